@@ -1,0 +1,53 @@
+// swift-tools-version: 6.1
+// Imports go downwards only; siblings meet in Model. docs/architecture.md has the picture.
+import PackageDescription
+
+let package = Package(
+    name: "gongbao",
+    products: [
+        .executable(name: "gongbao", targets: ["gongbao"]),
+        .library(name: "Gongbao", targets: ["Model", "Readers", "Extraction", "Normalisation", "Pipeline"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    ],
+    targets: [
+        // Layer 0: the shared words, and the C libraries.
+        .target(name: "Model"),
+        .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .target(name: "CPacks"),
+
+        // Layer 1
+        .target(name: "PCRE2", dependencies: ["CPCRE2"]),
+        .target(name: "Readers", dependencies: ["Model", "CLibXML2"]),
+        .target(name: "Evaluation", dependencies: ["Model"]),
+        .target(name: "Review", dependencies: ["Model"]),
+
+        // Layer 2
+        .target(name: "Patterns", dependencies: ["Model", "PCRE2", "CPacks"]),
+        .target(name: "JSONSchema", dependencies: ["PCRE2"]),
+
+        // Layer 3
+        .target(name: "Extraction", dependencies: ["Model", "Patterns", "PCRE2"]),
+        .target(name: "Normalisation", dependencies: ["Model", "Patterns"]),
+
+        // Layer 4
+        .target(
+            name: "Pipeline",
+            dependencies: ["Model", "Readers", "Patterns", "JSONSchema", "Extraction", "Normalisation"]),
+
+        // Layer 5
+        .executableTarget(
+            name: "gongbao",
+            dependencies: [
+                "Model", "Readers", "Patterns", "JSONSchema", "Extraction", "Normalisation", "Pipeline",
+                "Evaluation", "Review",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+
+        .testTarget(name: "ModelTests", dependencies: ["Model"]),
+        .testTarget(name: "PCRE2Tests", dependencies: ["PCRE2"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

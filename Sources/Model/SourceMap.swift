@@ -1,0 +1,94 @@
+/// Tells for places of a document's text where they stood in the raw bytes.
+///
+/// The map is a list of runs. Inside an exact run, text bytes and raw bytes correspond piece by piece: byte for
+/// byte when `unit` is `.bytes` (UTF-8, ASCII, entity-free), and as one indivisible piece when it is `.whole`
+/// (an entity, a character of another encoding): only its two ends can be told.
+public struct SourceMap: Sendable {
+    /// How the inside of a run corresponds.
+    public enum Correspondence: UInt8, Sendable {
+        /// Byte for byte; text and raw lengths are equal.
+        case bytes
+        /// Start to start and end to end only.
+        case whole
+    }
+
+    /// One stretch of text with its raw bytes.
+    public struct Run: Sendable {
+        /// First byte in the text, inclusive.
+        public var textStart: Int
+        /// Length in text bytes.
+        public var textCount: Int
+        /// First byte in the raw input, inclusive.
+        public var sourceStart: Int
+        /// Length in raw bytes.
+        public var sourceCount: Int
+        /// How the inside corresponds.
+        public var correspondence: Correspondence
+
+        /// Makes a run.
+        public init(
+            textStart: Int, textCount: Int, sourceStart: Int, sourceCount: Int, correspondence: Correspondence
+        ) {
+            self.textStart = textStart
+            self.textCount = textCount
+            self.sourceStart = sourceStart
+            self.sourceCount = sourceCount
+            self.correspondence = correspondence
+        }
+    }
+
+    /// Runs in the order of the text; places between runs (made-up white space) have no source.
+    public private(set) var runs: [Run]
+
+    /// Makes an empty map: nothing can be told.
+    public init() { runs = [] }
+
+    /// Makes a map of runs that must be in the order of the text and must not overlap in it.
+    public init(runs: [Run]) { self.runs = runs }
+
+    /// Appends a run behind all others; joins it to the last one when both go on byte for byte.
+    public mutating func append(_ run: Run) {
+        if run.textCount == 0 { return }
+        if run.correspondence == .bytes, let last = runs.last, last.correspondence == .bytes,
+            last.textStart + last.textCount == run.textStart,
+            last.sourceStart + last.sourceCount == run.sourceStart
+        {
+            runs[runs.count - 1].textCount += run.textCount
+            runs[runs.count - 1].sourceCount += run.sourceCount
+        } else {
+            runs.append(run)
+        }
+    }
+
+    /// The raw bytes from the first byte of `span` to its last one, or nil where an end can't be told exactly.
+    public func source(of span: TextSpan) -> TextSpan? {
+        guard !span.isEmpty, let first = run(containing: span.start), let last = run(containing: span.end - 1)
+        else { return nil }
+        let start: Int
+        switch first.correspondence {
+        case .bytes: start = first.sourceStart + (span.start - first.textStart)
+        case .whole:
+            if span.start != first.textStart { return nil }
+            start = first.sourceStart
+        }
+        let end: Int
+        switch last.correspondence {
+        case .bytes: end = last.sourceStart + (span.end - last.textStart)
+        case .whole:
+            if span.end != last.textStart + last.textCount { return nil }
+            end = last.sourceStart + last.sourceCount
+        }
+        return start <= end ? TextSpan(start, end) : nil
+    }
+
+    private func run(containing offset: Int) -> Run? {
+        var low = 0
+        var high = runs.count
+        while low < high {
+            let middle = (low + high) / 2
+            if runs[middle].textStart + runs[middle].textCount <= offset { low = middle + 1 } else { high = middle }
+        }
+        guard low < runs.count, runs[low].textStart <= offset else { return nil }
+        return runs[low]
+    }
+}
