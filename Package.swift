@@ -48,6 +48,7 @@ let package = Package(
 
         .testTarget(name: "ModelTests", dependencies: ["Model"]),
         .testTarget(name: "PCRE2Tests", dependencies: ["PCRE2"]),
+        .testTarget(name: "PatternsTests", dependencies: ["Patterns", "PCRE2"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -10,5 +10,5 @@ typedef struct {
 } gongbao_pack_file;
 
 // All embedded files; the last entry has a null path.
-extern const gongbao_pack_file gongbao_pack_files[];
+const gongbao_pack_file *gongbao_embedded_pack_files(void);
 #endif

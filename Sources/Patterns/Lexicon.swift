@@ -1,0 +1,110 @@
+import Model
+
+/// A word list of a pack: one surface a line, with what is known of it in further columns.
+public struct Lexicon: Sendable {
+    /// One line of the list.
+    public struct Row: Sendable {
+        /// The line's number in its file, 1-based, for messages.
+        public var line: Int
+        /// Columns as written; missing ones at the end are empty.
+        public var columns: [String]
+    }
+
+    /// File name without folder and ending: `units`.
+    public let name: String
+    /// Names of the columns, from the header line.
+    public let columnNames: [String]
+    /// The lines in file order.
+    public let rows: [Row]
+
+    /// Reads tab-separated lines: the first line is the header (`#surface<TAB>code…`), further `#` lines are comments.
+    ///
+    /// Faults (a line with more columns than the header, an empty first column, a surface that stands twice) are
+    /// appended to `faults`, all of them; such lines are left out.
+    public init(name: String, file: String, bytes: [UInt8], faults: inout [Fault]) {
+        self.name = name
+        var columnNames: [String] = []
+        var rows: [Row] = []
+        var seen: [String: Int] = [:]
+        var number = 0
+        for rawLine in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
+            number += 1
+            let line = rawLine.last == 0x0D ? rawLine.dropLast() : rawLine
+            if line.isEmpty { continue }
+            let columns = line.split(separator: 0x09, omittingEmptySubsequences: false)
+                .map { String(decoding: $0, as: UTF8.self) }
+            if line.first == UInt8(ascii: "#") {
+                if columnNames.isEmpty {
+                    columnNames = columns
+                    columnNames[0] = String(columns[0].drop { $0 == "#" || $0 == " " })
+                }
+                continue
+            }
+            if columnNames.isEmpty {
+                faults.append(Fault(file: file, place: "line \(number)", message: "no header line (#surface…) before it"))
+                break
+            }
+            if columns.count > columnNames.count || columns[0].isEmpty {
+                faults.append(
+                    Fault(
+                        file: file, place: "line \(number)",
+                        message: "\(columns.count) columns where the header has \(columnNames.count), "
+                            + "or an empty surface: «\(String(decoding: line.prefix(60), as: UTF8.self))»"))
+                continue
+            }
+            if let earlier = seen[columns[0]] {
+                faults.append(
+                    Fault(file: file, place: "line \(number)", message: "«\(columns[0])» stands in line \(earlier) already"))
+                continue
+            }
+            seen[columns[0]] = number
+            rows.append(Row(
+                line: number,
+                columns: columns + Array(repeating: "", count: columnNames.count - columns.count)))
+        }
+        self.columnNames = columnNames
+        self.rows = rows
+    }
+
+    /// Index of a column by its name; nil when the list has none.
+    public func column(_ name: String) -> Int? { columnNames.firstIndex(of: name) }
+
+    /// The surfaces as one PCRE2 alternation, longest first where one begins another, factored by common prefixes so
+    /// that a place that fits none is left after one character.
+    public var alternation: String { Self.alternation(of: rows.map { $0.columns[0] }) }
+
+    /// Makes such an alternation of any words.
+    public static func alternation(of words: [String]) -> String {
+        let root = PrefixNode()
+        for word in words { root.insert(Array(word.unicodeScalars)[...]) }
+        return root.pattern
+    }
+}
+
+/// A node of the tree that factors an alternation.
+private final class PrefixNode {
+    private var children: [(Unicode.Scalar, PrefixNode)] = []
+    private var isEnd = false
+
+    func insert(_ word: ArraySlice<Unicode.Scalar>) {
+        guard let first = word.first else {
+            isEnd = true
+            return
+        }
+        if let child = children.first(where: { $0.0 == first }) { return child.1.insert(word.dropFirst()) }
+        let node = PrefixNode()
+        children.append((first, node))
+        node.insert(word.dropFirst())
+    }
+
+    var pattern: String {
+        let branches = children.map { Self.escaped($0.0) + $0.1.pattern }
+        guard !branches.isEmpty else { return "" }
+        if branches.count == 1 && !isEnd { return branches[0] }
+        return "(?:" + branches.joined(separator: "|") + ")" + (isEnd ? "?" : "")
+    }
+
+    private static func escaped(_ scalar: Unicode.Scalar) -> String {
+        "\\^$.|?*+()[]{}-#/ ".unicodeScalars.contains(scalar) ? "\\" + String(scalar) : String(scalar)
+    }
+}
