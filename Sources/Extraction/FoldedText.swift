@@ -1,0 +1,243 @@
+import Model
+
+/// The text of a document as the rules see it, with the way back to the document's own bytes.
+///
+/// Full-width forms are ASCII, white space that Chinese typesetting put between characters is gone, lines of one
+/// paragraph are joined, footnote marks and control characters are left out. Rules can then be small, and nothing that
+/// is found loses its place: every folded byte knows the character it came from.
+public struct FoldedText: Sendable {
+    /// One block of the document in folded bytes.
+    public struct Part: Sendable {
+        /// Index in `Document.blocks`.
+        public var block: Int
+        /// Half-open folded bytes.
+        public var range: Range<Int>
+    }
+
+    /// Folded UTF-8; blocks are separated by one LF.
+    public internal(set) var bytes: [UInt8] = []
+    /// For each folded byte, the first byte of its character in the document's text.
+    public internal(set) var origin: [UInt32] = []
+    /// The blocks in order.
+    public internal(set) var parts: [Part] = []
+
+    /// Makes an empty text.
+    public init() {}
+
+    /// The bytes of the document's text that a folded range came from, first character to last, both included.
+    public func span(of range: Range<Int>, in text: [UInt8]) -> TextSpan {
+        precondition(!range.isEmpty, "a place needs at least one character")
+        let start = Int(origin[range.lowerBound])
+        let last = Int(origin[range.upperBound - 1])
+        return TextSpan(start, last + Self.length(ofCharacterAt: last, in: text))
+    }
+
+    /// A folded range as a string.
+    public func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+    /// Length in bytes of what one folded character stood for: a character, or a literal such as `<U+00A0>`.
+    private static func length(ofCharacterAt offset: Int, in text: [UInt8]) -> Int {
+        switch text[offset] {
+        case 0..<0x80: 1
+        case 0xC0..<0xE0: 2
+        case 0xE0..<0xF0: 3
+        default: 4
+        }
+    }
+}
+
+/// Folds the blocks of a document.
+public struct Folding: Sendable {
+    /// Makes a folding; it has no settings.
+    public init() {}
+
+    /// Folds every block that is extracted from (chrome and repeated bodies are not).
+    public func fold(_ document: Document) -> FoldedText {
+        var folded = FoldedText()
+        folded.bytes.reserveCapacity(document.text.count + document.blocks.count)
+        folded.origin.reserveCapacity(document.text.count + document.blocks.count)
+        document.text.withUnsafeBufferPointer { text in
+            for (index, block) in document.blocks.enumerated() {
+                if block.kind == .chrome || block.kind == .repeated || block.span.isEmpty { continue }
+                let start = folded.bytes.count
+                fold(text, block.span, into: &folded)
+                if folded.bytes.count == start { continue }
+                folded.parts.append(FoldedText.Part(block: index, range: start..<folded.bytes.count))
+                folded.bytes.append(0x0A)
+                folded.origin.append(UInt32(block.span.end - 1))
+            }
+        }
+        return folded
+    }
+
+    /// What lies between two kept characters when white space was passed over.
+    private enum Gap { case none, space, line }
+
+    private func fold(_ text: UnsafeBufferPointer<UInt8>, _ span: TextSpan, into folded: inout FoldedText) {
+        var position = span.start
+        var gap = Gap.none
+        let end = span.end
+        while position < end {
+            let lead = text[position]
+            if lead < 0x80 {
+                if lead == 0x0A || lead == 0x0D {
+                    gap = .line
+                    position += 1
+                } else if lead <= 0x20 || lead == 0x7F {
+                    if gap == .none && (lead == 0x20 || lead == 0x09) { gap = .space }
+                    position += 1
+                } else if lead == UInt8(ascii: "<"), let literal = Self.literal(text, position, end) {
+                    if gap == .none { gap = .space }
+                    position += literal
+                } else if lead == UInt8(ascii: "&"), Self.isNonBreakingSpace(text, position, end) {
+                    if gap == .none { gap = .space }
+                    position += 6
+                } else if lead == UInt8(ascii: "["), let mark = Self.footnote(text, position, end, folded) {
+                    position += mark
+                } else {
+                    close(&gap, before: lead, position, into: &folded)
+                    folded.bytes.append(lead)
+                    folded.origin.append(UInt32(position))
+                    position += 1
+                }
+                continue
+            }
+            let count = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
+            switch Self.folding(of: text, position, count) {
+            case .keep:
+                close(&gap, before: lead, position, into: &folded)
+                for index in position..<(position + count) {
+                    folded.bytes.append(text[index])
+                    folded.origin.append(UInt32(position))
+                }
+            case .ascii(let byte):
+                if byte == UInt8(ascii: "["), let mark = Self.footnote(text, position, end, folded) {
+                    position += mark
+                    continue
+                }
+                close(&gap, before: byte, position, into: &folded)
+                folded.bytes.append(byte)
+                folded.origin.append(UInt32(position))
+            case .replace(let character):
+                close(&gap, before: lead, position, into: &folded)
+                for byte in [character.0, character.1, character.2] {
+                    folded.bytes.append(byte)
+                    folded.origin.append(UInt32(position))
+                }
+            case .space:
+                if gap == .none { gap = .space }
+            case .drop:
+                break
+            }
+            position += count
+        }
+    }
+
+    /// Keeps white space only where it holds two Latin words or two numbers apart.
+    @inline(__always)
+    private func close(_ gap: inout Gap, before byte: UInt8, _ position: Int, into folded: inout FoldedText) {
+        if gap == .none { return }
+        let wasLine = gap == .line
+        gap = .none
+        guard let last = folded.bytes.last, last != 0x0A else { return }
+        if Self.isWordByte(last) && Self.isWordByte(byte) && !(wasLine && Self.isDigit(last) && Self.isDigit(byte)) {
+            folded.bytes.append(0x20)
+            folded.origin.append(UInt32(position))
+        }
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+
+    private static func isWordByte(_ byte: UInt8) -> Bool {
+        isDigit(byte) || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A)
+    }
+
+    private enum Fold {
+        case keep, space, drop
+        case ascii(UInt8)
+        case replace((UInt8, UInt8, UInt8))
+    }
+
+    /// What becomes of a character of two or more bytes.
+    @inline(__always)
+    private static func folding(of text: UnsafeBufferPointer<UInt8>, _ position: Int, _ count: Int) -> Fold {
+        let a = text[position]
+        let b = text[position + 1]
+        if count == 3 {
+            let c = text[position + 2]
+            // CJK ideographs, by far the most frequent, are E4…E9.
+            if a >= 0xE4 && a <= 0xE9 { return .keep }
+            if a == 0xEF {
+                if b == 0xBC { return .ascii(c - 0x60) }  // U+FF01…FF3F → ! … _  (FF01 is EF BC 81)
+                if b == 0xBD && c <= 0x9E { return .ascii(c - 0x20) }  // U+FF40…FF5E → ` … ~
+                if b == 0xBB && c == 0xBF { return .drop }  // U+FEFF
+                if b == 0xB9 && c == 0xAA { return .ascii(UInt8(ascii: "%")) }  // U+FE6A ﹪
+                if b == 0xB9 && c == 0x90 { return .ascii(UInt8(ascii: ",")) }  // U+FE50 ﹐
+                if b == 0xBF && c == 0xBD { return .drop }  // U+FFFD, what could not be decoded
+            }
+            if a == 0xE3 && b == 0x80 && c == 0x80 { return .space }  // U+3000
+            if a == 0xE2 {
+                if b == 0x80 {
+                    if c >= 0x80 && c <= 0x8A { return .space }  // U+2000…200A
+                    if c >= 0x8B && c <= 0x8F { return .drop }  // zero width and direction marks
+                    if c == 0xA8 || c == 0xA9 || c == 0xAF { return .space }  // line separators, narrow space
+                    if c == 0xB0 { return .keep }
+                }
+                if b == 0x88 && c == 0xB6 { return .ascii(UInt8(ascii: ":")) }  // U+2236 ∶
+                if b == 0x88 && c == 0x92 { return .ascii(UInt8(ascii: "-")) }  // U+2212 −
+                if b == 0x88 && c == 0xBC { return .ascii(UInt8(ascii: "~")) }  // U+223C ∼
+                if b == 0x97 && (c == 0x8B || c == 0xAF) { return .replace((0xE3, 0x80, 0x87)) }  // ○ ◯ → 〇
+                if b == 0x91 && c >= 0xA0 && c <= 0xB3 { return .drop }  // ①…⑳: list or footnote marks
+            }
+            if a == 0xE3 && b == 0x80 && c == 0x9C { return .ascii(UInt8(ascii: "~")) }  // U+301C 〜
+            if a == 0xEE || (a == 0xEF && b < 0xA4) { return .drop }  // private use
+            return .keep
+        }
+        if count == 2 && a == 0xC2 {
+            if b == 0xA0 { return .space }  // U+00A0
+            if b == 0xAD || b < 0xA0 { return .drop }  // soft hyphen, C1 controls
+        }
+        return .keep
+    }
+
+    /// Length of a crawler's literal such as `<U+00A0>`.
+    private static func literal(_ text: UnsafeBufferPointer<UInt8>, _ position: Int, _ end: Int) -> Int? {
+        guard position + 8 <= end, text[position + 1] == UInt8(ascii: "U"), text[position + 2] == UInt8(ascii: "+") else {
+            return nil
+        }
+        var index = position + 3
+        while index < end, index < position + 9, isDigit(text[index]) || (text[index] >= 0x41 && text[index] <= 0x46) {
+            index += 1
+        }
+        return index < end && index >= position + 7 && text[index] == UInt8(ascii: ">") ? index + 1 - position : nil
+    }
+
+    private static func isNonBreakingSpace(_ text: UnsafeBufferPointer<UInt8>, _ position: Int, _ end: Int) -> Bool {
+        let entity: [UInt8] = [0x26, 0x6E, 0x62, 0x73, 0x70, 0x3B]
+        return position + 6 <= end && text[position..<(position + 6)].elementsEqual(entity)
+    }
+
+    /// Length of a footnote mark glued to a word or number: one to three digits in square brackets (`[12]`, `［3］`),
+    /// not at the start of a block, where it numbers the note itself.
+    private static func footnote(
+        _ text: UnsafeBufferPointer<UInt8>, _ position: Int, _ end: Int, _ folded: FoldedText
+    ) -> Int? {
+        guard let last = folded.bytes.last, last != 0x0A else { return nil }
+        var index = position + (text[position] == UInt8(ascii: "[") ? 1 : 3)
+        var digits = 0
+        while index < end {
+            if isDigit(text[index]) {
+                index += 1
+            } else if index + 2 < end, text[index] == 0xEF, text[index + 1] == 0xBC, text[index + 2] >= 0x90, text[index + 2] <= 0x99 {
+                index += 3
+            } else {
+                break
+            }
+            digits += 1
+        }
+        guard digits >= 1, digits <= 3, index < end else { return nil }
+        if text[index] == UInt8(ascii: "]") { return index + 1 - position }
+        if index + 2 < end, text[index] == 0xEF, text[index + 1] == 0xBC, text[index + 2] == 0xBD { return index + 3 - position }
+        return nil
+    }
+}
