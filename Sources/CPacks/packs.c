@@ -3,15 +3,35 @@
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
 static const unsigned char file_0[] = {
-#embed "packs/zh-gov/lexicons/units.tsv"
+#embed "packs/zh-gov/lexicons/bounds_after.tsv"
 };
 static const unsigned char file_1[] = {
+#embed "packs/zh-gov/lexicons/connectives.tsv"
+};
+static const unsigned char file_2[] = {
+#embed "packs/zh-gov/lexicons/lead_words.tsv"
+};
+static const unsigned char file_3[] = {
+#embed "packs/zh-gov/lexicons/units.tsv"
+};
+static const unsigned char file_4[] = {
 #embed "packs/zh-gov/rules/definitions.rules"
+};
+static const unsigned char file_5[] = {
+#embed "packs/zh-gov/rules/quantities.rules"
+};
+static const unsigned char file_6[] = {
+#embed "packs/zh-gov/rules/rejects.rules"
 };
 
 static const gongbao_pack_file files[] = {
-    {"zh-gov/lexicons/units.tsv", file_0, sizeof file_0},
-    {"zh-gov/rules/definitions.rules", file_1, sizeof file_1},
+    {"zh-gov/lexicons/bounds_after.tsv", file_0, sizeof file_0},
+    {"zh-gov/lexicons/connectives.tsv", file_1, sizeof file_1},
+    {"zh-gov/lexicons/lead_words.tsv", file_2, sizeof file_2},
+    {"zh-gov/lexicons/units.tsv", file_3, sizeof file_3},
+    {"zh-gov/rules/definitions.rules", file_4, sizeof file_4},
+    {"zh-gov/rules/quantities.rules", file_5, sizeof file_5},
+    {"zh-gov/rules/rejects.rules", file_6, sizeof file_6},
     {NULL, NULL, 0},
 };
 

@@ -1,0 +1,39 @@
+import Model
+
+/// A number that a text states, with its scale word and unit, before anything is known of what it measures.
+public struct Quantity: Sendable {
+    /// How the number is written.
+    public enum Notation: Sendable, Hashable {
+        /// Arabic digits.
+        case digits
+        /// Chinese numerals: 一万二千, 三成, 翻一番.
+        case numerals
+        /// A fraction in numerals: 三分之一, held as a decimal.
+        case fraction
+        /// One part of 0.1:20.5:79.4.
+        case ratioPart(index: Int, count: Int)
+        /// An ordinal that can be a rank: 第三.
+        case ordinal
+    }
+
+    /// Number, scale word and unit in folded bytes.
+    public var range: Range<Int>
+    /// The unit with its scale word in folded bytes; nil for a bare number.
+    public var unitRange: Range<Int>?
+    /// The number as written, or the low end of a range.
+    public var value: ExactDecimal
+    /// The high end of a range.
+    public var high: ExactDecimal?
+    /// Power of ten of the scale word.
+    public var scalePower: Int
+    /// Power of ten of the high end's scale word.
+    public var highScalePower: Int
+    /// Index in `Units.all`; nil for a bare number or a bare scale word.
+    public var unit: Int?
+    /// True for an inner 余, 多 or 几.
+    public var isOpenAbove: Bool
+    /// How it is written.
+    public var notation: Notation
+    /// Id of the rule that found it.
+    public var rule: String
+}

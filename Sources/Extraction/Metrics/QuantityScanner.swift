@@ -1,0 +1,288 @@
+import Model
+import PCRE2
+import Patterns
+
+/// Finds quantities in folded text: first the rare byte (a digit, or the first byte of a numeral), then the small
+/// anchored rules of the pack there.
+struct QuantityScanner: Sendable {
+    /// A number that was thrown out, with the rule that did it.
+    struct Rejection {
+        var range: Range<Int>
+        var rule: String
+        var reason: String
+    }
+
+    private let number: QuantityRule
+    private let range: QuantityRule
+    private let ratio: QuantityRule
+    private let digitRules: [QuantityRule]
+    private let numeralRules: [QuantityRule]
+    private let rejects: [Rule]
+    private let units: Units
+
+    /// Takes the rules `quantities` and `rejects` of a pack.
+    ///
+    /// - Throws: `SetupError` when one of the three rules that the mechanism rests on is missing.
+    init(pack: Pack, units: Units) throws(SetupError) {
+        let rules = (pack.rules["quantities"] ?? []).map(QuantityRule.init)
+        func named(_ id: String) throws(SetupError) -> QuantityRule {
+            guard let rule = rules.first(where: { $0.rule.id == id }) else {
+                throw SetupError([Fault(file: "rules/quantities.rules", place: id, message: "the rule is missing")])
+            }
+            return rule
+        }
+        number = try named("quantity.number")
+        range = try named("quantity.range")
+        ratio = try named("quantity.ratio")
+        let core: Set = ["quantity.number", "quantity.range", "quantity.ratio"]
+        digitRules = rules.filter { $0.rule.fields["trigger"] == "digit" && !core.contains($0.rule.id) }
+        numeralRules = rules.filter { $0.rule.fields["trigger"] == "numeral" }
+        rejects = pack.rules["rejects"] ?? []
+        self.units = units
+    }
+
+    /// Appends the quantities and rejections in `bounds` (folded bytes), in order; places inside `taken` (dates) are
+    /// passed over.
+    func scan(
+        _ text: UnsafeBufferPointer<UInt8>, bounds: Range<Int>, taken: ArraySlice<ResolvedDate>, scratch: MatchScratch,
+        quantities: inout [Quantity], rejections: inout [Rejection]
+    ) {
+        var position = bounds.lowerBound
+        var date = taken.startIndex
+        while position < bounds.upperBound {
+            let byte = text[position]
+            let isDigit = byte >= 0x30 && byte <= 0x39
+            if !isDigit && !Self.canBeginNumeral(text, position, bounds.upperBound) {
+                position += byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+                continue
+            }
+            while date < taken.endIndex && taken[date].range.upperBound <= position { date += 1 }
+            if date < taken.endIndex && taken[date].range.contains(position) {
+                position = min(taken[date].range.upperBound, bounds.upperBound)
+                continue
+            }
+            position = isDigit
+                ? scanDigit(text, position, bounds, scratch, &quantities, &rejections)
+                : scanNumeral(text, position, bounds, scratch, &quantities)
+        }
+    }
+
+    // MARK: at a digit
+
+    private func scanDigit(
+        _ text: UnsafeBufferPointer<UInt8>, _ position: Int, _ bounds: Range<Int>, _ scratch: MatchScratch,
+        _ quantities: inout [Quantity], _ rejections: inout [Rejection]
+    ) -> Int {
+        for rule in rejects where rule.pattern.match(in: text, at: position, scratch: scratch) {
+            let end = max(scratch.end(0), Self.endOfDigits(text, position, bounds.upperBound))
+            rejections.append(Rejection(range: position..<end, rule: rule.id, reason: rule.fields["reason"] ?? rule.id))
+            return end
+        }
+        for rule in digitRules where rule.rule.pattern.match(in: text, at: position, scratch: scratch) {
+            if let quantity = rule.quantity(text, scratch, units, bounds) {
+                quantities.append(quantity)
+                return quantity.range.upperBound
+            }
+        }
+        guard number.rule.pattern.match(in: text, at: position, scratch: scratch),
+            let plain = number.quantity(text, scratch, units, bounds)
+        else {
+            let end = Self.endOfDigits(text, position, bounds.upperBound)
+            rejections.append(Rejection(range: position..<end, rule: "quantity.number", reason: "more digits than a quantity has"))
+            return end
+        }
+        let end = plain.range.upperBound
+        if end < bounds.upperBound {
+            if text[end] == UInt8(ascii: ":") && plain.unitRange == nil,
+                ratio.rule.pattern.match(in: text, at: position, scratch: scratch)
+            {
+                return appendRatio(text, position..<scratch.end(0), &quantities)
+            }
+            if Self.canBeDash(text[end]), range.rule.pattern.match(in: text, at: position, scratch: scratch),
+                let both = range.quantity(text, scratch, units, bounds), let high = both.high, both.value < high || plain.unitRange != nil
+            {
+                quantities.append(both)
+                return both.range.upperBound
+            }
+        }
+        quantities.append(plain)
+        return end
+    }
+
+    /// 0.1:20.5:79.4 is one quantity for each part.
+    private func appendRatio(
+        _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ quantities: inout [Quantity]
+    ) -> Int {
+        var parts: [Range<Int>] = []
+        var start = range.lowerBound
+        for index in range where text[index] == UInt8(ascii: ":") {
+            parts.append(start..<index)
+            start = index + 1
+        }
+        parts.append(start..<range.upperBound)
+        for (index, part) in parts.enumerated() {
+            guard let value = QuantityRule.decimal(text, part) else { continue }
+            quantities.append(
+                Quantity(
+                    range: part, unitRange: nil, value: value, high: nil, scalePower: 0, highScalePower: 0, unit: nil,
+                    isOpenAbove: false, notation: .ratioPart(index: index, count: parts.count), rule: ratio.rule.id))
+        }
+        return range.upperBound
+    }
+
+    // MARK: at a numeral
+
+    private func scanNumeral(
+        _ text: UnsafeBufferPointer<UInt8>, _ position: Int, _ bounds: Range<Int>, _ scratch: MatchScratch,
+        _ quantities: inout [Quantity]
+    ) -> Int {
+        for rule in numeralRules where rule.rule.pattern.match(in: text, at: position, scratch: scratch) {
+            if let quantity = rule.quantity(text, scratch, units, bounds) {
+                quantities.append(quantity)
+                return quantity.range.upperBound
+            }
+        }
+        return position + 3
+    }
+
+    /// 一二三四五六七八九十百千两几第 and 半, by their three bytes.
+    private static func canBeginNumeral(_ text: UnsafeBufferPointer<UInt8>, _ position: Int, _ end: Int) -> Bool {
+        guard position + 5 < end else { return false }
+        switch (text[position], text[position + 1], text[position + 2]) {
+        case (0xE4, 0xB8, 0x80), (0xE4, 0xB8, 0x83), (0xE4, 0xB8, 0x89), (0xE4, 0xB8, 0xA4),  // 一七三两
+            (0xE4, 0xB9, 0x9D), (0xE4, 0xBA, 0x8C), (0xE4, 0xBA, 0x94),  // 九二五
+            (0xE5, 0x85, 0xAB), (0xE5, 0x85, 0xAD), (0xE5, 0x8D, 0x81), (0xE5, 0x8D, 0x83),  // 八六十千
+            (0xE5, 0x9B, 0x9B), (0xE5, 0x87, 0xA0), (0xE7, 0x99, 0xBE), (0xE7, 0xAC, 0xAC):  // 四几百第
+            return true
+        default: return false
+        }
+    }
+
+    private static func canBeDash(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "-") || byte == UInt8(ascii: "~") || byte == 0xE2 || byte == 0xE8 || byte == 0xE5
+    }
+
+    private static func endOfDigits(_ text: UnsafeBufferPointer<UInt8>, _ position: Int, _ end: Int) -> Int {
+        var index = position
+        while index < end, text[index] >= 0x30 && text[index] <= 0x39 || text[index] == 0x2E { index += 1 }
+        return max(index, position + 1)
+    }
+}
+
+/// A quantity rule with the numbers of its captures looked up once.
+struct QuantityRule: Sendable {
+    let rule: Rule
+    private let low, high, lowScale, scale, inner, inner2, unit, numeral, denominator, numerator, half: Int
+
+    init(_ rule: Rule) {
+        self.rule = rule
+        low = rule.group("low")
+        high = rule.group("high")
+        lowScale = rule.group("lowscale")
+        scale = rule.group("scale")
+        inner = rule.group("inner")
+        inner2 = rule.group("inner2")
+        unit = rule.group("unit")
+        numeral = rule.group("numeral")
+        denominator = rule.group("den")
+        numerator = rule.group("num")
+        half = rule.group("half")
+    }
+
+    /// Reads the captures of the match that `scratch` holds; nil when the number is none that can be held.
+    func quantity(
+        _ text: UnsafeBufferPointer<UInt8>, _ scratch: MatchScratch, _ units: Units, _ bounds: Range<Int>
+    ) -> Quantity? {
+        let whole = scratch.range(0) ?? 0..<0
+        guard whole.upperBound <= bounds.upperBound, !whole.isEmpty else { return nil }
+        var notation = Quantity.Notation.digits
+        var value: ExactDecimal?
+        if low != 0, let range = scratch.range(low) {
+            value = Self.decimal(text, range)
+        } else if numeral != 0, let range = scratch.range(numeral) {
+            notation = .numerals
+            value = Self.numeral(text, range)
+            if half != 0, scratch.range(half) != nil, let number = value {
+                value = ExactDecimal(coefficient: number.coefficient * 10 + 5, scale: 1)
+            }
+        } else if denominator != 0, let below = scratch.range(denominator), let above = scratch.range(numerator) {
+            notation = .fraction
+            value = Self.fraction(text, above, below)
+        }
+        if rule.id == "quantity.ordinal" { notation = .ordinal }
+        guard let value else { return nil }
+        let highRange = high == 0 ? nil : scratch.range(high)
+        let highValue = highRange.flatMap { Self.decimal(text, $0) }
+        let power = Self.power(text, scale == 0 ? nil : scratch.range(scale))
+        // 20-30万元: the scale word behind a range holds for both ends; 9000元-1万元 names its own.
+        let lowOwn = lowScale == 0 ? nil : scratch.range(lowScale)
+        var lowPower = lowOwn.map { Self.power(text, $0) } ?? power
+        let unitRange = unit == 0 ? nil : scratch.range(unit)
+        if let lowUnit = rule.groupRange("lowunit", scratch), lowUnit.count > 0, lowOwn == nil, unitRange != nil { lowPower = 0 }
+        let index = unitRange.flatMap { units.longest(in: text, at: $0.lowerBound, end: bounds.upperBound)?.index }
+        let scaleStart = scale == 0 ? nil : scratch.range(scale)?.lowerBound
+        let isOpen = [inner, inner2].contains { $0 != 0 && scratch.range($0) != nil }
+        let unitStart = scaleStart ?? unitRange?.lowerBound
+        return Quantity(
+            range: whole, unitRange: unitStart.map { $0..<whole.upperBound }, value: value, high: highValue,
+            scalePower: highValue == nil ? power : lowPower, highScalePower: power, unit: index,
+            isOpenAbove: isOpen, notation: notation, rule: rule.id)
+    }
+
+    /// Digits with commas as a decimal.
+    static func decimal(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> ExactDecimal? {
+        ExactDecimal(ascii: text[range].lazy.filter { $0 != UInt8(ascii: ",") })
+    }
+
+    private static func numeral(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> ExactDecimal? {
+        let bytes = Array(text[range])
+        let point: [UInt8] = [0xE7, 0x82, 0xB9]  // 点
+        guard let at = bytes.indices.first(where: { bytes[$0...].starts(with: point) }) else {
+            return ChineseNumeral.value(bytes)
+        }
+        guard let whole = ChineseNumeral.value(bytes[..<at]), let part = ChineseNumeral.value(bytes[(at + 3)...]) else {
+            return nil
+        }
+        let digits = (bytes.count - at - 3) / 3
+        var coefficient = whole.coefficient
+        for _ in 0..<digits { coefficient *= 10 }
+        return ExactDecimal(coefficient: coefficient + part.coefficient, scale: digits)
+    }
+
+    /// 三分之一 as a decimal with four places, rounded half up: the text states a ratio that has no finite decimal.
+    private static func fraction(
+        _ text: UnsafeBufferPointer<UInt8>, _ above: Range<Int>, _ below: Range<Int>
+    ) -> ExactDecimal? {
+        guard let numerator = ChineseNumeral.value(text[above]), let denominator = ChineseNumeral.value(text[below]),
+            denominator.coefficient > 0
+        else { return nil }
+        let tenThousandths = (numerator.coefficient * 20_000 / denominator.coefficient + 1) / 2
+        return ExactDecimal(coefficient: tenThousandths, scale: 4).normalised
+    }
+
+    private static func power(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>?) -> Int {
+        guard let range else { return 0 }
+        var power = 0
+        var index = range.lowerBound
+        while index + 2 < range.upperBound {
+            switch (text[index], text[index + 1], text[index + 2]) {
+            case (0xE5, 0x8D, 0x81): power += 1  // 十
+            case (0xE7, 0x99, 0xBE): power += 2  // 百
+            case (0xE5, 0x8D, 0x83): power += 3  // 千
+            case (0xE4, 0xB8, 0x87): power += 4  // 万
+            case (0xE4, 0xBA, 0xBF): power += 8  // 亿
+            default: break
+            }
+            index += 3
+        }
+        return power
+    }
+}
+
+extension Rule {
+    /// The bytes of a named capture of the match in `scratch`; nil when the rule has none of that name.
+    func groupRange(_ name: String, _ scratch: MatchScratch) -> Range<Int>? {
+        let number = group(name)
+        return number == 0 ? nil : scratch.range(number)
+    }
+}
