@@ -1,4 +1,7 @@
 import ArgumentParser
 
 @main
-struct Gongbao: ParsableCommand {}
+struct Gongbao: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "gongbao", subcommands: [EvaluateCommand.self])
+}

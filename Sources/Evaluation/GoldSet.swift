@@ -1,0 +1,45 @@
+import Model
+
+/// Several gold folders.
+public enum GoldSet {
+    /// Reads gold folders, and folders of gold folders, in the order of their names.
+    ///
+    /// - Parameters:
+    ///   - folders: paths; one without labels of its own stands for the folders in it.
+    ///   - split: only labels for this; labels that don't say what they are for are taken with `development`.
+    /// - Throws: every fault of every folder at once.
+    public static func load(_ folders: [String], split: GoldDocument.Split? = nil) throws(SetupError) -> [GoldDocument]
+    {
+        var faults: [Fault] = []
+        var result: [GoldDocument] = []
+        for folder in folders {
+            for path in goldFolders(folder, &faults) {
+                do {
+                    let gold = try GoldDocument(folder: path)
+                    if split == nil || (gold.split ?? .development) == split { result.append(gold) }
+                } catch {
+                    faults += error.faults
+                }
+            }
+        }
+        if result.isEmpty && faults.isEmpty {
+            faults.append(
+                Fault(file: folders.joined(separator: " "), place: "folder", message: "no labels are of this split"))
+        }
+        guard faults.isEmpty else { throw SetupError(faults) }
+        return result
+    }
+
+    private static func goldFolders(_ folder: String, _ faults: inout [Fault]) -> [String] {
+        guard let names = FileBytes.list(folder) else {
+            faults.append(Fault(file: folder, place: "folder", message: "can't be listed; is it there?"))
+            return []
+        }
+        if names.contains("meta.json") || GoldDocument.kinds.contains(where: { names.contains("\($0).jsonl") }) {
+            return [folder]
+        }
+        let inner = names.map { "\(folder)/\($0)" }.filter(FileBytes.isFolder)
+        if inner.isEmpty { faults.append(Fault(file: folder, place: "folder", message: "holds no labels")) }
+        return inner
+    }
+}

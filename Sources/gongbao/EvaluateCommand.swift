@@ -1,0 +1,128 @@
+import ArgumentParser
+import Evaluation
+import FoundationEssentials
+import Model
+
+/// `gongbao evaluate`: labels against a run.
+struct EvaluateCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "evaluate",
+        abstract: "Compare a run with labels: what was found, which fields are right.",
+        discussion: """
+            Exit status 0 when all floors hold, 1 when one does not, when --fail-on-worse sees a figure fall, and once
+            when --accept has recorded something new; 64 for wrong arguments; 78 for labels, runs or floors that can't be read.
+
+            EXAMPLES
+              gongbao evaluate --gold Tests/Gold/haizhu-2020 --run out --show 40
+              gongbao evaluate --gold Tests/Gold/corpus --run out --split held --format markdown
+              gongbao evaluate --gold Tests/Gold --run out --baseline Tests/Gold/baseline.json --floors Tests/Gold/floors.json
+            """)
+
+    enum Format: String, ExpressibleByArgument, CaseIterable { case text, markdown, junit, json }
+
+    @Option(name: .long, parsing: .upToNextOption, help: "Folders of labels, or folders of such folders.")
+    var gold: [String]
+    @Option(name: .customLong("run"), help: "Folder that a run has written.")
+    var runFolder: String
+    @Option(name: .long, help: "Only this document: its folder of labels, or its id in the run.")
+    var document: String?
+    @Option(name: .long, help: "Number of misses, wrong fields and false alarms to list.")
+    var show = 0
+    @Option(name: .long, help: "Only labels for this: dev or held.")
+    var split: GoldDocument.Split?
+    @Option(name: .long, help: "text, markdown, junit or json.")
+    var format = Format.text
+    @Option(name: .long, help: "Baseline to compare with.")
+    var baseline: String?
+    @Option(name: .long, help: "Floors that no figure may fall below.")
+    var floors: String?
+    @Flag(name: .long, help: "Record this run in --baseline and --floors; refuses to lower a floor.")
+    var accept = false
+    @Flag(name: .long, help: "Exit with 1 when a figure over all documents fell below the baseline's.")
+    var failOnWorse = false
+
+    mutating func validate() throws {
+        if accept && baseline == nil && floors == nil {
+            throw ValidationError("--accept needs --baseline or --floors to record in")
+        }
+        if failOnWorse && baseline == nil { throw ValidationError("--fail-on-worse needs --baseline") }
+        if show < 0 { throw ValidationError("--show takes a number from 0") }
+    }
+
+    mutating func run() throws {
+        let outcome: Outcome
+        do {
+            outcome = try evaluate()
+        } catch let error as SetupError {
+            try StandardStream.error.write("\(error)\n")
+            throw ExitCode(78)
+        }
+        try StandardStream.output.write(outcome.report)
+        for message in outcome.messages { try StandardStream.error.write(message + "\n") }
+        if outcome.isFailure { throw ExitCode(1) }
+    }
+
+    private struct Outcome {
+        var report: String
+        var messages: [String] = []
+        var isFailure = false
+    }
+
+    private func evaluate() throws -> Outcome {
+        let result = try Evaluator.evaluate(
+            gold: GoldSet.load(gold, split: split), run: RunFolder(runFolder), document: document)
+        let mayBeNew = accept
+        func read<Value>(_ path: String?, _ read: (String) throws -> Value, new: Value?) throws -> Value? {
+            guard let path else { return nil }
+            if mayBeNew && !FileManager.default.fileExists(atPath: path) { return new }
+            return try read(path)
+        }
+        let stored = try read(baseline, { try Baseline(file: $0) }, new: nil)
+        let held = try read(floors, { try Floors(file: $0) }, new: Floors())
+        let comparison = stored.map { Comparison(result, with: $0) }
+        let breaches = held?.breaches(result) ?? []
+        var outcome = Outcome(report: report(result, comparison, breaches))
+        if accept {
+            try record(result, stored, held, &outcome)
+        } else {
+            outcome.isFailure = !breaches.isEmpty || (failOnWorse && !(comparison?.worse.isEmpty ?? true))
+            outcome.messages += breaches.map { "floor: \($0.message)" }
+        }
+        return outcome
+    }
+
+    private func report(_ result: EvaluationResult, _ comparison: Comparison?, _ breaches: [Floors.Breach]) -> String {
+        switch format {
+        case .text: TextReport.text(result, comparison: comparison, breaches: breaches, shown: show)
+        case .markdown: MarkdownReport.text(result, comparison: comparison, breaches: breaches, shown: show)
+        case .junit: JUnitReport.text(result, comparison: comparison, breaches: breaches)
+        case .json: JSONReport.text(result, comparison: comparison, breaches: breaches, shown: show)
+        }
+    }
+
+    /// Writes what is new, and fails the run in which it did, so that no build passes on what it has just recorded.
+    private func record(_ result: EvaluationResult, _ stored: Baseline?, _ held: Floors?, _ outcome: inout Outcome)
+        throws
+    {
+        let raised = held?.raised(to: result)
+        if let held, raised == nil {
+            outcome.isFailure = true
+            outcome.messages += held.breaches(result).map { "floor: \($0.message)" }
+            outcome.messages.append("nothing is recorded: a floor would have to be lowered")
+            return
+        }
+        if let floors, let raised, raised != held {
+            try raised.write(to: floors)
+            outcome.isFailure = true
+            outcome.messages.append("recorded \(floors)")
+        }
+        let new = stored?.updated(with: result) ?? Baseline(result)
+        if let baseline, new != stored {
+            try new.write(to: baseline)
+            outcome.isFailure = true
+            outcome.messages.append("recorded \(baseline)")
+        }
+    }
+}
+
+extension GoldDocument.Split: ExpressibleByArgument {}
