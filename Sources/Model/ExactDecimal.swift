@@ -78,10 +78,17 @@ public struct ExactDecimal: Sendable, Hashable {
 
     /// Appends the number in plain notation (`-3.20`, never an exponent) as ASCII bytes.
     public func append(to bytes: inout [UInt8]) {
-        if coefficient < 0 { bytes.append(UInt8(ascii: "-")) }
-        var magnitude = coefficient.magnitude
-        // Digits come out lowest first; 40 places hold 128 bits and the point.
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 48) { buffer in
+            let start = buffer.baseAddress.unsafelyUnwrapped
+            bytes.append(contentsOf: buffer[0..<write(to: start)])
+        }
+    }
+
+    /// Writes the number in plain notation to `target`, which must have room for 48 bytes; returns their number.
+    public func write(to target: UnsafeMutablePointer<UInt8>) -> Int {
+        var magnitude = coefficient.magnitude
+        // Digits come out lowest first; 48 places hold 128 bits, the zeros of a fraction, the point and the sign.
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 48) { buffer in
             var index = 48
             var written = 0
             if magnitude <= UInt128(UInt64.max) {
@@ -102,7 +109,9 @@ public struct ExactDecimal: Sendable, Hashable {
                     written += 1
                 } while magnitude > 0 || written <= scale
             }
-            bytes.append(contentsOf: buffer[index..<48])
+            if coefficient < 0 { index -= 1; buffer[index] = UInt8(ascii: "-") }
+            target.update(from: buffer.baseAddress.unsafelyUnwrapped + index, count: 48 - index)
+            return 48 - index
         }
     }
 }

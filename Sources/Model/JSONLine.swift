@@ -1,32 +1,90 @@
-/// Writes one JSON object as UTF-8 bytes, key by key, in the order of the calls.
+/// Writes JSON objects as UTF-8 bytes into one growing buffer, key by key, in the order of the calls.
 ///
-/// A byte writer, because every general encoder shuffles keys or passes numbers through a double.
-public struct JSONLine: Sendable {
-    /// The bytes so far; complete after `end()`.
-    public private(set) var bytes: [UInt8] = []
+/// A byte writer, because every general encoder shuffles keys or passes numbers through a double; one buffer for
+/// many lines, because a run writes hundreds of lines a document and should allocate for none of them.
+/// The buffer is owned by the value alone (it cannot be copied), which makes sending it to another thread safe.
+public struct JSONLine: ~Copyable, @unchecked Sendable {
+    private var base: UnsafeMutablePointer<UInt8>
+    private var capacity: Int
+    /// Bytes in the buffer, all lines together.
+    public private(set) var count: Int = 0
+    /// Where the last begun object starts in the buffer.
+    public private(set) var lineStart: Int = 0
     private var needsComma = false
 
-    /// Makes an empty line.
-    public init() { bytes.reserveCapacity(1024) }
+    /// Makes an empty buffer.
+    public init(capacity: Int = 4096) {
+        base = .allocate(capacity: max(capacity, 64))
+        self.capacity = max(capacity, 64)
+    }
 
-    /// Empties the line and keeps its storage.
+    deinit { base.deallocate() }
+
+    /// All bytes so far, as an array of their own.
+    public var bytes: [UInt8] { Array(UnsafeBufferPointer(start: base, count: count)) }
+
+    /// Lends all bytes so far; the pointer is good inside `body` only.
+    public func withBytes<Result, Failure: Error>(
+        _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
+    ) throws(Failure) -> Result { try body(UnsafeBufferPointer(start: base, count: count)) }
+
+    /// Lends the bytes of the last begun object; the pointer is good inside `body` only.
+    public func withLine<Result, Failure: Error>(
+        _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        try body(UnsafeBufferPointer(start: base + lineStart, count: count - lineStart))
+    }
+
+    /// Empties the buffer and keeps its storage, unless it has grown past `limit` bytes.
+    public mutating func removeAll(keepingUpTo limit: Int = .max) {
+        count = 0
+        lineStart = 0
+        if capacity > limit {
+            base.deallocate()
+            capacity = max(limit, 64)
+            base = .allocate(capacity: capacity)
+        }
+    }
+
+    /// Empties the buffer, keeps its storage and begins an object.
     public mutating func begin() {
-        bytes.removeAll(keepingCapacity: true)
-        bytes.append(UInt8(ascii: "{"))
+        count = 0
+        beginNext()
+    }
+
+    /// Begins an object behind what the buffer holds.
+    public mutating func beginNext() {
+        lineStart = count
+        byte(UInt8(ascii: "{"))
         needsComma = false
     }
 
     /// Closes the object; no line end is added.
-    public mutating func end() { bytes.append(UInt8(ascii: "}")) }
+    public mutating func end() { byte(UInt8(ascii: "}")) }
+
+    /// Adds the line end behind a closed object.
+    public mutating func endLine() { byte(0x0A) }
+
+    /// Takes the last begun object back out of the buffer.
+    public mutating func dropLine() { count = lineStart }
 
     /// Writes a key whose letters need no escape.
+    @inline(__always)
     public mutating func key(_ name: StaticString) {
-        if needsComma { bytes.append(UInt8(ascii: ",")) }
+        let length = name.utf8CodeUnitCount
+        reserve(length + 4)
+        var target = base + count
+        if needsComma {
+            target.pointee = UInt8(ascii: ",")
+            target += 1
+        }
         needsComma = true
-        bytes.append(UInt8(ascii: "\""))
-        name.withUTF8Buffer { bytes.append(contentsOf: $0) }
-        bytes.append(UInt8(ascii: "\""))
-        bytes.append(UInt8(ascii: ":"))
+        target.pointee = UInt8(ascii: "\"")
+        (target + 1).update(from: name.utf8Start, count: length)
+        target += length + 1
+        target[0] = UInt8(ascii: "\"")
+        target[1] = UInt8(ascii: ":")
+        count = target + 2 - base
     }
 
     /// Writes a string or null.
@@ -44,13 +102,15 @@ public struct JSONLine: Sendable {
     /// Writes an exact decimal or null.
     public mutating func field(_ name: StaticString, _ value: ExactDecimal?) {
         key(name)
-        if let value { value.append(to: &bytes) } else { null() }
+        guard let value else { return null() }
+        reserve(48)
+        count += value.write(to: base + count)
     }
 
     /// Writes true or false.
     public mutating func field(_ name: StaticString, _ value: Bool) {
         key(name)
-        bytes.append(contentsOf: value ? Array("true".utf8) : Array("false".utf8))
+        raw(value ? "true" : "false")
     }
 
     /// Writes an array of strings.
@@ -60,75 +120,190 @@ public struct JSONLine: Sendable {
     }
 
     /// Writes a value that is JSON already.
-    public mutating func field(_ name: StaticString, rawJSON: [UInt8]) {
+    public mutating func field(_ name: StaticString, rawJSON: some Collection<UInt8>) {
         key(name)
-        bytes.append(contentsOf: rawJSON)
+        append(rawJSON)
     }
 
     /// Writes UTF-8 bytes as a string.
     public mutating func field(_ name: StaticString, utf8: some Collection<UInt8>) {
         key(name)
-        bytes.append(UInt8(ascii: "\""))
-        if utf8.withContiguousStorageIfAvailable({ escape($0) }) == nil { Array(utf8).withUnsafeBufferPointer { escape($0) } }
-        bytes.append(UInt8(ascii: "\""))
+        byte(UInt8(ascii: "\""))
+        stringContent(utf8)
+        byte(UInt8(ascii: "\""))
     }
 
     /// Writes a bare array of strings, for values that nest.
     public mutating func array(_ values: [String]) {
-        bytes.append(UInt8(ascii: "["))
+        byte(UInt8(ascii: "["))
         for (index, value) in values.enumerated() {
-            if index > 0 { bytes.append(UInt8(ascii: ",")) }
+            if index > 0 { byte(UInt8(ascii: ",")) }
             string(value)
         }
-        bytes.append(UInt8(ascii: "]"))
+        byte(UInt8(ascii: "]"))
     }
 
     /// Writes bare bytes that are JSON already.
-    public mutating func raw(_ json: StaticString) { json.withUTF8Buffer { bytes.append(contentsOf: $0) } }
+    public mutating func raw(_ json: StaticString) {
+        append(UnsafeBufferPointer(start: json.utf8Start, count: json.utf8CodeUnitCount))
+    }
+
+    /// Writes bare bytes that are JSON already.
+    public mutating func append(_ json: some Collection<UInt8>) {
+        reserve(json.count)
+        let copied: Void? = json.withContiguousStorageIfAvailable { bytes in
+            if let start = bytes.baseAddress { (base + count).update(from: start, count: bytes.count) }
+        }
+        if copied == nil {
+            var target = base + count
+            for byte in json {
+                target.pointee = byte
+                target += 1
+            }
+        }
+        count += json.count
+    }
+
+    /// Copies a stretch of this buffer behind its end, such as a long string that the line before had too.
+    public mutating func repeatBytes(_ range: Range<Int>) {
+        precondition(range.lowerBound >= 0 && range.upperBound <= count, "only what is written can be repeated")
+        reserve(range.count)
+        (base + count).update(from: base + range.lowerBound, count: range.count)
+        count += range.count
+    }
 
     /// Writes a bare integer.
     public mutating func integer(_ value: Int) {
-        if value < 0 { bytes.append(UInt8(ascii: "-")) }
+        reserve(20)
+        if value < 0 { byte(UInt8(ascii: "-")) }
         var rest = value.magnitude
-        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
-            var index = 20
-            repeat {
-                index -= 1
-                digits[index] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
-                rest /= 10
-            } while rest > 0
-            bytes.append(contentsOf: digits[index..<20])
+        var length = 1
+        var bound: UInt = 10
+        while length < 20 && rest >= bound {
+            length += 1
+            let (next, overflow) = bound.multipliedReportingOverflow(by: 10)
+            if overflow { break }
+            bound = next
         }
+        reserve(length)
+        var index = count + length
+        count = index
+        repeat {
+            index -= 1
+            base[index] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+            rest /= 10
+        } while rest > 0
     }
 
     /// Writes a bare string.
     public mutating func string(_ value: String) {
-        var value = value
-        bytes.append(UInt8(ascii: "\""))
-        value.withUTF8 { escape($0) }
-        bytes.append(UInt8(ascii: "\""))
+        byte(UInt8(ascii: "\""))
+        stringContent(value.utf8)
+        byte(UInt8(ascii: "\""))
     }
 
-    private mutating func null() { bytes.append(contentsOf: [0x6E, 0x75, 0x6C, 0x6C]) }
+    /// Writes UTF-8 bytes escaped as the inside of a string, without its quotes.
+    public mutating func stringContent(_ text: some Collection<UInt8>) {
+        if text.withContiguousStorageIfAvailable({ escape($0) }) == nil {
+            Array(text).withUnsafeBufferPointer { escape($0) }
+        }
+    }
+
+    /// Writes null.
+    public mutating func null() {
+        reserve(4)
+        base[count] = 0x6E
+        base[count + 1] = 0x75
+        base[count + 2] = 0x6C
+        base[count + 3] = 0x6C
+        count += 4
+    }
+
+    /// Writes one bare byte.
+    @inline(__always)
+    public mutating func byte(_ byte: UInt8) {
+        reserve(1)
+        base[count] = byte
+        count += 1
+    }
+
+    @inline(__always)
+    private mutating func reserve(_ more: Int) {
+        if count + more > capacity { grow(more) }
+    }
+
+    @inline(never)
+    private mutating func grow(_ more: Int) {
+        let larger = max(capacity * 2, count + more)
+        let target = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
+        target.update(from: base, count: count)
+        base.deallocate()
+        base = target
+        capacity = larger
+    }
 
     private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
+        // Six bytes hold the longest escape; the common byte is copied as it is.
+        reserve(text.count)
         var clean = 0
-        for index in 0..<text.count {
+        var index = 0
+        while index < text.count {
+            index += Self.cleanPrefix(text, from: index)
+            if index >= text.count { break }
+            copy(text, clean..<index)
+            reserve(6)
             let byte = text[index]
-            if byte >= 0x20 && byte != 0x22 && byte != 0x5C && byte != 0x7F { continue }
-            bytes.append(contentsOf: text[clean..<index])
-            clean = index + 1
             switch byte {
-            case 0x22: bytes.append(contentsOf: [0x5C, 0x22])
-            case 0x5C: bytes.append(contentsOf: [0x5C, 0x5C])
-            case 0x0A: bytes.append(contentsOf: [0x5C, 0x6E])
-            case 0x0D: bytes.append(contentsOf: [0x5C, 0x72])
-            case 0x09: bytes.append(contentsOf: [0x5C, 0x74])
+            case 0x22: short(0x22)
+            case 0x5C: short(0x5C)
+            case 0x0A: short(0x6E)
+            case 0x0D: short(0x72)
+            case 0x09: short(0x74)
             default:
-                let hexadecimal = Array("0123456789abcdef".utf8)
-                bytes.append(contentsOf: [0x5C, 0x75, 0x30, 0x30, hexadecimal[Int(byte >> 4)], hexadecimal[Int(byte & 15)]])
+                short(0x75)
+                for digit in [0, 0, byte >> 4, byte & 15] {
+                    base[count] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
+                    count += 1
+                }
             }
+            index += 1
+            clean = index
         }
-        bytes.append(contentsOf: text[clean...])
+        copy(text, clean..<text.count)
+    }
+
+    /// Bytes from `start` on that need no escape.
+    @inline(__always)
+    private static func cleanPrefix(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        var index = start
+        while index + 16 <= text.count {
+            let piece = UnsafeRawPointer(text.baseAddress.unsafelyUnwrapped + index)
+                .loadUnaligned(as: SIMD16<UInt8>.self)
+            let special =
+                (piece .< 0x20) .| (piece .== 0x22) .| (piece .== 0x5C) .| (piece .== 0x7F)
+            if any(special) { break }
+            index += 16
+        }
+        while index < text.count {
+            let byte = text[index]
+            if byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F { break }
+            index += 1
+        }
+        return index - start
+    }
+
+    @inline(__always)
+    private mutating func copy(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+        if range.isEmpty { return }
+        reserve(range.count)
+        (base + count).update(from: text.baseAddress.unsafelyUnwrapped + range.lowerBound, count: range.count)
+        count += range.count
+    }
+
+    @inline(__always)
+    private mutating func short(_ letter: UInt8) {
+        base[count] = 0x5C
+        base[count + 1] = letter
+        count += 2
     }
 }
