@@ -1,4 +1,4 @@
-/// What one document, or several together, came to.
+/// Figures by name: what one document, or several together, came to.
 public struct FigureTable: Sendable, Hashable {
     /// Names in the order in which they are printed.
     public private(set) var names: [String] = []
@@ -27,6 +27,12 @@ public struct FigureTable: Sendable, Hashable {
             self[name] = self[name].map { $0 + figure } ?? figure
         }
     }
+
+    /// Tables are equal when their figures are; the order of names doesn't count.
+    public static func == (a: FigureTable, b: FigureTable) -> Bool { a.figures == b.figures }
+
+    /// Hashes the figures.
+    public func hash(into hasher: inout Hasher) { hasher.combine(figures) }
 
     private static func rank(_ name: String) -> Int {
         let kinds = ["metric", "date", "table", "cell", "term", "section", "document"]

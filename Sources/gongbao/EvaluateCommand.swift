@@ -86,7 +86,7 @@ struct EvaluateCommand: ParsableCommand {
             try record(result, stored, held, &outcome)
         } else {
             outcome.isFailure = !breaches.isEmpty || (failOnWorse && !(comparison?.worse.isEmpty ?? true))
-            outcome.messages += breaches.map { "floor: \($0.message)" }
+            if format != .text { outcome.messages += breaches.map { "floor: \($0.message)" } }
         }
         return outcome
     }
@@ -107,7 +107,7 @@ struct EvaluateCommand: ParsableCommand {
         let raised = held?.raised(to: result)
         if let held, raised == nil {
             outcome.isFailure = true
-            outcome.messages += held.breaches(result).map { "floor: \($0.message)" }
+            if format != .text { outcome.messages += held.breaches(result).map { "floor: \($0.message)" } }
             outcome.messages.append("nothing is recorded: a floor would have to be lowered")
             return
         }
