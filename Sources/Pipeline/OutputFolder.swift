@@ -1,0 +1,210 @@
+import Model
+
+/// The folder that a run writes: files grow out of sight in `.gongbao/staging` and appear whole, run.json last.
+///
+/// For the writer's thread alone.
+final class OutputFolder {
+    private let root: String
+    private let options: PipelineConfiguration.Output
+    private let lock: SystemFile
+    private var journalFile: JournalFile
+    private var kinds: [GrowingFile] = []
+    private let inputs: GrowingFile
+    private(set) var journal: Journal
+
+    /// `out/.gongbao`: what belongs to the program and not to the data.
+    private var ownFolder: String { root + "/.gongbao" }
+    private var staging: String { ownFolder + "/staging" }
+    /// Where workers put texts; nil when none are wanted.
+    var textFolder: TextFolder? { options.text ? TextFolder(root: staging + "/text") : nil }
+
+    /// Claims the folder. A run that was cut short is gone on with when `resume` is set and its journal fits,
+    /// otherwise what it left is removed. Throws when another run holds the folder or nothing can be written there.
+    init(
+        _ root: String, options: PipelineConfiguration.Output, configurationDigest: String, inputsDigest: String,
+        resume: Bool
+    ) throws(RunError) {
+        self.root = root
+        self.options = options
+        let ownFolder = root + "/.gongbao"
+        let staging = ownFolder + "/staging"
+        let isFree: Bool
+        do throws(FileError) {
+            try FileTree.makeFolder(ownFolder)
+            lock = try SystemFile(ownFolder + "/lock", .update)
+            isFree = try lock.lock()
+        } catch { throw .file(error) }
+        if !isFree { throw .folderInUse(root) }
+        let found: Journal?
+        do throws(FileError) { found = resume ? try Self.journal(in: staging) : nil } catch { throw .file(error) }
+        if let found, found.configurationDigest != configurationDigest {
+            throw .cannotResume(root, changed: "configuration")
+        }
+        if let found, found.inputsDigest != inputsDigest { throw .cannotResume(root, changed: "input") }
+        journal = found ?? Journal(configurationDigest: configurationDigest, inputsDigest: inputsDigest)
+        do throws(FileError) {
+            if found == nil { try FileTree.remove(staging) }
+            try FileTree.makeFolder(options.text ? staging + "/text" : staging)
+            journalFile = try JournalFile(staging + "/journal")
+            _ = try journalFile.read()
+            inputs = try GrowingFile(staging + "/inputs", keeping: journal.inputsByteCount)
+            if journal.phase == .running { try openFiles() }
+        } catch { throw .file(error) }
+    }
+
+    /// What a run that was cut short has left.
+    private static func journal(in staging: String) throws(FileError) -> Journal? {
+        if !FileTree.exists(staging + "/journal") { return nil }
+        var file = try JournalFile(staging + "/journal")
+        return try file.read()
+    }
+
+    /// Opens every kind's current shard, cut to what the journal vouches for.
+    private func openFiles() throws(FileError) {
+        for kind in RecordKind.allCases {
+            let path = staging + "/" + fileName(kind, shard: journal.shards[kind.position])
+            kinds.append(try GrowingFile(path, keeping: journal.shardByteCounts[kind.position]))
+        }
+        try removeShards { shard, kind in shard > journal.shards[kind.position] }
+        try journalFile.write(journal)
+    }
+
+    /// `metrics.jsonl`, or `metrics-00003.jsonl` when files are cut by size.
+    private func fileName(_ kind: RecordKind, shard: Int) -> String {
+        if options.shardBytes == nil { return kind.fileStem + options.suffix }
+        let number = String(shard)
+        return kind.fileStem + "-" + String(repeating: "0", count: max(0, 5 - number.count)) + number + options.suffix
+    }
+
+    /// Removes shards in staging that were begun after the journal's last word.
+    private func removeShards(where isStale: (Int, RecordKind) -> Bool) throws(FileError) {
+        if options.shardBytes == nil { return }
+        for name in try FileTree.names(in: staging).map({ String(decoding: $0, as: UTF8.self) }) {
+            for kind in RecordKind.allCases where name.hasPrefix(kind.fileStem + "-") {
+                let digits = name.dropFirst(kind.fileStem.utf8.count + 1).prefix { $0.isNumber }
+                if let shard = Int(digits), isStale(shard, kind) { try FileTree.remove(staging + "/" + name) }
+            }
+        }
+    }
+
+    /// Appends one job's lines to all files, then notes in the journal that they are there.
+    func append(_ output: BatchOutput) throws(FileError) {
+        if let failure = output.failure { throw failure }
+        for kind in RecordKind.allCases {
+            let position = kind.position
+            let lines = output.lines[kind]
+            let count = lines.line.count
+            if count == 0 { continue }
+            if let most = options.shardBytes, kinds[position].byteCount > 0, kinds[position].byteCount + count > most {
+                try kinds[position].synchronise()
+                journal.shards[position] += 1
+                kinds[position] = try GrowingFile(
+                    staging + "/" + fileName(kind, shard: journal.shards[position]), keeping: 0)
+            }
+            try kinds[position].append(lines.line)
+            journal.shardByteCounts[position] = kinds[position].byteCount
+            output.counts.records[position] = lines.count
+        }
+        try inputs.append(output.inputs)
+        journal.inputsByteCount = inputs.byteCount
+        journal.documentsDone += output.counts.documents
+        journal.counts.add(output.counts)
+        try journalFile.write(journal)
+    }
+
+    /// Makes everything visible: each file moved to its name when all are on the disk, run.json last.
+    func publish(_ report: RunReport) throws(FileError) {
+        if journal.phase == .running {
+            for file in kinds { try file.synchronise() }
+            try report.write(
+                to: staging + "/run.json", counts: journal.counts, files: publishedFiles(), inputs: staging + "/inputs")
+            journal.phase = .publishing
+            try journalFile.write(journal)
+            try journalFile.synchronise()
+        }
+        try FileTree.remove(root + "/run.json")
+        let files = publishedFiles()
+        for file in files where FileTree.exists(staging + "/" + file.name) {
+            try FileTree.move(staging + "/" + file.name, to: root + "/" + file.name)
+        }
+        try removeStale(keeping: Set(files.map(\.name)))
+        try publishTexts()
+        if FileTree.exists(staging + "/run.json") { try FileTree.move(staging + "/run.json", to: root + "/run.json") }
+        try FileTree.synchroniseFolder(root)
+        try FileTree.remove(staging)
+    }
+
+    private func publishTexts() throws(FileError) {
+        let target = root + "/text"
+        if options.text && !FileTree.exists(staging + "/text") { return }
+        if FileTree.exists(target) {
+            try FileTree.remove(staging + "/text-before")
+            try FileTree.move(target, to: staging + "/text-before")
+        }
+        if options.text { try FileTree.move(staging + "/text", to: target) }
+    }
+
+    /// Every file of the run, with its kind, in the order of the kinds.
+    private func publishedFiles() -> [RunReport.File] {
+        RecordKind.allCases.flatMap { kind in
+            (0...journal.shards[kind.position]).map { RunReport.File(name: fileName(kind, shard: $0), kind: kind) }
+        }
+    }
+
+    /// Removes files of an earlier run that this one doesn't replace: more shards, another compression.
+    private func removeStale(keeping names: Set<String>) throws(FileError) {
+        for name in try FileTree.names(in: root).map({ String(decoding: $0, as: UTF8.self) })
+        where !names.contains(name) {
+            for kind in RecordKind.allCases where name.hasPrefix(kind.fileStem) {
+                var rest = name.dropFirst(kind.fileStem.count)
+                if rest.hasPrefix("-") {
+                    rest = rest.dropFirst()
+                    if rest.prefix(while: { $0.isNumber }).count < 5 { continue }
+                    rest = rest.drop { $0.isNumber }
+                }
+                if [".jsonl", ".jsonl.gz", ".jsonl.zst"].contains(String(rest)) {
+                    try FileTree.remove(root + "/" + name)
+                }
+            }
+        }
+    }
+}
+
+/// A file that only grows, and knows how long it is.
+final class GrowingFile {
+    private let file: SystemFile
+    private(set) var byteCount: Int
+
+    /// Opens a file and cuts it to its good bytes; one that is shorter than that is a fault of the disk.
+    init(_ path: String, keeping byteCount: Int) throws(FileError) {
+        file = try SystemFile(path, .append)
+        let found = try file.status().byteCount
+        if found < byteCount { throw FileError("resume", path, number: 5) }
+        if found > byteCount { try file.truncate(to: byteCount) }
+        self.byteCount = byteCount
+    }
+
+    func append(_ lines: borrowing JSONLine) throws(FileError) {
+        try lines.withBytes { (bytes) throws(FileError) in try file.write(UnsafeRawBufferPointer(bytes)) }
+        byteCount += lines.count
+    }
+
+    func synchronise() throws(FileError) { try file.synchronise() }
+}
+
+/// Where the documents' texts go; for any thread.
+struct TextFolder: Sendable {
+    let root: String
+
+    /// Writes one document's text as `<id>.txt`.
+    func write(_ document: Document) throws(FileError) {
+        let path = "\(root)/\(document.id).txt"
+        do throws(FileError) {
+            try SystemFile(path, .create).write(document.text)
+        } catch {
+            guard error.isMissing, let slash = path.lastIndex(of: "/") else { throw error }
+            try FileTree.makeFolder(String(path[..<slash]))
+            try SystemFile(path, .create).write(document.text)
+        }
+    }
+}

@@ -1,0 +1,52 @@
+import ArgumentParser
+import Model
+import Pipeline
+
+/// `gongbao run`: a folder of documents into a folder of records.
+struct RunCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "run",
+        abstract: "Read every document of a folder and write its records.",
+        discussion: """
+            Files appear whole or not at all. A document that can't be read is a line in rejects.jsonl; the run goes on
+            and ends with exit status 2.
+
+            EXAMPLES
+              gongbao run
+              gongbao run --input raw --output out --jobs 4
+              gongbao run --config jobs/budget.json --quiet
+              gongbao run --resume
+            """)
+
+    @OptionGroup var setup: SetupOptions
+    @Flag(name: .long, help: "Go on with a run that was cut short.")
+    var resume = false
+    @Flag(name: .long, help: "Say nothing on standard error but errors.")
+    var quiet = false
+
+    mutating func run() throws {
+        try ExitStatus.reporting {
+            StopRequest.listen()
+            let configuration = try setup.configuration()
+            let meter = ProgressMeter(quiet: quiet)
+            let counts = try PipelineRun(configuration, resume: resume).run { meter.show($0) }
+            meter.clear()
+            if !quiet { try StandardStream.error.write(Self.summary(counts, configuration)) }
+            if counts.rejectedDocuments > 0 { throw ExitStatus.rejectedDocument.code }
+        }
+    }
+
+    private static func summary(_ counts: RunCounts, _ configuration: PipelineConfiguration) -> String {
+        var lines =
+            "\(counts.documents) \(counts.documents == 1 ? "document" : "documents") from \(configuration.input)"
+        lines += counts.documents == 0 ? ": there is nothing to read\n" : ", records in \(configuration.output)\n"
+        for (kind, count) in zip(RecordKind.allCases, counts.records) where count > 0 {
+            let name = kind.fileStem
+            lines += "  \(name)\(String(repeating: " ", count: 10 - name.utf8.count))\(count)\n"
+        }
+        if counts.rejectedDocuments > 0 {
+            lines += "\(counts.rejectedDocuments) rejected; see \(configuration.output)/rejects.jsonl\n"
+        }
+        return lines
+    }
+}

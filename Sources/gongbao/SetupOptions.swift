@@ -1,0 +1,31 @@
+import ArgumentParser
+import Model
+import Pipeline
+
+/// The options that every command with documents takes: pipeline.json and what stands over it.
+struct SetupOptions: ParsableArguments {
+    @Option(name: .long, help: "Configuration (default: pipeline.json, when there is one).")
+    var config: String?
+    @Option(name: .long, help: "Folder of documents, or one document; stands over the configuration.")
+    var input: String?
+    @Option(name: .long, help: "Folder that is written; stands over the configuration.")
+    var output: String?
+    @Option(name: .long, help: "Worker threads; 0 takes one for each processor.")
+    var jobs: Int?
+
+    mutating func validate() throws {
+        if let jobs, !(0...1024).contains(jobs) { throw ValidationError("--jobs takes a number from 0 to 1024") }
+        for (name, value) in [("config", config), ("input", input), ("output", output)] where value?.isEmpty == true {
+            throw ValidationError("--\(name) takes a path")
+        }
+    }
+
+    /// pipeline.json with the options over it; throws every fault of the file.
+    func configuration() throws -> PipelineConfiguration {
+        var configuration = PipelineConfiguration()
+        if let input { configuration.input = input }
+        if let output { configuration.output = output }
+        if let jobs { configuration.jobs = jobs }
+        return configuration
+    }
+}
