@@ -1,0 +1,176 @@
+import Model
+import PCRE2
+import Patterns
+
+/// What the words directly before a number say of it, read backwards: `…比上年增长约` 8 %.
+struct ClauseTail: Sendable {
+    /// Folded byte where these words begin; what is measured ends there.
+    var start: Int
+    /// Bound before the number.
+    var qualifier: MetricRecord.Qualifier?
+    /// Sign of a direction word; nil when there is none.
+    var direction: Int?
+    /// Sign of 高 低 多 少 快 慢, which need 比 before them to count.
+    var comparative: Int?
+    /// A value after a change: 提高到.
+    var isTo = false
+    /// A value before a change: 由, 从.
+    var isFrom = false
+    /// A word that says the value: 达到, 为, 完成.
+    var isReached = false
+    /// 分别 was among the words.
+    var isDistributed = false
+    /// (下同) was among the words.
+    var isBasisForRest = false
+    /// Basis of a change.
+    var basis: String?
+    /// Index of a date among the words.
+    var date: Int?
+}
+
+/// Reads clause tails with the word list `connectives`.
+struct ClauseTailReader: Sendable {
+    private enum Role { case bound(MetricRecord.Qualifier), reach, to, direction(Int), from, prefix(String?), adverb, compare(Int) }
+
+    private let trie: WordTrie
+    private let roles: [Role]
+    private let words: [String]
+    private let distributed: Int
+    private let after: WordTrie
+    private let afterQualifiers: [MetricRecord.Qualifier]
+
+    init(pack: Pack) {
+        let rows = pack.lexicons["connectives"]?.rows ?? []
+        words = rows.map { $0.columns[0] }
+        roles = rows.map { row in
+            switch row.columns[1] {
+            case "bound": .bound(MetricRecord.Qualifier(rawValue: row.columns[2]) ?? .eq)
+            case "to": .to
+            case "dir": .direction(row.columns[2] == "-" ? -1 : 1)
+            case "from": .from
+            case "prefix": .prefix(Self.basis(row.columns[0]))
+            case "reach": .reach
+            case "compare": .compare(row.columns[2] == "-" ? -1 : 1)
+            default: .adverb
+            }
+        }
+        distributed = words.firstIndex(of: "分别") ?? -1
+        trie = WordTrie(words, direction: .backward)
+        let bounds = pack.lexicons["bounds_after"]?.rows ?? []
+        after = WordTrie(bounds.map { $0.columns[0] }, direction: .forward)
+        afterQualifiers = bounds.map { MetricRecord.Qualifier(rawValue: $0.columns[1]) ?? .eq }
+    }
+
+    /// The bound behind a number: its qualifier and the byte after it.
+    func boundAfter(
+        _ text: UnsafeBufferPointer<UInt8>, at offset: Int, end: Int
+    ) -> (qualifier: MetricRecord.Qualifier, end: Int)? {
+        after.longest(in: text, at: offset, bounds: offset..<end).map { (afterQualifiers[$0.word], offset + $0.count) }
+    }
+
+    /// Reads backwards from `number` (the number's first byte) down to `floor`.
+    func read(
+        _ text: UnsafeBufferPointer<UInt8>, before number: Int, floor: Int, dates: [ResolvedDate], dateIndex: Range<Int>
+    ) -> ClauseTail {
+        var tail = ClauseTail(start: number)
+        var steps = 0
+        while tail.start > floor && steps < 12 {
+            steps += 1
+            if let word = trie.longest(in: text, at: tail.start, bounds: floor..<tail.start) {
+                if case .compare = roles[word.word], tail.comparative != nil || tail.direction != nil { return tail }
+                apply(word.word, to: &tail)
+                tail.start -= word.count
+                continue
+            }
+            if let index = dateIndex.last(where: { dates[$0].range.upperBound == tail.start && dates[$0].range.lowerBound >= floor }) {
+                let start = dates[index].range.lowerBound
+                if Self.isComparison(text, before: start, floor: floor) {
+                    tail.basis = "since:" + dates[index].record.value
+                    tail.start = start - 3
+                } else {
+                    tail.date = index
+                    tail.start = start
+                }
+                continue
+            }
+            if text[tail.start - 1] == UInt8(ascii: ")"), let open = Self.openParenthesis(text, tail.start - 1, floor) {
+                if Self.contains(text, open..<tail.start, "下同") { tail.isBasisForRest = true }
+                tail.start = open
+                continue
+            }
+            break
+        }
+        return tail
+    }
+
+    private func apply(_ word: Int, to tail: inout ClauseTail) {
+        switch roles[word] {
+        case .bound(let qualifier): if tail.qualifier == nil { tail.qualifier = qualifier }
+        case .reach: tail.isReached = true
+        case .to: if tail.direction == nil { tail.isTo = true }
+        case .direction(let sign):
+            if tail.isTo || tail.isFrom { break }
+            // 降幅收窄, 增幅提高: the word nearest to the number says which way it went.
+            if tail.direction == nil { tail.direction = sign }
+        case .compare(let sign): if tail.comparative == nil { tail.comparative = sign }
+        case .from: tail.isFrom = true
+        case .prefix(let basis): if tail.basis == nil { tail.basis = basis }
+        case .adverb: if word == distributed { tail.isDistributed = true }
+        }
+    }
+
+    private static func basis(_ word: String) -> String? {
+        if word.contains("环比") || word.contains("上月") || word.contains("上季") { return "mom" }
+        if word.contains("年均") || word.contains("年平均") || word.contains("平均") || word == "逐年" { return "average_annual" }
+        if word == "累计" { return "cumulative" }
+        if word.contains("同比") || word.contains("上年") || word.contains("去年") || word.contains("按年") || word.contains("同期") || word.contains("上一年") {
+            return "yoy"
+        }
+        return nil
+    }
+
+    /// True when 比 or 较 stands directly before.
+    static func isComparison(_ text: UnsafeBufferPointer<UInt8>, before offset: Int, floor: Int) -> Bool {
+        guard offset - 3 >= floor else { return false }
+        let bytes = (text[offset - 3], text[offset - 2], text[offset - 1])
+        return bytes == (0xE6, 0xAF, 0x94) || bytes == (0xE8, 0xBE, 0x83)
+    }
+
+    static func openParenthesis(_ text: UnsafeBufferPointer<UInt8>, _ close: Int, _ floor: Int) -> Int? {
+        var index = close - 1
+        while index >= floor {
+            if text[index] == UInt8(ascii: "(") { return index }
+            if text[index] == UInt8(ascii: ")") { return nil }
+            index -= 1
+        }
+        return nil
+    }
+
+    static func contains(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ word: StaticString) -> Bool {
+        find(text, range, word) != nil
+    }
+
+    /// First byte of the first place in `range` where `word` stands.
+    static func find(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ word: StaticString) -> Int? {
+        let count = word.utf8CodeUnitCount
+        guard range.count >= count else { return nil }
+        let first = word.utf8Start[0]
+        for index in range.lowerBound...(range.upperBound - count) where text[index] == first {
+            var length = 1
+            while length < count && text[index + length] == word.utf8Start[length] { length += 1 }
+            if length == count { return index }
+        }
+        return nil
+    }
+
+    /// First byte of the last place in `range` where `word` stands.
+    static func findLast(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ word: StaticString) -> Int? {
+        var found: Int?
+        var start = range.lowerBound
+        while start < range.upperBound, let next = find(text, start..<range.upperBound, word) {
+            found = next
+            start = next + 1
+        }
+        return found
+    }
+}

@@ -1,0 +1,59 @@
+import Patterns
+
+/// Word tries of the list `comparisons`, by role.
+struct Comparisons: Sendable {
+    /// Words of one role, found from their first or last byte, with their signs.
+    struct Words: Sendable {
+        let backward: WordTrie
+        let forward: WordTrie
+        let signs: [Int]
+        let surfaces: [String]
+
+        init(_ rows: [Lexicon.Row]) {
+            surfaces = rows.map { $0.columns[0] }
+            backward = WordTrie(surfaces, direction: .backward)
+            forward = WordTrie(surfaces, direction: .forward)
+            signs = rows.map { $0.columns[2] == "-" ? -1 : 1 }
+        }
+
+        /// The longest word that ends at `end`: its start and its sign.
+        func ending(_ text: UnsafeBufferPointer<UInt8>, at end: Int, floor: Int) -> (start: Int, sign: Int)? {
+            guard end > floor else { return nil }
+            return backward.longest(in: text, at: end, bounds: floor..<end).map { (end - $0.count, signs[$0.word]) }
+        }
+
+        /// The last place in `range` where a word begins.
+        func last(_ text: UnsafeBufferPointer<UInt8>, in range: Range<Int>) -> (range: Range<Int>, sign: Int)? {
+            var found: (range: Range<Int>, sign: Int)?
+            var index = range.lowerBound
+            while index < range.upperBound {
+                if let word = forward.longest(in: text, at: index, bounds: range) {
+                    found = (index..<(index + word.count), signs[word.word])
+                    index += word.count
+                } else {
+                    index += 1
+                }
+            }
+            return found
+        }
+    }
+
+    let gap, gapWord, rank, shareNoun, changeNoun, plan, planYear, reference, target, actual: Words
+
+    init(pack: Pack) {
+        let rows = pack.lexicons["comparisons"]?.rows ?? []
+        func words(_ role: String) -> Words {
+            Words(rows.filter { $0.columns[1].split(separator: "|").contains { $0 == role } })
+        }
+        gap = words("gap")
+        gapWord = words("gap_word")
+        rank = words("rank")
+        shareNoun = words("share_noun")
+        changeNoun = words("change_noun")
+        plan = words("plan")
+        planYear = words("plan_year")
+        reference = words("reference")
+        target = words("target")
+        actual = words("actual")
+    }
+}

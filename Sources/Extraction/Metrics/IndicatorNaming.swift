@@ -1,0 +1,164 @@
+import Model
+import Patterns
+
+/// Names what a number measures: trims the words before it, and takes the counted noun behind it.
+struct IndicatorNaming: Sendable {
+    private let lead: WordTrie
+    private let leadRoles: [Bool]  // true: dropped; false: kept as it stands
+    private let verbs: WordTrie
+    private let verbsForward: WordTrie
+
+    init(pack: Pack) {
+        let rows = pack.lexicons["lead_words"]?.rows ?? []
+        let leads = rows.filter { $0.columns[1] != "verb" }
+        lead = WordTrie(leads.map { $0.columns[0] }, direction: .forward)
+        leadRoles = leads.map { $0.columns[1] == "drop" }
+        let verbWords = rows.filter { $0.columns[1] == "verb" }.map { $0.columns[0] }
+        verbs = WordTrie(verbWords, direction: .backward)
+        verbsForward = WordTrie(verbWords, direction: .forward)
+    }
+
+    /// `range` without words at its ends that are no part of a name: conjunctions, adverbs, dates, punctuation.
+    func trimmed(
+        _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, dates: [ResolvedDate], dateIndex: Range<Int>
+    ) -> Range<Int> {
+        var start = range.lowerBound
+        var end = range.upperBound
+        var changed = true
+        while changed && start < end {
+            changed = false
+            if let count = Self.punctuation(text, at: start, end: end) {
+                start += count
+                changed = true
+            } else if let date = dateIndex.first(where: { dates[$0].range.lowerBound == start }), dates[date].range.upperBound <= end {
+                start = dates[date].range.upperBound
+                changed = true
+                // 2019年末, 2020年度: what is left of a date is no name either.
+                for tail in Self.dateTails where Self.has(text, tail, at: start, end: end) { start += tail.utf8CodeUnitCount }
+            } else if let word = lead.longest(in: text, at: start, bounds: start..<end), leadRoles[word.word] {
+                start += word.count
+                changed = true
+            }
+        }
+        while start < end, let count = Self.trailing(text, end: end, start: start) { end -= count }
+        return start..<max(start, end)
+    }
+
+    /// True when `range` is nothing but verbs: then the noun must come from elsewhere.
+    func isVerbOnly(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+        var end = range.upperBound
+        while end > range.lowerBound {
+            if let word = verbs.longest(in: text, at: end, bounds: range) {
+                end -= word.count
+            } else if let count = Self.conjunction(text, end: end, start: range.lowerBound) {
+                end -= count
+            } else {
+                return false
+            }
+        }
+        return true
+    }
+
+    /// True when `range` ends with a verb: then the noun behind the number is its object.
+    func endsWithVerb(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+        !range.isEmpty && verbs.longest(in: text, at: range.upperBound, bounds: range) != nil
+    }
+
+    /// Verbs at the start of a name, for a list whose later members leave them out.
+    func leadingVerbs(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Range<Int> {
+        var end = range.lowerBound
+        while end < range.upperBound, let word = verbsForward.longest(in: text, at: end, bounds: end..<range.upperBound) {
+            end += word.count
+        }
+        return range.lowerBound..<end
+    }
+
+    /// The first place in `range`, behind its first character, where a verb begins.
+    func firstVerb(_ text: UnsafeBufferPointer<UInt8>, in range: Range<Int>) -> Int? {
+        var index = range.lowerBound
+        while index < range.upperBound {
+            if index > range.lowerBound, verbsForward.longest(in: text, at: index, bounds: index..<range.upperBound) != nil {
+                return index
+            }
+            index += Self.characterLength(text[index])
+        }
+        return nil
+    }
+
+    /// Splits a list of subjects at 、 和 及 与 以及.
+    func subjects(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [Range<Int>] {
+        var parts: [Range<Int>] = []
+        var start = range.lowerBound
+        var index = start
+        var depth = 0
+        while index < range.upperBound {
+            if text[index] == UInt8(ascii: "(") || Self.has(text, "“", at: index, end: range.upperBound) { depth += 1 }
+            if text[index] == UInt8(ascii: ")") || Self.has(text, "”", at: index, end: range.upperBound) { depth = max(0, depth - 1) }
+            if depth == 0 {
+                if let separator = Self.separators.first(where: { Self.has(text, $0, at: index, end: range.upperBound) }), index > start {
+                    parts.append(start..<index)
+                    index += separator.utf8CodeUnitCount
+                    start = index
+                    continue
+                }
+            }
+            index += Self.characterLength(text[index])
+        }
+        if start < range.upperBound { parts.append(start..<range.upperBound) }
+        return parts
+    }
+
+    private static let separators: [StaticString] = ["以及", "、", "和", "及", "与"]
+    private static let dateTails: [StaticString] = ["年末", "年底", "末", "底", "年度", "以来", "期间", "时", "初"]
+
+    /// Length of punctuation or a bare conjunction at `start`.
+    private static func punctuation(_ text: UnsafeBufferPointer<UInt8>, at start: Int, end: Int) -> Int? {
+        let byte = text[start]
+        if byte < 0x80 {
+            return (byte >= 0x30 && byte <= 0x39) || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) ? nil : 1
+        }
+        for mark in ["、", "。", "—", "…", "·", "”", "’", "》", "】", "和", "与", "及", "●", "■", "◆"] as [StaticString]
+        where has(text, mark, at: start, end: end) {
+            // 与会, 和谐, 及时 begin words.
+            for word in ["和谐", "与会", "及时", "和平", "和田", "和县", "及格"] as [StaticString] where has(text, word, at: start, end: end) { return nil }
+            return mark.utf8CodeUnitCount
+        }
+        return nil
+    }
+
+    /// Length of what can be left out at the end: 的, an opening quotation mark, punctuation.
+    private static func trailing(_ text: UnsafeBufferPointer<UInt8>, end: Int, start: Int) -> Int? {
+        let byte = text[end - 1]
+        if byte < 0x80 {
+            if byte == UInt8(ascii: ")") || byte == UInt8(ascii: "%") { return nil }
+            return (byte >= 0x30 && byte <= 0x39) || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) ? nil : 1
+        }
+        for mark in ["的", "“", "、", "(", "—", "‘", "《", "·", "总共", "共"] as [StaticString] {
+            let count = mark.utf8CodeUnitCount
+            if end - count >= start && has(text, mark, at: end - count, end: end) {
+                for word in ["公共", "目的"] as [StaticString]
+                where end - word.utf8CodeUnitCount >= start && has(text, word, at: end - word.utf8CodeUnitCount, end: end) { return nil }
+                return count
+            }
+        }
+        return nil
+    }
+
+    /// Length of a conjunction that ends at `end`.
+    static func conjunction(_ text: UnsafeBufferPointer<UInt8>, end: Int, start: Int) -> Int? {
+        for mark in ["以及", "、", "和", "及", "与", "并", "或"] as [StaticString] {
+            let count = mark.utf8CodeUnitCount
+            if end - count >= start && has(text, mark, at: end - count, end: end) { return count }
+        }
+        return nil
+    }
+
+    static func has(_ text: UnsafeBufferPointer<UInt8>, _ word: StaticString, at start: Int, end: Int) -> Bool {
+        let count = word.utf8CodeUnitCount
+        guard start >= 0, start + count <= end else { return false }
+        for index in 0..<count where text[start + index] != word.utf8Start[index] { return false }
+        return true
+    }
+
+    static func characterLength(_ lead: UInt8) -> Int { lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4 }
+}

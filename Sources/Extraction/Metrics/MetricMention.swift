@@ -1,0 +1,33 @@
+import Model
+
+/// One statement of one number, as the text makes it; what it means (base value, period, codes) comes later.
+public struct MetricMention: Sendable {
+    /// The number with its unit.
+    public var quantity: Quantity
+    /// What is measured, in the document's words.
+    public var indicator: String
+    /// What kind of statement it is.
+    public var measure: MetricRecord.Measure
+    /// How the number bounds the true value.
+    public var qualifier: MetricRecord.Qualifier
+    /// -1 for a fall or a shortfall, +1 otherwise.
+    public var sign: Int
+    /// `yoy`, `mom`, `average_annual`, `cumulative`, `since:<EDTF>`; for a gap what it is compared with.
+    public var basis: String?
+    /// Index in the dates of the document of the date that the number is about; nil when the clause names none.
+    public var date: Int?
+    /// True for the earlier value of 从A提高到B: its period is only what the text gives it.
+    public var isEarlierValue: Bool
+    /// Set when words of the sentence say that it is planned or has happened.
+    public var status: MetricRecord.Status?
+    /// The sentence in folded bytes.
+    public var sentence: Range<Int>
+    /// Index in `Document.blocks`.
+    public var block: Int
+    /// Index among the mentions of the document of the one that this qualifies.
+    public var of: Int?
+    /// Body cell it stands in.
+    public var cell: CellPlace?
+    /// Id of the rule that found the number, with the grammar that named it: `quantity.number/change`.
+    public var rule: String
+}

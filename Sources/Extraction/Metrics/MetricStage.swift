@@ -1,0 +1,105 @@
+import Model
+import PCRE2
+import Patterns
+
+/// Finds the numbers of a document that measure something, and reads what the text says of each.
+public struct MetricStage: Sendable {
+    private let scanner: QuantityScanner
+    private let sentences: SentenceReader
+
+    /// Takes the rules and word lists of a pack.
+    ///
+    /// - Throws: `SetupError` when a rule that the mechanism rests on is missing.
+    public init(pack: Pack, units: Units) throws(SetupError) {
+        scanner = try QuantityScanner(pack: pack, units: units)
+        sentences = SentenceReader(pack: pack, units: units)
+    }
+
+    /// All metric mentions in the running text and in cells that hold sentences, in order.
+    ///
+    /// `dates` must be in order; numbers inside them are dates and nothing else. When `trace` is given, every number
+    /// that became nothing is told there with its reason.
+    public func mentions(
+        in document: Document, folded: FoldedText, dates: [ResolvedDate], scratch: MatchScratch,
+        trace: ((Decision) -> Void)? = nil
+    ) -> [MetricMention] {
+        var mentions: [MetricMention] = []
+        var quantities: [Quantity] = []
+        var rejections: [QuantityScanner.Rejection] = []
+        var firstDate = 0
+        folded.bytes.withUnsafeBufferPointer { text in
+            for part in folded.parts {
+                guard Self.isReadAsSentences(document.blocks[part.block], document) else { continue }
+                while firstDate < dates.count && dates[firstDate].range.upperBound <= part.range.lowerBound { firstDate += 1 }
+                var paragraph = ParagraphState(firstMention: mentions.count)
+                Self.forEachSentence(text, part.range) { sentence in
+                    quantities.removeAll(keepingCapacity: true)
+                    rejections.removeAll(keepingCapacity: true)
+                    scanner.scan(
+                        text, bounds: sentence, taken: dates[firstDate...], scratch: scratch, quantities: &quantities,
+                        rejections: &rejections)
+                    if !quantities.isEmpty {
+                        sentences.read(
+                            text, sentence: sentence, block: part.block, quantities: quantities, dates: dates,
+                            firstDate: firstDate, paragraph: &paragraph, mentions: &mentions, rejections: &rejections)
+                    }
+                    guard let trace else { return }
+                    for rejection in rejections where !rejection.range.isEmpty {
+                        let span = folded.span(of: rejection.range, in: document.text)
+                        trace(
+                            Decision(
+                                start: span.start, end: span.end, outcome: .rejected, rule: rejection.rule,
+                                reason: rejection.reason))
+                    }
+                }
+            }
+        }
+        return mentions
+    }
+
+    private static func isReadAsSentences(_ block: Block, _ document: Document) -> Bool {
+        switch block.kind {
+        case .paragraph, .term: true
+        case .cell: block.span.count >= 24 && isProse(document.text[block.span.range])
+        default: false
+        }
+    }
+
+    /// True for a cell that holds a clause and not a value: at least eight characters outside ASCII.
+    private static func isProse(_ bytes: ArraySlice<UInt8>) -> Bool {
+        bytes.reduce(0) { $0 + ($1 >= 0xE4 && $1 <= 0xE9 ? 1 : 0) } >= 8
+    }
+
+    /// Sentences end at 。 ; ! and ? (folded); the mark belongs to none.
+    static func forEachSentence(
+        _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ body: (Range<Int>) -> Void
+    ) {
+        var start = range.lowerBound
+        var index = start
+        while index < range.upperBound {
+            let byte = text[index]
+            var length = 0
+            if byte == UInt8(ascii: ";") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") {
+                length = 1
+            } else if byte == 0xE3, text[index + 1] == 0x80, text[index + 2] == 0x82 {
+                length = 3
+            }
+            if length > 0 {
+                if index > start { body(start..<index) }
+                index += length
+                start = index
+            } else {
+                index += IndicatorNaming.characterLength(byte)
+            }
+        }
+        if start < range.upperBound { body(start..<range.upperBound) }
+    }
+}
+
+/// What one paragraph's sentences hand on to the next.
+struct ParagraphState {
+    /// Index of the paragraph's first mention.
+    var firstMention: Int
+    /// Basis of changes that (下同) fixed for the rest.
+    var basisForRest: String?
+}
