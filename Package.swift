@@ -6,7 +6,7 @@ let package = Package(
     name: "gongbao",
     products: [
         .executable(name: "gongbao", targets: ["gongbao"]),
-        .library(name: "Gongbao", targets: ["Model", "Readers", "Extraction", "Normalisation", "Pipeline"]),
+        .library(name: "Gongbao", targets: ["Model", "PCRE2", "Patterns", "Readers", "Extraction", "Normalisation", "Pipeline"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),

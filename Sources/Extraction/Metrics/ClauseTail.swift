@@ -30,7 +30,7 @@ struct ClauseTail: Sendable {
 
 /// Reads clause tails with the word list `connectives`.
 struct ClauseTailReader: Sendable {
-    private enum Role { case bound(MetricRecord.Qualifier), reach, to, direction(Int), from, prefix(String?), adverb, compare(Int) }
+    private enum Role { case bound(MetricRecord.Qualifier), reach, to, direction(Int), from, prefix(String?), adverb, compare(Int), stop }
 
     private let trie: WordTrie
     private let roles: [Role]
@@ -50,6 +50,7 @@ struct ClauseTailReader: Sendable {
             case "from": .from
             case "prefix": .prefix(Self.basis(row.columns[0]))
             case "reach": .reach
+            case "stop": .stop
             case "compare": .compare(row.columns[2] == "-" ? -1 : 1)
             default: .adverb
             }
@@ -77,6 +78,7 @@ struct ClauseTailReader: Sendable {
         while tail.start > floor && steps < 12 {
             steps += 1
             if let word = trie.longest(in: text, at: tail.start, bounds: floor..<tail.start) {
+                if case .stop = roles[word.word] { return tail }
                 if case .compare = roles[word.word], tail.comparative != nil || tail.direction != nil { return tail }
                 apply(word.word, to: &tail)
                 tail.start -= word.count
@@ -115,6 +117,7 @@ struct ClauseTailReader: Sendable {
         case .compare(let sign): if tail.comparative == nil { tail.comparative = sign }
         case .from: tail.isFrom = true
         case .prefix(let basis): if tail.basis == nil { tail.basis = basis }
+        case .stop: break
         case .adverb: if word == distributed { tail.isDistributed = true }
         }
     }

@@ -68,10 +68,13 @@ struct SentenceReader: Sendable {
                 rejections.append(QuantityScanner.Rejection(range: item.quantity.range, rule: "metric.not_a_measure", reason: reason))
             }
         }
-        items.removeAll { $0.isRejected != nil }
-        guard !items.isEmpty else { return }
+        let kept = items.filter { $0.isRejected == nil }
+        guard !kept.isEmpty else { return }
+        // What was thrown out belongs to the names around it, so the clauses are cut anew.
+        if kept.count < items.count { items = makeItems(text, sentence, kept.map(\.quantity), dates, dateIndex) }
         findLists(text, &items)
         for index in items.indices { findBehind(text, sentence, &items, index) }
+        for index in items.indices { settleBefore(text, &items, index, dates, dateIndex) }
         for index in items.indices { classify(text, &items, index, dates, dateIndex, paragraph) }
         for index in items.indices { name(text, sentence, &items, index, dates, dateIndex, paragraph, mentions) }
         let base = mentions.count
@@ -233,13 +236,13 @@ struct SentenceReader: Sendable {
 
     /// 增长8%、2%: numbers with nothing but a separator between them share the words before the first one.
     private func findLists(_ text: UnsafeBufferPointer<UInt8>, _ items: inout [Item]) {
+        for index in items.indices { items[index].leader = index }
         for index in items.indices.dropFirst() {
             if case .ratioPart(let part, _) = items[index].quantity.notation, part > 0 {
                 items[index].continuesList = true
                 items[index].leader = items[index - 1].leader
                 continue
             }
-            items[index].leader = index
             let gap = items[index - 1].end..<items[index].quantity.range.lowerBound
             guard gap.count <= 6, gap.count > 0 else { continue }
             var position = gap.lowerBound
@@ -299,12 +302,60 @@ struct SentenceReader: Sendable {
                 behind = start..<verb
             }
         }
-        for stop in ["以上", "左右", "等", "增长", "下降", "提高", "减少", "同比", "比上年", "分别", "占", "达", "为", "是", "居", "其中", "并", "且", "而", "了", "之", "不等"] as [StaticString]
+        if let join = ClauseTailReader.find(text, behind, "并"), join > behind.lowerBound + 3,
+            !IndicatorNaming.has(text, "并网", at: join, end: end), !IndicatorNaming.has(text, "并购", at: join, end: end)
+        {
+            behind = behind.lowerBound..<join
+        }
+        if let of = ClauseTailReader.find(text, behind, "的"), of > behind.lowerBound + 3, behind.upperBound - of > 33 {
+            behind = behind.lowerBound..<of
+        }
+        for stop in ["以上", "左右", "等", "共", "增长", "下降", "提高", "减少", "同比", "比上年", "分别", "占", "达", "为", "是", "居", "其中", "并", "且", "而", "了", "之", "不等"] as [StaticString]
         where IndicatorNaming.has(text, stop, at: start, end: end) {
             return
         }
         if behind.count > 96, let verb = naming.firstVerb(text, in: behind) { behind = start..<verb }
         items[index].behind = behind
+    }
+
+    /// Takes out of the words before a number what belongs to the number before it, to a list, or to a place phrase.
+    private func settleBefore(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: inout [Item], _ index: Int, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
+    ) {
+        var item = items[index]
+        var start = item.floor
+        let end = max(item.floor, item.tail.start)
+        // 改造2片足球场、3片羽毛球场: 足球场 is the noun of the number before.
+        if index > 0, !items[index - 1].behind.isEmpty, items[index - 1].behind.lowerBound >= start, items[index - 1].behind.upperBound <= end,
+            items[index - 1].behind.lowerBound - start <= 3
+        {
+            let rest = items[index - 1].behind.upperBound
+            if rest < end, isSeparator(text, rest, end) {
+                start = rest
+                item.before = naming.trimmed(text, start..<end, dates: dates, dateIndex: dateIndex)
+            }
+        }
+        // 推进A中心、6个B基地建设: A is another member of the list, only its verb holds.
+        if !item.behind.isEmpty, end > start, IndicatorNaming.conjunction(text, end: end, start: start) != nil {
+            item.before = naming.leadingVerbs(text, item.before)
+        }
+        // A、B、C等文化活动300场: the name is what stands behind 等.
+        if let etc = ClauseTailReader.findLast(text, item.before, "等"), ClauseTailReader.contains(text, item.before.lowerBound..<etc, "、"),
+            !IndicatorNaming.has(text, "等级", at: etc, end: item.before.upperBound)
+        {
+            let verbs = naming.leadingVerbs(text, item.before)
+            let rest = naming.trimmed(text, (etc + 3)..<item.before.upperBound, dates: dates, dateIndex: dateIndex)
+            item.before = rest.isEmpty ? (item.behind.isEmpty ? item.before : verbs) : rest
+        }
+        // 在全区学校开展…24场: a place phrase ends at the verb.
+        for preposition in ["在", "对", "向", "从", "以", "通过", "为"] as [StaticString]
+        where IndicatorNaming.has(text, preposition, at: item.before.lowerBound, end: item.before.upperBound) {
+            if let verb = naming.firstVerb(text, in: item.before), verb > item.before.lowerBound + 6 {
+                item.before = naming.trimmed(text, verb..<item.before.upperBound, dates: dates, dateIndex: dateIndex)
+            }
+            break
+        }
+        items[index] = item
     }
 
     // MARK: what kind of statement
@@ -350,9 +401,15 @@ struct SentenceReader: Sendable {
             set(share.isChange ? .change : .share, "share")
             item.before = share.before
         } else if let direction = tail.direction {
-            set(.change, "change")
-            item.sign = direction
-            item.before = withoutChangeNoun(text, item.before).range
+            if item.before.isEmpty, item.basis == nil, !item.behind.isEmpty, isCounted(item), direction > 0 {
+                // 增加2300个学位: a level of what was added, named with its verb.
+                set(.level, "level/added")
+                item.before = item.tail.start..<item.quantity.range.lowerBound
+            } else {
+                set(.change, "change")
+                item.sign = direction
+                item.before = withoutChangeNoun(text, item.before).range
+            }
         } else if code == "1", let times = times(text, item, dates, dateIndex) {
             set(times.isChange ? .change : .gap, "times")
             item.before = times.before
@@ -371,6 +428,9 @@ struct SentenceReader: Sendable {
                 set(.change, "change/behind")
                 item.sign = start
                 item.behind = 0..<0
+            } else if !item.before.isEmpty, !item.behind.isEmpty, !item.tail.isReached, !item.tail.isTo {
+                // 服务事项100%实现“最多跑一次”
+                set(.share, "share/of_all")
             }
         }
         if item.measure != .change && item.measure != .gap && item.grammar != "share" { item.basis = nil }
@@ -578,10 +638,9 @@ struct SentenceReader: Sendable {
         }
         var pieces: [Range<Int>] = []
         let before = item.before
-        let kind = item.quantity.unit.map { units.all[$0].kind }
-        let isCounted = kind == .count || kind == .noun || (kind == nil && item.quantity.unitRange != nil)
+        let isCounted = isCounted(item)
         let verbOnly = before.isEmpty || naming.isVerbOnly(text, before)
-        let takesBehind = item.measure == .level || item.measure == .share && (item.isAttribute || before.isEmpty)
+        let takesBehind = item.measure == .level || item.measure == .share && (item.isAttribute || before.isEmpty || item.grammar == "share/of_all")
         var behind = item.behind
         // 12类74项…服务, 55.3万平方米、2.9万户…改造: numbers side by side share the noun behind the last.
         if behind.isEmpty, verbOnly || item.continuesList, item.measure == .level {
@@ -596,7 +655,7 @@ struct SentenceReader: Sendable {
                 next += 1
             }
         }
-        if !behind.isEmpty, takesBehind, isCounted || verbOnly || naming.endsWithVerb(text, before) {
+        if !behind.isEmpty, takesBehind, isCounted || verbOnly || item.grammar == "share/of_all" || naming.endsWithVerb(text, before) {
             if !before.isEmpty {
                 pieces = [before]
             } else if index > 0, item.continuesList || items[index - 1].end == item.floor || sameClause(text, items[index - 1], item) {
@@ -608,8 +667,14 @@ struct SentenceReader: Sendable {
         } else if !before.isEmpty && !verbOnly {
             pieces = [before]
             if startsWithShareVerb(text, before), index > 0 { pieces = items[index - 1].name + pieces }
-        } else if !before.isEmpty, let antecedent = antecedent(items, index) {
+        } else if !before.isEmpty, let antecedent = antecedent(items, index), items[antecedent].quantity.unit == item.quantity.unit,
+            item.measure == .level
+        {
             pieces = [before] + withoutLeadingVerbs(text, items[antecedent].name)
+        } else if !before.isEmpty {
+            pieces = [before]
+        } else if item.isInParenthesis, let head = headOfParenthesis(text, sentence, items, index, dates, dateIndex) {
+            pieces = head
         } else if let antecedent = antecedent(items, index) {
             pieces = items[antecedent].name
             if item.measure != .level || items[antecedent].measure == .level { items[index].of = antecedent }
@@ -623,6 +688,29 @@ struct SentenceReader: Sendable {
         {
             items[index].of = earlier
         }
+    }
+
+    /// What a parenthesis belongs to: the name of the number before it, or the words before it.
+    private func headOfParenthesis(
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: [Item], _ index: Int, _ dates: [ResolvedDate],
+        _ dateIndex: Range<Int>
+    ) -> [Range<Int>]? {
+        let open = items[index].clause - 1
+        guard open > sentence.lowerBound, text[open] == UInt8(ascii: "(") else { return nil }
+        if index > 0, items[index - 1].end == open { return items[index - 1].name }
+        let previous = index > 0 ? items[index - 1].end : sentence.lowerBound
+        let (clause, _) = clauseStart(text, sentence.lowerBound, open, previous)
+        let start = max(clause, previous <= open ? previous : sentence.lowerBound)
+        guard start < open else { return nil }
+        let range = naming.trimmed(text, start..<open, dates: dates, dateIndex: dateIndex)
+        guard !range.isEmpty else { return nil }
+        if let last = naming.subjects(text, range).last { return [naming.trimmed(text, last, dates: dates, dateIndex: dateIndex)] }
+        return [range]
+    }
+
+    private func isCounted(_ item: Item) -> Bool {
+        let kind = item.quantity.unit.map { units.all[$0].kind }
+        return kind == .count || kind == .noun || (kind == nil && item.quantity.unitRange != nil)
     }
 
     private func sameClause(_ text: UnsafeBufferPointer<UInt8>, _ a: Item, _ b: Item) -> Bool { a.clause == b.clause }
@@ -744,7 +832,12 @@ struct SentenceReader: Sendable {
         let (start, _) = clauseStart(text, sentence.lowerBound, end, sentence.lowerBound)
         guard start < end else { return [] }
         let tail = tails.read(text, before: end, floor: start, dates: dates, dateIndex: dateIndex)
-        let range = naming.trimmed(text, start..<max(start, tail.start), dates: dates, dateIndex: dateIndex)
+        var range = naming.trimmed(text, start..<max(start, tail.start), dates: dates, dateIndex: dateIndex)
+        // 提高…补助标准,从1000元提高至: the verb says what is done to it, not what it is.
+        if item.tail.isFrom || item.tail.isTo || item.measure == .change {
+            let verbs = naming.leadingVerbs(text, range)
+            if verbs.upperBound < range.upperBound { range = verbs.upperBound..<range.upperBound }
+        }
         return range.isEmpty ? [] : [range]
     }
 

@@ -1,0 +1,81 @@
+import Model
+import Patterns
+
+/// What the text says as what it means: base values, unit codes, canonical indicators.
+public struct MetricNormaliser: Sendable {
+    private let units: Units
+    private let catalogue: IndicatorCatalogue
+
+    /// Takes the units and the catalogue of a pack.
+    public init(pack: Pack, units: Units) {
+        self.units = units
+        catalogue = IndicatorCatalogue(pack.lexicons["indicators"])
+    }
+
+    /// A number as said, for `values(of:measure:sign:indicator:)`.
+    public struct Said: Sendable {
+        /// The number as written.
+        public var value: ExactDecimal
+        /// The high end of a range.
+        public var high: ExactDecimal?
+        /// Power of ten of the scale word, and of the high end's.
+        public var scalePower: Int
+        /// Power of ten of the high end's scale word.
+        public var highScalePower: Int
+        /// Index in `Units.all`.
+        public var unit: Int?
+        /// True when a scale word stands without a unit.
+        public var hasBareScale: Bool
+
+        /// Makes a number as said.
+        public init(
+            value: ExactDecimal, high: ExactDecimal?, scalePower: Int, highScalePower: Int, unit: Int?, hasBareScale: Bool
+        ) {
+            self.value = value
+            self.high = high
+            self.scalePower = scalePower
+            self.highScalePower = highScalePower
+            self.unit = unit
+            self.hasBareScale = hasBareScale
+        }
+    }
+
+    /// A number in the base unit.
+    public struct Meant: Sendable {
+        /// The number in the base unit.
+        public var base: ExactDecimal
+        /// The high end in the base unit.
+        public var baseHigh: ExactDecimal?
+        /// ISO 4217, UCUM, or the counted unit in braces; `1` for a bare number.
+        public var code: String
+    }
+
+    /// Applies scale word and unit; nil when the product needs more than 38 digits.
+    public func meaning(of said: Said, indicator: String) -> Meant? {
+        let unit = said.unit.map { units.all[$0] }
+        let power = unit?.power ?? 0
+        guard let base = Self.scale(said.value, said.scalePower + power) else { return nil }
+        var high: ExactDecimal?
+        if let end = said.high {
+            guard let scaled = Self.scale(end, said.highScalePower + power) else { return nil }
+            high = scaled
+        }
+        var code = unit?.code ?? "1"
+        if unit == nil, said.hasBareScale, let known = catalogue.entry(for: indicator)?.baseUnit, !known.isEmpty, known != "%" {
+            code = known
+        }
+        return Meant(base: base, baseHigh: high, code: code)
+    }
+
+    /// The canonical code of an indicator's words, or nil when the catalogue has none for them.
+    public func code(for indicator: String) -> String? { catalogue.entry(for: indicator)?.code }
+
+    /// The catalogue.
+    public var indicators: IndicatorCatalogue { catalogue }
+
+    private static func scale(_ value: ExactDecimal, _ power: Int) -> ExactDecimal? {
+        power >= 0
+            ? value.scaled(byPowerOfTen: power)
+            : ExactDecimal(coefficient: value.coefficient, scale: value.scale - power)
+    }
+}
