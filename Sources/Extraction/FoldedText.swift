@@ -92,6 +92,14 @@ public struct Folding: Sendable {
                 } else if lead == UInt8(ascii: "&"), Self.isNonBreakingSpace(text, position, end) {
                     if gap == .none { gap = .space }
                     position += 6
+                } else if lead == UInt8(ascii: "\\"), let count = Self.escapedLineEnd(text, position, end) {
+                    gap = .line
+                    position += count
+                } else if lead == UInt8(ascii: "_"), Self.isDamagedPercent(text, position, end) {
+                    // The place is that of the last byte, so that a span to here covers the whole literal.
+                    folded.bytes.append(UInt8(ascii: "%"))
+                    folded.origin.append(UInt32(position + 4))
+                    position += 5
                 } else if lead == UInt8(ascii: "["), let mark = Self.footnote(text, position, end, folded) {
                     position += mark
                 } else {
@@ -210,6 +218,21 @@ public struct Folding: Sendable {
             index += 1
         }
         return index < end && index >= position + 7 && text[index] == UInt8(ascii: ">") ? index + 1 - position : nil
+    }
+
+    /// Length of line ends that a spreadsheet or JSON cell kept as the letters `\r`, `\n`, `\t`.
+    private static func escapedLineEnd(_ text: UnsafeBufferPointer<UInt8>, _ position: Int, _ end: Int) -> Int? {
+        guard position + 1 < end else { return nil }
+        switch text[position + 1] {
+        case UInt8(ascii: "r"), UInt8(ascii: "n"), UInt8(ascii: "t"): return 2
+        default: return nil
+        }
+    }
+
+    /// `_M_M_` behind a digit: what a spreadsheet export made of a full-width per cent sign.
+    private static func isDamagedPercent(_ text: UnsafeBufferPointer<UInt8>, _ position: Int, _ end: Int) -> Bool {
+        position + 5 <= end && position > 0 && isDigit(text[position - 1])
+            && text[position..<(position + 5)].elementsEqual("_M_M_".utf8)
     }
 
     private static func isNonBreakingSpace(_ text: UnsafeBufferPointer<UInt8>, _ position: Int, _ end: Int) -> Bool {

@@ -26,6 +26,10 @@ public struct MetricNormaliser: Sendable {
         public var unit: Int?
         /// True when a scale word stands without a unit.
         public var hasBareScale: Bool
+        /// True for an ordinal that is a rank: its unit is 位 even where the text leaves it out.
+        public var isRank = false
+        /// True for a part of 0.1:20.5:79.4, which is a percentage.
+        public var isRatioPart = false
 
         /// Makes a number as said.
         public init(
@@ -60,7 +64,7 @@ public struct MetricNormaliser: Sendable {
             guard let scaled = Self.scale(end, said.highScalePower + power) else { return nil }
             high = scaled
         }
-        var code = unit?.code ?? "1"
+        var code = unit?.code ?? (said.isRank ? "{位}" : said.isRatioPart ? "%" : "1")
         if unit == nil, said.hasBareScale, let known = catalogue.entry(for: indicator)?.baseUnit, !known.isEmpty, known != "%" {
             code = known
         }

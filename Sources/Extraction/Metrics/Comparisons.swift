@@ -38,7 +38,7 @@ struct Comparisons: Sendable {
         }
     }
 
-    let gap, gapWord, rank, shareNoun, changeNoun, plan, planYear, reference, target, actual: Words
+    let gap, gapWord, rank, shareNoun, changeNoun, plan, planYear, reference, rankPlace, target, actual: Words
 
     init(pack: Pack) {
         let rows = pack.lexicons["comparisons"]?.rows ?? []
@@ -53,6 +53,7 @@ struct Comparisons: Sendable {
         plan = words("plan")
         planYear = words("plan_year")
         reference = words("reference")
+        rankPlace = words("rank_place")
         target = words("target")
         actual = words("actual")
     }

@@ -7,6 +7,7 @@ struct IndicatorNaming: Sendable {
     private let leadRoles: [Bool]  // true: dropped; false: kept as it stands
     private let verbs: WordTrie
     private let verbsForward: WordTrie
+    private let generic: WordTrie
 
     init(pack: Pack) {
         let rows = pack.lexicons["lead_words"]?.rows ?? []
@@ -16,6 +17,7 @@ struct IndicatorNaming: Sendable {
         let verbWords = rows.filter { $0.columns[1] == "verb" }.map { $0.columns[0] }
         verbs = WordTrie(verbWords, direction: .backward)
         verbsForward = WordTrie(verbWords, direction: .forward)
+        generic = WordTrie(pack.lexicons["generic_nouns"]?.rows.map { $0.columns[0] } ?? [], direction: .forward)
     }
 
     /// `range` without words at its ends that are no part of a name: conjunctions, adverbs, dates, punctuation.
@@ -57,6 +59,12 @@ struct IndicatorNaming: Sendable {
             }
         }
         return true
+    }
+
+    /// True when `range` is nothing but a noun such as 总数 or 占比, which says nothing alone.
+    func isGeneric(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+        guard !range.isEmpty, let word = generic.longest(in: text, at: range.lowerBound, bounds: range) else { return false }
+        return word.count == range.count
     }
 
     /// True when `range` ends with a verb: then the noun behind the number is its object.

@@ -172,7 +172,7 @@ struct QuantityScanner: Sendable {
 /// A quantity rule with the numbers of its captures looked up once.
 struct QuantityRule: Sendable {
     let rule: Rule
-    private let low, high, lowScale, scale, inner, inner2, unit, numeral, denominator, numerator, half: Int
+    private let low, high, lowScale, scale, inner, inner2, unit, numeral, denominator, numerator, half, whole, numeratorDigits, denominatorDigits: Int
 
     init(_ rule: Rule) {
         self.rule = rule
@@ -187,6 +187,9 @@ struct QuantityRule: Sendable {
         denominator = rule.group("den")
         numerator = rule.group("num")
         half = rule.group("half")
+        whole = rule.group("whole")
+        numeratorDigits = rule.group("numd")
+        denominatorDigits = rule.group("dend")
     }
 
     /// Reads the captures of the match that `scratch` holds; nil when the number is none that can be held.
@@ -208,6 +211,13 @@ struct QuantityRule: Sendable {
         } else if denominator != 0, let below = scratch.range(denominator), let above = scratch.range(numerator) {
             notation = .fraction
             value = Self.fraction(text, above, below)
+        }
+        if self.whole != 0, scratch.range(self.whole) != nil {
+            notation = .fraction
+            value = ExactDecimal(coefficient: 5, scale: 1)
+        } else if numeratorDigits != 0, let above = scratch.range(numeratorDigits), let below = scratch.range(denominatorDigits) {
+            notation = .fraction
+            value = Self.decimal(text, above).flatMap { top in Self.decimal(text, below).flatMap { Self.quotient(top, $0) } }
         }
         if rule.id == "quantity.ordinal" { notation = .ordinal }
         guard let value else { return nil }
@@ -253,9 +263,14 @@ struct QuantityRule: Sendable {
     private static func fraction(
         _ text: UnsafeBufferPointer<UInt8>, _ above: Range<Int>, _ below: Range<Int>
     ) -> ExactDecimal? {
-        guard let numerator = ChineseNumeral.value(text[above]), let denominator = ChineseNumeral.value(text[below]),
-            denominator.coefficient > 0
-        else { return nil }
+        guard let numerator = ChineseNumeral.value(text[above]), let denominator = ChineseNumeral.value(text[below]) else {
+            return nil
+        }
+        return quotient(numerator, denominator)
+    }
+
+    private static func quotient(_ numerator: ExactDecimal, _ denominator: ExactDecimal) -> ExactDecimal? {
+        guard denominator.coefficient > 0 else { return nil }
         let tenThousandths = (numerator.coefficient * 20_000 / denominator.coefficient + 1) / 2
         return ExactDecimal(coefficient: tenThousandths, scale: 4).normalised
     }

@@ -162,6 +162,15 @@ struct SentenceReader: Sendable {
         {
             return "threshold inside a name"
         }
+        // 58个10亿元以上项目, 对500万元以上的项目: a threshold of the noun behind it.
+        if item.boundAfter == .ge || item.boundAfter == .le, kind == .money, item.end < sentence.upperBound,
+            index > 0 && items[index - 1].end == quantity.range.lowerBound || item.before.isEmpty || isPreposition(text, item.before)
+                || IndicatorNaming.has(text, "的", at: item.end - 3, end: item.end),
+            text[item.end] >= 0xE4, !isSeparator(text, item.end, sentence.upperBound), item.tail.direction == nil, !item.tail.isTo, !item.tail.isReached,
+            item.tail.qualifier == nil
+        {
+            return "threshold inside a name"
+        }
         if quantity.unit == nil && quantity.notation == .digits && quantity.unitRange == nil {
             if case .digits = quantity.notation, !isBareMeasure(text, item) { return "bare number without a unit" }
             if end < sentence.upperBound, text[end] | 0x20 >= 0x61 && text[end] | 0x20 <= 0x7A { return "part of a name with letters" }
@@ -174,11 +183,18 @@ struct SentenceReader: Sendable {
         return nil
     }
 
+    private func isPreposition(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+        range.count == 3 && ["对", "在", "将", "把", "按", "以"].contains { (word: StaticString) in
+            IndicatorNaming.has(text, word, at: range.lowerBound, end: range.upperBound)
+        }
+    }
+
     private func isRank(_ text: UnsafeBufferPointer<UInt8>, _ item: Item, _ end: Int, _ limit: Int) -> Bool {
         let endsHere = end >= limit || text[end] < 0x80 || IndicatorNaming.has(text, "、", at: end, end: limit)
         let hasUnit = item.quantity.unit != nil
         guard endsHere || hasUnit || IndicatorNaming.has(text, "的", at: end, end: limit) else { return false }
         let start = item.quantity.range.lowerBound
+        if comparisons.rankPlace.ending(text, at: start, floor: item.clause) != nil { return true }
         return hasUnit && item.clause < start
             ? comparisons.rank.last(text, in: item.clause..<start) != nil
             : comparisons.rank.last(text, in: max(item.clause, start - 36)..<start) != nil
@@ -386,10 +402,7 @@ struct SentenceReader: Sendable {
 
         if item.quantity.notation == .ordinal {
             set(.rank, "rank")
-            if let verb = comparisons.rank.last(text, in: item.clause..<item.quantity.range.lowerBound) {
-                let start = min(item.before.lowerBound, verb.range.lowerBound)
-                item.before = naming.trimmed(text, start..<max(start, verb.range.lowerBound), dates: dates, dateIndex: dateIndex)
-            }
+            item.before = beforeRank(text, item, dates, dateIndex)
         } else if case .ratioPart = item.quantity.notation {
             set(.share, "share/ratio")
         } else if let gap = gap(text, item, dates, dateIndex) {
@@ -436,6 +449,23 @@ struct SentenceReader: Sendable {
         if item.measure != .change && item.measure != .gap && item.grammar != "share" { item.basis = nil }
         if item.measure == .change, item.basis == nil { item.basis = paragraph.basisForRest }
         items[index] = item
+    }
+
+    /// The words before 居全国第三: without the place and the verb.
+    private func beforeRank(
+        _ text: UnsafeBufferPointer<UInt8>, _ item: Item, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
+    ) -> Range<Int> {
+        var end = item.quantity.range.lowerBound
+        if let verb = comparisons.rank.last(text, in: item.floor..<end) {
+            end = verb.range.lowerBound
+        } else if let place = comparisons.rankPlace.last(text, in: item.floor..<end) {
+            end = place.range.lowerBound
+        }
+        while let word = comparisons.rank.ending(text, at: end, floor: item.floor) ?? comparisons.rankPlace.ending(text, at: end, floor: item.floor) {
+            end = word.start
+        }
+        let tail = tails.read(text, before: end, floor: item.floor, dates: dates, dateIndex: dateIndex)
+        return naming.trimmed(text, item.floor..<max(item.floor, tail.start), dates: dates, dateIndex: dateIndex)
     }
 
     /// 增速, 涨幅, 降幅 behind a name: the number is the change of what stands before.
@@ -485,8 +515,10 @@ struct SentenceReader: Sendable {
             end - word.range.upperBound <= 45
         {
             let reference = word.range.upperBound..<end
-            guard comparisons.reference.last(text, in: reference) != nil || isTimeReference(text, reference, dates, dateIndex) else { return nil }
-            let isTime = isTimeReference(text, reference, dates, dateIndex)
+            let named = comparisons.reference.last(text, in: reference) != nil
+            let isTime = !named && isTimeReference(text, reference, dates, dateIndex)
+            guard named || isTime else { return nil }
+            if item.isAttribute, IndicatorNaming.has(text, "平均", at: item.behind.lowerBound, end: item.behind.upperBound) { return nil }
             return (
                 naming.trimmed(text, item.floor..<word.range.lowerBound, dates: dates, dateIndex: dateIndex), word.sign, isTime,
                 isTime ? "yoy" : string(text, reference)
@@ -498,6 +530,12 @@ struct SentenceReader: Sendable {
         // 比全国平均水平提高 is a gap only with a place or a mean behind 比.
         if item.tail.direction != nil, item.tail.basis == nil, let than = lastOf(text, item.floor..<end, ["比", "较"]) {
             let reference = (than + 3)..<end
+            if reference.count > 0, reference.count <= 30, comparisons.reference.last(text, in: reference) != nil {
+                return (
+                    naming.trimmed(text, item.floor..<than, dates: dates, dateIndex: dateIndex), item.tail.direction ?? 1, false,
+                    string(text, reference)
+                )
+            }
             if reference.count > 0, reference.count <= 30, isTimeReference(text, reference, dates, dateIndex) {
                 return (
                     naming.trimmed(text, item.floor..<than, dates: dates, dateIndex: dateIndex), item.tail.direction ?? 1, true,
@@ -560,6 +598,12 @@ struct SentenceReader: Sendable {
             if steps >= 12 || start <= item.floor { start = reachBefore(text, plan.start, item.floor) ?? (start <= item.floor ? item.floor : plan.start) }
             let before = naming.trimmed(text, item.floor..<max(item.floor, start), dates: dates, dateIndex: dateIndex)
             return (before, false)
+        }
+        // 完成102.4% of what was named before
+        if item.before.isEmpty, end < item.quantity.range.lowerBound, ClauseTailReader.contains(text, end..<item.quantity.range.lowerBound, "完成"),
+            item.behind.isEmpty
+        {
+            return (item.before, false)
         }
         if let place = ClauseTailReader.findLast(text, item.floor..<end, "占"), !isOtherWord(text, place) {
             return (item.before, false)
@@ -664,8 +708,17 @@ struct SentenceReader: Sendable {
                 if !leading.isEmpty, item.floor > sentence.lowerBound { pieces = [leading] }
             }
             pieces += withoutAdverbs(text, behind)
+        } else if naming.isGeneric(text, before), let antecedent = antecedent(items, index) {
+            pieces = withoutLeadingVerbs(text, items[antecedent].name) + [before]
         } else if !before.isEmpty && !verbOnly {
             pieces = [before]
+            // 新增学位1200个、床位300张: the verb of the first member holds for the next.
+            if index > 0, items[index - 1].end == item.floor, item.measure == .level, isSeparator(text, item.floor, item.quantity.range.lowerBound),
+                naming.leadingVerbs(text, before).isEmpty, let first = items[index - 1].name.first
+            {
+                let verbs = naming.leadingVerbs(text, first)
+                if !verbs.isEmpty, verbs.count < first.count { pieces = [verbs, before] }
+            }
             if startsWithShareVerb(text, before), index > 0 { pieces = items[index - 1].name + pieces }
         } else if !before.isEmpty, let antecedent = antecedent(items, index), items[antecedent].quantity.unit == item.quantity.unit,
             item.measure == .level
@@ -683,6 +736,14 @@ struct SentenceReader: Sendable {
         if pieces.isEmpty, !before.isEmpty { pieces = [before] }
         if pieces.isEmpty, !item.behind.isEmpty { pieces = [item.behind] }
         items[index].name = pieces
+        if items[index].measure == .level, let last = pieces.last {
+            let code = item.quantity.unit.map { units.all[$0].code }
+            if code == "%", comparisons.shareNoun.ending(text, at: last.upperBound, floor: last.lowerBound) != nil {
+                items[index].measure = .share
+            } else if code == "{位}", comparisons.rank.ending(text, at: last.upperBound, floor: last.lowerBound) != nil {
+                items[index].measure = .rank
+            }
+        }
         if items[index].of == nil, item.measure == .change || item.measure == .rank || item.measure == .gap, let earlier = antecedent(items, index),
             items[earlier].name == pieces
         {
