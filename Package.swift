@@ -46,6 +46,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
+        .testTarget(name: "ReviewTests", dependencies: ["Review"]),
         .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "Model"]),
         .testTarget(name: "ModelTests", dependencies: ["Model"]),
         .testTarget(name: "PCRE2Tests", dependencies: ["PCRE2"]),

@@ -72,4 +72,34 @@ public struct RunFolder: Sendable {
         guard let bytes = FileBytes.read("\(path)/text/\(document).txt") else { return [] }
         return Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
     }
+
+    /// The ids of all documents, in the order of documents.jsonl.
+    public var documentIDs: [String] { documents.compactMap { $0.text("doc_id") } }
+
+    /// The document's text; nil when the run has none.
+    public func documentText(_ id: String) -> String? {
+        FileBytes.read("\(path)/text/\(id).txt").map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// Records of one file (`metrics`, `dates` …) of one document with their scalar fields, for showing.
+    public func shownRecords(_ kind: String, of document: String) -> [ShownRecord] {
+        records(kind, of: document).map(ShownRecord.init)
+    }
+
+    /// The line of documents.jsonl with its scalar fields; nil when there is none.
+    public func shownDocument(_ id: String) -> ShownRecord? { document(id).map(ShownRecord.init) }
+}
+
+/// A record's scalar fields as text.
+public struct ShownRecord: Sendable {
+    /// Half-open code points of the document's text; nil for a record without a place.
+    public let place: Range<Int>?
+    /// Values by key; null and what nests is left out.
+    public let fields: [String: String]
+
+    init(_ record: Fields) {
+        place = record.place()
+        fields = Dictionary(
+            uniqueKeysWithValues: record.members.keys.compactMap { key in record.text(key).map { (key, $0) } })
+    }
 }

@@ -33,6 +33,14 @@ public struct Verdict: Sendable, Hashable {
     /// The sentence it stands in, or empty.
     public var sentence: String
 
+    /// The place as half-open numbers in the labels' coordinates; nil for what has no such place.
+    public var codePoints: Range<Int>? {
+        let digits = place.drop { $0 == "+" }.prefix { $0 != "#" }
+        let parts = digits.split(separator: "-")
+        guard parts.count == 2, let start = Int(parts[0]), let end = Int(parts[1]), start <= end else { return nil }
+        return start..<end
+    }
+
     /// `kind:place`.
     public var key: String { "\(kind):\(place)" }
 
