@@ -89,17 +89,3 @@ public struct RunFolder: Sendable {
     /// The line of documents.jsonl with its scalar fields; nil when there is none.
     public func shownDocument(_ id: String) -> ShownRecord? { document(id).map(ShownRecord.init) }
 }
-
-/// A record's scalar fields as text.
-public struct ShownRecord: Sendable {
-    /// Half-open code points of the document's text; nil for a record without a place.
-    public let place: Range<Int>?
-    /// Values by key; null and what nests is left out.
-    public let fields: [String: String]
-
-    init(_ record: Fields) {
-        place = record.place()
-        fields = Dictionary(
-            uniqueKeysWithValues: record.members.keys.compactMap { key in record.text(key).map { (key, $0) } })
-    }
-}

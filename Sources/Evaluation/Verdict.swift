@@ -34,7 +34,7 @@ public struct Verdict: Sendable, Hashable {
     public var sentence: String
 
     /// The place as half-open numbers in the labels' coordinates; nil for what has no such place.
-    public var codePoints: Range<Int>? {
+    public var range: Range<Int>? {
         let digits = place.drop { $0 == "+" }.prefix { $0 != "#" }
         let parts = digits.split(separator: "-")
         guard parts.count == 2, let start = Int(parts[0]), let end = Int(parts[1]), start <= end else { return nil }

@@ -50,16 +50,12 @@ struct EvaluateCommand: ParsableCommand {
     }
 
     mutating func run() throws {
-        let outcome: Outcome
-        do {
-            outcome = try evaluate()
-        } catch let error as SetupError {
-            try StandardStream.error.write("\(error)\n")
-            throw ExitCode(78)
+        try ExitStatus.reporting {
+            let outcome = try evaluate()
+            try StandardStream.output.write(outcome.report)
+            for message in outcome.messages { try StandardStream.error.write("gongbao: \(message)\n") }
+            if outcome.isFailure { throw ExitStatus.failedCheck.code }
         }
-        try StandardStream.output.write(outcome.report)
-        for message in outcome.messages { try StandardStream.error.write(message + "\n") }
-        if outcome.isFailure { throw ExitCode(1) }
     }
 
     private struct Outcome {

@@ -24,12 +24,7 @@ struct ReviewCommand: ParsableCommand {
     var gold: String?
 
     mutating func run() throws {
-        do {
-            try StandardStream.output.write(page().html)
-        } catch let error as SetupError {
-            try StandardStream.error.write("\(error)\n")
-            throw ExitCode(78)
-        }
+        try ExitStatus.reporting { try StandardStream.output.write(page().html) }
     }
 
     private func page() throws -> ReviewPage {
@@ -42,13 +37,16 @@ struct ReviewCommand: ParsableCommand {
                     message: "can't be read; does the run know this document?")
             ])
         }
-        var marks: [ReviewMark] = []
-        for (kind, file) in [
+        let kinds = [
             (ReviewMark.Kind.section, "sections"), (.metric, "metrics"), (.date, "dates"), (.term, "terms"),
-        ] {
-            marks += folder.shownRecords(file, of: id).compactMap { mark(kind, $0) }
+        ]
+        var shown: [(mark: ReviewMark, record: ShownRecord)] = []
+        for (kind, file) in kinds {
+            shown += folder.shownRecords(file, of: id).compactMap { record in mark(kind, record).map { ($0, record) } }
         }
-        if let gold { try judge(&marks, GoldSet.load([gold]), folder, id) }
+        let labels = try gold.map { try GoldSet.load([$0]) } ?? []
+        let missed = try judge(&shown, labels, folder, id)
+        let marks = shown.map(\.mark) + missed
         let facts = [
             "doc_type", "region", "region_code", "issuer", "published_at", "delivered_on", "report_year", "encoding",
             "doc_id",
@@ -98,31 +96,45 @@ struct ReviewCommand: ParsableCommand {
             })
     }
 
-    /// Puts the labels' judgement on metrics and dates, and adds what was missed.
-    private func judge(_ marks: inout [ReviewMark], _ gold: [GoldDocument], _ folder: RunFolder, _ id: String) throws {
-        let result = try Evaluator.evaluate(gold: gold, run: folder, document: id)
-        for document in result.documents {
-            for verdict in document.verdicts {
-                guard let place = verdict.codePoints, let kind = ReviewMark.Kind(rawValue: verdict.kind),
-                    kind == .metric || kind == .date
-                else { continue }
-                if verdict.outcome == .missed {
-                    marks.append(
-                        ReviewMark(
-                            kind: .missed, place: place, title: "missed \(kind.rawValue) \(verdict.text)",
-                            fields: [.init(name: "missed", value: verdict.text)]))
-                    continue
-                }
-                for index in marks.indices where marks[index].kind == kind && marks[index].place.overlaps(place) {
-                    marks[index].judgement =
-                        verdict.isRight ? .right : verdict.outcome == .falseAlarm ? .falseAlarm : .wrong
-                    if case .wrong(let differences) = verdict.outcome {
-                        marks[index].fields += differences.map {
-                            .init(name: "label: \($0.field)", value: $0.expected ?? "null")
-                        }
-                    }
+    /// Puts the labels' judgement on metrics and dates, and gives what was missed.
+    private func judge(
+        _ shown: inout [(mark: ReviewMark, record: ShownRecord)], _ gold: [GoldDocument], _ folder: RunFolder,
+        _ id: String
+    ) throws -> [ReviewMark] {
+        guard let labels = gold.first else { return [] }
+        let isSource = labels.coordinates == .sourceBytes
+        let places = shown.map { isSource ? $0.record.sourcePlace : $0.record.place }
+        let verdicts = try Evaluator.evaluate(gold: [labels], run: folder, document: id).documents.flatMap(\.verdicts)
+        var missed: [ReviewMark] = []
+        for verdict in verdicts {
+            guard let place = verdict.range, let kind = ReviewMark.Kind(rawValue: verdict.kind) else { continue }
+            if verdict.outcome == .missed {
+                // A label of raw bytes has no place in the text; it is listed at its start.
+                missed.append(
+                    ReviewMark(
+                        kind: .missed, place: isSource ? 0..<0 : place,
+                        title: "missed \(kind.rawValue) \(verdict.text) \(verdict.place)",
+                        fields: [.init(name: "missed", value: verdict.text)]))
+                continue
+            }
+            let candidates = shown.indices.filter { index in
+                shown[index].mark.kind == kind && shown[index].mark.judgement == nil
+                    && (verdict.outcome == .falseAlarm
+                        ? places[index] == place : places[index]?.overlaps(place) == true)
+            }
+            guard let index = candidates.max(by: { overlap(places[$0], place) < overlap(places[$1], place) }) else {
+                continue
+            }
+            shown[index].mark.judgement =
+                verdict.isRight ? .right : verdict.outcome == .falseAlarm ? .falseAlarm : .wrong
+            if case .wrong(let differences) = verdict.outcome {
+                shown[index].mark.fields += differences.map {
+                    .init(name: "label: \($0.field)", value: $0.expected ?? "null")
                 }
             }
         }
+        return missed
     }
+
+    private func overlap(_ a: Range<Int>?, _ b: Range<Int>) -> Int { a.map { $0.clamped(to: b).count } ?? 0 }
 }
