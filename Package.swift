@@ -51,6 +51,7 @@ let package = Package(
         .testTarget(name: "ModelTests", dependencies: ["Model"]),
         .testTarget(name: "PCRE2Tests", dependencies: ["PCRE2"]),
         .testTarget(name: "PatternsTests", dependencies: ["Patterns", "PCRE2"]),
+        .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "Model"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,54 @@
+# Targets for people; CI runs .ci/run, which ends with `make test`.
+SWIFT ?= swift
+RELEASE = .build/release/gongbao
+DEBIAN_PACKAGES = libpcre2-dev libxml2-dev zlib1g-dev libzstd-dev
+
+.DEFAULT_GOAL := help
+.PHONY: help run test lint format build bench static check install-packages clean
+
+help: ## Show what can be made.
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sort | sed -E 's/:.*##/\t/' | expand -t 20
+
+run: build ## Read raw/ and write out/, as pipeline.json says.
+	@status=0; $(RELEASE) run || status=$$?; \
+	if [ $$status -eq 2 ]; then echo "make: some documents were rejected; the others are done"; else exit $$status; fi
+
+build: install-packages ## Build the release binary.
+	$(SWIFT) build -c release --product gongbao
+
+test: install-packages ## Build with declared imports only, check packs and schemas, run all tests.
+	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
+	.build/debug/gongbao check
+	$(SWIFT) test
+
+lint: ## Look for formatting that differs from .swift-format.
+	$(SWIFT) format lint -s -r Package.swift Sources Tests
+
+format: ## Format all sources in place.
+	$(SWIFT) format -i -r Package.swift Sources Tests
+
+check: build ## Check packs, schemas and pipeline.json.
+	$(RELEASE) check
+
+static: install-packages ## Build a release binary that carries the Swift runtime; print its path.
+	$(SWIFT) build -c release --product gongbao -static-stdlib --scratch-path .build-static
+	@strip -o .build-static/gongbao .build-static/release/gongbao && ls -l .build-static/gongbao
+
+bench: build ## Measure the stages and the whole way (docs/performance.md).
+	@if [ -x Benchmarks/run ]; then Benchmarks/run; else echo "make bench: there are no benchmarks yet" >&2; exit 1; fi
+
+# Says what it does before it does it; does nothing when all is there.
+install-packages:
+	@missing=""; for package in $(DEBIAN_PACKAGES); do \
+	  dpkg -s $$package 2>/dev/null | grep -q '^Status: install ok installed' || missing="$$missing $$package"; done; \
+	if [ -n "$$missing" ]; then \
+	  if ! command -v apt-get >/dev/null; then \
+	    echo "please install the headers of pcre2 (8 bit), libxml2, zlib and zstd" >&2; exit 1; fi; \
+	  sudo=""; if [ "$$(id -u)" -ne 0 ]; then sudo="sudo"; fi; \
+	  echo "installing with apt-get:$$missing"; \
+	  $$sudo apt-get install -y -q --no-install-recommends $$missing || \
+	    { $$sudo apt-get update -q && $$sudo apt-get install -y -q --no-install-recommends $$missing; }; \
+	fi
+
+clean: ## Remove what was built.
+	rm -rf .build .build-static
