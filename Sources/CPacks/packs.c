@@ -12,24 +12,27 @@ static const unsigned char file_2[] = {
 #embed "packs/zh-gov/lexicons/connectives.tsv"
 };
 static const unsigned char file_3[] = {
-#embed "packs/zh-gov/lexicons/generic_nouns.tsv"
+#embed "packs/zh-gov/lexicons/contrast_words.tsv"
 };
 static const unsigned char file_4[] = {
-#embed "packs/zh-gov/lexicons/indicators.tsv"
+#embed "packs/zh-gov/lexicons/generic_nouns.tsv"
 };
 static const unsigned char file_5[] = {
-#embed "packs/zh-gov/lexicons/lead_words.tsv"
+#embed "packs/zh-gov/lexicons/indicators.tsv"
 };
 static const unsigned char file_6[] = {
-#embed "packs/zh-gov/lexicons/units.tsv"
+#embed "packs/zh-gov/lexicons/lead_words.tsv"
 };
 static const unsigned char file_7[] = {
-#embed "packs/zh-gov/rules/definitions.rules"
+#embed "packs/zh-gov/lexicons/units.tsv"
 };
 static const unsigned char file_8[] = {
-#embed "packs/zh-gov/rules/quantities.rules"
+#embed "packs/zh-gov/rules/definitions.rules"
 };
 static const unsigned char file_9[] = {
+#embed "packs/zh-gov/rules/quantities.rules"
+};
+static const unsigned char file_10[] = {
 #embed "packs/zh-gov/rules/rejects.rules"
 };
 
@@ -37,13 +40,14 @@ static const gongbao_pack_file files[] = {
     {"zh-gov/lexicons/bounds_after.tsv", file_0, sizeof file_0},
     {"zh-gov/lexicons/comparisons.tsv", file_1, sizeof file_1},
     {"zh-gov/lexicons/connectives.tsv", file_2, sizeof file_2},
-    {"zh-gov/lexicons/generic_nouns.tsv", file_3, sizeof file_3},
-    {"zh-gov/lexicons/indicators.tsv", file_4, sizeof file_4},
-    {"zh-gov/lexicons/lead_words.tsv", file_5, sizeof file_5},
-    {"zh-gov/lexicons/units.tsv", file_6, sizeof file_6},
-    {"zh-gov/rules/definitions.rules", file_7, sizeof file_7},
-    {"zh-gov/rules/quantities.rules", file_8, sizeof file_8},
-    {"zh-gov/rules/rejects.rules", file_9, sizeof file_9},
+    {"zh-gov/lexicons/contrast_words.tsv", file_3, sizeof file_3},
+    {"zh-gov/lexicons/generic_nouns.tsv", file_4, sizeof file_4},
+    {"zh-gov/lexicons/indicators.tsv", file_5, sizeof file_5},
+    {"zh-gov/lexicons/lead_words.tsv", file_6, sizeof file_6},
+    {"zh-gov/lexicons/units.tsv", file_7, sizeof file_7},
+    {"zh-gov/rules/definitions.rules", file_8, sizeof file_8},
+    {"zh-gov/rules/quantities.rules", file_9, sizeof file_9},
+    {"zh-gov/rules/rejects.rules", file_10, sizeof file_10},
     {NULL, NULL, 0},
 };
 

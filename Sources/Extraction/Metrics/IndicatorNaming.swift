@@ -8,6 +8,7 @@ struct IndicatorNaming: Sendable {
     private let verbs: WordTrie
     private let verbsForward: WordTrie
     private let generic: WordTrie
+    private let contrast: WordTrie
 
     init(pack: Pack) {
         let rows = pack.lexicons["lead_words"]?.rows ?? []
@@ -17,6 +18,7 @@ struct IndicatorNaming: Sendable {
         let verbWords = rows.filter { $0.columns[1] == "verb" }.map { $0.columns[0] }
         verbs = WordTrie(verbWords, direction: .backward)
         verbsForward = WordTrie(verbWords, direction: .forward)
+        contrast = WordTrie(pack.lexicons["contrast_words"]?.rows.map { $0.columns[0] } ?? [], direction: .forward)
         generic = WordTrie(pack.lexicons["generic_nouns"]?.rows.map { $0.columns[0] } ?? [], direction: .forward)
     }
 
@@ -65,6 +67,18 @@ struct IndicatorNaming: Sendable {
     func isGeneric(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
         guard !range.isEmpty, let word = generic.longest(in: text, at: range.lowerBound, bounds: range) else { return false }
         return word.count == range.count
+    }
+
+    /// For 城镇 beside 农村居民收入: 居民收入, the ending that the short name shares; nil when the two don't begin alike.
+    func sharedEnding(_ text: UnsafeBufferPointer<UInt8>, short: Range<Int>, long: Range<Int>) -> Range<Int>? {
+        let verbs = leadingVerbs(text, short)
+        let bare = verbs.upperBound < short.upperBound ? verbs.upperBound..<short.upperBound : short
+        var first = contrast.longest(in: text, at: bare.lowerBound, bounds: bare)
+        if first?.count != bare.count { first = contrast.longest(in: text, at: short.lowerBound, bounds: short) }
+        guard let first, first.count == bare.count || first.count == short.count,
+            let other = contrast.longest(in: text, at: long.lowerBound, bounds: long), other.count < long.count
+        else { return nil }
+        return (long.lowerBound + other.count)..<long.upperBound
     }
 
     /// True when `range` ends with a verb: then the noun behind the number is its object.

@@ -102,7 +102,7 @@ struct SentenceReader: Sendable {
             var item = Item(
                 quantity: quantity, clause: clause, floor: floor, end: after?.end ?? quantity.range.upperBound,
                 tail: tail, boundAfter: after?.qualifier, before: before, leader: index)
-            item.isInParenthesis = inParenthesis
+            item.isInParenthesis = inParenthesis || depth(text, sentence.lowerBound..<start) > 0
             items.append(item)
             previousEnd = item.end
         }
@@ -129,6 +129,15 @@ struct SentenceReader: Sendable {
             index -= 1
         }
         return (start, false)
+    }
+
+    /// How many parentheses are open at the end of `range`.
+    private func depth(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+        var depth = 0
+        for index in range {
+            if text[index] == UInt8(ascii: "(") { depth += 1 } else if text[index] == UInt8(ascii: ")") { depth = max(0, depth - 1) }
+        }
+        return depth
     }
 
     // MARK: what is no measure
@@ -286,6 +295,13 @@ struct SentenceReader: Sendable {
         return marks.contains { ClauseTailReader.find(text, range, $0) != nil }
     }
 
+    /// 国际性、国家级载体: the list goes on inside the noun.
+    private func endsWithAdjective(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+        range.count >= 6 && ["性", "级", "型", "式", "化"].contains { (word: StaticString) in
+            IndicatorNaming.has(text, word, at: range.upperBound - 3, end: range.upperBound)
+        }
+    }
+
     // MARK: the noun behind
 
     private func findBehind(_ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: inout [Item], _ index: Int) {
@@ -303,7 +319,7 @@ struct SentenceReader: Sendable {
             case UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "("), UInt8(ascii: ")"): break scan
             case 0xE2 where IndicatorNaming.has(text, "“", at: end, end: next): quoted = true
             case 0xE2 where IndicatorNaming.has(text, "”", at: end, end: next): quoted = false
-            case 0xE3 where !quoted && IndicatorNaming.has(text, "、", at: end, end: next): break scan
+            case 0xE3 where !quoted && IndicatorNaming.has(text, "、", at: end, end: next) && !endsWithAdjective(text, start..<end): break scan
             default: break
             }
             end += IndicatorNaming.characterLength(text[end])
@@ -356,7 +372,7 @@ struct SentenceReader: Sendable {
             item.before = naming.leadingVerbs(text, item.before)
         }
         // A、B、C等文化活动300场: the name is what stands behind 等.
-        if let etc = ClauseTailReader.findLast(text, item.before, "等"), ClauseTailReader.contains(text, item.before.lowerBound..<etc, "、"),
+        if ClauseTailReader.find(text, item.before, "分别") == nil, let etc = ClauseTailReader.findLast(text, item.before, "等"), ClauseTailReader.contains(text, item.before.lowerBound..<etc, "、"),
             !IndicatorNaming.has(text, "等级", at: etc, end: item.before.upperBound)
         {
             let verbs = naming.leadingVerbs(text, item.before)
@@ -429,13 +445,13 @@ struct SentenceReader: Sendable {
             item.basis = times.basis
         } else if code == "[pp]" || code == "{番}" {
             set(.change, "change/points")
-        } else if isPercent {
+        } else if isPercent || item.quantity.notation == .fraction {
             let noun = withoutChangeNoun(text, item.before)
             if noun.sign != 0 {
                 set(.change, "change/noun")
                 item.sign = noun.sign
                 item.before = noun.range
-            } else if item.isAttribute, item.before.isEmpty, !item.behind.isEmpty {
+            } else if item.isAttribute, item.before.isEmpty || !item.tail.isReached, !item.behind.isEmpty {
                 set(.share, "share/attribute")
             } else if let start = changeBehind(text, item) {
                 set(.change, "change/behind")
@@ -684,10 +700,11 @@ struct SentenceReader: Sendable {
         let before = item.before
         let isCounted = isCounted(item)
         let verbOnly = before.isEmpty || naming.isVerbOnly(text, before)
-        let takesBehind = item.measure == .level || item.measure == .share && (item.isAttribute || before.isEmpty || item.grammar == "share/of_all")
+        let takesBehind = item.measure == .level || item.measure == .share && (item.isAttribute || before.isEmpty || item.grammar == "share/of_all" || item.grammar == "share/attribute")
         var behind = item.behind
         // 12类74项…服务, 55.3万平方米、2.9万户…改造: numbers side by side share the noun behind the last.
-        if behind.isEmpty, verbOnly || item.continuesList, item.measure == .level {
+        let isAdjacent = index + 1 < items.count && items[index + 1].floor == item.end && items[index + 1].quantity.range.lowerBound == item.end
+        if behind.isEmpty, verbOnly || item.continuesList || isAdjacent && isCounted, item.measure == .level {
             var next = index + 1
             while next < items.count, items[next].before.isEmpty, items[next].floor == items[next - 1].end || items[next].continuesList,
                 items[next].quantity.range.lowerBound - items[next - 1].end <= 3
@@ -699,7 +716,11 @@ struct SentenceReader: Sendable {
                 next += 1
             }
         }
-        if !behind.isEmpty, takesBehind, isCounted || verbOnly || item.grammar == "share/of_all" || naming.endsWithVerb(text, before) {
+        if item.isAttribute, !behind.isEmpty, !before.isEmpty, item.measure == .level, !isCounted, index + 1 >= items.count || behind.upperBound <= items[index + 1].quantity.range.lowerBound {
+            // 投资3.9亿元的铸造项目: the head noun stands behind 的.
+            let noun = naming.firstVerb(text, in: behind).map { behind.lowerBound..<$0 } ?? behind
+            pieces = [noun, before]
+        } else if !behind.isEmpty, takesBehind, isCounted || isDirect(item) || verbOnly || item.grammar == "share/of_all" || naming.endsWithVerb(text, before) {
             if !before.isEmpty {
                 pieces = [before]
             } else if index > 0, item.continuesList || items[index - 1].end == item.floor || sameClause(text, items[index - 1], item) {
@@ -726,7 +747,7 @@ struct SentenceReader: Sendable {
             pieces = [before] + withoutLeadingVerbs(text, items[antecedent].name)
         } else if !before.isEmpty {
             pieces = [before]
-        } else if item.isInParenthesis, let head = headOfParenthesis(text, sentence, items, index, dates, dateIndex) {
+        } else if item.isInParenthesis, item.clause == item.floor, let head = headOfParenthesis(text, sentence, items, index, dates, dateIndex) {
             pieces = head
         } else if let antecedent = antecedent(items, index) {
             pieces = items[antecedent].name
@@ -769,6 +790,15 @@ struct SentenceReader: Sendable {
         return [range]
     }
 
+    /// True when a physical amount stands directly behind the words before it: 黄浦江45公里岸线.
+    private func isDirect(_ item: Item) -> Bool {
+        guard let unit = item.quantity.unit else { return false }
+        switch units.all[unit].kind {
+        case .length, .area, .volume: return item.tail.start == item.quantity.range.lowerBound && !item.isAttribute
+        default: return false
+        }
+    }
+
     private func isCounted(_ item: Item) -> Bool {
         let kind = item.quantity.unit.map { units.all[$0].kind }
         return kind == .count || kind == .noun || (kind == nil && item.quantity.unitRange != nil)
@@ -799,21 +829,31 @@ struct SentenceReader: Sendable {
         }
         let hasOwnNouns = members.contains { !items[$0].behind.isEmpty && items[$0].measure == .level }
         if hasOwnNouns { return false }
+        if let place = ClauseTailReader.find(text, leader.before, "分别") {
+            // A、B、C等产业分别实现增加值1、2、3: each subject with the words behind 分别.
+            var list = leader.before.lowerBound..<place
+            var common: Range<Int>?
+            if let etc = ClauseTailReader.findLast(text, list, "等") {
+                common = (etc + 3)..<list.upperBound
+                list = list.lowerBound..<etc
+            }
+            let object = naming.trimmed(text, (place + 6)..<leader.before.upperBound, dates: [], dateIndex: 0..<0)
+            let parts = naming.subjects(text, list)
+            if parts.count == members.count {
+                for (position, member) in members.enumerated() {
+                    items[member].name = ([parts[position]] + [common, object].compactMap { $0 }).filter { !$0.isEmpty }
+                }
+                return true
+            }
+        }
         let subjects = naming.subjects(text, leader.before)
         if subjects.count == members.count {
             let last = subjects[subjects.count - 1]
-            let first = subjects[0]
             for (position, member) in members.enumerated() {
                 var pieces = [subjects[position]]
-                // 第一、二、三产业增加值: the short ones take the last one's ending.
-                if position + 1 < subjects.count, subjects[position].count <= 6, last.count >= subjects[position].count + 6,
-                    let ending = commonEnding(text, subjects, position)
-                {
+                // 第一、二、三产业增加值, 城镇和农村居民收入: the short ones take the last one's ending.
+                if position + 1 < subjects.count, let ending = naming.sharedEnding(text, short: subjects[position], long: last) {
                     pieces.append(ending)
-                } else if position > 0, subjects[position].count <= 12, first.count > subjects[position].count,
-                    let opening = commonOpening(text, first, subjects[position])
-                {
-                    pieces.insert(opening, at: 0)
                 }
                 items[member].name = pieces
             }
@@ -835,21 +875,6 @@ struct SentenceReader: Sendable {
         for member in members { items[member].name = [leader.before] }
         return true
     }
-
-    /// For 一 in 第一、二、三产业增加值: the part of the last subject behind its numeral.
-    private func commonEnding(_ text: UnsafeBufferPointer<UInt8>, _ subjects: [Range<Int>], _ position: Int) -> Range<Int>? {
-        let last = subjects[subjects.count - 1]
-        let isNumeral = "一二三四五六七八九十".unicodeScalars.contains { scalar in
-            let bytes = Array(String(scalar).utf8)
-            return text[last.lowerBound..<(last.lowerBound + 3)].elementsEqual(bytes)
-        }
-        if isNumeral { return (last.lowerBound + 3)..<last.upperBound }
-        if IndicatorNaming.has(text, "第", at: last.lowerBound, end: last.upperBound) { return (last.lowerBound + 6)..<last.upperBound }
-        return nil
-    }
-
-    /// For 城镇、农村居民…: nothing; for 农村 behind 城镇常住居民人均…: nothing. Only a shared opening such as 全市 is repeated.
-    private func commonOpening(_ text: UnsafeBufferPointer<UInt8>, _ first: Range<Int>, _ part: Range<Int>) -> Range<Int>? { nil }
 
     private func withoutLeadingVerbs(_ text: UnsafeBufferPointer<UInt8>, _ name: [Range<Int>]) -> [Range<Int>] {
         guard let first = name.first else { return name }
