@@ -52,6 +52,7 @@ let package = Package(
         .testTarget(name: "PCRE2Tests", dependencies: ["PCRE2"]),
         .testTarget(name: "PatternsTests", dependencies: ["Patterns", "PCRE2"]),
         .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "Model"]),
+        .testTarget(name: "ReadersTests", dependencies: ["Readers", "Model"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,73 @@
+/// Tells data tables from tables that only lay out the page.
+struct DataTables {
+    /// What a table of the page is.
+    enum Verdict: Sendable {
+        /// Rows and columns mean something.
+        case data
+        /// It places things on the page; its cells are read one after another.
+        case layout
+        /// It says things about the document (index number, issuing body), not in it.
+        case metadata
+    }
+
+    /// One verdict for each of the page's tables.
+    private(set) var verdicts: [Verdict] = []
+
+    init(_ content: PageContent, features: [LineFeatures]) {
+        verdicts.reserveCapacity(content.tables.count)
+        var holdsTable = [Bool](repeating: false, count: content.tables.count)
+        for table in content.tables where table.parent >= 0 { holdsTable[Int(table.parent)] = true }
+        for (index, table) in content.tables.enumerated() {
+            verdicts.append(
+                holdsTable[index] ? .layout : Self.judge(table, content, features))
+        }
+    }
+
+    private static func judge(
+        _ table: PageContent.Table, _ content: PageContent, _ features: [LineFeatures]
+    ) -> Verdict {
+        let rows = table.rows.filter { $0.cellEnd > $0.cellStart }
+        let widest = rows.map { $0.cellEnd - $0.cellStart }.max() ?? 0
+        var weight = 0
+        var heaviest = 0
+        var filled = 0
+        var headers = 0
+        var linked = 0
+        var numbers = 0
+        var labels = 0
+        for cell in table.cells {
+            if cell.isHeader { headers += 1 }
+            var own = 0
+            var links: Int32 = 0
+            var bytes = 0
+            for line in Int(cell.lineStart)..<Int(cell.lineEnd) {
+                own += Int(features[line].weight)
+                links += content.lines[line].linkBytes
+                bytes += content.lines[line].count
+            }
+            if own == 0 { continue }
+            filled += 1
+            weight += own
+            heaviest = max(heaviest, own)
+            if Int(links) * 2 > bytes { linked += 1 }
+            if cell.lineEnd - cell.lineStart == 1 {
+                let text = content.string(content.lines[Int(cell.lineStart)])
+                if text.utf8.count <= 48 {
+                    if CellContent(text) == .number { numbers += 1 }
+                    if PageVocabulary.isMetadataLabel(text) { labels += 1 }
+                }
+            }
+        }
+        if filled == 0 { return .layout }
+        if labels >= 2 && numbers * 4 <= filled && rows.count <= 12 { return .metadata }
+        if widest < 2 || filled < 3 { return .layout }
+        if linked * 2 > filled { return .layout }
+        // One cell that holds the text, the others around it.
+        if heaviest > 600 && heaviest * 10 > weight * 6 { return .layout }
+        if rows.count < 2 { return numbers >= 2 && widest >= 3 ? .data : .layout }
+        if numbers * 5 >= filled || headers > 0 || table.border > 0 { return .data }
+        // Words only: a table when its cells are short and its rows agree on a width.
+        let common = rows.filter { $0.cellEnd - $0.cellStart == widest }.count
+        return common * 2 >= rows.count && weight < filled * 240 ? .data : .layout
+    }
+}

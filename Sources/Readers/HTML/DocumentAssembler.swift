@@ -1,0 +1,158 @@
+import Model
+
+/// Writes a document's text line by line, with the way back to the page's bytes.
+struct DocumentAssembler {
+    private(set) var text: [UInt8] = []
+    private(set) var runs = SourceMap()
+    private(set) var blocks: [Block] = []
+
+    private let content: PageContent
+    private let segments: [MarkupScanner.Segment]
+    private let decoded: DecodedText
+
+    init(content: PageContent, segments: [MarkupScanner.Segment], decoded: DecodedText) {
+        self.content = content
+        self.segments = segments
+        self.decoded = decoded
+        text.reserveCapacity(content.text.count + 64)
+    }
+
+    /// Writes one line as a block of its own.
+    mutating func append(line index: Int, kind: Block.Kind) {
+        let line = content.lines[index]
+        let start = text.count
+        copy(Int(line.start), Int(line.end))
+        let tag = line.element >= 0 ? content.elements[Int(line.element)].tag : .p
+        blocks.append(Block(kind: kind, span: TextSpan(start, text.count), tag: Self.names[Int(tag.rawValue)]))
+        text.append(0x0A)
+    }
+
+    /// Writes a cell's lines as one piece, joined by spaces; nothing behind it. The block comes later.
+    mutating func append(cell lines: Range<Int>) -> TextSpan {
+        let start = text.count
+        for index in lines {
+            if text.count > start { text.append(0x20) }
+            copy(Int(content.lines[index].start), Int(content.lines[index].end))
+        }
+        return TextSpan(start, text.count)
+    }
+
+    /// Records a block over text that was written already.
+    mutating func append(block: Block) { blocks.append(block) }
+
+    /// Writes one made-up byte: a tab between cells, a line end behind a row.
+    mutating func append(separator byte: UInt8) { text.append(byte) }
+
+    /// Takes back the last byte when it is a tab or the like.
+    mutating func removeLast() { text.removeLast() }
+
+    private static let names: [String] = {
+        var names = [String](repeating: "p", count: 256)
+        for tag in HTMLTag.allCases { names[Int(tag.rawValue)] = tag.name }
+        return names
+    }()
+
+    // MARK: Source
+
+    /// Copies bytes of the page's text and maps them: text → stream of the parser → page → raw bytes.
+    private mutating func copy(_ start: Int, _ end: Int) {
+        if start >= end { return }
+        let base = text.count - start
+        text.append(contentsOf: content.text[start..<end])
+        var low = 0
+        var high = content.runs.count
+        while low < high {
+            let middle = (low + high) / 2
+            let run = content.runs[middle]
+            if Int(run.textStart + run.textCount) <= start { low = middle + 1 } else { high = middle }
+        }
+        while low < content.runs.count, Int(content.runs[low].textStart) < end {
+            let run = content.runs[low]
+            low += 1
+            let from = max(start, Int(run.textStart))
+            let to = min(end, Int(run.textStart + run.textCount))
+            if run.textCount == run.streamCount {
+                map(stream: Int(run.streamStart) + from - Int(run.textStart), count: to - from, text: base + from)
+            } else if let page = page(stream: Int(run.streamStart), count: Int(run.streamCount)) {
+                append(text: base + from, count: to - from, page: page)
+            }
+        }
+    }
+
+    private func segment(at stream: Int) -> Int {
+        var low = 0
+        var high = segments.count
+        while low < high {
+            let middle = (low + high) / 2
+            if segments[middle].streamStart + segments[middle].streamCount <= stream {
+                low = middle + 1
+            } else {
+                high = middle
+            }
+        }
+        return low
+    }
+
+    /// The page's bytes from the first to the last of a stretch of the stream.
+    private func page(stream start: Int, count: Int) -> Range<Int>? {
+        let first = segment(at: start)
+        let last = segment(at: start + count - 1)
+        guard first < segments.count, last < segments.count else { return nil }
+        let from =
+            segments[first].isWhole
+            ? segments[first].start : segments[first].start + start - segments[first].streamStart
+        let to =
+            segments[last].isWhole
+            ? segments[last].start + segments[last].count
+            : segments[last].start + start + count - segments[last].streamStart
+        return from < to ? from..<to : nil
+    }
+
+    private mutating func map(stream: Int, count: Int, text: Int) {
+        var stream = stream
+        var text = text
+        let end = stream + count
+        var index = segment(at: stream)
+        while stream < end, index < segments.count {
+            let segment = segments[index]
+            index += 1
+            let stop = min(end, segment.streamStart + segment.streamCount)
+            if segment.streamStart > stream { return }
+            if segment.isWhole {
+                append(text: text, count: stop - stream, page: segment.start..<(segment.start + segment.count))
+            } else {
+                let from = segment.start + stream - segment.streamStart
+                appendExact(text: text, page: from..<(from + stop - stream))
+            }
+            text += stop - stream
+            stream = stop
+        }
+    }
+
+    private mutating func append(text: Int, count: Int, page: Range<Int>) {
+        guard let raw = decoded.sourceSpan(of: TextSpan(page.lowerBound, page.upperBound)) else { return }
+        runs.append(
+            SourceMap.Run(
+                textStart: text, textCount: count, sourceStart: raw.start, sourceCount: raw.count,
+                correspondence: count == page.count && raw.count == count && count == 1 ? .bytes : .whole))
+    }
+
+    /// Bytes of the page that are bytes of the text: in another encoding each character is a piece of its own.
+    private mutating func appendExact(text: Int, page: Range<Int>) {
+        if decoded.isUTF8, let raw = decoded.sourceSpan(of: TextSpan(page.lowerBound, page.upperBound)) {
+            runs.append(
+                SourceMap.Run(
+                    textStart: text, textCount: page.count, sourceStart: raw.start, sourceCount: raw.count,
+                    correspondence: .bytes))
+            return
+        }
+        var offset = page.lowerBound
+        while offset < page.upperBound {
+            let lead = decoded.utf8[offset]
+            let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+            let end = min(offset + length, page.upperBound)
+            append(text: text + offset - page.lowerBound, count: end - offset, page: offset..<end)
+            offset = end
+        }
+    }
+}

@@ -1,0 +1,66 @@
+import Model
+
+/// Reads a web page: its main text, its tables as grids, what it says of itself, and the way back to the raw bytes.
+///
+/// A page goes through five steps, values in and values out: `MarkupScanner` (bytes → bare markup), `NestingParser`
+/// (libxml2: what is in what), `PageBuilder` (lines, blocks, cells), `MainText` and `DataTables` (what is to be
+/// read), `PageDocument` (the document's text with its blocks, grids and source map).
+public struct HTMLReader: Sendable {
+    private let limits: HTMLLimits
+
+    /// Makes a reader.
+    public init(limits: HTMLLimits = .standard) { self.limits = limits }
+
+    /// Reads one page.
+    ///
+    /// A page without a document (an error page, a list of links, an empty shell) gives a document without a body
+    /// and a finding `page.error`, `page.index` or `page.empty`.
+    ///
+    /// - Throws: `DocumentError` with code `input.too_large` (2 GiB of text and tags) or `html.parser`.
+    public func read(_ decoded: DecodedText, source: DocumentSource, id: String) throws(DocumentError) -> Document {
+        var page = try parse(decoded.utf8, showsHidden: false)
+        var main = MainText(page.content)
+        if page.content.hiddenBytes > 1_500, main.bodyWeight * 4 < page.content.hiddenBytes {
+            // Some pages keep the article hidden until a script has run.
+            let shown = try parse(decoded.utf8, showsHidden: true)
+            let wider = MainText(shown.content)
+            if wider.bodyWeight > main.bodyWeight * 4 && wider.bodyWeight > 600 {
+                page = shown
+                main = wider
+                page.findings.append(
+                    Finding(code: "page.hidden_content", message: "the text is hidden until a script shows it"))
+            }
+        }
+        var document = PageDocument(page, main, decoded, limits).document(source: source, id: id)
+        document.findings = decoded.findings + page.findings + document.findings
+        return document
+    }
+
+    /// A page after parsing.
+    struct Page {
+        var content: PageContent
+        var segments: [MarkupScanner.Segment]
+        var metadata: PageMetadata
+        var findings: [Finding]
+    }
+
+    func parse(_ utf8: [UInt8], showsHidden: Bool) throws(DocumentError) -> Page {
+        if utf8.count >= Int(Int32.max) / 2 {
+            throw DocumentError(code: "input.too_large", message: "a page of \(utf8.count) bytes")
+        }
+        let (scanner, metadata) = utf8.withUnsafeBufferPointer { bytes in
+            let scanner = MarkupScanner(bytes, limits: limits, showsHidden: showsHidden)
+            return (scanner, PageMetadata(scanner, bytes))
+        }
+        let builder = PageBuilder(tags: scanner.tags, capacity: scanner.stream.count)
+        try scanner.stream.withUnsafeBufferPointer { (stream) throws(DocumentError) in
+            try NestingParser.parse(stream, into: builder)
+        }
+        var findings = scanner.findings
+        if scanner.isTruncated {
+            findings.append(
+                Finding(code: "page.truncated", message: "the page ends before its </body> and </html>"))
+        }
+        return Page(content: builder.finish(), segments: scanner.segments, metadata: metadata, findings: findings)
+    }
+}

@@ -1,0 +1,298 @@
+// Longer than 400 lines would be a fault; what needs tables is in PageTables.
+
+import Model
+
+/// Puts a document together from a page: title, publication lines, body, tables, in the order of the page.
+struct PageDocument {
+    private let page: HTMLReader.Page
+    private let content: PageContent
+    private let main: MainText
+    private let decoded: DecodedText
+    private let limits: HTMLLimits
+    private var metadata: PageMetadata
+    private var verdicts: [DataTables.Verdict]
+    /// What each line of the page is in the document.
+    private var roles: [Role]
+    private var findings: [Finding] = []
+
+    /// What a line is in the document; lines without a role are left out.
+    private enum Role: UInt8 { case none, title, metadata, body }
+
+    init(_ page: HTMLReader.Page, _ main: MainText, _ decoded: DecodedText, _ limits: HTMLLimits) {
+        self.page = page
+        content = page.content
+        self.main = main
+        self.decoded = decoded
+        self.limits = limits
+        metadata = page.metadata
+        verdicts = DataTables(page.content, features: main.features).verdicts
+        roles = main.isBody.map { $0 ? .body : .none }
+    }
+
+    /// The document.
+    func document(source: DocumentSource, id: String) -> Document {
+        var copy = self
+        return copy.make(source: source, id: id)
+    }
+
+    private mutating func make(source: DocumentSource, id: String) -> Document {
+        includeTables()
+        let title = findTitle()
+        findPublicationLines(title: title)
+        readAround()
+        let verdict = PageVerdict.judge(
+            content, main, title: title.map { content.string(content.lines[$0]) } ?? metadata.values["title"] ?? "",
+            hasDataTable: verdicts.indices.contains {
+                verdicts[$0] == .data
+                    && roles[Int(content.tables[$0].lineStart)..<Int(content.tables[$0].lineEnd)].contains(.body)
+            })
+        report(verdict)
+        if verdict != .article { for index in roles.indices where roles[index] == .body { roles[index] = .none } }
+
+        var assembler = DocumentAssembler(content: content, segments: page.segments, decoded: decoded)
+        var tables = PageTables(content: content, limits: limits)
+        write(into: &assembler, &tables)
+        tables.finish(&assembler)
+        findings.append(contentsOf: tables.findings)
+        var source = source
+        if source.url == nil {
+            source.url = metadata.values["url"] ?? metadata.values["canonical"] ?? metadata.values["og:url"]
+        }
+        metadata.set("charset", decoded.declaredEncoding ?? decoded.encoding)
+        return Document(
+            id: id, source: source, text: assembler.text, sourceMap: assembler.runs, blocks: assembler.blocks,
+            tables: tables.grids, pageMetadata: metadata.values, findings: findings)
+    }
+
+    // MARK: Roles
+
+    /// A data table with part of it in the body is in it whole; a table of metadata is not.
+    private mutating func includeTables() {
+        for (index, table) in content.tables.enumerated() {
+            let lines = Int(table.lineStart)..<Int(table.lineEnd)
+            switch verdicts[index] {
+            case .data:
+                let inside = roles[lines].lazy.filter { $0 == .body }.count
+                if inside * 2 > lines.count { for line in lines { roles[line] = .body } }
+            case .metadata:
+                for line in lines { roles[line] = .none }
+            case .layout: break
+            }
+        }
+    }
+
+    private var firstBody: Int { roles.firstIndex(of: .body) ?? roles.count }
+
+    /// The line that shows the title: the one that says the same as the page's head, else the first main heading.
+    private mutating func findTitle() -> Int? {
+        let wanted = ["articletitle", "og:title", "title", "jsonld.headline"].compactMap { metadata.values[$0] }
+            .map(Self.packed).filter { !$0.isEmpty }
+        let limit = min(content.lines.count, firstBody + 12)
+        var best: Int?
+        var bestRank = 0
+        for index in 0..<limit {
+            let line = content.lines[index]
+            if line.count > 600 || line.cell >= 0 && verdicts[Int(line.table)] != .layout { continue }
+            let text = Self.packed(content.string(line))
+            if text.isEmpty { continue }
+            let element = line.element >= 0 ? content.elements[Int(line.element)] : nil
+            var rank = 0
+            for title in wanted {
+                if title == text { rank = max(rank, 8) }
+                // <title> has the site's name behind or before; a line that wraps has one part of it.
+                if text.utf8.count >= 12, title.hasPrefix(text) || title.hasSuffix(text) || title.contains(text) {
+                    rank = max(rank, 5)
+                }
+                if title.utf8.count >= 18, text.contains(title), text.utf8.count < title.utf8.count * 2 {
+                    rank = max(rank, 5)
+                }
+            }
+            if element?.tag == .h1 { rank += rank > 0 ? 3 : 2 }
+            if rank > 0, element?.hints.contains(.title) == true { rank += 2 }
+            if line.linkBytes * 2 > line.count { rank -= 4 }
+            if rank > 0, line.element >= 0, main.isBreadcrumb(Int(line.element)) { rank = 0 }
+            // The same words stand in the path and in the heading: the later one is the heading.
+            if rank > 0, rank >= bestRank {
+                best = index
+                bestRank = rank
+            }
+        }
+        guard let best else { return nil }
+        roles[best] = .title
+        return best
+    }
+
+    private static func packed(_ text: String) -> String {
+        String(text.unicodeScalars.filter { $0.properties.isAlphabetic || ($0.value >= 0x30 && $0.value <= 0x39) })
+    }
+
+    /// Lines between title and body: dates, sources, subtitles.
+    private mutating func findPublicationLines(title: Int?) {
+        let first = firstBody
+        let start = max(title.map { $0 + 1 } ?? first - 12, 0)
+        if start < first {
+            for index in start..<first where roles[index] == .none {
+                let line = content.lines[index]
+                if line.table >= 0, verdicts[Int(line.table)] == .metadata { continue }
+                if line.count > 600 || line.linkBytes * 2 > line.count { continue }
+                let text = content.string(line)
+                if Self.isPublicationLine(text) {
+                    roles[index] = .metadata
+                    metadata.read(publicationLine: text)
+                } else if title != nil, Self.isSubtitle(text) {
+                    roles[index] = .body
+                }
+            }
+        }
+        // A body that begins with them, or ends with them.
+        var seen = 0
+        for index in first..<roles.count where roles[index] == .body {
+            seen += 1
+            if seen > 6 { break }
+            let line = content.lines[index]
+            if line.count > 300 || line.cell >= 0 && verdicts[Int(line.table)] == .data { continue }
+            let text = content.string(line)
+            if Self.isPublicationLine(text) {
+                roles[index] = .metadata
+                metadata.read(publicationLine: text)
+            }
+        }
+    }
+
+    /// True for a line that says when and by whom the page was published, by its labels or because it is a date.
+    private static func isPublicationLine(_ text: String) -> Bool {
+        if text.count > 160 { return false }
+        var labels = 0
+        for label in PageVocabulary.publicationLabels {
+            if let found = text.range(ofWord: label) {
+                let rest = text[found.upperBound...].drop { $0.isWhitespace }
+                if let mark = rest.first, "：:】]".contains(mark) || rest.count <= 8 { labels += 1 }
+                if labels > 0 && found.lowerBound == text.startIndex { return true }
+            }
+        }
+        return labels >= 2 || (labels == 1 && text.count <= 40)
+    }
+
+    /// `——2025年2月20日在…会议上`, `（2025年2月20日）`, the name of who spoke.
+    private static func isSubtitle(_ text: String) -> Bool {
+        if text.count > 120 { return false }
+        for opening in ["—", "－－", "--", "（", "("] where text.hasPrefix(opening) { return text.count >= 6 }
+        return text.contains("会议上") || (text.hasSuffix("统计局") && text.count < 40)
+    }
+
+    /// Path of the page, footer, and what metadata lines outside of the body say.
+    private mutating func readAround() {
+        var breadcrumb: [String] = []
+        let count = content.lines.count
+        let looked = count <= 1_200 ? Array(0..<count) : Array(0..<600) + Array((count - 600)..<count)
+        for index in looked where roles[index] != .body {
+            let line = content.lines[index]
+            if line.count > 900 { continue }
+            let text = content.string(line)
+            if breadcrumb.isEmpty {
+                let trimmed = PageMetadata.trimmed(text)
+                if PageVocabulary.breadcrumbLabels.contains(where: {
+                    trimmed.hasPrefix($0) || (trimmed.count < 200 && trimmed.contains($0) && trimmed.contains(">"))
+                }) {
+                    breadcrumb = pathLines(from: index)
+                } else if line.element >= 0, main.isBreadcrumb(Int(line.element)), text.count < 200,
+                    text.contains(where: { ">»›".contains($0) }) || line.linkBytes > 0
+                {
+                    breadcrumb = pathLines(from: index)
+                }
+            }
+            metadata.read(footerLine: text)
+            if metadata.values["published"] == nil || metadata.values["source"] == nil, roles[index] == .none,
+                text.count <= 120, line.linkBytes * 2 <= line.count, Self.isPublicationLine(text),
+                index < firstBody + 40
+            {
+                metadata.read(publicationLine: text)
+            }
+        }
+        metadata.read(breadcrumb: breadcrumb)
+        readMetadataTables()
+    }
+
+    /// The lines of the smallest element around a path, which may show one step a line.
+    private func pathLines(from index: Int) -> [String] {
+        let line = content.lines[index]
+        var element = Int(line.element)
+        // Up while the element is small: the list around list items, the block around the label.
+        var lines = index..<(index + 1)
+        while element >= 0 {
+            let range = Int(content.elements[element].lineStart)..<Int(content.elements[element].lineEnd)
+            let bytes = range.reduce(0) { $0 + content.lines[$1].count }
+            if range.count > 9 || bytes > 500 || range.contains(where: { roles[$0] == .body }) { break }
+            if range.upperBound > lines.upperBound { lines = index..<range.upperBound }
+            element = Int(content.elements[element].parent)
+            if lines.count > 1 { break }
+        }
+        return lines.map { content.string(content.lines[$0]) }
+    }
+
+    /// Index cards: label and value in cells side by side.
+    private mutating func readMetadataTables() {
+        for (index, table) in content.tables.enumerated() where verdicts[index] == .metadata {
+            for row in table.rows {
+                var cell = Int(row.cellStart)
+                while cell + 1 < Int(row.cellEnd) {
+                    let label = text(of: table.cells[cell])
+                    if PageVocabulary.isMetadataLabel(label) {
+                        let name = label.filter { !$0.isWhitespace && !"：:[]【】".contains($0) }
+                        let value = text(of: table.cells[cell + 1])
+                        if !PageVocabulary.isMetadataLabel(value) { metadata.set(name, value) }
+                        if PageVocabulary.publishedLabels.contains(name) {
+                            metadata.read(publicationLine: "\(name)：\(value)")
+                        }
+                        cell += 2
+                    } else {
+                        cell += 1
+                    }
+                }
+            }
+        }
+    }
+
+    private func text(of cell: PageContent.Cell) -> String {
+        (cell.lineStart..<cell.lineEnd).map { content.string(content.lines[Int($0)]) }.joined(separator: " ")
+    }
+
+    private mutating func report(_ verdict: PageVerdict) {
+        switch verdict {
+        case .article: break
+        case .error:
+            findings.append(Finding(code: "page.error", message: "an error page: there is no document in it"))
+        case .index:
+            findings.append(Finding(code: "page.index", message: "a list of links to other pages, not a document"))
+        case .empty:
+            findings.append(Finding(code: "page.empty", message: "no text to read: the page is an empty shell"))
+        }
+    }
+
+    // MARK: Writing
+
+    private func write(into assembler: inout DocumentAssembler, _ tables: inout PageTables) {
+        var index = 0
+        while index < roles.count {
+            let line = content.lines[index]
+            let role = roles[index]
+            if role == .none {
+                index += 1
+                continue
+            }
+            if role == .body, line.table >= 0, verdicts[Int(line.table)] == .data {
+                index = tables.append(table: Int(line.table), from: index, &assembler)
+                continue
+            }
+            let kind: Block.Kind =
+                switch role {
+                case .title: .title
+                case .metadata: .metadata
+                default: .paragraph
+                }
+            assembler.append(line: index, kind: kind)
+            tables.note(paragraph: assembler.blocks.count - 1, text: assembler.text)
+            index += 1
+        }
+    }
+}

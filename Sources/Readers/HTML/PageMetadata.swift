@@ -1,0 +1,134 @@
+/// Collects what a page says of its document: meta tags, JSON-LD, publication lines, path, footer.
+struct PageMetadata {
+    /// Values by lower-case name, see `Document.pageMetadata`.
+    private(set) var values: [String: String] = [:]
+
+    /// Takes over the head: meta tags (first of a name wins), title, canonical address, JSON-LD.
+    init(_ scanner: MarkupScanner, _ bytes: UnsafeBufferPointer<UInt8>) {
+        for meta in scanner.metas where !meta.content.isEmpty && meta.content.count <= 8_192 {
+            let name = String(decoding: meta.name, as: UTF8.self).lowercased()
+            set(name, String(decoding: meta.content, as: UTF8.self))
+        }
+        set("title", String(decoding: scanner.title, as: UTF8.self))
+        set("canonical", String(decoding: scanner.canonical, as: UTF8.self))
+        for range in scanner.linkedData.prefix(20) {
+            for (path, text) in LinkedData(bytes, range).values { set("jsonld." + path, text) }
+        }
+    }
+
+    /// Sets a value unless the name has one.
+    mutating func set(_ name: String, _ value: String) {
+        let value = Self.trimmed(value)
+        if name.isEmpty || value.isEmpty || values[name] != nil { return }
+        values[name] = value
+    }
+
+    /// Reads a publication line: 发布时间, 来源.
+    mutating func read(publicationLine line: String) {
+        if values["published"] == nil {
+            for label in PageVocabulary.publishedLabels {
+                if let value = Self.value(of: label, in: line), let time = Self.time(value) {
+                    values["published"] = time
+                    break
+                }
+            }
+        }
+        if values["published"] == nil, line.count <= 40, let time = Self.time(line), time.count >= 8 {
+            values["published"] = time
+        }
+        if values["source"] == nil {
+            for label in PageVocabulary.sourceLabels {
+                if let value = Self.value(of: label, in: line), let name = Self.name(value) {
+                    values["source"] = name
+                    break
+                }
+            }
+        }
+    }
+
+    /// Reads a line of the footer: licence number and site code.
+    mutating func read(footerLine line: String) {
+        if values["icp"] == nil, let found = line.range(ofWord: "ICP备") {
+            let head = line[..<found.lowerBound].suffix(1).filter { !$0.isWhitespace && !$0.isASCII }
+            let tail = line[found.upperBound...].prefix { $0.isNumber || "号-－ 第".contains($0) }
+            set("icp", head + "ICP备" + Self.trimmed(String(tail)))
+        }
+        if values["sitecode"] == nil, let found = line.range(ofWord: "标识码") {
+            let tail = line[found.upperBound...].drop { "：: \u{A0}\u{3000}".contains($0) }
+            let code = tail.prefix { $0.isASCII && ($0.isNumber || $0.isLetter) }
+            if code.count >= 8 { set("sitecode", String(code)) }
+        }
+    }
+
+    /// Reads the path of the page in its site from the lines that show it.
+    mutating func read(breadcrumb lines: [String]) {
+        var parts: [String] = []
+        for line in lines {
+            var rest = Self.trimmed(line)
+            for label in PageVocabulary.breadcrumbLabels where !label.contains("首页") && rest.hasPrefix(label) {
+                rest = String(rest.dropFirst(label.count))
+                break
+            }
+            for part in rest.split(whereSeparator: { ">》»›＞→/|\\".contains($0) }) {
+                let part = Self.trimmed(String(part)).filter { $0 != "：" && $0 != ":" }
+                if !part.isEmpty && part != "-" && part != "-&gt;" { parts.append(Self.trimmed(part)) }
+            }
+        }
+        if parts.count >= 2 && parts.count <= 12 { set("breadcrumb", parts.joined(separator: " > ")) }
+    }
+
+    // MARK: Pieces
+
+    /// What follows a label and its colon in a line; nil when the label isn't there.
+    private static func value(of label: String, in line: String) -> Substring? {
+        guard let found = line.range(ofWord: label) else { return nil }
+        let rest = line[found.upperBound...].drop { $0 == " " || $0 == "\u{A0}" || $0 == "\u{3000}" }
+        guard let colon = rest.first, "：:】]".contains(colon) else { return nil }
+        return rest.dropFirst().drop { " \u{A0}\u{3000}：:[【".contains($0) }
+    }
+
+    /// A date, perhaps with a time, at the start of a text: `2026-01-06 17:19`, `2026年1月6日`.
+    private static func time(_ text: some StringProtocol) -> String? {
+        var result = ""
+        var digits = 0
+        var previous: Character = " "
+        for character in text {
+            if character.isASCII && character.isNumber {
+                digits += 1
+            } else if "-/.:年月日时分秒 T：".contains(character) {
+                if character == " " && previous == " " { break }
+            } else {
+                break
+            }
+            previous = character
+            result.append(character)
+        }
+        while let last = result.last, " -/.:T：".contains(last) { result.removeLast() }
+        guard digits >= 6, digits <= 17, let first = result.first, first == "1" || first == "2" else { return nil }
+        return result
+    }
+
+    private static func name(_ text: Substring) -> String? {
+        var result = ""
+        for character in text {
+            if "\u{A0}\u{3000}|｜[【】]".contains(character) || character == " " { break }
+            result.append(character)
+        }
+        for label in PageVocabulary.publicationLabels {
+            if let found = result.range(ofWord: label), found.lowerBound > result.startIndex {
+                result = String(result[..<found.lowerBound])
+            }
+        }
+        result = result.filter { $0 != "：" && $0 != ":" }
+        if PageVocabulary.publicationLabels.contains(result) { return nil }
+        return result.isEmpty || result.count > 40 ? nil : result
+    }
+
+    /// Without white space at both ends, no-break and full-width ones included.
+    static func trimmed(_ text: String) -> String {
+        var rest = Substring(text)
+        while let first = rest.first, first.isWhitespace || first == "\u{FEFF}" { rest = rest.dropFirst() }
+        while let last = rest.last, last.isWhitespace { rest = rest.dropLast() }
+        return String(rest)
+    }
+}

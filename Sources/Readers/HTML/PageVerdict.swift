@@ -1,0 +1,44 @@
+/// Says whether a page is a document at all.
+enum PageVerdict: Sendable, Hashable {
+    /// Text to read.
+    case article
+    /// The server says that there is no such page.
+    case error
+    /// A list of links to other pages.
+    case index
+    /// Nothing to read: a shell that scripts fill.
+    case empty
+
+    /// Judges a page by its title and by what was found as its body.
+    static func judge(_ content: PageContent, _ main: MainText, title: String, hasDataTable: Bool) -> PageVerdict {
+        var weight = 0
+        var sentences = 0
+        var characters = 0
+        for index in content.lines.indices where main.isBody[index] {
+            let line = main.features[index]
+            weight += Int(line.weight)
+            characters += Int(line.characters)
+            if line.punctuation > 0 && line.weight >= 60 && line.linkShare < 0.5 { sentences += 1 }
+        }
+        let heading = title.prefix(80).lowercased()
+        if weight < 900 && sentences <= 3 {
+            for sign in errorSigns where heading.contains(sign) { return .error }
+            for index in content.lines.indices.prefix(60) where main.features[index].characters <= 60 {
+                let text = content.string(content.lines[index]).lowercased()
+                for sign in errorSigns.dropFirst(4) where text.contains(sign) { return .error }
+            }
+        }
+        let links = zip(content.lines, main.features).lazy.filter { $0.1.linkShare > 0.6 && $0.1.weight >= 18 }.count
+        if sentences == 0 && !hasDataTable {
+            if links >= 10 { return .index }
+            if weight < 60 { return .empty }
+        }
+        return .article
+    }
+
+    private static let errorSigns = [
+        "404", "403", "502", "503", "500 internal", "not found", "forbidden", "bad gateway", "页面不存在", "页面找不到", "找不到页面",
+        "无法访问", "访问出错", "您访问的页面", "页面没有找到", "页面已删除", "access denied", "页面走丢", "内容不存在", "文章不存在", "error page",
+        "没有找到您要", "url错误", "安全验证", "访问被拦截", "请求被拒绝",
+    ]
+}

@@ -1,0 +1,215 @@
+import Model
+
+/// Finds the header rows and header columns of a grid, with `<th>` where the page has them and without where not.
+///
+/// A body row is told by its numbers; what stands above the first one is header. A row that only continues the
+/// header downwards (a merged header cell reaches into it), a row of units and a row of column numbers belong to it.
+struct HeaderFinding {
+    /// Leading rows that are header.
+    private(set) var headerRowCount = 0
+    /// Leading columns that name their row.
+    private(set) var headerColumnCount = 0
+
+    private let cells: [TableGrid.Cell]
+    private let slots: [Int]
+    private let rowCount: Int
+    private let columnCount: Int
+    private let kinds: [CellContent]
+
+    /// Looks at a grid; `isHead` says for each row whether it stood in `<thead>` (empty when unknown).
+    init(cells: [TableGrid.Cell], slots: [Int], rowCount: Int, columnCount: Int, isHead: [Bool] = []) {
+        self.cells = cells
+        self.slots = slots
+        self.rowCount = rowCount
+        self.columnCount = columnCount
+        kinds = cells.map { CellContent($0.text) }
+        if rowCount == 0 || columnCount == 0 { return }
+        headerRowCount = rows(isHead)
+        headerColumnCount = columns()
+    }
+
+    private func kind(_ row: Int, _ column: Int) -> CellContent {
+        let index = slots[row * columnCount + column]
+        return index < 0 ? .blank : kinds[index]
+    }
+
+    private func cell(_ row: Int, _ column: Int) -> TableGrid.Cell? {
+        let index = slots[row * columnCount + column]
+        return index < 0 ? nil : cells[index]
+    }
+
+    // MARK: Rows
+
+    private func rows(_ isHead: [Bool]) -> Int {
+        if rowCount == 1 { return 0 }
+        // Marked as header: <thead>, or a row of <th> alone. Some pages mark every row, which says nothing.
+        var marked = 0
+        while marked < rowCount, isHead.count > marked && isHead[marked] || isHeaderCells(marked) { marked += 1 }
+        if marked > 0 && marked < rowCount && marked <= 6 { return extended(marked) }
+        var count = 0
+        while count < min(rowCount - 1, 8), !isBody(count) { count += 1 }
+        if count == 0 { return isPeriodRow(0) ? extended(1) : 0 }
+        if count >= min(rowCount - 1, 8) && !hasNumbers(from: count) {
+            // No numbers at all: a table of words has one header row, or as many as its merged cells reach over.
+            return extended(1)
+        }
+        return max(1, withoutSubheading(extended(count)))
+    }
+
+    /// A row of `<th>` only, of more than one cell.
+    private func isHeaderCells(_ row: Int) -> Bool {
+        var seen = 0
+        for column in 0..<columnCount {
+            guard let cell = cell(row, column) else { continue }
+            if !cell.isHeader { return false }
+            seen += 1
+        }
+        return seen > 1 || (seen == 1 && columnCount == 1)
+    }
+
+    private func hasNumbers(from row: Int) -> Bool {
+        for row in row..<rowCount {
+            for column in 0..<columnCount where kind(row, column) == .number { return true }
+        }
+        return false
+    }
+
+    /// A row with numbers right of its first column; numbers that only count the columns are none.
+    private func isBody(_ row: Int) -> Bool {
+        var numbers = 0
+        var expected: Int?
+        var isCounting = true
+        for column in 0..<columnCount {
+            guard let cell = cell(row, column), cell.column == column else { continue }
+            if cell.row != row {
+                isCounting = false
+                continue
+            }
+            if kind(row, column) == .number {
+                if column > 0 || columnCount == 1 { numbers += 1 }
+                let value = Int(cell.text)
+                if let value, expected.map({ $0 == value }) ?? (value <= 2) {
+                    expected = value + 1
+                } else {
+                    isCounting = false
+                }
+            }
+        }
+        if numbers == 0 { return false }
+        if isCounting && numbers >= 2 && row > 0 { return false }
+        return true
+    }
+
+    private func isPeriodRow(_ row: Int) -> Bool {
+        var periods = 0
+        for column in 1..<max(columnCount, 1) {
+            switch kind(row, column) {
+            case .period: periods += 1
+            case .number: return false
+            default: break
+            }
+        }
+        return periods >= 1
+    }
+
+    /// At least `count` rows, and those into which the header's merged cells reach.
+    private func extended(_ count: Int) -> Int {
+        var result = count
+        var row = 0
+        while row < result {
+            for column in 0..<columnCount {
+                guard let cell = cell(row, column), cell.row == row else { continue }
+                // A merged cell at the left may be a label of body rows; two merged cells are a header of two rows.
+                let reach = cell.row + cell.rowSpan
+                if reach > result, reach < rowCount, reach <= 6, isHeaderReach(row, reach) { result = reach }
+            }
+            row += 1
+        }
+        return result
+    }
+
+    private func isHeaderReach(_ row: Int, _ reach: Int) -> Bool {
+        for inner in (row + 1)..<reach {
+            for column in 0..<columnCount {
+                if let cell = cell(inner, column), cell.row == inner, kind(inner, column) == .number { return false }
+            }
+        }
+        return true
+    }
+
+    /// A group heading (one label, the rest of the row empty or one cell over all) right above the numbers is body.
+    private func withoutSubheading(_ count: Int) -> Int {
+        var count = count
+        while count > 1 {
+            let row = count - 1
+            var filled = 0
+            var first: TableGrid.Cell?
+            for column in 0..<columnCount {
+                guard let cell = cell(row, column), cell.column == column, !cell.text.isEmpty else { continue }
+                if cell.row != row {
+                    filled += 2
+                    continue
+                }
+                filled += 1
+                if column == 0 { first = cell }
+            }
+            if filled == 1, first != nil { count -= 1 } else { break }
+        }
+        return count
+    }
+
+    // MARK: Columns
+
+    private func columns() -> Int {
+        if columnCount < 2 { return 0 }
+        let body = headerRowCount..<rowCount
+        if body.isEmpty { return 1 }
+        var count = 0
+        while count < columnCount - 1 {
+            var words = 0
+            var numbers = 0
+            var units = 0
+            var counting = 0
+            for row in body {
+                guard let cell = cell(row, count) else { continue }
+                switch kind(row, count) {
+                case .words, .period: words += 1
+                case .number:
+                    numbers += 1
+                    if let value = Int(cell.text), value <= 500 { counting += 1 }
+                case .unit: units += 1
+                case .blank: break
+                }
+            }
+            if units > words { break }
+            let isCountColumn = count == 0 && numbers > 0 && counting == numbers && isOrdinal(body)
+            if isCountColumn {
+                count += 1
+                continue
+            }
+            if words == 0 || numbers > words { break }
+            // Beyond the first column words are labels only as long as numbers stand to the right of them.
+            if count > 0, !hasNumbersRight(of: count, body) { break }
+            count += 1
+        }
+        return max(count, 1)
+    }
+
+    /// True when the first column counts its rows: 1, 2, 3 …
+    private func isOrdinal(_ body: Range<Int>) -> Bool {
+        var last = 0
+        for row in body {
+            guard let cell = cell(row, 0), let value = Int(cell.text) else { continue }
+            if value != last && value != last + 1 { return false }
+            last = value
+        }
+        return last > 1
+    }
+
+    private func hasNumbersRight(of column: Int, _ body: Range<Int>) -> Bool {
+        for row in body {
+            for right in (column + 1)..<columnCount where kind(row, right) == .number { return true }
+        }
+        return false
+    }
+}

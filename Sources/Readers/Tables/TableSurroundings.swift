@@ -1,0 +1,84 @@
+/// Reads the lines around a table: its caption, its unit, its notes.
+enum TableSurroundings {
+    /// The unit of a line such as `单位：亿元、%`, without the word 单位; nil when the line doesn't say one.
+    static func unit(_ line: String) -> String? {
+        // The word may be letter-spaced, and stand behind a caption in the same line.
+        let packed = line.filter { !$0.isWhitespace && $0 != "\u{3000}" }
+        for word in ["计量单位", "金额单位", "数量单位", "单位", "Unit", "unit"] {
+            guard let range = packed.range(ofWord: word) else { continue }
+            var rest = packed[range.upperBound...]
+            guard let mark = rest.first, mark == "：" || mark == ":" || mark == "为" else { continue }
+            rest = rest.dropFirst()
+            while let last = rest.last, "）)】]。".contains(last) { rest = rest.dropLast() }
+            if rest.isEmpty || rest.count > 40 || rest.contains("。") || rest.contains("：") { return nil }
+            return String(rest)
+        }
+        return nil
+    }
+
+    /// True when the line has nothing but a unit: `（单位：万元）`.
+    static func isUnitLine(_ line: String) -> Bool {
+        guard let unit = unit(line) else { return false }
+        let packed = line.filter { !$0.isWhitespace && $0 != "\u{3000}" }
+        return packed.count <= unit.count + 8
+    }
+
+    /// True for a line that names a table by its form: `表1 …`, `附表二：…`, `续表`.
+    static func isNumberedCaption(_ line: String) -> Bool {
+        var rest = Substring(line)
+        for opening in ["（", "(", "【", "附", "续", " "] where rest.hasPrefix(opening) { rest = rest.dropFirst() }
+        guard rest.hasPrefix("表") || rest.hasPrefix("Table ") else { return false }
+        rest = rest.dropFirst(rest.hasPrefix("表") ? 1 : 6)
+        while rest.first == " " || rest.first == "\u{A0}" || rest.first == "\u{3000}" { rest = rest.dropFirst() }
+        guard let mark = rest.first else { return line.count <= 4 }
+        return mark.isNumber || "一二三四五六七八九十:：".contains(mark)
+    }
+
+    /// True for a short line that can name the table below it: no sentence, no numbered heading, no list item.
+    static func canBeCaption(_ line: String) -> Bool {
+        if isNumberedCaption(line) { return line.count <= 80 }
+        guard line.count >= 4, line.count <= 50, let last = line.last, let first = line.first else { return false }
+        if "。；：，、！？;:,.".contains(last) || "—（(〔[".contains(first) { return false }
+        if line.contains("。") || line.contains("，") { return false }
+        // 一、 and （一） are headings of the text.
+        if line.dropFirst().first == "、" || line.dropFirst(2).first == "、" { return false }
+        return captionEndings.contains { line.hasSuffix($0) }
+            || captionEndings.contains { line.hasSuffix($0 + "）") && line.contains("（") }
+            || line.hasSuffix("%）") || line.hasSuffix("亿元）") || line.hasSuffix("万元）")
+    }
+
+    private static let captionEndings = [
+        "表", "情况", "统计", "一览", "指标", "指数", "速度", "增速", "构成", "比重", "产量", "数据", "结构", "完成", "目标", "总额", "收支",
+    ]
+
+    /// True for a line below a table that belongs to it.
+    static func isNote(_ line: String) -> Bool {
+        for opening in ["注：", "注:", "注 ", "注释", "备注", "资料来源", "数据来源", "说明：", "说明:", "Note:", "Notes:", "Source:"]
+        where line.hasPrefix(opening) {
+            return true
+        }
+        if line.hasPrefix("注"), let second = line.dropFirst().first, second.isNumber { return true }
+        return line.hasPrefix("*") && line.count > 1
+    }
+
+    /// True for a line that only says that the table goes on.
+    static func isContinuation(_ line: String) -> Bool {
+        let packed = line.filter { !$0.isWhitespace && !"（()）-—".contains($0) }
+        return packed == "续表" || packed == "续" || packed == "接上表" || packed == "续上表"
+            || (packed.hasPrefix("续表") && packed.count <= 5)
+    }
+}
+
+extension String {
+    /// Where `word` stands first.
+    func range(ofWord word: String) -> Range<String.Index>? {
+        var start = startIndex
+        while start < endIndex {
+            if self[start...].hasPrefix(word) {
+                return start..<index(start, offsetBy: word.count)
+            }
+            start = index(after: start)
+        }
+        return nil
+    }
+}
