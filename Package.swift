@@ -47,6 +47,7 @@ let package = Package(
             ]),
 
         .testTarget(name: "ReviewTests", dependencies: ["Review"]),
+        .testTarget(name: "AccuracyTests", dependencies: ["Pipeline", "Evaluation"]),
         .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "Model"]),
         .testTarget(name: "ModelTests", dependencies: ["Model"]),
         .testTarget(name: "PCRE2Tests", dependencies: ["PCRE2"]),

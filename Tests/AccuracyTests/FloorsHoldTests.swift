@@ -1,0 +1,42 @@
+import Evaluation
+import Foundation
+import Pipeline
+import Testing
+
+/// The whole pipeline, on labelled documents, holds the floors of Tests/Gold/floors.json.
+///
+/// `gongbao evaluate --accept` raises them; nothing lowers them but a change of that file by hand.
+@Suite("Floors hold")
+struct FloorsHoldTests {
+    @Test("The first document")
+    func firstDocument() throws {
+        try check(input: Places.package + "/raw", gold: Places.package + "/Tests/Gold/haizhu-2020")
+    }
+
+    @Test("The labelled passages of the corpus", .enabled(if: Places.corpus != nil, "needs ../shared/corpus"))
+    func corpus() throws {
+        try check(input: try #require(Places.corpus), gold: Places.package + "/Tests/Gold/corpus")
+    }
+
+    private func check(input: String, gold: String) throws {
+        let output = FileManager.default.temporaryDirectory.path + "/gongbao-floors-\(UUID().uuidString)"
+        defer { try? FileManager.default.removeItem(atPath: output) }
+        var configuration = PipelineConfiguration()
+        configuration.input = input
+        configuration.output = output
+        _ = try PipelineRun(configuration).run()
+        let result = try Evaluator.evaluate(gold: GoldSet.load([gold]), run: RunFolder(output))
+        let breaches = try Floors(file: Places.package + "/Tests/Gold/floors.json").breaches(result)
+        #expect(
+            breaches.isEmpty,
+            "\(breaches.map(\.message).joined(separator: "\n"))\n\(TextReport.text(result, shown: 40))")
+    }
+}
+
+private enum Places {
+    static let package = URL(fileURLWithPath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
+    static let corpus = [package + "/../shared/corpus", package + "/../../shared/corpus"].first {
+        FileManager.default.fileExists(atPath: $0 + "/txt")
+    }
+}
