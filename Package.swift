@@ -6,20 +6,25 @@ let package = Package(
     name: "gongbao",
     products: [
         .executable(name: "gongbao", targets: ["gongbao"]),
-        .library(name: "Gongbao", targets: ["Model", "PCRE2", "Patterns", "Readers", "Extraction", "Normalisation", "Pipeline"]),
+        .library(
+            name: "Gongbao",
+            targets: ["Model", "PCRE2", "Patterns", "Readers", "Extraction", "Normalisation", "Pipeline"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
     ],
     targets: [
         // Layer 0: the shared words, and the C libraries.
         .target(name: "Model"),
         .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
         .target(name: "CPacks"),
 
         // Layer 1
         .target(name: "PCRE2", dependencies: ["CPCRE2"]),
+        .target(name: "Compression", dependencies: ["CZlib", "CZstd"]),
         .target(name: "Readers", dependencies: ["Model", "CLibXML2"]),
         .target(name: "Evaluation", dependencies: ["Model"]),
         .target(name: "Review", dependencies: ["Model"]),
@@ -35,7 +40,9 @@ let package = Package(
         // Layer 4
         .target(
             name: "Pipeline",
-            dependencies: ["Model", "Readers", "Patterns", "JSONSchema", "Extraction", "Normalisation"]),
+            dependencies: [
+                "Model", "Readers", "Patterns", "JSONSchema", "Extraction", "Normalisation", "Compression",
+            ]),
 
         // Layer 5
         .executableTarget(
@@ -52,6 +59,7 @@ let package = Package(
         .testTarget(name: "ModelTests", dependencies: ["Model"]),
         .testTarget(name: "PCRE2Tests", dependencies: ["PCRE2"]),
         .testTarget(name: "PatternsTests", dependencies: ["Patterns", "PCRE2"]),
+        .testTarget(name: "CompressionTests", dependencies: ["Compression"]),
         .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "Model"]),
         .testTarget(name: "ReadersTests", dependencies: ["Readers", "Model"]),
     ],

@@ -28,31 +28,32 @@ public struct DocumentPipeline: Sendable {
         }
     }
 
-    /// Takes one document all the way and appends its lines to `output`; a document that can't go on is one reject.
-    /// `keepText` is given the document's text.
+    /// Takes one document all the way and appends its lines to `output`; a document that can't go on is one reject,
+    /// and the answer says why. `keepText` is given the document's text.
+    @discardableResult
     func process(
         _ item: InputItem, into output: BatchOutput, scratch: Scratch, keepText: (Document) throws(FileError) -> Void
-    ) throws(FileError) {
+    ) throws(FileError) -> DocumentError? {
         var byteCount = item.byteCount
-        let outcome: Result<(Document, DocumentRecords), DocumentError>
+        let document: Document
+        let records: DocumentRecords
         do throws(DocumentError) {
             let bytes = try item.read(limit: byteLimit)
             byteCount = bytes.count
-            var document = try reader.read(
+            var found = try reader.read(
                 bytes, path: item.path, id: item.id, mediaType: item.mediaType, charset: item.charset, url: item.url)
-            let records = analyser.analyse(&document, scratch: scratch.analysis)
-            outcome = .success((document, records))
-        } catch { outcome = .failure(error) }
-        switch outcome {
-        case .success(let (document, records)):
-            append(document, records, of: item, to: output, scratch)
-            output.note(item, byteCount: byteCount, digest: document.source.sha256, status: "done")
-            try keepText(document)
-        case .failure(let error):
+            records = analyser.analyse(&found, scratch: scratch.analysis)
+            document = found
+        } catch {
             output.reject(error.record(of: item), in: RejectContext(item))
             output.counts.rejectedDocuments += 1
             output.note(item, byteCount: byteCount, digest: nil, status: "rejected")
+            return error
         }
+        append(document, records, of: item, to: output, scratch)
+        output.note(item, byteCount: byteCount, digest: document.source.sha256, status: "done")
+        try keepText(document)
+        return nil
     }
 
     private func append(
@@ -68,9 +69,8 @@ public struct DocumentPipeline: Sendable {
             return false
         }
         lines.write()
-        for finding in document.findings + records.findings {
-            output.reject(finding.record(of: item), in: rejects)
-        }
+        for finding in document.findings { output.reject(finding.record(of: item, stage: "read"), in: rejects) }
+        for finding in records.findings { output.reject(finding.record(of: item, stage: "consistency"), in: rejects) }
     }
 }
 
@@ -84,8 +84,7 @@ extension DocumentError {
 
 extension Finding {
     /// The line of rejects.jsonl that says so.
-    func record(of item: InputItem) -> RejectRecord {
-        let stage = code.split(separator: ".").first.map(String.init) ?? "read"
-        return RejectRecord(stage: stage, code: code, message: message, sourcePath: item.path, span: span)
+    func record(of item: InputItem, stage: String) -> RejectRecord {
+        RejectRecord(stage: stage, code: code, message: message, sourcePath: item.path, span: span)
     }
 }

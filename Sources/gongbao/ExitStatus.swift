@@ -36,8 +36,6 @@ enum ExitStatus: Int32 {
                 }
         } catch let error as FileError {
             (message, code) = (error.description, error.isMissing ? missingInput.code : file.code)
-        } catch let error as StandardStream.WriteFailure {
-            (message, code) = (error.description, file.code)
         }
         // Nothing is left to be done when standard error is closed too.
         try? StandardStream.error.write(message.split(separator: "\n").map { "gongbao: \($0)\n" }.joined())

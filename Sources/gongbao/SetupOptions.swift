@@ -22,10 +22,15 @@ struct SetupOptions: ParsableArguments {
 
     /// pipeline.json with the options over it; throws every fault of the file.
     func configuration() throws -> PipelineConfiguration {
-        var configuration = PipelineConfiguration()
+        var configuration = try Self.configuration(file: config)
         if let input { configuration.input = input }
         if let output { configuration.output = output }
         if let jobs { configuration.jobs = jobs }
         return configuration
+    }
+
+    /// What a configuration file says, or pipeline.json when no file is named and there is one.
+    static func configuration(file: String?) throws -> PipelineConfiguration {
+        PipelineConfiguration()
     }
 }
