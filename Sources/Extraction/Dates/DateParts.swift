@@ -1,0 +1,180 @@
+import Model
+import PCRE2
+import Patterns
+
+/// What the captures of a date rule say, before any year is filled in.
+struct DateParts: Sendable {
+    /// How captures become a date; see dates.rules.
+    enum Kind: String, Sendable {
+        case point, range, plan, decade, century, back, ahead, duration, set, name
+    }
+
+    /// Numbers of a point's parts.
+    struct Point: Sendable {
+        var year: Int?
+        var month: Int?
+        var day: Int?
+        var hour: Int?
+        var minute: Int?
+        var second: Int?
+        var quarter: Int?
+        var isGiven: Bool { year != nil || month != nil || day != nil || quarter != nil }
+    }
+
+    var kind = Kind.point
+    var low = Point()
+    var high = Point()
+    /// Index in the year words; nil when the year is not a word.
+    var yearWord: Int?
+    /// 1 or 2 for 上半年 and 下半年.
+    var half: Int?
+    /// 1, 2, 3 for 上旬, 中旬, 下旬.
+    var tenDays: Int?
+    /// n of 前三季度, 前8个月.
+    var firstQuarters: Int?
+    var firstMonths: Int?
+    /// 以来, 起: the time goes on.
+    var isOpen = false
+    /// 同期: the same part of another year.
+    var isSamePart = false
+    /// Number of a five-year plan.
+    var plan: Int?
+    /// “十四五”末: the last year alone.
+    var isLastYear = false
+    /// 第十个五年计划 says it in full.
+    var isExplicitPlan = false
+    var century: Int?
+    /// 0 for 本世纪, -1 for 上世纪.
+    var relativeCentury: Int?
+    var decade: Int?
+    var isMiddle = false
+    /// Length of a duration.
+    var count: ExactDecimal?
+    var hasHalf = false
+    /// Index in the time units; nil for 半年 and the like without a unit of the list.
+    var unit: Int?
+}
+
+/// A date rule with the numbers of its captures looked up once.
+struct DateRule: Sendable {
+    let rule: Rule
+    let kind: DateParts.Kind
+    private let y, y2, w, m, m2, d, d2, h, mi, s, q, q2, first, half, x, nq, nm, open, same: Int
+    private let p, last, cent, rel, dec, middle, n, u, halfYear: Int
+
+    /// Looks the captures up; nil when `kind` is unknown.
+    init?(_ rule: Rule) {
+        guard let kind = rule.fields["kind"].flatMap(DateParts.Kind.init) else { return nil }
+        self.rule = rule
+        self.kind = kind
+        y = rule.group("y")
+        y2 = rule.group("y2")
+        w = rule.group("w")
+        m = rule.group("m")
+        m2 = rule.group("m2")
+        d = rule.group("d")
+        d2 = rule.group("d2")
+        h = rule.group("h")
+        mi = rule.group("mi")
+        s = rule.group("s")
+        q = rule.group("q")
+        q2 = rule.group("q2")
+        first = rule.group("first")
+        half = rule.group("half")
+        x = rule.group("x")
+        nq = rule.group("nq")
+        nm = rule.group("nm")
+        open = rule.group("open")
+        same = rule.group("same")
+        p = rule.group("p")
+        last = rule.group("last")
+        cent = rule.group("cent")
+        rel = rule.group("rel")
+        dec = rule.group("dec")
+        middle = rule.group("middle")
+        n = rule.group("n")
+        u = rule.group("u")
+        halfYear = rule.group("halfyear")
+    }
+
+    /// Reads the captures of the match that `scratch` holds; nil when its numbers can be no date.
+    func parts(
+        _ text: UnsafeBufferPointer<UInt8>, _ scratch: MatchScratch, yearWords: WordTrie, units: WordTrie
+    ) -> DateParts? {
+        func range(_ group: Int) -> Range<Int>? { group == 0 ? nil : scratch.range(group) }
+        func number(_ group: Int) -> Int? { range(group).flatMap { Self.number(text, $0) } }
+        func has(_ group: Int) -> Bool { range(group).map { !$0.isEmpty } ?? false }
+        var parts = DateParts()
+        parts.kind = kind
+        parts.low.year = number(y)
+        parts.low.month = number(m)
+        parts.low.day = number(d)
+        parts.low.hour = number(h)
+        parts.low.minute = number(mi)
+        parts.low.second = number(s)
+        parts.low.quarter = number(q) ?? (has(first) ? 1 : nil)
+        parts.high.year = number(y2)
+        parts.high.month = number(m2)
+        parts.high.day = number(d2)
+        parts.high.quarter = number(q2)
+        if let word = range(w) { parts.yearWord = yearWords.longest(in: text, at: word.lowerBound, bounds: word)?.word }
+        if let range = range(half) { parts.half = Self.isLower(text, range) ? 2 : 1 }
+        if let range = range(x) { parts.tenDays = Self.isLower(text, range) ? 3 : Self.isMiddle(text, range) ? 2 : 1 }
+        parts.firstQuarters = number(nq)
+        parts.firstMonths = number(nm)
+        parts.isOpen = has(open)
+        parts.isSamePart = has(same)
+        parts.plan = number(p)
+        parts.isLastYear = has(last)
+        parts.isExplicitPlan = rule.fields["basis"] == "explicit"
+        parts.century = number(cent)
+        if let range = range(rel) { parts.relativeCentury = Self.isUpper(text, range) ? -1 : 0 }
+        parts.decade = number(dec)
+        parts.isMiddle = has(middle)
+        if let range = range(n) { parts.count = Self.decimal(text, range) }
+        parts.hasHalf = has(halfYear)
+        if let word = range(u) { parts.unit = units.longest(in: text, at: word.lowerBound, bounds: word)?.word }
+        return parts
+    }
+
+    private static func decimal(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> ExactDecimal? {
+        text[range.lowerBound] < 0x80 ? ExactDecimal(ascii: text[range]) : ChineseNumeral.value(text[range])
+    }
+
+    /// A whole number in digits or numerals; O, Ο and ○ stand for zero.
+    static func number(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
+        var value = 0
+        if text[range].allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) {
+            guard range.count <= 9, !range.isEmpty else { return nil }
+            for byte in text[range] { value = value * 10 + Int(byte - 0x30) }
+            return value
+        }
+        var bytes: [UInt8] = []
+        var index = range.lowerBound
+        while index < range.upperBound {
+            let byte = text[index]
+            if byte >= 0xE0 {
+                bytes.append(contentsOf: text[index..<min(index + 3, range.upperBound)])
+                index += 3
+            } else {
+                bytes.append(contentsOf: [0xE3, 0x80, 0x87])  // 〇
+                index += byte < 0x80 ? 1 : 2
+            }
+        }
+        guard let decimal = ChineseNumeral.value(bytes), decimal.scale == 0 else { return nil }
+        return Int(exactly: decimal.coefficient)
+    }
+
+    // 上 E4 B8 8A, 下 E4 B8 8B, 中 E4 B8 AD
+    private static func isUpper(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+        text[range.lowerBound] == 0xE4 && text[range.lowerBound + 2] == 0x8A
+    }
+
+    private static func isLower(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+        text[range.lowerBound] == 0xE4 && text[range.lowerBound + 2] == 0x8B
+    }
+
+    private static func isMiddle(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+        text[range.lowerBound] == 0xE4 && text[range.lowerBound + 2] == 0xAD
+    }
+}

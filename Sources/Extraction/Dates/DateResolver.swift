@@ -1,0 +1,270 @@
+import Model
+
+/// Fills in what a mention leaves out from what the text is about at its place.
+struct DateResolver: Sendable {
+    let vocabulary: TimeVocabulary
+
+    /// What the text is about at one place.
+    struct Ground {
+        /// The year that 今年 means.
+        var current: Int?
+        /// The year under discussion: 全年, 上年 count from it.
+        var talked: Int?
+        /// The year looked back on: 过去五年 ends with it.
+        var reviewed: Int?
+        /// The time named last in the sentence or paragraph.
+        var anchor: Period?
+        /// The day on which the document was spoken or published.
+        var today: CalendarDay?
+    }
+
+    /// A mention's meaning.
+    struct Reading {
+        var type: DateRecord.DateType
+        var value: String
+        var period: Period?
+        var start: String?
+        var end: String?
+        var granularity: String
+        var basis: DateRecord.Basis
+    }
+
+    /// The meaning of a mention; nil when the text doesn't say enough, or when no calendar has the date.
+    func reading(of parts: DateParts, on ground: Ground) -> Reading? {
+        switch parts.kind {
+        case .point: point(parts, ground)
+        case .range: range(parts, ground)
+        case .plan: plan(parts)
+        case .decade: decade(parts, ground)
+        case .century: century(parts, ground)
+        case .back, .ahead: years(parts, ground)
+        case .duration: duration(parts, type: .duration)
+        case .set: duration(parts, type: .set)
+        case .name: nil
+        }
+    }
+
+    // MARK: years
+
+    /// The year of a mention and where it comes from.
+    private func year(_ parts: DateParts, _ ground: Ground) -> (year: Int, basis: DateRecord.Basis)? {
+        if let year = parts.low.year { return (year, .explicit) }
+        if let word = parts.yearWord {
+            let entry = vocabulary.yearWords[word]
+            let base: Int? =
+                switch entry.base {
+                case .current: ground.current
+                case .talked: ground.anchor?.lastYear ?? ground.talked
+                case .anchor: ground.anchor?.lastYear ?? ground.talked
+                }
+            return base.map { ($0 + entry.offset, .deictic) }
+        }
+        if let year = ground.anchor?.lastYear ?? ground.talked { return (year, .context) }
+        return nil
+    }
+
+    private func point(_ parts: DateParts, _ ground: Ground) -> Reading? {
+        guard let (given, basis) = year(parts, ground) else { return nil }
+        var year = given
+        let low = parts.low
+        if parts.isOpen, basis == .context, let month = low.month, let today = ground.today {
+            // 2月17日以来 reaches to the day of speaking: the last such day before it.
+            let isPast = (month, low.day ?? 1) <= (today.month, today.day)
+            year = max(year, isPast ? today.year : today.year - 1)
+        }
+        var period: Period
+        var granularity: String
+        if let quarters = parts.firstQuarters {
+            guard (1...4).contains(quarters) else { return nil }
+            period = months(1, through: quarters * 3, of: year)
+            granularity = "quarter"
+        } else if let count = parts.firstMonths {
+            period = months(1, through: count, of: year)
+            granularity = "month"
+        } else if let half = parts.half {
+            period = months(half * 6 - 5, through: half * 6, of: year)
+            granularity = "half"
+        } else if let quarter = low.quarter {
+            guard (1...4).contains(quarter) else { return nil }
+            period = months(quarter * 3 - 2, through: quarter * 3, of: year)
+            granularity = "quarter"
+        } else if let tenDays = parts.tenDays, let month = low.month {
+            guard (1...12).contains(month) else { return nil }
+            let last = tenDays == 3 ? CalendarDay.days(inMonth: month, of: year) : tenDays * 10
+            period = Period(
+                DatePoint(year: year, month: month, day: tenDays * 10 - 9),
+                through: DatePoint(year: year, month: month, day: last))
+            granularity = "ten_days"
+        } else if parts.isSamePart, let anchor = ground.anchor, anchor.first.month != nil, !anchor.isOpen {
+            // 1-8月…比上年同期: the same months of the year before.
+            let shift = year - anchor.lastYear
+            period = anchor
+            period.first.year += shift
+            period.last?.year += shift
+            granularity = period.first.granularity
+        } else {
+            let point = DatePoint(
+                year: year, month: low.month, day: low.day, hour: low.hour,
+                minute: low.hour == nil ? nil : low.minute ?? 0,
+                second: low.second)
+            guard point.isValid else { return nil }
+            period = Period(point)
+            granularity = low.hour != nil && low.minute == nil ? "hour" : point.granularity
+            if parts.isOpen && low.month == nil && basis == .deictic {
+                // 今年以来 and 年初以来 begin on the first of January.
+                period.first = DatePoint(year: year, month: 1, day: 1)
+            }
+        }
+        if parts.isOpen {
+            period.last = nil
+            period.isOpen = true
+        }
+        return reading(period, granularity, basis)
+    }
+
+    private func range(_ parts: DateParts, _ ground: Ground) -> Reading? {
+        guard let (year, basis) = year(parts, ground) else { return nil }
+        if let low = parts.low.quarter, let high = parts.high.quarter {
+            return reading(months(low * 3 - 2, through: high * 3, of: year), "quarter", basis)
+        }
+        let first = DatePoint(year: year, month: parts.low.month, day: parts.low.day)
+        let last = DatePoint(
+            year: parts.high.year ?? year, month: parts.high.month ?? (parts.high.day == nil ? nil : parts.low.month),
+            day: parts.high.day)
+        guard first.isValid, last.isValid else { return nil }
+        return reading(Period(first, through: last), first.granularity, basis)
+    }
+
+    private func months(_ first: Int, through last: Int, of year: Int) -> Period {
+        let begin = DatePoint(year: year, month: first)
+        return first == last ? Period(begin) : Period(begin, through: DatePoint(year: year, month: last))
+    }
+
+    private func reading(_ period: Period, _ granularity: String, _ basis: DateRecord.Basis) -> Reading {
+        let isRange = period.isOpen || period.last != nil
+        let type: DateRecord.DateType = isRange ? .range : period.first.hour != nil ? .datetime : .date
+        return Reading(
+            type: type, value: period.edtf, period: period, start: period.startDay, end: period.endDay,
+            granularity: granularity, basis: basis)
+    }
+
+    // MARK: plans, decades, centuries, rows of years
+
+    private func plan(_ parts: DateParts) -> Reading? {
+        guard let number = parts.plan, (1...20).contains(number) else { return nil }
+        // The first two plans ran from 1953 to 1957 and from 1958 to 1962; from the third on they are five years apart.
+        let first = number == 1 ? 1953 : number == 2 ? 1958 : 1951 + 5 * number
+        let basis: DateRecord.Basis = parts.kind == .plan && parts.isExplicitPlan ? .explicit : .deictic
+        if parts.isLastYear { return reading(Period(year: first + 4), "year", basis) }
+        if parts.isOpen { return reading(Period(DatePoint(year: first), isOpen: true), "year", basis) }
+        return reading(Period(DatePoint(year: first), through: DatePoint(year: first + 4)), "five_years", basis)
+    }
+
+    private func decade(_ parts: DateParts, _ ground: Ground) -> Reading? {
+        guard let decade = parts.decade else { return nil }
+        let thisCentury = (ground.current ?? ground.talked ?? 2000) / 100
+        var basis = DateRecord.Basis.explicit
+        let century: Int
+        if let number = parts.century {
+            century = number - 1
+        } else if let relative = parts.relativeCentury {
+            century = thisCentury + relative
+            basis = .deictic
+        } else {
+            // A bare decade is the last one that has begun.
+            let year = ground.current ?? ground.talked ?? 2000
+            century = thisCentury * 100 + decade <= year ? thisCentury : thisCentury - 1
+        }
+        let first = century * 100 + decade
+        guard (1000...2990).contains(first) else { return nil }
+        let value = parts.isOpen ? CalendarDay.padded(first, 4) + "/.." : String(first / 10) + "X"
+        return Reading(
+            type: parts.isOpen ? .range : .date, value: value, period: nil, start: "\(first)-01-01",
+            end: parts.isOpen ? nil : "\(first + 9)-12-31", granularity: "decade", basis: basis)
+    }
+
+    private func century(_ parts: DateParts, _ ground: Ground) -> Reading? {
+        var basis = DateRecord.Basis.explicit
+        var hundred: Int
+        if let number = parts.century {
+            hundred = number - 1
+        } else {
+            hundred = (ground.current ?? ground.talked ?? 2000) / 100 + (parts.relativeCentury ?? 0)
+            basis = .deictic
+        }
+        guard (10...29).contains(hundred) else { return nil }
+        if parts.isMiddle {
+            return Reading(
+                type: .date, value: "\(hundred)5X", period: nil, start: "\(hundred)50-01-01", end: "\(hundred)59-12-31",
+                granularity: "decade", basis: basis)
+        }
+        hundred = max(hundred, 10)
+        return Reading(
+            type: .date, value: "\(hundred)XX", period: nil, start: "\(hundred)00-01-01", end: "\(hundred)99-12-31",
+            granularity: "century", basis: basis)
+    }
+
+    private func years(_ parts: DateParts, _ ground: Ground) -> Reading? {
+        guard let count = parts.count, count.scale == 0, let number = Int(exactly: count.coefficient),
+            (1...60).contains(number)
+        else { return nil }
+        if parts.kind == .ahead {
+            guard let first = ground.current ?? ground.talked else { return nil }
+            if number == 1 { return reading(Period(year: first), "year", .deictic) }
+            return reading(
+                Period(DatePoint(year: first), through: DatePoint(year: first + number - 1)), "year", .deictic)
+        }
+        guard let last = ground.reviewed ?? ground.talked else { return nil }
+        if number == 1 { return reading(Period(year: last), "year", .deictic) }
+        return reading(Period(DatePoint(year: last - number + 1), through: DatePoint(year: last)), "year", .deictic)
+    }
+
+    // MARK: durations and sets
+
+    private func duration(_ parts: DateParts, type: DateRecord.DateType) -> Reading? {
+        let count = parts.count ?? ExactDecimal(coefficient: 1)
+        let unit = parts.unit.map { vocabulary.units[$0] }
+        let designator = unit?.designator ?? "M"
+        // Without a unit of the list it is 半年 or 半个月.
+        var amount = multiply(count, unit?.factor ?? ExactDecimal(coefficient: 6))
+        if parts.hasHalf {
+            amount = add(
+                amount, designator == "Y" ? ExactDecimal(coefficient: 5, scale: 1) : ExactDecimal(coefficient: 0))
+        }
+        var value = "P"
+        var letter = designator
+        if designator.hasPrefix("T") {
+            value = "PT"
+            letter = String(designator.dropFirst())
+        }
+        if parts.hasHalf && designator == "Y", count.scale == 0 {
+            value += "\(count.coefficient)Y6M"
+        } else {
+            var digits: [UInt8] = []
+            amount.normalised.append(to: &digits)
+            value += String(decoding: digits, as: UTF8.self) + letter
+        }
+        let granularity =
+            switch designator {
+            case "Y": "year"
+            case "M": "month"
+            case "W": "week"
+            case "D": "day"
+            case "TH": "hour"
+            case "TM": "minute"
+            default: "second"
+            }
+        return Reading(
+            type: type, value: value, period: nil, start: nil, end: nil, granularity: granularity, basis: .explicit)
+    }
+
+    private func multiply(_ a: ExactDecimal, _ b: ExactDecimal) -> ExactDecimal {
+        ExactDecimal(coefficient: a.coefficient * b.coefficient, scale: a.scale + b.scale)
+    }
+
+    private func add(_ a: ExactDecimal, _ b: ExactDecimal) -> ExactDecimal {
+        let scale = max(a.scale, b.scale)
+        func raised(_ x: ExactDecimal) -> Int128 { x.scaled(byPowerOfTen: scale)?.coefficient ?? 0 }
+        return ExactDecimal(coefficient: raised(a) + raised(b), scale: scale)
+    }
+}

@@ -1,0 +1,57 @@
+import Model
+import PCRE2
+import Patterns
+
+/// Finds and resolves the mentions of calendar time in a document, and says of every place what time it talks about.
+public struct DateStage: Sendable {
+    /// What the stage gives.
+    public struct Result: Sendable {
+        /// All mentions in order, not overlapping; those with `isRecord` false are not written.
+        public var dates: [ResolvedDate]
+        /// The time in force at every place.
+        public var timeline: Timeline
+        /// The context as given, with the years that the text itself made known.
+        public var context: DocumentContext
+    }
+
+    private let scanner: DateScanner
+    private let resolver: DateResolver
+    private let cues: SectionCues
+
+    /// Takes the rules `dates` and the lexicons `year_words`, `time_units` and `section_cues` of a pack.
+    ///
+    /// - Throws: `SetupError` with every line that is not understood.
+    public init(pack: Pack) throws(SetupError) {
+        let vocabulary = try TimeVocabulary(pack: pack)
+        scanner = try DateScanner(pack: pack, vocabulary: vocabulary)
+        resolver = DateResolver(vocabulary: vocabulary)
+        cues = SectionCues(pack: pack)
+    }
+
+    /// All date mentions of the document in order, resolved.
+    public func dates(
+        in document: Document, folded: FoldedText, context: DocumentContext, scratch: MatchScratch
+    ) -> [ResolvedDate] {
+        read(document, folded: folded, context: context, scratch: scratch).dates
+    }
+
+    /// The dates together with the timeline that they and the headings make.
+    public func read(
+        _ document: Document, folded: FoldedText, context: DocumentContext, scratch: MatchScratch
+    ) -> Result {
+        folded.bytes.withUnsafeBufferPointer { text in
+            var mentions: [DateScanner.Mention] = []
+            for part in folded.parts { scanner.scan(text, bounds: part.range, scratch: scratch, mentions: &mentions) }
+            let completed = YearInference(
+                text: text, folded: folded, document: document, mentions: mentions, cues: cues
+            )
+            .complete(context)
+            var reader = TimelineReader(
+                text: text, folded: folded, document: document, mentions: mentions, context: completed,
+                scanner: scanner,
+                resolver: resolver, cues: cues)
+            reader.run()
+            return Result(dates: reader.dates, timeline: reader.timeline, context: completed)
+        }
+    }
+}

@@ -1,0 +1,107 @@
+import Model
+
+/// A point of calendar time, as precise as its last part that is given.
+public struct DatePoint: Sendable, Hashable {
+    /// 1…9999.
+    public var year: Int
+    /// 1…12.
+    public var month: Int?
+    /// 1…31.
+    public var day: Int?
+    /// 0…24.
+    public var hour: Int?
+    /// 0…59.
+    public var minute: Int?
+    /// 0…60.
+    public var second: Int?
+
+    /// Makes a point.
+    public init(
+        year: Int, month: Int? = nil, day: Int? = nil, hour: Int? = nil, minute: Int? = nil, second: Int? = nil
+    ) {
+        self.year = year
+        self.month = month
+        self.day = day
+        self.hour = hour
+        self.minute = minute
+        self.second = second
+    }
+
+    /// True when the calendar and the clock have it.
+    public var isValid: Bool {
+        guard (1...9999).contains(year) else { return false }
+        if let month {
+            guard (1...12).contains(month) else { return false }
+            if let day, CalendarDay(year: year, month: month, day: day) == nil { return false }
+        } else if day != nil {
+            return false
+        }
+        return (hour ?? 0) <= 24 && (minute ?? 0) < 60 && (second ?? 0) <= 60
+    }
+
+    /// EDTF: `2020`, `2020-09`, `2020-09-09`, `2020-09-09T16:10:20`.
+    public var edtf: String {
+        var text = CalendarDay.padded(year, 4)
+        guard let month else { return text }
+        text += "-" + CalendarDay.padded(month, 2)
+        guard let day else { return text }
+        text += "-" + CalendarDay.padded(day, 2)
+        guard let hour else { return text }
+        text += "T" + CalendarDay.padded(hour, 2) + ":" + CalendarDay.padded(minute ?? 0, 2)
+        if let second { text += ":" + CalendarDay.padded(second, 2) }
+        return text
+    }
+
+    /// First day of it.
+    public var firstDay: String {
+        DatePoint(year: year, month: month ?? 1, day: day ?? 1).edtf
+    }
+
+    /// Last day of it.
+    public var lastDay: String {
+        let month = month ?? 12
+        return DatePoint(year: year, month: month, day: day ?? CalendarDay.days(inMonth: month, of: year)).edtf
+    }
+
+    /// The name of its last part: `year` … `second`.
+    public var granularity: String {
+        if second != nil { return "second" }
+        if minute != nil { return "minute" }
+        if hour != nil { return "hour" }
+        if day != nil { return "day" }
+        return month != nil ? "month" : "year"
+    }
+}
+
+/// A stretch of calendar time: a point, a closed range, or one that is open at its end.
+public struct Period: Sendable, Hashable {
+    /// Where it begins.
+    public var first: DatePoint
+    /// Where it ends, itself included; nil for a single point.
+    public var last: DatePoint?
+    /// True when it goes on: 今年以来.
+    public var isOpen: Bool
+
+    /// Makes a period.
+    public init(_ first: DatePoint, through last: DatePoint? = nil, isOpen: Bool = false) {
+        self.first = first
+        self.last = last
+        self.isOpen = isOpen
+    }
+
+    /// Makes a whole year.
+    public init(year: Int) { self.init(DatePoint(year: year)) }
+
+    /// EDTF: `2020`, `2020-01/2020-06`, `2020-02-17/..`.
+    public var edtf: String {
+        if isOpen { return first.edtf + "/.." }
+        return last.map { first.edtf + "/" + $0.edtf } ?? first.edtf
+    }
+
+    /// First day, ISO 8601.
+    public var startDay: String { first.firstDay }
+    /// Last day, ISO 8601, inclusive; nil when open.
+    public var endDay: String? { isOpen ? nil : (last ?? first).lastDay }
+    /// The year in which it ends; for an open one the year in which it begins.
+    public var lastYear: Int { isOpen ? first.year : (last ?? first).year }
+}

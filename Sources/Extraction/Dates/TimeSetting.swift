@@ -1,0 +1,37 @@
+import Model
+
+/// Tells the dates that say when something happened from those that something is compared with or named after.
+enum TimeSetting {
+    /// True for 2019年实现…, 截至2019年底, 今年; false for 比2018年增长, 较上年, 获2018年度国家奖.
+    static func setsTime(
+        _ text: UnsafeBufferPointer<UInt8>, _ mention: DateScanner.Mention, lineStart: Int, vocabulary: TimeVocabulary
+    ) -> Bool {
+        let start = mention.range.lowerBound
+        if let word = mention.parts.yearWord {
+            let entry = vocabulary.yearWords[word]
+            // 上年, 次年: nearly always what something is compared with.
+            if entry.base != .current && entry.offset != 0 { return false }
+        }
+        if start == 0 || text[start - 1] < 0x80 { return true }
+        guard start >= 3 else { return true }
+        let before = (text[start - 3], text[start - 2], text[start - 1])
+        if comparing.contains(where: { $0 == before }) { return false }
+        if mention.parts.yearWord != nil { return true }
+        if before.0 == 0xE3 || before.0 == 0xE2 { return true }  // punctuation
+        return leading.contains { $0 == before }
+    }
+
+    /// 比 较 与 同 和 超 是 按
+    private static let comparing: [(UInt8, UInt8, UInt8)] = [
+        (0xE6, 0xAF, 0x94), (0xE8, 0xBE, 0x83), (0xE4, 0xB8, 0x8E), (0xE5, 0x90, 0x8C), (0xE5, 0x92, 0x8C),
+        (0xE8, 0xB6, 0x85), (0xE6, 0x98, 0xAF), (0xE6, 0x8C, 0x89),
+    ]
+
+    /// 到 至 在 于 止 计 算 从 自 即 中 前
+    private static let leading: [(UInt8, UInt8, UInt8)] = [
+        (0xE5, 0x88, 0xB0), (0xE8, 0x87, 0xB3), (0xE5, 0x9C, 0xA8), (0xE4, 0xBA, 0x8E), (0xE6, 0xAD, 0xA2),
+        (0xE8, 0xAE, 0xA1),
+        (0xE7, 0xAE, 0x97), (0xE4, 0xBB, 0x8E), (0xE8, 0x87, 0xAA), (0xE5, 0x8D, 0xB3), (0xE4, 0xB8, 0xAD),
+        (0xE5, 0x89, 0x8D),
+    ]
+}

@@ -1,0 +1,47 @@
+import Model
+
+/// For every place of a folded text: the time that it talks about when the clause itself names none.
+public struct Timeline: Sendable {
+    /// A stretch of text with one time, from its start to the next stretch's.
+    struct Stretch: Sendable {
+        var start: Int
+        var year: Int?
+        var period: Period?
+        var status: MetricRecord.Status?
+    }
+
+    private var stretches: [Stretch] = []
+
+    init() {}
+
+    /// Appends a stretch; one that starts where the last one does takes its place.
+    mutating func append(_ stretch: Stretch) {
+        if let last = stretches.last {
+            if last.start == stretch.start {
+                stretches[stretches.count - 1] = stretch
+                return
+            }
+            if last.year == stretch.year && last.period == stretch.period && last.status == stretch.status { return }
+        }
+        stretches.append(stretch)
+    }
+
+    /// The time in force at a folded byte offset; nil when the document doesn't say.
+    public func period(at offset: Int) -> Period? { stretch(at: offset)?.period }
+
+    /// The year under discussion at a folded byte offset: 全年 is it, 上年 is the one before.
+    public func year(at offset: Int) -> Int? { stretch(at: offset)?.year }
+
+    /// Whether headings and opening sentences say that the text looks back (`actual`) or ahead (`target`).
+    public func status(at offset: Int) -> MetricRecord.Status? { stretch(at: offset)?.status }
+
+    private func stretch(at offset: Int) -> Stretch? {
+        var low = 0
+        var high = stretches.count
+        while low < high {
+            let middle = (low + high) / 2
+            if stretches[middle].start <= offset { low = middle + 1 } else { high = middle }
+        }
+        return low == 0 ? nil : stretches[low - 1]
+    }
+}

@@ -1,0 +1,328 @@
+import Model
+
+/// Goes through a document once, in order: headings and opening sentences set what each part is about, dates set it for
+/// their sentence or paragraph, and every mention is resolved on the ground that this gives.
+struct TimelineReader {
+    private let text: UnsafeBufferPointer<UInt8>
+    private let folded: FoldedText
+    private let document: Document
+    private let mentions: [DateScanner.Mention]
+    private let context: DocumentContext
+    private let scanner: DateScanner
+    private let resolver: DateResolver
+    private let cues: SectionCues
+
+    private(set) var dates: [ResolvedDate] = []
+    private(set) var timeline = Timeline()
+
+    /// What the part of the document is about.
+    private struct State {
+        var year: Int?
+        var period: Period?
+        var status: MetricRecord.Status?
+        /// Level of the heading that set it; a heading of this level or above ends it. 0 before the first.
+        var level: Int
+    }
+
+    private var state: State
+    private let initial: State
+    private var nextSection = 0
+    private var nextMention = 0
+    private var headingLevel = 0
+    /// The time named last in the sentence, and at the head of a sentence of the paragraph.
+    private var sentenceAnchor: Period?
+    private var paragraphAnchor: Period?
+    private var hasLookedBack = false
+
+    init(
+        text: UnsafeBufferPointer<UInt8>, folded: FoldedText, document: Document, mentions: [DateScanner.Mention],
+        context: DocumentContext, scanner: DateScanner, resolver: DateResolver, cues: SectionCues
+    ) {
+        self.text = text
+        self.folded = folded
+        self.document = document
+        self.mentions = mentions
+        self.context = context
+        self.scanner = scanner
+        self.resolver = resolver
+        self.cues = cues
+        switch context.documentType {
+        case .governmentWorkReport:
+            initial = State(
+                year: context.currentYear, period: context.currentYear.map(Period.init(year:)), status: nil, level: 0)
+        default:
+            initial = State(
+                year: context.reportYear, period: context.reportYear.map(Period.init(year:)), status: nil, level: 0)
+        }
+        state = initial
+    }
+
+    /// Fills `dates` and `timeline`.
+    mutating func run() {
+        dates.reserveCapacity(mentions.count)
+        for part in folded.parts { read(part) }
+    }
+
+    // MARK: blocks
+
+    private mutating func read(_ part: FoldedText.Part) {
+        sentenceAnchor = nil
+        paragraphAnchor = nil
+        let block = document.blocks[part.block]
+        let headings = headings(in: part)
+        if headings.isEmpty { open(part, block) }
+        mark(part.range.lowerBound)
+        var cursor = part.range.lowerBound
+        for heading in headings {
+            resolve(through: heading.range.lowerBound, sentencesFrom: cursor)
+            enter(heading.range, level: document.sections[heading.section].level)
+            mark(heading.range.lowerBound)
+            resolve(through: heading.range.upperBound, sentencesFrom: heading.range.lowerBound)
+            sentenceAnchor = nil
+            paragraphAnchor = nil
+            mark(heading.range.upperBound)
+            cursor = heading.range.upperBound
+        }
+        resolve(through: part.range.upperBound, sentencesFrom: cursor)
+    }
+
+    /// The headings that begin in a block: the whole of it, or sentences that run into it.
+    private mutating func headings(in part: FoldedText.Part) -> [(section: Int, range: Range<Int>)] {
+        var found: [(Int, Range<Int>)] = []
+        let block = document.blocks[part.block]
+        while nextSection < document.sections.count {
+            let span = document.sections[nextSection].span
+            if span.start >= block.span.end { break }
+            if span.start >= block.span.start {
+                let start = lowerBound(of: span.start, in: part.range)
+                let end = lowerBound(of: span.end, in: part.range)
+                if start < end { found.append((nextSection, start..<end)) }
+            }
+            nextSection += 1
+        }
+        return found
+    }
+
+    /// The first folded byte of `range` whose origin is not before `offset`.
+    private func lowerBound(of offset: Int, in range: Range<Int>) -> Int {
+        var low = range.lowerBound
+        var high = range.upperBound
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(folded.origin[middle]) < offset { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    /// A caption or an opening sentence sets the time as a heading does.
+    private mutating func open(_ part: FoldedText.Part, _ block: Block) {
+        switch block.kind {
+        case .tableText:
+            enter(part.range, level: max(headingLevel, 1), needsYear: true)
+        case .paragraph where part.range.count <= 135 && !endsSentence(part.range.upperBound):
+            if cues.cue(inOpening: firstClause(part.range), of: text) != nil || isCaption(part.range) {
+                enter(part.range, level: max(headingLevel, 1), needsYear: false)
+            }
+        case .paragraph:
+            let clause = firstClause(part.range)
+            if let cue = cues.cue(inOpening: clause, of: text) { follow(cue, years: [], level: max(headingLevel, 1)) }
+        default: break
+        }
+    }
+
+    /// A short line of its own with a year in it: 2020年…十件民生实事.
+    private func isCaption(_ range: Range<Int>) -> Bool {
+        for mention in mentions[nextMention...] {
+            if mention.range.lowerBound >= range.upperBound { return false }
+            if mention.parts.kind == .point, mention.parts.low.year != nil, mention.parts.low.day == nil,
+                range.count <= 105
+            {
+                return !text[range].contains(UInt8(ascii: ",")) && !text[range].contains(UInt8(ascii: ":"))
+            }
+        }
+        return false
+    }
+
+    private func endsSentence(_ end: Int) -> Bool {
+        end >= 3 && text[end - 3] == 0xE3 && text[end - 2] == 0x80 && text[end - 1] == 0x82
+    }
+
+    private func firstClause(_ range: Range<Int>) -> Range<Int> {
+        var index = range.lowerBound
+        let limit = min(range.upperBound, range.lowerBound + 180)
+        while index < limit {
+            if text[index] == UInt8(ascii: ":")
+                || text[index] == 0xE3 && index + 2 < limit && text[index + 1] == 0x80 && text[index + 2] == 0x82
+            {
+                break
+            }
+            index += 1
+        }
+        return range.lowerBound..<index
+    }
+
+    // MARK: what a part is about
+
+    /// A heading of `level` begins: its years and cue words decide, or what it stands under, or the document's default.
+    private mutating func enter(_ range: Range<Int>, level: Int, needsYear: Bool = false) {
+        if !needsYear { headingLevel = level }
+        if level <= state.level {
+            // A part that says nothing of itself behind a review looks ahead in a work report.
+            let isWorkReport = context.documentType == .governmentWorkReport
+            state = initial
+            state.level = level
+            if isWorkReport && hasLookedBack { state.status = .target }
+        }
+        var years: [Period] = []
+        var index = nextMention
+        while index < mentions.count, mentions[index].range.lowerBound < range.upperBound {
+            if mentions[index].range.lowerBound >= range.lowerBound, mentions[index].parts.kind != .duration,
+                let period = resolver.reading(of: mentions[index].parts, on: ground)?.period
+            {
+                years.append(period)
+            }
+            index += 1
+        }
+        let cue = cues.cue(inHeading: range, of: text)
+        if needsYear && years.isEmpty { return }
+        follow(cue, years: years, level: level)
+    }
+
+    private mutating func follow(_ cue: SectionCues.Cue?, years: [Period], level: Int) {
+        let current = context.currentYear
+        guard cue != nil || !years.isEmpty else { return }
+        var next = State(year: state.year, period: state.period, status: cue?.status, level: level)
+        if let period = chosen(years, cue) {
+            next.period = period
+            next.year = period.lastYear
+            if next.status == nil, let current, context.documentType != .statisticalCommunique {
+                next.status = period.isOpen || period.lastYear < current ? .actual : .target
+            }
+            if period.first.year != period.lastYear, let current,
+                period.lastYear > current || period.first.year < current
+            {
+                // A plan's or a term's years: this year and the last one are still what 今年 and 上年 mean there.
+                next.year =
+                    cue?.status == .actual ? min(period.lastYear, context.reportYear ?? period.lastYear) : current
+            }
+        } else if let status = cue?.status {
+            let year = status == .actual ? context.reportYear ?? current : current
+            if context.documentType != .statisticalCommunique, let year {
+                if state.status != status || state.year == nil {
+                    next.year = year
+                    next.period = Period(year: year)
+                }
+                if status == .actual, let span = context.reviewedYears, years.isEmpty, state.period == nil {
+                    next.period = Period(DatePoint(year: span.lowerBound), through: DatePoint(year: span.upperBound))
+                }
+            }
+        }
+        if next.status == .actual { hasLookedBack = true }
+        state = next
+    }
+
+    /// The first of a heading's times that suits what the heading does.
+    private func chosen(_ years: [Period], _ cue: SectionCues.Cue?) -> Period? {
+        guard let current = context.currentYear, years.count > 1 else { return years.first }
+        switch cue?.status {
+        case .actual?: return years.first { $0.lastYear < current } ?? years.first
+        case .target?: return years.first { $0.lastYear >= current } ?? years.first
+        case nil: return years.first
+        }
+    }
+
+    // MARK: mentions
+
+    private var ground: DateResolver.Ground {
+        let anchor = sentenceAnchor ?? paragraphAnchor
+        return DateResolver.Ground(
+            current: context.currentYear, talked: state.year, reviewed: reviewedYear, anchor: anchor,
+            today: context.deliveredOn ?? context.publishedOn)
+    }
+
+    /// The last year of a look back: in a review its own year, elsewhere the year before this one.
+    private var reviewedYear: Int? {
+        state.status == .target ? context.reportYear ?? state.year : context.reportYear ?? state.year
+    }
+
+    private mutating func resolve(through end: Int, sentencesFrom start: Int) {
+        var sentence = start
+        while nextMention < mentions.count, mentions[nextMention].range.lowerBound < end {
+            let mention = mentions[nextMention]
+            nextMention += 1
+            if mention.range.lowerBound < start { continue }
+            if let boundary = sentenceEnd(from: sentence, before: mention.range.lowerBound) {
+                closeSentence(at: boundary)
+                sentence = boundary
+            }
+            append(mention, sentence: sentence)
+        }
+        if sentenceAnchor != nil, let boundary = sentenceEnd(from: sentence, before: end, first: true) {
+            closeSentence(at: boundary)
+        }
+    }
+
+    /// The last sentence end in `start..<end` (the first one when asked for), as the offset behind it.
+    private func sentenceEnd(from start: Int, before end: Int, first: Bool = false) -> Int? {
+        var found: Int?
+        var index = start
+        while index < end {
+            let byte = text[index]
+            if byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") {
+                found = index + 1
+            } else if byte == 0xE3, index + 2 < end, text[index + 1] == 0x80, text[index + 2] == 0x82 {
+                found = index + 3
+            }
+            if first && found != nil { return found }
+            index += 1
+        }
+        return found
+    }
+
+    private mutating func closeSentence(at offset: Int) {
+        guard sentenceAnchor != nil else { return }
+        sentenceAnchor = nil
+        mark(offset)
+    }
+
+    private mutating func append(_ mention: DateScanner.Mention, sentence: Int) {
+        let rule = scanner.rules[mention.rule].rule.id
+        let place = folded.span(of: mention.range, in: document.text)
+        let section = nextSection > 0 ? nextSection - 1 : nil
+        guard mention.parts.kind != .name, let reading = resolver.reading(of: mention.parts, on: ground) else {
+            let record = DateRecord(
+                place: Place(span: place, section: section), rule: rule, type: .duration, value: "", dateStart: nil,
+                dateEnd: nil, granularity: "", basis: .explicit)
+            dates.append(ResolvedDate(range: mention.range, record: record, isRecord: false))
+            return
+        }
+        let record = DateRecord(
+            place: Place(span: place, section: section), rule: rule, type: reading.type, value: reading.value,
+            dateStart: reading.start, dateEnd: reading.end, granularity: reading.granularity, basis: reading.basis)
+        let setsTime =
+            reading.period != nil
+            && TimeSetting.setsTime(
+                text, mention, lineStart: sentence, vocabulary: resolver.vocabulary)
+        dates.append(ResolvedDate(range: mention.range, record: record, period: reading.period, setsTime: setsTime))
+        guard setsTime, let period = reading.period else { return }
+        if mention.parts.kind != .plan { sentenceAnchor = period }
+        let isHead = mention.range.lowerBound - sentence <= 30
+        let isNear = period.lastYear <= (context.currentYear ?? Int.max - 1) + 1
+        if isHead && isNear && mention.parts.kind != .plan { paragraphAnchor = period }
+        mark(mention.range.lowerBound, period)
+        if mention.parts.kind == .plan { sentenceAnchor = sentenceAnchor ?? period }
+    }
+
+    /// From `offset` on the text is about `period`, or about what the paragraph or the part is about.
+    private mutating func mark(_ offset: Int, _ period: Period? = nil) {
+        let named = period ?? paragraphAnchor
+        var status = state.status
+        if let named, let current = context.currentYear, context.documentType != .statisticalCommunique {
+            if named.isOpen || named.lastYear < current { status = .actual }
+            if named.lastYear > current { status = .target }
+        }
+        timeline.append(
+            Timeline.Stretch(
+                start: offset, year: named?.lastYear ?? state.year, period: named ?? state.period, status: status))
+    }
+}

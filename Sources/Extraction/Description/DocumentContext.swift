@@ -1,0 +1,34 @@
+import Model
+
+/// What a document says of its own time: the ground on which 今年, 上年 and 全年 stand.
+public struct DocumentContext: Sendable, Hashable {
+    /// What kind of document it is.
+    public var documentType: DocumentRecord.DocumentType
+    /// Day on which it was spoken, from the line under its title.
+    public var deliveredOn: CalendarDay?
+    /// Day on which it was published or posted; a copy may be years younger than the document.
+    public var publishedOn: CalendarDay?
+    /// First year in its title.
+    public var titleYear: Int?
+    /// The year that 今年 means.
+    public var currentYear: Int?
+    /// The year on which it looks back.
+    public var reportYear: Int?
+    /// First and last year of a review of a whole term (过去五年); nil for a document that looks back on one year.
+    public var reviewedYears: ClosedRange<Int>?
+
+    /// Makes a context; what is not known stays nil.
+    public init(
+        documentType: DocumentRecord.DocumentType = .other, deliveredOn: CalendarDay? = nil,
+        publishedOn: CalendarDay? = nil, titleYear: Int? = nil, currentYear: Int? = nil, reportYear: Int? = nil,
+        reviewedYears: ClosedRange<Int>? = nil
+    ) {
+        self.documentType = documentType
+        self.deliveredOn = deliveredOn
+        self.publishedOn = publishedOn
+        self.titleYear = titleYear
+        self.currentYear = currentYear
+        self.reportYear = reportYear
+        self.reviewedYears = reviewedYears
+    }
+}

@@ -1,0 +1,188 @@
+import Model
+import PCRE2
+import Patterns
+
+/// Finds the headings of a document and makes the tree of them.
+///
+/// A heading is a line of its own with a number before it (一、 (一) 1. 附件2), one of the lines that need no number
+/// (名词解释), a heading element of a web page, or the first short sentence of a paragraph behind 一、 or (一). Levels
+/// follow the order of the numbering styles as the document uses them.
+public struct HeadingStage: Sendable {
+    private let rules: [(rule: Rule, rank: Int, number: Int)]
+    private let words: Set<String>
+
+    /// Takes the rules `headings` and the lexicon `heading_words` of a pack.
+    ///
+    /// - Throws: `SetupError` when a rule has no rank.
+    public init(pack: Pack) throws(SetupError) {
+        var faults: [Fault] = []
+        var rules: [(rule: Rule, rank: Int, number: Int)] = []
+        for rule in pack.rules["headings"] ?? [] {
+            if let rank = rule.fields["rank"].flatMap(Int.init) {
+                rules.append((rule, rank, rule.group("number")))
+            } else {
+                faults.append(Fault(file: rule.file, place: "line \(rule.line)", message: "\(rule.id): no rank"))
+            }
+        }
+        if !faults.isEmpty { throw SetupError(faults) }
+        self.rules = rules
+        words = Set((pack.lexicons["heading_words"]?.rows ?? []).map { $0.columns[0] })
+    }
+
+    /// Sets `document.sections`, the kind of blocks that are headings, and every block's innermost heading.
+    public func sections(_ document: inout Document, folded: FoldedText, scratch: MatchScratch) {
+        var tree = HeadingTree()
+        var next = 0
+        folded.bytes.withUnsafeBufferPointer { text in
+            for part in folded.parts {
+                // Blocks without folded text stand under the heading before them, too.
+                while next < part.block {
+                    document.blocks[next].section = tree.innermost
+                    next += 1
+                }
+                next = part.block + 1
+                read(part, text, folded, &document, &tree, scratch)
+                document.blocks[part.block].section = tree.innermost
+            }
+        }
+        while next < document.blocks.count {
+            document.blocks[next].section = tree.innermost
+            next += 1
+        }
+        document.sections = tree.sections
+    }
+
+    private func read(
+        _ part: FoldedText.Part, _ text: UnsafeBufferPointer<UInt8>, _ folded: FoldedText, _ document: inout Document,
+        _ tree: inout HeadingTree, _ scratch: MatchScratch
+    ) {
+        let block = document.blocks[part.block]
+        let isMarked = Self.isHeading(block)
+        switch block.kind {
+        case .paragraph, .heading: break
+        default: return
+        }
+        let found = numbering(at: part.range.lowerBound, text, scratch)
+        if Self.isLine(part.range, text) {
+            let words = folded.string(part.range)
+            if let found, isMarked || isHeadingLine(found, part.range, text) {
+                tree.append(
+                    rank: found.rank, number: found.number, title: document.string(block.span), span: block.span)
+                document.blocks[part.block].kind = .heading(section: tree.sections.count - 1)
+                return
+            }
+            if found == nil, self.words.contains(words) || Self.isHeadingTag(block.tag) || isMarked {
+                tree.append(
+                    rank: tree.rankBelowAnnex, number: nil, title: document.string(block.span), span: block.span)
+                document.blocks[part.block].kind = .heading(section: tree.sections.count - 1)
+                return
+            }
+        }
+        // A heading that its paragraph runs on from: only numerals, which no list of figures uses.
+        if let found, (4...5).contains(found.rank), let end = Self.firstSentence(from: found.end, in: part.range, text)
+        {
+            let span = folded.span(of: part.range.lowerBound..<end, in: document.text)
+            tree.append(rank: found.rank, number: found.number, title: document.string(span), span: span)
+        }
+    }
+
+    /// The numbering that a block begins with.
+    private struct Numbering {
+        var rank: Int
+        var number: String
+        /// Byte behind the numbering.
+        var end: Int
+    }
+
+    private func numbering(
+        at offset: Int, _ text: UnsafeBufferPointer<UInt8>, _ scratch: MatchScratch
+    ) -> Numbering? {
+        let byte = text[offset]
+        guard byte == UInt8(ascii: "(") || byte >= 0x30 && byte <= 0x39 || byte >= 0xE4 else { return nil }
+        for rule in rules where rule.rule.pattern.match(in: text, at: offset, scratch: scratch) {
+            guard let number = scratch.range(rule.number) else { continue }
+            return Numbering(
+                rank: rule.rank, number: String(decoding: text[number], as: UTF8.self), end: scratch.end(0))
+        }
+        return nil
+    }
+
+    /// True for a line that a numbered heading may be: short, and no sentence.
+    private func isHeadingLine(
+        _ numbering: Numbering, _ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>
+    ) -> Bool {
+        let limit = numbering.rank == 1 ? 180 : numbering.rank >= 6 ? 90 : 150
+        if range.count > limit { return false }
+        // Behind 1. and (1) a colon begins a definition or a list, and a semicolon ends an item of one.
+        if numbering.rank >= 6 {
+            if text[range].contains(UInt8(ascii: ":")) || text[range].contains(UInt8(ascii: ";")) { return false }
+            return range.upperBound - numbering.end >= 6
+        }
+        return numbering.rank == 1 || range.upperBound > numbering.end
+    }
+
+    /// True for a block of one line without the end of a sentence in it; one 。 at the very end is let pass.
+    private static func isLine(_ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard range.count <= 180 else { return false }
+        var index = range.lowerBound
+        while index + 2 < range.upperBound {
+            if text[index] == 0xE3, text[index + 1] == 0x80, text[index + 2] == 0x82, index + 3 < range.upperBound {
+                return false
+            }
+            index += 1
+        }
+        let last = text[range.upperBound - 1]
+        return last != UInt8(ascii: ",") && last != UInt8(ascii: ";")
+    }
+
+    /// The end of a short first sentence, its 。 left out; nil when it is long or has commas that make it text.
+    private static func firstSentence(
+        from start: Int, in range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>
+    ) -> Int? {
+        var index = start
+        var commas = 0
+        while index + 2 < range.upperBound && index - start <= 120 {
+            switch text[index] {
+            case 0xE3 where text[index + 1] == 0x80 && text[index + 2] == 0x82:
+                return index > start && index + 3 < range.upperBound ? index : nil
+            case UInt8(ascii: ","): commas += 1
+            case UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "%"): return nil
+            default: break
+            }
+            if commas > 3 { return nil }
+            index += 1
+        }
+        return nil
+    }
+
+    private static func isHeading(_ block: Block) -> Bool {
+        if case .heading = block.kind { true } else { false }
+    }
+
+    private static func isHeadingTag(_ tag: String?) -> Bool {
+        switch tag {
+        case "h2", "h3", "h4", "h5", "h6": true
+        default: false
+        }
+    }
+}
+
+/// The tree of headings as it grows: a heading closes those of its own rank and of deeper ones.
+struct HeadingTree {
+    private(set) var sections: [Section] = []
+    private var open: [(rank: Int, section: Int)] = []
+    /// Rank of lines without a number: below an annex, beside or above everything else.
+    let rankBelowAnnex = 2
+
+    /// Index of the innermost heading that is open.
+    var innermost: Int? { open.last?.section }
+
+    mutating func append(rank: Int, number: String?, title: String, span: TextSpan) {
+        while let last = open.last, last.rank >= rank { open.removeLast() }
+        sections.append(
+            Section(
+                level: open.count + 1, title: title, number: number, span: span, parent: open.last?.section))
+        open.append((rank, sections.count - 1))
+    }
+
+}
