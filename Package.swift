@@ -59,8 +59,9 @@ let package = Package(
         .testTarget(name: "ModelTests", dependencies: ["Model"]),
         .testTarget(name: "PCRE2Tests", dependencies: ["PCRE2"]),
         .testTarget(name: "PatternsTests", dependencies: ["Patterns", "PCRE2"]),
+        .testTarget(name: "CommandTests"),
         .testTarget(name: "CompressionTests", dependencies: ["Compression"]),
-        .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "Model"]),
+        .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "Model", "Compression"]),
         .testTarget(name: "ReadersTests", dependencies: ["Readers", "Model"]),
     ],
     swiftLanguageModes: [.v6]

@@ -32,11 +32,14 @@ public enum ZstdFrame {
                 var isFull = false
                 while input.pos < input.size || isFull {
                     var output = ZSTD_outBuffer(dst: target.baseAddress, size: target.count, pos: 0)
-                    wanted = ZSTD_decompressStream(stream, &output, &input)
-                    if ZSTD_isError(wanted) != 0 {
-                        failure = CompressionError("zstd", words(wanted))
+                    let before = input.pos
+                    let answer = ZSTD_decompressStream(stream, &output, &input)
+                    if ZSTD_isError(answer) != 0 {
+                        failure = CompressionError("zstd", words(answer))
                         return
                     }
+                    // A call that only found nothing more to flush says nothing about the frame.
+                    if input.pos > before || output.pos > 0 { wanted = answer }
                     unpacked.append(contentsOf: target[..<output.pos])
                     isFull = output.pos == output.size
                     if unpacked.count > limit {

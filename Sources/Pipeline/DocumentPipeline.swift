@@ -8,14 +8,12 @@ public struct DocumentPipeline: Sendable {
     private let reader: DocumentReader
     private let analyser: DocumentAnalyser
     private let validator: RecordValidator
-    private let byteLimit: Int
 
     /// Compiles packs and schemas; throws every fault of the set-up at once.
     public init(_ configuration: PipelineConfiguration) throws(SetupError) {
         reader = DocumentReader()
         analyser = try DocumentAnalyser()
         validator = try RecordValidator()
-        byteLimit = configuration.limits.bytes
     }
 
     /// What a worker needs for itself.
@@ -28,32 +26,16 @@ public struct DocumentPipeline: Sendable {
         }
     }
 
-    /// Takes one document all the way and appends its lines to `output`; a document that can't go on is one reject,
-    /// and the answer says why. `keepText` is given the document's text.
-    @discardableResult
-    func process(
-        _ item: InputItem, into output: BatchOutput, scratch: Scratch, keepText: (Document) throws(FileError) -> Void
-    ) throws(FileError) -> DocumentError? {
-        var byteCount = item.byteCount
-        let document: Document
-        let records: DocumentRecords
-        do throws(DocumentError) {
-            let bytes = try item.read(limit: byteLimit)
-            byteCount = bytes.count
-            var found = try reader.read(
-                bytes, path: item.path, id: item.id, mediaType: item.mediaType, charset: item.charset, url: item.url)
-            records = analyser.analyse(&found, scratch: scratch.analysis)
-            document = found
-        } catch {
-            output.reject(error.record(of: item), in: RejectContext(item))
-            output.counts.rejectedDocuments += 1
-            output.note(item, byteCount: byteCount, digest: nil, status: "rejected")
-            return error
-        }
+    /// Takes one document's bytes all the way and appends its lines to `output`; throws, with nothing appended, when
+    /// the document can't go on.
+    func process(_ bytes: [UInt8], of item: InputItem, into output: BatchOutput, scratch: Scratch) throws(DocumentError)
+        -> Document
+    {
+        var document = try reader.read(
+            bytes, path: item.path, id: item.id, mediaType: item.mediaType, charset: item.charset, url: item.url)
+        let records = analyser.analyse(&document, scratch: scratch.analysis)
         append(document, records, of: item, to: output, scratch)
-        output.note(item, byteCount: byteCount, digest: document.source.sha256, status: "done")
-        try keepText(document)
-        return nil
+        return document
     }
 
     private func append(
@@ -71,14 +53,6 @@ public struct DocumentPipeline: Sendable {
         lines.write()
         for finding in document.findings { output.reject(finding.record(of: item, stage: "read"), in: rejects) }
         for finding in records.findings { output.reject(finding.record(of: item, stage: "consistency"), in: rejects) }
-    }
-}
-
-extension DocumentError {
-    /// The line of rejects.jsonl that says so.
-    func record(of item: InputItem) -> RejectRecord {
-        let place = sourceOffset.map { " (byte \($0))" } ?? ""
-        return RejectRecord(stage: "read", code: code, message: message + place, sourcePath: item.path)
     }
 }
 

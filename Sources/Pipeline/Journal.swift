@@ -9,14 +9,16 @@ struct Journal: Equatable {
     enum Phase: String { case running, publishing }
 
     var phase = Phase.running
-    /// Digest of what decides the output: program, packs, options.
-    var configurationDigest: String
+    /// The build of the program and the digest of its configuration: what decides the output.
+    var stamp: String
     /// Digest of the list of inputs.
     var inputsDigest: String
     /// Documents whose output is in the files.
     var documentsDone = 0
     /// Bytes of `inputs` that are good.
     var inputsByteCount = 0
+    /// Bytes of `index` that are good.
+    var indexByteCount = 0
     /// For each kind the number of its current shard.
     var shards = [Int](repeating: 0, count: RecordKind.allCases.count)
     /// For each kind the bytes of its current shard that are good.
@@ -31,10 +33,11 @@ struct Journal: Equatable {
             gongbao journal 1
             sequence \(sequence)
             phase \(phase.rawValue)
-            configuration \(configurationDigest)
+            stamp \(stamp)
             inputs \(inputsDigest)
             done \(documentsDone)
             inputs-bytes \(inputsByteCount)
+            index-bytes \(indexByteCount)
             shards \(Self.list(shards))
             shard-bytes \(Self.list(shardByteCounts))
             documents \(counts.documents)
@@ -81,8 +84,9 @@ struct Journal: Equatable {
             return numbers?.count == RecordKind.allCases.count ? numbers : nil
         }
         guard values["gongbao"] == ["journal", "1"], let sequence = number("sequence"),
-            let phase = one("phase").flatMap(Phase.init), let configuration = one("configuration"),
+            let phase = one("phase").flatMap(Phase.init), let stamp = one("stamp"),
             let inputs = one("inputs"), let done = number("done"), let inputsByteCount = number("inputs-bytes"),
+            let indexByteCount = number("index-bytes"),
             let shards = numbers("shards"), let shardByteCounts = numbers("shard-bytes"),
             let documents = number("documents"), let rejected = number("rejected"),
             let unchanged = number("unchanged"), let bytes = number("bytes"), let records = numbers("records")
@@ -92,10 +96,11 @@ struct Journal: Equatable {
         counts.unchangedDocuments = unchanged
         counts.bytes = bytes
         counts.records = records
-        var journal = Journal(configurationDigest: configuration, inputsDigest: inputs)
+        var journal = Journal(stamp: stamp, inputsDigest: inputs)
         journal.phase = phase
         journal.documentsDone = done
         journal.inputsByteCount = inputsByteCount
+        journal.indexByteCount = indexByteCount
         journal.shards = shards
         journal.shardByteCounts = shardByteCounts
         journal.counts = counts

@@ -10,6 +10,7 @@ final class OutputFolder {
     private var journalFile: JournalFile
     private var kinds: [GrowingFile] = []
     private let inputs: GrowingFile
+    private let index: GrowingFile
     private(set) var journal: Journal
 
     /// `out/.gongbao`: what belongs to the program and not to the data.
@@ -21,8 +22,7 @@ final class OutputFolder {
     /// Claims the folder. A run that was cut short is gone on with when `resume` is set and its journal fits,
     /// otherwise what it left is removed. Throws when another run holds the folder or nothing can be written there.
     init(
-        _ root: String, options: PipelineConfiguration.Output, configurationDigest: String, inputsDigest: String,
-        resume: Bool
+        _ root: String, options: PipelineConfiguration.Output, stamp: String, inputsDigest: String, resume: Bool
     ) throws(RunError) {
         self.root = root
         self.options = options
@@ -37,17 +37,22 @@ final class OutputFolder {
         if !isFree { throw .folderInUse(root) }
         let found: Journal?
         do throws(FileError) { found = resume ? try Self.journal(in: staging) : nil } catch { throw .file(error) }
-        if let found, found.configurationDigest != configurationDigest {
-            throw .cannotResume(root, changed: "configuration")
+        if let found, found.stamp != stamp {
+            throw .cannotResume(root, changed: "program or its configuration")
         }
         if let found, found.inputsDigest != inputsDigest { throw .cannotResume(root, changed: "input") }
-        journal = found ?? Journal(configurationDigest: configurationDigest, inputsDigest: inputsDigest)
+        journal = found ?? Journal(stamp: stamp, inputsDigest: inputsDigest)
         do throws(FileError) {
             if found == nil { try FileTree.remove(staging) }
             try FileTree.makeFolder(options.text ? staging + "/text" : staging)
             journalFile = try JournalFile(staging + "/journal")
             _ = try journalFile.read()
             inputs = try GrowingFile(staging + "/inputs", keeping: journal.inputsByteCount)
+            index = try GrowingFile(staging + "/index", keeping: journal.indexByteCount)
+            if journal.indexByteCount == 0 && journal.phase == .running {
+                try index.append(RunIndex.header(stamp))
+                journal.indexByteCount = index.byteCount
+            }
             if journal.phase == .running { try openFiles() }
         } catch { throw .file(error) }
     }
@@ -62,18 +67,11 @@ final class OutputFolder {
     /// Opens every kind's current shard, cut to what the journal vouches for.
     private func openFiles() throws(FileError) {
         for kind in RecordKind.allCases {
-            let path = staging + "/" + fileName(kind, shard: journal.shards[kind.position])
+            let path = staging + "/" + options.fileName(kind, shard: journal.shards[kind.position])
             kinds.append(try GrowingFile(path, keeping: journal.shardByteCounts[kind.position]))
         }
         try removeShards { shard, kind in shard > journal.shards[kind.position] }
         try journalFile.write(journal)
-    }
-
-    /// `metrics.jsonl`, or `metrics-00003.jsonl` when files are cut by size.
-    private func fileName(_ kind: RecordKind, shard: Int) -> String {
-        if options.shardBytes == nil { return kind.fileStem + options.suffix }
-        let number = String(shard)
-        return kind.fileStem + "-" + String(repeating: "0", count: max(0, 5 - number.count)) + number + options.suffix
     }
 
     /// Removes shards in staging that were begun after the journal's last word.
@@ -90,32 +88,51 @@ final class OutputFolder {
     /// Appends one job's lines to all files, then notes in the journal that they are there.
     func append(_ output: BatchOutput) throws(FileError) {
         if let failure = output.failure { throw failure }
+        var batch = RunIndex.Batch(shards: [], offsets: [], lengths: [])
         for kind in RecordKind.allCases {
-            let position = kind.position
             let lines = output.lines[kind]
-            let count = lines.line.count
-            if count == 0 { continue }
-            if let most = options.shardBytes, kinds[position].byteCount > 0, kinds[position].byteCount + count > most {
-                try kinds[position].synchronise()
-                journal.shards[position] += 1
-                kinds[position] = try GrowingFile(
-                    staging + "/" + fileName(kind, shard: journal.shards[position]), keeping: 0)
+            let stored = output.frames.isEmpty ? lines.line.count : output.frames[kind.position].count
+            try makeRoom(for: stored, kind)
+            let file = kinds[kind.position]
+            batch.shards.append(journal.shards[kind.position])
+            batch.offsets.append(file.byteCount)
+            batch.lengths.append(stored)
+            if output.frames.isEmpty {
+                try file.append(lines.line)
+            } else {
+                try file.append(output.frames[kind.position])
             }
-            try kinds[position].append(lines.line)
-            journal.shardByteCounts[position] = kinds[position].byteCount
-            output.counts.records[position] = lines.count
+            journal.shardByteCounts[kind.position] = file.byteCount
+            output.counts.records[kind.position] = lines.count
         }
         try inputs.append(output.inputs)
+        try index.append(RunIndex.line(batch) + output.index)
         journal.inputsByteCount = inputs.byteCount
+        journal.indexByteCount = index.byteCount
         journal.documentsDone += output.counts.documents
         journal.counts.add(output.counts)
         try journalFile.write(journal)
     }
 
+    /// Begins the kind's next shard when `count` bytes more would be too many for this one.
+    private func makeRoom(for count: Int, _ kind: RecordKind) throws(FileError) {
+        let position = kind.position
+        guard let most = options.shardBytes, kinds[position].byteCount > 0, kinds[position].byteCount + count > most
+        else { return }
+        try kinds[position].synchronise()
+        journal.shards[position] += 1
+        let path = staging + "/" + options.fileName(kind, shard: journal.shards[position])
+        kinds[position] = try GrowingFile(path, keeping: 0)
+    }
+
     /// Makes everything visible: each file moved to its name when all are on the disk, run.json last.
     func publish(_ report: RunReport) throws(FileError) {
         if journal.phase == .running {
-            for file in kinds { try file.synchronise() }
+            for file in kinds {
+                // An empty file is none to those who unpack: it gets a frame without lines.
+                if file.byteCount == 0 { try file.append(options.compression.emptyFile) }
+                try file.synchronise()
+            }
             try report.write(
                 to: staging + "/run.json", counts: journal.counts, files: publishedFiles(), inputs: staging + "/inputs")
             journal.phase = .publishing
@@ -129,6 +146,7 @@ final class OutputFolder {
         }
         try removeStale(keeping: Set(files.map(\.name)))
         try publishTexts()
+        if FileTree.exists(staging + "/index") { try FileTree.move(staging + "/index", to: ownFolder + "/index") }
         if FileTree.exists(staging + "/run.json") { try FileTree.move(staging + "/run.json", to: root + "/run.json") }
         try FileTree.synchroniseFolder(root)
         try FileTree.remove(staging)
@@ -147,7 +165,9 @@ final class OutputFolder {
     /// Every file of the run, with its kind, in the order of the kinds.
     private func publishedFiles() -> [RunReport.File] {
         RecordKind.allCases.flatMap { kind in
-            (0...journal.shards[kind.position]).map { RunReport.File(name: fileName(kind, shard: $0), kind: kind) }
+            (0...journal.shards[kind.position]).map {
+                RunReport.File(name: options.fileName(kind, shard: $0), kind: kind)
+            }
         }
     }
 
@@ -189,12 +209,28 @@ final class GrowingFile {
         byteCount += lines.count
     }
 
+    func append(_ bytes: [UInt8]) throws(FileError) {
+        try file.write(bytes)
+        byteCount += bytes.count
+    }
+
     func synchronise() throws(FileError) { try file.synchronise() }
 }
 
 /// Where the documents' texts go; for any thread.
 struct TextFolder: Sendable {
     let root: String
+
+    /// Gives the text of the run before its name in this one too.
+    func link(_ id: String, from source: String) throws(FileError) {
+        let path = "\(root)/\(id).txt"
+        do throws(FileError) { try FileTree.link(source, to: path) } catch {
+            // A run that is gone on with may have come this far; folders are made when they are first needed.
+            try FileTree.remove(path)
+            try FileTree.makeFolder(String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]))
+            try FileTree.link(source, to: path)
+        }
+    }
 
     /// Writes one document's text as `<id>.txt`.
     func write(_ document: Document) throws(FileError) {

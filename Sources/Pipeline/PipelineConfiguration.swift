@@ -18,11 +18,23 @@ public struct PipelineConfiguration: Sendable, Hashable {
         /// Whether `text/<doc_id>.txt` is written.
         public var text = true
 
+        /// How files are packed.
+        public var compression = OutputCompression.none
+        /// Whether documents that are as they were are taken over from the run before.
+        public var incremental = false
+
         /// Makes the options that hold when nothing is said.
         public init() {}
 
         /// What stands behind a file's stem.
-        var suffix: String { ".jsonl" }
+        private var suffix: String { ".jsonl" + compression.suffix }
+
+        /// `metrics.jsonl`, or `metrics-00003.jsonl` when files are cut by size.
+        func fileName(_ kind: RecordKind, shard: Int) -> String {
+            if shardBytes == nil { return kind.fileStem + suffix }
+            let number = String(shard)
+            return kind.fileStem + "-" + String(repeating: "0", count: max(0, 5 - number.count)) + number + suffix
+        }
     }
 
     /// Folder (or one file) that is read.
@@ -47,6 +59,7 @@ public struct PipelineConfiguration: Sendable, Hashable {
                 limits.bytes \(limits.bytes)
                 output.shardBytes \(outputOptions.shardBytes ?? 0)
                 output.text \(outputOptions.text)
+                output.compression \(outputOptions.compression.rawValue)
                 """.utf8)
     }
 }

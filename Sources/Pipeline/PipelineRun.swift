@@ -32,12 +32,16 @@ public struct PipelineRun {
         let digest = configuration.digest
         let workers = configuration.jobs > 0 ? configuration.jobs : WorkerThreads.processorCount
         let report = RunReport(configuration, digest: digest, workers: workers)
+        let stamp = GongbaoVersion.buildStamp + "/" + digest
         let folder = try OutputFolder(
-            configuration.output, options: configuration.outputOptions, configurationDigest: digest,
+            configuration.output, options: configuration.outputOptions, stamp: stamp,
             inputsDigest: Self.digest(of: inputs), resume: resume)
         do throws(FileError) {
             if folder.journal.phase == .running {
-                try work(through: inputs, to: folder, workers: workers, onProgress)
+                let previous =
+                    configuration.outputOptions.incremental
+                    ? try PreviousRun(configuration.output, options: configuration.outputOptions, stamp: stamp) : nil
+                try work(through: inputs, to: folder, previous: previous, workers: workers, onProgress)
             }
             if folder.journal.documentsDone == inputs.count { try folder.publish(report) }
         } catch { throw .file(error) }
@@ -49,7 +53,8 @@ public struct PipelineRun {
     }
 
     private func work(
-        through inputs: [InputItem], to folder: OutputFolder, workers: Int, _ onProgress: (Progress) -> Void
+        through inputs: [InputItem], to folder: OutputFolder, previous: PreviousRun?, workers: Int,
+        _ onProgress: (Progress) -> Void
     ) throws(FileError) {
         var batches = InputBatches(inputs)
         batches.skip(folder.journal.documentsDone)
@@ -57,18 +62,10 @@ public struct PipelineRun {
             StopRequest.signalNumber == nil ? batches.nextBatch() : nil
         }
         let texts = folder.textFolder
-        let threads = try WorkerThreads(count: workers) { [pipeline] in
-            let scratch = DocumentPipeline.Scratch(pipeline)
+        let threads = try WorkerThreads(count: workers) { [pipeline, configuration] in
+            let worker = DocumentWorker(pipeline, limits: configuration.limits, texts: texts, previous: previous)
             while let claim = window.claim() {
-                let output = claim.slot
-                output.removeAll()
-                do throws(FileError) {
-                    for item in claim.job {
-                        try pipeline.process(item, into: output, scratch: scratch) { document throws(FileError) in
-                            try texts?.write(document)
-                        }
-                    }
-                } catch { output.failure = error }
+                claim.slot.fill(from: claim.job, by: worker, configuration.outputOptions.compression)
                 window.deliver(claim)
             }
         }

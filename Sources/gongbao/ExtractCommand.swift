@@ -40,7 +40,7 @@ struct ExtractCommand: ParsableCommand {
         try ExitStatus.reporting {
             StopRequest.listen()
             let configuration = try SetupOptions.configuration(file: config)
-            let worker = DocumentWorker(try DocumentPipeline(configuration))
+            let worker = DocumentWorker(try DocumentPipeline(configuration), limits: configuration.limits)
             let output = StandardStream.output.file
             var rejected = 0
             for (file, id) in zip(files, DocumentNames.ids(for: files.map(Self.name))) {

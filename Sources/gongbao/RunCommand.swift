@@ -21,13 +21,16 @@ struct RunCommand: ParsableCommand {
     @OptionGroup var setup: SetupOptions
     @Flag(name: .long, help: "Go on with a run that was cut short.")
     var resume = false
+    @Flag(name: .long, help: "Take over what the run before said of documents that haven't changed.")
+    var incremental = false
     @Flag(name: .long, help: "Say nothing on standard error but errors.")
     var quiet = false
 
     mutating func run() throws {
         try ExitStatus.reporting {
             StopRequest.listen()
-            let configuration = try setup.configuration()
+            var configuration = try setup.configuration()
+            if incremental { configuration.outputOptions.incremental = true }
             let meter = ProgressMeter(quiet: quiet)
             let counts = try PipelineRun(configuration, resume: resume).run { meter.show($0) }
             meter.clear()
@@ -40,6 +43,7 @@ struct RunCommand: ParsableCommand {
         var lines =
             "\(counts.documents) \(counts.documents == 1 ? "document" : "documents") from \(configuration.input)"
         lines += counts.documents == 0 ? ": there is nothing to read\n" : ", records in \(configuration.output)\n"
+        if counts.unchangedDocuments > 0 { lines += "  \(counts.unchangedDocuments) unchanged since the run before\n" }
         for (kind, count) in zip(RecordKind.allCases, counts.records) where count > 0 {
             let name = kind.fileStem
             lines += "  \(name)\(String(repeating: " ", count: 10 - name.utf8.count))\(count)\n"

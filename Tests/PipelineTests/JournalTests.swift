@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct JournalTests {
     private func journal(_ done: Int) -> Journal {
-        var journal = Journal(configurationDigest: "c", inputsDigest: "i")
+        var journal = Journal(stamp: "c", inputsDigest: "i")
         journal.documentsDone = done
         journal.counts.documents = done
         journal.counts.rejectCodes = ["input.too_large": 3]

@@ -1,3 +1,4 @@
+import Compression
 import Foundation
 import Model
 import Pipeline
@@ -108,5 +109,62 @@ import Testing
         #expect(counts.rejectCodes == ["input.too_large": 1])
         #expect(try folder.read("out/rejects.jsonl").contains("3000 bytes are more than the limit of 2999"))
         #expect(try folder.read("out/documents.jsonl").contains("\"doc_id\":\"small\""))
+    }
+
+    @Test(arguments: OutputCompression.allCases) func packedFilesUnpackToTheSameLines(compression: OutputCompression)
+        throws
+    {
+        let folder = try TemporaryFolder()
+        try fill(folder, documents: 100)
+        _ = try PipelineRun(configuration(folder, output: "plain")).run()
+        var configuration = configuration(folder, output: "packed")
+        configuration.outputOptions.compression = compression
+        _ = try PipelineRun(configuration).run()
+        for name in ["documents", "rejects", "metrics"] {
+            let path = folder.path + "/packed/\(name).jsonl" + compression.suffix
+            let packed = Array(try #require(FileManager.default.contents(atPath: path)))
+            let lines =
+                switch compression {
+                case .none: packed
+                case .gzip: try GzipMember.decompressed(packed, limit: 1 << 30)
+                case .zstd: try ZstdFrame.decompressed(packed, limit: 1 << 30)
+                }
+            #expect(String(decoding: lines, as: UTF8.self) == (try folder.read("plain/\(name).jsonl")))
+        }
+    }
+
+    @Test(arguments: OutputCompression.allCases) func whatIsAsItWasIsTakenOver(compression: OutputCompression) throws {
+        let folder = try TemporaryFolder()
+        try fill(folder, documents: 120)
+        var configuration = configuration(folder)
+        configuration.outputOptions.compression = compression
+        configuration.outputOptions.incremental = true
+        #expect(try PipelineRun(configuration).run().unchangedDocuments == 0)
+        #expect(try PipelineRun(configuration).run().unchangedDocuments == 121)
+        try folder.write("raw/3/报告3.txt", "云岭市。全年收入1亿元。")
+        try folder.write("raw/0/新.txt", "云岭市。")
+        try FileManager.default.removeItem(atPath: folder.path + "/raw/5/报告5.txt")
+        #expect(try PipelineRun(configuration).run().unchangedDocuments == 119)
+        var clean = configuration
+        clean.output = folder.path + "/clean"
+        clean.outputOptions.incremental = false
+        _ = try PipelineRun(clean).run()
+        var incremental = try folder.contents(of: "out")
+        var fresh = try folder.contents(of: "clean")
+        incremental["run.json"] = nil
+        fresh["run.json"] = nil
+        #expect(incremental == fresh)
+    }
+
+    @Test func whatWasChangedByHandIsNotTakenOver() throws {
+        let folder = try TemporaryFolder()
+        try fill(folder, documents: 3)
+        var configuration = configuration(folder)
+        configuration.outputOptions.incremental = true
+        _ = try PipelineRun(configuration).run()
+        let before = try folder.read("out/documents.jsonl")
+        try folder.write("out/documents.jsonl", "x" + before)
+        #expect(try PipelineRun(configuration).run().unchangedDocuments == 1)
+        #expect(try folder.read("out/documents.jsonl") == before)
     }
 }

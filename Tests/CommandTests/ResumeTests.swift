@@ -1,0 +1,61 @@
+import Foundation
+import Testing
+
+@Suite(.serialized) struct ResumeTests {
+    private func fill(_ place: Workplace, documents: Int) throws {
+        for number in 0..<documents {
+            try place.write(
+                "raw/\(number % 5)/报告\(number).txt",
+                String(repeating: "云岭市第\(number)号公报。全年收入\(number).5亿元,增长\(number % 10).1%。\n", count: 60 + number % 41))
+        }
+        try place.write("raw/bad.txt", [0xFF, 0x00, 0x81, 0x00, 0x00, 0x1F])
+    }
+
+    @Test(arguments: [1, 2, 8]) func aRunKilledAtAnyMomentIsGoneOnWith(jobs: Int) throws {
+        let place = try Workplace()
+        try fill(place, documents: 400)
+        let clean = try Command.run(["run", "--output", "clean", "--quiet"], in: place.path)
+        #expect(clean.status == 2)
+        let expected = try place.records(of: "clean")
+        var generator = SystemRandomNumberGenerator()
+        var kills = 0
+        for _ in 0..<4 {
+            try? FileManager.default.removeItem(atPath: place.path + "/out")
+            var delay = UInt32.random(in: 1000...60_000, using: &generator)
+            while true {
+                let process = try Command.process(["run", "--resume", "--quiet", "--jobs", "\(jobs)"], in: place.path)
+                try process.run()
+                usleep(delay)
+                if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+                process.waitUntilExit()
+                if process.terminationReason == .exit {
+                    #expect(process.terminationStatus == 2)
+                    break
+                }
+                kills += 1
+                delay += UInt32.random(in: 0...40_000, using: &generator)
+            }
+            #expect(try place.records(of: "out") == expected)
+            #expect(!place.exists("out/.gongbao/staging"))
+        }
+        #expect(kills > 0, "the program was too fast to be killed")
+    }
+
+    @Test func aTermSignalFinishesTheDocumentInHand() throws {
+        let place = try Workplace()
+        try fill(place, documents: 1500)
+        let process = try Command.process(["run", "--quiet"], in: place.path)
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        usleep(50_000)
+        process.terminate()
+        process.waitUntilExit()
+        #expect(process.terminationReason == .exit)
+        if process.terminationStatus == 143 {
+            #expect(!place.exists("out/run.json"))
+            #expect(try Command.run(["run", "--resume", "--quiet"], in: place.path).status == 2)
+        }
+        #expect(try Command.run(["run", "--output", "clean", "--quiet"], in: place.path).status == 2)
+        #expect(try place.records(of: "out") == place.records(of: "clean"))
+    }
+}
