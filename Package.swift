@@ -55,6 +55,7 @@ let package = Package(
 
         .testTarget(name: "ReviewTests", dependencies: ["Review"]),
         .testTarget(name: "AccuracyTests", dependencies: ["Pipeline", "Evaluation"]),
+        .testTarget(name: "PeersTests", dependencies: ["Extraction", "Model", "Patterns", "PCRE2"]),
         .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "Model"]),
         .testTarget(name: "ModelTests", dependencies: ["Model"]),
         .testTarget(name: "PCRE2Tests", dependencies: ["PCRE2"]),

@@ -1,0 +1,80 @@
+/// A text by characters as the number reader sees them, each with its bytes in the text.
+///
+/// Full-width forms are ASCII, and the traditional and financial characters that numbers and their units are written
+/// with are the plain ones.
+struct NumberCharacters {
+    /// Folded characters.
+    private(set) var scalars: [Unicode.Scalar] = []
+    /// Half-open UTF-8 bytes of each in the text.
+    private(set) var places: [Range<Int>] = []
+    private var original: [Unicode.Scalar] = []
+
+    init(_ text: String) {
+        var offset = 0
+        for scalar in text.unicodeScalars {
+            let count = UTF8.width(scalar)
+            original.append(scalar)
+            scalars.append(Self.folded(scalar))
+            places.append(offset..<offset + count)
+            offset += count
+        }
+    }
+
+    var count: Int { scalars.count }
+
+    /// The character at an index; nil past the end.
+    func at(_ index: Int) -> Unicode.Scalar? { index >= 0 && index < scalars.count ? scalars[index] : nil }
+
+    /// The character as written; nil past the end.
+    func written(_ index: Int) -> Unicode.Scalar? { index >= 0 && index < original.count ? original[index] : nil }
+
+    /// The first index from `index` on that holds no white space.
+    func skippingSpace(_ index: Int) -> Int {
+        var index = index
+        while let scalar = at(index), scalar.properties.isWhitespace { index += 1 }
+        return index
+    }
+
+    /// The index behind `word` when it stands at `index`, white space between its characters allowed.
+    func behind(_ word: String, at index: Int) -> Int? {
+        var index = index
+        for (position, scalar) in word.unicodeScalars.enumerated() {
+            if position > 0 { index = skippingSpace(index) }
+            guard at(index) == scalar else { return nil }
+            index += 1
+        }
+        return index
+    }
+
+    /// The index behind the first of `words` that stands at `index`.
+    func behind(anyOf words: [String], at index: Int) -> Int? {
+        for word in words { if let end = behind(word, at: index) { return end } }
+        return nil
+    }
+
+    /// The index of the first character of the first of `words` that ends before `index`.
+    func before(anyOf words: [String], at index: Int) -> Int? {
+        var end = index
+        while let scalar = at(end - 1), scalar.properties.isWhitespace { end -= 1 }
+        for word in words {
+            let start = end - word.unicodeScalars.count
+            if start >= 0, behind(word, at: start) == end { return start }
+        }
+        return nil
+    }
+
+    private static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        if (0xFF01...0xFF5E).contains(scalar.value) { return Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar }
+        if scalar.value < 0x3400 { return scalar }
+        return plain[scalar] ?? scalar
+    }
+
+    private static let plain: [Unicode.Scalar: Unicode.Scalar] = {
+        var map: [Unicode.Scalar: Unicode.Scalar] = [:]
+        let from = "萬億點兩負個幾貳參叁陸佰仟拾壹肆伍柒捌玖貮餘來幣圓鎊攝鐘時後間並與至萬無裏呎吋歲碼侖"
+        let to = "万亿点两负个几二三三六百千十一四五七八九二余来币圆镑摄钟时后间并与至万无里尺寸岁码仑"
+        for (old, new) in zip(from.unicodeScalars, to.unicodeScalars) where old != new { map[old] = new }
+        // 陆 is a number in 玖拾陆 and land in 陆地; a run of one is no number (see NumeralRun).
+        return map
+    }()
+}
