@@ -27,6 +27,8 @@ struct ClassHints: OptionSet, Sendable, Hashable {
     static let title = ClassHints(rawValue: 1 << 9)
     /// Files to download with the article.
     static let attachment = ClassHints(rawValue: 1 << 10)
+    /// Chrome beyond doubt: consent, pop-ups, recommendations; nobody calls an article so.
+    static let surelyChrome = ClassHints(rawValue: 1 << 11)
 
     /// The hints of one attribute's value.
     static func of(_ bytes: UnsafeBufferPointer<UInt8>) -> ClassHints {
@@ -133,6 +135,14 @@ struct ClassHints: OptionSet, Sendable, Hashable {
             donation rating ratings upsell cta toc jumplinks authorbox authorbio bio \
             feed sitemap shangyipian xiayipian prenext
             """, .chrome
+        ),
+        (
+            """
+            cookie cookies consent gdpr modal popup overlay newsletter newsletters paywall related relates relate \
+            recommend recommended recommendation recommendations recommends outbrain taboola sharing share shares \
+            sharebox sharebar sharedaddy jiathis bdshare bdsharebuttonbox fenxiang xgxx xgyd xgwz xglj tuijian \
+            mostread mostpopular trending skiplink advert adverts advertisement sponsored breadcrumb breadcrumbs
+            """, [.chrome, .surelyChrome]
         ),
         ("comment comments commentlist disqus respond replies reply discussion feedback pinglun liuyan", .comments),
         (

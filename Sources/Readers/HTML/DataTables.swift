@@ -1,4 +1,7 @@
 /// Tells data tables from tables that only lay out the page.
+///
+/// A table in a cell of another is a table of its own, which makes the outer one layout; but a box of up to three
+/// cells in a table of many is a part of that cell.
 struct DataTables {
     /// What a table of the page is.
     enum Verdict: Sendable {
@@ -13,13 +16,32 @@ struct DataTables {
     /// One verdict for each of the page's tables.
     private(set) var verdicts: [Verdict] = []
 
+    /// For each table the one whose cells its text belongs to: itself, or the table around it when it is only a box
+    /// in one of that table's cells.
+    private(set) var owners: [Int] = []
+
     init(_ content: PageContent, features: [LineFeatures]) {
-        verdicts.reserveCapacity(content.tables.count)
-        var holdsTable = [Bool](repeating: false, count: content.tables.count)
-        for table in content.tables where table.parent >= 0 { holdsTable[Int(table.parent)] = true }
-        for (index, table) in content.tables.enumerated() {
-            verdicts.append(
-                holdsTable[index] ? .layout : Self.judge(table, content, features))
+        let count = content.tables.count
+        verdicts = [Verdict](repeating: .layout, count: count)
+        owners = Array(0..<count)
+        var filled = [Int](repeating: 0, count: count)
+        // Filled cells of the largest table inside.
+        var innerCells = [Int](repeating: 0, count: count)
+        for index in stride(from: count - 1, through: 0, by: -1) {
+            let table = content.tables[index]
+            filled[index] = table.cells.lazy.filter { $0.lineEnd > $0.lineStart }.count
+            // A table around tables lays out the page, unless those are boxes of a few cells among many.
+            if innerCells[index] == 0 || (innerCells[index] <= 3 && filled[index] >= innerCells[index] * 4) {
+                verdicts[index] = Self.judge(table, content, features)
+            }
+            if table.parent >= 0 {
+                let parent = Int(table.parent)
+                innerCells[parent] = max(innerCells[parent], filled[index], innerCells[index])
+            }
+        }
+        for index in 0..<count {
+            let parent = Int(content.tables[index].parent)
+            if parent >= 0, verdicts[owners[parent]] == .data { owners[index] = owners[parent] }
         }
     }
 
@@ -51,10 +73,14 @@ struct DataTables {
             heaviest = max(heaviest, own)
             if Int(links) * 2 > bytes { linked += 1 }
             if cell.lineEnd - cell.lineStart == 1 {
-                let text = content.string(content.lines[Int(cell.lineStart)])
-                if text.utf8.count <= 48 {
-                    if CellContent(text) == .number { numbers += 1 }
-                    if PageVocabulary.isMetadataLabel(text) { labels += 1 }
+                let line = content.lines[Int(cell.lineStart)]
+                if line.count <= 48 {
+                    let text = content.string(line)
+                    switch CellContent(text) {
+                    case .number: numbers += 1
+                    case .words: if PageVocabulary.isMetadataLabel(text) { labels += 1 }
+                    default: break
+                    }
                 }
             }
         }

@@ -12,6 +12,8 @@ struct MainText {
     var features: [LineFeatures] = []
     /// For each element, whether it or one around it is page chrome.
     var isChrome: [Bool] = []
+    /// Elements that say that they are the body, when it is in several pieces.
+    private var bodyPieces: [Int] = []
     /// Sum of the weights before each line.
     private var prefix: [Float] = []
     private let content: PageContent
@@ -96,26 +98,32 @@ struct MainText {
                 isChrome[index] = true
                 continue
             }
-            guard Self.saysChrome(element) else { continue }
+            let share = Self.largestChromeShare(element)
+            if share == 0 { continue }
             let own = raw[Int(element.lineEnd)] - raw[Int(element.lineStart)]
-            if own < total * 0.4 { isChrome[index] = true }
+            if own < total * share { isChrome[index] = true }
         }
     }
 
-    private static func saysChrome(_ element: PageContent.Element) -> Bool {
+    /// Up to which share of the page's weight an element is taken for chrome; 0 for never.
+    ///
+    /// Names lie: an article may stand in a `right-side` box or a `popup-content`, but then it holds most of the page.
+    private static func largestChromeShare(_ element: PageContent.Element) -> Float {
         switch element.tag {
-        case .nav, .aside, .footer, .menu, .figcaption: return true
-        case .td, .th, .tr, .tbody, .thead, .table, .caption: break
+        case .nav, .menu: return 0.8
+        case .footer, .aside: return 0.6
+        case .figcaption: return 0.3
         default: break
         }
         let hints = element.hints
-        if hints.contains(.articleBody) { return false }
-        if hints.contains(.comments) || hints.contains(.breadcrumb) || hints.contains(.figure) { return true }
-        if hints.contains(.chrome) || hints.contains(.siteFrame) {
-            return !hints.contains(.content) || hints.contains(.chrome)
-        }
-        if hints.contains(.metadata) { return !hints.contains(.content) }
-        return false
+        if hints.contains(.articleBody) { return 0 }
+        if hints.contains(.comments) { return 0.7 }
+        if hints.contains(.surelyChrome) { return 0.7 }
+        if hints.contains(.figure) { return 0.3 }
+        if hints.contains(.breadcrumb) { return 0.3 }
+        if hints.contains(.chrome) || hints.contains(.siteFrame) { return 0.4 }
+        if hints.contains(.metadata) && !hints.contains(.content) { return 0.4 }
+        return 0
     }
 
     // MARK: Container
@@ -125,13 +133,23 @@ struct MainText {
         if elements.isEmpty || content.lines.isEmpty { return }
         let total = prefix[prefix.count - 1]
         var current = -1
-        // A body that says so.
-        var best = -1
-        for index in 0..<elements.count where elements[index].hints.contains(.articleBody) && !isChrome[index] {
-            let own = sum(index)
-            if own >= total * 0.5, best < 0 || own > sum(best) * 0.98 { best = index }
+        // A body that says so, in one piece or in several.
+        var bodies: [Int] = []
+        var bodySum: Float = 0
+        var index = 0
+        while index < elements.count {
+            if elements[index].hints.contains(.articleBody), !isChrome[index], sum(index) > total * 0.02 {
+                bodies.append(index)
+                bodySum += sum(index)
+                index = max(Int(elements[index].next), index + 1)
+            } else {
+                index += 1
+            }
         }
-        if best >= 0 { current = best }
+        if bodySum >= total * 0.5 {
+            current = commonAncestor(bodies.filter { sum($0) >= bodySum * 0.04 })
+            if bodies.count > 1 { bodyPieces = bodies }
+        }
         while true {
             var heaviest = -1
             var weight: Float = 0
@@ -154,19 +172,85 @@ struct MainText {
         container = current
     }
 
+    /// The innermost element around all of `indices`; -1 when there is none.
+    private func commonAncestor(_ indices: [Int]) -> Int {
+        guard var current = indices.first else { return -1 }
+        for index in indices.dropFirst() {
+            while current >= 0, !(current <= index && index < Int(content.elements[current].next)) {
+                current = Int(content.elements[current].parent)
+            }
+        }
+        return current
+    }
+
     // MARK: Lines
 
     private mutating func filter() {
         isBody = [Bool](repeating: false, count: content.lines.count)
-        let range: Range<Int> =
+        var range: Range<Int> =
             container < 0
             ? 0..<content.lines.count
             : Int(content.elements[container].lineStart)..<Int(content.elements[container].lineEnd)
+        if let first = bodyPieces.first, let last = bodyPieces.last {
+            range = Int(content.elements[first].lineStart)..<Int(content.elements[last].lineEnd)
+        }
         for index in range {
             let line = content.lines[index]
             if line.element >= 0 && isChrome[Int(line.element)] { continue }
-            if features[index].linkShare > 0.6 && !line.hasFile { continue }
+            if features[index].linkShare > 0.6 && !line.hasFile && linkShare(around: index) > 0.6 { continue }
             isBody[index] = true
+        }
+        dropLinkLists(range)
+        dropNoise(range)
+    }
+
+    /// Share of link text in the paragraph of which a line is a part.
+    private func linkShare(around index: Int) -> Float {
+        let element = Int(content.lines[index].element)
+        guard element >= 0, content.elements[element].tag == .p || content.elements[element].tag == .li else { return 1 }
+        return linkShare(of: Int(content.elements[element].lineStart)..<Int(content.elements[element].lineEnd))
+    }
+
+    private func linkShare(of lines: Range<Int>) -> Float {
+        var bytes = 0
+        var links = 0
+        for line in lines {
+            bytes += content.lines[line].count
+            links += Int(content.lines[line].linkBytes)
+        }
+        return bytes == 0 ? 0 : Float(links) / Float(bytes)
+    }
+
+    /// Lists whose items are mostly links, and the headings above what was dropped.
+    private mutating func dropLinkLists(_ range: Range<Int>) {
+        for (index, element) in content.elements.enumerated()
+        where element.tag == .ul || element.tag == .ol || element.tag == .dl {
+            if index == container || element.lineEnd - element.lineStart < 2 { continue }
+            let lines = Int(element.lineStart)..<Int(element.lineEnd)
+            if lines.lowerBound < range.lowerBound || lines.upperBound > range.upperBound { continue }
+            if linkShare(of: lines) > 0.4 { for line in lines where !content.lines[line].hasFile { isBody[line] = false } }
+        }
+        // From the end on, so that two headings in a row go together.
+        var nextIsDropped = true
+        for index in range.reversed() {
+            if !isBody[index] {
+                if features[index].weight >= 12 { nextIsDropped = true }
+                continue
+            }
+            let element = Int(content.lines[index].element)
+            let isHeading = element >= 0 && content.elements[element].tag.isHeading
+            if isHeading && nextIsDropped && features[index].punctuation == 0 {
+                isBody[index] = false
+            } else {
+                nextIsDropped = false
+            }
+        }
+    }
+
+    /// Single words that pages put between paragraphs, and what stands around the text: sharing, printing, going on.
+    private mutating func dropNoise(_ range: Range<Int>) {
+        for index in range where isBody[index] && content.lines[index].count <= 120 && content.lines[index].cell < 0 {
+            if content.withBytes(content.lines[index], PageVocabulary.isNoise) { isBody[index] = false }
         }
     }
 }

@@ -80,7 +80,7 @@ struct MarkupScanner {
     private var openCount = [Int32](repeating: 0, count: 256)
     private var droppedCount = [Int32](repeating: 0, count: 256)
     /// For each inline formatting element that is open, whether it was handed on.
-    private var formatting: [HTMLTag: [Bool]] = [:]
+    private var formatting = [[Bool]](repeating: [], count: 256)
     private var droppedTags = 0
     private var droppedAttributes = 0
     private var nulCount = 0
@@ -310,7 +310,7 @@ struct MarkupScanner {
         }
         let index = Int(tag.rawValue)
         if tag.isFormatting {
-            guard let wasHandedOn = formatting[tag]?.popLast(), wasHandedOn else { return }
+            guard let wasHandedOn = formatting[index].popLast(), wasHandedOn else { return }
             closeHandedOn(tag, index)
             return
         }
@@ -372,7 +372,7 @@ struct MarkupScanner {
                 skipRawText(name)
             } else if name.isFormatting {
                 let isHandedOn = tag.isHidden && depth < limits.depth
-                formatting[name, default: []].append(isHandedOn)
+                formatting[Int(name.rawValue)].append(isHandedOn)
                 if isHandedOn { openHandedOn(tag) }
             } else {
                 if name.hidesContent { tag.isHidden = true }

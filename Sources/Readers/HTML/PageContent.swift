@@ -94,4 +94,10 @@ struct PageContent {
 
     /// A line's bytes as a string.
     func string(_ line: Line) -> String { String(decoding: text[Int(line.start)..<Int(line.end)], as: UTF8.self) }
+
+    /// Calls `body` with a line's bytes.
+    @inline(__always)
+    func withBytes<Result>(_ line: Line, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        text.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[Int(line.start)..<Int(line.end)])) }
+    }
 }

@@ -10,7 +10,8 @@ struct PageDocument {
     private let decoded: DecodedText
     private let limits: HTMLLimits
     private var metadata: PageMetadata
-    private var verdicts: [DataTables.Verdict]
+    private let verdicts: [DataTables.Verdict]
+    private let owners: [Int]
     /// What each line of the page is in the document.
     private var roles: [Role]
     private var findings: [Finding] = []
@@ -25,7 +26,9 @@ struct PageDocument {
         self.decoded = decoded
         self.limits = limits
         metadata = page.metadata
-        verdicts = DataTables(page.content, features: main.features).verdicts
+        let tables = DataTables(page.content, features: main.features)
+        verdicts = tables.verdicts
+        owners = tables.owners
         roles = main.isBody.map { $0 ? .body : .none }
     }
 
@@ -86,24 +89,26 @@ struct PageDocument {
     /// The line that shows the title: the one that says the same as the page's head, else the first main heading.
     private mutating func findTitle() -> Int? {
         let wanted = ["articletitle", "og:title", "title", "jsonld.headline"].compactMap { metadata.values[$0] }
-            .map(Self.packed).filter { !$0.isEmpty }
+            .map { Array($0.utf8).withUnsafeBufferPointer(Self.packed) }.filter { !$0.isEmpty }
         let limit = min(content.lines.count, firstBody + 12)
         var best: Int?
         var bestRank = 0
         for index in 0..<limit {
             let line = content.lines[index]
-            if line.count > 600 || line.cell >= 0 && verdicts[Int(line.table)] != .layout { continue }
-            let text = Self.packed(content.string(line))
+            if line.count > 600 || line.cell >= 0 && verdicts[owners[Int(line.table)]] != .layout { continue }
+            let text = content.withBytes(line, Self.packed)
             if text.isEmpty { continue }
             let element = line.element >= 0 ? content.elements[Int(line.element)] : nil
             var rank = 0
             for title in wanted {
-                if title == text { rank = max(rank, 8) }
-                // <title> has the site's name behind or before; a line that wraps has one part of it.
-                if text.utf8.count >= 12, title.hasPrefix(text) || title.hasSuffix(text) || title.contains(text) {
-                    rank = max(rank, 5)
-                }
-                if title.utf8.count >= 18, text.contains(title), text.utf8.count < title.utf8.count * 2 {
+                if title == text {
+                    rank = max(rank, 8)
+                } else if text.count >= 12, text.count < title.count, Self.contains(title, text) {
+                    // <title> has the site's name behind or before; a line that wraps has one part of it.
+                    rank = max(rank, text.count * 2 >= title.count ? 5 : 1)
+                } else if title.count >= 18, text.count > title.count, text.count < title.count * 2,
+                    Self.contains(text, title)
+                {
                     rank = max(rank, 5)
                 }
             }
@@ -122,8 +127,39 @@ struct PageDocument {
         return best
     }
 
-    private static func packed(_ text: String) -> String {
-        String(text.unicodeScalars.filter { $0.properties.isAlphabetic || ($0.value >= 0x30 && $0.value <= 0x39) })
+    /// Letters and digits of a text in lower case, without white space and marks.
+    private static func packed(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count)
+        var index = 0
+        while index < bytes.count {
+            let byte = bytes[index]
+            switch byte {
+            case 0x30...0x39, 0x61...0x7A:
+                result.append(byte)
+                index += 1
+            case 0x41...0x5A:
+                result.append(byte | 0x20)
+                index += 1
+            case 0..<0x80: index += 1
+            case 0xC2: index += 2
+            case 0xE2: index += 3
+            case 0xE3 where index + 1 < bytes.count && bytes[index + 1] == 0x80: index += 3
+            case 0xEF where index + 2 < bytes.count && bytes[index + 1] == 0xBC && bytes[index + 2] <= 0x8F: index += 3
+            default:
+                result.append(byte)
+                index += 1
+            }
+        }
+        return result
+    }
+
+    private static func contains(_ text: [UInt8], _ piece: [UInt8]) -> Bool {
+        guard text.count >= piece.count, let first = piece.first else { return false }
+        for start in 0...(text.count - piece.count) where text[start] == first {
+            if text[start..<(start + piece.count)].elementsEqual(piece) { return true }
+        }
+        return false
     }
 
     /// Lines between title and body: dates, sources, subtitles.
@@ -133,13 +169,12 @@ struct PageDocument {
         if start < first {
             for index in start..<first where roles[index] == .none {
                 let line = content.lines[index]
-                if line.table >= 0, verdicts[Int(line.table)] == .metadata { continue }
+                if line.table >= 0, verdicts[owners[Int(line.table)]] == .metadata { continue }
                 if line.count > 600 || line.linkBytes * 2 > line.count { continue }
-                let text = content.string(line)
-                if Self.isPublicationLine(text) {
+                if content.withBytes(line, PageVocabulary.isPublicationLine) {
                     roles[index] = .metadata
-                    metadata.read(publicationLine: text)
-                } else if title != nil, Self.isSubtitle(text) {
+                    metadata.read(publicationLine: content.string(line))
+                } else if title != nil, Self.isSubtitle(content.string(line)) {
                     roles[index] = .body
                 }
             }
@@ -150,27 +185,12 @@ struct PageDocument {
             seen += 1
             if seen > 6 { break }
             let line = content.lines[index]
-            if line.count > 300 || line.cell >= 0 && verdicts[Int(line.table)] == .data { continue }
-            let text = content.string(line)
-            if Self.isPublicationLine(text) {
+            if line.count > 300 || line.cell >= 0 && verdicts[owners[Int(line.table)]] == .data { continue }
+            if content.withBytes(line, PageVocabulary.isPublicationLine) {
                 roles[index] = .metadata
-                metadata.read(publicationLine: text)
+                metadata.read(publicationLine: content.string(line))
             }
         }
-    }
-
-    /// True for a line that says when and by whom the page was published, by its labels or because it is a date.
-    private static func isPublicationLine(_ text: String) -> Bool {
-        if text.count > 160 { return false }
-        var labels = 0
-        for label in PageVocabulary.publicationLabels {
-            if let found = text.range(ofWord: label) {
-                let rest = text[found.upperBound...].drop { $0.isWhitespace }
-                if let mark = rest.first, "：:】]".contains(mark) || rest.count <= 8 { labels += 1 }
-                if labels > 0 && found.lowerBound == text.startIndex { return true }
-            }
-        }
-        return labels >= 2 || (labels == 1 && text.count <= 40)
     }
 
     /// `——2025年2月20日在…会议上`, `（2025年2月20日）`, the name of who spoke.
@@ -183,34 +203,37 @@ struct PageDocument {
     /// Path of the page, footer, and what metadata lines outside of the body say.
     private mutating func readAround() {
         var breadcrumb: [String] = []
+        let firstBody = firstBody
         let count = content.lines.count
         let looked = count <= 1_200 ? Array(0..<count) : Array(0..<600) + Array((count - 600)..<count)
         for index in looked where roles[index] != .body {
             let line = content.lines[index]
             if line.count > 900 { continue }
-            let text = content.string(line)
-            if breadcrumb.isEmpty {
-                let trimmed = PageMetadata.trimmed(text)
-                if PageVocabulary.breadcrumbLabels.contains(where: {
-                    trimmed.hasPrefix($0) || (trimmed.count < 200 && trimmed.contains($0) && trimmed.contains(">"))
-                }) {
-                    breadcrumb = pathLines(from: index)
-                } else if line.element >= 0, main.isBreadcrumb(Int(line.element)), text.count < 200,
-                    text.contains(where: { ">»›".contains($0) }) || line.linkBytes > 0
-                {
-                    breadcrumb = pathLines(from: index)
-                }
-            }
-            metadata.read(footerLine: text)
+            if breadcrumb.isEmpty, showsPath(line) { breadcrumb = pathLines(from: index) }
+            if content.withBytes(line, { Self.footerSigns.find(in: $0) != nil }) { metadata.read(footerLine: content.string(line)) }
             if metadata.values["published"] == nil || metadata.values["source"] == nil, roles[index] == .none,
-                text.count <= 120, line.linkBytes * 2 <= line.count, Self.isPublicationLine(text),
-                index < firstBody + 40
+                line.linkBytes * 2 <= line.count, index < firstBody + 40,
+                content.withBytes(line, PageVocabulary.isPublicationLine)
             {
-                metadata.read(publicationLine: text)
+                metadata.read(publicationLine: content.string(line))
             }
         }
         metadata.read(breadcrumb: breadcrumb)
         readMetadataTables()
+    }
+
+    private static let footerSigns = WordList(["ICP备", "标识码"])
+
+    /// True for the line in which the path of the page begins: by its label, or by the name of what it stands in.
+    private func showsPath(_ line: PageContent.Line) -> Bool {
+        if line.count > 600 { return false }
+        if content.withBytes(line, { PageVocabulary.breadcrumbs.isPrefix(of: $0) }) { return true }
+        return content.withBytes(line) { bytes in
+            guard bytes.contains(where: { $0 == UInt8(ascii: ">") || $0 == 0xC2 || $0 == 0xE2 }) || line.linkBytes > 0
+            else { return false }
+            if line.element >= 0, main.isBreadcrumb(Int(line.element)) { return true }
+            return bytes.contains(UInt8(ascii: ">")) && PageVocabulary.breadcrumbs.find(in: bytes) != nil
+        }
     }
 
     /// The lines of the smallest element around a path, which may show one step a line.
@@ -232,7 +255,7 @@ struct PageDocument {
 
     /// Index cards: label and value in cells side by side.
     private mutating func readMetadataTables() {
-        for (index, table) in content.tables.enumerated() where verdicts[index] == .metadata {
+        for (index, table) in content.tables.enumerated() where verdicts[owners[index]] == .metadata {
             for row in table.rows {
                 var cell = Int(row.cellStart)
                 while cell + 1 < Int(row.cellEnd) {
@@ -280,8 +303,8 @@ struct PageDocument {
                 index += 1
                 continue
             }
-            if role == .body, line.table >= 0, verdicts[Int(line.table)] == .data {
-                index = tables.append(table: Int(line.table), from: index, &assembler)
+            if role == .body, line.table >= 0, verdicts[owners[Int(line.table)]] == .data {
+                index = tables.append(table: owners[Int(line.table)], from: index, &assembler)
                 continue
             }
             let kind: Block.Kind =

@@ -2,17 +2,42 @@
 enum PageVocabulary {
     /// Labels of a document's index card.
     static func isMetadataLabel(_ text: String) -> Bool {
-        let packed = text.filter { !$0.isWhitespace && !"\u{3000}\u{A0}：:[]【】".contains($0) }
-        return packed.count <= 8 && metadataLabels.contains(packed)
+        var packed: [UInt8] = []
+        var copy = text
+        copy.withUTF8 { bytes in
+            if bytes.count <= 48 { pack(bytes, into: &packed) }
+        }
+        return !packed.isEmpty && packed.count <= 30 && metadataLabels.contains(packed)
     }
 
-    private static let metadataLabels: Set<String> = [
+    /// Appends the bytes in lower case without white space, brackets, colons, dots, dashes and arrows.
+    private static func pack(_ bytes: UnsafeBufferPointer<UInt8>, into packed: inout [UInt8]) {
+        var index = 0
+        while index < bytes.count {
+            let byte = bytes[index]
+            switch byte {
+            case 0x00...0x2F, 0x3A...0x3F, 0x5B...0x60, 0x7B...0x7F: index += 1
+            case 0x41...0x5A:
+                packed.append(byte | 0x20)
+                index += 1
+            case 0xC2: index += 2
+            case 0xE2: index += 3
+            case 0xE3 where index + 1 < bytes.count && bytes[index + 1] == 0x80: index += 3
+            case 0xEF where index + 2 < bytes.count && bytes[index + 1] == 0xBC && bytes[index + 2] <= 0x9F: index += 3
+            default:
+                packed.append(byte)
+                index += 1
+            }
+        }
+    }
+
+    private static let metadataLabels = WordList([
         "索引号", "索引编号", "发文字号", "文号", "发文机关", "发布机构", "发布日期", "成文日期", "生成日期", "公开日期", "主题分类", "体裁分类",
         "服务对象", "公开方式", "公开时限", "公开范围", "有效性", "信息分类", "信息索引号", "主题词", "公开责任部门", "发文日期", "名称", "信息名称",
         "公文种类", "时效性", "生效日期", "废止日期", "责任部门", "公开类别", "组配分类", "标题", "关键词", "发布机关", "信息来源", "发布时间",
         "统一编号", "效力状态", "所属分类", "分类", "体裁", "公开形式", "有效期", "内容概述", "题裁分类", "著录日期", "制发机关", "内容分类", "主题",
         "公开事项名称", "公文时效", "失效日期", "文件编号", "来源",
-    ]
+    ])
 
     /// Openings of a publication line.
     static let publicationLabels = [
@@ -44,4 +69,51 @@ enum PageVocabulary {
         "上一条", "下一条", "上一页", "下一页", "网站地图", "主办单位", "您访问的链接", "标签：", "转载请注明", "推荐阅读", "返回首页", "文章关键词",
         "审核：", "审核人", "编辑人", "初审", "终审", "[关键词", "用手机", "手机查看",
     ]
+
+    /// True for a line that is about reading the page, not part of it.
+    static func isNoise(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+        if tools.isPrefix(of: line), line.count <= 130 { return true }
+        if line.count > 72 { return false }
+        var packed: [UInt8] = []
+        pack(line, into: &packed)
+        return packed.isEmpty || noiseLines.contains(packed)
+    }
+
+    private static let tools = WordList(toolOpenings)
+
+    /// Openings of the path of the page in its site, to search in bytes.
+    static let breadcrumbs = WordList(breadcrumbLabels)
+    private static let publications = WordList(publicationLabels)
+
+    /// True for a line that says when and by whom the page was published, by its labels.
+    static func isPublicationLine(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+        if line.count > 400 { return false }
+        var labels = 0
+        var offset = 0
+        while let found = publications.find(in: line, from: offset) {
+            offset = found.upperBound
+            while offset < line.count, line[offset] == 0x20 { offset += 1 }
+            let isLabel =
+                offset < line.count && line[offset] == 0x3A || offset + 2 < line.count && line[offset] == 0xEF
+                || offset + 2 < line.count && line[offset] == 0xE3 && line[offset + 1] == 0x80
+                || line.count - offset <= 24
+            if isLabel {
+                labels += 1
+                if found.lowerBound == 0 || labels >= 2 { return true }
+            }
+        }
+        return labels == 1 && line.count <= 80
+    }
+
+    /// Whole lines, lower case, without white space and marks.
+    private static let noiseLines = WordList([
+        "advert", "advertisement", "advertisements", "ad", "ads", "close", "comments", "comment", "share", "sharethis",
+        "readmore", "youmayalsolike", "youmightalsolike", "relatedarticles", "relatedstories", "related",
+        "storycontinuesbelowadvertisement", "storycontinuesbelow", "articlecontinuesbelow", "print", "email",
+        "tellusbelow", "leaveacomment", "sponsored", "promoted", "followus", "tags", "filedunder", "topics", "topstories",
+        "loading", "continuereading", "recommended", "recommendedforyou", "more", "moreonthisstory", "image", "photo",
+        "advertisementcontinuereadingthemainstory", "sharethisarticle", "sharethisstory", "printthisarticle", "subscribe",
+        "打印", "关闭", "打印本页", "关闭窗口", "打印关闭", "收藏", "分享", "分享到", "返回顶部", "返回", "大中小", "字体大中小", "扫一扫在手机打开当前页",
+        "扫一扫", "相关链接", "相关附件", "相关新闻", "相关阅读", "相关文章", "相关信息", "相关文档", "关联稿件", "上一篇", "下一篇", "上一篇下一篇",
+    ])
 }
