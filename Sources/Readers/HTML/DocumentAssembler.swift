@@ -40,6 +40,12 @@ struct DocumentAssembler {
     /// Records a block over text that was written already.
     mutating func append(block: Block) { blocks.append(block) }
 
+    /// Says anew what a block is.
+    mutating func set(kind: Block.Kind, ofBlock index: Int) { blocks[index].kind = kind }
+
+    /// A block's text.
+    func string(ofBlock index: Int) -> String { String(decoding: text[blocks[index].span.range], as: UTF8.self) }
+
     /// Writes one made-up byte: a tab between cells, a line end behind a row.
     mutating func append(separator byte: UInt8) { text.append(byte) }
 

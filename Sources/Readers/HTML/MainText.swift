@@ -207,7 +207,9 @@ struct MainText {
     /// Share of link text in the paragraph of which a line is a part.
     private func linkShare(around index: Int) -> Float {
         let element = Int(content.lines[index].element)
-        guard element >= 0, content.elements[element].tag == .p || content.elements[element].tag == .li else { return 1 }
+        guard element >= 0, content.elements[element].tag == .p || content.elements[element].tag == .li else {
+            return 1
+        }
         return linkShare(of: Int(content.elements[element].lineStart)..<Int(content.elements[element].lineEnd))
     }
 
@@ -228,7 +230,9 @@ struct MainText {
             if index == container || element.lineEnd - element.lineStart < 2 { continue }
             let lines = Int(element.lineStart)..<Int(element.lineEnd)
             if lines.lowerBound < range.lowerBound || lines.upperBound > range.upperBound { continue }
-            if linkShare(of: lines) > 0.4 { for line in lines where !content.lines[line].hasFile { isBody[line] = false } }
+            if linkShare(of: lines) > 0.4 {
+                for line in lines where !content.lines[line].hasFile { isBody[line] = false }
+            }
         }
         // From the end on, so that two headings in a row go together.
         var nextIsDropped = true
@@ -249,7 +253,7 @@ struct MainText {
 
     /// Single words that pages put between paragraphs, and what stands around the text: sharing, printing, going on.
     private mutating func dropNoise(_ range: Range<Int>) {
-        for index in range where isBody[index] && content.lines[index].count <= 120 && content.lines[index].cell < 0 {
+        for index in range where isBody[index] && content.lines[index].count <= 400 {
             if content.withBytes(content.lines[index], PageVocabulary.isNoise) { isBody[index] = false }
         }
     }

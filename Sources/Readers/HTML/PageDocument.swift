@@ -1,5 +1,3 @@
-// Longer than 400 lines would be a fault; what needs tables is in PageTables.
-
 import Model
 
 /// Puts a document together from a page: title, publication lines, body, tables, in the order of the page.
@@ -44,11 +42,12 @@ struct PageDocument {
         findPublicationLines(title: title)
         readAround()
         let verdict = PageVerdict.judge(
-            content, main, title: title.map { content.string(content.lines[$0]) } ?? metadata.values["title"] ?? "",
+            content, main, isBody: { roles[$0] == .body },
+            title: title.map { content.string(content.lines[$0]) } ?? metadata.values["title"] ?? "",
             hasDataTable: verdicts.indices.contains {
                 verdicts[$0] == .data
                     && roles[Int(content.tables[$0].lineStart)..<Int(content.tables[$0].lineEnd)].contains(.body)
-            })
+            }, isDated: metadata.values["published"] != nil || metadata.values["articletitle"] != nil)
         report(verdict)
         if verdict != .article { for index in roles.indices where roles[index] == .body { roles[index] = .none } }
 
@@ -117,13 +116,17 @@ struct PageDocument {
             if line.linkBytes * 2 > line.count { rank -= 4 }
             if rank > 0, line.element >= 0, main.isBreadcrumb(Int(line.element)) { rank = 0 }
             // The same words stand in the path and in the heading: the later one is the heading.
-            if rank > 0, rank >= bestRank {
+            if line.element >= 0, main.isChrome[Int(line.element)], element?.tag != .h1 { rank -= 2 }
+            if rank > 1, rank >= bestRank {
                 best = index
                 bestRank = rank
             }
         }
         guard let best else { return nil }
         roles[best] = .title
+        // A few short lines above the title are not the text.
+        let above = (0..<best).filter { roles[$0] == .body }
+        if above.count <= 4 { for index in above where main.features[index].score < 80 { roles[index] = .none } }
         return best
     }
 
@@ -210,7 +213,9 @@ struct PageDocument {
             let line = content.lines[index]
             if line.count > 900 { continue }
             if breadcrumb.isEmpty, showsPath(line) { breadcrumb = pathLines(from: index) }
-            if content.withBytes(line, { Self.footerSigns.find(in: $0) != nil }) { metadata.read(footerLine: content.string(line)) }
+            if content.withBytes(line, { Self.footerSigns.find(in: $0) != nil }) {
+                metadata.read(footerLine: content.string(line))
+            }
             if metadata.values["published"] == nil || metadata.values["source"] == nil, roles[index] == .none,
                 line.linkBytes * 2 <= line.count, index < firstBody + 40,
                 content.withBytes(line, PageVocabulary.isPublicationLine)
@@ -314,7 +319,6 @@ struct PageDocument {
                 default: .paragraph
                 }
             assembler.append(line: index, kind: kind)
-            tables.note(paragraph: assembler.blocks.count - 1, text: assembler.text)
             index += 1
         }
     }

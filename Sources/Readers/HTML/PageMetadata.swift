@@ -7,7 +7,9 @@ struct PageMetadata {
     init(_ scanner: MarkupScanner, _ bytes: UnsafeBufferPointer<UInt8>) {
         for meta in scanner.metas where !meta.content.isEmpty && meta.content.count <= 8_192 {
             let name = String(decoding: meta.name, as: UTF8.self).lowercased()
-            set(name, String(decoding: meta.content, as: UTF8.self))
+            // What the page shows has these names to itself.
+            let isShown = name == "published" || name == "source" || name == "title" || name == "breadcrumb"
+            set(isShown ? "meta." + name : name, String(decoding: meta.content, as: UTF8.self))
         }
         set("title", String(decoding: scanner.title, as: UTF8.self))
         set("canonical", String(decoding: scanner.canonical, as: UTF8.self))
@@ -108,19 +110,22 @@ struct PageMetadata {
         return result
     }
 
+    private static let labelsByLength = PageVocabulary.publicationLabels.sorted { $0.count > $1.count }
+
     private static func name(_ text: Substring) -> String? {
         var result = ""
         for character in text {
             if "\u{A0}\u{3000}|｜[【】]".contains(character) || character == " " { break }
             result.append(character)
         }
-        for label in PageVocabulary.publicationLabels {
-            if let found = result.range(ofWord: label), found.lowerBound > result.startIndex {
+        // The next label ends it: 来源：市财政局责任编辑：…
+        for label in Self.labelsByLength {
+            if let found = result.range(ofWord: label) {
+                if found.lowerBound == result.startIndex { return nil }
                 result = String(result[..<found.lowerBound])
             }
         }
         result = result.filter { $0 != "：" && $0 != ":" }
-        if PageVocabulary.publicationLabels.contains(result) { return nil }
         return result.isEmpty || result.count > 40 ? nil : result
     }
 

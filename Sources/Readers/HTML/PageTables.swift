@@ -11,17 +11,19 @@ struct PageTables {
     private let content: PageContent
     private let limits: HTMLLimits
     private var slotsUsed = 0
+    /// The rows each grid was formed of, for those that go on.
+    private var rowsOfGrids: [[TableRow]] = []
 
     /// A table written and not yet formed.
     private struct Pending {
         var rows: [TableRow]
+        /// Index of the table's first block; what stands before it may be its caption.
+        var blockStart: Int
         /// Index of the first block behind the table.
         var blockEnd: Int
-        /// Index of the table's first block.
-        var blockStart: Int
-        var groups: Int
         var textStart: Int
-        var captionLine: String?
+        /// True when the line before is the `<caption>`.
+        var hasCaptionElement: Bool
     }
     private var pending: [Pending] = []
 
@@ -30,19 +32,17 @@ struct PageTables {
         self.limits = limits
     }
 
-    /// Tells that a paragraph was written between tables.
-    mutating func note(paragraph: Int, text: [UInt8]) {}
-
     /// Writes one table whose first line is at `index`; the line behind it is returned.
     mutating func append(table: Int, from index: Int, _ assembler: inout DocumentAssembler) -> Int {
         let source = content.tables[table]
-        let blockStart = assembler.blocks.count
         // Text inside the table and outside of its cells stands before it: the caption, strays.
         var strays: [Int] = []
         for line in Int(source.lineStart)..<Int(source.lineEnd) where content.lines[line].cell < 0 {
             strays.append(line)
         }
         for line in strays { assembler.append(line: line, kind: .paragraph) }
+        let hasCaption = source.caption.map { strays.last.map(Int32.init).map($0.contains) ?? false } ?? false
+        let blockStart = assembler.blocks.count
         let textStart = assembler.text.count
         let number = pending.count
         var rows: [TableRow] = []
@@ -83,8 +83,8 @@ struct PageTables {
         }
         pending.append(
             Pending(
-                rows: rows, blockEnd: assembler.blocks.count, blockStart: blockStart, groups: Int(source.groups),
-                textStart: textStart, captionLine: nil))
+                rows: rows, blockStart: blockStart, blockEnd: assembler.blocks.count, textStart: textStart,
+                hasCaptionElement: hasCaption))
         return max(Int(source.lineEnd), index + 1)
     }
 
@@ -119,27 +119,108 @@ struct PageTables {
 
     /// Forms the grids, joins those that go on, and gives each its caption, unit and notes.
     mutating func finish(_ assembler: inout DocumentAssembler) {
+        var previousEnd = 0
         for number in pending.indices {
             let table = pending[number]
-            let formed = GridForming(
-                table.rows, maximumSlots: min(limits.slotsPerTable, limits.slotsPerPage - slotsUsed))
-            slotsUsed += formed.slots.count
-            if formed.droppedRows > 0 {
-                findings.append(
-                    Finding(
-                        code: "table.too_large",
-                        message: "\(formed.droppedRows) rows are text only: the grid would be too large"))
+            var words = TableWords(rows: table.rows)
+            words.liftRows()
+            let gap = words.readAbove(
+                table.blockStart, notBefore: previousEnd, &assembler, hasCaptionElement: table.hasCaptionElement)
+            let formed = form(words.rows)
+            if joins(formed, words, number, isAdjacent: !grids.isEmpty && gap == previousEnd) {
+                let last = grids.count - 1
+                append(words.rows, to: last)
+                for block in gap..<table.blockEnd {
+                    assembler.set(kind: kind(of: block, in: last, assembler), ofBlock: block)
+                }
+                previousEnd = words.readBelow(table.blockEnd, grid: last, &assembler)
+                grids[last].notes.append(contentsOf: words.notes)
+                continue
             }
-            let end = formed.cells.map(\.span.end).max() ?? table.textStart
-            let header = HeaderFinding(
-                cells: formed.cells, slots: formed.slots, rowCount: formed.rowCount, columnCount: formed.columnCount,
-                isHead: formed.isHead)
-            grids.append(
-                TableGrid(
-                    cells: formed.cells, rowCount: formed.rowCount, columnCount: formed.columnCount,
-                    slots: formed.slots, headerRowCount: header.headerRowCount,
-                    headerColumnCount: header.headerColumnCount, origin: .html,
-                    span: TextSpan(table.textStart, max(end, table.textStart))))
+            let index = grids.count
+            for block in gap..<table.blockStart where words.usedBlocks.contains(block) {
+                assembler.set(kind: .tableText(table: index), ofBlock: block)
+            }
+            for block in table.blockStart..<table.blockEnd {
+                let isLifted = words.liftedSpans.contains(assembler.blocks[block].span)
+                assembler.set(kind: isLifted ? .tableText(table: index) : .cell(table: index), ofBlock: block)
+            }
+            previousEnd = words.readBelow(table.blockEnd, grid: index, &assembler)
+            grids.append(grid(formed, words, textStart: table.textStart))
+            rowsOfGrids.append(words.rows)
         }
+    }
+
+    private func kind(of block: Int, in grid: Int, _ assembler: DocumentAssembler) -> Block.Kind {
+        if case .cell = assembler.blocks[block].kind { return .cell(table: grid) }
+        return .tableText(table: grid)
+    }
+
+    private mutating func form(_ rows: [TableRow]) -> GridForming {
+        let formed = GridForming(
+            rows, maximumSlots: min(limits.slotsPerTable, max(limits.slotsPerPage - slotsUsed, 0)))
+        slotsUsed += formed.slots.count
+        if formed.droppedRows > 0 {
+            findings.append(
+                Finding(
+                    code: "table.too_large",
+                    message: "\(formed.droppedRows) rows are text only: the grid would be too large"))
+        }
+        return formed
+    }
+
+    private func grid(_ formed: GridForming, _ words: TableWords, textStart: Int) -> TableGrid {
+        let end = formed.cells.map(\.span.end).max() ?? textStart
+        let header = HeaderFinding(
+            cells: formed.cells, slots: formed.slots, rowCount: formed.rowCount, columnCount: formed.columnCount,
+            isHead: formed.isHead)
+        return TableGrid(
+            caption: words.caption, captionSpan: words.captionSpan, unit: words.unit, cells: formed.cells,
+            rowCount: formed.rowCount, columnCount: formed.columnCount, slots: formed.slots,
+            headerRowCount: header.headerRowCount, headerColumnCount: header.headerColumnCount, notes: words.notes,
+            origin: .html, span: TextSpan(textStart, max(end, textStart)))
+    }
+
+    // MARK: Joining
+
+    /// True when a table goes on where the one before it ended: nothing but 续表 between them, the same width, and no
+    /// header of its own or the same one again.
+    private func joins(_ formed: GridForming, _ words: TableWords, _ number: Int, isAdjacent: Bool) -> Bool {
+        guard isAdjacent, words.caption == nil, let last = grids.last, formed.columnCount == last.columnCount,
+            formed.columnCount > 1, formed.rowCount > 0
+        else { return false }
+        if repeatsHeader(formed, last) { return true }
+        let header = HeaderFinding(
+            cells: formed.cells, slots: formed.slots, rowCount: formed.rowCount, columnCount: formed.columnCount,
+            isHead: formed.isHead)
+        return header.headerRowCount == 0 || words.isContinuation
+    }
+
+    private func repeatsHeader(_ formed: GridForming, _ last: TableGrid) -> Bool {
+        guard last.headerRowCount > 0, formed.rowCount > last.headerRowCount else { return false }
+        let slots = 0..<(last.headerRowCount * last.columnCount)
+        return slots.allSatisfy { slot in
+            let mine = formed.slots[slot]
+            let other = last.slots[slot]
+            return mine >= 0 && other >= 0 ? formed.cells[mine].text == last.cells[other].text : mine == other
+        }
+    }
+
+    /// Forms the last grid again with the rows of its continuation, a repeated header left out.
+    private mutating func append(_ rows: [TableRow], to index: Int) {
+        let old = grids[index]
+        let formed = GridForming(rows, maximumSlots: limits.slotsPerTable)
+        let skipped = repeatsHeader(formed, old) ? old.headerRowCount : 0
+        let group = (rowsOfGrids[index].last?.group ?? 0) + 1
+        rowsOfGrids[index].append(
+            contentsOf: rows.dropFirst(skipped).map { row in
+                var row = row
+                row.group += group
+                row.isHead = false
+                return row
+            })
+        let joined = form(rowsOfGrids[index])
+        let words = TableWords(caption: old.caption, captionSpan: old.captionSpan, unit: old.unit, notes: old.notes)
+        grids[index] = grid(joined, words, textStart: old.span.start)
     }
 }

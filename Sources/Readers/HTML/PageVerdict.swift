@@ -10,14 +10,17 @@ enum PageVerdict: Sendable, Hashable {
     case empty
 
     /// Judges a page by its title and by what was found as its body.
-    static func judge(_ content: PageContent, _ main: MainText, title: String, hasDataTable: Bool) -> PageVerdict {
+    static func judge(
+        _ content: PageContent, _ main: MainText, isBody: (Int) -> Bool, title: String, hasDataTable: Bool,
+        isDated: Bool
+    ) -> PageVerdict {
         var weight = 0
         var sentences = 0
-        var characters = 0
-        for index in content.lines.indices where main.isBody[index] {
+        var files = 0
+        for index in content.lines.indices where isBody(index) {
             let line = main.features[index]
             weight += Int(line.weight)
-            characters += Int(line.characters)
+            if content.lines[index].hasFile { files += 1 }
             if line.punctuation > 0 && line.weight >= 60 && line.linkShare < 0.5 { sentences += 1 }
         }
         let heading = title.prefix(80).lowercased()
@@ -29,9 +32,10 @@ enum PageVerdict: Sendable, Hashable {
             }
         }
         let links = zip(content.lines, main.features).lazy.filter { $0.1.linkShare > 0.6 && $0.1.weight >= 18 }.count
-        if sentences == 0 && !hasDataTable {
-            if links >= 10 { return .index }
-            if weight < 60 { return .empty }
+        if sentences == 0 && !hasDataTable && files == 0 {
+            // A page that shows a date and a source is about one document, though its text may be a picture.
+            if !isDated, links >= 10, weight < 900 { return .index }
+            if weight < 300 { return .empty }
         }
         return .article
     }

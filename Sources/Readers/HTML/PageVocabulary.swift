@@ -44,7 +44,7 @@ enum PageVocabulary {
         "发布时间", "发布日期", "发文时间", "发文日期", "发表时间", "公开日期", "公开时间", "更新时间", "更新日期", "日期", "时间", "来源", "信息来源",
         "稿件来源", "文章来源", "作者", "录入", "编辑", "责任编辑", "浏览次数", "浏览量", "点击", "点击数", "访问量", "阅读", "字体", "字号", "字体大小",
         "打印", "分享", "分享到", "保护视力色", "视力保护色", "访问次数", "阅读次数", "点击量", "浏览", "信息发布", "发布机构", "发布人", "审核", "供稿",
-        "撰稿", "发布单位", "Published", "Source", "Updated",
+        "撰稿", "发布单位", "出处", "Published", "Source", "Updated",
     ]
 
     /// Labels before a publication time.
@@ -53,7 +53,7 @@ enum PageVocabulary {
     ]
 
     /// Labels before a source.
-    static let sourceLabels = ["信息来源", "文章来源", "稿件来源", "内容来源", "资料来源", "来源", "发布机构", "发布单位"]
+    static let sourceLabels = ["出处", "信息来源", "文章来源", "稿件来源", "内容来源", "资料来源", "来源", "发布机构", "发布单位"]
 
     /// Openings of the path of the page in its site.
     static let breadcrumbLabels = [
@@ -65,14 +65,21 @@ enum PageVocabulary {
     static let toolOpenings = [
         "打印本页", "关闭窗口", "打印", "关闭", "分享到", "分享", "上一篇", "下一篇", "扫一扫", "扫码", "【打印", "【关闭", "[打印", "[关闭", "字体：",
         "字号：", "【字体", "[字体", "【大", "相关链接", "相关阅读", "相关文章", "相关新闻", "相关稿件", "相关信息", "相关文档", "责任编辑", "编辑：",
-        "浏览次数", "阅读次数", "点击数", "版权所有", "返回顶部", "收藏", "我要纠错", "分享：", "微信", "附件下载", "【纠错】", "（责任编辑", "(责任编辑",
+        "浏览次数", "阅读次数", "点击数", "版权所有", "返回顶部", "收藏", "我要纠错", "分享：", "【纠错】", "(编辑", "（编辑", "[编辑", "【编辑",
+        "责编", "[责任编辑", "【责任编辑", "关键字：", "关键词：", "关键字:", "关键词:", "【关闭", "【我要纠错", "【收藏", "分享到：", "浏览量", "（责任编辑", "(责任编辑",
         "上一条", "下一条", "上一页", "下一页", "网站地图", "主办单位", "您访问的链接", "标签：", "转载请注明", "推荐阅读", "返回首页", "文章关键词",
-        "审核：", "审核人", "编辑人", "初审", "终审", "[关键词", "用手机", "手机查看",
+        "审核：", "审核人", "编辑:", "一审:", "一审：", "二审:", "二审：", "三审:", "三审：", "编辑人", "初审", "终审", "[关键词", "用手机", "手机查看",
     ]
 
     /// True for a line that is about reading the page, not part of it.
     static func isNoise(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
         if tools.isPrefix(of: line), line.count <= 130 { return true }
+        if line.count <= 400 {
+            if footers.find(in: line) != nil { return true }
+            if let first = hosts.find(in: line), hosts.find(in: line, from: first.upperBound) != nil { return true }
+        }
+        // 更多>>, 选择区域>>>
+        if line.count <= 60, line.count > 2, line[line.count - 1] == 0x3E, line[line.count - 2] == 0x3E { return true }
         if line.count > 72 { return false }
         var packed: [UInt8] = []
         pack(line, into: &packed)
@@ -80,6 +87,17 @@ enum PageVocabulary {
     }
 
     private static let tools = WordList(toolOpenings)
+
+    /// What only the foot of a site says.
+    private static let footers = WordList([
+        "ICP备", "ICP证", "网站标识码", "公网安备", "版权所有", "All Rights Reserved", "All rights reserved", "ALL RIGHTS RESERVED",
+        "Copyright ©", "Copyright©", "copyright ©",
+    ])
+
+    /// Who runs the site: two of them in one line are its foot.
+    private static let hosts = WordList([
+        "主办：", "承办：", "开办：", "主办单位：", "承办单位：", "协办：", "技术支持：", "运行维护", "主管：", "联系电话：", "邮编：", "地址：", "运维",
+    ])
 
     /// Openings of the path of the page in its site, to search in bytes.
     static let breadcrumbs = WordList(breadcrumbLabels)
@@ -110,9 +128,11 @@ enum PageVocabulary {
         "advert", "advertisement", "advertisements", "ad", "ads", "close", "comments", "comment", "share", "sharethis",
         "readmore", "youmayalsolike", "youmightalsolike", "relatedarticles", "relatedstories", "related",
         "storycontinuesbelowadvertisement", "storycontinuesbelow", "articlecontinuesbelow", "print", "email",
-        "tellusbelow", "leaveacomment", "sponsored", "promoted", "followus", "tags", "filedunder", "topics", "topstories",
+        "tellusbelow", "leaveacomment", "sponsored", "promoted", "followus", "tags", "filedunder", "topics",
+        "topstories",
         "loading", "continuereading", "recommended", "recommendedforyou", "more", "moreonthisstory", "image", "photo",
-        "advertisementcontinuereadingthemainstory", "sharethisarticle", "sharethisstory", "printthisarticle", "subscribe",
+        "advertisementcontinuereadingthemainstory", "sharethisarticle", "sharethisstory", "printthisarticle",
+        "subscribe",
         "打印", "关闭", "打印本页", "关闭窗口", "打印关闭", "收藏", "分享", "分享到", "返回顶部", "返回", "大中小", "字体大中小", "扫一扫在手机打开当前页",
         "扫一扫", "相关链接", "相关附件", "相关新闻", "相关阅读", "相关文章", "相关信息", "相关文档", "关联稿件", "上一篇", "下一篇", "上一篇下一篇",
     ])

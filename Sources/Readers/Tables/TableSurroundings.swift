@@ -23,6 +23,37 @@ enum TableSurroundings {
         return packed.count <= unit.count + 8
     }
 
+    /// The unit in brackets at the end of a caption: `产量（万吨）` → `万吨`.
+    static func unitAtEnd(_ caption: String) -> String? {
+        guard let last = caption.last, last == "）" || last == ")",
+            let opening = caption.lastIndex(where: { $0 == "（" || $0 == "(" })
+        else { return nil }
+        let inner = String(caption[caption.index(after: opening)...].dropLast())
+        return CellContent(inner) == .unit ? inner : nil
+    }
+
+    /// A caption without the unit that stands behind it in the same line.
+    static func withoutUnit(_ caption: String) -> String {
+        for word in ["（单位", "(单位", "计量单位", "金额单位", "单位：", "单位:", "【单位"] {
+            if let found = caption.range(ofWord: word), found.lowerBound > caption.startIndex {
+                var head = caption[..<found.lowerBound]
+                while let last = head.last, last.isWhitespace { head = head.dropLast() }
+                if !head.isEmpty { return String(head) }
+            }
+        }
+        return caption
+    }
+
+    /// True for `2. …`, `2、…`, `（2）…`, `②…`: the next note of a list.
+    static func isNumberedItem(_ line: String) -> Bool {
+        var rest = Substring(line)
+        if let first = rest.first, "①②③④⑤⑥⑦⑧⑨".contains(first) { return true }
+        if rest.first == "（" || rest.first == "(" || rest.first == "[" { rest = rest.dropFirst() }
+        let digits = rest.prefix { $0.isASCII && $0.isNumber }
+        guard !digits.isEmpty, digits.count <= 2, let mark = rest.dropFirst(digits.count).first else { return false }
+        return ".．、）)]".contains(mark)
+    }
+
     /// True for a line that names a table by its form: `表1 …`, `附表二：…`, `续表`.
     static func isNumberedCaption(_ line: String) -> Bool {
         var rest = Substring(line)
@@ -35,13 +66,23 @@ enum TableSurroundings {
     }
 
     /// True for a short line that can name the table below it: no sentence, no numbered heading, no list item.
-    static func canBeCaption(_ line: String) -> Bool {
+    ///
+    /// - Parameter unitFollows: true when a unit line stands between the line and the table, so that its ending need
+    ///   not say that it names one.
+    static func canBeCaption(_ line: String, unitFollows: Bool = false) -> Bool {
         if isNumberedCaption(line) { return line.count <= 80 }
         guard line.count >= 4, line.count <= 50, let last = line.last, let first = line.first else { return false }
         if "。；：，、！？;:,.".contains(last) || "—（(〔[".contains(first) { return false }
         if line.contains("。") || line.contains("，") { return false }
+        // A picture's name, whose picture a text doesn't show.
+        if line.hasPrefix("图"), line.dropFirst().first(where: { $0 != " " && $0 != "\u{A0}" })?.isNumber == true {
+            return false
+        }
         // 一、 and （一） are headings of the text.
         if line.dropFirst().first == "、" || line.dropFirst(2).first == "、" { return false }
+        if unitFollows || line.prefix(4).allSatisfy({ $0.isASCII && $0.isNumber }) && line.dropFirst(4).first == "年" {
+            return true
+        }
         return captionEndings.contains { line.hasSuffix($0) }
             || captionEndings.contains { line.hasSuffix($0 + "）") && line.contains("（") }
             || line.hasSuffix("%）") || line.hasSuffix("亿元）") || line.hasSuffix("万元）")

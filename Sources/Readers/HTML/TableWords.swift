@@ -1,0 +1,129 @@
+import Model
+
+/// The words that belong to a table and stand around its cells: caption, unit, notes.
+struct TableWords {
+    /// The table's rows without those that turned out to be words about it.
+    private(set) var rows: [TableRow] = []
+    private(set) var caption: String?
+    private(set) var captionSpan: TextSpan?
+    private(set) var unit: String?
+    private(set) var notes: [String] = []
+    /// True when a line above says that the table goes on (续表).
+    private(set) var isContinuation = false
+    /// Blocks above that belong to the table.
+    private(set) var usedBlocks: Set<Int> = []
+    /// Cells that were words about the table.
+    private(set) var liftedSpans: Set<TextSpan> = []
+
+    init(rows: [TableRow]) { self.rows = rows }
+
+    init(caption: String?, captionSpan: TextSpan?, unit: String?, notes: [String]) {
+        self.caption = caption
+        self.captionSpan = captionSpan
+        self.unit = unit
+        self.notes = notes
+    }
+
+    // MARK: Above and below
+
+    /// Reads up to four lines above the table: unit, caption, 续表. The first block that is used is returned.
+    mutating func readAbove(
+        _ blockStart: Int, notBefore: Int, _ assembler: inout DocumentAssembler, hasCaptionElement: Bool
+    ) -> Int {
+        var first = blockStart
+        var index = blockStart - 1
+        while index >= max(notBefore, blockStart - 4) {
+            switch assembler.blocks[index].kind {
+            case .paragraph, .metadata, .title: break
+            default: return first
+            }
+            let text = assembler.string(ofBlock: index)
+            if text.count > 90 { return first }
+            if TableSurroundings.isUnitLine(text) {
+                if unit == nil { unit = TableSurroundings.unit(text) }
+            } else if TableSurroundings.isContinuation(text) {
+                isContinuation = true
+            } else if caption == nil || !TableSurroundings.isNumberedCaption(caption ?? ""),
+                (hasCaptionElement && index == blockStart - 1)
+                    || TableSurroundings.canBeCaption(text, unitFollows: first < blockStart)
+            {
+                if case .title = assembler.blocks[index].kind { return first }
+                if let lifted = caption { notes.append(lifted) }
+                take(caption: text, assembler.blocks[index].span)
+                usedBlocks.insert(index)
+                return index
+            } else {
+                return first
+            }
+            usedBlocks.insert(index)
+            first = index
+            index -= 1
+        }
+        return first
+    }
+
+    private mutating func take(caption text: String, _ span: TextSpan) {
+        if unit == nil { unit = TableSurroundings.unit(text) ?? TableSurroundings.unitAtEnd(text) }
+        caption = TableSurroundings.withoutUnit(text)
+        captionSpan = span
+    }
+
+    /// Reads the notes below the table; the index behind the last of them is returned.
+    mutating func readBelow(_ blockEnd: Int, grid: Int, _ assembler: inout DocumentAssembler) -> Int {
+        var index = blockEnd
+        while index < min(blockEnd + 8, assembler.blocks.count) {
+            guard case .paragraph = assembler.blocks[index].kind else { break }
+            let text = assembler.string(ofBlock: index)
+            let goesOn = index > blockEnd && text.count < 200 && TableSurroundings.isNumberedItem(text)
+            if !TableSurroundings.isNote(text) && !goesOn { break }
+            notes.append(text)
+            assembler.set(kind: .tableText(table: grid), ofBlock: index)
+            index += 1
+        }
+        return index
+    }
+
+    // MARK: Rows
+
+    /// Takes rows of one cell over the whole width, which name the table or its unit, or are notes, out of the grid.
+    mutating func liftRows() {
+        let width = rows.map { $0.cells.reduce(0) { $0 + max($1.columnSpan, 1) } }.max() ?? 0
+        if width < 2 { return }
+        while rows.count > 2, let text = loneText(rows[0], width) {
+            if TableSurroundings.isUnitLine(text) {
+                if unit == nil { unit = TableSurroundings.unit(text) }
+            } else if caption == nil, isWide(rows[0], width), text.count <= 80, !text.contains("。") {
+                let span = rows[0].cells.first { !$0.text.isEmpty }!.span
+                take(caption: text, span)
+            } else {
+                break
+            }
+            lift(0)
+        }
+        while rows.count > 2, let text = loneText(rows[rows.count - 1], width), TableSurroundings.isNote(text) {
+            notes.insert(text, at: 0)
+            lift(rows.count - 1)
+        }
+        // Rows of empty cells above the header say nothing.
+        while rows.count > 2, rows[0].cells.allSatisfy({ $0.text.isEmpty && $0.rowSpan == 1 }) { rows.removeFirst() }
+    }
+
+    /// The text of a row that has only one.
+    private func loneText(_ row: TableRow, _ width: Int) -> String? {
+        let filled = row.cells.filter { !$0.text.isEmpty }
+        guard filled.count == 1, row.cells.allSatisfy({ $0.rowSpan <= 1 }) else { return nil }
+        return filled[0].text
+    }
+
+    private func isWide(_ row: TableRow, _ width: Int) -> Bool {
+        row.cells.contains {
+            !$0.text.isEmpty
+                && ($0.columnSpan * 2 > width || row.cells.count == 1 || TableSurroundings.isNumberedCaption($0.text))
+        }
+    }
+
+    private mutating func lift(_ index: Int) {
+        for cell in rows[index].cells where !cell.span.isEmpty { liftedSpans.insert(cell.span) }
+        rows.remove(at: index)
+    }
+}
