@@ -11,6 +11,11 @@ public struct MetricStage: Sendable {
     ///
     /// - Throws: `SetupError` when a rule that the mechanism rests on is missing.
     public init(pack: Pack, units: Units) throws(SetupError) {
+        let needed = ["bounds_after", "comparisons", "connectives", "contrast_words", "generic_nouns", "lead_words", "units"]
+        let missing = needed.filter { pack.lexicons[$0] == nil }
+        if !missing.isEmpty {
+            throw SetupError(missing.map { Fault(file: "lexicons/\($0).tsv", place: "pack", message: "the word list is missing") })
+        }
         scanner = try QuantityScanner(pack: pack, units: units)
         sentences = SentenceReader(pack: pack, units: units)
     }
