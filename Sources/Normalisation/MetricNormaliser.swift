@@ -71,8 +71,26 @@ public struct MetricNormaliser: Sendable {
         return Meant(base: base, baseHigh: high, code: code)
     }
 
-    /// The canonical code of an indicator's words, or nil when the catalogue has none for them.
-    public func code(for indicator: String) -> String? { catalogue.entry(for: indicator)?.code }
+    /// The canonical code of an indicator's words; nil when the catalogue has none, or when a level has a unit of
+    /// another dimension (医院 counted in beds is not the number of hospitals).
+    public func code(for indicator: String, unit: String, measure: MetricRecord.Measure) -> String? {
+        guard let entry = catalogue.entry(for: indicator) else { return nil }
+        guard measure == .level, !entry.baseUnit.isEmpty, entry.baseUnit != unit else { return entry.code }
+        return Self.dimension(entry.baseUnit) == Self.dimension(unit) ? entry.code : nil
+    }
+
+    /// A coarse dimension of a unit code: money, counted things, or the physical unit itself.
+    private static func dimension(_ code: String) -> String {
+        if code.hasPrefix("{") { return "count" }
+        if code.count == 3, code.allSatisfy({ $0.isUppercase && $0.isASCII }) { return "money" }
+        switch code {
+        case "m2", "km2", "ha", "{亩}": return "area"
+        case "t", "kg", "g": return "mass"
+        case "m", "km": return "length"
+        case "%", "[permille]", "1": return "ratio"
+        default: return code
+        }
+    }
 
     /// The catalogue.
     public var indicators: IndicatorCatalogue { catalogue }

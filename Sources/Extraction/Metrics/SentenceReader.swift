@@ -969,12 +969,15 @@ struct SentenceReader: Sendable {
         _ dateIndex: Range<Int>
     ) -> Int? {
         let item = items[index]
+        // The earlier value of 由A提高到B has only the time that stands with it: 由上年的15%提高到90%.
+        if item.tail.isFrom && !item.tail.isTo { return item.tail.date }
         let position = item.quantity.range.lowerBound
         var best: Int?
         for candidate in dateIndex {
             let date = dates[candidate]
             if date.range.upperBound > position { break }
-            if date.record.type == .duration || date.record.type == .set { continue }
+            if date.period == nil || date.record.type == .duration || date.record.type == .set { continue }
+            if !date.isRecord { continue }
             if ClauseTailReader.isComparison(text, before: date.range.lowerBound, floor: sentence.lowerBound) { continue }
             // 是2011年的3.14倍, 为上年的98%: what it is compared with.
             if item.grammar == "times", date.range.lowerBound > item.before.upperBound { continue }

@@ -1,0 +1,64 @@
+import Extraction
+import Model
+import Normalisation
+import PCRE2
+import Patterns
+
+/// What one worker needs to analyse documents; not shared between threads.
+public final class AnalysisScratch {
+    /// Match data, context and JIT stack.
+    let matching = MatchScratch()
+    /// Makes a scratch.
+    public init() {}
+}
+
+/// The stages between a document and its records, in their order: fold, describe, head, date, measure, normalise.
+public struct DocumentAnalyser: Sendable {
+    private let folding = Folding()
+    private let describer: Describer
+    private let headings: HeadingStage
+    private let terms: TermStage
+    private let dates: DateStage
+    private let metrics: MetricStage
+    private let assembly: MetricAssembly
+
+    /// Compiles the embedded pack, or `pack` when one is given.
+    ///
+    /// - Throws: `SetupError` with every fault of the pack.
+    public init(pack given: Pack? = nil) throws(SetupError) {
+        let pack: Pack
+        if let given { pack = given } else { pack = try Pack(files: Pack.embeddedFiles()) }
+        let units = Units(pack.lexicons["units"])
+        describer = try Describer(pack: pack)
+        headings = try HeadingStage(pack: pack)
+        terms = try TermStage(pack: pack)
+        dates = try DateStage(pack: pack)
+        metrics = try MetricStage(pack: pack, units: units)
+        assembly = MetricAssembly(units: units, normaliser: MetricNormaliser(pack: pack, units: units))
+    }
+
+    /// Makes a scratch for one worker.
+    public func makeScratch() -> AnalysisScratch { AnalysisScratch() }
+
+    /// Everything that one document gives; `document` gains its sections. When `trace` is given it is told of every
+    /// number that became nothing.
+    public func analyse(
+        _ document: inout Document, scratch: AnalysisScratch, trace: ((Decision) -> Void)? = nil
+    ) -> DocumentRecords {
+        let folded = folding.fold(document)
+        var records = DocumentRecords()
+        headings.sections(&document, folded: folded, scratch: scratch.matching)
+        let (description, context) = describer.describe(document, folded: folded, scratch: scratch.matching)
+        records.document = description
+        records.terms = terms.terms(in: &document, folded: folded, scratch: scratch.matching)
+        let time = dates.read(document, folded: folded, context: context, scratch: scratch.matching)
+        records.dates = time.dates.filter(\.isRecord).map(\.record)
+        let mentions = metrics.mentions(
+            in: document, folded: folded, dates: time.dates, scratch: scratch.matching, trace: trace)
+        let setting = MetricAssembly.Setting(
+            document: document, folded: folded, dates: time.dates, timeline: time.timeline, context: time.context,
+            region: description.region, regionCode: description.regionCode)
+        records.metrics = assembly.records(of: mentions, in: setting, findings: &records.findings)
+        return records
+    }
+}

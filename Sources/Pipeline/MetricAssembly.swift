@@ -1,0 +1,118 @@
+import Extraction
+import Model
+import Normalisation
+import Patterns
+
+/// Makes records of metric mentions: what the text says, with what it means and when.
+struct MetricAssembly: Sendable {
+    private let units: Units
+    private let normaliser: MetricNormaliser
+
+    init(units: Units, normaliser: MetricNormaliser) {
+        self.units = units
+        self.normaliser = normaliser
+    }
+
+    /// What the mentions of one document stand in.
+    struct Setting {
+        var document: Document
+        var folded: FoldedText
+        var dates: [ResolvedDate]
+        var timeline: Timeline
+        var context: DocumentContext
+        var region: String?
+        var regionCode: String?
+    }
+
+    /// The records, in the order of the mentions; a number that can't be held exactly in its base unit is a finding.
+    func records(of mentions: [MetricMention], in setting: Setting, findings: inout [Finding]) -> [MetricRecord] {
+        var records: [MetricRecord] = []
+        var indexOf: [Int?] = []
+        records.reserveCapacity(mentions.count)
+        for mention in mentions {
+            guard let record = record(of: mention, in: setting) else {
+                let span = setting.folded.span(of: mention.quantity.range, in: setting.document.text)
+                findings.append(
+                    Finding(
+                        code: "metric.too_large",
+                        message: "«\(setting.document.string(span))» needs more than 38 digits in its base unit", span: span))
+                indexOf.append(nil)
+                continue
+            }
+            indexOf.append(records.count)
+            records.append(record)
+            if let of = mention.of, of < indexOf.count { records[records.count - 1].of = indexOf[of] }
+        }
+        return records
+    }
+
+    private func record(of mention: MetricMention, in setting: Setting) -> MetricRecord? {
+        let quantity = mention.quantity
+        var said = MetricNormaliser.Said(
+            value: quantity.value, high: quantity.high, scalePower: quantity.scalePower,
+            highScalePower: quantity.highScalePower, unit: quantity.unit,
+            hasBareScale: quantity.unit == nil && quantity.unitRange != nil)
+        if case .ordinal = quantity.notation { said.isRank = true }
+        if case .ratioPart = quantity.notation { said.isRatioPart = true }
+        guard let meant = normaliser.meaning(of: said, indicator: mention.indicator) else { return nil }
+        let block = setting.document.blocks[mention.block]
+        let isNegative = mention.sign < 0
+        var record = MetricRecord(
+            place: Place(span: setting.folded.span(of: quantity.range, in: setting.document.text), section: block.section),
+            rule: mention.rule, indicator: mention.indicator,
+            value: isNegative ? quantity.value.negated : quantity.value,
+            valueBase: isNegative ? meant.base.negated : meant.base,
+            sentence: setting.folded.span(of: mention.sentence, in: setting.document.text))
+        record.valueHigh = quantity.high.map { isNegative ? $0.negated : $0 }
+        record.valueBaseHigh = meant.baseHigh.map { isNegative ? $0.negated : $0 }
+        record.indicatorCode = normaliser.code(for: mention.indicator, unit: meant.code, measure: mention.measure)
+        record.measure = mention.measure
+        record.qualifier = mention.qualifier
+        record.unit = unitText(quantity, setting.folded)
+        record.unitCode = meant.code
+        record.basis = mention.basis
+        record.region = setting.region
+        record.regionCode = setting.regionCode
+        record.cell = mention.cell
+        applyTime(mention, setting, to: &record)
+        return record
+    }
+
+    /// The unit as written without white space and without an inner 余 or 多.
+    private func unitText(_ quantity: Quantity, _ folded: FoldedText) -> String? {
+        switch quantity.notation {
+        case .ordinal: return "位"
+        case .ratioPart: return "%"
+        default: break
+        }
+        guard let range = quantity.unitRange else { return nil }
+        let text = folded.string(range)
+        guard quantity.isOpenAbove else { return text }
+        let surface = quantity.unit.map { units.all[$0].surface } ?? ""
+        guard text.hasSuffix(surface) else { return text }
+        return String(text.dropLast(surface.count).filter { !"余多几来".contains($0) }) + surface
+    }
+
+    /// Period and status: from the clause, else from what the timeline says of the place.
+    private func applyTime(_ mention: MetricMention, _ setting: Setting, to record: inout MetricRecord) {
+        let offset = mention.quantity.range.lowerBound
+        let date = mention.date.map { setting.dates[$0] }
+        var period = date?.period
+        if period == nil && !mention.isEarlierValue { period = setting.timeline.period(at: offset) }
+        record.period = period?.edtf
+        record.periodStart = period?.startDay
+        record.periodEnd = period?.endDay
+        let ahead = setting.timeline.status(at: offset)
+        let current = setting.context.currentYear
+        if mention.isEarlierValue {
+            record.status = .actual
+        } else if let year = date?.period?.lastYear, let current, year != current {
+            // A year before the document's own has happened; one after it is an aim.
+            record.status = year > current ? .target : mention.status == .target && ahead == .target ? .target : .actual
+        } else if mention.status == .target {
+            record.status = .target
+        } else {
+            record.status = ahead ?? mention.status ?? .actual
+        }
+    }
+}
