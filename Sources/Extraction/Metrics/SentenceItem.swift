@@ -1,0 +1,33 @@
+import Model
+import Patterns
+
+/// One quantity on its way to becoming a mention.
+struct SentenceItem {
+    var quantity: Quantity
+    /// First byte of the clause, behind the last comma, colon or parenthesis.
+    var clause: Int
+    /// Where the words of this number begin: the clause or the end of the number before.
+    var floor: Int
+    /// Byte behind the number and its bound.
+    var end: Int
+    var tail: ClauseTail
+    var boundAfter: MetricRecord.Qualifier?
+    /// Words before the number, trimmed.
+    var before: Range<Int>
+    /// Counted noun behind the number.
+    var behind: Range<Int> = 0..<0
+    /// 的 stands between the number and the noun.
+    var isAttribute = false
+    /// Nothing but 、 or 和 stands between the number before and this one.
+    var continuesList = false
+    var isInParenthesis = false
+    /// Index of the first item of its list.
+    var leader: Int
+    var measure = MetricRecord.Measure.level
+    var sign = 1
+    var basis: String?
+    var name: [Range<Int>] = []
+    var of: Int?
+    var isRejected: String?
+    var grammar = "level"
+}

@@ -1,0 +1,293 @@
+import Model
+import Patterns
+
+/// What kind of statement a number makes: level, change, share, rank or gap.
+extension SentenceReader {
+    func classify(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: inout [SentenceItem], _ index: Int, _ dates: [ResolvedDate],
+        _ dateIndex: Range<Int>, _ paragraph: ParagraphState
+    ) {
+        var item = items[index]
+        let leader = items[item.leader]
+        if item.continuesList {
+            item.measure = leader.measure
+            item.sign = leader.sign
+            item.basis = leader.basis
+            item.grammar = leader.grammar
+            items[index] = item
+            return
+        }
+        let tail = item.tail
+        let code = item.quantity.unit.map { units.all[$0].code }
+        let isPercent = code == "%" || code == "[permille]"
+        item.basis = tail.basis
+
+        func set(_ measure: MetricRecord.Measure, _ grammar: String) {
+            item.measure = measure
+            item.grammar = grammar
+        }
+
+        if item.quantity.notation == .ordinal {
+            set(.rank, "rank")
+            item.before = beforeRank(text, item, dates, dateIndex)
+        } else if case .ratioPart = item.quantity.notation {
+            set(.share, "share/ratio")
+        } else if let gap = gap(text, item, dates, dateIndex) {
+            set(gap.isChange ? .change : .gap, gap.isChange ? "change/compared" : "gap")
+            item.sign = gap.sign
+            item.before = gap.before
+            item.basis = gap.isChange ? (item.basis ?? gap.basis) : gap.basis
+        } else if isPercent || item.quantity.notation == .fraction, let share = share(text, item, dates, dateIndex) {
+            set(share.isChange ? .change : .share, "share")
+            item.before = share.before
+        } else if let direction = tail.direction {
+            if item.before.isEmpty, item.basis == nil, !item.behind.isEmpty, isCounted(item), direction > 0 {
+                // 增加2300个学位: a level of what was added, named with its verb.
+                set(.level, "level/added")
+                item.before = item.tail.start..<item.quantity.range.lowerBound
+            } else {
+                set(.change, "change")
+                item.sign = direction
+                item.before = withoutChangeNoun(text, item.before).range
+            }
+        } else if code == "1", let times = times(text, item, dates, dateIndex) {
+            set(times.isChange ? .change : .gap, "times")
+            item.before = times.before
+            item.basis = times.basis
+        } else if code == "[pp]" || code == "{番}" {
+            set(.change, "change/points")
+        } else if isPercent || item.quantity.notation == .fraction {
+            let noun = withoutChangeNoun(text, item.before)
+            if noun.sign != 0 {
+                set(.change, "change/noun")
+                item.sign = noun.sign
+                item.before = noun.range
+            } else if item.isAttribute, item.before.isEmpty || !item.tail.isReached, !item.behind.isEmpty {
+                set(.share, "share/attribute")
+            } else if let start = changeBehind(text, item) {
+                set(.change, "change/behind")
+                item.sign = start
+                item.behind = 0..<0
+            } else if !item.before.isEmpty, !item.behind.isEmpty, !item.tail.isReached, !item.tail.isTo {
+                // 服务事项100%实现“最多跑一次”
+                set(.share, "share/of_all")
+            }
+        }
+        if item.measure != .change && item.measure != .gap && item.grammar != "share" { item.basis = nil }
+        if item.measure == .change, item.basis == nil { item.basis = paragraph.basisForRest }
+        items[index] = item
+    }
+
+    /// The words before 居全国第三: without the place and the verb.
+    func beforeRank(
+        _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
+    ) -> Range<Int> {
+        var end = item.quantity.range.lowerBound
+        if let verb = comparisons.rank.last(text, in: item.floor..<end) {
+            end = verb.range.lowerBound
+        } else if let place = comparisons.rankPlace.last(text, in: item.floor..<end) {
+            end = place.range.lowerBound
+        }
+        while let word = comparisons.rank.ending(text, at: end, floor: item.floor) ?? comparisons.rankPlace.ending(text, at: end, floor: item.floor) {
+            end = word.start
+        }
+        let tail = tails.read(text, before: end, floor: item.floor, dates: dates, dateIndex: dateIndex)
+        return naming.trimmed(text, item.floor..<max(item.floor, tail.start), dates: dates, dateIndex: dateIndex)
+    }
+
+    /// 增速, 涨幅, 降幅 behind a name: the number is the change of what stands before.
+    func withoutChangeNoun(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> (range: Range<Int>, sign: Int) {
+        guard let noun = comparisons.changeNoun.ending(text, at: range.upperBound, floor: range.lowerBound) else { return (range, 0) }
+        var end = noun.start
+        for word in ["同比", "年均", "实际", "平均", "的", "可比"] as [StaticString] {
+            let count = word.utf8CodeUnitCount
+            if end - count >= range.lowerBound, IndicatorNaming.has(text, word, at: end - count, end: end) { end -= count }
+        }
+        return (range.lowerBound..<max(range.lowerBound, end), noun.sign)
+    }
+
+    /// 10%的增长 behind a number: its sign.
+    func changeBehind(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Int? {
+        let start = item.behind.lowerBound
+        for (word, sign) in [("增长", 1), ("增速", 1), ("速度增长", 1), ("速度递增", 1), ("增幅", 1), ("下降", -1), ("降幅", -1)] as [(StaticString, Int)]
+        where IndicatorNaming.has(text, word, at: start, end: item.behind.upperBound) {
+            return sign
+        }
+        return nil
+    }
+
+    /// 高于全国1.2个百分点, 比全省平均水平快0.5个百分点, 超收24亿元.
+    func gap(
+        _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
+    ) -> (before: Range<Int>, sign: Int, isChange: Bool, basis: String?)? {
+        let end = item.tail.start
+        guard end > item.floor || item.tail.comparative != nil else { return nil }
+        if let sign = item.tail.comparative {
+            if let than = lastOf(text, item.floor..<end, ["比", "较"]) {
+                let reference = (than + 3)..<end
+                let isTime = item.tail.basis == nil && isTimeReference(text, reference, dates, dateIndex)
+                return (
+                    naming.trimmed(text, item.floor..<than, dates: dates, dateIndex: dateIndex), sign,
+                    isTime, isTime ? "yoy" : string(text, reference)
+                )
+            }
+            // 比上年 was read with the tail.
+            if item.tail.basis != nil { return (item.before, sign, true, item.tail.basis) }
+            if item.tail.direction == nil && (item.quantity.unit.map { units.all[$0].code == "[pp]" } ?? false) {
+                return (item.before, sign, false, nil)
+            }
+            return nil
+        }
+        if item.tail.direction == nil, !item.tail.isTo, let word = comparisons.gap.last(text, in: item.floor..<end), word.range.upperBound < end,
+            end - word.range.upperBound <= 45
+        {
+            let reference = word.range.upperBound..<end
+            let named = comparisons.reference.last(text, in: reference) != nil
+            let isTime = !named && isTimeReference(text, reference, dates, dateIndex)
+            guard named || isTime else { return nil }
+            if item.isAttribute, IndicatorNaming.has(text, "平均", at: item.behind.lowerBound, end: item.behind.upperBound) { return nil }
+            return (
+                naming.trimmed(text, item.floor..<word.range.lowerBound, dates: dates, dateIndex: dateIndex), word.sign, isTime,
+                isTime ? "yoy" : string(text, reference)
+            )
+        }
+        if let word = comparisons.gapWord.ending(text, at: end, floor: item.floor) {
+            return (item.floor..<word.start == item.floor..<item.floor ? item.before : naming.trimmed(text, item.floor..<word.start, dates: dates, dateIndex: dateIndex), word.sign, false, nil)
+        }
+        // 比全国平均水平提高 is a gap only with a place or a mean behind 比.
+        if item.tail.direction != nil, item.tail.basis == nil, let than = lastOf(text, item.floor..<end, ["比", "较"]) {
+            let reference = (than + 3)..<end
+            if reference.count > 0, reference.count <= 30, comparisons.reference.last(text, in: reference) != nil {
+                return (
+                    naming.trimmed(text, item.floor..<than, dates: dates, dateIndex: dateIndex), item.tail.direction ?? 1, false,
+                    string(text, reference)
+                )
+            }
+            if reference.count > 0, reference.count <= 30, isTimeReference(text, reference, dates, dateIndex) {
+                return (
+                    naming.trimmed(text, item.floor..<than, dates: dates, dateIndex: dateIndex), item.tail.direction ?? 1, true,
+                    sinceBasis(text, reference, dates, dateIndex)
+                )
+            }
+        }
+        return nil
+    }
+
+    func sinceBasis(
+        _ text: UnsafeBufferPointer<UInt8>, _ reference: Range<Int>, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
+    ) -> String {
+        for index in dateIndex where dates[index].range.lowerBound >= reference.lowerBound && dates[index].range.upperBound <= reference.upperBound {
+            if dates[index].record.basis == .explicit { return "since:" + dates[index].record.value }
+        }
+        return "yoy"
+    }
+
+    func isTimeReference(
+        _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
+    ) -> Bool {
+        if dateIndex.contains(where: { range.overlaps(dates[$0].range) }) { return true }
+        return ["上年", "去年", "同期", "年初", "上月", "上一年", "往年", "前年", "当初", "改革前", "以前", "之前"].contains { (word: StaticString) in
+            ClauseTailReader.contains(text, range, word)
+        }
+    }
+
+    func lastOf(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ words: [StaticString]) -> Int? {
+        words.compactMap { word -> Int? in
+            guard let place = ClauseTailReader.findLast(text, range, word) else { return nil }
+            // 占比, 比重, 比例, 比较 and 较快 are other words.
+            for other in ["占比", "环比", "同比", "对比"] as [StaticString] where IndicatorNaming.has(text, other, at: place - 3, end: range.upperBound) { return nil }
+            for other in ["比重", "比例", "比较", "比率", "比赛", "较快", "较大", "较好", "较上"] as [StaticString]
+            where IndicatorNaming.has(text, other, at: place, end: range.upperBound) { return nil }
+            return place
+        }.max()
+    }
+
+    /// 占…的, 占比, 比重, 预算的.
+    func share(
+        _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
+    ) -> (before: Range<Int>, isChange: Bool)? {
+        let end = item.tail.start
+        guard item.tail.direction == nil || item.tail.isTo else { return nil }
+        // 为预算的102%, 完成年度计划的98.5%
+        for words in [comparisons.plan, comparisons.planYear] {
+            guard let plan = words.ending(text, at: end, floor: item.floor) else { continue }
+            var start = plan.start
+            // back over what the plan is of, to the verb
+            var steps = 0
+            while start > item.floor && steps < 12 {
+                if let verb = reachBefore(text, start, item.floor) {
+                    start = verb
+                    break
+                }
+                start = previousCharacter(text, start)
+                steps += 1
+            }
+            if steps >= 12 || start <= item.floor { start = reachBefore(text, plan.start, item.floor) ?? (start <= item.floor ? item.floor : plan.start) }
+            let before = naming.trimmed(text, item.floor..<max(item.floor, start), dates: dates, dateIndex: dateIndex)
+            return (before, false)
+        }
+        // 完成102.4% of what was named before
+        if item.before.isEmpty, end < item.quantity.range.lowerBound, ClauseTailReader.contains(text, end..<item.quantity.range.lowerBound, "完成"),
+            item.behind.isEmpty
+        {
+            return (item.before, false)
+        }
+        if let place = ClauseTailReader.findLast(text, item.floor..<end, "占"), !isOtherWord(text, place) {
+            return (item.before, false)
+        }
+        if comparisons.shareNoun.ending(text, at: item.before.upperBound, floor: item.before.lowerBound) != nil { return (item.before, false) }
+        // 占 was read as a word that says the value.
+        if end < item.quantity.range.lowerBound, ClauseTailReader.contains(text, end..<item.quantity.range.lowerBound, "占") { return (item.before, false) }
+        return nil
+    }
+
+    /// Start of 为 完成 达到 占 是 that ends at `end`.
+    func reachBefore(_ text: UnsafeBufferPointer<UInt8>, _ end: Int, _ floor: Int) -> Int? {
+        for word in ["超额完成", "已完成", "完成", "达到", "为", "占", "达", "是", "超"] as [StaticString] {
+            let count = word.utf8CodeUnitCount
+            if end - count >= floor, IndicatorNaming.has(text, word, at: end - count, end: end) { return end - count }
+        }
+        return nil
+    }
+
+    func isOtherWord(_ text: UnsafeBufferPointer<UInt8>, _ place: Int) -> Bool {
+        for word in ["占地", "占有", "占领", "占用", "占道", "占比"] as [StaticString] where IndicatorNaming.has(text, word, at: place, end: place + 6) { return true }
+        for word in ["侵占", "抢占", "强占"] as [StaticString] where IndicatorNaming.has(text, word, at: place - 3, end: place + 3) { return true }
+        return false
+    }
+
+    func previousCharacter(_ text: UnsafeBufferPointer<UInt8>, _ position: Int) -> Int {
+        var index = position - 1
+        while index > 0 && text[index] & 0xC0 == 0x80 { index -= 1 }
+        return index
+    }
+
+    /// 是2011年的3.14倍 is a change, 是全市平均的2.5倍 a gap.
+    func times(
+        _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
+    ) -> (before: Range<Int>, isChange: Bool, basis: String?)? {
+        let end = item.tail.start
+        guard end > item.floor, IndicatorNaming.has(text, "的", at: end - 3, end: end) else { return nil }
+        guard let verb = lastVerb(text, item.floor..<end) else { return nil }
+        let reference = verb.upperBound..<(end - 3)
+        let isTime = isTimeReference(text, reference, dates, dateIndex)
+        return (
+            naming.trimmed(text, item.floor..<verb.lowerBound, dates: dates, dateIndex: dateIndex), isTime,
+            isTime ? sinceBasis(text, reference, dates, dateIndex) : string(text, reference)
+        )
+    }
+
+    func lastVerb(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Range<Int>? {
+        var best: Range<Int>?
+        for word in ["相当于", "达到", "是", "为", "达"] as [StaticString] {
+            if let place = ClauseTailReader.findLast(text, range, word), place > best?.lowerBound ?? -1 {
+                best = place..<(place + word.utf8CodeUnitCount)
+            }
+        }
+        return best
+    }
+
+    func string(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> String {
+        String(decoding: text[range], as: UTF8.self)
+    }
+}

@@ -1,0 +1,134 @@
+import Model
+import Patterns
+
+/// Lists that share words, and the noun behind a number.
+extension SentenceReader {
+    /// 增长8%、2%: numbers with nothing but a separator between them share the words before the first one.
+    func findLists(_ text: UnsafeBufferPointer<UInt8>, _ items: inout [SentenceItem]) {
+        for index in items.indices { items[index].leader = index }
+        for index in items.indices.dropFirst() {
+            if case .ratioPart(let part, _) = items[index].quantity.notation, part > 0 {
+                items[index].continuesList = true
+                items[index].leader = items[index - 1].leader
+                continue
+            }
+            let gap = items[index - 1].end..<items[index].quantity.range.lowerBound
+            guard gap.count <= 6, gap.count > 0 else { continue }
+            var position = gap.lowerBound
+            while position < gap.upperBound, isSeparator(text, position, gap.upperBound) || text[position] == UInt8(ascii: ",") {
+                position += IndicatorNaming.characterLength(text[position])
+            }
+            // 以及 is two characters.
+            if position < gap.upperBound, IndicatorNaming.has(text, "以及", at: gap.lowerBound, end: gap.upperBound) { position = gap.upperBound }
+            guard position == gap.upperBound else { continue }
+            if text[gap.lowerBound] == UInt8(ascii: ","), !items[items[index - 1].leader].tail.isDistributed { continue }
+            items[index].continuesList = true
+            items[index].leader = items[index - 1].leader
+        }
+    }
+
+    func isSeparator(_ text: UnsafeBufferPointer<UInt8>, _ position: Int, _ end: Int) -> Bool {
+        for mark in ["、", "和", "与", "及", "或"] as [StaticString] where IndicatorNaming.has(text, mark, at: position, end: end) {
+            return true
+        }
+        return false
+    }
+
+    func contains(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ marks: [StaticString]) -> Bool {
+        guard !range.isEmpty else { return false }
+        return marks.contains { ClauseTailReader.find(text, range, $0) != nil }
+    }
+
+    /// 国际性、国家级载体: the list goes on inside the noun.
+    func endsWithAdjective(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+        range.count >= 6 && ["性", "级", "型", "式", "化"].contains { (word: StaticString) in
+            IndicatorNaming.has(text, word, at: range.upperBound - 3, end: range.upperBound)
+        }
+    }
+
+    func findBehind(_ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: inout [SentenceItem], _ index: Int) {
+        let item = items[index]
+        var start = item.end
+        if IndicatorNaming.has(text, "的", at: start, end: sentence.upperBound) {
+            items[index].isAttribute = true
+            start += 3
+        }
+        let next = index + 1 < items.count ? items[index + 1].quantity.range.lowerBound : sentence.upperBound
+        var end = start
+        var quoted = false
+        scan: while end < next {
+            switch text[end] {
+            case UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "("), UInt8(ascii: ")"): break scan
+            case 0xE2 where IndicatorNaming.has(text, "“", at: end, end: next): quoted = true
+            case 0xE2 where IndicatorNaming.has(text, "”", at: end, end: next): quoted = false
+            case 0xE3 where !quoted && IndicatorNaming.has(text, "、", at: end, end: next) && !endsWithAdjective(text, start..<end): break scan
+            default: break
+            }
+            end += IndicatorNaming.characterLength(text[end])
+        }
+        end = min(end, next)
+        guard end > start, !isSeparator(text, start, end) else { return }
+        var behind = start..<end
+        if end == next, index + 1 < items.count {
+            if let count = IndicatorNaming.conjunction(text, end: end, start: start) {
+                behind = start..<(end - count)
+            } else if let verb = naming.firstVerb(text, in: behind) {
+                behind = start..<verb
+            }
+        }
+        if let join = ClauseTailReader.find(text, behind, "并"), join > behind.lowerBound + 3,
+            !IndicatorNaming.has(text, "并网", at: join, end: end), !IndicatorNaming.has(text, "并购", at: join, end: end)
+        {
+            behind = behind.lowerBound..<join
+        }
+        if let of = ClauseTailReader.find(text, behind, "的"), of > behind.lowerBound + 3, behind.upperBound - of > 33 {
+            behind = behind.lowerBound..<of
+        }
+        for stop in ["以上", "左右", "等", "共", "增长", "下降", "提高", "减少", "同比", "比上年", "分别", "占", "达", "为", "是", "居", "其中", "并", "且", "而", "了", "之", "不等"] as [StaticString]
+        where IndicatorNaming.has(text, stop, at: start, end: end) {
+            return
+        }
+        if behind.count > 96, let verb = naming.firstVerb(text, in: behind) { behind = start..<verb }
+        items[index].behind = behind
+    }
+
+    /// Takes out of the words before a number what belongs to the number before it, to a list, or to a place phrase.
+    func settleBefore(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: inout [SentenceItem], _ index: Int, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
+    ) {
+        var item = items[index]
+        var start = item.floor
+        let end = max(item.floor, item.tail.start)
+        // 改造2片足球场、3片羽毛球场: 足球场 is the noun of the number before.
+        if index > 0, !items[index - 1].behind.isEmpty, items[index - 1].behind.lowerBound >= start, items[index - 1].behind.upperBound <= end,
+            items[index - 1].behind.lowerBound - start <= 3
+        {
+            let rest = items[index - 1].behind.upperBound
+            if rest < end, isSeparator(text, rest, end) {
+                start = rest
+                item.before = naming.trimmed(text, start..<end, dates: dates, dateIndex: dateIndex)
+            }
+        }
+        // 推进A中心、6个B基地建设: A is another member of the list, only its verb holds.
+        if !item.behind.isEmpty, end > start, IndicatorNaming.conjunction(text, end: end, start: start) != nil {
+            item.before = naming.leadingVerbs(text, item.before)
+        }
+        // A、B、C等文化活动300场: the name is what stands behind 等.
+        if ClauseTailReader.find(text, item.before, "分别") == nil, let etc = ClauseTailReader.findLast(text, item.before, "等"), ClauseTailReader.contains(text, item.before.lowerBound..<etc, "、"),
+            !IndicatorNaming.has(text, "等级", at: etc, end: item.before.upperBound)
+        {
+            let verbs = naming.leadingVerbs(text, item.before)
+            let rest = naming.trimmed(text, (etc + 3)..<item.before.upperBound, dates: dates, dateIndex: dateIndex)
+            item.before = rest.isEmpty ? (item.behind.isEmpty ? item.before : verbs) : rest
+        }
+        // 在全区学校开展…24场: a place phrase ends at the verb.
+        for preposition in ["在", "对", "向", "从", "以", "通过", "为"] as [StaticString]
+        where IndicatorNaming.has(text, preposition, at: item.before.lowerBound, end: item.before.upperBound) {
+            if let verb = naming.firstVerb(text, in: item.before), verb > item.before.lowerBound + 6 {
+                item.before = naming.trimmed(text, verb..<item.before.upperBound, dates: dates, dateIndex: dateIndex)
+            }
+            break
+        }
+        items[index] = item
+    }
+}

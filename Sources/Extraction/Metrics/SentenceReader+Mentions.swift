@@ -1,0 +1,72 @@
+import Model
+import Patterns
+
+/// The mention that is handed on: qualifier, date, status.
+extension SentenceReader {
+    func append(
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ block: Int, _ items: [SentenceItem], _ index: Int,
+        _ base: Int, _ dates: [ResolvedDate], _ dateIndex: Range<Int>, _ paragraph: inout ParagraphState,
+        _ mentions: inout [MetricMention]
+    ) {
+        let item = items[index]
+        let leader = items[item.leader]
+        if item.tail.isBasisForRest { paragraph.basisForRest = item.basis ?? item.tail.basis ?? "yoy" }
+        var indicator = item.name.map { string(text, $0) }.joined()
+        if case .ratioPart(let part, let count) = item.quantity.notation {
+            indicator = ratioPartName(indicator, part, count)
+        }
+        if indicator.isEmpty, let last = mentions.last, mentions.count > paragraph.firstMention { indicator = last.indicator }
+        var sourceItem = item
+        if item.continuesList { sourceItem.tail = leader.tail }
+        let shared = item.continuesList || leader.tail.isDistributed ? items.last { $0.leader == item.leader }?.boundAfter : nil
+        var qualifier = item.quantity.high != nil ? MetricRecord.Qualifier.range : item.boundAfter ?? (leader.tail.isDistributed ? shared : nil) ?? sourceItem.tail.qualifier
+        if qualifier == nil, item.quantity.isOpenAbove { qualifier = .gt }
+        mentions.append(
+            MetricMention(
+                quantity: item.quantity, indicator: indicator, measure: item.measure, qualifier: qualifier ?? .eq,
+                sign: item.measure == .change || item.measure == .gap ? item.sign : 1, basis: item.basis,
+                date: date(text, sentence, items, index, dates, dateIndex),
+                isEarlierValue: sourceItem.tail.isFrom && !sourceItem.tail.isTo && item.measure != .change,
+                status: status(text, sentence, item), sentence: sentence, block: block,
+                of: item.of.map { base + $0 }, cell: nil, rule: item.quantity.rule + "/" + item.grammar))
+    }
+
+    func ratioPartName(_ name: String, _ part: Int, _ count: Int) -> String {
+        let ordinals = ["一", "二", "三", "四", "五"]
+        if name.contains("产业") || name.contains("三次") || count == 3 && name.isEmpty, part < 5 { return "第\(ordinals[part])产业比重" }
+        return name
+    }
+
+    /// The date that a number is about: in its clause, else the last one before it in the sentence.
+    func date(
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: [SentenceItem], _ index: Int, _ dates: [ResolvedDate],
+        _ dateIndex: Range<Int>
+    ) -> Int? {
+        let item = items[index]
+        // The earlier value of 由A提高到B has only the time that stands with it: 由上年的15%提高到90%.
+        if item.tail.isFrom && !item.tail.isTo { return item.tail.date }
+        let position = item.quantity.range.lowerBound
+        var best: Int?
+        for candidate in dateIndex {
+            let date = dates[candidate]
+            if date.range.upperBound > position { break }
+            if date.period == nil || date.record.type == .duration || date.record.type == .set { continue }
+            if !date.isRecord { continue }
+            if ClauseTailReader.isComparison(text, before: date.range.lowerBound, floor: sentence.lowerBound) { continue }
+            // 是2011年的3.14倍, 为上年的98%: what it is compared with.
+            if item.grammar == "times", date.range.lowerBound > item.before.upperBound { continue }
+            if IndicatorNaming.has(text, "的", at: date.range.upperBound, end: sentence.upperBound), item.measure != .level, date.range.lowerBound >= item.floor { continue }
+            best = candidate
+        }
+        return best
+    }
+
+    func status(_ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ item: SentenceItem) -> MetricRecord.Status? {
+        let before = sentence.lowerBound..<item.quantity.range.lowerBound
+        let target = comparisons.target.last(text, in: before)
+        let actual = comparisons.actual.last(text, in: before)
+        guard let target else { return actual == nil ? nil : .actual }
+        if let actual, actual.range.lowerBound >= item.clause, actual.range.lowerBound > target.range.lowerBound || actual.range.overlaps(target.range) { return .actual }
+        return .target
+    }
+}

@@ -1,0 +1,250 @@
+import Model
+import Patterns
+
+/// What a number measures, when its own clause names it and when others do.
+extension SentenceReader {
+    func name(
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: inout [SentenceItem], _ index: Int,
+        _ dates: [ResolvedDate], _ dateIndex: Range<Int>, _ paragraph: ParagraphState, _ mentions: [MetricMention]
+    ) {
+        let item = items[index]
+        if item.continuesList, item.behind.isEmpty || !items[item.leader].behind.isEmpty || item.measure == .change {
+            if !items[index].name.isEmpty { return }
+        }
+        if item.leader == index {
+            let members = items.indices.filter { items[$0].leader == index }
+            if members.count > 1, distribute(text, &items, members) { return }
+        } else if !item.name.isEmpty {
+            return
+        }
+        var pieces: [Range<Int>] = []
+        let before = item.before
+        let isCounted = isCounted(item)
+        let verbOnly = before.isEmpty || naming.isVerbOnly(text, before)
+        let takesBehind = item.measure == .level || item.measure == .share && (item.isAttribute || before.isEmpty || item.grammar == "share/of_all" || item.grammar == "share/attribute")
+        var behind = item.behind
+        // 12类74项…服务, 55.3万平方米、2.9万户…改造: numbers side by side share the noun behind the last.
+        let isAdjacent = index + 1 < items.count && items[index + 1].floor == item.end && items[index + 1].quantity.range.lowerBound == item.end
+        if behind.isEmpty, verbOnly || item.continuesList || isAdjacent && isCounted, item.measure == .level {
+            var next = index + 1
+            while next < items.count, items[next].before.isEmpty, items[next].floor == items[next - 1].end || items[next].continuesList,
+                items[next].quantity.range.lowerBound - items[next - 1].end <= 3
+            {
+                if !items[next].behind.isEmpty {
+                    behind = items[next].behind
+                    break
+                }
+                next += 1
+            }
+        }
+        if item.isAttribute, !behind.isEmpty, !before.isEmpty, item.measure == .level, !isCounted, index + 1 >= items.count || behind.upperBound <= items[index + 1].quantity.range.lowerBound {
+            // 投资3.9亿元的铸造项目: the head noun stands behind 的.
+            let noun = naming.firstVerb(text, in: behind).map { behind.lowerBound..<$0 } ?? behind
+            pieces = [noun, before]
+        } else if !behind.isEmpty, takesBehind, isCounted || isDirect(item) || verbOnly || item.grammar == "share/of_all" || naming.endsWithVerb(text, before) {
+            if !before.isEmpty {
+                pieces = [before]
+            } else if index > 0, item.continuesList || items[index - 1].end == item.floor || sameClause(text, items[index - 1], item) {
+                // 新建55条健身路径和29张乒乓球桌: the verb holds for the rest of the list.
+                let leading = naming.leadingVerbs(text, items[index - 1].name.first ?? 0..<0)
+                if !leading.isEmpty, item.floor > sentence.lowerBound { pieces = [leading] }
+            }
+            pieces += withoutAdverbs(text, behind)
+        } else if naming.isGeneric(text, before), let antecedent = antecedent(items, index) {
+            pieces = withoutLeadingVerbs(text, items[antecedent].name) + [before]
+        } else if !before.isEmpty && !verbOnly {
+            pieces = [before]
+            // 新增学位1200个、床位300张: the verb of the first member holds for the next.
+            if index > 0, items[index - 1].end == item.floor, item.measure == .level, isSeparator(text, item.floor, item.quantity.range.lowerBound),
+                naming.leadingVerbs(text, before).isEmpty, let first = items[index - 1].name.first
+            {
+                let verbs = naming.leadingVerbs(text, first)
+                if !verbs.isEmpty, verbs.count < first.count { pieces = [verbs, before] }
+            }
+            if startsWithShareVerb(text, before), index > 0 { pieces = items[index - 1].name + pieces }
+        } else if !before.isEmpty, let antecedent = antecedent(items, index), items[antecedent].quantity.unit == item.quantity.unit,
+            item.measure == .level
+        {
+            pieces = [before] + withoutLeadingVerbs(text, items[antecedent].name)
+        } else if !before.isEmpty {
+            pieces = [before]
+        } else if item.isInParenthesis, item.clause == item.floor, let head = headOfParenthesis(text, sentence, items, index, dates, dateIndex) {
+            pieces = head
+        } else if let antecedent = antecedent(items, index) {
+            pieces = items[antecedent].name
+            if item.measure != .level || items[antecedent].measure == .level { items[index].of = antecedent }
+        }
+        if pieces.isEmpty { pieces = clauseBefore(text, sentence, item, dates, dateIndex) }
+        if pieces.isEmpty, !before.isEmpty { pieces = [before] }
+        if pieces.isEmpty, !item.behind.isEmpty { pieces = [item.behind] }
+        items[index].name = pieces
+        if items[index].measure == .level, let last = pieces.last {
+            let code = item.quantity.unit.map { units.all[$0].code }
+            if code == "%", comparisons.shareNoun.ending(text, at: last.upperBound, floor: last.lowerBound) != nil {
+                items[index].measure = .share
+            } else if code == "{位}", comparisons.rank.ending(text, at: last.upperBound, floor: last.lowerBound) != nil {
+                items[index].measure = .rank
+            }
+        }
+        if items[index].of == nil, item.measure == .change || item.measure == .rank || item.measure == .gap, let earlier = antecedent(items, index),
+            items[earlier].name == pieces
+        {
+            items[index].of = earlier
+        }
+    }
+
+    /// What a parenthesis belongs to: the name of the number before it, or the words before it.
+    func headOfParenthesis(
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: [SentenceItem], _ index: Int, _ dates: [ResolvedDate],
+        _ dateIndex: Range<Int>
+    ) -> [Range<Int>]? {
+        let open = items[index].clause - 1
+        guard open > sentence.lowerBound, text[open] == UInt8(ascii: "(") else { return nil }
+        if index > 0, items[index - 1].end == open { return items[index - 1].name }
+        let previous = index > 0 ? items[index - 1].end : sentence.lowerBound
+        let (clause, _) = clauseStart(text, sentence.lowerBound, open, previous)
+        let start = max(clause, previous <= open ? previous : sentence.lowerBound)
+        guard start < open else { return nil }
+        let range = naming.trimmed(text, start..<open, dates: dates, dateIndex: dateIndex)
+        guard !range.isEmpty else { return nil }
+        if let last = naming.subjects(text, range).last { return [naming.trimmed(text, last, dates: dates, dateIndex: dateIndex)] }
+        return [range]
+    }
+
+    /// True when a physical amount stands directly behind the words before it: 黄浦江45公里岸线.
+    func isDirect(_ item: SentenceItem) -> Bool {
+        guard let unit = item.quantity.unit else { return false }
+        switch units.all[unit].kind {
+        case .length, .area, .volume: return item.tail.start == item.quantity.range.lowerBound && !item.isAttribute
+        default: return false
+        }
+    }
+
+    func isCounted(_ item: SentenceItem) -> Bool {
+        let kind = item.quantity.unit.map { units.all[$0].kind }
+        return kind == .count || kind == .noun || (kind == nil && item.quantity.unitRange != nil)
+    }
+
+    func sameClause(_ text: UnsafeBufferPointer<UInt8>, _ a: SentenceItem, _ b: SentenceItem) -> Bool { a.clause == b.clause }
+
+    func startsWithShareVerb(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+        IndicatorNaming.has(text, "占", at: range.lowerBound, end: range.upperBound) && !isOtherWord(text, range.lowerBound)
+    }
+
+    /// The nearest earlier item that a clause without a name of its own goes on about.
+    func antecedent(_ items: [SentenceItem], _ index: Int) -> Int? {
+        var earlier = index - 1
+        while earlier >= 0 {
+            if !items[earlier].name.isEmpty && !(items[earlier].isInParenthesis && !items[index].isInParenthesis) { return earlier }
+            earlier -= 1
+        }
+        return index > 0 && !items[index - 1].name.isEmpty ? index - 1 : nil
+    }
+
+    /// Gives a list of values to a list of subjects, or to the items before it; false when there is nothing to share out.
+    func distribute(_ text: UnsafeBufferPointer<UInt8>, _ items: inout [SentenceItem], _ members: [Int]) -> Bool {
+        let leader = items[members[0]]
+        if case .ratioPart = leader.quantity.notation {
+            for member in members { items[member].name = [leader.before] }
+            return true
+        }
+        let hasOwnNouns = members.contains { !items[$0].behind.isEmpty && items[$0].measure == .level }
+        if hasOwnNouns { return false }
+        if let place = ClauseTailReader.find(text, leader.before, "分别") {
+            // A、B、C等产业分别实现增加值1、2、3: each subject with the words behind 分别.
+            var list = leader.before.lowerBound..<place
+            var common: Range<Int>?
+            if let etc = ClauseTailReader.findLast(text, list, "等") {
+                common = (etc + 3)..<list.upperBound
+                list = list.lowerBound..<etc
+            }
+            let object = naming.trimmed(text, (place + 6)..<leader.before.upperBound, dates: [], dateIndex: 0..<0)
+            let parts = naming.subjects(text, list)
+            if parts.count == members.count {
+                for (position, member) in members.enumerated() {
+                    items[member].name = ([parts[position]] + [common, object].compactMap { $0 }).filter { !$0.isEmpty }
+                }
+                return true
+            }
+        }
+        let subjects = naming.subjects(text, leader.before)
+        if subjects.count == members.count {
+            let last = subjects[subjects.count - 1]
+            for (position, member) in members.enumerated() {
+                var pieces = [subjects[position]]
+                // 第一、二、三产业增加值, 城镇和农村居民收入: the short ones take the last one's ending.
+                if position + 1 < subjects.count, let ending = naming.sharedEnding(text, short: subjects[position], long: last) {
+                    pieces.append(ending)
+                }
+                items[member].name = pieces
+            }
+            return true
+        }
+        if leader.before.isEmpty || naming.isVerbOnly(text, leader.before) {
+            let first = members[0]
+            let named = (0..<first).filter { !items[$0].name.isEmpty && items[$0].measure != .change || items[$0].measure == .level }
+            if named.count >= members.count {
+                for (position, member) in members.enumerated() {
+                    let source = named[named.count - members.count + position]
+                    items[member].name = items[source].name
+                    items[member].of = source
+                }
+                return true
+            }
+            return false
+        }
+        for member in members { items[member].name = [leader.before] }
+        return true
+    }
+
+    func withoutLeadingVerbs(_ text: UnsafeBufferPointer<UInt8>, _ name: [Range<Int>]) -> [Range<Int>] {
+        guard let first = name.first else { return name }
+        let verbs = naming.leadingVerbs(text, first)
+        var pieces = name
+        pieces[0] = verbs.upperBound..<first.upperBound
+        if pieces[0].isEmpty { pieces.removeFirst() }
+        return pieces.isEmpty ? name : pieces
+    }
+
+    /// Leaves out 已, 全部, 均 inside a counted noun: 8个项目已完成封顶 → 项目完成封顶.
+    func withoutAdverbs(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [Range<Int>] {
+        var pieces: [Range<Int>] = []
+        var start = range.lowerBound
+        var index = start
+        while index < range.upperBound {
+            var skipped = 0
+            for word in ["已经", "已", "全部", "均", "正式", "顺利"] as [StaticString] where IndicatorNaming.has(text, word, at: index, end: range.upperBound) {
+                if word.utf8CodeUnitCount == 3 && IndicatorNaming.has(text, "均衡", at: index, end: range.upperBound) { break }
+                skipped = word.utf8CodeUnitCount
+                break
+            }
+            if skipped > 0 {
+                if index > start { pieces.append(start..<index) }
+                index += skipped
+                start = index
+            } else {
+                index += IndicatorNaming.characterLength(text[index])
+            }
+        }
+        if start < range.upperBound { pieces.append(start..<range.upperBound) }
+        return pieces
+    }
+
+    /// The clause before, when the number's own clause names nothing: 财政收入稳步增长,达到54亿元.
+    func clauseBefore(
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ item: SentenceItem, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
+    ) -> [Range<Int>] {
+        let end = item.clause - 1
+        guard end > sentence.lowerBound else { return [] }
+        let (start, _) = clauseStart(text, sentence.lowerBound, end, sentence.lowerBound)
+        guard start < end else { return [] }
+        let tail = tails.read(text, before: end, floor: start, dates: dates, dateIndex: dateIndex)
+        var range = naming.trimmed(text, start..<max(start, tail.start), dates: dates, dateIndex: dateIndex)
+        // 提高…补助标准,从1000元提高至: the verb says what is done to it, not what it is.
+        if item.tail.isFrom || item.tail.isTo || item.measure == .change {
+            let verbs = naming.leadingVerbs(text, range)
+            if verbs.upperBound < range.upperBound { range = verbs.upperBound..<range.upperBound }
+        }
+        return range.isEmpty ? [] : [range]
+    }
+}

@@ -1,0 +1,120 @@
+import Model
+import Patterns
+
+/// What is no measure: ordinals, quoted names, durations, thresholds, bare numbers.
+extension SentenceReader {
+    func rejectNames(
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: inout [SentenceItem], _ dates: [ResolvedDate],
+        _ dateIndex: Range<Int>
+    ) {
+        for index in items.indices {
+            items[index].isRejected = rejection(text, sentence, items, index)
+        }
+    }
+
+    func rejection(
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: [SentenceItem], _ index: Int
+    ) -> String? {
+        let item = items[index]
+        let quantity = item.quantity
+        let end = quantity.range.upperBound
+        let kind = quantity.unit.map { units.all[$0].kind }
+        if quantity.notation == .ordinal {
+            return isRank(text, item, end, sentence.upperBound) ? nil : "ordinal that is no rank"
+        }
+        if isQuotedName(text, sentence, quantity, kind) { return "number in a quoted name" }
+        if kind == .time && !measuresTime(text, item) { return "duration, age or clock time" }
+        // A threshold inside a name: 注册资本1亿元以上企业531户.
+        if item.boundAfter == .ge || item.boundAfter == .le, index + 1 < items.count, item.end < sentence.upperBound,
+            text[item.end] >= 0xE4, !isSeparator(text, item.end, sentence.upperBound),
+            !contains(text, item.end..<items[index + 1].quantity.range.lowerBound, [",", ":", "(", "、"]),
+            item.tail.direction == nil, !item.tail.isTo
+        {
+            return "threshold inside a name"
+        }
+        // 58个10亿元以上项目, 对500万元以上的项目: a threshold of the noun behind it.
+        if item.boundAfter == .ge || item.boundAfter == .le, kind == .money, item.end < sentence.upperBound,
+            index > 0 && items[index - 1].end == quantity.range.lowerBound || item.before.isEmpty || isPreposition(text, item.before)
+                || IndicatorNaming.has(text, "的", at: item.end - 3, end: item.end),
+            text[item.end] >= 0xE4, !isSeparator(text, item.end, sentence.upperBound), item.tail.direction == nil, !item.tail.isTo, !item.tail.isReached,
+            item.tail.qualifier == nil
+        {
+            return "threshold inside a name"
+        }
+        if quantity.unit == nil && quantity.notation == .digits && quantity.unitRange == nil {
+            if case .digits = quantity.notation, !isBareMeasure(text, item) { return "bare number without a unit" }
+            if end < sentence.upperBound, text[end] | 0x20 >= 0x61 && text[end] | 0x20 <= 0x7A { return "part of a name with letters" }
+        }
+        if kind == .noun, end < sentence.upperBound, text[end] >= 0xE4, item.boundAfter == nil,
+            !isSeparator(text, end, sentence.upperBound), items.count == 1 || quantity.notation == .numerals
+        {
+            return "bare noun that is part of a name"
+        }
+        return nil
+    }
+
+    func isPreposition(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+        range.count == 3 && ["对", "在", "将", "把", "按", "以"].contains { (word: StaticString) in
+            IndicatorNaming.has(text, word, at: range.lowerBound, end: range.upperBound)
+        }
+    }
+
+    func isRank(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ end: Int, _ limit: Int) -> Bool {
+        let endsHere = end >= limit || text[end] < 0x80 || IndicatorNaming.has(text, "、", at: end, end: limit)
+        let hasUnit = item.quantity.unit != nil
+        guard endsHere || hasUnit || IndicatorNaming.has(text, "的", at: end, end: limit) else { return false }
+        let start = item.quantity.range.lowerBound
+        if comparisons.rankPlace.ending(text, at: start, floor: item.clause) != nil { return true }
+        return hasUnit && item.clause < start
+            ? comparisons.rank.last(text, in: item.clause..<start) != nil
+            : comparisons.rank.last(text, in: max(item.clause, start - 36)..<start) != nil
+    }
+
+    /// Inside “…” of a dozen characters without a sentence mark, a number belongs to a name, unless it is a percentage
+    /// or an amount.
+    func isQuotedName(
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ quantity: Quantity, _ kind: Units.Kind?
+    ) -> Bool {
+        if kind == .money || kind == .area || kind == .length { return false }
+        if let unit = quantity.unit, units.all[unit].code == "%" || units.all[unit].code == "[pp]" { return false }
+        var open = quantity.range.lowerBound
+        let floor = max(sentence.lowerBound, open - 45)
+        while open >= floor {
+            if IndicatorNaming.has(text, "”", at: open, end: sentence.upperBound) { return false }
+            if text[open] == UInt8(ascii: ",") { return false }
+            if IndicatorNaming.has(text, "“", at: open, end: sentence.upperBound) { break }
+            open -= 1
+        }
+        guard open >= floor else { return false }
+        var close = quantity.range.upperBound
+        let ceiling = min(sentence.upperBound, open + 60)
+        while close < ceiling {
+            if text[close] == UInt8(ascii: ",") { return false }
+            if IndicatorNaming.has(text, "”", at: close, end: sentence.upperBound) { return true }
+            close += 1
+        }
+        return false
+    }
+
+    /// 优良天数340天, 服务工时1627.5小时 and the like measure time; 连续8年 doesn't.
+    func measuresTime(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Bool {
+        let before = item.before
+        guard before.count >= 3 else { return false }
+        for word in ["天数", "日数", "工时", "时长", "时数", "预期寿命", "平均寿命", "人均寿命", "寿命", "年限", "时间", "总时长", "优良", "达标", "良好以上", "课时", "机时", "学时", "工作日", "周转"] as [StaticString]
+        where ClauseTailReader.contains(text, before, word) {
+            return true
+        }
+        return false
+    }
+
+    /// A number without a unit measures something behind an index, a coefficient or a ratio, or as part of a ratio.
+    func isBareMeasure(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Bool {
+        for word in ["指数", "系数", "比值", "浓度", "得分", "评分", "成绩", "比", "PMI", "pH", "总分", "均分", "倍数", "数"] as [StaticString] {
+            let count = word.utf8CodeUnitCount
+            if item.before.count >= count, IndicatorNaming.has(text, word, at: item.before.upperBound - count, end: item.before.upperBound) {
+                return item.tail.isReached || item.tail.isTo || item.tail.direction != nil || word.utf8CodeUnitCount > 3
+            }
+        }
+        return false
+    }
+}
