@@ -43,8 +43,9 @@ public struct IndicatorCatalogue: Sendable {
                 english: columns[3], dimension: columns[4], baseUnit: columns[5], low: ExactDecimal(columns[6]),
                 high: ExactDecimal(columns[7]))
             entries.append(entry)
-            for surface in [entry.name] + entry.aliases where bySurface[Self.folded(surface)] == nil {
-                bySurface[Self.folded(surface)] = entries.count - 1
+            for surface in [entry.name] + entry.aliases {
+                let key = Self.folded(surface)
+                if bySurface[key] == nil { bySurface[key] = entries.count - 1 }
             }
         }
         self.entries = entries
@@ -65,24 +66,48 @@ public struct IndicatorCatalogue: Sendable {
         var words = Self.folded(indicator)
         while true {
             if let index = bySurface[words] { return entries[index] }
-            guard let prefix = Self.prefixes.first(where: { words.hasPrefix($0) && words.utf8.count > $0.utf8.count }) else { return nil }
-            words.removeFirst(prefix.count)
+            guard let prefix = Self.prefixes.first(where: { words.utf8.count > $0.utf8.count && words.utf8.starts(with: $0.utf8) }) else {
+                return nil
+            }
+            words.removeSubrange(..<words.utf8.index(words.startIndex, offsetBy: prefix.utf8.count))
         }
     }
 
-    /// Without quotation marks, parentheses and white space, ASCII letters in upper case.
+    /// Without what stands in parentheses, quotation marks, 的 and white space; ASCII letters in upper case.
     private static func folded(_ text: String) -> String {
-        var result = ""
-        var depth = 0
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "(", "（": depth += 1
-            case ")", "）": depth = max(0, depth - 1)
-            case "“", "”", "\"", " ", "《", "》", "的", "\u{3000}": continue
-            default:
-                if depth == 0 { result.unicodeScalars.append(contentsOf: String(scalar).uppercased().unicodeScalars) }
+        var text = text
+        return text.withUTF8 { bytes in
+            var result: [UInt8] = []
+            result.reserveCapacity(bytes.count)
+            var depth = 0
+            var index = 0
+            while index < bytes.count {
+                let byte = bytes[index]
+                let count = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+                defer { index += count }
+                if count == 1 {
+                    if byte == UInt8(ascii: "(") { depth += 1 } else if byte == UInt8(ascii: ")") { depth = max(0, depth - 1) }
+                    if depth > 0 || byte == UInt8(ascii: ")") || byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\"") { continue }
+                    result.append(byte >= 0x61 && byte <= 0x7A ? byte - 0x20 : byte)
+                    continue
+                }
+                if count == 3 {
+                    switch (byte, bytes[index + 1], bytes[index + 2]) {
+                    case (0xEF, 0xBC, 0x88):  // （
+                        depth += 1
+                        continue
+                    case (0xEF, 0xBC, 0x89):  // ）
+                        depth = max(0, depth - 1)
+                        continue
+                    case (0xE2, 0x80, 0x9C), (0xE2, 0x80, 0x9D), (0xE3, 0x80, 0x8A), (0xE3, 0x80, 0x8B), (0xE7, 0x9A, 0x84),
+                        (0xE3, 0x80, 0x80):  // “ ” 《 》 的 and the ideographic space
+                        continue
+                    default: break
+                    }
+                }
+                if depth == 0 { result.append(contentsOf: bytes[index..<(index + count)]) }
             }
+            return String(decoding: result, as: UTF8.self)
         }
-        return result
     }
 }

@@ -113,25 +113,34 @@ public struct Pack: Sendable {
 
 /// The groups that patterns may name: `(?&UNITS)` is lexicon units, `(?&VERBS_DIRECTION)` its lines with that role,
 /// and `(?&NUMBER)` the rule NUMBER of definitions.rules.
-struct Groups {
-    private let bodies: [String: String]
+final class Groups {
+    private let lexicons: [String: Lexicon]
+    /// Bodies made so far: the alternation of a long list is made when a rule names it, and once.
+    private var bodies: [String: String] = [:]
+    private static let parts = ["role", "kind", "side"]
 
     init(lexicons: [String: Lexicon], definitions: [RuleSource]) {
-        var bodies: [String: String] = [:]
-        for (name, lexicon) in lexicons {
-            let group = name.uppercased()
-            bodies[group] = lexicon.alternation
-            for column in ["role", "kind", "side"] {
-                guard let index = lexicon.column(column) else { continue }
-                var parts: [String: [String]] = [:]
-                for row in lexicon.rows { parts[row.columns[index], default: []].append(row.columns[0]) }
-                for (role, words) in parts where !role.isEmpty {
-                    bodies[group + "_" + role.uppercased()] = Lexicon.alternation(of: words)
-                }
+        self.lexicons = Dictionary(uniqueKeysWithValues: lexicons.map { ($0.key.uppercased(), $0.value) })
+        for definition in definitions { bodies[definition.id] = definition.pattern }
+    }
+
+    private func body(of name: String) -> String? {
+        if let known = bodies[name] { return known }
+        if let lexicon = lexicons[name] {
+            bodies[name] = lexicon.alternation
+            return bodies[name]
+        }
+        // VERBS_DIRECTION: the lines of verbs.tsv whose role, kind or side is direction.
+        for (prefix, lexicon) in lexicons where name.hasPrefix(prefix + "_") {
+            let part = name.dropFirst(prefix.count + 1)
+            for column in Self.parts.compactMap({ lexicon.column($0) }) {
+                let words = lexicon.rows.filter { $0.columns[column].uppercased() == part }.map { $0.columns[0] }
+                if words.isEmpty { continue }
+                bodies[name] = Lexicon.alternation(of: words)
+                return bodies[name]
             }
         }
-        for definition in definitions { bodies[definition.id] = definition.pattern }
-        self.bodies = bodies
+        return nil
     }
 
     /// The `(?(DEFINE)…)` of all groups that a pattern names, directly or through others.
@@ -140,7 +149,7 @@ struct Groups {
         var open = Self.names(in: pattern)
         while let name = open.popLast() {
             if needed.contains(name) { continue }
-            guard let body = bodies[name] else {
+            guard let body = body(of: name) else {
                 unknown.append(name)
                 continue
             }
