@@ -14,6 +14,7 @@ public struct Pack: Sendable {
     public let lexicons: [String: Lexicon]
     /// Rules by file name without folder and ending, in file order.
     public let rules: [String: [Rule]]
+    private let groups: Groups
     /// A hash of all files, 16 hexadecimal digits: part of a run's configuration.
     public let digest: String
 
@@ -59,6 +60,7 @@ public struct Pack: Sendable {
             }
         }
         if !faults.isEmpty { throw SetupError(faults) }
+        self.groups = groups
         self.lexicons = lexicons
         self.rules = rules
         digest = Self.digest(of: files)
@@ -69,6 +71,20 @@ public struct Pack: Sendable {
         let scratch = MatchScratch()
         return rules.keys.sorted().flatMap { name in
             (rules[name] ?? []).flatMap { $0.faultsOfExamples(scratch: scratch) }
+        }
+    }
+
+    /// One anchored pattern that fits where any rule of a file does: a quick look before the rules are tried one by one.
+    ///
+    /// - Throws: `SetupError` when the rules don't go together in one pattern.
+    public func alternation(of file: String) throws(SetupError) -> Pattern {
+        let bodies = (rules[file] ?? []).map(\.body)
+        var unknown: [String] = []
+        let prefix = groups.definitions(for: bodies.joined(), unknown: &unknown)
+        do {
+            return try Pattern(prefix + "(?:" + (bodies.isEmpty ? "(*FAIL)" : bodies.joined(separator: "|")) + ")", options: [.anchored])
+        } catch {
+            throw SetupError([Fault(file: "rules/\(file).rules", place: "all rules together", message: "\(error)")])
         }
     }
 
@@ -85,7 +101,7 @@ public struct Pack: Sendable {
         do {
             let pattern = try Pattern(prefix + "(?:" + source.pattern + ")", options: [.anchored, .neverSplitCharacters])
             return Rule(
-                id: source.id, pattern: pattern, fields: source.fields, examples: source.examples,
+                id: source.id, body: source.pattern, pattern: pattern, fields: source.fields, examples: source.examples,
                 counterExamples: source.counterExamples, file: file, line: source.line)
         } catch {
             faults.append(Fault(file: file, place: "line \(source.line)", message: "\(source.id): \(error)"))
@@ -112,8 +128,8 @@ public struct Pack: Sendable {
 }
 
 /// The groups that patterns may name: `(?&UNITS)` is lexicon units, `(?&VERBS_DIRECTION)` its lines with that role,
-/// and `(?&NUMBER)` the rule NUMBER of definitions.rules.
-final class Groups {
+/// and `(?&NUMBER)` the rule NUMBER of definitions.rules. Used by one thread at a time, while packs and stages are made.
+final class Groups: @unchecked Sendable {
     private let lexicons: [String: Lexicon]
     /// Bodies made so far: the alternation of a long list is made when a rule names it, and once.
     private var bodies: [String: String] = [:]

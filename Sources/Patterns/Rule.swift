@@ -17,6 +17,8 @@ public struct Rule: Sendable {
 
     /// Stable name, such as `date.year_month_day`.
     public let id: String
+    /// The pattern as written, without the groups it names.
+    let body: String
     /// The compiled pattern, the lexicon groups it names included.
     public let pattern: Pattern
     /// Fields that the stage understands (`type`, `granularity` …) in file order.

@@ -31,14 +31,14 @@ struct Comparisons: Sendable {
                     found = (index..<(index + word.count), signs[word.word])
                     index += word.count
                 } else {
-                    index += 1
+                    index += IndicatorNaming.characterLength(text[index])
                 }
             }
             return found
         }
     }
 
-    let gap, gapWord, rank, shareNoun, changeNoun, plan, planYear, reference, rankPlace, target, actual: Words
+    let gap, gapWord, rank, shareNoun, changeNoun, plan, planYear, reference, rankPlace, status: Words
 
     init(pack: Pack) {
         let rows = pack.lexicons["comparisons"]?.rows ?? []
@@ -54,7 +54,6 @@ struct Comparisons: Sendable {
         planYear = words("plan_year")
         reference = words("reference")
         rankPlace = words("rank_place")
-        target = words("target")
-        actual = words("actual")
+        status = words("status")
     }
 }

@@ -18,6 +18,8 @@ struct QuantityScanner: Sendable {
     private let digitRules: [QuantityRule]
     private let numeralRules: [QuantityRule]
     private let rejects: [Rule]
+    /// All reject rules as one: most digits fit none, and are passed on after one match.
+    private let anyReject: Pattern
     private let units: Units
 
     /// Takes the rules `quantities` and `rejects` of a pack.
@@ -38,6 +40,7 @@ struct QuantityScanner: Sendable {
         digitRules = rules.filter { $0.rule.fields["trigger"] == "digit" && !core.contains($0.rule.id) }
         numeralRules = rules.filter { $0.rule.fields["trigger"] == "numeral" }
         rejects = pack.rules["rejects"] ?? []
+        anyReject = try pack.alternation(of: "rejects")
         self.units = units
     }
 
@@ -73,10 +76,12 @@ struct QuantityScanner: Sendable {
         _ text: UnsafeBufferPointer<UInt8>, _ position: Int, _ bounds: Range<Int>, _ scratch: MatchScratch,
         _ quantities: inout [Quantity], _ rejections: inout [Rejection]
     ) -> Int {
-        for rule in rejects where rule.pattern.match(in: text, at: position, scratch: scratch) {
-            let end = max(scratch.end(0), Self.endOfDigits(text, position, bounds.upperBound))
-            rejections.append(Rejection(range: position..<end, rule: rule.id, reason: rule.fields["reason"] ?? rule.id))
-            return end
+        if anyReject.match(in: text, at: position, scratch: scratch) {
+            for rule in rejects where rule.pattern.match(in: text, at: position, scratch: scratch) {
+                let end = max(scratch.end(0), Self.endOfDigits(text, position, bounds.upperBound))
+                rejections.append(Rejection(range: position..<end, rule: rule.id, reason: rule.fields["reason"] ?? rule.id))
+                return end
+            }
         }
         for rule in digitRules where rule.rule.pattern.match(in: text, at: position, scratch: scratch) {
             if let quantity = rule.quantity(text, scratch, units, bounds) {
@@ -147,7 +152,7 @@ struct QuantityScanner: Sendable {
 
     /// 一二三四五六七八九十百千两几第 and 半, by their three bytes.
     private static func canBeginNumeral(_ text: UnsafeBufferPointer<UInt8>, _ position: Int, _ end: Int) -> Bool {
-        guard position + 5 < end else { return false }
+        guard position + 5 < end, canGoOnNumeral(text, position + 3) else { return false }
         switch (text[position], text[position + 1], text[position + 2]) {
         case (0xE4, 0xB8, 0x80), (0xE4, 0xB8, 0x83), (0xE4, 0xB8, 0x89), (0xE4, 0xB8, 0xA4),  // 一七三两
             (0xE4, 0xB9, 0x9D), (0xE4, 0xBA, 0x8C), (0xE4, 0xBA, 0x94),  // 九二五
@@ -157,6 +162,20 @@ struct QuantityScanner: Sendable {
         default: return false
         }
     }
+
+    /// True when a numeral or a word that ends a quantity follows: a lone 一 or 三 is no candidate.
+    private static func canGoOnNumeral(_ text: UnsafeBufferPointer<UInt8>, _ position: Int) -> Bool {
+        let a = text[position]
+        if a >= 0x30 && a <= 0x39 { return true }
+        guard a >= 0xE4 && a <= 0xE9 else { return false }
+        return followers.contains(UInt32(a) << 16 | UInt32(text[position + 1]) << 8 | UInt32(text[position + 2]))
+    }
+
+    /// Characters that may stand second in a quantity in numerals.
+    private static let followers: Set<UInt32> = Set(
+        "一二三四五六七八九十百千万亿两几零余多成番倍分点个半至到".unicodeScalars.map { scalar in
+            String(scalar).utf8.reduce(0) { $0 << 8 | UInt32($1) }
+        })
 
     private static func canBeDash(_ byte: UInt8) -> Bool {
         byte == UInt8(ascii: "-") || byte == UInt8(ascii: "~") || byte == 0xE2 || byte == 0xE8 || byte == 0xE5
@@ -172,7 +191,8 @@ struct QuantityScanner: Sendable {
 /// A quantity rule with the numbers of its captures looked up once.
 struct QuantityRule: Sendable {
     let rule: Rule
-    private let low, high, lowScale, scale, inner, inner2, unit, numeral, denominator, numerator, half, whole, numeratorDigits, denominatorDigits: Int
+    private let low, high, lowScale, scale, inner, inner2, unit, numeral, denominator, numerator, half, whole, numeratorDigits, denominatorDigits, lowUnit: Int
+    private let isOrdinal: Bool
 
     init(_ rule: Rule) {
         self.rule = rule
@@ -187,6 +207,8 @@ struct QuantityRule: Sendable {
         denominator = rule.group("den")
         numerator = rule.group("num")
         half = rule.group("half")
+        lowUnit = rule.group("lowunit")
+        isOrdinal = rule.id == "quantity.ordinal"
         whole = rule.group("whole")
         numeratorDigits = rule.group("numd")
         denominatorDigits = rule.group("dend")
@@ -219,7 +241,7 @@ struct QuantityRule: Sendable {
             notation = .fraction
             value = Self.decimal(text, above).flatMap { top in Self.decimal(text, below).flatMap { Self.quotient(top, $0) } }
         }
-        if rule.id == "quantity.ordinal" { notation = .ordinal }
+        if isOrdinal { notation = .ordinal }
         guard let value else { return nil }
         let highRange = high == 0 ? nil : scratch.range(high)
         let highValue = highRange.flatMap { Self.decimal(text, $0) }
@@ -228,7 +250,7 @@ struct QuantityRule: Sendable {
         let lowOwn = lowScale == 0 ? nil : scratch.range(lowScale)
         var lowPower = lowOwn.map { Self.power(text, $0) } ?? power
         let unitRange = unit == 0 ? nil : scratch.range(unit)
-        if let lowUnit = rule.groupRange("lowunit", scratch), lowUnit.count > 0, lowOwn == nil, unitRange != nil { lowPower = 0 }
+        if lowUnit != 0, let own = scratch.range(lowUnit), own.count > 0, lowOwn == nil, unitRange != nil { lowPower = 0 }
         let index = unitRange.flatMap { units.longest(in: text, at: $0.lowerBound, end: bounds.upperBound)?.index }
         let scaleStart = scale == 0 ? nil : scratch.range(scale)?.lowerBound
         let isOpen = [inner, inner2].contains { $0 != 0 && scratch.range($0) != nil }
@@ -241,7 +263,28 @@ struct QuantityRule: Sendable {
 
     /// Digits with commas as a decimal.
     static func decimal(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> ExactDecimal? {
-        ExactDecimal(ascii: text[range].lazy.filter { $0 != UInt8(ascii: ",") })
+        var coefficient: Int128 = 0
+        var small: UInt64 = 0
+        var digits = 0
+        var scale = 0
+        var seenPoint = false
+        for index in range {
+            let byte = text[index]
+            if byte == UInt8(ascii: ",") { continue }
+            if byte == UInt8(ascii: ".") {
+                seenPoint = true
+                continue
+            }
+            let digit = byte &- 0x30
+            guard digit <= 9, digits < 36 else { return nil }
+            digits += 1
+            if seenPoint { scale += 1 }
+            if digits <= 18 { small = small * 10 + UInt64(digit) } else {
+                if digits == 19 { coefficient = Int128(small) }
+                coefficient = coefficient * 10 + Int128(digit)
+            }
+        }
+        return digits == 0 ? nil : ExactDecimal(coefficient: digits <= 18 ? Int128(small) : coefficient, scale: scale)
     }
 
     private static func numeral(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> ExactDecimal? {
@@ -291,13 +334,5 @@ struct QuantityRule: Sendable {
             index += 3
         }
         return power
-    }
-}
-
-extension Rule {
-    /// The bytes of a named capture of the match in `scratch`; nil when the rule has none of that name.
-    func groupRange(_ name: String, _ scratch: MatchScratch) -> Range<Int>? {
-        let number = group(name)
-        return number == 0 ? nil : scratch.range(number)
     }
 }

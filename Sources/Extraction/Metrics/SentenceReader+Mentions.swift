@@ -6,6 +6,7 @@ extension SentenceReader {
     func append(
         _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ block: Int, _ items: [SentenceItem], _ index: Int,
         _ base: Int, _ dates: [ResolvedDate], _ dateIndex: Range<Int>, _ paragraph: inout ParagraphState,
+        _ statusWords: [StatusWord],
         _ mentions: inout [MetricMention]
     ) {
         let item = items[index]
@@ -27,7 +28,7 @@ extension SentenceReader {
                 sign: item.measure == .change || item.measure == .gap ? item.sign : 1, basis: item.basis,
                 date: date(text, sentence, items, index, dates, dateIndex),
                 isEarlierValue: sourceItem.tail.isFrom && !sourceItem.tail.isTo && item.measure != .change,
-                status: status(text, sentence, item), sentence: sentence, block: block,
+                status: status(statusWords, item), sentence: sentence, block: block,
                 of: item.of.map { base + $0 }, cell: nil, rule: item.quantity.rule + "/" + item.grammar))
     }
 
@@ -61,12 +62,35 @@ extension SentenceReader {
         return best
     }
 
-    func status(_ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ item: SentenceItem) -> MetricRecord.Status? {
-        let before = sentence.lowerBound..<item.quantity.range.lowerBound
-        let target = comparisons.target.last(text, in: before)
-        let actual = comparisons.actual.last(text, in: before)
-        guard let target else { return actual == nil ? nil : .actual }
-        if let actual, actual.range.lowerBound >= item.clause, actual.range.lowerBound > target.range.lowerBound || actual.range.overlaps(target.range) { return .actual }
-        return .target
+    /// Places in a sentence of words that say it is planned or has happened.
+    func statusWords(_ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>) -> [StatusWord] {
+        var words: [StatusWord] = []
+        var index = sentence.lowerBound
+        while index < sentence.upperBound {
+            if let word = comparisons.status.forward.longest(in: text, at: index, bounds: index..<sentence.upperBound) {
+                words.append(StatusWord(start: index, status: comparisons.status.signs[word.word] < 0 ? .target : .actual))
+                index += word.count
+            } else {
+                index += IndicatorNaming.characterLength(text[index])
+            }
+        }
+        return words
     }
+
+    /// What the words before a number say: a plan word holds until 已 or 了 stands in the number's own clause.
+    func status(_ words: [StatusWord], _ item: SentenceItem) -> MetricRecord.Status? {
+        let position = item.quantity.range.lowerBound
+        let before = words.prefix { $0.start < position }
+        guard let last = before.last else { return nil }
+        guard before.contains(where: { $0.status == .target }) else { return .actual }
+        return last.status == .actual && last.start >= item.clause ? .actual : .target
+    }
+}
+
+/// A word that marks a sentence as a plan or as done.
+struct StatusWord {
+    /// First folded byte.
+    var start: Int
+    /// What it says.
+    var status: MetricRecord.Status
 }

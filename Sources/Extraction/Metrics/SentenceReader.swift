@@ -45,8 +45,9 @@ struct SentenceReader: Sendable {
         for index in items.indices { classify(text, &items, index, dates, dateIndex, paragraph) }
         for index in items.indices { name(text, sentence, &items, index, dates, dateIndex, paragraph, mentions) }
         let base = mentions.count
+        let words = statusWords(text, sentence)
         for index in items.indices {
-            append(text, sentence, block, items, index, base, dates, dateIndex, &paragraph, &mentions)
+            append(text, sentence, block, items, index, base, dates, dateIndex, &paragraph, words, &mentions)
         }
     }
 
