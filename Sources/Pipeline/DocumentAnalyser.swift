@@ -15,9 +15,7 @@ public final class AnalysisScratch {
 /// The stages between a document and its records, in their order: fold, describe, head, date, measure, normalise.
 public struct DocumentAnalyser: Sendable {
     private let folding = Folding()
-    private let describer: Describer
     private let headings: HeadingStage
-    private let terms: TermStage
     private let dates: DateStage
     private let metrics: MetricStage
     private let assembly: MetricAssembly
@@ -29,9 +27,7 @@ public struct DocumentAnalyser: Sendable {
         let pack: Pack
         if let given { pack = given } else { pack = try Pack(files: Pack.embeddedFiles()) }
         let units = Units(pack.lexicons["units"])
-        describer = try Describer(pack: pack)
         headings = try HeadingStage(pack: pack)
-        terms = try TermStage(pack: pack)
         dates = try DateStage(pack: pack)
         metrics = try MetricStage(pack: pack, units: units)
         assembly = MetricAssembly(units: units, normaliser: MetricNormaliser(pack: pack, units: units))
@@ -48,9 +44,8 @@ public struct DocumentAnalyser: Sendable {
         let folded = folding.fold(document)
         var records = DocumentRecords()
         headings.sections(&document, folded: folded, scratch: scratch.matching)
-        let (description, context) = describer.describe(document, folded: folded, scratch: scratch.matching)
-        records.document = description
-        records.terms = terms.terms(in: &document, folded: folded, scratch: scratch.matching)
+        let description = records.document
+        let context = DocumentContext()
         let time = dates.read(document, folded: folded, context: context, scratch: scratch.matching)
         records.dates = time.dates.filter(\.isRecord).map(\.record)
         let mentions = metrics.mentions(
