@@ -21,11 +21,12 @@ let package = Package(
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
         .target(name: "CPacks"),
+        .target(name: "CEncodingTables"),
 
         // Layer 1
         .target(name: "PCRE2", dependencies: ["CPCRE2"]),
         .target(name: "Compression", dependencies: ["CZlib", "CZstd"]),
-        .target(name: "Readers", dependencies: ["Model", "CLibXML2"]),
+        .target(name: "Readers", dependencies: ["Model", "CLibXML2", "CEncodingTables"]),
         .target(name: "Evaluation", dependencies: ["Model"]),
         .target(name: "Review", dependencies: ["Model"]),
 

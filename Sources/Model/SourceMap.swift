@@ -1,8 +1,9 @@
 /// Tells for places of a document's text where they stood in the raw bytes.
 ///
 /// The map is a list of runs. Inside an exact run, text bytes and raw bytes correspond piece by piece: byte for
-/// byte when `unit` is `.bytes` (UTF-8, ASCII, entity-free), and as one indivisible piece when it is `.whole`
-/// (an entity, a character of another encoding): only its two ends can be told.
+/// byte when it is `.bytes` (UTF-8, ASCII, entity-free), character for character when it is `.proportional` (a stretch
+/// of another encoding, two raw bytes to three), and as one indivisible piece when it is `.whole` (an entity): only
+/// its two ends can be told.
 public struct SourceMap: Sendable {
     /// How the inside of a run corresponds.
     public enum Correspondence: UInt8, Sendable {
@@ -10,6 +11,8 @@ public struct SourceMap: Sendable {
         case bytes
         /// Start to start and end to end only.
         case whole
+        /// All characters inside have one length on either side: the ends of each can be told.
+        case proportional
     }
 
     /// One stretch of text with its raw bytes.
@@ -34,6 +37,17 @@ public struct SourceMap: Sendable {
             self.sourceStart = sourceStart
             self.sourceCount = sourceCount
             self.correspondence = correspondence
+        }
+
+        /// The raw byte of the place `within` text bytes behind the run's start; nil where it can't be told.
+        fileprivate func source(at within: Int) -> Int? {
+            switch correspondence {
+            case .bytes: return sourceStart + within
+            case .whole: return within == 0 ? sourceStart : within == textCount ? sourceStart + sourceCount : nil
+            case .proportional:
+                let (offset, rest) = (within * sourceCount).quotientAndRemainder(dividingBy: textCount)
+                return rest == 0 ? sourceStart + offset : nil
+            }
         }
     }
 
@@ -64,20 +78,9 @@ public struct SourceMap: Sendable {
     public func source(of span: TextSpan) -> TextSpan? {
         guard !span.isEmpty, let first = run(containing: span.start), let last = run(containing: span.end - 1)
         else { return nil }
-        let start: Int
-        switch first.correspondence {
-        case .bytes: start = first.sourceStart + (span.start - first.textStart)
-        case .whole:
-            if span.start != first.textStart { return nil }
-            start = first.sourceStart
-        }
-        let end: Int
-        switch last.correspondence {
-        case .bytes: end = last.sourceStart + (span.end - last.textStart)
-        case .whole:
-            if span.end != last.textStart + last.textCount { return nil }
-            end = last.sourceStart + last.sourceCount
-        }
+        guard let start = first.source(at: span.start - first.textStart),
+            let end = last.source(at: span.end - last.textStart)
+        else { return nil }
         return start <= end ? TextSpan(start, end) : nil
     }
 

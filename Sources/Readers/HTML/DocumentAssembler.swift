@@ -143,22 +143,8 @@ struct DocumentAssembler {
                 correspondence: count == page.count && raw.count == count && count == 1 ? .bytes : .whole))
     }
 
-    /// Bytes of the page that are bytes of the text: in another encoding each character is a piece of its own.
+    /// Bytes of the page that are bytes of the text: in another encoding their characters are told apart by length.
     private mutating func appendExact(text: Int, page: Range<Int>) {
-        if decoded.isUTF8, let raw = decoded.sourceSpan(of: TextSpan(page.lowerBound, page.upperBound)) {
-            runs.append(
-                SourceMap.Run(
-                    textStart: text, textCount: page.count, sourceStart: raw.start, sourceCount: raw.count,
-                    correspondence: .bytes))
-            return
-        }
-        var offset = page.lowerBound
-        while offset < page.upperBound {
-            let lead = decoded.utf8[offset]
-            let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-            let end = min(offset + length, page.upperBound)
-            append(text: text + offset - page.lowerBound, count: end - offset, page: offset..<end)
-            offset = end
-        }
+        decoded.appendRuns(of: TextSpan(page.lowerBound, page.upperBound), textStart: text, to: &runs)
     }
 }

@@ -1,0 +1,105 @@
+/// Whether a document is a web page or plain text.
+enum ContentKind: Sendable {
+    case page
+    case plainText
+
+    /// The kind's media type.
+    var mediaType: String {
+        switch self {
+        case .page: "text/html"
+        case .plainText: "text/plain"
+        }
+    }
+
+    /// What media type or extension claim; nil when they say nothing.
+    init?(mediaType: String?, path: String) {
+        if let mediaType {
+            let essence = mediaType.lowercased().prefix { $0 != ";" }.filter { !$0.isWhitespace }
+            switch essence {
+            case "text/html", "application/xhtml+xml":
+                self = .page
+                return
+            case "text/plain":
+                self = .plainText
+                return
+            default: break
+            }
+        }
+        let name = path.lowercased().prefix { $0 != "?" && $0 != "#" }
+        guard let dot = name.lastIndex(of: "."), !name[dot...].contains("/") else { return nil }
+        switch name[name.index(after: dot)...] {
+        case "html", "htm", "shtml", "xhtml", "mhtml", "jsp", "jspx", "asp", "aspx", "php", "do": self = .page
+        case "txt", "text", "md", "wet": self = .plainText
+        default: return nil
+        }
+    }
+
+    /// Judges by the content; `claim` decides where the content leaves it open.
+    ///
+    /// A page begins with the tags of one, or is thick with tags: three in the sample and one for every 500 bytes,
+    /// where a text with a stray `<` has none. A claimed page without any tag is a text.
+    init(of utf8: [UInt8], claim: ContentKind?) {
+        let (tags, looked, opens) = utf8.withUnsafeBufferPointer { Self.markup(in: $0) }
+        if opens {
+            self = .page
+        } else if claim == .page {
+            self = tags > 0 ? .page : .plainText
+        } else {
+            self = tags >= 3 && tags * 500 >= looked ? .page : .plainText
+        }
+    }
+
+    private static let names: Set<String> = [
+        "a", "b", "body", "br", "center", "div", "em", "font", "form", "h1", "h2", "h3", "h4", "head", "hr", "html",
+        "i", "img", "input", "li", "link", "meta", "ol", "p", "script", "section", "span", "strong", "style", "table",
+        "tbody", "td", "th", "title", "tr", "u", "ul",
+    ]
+
+    /// Counts tags of HTML in the first bytes, and tells whether the text opens like a page.
+    private static func markup(in bytes: UnsafeBufferPointer<UInt8>) -> (tags: Int, looked: Int, opens: Bool) {
+        let looked = min(bytes.count, 32_768)
+        var tags = 0
+        var opens = false
+        var sawText = false
+        var place = 0
+        while place < looked {
+            guard bytes[place] == UInt8(ascii: "<") else {
+                if bytes[place] > 0x20 { sawText = true }
+                place += 1
+                continue
+            }
+            var end = place + 1
+            if end < looked, bytes[end] == UInt8(ascii: "!") {
+                let word = lowerCase(bytes[end + 1..<min(end + 8, looked)])
+                if word == "doctype" {
+                    tags += 1
+                    if !sawText { opens = true }
+                }
+                place = end
+                continue
+            }
+            if end < looked, bytes[end] == UInt8(ascii: "/") { end += 1 }
+            let start = end
+            while end < looked, isNameByte(bytes[end]), end - start < 10 { end += 1 }
+            if end > start, end == looked || !isNameByte(bytes[end]) {
+                let name = lowerCase(bytes[start..<end])
+                if names.contains(name) {
+                    tags += 1
+                    if !sawText, ["html", "head", "body"].contains(name) { opens = true }
+                }
+            }
+            place = max(end, place + 1)
+        }
+        return (tags, looked, opens)
+    }
+
+    private static func isNameByte(_ byte: UInt8) -> Bool {
+        let lower = byte | 0x20
+        return lower >= UInt8(ascii: "a") && lower <= UInt8(ascii: "z")
+            || byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
+    }
+
+    private static func lowerCase(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String {
+        String(decoding: bytes, as: UTF8.self).lowercased()
+    }
+}

@@ -1,0 +1,89 @@
+/// Weighs what bytes can be, by what they hold and not by what is said of them.
+struct EncodingJudge {
+    private let bytes: UnsafeBufferPointer<UInt8>
+    /// Bytes looked at for statistics; validity is always judged on all.
+    private static let sampleLength = 65_536
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+    /// UTF-16 without a byte order mark: nearly all units are characters that Chinese text is made of, in one order.
+    func utf16() -> TextEncoding? {
+        let count = min(bytes.count, Self.sampleLength) / 2 * 2
+        guard count >= 4, bytes.count % 2 == 0 else { return nil }
+        var littleEndian = 0
+        var bigEndian = 0
+        for place in stride(from: 0, to: count, by: 2) {
+            if Self.isCommonUnit(high: bytes[place + 1], low: bytes[place]) { littleEndian += 1 }
+            if Self.isCommonUnit(high: bytes[place], low: bytes[place + 1]) { bigEndian += 1 }
+        }
+        // Text in the wrong order stays below a third; 95 % leaves room for what the table doesn't name.
+        let wanted = count / 2 * 95
+        if littleEndian > bigEndian, littleEndian * 100 >= wanted { return .utf16LittleEndian }
+        if bigEndian > littleEndian, bigEndian * 100 >= wanted { return .utf16BigEndian }
+        return nil
+    }
+
+    private static func isCommonUnit(high: UInt8, low: UInt8) -> Bool {
+        switch high {
+        case 0x00: low >= 0x20 && low < 0x7F || low == 0x0A || low == 0x0D || low == 0x09 || low == 0xB7 || low == 0xA0
+        case 0x20: low >= 0x10 && low <= 0x3B
+        case 0x30: low <= 0x3F
+        case 0x4E...0x9E, 0xD8...0xDF, 0xFF: true
+        case 0x9F: low <= 0xA5
+        default: false
+        }
+    }
+
+    /// How many whole UTF-8 sequences of several bytes stand in the sample, and how many broken ones.
+    func utf8Sequences() -> (whole: Int, broken: Int) {
+        var whole = 0
+        var broken = 0
+        var place = 0
+        let sample = UnsafeBufferPointer(rebasing: bytes.prefix(Self.sampleLength + 4))
+        while place < min(bytes.count, Self.sampleLength) {
+            let length = UTF8Decoding.sequenceLength(sample, at: place)
+            if length > 1 { whole += 1 }
+            if length < 0 { broken += 1 }
+            place += abs(length)
+        }
+        return (whole, broken)
+    }
+
+    /// The likeliest of the encodings with one or two bytes a character; `declared` tips a balance and no more.
+    func legacy(declared: TextEncoding?) -> TextEncoding {
+        var pairs = 0
+        var simplified = 0
+        var traditional = 0
+        var broken = 0
+        var place = 0
+        let end = min(bytes.count, Self.sampleLength)
+        while place < end {
+            let lead = bytes[place]
+            if lead < 0x80 {
+                place += 1
+                continue
+            }
+            let trail = place + 1 < bytes.count ? bytes[place + 1] : 0
+            if lead == 0x80 || lead == 0xFF || trail < 0x30 || trail == 0x7F || trail == 0xFF {
+                broken += 1
+                place += 1
+                continue
+            }
+            pairs += 1
+            // Punctuation and the characters of everyday use: GB 2312's first level, Big5's.
+            if trail >= 0xA1, lead >= 0xA1 && lead <= 0xA3 || lead >= 0xB0 && lead <= 0xD7 { simplified += 1 }
+            if lead >= 0xA1 && lead <= 0xA3 || lead >= 0xA4 && lead <= 0xC6, trail >= 0x40, trail < 0x7F || trail > 0xA0
+            {
+                traditional += 1
+            }
+            place += 2
+        }
+        // An accented letter stands alone among ASCII, so that its pair is broken or made of letters of a word.
+        let isSparse = (pairs * 2 + broken) * 4 < end
+        if isSparse, broken * 4 > pairs || declared == .windows1252 && simplified * 2 < pairs { return .windows1252 }
+        let tip = pairs / 10
+        let gb = simplified + (declared == .gb18030 ? tip : 0)
+        let big5 = traditional + (declared == .big5 ? tip : 0)
+        return big5 > gb ? .big5 : .gb18030
+    }
+}

@@ -1,0 +1,90 @@
+/// UTF-8: is it, and what is left of it where it is damaged.
+enum UTF8Decoding {
+    /// The offset of the first byte at which `raw` stops being UTF-8, or nil when all of it is.
+    ///
+    /// Sixteen bytes of ASCII or four characters of three bytes go by in one step: government text is little else.
+    static func firstInvalid(_ raw: UnsafeBufferPointer<UInt8>, from start: Int = 0) -> Int? {
+        let bytes = UnsafeRawBufferPointer(raw)
+        let leadMask = SIMD16<UInt8>(
+            0xF0, 0xC0, 0xC0, 0xF0, 0xC0, 0xC0, 0xF0, 0xC0, 0xC0, 0xF0, 0xC0, 0xC0, 0, 0, 0, 0)
+        let leadWanted = SIMD16<UInt8>(
+            0xE0, 0x80, 0x80, 0xE0, 0x80, 0x80, 0xE0, 0x80, 0x80, 0xE0, 0x80, 0x80, 0, 0, 0, 0)
+        // E0 may be too long for its value and ED a surrogate: both go the careful way.
+        let irrelevant = SIMD16<UInt8>(
+            0, 0xFF, 0xFF, 0, 0xFF, 0xFF, 0, 0xFF, 0xFF, 0, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF)
+        var place = start
+        while place < bytes.count {
+            while place + 16 <= bytes.count {
+                let loaded = bytes.loadUnaligned(fromByteOffset: place, as: SIMD16<UInt8>.self)
+                let words = unsafeBitCast(loaded, to: SIMD2<UInt64>.self)
+                if (words[0] | words[1]) & 0x8080_8080_8080_8080 == 0 {
+                    place += 16
+                    continue
+                }
+                let differences = unsafeBitCast((loaded & leadMask) ^ leadWanted, to: SIMD2<UInt64>.self)
+                if differences[0] | differences[1] != 0 { break }
+                let leads = loaded | irrelevant
+                if any(leads .== 0xE0) || any(leads .== 0xED) { break }
+                place += 12
+            }
+            if place >= bytes.count { break }
+            let length = sequenceLength(raw, at: place)
+            if length <= 0 { return place }
+            place += length
+        }
+        return nil
+    }
+
+    /// The length of the valid sequence at `place`, or minus the length of the broken piece there.
+    static func sequenceLength(_ raw: UnsafeBufferPointer<UInt8>, at place: Int) -> Int {
+        let lead = raw[place]
+        if lead < 0x80 { return 1 }
+        let count: Int
+        var low: UInt8 = 0x80
+        var high: UInt8 = 0xBF
+        switch lead {
+        case 0xC2...0xDF: count = 2
+        case 0xE0: (count, low) = (3, 0xA0)
+        case 0xED: (count, high) = (3, 0x9F)
+        case 0xE1...0xEF: count = 3
+        case 0xF0: (count, low) = (4, 0x90)
+        case 0xF4: (count, high) = (4, 0x8F)
+        case 0xF1...0xF3: count = 4
+        default: return -1
+        }
+        var index = 1
+        while index < count {
+            if place + index >= raw.count { return -index }
+            let byte = raw[place + index]
+            if byte < low || byte > high { return -index }
+            (low, high) = (0x80, 0xBF)
+            index += 1
+        }
+        return count
+    }
+
+    /// Decodes damaged UTF-8: each broken piece becomes one U+FFFD, as the standard cuts them.
+    static func repair(_ raw: UnsafeBufferPointer<UInt8>, from start: Int) -> DecodingOutput {
+        var output = DecodingOutput(capacity: raw.count + 64)
+        output.run(over: raw, from: start) { output, place, pieceEnd, base, buffer in
+            var written = 0
+            while place < pieceEnd {
+                let length = sequenceLength(raw, at: place)
+                if length < 0 {
+                    output.replace(place..<place - length, text: base + written)
+                    written += (buffer + written).storeUTF8(0xFFFD)
+                    place -= length
+                    continue
+                }
+                // Byte for byte whatever the length: one proportion for all valid stretches.
+                output.begin(text: base + written, source: place, textLength: 1, sourceLength: 1)
+                for offset in 0..<length { buffer[written + offset] = raw[place + offset] }
+                if length > 1 { output.wideCount += 1 }
+                written += length
+                place += length
+            }
+            return written
+        }
+        return output
+    }
+}

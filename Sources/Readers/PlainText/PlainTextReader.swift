@@ -1,0 +1,23 @@
+import Model
+
+/// Reads plain text: its lines as blocks, with what surrounds and repeats the body marked as such.
+public struct PlainTextReader: Sendable {
+    /// Makes a reader.
+    public init() {}
+
+    /// Reads one text.
+    ///
+    /// The document's text is the decoded text with its line ends as LF and without NUL; nothing else is changed.
+    ///
+    /// - Throws: `DocumentError` with code `input.empty` when there is nothing but white space.
+    public func read(_ decoded: DecodedText, source: DocumentSource, id: String) throws(DocumentError) -> Document {
+        let (text, map) = TextNormalising.normalise(decoded)
+        let lines = TextLine.lines(of: text)
+        if lines.isEmpty {
+            throw DocumentError(code: "input.empty", message: "\(source.byteCount) bytes of white space and no text")
+        }
+        var document = Document(id: id, source: source, text: text, sourceMap: map, findings: decoded.findings)
+        document.blocks = lines.map { Block(kind: .paragraph, span: $0.span) }
+        return document
+    }
+}

@@ -1,0 +1,55 @@
+import Model
+
+/// The text of a plain document: line ends as LF, no NUL, and nothing else changed.
+enum TextNormalising {
+    /// The text and where each of its bytes stood in the raw input.
+    static func normalise(_ decoded: DecodedText) -> (text: [UInt8], map: SourceMap) {
+        var map = SourceMap()
+        let input = decoded.utf8
+        guard let first = firstOdd(in: input, from: 0) else {
+            decoded.appendRuns(of: TextSpan(0, input.count), textStart: 0, to: &map)
+            return (input, map)
+        }
+        var text: [UInt8] = []
+        text.reserveCapacity(input.count)
+        var start = 0
+        var odd: Int? = first
+        while let place = odd {
+            if input[place] == 0x0D, place + 1 == input.count || input[place + 1] != 0x0A {
+                // A lone CR is a line end, byte for byte.
+                append(start..<place)
+                append(place..<place + 1)
+                text[text.count - 1] = 0x0A
+            } else {
+                append(start..<place)
+            }
+            start = place + 1
+            odd = firstOdd(in: input, from: start)
+        }
+        append(start..<input.count)
+        return (text, map)
+
+        func append(_ range: Range<Int>) {
+            if range.isEmpty { return }
+            decoded.appendRuns(of: TextSpan(range.lowerBound, range.upperBound), textStart: text.count, to: &map)
+            text.append(contentsOf: input[range])
+        }
+    }
+
+    /// The next CR or NUL.
+    private static func firstOdd(in bytes: [UInt8], from start: Int) -> Int? {
+        bytes.withUnsafeBytes { bytes in
+            var place = start
+            while place + 16 <= bytes.count {
+                let loaded = bytes.loadUnaligned(fromByteOffset: place, as: SIMD16<UInt8>.self)
+                if any(loaded .== 0x0D) || any(loaded .== 0) { break }
+                place += 16
+            }
+            while place < bytes.count {
+                if bytes[place] == 0x0D || bytes[place] == 0 { return place }
+                place += 1
+            }
+            return nil
+        }
+    }
+}
