@@ -60,6 +60,7 @@ let package = Package(
         .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "Model"]),
         .testTarget(name: "ModelTests", dependencies: ["Model"]),
         .testTarget(name: "PCRE2Tests", dependencies: ["PCRE2"]),
+        .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Model", "PCRE2", "Patterns"]),
         .testTarget(name: "PatternsTests", dependencies: ["Patterns", "PCRE2"]),
         .testTarget(name: "CommandTests"),
         .testTarget(name: "CompressionTests", dependencies: ["Compression"]),

@@ -59,6 +59,9 @@ static const unsigned char file_17[] = {
 static const unsigned char file_18[] = {
 #embed "packs/zh-gov/rules/rejects.rules"
 };
+static const unsigned char file_19[] = {
+#embed "packs/zh-gov/rules/terms.rules"
+};
 
 static const gongbao_pack_file files[] = {
     {"zh-gov/lexicons/bounds_after.tsv", file_0, sizeof file_0},
@@ -80,6 +83,7 @@ static const gongbao_pack_file files[] = {
     {"zh-gov/rules/headings.rules", file_16, sizeof file_16},
     {"zh-gov/rules/quantities.rules", file_17, sizeof file_17},
     {"zh-gov/rules/rejects.rules", file_18, sizeof file_18},
+    {"zh-gov/rules/terms.rules", file_19, sizeof file_19},
     {NULL, NULL, 0},
 };
 

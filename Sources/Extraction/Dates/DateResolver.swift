@@ -14,6 +14,8 @@ struct DateResolver: Sendable {
         var reviewed: Int?
         /// The time named last in the sentence or paragraph.
         var anchor: Period?
+        /// The year of the last month or day that the paragraph names.
+        var datedYear: Int?
         /// The day on which the document was spoken or published.
         var today: CalendarDay?
     }
@@ -59,7 +61,8 @@ struct DateResolver: Sendable {
                 }
             return base.map { ($0 + entry.offset, .deictic) }
         }
-        if let year = ground.anchor?.lastYear ?? ground.talked { return (year, .context) }
+        let dated = parts.low.month == nil ? nil : ground.datedYear
+        if let year = dated ?? ground.anchor?.lastYear ?? ground.talked { return (year, .context) }
         return nil
     }
 

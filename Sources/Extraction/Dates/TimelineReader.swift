@@ -32,6 +32,7 @@ struct TimelineReader {
     /// The time named last in the sentence, and at the head of a sentence of the paragraph.
     private var sentenceAnchor: Period?
     private var paragraphAnchor: Period?
+    private var datedYear: Int?
     private var hasLookedBack = false
 
     init(
@@ -68,6 +69,7 @@ struct TimelineReader {
     private mutating func read(_ part: FoldedText.Part) {
         sentenceAnchor = nil
         paragraphAnchor = nil
+        datedYear = nil
         let block = document.blocks[part.block]
         let headings = headings(in: part)
         if headings.isEmpty { open(part, block) }
@@ -212,9 +214,6 @@ struct TimelineReader {
                     next.year = year
                     next.period = Period(year: year)
                 }
-                if status == .actual, let span = context.reviewedYears, years.isEmpty, state.period == nil {
-                    next.period = Period(DatePoint(year: span.lowerBound), through: DatePoint(year: span.upperBound))
-                }
             }
         }
         if next.status == .actual { hasLookedBack = true }
@@ -237,13 +236,12 @@ struct TimelineReader {
         let anchor = sentenceAnchor ?? paragraphAnchor
         return DateResolver.Ground(
             current: context.currentYear, talked: state.year, reviewed: reviewedYear, anchor: anchor,
+            datedYear: datedYear,
             today: context.deliveredOn ?? context.publishedOn)
     }
 
-    /// The last year of a look back: in a review its own year, elsewhere the year before this one.
-    private var reviewedYear: Int? {
-        state.status == .target ? context.reportYear ?? state.year : context.reportYear ?? state.year
-    }
+    /// The last year of a look back.
+    private var reviewedYear: Int? { context.reportYear ?? state.year }
 
     private mutating func resolve(through end: Int, sentencesFrom start: Int) {
         var sentence = start
@@ -304,6 +302,9 @@ struct TimelineReader {
             && TimeSetting.setsTime(
                 text, mention, lineStart: sentence, vocabulary: resolver.vocabulary)
         dates.append(ResolvedDate(range: mention.range, record: record, period: reading.period, setsTime: setsTime))
+        if let period = reading.period, period.first.month != nil, mention.parts.low.month != nil {
+            datedYear = period.lastYear
+        }
         guard setsTime, let period = reading.period else { return }
         if mention.parts.kind != .plan { sentenceAnchor = period }
         let isHead = mention.range.lowerBound - sentence <= 30

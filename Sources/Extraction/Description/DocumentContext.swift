@@ -14,14 +14,11 @@ public struct DocumentContext: Sendable, Hashable {
     public var currentYear: Int?
     /// The year on which it looks back.
     public var reportYear: Int?
-    /// First and last year of a review of a whole term (过去五年); nil for a document that looks back on one year.
-    public var reviewedYears: ClosedRange<Int>?
 
     /// Makes a context; what is not known stays nil.
     public init(
         documentType: DocumentRecord.DocumentType = .other, deliveredOn: CalendarDay? = nil,
-        publishedOn: CalendarDay? = nil, titleYear: Int? = nil, currentYear: Int? = nil, reportYear: Int? = nil,
-        reviewedYears: ClosedRange<Int>? = nil
+        publishedOn: CalendarDay? = nil, titleYear: Int? = nil, currentYear: Int? = nil, reportYear: Int? = nil
     ) {
         self.documentType = documentType
         self.deliveredOn = deliveredOn
@@ -29,6 +26,5 @@ public struct DocumentContext: Sendable, Hashable {
         self.titleYear = titleYear
         self.currentYear = currentYear
         self.reportYear = reportYear
-        self.reviewedYears = reviewedYears
     }
 }

@@ -10,6 +10,7 @@ import Patterns
 public struct HeadingStage: Sendable {
     private let rules: [(rule: Rule, rank: Int, number: Int)]
     private let words: Set<String>
+    private let glossaries: [String]
 
     /// Takes the rules `headings` and the lexicon `heading_words` of a pack.
     ///
@@ -26,7 +27,10 @@ public struct HeadingStage: Sendable {
         }
         if !faults.isEmpty { throw SetupError(faults) }
         self.rules = rules
-        words = Set((pack.lexicons["heading_words"]?.rows ?? []).map { $0.columns[0] })
+        let lexicon = pack.lexicons["heading_words"]
+        let role = lexicon?.column("role") ?? 0
+        words = Set((lexicon?.rows ?? []).map { $0.columns[0] })
+        glossaries = (lexicon?.rows ?? []).filter { $0.columns[role] == "glossary" }.map { $0.columns[0] }
     }
 
     /// Sets `document.sections`, the kind of blocks that are headings, and every block's innermost heading.
@@ -65,15 +69,21 @@ public struct HeadingStage: Sendable {
         let found = numbering(at: part.range.lowerBound, text, scratch)
         if Self.isLine(part.range, text) {
             let words = folded.string(part.range)
-            if let found, isMarked || isHeadingLine(found, part.range, text) {
+            // What is numbered under 名词解释 are its entries.
+            let isEntry =
+                (found?.rank ?? 0) >= 6
+                && tree.innermostTitle.map { title in glossaries.contains { title.hasSuffix($0) } } ?? false
+            if let found, !isEntry, isMarked || isHeadingLine(found, part.range, text) {
                 tree.append(
-                    rank: found.rank, number: found.number, title: document.string(block.span), span: block.span)
+                    rank: found.rank, number: found.number, title: folded.original(part.range, in: document.text),
+                    span: block.span)
                 document.blocks[part.block].kind = .heading(section: tree.sections.count - 1)
                 return
             }
             if found == nil, self.words.contains(words) || Self.isHeadingTag(block.tag) || isMarked {
                 tree.append(
-                    rank: tree.rankBelowAnnex, number: nil, title: document.string(block.span), span: block.span)
+                    rank: tree.rankBelowAnnex, number: nil, title: folded.original(part.range, in: document.text),
+                    span: block.span)
                 document.blocks[part.block].kind = .heading(section: tree.sections.count - 1)
                 return
             }
@@ -82,7 +92,9 @@ public struct HeadingStage: Sendable {
         if let found, (4...5).contains(found.rank), let end = Self.firstSentence(from: found.end, in: part.range, text)
         {
             let span = folded.span(of: part.range.lowerBound..<end, in: document.text)
-            tree.append(rank: found.rank, number: found.number, title: document.string(span), span: span)
+            tree.append(
+                rank: found.rank, number: found.number,
+                title: folded.original(part.range.lowerBound..<end, in: document.text), span: span)
         }
     }
 
@@ -116,6 +128,7 @@ public struct HeadingStage: Sendable {
         // Behind 1. and (1) a colon begins a definition or a list, and a semicolon ends an item of one.
         if numbering.rank >= 6 {
             if text[range].contains(UInt8(ascii: ":")) || text[range].contains(UInt8(ascii: ";")) { return false }
+            if text[range].suffix(3).elementsEqual([0xE3, 0x80, 0x82]) { return false }
             return range.upperBound - numbering.end >= 6
         }
         return numbering.rank == 1 || range.upperBound > numbering.end
@@ -176,6 +189,9 @@ struct HeadingTree {
 
     /// Index of the innermost heading that is open.
     var innermost: Int? { open.last?.section }
+
+    /// Title of the innermost heading that is open.
+    var innermostTitle: String? { innermost.map { sections[$0].title } }
 
     mutating func append(rank: Int, number: String?, title: String, span: TextSpan) {
         while let last = open.last, last.rank >= rank { open.removeLast() }

@@ -1,0 +1,53 @@
+import Model
+import PCRE2
+import Patterns
+
+/// Reads what a document says of itself: title, kind, region, who issued it and when, who spoke where.
+public struct Describer: Sendable {
+    private let rules: [String: [DescriptionRule]]
+    private let dates: DateScanner
+    private let places: RegionFinder
+
+    /// A rule with its captures looked up.
+    struct DescriptionRule: Sendable {
+        var rule: Rule
+        var value: Int
+        var title: Int
+    }
+
+    /// Takes the rules `description` and `dates` and the lexicons `regions`, `year_words` and `time_units` of a pack.
+    ///
+    /// - Throws: `SetupError` when a rule has no field.
+    public init(pack: Pack) throws(SetupError) {
+        var faults: [Fault] = []
+        var rules: [String: [DescriptionRule]] = [:]
+        for rule in pack.rules["description"] ?? [] {
+            guard let field = rule.fields["field"] else {
+                faults.append(Fault(file: rule.file, place: "line \(rule.line)", message: "\(rule.id): no field"))
+                continue
+            }
+            rules[field, default: []].append(
+                DescriptionRule(rule: rule, value: rule.group("value"), title: rule.group("title")))
+        }
+        if !faults.isEmpty { throw SetupError(faults) }
+        self.rules = rules
+        dates = try DateScanner(pack: pack, vocabulary: TimeVocabulary(pack: pack))
+        places = RegionFinder(regions: Regions(pack: pack))
+    }
+
+    /// The record of the document, and what it says of its own time.
+    public func describe(
+        _ document: Document, folded: FoldedText, scratch: MatchScratch
+    ) -> (record: DocumentRecord, context: DocumentContext) {
+        let head = DocumentHead(document)
+        var reading = DescriptionReading(
+            document: document, head: head, body: folded, rules: rules, dates: dates, scratch: scratch)
+        reading.read()
+        var record = reading.record
+        if let region = places.region(of: reading) {
+            record.region = region.title
+            record.regionCode = region.code
+        }
+        return (record, reading.context)
+    }
+}

@@ -1,0 +1,399 @@
+import Model
+import PCRE2
+import Patterns
+
+/// One pass over a document's head and end; the fields of its record one after another.
+struct DescriptionReading {
+    let document: Document
+    let head: DocumentHead
+    let body: FoldedText
+    let rules: [String: [Describer.DescriptionRule]]
+    let dates: DateScanner
+    let scratch: MatchScratch
+
+    private(set) var record = DocumentRecord()
+    private(set) var context = DocumentContext()
+    /// 我代表…人民政府: whom the speaker speaks for.
+    private(set) var represents: String?
+
+    init(
+        document: Document, head: DocumentHead, body: FoldedText, rules: [String: [Describer.DescriptionRule]],
+        dates: DateScanner, scratch: MatchScratch
+    ) {
+        self.document = document
+        self.head = head
+        self.body = body
+        self.rules = rules
+        self.dates = dates
+        self.scratch = scratch
+    }
+
+    /// Fills `record` and `context`.
+    mutating func read() {
+        readTitle()
+        readPublication()
+        readDelivery()
+        readSite()
+        record.docType = documentType()
+        record.language = language()
+        represents = find("represents", in: head.top)?.value
+        readYears()
+    }
+
+    // MARK: title
+
+    private mutating func readTitle() {
+        let metadata = document.pageMetadata
+        if let block = document.blocks.first(where: { $0.kind == .title }) {
+            let text = Self.squeezed(document.string(block.span))
+            if !text.isEmpty {
+                record.title = text
+                record.titlePlace = Place(span: block.span, section: nil)
+                return
+            }
+        }
+        for name in ["articletitle", "og:title", "jsonld.headline"] {
+            if let title = metadata[name].map(Self.squeezed), title.unicodeScalars.count >= 4 {
+                record.title = title
+                return
+            }
+        }
+        if let (title, span) = titleLine() {
+            record.title = title
+            record.titlePlace = Place(span: span, section: nil)
+            return
+        }
+        if let title = metadata["title"].map({ Self.withoutSite($0, metadata["sitename"]) }), !title.isEmpty {
+            record.title = title
+        }
+    }
+
+    /// The first line that is a report's or notice's name; one that says more than 政府工作报告 is preferred.
+    private func titleLine() -> (String, TextSpan)? {
+        var bare: (String, TextSpan)?
+        for index in head.lines.indices {
+            if Self.looksLikePath(head.top.bytes[head.lines[index].range]) { continue }
+            // A long title may lie on two or three lines.
+            for count in 1...3 {
+                guard index + count <= head.lines.count else { break }
+                if count > 1
+                    && !continues(head.lines[index + count - 2], into: head.lines[index + count - 1], from: index)
+                {
+                    break
+                }
+                guard let (title, span) = title(of: head.lines[index..<(index + count)]) else { continue }
+                let length = title.unicodeScalars.count
+                if length <= 6 {
+                    bare = bare ?? (title, span)
+                } else {
+                    return (title, span)
+                }
+                break
+            }
+        }
+        return bare
+    }
+
+    private func title(of lines: ArraySlice<FoldedText.Part>) -> (String, TextSpan)? {
+        guard let first = lines.first, let last = lines.last else { return nil }
+        var joined = lines.flatMap { Array(head.top.bytes[$0.range]) }
+        let label = Array("标题:".utf8)
+        let offset = joined.starts(with: label) ? label.count : 0
+        joined.append(0x0A)
+        for rule in rules["title"] ?? [] {
+            let end: Int? = joined.withUnsafeBufferPointer { text in
+                rule.rule.pattern.match(in: text, at: offset, scratch: scratch)
+                    ? scratch.range(rule.value)?.upperBound : nil
+            }
+            guard let end, end > offset else { continue }
+            // From bytes of the joined lines back to the head.
+            var rest = end
+            var title = ""
+            var lastByte = first.range.lowerBound
+            for line in lines {
+                let take = min(rest, line.range.count)
+                if take > 0 {
+                    let from = line.range.lowerBound + (line.block == first.block ? offset : 0)
+                    let to = line.range.lowerBound + take
+                    if from < to { title += head.top.original(from..<to, in: document.text) }
+                    lastByte = to
+                }
+                rest -= take
+            }
+            _ = last
+            let span = head.top.span(of: (first.range.lowerBound + offset)..<lastByte, in: document.text)
+            return (Self.squeezed(title), span)
+        }
+        return nil
+    }
+
+    /// True when a title may run on from one line to the next: 关于… without its end.
+    private func continues(_ line: FoldedText.Part, into next: FoldedText.Part, from first: Int) -> Bool {
+        let start = head.top.bytes[head.lines[first].range]
+        return start.starts(with: Array("关于".utf8)) || start.starts(with: Array("标题:".utf8))
+            || Self.endsOpen(head.top.bytes[line.range])
+    }
+
+    private static func endsOpen(_ line: ArraySlice<UInt8>) -> Bool {
+        ["和", "与", "及", "的", "年", "、"].contains { line.reversed().starts(with: $0.utf8.reversed()) }
+    }
+
+    private static func looksLikePath(_ line: ArraySlice<UInt8>) -> Bool {
+        line.contains(UInt8(ascii: ">")) || line.count > 300
+    }
+
+    /// Without the site's name behind a dash, an underscore or a bar.
+    private static func withoutSite(_ title: String, _ site: String?) -> String {
+        var parts: [Substring] = [title[...]]
+        for separator in ["_", "|", " - ", " – ", "-"] where parts.count == 1 {
+            parts = title.split(separator: separator)
+        }
+        let longest = parts.max { $0.unicodeScalars.count < $1.unicodeScalars.count } ?? title[...]
+        return squeezed(String(parts.first.map { $0.unicodeScalars.count >= 6 ? $0 : longest } ?? longest))
+    }
+
+    /// Without the white space that typesetting put between and around Chinese characters.
+    private static func squeezed(_ text: String) -> String {
+        let bytes = Array(text.utf8)
+        let source = DocumentSource(
+            path: "", mediaType: "text/plain", encoding: "utf-8", byteCount: bytes.count, sha256: "")
+        let folded = Folding().fold(
+            Document(
+                id: "", source: source, text: bytes, blocks: [Block(kind: .paragraph, span: TextSpan(0, bytes.count))]))
+        return folded.parts.first.map { folded.original($0.range, in: bytes) } ?? ""
+    }
+
+    // MARK: publication
+
+    private mutating func readPublication() {
+        let metadata = document.pageMetadata
+        for name in [
+            "published", "pubdate", "publishdate", "article:published_time", "jsonld.datepublished",
+            "firstpublishedtime",
+        ] {
+            if let value = metadata[name], let point = point(in: value) {
+                setPublished(point)
+                break
+            }
+        }
+        if record.publishedAt == nil, let found = find("published", in: head.top), let point = point(in: found.value) {
+            setPublished(point)
+        }
+        let labelled = find("source", in: head.top)?.value
+        for value in [metadata["source"], metadata["contentsource"], labelled] {
+            if let value = value.map(Self.squeezed), !value.isEmpty {
+                record.issuer = value
+                break
+            }
+        }
+    }
+
+    private mutating func setPublished(_ point: DatePoint) {
+        guard point.month != nil else { return }
+        record.publishedAt = point.edtf
+        if let month = point.month, let day = point.day {
+            context.publishedOn = CalendarDay(year: point.year, month: month, day: day)
+        }
+    }
+
+    /// The first full date that a string gives.
+    private func point(in value: String) -> DatePoint? {
+        let bytes = Array(Self.squeezed(value).utf8)
+        return bytes.withUnsafeBufferPointer { text in
+            var mentions: [DateScanner.Mention] = []
+            dates.scan(text, bounds: 0..<text.count, scratch: scratch, mentions: &mentions)
+            return mentions.lazy.compactMap { Self.point($0.parts) }.first
+        }
+    }
+
+    private static func point(_ parts: DateParts) -> DatePoint? {
+        guard parts.kind == .point, let year = parts.low.year, parts.low.month != nil else { return nil }
+        let point = DatePoint(
+            year: year, month: parts.low.month, day: parts.low.day, hour: parts.low.hour,
+            minute: parts.low.hour == nil ? nil : parts.low.minute ?? 0, second: parts.low.second)
+        return point.isValid ? point : nil
+    }
+
+    // MARK: delivery
+
+    private mutating func readDelivery() {
+        // Lines are joined, since a subtitle is often broken over two of them.
+        var joined: [UInt8] = []
+        for line in head.lines { joined.append(contentsOf: head.top.bytes[line.range]) }
+        let meeting = Array("会议".utf8)
+        joined.withUnsafeBufferPointer { text in
+            var mentions: [DateScanner.Mention] = []
+            dates.scan(text, bounds: 0..<text.count, scratch: scratch, mentions: &mentions)
+            for mention in mentions {
+                guard let point = Self.point(mention.parts), let day = point.day, let month = point.month else {
+                    continue
+                }
+                let end = mention.range.upperBound
+                let window = text[end..<min(end + 180, text.count)]
+                let start = mention.range.lowerBound
+                let inParentheses =
+                    start > 0 && text[start - 1] == UInt8(ascii: "(") && end < text.count
+                    && text[end] == UInt8(ascii: ")")
+                let isLabelled = start > 0 && text[start - 1] == UInt8(ascii: ":")
+                let meets =
+                    window.prefix(while: { $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: ";") }).firstRange(of: meeting)
+                    != nil
+                if !isLabelled && (meets || inParentheses) || isLineOfItsOwn(mention.range, text) {
+                    context.deliveredOn = CalendarDay(year: point.year, month: month, day: day)
+                    break
+                }
+            }
+            let end = text.count
+            for rule in rules["session"] ?? [] where record.session == nil {
+                record.session = first(rule, in: text, 0..<end)?.value
+            }
+        }
+        record.deliveredOn = context.deliveredOn?.description
+        if let speaker = find("speaker", in: head.top, lines: head.lines) {
+            record.speaker = speaker.value
+            record.speakerTitle = speaker.title
+        }
+    }
+
+    /// A date alone on a line below the title is the day of a report that names no meeting.
+    private func isLineOfItsOwn(_ range: Range<Int>, _ joined: UnsafeBufferPointer<UInt8>) -> Bool {
+        let date = joined[range]
+        return head.lines.contains { head.top.bytes[$0.range].elementsEqual(date) }
+    }
+
+    // MARK: site
+
+    private mutating func readSite() {
+        let metadata = document.pageMetadata
+        if let path = metadata["breadcrumb"] ?? find("breadcrumb", in: head.top)?.value {
+            let parts = path.split { ">»›＞".unicodeScalars.contains($0.unicodeScalars.first ?? " ") }
+                .map { Self.squeezed(String($0)) }.filter { !$0.isEmpty }
+            if parts.count >= 2 { record.breadcrumb = parts }
+        }
+        record.siteCode = metadata["sitecode"] ?? metadata["siteidcode"] ?? find("site_code", in: head.bottom)?.value
+        record.icp = metadata["icp"] ?? find("icp", in: head.bottom)?.value
+    }
+
+    // MARK: kind and language
+
+    private func documentType() -> DocumentRecord.DocumentType {
+        if document.findings.contains(where: { $0.code.hasPrefix("page.") }) && body.bytes.count < 3_000 {
+            return .other
+        }
+        if let title = record.title, let kind = Self.kind(of: title) { return kind }
+        let start = String(decoding: body.bytes.prefix(3_000), as: UTF8.self)
+        if start.contains("预算执行情况") && (start.contains("提请") || start.contains("报告如下")) { return .budgetReport }
+        if start.contains("工作报告") || start.contains("报告工作") && start.contains("审议") || start.contains("报告政府工作") {
+            return .governmentWorkReport
+        }
+        if start.contains("统计公报") { return .statisticalCommunique }
+        if let title = record.title, ["通知", "公告", "通告", "意见", "办法", "批复"].contains(where: { title.hasSuffix($0) }) {
+            return .notice
+        }
+        return document.source.mediaType == "text/html" && record.publishedAt != nil ? .news : .other
+    }
+
+    private static func kind(of title: String) -> DocumentRecord.DocumentType? {
+        if title.contains("统计公报") || title.contains("情况公报") { return .statisticalCommunique }
+        if title.contains("预算") || title.contains("决算") { return .budgetReport }
+        if title.contains("工作报告") { return .governmentWorkReport }
+        return nil
+    }
+
+    /// `zh` when a tenth of the bytes or more are of Chinese characters, else `en`; nil for a text of no words.
+    private func language() -> String? {
+        let sample = body.bytes.prefix(20_000)
+        if sample.isEmpty { return nil }
+        let chinese = sample.reduce(0) { $0 + ($1 >= 0xE4 && $1 <= 0xE9 ? 3 : 0) }
+        return chinese * 10 >= sample.count ? "zh" : "en"
+    }
+
+    // MARK: years
+
+    private mutating func readYears() {
+        context.documentType = record.docType
+        let years = yearsOfTitle()
+        context.titleYear = years.first
+        let title = record.title ?? ""
+        switch record.docType {
+        case .governmentWorkReport:
+            context.currentYear = context.deliveredOn?.year ?? years.first
+            context.reportYear = context.currentYear.map { $0 - 1 }
+        case .statisticalCommunique:
+            context.reportYear = years.first ?? context.publishedOn.map { $0.year - 1 }
+            context.currentYear = context.reportYear
+        case .budgetReport:
+            if years.count >= 2 {
+                context.reportYear = years[0]
+                context.currentYear = years[1]
+            } else if let year = years.first {
+                let looksBack = title.contains("执行") || title.contains("决算")
+                context.reportYear = looksBack ? year : year - 1
+                context.currentYear = looksBack ? year + 1 : year
+            } else if let year = context.deliveredOn?.year {
+                context.currentYear = year
+                context.reportYear = year - 1
+            }
+        case .notice, .news, .other:
+            context.currentYear = context.publishedOn?.year ?? years.first
+            context.reportYear = years.first ?? context.currentYear
+        }
+        record.reportYear =
+            context.titleYear ?? (record.docType == .governmentWorkReport ? context.currentYear : context.reportYear)
+    }
+
+    private func yearsOfTitle() -> [Int] {
+        guard let title = record.title else { return [] }
+        let bytes = Array(Self.squeezed(title).utf8)
+        return bytes.withUnsafeBufferPointer { text in
+            var mentions: [DateScanner.Mention] = []
+            dates.scan(text, bounds: 0..<text.count, scratch: scratch, mentions: &mentions)
+            return mentions.compactMap { $0.parts.kind == .point ? $0.parts.low.year : nil }
+        }
+    }
+
+    // MARK: rules
+
+    /// What a rule of a field finds first, in the lines given or in the whole text.
+    private func find(
+        _ field: String, in text: FoldedText, lines: [FoldedText.Part]? = nil
+    ) -> (value: String, title: String?)? {
+        text.bytes.withUnsafeBufferPointer { bytes in
+            for rule in rules[field] ?? [] {
+                for part in lines ?? text.parts {
+                    if let found = first(rule, in: bytes, part.range) { return found }
+                }
+            }
+            return nil
+        }
+    }
+
+    private func first(
+        _ rule: Describer.DescriptionRule, in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+    ) -> (value: String, title: String?)? {
+        for offset in range where text[offset] & 0xC0 != 0x80 {
+            guard rule.rule.pattern.match(in: text, at: offset, scratch: scratch),
+                let value = scratch.range(rule.value),
+                value.upperBound <= range.upperBound
+            else { continue }
+            let title =
+                rule.title == 0 ? nil : scratch.range(rule.title).map { String(decoding: text[$0], as: UTF8.self) }
+            return (String(decoding: text[value], as: UTF8.self), title)
+        }
+        return nil
+    }
+}
+
+extension Collection where Element == UInt8 {
+    /// The first place of a piece in the bytes.
+    fileprivate func firstRange(of piece: [UInt8]) -> Range<Index>? {
+        var start = startIndex
+        while start != endIndex {
+            let end = index(start, offsetBy: piece.count, limitedBy: endIndex)
+            guard let end else { return nil }
+            if self[start..<end].elementsEqual(piece) { return start..<end }
+            start = index(after: start)
+        }
+        return nil
+    }
+}

@@ -1,0 +1,57 @@
+import Model
+
+/// The first and last lines of a document, page chrome included, folded line by line: what a document says of itself
+/// stands there.
+struct DocumentHead {
+    /// Folded lines of the head with LF between them.
+    let top: FoldedText
+    /// Folded lines of the end.
+    let bottom: FoldedText
+    /// Lines of `top` before the address to the audience or the first long paragraph.
+    let lines: [FoldedText.Part]
+
+    /// Reads at most 60 blocks and 9,000 bytes from the start, and 40 blocks from the end.
+    init(_ document: Document) {
+        var first: [Block] = []
+        var bytes = 0
+        for block in document.blocks.prefix(60) {
+            first.append(Self.readable(block, limit: 1_500))
+            bytes += min(block.span.count, 1_500)
+            if bytes > 9_000 { break }
+        }
+        top = Self.fold(first, document)
+        bottom = Self.fold(document.blocks.suffix(40).filter { $0.span.count <= 600 }, document)
+        var lines: [FoldedText.Part] = []
+        for part in top.parts {
+            if Self.opensBody(top.bytes[part.range]) { break }
+            lines.append(part)
+        }
+        self.lines = lines
+    }
+
+    /// 各位代表, 各位委员, 同志们, or a paragraph of running text.
+    private static func opensBody(_ line: ArraySlice<UInt8>) -> Bool {
+        if line.count > 360 { return true }
+        return addresses.contains { line.starts(with: $0) }
+    }
+
+    private static let addresses = ["各位代表", "各位委员", "同志们", "现在,我", "现在我"].map { Array($0.utf8) }
+
+    private static func readable(_ block: Block, limit: Int) -> Block {
+        Block(kind: .paragraph, span: TextSpan(block.span.start, min(block.span.end, block.span.start + limit)))
+    }
+
+    private static func fold(_ blocks: [Block], _ document: Document) -> FoldedText {
+        let blocks = blocks.map { block in
+            var end = block.span.end
+            // A cut must not split a character.
+            while end < block.span.end + 1, end < document.text.count, end > block.span.start,
+                document.text[end] & 0xC0 == 0x80
+            {
+                end -= 1
+            }
+            return Block(kind: .paragraph, span: TextSpan(block.span.start, end))
+        }
+        return Folding().fold(Document(id: "", source: document.source, text: document.text, blocks: blocks))
+    }
+}

@@ -1,0 +1,88 @@
+import Model
+import Patterns
+
+/// Decides which division a document is about from the places where it names itself.
+struct RegionFinder: Sendable {
+    let regions: Regions
+
+    /// The document's region; nil when nothing names one.
+    func region(of reading: DescriptionReading) -> Regions.Region? {
+        guard !regions.all.isEmpty else { return nil }
+        let record = reading.record
+        let metadata = reading.document.pageMetadata
+        let year = reading.context.currentYear ?? reading.context.publishedOn?.year
+        var scores: [Int: Int] = [:]
+        func weigh(_ text: String?, _ weight: Int) {
+            guard let text else { return }
+            for mention in mentions(in: text) {
+                let inForce = mention.candidates.filter { regions.all[$0].isInForce(in: year) }
+                for candidate in inForce.isEmpty ? mention.candidates : inForce {
+                    let value = weight * (mention.isShort ? 2 : 4) / (inForce.isEmpty ? 3 : 1)
+                    scores[candidate, default: 0] += value
+                }
+            }
+        }
+        weigh(record.title, 5)
+        weigh(record.session, 5)
+        weigh(reading.represents, 5)
+        weigh(record.speakerTitle, 3)
+        weigh(record.issuer, 2)
+        weigh(metadata["sitename"], 2)
+        weigh(metadata["columnname"], 1)
+        weigh(metadata["title"], 1)
+        if reading.represents?.contains("国务院") == true { scores[0, default: 0] += 30 }
+        let hint = reading.represents.flatMap(Self.level)
+        let best = best(scores)
+        if let best, hint == nil || regions.all[best].level >= (hint ?? .nation) { return regions.all[best] }
+        return fromBody(reading, level: hint, year: year) ?? best.map { regions.all[$0] }
+    }
+
+    /// The division with the highest score, its own and half of those above it; of equals the innermost.
+    private func best(_ scores: [Int: Int]) -> Int? {
+        var best: (score: Int, level: Int, region: Int)?
+        for (region, own) in scores.sorted(by: { $0.key < $1.key }) {
+            var score = own
+            for (other, value) in scores where other != region && regions.contains(other, region) { score += value / 2 }
+            let level = regions.all[region].level.rawValue
+            if best == nil || (score, level) > (best?.score ?? 0, best?.level ?? 0) { best = (score, level, region) }
+        }
+        return best?.region
+    }
+
+    /// 我代表区人民政府 says the level and no name: then the division of that level that the text names most.
+    private func fromBody(_ reading: DescriptionReading, level: Regions.Level?, year: Int?) -> Regions.Region? {
+        var counts: [Int: Int] = [:]
+        reading.body.bytes.withUnsafeBufferPointer { text in
+            for mention in regions.mentions(in: text, 0..<min(text.count, 120_000)) {
+                for candidate in mention.candidates where regions.all[candidate].isInForce(in: year) {
+                    counts[candidate, default: 0] += mention.isShort ? 2 : 3
+                }
+            }
+        }
+        let wanted = counts.filter { level == nil || regions.all[$0.key].level == level }
+        guard let most = wanted.values.max(), most >= 6 else { return nil }
+        let top = wanted.filter { $0.value == most }.keys.sorted()
+        // Of several divisions of one name the one whose city or province is named most.
+        let chosen = top.max { a, b in above(a, counts) < above(b, counts) }
+        return chosen.map { regions.all[$0] }
+    }
+
+    private func above(_ region: Int, _ counts: [Int: Int]) -> Int {
+        counts.reduce(0) { $0 + ($1.key != region && regions.contains($1.key, region) ? $1.value : 0) }
+    }
+
+    /// The level of a government that is named without its place: 区人民政府, 县政府, 省人民政府.
+    private static func level(_ represents: String) -> Regions.Level? {
+        switch represents {
+        case "区人民政府", "县人民政府", "旗人民政府", "区政府", "县政府", "旗政府": .county
+        case "市人民政府", "市政府", "州人民政府", "州政府", "地区行政公署", "盟行政公署": .city
+        case "省人民政府", "省政府", "自治区人民政府", "自治区政府": .province
+        default: nil
+        }
+    }
+
+    private func mentions(in text: String) -> [Regions.Mention] {
+        var text = text
+        return text.withUTF8 { regions.mentions(in: $0, 0..<$0.count) }
+    }
+}

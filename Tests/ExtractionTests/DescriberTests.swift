@@ -1,0 +1,38 @@
+import Model
+import Testing
+
+@testable import Extraction
+
+@Suite struct DescriberTests {
+    @Test func readsALetterSpacedReport() {
+        let sample = Sample(
+            "您当前所在的位置: 首页 > 政务公开 > 政府工作报告", "广州市海珠区2021年政府工作报告", "发布日期:2021-02-11 16:10:20 来源:云岭市人民政府办公室",
+            "政 府 工 作 报 告",
+            "——2021年1月9日在云岭市第十六届", "人民代表大会第六次会议上", "代理区长  李云飞", "各位代表:", "现在,我代表云岭市人民政府,向大会报告政府工作,请予审议。",
+            "云ICP备05012345号-1网站标识码:5301050003")
+        let record = sample.record
+        #expect(record.title == "广州市海珠区2021年政府工作报告")
+        #expect(record.docType == .governmentWorkReport)
+        #expect(record.region == "广州市海珠区" && record.regionCode == "440105")
+        #expect(record.issuer == "云岭市人民政府办公室")
+        #expect(record.publishedAt == "2021-02-11T16:10:20" && record.deliveredOn == "2021-01-09")
+        #expect(record.speaker == "李云飞" && record.speakerTitle == "代理区长")
+        #expect(record.session == "云岭市第十六届人民代表大会第六次会议")
+        #expect(record.breadcrumb == ["首页", "政务公开", "政府工作报告"])
+        #expect(record.siteCode == "5301050003" && record.icp == "云ICP备05012345号-1")
+        #expect(record.reportYear == 2021 && record.language == "zh")
+        #expect(sample.context.currentYear == 2021 && sample.context.reportYear == 2020)
+    }
+
+    @Test func aTitleMayLieOnTwoLines() {
+        let sample = Sample("关于洛阳市2025年预算执行情况和", "2026年预算(草案)的报告", "——2026年2月7日在洛阳市第十六届人民代表大会第五次会议上", "各位代表:")
+        #expect(sample.record.title == "关于洛阳市2025年预算执行情况和2026年预算(草案)的报告")
+        #expect(sample.record.docType == .budgetReport && sample.record.regionCode == "410300")
+        #expect(sample.context.reportYear == 2025 && sample.context.currentYear == 2026)
+    }
+
+    @Test func aTextThatSaysNothingHasNoFields() {
+        let record = Sample("今天天气很好。").record
+        #expect(record.title == nil && record.region == nil && record.publishedAt == nil && record.docType == .other)
+    }
+}

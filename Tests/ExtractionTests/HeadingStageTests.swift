@@ -1,0 +1,48 @@
+import Testing
+
+@testable import Extraction
+
+@Suite struct HeadingStageTests {
+    private func lines(_ sample: Sample) -> [String] {
+        sample.document.sections.map { "\($0.level) \($0.number ?? "-") \($0.title)" }
+    }
+
+    @Test func levelsFollowTheNumberingStyles() {
+        let sample = Sample(
+            "一、工作回顾", "我们做了许多工作。", "(一)经济平稳", "1.工业", "工业增长5%。", "(二)民生改善", "二、主要任务", "附件1", "名词解释", "1.六稳:稳就业、稳金融。",
+            "附件2")
+        #expect(
+            lines(sample) == [
+                "1 一 一、工作回顾", "2 (一) (一)经济平稳", "3 1 1.工业", "2 (二) (二)民生改善", "1 二 二、主要任务", "1 附件1 附件1", "2 - 名词解释",
+                "1 附件2 附件2",
+            ])
+        #expect(sample.document.blocks.map(\.section) == [0, 0, 1, 2, 2, 3, 4, 5, 6, 6, 7])
+    }
+
+    @Test func aShortFirstSentenceIsAHeading() {
+        let sample = Sample("(一)促进经济稳健发展。深化改革,出台28条措施。", "一是坚持稳中求进。二是加快发展。")
+        #expect(lines(sample) == ["1 (一) (一)促进经济稳健发展"])
+    }
+
+    @Test func letterSpacingIsLeftOut() {
+        #expect(lines(Sample("一  、  2025年  预  算  执  行  情  况", "正文在此。")) == ["1 一 一、2025年预算执行情况"])
+    }
+
+    @Test func listItemsAreNoHeadings() {
+        #expect(lines(Sample("1.5万亿元的投资", "1.六稳:稳就业", "(2018-2020年)", "2.加快发展;")) == [])
+    }
+}
+
+@Suite struct TermStageTests {
+    @Test func readsAGlossary() {
+        let sample = Sample(
+            "附件1", "名词解释", "1. 六稳:稳就业、稳金融。", "2.“1+1”工作部署第一个“1”是指加强党建。", "3.四风——形式主义、官僚主义。", "附件2", "1.公共安全:无")
+        #expect(
+            sample.termLines == ["1|六稳|稳就业、稳金融。", "2|“1+1”工作部署|第一个“1”是指加强党建。", "3|四风|形式主义、官僚主义。"])
+    }
+
+    @Test func readsNotesAtTheEnd() {
+        let sample = Sample("报告完毕。", "[1]三重一创:建设重大基地。", "[2]四上企业:规模以上企业。", "[3]六保:保就业。")
+        #expect(sample.termLines == ["1|三重一创|建设重大基地。", "2|四上企业|规模以上企业。", "3|六保|保就业。"])
+    }
+}

@@ -1,0 +1,36 @@
+import Testing
+
+@testable import Extraction
+
+@Suite struct TimelineTests {
+    @Test func headingsSayWhatAPartIsAbout() {
+        let sample = Sample(
+            "云岭市2020年政府工作报告", "——2020年1月9日在云岭市第十六届人民代表大会第六次会议上", "各位代表:", "一、2019年工作回顾", "甲项增长5%。比2018年乙项增长6%。",
+            "二、2020年主要工作", "丙项增长7%。2019年丁项增长8%,戊项增长9%。到2025年己项达到10%。", "附件2", "2019年十件民生实事完成情况", "庚项24场。")
+        #expect(sample.time(at: "甲项") == "2019 actual")
+        #expect(sample.time(at: "乙项") == "2019 actual")
+        #expect(sample.time(at: "丙项") == "2020 target")
+        #expect(sample.time(at: "丁项") == "2019 actual")
+        #expect(sample.time(at: "戊项") == "2019 actual")
+        #expect(sample.time(at: "己项") == "2025 target")
+        #expect(sample.time(at: "庚项") == "2019 actual")
+    }
+
+    @Test func aReviewOfATermHasItsYears() {
+        let sample = Sample(
+            "云岭市2018年政府工作报告", "——2018年1月9日在云岭市第十六届人民代表大会第一次会议上", "各位代表:", "一、过去五年工作回顾", "甲项年均增长5%。全年乙项增长6%。",
+            "2017年,丙项增长7%。", "二、今后五年的奋斗目标", "丁项年均增长8%。", "三、2018年工作安排", "戊项增长9%。")
+        #expect(sample.time(at: "甲项") == "2013/2017 actual")
+        #expect(sample.time(at: "乙项") == "2017 actual")
+        #expect(sample.time(at: "丙项") == "2017 actual")
+        #expect(sample.time(at: "丁项") == "2018/2022 target")
+        #expect(sample.time(at: "戊项") == "2018 target")
+    }
+
+    @Test func aBudgetHasTwoHalves() {
+        let sample = Sample(
+            "关于云岭市2025年预算执行情况和2026年预算草案的报告", "一、2025年预算执行情况", "甲项收入完成1亿元。", "二、2026年预算草案", "乙项收入安排2亿元。")
+        #expect(sample.time(at: "甲项") == "2025 actual")
+        #expect(sample.time(at: "乙项") == "2026 target")
+    }
+}
