@@ -54,26 +54,57 @@ public struct Folding: Sendable {
     /// Folds every block that is extracted from (chrome and repeated bodies are not).
     public func fold(_ document: Document) -> FoldedText {
         var folded = FoldedText()
-        folded.bytes.reserveCapacity(document.text.count + document.blocks.count)
-        folded.origin.reserveCapacity(document.text.count + document.blocks.count)
-        document.text.withUnsafeBufferPointer { text in
-            for (index, block) in document.blocks.enumerated() {
-                if block.kind == .chrome || block.kind == .repeated || block.span.isEmpty { continue }
-                let start = folded.bytes.count
-                fold(text, block.span, into: &folded)
-                if folded.bytes.count == start { continue }
-                folded.parts.append(FoldedText.Part(block: index, range: start..<folded.bytes.count))
-                folded.bytes.append(0x0A)
-                folded.origin.append(UInt32(block.span.end - 1))
+        // Nothing grows when it is folded, but for one separator a block.
+        let capacity = document.blocks.reduce(0) { $0 + $1.span.count + 1 }
+        var parts: [FoldedText.Part] = []
+        var origin: [UInt32] = []
+        folded.bytes = [UInt8](unsafeUninitializedCapacity: capacity) { bytes, byteCount in
+            origin = [UInt32](unsafeUninitializedCapacity: capacity) { places, placeCount in
+                var output = Output(bytes: bytes, origin: places)
+                document.text.withUnsafeBufferPointer { text in
+                    for (index, block) in document.blocks.enumerated() {
+                        if block.kind == .chrome || block.kind == .repeated || block.span.isEmpty { continue }
+                        let start = output.count
+                        fold(text, block.span, into: &output)
+                        if output.count == start { continue }
+                        parts.append(FoldedText.Part(block: index, range: start..<output.count))
+                        output.append(0x0A, block.span.end - 1)
+                    }
+                }
+                placeCount = output.count
             }
+            byteCount = origin.count
         }
+        folded.origin = origin
+        folded.parts = parts
         return folded
+    }
+
+    /// Where folded bytes go: two buffers that are large enough from the start.
+    private struct Output {
+        let bytes: UnsafeMutableBufferPointer<UInt8>
+        let origin: UnsafeMutableBufferPointer<UInt32>
+        var count = 0
+
+        init(bytes: UnsafeMutableBufferPointer<UInt8>, origin: UnsafeMutableBufferPointer<UInt32>) {
+            self.bytes = bytes
+            self.origin = origin
+        }
+
+        var last: UInt8? { count == 0 ? nil : bytes[count - 1] }
+
+        @inline(__always)
+        mutating func append(_ byte: UInt8, _ place: Int) {
+            bytes[count] = byte
+            origin[count] = UInt32(truncatingIfNeeded: place)
+            count &+= 1
+        }
     }
 
     /// What lies between two kept characters when white space was passed over.
     private enum Gap { case none, space, line }
 
-    private func fold(_ text: UnsafeBufferPointer<UInt8>, _ span: TextSpan, into folded: inout FoldedText) {
+    private func fold(_ text: UnsafeBufferPointer<UInt8>, _ span: TextSpan, into folded: inout Output) {
         var position = span.start
         var gap = Gap.none
         let end = span.end
@@ -97,17 +128,24 @@ public struct Folding: Sendable {
                     position += count
                 } else if lead == UInt8(ascii: "_"), Self.isDamagedPercent(text, position, end) {
                     // The place is that of the last byte, so that a span to here covers the whole literal.
-                    folded.bytes.append(UInt8(ascii: "%"))
-                    folded.origin.append(UInt32(position + 4))
+                    folded.append(UInt8(ascii: "%"), position + 4)
                     position += 5
                 } else if lead == UInt8(ascii: "["), let mark = Self.footnote(text, position, end, folded) {
                     position += mark
                 } else {
                     close(&gap, before: lead, position, into: &folded)
-                    folded.bytes.append(lead)
-                    folded.origin.append(UInt32(position))
+                    folded.append(lead, position)
                     position += 1
                 }
+                continue
+            }
+            if lead >= 0xE4 && lead <= 0xE9 {
+                // CJK ideographs, by far the most frequent, go through unlooked.
+                close(&gap, before: lead, position, into: &folded)
+                folded.append(lead, position)
+                folded.append(text[position + 1], position)
+                folded.append(text[position + 2], position)
+                position += 3
                 continue
             }
             let count = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
@@ -115,8 +153,7 @@ public struct Folding: Sendable {
             case .keep:
                 close(&gap, before: lead, position, into: &folded)
                 for index in position..<(position + count) {
-                    folded.bytes.append(text[index])
-                    folded.origin.append(UInt32(position))
+                    folded.append(text[index], position)
                 }
             case .ascii(let byte):
                 if byte == UInt8(ascii: "["), let mark = Self.footnote(text, position, end, folded) {
@@ -124,13 +161,11 @@ public struct Folding: Sendable {
                     continue
                 }
                 close(&gap, before: byte, position, into: &folded)
-                folded.bytes.append(byte)
-                folded.origin.append(UInt32(position))
+                folded.append(byte, position)
             case .replace(let character):
                 close(&gap, before: lead, position, into: &folded)
                 for byte in [character.0, character.1, character.2] {
-                    folded.bytes.append(byte)
-                    folded.origin.append(UInt32(position))
+                    folded.append(byte, position)
                 }
             case .space:
                 if gap == .none { gap = .space }
@@ -143,14 +178,13 @@ public struct Folding: Sendable {
 
     /// Keeps white space only where it holds two Latin words or two numbers apart.
     @inline(__always)
-    private func close(_ gap: inout Gap, before byte: UInt8, _ position: Int, into folded: inout FoldedText) {
+    private func close(_ gap: inout Gap, before byte: UInt8, _ position: Int, into folded: inout Output) {
         if gap == .none { return }
         let wasLine = gap == .line
         gap = .none
-        guard let last = folded.bytes.last, last != 0x0A else { return }
+        guard let last = folded.last, last != 0x0A else { return }
         if Self.isWordByte(last) && Self.isWordByte(byte) && !(wasLine && Self.isDigit(last) && Self.isDigit(byte)) {
-            folded.bytes.append(0x20)
-            folded.origin.append(UInt32(position))
+            folded.append(0x20, position)
         }
     }
 
@@ -173,8 +207,6 @@ public struct Folding: Sendable {
         let b = text[position + 1]
         if count == 3 {
             let c = text[position + 2]
-            // CJK ideographs, by far the most frequent, are E4…E9.
-            if a >= 0xE4 && a <= 0xE9 { return .keep }
             if a == 0xEF {
                 if b == 0xBC { return .ascii(c - 0x60) }  // U+FF01…FF3F → ! … _  (FF01 is EF BC 81)
                 if b == 0xBD && c <= 0x9E { return .ascii(c - 0x20) }  // U+FF40…FF5E → ` … ~
@@ -243,9 +275,9 @@ public struct Folding: Sendable {
     /// Length of a footnote mark glued to a word or number: one to three digits in square brackets (`[12]`, `［3］`),
     /// not at the start of a block, where it numbers the note itself.
     private static func footnote(
-        _ text: UnsafeBufferPointer<UInt8>, _ position: Int, _ end: Int, _ folded: FoldedText
+        _ text: UnsafeBufferPointer<UInt8>, _ position: Int, _ end: Int, _ folded: Output
     ) -> Int? {
-        guard let last = folded.bytes.last, last != 0x0A else { return nil }
+        guard let last = folded.last, last != 0x0A else { return nil }
         var index = position + (text[position] == UInt8(ascii: "[") ? 1 : 3)
         var digits = 0
         while index < end {

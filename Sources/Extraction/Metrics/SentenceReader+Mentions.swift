@@ -53,6 +53,9 @@ extension SentenceReader {
             if date.range.upperBound > position { break }
             if date.period == nil || date.record.type == .duration || date.record.type == .set { continue }
             if !date.isRecord { continue }
+            // 由2006年的30家增长到36家: the year of the earlier value ends with it.
+            if items[..<index].contains(where: { $0.tail.isFrom && !$0.tail.isTo && $0.tail.date == candidate }) { continue }
+            if !date.setsTime && date.range.lowerBound < item.floor { continue }
             if ClauseTailReader.isComparison(text, before: date.range.lowerBound, floor: sentence.lowerBound) { continue }
             // 是2011年的3.14倍, 为上年的98%: what it is compared with.
             if item.grammar == "times", date.range.lowerBound > item.before.upperBound { continue }
