@@ -1,4 +1,5 @@
 import Model
+import Readers
 
 /// The way of one document: bytes → document → records → lines, each line checked before it counts.
 ///
