@@ -30,7 +30,8 @@ public enum GoldSet {
         return result
     }
 
-    private static func goldFolders(_ folder: String, _ faults: inout [Fault]) -> [String] {
+    /// The folder itself when it holds labels, else the folders of labels below it, at most three levels down.
+    private static func goldFolders(_ folder: String, _ faults: inout [Fault], depth: Int = 3) -> [String] {
         guard let names = FileBytes.list(folder) else {
             faults.append(Fault(file: folder, place: "folder", message: "can't be listed; is it there?"))
             return []
@@ -38,8 +39,9 @@ public enum GoldSet {
         if names.contains("meta.json") || GoldDocument.kinds.contains(where: { names.contains("\($0).jsonl") }) {
             return [folder]
         }
-        let inner = names.map { "\(folder)/\($0)" }.filter(FileBytes.isFolder)
+        let inner = depth == 0 ? [] : names.map { "\(folder)/\($0)" }.filter(FileBytes.isFolder)
+        let found = inner.flatMap { goldFolders($0, &faults, depth: depth - 1) }
         if inner.isEmpty { faults.append(Fault(file: folder, place: "folder", message: "holds no labels")) }
-        return inner
+        return found
     }
 }

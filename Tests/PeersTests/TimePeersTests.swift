@@ -1,0 +1,28 @@
+import Extraction
+import Foundation
+import Model
+import Testing
+
+@Suite("Peers' dates, date ranges and durations", .enabled(if: PeerCase.folder != nil, "needs ../shared/peers"))
+struct TimePeersTests {
+    @Test("At least 95 % of the cases in scope")
+    func cases() throws {
+        let reader = TimeReader()
+        // Cases without a reference day don't depend on it.
+        let noDay = try #require(CalendarDay(year: 2020, month: 6, day: 15))
+        let score = PeerScore.of(PeerCase.all.filter { $0.kind?.isNumber == false }) { peer in
+            let found = reader.times(in: peer.input, saidOn: peer.referenceDay.flatMap(CalendarDay.init(iso:)) ?? noDay)
+            guard let range = peer.range else { return found.isEmpty }
+            let near = found.filter { $0.range.overlaps(range) }
+            guard let expected = TimeExpectation(peer) else { return !near.isEmpty }
+            return near.contains { time in
+                switch time.meaning {
+                case .days(let first, let last): expected.fits(first: first, last: last)
+                case .lengths(let lengths): expected.fits(lengths.compactMap { TimeExpectation.Length($0.code) })
+                }
+            }
+        }
+        score.report("times")
+        #expect(score.share >= 0.95, "\(score)")
+    }
+}
