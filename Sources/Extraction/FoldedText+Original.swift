@@ -20,4 +20,34 @@ extension FoldedText {
         }
         return String(decoding: bytes, as: UTF8.self)
     }
+
+    /// A heading's words as a reader would type them: as printed, with runs of white space as one space, or without
+    /// white space where the printer spaced the letters out.
+    func heading(_ range: Range<Int>, in text: [UInt8]) -> String {
+        var characters = 0
+        var gaps = 0
+        var last = -1
+        var end = -1
+        for index in range {
+            let start = Int(origin[index])
+            if start == last { continue }
+            last = start
+            characters += 1
+            if end >= 0 && start > end { gaps += 1 }
+            end = span(of: index..<(index + 1), in: text).end
+        }
+        if gaps * 3 >= characters { return original(range, in: text) }
+        var words = ""
+        var isOpen = false
+        for scalar in String(decoding: text[span(of: range, in: text).range], as: UTF8.self).unicodeScalars {
+            if scalar.properties.isWhitespace {
+                isOpen = true
+            } else {
+                if isOpen && !words.isEmpty { words.append(" ") }
+                isOpen = false
+                words.unicodeScalars.append(scalar)
+            }
+        }
+        return words
+    }
 }

@@ -16,7 +16,9 @@ public final class AnalysisScratch {
 public struct DocumentAnalyser: Sendable {
     private let folding = Folding()
     private let headings: HeadingStage
+    private let describer: Describer
     private let dates: DateStage
+    private let terms: TermStage
     private let metrics: MetricStage
     private let assembly: MetricAssembly
 
@@ -28,7 +30,9 @@ public struct DocumentAnalyser: Sendable {
         if let given { pack = given } else { pack = try Pack(files: Pack.embeddedFiles()) }
         let units = Units(pack.lexicons["units"])
         headings = try HeadingStage(pack: pack)
+        describer = try Describer(pack: pack)
         dates = try DateStage(pack: pack)
+        terms = try TermStage(pack: pack)
         metrics = try MetricStage(pack: pack, units: units)
         assembly = MetricAssembly(units: units, normaliser: MetricNormaliser(pack: pack, units: units))
     }
@@ -44,8 +48,9 @@ public struct DocumentAnalyser: Sendable {
         let folded = folding.fold(document)
         var records = DocumentRecords()
         headings.sections(&document, folded: folded, scratch: scratch.matching)
-        let description = records.document
-        let context = DocumentContext()
+        let (description, context) = describer.describe(document, folded: folded, scratch: scratch.matching)
+        records.document = description
+        records.terms = terms.terms(in: document, folded: folded, scratch: scratch.matching)
         let time = dates.read(document, folded: folded, context: context, scratch: scratch.matching)
         records.dates = time.dates.filter(\.isRecord).map(\.record)
         let mentions = metrics.mentions(

@@ -75,14 +75,14 @@ public struct HeadingStage: Sendable {
                 && tree.innermostTitle.map { title in glossaries.contains { title.hasSuffix($0) } } ?? false
             if let found, !isEntry, isMarked || isHeadingLine(found, part.range, text) {
                 tree.append(
-                    rank: found.rank, number: found.number, title: folded.original(part.range, in: document.text),
+                    rank: found.rank, number: found.number, title: folded.heading(part.range, in: document.text),
                     span: block.span)
                 document.blocks[part.block].kind = .heading(section: tree.sections.count - 1)
                 return
             }
             if found == nil, self.words.contains(words) || Self.isHeadingTag(block.tag) || isMarked {
                 tree.append(
-                    rank: tree.rankBelowAnnex, number: nil, title: folded.original(part.range, in: document.text),
+                    rank: tree.rankBelowAnnex, number: nil, title: folded.heading(part.range, in: document.text),
                     span: block.span)
                 document.blocks[part.block].kind = .heading(section: tree.sections.count - 1)
                 return
@@ -94,7 +94,7 @@ public struct HeadingStage: Sendable {
             let span = folded.span(of: part.range.lowerBound..<end, in: document.text)
             tree.append(
                 rank: found.rank, number: found.number,
-                title: folded.original(part.range.lowerBound..<end, in: document.text), span: span)
+                title: folded.heading(part.range.lowerBound..<end, in: document.text), span: span)
         }
     }
 
