@@ -13,13 +13,13 @@ import Testing
 
     @Test(arguments: [1, 2, 8]) func aRunKilledAtAnyMomentIsGoneOnWith(jobs: Int) throws {
         let place = try Workplace()
-        try fill(place, documents: 400)
+        try fill(place, documents: 200)
         let clean = try Command.run(["run", "--output", "clean", "--quiet"], in: place.path)
         #expect(clean.status == 2)
         let expected = try place.records(of: "clean")
         var generator = SystemRandomNumberGenerator()
         var kills = 0
-        for _ in 0..<4 {
+        for _ in 0..<2 {
             try? FileManager.default.removeItem(atPath: place.path + "/out")
             var delay = UInt32.random(in: 1000...60_000, using: &generator)
             while true {
@@ -43,7 +43,7 @@ import Testing
 
     @Test func aTermSignalFinishesTheDocumentInHand() throws {
         let place = try Workplace()
-        try fill(place, documents: 1500)
+        try fill(place, documents: 600)
         let process = try Command.process(["run", "--quiet"], in: place.path)
         process.standardError = FileHandle.nullDevice
         try process.run()
