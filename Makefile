@@ -31,7 +31,7 @@ check: build ## Check packs, schemas and pipeline.json.
 	$(RELEASE) check
 
 static: install-packages ## Build a release binary that carries the Swift runtime; print its path.
-	$(SWIFT) build -c release --product gongbao -static-stdlib --scratch-path .build-static
+	$(SWIFT) build -c release --product gongbao --static-swift-stdlib --scratch-path .build-static
 	@strip -o .build-static/gongbao .build-static/release/gongbao && ls -l .build-static/gongbao
 
 bench: build ## Measure the stages and the whole way (docs/performance.md).

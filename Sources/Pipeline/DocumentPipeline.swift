@@ -9,12 +9,14 @@ public struct DocumentPipeline: Sendable {
     private let reader: DocumentReader
     private let analyser: DocumentAnalyser
     private let validator: RecordValidator
+    private let leftOut: [RecordKind]
 
     /// Compiles packs and schemas; throws every fault of the set-up at once.
     public init(_ configuration: PipelineConfiguration) throws(SetupError) {
         reader = DocumentReader()
         analyser = try DocumentAnalyser()
         validator = try RecordValidator()
+        leftOut = Stage.allCases.filter { !configuration.stages.contains($0) }.flatMap(\.kinds)
     }
 
     /// What a worker needs for itself.
@@ -44,7 +46,7 @@ public struct DocumentPipeline: Sendable {
     ) {
         let context = RecordContext(document)
         let rejects = RejectContext(item, context)
-        let lines = RecordLines(context, records, into: output.lines) { kind, line in
+        let lines = RecordLines(context, records, without: leftOut, into: output.lines) { kind, line in
             guard let problem = validator.problem(of: kind, in: line, scratch.validation) else { return true }
             let bytes = line.withLine { Array($0) }
             line.dropLine()

@@ -139,7 +139,4 @@ struct JournalFile: ~Copyable {
         if sequence <= 2 { bytes += [UInt8](repeating: 0, count: Journal.slotByteCount - bytes.count) }
         try file.write(bytes, at: (sequence % 2) * Journal.slotByteCount)
     }
-
-    /// Waits until the journal is on the disk.
-    func synchronise() throws(FileError) { try file.synchronise() }
 }

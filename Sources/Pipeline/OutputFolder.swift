@@ -131,13 +131,12 @@ final class OutputFolder {
             for file in kinds {
                 // An empty file is none to those who unpack: it gets a frame without lines.
                 if file.byteCount == 0 { try file.append(options.compression.emptyFile) }
-                try file.synchronise()
+                if file.byteCount > 0 { try file.synchronise() }
             }
             try report.write(
                 to: staging + "/run.json", counts: journal.counts, files: publishedFiles(), inputs: staging + "/inputs")
             journal.phase = .publishing
             try journalFile.write(journal)
-            try journalFile.synchronise()
         }
         try FileTree.remove(root + "/run.json")
         let files = publishedFiles()

@@ -6,28 +6,36 @@ import Model
 struct RecordLines {
     private let context: RecordContext
     private let records: DocumentRecords
+    private let leftOut: [RecordKind]
     private let buffers: LineBuffers
     private let accept: (RecordKind, inout JSONLine) -> Bool
 
     init(
-        _ context: RecordContext, _ records: DocumentRecords, into buffers: LineBuffers,
+        _ context: RecordContext, _ records: DocumentRecords, without leftOut: [RecordKind] = [],
+        into buffers: LineBuffers,
         accept: @escaping (RecordKind, inout JSONLine) -> Bool
     ) {
         self.context = context
         self.records = records
+        self.leftOut = leftOut
         self.buffers = buffers
         self.accept = accept
     }
 
-    /// Writes all kinds but rejects.
+    /// Writes all kinds but rejects and those left out.
     func write() {
-        writeDocument()
-        writeSections()
-        writeMetrics()
-        writeDates()
-        writeTables()
-        writeCells()
-        writeTerms()
+        for kind in RecordKind.allCases where !leftOut.contains(kind) {
+            switch kind {
+            case .document: writeDocument()
+            case .section: writeSections()
+            case .metric: writeMetrics()
+            case .date: writeDates()
+            case .table: writeTables()
+            case .cell: writeCells()
+            case .term: writeTerms()
+            case .reject: break
+            }
+        }
     }
 
     // MARK: - What every record has

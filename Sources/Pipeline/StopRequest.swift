@@ -11,8 +11,8 @@ private let requested = Atomic<Int32>(0)
 
 /// A wish from outside that work should end after the documents in hand.
 public enum StopRequest {
-    /// Makes SIGTERM and SIGINT a wish; a second one ends the process at once. A closed pipe becomes an error that a
-    /// write reports, instead of a silent death.
+    /// Makes SIGTERM and SIGINT a wish; a second one ends the process at once. A closed pipe, or a file
+    /// beyond the process's limit, becomes an error that a write reports, instead of a silent death.
     public static func listen() {
         _ = requested.load(ordering: .relaxed)
         for number in [SIGTERM, SIGINT] {
@@ -21,6 +21,7 @@ public enum StopRequest {
             }
         }
         signal(SIGPIPE, SIG_IGN)
+        signal(SIGXFSZ, SIG_IGN)
     }
 
     /// The signal that asked, or nil.

@@ -31,6 +31,7 @@ struct SetupOptions: ParsableArguments {
 
     /// What a configuration file says, or pipeline.json when no file is named and there is one.
     static func configuration(file: String?) throws -> PipelineConfiguration {
-        PipelineConfiguration()
+        if let file { return try ConfigurationFile.read(file) }
+        return FileTree.exists("pipeline.json") ? try ConfigurationFile.read("pipeline.json") : PipelineConfiguration()
     }
 }

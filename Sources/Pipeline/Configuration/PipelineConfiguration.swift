@@ -41,6 +41,10 @@ public struct PipelineConfiguration: Sendable, Hashable {
     public var input = "raw"
     /// Folder that is written.
     public var output = "out"
+    /// Stages that documents go through.
+    public var stages = Stage.allCases
+    /// Folder of pattern packs; nil takes those inside the program.
+    public var packs: String?
     /// Worker threads; 0 takes one for each processor.
     public var jobs = 0
     /// What a document may cost.
@@ -56,6 +60,7 @@ public struct PipelineConfiguration: Sendable, Hashable {
         SHA256.hexadecimal(
             of: """
                 \(GongbaoVersion.current)
+                stages \(stages.map(\.rawValue).joined(separator: " "))
                 limits.bytes \(limits.bytes)
                 output.shardBytes \(outputOptions.shardBytes ?? 0)
                 output.text \(outputOptions.text)
