@@ -1,4 +1,6 @@
+import Extraction
 import Model
+import Patterns
 import Readers
 
 /// The way of one document: bytes → document → records → lines, each line checked before it counts.
@@ -13,8 +15,13 @@ public struct DocumentPipeline: Sendable {
 
     /// Compiles packs and schemas; throws every fault of the set-up at once.
     public init(_ configuration: PipelineConfiguration) throws(SetupError) {
-        reader = DocumentReader()
-        analyser = try DocumentAnalyser()
+        try self.init(configuration, pack: PackFolder.pack(configuration.packs))
+    }
+
+    /// Compiles a pack that is here already.
+    init(_ configuration: PipelineConfiguration, pack: Pack) throws(SetupError) {
+        reader = DocumentReader(limits: DocumentReader.Limits(bytes: configuration.limits.bytes))
+        analyser = try DocumentAnalyser(pack: pack)
         validator = try RecordValidator()
         leftOut = Stage.allCases.filter { !configuration.stages.contains($0) }.flatMap(\.kinds)
     }
@@ -34,11 +41,19 @@ public struct DocumentPipeline: Sendable {
     func process(_ bytes: [UInt8], of item: InputItem, into output: BatchOutput, scratch: Scratch) throws(DocumentError)
         -> Document
     {
-        var document = try reader.read(
-            bytes, path: item.path, id: item.id, mediaType: item.mediaType, charset: item.charset, url: item.url)
-        let records = analyser.analyse(&document, scratch: scratch.analysis)
+        let (document, records) = try analyse(bytes, of: item, scratch: scratch)
         append(document, records, of: item, to: output, scratch)
         return document
+    }
+
+    /// Bytes → document → records; `trace` is told of every number that became nothing.
+    func analyse(
+        _ bytes: [UInt8], of item: InputItem, scratch: Scratch, trace: ((Decision) -> Void)? = nil
+    ) throws(DocumentError) -> (Document, DocumentRecords) {
+        var document = try reader.read(
+            bytes, path: item.path, id: item.id, mediaType: item.mediaType, charset: item.charset, url: item.url)
+        let records = analyser.analyse(&document, scratch: scratch.analysis, trace: trace)
+        return (document, records)
     }
 
     private func append(

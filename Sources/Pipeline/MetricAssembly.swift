@@ -35,7 +35,8 @@ struct MetricAssembly: Sendable {
                 findings.append(
                     Finding(
                         code: "metric.too_large",
-                        message: "«\(setting.document.string(span))» needs more than 38 digits in its base unit", span: span))
+                        message: "«\(setting.document.string(span))» needs more than 38 digits in its base unit",
+                        span: span))
                 indexOf.append(nil)
                 continue
             }
@@ -58,7 +59,8 @@ struct MetricAssembly: Sendable {
         let block = setting.document.blocks[mention.block]
         let isNegative = mention.sign < 0
         var record = MetricRecord(
-            place: Place(span: setting.folded.span(of: quantity.range, in: setting.document.text), section: block.section),
+            place: Place(
+                span: setting.folded.span(of: quantity.range, in: setting.document.text), section: block.section),
             rule: mention.rule, indicator: mention.indicator,
             value: isNegative ? quantity.value.negated : quantity.value,
             valueBase: isNegative ? meant.base.negated : meant.base,

@@ -16,20 +16,23 @@ public struct PipelineRun {
 
     private let configuration: PipelineConfiguration
     private let pipeline: DocumentPipeline
+    private let packDigest: String
     private let resume: Bool
 
     /// Prepares a run; throws every fault of the set-up.
     public init(_ configuration: PipelineConfiguration, resume: Bool = false) throws(SetupError) {
         self.configuration = configuration
         self.resume = resume
-        pipeline = try DocumentPipeline(configuration)
+        let pack = try PackFolder.pack(configuration.packs)
+        packDigest = pack.digest
+        pipeline = try DocumentPipeline(configuration, pack: pack)
     }
 
     /// Runs to the end and gives what was counted; `onProgress` is called on this thread after each job.
     public func run(onProgress: (Progress) -> Void = { _ in }) throws(RunError) -> RunCounts {
         let inputs: [InputItem]
         do throws(FileError) { inputs = try FolderListing(configuration.input).items } catch { throw .input(error) }
-        let digest = configuration.digest
+        let digest = configuration.digest(packDigest: packDigest)
         let workers = configuration.jobs > 0 ? configuration.jobs : WorkerThreads.processorCount
         let report = RunReport(configuration, digest: digest, workers: workers)
         let stamp = GongbaoVersion.buildStamp + "/" + digest

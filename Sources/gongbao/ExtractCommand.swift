@@ -43,9 +43,11 @@ struct ExtractCommand: ParsableCommand {
             let worker = DocumentWorker(try DocumentPipeline(configuration), limits: configuration.limits)
             let output = StandardStream.output.file
             var rejected = 0
-            for (file, id) in zip(files, DocumentNames.ids(for: files.map(Self.name))) {
+            for (file, id) in zip(files, DocumentNames.ids(for: files.map(NamedDocument.name))) {
                 if StopRequest.signalNumber != nil { break }
-                let outcome = try worker.process(item(file, id, configuration), only: kind) {
+                let item = try NamedDocument.item(
+                    file, id: id, limit: configuration.limits.bytes, type: type, charset: charset)
+                let outcome = try worker.process(item, only: kind) {
                     (bytes) throws(FileError) in try output.write(bytes)
                 }
                 if let message = outcome.message {
@@ -55,34 +57,6 @@ struct ExtractCommand: ParsableCommand {
             }
             if rejected > 0 { throw ExitStatus.rejectedDocument.code }
         }
-    }
-
-    private func item(_ file: String, _ id: String, _ configuration: PipelineConfiguration) throws -> InputItem {
-        if file == "-" {
-            let input = SystemFile(borrowing: 0, named: "standard input")
-            let bytes = try input.readAll(expected: 1 << 16, limit: configuration.limits.bytes)
-            return InputItem(
-                id: id, path: "-", content: .bytes(bytes), byteCount: bytes.count, mediaType: type, charset: charset)
-        }
-        let status: FileStatus
-        do throws(FileError) { status = try FileStatus(of: file) } catch {
-            let code = error.isMissing ? "input.missing" : "input.unreadable"
-            return InputItem(
-                id: id, path: file, content: .unreadable(code: code, message: error.description), byteCount: 0)
-        }
-        let content: InputItem.Content =
-            switch status.kind {
-            case .folder:
-                .unreadable(code: "input.not_a_file", message: "\(file): is a folder; use run --input \(file)")
-            case .file, .other: .file(path: file)
-            }
-        return InputItem(
-            id: id, path: file, content: content, byteCount: status.byteCount, mediaType: type, charset: charset)
-    }
-
-    /// What an id is made of: the file's own name.
-    private static func name(of file: String) -> String {
-        file == "-" ? "stdin" : file.split(separator: "/").last.map(String.init) ?? file
     }
 }
 

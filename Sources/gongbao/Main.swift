@@ -25,5 +25,8 @@ struct Gongbao: ParsableCommand {
               130  stopped by SIGINT, 143 by SIGTERM; go on with run --resume
             """,
         version: GongbaoVersion.current,
-        subcommands: [RunCommand.self, ExtractCommand.self, EvaluateCommand.self, ReviewCommand.self])
+        subcommands: [
+            RunCommand.self, ExtractCommand.self, ExplainCommand.self, CheckCommand.self, EvaluateCommand.self,
+            ReviewCommand.self,
+        ])
 }

@@ -55,11 +55,13 @@ public struct PipelineConfiguration: Sendable, Hashable {
     /// Makes the configuration that holds when nothing is said.
     public init() {}
 
-    /// SHA-256 of everything that decides what is written: not where, nor by how many workers.
-    public var digest: String {
+    /// SHA-256 of everything that decides what is written: not where, nor by how many workers. A pack counts by what
+    /// is in it, not by where it lies.
+    public func digest(packDigest: String) -> String {
         SHA256.hexadecimal(
             of: """
                 \(GongbaoVersion.current)
+                pack \(packDigest)
                 stages \(stages.map(\.rawValue).joined(separator: " "))
                 limits.bytes \(limits.bytes)
                 output.shardBytes \(outputOptions.shardBytes ?? 0)

@@ -1,0 +1,26 @@
+import Model
+import Patterns
+
+/// Everything that can be wrong before a document is read, found without reading one.
+public enum SetupCheck {
+    /// What was looked at.
+    public struct Report: Sendable {
+        /// Word lists of the pack.
+        public var lexicons: Int
+        /// Rules of the pack.
+        public var rules: Int
+        /// Hash of the pack's files.
+        public var packDigest: String
+    }
+
+    /// Compiles packs and schemas and runs every rule's examples; throws every fault.
+    public static func run(_ configuration: PipelineConfiguration) throws(SetupError) -> Report {
+        let pack = try PackFolder.pack(configuration.packs)
+        var faults = pack.faultsOfExamples()
+        do throws(SetupError) { _ = try DocumentPipeline(configuration, pack: pack) } catch { faults += error.faults }
+        if !faults.isEmpty { throw SetupError(faults) }
+        return Report(
+            lexicons: pack.lexicons.count, rules: pack.rules.values.reduce(0) { $0 + $1.count }, packDigest: pack.digest
+        )
+    }
+}
