@@ -16,12 +16,14 @@ let package = Package(
     targets: [
         // Layer 0: the shared words, and the C libraries.
         .target(name: "Model"),
+        .target(name: "JSON"),
         .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
         .target(name: "CPacks"),
         .target(name: "CEncodingTables"),
+        .target(name: "CSchemas"),
 
         // Layer 1
         .target(name: "PCRE2", dependencies: ["CPCRE2"]),
@@ -32,7 +34,7 @@ let package = Package(
 
         // Layer 2
         .target(name: "Patterns", dependencies: ["Model", "PCRE2", "CPacks"]),
-        .target(name: "JSONSchema", dependencies: ["PCRE2"]),
+        .target(name: "JSONSchema", dependencies: ["JSON", "PCRE2", "CSchemas"]),
 
         // Layer 3
         .target(name: "Extraction", dependencies: ["Model", "Patterns", "PCRE2"]),
@@ -61,6 +63,8 @@ let package = Package(
         .testTarget(name: "ModelTests", dependencies: ["Model"]),
         .testTarget(name: "PCRE2Tests", dependencies: ["PCRE2"]),
         .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Model", "PCRE2", "Patterns"]),
+        .testTarget(name: "JSONTests", dependencies: ["JSON"]),
+        .testTarget(name: "JSONSchemaTests", dependencies: ["JSONSchema", "JSON"]),
         .testTarget(name: "PatternsTests", dependencies: ["Patterns", "PCRE2"]),
         .testTarget(name: "CommandTests"),
         .testTarget(name: "CompressionTests", dependencies: ["Compression"]),

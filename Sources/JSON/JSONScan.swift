@@ -1,0 +1,184 @@
+/// The two tokens that take time, strings and numbers, each checked to the letter of RFC 8259 and RFC 3629.
+package enum JSONScan {
+    /// What is wrong with a token.
+    package enum Fault: UInt8 {
+        case none, endsInside, controlCharacter, badUTF8, badEscape, badHexadecimal, loneSurrogate, badNumber
+
+        package var message: String {
+            switch self {
+            case .none: "nothing is wrong"
+            case .endsInside: "the text ends inside a string"
+            case .controlCharacter: "a control character in a string must be written as an escape"
+            case .badUTF8: "these bytes are not UTF-8"
+            case .badEscape: "no such escape"
+            case .badHexadecimal: "\\u needs four hexadecimal digits"
+            case .loneSurrogate: "half of a surrogate pair names no character"
+            case .badNumber: "this is not a number as JSON writes them"
+            }
+        }
+    }
+
+    /// A string's end.
+    package struct StringEnd {
+        /// Offset of the closing quotation mark, or of the fault.
+        package var offset: Int
+        package var hasEscape: Bool
+        package var fault: Fault
+    }
+
+    /// Goes through a string; `start` is the offset behind its opening quotation mark.
+    package static func string(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> StringEnd {
+        let count = bytes.count
+        guard count > 0, let base = bytes.baseAddress else {
+            return StringEnd(offset: start, hasEscape: false, fault: .endsInside)
+        }
+        var index = start
+        var hasEscape = false
+        while index < count {
+            let byte = base[index]
+            if byte < 0x80 {
+                if byte == 0x22 { return StringEnd(offset: index, hasEscape: hasEscape, fault: .none) }
+                if byte < 0x20 { return StringEnd(offset: index, hasEscape: hasEscape, fault: .controlCharacter) }
+                if byte == 0x5C {
+                    hasEscape = true
+                    let (next, fault) = escape(base, count, index)
+                    if fault != .none { return StringEnd(offset: index, hasEscape: true, fault: fault) }
+                    index = next
+                } else {
+                    index += 1
+                }
+            } else if byte & 0xF0 == 0xE0 && byte != 0xE0 && byte != 0xED && index + 2 < count {
+                // Nearly all of a Chinese text: three bytes of which the first leaves the other two free.
+                if base[index + 1] & base[index + 2] & 0x80 == 0 || (base[index + 1] | base[index + 2]) & 0x40 != 0 {
+                    return StringEnd(offset: index, hasEscape: hasEscape, fault: .badUTF8)
+                }
+                index += 3
+            } else {
+                let length = sequenceLength(base, count, index)
+                if length == 0 { return StringEnd(offset: index, hasEscape: hasEscape, fault: .badUTF8) }
+                index += length
+            }
+        }
+        return StringEnd(offset: count, hasEscape: hasEscape, fault: .endsInside)
+    }
+
+    /// Bytes of the well-formed sequence of two to four bytes at `index` (RFC 3629), or 0.
+    private static func sequenceLength(_ base: UnsafePointer<UInt8>, _ count: Int, _ index: Int) -> Int {
+        let first = base[index]
+        let length: Int
+        var low: UInt8 = 0x80
+        var high: UInt8 = 0xBF
+        switch first {
+        case 0xC2...0xDF: length = 2
+        case 0xE0:
+            length = 3
+            low = 0xA0
+        case 0xED:
+            length = 3
+            high = 0x9F
+        case 0xE1...0xEF: length = 3
+        case 0xF0:
+            length = 4
+            low = 0x90
+        case 0xF1...0xF3: length = 4
+        case 0xF4:
+            length = 4
+            high = 0x8F
+        default: return 0
+        }
+        guard index + length <= count else { return 0 }
+        guard base[index + 1] >= low && base[index + 1] <= high else { return 0 }
+        for offset in 2..<max(2, length) where base[index + offset] & 0xC0 != 0x80 { return 0 }
+        return length
+    }
+
+    /// The offset behind the escape at `index`, a surrogate pair being one.
+    private static func escape(_ base: UnsafePointer<UInt8>, _ count: Int, _ index: Int) -> (Int, Fault) {
+        guard index + 1 < count else { return (index, .endsInside) }
+        switch base[index + 1] {
+        case 0x22, 0x5C, 0x2F, 0x62, 0x66, 0x6E, 0x72, 0x74: return (index + 2, .none)
+        case 0x75:
+            guard let unit = hexadecimal(base, count, index + 2) else { return (index, .badHexadecimal) }
+            if unit & 0xF800 != 0xD800 { return (index + 6, .none) }
+            guard unit & 0xFC00 == 0xD800, index + 7 < count, base[index + 6] == 0x5C, base[index + 7] == 0x75,
+                let second = hexadecimal(base, count, index + 8), second & 0xFC00 == 0xDC00
+            else { return (index, .loneSurrogate) }
+            return (index + 12, .none)
+        default: return (index, .badEscape)
+        }
+    }
+
+    /// Four hexadecimal digits.
+    static func hexadecimal(_ base: UnsafePointer<UInt8>, _ count: Int, _ index: Int) -> UInt32? {
+        guard index + 4 <= count else { return nil }
+        var value: UInt32 = 0
+        for offset in 0..<4 {
+            let byte = base[index + offset]
+            switch byte {
+            case 0x30...0x39: value = value << 4 | UInt32(byte - 0x30)
+            case 0x41...0x46: value = value << 4 | UInt32(byte - 0x41 + 10)
+            case 0x61...0x66: value = value << 4 | UInt32(byte - 0x61 + 10)
+            default: return nil
+            }
+        }
+        return value
+    }
+
+    /// Goes through a number at `start`; the end and whether it has neither point nor exponent, or nil when it is none.
+    package static func number(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> (end: Int, isPlain: Bool)? {
+        let count = bytes.count
+        var index = start
+        func digits() -> Bool {
+            let first = index
+            while index < count && bytes[index] &- 0x30 < 10 { index += 1 }
+            return index > first
+        }
+        if index < count && bytes[index] == 0x2D { index += 1 }
+        if index < count && bytes[index] == 0x30 { index += 1 } else if !digits() { return nil }
+        var isPlain = true
+        if index < count && bytes[index] == 0x2E {
+            isPlain = false
+            index += 1
+            if !digits() { return nil }
+        }
+        if index < count && bytes[index] | 0x20 == 0x65 {
+            isPlain = false
+            index += 1
+            if index < count && (bytes[index] == 0x2B || bytes[index] == 0x2D) { index += 1 }
+            if !digits() { return nil }
+        }
+        return (index, isPlain)
+    }
+
+    /// Appends what the escapes of a checked string stand for.
+    static func decode(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into decoded: inout [UInt8]) {
+        guard let base = bytes.baseAddress else { return }
+        var index = range.lowerBound
+        while index < range.upperBound {
+            guard base[index] == 0x5C else {
+                decoded.append(base[index])
+                index += 1
+                continue
+            }
+            index += 2
+            switch base[index - 1] {
+            case 0x62: decoded.append(0x08)
+            case 0x66: decoded.append(0x0C)
+            case 0x6E: decoded.append(0x0A)
+            case 0x72: decoded.append(0x0D)
+            case 0x74: decoded.append(0x09)
+            case 0x75:
+                var value = hexadecimal(base, range.upperBound, index) ?? 0
+                index += 4
+                if value & 0xFC00 == 0xD800 {
+                    let second = hexadecimal(base, range.upperBound, index + 2) ?? 0
+                    value = 0x10000 + (value & 0x3FF) << 10 + (second & 0x3FF)
+                    index += 6
+                }
+                let scalar = Unicode.Scalar(value) ?? "\u{FFFD}"
+                decoded.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+            default: decoded.append(base[index - 1])
+            }
+        }
+    }
+}
