@@ -20,6 +20,8 @@ struct DataTables {
     /// in one of that table's cells.
     private(set) var owners: [Int] = []
 
+    init() {}
+
     init(_ content: PageContent, features: [LineFeatures]) {
         let count = content.tables.count
         verdicts = [Verdict](repeating: .layout, count: count)

@@ -90,11 +90,8 @@ struct DocumentAssembler {
         var high = segments.count
         while low < high {
             let middle = (low + high) / 2
-            if segments[middle].streamStart + segments[middle].streamCount <= stream {
-                low = middle + 1
-            } else {
-                high = middle
-            }
+            let segment = segments[middle]
+            if Int(segment.streamStart + segment.streamCount) <= stream { low = middle + 1 } else { high = middle }
         }
         return low
     }
@@ -104,13 +101,10 @@ struct DocumentAssembler {
         let first = segment(at: start)
         let last = segment(at: start + count - 1)
         guard first < segments.count, last < segments.count else { return nil }
-        let from =
-            segments[first].isWhole
-            ? segments[first].start : segments[first].start + start - segments[first].streamStart
-        let to =
-            segments[last].isWhole
-            ? segments[last].start + segments[last].count
-            : segments[last].start + start + count - segments[last].streamStart
+        let head = segments[first]
+        let tail = segments[last]
+        let from = Int(head.start) + (head.isWhole ? 0 : start - Int(head.streamStart))
+        let to = Int(tail.start) + (tail.isWhole ? Int(tail.count) : start + count - Int(tail.streamStart))
         return from < to ? from..<to : nil
     }
 
@@ -122,12 +116,13 @@ struct DocumentAssembler {
         while stream < end, index < segments.count {
             let segment = segments[index]
             index += 1
-            let stop = min(end, segment.streamStart + segment.streamCount)
-            if segment.streamStart > stream { return }
+            let stop = min(end, Int(segment.streamStart + segment.streamCount))
+            if Int(segment.streamStart) > stream { return }
+            let start = Int(segment.start)
             if segment.isWhole {
-                append(text: text, count: stop - stream, page: segment.start..<(segment.start + segment.count))
+                append(text: text, count: stop - stream, page: start..<(start + Int(segment.count)))
             } else {
-                let from = segment.start + stream - segment.streamStart
+                let from = start + stream - Int(segment.streamStart)
                 appendExact(text: text, page: from..<(from + stop - stream))
             }
             text += stop - stream

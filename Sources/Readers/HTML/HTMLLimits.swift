@@ -18,7 +18,7 @@ public struct HTMLLimits: Sendable, Hashable {
         self.slotsPerPage = slotsPerPage
     }
 
-    /// Bounds that no honest page meets: depth 500, 1,000 attributes, 1,000,000 slots in a table, 2,000,000 in all.
+    /// Bounds that no honest page meets: depth 500, 1,000 attributes, 500,000 slots in a table, 1,000,000 in all.
     public static let standard = HTMLLimits(
-        depth: 500, attributesPerTag: 1_000, slotsPerTable: 1_000_000, slotsPerPage: 2_000_000)
+        depth: 500, attributesPerTag: 1_000, slotsPerTable: 500_000, slotsPerPage: 1_000_000)
 }

@@ -53,7 +53,7 @@ enum HTMLTag: UInt8, CaseIterable {
         }
     }
 
-    /// True when the end tag may be left out, so that a start tag doesn't count towards the depth.
+    /// True when the end tag may be left out.
     var mayOmitEnd: Bool {
         switch self {
         case .p, .li, .dt, .dd, .td, .th, .tr, .tbody, .thead, .tfoot, .option, .optgroup, .rp, .rt, .caption: true
@@ -67,10 +67,10 @@ enum HTMLTag: UInt8, CaseIterable {
     /// The name under which the element is handed to libxml2.
     ///
     /// Elements that libxml2's HTML 4 tables don't know become `div`, so that they close an open paragraph as the
-    /// standard wants; hidden inline elements become `span`.
+    /// standard wants; hidden inline elements become `span`; a link begins and ends at a mark without content.
     var parsedName: StaticString {
         switch self {
-        case .a: "a"
+        case .a: "img"
         case .blockquote: "blockquote"
         case .br: "br"
         case .caption: "caption"

@@ -10,6 +10,8 @@ struct MainText {
     var isBody: [Bool] = []
     /// Weighed features of each line.
     var features: [LineFeatures] = []
+    /// Which tables hold data.
+    private(set) var tables = DataTables()
     /// For each element, whether it or one around it is page chrome.
     var isChrome: [Bool] = []
     /// Elements that say that they are the body, when it is in several pieces.
@@ -21,6 +23,8 @@ struct MainText {
     init(_ content: PageContent) {
         self.content = content
         weigh()
+        tables = DataTables(content, features: features)
+        weighTables()
         markChrome()
         accumulate()
         choose()
@@ -51,13 +55,21 @@ struct MainText {
         content.text.withUnsafeBufferPointer { text in
             for line in content.lines {
                 var feature = LineFeatures(line, in: text)
-                feature.score = Self.score(feature, inCell: line.cell >= 0)
+                feature.score = Self.score(feature)
                 features.append(feature)
             }
         }
     }
 
-    private static func score(_ line: LineFeatures, inCell: Bool) -> Float {
+    /// A table's cells weigh little together: a page of a few sentences and a long table is about the sentences too.
+    private mutating func weighTables() {
+        for (index, line) in content.lines.enumerated()
+        where line.table >= 0 && tables.verdicts[tables.owners[Int(line.table)]] == .data {
+            features[index].score *= 0.3
+        }
+    }
+
+    private static func score(_ line: LineFeatures) -> Float {
         if line.linkShare > 0.5 { return 0 }
         let own = Float(line.weight) * (1 - line.linkShare)
         // A sentence has marks or is long; a label has neither.
@@ -165,11 +177,18 @@ struct MainText {
             }
             let all = current < 0 ? total : sum(current)
             if heaviest < 0 || weight < all * 0.85 { break }
+            if elements[heaviest].tag == .table, isDataTable(heaviest) { break }
             if elements[heaviest].tag == .p || elements[heaviest].tag.isHeading { break }
             if elements[heaviest].tag == .tr || elements[heaviest].tag == .tbody {}
             current = heaviest
         }
         container = current
+    }
+
+    private func isDataTable(_ element: Int) -> Bool {
+        content.tables.indices.contains {
+            content.tables[$0].element == Int32(element) && tables.verdicts[tables.owners[$0]] == .data
+        }
     }
 
     /// The innermost element around all of `indices`; -1 when there is none.

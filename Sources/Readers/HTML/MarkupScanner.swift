@@ -42,11 +42,11 @@ struct MarkupScanner {
 
     /// A stretch of the stream's text with the page's bytes it stands for.
     struct Segment {
-        var streamStart: Int
-        var streamCount: Int
-        var start: Int
+        var streamStart: Int32
+        var streamCount: Int32
+        var start: Int32
         /// In the page.
-        var count: Int
+        var count: Int32
         /// True when the page's bytes are one indivisible reference or escape.
         var isWhole: Bool
     }
@@ -76,8 +76,8 @@ struct MarkupScanner {
     private let limits: HTMLLimits
     private let showsHidden: Bool
     private var offset = 0
-    private var depth = 0
-    private var openCount = [Int32](repeating: 0, count: 256)
+    private var open = OpenElements()
+    private var linkIsOpen = false
     private var droppedCount = [Int32](repeating: 0, count: 256)
     /// For each inline formatting element that is open, whether it was handed on.
     private var formatting = [[Bool]](repeating: [], count: 256)
@@ -139,7 +139,8 @@ struct MarkupScanner {
     private mutating func copy(_ start: Int, _ end: Int) {
         segments.append(
             Segment(
-                streamStart: stream.count, streamCount: end - start, start: start, count: end - start, isWhole: false))
+                streamStart: Int32(stream.count), streamCount: Int32(end - start), start: Int32(start),
+                count: Int32(end - start), isWhole: false))
         stream.append(contentsOf: bytes[start..<end])
     }
 
@@ -170,8 +171,8 @@ struct MarkupScanner {
         if decoded.second != 0 { appendCharacter(decoded.second) }
         segments.append(
             Segment(
-                streamStart: start, streamCount: stream.count - start, start: offset, count: decoded.length,
-                isWhole: true))
+                streamStart: Int32(start), streamCount: Int32(stream.count - start), start: Int32(offset),
+                count: Int32(decoded.length), isWhole: true))
         offset += decoded.length
     }
 
@@ -214,8 +215,8 @@ struct MarkupScanner {
     private mutating func escape(_ reference: StaticString) {
         segments.append(
             Segment(
-                streamStart: stream.count, streamCount: reference.utf8CodeUnitCount, start: offset, count: 1,
-                isWhole: true))
+                streamStart: Int32(stream.count), streamCount: Int32(reference.utf8CodeUnitCount),
+                start: Int32(offset), count: 1, isWhole: true))
         append(reference)
         offset += 1
     }
@@ -304,37 +305,45 @@ struct MarkupScanner {
         case .other, .head, .hr, .col, .colgroup: return
         case .br:
             // </br> is read as <br> by every browser.
-            open(Tag(tag: .br))
+            handOn(Tag(tag: .br))
+            return
+        case .a:
+            if linkIsOpen { handOn(Tag(tag: .a)) }
+            linkIsOpen = false
             return
         default: break
         }
         let index = Int(tag.rawValue)
         if tag.isFormatting {
             guard let wasHandedOn = formatting[index].popLast(), wasHandedOn else { return }
-            closeHandedOn(tag, index)
+            closeInnermost(open.closed(byEndOf: tag))
             return
         }
-        if !tag.isBlock && tag != .a && !tag.hidesContent { return }
+        if !tag.isBlock && !tag.hidesContent { return }
         if droppedCount[index] > 0 {
             droppedCount[index] -= 1
-            open(Tag(tag: .br))
-        } else if openCount[index] > 0 {
-            closeHandedOn(tag, index)
+            handOn(Tag(tag: .br))
+            return
+        }
+        let count = open.closed(byEndOf: tag)
+        if count > 0 {
+            closeInnermost(count)
         } else if tag.isBlock {
             // An end without a start still breaks the line: text</p>text.
-            open(Tag(tag: .br))
+            handOn(Tag(tag: .br))
         }
     }
 
-    private mutating func closeHandedOn(_ tag: HTMLTag, _ index: Int) {
-        openCount[index] -= 1
-        if !tag.mayOmitEnd { depth -= 1 }
-        append("</")
-        append(tag.parsedName)
-        stream.append(UInt8(ascii: ">"))
+    private mutating func closeInnermost(_ count: Int) {
+        for _ in 0..<count {
+            append("</")
+            append(open.pop().parsedName)
+            stream.append(UInt8(ascii: ">"))
+        }
     }
 
-    private mutating func open(_ tag: Tag) {
+    /// Writes a start tag to the stream.
+    private mutating func handOn(_ tag: Tag) {
         var tag = tag
         append("<")
         append(tag.tag.parsedName)
@@ -366,31 +375,36 @@ struct MarkupScanner {
         case .html, .body, .head:
             if name != .head { hasOuterStart = true }
         case .other, .input, .base, .img, .wbr, .source, .area, .picture, .col, .colgroup: break
-        case .br, .hr: open(tag)
+        case .br, .hr:
+            if name == .hr { closeInnermost(open.closed(byStartOf: .hr)) }
+            handOn(tag)
+        case .a:
+            // Links don't nest and may be left open, so that they are marked in the stream rather than nested in it.
+            linkIsOpen = tag.link != .none
+            handOn(tag)
         default:
             if name.isRawText {
                 skipRawText(name)
             } else if name.isFormatting {
-                let isHandedOn = tag.isHidden && depth < limits.depth
+                let isHandedOn = tag.isHidden && open.depth < limits.depth
                 formatting[Int(name.rawValue)].append(isHandedOn)
-                if isHandedOn { openHandedOn(tag) }
+                if isHandedOn {
+                    open.push(name)
+                    handOn(tag)
+                }
             } else {
                 if name.hidesContent { tag.isHidden = true }
-                if depth >= limits.depth {
+                closeInnermost(open.closed(byStartOf: name))
+                if open.depth >= limits.depth {
                     droppedTags += 1
                     if !name.mayOmitEnd { droppedCount[Int(name.rawValue)] += 1 }
-                    open(Tag(tag: .br))
+                    handOn(Tag(tag: .br))
                 } else {
-                    openHandedOn(tag)
+                    open.push(name)
+                    handOn(tag)
                 }
             }
         }
-    }
-
-    private mutating func openHandedOn(_ tag: Tag) {
-        openCount[Int(tag.tag.rawValue)] += 1
-        if !tag.tag.mayOmitEnd { depth += 1 }
-        open(tag)
     }
 
     // MARK: Attributes

@@ -8,8 +8,6 @@ final class PageBuilder: NestingReceiver {
         /// Index in `content.elements`, -1 for inline elements.
         var element: Int32 = -1
         var isHidden = false
-        var isLink = false
-        var isFile = false
         var isPreformatted = false
         var beganTable = false
         var beganCell = false
@@ -20,8 +18,9 @@ final class PageBuilder: NestingReceiver {
     private var open: [Open] = []
     private var element: Int32 = -1
     private var hiddenDepth = 0
-    private var linkDepth = 0
-    private var fileDepth = 0
+    private var link = MarkupScanner.LinkKind.none
+    /// Number of open elements when the link began; it ends with the block it stands in.
+    private var linkBegan = 0
     private var preformattedDepth = 0
     /// Open tables, innermost last: index and open cell.
     private var tables: [(table: Int, cell: Int32, kind: HTMLTag, rowIsOpen: Bool)] = []
@@ -72,15 +71,15 @@ final class PageBuilder: NestingReceiver {
             open.append(entry)
             return
         }
-        if tag.isHidden || tag.hints.contains(.unseen) {
+        if tag.tag != .a, tag.isHidden || tag.hints.contains(.unseen) {
             entry.isHidden = true
             hiddenDepth += 1
         }
-        if tag.tag == .a, tag.link != .none {
-            entry.isLink = tag.link == .page
-            entry.isFile = tag.link == .file
-            if entry.isLink { linkDepth += 1 }
-            if entry.isFile { fileDepth += 1 }
+        if tag.tag == .a {
+            link = tag.link
+            linkBegan = open.count
+            open.append(entry)
+            return
         }
         // A block that isn't shown makes no box, so it doesn't break the line around it either.
         if tag.tag.isBlock, hiddenDepth == 0 {
@@ -112,8 +111,7 @@ final class PageBuilder: NestingReceiver {
 
     func elementEnds() {
         guard let entry = open.popLast() else { return }
-        if entry.isLink { linkDepth -= 1 }
-        if entry.isFile { fileDepth -= 1 }
+        if link != .none, open.count < linkBegan { link = .none }
         if entry.isPreformatted { preformattedDepth -= 1 }
         if entry.tag.isBlock && hiddenDepth == 0 { breakLine() }
         if entry.isHidden { hiddenDepth -= 1 }
@@ -300,8 +298,7 @@ final class PageBuilder: NestingReceiver {
         }
         addRun(bytes.count, streamStart, streamCount)
         content.text.append(contentsOf: bytes)
-        if linkDepth > 0 { lineLinkBytes += Int32(bytes.count) }
-        if fileDepth > 0 { lineHasFile = true }
+        if link == .page { lineLinkBytes += Int32(bytes.count) } else if link == .file { lineHasFile = true }
     }
 
     private var endsWide: Bool {

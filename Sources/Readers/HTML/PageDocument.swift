@@ -24,9 +24,8 @@ struct PageDocument {
         self.decoded = decoded
         self.limits = limits
         metadata = page.metadata
-        let tables = DataTables(page.content, features: main.features)
-        verdicts = tables.verdicts
-        owners = tables.owners
+        verdicts = main.tables.verdicts
+        owners = main.tables.owners
         roles = main.isBody.map { $0 ? .body : .none }
     }
 
@@ -47,9 +46,11 @@ struct PageDocument {
             hasDataTable: verdicts.indices.contains {
                 verdicts[$0] == .data
                     && roles[Int(content.tables[$0].lineStart)..<Int(content.tables[$0].lineEnd)].contains(.body)
-            }, isDated: metadata.values["published"] != nil || metadata.values["articletitle"] != nil)
+            }, isDated: ["published", "source", "articletitle"].contains { metadata.values[$0] != nil })
         report(verdict)
-        if verdict != .article { for index in roles.indices where roles[index] == .body { roles[index] = .none } }
+        if verdict != .article && verdict != .attachments {
+            for index in roles.indices where roles[index] == .body { roles[index] = .none }
+        }
 
         var assembler = DocumentAssembler(content: content, segments: page.segments, decoded: decoded)
         var tables = PageTables(content: content, limits: limits)
@@ -292,6 +293,9 @@ struct PageDocument {
             findings.append(Finding(code: "page.error", message: "an error page: there is no document in it"))
         case .index:
             findings.append(Finding(code: "page.index", message: "a list of links to other pages, not a document"))
+        case .attachments:
+            findings.append(
+                Finding(code: "page.attachments", message: "the page only names files to download; they were not read"))
         case .empty:
             findings.append(Finding(code: "page.empty", message: "no text to read: the page is an empty shell"))
         }

@@ -13,6 +13,9 @@ struct PageTables {
     private var slotsUsed = 0
     /// The rows each grid was formed of, for those that go on.
     private var rowsOfGrids: [[TableRow]] = []
+    /// Grids that go on in a later table and are formed again at the end.
+    private var joinedGrids: Set<Int> = []
+    private var droppedRows = 0
 
     /// A table written and not yet formed.
     private struct Pending {
@@ -129,7 +132,7 @@ struct PageTables {
             let formed = form(words.rows)
             if joins(formed, words, number, isAdjacent: !grids.isEmpty && gap == previousEnd) {
                 let last = grids.count - 1
-                append(words.rows, to: last)
+                append(words.rows, formed, to: last)
                 for block in gap..<table.blockEnd {
                     assembler.set(kind: kind(of: block, in: last, assembler), ofBlock: block)
                 }
@@ -149,6 +152,7 @@ struct PageTables {
             grids.append(grid(formed, words, textStart: table.textStart))
             rowsOfGrids.append(words.rows)
         }
+        formJoinedGrids()
     }
 
     private func kind(of block: Int, in grid: Int, _ assembler: DocumentAssembler) -> Block.Kind {
@@ -160,12 +164,7 @@ struct PageTables {
         let formed = GridForming(
             rows, maximumSlots: min(limits.slotsPerTable, max(limits.slotsPerPage - slotsUsed, 0)))
         slotsUsed += formed.slots.count
-        if formed.droppedRows > 0 {
-            findings.append(
-                Finding(
-                    code: "table.too_large",
-                    message: "\(formed.droppedRows) rows are text only: the grid would be too large"))
-        }
+        droppedRows += formed.droppedRows
         return formed
     }
 
@@ -206,11 +205,9 @@ struct PageTables {
         }
     }
 
-    /// Forms the last grid again with the rows of its continuation, a repeated header left out.
-    private mutating func append(_ rows: [TableRow], to index: Int) {
-        let old = grids[index]
-        let formed = GridForming(rows, maximumSlots: limits.slotsPerTable)
-        let skipped = repeatsHeader(formed, old) ? old.headerRowCount : 0
+    /// Gives the last grid the rows of its continuation, a repeated header left out.
+    private mutating func append(_ rows: [TableRow], _ formed: GridForming, to index: Int) {
+        let skipped = repeatsHeader(formed, grids[index]) ? grids[index].headerRowCount : 0
         let group = (rowsOfGrids[index].last?.group ?? 0) + 1
         rowsOfGrids[index].append(
             contentsOf: rows.dropFirst(skipped).map { row in
@@ -219,8 +216,23 @@ struct PageTables {
                 row.isHead = false
                 return row
             })
-        let joined = form(rowsOfGrids[index])
-        let words = TableWords(caption: old.caption, captionSpan: old.captionSpan, unit: old.unit, notes: old.notes)
-        grids[index] = grid(joined, words, textStart: old.span.start)
+        joinedGrids.insert(index)
+    }
+
+    /// Forms the grids that go on, once all their rows are known.
+    private mutating func formJoinedGrids() {
+        for index in joinedGrids.sorted() {
+            let old = grids[index]
+            let formed = form(rowsOfGrids[index])
+            let words = TableWords(
+                caption: old.caption, captionSpan: old.captionSpan, unit: old.unit, notes: old.notes)
+            grids[index] = grid(formed, words, textStart: old.span.start)
+        }
+        if droppedRows > 0 {
+            findings.append(
+                Finding(
+                    code: "table.too_large",
+                    message: "\(droppedRows) rows of tables are text only: their grid would be too large"))
+        }
     }
 }

@@ -6,6 +6,8 @@ enum PageVerdict: Sendable, Hashable {
     case error
     /// A list of links to other pages.
     case index
+    /// Names of files to download and nothing else.
+    case attachments
     /// Nothing to read: a shell that scripts fill.
     case empty
 
@@ -23,16 +25,17 @@ enum PageVerdict: Sendable, Hashable {
             if content.lines[index].hasFile { files += 1 }
             if line.punctuation > 0 && line.weight >= 60 && line.linkShare < 0.5 { sentences += 1 }
         }
-        let heading = title.prefix(80).lowercased()
         if weight < 900 && sentences <= 3 {
-            for sign in errorSigns where heading.contains(sign) { return .error }
+            if Array(title.utf8.prefix(240)).withUnsafeBufferPointer({ titleSigns.find(in: $0) != nil }) {
+                return .error
+            }
             for index in content.lines.indices.prefix(60) where main.features[index].characters <= 60 {
-                let text = content.string(content.lines[index]).lowercased()
-                for sign in errorSigns.dropFirst(4) where text.contains(sign) { return .error }
+                if content.withBytes(content.lines[index], { lineSigns.find(in: $0) != nil }) { return .error }
             }
         }
         let links = zip(content.lines, main.features).lazy.filter { $0.1.linkShare > 0.6 && $0.1.weight >= 18 }.count
-        if sentences == 0 && !hasDataTable && files == 0 {
+        if sentences == 0 && !hasDataTable {
+            if files > 0 { return weight < 900 ? .attachments : .article }
             // A page that shows a date and a source is about one document, though its text may be a picture.
             if !isDated, links >= 10, weight < 900 { return .index }
             if weight < 300 { return .empty }
@@ -40,9 +43,13 @@ enum PageVerdict: Sendable, Hashable {
         return .article
     }
 
-    private static let errorSigns = [
-        "404", "403", "502", "503", "500 internal", "not found", "forbidden", "bad gateway", "页面不存在", "页面找不到", "找不到页面",
-        "无法访问", "访问出错", "您访问的页面", "页面没有找到", "页面已删除", "access denied", "页面走丢", "内容不存在", "文章不存在", "error page",
-        "没有找到您要", "url错误", "安全验证", "访问被拦截", "请求被拒绝",
+    /// What only the title of an error page says.
+    private static let titleSigns = WordList(["404", "403", "502", "503", "500 Internal"] + signs)
+    private static let lineSigns = WordList(signs)
+
+    private static let signs = [
+        "not found", "Not Found", "NOT FOUND", "Not found", "Forbidden", "forbidden", "Bad Gateway", "Access Denied",
+        "Access denied", "页面不存在", "页面找不到", "找不到页面", "无法访问", "访问出错", "您访问的页面", "页面没有找到", "页面已删除", "页面走丢",
+        "内容不存在", "文章不存在", "Error Page", "没有找到您要", "URL错误", "安全验证", "访问被拦截", "请求被拒绝",
     ]
 }

@@ -61,6 +61,7 @@ enum CellContent: Sendable, Hashable {
             index += 1
         }
         if digits == 0 && letters == 0 { return hasPercent ? .unit : .blank }
+        if bytes.count > 60 { return .words }
         let text = String(decoding: bytes, as: UTF8.self)
         if digits == 0 {
             return isUnit(text) ? .unit : .words
@@ -100,18 +101,19 @@ enum CellContent: Sendable, Hashable {
     }
 
     private static func isPeriod(_ text: String) -> Bool {
-        let marks: Set<Character> = [
-            "年", "月", "季", "度", "第", "一", "二", "三", "四", "上", "下", "半", "全", "末", "底", "-", "－", "—", "~", "至", "、",
-            "日", "前", "初", " ", "～", "–", "Q", ".", "（", "）", "(", ")", "/",
-        ]
         var hasMark = false
         for character in text {
             if character.isASCII, character.isNumber { continue }
-            guard marks.contains(character) else { return false }
+            guard periodMarks.contains(character) else { return false }
             if "年月季日".contains(character) { hasMark = true }
         }
         return hasMark
     }
+
+    private static let periodMarks: Set<Character> = [
+        "年", "月", "季", "度", "第", "一", "二", "三", "四", "上", "下", "半", "全", "末", "底", "-", "－", "—", "~", "至", "、",
+        "日", "前", "初", " ", "～", "–", "Q", ".", "（", "）", "(", ")", "/",
+    ]
 
     private static let units: Set<String> = [
         "元", "万元", "亿元", "万亿元", "千元", "百万元", "美元", "万美元", "亿美元", "%", "％", "‰", "个百分点", "百分点", "人", "万人", "户",

@@ -115,26 +115,19 @@ struct HeaderFinding {
     /// At least `count` rows, and those into which the header's merged cells reach.
     private func extended(_ count: Int) -> Int {
         var result = count
-        var row = 0
-        while row < result {
-            for column in 0..<columnCount {
-                guard let cell = cell(row, column), cell.row == row else { continue }
-                // A merged cell at the left may be a label of body rows; two merged cells are a header of two rows.
-                let reach = cell.row + cell.rowSpan
-                if reach > result, reach < rowCount, reach <= 6, isHeaderReach(row, reach) { result = reach }
+        var holdsNumber = [Bool](repeating: false, count: 8)
+        for (index, cell) in cells.enumerated() where cell.row < 8 && kinds[index] == .number {
+            holdsNumber[cell.row] = true
+        }
+        // Cells stand in the order of their rows, so that one pass sees every cell that begins in the header.
+        for cell in cells {
+            if cell.row >= result { break }
+            let reach = cell.row + cell.rowSpan
+            if reach > result, reach < rowCount, reach <= 6, !holdsNumber[(cell.row + 1)..<reach].contains(true) {
+                result = reach
             }
-            row += 1
         }
         return result
-    }
-
-    private func isHeaderReach(_ row: Int, _ reach: Int) -> Bool {
-        for inner in (row + 1)..<reach {
-            for column in 0..<columnCount {
-                if let cell = cell(inner, column), cell.row == inner, kind(inner, column) == .number { return false }
-            }
-        }
-        return true
     }
 
     /// A group heading (one label, the rest of the row empty or one cell over all) right above the numbers is body.
@@ -165,7 +158,7 @@ struct HeaderFinding {
         let body = headerRowCount..<rowCount
         if body.isEmpty { return 1 }
         var count = 0
-        while count < columnCount - 1 {
+        while count < min(columnCount - 1, 8) {
             var words = 0
             var numbers = 0
             var units = 0

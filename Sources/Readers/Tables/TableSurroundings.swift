@@ -111,15 +111,21 @@ enum TableSurroundings {
 }
 
 extension String {
-    /// Where `word` stands first.
+    /// Where `word` stands first, found by bytes.
     func range(ofWord word: String) -> Range<String.Index>? {
-        var start = startIndex
-        while start < endIndex {
-            if self[start...].hasPrefix(word) {
-                return start..<index(start, offsetBy: word.count)
+        let wanted = Array(word.utf8)
+        guard let first = wanted.first, wanted.count <= utf8.count else { return nil }
+        var copy = self
+        let found: Int? = copy.withUTF8 { bytes in
+            for start in 0...(bytes.count - wanted.count) where bytes[start] == first {
+                var step = 1
+                while step < wanted.count, bytes[start + step] == wanted[step] { step += 1 }
+                if step == wanted.count { return start }
             }
-            start = index(after: start)
+            return nil
         }
-        return nil
+        guard let found else { return nil }
+        let lower = utf8.index(startIndex, offsetBy: found)
+        return lower..<utf8.index(lower, offsetBy: wanted.count)
     }
 }
