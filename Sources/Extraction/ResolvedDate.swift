@@ -10,18 +10,22 @@ public struct ResolvedDate: Sendable {
     public var period: Period?
     /// True when what follows in the clause happened then: 2019年实现…, but not 比2018年增长.
     public var setsTime: Bool
+    /// True where the year is part of a thing's name: 上年结转收入.
+    public var namesThing: Bool
     /// False for a name or an ordinal that holds a period (三年行动计划, 70周年): its number is taken, and nothing is
     /// written.
     public var isRecord: Bool
 
     /// Makes a resolved date.
     public init(
-        range: Range<Int>, record: DateRecord, period: Period? = nil, setsTime: Bool = false, isRecord: Bool = true
+        range: Range<Int>, record: DateRecord, period: Period? = nil, setsTime: Bool = false, namesThing: Bool = false,
+        isRecord: Bool = true
     ) {
         self.range = range
         self.record = record
         self.period = period
         self.setsTime = setsTime
+        self.namesThing = namesThing
         self.isRecord = isRecord
     }
 }

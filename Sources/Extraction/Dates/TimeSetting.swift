@@ -21,6 +21,20 @@ enum TimeSetting {
         return leading.contains { $0 == before }
     }
 
+    /// True for 上年结转, 结转下年, 上年末滚存结余: the year is part of a thing's name and not the time of its number.
+    static func namesThing(_ text: UnsafeBufferPointer<UInt8>, _ mention: DateScanner.Mention, end: Int) -> Bool {
+        guard mention.parts.yearWord != nil else { return false }
+        let range = mention.range
+        func has(_ words: [[UInt8]], at offset: Int) -> Bool {
+            words.contains {
+                offset >= 0 && offset + $0.count <= end && text[offset..<(offset + $0.count)].elementsEqual($0)
+            }
+        }
+        return has(carried, at: range.upperBound) || has(carried.filter { $0.count == 6 }, at: range.lowerBound - 6)
+    }
+
+    private static let carried = ["结转", "结余", "滚存", "净结余"].map { Array($0.utf8) }
+
     /// 比 较 与 同 和 超 是 按
     private static let comparing: [(UInt8, UInt8, UInt8)] = [
         (0xE6, 0xAF, 0x94), (0xE8, 0xBE, 0x83), (0xE4, 0xB8, 0x8E), (0xE5, 0x90, 0x8C), (0xE5, 0x92, 0x8C),

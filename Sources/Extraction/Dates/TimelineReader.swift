@@ -32,6 +32,9 @@ struct TimelineReader {
     /// The time named last in the sentence, and at the head of a sentence of the paragraph.
     private var sentenceAnchor: Period?
     private var paragraphAnchor: Period?
+    /// A five-year plan named at the head of a sentence: “十四五”时期. Years are not counted from it.
+    private var sentencePlan: Period?
+    private var paragraphPlan: Period?
     private var datedYear: Int?
     private var hasLookedBack = false
 
@@ -69,6 +72,8 @@ struct TimelineReader {
     private mutating func read(_ part: FoldedText.Part) {
         sentenceAnchor = nil
         paragraphAnchor = nil
+        sentencePlan = nil
+        paragraphPlan = nil
         datedYear = nil
         let block = document.blocks[part.block]
         let headings = headings(in: part)
@@ -82,6 +87,8 @@ struct TimelineReader {
             resolve(through: heading.range.upperBound, sentencesFrom: heading.range.lowerBound)
             sentenceAnchor = nil
             paragraphAnchor = nil
+            sentencePlan = nil
+            paragraphPlan = nil
             mark(heading.range.upperBound)
             cursor = heading.range.upperBound
         }
@@ -245,41 +252,49 @@ struct TimelineReader {
 
     private mutating func resolve(through end: Int, sentencesFrom start: Int) {
         var sentence = start
+        var read = start
         while nextMention < mentions.count, mentions[nextMention].range.lowerBound < end {
             let mention = mentions[nextMention]
             nextMention += 1
             if mention.range.lowerBound < start { continue }
-            if let boundary = sentenceEnd(from: sentence, before: mention.range.lowerBound) {
-                closeSentence(at: boundary)
-                sentence = boundary
+            if let ends = sentenceEnds(in: read..<mention.range.lowerBound) {
+                closeSentence(at: ends.first)
+                sentence = ends.last
             }
             append(mention, sentence: sentence)
+            read = mention.range.upperBound
         }
-        if sentenceAnchor != nil, let boundary = sentenceEnd(from: sentence, before: end, first: true) {
-            closeSentence(at: boundary)
+        if sentenceAnchor != nil || sentencePlan != nil, let ends = sentenceEnds(in: read..<end) {
+            closeSentence(at: ends.first)
         }
     }
 
-    /// The last sentence end in `start..<end` (the first one when asked for), as the offset behind it.
-    private func sentenceEnd(from start: Int, before end: Int, first: Bool = false) -> Int? {
-        var found: Int?
-        var index = start
-        while index < end {
+    /// The first and the last sentence end in a range, as the offsets behind them; nil when there is none.
+    private func sentenceEnds(in range: Range<Int>) -> (first: Int, last: Int)? {
+        var first: Int?
+        var last = 0
+        var index = range.lowerBound
+        while index < range.upperBound {
             let byte = text[index]
+            var end: Int?
             if byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") {
-                found = index + 1
-            } else if byte == 0xE3, index + 2 < end, text[index + 1] == 0x80, text[index + 2] == 0x82 {
-                found = index + 3
+                end = index + 1
+            } else if byte == 0xE3, index + 2 < range.upperBound, text[index + 1] == 0x80, text[index + 2] == 0x82 {
+                end = index + 3
             }
-            if first && found != nil { return found }
+            if let end {
+                first = first ?? end
+                last = end
+            }
             index += 1
         }
-        return found
+        return first.map { ($0, last) }
     }
 
     private mutating func closeSentence(at offset: Int) {
-        guard sentenceAnchor != nil else { return }
+        guard sentenceAnchor != nil || sentencePlan != nil else { return }
         sentenceAnchor = nil
+        sentencePlan = nil
         mark(offset)
     }
 
@@ -301,22 +316,31 @@ struct TimelineReader {
             reading.period != nil
             && TimeSetting.setsTime(
                 text, mention, lineStart: sentence, vocabulary: resolver.vocabulary)
-        dates.append(ResolvedDate(range: mention.range, record: record, period: reading.period, setsTime: setsTime))
+        dates.append(
+            ResolvedDate(
+                range: mention.range, record: record, period: reading.period, setsTime: setsTime,
+                namesThing: TimeSetting.namesThing(text, mention, end: folded.bytes.count)))
         if let period = reading.period, period.first.month != nil, mention.parts.low.month != nil {
             datedYear = period.lastYear
         }
         guard setsTime, let period = reading.period else { return }
-        if mention.parts.kind != .plan { sentenceAnchor = period }
         let isHead = mention.range.lowerBound - sentence <= 30
-        let isNear = period.lastYear <= (context.currentYear ?? Int.max - 1) + 1
-        if isHead && isNear && mention.parts.kind != .plan { paragraphAnchor = period }
+        if mention.parts.kind == .plan {
+            sentencePlan = period
+            if isHead { paragraphPlan = period }
+        } else {
+            sentenceAnchor = period
+            // An aim far off, or 2012年以来, holds for its sentence alone.
+            let isNear = period.lastYear <= (context.currentYear ?? Int.max - 1) + 1
+            let isWord = reading.basis == .deictic
+            if isHead && isNear && (isWord || !period.isOpen) { paragraphAnchor = period }
+        }
         mark(mention.range.lowerBound, period)
-        if mention.parts.kind == .plan { sentenceAnchor = sentenceAnchor ?? period }
     }
 
     /// From `offset` on the text is about `period`, or about what the paragraph or the part is about.
     private mutating func mark(_ offset: Int, _ period: Period? = nil) {
-        let named = period ?? paragraphAnchor
+        let named = period ?? paragraphAnchor ?? paragraphPlan
         var status = state.status
         if let named, let current = context.currentYear, context.documentType != .statisticalCommunique {
             if named.isOpen || named.lastYear < current { status = .actual }
@@ -324,6 +348,7 @@ struct TimelineReader {
         }
         timeline.append(
             Timeline.Stretch(
-                start: offset, year: named?.lastYear ?? state.year, period: named ?? state.period, status: status))
+                start: offset, year: (period ?? paragraphAnchor)?.lastYear ?? state.year, period: named ?? state.period,
+                status: status))
     }
 }

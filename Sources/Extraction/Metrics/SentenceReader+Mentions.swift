@@ -52,7 +52,7 @@ extension SentenceReader {
             let date = dates[candidate]
             if date.range.upperBound > position { break }
             if date.period == nil || date.record.type == .duration || date.record.type == .set { continue }
-            if !date.isRecord { continue }
+            if !date.isRecord || date.namesThing { continue }
             // 由2006年的30家增长到36家: the year of the earlier value ends with it.
             if items[..<index].contains(where: { $0.tail.isFrom && !$0.tail.isTo && $0.tail.date == candidate }) { continue }
             if !date.setsTime && date.range.lowerBound < item.floor { continue }
