@@ -1,0 +1,36 @@
+import Model
+import PCRE2
+import Patterns
+
+/// Reads the tables of a document: every body cell in long form, and every value as a statement of its row and column.
+public struct CellMetricStage: Sendable {
+    private let values: CellValueReader
+    private let headers: HeaderReader
+    private let rowLabels: RowLabelReader
+
+    /// Takes the word lists `table_headers`, `connectives` and `bounds_after` of a pack.
+    public init(pack: Pack, units: Units) {
+        values = CellValueReader(pack: pack, units: units)
+        headers = HeaderReader(words: HeaderWords(pack: pack), units: CellUnits(units: units))
+        rowLabels = RowLabelReader(headers: headers)
+    }
+
+    /// The values and the cells of all tables, in order; indexes in `CellMention.of` count through all tables.
+    ///
+    /// Cells that hold sentences are left to `MetricStage` (`CellReading` says which); they stand in `cells` without a value.
+    public func read(
+        _ document: Document, folded: FoldedText, scratch: MatchScratch
+    ) -> (mentions: [CellMention], cells: [CellRecord]) {
+        var mentions: [CellMention] = []
+        var cells: [CellRecord] = []
+        if document.tables.isEmpty { return (mentions, cells) }
+        let reading = CellReading(document)
+        for (table, grid) in document.tables.enumerated() {
+            var reader = TableReading(
+                table: table, grid: grid, document: document, reading: reading, valueReader: values, headers: headers,
+                rowLabels: rowLabels)
+            reader.read(mentions: &mentions, cells: &cells)
+        }
+        return (mentions, cells)
+    }
+}

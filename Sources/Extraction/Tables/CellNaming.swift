@@ -1,0 +1,104 @@
+import Model
+
+/// Names what a cell measures from its row, its column and the caption.
+struct CellNaming {
+    let words: HeaderWords
+    /// What the caption says the table is about: 固定资产投资.
+    let topic: String
+
+    init(words: HeaderWords, reader: HeaderReader, caption: String?) {
+        self.words = words
+        topic = caption.map { Self.topic(of: $0, words) } ?? ""
+    }
+
+    /// Row and column as a reader joins them: 原煤 under 产量 is 原煤产量, 发电量 stays, 住户存款 and 存款余额 share their middle.
+    func joined(row: String, column: String, head: String?) -> String {
+        if row.isEmpty { return column.isEmpty ? topic : column }
+        let rowNoun = words.noun(endOf: row)?.noun
+        if column.isEmpty {
+            guard rowNoun == nil, let head else { return row }
+            return Self.overlapping(row, head)
+        }
+        guard let columnNoun = words.noun(endOf: column)?.noun else {
+            // 城镇 over 人均可支配收入 limits what the row says.
+            let named = rowNoun == nil ? head.map { Self.overlapping(row, $0) } ?? row : row
+            return named.contains(column) ? named : rowNoun == nil && head == nil ? Self.overlapping(row, column) : column + named
+        }
+        if rowNoun == nil { return Self.overlapping(row, column) }
+        if row.hasSuffix(column) { return row }
+        // A column 产量 or 数量 says no more than a row that names its measure itself.
+        if columnNoun == column, let last = column.last, "量数额".contains(last) { return row }
+        return Self.overlapping(row, column)
+    }
+
+    /// What parts of `name` are measured as: 常住人口 of 全市常住人口, 增加值 of 地区生产总值; nil when it ends with no noun of measure.
+    func partNoun(of name: String) -> String? { words.noun(endOf: name).map { $0.partNoun ?? $0.noun } }
+
+    /// Two names with what the first ends and the second begins with written once.
+    static func overlapping(_ first: String, _ second: String) -> String {
+        let left = Array(first)
+        let right = Array(second)
+        var count = min(left.count, right.count)
+        while count > 0 {
+            if left[(left.count - count)...].elementsEqual(right[..<count]) { return first + String(right[count...]) }
+            count -= 1
+        }
+        return first + second
+    }
+
+    /// True for 云岭市, 东山区, 经开区: a short name that ends as places do.
+    static func isPlace(_ name: String) -> Bool {
+        guard (2...12).contains(name.count), let last = name.last else { return false }
+        if !"省市区县州盟旗".contains(last) { return false }
+        return !name.hasSuffix("景区") && !name.hasSuffix("社区") && !name.hasSuffix("小区") && !name.hasSuffix("灾区")
+    }
+
+    /// A caption without its number, year, place and what only says that it is a table.
+    private static func topic(of caption: String, _ words: HeaderWords) -> String {
+        var bytes = LabelText(caption).bytes
+        // 表1 2025年…: what stands before the year is a number; what stands before 分行业 is a place.
+        var index = 0
+        while index < bytes.count {
+            if let period = CellPeriod.at(index, in: bytes), period.period.year != nil {
+                bytes.removeFirst(index + period.count)
+                break
+            }
+            index += IndicatorNaming.characterLength(bytes[index])
+        }
+        var text = withoutParentheses(String(decoding: bytes, as: UTF8.self))
+        var changed = true
+        while changed, !text.isEmpty {
+            changed = false
+            for word in words.words where word.roles.contains(.tail) && text.hasSuffix(word.surface) && text != word.surface {
+                if words.noun(endOf: text)?.noun.hasSuffix(word.surface) == true { continue }
+                text.removeLast(word.surface.count)
+                changed = true
+            }
+        }
+        for word in words.words where word.roles.contains(.by) {
+            if let range = text.firstRange(of: word.surface) { text = String(text[range.upperBound...]) }
+        }
+        for word in words.words where !word.roles.isDisjoint(with: [.total, .when]) && text.hasPrefix(word.surface) && text != word.surface {
+            text.removeFirst(word.surface.count)
+        }
+        // 云岭市常住人口: the place is the document's.
+        if let end = text.prefix(9).lastIndex(where: { "省市区县州盟旗".contains($0) }),
+            text.distance(from: text.startIndex, to: end) >= 2
+        {
+            let rest = String(text[text.index(after: end)...])
+            if words.noun(endOf: rest) != nil { text = rest }
+        }
+        return words.noun(endOf: text) == nil ? "" : text
+    }
+
+    private static func withoutParentheses(_ text: String) -> String {
+        var result = ""
+        var depth = 0
+        for character in text {
+            if character == "(" { depth += 1 }
+            if depth == 0 { result.append(character) }
+            if character == ")" { depth = max(0, depth - 1) }
+        }
+        return result
+    }
+}

@@ -1,0 +1,136 @@
+/// A period as a header, row label or caption states it: a year, months of a year, or months whose year stands elsewhere.
+struct CellPeriod: Sendable, Hashable {
+    /// Four digits; nil when only months are named.
+    var year: Int?
+    /// Last year of 2021-2025年.
+    var lastYear: Int?
+    /// First and last month, 1…12.
+    var months: ClosedRange<Int>?
+
+    /// EDTF; nil while the year is missing.
+    var edtf: String? {
+        guard let year else { return nil }
+        if let lastYear { return "\(year)/\(lastYear)" }
+        guard let months else { return "\(year)" }
+        let first = "\(year)-\(Self.twoDigits(months.lowerBound))"
+        return months.count == 1 ? first : first + "/\(year)-\(Self.twoDigits(months.upperBound))"
+    }
+
+    /// What this leaves open, from `other`.
+    func completed(by other: CellPeriod?) -> CellPeriod {
+        guard year == nil, let other, let outer = other.lastYear ?? other.year else { return self }
+        var result = self
+        result.year = outer
+        return result
+    }
+
+    /// The same time a year before; itself while the year is missing.
+    var yearBefore: CellPeriod {
+        var result = self
+        result.year = year.map { $0 - 1 }
+        result.lastYear = lastYear.map { $0 - 1 }
+        return result
+    }
+
+    /// The period that begins at `offset` of folded bytes and its length.
+    static func at(_ offset: Int, in bytes: [UInt8]) -> (period: CellPeriod, count: Int)? {
+        var cursor = Cursor(bytes: bytes, index: offset)
+        var period = CellPeriod()
+        if let year = cursor.year() {
+            period.year = year
+            if cursor.dash(), let last = cursor.year(), last > year { period.lastYear = last } else { cursor.rewind() }
+            if !cursor.take("年") {
+                // A bare 2025 is a year only when nothing else stands there.
+                return offset == 0 && cursor.index == bytes.count ? (period, cursor.index) : nil
+            }
+            _ = cursor.take("度")
+            cursor.mark()
+        }
+        if period.lastYear == nil { period.months = cursor.months() }
+        if period.year == nil && period.months == nil { return nil }
+        return (period, cursor.index - offset)
+    }
+
+    private static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+
+    /// A reading place that can go back to the last mark.
+    private struct Cursor {
+        let bytes: [UInt8]
+        var index: Int
+        var marked = 0
+
+        init(bytes: [UInt8], index: Int) {
+            self.bytes = bytes
+            self.index = index
+            marked = index
+        }
+
+        mutating func mark() { marked = index }
+        mutating func rewind() { index = marked }
+
+        mutating func take(_ word: StaticString) -> Bool {
+            let count = word.utf8CodeUnitCount
+            guard index + count <= bytes.count else { return false }
+            for offset in 0..<count where bytes[index + offset] != word.utf8Start[offset] { return false }
+            index += count
+            return true
+        }
+
+        mutating func dash() -> Bool {
+            take("--") || take("-") || take("~") || take("——") || take("—") || take("–") || take("至") || take("到")
+        }
+
+        /// Four digits of 19xx or 20xx that no digit follows.
+        mutating func year() -> Int? {
+            guard let number = number(4), number >= 1900, number < 2100 else { return nil }
+            mark()
+            return number
+        }
+
+        private mutating func number(_ digits: Int) -> Int? {
+            var value = 0
+            var end = index
+            while end < bytes.count, end - index < 5, bytes[end] >= 0x30, bytes[end] <= 0x39 {
+                value = value * 10 + Int(bytes[end] - 0x30)
+                end += 1
+            }
+            guard end > index, digits == 4 ? end - index == 4 : end - index <= 2 else { return nil }
+            index = end
+            return value
+        }
+
+        /// 11月, 1-11月, 上半年, 前三季度, 第二季度.
+        mutating func months() -> ClosedRange<Int>? {
+            mark()
+            if take("上半年") { return 1...6 }
+            if take("下半年") { return 7...12 }
+            if take("前三季度") || take("前3季度") || take("1-3季度") || take("一至三季度") { return 1...9 }
+            _ = take("第")
+            for (word, first) in [("一季度", 1), ("二季度", 4), ("三季度", 7), ("四季度", 10)] as [(StaticString, Int)] where take(word) {
+                return first...(first + 2)
+            }
+            for (word, first) in [("1季度", 1), ("2季度", 4), ("3季度", 7), ("4季度", 10)] as [(StaticString, Int)] where take(word) {
+                return first...(first + 2)
+            }
+            rewind()
+            guard let first = number(2), (1...12).contains(first) else {
+                rewind()
+                return nil
+            }
+            var last = first
+            _ = take("月") && take("份")
+            let single = index
+            if dash(), let end = number(2), (first...12).contains(end), take("月") {
+                last = end
+                _ = take("份")
+            } else {
+                index = single
+                guard bytes[..<index].suffix(3).elementsEqual("月".utf8) || bytes[..<index].suffix(3).elementsEqual("份".utf8) else {
+                    rewind()
+                    return nil
+                }
+            }
+            return first...last
+        }
+    }
+}

@@ -1,0 +1,51 @@
+import Model
+
+/// Which cells are read as sentences and which as values: the one place that says so, so that no number is taken twice.
+///
+/// A cell that holds a clause (at least eight Chinese characters) is running text and goes to `MetricStage`; a shorter
+/// one goes to `CellMetricStage`. A header or row label names something and is neither, unless it is a sentence with
+/// its own stop.
+public struct CellReading: Sendable {
+    /// First bytes of all label cells of the document.
+    private let labels: Set<Int>
+
+    /// Chinese characters from which on a cell holds a clause; the longest values with their bounds have six
+    /// (不低于…万人次以上), the shortest clauses of the first document's annexes have ten.
+    static let clauseLength = 8
+
+    /// Looks up the label cells of all tables of a document.
+    public init(_ document: Document) {
+        var labels: Set<Int> = []
+        for grid in document.tables {
+            for cell in grid.cells where !cell.span.isEmpty && Self.isLabel(cell, in: grid) { labels.insert(cell.span.start) }
+        }
+        self.labels = labels
+    }
+
+    /// True when `MetricStage` reads the cell at `span` and `CellMetricStage` must not.
+    public func isSentences(_ span: TextSpan, in text: [UInt8]) -> Bool {
+        if span.count < Self.clauseLength * 3 { return false }
+        let bytes = text[span.range]
+        return Self.isClause(bytes) && (!labels.contains(span.start) || Self.hasStop(bytes))
+    }
+
+    /// True for a cell of the grid's header rows or header columns.
+    static func isLabel(_ cell: TableGrid.Cell, in grid: TableGrid) -> Bool {
+        cell.row < grid.headerRowCount || cell.column < grid.headerColumnCount
+    }
+
+    private static func isClause(_ bytes: ArraySlice<UInt8>) -> Bool {
+        bytes.reduce(0) { $0 + ($1 >= 0xE4 && $1 <= 0xE9 ? 1 : 0) } >= clauseLength
+    }
+
+    /// True when 。 or ； stands in it.
+    private static func hasStop(_ bytes: ArraySlice<UInt8>) -> Bool {
+        var index = bytes.startIndex
+        while index + 2 < bytes.endIndex {
+            let three = (bytes[index], bytes[index + 1], bytes[index + 2])
+            if three == (0xE3, 0x80, 0x82) || three == (0xEF, 0xBC, 0x9B) { return true }
+            index += IndicatorNaming.characterLength(bytes[index])
+        }
+        return false
+    }
+}

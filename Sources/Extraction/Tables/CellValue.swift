@@ -1,0 +1,213 @@
+import Model
+import Patterns
+
+/// A number that fills a cell, with what stands around it there: sign, bound, unit.
+struct CellValue: Sendable {
+    /// As written, with its sign.
+    var value: ExactDecimal
+    /// High end of a range.
+    var high: ExactDecimal?
+    /// Unit in the cell.
+    var unit: CellUnit?
+    /// Words or marks around it bound it.
+    var qualifier: MetricRecord.Qualifier
+    /// True when the cell itself says growth or fall (增长5.2%, ▼3).
+    var isChange: Bool
+    /// True for 第3, 第3位.
+    var isRank: Bool
+    /// Bytes of the number with its unit in the document's text.
+    var span: TextSpan
+}
+
+/// Reads a cell's whole text as one number; a cell that says more or less than that is no value.
+struct CellValueReader: Sendable {
+    private let units: CellUnits
+    private let words: WordTrie
+    private let wordRoles: [(role: String, sign: String)]
+    private let tails: WordTrie
+    private let tailQualifiers: [MetricRecord.Qualifier]
+
+    init(pack: Pack, units: Units) {
+        self.units = CellUnits(units: units)
+        let rows = (pack.lexicons["connectives"]?.rows ?? []).filter { $0.columns[1] != "stop" && $0.columns[1] != "from" }
+        words = WordTrie(rows.map { $0.columns[0] }, direction: .forward)
+        wordRoles = rows.map { ($0.columns[1], $0.columns[2]) }
+        let after = pack.lexicons["bounds_after"]?.rows ?? []
+        tails = WordTrie(after.map { $0.columns[0] }, direction: .forward)
+        tailQualifiers = after.map { MetricRecord.Qualifier(rawValue: $0.columns[1]) ?? .eq }
+    }
+
+    /// The value, or nil when the text is none: empty, a dash, 无, words, a code, a date, a year range.
+    func value(of text: LabelText) -> CellValue? {
+        let bytes = text.bytes
+        guard bytes.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
+        return bytes.withUnsafeBufferPointer { read($0, text) }
+    }
+
+    private func read(_ bytes: UnsafeBufferPointer<UInt8>, _ text: LabelText) -> CellValue? {
+        var index = 0
+        var end = bytes.count
+        var qualifier = MetricRecord.Qualifier.eq
+        var isChange = false
+        var isRank = false
+        var negative = false
+        while end > 0, bytes[end - 1] == UInt8(ascii: "*") { end -= 1 }
+        // (12.3) is how accountants write a minus.
+        if end - index > 2, bytes[index] == UInt8(ascii: "("), bytes[end - 1] == UInt8(ascii: ")") {
+            negative = true
+            index += 1
+            end -= 1
+        }
+        while index < end, !Self.isDigit(bytes[index]) {
+            if let word = words.longest(in: bytes, at: index, bounds: index..<end) {
+                let role = wordRoles[word.word]
+                switch role.role {
+                case "bound": qualifier = MetricRecord.Qualifier(rawValue: role.sign) ?? qualifier
+                case "dir":
+                    isChange = true
+                    if role.sign == "-" { negative = true }
+                default: break
+                }
+                index += word.count
+            } else if let mark = Self.mark(bytes, at: index, end: end) {
+                switch mark.kind {
+                case .plus: break
+                case .minus: negative.toggle()
+                case .up: isChange = true
+                case .down:
+                    isChange = true
+                    negative = true
+                case .rank: isRank = true
+                case .bound(let bound): qualifier = bound
+                }
+                index += mark.count
+            } else {
+                return nil
+            }
+        }
+        let start = Self.startOfSign(bytes, index)
+        let digits = index
+        guard var value = Self.number(bytes, &index, end) else { return nil }
+        let lowIsYear = Self.isYear(value)
+        let lowUnit = units.longest(in: bytes, at: index, end: end)
+        var unitStart = index
+        if let lowUnit { index += lowUnit.count }
+        var high: ExactDecimal?
+        var unit = lowUnit
+        if let dash = Self.dash(bytes, at: index, end: end), index + dash < end, Self.isDigit(bytes[index + dash]) {
+            index += dash
+            guard let upper = Self.number(bytes, &index, end), value < upper else { return nil }
+            high = upper
+            if lowIsYear && Self.isYear(upper) { return nil }
+            let upperStart = index
+            let upperUnit = units.longest(in: bytes, at: index, end: end)
+            if let upperUnit {
+                index += upperUnit.count
+                unitStart = upperStart
+                unit = upperUnit
+            }
+            qualifier = .range
+        }
+        let stop = index
+        if unit == nil, high == nil, Self.isCode(bytes[digits..<stop]) { return nil }
+        while index < end {
+            guard let tail = tails.longest(in: bytes, at: index, bounds: index..<end) else { return nil }
+            if qualifier != .range { qualifier = tailQualifiers[tail.word] }
+            index += tail.count
+        }
+        if negative {
+            value = value.negated
+            high = high.map(\.negated)
+        }
+        var said: CellUnit?
+        if let unit {
+            let range = unitStart..<(unitStart + unit.count)
+            said = CellUnit(
+                text: String(decoding: bytes[range], as: UTF8.self), scalePower: unit.scalePower, unit: unit.index)
+        }
+        return CellValue(
+            value: value, high: high, unit: said, qualifier: qualifier, isChange: isChange, isRank: isRank,
+            span: text.span(start..<stop))
+    }
+
+    /// Digits with commas in groups of three and one point; leaves `index` behind them. A number with a zero in front
+    /// is a code.
+    private static func number(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int, _ end: Int) -> ExactDecimal? {
+        let start = index
+        while index < end {
+            if isDigit(bytes[index]) {
+                index += 1
+            } else if bytes[index] == UInt8(ascii: ","), index > start, hasGroup(bytes, index + 1, end)
+            {
+                index += 4
+            } else if bytes[index] == UInt8(ascii: "."), index + 1 < end, isDigit(bytes[index + 1]),
+                !bytes[start..<index].contains(UInt8(ascii: "."))
+            {
+                index += 1
+            } else {
+                break
+            }
+        }
+        guard index > start else { return nil }
+        if index - start > 1, bytes[start] == UInt8(ascii: "0"), bytes[start + 1] != UInt8(ascii: ".") { return nil }
+        return ExactDecimal(ascii: bytes[start..<index].lazy.filter { $0 != UInt8(ascii: ",") })
+    }
+
+    /// More than twelve plain digits number something, and so do eight that read as a day (20260211).
+    private static func isCode(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        guard digits.allSatisfy({ isDigit($0) }) else { return false }
+        if digits.count > 12 { return true }
+        guard digits.count == 8 else { return false }
+        let number = digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+        return (1900..<2100).contains(number / 10000) && (1...12).contains(number / 100 % 100) && (1...31).contains(number % 100)
+    }
+
+    private static func hasGroup(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+        guard start + 3 <= end, (start..<(start + 3)).allSatisfy({ isDigit(bytes[$0]) }) else { return false }
+        return start + 3 == end || !isDigit(bytes[start + 3])
+    }
+
+    /// The sign before a number belongs to it.
+    private static func startOfSign(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
+        index > 0 && (bytes[index - 1] == UInt8(ascii: "-") || bytes[index - 1] == UInt8(ascii: "+")) ? index - 1 : index
+    }
+
+    private enum Mark {
+        case plus, minus, up, down, rank
+        case bound(MetricRecord.Qualifier)
+    }
+
+    private static func mark(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int, end: Int) -> (kind: Mark, count: Int)? {
+        switch bytes[index] {
+        case UInt8(ascii: "+"): return (.plus, 1)
+        case UInt8(ascii: "-"): return (.minus, 1)
+        case UInt8(ascii: ">"): return index + 1 < end && bytes[index + 1] == UInt8(ascii: "=") ? (.bound(.ge), 2) : (.bound(.gt), 1)
+        case UInt8(ascii: "<"): return index + 1 < end && bytes[index + 1] == UInt8(ascii: "=") ? (.bound(.le), 2) : (.bound(.lt), 1)
+        case UInt8(ascii: "~"): return (.bound(.approx), 1)
+        default: break
+        }
+        let marks: [(StaticString, Mark)] = [
+            ("▲", .up), ("△", .up), ("↑", .up), ("▼", .down), ("▽", .down), ("↓", .down), ("第", .rank), ("≥", .bound(.ge)),
+            ("≤", .bound(.le)), ("≈", .bound(.approx)), ("–", .minus), ("—", .minus), ("负", .minus),
+        ]
+        for (word, kind) in marks where IndicatorNaming.has(bytes, word, at: index, end: end) {
+            return (kind, word.utf8CodeUnitCount)
+        }
+        return nil
+    }
+
+    private static func dash(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int, end: Int) -> Int? {
+        guard index < end else { return nil }
+        if bytes[index] == UInt8(ascii: "-") || bytes[index] == UInt8(ascii: "~") { return 1 }
+        for word in ["——", "—", "–", "至", "到"] as [StaticString] where IndicatorNaming.has(bytes, word, at: index, end: end) {
+            return word.utf8CodeUnitCount
+        }
+        return nil
+    }
+
+    private static func isYear(_ value: ExactDecimal) -> Bool {
+        value.scale == 0 && value.coefficient >= 1900 && value.coefficient < 2100
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+}

@@ -1,0 +1,271 @@
+import Model
+
+/// What one header, row label or caption says: a name, and what kind of number stands under it.
+struct HeaderReading: Sendable {
+    /// The words that name something; empty when all are about the kind of number.
+    var name = ""
+    /// What the other words do.
+    var roles: HeaderWords.Roles = []
+    /// -1 for 下降, 降幅.
+    var changeSign = 1
+    /// True for 增减额: the change is in the unit of the thing that changes.
+    var isAmount = false
+    /// `yoy`, `mom`, `average_annual`, `since:<EDTF>`.
+    var basis: String?
+    /// Unit in parentheses, and a second one behind it (亿元、%).
+    var unit: CellUnit?
+    var ratioUnit: CellUnit?
+    /// A period in the words.
+    var period: CellPeriod?
+    /// What a label column's header says of its labels: `place`, `period`.
+    var labelKind = ""
+    /// The words of a share as written: 比重, 占GDP比重.
+    var shareWords = ""
+
+    /// True when nothing but the kind of number is said.
+    var isNameless: Bool { name.isEmpty }
+
+    /// This level below `outer`: an inner word wins, names are joined.
+    func below(_ outer: HeaderReading) -> HeaderReading {
+        var result = self
+        if !outer.name.isEmpty && outer.name != name {
+            result.name = name.hasPrefix(outer.name) ? name : outer.name.hasSuffix(name) ? outer.name : outer.name + name
+        }
+        result.roles.formUnion(outer.roles)
+        if !roles.contains(.change) && outer.roles.contains(.change) {
+            result.changeSign = outer.changeSign
+            result.isAmount = outer.isAmount
+        }
+        result.basis = basis ?? outer.basis
+        result.unit = unit ?? outer.unit
+        result.ratioUnit = ratioUnit ?? outer.ratioUnit
+        result.period = period.map { $0.completed(by: outer.period) } ?? outer.period
+        if labelKind.isEmpty { result.labelKind = outer.labelKind }
+        if shareWords.isEmpty { result.shareWords = outer.shareWords }
+        return result
+    }
+}
+
+/// Reads headers word by word.
+struct HeaderReader: Sendable {
+    let words: HeaderWords
+    let units: CellUnits
+
+    private enum Token {
+        case name(String)
+        case word(HeaderWords.Word)
+        case period(CellPeriod)
+        /// 比2025年: what a change is compared with.
+        case comparison(CellPeriod)
+        case stop
+    }
+
+    /// Reads one level of a header, a label or a caption.
+    func read(_ text: LabelText) -> HeaderReading {
+        var reading = HeaderReading()
+        let tokens = tokens(of: text.bytes, into: &reading)
+        var pieces: [String] = []
+        var shareFrom: Int?
+        for (index, token) in tokens.enumerated() {
+            switch token {
+            case .stop: break
+            case .period(let period): reading.period = period.completed(by: reading.period)
+            case .comparison(let period):
+                reading.basis = period.edtf.map { "since:" + $0 }
+                reading.roles.insert(.basis)
+            case .name(let name): pieces.append(name)
+            case .word(let word):
+                // 比2025年预算数增减 is compared with a plan and is none.
+                if index > 0, case .comparison = tokens[index - 1], !word.roles.isDisjoint(with: [.target, .actual]) { continue }
+                let followed = Self.isName(tokens, index + 1)
+                let preceded = Self.isName(tokens, index - 1)
+                if isPartOfName(word, followed: followed, preceded: preceded) {
+                    pieces.append(word.surface)
+                    continue
+                }
+                reading.roles.formUnion(word.roles)
+                if word.roles.contains(.basis), !word.value.isEmpty { reading.basis = word.value }
+                if word.roles.contains(.change) {
+                    if word.value.hasPrefix("-") { reading.changeSign = -1 }
+                    if word.value.hasSuffix("amount") { reading.isAmount = true }
+                }
+                if word.roles.contains(.label) { reading.labelKind = word.value }
+                if word.roles.contains(.share) {
+                    shareFrom = pieces.count
+                    reading.shareWords = word.surface
+                }
+            }
+        }
+        finish(&reading, &pieces, shareFrom: shareFrom)
+        return reading
+    }
+
+    private func finish(_ reading: inout HeaderReading, _ pieces: inout [String], shareFrom: Int?) {
+        // 占GDP比重: what stands between 占 and 比重 names the whole, not the part.
+        if let shareFrom, shareFrom > 0 {
+            let before = pieces[..<shareFrom].joined()
+            if let at = before.firstIndex(of: "占") {
+                reading.shareWords = String(before[at...]) + reading.shareWords
+                pieces.replaceSubrange(..<shareFrom, with: [String(before[..<at])])
+            }
+        }
+        reading.name = pieces.joined()
+        if reading.name == "的" || reading.name == "、" || reading.name == "-" { reading.name = "" }
+        if let word = words.word(reading.name), !word.roles.isDisjoint(with: [.generic, .when]) {
+            reading.roles.formUnion(word.roles)
+            reading.name = ""
+        }
+        // 同比 and 比上年±% alone say that a change stands below.
+        if reading.roles.contains(.basis), reading.roles.isDisjoint(with: [.change, .share, .completion, .rank, .base]),
+            reading.isNameless || reading.unit?.isRatio(units.units) == true
+        {
+            reading.roles.insert(.change)
+        }
+        if reading.roles.contains(.base) { reading.roles.remove(.change) }
+        if reading.roles.contains(.completion) { reading.roles.subtract([.target, .actual, .change]) }
+    }
+
+    /// 消费总量, 一般公共预算收入, 产品产量: a word inside a longer name does not speak for itself.
+    private func isPartOfName(_ word: HeaderWords.Word, followed: Bool, preceded: Bool) -> Bool {
+        let roles = word.roles
+        if !roles.isDisjoint(with: [.share, .completion, .base, .basis, .when, .by]) { return false }
+        if roles.contains(.change) { return followed }
+        if !roles.isDisjoint(with: [.target, .actual, .current, .previous]) { return followed }
+        if roles.contains(.label) { return preceded || followed && word.surface != "产品" }
+        if roles.contains(.rank) { return followed }
+        if !roles.isDisjoint(with: [.generic, .total]) { return preceded }
+        if roles.contains(.noun) || roles.contains(.partNoun) { return true }
+        return roles.isDisjoint(with: [.unit, .serial, .note, .part]) ? (preceded || followed) : (preceded || followed) && !roles.contains(.part)
+    }
+
+    private static func isName(_ tokens: [Token], _ index: Int) -> Bool {
+        guard tokens.indices.contains(index) else { return false }
+        switch tokens[index] {
+        case .name: return true
+        case .word(let word):
+            return word.roles.contains(.noun) && word.roles.isDisjoint(with: [.generic, .total, .share])
+        default: return false
+        }
+    }
+
+    private func tokens(of bytes: [UInt8], into reading: inout HeaderReading) -> [Token] {
+        var tokens: [Token] = []
+        var nameStart: Int?
+        var index = 0
+        func close(_ end: Int) {
+            if let start = nameStart, start < end { tokens.append(.name(String(decoding: bytes[start..<end], as: UTF8.self))) }
+            nameStart = nil
+        }
+        while index < bytes.count {
+            if bytes[index] == UInt8(ascii: "("), let end = Self.closing(bytes, index) {
+                let inner = bytes[(index + 1)..<end]
+                if readParenthesis(inner, into: &reading) {
+                    close(index)
+                    tokens.append(.stop)
+                } else if nameStart == nil {
+                    nameStart = index
+                }
+                index = end + 1
+                continue
+            }
+            if nameStart == nil || Self.isDigit(bytes[index]) && !Self.isDigit(bytes[index - 1]),
+                let found = CellPeriod.at(index, in: bytes)
+            {
+                let isCompared = nameStart == index - 3 && index >= 3 && Self.isComparison(bytes, index - 3)
+                if isCompared { nameStart = nil }
+                close(index)
+                tokens.append(isCompared ? .comparison(found.period) : .period(found.period))
+                index += found.count
+                // 12月末, 2025年底: the end of the period is the period.
+                if index + 3 <= bytes.count, bytes[index...].starts(with: "末".utf8) || bytes[index...].starts(with: "底".utf8) { index += 3 }
+                continue
+            }
+            if let found = words.longest(in: bytes, at: index), !found.word.roles.isSubset(of: [.hidden, .tail]) {
+                close(index)
+                tokens.append(.word(found.word))
+                index += found.count
+                continue
+            }
+            if let count = Self.punctuation(bytes, index) {
+                close(index)
+                if bytes[index] == UInt8(ascii: "%") && reading.unit == nil { reading.unit = units.whole(bytes[index...index]) }
+                tokens.append(.stop)
+                index += count
+                continue
+            }
+            if nameStart == nil { nameStart = index }
+            index += IndicatorNaming.characterLength(bytes[index])
+        }
+        close(bytes.count)
+        return tokens
+    }
+
+    /// Takes (亿元), (%), (以上年为100), (含…), and what tells a role; false for a parenthesis that belongs to the name.
+    private func readParenthesis(_ inner: ArraySlice<UInt8>, into reading: inout HeaderReading) -> Bool {
+        if inner.isEmpty { return true }
+        if let unit = units.whole(inner) {
+            if unit.isRatio(units.units) && reading.unit != nil { reading.ratioUnit = unit } else { reading.unit = unit }
+            return true
+        }
+        if let two = pair(inner) {
+            reading.unit = two.first
+            reading.ratioUnit = two.second
+            return true
+        }
+        let bytes = Array(inner)
+        if let word = words.longest(in: bytes, at: 0) {
+            if word.word.roles.contains(.hidden) { return true }
+            if word.count == bytes.count, word.word.roles.isDisjoint(with: [.noun, .partNoun]) || word.word.roles.contains(.base) {
+                reading.roles.formUnion(word.word.roles)
+                return true
+            }
+        }
+        // (GDP), (CPI): another name of the same thing.
+        return inner.allSatisfy { $0 < 0x80 && ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 == UInt8(ascii: "&")) }
+    }
+
+    /// 亿元、% and 亿元,%: a unit for levels and one for rates.
+    func pair(_ bytes: ArraySlice<UInt8>) -> (first: CellUnit, second: CellUnit)? {
+        var index = bytes.startIndex
+        while index < bytes.endIndex {
+            let length =
+                bytes[index] == UInt8(ascii: ",") || bytes[index] == UInt8(ascii: ";") ? 1
+                : bytes[index...].starts(with: "、".utf8) ? 3 : 0
+            if length > 0, let first = units.whole(bytes[..<index]), let second = units.whole(bytes[(index + length)...]) {
+                return first.isRatio(units.units) && !second.isRatio(units.units) ? (second, first) : (first, second)
+            }
+            index += IndicatorNaming.characterLength(bytes[index])
+        }
+        return nil
+    }
+
+    static func closing(_ bytes: [UInt8], _ open: Int) -> Int? {
+        var depth = 0
+        for index in open..<bytes.count {
+            if bytes[index] == UInt8(ascii: "(") { depth += 1 }
+            if bytes[index] == UInt8(ascii: ")") {
+                depth -= 1
+                if depth == 0 { return index }
+            }
+        }
+        return nil
+    }
+
+    /// True for 比 and 较.
+    private static func isComparison(_ bytes: [UInt8], _ index: Int) -> Bool {
+        bytes[index...].starts(with: "比".utf8) || bytes[index...].starts(with: "较".utf8)
+    }
+
+    private static func punctuation(_ bytes: [UInt8], _ index: Int) -> Int? {
+        let byte = bytes[index]
+        if byte == UInt8(ascii: "%") || byte == UInt8(ascii: ":") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "#")
+            || byte == UInt8(ascii: "*") || byte == 0x20 || byte == UInt8(ascii: ";")
+        {
+            return 1
+        }
+        if byte == 0xC2 && index + 1 < bytes.count && bytes[index + 1] == 0xB1 { return 2 }  // ±
+        return nil
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+}

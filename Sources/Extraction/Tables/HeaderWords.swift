@@ -1,0 +1,86 @@
+import Patterns
+
+/// The word list `table_headers`: what single words of headers and row labels do.
+struct HeaderWords: Sendable {
+    /// What a word does; a word can do several things.
+    struct Roles: OptionSet, Sendable {
+        let rawValue: UInt32
+        static let label = Roles(rawValue: 1)
+        static let unit = Roles(rawValue: 1 << 1)
+        static let serial = Roles(rawValue: 1 << 2)
+        static let note = Roles(rawValue: 1 << 3)
+        static let generic = Roles(rawValue: 1 << 4)
+        static let total = Roles(rawValue: 1 << 5)
+        static let current = Roles(rawValue: 1 << 6)
+        static let previous = Roles(rawValue: 1 << 7)
+        static let when = Roles(rawValue: 1 << 8)
+        static let basis = Roles(rawValue: 1 << 9)
+        static let change = Roles(rawValue: 1 << 10)
+        static let share = Roles(rawValue: 1 << 11)
+        static let completion = Roles(rawValue: 1 << 12)
+        static let rank = Roles(rawValue: 1 << 13)
+        static let target = Roles(rawValue: 1 << 14)
+        static let actual = Roles(rawValue: 1 << 15)
+        static let base = Roles(rawValue: 1 << 16)
+        static let part = Roles(rawValue: 1 << 17)
+        static let hidden = Roles(rawValue: 1 << 18)
+        static let noun = Roles(rawValue: 1 << 19)
+        static let partNoun = Roles(rawValue: 1 << 20)
+        static let tail = Roles(rawValue: 1 << 21)
+        static let by = Roles(rawValue: 1 << 22)
+
+        static let byName: [String: Roles] = [
+            "label": .label, "unit": .unit, "serial": .serial, "note": .note, "generic": .generic, "total": .total,
+            "current": .current, "previous": .previous, "when": .when, "basis": .basis, "change": .change, "share": .share,
+            "completion": .completion, "rank": .rank, "target": .target, "actual": .actual, "base": .base, "part": .part,
+            "hidden": .hidden, "noun": .noun, "part_noun": .partNoun, "tail": .tail, "by": .by,
+        ]
+    }
+
+    /// One word of the list.
+    struct Word: Sendable {
+        var surface: String
+        var roles: Roles
+        var value: String
+    }
+
+    let words: [Word]
+    private let trie: WordTrie
+    private let bySurface: [String: Int]
+
+    init(pack: Pack) {
+        words = (pack.lexicons["table_headers"]?.rows ?? []).map { row in
+            var roles: Roles = []
+            for name in row.columns[1].split(separator: "|") { roles.formUnion(Roles.byName[String(name)] ?? []) }
+            return Word(surface: row.columns[0], roles: roles, value: row.columns[2])
+        }
+        trie = WordTrie(words.map(\.surface), direction: .forward)
+        bySurface = Dictionary(words.enumerated().map { ($1.surface, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The longest word of at least two characters at `offset`; single ones (数, 值) are left to `word(_:)`.
+    func longest(in bytes: [UInt8], at offset: Int) -> (word: Word, count: Int)? {
+        bytes.withUnsafeBufferPointer { buffer in
+            trie.longest(in: buffer, at: offset, bounds: offset..<buffer.count).flatMap { found in
+                found.count > 3 || buffer[offset] < 0x80 || words[found.word].roles.contains(.hidden)
+                    ? (words[found.word], found.count) : nil
+            }
+        }
+    }
+
+    /// A whole text as a word of the list.
+    func word(_ surface: String) -> Word? { bySurface[surface].map { words[$0] } }
+
+    /// The longest ending of `name` that is a noun of measure (产量, 常住人口), and what parts of it are measured as.
+    func noun(endOf name: String) -> (noun: String, partNoun: String?)? {
+        var start = name.startIndex
+        while start < name.endIndex {
+            let suffix = String(name[start...])
+            if let word = word(suffix), !word.roles.isDisjoint(with: [.noun, .partNoun]) {
+                return (suffix, word.roles.contains(.partNoun) && !word.value.isEmpty ? word.value : nil)
+            }
+            start = name.index(after: start)
+        }
+        return nil
+    }
+}

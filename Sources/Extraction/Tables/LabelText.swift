@@ -1,0 +1,88 @@
+import Model
+
+/// The text of one cell, header or caption as the table rules see it, with the way back to the document's bytes.
+///
+/// The same folding as in running text, on a few bytes: full-width forms are ASCII, white space goes unless it stands
+/// between two ASCII words, what cannot be seen is left out.
+struct LabelText: Sendable {
+    /// Folded UTF-8.
+    private(set) var bytes: [UInt8] = []
+    /// For each folded byte the first byte of its character in the source.
+    private(set) var origin: [Int] = []
+    /// For each folded byte the byte after its character in the source.
+    private(set) var after: [Int] = []
+
+    /// Folds a string; places are its own UTF-8 offsets.
+    init(_ text: String) {
+        var text = text
+        text.withUTF8 { fold($0, 0..<$0.count) }
+    }
+
+    /// Folds a span of a document's text; places are the document's.
+    init(_ text: UnsafeBufferPointer<UInt8>, _ span: TextSpan) { fold(text, span.range) }
+
+    /// The source bytes that a folded range came from.
+    func span(_ range: Range<Int>) -> TextSpan { TextSpan(origin[range.lowerBound], after[range.upperBound - 1]) }
+
+    /// The folded text as a string.
+    var string: String { String(decoding: bytes, as: UTF8.self) }
+
+    private mutating func fold(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+        bytes.reserveCapacity(range.count)
+        origin.reserveCapacity(range.count)
+        after.reserveCapacity(range.count)
+        var position = range.lowerBound
+        var hasGap = false
+        while position < range.upperBound {
+            let lead = text[position]
+            let count = min(IndicatorNaming.characterLength(lead), range.upperBound - position)
+            defer { position += count }
+            var ascii: UInt8?
+            if lead < 0x80 {
+                if lead <= 0x20 || lead == 0x7F {
+                    hasGap = true
+                    continue
+                }
+                ascii = lead
+            } else if count == 2 && lead == 0xC2 {
+                if text[position + 1] == 0xA0 { hasGap = true }
+                if text[position + 1] == 0xB1 { append(text, position, count) }  // ±
+                continue
+            } else if count == 3 {
+                switch (lead, text[position + 1], text[position + 2]) {
+                case (0xE3, 0x80, 0x80), (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xA8...0xAF):
+                    hasGap = true
+                    continue
+                case (0xE2, 0x80, 0x8B...0x8F), (0xEF, 0xBB, 0xBF), (0xE2, 0x91, 0xA0...0xB3): continue
+                case (0xEF, 0xBC, let last): ascii = last - 0x60
+                case (0xEF, 0xBD, let last) where last <= 0x9E: ascii = last - 0x20
+                case (0xEF, 0xB9, 0xAA): ascii = UInt8(ascii: "%")
+                case (0xE2, 0x88, 0x92): ascii = UInt8(ascii: "-")
+                case (0xE2, 0x88, 0xB6): ascii = UInt8(ascii: ":")
+                default: break
+                }
+            }
+            if let ascii {
+                if hasGap, let last = bytes.last, Self.isWord(last), Self.isWord(ascii) { append(0x20, position, position) }
+                append(ascii, position, position + count)
+            } else {
+                append(text, position, count)
+            }
+            hasGap = false
+        }
+    }
+
+    private mutating func append(_ byte: UInt8, _ start: Int, _ end: Int) {
+        bytes.append(byte)
+        origin.append(start)
+        after.append(end)
+    }
+
+    private mutating func append(_ text: UnsafeBufferPointer<UInt8>, _ position: Int, _ count: Int) {
+        for index in 0..<count { append(text[position + index], position, position + count) }
+    }
+
+    private static func isWord(_ byte: UInt8) -> Bool {
+        (byte >= 0x30 && byte <= 0x39) || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A)
+    }
+}

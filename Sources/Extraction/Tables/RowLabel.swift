@@ -1,0 +1,149 @@
+import Model
+
+/// A row's label taken apart: its words without marks of order, and the marks.
+struct RowLabel: Sendable {
+    /// The label as written, white space folded, without 其中： and #; what `row_header` says.
+    var written: String
+    /// The words that name the row: no number, no unit, no parenthesis that only explains.
+    var name: String
+    /// What the words say beside the name.
+    var reading: HeaderReading
+    /// Level of its number: 一、 is 1, （一） 2, 1. 3, 1.1 4, (1) 5; 0 without one.
+    var numberLevel: Int
+    /// True after 其中： or #.
+    var isPart: Bool
+    /// True when it ends with a colon.
+    var endsOpen: Bool
+    /// Indentation in em.
+    var indent: Int
+    /// True for 合计, 总计, 全市 and the like.
+    var isTotal: Bool
+}
+
+/// Takes row labels apart.
+struct RowLabelReader: Sendable {
+    let headers: HeaderReader
+
+    /// Reads a label; nil when nothing is left of it.
+    func read(_ cell: TableGrid.Cell) -> RowLabel? {
+        let text = LabelText(cell.text)
+        var bytes = text.bytes[...]
+        var level = 0
+        var isPart = false
+        var changed = true
+        while changed, !bytes.isEmpty {
+            changed = false
+            if let number = Self.number(bytes) {
+                if level == 0 { level = number.level }
+                bytes = bytes.dropFirst(number.count)
+                changed = true
+            }
+            if let count = part(bytes) {
+                isPart = true
+                bytes = bytes.dropFirst(count)
+                changed = true
+            }
+        }
+        var endsOpen = false
+        while let last = bytes.last, last == UInt8(ascii: ":") || last == UInt8(ascii: "*") {
+            endsOpen = endsOpen || last == UInt8(ascii: ":")
+            bytes = bytes.dropLast()
+        }
+        guard !bytes.isEmpty else { return nil }
+        let label = LabelText(String(decoding: bytes, as: UTF8.self))
+        let reading = headers.read(label)
+        let name = name(of: label)
+        return RowLabel(
+            written: isPart ? String(decoding: bytes, as: UTF8.self) : Self.written(cell.text), name: name, reading: reading,
+            numberLevel: level, isPart: isPart, endsOpen: endsOpen, indent: cell.indent,
+            isTotal: headers.words.word(name)?.roles.contains(.total) ?? false)
+    }
+
+    /// The label without units, explanations and other names in parentheses.
+    private func name(of label: LabelText) -> String {
+        var kept: [UInt8] = []
+        let bytes = label.bytes
+        var index = 0
+        while index < bytes.count {
+            if bytes[index] == UInt8(ascii: "("), let end = HeaderReader.closing(bytes, index), isDropped(bytes[(index + 1)..<end]) {
+                index = end + 1
+                continue
+            }
+            kept.append(bytes[index])
+            index += 1
+        }
+        while let last = kept.last, last == UInt8(ascii: ":") || last == UInt8(ascii: ",") || last == 0x20 { kept.removeLast() }
+        // 2020年末债务余额: the time is no part of the name.
+        if let period = CellPeriod.at(0, in: kept), period.count < kept.count {
+            var rest = kept[period.count...]
+            for word in ["末", "底", "度"] as [StaticString]
+            where rest.starts(with: UnsafeBufferPointer(start: word.utf8Start, count: 3)) { rest = rest.dropFirst(3) }
+            if rest.count >= 6 { return String(decoding: rest, as: UTF8.self) }
+        }
+        return String(decoding: kept, as: UTF8.self)
+    }
+
+    private func isDropped(_ inner: ArraySlice<UInt8>) -> Bool {
+        if inner.isEmpty || headers.units.whole(inner) != nil || headers.pair(inner) != nil { return true }
+        if let word = headers.words.longest(in: Array(inner), at: 0), !word.word.roles.isDisjoint(with: [.hidden, .base]) { return true }
+        return inner.allSatisfy { $0 < 0x80 && ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 == UInt8(ascii: "&")) }
+    }
+
+    /// Length of 其中：, 在总计中：, #.
+    private func part(_ bytes: ArraySlice<UInt8>) -> Int? {
+        if bytes.first == UInt8(ascii: "#") { return 1 }
+        let array = Array(bytes)
+        guard let word = headers.words.longest(in: array, at: 0), word.word.roles.contains(.part), word.count < array.count else {
+            return nil
+        }
+        let next = array[word.count]
+        if next == UInt8(ascii: ":") || next == UInt8(ascii: ",") { return word.count + 1 }
+        return word.word.surface == "其中" ? word.count : nil
+    }
+
+    /// Length and level of 一、 （一） 1. 1.1. (1) at the start.
+    private static func number(_ bytes: ArraySlice<UInt8>) -> (level: Int, count: Int)? {
+        let bytes = Array(bytes.prefix(24))
+        var index = 0
+        let inParentheses = bytes.first == UInt8(ascii: "(")
+        if inParentheses { index = 1 }
+        let numeralStart = index
+        while index + 2 < bytes.count, isNumeral(bytes[index...]) { index += 3 }
+        if index > numeralStart {
+            if inParentheses { return index < bytes.count && bytes[index] == UInt8(ascii: ")") ? (2, index + 1) : nil }
+            if index < bytes.count, bytes[index] == UInt8(ascii: ".") { return (1, index + 1) }
+            return bytes[index...].starts(with: "、".utf8) ? (1, index + 3) : nil
+        }
+        let digitStart = index
+        var points = 0
+        while index < bytes.count, isDigit(bytes[index]) || bytes[index] == UInt8(ascii: ".") && index > digitStart {
+            if bytes[index] == UInt8(ascii: ".") {
+                if !isDigit(bytes[index - 1]) { return nil }
+                points += 1
+            }
+            index += 1
+        }
+        guard index > digitStart, index - digitStart <= 8, index < bytes.count else { return nil }
+        if inParentheses { return bytes[index] == UInt8(ascii: ")") ? (5, index + 1) : nil }
+        let endsWithPoint = bytes[index - 1] == UInt8(ascii: ".")
+        if endsWithPoint { return (2 + points, index) }
+        if bytes[index...].starts(with: "、".utf8) { return (3 + points, index + 3) }
+        // 1.1粮食: a number with a point that a word follows.
+        return points >= 1 && bytes[index] >= 0xE4 ? (3 + points, index) : nil
+    }
+
+    private static func isNumeral(_ bytes: ArraySlice<UInt8>) -> Bool {
+        for numeral in ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"] as [StaticString] {
+            if bytes.starts(with: UnsafeBufferPointer(start: numeral.utf8Start, count: 3)) { return true }
+        }
+        return false
+    }
+
+    private static func written(_ text: String) -> String {
+        var text = text
+        while let last = text.last, last == ":" || last == "：" { text.removeLast() }
+        return text
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+}

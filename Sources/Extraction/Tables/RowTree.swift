@@ -1,0 +1,107 @@
+import Model
+
+/// The rows of a table's block as a tree: 其中：, #, numbers and indentation say which row is part of which.
+struct RowTree {
+    /// What is known of one row before the tree is drawn.
+    struct Row {
+        var label: RowLabel?
+        /// False for a row without values: it groups those below it.
+        var hasValues: Bool
+        /// Its first level, to see whether parts still fit into their whole.
+        var value: ExactDecimal?
+        /// Its unit, as text.
+        var unit: String?
+        /// True when its name ends with a noun of measure.
+        var hasNoun: Bool
+    }
+
+    /// For each row the row that it is part of.
+    private(set) var parents: [Int?] = []
+    /// True for rows that 其中： or # (or sums) mark as parts, as against rows of a group or a number.
+    private(set) var isPart: [Bool] = []
+
+    init(_ rows: [Row]) {
+        var previous: Int?
+        var group: Int?
+        var numbered: [(level: Int, row: Int)] = []
+        for index in rows.indices {
+            parents.append(nil)
+            isPart.append(false)
+            guard let label = rows[index].label else { continue }
+            defer { previous = index }
+            if label.numberLevel > 0 {
+                while let last = numbered.last, last.level >= label.numberLevel { numbered.removeLast() }
+                parents[index] = numbered.last?.row
+                isPart[index] = label.isPart
+                if label.isPart && parents[index] == nil { parents[index] = previous.map { isPart[$0] ? parents[$0] : $0 } ?? nil }
+                numbered.append((label.numberLevel, index))
+                group = rows[index].hasValues ? nil : index
+                continue
+            }
+            if label.isPart, let previous {
+                let isDeeper = (rows[previous].label?.indent ?? 0) < label.indent
+                parents[index] = isPart[previous] && !isDeeper ? parents[previous] : previous
+                isPart[index] = true
+                continue
+            }
+            if !rows[index].hasValues {
+                parents[index] = outer(index, rows)
+                group = index
+                continue
+            }
+            if let sibling = previous, isPart[sibling], continuesParts(index, after: sibling, rows) {
+                parents[index] = parents[sibling]
+                isPart[index] = true
+                continue
+            }
+            parents[index] = outer(index, rows) ?? numbered.last?.row ?? group
+        }
+    }
+
+    /// The nearest row above with less indentation.
+    private func outer(_ index: Int, _ rows: [Row]) -> Int? {
+        guard let indent = rows[index].label?.indent, indent > 0 else { return nil }
+        var row = index - 1
+        while row >= 0 {
+            if let label = rows[row].label, label.indent < indent, !isPart[row] { return row }
+            row -= 1
+        }
+        return nil
+    }
+
+    /// 其中：城镇 / 乡村: the second line has no mark of its own. It is a part as well when it is set in as far, or names
+    /// no measure of its own, has the unit of the whole, and the parts together do not exceed it.
+    private func continuesParts(_ index: Int, after sibling: Int, _ rows: [Row]) -> Bool {
+        guard let parent = parents[sibling], let label = rows[index].label else { return false }
+        let siblingIndent = rows[sibling].label?.indent ?? 0
+        if label.indent > 0 && label.indent >= siblingIndent && siblingIndent > (rows[parent].label?.indent ?? 0) { return true }
+        if rows[index].hasNoun || rows[index].unit != rows[parent].unit { return false }
+        guard let whole = rows[parent].value, let own = rows[index].value else { return false }
+        var sum = own
+        var row = sibling
+        while row > parent, parents[row] == parent {
+            if let value = rows[row].value { sum = sum.sum(value) ?? sum }
+            if rows[row].label?.isPart == true { break }
+            row -= 1
+        }
+        // Rounding of the parts adds up to less than half a per cent of the whole.
+        guard let half = whole.scaled(byPowerOfTen: -3)?.multiplied(by: 5), let allowed = whole.sum(half) else { return false }
+        return sum <= allowed
+    }
+}
+
+extension ExactDecimal {
+    /// The exact product with an integer; nil past 38 digits.
+    func multiplied(by factor: Int128) -> ExactDecimal? {
+        let (product, overflow) = coefficient.multipliedReportingOverflow(by: factor)
+        return overflow ? nil : ExactDecimal(coefficient: product, scale: scale)
+    }
+
+    /// The exact sum; nil past 38 digits.
+    func sum(_ other: ExactDecimal) -> ExactDecimal? {
+        let scale = max(scale, other.scale)
+        guard let left = scaled(byPowerOfTen: scale), let right = other.scaled(byPowerOfTen: scale) else { return nil }
+        let (total, overflow) = left.coefficient.addingReportingOverflow(right.coefficient)
+        return overflow ? nil : ExactDecimal(coefficient: total, scale: scale)
+    }
+}

@@ -1,0 +1,138 @@
+import Model
+
+/// What the columns of a table hold, told from their headers and from what stands in them.
+struct TableColumns {
+    /// What one column holds.
+    enum Kind: Sendable {
+        /// Labels of rows; `place` and `period` tables say so.
+        case label
+        /// Units of the row's values.
+        case unit
+        /// Numbers that only count rows, remarks, addresses.
+        case passed
+        case value
+    }
+
+    /// One column.
+    struct Column {
+        var kind: Kind
+        var reading: HeaderReading
+        /// Header texts from the outermost level to the innermost, joined by ` / `.
+        var header: String?
+    }
+
+    private(set) var columns: [Column] = []
+    /// For each value column the label columns that name its rows.
+    private(set) var labels: [[Int]] = []
+    /// For each value column the unit column of its rows.
+    private(set) var unitColumn: [Int?] = []
+
+    init(_ grid: TableGrid, values: [CellValue?], reader: HeaderReader) {
+        for column in 0..<grid.columnCount {
+            columns.append(Self.column(column, grid, reader))
+        }
+        for column in 0..<grid.columnCount where columns[column].kind == .value {
+            columns[column].kind = Self.kind(column, grid, values, columns[column].reading, isFirst: column == 0)
+        }
+        // A table without any header column that says so: its first column names the rows.
+        if !columns.contains(where: { $0.kind == .label }), columns.count > 1, columns[0].kind == .value,
+            grid.headerColumnCount > 0
+        {
+            columns[0].kind = .label
+        }
+        for column in columns.indices {
+            labels.append(labelColumns(before: column))
+            unitColumn.append(unitColumn(before: column))
+        }
+    }
+
+    private static func column(_ column: Int, _ grid: TableGrid, _ reader: HeaderReader) -> Column {
+        var reading = HeaderReading()
+        var texts: [String] = []
+        var last = -1
+        for row in 0..<grid.headerRowCount {
+            let slot = grid.slots[row * grid.columnCount + column]
+            guard slot >= 0, slot != last else { continue }
+            last = slot
+            let cell = grid.cells[slot]
+            guard !cell.text.isEmpty else { continue }
+            // A caption row over the whole table says nothing of a column but its period and unit.
+            if cell.columnSpan >= grid.columnCount && grid.columnCount > 1 {
+                var outer = reader.read(LabelText(cell.text))
+                outer.name = ""
+                outer.roles.formIntersection([.base, .target, .actual])
+                reading = outer.below(reading)
+                continue
+            }
+            texts.append(cell.text)
+            reading = reader.read(LabelText(cell.text)).below(reading)
+        }
+        var kind = Kind.value
+        if reading.isNameless {
+            if reading.roles.contains(.serial) || reading.roles.contains(.note) {
+                kind = .passed
+            } else if reading.roles.contains(.unit) {
+                kind = .unit
+            } else if reading.roles.contains(.label) {
+                kind = .label
+            }
+        }
+        return Column(kind: kind, reading: reading, header: texts.isEmpty ? nil : texts.joined(separator: " / "))
+    }
+
+    /// A column whose header does not say is told by its cells: words, units, counting numbers.
+    private static func kind(
+        _ column: Int, _ grid: TableGrid, _ values: [CellValue?], _ reading: HeaderReading, isFirst: Bool
+    ) -> Kind {
+        if column < grid.headerColumnCount && !(reading.roles.contains(.change) || reading.unit != nil) { return .label }
+        var numbers = 0
+        var words = 0
+        var years = 0
+        var last = -1
+        for row in grid.headerRowCount..<grid.rowCount {
+            let slot = grid.slots[row * grid.columnCount + column]
+            guard slot >= 0, slot != last, !grid.cells[slot].text.isEmpty else { continue }
+            last = slot
+            if let value = values[slot] {
+                numbers += 1
+                if value.unit == nil, value.value.scale == 0, value.value.coefficient >= 1900, value.value.coefficient < 2100 { years += 1 }
+            } else if CellPeriod.at(0, in: LabelText(grid.cells[slot].text).bytes) != nil {
+                years += 1
+            } else if !isBlank(grid.cells[slot].text) {
+                words += 1
+            }
+        }
+        if isFirst, years > 0, years >= numbers, words == 0 { return .label }
+        if numbers == 0 { return words + years > 0 ? .label : .value }
+        return isFirst && words > numbers ? .label : .value
+    }
+
+    /// True for cells that say that there is nothing: —, …, /, 无, 持平.
+    static func isBlank(_ text: String) -> Bool {
+        let blanks: Set<Unicode.Scalar> = [
+            "-", "－", "—", "–", "―", "…", "/", "／", "\\", "*", "×", "·", ".", " ", "\u{3000}", "\u{A0}", "─", "一", "_", "、",
+        ]
+        return text.unicodeScalars.allSatisfy { blanks.contains($0) } || ["无", "空", "持平", "不详", "暂无", "N/A", "NA"].contains(text)
+    }
+
+    /// The nearest label columns to the left, outermost first; units and passed columns between don't part them.
+    private func labelColumns(before column: Int) -> [Int] {
+        var result: [Int] = []
+        var index = column - 1
+        while index >= 0, columns[index].kind != .label { index -= 1 }
+        while index >= 0, columns[index].kind == .label || (columns[index].kind == .passed && result.isEmpty == false) {
+            if columns[index].kind == .label { result.append(index) }
+            index -= 1
+        }
+        return result.reversed()
+    }
+
+    private func unitColumn(before column: Int) -> Int? {
+        let first = labels[column].last ?? 0
+        if let left = (first..<max(column, first)).last(where: { columns[$0].kind == .unit }) { return left }
+        // A unit column behind the values is rare, and then it holds for the block to its left.
+        return columns.indices.first { $0 > column && columns[$0].kind == .unit }.flatMap { unit in
+            columns[(column + 1)..<unit].contains { $0.kind == .label } ? nil : unit
+        }
+    }
+}

@@ -1,0 +1,331 @@
+import Model
+
+/// One table on its way to statements: its values, its columns, its rows, then cell by cell.
+struct TableReading {
+    private let table: Int
+    private let grid: TableGrid
+    private let document: Document
+    private let headers: HeaderReader
+    private let values: [CellValue?]
+    private let columns: TableColumns
+    private let naming: CellNaming
+    private let caption: HeaderReading
+    private let captionUnit: (level: CellUnit?, ratio: CellUnit?)
+    private let percent: CellUnit?
+    private let rows: [[Int]: TableRows]
+    private let isData: Bool
+
+    init(
+        table: Int, grid: TableGrid, document: Document, reading: CellReading, valueReader: CellValueReader,
+        headers: HeaderReader, rowLabels: RowLabelReader
+    ) {
+        self.table = table
+        self.grid = grid
+        self.document = document
+        self.headers = headers
+        let values: [CellValue?] = document.text.withUnsafeBufferPointer { text in
+            grid.cells.map { cell in
+                if cell.row < grid.headerRowCount || cell.span.isEmpty || cell.span.end > text.count { return nil }
+                if reading.isSentences(cell.span, in: document.text) { return nil }
+                return valueReader.value(of: LabelText(text, cell.span))
+            }
+        }
+        self.values = values
+        let columns = TableColumns(grid, values: values, reader: headers)
+        self.columns = columns
+        naming = CellNaming(words: headers.words, reader: headers, caption: grid.caption)
+        caption = grid.caption.map { headers.read(LabelText($0)) } ?? HeaderReading()
+        captionUnit = Self.captionUnit(grid, headers)
+        percent = headers.units.whole(Array("%".utf8)[...])
+        var rows: [[Int]: TableRows] = [:]
+        for column in columns.columns.indices where columns.columns[column].kind == .value {
+            let labels = columns.labels[column]
+            if rows[labels] == nil {
+                rows[labels] = TableRows(
+                    grid: grid, labels: labels, values: values, columns: columns, rowLabels: rowLabels, naming: naming)
+            }
+        }
+        self.rows = rows
+        let valueCells = grid.cells.indices.filter { columns.columns[grid.cells[$0].column].kind == .value && grid.cells[$0].row >= grid.headerRowCount }
+        let filled = valueCells.filter { !TableColumns.isBlank(grid.cells[$0].text) }.count
+        let numbers = valueCells.filter { values[$0] != nil }.count
+        // A page laid out as a table has a number here and there; a table of data is mostly numbers or sentences.
+        isData = numbers > 0 && (grid.headerRowCount > 0 || grid.headerColumnCount > 0) && numbers * 5 >= filled
+    }
+
+    /// Appends the table's statements and cells.
+    mutating func read(mentions: inout [CellMention], cells: inout [CellRecord]) {
+        var found: [Int: Int] = [:]  // slot of a cell's first row and column → mention
+        for row in grid.headerRowCount..<max(grid.headerRowCount, grid.rowCount) {
+            for column in 0..<grid.columnCount {
+                let index = grid.slots[row * grid.columnCount + column]
+                guard index >= 0, grid.cells[index].row == row || row == grid.headerRowCount && grid.cells[index].row < row,
+                    grid.cells[index].column == column
+                else { continue }
+                let statement = statement(row, column, index)
+                cells.append(record(row, column, index, statement?.unit))
+                guard isData, let statement, var mention = mention(row, column, statement) else { continue }
+                mention.of = nil
+                found[row * grid.columnCount + column] = mentions.count
+                mentions.append(mention)
+            }
+        }
+        for (slot, index) in found { mentions[index].of = of(slot / grid.columnCount, slot % grid.columnCount, mentions[index], found) }
+    }
+
+    // MARK: one cell
+
+    /// What is said of one value before it is named.
+    private struct Statement {
+        var value: CellValue
+        var measure: MetricRecord.Measure
+        var isCompletion: Bool
+        var unit: CellUnit?
+        /// The reading that gives the kind of number: the column's, or the row's.
+        var kind: HeaderReading
+    }
+
+    private func statement(_ row: Int, _ column: Int, _ index: Int) -> Statement? {
+        guard let value = values[index], columns.columns[column].kind == .value else { return nil }
+        let reading = columns.columns[column].reading
+        let label = rows[columns.labels[column]]?.label(row)
+        var statement = Statement(value: value, measure: .level, isCompletion: false, unit: nil, kind: reading)
+        if let measure = Self.measure(reading.roles) {
+            statement.measure = measure
+        } else if let label, let measure = Self.measure(label.reading.roles), rowSays(measure, label, reading) {
+            statement.measure = measure
+            statement.kind = label.reading
+        } else if value.isChange {
+            statement.measure = .change
+        } else if value.isRank {
+            statement.measure = .rank
+        }
+        statement.isCompletion = statement.measure == .share && statement.kind.roles.contains(.completion)
+        statement.unit = unit(statement, row, column, label)
+        return statement
+    }
+
+    private static func measure(_ roles: HeaderWords.Roles) -> MetricRecord.Measure? {
+        if roles.contains(.rank) { return .rank }
+        if roles.contains(.change) { return .change }
+        if !roles.isDisjoint(with: [.share, .completion]) { return .share }
+        return nil
+    }
+
+    /// 比上年增长（%） as a row: its own words must be about the kind of number, and its unit must fit.
+    private func rowSays(_ measure: MetricRecord.Measure, _ label: RowLabel, _ column: HeaderReading) -> Bool {
+        let unit = label.reading.unit ?? column.unit
+        if label.reading.isNameless { return true }
+        if measure == .rank { return false }
+        return unit.map { $0.isRatio(headers.units.units) } ?? false
+    }
+
+    private func unit(_ statement: Statement, _ row: Int, _ column: Int, _ label: RowLabel?) -> CellUnit? {
+        if let own = statement.value.unit { return own }
+        let reading = columns.columns[column].reading
+        let rowUnit = rows[columns.labels[column]]?.unit(row, unitColumn: columns.unitColumn[column], headers: headers)
+        switch statement.measure {
+        case .rank: return nil
+        case .change, .share:
+            if let ratio = reading.ratioUnit ?? reading.unit ?? statement.kind.unit { return ratio }
+            if statement.measure == .change && statement.kind.isAmount {
+                return levelUnit(before: column) ?? rowUnit ?? captionUnit.level
+            }
+            return captionUnit.ratio ?? percent
+        case .level, .gap:
+            if let own = label?.reading.unit { return own }
+            if reading.roles.contains(.base) || label?.reading.roles.contains(.base) == true { return nil }
+            if let unit = columns.unitColumn[column].flatMap({ _ in rowUnit }) ?? reading.unit ?? rowUnit { return unit }
+            if naming.words.noun(endOf: reading.name)?.noun.hasSuffix("指数") == true { return nil }
+            return captionUnit.level ?? captionUnit.ratio
+        }
+    }
+
+    /// The header unit of the level column to the left.
+    private func levelUnit(before column: Int) -> CellUnit? {
+        for left in stride(from: column - 1, through: 0, by: -1) where columns.columns[left].kind == .value {
+            let reading = columns.columns[left].reading
+            if Self.measure(reading.roles) == nil { return reading.unit }
+        }
+        return nil
+    }
+
+    private static func captionUnit(_ grid: TableGrid, _ headers: HeaderReader) -> (level: CellUnit?, ratio: CellUnit?) {
+        guard let text = grid.unit else { return (nil, nil) }
+        let bytes = LabelText(text).bytes[...]
+        if let two = headers.pair(bytes) { return (two.first, two.second) }
+        guard let unit = headers.units.whole(bytes, acceptsUnknown: true) else { return (nil, nil) }
+        return unit.isRatio(headers.units.units) ? (unit, unit) : (unit, nil)
+    }
+
+    // MARK: a statement
+
+    private func mention(_ row: Int, _ column: Int, _ statement: Statement) -> CellMention? {
+        let value = statement.value
+        let place = CellPlace(table: table, row: row - grid.headerRowCount, column: column)
+        let named = named(row, column, statement)
+        guard !named.indicator.isEmpty else { return nil }
+        let sign: Int = statement.measure == .change && statement.kind.changeSign < 0 && value.value.coefficient > 0 ? -1 : 1
+        var mention = CellMention(
+            place: place, span: value.span, value: sign < 0 ? value.value.negated : value.value,
+            valueHigh: sign < 0 ? value.high?.negated : value.high, unitIndex: statement.unit?.unit,
+            scalePower: statement.unit?.scalePower ?? 0, unitText: statement.unit?.text, indicator: named.indicator,
+            measure: statement.measure, qualifier: value.qualifier, rowSpan: rowSpan(row, value.span),
+            rule: "cell." + statement.measure.rawValue)
+        mention.regionName = named.region
+        mention.period = period(row, column, statement)?.edtf
+        mention.status = status(row, column)
+        if statement.measure == .change {
+            mention.basis = statement.kind.basis ?? (statement.kind.roles.contains(.basis) || statement.kind.isAmount ? nil : "yoy")
+        }
+        return mention
+    }
+
+    private func named(_ row: Int, _ column: Int, _ statement: Statement) -> (indicator: String, region: String?) {
+        let block = rows[columns.labels[column]]
+        var columnName = columns.columns[column].reading.name
+        if columnName.isEmpty, statement.measure != .level, let level = levelColumn(for: column) {
+            columnName = columns.columns[level].reading.name
+        }
+        var region: String?
+        // Places in the header: 云岭市 | 青河市 over rows of indicators.
+        if CellNaming.isPlace(columnName), placeColumns > 1, block?.isPlaces != true {
+            region = columnName
+            columnName = ""
+        }
+        guard let block, let label = block.label(row) else { return (columnName.isEmpty ? naming.topic : columnName, region) }
+        let suffix = statement.measure == .share && !statement.isCompletion ? statement.kind.shareWords : ""
+        if block.isPlaces || block.isPeriods {
+            if block.isPlaces && !label.isTotal { region = label.name }
+            var name = columnName.isEmpty ? naming.topic : columnName
+            if name.isEmpty { name = label.name }
+            return (name.hasSuffix(suffix) ? name : name + suffix, region)
+        }
+        var rowName = label.name
+        var head = block.head(row, topic: naming.topic)
+        if statement.kind.isNameless, Self.measure(label.reading.roles) != nil, Self.measure(columns.columns[column].reading.roles) == nil {
+            // The row is 比上年增长（%）: it is about the row above.
+            let above = block.levelRow(above: row)
+            rowName = above.flatMap { block.label($0)?.name } ?? naming.topic
+            head = above.flatMap { block.head($0, topic: naming.topic) }
+        } else if Self.measure(label.reading.roles) == .change, Self.measure(columns.columns[column].reading.roles) == nil,
+            statement.measure == .change, !label.reading.name.isEmpty
+        {
+            rowName = label.reading.name
+        }
+        if label.isTotal {
+            let whole = columnName.isEmpty ? (naming.topic.isEmpty ? head ?? rowName : naming.topic) : columnName
+            return (whole.hasSuffix(suffix) ? whole : whole + suffix, region)
+        }
+        let name = naming.joined(row: rowName, column: columnName, head: head)
+        return (name.hasSuffix(suffix) ? name : name + suffix, region)
+    }
+
+    private var placeColumns: Int { columns.columns.filter { $0.kind == .value && CellNaming.isPlace($0.reading.name) }.count }
+
+    private func period(_ row: Int, _ column: Int, _ statement: Statement) -> CellPeriod? {
+        let reading = columns.columns[column].reading
+        let block = rows[columns.labels[column]]
+        var period = reading.period
+        if period == nil, statement.measure != .level, let level = levelColumn(for: column) {
+            period = columns.columns[level].reading.period
+        }
+        if let own = block?.period(row) { period = period.map { own.completed(by: $0) } ?? own }
+        let outer = caption.period
+        guard let found = period?.completed(by: outer) ?? outer else { return nil }
+        return reading.roles.contains(.previous) && reading.period == nil ? found.yearBefore : found
+    }
+
+    private func status(_ row: Int, _ column: Int) -> MetricRecord.Status? {
+        func status(_ roles: HeaderWords.Roles) -> MetricRecord.Status? {
+            roles.contains(.actual) ? .actual : roles.contains(.target) ? .target : nil
+        }
+        if let status = status(columns.columns[column].reading.roles) { return status }
+        if let label = rows[columns.labels[column]]?.label(row), let status = status(label.reading.roles) { return status }
+        return status(caption.roles)
+    }
+
+    private func rowSpan(_ row: Int, _ own: TextSpan) -> TextSpan {
+        var result = own
+        for column in 0..<grid.columnCount {
+            guard let cell = grid.cell(row: row, column: column), cell.row == row, !cell.span.isEmpty else { continue }
+            result = TextSpan(min(result.start, cell.span.start), max(result.end, cell.span.end))
+        }
+        return result
+    }
+
+    // MARK: links
+
+    /// The level column that a change, share or rank column is about: the latest of those directly to its left, or one of the same name.
+    private func levelColumn(for column: Int) -> Int? {
+        let labels = columns.labels[column]
+        let name = columns.columns[column].reading.name
+        func isLevel(_ index: Int) -> Bool {
+            columns.columns[index].kind == .value && columns.labels[index] == labels
+                && Self.measure(columns.columns[index].reading.roles) == nil
+        }
+        if !name.isEmpty, let same = columns.columns.indices.last(where: { isLevel($0) && columns.columns[$0].reading.name == name }) {
+            return same
+        }
+        var best: Int?
+        var left = column - 1
+        while left >= 0, columns.columns[left].kind != .label {
+            if isLevel(left) {
+                if let chosen = best {
+                    // 2025年 | 2024年 | 增长: the later one grew.
+                    guard columns.columns[left].reading.name == columns.columns[chosen].reading.name else { break }
+                    let later = (columns.columns[left].reading.period?.edtf ?? "") > (columns.columns[chosen].reading.period?.edtf ?? "")
+                    if later { best = left }
+                } else {
+                    best = left
+                }
+            } else if best != nil {
+                break
+            }
+            left -= 1
+        }
+        return best
+    }
+
+    private func of(_ row: Int, _ column: Int, _ mention: CellMention, _ found: [Int: Int]) -> Int? {
+        let block = rows[columns.labels[column]]
+        func at(_ row: Int, _ column: Int) -> Int? {
+            found[row * grid.columnCount + column].flatMap { $0 == found[mention.place, grid] ? nil : $0 }
+        }
+        if mention.measure == .level {
+            return block.flatMap { $0.whole(of: row) }.flatMap { at($0, column) }
+        }
+        if Self.measure(columns.columns[column].reading.roles) == nil {
+            return block?.levelRow(above: row).flatMap { at($0, column) }
+        }
+        guard let level = levelColumn(for: column) else { return nil }
+        if mention.measure == .share, let whole = block?.whole(of: row) { return at(whole, level) ?? at(row, level) }
+        return at(row, level)
+    }
+
+    // MARK: cells
+
+    private func record(_ row: Int, _ column: Int, _ index: Int, _ unit: CellUnit?) -> CellRecord {
+        let cell = grid.cells[index]
+        let kind = columns.columns[column].kind
+        var labels = columns.labels[column]
+        if kind == .label { labels = labels.filter { $0 < column } }
+        let path = rows[labels]?.path(row) ?? Self.plainPath(row, labels, grid)
+        return CellRecord(
+            place: CellPlace(table: table, row: row - grid.headerRowCount, column: column), span: cell.span,
+            rowHeader: kind == .label || path.isEmpty ? nil : path, columnHeader: columns.columns[column].header,
+            text: document.string(cell.span), value: values[index].flatMap { kind == .value ? $0.value : nil },
+            unit: kind == .value ? unit?.text : nil)
+    }
+
+    private static func plainPath(_ row: Int, _ labels: [Int], _ grid: TableGrid) -> String {
+        labels.compactMap { grid.cell(row: row, column: $0)?.text }.filter { !$0.isEmpty }.joined(separator: " / ")
+    }
+}
+
+extension [Int: Int] {
+    /// The mention at a body cell.
+    fileprivate subscript(place: CellPlace, grid: TableGrid) -> Int? {
+        self[(place.row + grid.headerRowCount) * grid.columnCount + place.column]
+    }
+}

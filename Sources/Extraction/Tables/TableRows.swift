@@ -1,0 +1,169 @@
+import Model
+
+/// The rows of one block of a table: the labels to the left of some value columns, as a tree, with their units and heads.
+struct TableRows {
+    private let firstRow: Int
+    private let labels: [RowLabel?]
+    /// Texts of the outer label columns.
+    private let outer: [[String]]
+    private let tree: RowTree
+    private let hasValues: [Bool]
+    private let unitCells: [Int: [String?]]
+    /// What a row without a noun of measure is measured as, and the whole name it comes from.
+    private let heads: [(noun: String, name: String)?]
+    private let usesWholeHead: [Bool]
+    /// True when the labels are places.
+    let isPlaces: Bool
+    /// True when the labels are years or months.
+    let isPeriods: Bool
+
+    init(
+        grid: TableGrid, labels labelColumns: [Int], values: [CellValue?], columns: TableColumns, rowLabels: RowLabelReader,
+        naming: CellNaming
+    ) {
+        firstRow = grid.headerRowCount
+        let body = firstRow..<max(firstRow, grid.rowCount)
+        var labels: [RowLabel?] = []
+        var outer: [[String]] = []
+        for row in body {
+            var texts: [String] = []
+            var last: RowLabel?
+            var previous = -1
+            for column in labelColumns {
+                let slot = grid.slots[row * grid.columnCount + column]
+                guard slot >= 0, slot != previous else { continue }
+                previous = slot
+                if let label = rowLabels.read(grid.cells[slot]) {
+                    if let last { texts.append(last.written) }
+                    last = label
+                }
+            }
+            labels.append(last)
+            outer.append(texts)
+        }
+        self.labels = labels
+        self.outer = outer
+        let own = columns.columns.indices.filter { columns.columns[$0].kind == .value && columns.labels[$0] == labelColumns }
+        var unitCells: [Int: [String?]] = [:]
+        for column in Set(own.compactMap { columns.unitColumn[$0] }) {
+            unitCells[column] = body.map { row in
+                grid.cell(row: row, column: column).flatMap { $0.text.isEmpty ? nil : LabelText($0.text).string }
+            }
+        }
+        self.unitCells = unitCells
+        func value(_ row: Int, _ column: Int) -> CellValue? {
+            let slot = grid.slots[row * grid.columnCount + column]
+            return slot < 0 ? nil : values[slot]
+        }
+        hasValues = body.map { row in own.contains { value(row, $0) != nil } }
+        let level = own.first { columns.columns[$0].reading.roles.isDisjoint(with: [.change, .share, .completion, .rank]) }
+        let unitTexts = labels.indices.map { row in
+            labels[row]?.reading.unit?.text ?? own.first.flatMap { columns.unitColumn[$0] }.flatMap { unitCells[$0]?[row] ?? nil }
+        }
+        let nouns = labels.map { label in label.flatMap { naming.partNoun(of: $0.name) } }
+        let hasValues = hasValues
+        tree = RowTree(
+            labels.indices.map { row in
+                RowTree.Row(
+                    label: labels[row], hasValues: hasValues[row], value: level.flatMap { value(body.lowerBound + row, $0)?.value },
+                    unit: unitTexts[row], hasNoun: nouns[row] != nil)
+            })
+        let names = labels.compactMap { $0 }.filter { !$0.isTotal }
+        let kinds = labelColumns.last.map { columns.columns[$0].reading.labelKind } ?? ""
+        let places = names.filter { CellNaming.isPlace($0.name) }.count
+        isPlaces = !names.isEmpty && (kinds == "place" ? places * 10 >= names.count * 3 : places * 10 >= names.count * 7)
+        isPeriods = !names.isEmpty && names.allSatisfy { $0.reading.period != nil && $0.reading.isNameless }
+        (heads, usesWholeHead) = Self.heads(labels, tree, nouns, unitTexts, hasValues)
+    }
+
+    /// The head of each row that names no measure: from the row it is part of, else from the nearest row above that
+    /// names one in the same unit.
+    private static func heads(
+        _ labels: [RowLabel?], _ tree: RowTree, _ nouns: [String?], _ units: [String?], _ hasValues: [Bool]
+    ) -> ([(noun: String, name: String)?], [Bool]) {
+        var heads: [(noun: String, name: String)?] = []
+        for row in labels.indices {
+            var found: Int?
+            if nouns[row] == nil, labels[row] != nil {
+                var ancestor = tree.parents[row]
+                while let up = ancestor, nouns[up] == nil { ancestor = tree.parents[up] }
+                found = ancestor ?? (0..<row).last { nouns[$0] != nil && units[$0] == units[row] && !tree.isPart[$0] && hasValues[$0] }
+            }
+            heads.append(found.flatMap { at in nouns[at].map { ($0, labels[at]?.name ?? $0) } })
+        }
+        // 铁路 of 货物运输总量 and of 旅客运输总量: where the short form would name two rows, the whole head is kept.
+        var counts: [String: Int] = [:]
+        for row in labels.indices {
+            if let head = heads[row], let label = labels[row] { counts[label.name + head.noun, default: 0] += 1 }
+        }
+        let whole = labels.indices.map { row in
+            heads[row].flatMap { head in labels[row].map { counts[$0.name + head.noun] ?? 0 > 1 } } ?? false
+        }
+        return (heads, whole)
+    }
+
+    private func index(_ row: Int) -> Int? { labels.indices.contains(row - firstRow) ? row - firstRow : nil }
+
+    /// The label of a row of the grid.
+    func label(_ row: Int) -> RowLabel? { index(row).flatMap { labels[$0] } }
+
+    /// What to put behind a row's name that has no noun of measure; the caption's noun when no row has one.
+    func head(_ row: Int, topic: String) -> String? {
+        guard let index = index(row) else { return nil }
+        guard let head = heads[index] else { return topic.isEmpty ? nil : topic }
+        return usesWholeHead[index] ? head.name : head.noun
+    }
+
+    /// The row (of the grid) that 其中： makes this one a part of.
+    func whole(of row: Int) -> Int? {
+        guard let index = index(row), tree.isPart[index] else { return nil }
+        return tree.parents[index].map { $0 + firstRow }
+    }
+
+    /// The nearest row above whose label names a level.
+    func levelRow(above row: Int) -> Int? {
+        guard var index = index(row) else { return nil }
+        while index > 0 {
+            index -= 1
+            guard hasValues[index], let label = labels[index] else { continue }
+            if label.reading.roles.isDisjoint(with: [.change, .share, .completion, .rank]) || !label.reading.isNameless { return index + firstRow }
+        }
+        return nil
+    }
+
+    /// The unit of a row: its unit column, its label's parentheses, or those of a row it is part of.
+    func unit(_ row: Int, unitColumn: Int?, headers: HeaderReader) -> CellUnit? {
+        guard let index = index(row) else { return nil }
+        if let unitColumn, let text = unitCells[unitColumn]?[index] {
+            return headers.units.whole(Array(text.utf8)[...], acceptsUnknown: true)
+        }
+        var at: Int? = index
+        while let row = at {
+            if let unit = labels[row]?.reading.unit { return unit }
+            at = tree.parents[row]
+        }
+        return nil
+    }
+
+    /// The period that a row's label, or a label above it, names.
+    func period(_ row: Int) -> CellPeriod? {
+        var at = index(row)
+        while let row = at {
+            if let period = labels[row]?.reading.period { return period }
+            at = tree.parents[row]
+        }
+        return nil
+    }
+
+    /// The row's labels from the outermost to its own, joined by ` / `.
+    func path(_ row: Int) -> String {
+        guard let index = index(row) else { return "" }
+        var parts: [String] = []
+        var at: Int? = index
+        while let row = at {
+            if let label = labels[row] { parts.append(label.written) }
+            at = tree.parents[row]
+        }
+        return (outer[index] + parts.reversed()).joined(separator: " / ")
+    }
+}
