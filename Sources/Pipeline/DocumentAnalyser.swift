@@ -20,7 +20,9 @@ public struct DocumentAnalyser: Sendable {
     private let dates: DateStage
     private let terms: TermStage
     private let metrics: MetricStage
+    private let cells: CellMetricStage
     private let assembly: MetricAssembly
+    private let cellAssembly: CellAssembly
 
     /// Compiles the embedded pack, or `pack` when one is given.
     ///
@@ -34,7 +36,10 @@ public struct DocumentAnalyser: Sendable {
         dates = try DateStage(pack: pack)
         terms = try TermStage(pack: pack)
         metrics = try MetricStage(pack: pack, units: units)
-        assembly = MetricAssembly(units: units, normaliser: MetricNormaliser(pack: pack, units: units))
+        cells = CellMetricStage(pack: pack, units: units)
+        let normaliser = MetricNormaliser(pack: pack, units: units)
+        assembly = MetricAssembly(units: units, normaliser: normaliser)
+        cellAssembly = CellAssembly(normaliser: normaliser, regions: Regions(pack: pack))
     }
 
     /// Makes a scratch for one worker.
@@ -59,6 +64,9 @@ public struct DocumentAnalyser: Sendable {
             document: document, folded: folded, dates: time.dates, timeline: time.timeline, context: time.context,
             region: description.region, regionCode: description.regionCode)
         records.metrics = assembly.records(of: mentions, in: setting, findings: &records.findings)
+        let tables = cells.read(document, folded: folded, scratch: scratch.matching)
+        records.cells = tables.cells
+        cellAssembly.append(tables.mentions, in: setting, to: &records)
         return records
     }
 }

@@ -32,9 +32,10 @@ public struct MetricStage: Sendable {
         var quantities: [Quantity] = []
         var rejections: [QuantityScanner.Rejection] = []
         var firstDate = 0
+        let cells = CellReading(document)
         folded.bytes.withUnsafeBufferPointer { text in
             for part in folded.parts {
-                guard Self.isReadAsSentences(document.blocks[part.block], document) else { continue }
+                guard Self.isReadAsSentences(document.blocks[part.block], document, cells) else { continue }
                 while firstDate < dates.count && dates[firstDate].range.upperBound <= part.range.lowerBound { firstDate += 1 }
                 var paragraph = ParagraphState(firstMention: mentions.count)
                 Self.forEachSentence(text, part.range) { sentence in
@@ -62,17 +63,12 @@ public struct MetricStage: Sendable {
         return mentions
     }
 
-    private static func isReadAsSentences(_ block: Block, _ document: Document) -> Bool {
+    private static func isReadAsSentences(_ block: Block, _ document: Document, _ cells: CellReading) -> Bool {
         switch block.kind {
         case .paragraph, .term: true
-        case .cell: block.span.count >= 24 && isProse(document.text[block.span.range])
+        case .cell: cells.isSentences(block.span, in: document.text)
         default: false
         }
-    }
-
-    /// True for a cell that holds a clause and not a value: at least eight characters outside ASCII.
-    private static func isProse(_ bytes: ArraySlice<UInt8>) -> Bool {
-        bytes.reduce(0) { $0 + ($1 >= 0xE4 && $1 <= 0xE9 ? 1 : 0) } >= 8
     }
 
     /// Sentences end at 。 ; ! and ? (folded); the mark belongs to none.

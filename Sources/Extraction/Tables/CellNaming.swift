@@ -12,7 +12,11 @@ struct CellNaming {
     }
 
     /// Row and column as a reader joins them: 原煤 under 产量 is 原煤产量, 发电量 stays, 住户存款 and 存款余额 share their middle.
-    func joined(row: String, column: String, head: String?) -> String {
+    ///
+    /// - Parameters:
+    ///   - rowHead: what another row of the table lends a row that names no measure.
+    func joined(row: String, column: String, rowHead: String?) -> String {
+        let head = rowHead ?? topicHead
         if row.isEmpty { return column.isEmpty ? topic : column }
         let rowNoun = words.noun(endOf: row)?.noun
         if column.isEmpty {
@@ -22,9 +26,14 @@ struct CellNaming {
         guard let columnNoun = words.noun(endOf: column)?.noun else {
             // 城镇 over 人均可支配收入 limits what the row says.
             let named = rowNoun == nil ? head.map { Self.overlapping(row, $0) } ?? row : row
-            return named.contains(column) ? named : rowNoun == nil && head == nil ? Self.overlapping(row, column) : column + named
+            return named.contains(column)
+                ? named : rowNoun == nil && head == nil ? Self.overlapping(row, column) : column + named
         }
-        if rowNoun == nil { return Self.overlapping(row, column) }
+        if rowNoun == nil {
+            // 食品烟酒 under 指数, below 居民消费价格指数, is a 价格指数.
+            if columnNoun == column, let rowHead, rowHead.hasSuffix(column) { return Self.overlapping(row, rowHead) }
+            return Self.overlapping(row, column)
+        }
         if row.hasSuffix(column) { return row }
         // A column 产量 or 数量 says no more than a row that names its measure itself.
         if columnNoun == column, let last = column.last, "量数额".contains(last) { return row }
@@ -33,6 +42,13 @@ struct CellNaming {
 
     /// What parts of `name` are measured as: 常住人口 of 全市常住人口, 增加值 of 地区生产总值; nil when it ends with no noun of measure.
     func partNoun(of name: String) -> String? { words.noun(endOf: name).map { $0.partNoun ?? $0.noun } }
+
+    /// What the caption lends to rows that name no measure: its whole topic, or of a list of topics only the last noun.
+    var topicHead: String? {
+        if topic.isEmpty { return nil }
+        return topic.contains("、") || topic.contains("及") || topic.contains("和")
+            ? words.noun(endOf: topic)?.noun : topic
+    }
 
     /// Two names with what the first ends and the second begins with written once.
     static func overlapping(_ first: String, _ second: String) -> String {
@@ -69,7 +85,8 @@ struct CellNaming {
         var changed = true
         while changed, !text.isEmpty {
             changed = false
-            for word in words.words where word.roles.contains(.tail) && text.hasSuffix(word.surface) && text != word.surface {
+            for word in words.words
+            where word.roles.contains(.tail) && text.hasSuffix(word.surface) && text != word.surface {
                 if words.noun(endOf: text)?.noun.hasSuffix(word.surface) == true { continue }
                 text.removeLast(word.surface.count)
                 changed = true
@@ -78,7 +95,8 @@ struct CellNaming {
         for word in words.words where word.roles.contains(.by) {
             if let range = text.firstRange(of: word.surface) { text = String(text[range.upperBound...]) }
         }
-        for word in words.words where !word.roles.isDisjoint(with: [.total, .when]) && text.hasPrefix(word.surface) && text != word.surface {
+        for word in words.words
+        where !word.roles.isDisjoint(with: [.total, .when]) && text.hasPrefix(word.surface) && text != word.surface {
             text.removeFirst(word.surface.count)
         }
         // 云岭市常住人口: the place is the document's.

@@ -106,10 +106,12 @@ struct CellPeriod: Sendable, Hashable {
             if take("下半年") { return 7...12 }
             if take("前三季度") || take("前3季度") || take("1-3季度") || take("一至三季度") { return 1...9 }
             _ = take("第")
-            for (word, first) in [("一季度", 1), ("二季度", 4), ("三季度", 7), ("四季度", 10)] as [(StaticString, Int)] where take(word) {
+            for (word, first) in [("一季度", 1), ("二季度", 4), ("三季度", 7), ("四季度", 10)] as [(StaticString, Int)]
+            where take(word) {
                 return first...(first + 2)
             }
-            for (word, first) in [("1季度", 1), ("2季度", 4), ("3季度", 7), ("4季度", 10)] as [(StaticString, Int)] where take(word) {
+            for (word, first) in [("1季度", 1), ("2季度", 4), ("3季度", 7), ("4季度", 10)] as [(StaticString, Int)]
+            where take(word) {
                 return first...(first + 2)
             }
             rewind()
@@ -125,7 +127,10 @@ struct CellPeriod: Sendable, Hashable {
                 _ = take("份")
             } else {
                 index = single
-                guard bytes[..<index].suffix(3).elementsEqual("月".utf8) || bytes[..<index].suffix(3).elementsEqual("份".utf8) else {
+                guard
+                    bytes[..<index].suffix(3).elementsEqual("月".utf8)
+                        || bytes[..<index].suffix(3).elementsEqual("份".utf8)
+                else {
                     rewind()
                     return nil
                 }

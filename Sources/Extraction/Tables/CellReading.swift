@@ -17,7 +17,9 @@ public struct CellReading: Sendable {
     public init(_ document: Document) {
         var labels: Set<Int> = []
         for grid in document.tables {
-            for cell in grid.cells where !cell.span.isEmpty && Self.isLabel(cell, in: grid) { labels.insert(cell.span.start) }
+            for cell in grid.cells where !cell.span.isEmpty && Self.isLabel(cell, in: grid) {
+                labels.insert(cell.span.start)
+            }
         }
         self.labels = labels
     }

@@ -11,7 +11,9 @@ struct CellUnit: Sendable, Hashable {
     var unit: Int?
 
     /// True for %, ‰ and percentage points.
-    func isRatio(_ units: Units) -> Bool { unit.map { units.all[$0].kind == .ratio && units.all[$0].code != "1" } ?? false }
+    func isRatio(_ units: Units) -> Bool {
+        unit.map { units.all[$0].kind == .ratio && units.all[$0].code != "1" } ?? false
+    }
 }
 
 /// Reads whole texts as units.
@@ -23,17 +25,23 @@ struct CellUnits: Sendable {
         var bytes = bytes
         // ±% and (%) are the sign for per cent and nothing more.
         while bytes.starts(with: [0xC2, 0xB1]) { bytes = bytes.dropFirst(2) }
-        while bytes.starts(with: "+-".utf8) || bytes.starts(with: "+/-".utf8) { bytes = bytes.drop { $0 < 0x30 && $0 != 0x25 } }
+        while bytes.starts(with: "+-".utf8) || bytes.starts(with: "+/-".utf8) {
+            bytes = bytes.drop { $0 < 0x30 && $0 != 0x25 }
+        }
         guard !bytes.isEmpty else { return nil }
         let text = String(decoding: bytes, as: UTF8.self)
         let found = bytes.withUnsafeBufferPointer { buffer -> CellUnit? in
-            guard let unit = longest(in: buffer, at: 0, end: buffer.count), unit.count == buffer.count else { return nil }
+            guard let unit = longest(in: buffer, at: 0, end: buffer.count), unit.count == buffer.count else {
+                return nil
+            }
             return CellUnit(text: text, scalePower: unit.scalePower, unit: unit.index)
         }
         if let found { return found }
-        guard acceptsUnknown, bytes.count <= 24, !bytes.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
+        guard acceptsUnknown, bytes.count <= 24, !bytes.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else {
+            return nil
+        }
         return bytes.withUnsafeBufferPointer { buffer in
-            let scale = Self.scale(buffer, at: 0, end: buffer.count)
+            let scale = Self.scale(buffer)
             return CellUnit(text: text, scalePower: scale.count < buffer.count ? scale.power : 0, unit: nil)
         }
     }
@@ -43,34 +51,42 @@ struct CellUnits: Sendable {
         in text: UnsafeBufferPointer<UInt8>, at offset: Int, end: Int
     ) -> (index: Int?, scalePower: Int, count: Int)? {
         guard offset < end else { return nil }
-        let plain = units.longest(in: text, at: offset, end: end)
-        let scale = Self.scale(text, at: offset, end: end)
-        if scale.count > 0 {
-            if let scaled = units.longest(in: text, at: offset + scale.count, end: end),
-                scale.count + scaled.count > plain?.count ?? 0
-            {
-                return (scaled.index, scale.power, scale.count + scaled.count)
-            }
-            if plain == nil { return (nil, scale.power, scale.count) }
-        }
-        return plain.map { ($0.index, 0, $0.count) }
-    }
-
-    /// The scale words at `offset`: 万亿 is twelve zeros.
-    private static func scale(_ text: UnsafeBufferPointer<UInt8>, at offset: Int, end: Int) -> (power: Int, count: Int) {
+        var best: (index: Int?, scalePower: Int, count: Int)? =
+            units.longest(in: text, at: offset, end: end).map { ($0.index, 0, $0.count) }
+        // 亿千瓦时 is 亿 and 千瓦时, not 亿千 and 瓦时: of two ways to cover as much, the longer unit is meant.
         var power = 0
         var index = offset
-        while index + 2 < end {
-            switch (text[index], text[index + 1], text[index + 2]) {
-            case (0xE5, 0x8D, 0x81): power += 1  // 十
-            case (0xE7, 0x99, 0xBE): power += 2  // 百
-            case (0xE5, 0x8D, 0x83): power += 3  // 千
-            case (0xE4, 0xB8, 0x87): power += 4  // 万
-            case (0xE4, 0xBA, 0xBF): power += 8  // 亿
-            default: return (power, index - offset)
-            }
+        while let scale = Self.scaleWord(text, at: index, end: end) {
+            power += scale
+            index += 3
+            let rest = units.longest(in: text, at: index, end: end)
+            let count = index - offset + (rest?.count ?? 0)
+            if count > best?.count ?? 0 { best = (rest?.index, power, count) }
+        }
+        return best
+    }
+
+    /// The scale words at the start and their power of ten: 万亿 is twelve zeros.
+    private static func scale(_ text: UnsafeBufferPointer<UInt8>) -> (power: Int, count: Int) {
+        var power = 0
+        var index = 0
+        while let scale = scaleWord(text, at: index, end: text.count) {
+            power += scale
             index += 3
         }
-        return (power, index - offset)
+        return (power, index)
+    }
+
+    /// The power of ten of 十 百 千 万 亿 at `index`.
+    private static func scaleWord(_ text: UnsafeBufferPointer<UInt8>, at index: Int, end: Int) -> Int? {
+        guard index + 3 <= end else { return nil }
+        switch (text[index], text[index + 1], text[index + 2]) {
+        case (0xE5, 0x8D, 0x81): return 1  // 十
+        case (0xE7, 0x99, 0xBE): return 2  // 百
+        case (0xE5, 0x8D, 0x83): return 3  // 千
+        case (0xE4, 0xB8, 0x87): return 4  // 万
+        case (0xE4, 0xBA, 0xBF): return 8  // 亿
+        default: return nil
+        }
     }
 }

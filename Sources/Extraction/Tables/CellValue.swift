@@ -29,7 +29,9 @@ struct CellValueReader: Sendable {
 
     init(pack: Pack, units: Units) {
         self.units = CellUnits(units: units)
-        let rows = (pack.lexicons["connectives"]?.rows ?? []).filter { $0.columns[1] != "stop" && $0.columns[1] != "from" }
+        let rows = (pack.lexicons["connectives"]?.rows ?? []).filter {
+            $0.columns[1] != "stop" && $0.columns[1] != "from"
+        }
         words = WordTrie(rows.map { $0.columns[0] }, direction: .forward)
         wordRoles = rows.map { ($0.columns[1], $0.columns[2]) }
         let after = pack.lexicons["bounds_after"]?.rows ?? []
@@ -41,6 +43,7 @@ struct CellValueReader: Sendable {
     func value(of text: LabelText) -> CellValue? {
         let bytes = text.bytes
         guard bytes.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
+        if let period = CellPeriod.at(0, in: bytes), period.count == bytes.count, bytes.count != 4 { return nil }
         return bytes.withUnsafeBufferPointer { read($0, text) }
     }
 
@@ -137,8 +140,7 @@ struct CellValueReader: Sendable {
         while index < end {
             if isDigit(bytes[index]) {
                 index += 1
-            } else if bytes[index] == UInt8(ascii: ","), index > start, hasGroup(bytes, index + 1, end)
-            {
+            } else if bytes[index] == UInt8(ascii: ","), index > start, hasGroup(bytes, index + 1, end) {
                 index += 4
             } else if bytes[index] == UInt8(ascii: "."), index + 1 < end, isDigit(bytes[index + 1]),
                 !bytes[start..<index].contains(UInt8(ascii: "."))
@@ -159,7 +161,8 @@ struct CellValueReader: Sendable {
         if digits.count > 12 { return true }
         guard digits.count == 8 else { return false }
         let number = digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
-        return (1900..<2100).contains(number / 10000) && (1...12).contains(number / 100 % 100) && (1...31).contains(number % 100)
+        return (1900..<2100).contains(number / 10000) && (1...12).contains(number / 100 % 100)
+            && (1...31).contains(number % 100)
     }
 
     private static func hasGroup(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
@@ -169,7 +172,8 @@ struct CellValueReader: Sendable {
 
     /// The sign before a number belongs to it.
     private static func startOfSign(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
-        index > 0 && (bytes[index - 1] == UInt8(ascii: "-") || bytes[index - 1] == UInt8(ascii: "+")) ? index - 1 : index
+        index > 0 && (bytes[index - 1] == UInt8(ascii: "-") || bytes[index - 1] == UInt8(ascii: "+"))
+            ? index - 1 : index
     }
 
     private enum Mark {
@@ -177,17 +181,21 @@ struct CellValueReader: Sendable {
         case bound(MetricRecord.Qualifier)
     }
 
-    private static func mark(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int, end: Int) -> (kind: Mark, count: Int)? {
+    private static func mark(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int, end: Int) -> (kind: Mark, count: Int)?
+    {
         switch bytes[index] {
         case UInt8(ascii: "+"): return (.plus, 1)
         case UInt8(ascii: "-"): return (.minus, 1)
-        case UInt8(ascii: ">"): return index + 1 < end && bytes[index + 1] == UInt8(ascii: "=") ? (.bound(.ge), 2) : (.bound(.gt), 1)
-        case UInt8(ascii: "<"): return index + 1 < end && bytes[index + 1] == UInt8(ascii: "=") ? (.bound(.le), 2) : (.bound(.lt), 1)
+        case UInt8(ascii: ">"):
+            return index + 1 < end && bytes[index + 1] == UInt8(ascii: "=") ? (.bound(.ge), 2) : (.bound(.gt), 1)
+        case UInt8(ascii: "<"):
+            return index + 1 < end && bytes[index + 1] == UInt8(ascii: "=") ? (.bound(.le), 2) : (.bound(.lt), 1)
         case UInt8(ascii: "~"): return (.bound(.approx), 1)
         default: break
         }
         let marks: [(StaticString, Mark)] = [
-            ("▲", .up), ("△", .up), ("↑", .up), ("▼", .down), ("▽", .down), ("↓", .down), ("第", .rank), ("≥", .bound(.ge)),
+            ("▲", .up), ("△", .up), ("↑", .up), ("▼", .down), ("▽", .down), ("↓", .down), ("第", .rank),
+            ("≥", .bound(.ge)),
             ("≤", .bound(.le)), ("≈", .bound(.approx)), ("–", .minus), ("—", .minus), ("负", .minus),
         ]
         for (word, kind) in marks where IndicatorNaming.has(bytes, word, at: index, end: end) {
@@ -199,7 +207,8 @@ struct CellValueReader: Sendable {
     private static func dash(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int, end: Int) -> Int? {
         guard index < end else { return nil }
         if bytes[index] == UInt8(ascii: "-") || bytes[index] == UInt8(ascii: "~") { return 1 }
-        for word in ["——", "—", "–", "至", "到"] as [StaticString] where IndicatorNaming.has(bytes, word, at: index, end: end) {
+        for word in ["——", "—", "–", "至", "到"] as [StaticString]
+        where IndicatorNaming.has(bytes, word, at: index, end: end) {
             return word.utf8CodeUnitCount
         }
         return nil

@@ -29,7 +29,8 @@ struct HeaderReading: Sendable {
     func below(_ outer: HeaderReading) -> HeaderReading {
         var result = self
         if !outer.name.isEmpty && outer.name != name {
-            result.name = name.hasPrefix(outer.name) ? name : outer.name.hasSuffix(name) ? outer.name : outer.name + name
+            result.name =
+                name.hasPrefix(outer.name) ? name : outer.name.hasSuffix(name) ? outer.name : outer.name + name
         }
         result.roles.formUnion(outer.roles)
         if !roles.contains(.change) && outer.roles.contains(.change) {
@@ -76,7 +77,9 @@ struct HeaderReader: Sendable {
             case .name(let name): pieces.append(name)
             case .word(let word):
                 // 比2025年预算数增减 is compared with a plan and is none.
-                if index > 0, case .comparison = tokens[index - 1], !word.roles.isDisjoint(with: [.target, .actual]) { continue }
+                if index > 0, case .comparison = tokens[index - 1], !word.roles.isDisjoint(with: [.target, .actual]) {
+                    continue
+                }
                 let followed = Self.isName(tokens, index + 1)
                 let preceded = Self.isName(tokens, index - 1)
                 if isPartOfName(word, followed: followed, preceded: preceded) {
@@ -116,7 +119,8 @@ struct HeaderReader: Sendable {
             reading.name = ""
         }
         // 同比 and 比上年±% alone say that a change stands below.
-        if reading.roles.contains(.basis), reading.roles.isDisjoint(with: [.change, .share, .completion, .rank, .base]),
+        if reading.roles.contains(.basis),
+            reading.roles.isDisjoint(with: [.change, .share, .completion, .rank, .base]),
             reading.isNameless || reading.unit?.isRatio(units.units) == true
         {
             reading.roles.insert(.change)
@@ -135,7 +139,8 @@ struct HeaderReader: Sendable {
         if roles.contains(.rank) { return followed }
         if !roles.isDisjoint(with: [.generic, .total]) { return preceded }
         if roles.contains(.noun) || roles.contains(.partNoun) { return true }
-        return roles.isDisjoint(with: [.unit, .serial, .note, .part]) ? (preceded || followed) : (preceded || followed) && !roles.contains(.part)
+        return roles.isDisjoint(with: [.unit, .serial, .note, .part])
+            ? (preceded || followed) : (preceded || followed) && !roles.contains(.part)
     }
 
     private static func isName(_ tokens: [Token], _ index: Int) -> Bool {
@@ -153,7 +158,9 @@ struct HeaderReader: Sendable {
         var nameStart: Int?
         var index = 0
         func close(_ end: Int) {
-            if let start = nameStart, start < end { tokens.append(.name(String(decoding: bytes[start..<end], as: UTF8.self))) }
+            if let start = nameStart, start < end {
+                tokens.append(.name(String(decoding: bytes[start..<end], as: UTF8.self)))
+            }
             nameStart = nil
         }
         while index < bytes.count {
@@ -177,7 +184,11 @@ struct HeaderReader: Sendable {
                 tokens.append(isCompared ? .comparison(found.period) : .period(found.period))
                 index += found.count
                 // 12月末, 2025年底: the end of the period is the period.
-                if index + 3 <= bytes.count, bytes[index...].starts(with: "末".utf8) || bytes[index...].starts(with: "底".utf8) { index += 3 }
+                if index + 3 <= bytes.count,
+                    bytes[index...].starts(with: "末".utf8) || bytes[index...].starts(with: "底".utf8)
+                {
+                    index += 3
+                }
                 continue
             }
             if let found = words.longest(in: bytes, at: index), !found.word.roles.isSubset(of: [.hidden, .tail]) {
@@ -188,7 +199,9 @@ struct HeaderReader: Sendable {
             }
             if let count = Self.punctuation(bytes, index) {
                 close(index)
-                if bytes[index] == UInt8(ascii: "%") && reading.unit == nil { reading.unit = units.whole(bytes[index...index]) }
+                if bytes[index] == UInt8(ascii: "%") && reading.unit == nil {
+                    reading.unit = units.whole(bytes[index...index])
+                }
                 tokens.append(.stop)
                 index += count
                 continue
@@ -204,7 +217,11 @@ struct HeaderReader: Sendable {
     private func readParenthesis(_ inner: ArraySlice<UInt8>, into reading: inout HeaderReading) -> Bool {
         if inner.isEmpty { return true }
         if let unit = units.whole(inner) {
-            if unit.isRatio(units.units) && reading.unit != nil { reading.ratioUnit = unit } else { reading.unit = unit }
+            if unit.isRatio(units.units) && reading.unit != nil {
+                reading.ratioUnit = unit
+            } else {
+                reading.unit = unit
+            }
             return true
         }
         if let two = pair(inner) {
@@ -215,7 +232,9 @@ struct HeaderReader: Sendable {
         let bytes = Array(inner)
         if let word = words.longest(in: bytes, at: 0) {
             if word.word.roles.contains(.hidden) { return true }
-            if word.count == bytes.count, word.word.roles.isDisjoint(with: [.noun, .partNoun]) || word.word.roles.contains(.base) {
+            if word.count == bytes.count,
+                word.word.roles.isDisjoint(with: [.noun, .partNoun]) || word.word.roles.contains(.base)
+            {
                 reading.roles.formUnion(word.word.roles)
                 return true
             }
@@ -229,9 +248,12 @@ struct HeaderReader: Sendable {
         var index = bytes.startIndex
         while index < bytes.endIndex {
             let length =
-                bytes[index] == UInt8(ascii: ",") || bytes[index] == UInt8(ascii: ";") ? 1
+                bytes[index] == UInt8(ascii: ",") || bytes[index] == UInt8(ascii: ";")
+                ? 1
                 : bytes[index...].starts(with: "、".utf8) ? 3 : 0
-            if length > 0, let first = units.whole(bytes[..<index]), let second = units.whole(bytes[(index + length)...]) {
+            if length > 0, let first = units.whole(bytes[..<index]),
+                let second = units.whole(bytes[(index + length)...])
+            {
                 return first.isRatio(units.units) && !second.isRatio(units.units) ? (second, first) : (first, second)
             }
             index += IndicatorNaming.characterLength(bytes[index])
@@ -258,7 +280,8 @@ struct HeaderReader: Sendable {
 
     private static func punctuation(_ bytes: [UInt8], _ index: Int) -> Int? {
         let byte = bytes[index]
-        if byte == UInt8(ascii: "%") || byte == UInt8(ascii: ":") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "#")
+        if byte == UInt8(ascii: "%") || byte == UInt8(ascii: ":") || byte == UInt8(ascii: ",")
+            || byte == UInt8(ascii: "#")
             || byte == UInt8(ascii: "*") || byte == 0x20 || byte == UInt8(ascii: ";")
         {
             return 1

@@ -31,8 +31,10 @@ struct HeaderWords: Sendable {
 
         static let byName: [String: Roles] = [
             "label": .label, "unit": .unit, "serial": .serial, "note": .note, "generic": .generic, "total": .total,
-            "current": .current, "previous": .previous, "when": .when, "basis": .basis, "change": .change, "share": .share,
-            "completion": .completion, "rank": .rank, "target": .target, "actual": .actual, "base": .base, "part": .part,
+            "current": .current, "previous": .previous, "when": .when, "basis": .basis, "change": .change,
+            "share": .share,
+            "completion": .completion, "rank": .rank, "target": .target, "actual": .actual, "base": .base,
+            "part": .part,
             "hidden": .hidden, "noun": .noun, "part_noun": .partNoun, "tail": .tail, "by": .by,
         ]
     }

@@ -63,7 +63,9 @@ struct LabelText: Sendable {
                 }
             }
             if let ascii {
-                if hasGap, let last = bytes.last, Self.isWord(last), Self.isWord(ascii) { append(0x20, position, position) }
+                if hasGap, let last = bytes.last, Self.isWord(last), Self.isWord(ascii) {
+                    append(0x20, position, position)
+                }
                 append(ascii, position, position + count)
             } else {
                 append(text, position, count)

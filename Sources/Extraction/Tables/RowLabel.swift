@@ -54,7 +54,8 @@ struct RowLabelReader: Sendable {
         let reading = headers.read(label)
         let name = name(of: label)
         return RowLabel(
-            written: isPart ? String(decoding: bytes, as: UTF8.self) : Self.written(cell.text), name: name, reading: reading,
+            written: isPart ? String(decoding: bytes, as: UTF8.self) : Self.written(cell.text), name: name,
+            reading: reading,
             numberLevel: level, isPart: isPart, endsOpen: endsOpen, indent: cell.indent,
             isTotal: headers.words.word(name)?.roles.contains(.total) ?? false)
     }
@@ -65,14 +66,18 @@ struct RowLabelReader: Sendable {
         let bytes = label.bytes
         var index = 0
         while index < bytes.count {
-            if bytes[index] == UInt8(ascii: "("), let end = HeaderReader.closing(bytes, index), isDropped(bytes[(index + 1)..<end]) {
+            if bytes[index] == UInt8(ascii: "("), let end = HeaderReader.closing(bytes, index),
+                isDropped(bytes[(index + 1)..<end])
+            {
                 index = end + 1
                 continue
             }
             kept.append(bytes[index])
             index += 1
         }
-        while let last = kept.last, last == UInt8(ascii: ":") || last == UInt8(ascii: ",") || last == 0x20 { kept.removeLast() }
+        while let last = kept.last, last == UInt8(ascii: ":") || last == UInt8(ascii: ",") || last == 0x20 {
+            kept.removeLast()
+        }
         // 2020年末债务余额: the time is no part of the name.
         if let period = CellPeriod.at(0, in: kept), period.count < kept.count {
             var rest = kept[period.count...]
@@ -85,7 +90,11 @@ struct RowLabelReader: Sendable {
 
     private func isDropped(_ inner: ArraySlice<UInt8>) -> Bool {
         if inner.isEmpty || headers.units.whole(inner) != nil || headers.pair(inner) != nil { return true }
-        if let word = headers.words.longest(in: Array(inner), at: 0), !word.word.roles.isDisjoint(with: [.hidden, .base]) { return true }
+        if let word = headers.words.longest(in: Array(inner), at: 0),
+            !word.word.roles.isDisjoint(with: [.hidden, .base])
+        {
+            return true
+        }
         return inner.allSatisfy { $0 < 0x80 && ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 == UInt8(ascii: "&")) }
     }
 
@@ -93,7 +102,9 @@ struct RowLabelReader: Sendable {
     private func part(_ bytes: ArraySlice<UInt8>) -> Int? {
         if bytes.first == UInt8(ascii: "#") { return 1 }
         let array = Array(bytes)
-        guard let word = headers.words.longest(in: array, at: 0), word.word.roles.contains(.part), word.count < array.count else {
+        guard let word = headers.words.longest(in: array, at: 0), word.word.roles.contains(.part),
+            word.count < array.count
+        else {
             return nil
         }
         let next = array[word.count]

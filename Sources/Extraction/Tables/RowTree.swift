@@ -19,10 +19,12 @@ struct RowTree {
     private(set) var parents: [Int?] = []
     /// True for rows that 其中： or # (or sums) mark as parts, as against rows of a group or a number.
     private(set) var isPart: [Bool] = []
+    private var lastWhole: Int?
 
     init(_ rows: [Row]) {
         var previous: Int?
         var group: Int?
+        lastWhole = nil
         var numbered: [(level: Int, row: Int)] = []
         for index in rows.indices {
             parents.append(nil)
@@ -33,15 +35,17 @@ struct RowTree {
                 while let last = numbered.last, last.level >= label.numberLevel { numbered.removeLast() }
                 parents[index] = numbered.last?.row
                 isPart[index] = label.isPart
-                if label.isPart && parents[index] == nil { parents[index] = previous.map { isPart[$0] ? parents[$0] : $0 } ?? nil }
+                if label.isPart && parents[index] == nil {
+                    parents[index] = previous.map { isPart[$0] ? parents[$0] : $0 } ?? nil
+                }
                 numbered.append((label.numberLevel, index))
                 group = rows[index].hasValues ? nil : index
                 continue
             }
             if label.isPart, let previous {
-                let isDeeper = (rows[previous].label?.indent ?? 0) < label.indent
-                parents[index] = isPart[previous] && !isDeeper ? parents[previous] : previous
+                parents[index] = whole(of: index, after: previous, rows)
                 isPart[index] = true
+                if let parent = parents[index] { lastWhole = parent }
                 continue
             }
             if !rows[index].hasValues {
@@ -56,6 +60,43 @@ struct RowTree {
             }
             parents[index] = outer(index, rows) ?? numbered.last?.row ?? group
         }
+    }
+
+    /// The row that a row marked 其中： or # is part of: the row above, unless that is a part itself and this begins or
+    /// continues another division of the same whole, or unless the row above is too small to hold it.
+    private func whole(of index: Int, after previous: Int, _ rows: [Row]) -> Int? {
+        guard let label = rows[index].label else { return nil }
+        let isDeeper = (rows[previous].label?.indent ?? 0) < label.indent
+        if let own = rows[index].value, let above = rows[previous].value, rows[index].unit == rows[previous].unit,
+            own > above,
+            let candidate = isPart[previous] ? parents[previous] : lastWhole, let whole = rows[candidate].value,
+            own <= whole
+        {
+            return candidate
+        }
+        guard isPart[previous], !isDeeper, let parent = parents[previous] else { return previous }
+        // 其中：男性 / 女性 divides the whole anew; 其中：65岁以上 divides nothing, it is part of the row above.
+        if rows[previous].label?.isPart == false, !addsUp(from: index, to: parent, rows),
+            let own = rows[index].value, let above = rows[previous].value, own <= above
+        {
+            return previous
+        }
+        return parent
+    }
+
+    /// True when this row and the unmarked ones behind it add up to the whole.
+    private func addsUp(from index: Int, to parent: Int, _ rows: [Row]) -> Bool {
+        guard let whole = rows[parent].value, let half = whole.scaled(byPowerOfTen: -3)?.multiplied(by: -5),
+            let enough = whole.sum(half)
+        else { return true }
+        var sum = ExactDecimal(coefficient: 0)
+        for row in index..<rows.count {
+            guard let value = rows[row].value, row == index || rows[row].label?.isPart == false, !rows[row].hasNoun
+            else { break }
+            sum = sum.sum(value) ?? sum
+            if sum >= enough { return true }
+        }
+        return false
     }
 
     /// The nearest row above with less indentation.
@@ -74,18 +115,23 @@ struct RowTree {
     private func continuesParts(_ index: Int, after sibling: Int, _ rows: [Row]) -> Bool {
         guard let parent = parents[sibling], let label = rows[index].label else { return false }
         let siblingIndent = rows[sibling].label?.indent ?? 0
-        if label.indent > 0 && label.indent >= siblingIndent && siblingIndent > (rows[parent].label?.indent ?? 0) { return true }
-        if rows[index].hasNoun || rows[index].unit != rows[parent].unit { return false }
+        if label.indent > 0 && label.indent >= siblingIndent && siblingIndent > (rows[parent].label?.indent ?? 0) {
+            return true
+        }
+        if rows[index].hasNoun || (rows[index].unit != nil && rows[index].unit != rows[parent].unit) { return false }
         guard let whole = rows[parent].value, let own = rows[index].value else { return false }
         var sum = own
         var row = sibling
         while row > parent, parents[row] == parent {
             if let value = rows[row].value { sum = sum.sum(value) ?? sum }
-            if rows[row].label?.isPart == true { break }
+            // The division began with the first of the marked rows that stand together.
+            if rows[row].label?.isPart == true, row == parent + 1 || rows[row - 1].label?.isPart != true { break }
             row -= 1
         }
         // Rounding of the parts adds up to less than half a per cent of the whole.
-        guard let half = whole.scaled(byPowerOfTen: -3)?.multiplied(by: 5), let allowed = whole.sum(half) else { return false }
+        guard let half = whole.scaled(byPowerOfTen: -3)?.multiplied(by: 5), let allowed = whole.sum(half) else {
+            return false
+        }
         return sum <= allowed
     }
 }

@@ -84,7 +84,9 @@ struct TableColumns {
     private static func kind(
         _ column: Int, _ grid: TableGrid, _ values: [CellValue?], _ reading: HeaderReading, isFirst: Bool
     ) -> Kind {
-        if column < grid.headerColumnCount && !(reading.roles.contains(.change) || reading.unit != nil) { return .label }
+        if column < grid.headerColumnCount && !(reading.roles.contains(.change) || reading.unit != nil) {
+            return .label
+        }
         var numbers = 0
         var words = 0
         var years = 0
@@ -95,7 +97,11 @@ struct TableColumns {
             last = slot
             if let value = values[slot] {
                 numbers += 1
-                if value.unit == nil, value.value.scale == 0, value.value.coefficient >= 1900, value.value.coefficient < 2100 { years += 1 }
+                if value.unit == nil, value.value.scale == 0, value.value.coefficient >= 1900,
+                    value.value.coefficient < 2100
+                {
+                    years += 1
+                }
             } else if CellPeriod.at(0, in: LabelText(grid.cells[slot].text).bytes) != nil {
                 years += 1
             } else if !isBlank(grid.cells[slot].text) {
@@ -103,16 +109,19 @@ struct TableColumns {
             }
         }
         if isFirst, years > 0, years >= numbers, words == 0 { return .label }
-        if numbers == 0 { return words + years > 0 ? .label : .value }
+        // A column of blanks is the second half of a header set over two.
+        if numbers == 0 { return words + years > 0 ? .label : .passed }
         return isFirst && words > numbers ? .label : .value
     }
 
     /// True for cells that say that there is nothing: —, …, /, 无, 持平.
     static func isBlank(_ text: String) -> Bool {
         let blanks: Set<Unicode.Scalar> = [
-            "-", "－", "—", "–", "―", "…", "/", "／", "\\", "*", "×", "·", ".", " ", "\u{3000}", "\u{A0}", "─", "一", "_", "、",
+            "-", "－", "—", "–", "―", "…", "/", "／", "\\", "*", "×", "·", ".", " ", "\u{3000}", "\u{A0}", "─", "一", "_",
+            "、",
         ]
-        return text.unicodeScalars.allSatisfy { blanks.contains($0) } || ["无", "空", "持平", "不详", "暂无", "N/A", "NA"].contains(text)
+        return text.unicodeScalars.allSatisfy { blanks.contains($0) }
+            || ["无", "空", "持平", "不详", "暂无", "N/A", "NA"].contains(text)
     }
 
     /// The nearest label columns to the left, outermost first; units and passed columns between don't part them.

@@ -33,8 +33,9 @@ struct TableReading {
         self.values = values
         let columns = TableColumns(grid, values: values, reader: headers)
         self.columns = columns
-        naming = CellNaming(words: headers.words, reader: headers, caption: grid.caption)
-        caption = grid.caption.map { headers.read(LabelText($0)) } ?? HeaderReading()
+        let title = Self.title(of: grid, in: document)
+        naming = CellNaming(words: headers.words, reader: headers, caption: title)
+        caption = title.map { headers.read(LabelText($0)) } ?? HeaderReading()
         captionUnit = Self.captionUnit(grid, headers)
         percent = headers.units.whole(Array("%".utf8)[...])
         var rows: [[Int]: TableRows] = [:]
@@ -46,7 +47,9 @@ struct TableReading {
             }
         }
         self.rows = rows
-        let valueCells = grid.cells.indices.filter { columns.columns[grid.cells[$0].column].kind == .value && grid.cells[$0].row >= grid.headerRowCount }
+        let valueCells = grid.cells.indices.filter {
+            columns.columns[grid.cells[$0].column].kind == .value && grid.cells[$0].row >= grid.headerRowCount
+        }
         let filled = valueCells.filter { !TableColumns.isBlank(grid.cells[$0].text) }.count
         let numbers = valueCells.filter { values[$0] != nil }.count
         // A page laid out as a table has a number here and there; a table of data is mostly numbers or sentences.
@@ -59,7 +62,8 @@ struct TableReading {
         for row in grid.headerRowCount..<max(grid.headerRowCount, grid.rowCount) {
             for column in 0..<grid.columnCount {
                 let index = grid.slots[row * grid.columnCount + column]
-                guard index >= 0, grid.cells[index].row == row || row == grid.headerRowCount && grid.cells[index].row < row,
+                guard index >= 0,
+                    grid.cells[index].row == row || row == grid.headerRowCount && grid.cells[index].row < row,
                     grid.cells[index].column == column
                 else { continue }
                 let statement = statement(row, column, index)
@@ -70,7 +74,9 @@ struct TableReading {
                 mentions.append(mention)
             }
         }
-        for (slot, index) in found { mentions[index].of = of(slot / grid.columnCount, slot % grid.columnCount, mentions[index], found) }
+        for (slot, index) in found {
+            mentions[index].of = of(slot / grid.columnCount, slot % grid.columnCount, mentions[index], found)
+        }
     }
 
     // MARK: one cell
@@ -135,7 +141,9 @@ struct TableReading {
         case .level, .gap:
             if let own = label?.reading.unit { return own }
             if reading.roles.contains(.base) || label?.reading.roles.contains(.base) == true { return nil }
-            if let unit = columns.unitColumn[column].flatMap({ _ in rowUnit }) ?? reading.unit ?? rowUnit { return unit }
+            if let unit = columns.unitColumn[column].flatMap({ _ in rowUnit }) ?? reading.unit ?? rowUnit {
+                return unit
+            }
             if naming.words.noun(endOf: reading.name)?.noun.hasSuffix("指数") == true { return nil }
             return captionUnit.level ?? captionUnit.ratio
         }
@@ -150,7 +158,19 @@ struct TableReading {
         return nil
     }
 
-    private static func captionUnit(_ grid: TableGrid, _ headers: HeaderReader) -> (level: CellUnit?, ratio: CellUnit?) {
+    /// The caption; without one the heading above, when that names a year, else the document's title.
+    private static func title(of grid: TableGrid, in document: Document) -> String? {
+        if let caption = grid.caption { return caption }
+        if let section = grid.section, document.sections.indices.contains(section) {
+            let title = document.sections[section].title
+            let bytes = LabelText(title).bytes
+            if bytes.indices.contains(where: { CellPeriod.at($0, in: bytes)?.period.year != nil }) { return title }
+        }
+        return document.blocks.first { $0.kind == .title }.map { document.string($0.span) }
+    }
+
+    private static func captionUnit(_ grid: TableGrid, _ headers: HeaderReader) -> (level: CellUnit?, ratio: CellUnit?)
+    {
         guard let text = grid.unit else { return (nil, nil) }
         let bytes = LabelText(text).bytes[...]
         if let two = headers.pair(bytes) { return (two.first, two.second) }
@@ -165,7 +185,8 @@ struct TableReading {
         let place = CellPlace(table: table, row: row - grid.headerRowCount, column: column)
         let named = named(row, column, statement)
         guard !named.indicator.isEmpty else { return nil }
-        let sign: Int = statement.measure == .change && statement.kind.changeSign < 0 && value.value.coefficient > 0 ? -1 : 1
+        let sign: Int =
+            statement.measure == .change && statement.kind.changeSign < 0 && value.value.coefficient > 0 ? -1 : 1
         var mention = CellMention(
             place: place, span: value.span, value: sign < 0 ? value.value.negated : value.value,
             valueHigh: sign < 0 ? value.high?.negated : value.high, unitIndex: statement.unit?.unit,
@@ -176,7 +197,8 @@ struct TableReading {
         mention.period = period(row, column, statement)?.edtf
         mention.status = status(row, column)
         if statement.measure == .change {
-            mention.basis = statement.kind.basis ?? (statement.kind.roles.contains(.basis) || statement.kind.isAmount ? nil : "yoy")
+            mention.basis =
+                statement.kind.basis ?? (statement.kind.roles.contains(.basis) || statement.kind.isAmount ? nil : "yoy")
         }
         return mention
     }
@@ -193,22 +215,27 @@ struct TableReading {
             region = columnName
             columnName = ""
         }
-        guard let block, let label = block.label(row) else { return (columnName.isEmpty ? naming.topic : columnName, region) }
+        guard let block, let label = block.label(row) else {
+            return (columnName.isEmpty ? naming.topic : columnName, region)
+        }
         let suffix = statement.measure == .share && !statement.isCompletion ? statement.kind.shareWords : ""
         if block.isPlaces || block.isPeriods {
             if block.isPlaces && !label.isTotal { region = label.name }
-            var name = columnName.isEmpty ? naming.topic : columnName
+            var name = columnName.isEmpty ? naming.topic : columnName + columnHead(column, columnName)
             if name.isEmpty { name = label.name }
             return (name.hasSuffix(suffix) ? name : name + suffix, region)
         }
         var rowName = label.name
-        var head = block.head(row, topic: naming.topic)
-        if statement.kind.isNameless, Self.measure(label.reading.roles) != nil, Self.measure(columns.columns[column].reading.roles) == nil {
+        var head = block.head(row)
+        if statement.kind.isNameless, Self.measure(label.reading.roles) != nil,
+            Self.measure(columns.columns[column].reading.roles) == nil
+        {
             // The row is 比上年增长（%）: it is about the row above.
             let above = block.levelRow(above: row)
             rowName = above.flatMap { block.label($0)?.name } ?? naming.topic
-            head = above.flatMap { block.head($0, topic: naming.topic) }
-        } else if Self.measure(label.reading.roles) == .change, Self.measure(columns.columns[column].reading.roles) == nil,
+            head = above.flatMap { block.head($0) }
+        } else if Self.measure(label.reading.roles) == .change,
+            Self.measure(columns.columns[column].reading.roles) == nil,
             statement.measure == .change, !label.reading.name.isEmpty
         {
             rowName = label.reading.name
@@ -217,11 +244,24 @@ struct TableReading {
             let whole = columnName.isEmpty ? (naming.topic.isEmpty ? head ?? rowName : naming.topic) : columnName
             return (whole.hasSuffix(suffix) ? whole : whole + suffix, region)
         }
-        let name = naming.joined(row: rowName, column: columnName, head: head)
+        let name = naming.joined(row: rowName, column: columnName, rowHead: head)
         return (name.hasSuffix(suffix) ? name : name + suffix, region)
     }
 
-    private var placeColumns: Int { columns.columns.filter { $0.kind == .value && CellNaming.isPlace($0.reading.name) }.count }
+    /// 第一产业 beside 地区生产总值 is measured as 增加值: what the nearest named column to the left lends this one.
+    private func columnHead(_ column: Int, _ name: String) -> String {
+        guard naming.partNoun(of: name) == nil else { return "" }
+        let unit = columns.columns[column].reading.unit
+        for left in stride(from: column - 1, through: 0, by: -1) where columns.columns[left].kind == .value {
+            let reading = columns.columns[left].reading
+            if reading.unit == unit, let noun = naming.partNoun(of: reading.name) { return noun }
+        }
+        return ""
+    }
+
+    private var placeColumns: Int {
+        columns.columns.filter { $0.kind == .value && CellNaming.isPlace($0.reading.name) }.count
+    }
 
     private func period(_ row: Int, _ column: Int, _ statement: Statement) -> CellPeriod? {
         let reading = columns.columns[column].reading
@@ -241,7 +281,9 @@ struct TableReading {
             roles.contains(.actual) ? .actual : roles.contains(.target) ? .target : nil
         }
         if let status = status(columns.columns[column].reading.roles) { return status }
-        if let label = rows[columns.labels[column]]?.label(row), let status = status(label.reading.roles) { return status }
+        if let label = rows[columns.labels[column]]?.label(row), let status = status(label.reading.roles) {
+            return status
+        }
         return status(caption.roles)
     }
 
@@ -264,7 +306,9 @@ struct TableReading {
             columns.columns[index].kind == .value && columns.labels[index] == labels
                 && Self.measure(columns.columns[index].reading.roles) == nil
         }
-        if !name.isEmpty, let same = columns.columns.indices.last(where: { isLevel($0) && columns.columns[$0].reading.name == name }) {
+        if !name.isEmpty,
+            let same = columns.columns.indices.last(where: { isLevel($0) && columns.columns[$0].reading.name == name })
+        {
             return same
         }
         var best: Int?
@@ -274,7 +318,9 @@ struct TableReading {
                 if let chosen = best {
                     // 2025年 | 2024年 | 增长: the later one grew.
                     guard columns.columns[left].reading.name == columns.columns[chosen].reading.name else { break }
-                    let later = (columns.columns[left].reading.period?.edtf ?? "") > (columns.columns[chosen].reading.period?.edtf ?? "")
+                    let later =
+                        (columns.columns[left].reading.period?.edtf ?? "")
+                        > (columns.columns[chosen].reading.period?.edtf ?? "")
                     if later { best = left }
                 } else {
                     best = left

@@ -18,7 +18,8 @@ struct TableRows {
     let isPeriods: Bool
 
     init(
-        grid: TableGrid, labels labelColumns: [Int], values: [CellValue?], columns: TableColumns, rowLabels: RowLabelReader,
+        grid: TableGrid, labels labelColumns: [Int], values: [CellValue?], columns: TableColumns,
+        rowLabels: RowLabelReader,
         naming: CellNaming
     ) {
         firstRow = grid.headerRowCount
@@ -43,7 +44,9 @@ struct TableRows {
         }
         self.labels = labels
         self.outer = outer
-        let own = columns.columns.indices.filter { columns.columns[$0].kind == .value && columns.labels[$0] == labelColumns }
+        let own = columns.columns.indices.filter {
+            columns.columns[$0].kind == .value && columns.labels[$0] == labelColumns
+        }
         var unitCells: [Int: [String?]] = [:]
         for column in Set(own.compactMap { columns.unitColumn[$0] }) {
             unitCells[column] = body.map { row in
@@ -56,22 +59,27 @@ struct TableRows {
             return slot < 0 ? nil : values[slot]
         }
         hasValues = body.map { row in own.contains { value(row, $0) != nil } }
-        let level = own.first { columns.columns[$0].reading.roles.isDisjoint(with: [.change, .share, .completion, .rank]) }
+        let level = own.first {
+            columns.columns[$0].reading.roles.isDisjoint(with: [.change, .share, .completion, .rank])
+        }
         let unitTexts = labels.indices.map { row in
-            labels[row]?.reading.unit?.text ?? own.first.flatMap { columns.unitColumn[$0] }.flatMap { unitCells[$0]?[row] ?? nil }
+            labels[row]?.reading.unit?.text
+                ?? own.first.flatMap { columns.unitColumn[$0] }.flatMap { unitCells[$0]?[row] ?? nil }
         }
         let nouns = labels.map { label in label.flatMap { naming.partNoun(of: $0.name) } }
         let hasValues = hasValues
         tree = RowTree(
             labels.indices.map { row in
                 RowTree.Row(
-                    label: labels[row], hasValues: hasValues[row], value: level.flatMap { value(body.lowerBound + row, $0)?.value },
+                    label: labels[row], hasValues: hasValues[row],
+                    value: level.flatMap { value(body.lowerBound + row, $0)?.value },
                     unit: unitTexts[row], hasNoun: nouns[row] != nil)
             })
         let names = labels.compactMap { $0 }.filter { !$0.isTotal }
         let kinds = labelColumns.last.map { columns.columns[$0].reading.labelKind } ?? ""
         let places = names.filter { CellNaming.isPlace($0.name) }.count
-        isPlaces = !names.isEmpty && (kinds == "place" ? places * 10 >= names.count * 3 : places * 10 >= names.count * 7)
+        isPlaces =
+            !names.isEmpty && (kinds == "place" ? places * 10 >= names.count * 3 : places * 10 >= names.count * 7)
         isPeriods = !names.isEmpty && names.allSatisfy { $0.reading.period != nil && $0.reading.isNameless }
         (heads, usesWholeHead) = Self.heads(labels, tree, nouns, unitTexts, hasValues)
     }
@@ -87,7 +95,11 @@ struct TableRows {
             if nouns[row] == nil, labels[row] != nil {
                 var ancestor = tree.parents[row]
                 while let up = ancestor, nouns[up] == nil { ancestor = tree.parents[up] }
-                found = ancestor ?? (0..<row).last { nouns[$0] != nil && units[$0] == units[row] && !tree.isPart[$0] && hasValues[$0] }
+                found =
+                    ancestor
+                    ?? (0..<row).last {
+                        nouns[$0] != nil && units[$0] == units[row] && !tree.isPart[$0] && hasValues[$0]
+                    }
             }
             heads.append(found.flatMap { at in nouns[at].map { ($0, labels[at]?.name ?? $0) } })
         }
@@ -107,10 +119,9 @@ struct TableRows {
     /// The label of a row of the grid.
     func label(_ row: Int) -> RowLabel? { index(row).flatMap { labels[$0] } }
 
-    /// What to put behind a row's name that has no noun of measure; the caption's noun when no row has one.
-    func head(_ row: Int, topic: String) -> String? {
-        guard let index = index(row) else { return nil }
-        guard let head = heads[index] else { return topic.isEmpty ? nil : topic }
+    /// What another row lends a row whose name has no noun of measure.
+    func head(_ row: Int) -> String? {
+        guard let index = index(row), let head = heads[index] else { return nil }
         return usesWholeHead[index] ? head.name : head.noun
     }
 
@@ -126,7 +137,10 @@ struct TableRows {
         while index > 0 {
             index -= 1
             guard hasValues[index], let label = labels[index] else { continue }
-            if label.reading.roles.isDisjoint(with: [.change, .share, .completion, .rank]) || !label.reading.isNameless { return index + firstRow }
+            if label.reading.roles.isDisjoint(with: [.change, .share, .completion, .rank]) || !label.reading.isNameless
+            {
+                return index + firstRow
+            }
         }
         return nil
     }

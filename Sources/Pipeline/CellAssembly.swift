@@ -1,0 +1,126 @@
+import Extraction
+import Model
+import Normalisation
+import Patterns
+
+/// Makes records of what table cells state: headers and captions say when and where, the document says the rest.
+struct CellAssembly: Sendable {
+    private let normaliser: MetricNormaliser
+    private let regions: Regions
+    private let regionsByName: [String: [Int]]
+
+    init(normaliser: MetricNormaliser, regions: Regions) {
+        self.normaliser = normaliser
+        self.regions = regions
+        var byName: [String: [Int]] = [:]
+        for (index, region) in regions.all.enumerated() { byName[region.name, default: []].append(index) }
+        regionsByName = byName
+    }
+
+    /// Appends one record a mention; one that can't be held exactly in its base unit is a finding.
+    func append(_ mentions: [CellMention], in setting: MetricAssembly.Setting, to records: inout DocumentRecords) {
+        var indexOf: [Int?] = []
+        for mention in mentions {
+            guard let record = record(of: mention, in: setting) else {
+                records.findings.append(
+                    Finding(
+                        code: "metric.too_large",
+                        message:
+                            "«\(setting.document.string(mention.span))» needs more than 38 digits in its base unit",
+                        span: mention.span))
+                indexOf.append(nil)
+                continue
+            }
+            indexOf.append(records.metrics.count)
+            records.metrics.append(record)
+        }
+        for (mention, index) in zip(mentions, indexOf) {
+            if let index, let of = mention.of { records.metrics[index].of = indexOf[of] }
+        }
+    }
+
+    private func record(of mention: CellMention, in setting: MetricAssembly.Setting) -> MetricRecord? {
+        var said = MetricNormaliser.Said(
+            value: mention.value, high: mention.valueHigh, scalePower: mention.scalePower,
+            highScalePower: mention.scalePower, unit: mention.unitIndex,
+            hasBareScale: mention.unitIndex == nil && mention.scalePower > 0)
+        said.isRank = mention.measure == .rank
+        guard let meant = normaliser.meaning(of: said, indicator: mention.indicator) else { return nil }
+        let section = setting.document.tables[mention.place.table].section
+        var record = MetricRecord(
+            place: Place(span: mention.span, section: section), rule: mention.rule, indicator: mention.indicator,
+            value: mention.value, valueBase: meant.base, sentence: mention.rowSpan)
+        record.valueHigh = mention.valueHigh
+        record.valueBaseHigh = meant.baseHigh
+        record.unit = mention.unitText ?? (said.isRank ? "位" : nil)
+        record.unitCode = meant.code
+        if mention.unitIndex == nil, let unit = mention.unitText, meant.code == "1" {
+            // A unit that no list has is a counted unit: 万蒸发量吨 counts {蒸发量吨}.
+            let counted = String(unit.drop { "十百千万亿".contains($0) })
+            if !counted.isEmpty { record.unitCode = "{\(counted)}" }
+        }
+        record.measure = mention.measure
+        record.qualifier = mention.qualifier
+        record.basis = mention.basis
+        record.cell = mention.place
+        record.indicatorCode = normaliser.code(
+            for: mention.indicator, unit: record.unitCode ?? "1", measure: mention.measure)
+        record.region = setting.region
+        record.regionCode = setting.regionCode
+        if let name = mention.regionName {
+            record.region = name
+            record.regionCode = code(of: name, within: setting.regionCode)
+        }
+        applyTime(mention, setting, to: &record)
+        return record
+    }
+
+    /// The code of the division of that name below the document's own region; nil when none or several bear it.
+    private func code(of name: String, within outer: String?) -> String? {
+        guard let candidates = regionsByName[name] else { return nil }
+        let codes = Set(candidates.filter { regions.all[$0].isInForce(in: nil) }.map { regions.all[$0].code })
+        if codes.count == 1 { return codes.first }
+        guard let outer else { return nil }
+        let stem = outer.hasSuffix("0000") ? outer.prefix(2) : outer.prefix(4)
+        let inside = codes.filter { $0.hasPrefix(stem) }
+        return inside.count == 1 ? inside.first : nil
+    }
+
+    private func applyTime(_ mention: CellMention, _ setting: MetricAssembly.Setting, to record: inout MetricRecord) {
+        let offset = Self.foldedOffset(of: mention.span.start, in: setting.folded)
+        let stated = mention.period.flatMap(Self.period)
+        let period = stated ?? setting.timeline.period(at: offset)
+        record.period = period?.edtf
+        record.periodStart = period?.startDay
+        record.periodEnd = period?.endDay
+        if let status = mention.status {
+            record.status = status
+        } else if let year = stated?.lastYear {
+            // A table that names its year and no plan tells what was, unless the year is still to come.
+            record.status = setting.context.currentYear.map { year > $0 } == true ? .target : .actual
+        } else {
+            record.status = setting.timeline.status(at: offset) ?? .actual
+        }
+    }
+
+    /// `2025`, `2025-11` or `2025-01/2025-11` as a period.
+    private static func period(_ edtf: String) -> Period? {
+        let points = edtf.split(separator: "/").compactMap { part -> DatePoint? in
+            let numbers = part.split(separator: "-").compactMap { Int($0) }
+            return numbers.isEmpty ? nil : DatePoint(year: numbers[0], month: numbers.count > 1 ? numbers[1] : nil)
+        }
+        guard let first = points.first else { return nil }
+        return points.count > 1 ? Period(first, through: points[1]) : Period(first)
+    }
+
+    /// The first folded byte that came from `offset` of the document's text or a later one.
+    private static func foldedOffset(of offset: Int, in folded: FoldedText) -> Int {
+        var low = 0
+        var high = folded.origin.count
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(folded.origin[middle]) < offset { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+}

@@ -1,0 +1,184 @@
+import Model
+import Testing
+
+@Suite struct CellMetricStageTests {
+    @Test func productsTakeTheirMeasureFromTheColumn() throws {
+        let table = try CellTables.read(
+            """
+            产品名称 | 单位 | 产 量 | 比上年增长（%）
+            原 煤 | 万吨 | 1,234.5 | －6.1
+            发电量 | 亿千瓦时 | ２３２.75 | 3.2
+            水泥 | 万吨 | — | …
+            """, caption: "表3 2024年云岭市主要工业产品产量")
+        #expect(table.line(0, 2) == "原煤产量 level 1234.5 万吨")
+        #expect(table.line(0, 3) == "原煤产量 change -6.1 %")
+        #expect(table.at(0, 3)?.basis == "yoy")
+        #expect(table.of(0, 3) == CellPlace(table: 0, row: 0, column: 2))
+        #expect(table.line(1, 2) == "发电量 level 232.75 亿千瓦时")
+        #expect(table.at(1, 2)?.scalePower == 8)
+        #expect(table.at(2, 2) == nil && table.at(2, 3) == nil)
+        #expect(table.at(0, 2)?.period == "2024")
+        #expect(table.mentions.allSatisfy { table.document.text[$0.span.range].count > 0 })
+        #expect(table.document.string(table.mentions[0].span) == "1,234.5")
+    }
+
+    @Test func yearsInHeadersArePeriods() throws {
+        let table = try CellTables.read(
+            """
+            指标 | 2024年 | 2023年 | 增长
+            粮食产量（万吨） | 80.5 | 79.1 | 1.8%
+            蔬菜产量（万吨） | 12 | 11 | 9.1%
+            """)
+        #expect(table.line(0, 1) == "粮食产量 level 80.5 万吨")
+        #expect(table.at(0, 1)?.period == "2024")
+        #expect(table.at(0, 2)?.period == "2023")
+        #expect(table.of(0, 3) == CellPlace(table: 0, row: 0, column: 1))
+        #expect(table.at(0, 3)?.period == "2024")
+        #expect(table.document.string(table.at(0, 3)!.span) == "1.8%")
+    }
+
+    @Test func placesNameTheRegion() throws {
+        let table = try CellTables.read(
+            """
+            地区 | 总量（亿元） | < | 增长（%） | <
+            ^ | 地区生产总值 | 第一产业 | 地区生产总值 | 第一产业
+            云岭市 | 320.4 | 31.0 | 4.0 | -3.3
+            青河县 | 87.3 | 8.0 | 5.5 | 4.5
+            """, caption: "2024年各市县地区生产总值", headerRows: 2)
+        #expect(table.line(0, 1) == "地区生产总值 level 320.4 亿元")
+        #expect(table.at(0, 1)?.regionName == "云岭市")
+        #expect(table.line(1, 2) == "第一产业增加值 level 8.0 亿元")
+        #expect(table.line(0, 4) == "第一产业增加值 change -3.3 %")
+        #expect(table.of(0, 4) == CellPlace(table: 0, row: 0, column: 2))
+        #expect(table.of(1, 3) == CellPlace(table: 0, row: 1, column: 1))
+    }
+
+    @Test func changeColumnsWithoutANameBelongToTheColumnBeside() throws {
+        let table = try CellTables.read(
+            """
+            县 | 地区生产总值（亿元） | 比上年增长（%） | 一般公共预算收入（亿元） | 比上年增长（%）
+            青河县 | 87.3 | 5.5 | 6.2 | 8.1
+            东山区 | 60.0 | 4.5 | 5.0 | -2.0
+            """)
+        #expect(table.line(0, 2) == "地区生产总值 change 5.5 %")
+        #expect(table.line(1, 4) == "一般公共预算收入 change -2.0 %")
+        #expect(table.at(1, 4)?.regionName == "东山区")
+    }
+
+    @Test func partsAreNamedByTheirWhole() throws {
+        let table = try CellTables.read(
+            """
+            指标 | 年末数（万人） | 比重（%）
+            全市常住人口 | 200.0 | 100.0
+            其中：城镇 | 120.0 | 60.0
+            乡村 | 80.0 | 40.0
+            其中：男性 | 101.0 | 50.5
+            女性 | 99.0 | 49.5
+            """, caption: "2024年年末云岭市常住人口数及其构成")
+        #expect(table.line(1, 1) == "城镇常住人口 level 120.0 万人")
+        #expect(table.line(2, 1) == "乡村常住人口 level 80.0 万人")
+        #expect(table.line(3, 2) == "男性常住人口比重 share 50.5 %")
+        for row in 1...4 {
+            #expect(table.of(row, 1) == CellPlace(table: 0, row: 0, column: 1))
+            #expect(table.of(row, 2) == CellPlace(table: 0, row: 0, column: 1))
+        }
+        #expect(table.cells.first { $0.place.row == 2 && $0.place.column == 1 }?.rowHeader == "全市常住人口 / 乡村")
+        #expect(table.cells.first { $0.place.row == 2 && $0.place.column == 1 }?.columnHeader == "年末数（万人）")
+    }
+
+    @Test func sameWordsUnderTwoWholesKeepTheWholeName() throws {
+        let table = try CellTables.read(
+            """
+            指标 | 单位 | 绝对数 | 比上年增长%
+            货物运输总量 | 万吨 | 900 | 1.0
+            #铁路 | 万吨 | 400 | 2.0
+            公路 | 万吨 | 500 | 0.1
+            旅客运输总量 | 万人 | 300 | 3.0
+            #铁路 | 万人 | 100 | 4.0
+            """)
+        #expect(table.at(1, 2)?.indicator == "铁路货物运输总量")
+        #expect(table.at(4, 2)?.indicator == "铁路旅客运输总量")
+        #expect(table.of(4, 2) == CellPlace(table: 0, row: 3, column: 2))
+    }
+
+    @Test func budgetColumnsGiveStatusAndShareOfPlan() throws {
+        let table = try CellTables.read(
+            """
+            项目 | 2024年预算数 | 2024年执行数 | 完成预算% | 2025年预算数 | 比2024年执行数增减
+            一般公共预算收入 | 1000 | 1100 | 110.0 | 1200 | 100
+            其中：税收收入 | 700 | 690 | 98.6 | 720 | 30
+            """, unit: "万元")
+        #expect(table.at(0, 1)?.status == .target && table.at(0, 1)?.period == "2024")
+        #expect(table.at(0, 2)?.status == .actual && table.at(0, 2)?.unitText == "万元")
+        #expect(table.line(0, 3) == "一般公共预算收入 share 110.0 %")
+        #expect(table.at(0, 4)?.status == .target && table.at(0, 4)?.period == "2025")
+        #expect(table.line(0, 5) == "一般公共预算收入 change 100 万元")
+        #expect(table.at(0, 5)?.basis == "since:2024")
+        #expect(table.of(1, 2) == CellPlace(table: 0, row: 0, column: 2))
+    }
+
+    @Test func rowsCanSayTheKindOfNumber() throws {
+        let table = try CellTables.read(
+            """
+            指标 | 2023年 | 2024年
+            地区生产总值（亿元） | 300 | 320
+            比上年增长（%） | 5.0 | 5.5
+            居民消费价格指数（上年=100） | 100.2 | 99.8
+            """)
+        #expect(table.line(1, 2) == "地区生产总值 change 5.5 %")
+        #expect(table.of(1, 2) == CellPlace(table: 0, row: 0, column: 2))
+        #expect(table.line(2, 1) == "居民消费价格指数 level 100.2")
+    }
+
+    @Test func captionsNameWhatRowsDoNot() throws {
+        let table = try CellTables.read(
+            """
+            行业 | 比上年增长（%） | 行业 | 比上年增长（%）
+            总计 | 4.3 | 金融业 | —
+            制造业 | -6.6 | 教育 | 1.3倍
+            """, caption: "表7 2024年云岭市分行业固定资产投资（不含农户）增长速度")
+        #expect(table.line(0, 1) == "固定资产投资 change 4.3 %")
+        #expect(table.line(1, 1) == "制造业固定资产投资 change -6.6 %")
+        #expect(table.line(1, 3) == "教育固定资产投资 change 1.3 倍")
+        #expect(table.mentions.count == 3)
+    }
+
+    @Test func yearsAsRowsArePeriods() throws {
+        let table = try CellTables.read(
+            """
+            年份 | 常住人口（万人） | 城镇化率（%）
+            2022 | 198.0 | 59.1
+            2023 | 199.0 | 59.6
+            """)
+        #expect(table.line(1, 1) == "常住人口 level 199.0 万人")
+        #expect(table.at(1, 1)?.period == "2023")
+        #expect(table.line(0, 2) == "城镇化率 level 59.1 %")
+        #expect(table.at(0, 0) == nil)
+    }
+
+    @Test func sentencesAreLeftToTheSentenceReader() throws {
+        let table = try CellTables.read(
+            """
+            事项 | 年度目标 | 落实情况
+            1. 就业 | 城镇新增就业2.4万人以上，失业率低 | 全年城镇新增就业2.93万人，超额完成
+            2. 学位 | 不少于300个 | 增加486个
+            """)
+        #expect(table.at(0, 1) == nil && table.at(0, 2) == nil)
+        #expect(table.at(1, 1)?.qualifier == .ge)
+        #expect(table.at(1, 1)?.status == .target)
+        #expect(table.at(1, 2)?.value == ExactDecimal(coefficient: 486))
+        #expect(table.cells.count == 6)
+    }
+
+    @Test func serialNumbersCodesAndRemarksAreNoValues() throws {
+        let table = try CellTables.read(
+            """
+            序号 | 项目名称 | 总投资（亿元） | 备注
+            1 | 云岭大桥 | 12.5 | 2024
+            2 | 青河水库 | (3.5) | 12
+            """, headerColumns: 2)
+        #expect(table.mentions.count == 2)
+        #expect(table.line(0, 2) == "云岭大桥总投资 level 12.5 亿元" || table.line(0, 2) == "云岭大桥投资 level 12.5 亿元")
+        #expect(table.at(1, 2)?.value == ExactDecimal("-3.5"))
+    }
+}
