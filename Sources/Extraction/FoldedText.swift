@@ -64,10 +64,17 @@ public struct Folding: Sendable {
                 document.text.withUnsafeBufferPointer { text in
                     for (index, block) in document.blocks.enumerated() {
                         if block.kind == .chrome || block.kind == .repeated || block.span.isEmpty { continue }
+                        let continued = block.continuesParagraph ? parts.last : nil
+                        // Only a page number stood between: the separator behind the last block goes.
+                        if continued != nil { output.count -= 1 }
                         let start = output.count
-                        fold(text, block.span, into: &output)
-                        if output.count == start { continue }
-                        parts.append(FoldedText.Part(block: index, range: start..<output.count))
+                        fold(text, block.span, after: continued == nil ? .none : .line, into: &output)
+                        if let continued {
+                            parts[parts.count - 1].range = continued.range.lowerBound..<output.count
+                        } else {
+                            if output.count == start { continue }
+                            parts.append(FoldedText.Part(block: index, range: start..<output.count))
+                        }
                         output.append(0x0A, block.span.end - 1)
                     }
                 }
@@ -104,9 +111,11 @@ public struct Folding: Sendable {
     /// What lies between two kept characters when white space was passed over.
     private enum Gap { case none, space, line }
 
-    private func fold(_ text: UnsafeBufferPointer<UInt8>, _ span: TextSpan, into folded: inout Output) {
+    private func fold(
+        _ text: UnsafeBufferPointer<UInt8>, _ span: TextSpan, after before: Gap, into folded: inout Output
+    ) {
         var position = span.start
-        var gap = Gap.none
+        var gap = before
         let end = span.end
         while position < end {
             let lead = text[position]
@@ -242,7 +251,8 @@ public struct Folding: Sendable {
 
     /// Length of a crawler's literal such as `<U+00A0>`.
     private static func literal(_ text: UnsafeBufferPointer<UInt8>, _ position: Int, _ end: Int) -> Int? {
-        guard position + 8 <= end, text[position + 1] == UInt8(ascii: "U"), text[position + 2] == UInt8(ascii: "+") else {
+        guard position + 8 <= end, text[position + 1] == UInt8(ascii: "U"), text[position + 2] == UInt8(ascii: "+")
+        else {
             return nil
         }
         var index = position + 3
@@ -283,7 +293,9 @@ public struct Folding: Sendable {
         while index < end {
             if isDigit(text[index]) {
                 index += 1
-            } else if index + 2 < end, text[index] == 0xEF, text[index + 1] == 0xBC, text[index + 2] >= 0x90, text[index + 2] <= 0x99 {
+            } else if index + 2 < end, text[index] == 0xEF, text[index + 1] == 0xBC, text[index + 2] >= 0x90,
+                text[index + 2] <= 0x99
+            {
                 index += 3
             } else {
                 break
@@ -292,7 +304,9 @@ public struct Folding: Sendable {
         }
         guard digits >= 1, digits <= 3, index < end else { return nil }
         if text[index] == UInt8(ascii: "]") { return index + 1 - position }
-        if index + 2 < end, text[index] == 0xEF, text[index + 1] == 0xBC, text[index + 2] == 0xBD { return index + 3 - position }
+        if index + 2 < end, text[index] == 0xEF, text[index + 1] == 0xBC, text[index + 2] == 0xBD {
+            return index + 3 - position
+        }
         return nil
     }
 }

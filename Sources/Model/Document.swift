@@ -106,13 +106,18 @@ public struct Block: Sendable, Hashable {
     public var tag: String?
     /// Index in `Document.sections` of the innermost heading above; nil before the first.
     public var section: Int?
+    /// True when it goes on with the paragraph of the last block that is read: a page number stood between them.
+    public var continuesParagraph: Bool
 
     /// Makes a block.
-    public init(kind: Kind, span: TextSpan, tag: String? = nil, section: Int? = nil) {
+    public init(
+        kind: Kind, span: TextSpan, tag: String? = nil, section: Int? = nil, continuesParagraph: Bool = false
+    ) {
         self.kind = kind
         self.span = span
         self.tag = tag
         self.section = section
+        self.continuesParagraph = continuesParagraph
     }
 }
 

@@ -82,7 +82,10 @@ enum ContentKind: Sendable {
             let start = end
             while end < looked, isNameByte(bytes[end]), end - start < 10 { end += 1 }
             // `<U+00A0>`, a crawler's literal, is no <u>: a name ends with white space, a slash or the bracket.
-            if end > start, end == looked || bytes[end] <= 0x20 || bytes[end] == UInt8(ascii: ">") || bytes[end] == UInt8(ascii: "/") {
+            if end > start,
+                end == looked || bytes[end] <= 0x20 || bytes[end] == UInt8(ascii: ">")
+                    || bytes[end] == UInt8(ascii: "/")
+            {
                 let name = lowerCase(bytes[start..<end])
                 if names.contains(name) {
                     tags += 1

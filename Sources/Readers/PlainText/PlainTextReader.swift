@@ -12,12 +12,12 @@ public struct PlainTextReader: Sendable {
     /// - Throws: `DocumentError` with code `input.empty` when there is nothing but white space.
     public func read(_ decoded: DecodedText, source: DocumentSource, id: String) throws(DocumentError) -> Document {
         let (text, map) = TextNormalising.normalise(decoded)
-        let lines = TextLine.lines(of: text)
-        if lines.isEmpty {
+        let structure = text.withUnsafeBufferPointer { PlainTextStructure($0) }
+        if structure.blocks.isEmpty {
             throw DocumentError(code: "input.empty", message: "\(source.byteCount) bytes of white space and no text")
         }
-        var document = Document(id: id, source: source, text: text, sourceMap: map, findings: decoded.findings)
-        document.blocks = lines.map { Block(kind: .paragraph, span: $0.span) }
-        return document
+        return Document(
+            id: id, source: source, text: text, sourceMap: map, blocks: structure.blocks, tables: structure.tables,
+            findings: decoded.findings + structure.findings)
     }
 }

@@ -1,33 +1,118 @@
 import Model
 
-/// One line of a text that is not blank.
+/// One line of a text that is not blank, with what its neighbours need to know of it.
 struct TextLine {
     /// The line without the white space around it.
     var span: TextSpan
-    /// First byte of the whole line.
+    /// First byte of the whole line, white space before it included.
     var start: Int
-    /// Number of the line in the text, 0-based, blank ones counted.
-    var number: Int
+    /// Characters without white space.
+    var characterCount = 0
+    /// Width in columns without white space: 2 for a Chinese character, 1 for a Latin one.
+    var width = 0
+    /// First and last character as Unicode scalar values.
+    var first: UInt32 = 0
+    var last: UInt32 = 0
+    /// The last character ends a sentence: 。！？；： or a closing quotation mark or bracket behind one.
+    var endsSentence = false
+    /// A sentence ends inside.
+    var holdsSentence = false
+    /// A comma stands inside.
+    var holdsComma = false
+    /// More brackets are opened than closed.
+    var leavesBracketOpen = false
+    /// Width of white space before the line, in columns.
+    var indent = 0
 
-    /// All lines that are not blank, in order.
-    static func lines(of text: [UInt8]) -> [TextLine] {
-        var lines: [TextLine] = []
-        text.withUnsafeBufferPointer { bytes in
-            var start = 0
-            var number = 0
-            while start < bytes.count {
-                var end = start
-                while end < bytes.count, bytes[end] != 0x0A { end += 1 }
-                let trimmed = trim(start..<end, in: bytes)
-                if !trimmed.isEmpty {
-                    lines.append(
-                        TextLine(span: TextSpan(trimmed.lowerBound, trimmed.upperBound), start: start, number: number))
-                }
-                start = end + 1
-                number += 1
+    /// Reads the features of the line at `span`.
+    init(span: TextSpan, start: Int, in bytes: UnsafeBufferPointer<UInt8>) {
+        self.span = span
+        self.start = start
+        var depth = 0
+        var beforeClosing: UInt32 = 0
+        var place = span.start
+        while place < span.end {
+            let space = Self.spaceLength(bytes, at: place, end: span.end)
+            if space > 0 {
+                place += space
+                continue
             }
+            let (scalar, length) = Self.scalar(bytes, at: place, end: span.end)
+            if scalar == 0x3C, let literal = Self.literalLength(bytes, at: place, end: span.end) {
+                place += literal
+                continue
+            }
+            place += length
+            if characterCount == 0 { first = scalar }
+            characterCount += 1
+            width += scalar >= 0x1100 ? 2 : 1
+            switch scalar {
+            case 0x3002, 0xFF01, 0xFF1F: holdsSentence = true
+            case 0xFF0C, 0x2C, 0x3001: holdsComma = true
+            case 0xFF08, 0x28, 0x300A: depth += 1
+            case 0xFF09, 0x29, 0x300B: depth -= 1
+            default: break
+            }
+            if !Self.isClosing(scalar) { beforeClosing = scalar }
+            last = scalar
         }
-        return lines
+        leavesBracketOpen = depth > 0
+        endsSentence = Self.isSentenceEnd(last) || Self.isClosing(last) && Self.isSentenceEnd(beforeClosing)
+        place = start
+        while place < span.start {
+            let length = max(1, Self.spaceLength(bytes, at: place, end: span.start))
+            if bytes[place] == 0x0A { indent = -1 }
+            indent += length == 3 ? 2 : 1
+            place += length
+        }
+    }
+
+    /// 。！？；： and their ASCII forms but for the full stop, which stands in numbers.
+    static func isSentenceEnd(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x3002, 0xFF01, 0xFF1F, 0xFF1B, 0xFF1A, 0x21, 0x3F, 0x3A, 0x3B, 0x2026: true
+        default: false
+        }
+    }
+
+    private static func isClosing(_ scalar: UInt32) -> Bool {
+        scalar == 0x201D || scalar == 0x2019 || scalar == 0xFF09 || scalar == 0x29 || scalar == 0x300B
+    }
+
+    /// Reads one scalar of valid UTF-8.
+    static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int, end: Int) -> (UInt32, Int) {
+        let lead = bytes[place]
+        if lead < 0x80 { return (UInt32(lead), 1) }
+        func next(_ index: Int) -> UInt32 { UInt32(bytes[place + index] & 0x3F) }
+        if lead < 0xE0, place + 1 < end { return (UInt32(lead & 0x1F) << 6 | next(1), 2) }
+        if lead < 0xF0, place + 2 < end { return (UInt32(lead & 0x0F) << 12 | next(1) << 6 | next(2), 3) }
+        if place + 3 < end { return (UInt32(lead & 7) << 18 | next(1) << 12 | next(2) << 6 | next(3), 4) }
+        return (0xFFFD, 1)
+    }
+
+    /// Bytes of the white-space character at a place; 0 when there is none.
+    static func spaceLength(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int, end: Int) -> Int {
+        let first = bytes[place]
+        if first <= 0x20 { return 1 }
+        if first < 0xC2 { return 0 }
+        let second = place + 1 < end ? bytes[place + 1] : 0
+        if first == 0xC2 { return second == 0xA0 || second == 0x85 ? 2 : 0 }
+        let third = place + 2 < end ? bytes[place + 2] : 0
+        if first == 0xE3 { return second == 0x80 && third == 0x80 ? 3 : 0 }
+        if first == 0xE2, second == 0x80 {
+            return third <= 0x8B || third == 0xA8 || third == 0xA9 || third == 0xAF ? 3 : 0
+        }
+        if first == 0xE2, second == 0x81 { return third == 0x9F ? 3 : 0 }
+        if first == 0xEF, second == 0xBB { return third == 0xBF ? 3 : 0 }
+        return 0
+    }
+
+    /// Length of what a crawler wrote for a space, `<U+00A0>` or `<U+3000>`; nil when there is none.
+    static func literalLength(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int, end: Int) -> Int? {
+        guard place + 8 <= end, bytes[place + 7] == UInt8(ascii: ">"), bytes[place + 1] == UInt8(ascii: "U"),
+            bytes[place + 2] == UInt8(ascii: "+")
+        else { return nil }
+        return 8
     }
 
     /// A range without the white space at its ends, in Unicode's sense: U+3000, U+00A0 and their like too.
@@ -46,22 +131,5 @@ struct TextLine {
             end = character
         }
         return start..<end
-    }
-
-    /// Bytes of the white-space character at a place; 0 when there is none.
-    static func spaceLength(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int, end: Int) -> Int {
-        let first = bytes[place]
-        if first <= 0x20 { return 1 }
-        if first < 0xC2 { return 0 }
-        let second = place + 1 < end ? bytes[place + 1] : 0
-        if first == 0xC2 { return second == 0xA0 || second == 0x85 ? 2 : 0 }
-        let third = place + 2 < end ? bytes[place + 2] : 0
-        if first == 0xE3 { return second == 0x80 && third == 0x80 ? 3 : 0 }
-        if first == 0xE2, second == 0x80 {
-            return third <= 0x8B || third == 0xA8 || third == 0xA9 || third == 0xAF ? 3 : 0
-        }
-        if first == 0xE2, second == 0x81 { return third == 0x9F ? 3 : 0 }
-        if first == 0xEF, second == 0xBB { return third == 0xBF ? 3 : 0 }
-        return 0
     }
 }

@@ -1,0 +1,123 @@
+import Model
+
+/// Cuts a text into lines: at line ends, and where line ends were lost in it.
+///
+/// Texts that went through a spreadsheet cell have the letters `\r\n` for line ends; texts that lost theirs have two
+/// full-width spaces, or a space behind nearly every full stop, where a paragraph began.
+enum LineSegmentation {
+    /// A line of more bytes than this is looked at for lost line ends; no paragraph of a report is so long.
+    private static let longLine = 4_500
+    /// Signs of one kind that a long line needs before it is cut at them.
+    private static let neededSigns = 4
+
+    /// All lines that are not blank, in order.
+    static func lines(of text: UnsafeBufferPointer<UInt8>) -> [TextLine] {
+        var lines: [TextLine] = []
+        var start = 0
+        while start < text.count {
+            var end = start
+            while end < text.count, text[end] != 0x0A { end += 1 }
+            append(start..<end, of: text, to: &lines)
+            start = end + 1
+        }
+        return lines
+    }
+
+    private static func append(
+        _ range: Range<Int>, of text: UnsafeBufferPointer<UInt8>, to lines: inout [TextLine]
+    ) {
+        var start = range.lowerBound
+        for cut in cuts(in: range, of: text) {
+            appendLine(start..<cut.lowerBound, of: text, to: &lines)
+            start = cut.upperBound
+        }
+        appendLine(start..<range.upperBound, of: text, to: &lines)
+    }
+
+    private static func appendLine(
+        _ range: Range<Int>, of text: UnsafeBufferPointer<UInt8>, to lines: inout [TextLine]
+    ) {
+        let trimmed = TextLine.trim(range, in: text)
+        if trimmed.isEmpty { return }
+        let line = TextLine(
+            span: TextSpan(trimmed.lowerBound, trimmed.upperBound), start: range.lowerBound, in: text)
+        if line.characterCount > 0 { lines.append(line) }
+    }
+
+    /// Where a line that lost its line ends is cut; the cuts themselves belong to no line.
+    private static func cuts(in range: Range<Int>, of text: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
+        guard range.count > longLine || range.count > 300 && holdsEscape(range, text) else { return [] }
+        let escapes = escapedLineEnds(in: range, of: text)
+        if escapes.count >= neededSigns { return escapes }
+        guard range.count > longLine else { return [] }
+        let gaps = gaps(in: range, of: text)
+        let wide = gaps.filter(\.isWide)
+        if wide.count >= neededSigns {
+            // Where paragraphs have their indentation, a single space is none of theirs, but one behind a full stop.
+            return gaps.filter { $0.isWide || $0.endsSentence }.map(\.range)
+        }
+        let behindSentence = gaps.count(where: \.endsSentence)
+        return behindSentence >= neededSigns && behindSentence * 2 >= gaps.count ? gaps.map(\.range) : []
+    }
+
+    private static func holdsEscape(_ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        text[range].contains(UInt8(ascii: "\\"))
+    }
+
+    private static func escapedLineEnds(
+        in range: Range<Int>, of text: UnsafeBufferPointer<UInt8>
+    ) -> [Range<Int>] {
+        var cuts: [Range<Int>] = []
+        var place = range.lowerBound
+        while place + 1 < range.upperBound {
+            if text[place] == UInt8(ascii: "\\"),
+                text[place + 1] == UInt8(ascii: "r") || text[place + 1] == UInt8(ascii: "n")
+            {
+                cuts.append(place..<place + 2)
+                place += 2
+            } else {
+                place += 1
+            }
+        }
+        return cuts
+    }
+
+    private struct Gap {
+        var range: Range<Int>
+        /// Two full-width spaces or more.
+        var isWide: Bool
+        var endsSentence: Bool
+    }
+
+    /// White space between two characters of which neither is Latin: Chinese needs none there.
+    private static func gaps(in range: Range<Int>, of text: UnsafeBufferPointer<UInt8>) -> [Gap] {
+        var gaps: [Gap] = []
+        var previous: UInt32 = 0
+        var place = range.lowerBound
+        while place < range.upperBound {
+            var end = place
+            var width = 0
+            while end < range.upperBound {
+                let length = TextLine.spaceLength(text, at: end, end: range.upperBound)
+                if length == 0 { break }
+                width += length == 3 ? 2 : 1
+                end += length
+            }
+            if end > place, end < range.upperBound, previous >= 0x80 {
+                let (next, _) = TextLine.scalar(text, at: end, end: range.upperBound)
+                let isEnd = TextLine.isSentenceEnd(previous) || previous == 0x201D
+                if width >= 4 || next >= 0x80 || isEnd {
+                    gaps.append(Gap(range: place..<end, isWide: width >= 4, endsSentence: isEnd))
+                }
+            }
+            if end > place {
+                place = end
+                continue
+            }
+            let (scalar, length) = TextLine.scalar(text, at: place, end: range.upperBound)
+            previous = scalar
+            place += length
+        }
+        return gaps
+    }
+}

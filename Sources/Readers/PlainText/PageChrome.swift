@@ -1,0 +1,173 @@
+import Model
+
+/// Finds the lines of a text that the page or the print around it left there.
+struct PageChrome {
+    private let lines: [TextLine]
+    private let packed: [String]
+    /// For each line whether it is chrome.
+    private(set) var isChrome: [Bool]
+    /// For each line whether it speaks about the document.
+    private(set) var isMetadata: [Bool]
+
+    /// A line of so many characters with a sentence in it is the body.
+    private static let bodyLength = 30
+    /// Lines between two lines of chrome that belong to them when they are as short as navigation.
+    private static let reach = 16
+    private static let navigationLength = 8
+
+    init(lines: [TextLine], packed: [String], isHardWrapped: Bool) {
+        self.lines = lines
+        self.packed = packed
+        isChrome = lines.indices.map { LineForm.isChrome(packed[$0], lines[$0]) }
+        isMetadata = lines.indices.map { LineForm.isMetadata(packed[$0], lines[$0]) }
+        let body = lines.indices.map { index in
+            !isChrome[index]
+                && (lines[index].characterCount >= Self.bodyLength
+                    && (lines[index].holdsSentence || lines[index].endsSentence || isHardWrapped)
+                    || packed[index].hasPrefix("各位代表"))
+        }
+        scripts()
+        if let first = body.firstIndex(of: true), let last = body.lastIndex(of: true) {
+            keepOutside(first, last, body)
+            fill(body)
+            tail(after: last)
+        }
+        pageNumbers(isHardWrapped: isHardWrapped)
+        for index in lines.indices where isMetadata[index] && isChrome[index] { isMetadata[index] = false }
+    }
+
+    /// `<!--` to `-->` on lines of their own.
+    private mutating func scripts() {
+        var index = 0
+        while index < lines.count {
+            if packed[index].hasPrefix("<!--") {
+                var end = index
+                while end < min(lines.count, index + 40), !packed[end].hasSuffix("-->") { end += 1 }
+                if end < min(lines.count, index + 40) {
+                    for inside in index...end { isChrome[inside] = true }
+                    index = end
+                }
+            }
+            index += 1
+        }
+    }
+
+    /// Inside the body a lone word such as 下载 or 大 is a word of the text; only what is sure stays chrome there.
+    private mutating func keepOutside(_ first: Int, _ last: Int, _ body: [Bool]) {
+        var index = first
+        while index <= last {
+            if body[index] {
+                index += 1
+                continue
+            }
+            var end = index
+            while end <= last, !body[end] { end += 1 }
+            let sure = (index..<end).count { isChrome[$0] }
+            if sure < 3 {
+                for inside in index..<end where isChrome[inside] && lines[inside].characterCount <= 4 {
+                    isChrome[inside] = false
+                }
+            }
+            if sure >= 5 {
+                // The foot of one copy of a page and the head of the next.
+                for inside in index..<end where isLink(inside) { isChrome[inside] = true }
+            }
+            index = end
+        }
+        for index in lines.indices where isMetadata[index] && index > first && index <= last {
+            isMetadata[index] = false
+        }
+    }
+
+    /// Short lines between lines of chrome: the words of a navigation bar.
+    private mutating func fill(_ body: [Bool]) {
+        var previous: Int?
+        for index in lines.indices {
+            if body[index] { previous = nil }
+            guard isChrome[index] else { continue }
+            if let previous, index - previous <= Self.reach {
+                for inside in (previous + 1)..<max(index, previous + 1) where isNavigation(inside) {
+                    isChrome[inside] = true
+                }
+            }
+            previous = index
+        }
+        // The words above the first sure line of a head, when it has one.
+        if let first = isChrome.firstIndex(of: true), !body[..<first].contains(true), first <= 12, first > 3 {
+            for index in 0..<first where isNavigation(index) && !isMetadata[index] { isChrome[index] = true }
+        }
+    }
+
+    private func isNavigation(_ index: Int) -> Bool {
+        let line = lines[index]
+        let text = packed[index]
+        if line.characterCount > Self.navigationLength || line.endsSentence && line.characterCount > 5 { return false }
+        return !text.contains("报告") && !text.contains("公报") && !text.contains("年") && !text.contains("附件")
+            && !LineForm.beginsItem(text)
+    }
+
+    /// A short line that may be a link among others.
+    private func isLink(_ index: Int) -> Bool {
+        lines[index].characterCount <= 14 && !lines[index].endsSentence && !packed[index].contains("年")
+            && !packed[index].contains("报告") && !LineForm.beginsItem(packed[index])
+    }
+
+    /// Behind the last sentence, from the first sure line to the end.
+    private mutating func tail(after last: Int) {
+        guard let first = (last + 1..<lines.count).first(where: { isChrome[$0] && lines[$0].characterCount > 1 }) else {
+            return
+        }
+        // Tables behind the text have digits; a page's foot has few lines with many of them.
+        for index in first..<lines.count where !packed[index].hasPrefix("附件") || packed[index].count <= 3 {
+            isChrome[index] = true
+        }
+    }
+
+    /// Page numbers, and the running heads beside them.
+    private mutating func pageNumbers(isHardWrapped: Bool) {
+        var bare: [(line: Int, number: Int)] = []
+        var found: [Int] = []
+        for index in lines.indices {
+            guard lines[index].characterCount <= 16, let (number, isSure) = LineForm.pageNumber(packed[index]) else {
+                continue
+            }
+            if isSure {
+                isChrome[index] = true
+                found.append(index)
+            } else {
+                bare.append((index, number))
+            }
+        }
+        if isHardWrapped {
+            // Numbers that count up by one, a page of lines apart, are page numbers.
+            var chain: [Int] = []
+            var expected = -1
+            for (line, number) in bare {
+                if let last = chain.last, number == expected, line - last >= 8 {
+                    chain.append(line)
+                    expected += 1
+                } else if let last = chain.last, line - last < 8 {
+                    continue
+                } else {
+                    if chain.count >= 3 { found += chain }
+                    chain = [line]
+                    expected = number + 1
+                }
+            }
+            if chain.count >= 3 { found += chain }
+            for line in found { isChrome[line] = true }
+        }
+        // A line that stands three times beside a page number is a running head.
+        var heads: [String: [Int]] = [:]
+        for index in found {
+            for beside in [index - 1, index + 1] where lines.indices.contains(beside) && !isChrome[beside] {
+                if lines[beside].characterCount <= 60, !lines[beside].endsSentence {
+                    heads[packed[beside], default: []].append(beside)
+                }
+            }
+        }
+        let repeated = Set(heads.filter { $0.value.count >= 3 }.map(\.key))
+        if repeated.isEmpty { return }
+        for index in lines.indices where repeated.contains(packed[index]) { isChrome[index] = true }
+    }
+}

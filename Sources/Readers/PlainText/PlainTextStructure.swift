@@ -1,0 +1,62 @@
+import Model
+
+/// What the lines of a text are: page chrome, repeated bodies, tables, paragraphs of one or several lines.
+struct PlainTextStructure {
+    /// Pieces of the text in order.
+    private(set) var blocks: [Block] = []
+    /// Tables in order.
+    private(set) var tables: [TableGrid] = []
+    /// What a user should know.
+    private(set) var findings: [Finding] = []
+
+    /// Reads the structure of a whole text.
+    init(_ text: UnsafeBufferPointer<UInt8>) {
+        let lines = LineSegmentation.lines(of: text)
+        let packed = lines.map { LineForm.packed($0, text) }
+        let chrome = PageChrome(
+            lines: lines, packed: packed, isHardWrapped: Reflow.fullWidth(of: lines) != nil)
+        let body = lines.indices.filter { !chrome.isChrome[$0] }
+        let bodyLines = body.map { lines[$0] }
+        let bodyPacked = body.map { packed[$0] }
+        let repeats = RepeatedBodies(lines: bodyLines, packed: bodyPacked)
+        if let finding = repeats.finding { findings.append(finding) }
+        let reflow = Reflow(lines: bodyLines, packed: bodyPacked)
+
+        blocks.reserveCapacity(lines.count)
+        var next = 0
+        // First and last line of the paragraph that is open, as indices of body lines.
+        var paragraph: (first: Int, last: Int)?
+        for position in body.indices {
+            appendChrome(&next, upTo: body[position], lines)
+            next = body[position] + 1
+            let line = bodyLines[position]
+            if repeats.isRepeated[position] {
+                paragraph = nil
+                blocks.append(Block(kind: .repeated, span: line.span))
+                continue
+            }
+            let isMetadata = chrome.isMetadata[body[position]]
+            if let open = paragraph, !isMetadata, open.last + 1 == position,
+                reflow.continues(open.first, open.last, position)
+            {
+                if body[position] == body[open.last] + 1, let index = blocks.indices.last {
+                    blocks[index].span.end = line.span.end
+                } else {
+                    blocks.append(Block(kind: .paragraph, span: line.span, continuesParagraph: true))
+                }
+                paragraph = (open.first, position)
+                continue
+            }
+            blocks.append(Block(kind: isMetadata ? .metadata : .paragraph, span: line.span))
+            paragraph = isMetadata ? nil : (position, position)
+        }
+        appendChrome(&next, upTo: lines.count, lines)
+    }
+
+    private mutating func appendChrome(_ next: inout Int, upTo end: Int, _ lines: [TextLine]) {
+        while next < end {
+            blocks.append(Block(kind: .chrome, span: lines[next].span))
+            next += 1
+        }
+    }
+}

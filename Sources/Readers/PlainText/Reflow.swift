@@ -1,0 +1,91 @@
+import Model
+
+/// Joins lines that one paragraph was broken into.
+///
+/// Texts out of PDF files have a line end wherever the print had one. A paragraph goes on behind a full line that ends
+/// no sentence, unless the next line begins an item. In other texts only two things are joined: a paragraph that a
+/// page's inline element cut, and a sub- or superscript on a line of its own.
+struct Reflow {
+    /// Width of a full line in columns; nil when the text is not hard-wrapped.
+    let fullWidth: Int?
+
+    private let lines: [TextLine]
+    private let packed: [String]
+
+    /// A line is full when this much of the full width is used; justified lines stop short of a number or a word.
+    private static let fullShare = 0.86
+
+    /// Looks at the lines that are not page chrome.
+    init(lines: [TextLine], packed: [String]) {
+        self.lines = lines
+        self.packed = packed
+        fullWidth = Self.fullWidth(of: lines)
+    }
+
+    /// The width at which the lines were broken: most lines are full and end no sentence, and hardly any is longer.
+    static func fullWidth(of lines: [TextLine]) -> Int? {
+        let widths = lines.map(\.width).filter { $0 >= 24 }.sorted()
+        guard widths.count >= 8 else { return nil }
+        let width = widths[widths.count * 8 / 10]
+        guard width <= 130 else { return nil }
+        // Paragraphs of any length have a long tail; broken lines have none.
+        if widths[widths.count * 98 / 100] * 10 > width * 13 { return nil }
+        let full = lines.count { $0.width * 100 >= width * 82 && !$0.endsSentence }
+        return full * 100 >= widths.count * 45 ? width : nil
+    }
+
+    /// True when the line `next` goes on with the paragraph from line `start` to line `line`.
+    func continues(_ start: Int, _ line: Int, _ next: Int) -> Bool {
+        let a = lines[line]
+        let b = lines[next]
+        if isScript(line, next) { return true }
+        guard let fullWidth else { return isFragment(start, line, next) }
+        if LineForm.beginsItem(packed[next]) { return false }
+        let isFull = a.width >= Int(Double(fullWidth) * Self.fullShare)
+        if a.endsSentence && !(a.last == 0xFF1B && isFull) { return false }
+        if a.leavesBracketOpen && a.width * 2 > fullWidth { return true }
+        if b.indent >= 4 && a.indent < 2 { return false }
+        if isFull { return true }
+        // A number or a word that didn't fit was taken to the next line as a whole.
+        return a.width + leadingTokenWidth(next) > fullWidth && a.width * 2 > fullWidth
+    }
+
+    /// A digit or two under or above a Latin letter: `PM` / `2.5`, `CO` / `2`, and the words behind it.
+    private func isScript(_ line: Int, _ next: Int) -> Bool {
+        let b = packed[next]
+        let isLatin = { (scalar: UInt32) in scalar < 0x80 && (scalar | 0x20) >= 0x61 && (scalar | 0x20) <= 0x7A }
+        let isDigits = { (text: String) in
+            !text.isEmpty && text.count <= 4 && text.allSatisfy { $0.isASCII && $0.isNumber || $0 == "." }
+        }
+        let a = lines[line]
+        if isLatin(a.last), !a.endsSentence, isDigits(b), a.characterCount > 2 || fullWidth != nil {
+            return packed[line].hasSuffix("pm") || packed[line].hasSuffix("co") || packed[line].hasSuffix("so")
+                || packed[line].hasSuffix("no") || packed[line].hasSuffix("km") || packed[line].hasSuffix("m")
+                || packed[line].hasSuffix("o")
+        }
+        if isDigits(packed[line]), line > 0, isLatin(lines[line - 1].last), lines[next].first >= 0x80 {
+            return isScript(line - 1, line)
+        }
+        return false
+    }
+
+    /// A paragraph cut by an inline element of the page: it ends no sentence, and a few words stand on their own.
+    private func isFragment(_ start: Int, _ line: Int, _ next: Int) -> Bool {
+        let a = lines[line]
+        let b = lines[next]
+        if a.endsSentence || LineForm.beginsItem(packed[next]) || b.indent >= 4 { return false }
+        if packed[next].hasPrefix("各位") { return false }
+        // Behind a comma nothing new begins, nor behind words that were joined already.
+        if a.last == 0xFF0C || a.last == 0x3001 { return a.characterCount > 12 }
+        if line > start { return true }
+        if LineForm.beginsItem(packed[line]) && a.characterCount < 40 { return false }
+        guard a.holdsSentence || a.holdsComma && a.characterCount > 20, next + 1 < lines.count else { return false }
+        return b.characterCount <= 12 && !b.endsSentence && (lines[next + 1].endsSentence || lines[next + 1].holdsComma)
+    }
+
+    /// Width of the digits, letters and signs that a line begins with, or of its first character.
+    private func leadingTokenWidth(_ index: Int) -> Int {
+        let token = packed[index].prefix { $0.isASCII }
+        return token.isEmpty ? 2 : min(token.count, 20)
+    }
+}

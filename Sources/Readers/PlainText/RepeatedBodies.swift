@@ -1,0 +1,91 @@
+import Model
+
+/// Finds bodies that stand again later in a text: crawlers save a page once for each of its views.
+struct RepeatedBodies {
+    /// For each line whether it belongs to a later copy.
+    private(set) var isRepeated: [Bool]
+    /// How often the most repeated sentence of a copy stands in the text; 1 when nothing is repeated.
+    private(set) var copies = 1
+    /// First bytes of the later copies.
+    private(set) var starts: [Int] = []
+
+    /// A line of fewer characters may stand twice by chance (a heading, a table's words).
+    private static let lineLength = 20
+    /// Lines and characters that a copy has at least.
+    private static let copyLines = 5
+    private static let copyCharacters = 400
+
+    init(lines: [TextLine], packed: [String]) {
+        isRepeated = Array(repeating: false, count: lines.count)
+        // Quick look first: most texts have no long line twice.
+        var first: [String: Int] = [:]
+        first.reserveCapacity(lines.count)
+        var original = Array(repeating: -1, count: lines.count)
+        var counts: [Int: Int] = [:]
+        var any = false
+        for index in lines.indices where lines[index].characterCount >= Self.lineLength {
+            // The packed form is cut at 400 bytes; the count of characters tells longer lines apart.
+            let key = packed[index] + "\(lines[index].characterCount)"
+            if let seen = first[key] {
+                original[index] = seen
+                counts[seen, default: 1] += 1
+                any = true
+            } else {
+                first[key] = index
+            }
+        }
+        guard any else { return }
+        var index = 0
+        while index < lines.count {
+            guard original[index] >= 0 else {
+                index += 1
+                continue
+            }
+            // A run of long lines that were all there before, in their order; short lines don't interrupt it.
+            var last = index
+            var matched = 1
+            var characters = lines[index].characterCount
+            var next = index + 1
+            while next < lines.count {
+                if original[next] > original[last] {
+                    last = next
+                    matched += 1
+                    characters += lines[next].characterCount
+                } else if lines[next].characterCount >= Self.lineLength {
+                    break
+                }
+                next += 1
+            }
+            if matched >= Self.copyLines, characters >= Self.copyCharacters {
+                var start = index
+                var before = original[index]
+                while start > 0, before > 0, packed[start - 1] == packed[before - 1], start - 1 > original[index] {
+                    start -= 1
+                    before -= 1
+                }
+                var end = last
+                var after = original[last]
+                while end + 1 < lines.count, after + 1 < start, packed[end + 1] == packed[after + 1] {
+                    end += 1
+                    after += 1
+                }
+                for inside in start...end { isRepeated[inside] = true }
+                starts.append(lines[start].span.start)
+                copies = max(copies, (index...last).reduce(1) { max($0, counts[original[$1], default: 1]) })
+                index = end + 1
+            } else {
+                index = last + 1
+            }
+        }
+    }
+
+    /// What a user should know of it; nil when nothing is repeated.
+    var finding: Finding? {
+        guard let first = starts.first else { return nil }
+        let places = starts.prefix(6).map(String.init).joined(separator: ", ")
+        return Finding(
+            code: "text.repeated_body",
+            message: "the body stands \(copies) times, the first is read; copies from byte \(places) of the text",
+            span: TextSpan(first, first))
+    }
+}

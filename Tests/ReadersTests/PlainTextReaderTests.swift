@@ -1,0 +1,109 @@
+import Model
+import Testing
+
+@testable import Readers
+
+@Suite("Plain text as a document")
+struct PlainTextReaderTests {
+    static func read(_ text: String) throws -> Document {
+        try DocumentReader().read(Array(text.utf8), path: "a.txt", id: "a")
+    }
+
+    static func pieces(_ document: Document, _ kind: Block.Kind) -> [String] {
+        document.blocks.filter { $0.kind == kind }.map { document.string($0.span) }
+    }
+
+    private static let sentences = (1...12).map {
+        "第\($0)项工作稳步推进，全市新建改建农村公路\($0 * 37)公里，完成年度计划的\(100 + $0).5%，群众出行更加便利。"
+    }
+
+    @Test("the page around a crawled text is chrome, its own lines are not")
+    func chrome() throws {
+        let text = """
+            首页
+            政务公开
+            互动交流
+            您当前所在的位置: 首页 > 政务公开
+            云岭市2031年政府工作报告
+            发布日期:2031-01-20 来源:云岭市人民政府
+            分享到:
+            浏览量:-
+            各位代表：
+            \(Self.sentences.joined(separator: "\n"))
+            附件:
+            相关文章
+            联系我们 | 友情链接 | 站点地图
+            云ICP备20310001号-1 网站标识码:5309990001
+            """
+        let document = try Self.read(text)
+        #expect(
+            Self.pieces(document, .chrome) == [
+                "首页", "政务公开", "互动交流", "您当前所在的位置: 首页 > 政务公开", "分享到:", "浏览量:-", "附件:", "相关文章",
+                "联系我们 | 友情链接 | 站点地图", "云ICP备20310001号-1 网站标识码:5309990001",
+            ])
+        #expect(Self.pieces(document, .metadata) == ["发布日期:2031-01-20 来源:云岭市人民政府"])
+        #expect(Self.pieces(document, .paragraph) == ["云岭市2031年政府工作报告", "各位代表："] + Self.sentences)
+    }
+
+    @Test("a body that stands three times is read once")
+    func repeatedBody() throws {
+        let body = (["一、工作回顾"] + Self.sentences).joined(separator: "\n\n")
+        let document = try Self.read([body, "打印", body, "网站地图", body].joined(separator: "\n"))
+        #expect(Self.pieces(document, .repeated).count == 2 * (Self.sentences.count + 1))
+        #expect(Self.pieces(document, .paragraph).filter { $0.hasPrefix("第") } == Self.sentences)
+        let finding = try #require(document.findings.first { $0.code == "text.repeated_body" })
+        #expect(finding.message.contains("3 times"))
+    }
+
+    @Test("lines of a print become paragraphs, over page numbers too")
+    func reflow() throws {
+        let paragraph = Self.sentences.prefix(4).joined()
+        var lines: [String] = ["一、工作回顾"]
+        for start in [paragraph, paragraph.replacing("公路", with: "水渠"), paragraph.replacing("公路", with: "桥梁")] {
+            var rest = start[...]
+            while !rest.isEmpty {
+                lines.append(String(rest.prefix(30)))
+                rest = rest.dropFirst(30)
+            }
+            lines.append("（二）下一件事")
+        }
+        lines.insert("— 1 —", at: 3)
+        let document = try Self.read(lines.joined(separator: "\n"))
+        #expect(Self.pieces(document, .chrome) == ["— 1 —"])
+        let paragraphs = document.blocks.filter { $0.kind == .paragraph }
+        #expect(paragraphs.count(where: \.continuesParagraph) == 1)
+        let first = paragraphs[1...2].map { document.string($0.span).filter { $0 != "\n" } }.joined()
+        #expect(first == paragraph)
+        #expect(paragraphs.map { document.string($0.span) }.filter { $0 == "（二）下一件事" }.count == 3)
+    }
+
+    @Test("a paragraph that links cut is whole again, a heading stays alone")
+    func fragments() throws {
+        let document = try Self.read(
+            """
+            一、工作回顾
+
+            过去的一年，全市人民认真贯彻各项方针，较好地完成了国民
+
+            经济和社会发
+
+            展的主要目标任务。
+
+            1、经济保持较快增长，实力增强
+
+            全市生产总值增长6.7%，高于全省0.4个百分点。
+            """)
+        #expect(document.blocks.count == 4)
+        #expect(document.string(document.blocks[1].span).hasSuffix("展的主要目标任务。"))
+    }
+
+    @Test("a text that lost its line ends gets its paragraphs back")
+    func lostLineEnds() throws {
+        let long = (0..<12).map { _ in Self.sentences.prefix(6).joined() }
+        for separator in ["\\r\\n", " 　　", " "] {
+            let document = try Self.read("各位代表：" + separator + long.joined(separator: separator))
+            #expect(document.blocks.count == 13)
+            #expect(document.string(document.blocks[0].span) == "各位代表：")
+        }
+    }
+}
