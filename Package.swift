@@ -29,7 +29,7 @@ let package = Package(
         .target(name: "PCRE2", dependencies: ["CPCRE2"]),
         .target(name: "Compression", dependencies: ["CZlib", "CZstd"]),
         .target(name: "Readers", dependencies: ["Model", "CLibXML2", "CEncodingTables"]),
-        .target(name: "Evaluation", dependencies: ["Model"]),
+        .target(name: "Evaluation", dependencies: ["Model", "JSON"]),
         .target(name: "Review", dependencies: ["Model"]),
 
         // Layer 2

@@ -50,6 +50,7 @@ public enum Evaluator {
                 case "dates": KindScore.dates(gold: labels, found: inScope(kind), context: context)
                 case "tables": KindScore.tables(gold: labels, found: records(kind))
                 case "cells": KindScore.cells(gold: labels, metrics: records("metrics"), context: context)
+                case "headlines": KindScore.headlines(gold: labels, metrics: records("metrics"))
                 case "terms": KindScore.terms(gold: labels, found: records(kind))
                 case "sections": KindScore.sections(gold: labels, found: records(kind), context: context)
                 default:

@@ -68,9 +68,8 @@ extension Fields {
         guard let bytes = FileBytes.read(path) else {
             throw SetupError([Fault(file: path, place: "file", message: "can't be read; is it there?")])
         }
-        switch FieldsReader.read(bytes) {
-        case .success(let fields): return fields
-        case .failure(let reason): throw SetupError([Fault(file: path, place: "file", message: reason.message)])
+        do throws(FieldsReader.Refusal) { return try FieldsReader.read(bytes) } catch {
+            throw SetupError([Fault(file: path, place: "file", message: error.message)])
         }
     }
 

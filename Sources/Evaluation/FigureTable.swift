@@ -35,7 +35,7 @@ public struct FigureTable: Sendable, Hashable {
     public func hash(into hasher: inout Hasher) { hasher.combine(figures) }
 
     private static func rank(_ name: String) -> Int {
-        let kinds = ["metric", "date", "table", "cell", "term", "section", "document"]
+        let kinds = ["metric", "date", "table", "cell", "term", "section", "headline", "document"]
         return kinds.firstIndex { name == $0 || name.hasPrefix("\($0).") } ?? kinds.count
     }
 }

@@ -57,7 +57,12 @@ public struct Floors: Sendable, Hashable {
     ///
     /// A single labelled document of the corpus is too few labels to hold to four digits; its split isn't.
     static func measured(_ result: EvaluationResult) -> [(name: String, labelChecksum: String, figures: FigureTable)] {
-        var measured = result.documents.filter { $0.split == nil }.map { ($0.name, $0.labelChecksum, $0.figures) }
+        let headlines = result.documents.filter { $0.figures["headline.right"] != nil }
+        var measured = result.documents.filter { $0.split == nil && $0.figures["headline.right"] == nil }
+            .map { ($0.name, $0.labelChecksum, $0.figures) }
+        if let first = headlines.first {
+            measured.append(("headlines", first.labelChecksum, EvaluationResult.total(headlines)))
+        }
         for split in GoldDocument.Split.allCases {
             let members = result.documents.filter { $0.split == split }
             if members.isEmpty { continue }

@@ -29,7 +29,7 @@ public struct GoldDocument: Sendable {
     let labels: [String: [Fields]]
 
     /// Kinds that a gold folder may hold, in the order in which they are scored.
-    static let kinds = ["metrics", "dates", "tables", "cells", "terms", "sections", "document"]
+    static let kinds = ["metrics", "dates", "tables", "cells", "terms", "sections", "document", "headlines"]
 
     /// True when a record starts in a labelled passage.
     func isInScope(_ start: Int) -> Bool { scope.isEmpty || scope.contains { $0.contains(start) } }
@@ -80,5 +80,17 @@ public struct GoldDocument: Sendable {
         self.checksum = checksum.hexadecimal
         self.scope = scope.compactMap { $0.place() }
         self.labels = labels
+    }
+
+    /// Headline values of one document, labelled by a published panel.
+    init(headlines: [Fields], of file: String, checksum: String) {
+        name = "headlines " + FileBytes.lastComponent(file)
+        self.file = file
+        sha256 = nil
+        split = nil
+        coordinates = .codePoints
+        self.checksum = checksum
+        scope = []
+        labels = ["headlines": headlines]
     }
 }

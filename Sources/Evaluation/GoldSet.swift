@@ -5,7 +5,8 @@ public enum GoldSet {
     /// Reads gold folders, and folders of gold folders, in the order of their names.
     ///
     /// - Parameters:
-    ///   - folders: paths; one without labels of its own stands for the folders in it.
+    ///   - folders: paths; one without labels of its own stands for the folders in it, and a file holds the headline
+    ///     values of a panel (`sample_file`, `field`, `value`, `unit`).
     ///   - split: only labels for this; labels that don't say what they are for are taken with `development`.
     /// - Throws: every fault of every folder at once.
     public static func load(_ folders: [String], split: GoldDocument.Split? = nil) throws(SetupError) -> [GoldDocument]
@@ -13,6 +14,14 @@ public enum GoldSet {
         var faults: [Fault] = []
         var result: [GoldDocument] = []
         for folder in folders {
+            if !FileBytes.isFolder(folder), let bytes = FileBytes.read(folder) {
+                let lines = RecordLines.parse(bytes, file: folder)
+                faults += lines.faults
+                var checksum = Checksum()
+                checksum.add(bytes)
+                result += Headline.documents(lines.records, checksum: checksum.hexadecimal)
+                continue
+            }
             for path in goldFolders(folder, &faults) {
                 do {
                     let gold = try GoldDocument(folder: path)

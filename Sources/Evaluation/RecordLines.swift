@@ -8,10 +8,10 @@ enum RecordLines {
         var faults: [Fault] = []
         for (index, line) in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
             if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
-            switch FieldsReader.read(line) {
-            case .success(let fields): records.append(fields)
-            case .failure(let reason):
-                faults.append(Fault(file: file, place: "line \(index + 1)", message: reason.message))
+            do throws(FieldsReader.Refusal) {
+                records.append(try FieldsReader.read(Array(line)))
+            } catch {
+                faults.append(Fault(file: file, place: "line \(index + 1)", message: error.message))
             }
         }
         return (records, faults)

@@ -15,12 +15,15 @@ struct EvaluateCommand: ParsableCommand {
             EXAMPLES
               gongbao evaluate --gold Tests/Gold/haizhu-2020 --run out --show 40
               gongbao evaluate --gold Tests/Gold/corpus --run out --split held --format markdown
+              gongbao evaluate --gold ../shared/corpus/true_values.jsonl --run out --show 20
               gongbao evaluate --gold Tests/Gold --run out --baseline Tests/Gold/baseline.json --floors Tests/Gold/floors.json
             """)
 
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, markdown, junit, json }
 
-    @Option(name: .long, parsing: .upToNextOption, help: "Folders of labels, or folders of such folders.")
+    @Option(
+        name: .long, parsing: .upToNextOption,
+        help: "Folders of labels, folders of such folders, or a file of headline values.")
     var gold: [String]
     @Option(name: .customLong("run"), help: "Folder that a run has written.")
     var runFolder: String

@@ -10,22 +10,25 @@ import Testing
 struct FloorsHoldTests {
     @Test("The first document")
     func firstDocument() throws {
-        try check(input: Places.package + "/raw", gold: Places.package + "/Tests/Gold/haizhu-2020")
+        try check(input: Places.package + "/raw", gold: [Places.package + "/Tests/Gold/haizhu-2020"])
     }
 
-    @Test("The labelled passages of the corpus", .enabled(if: Places.corpus != nil, "needs ../shared/corpus"))
+    @Test(
+        "The labelled passages of the corpus, and its headline values",
+        .enabled(if: Places.corpus != nil, "needs ../shared/corpus"))
     func corpus() throws {
-        try check(input: try #require(Places.corpus), gold: Places.package + "/Tests/Gold/corpus")
+        let corpus = try #require(Places.corpus)
+        try check(input: corpus, gold: [Places.package + "/Tests/Gold/corpus", corpus + "/true_values.jsonl"])
     }
 
-    private func check(input: String, gold: String) throws {
+    private func check(input: String, gold: [String]) throws {
         let output = FileManager.default.temporaryDirectory.path + "/gongbao-floors-\(UUID().uuidString)"
         defer { try? FileManager.default.removeItem(atPath: output) }
         var configuration = PipelineConfiguration()
         configuration.input = input
         configuration.output = output
         _ = try PipelineRun(configuration).run()
-        let result = try Evaluator.evaluate(gold: GoldSet.load([gold]), run: RunFolder(output))
+        let result = try Evaluator.evaluate(gold: GoldSet.load(gold), run: RunFolder(output))
         let breaches = try Floors(file: Places.package + "/Tests/Gold/floors.json").breaches(result)
         #expect(
             breaches.isEmpty,
