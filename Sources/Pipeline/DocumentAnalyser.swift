@@ -57,6 +57,10 @@ public struct DocumentAnalyser: Sendable {
         records.document = description
         records.terms = terms.terms(in: document, folded: folded, scratch: scratch.matching)
         let time = dates.read(document, folded: folded, context: context, scratch: scratch.matching)
+        if records.document.reportYear == nil {
+            let isReport = description.docType == .governmentWorkReport
+            records.document.reportYear = isReport ? time.context.currentYear : time.context.reportYear
+        }
         records.dates = time.dates.filter(\.isRecord).map(\.record)
         let mentions = metrics.mentions(
             in: document, folded: folded, dates: time.dates, scratch: scratch.matching, trace: trace)

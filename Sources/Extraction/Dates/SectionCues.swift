@@ -23,9 +23,9 @@ struct SectionCues: Sendable {
         opensParagraphs = rows.map { $0.columns[placeColumn] == "both" }
     }
 
-    /// The first cue in a heading or caption.
+    /// What the cues of a heading or caption say: it looks back when one of them does (主要目标任务完成情况), else ahead.
     func cue(inHeading range: Range<Int>, of text: UnsafeBufferPointer<UInt8>) -> Cue? {
-        first(in: range, of: text) { _ in true }
+        first(in: range, of: text) { status[$0] == .actual } ?? first(in: range, of: text) { _ in true }
     }
 
     /// The first cue that may stand in running text, in a paragraph's first clause.

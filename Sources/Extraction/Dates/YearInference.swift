@@ -14,7 +14,7 @@ struct YearInference {
         var context = context
         let looksBack = context.documentType == .governmentWorkReport || context.documentType == .budgetReport
         if context.currentYear == nil {
-            if looksBack { context.currentYear = yearOfHeadings() ?? likeliestYear() }
+            if looksBack { context.currentYear = yearOfHeadings() ?? yearBeforeCue() ?? likeliestYear() }
             context.currentYear =
                 context.currentYear ?? context.titleYear ?? context.reportYear ?? context.publishedOn?.year
                 ?? likeliestYear()
@@ -41,6 +41,20 @@ struct YearInference {
                 }
                 index += 1
             }
+        }
+        return nil
+    }
+
+    /// 2019年工作回顾 in running text says the same.
+    private func yearBeforeCue() -> Int? {
+        for mention in mentions {
+            guard mention.parts.kind == .point, mention.parts.low.month == nil, let year = mention.parts.low.year else {
+                continue
+            }
+            let start = mention.range.upperBound
+            var end = start
+            while end < min(start + 36, text.count), text[end] != 0x0A, text[end] != UInt8(ascii: ",") { end += 1 }
+            if let cue = cues.cue(inHeading: start..<end, of: text) { return cue.status == .actual ? year + 1 : year }
         }
         return nil
     }

@@ -45,7 +45,7 @@ struct DescriptionReading {
     private mutating func readTitle() {
         let metadata = document.pageMetadata
         if let block = document.blocks.first(where: { $0.kind == .title }) {
-            let text = Self.squeezed(document.string(block.span))
+            let text = Self.asPrinted(document.string(block.span))
             if !text.isEmpty {
                 record.title = text
                 record.titlePlace = Place(span: block.span, section: nil)
@@ -53,7 +53,7 @@ struct DescriptionReading {
             }
         }
         for name in ["articletitle", "og:title", "jsonld.headline"] {
-            if let title = metadata[name].map(Self.squeezed), title.unicodeScalars.count >= 4 {
+            if let title = metadata[name].map(Self.asPrinted), title.unicodeScalars.count >= 4 {
                 record.title = title
                 return
             }
@@ -115,14 +115,14 @@ struct DescriptionReading {
                 if take > 0 {
                     let from = line.range.lowerBound + (line.block == first.block ? offset : 0)
                     let to = line.range.lowerBound + take
-                    if from < to { title += head.top.original(from..<to, in: document.text) }
+                    if from < to { title += head.top.heading(from..<to, in: document.text) }
                     lastByte = to
                 }
                 rest -= take
             }
             _ = last
             let span = head.top.span(of: (first.range.lowerBound + offset)..<lastByte, in: document.text)
-            return (Self.squeezed(title), span)
+            return (title, span)
         }
         return nil
     }
@@ -149,18 +149,23 @@ struct DescriptionReading {
             parts = title.split(separator: separator)
         }
         let longest = parts.max { $0.unicodeScalars.count < $1.unicodeScalars.count } ?? title[...]
-        return squeezed(String(parts.first.map { $0.unicodeScalars.count >= 6 ? $0 : longest } ?? longest))
+        return asPrinted(String(parts.first.map { $0.unicodeScalars.count >= 6 ? $0 : longest } ?? longest))
     }
 
+    /// As printed, runs of white space as one space; letter-spaced words without it.
+    private static func asPrinted(_ text: String) -> String { folded(text) { $0.heading($1, in: $2) } }
+
     /// Without the white space that typesetting put between and around Chinese characters.
-    private static func squeezed(_ text: String) -> String {
+    private static func squeezed(_ text: String) -> String { folded(text) { $0.original($1, in: $2) } }
+
+    private static func folded(_ text: String, _ words: (FoldedText, Range<Int>, [UInt8]) -> String) -> String {
         let bytes = Array(text.utf8)
         let source = DocumentSource(
             path: "", mediaType: "text/plain", encoding: "utf-8", byteCount: bytes.count, sha256: "")
         let folded = Folding().fold(
             Document(
                 id: "", source: source, text: bytes, blocks: [Block(kind: .paragraph, span: TextSpan(0, bytes.count))]))
-        return folded.parts.first.map { folded.original($0.range, in: bytes) } ?? ""
+        return folded.parts.first.map { words(folded, $0.range, bytes) } ?? ""
     }
 
     // MARK: publication
@@ -181,12 +186,16 @@ struct DescriptionReading {
         }
         let labelled = find("source", in: head.top)?.value
         for value in [metadata["source"], metadata["contentsource"], labelled] {
-            if let value = value.map(Self.squeezed), !value.isEmpty {
-                record.issuer = value
-                break
-            }
+            guard var value = value.map(Self.squeezed) else { continue }
+            while value.last == "?" { value.removeLast() }
+            if value.isEmpty || Self.namesNobody.contains(value) { continue }
+            record.issuer = value
+            break
         }
     }
+
+    /// What pages print where a source's name should stand.
+    private static let namesNobody: Set = ["本站", "本网", "本网站", "本站原创", "原创", "未知", "其他", "其它", "网络", "互联网", "转载", "无"]
 
     private mutating func setPublished(_ point: DatePoint) {
         guard point.month != nil else { return }
@@ -220,28 +229,22 @@ struct DescriptionReading {
         // Lines are joined, since a subtitle is often broken over two of them.
         var joined: [UInt8] = []
         for line in head.lines { joined.append(contentsOf: head.top.bytes[line.range]) }
-        let meeting = Array("会议".utf8)
         joined.withUnsafeBufferPointer { text in
             var mentions: [DateScanner.Mention] = []
             dates.scan(text, bounds: 0..<text.count, scratch: scratch, mentions: &mentions)
-            for mention in mentions {
-                guard let point = Self.point(mention.parts), let day = point.day, let month = point.month else {
-                    continue
-                }
-                let end = mention.range.upperBound
-                let window = text[end..<min(end + 180, text.count)]
-                let start = mention.range.lowerBound
-                let inParentheses =
-                    start > 0 && text[start - 1] == UInt8(ascii: "(") && end < text.count
-                    && text[end] == UInt8(ascii: ")")
-                let isLabelled = start > 0 && text[start - 1] == UInt8(ascii: ":")
-                let meets =
-                    window.prefix(while: { $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: ";") }).firstRange(of: meeting)
-                    != nil
-                if !isLabelled && (meets || inParentheses) || isLineOfItsOwn(mention.range, text) {
-                    context.deliveredOn = CalendarDay(year: point.year, month: month, day: day)
-                    break
-                }
+            for (index, mention) in mentions.enumerated() {
+                guard let point = Self.point(mention.parts), let day = point.day, let month = point.month,
+                    isDelivery(
+                        mention.range,
+                        nextDate: index + 1 < mentions.count ? mentions[index + 1].range.lowerBound : text.count, text)
+                else { continue }
+                context.deliveredOn = CalendarDay(year: point.year, month: month, day: day)
+                break
+            }
+            if record.publishedAt == nil, context.deliveredOn == nil,
+                let line = mentions.first(where: { isLine(text[$0.range]) }), let point = Self.point(line.parts)
+            {
+                setPublished(point)
             }
             let end = text.count
             for rule in rules["session"] ?? [] where record.session == nil {
@@ -255,10 +258,25 @@ struct DescriptionReading {
         }
     }
 
-    /// A date alone on a line below the title is the day of a report that names no meeting.
-    private func isLineOfItsOwn(_ range: Range<Int>, _ joined: UnsafeBufferPointer<UInt8>) -> Bool {
-        let date = joined[range]
-        return head.lines.contains { head.top.bytes[$0.range].elementsEqual(date) }
+    /// True for 2020年9月9日在…会议上, for (2008年3月27日) below a title, and in a report for a date that is a line.
+    private func isDelivery(_ date: Range<Int>, nextDate: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        if date.lowerBound > 0 && text[date.lowerBound - 1] == UInt8(ascii: ":") { return false }
+        let window = text[date.upperBound..<min(date.upperBound + 180, nextDate, text.count)]
+        let clause = window.prefix { $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: ";") }
+        if let meeting = clause.firstRange(of: Array("会议".utf8)) {
+            return clause[..<meeting.lowerBound].firstRange(of: Array("在".utf8)) != nil
+        }
+        let kind = record.title.flatMap(Self.kind(of:))
+        return (kind == .governmentWorkReport || kind == .budgetReport) && isLine(text[date])
+    }
+
+    /// True when a line of the head is this date and nothing else, perhaps in parentheses.
+    private func isLine(_ date: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        return head.lines.contains { line in
+            let bytes = head.top.bytes[line.range]
+            let inner = bytes.first == UInt8(ascii: "(") ? bytes.dropFirst().dropLast() : bytes
+            return inner.elementsEqual(date)
+        }
     }
 
     // MARK: site
