@@ -51,7 +51,16 @@ struct DataTables {
         _ table: PageContent.Table, _ content: PageContent, _ features: [LineFeatures]
     ) -> Verdict {
         let rows = table.rows.filter { $0.cellEnd > $0.cellStart }
-        let widest = rows.map { $0.cellEnd - $0.cellStart }.max() ?? 0
+        // Merged cells count for the columns they cover, but a page's thousand columns count for one.
+        func width(_ row: PageContent.Row) -> Int32 {
+            var width: Int32 = 0
+            for cell in row.cellStart..<row.cellEnd {
+                let span = table.cells[Int(cell)].columnSpan
+                width += span > 1 && span <= 50 ? span : 1
+            }
+            return width
+        }
+        let widest = rows.map(width).max() ?? 0
         var weight = 0
         var heaviest = 0
         var filled = 0
@@ -95,7 +104,7 @@ struct DataTables {
         if rows.count < 2 { return numbers >= 2 && widest >= 3 ? .data : .layout }
         if numbers * 5 >= filled || headers > 0 || table.border > 0 { return .data }
         // Words only: a table when its cells are short and its rows agree on a width.
-        let common = rows.filter { $0.cellEnd - $0.cellStart == widest }.count
+        let common = rows.filter { width($0) == widest }.count
         return common * 2 >= rows.count && weight < filled * 240 ? .data : .layout
     }
 }

@@ -49,8 +49,8 @@ struct HeaderFinding {
         var count = 0
         while count < min(rowCount - 1, 8), !isBody(count) { count += 1 }
         if count == 0 { return isPeriodRow(0) ? extended(1) : 0 }
-        if count >= min(rowCount - 1, 8) && !hasNumbers(from: count) {
-            // No numbers at all: a table of words has one header row, or as many as its merged cells reach over.
+        if !isBody(count) || count > 5 {
+            // No numbers, or none for long: a table of words has one header row, or as many as its merged cells reach.
             return extended(1)
         }
         return max(1, withoutSubheading(extended(count)))
@@ -65,13 +65,6 @@ struct HeaderFinding {
             seen += 1
         }
         return seen > 1 || (seen == 1 && columnCount == 1)
-    }
-
-    private func hasNumbers(from row: Int) -> Bool {
-        for row in row..<rowCount {
-            for column in 0..<columnCount where kind(row, column) == .number { return true }
-        }
-        return false
     }
 
     /// A row with numbers right of its first column; numbers that only count the columns are none.

@@ -1,0 +1,147 @@
+import Model
+import Testing
+
+@testable import Readers
+
+/// Tables of pages: grids, headers, captions, units, notes, continuations.
+@Suite("Tables of pages")
+struct HTMLTableTests {
+    private static let sentence = "<p>初步核算，全年云岭市地区生产总值1234.5亿元，按不变价格计算，比上年增长6.7%，稳中有进。</p>"
+
+    static func tables(_ html: String) throws -> [TableGrid] {
+        try HTMLReaderTests.read("<body>" + sentence + sentence + html + sentence + "</body>").tables
+    }
+
+    static func rows(_ grid: TableGrid) -> [String] {
+        (0..<grid.rowCount).map { row in
+            (0..<grid.columnCount).map { grid.cell(row: row, column: $0)?.text ?? "~" }.joined(separator: "|")
+        }
+    }
+
+    @Test("three header rows of plain cells")
+    func deepHeader() throws {
+        let grid = try #require(
+            try Self.tables(
+                """
+                <table><tr><td rowspan=3>地区</td><td colspan=4>产值</td></tr>
+                <tr><td colspan=2>总量（亿元）</td><td colspan=2>增长（%）</td></tr>
+                <tr><td>2030年</td><td>2031年</td><td>2030年</td><td>2031年</td></tr>
+                <tr><td>云岭市</td><td>11.2</td><td>12.3</td><td>4.5</td><td>-1.0</td></tr>
+                <tr><td>　其中：城区</td><td>1.2</td><td>—</td><td>4.5</td><td>…</td></tr></table>
+                """
+            ).first)
+        #expect(grid.headerRowCount == 3)
+        #expect(grid.headerColumnCount == 1)
+        #expect(grid.columnCount == 5)
+        #expect(Self.rows(grid)[2] == "地区|2030年|2031年|2030年|2031年")
+        #expect(grid.cell(row: 4, column: 0)?.indent == 1)
+    }
+
+    @Test("unit column, row of units, ordinal column")
+    func columns() throws {
+        let grids = try Self.tables(
+            """
+            <table><tr><td>产品</td><td>单位</td><td>产量</td></tr><tr><td>粮食</td><td>万吨</td><td>12</td></tr>
+            <tr><td>油料</td><td>吨</td><td>3</td></tr></table><p>又一张。</p>
+            <table><tr><td>指标</td><td>人口</td><td>产值</td></tr><tr><td></td><td>万人</td><td>亿元</td></tr>
+            <tr><td>甲区</td><td>12</td><td>34</td></tr><tr><td>乙区</td><td>56</td><td>78</td></tr></table><p>再一张。</p>
+            <table><tr><td>序号</td><td>任务</td><td>单位</td></tr><tr><td>1</td><td>修路</td><td>交通局</td></tr>
+            <tr><td>2</td><td>建校</td><td>教育局</td></tr></table>
+            """)
+        #expect(grids.map(\.headerRowCount) == [1, 2, 1])
+        #expect(grids.map(\.headerColumnCount) == [1, 1, 1])
+    }
+
+    @Test("caption, unit and notes around and inside of the table")
+    func words() throws {
+        let document = try HTMLReaderTests.read(
+            "<body>" + Self.sentence
+                + """
+                <p>表1 2031年云岭市主要指标</p><p>单位：亿元</p>
+                <table><tr><td>指标</td><td>数值</td></tr><tr><td>收入</td><td>1.5</td></tr></table>
+                <p>注：本表为快报数。</p>
+                """ + Self.sentence
+                    + """
+                    <table><tr><td colspan=2>云岭市金融情况</td></tr><tr><td colspan=2>计量单位：万元</td></tr>
+                    <tr><td>指标</td><td>数值</td></tr><tr><td>存款</td><td>7</td></tr>
+                    <tr><td colspan=2>注：期末数。</td></tr></table>
+                    """ + Self.sentence + "</body>")
+        let grids = document.tables
+        #expect(grids.map(\.caption) == ["表1 2031年云岭市主要指标", "云岭市金融情况"])
+        #expect(grids.map(\.unit) == ["亿元", "万元"])
+        #expect(grids.map(\.notes) == [["注：本表为快报数。"], ["注：期末数。"]])
+        #expect(grids.map(\.rowCount) == [2, 2])
+        let first = document.blocks.filter { $0.kind == .tableText(table: 0) }.map { document.string($0.span) }
+        #expect(first == ["表1 2031年云岭市主要指标", "单位：亿元", "注：本表为快报数。"])
+        for grid in grids { for cell in grid.cells { #expect(document.string(cell.span) == cell.text) } }
+    }
+
+    @Test("a table that goes on in the next one")
+    func continuation() throws {
+        let head = "<tr><td>指标</td><td>数值</td></tr>"
+        let grids = try Self.tables(
+            """
+            <table>\(head)<tr><td>甲</td><td>1</td></tr></table><p>（续表）</p>
+            <table>\(head)<tr><td>乙</td><td>2</td></tr></table><table><tr><td>丙</td><td>3</td></tr><tr><td>丁</td><td>4</td></tr></table>
+            """)
+        #expect(grids.count == 1)
+        #expect(Self.rows(grids[0]) == ["指标|数值", "甲|1", "乙|2", "丙|3", "丁|4"])
+    }
+
+    @Test("two tables with captions of their own stay two")
+    func neighbours() throws {
+        let grids = try Self.tables(
+            """
+            <table><tr><td>指标</td><td>数值</td></tr><tr><td>甲</td><td>1</td></tr></table><p>表2 收支情况</p>
+            <table><tr><td>指标</td><td>数值</td></tr><tr><td>乙</td><td>2</td></tr></table>
+            """)
+        #expect(grids.map(\.rowCount) == [2, 2])
+    }
+
+    @Test("layout is not data")
+    func layout() throws {
+        let document = try HTMLReaderTests.read(
+            "<table><tr><td><a href=a>首页</a></td></tr><tr><td>" + String(repeating: Self.sentence, count: 6)
+                + "<table><tr><td>指标</td><td>数值</td></tr><tr><td>甲</td><td>1</td></tr></table></td></tr></table>")
+        #expect(document.tables.count == 1)
+        #expect(document.tables[0].cells.map(\.text) == ["指标", "数值", "甲", "1"])
+        #expect(document.blocks.filter { $0.kind == .paragraph }.count == 6)
+    }
+
+    @Test("a box in a cell is part of the cell")
+    func box() throws {
+        let grids = try Self.tables(
+            """
+            <table><tr><td>指标</td><td>数值</td></tr><tr><td>甲</td><td>1</td></tr><tr><td>乙</td>
+            <td><table><tr><td>2</td></tr></table></td></tr></table>
+            """)
+        #expect(grids.map { Self.rows($0) } == [["指标|数值", "甲|1", "乙|2"]])
+    }
+
+    @Test(
+        "what a cell's text is",
+        arguments: [
+            ("1,234.5", .number), ("-6.7%", .number), ("＋３．２", .number), ("12.5万吨", .number), ("", .blank),
+            ("—", .blank),
+            ("……", .blank), ("2031年", .period), ("2031", .period), ("1-12月", .period), ("一季度", .words), ("万吨", .unit),
+            ("（亿元）", .unit), ("%", .unit), ("亿元/平方公里", .unit), ("地区生产总值", .words), ("3月", .period), ("#住户存款", .words),
+            ("12个重点项目建设", .words),
+        ] as [(String, CellContent)])
+    func cellContent(text: String, expected: CellContent) {
+        #expect(CellContent(text) == expected)
+    }
+
+    @Test(
+        "units said above tables",
+        arguments: [
+            ("单位：亿元", "亿元"), ("（单位：万元、%）", "万元、%"), ("单 位: 吨", "吨"), ("计量单位：公顷", "公顷"), ("责任单位：财政局", nil),
+            ("单位名称", nil),
+        ] as [(String, String?)])
+    func units(line: String, expected: String?) {
+        if line.hasPrefix("责任") {
+            #expect(!TableSurroundings.isUnitLine("各责任单位要按照分工抓好落实工作。"))
+        } else {
+            #expect(TableSurroundings.unit(line) == expected)
+        }
+    }
+}
