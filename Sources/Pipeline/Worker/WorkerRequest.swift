@@ -1,0 +1,67 @@
+import Model
+
+/// One line of a worker's input: a document, or where it lies.
+///
+/// Keys: `id`, and one of `content` (text), `content_base64` (bytes) and `path` (a file); beside them `type`,
+/// `charset`, `url`. Keys that are not known are passed over, so that an engine can send its rows as they are.
+struct WorkerRequest {
+    /// Reads a line; what is wrong with it is the item's content. `line` counts from 1 and names what has no id.
+    static func item(_ line: [UInt8], number: Int) -> InputItem {
+        let fallback = "line-\(number)"
+        let members: [PlacedJSON.Member]
+        do throws(PlacedJSON.SyntaxError) {
+            guard case .object(let found) = try PlacedJSON.parse(line).content else {
+                return unreadable(fallback, "request.not_an_object", "line \(number) is no JSON object")
+            }
+            members = found
+        } catch {
+            return unreadable(
+                fallback, "request.not_json", "line \(number) is no JSON: \(error.message) (byte \(error.offset))")
+        }
+        if members.count == 1, members[0].key == "too_long", case .number(let text) = members[0].value.content,
+            let limit = Int(text)
+        {
+            return tooLong(number: number, limit: limit)
+        }
+        func text(_ key: String) -> String? {
+            guard case .string(let text) = members.first(where: { $0.key == key })?.value.content else { return nil }
+            return text
+        }
+        let path = text("path")
+        let id = DocumentNames.safe(text("id") ?? path.map { DocumentNames.withoutExtension($0) } ?? fallback)
+        let sources = ["content", "content_base64", "path"].filter { text($0) != nil }
+        var item = InputItem(
+            id: id, path: path ?? text("url") ?? id, content: .bytes([]), byteCount: 0, mediaType: text("type"),
+            charset: text("charset"), url: text("url"))
+        if let content = text("content") {
+            item.content = .bytes(Array(content.utf8))
+            // Text in a JSON string is UTF-8, whatever it was before.
+            item.charset = "utf-8"
+        } else if let base64 = text("content_base64") {
+            guard let bytes = Base64.decoded(base64) else {
+                return unreadable(id, "request.base64", "line \(number): content_base64 is no base 64")
+            }
+            item.content = .bytes(bytes)
+        } else if let path {
+            item.content = .file(path: path)
+        }
+        if sources.isEmpty {
+            return unreadable(
+                id, "request.no_content", "line \(number) has none of content, content_base64 and path as a string")
+        }
+        if case .bytes(let bytes) = item.content { item.byteCount = bytes.count }
+        return item
+    }
+
+    /// What a supervisor sends in the place of a line that is too long.
+    static func tooLong(limit: Int) -> [UInt8] { Array("{\"too_long\":\(limit)}".utf8) }
+
+    /// A line that was too long to be held.
+    static func tooLong(number: Int, limit: Int) -> InputItem {
+        unreadable("line-\(number)", "request.too_long", "line \(number) has more than \(limit) bytes")
+    }
+
+    static func unreadable(_ id: String, _ code: String, _ message: String) -> InputItem {
+        InputItem(id: id, path: id, content: .unreadable(code: code, message: message), byteCount: 0)
+    }
+}
