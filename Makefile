@@ -4,7 +4,7 @@ RELEASE = .build/release/gongbao
 DEBIAN_PACKAGES = libpcre2-dev libxml2-dev zlib1g-dev libzstd-dev
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format build bench static check install-packages clean
+.PHONY: accuracy accept help run test lint format build bench static check install-packages clean
 
 help: ## Show what can be made.
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sort | sed -E 's/:.*##/\t/' | expand -t 20
@@ -26,6 +26,12 @@ lint: ## Look for formatting that differs from .swift-format.
 
 format: ## Format all sources in place.
 	$(SWIFT) format -i -r Package.swift Sources Tests
+
+accuracy: build ## Compare the labelled documents with labels, baseline and floors; reports in .build/accuracy.
+	@.ci/accuracy
+
+accept: build ## Record what is measured now as baseline, and raise the floors to it; fails once when something is new.
+	@.ci/accuracy --accept
 
 check: build ## Check packs, schemas and pipeline.json.
 	$(RELEASE) check

@@ -2,26 +2,47 @@ import Model
 
 /// Compares labels with a run.
 public enum Evaluator {
-    /// Scores each labelled document; one that the run lacks has everything missed.
+    /// Scores each labelled document in the first run that has it; one that none has has everything missed.
     ///
     /// - Parameters:
     ///   - document: only this one, by the name of its labels or its id in the run; where there is one set of labels
     ///     of another name, the run's document of this id is compared with it.
     /// - Throws: when `document` fits neither.
     public static func evaluate(
-        gold: [GoldDocument], run: RunFolder, document: String? = nil
+        gold: [GoldDocument], runs: [RunFolder], document: String? = nil
     ) throws(SetupError) -> EvaluationResult {
-        var chosen = gold.map { (gold: $0, id: run.documentID(of: $0)) }
+        precondition(!runs.isEmpty, "an evaluation needs a run")
+        var chosen = gold.map { gold in
+            for run in runs { if let id = run.documentID(of: gold) { return Pairing(gold: gold, run: run, id: id) } }
+            return Pairing(gold: gold, run: runs[0], id: nil)
+        }
         if let document {
             let fitting = chosen.filter { $0.gold.name == document || $0.id == document }
-            if fitting.isEmpty && (chosen.count != 1 || !run.holds(document)) {
+            let holder = runs.first { $0.holds(document) }
+            if fitting.isEmpty && (chosen.count != 1 || holder == nil) {
                 throw SetupError([
-                    Fault(file: run.path, place: document, message: "no labels have this name, and none fit this id")
+                    Fault(
+                        file: runs.map(\.path).joined(separator: " "), place: document,
+                        message: "no labels have this name, and none fit this id")
                 ])
             }
-            chosen = fitting.isEmpty ? [(chosen[0].gold, document)] : fitting
+            chosen = fitting.isEmpty ? [Pairing(gold: chosen[0].gold, run: holder ?? runs[0], id: document)] : fitting
         }
-        return EvaluationResult(documents: chosen.map { score($0.gold, run, $0.id) })
+        return EvaluationResult(documents: chosen.map { score($0.gold, $0.run, $0.id) })
+    }
+
+    /// The same for one run.
+    public static func evaluate(
+        gold: [GoldDocument], run: RunFolder, document: String? = nil
+    ) throws(SetupError) -> EvaluationResult {
+        try evaluate(gold: gold, runs: [run], document: document)
+    }
+
+    /// Labels with the run's document that they are compared with.
+    private struct Pairing {
+        var gold: GoldDocument
+        var run: RunFolder
+        var id: String?
     }
 
     private static func score(_ gold: GoldDocument, _ run: RunFolder, _ id: String?) -> DocumentScore {

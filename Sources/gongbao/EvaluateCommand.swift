@@ -25,8 +25,8 @@ struct EvaluateCommand: ParsableCommand {
         name: .long, parsing: .upToNextOption,
         help: "Folders of labels, folders of such folders, or a file of headline values.")
     var gold: [String]
-    @Option(name: .customLong("run"), help: "Folder that a run has written.")
-    var runFolder: String
+    @Option(name: .customLong("run"), parsing: .upToNextOption, help: "Folders that runs have written.")
+    var runFolders: [String]
     @Option(name: .long, help: "Only this document: its folder of labels, or its id in the run.")
     var document: String?
     @Option(name: .long, help: "Number of misses, wrong fields and false alarms to list.")
@@ -45,6 +45,8 @@ struct EvaluateCommand: ParsableCommand {
     var failOnWorse = false
 
     mutating func validate() throws {
+        if runFolders.isEmpty { throw ValidationError("--run needs a folder") }
+        if gold.isEmpty { throw ValidationError("--gold needs a folder") }
         if accept && baseline == nil && floors == nil {
             throw ValidationError("--accept needs --baseline or --floors to record in")
         }
@@ -69,7 +71,7 @@ struct EvaluateCommand: ParsableCommand {
 
     private func evaluate() throws -> Outcome {
         let result = try Evaluator.evaluate(
-            gold: GoldSet.load(gold, split: split), run: RunFolder(runFolder), document: document)
+            gold: GoldSet.load(gold, split: split), runs: runFolders.map { try RunFolder($0) }, document: document)
         let mayBeNew = accept
         func read<Value>(_ path: String?, _ read: (String) throws -> Value, new: Value?) throws -> Value? {
             guard let path else { return nil }
