@@ -6,34 +6,38 @@ static const unsigned char file_0[] = {
 #embed "packs/zh-gov/lexicons/bounds_after.tsv"
 };
 static const unsigned char file_1[] = {
-#embed "packs/zh-gov/lexicons/comparisons.tsv"
+#embed "packs/zh-gov/lexicons/column_cues.tsv"
 };
 static const unsigned char file_2[] = {
-#embed "packs/zh-gov/lexicons/connectives.tsv"
+#embed "packs/zh-gov/lexicons/comparisons.tsv"
 };
 static const unsigned char file_3[] = {
-#embed "packs/zh-gov/lexicons/contrast_words.tsv"
+#embed "packs/zh-gov/lexicons/connectives.tsv"
 };
 static const unsigned char file_4[] = {
-#embed "packs/zh-gov/lexicons/generic_nouns.tsv"
+#embed "packs/zh-gov/lexicons/contrast_words.tsv"
 };
 static const unsigned char file_5[] = {
-#embed "packs/zh-gov/lexicons/heading_words.tsv"
+#embed "packs/zh-gov/lexicons/generic_nouns.tsv"
 };
 static const unsigned char file_6[] = {
-#embed "packs/zh-gov/lexicons/indicators.tsv"
+#embed "packs/zh-gov/lexicons/heading_words.tsv"
 };
 static const unsigned char file_7[] = {
-#embed "packs/zh-gov/lexicons/lead_words.tsv"
+#embed "packs/zh-gov/lexicons/indicators.tsv"
 };
 static const unsigned char file_8[] = {
-#embed "packs/zh-gov/lexicons/regions.tsv"
+#embed "packs/zh-gov/lexicons/lead_words.tsv"
 };
 static const unsigned char file_9[] = {
-#embed "packs/zh-gov/lexicons/section_cues.tsv"
+#embed "packs/zh-gov/lexicons/regions.tsv"
 };
 static const unsigned char file_10[] = {
+<<<<<<< HEAD
 #embed "packs/zh-gov/lexicons/table_headers.tsv"
+=======
+#embed "packs/zh-gov/lexicons/section_cues.tsv"
+>>>>>>> 014a0d2 (Column headers say what is planned; a paragraph's time is the one it opens with)
 };
 static const unsigned char file_11[] = {
 #embed "packs/zh-gov/lexicons/time_units.tsv"
@@ -68,6 +72,7 @@ static const unsigned char file_20[] = {
 
 static const gongbao_pack_file files[] = {
     {"zh-gov/lexicons/bounds_after.tsv", file_0, sizeof file_0},
+<<<<<<< HEAD
     {"zh-gov/lexicons/comparisons.tsv", file_1, sizeof file_1},
     {"zh-gov/lexicons/connectives.tsv", file_2, sizeof file_2},
     {"zh-gov/lexicons/contrast_words.tsv", file_3, sizeof file_3},
@@ -78,6 +83,18 @@ static const gongbao_pack_file files[] = {
     {"zh-gov/lexicons/regions.tsv", file_8, sizeof file_8},
     {"zh-gov/lexicons/section_cues.tsv", file_9, sizeof file_9},
     {"zh-gov/lexicons/table_headers.tsv", file_10, sizeof file_10},
+=======
+    {"zh-gov/lexicons/column_cues.tsv", file_1, sizeof file_1},
+    {"zh-gov/lexicons/comparisons.tsv", file_2, sizeof file_2},
+    {"zh-gov/lexicons/connectives.tsv", file_3, sizeof file_3},
+    {"zh-gov/lexicons/contrast_words.tsv", file_4, sizeof file_4},
+    {"zh-gov/lexicons/generic_nouns.tsv", file_5, sizeof file_5},
+    {"zh-gov/lexicons/heading_words.tsv", file_6, sizeof file_6},
+    {"zh-gov/lexicons/indicators.tsv", file_7, sizeof file_7},
+    {"zh-gov/lexicons/lead_words.tsv", file_8, sizeof file_8},
+    {"zh-gov/lexicons/regions.tsv", file_9, sizeof file_9},
+    {"zh-gov/lexicons/section_cues.tsv", file_10, sizeof file_10},
+>>>>>>> 014a0d2 (Column headers say what is planned; a paragraph's time is the one it opens with)
     {"zh-gov/lexicons/time_units.tsv", file_11, sizeof file_11},
     {"zh-gov/lexicons/units.tsv", file_12, sizeof file_12},
     {"zh-gov/lexicons/year_words.tsv", file_13, sizeof file_13},

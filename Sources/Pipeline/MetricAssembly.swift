@@ -7,10 +7,24 @@ import Patterns
 struct MetricAssembly: Sendable {
     private let units: Units
     private let normaliser: MetricNormaliser
+    private let columnCues: [(word: String, status: MetricRecord.Status)]
 
-    init(units: Units, normaliser: MetricNormaliser) {
+    init(pack: Pack, units: Units, normaliser: MetricNormaliser) {
         self.units = units
         self.normaliser = normaliser
+        // Done stands over planned: 目标完成情况 tells what was done.
+        let rows = pack.lexicons["column_cues"]?.rows ?? []
+        columnCues = rows.map { ($0.columns[0], $0.columns[1] == "actual" ? .actual : .target) }.sorted { a, _ in a.status == .actual }
+    }
+
+    /// What the header of the column says of a cell's sentences; nil when it says nothing.
+    private func columnStatus(of span: TextSpan, in table: TableGrid) -> MetricRecord.Status? {
+        guard let cell = table.cells.first(where: { $0.span.contains(span) }) else { return nil }
+        for row in 0..<table.headerRowCount {
+            guard let header = table.cell(row: row, column: cell.column), header.row < cell.row else { continue }
+            if let cue = columnCues.first(where: { header.text.contains($0.word) }) { return cue.status }
+        }
+        return nil
     }
 
     /// What the mentions of one document stand in.
@@ -104,11 +118,16 @@ struct MetricAssembly: Sendable {
         record.period = period?.edtf
         record.periodStart = period?.startDay
         record.periodEnd = period?.endDay
-        let ahead = setting.timeline.status(at: offset)
+        var ahead = setting.timeline.status(at: offset)
+        if case .cell(let table) = setting.document.blocks[mention.block].kind, table < setting.document.tables.count,
+            let status = columnStatus(of: record.place.span, in: setting.document.tables[table])
+        {
+            ahead = status
+        }
         let current = setting.context.currentYear
         if mention.isEarlierValue {
             record.status = .actual
-        } else if let year = date?.period?.lastYear, let current, year != current {
+        } else if let year = date?.period?.lastYear, let current, year != current, ahead == nil || year > current || mention.status != .target {
             // A year before the document's own has happened; one after it is an aim.
             record.status = year > current ? .target : mention.status == .target && ahead == .target ? .target : .actual
         } else if mention.status == .target {
