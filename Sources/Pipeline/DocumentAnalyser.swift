@@ -36,14 +36,10 @@ public struct DocumentAnalyser: Sendable {
         dates = try DateStage(pack: pack)
         terms = try TermStage(pack: pack)
         metrics = try MetricStage(pack: pack, units: units)
-<<<<<<< HEAD
         cells = CellMetricStage(pack: pack, units: units)
         let normaliser = MetricNormaliser(pack: pack, units: units)
-        assembly = MetricAssembly(units: units, normaliser: normaliser)
+        assembly = MetricAssembly(pack: pack, units: units, normaliser: normaliser)
         cellAssembly = CellAssembly(normaliser: normaliser, regions: Regions(pack: pack))
-=======
-        assembly = MetricAssembly(pack: pack, units: units, normaliser: MetricNormaliser(pack: pack, units: units))
->>>>>>> 014a0d2 (Column headers say what is planned; a paragraph's time is the one it opens with)
     }
 
     /// Makes a scratch for one worker.

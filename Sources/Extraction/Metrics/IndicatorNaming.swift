@@ -9,6 +9,7 @@ struct IndicatorNaming: Sendable {
     private let verbsForward: WordTrie
     private let generic: WordTrie
     private let contrast: WordTrie
+    private let heads: WordTrie
 
     init(pack: Pack) {
         let rows = pack.lexicons["lead_words"]?.rows ?? []
@@ -18,6 +19,7 @@ struct IndicatorNaming: Sendable {
         let verbWords = rows.filter { $0.columns[1] == "verb" }.map { $0.columns[0] }
         verbs = WordTrie(verbWords, direction: .backward)
         verbsForward = WordTrie(verbWords, direction: .forward)
+        heads = WordTrie(pack.lexicons["shared_heads"]?.rows.map { $0.columns[0] } ?? [], direction: .backward)
         contrast = WordTrie(pack.lexicons["contrast_words"]?.rows.map { $0.columns[0] } ?? [], direction: .forward)
         generic = WordTrie(pack.lexicons["generic_nouns"]?.rows.map { $0.columns[0] } ?? [], direction: .forward)
     }
@@ -34,7 +36,9 @@ struct IndicatorNaming: Sendable {
             if let count = Self.punctuation(text, at: start, end: end) {
                 start += count
                 changed = true
-            } else if let date = dateIndex.first(where: { dates[$0].range.lowerBound == start }), dates[date].range.upperBound <= end {
+            } else if let date = dateIndex.first(where: { dates[$0].range.lowerBound == start }), dates[date].range.upperBound <= end,
+                !Self.isCarriedOver(text, at: dates[date].range.upperBound, end: end)
+            {
                 start = dates[date].range.upperBound
                 changed = true
                 // 2019年末, 2020年度: what is left of a date is no name either.
@@ -81,6 +85,14 @@ struct IndicatorNaming: Sendable {
         return (long.lowerBound + other.count)..<long.upperBound
     }
 
+    /// 增加值 at the end of the last name of a list, when the other names have no such noun; nil otherwise.
+    func sharedHead(_ text: UnsafeBufferPointer<UInt8>, _ parts: [Range<Int>]) -> Range<Int>? {
+        guard let last = parts.last, let head = heads.longest(in: text, at: last.upperBound, bounds: last), head.count < last.count,
+            parts.dropLast().allSatisfy({ heads.longest(in: text, at: $0.upperBound, bounds: $0) == nil })
+        else { return nil }
+        return (last.upperBound - head.count)..<last.upperBound
+    }
+
     /// True when `range` ends with a verb: then the noun behind the number is its object.
     func endsWithVerb(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
         !range.isEmpty && verbs.longest(in: text, at: range.upperBound, bounds: range) != nil
@@ -107,8 +119,9 @@ struct IndicatorNaming: Sendable {
         return nil
     }
 
-    /// Splits a list of subjects at 、 和 及 与 以及.
-    func subjects(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [Range<Int>] {
+    /// Splits a list of subjects at 、 和 及 与 以及, or at 、 alone.
+    func subjects(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, onlyAtCommas: Bool = false) -> [Range<Int>] {
+        let separators = onlyAtCommas ? Self.separators.filter { $0.utf8CodeUnitCount == 3 && $0.utf8Start[0] == 0xE3 } : Self.separators
         var parts: [Range<Int>] = []
         var start = range.lowerBound
         var index = start
@@ -117,7 +130,7 @@ struct IndicatorNaming: Sendable {
             if text[index] == UInt8(ascii: "(") || Self.has(text, "“", at: index, end: range.upperBound) { depth += 1 }
             if text[index] == UInt8(ascii: ")") || Self.has(text, "”", at: index, end: range.upperBound) { depth = max(0, depth - 1) }
             if depth == 0 {
-                if let separator = Self.separators.first(where: { Self.has(text, $0, at: index, end: range.upperBound) }), index > start {
+                if let separator = separators.first(where: { Self.has(text, $0, at: index, end: range.upperBound) }), index > start {
                     parts.append(start..<index)
                     index += separator.utf8CodeUnitCount
                     start = index
@@ -128,6 +141,11 @@ struct IndicatorNaming: Sendable {
         }
         if start < range.upperBound { parts.append(start..<range.upperBound) }
         return parts
+    }
+
+    /// 上年结转, 上年结余 are names; the year in them is none of the number.
+    static func isCarriedOver(_ text: UnsafeBufferPointer<UInt8>, at offset: Int, end: Int) -> Bool {
+        has(text, "结转", at: offset, end: end) || has(text, "结余", at: offset, end: end) || has(text, "滚存", at: offset, end: end)
     }
 
     private static let separators: [StaticString] = ["以及", "、", "和", "及", "与"]

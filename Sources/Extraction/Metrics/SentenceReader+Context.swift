@@ -46,6 +46,17 @@ extension SentenceReader {
         }
     }
 
+    /// The closing parenthesis of a group without digits, before `limit`.
+    private func closeParenthesis(_ text: UnsafeBufferPointer<UInt8>, _ open: Int, _ limit: Int) -> Int? {
+        var index = open + 1
+        while index < limit {
+            if text[index] == UInt8(ascii: ")") { return index }
+            if text[index] >= 0x30 && text[index] <= 0x39 { return nil }
+            index += 1
+        }
+        return nil
+    }
+
     func findBehind(_ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: inout [SentenceItem], _ index: Int) {
         let item = items[index]
         var start = item.end
@@ -58,7 +69,11 @@ extension SentenceReader {
         var quoted = false
         scan: while end < next {
             switch text[end] {
-            case UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "("), UInt8(ascii: ")"): break scan
+            case UInt8(ascii: "("):
+                // 28个省(区、市)免征: a short parenthesis without a number is passed over.
+                guard let close = closeParenthesis(text, end, min(next, end + 36)), close + 1 < next else { break scan }
+                end = close
+            case UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: ")"): break scan
             case 0xE2 where IndicatorNaming.has(text, "“", at: end, end: next): quoted = true
             case 0xE2 where IndicatorNaming.has(text, "”", at: end, end: next): quoted = false
             case 0xE3 where !quoted && IndicatorNaming.has(text, "、", at: end, end: next) && !endsWithAdjective(text, start..<end): break scan
@@ -114,8 +129,10 @@ extension SentenceReader {
             item.before = naming.leadingVerbs(text, item.before)
         }
         // A、B、C等文化活动300场: the name is what stands behind 等.
-        if ClauseTailReader.find(text, item.before, "分别") == nil, let etc = ClauseTailReader.findLast(text, item.before, "等"), ClauseTailReader.contains(text, item.before.lowerBound..<etc, "、"),
-            !IndicatorNaming.has(text, "等级", at: etc, end: item.before.upperBound)
+        if ClauseTailReader.find(text, item.before, "分别") == nil, !item.tail.isDistributed, let etc = ClauseTailReader.findLast(text, item.before, "等"), ClauseTailReader.contains(text, item.before.lowerBound..<etc, "、"),
+            !["等级", "等方面", "等领域", "等工作", "等各", "等行业", "等环节"].contains(where: { (word: StaticString) in
+                IndicatorNaming.has(text, word, at: etc, end: item.before.upperBound)
+            })
         {
             let verbs = naming.leadingVerbs(text, item.before)
             let rest = naming.trimmed(text, (etc + 3)..<item.before.upperBound, dates: dates, dateIndex: dateIndex)

@@ -12,7 +12,7 @@ extension SentenceReader {
         let item = items[index]
         let leader = items[item.leader]
         if item.tail.isBasisForRest { paragraph.basisForRest = item.basis ?? item.tail.basis ?? "yoy" }
-        var indicator = item.name.map { string(text, $0) }.joined()
+        var indicator = item.name.map { withoutParentheses(text, $0) }.joined()
         if case .ratioPart(let part, let count) = item.quantity.notation {
             indicator = ratioPartName(indicator, part, count)
         }
@@ -30,6 +30,18 @@ extension SentenceReader {
                 isEarlierValue: sourceItem.tail.isFrom && !sourceItem.tail.isTo && item.measure != .change,
                 status: status(statusWords, item), sentence: sentence, block: block,
                 of: item.of.map { base + $0 }, cell: nil, rule: item.quantity.rule + "/" + item.grammar))
+    }
+
+    /// A piece of a name without what stands in parentheses: 28个省(区、市), 增加值(不含农户).
+    func withoutParentheses(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> String {
+        guard text[range].contains(UInt8(ascii: "(")) else { return string(text, range) }
+        var bytes: [UInt8] = []
+        var depth = 0
+        for index in range {
+            let byte = text[index]
+            if byte == UInt8(ascii: "(") { depth += 1 } else if byte == UInt8(ascii: ")") { depth = max(0, depth - 1) } else if depth == 0 { bytes.append(byte) }
+        }
+        return bytes.isEmpty ? string(text, range) : String(decoding: bytes, as: UTF8.self)
     }
 
     func ratioPartName(_ name: String, _ part: Int, _ count: Int) -> String {

@@ -167,13 +167,33 @@ extension SentenceReader {
                 return true
             }
         }
-        let subjects = naming.subjects(text, leader.before)
+        var subjects = naming.subjects(text, leader.before)
+        if subjects.count != members.count { subjects = naming.subjects(text, leader.before, onlyAtCommas: true) }
+        var common: Range<Int>?
+        if leader.tail.isDistributed, let etc = ClauseTailReader.findLast(text, leader.before, "等"),
+            !IndicatorNaming.has(text, "等级", at: etc, end: leader.before.upperBound)
+        {
+            // A、B、C等产品产量分别增长: what stands behind 等 holds for each.
+            for onlyAtCommas in [false, true] {
+                let list = naming.subjects(text, leader.before.lowerBound..<etc, onlyAtCommas: onlyAtCommas)
+                if list.count == members.count {
+                    subjects = list
+                    common = (etc + 3)..<leader.before.upperBound
+                    break
+                }
+            }
+        }
         if subjects.count == members.count {
             let last = subjects[subjects.count - 1]
+            let head = subjects.dropLast().contains { naming.sharedEnding(text, short: $0, long: last) != nil } ? nil : naming.sharedHead(text, subjects)
             for (position, member) in members.enumerated() {
                 var pieces = [subjects[position]]
                 // 第一、二、三产业增加值, 城镇和农村居民收入: the short ones take the last one's ending.
-                if position + 1 < subjects.count, let ending = naming.sharedEnding(text, short: subjects[position], long: last) {
+                if let common, !common.isEmpty {
+                    pieces.append(common)
+                } else if position + 1 < subjects.count, let head = head {
+                    pieces.append(head)
+                } else if position + 1 < subjects.count, let ending = naming.sharedEnding(text, short: subjects[position], long: last) {
                     pieces.append(ending)
                 }
                 items[member].name = pieces
@@ -240,6 +260,14 @@ extension SentenceReader {
         guard start < end else { return [] }
         let tail = tails.read(text, before: end, floor: start, dates: dates, dateIndex: dateIndex)
         var range = naming.trimmed(text, start..<max(start, tail.start), dates: dates, dateIndex: dateIndex)
+        // 粮食产量在上年增产的基础上,又增产…: the circumstance is no part of the name.
+        if let place = ClauseTailReader.find(text, range, "在"), place >= range.lowerBound + 6, range.count >= 3,
+            ["上", "下", "中"].contains(where: { (word: StaticString) in
+                IndicatorNaming.has(text, word, at: range.upperBound - 3, end: range.upperBound)
+            })
+        {
+            range = range.lowerBound..<place
+        }
         // 提高…补助标准,从1000元提高至: the verb says what is done to it, not what it is.
         if item.tail.isFrom || item.tail.isTo || item.measure == .change {
             let verbs = naming.leadingVerbs(text, range)
