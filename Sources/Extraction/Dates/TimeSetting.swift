@@ -16,7 +16,10 @@ enum TimeSetting {
         guard start >= 3 else { return true }
         let before = (text[start - 3], text[start - 2], text[start - 1])
         if comparing.contains(where: { $0 == before }) { return false }
+        if mention.parts.isOpen && follows(mention.range.upperBound, in: text) { return false }
         if mention.parts.yearWord != nil { return true }
+        // 自2012年分区以来: the year is not the time of what follows, as it is in 自2012年起.
+        if since.contains(where: { $0 == before }) { return mention.parts.isOpen || mention.parts.kind == .range }
         if before.0 == 0xE3 || before.0 == 0xE2 { return true }  // punctuation
         return leading.contains { $0 == before }
     }
@@ -41,11 +44,21 @@ enum TimeSetting {
         (0xE8, 0xB6, 0x85), (0xE6, 0x98, 0xAF), (0xE6, 0x8C, 0x89),
     ]
 
-    /// 到 至 在 于 止 计 算 从 自 即 中 前
+    /// 到 至 在 于 止 计 算 即 中 前
     private static let leading: [(UInt8, UInt8, UInt8)] = [
         (0xE5, 0x88, 0xB0), (0xE8, 0x87, 0xB3), (0xE5, 0x9C, 0xA8), (0xE4, 0xBA, 0x8E), (0xE6, 0xAD, 0xA2),
         (0xE8, 0xAE, 0xA1),
-        (0xE7, 0xAE, 0x97), (0xE4, 0xBB, 0x8E), (0xE8, 0x87, 0xAA), (0xE5, 0x8D, 0xB3), (0xE4, 0xB8, 0xAD),
+        (0xE7, 0xAE, 0x97), (0xE5, 0x8D, 0xB3), (0xE4, 0xB8, 0xAD),
         (0xE5, 0x89, 0x8D),
     ]
+
+    /// 从 自
+    private static let since: [(UInt8, UInt8, UInt8)] = [(0xE4, 0xBB, 0x8E), (0xE8, 0x87, 0xAA)]
+
+    /// True before 首次, 最 and 新高: 2012年以来 is then what a record is measured against.
+    private static func follows(_ offset: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+        records.contains { offset + $0.count <= text.count && text[offset..<(offset + $0.count)].elementsEqual($0) }
+    }
+
+    private static let records = ["首次", "最", "新高", "的最", "同期最", "历史", "首个", "的新高"].map { Array($0.utf8) }
 }

@@ -32,10 +32,14 @@ struct TimelineReader {
     /// The time named last in the sentence, and at the head of a sentence of the paragraph.
     private var sentenceAnchor: Period?
     private var paragraphAnchor: Period?
-    /// A five-year plan named at the head of a sentence: “十四五”时期. Years are not counted from it.
+    /// A five-year plan in the sentence: “十四五”时期. Years are not counted from it.
     private var sentencePlan: Period?
-    private var paragraphPlan: Period?
+    /// The time at the head of the last sentence that named one, a plan's years too.
+    private var paragraphPeriod: Period?
     private var datedYear: Int?
+    private var paragraphStart = 0
+    /// What held before a caption, until running text begins again.
+    private var beforeCaption: State?
     private var hasLookedBack = false
 
     init(
@@ -73,8 +77,9 @@ struct TimelineReader {
         sentenceAnchor = nil
         paragraphAnchor = nil
         sentencePlan = nil
-        paragraphPlan = nil
+        paragraphPeriod = nil
         datedYear = nil
+        paragraphStart = part.range.lowerBound
         let block = document.blocks[part.block]
         let headings = headings(in: part)
         if headings.isEmpty { open(part, block) }
@@ -82,13 +87,13 @@ struct TimelineReader {
         var cursor = part.range.lowerBound
         for heading in headings {
             resolve(through: heading.range.lowerBound, sentencesFrom: cursor)
-            enter(heading.range, level: document.sections[heading.section].level)
+            enter(heading.range, section: document.sections[heading.section])
             mark(heading.range.lowerBound)
             resolve(through: heading.range.upperBound, sentencesFrom: heading.range.lowerBound)
             sentenceAnchor = nil
             paragraphAnchor = nil
             sentencePlan = nil
-            paragraphPlan = nil
+            paragraphPeriod = nil
             mark(heading.range.upperBound)
             cursor = heading.range.upperBound
         }
@@ -123,21 +128,44 @@ struct TimelineReader {
         return low
     }
 
-    /// A caption or an opening sentence sets the time as a heading does.
+    /// A caption or an opening sentence sets the time as a heading does; a caption's holds for its table alone.
     private mutating func open(_ part: FoldedText.Part, _ block: Block) {
         switch block.kind {
-        case .tableText:
-            enter(part.range, level: max(headingLevel, 1), needsYear: true)
-        case .paragraph where part.range.count <= 135 && !endsSentence(part.range.upperBound):
-            if cues.cue(inOpening: firstClause(part.range), of: text) != nil || isCaption(part.range) {
-                enter(part.range, level: max(headingLevel, 1), needsYear: false)
-            }
+        case .tableText: caption(part)
         case .paragraph:
+            if let state = beforeCaption {
+                self.state = state
+                beforeCaption = nil
+            }
             let clause = firstClause(part.range)
-            if let cue = cues.cue(inOpening: clause, of: text) { follow(cue, years: [], level: max(headingLevel, 1)) }
+            if part.range.count <= 135 && !endsSentence(part.range.upperBound) {
+                if isFigure(part.range) {
+                    caption(part)
+                } else if cues.cue(inOpening: clause, of: text) != nil || isCaption(part.range) {
+                    enter(part.range, level: max(headingLevel, 1))
+                }
+            } else if let cue = cues.cue(inOpening: clause, of: text) {
+                follow(cue, years: [], level: max(headingLevel, 1))
+            }
         default: break
         }
     }
+
+    private mutating func caption(_ part: FoldedText.Part) {
+        beforeCaption = beforeCaption ?? state
+        enter(part.range, level: max(headingLevel, 1), needsYear: true)
+    }
+
+    /// 图1, 表2, 附表3 at the start of a line.
+    private func isFigure(_ range: Range<Int>) -> Bool {
+        let line = text[range]
+        return figures.contains { word in
+            line.starts(with: word)
+                && line.dropFirst(word.count).first.map { $0 >= 0x30 && $0 <= 0x39 || $0 >= 0xE0 } ?? false
+        }
+    }
+
+    private let figures = ["图", "表", "附图", "附表"].map { Array($0.utf8) }
 
     /// A short line of its own with a year in it: 2020年…十件民生实事.
     private func isCaption(_ range: Range<Int>) -> Bool {
@@ -173,14 +201,19 @@ struct TimelineReader {
     // MARK: what a part is about
 
     /// A heading of `level` begins: its years and cue words decide, or what it stands under, or the document's default.
-    private mutating func enter(_ range: Range<Int>, level: Int, needsYear: Bool = false) {
-        if !needsYear { headingLevel = level }
+    private mutating func enter(_ range: Range<Int>, section: Section) {
+        beforeCaption = nil
+        headingLevel = section.level
+        enter(range, level: section.level, isAnnex: section.number?.hasPrefix("附") ?? (section.parent == nil))
+    }
+
+    private mutating func enter(_ range: Range<Int>, level: Int, isAnnex: Bool = false, needsYear: Bool = false) {
         if level <= state.level {
             // A part that says nothing of itself behind a review looks ahead in a work report.
             let isWorkReport = context.documentType == .governmentWorkReport
             state = initial
             state.level = level
-            if isWorkReport && hasLookedBack { state.status = .target }
+            if isWorkReport && hasLookedBack && !isAnnex { state.status = .target }
         }
         var years: [Period] = []
         var index = nextMention
@@ -327,20 +360,41 @@ struct TimelineReader {
         let isHead = mention.range.lowerBound - sentence <= 30
         if mention.parts.kind == .plan {
             sentencePlan = period
-            if isHead { paragraphPlan = period }
+            if isHead { paragraphPeriod = period }
         } else {
             sentenceAnchor = period
-            // An aim far off, or 2012年以来, holds for its sentence alone.
-            let isNear = period.lastYear <= (context.currentYear ?? Int.max - 1) + 1
-            let isWord = reading.basis == .deictic
-            if isHead && isNear && (isWord || !period.isOpen) { paragraphAnchor = period }
+            if isHead && carriesOn(period, reading.basis, mention, isFirst: sentence == paragraphStart) {
+                paragraphAnchor = period
+                paragraphPeriod = period
+            }
         }
         mark(mention.range.lowerBound, period)
     }
 
+    /// True for a time that holds beyond its sentence: not an aim far off, not 近三年, and an earlier year than the part's
+    /// own only when the whole paragraph begins with it.
+    private func carriesOn(
+        _ period: Period, _ basis: DateRecord.Basis, _ mention: DateScanner.Mention, isFirst: Bool
+    ) -> Bool {
+        if period.isOpen && basis == .explicit { return false }
+        if let current = context.currentYear, period.lastYear > current + 1 { return false }
+        if period.first.year != period.lastYear {
+            // 两年来 at the head of a sentence holds on, 近三年 (E8 BF 91) doesn't.
+            let isRecent = text[mention.range.lowerBound] == 0xE8 && text[mention.range.lowerBound + 1] == 0xBF
+            return mention.parts.kind == .back ? !isRecent : isFirst
+        }
+        return isFirst || period.lastYear >= state.year ?? 0
+    }
+
     /// From `offset` on the text is about `period`, or about what the paragraph or the part is about.
     private mutating func mark(_ offset: Int, _ period: Period? = nil) {
-        let named = period ?? paragraphAnchor ?? paragraphPlan
+        var named = period ?? paragraphPeriod
+        if named == nil, let datedYear, let year = state.year, datedYear > year,
+            datedYear <= context.currentYear ?? year
+        {
+            // 2月17日以来… in a review of the year before: the paragraph has moved on into this year.
+            named = Period(year: datedYear)
+        }
         var status = state.status
         if let named, let current = context.currentYear, context.documentType != .statisticalCommunique {
             if named.isOpen || named.lastYear < current { status = .actual }
