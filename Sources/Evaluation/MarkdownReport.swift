@@ -9,7 +9,8 @@ public enum MarkdownReport {
             lines += ["## Floors that are not held", ""] + breaches.map { "- \(escaped($0.message))" } + [""]
         }
         for group in result.groups { lines += figures(group.name, group.figures, result) }
-        if result.documents.count > 1 { lines += documents(result) }
+        let listed = result.documents.filter { $0.figures["metric.detect"] != nil }
+        if listed.count > 1 { lines += documents(listed) }
         let notes = result.documents.flatMap { document in document.notes.map { "\(document.name): \($0)" } }
         if !notes.isEmpty { lines += ["## Notes", ""] + notes.map { "- \(escaped($0))" } + [""] }
         if let comparison { lines += changes(comparison, shown: shown) }
@@ -38,7 +39,7 @@ public enum MarkdownReport {
         return lines + [""]
     }
 
-    private static func documents(_ result: EvaluationResult) -> [String] {
+    private static func documents(_ documents: [DocumentScore]) -> [String] {
         let columns = [
             "metric.detect", "metric.value", "metric.indicator", "metric.core_f1", "metric.full_f1", "date.value_f1",
         ]
@@ -46,7 +47,7 @@ public enum MarkdownReport {
             "## Documents", "", row(["document", "split"] + columns),
             row(["---", "---"] + columns.map { _ in "--:" }),
         ]
-        for document in result.documents {
+        for document in documents {
             let values = columns.map { document.figures[$0].map { DecimalText.fixed($0.value) } ?? "" }
             lines.append(row([document.name, document.split?.rawValue ?? ""] + values))
         }

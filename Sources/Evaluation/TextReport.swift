@@ -9,7 +9,8 @@ public enum TextReport {
             if result.groups.count > 1 { lines.append("\(lines.isEmpty ? "" : "\n")\(group.name)") }
             lines += figures(group.figures)
         }
-        if result.documents.count > 1 { lines += documents(result) }
+        let listed = result.documents.filter { $0.figures["metric.detect"] != nil }
+        if listed.count > 1 { lines += documents(listed) }
         for document in result.documents {
             for note in document.notes { lines.append("note: \(document.name): \(note)") }
         }
@@ -34,10 +35,10 @@ public enum TextReport {
         }
     }
 
-    private static func documents(_ result: EvaluationResult) -> [String] {
+    private static func documents(_ documents: [DocumentScore]) -> [String] {
         let columns = ["metric.detect", "metric.core_f1", "metric.full_f1", "date.value_f1"]
         var lines = ["", "\(columns.map { DecimalText.padded($0, 15) }.joined())document"]
-        for document in result.documents {
+        for document in documents {
             let values = columns.map { name in
                 DecimalText.padded(document.figures[name].map { DecimalText.fixed($0.value) } ?? "–", 15)
             }
