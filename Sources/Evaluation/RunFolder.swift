@@ -33,6 +33,10 @@ public struct RunFolder: Sendable {
         }
         documents = read("documents")
         for kind in Self.files { byKind[kind] = Dictionary(grouping: read(kind)) { $0.text("doc_id") ?? "" } }
+        let packed = names.filter { $0.hasSuffix(".jsonl.gz") || $0.hasSuffix(".jsonl.zst") }
+        if let first = packed.first {
+            faults.append(Fault(file: "\(path)/\(first)", place: "file", message: "is packed; unpack the run first"))
+        }
         if documents.isEmpty && byKind.values.allSatisfy(\.isEmpty) && faults.isEmpty {
             faults.append(Fault(file: path, place: "folder", message: "holds no records"))
         }

@@ -1,0 +1,52 @@
+import Model
+import Testing
+
+@testable import Extraction
+
+@Suite("Times said on a known day")
+struct TimeReaderTests {
+    /// Wednesday, 14 May 2031.
+    private func times(_ text: String) throws -> [String] {
+        let today = try #require(CalendarDay(year: 2031, month: 5, day: 14))
+        return TimeReader().times(in: text, saidOn: today).map { time in
+            switch time.meaning {
+            case .days(let first, let last): "\(first.map(\.description) ?? "")/\(last.map(\.description) ?? "")"
+            case .lengths(let lengths): lengths.map(\.code).joined(separator: "/")
+            }
+        }
+    }
+
+    @Test(
+        "Points and units",
+        arguments: [
+            ("2029年3月7日", "2029-03-07/2029-03-07"), ("二〇二九年三月", "2029-03-01/2029-03-31"),
+            ("29年3月", "2029-03-01/2029-03-31"),
+            ("2029.3.7", "2029-03-07/2029-03-07"), ("20290307", "2029-03-07/2029-03-07"),
+            ("去年上半年", "2030-01-01/2030-06-30"),
+            ("前三季度", "2031-01-01/2031-09-30"), ("3月上旬", "2031-03-01/2031-03-10"), ("昨天", "2031-05-13/2031-05-13"),
+            ("上周一", "2031-05-05/2031-05-05"), ("下周", "2031-05-19/2031-05-25"), ("星期五", "2031-05-16/2031-05-16"),
+            ("上世纪80年代", "1980-01-01/1989-12-31"), ("6月第二周", "2031-06-09/2031-06-15"),
+        ])
+    func point(_ text: String, _ value: String) throws { try #expect(times(text) == [value]) }
+
+    @Test(
+        "Ranges, open ranges, distances",
+        arguments: [
+            ("3月5日至9日", "2031-03-05/2031-03-09"), ("从2026到2030年", "2026-01-01/2030-12-31"),
+            ("11月至2月", "2031-11-01/2032-02-29"),
+            ("2029年3月1日起", "2029-03-01/"), ("2029年之前", "/2028-12-31"), ("截至2029年3月", "/2029-03-31"),
+            ("前两天", "2031-05-12/2031-05-13"), ("后三个月", "2031-06-01/2031-08-31"), ("今明两年", "2031-01-01/2032-12-31"),
+        ])
+    func range(_ text: String, _ value: String) throws { try #expect(times(text) == [value]) }
+
+    @Test(
+        "Lengths",
+        arguments: [
+            ("三年半", "P3.5Y"), ("两年零三个月", "P2Y3M"), ("3~6个月", "P3M/P6M"), ("五个星期3小时", "P5WT3H"), ("半小时", "PT0.5H"),
+            ("一刻钟", "PT15M"),
+        ])
+    func length(_ text: String, _ value: String) throws { try #expect(times(text) == [value]) }
+
+    @Test("No time", arguments: ["888-000-9999", "100家", "零点五", "2月31日后"])
+    func none(_ text: String) throws { try #expect(times(text).filter { $0.hasPrefix("2") }.isEmpty) }
+}
