@@ -26,6 +26,7 @@ struct MainText {
         tables = DataTables(content, features: features)
         weighTables()
         markChrome()
+        markCards()
         accumulate()
         choose()
         filter()
@@ -115,6 +116,55 @@ struct MainText {
             let own = raw[Int(element.lineEnd)] - raw[Int(element.lineStart)]
             if own < total * share { isChrome[index] = true }
         }
+    }
+
+    /// Marks rows of boxes of one kind, each with a link and a text: teasers of other pages, readers' comments.
+    private mutating func markCards() {
+        let elements = content.elements
+        var total: Float = 0
+        var raw: [Float] = [0]
+        raw.reserveCapacity(features.count + 1)
+        for feature in features {
+            total += feature.score
+            raw.append(total)
+        }
+        var group: [Int] = []
+        // The last child seen of each parent, with the run of like children it ends.
+        var runs: [Int32: [Int]] = [:]
+        for (index, element) in elements.enumerated() {
+            switch element.tag {
+            case .div, .li, .article, .section: break
+            default: continue
+            }
+            if isChrome[index] { continue }
+            if let last = runs[element.parent]?.last, isLike(elements[last], element) {
+                runs[element.parent]?.append(index)
+            } else {
+                if let run = runs[element.parent], run.count >= 3 { group.append(contentsOf: cards(run, raw, total)) }
+                runs[element.parent] = [index]
+            }
+        }
+        for run in runs.values where run.count >= 3 { group.append(contentsOf: cards(run, raw, total)) }
+        for index in group {
+            for inner in index..<max(Int(elements[index].next), index + 1) { isChrome[inner] = true }
+        }
+    }
+
+    private func isLike(_ one: PageContent.Element, _ other: PageContent.Element) -> Bool {
+        one.tag == other.tag && one.classHash == other.classHash
+            && (one.classHash != 0 || one.tag == .li || one.tag == .article)
+    }
+
+    /// The run when nearly all of its boxes have two lines or more and a link in one of them.
+    private func cards(_ run: [Int], _ raw: [Float], _ total: Float) -> [Int] {
+        var fitting = 0
+        var weight: Float = 0
+        for index in run {
+            let lines = Int(content.elements[index].lineStart)..<Int(content.elements[index].lineEnd)
+            weight += raw[lines.upperBound] - raw[lines.lowerBound]
+            if lines.count >= 2, lines.contains(where: { features[$0].linkShare > 0.6 }) { fitting += 1 }
+        }
+        return fitting * 5 >= run.count * 4 && weight < total * 0.8 ? run : []
     }
 
     /// Up to which share of the page's weight an element is taken for chrome; 0 for never.

@@ -13,6 +13,8 @@ struct MarkupScanner {
     struct Tag {
         var tag: HTMLTag
         var hints: ClassHints = []
+        /// Hash of the class attribute without its digits; 0 for none.
+        var classHash: UInt32 = 0
         /// True for `display:none`, `hidden` and elements that don't show their content.
         var isHidden = false
         /// True when the element begins a preformatted text.
@@ -487,6 +489,7 @@ struct MarkupScanner {
             case 2 where key.matches("id"), 4 where key.matches("role"), 5 where key.matches("class"),
                 8 where key.matches("itemprop"):
                 result.hints.formUnion(ClassHints.of(content))
+                if key.count == 5 { result.classHash = Self.hash(content) }
             case 4 where key.matches("href"): result.link = Self.linkKind(content)
             case 5 where key.matches("style"):
                 if !showsHidden && Self.isHiddenStyle(content) { result.isHidden = true }
@@ -500,6 +503,12 @@ struct MarkupScanner {
         }
         result.isPreformatted = result.tag == .pre || result.tag == .listing
         tag = result
+    }
+
+    private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
+        var hash: UInt32 = 2_166_136_261
+        for byte in bytes.prefix(200) where byte > 0x39 || byte < 0x30 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+        return hash
     }
 
     /// A non-negative integer by the standard's rules: leading digits count, anything else is 1.

@@ -94,7 +94,8 @@ final class PageBuilder: NestingReceiver {
         entry.element = Int32(content.elements.count)
         content.elements.append(
             PageContent.Element(
-                tag: tag.tag, hints: tag.hints, parent: element, lineStart: Int32(content.lines.count)))
+                tag: tag.tag, hints: tag.hints, classHash: tag.classHash, parent: element,
+                lineStart: Int32(content.lines.count)))
         element = entry.element
         if tag.isPreformatted {
             entry.isPreformatted = true

@@ -28,6 +28,8 @@ struct PageContent {
     struct Element {
         var tag: HTMLTag
         var hints: ClassHints
+        /// Hash of the class attribute without its digits; 0 for none.
+        var classHash: UInt32
         /// Index of the block element around it, -1 for the outermost.
         var parent: Int32
         /// Lines inside, from `lineStart` up to `lineEnd`.
