@@ -60,6 +60,7 @@ let package = Package(
         .testTarget(name: "AccuracyTests", dependencies: ["Pipeline", "Evaluation"]),
         .testTarget(name: "PeersTests", dependencies: ["Extraction", "Model", "Patterns", "PCRE2"]),
         .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "Model"]),
+        .testTarget(name: "NormalisationTests", dependencies: ["Normalisation", "Model", "Patterns"]),
         .testTarget(name: "ModelTests", dependencies: ["Model"]),
         .testTarget(name: "PCRE2Tests", dependencies: ["PCRE2"]),
         .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Model", "PCRE2", "Patterns"]),

@@ -23,6 +23,7 @@ public struct DocumentAnalyser: Sendable {
     private let cells: CellMetricStage
     private let assembly: MetricAssembly
     private let cellAssembly: CellAssembly
+    private let consistency: ConsistencyChecks
 
     /// Compiles the embedded pack, or `pack` when one is given.
     ///
@@ -40,6 +41,7 @@ public struct DocumentAnalyser: Sendable {
         let normaliser = MetricNormaliser(pack: pack, units: units)
         assembly = MetricAssembly(pack: pack, units: units, normaliser: normaliser)
         cellAssembly = CellAssembly(normaliser: normaliser, regions: Regions(pack: pack))
+        consistency = ConsistencyChecks(pack: pack, catalogue: normaliser.indicators)
     }
 
     /// Makes a scratch for one worker.
@@ -71,6 +73,7 @@ public struct DocumentAnalyser: Sendable {
         let tables = cells.read(document, folded: folded, scratch: scratch.matching)
         records.cells = tables.cells
         cellAssembly.append(tables.mentions, in: setting, to: &records)
+        records.findings += consistency.findings(in: records)
         return records
     }
 }

@@ -43,7 +43,10 @@ struct CellValueReader: Sendable {
     func value(of text: LabelText) -> CellValue? {
         let bytes = text.bytes
         guard bytes.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
-        if let period = CellPeriod.at(0, in: bytes), period.count == bytes.count, period.period.months != nil || bytes.count > 4 {
+        // 3月 and 2025年 are periods; a bare 2025 can be an amount.
+        if let found = CellPeriod.at(0, in: bytes), found.count == bytes.count,
+            found.period.months != nil || bytes.count > 4
+        {
             return nil
         }
         return bytes.withUnsafeBufferPointer { read($0, text) }

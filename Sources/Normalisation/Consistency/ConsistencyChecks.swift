@@ -1,0 +1,33 @@
+import Model
+import Patterns
+
+/// Looks for statements of one document that can't all be right; it tells of them and never changes a value.
+///
+/// The list `indicator_checks` says which indicators can be compared at all, since many codes gather statements about
+/// different things (total_investment is that of whichever project the sentence is about).
+public struct ConsistencyChecks: Sendable {
+    private let shares: ShareSums
+    private let parts: PartsAndWholes
+    private let growth: GrowthAndLevels
+    private let repeats: RepeatedStatements
+    private let ranges: PlausibleRanges
+
+    /// Takes the catalogue and the list `indicator_checks` (code, role, value) of a pack.
+    public init(pack: Pack, catalogue: IndicatorCatalogue) {
+        let roles = IndicatorRoles(pack.lexicons["indicator_checks"])
+        shares = ShareSums(roles: roles)
+        parts = PartsAndWholes()
+        growth = GrowthAndLevels(roles: roles)
+        repeats = RepeatedStatements(roles: roles)
+        ranges = PlausibleRanges(catalogue: catalogue, roles: roles)
+    }
+
+    /// Everything that does not fit together, in the order of the checks and of the document; codes
+    /// `consistency.shares`, `consistency.part_exceeds_whole`, `consistency.growth`, `consistency.stated_twice`,
+    /// `consistency.out_of_range`.
+    public func findings(in records: DocumentRecords) -> [Finding] {
+        shares.findings(in: records.metrics) + parts.findings(in: records.metrics)
+            + growth.findings(in: records.metrics)
+            + repeats.findings(in: records.metrics) + ranges.findings(in: records.metrics)
+    }
+}

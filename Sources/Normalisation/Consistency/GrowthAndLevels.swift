@@ -1,0 +1,78 @@
+import Model
+
+/// A level, its growth, and the level of the year before: the three must fit together.
+struct GrowthAndLevels: Sendable {
+    let roles: IndicatorRoles
+
+    /// Points between the growth that is told and the one that follows from the levels. Growth at constant prices differs
+    /// by the price change; other growth differs by revisions of the year before, changes of scope and rounding.
+    static let tolerance = 5.0
+    static let toleranceOfRealGrowth = 12.0
+
+    func findings(in metrics: [MetricRecord]) -> [Finding] {
+        var levels: [LevelKey: MetricRecord] = [:]
+        for metric in metrics {
+            guard let key = LevelKey(metric, roles), levels[key] == nil else { continue }
+            levels[key] = metric
+        }
+        return metrics.compactMap { change in
+            guard let level = change.of.flatMap({ metrics.indices.contains($0) ? metrics[$0] : nil }),
+                let key = LevelKey(level, roles),
+                let before = levels[key.yearBefore]
+            else { return nil }
+            return Self.finding(change: change, level: level, before: before, roles, place: "")
+        }
+    }
+
+    /// The finding when growth and levels don't fit; nil when they do or can't be compared.
+    static func finding(
+        change: MetricRecord, level: MetricRecord, before: MetricRecord, _ roles: IndicatorRoles, place: String
+    ) -> Finding? {
+        guard change.measure == .change, change.unitCode == "%", change.basis == "yoy", !change.isBounded,
+            change.period == level.period,
+            before.valueBase.coefficient > 0, level.valueBase.coefficient > 0,
+            change.indicatorCode == level.indicatorCode
+        else { return nil }
+        let derived = (level.valueBase.approximate / before.valueBase.approximate - 1) * 100
+        let told = change.valueBase.approximate
+        let tolerance = roles.realGrowth.contains(level.indicatorCode ?? "") ? toleranceOfRealGrowth : Self.tolerance
+        // Rounding of a small level moves its growth: one step of its last digit is allowed on top.
+        let step = (level.lastPlace.map { $0.approximate / before.valueBase.approximate } ?? 0) * 100
+        guard abs(derived - told) > tolerance + step else { return nil }
+        let tenths = Int128((derived * 10).rounded())
+        return Finding(
+            code: "consistency.growth",
+            message: "\(level.piece) after \(before.piece)\(place) is a change of "
+                + "\(ExactDecimal(coefficient: tenths, scale: 1)) %, but \(change.piece) is told",
+            span: change.place.span)
+    }
+}
+
+/// One level that the year before can be compared with: an indicator of a place in a year.
+struct LevelKey: Hashable, Sendable {
+    var code: String
+    var indicator: String
+    var region: String
+    var year: Int
+    var unit: String
+
+    /// Nil for what can't be compared: no year, no code, a bound, a target, a generic code.
+    init?(_ metric: MetricRecord, _ roles: IndicatorRoles) {
+        guard metric.measure == .level, metric.status == .actual, !metric.isBounded, let code = metric.indicatorCode,
+            !roles.generic.contains(code), let period = metric.period, period.utf8.count == 4, let year = Int(period),
+            let unit = metric.unitCode, unit != "%", unit != "1"
+        else { return nil }
+        self.code = code
+        indicator = metric.indicator
+        region = metric.regionCode ?? metric.region ?? ""
+        self.year = year
+        self.unit = unit
+    }
+
+    /// The same of the year before.
+    var yearBefore: LevelKey {
+        var key = self
+        key.year -= 1
+        return key
+    }
+}

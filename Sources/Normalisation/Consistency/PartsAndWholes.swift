@@ -1,0 +1,37 @@
+import Model
+
+/// What 其中 or # marks as a part must not exceed its whole.
+struct PartsAndWholes: Sendable {
+    /// Names of differences and balances: a part of them can exceed the whole when another part is negative.
+    private static let balances = ["利润", "净", "差", "结余", "盈余", "增减", "缺口", "赤字"]
+    /// Names of averages: those of a part can be larger.
+    private static let averages = ["人均", "户均", "平均", "单价", "均价", "指数", "率", "强度", "密度", "浓度", "寿命", "标准", "最高", "最大"]
+
+    func findings(in metrics: [MetricRecord]) -> [Finding] {
+        metrics.compactMap { part in
+            guard let index = part.of, metrics.indices.contains(index) else { return nil }
+            let whole = metrics[index]
+            guard part.measure == .level, whole.measure == .level, let unit = part.unitCode, unit == whole.unitCode,
+                Self.isAdditive(unit), part.period == whole.period, part.region == whole.region,
+                part.status == whole.status,
+                part.qualifier == .eq || part.qualifier == .ge || part.qualifier == .gt, part.valueHigh == nil,
+                !whole.isBounded || whole.qualifier == .le || whole.qualifier == .lt, whole.valueBase.coefficient > 0
+            else { return nil }
+            for word in Self.balances + Self.averages
+            where part.indicator.contains(word) || whole.indicator.contains(word) { return nil }
+            // A part may be written with more digits than the rounded whole: one step of the whole's last digit is allowed.
+            guard let step = whole.lastPlace, let limit = whole.valueBase.plus(step), part.valueBase > limit else {
+                return nil
+            }
+            return Finding(
+                code: "consistency.part_exceeds_whole",
+                message: "\(part.piece) is told as part of \(whole.piece) and is larger",
+                span: part.place.span)
+        }
+    }
+
+    /// Amounts add up; rates, indexes and amounts for each of something don't.
+    private static func isAdditive(_ unit: String) -> Bool {
+        unit != "%" && unit != "1" && unit != "[permille]" && unit != "[pp]" && unit != "{番}" && !unit.contains("/")
+    }
+}

@@ -1,0 +1,59 @@
+import Model
+
+/// The same indicator of the same time and place, told twice with values that no rounding makes equal.
+struct RepeatedStatements: Sendable {
+    let roles: IndicatorRoles
+
+    private struct Key: Hashable {
+        var code: String
+        var indicator: String
+        var measure: MetricRecord.Measure
+        var period: String
+        var region: String?
+        var status: MetricRecord.Status
+        var unit: String
+        var basis: String?
+    }
+
+    func findings(in metrics: [MetricRecord]) -> [Finding] {
+        var seen: [Key: [Int]] = [:]
+        var findings: [Finding] = []
+        for (index, metric) in metrics.enumerated() {
+            guard let code = metric.indicatorCode, !roles.generic.contains(code), let period = metric.period,
+                !metric.isBounded,
+                let unit = metric.unitCode,
+                metric.measure == .level || metric.measure == .change && unit == "%" && metric.basis == "yoy"
+            else { continue }
+            let key = Key(
+                code: code, indicator: metric.indicator, measure: metric.measure, period: period, region: metric.region,
+                status: metric.status, unit: unit, basis: metric.basis)
+            if let earlier = seen[key]?.first(where: { differs(metric, metrics[$0]) }) {
+                let first = metrics[earlier]
+                let power = Self.powerOfTen(metric.valueBase, first.valueBase)
+                findings.append(
+                    Finding(
+                        code: "consistency.stated_twice",
+                        message: "\(metric.piece) was \(first.piece) before" + (power.map { ", \($0)" } ?? ""),
+                        span: metric.place.span))
+            }
+            seen[key, default: []].append(index)
+        }
+        return findings
+    }
+
+    /// True when the two lie further apart than one step of the coarser one's last digit (rounded or cut off).
+    private func differs(_ a: MetricRecord, _ b: MetricRecord) -> Bool {
+        guard let stepA = a.lastPlace, let stepB = b.lastPlace, let off = a.valueBase.minus(b.valueBase)?.magnitude
+        else { return false }
+        return off > max(stepA, stepB)
+    }
+
+    /// `10^k times as much` when the digits are the same.
+    static func powerOfTen(_ a: ExactDecimal, _ b: ExactDecimal) -> String? {
+        for power in 1...4 {
+            if a.scaled(byPowerOfTen: power)?.normalised == b.normalised { return "10^-\(power) times as much" }
+            if b.scaled(byPowerOfTen: power)?.normalised == a.normalised { return "10^\(power) times as much" }
+        }
+        return nil
+    }
+}
