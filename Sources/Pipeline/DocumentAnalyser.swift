@@ -73,7 +73,7 @@ public struct DocumentAnalyser: Sendable {
         let tables = cells.read(document, folded: folded, scratch: scratch.matching)
         records.cells = tables.cells
         cellAssembly.append(tables.mentions, in: setting, to: &records)
-        records.findings += consistency.findings(in: records)
+        records.findings += consistency.findings(in: records, text: document.text)
         return records
     }
 }

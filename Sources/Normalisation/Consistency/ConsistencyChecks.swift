@@ -25,9 +25,12 @@ public struct ConsistencyChecks: Sendable {
     /// Everything that does not fit together, in the order of the checks and of the document; codes
     /// `consistency.shares`, `consistency.part_exceeds_whole`, `consistency.growth`, `consistency.stated_twice`,
     /// `consistency.out_of_range`.
-    public func findings(in records: DocumentRecords) -> [Finding] {
-        shares.findings(in: records.metrics) + parts.findings(in: records.metrics)
-            + growth.findings(in: records.metrics)
-            + repeats.findings(in: records.metrics) + ranges.findings(in: records.metrics)
+    ///
+    /// `text` is the document's text, in which the records' places are.
+    public func findings(in records: DocumentRecords, text: [UInt8]) -> [Finding] {
+        let metrics = records.metrics
+        let type = records.document.docType
+        return shares.findings(in: metrics) + parts.findings(in: metrics, text: text)
+            + growth.findings(in: metrics, type) + repeats.findings(in: metrics, type) + ranges.findings(in: metrics)
     }
 }

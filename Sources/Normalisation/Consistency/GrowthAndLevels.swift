@@ -9,10 +9,12 @@ struct GrowthAndLevels: Sendable {
     static let tolerance = 5.0
     static let toleranceOfRealGrowth = 12.0
 
-    func findings(in metrics: [MetricRecord]) -> [Finding] {
+    func findings(in metrics: [MetricRecord], _ type: DocumentRecord.DocumentType) -> [Finding] {
         var levels: [LevelKey: MetricRecord] = [:]
         for metric in metrics {
-            guard let key = LevelKey(metric, roles), levels[key] == nil else { continue }
+            guard let key = LevelKey(metric, roles), roles.isComparable(key.code, in: type), levels[key] == nil else {
+                continue
+            }
             levels[key] = metric
         }
         return metrics.compactMap { change in

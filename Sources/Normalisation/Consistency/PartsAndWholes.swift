@@ -7,7 +7,7 @@ struct PartsAndWholes: Sendable {
     /// Names of averages: those of a part can be larger.
     private static let averages = ["人均", "户均", "平均", "单价", "均价", "指数", "率", "强度", "密度", "浓度", "寿命", "标准", "最高", "最大"]
 
-    func findings(in metrics: [MetricRecord]) -> [Finding] {
+    func findings(in metrics: [MetricRecord], text: [UInt8]) -> [Finding] {
         metrics.compactMap { part in
             guard let index = part.of, metrics.indices.contains(index) else { return nil }
             let whole = metrics[index]
@@ -15,7 +15,8 @@ struct PartsAndWholes: Sendable {
                 Self.isAdditive(unit), part.period == whole.period, part.region == whole.region,
                 part.status == whole.status,
                 part.qualifier == .eq || part.qualifier == .ge || part.qualifier == .gt, part.valueHigh == nil,
-                !whole.isBounded || whole.qualifier == .le || whole.qualifier == .lt, whole.valueBase.coefficient > 0
+                !whole.isBounded || whole.qualifier == .le || whole.qualifier == .lt, whole.valueBase.coefficient > 0,
+                part.indicator != whole.indicator, Self.isMarked(part, whole, text)
             else { return nil }
             for word in Self.balances + Self.averages
             where part.indicator.contains(word) || whole.indicator.contains(word) { return nil }
@@ -28,6 +29,22 @@ struct PartsAndWholes: Sendable {
                 message: "\(part.piece) is told as part of \(whole.piece) and is larger",
                 span: part.place.span)
         }
+    }
+
+    /// True for two cells (其中, # or their sum made the link) and where 其中 stands between the two in a sentence: other
+    /// links tell of totals behind their increase (新增12家，总数达到55家).
+    private static func isMarked(_ part: MetricRecord, _ whole: MetricRecord, _ text: [UInt8]) -> Bool {
+        if part.cell != nil { return whole.cell != nil }
+        let start = whole.place.span.end
+        let end = part.place.span.start
+        guard start < end, end <= text.count else { return false }
+        let mark = Array("其中".utf8)
+        var index = start
+        while index + mark.count <= end {
+            if text[index] == mark[0], text[index..<(index + mark.count)].elementsEqual(mark) { return true }
+            index += 1
+        }
+        return false
     }
 
     /// Amounts add up; rates, indexes and amounts for each of something don't.

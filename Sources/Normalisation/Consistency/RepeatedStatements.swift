@@ -15,11 +15,11 @@ struct RepeatedStatements: Sendable {
         var basis: String?
     }
 
-    func findings(in metrics: [MetricRecord]) -> [Finding] {
+    func findings(in metrics: [MetricRecord], _ type: DocumentRecord.DocumentType) -> [Finding] {
         var seen: [Key: [Int]] = [:]
         var findings: [Finding] = []
         for (index, metric) in metrics.enumerated() {
-            guard let code = metric.indicatorCode, !roles.generic.contains(code), let period = metric.period,
+            guard let code = metric.indicatorCode, roles.isComparable(code, in: type), let period = metric.period,
                 !metric.isBounded,
                 let unit = metric.unitCode,
                 metric.measure == .level || metric.measure == .change && unit == "%" && metric.basis == "yoy"
@@ -43,6 +43,8 @@ struct RepeatedStatements: Sendable {
 
     /// True when the two lie further apart than one step of the coarser one's last digit (rounded or cut off).
     private func differs(_ a: MetricRecord, _ b: MetricRecord) -> Bool {
+        // One sentence tells two values of two things (城乡居民 … 分别为), or of one thing in two ways.
+        if a.sentence.overlaps(b.sentence) && a.cell == nil { return false }
         guard let stepA = a.lastPlace, let stepB = b.lastPlace, let off = a.valueBase.minus(b.valueBase)?.magnitude
         else { return false }
         return off > max(stepA, stepB)
