@@ -21,12 +21,27 @@ struct PlainTextStructure {
         let repeats = RepeatedBodies(lines: bodyLines, packed: bodyPacked)
         if let finding = repeats.finding { findings.append(finding) }
         let reflow = Reflow(lines: bodyLines, packed: bodyPacked)
+        let tables = TextTables(
+            lines: bodyLines, packed: bodyPacked,
+            isUsable: { !repeats.isRepeated[$0] && !chrome.isMetadata[body[$0]] }, text: text)
+        var remaining = tables.found[...]
 
         blocks.reserveCapacity(lines.count)
         var next = 0
         // First and last line of the paragraph that is open, as indices of body lines.
         var paragraph: (first: Int, last: Int)?
-        for position in body.indices {
+        var position = 0
+        while position < body.count {
+            if let table = remaining.first, position == table.caption ?? table.unit ?? table.lines.lowerBound {
+                remaining = remaining.dropFirst()
+                if let grid = table.grid(lines: bodyLines, text: text) {
+                    paragraph = nil
+                    append(grid, table, bodyLines, body, lines, &next)
+                    position = table.notes.upperBound
+                    continue
+                }
+            }
+            defer { position += 1 }
             appendChrome(&next, upTo: body[position], lines)
             next = body[position] + 1
             let line = bodyLines[position]
@@ -51,6 +66,34 @@ struct PlainTextStructure {
             paragraph = isMetadata ? nil : (position, position)
         }
         appendChrome(&next, upTo: lines.count, lines)
+    }
+
+    /// Caption, unit, cells and notes of one table, with the page numbers between them.
+    private mutating func append(
+        _ grid: TableGrid, _ table: TextTables.Found, _ bodyLines: [TextLine], _ body: [Int], _ lines: [TextLine],
+        _ next: inout Int
+    ) {
+        let number = tables.count
+        tables.append(grid)
+        var pieces: [Block] = []
+        for line in [table.caption, table.unit].compactMap({ $0 }) + Array(table.notes) {
+            pieces.append(Block(kind: .tableText(table: number), span: bodyLines[line].span))
+        }
+        for cell in grid.cells where !cell.span.isEmpty {
+            pieces.append(Block(kind: .cell(table: number), span: cell.span))
+        }
+        let first = table.caption ?? table.unit ?? table.lines.lowerBound
+        appendChrome(&next, upTo: body[first], lines)
+        let inside = Set(body[first..<table.notes.upperBound])
+        let end = body[table.notes.upperBound - 1]
+        for line in body[first]...end where !inside.contains(line) {
+            // A page number inside a cell of two pages is part of the cell.
+            if !pieces.contains(where: { $0.span.overlaps(lines[line].span) }) {
+                pieces.append(Block(kind: .chrome, span: lines[line].span))
+            }
+        }
+        blocks += pieces.sorted { $0.span < $1.span }
+        next = end + 1
     }
 
     private mutating func appendChrome(_ next: inout Int, upTo end: Int, _ lines: [TextLine]) {

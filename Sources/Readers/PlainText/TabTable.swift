@@ -1,0 +1,108 @@
+import Model
+
+/// A table whose cells are behind tabs, on one line or each on a line of its own that begins with the tab.
+enum TabTable {
+    private static let neededRows = 3
+
+    /// One line that begins no cell with a tab, with the lines behind it that do.
+    private struct Row {
+        var lines: Range<Int>
+        var cells: [TableRow.Cell]
+    }
+
+    /// The table whose first row begins with line `start`.
+    static func read(
+        from start: Int, lines: [TextLine], packed: [String], text: UnsafeBufferPointer<UInt8>
+    ) -> (lines: Range<Int>, rows: [TableRow])? {
+        // Quick look: most texts have no tab.
+        guard !isTabLed(start, lines, text), let first = row(from: start, lines, text), first.cells.count >= 2 else {
+            return nil
+        }
+        var rows = [first]
+        var next = first.lines.upperBound
+        while next < lines.count {
+            guard let row = row(from: next, lines, text) else { break }
+            if row.cells.count < 2 {
+                // The second line of a cell, when a row of the table follows; in a list of numbers nothing else is.
+                guard isNumbered(rows), lines[next].characterCount <= 20,
+                    let behind = self.row(from: row.lines.upperBound, lines, text), behind.cells.count >= 2
+                else { break }
+            }
+            rows.append(row)
+            next = row.lines.upperBound
+        }
+        if isNumbered(rows) { rows = merged(rows, text) }
+        guard rows.count >= neededRows else { return nil }
+        // Metadata lines have tabs as well; a table's rows have about the same number of cells.
+        var counts: [Int: Int] = [:]
+        for row in rows { counts[row.cells.count, default: 0] += 1 }
+        guard let usual = counts.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }), usual.value * 2 >= rows.count,
+            usual.key >= 2
+        else { return nil }
+        // 索引号：<tab>…: what the page says of the document.
+        let named = rows.count { row in row.cells[0].text.last.map { $0 == "：" || $0 == ":" } ?? false }
+        if named * 2 >= rows.count { return nil }
+        let end = rows[rows.count - 1].lines.upperBound
+        return (start..<end, rows.map { TableRow(cells: $0.cells) })
+    }
+
+    private static func isTabLed(_ line: Int, _ lines: [TextLine], _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        lines[line].start < lines[line].span.start && text[lines[line].start] == 0x09
+    }
+
+    private static func row(
+        from start: Int, _ lines: [TextLine], _ text: UnsafeBufferPointer<UInt8>
+    ) -> Row? {
+        guard start < lines.count else { return nil }
+        var end = start + 1
+        while end < lines.count, isTabLed(end, lines, text) { end += 1 }
+        // To the end of the line, and over the blank lines behind it that hold a tab.
+        var stop = lines[end - 1].span.end
+        let limit = end < lines.count ? lines[end].start : text.count
+        var place = stop
+        while place < limit {
+            if text[place] == 0x09 { stop = place + 1 }
+            place += 1
+        }
+        var cells: [TableRow.Cell] = []
+        var from = lines[start].span.start
+        for index in from..<stop where text[index] == 0x09 {
+            // Two tabs one behind the other inside a line hold one cell apart from the next.
+            cells.append(TableCellText.cell(from..<index, in: text))
+            from = index + 1
+        }
+        cells.append(TableCellText.cell(from..<stop, in: text))
+        while let last = cells.last, last.span.isEmpty, cells.count > 2, from == stop {
+            cells.removeLast()
+            break
+        }
+        return Row(lines: start..<end, cells: cells)
+    }
+
+    /// Most rows begin with a number one higher than the row before.
+    private static func isNumbered(_ rows: [Row]) -> Bool {
+        let numbers = rows.compactMap { row in row.cells.first.flatMap { Int($0.text) } }
+        return numbers.count >= 1 && numbers.first == 1
+            && zip(numbers, numbers.dropFirst()).allSatisfy { $1 == $0 + 1 }
+    }
+
+    /// Rows without a number go on with the row before: a cell of two lines.
+    private static func merged(_ rows: [Row], _ text: UnsafeBufferPointer<UInt8>) -> [Row] {
+        var merged: [Row] = []
+        for row in rows {
+            let isRow = row.cells.first.map { Int($0.text) != nil } ?? false
+            if !isRow, let last = merged.last, last.cells.first.map({ Int($0.text) != nil }) ?? false {
+                var joined = last
+                joined.lines = last.lines.lowerBound..<row.lines.upperBound
+                if let end = joined.cells.last, let start = row.cells.first {
+                    joined.cells[joined.cells.count - 1] = TableCellText.joined([end, start], in: text)
+                }
+                joined.cells += row.cells.dropFirst()
+                merged[merged.count - 1] = joined
+            } else {
+                merged.append(row)
+            }
+        }
+        return merged
+    }
+}

@@ -1,0 +1,158 @@
+import Model
+
+/// Finds the tables of a text: cells behind tabs, cells one a line, cells held apart by spaces.
+struct TextTables {
+    /// One table with the lines that belong to it, as indices of the lines it was found in.
+    struct Found {
+        /// Lines of the cells.
+        var lines: Range<Int>
+        /// Rows as written.
+        var rows: [TableRow]
+        /// Line of the caption.
+        var caption: Int?
+        /// Line that says nothing but a unit.
+        var unit: Int?
+        /// Lines of the notes below.
+        var notes: Range<Int>
+    }
+
+    /// The tables in order, not overlapping.
+    private(set) var found: [Found] = []
+
+    private let lines: [TextLine]
+    private let packed: [String]
+    private let text: UnsafeBufferPointer<UInt8>
+
+    init(lines: [TextLine], packed: [String], isUsable: (Int) -> Bool, text: UnsafeBufferPointer<UInt8>) {
+        self.lines = lines
+        self.packed = packed
+        self.text = text
+        var index = 0
+        while index < lines.count {
+            guard isUsable(index), let table = table(at: index) else {
+                index += 1
+                continue
+            }
+            if let last = found.last, table.lines.lowerBound < last.notes.upperBound {
+                index += 1
+                continue
+            }
+            found.append(withSurroundings(table))
+            index = found[found.count - 1].notes.upperBound
+        }
+    }
+
+    private func table(at index: Int) -> (lines: Range<Int>, rows: [TableRow])? {
+        TabTable.read(from: index, lines: lines, packed: packed, text: text)
+            ?? FlattenedTable.read(from: index, lines: lines, packed: packed, text: text)
+            ?? AlignedTable.read(from: index, lines: lines, text: text)
+    }
+
+    /// Looks for caption and unit above and for notes below.
+    private func withSurroundings(_ table: (lines: Range<Int>, rows: [TableRow])) -> Found {
+        var found = Found(
+            lines: table.lines, rows: table.rows, notes: table.lines.upperBound..<table.lines.upperBound)
+        let floor = self.found.last?.notes.upperBound ?? 0
+        var above = table.lines.lowerBound - 1
+        if above >= floor, TableSurroundings.isUnitLine(string(above)) {
+            found.unit = above
+            above -= 1
+        }
+        if above >= floor {
+            let line = lines[above]
+            let isName =
+                line.characterCount >= 4 && line.characterCount <= 50 && !line.endsSentence && !line.holdsSentence
+                && !line.holdsComma && !LineForm.beginsItem(packed[above])
+            if isName || TableSurroundings.canBeCaption(string(above), unitFollows: found.unit != nil) {
+                found.caption = above
+            }
+        }
+        var below = table.lines.upperBound
+        while below < lines.count, below < table.lines.upperBound + 12 {
+            let isGoing = below > table.lines.upperBound && !lines[below - 1].endsSentence
+            guard TableSurroundings.isNote(string(below)) || isGoing && !LineForm.beginsItem(packed[below]) else {
+                break
+            }
+            below += 1
+        }
+        found.notes = table.lines.upperBound..<below
+        return found
+    }
+
+    private func string(_ line: Int) -> String {
+        String(decoding: text[lines[line].span.range.clamped(to: 0..<lines[line].span.start + 600)], as: UTF8.self)
+    }
+}
+
+extension TextTables.Found {
+    /// The grid of the table; nil when it has no two columns.
+    func grid(lines: [TextLine], text: UnsafeBufferPointer<UInt8>) -> TableGrid? {
+        let formed = GridForming(rows, maximumSlots: 1_000_000)
+        guard formed.columnCount >= 2, let first = formed.cells.first else { return nil }
+        let header = HeaderFinding(
+            cells: formed.cells, slots: formed.slots, rowCount: formed.rowCount, columnCount: formed.columnCount,
+            isHead: formed.isHead)
+        func string(_ line: Int) -> String { TableCellText.folded(lines[line].span, in: text) }
+        let name = caption.map(string)
+        let unitWords = unit.map(string) ?? name
+        var start = first.span.start
+        var end = first.span.end
+        for cell in formed.cells where !cell.span.isEmpty {
+            start = min(start, cell.span.start)
+            end = max(end, cell.span.end)
+        }
+        return TableGrid(
+            caption: name.map { TableSurroundings.withoutUnit($0) }, captionSpan: caption.map { lines[$0].span },
+            unit: unitWords.flatMap { TableSurroundings.unit($0) } ?? name.flatMap { TableSurroundings.unitAtEnd($0) },
+            cells: formed.cells, rowCount: formed.rowCount, columnCount: formed.columnCount, slots: formed.slots,
+            headerRowCount: header.headerRowCount, headerColumnCount: max(1, header.headerColumnCount),
+            notes: notes.map(string), origin: .text, span: TextSpan(start, end))
+    }
+}
+
+/// The words of a cell of a text.
+enum TableCellText {
+    /// A cell from a range of the text: trimmed, with its words and its indentation.
+    static func cell(_ range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> TableRow.Cell {
+        let trimmed = TextLine.trim(range, in: text)
+        let span = TextSpan(trimmed.lowerBound, max(trimmed.lowerBound, trimmed.upperBound))
+        var width = 0
+        var place = range.lowerBound
+        while place < span.start {
+            let length = max(1, TextLine.spaceLength(text, at: place, end: span.start))
+            width += length == 3 ? 2 : 1
+            place += length
+        }
+        return TableRow.Cell(span: span, text: folded(span, in: text), indent: width / 2)
+    }
+
+    /// A cell over several lines.
+    static func joined(_ cells: [TableRow.Cell], in text: UnsafeBufferPointer<UInt8>) -> TableRow.Cell {
+        let filled = cells.filter { !$0.span.isEmpty }
+        guard let first = filled.first, let last = filled.last else {
+            return cells.first ?? TableRow.Cell(span: TextSpan(0, 0), text: "")
+        }
+        var cell = first
+        cell.span = TextSpan(first.span.start, last.span.end)
+        cell.text = filled.map(\.text).joined()
+        return cell
+    }
+
+    /// Words with their inner white space folded to single spaces.
+    static func folded(_ span: TextSpan, in text: UnsafeBufferPointer<UInt8>) -> String {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(span.count)
+        var place = span.start
+        while place < span.end {
+            let length = TextLine.spaceLength(text, at: place, end: span.end)
+            if length > 0 {
+                if bytes.last != 0x20 { bytes.append(0x20) }
+                place += length
+            } else {
+                bytes.append(text[place])
+                place += 1
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}

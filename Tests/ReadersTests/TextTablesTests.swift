@@ -1,0 +1,121 @@
+import Model
+import Testing
+
+@testable import Readers
+
+@Suite("Tables of plain text")
+struct TextTablesTests {
+    static func rows(_ grid: TableGrid) -> [[String]] {
+        (0..<grid.rowCount).map { row in
+            (0..<grid.columnCount).map { grid.cell(row: row, column: $0)?.text ?? "·" }
+        }
+    }
+
+    static let opening = "各位代表：\n全市生产总值1234.5亿元，比上年增长6.7%，高于全省平均水平0.4个百分点。\n"
+
+    @Test("cells one a line, rows told by their numbered labels", arguments: [". ", "．", "、"])
+    func flattened(sign: String) throws {
+        let digits = sign == "．" ? ["１", "２", "３", "４"] : ["1", "2", "3", "4"]
+        let labels = zip(digits, ["公共安全", "就业保障", "公共教育", "医疗卫生"]).map { $0 + sign + $1 }
+        let body = labels.flatMap { [$0, "建成12个站点，覆盖率达到80%以上。", "超额完成。建成15个站点，覆盖率达到81.5%。"] }
+        let text =
+            Self.opening
+            + (["附件2", "　　2031年民生实事完成情况", "事项", "年度目标", "落实情况"] + body + ["附件3"])
+            .joined(separator: "\n\n")
+        let document = try PlainTextReaderTests.read(text)
+        let grid = try #require(document.tables.first)
+        #expect(grid.caption == "2031年民生实事完成情况")
+        #expect(grid.rowCount == 5 && grid.columnCount == 3)
+        #expect(grid.headerRowCount == 1 && grid.headerColumnCount == 1)
+        #expect(Self.rows(grid)[0] == ["事项", "年度目标", "落实情况"])
+        #expect(Self.rows(grid)[4] == [labels[3], "建成12个站点，覆盖率达到80%以上。", "超额完成。建成15个站点，覆盖率达到81.5%。"])
+        #expect(document.tables.count == 1)
+        #expect(PlainTextReaderTests.pieces(document, .paragraph).suffix(2) == ["附件2", "附件3"])
+        for cell in grid.cells { #expect(document.string(cell.span) == cell.text) }
+    }
+
+    @Test("numbered headings with their paragraphs are no table")
+    func headings() throws {
+        let text =
+            Self.opening + """
+                重点工作
+                主要任务
+                1. 公共安全
+                全年建成12个站点，覆盖率达到80%以上，群众满意度进一步提高，治安案件数下降6.2%。
+                另外新建3个站点。
+                2. 就业保障
+                全年新增就业2.4万人。
+                """
+        #expect(try PlainTextReaderTests.read(text).tables.isEmpty)
+    }
+
+    @Test("cells behind tabs, on their own lines, with empty ones and one of two lines")
+    func tabLed() throws {
+        let text =
+            Self.opening + """
+                2031年民生实事清单
+                序号
+                \t项目
+                \t完成情况
+                \t单位
+                1
+                \t创建20所幼儿园
+                \t创建35所。
+                \t教育局
+                2
+                \t发掘1万个岗位
+                \t发掘2.82万个。
+                \t人力
+                资源局
+                3
+                \t建设绿道
+                \t
+                \t城管局
+                """
+        let grid = try #require(try PlainTextReaderTests.read(text).tables.first)
+        #expect(grid.caption == "2031年民生实事清单")
+        #expect(
+            Self.rows(grid) == [
+                ["序号", "项目", "完成情况", "单位"], ["1", "创建20所幼儿园", "创建35所。", "教育局"],
+                ["2", "发掘1万个岗位", "发掘2.82万个。", "人力资源局"], ["3", "建设绿道", "", "城管局"],
+            ])
+    }
+
+    @Test("rows of one line with tabs")
+    func tabSeparated() throws {
+        let text = Self.opening + "主要经济指标\t完成\t增长\n生产总值\t3003亿元\t8.8%\n税收总额\t535亿元\t无\n出口总额\t364亿美元\t-14.6%\n其余从略。"
+        let document = try PlainTextReaderTests.read(text)
+        let grid = try #require(document.tables.first)
+        #expect(Self.rows(grid)[3] == ["出口总额", "364亿美元", "-14.6%"])
+        #expect(grid.rowCount == 4)
+        #expect(PlainTextReaderTests.pieces(document, .paragraph).last == "其余从略。")
+    }
+
+    @Test("columns of print: an empty cell is told by the places of the others")
+    func aligned() throws {
+        let text = """
+            表1-1
+                     云岭市2031年债务余额情况表
+                                             单位：亿元
+
+                    项   目         预算数           执行数
+
+            一、2030年末债务余额实际数                     2,999.2
+            二、2031年末债务余额限额        4,639.5
+               其中：一般债务                            443.1
+            三、2031年债务还本额                            322.0
+            注：债务余额含外债转贷。
+            """
+        let document = try PlainTextReaderTests.read(text)
+        let grid = try #require(document.tables.first)
+        #expect(grid.caption == "云岭市2031年债务余额情况表")
+        #expect(grid.unit == "亿元")
+        #expect(grid.notes == ["注：债务余额含外债转贷。"])
+        #expect(
+            Self.rows(grid) == [
+                ["项目", "预算数", "执行数"], ["一、2030年末债务余额实际数", "", "2,999.2"],
+                ["二、2031年末债务余额限额", "4,639.5", ""], ["其中：一般债务", "", "443.1"],
+                ["三、2031年债务还本额", "", "322.0"],
+            ])
+    }
+}
