@@ -9,7 +9,7 @@ typedef struct {
     size_t count;
 } gongbao_schema_file;
 
-// The last entry of either list has a null name.
-extern const gongbao_schema_file gongbao_metaschemas[];
-extern const gongbao_schema_file gongbao_record_schemas[];
+// The nth file of either list; past its end a file with a null name.
+gongbao_schema_file gongbao_metaschema(int number);
+gongbao_schema_file gongbao_record_schema(int number);
 #endif

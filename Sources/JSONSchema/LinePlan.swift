@@ -1,0 +1,225 @@
+import JSON
+
+/// A short way to say yes: for objects whose values are scalars or lists, keys in the schema's order, no white space.
+///
+/// It reads the line once, allocates nothing, and only ever says that a line is valid; whatever it doesn't know (other
+/// order, escapes in a string with a pattern, a keyword of the rarer sort) is left to the general way. So it is enough
+/// that it accepts nothing that the general way would refuse, which a differential test holds it to.
+///
+/// The plan lies in memory of its own that nobody changes after `init`; that makes sharing it between threads safe.
+final class LinePlan: @unchecked Sendable {
+    /// What a value may be.
+    struct Kinds: OptionSet {
+        var rawValue: UInt8
+        static let null = Kinds(rawValue: 1)
+        static let boolean = Kinds(rawValue: 2)
+        /// A number without point and exponent.
+        static let plainNumber = Kinds(rawValue: 4)
+        static let otherNumber = Kinds(rawValue: 8)
+        static let string = Kinds(rawValue: 16)
+        static let array = Kinds(rawValue: 32)
+        static let object = Kinds(rawValue: 64)
+        static let numbers: Kinds = [.plainNumber, .otherNumber]
+        static let all: Kinds = [.null, .boolean, .numbers, .string, .array, .object]
+    }
+
+    /// What is asked of one value: plain data, so that nothing is counted while a line is read.
+    struct Value {
+        var kinds = Kinds.all
+        var least = Int.min
+        var most = Int.max
+        var shortest = 0
+        var longest = Int.max
+        var pattern = -1
+        /// Texts of an enumeration, in `texts`.
+        var choices: Range<Int>?
+        /// Members of an object, in `members`.
+        var members = 0..<0
+        /// The elements' value in `values`.
+        var items = -1
+    }
+
+    /// One member: what stands before its value, such as `,"id":`.
+    struct Member {
+        var opening: Range<Int>
+        var value: Int
+    }
+
+    private let values: UnsafeMutableBufferPointer<Value>
+    private let members: UnsafeMutableBufferPointer<Member>
+    private let texts: UnsafeMutableBufferPointer<Range<Int>>
+    private let bytes: UnsafeMutableBufferPointer<UInt8>
+    private let patterns: [SchemaPattern]
+    private let root: Int
+
+    /// Makes a plan; nil when the schema asks for more than a plan can tell.
+    init?(_ schema: JSONValue, in library: SchemaLibrary, assertsFormats: Bool) {
+        var builder = LinePlanBuilder(library: library, assertsFormats: assertsFormats)
+        guard let root = builder.value(schema, depth: 0), builder.values[root].kinds.contains(.object) else {
+            return nil
+        }
+        self.root = root
+        values = Self.copy(builder.values)
+        members = Self.copy(builder.members)
+        texts = Self.copy(builder.texts)
+        bytes = Self.copy(builder.bytes)
+        patterns = builder.patterns
+    }
+
+    deinit {
+        values.deallocate()
+        members.deallocate()
+        texts.deallocate()
+        bytes.deallocate()
+    }
+
+    private static func copy<Element>(_ list: [Element]) -> UnsafeMutableBufferPointer<Element> {
+        let copy = UnsafeMutableBufferPointer<Element>.allocate(capacity: list.count)
+        _ = copy.initialize(fromContentsOf: list)
+        return copy
+    }
+
+    /// Whether the line is valid for certain; one line end behind it is let through.
+    func accepts(_ line: UnsafeBufferPointer<UInt8>, scratch: ValidationScratch) -> Bool {
+        guard line.count > 1, line.count < Int(UInt32.max) else { return false }
+        let end = value(root, line, 0, scratch)
+        return end == line.count || end == line.count - 1 && line[end] == 0x0A
+    }
+
+    // MARK: - Values
+
+    /// The offset behind a value that starts at `start`, or -1 when it isn't certain.
+    private func value(
+        _ number: Int, _ line: UnsafeBufferPointer<UInt8>, _ start: Int, _ scratch: ValidationScratch
+    ) -> Int {
+        guard start < line.count else { return -1 }
+        let wanted = values.baseAddress.unsafelyUnwrapped + number
+        switch line[start] {
+        case UInt8(ascii: "\""):
+            guard wanted.pointee.kinds.contains(.string) else { return -1 }
+            return string(wanted, line, start, scratch)
+        case UInt8(ascii: "n"):
+            return wanted.pointee.kinds.contains(.null) && Self.stands("null", line, start) ? start + 4 : -1
+        case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return self.number(wanted, line, start)
+        case UInt8(ascii: "{"):
+            guard wanted.pointee.kinds.contains(.object) else { return -1 }
+            return object(wanted, line, start, scratch)
+        case UInt8(ascii: "["):
+            guard wanted.pointee.kinds.contains(.array) else { return -1 }
+            return array(wanted, line, start, scratch)
+        case UInt8(ascii: "t"):
+            return wanted.pointee.kinds.contains(.boolean) && Self.stands("true", line, start) ? start + 4 : -1
+        case UInt8(ascii: "f"):
+            return wanted.pointee.kinds.contains(.boolean) && Self.stands("false", line, start) ? start + 5 : -1
+        default: return -1
+        }
+    }
+
+    @inline(__always)
+    private static func stands(_ word: StaticString, _ line: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
+        let count = word.utf8CodeUnitCount
+        return line.count - start >= count && isEqual(line, start, word.utf8Start, count)
+    }
+
+    @inline(__always)
+    private static func isEqual(
+        _ line: UnsafeBufferPointer<UInt8>, _ start: Int, _ text: UnsafePointer<UInt8>, _ count: Int
+    ) -> Bool {
+        let here = UnsafeRawPointer(line.baseAddress.unsafelyUnwrapped + start)
+        let there = UnsafeRawPointer(text)
+        var offset = 0
+        while count - offset >= 8 {
+            if here.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+                != there.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+            {
+                return false
+            }
+            offset += 8
+        }
+        while offset < count {
+            if here.load(fromByteOffset: offset, as: UInt8.self) != there.load(fromByteOffset: offset, as: UInt8.self) {
+                return false
+            }
+            offset += 1
+        }
+        return true
+    }
+
+    private func string(
+        _ wanted: UnsafePointer<Value>, _ line: UnsafeBufferPointer<UInt8>, _ start: Int, _ scratch: ValidationScratch
+    ) -> Int {
+        if let choices = wanted.pointee.choices { return choice(choices, line, start) }
+        let end = JSONScan.string(line, from: start + 1)
+        guard end.fault == .none else { return -1 }
+        let count = end.offset - start - 1
+        let isLimited = wanted.pointee.longest != .max || wanted.pointee.shortest > 1
+        // A string with escapes is longer than what it stands for, but never empty.
+        if end.hasEscape && (isLimited || wanted.pointee.pattern >= 0) { return -1 }
+        if wanted.pointee.shortest == 1 && count == 0 { return -1 }
+        let text = UnsafeBufferPointer(rebasing: line[start + 1..<end.offset])
+        if isLimited {
+            var characters = 0
+            for byte in text where byte & 0xC0 != 0x80 { characters += 1 }
+            if characters < wanted.pointee.shortest || characters > wanted.pointee.longest { return -1 }
+        }
+        if wanted.pointee.pattern >= 0, patterns[wanted.pointee.pattern].isFound(in: text, scratch) != true {
+            return -1
+        }
+        return end.offset + 1
+    }
+
+    private func choice(_ choices: Range<Int>, _ line: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+        for choice in choices {
+            let text = texts[choice]
+            if line.count - start >= text.count,
+                Self.isEqual(line, start, bytes.baseAddress.unsafelyUnwrapped + text.lowerBound, text.count)
+            {
+                return start + text.count
+            }
+        }
+        return -1
+    }
+
+    private func number(_ wanted: UnsafePointer<Value>, _ line: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+        guard let (end, isPlain) = JSONScan.number(line, from: start),
+            wanted.pointee.kinds.contains(isPlain ? .plainNumber : .otherNumber)
+        else { return -1 }
+        if wanted.pointee.least == .min && wanted.pointee.most == .max { return end }
+        guard end - start <= 18 else { return -1 }
+        let isNegative = line[start] == UInt8(ascii: "-")
+        var amount = 0
+        for index in (isNegative ? start + 1 : start)..<end { amount = amount * 10 + Int(line[index] &- 0x30) }
+        if isNegative { amount = -amount }
+        return amount >= wanted.pointee.least && amount <= wanted.pointee.most ? end : -1
+    }
+
+    private func object(
+        _ wanted: UnsafePointer<Value>, _ line: UnsafeBufferPointer<UInt8>, _ start: Int, _ scratch: ValidationScratch
+    ) -> Int {
+        var position = start
+        for index in wanted.pointee.members {
+            let member = members[index]
+            let count = member.opening.count
+            guard line.count - position > count,
+                Self.isEqual(line, position, bytes.baseAddress.unsafelyUnwrapped + member.opening.lowerBound, count)
+            else { return -1 }
+            position = value(member.value, line, position + count, scratch)
+            if position < 0 { return -1 }
+        }
+        return position < line.count && line[position] == UInt8(ascii: "}") ? position + 1 : -1
+    }
+
+    private func array(
+        _ wanted: UnsafePointer<Value>, _ line: UnsafeBufferPointer<UInt8>, _ start: Int, _ scratch: ValidationScratch
+    ) -> Int {
+        guard start + 1 < line.count else { return -1 }
+        if line[start + 1] == UInt8(ascii: "]") { return start + 2 }
+        var position = start
+        while true {
+            position = value(wanted.pointee.items, line, position + 1, scratch)
+            guard position >= 0, position < line.count else { return -1 }
+            if line[position] == UInt8(ascii: "]") { return position + 1 }
+            if line[position] != UInt8(ascii: ",") { return -1 }
+        }
+    }
+}

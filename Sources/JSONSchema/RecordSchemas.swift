@@ -1,0 +1,28 @@
+/// The schemas of what a run writes, one for each kind of record and one for `run.json`; they are part of the program.
+public struct RecordSchemas: Sendable {
+    /// The kinds in the order of the contract.
+    public static let kinds = ["document", "section", "metric", "date", "table", "cell", "term", "reject", "run"]
+    private let schemas: [String: Schema]
+
+    /// Compiles all schemas; make them once and share them.
+    /// - Throws: `SchemaError` with every fault of all of them; the tests see to it that there is none.
+    public init() throws(SchemaError) {
+        var schemas: [String: Schema] = [:]
+        var faults: [SchemaFault] = []
+        for kind in Self.kinds {
+            do {
+                schemas[kind] = try Schema(Self.bytes(of: kind) ?? [], file: kind + ".schema.json")
+            } catch {
+                faults += error.faults
+            }
+        }
+        if !faults.isEmpty { throw SchemaError(faults) }
+        self.schemas = schemas
+    }
+
+    /// A kind's compiled schema; nil for a kind that there is not.
+    public subscript(kind: String) -> Schema? { schemas[kind] }
+
+    /// A kind's schema as it is written; nil for a kind that there is not.
+    public static func bytes(of kind: String) -> [UInt8]? { EmbeddedSchemas.records[kind] }
+}
