@@ -24,25 +24,34 @@ public struct DocumentRecord: Sendable, Hashable {
         case budgetReport = "budget_report"
         case notice, news, other
     }
+    /// The title as printed, letter spacing removed.
     public var title: String?
     /// Place of the title in the text.
     public var titlePlace: Place?
+    /// Kind of document.
     public var docType: DocumentType = .other
+    /// Name of the place, from province down.
     public var region: String?
     /// GB/T 2260, six digits.
     public var regionCode: String?
+    /// Who published it.
     public var issuer: String?
     /// ISO 8601 local time as printed.
     public var publishedAt: String?
     /// ISO 8601 date.
     public var deliveredOn: String?
+    /// Who delivered it.
     public var speaker: String?
+    /// The office of the speaker.
     public var speakerTitle: String?
+    /// The meeting it was delivered to.
     public var session: String?
     /// Year in the title, or the year the document reports from.
     public var reportYear: Int?
     public var breadcrumb: [String] = []
+    /// Government web site code, ten digits.
     public var siteCode: String?
+    /// Licence number of the web site.
     public var icp: String?
     /// BCP 47, `zh` unless the text is something else.
     public var language: String?
@@ -62,17 +71,27 @@ public struct MetricRecord: Sendable, Hashable {
     /// What has happened, or what is planned.
     public enum Status: String, Sendable, CaseIterable { case actual, target }
 
+    /// Where it stands.
     public var place: Place
+    /// Id of the rule that produced it.
     public var rule: String
+    /// What is measured, in the document's words.
     public var indicator: String
+    /// Canonical code from the catalogue.
     public var indicatorCode: String?
+    /// What kind of statement it is.
     public var measure: Measure = .level
+    /// How the number bounds the true value.
     public var qualifier: Qualifier = .eq
+    /// The value.
     public var value: ExactDecimal
+    /// The high end of a range.
     public var valueHigh: ExactDecimal?
     /// As written, without white space; nil for a bare number.
     public var unit: String?
+    /// The number in the base unit.
     public var valueBase: ExactDecimal
+    /// The high end in the base unit.
     public var valueBaseHigh: ExactDecimal?
     /// ISO 4217, UCUM, or the counted unit in braces.
     public var unitCode: String?
@@ -82,9 +101,13 @@ public struct MetricRecord: Sendable, Hashable {
     public var periodStart: String?
     /// ISO date, inclusive.
     public var periodEnd: String?
+    /// What a change or gap is measured against.
     public var basis: String?
+    /// Done or planned.
     public var status: Status = .actual
+    /// Name of the place, from province down.
     public var region: String?
+    /// GB/T 2260, six digits.
     public var regionCode: String?
     /// The sentence's or table row's bytes in the document's text.
     public var sentence: TextSpan
@@ -130,15 +153,21 @@ public struct DateRecord: Sendable, Hashable {
     /// Where its parts come from.
     public enum Basis: String, Sendable, CaseIterable { case explicit, context, deictic }
 
+    /// Where it stands.
     public var place: Place
+    /// Id of the rule that produced it.
     public var rule: String
+    /// What kind of time it is.
     public var type: DateType
     /// EDTF or an ISO 8601 duration.
     public var value: String
+    /// First day, ISO 8601; nil where open or not calendar.
     public var dateStart: String?
+    /// Last day, ISO 8601, inclusive; nil where open or not calendar.
     public var dateEnd: String?
     /// `second` `minute` `hour` `day` `week` `month` `quarter` `half` `year` `decade` `century` …
     public var granularity: String
+    /// What a change or gap is measured against.
     public var basis: Basis
 
     /// Makes a record.
@@ -159,12 +188,19 @@ public struct DateRecord: Sendable, Hashable {
 
 /// One line of `cells.jsonl`.
 public struct CellRecord: Sendable, Hashable {
+    /// Where it stands.
     public var place: CellPlace
+    /// Its bytes in the document's text, where there is a place.
     public var span: TextSpan?
+    /// Row labels, outermost first, joined by ` / `.
     public var rowHeader: String?
+    /// Column headers, outermost first, joined by ` / `.
     public var columnHeader: String?
+    /// The text of the cell.
     public var text: String
+    /// The value.
     public var value: ExactDecimal?
+    /// The unit as written.
     public var unit: String?
 
     /// Makes a record.
@@ -184,10 +220,15 @@ public struct CellRecord: Sendable, Hashable {
 
 /// One line of `terms.jsonl`: one glossary entry.
 public struct TermRecord: Sendable, Hashable {
+    /// Where it stands.
     public var place: Place
+    /// Id of the rule that produced it.
     public var rule: String
+    /// Number of the entry as printed.
     public var number: String?
+    /// The word that is explained.
     public var term: String
+    /// What it means.
     public var definition: String
 
     /// Makes a record.
@@ -206,8 +247,11 @@ public struct RejectRecord: Sendable, Hashable {
     public var stage: String
     /// Stable, such as `encoding.undecodable`, `schema.invalid`, `input.too_large`.
     public var code: String
+    /// What happened and where, for a person.
     public var message: String
+    /// The input it came from.
     public var sourcePath: String
+    /// Its bytes in the document's text, where there is a place.
     public var span: TextSpan?
     /// The offending record as JSON, where there is one.
     public var record: [UInt8]?
@@ -227,10 +271,15 @@ public struct RejectRecord: Sendable, Hashable {
 
 /// Everything that one document gave, before it is written: the value between normalisation and the writer.
 public struct DocumentRecords: Sendable {
+    /// The document itself.
     public var document = DocumentRecord()
+    /// Its metrics, in order.
     public var metrics: [MetricRecord] = []
+    /// Its dates, in order.
     public var dates: [DateRecord] = []
+    /// Its table cells, row by row.
     public var cells: [CellRecord] = []
+    /// Its glossary entries.
     public var terms: [TermRecord] = []
     /// Findings become lines of `rejects.jsonl` with stage `consistency` or `read`.
     public var findings: [Finding] = []

@@ -66,7 +66,11 @@ public struct IndicatorCatalogue: Sendable {
         var words = Self.folded(indicator)
         while true {
             if let index = bySurface[words] { return entries[index] }
-            guard let prefix = Self.prefixes.first(where: { words.utf8.count > $0.utf8.count && words.utf8.starts(with: $0.utf8) }) else {
+            guard
+                let prefix = Self.prefixes.first(where: {
+                    words.utf8.count > $0.utf8.count && words.utf8.starts(with: $0.utf8)
+                })
+            else {
                 return nil
             }
             words.removeSubrange(..<words.utf8.index(words.startIndex, offsetBy: prefix.utf8.count))
@@ -86,8 +90,15 @@ public struct IndicatorCatalogue: Sendable {
                 let count = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
                 defer { index += count }
                 if count == 1 {
-                    if byte == UInt8(ascii: "(") { depth += 1 } else if byte == UInt8(ascii: ")") { depth = max(0, depth - 1) }
-                    if depth > 0 || byte == UInt8(ascii: ")") || byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\"") { continue }
+                    if byte == UInt8(ascii: "(") {
+                        depth += 1
+                    } else if byte == UInt8(ascii: ")") {
+                        depth = max(0, depth - 1)
+                    }
+                    if depth > 0 || byte == UInt8(ascii: ")") || byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\"")
+                    {
+                        continue
+                    }
                     result.append(byte >= 0x61 && byte <= 0x7A ? byte - 0x20 : byte)
                     continue
                 }
@@ -99,7 +110,8 @@ public struct IndicatorCatalogue: Sendable {
                     case (0xEF, 0xBC, 0x89):  // ）
                         depth = max(0, depth - 1)
                         continue
-                    case (0xE2, 0x80, 0x9C), (0xE2, 0x80, 0x9D), (0xE3, 0x80, 0x8A), (0xE3, 0x80, 0x8B), (0xE7, 0x9A, 0x84),
+                    case (0xE2, 0x80, 0x9C), (0xE2, 0x80, 0x9D), (0xE3, 0x80, 0x8A), (0xE3, 0x80, 0x8B),
+                        (0xE7, 0x9A, 0x84),
                         (0xE3, 0x80, 0x80):  // “ ” 《 》 的 and the ideographic space
                         continue
                     default: break

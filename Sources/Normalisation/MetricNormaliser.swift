@@ -33,7 +33,8 @@ public struct MetricNormaliser: Sendable {
 
         /// Makes a number as said.
         public init(
-            value: ExactDecimal, high: ExactDecimal?, scalePower: Int, highScalePower: Int, unit: Int?, hasBareScale: Bool
+            value: ExactDecimal, high: ExactDecimal?, scalePower: Int, highScalePower: Int, unit: Int?,
+            hasBareScale: Bool
         ) {
             self.value = value
             self.high = high
@@ -65,7 +66,9 @@ public struct MetricNormaliser: Sendable {
             high = scaled
         }
         var code = unit?.code ?? (said.isRank ? "{位}" : said.isRatioPart ? "%" : "1")
-        if unit == nil, said.hasBareScale, let known = catalogue.entry(for: indicator)?.baseUnit, !known.isEmpty, known != "%" {
+        if unit == nil, said.hasBareScale, let known = catalogue.entry(for: indicator)?.baseUnit, !known.isEmpty,
+            known != "%"
+        {
             code = known
         }
         return Meant(base: base, baseHigh: high, code: code)

@@ -41,7 +41,8 @@ public struct Lexicon: Sendable {
                 continue
             }
             if columnNames.isEmpty {
-                faults.append(Fault(file: file, place: "line \(number)", message: "no header line (#surface…) before it"))
+                faults.append(
+                    Fault(file: file, place: "line \(number)", message: "no header line (#surface…) before it"))
                 break
             }
             if columns.count > columnNames.count || columns[0].isEmpty {
@@ -54,13 +55,16 @@ public struct Lexicon: Sendable {
             }
             if let earlier = seen[columns[0]] {
                 faults.append(
-                    Fault(file: file, place: "line \(number)", message: "«\(columns[0])» stands in line \(earlier) already"))
+                    Fault(
+                        file: file, place: "line \(number)",
+                        message: "«\(columns[0])» stands in line \(earlier) already"))
                 continue
             }
             seen[columns[0]] = number
-            rows.append(Row(
-                line: number,
-                columns: columns + Array(repeating: "", count: columnNames.count - columns.count)))
+            rows.append(
+                Row(
+                    line: number,
+                    columns: columns + Array(repeating: "", count: columnNames.count - columns.count)))
         }
         self.columnNames = columnNames
         self.rows = rows

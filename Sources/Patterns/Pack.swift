@@ -25,10 +25,11 @@ public struct Pack: Sendable {
         while let path = entry.pointee.path {
             let full = String(cString: path)
             if full.hasPrefix(name + "/") {
-                files.append((
-                    String(full.dropFirst(name.utf8.count + 1)),
-                    Array(UnsafeBufferPointer(start: entry.pointee.bytes, count: entry.pointee.count))
-                ))
+                files.append(
+                    (
+                        String(full.dropFirst(name.utf8.count + 1)),
+                        Array(UnsafeBufferPointer(start: entry.pointee.bytes, count: entry.pointee.count))
+                    ))
             }
             entry += 1
         }
@@ -82,7 +83,9 @@ public struct Pack: Sendable {
         var unknown: [String] = []
         let prefix = groups.definitions(for: bodies.joined(), unknown: &unknown)
         do {
-            return try Pattern(prefix + "(?:" + (bodies.isEmpty ? "(*FAIL)" : bodies.joined(separator: "|")) + ")", options: [.anchored])
+            return try Pattern(
+                prefix + "(?:" + (bodies.isEmpty ? "(*FAIL)" : bodies.joined(separator: "|")) + ")",
+                options: [.anchored])
         } catch {
             throw SetupError([Fault(file: "rules/\(file).rules", place: "all rules together", message: "\(error)")])
         }
@@ -95,11 +98,14 @@ public struct Pack: Sendable {
         let prefix = groups.definitions(for: source.pattern, unknown: &unknown)
         for name in unknown {
             faults.append(
-                Fault(file: file, place: "line \(source.line)", message: "\(source.id): no lexicon or definition «\(name)»"))
+                Fault(
+                    file: file, place: "line \(source.line)",
+                    message: "\(source.id): no lexicon or definition «\(name)»"))
         }
         guard unknown.isEmpty else { return nil }
         do {
-            let pattern = try Pattern(prefix + "(?:" + source.pattern + ")", options: [.anchored, .neverSplitCharacters])
+            let pattern = try Pattern(
+                prefix + "(?:" + source.pattern + ")", options: [.anchored, .neverSplitCharacters])
             return Rule(
                 id: source.id, body: source.pattern, pattern: pattern, fields: source.fields, examples: source.examples,
                 counterExamples: source.counterExamples, file: file, line: source.line)

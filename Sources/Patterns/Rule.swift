@@ -62,7 +62,8 @@ public struct Rule: Sendable {
         var spans: [TextSpan] = []
         Array(text.utf8).withUnsafeBufferPointer { bytes in
             for offset in 0..<bytes.count where bytes[offset] & 0xC0 != 0x80 {
-                if pattern.match(in: bytes, at: offset, scratch: scratch), let range = scratch.range(0), range.lowerBound == offset,
+                if pattern.match(in: bytes, at: offset, scratch: scratch), let range = scratch.range(0),
+                    range.lowerBound == offset,
                     !range.isEmpty
                 {
                     spans.append(TextSpan(range.lowerBound, range.upperBound))
@@ -91,7 +92,8 @@ struct RuleSource {
             let line = String(decoding: rawLine, as: UTF8.self)
             if line.isEmpty || line.hasPrefix("#") { continue }
             guard let colon = line.firstIndex(of: ":") else {
-                faults.append(Fault(file: file, place: "line \(number)", message: "no «name: value»: «\(line.prefix(60))»"))
+                faults.append(
+                    Fault(file: file, place: "line \(number)", message: "no «name: value»: «\(line.prefix(60))»"))
                 continue
             }
             let name = String(line[..<colon])
@@ -100,7 +102,9 @@ struct RuleSource {
             if name == "id" {
                 if let earlier = rules.first(where: { $0.id == value }) {
                     faults.append(
-                        Fault(file: file, place: "line \(number)", message: "«\(value)» stands in line \(earlier.line) already"))
+                        Fault(
+                            file: file, place: "line \(number)",
+                            message: "«\(value)» stands in line \(earlier.line) already"))
                 }
                 rules.append(RuleSource(id: String(value), line: number))
                 continue
@@ -114,10 +118,16 @@ struct RuleSource {
             case "pattern": rules[last].pattern += value
             case "example", "counter":
                 if let example = example(String(value), line: number, isCounter: name == "counter") {
-                    if name == "counter" { rules[last].counterExamples.append(example) } else { rules[last].examples.append(example) }
+                    if name == "counter" {
+                        rules[last].counterExamples.append(example)
+                    } else {
+                        rules[last].examples.append(example)
+                    }
                 } else {
                     faults.append(
-                        Fault(file: file, place: "line \(number)", message: "an example marks one place with ⟦ and ⟧: «\(value)»"))
+                        Fault(
+                            file: file, place: "line \(number)",
+                            message: "an example marks one place with ⟦ and ⟧: «\(value)»"))
                 }
             default: rules[last].fields[name] = String(value)
             }
@@ -134,7 +144,13 @@ struct RuleSource {
         let parts = value.components(separatedBy: " => ")
         if parts.count > 1 { meaning = parts[1] }
         for scalar in parts[0].unicodeScalars {
-            if scalar == "⟦" { start = text.count } else if scalar == "⟧" { end = text.count } else { text.append(contentsOf: String(scalar).utf8) }
+            if scalar == "⟦" {
+                start = text.count
+            } else if scalar == "⟧" {
+                end = text.count
+            } else {
+                text.append(contentsOf: String(scalar).utf8)
+            }
         }
         guard let start, let end, start < end else { return nil }
         return Rule.Example(

@@ -14,7 +14,9 @@ struct MetricAssembly: Sendable {
         self.normaliser = normaliser
         // Done stands over planned: 目标完成情况 tells what was done.
         let rows = pack.lexicons["column_cues"]?.rows ?? []
-        columnCues = rows.map { ($0.columns[0], $0.columns[1] == "actual" ? .actual : .target) }.sorted { a, _ in a.status == .actual }
+        columnCues = rows.map { ($0.columns[0], $0.columns[1] == "actual" ? .actual : .target) }.sorted { a, _ in
+            a.status == .actual
+        }
     }
 
     /// What the header of the column says of a cell's sentences; nil when it says nothing.
@@ -127,7 +129,9 @@ struct MetricAssembly: Sendable {
         let current = setting.context.currentYear
         if mention.isEarlierValue {
             record.status = .actual
-        } else if let year = date?.period?.lastYear, let current, year != current, ahead == nil || year > current || mention.status != .target {
+        } else if let year = date?.period?.lastYear, let current, year != current,
+            ahead == nil || year > current || mention.status != .target
+        {
             // A year before the document's own has happened; one after it is an aim.
             record.status = year > current ? .target : mention.status == .target && ahead == .target ? .target : .actual
         } else if mention.status == .target {

@@ -18,7 +18,9 @@ import Testing
             _ = try Pack(files: files)
         } throws: { error in
             let text = "\(error)"
-            return ["line 3", "empty surface", "NOTHING", "two: missing closing parenthesis"].allSatisfy { text.contains($0) }
+            return ["line 3", "empty surface", "NOTHING", "two: missing closing parenthesis"].allSatisfy {
+                text.contains($0)
+            }
         }
     }
 
@@ -29,7 +31,8 @@ import Testing
     }
 
     @Test func alternationsPreferTheLongerWord() throws {
-        let pattern = try Pattern("(?:" + Lexicon.alternation(of: ["万", "万元", "元", "亿元/平方米"]) + ")", options: .anchored)
+        let pattern = try Pattern(
+            "(?:" + Lexicon.alternation(of: ["万", "万元", "元", "亿元/平方米"]) + ")", options: .anchored)
         let scratch = MatchScratch()
         for text in ["万", "万元", "元", "亿元/平方米"] {
             #expect(Array(text.utf8).withUnsafeBufferPointer { pattern.match(in: $0, at: 0, scratch: scratch) })

@@ -22,7 +22,8 @@ public enum ChineseNumeral {
             }
             switch character {
             case "十", "拾", "百", "佰", "千", "仟":
-                let place: Int128 = character == "十" || character == "拾" ? 10 : character == "百" || character == "佰" ? 100 : 1000
+                let place: Int128 =
+                    character == "十" || character == "拾" ? 10 : character == "百" || character == "佰" ? 100 : 1000
                 section += (digit < 0 ? 1 : digit) * place
                 digit = -1
                 lastPlace = place

@@ -30,7 +30,9 @@ struct ClauseTail: Sendable {
 
 /// Reads clause tails with the word list `connectives`.
 struct ClauseTailReader: Sendable {
-    private enum Role { case bound(MetricRecord.Qualifier), reach, to, direction(Int), from, prefix(String?), adverb, compare(Int), stop }
+    private enum Role {
+        case bound(MetricRecord.Qualifier), reach, to, direction(Int), from, prefix(String?), adverb, compare(Int), stop
+    }
 
     private let trie: WordTrie
     private let roles: [Role]
@@ -84,7 +86,9 @@ struct ClauseTailReader: Sendable {
                 tail.start -= word.count
                 continue
             }
-            if let index = dateIndex.last(where: { dates[$0].range.upperBound == tail.start && dates[$0].range.lowerBound >= floor }) {
+            if let index = dateIndex.last(where: {
+                dates[$0].range.upperBound == tail.start && dates[$0].range.lowerBound >= floor
+            }) {
                 let start = dates[index].range.lowerBound
                 if Self.isComparison(text, before: start, floor: floor) {
                     tail.basis = "since:" + dates[index].record.value
@@ -124,9 +128,13 @@ struct ClauseTailReader: Sendable {
 
     private static func basis(_ word: String) -> String? {
         if word.contains("环比") || word.contains("上月") || word.contains("上季") { return "mom" }
-        if word.contains("年均") || word.contains("年平均") || word.contains("平均") || word == "逐年" { return "average_annual" }
+        if word.contains("年均") || word.contains("年平均") || word.contains("平均") || word == "逐年" {
+            return "average_annual"
+        }
         if word == "累计" { return "cumulative" }
-        if word.contains("同比") || word.contains("上年") || word.contains("去年") || word.contains("按年") || word.contains("同期") || word.contains("上一年") {
+        if word.contains("同比") || word.contains("上年") || word.contains("去年") || word.contains("按年")
+            || word.contains("同期") || word.contains("上一年")
+        {
             return "yoy"
         }
         return nil

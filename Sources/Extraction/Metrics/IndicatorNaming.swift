@@ -36,13 +36,16 @@ struct IndicatorNaming: Sendable {
             if let count = Self.punctuation(text, at: start, end: end) {
                 start += count
                 changed = true
-            } else if let date = dateIndex.first(where: { dates[$0].range.lowerBound == start }), dates[date].range.upperBound <= end,
+            } else if let date = dateIndex.first(where: { dates[$0].range.lowerBound == start }),
+                dates[date].range.upperBound <= end,
                 !Self.isCarriedOver(text, at: dates[date].range.upperBound, end: end)
             {
                 start = dates[date].range.upperBound
                 changed = true
                 // 2019年末, 2020年度: what is left of a date is no name either.
-                for tail in Self.dateTails where Self.has(text, tail, at: start, end: end) { start += tail.utf8CodeUnitCount }
+                for tail in Self.dateTails where Self.has(text, tail, at: start, end: end) {
+                    start += tail.utf8CodeUnitCount
+                }
             } else if let word = lead.longest(in: text, at: start, bounds: start..<end), leadRoles[word.word] {
                 start += word.count
                 changed = true
@@ -69,7 +72,9 @@ struct IndicatorNaming: Sendable {
 
     /// True when `range` is nothing but a noun such as 总数 or 占比, which says nothing alone.
     func isGeneric(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
-        guard !range.isEmpty, let word = generic.longest(in: text, at: range.lowerBound, bounds: range) else { return false }
+        guard !range.isEmpty, let word = generic.longest(in: text, at: range.lowerBound, bounds: range) else {
+            return false
+        }
         return word.count == range.count
     }
 
@@ -87,7 +92,8 @@ struct IndicatorNaming: Sendable {
 
     /// 增加值 at the end of the last name of a list, when the other names have no such noun; nil otherwise.
     func sharedHead(_ text: UnsafeBufferPointer<UInt8>, _ parts: [Range<Int>]) -> Range<Int>? {
-        guard let last = parts.last, let head = heads.longest(in: text, at: last.upperBound, bounds: last), head.count < last.count,
+        guard let last = parts.last, let head = heads.longest(in: text, at: last.upperBound, bounds: last),
+            head.count < last.count,
             parts.dropLast().allSatisfy({ heads.longest(in: text, at: $0.upperBound, bounds: $0) == nil })
         else { return nil }
         return (last.upperBound - head.count)..<last.upperBound
@@ -101,7 +107,8 @@ struct IndicatorNaming: Sendable {
     /// Verbs at the start of a name, for a list whose later members leave them out.
     func leadingVerbs(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Range<Int> {
         var end = range.lowerBound
-        while end < range.upperBound, let word = verbsForward.longest(in: text, at: end, bounds: end..<range.upperBound) {
+        while end < range.upperBound, let word = verbsForward.longest(in: text, at: end, bounds: end..<range.upperBound)
+        {
             end += word.count
         }
         return range.lowerBound..<end
@@ -111,7 +118,9 @@ struct IndicatorNaming: Sendable {
     func firstVerb(_ text: UnsafeBufferPointer<UInt8>, in range: Range<Int>) -> Int? {
         var index = range.lowerBound
         while index < range.upperBound {
-            if index > range.lowerBound, verbsForward.longest(in: text, at: index, bounds: index..<range.upperBound) != nil {
+            if index > range.lowerBound,
+                verbsForward.longest(in: text, at: index, bounds: index..<range.upperBound) != nil
+            {
                 return index
             }
             index += Self.characterLength(text[index])
@@ -121,16 +130,22 @@ struct IndicatorNaming: Sendable {
 
     /// Splits a list of subjects at 、 和 及 与 以及, or at 、 alone.
     func subjects(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, onlyAtCommas: Bool = false) -> [Range<Int>] {
-        let separators = onlyAtCommas ? Self.separators.filter { $0.utf8CodeUnitCount == 3 && $0.utf8Start[0] == 0xE3 } : Self.separators
+        let separators =
+            onlyAtCommas
+            ? Self.separators.filter { $0.utf8CodeUnitCount == 3 && $0.utf8Start[0] == 0xE3 } : Self.separators
         var parts: [Range<Int>] = []
         var start = range.lowerBound
         var index = start
         var depth = 0
         while index < range.upperBound {
             if text[index] == UInt8(ascii: "(") || Self.has(text, "“", at: index, end: range.upperBound) { depth += 1 }
-            if text[index] == UInt8(ascii: ")") || Self.has(text, "”", at: index, end: range.upperBound) { depth = max(0, depth - 1) }
+            if text[index] == UInt8(ascii: ")") || Self.has(text, "”", at: index, end: range.upperBound) {
+                depth = max(0, depth - 1)
+            }
             if depth == 0 {
-                if let separator = separators.first(where: { Self.has(text, $0, at: index, end: range.upperBound) }), index > start {
+                if let separator = separators.first(where: { Self.has(text, $0, at: index, end: range.upperBound) }),
+                    index > start
+                {
                     parts.append(start..<index)
                     index += separator.utf8CodeUnitCount
                     start = index
@@ -145,7 +160,8 @@ struct IndicatorNaming: Sendable {
 
     /// 上年结转, 上年结余 are names; the year in them is none of the number.
     static func isCarriedOver(_ text: UnsafeBufferPointer<UInt8>, at offset: Int, end: Int) -> Bool {
-        has(text, "结转", at: offset, end: end) || has(text, "结余", at: offset, end: end) || has(text, "滚存", at: offset, end: end)
+        has(text, "结转", at: offset, end: end) || has(text, "结余", at: offset, end: end)
+            || has(text, "滚存", at: offset, end: end)
     }
 
     private static let separators: [StaticString] = ["以及", "、", "和", "及", "与"]
@@ -160,7 +176,8 @@ struct IndicatorNaming: Sendable {
         for mark in ["、", "。", "—", "…", "·", "”", "’", "》", "】", "和", "与", "及", "●", "■", "◆"] as [StaticString]
         where has(text, mark, at: start, end: end) {
             // 与会, 和谐, 及时 begin words.
-            for word in ["和谐", "与会", "及时", "和平", "和田", "和县", "及格"] as [StaticString] where has(text, word, at: start, end: end) { return nil }
+            for word in ["和谐", "与会", "及时", "和平", "和田", "和县", "及格"] as [StaticString]
+            where has(text, word, at: start, end: end) { return nil }
             return mark.utf8CodeUnitCount
         }
         return nil
@@ -177,7 +194,9 @@ struct IndicatorNaming: Sendable {
             let count = mark.utf8CodeUnitCount
             if end - count >= start && has(text, mark, at: end - count, end: end) {
                 for word in ["公共", "目的"] as [StaticString]
-                where end - word.utf8CodeUnitCount >= start && has(text, word, at: end - word.utf8CodeUnitCount, end: end) { return nil }
+                where end - word.utf8CodeUnitCount >= start
+                    && has(text, word, at: end - word.utf8CodeUnitCount, end: end)
+                { return nil }
                 return count
             }
         }

@@ -11,10 +11,13 @@ public struct MetricStage: Sendable {
     ///
     /// - Throws: `SetupError` when a rule that the mechanism rests on is missing.
     public init(pack: Pack, units: Units) throws(SetupError) {
-        let needed = ["bounds_after", "comparisons", "connectives", "contrast_words", "generic_nouns", "lead_words", "units"]
+        let needed = [
+            "bounds_after", "comparisons", "connectives", "contrast_words", "generic_nouns", "lead_words", "units",
+        ]
         let missing = needed.filter { pack.lexicons[$0] == nil }
         if !missing.isEmpty {
-            throw SetupError(missing.map { Fault(file: "lexicons/\($0).tsv", place: "pack", message: "the word list is missing") })
+            throw SetupError(
+                missing.map { Fault(file: "lexicons/\($0).tsv", place: "pack", message: "the word list is missing") })
         }
         scanner = try QuantityScanner(pack: pack, units: units)
         sentences = SentenceReader(pack: pack, units: units)
@@ -36,7 +39,9 @@ public struct MetricStage: Sendable {
         folded.bytes.withUnsafeBufferPointer { text in
             for part in folded.parts {
                 guard Self.isReadAsSentences(document.blocks[part.block], document, cells) else { continue }
-                while firstDate < dates.count && dates[firstDate].range.upperBound <= part.range.lowerBound { firstDate += 1 }
+                while firstDate < dates.count && dates[firstDate].range.upperBound <= part.range.lowerBound {
+                    firstDate += 1
+                }
                 var paragraph = ParagraphState(firstMention: mentions.count)
                 Self.forEachSentence(text, part.range) { sentence in
                     quantities.removeAll(keepingCapacity: true)

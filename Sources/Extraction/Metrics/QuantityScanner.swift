@@ -64,7 +64,8 @@ struct QuantityScanner: Sendable {
                 position = min(taken[date].range.upperBound, bounds.upperBound)
                 continue
             }
-            position = isDigit
+            position =
+                isDigit
                 ? scanDigit(text, position, bounds, scratch, &quantities, &rejections)
                 : scanNumeral(text, position, bounds, scratch, &quantities)
         }
@@ -79,7 +80,8 @@ struct QuantityScanner: Sendable {
         if anyReject.match(in: text, at: position, scratch: scratch) {
             for rule in rejects where rule.pattern.match(in: text, at: position, scratch: scratch) {
                 let end = max(scratch.end(0), Self.endOfDigits(text, position, bounds.upperBound))
-                rejections.append(Rejection(range: position..<end, rule: rule.id, reason: rule.fields["reason"] ?? rule.id))
+                rejections.append(
+                    Rejection(range: position..<end, rule: rule.id, reason: rule.fields["reason"] ?? rule.id))
                 return end
             }
         }
@@ -93,7 +95,8 @@ struct QuantityScanner: Sendable {
             let plain = number.quantity(text, scratch, units, bounds)
         else {
             let end = Self.endOfDigits(text, position, bounds.upperBound)
-            rejections.append(Rejection(range: position..<end, rule: "quantity.number", reason: "more digits than a quantity has"))
+            rejections.append(
+                Rejection(range: position..<end, rule: "quantity.number", reason: "more digits than a quantity has"))
             return end
         }
         let end = plain.range.upperBound
@@ -104,7 +107,8 @@ struct QuantityScanner: Sendable {
                 return appendRatio(text, position..<scratch.end(0), &quantities)
             }
             if Self.canBeDash(text[end]), range.rule.pattern.match(in: text, at: position, scratch: scratch),
-                let both = range.quantity(text, scratch, units, bounds), let high = both.high, both.value < high || plain.unitRange != nil
+                let both = range.quantity(text, scratch, units, bounds), let high = both.high,
+                both.value < high || plain.unitRange != nil
             {
                 quantities.append(both)
                 return both.range.upperBound
@@ -191,7 +195,8 @@ struct QuantityScanner: Sendable {
 /// A quantity rule with the numbers of its captures looked up once.
 struct QuantityRule: Sendable {
     let rule: Rule
-    private let low, high, lowScale, scale, inner, inner2, unit, numeral, denominator, numerator, half, whole, numeratorDigits, denominatorDigits, lowUnit: Int
+    private let low, high, lowScale, scale, inner, inner2, unit, numeral, denominator, numerator, half, whole,
+        numeratorDigits, denominatorDigits, lowUnit: Int
     private let isOrdinal: Bool
 
     init(_ rule: Rule) {
@@ -237,9 +242,13 @@ struct QuantityRule: Sendable {
         if self.whole != 0, scratch.range(self.whole) != nil {
             notation = .fraction
             value = ExactDecimal(coefficient: 5, scale: 1)
-        } else if numeratorDigits != 0, let above = scratch.range(numeratorDigits), let below = scratch.range(denominatorDigits) {
+        } else if numeratorDigits != 0, let above = scratch.range(numeratorDigits),
+            let below = scratch.range(denominatorDigits)
+        {
             notation = .fraction
-            value = Self.decimal(text, above).flatMap { top in Self.decimal(text, below).flatMap { Self.quotient(top, $0) } }
+            value = Self.decimal(text, above).flatMap { top in
+                Self.decimal(text, below).flatMap { Self.quotient(top, $0) }
+            }
         }
         if isOrdinal { notation = .ordinal }
         guard let value else { return nil }
@@ -250,7 +259,9 @@ struct QuantityRule: Sendable {
         let lowOwn = lowScale == 0 ? nil : scratch.range(lowScale)
         var lowPower = lowOwn.map { Self.power(text, $0) } ?? power
         let unitRange = unit == 0 ? nil : scratch.range(unit)
-        if lowUnit != 0, let own = scratch.range(lowUnit), own.count > 0, lowOwn == nil, unitRange != nil { lowPower = 0 }
+        if lowUnit != 0, let own = scratch.range(lowUnit), own.count > 0, lowOwn == nil, unitRange != nil {
+            lowPower = 0
+        }
         let index = unitRange.flatMap { units.longest(in: text, at: $0.lowerBound, end: bounds.upperBound)?.index }
         let scaleStart = scale == 0 ? nil : scratch.range(scale)?.lowerBound
         let isOpen = [inner, inner2].contains { $0 != 0 && scratch.range($0) != nil }
@@ -279,7 +290,9 @@ struct QuantityRule: Sendable {
             guard digit <= 9, digits < 36 else { return nil }
             digits += 1
             if seenPoint { scale += 1 }
-            if digits <= 18 { small = small * 10 + UInt64(digit) } else {
+            if digits <= 18 {
+                small = small * 10 + UInt64(digit)
+            } else {
                 if digits == 19 { coefficient = Int128(small) }
                 coefficient = coefficient * 10 + Int128(digit)
             }
@@ -306,7 +319,8 @@ struct QuantityRule: Sendable {
     private static func fraction(
         _ text: UnsafeBufferPointer<UInt8>, _ above: Range<Int>, _ below: Range<Int>
     ) -> ExactDecimal? {
-        guard let numerator = ChineseNumeral.value(text[above]), let denominator = ChineseNumeral.value(text[below]) else {
+        guard let numerator = ChineseNumeral.value(text[above]), let denominator = ChineseNumeral.value(text[below])
+        else {
             return nil
         }
         return quotient(numerator, denominator)

@@ -88,7 +88,9 @@ extension SentenceReader {
         } else if let place = comparisons.rankPlace.last(text, in: item.floor..<end) {
             end = place.range.lowerBound
         }
-        while let word = comparisons.rank.ending(text, at: end, floor: item.floor) ?? comparisons.rankPlace.ending(text, at: end, floor: item.floor) {
+        while let word = comparisons.rank.ending(text, at: end, floor: item.floor)
+            ?? comparisons.rankPlace.ending(text, at: end, floor: item.floor)
+        {
             end = word.start
         }
         let tail = tails.read(text, before: end, floor: item.floor, dates: dates, dateIndex: dateIndex)
@@ -97,11 +99,15 @@ extension SentenceReader {
 
     /// 增速, 涨幅, 降幅 behind a name: the number is the change of what stands before.
     func withoutChangeNoun(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> (range: Range<Int>, sign: Int) {
-        guard let noun = comparisons.changeNoun.ending(text, at: range.upperBound, floor: range.lowerBound) else { return (range, 0) }
+        guard let noun = comparisons.changeNoun.ending(text, at: range.upperBound, floor: range.lowerBound) else {
+            return (range, 0)
+        }
         var end = noun.start
         for word in ["同比", "年均", "实际", "平均", "的", "可比"] as [StaticString] {
             let count = word.utf8CodeUnitCount
-            if end - count >= range.lowerBound, IndicatorNaming.has(text, word, at: end - count, end: end) { end -= count }
+            if end - count >= range.lowerBound, IndicatorNaming.has(text, word, at: end - count, end: end) {
+                end -= count
+            }
         }
         return (range.lowerBound..<max(range.lowerBound, end), noun.sign)
     }
@@ -109,7 +115,8 @@ extension SentenceReader {
     /// 10%的增长 behind a number: its sign.
     func changeBehind(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Int? {
         let start = item.behind.lowerBound
-        for (word, sign) in [("增长", 1), ("增速", 1), ("速度增长", 1), ("速度递增", 1), ("增幅", 1), ("下降", -1), ("降幅", -1)] as [(StaticString, Int)]
+        for (word, sign) in [("增长", 1), ("增速", 1), ("速度增长", 1), ("速度递增", 1), ("增幅", 1), ("下降", -1), ("降幅", -1)]
+            as [(StaticString, Int)]
         where IndicatorNaming.has(text, word, at: start, end: item.behind.upperBound) {
             return sign
         }
@@ -138,34 +145,46 @@ extension SentenceReader {
             }
             return nil
         }
-        if item.tail.direction == nil, !item.tail.isTo, let word = comparisons.gap.last(text, in: item.floor..<end), word.range.upperBound < end,
+        if item.tail.direction == nil, !item.tail.isTo, let word = comparisons.gap.last(text, in: item.floor..<end),
+            word.range.upperBound < end,
             end - word.range.upperBound <= 45
         {
             let reference = word.range.upperBound..<end
             let named = comparisons.reference.last(text, in: reference) != nil
             let isTime = !named && isTimeReference(text, reference, dates, dateIndex)
             guard named || isTime else { return nil }
-            if item.isAttribute, IndicatorNaming.has(text, "平均", at: item.behind.lowerBound, end: item.behind.upperBound) { return nil }
+            if item.isAttribute,
+                IndicatorNaming.has(text, "平均", at: item.behind.lowerBound, end: item.behind.upperBound)
+            {
+                return nil
+            }
             return (
-                naming.trimmed(text, item.floor..<word.range.lowerBound, dates: dates, dateIndex: dateIndex), word.sign, isTime,
+                naming.trimmed(text, item.floor..<word.range.lowerBound, dates: dates, dateIndex: dateIndex), word.sign,
+                isTime,
                 isTime ? "yoy" : string(text, reference)
             )
         }
         if let word = comparisons.gapWord.ending(text, at: end, floor: item.floor) {
-            return (item.floor..<word.start == item.floor..<item.floor ? item.before : naming.trimmed(text, item.floor..<word.start, dates: dates, dateIndex: dateIndex), word.sign, false, nil)
+            return (
+                item.floor..<word.start == item.floor..<item.floor
+                    ? item.before : naming.trimmed(text, item.floor..<word.start, dates: dates, dateIndex: dateIndex),
+                word.sign, false, nil
+            )
         }
         // 比全国平均水平提高 is a gap only with a place or a mean behind 比.
         if item.tail.direction != nil, item.tail.basis == nil, let than = lastOf(text, item.floor..<end, ["比", "较"]) {
             let reference = (than + 3)..<end
             if reference.count > 0, reference.count <= 30, comparisons.reference.last(text, in: reference) != nil {
                 return (
-                    naming.trimmed(text, item.floor..<than, dates: dates, dateIndex: dateIndex), item.tail.direction ?? 1, false,
+                    naming.trimmed(text, item.floor..<than, dates: dates, dateIndex: dateIndex),
+                    item.tail.direction ?? 1, false,
                     string(text, reference)
                 )
             }
             if reference.count > 0, reference.count <= 30, isTimeReference(text, reference, dates, dateIndex) {
                 return (
-                    naming.trimmed(text, item.floor..<than, dates: dates, dateIndex: dateIndex), item.tail.direction ?? 1, true,
+                    naming.trimmed(text, item.floor..<than, dates: dates, dateIndex: dateIndex),
+                    item.tail.direction ?? 1, true,
                     sinceBasis(text, reference, dates, dateIndex)
                 )
             }
@@ -176,7 +195,10 @@ extension SentenceReader {
     func sinceBasis(
         _ text: UnsafeBufferPointer<UInt8>, _ reference: Range<Int>, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
     ) -> String {
-        for index in dateIndex where dates[index].range.lowerBound >= reference.lowerBound && dates[index].range.upperBound <= reference.upperBound {
+        for index in dateIndex
+        where dates[index].range.lowerBound >= reference.lowerBound
+            && dates[index].range.upperBound <= reference.upperBound
+        {
             if dates[index].record.basis == .explicit { return "since:" + dates[index].record.value }
         }
         return "yoy"
@@ -186,7 +208,8 @@ extension SentenceReader {
         _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
     ) -> Bool {
         if dateIndex.contains(where: { range.overlaps(dates[$0].range) }) { return true }
-        return ["上年", "去年", "同期", "年初", "上月", "上一年", "往年", "前年", "当初", "改革前", "以前", "之前"].contains { (word: StaticString) in
+        return ["上年", "去年", "同期", "年初", "上月", "上一年", "往年", "前年", "当初", "改革前", "以前", "之前"].contains {
+            (word: StaticString) in
             ClauseTailReader.contains(text, range, word)
         }
     }
@@ -195,7 +218,8 @@ extension SentenceReader {
         words.compactMap { word -> Int? in
             guard let place = ClauseTailReader.findLast(text, range, word) else { return nil }
             // 占比, 比重, 比例, 比较 and 较快 are other words.
-            for other in ["占比", "环比", "同比", "对比"] as [StaticString] where IndicatorNaming.has(text, other, at: place - 3, end: range.upperBound) { return nil }
+            for other in ["占比", "环比", "同比", "对比"] as [StaticString]
+            where IndicatorNaming.has(text, other, at: place - 3, end: range.upperBound) { return nil }
             for other in ["比重", "比例", "比较", "比率", "比赛", "较快", "较大", "较好", "较上"] as [StaticString]
             where IndicatorNaming.has(text, other, at: place, end: range.upperBound) { return nil }
             return place
@@ -222,12 +246,15 @@ extension SentenceReader {
                 start = previousCharacter(text, start)
                 steps += 1
             }
-            if steps >= 12 || start <= item.floor { start = reachBefore(text, plan.start, item.floor) ?? (start <= item.floor ? item.floor : plan.start) }
+            if steps >= 12 || start <= item.floor {
+                start = reachBefore(text, plan.start, item.floor) ?? (start <= item.floor ? item.floor : plan.start)
+            }
             let before = naming.trimmed(text, item.floor..<max(item.floor, start), dates: dates, dateIndex: dateIndex)
             return (before, false)
         }
         // 完成102.4% of what was named before
-        if item.before.isEmpty, end < item.quantity.range.lowerBound, ClauseTailReader.contains(text, end..<item.quantity.range.lowerBound, "完成"),
+        if item.before.isEmpty, end < item.quantity.range.lowerBound,
+            ClauseTailReader.contains(text, end..<item.quantity.range.lowerBound, "完成"),
             item.behind.isEmpty
         {
             return (item.before, false)
@@ -235,9 +262,15 @@ extension SentenceReader {
         if let place = ClauseTailReader.findLast(text, item.floor..<end, "占"), !isOtherWord(text, place) {
             return (item.before, false)
         }
-        if comparisons.shareNoun.ending(text, at: item.before.upperBound, floor: item.before.lowerBound) != nil { return (item.before, false) }
+        if comparisons.shareNoun.ending(text, at: item.before.upperBound, floor: item.before.lowerBound) != nil {
+            return (item.before, false)
+        }
         // 占 was read as a word that says the value.
-        if end < item.quantity.range.lowerBound, ClauseTailReader.contains(text, end..<item.quantity.range.lowerBound, "占") { return (item.before, false) }
+        if end < item.quantity.range.lowerBound,
+            ClauseTailReader.contains(text, end..<item.quantity.range.lowerBound, "占")
+        {
+            return (item.before, false)
+        }
         return nil
     }
 
@@ -251,8 +284,10 @@ extension SentenceReader {
     }
 
     func isOtherWord(_ text: UnsafeBufferPointer<UInt8>, _ place: Int) -> Bool {
-        for word in ["占地", "占有", "占领", "占用", "占道", "占比"] as [StaticString] where IndicatorNaming.has(text, word, at: place, end: place + 6) { return true }
-        for word in ["侵占", "抢占", "强占"] as [StaticString] where IndicatorNaming.has(text, word, at: place - 3, end: place + 3) { return true }
+        for word in ["占地", "占有", "占领", "占用", "占道", "占比"] as [StaticString]
+        where IndicatorNaming.has(text, word, at: place, end: place + 6) { return true }
+        for word in ["侵占", "抢占", "强占"] as [StaticString]
+        where IndicatorNaming.has(text, word, at: place - 3, end: place + 3) { return true }
         return false
     }
 

@@ -15,20 +15,27 @@ extension SentenceReader {
             let gap = items[index - 1].end..<items[index].quantity.range.lowerBound
             guard gap.count <= 6, gap.count > 0 else { continue }
             var position = gap.lowerBound
-            while position < gap.upperBound, isSeparator(text, position, gap.upperBound) || text[position] == UInt8(ascii: ",") {
+            while position < gap.upperBound,
+                isSeparator(text, position, gap.upperBound) || text[position] == UInt8(ascii: ",")
+            {
                 position += IndicatorNaming.characterLength(text[position])
             }
             // 以及 is two characters.
-            if position < gap.upperBound, IndicatorNaming.has(text, "以及", at: gap.lowerBound, end: gap.upperBound) { position = gap.upperBound }
+            if position < gap.upperBound, IndicatorNaming.has(text, "以及", at: gap.lowerBound, end: gap.upperBound) {
+                position = gap.upperBound
+            }
             guard position == gap.upperBound else { continue }
-            if text[gap.lowerBound] == UInt8(ascii: ","), !items[items[index - 1].leader].tail.isDistributed { continue }
+            if text[gap.lowerBound] == UInt8(ascii: ","), !items[items[index - 1].leader].tail.isDistributed {
+                continue
+            }
             items[index].continuesList = true
             items[index].leader = items[index - 1].leader
         }
     }
 
     func isSeparator(_ text: UnsafeBufferPointer<UInt8>, _ position: Int, _ end: Int) -> Bool {
-        for mark in ["、", "和", "与", "及", "或"] as [StaticString] where IndicatorNaming.has(text, mark, at: position, end: end) {
+        for mark in ["、", "和", "与", "及", "或"] as [StaticString]
+        where IndicatorNaming.has(text, mark, at: position, end: end) {
             return true
         }
         return false
@@ -41,9 +48,10 @@ extension SentenceReader {
 
     /// 国际性、国家级载体: the list goes on inside the noun.
     func endsWithAdjective(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
-        range.count >= 6 && ["性", "级", "型", "式", "化"].contains { (word: StaticString) in
-            IndicatorNaming.has(text, word, at: range.upperBound - 3, end: range.upperBound)
-        }
+        range.count >= 6
+            && ["性", "级", "型", "式", "化"].contains { (word: StaticString) in
+                IndicatorNaming.has(text, word, at: range.upperBound - 3, end: range.upperBound)
+            }
     }
 
     /// The closing parenthesis of a group without digits, before `limit`.
@@ -57,7 +65,9 @@ extension SentenceReader {
         return nil
     }
 
-    func findBehind(_ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: inout [SentenceItem], _ index: Int) {
+    func findBehind(
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: inout [SentenceItem], _ index: Int
+    ) {
         let item = items[index]
         var start = item.end
         if IndicatorNaming.has(text, "的", at: start, end: sentence.upperBound) {
@@ -76,7 +86,9 @@ extension SentenceReader {
             case UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: ")"): break scan
             case 0xE2 where IndicatorNaming.has(text, "“", at: end, end: next): quoted = true
             case 0xE2 where IndicatorNaming.has(text, "”", at: end, end: next): quoted = false
-            case 0xE3 where !quoted && IndicatorNaming.has(text, "、", at: end, end: next) && !endsWithAdjective(text, start..<end): break scan
+            case 0xE3
+            where !quoted && IndicatorNaming.has(text, "、", at: end, end: next) && !endsWithAdjective(text, start..<end):
+                break scan
             default: break
             }
             end += IndicatorNaming.characterLength(text[end])
@@ -99,7 +111,10 @@ extension SentenceReader {
         if let of = ClauseTailReader.find(text, behind, "的"), of > behind.lowerBound + 3, behind.upperBound - of > 33 {
             behind = behind.lowerBound..<of
         }
-        for stop in ["以上", "左右", "等", "共", "增长", "下降", "提高", "减少", "同比", "比上年", "分别", "占", "达", "为", "是", "居", "其中", "并", "且", "而", "了", "之", "不等"] as [StaticString]
+        for stop in [
+            "以上", "左右", "等", "共", "增长", "下降", "提高", "减少", "同比", "比上年", "分别", "占", "达", "为", "是", "居", "其中", "并", "且",
+            "而", "了", "之", "不等",
+        ] as [StaticString]
         where IndicatorNaming.has(text, stop, at: start, end: end) {
             return
         }
@@ -109,13 +124,15 @@ extension SentenceReader {
 
     /// Takes out of the words before a number what belongs to the number before it, to a list, or to a place phrase.
     func settleBefore(
-        _ text: UnsafeBufferPointer<UInt8>, _ items: inout [SentenceItem], _ index: Int, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
+        _ text: UnsafeBufferPointer<UInt8>, _ items: inout [SentenceItem], _ index: Int, _ dates: [ResolvedDate],
+        _ dateIndex: Range<Int>
     ) {
         var item = items[index]
         var start = item.floor
         let end = max(item.floor, item.tail.start)
         // 改造2片足球场、3片羽毛球场: 足球场 is the noun of the number before.
-        if index > 0, !items[index - 1].behind.isEmpty, items[index - 1].behind.lowerBound >= start, items[index - 1].behind.upperBound <= end,
+        if index > 0, !items[index - 1].behind.isEmpty, items[index - 1].behind.lowerBound >= start,
+            items[index - 1].behind.upperBound <= end,
             items[index - 1].behind.lowerBound - start <= 3
         {
             let rest = items[index - 1].behind.upperBound
@@ -129,7 +146,9 @@ extension SentenceReader {
             item.before = naming.leadingVerbs(text, item.before)
         }
         // A、B、C等文化活动300场: the name is what stands behind 等.
-        if ClauseTailReader.find(text, item.before, "分别") == nil, !item.tail.isDistributed, let etc = ClauseTailReader.findLast(text, item.before, "等"), ClauseTailReader.contains(text, item.before.lowerBound..<etc, "、"),
+        if ClauseTailReader.find(text, item.before, "分别") == nil, !item.tail.isDistributed,
+            let etc = ClauseTailReader.findLast(text, item.before, "等"),
+            ClauseTailReader.contains(text, item.before.lowerBound..<etc, "、"),
             !["等级", "等方面", "等领域", "等工作", "等各", "等行业", "等环节"].contains(where: { (word: StaticString) in
                 IndicatorNaming.has(text, word, at: etc, end: item.before.upperBound)
             })

@@ -16,11 +16,17 @@ extension SentenceReader {
         if case .ratioPart(let part, let count) = item.quantity.notation {
             indicator = ratioPartName(indicator, part, count)
         }
-        if indicator.isEmpty, let last = mentions.last, mentions.count > paragraph.firstMention { indicator = last.indicator }
+        if indicator.isEmpty, let last = mentions.last, mentions.count > paragraph.firstMention {
+            indicator = last.indicator
+        }
         var sourceItem = item
         if item.continuesList { sourceItem.tail = leader.tail }
-        let shared = item.continuesList || leader.tail.isDistributed ? items.last { $0.leader == item.leader }?.boundAfter : nil
-        var qualifier = item.quantity.high != nil ? MetricRecord.Qualifier.range : item.boundAfter ?? (leader.tail.isDistributed ? shared : nil) ?? sourceItem.tail.qualifier
+        let shared =
+            item.continuesList || leader.tail.isDistributed ? items.last { $0.leader == item.leader }?.boundAfter : nil
+        var qualifier =
+            item.quantity.high != nil
+            ? MetricRecord.Qualifier.range
+            : item.boundAfter ?? (leader.tail.isDistributed ? shared : nil) ?? sourceItem.tail.qualifier
         if qualifier == nil, item.quantity.isOpenAbove { qualifier = .gt }
         mentions.append(
             MetricMention(
@@ -39,20 +45,29 @@ extension SentenceReader {
         var depth = 0
         for index in range {
             let byte = text[index]
-            if byte == UInt8(ascii: "(") { depth += 1 } else if byte == UInt8(ascii: ")") { depth = max(0, depth - 1) } else if depth == 0 { bytes.append(byte) }
+            if byte == UInt8(ascii: "(") {
+                depth += 1
+            } else if byte == UInt8(ascii: ")") {
+                depth = max(0, depth - 1)
+            } else if depth == 0 {
+                bytes.append(byte)
+            }
         }
         return bytes.isEmpty ? string(text, range) : String(decoding: bytes, as: UTF8.self)
     }
 
     func ratioPartName(_ name: String, _ part: Int, _ count: Int) -> String {
         let ordinals = ["一", "二", "三", "四", "五"]
-        if name.contains("产业") || name.contains("三次") || count == 3 && name.isEmpty, part < 5 { return "第\(ordinals[part])产业比重" }
+        if name.contains("产业") || name.contains("三次") || count == 3 && name.isEmpty, part < 5 {
+            return "第\(ordinals[part])产业比重"
+        }
         return name
     }
 
     /// The date that a number is about: in its clause, else the last one before it in the sentence.
     func date(
-        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: [SentenceItem], _ index: Int, _ dates: [ResolvedDate],
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: [SentenceItem], _ index: Int,
+        _ dates: [ResolvedDate],
         _ dateIndex: Range<Int>
     ) -> Int? {
         let item = items[index]
@@ -66,12 +81,20 @@ extension SentenceReader {
             if date.period == nil || date.record.type == .duration || date.record.type == .set { continue }
             if !date.isRecord || date.namesThing { continue }
             // 由2006年的30家增长到36家: the year of the earlier value ends with it.
-            if items[..<index].contains(where: { $0.tail.isFrom && !$0.tail.isTo && $0.tail.date == candidate }) { continue }
+            if items[..<index].contains(where: { $0.tail.isFrom && !$0.tail.isTo && $0.tail.date == candidate }) {
+                continue
+            }
             if !date.setsTime && date.range.lowerBound < item.floor { continue }
-            if ClauseTailReader.isComparison(text, before: date.range.lowerBound, floor: sentence.lowerBound) { continue }
+            if ClauseTailReader.isComparison(text, before: date.range.lowerBound, floor: sentence.lowerBound) {
+                continue
+            }
             // 是2011年的3.14倍, 为上年的98%: what it is compared with.
             if item.grammar == "times", date.range.lowerBound > item.before.upperBound { continue }
-            if IndicatorNaming.has(text, "的", at: date.range.upperBound, end: sentence.upperBound), item.measure != .level, date.range.lowerBound >= item.floor { continue }
+            if IndicatorNaming.has(text, "的", at: date.range.upperBound, end: sentence.upperBound),
+                item.measure != .level, date.range.lowerBound >= item.floor
+            {
+                continue
+            }
             best = candidate
         }
         return best
@@ -83,7 +106,8 @@ extension SentenceReader {
         var index = sentence.lowerBound
         while index < sentence.upperBound {
             if let word = comparisons.status.forward.longest(in: text, at: index, bounds: index..<sentence.upperBound) {
-                words.append(StatusWord(start: index, status: comparisons.status.signs[word.word] < 0 ? .target : .actual))
+                words.append(
+                    StatusWord(start: index, status: comparisons.status.signs[word.word] < 0 ? .target : .actual))
                 index += word.count
             } else {
                 index += IndicatorNaming.characterLength(text[index])

@@ -21,13 +21,20 @@ extension SentenceReader {
         let before = item.before
         let isCounted = isCounted(item)
         let verbOnly = before.isEmpty || naming.isVerbOnly(text, before)
-        let takesBehind = item.measure == .level || item.measure == .share && (item.isAttribute || before.isEmpty || item.grammar == "share/of_all" || item.grammar == "share/attribute")
+        let takesBehind =
+            item.measure == .level
+            || item.measure == .share
+                && (item.isAttribute || before.isEmpty || item.grammar == "share/of_all"
+                    || item.grammar == "share/attribute")
         var behind = item.behind
         // 12类74项…服务, 55.3万平方米、2.9万户…改造: numbers side by side share the noun behind the last.
-        let isAdjacent = index + 1 < items.count && items[index + 1].floor == item.end && items[index + 1].quantity.range.lowerBound == item.end
+        let isAdjacent =
+            index + 1 < items.count && items[index + 1].floor == item.end
+            && items[index + 1].quantity.range.lowerBound == item.end
         if behind.isEmpty, verbOnly || item.continuesList || isAdjacent && isCounted, item.measure == .level {
             var next = index + 1
-            while next < items.count, items[next].before.isEmpty, items[next].floor == items[next - 1].end || items[next].continuesList,
+            while next < items.count, items[next].before.isEmpty,
+                items[next].floor == items[next - 1].end || items[next].continuesList,
                 items[next].quantity.range.lowerBound - items[next - 1].end <= 3
             {
                 if !items[next].behind.isEmpty {
@@ -37,14 +44,21 @@ extension SentenceReader {
                 next += 1
             }
         }
-        if item.isAttribute, !behind.isEmpty, !before.isEmpty, item.measure == .level, !isCounted, index + 1 >= items.count || behind.upperBound <= items[index + 1].quantity.range.lowerBound {
+        if item.isAttribute, !behind.isEmpty, !before.isEmpty, item.measure == .level, !isCounted,
+            index + 1 >= items.count || behind.upperBound <= items[index + 1].quantity.range.lowerBound
+        {
             // 投资3.9亿元的铸造项目: the head noun stands behind 的.
             let noun = naming.firstVerb(text, in: behind).map { behind.lowerBound..<$0 } ?? behind
             pieces = [noun, before]
-        } else if !behind.isEmpty, takesBehind, isCounted || isDirect(item) || verbOnly || item.grammar == "share/of_all" || naming.endsWithVerb(text, before) {
+        } else if !behind.isEmpty, takesBehind,
+            isCounted || isDirect(item) || verbOnly || item.grammar == "share/of_all"
+                || naming.endsWithVerb(text, before)
+        {
             if !before.isEmpty {
                 pieces = [before]
-            } else if index > 0, item.continuesList || items[index - 1].end == item.floor || sameClause(text, items[index - 1], item) {
+            } else if index > 0,
+                item.continuesList || items[index - 1].end == item.floor || sameClause(text, items[index - 1], item)
+            {
                 // 新建55条健身路径和29张乒乓球桌: the verb holds for the rest of the list.
                 let leading = naming.leadingVerbs(text, items[index - 1].name.first ?? 0..<0)
                 if !leading.isEmpty, item.floor > sentence.lowerBound { pieces = [leading] }
@@ -55,20 +69,24 @@ extension SentenceReader {
         } else if !before.isEmpty && !verbOnly {
             pieces = [before]
             // 新增学位1200个、床位300张: the verb of the first member holds for the next.
-            if index > 0, items[index - 1].end == item.floor, item.measure == .level, isSeparator(text, item.floor, item.quantity.range.lowerBound),
+            if index > 0, items[index - 1].end == item.floor, item.measure == .level,
+                isSeparator(text, item.floor, item.quantity.range.lowerBound),
                 naming.leadingVerbs(text, before).isEmpty, let first = items[index - 1].name.first
             {
                 let verbs = naming.leadingVerbs(text, first)
                 if !verbs.isEmpty, verbs.count < first.count { pieces = [verbs, before] }
             }
             if startsWithShareVerb(text, before), index > 0 { pieces = items[index - 1].name + pieces }
-        } else if !before.isEmpty, let antecedent = antecedent(items, index), items[antecedent].quantity.unit == item.quantity.unit,
+        } else if !before.isEmpty, let antecedent = antecedent(items, index),
+            items[antecedent].quantity.unit == item.quantity.unit,
             item.measure == .level
         {
             pieces = [before] + withoutLeadingVerbs(text, items[antecedent].name)
         } else if !before.isEmpty {
             pieces = [before]
-        } else if item.isInParenthesis, item.clause == item.floor, let head = headOfParenthesis(text, sentence, items, index, dates, dateIndex) {
+        } else if item.isInParenthesis, item.clause == item.floor,
+            let head = headOfParenthesis(text, sentence, items, index, dates, dateIndex)
+        {
             pieces = head
         } else if let antecedent = antecedent(items, index) {
             pieces = items[antecedent].name
@@ -86,7 +104,8 @@ extension SentenceReader {
                 items[index].measure = .rank
             }
         }
-        if items[index].of == nil, item.measure == .change || item.measure == .rank || item.measure == .gap, let earlier = antecedent(items, index),
+        if items[index].of == nil, item.measure == .change || item.measure == .rank || item.measure == .gap,
+            let earlier = antecedent(items, index),
             items[earlier].name == pieces
         {
             items[index].of = earlier
@@ -95,7 +114,8 @@ extension SentenceReader {
 
     /// What a parenthesis belongs to: the name of the number before it, or the words before it.
     func headOfParenthesis(
-        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: [SentenceItem], _ index: Int, _ dates: [ResolvedDate],
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: [SentenceItem], _ index: Int,
+        _ dates: [ResolvedDate],
         _ dateIndex: Range<Int>
     ) -> [Range<Int>]? {
         let open = items[index].clause - 1
@@ -107,7 +127,9 @@ extension SentenceReader {
         guard start < open else { return nil }
         let range = naming.trimmed(text, start..<open, dates: dates, dateIndex: dateIndex)
         guard !range.isEmpty else { return nil }
-        if let last = naming.subjects(text, range).last { return [naming.trimmed(text, last, dates: dates, dateIndex: dateIndex)] }
+        if let last = naming.subjects(text, range).last {
+            return [naming.trimmed(text, last, dates: dates, dateIndex: dateIndex)]
+        }
         return [range]
     }
 
@@ -125,17 +147,22 @@ extension SentenceReader {
         return kind == .count || kind == .noun || (kind == nil && item.quantity.unitRange != nil)
     }
 
-    func sameClause(_ text: UnsafeBufferPointer<UInt8>, _ a: SentenceItem, _ b: SentenceItem) -> Bool { a.clause == b.clause }
+    func sameClause(_ text: UnsafeBufferPointer<UInt8>, _ a: SentenceItem, _ b: SentenceItem) -> Bool {
+        a.clause == b.clause
+    }
 
     func startsWithShareVerb(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
-        IndicatorNaming.has(text, "占", at: range.lowerBound, end: range.upperBound) && !isOtherWord(text, range.lowerBound)
+        IndicatorNaming.has(text, "占", at: range.lowerBound, end: range.upperBound)
+            && !isOtherWord(text, range.lowerBound)
     }
 
     /// The nearest earlier item that a clause without a name of its own goes on about.
     func antecedent(_ items: [SentenceItem], _ index: Int) -> Int? {
         var earlier = index - 1
         while earlier >= 0 {
-            if !items[earlier].name.isEmpty && !(items[earlier].isInParenthesis && !items[index].isInParenthesis) { return earlier }
+            if !items[earlier].name.isEmpty && !(items[earlier].isInParenthesis && !items[index].isInParenthesis) {
+                return earlier
+            }
             earlier -= 1
         }
         return index > 0 && !items[index - 1].name.isEmpty ? index - 1 : nil
@@ -185,7 +212,9 @@ extension SentenceReader {
         }
         if subjects.count == members.count {
             let last = subjects[subjects.count - 1]
-            let head = subjects.dropLast().contains { naming.sharedEnding(text, short: $0, long: last) != nil } ? nil : naming.sharedHead(text, subjects)
+            let head =
+                subjects.dropLast().contains { naming.sharedEnding(text, short: $0, long: last) != nil }
+                ? nil : naming.sharedHead(text, subjects)
             for (position, member) in members.enumerated() {
                 var pieces = [subjects[position]]
                 // 第一、二、三产业增加值, 城镇和农村居民收入: the short ones take the last one's ending.
@@ -193,7 +222,9 @@ extension SentenceReader {
                     pieces.append(common)
                 } else if position + 1 < subjects.count, let head = head {
                     pieces.append(head)
-                } else if position + 1 < subjects.count, let ending = naming.sharedEnding(text, short: subjects[position], long: last) {
+                } else if position + 1 < subjects.count,
+                    let ending = naming.sharedEnding(text, short: subjects[position], long: last)
+                {
                     pieces.append(ending)
                 }
                 items[member].name = pieces
@@ -202,7 +233,9 @@ extension SentenceReader {
         }
         if leader.before.isEmpty || naming.isVerbOnly(text, leader.before) {
             let first = members[0]
-            let named = (0..<first).filter { !items[$0].name.isEmpty && items[$0].measure != .change || items[$0].measure == .level }
+            let named = (0..<first).filter {
+                !items[$0].name.isEmpty && items[$0].measure != .change || items[$0].measure == .level
+            }
             if named.count >= members.count {
                 for (position, member) in members.enumerated() {
                     let source = named[named.count - members.count + position]
@@ -233,8 +266,11 @@ extension SentenceReader {
         var index = start
         while index < range.upperBound {
             var skipped = 0
-            for word in ["已经", "已", "全部", "均", "正式", "顺利"] as [StaticString] where IndicatorNaming.has(text, word, at: index, end: range.upperBound) {
-                if word.utf8CodeUnitCount == 3 && IndicatorNaming.has(text, "均衡", at: index, end: range.upperBound) { break }
+            for word in ["已经", "已", "全部", "均", "正式", "顺利"] as [StaticString]
+            where IndicatorNaming.has(text, word, at: index, end: range.upperBound) {
+                if word.utf8CodeUnitCount == 3 && IndicatorNaming.has(text, "均衡", at: index, end: range.upperBound) {
+                    break
+                }
                 skipped = word.utf8CodeUnitCount
                 break
             }
@@ -252,7 +288,8 @@ extension SentenceReader {
 
     /// The clause before, when the number's own clause names nothing: 财政收入稳步增长,达到54亿元.
     func clauseBefore(
-        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ item: SentenceItem, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ item: SentenceItem, _ dates: [ResolvedDate],
+        _ dateIndex: Range<Int>
     ) -> [Range<Int>] {
         let end = item.clause - 1
         guard end > sentence.lowerBound else { return [] }

@@ -4,7 +4,8 @@ import Patterns
 /// What is no measure: ordinals, quoted names, durations, thresholds, bare numbers.
 extension SentenceReader {
     func rejectNames(
-        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: inout [SentenceItem], _ dates: [ResolvedDate],
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: inout [SentenceItem],
+        _ dates: [ResolvedDate],
         _ dateIndex: Range<Int>
     ) {
         for index in items.indices {
@@ -34,16 +35,20 @@ extension SentenceReader {
         }
         // 58个10亿元以上项目, 对500万元以上的项目: a threshold of the noun behind it.
         if item.boundAfter == .ge || item.boundAfter == .le, kind == .money, item.end < sentence.upperBound,
-            index > 0 && items[index - 1].end == quantity.range.lowerBound || item.before.isEmpty || isPreposition(text, item.before)
+            index > 0 && items[index - 1].end == quantity.range.lowerBound || item.before.isEmpty
+                || isPreposition(text, item.before)
                 || IndicatorNaming.has(text, "的", at: item.end - 3, end: item.end),
-            text[item.end] >= 0xE4, !isSeparator(text, item.end, sentence.upperBound), item.tail.direction == nil, !item.tail.isTo, !item.tail.isReached,
+            text[item.end] >= 0xE4, !isSeparator(text, item.end, sentence.upperBound), item.tail.direction == nil,
+            !item.tail.isTo, !item.tail.isReached,
             item.tail.qualifier == nil
         {
             return "threshold inside a name"
         }
         if quantity.unit == nil && quantity.notation == .digits && quantity.unitRange == nil {
             if case .digits = quantity.notation, !isBareMeasure(text, item) { return "bare number without a unit" }
-            if end < sentence.upperBound, text[end] | 0x20 >= 0x61 && text[end] | 0x20 <= 0x7A { return "part of a name with letters" }
+            if end < sentence.upperBound, text[end] | 0x20 >= 0x61 && text[end] | 0x20 <= 0x7A {
+                return "part of a name with letters"
+            }
         }
         if kind == .noun, end < sentence.upperBound, text[end] >= 0xE4, item.boundAfter == nil,
             !isSeparator(text, end, sentence.upperBound), items.count == 1 || quantity.notation == .numerals
@@ -54,9 +59,10 @@ extension SentenceReader {
     }
 
     func isPreposition(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
-        range.count == 3 && ["对", "在", "将", "把", "按", "以"].contains { (word: StaticString) in
-            IndicatorNaming.has(text, word, at: range.lowerBound, end: range.upperBound)
-        }
+        range.count == 3
+            && ["对", "在", "将", "把", "按", "以"].contains { (word: StaticString) in
+                IndicatorNaming.has(text, word, at: range.lowerBound, end: range.upperBound)
+            }
     }
 
     func isRank(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ end: Int, _ limit: Int) -> Bool {
@@ -100,7 +106,10 @@ extension SentenceReader {
     func measuresTime(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Bool {
         let before = item.before
         guard before.count >= 3 else { return false }
-        for word in ["天数", "日数", "工时", "时长", "时数", "预期寿命", "平均寿命", "人均寿命", "寿命", "年限", "时间", "总时长", "优良", "达标", "良好以上", "课时", "机时", "学时", "工作日", "周转"] as [StaticString]
+        for word in [
+            "天数", "日数", "工时", "时长", "时数", "预期寿命", "平均寿命", "人均寿命", "寿命", "年限", "时间", "总时长", "优良", "达标", "良好以上", "课时",
+            "机时", "学时", "工作日", "周转",
+        ] as [StaticString]
         where ClauseTailReader.contains(text, before, word) {
             return true
         }
@@ -109,9 +118,13 @@ extension SentenceReader {
 
     /// A number without a unit measures something behind an index, a coefficient or a ratio, or as part of a ratio.
     func isBareMeasure(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Bool {
-        for word in ["指数", "系数", "比值", "浓度", "得分", "评分", "成绩", "比", "PMI", "pH", "总分", "均分", "倍数", "数"] as [StaticString] {
+        for word in ["指数", "系数", "比值", "浓度", "得分", "评分", "成绩", "比", "PMI", "pH", "总分", "均分", "倍数", "数"]
+            as [StaticString]
+        {
             let count = word.utf8CodeUnitCount
-            if item.before.count >= count, IndicatorNaming.has(text, word, at: item.before.upperBound - count, end: item.before.upperBound) {
+            if item.before.count >= count,
+                IndicatorNaming.has(text, word, at: item.before.upperBound - count, end: item.before.upperBound)
+            {
                 return item.tail.isReached || item.tail.isTo || item.tail.direction != nil || word.utf8CodeUnitCount > 3
             }
         }

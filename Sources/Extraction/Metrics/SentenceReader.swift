@@ -32,7 +32,8 @@ struct SentenceReader: Sendable {
         rejectNames(text, sentence, &items, dates, dateIndex)
         for item in items {
             if let reason = item.isRejected {
-                rejections.append(QuantityScanner.Rejection(range: item.quantity.range, rule: "metric.not_a_measure", reason: reason))
+                rejections.append(
+                    QuantityScanner.Rejection(range: item.quantity.range, rule: "metric.not_a_measure", reason: reason))
             }
         }
         let kept = items.filter { $0.isRejected == nil }
@@ -101,7 +102,11 @@ struct SentenceReader: Sendable {
     func depth(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
         var depth = 0
         for index in range {
-            if text[index] == UInt8(ascii: "(") { depth += 1 } else if text[index] == UInt8(ascii: ")") { depth = max(0, depth - 1) }
+            if text[index] == UInt8(ascii: "(") {
+                depth += 1
+            } else if text[index] == UInt8(ascii: ")") {
+                depth = max(0, depth - 1)
+            }
         }
         return depth
     }
