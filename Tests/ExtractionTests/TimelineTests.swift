@@ -33,4 +33,26 @@ import Testing
         #expect(sample.time(at: "甲项") == "2025 actual")
         #expect(sample.time(at: "乙项") == "2026 target")
     }
+
+    @Test func aReviewOfAPlanTurnsToItsLastYear() {
+        let sample = Sample(
+            "各位代表:现在,我代表市人民政府向大会报告工作,请予审议。", "一、“九五”时期简要回顾和2000年经济社会发展基本情况", "甲项累计完成5亿元。", "世纪之交的2000年,我们完成了各项任务。",
+            "(一)经济发展", "乙项增长6%。", "二、2001年工作安排", "丙项增长7%。")
+        #expect(sample.time(at: "甲项") == "1996/2000 actual")
+        #expect(sample.time(at: "乙项") == "2000 actual")
+        #expect(sample.time(at: "丙项") == "2001 target")
+    }
+
+    @Test func partsWithoutNumbersAreParts() {
+        let sample = Sample(
+            "各位代表:", "2015年工作回顾", "甲项增长5%。", "(一)经济发展", "乙项增长6%。", "2016年主要工作", "(一)经济发展", "丙项增长7%。")
+        #expect(sample.document.sections.map(\.level) == [1, 2, 1, 2])
+        #expect(sample.time(at: "乙项") == "2015 actual")
+        #expect(sample.time(at: "丙项") == "2016 target")
+    }
+
+    @Test func aRecordIsNoTime() {
+        let sample = Sample("云岭市2022年政府工作报告", "一、2021年工作回顾", "甲项增长5%,是自2014年以来首次;乙项增长6%,创2012年以来新高;丙项增长7%。")
+        #expect(sample.time(at: "丙项") == "2021 actual")
+    }
 }

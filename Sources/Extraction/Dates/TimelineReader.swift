@@ -20,6 +20,8 @@ struct TimelineReader {
         var year: Int?
         var period: Period?
         var status: MetricRecord.Status?
+        /// A single year that the heading names beside the plan or term whose years it reviews.
+        var names: Int?
         /// Level of the heading that set it; a heading of this level or above ends it. 0 before the first.
         var level: Int
     }
@@ -138,6 +140,7 @@ struct TimelineReader {
                 beforeCaption = nil
             }
             let clause = firstClause(part.range)
+            narrow(part.range)
             if part.range.count <= 135 && !endsSentence(part.range.upperBound) {
                 if isFigure(part.range) {
                     caption(part)
@@ -149,6 +152,22 @@ struct TimelineReader {
             }
         default: break
         }
+    }
+
+    /// In a review of several years a paragraph that begins 一年来, 过去一年 or 刚刚过去的2022年是… turns to the last one.
+    private mutating func narrow(_ range: Range<Int>) {
+        guard let period = state.period, period.first.year != period.lastYear, !period.isOpen, state.status != .target,
+            let year = context.reportYear, nextMention < mentions.count
+        else { return }
+        let mention = mentions[nextMention]
+        guard mention.range.lowerBound - range.lowerBound <= 60, mention.range.upperBound <= range.upperBound,
+            let reading = resolver.reading(of: mention.parts, on: ground), reading.value == String(year)
+        else { return }
+        var end = mention.range.upperBound
+        if end < range.upperBound && text[end] == UInt8(ascii: ",") { end += 1 }
+        let isTopic =
+            end + 3 <= range.upperBound && text[end] == 0xE6 && text[end + 1] == 0x98 && text[end + 2] == 0xAF  // 是
+        if mention.parts.kind == .back || isTopic || state.names == year { state.period = Period(year: year) }
     }
 
     private mutating func caption(_ part: FoldedText.Part) {
@@ -237,6 +256,7 @@ struct TimelineReader {
         if let period = chosen(years, cue) {
             next.period = period
             next.year = period.lastYear
+            next.names = years.first { $0 != period && $0.first == $0.last ?? $0.first }?.lastYear
             if next.status == nil, let current, context.documentType != .statisticalCommunique {
                 next.status = period.isOpen || period.lastYear < current ? .actual : .target
             }

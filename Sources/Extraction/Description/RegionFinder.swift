@@ -32,7 +32,7 @@ struct RegionFinder: Sendable {
         weigh(metadata["title"], 1)
         if reading.represents?.contains("国务院") == true { scores[0, default: 0] += 30 }
         let hint = reading.represents.flatMap(Self.level)
-        let best = best(scores)
+        let best = best(scores).map { settled($0, scores, reading, year) }
         if let best, hint == nil || regions.all[best].level >= (hint ?? .nation) { return regions.all[best] }
         return fromBody(reading, level: hint, year: year) ?? best.map { regions.all[$0] }
     }
@@ -49,8 +49,17 @@ struct RegionFinder: Sendable {
         return best?.region
     }
 
-    /// 我代表区人民政府 says the level and no name: then the division of that level that the text names most.
-    private func fromBody(_ reading: DescriptionReading, level: Regions.Level?, year: Int?) -> Regions.Region? {
+    /// Of divisions of one name (朝阳区) the one whose city or province the text names most.
+    private func settled(_ best: Int, _ scores: [Int: Int], _ reading: DescriptionReading, _ year: Int?) -> Int {
+        let name = regions.all[best].name
+        let rivals = scores.keys.filter { $0 != best && scores[$0] == scores[best] && regions.all[$0].name == name }
+        if rivals.isEmpty { return best }
+        let counts = counts(in: reading, year)
+        return ([best] + rivals.sorted()).max { above($0, counts) < above($1, counts) } ?? best
+    }
+
+    /// How often the text names each division, three for a full name and two for a short one.
+    private func counts(in reading: DescriptionReading, _ year: Int?) -> [Int: Int] {
         var counts: [Int: Int] = [:]
         reading.body.bytes.withUnsafeBufferPointer { text in
             for mention in regions.mentions(in: text, 0..<min(text.count, 120_000)) {
@@ -59,6 +68,12 @@ struct RegionFinder: Sendable {
                 }
             }
         }
+        return counts
+    }
+
+    /// 我代表区人民政府 says the level and no name: then the division of that level that the text names most.
+    private func fromBody(_ reading: DescriptionReading, level: Regions.Level?, year: Int?) -> Regions.Region? {
+        let counts = counts(in: reading, year)
         let wanted = counts.filter { level == nil || regions.all[$0.key].level == level }
         guard let most = wanted.values.max(), most >= 6 else { return nil }
         let top = wanted.filter { $0.value == most }.keys.sorted()

@@ -11,6 +11,8 @@ public struct HeadingStage: Sendable {
     private let rules: [(rule: Rule, rank: Int, number: Int)]
     private let words: Set<String>
     private let glossaries: [String]
+    /// What headings end with in a document that doesn't number its parts: 2015年工作回顾.
+    private let endings: [[UInt8]]
 
     /// Takes the rules `headings` and the lexicon `heading_words` of a pack.
     ///
@@ -30,6 +32,9 @@ public struct HeadingStage: Sendable {
         let lexicon = pack.lexicons["heading_words"]
         let role = lexicon?.column("role") ?? 0
         words = Set((lexicon?.rows ?? []).map { $0.columns[0] })
+        let cues = pack.lexicons["section_cues"]
+        let place = cues?.column("place") ?? 0
+        endings = (cues?.rows ?? []).filter { $0.columns[place] == "heading" }.map { Array($0.columns[0].utf8) }
         glossaries = (lexicon?.rows ?? []).filter { $0.columns[role] == "glossary" }.map { $0.columns[0] }
     }
 
@@ -38,6 +43,9 @@ public struct HeadingStage: Sendable {
         var tree = HeadingTree()
         var next = 0
         folded.bytes.withUnsafeBufferPointer { text in
+            tree.isNumbered = folded.parts.contains { part in
+                numbering(at: part.range.lowerBound, text, scratch).map { (2...4).contains($0.rank) } ?? false
+            }
             for part in folded.parts {
                 // Blocks without folded text stand under the heading before them, too.
                 while next < part.block {
@@ -80,6 +88,12 @@ public struct HeadingStage: Sendable {
                 document.blocks[part.block].kind = .heading(section: tree.sections.count - 1)
                 return
             }
+            if found == nil, !tree.isNumbered, !tree.isInAnnex, namesPart(part.range, text) {
+                tree.append(
+                    rank: 4, number: nil, title: folded.heading(part.range, in: document.text), span: block.span)
+                document.blocks[part.block].kind = .heading(section: tree.sections.count - 1)
+                return
+            }
             if found == nil, self.words.contains(words) || Self.isHeadingTag(block.tag) || isMarked {
                 tree.append(
                     rank: tree.rankBelowAnnex, number: nil, title: folded.heading(part.range, in: document.text),
@@ -96,6 +110,14 @@ public struct HeadingStage: Sendable {
                 rank: found.rank, number: found.number,
                 title: folded.heading(part.range.lowerBound..<end, in: document.text), span: span)
         }
+    }
+
+    /// True for a short line that ends as the headings of a report's parts do; not for the report's own title.
+    private func namesPart(_ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard range.count <= 105 else { return false }
+        let line = text[range]
+        if line.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ":") }) { return false }
+        return endings.contains { line.count > $0.count && line.suffix($0.count).elementsEqual($0) }
     }
 
     /// The numbering that a block begins with.
@@ -186,6 +208,10 @@ struct HeadingTree {
     private var open: [(rank: Int, section: Int)] = []
     /// Rank of lines without a number: below an annex, beside or above everything else.
     let rankBelowAnnex = 2
+    /// True when parts of the document are numbered 一、 or 第一部分.
+    var isNumbered = false
+    /// True under 附件1 and the like.
+    var isInAnnex: Bool { open.contains { $0.rank == 1 } }
 
     /// Index of the innermost heading that is open.
     var innermost: Int? { open.last?.section }
