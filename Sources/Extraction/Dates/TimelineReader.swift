@@ -20,8 +20,6 @@ struct TimelineReader {
         var year: Int?
         var period: Period?
         var status: MetricRecord.Status?
-        /// A single year that the heading names beside the plan or term whose years it reviews.
-        var names: Int?
         /// Level of the heading that set it; a heading of this level or above ends it. 0 before the first.
         var level: Int
     }
@@ -165,10 +163,11 @@ struct TimelineReader {
         else { return }
         var end = mention.range.upperBound
         if end < range.upperBound && text[end] == UInt8(ascii: ",") { end += 1 }
-        let isTopic =
-            end + 3 <= range.upperBound && text[end] == 0xE6 && text[end + 1] == 0x98 && text[end + 2] == 0xAF  // 是
-        if mention.parts.kind == .back || isTopic || state.names == year { state.period = Period(year: year) }
+        let isTopic = topics.contains { text[end..<range.upperBound].starts(with: $0) }
+        if mention.parts.kind == .back || isTopic { state.period = Period(year: year) }
     }
+
+    private let topics = ["是", "我们"].map { Array($0.utf8) }
 
     private mutating func caption(_ part: FoldedText.Part) {
         beforeCaption = beforeCaption ?? state
@@ -256,7 +255,6 @@ struct TimelineReader {
         if let period = chosen(years, cue) {
             next.period = period
             next.year = period.lastYear
-            next.names = years.first { $0 != period && $0.first == $0.last ?? $0.first }?.lastYear
             if next.status == nil, let current, context.documentType != .statisticalCommunique {
                 next.status = period.isOpen || period.lastYear < current ? .actual : .target
             }
