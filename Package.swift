@@ -44,7 +44,7 @@ let package = Package(
         .target(
             name: "Pipeline",
             dependencies: [
-                "Model", "Readers", "Patterns", "JSONSchema", "Extraction", "Normalisation", "Compression",
+                "Model", "Readers", "Patterns", "JSONSchema", "Extraction", "Normalisation", "Compression", "JSON",
             ]),
 
         // Layer 5

@@ -1,3 +1,4 @@
+import JSON
 import Model
 
 /// One line of a worker's input: a document, or where it lies.
@@ -8,25 +9,16 @@ struct WorkerRequest {
     /// Reads a line; what is wrong with it is the item's content. `line` counts from 1 and names what has no id.
     static func item(_ line: [UInt8], number: Int) -> InputItem {
         let fallback = "line-\(number)"
-        let members: [PlacedJSON.Member]
-        do throws(PlacedJSON.SyntaxError) {
-            guard case .object(let found) = try PlacedJSON.parse(line).content else {
-                return unreadable(fallback, "request.not_an_object", "line \(number) is no JSON object")
-            }
-            members = found
-        } catch {
+        let row: JSONValue
+        do throws(JSONSyntaxError) { row = try JSONValue(parsing: line) } catch {
             return unreadable(
-                fallback, "request.not_json", "line \(number) is no JSON: \(error.message) (byte \(error.offset))")
+                fallback, "request.not_json", "line \(number) is no JSON: \(error.message) near «\(error.piece)»")
         }
-        if members.count == 1, members[0].key == "too_long", case .number(let text) = members[0].value.content,
-            let limit = Int(text)
-        {
-            return tooLong(number: number, limit: limit)
+        guard row.kind == .object else {
+            return unreadable(fallback, "request.not_an_object", "line \(number) is no JSON object")
         }
-        func text(_ key: String) -> String? {
-            guard case .string(let text) = members.first(where: { $0.key == key })?.value.content else { return nil }
-            return text
-        }
+        if row.count == 1, let limit = row["too_long"]?.integer { return tooLong(number: number, limit: limit) }
+        func text(_ key: String) -> String? { row[key]?.string }
         let path = text("path")
         let id = DocumentNames.safe(text("id") ?? path.map { DocumentNames.withoutExtension($0) } ?? fallback)
         let sources = ["content", "content_base64", "path"].filter { text($0) != nil }
