@@ -145,3 +145,31 @@ struct HTMLTableTests {
         }
     }
 }
+
+@Suite("Tables with one cell a line")
+struct UnrolledTableTests {
+    @Test(
+        "the number of columns, where one fits",
+        arguments: [
+            (["指标", "单位", "数值", "甲", "吨", "1", "乙", "吨", "2", "丙", "吨", "3"], 3),
+            (["指标", "数值", "增长（%）", "甲", "1", "2.5", "乙", "3", "—", "丙", "5", "6"], 3),
+            (["指标", "数值", "甲", "1", "乙", "2", "丙", "3", "丁", "4"], 2),
+            (["一", "二", "三", "四", "五", "六", "七", "八", "九"], nil),
+            (["指标", "数值", "甲", "1", "乙", "2", "丙", "3", "4", "丁"], nil),
+        ] as [([String], Int?)])
+    func columns(cells: [String], expected: Int?) {
+        #expect(UnrolledTable.columnCount(of: cells) == expected)
+    }
+
+    @Test("in a page, below its caption")
+    func page() throws {
+        let cells = ["指标", "单位", "数值", "甲", "吨", "1", "乙", "吨", "2", "丙", "吨", "3"]
+        let grids = try HTMLTableTests.tables(
+            "<p>表3 主要产品产量</p>" + cells.map { "<p>\($0)</p>" }.joined())
+        let grid = try #require(grids.first)
+        #expect(HTMLTableTests.rows(grid) == ["指标|单位|数值", "甲|吨|1", "乙|吨|2", "丙|吨|3"])
+        #expect(grid.origin == .text)
+        #expect(grid.caption == "表3 主要产品产量")
+        #expect(grid.headerRowCount == 1)
+    }
+}

@@ -10,6 +10,8 @@ struct MainText {
     var isBody: [Bool] = []
     /// Weighed features of each line.
     var features: [LineFeatures] = []
+    /// For each line, whether it is about reading the page or about the site.
+    private var isNoise: [Bool] = []
     /// Which tables hold data.
     private(set) var tables = DataTables()
     /// For each element, whether it or one around it is page chrome.
@@ -24,7 +26,6 @@ struct MainText {
         self.content = content
         weigh()
         tables = DataTables(content, features: features)
-        weighTables()
         markChrome()
         markCards()
         accumulate()
@@ -56,17 +57,10 @@ struct MainText {
         content.text.withUnsafeBufferPointer { text in
             for line in content.lines {
                 var feature = LineFeatures(line, in: text)
-                feature.score = Self.score(feature)
+                isNoise.append(line.count <= 400 && content.withBytes(line, PageVocabulary.isNoise))
+                feature.score = isNoise[isNoise.count - 1] ? 0 : Self.score(feature)
                 features.append(feature)
             }
-        }
-    }
-
-    /// A table's cells weigh little together: a page of a few sentences and a long table is about the sentences too.
-    private mutating func weighTables() {
-        for (index, line) in content.lines.enumerated()
-        where line.table >= 0 && tables.verdicts[tables.owners[Int(line.table)]] == .data {
-            features[index].score *= 0.3
         }
     }
 
@@ -265,12 +259,12 @@ struct MainText {
         }
         for index in range {
             let line = content.lines[index]
-            if line.element >= 0 && isChrome[Int(line.element)] { continue }
+            if isNoise[index] || line.element >= 0 && isChrome[Int(line.element)] { continue }
             if features[index].linkShare > 0.6 && !line.hasFile && linkShare(around: index) > 0.6 { continue }
             isBody[index] = true
         }
         dropLinkLists(range)
-        dropNoise(range)
+        takeFiles(behind: range.upperBound)
     }
 
     /// Share of link text in the paragraph of which a line is a part.
@@ -320,10 +314,12 @@ struct MainText {
         }
     }
 
-    /// Single words that pages put between paragraphs, and what stands around the text: sharing, printing, going on.
-    private mutating func dropNoise(_ range: Range<Int>) {
-        for index in range where isBody[index] && content.lines[index].count <= 400 {
-            if content.withBytes(content.lines[index], PageVocabulary.isNoise) { isBody[index] = false }
+    /// Names of files to download that stand below the text, outside of its element.
+    private mutating func takeFiles(behind end: Int) {
+        for index in end..<min(end + 60, content.lines.count) where content.lines[index].hasFile && !isNoise[index] {
+            if content.withBytes(content.lines[index], { PageVocabulary.fileSigns.find(in: $0) != nil }) {
+                isBody[index] = true
+            }
         }
     }
 }

@@ -351,7 +351,7 @@ final class PageBuilder: NestingReceiver {
         if start == end { return }
         var line = PageContent.Line(start: Int32(start), end: Int32(end), element: element)
         line.linkBytes = lineLinkBytes
-        line.hasFile = lineHasFile
+        line.hasFile = lineHasFile || (lineLinkBytes > 0 && content.withBytes(line, PageVocabulary.endsInFileName))
         line.indent = Int16(min(indent, 1_000))
         line.followsBreak = followsBreak
         if let top = tables.last {

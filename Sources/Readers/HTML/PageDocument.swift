@@ -316,6 +316,11 @@ struct PageDocument {
                 index = tables.append(table: owners[Int(line.table)], from: index, &assembler)
                 continue
             }
+            if role == .body, let (lines, columns) = unrolledTable(from: index) {
+                tables.append(unrolled: lines, columns: columns, &assembler)
+                index = lines.upperBound
+                continue
+            }
             let kind: Block.Kind =
                 switch role {
                 case .title: .title
@@ -325,5 +330,31 @@ struct PageDocument {
             assembler.append(line: index, kind: kind)
             index += 1
         }
+    }
+
+    /// A run of short lines that are the cells of a table, one a line; it begins below the table's caption or unit.
+    private func unrolledTable(from start: Int) -> (Range<Int>, Int)? {
+        guard isCellLike(start), beginsTable(start) else { return nil }
+        var end = start
+        while end < roles.count, end - start < UnrolledTable.longestRun, roles[end] == .body, isCellLike(end) {
+            end += 1
+        }
+        if end - start < 9 { return nil }
+        let cells = (start..<end).map { content.string(content.lines[$0]) }
+        guard let columns = UnrolledTable.columnCount(of: cells) else { return nil }
+        return (start..<end, columns)
+    }
+
+    /// Short, outside of tables, without marks of a sentence.
+    private func isCellLike(_ index: Int) -> Bool {
+        let line = content.lines[index]
+        return line.count <= 60 && main.features[index].punctuation == 0 && line.linkBytes == 0
+            && (line.cell < 0 || verdicts[owners[Int(line.table)]] != .data)
+    }
+
+    private func beginsTable(_ index: Int) -> Bool {
+        guard index > 0, roles[index - 1] == .body, content.lines[index - 1].count <= 200 else { return false }
+        let above = content.string(content.lines[index - 1])
+        return TableSurroundings.isUnitLine(above) || TableSurroundings.canBeCaption(above)
     }
 }

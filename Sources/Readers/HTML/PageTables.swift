@@ -27,6 +27,7 @@ struct PageTables {
         var textStart: Int
         /// True when the line before is the `<caption>`.
         var hasCaptionElement: Bool
+        var origin = TableGrid.Origin.html
     }
     private var pending: [Pending] = []
 
@@ -91,6 +92,26 @@ struct PageTables {
         return max(Int(source.lineEnd), index + 1)
     }
 
+    /// Writes a table whose cells are lines of their own, `columns` to a row.
+    mutating func append(unrolled lines: Range<Int>, columns: Int, _ assembler: inout DocumentAssembler) {
+        let blockStart = assembler.blocks.count
+        let textStart = assembler.text.count
+        var rows: [TableRow] = []
+        for line in lines {
+            if (line - lines.lowerBound) % columns == 0 { rows.append(TableRow(cells: [])) }
+            assembler.append(line: line, kind: .cell(table: pending.count))
+            let span = assembler.blocks[assembler.blocks.count - 1].span
+            rows[rows.count - 1].cells.append(
+                TableRow.Cell(
+                    span: span, text: Self.folded(assembler.text[span.range]),
+                    indent: Int(content.lines[line].indent) / 2))
+        }
+        pending.append(
+            Pending(
+                rows: rows, blockStart: blockStart, blockEnd: assembler.blocks.count, textStart: textStart,
+                hasCaptionElement: false, origin: .text))
+    }
+
     /// Text with white space of any kind folded to single spaces.
     private static func folded(_ bytes: ArraySlice<UInt8>) -> String {
         var result: [UInt8] = []
@@ -149,7 +170,7 @@ struct PageTables {
                 assembler.set(kind: isLifted ? .tableText(table: index) : .cell(table: index), ofBlock: block)
             }
             previousEnd = words.readBelow(table.blockEnd, grid: index, &assembler)
-            grids.append(grid(formed, words, textStart: table.textStart))
+            grids.append(grid(formed, words, textStart: table.textStart, origin: table.origin))
             rowsOfGrids.append(words.rows)
         }
         formJoinedGrids()
@@ -168,7 +189,9 @@ struct PageTables {
         return formed
     }
 
-    private func grid(_ formed: GridForming, _ words: TableWords, textStart: Int) -> TableGrid {
+    private func grid(
+        _ formed: GridForming, _ words: TableWords, textStart: Int, origin: TableGrid.Origin
+    ) -> TableGrid {
         let end = formed.cells.map(\.span.end).max() ?? textStart
         let header = HeaderFinding(
             cells: formed.cells, slots: formed.slots, rowCount: formed.rowCount, columnCount: formed.columnCount,
@@ -177,7 +200,7 @@ struct PageTables {
             caption: words.caption, captionSpan: words.captionSpan, unit: words.unit, cells: formed.cells,
             rowCount: formed.rowCount, columnCount: formed.columnCount, slots: formed.slots,
             headerRowCount: header.headerRowCount, headerColumnCount: header.headerColumnCount, notes: words.notes,
-            origin: .html, span: TextSpan(textStart, max(end, textStart)))
+            origin: origin, span: TextSpan(textStart, max(end, textStart)))
     }
 
     // MARK: Joining
@@ -226,7 +249,7 @@ struct PageTables {
             let formed = form(rowsOfGrids[index])
             let words = TableWords(
                 caption: old.caption, captionSpan: old.captionSpan, unit: old.unit, notes: old.notes)
-            grids[index] = grid(formed, words, textStart: old.span.start)
+            grids[index] = grid(formed, words, textStart: old.span.start, origin: old.origin)
         }
         if droppedRows > 0 {
             findings.append(

@@ -96,7 +96,8 @@ enum PageVocabulary {
 
     /// Who runs the site: two of them in one line are its foot.
     private static let hosts = WordList([
-        "主办：", "承办：", "开办：", "主办单位：", "承办单位：", "协办：", "技术支持：", "运行维护", "主管：", "联系电话：", "邮编：", "地址：", "运维",
+        "主办：", "承办：", "开办：", "主办单位：", "承办单位：", "协办：", "技术支持：", "运行维护：", "主管：", "联系电话：", "邮编：", "地址：", "邮政编码", "E-mail",
+        "传真：", "电子邮箱",
     ])
 
     /// Openings of the path of the page in its site, to search in bytes.
@@ -135,5 +136,19 @@ enum PageVocabulary {
         "subscribe",
         "打印", "关闭", "打印本页", "关闭窗口", "打印关闭", "收藏", "分享", "分享到", "返回顶部", "返回", "大中小", "字体大中小", "扫一扫在手机打开当前页",
         "扫一扫", "相关链接", "相关附件", "相关新闻", "相关阅读", "相关文章", "相关信息", "相关文档", "关联稿件", "上一篇", "下一篇", "上一篇下一篇",
+    ])
+
+    /// Words of a line that names a file to download.
+    static let fileSigns = WordList([
+        "附件", "附表", ".doc", ".xls", ".pdf", ".DOC", ".XLS", ".PDF", ".wps", ".et", ".zip", ".rar", ".ofd",
+    ])
+
+    /// True when a line of up to 300 bytes has the name of a file in it, which some links hide behind a number.
+    static func endsInFileName(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+        line.count <= 300 && fileEndings.find(in: line) != nil
+    }
+
+    private static let fileEndings = WordList([
+        ".doc", ".docx", ".xls", ".xlsx", ".pdf", ".DOC", ".XLS", ".PDF", ".wps", ".zip", ".rar", ".ofd",
     ])
 }
