@@ -1,4 +1,5 @@
 import Extraction
+import JSONSchema
 import Model
 import Patterns
 import Readers
@@ -29,11 +30,8 @@ public struct DocumentPipeline: Sendable {
     /// What a worker needs for itself.
     final class Scratch {
         let analysis: AnalysisScratch
-        let validation: RecordValidator.Scratch
-        init(_ pipeline: DocumentPipeline) {
-            analysis = pipeline.analyser.makeScratch()
-            validation = pipeline.validator.makeScratch()
-        }
+        let validation = ValidationScratch()
+        init(_ pipeline: DocumentPipeline) { analysis = pipeline.analyser.makeScratch() }
     }
 
     /// Takes one document's bytes all the way and appends its lines to `output`; throws, with nothing appended, when

@@ -1,25 +1,44 @@
+import JSONSchema
 import Model
 
 /// Checks each line against its kind's schema and against what every loader takes.
 struct RecordValidator: Sendable {
-    /// The longest line, in bytes.
+    /// The longest line, in bytes, its end included.
     static let longestLine = 4 << 20
 
-    /// What a thread needs for itself.
-    final class Scratch {}
+    /// By the kind's place among all kinds.
+    private let schemas: [Schema]
 
-    init() throws(SetupError) {}
-
-    func makeScratch() -> Scratch { Scratch() }
+    /// Compiles all kinds' schemas; throws every fault.
+    init() throws(SetupError) {
+        let library: RecordSchemas
+        do throws(SchemaError) { library = try RecordSchemas() } catch {
+            throw SetupError(
+                error.faults.map {
+                    Fault(file: $0.file, place: "\($0.place) \($0.pointer)", message: $0.message)
+                })
+        }
+        schemas = RecordKind.allCases.compactMap { library[$0.rawValue] }
+        precondition(schemas.count == RecordKind.allCases.count, "every kind of record has a schema")
+    }
 
     /// What is wrong with a line; nil when nothing is.
-    func problem(of kind: RecordKind, in line: borrowing JSONLine, _ scratch: Scratch) -> Problem? {
+    func problem(of kind: RecordKind, in line: borrowing JSONLine, _ scratch: ValidationScratch) -> Problem? {
         let count = line.count - line.lineStart
         if count >= Self.longestLine {
             return Problem(
                 code: "line.too_long", message: "\(kind.rawValue): \(count) bytes are more than a line may have")
         }
-        return nil
+        switch line.withLine({ schemas[kind.position].verdict(ofLine: $0, scratch: scratch) }) {
+        case .valid: return nil
+        case .malformed(let error):
+            return Problem(code: "line.malformed", message: "\(kind.rawValue): \(error)")
+        case .invalid(let violations):
+            let words = violations.prefix(3).map {
+                "\($0.instancePath) \($0.message) (\($0.keyword) at \($0.schemaPath))"
+            }
+            return Problem(code: "schema.invalid", message: "\(kind.rawValue): \(words.joined(separator: "; "))")
+        }
     }
 
     /// Why a record is not written.

@@ -26,7 +26,8 @@ struct Gongbao: ParsableCommand {
             """,
         version: GongbaoVersion.current,
         subcommands: [
-            RunCommand.self, ExtractCommand.self, ExplainCommand.self, CheckCommand.self, WorkerCommand.self,
+            RunCommand.self, ExtractCommand.self, ExplainCommand.self, CheckCommand.self, SchemaCommand.self,
+            WorkerCommand.self,
             EvaluateCommand.self,
             ReviewCommand.self,
         ])

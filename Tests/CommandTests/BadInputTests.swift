@@ -39,7 +39,7 @@ import Testing
         #expect(!place.exists("out/run.json"))
     }
 
-    @Test(arguments: [["extract", "a.txt"], ["--help"], ["check"]]) func aFullOutputIsAnError(
+    @Test(arguments: [["extract", "a.txt"], ["--help"], ["schema", "metric"]]) func aFullOutputIsAnError(
         arguments: [String]
     )
         throws
