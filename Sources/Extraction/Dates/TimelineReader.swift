@@ -26,6 +26,8 @@ struct TimelineReader {
 
     private var state: State
     private let initial: State
+    /// What the open headings said, outermost first: a part that says nothing of itself is about what they are about.
+    private var states: [State] = []
     private var nextSection = 0
     private var nextMention = 0
     private var headingLevel = 0
@@ -164,7 +166,9 @@ struct TimelineReader {
         var end = mention.range.upperBound
         if end < range.upperBound && text[end] == UInt8(ascii: ",") { end += 1 }
         let isTopic = topics.contains { text[end..<range.upperBound].starts(with: $0) }
-        if mention.parts.kind == .back || isTopic { state.period = Period(year: year) }
+        guard mention.parts.kind == .back || isTopic else { return }
+        state.period = Period(year: year)
+        if !states.isEmpty { states[states.count - 1].period = state.period }
     }
 
     private let topics = ["是", "我们"].map { Array($0.utf8) }
@@ -226,24 +230,26 @@ struct TimelineReader {
     }
 
     private mutating func enter(_ range: Range<Int>, level: Int, isAnnex: Bool = false, needsYear: Bool = false) {
-        if level <= state.level {
+        if !needsYear {
+            while let last = states.last, last.level >= level { states.removeLast() }
+            state = states.last ?? initial
             // A part that says nothing of itself behind a review looks ahead in a work report.
             let isWorkReport = context.documentType == .governmentWorkReport
-            state = initial
-            state.level = level
-            if isWorkReport && hasLookedBack && !isAnnex { state.status = .target }
+            if states.isEmpty && isWorkReport && hasLookedBack && !isAnnex { state.status = .target }
         }
+        let cue = cues.cue(inHeading: range, of: text)
         var years: [Period] = []
         var index = nextMention
         while index < mentions.count, mentions[index].range.lowerBound < range.upperBound {
+            // “十四五”收官 in a heading without a cue is no time of its part.
             if mentions[index].range.lowerBound >= range.lowerBound, mentions[index].parts.kind != .duration,
+                cue != nil || mentions[index].parts.kind != .plan,
                 let period = resolver.reading(of: mentions[index].parts, on: ground)?.period
             {
                 years.append(period)
             }
             index += 1
         }
-        let cue = cues.cue(inHeading: range, of: text)
         if needsYear && years.isEmpty { return }
         follow(cue, years: years, level: level)
     }
@@ -263,7 +269,7 @@ struct TimelineReader {
             {
                 // A plan's or a term's years: this year and the last one are still what 今年 and 上年 mean there.
                 next.year =
-                    cue?.status == .actual ? min(period.lastYear, context.reportYear ?? period.lastYear) : current
+                    next.status == .actual ? min(period.lastYear, context.reportYear ?? period.lastYear) : current
             }
         } else if let status = cue?.status {
             let year = status == .actual ? context.reportYear ?? current : current
@@ -276,6 +282,10 @@ struct TimelineReader {
         }
         if next.status == .actual { hasLookedBack = true }
         state = next
+        if beforeCaption == nil {
+            while let last = states.last, last.level >= level { states.removeLast() }
+            states.append(next)
+        }
     }
 
     /// The first of a heading's times that suits what the heading does.
