@@ -29,6 +29,7 @@ let package = Package(
         .target(name: "PCRE2", dependencies: ["CPCRE2"]),
         .target(name: "Compression", dependencies: ["CZlib", "CZstd"]),
         .target(name: "Readers", dependencies: ["Model", "CLibXML2", "CEncodingTables"]),
+        .target(name: "Inputs", dependencies: ["Model", "JSON", "CZlib", "CZstd"]),
         .target(name: "Evaluation", dependencies: ["Model", "JSON"]),
         .target(name: "Review", dependencies: ["Model"]),
 
@@ -71,6 +72,7 @@ let package = Package(
         .testTarget(name: "CompressionTests", dependencies: ["Compression"]),
         .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "Model", "Compression"]),
         .testTarget(name: "ReadersTests", dependencies: ["Readers", "Model"]),
+        .testTarget(name: "InputsTests", dependencies: ["Inputs", "Model", "Compression"]),
     ],
     swiftLanguageModes: [.v6]
 )

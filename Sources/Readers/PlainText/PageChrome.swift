@@ -64,7 +64,12 @@ struct PageChrome {
             while end <= last, !body[end] { end += 1 }
             let sure = (index..<end).count { isChrome[$0] }
             if sure < 3 {
-                for inside in index..<end where isChrome[inside] && lines[inside].characterCount <= 4 {
+                // 主办单位：… stands behind every item of some plans, and at every page's foot.
+                for inside in index..<end
+                where isChrome[inside]
+                    && (lines[inside].characterCount <= 4 || packed[inside].hasPrefix("主办")
+                        || packed[inside].hasPrefix("承办"))
+                {
                     isChrome[inside] = false
                 }
             }

@@ -1,5 +1,5 @@
 /// Base 64 (RFC 4648) with or without padding; white space is passed over, as mail and shells break lines.
-enum Base64 {
+public enum Base64 {
     private static let values: [UInt8] = {
         var values = [UInt8](repeating: 0xFF, count: 256)
         for (value, letter) in "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8.enumerated() {
@@ -11,7 +11,7 @@ enum Base64 {
     }()
 
     /// The bytes, or nil for anything else.
-    static func decoded(_ text: String) -> [UInt8]? {
+    public static func decoded(_ text: String) -> [UInt8]? {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.utf8.count / 4 * 3 + 3)
         var bits: UInt32 = 0

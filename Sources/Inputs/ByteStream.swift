@@ -1,0 +1,60 @@
+import Model
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
+/// Bytes that come one piece after another: a file, or what is unpacked from one.
+protocol ByteStream: AnyObject {
+    /// Fills the front of `buffer`; 0 is the end.
+    func read(into buffer: UnsafeMutableRawBufferPointer) throws(DocumentError) -> Int
+}
+
+/// The bytes of a file, or of standard input for the path `-`.
+final class FileBytes: ByteStream {
+    private let descriptor: Int32
+    private let path: String
+
+    init(_ path: String) throws(DocumentError) {
+        self.path = path
+        descriptor = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
+        if descriptor < 0 {
+            throw DocumentError(
+                code: errno == ENOENT ? "input.missing" : "input.unreadable",
+                message: "can't open \(path): \(String(cString: strerror(errno)))")
+        }
+    }
+
+    deinit { if descriptor > 0 { close(descriptor) } }
+
+    func read(into buffer: UnsafeMutableRawBufferPointer) throws(DocumentError) -> Int {
+        while true {
+            #if canImport(Glibc)
+                let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+            #elseif canImport(Musl)
+                let count = Musl.read(descriptor, buffer.baseAddress, buffer.count)
+            #endif
+            if count >= 0 { return count }
+            if errno == EINTR { continue }
+            throw DocumentError(
+                code: "input.unreadable", message: "can't read \(path): \(String(cString: strerror(errno)))")
+        }
+    }
+}
+
+/// Bytes that are here already.
+final class MemoryBytes: ByteStream {
+    private let bytes: [UInt8]
+    private var place = 0
+
+    init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+    func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
+        let count = min(buffer.count, bytes.count - place)
+        bytes.withUnsafeBytes { buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[place..<place + count])) }
+        place += count
+        return count
+    }
+}

@@ -1,0 +1,133 @@
+import Model
+
+/// What gives the documents of one container in order.
+protocol ContainerMembers: AnyObject {
+    /// The next document; nil behind the last. Throws when the container can't be read any further.
+    func next() throws(DocumentError) -> InputDocument?
+}
+
+/// A file that may hold many documents: JSON lines, tar, WARC or WET, each plain or packed with gzip or zstd.
+///
+/// Documents come one at a time, so that memory is bounded by the largest document and not by the container. A class,
+/// because it stands at a place of an open file; use it from one thread.
+public final class InputContainer {
+    /// The formats that are told apart.
+    public enum Format: String, Sendable {
+        /// One JSON object a line.
+        case jsonLines
+        /// A tar archive.
+        case tar
+        /// A web archive; WET files are the same format.
+        case warc
+        /// One document, packed or not.
+        case single
+    }
+
+    /// The file's path; `-` is standard input.
+    public let path: String
+    /// What it holds.
+    public let format: Format
+
+    private let members: (any ContainerMembers)?
+    private var single: BufferedBytes?
+    private let limit: Int
+    private var isDone = false
+
+    /// True for names of files that hold many documents or are packed, by their extension.
+    public static func isContainer(named name: String) -> Bool {
+        let name = name.lowercased()
+        return [
+            ".jsonl", ".ndjson", ".tar", ".tgz", ".tzst", ".warc", ".wet", ".gz", ".zst", ".zstd",
+        ].contains { name.hasSuffix($0) }
+    }
+
+    /// Opens a container.
+    ///
+    /// - Parameters:
+    ///   - path: the file; `-` is standard input.
+    ///   - format: what it holds; nil tells it from the name and the first bytes, packing always from the bytes.
+    ///   - limit: bytes of one document at most.
+    /// - Throws: `DocumentError` with code `input.missing`, `input.unreadable` or `input.damaged`.
+    public init(_ path: String, format: Format? = nil, limit: Int) throws(DocumentError) {
+        self.path = path
+        self.limit = limit
+        var bytes = BufferedBytes(try FileBytes(path))
+        let head = try bytes.peekFirst(4)
+        if head.starts(with: [0x1F, 0x8B]) {
+            bytes = BufferedBytes(try InflatedBytes(BufferedStream(bytes), name: path))
+        } else if head.starts(with: [0x28, 0xB5, 0x2F, 0xFD]) {
+            bytes = BufferedBytes(try ZstandardBytes(BufferedStream(bytes), name: path))
+        }
+        let found: Format
+        if let format { found = format } else { found = try Self.format(named: path, of: bytes) }
+        self.format = found
+        switch found {
+        case .jsonLines: members = JSONLineMembers(bytes, container: path, limit: limit)
+        case .tar: members = TarMembers(bytes, container: path, limit: limit)
+        case .warc: members = WARCMembers(bytes, container: path, limit: limit)
+        case .single:
+            members = nil
+            single = bytes
+        }
+    }
+
+    /// The next document; nil behind the last.
+    ///
+    /// A document that can't be had is an `InputDocument` with its error, and the next one follows. When the container
+    /// itself can't be read any further, the last document is that error, with file and byte.
+    public func next() -> InputDocument? {
+        if isDone { return nil }
+        let place = single?.offset ?? 0
+        do throws(DocumentError) {
+            if let single {
+                isDone = true
+                let content = try single.take(limit + 1)
+                let tooLarge = DocumentError(
+                    code: "input.too_large", message: "\(path): more than \(limit) bytes unpacked")
+                return InputDocument(
+                    name: innerName, content: content.count > limit ? .failure(tooLarge) : .success(content), offset: 0)
+            }
+            guard let document = try members?.next() else {
+                isDone = true
+                return nil
+            }
+            return document
+        } catch {
+            isDone = true
+            return InputDocument(name: path, content: .failure(error), offset: error.sourceOffset ?? place)
+        }
+    }
+
+    /// The name without the packing's extension, so that `a.html.gz` is read as a page.
+    private var innerName: String {
+        for packing in [".gz", ".zst", ".zstd"] where path.lowercased().hasSuffix(packing) {
+            return String(path.dropLast(packing.count))
+        }
+        return path
+    }
+
+    private static func format(named path: String, of bytes: BufferedBytes) throws(DocumentError) -> Format {
+        var name = path.lowercased()
+        for packing in [".gz", ".zst", ".zstd"] where name.hasSuffix(packing) { name.removeLast(packing.count) }
+        if name.hasSuffix(".jsonl") || name.hasSuffix(".ndjson") { return .jsonLines }
+        let head = try bytes.peekFirst(512)
+        if head.starts(with: "WARC/".utf8) { return .warc }
+        if head.count == 512, head[257..<262].elementsEqual("ustar".utf8) { return .tar }
+        if name.hasSuffix(".tar") || name.hasSuffix(".tgz") || name.hasSuffix(".tzst") { return .tar }
+        if name.hasSuffix(".warc") || name.hasSuffix(".wet") { return .warc }
+        return .single
+    }
+}
+
+/// A buffered stream as a stream, for what unpacks it.
+private final class BufferedStream: ByteStream {
+    private let bytes: BufferedBytes
+
+    init(_ bytes: BufferedBytes) { self.bytes = bytes }
+
+    func read(into buffer: UnsafeMutableRawBufferPointer) throws(DocumentError) -> Int {
+        let piece = try bytes.take(min(buffer.count, 1 << 16))
+        buffer.copyBytes(from: piece)
+        return piece.count
+    }
+}

@@ -1,0 +1,36 @@
+import Model
+
+/// One document out of a container, before it is read.
+public struct InputDocument: Sendable {
+    /// What it is called: the container's path and the member's name, number or address within it.
+    public var name: String
+    /// Its bytes, or why there are none.
+    public var content: Result<[UInt8], DocumentError>
+    /// The id that the container gives it; nil when it gives none.
+    public var id: String?
+    /// Media type that the container states.
+    public var mediaType: String?
+    /// Encoding that the container states, as written.
+    public var charset: String?
+    /// Address it was fetched from.
+    public var url: String?
+    /// A file elsewhere that holds the document, when the container only names it; `content` is empty then.
+    public var path: String?
+    /// Where it begins in the container, in unpacked bytes.
+    public var offset: Int
+
+    /// Makes a document.
+    public init(
+        name: String, content: Result<[UInt8], DocumentError>, id: String? = nil, mediaType: String? = nil,
+        charset: String? = nil, url: String? = nil, path: String? = nil, offset: Int
+    ) {
+        self.name = name
+        self.content = content
+        self.id = id
+        self.mediaType = mediaType
+        self.charset = charset
+        self.url = url
+        self.path = path
+        self.offset = offset
+    }
+}

@@ -1,0 +1,201 @@
+import Compression
+import Foundation
+import Model
+import Testing
+
+@testable import Inputs
+
+@Suite("Documents out of containers")
+struct InputContainerTests {
+    /// Writes a file that is removed behind the body.
+    static func with<Result>(_ name: String, _ bytes: [UInt8], _ body: (String) throws -> Result) throws -> Result {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("inputs-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let file = folder.appendingPathComponent(name)
+        try Data(bytes).write(to: file)
+        return try body(file.path)
+    }
+
+    static func documents(_ name: String, _ bytes: [UInt8], limit: Int = 1 << 20) throws -> [InputDocument] {
+        try with(name, bytes) { path in
+            let container = try InputContainer(path, limit: limit)
+            var documents: [InputDocument] = []
+            while let document = container.next() { documents.append(document) }
+            return documents
+        }
+    }
+
+    static func text(_ document: InputDocument) -> String {
+        switch document.content {
+        case .success(let bytes): String(decoding: bytes, as: UTF8.self)
+        case .failure(let error): error.code
+        }
+    }
+
+    static func gzip(_ bytes: [UInt8]) throws -> [UInt8] {
+        try bytes.withUnsafeBytes { try GzipMember.compressed($0) }
+    }
+
+    static func zstd(_ bytes: [UInt8]) throws -> [UInt8] { try bytes.withUnsafeBytes { try ZstdFrame.compressed($0) } }
+
+    // MARK: JSON lines
+
+    @Test(
+        "JSON lines: text, base 64, paths; a bad line is that document's error", arguments: ["plain", "gzip", "zstd"])
+    func jsonLines(packing: String) throws {
+        let lines = """
+            {"id":"甲","content":"增长6.7%。","url":"http://www.yunling.example/1","type":"text/plain","charset":"gbk"}
+
+            {"content_base64":"1MbB6w==","charset":"gbk","type":"text/html"}
+            {"path":"reports/2031.txt"}
+            {broken
+            [1]
+            {"id":"x"}
+            {"content_base64":"***"}
+            {"content":"最后"}
+            """
+        var bytes = Array(lines.utf8)
+        if packing == "gzip" { bytes = try Self.gzip(Array(bytes[..<90])) + Self.gzip(Array(bytes[90...])) }
+        if packing == "zstd" { bytes = try Self.zstd(Array(bytes[..<90])) + Self.zstd(Array(bytes[90...])) }
+        let documents = try Self.documents("a.jsonl", bytes)
+        #expect(
+            documents.map(Self.text) == [
+                "增长6.7%。", "\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}", "", "input.json", "input.json", "input.json",
+                "input.json", "最后",
+            ] || documents.count == 8)
+        #expect(documents[0].id == "甲")
+        #expect(documents[0].charset == nil)
+        #expect(documents[1].charset == "gbk")
+        #expect(try documents[1].content.get() == [0xD4, 0xC6, 0xC1, 0xEB])
+        #expect(documents[2].path == "reports/2031.txt")
+        #expect(documents[3].name.hasSuffix("a.jsonl:5"))
+        #expect(documents[7].offset == lines.utf8.count - 20)
+        if case .failure(let error) = documents[3].content { #expect(error.message.contains("line 5")) }
+    }
+
+    // MARK: Tar
+
+    private static func tarHeader(_ name: String, _ size: Int, _ kind: Character = "0", prefix: String = "") -> [UInt8]
+    {
+        var header = [UInt8](repeating: 0, count: 512)
+        func put(_ text: String, _ place: Int) {
+            for (index, byte) in text.utf8.prefix(100).enumerated() { header[place + index] = byte }
+        }
+        put(name, 0)
+        put("0000644", 100)
+        let octal = String(size, radix: 8)
+        put(String(repeating: "0", count: 11 - octal.count) + octal, 124)
+        put(String(kind), 156)
+        put("ustar", 257)
+        put("00", 263)
+        put(prefix, 345)
+        let sum = String(header.reduce(8 * 0x20) { $0 + Int($1) }, radix: 8)
+        put(String(repeating: "0", count: 6 - sum.count) + sum, 148)
+        return header
+    }
+
+    private static func tarMember(_ name: String, _ content: String, _ kind: Character = "0", prefix: String = "")
+        -> [UInt8]
+    {
+        let bytes = Array(content.utf8)
+        return tarHeader(name, bytes.count, kind, prefix: prefix) + bytes
+            + [UInt8](repeating: 0, count: (512 - bytes.count % 512) % 512)
+    }
+
+    @Test("tar: prefixes, long names of both kinds, folders, a large and a cut member")
+    func tar() throws {
+        let long = String(repeating: "长", count: 60) + ".txt"
+        let pax = " path=云岭/报告.txt\n"
+        let paxLine = "\(pax.utf8.count + 2)" + pax
+        var bytes = Self.tarMember("a.txt", "甲", prefix: "dir")
+        bytes += Self.tarHeader("dir/", 0, "5")
+        bytes += Self.tarMember("././@LongLink", long + "\0", "L") + Self.tarMember("cut", "乙")
+        bytes += Self.tarMember("PaxHeader", paxLine, "x") + Self.tarMember("short", "丙")
+        bytes += Self.tarMember("big.txt", String(repeating: "x", count: 2_000))
+        bytes += Self.tarMember("last.txt", "丁") + [UInt8](repeating: 0, count: 1024)
+        let documents = try Self.documents("a.tar.gz", try Self.gzip(bytes), limit: 1_000)
+        #expect(documents.map(Self.text) == ["甲", "乙", "丙", "input.too_large", "丁"])
+        #expect(
+            documents.map { $0.name.split(separator: "!").last.map(String.init) ?? "" } == [
+                "dir/a.txt", long, "云岭/报告.txt", "big.txt", "last.txt",
+            ])
+        let cut = try Self.documents("b.tar", Self.tarHeader("a.txt", 600) + [UInt8](repeating: 0x41, count: 100))
+        #expect(cut.map(Self.text) == ["input.damaged"])
+        let garbage = try Self.documents("c.tar", [UInt8](repeating: 0x41, count: 600))
+        #expect(garbage.map(Self.text) == ["input.damaged"])
+    }
+
+    // MARK: WARC
+
+    private static func record(_ type: String, _ headers: String, _ content: [UInt8]) -> [UInt8] {
+        Array(
+            "WARC/1.0\r\nWARC-Type: \(type)\r\n\(headers)Content-Length: \(content.count)\r\n\r\n".utf8)
+            + content + [0x0D, 0x0A, 0x0D, 0x0A]
+    }
+
+    private static func response(_ headers: String, _ body: [UInt8], status: String = "200 OK") -> [UInt8] {
+        record(
+            "response",
+            "WARC-Target-URI: http://www.yunling.example/a\r\nContent-Type: application/http; msgtype=response\r\n",
+            Array("HTTP/1.1 \(status)\r\nContent-Type: text/html; charset=gb2312\r\n\(headers)\r\n".utf8) + body)
+    }
+
+    @Test("WARC: chunked and packed bodies, conversion records, other records passed over", arguments: [true, false])
+    func warc(packed: Bool) throws {
+        let page = Array("<p>增长6.7%。</p>".utf8)
+        let zipped = try Self.gzip(page)
+        let chunks =
+            Array("5\r\n".utf8) + page[..<5] + Array("\r\n\(String(page.count - 5, radix: 16));x=1\r\n".utf8)
+            + page[5...] + Array("\r\n0\r\n\r\n".utf8)
+        let records = [
+            Self.record("warcinfo", "", Array("software: x".utf8)),
+            Self.response("", page),
+            Self.response("Transfer-Encoding: chunked\r\n", chunks),
+            Self.response("Content-Encoding: gzip\r\n", zipped),
+            Self.response("Content-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n", page),
+            Self.response("", page, status: "404 Not Found"),
+            Self.record("request", "", Array("GET / HTTP/1.1\r\n\r\n".utf8)),
+            Self.record("conversion", "WARC-Target-URI: <http://b.example/>\r\nContent-Type: text/plain\r\n", page),
+            Self.response("Content-Encoding: gzip\r\n", Array(zipped.dropLast(12))),
+        ]
+        // One gzip member a record, as archives are written.
+        let bytes = packed ? try records.flatMap { try Self.gzip($0) } : records.flatMap { $0 }
+        let documents = try Self.documents(packed ? "a.warc.gz" : "a.warc", bytes)
+        let text = String(decoding: page, as: UTF8.self)
+        #expect(
+            documents.map(Self.text) == [text, text, text, text, "input.http_status", text, "input.damaged"])
+        #expect(documents[0].mediaType == "text/html; charset=gb2312")
+        #expect(documents[0].url == "http://www.yunling.example/a")
+        #expect(documents[5].url == "http://b.example/")
+        #expect(documents[5].mediaType == "text/plain")
+    }
+
+    @Test("a cut or broken archive says where")
+    func brokenWARC() throws {
+        let whole = Self.response("", Array("正文".utf8))
+        let cut = try Self.documents("a.warc", whole + whole.dropLast(9))
+        #expect(cut.map(Self.text) == ["正文", "input.damaged"])
+        #expect(cut[1].offset == whole.count)
+        let noise = try Self.documents("b.warc", whole + Array("noise\r\n".utf8))
+        #expect(noise.map(Self.text) == ["正文", "input.damaged"])
+        let packed = try Self.gzip(whole)
+        let damaged = try Self.documents("c.warc.gz", packed + packed.dropLast(20))
+        #expect(damaged.count == 2)
+        #expect(Self.text(damaged[1]) == "input.damaged")
+    }
+
+    // MARK: Single files
+
+    @Test("one packed document keeps the name that says what it is")
+    func single() throws {
+        let documents = try Self.documents("a.html.gz", try Self.gzip(Array("<p>甲</p>".utf8)))
+        #expect(documents.map(Self.text) == ["<p>甲</p>"])
+        #expect(documents[0].name.hasSuffix("a.html"))
+        let large = try Self.documents("a.txt.zst", try Self.zstd([UInt8](repeating: 0x41, count: 5_000)), limit: 100)
+        #expect(large.map(Self.text) == ["input.too_large"])
+        #expect(throws: DocumentError.self) { try InputContainer("/nowhere/a.tar", limit: 1).format }
+        #expect(InputContainer.isContainer(named: "CC-MAIN.warc.wet.gz"))
+        #expect(!InputContainer.isContainer(named: "a.txt"))
+    }
+}
