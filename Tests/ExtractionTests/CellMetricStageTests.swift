@@ -181,4 +181,34 @@ import Testing
         #expect(table.line(0, 2) == "云岭大桥总投资 level 12.5 亿元" || table.line(0, 2) == "云岭大桥投资 level 12.5 亿元")
         #expect(table.at(1, 2)?.value == ExactDecimal("-3.5"))
     }
+
+    @Test func aHeaderInsideTheBodyBeginsAnotherTable() throws {
+        let table = try CellTables.read(
+            """
+            指标 | 2024年3月末 | 比年初增减额
+            各项存款余额 | 2291.6 | 34.8
+            对外贸易 | < | <
+             | | 单位：万美元
+            指 标 | 2024年1-3月 | 同比增长%
+            进出口总值 | 1806.2 | 62.2
+            """, unit: "亿元")
+        #expect(table.line(0, 1) == "各项存款余额 level 2291.6 亿元")
+        #expect(table.line(0, 2) == "各项存款余额 change 34.8 亿元")
+        #expect(table.line(4, 1) == "进出口总值 level 1806.2 万美元")
+        #expect(table.at(4, 1)?.period == "2024-01/2024-03")
+        #expect(table.line(4, 2) == "进出口总值 change 62.2 %")
+        #expect(table.of(4, 2) == CellPlace(table: 0, row: 4, column: 1))
+        #expect(table.cells.contains { $0.place == CellPlace(table: 0, row: 3, column: 1) && $0.text == "2024年1-3月" })
+    }
+
+    @Test func aUnitColumnStandsOverParenthesesOfTheLabel() throws {
+        let table = try CellTables.read(
+            """
+            指标名称 | 单位 | 总量
+            电冰箱(柜) | 台 | 100
+            热水器 | 台 | 96
+            """, caption: "表4 2024年末每百户居民家庭耐用消费品拥有量")
+        #expect(table.at(0, 2)?.unitText == "台")
+        #expect(table.at(1, 2)?.indicator.hasSuffix("拥有量") == true)
+    }
 }

@@ -26,10 +26,13 @@ public struct CellMetricStage: Sendable {
         if document.tables.isEmpty { return (mentions, cells) }
         let reading = CellReading(document)
         for (table, grid) in document.tables.enumerated() {
-            var reader = TableReading(
-                table: table, grid: grid, document: document, reading: reading, valueReader: values, headers: headers,
-                rowLabels: rowLabels)
-            reader.read(mentions: &mentions, cells: &cells)
+            for section in TableSections.sections(of: grid, reader: headers) {
+                let reader = TableReading(
+                    table: table, section: section, document: document, reading: reading, valueReader: values,
+                    headers: headers,
+                    rowLabels: rowLabels)
+                reader.read(mentions: &mentions, cells: &cells)
+            }
         }
         return (mentions, cells)
     }

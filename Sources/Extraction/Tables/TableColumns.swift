@@ -55,7 +55,7 @@ struct TableColumns {
             guard slot >= 0, slot != last else { continue }
             last = slot
             let cell = grid.cells[slot]
-            guard !cell.text.isEmpty else { continue }
+            guard !cell.text.isEmpty, TableSections.unit(cell.text) == nil else { continue }
             // A caption row over the whole table says nothing of a column but its period and unit.
             if cell.columnSpan >= grid.columnCount && grid.columnCount > 1 {
                 var outer = reader.read(LabelText(cell.text))

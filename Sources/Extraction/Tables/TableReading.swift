@@ -14,13 +14,19 @@ struct TableReading {
     private let percent: CellUnit?
     private let rows: [[Int]: TableRows]
     private let isData: Bool
+    /// Row of the whole table's body that row 0 of this grid would be.
+    private let bodyRow: Int
 
+    /// Looks at one section of a table.
     init(
-        table: Int, grid: TableGrid, document: Document, reading: CellReading, valueReader: CellValueReader,
+        table: Int, section: TableSections.Section, document: Document, reading: CellReading,
+        valueReader: CellValueReader,
         headers: HeaderReader, rowLabels: RowLabelReader
     ) {
+        let grid = section.grid
         self.table = table
         self.grid = grid
+        bodyRow = section.firstRow - document.tables[table].headerRowCount
         self.document = document
         self.headers = headers
         let values: [CellValue?] = document.text.withUnsafeBufferPointer { text in
@@ -57,7 +63,8 @@ struct TableReading {
     }
 
     /// Appends the table's statements and cells.
-    mutating func read(mentions: inout [CellMention], cells: inout [CellRecord]) {
+    func read(mentions: inout [CellMention], cells: inout [CellRecord]) {
+        appendInnerHeader(to: &cells)
         var found: [Int: Int] = [:]  // slot of a cell's first row and column → mention
         for row in grid.headerRowCount..<max(grid.headerRowCount, grid.rowCount) {
             for column in 0..<grid.columnCount {
@@ -76,6 +83,18 @@ struct TableReading {
         }
         for (slot, index) in found {
             mentions[index].of = of(slot / grid.columnCount, slot % grid.columnCount, mentions[index], found)
+        }
+    }
+
+    /// The header of a section below the first stands in the table's body and is recorded as its cells.
+    private func appendInnerHeader(to cells: inout [CellRecord]) {
+        if bodyRow + grid.headerRowCount == 0 { return }
+        for cell in grid.cells where cell.row < grid.headerRowCount {
+            cells.append(
+                CellRecord(
+                    place: CellPlace(table: table, row: cell.row + bodyRow, column: cell.column), span: cell.span,
+                    rowHeader: nil,
+                    columnHeader: nil, text: document.string(cell.span), value: nil, unit: nil))
         }
     }
 
@@ -139,11 +158,15 @@ struct TableReading {
             }
             return captionUnit.ratio ?? percent
         case .level, .gap:
-            if let own = label?.reading.unit { return own }
-            if reading.roles.contains(.base) || label?.reading.roles.contains(.base) == true { return nil }
-            if let unit = columns.unitColumn[column].flatMap({ _ in rowUnit }) ?? reading.unit ?? rowUnit {
+            // A unit column says it for the row; parentheses in the label come next (电冰箱（柜） counts 台 where a column does).
+            if let unitColumn = columns.unitColumn[column],
+                let unit = rows[columns.labels[column]]?.columnUnit(row, unitColumn, headers)
+            {
                 return unit
             }
+            if let own = label?.reading.unit { return own }
+            if reading.roles.contains(.base) || label?.reading.roles.contains(.base) == true { return nil }
+            if let unit = reading.unit ?? rowUnit { return unit }
             if naming.words.noun(endOf: reading.name)?.noun.hasSuffix("指数") == true { return nil }
             return captionUnit.level ?? captionUnit.ratio
         }
@@ -171,7 +194,8 @@ struct TableReading {
 
     private static func captionUnit(_ grid: TableGrid, _ headers: HeaderReader) -> (level: CellUnit?, ratio: CellUnit?)
     {
-        guard let text = grid.unit else { return (nil, nil) }
+        let header = grid.cells.lazy.filter { $0.row < grid.headerRowCount }
+        guard let text = grid.unit ?? header.compactMap({ TableSections.unit($0.text) }).first else { return (nil, nil) }
         let bytes = LabelText(text).bytes[...]
         if let two = headers.pair(bytes) { return (two.first, two.second) }
         guard let unit = headers.units.whole(bytes, acceptsUnknown: true) else { return (nil, nil) }
@@ -182,7 +206,7 @@ struct TableReading {
 
     private func mention(_ row: Int, _ column: Int, _ statement: Statement) -> CellMention? {
         let value = statement.value
-        let place = CellPlace(table: table, row: row - grid.headerRowCount, column: column)
+        let place = CellPlace(table: table, row: row + bodyRow, column: column)
         let named = named(row, column, statement)
         guard !named.indicator.isEmpty else { return nil }
         let sign: Int =
@@ -281,6 +305,11 @@ struct TableReading {
             roles.contains(.actual) ? .actual : roles.contains(.target) ? .target : nil
         }
         if let status = status(columns.columns[column].reading.roles) { return status }
+        if Self.measure(columns.columns[column].reading.roles) == .change, let level = levelColumn(for: column),
+            let status = status(columns.columns[level].reading.roles)
+        {
+            return status
+        }
         if let label = rows[columns.labels[column]]?.label(row), let status = status(label.reading.roles) {
             return status
         }
@@ -335,9 +364,7 @@ struct TableReading {
 
     private func of(_ row: Int, _ column: Int, _ mention: CellMention, _ found: [Int: Int]) -> Int? {
         let block = rows[columns.labels[column]]
-        func at(_ row: Int, _ column: Int) -> Int? {
-            found[row * grid.columnCount + column].flatMap { $0 == found[mention.place, grid] ? nil : $0 }
-        }
+        func at(_ row: Int, _ column: Int) -> Int? { found[row * grid.columnCount + column] }
         if mention.measure == .level {
             return block.flatMap { $0.whole(of: row) }.flatMap { at($0, column) }
         }
@@ -358,7 +385,7 @@ struct TableReading {
         if kind == .label { labels = labels.filter { $0 < column } }
         let path = rows[labels]?.path(row) ?? Self.plainPath(row, labels, grid)
         return CellRecord(
-            place: CellPlace(table: table, row: row - grid.headerRowCount, column: column), span: cell.span,
+            place: CellPlace(table: table, row: row + bodyRow, column: column), span: cell.span,
             rowHeader: kind == .label || path.isEmpty ? nil : path, columnHeader: columns.columns[column].header,
             text: document.string(cell.span), value: values[index].flatMap { kind == .value ? $0.value : nil },
             unit: kind == .value ? unit?.text : nil)
@@ -366,12 +393,5 @@ struct TableReading {
 
     private static func plainPath(_ row: Int, _ labels: [Int], _ grid: TableGrid) -> String {
         labels.compactMap { grid.cell(row: row, column: $0)?.text }.filter { !$0.isEmpty }.joined(separator: " / ")
-    }
-}
-
-extension [Int: Int] {
-    /// The mention at a body cell.
-    fileprivate subscript(place: CellPlace, grid: TableGrid) -> Int? {
-        self[(place.row + grid.headerRowCount) * grid.columnCount + place.column]
     }
 }

@@ -148,15 +148,21 @@ struct TableRows {
     /// The unit of a row: its unit column, its label's parentheses, or those of a row it is part of.
     func unit(_ row: Int, unitColumn: Int?, headers: HeaderReader) -> CellUnit? {
         guard let index = index(row) else { return nil }
-        if let unitColumn, let text = unitCells[unitColumn]?[index] {
-            return headers.units.whole(Array(text.utf8)[...], acceptsUnknown: true)
-        }
+        if let unitColumn, let unit = columnUnit(row, unitColumn, headers) { return unit }
         var at: Int? = index
         while let row = at {
             if let unit = labels[row]?.reading.unit { return unit }
             at = tree.parents[row]
         }
         return nil
+    }
+
+    /// The unit that a unit column gives a row.
+    func columnUnit(_ row: Int, _ column: Int, _ headers: HeaderReader) -> CellUnit? {
+        guard let index = index(row), let text = unitCells[column]?[index], !TableColumns.isBlank(text) else {
+            return nil
+        }
+        return headers.units.whole(Array(text.utf8)[...], acceptsUnknown: true)
     }
 
     /// The period that a row's label, or a label above it, names.

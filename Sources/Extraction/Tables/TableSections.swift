@@ -1,0 +1,115 @@
+import Model
+
+/// Cuts a grid where a new header stands inside it: monthly tables put money, trade and prices below each other, each
+/// with its own title, unit and header row.
+struct TableSections {
+    /// One part with a header of its own.
+    struct Section {
+        /// The part as a grid; its cells keep their places in the text.
+        var grid: TableGrid
+        /// Row of the whole grid in which it begins.
+        var firstRow: Int
+    }
+
+    /// The parts of a grid from top to bottom; the grid itself when it has but one header.
+    static func sections(of grid: TableGrid, reader: HeaderReader) -> [Section] {
+        var starts: [(row: Int, header: Int)] = []
+        var row = grid.headerRowCount
+        while row < grid.rowCount {
+            if isHeader(row, grid, reader) {
+                var first = row
+                while first > grid.headerRowCount, first > (starts.last?.header ?? -1) + 1, isTitle(first - 1, grid) {
+                    first -= 1
+                }
+                starts.append((first, row))
+            }
+            row += 1
+        }
+        if starts.isEmpty { return [Section(grid: grid, firstRow: 0)] }
+        var result = [Section(grid: part(of: grid, 0..<starts[0].row, headerRows: grid.headerRowCount), firstRow: 0)]
+        for (index, start) in starts.enumerated() {
+            let end = index + 1 < starts.count ? starts[index + 1].row : grid.rowCount
+            var section = part(of: grid, start.row..<end, headerRows: start.header - start.row + 1)
+            let titles = (start.row..<start.header).flatMap { row in texts(row, grid) }
+            section.caption = titles.first { !$0.contains("单位") && $0.utf8.count > 3 } ?? grid.caption
+            section.unit = titles.lazy.compactMap(unit).first
+            result.append(Section(grid: section, firstRow: start.row))
+        }
+        return result
+    }
+
+    /// A row that begins with 指标, 项目 or the like and holds no value.
+    private static func isHeader(_ row: Int, _ grid: TableGrid, _ reader: HeaderReader) -> Bool {
+        guard let first = grid.cell(row: row, column: 0), first.row == row, first.columnSpan < grid.columnCount,
+            first.text.utf8.count <= 24
+        else { return false }
+        let reading = reader.read(LabelText(first.text))
+        guard reading.isNameless, reading.roles.contains(.label) else { return false }
+        let others = texts(row, grid).dropFirst()
+        return !others.isEmpty
+            && others.allSatisfy { text in
+                let bytes = LabelText(text).bytes
+                return !(bytes.first.map { $0 >= 0x30 && $0 <= 0x39 || $0 == UInt8(ascii: "-") } ?? false)
+                    || CellPeriod.at(0, in: bytes) != nil
+            }
+    }
+
+    /// A row above a header that holds one text alone: a title or 单位：万元.
+    private static func isTitle(_ row: Int, _ grid: TableGrid) -> Bool {
+        let texts = texts(row, grid)
+        return texts.count <= 1
+            && !texts.contains { text in LabelText(text).bytes.contains { $0 >= 0x30 && $0 <= 0x39 } }
+    }
+
+    private static func texts(_ row: Int, _ grid: TableGrid) -> [String] {
+        var result: [String] = []
+        for column in 0..<grid.columnCount {
+            guard let cell = grid.cell(row: row, column: column), cell.row == row, cell.column == column,
+                !cell.text.isEmpty
+            else {
+                continue
+            }
+            result.append(cell.text)
+        }
+        return result
+    }
+
+    /// What stands behind 单位： in a title or header cell.
+    static func unit(_ text: String) -> String? {
+        for mark in ["单位：", "单位:"] {
+            if let range = text.firstRange(of: mark) { return String(text[range.upperBound...]) }
+        }
+        return nil
+    }
+
+    /// Rows of a grid as a grid; cells that reach into them from above are cut off there.
+    private static func part(of grid: TableGrid, _ rows: Range<Int>, headerRows: Int) -> TableGrid {
+        var part = grid
+        var indexes: [Int: Int] = [:]
+        part.cells = []
+        part.slots = []
+        for row in rows {
+            for column in 0..<grid.columnCount {
+                let slot = grid.slots[row * grid.columnCount + column]
+                guard slot >= 0 else {
+                    part.slots.append(-1)
+                    continue
+                }
+                if let known = indexes[slot] {
+                    part.slots.append(known)
+                    continue
+                }
+                var cell = grid.cells[slot]
+                let first = max(cell.row, rows.lowerBound)
+                cell.rowSpan = min(cell.row + cell.rowSpan, rows.upperBound) - first
+                cell.row = first - rows.lowerBound
+                indexes[slot] = part.cells.count
+                part.slots.append(part.cells.count)
+                part.cells.append(cell)
+            }
+        }
+        part.rowCount = rows.count
+        part.headerRowCount = headerRows
+        return part
+    }
+}
