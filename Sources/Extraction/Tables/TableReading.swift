@@ -195,7 +195,9 @@ struct TableReading {
     private static func captionUnit(_ grid: TableGrid, _ headers: HeaderReader) -> (level: CellUnit?, ratio: CellUnit?)
     {
         let header = grid.cells.lazy.filter { $0.row < grid.headerRowCount }
-        guard let text = grid.unit ?? header.compactMap({ TableSections.unit($0.text) }).first else { return (nil, nil) }
+        guard let text = grid.unit ?? header.compactMap({ TableSections.unit($0.text) }).first else {
+            return (nil, nil)
+        }
         let bytes = LabelText(text).bytes[...]
         if let two = headers.pair(bytes) { return (two.first, two.second) }
         guard let unit = headers.units.whole(bytes, acceptsUnknown: true) else { return (nil, nil) }
