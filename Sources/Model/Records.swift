@@ -48,6 +48,7 @@ public struct DocumentRecord: Sendable, Hashable {
     public var session: String?
     /// Year in the title, or the year the document reports from.
     public var reportYear: Int?
+    /// The way to the page from the home page, outermost first.
     public var breadcrumb: [String] = []
     /// Government web site code, ten digits.
     public var siteCode: String?
