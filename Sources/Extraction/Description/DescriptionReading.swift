@@ -11,7 +11,7 @@ struct DescriptionReading {
     let dates: DateScanner
     let scratch: MatchScratch
 
-    private(set) var record = DocumentRecord()
+    var record = DocumentRecord()
     private(set) var context = DocumentContext()
     /// 我代表…人民政府: whom the speaker speaks for.
     private(set) var represents: String?
@@ -38,134 +38,6 @@ struct DescriptionReading {
         record.language = language()
         represents = find("represents", in: head.top)?.value
         readYears()
-    }
-
-    // MARK: title
-
-    private mutating func readTitle() {
-        let metadata = document.pageMetadata
-        if let block = document.blocks.first(where: { $0.kind == .title }) {
-            let text = Self.asPrinted(document.string(block.span))
-            if !text.isEmpty {
-                record.title = text
-                record.titlePlace = Place(span: block.span, section: nil)
-                return
-            }
-        }
-        for name in ["articletitle", "og:title", "jsonld.headline"] {
-            if let title = metadata[name].map(Self.asPrinted), title.unicodeScalars.count >= 4 {
-                record.title = title
-                return
-            }
-        }
-        if let (title, span) = titleLine() {
-            record.title = title
-            record.titlePlace = Place(span: span, section: nil)
-            return
-        }
-        if let title = metadata["title"].map({ Self.withoutSite($0, metadata["sitename"]) }), !title.isEmpty {
-            record.title = title
-        }
-    }
-
-    /// The first line that is a report's or notice's name; one that says more than 政府工作报告 is preferred.
-    private func titleLine() -> (String, TextSpan)? {
-        var bare: (String, TextSpan)?
-        for index in head.lines.indices {
-            if Self.looksLikePath(head.top.bytes[head.lines[index].range]) { continue }
-            // A long title may lie on two or three lines.
-            for count in 1...3 {
-                guard index + count <= head.lines.count else { break }
-                if count > 1
-                    && !continues(head.lines[index + count - 2], into: head.lines[index + count - 1], from: index)
-                {
-                    break
-                }
-                guard let (title, span) = title(of: head.lines[index..<(index + count)]) else { continue }
-                let length = title.unicodeScalars.count
-                if length <= 6 {
-                    bare = bare ?? (title, span)
-                } else {
-                    return (title, span)
-                }
-                break
-            }
-        }
-        return bare
-    }
-
-    private func title(of lines: ArraySlice<FoldedText.Part>) -> (String, TextSpan)? {
-        guard let first = lines.first, let last = lines.last else { return nil }
-        var joined = lines.flatMap { Array(head.top.bytes[$0.range]) }
-        let label = Array("标题:".utf8)
-        let offset = joined.starts(with: label) ? label.count : 0
-        joined.append(0x0A)
-        for rule in rules["title"] ?? [] {
-            let end: Int? = joined.withUnsafeBufferPointer { text in
-                rule.rule.pattern.match(in: text, at: offset, scratch: scratch)
-                    ? scratch.range(rule.value)?.upperBound : nil
-            }
-            guard let end, end > offset else { continue }
-            // From bytes of the joined lines back to the head.
-            var rest = end
-            var title = ""
-            var lastByte = first.range.lowerBound
-            for line in lines {
-                let take = min(rest, line.range.count)
-                if take > 0 {
-                    let from = line.range.lowerBound + (line.block == first.block ? offset : 0)
-                    let to = line.range.lowerBound + take
-                    if from < to { title += head.top.heading(from..<to, in: document.text) }
-                    lastByte = to
-                }
-                rest -= take
-            }
-            _ = last
-            let span = head.top.span(of: (first.range.lowerBound + offset)..<lastByte, in: document.text)
-            return (title, span)
-        }
-        return nil
-    }
-
-    /// True when a title may run on from one line to the next: 关于… without its end.
-    private func continues(_ line: FoldedText.Part, into next: FoldedText.Part, from first: Int) -> Bool {
-        let start = head.top.bytes[head.lines[first].range]
-        return start.starts(with: Array("关于".utf8)) || start.starts(with: Array("标题:".utf8))
-            || Self.endsOpen(head.top.bytes[line.range])
-    }
-
-    private static func endsOpen(_ line: ArraySlice<UInt8>) -> Bool {
-        ["和", "与", "及", "的", "年", "、"].contains { line.reversed().starts(with: $0.utf8.reversed()) }
-    }
-
-    private static func looksLikePath(_ line: ArraySlice<UInt8>) -> Bool {
-        line.contains(UInt8(ascii: ">")) || line.count > 300
-    }
-
-    /// Without the site's name behind a dash, an underscore or a bar.
-    private static func withoutSite(_ title: String, _ site: String?) -> String {
-        var parts: [Substring] = [title[...]]
-        for separator in ["_", "|", " - ", " – ", "-"] where parts.count == 1 {
-            parts = title.split(separator: separator)
-        }
-        let longest = parts.max { $0.unicodeScalars.count < $1.unicodeScalars.count } ?? title[...]
-        return asPrinted(String(parts.first.map { $0.unicodeScalars.count >= 6 ? $0 : longest } ?? longest))
-    }
-
-    /// As printed, runs of white space as one space; letter-spaced words without it.
-    private static func asPrinted(_ text: String) -> String { folded(text) { $0.heading($1, in: $2) } }
-
-    /// Without the white space that typesetting put between and around Chinese characters.
-    private static func squeezed(_ text: String) -> String { folded(text) { $0.original($1, in: $2) } }
-
-    private static func folded(_ text: String, _ words: (FoldedText, Range<Int>, [UInt8]) -> String) -> String {
-        let bytes = Array(text.utf8)
-        let source = DocumentSource(
-            path: "", mediaType: "text/plain", encoding: "utf-8", byteCount: bytes.count, sha256: "")
-        let folded = Folding().fold(
-            Document(
-                id: "", source: source, text: bytes, blocks: [Block(kind: .paragraph, span: TextSpan(0, bytes.count))]))
-        return folded.parts.first.map { words(folded, $0.range, bytes) } ?? ""
     }
 
     // MARK: publication
