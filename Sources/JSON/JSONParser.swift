@@ -152,23 +152,58 @@ struct JSONParser {
     // MARK: - Keys
 
     private func checkKeys(of object: Int) throws(JSONSyntaxError) {
+        let count = Int(tape.nodes[object].count)
+        let twice = count <= Self.tableKeys ? firstTwiceByTable(object, count) : firstTwiceBySorting(object, count)
+        if let twice { throw fault("a key stands twice in its object", at: Int(tape.nodes[twice].start)) }
+    }
+
+    /// Keys of an object that are compared by way of a small table; more are sorted, so that no choice of keys makes
+    /// this quadratic.
+    private static let tableKeys = 1024
+
+    private func firstTwiceByTable(_ object: Int, _ count: Int) -> Int? {
+        var size = 8
+        while size < count * 2 { size *= 2 }
+        return withUnsafeTemporaryAllocation(of: UInt32.self, capacity: size) { slots in
+            slots.initialize(repeating: 0)
+            var index = object + 1
+            while index < tape.nodes.count {
+                var slot = withKey(index, Self.hash) & (size - 1)
+                while slots[slot] != 0 {
+                    if compare(Int(slots[slot]), index) == 0 { return index }
+                    slot = (slot + 1) & (size - 1)
+                }
+                slots[slot] = UInt32(index)
+                index = next(behindKey: index)
+            }
+            return nil
+        }
+    }
+
+    private func firstTwiceBySorting(_ object: Int, _ count: Int) -> Int? {
         var keys: [Int] = []
-        keys.reserveCapacity(Int(tape.nodes[object].count))
+        keys.reserveCapacity(count)
         var index = object + 1
         while index < tape.nodes.count {
             keys.append(index)
-            let value = tape.nodes[index + 1]
-            index = value.kind.rawValue >= JSONKind.array.rawValue ? Int(value.extent) : index + 2
+            index = next(behindKey: index)
         }
-        // Sorted, so that no choice of keys makes this quadratic.
-        if keys.count > 8 { keys.sort { compare($0, $1) < 0 } }
-        for (number, key) in keys.enumerated().dropFirst() {
-            let others = keys.count > 8 ? keys[(number - 1)..<number] : keys[..<number]
-            for other in others where compare(other, key) == 0 {
-                let start = Int(tape.nodes[max(key, other)].start)
-                throw fault("a key stands twice in its object", at: start)
-            }
+        keys.sort { compare($0, $1) < 0 }
+        for (number, key) in keys.enumerated().dropFirst() where compare(keys[number - 1], key) == 0 {
+            return max(key, keys[number - 1])
         }
+        return nil
+    }
+
+    private func next(behindKey index: Int) -> Int {
+        let value = tape.nodes[index + 1]
+        return value.kind.rawValue >= JSONKind.array.rawValue ? Int(value.extent) : index + 2
+    }
+
+    private static func hash(_ key: UnsafeBufferPointer<UInt8>) -> Int {
+        var value: UInt64 = 0xCBF2_9CE4_8422_2325
+        for byte in key { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        return Int(truncatingIfNeeded: value ^ value >> 32)
     }
 
     private func compare(_ first: Int, _ second: Int) -> Int {

@@ -1,3 +1,4 @@
+// One file of more than 400 lines: a grammar is read in one place, and its parts call one another.
 /// A pattern of ECMA-262 (with the `u` flag), checked and put into PCRE2's words.
 ///
 /// The two differ in what `\d`, `\s`, `.` and `$` take, in class syntax, in names of properties and groups, and in

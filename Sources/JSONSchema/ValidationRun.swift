@@ -16,8 +16,9 @@ struct ValidationRun {
     private var path: [String] = []
     /// Tokens of the way from the document's root to the value that is checked.
     private let skipped: Int
-    private var location = ""
-    private var keyword = ""
+    /// The schema and the keyword at work: node and entry, or -1.
+    private var node = -1
+    private var entry = -1
     private var depth = 0
     /// A pattern stopped at its limits, or schemas went round in circles: no verdict may rest on that.
     private(set) var isUndecided = false
@@ -56,6 +57,8 @@ struct ValidationRun {
     }
 
     private mutating func note(_ instance: JSONValue, _ message: String) {
+        let location = node < 0 ? "" : program.nodes[node].location
+        let keyword = node < 0 || entry < 0 ? "" : program.nodes[node].entries[entry].name
         let place = keyword.isEmpty ? location : location + "/" + keyword
         violations.append(
             Violation(
@@ -74,17 +77,17 @@ struct ValidationRun {
         }
         guard depth < Self.deepest else { return undecided(instance, "the schema refers to itself without end") }
         depth += 1
-        let outer = (mark, location, keyword)
+        let outer = (mark, self.node, self.entry)
         mark = evaluated.count
         let isOtherResource = scope.last != node.resource
         if isOtherResource { scope.append(node.resource) }
         var isValid = true
-        for entry in node.entries {
-            if entry.comesLast && !isValid { break }
-            location = node.location
-            keyword = entry.name
-            if isCollecting { path.append(entry.name) }
-            let holds = entry.keyword.check(instance, &self)
+        for index in node.entries.indices {
+            if node.entries[index].comesLast && !isValid { break }
+            self.node = number
+            entry = index
+            if isCollecting { path.append(node.entries[index].name) }
+            let holds = node.entries[index].keyword.check(instance, &self)
             if isCollecting { path.removeLast() }
             if !holds {
                 isValid = false
@@ -93,7 +96,7 @@ struct ValidationRun {
         }
         if isOtherResource { scope.removeLast() }
         if !isValid { forget(from: mark) }
-        (mark, location, keyword) = outer
+        (mark, self.node, self.entry) = outer
         depth -= 1
         return isValid
     }

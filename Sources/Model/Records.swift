@@ -56,8 +56,6 @@ public struct DocumentRecord: Sendable, Hashable {
     public var icp: String?
     /// BCP 47, `zh` unless the text is something else.
     public var language: String?
-    /// Findings about the whole document, `code: message`.
-    public var notes: [String] = []
 
     /// Makes a record that says nothing yet.
     public init() {}

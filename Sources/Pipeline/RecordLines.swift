@@ -161,7 +161,6 @@ struct RecordLines {
             line.field("bytes", source.byteCount)
             line.field("sha256", source.sha256)
             line.field("chars", context.index.total)
-            line.field("notes", record.notes.isEmpty ? nil : record.notes.joined(separator: "; "))
         }
     }
 

@@ -6,18 +6,26 @@ struct RequiredKeyword: Keyword {
     private let table: NameTable
 
     static let definition = KeywordDefinition("required", .validation) { _, _, value in
-        guard let keys = value.elements?.compactMap(\.string), !keys.isEmpty else { return nil }
+        guard let said = value.elements?.compactMap(\.string), !said.isEmpty else { return nil }
+        var seen: Set<String> = []
+        let keys = said.filter { seen.insert($0).inserted }
         return RequiredKeyword(keys: keys, table: NameTable(keys))
     }
 
     func check(_ instance: JSONValue, _ run: inout ValidationRun) -> Bool {
         guard let members = instance.members else { return true }
-        if members.count < keys.count && !run.isCollecting { return false }
+        // Keys stand once in an object, and once in the list: counting them is enough.
+        var found = 0
+        for member in members where member.withKey(table.number(of:)) != nil { found += 1 }
+        if found == keys.count { return true }
+        return run.isCollecting ? describe(members, instance, &run) : false
+    }
+
+    private func describe(_ members: JSONMembers, _ instance: JSONValue, _ run: inout ValidationRun) -> Bool {
         var missing = Set(keys.indices)
         for member in members {
             if let number = member.withKey(table.number(of:)) { missing.remove(number) }
         }
-        if missing.isEmpty { return true }
         return run.fail(
             instance, "it lacks \(missing.sorted().map { "“\(keys[$0])”" }.joined(separator: ", "))")
     }
