@@ -119,10 +119,10 @@ struct TableRows {
     /// The label of a row of the grid.
     func label(_ row: Int) -> RowLabel? { index(row).flatMap { labels[$0] } }
 
-    /// What another row lends a row whose name has no noun of measure.
+    /// What another row lends a row whose name has no noun of measure; 额 or 率 alone would lend nothing.
     func head(_ row: Int) -> String? {
         guard let index = index(row), let head = heads[index] else { return nil }
-        return usesWholeHead[index] ? head.name : head.noun
+        return usesWholeHead[index] || head.noun.count == 1 ? head.name : head.noun
     }
 
     /// The row (of the grid) that 其中： makes this one a part of.
