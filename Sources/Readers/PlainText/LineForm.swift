@@ -3,7 +3,10 @@ import Model
 /// What the words of one line say about its place in a document: heading numbers, page numbers, page chrome.
 enum LineForm {
     /// The line's characters without white space and crawlers' literals for it, full-width ASCII folded, lower case.
-    static func packed(_ line: TextLine, _ text: UnsafeBufferPointer<UInt8>, limit: Int = 400) -> String {
+    ///
+    /// Of a line that is long or holds sentences only the opening is given: nothing else is asked of it.
+    static func packed(_ line: TextLine, _ text: UnsafeBufferPointer<UInt8>) -> String {
+        let limit = canBeChrome(line) ? 480 : 60
         var scalars = String.UnicodeScalarView()
         var place = line.span.start
         let end = min(line.span.end, line.span.start + limit)
@@ -82,15 +85,21 @@ enum LineForm {
 
     /// True for a line that only the page around a text has: navigation, share buttons, licences, scripts.
     static func isChrome(_ packed: String, _ line: TextLine) -> Bool {
-        if line.characterCount > 160 || line.holdsSentence && line.characterCount > 40 { return false }
+        if !canBeChrome(line) { return false }
         if chromeLines.contains(packed) { return true }
-        for opening in chromeOpenings where packed.hasPrefix(opening) { return true }
-        if line.characterCount <= 120 {
+        if let first = packed.unicodeScalars.first, let openings = chromeOpeningsByFirst[first] {
+            for opening in openings where packed.hasPrefix(opening) { return true }
+        }
+        if line.characterCount <= 120, !line.endsSentence {
             for part in chromeParts where packed.contains(part) { return true }
         }
         // 首页 | 新闻 | 公告
         return line.characterCount <= 60 && packed.count(where: { $0 == "|" || $0 == "｜" }) >= 2
             && !packed.contains("。")
+    }
+
+    private static func canBeChrome(_ line: TextLine) -> Bool {
+        line.characterCount <= (line.holdsSentence ? 40 : 160)
     }
 
     private static let chromeLines: Set<String> = [
@@ -111,17 +120,26 @@ enum LineForm {
         "【纠错", "我要纠错", "建议使用", "推荐使用",
     ]
 
+    private static let chromeOpeningsByFirst = Dictionary(grouping: chromeOpenings) {
+        $0.unicodeScalars.first ?? "?"
+    }
+
     private static let chromeParts = ["icp备", "公网安备", "网站标识码", "上一页1", "copyright©", "版权所有:", "最佳分辨率"]
 
     /// True for lines that say what a crawler or a page knows of the document: `发文时间：…`.
     static func isMetadata(_ packed: String, _ line: TextLine) -> Bool {
-        if line.characterCount > 200 { return false }
-        for opening in metadataOpenings where packed.hasPrefix(opening) { return true }
-        return false
+        guard line.characterCount <= 200, let first = packed.unicodeScalars.first,
+            let openings = metadataOpeningsByFirst[first]
+        else { return false }
+        return openings.contains { packed.hasPrefix($0) }
     }
 
     private static let metadataOpenings = [
         "标题:", "发文单位:", "发文时间:", "发布时间:", "发布日期:", "发布机构:", "报告人:", "来源url:", "来源:", "信息来源:", "原文链接:",
         "成文日期:", "索引号:", "文号:", "作者:", "时间:", "日期:", "网址:", "url:", "【法宝引证码】",
     ]
+
+    private static let metadataOpeningsByFirst = Dictionary(grouping: metadataOpenings) {
+        $0.unicodeScalars.first ?? "?"
+    }
 }

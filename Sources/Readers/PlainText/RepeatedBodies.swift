@@ -15,17 +15,16 @@ struct RepeatedBodies {
     private static let copyLines = 5
     private static let copyCharacters = 400
 
-    init(lines: [TextLine], packed: [String]) {
+    init(lines: [TextLine]) {
         isRepeated = Array(repeating: false, count: lines.count)
         // Quick look first: most texts have no long line twice.
-        var first: [String: Int] = [:]
+        var first: [UInt64: Int] = [:]
         first.reserveCapacity(lines.count)
         var original = Array(repeating: -1, count: lines.count)
         var counts: [Int: Int] = [:]
         var any = false
         for index in lines.indices where lines[index].characterCount >= Self.lineLength {
-            // The packed form is cut at 400 bytes; the count of characters tells longer lines apart.
-            let key = packed[index] + "\(lines[index].characterCount)"
+            let key = lines[index].fingerprint
             if let seen = first[key] {
                 original[index] = seen
                 counts[seen, default: 1] += 1
@@ -59,13 +58,17 @@ struct RepeatedBodies {
             if matched >= Self.copyLines, characters >= Self.copyCharacters {
                 var start = index
                 var before = original[index]
-                while start > 0, before > 0, packed[start - 1] == packed[before - 1], start - 1 > original[index] {
+                while start > 0, before > 0, lines[start - 1].fingerprint == lines[before - 1].fingerprint,
+                    start - 1 > original[index]
+                {
                     start -= 1
                     before -= 1
                 }
                 var end = last
                 var after = original[last]
-                while end + 1 < lines.count, after + 1 < start, packed[end + 1] == packed[after + 1] {
+                while end + 1 < lines.count, after + 1 < start,
+                    lines[end + 1].fingerprint == lines[after + 1].fingerprint
+                {
                     end += 1
                     after += 1
                 }

@@ -21,6 +21,8 @@ struct TextLine {
     var holdsComma = false
     /// More brackets are opened than closed.
     var leavesBracketOpen = false
+    /// A number that two lines with the same characters share, white space left out.
+    var fingerprint: UInt64 = 0xCBF2_9CE4_8422_2325
     /// Width of white space before the line, in columns.
     var indent = 0
 
@@ -32,6 +34,19 @@ struct TextLine {
         var beforeClosing: UInt32 = 0
         var place = span.start
         while place < span.end {
+            let lead = bytes[place]
+            if lead >= 0xE4, lead <= 0xE9, place + 2 < span.end {
+                // Chinese characters, nearly all there is, have none of the features below.
+                last =
+                    UInt32(lead & 0x0F) << 12 | UInt32(bytes[place + 1] & 0x3F) << 6 | UInt32(bytes[place + 2] & 0x3F)
+                if characterCount == 0 { first = last }
+                fingerprint = (fingerprint ^ UInt64(last)) &* 0x9E37_79B9_7F4A_7C15
+                beforeClosing = last
+                characterCount += 1
+                width += 2
+                place += 3
+                continue
+            }
             let space = Self.spaceLength(bytes, at: place, end: span.end)
             if space > 0 {
                 place += space
@@ -44,6 +59,7 @@ struct TextLine {
             }
             place += length
             if characterCount == 0 { first = scalar }
+            fingerprint = (fingerprint ^ UInt64(scalar)) &* 0x9E37_79B9_7F4A_7C15
             characterCount += 1
             width += scalar >= 0x1100 ? 2 : 1
             switch scalar {
