@@ -52,8 +52,14 @@ public struct Pack: Sendable {
                 sources.append((name, path, RuleSource.parse(file: path, bytes: bytes, faults: &faults)))
             }
         }
+        // Lists that no pattern names (thousands of regions) make no groups.
+        let patterns = sources.flatMap(\.rules).map(\.pattern)
+        let named = lexicons.filter { entry in
+            let call = "(?&" + entry.key.uppercased()
+            return patterns.contains { $0.contains(call) }
+        }
         let groups = Groups(
-            lexicons: lexicons, definitions: sources.first { $0.name == "definitions" }?.rules ?? [])
+            lexicons: named, definitions: sources.first { $0.name == "definitions" }?.rules ?? [])
         var rules: [String: [Rule]] = [:]
         for source in sources {
             rules[source.name] = source.rules.compactMap { rule in
