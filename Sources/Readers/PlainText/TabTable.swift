@@ -15,7 +15,10 @@ enum TabTable {
         from start: Int, lines: [TextLine], packed: [String], text: UnsafeBufferPointer<UInt8>
     ) -> (lines: Range<Int>, rows: [TableRow])? {
         // Quick look: most texts have no tab.
-        guard !isTabLed(start, lines, text), let first = row(from: start, lines, text), first.cells.count >= 2 else {
+        let isTabbed =
+            text[lines[start].span.range].contains(0x09)
+            || start + 1 < lines.count && isTabLed(start + 1, lines, text)
+        guard isTabbed, !isTabLed(start, lines, text), let first = row(from: start, lines, text), first.cells.count >= 2 else {
             return nil
         }
         var rows = [first]
