@@ -18,7 +18,8 @@ enum TabTable {
         let isTabbed =
             text[lines[start].span.range].contains(0x09)
             || start + 1 < lines.count && isTabLed(start + 1, lines, text)
-        guard isTabbed, !isTabLed(start, lines, text), let first = row(from: start, lines, text), first.cells.count >= 2 else {
+        guard isTabbed, !isTabLed(start, lines, text), let first = row(from: start, lines, text), first.cells.count >= 2
+        else {
             return nil
         }
         var rows = [first]
