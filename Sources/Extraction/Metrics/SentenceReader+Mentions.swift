@@ -19,6 +19,20 @@ extension SentenceReader {
         if indicator.isEmpty, let last = mentions.last, mentions.count > paragraph.firstMention {
             indicator = last.indicator
         }
+        // A number is never lost for want of a name: the words of its clause, or those behind it, stand for one.
+        if indicator.isEmpty {
+            for range in [
+                item.floor..<max(item.floor, item.tail.start), sentence.lowerBound..<item.quantity.range.lowerBound,
+                item.behind,
+            ] {
+                let words = naming.trimmed(text, range, dates: [], dateIndex: 0..<0)
+                if !words.isEmpty {
+                    indicator = string(text, words)
+                    break
+                }
+            }
+        }
+        if indicator.isEmpty { indicator = string(text, item.quantity.unitRange ?? item.quantity.range) }
         var sourceItem = item
         if item.continuesList { sourceItem.tail = leader.tail }
         let shared =
