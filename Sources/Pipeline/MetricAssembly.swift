@@ -7,11 +7,16 @@ import Patterns
 struct MetricAssembly: Sendable {
     private let units: Units
     private let normaliser: MetricNormaliser
+    /// Headings under which words are explained: what stands there is neither reviewed nor planned by its place.
+    private let glossaryWords: [String]
     private let columnCues: [(word: String, status: MetricRecord.Status)]
 
     init(pack: Pack, units: Units, normaliser: MetricNormaliser) {
         self.units = units
         self.normaliser = normaliser
+        let words = pack.lexicons["heading_words"]
+        let role = words?.column("role") ?? 0
+        glossaryWords = (words?.rows ?? []).filter { $0.columns[role] == "glossary" }.map { $0.columns[0] }
         // Done stands over planned: 目标完成情况 tells what was done.
         let rows = pack.lexicons["column_cues"]?.rows ?? []
         columnCues = rows.map { ($0.columns[0], $0.columns[1] == "actual" ? .actual : .target) }.sorted { a, _ in
@@ -121,6 +126,11 @@ struct MetricAssembly: Sendable {
         record.periodStart = period?.startDay
         record.periodEnd = period?.endDay
         var ahead = setting.timeline.status(at: offset)
+        if let section = record.place.section,
+            glossaryWords.contains(where: { setting.document.sections[section].title.contains($0) })
+        {
+            ahead = nil
+        }
         if case .cell(let table) = setting.document.blocks[mention.block].kind, table < setting.document.tables.count,
             let status = columnStatus(of: record.place.span, in: setting.document.tables[table])
         {

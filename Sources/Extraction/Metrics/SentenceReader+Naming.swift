@@ -68,6 +68,14 @@ extension SentenceReader {
             pieces = withoutLeadingVerbs(text, items[antecedent].name) + [before]
         } else if !before.isEmpty && !verbOnly {
             pieces = [before]
+            // 提高至5000元(高中阶段2000元,大专以上5000元): a short word in a parenthesis qualifies what stands before it.
+            if item.isInParenthesis, before.count <= 15, item.measure == .level,
+                let head = items[..<index].last(where: { !$0.isInParenthesis }),
+                head.quantity.unit == item.quantity.unit,
+                head.quantity.unit != nil, head.tail.isTo, head.end < item.clause, text[head.end] == UInt8(ascii: "(")
+            {
+                pieces += head.name
+            }
             // 新增学位1200个、床位300张: the verb of the first member holds for the next.
             if index > 0, items[index - 1].end == item.floor, item.measure == .level,
                 isSeparator(text, item.floor, item.quantity.range.lowerBound),
@@ -309,6 +317,10 @@ extension SentenceReader {
         if item.tail.isFrom || item.tail.isTo || item.measure == .change {
             let verbs = naming.leadingVerbs(text, range)
             if verbs.upperBound < range.upperBound { range = verbs.upperBound..<range.upperBound }
+            // A long clause names the thing behind its last 的.
+            if range.count > 60, let of = ClauseTailReader.findLast(text, range, "的"), range.upperBound - of > 12 {
+                range = (of + 3)..<range.upperBound
+            }
         }
         return range.isEmpty ? [] : [range]
     }
