@@ -41,9 +41,9 @@ final class BatchOutput {
     /// Adds a line to rejects.jsonl.
     func reject(_ record: RejectRecord, in context: RejectContext) {
         let lines = lines[.reject]
-        context.write(record, to: &lines.line)
+        let code = context.write(record, to: &lines.line)
         lines.count += 1
-        counts.rejectCodes[record.code, default: 0] += 1
+        counts.rejectCodes[code, default: 0] += 1
     }
 
     /// Says that what is appended from now on belongs to the next document.

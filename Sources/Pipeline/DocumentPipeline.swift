@@ -54,11 +54,16 @@ public struct DocumentPipeline: Sendable {
         return (document, records)
     }
 
+    /// Checks lines of rejects.jsonl as all others are checked.
+    func rejectCheck(_ scratch: Scratch) -> RejectContext.Check {
+        { [validator] line in validator.problem(of: .reject, in: line, scratch.validation) }
+    }
+
     private func append(
         _ document: Document, _ records: DocumentRecords, of item: InputItem, to output: BatchOutput, _ scratch: Scratch
     ) {
         let context = RecordContext(document)
-        let rejects = RejectContext(item, context)
+        let rejects = RejectContext(item, context, check: rejectCheck(scratch))
         let lines = RecordLines(context, records, without: leftOut, into: output.lines) { kind, line in
             guard let problem = validator.problem(of: kind, in: line, scratch.validation) else { return true }
             let bytes = line.withLine { Array($0) }

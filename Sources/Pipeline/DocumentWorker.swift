@@ -86,7 +86,7 @@ public final class DocumentWorker {
         let place = error.sourceOffset.map { " (byte \($0))" } ?? ""
         output.reject(
             RejectRecord(stage: "read", code: error.code, message: error.message + place, sourcePath: item.path),
-            in: RejectContext(item))
+            in: RejectContext(item, check: pipeline.rejectCheck(scratch)))
         output.endDocument(item, byteCount: byteCount, sha256: sha256, isRejected: true)
     }
 

@@ -5,23 +5,42 @@ final class RejectContext {
     private let item: InputItem
     private let idPrefix: [UInt8]
     private let place: RecordContext?
+    private let check: Check
     private var count = 0
 
+    /// Says what is wrong with the line that was just written; nil when nothing is.
+    typealias Check = (borrowing JSONLine) -> RecordValidator.Problem?
+
     /// Rejects of a document that could not be read.
-    init(_ item: InputItem) {
+    init(_ item: InputItem, check: @escaping Check) {
         self.item = item
+        self.check = check
         idPrefix = RecordContext.idPrefix(documentID: item.id, contentDigest: "")
         place = nil
     }
 
     /// Rejects of single records of a document.
-    init(_ item: InputItem, _ context: RecordContext) {
+    init(_ item: InputItem, _ context: RecordContext, check: @escaping Check) {
         self.item = item
+        self.check = check
         idPrefix = context.idPrefix
         place = context
     }
 
-    func write(_ record: RejectRecord, to line: inout JSONLine) {
+    /// Appends the line; one that its own schema refuses is replaced by a line that says only that, so that even
+    /// then the document's fault is not lost. Returns the code under which the line stands.
+    func write(_ record: RejectRecord, to line: inout JSONLine) -> String {
+        append(record, to: &line)
+        guard let problem = check(line) else { return record.code }
+        line.dropLine()
+        count -= 1
+        let plain = RejectRecord(
+            stage: "validate", code: problem.code, message: "\(record.code): \(problem.message)", sourcePath: item.path)
+        append(plain, to: &line)
+        return plain.code
+    }
+
+    private func append(_ record: RejectRecord, to line: inout JSONLine) {
         line.beginNext()
         line.field("kind", RecordKind.reject.rawValue)
         line.key("id")

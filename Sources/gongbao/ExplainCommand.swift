@@ -45,7 +45,7 @@ struct ExplainCommand: ParsableCommand {
             do {
                 explanation = try DocumentPipeline(configuration).explain(item, byteLimit: configuration.limits.bytes)
             } catch let error as DocumentError {
-                try StandardStream.error.write("gongbao: \(error.message)\n")
+                try StandardStream.error.write("gongbao: \(file): \(error.message)\n")
                 throw ExitStatus.rejectedDocument.code
             }
             let items = explanation.items.filter { item in

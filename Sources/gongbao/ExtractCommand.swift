@@ -52,7 +52,9 @@ struct ExtractCommand: ParsableCommand {
                 }
                 if let message = outcome.message {
                     rejected += 1
-                    try StandardStream.error.write("gongbao: \(message)\n")
+                    // Some messages name the file by themselves.
+                    let name = message.contains(file) ? "" : "\(file): "
+                    try StandardStream.error.write("gongbao: \(name)\(message)\n")
                 }
             }
             if rejected > 0 { throw ExitStatus.rejectedDocument.code }

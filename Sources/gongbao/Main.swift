@@ -26,9 +26,7 @@ struct Gongbao: ParsableCommand {
             """,
         version: GongbaoVersion.current,
         subcommands: [
-            RunCommand.self, ExtractCommand.self, ExplainCommand.self, CheckCommand.self, SchemaCommand.self,
-            WorkerCommand.self,
-            EvaluateCommand.self,
-            ReviewCommand.self,
+            RunCommand.self, ExtractCommand.self, ExplainCommand.self, ParseCommand.self, CheckCommand.self,
+            SchemaCommand.self, WorkerCommand.self, EvaluateCommand.self, ReviewCommand.self,
         ])
 }

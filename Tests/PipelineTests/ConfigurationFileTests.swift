@@ -15,7 +15,7 @@ import Testing
         let text = """
             {"input": "a/b", "output": "/o", "jobs": 3, "limits": {"bytes": 10}, "packs": "p",
              "write": {"text": false, "shard_bytes": 5000, "compression": "zstd", "incremental": true},
-             "stages": ["read", "structure", "metrics", "validate", "write"]}
+             "stages": ["read", "structure", "metrics", "normalise", "validate", "write"]}
             """
         let configuration = try ConfigurationFile.parse(Array(text.utf8), name: "jobs/x.json")
         #expect(configuration.input == "jobs/a/b")
@@ -26,7 +26,7 @@ import Testing
         #expect(configuration.outputOptions.shardBytes == 5000)
         #expect(configuration.outputOptions.compression == .zstd)
         #expect(!configuration.outputOptions.text && configuration.outputOptions.incremental)
-        #expect(configuration.stages == [.read, .structure, .metrics, .validate, .write])
+        #expect(configuration.stages == [.read, .structure, .metrics, .normalise, .validate, .write])
     }
 
     @Test func theRepositorysOwnFileSaysWhatHoldsAnyway() throws {
@@ -57,6 +57,7 @@ import Testing
                 #"pipeline.json: 6:33 /stages/2: dates comes before metrics: each stage needs what the earlier ones found: "dates""#,
                 #"pipeline.json: 6:51 /stages/4: the stage stands twice: "write""#,
                 #"pipeline.json: 6:13 /stages: the stage structure can't be left out: ["read", "metrics", "dates", "write", "w…"#,
+                #"pipeline.json: 6:13 /stages: the stage normalise can't be left out: ["read", "metrics", "dates", "write", "w…"#,
                 #"pipeline.json: 6:13 /stages: the stage validate can't be left out: ["read", "metrics", "dates", "write", "w…"#,
             ])
     }

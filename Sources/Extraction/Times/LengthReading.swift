@@ -58,7 +58,10 @@ struct LengthReading {
         {
             (count, index) = (sum, tenths.end)
         }
-        guard let (unit, behind, word) = unit(at: text.skippingSpace(index)) else { return nil }
+        // 百分之三 is a share, not minutes.
+        guard let (unit, behind, word) = unit(at: text.skippingSpace(index)),
+            !(word == "分" && text.at(text.skippingSpace(behind)) == "之")
+        else { return nil }
         var end = behind
         let half = ExactDecimal(coefficient: 5, scale: 1)
         if word == "个半月" || text.at(end) == "半", let sum = count.plus(half) {

@@ -22,7 +22,7 @@ public enum Stage: String, Sendable, CaseIterable {
     case write
 
     /// Stages that can't be left out.
-    static let required: [Stage] = [.read, .structure, .validate, .write]
+    static let required: [Stage] = [.read, .structure, .normalise, .validate, .write]
 
     /// The kinds of record that nobody gets without this stage.
     var kinds: [RecordKind] {
