@@ -171,17 +171,21 @@ struct DescriptionReading {
             return .other
         }
         if let title = record.title, let kind = Self.kind(of: title) { return kind }
-        let start = String(decoding: body.bytes.prefix(3_000), as: UTF8.self)
-        if start.contains("预算执行情况") && (start.contains("提请") || start.contains("报告如下")) { return .budgetReport }
-        if start.contains("工作报告") || start.contains("报告工作") && start.contains("审议") || start.contains("报告政府工作") {
-            return .governmentWorkReport
-        }
-        if start.contains("统计公报") { return .statisticalCommunique }
+        let start = body.bytes.prefix(3_000)
+        func says(_ words: String) -> Bool { start.firstRange(of: Array(words.utf8)) != nil }
+        if says("预算执行情况") && (says("提请") || says("报告如下")) { return .budgetReport }
+        if says("工作报告") || says("报告工作") && says("审议") || says("报告政府工作") { return .governmentWorkReport }
+        if says("统计公报") { return .statisticalCommunique }
+        // Copies without a title begin with the address, or with any later one.
+        if record.title == nil && says("各位代表") && !Self.otherSpeeches.contains(where: says) { return .governmentWorkReport }
         if let title = record.title, ["通知", "公告", "通告", "意见", "办法", "批复"].contains(where: { title.hasSuffix($0) }) {
             return .notice
         }
         return document.source.mediaType == "text/html" && record.publishedAt != nil ? .news : .other
     }
+
+    /// Reports to the same meeting that are not the government's on its work.
+    private static let otherSpeeches = ["计划执行情况", "人民法院", "人民检察院", "常务委员会工作", "常委会工作"]
 
     private static func kind(of title: String) -> DocumentRecord.DocumentType? {
         if title.contains("统计公报") || title.contains("情况公报") { return .statisticalCommunique }

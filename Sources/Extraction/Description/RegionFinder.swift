@@ -14,7 +14,7 @@ struct RegionFinder: Sendable {
         var scores: [Int: Int] = [:]
         func weigh(_ text: String?, _ weight: Int) {
             guard let text else { return }
-            for mention in mentions(in: text) {
+            for mention in mentions(in: text) where !isCommon(mention) {
                 let inForce = mention.candidates.filter { regions.all[$0].isInForce(in: year) }
                 for candidate in inForce.isEmpty ? mention.candidates : inForce {
                     let value = weight * (mention.isShort ? 2 : 4) / (inForce.isEmpty ? 3 : 1)
@@ -62,7 +62,7 @@ struct RegionFinder: Sendable {
     private func counts(in reading: DescriptionReading, _ year: Int?) -> [Int: Int] {
         var counts: [Int: Int] = [:]
         reading.body.bytes.withUnsafeBufferPointer { text in
-            for mention in regions.mentions(in: text, 0..<min(text.count, 120_000)) {
+            for mention in regions.mentions(in: text, 0..<min(text.count, 120_000)) where !isCommon(mention) {
                 for candidate in mention.candidates where regions.all[candidate].isInForce(in: year) {
                     counts[candidate, default: 0] += mention.isShort ? 2 : 3
                 }
@@ -74,13 +74,37 @@ struct RegionFinder: Sendable {
     /// 我代表区人民政府 says the level and no name: then the division of that level that the text names most.
     private func fromBody(_ reading: DescriptionReading, level: Regions.Level?, year: Int?) -> Regions.Region? {
         let counts = counts(in: reading, year)
-        let wanted = counts.filter { level == nil || regions.all[$0.key].level == level }
+        // A place that speaks of 全区 and 市委 is not the nation, however often it speaks of that.
+        let isLocal = level == nil && speaksOfItself(reading)
+        let wanted = counts.filter {
+            let own = regions.all[$0.key].level
+            return level.map { own == $0 } ?? !(isLocal && own == .nation)
+        }
         guard let most = wanted.values.max(), most >= 6 else { return nil }
         let top = wanted.filter { $0.value == most }.keys.sorted()
         // Of several divisions of one name the one whose city or province is named most.
         let chosen = top.max { a, b in above(a, counts) < above(b, counts) }
         return chosen.map { regions.all[$0] }
     }
+
+    /// True when a text names the whole of a division below the nation, or its party committee, five times or more.
+    private func speaksOfItself(_ reading: DescriptionReading) -> Bool {
+        var count = 0
+        let member = Array("员".utf8)
+        reading.body.bytes.withUnsafeBufferPointer { text in
+            for index in 0..<max(0, text.count - 5) where text[index] == 0xE5 || text[index] == 0xE7 {
+                let isWord = Self.localWords.contains { word in
+                    text[index...].starts(with: word) && !text[(index + word.count)...].starts(with: member)
+                }
+                if isWord { count += 1 }
+                if count == 5 { break }
+            }
+        }
+        return count == 5
+    }
+
+    /// None of six bytes begins with another lead byte than those of 全, 市, 区, 县 (E5) and 省 (E7).
+    private static let localWords = ["全市", "全区", "全县", "全省", "市委", "区委", "县委", "省委"].map { Array($0.utf8) }
 
     private func above(_ region: Int, _ counts: [Int: Int]) -> Int {
         counts.reduce(0) { $0 + ($1.key != region && regions.contains($1.key, region) ? $1.value : 0) }
@@ -95,6 +119,13 @@ struct RegionFinder: Sendable {
         default: nil
         }
     }
+
+    /// True for divisions whose whole name is a common noun; 大鹏新区 is not the 新区 that once lay in 唐山.
+    private func isCommon(_ mention: Regions.Mention) -> Bool {
+        mention.candidates.allSatisfy { Self.commonNames.contains(regions.all[$0].name) }
+    }
+
+    private static let commonNames: Set = ["新区", "郊区", "矿区", "城区", "市区"]
 
     private func mentions(in text: String) -> [Regions.Mention] {
         var text = text
