@@ -24,6 +24,17 @@ import Testing
         #expect(lines(sample) == ["1 (一) (一)促进经济稳健发展"])
     }
 
+    @Test func datedLinesAreThePartsAboveTheNumberedOnes() {
+        let sample = Sample(
+            "各位代表:", "2019年工作回顾", "一、经济平稳", "工业增长5%。", "二、民生改善", "2020年工作安排", "一、发展经济", "工业增长6%。")
+        #expect(
+            lines(sample) == [
+                "1 - 2019年工作回顾", "2 一 一、经济平稳", "2 二 二、民生改善", "1 - 2020年工作安排", "2 一 一、发展经济",
+            ])
+        // Where the numbered lines are the parts, a dated line is something else.
+        #expect(lines(Sample("2019年工作回顾", "2020年工作安排", "一、2019年工作回顾", "二、2020年工作安排")).count == 2)
+    }
+
     @Test func letterSpacingIsLeftOut() {
         #expect(lines(Sample("一  、  2025年  预  算  执  行  情  况", "正文在此。")) == ["1 一 一、2025年预算执行情况"])
     }

@@ -46,6 +46,7 @@ public struct HeadingStage: Sendable {
             tree.isNumbered = folded.parts.contains { part in
                 numbering(at: part.range.lowerBound, text, scratch).map { (2...4).contains($0.rank) } ?? false
             }
+            tree.hasDatedParts = hasDatedParts(folded, text, scratch)
             for part in folded.parts {
                 // Blocks without folded text stand under the heading before them, too.
                 while next < part.block {
@@ -94,6 +95,14 @@ public struct HeadingStage: Sendable {
                 document.blocks[part.block].kind = .heading(section: tree.sections.count - 1)
                 return
             }
+            if found == nil, tree.hasDatedParts, !tree.isInAnnex, Self.beginsWithTime(part.range, text),
+                namesPart(part.range, text)
+            {
+                tree.append(
+                    rank: 3, number: nil, title: folded.heading(part.range, in: document.text), span: block.span)
+                document.blocks[part.block].kind = .heading(section: tree.sections.count - 1)
+                return
+            }
             if found == nil, self.words.contains(words) || Self.isHeadingTag(block.tag) || isMarked {
                 tree.append(
                     rank: tree.rankBelowAnnex, number: nil, title: folded.heading(part.range, in: document.text),
@@ -119,6 +128,34 @@ public struct HeadingStage: Sendable {
         if line.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ":") }) { return false }
         return endings.contains { line.count > $0.count && line.suffix($0.count).elementsEqual($0) }
     }
+
+    /// True when 2019年工作回顾 and 2020年工作安排 stand as lines without numbers above 一、 and (一): two of them at least, while
+    /// no numbered line says what part it is.
+    private func hasDatedParts(
+        _ folded: FoldedText, _ text: UnsafeBufferPointer<UInt8>, _ scratch: MatchScratch
+    ) -> Bool {
+        var count = 0
+        for part in folded.parts where part.range.count <= 105 && namesPart(part.range, text) {
+            if let found = numbering(at: part.range.lowerBound, text, scratch) {
+                if (2...5).contains(found.rank) && Self.beginsWithTime(found.end..<part.range.upperBound, text) {
+                    return false
+                }
+            } else if Self.beginsWithTime(part.range, text) {
+                count += 1
+            }
+        }
+        return count >= 2
+    }
+
+    private static func beginsWithTime(_ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        var line = text[range]
+        if line.starts(with: "关于".utf8) { line = line.dropFirst(6) }
+        if timeWords.contains(where: { line.starts(with: $0) }) { return true }
+        let digits = line.prefix { $0 >= 0x30 && $0 <= 0x39 }.count
+        return digits == 4 && line.dropFirst(4).starts(with: "年".utf8)
+    }
+
+    private static let timeWords = ["过去", "今后", "未来", "今年", "去年", "上年", "五年"].map { Array($0.utf8) }
 
     /// The numbering that a block begins with.
     private struct Numbering {
@@ -210,6 +247,8 @@ struct HeadingTree {
     let rankBelowAnnex = 2
     /// True when parts of the document are numbered 一、 or 第一部分.
     var isNumbered = false
+    /// True when lines without a number, but with a year, name the parts above the numbered ones.
+    var hasDatedParts = false
     /// True under 附件1 and the like.
     var isInAnnex: Bool { open.contains { $0.rank == 1 } }
 
