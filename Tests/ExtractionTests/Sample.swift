@@ -18,7 +18,9 @@ struct Sample {
     let result: DateStage.Result
     let scratch = MatchScratch()
 
-    init(_ paragraphs: String...) {
+    init(_ paragraphs: String...) { self.init(paragraphs) }
+
+    init(_ paragraphs: [String]) {
         var text: [UInt8] = []
         var blocks: [Block] = []
         for paragraph in paragraphs {

@@ -27,6 +27,22 @@ import Testing
         #expect(sample.time(at: "戊项") == "2018 target")
     }
 
+    @Test func whatIsOverIsNoPlan() {
+        let head = ["云岭市2013年政府工作报告", "——2013年1月9日在云岭市第十六届人民代表大会第一次会议上", "各位代表:"]
+        let sample = Sample(head + ["一、关于2012年政府工作", "甲项8.2亿元。", "二、2013年重点工作", "乙项9亿元。"])
+        #expect(sample.time(at: "甲项") == "2012 actual")
+        #expect(sample.time(at: "乙项") == "2013 target")
+        #expect(Sample(head + ["一、过去五年主要工作", "甲项8.2亿元。"]).time(at: "甲项") == "2008/2012 actual")
+    }
+
+    @Test func datedLinesHoldOverTheNumberedHeadingsBelowThem() {
+        let sample = Sample(
+            "云岭市2020年政府工作报告", "——2020年1月9日在云岭市第十六届人民代表大会第六次会议上", "各位代表:", "2019年工作回顾", "一、经济发展", "甲项8.2亿元。",
+            "2020年工作安排", "一、发展经济", "乙项9亿元。")
+        #expect(sample.time(at: "甲项") == "2019 actual")
+        #expect(sample.time(at: "乙项") == "2020 target")
+    }
+
     @Test func aBudgetHasTwoHalves() {
         let sample = Sample(
             "关于云岭市2025年预算执行情况和2026年预算草案的报告", "一、2025年预算执行情况", "甲项收入完成1亿元。", "二、2026年预算草案", "乙项收入安排2亿元。")

@@ -136,6 +136,12 @@ extension TimelineReader {
             if next.status == nil, let current, context.documentType != .statisticalCommunique {
                 next.status = period.isOpen || period.lastYear < current ? .actual : .target
             }
+            // 关于2012年政府工作, 过去五年主要工作: words that plan, said of what is over, look back.
+            if level > 0, beforeCaption == nil, context.documentType == .governmentWorkReport, let current,
+                !period.isOpen, period.lastYear < current
+            {
+                next.status = .actual
+            }
             if period.first.year != period.lastYear, let current,
                 period.lastYear > current || period.first.year < current
             {

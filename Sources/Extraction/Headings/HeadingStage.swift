@@ -129,30 +129,42 @@ public struct HeadingStage: Sendable {
         return endings.contains { line.count > $0.count && line.suffix($0.count).elementsEqual($0) }
     }
 
-    /// True when 2019年工作回顾 and 2020年工作安排 stand as lines without numbers above 一、 and (一): two of them at least, while
-    /// no numbered line says what part it is.
+    /// True when 2019年工作回顾 and 2020年工作安排 stand as lines without numbers above 一、 and (一), somewhere behind the
+    /// first sentence, while no numbered line says what part it is.
     private func hasDatedParts(
         _ folded: FoldedText, _ text: UnsafeBufferPointer<UInt8>, _ scratch: MatchScratch
     ) -> Bool {
-        var count = 0
-        for part in folded.parts where part.range.count <= 105 && namesPart(part.range, text) {
+        var isFound = false
+        var isBehindTitle = false
+        for part in folded.parts {
+            if !isBehindTitle, Self.closings.contains(where: { text[part.range].suffix(3).reversed().starts(with: $0) })
+            {
+                isBehindTitle = true
+            }
+            guard part.range.count <= 105, namesPart(part.range, text) else { continue }
             if let found = numbering(at: part.range.lowerBound, text, scratch) {
                 if (2...5).contains(found.rank) && Self.beginsWithTime(found.end..<part.range.upperBound, text) {
                     return false
                 }
-            } else if Self.beginsWithTime(part.range, text) {
-                count += 1
+            } else if isBehindTitle, Self.beginsWithTime(part.range, text) {
+                isFound = true
             }
         }
-        return count >= 2
+        return isFound
     }
 
+    /// 。 : and ! backwards: what ends the address to the audience or a sentence.
+    private static let closings: [[UInt8]] = [[0x82, 0x80, 0xE3], [0x3A], [0x21]]
+
+    /// True when a year, a plan's name or a word such as 过去 stands among a line's first words.
     private static func beginsWithTime(_ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
         var line = text[range]
         if line.starts(with: "关于".utf8) { line = line.dropFirst(6) }
         if timeWords.contains(where: { line.starts(with: $0) }) { return true }
         let digits = line.prefix { $0 >= 0x30 && $0 <= 0x39 }.count
-        return digits == 4 && line.dropFirst(4).starts(with: "年".utf8)
+        if digits == 4 && line.dropFirst(4).starts(with: "年".utf8) { return true }
+        // “十三五”时期: a numeral of two characters and 五 in quotation marks.
+        return line.starts(with: "“十".utf8) && line.dropFirst(6).prefix(12).contains { $0 == 0x9D }
     }
 
     private static let timeWords = ["过去", "今后", "未来", "今年", "去年", "上年", "五年"].map { Array($0.utf8) }
