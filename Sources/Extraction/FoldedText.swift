@@ -68,6 +68,7 @@ public struct Folding: Sendable {
                         // Only a page number stood between: the separator behind the last block goes.
                         if continued != nil { output.count -= 1 }
                         let start = output.count
+                        if case .tableText = block.kind { output.isLetterSpaced = false } else { output.isLetterSpaced = nil }
                         fold(text, block.span, after: continued == nil ? .none : .line, into: &output)
                         if let continued {
                             parts[parts.count - 1].range = continued.range.lowerBound..<output.count
@@ -92,6 +93,8 @@ public struct Folding: Sendable {
         let bytes: UnsafeMutableBufferPointer<UInt8>
         let origin: UnsafeMutableBufferPointer<UInt32>
         var count = 0
+        /// Whether the digits of the block's numbers stand apart (1 9 9 7 年); nil until two digits with a space are met.
+        var isLetterSpaced: Bool?
 
         init(bytes: UnsafeMutableBufferPointer<UInt8>, origin: UnsafeMutableBufferPointer<UInt32>) {
             self.bytes = bytes
@@ -142,7 +145,7 @@ public struct Folding: Sendable {
                 } else if lead == UInt8(ascii: "["), let mark = Self.footnote(text, position, end, folded) {
                     position += mark
                 } else {
-                    close(&gap, before: lead, position, into: &folded)
+                    close(&gap, before: lead, position, text, span, into: &folded)
                     folded.append(lead, position)
                     position += 1
                 }
@@ -150,7 +153,7 @@ public struct Folding: Sendable {
             }
             if lead >= 0xE4 && lead <= 0xE9 {
                 // CJK ideographs, by far the most frequent, go through unlooked.
-                close(&gap, before: lead, position, into: &folded)
+                close(&gap, before: lead, position, text, span, into: &folded)
                 folded.append(lead, position)
                 folded.append(text[position + 1], position)
                 folded.append(text[position + 2], position)
@@ -160,7 +163,7 @@ public struct Folding: Sendable {
             let count = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
             switch Self.folding(of: text, position, count) {
             case .keep:
-                close(&gap, before: lead, position, into: &folded)
+                close(&gap, before: lead, position, text, span, into: &folded)
                 for index in position..<(position + count) {
                     folded.append(text[index], position)
                 }
@@ -169,10 +172,10 @@ public struct Folding: Sendable {
                     position += mark
                     continue
                 }
-                close(&gap, before: byte, position, into: &folded)
+                close(&gap, before: byte, position, text, span, into: &folded)
                 folded.append(byte, position)
             case .replace(let character):
-                close(&gap, before: lead, position, into: &folded)
+                close(&gap, before: lead, position, text, span, into: &folded)
                 for byte in [character.0, character.1, character.2] {
                     folded.append(byte, position)
                 }
@@ -187,14 +190,52 @@ public struct Folding: Sendable {
 
     /// Keeps white space only where it holds two Latin words or two numbers apart.
     @inline(__always)
-    private func close(_ gap: inout Gap, before byte: UInt8, _ position: Int, into folded: inout Output) {
+    private func close(
+        _ gap: inout Gap, before byte: UInt8, _ position: Int, _ text: UnsafeBufferPointer<UInt8>, _ span: TextSpan,
+        into folded: inout Output
+    ) {
         if gap == .none { return }
         let wasLine = gap == .line
         gap = .none
-        guard let last = folded.last, last != 0x0A else { return }
-        if Self.isWordByte(last) && Self.isWordByte(byte) && !(wasLine && Self.isDigit(last) && Self.isDigit(byte)) {
-            folded.append(0x20, position)
+        guard let last = folded.last, last != 0x0A, Self.isWordByte(last) && Self.isWordByte(byte) else { return }
+        if Self.isDigit(last) && Self.isDigit(byte) {
+            if wasLine { return }
+            let isSpaced = folded.isLetterSpaced ?? Self.isLetterSpaced(text, span)
+            folded.isLetterSpaced = isSpaced
+            if isSpaced { return }
         }
+        folded.append(0x20, position)
+    }
+
+    /// True when no two digits of a block touch while two pairs or more have a space between them: 达到7 4 7 7 2 亿元.
+    private static func isLetterSpaced(_ text: UnsafeBufferPointer<UInt8>, _ span: TextSpan) -> Bool {
+        var pairs = 0
+        var position = span.start
+        var isBehindDigit = false
+        var spaces = 0
+        while position < span.end {
+            let lead = text[position]
+            var isDigit = Self.isDigit(lead)
+            var isSpace = lead == 0x20
+            var count = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+            if lead == 0xEF, position + 2 < span.end, text[position + 1] == 0xBC {
+                isDigit = text[position + 2] >= 0x90 && text[position + 2] <= 0x99
+            } else if lead == 0xE3, position + 2 < span.end, text[position + 1] == 0x80 {
+                isSpace = text[position + 2] == 0x80
+            }
+            count = min(count, span.end - position)
+            if isDigit {
+                if isBehindDigit && spaces == 0 { return false }
+                if isBehindDigit && spaces == 1 { pairs += 1 }
+                (isBehindDigit, spaces) = (true, 0)
+            } else if isSpace {
+                spaces += 1
+            } else {
+                (isBehindDigit, spaces) = (false, 0)
+            }
+            position += count
+        }
+        return pairs >= 2
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
