@@ -46,6 +46,7 @@ let package = Package(
             name: "Pipeline",
             dependencies: [
                 "Model", "Readers", "Patterns", "JSONSchema", "Extraction", "Normalisation", "Compression", "JSON",
+                "Inputs",
             ]),
 
         // Layer 5

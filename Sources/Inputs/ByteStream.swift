@@ -16,6 +16,8 @@ protocol ByteStream: AnyObject {
 final class FileBytes: ByteStream {
     private let descriptor: Int32
     private let path: String
+    /// Bytes read so far.
+    private(set) var offset = 0
 
     init(_ path: String) throws(DocumentError) {
         self.path = path
@@ -36,7 +38,10 @@ final class FileBytes: ByteStream {
             #elseif canImport(Musl)
                 let count = Musl.read(descriptor, buffer.baseAddress, buffer.count)
             #endif
-            if count >= 0 { return count }
+            if count >= 0 {
+                offset += count
+                return count
+            }
             if errno == EINTR { continue }
             throw DocumentError(
                 code: "input.unreadable", message: "can't read \(path): \(String(cString: strerror(errno)))")

@@ -23,11 +23,12 @@ public final class InputContainer {
         case single
     }
 
-    /// The file's path; `-` is standard input.
-    public let path: String
+    /// What documents and messages call it.
+    public let name: String
     /// What it holds.
     public let format: Format
 
+    private let file: FileBytes
     private let members: (any ContainerMembers)?
     private var single: BufferedBytes?
     private let limit: Int
@@ -45,26 +46,31 @@ public final class InputContainer {
     ///
     /// - Parameters:
     ///   - path: the file; `-` is standard input.
+    ///   - name: what documents and messages call it; nil takes the path.
     ///   - format: what it holds; nil tells it from the name and the first bytes, packing always from the bytes.
     ///   - limit: bytes of one document at most.
     /// - Throws: `DocumentError` with code `input.missing`, `input.unreadable` or `input.damaged`.
-    public init(_ path: String, format: Format? = nil, limit: Int) throws(DocumentError) {
-        self.path = path
+    public init(
+        _ path: String, name given: String? = nil, format: Format? = nil, limit: Int
+    ) throws(DocumentError) {
+        let name = given ?? path
+        self.name = name
         self.limit = limit
-        var bytes = BufferedBytes(try FileBytes(path))
+        file = try FileBytes(path)
+        var bytes = BufferedBytes(file)
         let head = try bytes.peekFirst(4)
         if head.starts(with: [0x1F, 0x8B]) {
-            bytes = BufferedBytes(try InflatedBytes(BufferedStream(bytes), name: path))
+            bytes = BufferedBytes(try InflatedBytes(BufferedStream(bytes), name: name))
         } else if head.starts(with: [0x28, 0xB5, 0x2F, 0xFD]) {
-            bytes = BufferedBytes(try ZstandardBytes(BufferedStream(bytes), name: path))
+            bytes = BufferedBytes(try ZstandardBytes(BufferedStream(bytes), name: name))
         }
         let found: Format
-        if let format { found = format } else { found = try Self.format(named: path, of: bytes) }
+        if let format { found = format } else { found = try Self.format(named: name, of: bytes) }
         self.format = found
         switch found {
-        case .jsonLines: members = JSONLineMembers(bytes, container: path, limit: limit)
-        case .tar: members = TarMembers(bytes, container: path, limit: limit)
-        case .warc: members = WARCMembers(bytes, container: path, limit: limit)
+        case .jsonLines: members = JSONLineMembers(bytes, container: name, limit: limit)
+        case .tar: members = TarMembers(bytes, container: name, limit: limit)
+        case .warc: members = WARCMembers(bytes, container: name, limit: limit)
         case .single:
             members = nil
             single = bytes
@@ -83,9 +89,10 @@ public final class InputContainer {
                 isDone = true
                 let content = try single.take(limit + 1)
                 let tooLarge = DocumentError(
-                    code: "input.too_large", message: "\(path): more than \(limit) bytes unpacked")
+                    code: "input.too_large", message: "\(name): more than \(limit) bytes unpacked")
                 return InputDocument(
-                    name: innerName, content: content.count > limit ? .failure(tooLarge) : .success(content), offset: 0)
+                    name: Self.nameWithoutPacking(name),
+                    content: content.count > limit ? .failure(tooLarge) : .success(content), offset: 0)
             }
             guard let document = try members?.next() else {
                 isDone = true
@@ -94,27 +101,32 @@ public final class InputContainer {
             return document
         } catch {
             isDone = true
-            return InputDocument(name: path, content: .failure(error), offset: error.sourceOffset ?? place)
+            return InputDocument(name: name, content: .failure(error), offset: error.sourceOffset ?? place)
         }
     }
 
-    /// The name without the packing's extension, so that `a.html.gz` is read as a page.
-    private var innerName: String {
-        for packing in [".gz", ".zst", ".zstd"] where path.lowercased().hasSuffix(packing) {
-            return String(path.dropLast(packing.count))
+    /// Bytes of the file, as it lies on the disk, that have been read so far; the buffers read ahead.
+    public var packedOffset: Int { file.offset }
+
+    /// A name without the packing's extension, so that `a.html.gz` is read as a page.
+    public static func nameWithoutPacking(_ name: String) -> String {
+        let lower = name.lowercased()
+        for packing in [".gz", ".zst", ".zstd"] where lower.hasSuffix(packing) {
+            return String(name.dropLast(packing.count))
         }
-        return path
+        return name
     }
 
     private static func format(named path: String, of bytes: BufferedBytes) throws(DocumentError) -> Format {
-        var name = path.lowercased()
-        for packing in [".gz", ".zst", ".zstd"] where name.hasSuffix(packing) { name.removeLast(packing.count) }
+        let name = nameWithoutPacking(path.lowercased())
         if name.hasSuffix(".jsonl") || name.hasSuffix(".ndjson") { return .jsonLines }
         let head = try bytes.peekFirst(512)
         if head.starts(with: "WARC/".utf8) { return .warc }
         if head.count == 512, head[257..<262].elementsEqual("ustar".utf8) { return .tar }
         if name.hasSuffix(".tar") || name.hasSuffix(".tgz") || name.hasSuffix(".tzst") { return .tar }
         if name.hasSuffix(".warc") || name.hasSuffix(".wet") { return .warc }
+        // A stream has no name that could tell.
+        if name == "-", head.first(where: { $0 > 0x20 }) == UInt8(ascii: "{") { return .jsonLines }
         return .single
     }
 }

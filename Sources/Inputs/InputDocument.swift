@@ -2,8 +2,11 @@ import Model
 
 /// One document out of a container, before it is read.
 public struct InputDocument: Sendable {
-    /// What it is called: the container's path and the member's name, number or address within it.
+    /// What it is called: the container's name and the member's name, number or address within it.
     public var name: String
+    /// What it is called within the container: a path, an id or line number, an address without its scheme. Nil for a
+    /// file that is one document, and for what befell the container as a whole.
+    public var memberName: String?
     /// Its bytes, or why there are none.
     public var content: Result<[UInt8], DocumentError>
     /// The id that the container gives it; nil when it gives none.
@@ -21,10 +24,12 @@ public struct InputDocument: Sendable {
 
     /// Makes a document.
     public init(
-        name: String, content: Result<[UInt8], DocumentError>, id: String? = nil, mediaType: String? = nil,
+        name: String, memberName: String? = nil, content: Result<[UInt8], DocumentError>, id: String? = nil,
+        mediaType: String? = nil,
         charset: String? = nil, url: String? = nil, path: String? = nil, offset: Int
     ) {
         self.name = name
+        self.memberName = memberName
         self.content = content
         self.id = id
         self.mediaType = mediaType

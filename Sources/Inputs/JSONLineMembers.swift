@@ -21,7 +21,8 @@ final class JSONLineMembers: ContainerMembers {
             guard let (line, isCut) = try bytes.line(limit: limit * 6 + 65_536) else { return nil }
             number += 1
             if line.allSatisfy({ $0 <= 0x20 }) { continue }
-            var document = InputDocument(name: "\(container):\(number)", content: .success([]), offset: start)
+            var document = InputDocument(
+                name: "\(container):\(number)", memberName: "\(number)", content: .success([]), offset: start)
             if isCut {
                 document.content = failure("input.too_large", "the line is too long", start)
                 return document
@@ -42,6 +43,7 @@ final class JSONLineMembers: ContainerMembers {
             return
         }
         document.id = value["id"]?.string
+        if let id = document.id, !id.isEmpty { document.memberName = id }
         document.mediaType = value["type"]?.string
         document.charset = value["charset"]?.string
         document.url = value["url"]?.string

@@ -67,7 +67,7 @@ final class TarMembers: ContainerMembers {
         if length > limit {
             try bytes.skip(length + padding)
             return InputDocument(
-                name: shown,
+                name: shown, memberName: name,
                 content: .failure(
                     DocumentError(
                         code: "input.too_large", message: "\(shown): \(length) bytes, the limit is \(limit)",
@@ -77,7 +77,7 @@ final class TarMembers: ContainerMembers {
         if content.count < length {
             isDone = true
             return InputDocument(
-                name: shown,
+                name: shown, memberName: name,
                 content: .failure(
                     DocumentError(
                         code: "input.damaged",
@@ -85,7 +85,7 @@ final class TarMembers: ContainerMembers {
                         sourceOffset: start)), offset: start)
         }
         try bytes.skip(padding)
-        return InputDocument(name: shown, content: .success(content), offset: start)
+        return InputDocument(name: shown, memberName: name, content: .success(content), offset: start)
     }
 
     /// The header's sum, which counts its own field as spaces.

@@ -58,7 +58,9 @@ final class WARCMembers: ContainerMembers {
     ) throws(DocumentError) -> InputDocument {
         let url = headers["warc-target-uri"]?.filter { $0 != "<" && $0 != ">" }
         let name = "\(container)!\(url ?? headers["warc-record-id"] ?? "\(start)")"
-        var document = InputDocument(name: name, content: .success([]), url: url, offset: start)
+        var document = InputDocument(
+            name: name, memberName: Self.memberName(url) ?? headers["warc-record-id"] ?? "\(start)",
+            content: .success([]), url: url, offset: start)
         // A packed body is smaller than what it unpacks to: the record may be as large as the document.
         if length > limit + 65_536 {
             try bytes.skip(length)
@@ -95,6 +97,13 @@ final class WARCMembers: ContainerMembers {
             document.content = .success(content)
         }
         return document
+    }
+
+    /// An address without `http://`, so that it reads like a path.
+    private static func memberName(_ url: String?) -> String? {
+        guard let url else { return nil }
+        for scheme in ["http://", "https://"] where url.hasPrefix(scheme) { return String(url.dropFirst(scheme.count)) }
+        return url
     }
 
     /// One header line without its line end.

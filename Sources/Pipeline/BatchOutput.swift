@@ -14,6 +14,9 @@ final class BatchOutput {
     /// For each document its line of the index.
     private(set) var index: [UInt8] = []
     var counts = RunCounts()
+    /// The place in the input behind the job, and how many of the input's bytes lie before it.
+    private(set) var end = InputSource.Position()
+    private(set) var inputBytes = 0
     /// The first failure to write a text; ends the run.
     var failure: FileError?
 
@@ -22,9 +25,13 @@ final class BatchOutput {
     private var codesBefore: [String: Int] = [:]
 
     /// Takes a job's documents all the way.
-    func fill(from items: ArraySlice<InputItem>, by worker: DocumentWorker, _ compression: OutputCompression) {
+    func fill(from job: InputSource.Job, by worker: DocumentWorker, _ compression: OutputCompression) {
         removeAll()
-        do throws(FileError) { for item in items { try worker.process(item, into: self) } } catch { failure = error }
+        end = job.end
+        inputBytes = job.inputBytes
+        do throws(FileError) { for item in job.items { try worker.process(item, into: self) } } catch {
+            failure = error
+        }
         seal(compression)
     }
 

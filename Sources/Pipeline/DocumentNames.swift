@@ -2,13 +2,18 @@ import Model
 
 /// Gives documents their ids: the path below the input folder without the extension.
 public enum DocumentNames {
+    /// Far below the longest path of common systems, 4,096 bytes, of which the output folder needs a part.
+    private static let longestName = 1_024
     /// The longest name of a file on common systems is 255 bytes; `.txt` is added to the id.
     private static let longestComponent = 251
 
     /// Ids for paths (in their order), each unique. Paths that would share an id keep their extensions, whatever
     /// their order, so that an id depends on the names alone; should that collide too, a number is added.
-    public static func ids(for paths: [String]) -> [String] {
-        let short = paths.map { safe(withoutExtension($0)) }
+    public static func ids(for paths: [String]) -> [String] { ids(for: paths, short: paths.map(withoutExtension)) }
+
+    /// The same with the names that are taken where no two would share one.
+    static func ids(for paths: [String], short: [String]) -> [String] {
+        let short = short.map(safe)
         var uses: [String: Int] = [:]
         for id in short { uses[id, default: 0] += 1 }
         var taken = Set<String>()
@@ -33,15 +38,18 @@ public enum DocumentNames {
         for component in name.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: true) {
             var bytes = component.map { $0 < 0x20 || $0 == 0x7F ? UInt8(ascii: "_") : $0 }
             if bytes.allSatisfy({ $0 == UInt8(ascii: ".") }) { bytes = bytes.map { _ in UInt8(ascii: "_") } }
-            if bytes.count > longestComponent {
-                let digest = SHA256.hexadecimal(of: bytes)
-                var end = longestComponent - 13
-                while bytes[end] & 0xC0 == 0x80 { end -= 1 }
-                bytes = bytes[..<end] + [UInt8(ascii: "~")] + Array(digest.utf8.prefix(12))
-            }
-            components.append(String(decoding: bytes, as: UTF8.self))
+            let isLong = bytes.count > longestComponent
+            components.append(isLong ? cut(bytes, longestComponent) : String(decoding: bytes, as: UTF8.self))
         }
-        return components.isEmpty ? "_" : components.joined(separator: "/")
+        let path = components.isEmpty ? "_" : components.joined(separator: "/")
+        return path.utf8.count > longestName ? cut(Array(path.utf8), longestName) : path
+    }
+
+    /// The front of a name with a digest of all of it behind, at most `longest` bytes.
+    private static func cut(_ bytes: [UInt8], _ longest: Int) -> String {
+        var end = longest - 13
+        while bytes[end] & 0xC0 == 0x80 { end -= 1 }
+        return String(decoding: bytes[..<end], as: UTF8.self) + "~" + SHA256.hexadecimal(of: bytes).prefix(12)
     }
 
     /// `a/b.c.txt` → `a/b.c`; a name that begins with its only dot keeps it.

@@ -15,6 +15,8 @@ struct Journal: Equatable {
     var inputsDigest: String
     /// Documents whose output is in the files.
     var documentsDone = 0
+    /// The place in the input behind them.
+    var position = InputSource.Position()
     /// Bytes of `inputs` that are good.
     var inputsByteCount = 0
     /// Bytes of `index` that are good.
@@ -30,12 +32,13 @@ struct Journal: Equatable {
     /// The journal as a slot's bytes.
     func bytes(sequence: Int) -> [UInt8] {
         var text = """
-            gongbao journal 1
+            gongbao journal 2
             sequence \(sequence)
             phase \(phase.rawValue)
             stamp \(stamp)
             inputs \(inputsDigest)
             done \(documentsDone)
+            position \(position.item) \(position.member)
             inputs-bytes \(inputsByteCount)
             index-bytes \(indexByteCount)
             shards \(Self.list(shards))
@@ -83,9 +86,11 @@ struct Journal: Equatable {
             let numbers = values[key]?.compactMap { Int($0) }
             return numbers?.count == RecordKind.allCases.count ? numbers : nil
         }
-        guard values["gongbao"] == ["journal", "1"], let sequence = number("sequence"),
+        guard values["gongbao"] == ["journal", "2"], let sequence = number("sequence"),
             let phase = one("phase").flatMap(Phase.init), let stamp = one("stamp"),
-            let inputs = one("inputs"), let done = number("done"), let inputsByteCount = number("inputs-bytes"),
+            let inputs = one("inputs"), let done = number("done"),
+            let position = values["position"]?.compactMap({ Int($0) }), position.count == 2,
+            let inputsByteCount = number("inputs-bytes"),
             let indexByteCount = number("index-bytes"),
             let shards = numbers("shards"), let shardByteCounts = numbers("shard-bytes"),
             let documents = number("documents"), let rejected = number("rejected"),
@@ -99,6 +104,7 @@ struct Journal: Equatable {
         var journal = Journal(stamp: stamp, inputsDigest: inputs)
         journal.phase = phase
         journal.documentsDone = done
+        journal.position = InputSource.Position(item: position[0], member: position[1])
         journal.inputsByteCount = inputsByteCount
         journal.indexByteCount = indexByteCount
         journal.shards = shards

@@ -17,6 +17,8 @@ final class OrderedWindow<Job: Sendable, Slot: AnyObject>: @unchecked Sendable {
         fileprivate let position: Int
     }
 
+    /// Held while a job is taken from the source, which may read and unpack; never waited for under `mutex`.
+    private let sourceMutex: UnsafeMutablePointer<pthread_mutex_t>
     private let mutex: UnsafeMutablePointer<pthread_mutex_t>
     private let workersWait: UnsafeMutablePointer<pthread_cond_t>
     private let writerWaits: UnsafeMutablePointer<pthread_cond_t>
@@ -33,9 +35,11 @@ final class OrderedWindow<Job: Sendable, Slot: AnyObject>: @unchecked Sendable {
         self.slots = slots
         self.nextJob = nextJob
         delivered = [Bool](repeating: false, count: slots.count)
+        sourceMutex = .allocate(capacity: 1)
         mutex = .allocate(capacity: 1)
         workersWait = .allocate(capacity: 1)
         writerWaits = .allocate(capacity: 1)
+        pthread_mutex_init(sourceMutex, nil)
         pthread_mutex_init(mutex, nil)
         pthread_cond_init(workersWait, nil)
         pthread_cond_init(writerWaits, nil)
@@ -45,26 +49,37 @@ final class OrderedWindow<Job: Sendable, Slot: AnyObject>: @unchecked Sendable {
         pthread_cond_destroy(writerWaits)
         pthread_cond_destroy(workersWait)
         pthread_mutex_destroy(mutex)
+        pthread_mutex_destroy(sourceMutex)
         writerWaits.deallocate()
         workersWait.deallocate()
         mutex.deallocate()
+        sourceMutex.deallocate()
     }
 
     /// For a worker: the next job, or nil when there is none and never will be.
     func claim() -> Claim? {
-        pthread_mutex_lock(mutex)
-        defer { pthread_mutex_unlock(mutex) }
-        while !ended && claimed >= written + slots.count { pthread_cond_wait(workersWait, mutex) }
-        if ended { return nil }
+        pthread_mutex_lock(sourceMutex)
+        defer { pthread_mutex_unlock(sourceMutex) }
+        guard waitForSlot() else { return nil }
+        // Others deliver and the writer writes meanwhile; the slot can't go, because claims are made here alone.
         guard let job = nextJob() else {
-            ended = true
-            pthread_cond_broadcast(workersWait)
-            pthread_cond_signal(writerWaits)
+            stop()
             return nil
         }
+        pthread_mutex_lock(mutex)
+        defer { pthread_mutex_unlock(mutex) }
+        if ended { return nil }
         let position = claimed
         claimed += 1
         return Claim(job: job, slot: slots[position % slots.count], position: position)
+    }
+
+    /// False when no further job is given out.
+    private func waitForSlot() -> Bool {
+        pthread_mutex_lock(mutex)
+        defer { pthread_mutex_unlock(mutex) }
+        while !ended && claimed >= written + slots.count { pthread_cond_wait(workersWait, mutex) }
+        return !ended
     }
 
     /// For a worker: the slot is filled.

@@ -110,6 +110,7 @@ final class OutputFolder {
         journal.inputsByteCount = inputs.byteCount
         journal.indexByteCount = index.byteCount
         journal.documentsDone += output.counts.documents
+        journal.position = output.end
         journal.counts.add(output.counts)
         try journalFile.write(journal)
     }

@@ -6,8 +6,10 @@ public struct PipelineRun {
     public struct Progress: Sendable {
         /// Documents done.
         public var done: Int
-        /// Documents in all.
-        public var total: Int
+        /// Documents in all; nil as long as containers may hold more than is known.
+        public var total: Int?
+        /// How much of the input's bytes, as they lie on the disk, is done, from 0 to 1; nil for a stream.
+        public var share: Double?
         /// Raw bytes done.
         public var bytes: Int
         /// Documents rejected so far.
@@ -31,7 +33,9 @@ public struct PipelineRun {
     /// Runs to the end and gives what was counted; `onProgress` is called on this thread after each job.
     public func run(onProgress: (Progress) -> Void = { _ in }) throws(RunError) -> RunCounts {
         let inputs: [InputItem]
-        do throws(FileError) { inputs = try FolderListing(configuration.input).items } catch { throw .input(error) }
+        do throws(FileError) { inputs = try InputListing(configuration.inputs, list: configuration.list).items } catch {
+            throw .input(error)
+        }
         let digest = configuration.digest(packDigest: packDigest)
         let workers = configuration.jobs > 0 ? configuration.jobs : WorkerThreads.processorCount
         let report = RunReport(configuration, digest: digest, workers: workers)
@@ -39,30 +43,32 @@ public struct PipelineRun {
         let folder = try OutputFolder(
             configuration.output, options: configuration.outputOptions, stamp: stamp,
             inputsDigest: Self.digest(of: inputs), resume: resume)
+        var isComplete = folder.journal.phase == .publishing
         do throws(FileError) {
             if folder.journal.phase == .running {
                 let previous =
                     configuration.outputOptions.incremental
                     ? try PreviousRun(configuration.output, options: configuration.outputOptions, stamp: stamp) : nil
-                try work(through: inputs, to: folder, previous: previous, workers: workers, onProgress)
+                isComplete = try work(through: inputs, to: folder, previous: previous, workers: workers, onProgress)
             }
-            if folder.journal.documentsDone == inputs.count { try folder.publish(report) }
+            if isComplete { try folder.publish(report) }
         } catch { throw .file(error) }
-        let done = folder.journal.documentsDone
-        if done < inputs.count {
-            throw .stopped(signal: StopRequest.signalNumber ?? 0, done: done, total: inputs.count)
+        if !isComplete {
+            throw .stopped(signal: StopRequest.signalNumber ?? 0, done: folder.journal.documentsDone)
         }
         return folder.journal.counts
     }
 
+    /// True when every document is done, false when a signal asked for the end before that.
     private func work(
         through inputs: [InputItem], to folder: OutputFolder, previous: PreviousRun?, workers: Int,
         _ onProgress: (Progress) -> Void
-    ) throws(FileError) {
-        var batches = InputBatches(inputs)
-        batches.skip(folder.journal.documentsDone)
+    ) throws(FileError) -> Bool {
+        let source = InputSource(
+            inputs, from: folder.journal.position, byteLimit: configuration.limits.bytes,
+            isStopped: { StopRequest.signalNumber != nil })
         let window = OrderedWindow(slots: (0..<(2 * workers + 2)).map { _ in BatchOutput() }) {
-            StopRequest.signalNumber == nil ? batches.nextBatch() : nil
+            StopRequest.signalNumber == nil ? source.nextJob() : nil
         }
         let texts = folder.textFolder
         let threads = try WorkerThreads(count: workers) { [pipeline, configuration] in
@@ -72,25 +78,53 @@ public struct PipelineRun {
                 window.deliver(claim)
             }
         }
-        defer { threads.join() }
+        let meter = ProgressMeasure(inputs)
         while let output = window.next() {
             do throws(FileError) { try folder.append(output) } catch {
                 window.stop()
+                threads.join()
                 throw error
             }
+            let inputBytes = output.inputBytes
             window.release()
-            let counts = folder.journal.counts
-            onProgress(
-                Progress(
-                    done: folder.journal.documentsDone, total: inputs.count, bytes: counts.bytes,
-                    rejected: counts.rejectedDocuments))
+            onProgress(meter.progress(folder.journal, inputBytes: inputBytes))
         }
+        threads.join()
+        return source.isAtEnd
     }
 
     /// Changes whenever a document comes, goes, grows or is touched.
     private static func digest(of inputs: [InputItem]) -> String {
         var digest = SHA256()
-        for item in inputs { digest.update("\(item.path)\u{0}\(item.id)\u{0}\(item.byteCount)\n".utf8) }
+        for item in inputs {
+            digest.update("\(item.path)\u{0}\(item.id)\u{0}\(item.byteCount)".utf8)
+            if case .container(_, let changed) = item.content { digest.update("\u{0}\(changed)".utf8) }
+            digest.update([0x0A])
+        }
         return digest.hexadecimal()
+    }
+}
+
+/// Tells how far a run is, from its input.
+private struct ProgressMeasure {
+    private let documentCount: Int?
+    private let byteCount: Int?
+
+    init(_ inputs: [InputItem]) {
+        var hasContainer = false
+        var hasStream = false
+        for case .container(let path, _) in inputs.map(\.content) {
+            hasContainer = true
+            if path == "-" { hasStream = true }
+        }
+        documentCount = hasContainer ? nil : inputs.count
+        byteCount = hasStream ? nil : inputs.reduce(0) { $0 + $1.byteCount }
+    }
+
+    func progress(_ journal: Journal, inputBytes: Int) -> PipelineRun.Progress {
+        PipelineRun.Progress(
+            done: journal.documentsDone, total: documentCount,
+            share: byteCount.map { $0 > 0 ? min(1, Double(inputBytes) / Double($0)) : 1 },
+            bytes: journal.counts.bytes, rejected: journal.counts.rejectedDocuments)
     }
 }

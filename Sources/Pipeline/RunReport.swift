@@ -56,7 +56,7 @@ struct RunReport {
               "program": "gongbao",
               "version": \(Self.quoted(GongbaoVersion.current)),
               "configuration_sha256": \(Self.quoted(configurationDigest)),
-              "input": \(Self.quoted(configuration.input)),
+              "input": \(Self.list(configuration.inputNames)),
               "documents": \(counts.documents),
               "rejected_documents": \(counts.rejectedDocuments),
               "unchanged_documents": \(counts.unchangedDocuments),
@@ -99,6 +99,11 @@ struct RunReport {
             }
             try target.write(shown)
         }
+    }
+
+    /// One name as a string, several as a list: as pipeline.json takes them.
+    private static func list(_ names: [String]) -> String {
+        names.count == 1 ? quoted(names[0]) : "[" + names.map(quoted).joined(separator: ", ") + "]"
     }
 
     private static func quoted(_ text: String) -> String {

@@ -25,7 +25,8 @@ enum ContentKind: Sendable {
             default: break
             }
         }
-        let name = path.lowercased().prefix { $0 != "?" && $0 != "#" }
+        var name = path.lowercased().prefix { $0 != "?" && $0 != "#" }
+        for packing in [".gz", ".zst", ".zstd"] where name.hasSuffix(packing) { name = name.dropLast(packing.count) }
         guard let dot = name.lastIndex(of: "."), !name[dot...].contains("/") else { return nil }
         switch name[name.index(after: dot)...] {
         case "html", "htm", "shtml", "xhtml", "mhtml", "jsp", "jspx", "asp", "aspx", "php", "do": self = .page

@@ -32,7 +32,7 @@ enum ExitStatus: Int32 {
                 case .file: file.code
                 case .folderInUse: busy.code
                 case .cannotResume: configuration.code
-                case .stopped(let signal, _, _): ExitCode(128 + signal)
+                case .stopped(let signal, _): ExitCode(128 + signal)
                 }
         } catch let error as FileError {
             (message, code) = (error.description, error.isMissing ? missingInput.code : file.code)

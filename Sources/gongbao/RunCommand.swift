@@ -2,18 +2,23 @@ import ArgumentParser
 import Model
 import Pipeline
 
-/// `gongbao run`: a folder of documents into a folder of records.
+/// `gongbao run`: documents and containers of documents into a folder of records.
 struct RunCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "run",
-        abstract: "Read every document of a folder and write its records.",
+        abstract: "Read documents and write their records.",
         discussion: """
+            Input is folders, documents, patterns in quotes ('raw/**/*.html'), and containers, told by their names: JSON
+            Lines (.jsonl), tar, WARC and WET, each plain or packed with gzip or zstd; - is standard input.
+
             Files appear whole or not at all. A document that can't be read is a line in rejects.jsonl; the run goes on
             and ends with exit status 2.
 
             EXAMPLES
               gongbao run
               gongbao run --input raw --output out --jobs 4
+              gongbao run --input crawl.warc.gz 2023/ 'old/20??/*.txt' --output out
+              find /data -name '*.html' -print0 | gongbao run --files-from - --output out
               gongbao run --config jobs/budget.json --quiet
               gongbao run --resume
             """)
@@ -41,7 +46,7 @@ struct RunCommand: ParsableCommand {
 
     private static func summary(_ counts: RunCounts, _ configuration: PipelineConfiguration) -> String {
         var lines =
-            "\(counts.documents) \(counts.documents == 1 ? "document" : "documents") from \(configuration.input)"
+            "\(counts.documents) \(counts.documents == 1 ? "document" : "documents") from \(configuration.inputNames.joined(separator: ", "))"
         lines += counts.documents == 0 ? ": there is nothing to read\n" : ", records in \(configuration.output)\n"
         if counts.unchangedDocuments > 0 { lines += "  \(counts.unchangedDocuments) unchanged since the run before\n" }
         for (kind, count) in zip(RecordKind.allCases, counts.records) where count > 0 {

@@ -27,7 +27,7 @@ struct AlteredCopiesTests {
         let text = try String(contentsOfFile: package + "/raw/haizhu-2020.txt", encoding: .utf8)
         try copy.write(text: text, gold: package + "/Tests/Gold/haizhu-2020", to: folder)
         var configuration = PipelineConfiguration()
-        configuration.input = folder + "/raw"
+        configuration.inputs = [InputOperand(folder + "/raw")]
         configuration.output = folder + "/out"
         _ = try PipelineRun(configuration).run()
         return try Evaluator.evaluate(gold: GoldSet.load([folder + "/gold"]), run: RunFolder(folder + "/out")).total

@@ -25,7 +25,7 @@ struct FloorsHoldTests {
         let output = FileManager.default.temporaryDirectory.path + "/gongbao-floors-\(UUID().uuidString)"
         defer { try? FileManager.default.removeItem(atPath: output) }
         var configuration = PipelineConfiguration()
-        configuration.input = input
+        configuration.inputs = [InputOperand(input)]
         configuration.output = output
         _ = try PipelineRun(configuration).run()
         let result = try Evaluator.evaluate(gold: GoldSet.load(gold), run: RunFolder(output))

@@ -9,7 +9,7 @@ import Testing
         let place = try Workplace()
         let outcome = try Command.run(["run"], in: place.path)
         #expect(outcome.status == 66)
-        #expect(outcome.errors.contains("the input folder raw isn't there"))
+        #expect(outcome.errors.contains("the input raw isn't there"))
         #expect(outcome.output.isEmpty)
     }
 

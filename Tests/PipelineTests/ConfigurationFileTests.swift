@@ -18,7 +18,7 @@ import Testing
              "stages": ["read", "structure", "metrics", "normalise", "validate", "write"]}
             """
         let configuration = try ConfigurationFile.parse(Array(text.utf8), name: "jobs/x.json")
-        #expect(configuration.input == "jobs/a/b")
+        #expect(configuration.inputs == [InputOperand("jobs/a/b", name: "a/b")])
         #expect(configuration.output == "/o")
         #expect(configuration.packs == "jobs/p")
         #expect(configuration.jobs == 3)

@@ -1,15 +1,17 @@
 import Foundation
-import Pipeline
 import Testing
+
+@testable import Pipeline
 
 @Suite struct FolderListingTests {
     @Test func listsFilesBelowInTheOrderOfTheirPaths() throws {
         let folder = try TemporaryFolder()
         for name in ["b.txt", "a/z.html", "a.txt", ".hidden", "a/.x"] { try folder.write(name, "x") }
         let listing = try FolderListing(folder.path + "/")
-        #expect(listing.items.map(\.path) == ["a.txt", "a/z.html", "b.txt"])
-        #expect(listing.items.map(\.id) == ["a", "a/z", "b"])
         #expect(listing.hiddenCount == 2)
+        let items = try InputListing([InputOperand(folder.path + "/")]).items
+        #expect(items.map(\.path) == ["a.txt", "a/z.html", "b.txt"])
+        #expect(items.map(\.id) == ["a", "a/z", "b"])
     }
 
     @Test func whatIsNoFileIsSaidAndTheRestIsListed() throws {
@@ -19,7 +21,7 @@ import Testing
         #expect(mkfifo(folder.path + "/pipe.txt", 0o600) == 0)
         symlink("/nowhere/at/all", folder.path + "/dangling.txt")
         symlink(folder.path, folder.path + "/loop")
-        let listing = try FolderListing(folder.path)
+        let listing = try InputListing([InputOperand(folder.path)])
         let codes = listing.items.map { item in
             if case .unreadable(let code, _) = item.content { "\(item.path) \(code)" } else { item.path }
         }

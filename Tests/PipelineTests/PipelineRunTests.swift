@@ -7,7 +7,7 @@ import Testing
 @Suite struct PipelineRunTests {
     private func configuration(_ folder: TemporaryFolder, output: String = "out") -> PipelineConfiguration {
         var configuration = PipelineConfiguration()
-        configuration.input = folder.path + "/raw"
+        configuration.inputs = [InputOperand(folder.path + "/raw")]
         configuration.output = folder.path + "/" + output
         configuration.jobs = 2
         return configuration

@@ -37,10 +37,15 @@ public struct ConfigurationFile {
 
     private mutating func configuration(_ root: JSONValue) -> PipelineConfiguration {
         var configuration = PipelineConfiguration()
-        each(root, keys: ["$schema", "input", "output", "stages", "packs", "jobs", "limits", "write"]) {
+        each(root, keys: ["$schema", "input", "files_from", "output", "stages", "packs", "jobs", "limits", "write"]) {
             file, key, value in
             switch key {
-            case "input": if let text = file.text(value) { configuration.input = file.resolved(text) }
+            case "input": file.inputs(value, &configuration)
+            case "files_from":
+                if value.isNull { break }
+                if let text = file.text(value) {
+                    configuration.list = InputList(file.resolved(text), folder: file.folder)
+                }
             case "output": if let text = file.text(value) { configuration.output = file.resolved(text) }
             case "packs":
                 if value.isNull { break }
@@ -52,7 +57,21 @@ public struct ConfigurationFile {
             default: _ = file.text(value)
             }
         }
+        let isNamed = root.members?.contains { $0.key == "input" } ?? false
+        if configuration.list != nil && !isNamed { configuration.inputs = [] }
         return configuration
+    }
+
+    /// One operand or several; a list alone stands in the place of `raw`.
+    private mutating func inputs(_ value: JSONValue, _ configuration: inout PipelineConfiguration) {
+        guard let elements = value.elements else {
+            if let text = text(value) { configuration.inputs = [InputOperand(resolved(text), name: text)] }
+            return
+        }
+        configuration.inputs = elements.compactMap { element in
+            text(element).map { InputOperand(resolved($0), name: $0) }
+        }
+        if elements.count == 0 { fault(value, "names nothing to read") }
     }
 
     private mutating func limits(_ value: JSONValue, _ limits: inout PipelineConfiguration.Limits) {
@@ -154,9 +173,12 @@ public struct ConfigurationFile {
         return nil
     }
 
+    /// The file's own folder; empty for the current one.
+    private var folder: String { name.lastIndex(of: "/").map { String(name[..<$0]) } ?? "" }
+
     /// A path of the file, which is meant from the file's folder.
     private func resolved(_ path: String) -> String {
-        guard !path.hasPrefix("/"), let slash = name.lastIndex(of: "/") else { return path }
+        guard !path.hasPrefix("/"), path != "-", let slash = name.lastIndex(of: "/") else { return path }
         return name[...slash] + path
     }
 

@@ -37,8 +37,10 @@ public struct PipelineConfiguration: Sendable, Hashable {
         }
     }
 
-    /// Folder (or one file) that is read.
-    public var input = "raw"
+    /// Folders, files, containers and patterns that are read.
+    public var inputs: [InputOperand] = ["raw"]
+    /// A list of more that is read.
+    public var list: InputList?
     /// Folder that is written.
     public var output = "out"
     /// Stages that documents go through.
@@ -54,6 +56,9 @@ public struct PipelineConfiguration: Sendable, Hashable {
 
     /// Makes the configuration that holds when nothing is said.
     public init() {}
+
+    /// What is read, as it was named.
+    public var inputNames: [String] { inputs.map(\.path) + (list.map { [$0.path] } ?? []) }
 
     /// SHA-256 of everything that decides what is written: not where, nor by how many workers. A pack counts by what
     /// is in it, not by where it lies.

@@ -1,5 +1,11 @@
 import Model
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
 /// Runs a worker as a child and outlives it: a document that crashes it or takes too long gets its status line, the
 /// child is started again, and the next document goes on.
 ///
@@ -29,6 +35,8 @@ public struct WorkerSupervisor {
 
     /// Works until the input ends or a signal asks for the end.
     public func run(input: Int32 = 0, output: Int32 = 1) throws(Failure) {
+        // A child that dies while it is written to is an error of `write`, not our end.
+        signal(SIGPIPE, SIG_IGN)
         let refusal: Int32?
         do throws(FileError) { refusal = try supervise(input, output) } catch { throw .file(error) }
         if let refusal { throw .childExit(refusal) }

@@ -6,13 +6,16 @@ public struct InputItem: Sendable {
         case file(path: String)
         /// Bytes that are here already.
         case bytes([UInt8])
+        /// A file that may hold many documents; `changed` is its time of last change in nanoseconds since 1970.
+        case container(path: String, changed: Int)
         /// Nothing can be read, and why: `code`, message.
         case unreadable(code: String, message: String)
     }
 
     /// The document's id, unique in a run.
     public var id: String
-    /// Path below the input folder, so that output doesn't depend on where that lies; or the name of a stream.
+    /// Path below the input folder, so that output doesn't depend on where that lies; as the user wrote it when there
+    /// are several inputs; with the name within its container behind it; or the name of a stream.
     public var path: String
     /// Where the bytes come from.
     public var content: Content

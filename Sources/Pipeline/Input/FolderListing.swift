@@ -1,34 +1,41 @@
+import Inputs
 import Model
 
-/// All documents below a folder, in the byte order of their paths.
+/// What lies below a folder, or one file: documents and containers, in no particular order and without ids.
 ///
 /// Names that begin with a dot are left out, like `ls` does. Everything else is a document or a line of
 /// rejects.jsonl: a pipe, a socket, a dangling link, and a folder that is named like a file.
-public struct FolderListing: Sendable {
-    /// The documents.
-    public private(set) var items: [InputItem]
+struct FolderListing {
+    /// The documents; the id of each is its path still.
+    private(set) var items: [InputItem] = []
     /// Names left out because they begin with a dot.
-    public private(set) var hiddenCount = 0
+    private(set) var hiddenCount = 0
+
+    /// What the paths begin with.
+    private let prefix: String
+    private let pattern: GlobPattern?
 
     private static let documentExtensions: Set<String> = [
         "txt", "text", "html", "htm", "shtml", "xhtml", "md", "csv", "tsv", "pdf", "doc", "docx", "json", "jsonl",
     ]
 
     /// Lists a folder, or one file; throws when it isn't there or can't be listed at all.
-    public init(_ folder: String) throws(FileError) {
-        items = []
-        var root = folder
-        while root.utf8.count > 1, root.hasSuffix("/") { root.removeLast() }
+    ///
+    /// - Parameters:
+    ///   - root: the folder or file.
+    ///   - name: what the paths of a folder's documents begin with, or the path of a file; nil gives paths below the
+    ///     folder, or a file's own name.
+    ///   - pattern: what the paths below a folder must match.
+    init(_ root: String, name: String? = nil, matching pattern: GlobPattern? = nil) throws(FileError) {
+        self.pattern = pattern
         if try FileStatus(of: root).kind != .folder {
-            try add(root, relative: Self.lastComponent(root))
+            prefix = ""
+            try add(root, relative: name ?? Self.lastComponent(root))
         } else {
+            prefix = name.map { $0.isEmpty || $0.hasSuffix("/") ? $0 : $0 + "/" } ?? ""
             var ancestors: [[UInt64]] = []
             try list(root, relative: "", ancestors: &ancestors)
         }
-        // A folder's children and its siblings sort by the whole path, not component by component.
-        items.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-        let ids = DocumentNames.ids(for: items.map(\.id))
-        for index in items.indices { items[index].id = ids[index] }
     }
 
     private mutating func list(_ folder: String, relative: String, ancestors: inout [[UInt64]]) throws(FileError) {
@@ -44,19 +51,20 @@ public struct FolderListing: Sendable {
                 continue
             }
             let text = String(decoding: name, as: UTF8.self)
-            let path = "\(folder)/\(text)"
+            let path = folder.hasSuffix("/") ? folder + text : "\(folder)/\(text)"
             let below = relative.isEmpty ? text : "\(relative)/\(text)"
             guard Array(text.utf8) == name else {
-                reject(path, below, "input.name", "the file's name is not UTF-8; rename it")
+                if fits(below) { reject(path, below, "input.name", "the file's name is not UTF-8; rename it") }
                 continue
             }
+            if let pattern, pattern.fit(below) == .never { continue }
             do throws(FileError) {
                 if try FileStatus(of: path).kind == .folder {
-                    if Self.documentExtensions.contains(Self.suffix(text)) {
+                    if Self.documentExtensions.contains(Self.suffix(text)), fits(below) {
                         reject(path, below, "input.not_a_file", "is a folder, though it is named like a file")
                     }
                     try list(path, relative: below, ancestors: &ancestors)
-                } else {
+                } else if fits(below) {
                     try add(path, relative: below)
                 }
             } catch {
@@ -66,21 +74,27 @@ public struct FolderListing: Sendable {
         ancestors.removeLast()
     }
 
+    private func fits(_ relative: String) -> Bool { pattern.map { $0.fit(relative) == .full } ?? true }
+
     private mutating func add(_ path: String, relative: String) throws(FileError) {
         let status = try FileStatus(of: path)
         guard status.kind == .file else {
             reject(path, relative, "input.not_a_file", "is neither a file nor a folder")
             return
         }
+        let isContainer = InputContainer.isContainer(named: Self.lastComponent(path))
         items.append(
-            InputItem(id: relative, path: relative, content: .file(path: path), byteCount: status.byteCount))
+            InputItem(
+                id: prefix + relative, path: prefix + relative,
+                content: isContainer ? .container(path: path, changed: status.changed) : .file(path: path),
+                byteCount: status.byteCount))
     }
 
     private mutating func reject(_ path: String, _ relative: String, _ code: String, _ message: String) {
         items.append(
             InputItem(
-                id: relative, path: relative, content: .unreadable(code: code, message: "\(path): \(message)"),
-                byteCount: 0))
+                id: prefix + relative, path: prefix + relative,
+                content: .unreadable(code: code, message: "\(path): \(message)"), byteCount: 0))
     }
 
     static func lastComponent(_ path: String) -> String {

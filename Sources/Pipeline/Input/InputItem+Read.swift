@@ -7,6 +7,8 @@ extension InputItem {
         case .bytes(let bytes):
             if bytes.count > limit { throw tooLarge(bytes.count, limit) }
             return bytes
+        case .container(let path, _):
+            throw DocumentError(code: "input.container", message: "\(path): holds documents and is none itself")
         case .unreadable(let code, let message): throw DocumentError(code: code, message: message)
         case .file(let file):
             if byteCount > limit { throw tooLarge(byteCount, limit) }
