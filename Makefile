@@ -4,7 +4,7 @@ RELEASE = .build/release/gongbao
 DEBIAN_PACKAGES = libpcre2-dev libxml2-dev zlib1g-dev libzstd-dev
 
 .DEFAULT_GOAL := help
-.PHONY: accuracy accept help run test lint format build bench static check install-packages clean
+.PHONY: accuracy accept help run test test-spark lint format build bench static check install-packages clean
 
 help: ## Show what can be made.
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sort | sed -E 's/:.*##/\t/' | expand -t 20
@@ -20,6 +20,9 @@ test: install-packages ## Build with declared imports only, check packs and sche
 	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
 	.build/debug/gongbao check
 	$(SWIFT) test
+
+test-spark: ## Test integrations/spark with a real Spark (needs Java 17 and Python; installs Spark into .build).
+	@.ci/test-spark
 
 lint: ## Look for formatting that differs from .swift-format.
 	$(SWIFT) format lint -s -r Package.swift Sources Tests

@@ -49,8 +49,12 @@ class ByteSource(ABC):
 
     @property
     @abstractmethod
-    def is_cut(self) -> bool:
-        """Whether a split may begin at the next byte; `peek` must have been called."""
+    def is_border(self) -> bool:
+        """Whether `find` would let a split begin at the next byte."""
+
+    @abstractmethod
+    def is_within(self, place: int) -> bool:
+        """Whether the next byte hangs together with the record that began at a place."""
 
     @abstractmethod
     def _fill(self) -> bytes:
@@ -98,6 +102,13 @@ class ByteSource(ABC):
         """Pass over line ends."""
         while (head := self.peek()) and head[0] in b"\r\n":
             self._used += 1
+
+    def _is_found(self, place: int) -> bool:
+        """Whether `find` finds a place; reading goes on where it was."""
+        position = self._file.tell()
+        found = self.find(place, place + 1)
+        self._file.seek(position)
+        return found == place
 
     def _search(self, pattern: re.Pattern[bytes], start: int, end: int) -> int | None:
         """Return where the first find of `pattern` from `start` ends at which a split may begin, before `end`."""

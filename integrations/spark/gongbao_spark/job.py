@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import subprocess
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 
 from pyarrow import fs
 from pyspark.sql import DataFrame, SparkSession
 from pyspark.sql import functions as f
+from pyspark.sql.types import StructType
 
 from gongbao_spark.file_systems import file_system
 from gongbao_spark.options import OptionError, Options, worker_binary
@@ -22,7 +24,8 @@ from gongbao_spark.verification import VerificationError, verify
 MANIFEST = "_GONGBAO.json"
 """Written last; a folder without it is not finished."""
 _LINES = "_lines"
-_COMPRESSION = {"parquet": "zstd", "jsonl": "gzip"}
+_FORMATS = ("parquet", "jsonl")
+_KINDS_AT_A_TIME = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,7 @@ def run_job(spark: SparkSession, options: Options, output: str, file_format: str
         VerificationError: when the output is not complete; there is no `_GONGBAO.json` then.
 
     """
-    if file_format not in _COMPRESSION:
+    if file_format not in _FORMATS:
         raise OptionError(f"the format of output is parquet or jsonl, not «{file_format}»")
     uri, system, path = file_system(output)
     if system.get_file_info(path).type != fs.FileType.NotFound:
@@ -129,7 +132,9 @@ def _sums(pairs: Iterator[tuple[str, int]]) -> dict[str, int]:
 
 
 def _write_columns(spark: SparkSession, binary: str, lines: str, output: str, report: JobReport) -> None:
-    for kind, schema in column_schemas(binary).items():
+    """Make Parquet files of the lines, some kinds at a time: small ones would leave most of a cluster idle."""
+
+    def write(kind: str, schema: StructType) -> None:
         expected = report.documents if kind == STATUS else report.records.get(kind, 0)
         target = f"{output}/kind={kind}"
         if expected:
@@ -137,10 +142,14 @@ def _write_columns(spark: SparkSession, binary: str, lines: str, output: str, re
             frame = reader.json(f"{lines}/kind={kind}")
         else:
             frame = spark.createDataFrame([], schema)
-        frame.write.option("compression", _COMPRESSION["parquet"]).parquet(target)
+        frame.write.option("compression", "zstd").parquet(target)
         written = spark.read.schema(schema).parquet(target).count()
         if written != expected:
             raise VerificationError(f"{kind}: {expected} lines became {written} rows of Parquet")
+
+    with ThreadPoolExecutor(_KINDS_AT_A_TIME) as pool:
+        for done in [pool.submit(write, *item) for item in column_schemas(binary).items()]:
+            done.result()
 
 
 @contextmanager

@@ -44,9 +44,13 @@ class PackedSource(ByteSource):
         return self._member
 
     @property
-    def is_cut(self) -> bool:
-        """Whether a member begins here, and a record in it."""
-        return self._is_first and self._used == 0 and self._buffer.startswith(OPENING)
+    def is_border(self) -> bool:
+        """Whether `find` would let a split begin at the next byte."""
+        return self._is_first and self._used == 0 and self._is_found(self._member)
+
+    def is_within(self, place: int) -> bool:
+        """Whether the next byte is of the same member as a record."""
+        return self._member == place
 
     def _candidate(self, found: re.Match[bytes]) -> int:
         return found.start()

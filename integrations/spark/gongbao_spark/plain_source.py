@@ -36,9 +36,13 @@ class PlainSource(ByteSource):
         return self._next - len(self._buffer) + self._used
 
     @property
-    def is_cut(self) -> bool:
-        """Whether a record begins here."""
-        return self._buffer.startswith(OPENING, self._used)
+    def is_border(self) -> bool:
+        """Whether `find` would let a split begin at the next byte."""
+        return self._is_found(self.place)
+
+    def is_within(self, place: int) -> bool:
+        """Whether the next byte hangs together with a record: always, only its length says where it ends."""
+        return True
 
     def peek(self) -> bytes:
         """Return what comes next, as many bytes as a record's opening has."""

@@ -55,7 +55,7 @@ def _open_borders(receipts: Sequence[Receipt]) -> Iterable[str]:
     """Each split of a file begins with the very document at which the one before stopped."""
     ranges = sorted((receipt for receipt in receipts if receipt["source"]), key=lambda receipt: receipt["split"])
     place = 0
-    for receipt, following in zip(ranges, [*ranges[1:], None], strict=True):
+    for receipt, following in zip(ranges, [*ranges[1:], None], strict=False):
         source = receipt["source"]
         if receipt["start"] == 0:
             place = 0

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from gongbao_spark.byte_source import ByteSource, DamagedError
+from gongbao_spark.byte_source import OPENING, ByteSource, DamagedError
 from gongbao_spark.documents import Document, Refusal, request_line
 from gongbao_spark.extent import Extent
 from gongbao_spark.http_message import HTTPMessage, MessageError, content_type
@@ -17,6 +18,8 @@ from gongbao_spark.splits import InputFile, Split
 _DOCUMENT_TYPES = frozenset({"response", "resource", "conversion"})
 # A packed body is smaller than what it unpacks to, and the headers come on top.
 _SLACK = 1 << 16
+_MOST_HEADERS = 1000
+_LENGTH = re.compile("[0-9]{1,15}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +56,12 @@ def warc_documents(split: Split, extent: Extent, max_bytes: int) -> Iterator[Doc
                 place = source.place if source.peek() else None
                 break
             except DamagedError as error:
-                doc_id = _document_id(file, error.place, used)
-                yield Refusal(doc_id, file.name, error.place, "input.damaged", f"{file.name}: {error}")
-                place = source.find(error.place + 1, file.size)
+                place = error.place
+                if place >= split.end and source.find(place, place + 1) == place:
+                    break
+                message = f"{file.name}, byte {place}: {error}"
+                yield Refusal(_document_id(file, place, used), file.name, place, "input.damaged", message)
+                place = source.find(place + 1, file.size)
                 if place is not None and place >= split.end:
                     break
         extent.end(file.size if place is None else place)
@@ -63,38 +69,58 @@ def warc_documents(split: Split, extent: Extent, max_bytes: int) -> Iterator[Doc
 
 def _records(source: ByteSource, end: int, limit: int) -> Iterator[_Record]:
     """Yield the records that can be documents, until one begins where the next split does."""
-    while True:
-        source.skip_blank()
-        if not source.peek() or (source.is_cut and source.place >= end):
-            return
+    source.skip_blank()
+    while source.peek() and not (source.place >= end and source.is_border):
         place = source.place
         headers = _headers(source)
-        length = int(headers.get("content-length", "none")) if headers.get("content-length", "").isdigit() else None
-        if length is None:
-            raise DamagedError(place, "a record without Content-Length")
+        length = int(headers["content-length"])
         kind = headers.get("warc-type", "").lower()
         about_names = headers.get("warc-target-uri", "").strip("<").startswith("dns:")
-        if kind in _DOCUMENT_TYPES and not about_names and length <= limit:
-            content = source.read(length)
-            if len(content) < length:
-                raise DamagedError(place, f"a record is cut short: {len(content)} of {length} bytes")
+        is_document = kind in _DOCUMENT_TYPES and not about_names
+        content = source.read(length) if is_document and length <= limit else None
+        there = source.skip(length) if content is None else len(content)
+        if there < length:
+            raise DamagedError(place, f"a record is cut short: {there} of {length} bytes")
+        trouble = _trouble_behind(source, place)
+        if is_document:
             yield _Record(place, headers, content)
-            continue
-        if source.skip(length) < length:
-            raise DamagedError(place, f"a record is cut short: it should have {length} bytes")
-        if kind in _DOCUMENT_TYPES and not about_names:
-            yield _Record(place, headers, None)
+        if trouble:
+            raise trouble
+
+
+def _trouble_behind(source: ByteSource, place: int) -> DamagedError | None:
+    """Move to the next record; return what is wrong there.
+
+    Raises:
+        DamagedError: when what follows shows that the record at `place` isn't whole either.
+
+    """
+    try:
+        source.skip_blank()
+        head = source.peek()
+    except DamagedError as error:
+        # Only at the end of a member is it known whether all of it was right.
+        if error.place == place:
+            raise
+        return error
+    if head and head != OPENING and source.is_within(place):
+        raise DamagedError(place, f"a record's length is wrong: behind it there is {head!r}")
+    return None
 
 
 def _headers(source: ByteSource) -> dict[str, str]:
     place = source.place
     opening = source.line()
-    if not opening.startswith(b"WARC/"):
+    if not opening.startswith(OPENING):
         raise DamagedError(place, f"no WARC record begins here but {opening[:40]!r}")
     headers: dict[str, str] = {}
     while line := source.line().strip():
         name, _, value = line.decode(errors="replace").partition(":")
+        if line.startswith(OPENING) or len(headers) > _MOST_HEADERS:
+            raise DamagedError(place, f"a record's headers have no end before {line[:40]!r}")
         headers[name.strip().lower()] = value.strip()
+    if not _LENGTH.fullmatch(headers.get("content-length", "")):
+        raise DamagedError(place, "a record without Content-Length")
     return headers
 
 

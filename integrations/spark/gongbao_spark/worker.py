@@ -205,7 +205,7 @@ def _answer(document: Document, number: int, output: _Lines) -> Answer:
 def _ending(process: subprocess.Popen[bytes], complaints: BinaryIO) -> str:
     # It has closed its output, so that it ends soon or must be ended.
     try:
-        code = process.wait(timeout=10)
+        code = process.wait(timeout=3)
         words = f"it was killed by signal {-code}" if code < 0 else f"its exit status is {code}"
     except subprocess.TimeoutExpired:
         words = "it has closed its output and runs on"
