@@ -68,7 +68,8 @@ public struct DocumentAnalyser: Sendable {
             in: document, folded: folded, dates: time.dates, scratch: scratch.matching, trace: trace)
         let setting = MetricAssembly.Setting(
             document: document, folded: folded, dates: time.dates, timeline: time.timeline, context: time.context,
-            region: description.region, regionCode: description.regionCode)
+            region: description.region, regionCode: description.regionCode,
+            isGlossary: assembly.glossaries(of: document))
         records.metrics = assembly.records(of: mentions, in: setting, findings: &records.findings)
         let tables = cells.read(document, folded: folded, scratch: scratch.matching)
         records.cells = tables.cells

@@ -29,7 +29,7 @@ struct MetricAssembly: Sendable {
         guard let cell = table.cells.first(where: { $0.span.contains(span) }) else { return nil }
         for row in 0..<table.headerRowCount {
             guard let header = table.cell(row: row, column: cell.column), header.row < cell.row else { continue }
-            if let cue = columnCues.first(where: { header.text.contains($0.word) }) { return cue.status }
+            if let cue = columnCues.first(where: { header.text.holds($0.word) }) { return cue.status }
         }
         return nil
     }
@@ -43,6 +43,13 @@ struct MetricAssembly: Sendable {
         var context: DocumentContext
         var region: String?
         var regionCode: String?
+        /// For each section of the document whether words are explained there.
+        var isGlossary: [Bool] = []
+    }
+
+    /// For each section whether its title says that words are explained there.
+    func glossaries(of document: Document) -> [Bool] {
+        document.sections.map { section in glossaryWords.contains { section.title.holds($0) } }
     }
 
     /// The records, in the order of the mentions; a number that can't be held exactly in its base unit is a finding.
@@ -126,11 +133,7 @@ struct MetricAssembly: Sendable {
         record.periodStart = period?.startDay
         record.periodEnd = period?.endDay
         var ahead = setting.timeline.status(at: offset)
-        if let section = record.place.section,
-            glossaryWords.contains(where: { setting.document.sections[section].title.contains($0) })
-        {
-            ahead = nil
-        }
+        if let section = record.place.section, setting.isGlossary[section] { ahead = nil }
         if case .cell(let table) = setting.document.blocks[mention.block].kind, table < setting.document.tables.count,
             let status = columnStatus(of: record.place.span, in: setting.document.tables[table])
         {

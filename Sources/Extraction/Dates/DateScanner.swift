@@ -19,12 +19,18 @@ struct DateScanner: Sendable {
     /// For each character below U+10000, an index into `candidates`; 0 for nearly all.
     private let firstCharacters: [UInt8]
     private let candidates: [[Int]]
+    /// For each character below U+10000, its place among those that some rule wants behind a run of digits; 0 for none.
+    private let followers: [UInt8]
+    private let followerCount: Int
+    /// For each set of first characters and each follower the rules that are left, `followerCount` a set.
+    private let candidatesBefore: [[Int]]
 
     init(pack: Pack, vocabulary: TimeVocabulary) throws(SetupError) {
         var faults: [Fault] = []
         var rules: [DateRule] = []
         var sets: [[Int]] = [[]]
         var byCharacter: [UInt32: [Int]] = [:]
+        var after: [Set<UInt32>?] = []
         for rule in pack.rules["dates"] ?? [] {
             guard let dateRule = DateRule(rule), let first = rule.fields["first"] else {
                 faults.append(
@@ -38,6 +44,7 @@ struct DateScanner: Sendable {
                 for character in characters { byCharacter[character.value, default: []].append(rules.count) }
             }
             rules.append(dateRule)
+            after.append(rule.fields["after"].map { Self.characters($0, units: vocabulary.units.map(\.surface)) })
         }
         var table = [UInt8](repeating: 0, count: 0x1_0000)
         for (character, list) in byCharacter where character < 0x1_0000 {
@@ -53,12 +60,36 @@ struct DateScanner: Sendable {
                     Fault(file: "rules/dates.rules", place: "first", message: "more than 255 sets of first characters"))
             }
         }
+        var followers = [UInt8](repeating: 0, count: 0x1_0000)
+        var wanted: [UInt32] = [0]
+        for character in Set(after.compactMap { $0 }.joined()).sorted() where character < 0x1_0000 {
+            followers[Int(character)] = UInt8(truncatingIfNeeded: wanted.count)
+            wanted.append(character)
+        }
+        if wanted.count > 255 {
+            faults.append(Fault(file: "rules/dates.rules", place: "after", message: "more than 255 characters"))
+        }
         if !faults.isEmpty { throw SetupError(faults) }
+        candidatesBefore = sets.flatMap { set in
+            wanted.map { character in set.filter { rule in after[rule].map { $0.contains(character) } ?? true } }
+        }
+        self.followers = followers
+        followerCount = wanted.count
         self.rules = rules
         yearWords = WordTrie(vocabulary.yearWords.map(\.surface), direction: .forward)
         units = WordTrie(vocabulary.units.map(\.surface), direction: .forward)
         firstCharacters = table
         candidates = sets
+    }
+
+    /// The characters of an `after` field: words apart, each of its characters; `units` stands for the beginnings of units.
+    private static func characters(_ field: String, units: [String]) -> Set<UInt32> {
+        var characters: Set<UInt32> = []
+        for word in field.split(separator: " ") {
+            let words = word == "units" ? units.compactMap { $0.unicodeScalars.first } : Array(word.unicodeScalars)
+            for scalar in words { characters.insert(scalar.value) }
+        }
+        return characters
     }
 
     /// Appends the mentions in `bounds` (folded bytes of one block), in order and not overlapping.
@@ -71,10 +102,10 @@ struct DateScanner: Sendable {
                 let lead = text[position]
                 if lead < 0x80 {
                     if lead >= 0x30 && lead <= 0x39 {
-                        position = atDigit(text, position, bounds, table, scratch, &mentions)
+                        position = atDigit(text, position, bounds, Int(table[Int(lead)]), scratch, &mentions)
                     } else {
                         if lead == UInt8(ascii: "\"") {
-                            _ = attempt(text, &position, bounds, Int(table[0x22]), scratch, &mentions)
+                            _ = attempt(text, &position, bounds, candidates[Int(table[0x22])], scratch, &mentions)
                         } else {
                             position += 1
                         }
@@ -83,10 +114,9 @@ struct DateScanner: Sendable {
                 }
                 let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
                 if length == 3 {
-                    let set = table[
-                        Int(lead & 0x0F) << 12 | Int(text[position + 1] & 0x3F) << 6 | Int(text[position + 2] & 0x3F)]
+                    let set = Int(table[Self.character(text, position)])
                     if set != 0 {
-                        if !attempt(text, &position, bounds, Int(set), scratch, &mentions) { position += 3 }
+                        if !atCharacter(text, &position, bounds, set, scratch, &mentions) { position += 3 }
                         continue
                     }
                 }
@@ -95,45 +125,82 @@ struct DateScanner: Sendable {
         }
     }
 
-    /// Tries a run of digits when what stands behind it can make a date of it, and passes over the run otherwise.
+    /// The character of three bytes at an offset.
+    @inline(__always)
+    private static func character(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Int {
+        Int(text[offset] & 0x0F) << 12 | Int(text[offset + 1] & 0x3F) << 6 | Int(text[offset + 2] & 0x3F)
+    }
+
+    /// The rules of a set that the character behind a run leaves.
+    private func candidates(_ set: Int, before offset: Int, _ text: UnsafeBufferPointer<UInt8>, _ end: Int) -> [Int] {
+        guard offset < end else { return candidatesBefore[set * followerCount] }
+        let lead = text[offset]
+        let character =
+            lead < 0x80 ? Int(lead) : lead >= 0xE0 && lead < 0xF0 && offset + 2 < end ? Self.character(text, offset) : 0
+        return candidatesBefore[set * followerCount + Int(followers[character])]
+    }
+
+    /// Tries the rules at a run of digits, and passes over the run when none fits.
     private func atDigit(
-        _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ bounds: Range<Int>, _ table: UnsafeBufferPointer<UInt8>,
+        _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ bounds: Range<Int>, _ set: Int,
         _ scratch: MatchScratch, _ mentions: inout [Mention]
     ) -> Int {
         var end = start + 1
         while end < bounds.upperBound, text[end] >= 0x30 && text[end] <= 0x39 { end += 1 }
-        guard end < bounds.upperBound, end - start <= 8, Self.canFollowDigits(text, end, bounds.upperBound) else {
-            return end
-        }
+        guard end < bounds.upperBound, end - start <= 8 else { return end }
+        let left = candidates(set, before: end, text, bounds.upperBound)
         var position = start
-        if attempt(text, &position, bounds, Int(table[Int(text[start])]), scratch, &mentions) { return position }
+        if !left.isEmpty, attempt(text, &position, bounds, left, scratch, &mentions) { return position }
         return end
     }
 
-    /// 年 月 日 号 天 周 星 个 季 小 分 秒 世 工 余 多 几 至 到 、 和 and dashes, by their first two bytes; - / . , of ASCII.
-    private static func canFollowDigits(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int, _ end: Int) -> Bool {
-        let byte = text[offset]
-        if byte < 0x80 { return byte == 0x2D || byte == 0x2F || byte == 0x2E || byte == 0x7E || byte == 0x2C }
-        guard offset + 2 < end else { return false }
-        switch (byte, text[offset + 1]) {
-        case (0xE5, 0xB9), (0xE6, 0x9C), (0xE6, 0x97), (0xE5, 0x8F), (0xE5, 0xA4), (0xE5, 0x91), (0xE6, 0x98),
-            (0xE4, 0xB8),
-            (0xE5, 0xAD), (0xE5, 0xB0), (0xE5, 0x88), (0xE7, 0xA7), (0xE5, 0xB7), (0xE4, 0xBD), (0xE5, 0x87),
-            (0xE8, 0x87),
-            (0xE3, 0x80), (0xE5, 0x92), (0xE2, 0x80), (0xE4, 0xBA), (0xE5, 0x8F), (0xE4, 0xBA), (0xE2, 0x94):
+    /// Tries the rules at a character; behind a run of numerals only those that the next character leaves.
+    private func atCharacter(
+        _ text: UnsafeBufferPointer<UInt8>, _ position: inout Int, _ bounds: Range<Int>, _ set: Int,
+        _ scratch: MatchScratch, _ mentions: inout [Mention]
+    ) -> Bool {
+        guard Self.isNumeral(text, position) else {
+            return attempt(text, &position, bounds, candidates[set], scratch, &mentions)
+        }
+        var end = position + 3
+        while end + 2 < bounds.upperBound, Self.isNumeral(text, end) { end += 3 }
+        // 二OO九年 is written with Latin and Greek letters, too.
+        while end < bounds.upperBound {
+            let byte = text[end]
+            if byte == 0x4F || byte == 0x30 {
+                end += 1
+            } else if byte == 0xCE {
+                end += 2
+            } else if Self.isNumeral(text, end) {
+                end += 3
+            } else {
+                break
+            }
+        }
+        let left = candidates(set, before: end, text, bounds.upperBound)
+        return !left.isEmpty && attempt(text, &position, bounds, left, scratch, &mentions)
+    }
+
+    /// 一 to 十, 两, 零, 〇 and the ○ that stands for it in years.
+    @inline(__always)
+    private static func isNumeral(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Bool {
+        guard offset + 2 < text.count, text[offset] >= 0xE2 && text[offset] <= 0xE9 else { return false }
+        switch character(text, offset) {
+        case 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341, 0x4E24, 0x96F6, 0x3007,
+            0x25CB:
             return true
         default: return false
         }
     }
 
-    /// Tries the rules of one set at `position`; on a match appends the mention and moves `position` behind it.
+    /// Tries rules at `position`; on a match appends the mention and moves `position` behind it.
     private func attempt(
-        _ text: UnsafeBufferPointer<UInt8>, _ position: inout Int, _ bounds: Range<Int>, _ set: Int,
+        _ text: UnsafeBufferPointer<UInt8>, _ position: inout Int, _ bounds: Range<Int>, _ candidates: [Int],
         _ scratch: MatchScratch,
         _ mentions: inout [Mention]
     ) -> Bool {
         var best: Mention?
-        for index in candidates[set] {
+        for index in candidates {
             guard rules[index].rule.pattern.match(in: text, at: position, scratch: scratch),
                 let range = scratch.range(0), !range.isEmpty, range.upperBound <= bounds.upperBound,
                 range.upperBound > best?.range.upperBound ?? 0,

@@ -11,6 +11,8 @@ public struct Describer: Sendable {
     /// A rule with its captures looked up.
     struct DescriptionRule: Sendable {
         var rule: Rule
+        /// The rule's pattern, looked for instead of tried at one place.
+        var search: Pattern
         var value: Int
         var title: Int
     }
@@ -26,8 +28,14 @@ public struct Describer: Sendable {
                 faults.append(Fault(file: rule.file, place: "line \(rule.line)", message: "\(rule.id): no field"))
                 continue
             }
-            rules[field, default: []].append(
-                DescriptionRule(rule: rule, value: rule.group("value"), title: rule.group("title")))
+            do throws(PatternError) {
+                rules[field, default: []].append(
+                    DescriptionRule(
+                        rule: rule, search: try Pattern(rule.pattern.source, options: .neverSplitCharacters),
+                        value: rule.group("value"), title: rule.group("title")))
+            } catch {
+                faults.append(Fault(file: rule.file, place: "line \(rule.line)", message: "\(rule.id): \(error)"))
+            }
         }
         if !faults.isEmpty { throw SetupError(faults) }
         self.rules = rules

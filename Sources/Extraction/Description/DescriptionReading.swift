@@ -252,27 +252,45 @@ struct DescriptionReading {
     private func find(
         _ field: String, in text: FoldedText, lines: [FoldedText.Part]? = nil
     ) -> (value: String, title: String?)? {
-        text.bytes.withUnsafeBufferPointer { bytes in
+        let parts = lines ?? text.parts
+        guard let first = parts.first, let last = parts.last else { return nil }
+        return text.bytes.withUnsafeBufferPointer { bytes in
             for rule in rules[field] ?? [] {
-                for part in lines ?? text.parts {
-                    if let found = first(rule, in: bytes, part.range) { return found }
+                var place = 0
+                if let found = self.first(
+                    rule, in: bytes, first.range.lowerBound..<last.range.upperBound,
+                    isInside: { range in
+                        // What is found lies in one block.
+                        while parts[place].range.upperBound < range.lowerBound { place += 1 }
+                        return range.upperBound <= parts[place].range.upperBound
+                    })
+                {
+                    return found
                 }
             }
             return nil
         }
     }
 
+    /// The first match of a rule that begins in `range` and whose value lies where it may; `isInside` is given the bytes
+    /// from the match's start to the value's end, in ascending order.
     private func first(
-        _ rule: Describer.DescriptionRule, in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+        _ rule: Describer.DescriptionRule, in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>,
+        isInside: (Range<Int>) -> Bool = { _ in true }
     ) -> (value: String, title: String?)? {
-        for offset in range where text[offset] & 0xC0 != 0x80 {
-            guard rule.rule.pattern.match(in: text, at: offset, scratch: scratch),
-                let value = scratch.range(rule.value),
-                value.upperBound <= range.upperBound
-            else { continue }
-            let title =
-                rule.title == 0 ? nil : scratch.range(rule.title).map { String(decoding: text[$0], as: UTF8.self) }
-            return (String(decoding: text[value], as: UTF8.self), title)
+        var offset = range.lowerBound
+        while offset < range.upperBound, rule.search.find(in: text, from: offset, scratch: scratch),
+            let start = scratch.range(0)?.lowerBound, start < range.upperBound
+        {
+            if let value = scratch.range(rule.value), value.upperBound <= range.upperBound,
+                isInside(start..<value.upperBound)
+            {
+                let title =
+                    rule.title == 0 ? nil : scratch.range(rule.title).map { String(decoding: text[$0], as: UTF8.self) }
+                return (String(decoding: text[value], as: UTF8.self), title)
+            }
+            offset = start + 1
+            while offset < range.upperBound, text[offset] & 0xC0 == 0x80 { offset += 1 }
         }
         return nil
     }
