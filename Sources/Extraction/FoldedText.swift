@@ -68,7 +68,11 @@ public struct Folding: Sendable {
                         // Only a page number stood between: the separator behind the last block goes.
                         if continued != nil { output.count -= 1 }
                         let start = output.count
-                        if case .tableText = block.kind { output.isLetterSpaced = false } else { output.isLetterSpaced = nil }
+                        if case .tableText = block.kind {
+                            output.isLetterSpaced = false
+                        } else {
+                            output.isLetterSpaced = nil
+                        }
                         fold(text, block.span, after: continued == nil ? .none : .line, into: &output)
                         if let continued {
                             parts[parts.count - 1].range = continued.range.lowerBound..<output.count

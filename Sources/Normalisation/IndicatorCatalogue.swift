@@ -25,28 +25,28 @@ public struct IndicatorCatalogue: Sendable {
 
     /// All entries in file order.
     public let entries: [Entry]
-    private let bySurface: [String: Int]
-    private static let prefixes = [
+    private let bySurface: SurfaceTable
+    private static let prefixes: [[UInt8]] = [
         "全市", "全省", "全区", "全县", "全州", "全国", "全自治区", "全年", "我市", "我省", "我区", "我县", "本市", "本省", "本区", "本县", "辖区",
         "实现", "完成", "其中", "当年", "年末", "年底", "年末全市", "年末全省", "年末全国", "市本级", "省本级", "区本级", "县本级", "市级", "省级", "区级", "县级",
         "全地区", "全盟", "全旗", "全社会", "地区全年", "全口径",
-    ]
+    ].map { Array($0.utf8) }
 
     /// Reads the lexicon `indicators` (code, name, aliases separated by `|`, english, dimension, base_unit_code, low, high).
     public init(_ lexicon: Lexicon?) {
         var entries: [Entry] = []
-        var bySurface: [String: Int] = [:]
-        for row in lexicon?.rows ?? [] {
+        let rows = lexicon?.rows ?? []
+        // An alias has two bytes or more, its bar included.
+        let aliasBytes = rows.reduce(0) { $0 + ($1.columns.count > 2 ? $1.columns[2].utf8.count : 0) }
+        var bySurface = SurfaceTable(capacity: rows.count * 2 + aliasBytes / 2)
+        for row in rows {
             let columns = row.columns + Array(repeating: "", count: max(0, 8 - row.columns.count))
             let entry = Entry(
                 code: columns[0], name: columns[1], aliases: columns[2].split(separator: "|").map(String.init),
                 english: columns[3], dimension: columns[4], baseUnit: columns[5], low: ExactDecimal(columns[6]),
                 high: ExactDecimal(columns[7]))
             entries.append(entry)
-            for surface in [entry.name] + entry.aliases {
-                let key = Self.folded(surface)
-                if bySurface[key] == nil { bySurface[key] = entries.count - 1 }
-            }
+            for surface in [entry.name] + entry.aliases { bySurface.add(Self.folded(surface), entries.count - 1) }
         }
         self.entries = entries
         self.bySurface = bySurface
@@ -54,31 +54,30 @@ public struct IndicatorCatalogue: Sendable {
 
     /// Surfaces that two entries share: a fault of the catalogue, since an alias must mean one thing.
     public var ambiguousSurfaces: [String] {
-        var owners: [String: Set<String>] = [:]
+        var owners: [[UInt8]: Set<String>] = [:]
         for entry in entries {
             for surface in [entry.name] + entry.aliases { owners[Self.folded(surface), default: []].insert(entry.code) }
         }
-        return owners.filter { $0.value.count > 1 }.keys.sorted()
+        return owners.filter { $0.value.count > 1 }.keys.map { String(decoding: $0, as: UTF8.self) }.sorted()
     }
 
     /// The entry for an indicator's words, after administrative prefixes are taken off; nil when none means just that.
     public func entry(for indicator: String) -> Entry? {
-        var words = Self.folded(indicator)
-        while true {
-            if let index = bySurface[words] { return entries[index] }
-            guard
-                let prefix = Self.prefixes.first(where: {
-                    words.utf8.count > $0.utf8.count && words.utf8.starts(with: $0.utf8)
-                })
-            else {
-                return nil
+        Self.folded(indicator).withUnsafeBufferPointer { words in
+            var start = 0
+            while true {
+                let rest = Slice(base: words, bounds: start..<words.count)
+                if let index = bySurface.value(of: rest) { return entries[index] }
+                guard let prefix = Self.prefixes.first(where: { rest.count > $0.count && rest.starts(with: $0) }) else {
+                    return nil
+                }
+                start += prefix.count
             }
-            words.removeSubrange(..<words.utf8.index(words.startIndex, offsetBy: prefix.utf8.count))
         }
     }
 
     /// Without what stands in parentheses, quotation marks, 的 and white space; ASCII letters in upper case.
-    private static func folded(_ text: String) -> String {
+    private static func folded(_ text: String) -> [UInt8] {
         var text = text
         return text.withUTF8 { bytes in
             var result: [UInt8] = []
@@ -119,7 +118,7 @@ public struct IndicatorCatalogue: Sendable {
                 }
                 if depth == 0 { result.append(contentsOf: bytes[index..<(index + count)]) }
             }
-            return String(decoding: result, as: UTF8.self)
+            return result
         }
     }
 }

@@ -177,7 +177,9 @@ struct DescriptionReading {
         if says("工作报告") || says("报告工作") && says("审议") || says("报告政府工作") { return .governmentWorkReport }
         if says("统计公报") { return .statisticalCommunique }
         // Copies without a title begin with the address, or with any later one.
-        if record.title == nil && says("各位代表") && !Self.otherSpeeches.contains(where: says) { return .governmentWorkReport }
+        if record.title == nil && says("各位代表") && !Self.otherSpeeches.contains(where: says) {
+            return .governmentWorkReport
+        }
         if let title = record.title, ["通知", "公告", "通告", "意见", "办法", "批复"].contains(where: { title.hasSuffix($0) }) {
             return .notice
         }

@@ -156,13 +156,13 @@ struct QuantityScanner: Sendable {
 
     /// 一二三四五六七八九十百千两几第 and 半, by their three bytes.
     private static func canBeginNumeral(_ text: UnsafeBufferPointer<UInt8>, _ position: Int, _ end: Int) -> Bool {
-        guard position + 5 < end, canGoOnNumeral(text, position + 3) else { return false }
+        guard position + 5 < end, text[position] >= 0xE4 && text[position] <= 0xE7 else { return false }
         switch (text[position], text[position + 1], text[position + 2]) {
         case (0xE4, 0xB8, 0x80), (0xE4, 0xB8, 0x83), (0xE4, 0xB8, 0x89), (0xE4, 0xB8, 0xA4),  // 一七三两
             (0xE4, 0xB9, 0x9D), (0xE4, 0xBA, 0x8C), (0xE4, 0xBA, 0x94),  // 九二五
             (0xE5, 0x85, 0xAB), (0xE5, 0x85, 0xAD), (0xE5, 0x8D, 0x81), (0xE5, 0x8D, 0x83),  // 八六十千
             (0xE5, 0x9B, 0x9B), (0xE5, 0x87, 0xA0), (0xE7, 0x99, 0xBE), (0xE7, 0xAC, 0xAC):  // 四几百第
-            return true
+            return canGoOnNumeral(text, position + 3)
         default: return false
         }
     }

@@ -1,0 +1,55 @@
+/// Finds the number that belongs to a string of bytes: open addressing over one buffer of keys.
+///
+/// A dictionary of strings normalises each key before it hashes it, which for Chinese costs more than all the rest that
+/// is done for a record.
+struct SurfaceTable: Sendable {
+    private var bytes: [UInt8] = []
+    /// Key number plus one, or 0; a power of two of them, at most half in use.
+    private var slots: [Int32]
+    private var starts: [Int32] = [0]
+    private var values: [Int32] = []
+
+    /// Makes a table for at most `capacity` keys.
+    init(capacity: Int) {
+        var size = 16
+        while size < capacity * 2 { size *= 2 }
+        slots = [Int32](repeating: 0, count: size)
+        bytes.reserveCapacity(capacity * 24)
+        starts.reserveCapacity(capacity + 1)
+        values.reserveCapacity(capacity)
+    }
+
+    /// Sets the value of a key that has none yet.
+    mutating func add(_ key: [UInt8], _ value: Int) {
+        let slot = key.withUnsafeBufferPointer { key in self.slot(of: Slice(base: key, bounds: 0..<key.count)) }
+        if slots[slot] != 0 { return }
+        precondition(values.count < slots.count / 2, "the table was made for fewer keys")
+        bytes.append(contentsOf: key)
+        starts.append(Int32(bytes.count))
+        values.append(Int32(value))
+        slots[slot] = Int32(values.count)
+    }
+
+    /// The value of a key; nil when it has none.
+    func value(of key: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+        let number = slots[slot(of: key)]
+        return number == 0 ? nil : Int(values[Int(number) - 1])
+    }
+
+    /// The slot that holds the key, or the free one where it would stand.
+    private func slot(of key: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+        // FNV-1a.
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for byte in key { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        var slot = Int(truncatingIfNeeded: hash ^ hash >> 32) & (slots.count - 1)
+        while slots[slot] != 0, !isKey(Int(slots[slot]) - 1, key) { slot = (slot + 1) & (slots.count - 1) }
+        return slot
+    }
+
+    private func isKey(_ number: Int, _ key: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        let start = Int(starts[number])
+        guard Int(starts[number + 1]) - start == key.count else { return false }
+        for index in 0..<key.count where bytes[start + index] != key[key.startIndex + index] { return false }
+        return true
+    }
+}
