@@ -19,8 +19,12 @@ final class FileBytes: ByteStream {
     /// Bytes read so far.
     private(set) var offset = 0
 
-    init(_ path: String) throws(DocumentError) {
+    /// Asked before each read whether to go on; it may wait for bytes.
+    private let waits: ((Int32) -> Bool)?
+
+    init(_ path: String, waits: ((Int32) -> Bool)? = nil) throws(DocumentError) {
         self.path = path
+        self.waits = waits
         descriptor = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
         if descriptor < 0 {
             throw DocumentError(
@@ -33,6 +37,9 @@ final class FileBytes: ByteStream {
 
     func read(into buffer: UnsafeMutableRawBufferPointer) throws(DocumentError) -> Int {
         while true {
+            if let waits, !waits(descriptor) {
+                throw DocumentError(code: "input.stopped", message: "\(path): asked to stop")
+            }
             #if canImport(Glibc)
                 let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
             #elseif canImport(Musl)

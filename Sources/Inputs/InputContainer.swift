@@ -49,14 +49,17 @@ public final class InputContainer {
     ///   - name: what documents and messages call it; nil takes the path.
     ///   - format: what it holds; nil tells it from the name and the first bytes, packing always from the bytes.
     ///   - limit: bytes of one document at most.
+    ///   - waits: asked with the file's handle before each read; it may wait for bytes, and false ends the container
+    ///     with `input.stopped`.
     /// - Throws: `DocumentError` with code `input.missing`, `input.unreadable` or `input.damaged`.
     public init(
-        _ path: String, name given: String? = nil, format: Format? = nil, limit: Int
+        _ path: String, name given: String? = nil, format: Format? = nil, limit: Int,
+        waits: ((Int32) -> Bool)? = nil
     ) throws(DocumentError) {
         let name = given ?? path
         self.name = name
         self.limit = limit
-        file = try FileBytes(path)
+        file = try FileBytes(path, waits: waits)
         var bytes = BufferedBytes(file)
         let head = try bytes.peekFirst(4)
         if head.starts(with: [0x1F, 0x8B]) {

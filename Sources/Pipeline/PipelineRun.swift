@@ -66,7 +66,7 @@ public struct PipelineRun {
     ) throws(FileError) -> Bool {
         let source = InputSource(
             inputs, from: folder.journal.position, byteLimit: configuration.limits.bytes,
-            isStopped: { StopRequest.signalNumber != nil })
+            waits: StopRequest.waitForInput)
         let window = OrderedWindow(slots: (0..<(2 * workers + 2)).map { _ in BatchOutput() }) {
             StopRequest.signalNumber == nil ? source.nextJob() : nil
         }

@@ -56,6 +56,8 @@ struct WorkerCommand: ParsableCommand {
             let configuration = try SetupOptions.configuration(file: config)
             let limits = LineWorker.Limits(bytes: maxBytes ?? configuration.limits.bytes, records: maxRecords)
             if supervise { try superviseChild(limits) } else { try work(configuration, limits) }
+            // Lines may be left without an answer: that must not look like the end of the input.
+            if let signal = StopRequest.signalNumber { throw ExitCode(128 + signal) }
         }
     }
 

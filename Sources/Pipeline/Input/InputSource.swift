@@ -31,7 +31,8 @@ final class InputSource {
 
     private let items: [InputItem]
     private let byteLimit: Int
-    private let isStopped: () -> Bool
+    private let waits: ((Int32) -> Bool)?
+    private var isStopped = false
     private var position: Position
     private var bytesBefore: Int
     private var container: InputContainer?
@@ -39,23 +40,29 @@ final class InputSource {
     /// A document that didn't fit into the job before.
     private var pending: (item: InputItem, start: Position)?
 
-    /// Begins at a place; documents of containers may have `byteLimit` bytes. Passing over documents that are done ends
-    /// when `isStopped` says so.
+    /// Begins at a place; documents of containers may have `byteLimit` bytes. `waits` is asked before each read of a
+    /// container; it may wait for bytes, and false ends everything without a further job.
     init(
-        _ items: [InputItem], from position: Position, byteLimit: Int, isStopped: @escaping () -> Bool = { false }
+        _ items: [InputItem], from position: Position, byteLimit: Int, waits: ((Int32) -> Bool)? = nil
     ) {
         self.items = items
         self.byteLimit = byteLimit
-        self.isStopped = isStopped
+        self.waits = waits
         self.position = Position(item: min(position.item, items.count), member: position.member)
         bytesBefore = items[..<self.position.item].reduce(0) { $0 + $1.byteCount }
     }
 
     /// True when every document has been given out.
-    var isAtEnd: Bool { pending == nil && container == nil && position.item == items.count }
+    var isAtEnd: Bool { !isStopped && pending == nil && container == nil && position.item == items.count }
 
     /// The next job, with at least one document; nil behind the last.
     func nextJob() -> Job? {
+        let job = cutJob()
+        // What was read when the wish to stop came may be half a document.
+        return isStopped ? nil : job
+    }
+
+    private func cutJob() -> Job? {
         var documents: [InputItem] = []
         var bytes = 0
         while documents.count < Self.mostDocuments, let (item, start) = pending ?? nextDocument() {
@@ -75,7 +82,7 @@ final class InputSource {
     private var currentByteCount: Int { position.item < items.count ? items[position.item].byteCount : 0 }
 
     private func nextDocument() -> (InputItem, Position)? {
-        while position.item < items.count {
+        while position.item < items.count, !isStopped {
             let start = position
             if let container {
                 guard let document = container.next() else {
@@ -91,10 +98,11 @@ final class InputSource {
                 return (listed, start)
             }
             do throws(DocumentError) {
-                let opened = try InputContainer(path, name: listed.path, limit: byteLimit)
+                let opened = try InputContainer(
+                    path, name: listed.path, limit: byteLimit, waits: { [unowned self] in wait($0) })
                 container = opened
                 names.begin()
-                guard pass(start.member, of: opened) else { return nil }
+                pass(start.member, of: opened)
             } catch {
                 leave()
                 // A container that failed once was one document then too.
@@ -113,15 +121,18 @@ final class InputSource {
         container = nil
     }
 
-    /// Passes over documents that are done; their names count all the same. False when asked to stop.
-    private func pass(_ count: Int, of container: InputContainer) -> Bool {
+    /// Passes over documents that are done; their names count all the same.
+    private func pass(_ count: Int, of container: InputContainer) {
         for number in 0..<count {
-            if number % 1024 == 0, isStopped() { return false }
-            guard let document = container.next() else { return true }
+            guard !isStopped, let document = container.next() else { return }
             position.member = number + 1
             _ = item(of: document, in: container)
         }
-        return true
+    }
+
+    private func wait(_ descriptor: Int32) -> Bool {
+        if let waits, !waits(descriptor) { isStopped = true }
+        return !isStopped
     }
 
     private func item(of document: InputDocument, in container: InputContainer) -> InputItem {

@@ -22,8 +22,12 @@ final class LineReader {
     private var searched = 0
     private var ended = false
 
-    /// Reads from a handle that stays open.
-    init(descriptor: Int32, named name: String, limit: Int) {
+    private let endsAtRequest: Bool
+
+    /// Reads from a handle that stays open. With `endsAtRequest` a signal that asks for the end (`StopRequest`) ends the
+    /// stream behind the lines that are here.
+    init(descriptor: Int32, named name: String, limit: Int, endsAtRequest: Bool = false) {
+        self.endsAtRequest = endsAtRequest
         file = SystemFile(borrowing: descriptor, named: name)
         self.limit = limit
     }
@@ -71,6 +75,14 @@ final class LineReader {
 
     /// Reads one piece; false at the end.
     func fill() throws(FileError) -> Bool {
+        if endsAtRequest, !StopRequest.waitForInput(file.descriptor) {
+            // Half a line is none.
+            buffer.removeAll()
+            start = 0
+            searched = 0
+            ended = true
+            return false
+        }
         if start > 0 {
             buffer.removeFirst(start)
             searched -= start

@@ -44,7 +44,8 @@ public struct WorkerSupervisor {
 
     /// The exit status of a child that refuses to work; nil when all input is answered.
     private func supervise(_ input: Int32, _ output: Int32) throws(FileError) -> Int32? {
-        let reader = LineReader(descriptor: input, named: "standard input", limit: lineLimit)
+        let reader = LineReader(
+            descriptor: input, named: "standard input", limit: lineLimit, endsAtRequest: true)
         let target = SystemFile(borrowing: output, named: "standard output")
         var number = 0
         // A child lives until a document ends it; a new one begins with the next document.
