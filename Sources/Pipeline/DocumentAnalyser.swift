@@ -69,7 +69,7 @@ public struct DocumentAnalyser: Sendable {
         let setting = MetricAssembly.Setting(
             document: document, folded: folded, dates: time.dates, timeline: time.timeline, context: time.context,
             region: description.region, regionCode: description.regionCode,
-            isGlossary: assembly.glossaries(of: document))
+            isGlossary: assembly.glossaries(of: document), isInFirstPart: assembly.firstParts(of: document))
         records.metrics = assembly.records(of: mentions, in: setting, findings: &records.findings)
         let tables = cells.read(document, folded: folded, scratch: scratch.matching)
         records.cells = tables.cells

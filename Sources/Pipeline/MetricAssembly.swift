@@ -45,6 +45,17 @@ struct MetricAssembly: Sendable {
         var regionCode: String?
         /// For each section of the document whether words are explained there.
         var isGlossary: [Bool] = []
+        /// For each section of the document whether it stands in the first numbered part.
+        var isInFirstPart: [Bool] = []
+    }
+
+    /// For each section whether the outermost heading above it is numbered 一.
+    func firstParts(of document: Document) -> [Bool] {
+        var result: [Bool] = []
+        for section in document.sections {
+            result.append(section.parent.map { result[$0] } ?? (section.number == "一"))
+        }
+        return result
     }
 
     /// For each section whether its title says that words are explained there.
@@ -129,11 +140,9 @@ struct MetricAssembly: Sendable {
         let date = mention.date.map { setting.dates[$0] }
         var period = date?.period
         if period == nil && !mention.isEarlierValue { period = setting.timeline.period(at: offset) }
-        record.period = period?.edtf
-        record.periodStart = period?.startDay
-        record.periodEnd = period?.endDay
-        var ahead = setting.timeline.status(at: offset)
-        if let section = record.place.section, setting.isGlossary[section] { ahead = nil }
+        setPeriod(period, of: &record)
+        let isGlossary = record.place.section.map { setting.isGlossary[$0] } ?? false
+        var ahead = isGlossary ? nil : setting.timeline.status(at: offset)
         if case .cell(let table) = setting.document.blocks[mention.block].kind, table < setting.document.tables.count,
             let status = columnStatus(of: record.place.span, in: setting.document.tables[table])
         {
@@ -152,5 +161,26 @@ struct MetricAssembly: Sendable {
         } else {
             record.status = ahead ?? mention.status ?? .actual
         }
+        if record.status == .actual, date == nil, ahead == nil, !mention.isEarlierValue,
+            record.place.section.map({ setting.isInFirstPart[$0] }) ?? true,
+            let reviewed = Self.reviewedYear(setting.context), period == current.map(Period.init(year:))
+        {
+            setPeriod(Period(year: reviewed), of: &record)
+        }
+    }
+
+    private func setPeriod(_ period: Period?, of record: inout MetricRecord) {
+        record.period = period?.edtf
+        record.periodStart = period?.startDay
+        record.periodEnd = period?.endDay
+    }
+
+    /// The year that a work report of a year's first months has figures of: what is done in its first part was done then,
+    /// when that says nothing of its time.
+    private static func reviewedYear(_ context: DocumentContext) -> Int? {
+        guard context.documentType == .governmentWorkReport, context.deliveredOn.map({ $0.month <= 4 }) ?? true else {
+            return nil
+        }
+        return context.reportYear
     }
 }

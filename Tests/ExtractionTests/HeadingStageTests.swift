@@ -32,6 +32,7 @@ import Testing
                 "1 - 2019年工作回顾", "2 一 一、经济平稳", "2 二 二、民生改善", "1 - 2020年工作安排", "2 一 一、发展经济",
             ])
         #expect(lines(Sample("各位代表:", "“十三五”时期和2020年工作回顾", "一、经济平稳")).first == "1 - “十三五”时期和2020年工作回顾")
+        #expect(lines(Sample("各位代表:", "站在新起点:2012年工作回顾", "(一)经济平稳")).first == "1 - 站在新起点:2012年工作回顾")
         // Where the numbered lines are the parts, a dated line is something else.
         #expect(lines(Sample("2019年工作回顾", "2020年工作安排", "一、2019年工作回顾", "二、2020年工作安排")).count == 2)
     }

@@ -95,9 +95,7 @@ public struct HeadingStage: Sendable {
                 document.blocks[part.block].kind = .heading(section: tree.sections.count - 1)
                 return
             }
-            if found == nil, tree.hasDatedParts, !tree.isInAnnex, Self.beginsWithTime(part.range, text),
-                namesPart(part.range, text)
-            {
+            if found == nil, tree.hasDatedParts, !tree.isInAnnex, namesDatedPart(part.range, text) {
                 tree.append(
                     rank: 3, number: nil, title: folded.heading(part.range, in: document.text), span: block.span)
                 document.blocks[part.block].kind = .heading(section: tree.sections.count - 1)
@@ -141,16 +139,23 @@ public struct HeadingStage: Sendable {
             {
                 isBehindTitle = true
             }
-            guard part.range.count <= 105, namesPart(part.range, text) else { continue }
+            guard part.range.count <= 105 else { continue }
             if let found = numbering(at: part.range.lowerBound, text, scratch) {
-                if (2...5).contains(found.rank) && Self.beginsWithTime(found.end..<part.range.upperBound, text) {
+                if (2...5).contains(found.rank) && namesDatedPart(found.end..<part.range.upperBound, text) {
                     return false
                 }
-            } else if isBehindTitle, Self.beginsWithTime(part.range, text) {
+            } else if isBehindTitle, namesDatedPart(part.range, text) {
                 isFound = true
             }
         }
         return isFound
+    }
+
+    /// True for 2012年工作回顾, also behind a motto and a colon.
+    private func namesDatedPart(_ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        let colon = text[range].lastIndex(of: UInt8(ascii: ":"))
+        let words = (colon.map { $0 + 1 } ?? range.lowerBound)..<range.upperBound
+        return range.count <= 105 && Self.beginsWithTime(words, text) && namesPart(words, text)
     }
 
     /// 。 : and ! backwards: what ends the address to the audience or a sentence.
