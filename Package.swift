@@ -15,7 +15,8 @@ let package = Package(
     ],
     targets: [
         // Layer 0: the shared words, and the C libraries.
-        .target(name: "Model"),
+        .target(name: "CSHA256"),
+        .target(name: "Model", dependencies: ["CSHA256"]),
         .target(name: "JSON"),
         .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),

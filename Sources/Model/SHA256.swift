@@ -1,4 +1,6 @@
-/// SHA-256 (FIPS 180-4) over bytes that come in pieces.
+import CSHA256
+
+/// SHA-256 (FIPS 180-4) over bytes that come in pieces, with the processor's own instructions where it has them.
 ///
 /// Here and not from a package: a digest is all that is wanted of one, and it keeps the program's start small.
 public struct SHA256: Sendable {
@@ -7,9 +9,19 @@ public struct SHA256: Sendable {
     )
     private var pending: [UInt8] = []
     private var total: UInt64 = 0
+    private let usesInstructions: Bool
+
+    /// Whether the processor has instructions for SHA-256.
+    static let hasInstructions = gongbao_sha256_is_supported() != 0
 
     /// Begins an empty digest.
-    public init() { pending.reserveCapacity(64) }
+    public init() { self.init(usesInstructions: Self.hasInstructions) }
+
+    /// Begins an empty digest that does without the processor's instructions, or with them if it has them.
+    init(usesInstructions: Bool) {
+        self.usesInstructions = usesInstructions
+        pending.reserveCapacity(64)
+    }
 
     /// The digest of one piece as 64 lower-case hexadecimal digits.
     public static func hexadecimal(of bytes: some Collection<UInt8>) -> String {
@@ -31,12 +43,15 @@ public struct SHA256: Sendable {
             offset = min(64 - pending.count, bytes.count)
             pending.append(contentsOf: bytes[0..<offset])
             if pending.count < 64 { return }
-            pending.withUnsafeBytes { Self.compress(&state, $0, blocks: 1) }
+            let block = pending
+            block.withUnsafeBytes { Self.compress(&state, $0, blocks: 1, usesInstructions: usesInstructions) }
             pending.removeAll(keepingCapacity: true)
         }
         let blocks = (bytes.count - offset) / 64
         if blocks > 0 {
-            Self.compress(&state, UnsafeRawBufferPointer(rebasing: bytes[offset...]), blocks: blocks)
+            Self.compress(
+                &state, UnsafeRawBufferPointer(rebasing: bytes[offset...]), blocks: blocks,
+                usesInstructions: usesInstructions)
             offset += blocks * 64
         }
         if offset < bytes.count { pending.append(contentsOf: bytes[offset...]) }
@@ -50,7 +65,9 @@ public struct SHA256: Sendable {
         let bits = total &* 8
         for shift in stride(from: 56, through: 0, by: -8) { last.append(UInt8(truncatingIfNeeded: bits >> shift)) }
         var state = self.state
-        last.withUnsafeBytes { Self.compress(&state, $0, blocks: last.count / 64) }
+        last.withUnsafeBytes {
+            Self.compress(&state, $0, blocks: last.count / 64, usesInstructions: usesInstructions)
+        }
         let digits = Array("0123456789abcdef".utf8)
         return String(unsafeUninitializedCapacity: 64) { text in
             var index = 0
@@ -76,6 +93,20 @@ public struct SHA256: Sendable {
     ]
 
     private static func compress(
+        _ state: inout (UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32),
+        _ bytes: UnsafeRawBufferPointer, blocks: Int, usesInstructions: Bool
+    ) {
+        guard usesInstructions, let start = bytes.baseAddress else {
+            return compressPortably(&state, bytes, blocks: blocks)
+        }
+        withUnsafeMutableBytes(of: &state) { words in
+            if let words = words.baseAddress?.assumingMemoryBound(to: UInt32.self) {
+                gongbao_sha256_compress(words, start.assumingMemoryBound(to: UInt8.self), blocks)
+            }
+        }
+    }
+
+    private static func compressPortably(
         _ state: inout (UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32),
         _ bytes: UnsafeRawBufferPointer, blocks: Int
     ) {

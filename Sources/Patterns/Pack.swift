@@ -14,6 +14,8 @@ public struct Pack: Sendable {
     public let lexicons: [String: Lexicon]
     /// Rules by file name without folder and ending, in file order.
     public let rules: [String: [Rule]]
+    /// The regions of the lexicon of that name.
+    let regions: Regions
     private let groups: Groups
     /// A hash of all files, 16 hexadecimal digits: part of a run's configuration.
     public let digest: String
@@ -70,6 +72,7 @@ public struct Pack: Sendable {
         self.groups = groups
         self.lexicons = lexicons
         self.rules = rules
+        regions = Regions(lexicons["regions"])
         digest = Self.digest(of: files)
     }
 

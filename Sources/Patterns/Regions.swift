@@ -30,12 +30,28 @@ public struct Regions: Sendable {
         /// The name as documents give it: without the province before a city's or a county's.
         public var title: String {
             guard level > .province else { return path }
-            for suffix in ["自治区", "省"] {
-                if let range = path.firstRange(of: suffix), range.upperBound < path.endIndex {
-                    return String(path[range.upperBound...])
+            for suffix: StaticString in ["自治区", "省"] {
+                if let end = Self.end(of: suffix, in: path), end < path.utf8.count {
+                    return String(decoding: path.utf8.dropFirst(end), as: UTF8.self)
                 }
             }
             return path
+        }
+
+        /// Where the first standing of a word ends, in bytes; nil when it doesn't stand there.
+        private static func end(of word: StaticString, in text: String) -> Int? {
+            let count = word.utf8CodeUnitCount
+            let start = word.utf8Start
+            return text.utf8.withContiguousStorageIfAvailable { bytes in
+                var place = 0
+                while place + count <= bytes.count {
+                    var same = 0
+                    while same < count, bytes[place + same] == start[same] { same += 1 }
+                    if same == count { return place + count }
+                    place += 1
+                }
+                return nil
+            } ?? nil
         }
 
         /// True when the division bore the name in `year`, or when the year is not known.
@@ -57,59 +73,51 @@ public struct Regions: Sendable {
 
     /// All divisions in the order of the lexicon.
     public private(set) var all: [Region] = []
-    private var surfaces: [(bytes: [UInt8], regions: [Int], isShort: Bool)] = []
-    /// Indexes in `surfaces`, longest first, by a surface's first two characters.
-    private var byStart: [UInt64: [Int]] = [:]
+    private var surfaces = RegionSurfaces()
     private var firstCharacters = [Bool](repeating: false, count: 0x1_0000)
 
-    /// Takes the lexicon `regions` of a pack; a pack without it knows no region.
-    public init(pack: Pack) {
-        guard let lexicon = pack.lexicons["regions"], let code = lexicon.column("code"),
-            let name = lexicon.column("name"),
+    /// The regions of a pack.
+    public init(pack: Pack) { self = pack.regions }
+
+    /// Takes the lexicon `regions`; without it no region is known.
+    init(_ lexicon: Lexicon?) {
+        guard let lexicon, let code = lexicon.column("code"), let name = lexicon.column("name"),
             let path = lexicon.column("path"), let short = lexicon.column("short"), let level = lexicon.column("level"),
             let from = lexicon.column("valid_from"), let to = lexicon.column("valid_to")
         else { return }
-        var index: [[UInt8]: Int] = [:]
+        let levels: [String: Level] = ["nation": .nation, "province": .province, "city": .city, "county": .county]
         all.reserveCapacity(lexicon.rows.count)
+        surfaces.reserveCapacity(lexicon.rows.count * 5)
         for row in lexicon.rows {
-            let levels: [String: Level] = ["nation": .nation, "province": .province, "city": .city, "county": .county]
             guard let level = levels[row.columns[level]] else { continue }
             let region = Region(
                 code: row.columns[code], name: row.columns[name], path: row.columns[path], level: level,
-                firstYear: Int(row.columns[from].prefix(4)), lastYear: Int(row.columns[to].prefix(4)))
+                firstYear: Self.year(row.columns[from]), lastYear: Self.year(row.columns[to]))
             let number = all.count
             all.append(region)
-            add(region.name, number, isShort: false, &index)
-            if region.title != region.name { add(region.title, number, isShort: false, &index) }
-            if region.path != region.title { add(region.path, number, isShort: false, &index) }
+            add(region.name, number, isShort: false)
+            let title = region.title
+            if title != region.name { add(title, number, isShort: false) }
+            if region.path != title { add(region.path, number, isShort: false) }
             let short = row.columns[short]
-            if !short.isEmpty && short != region.name { add(short, number, isShort: true, &index) }
+            if !short.isEmpty && short != region.name { add(short, number, isShort: true) }
         }
-        for (key, list) in byStart {
-            byStart[key] = list.sorted { surfaces[$0].bytes.count > surfaces[$1].bytes.count }
-        }
+        surfaces.sort()
     }
 
-    private mutating func add(_ surface: String, _ region: Int, isShort: Bool, _ index: inout [[UInt8]: Int]) {
-        let bytes = Array(surface.utf8)
-        guard bytes.count >= 6, bytes[0] >= 0xE0 && bytes[0] < 0xF0 else { return }
-        if let known = index[bytes] {
-            if !surfaces[known].regions.contains(region) { surfaces[known].regions.append(region) }
-            surfaces[known].isShort = surfaces[known].isShort && isShort
-            return
-        }
-        index[bytes] = surfaces.count
-        bytes.withUnsafeBufferPointer { buffer in
-            byStart[Self.key(buffer, 0), default: []].append(surfaces.count)
-            firstCharacters[Self.character(buffer, 0)] = true
-        }
-        surfaces.append((bytes, [region], isShort))
+    /// The year that a date begins with.
+    private static func year(_ date: String) -> Int? {
+        if date.isEmpty { return nil }
+        return Int(date.prefix(4))
     }
 
-    private static func key(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int) -> UInt64 {
-        var key: UInt64 = 0
-        for index in offset..<(offset + 6) { key = key << 8 | UInt64(text[index]) }
-        return key
+    private mutating func add(_ surface: String, _ region: Int, isShort: Bool) {
+        var surface = surface
+        surface.withUTF8 { bytes in
+            guard bytes.count >= 6, bytes[0] >= 0xE0 && bytes[0] < 0xF0 else { return }
+            surfaces.add(bytes, region: region, isShort: isShort)
+            firstCharacters[Self.character(bytes, 0)] = true
+        }
     }
 
     private static func character(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Int {
@@ -120,17 +128,10 @@ public struct Regions: Sendable {
     public func longest(in text: UnsafeBufferPointer<UInt8>, at offset: Int, end: Int) -> Mention? {
         guard offset + 6 <= end, text[offset] >= 0xE0 && text[offset] < 0xF0,
             firstCharacters[Self.character(text, offset)],
-            let list = byStart[Self.key(text, offset)]
+            let surface = surfaces.longest(in: text, at: offset, end: end)
         else { return nil }
-        for index in list {
-            let bytes = surfaces[index].bytes
-            if offset + bytes.count <= end, text[offset..<(offset + bytes.count)].elementsEqual(bytes) {
-                return Mention(
-                    range: offset..<(offset + bytes.count), candidates: surfaces[index].regions,
-                    isShort: surfaces[index].isShort)
-            }
-        }
-        return nil
+        return Mention(
+            range: offset..<(offset + surface.count), candidates: surface.regions, isShort: surface.isShort)
     }
 
     /// All names in a range, longest first at each place, not overlapping.

@@ -1,5 +1,6 @@
-import Model
 import Testing
+
+@testable import Model
 
 @Suite struct SHA256Tests {
     @Test(arguments: [
@@ -25,6 +26,33 @@ import Testing
                 start += size
             }
             #expect(digest.hexadecimal() == whole)
+        }
+    }
+
+    @Test func instructionsAndPortableWayAgree() {
+        // On a processor without the instructions both ways are the portable one.
+        var bytes: [UInt8] = []
+        var word: UInt32 = 1
+        for length in [0, 1, 55, 56, 63, 64, 65, 119, 128, 1000, 4096, 10_007] {
+            while bytes.count < length {
+                word = word &* 1_664_525 &+ 1_013_904_223
+                bytes.append(UInt8(truncatingIfNeeded: word >> 24))
+            }
+            var portable = SHA256(usesInstructions: false)
+            var direct = SHA256(usesInstructions: SHA256.hasInstructions)
+            portable.update(bytes)
+            direct.update(bytes)
+            #expect(portable.hexadecimal() == direct.hexadecimal())
+        }
+    }
+
+    @Test func aMillionLettersOfThePublishedExample() {
+        let letters = Array(repeating: UInt8(ascii: "a"), count: 1_000_000)
+        for usesInstructions in [false, SHA256.hasInstructions] {
+            var digest = SHA256(usesInstructions: usesInstructions)
+            digest.update(letters)
+            #expect(
+                digest.hexadecimal() == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")
         }
     }
 }

@@ -54,7 +54,10 @@ enum BinaryKind {
         let looked = min(bytes.count, 65_536)
         var count = 0
         var first: Int?
-        for index in 0..<looked where bytes[index] < 0x20 {
+        var next = ByteSearch.firstBelow(0x20, in: bytes, from: 0, to: looked)
+        while next < looked {
+            let index = next
+            next = ByteSearch.firstBelow(0x20, in: bytes, from: index + 1, to: looked)
             switch bytes[index] {
             // White space; escape and end-of-file are left in old texts.
             case 0x09...0x0D, 0x1A, 0x1B: continue

@@ -59,7 +59,8 @@ public enum TextDecoder {
         let verdict = raw.withUnsafeBufferPointer { bytes -> Result<TextEncoding, DocumentError> in
             let body = UnsafeBufferPointer(rebasing: bytes[lead...])
             let judge = EncodingJudge(body)
-            let hasNulls = body.prefix(65_536).contains(0)
+            let looked = min(body.count, 65_536)
+            let hasNulls = ByteSearch.first(0, in: body, from: 0, to: looked) < looked
             if !isUTF8 || hasNulls, let utf16 = judge.utf16() { return .success(utf16) }
             let controls = BinaryKind.controls(in: body)
             // One control character in a hundred bytes: crawled text stays below one in a thousand.

@@ -84,7 +84,7 @@ enum AlignedTable {
     }
 
     private static func holdsRun(_ line: TextLine, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard line.span.count < 600, line.span.count > 4 else { return false }
+        guard line.holdsSpace, line.span.count < 600, line.span.count > 4 else { return false }
         for index in line.span.start + 1..<line.span.end
         where text[index] == 0x20 && text[index - 1] == 0x20 || text[index] == 0x80 && text[index - 1] == 0x80 {
             return true

@@ -11,7 +11,7 @@ enum FlattenedTable {
 
     /// The table whose first header line is `start`.
     static func read(
-        from start: Int, lines: [TextLine], packed: [String], text: UnsafeBufferPointer<UInt8>
+        from start: Int, lines: [TextLine], packed: [PackedLine], text: UnsafeBufferPointer<UInt8>
     ) -> (lines: Range<Int>, rows: [TableRow])? {
         // Header lines run up to the first label.
         var columns = 0
@@ -32,7 +32,7 @@ enum FlattenedTable {
 
     /// The lines of each row, when the labels come back often enough after `width` lines.
     private static func labelled(
-        from first: Int, width: Int, style: Character?, _ lines: [TextLine], _ packed: [String]
+        from first: Int, width: Int, style: UInt32?, _ lines: [TextLine], _ packed: [PackedLine]
     ) -> [Range<Int>]? {
         var rows: [Range<Int>] = []
         var regular = 0
@@ -70,25 +70,33 @@ enum FlattenedTable {
     }
 
     /// A few words that end no sentence and begin no item.
-    private static func isHeader(_ index: Int, _ lines: [TextLine], _ packed: [String]) -> Bool {
+    private static func isHeader(_ index: Int, _ lines: [TextLine], _ packed: [PackedLine]) -> Bool {
         let line = lines[index]
         return line.characterCount <= headerLength && !line.endsSentence && !line.holdsComma
-            && !LineForm.beginsItem(packed[index]) && packed[index].first.map { !$0.isNumber } ?? false
+            && !LineForm.beginsItem(packed[index])
+            && packed[index].scalar(at: 0).map { !isNumber($0.value) } ?? false
     }
 
     /// The number of a row label and the sign behind it: `1. 公共安全`, `２、就业`, `3`.
-    private static func label(_ index: Int, _ lines: [TextLine], _ packed: [String]) -> (
-        number: Int, style: Character?
+    private static func label(_ index: Int, _ lines: [TextLine], _ packed: [PackedLine]) -> (
+        number: Int, style: UInt32?
     )? {
         let line = lines[index]
         if line.characterCount > labelLength || line.endsSentence || line.holdsSentence { return nil }
-        var rest = packed[index][...]
-        if rest.first == "(" { rest = rest.dropFirst() }
-        let digits = rest.prefix { $0.isASCII && $0.isNumber }
-        guard !digits.isEmpty, digits.count <= 3, let number = Int(digits) else { return nil }
-        rest = rest.dropFirst(digits.count)
-        guard let sign = rest.first else { return (number, nil) }
-        return ".、)．".contains(sign) && rest.count > 1 && !(rest.dropFirst().first?.isNumber ?? false)
-            ? (number, sign) : nil
+        let start = packed[index].hasPrefix("(") ? 1 : 0
+        let digits = packed[index].digitCount(at: start)
+        guard digits <= 3, let (number, end) = packed[index].number(at: start) else { return nil }
+        guard let (sign, length) = packed[index].scalar(at: end) else { return (number, nil) }
+        // . 、 )
+        guard sign == 0x2E || sign == 0x3001 || sign == 0x29,
+            let (behind, _) = packed[index].scalar(at: end + length), !isNumber(behind)
+        else { return nil }
+        return (number, sign)
+    }
+
+    /// True for digits of any script and Chinese numerals.
+    private static func isNumber(_ scalar: UInt32) -> Bool {
+        if scalar < 0x80 { return scalar &- 0x30 < 10 }
+        return Unicode.Scalar(scalar)?.properties.numericType != nil
     }
 }

@@ -2,21 +2,33 @@ import Model
 
 /// What the words of one line say about its place in a document: heading numbers, page numbers, page chrome.
 enum LineForm {
-    /// The line's characters without white space and crawlers' literals for it, full-width ASCII folded, lower case.
-    ///
-    /// Of a line that is long or holds sentences only the opening is given: nothing else is asked of it.
-    static func packed(_ line: TextLine, _ text: UnsafeBufferPointer<UInt8>) -> String {
-        let limit = canBeChrome(line) ? 480 : 60
-        var scalars = String.UnicodeScalarView()
+    /// Bytes of a line that are packed: of a line that is long or holds sentences only the opening, since nothing else
+    /// is asked of it.
+    static func packedLimit(_ line: TextLine) -> Int { canBeChrome(line) ? 480 : 60 }
+
+    /// Writes the packed form of a line and returns its length in bytes.
+    static func pack(
+        _ line: TextLine, _ text: UnsafeBufferPointer<UInt8>, into store: UnsafeMutablePointer<UInt8>
+    ) -> Int {
+        var written = 0
         var place = line.span.start
-        let end = min(line.span.end, line.span.start + limit)
+        let end = min(line.span.end, line.span.start + packedLimit(line))
         while place < end {
+            let lead = text[place]
+            if lead >= 0xE4, lead <= 0xE9, place + 2 < end {
+                store[written] = lead
+                store[written + 1] = text[place + 1]
+                store[written + 2] = text[place + 2]
+                written += 3
+                place += 3
+                continue
+            }
             let space = TextLine.spaceLength(text, at: place, end: end)
             if space > 0 {
                 place += space
                 continue
             }
-            if text[place] == 0x3C, let literal = TextLine.literalLength(text, at: place, end: end) {
+            if lead == 0x3C, let literal = TextLine.literalLength(text, at: place, end: end) {
                 place += literal
                 continue
             }
@@ -24,77 +36,113 @@ enum LineForm {
             place += length
             if scalar >= 0xFF01 && scalar <= 0xFF5E { scalar -= 0xFEE0 }
             if scalar >= 0x41 && scalar <= 0x5A { scalar += 0x20 }
-            if let scalar = Unicode.Scalar(scalar) { scalars.append(scalar) }
+            written += (store + written).storeUTF8(scalar)
         }
-        return String(scalars)
+        return written
     }
 
     /// True for 一、 （一） 1. 1、 (1) ① 第一章 —— 附件2: what begins a new paragraph or heading whatever stood before.
-    static func beginsItem(_ packed: String) -> Bool {
-        var rest = Substring(packed)
-        if rest.hasPrefix("——") || rest.hasPrefix("--") || rest.hasPrefix("附件") || rest.hasPrefix("●") { return true }
-        guard let first = rest.unicodeScalars.first else { return false }
-        if first.value >= 0x2460 && first.value <= 0x249B { return true }
-        if rest.first == "(" {
-            rest = rest.dropFirst()
-            let inner = rest.prefix { isChineseNumeral($0) || $0.isASCII && $0.isNumber }
-            return !inner.isEmpty && inner.count <= 3 && rest.dropFirst(inner.count).first == ")"
+    static func beginsItem(_ packed: PackedLine) -> Bool {
+        guard let (first, _) = packed.scalar(at: 0) else { return false }
+        switch first {
+        case 0x2014: return packed.hasPrefix("——")
+        case 0x2D: return packed.hasPrefix("--")
+        case 0x25CF, 0x2460...0x249B: return true
+        case 0x28:
+            var end = 1
+            var count = 0
+            while let (scalar, length) = packed.scalar(at: end), isChineseNumeral(scalar) || scalar &- 0x30 < 10 {
+                end += length
+                count += 1
+            }
+            return count > 0 && count <= 3 && packed.stands(")", at: end)
+        case 0x7B2C:
+            let (end, count) = chineseNumeral(packed, at: 3)
+            guard count > 0, let (sign, _) = packed.scalar(at: end) else { return false }
+            // 章节条部编
+            return sign == 0x7AE0 || sign == 0x8282 || sign == 0x6761 || sign == 0x90E8 || sign == 0x7F16
+        case 0x9644: return packed.hasPrefix("附件")
+        case 0x30...0x39:
+            let digits = packed.digitCount(at: 0)
+            guard digits <= 3, let (sign, length) = packed.scalar(at: digits) else { return false }
+            if sign == 0x3001 { return true }
+            guard sign == 0x2E, let (behind, _) = packed.scalar(at: digits + length) else { return false }
+            return behind &- 0x30 >= 10
+        default:
+            guard isChineseNumeral(first) else { return false }
+            let (end, count) = chineseNumeral(packed, at: 0)
+            return count <= 3 && packed.stands("、", at: end)
         }
-        if rest.first == "第" {
-            let inner = rest.dropFirst().prefix { isChineseNumeral($0) }
-            guard !inner.isEmpty, let sign = rest.dropFirst(1 + inner.count).first else { return false }
-            return "章节条部编".contains(sign)
-        }
-        let numeral = rest.prefix { isChineseNumeral($0) }
-        if !numeral.isEmpty, numeral.count <= 3 { return rest.dropFirst(numeral.count).first == "、" }
-        let digits = rest.prefix { $0.isASCII && $0.isNumber }
-        guard !digits.isEmpty, digits.count <= 3 else { return false }
-        let behind = rest.dropFirst(digits.count)
-        guard let sign = behind.first else { return false }
-        if sign == "、" { return true }
-        return (sign == "." || sign == "．") && behind.dropFirst().first.map { !($0.isASCII && $0.isNumber) } == true
     }
 
-    static func isChineseNumeral(_ character: Character) -> Bool { "一二三四五六七八九十百零〇".contains(character) }
+    /// Where the Chinese numeral at an offset ends and how many characters it has.
+    private static func chineseNumeral(_ packed: PackedLine, at offset: Int) -> (end: Int, count: Int) {
+        var end = offset
+        var count = 0
+        while let (scalar, length) = packed.scalar(at: end), isChineseNumeral(scalar) {
+            end += length
+            count += 1
+        }
+        return (end, count)
+    }
+
+    /// 一二三四五六七八九十百零〇
+    private static func isChineseNumeral(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341, 0x767E, 0x96F6, 0x3007:
+            true
+        default: false
+        }
+    }
 
     /// The number of a line that is only a page number; `isSure` when dashes or words say so.
-    static func pageNumber(_ packed: String) -> (number: Int, isSure: Bool)? {
-        if packed.utf8.count > 40 { return nil }
-        if let (number, rest) = integer(packed[...]), rest.isEmpty { return (number, false) }
-        let signs: Set<Character> = ["-", "—", "–", "―", "─", "·", "•", "－", "_", "~"]
-        let inner = packed.drop { signs.contains($0) }
-        if inner.count < packed.count, let (number, rest) = integer(inner), !rest.isEmpty,
-            rest.allSatisfy({ signs.contains($0) })
+    static func pageNumber(_ packed: PackedLine) -> (number: Int, isSure: Bool)? {
+        let count = packed.bytes.count
+        if count > 40 { return nil }
+        if let (number, end) = packed.number(at: 0), end == count { return (number, false) }
+        let inner = endOfSigns(packed, from: 0)
+        if inner > 0, let (number, end) = packed.number(at: inner), end < count,
+            endOfSigns(packed, from: end) == count
         {
             return (number, true)
         }
         // 第3页共20页, 第3页, 第3页/共20页, 3/20.
-        if packed.hasPrefix("第"), let (number, rest) = integer(packed.dropFirst()), rest.hasPrefix("页") {
-            let tail = rest.dropFirst().filter { !"共页,/ 总计(),".contains($0) && !($0.isASCII && $0.isNumber) }
-            return tail.isEmpty ? (number, true) : nil
+        if packed.hasPrefix("第"), let (number, end) = packed.number(at: 3), packed.stands("页", at: end) {
+            var place = end + 3
+            while let (scalar, length) = packed.scalar(at: place) {
+                switch scalar {
+                case 0x5171, 0x9875, 0x603B, 0x8BA1, 0x2C, 0x2F, 0x20, 0x28, 0x29, 0x30...0x39: place += length
+                default: return nil
+                }
+            }
+            return (number, true)
         }
-        if packed.hasPrefix("page"), let (number, _) = integer(packed.dropFirst(4)) { return (number, true) }
+        if packed.hasPrefix("page"), let (number, _) = packed.number(at: 4) { return (number, true) }
         return nil
     }
 
-    private static func integer(_ text: Substring) -> (Int, Substring)? {
-        let digits = text.prefix { $0.isASCII && $0.isNumber }
-        guard !digits.isEmpty, digits.count <= 4, let number = Int(digits) else { return nil }
-        return (number, text.dropFirst(digits.count))
+    /// The end of the dashes and dots that stand around a page number.
+    private static func endOfSigns(_ packed: PackedLine, from offset: Int) -> Int {
+        var end = offset
+        while let (scalar, length) = packed.scalar(at: end) {
+            switch scalar {
+            case 0x2D, 0x2014, 0x2013, 0x2015, 0x2500, 0xB7, 0x2022, 0x5F, 0x7E: end += length
+            default: return end
+            }
+        }
+        return end
     }
 
     /// True for a line that only the page around a text has: navigation, share buttons, licences, scripts.
-    static func isChrome(_ packed: String, _ line: TextLine) -> Bool {
-        if !canBeChrome(line) { return false }
-        if chromeLines.contains(packed) { return true }
-        if let first = packed.unicodeScalars.first, let openings = chromeOpeningsByFirst[first] {
-            for opening in openings where packed.hasPrefix(opening) { return true }
+    static func isChrome(_ packed: PackedLine, _ line: TextLine) -> Bool {
+        if !canBeChrome(line) || packed.bytes.isEmpty { return false }
+        if packed.bytes.count <= longestChromeLine, chromeLines.match(packed.bytes, at: 0) == packed.bytes.count {
+            return true
         }
-        if line.characterCount <= 120, !line.endsSentence {
-            for part in chromeParts where packed.contains(part) { return true }
-        }
+        if chromeOpenings.match(packed.bytes, at: 0) != nil { return true }
+        if line.characterCount <= 120, !line.endsSentence, holdsChromePart(packed) { return true }
         // 首页 | 新闻 | 公告
-        return line.characterCount <= 60 && packed.count(where: { $0 == "|" || $0 == "｜" }) >= 2
+        return line.characterCount <= 60 && packed.bytes.count(where: { $0 == UInt8(ascii: "|") }) >= 2
             && !packed.contains("。")
     }
 
@@ -102,44 +150,53 @@ enum LineForm {
         line.characterCount <= (line.holdsSentence ? 40 : 160)
     }
 
-    private static let chromeLines: Set<String> = [
+    private static func holdsChromePart(_ packed: PackedLine) -> Bool {
+        var place = 0
+        while let (scalar, length) = packed.scalar(at: place) {
+            let holds =
+                switch scalar {
+                case 0x69: packed.stands("icp备", at: place)
+                case 0x63: packed.stands("copyright©", at: place)
+                case 0x516C: packed.stands("公网安备", at: place)
+                case 0x7F51: packed.stands("网站标识码", at: place)
+                case 0x4E0A: packed.stands("上一页1", at: place)
+                case 0x7248: packed.stands("版权所有:", at: place)
+                case 0x6700: packed.stands("最佳分辨率", at: place)
+                default: false
+                }
+            if holds { return true }
+            place += length
+        }
+        return false
+    }
+
+    private static let chromeLines = WordList([
         "首页", "网站首页", "返回首页", "返回顶部", "无障碍", "无障碍浏览", "长者模式", "适老版", "繁体", "繁體", "繁體中文", "简体", "en",
         "english", "登录", "注册", "打印", "收藏", "关闭", "下载", "全屏", "还原", "加大", "减小", "分享", "微信", "微博", "邮箱", "大", "中",
         "小", "【", "】", "[", "]", ">>", ">", "|", "字体:", "字号:", "相关文章", "相关文档", "相关链接", "相关报道:", "相关评论", "相关新闻",
         "本栏最新", "本栏推荐", "阅读排行", "标签云", "评论:", "附件:", "上一篇", "下一篇", "上一页", "下一页", "是否继续?", "放弃", "©",
         "扫一扫", "扫一扫在手机打开当前页", "内容摘要:", "联系我们", "网站地图", "站点地图", "关于本站", "友情链接", "新浪微博", "qq空间",
         "人人网", "开心网", "百度空间", "天涯社区", "正文:",
-    ]
+    ])
+    /// Bytes of the longest of them.
+    private static let longestChromeLine = 36
 
-    private static let chromeOpenings = [
+    private static let chromeOpenings = WordList([
         "当前位置", "您当前", "您现在", "您所在", "你现在", "你所在", "你的位置", "您的位置", "所在位置", "首页>", "首页»", "分享到", "分享至",
         "浏览量:", "浏览次数", "阅读次数", "阅读量:", "点击数", "点击率", "点击量", "访问总数", "访问量", "字体:", "字号:", "【字体", "[字体", "【字号",
         "[字号", "【打印", "[打印", "打印本页", "打印页面", "【关闭", "[关闭", "关闭窗口", "关闭本页", "【e-mail推荐", "【收藏", "(责任编辑",
         "责任编辑:", "上一篇:", "下一篇:", "上一页", "主办:", "主办单位:", "承办:", "承办单位:", "版权所有", "copyright", "©", "技术支持:",
         "网站标识码", "网站声明", "您访问的链接", "联系我们", "友情链接", "网站地图", "站点地图", "<!--", "-->", "functionturnpage", "扫一扫",
         "【纠错", "我要纠错", "建议使用", "推荐使用",
-    ]
-
-    private static let chromeOpeningsByFirst = Dictionary(grouping: chromeOpenings) {
-        $0.unicodeScalars.first ?? "?"
-    }
-
-    private static let chromeParts = ["icp备", "公网安备", "网站标识码", "上一页1", "copyright©", "版权所有:", "最佳分辨率"]
+    ])
 
     /// True for lines that say what a crawler or a page knows of the document: `发文时间：…`.
-    static func isMetadata(_ packed: String, _ line: TextLine) -> Bool {
-        guard line.characterCount <= 200, let first = packed.unicodeScalars.first,
-            let openings = metadataOpeningsByFirst[first]
-        else { return false }
-        return openings.contains { packed.hasPrefix($0) }
+    static func isMetadata(_ packed: PackedLine, _ line: TextLine) -> Bool {
+        line.characterCount <= 200 && !packed.bytes.isEmpty && metadataOpenings.match(packed.bytes, at: 0) != nil
     }
 
-    private static let metadataOpenings = [
+    private static let metadataOpenings = WordList([
         "标题:", "发文单位:", "发文时间:", "发布时间:", "发布日期:", "发布机构:", "报告人:", "来源url:", "来源:", "信息来源:", "原文链接:",
         "成文日期:", "索引号:", "文号:", "作者:", "时间:", "日期:", "网址:", "url:", "【法宝引证码】",
-    ]
-
-    private static let metadataOpeningsByFirst = Dictionary(grouping: metadataOpenings) {
-        $0.unicodeScalars.first ?? "?"
-    }
+    ])
 }

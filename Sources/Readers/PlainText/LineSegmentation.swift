@@ -15,8 +15,7 @@ enum LineSegmentation {
         var lines: [TextLine] = []
         var start = 0
         while start < text.count {
-            var end = start
-            while end < text.count, text[end] != 0x0A { end += 1 }
+            let end = ByteSearch.first(0x0A, in: text, from: start, to: text.count)
             append(start..<end, of: text, to: &lines)
             start = end + 1
         }
@@ -61,7 +60,7 @@ enum LineSegmentation {
     }
 
     private static func holdsEscape(_ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        text[range].contains(UInt8(ascii: "\\"))
+        ByteSearch.first(UInt8(ascii: "\\"), in: text, from: range.lowerBound, to: range.upperBound) < range.upperBound
     }
 
     private static func escapedLineEnds(
@@ -69,10 +68,10 @@ enum LineSegmentation {
     ) -> [Range<Int>] {
         var cuts: [Range<Int>] = []
         var place = range.lowerBound
-        while place + 1 < range.upperBound {
-            if text[place] == UInt8(ascii: "\\"),
-                text[place + 1] == UInt8(ascii: "r") || text[place + 1] == UInt8(ascii: "n")
-            {
+        while true {
+            place = ByteSearch.first(UInt8(ascii: "\\"), in: text, from: place, to: range.upperBound)
+            if place + 1 >= range.upperBound { break }
+            if text[place + 1] == UInt8(ascii: "r") || text[place + 1] == UInt8(ascii: "n") {
                 cuts.append(place..<place + 2)
                 place += 2
             } else {

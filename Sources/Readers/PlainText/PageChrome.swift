@@ -3,7 +3,7 @@ import Model
 /// Finds the lines of a text that the page or the print around it left there.
 struct PageChrome {
     private let lines: [TextLine]
-    private let packed: [String]
+    private let packed: [PackedLine]
     /// For each line whether it is chrome.
     private(set) var isChrome: [Bool]
     /// For each line whether it speaks about the document.
@@ -15,7 +15,7 @@ struct PageChrome {
     private static let reach = 16
     private static let navigationLength = 8
 
-    init(lines: [TextLine], packed: [String], isHardWrapped: Bool) {
+    init(lines: [TextLine], packed: [PackedLine], isHardWrapped: Bool) {
         self.lines = lines
         self.packed = packed
         isChrome = lines.indices.map { LineForm.isChrome(packed[$0], lines[$0]) }
@@ -123,7 +123,7 @@ struct PageChrome {
             return
         }
         // Tables behind the text have digits; a page's foot has few lines with many of them.
-        for index in first..<lines.count where !packed[index].hasPrefix("附件") || packed[index].count <= 3 {
+        for index in first..<lines.count where !packed[index].hasPrefix("附件") || packed[index].characterCount <= 3 {
             isChrome[index] = true
         }
     }
@@ -167,12 +167,13 @@ struct PageChrome {
         for index in found {
             for beside in [index - 1, index + 1] where lines.indices.contains(beside) && !isChrome[beside] {
                 if lines[beside].characterCount <= 60, !lines[beside].endsSentence {
-                    heads[packed[beside], default: []].append(beside)
+                    heads[packed[beside].string, default: []].append(beside)
                 }
             }
         }
         let repeated = Set(heads.filter { $0.value.count >= 3 }.map(\.key))
         if repeated.isEmpty { return }
-        for index in lines.indices where repeated.contains(packed[index]) { isChrome[index] = true }
+        for index in lines.indices
+        where lines[index].characterCount <= 60 && repeated.contains(packed[index].string) { isChrome[index] = true }
     }
 }

@@ -12,7 +12,9 @@ struct PlainTextStructure {
     /// Reads the structure of a whole text.
     init(_ text: UnsafeBufferPointer<UInt8>) {
         let lines = LineSegmentation.lines(of: text)
-        let packed = lines.map { LineForm.packed($0, text) }
+        let packedLines = PackedLines(lines, of: text)
+        defer { packedLines.deallocate() }
+        let packed = packedLines.lines
         let chrome = PageChrome(
             lines: lines, packed: packed, isHardWrapped: Reflow.fullWidth(of: lines) != nil)
         let body = lines.indices.filter { !chrome.isChrome[$0] }

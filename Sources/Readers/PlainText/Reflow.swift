@@ -10,13 +10,15 @@ struct Reflow {
     let fullWidth: Int?
 
     private let lines: [TextLine]
-    private let packed: [String]
+    private let packed: [PackedLine]
 
     /// A line is full when this much of the full width is used; justified lines stop short of a number or a word.
     private static let fullShare = 0.86
+    /// Columns above which a line is as wide as any other.
+    private static let widestCounted = 200
 
     /// Looks at the lines that are not page chrome.
-    init(lines: [TextLine], packed: [String]) {
+    init(lines: [TextLine], packed: [PackedLine]) {
         self.lines = lines
         self.packed = packed
         fullWidth = Self.fullWidth(of: lines)
@@ -24,14 +26,28 @@ struct Reflow {
 
     /// The width at which the lines were broken: most lines are full and end no sentence, and hardly any is longer.
     static func fullWidth(of lines: [TextLine]) -> Int? {
-        let widths = lines.map(\.width).filter { $0 >= 24 }.sorted()
-        guard widths.count >= 8 else { return nil }
-        let width = widths[widths.count * 8 / 10]
+        var counts = Array(repeating: 0, count: widestCounted + 1)
+        var total = 0
+        for line in lines where line.width >= 24 {
+            counts[min(line.width, widestCounted)] += 1
+            total += 1
+        }
+        guard total >= 8 else { return nil }
+        /// The width that `rank` lines are below, or as narrow as.
+        func widthOf(rank: Int) -> Int {
+            var below = 0
+            for width in counts.indices {
+                below += counts[width]
+                if below > rank { return width }
+            }
+            return widestCounted
+        }
+        let width = widthOf(rank: total * 8 / 10)
         guard width <= 130 else { return nil }
         // Paragraphs of any length have a long tail; broken lines have none.
-        if widths[widths.count * 98 / 100] * 10 > width * 13 { return nil }
+        if widthOf(rank: total * 98 / 100) * 10 > width * 13 { return nil }
         let full = lines.count { $0.width * 100 >= width * 82 && !$0.endsSentence }
-        return full * 100 >= widths.count * 45 ? width : nil
+        return full * 100 >= total * 45 ? width : nil
     }
 
     /// True when the line `next` goes on with the paragraph from line `start` to line `line`.
@@ -54,8 +70,9 @@ struct Reflow {
     private func isScript(_ line: Int, _ next: Int) -> Bool {
         let b = packed[next]
         let isLatin = { (scalar: UInt32) in scalar < 0x80 && (scalar | 0x20) >= 0x61 && (scalar | 0x20) <= 0x7A }
-        let isDigits = { (text: String) in
-            !text.isEmpty && text.count <= 4 && text.allSatisfy { $0.isASCII && $0.isNumber || $0 == "." }
+        let isDigits = { (line: PackedLine) in
+            !line.bytes.isEmpty && line.bytes.count <= 4
+                && line.bytes.allSatisfy { $0 &- 0x30 < 10 || $0 == UInt8(ascii: ".") }
         }
         let a = lines[line]
         if isLatin(a.last), !a.endsSentence, isDigits(b), a.characterCount > 2 || fullWidth != nil {
@@ -85,7 +102,7 @@ struct Reflow {
 
     /// Width of the digits, letters and signs that a line begins with, or of its first character.
     private func leadingTokenWidth(_ index: Int) -> Int {
-        let token = packed[index].prefix { $0.isASCII }
+        let token = packed[index].bytes.prefix { $0 < 0x80 }
         return token.isEmpty ? 2 : min(token.count, 20)
     }
 }

@@ -12,11 +12,11 @@ enum TabTable {
 
     /// The table whose first row begins with line `start`.
     static func read(
-        from start: Int, lines: [TextLine], packed: [String], text: UnsafeBufferPointer<UInt8>
+        from start: Int, lines: [TextLine], packed: [PackedLine], text: UnsafeBufferPointer<UInt8>
     ) -> (lines: Range<Int>, rows: [TableRow])? {
         // Quick look: most texts have no tab.
         let isTabbed =
-            text[lines[start].span.range].contains(0x09)
+            lines[start].holdsTab
             || start + 1 < lines.count && isTabLed(start + 1, lines, text)
         guard isTabbed, !isTabLed(start, lines, text), let first = row(from: start, lines, text), first.cells.count >= 2
         else {

@@ -19,6 +19,9 @@ struct TextLine {
     var holdsSentence = false
     /// A comma stands inside.
     var holdsComma = false
+    /// White space stands inside, a tab among it.
+    var holdsSpace = false
+    var holdsTab = false
     /// More brackets are opened than closed.
     var leavesBracketOpen = false
     /// A number that two lines with the same characters share, white space left out.
@@ -49,6 +52,8 @@ struct TextLine {
             }
             let space = Self.spaceLength(bytes, at: place, end: span.end)
             if space > 0 {
+                holdsSpace = true
+                if lead == 0x09 { holdsTab = true }
                 place += space
                 continue
             }

@@ -38,18 +38,9 @@ enum TextNormalising {
 
     /// The next CR or NUL.
     private static func firstOdd(in bytes: [UInt8], from start: Int) -> Int? {
-        bytes.withUnsafeBytes { bytes in
-            var place = start
-            while place + 16 <= bytes.count {
-                let loaded = bytes.loadUnaligned(fromByteOffset: place, as: SIMD16<UInt8>.self)
-                if any(loaded .== 0x0D) || any(loaded .== 0) { break }
-                place += 16
-            }
-            while place < bytes.count {
-                if bytes[place] == 0x0D || bytes[place] == 0 { return place }
-                place += 1
-            }
-            return nil
+        let place = bytes.withUnsafeBufferPointer {
+            ByteSearch.first(0x0D, or: 0, in: $0, from: start, to: $0.count)
         }
+        return place < bytes.count ? place : nil
     }
 }

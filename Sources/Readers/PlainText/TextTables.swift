@@ -20,10 +20,10 @@ struct TextTables {
     private(set) var found: [Found] = []
 
     private let lines: [TextLine]
-    private let packed: [String]
+    private let packed: [PackedLine]
     private let text: UnsafeBufferPointer<UInt8>
 
-    init(lines: [TextLine], packed: [String], isUsable: (Int) -> Bool, text: UnsafeBufferPointer<UInt8>) {
+    init(lines: [TextLine], packed: [PackedLine], isUsable: (Int) -> Bool, text: UnsafeBufferPointer<UInt8>) {
         self.lines = lines
         self.packed = packed
         self.text = text

@@ -1,0 +1,126 @@
+/// The names of regions as bytes, found by their first two characters.
+///
+/// Its own hash tables and one store of bytes, sized in advance: dictionaries with a key for each of twenty thousand
+/// names took half of the program's start.
+struct RegionSurfaces: Sendable {
+    private struct Surface {
+        var start: Int
+        var count: Int
+        /// Hash of all bytes.
+        var hash: UInt64
+        /// The first six bytes.
+        var key: UInt64
+        var regions: [Int]
+        var isShort: Bool
+    }
+
+    private var store: [UInt8] = []
+    /// Once sorted by key, longest first.
+    private var surfaces: [Surface] = []
+    /// Indexes in `surfaces` by hash while surfaces are added; by key, of the first with it, once they are sorted. -1
+    /// for none.
+    private var slots: [Int32] = []
+    private var mask = 0
+
+    /// Makes room for so many names; more are taken, too.
+    mutating func reserveCapacity(_ count: Int) {
+        surfaces.reserveCapacity(count)
+        store.reserveCapacity(count * 24)
+        resize(count)
+    }
+
+    private mutating func resize(_ count: Int) {
+        var size = 64
+        while size < count * 2 { size *= 2 }
+        slots = Array(repeating: -1, count: size)
+        mask = size - 1
+        for (index, surface) in surfaces.enumerated() {
+            var slot = Self.slot(surface.hash) & mask
+            while slots[slot] >= 0 { slot = (slot + 1) & mask }
+            slots[slot] = Int32(truncatingIfNeeded: index)
+        }
+    }
+
+    private static func slot(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: (hash &* 0x9E37_79B9_7F4A_7C15) >> 32) }
+
+    private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        return hash
+    }
+
+    private static func key(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int) -> UInt64 {
+        var key: UInt64 = 0
+        for index in offset..<(offset + 6) { key = key << 8 | UInt64(text[index]) }
+        return key
+    }
+
+    /// Takes in one name of six bytes or more of one region; a name is short only when every region bears it so.
+    mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, region: Int, isShort: Bool) {
+        if surfaces.count * 2 >= slots.count { resize(surfaces.count * 2) }
+        let hash = Self.hash(bytes)
+        var slot = Self.slot(hash) & mask
+        while slots[slot] >= 0 {
+            let index = Int(slots[slot])
+            if surfaces[index].hash == hash, stands(index, in: bytes, at: 0, end: bytes.count),
+                surfaces[index].count == bytes.count
+            {
+                if !surfaces[index].regions.contains(region) { surfaces[index].regions.append(region) }
+                surfaces[index].isShort = surfaces[index].isShort && isShort
+                return
+            }
+            slot = (slot + 1) & mask
+        }
+        slots[slot] = Int32(truncatingIfNeeded: surfaces.count)
+        surfaces.append(
+            Surface(
+                start: store.count, count: bytes.count, hash: hash, key: Self.key(bytes, 0), regions: [region],
+                isShort: isShort))
+        store.append(contentsOf: bytes)
+    }
+
+    /// Makes ready to be asked; nothing is added from here on.
+    mutating func sort() {
+        surfaces.sort { $0.key != $1.key ? $0.key < $1.key : $0.count > $1.count }
+        for slot in slots.indices { slots[slot] = -1 }
+        var before: UInt64?
+        for (index, surface) in surfaces.enumerated() where surface.key != before {
+            before = surface.key
+            var slot = Self.slot(surface.key) & mask
+            while slots[slot] >= 0 { slot = (slot + 1) & mask }
+            slots[slot] = Int32(truncatingIfNeeded: index)
+        }
+    }
+
+    /// The longest name at `offset`, where six bytes stand before `end`; nil when none does.
+    func longest(
+        in text: UnsafeBufferPointer<UInt8>, at offset: Int, end: Int
+    ) -> (count: Int, regions: [Int], isShort: Bool)? {
+        if surfaces.isEmpty { return nil }
+        let key = Self.key(text, offset)
+        var slot = Self.slot(key) & mask
+        while slots[slot] >= 0 {
+            var index = Int(slots[slot])
+            if surfaces[index].key == key {
+                while index < surfaces.count, surfaces[index].key == key {
+                    if stands(index, in: text, at: offset, end: end) {
+                        return (surfaces[index].count, surfaces[index].regions, surfaces[index].isShort)
+                    }
+                    index += 1
+                }
+                return nil
+            }
+            slot = (slot + 1) & mask
+        }
+        return nil
+    }
+
+    /// True when the bytes of `surfaces[index]` stand at `offset` and end within `end`.
+    private func stands(_ index: Int, in text: UnsafeBufferPointer<UInt8>, at offset: Int, end: Int) -> Bool {
+        let count = surfaces[index].count
+        let start = surfaces[index].start
+        if offset + count > end { return false }
+        for step in 0..<count where store[start + step] != text[offset + step] { return false }
+        return true
+    }
+}
