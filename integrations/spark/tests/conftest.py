@@ -1,6 +1,7 @@
 """The worker under test, and Spark with two executors of their own as on a cluster."""
 
 import os
+import shlex
 import sys
 import zipfile
 from pathlib import Path
@@ -10,6 +11,23 @@ import pytest
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[2]
 sys.path.insert(0, str(HERE))
+
+
+# These jobs are too short for compilers to be worth their time.
+QUICK = {
+    "spark.driver.extraJavaOptions": "-XX:TieredStopAtLevel=1",
+    "spark.executor.extraJavaOptions": "-XX:TieredStopAtLevel=1",
+    "spark.sql.codegen.wholeStage": "false",
+    "spark.sql.codegen.factoryMode": "NO_CODEGEN",
+    "spark.sql.shuffle.partitions": "2",
+    "spark.ui.enabled": "false",
+}
+
+
+@pytest.fixture(scope="session")
+def quick() -> list[str]:
+    """Return options of spark-submit that make short jobs shorter."""
+    return [word for key, value in QUICK.items() for word in ("--conf", f"{key}={value}")]
 
 
 @pytest.fixture(scope="session")
@@ -22,19 +40,27 @@ def gongbao() -> str:
 
 
 @pytest.fixture(scope="session")
-def spark(tmp_path_factory, gongbao):
+def package(tmp_path_factory) -> Path:
+    """Return the package as it is sent to a cluster."""
+    path = tmp_path_factory.mktemp("package") / "gongbao_spark.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        for module in sorted((HERE.parent / "gongbao_spark").glob("*.py")):
+            archive.write(module, f"gongbao_spark/{module.name}")
+    return path
+
+
+@pytest.fixture(scope="session")
+def spark(tmp_path_factory, gongbao, package, quick):
     """Return a session on a cluster of two processes; package and worker are sent to them as a user would."""
     from pyspark.sql import SparkSession
 
     folder = tmp_path_factory.mktemp("spark")
-    package = folder / "gongbao_spark.zip"
-    with zipfile.ZipFile(package, "w") as archive:
-        for path in sorted((HERE.parent / "gongbao_spark").glob("*.py")):
-            archive.write(path, f"gongbao_spark/{path.name}")
     (folder / "sent").mkdir()
     os.symlink(gongbao, folder / "sent/gongbao")
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
-    os.environ["PYSPARK_SUBMIT_ARGS"] = f"--py-files {package} --files {folder}/sent/gongbao pyspark-shell"
+    os.environ["PYSPARK_SUBMIT_ARGS"] = shlex.join(
+        [*quick, "--py-files", str(package), "--files", f"{folder}/sent/gongbao", "pyspark-shell"]
+    )
     session = (
         SparkSession.builder.master("local-cluster[2,1,1024]")
         .appName("gongbao tests")
@@ -42,8 +68,6 @@ def spark(tmp_path_factory, gongbao):
         .config("spark.driver.memory", "512m")
         .config("spark.driver.host", "127.0.0.1")
         .config("spark.driver.bindAddress", "127.0.0.1")
-        .config("spark.ui.enabled", "false")
-        .config("spark.sql.shuffle.partitions", "2")
         .config("spark.local.dir", str(folder / "local"))
         .config("spark.sql.warehouse.dir", str(folder / "warehouse"))
         .getOrCreate()

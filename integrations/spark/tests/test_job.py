@@ -5,6 +5,7 @@ import json
 import os
 import signal
 import subprocess
+import sys
 import threading
 import time
 from pathlib import Path
@@ -16,7 +17,8 @@ from gongbao_spark import GongbaoDataSource, OptionError, Options, run_job
 from gongbao_spark.job import MANIFEST
 from gongbao_spark.rows import RECORD_KINDS
 
-FAKE = str(Path(__file__).with_name("fake_worker.py"))
+HERE = Path(__file__).resolve().parent
+FAKE = str(HERE / "fake_worker.py")
 
 
 @pytest.fixture(scope="module")
@@ -64,13 +66,31 @@ def test_files_as_json_lines_equal_a_direct_run(spark, folder):
     }
 
 
-def test_files_as_parquet_equal_a_direct_run(spark, folder):
-    report = run_job(spark, Options((str(folder / "in"),), split_bytes=200_000), str(folder / "columns"))
+def test_files_as_parquet_by_spark_submit_equal_a_direct_run(spark, folder, package, gongbao, quick):
+    command = [
+        *(
+            "spark-submit",
+            "--master",
+            "local[2]",
+            "--conf",
+            "spark.ui.enabled=false",
+            "--conf",
+            "spark.driver.memory=1g",
+        ),
+        *("--py-files", str(package), "--files", gongbao, str(HERE.parent / "gongbao_job.py")),
+        *(str(folder / "in"), "--output", str(folder / "columns"), "--seconds", "50"),
+    ]
+    environment = {name: value for name, value in os.environ.items() if name != "PYSPARK_SUBMIT_ARGS"}
+    environment["PATH"] = f"{Path(sys.executable).parent}:{environment['PATH']}"
+    said = subprocess.run(command, env=environment, cwd=folder, capture_output=True, text=True)
+    assert said.returncode == 0, said.stderr[-5000:]
+    report = json.loads(said.stdout)
+    assert report == json.loads((folder / "columns" / MANIFEST).read_text())
     for kind in RECORD_KINDS.values():
         frame = spark.read.parquet(str(folder / f"columns/kind={kind}"))
         expected = [json.loads(line, parse_float=str, parse_int=str) for line in direct(folder, kind)]
-        assert frame.count() == len(expected) == report.records.get(kind, 0)
         found = {row["id"]: row.asDict(recursive=True) for row in frame.collect()}
+        assert len(found) == len(expected) == report["records"].get(kind, 0)
         for record in expected:
             del record["kind"]
             assert same(found[record["id"]], record), kind
