@@ -107,8 +107,6 @@ def main() -> None:
         ):
             whole, used = seconds(task)
             print(f"{name:<28} {size / whole / 1e6:7.1f} MB/s {size / used / 1e6:7.1f} MB/s of processor time")
-        most = [resource.getrusage(who).ru_maxrss / 1e3 for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
-        print(f"memory: Python {most[0]:.0f} MB, the worker {most[1]:.0f} MB")
         # A byte a page is a tenth of a gigabyte then.
         hours = used / count * 1e8 / 3600
         print(
