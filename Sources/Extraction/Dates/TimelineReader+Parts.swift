@@ -12,7 +12,7 @@ extension TimelineReader {
                 beforeCaption = nil
             }
             let clause = firstClause(part.range)
-            narrow(part.range)
+            turn(part.range)
             if part.range.count <= 135 && !endsSentence(part.range.upperBound) {
                 if isFigure(part.range) {
                     caption(part)
@@ -26,24 +26,71 @@ extension TimelineReader {
         }
     }
 
-    /// In a review of several years a paragraph that begins 一年来, 过去一年 or 刚刚过去的2022年是… turns to the last one.
-    mutating func narrow(_ range: Range<Int>) {
-        guard let period = state.period, period.first.year != period.lastYear, !period.isOpen, state.status != .target,
-            let year = context.reportYear, nextMention < mentions.count
+    /// A review turns from the last year to a plan's or a term's years, or the other way, where a paragraph begins with
+    /// 一年来, 刚刚过去的2022年, 2022年是…; 过去五年, “十四五”时期, 这五年.
+    mutating func turn(_ range: Range<Int>) {
+        guard state.status != .target, let now = state.period, !now.isOpen, let year = context.reportYear,
+            now.lastYear == year || now.first.year != now.lastYear
         else { return }
+        let isLong = now.first.year != now.lastYear
+        if let count = yearsAtHead(range) {
+            let isTurned = count > 1 ? !isLong && state.status == .actual : isLong
+            if isTurned {
+                turn(
+                    to: count > 1
+                        ? Period(DatePoint(year: year - count + 1), through: DatePoint(year: year)) : Period(year: year)
+                )
+            }
+            return
+        }
+        guard nextMention < mentions.count else { return }
         let mention = mentions[nextMention]
         guard mention.range.lowerBound - range.lowerBound <= 60, mention.range.upperBound <= range.upperBound,
-            let reading = resolver.reading(of: mention.parts, on: ground), reading.value == String(year)
+            let reading = resolver.reading(of: mention.parts, on: ground), let period = reading.period
         else { return }
-        var end = mention.range.upperBound
-        if end < range.upperBound && text[end] == UInt8(ascii: ",") { end += 1 }
-        let isTopic = Self.topics.contains { text[end..<range.upperBound].starts(with: $0) }
-        guard mention.parts.kind == .back || isTopic else { return }
-        state.period = Period(year: year)
-        if !states.isEmpty { states[states.count - 1].period = state.period }
+        if isLong {
+            guard reading.value == String(year) else { return }
+            var end = mention.range.upperBound
+            if end < range.upperBound && text[end] == UInt8(ascii: ",") { end += 1 }
+            let isTopic = Self.topics.contains { text[end..<range.upperBound].starts(with: $0) }
+            let isPast = text[range.lowerBound..<mention.range.lowerBound].suffix(9).elementsEqual(Self.past)
+            if mention.parts.kind == .back || isTopic || isPast { turn(to: Period(year: year)) }
+        } else if state.status == .actual, context.documentType == .governmentWorkReport,
+            mention.parts.kind == .back || mention.parts.kind == .plan, !period.isOpen, period.lastYear == year,
+            period.first.year < year - 1, mention.range.lowerBound - range.lowerBound <= 24,
+            isClauseHead(mention)
+        {
+            turn(to: period)
+        }
+    }
+
+    private mutating func turn(to period: Period) {
+        state.period = period
+        if !states.isEmpty { states[states.count - 1].period = period }
+    }
+
+    /// 过去五年, and “十四五”时期, stand for themselves; 圆满完成“十四五”规划 is about something else.
+    private func isClauseHead(_ mention: DateScanner.Mention) -> Bool {
+        let rest = text[mention.range.upperBound...]
+        return Self.clauseHeads.contains { rest.starts(with: $0) }
+    }
+
+    private static let clauseHeads = [",", "时期", "期间", "以来", "是", "的五年", "这五年", "我们"].map { Array($0.utf8) }
+
+    /// How many years a paragraph that begins 这五年 or ——这一年 is about; nil for others.
+    private func yearsAtHead(_ range: Range<Int>) -> Int? {
+        var start = range.lowerBound
+        while start + 2 < range.upperBound, text[start] == 0xE2 && text[start + 1] == 0x80 { start += 3 }
+        guard start + 9 < range.upperBound, text[start..<range.upperBound].starts(with: "这".utf8),
+            text[(start + 6)..<range.upperBound].starts(with: "年".utf8),
+            text[start + 9] == UInt8(ascii: ",") || text[(start + 9)...].starts(with: "是".utf8)
+        else { return nil }
+        let numeral = String(decoding: text[(start + 3)..<(start + 6)], as: UTF8.self)
+        return ["一": 1, "三": 3, "四": 4, "五": 5][numeral]
     }
 
     private static let topics = ["是", "我们"].map { Array($0.utf8) }
+    private static let past = Array("过去的".utf8)
 
     mutating func caption(_ part: FoldedText.Part) {
         beforeCaption = beforeCaption ?? state

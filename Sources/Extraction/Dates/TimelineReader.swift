@@ -237,7 +237,9 @@ struct TimelineReader {
         _ period: Period, _ basis: DateRecord.Basis, _ mention: DateScanner.Mention, isFirst: Bool
     ) -> Bool {
         // 今年7月起 and a single day hold for what is said of them and no further.
-        if period.isOpen && (basis == .explicit || period.first.month != nil) || period.first.day != nil { return false }
+        if period.isOpen && (basis == .explicit || period.first.month != nil) || period.first.day != nil {
+            return false
+        }
         if let current = context.currentYear, period.lastYear > current + 1 { return false }
         if period.first.year != period.lastYear {
             // 两年来 at the head of a sentence holds on, 近三年 (E8 BF 91) doesn't.
