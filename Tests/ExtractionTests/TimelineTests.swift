@@ -31,12 +31,13 @@ import Testing
         let sample = Sample(
             "云岭省2026年政府工作报告", "——2026年1月9日在云岭省第十四届人民代表大会第四次会议上", "各位代表:", "一、2025年工作总结和“十四五”发展成就", "甲项8.2亿元。",
             "过去五年,我们取得了成就。", "——这五年,综合实力大幅跃升。乙项9亿元。", "丙项1亿元。", "各位代表,刚刚过去的2025年,在各方支持下,我们迎难而上。", "丁项2亿元。",
-            "圆满完成“十四五”规划任务,戊项3亿元。")
+            "圆满完成“十四五”规划任务,戊项3亿元。", "这是实力持续提升的五年。", "己项4亿元。")
         #expect(sample.time(at: "甲项") == "2025 actual")
         #expect(sample.time(at: "乙项") == "2021/2025 actual")
         #expect(sample.time(at: "丙项") == "2021/2025 actual")
         #expect(sample.time(at: "丁项") == "2025 actual")
         #expect(sample.time(at: "戊项") == "2025 actual")
+        #expect(sample.time(at: "己项") == "2021/2025 actual")
     }
 
     @Test func whatIsOverIsNoPlan() {

@@ -77,16 +77,31 @@ extension TimelineReader {
 
     private static let clauseHeads = [",", "时期", "期间", "以来", "是", "的五年", "这五年", "我们"].map { Array($0.utf8) }
 
-    /// How many years a paragraph that begins 这五年 or ——这一年 is about; nil for others.
+    /// How many years a paragraph that begins 这五年, ——这一年 or 这是…的五年。 is about; nil for others.
     private func yearsAtHead(_ range: Range<Int>) -> Int? {
         var start = range.lowerBound
         while start + 2 < range.upperBound, text[start] == 0xE2 && text[start + 1] == 0x80 { start += 3 }
+        if text[start..<range.upperBound].starts(with: "这是".utf8) { return yearsAtEnd(start..<range.upperBound) }
         guard start + 9 < range.upperBound, text[start..<range.upperBound].starts(with: "这".utf8),
             text[(start + 6)..<range.upperBound].starts(with: "年".utf8),
             text[start + 9] == UInt8(ascii: ",") || text[(start + 9)...].starts(with: "是".utf8)
         else { return nil }
-        let numeral = String(decoding: text[(start + 3)..<(start + 6)], as: UTF8.self)
-        return ["一": 1, "三": 3, "四": 4, "五": 5][numeral]
+        return years(at: start + 3)
+    }
+
+    /// 这是实力持续提升的五年: the years of a first sentence that ends with their number.
+    private func yearsAtEnd(_ range: Range<Int>) -> Int? {
+        var end = range.lowerBound
+        let stop = Array("。".utf8)
+        while end < min(range.upperBound, range.lowerBound + 150), !text[end...].starts(with: stop) { end += 1 }
+        guard end - 9 > range.lowerBound, text[(end - 9)..<end].starts(with: "的".utf8),
+            text[(end - 3)..<end].elementsEqual("年".utf8)
+        else { return nil }
+        return years(at: end - 6)
+    }
+
+    private func years(at offset: Int) -> Int? {
+        ["一": 1, "三": 3, "四": 4, "五": 5][String(decoding: text[offset..<(offset + 3)], as: UTF8.self)]
     }
 
     private static let topics = ["是", "我们"].map { Array($0.utf8) }

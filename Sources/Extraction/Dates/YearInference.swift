@@ -63,7 +63,9 @@ struct YearInference {
     private func likeliestYear() -> Int? {
         var counts: [Int: Int] = [:]
         for mention in mentions {
-            if mention.parts.kind == .point, let year = mention.parts.low.year { counts[year, default: 0] += 1 }
+            // 到2025年 is an aim, not the year of the text.
+            let isAim = text[..<mention.range.lowerBound].suffix(3).elementsEqual("到".utf8)
+            if !isAim, mention.parts.kind == .point, let year = mention.parts.low.year { counts[year, default: 0] += 1 }
         }
         let best = counts.keys.flatMap { [$0, $0 + 1] }
             .map { (count: counts[$0, default: 0] + counts[$0 - 1, default: 0], year: $0) }
