@@ -28,7 +28,7 @@ public final class InputContainer {
     /// What it holds.
     public let format: Format
 
-    private let file: FileBytes
+    private let file: FileBytes?
     private let members: (any ContainerMembers)?
     private var single: BufferedBytes?
     private let limit: Int
@@ -52,15 +52,27 @@ public final class InputContainer {
     ///   - waits: asked with the file's handle before each read; it may wait for bytes, and false ends the container
     ///     with `input.stopped`.
     /// - Throws: `DocumentError` with code `input.missing`, `input.unreadable` or `input.damaged`.
-    public init(
-        _ path: String, name given: String? = nil, format: Format? = nil, limit: Int,
-        waits: ((Int32) -> Bool)? = nil
+    public convenience init(
+        _ path: String, name: String? = nil, format: Format? = nil, limit: Int, waits: ((Int32) -> Bool)? = nil
     ) throws(DocumentError) {
-        let name = given ?? path
+        let file = try FileBytes(path, waits: waits)
+        try self.init(file, file, name: name ?? path, format: format, limit: limit)
+    }
+
+    /// Opens a container that is in memory already; throws as for a file.
+    public convenience init(
+        bytes: [UInt8], name: String, format: Format? = nil, limit: Int
+    ) throws(DocumentError) {
+        try self.init(MemoryBytes(bytes), nil, name: name, format: format, limit: limit)
+    }
+
+    private init(
+        _ stream: any ByteStream, _ file: FileBytes?, name: String, format: Format?, limit: Int
+    ) throws(DocumentError) {
         self.name = name
         self.limit = limit
-        file = try FileBytes(path, waits: waits)
-        var bytes = BufferedBytes(file)
+        self.file = file
+        var bytes = BufferedBytes(stream)
         let head = try bytes.peekFirst(4)
         if head.starts(with: [0x1F, 0x8B]) {
             bytes = BufferedBytes(try InflatedBytes(BufferedStream(bytes), name: name))
@@ -109,7 +121,7 @@ public final class InputContainer {
     }
 
     /// Bytes of the file, as it lies on the disk, that have been read so far; the buffers read ahead.
-    public var packedOffset: Int { file.offset }
+    public var packedOffset: Int { file?.offset ?? 0 }
 
     /// A name without the packing's extension, so that `a.html.gz` is read as a page.
     public static func nameWithoutPacking(_ name: String) -> String {

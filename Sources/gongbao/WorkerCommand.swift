@@ -18,6 +18,7 @@ struct WorkerCommand: ParsableCommand {
               content          the document's text
               content_base64   its bytes, with type (text/plain or text/html) and charset beside them if they are known
               path             a file
+              warc_base64      a record of a web archive, plain or a gzip member
             and, if there is one, an id and a url. The answer is the document's records and then exactly one line
               {"kind":"status","doc_id":…,"line":…,"status":"done",…}
             with status done, rejected, crashed or timeout, in the order of the input, written at once. A document's

@@ -43,7 +43,7 @@ public struct LineWorker {
             number += 1
             let item: InputItem
             switch line {
-            case .whole(let bytes): item = WorkerRequest.item(bytes, number: number)
+            case .whole(let bytes): item = WorkerRequest.item(bytes, number: number, byteLimit: limits.bytes)
             case .tooLong: item = WorkerRequest.tooLong(number: number, limit: limits.lineBytes)
             }
             try target.write(try answer(to: item, line: number))
