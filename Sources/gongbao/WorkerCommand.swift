@@ -42,7 +42,7 @@ struct WorkerCommand: ParsableCommand {
     @Option(name: .long, help: "Configuration (default: pipeline.json, when there is one).", completion: .file())
     var config: String?
     @Option(name: .long, help: .hidden)
-    var firstLine = 1
+    var firstLine: Int?
 
     mutating func validate() throws {
         if !(seconds > 0) { throw ValidationError("--seconds takes a number above 0") }
@@ -67,7 +67,9 @@ struct WorkerCommand: ParsableCommand {
             var limit = rlimit(rlim_cur: rlim_t(memory) << 20, rlim_max: rlim_t(memory) << 20)
             setrlimit(__rlimit_resource_t(UInt32(RLIMIT_AS.rawValue)), &limit)
         }
-        try LineWorker(try DocumentPipeline(configuration), limits: limits).run(firstLine: firstLine)
+        let worker = LineWorker(try DocumentPipeline(configuration), limits: limits)
+        // A supervisor counts the lines, and lets a document's time begin when the set-up is done.
+        try worker.run(firstLine: firstLine ?? 1, saysReady: firstLine != nil)
     }
 
     private func superviseChild(_ limits: LineWorker.Limits) throws {

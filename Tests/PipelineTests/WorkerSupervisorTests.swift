@@ -4,10 +4,12 @@ import Testing
 @testable import Pipeline
 
 @Suite struct WorkerSupervisorTests {
-    /// A worker that answers a line, dies of the word crash, hangs at the word hang, and leaves before it has read
+    /// A worker that answers a line, takes longer to be ready than a document may, dies of the word crash, hangs at the word hang, and leaves before it has read
     /// anything at the word refuse in its environment.
     private static let script = """
         n=${@: -1}
+        sleep 1.2
+        echo '{"kind":"ready"}'
         while IFS= read -r line; do
           echo "{\\"kind\\":\\"part\\",\\"line\\":$n}"
           case $line in

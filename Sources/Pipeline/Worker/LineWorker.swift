@@ -33,11 +33,14 @@ public struct LineWorker {
     }
 
     /// Works until the input ends or a signal asks for the end; each document's lines are written at once. Numbers
-    /// lines from `firstLine`.
-    public func run(input: Int32 = 0, output: Int32 = 1, firstLine: Int = 1) throws(FileError) {
+    /// lines from `firstLine`; with `saysReady` a line that is no answer comes first.
+    public func run(
+        input: Int32 = 0, output: Int32 = 1, firstLine: Int = 1, saysReady: Bool = false
+    ) throws(FileError) {
         let reader = LineReader(
             descriptor: input, named: "standard input", limit: limits.lineBytes, endsAtRequest: true)
         let target = SystemFile(borrowing: output, named: "standard output")
+        if saysReady { try target.write(WorkerStatus.ready + [0x0A]) }
         var number = firstLine - 1
         while StopRequest.signalNumber == nil, let line = try reader.next() {
             number += 1

@@ -19,6 +19,9 @@ struct WorkerStatus {
     /// The first bytes of every status line and of no other.
     static let prefix = Array("{\"kind\":\"status\",".utf8)
 
+    /// What a supervised worker says before its first answer, without a line end.
+    static let ready = Array("{\"kind\":\"ready\"}".utf8)
+
     /// The line with its end.
     var bytes: [UInt8] {
         var line = JSONLine(capacity: 256)

@@ -73,9 +73,12 @@ public struct WorkerSupervisor {
         let child = try ChildProcess(program, arguments + ["--first-line", "\(number)"])
         let answers = LineReader(descriptor: child.output, named: "the worker's output", limit: 8 << 20)
         let requests = SystemFile(borrowing: child.input, named: "the worker's input")
+        // Setting up takes as long as it takes: no document pays for the one that ended the child before.
+        var isReady = false
+        if case .whole(WorkerStatus.ready)? = try answers.next() { isReady = true }
         var line: [UInt8]? = first
         while let request = line {
-            let answer = try exchange(request, requests, answers, child)
+            let answer = isReady ? try exchange(request, requests, answers, child) : .ended
             switch answer {
             case .lines(let lines): try target.write(lines)
             case .late, .ended:
