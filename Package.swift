@@ -60,7 +60,7 @@ let package = Package(
             ]),
 
         .testTarget(name: "ReviewTests", dependencies: ["Review"]),
-        .testTarget(name: "AccuracyTests", dependencies: ["Pipeline", "Evaluation"]),
+        .testTarget(name: "AccuracyTests", dependencies: ["Pipeline", "Evaluation", "Compression"]),
         .testTarget(name: "PeersTests", dependencies: ["Extraction", "Model", "Patterns", "PCRE2"]),
         .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "Model"]),
         .testTarget(name: "NormalisationTests", dependencies: ["Normalisation", "Model", "Patterns"]),
