@@ -145,8 +145,7 @@ struct DateScanner: Sendable {
         _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ bounds: Range<Int>, _ set: Int,
         _ scratch: MatchScratch, _ mentions: inout [Mention]
     ) -> Int {
-        var end = start + 1
-        while end < bounds.upperBound, text[end] >= 0x30 && text[end] <= 0x39 { end += 1 }
+        let end = Self.endOfRun(text, start, bounds.upperBound)
         guard end < bounds.upperBound, end - start <= 8 else { return end }
         let left = candidates(set, before: end, text, bounds.upperBound)
         var position = start
@@ -159,26 +158,44 @@ struct DateScanner: Sendable {
         _ text: UnsafeBufferPointer<UInt8>, _ position: inout Int, _ bounds: Range<Int>, _ set: Int,
         _ scratch: MatchScratch, _ mentions: inout [Mention]
     ) -> Bool {
-        guard Self.isNumeral(text, position) else {
-            return attempt(text, &position, bounds, candidates[set], scratch, &mentions)
+        let left = candidates(set, at: position, text, bounds.upperBound)
+        return !left.isEmpty && attempt(text, &position, bounds, left, scratch, &mentions)
+    }
+
+    /// The rules of a set that are tried at a character or a run.
+    private func candidates(_ set: Int, at offset: Int, _ text: UnsafeBufferPointer<UInt8>, _ end: Int) -> [Int] {
+        let runEnd = Self.endOfRun(text, offset, end)
+        return runEnd == offset ? candidates[set] : candidates(set, before: runEnd, text, end)
+    }
+
+    /// The rules that `scan` tries at an offset, by their place in `rules`: so that tests can hold them to their examples.
+    func rulesTried(in text: UnsafeBufferPointer<UInt8>, at offset: Int) -> [Int] {
+        let character = text[offset] < 0x80 ? Int(text[offset]) : Self.character(text, offset)
+        return candidates(Int(firstCharacters[character]), at: offset, text, text.count)
+    }
+
+    /// The end of the run of digits, or of numerals with what stands for 〇 in them, at an offset; the offset when there is
+    /// none.
+    private static func endOfRun(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
+        var index = start
+        if text[start] < 0x80 {
+            while index < end, text[index] >= 0x30 && text[index] <= 0x39 { index += 1 }
+            return index
         }
-        var end = position + 3
-        while end + 2 < bounds.upperBound, Self.isNumeral(text, end) { end += 3 }
-        // 二OO九年 is written with Latin and Greek letters, too.
-        while end < bounds.upperBound {
-            let byte = text[end]
-            if byte == 0x4F || byte == 0x30 {
-                end += 1
-            } else if byte == 0xCE {
-                end += 2
-            } else if Self.isNumeral(text, end) {
-                end += 3
+        guard isNumeral(text, start) else { return start }
+        while index < end {
+            let byte = text[index]
+            if index > start, byte == 0x4F || byte == 0x30 {
+                index += 1
+            } else if index > start, byte == 0xCE {
+                index += 2
+            } else if isNumeral(text, index) {
+                index += 3
             } else {
                 break
             }
         }
-        let left = candidates(set, before: end, text, bounds.upperBound)
-        return !left.isEmpty && attempt(text, &position, bounds, left, scratch, &mentions)
+        return min(index, end)
     }
 
     /// 一 to 十, 两, 零, 〇 and the ○ that stands for it in years.
