@@ -140,6 +140,7 @@ struct MetricAssembly: Sendable {
         let date = mention.date.map { setting.dates[$0] }
         var period = date?.period
         if period == nil && !mention.isEarlierValue { period = setting.timeline.period(at: offset) }
+        period = Self.named(period, mention.extent, span: setting.timeline.span(at: offset))
         setPeriod(period, of: &record)
         let isGlossary = record.place.section.map { setting.isGlossary[$0] } ?? false
         var ahead = isGlossary ? nil : setting.timeline.status(at: offset)
@@ -166,6 +167,19 @@ struct MetricAssembly: Sendable {
             let reviewed = Self.reviewedYear(setting.context), period == current.map(Period.init(year:))
         {
             setPeriod(Period(year: reviewed), of: &record)
+        }
+    }
+
+    /// The period of what is true of a plan's or term's last year alone, or of all its years.
+    private static func named(_ period: Period?, _ extent: Extent, span: Period?) -> Period? {
+        guard let period else { return nil }
+        switch extent {
+        case .lastYear: return period.isOfYears ? Period(year: period.lastYear) : period
+        case .allYears:
+            // 2010年达到2万亿元、年均增长11.7%: the mean is that of the plan or term.
+            let isOneYear = !period.isOpen && period.last == nil && period.first.month == nil
+            return isOneYear && span?.lastYear == period.lastYear ? span : period
+        case .unsaid: return period
         }
     }
 

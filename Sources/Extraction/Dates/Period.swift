@@ -102,6 +102,11 @@ public struct Period: Sendable, Hashable {
     public var startDay: String { first.firstDay }
     /// Last day, ISO 8601, inclusive; nil when open.
     public var endDay: String? { isOpen ? nil : (last ?? first).lastDay }
+    /// True for a closed stretch of several whole years: a plan, a term.
+    public var isOfYears: Bool {
+        guard !isOpen, let last else { return false }
+        return first.year != last.year && first.month == nil && last.month == nil
+    }
     /// The year in which it ends; for an open one the year in which it begins.
     public var lastYear: Int { isOpen ? first.year : (last ?? first).year }
 }

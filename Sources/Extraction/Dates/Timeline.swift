@@ -8,6 +8,8 @@ public struct Timeline: Sendable {
         var year: Int?
         var period: Period?
         var status: MetricRecord.Status?
+        /// The years of the plan or term that the part is about, when they are several.
+        var span: Period?
     }
 
     private var stretches: [Stretch] = []
@@ -21,7 +23,11 @@ public struct Timeline: Sendable {
                 stretches[stretches.count - 1] = stretch
                 return
             }
-            if last.year == stretch.year && last.period == stretch.period && last.status == stretch.status { return }
+            if last.year == stretch.year && last.period == stretch.period && last.status == stretch.status
+                && last.span == stretch.span
+            {
+                return
+            }
         }
         stretches.append(stretch)
     }
@@ -34,6 +40,9 @@ public struct Timeline: Sendable {
 
     /// Whether headings and opening sentences say that the text looks back (`actual`) or ahead (`target`).
     public func status(at offset: Int) -> MetricRecord.Status? { stretch(at: offset)?.status }
+
+    /// The years of the plan or term that the part at a folded byte offset is about; nil for a part about one year.
+    public func span(at offset: Int) -> Period? { stretch(at: offset)?.span }
 
     private func stretch(at offset: Int) -> Stretch? {
         var low = 0

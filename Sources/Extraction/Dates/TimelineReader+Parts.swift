@@ -125,6 +125,8 @@ extension TimelineReader {
 
     /// A short line of its own with a year in it: 2020年…十件民生实事.
     private func isCaption(_ range: Range<Int>) -> Bool {
+        // 2021年…政府工作报告: the document's own title once more, which is no part of it.
+        if text[range].suffix(6).elementsEqual("报告".utf8) { return false }
         for mention in mentions[nextMention...] {
             if mention.range.lowerBound >= range.upperBound { return false }
             if mention.parts.kind == .point, mention.parts.low.year != nil, mention.parts.low.day == nil,

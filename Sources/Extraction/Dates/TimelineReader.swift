@@ -266,6 +266,6 @@ struct TimelineReader {
         timeline.append(
             Timeline.Stretch(
                 start: offset, year: (period ?? paragraphAnchor)?.lastYear ?? state.year, period: named ?? state.period,
-                status: status))
+                status: status, span: state.period.flatMap { $0.isOfYears ? $0 : nil }))
     }
 }

@@ -14,7 +14,9 @@ struct YearInference {
         var context = context
         let looksBack = context.documentType == .governmentWorkReport || context.documentType == .budgetReport
         if context.currentYear == nil {
-            if looksBack { context.currentYear = yearOfHeadings() ?? yearBeforeCue() ?? likeliestYear() }
+            if looksBack {
+                context.currentYear = yearOfHeadings() ?? yearOfName() ?? yearBeforeCue() ?? likeliestYear()
+            }
             context.currentYear =
                 context.currentYear ?? context.titleYear ?? context.reportYear ?? context.publishedOn?.year
                 ?? likeliestYear()
@@ -45,6 +47,25 @@ struct YearInference {
         return nil
     }
 
+    /// The one year that the input's name gives: 2021年…政府工作报告.txt.
+    private func yearOfName() -> Int? {
+        guard document.source.path.utf8.count < 4_096 else { return nil }
+        var years: Set<Int> = []
+        var digits = 0
+        var value = 0
+        for byte in Array(document.source.path.utf8.reversed().prefix { $0 != UInt8(ascii: "/") }.reversed()) + [0] {
+            if byte >= 0x30 && byte <= 0x39 {
+                digits += 1
+                value = digits <= 4 ? value * 10 + Int(byte - 0x30) : 0
+            } else {
+                if digits == 4 && (1949...2099).contains(value) { years.insert(value) }
+                digits = 0
+                value = 0
+            }
+        }
+        return years.count == 1 ? years.first : nil
+    }
+
     /// 2019年工作回顾 in running text says the same.
     private func yearBeforeCue() -> Int? {
         for mention in mentions {
@@ -63,15 +84,21 @@ struct YearInference {
     private func likeliestYear() -> Int? {
         var counts: [Int: Int] = [:]
         for mention in mentions {
-            // 到2025年 is an aim, not the year of the text.
-            let isAim = text[..<mention.range.lowerBound].suffix(3).elementsEqual("到".utf8)
-            if !isAim, mention.parts.kind == .point, let year = mention.parts.low.year { counts[year, default: 0] += 1 }
+            if mention.parts.kind == .point, let year = mention.parts.low.year, !isAim(mention) {
+                counts[year, default: 0] += 1
+            }
         }
         let best = counts.keys.flatMap { [$0, $0 + 1] }
             .map { (count: counts[$0, default: 0] + counts[$0 - 1, default: 0], year: $0) }
             .max { ($0.count, $0.year) < ($1.count, $1.year) }
         guard let best, best.count >= 2 else { return nil }
         return best.year
+    }
+
+    /// 到2025年 is an aim far off, of which a document speaks often.
+    private func isAim(_ mention: DateScanner.Mention) -> Bool {
+        let before = text[max(0, mention.range.lowerBound - 3)..<mention.range.lowerBound]
+        return before.elementsEqual("到".utf8) || before.elementsEqual("至".utf8)
     }
 
     private static func isHeading(_ block: Block) -> Bool {

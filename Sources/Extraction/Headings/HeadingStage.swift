@@ -199,7 +199,7 @@ public struct HeadingStage: Sendable {
     private func isHeadingLine(
         _ numbering: Numbering, _ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>
     ) -> Bool {
-        let limit = numbering.rank == 1 ? 180 : numbering.rank >= 6 ? 90 : 150
+        let limit = numbering.rank <= 4 ? 180 : numbering.rank >= 6 ? 90 : 150
         if range.count > limit { return false }
         // Behind 1. and (1) a colon begins a definition or a list, and a semicolon ends an item of one.
         if numbering.rank >= 6 {

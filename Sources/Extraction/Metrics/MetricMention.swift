@@ -1,5 +1,15 @@
 import Model
 
+/// Which of the years of a plan or term a number is about.
+public enum Extent: Sendable, Hashable {
+    /// What the part is about: all of the years where it is a review of them all.
+    case unsaid
+    /// The last year: a rate, a rank, an amount that was reached (达到, 提高到).
+    case lastYear
+    /// All years, even where one year is named: 年均, 五年累计.
+    case allYears
+}
+
 /// One statement of one number, as the text makes it; what it means (base value, period, codes) comes later.
 public struct MetricMention: Sendable {
     /// The number with its unit.
@@ -18,6 +28,8 @@ public struct MetricMention: Sendable {
     public var date: Int?
     /// True for the earlier value of 从A提高到B: its period is only what the text gives it.
     public var isEarlierValue: Bool
+    /// Which of the years of a plan or term the number is about, as far as its words tell.
+    public var extent = Extent.unsaid
     /// Set when words of the sentence say that it is planned or has happened.
     public var status: MetricRecord.Status?
     /// The sentence in folded bytes.

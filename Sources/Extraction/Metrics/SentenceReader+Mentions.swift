@@ -48,6 +48,7 @@ extension SentenceReader {
                 sign: item.measure == .change || item.measure == .gap ? item.sign : 1, basis: item.basis,
                 date: date(text, sentence, items, index, dates, dateIndex),
                 isEarlierValue: sourceItem.tail.isFrom && !sourceItem.tail.isTo && item.measure != .change,
+                extent: extent(text, item, sourceItem.tail, mentions, base),
                 status: status(statusWords, item), sentence: sentence, block: block,
                 of: item.of.map { base + $0 }, cell: nil, rule: item.quantity.rule + "/" + item.grammar))
     }

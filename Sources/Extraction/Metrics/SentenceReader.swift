@@ -7,12 +7,18 @@ struct SentenceReader: Sendable {
     let tails: ClauseTailReader
     let comparisons: Comparisons
     let naming: IndicatorNaming
+    /// Words that tell what stands at one time from what a stretch of years added up to.
+    let extents: WordTrie
+    let extentRoles: [ExtentRole]
 
     init(pack: Pack, units: Units) {
         self.units = units
         tails = ClauseTailReader(pack: pack)
         comparisons = Comparisons(pack: pack)
         naming = IndicatorNaming(pack: pack)
+        let rows = pack.lexicons["extent_words"]?.rows ?? []
+        extents = WordTrie(rows.map { $0.columns[0] }, direction: .forward)
+        extentRoles = rows.map { ExtentRole(rawValue: $0.columns[1]) ?? .none }
     }
 
     /// Appends the mentions of one sentence.

@@ -1,0 +1,54 @@
+import Model
+import Pipeline
+import Testing
+
+@Suite struct MetricPeriodTests {
+    private static let analyser = try! DocumentAnalyser()
+
+    /// The numbers of a document of paragraphs, each as `text=period status`.
+    private func periods(_ paragraphs: [String], path: String = "") -> [String] {
+        var text: [UInt8] = []
+        var blocks: [Block] = []
+        for paragraph in paragraphs {
+            let start = text.count
+            text += Array(paragraph.utf8)
+            blocks.append(Block(kind: .paragraph, span: TextSpan(start, text.count)))
+            text += [0x0A]
+        }
+        let source = DocumentSource(
+            path: path, mediaType: "text/plain", encoding: "utf-8", byteCount: text.count, sha256: "")
+        var document = Document(id: "sample", source: source, text: text, blocks: blocks)
+        let records = Self.analyser.analyse(&document, scratch: Self.analyser.makeScratch())
+        return records.metrics.map {
+            "\(document.string($0.place.span))=\($0.period ?? "none") \($0.status.rawValue)"
+        }
+    }
+
+    private let head = ["云岭市2021年政府工作报告", "——2021年1月9日在云岭市第十六届人民代表大会第六次会议上", "各位代表:"]
+
+    @Test func whatIsReachedIsAboutTheLastYearOfAPlan() {
+        let found = periods(
+            head + ["一、“十三五”时期工作回顾", "城镇化率提高到61.5%,森林覆盖率41.2%,旅客吞吐量达到82万人次、居全省第三位。", "新建公园18个,累计投入3.5亿元,新增就业达到6万人。"])
+        #expect(
+            found == [
+                "61.5%=2020 actual", "41.2%=2020 actual", "82万人次=2020 actual", "第三=2020 actual",
+                "18个=2016/2020 actual", "3.5亿元=2016/2020 actual", "6万人=2016/2020 actual",
+            ])
+    }
+
+    @Test func aMeanIsAboutAllYearsOfAPlan() {
+        let found = periods(
+            head + ["一、“十三五”时期工作回顾", "2020年,生产总值达到512亿元、年均增长7.1%。", "五年累计完成投资820亿元。"])
+        #expect(found == ["512亿元=2020 actual", "7.1%=2016/2020 actual", "820亿元=2016/2020 actual"])
+    }
+
+    @Test func aTitleTwiceIsNoPlan() {
+        let found = periods(head + ["2021年云岭市政府工作报告", "过去一年,新增就业6万人。"])
+        #expect(found == ["6万人=2020 actual"])
+    }
+
+    @Test func theNameOfTheInputTellsTheYear() {
+        let report = ["各位代表:现在,我代表市人民政府向大会报告政府工作,请予审议。", "一、上一年工作回顾", "全年新增就业6万人。", "到2025年,就业9万人。到2026年,就业10万人。"]
+        #expect(periods(report, path: "云岭市政府工作报告_2021年.txt").first == "6万人=2020 actual")
+    }
+}
