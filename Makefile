@@ -51,7 +51,8 @@ static: install-packages ## Build one file that needs no library where it runs; 
 	@cd / && env -i "$(CURDIR)/$(STATIC)" --version >/dev/null && ls -l "$(CURDIR)/$(STATIC)"
 
 bench: build ## Measure the stages and the whole way (docs/performance.md).
-	@if [ -x Benchmarks/run ]; then Benchmarks/run; else echo "make bench: there are no benchmarks yet" >&2; exit 1; fi
+	$(SWIFT) build -c release --product gongbao-bench
+	@Benchmarks/run
 
 # Says what it does before it does it; does nothing when all is there.
 install-packages:

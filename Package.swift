@@ -58,6 +58,10 @@ let package = Package(
                 "Evaluation", "Review",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+        // Measures the stages; `make bench` alone builds it for use.
+        .executableTarget(
+            name: "gongbao-bench", dependencies: ["Model", "PCRE2", "Pipeline", "Readers", "CLibXML2"],
+            path: "Sources/GongbaoBench"),
 
         .testTarget(name: "ReviewTests", dependencies: ["Review"]),
         .testTarget(name: "AccuracyTests", dependencies: ["Pipeline", "Evaluation", "Compression"]),

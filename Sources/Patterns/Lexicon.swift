@@ -25,14 +25,15 @@ public struct Lexicon: Sendable {
         self.name = name
         var columnNames: [String] = []
         var rows: [Row] = []
-        var seen: [String: Int] = [:]
+        let lines = bytes.reduce(into: 0) { $0 += $1 == 0x0A ? 1 : 0 }
+        rows.reserveCapacity(lines)
+        var surfaces = ByteStringSet(capacity: lines)
         var number = 0
         for rawLine in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
             number += 1
             let line = rawLine.last == 0x0D ? rawLine.dropLast() : rawLine
             if line.isEmpty { continue }
-            let columns = line.split(separator: 0x09, omittingEmptySubsequences: false)
-                .map { String(decoding: $0, as: UTF8.self) }
+            var columns = Self.columns(of: line, atLeast: columnNames.count)
             if line.first == UInt8(ascii: "#") {
                 if columnNames.isEmpty {
                     columnNames = columns
@@ -53,21 +54,32 @@ public struct Lexicon: Sendable {
                             + "or an empty surface: «\(String(decoding: line.prefix(60), as: UTF8.self))»"))
                 continue
             }
-            if let earlier = seen[columns[0]] {
+            let surface = columns[0].withUTF8 { surfaces.insert($0) }
+            if !surface.isNew {
                 faults.append(
                     Fault(
                         file: file, place: "line \(number)",
-                        message: "«\(columns[0])» stands in line \(earlier) already"))
+                        message: "«\(columns[0])» stands in line \(rows[surface.number].line) already"))
                 continue
             }
-            seen[columns[0]] = number
-            rows.append(
-                Row(
-                    line: number,
-                    columns: columns + Array(repeating: "", count: columnNames.count - columns.count)))
+            rows.append(Row(line: number, columns: columns))
         }
         self.columnNames = columnNames
         self.rows = rows
+    }
+
+    /// The pieces between tabs, with empty ones behind them up to `count`.
+    private static func columns(of line: ArraySlice<UInt8>, atLeast count: Int) -> [String] {
+        var columns: [String] = []
+        columns.reserveCapacity(count)
+        var start = line.startIndex
+        for index in line.indices where line[index] == 0x09 {
+            columns.append(String(decoding: line[start..<index], as: UTF8.self))
+            start = index + 1
+        }
+        columns.append(String(decoding: line[start...], as: UTF8.self))
+        while columns.count < count { columns.append("") }
+        return columns
     }
 
     /// Index of a column by its name; nil when the list has none.

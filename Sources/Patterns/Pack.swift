@@ -55,10 +55,10 @@ public struct Pack: Sendable {
             }
         }
         // Lists that no pattern names (thousands of regions) make no groups.
-        let patterns = sources.flatMap(\.rules).map(\.pattern)
+        let calls = sources.flatMap(\.rules).flatMap { Groups.names(in: $0.pattern) }
         let named = lexicons.filter { entry in
-            let call = "(?&" + entry.key.uppercased()
-            return patterns.contains { $0.contains(call) }
+            let name = entry.key.uppercased()
+            return calls.contains { $0.hasPrefix(name) }
         }
         let groups = Groups(
             lexicons: named, definitions: sources.first { $0.name == "definitions" }?.rules ?? [])
@@ -133,9 +133,10 @@ public struct Pack: Sendable {
     private static func digest(of files: Files) -> String {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
         for (path, bytes) in files.sorted(by: { $0.path < $1.path }) {
-            for byte in Array(path.utf8) + [0] + bytes + [0] {
-                hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
-            }
+            for byte in path.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+            hash = hash &* 0x100_0000_01b3
+            for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+            hash = hash &* 0x100_0000_01b3
         }
         let text = String(hash, radix: 16)
         return String(repeating: "0", count: 16 - text.utf8.count) + text
@@ -191,12 +192,17 @@ final class Groups: @unchecked Sendable {
         return "(?(DEFINE)" + needed.sorted().map { "(?<\($0)>\(bodies[$0]!))" }.joined() + ")"
     }
 
-    private static func names(in pattern: String) -> [String] {
+    /// The groups that a pattern calls, in its order, each as often as it does.
+    static func names(in pattern: String) -> [String] {
         var names: [String] = []
-        var rest = pattern[...]
-        while let range = rest.firstRange(of: "(?&") {
-            rest = rest[range.upperBound...]
-            if let end = rest.firstIndex(of: ")") { names.append(String(rest[..<end])) }
+        var rest = pattern.utf8[...]
+        while let start = rest.firstIndex(of: UInt8(ascii: "(")) {
+            rest = rest[start...].dropFirst()
+            guard rest.starts(with: "?&".utf8) else { continue }
+            rest = rest.dropFirst(2)
+            if let end = rest.firstIndex(of: UInt8(ascii: ")")) {
+                names.append(String(decoding: rest[..<end], as: UTF8.self))
+            }
         }
         return names
     }

@@ -52,28 +52,43 @@ public struct DocumentAnalyser: Sendable {
     public func analyse(
         _ document: inout Document, scratch: AnalysisScratch, trace: ((Decision) -> Void)? = nil
     ) -> DocumentRecords {
+        analyse(&document, scratch: scratch, trace: trace, clock: nil)
+    }
+
+    /// The same, with a clock that is told of each stage's end.
+    func analyse(
+        _ document: inout Document, scratch: AnalysisScratch, trace: ((Decision) -> Void)? = nil, clock: StageClock?
+    ) -> DocumentRecords {
         let folded = folding.fold(document)
+        clock?.lap("fold")
         var records = DocumentRecords()
         headings.sections(&document, folded: folded, scratch: scratch.matching)
+        clock?.lap("structure")
         let (description, context) = describer.describe(document, folded: folded, scratch: scratch.matching)
         records.document = description
+        clock?.lap("describe")
         records.terms = terms.terms(in: document, folded: folded, scratch: scratch.matching)
+        clock?.lap("terms")
         let time = dates.read(document, folded: folded, context: context, scratch: scratch.matching)
         if records.document.reportYear == nil {
             let isReport = description.docType == .governmentWorkReport
             records.document.reportYear = isReport ? time.context.currentYear : time.context.reportYear
         }
         records.dates = time.dates.filter(\.isRecord).map(\.record)
+        clock?.lap("dates")
         let mentions = metrics.mentions(
             in: document, folded: folded, dates: time.dates, scratch: scratch.matching, trace: trace)
+        clock?.lap("metrics")
         let setting = MetricAssembly.Setting(
             document: document, folded: folded, dates: time.dates, timeline: time.timeline, context: time.context,
             region: description.region, regionCode: description.regionCode,
             isGlossary: assembly.glossaries(of: document), isInFirstPart: assembly.firstParts(of: document))
         records.metrics = assembly.records(of: mentions, in: setting, findings: &records.findings)
+        clock?.lap("normalise")
         let tables = cells.read(document, folded: folded, scratch: scratch.matching)
         records.cells = tables.cells
         cellAssembly.append(tables.mentions, in: setting, to: &records)
+        clock?.lap("tables")
         records.findings += consistency.findings(in: records, text: document.text)
         return records
     }

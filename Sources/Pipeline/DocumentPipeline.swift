@@ -9,9 +9,9 @@ import Readers
 /// Values in, values out: nothing of one document is left for the next. Share one pipeline between threads and give
 /// each thread a scratch of its own.
 public struct DocumentPipeline: Sendable {
-    private let reader: DocumentReader
-    private let analyser: DocumentAnalyser
-    private let validator: RecordValidator
+    let reader: DocumentReader
+    let analyser: DocumentAnalyser
+    let validator: RecordValidator
     private let leftOut: [RecordKind]
 
     /// Compiles packs and schemas; throws every fault of the set-up at once.

@@ -2,7 +2,7 @@ import Model
 
 extension InputItem {
     /// The document's bytes; throws what kept them from being read, or that there are more than `limit`.
-    func read(limit: Int) throws(DocumentError) -> [UInt8] {
+    package func read(limit: Int) throws(DocumentError) -> [UInt8] {
         switch content {
         case .bytes(let bytes):
             if bytes.count > limit { throw tooLarge(bytes.count, limit) }
