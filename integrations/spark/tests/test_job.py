@@ -164,7 +164,7 @@ def test_a_worker_that_fails_once_is_tried_again(spark, tmp_path, behaviour):
     (tmp_path / "in.jsonl").write_bytes(json_lines(20))
     (tmp_path / "flag").touch()
     options = Options(
-        (str(tmp_path / "in.jsonl"),), binary=FAKE, config=f"{behaviour}@{tmp_path}/flag", seconds=2, grace=0
+        (str(tmp_path / "in.jsonl"),), binary=FAKE, config=f"{behaviour}@{tmp_path}/flag", seconds=5, grace=0
     )
     report = run_job(spark, options, str(tmp_path / "out"), "jsonl")
     assert not (tmp_path / "flag").exists()
@@ -185,48 +185,49 @@ def test_a_worker_that_always_loses_something_fails_the_job(spark, tmp_path):
     assert sum('"kind":"status"' in line for line in piped) == 19
 
 
-def executors(spark):
-    """Return the process ids of the executors that this session has started."""
-    ours, found = {spark.sparkContext._gateway.proc.pid}, []
-    processes = {}
-    for path in Path("/proc").glob("[0-9]*"):
-        try:
-            parent = int((path / "stat").read_text().rpartition(")")[2].split()[1])
-            processes[int(path.name)] = (parent, (path / "cmdline").read_bytes())
-        except OSError:
-            continue
-    grows = True
-    while grows:
-        more = {pid for pid, (parent, _) in processes.items() if parent in ours} - ours
-        ours |= more
-        grows = bool(more)
-    found += [pid for pid in ours if pid in processes and b"CoarseGrainedExecutorBackend" in processes[pid][1]]
-    return sorted(found)
+def parent(pid):
+    """Return the process id of a process's parent."""
+    return int(Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[1])
+
+
+def executor_above(pid, driver):
+    """Return the executor in which a worker runs; it must be one that this session has started."""
+    found = None
+    while pid not in (driver, 0):
+        if b"CoarseGrainedExecutorBackend" in Path(f"/proc/{pid}/cmdline").read_bytes():
+            found = pid
+        pid = parent(pid)
+    assert pid == driver
+    return found
 
 
 def test_a_killed_executor_costs_nothing(spark, folder, gongbao, tmp_path):
+    # The fifth worker to start takes its time, so that its executor is killed while it works.
     slow = tmp_path / "slow"
-    slow.write_text(f'#!/bin/sh\necho started >> {tmp_path}/starts\nsleep 0.7\nexec {gongbao} "$@"\n')
+    slow.write_text(
+        f"""#!/bin/sh
+        cd {tmp_path}
+        echo started >> starts
+        if [ $(wc -l < starts) -ge 5 ] && mkdir victim 2>/dev/null; then echo $$ > victim/pid; sleep 30; fi
+        exec {gongbao} "$@"
+        """
+    )
     slow.chmod(0o755)
-    before = executors(spark)
-    assert len(before) == 2
-    killed = []
+    victim, killed = tmp_path / "victim/pid", []
 
     def kill():
-        # Some tasks are done, and one runs on each executor.
-        while not (tmp_path / "starts").exists() or (tmp_path / "starts").read_text().count("started") < 5:
-            time.sleep(0.05)
-        time.sleep(0.2)
-        os.kill(before[0], signal.SIGKILL)
-        killed.append(before[0])
+        while not victim.exists() or not victim.read_text():
+            time.sleep(0.02)
+        killed.append(executor_above(int(victim.read_text()), spark.sparkContext._gateway.proc.pid))
+        os.kill(killed[0], signal.SIGKILL)
 
     killer = threading.Thread(target=kill, daemon=True)
     killer.start()
     options = Options((str(folder / "in"),), split_bytes=12_000, binary=str(slow))
     report = run_job(spark, options, str(tmp_path / "out"), "jsonl")
     killer.join(timeout=1)
-    assert killed == before[:1] and before[0] not in executors(spark)
-    # One more start for each task that was lost, and for --version.
+    assert killed and not Path(f"/proc/{killed[0]}").exists()
+    # One start more for each task that was lost, and for --version.
     starts = (tmp_path / "starts").read_text().count("started")
     assert starts >= report.splits + 2, "no task was lost"
     for kind in RECORD_KINDS.values():

@@ -2,7 +2,6 @@
 
 import contextlib
 import os
-import time
 from pathlib import Path
 
 import pytest
@@ -79,10 +78,8 @@ def test_a_status_dropped_at_the_end_is_seen():
 
 @pytest.mark.parametrize("behaviour", ["hang", "babble"])
 def test_silence_and_endless_talk_are_seen(behaviour):
-    began = time.monotonic()
     with pytest.raises(WorkerHung):
         list(answers(command(behaviour, seconds=1), documents()))
-    assert time.monotonic() - began < 15
 
 
 def test_a_closed_output_is_seen():
