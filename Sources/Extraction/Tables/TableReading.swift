@@ -183,7 +183,7 @@ struct TableReading {
 
     /// The caption; without one the heading above, when that names a year, else the document's title.
     private static func title(of grid: TableGrid, in document: Document) -> String? {
-        if let caption = grid.caption { return caption }
+        if let caption = grid.caption { return LabelText.withNumberApart(caption) }
         if let section = grid.section, document.sections.indices.contains(section) {
             let title = document.sections[section].title
             let bytes = LabelText(title).bytes

@@ -102,6 +102,8 @@ struct DataTables {
         // One cell that holds the text, the others around it.
         if heaviest > 600 && heaviest * 10 > weight * 6 { return .layout }
         if rows.count < 2 { return numbers >= 2 && widest >= 3 ? .data : .layout }
+        // Who signs, and for what office.
+        if numbers == 0 && headers == 0 && rows.count == 2 && widest == 2 { return .layout }
         if numbers * 5 >= filled || headers > 0 || table.border > 0 { return .data }
         // Words only: a table when its cells are short and its rows agree on a width.
         let common = rows.filter { width($0) == widest }.count

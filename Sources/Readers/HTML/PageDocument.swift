@@ -175,6 +175,7 @@ struct PageDocument {
                 let line = content.lines[index]
                 if line.table >= 0, verdicts[owners[Int(line.table)]] == .metadata { continue }
                 if line.count > 600 || line.linkBytes * 2 > line.count { continue }
+                if content.withBytes(line, PageVocabulary.isControlLine) { continue }
                 if content.withBytes(line, PageVocabulary.isPublicationLine) {
                     roles[index] = .metadata
                     metadata.read(publicationLine: content.string(line))
@@ -190,7 +191,9 @@ struct PageDocument {
             if seen > 6 { break }
             let line = content.lines[index]
             if line.count > 300 || line.cell >= 0 && verdicts[owners[Int(line.table)]] == .data { continue }
-            if content.withBytes(line, PageVocabulary.isPublicationLine) {
+            if content.withBytes(line, PageVocabulary.isControlLine) {
+                roles[index] = .none
+            } else if content.withBytes(line, PageVocabulary.isPublicationLine) {
                 roles[index] = .metadata
                 metadata.read(publicationLine: content.string(line))
             }

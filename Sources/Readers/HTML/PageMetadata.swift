@@ -11,7 +11,7 @@ struct PageMetadata {
             let isShown = name == "published" || name == "source" || name == "title" || name == "breadcrumb"
             set(isShown ? "meta." + name : name, String(decoding: meta.content, as: UTF8.self))
         }
-        set("title", String(decoding: scanner.title, as: UTF8.self))
+        set("title", Self.withoutBreaks(String(decoding: scanner.title, as: UTF8.self)))
         set("canonical", String(decoding: scanner.canonical, as: UTF8.self))
         for range in scanner.linkedData.prefix(20) {
             for (path, text) in LinkedData(bytes, range).values { set("jsonld." + path, text) }
@@ -80,6 +80,15 @@ struct PageMetadata {
     }
 
     // MARK: Pieces
+
+    /// A title without `<br>`, which stays as it is in an element that holds text only.
+    private static func withoutBreaks(_ title: String) -> String {
+        var result = title
+        for tag in ["<br>", "<br/>", "<br />", "<BR>"] {
+            while let found = result.range(ofWord: tag) { result.removeSubrange(found) }
+        }
+        return result
+    }
 
     /// What follows a label and its colon in a line; nil when the label isn't there.
     private static func value(of label: String, in line: String) -> Substring? {

@@ -124,6 +124,36 @@ enum PageVocabulary {
         return labels == 1 && line.count <= 80
     }
 
+    private static let controls = WordList([
+        "访问量", "访问次数", "浏览次数", "浏览量", "浏览", "阅读次数", "阅读", "点击量", "点击数", "点击", "字体大小", "字号大小", "字体", "字号", "大", "中", "小",
+        "放大", "缩小", "正常", "打印", "保存", "下载", "收藏", "分享到", "分享", "我要纠错", "纠错", "关闭", "次",
+    ])
+
+    /// True for a line of buttons and counters alone: 【字体：大 中 小】打印, 访问量：12.
+    static func isControlLine(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+        if line.count > 120 { return false }
+        var packed: [UInt8] = []
+        pack(line, into: &packed)
+        return packed.withUnsafeBufferPointer { bytes in
+            var offset = 0
+            var words = 0
+            var digits = 0
+            while offset < bytes.count {
+                if let length = controls.match(bytes, at: offset) {
+                    words += 1
+                    offset += length
+                } else if bytes[offset] >= 0x30 && bytes[offset] <= 0x39 {
+                    digits += 1
+                    offset += 1
+                } else {
+                    return false
+                }
+            }
+            // A date has eight digits.
+            return words > 0 && digits < 8
+        }
+    }
+
     /// Whole lines, lower case, without white space and marks.
     private static let noiseLines = WordList([
         "advert", "advertisement", "advertisements", "ad", "ads", "close", "comments", "comment", "share", "sharethis",

@@ -1,0 +1,43 @@
+import Model
+import Testing
+
+@testable import Readers
+
+@Suite("What stands around a report")
+struct HTMLPageFurnitureTests {
+    private static let body = """
+        <p>初步核算，全年云岭市地区生产总值1234.5亿元，按不变价格计算，比上年增长6.7%。</p>
+        <p>全年粮食产量88.2万吨，比上年增长2.1%，其中夏粮30.0万吨，减少0.4万吨。</p>
+        """
+
+    @Test(
+        "buttons and counters between title and text are left out",
+        arguments: ["【字体：大 中 小】打印", "字体大小[大中小] 打印", "访问量：", "访问量：12", "打印 字体：放大 正常 缩小 分享", "分享："])
+    func controls(line: String) throws {
+        let document = try HTMLReaderTests.read(
+            "<title>云岭市公报</title><h1>云岭市公报</h1><div>发布时间：2032-03-01</div><div>\(line)</div>" + Self.body)
+        #expect(document.blocks.map(\.kind) == [.title, .metadata, .paragraph, .paragraph])
+    }
+
+    @Test("a publication line with buttons in it stays")
+    func publication() throws {
+        let document = try HTMLReaderTests.read(
+            "<title>云岭市公报</title><h1>云岭市公报</h1><div>发布时间：2032-03-01 字体：大 中 小 打印</div>" + Self.body)
+        #expect(document.pageMetadata["published"] == "2032-03-01")
+        #expect(document.blocks.map(\.kind) == [.title, .metadata, .paragraph, .paragraph])
+    }
+
+    @Test("a break in the page's title is no part of it")
+    func breakInTitle() throws {
+        let document = try HTMLReaderTests.read("<title>云岭市2031年<br>公报</title>" + Self.body)
+        #expect(document.pageMetadata["title"] == "云岭市2031年公报")
+    }
+
+    @Test("who signs and for what office is no table")
+    func signature() throws {
+        let document = try HTMLReaderTests.read(
+            Self.body + "<table border=1><tr><td>云岭市人民代表大会</td><td>李 云</td></tr>"
+                + "<tr><td>财政经济委员会主任</td><td>李 云</td></tr></table>")
+        #expect(document.tables.isEmpty)
+    }
+}
