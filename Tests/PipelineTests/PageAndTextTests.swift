@@ -1,0 +1,46 @@
+import Foundation
+import Model
+import Pipeline
+import Testing
+
+/// The same invented report as a page with a table and as a text whose rows are lines of cells between tabs.
+@Suite struct PageAndTextTests {
+    private static let title = "云岭市2031年国民经济和社会发展统计公报"
+    private static let paragraphs = [
+        "一、综合", "初步核算，全年地区生产总值1234.5亿元，比上年增长6.7%。", "二、农业", "全年粮食产量88.2万吨，比上年增长2.1%。",
+    ]
+    private static let caption = "表1 2031年主要农产品产量"
+    private static let rows = [
+        ["产品名称", "产量（万吨）", "比上年增长（%）"], ["粮食", "88.2", "2.1"], ["油料", "5.3", "-0.8"], ["蔬菜", "120.6", "3.4"],
+        ["禽蛋", "7.7", "—"],
+    ]
+
+    /// Indicator, measure, value, unit and period of every metric of one document.
+    private func metrics(_ name: String, _ content: String) throws -> [String] {
+        let folder = try TemporaryFolder()
+        try folder.write("raw/" + name, content)
+        var configuration = PipelineConfiguration()
+        configuration.inputs = [InputOperand(folder.path + "/raw")]
+        configuration.output = folder.path + "/out"
+        configuration.jobs = 1
+        _ = try PipelineRun(configuration).run()
+        return try folder.read("out/metrics.jsonl").split(separator: "\n").map { line in
+            let record = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+            return ["indicator", "measure", "value", "unit", "period"].map { "\(record[$0] ?? "")" }
+                .joined(separator: " ")
+        }
+    }
+
+    @Test func sameMetrics() throws {
+        let cells = Self.rows.map { "<tr>" + $0.map { "<td>\($0)</td>" }.joined() + "</tr>" }.joined()
+        let page =
+            "<html><head><title>\(Self.title)</title></head><body><h1>\(Self.title)</h1>"
+            + Self.paragraphs.map { "<p>\($0)</p>" }.joined()
+            + "<p>\(Self.caption)</p><table>\(cells)</table></body></html>"
+        let head = ([Self.title] + Self.paragraphs + [Self.caption]).joined(separator: "\n") + "\n"
+        let expected = try metrics("report.html", page)
+        #expect(expected.count == 11)
+        let tabs = Self.rows.map { $0.joined(separator: "\t") }.joined(separator: "\n")
+        #expect(try metrics("report.txt", head + tabs + "\n") == expected)
+    }
+}
