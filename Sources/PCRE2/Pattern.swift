@@ -47,7 +47,9 @@ public final class Pattern: @unchecked Sendable {
         var errorCode: Int32 = 0
         var errorOffset = 0
         var text = source
-        let flags = options.rawValue | PCRE2_UTF
+        // Start optimisations look ahead for a byte that every match must hold, thousands of bytes far: a match that is
+        // tried at one place alone pays for that again and again.
+        let flags = options.rawValue | PCRE2_UTF | (options.contains(.anchored) ? PCRE2_NO_START_OPTIMIZE : 0)
         let compiled = text.withUTF8 { bytes in
             pcre2_compile_8(bytes.baseAddress, bytes.count, flags, &errorCode, &errorOffset, nil)
         }
