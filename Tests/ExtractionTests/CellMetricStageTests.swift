@@ -22,6 +22,17 @@ import Testing
         #expect(table.document.string(table.mentions[0].span) == "1,234.5")
     }
 
+    @Test func aRowThatIsTooLongIsNoSentence() throws {
+        let count = 3_000
+        let header = (0..<count).map { "第\($0)类（万吨）" }.joined(separator: " | ")
+        let row = (0..<count).map { "\($0).5" }.joined(separator: " | ")
+        let table = try CellTables.read("指标 | \(header)\n粮食 | \(row)")
+        #expect(table.mentions.count == count)
+        #expect(table.mentions.allSatisfy { $0.rowSpan == $0.span })
+        let short = try CellTables.read("指标 | 产量（万吨）\n粮食 | 5.5")
+        #expect(short.mentions.first.map { short.document.string($0.rowSpan) }?.contains("粮食") == true)
+    }
+
     @Test func yearsInHeadersArePeriods() throws {
         let table = try CellTables.read(
             """

@@ -78,7 +78,7 @@ public struct MetricStage: Sendable {
 
     /// Bytes from which a comma ends a sentence as well. Clauses are read against all of their sentence, so that time
     /// grows with its square; sentences that people write stay far below (a page of 190 KB without 。 took a minute).
-    private static let longSentence = 12_000
+    private static let longSentence = 4_000
 
     /// Sentences end at 。 ; ! and ? (folded), one that is too long at a comma, too; the mark belongs to none.
     static func forEachSentence(

@@ -125,10 +125,16 @@ struct TableColumns {
     }
 
     /// The nearest label columns to the left, outermost first; units and passed columns between don't part them.
+    /// Columns further off than this say nothing of one: rows of tens of thousands of cells must not be read against
+    /// themselves.
+    private static let reach = 200
+
     private func labelColumns(before column: Int) -> [Int] {
         var result: [Int] = []
         var index = column - 1
-        while index >= 0, columns[index].kind != .label { index -= 1 }
+        let reach = max(0, column - Self.reach)
+        while index >= reach, columns[index].kind != .label { index -= 1 }
+        if index < reach { return [] }
         while index >= 0, columns[index].kind == .label || (columns[index].kind == .passed && result.isEmpty == false) {
             if columns[index].kind == .label { result.append(index) }
             index -= 1
@@ -137,10 +143,11 @@ struct TableColumns {
     }
 
     private func unitColumn(before column: Int) -> Int? {
-        let first = labels[column].last ?? 0
+        let first = max(labels[column].last ?? 0, column - Self.reach)
         if let left = (first..<max(column, first)).last(where: { columns[$0].kind == .unit }) { return left }
         // A unit column behind the values is rare, and then it holds for the block to its left.
-        return columns.indices.first { $0 > column && columns[$0].kind == .unit }.flatMap { unit in
+        let right = (column + 1)..<min(columns.count, column + 1 + Self.reach)
+        return right.first { columns[$0].kind == .unit }.flatMap { unit in
             columns[(column + 1)..<unit].contains { $0.kind == .label } ? nil : unit
         }
     }

@@ -14,6 +14,7 @@ struct TableReading {
     private let percent: CellUnit?
     private let rows: [[Int]: TableRows]
     private let isData: Bool
+    private let rowSpans: [TextSpan?]
     /// Row of the whole table's body that row 0 of this grid would be.
     private let bodyRow: Int
 
@@ -37,6 +38,7 @@ struct TableReading {
             }
         }
         self.values = values
+        rowSpans = Self.rowSpans(of: grid)
         let columns = TableColumns(grid, values: values, reader: headers)
         self.columns = columns
         let title = Self.title(of: grid, in: document)
@@ -319,13 +321,23 @@ struct TableReading {
     }
 
     private func rowSpan(_ row: Int, _ own: TextSpan) -> TextSpan {
-        var result = own
-        for column in 0..<grid.columnCount {
-            guard let cell = grid.cell(row: row, column: column), cell.row == row, !cell.span.isEmpty else { continue }
-            result = TextSpan(min(result.start, cell.span.start), max(result.end, cell.span.end))
-        }
-        return result
+        guard let span = rowSpans[row] else { return own }
+        let whole = TextSpan(min(own.start, span.start), max(own.end, span.end))
+        return whole.count <= Self.longestRow ? whole : own
     }
+
+    /// From the first to the last character of each row's cells; nil for a row of empty cells.
+    private static func rowSpans(of grid: TableGrid) -> [TextSpan?] {
+        var spans = [TextSpan?](repeating: nil, count: grid.rowCount)
+        for cell in grid.cells where !cell.span.isEmpty && cell.row < spans.count {
+            let span = spans[cell.row] ?? cell.span
+            spans[cell.row] = TextSpan(min(span.start, cell.span.start), max(span.end, cell.span.end))
+        }
+        return spans
+    }
+
+    /// A row of more bytes is no sentence for each of its cells: what is written would grow with its square.
+    private static let longestRow = 8_000
 
     // MARK: links
 
