@@ -9,8 +9,8 @@ final class OutputFolder {
     private let lock: SystemFile
     private var journalFile: JournalFile
     private var kinds: [GrowingFile] = []
-    private let inputs: GrowingFile
-    private let index: GrowingFile
+    private let inputs: GrowingFile?
+    private let index: GrowingFile?
     private(set) var journal: Journal
 
     /// `out/.gongbao`: what belongs to the program and not to the data.
@@ -44,16 +44,18 @@ final class OutputFolder {
         journal = found ?? Journal(stamp: stamp, inputsDigest: inputsDigest)
         do throws(FileError) {
             if found == nil { try FileTree.remove(staging) }
-            try FileTree.makeFolder(options.text ? staging + "/text" : staging)
+            // Where files are being moved already, nothing may be made anew: it would take the place of what was moved.
+            let isRunning = journal.phase == .running
+            try FileTree.makeFolder(options.text && isRunning ? staging + "/text" : staging)
             journalFile = try JournalFile(staging + "/journal")
             _ = try journalFile.read()
-            inputs = try GrowingFile(staging + "/inputs", keeping: journal.inputsByteCount)
-            index = try GrowingFile(staging + "/index", keeping: journal.indexByteCount)
-            if journal.indexByteCount == 0 && journal.phase == .running {
+            inputs = isRunning ? try GrowingFile(staging + "/inputs", keeping: journal.inputsByteCount) : nil
+            index = isRunning ? try GrowingFile(staging + "/index", keeping: journal.indexByteCount) : nil
+            if let index, journal.indexByteCount == 0 {
                 try index.append(RunIndex.header(stamp))
                 journal.indexByteCount = index.byteCount
             }
-            if journal.phase == .running { try openFiles() }
+            if isRunning { try openFiles() }
         } catch { throw .file(error) }
     }
 
@@ -105,6 +107,7 @@ final class OutputFolder {
             journal.shardByteCounts[kind.position] = file.byteCount
             output.counts.records[kind.position] = lines.count
         }
+        guard let inputs, let index else { preconditionFailure("jobs are appended before files are moved") }
         try inputs.append(output.inputs)
         try index.append(RunIndex.line(batch) + output.index)
         journal.inputsByteCount = inputs.byteCount
@@ -139,7 +142,7 @@ final class OutputFolder {
             journal.phase = .publishing
             try journalFile.write(journal)
         }
-        try FileTree.remove(root + "/run.json")
+        if FileTree.exists(staging + "/run.json") { try FileTree.remove(root + "/run.json") }
         let files = publishedFiles()
         for file in files where FileTree.exists(staging + "/" + file.name) {
             try FileTree.move(staging + "/" + file.name, to: root + "/" + file.name)
