@@ -41,6 +41,27 @@ import Testing
         #expect(Sample("云岭新区管委会2024年工作报告", "各位代表:").record.region == nil)
     }
 
+    @Test func theSpeakerStandsBelowATitleOfOfficeOrInALineAboutTheSpeech() {
+        func speaker(_ lines: String...) -> [String?] {
+            let record = Sample(["政府工作报告"] + lines + ["各位代表:", "现在,我代表县人民政府,向大会报告工作,请予审议。"]).record
+            return [record.speakerTitle, record.speaker]
+        }
+        #expect(speaker("——2031年2月16日在云岭县第十五届人民代表大会第一次会议上", "云岭县人民政府县长", "李云飞") == ["云岭县人民政府县长", "李云飞"])
+        #expect(speaker("2031年1月20日在云岭省第十四届人民代表大会第三次会议上省长李云飞作政府工作报告") == ["省长", "李云飞"])
+        #expect(speaker("2031年1月9日在第十三届全国人民代表大会第一次会议上国务院总理李云飞") == ["国务院总理", "李云飞"])
+        #expect(speaker("自治区主席 艾山·吐尔逊江") == ["自治区主席", "艾山·吐尔逊江"])
+        #expect(speaker("云岭县人民政府县长?? 李?? 云") == ["云岭县人民政府县长", "李云"])
+        #expect(speaker("报告人:李云飞") == [nil, "李云飞"])
+    }
+
+    @Test func aSummaryAboveTheReportIsNoEndOfItsHead() {
+        let summary = "内容摘要:2031年1月21日在云岭县第十七届人民代表大会第四次会议上" + String(repeating: "现在我向大会作报告,请予审议。", count: 10)
+        let sample = Sample(
+            "云岭县2031年政府工作报告", summary, "(2031年1月21日在云岭县第十七届人民代表大会第四次会议上)", "云岭县人民政府县长 李云飞", "各位代表:",
+            "现在,我代表县人民政府,向大会报告工作。")
+        #expect(sample.record.speaker == "李云飞" && sample.record.deliveredOn == "2031-01-21")
+    }
+
     @Test func aTextThatSaysNothingHasNoFields() {
         let record = Sample("今天天气很好。").record
         #expect(record.title == nil && record.region == nil && record.publishedAt == nil && record.docType == .other)

@@ -125,7 +125,7 @@ struct DescriptionReading {
         }
         record.deliveredOn = context.deliveredOn?.description
         if let speaker = find("speaker", in: head.top, lines: head.lines) {
-            record.speaker = speaker.value
+            record.speaker = speaker.value.filter { $0 != "?" }
             record.speakerTitle = speaker.title
         }
     }
@@ -262,9 +262,12 @@ struct DescriptionReading {
                 if let found = self.first(
                     rule, in: bytes, first.range.lowerBound..<last.range.upperBound,
                     isInside: { range in
-                        // What is found lies in one block.
+                        // Both ends lie in the lines given; a name may stand on the line below its title.
                         while parts[place].range.upperBound < range.lowerBound { place += 1 }
-                        return range.upperBound <= parts[place].range.upperBound
+                        return range.lowerBound >= parts[place].range.lowerBound
+                            && parts[place...].prefix(2).contains {
+                                $0.range.lowerBound < range.upperBound && range.upperBound <= $0.range.upperBound
+                            }
                     })
                 {
                     return found

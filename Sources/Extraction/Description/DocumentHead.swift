@@ -7,7 +7,8 @@ struct DocumentHead {
     let top: FoldedText
     /// Folded lines of the end.
     let bottom: FoldedText
-    /// Lines of `top` before the address to the audience or the first long paragraph.
+    /// Lines of `top` before the address to the audience, or before the first long paragraph where nobody is addressed.
+    /// A summary that a site puts above the report is no line of the head.
     let lines: [FoldedText.Part]
 
     /// Reads at most 60 blocks and 9,000 bytes from the start, and 40 blocks from the end.
@@ -21,19 +22,22 @@ struct DocumentHead {
         }
         top = Self.fold(first, document)
         bottom = Self.fold(document.blocks.suffix(40).filter { $0.span.count <= 600 }, document)
-        var lines: [FoldedText.Part] = []
-        for part in top.parts {
-            if Self.opensBody(top.bytes[part.range]) { break }
-            lines.append(part)
-        }
-        self.lines = lines
+        lines = Self.lines(of: top)
     }
 
-    /// 各位代表, 各位委员, 同志们, or a paragraph of running text.
-    private static func opensBody(_ line: ArraySlice<UInt8>) -> Bool {
-        if line.count > 360 { return true }
-        return addresses.contains { line.starts(with: $0) }
+    private static func lines(of top: FoldedText) -> [FoldedText.Part] {
+        let isLong = { (part: FoldedText.Part) in part.range.count > 360 }
+        if let address = top.parts.firstIndex(where: { part in
+            addresses.contains { top.bytes[part.range].starts(with: $0) }
+        }) {
+            let above = top.parts[..<address]
+            // Behind more running text than a summary, an address is one inside the speech.
+            if above.lazy.filter(isLong).count <= 2 { return above.filter { !isLong($0) } }
+        }
+        return Array(top.parts.prefix { !isLong($0) })
     }
+
+    /// 各位代表, 各位委员, 同志们, or the first words to them.
 
     private static let addresses = ["各位代表", "各位委员", "同志们", "现在,我", "现在我"].map { Array($0.utf8) }
 
