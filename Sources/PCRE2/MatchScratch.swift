@@ -9,8 +9,10 @@ public final class MatchScratch {
     let context: OpaquePointer
     private let stack: OpaquePointer
     private let vector: UnsafeMutablePointer<Int>
-    /// Set when the last match stopped at a limit instead of deciding; a finding for the caller to report.
-    public internal(set) var hitLimit = false
+    // Private, so that the compiler sees all uses and leaves out the check for overlapping ones at each match.
+    private var stoppedAtLimit = false
+    /// True when the last match stopped at a limit instead of deciding; a finding for the caller to report.
+    public var hitLimit: Bool { stoppedAtLimit }
 
     /// Makes room for `groups` capture groups (group 0 included) and sets the limits.
     ///
@@ -30,6 +32,10 @@ public final class MatchScratch {
     }
 
     let groups: Int
+
+    /// Keeps whether a match stopped at a limit.
+    @inline(__always)
+    func conclude(stoppedAtLimit: Bool) { self.stoppedAtLimit = stoppedAtLimit }
 
     /// Marks groups as having taken no part.
     func unset(_ groups: Range<Int>) {

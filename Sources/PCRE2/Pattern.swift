@@ -105,7 +105,7 @@ public final class Pattern: @unchecked Sendable {
     }
 
     private func conclude(_ result: Int32, _ scratch: MatchScratch) -> Bool {
-        scratch.hitLimit = result < -1
+        scratch.conclude(stoppedAtLimit: result < -1)
         if result < 0 { return false }
         // Groups behind the last one that matched are left as they were: clear them.
         if Int(result) < groupCount { scratch.unset(Int(result)..<groupCount) }

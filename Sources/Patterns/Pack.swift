@@ -90,11 +90,10 @@ public struct Pack: Sendable {
     public func alternation(of file: String) throws(SetupError) -> Pattern {
         let bodies = (rules[file] ?? []).map(\.body)
         var unknown: [String] = []
-        let prefix = groups.definitions(for: bodies.joined(), unknown: &unknown)
+        let source = groups.complete(
+            bodies.isEmpty ? "(*FAIL)" : bodies.joined(separator: "|"), unknown: &unknown)
         do {
-            return try Pattern(
-                prefix + "(?:" + (bodies.isEmpty ? "(*FAIL)" : bodies.joined(separator: "|")) + ")",
-                options: [.anchored])
+            return try Pattern(source, options: [.anchored])
         } catch {
             throw SetupError([Fault(file: "rules/\(file).rules", place: "all rules together", message: "\(error)")])
         }
@@ -104,7 +103,7 @@ public struct Pack: Sendable {
         _ source: RuleSource, file: String, groups: Groups, faults: inout [Fault]
     ) -> Rule? {
         var unknown: [String] = []
-        let prefix = groups.definitions(for: source.pattern, unknown: &unknown)
+        let complete = groups.complete(source.pattern, unknown: &unknown)
         for name in unknown {
             faults.append(
                 Fault(
@@ -113,8 +112,7 @@ public struct Pack: Sendable {
         }
         guard unknown.isEmpty else { return nil }
         do {
-            let pattern = try Pattern(
-                prefix + "(?:" + source.pattern + ")", options: [.anchored, .neverSplitCharacters])
+            let pattern = try Pattern(complete, options: [.anchored, .neverSplitCharacters])
             return Rule(
                 id: source.id, body: source.pattern, pattern: pattern, fields: source.fields, examples: source.examples,
                 counterExamples: source.counterExamples, file: file, line: source.line)
@@ -175,8 +173,58 @@ final class Groups: @unchecked Sendable {
         return nil
     }
 
-    /// The `(?(DEFINE)…)` of all groups that a pattern names, directly or through others.
-    func definitions(for pattern: String, unknown: inout [String]) -> String {
+    /// A pattern that holds all groups it names, directly or through others: those written out that are short or called
+    /// once, and the others as `(?(DEFINE)…)`.
+    ///
+    /// A call saves all captures and brings them back, which costs many times what a short group does itself.
+    func complete(_ pattern: String, unknown: inout [String]) -> String {
+        let written = writtenOut(pattern, inside: [])
+        return definitions(for: written, unknown: &unknown) + "(?:" + written + ")"
+    }
+
+    /// Bytes up to which a group is written out wherever it is called.
+    private static let shortGroup = 2_000
+
+    /// A pattern with the calls of short groups, and of groups that it calls once, replaced by the groups themselves. A
+    /// group with a capture of its own stays a call: written out, its capture would be one of the pattern's.
+    private func writtenOut(_ pattern: String, inside open: [String]) -> String {
+        let calls = Self.names(in: pattern)
+        if calls.isEmpty { return pattern }
+        var result = ""
+        var rest = pattern.utf8[...]
+        while let call = Self.firstCall(in: rest) {
+            result += Substring(rest[..<call.range.lowerBound])
+            rest = rest[call.range.upperBound...]
+            let group =
+                open.contains(call.name)
+                ? nil : body(of: call.name).map { writtenOut($0, inside: open + [call.name]) }
+            if let group, !Self.holdsCapture(group),
+                group.utf8.count <= Self.shortGroup || calls.count(where: { $0 == call.name }) == 1
+            {
+                result += "(?:" + group + ")"
+            } else {
+                result += "(?&" + call.name + ")"
+            }
+        }
+        return result + Substring(rest)
+    }
+
+    /// True for a pattern with a group that has a name, `(?<name>…)`.
+    private static func holdsCapture(_ pattern: String) -> Bool {
+        var rest = pattern.utf8[...]
+        while let start = rest.firstIndex(of: UInt8(ascii: "(")) {
+            rest = rest[start...].dropFirst()
+            if rest.starts(with: "?<".utf8), let next = rest.dropFirst(2).first, next != UInt8(ascii: "="),
+                next != UInt8(ascii: "!")
+            {
+                return true
+            }
+        }
+        return false
+    }
+
+    /// The `(?(DEFINE)…)` of all groups that a pattern calls, directly or through others.
+    private func definitions(for pattern: String, unknown: inout [String]) -> String {
         var needed: [String] = []
         var open = Self.names(in: pattern)
         while let name = open.popLast() {
@@ -196,14 +244,25 @@ final class Groups: @unchecked Sendable {
     static func names(in pattern: String) -> [String] {
         var names: [String] = []
         var rest = pattern.utf8[...]
+        while let call = firstCall(in: rest) {
+            names.append(call.name)
+            rest = rest[call.range.upperBound...]
+        }
+        return names
+    }
+
+    /// The first `(?&NAME)` of a pattern.
+    private static func firstCall(
+        in pattern: Substring.UTF8View
+    ) -> (name: String, range: Range<String.Index>)? {
+        var rest = pattern
         while let start = rest.firstIndex(of: UInt8(ascii: "(")) {
             rest = rest[start...].dropFirst()
             guard rest.starts(with: "?&".utf8) else { continue }
             rest = rest.dropFirst(2)
-            if let end = rest.firstIndex(of: UInt8(ascii: ")")) {
-                names.append(String(decoding: rest[..<end], as: UTF8.self))
-            }
+            guard let end = rest.firstIndex(of: UInt8(ascii: ")")) else { continue }
+            return (String(decoding: rest[..<end], as: UTF8.self), start..<rest.index(after: end))
         }
-        return names
+        return nil
     }
 }

@@ -2,7 +2,9 @@ import Model
 import PCRE2
 
 /// One rule of a pack: a pattern with named captures, and the proof that it does what its id says.
-public struct Rule: Sendable {
+///
+/// A class, since scans go through rules at every place: copies of a struct would retain each of its fields.
+public final class Rule: Sendable {
     /// A sentence with the place that the rule must find, or none for a counter-example.
     public struct Example: Sendable {
         /// The line in the rule file, 1-based.
@@ -31,6 +33,20 @@ public struct Rule: Sendable {
     public let file: String
     /// Line of the id, 1-based.
     public let line: Int
+
+    init(
+        id: String, body: String, pattern: Pattern, fields: [String: String], examples: [Example],
+        counterExamples: [Example], file: String, line: Int
+    ) {
+        self.id = id
+        self.body = body
+        self.pattern = pattern
+        self.fields = fields
+        self.examples = examples
+        self.counterExamples = counterExamples
+        self.file = file
+        self.line = line
+    }
 
     /// Group number of a named capture; 0 when the pattern has none of that name, so that a lookup is never nil.
     public func group(_ name: String) -> Int { pattern.groupNumbers[name] ?? 0 }

@@ -11,77 +11,161 @@ public struct WordTrie: Sendable {
         case backward
     }
 
-    /// Children as a sorted edge list: `edges[nodes[n].first ..< nodes[n].first + count]`.
-    private var nodeFirst: [Int32] = []
-    private var nodeCount: [Int16] = []
-    private var nodeWord: [Int32] = []
-    private var edgeByte: [UInt8] = []
-    private var edgeTarget: [Int32] = []
-    /// First step by table: most places fit no word, and they are left here.
-    private var rootTarget: [Int32] = []
-    private let direction: Direction
+    /// A word that stands in a text.
+    public struct Found: Sendable {
+        /// Index among the words that the trie was made of.
+        public var word: Int
+        /// Length in bytes.
+        public var count: Int
+    }
+
+    /// All in one piece of memory, since a walk touches little of it: first `filterSize` numbers of 32 bits each, one
+    /// bit for each hash of a character of three bytes that some word begins with (ends with, in a backward trie), so
+    /// that the many places that fit no word are left after one look; then for each byte the node that it leads to from
+    /// the root, or 0; then the nodes. A node is its word's index plus one (0 for none), the number of its edges, and
+    /// the edges in the order of their bytes: the byte in the upper 8 bits, the place of its node in the lower 24.
+    private let table: [UInt32]
+    private let isForward: Bool
+
+    private static let filterSize = 128
+    private static let nodesStart = filterSize + 256
 
     /// Makes a trie of `words`; a word's index in the array is what a walk returns. A later equal word wins nothing.
     public init(_ words: [String], direction: Direction) {
-        self.direction = direction
-        var children: [[(UInt8, Int)]] = [[]]
-        var ends: [Int32] = [-1]
+        isForward = direction == .forward
+        var children: [[(byte: UInt8, node: Int)]] = [[]]
+        var ends: [UInt32] = [0]
+        var table = [UInt32](repeating: 0, count: Self.nodesStart)
         for (index, word) in words.enumerated() {
             var node = 0
             let bytes = direction == .forward ? Array(word.utf8) : Array(word.utf8.reversed())
             for byte in bytes {
-                if let next = children[node].first(where: { $0.0 == byte }) {
-                    node = next.1
+                if let next = children[node].first(where: { $0.byte == byte }) {
+                    node = next.node
                 } else {
                     children.append([])
-                    ends.append(-1)
+                    ends.append(0)
                     children[node].append((byte, children.count - 1))
                     node = children.count - 1
                 }
             }
-            if ends[node] < 0 { ends[node] = Int32(index) }
-        }
-        for (node, edges) in children.enumerated() {
-            nodeFirst.append(Int32(edgeByte.count))
-            nodeCount.append(Int16(edges.count))
-            nodeWord.append(ends[node])
-            for (byte, target) in edges.sorted(by: { $0.0 < $1.0 }) {
-                edgeByte.append(byte)
-                edgeTarget.append(Int32(target))
+            if ends[node] == 0 { ends[node] = UInt32(index + 1) }
+            if let scalar = direction == .forward ? word.unicodeScalars.first : word.unicodeScalars.last,
+                UTF8.width(scalar) == 3
+            {
+                let bit = Self.filterBit(scalar.value)
+                table[bit >> 5] |= 1 << UInt32(bit & 31)
             }
         }
-        rootTarget = [Int32](repeating: -1, count: 256)
-        for (byte, target) in children[0] { rootTarget[Int(byte)] = Int32(target) }
+        var places = [Self.nodesStart]
+        for edges in children { places.append(places[places.count - 1] + 2 + edges.count) }
+        precondition(places[places.count - 1] < 1 << 24, "the words are too many for the edges' 24 bits")
+        for (node, edges) in children.enumerated() {
+            table.append(ends[node])
+            table.append(UInt32(edges.count))
+            for edge in edges.sorted(by: { $0.byte < $1.byte }) {
+                table.append(UInt32(edge.byte) << 24 | UInt32(places[edge.node]))
+            }
+        }
+        for edge in children[0] { table[Self.filterSize + Int(edge.byte)] = UInt32(places[edge.node]) }
+        self.table = table
     }
 
     /// The longest word that begins at `offset` (forward tries) or ends before `offset` (backward tries), within
-    /// `bounds` (half-open bytes): its index and its length in bytes; nil when none does.
-    public func longest(
-        in text: UnsafeBufferPointer<UInt8>, at offset: Int, bounds: Range<Int>
-    ) -> (word: Int, count: Int)? {
-        var found: (word: Int, count: Int)?
-        var position = direction == .forward ? offset : offset - 1
-        let step = direction == .forward ? 1 : -1
-        guard bounds.contains(position) else { return nil }
-        var node = rootTarget[Int(text[position])]
+    /// `bounds` (half-open bytes); nil when none does.
+    @inline(__always)
+    public func longest(in text: UnsafeBufferPointer<UInt8>, at offset: Int, bounds: Range<Int>) -> Found? {
+        table.withUnsafeBufferPointer { table in
+            isForward
+                ? Self.forward(table, text, offset, bounds.lowerBound, bounds.upperBound)
+                : Self.backward(table, text, offset - 1, bounds.lowerBound, bounds.upperBound)
+        }
+    }
+
+    /// The first place at or behind `offset`, the first byte of a character, where a word of a forward trie begins that
+    /// ends within `end`: its first byte and the longest word there; nil when there is none.
+    public func first(
+        in text: UnsafeBufferPointer<UInt8>, from offset: Int, end: Int
+    ) -> (start: Int, found: Found)? {
+        table.withUnsafeBufferPointer { table in
+            var position = offset
+            while position < end {
+                if let found = Self.forward(table, text, position, position, end) { return (position, found) }
+                let lead = text[position]
+                position += lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+            }
+            return nil
+        }
+    }
+
+    @inline(__always)
+    private static func forward(
+        _ table: UnsafeBufferPointer<UInt32>, _ text: UnsafeBufferPointer<UInt8>, _ position: Int, _ lower: Int,
+        _ upper: Int
+    ) -> Found? {
+        guard position >= lower, position < upper else { return nil }
+        let lead = text[position]
+        if lead >= 0xE0 && lead < 0xF0 && position + 2 < upper,
+            !passes(table, lead, text[position + 1], text[position + 2])
+        {
+            return nil
+        }
+        return walk(table, text, position, 1, lower, upper)
+    }
+
+    @inline(__always)
+    private static func backward(
+        _ table: UnsafeBufferPointer<UInt32>, _ text: UnsafeBufferPointer<UInt8>, _ position: Int, _ lower: Int,
+        _ upper: Int
+    ) -> Found? {
+        guard position >= lower, position < upper else { return nil }
+        let last = text[position]
+        if last >= 0x80 && position - 2 >= lower {
+            let lead = text[position - 2]
+            if lead >= 0xE0 && lead < 0xF0, !passes(table, lead, text[position - 1], last) { return nil }
+        }
+        return walk(table, text, position, -1, lower, upper)
+    }
+
+    /// True when a word may begin (or end) with a character of three bytes.
+    @inline(__always)
+    private static func passes(_ table: UnsafeBufferPointer<UInt32>, _ a: UInt8, _ b: UInt8, _ c: UInt8) -> Bool {
+        let bit = filterBit(UInt32(a & 0x0F) << 12 | UInt32(b & 0x3F) << 6 | UInt32(c & 0x3F))
+        return table[bit >> 5] & 1 << UInt32(bit & 31) != 0
+    }
+
+    @inline(__always)
+    private static func filterBit(_ character: UInt32) -> Int { Int((character ^ character >> 9) & 0xFFF) }
+
+    private static func walk(
+        _ table: UnsafeBufferPointer<UInt32>, _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ step: Int,
+        _ lower: Int, _ upper: Int
+    ) -> Found? {
+        var found: Found?
+        var position = start
+        var node = Int(table[filterSize + Int(text[position])])
         var count = 1
-        while node >= 0 {
-            let word = nodeWord[Int(node)]
-            if word >= 0 { found = (Int(word), count) }
+        while node != 0 {
+            let word = table[node]
+            if word != 0 { found = Found(word: Int(word) - 1, count: count) }
             position += step
-            guard bounds.contains(position) else { break }
-            node = child(Int(node), text[position])
+            guard position >= lower, position < upper else { break }
+            node = child(table, node, text[position])
             count += 1
         }
         return found
     }
 
-    private func child(_ node: Int, _ byte: UInt8) -> Int32 {
-        let first = Int(nodeFirst[node])
-        for edge in first..<(first + Int(nodeCount[node])) {
-            if edgeByte[edge] == byte { return edgeTarget[edge] }
-            if edgeByte[edge] > byte { return -1 }
+    @inline(__always)
+    private static func child(_ table: UnsafeBufferPointer<UInt32>, _ node: Int, _ byte: UInt8) -> Int {
+        var edge = node + 2
+        let end = edge + Int(table[node + 1])
+        while edge < end {
+            let value = table[edge]
+            if value >> 24 == UInt32(byte) { return Int(value & 0xFF_FFFF) }
+            if value >> 24 > UInt32(byte) { return 0 }
+            edge += 1
         }
-        return -1
+        return 0
     }
 }

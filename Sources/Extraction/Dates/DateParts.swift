@@ -56,10 +56,11 @@ struct DateParts: Sendable {
 }
 
 /// A date rule with the numbers of its captures looked up once.
-struct DateRule: Sendable {
+final class DateRule: Sendable {
     let rule: Rule
     let kind: DateParts.Kind
     private let y, y2, w, m, m2, d, d2, h, mi, s, q, q2, first, half, x, nq, nm, open, same: Int
+    private let isExplicitPlan: Bool
     private let p, last, cent, rel, dec, middle, n, u, halfYear: Int
 
     /// Looks the captures up; nil when `kind` is unknown.
@@ -67,6 +68,7 @@ struct DateRule: Sendable {
         guard let kind = rule.fields["kind"].flatMap(DateParts.Kind.init) else { return nil }
         self.rule = rule
         self.kind = kind
+        isExplicitPlan = rule.fields["basis"] == "explicit"
         y = rule.group("y")
         y2 = rule.group("y2")
         w = rule.group("w")
@@ -126,7 +128,7 @@ struct DateRule: Sendable {
         parts.isSamePart = has(same)
         parts.plan = number(p)
         parts.isLastYear = has(last)
-        parts.isExplicitPlan = rule.fields["basis"] == "explicit"
+        parts.isExplicitPlan = isExplicitPlan
         parts.century = number(cent)
         if let range = range(rel) { parts.relativeCentury = Self.isUpper(text, range) ? -1 : 0 }
         parts.decade = number(dec)

@@ -36,10 +36,11 @@ struct SectionCues: Sendable {
     private func first(
         in range: Range<Int>, of text: UnsafeBufferPointer<UInt8>, where isWanted: (Int) -> Bool
     ) -> Cue? {
-        for offset in range where text[offset] & 0xC0 != 0x80 {
-            if let found = words.longest(in: text, at: offset, bounds: range), isWanted(found.word) {
-                return Cue(status: status[found.word])
-            }
+        var offset = range.lowerBound
+        while let word = words.first(in: text, from: offset, end: range.upperBound) {
+            if isWanted(word.found.word) { return Cue(status: status[word.found.word]) }
+            // The next may begin inside this one.
+            offset = word.start + IndicatorNaming.characterLength(text[word.start])
         }
         return nil
     }

@@ -26,13 +26,9 @@ struct Comparisons: Sendable {
         func last(_ text: UnsafeBufferPointer<UInt8>, in range: Range<Int>) -> (range: Range<Int>, sign: Int)? {
             var found: (range: Range<Int>, sign: Int)?
             var index = range.lowerBound
-            while index < range.upperBound {
-                if let word = forward.longest(in: text, at: index, bounds: range) {
-                    found = (index..<(index + word.count), signs[word.word])
-                    index += word.count
-                } else {
-                    index += IndicatorNaming.characterLength(text[index])
-                }
+            while let word = forward.first(in: text, from: index, end: range.upperBound) {
+                index = word.start + word.found.count
+                found = (word.start..<index, signs[word.found.word])
             }
             return found
         }

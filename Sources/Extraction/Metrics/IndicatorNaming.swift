@@ -116,16 +116,9 @@ struct IndicatorNaming: Sendable {
 
     /// The first place in `range`, behind its first character, where a verb begins.
     func firstVerb(_ text: UnsafeBufferPointer<UInt8>, in range: Range<Int>) -> Int? {
-        var index = range.lowerBound
-        while index < range.upperBound {
-            if index > range.lowerBound,
-                verbsForward.longest(in: text, at: index, bounds: index..<range.upperBound) != nil
-            {
-                return index
-            }
-            index += Self.characterLength(text[index])
-        }
-        return nil
+        guard !range.isEmpty else { return nil }
+        let second = range.lowerBound + Self.characterLength(text[range.lowerBound])
+        return verbsForward.first(in: text, from: second, end: range.upperBound)?.start
     }
 
     /// Splits a list of subjects at 、 和 及 与 以及, or at 、 alone.

@@ -17,7 +17,7 @@ struct QuantityScanner: Sendable {
     private let ratio: QuantityRule
     private let digitRules: [QuantityRule]
     private let numeralRules: [QuantityRule]
-    private let rejects: [Rule]
+    private let rejects: [(rule: Rule, reason: String)]
     /// All reject rules as one: most digits fit none, and are passed on after one match.
     private let anyReject: Pattern
     private let units: Units
@@ -39,7 +39,7 @@ struct QuantityScanner: Sendable {
         let core: Set = ["quantity.number", "quantity.range", "quantity.ratio"]
         digitRules = rules.filter { $0.rule.fields["trigger"] == "digit" && !core.contains($0.rule.id) }
         numeralRules = rules.filter { $0.rule.fields["trigger"] == "numeral" }
-        rejects = pack.rules["rejects"] ?? []
+        rejects = (pack.rules["rejects"] ?? []).map { ($0, $0.fields["reason"] ?? $0.id) }
         anyReject = try pack.alternation(of: "rejects")
         self.units = units
     }
@@ -78,10 +78,9 @@ struct QuantityScanner: Sendable {
         _ quantities: inout [Quantity], _ rejections: inout [Rejection]
     ) -> Int {
         if anyReject.match(in: text, at: position, scratch: scratch) {
-            for rule in rejects where rule.pattern.match(in: text, at: position, scratch: scratch) {
+            for (rule, reason) in rejects where rule.pattern.match(in: text, at: position, scratch: scratch) {
                 let end = max(scratch.end(0), Self.endOfDigits(text, position, bounds.upperBound))
-                rejections.append(
-                    Rejection(range: position..<end, rule: rule.id, reason: rule.fields["reason"] ?? rule.id))
+                rejections.append(Rejection(range: position..<end, rule: rule.id, reason: reason))
                 return end
             }
         }
@@ -193,7 +192,7 @@ struct QuantityScanner: Sendable {
 }
 
 /// A quantity rule with the numbers of its captures looked up once.
-struct QuantityRule: Sendable {
+final class QuantityRule: Sendable {
     let rule: Rule
     private let low, high, lowScale, scale, inner, inner2, unit, numeral, denominator, numerator, half, whole,
         numeratorDigits, denominatorDigits, lowUnit: Int

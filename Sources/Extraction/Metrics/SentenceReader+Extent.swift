@@ -32,18 +32,14 @@ extension SentenceReader {
         if item.measure == .level, item.quantity.unit.map({ units.all[$0].code == "%" }) ?? false { isStock = true }
         let number = item.quantity.range.lowerBound
         var index = min(item.clause, number)
-        while index < number {
-            guard let word = extents.longest(in: text, at: index, bounds: index..<number) else {
-                index += IndicatorNaming.characterLength(text[index])
-                continue
-            }
-            switch extentRoles[word.word] {
+        while let word = extents.first(in: text, from: index, end: number) {
+            switch extentRoles[word.found.word] {
             case .stock: isStock = true
             case .flow: if !tail.isTo { return .unsaid }
             case .term: return .allYears
             case .none: break
             }
-            index += word.count
+            index = word.start + word.found.count
         }
         return isStock ? .lastYear : .unsaid
     }

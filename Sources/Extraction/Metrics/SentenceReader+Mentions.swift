@@ -119,14 +119,11 @@ extension SentenceReader {
     func statusWords(_ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>) -> [StatusWord] {
         var words: [StatusWord] = []
         var index = sentence.lowerBound
-        while index < sentence.upperBound {
-            if let word = comparisons.status.forward.longest(in: text, at: index, bounds: index..<sentence.upperBound) {
-                words.append(
-                    StatusWord(start: index, status: comparisons.status.signs[word.word] < 0 ? .target : .actual))
-                index += word.count
-            } else {
-                index += IndicatorNaming.characterLength(text[index])
-            }
+        while let word = comparisons.status.forward.first(in: text, from: index, end: sentence.upperBound) {
+            words.append(
+                StatusWord(
+                    start: word.start, status: comparisons.status.signs[word.found.word] < 0 ? .target : .actual))
+            index = word.start + word.found.count
         }
         return words
     }
