@@ -8,6 +8,14 @@ public struct GoldDocument: Sendable {
         case development = "dev"
         /// Only measured.
         case heldBack = "held"
+        /// Like development, of documents of the unlabelled archive: its labels were all written before any output on
+        /// them was seen, so the first figure of these says what the rules were worth on new text.
+        case archiveDevelopment = "more-dev"
+        /// Only measured, of the same archive.
+        case archiveHeldBack = "more-held"
+
+        /// The names that meta.json may hold, for messages.
+        static let names = allCases.map(\.rawValue).joined(separator: ", ")
     }
 
     /// The folder's name.
@@ -62,7 +70,7 @@ public struct GoldDocument: Sendable {
         }
         let split = meta?.text("split").map(Split.init(rawValue:))
         if case .some(.none) = split {
-            faults.append(Fault(file: "\(folder)/meta.json", place: "/split", message: "neither dev nor held"))
+            faults.append(Fault(file: "\(folder)/meta.json", place: "/split", message: "is none of \(Split.names)"))
         }
         for kind in ["metrics", "dates"] {
             for (index, label) in (labels[kind] ?? []).enumerated() where label.place() == nil {

@@ -31,7 +31,7 @@ struct EvaluateCommand: ParsableCommand {
     var document: String?
     @Option(name: .long, help: "Number of misses, wrong fields and false alarms to list.")
     var show = 0
-    @Option(name: .long, help: "Only labels for this: dev or held.")
+    @Option(name: .long, help: "Only labels for this: dev, held, more-dev or more-held.")
     var split: GoldDocument.Split?
     @Option(name: .long, help: "text, markdown, junit or json.")
     var format = Format.text
