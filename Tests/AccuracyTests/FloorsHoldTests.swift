@@ -21,6 +21,13 @@ struct FloorsHoldTests {
         try check(input: corpus, gold: [Places.package + "/Tests/Gold/corpus", corpus + "/true_values.jsonl"])
     }
 
+    @Test(
+        "The labelled passages of the archive",
+        .enabled(if: Places.archive != nil, "needs what .ci/accuracy unpacks from ../shared/corpus/more.tar.xz"))
+    func archive() throws {
+        try check(input: #require(Places.archive), gold: [Places.archiveLabels])
+    }
+
     private func check(input: String, gold: [String]) throws {
         let output = FileManager.default.temporaryDirectory.path + "/gongbao-floors-\(UUID().uuidString)"
         defer { try? FileManager.default.removeItem(atPath: output) }
@@ -42,4 +49,12 @@ private enum Places {
     static let corpus = [package + "/../shared/corpus", package + "/../../shared/corpus"].first {
         FileManager.default.fileExists(atPath: $0 + "/txt")
     }
+    static let archiveLabels = package + "/Tests/Gold/more"
+    /// The unpacked files, when all that are labelled are there: one that isn't would count as missed labels.
+    static let archive: String? = {
+        let folder = package + "/.build/accuracy/more"
+        guard let gold = try? GoldSet.load([archiveLabels]) else { return nil }
+        let files = gold.map { folder + "/" + ($0.file ?? "") }
+        return files.allSatisfy { FileManager.default.fileExists(atPath: $0) } ? folder : nil
+    }()
 }
