@@ -133,13 +133,18 @@ public struct Section: Sendable, Hashable {
     public var span: TextSpan
     /// Index of the heading above in the same array; nil for the outermost.
     public var parent: Int?
+    /// True for 名词解释 and the like: what stands directly below explains words.
+    public var isGlossary: Bool
 
     /// Makes a section.
-    public init(level: Int, title: String, number: String?, span: TextSpan, parent: Int?) {
+    public init(
+        level: Int, title: String, number: String?, span: TextSpan, parent: Int?, isGlossary: Bool = false
+    ) {
         self.level = level
         self.title = title
         self.number = number
         self.span = span
         self.parent = parent
+        self.isGlossary = isGlossary
     }
 }

@@ -82,7 +82,7 @@ public struct DocumentAnalyser: Sendable {
         let setting = MetricAssembly.Setting(
             document: document, folded: folded, dates: time.dates, timeline: time.timeline, context: time.context,
             region: description.region, regionCode: description.regionCode,
-            isGlossary: assembly.glossaries(of: document), isInFirstPart: assembly.firstParts(of: document))
+            isInFirstPart: assembly.firstParts(of: document))
         records.metrics = assembly.records(of: mentions, in: setting, findings: &records.findings)
         clock?.lap("normalise")
         let tables = cells.read(document, folded: folded, scratch: scratch.matching)

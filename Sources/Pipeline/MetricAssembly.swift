@@ -7,16 +7,11 @@ import Patterns
 struct MetricAssembly: Sendable {
     private let units: Units
     private let normaliser: MetricNormaliser
-    /// Headings under which words are explained: what stands there is neither reviewed nor planned by its place.
-    private let glossaryWords: [String]
     private let columnCues: [(word: String, status: MetricRecord.Status)]
 
     init(pack: Pack, units: Units, normaliser: MetricNormaliser) {
         self.units = units
         self.normaliser = normaliser
-        let words = pack.lexicons["heading_words"]
-        let role = words?.column("role") ?? 0
-        glossaryWords = (words?.rows ?? []).filter { $0.columns[role] == "glossary" }.map { $0.columns[0] }
         // Done stands over planned: 目标完成情况 tells what was done.
         let rows = pack.lexicons["column_cues"]?.rows ?? []
         columnCues = rows.map { ($0.columns[0], $0.columns[1] == "actual" ? .actual : .target) }.sorted { a, _ in
@@ -43,8 +38,6 @@ struct MetricAssembly: Sendable {
         var context: DocumentContext
         var region: String?
         var regionCode: String?
-        /// For each section of the document whether words are explained there.
-        var isGlossary: [Bool] = []
         /// For each section of the document whether it stands in the first numbered part.
         var isInFirstPart: [Bool] = []
     }
@@ -56,11 +49,6 @@ struct MetricAssembly: Sendable {
             result.append(section.parent.map { result[$0] } ?? (section.number == "一"))
         }
         return result
-    }
-
-    /// For each section whether its title says that words are explained there.
-    func glossaries(of document: Document) -> [Bool] {
-        document.sections.map { section in glossaryWords.contains { section.title.holds($0) } }
     }
 
     /// The records, in the order of the mentions; a number that can't be held exactly in its base unit is a finding.
@@ -142,7 +130,8 @@ struct MetricAssembly: Sendable {
         if period == nil && !mention.isEarlierValue { period = setting.timeline.period(at: offset) }
         period = Self.named(period, mention.extent, span: setting.timeline.span(at: offset))
         setPeriod(period, of: &record)
-        let isGlossary = record.place.section.map { setting.isGlossary[$0] } ?? false
+        // What explains words is neither reviewed nor planned by its place.
+        let isGlossary = record.place.section.map { setting.document.sections[$0].isGlossary } ?? false
         var ahead = isGlossary ? nil : setting.timeline.status(at: offset)
         if case .cell(let table) = setting.document.blocks[mention.block].kind, table < setting.document.tables.count,
             let status = columnStatus(of: record.place.span, in: setting.document.tables[table])

@@ -45,17 +45,3 @@ import Testing
         #expect(lines(Sample("1.5万亿元的投资", "1.六稳:稳就业", "(2018-2020年)", "2.加快发展;")) == [])
     }
 }
-
-@Suite struct TermStageTests {
-    @Test func readsAGlossary() {
-        let sample = Sample(
-            "附件1", "名词解释", "1. 六稳:稳就业、稳金融。", "2.“1+1”工作部署第一个“1”是指加强党建。", "3.四风——形式主义、官僚主义。", "附件2", "1.公共安全:无")
-        #expect(
-            sample.termLines == ["1|六稳|稳就业、稳金融。", "2|“1+1”工作部署|第一个“1”是指加强党建。", "3|四风|形式主义、官僚主义。"])
-    }
-
-    @Test func readsNotesAtTheEnd() {
-        let sample = Sample("报告完毕。", "[1]三重一创:建设重大基地。", "[2]四上企业:规模以上企业。", "[3]六保:保就业。")
-        #expect(sample.termLines == ["1|三重一创|建设重大基地。", "2|四上企业|规模以上企业。", "3|六保|保就业。"])
-    }
-}

@@ -10,17 +10,18 @@ import Patterns
 public struct HeadingStage: Sendable {
     private let rules: [(rule: Rule, rank: Int, number: Int)]
     private let words: Set<String>
-    private let glossaries: [String]
+    /// Lines such as 名词解释.
+    private let glossary: Pattern?
     /// What headings end with in a document that doesn't number its parts: 2015年工作回顾.
     private let endings: [[UInt8]]
 
     /// Takes the rules `headings` and the lexicon `heading_words` of a pack.
     ///
-    /// - Throws: `SetupError` when a rule has no rank.
+    /// - Throws: `SetupError` when a rule has no rank and names nothing.
     public init(pack: Pack) throws(SetupError) {
         var faults: [Fault] = []
         var rules: [(rule: Rule, rank: Int, number: Int)] = []
-        for rule in pack.rules["headings"] ?? [] {
+        for rule in pack.rules["headings"] ?? [] where rule.fields["names"] == nil {
             if let rank = rule.fields["rank"].flatMap(Int.init) {
                 rules.append((rule, rank, rule.group("number")))
             } else {
@@ -30,12 +31,11 @@ public struct HeadingStage: Sendable {
         if !faults.isEmpty { throw SetupError(faults) }
         self.rules = rules
         let lexicon = pack.lexicons["heading_words"]
-        let role = lexicon?.column("role") ?? 0
         words = Set((lexicon?.rows ?? []).map { $0.columns[0] })
         let cues = pack.lexicons["section_cues"]
         let place = cues?.column("place") ?? 0
         endings = (cues?.rows ?? []).filter { $0.columns[place] == "heading" }.map { Array($0.columns[0].utf8) }
-        glossaries = (lexicon?.rows ?? []).filter { $0.columns[role] == "glossary" }.map { $0.columns[0] }
+        glossary = pack.rules["headings"]?.first { $0.fields["names"] == "glossary" }?.pattern
     }
 
     /// Sets `document.sections`, the kind of blocks that are headings, and every block's innermost heading.
@@ -79,13 +79,12 @@ public struct HeadingStage: Sendable {
         if Self.isLine(part.range, text) {
             let words = folded.string(part.range)
             // What is numbered under 名词解释 are its entries.
-            let isEntry =
-                (found?.rank ?? 0) >= 6
-                && tree.innermostTitle.map { title in glossaries.contains { title.hasSuffix($0) } } ?? false
+            let isEntry = (found?.rank ?? 0) >= 6 && tree.innermost.map { tree.sections[$0].isGlossary } ?? false
+            let isGlossary = namesGlossary(part.range, behind: found?.end, text, scratch)
             if let found, !isEntry, isMarked || isHeadingLine(found, part.range, text) {
                 tree.append(
                     rank: found.rank, number: found.number, title: folded.heading(part.range, in: document.text),
-                    span: block.span)
+                    span: block.span, isGlossary: isGlossary)
                 document.blocks[part.block].kind = .heading(section: tree.sections.count - 1)
                 return
             }
@@ -101,10 +100,10 @@ public struct HeadingStage: Sendable {
                 document.blocks[part.block].kind = .heading(section: tree.sections.count - 1)
                 return
             }
-            if found == nil, self.words.contains(words) || Self.isHeadingTag(block.tag) || isMarked {
+            if found == nil, isGlossary || self.words.contains(words) || Self.isHeadingTag(block.tag) || isMarked {
                 tree.append(
                     rank: tree.rankBelowAnnex, number: nil, title: folded.heading(part.range, in: document.text),
-                    span: block.span)
+                    span: block.span, isGlossary: isGlossary)
                 document.blocks[part.block].kind = .heading(section: tree.sections.count - 1)
                 return
             }
@@ -116,6 +115,17 @@ public struct HeadingStage: Sendable {
             tree.append(
                 rank: found.rank, number: found.number,
                 title: folded.heading(part.range.lowerBound..<end, in: document.text), span: span)
+        }
+    }
+
+    /// True for 名词解释, 附:名词解释 and the like, also behind a number.
+    private func namesGlossary(
+        _ range: Range<Int>, behind number: Int?, _ text: UnsafeBufferPointer<UInt8>, _ scratch: MatchScratch
+    ) -> Bool {
+        guard let glossary else { return false }
+        return [range.lowerBound, number].contains { start in
+            start.map { glossary.match(in: text, at: $0, scratch: scratch) && scratch.end(0) == range.upperBound }
+                ?? false
         }
     }
 
@@ -272,14 +282,12 @@ struct HeadingTree {
     /// Index of the innermost heading that is open.
     var innermost: Int? { open.last?.section }
 
-    /// Title of the innermost heading that is open.
-    var innermostTitle: String? { innermost.map { sections[$0].title } }
-
-    mutating func append(rank: Int, number: String?, title: String, span: TextSpan) {
+    mutating func append(rank: Int, number: String?, title: String, span: TextSpan, isGlossary: Bool = false) {
         while let last = open.last, last.rank >= rank { open.removeLast() }
         sections.append(
             Section(
-                level: open.count + 1, title: title, number: number, span: span, parent: open.last?.section))
+                level: open.count + 1, title: title, number: number, span: span, parent: open.last?.section,
+                isGlossary: isGlossary))
         open.append((rank, sections.count - 1))
     }
 

@@ -4,20 +4,15 @@ import Patterns
 
 /// Reads glossary entries: the lines under 名词解释, and runs of numbered notes that explain words of the text.
 public struct TermStage: Sendable {
-    private let glossaryWords: [[UInt8]]
     private let entry: Rule
     private let numbers: [Int]
+    private let bareNumber: Int
     private let separators: [(rule: Rule, isLeftOut: Bool)]
 
-    /// Takes the rules `terms` and the lexicon `heading_words` of a pack.
+    /// Takes the rules `terms` of a pack.
     ///
     /// - Throws: `SetupError` when the rule of entries or all separators are missing.
     public init(pack: Pack) throws(SetupError) {
-        let lexicon = pack.lexicons["heading_words"]
-        let role = lexicon?.column("role") ?? 0
-        glossaryWords = (lexicon?.rows ?? []).filter { $0.columns[role] == "glossary" }.map {
-            Array($0.columns[0].utf8)
-        }
         let rules = pack.rules["terms"] ?? []
         separators = rules.compactMap { rule in rule.fields["separates"].map { (rule, $0 == "at") } }
         guard let entry = rules.first(where: { $0.id == "term.entry" }), !separators.isEmpty else {
@@ -26,27 +21,31 @@ public struct TermStage: Sendable {
             ])
         }
         self.entry = entry
-        numbers = ["number", "number2", "number3"].map(entry.group).filter { $0 != 0 }
+        numbers = ["number", "number2", "number3", "number4"].map(entry.group).filter { $0 != 0 }
+        bareNumber = entry.group("bare")
     }
 
-    /// The glossary entries of a document in order.
+    /// The glossary entries of a document in order; its headings must have been found.
     public func terms(in document: Document, folded: FoldedText, scratch: MatchScratch) -> [TermRecord] {
         var terms: [TermRecord] = []
         folded.bytes.withUnsafeBufferPointer { text in
-            var glossary: Int?
+            var isGlossary = false
             var isNumbered = false
             var first = 0
             for (index, part) in folded.parts.enumerated() {
                 let block = document.blocks[part.block]
                 if case .heading(let section) = block.kind {
-                    glossary = isGlossary(part.range, text) ? section : nil
+                    isGlossary = document.sections[section].isGlossary
                     isNumbered = false
                     first = terms.count
                     continue
                 }
-                if glossary != nil || block.kind == .term {
+                if isGlossary || block.kind == .term {
                     guard block.kind == .paragraph || block.kind == .term else { continue }
-                    if let term = self.entry(part, text, document, folded, scratch), !isNumbered || term.number != nil {
+                    let before = terms.count > first ? terms.last?.number : nil
+                    if let term = self.entry(part, after: before, text, document, folded, scratch),
+                        !isNumbered || term.number != nil
+                    {
                         if term.number != nil { isNumbered = true }
                         terms.append(term)
                     } else if terms.count > first {
@@ -55,7 +54,8 @@ public struct TermStage: Sendable {
                 } else if notesBegin(at: index, text, folded, document, scratch) {
                     for next in index..<folded.parts.count {
                         guard document.blocks[folded.parts[next].block].kind == .paragraph,
-                            let term = self.entry(folded.parts[next], text, document, folded, scratch),
+                            let term = self.entry(
+                                folded.parts[next], after: nil, text, document, folded, scratch),
                             term.number != nil
                         else { break }
                         terms.append(term)
@@ -63,12 +63,7 @@ public struct TermStage: Sendable {
                 }
             }
         }
-        return terms
-    }
-
-    /// True for 名词解释 and for headings that end with it.
-    private func isGlossary(_ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        glossaryWords.contains { text[range].count >= $0.count && text[range].suffix($0.count).elementsEqual($0) }
+        return terms.filter { !$0.definition.isEmpty }
     }
 
     /// True for the first of three or more blocks that begin with [1], [2], [3] and explain a word each.
@@ -82,16 +77,17 @@ public struct TermStage: Sendable {
         for offset in 0..<3 {
             let next = folded.parts[index + offset]
             guard text[next.range.lowerBound] == UInt8(ascii: "["), document.blocks[next.block].kind == .paragraph,
-                let term = entry(next, text, document, folded, scratch), term.number == String(offset + 1)
+                let term = entry(next, after: nil, text, document, folded, scratch), term.number == String(offset + 1)
             else { return false }
         }
         return true
     }
 
-    /// The entry that a block is; nil when it has no term and definition.
+    /// The entry that a block is, behind one with the number `before`; nil when it has no term. The definition of a
+    /// numbered one may be empty: it stands in the blocks that follow.
     private func entry(
-        _ part: FoldedText.Part, _ text: UnsafeBufferPointer<UInt8>, _ document: Document, _ folded: FoldedText,
-        _ scratch: MatchScratch
+        _ part: FoldedText.Part, after before: String?, _ text: UnsafeBufferPointer<UInt8>, _ document: Document,
+        _ folded: FoldedText, _ scratch: MatchScratch
     ) -> TermRecord? {
         var number: String?
         var start = part.range.lowerBound
@@ -99,15 +95,23 @@ public struct TermStage: Sendable {
             for group in numbers {
                 if let range = scratch.range(group) { number = String(decoding: text[range], as: UTF8.self) }
             }
-            start = scratch.end(0)
+            if let range = scratch.range(bareNumber) {
+                let bare = String(decoding: text[range], as: UTF8.self)
+                if Int(bare) == (before.flatMap { Int($0) } ?? 0) + 1 { number = bare }
+            }
+            if number != nil || scratch.range(bareNumber) == nil { start = scratch.end(0) }
         }
         var offset = start
+        var parentheses = 0
         while offset < part.range.upperBound && offset - start <= 150 {
             if text[offset] == 0xE3 && text[offset + 1] == 0x80 && text[offset + 2] == 0x82 { return nil }
-            for separator in separators where separator.rule.pattern.match(in: text, at: offset, scratch: scratch) {
-                guard let match = scratch.range(0), offset > start, match.upperBound < part.range.upperBound else {
-                    continue
-                }
+            if text[offset] == UInt8(ascii: "(") { parentheses += 1 }
+            if text[offset] == UInt8(ascii: ")") { parentheses -= 1 }
+            for separator in separators
+            where parentheses <= 0 && separator.rule.pattern.match(in: text, at: offset, scratch: scratch) {
+                guard let match = scratch.range(0), offset > start,
+                    match.upperBound < part.range.upperBound || number != nil
+                else { continue }
                 let definition = (separator.isLeftOut ? match.upperBound : match.lowerBound)..<part.range.upperBound
                 return TermRecord(
                     place: Place(

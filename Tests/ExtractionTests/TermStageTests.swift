@@ -1,0 +1,49 @@
+import Testing
+
+@testable import Extraction
+
+@Suite struct TermStageTests {
+    private func terms(_ paragraphs: String...) -> [String] { Sample(paragraphs).termLines }
+
+    @Test func readsAGlossary() {
+        let sample = Sample(
+            "附件1", "名词解释", "1. 六稳:稳就业、稳金融。", "2.“1+1”工作部署第一个“1”是指加强党建。", "3.四风——形式主义、官僚主义。", "附件2", "1.公共安全:无")
+        #expect(
+            sample.termLines == ["1|六稳|稳就业、稳金融。", "2|“1+1”工作部署|第一个“1”是指加强党建。", "3|四风|形式主义、官僚主义。"])
+    }
+
+    @Test func readsNotesAtTheEnd() {
+        let sample = Sample("报告完毕。", "[1]三重一创:建设重大基地。", "[2]四上企业:规模以上企业。", "[3]六保:保就业。")
+        #expect(sample.termLines == ["1|三重一创|建设重大基地。", "2|四上企业|规模以上企业。", "3|六保|保就业。"])
+    }
+
+    @Test(arguments: ["名词解释", "政府工作报告名词、术语注释", "附:名词解释", "附件2《政府工作报告》有关内容名词注释", "注释:"])
+    func headingsOfGlossariesHaveManyWordings(heading: String) {
+        #expect(
+            terms("全区生产总值增长5%。", heading, "1.六稳:稳就业、稳金融。", "2.“两新”:设备更新和以旧换新。") == [
+                "1|六稳|稳就业、稳金融。", "2|“两新”|设备更新和以旧换新。",
+            ])
+    }
+
+    @Test func aNumberInBracketsOfAnyKindIsTheEntrysNumber() {
+        #expect(
+            terms("名词解释", "〔1〕六稳:稳就业。", "【2】两新:设备更新。", "[3]双碳:碳达峰。").map { $0.prefix(4) } == ["1|六稳", "2|两新", "3|双碳"])
+    }
+
+    @Test func aNumberThatBelongsToTheTermStaysInIt() {
+        #expect(
+            terms("名词解释", "1“六稳”:稳就业。", "2.5G网络:第五代移动通信网络。", "1+6+N体系:一个委员会。", "3.8大行动:八项工作。").map {
+                $0.split(separator: "|")[0...1].joined(separator: "|")
+            } == ["1|“六稳”", "2|5G网络", "3|8大行动"])
+        #expect(terms("名词解释", "1.六稳:稳就业。", "2.10种有色金属:铜、铅。").last == "2|10种有色金属|铜、铅。")
+        #expect(terms("名词解释", "5G网络:第五代移动通信网络。") == ["-|5G网络|第五代移动通信网络。"])
+    }
+
+    @Test func aColonInParenthesesEndsNoTerm() {
+        #expect(terms("名词解释", "1.《自然》(英语:Nature):一种学术杂志。") == ["1|《自然》(英语:Nature)|一种学术杂志。"])
+    }
+
+    @Test func aDefinitionMayStandBelowItsTerm() {
+        #expect(terms("注释", "[1]一降三减:", "火灾起数下降。", "[2]两重:", "重大战略。") == ["1|一降三减|火灾起数下降。", "2|两重|重大战略。"])
+    }
+}
