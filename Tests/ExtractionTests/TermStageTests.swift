@@ -36,7 +36,7 @@ import Testing
                 $0.split(separator: "|")[0...1].joined(separator: "|")
             } == ["1|“六稳”", "2|5G网络", "3|8大行动"])
         #expect(terms("名词解释", "1.六稳:稳就业。", "2.10种有色金属:铜、铅。").last == "2|10种有色金属|铜、铅。")
-        #expect(terms("名词解释", "5G网络:第五代移动通信网络。") == ["-|5G网络|第五代移动通信网络。"])
+        #expect(terms("名词解释", "5G网络:第五代移动通信网络。") == ["|5G网络|第五代移动通信网络。"])
     }
 
     @Test func aColonInParenthesesEndsNoTerm() {
