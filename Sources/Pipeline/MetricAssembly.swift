@@ -141,15 +141,16 @@ struct MetricAssembly: Sendable {
         let current = setting.context.currentYear
         if mention.isEarlierValue {
             record.status = .actual
-        } else if let year = date?.period?.lastYear, let current, year != current,
-            ahead == nil || year > current || mention.status != .target
+        } else if let period = date?.period, let current, case let year = period.lastYear, year != current,
+            ahead == nil || year > current || mention.status != .target,
+            year < current || ahead != .actual || period.first.year >= current
         {
             // A year before the document's own has happened; one after it is an aim.
             record.status = year > current ? .target : mention.status == .target && ahead == .target ? .target : .actual
         } else if mention.status == .target {
             record.status = .target
         } else {
-            record.status = ahead ?? mention.status ?? .actual
+            record.status = mention.isDone ? .actual : ahead ?? mention.status ?? .actual
         }
         if record.status == .actual, date == nil, ahead == nil, !mention.isEarlierValue,
             record.place.section.map({ setting.isInFirstPart[$0] }) ?? true,

@@ -12,11 +12,15 @@ enum TimeSetting {
             // 上年, 次年: nearly always what something is compared with.
             if entry.base != .current && entry.offset != 0 { return false }
         }
+        if follows(mention.range.upperBound, in: text, prices) || follows(mention.range.upperBound, in: text, titleEnds)
+        {
+            return false
+        }
         if start == 0 || text[start - 1] < 0x80 { return true }
         guard start >= 3 else { return true }
         let before = (text[start - 3], text[start - 2], text[start - 1])
         if comparing.contains(where: { $0 == before }) { return false }
-        if mention.parts.isOpen && follows(mention.range.upperBound, in: text) { return false }
+        if mention.parts.isOpen && follows(mention.range.upperBound, in: text, records) { return false }
         if mention.parts.yearWord != nil { return true }
         // 自2012年分区以来: the year is not the time of what follows, as it is in 自2012年起.
         if since.contains(where: { $0 == before }) { return mention.parts.isOpen || mention.parts.kind == .range }
@@ -55,10 +59,16 @@ enum TimeSetting {
     /// 从 自
     private static let since: [(UInt8, UInt8, UInt8)] = [(0xE4, 0xBB, 0x8E), (0xE8, 0x87, 0xAA)]
 
-    /// True before 首次, 最 and 新高: 2012年以来 is then what a record is measured against.
-    private static func follows(_ offset: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
-        records.contains { offset + $0.count <= text.count && text[offset..<(offset + $0.count)].elementsEqual($0) }
+    private static func follows(_ offset: Int, in text: UnsafeBufferPointer<UInt8>, _ words: [[UInt8]]) -> Bool {
+        words.contains { offset + $0.count <= text.count && text[offset..<(offset + $0.count)].elementsEqual($0) }
     }
 
+    /// 产值(1990年价): the year of the prices.
+    private static let prices = ["价", "不变价", "可比价", "的不变价"].map { Array($0.utf8) }
+
+    /// 《…行动方案(2024-2028年)》: the years of a title.
+    private static let titleEnds = [")》", "》", "年)》"].map { Array($0.utf8) }
+
+    /// 首次, 最 and 新高: 2012年以来 is then what a record is measured against.
     private static let records = ["首次", "最", "新高", "的最", "同期最", "历史", "首个", "的新高"].map { Array($0.utf8) }
 }

@@ -173,7 +173,13 @@ extension TimelineReader {
             let isWorkReport = context.documentType == .governmentWorkReport
             if states.isEmpty && isWorkReport && hasLookedBack && !isAnnex { state.status = .target }
         }
-        let cue = cues.cue(inHeading: range, of: text)
+        var cue = cues.cue(inHeading: range, of: text)
+        // （五）重点任务取得突破 below a review looks back with it.
+        if cue?.status == .target, !needsYear, states.last?.status == .actual, (states.last?.level ?? level) < level,
+            !nextMentionIsIn(range)
+        {
+            cue = nil
+        }
         var years: [Period] = []
         var index = nextMention
         while index < mentions.count, mentions[index].range.lowerBound < range.upperBound {
@@ -188,6 +194,10 @@ extension TimelineReader {
         }
         if needsYear && years.isEmpty { return }
         follow(cue, years: years, level: level)
+    }
+
+    private func nextMentionIsIn(_ range: Range<Int>) -> Bool {
+        nextMention < mentions.count && range.contains(mentions[nextMention].range.lowerBound)
     }
 
     mutating func follow(_ cue: SectionCues.Cue?, years: [Period], level: Int) {

@@ -261,7 +261,8 @@ struct TimelineReader {
         var status = state.status
         if let named, let current = context.currentYear, context.documentType != .statisticalCommunique {
             if named.isOpen || named.lastYear < current { status = .actual }
-            if named.lastYear > current { status = .target }
+            // A plan's years that have begun are looked back at, too, in a part that looks back.
+            if named.lastYear > current, status != .actual || named.first.year >= current { status = .target }
         }
         timeline.append(
             Timeline.Stretch(

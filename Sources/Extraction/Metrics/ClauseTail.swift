@@ -39,7 +39,8 @@ struct ClauseTailReader: Sendable {
     private let words: [String]
     private let distributed: Int
     private let after: WordTrie
-    private let afterQualifiers: [MetricRecord.Qualifier]
+    /// nil for a word that only looks like a bound: 内容.
+    private let afterQualifiers: [MetricRecord.Qualifier?]
 
     init(pack: Pack) {
         let rows = pack.lexicons["connectives"]?.rows ?? []
@@ -61,14 +62,17 @@ struct ClauseTailReader: Sendable {
         trie = WordTrie(words, direction: .backward)
         let bounds = pack.lexicons["bounds_after"]?.rows ?? []
         after = WordTrie(bounds.map { $0.columns[0] }, direction: .forward)
-        afterQualifiers = bounds.map { MetricRecord.Qualifier(rawValue: $0.columns[1]) ?? .eq }
+        afterQualifiers = bounds.map { MetricRecord.Qualifier(rawValue: $0.columns[1]) }
     }
 
     /// The bound behind a number: its qualifier and the byte after it.
     func boundAfter(
         _ text: UnsafeBufferPointer<UInt8>, at offset: Int, end: Int
     ) -> (qualifier: MetricRecord.Qualifier, end: Int)? {
-        after.longest(in: text, at: offset, bounds: offset..<end).map { (afterQualifiers[$0.word], offset + $0.count) }
+        guard let word = after.longest(in: text, at: offset, bounds: offset..<end),
+            let qualifier = afterQualifiers[word.word]
+        else { return nil }
+        return (qualifier, offset + word.count)
     }
 
     /// Reads backwards from `number` (the number's first byte) down to `floor`.
@@ -86,9 +90,7 @@ struct ClauseTailReader: Sendable {
                 tail.start -= word.count
                 continue
             }
-            if let index = dateIndex.last(where: {
-                dates[$0].range.upperBound == tail.start && dates[$0].range.lowerBound >= floor
-            }) {
+            if let index = date(endingAt: tail.start, floor, dates, dateIndex) {
                 let start = dates[index].range.lowerBound
                 if Self.isComparison(text, before: start, floor: floor) {
                     tail.basis = "since:" + dates[index].record.value
@@ -96,7 +98,30 @@ struct ClauseTailReader: Sendable {
                 } else {
                     tail.date = index
                     tail.start = start
+                    // 覆盖率在2008年达到95%: the preposition goes with the year.
+                    if Self.ends(text, with: "在", at: start, floor: floor) { tail.start -= 3 }
                 }
+                continue
+            }
+            // 由2006年的30家增长到36家, 比2006年的30家增长20%: the year and what stood then.
+            if Self.ends(text, with: "的", at: tail.start, floor: floor),
+                let index = date(endingAt: tail.start - 3, floor, dates, dateIndex)
+            {
+                let start = dates[index].range.lowerBound
+                if let word = trie.longest(in: text, at: start, bounds: floor..<start), case .to = roles[word.word] {
+                    tail.date = index
+                    tail.start = start
+                    continue
+                }
+                let isCompared = Self.isComparison(text, before: start, floor: floor)
+                guard
+                    isCompared
+                        || ["由", "从", "自"].contains(where: { Self.ends(text, with: $0, at: start, floor: floor) })
+                else { break }
+                if isCompared { tail.basis = "since:" + dates[index].record.value }
+                tail.date = index
+                tail.isFrom = true
+                tail.start = start - 3
                 continue
             }
             if text[tail.start - 1] == UInt8(ascii: ")"), let open = Self.openParenthesis(text, tail.start - 1, floor) {
@@ -107,6 +132,19 @@ struct ClauseTailReader: Sendable {
             break
         }
         return tail
+    }
+
+    private func date(
+        endingAt end: Int, _ floor: Int, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
+    ) -> Int? {
+        dateIndex.last { dates[$0].range.upperBound == end && dates[$0].range.lowerBound >= floor }
+    }
+
+    private static func ends(
+        _ text: UnsafeBufferPointer<UInt8>, with word: StaticString, at end: Int, floor: Int
+    ) -> Bool {
+        let count = word.utf8CodeUnitCount
+        return end - count >= floor && IndicatorNaming.has(text, word, at: end - count, end: end)
     }
 
     private func apply(_ word: Int, to tail: inout ClauseTail) {

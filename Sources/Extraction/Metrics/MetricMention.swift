@@ -32,6 +32,8 @@ public struct MetricMention: Sendable {
     public var extent = Extent.unsaid
     /// Set when words of the sentence say that it is planned or has happened.
     public var status: MetricRecord.Status?
+    /// True when its clause says that it has happened, whatever the part that it stands in is about.
+    public var isDone = false
     /// The sentence in folded bytes.
     public var sentence: Range<Int>
     /// Index in `Document.blocks`.

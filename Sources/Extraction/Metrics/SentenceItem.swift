@@ -28,6 +28,8 @@ struct SentenceItem {
     var basis: String?
     var name: [Range<Int>] = []
     var of: Int?
+    /// For a share that is named after an earlier item (占全市28%): index of that item.
+    var whole: Int?
     var isRejected: String?
     var grammar = "level"
 }

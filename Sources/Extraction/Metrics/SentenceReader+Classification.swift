@@ -29,9 +29,14 @@ extension SentenceReader {
 
         if item.quantity.notation == .ordinal {
             set(.rank, "rank")
-            item.before = beforeRank(text, item, dates, dateIndex)
+            item.before = beforeRank(text, item, isFirst: index == 0, dates, dateIndex)
         } else if case .ratioPart = item.quantity.notation {
             set(.share, "share/ratio")
+        } else if code == "{位}" || code == "{名}",
+            comparisons.rank.ending(text, at: item.quantity.range.lowerBound, floor: item.floor) != nil
+        {
+            set(.rank, "rank/counted")
+            item.before = beforeRank(text, item, isFirst: index == 0, dates, dateIndex)
         } else if let gap = gap(text, item, dates, dateIndex) {
             set(gap.isChange ? .change : .gap, gap.isChange ? "change/compared" : "gap")
             item.sign = gap.sign
@@ -41,10 +46,13 @@ extension SentenceReader {
             set(share.isChange ? .change : .share, "share")
             item.before = share.before
         } else if let direction = tail.direction {
-            if item.before.isEmpty, item.basis == nil, !item.behind.isEmpty, isCounted(item), direction > 0 {
-                // 增加2300个学位: a level of what was added, named with its verb.
+            if item.basis == nil, !item.behind.isEmpty, isCounted(item), direction > 0,
+                naming.isVerbOnly(text, item.before)
+            {
+                // 增加2300个学位, 改造提升12条道路: a level of what was added, named with its verb.
                 set(.level, "level/added")
-                item.before = item.tail.start..<item.quantity.range.lowerBound
+                let start = item.before.isEmpty ? item.tail.start : item.before.lowerBound
+                item.before = start..<item.quantity.range.lowerBound
             } else {
                 set(.change, "change")
                 item.sign = direction
@@ -80,7 +88,8 @@ extension SentenceReader {
 
     /// The words before 居全国第三: without the place and the verb.
     func beforeRank(
-        _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
+        _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, isFirst: Bool, _ dates: [ResolvedDate],
+        _ dateIndex: Range<Int>
     ) -> Range<Int> {
         var end = item.quantity.range.lowerBound
         if let verb = comparisons.rank.last(text, in: item.floor..<end) {
@@ -88,13 +97,31 @@ extension SentenceReader {
         } else if let place = comparisons.rankPlace.last(text, in: item.floor..<end) {
             end = place.range.lowerBound
         }
-        while let word = comparisons.rank.ending(text, at: end, floor: item.floor)
-            ?? comparisons.rankPlace.ending(text, at: end, floor: item.floor)
-        {
-            end = word.start
+        var isShorter = true
+        while isShorter {
+            let last = end
+            while let word = comparisons.rank.ending(text, at: end, floor: item.floor)
+                ?? comparisons.rankPlace.ending(text, at: end, floor: item.floor)
+            {
+                end = word.start
+            }
+            end = tails.read(text, before: end, floor: item.floor, dates: dates, dateIndex: dateIndex).start
+            isShorter = end < last && end > item.floor
         }
-        let tail = tails.read(text, before: end, floor: item.floor, dates: dates, dateIndex: dateIndex)
-        return naming.trimmed(text, item.floor..<max(item.floor, tail.start), dates: dates, dateIndex: dateIndex)
+        let range = naming.trimmed(text, item.floor..<max(item.floor, end), dates: dates, dateIndex: dateIndex)
+        return withoutPlacePhrase(text, range, isFirst: isFirst)
+    }
+
+    /// 满意度在全省测评中: what it is ranked among is no part of the name, unless nothing else is named.
+    private func withoutPlacePhrase(
+        _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, isFirst: Bool
+    ) -> Range<Int> {
+        guard
+            ["中", "上", "内", "里", "间"].contains(where: { (word: StaticString) in
+                IndicatorNaming.has(text, word, at: range.upperBound - 3, end: range.upperBound)
+            }), let place = ClauseTailReader.findLast(text, range, "在")
+        else { return range }
+        return place == range.lowerBound && isFirst ? place + 3..<range.upperBound - 3 : range.lowerBound..<place
     }
 
     /// 增速, 涨幅, 降幅 behind a name: the number is the change of what stands before.

@@ -54,6 +54,19 @@ extension SentenceReader {
             }
     }
 
+    /// 20个机关、企事业单位附属空间: a short first member, and no further number in the clause: the list is in the noun.
+    private func isListInside(
+        _ text: UnsafeBufferPointer<UInt8>, _ first: Range<Int>, _ next: Int, _ limit: Int
+    ) -> Bool {
+        guard first.count >= 6, first.count <= 12 else { return false }
+        var index = first.upperBound
+        while index < next {
+            if text[index] < 0x80, text[index] != UInt8(ascii: "(") { return true }
+            index += IndicatorNaming.characterLength(text[index])
+        }
+        return next == limit
+    }
+
     /// The closing parenthesis of a group without digits, before `limit`.
     private func closeParenthesis(_ text: UnsafeBufferPointer<UInt8>, _ open: Int, _ limit: Int) -> Int? {
         var index = open + 1
@@ -87,7 +100,8 @@ extension SentenceReader {
             case 0xE2 where IndicatorNaming.has(text, "“", at: end, end: next): quoted = true
             case 0xE2 where IndicatorNaming.has(text, "”", at: end, end: next): quoted = false
             case 0xE3
-            where !quoted && IndicatorNaming.has(text, "、", at: end, end: next) && !endsWithAdjective(text, start..<end):
+            where !quoted && IndicatorNaming.has(text, "、", at: end, end: next) && !endsWithAdjective(text, start..<end)
+                && !isListInside(text, start..<end, next, sentence.upperBound):
                 break scan
             default: break
             }
@@ -108,12 +122,17 @@ extension SentenceReader {
         {
             behind = behind.lowerBound..<join
         }
-        if let of = ClauseTailReader.find(text, behind, "的"), of > behind.lowerBound + 3, behind.upperBound - of > 33 {
+        if let of = ClauseTailReader.find(text, behind, "的"), of > behind.lowerBound + 3, behind.upperBound - of > 33,
+            !["以上", "以下"].contains(where: { (word: StaticString) in
+                IndicatorNaming.has(text, word, at: of - word.utf8CodeUnitCount, end: of)
+            })
+        {
             behind = behind.lowerBound..<of
         }
         for stop in [
             "以上", "左右", "等", "共", "增长", "下降", "提高", "减少", "同比", "比上年", "分别", "占", "达", "为", "是", "居", "其中", "并", "且",
-            "而", "了", "之", "不等",
+            "而", "了", "之", "不等", "增加了", "增加到", "增加至", "增加为", "增至", "增到", "提升到", "提升至", "上升", "升至", "升到", "扩大到", "扩大至",
+            "发展到", "降至", "降到", "降低", "减至", "减到", "调整为", "调整到", "缩短", "压缩到", "压缩至",
         ] as [StaticString]
         where IndicatorNaming.has(text, stop, at: start, end: end) {
             return

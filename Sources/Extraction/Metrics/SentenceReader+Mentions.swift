@@ -49,7 +49,7 @@ extension SentenceReader {
                 date: date(text, sentence, items, index, dates, dateIndex),
                 isEarlierValue: sourceItem.tail.isFrom && !sourceItem.tail.isTo && item.measure != .change,
                 extent: extent(text, item, sourceItem.tail, mentions, base),
-                status: status(statusWords, item), sentence: sentence, block: block,
+                status: status(statusWords, item), isDone: isDone(statusWords, item), sentence: sentence, block: block,
                 of: item.of.map { base + $0 }, cell: nil, rule: item.quantity.rule + "/" + item.grammar))
     }
 
@@ -87,7 +87,8 @@ extension SentenceReader {
     ) -> Int? {
         let item = items[index]
         // The earlier value of 由A提高到B has only the time that stands with it: 由上年的15%提高到90%.
-        if item.tail.isFrom && !item.tail.isTo { return item.tail.date }
+        let tail = item.continuesList ? items[item.leader].tail : item.tail
+        if tail.isFrom && !tail.isTo { return tail.date }
         let position = item.quantity.range.lowerBound
         var best: Int?
         for candidate in dateIndex {
@@ -120,12 +121,21 @@ extension SentenceReader {
         var words: [StatusWord] = []
         var index = sentence.lowerBound
         while let word = comparisons.status.forward.first(in: text, from: index, end: sentence.upperBound) {
-            words.append(
-                StatusWord(
-                    start: word.start, status: comparisons.status.signs[word.found.word] < 0 ? .target : .actual))
+            let sign = comparisons.status.signs[word.found.word]
+            if sign != 0 {
+                words.append(StatusWord(start: word.start, status: sign < 0 ? .target : .actual, isSure: sign > 1))
+            }
             index = word.start + word.found.count
         }
         return words
+    }
+
+    /// True when 已 or 了 stands in the number's own clause and no plan word in its sentence: it is done, even where the
+    /// part looks ahead.
+    func isDone(_ words: [StatusWord], _ item: SentenceItem) -> Bool {
+        let position = item.quantity.range.lowerBound
+        return words.contains { $0.isSure && $0.start >= item.clause && $0.start < position }
+            && !words.contains { $0.status == .target }
     }
 
     /// What the words before a number say: a plan word holds until 已 or 了 stands in the number's own clause.
@@ -144,4 +154,6 @@ struct StatusWord {
     var start: Int
     /// What it says.
     var status: MetricRecord.Status
+    /// True for 已 and 了, which say in a plan, too, that something has happened.
+    var isSure: Bool
 }

@@ -13,7 +13,7 @@ extension SentenceReader {
         }
         if item.leader == index {
             let members = items.indices.filter { items[$0].leader == index }
-            if members.count > 1, distribute(text, &items, members) { return }
+            if members.count > 1, distribute(text, sentence, &items, members, dates, dateIndex) { return }
         } else if !item.name.isEmpty {
             return
         }
@@ -44,15 +44,11 @@ extension SentenceReader {
                 next += 1
             }
         }
-        if item.isAttribute, !behind.isEmpty, !before.isEmpty, item.measure == .level, !isCounted,
-            index + 1 >= items.count || behind.upperBound <= items[index + 1].quantity.range.lowerBound
-        {
-            // 投资3.9亿元的铸造项目: the head noun stands behind 的.
-            let noun = naming.firstVerb(text, in: behind).map { behind.lowerBound..<$0 } ?? behind
-            pieces = [noun, before]
+        if let named = nameOfAttribute(text, items, index, behind) {
+            pieces = named
         } else if !behind.isEmpty, takesBehind,
             isCounted || isDirect(item) || verbOnly || item.grammar == "share/of_all"
-                || naming.endsWithVerb(text, before)
+                || item.grammar == "share/attribute" || naming.endsWithVerb(text, before)
         {
             if !before.isEmpty {
                 pieces = [before]
@@ -84,7 +80,10 @@ extension SentenceReader {
                 let verbs = naming.leadingVerbs(text, first)
                 if !verbs.isEmpty, verbs.count < first.count { pieces = [verbs, before] }
             }
-            if startsWithShareVerb(text, before), index > 0 { pieces = items[index - 1].name + pieces }
+            if startsWithShareVerb(text, before), index > 0 {
+                items[index].whole = items[index - 1].whole ?? index - 1
+                pieces = items[index - 1].name + pieces
+            }
         } else if !before.isEmpty, let antecedent = antecedent(items, index),
             items[antecedent].quantity.unit == item.quantity.unit,
             item.measure == .level
@@ -118,6 +117,29 @@ extension SentenceReader {
         {
             items[index].of = earlier
         }
+    }
+
+    /// 投资3.9亿元的铸造项目开工: the thing stands behind 的, what the number says of it before; nil where the number is no
+    /// such attribute.
+    private func nameOfAttribute(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: [SentenceItem], _ index: Int, _ behind: Range<Int>
+    ) -> [Range<Int>]? {
+        let item = items[index]
+        guard item.isAttribute, item.measure == .level, !isCounted(item), !item.before.isEmpty else { return nil }
+        let attribute = attributes.attribute(text, in: item.before)
+        let next = index + 1
+        guard !behind.isEmpty else {
+            // 总投资168亿元的44个项目成功签约
+            guard let attribute, next < items.count, !items[next].behind.isEmpty,
+                items[next].quantity.range.lowerBound == item.end + 3
+            else { return nil }
+            return [attributes.noun(text, in: items[next].behind), attribute]
+        }
+        guard next >= items.count || behind.upperBound <= items[next].quantity.range.lowerBound else { return nil }
+        let noun = attributes.noun(text, in: behind)
+        if attributes.isLight(text, noun), !naming.isVerbOnly(text, item.before) { return [item.before] }
+        if let attribute { return [noun, attribute] }
+        return naming.isVerbOnly(text, item.before) ? nil : [noun, item.before]
     }
 
     /// What a parenthesis belongs to: the name of the number before it, or the words before it.
@@ -166,6 +188,13 @@ extension SentenceReader {
 
     /// The nearest earlier item that a clause without a name of its own goes on about.
     func antecedent(_ items: [SentenceItem], _ index: Int) -> Int? {
+        guard let earlier = named(before: index, in: items) else { return nil }
+        // 企业210家、占全市28.3%,增加76家、增长24.5%: what grew is the number of 企业; points are those of the share.
+        let isOfShare = items[index].quantity.unit.map { units.all[$0].code == "[pp]" } ?? false
+        return isOfShare ? earlier : items[earlier].whole ?? earlier
+    }
+
+    private func named(before index: Int, in items: [SentenceItem]) -> Int? {
         var earlier = index - 1
         while earlier >= 0 {
             if !items[earlier].name.isEmpty && !(items[earlier].isInParenthesis && !items[index].isInParenthesis) {
@@ -177,7 +206,10 @@ extension SentenceReader {
     }
 
     /// Gives a list of values to a list of subjects, or to the items before it; false when there is nothing to share out.
-    func distribute(_ text: UnsafeBufferPointer<UInt8>, _ items: inout [SentenceItem], _ members: [Int]) -> Bool {
+    func distribute(
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: inout [SentenceItem], _ members: [Int],
+        _ dates: [ResolvedDate], _ dateIndex: Range<Int>
+    ) -> Bool {
         let leader = items[members[0]]
         if case .ratioPart = leader.quantity.notation {
             for member in members { items[member].name = [leader.before] }
@@ -213,41 +245,38 @@ extension SentenceReader {
                 let list = naming.subjects(text, leader.before.lowerBound..<etc, onlyAtCommas: onlyAtCommas)
                 if list.count == members.count {
                     subjects = list
-                    common = (etc + 3)..<leader.before.upperBound
+                    let rest = (etc + 3)..<leader.before.upperBound
+                    common = rest.isEmpty ? nil : rest
                     break
                 }
             }
         }
         if subjects.count == members.count {
-            let last = subjects[subjects.count - 1]
-            let head =
-                subjects.dropLast().contains { naming.sharedEnding(text, short: $0, long: last) != nil }
-                ? nil : naming.sharedHead(text, subjects)
-            for (position, member) in members.enumerated() {
-                var pieces = [subjects[position]]
-                // 第一、二、三产业增加值, 城镇和农村居民收入: the short ones take the last one's ending.
-                if let common, !common.isEmpty {
-                    pieces.append(common)
-                } else if position + 1 < subjects.count, let head = head {
-                    pieces.append(head)
-                } else if position + 1 < subjects.count,
-                    let ending = naming.sharedEnding(text, short: subjects[position], long: last)
-                {
-                    pieces.append(ending)
-                }
-                items[member].name = pieces
-            }
+            let names = common.map { common in subjects.map { [$0, common] } } ?? withSharedEndings(text, subjects)
+            for (position, member) in members.enumerated() { items[member].name = names[position] }
             return true
         }
-        if leader.before.isEmpty || naming.isVerbOnly(text, leader.before) {
+        let isGeneric = naming.isGeneric(text, leader.before)
+        if leader.before.isEmpty || isGeneric || naming.isVerbOnly(text, leader.before) {
             let first = members[0]
+            // 木材和水泥的产量,也分别增长9%和14%: the subjects are the clause before, where no number stands.
+            if leader.tail.isDistributed, leader.floor == leader.clause,
+                first == 0 || items[first - 1].end < leader.clause - 1,
+                let list = clauseBefore(text, sentence, leader, dates, dateIndex).first
+            {
+                let parts = parts(text, list, count: members.count)
+                if parts.count == members.count {
+                    for (position, member) in members.enumerated() { items[member].name = parts[position] }
+                    return true
+                }
+            }
             let named = (0..<first).filter {
                 !items[$0].name.isEmpty && items[$0].measure != .change || items[$0].measure == .level
             }
             if named.count >= members.count {
                 for (position, member) in members.enumerated() {
                     let source = named[named.count - members.count + position]
-                    items[member].name = items[source].name
+                    items[member].name = items[source].name + (isGeneric ? [leader.before] : [])
                     items[member].of = source
                 }
                 return true
@@ -256,6 +285,24 @@ extension SentenceReader {
         }
         for member in members { items[member].name = [leader.before] }
         return true
+    }
+
+    /// A list of `count` subjects with the endings that they share; empty when there are not so many.
+    private func parts(_ text: UnsafeBufferPointer<UInt8>, _ list: Range<Int>, count: Int) -> [[Range<Int>]] {
+        for onlyAtCommas in [false, true] {
+            let subjects = naming.subjects(text, list, onlyAtCommas: onlyAtCommas)
+            if subjects.count == count { return withSharedEndings(text, subjects) }
+        }
+        return []
+    }
+
+    /// 第一、二、三产业增加值, 城镇和农村居民收入: the short ones take the last one's ending.
+    private func withSharedEndings(_ text: UnsafeBufferPointer<UInt8>, _ subjects: [Range<Int>]) -> [[Range<Int>]] {
+        guard let last = subjects.last else { return [] }
+        let others = subjects.dropLast()
+        let endings = others.map { naming.sharedEnding(text, short: $0, long: last) }
+        let head = endings.contains { $0 != nil } ? nil : naming.sharedHead(text, subjects)
+        return zip(others, endings).map { [$0, $1 ?? head].compactMap { $0 } } + [[last]]
     }
 
     func withoutLeadingVerbs(_ text: UnsafeBufferPointer<UInt8>, _ name: [Range<Int>]) -> [Range<Int>] {

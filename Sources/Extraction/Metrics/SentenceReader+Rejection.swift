@@ -33,6 +33,7 @@ extension SentenceReader {
         {
             return "threshold inside a name"
         }
+        if isThreshold(text, sentence, items, index, kind) { return "threshold inside a name" }
         // 58个10亿元以上项目, 对500万元以上的项目: a threshold of the noun behind it.
         if item.boundAfter == .ge || item.boundAfter == .le, kind == .money, item.end < sentence.upperBound,
             index > 0 && items[index - 1].end == quantity.range.lowerBound || item.before.isEmpty
@@ -56,6 +57,38 @@ extension SentenceReader {
             return "bare noun that is part of a name"
         }
         return nil
+    }
+
+    /// 5亿元以上41个, 10蒸吨及以下锅炉, 纳税超300万元企业10家: the number says which ones are counted.
+    func isThreshold(
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: [SentenceItem], _ index: Int,
+        _ kind: Units.Kind?
+    ) -> Bool {
+        let item = items[index]
+        let end = item.quantity.range.upperBound
+        guard item.tail.direction == nil, !item.tail.isTo, item.end < sentence.upperBound else { return false }
+        if item.boundAfter == .ge || item.boundAfter == .le {
+            if IndicatorNaming.has(text, "及", at: end, end: sentence.upperBound), text[item.end] >= 0xE4,
+                !isSeparator(text, item.end, sentence.upperBound)
+            {
+                return true
+            }
+            return index + 1 < items.count && items[index + 1].quantity.range.lowerBound == item.end
+                && items[index + 1].quantity.unit != item.quantity.unit && kind != .count
+        }
+        guard kind == .money, item.tail.qualifier == .gt || item.tail.qualifier == .ge, index + 1 < items.count else {
+            return false
+        }
+        let next = items[index + 1]
+        let gap = end..<next.quantity.range.lowerBound
+        guard isCounted(next), gap.count >= 6, gap.count <= 36, !contains(text, gap, [",", ":", "(", "、"]) else {
+            return false
+        }
+        let noun = IndicatorNaming.has(text, "的", at: end, end: gap.upperBound) ? end + 3..<gap.upperBound : gap
+        return naming.leadingVerbs(text, noun).isEmpty
+            && ["企业", "项目", "产业", "集群", "园区", "工程"].contains { (word: StaticString) in
+                IndicatorNaming.has(text, word, at: gap.upperBound - word.utf8CodeUnitCount, end: gap.upperBound)
+            }
     }
 
     func isPreposition(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {

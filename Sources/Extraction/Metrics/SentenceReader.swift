@@ -7,6 +7,7 @@ struct SentenceReader: Sendable {
     let tails: ClauseTailReader
     let comparisons: Comparisons
     let naming: IndicatorNaming
+    let attributes: AttributeWords
     /// Words that tell what stands at one time from what a stretch of years added up to.
     let extents: WordTrie
     let extentRoles: [ExtentRole]
@@ -16,6 +17,7 @@ struct SentenceReader: Sendable {
         tails = ClauseTailReader(pack: pack)
         comparisons = Comparisons(pack: pack)
         naming = IndicatorNaming(pack: pack)
+        attributes = AttributeWords(pack: pack)
         let rows = pack.lexicons["extent_words"]?.rows ?? []
         extents = WordTrie(rows.map { $0.columns[0] }, direction: .forward)
         extentRoles = rows.map { ExtentRole(rawValue: $0.columns[1]) ?? .none }

@@ -1,0 +1,106 @@
+import Model
+import Pipeline
+import Testing
+
+/// What sentences of reports say of their numbers: name, measure and status.
+@Suite struct MetricNamingTests {
+    private static let analyser = try! DocumentAnalyser()
+
+    /// The numbers of one paragraph of a review of 2020, each as `text indicator`, with the measure when it is no level.
+    private func names(_ sentence: String, heading: String = "一、2020年工作回顾") -> [String] {
+        records(sentence, heading: heading).map { text, record in
+            "\(text) \(record.indicator)" + (record.measure == .level ? "" : " \(record.measure.rawValue)")
+        }
+    }
+
+    private func records(_ sentence: String, heading: String) -> [(text: String, record: MetricRecord)] {
+        var text: [UInt8] = []
+        var blocks: [Block] = []
+        for paragraph in ["云岭市2021年政府工作报告", "各位代表:", heading, sentence] {
+            let start = text.count
+            text += Array(paragraph.utf8)
+            blocks.append(Block(kind: .paragraph, span: TextSpan(start, text.count)))
+            text += [0x0A]
+        }
+        let source = DocumentSource(
+            path: "", mediaType: "text/plain", encoding: "utf-8", byteCount: text.count, sha256: "")
+        var document = Document(id: "sample", source: source, text: text, blocks: blocks)
+        let records = Self.analyser.analyse(&document, scratch: Self.analyser.makeScratch())
+        return records.metrics.map { (document.string($0.place.span), $0) }
+    }
+
+    @Test func theYearOfAnEarlierValueIsNoPartOfTheName() {
+        #expect(
+            names("水田面积从2015年的31.5万亩扩大到2020年的42万亩。") == ["31.5万亩 水田面积", "42万亩 水田面积"])
+        let found = records("职工达到19万人,比2015年的16万人增长两成。", heading: "一、2020年工作回顾")
+        #expect(found.map(\.record.indicator) == ["职工", "职工", "职工"])
+        #expect(found.map(\.record.period) == ["2020", "2015", "2020"])
+    }
+
+    @Test func aListOfEarlierValuesIsSharedOut() {
+        #expect(
+            names("养老院、托儿所分别从2015年的6所、8所增加到11所、13所。") == [
+                "6所 养老院", "8所 托儿所", "11所 养老院", "13所 托儿所",
+            ])
+    }
+
+    @Test func subjectsInTheClauseBeforeAreSharedOut() {
+        #expect(names("木材和水泥的产量,也分别增长9%和14%。") == ["9% 木材产量 change", "14% 水泥的产量 change"])
+    }
+
+    @Test func whatGrewIsNotTheShare() {
+        #expect(
+            names("瞪羚企业21家、占全市28%,一年增加6家、增长24%。") == [
+                "21家 瞪羚企业", "28% 瞪羚企业占全市 share", "6家 瞪羚企业 change", "24% 瞪羚企业 change",
+            ])
+    }
+
+    @Test func aThingIsNamedBeforeItsAttribute() {
+        #expect(
+            names("总投资6亿元的云岭水产加工项目开工建设,投资3亿元的有机肥厂竣工投产。") == [
+                "6亿元 云岭水产加工项目总投资", "3亿元 有机肥厂投资",
+            ])
+        #expect(names("失业率稳定在3%的较低水平。") == ["3% 失业率"])
+    }
+
+    @Test func whatWasImprovedIsCounted() {
+        #expect(names("改造提升12条背街小巷。") == ["12条 改造提升背街小巷"])
+    }
+
+    @Test func aShareOfThingsIsNamedByThem() {
+        #expect(names("全区30%的公办小学被评为示范学校。") == ["30% 全区公办小学被评为示范学校 share"])
+    }
+
+    @Test func thresholdsAreNoMetrics() {
+        #expect(names("亿元以上项目119个,其中5亿元以上41个。") == ["119个 亿元以上项目", "41个 5亿元以上"])
+        #expect(names("新增纳税超300万元企业10家。") == ["10家 新增纳税超300万元企业"])
+        #expect(names("完成10蒸吨及以下锅炉改造。").isEmpty)
+    }
+
+    @Test func anOrdinalOfAMeetingIsNoNumber() {
+        #expect(names("认真落实市委六届十三次全会精神,建成二十九个车站。") == ["二十九个 建成车站"])
+    }
+
+    @Test func aRankIsNamedByWhatIsRanked() {
+        #expect(
+            names("口岸吞吐量82万人次,在全省口岸中的排名由第8位跃升为第6位。") == [
+                "82万人次 口岸吞吐量", "第8位 口岸吞吐量 rank", "第6位 口岸吞吐量 rank",
+            ])
+        #expect(names("在全省法治考评中排名第一。") == ["第一 全省法治考评 rank"])
+        #expect(names("全市医院考核中位居61名。") == ["61名 全市医院考核中 rank"])
+    }
+
+    @Test func wordsThatOnlyLookLikeOthers() {
+        #expect(names("目录增加33项内容。").first?.hasPrefix("33项") == true)
+        #expect(records("目录增加33项内容。", heading: "一、2020年工作回顾").map(\.record.qualifier) == [.eq])
+        #expect(names("淘汰落后产能400万吨,计划生育率98%。") == ["400万吨 淘汰落后产能", "98% 计划生育率"])
+    }
+
+    @Test func whatIsDoneIsNoAim() {
+        func status(_ sentence: String, _ heading: String) -> [MetricRecord.Status] {
+            records(sentence, heading: heading).map(\.record.status)
+        }
+        #expect(status("有力保障17个项目用地,虚拟电厂达到3座。", "一、2020年工作回顾") == [.actual, .actual])
+        #expect(status("国家已安排3亿元用于修路,今年新建道路20公里。", "二、2021年工作安排") == [.actual, .target])
+    }
+}
