@@ -8,8 +8,12 @@ final class BufferedBytes {
     private var filled = 0
     /// What stopped a look ahead; it is thrown when the bytes before it are taken.
     private var postponed: DocumentError?
-    /// Bytes taken so far.
+    /// Bytes taken so far, or where a search has gone to.
     private(set) var offset = 0
+    /// Whether the bytes are unpacked from members.
+    var isPacked: Bool { stream.memberStart != nil }
+    /// Where the next byte lies on the disk, once it has been looked at: itself, or the packed member that holds it.
+    var diskPlace: Int { stream.memberStart ?? offset }
 
     init(_ stream: any ByteStream) { self.stream = stream }
 
@@ -33,6 +37,24 @@ final class BufferedBytes {
     /// The next byte without taking it; nil at the end.
     func peek() throws(DocumentError) -> UInt8? { try fill() ? buffer[place] : nil }
 
+    /// Up to `count` of the next bytes without taking them: at least one, none at the end.
+    func peek(_ count: Int) throws(DocumentError) -> ArraySlice<UInt8> {
+        try fill() ? buffer[place..<min(filled, place + count)] : []
+    }
+
+    /// Goes on at a place on the disk and forgets what was read ahead; false where that can't be done.
+    func seek(to place: Int) -> Bool {
+        guard stream.seek(to: place) else { return false }
+        self.place = 0
+        filled = 0
+        postponed = nil
+        if !isPacked { offset = place }
+        return true
+    }
+
+    /// The first place from `place` on where a packed member may begin; nil when there is none. `seek` comes next.
+    func nextMember(from place: Int) throws(DocumentError) -> Int? { try stream.nextMember(from: place) }
+
     /// The first bytes of the stream without taking them; fewer at its end. Only before anything is taken.
     func peekFirst(_ count: Int) throws(DocumentError) -> [UInt8] {
         precondition(offset == 0 && count <= buffer.count)
@@ -46,7 +68,8 @@ final class BufferedBytes {
                     return 0
                 }
             }
-            if filled == 0, let failure { throw failure }
+            // What is damaged may be read behind the damage.
+            if filled == 0, let failure, failure.code != "input.damaged" { throw failure }
             postponed = failure
             if more == 0 { break }
             filled += more

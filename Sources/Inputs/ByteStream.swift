@@ -10,6 +10,18 @@ import Model
 protocol ByteStream: AnyObject {
     /// Fills the front of `buffer`; 0 is the end.
     func read(into buffer: UnsafeMutableRawBufferPointer) throws(DocumentError) -> Int
+    /// Goes on reading at a byte of what lies on the disk; false where that can't be done.
+    func seek(to place: Int) -> Bool
+    /// Where the packed member begins of which `read` gave bytes last; nil when nothing is packed in members.
+    var memberStart: Int? { get }
+    /// The first place from `place` on where a packed member may begin; nil when there is none. Moves the stream.
+    func nextMember(from place: Int) throws(DocumentError) -> Int?
+}
+
+extension ByteStream {
+    func seek(to place: Int) -> Bool { false }
+    var memberStart: Int? { nil }
+    func nextMember(from place: Int) throws(DocumentError) -> Int? { nil }
 }
 
 /// The bytes of a file, or of standard input for the path `-`.
@@ -34,6 +46,12 @@ final class FileBytes: ByteStream {
     }
 
     deinit { if descriptor > 0 { close(descriptor) } }
+
+    func seek(to place: Int) -> Bool {
+        guard descriptor > 0, lseek(descriptor, off_t(place), SEEK_SET) >= 0 else { return false }
+        offset = place
+        return true
+    }
 
     func read(into buffer: UnsafeMutableRawBufferPointer) throws(DocumentError) -> Int {
         while true {
@@ -62,6 +80,11 @@ final class MemoryBytes: ByteStream {
     private var place = 0
 
     init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+    func seek(to place: Int) -> Bool {
+        self.place = min(place, bytes.count)
+        return true
+    }
 
     func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
         let count = min(buffer.count, bytes.count - place)

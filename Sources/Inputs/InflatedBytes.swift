@@ -18,6 +18,7 @@ final class InflatedBytes: ByteStream {
     private let stream: UnsafeMutablePointer<z_stream>
     private let input: UnsafeMutableBufferPointer<UInt8>
     private var consumed = 0
+    private var firstOfMember = 0
     private var isBetweenMembers = true
     private var isAtEnd = false
 
@@ -55,6 +56,7 @@ final class InflatedBytes: ByteStream {
                 stream.pointee.avail_in = UInt32(count)
             }
             if isBetweenMembers, consumed > Int(stream.pointee.avail_in), onlyPaddingIsLeft() { continue }
+            if isBetweenMembers { firstOfMember = consumed - Int(stream.pointee.avail_in) }
             isBetweenMembers = false
             switch inflate(stream, Z_NO_FLUSH) {
             case Z_STREAM_END:
@@ -66,6 +68,39 @@ final class InflatedBytes: ByteStream {
             }
         }
         return room - Int(stream.pointee.avail_out)
+    }
+
+    var memberStart: Int? { firstOfMember }
+
+    func seek(to place: Int) -> Bool {
+        guard source.seek(to: place) else { return false }
+        inflateReset(stream)
+        stream.pointee.avail_in = 0
+        consumed = place
+        isBetweenMembers = true
+        isAtEnd = false
+        return true
+    }
+
+    /// Looks for the first bytes of a gzip member, whose method is always 8 and whose upper flags are always zero.
+    func nextMember(from place: Int) throws(DocumentError) -> Int? {
+        guard source.seek(to: place), let bytes = input.baseAddress else { return nil }
+        var start = place
+        // What the piece before ended with stands before the next one: a member may begin in it.
+        var kept = 0
+        while true {
+            let count = try source.read(
+                into: UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(input)[kept...]))
+            if count == 0 { return nil }
+            let end = kept + count
+            for index in 0..<max(0, end - 3)
+            where bytes[index] == 0x1F && bytes[index + 1] == 0x8B && bytes[index + 2] == 8 && bytes[index + 3] < 0x20 {
+                return start + index
+            }
+            kept = min(end, 3)
+            bytes.update(from: bytes + end - kept, count: kept)
+            start += end - kept
+        }
     }
 
     /// Zeros behind the last member, which tape and block devices leave; they are passed over.
@@ -81,6 +116,6 @@ final class InflatedBytes: ByteStream {
         let place = consumed - Int(stream.pointee.avail_in)
         return DocumentError(
             code: "input.damaged", message: "\(name): gzip is damaged at packed byte \(place): \(words)",
-            sourceOffset: place)
+            sourceOffset: firstOfMember)
     }
 }

@@ -135,8 +135,9 @@ public final class InputContainer {
     private static func format(named path: String, of bytes: BufferedBytes) throws(DocumentError) -> Format {
         let name = nameWithoutPacking(path.lowercased())
         if name.hasSuffix(".jsonl") || name.hasSuffix(".ndjson") { return .jsonLines }
+        // No more than the opening: the first records' places are told by what is read here.
+        if try bytes.peekFirst(5).elementsEqual("WARC/".utf8) { return .warc }
         let head = try bytes.peekFirst(512)
-        if head.starts(with: "WARC/".utf8) { return .warc }
         if head.count == 512, head[257..<262].elementsEqual("ustar".utf8) { return .tar }
         if name.hasSuffix(".tar") || name.hasSuffix(".tgz") || name.hasSuffix(".tzst") { return .tar }
         if name.hasSuffix(".warc") || name.hasSuffix(".wet") { return .warc }
@@ -151,6 +152,8 @@ private final class BufferedStream: ByteStream {
     private let bytes: BufferedBytes
 
     init(_ bytes: BufferedBytes) { self.bytes = bytes }
+
+    func seek(to place: Int) -> Bool { bytes.seek(to: place) }
 
     func read(into buffer: UnsafeMutableRawBufferPointer) throws(DocumentError) -> Int {
         let piece = try bytes.take(min(buffer.count, 1 << 16))

@@ -4,8 +4,8 @@ import Model
 public struct InputDocument: Sendable {
     /// What it is called: the container's name and the member's name, number or address within it.
     public var name: String
-    /// What it is called within the container: a path, an id or line number, an address without its scheme. Nil for a
-    /// file that is one document, and for what befell the container as a whole.
+    /// What it is called within the container: a path, an id or line number, a place in a web archive. Nil for a file
+    /// that is one document, and for what befell the container as a whole.
     public var memberName: String?
     /// Its bytes, or why there are none.
     public var content: Result<[UInt8], DocumentError>
@@ -19,7 +19,7 @@ public struct InputDocument: Sendable {
     public var url: String?
     /// A file elsewhere that holds the document, when the container only names it; `content` is empty then.
     public var path: String?
-    /// Where it begins in the container, in unpacked bytes.
+    /// Where it begins in the container, in unpacked bytes; in a web archive the byte of the file, or of its member.
     public var offset: Int
 
     /// Makes a document.

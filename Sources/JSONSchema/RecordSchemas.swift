@@ -3,6 +3,8 @@ public struct RecordSchemas: Sendable {
     /// The kinds in the order of the contract.
     public static let kinds = ["document", "section", "metric", "date", "table", "cell", "term", "reject", "run"]
     private let schemas: [String: Schema]
+    /// What run.json says of each input document.
+    public let input: Schema
 
     /// Compiles all schemas; make them once and share them.
     /// - Throws: `SchemaError` with every fault of all of them; the tests see to it that there is none.
@@ -11,13 +13,15 @@ public struct RecordSchemas: Sendable {
         var faults: [SchemaFault] = []
         for kind in Self.kinds {
             do {
-                schemas[kind] = try Schema(Self.bytes(of: kind) ?? [], file: kind + ".schema.json")
+                schemas[kind] = try Schema(embedded: Self.bytes(of: kind) ?? [], file: kind + ".schema.json")
             } catch {
                 faults += error.faults
             }
         }
         if !faults.isEmpty { throw SchemaError(faults) }
         self.schemas = schemas
+        let part = schemas["run"]?.document.root["properties"]?["inputs"]?["items"]
+        input = try Schema(embedded: part.map { Array($0.source) } ?? [], file: "run.schema.json")
     }
 
     /// A kind's compiled schema; nil for a kind that there is not.

@@ -40,6 +40,12 @@ public struct Schema: Sendable {
         try self.init(document, file: file, options: options)
     }
 
+    /// Compiles a schema that is part of the program, which a test holds against the metaschema, and not every start.
+    init(embedded bytes: [UInt8], file: String) throws(SchemaError) {
+        guard let document = try? JSONDocument(parsing: bytes) else { preconditionFailure("\(file) is no JSON") }
+        try self.init(document, file: file, options: Options(), isChecked: true)
+    }
+
     /// Compiles a schema that has been read already; see `init(_:file:options:)`.
     public init(_ document: JSONDocument, file: String = "schema", options: Options = Options()) throws(SchemaError) {
         try self.init(document, file: file, options: options, isChecked: false)

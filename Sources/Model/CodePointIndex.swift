@@ -17,14 +17,7 @@ public struct CodePointIndex: Sendable {
             text.withUnsafeBytes { bytes in
                 for piece in 0..<wholePieces {
                     checkpoints.initializeElement(at: piece, to: Int32(truncatingIfNeeded: total))
-                    var here = SIMD16<UInt8>.zero
-                    for quarter in 0..<4 {
-                        let loaded = bytes.loadUnaligned(
-                            fromByteOffset: piece * Self.stride + quarter * 16, as: SIMD16<UInt8>.self)
-                        here.replace(with: here &+ 1, where: (loaded & 0xC0) .!= 0x80)
-                    }
-                    // 64 at most: the sum stays within one byte.
-                    total += Int(here.wrappedSum())
+                    total &+= Self.begun(in: bytes, pieceAt: piece &* Self.stride)
                 }
                 checkpoints.initializeElement(at: wholePieces, to: Int32(truncatingIfNeeded: total))
                 for offset in (wholePieces * Self.stride)..<bytes.count {
@@ -34,6 +27,20 @@ public struct CodePointIndex: Sendable {
             filled = wholePieces + 1
         }
         self.total = total
+    }
+
+    /// Code points that begin in the piece at `offset`: its bytes less those that go on with a code point, which have
+    /// bit 7 and not bit 6. By words: vectors of bytes compile to a tenth of this speed.
+    @inline(__always)
+    private static func begun(in bytes: UnsafeRawBufferPointer, pieceAt offset: Int) -> Int {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        var goingOn: UInt64 = 0
+        for place in Swift.stride(from: offset, to: offset &+ stride, by: 8) {
+            let word = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+            goingOn &+= word &>> 7 & ~(word &>> 6) & ones
+        }
+        // Eight at most in each byte and 64 in all: the product's highest byte is the sum of all bytes.
+        return stride &- Int(truncatingIfNeeded: (goingOn &* ones) &>> 56)
     }
 
     /// Code points in the whole text.

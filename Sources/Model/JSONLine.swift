@@ -150,17 +150,22 @@ public struct JSONLine: ~Copyable, @unchecked Sendable {
 
     /// Writes bare bytes that are JSON already.
     public mutating func append(_ json: some Collection<UInt8>) {
+        if json.withContiguousStorageIfAvailable({ append($0) }) != nil { return }
         reserve(json.count)
-        let copied: Void? = json.withContiguousStorageIfAvailable { bytes in
-            if let start = bytes.baseAddress { (base + count).update(from: start, count: bytes.count) }
+        for byte in json {
+            base[count] = byte
+            count += 1
         }
-        if copied == nil {
-            var target = base + count
-            for byte in json {
-                target.pointee = byte
-                target += 1
-            }
-        }
+    }
+
+    /// Writes bare bytes that are JSON already.
+    public mutating func append(_ json: [UInt8]) { json.withUnsafeBufferPointer { append($0) } }
+
+    /// Writes bare bytes that are JSON already.
+    public mutating func append(_ json: UnsafeBufferPointer<UInt8>) {
+        guard let start = json.baseAddress else { return }
+        reserve(json.count)
+        (base + count).update(from: start, count: json.count)
         count += json.count
     }
 
@@ -203,6 +208,9 @@ public struct JSONLine: ~Copyable, @unchecked Sendable {
     }
 
     /// Writes UTF-8 bytes escaped as the inside of a string, without its quotes.
+    public mutating func stringContent(_ text: UnsafeBufferPointer<UInt8>) { escape(text) }
+
+    /// Writes UTF-8 bytes escaped as the inside of a string, without its quotes.
     public mutating func stringContent(_ text: some Collection<UInt8>) {
         if text.withContiguousStorageIfAvailable({ escape($0) }) == nil {
             Array(text).withUnsafeBufferPointer { escape($0) }
@@ -242,62 +250,65 @@ public struct JSONLine: ~Copyable, @unchecked Sendable {
         capacity = larger
     }
 
+    /// Copies words of eight bytes as they are until one holds a byte that needs an escape.
     private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
-        // Six bytes hold the longest escape; the common byte is copied as it is.
+        guard let source = UnsafeRawPointer(text.baseAddress) else { return }
         reserve(text.count)
-        var clean = 0
         var index = 0
         while index < text.count {
-            index += Self.cleanPrefix(text, from: index)
-            if index >= text.count { break }
-            copy(text, clean..<index)
-            reserve(6)
-            let byte = text[index]
-            switch byte {
-            case 0x22: short(0x22)
-            case 0x5C: short(0x5C)
-            case 0x0A: short(0x6E)
-            case 0x0D: short(0x72)
-            case 0x09: short(0x74)
-            default:
-                short(0x75)
-                for digit in [0, 0, byte >> 4, byte & 15] {
-                    base[count] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
-                    count += 1
-                }
+            let target = UnsafeMutableRawPointer(base + count)
+            let start = index
+            while index &+ 8 <= text.count {
+                let word = source.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+                if Self.needsEscape(word) { break }
+                target.storeBytes(of: word, toByteOffset: index &- start, as: UInt64.self)
+                index &+= 8
             }
-            index += 1
-            clean = index
+            count &+= index &- start
+            let end = min(index &+ 8, text.count)
+            while index < end {
+                escape(text[index], followedBy: text.count &- index &- 1)
+                index &+= 1
+            }
         }
-        copy(text, clean..<text.count)
     }
 
-    /// Bytes from `start` on that need no escape.
+    /// Whether one of eight bytes of UTF-8 is a control character, `"`, `\` or DEL.
     @inline(__always)
-    private static func cleanPrefix(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-        var index = start
-        while index + 16 <= text.count {
-            let piece = UnsafeRawPointer(text.baseAddress.unsafelyUnwrapped + index)
-                .loadUnaligned(as: SIMD16<UInt8>.self)
-            let special =
-                (piece .< 0x20) .| (piece .== 0x22) .| (piece .== 0x5C) .| (piece .== 0x7F)
-            if any(special) { break }
-            index += 16
-        }
-        while index < text.count {
-            let byte = text[index]
-            if byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F { break }
-            index += 1
-        }
-        return index - start
+    private static func needsEscape(_ word: UInt64) -> Bool {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let tops: UInt64 = 0x8080_8080_8080_8080
+        // In each term the top bit of a byte below 0x80 is set only by what is looked for (or above such a byte).
+        let control = word &- ones &* 0x20
+        let quote = (word ^ ones &* 0x22) &- ones
+        let backslash = (word ^ ones &* 0x5C) &- ones
+        let delete = word &+ ones
+        return (control | quote | backslash | delete) & ~word & tops != 0
     }
 
+    /// Writes one byte, escaped where it must be, and keeps room for those behind it.
     @inline(__always)
-    private mutating func copy(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
-        if range.isEmpty { return }
-        reserve(range.count)
-        (base + count).update(from: text.baseAddress.unsafelyUnwrapped + range.lowerBound, count: range.count)
-        count += range.count
+    private mutating func escape(_ byte: UInt8, followedBy rest: Int) {
+        if byte >= 0x20 && byte != 0x22 && byte != 0x5C && byte != 0x7F {
+            base[count] = byte
+            count &+= 1
+            return
+        }
+        // Six bytes hold the longest escape.
+        reserve(rest &+ 6)
+        switch byte {
+        case 0x22: short(0x22)
+        case 0x5C: short(0x5C)
+        case 0x0A: short(0x6E)
+        case 0x0D: short(0x72)
+        case 0x09: short(0x74)
+        default:
+            short(0x75)
+            for digit in [0, 0, byte >> 4, byte & 15] {
+                base[count] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
+                count += 1
+            }
+        }
     }
 
     @inline(__always)

@@ -54,6 +54,14 @@ public struct DocumentPipeline: Sendable {
         return (document, records)
     }
 
+    /// Notes a document for run.json and the index, and checks what run.json will say of it.
+    func end(
+        _ item: InputItem, byteCount: Int, sha256: String?, isRejected: Bool, in output: BatchOutput, _ scratch: Scratch
+    ) {
+        output.endDocument(item, byteCount: byteCount, sha256: sha256, isRejected: isRejected)
+        validator.requireInput(output.inputs, scratch.validation)
+    }
+
     /// Checks lines of rejects.jsonl as all others are checked.
     func rejectCheck(_ scratch: Scratch) -> RejectContext.Check {
         { [validator] line in validator.problem(of: .reject, in: line, scratch.validation) }

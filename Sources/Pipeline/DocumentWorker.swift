@@ -75,7 +75,8 @@ public final class DocumentWorker {
             reject(error, item, byteCount: bytes.count, sha256: SHA256.hexadecimal(of: bytes), into: output)
             return error
         }
-        output.endDocument(item, byteCount: bytes.count, sha256: document.source.sha256, isRejected: false)
+        pipeline.end(
+            item, byteCount: bytes.count, sha256: document.source.sha256, isRejected: false, in: output, scratch)
         try texts?.write(document)
         return nil
     }
@@ -87,7 +88,7 @@ public final class DocumentWorker {
         output.reject(
             RejectRecord(stage: "read", code: error.code, message: error.message + place, sourcePath: item.path),
             in: RejectContext(item, check: pipeline.rejectCheck(scratch)))
-        output.endDocument(item, byteCount: byteCount, sha256: sha256, isRejected: true)
+        pipeline.end(item, byteCount: byteCount, sha256: sha256, isRejected: true, in: output, scratch)
     }
 
     /// Appends what the run before said of the same bytes under the same name; false when there is no such thing.
@@ -102,7 +103,8 @@ public final class DocumentWorker {
         guard previousLines.append(entry, idPrefixes: prefixes, to: output.lines) else { return false }
         for (code, count) in entry.rejectCodes { output.counts.rejectCodes[code, default: 0] += count }
         output.counts.unchangedDocuments += 1
-        output.endDocument(item, byteCount: bytes.count, sha256: sha256, isRejected: entry.isRejected)
+        pipeline.end(
+            item, byteCount: bytes.count, sha256: sha256, isRejected: entry.isRejected, in: output, scratch)
         return true
     }
 }

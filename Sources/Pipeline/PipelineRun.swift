@@ -38,7 +38,7 @@ public struct PipelineRun {
         }
         let digest = configuration.digest(packDigest: packDigest)
         let workers = configuration.jobs > 0 ? configuration.jobs : WorkerThreads.processorCount
-        let report = RunReport(configuration, digest: digest, workers: workers)
+        let report = RunReport(configuration, digest: digest, workers: workers, validator: pipeline.validator)
         let stamp = GongbaoVersion.buildStamp + "/" + digest
         let folder = try OutputFolder(
             configuration.output, options: configuration.outputOptions, stamp: stamp,

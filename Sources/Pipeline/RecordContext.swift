@@ -3,8 +3,8 @@ import Model
 /// What all records of one document share when they are written: its id, its text's places, its headings' paths.
 struct RecordContext {
     let document: Document
-    /// Escaped for the inside of a JSON string.
-    let escapedID: [UInt8]
+    /// What stands behind a record's id in every line: its closing quotation mark and `doc_id`.
+    let afterID: [UInt8]
     /// 20 hexadecimal digits of a digest over the document's id and its bytes' digest.
     let idPrefix: [UInt8]
     let index: CodePointIndex
@@ -16,8 +16,9 @@ struct RecordContext {
         idPrefix = Self.idPrefix(documentID: document.id, contentDigest: document.source.sha256)
         index = CodePointIndex(document.text)
         var line = JSONLine(capacity: 256)
-        line.stringContent(document.id.utf8)
-        escapedID = line.bytes
+        line.raw("\",\"doc_id\":")
+        line.string(document.id)
+        afterID = line.bytes
         var paths: [[UInt8]] = []
         paths.reserveCapacity(document.sections.count)
         for section in document.sections {

@@ -40,16 +40,17 @@ struct RecordLines {
 
     // MARK: - What every record has
 
+    @discardableResult
     private func one(
         _ kind: RecordKind, id: PlacedID, place: Place?, rule: String? = nil, text: String? = nil,
         fields: (inout JSONLine) -> Void
-    ) {
+    ) -> Bool {
         let lines = buffers[kind]
         begin(&lines.line, kind)
         Self.append(id, kind, context, to: &lines.line)
         afterID(&lines.line)
         fields(&lines.line)
-        finish(lines, kind, placed: place == nil ? nil : id, place: place, rule: rule, text: text)
+        return finish(lines, kind, placed: place == nil ? nil : id, place: place, rule: rule, text: text)
     }
 
     private func begin(_ line: inout JSONLine, _ kind: RecordKind) {
@@ -59,13 +60,7 @@ struct RecordLines {
         line.byte(UInt8(ascii: "\""))
     }
 
-    private func afterID(_ line: inout JSONLine) {
-        line.byte(UInt8(ascii: "\""))
-        line.key("doc_id")
-        line.byte(UInt8(ascii: "\""))
-        line.append(context.escapedID)
-        line.byte(UInt8(ascii: "\""))
-    }
+    private func afterID(_ line: inout JSONLine) { line.append(context.afterID) }
 
     private static func append(_ id: PlacedID, _ kind: RecordKind, _ context: RecordContext, to line: inout JSONLine) {
         line.append(context.idPrefix)
@@ -81,10 +76,12 @@ struct RecordLines {
         }
     }
 
+    /// Writes the last fields; false when the line was rejected.
+    @discardableResult
     private func finish(
         _ lines: LineBuffers.Lines, _ kind: RecordKind, placed: PlacedID?, place: Place?, rule: String?, text: String?,
         showsText: Bool = true
-    ) {
+    ) -> Bool {
         lines.line.field("start", placed?.start)
         lines.line.field("end", placed?.end)
         let source = place.flatMap { context.document.sourceMap.source(of: $0.span) }
@@ -108,10 +105,10 @@ struct RecordLines {
         }
         lines.line.field("rule", rule)
         lines.line.end()
-        if accept(kind, &lines.line) {
-            lines.line.endLine()
-            lines.count += 1
-        }
+        guard accept(kind, &lines.line) else { return false }
+        lines.line.endLine()
+        lines.count += 1
+        return true
     }
 
     private func quoted(_ span: TextSpan, _ line: inout JSONLine) {
@@ -179,17 +176,10 @@ struct RecordLines {
     private func writeMetrics() {
         var numbering = RecordIDs()
         let ids = records.metrics.map { numbering.next($0.place.span, context.index) }
-        var lastSentence: TextSpan?
-        var sentenceBytes: [UInt8] = []
+        // Neighbours share their sentence: it is escaped once, and copied from where it stands in the buffer.
+        var written: (sentence: TextSpan, bytes: Range<Int>)?
         for (index, metric) in records.metrics.enumerated() {
-            // Neighbours share their sentence: it is escaped once.
-            if metric.sentence != lastSentence {
-                var line = JSONLine(capacity: metric.sentence.count + 64)
-                quoted(metric.sentence, &line)
-                sentenceBytes = line.bytes
-                lastSentence = metric.sentence
-            }
-            one(.metric, id: ids[index], place: metric.place, rule: metric.rule) { line in
+            let isAccepted = one(.metric, id: ids[index], place: metric.place, rule: metric.rule) { line in
                 line.field("indicator", metric.indicator)
                 line.field("indicator_code", metric.indicatorCode)
                 line.field("measure", metric.measure.rawValue)
@@ -207,7 +197,14 @@ struct RecordLines {
                 line.field("status", metric.status.rawValue)
                 line.field("region", metric.region)
                 line.field("region_code", metric.regionCode)
-                line.field("sentence", rawJSON: sentenceBytes)
+                line.key("sentence")
+                if let written, written.sentence == metric.sentence {
+                    line.repeatBytes(written.bytes)
+                } else {
+                    let start = line.count
+                    quoted(metric.sentence, &line)
+                    written = (metric.sentence, start..<line.count)
+                }
                 line.key("table_id")
                 if let cell = metric.cell {
                     line.byte(UInt8(ascii: "\""))
@@ -227,6 +224,7 @@ struct RecordLines {
                     line.null()
                 }
             }
+            if !isAccepted { written = nil }
         }
     }
 

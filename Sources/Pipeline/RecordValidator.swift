@@ -1,13 +1,15 @@
 import JSONSchema
 import Model
 
-/// Checks each line against its kind's schema and against what every loader takes.
+/// Checks each line against its kind's schema and against what every loader takes, and what run.json says.
 struct RecordValidator: Sendable {
     /// The longest line, in bytes, its end included.
     static let longestLine = 4 << 20
 
     /// By the kind's place among all kinds.
     private let schemas: [Schema]
+    private let run: Schema
+    private let input: Schema
 
     /// Compiles all kinds' schemas; throws every fault.
     init() throws(SetupError) {
@@ -19,7 +21,11 @@ struct RecordValidator: Sendable {
                 })
         }
         schemas = RecordKind.allCases.compactMap { library[$0.rawValue] }
-        precondition(schemas.count == RecordKind.allCases.count, "every kind of record has a schema")
+        guard schemas.count == RecordKind.allCases.count, let run = library["run"] else {
+            preconditionFailure("every kind of record has a schema")
+        }
+        self.run = run
+        input = library.input
     }
 
     /// What is wrong with a line; nil when nothing is.
@@ -39,6 +45,23 @@ struct RecordValidator: Sendable {
             }
             return Problem(code: "schema.invalid", message: "\(kind.rawValue): \(words.joined(separator: "; "))")
         }
+    }
+
+    /// Sees to it that what run.json says of a document, the line begun last, is as its schema says.
+    func requireInput(_ line: borrowing JSONLine, _ scratch: ValidationScratch) {
+        line.withLine { Self.require(input.verdict(ofLine: $0, scratch: scratch), "inputs") }
+    }
+
+    /// Sees to it that run.json is as its schema says, its list of inputs left out.
+    func requireRun(_ report: [UInt8]) {
+        report.withUnsafeBufferPointer {
+            Self.require(run.verdict(ofLine: $0, scratch: ValidationScratch()), "run.json")
+        }
+    }
+
+    /// Nothing in run.json comes from a document but strings that may be any: what is wrong there is a bug.
+    private static func require(_ verdict: Schema.LineVerdict, _ what: String) {
+        guard case .valid = verdict else { preconditionFailure("\(what): \(verdict)") }
     }
 
     /// Why a record is not written.

@@ -17,12 +17,14 @@ struct RunReport {
     var configuration: PipelineConfiguration
     var configurationDigest: String
     var workers: Int
+    private let validator: RecordValidator
     /// Seconds since 1970 when the run began.
     let started = time(nil)
     private let clock = ContinuousClock()
     private let startInstant = ContinuousClock().now
 
-    init(_ configuration: PipelineConfiguration, digest: String, workers: Int) {
+    init(_ configuration: PipelineConfiguration, digest: String, workers: Int, validator: RecordValidator) {
+        self.validator = validator
         self.configuration = configuration
         configurationDigest = digest
         self.workers = workers
@@ -30,10 +32,14 @@ struct RunReport {
 
     /// Writes run.json; `inputs` is the file with one object a line for each input.
     func write(to path: String, counts: RunCounts, files: [File], inputs: String) throws(FileError) {
+        let head = head(counts, files)
+        let end = Array("\n  ]\n}\n".utf8)
+        // Each line of the inputs was checked when it was made.
+        validator.requireRun(head + end)
         let target = try SystemFile(path, .create)
-        try target.write(head(counts, files))
+        try target.write(head)
         try copyLines(of: inputs, to: target)
-        try target.write(Array("\n  ]\n}\n".utf8))
+        try target.write(end)
         try target.synchronise()
     }
 

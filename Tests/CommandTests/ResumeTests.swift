@@ -102,4 +102,26 @@ import Testing
         #expect(try place.records(of: "out") == place.records(of: "clean"))
         #expect(place.exists("out/run.json") && !place.exists("out/.gongbao/staging"))
     }
+
+    /// What a kill leaves behind the moves of the last files: resuming must make nothing anew in the place of what was moved.
+    @Test(arguments: [["index"], ["index", "run.json"]])
+    func aRunKilledBehindTheMoveOfItsIndexIsGoneOnWith(moved: [String]) throws {
+        let place = try Workplace()
+        try fill(place, documents: 20)
+        #expect(try Command.run(["run", "--output", "clean", "--quiet"], in: place.path).status == 2)
+        // The run comes as far as the index; what is in its way then goes, and the next moves are made by hand.
+        try place.write("out/.gongbao/index/in-the-way", "x")
+        #expect(try Command.run(["run", "--quiet"], in: place.path).status == 74)
+        try FileManager.default.removeItem(atPath: place.path + "/out/.gongbao/index")
+        let targets = ["index": "/out/.gongbao/index", "run.json": "/out/run.json"]
+        for name in moved {
+            try FileManager.default.moveItem(
+                atPath: place.path + "/out/.gongbao/staging/" + name, toPath: place.path + #require(targets[name]))
+        }
+        #expect(place.exists("out/run.json") == moved.contains("run.json"))
+        #expect(try Command.run(["run", "--resume", "--quiet"], in: place.path).status == 2)
+        #expect(try place.records(of: "out") == place.records(of: "clean"))
+        #expect(place.exists("out/run.json") && !place.exists("out/.gongbao/staging"))
+        #expect(place.exists("out/text/0/报告0.txt") && place.exists("out/.gongbao/index"))
+    }
 }

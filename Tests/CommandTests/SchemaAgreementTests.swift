@@ -33,6 +33,16 @@ import Testing
         #expect(faults.isEmpty, "run.json: \(faults.prefix(2))")
     }
 
+    @Test func runJSONIsAsItsSchemaSaysWithSeveralInputs() throws {
+        let place = try Workplace()
+        try place.write("a/报告.txt", "云岭市收入86.94亿元。\n")
+        try place.write("b.txt", "青溪县收入6.4亿元。\n")
+        #expect(try Command.run(["run", "--input", "a", "b.txt"], in: place.path).status == 0)
+        let run = try JSONValue(parsing: Array(try place.read("out/run.json").utf8))
+        #expect(try #require(RecordSchemas()["run"]).violations(of: run).isEmpty)
+        #expect(run["input"]?.count == 2 && run["inputs"]?.count == 2)
+    }
+
     @Test(arguments: [
         ("{}", true), (#"{"input": "a", "output": "b", "jobs": 2}"#, true),
         (#"{"write": {"shard_bytes": 5000, "compression": "zstd"}}"#, true), (#"{"packs": null}"#, true),

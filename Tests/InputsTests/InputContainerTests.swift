@@ -177,12 +177,65 @@ struct InputContainerTests {
         let cut = try Self.documents("a.warc", whole + whole.dropLast(9))
         #expect(cut.map(Self.text) == ["正文", "input.damaged"])
         #expect(cut[1].offset == whole.count)
+        // Without packing only a record's length says where it ends: with something else behind it, it can't be trusted.
         let noise = try Self.documents("b.warc", whole + Array("noise\r\n".utf8))
-        #expect(noise.map(Self.text) == ["正文", "input.damaged"])
+        #expect(noise.map(Self.text) == ["input.damaged"])
         let packed = try Self.gzip(whole)
         let damaged = try Self.documents("c.warc.gz", packed + packed.dropLast(20))
-        #expect(damaged.count == 2)
-        #expect(Self.text(damaged[1]) == "input.damaged")
+        #expect(damaged.map(Self.text) == ["正文", "input.damaged"])
+        #expect(damaged.map(\.offset) == [0, packed.count])
+    }
+
+    /// Twenty small records.
+    private static let many = (0..<20).map { response("", Array("<p>第\($0)项增长6.7%。</p>".utf8)) }
+
+    @Test("a damaged member of an archive costs itself alone", arguments: ["middle", "checksum", "header", "noise"])
+    func damagedMember(kind: String) throws {
+        let members = try Self.many.map { try Self.gzip($0) }
+        var bad = members[10]
+        switch kind {
+        case "middle": for index in 30..<60 { bad[index] = 0 }
+        case "checksum": bad[bad.count - 6] ^= 1
+        case "header": bad[0] = 1
+        // What looks like a member and is none.
+        default: bad = Array("noise".utf8) + [0x1F, 0x8B, 8, 0, 1, 2, 3, 4] + bad.dropFirst(20)
+        }
+        let documents = try Self.documents("a.warc.gz", (members[..<10] + [bad] + members[11...]).flatMap { $0 })
+        let places = members.indices.map { index in
+            members[..<index].reduce(0) { $0 + $1.count } + (index > 10 ? bad.count - members[10].count : 0)
+        }
+        #expect(documents.map(\.memberName) == places.map { "\($0)" })
+        #expect(documents.map(\.offset) == places)
+        #expect(
+            documents.map(Self.text) == (0..<20).map { $0 == 10 ? "input.damaged" : "<p>第\($0)项增长6.7%。</p>" })
+        if case .failure(let error) = documents[10].content { #expect(error.message.contains("a.warc.gz")) }
+    }
+
+    @Test("behind damage a plain archive goes on with the next record")
+    func damagedPlainRecord() throws {
+        var records = Self.many
+        let length = "Content-Length: "
+        let wrong = String(decoding: records[5], as: UTF8.self).replacingOccurrences(of: length, with: length + "9")
+        records[5] = Array(wrong.utf8)
+        records[9] = Array("WARC/1.0\r\nContent-Length: x\r\n\r\n\r\n".utf8)
+        let documents = try Self.documents("a.warc", records.flatMap { $0 })
+        #expect(documents.count == 20)
+        #expect(documents.indices.filter { Self.text(documents[$0]) == "input.damaged" } == [5, 9])
+        #expect(documents[6].offset == records[..<6].reduce(0) { $0 + $1.count })
+    }
+
+    @Test("records of one member are numbered, and lost with it")
+    func severalRecordsInAMember() throws {
+        var bytes = try Self.gzip(Array(Self.many[..<3].joined()))
+        let next = bytes.count
+        bytes += try Self.gzip(Array(Self.many[3..<5].joined()))
+        #expect(
+            try Self.documents("a.warc.gz", bytes).map(\.memberName) == ["0", "0~2", "0~3", "\(next)", "\(next)~2"])
+        // Nothing of a small member is given out before all of it is known to be right, also of the very first.
+        bytes[next - 6] ^= 1
+        let documents = try Self.documents("a.warc.gz", bytes)
+        #expect(documents.map(\.memberName) == ["0", "\(next)", "\(next)~2"])
+        #expect(Self.text(documents[0]) == "input.damaged")
     }
 
     // MARK: Single files

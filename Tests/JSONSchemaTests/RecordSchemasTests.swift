@@ -3,6 +3,12 @@ import JSONSchema
 import Testing
 
 struct RecordSchemasTests {
+    /// The program takes them as they are.
+    @Test(arguments: RecordSchemas.kinds)
+    func everySchemaIsAsTheMetaschemaSays(kind: String) throws {
+        _ = try Schema(#require(RecordSchemas.bytes(of: kind)), file: kind)
+    }
+
     @Test(arguments: RecordSchemas.kinds)
     func everyKindAcceptsItsSample(kind: String) throws {
         let schema = try #require(try RecordSchemas()[kind])

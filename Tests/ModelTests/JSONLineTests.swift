@@ -19,6 +19,21 @@ import Testing
         )
     }
 
+    /// Words of eight bytes are copied at once: what must be escaped is found at every place in one.
+    @Test(arguments: [UInt8(0x00), 0x08, 0x09, 0x0A, 0x0D, 0x1F, 0x22, 0x5C, 0x7F])
+    func escapesAtEveryPlace(byte: UInt8) throws {
+        let escaped: [UInt8: String] = [0x09: "\\t", 0x0A: "\\n", 0x0D: "\\r", 0x22: "\\\"", 0x5C: "\\\\"]
+        let digits = String(byte, radix: 16)
+        let expected = Array((escaped[byte] ?? "\\u00\(digits.count == 1 ? "0" : "")\(digits)").utf8)
+        for text in ["abcdefghijklmnopqrstuvw ~!{}", "云岭县生产总值", "é岭\u{10FFFF}ߐ!\u{20}#[]^`~"].map({ Array($0.utf8) }) {
+            for place in 0...text.count {
+                var line = JSONLine(capacity: 64)
+                line.stringContent(text[..<place] + [byte] + text[place...])
+                #expect(line.bytes == text[..<place] + expected + text[place...])
+            }
+        }
+    }
+
     @Test func escapesWhatJSONForbids() {
         var line = JSONLine()
         line.begin()

@@ -138,7 +138,7 @@ final class InputSource {
     private func item(of document: InputDocument, in container: InputContainer) -> InputItem {
         let listed = items[position.item]
         let id = names.id(
-            of: document, in: listed.id, isTar: container.format == .tar, number: position.member)
+            of: document, in: listed.id, container.format, number: position.member)
         var item = InputItem(
             id: id, path: document.memberName == nil ? listed.path : document.name, content: .bytes([]), byteCount: 0,
             mediaType: document.mediaType, charset: document.charset, url: document.url)

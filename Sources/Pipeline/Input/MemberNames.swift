@@ -10,10 +10,14 @@ struct MemberNames {
     mutating func begin() { filter.removeAll() }
 
     /// The id of a document; `number` counts the container's documents from 1.
-    mutating func id(of document: InputDocument, in containerID: String, isTar: Bool, number: Int) -> String {
+    mutating func id(
+        of document: InputDocument, in containerID: String, _ format: InputContainer.Format, number: Int
+    ) -> String {
         guard let memberName = document.memberName else { return containerID }
+        // Places in an archive are unique, and must be what those who read a part of it come to.
+        if format == .warc { return DocumentNames.safe("\(containerID)/\(memberName)") }
         let name = Self.withoutTextFolders(memberName)
-        if isTar {
+        if format == .tar {
             let short = DocumentNames.safe("\(containerID)/\(DocumentNames.withoutExtension(name))")
             if filter.insert(short) { return short }
         }
@@ -24,8 +28,8 @@ struct MemberNames {
         return unique
     }
 
-    /// Addresses know no difference between folders and files: `a` and `a.txt/b` can both be there, and the text of the
-    /// first would stand in the place of the other's folder.
+    /// Names that rows give know no difference between folders and files: `a` and `a.txt/b` can both be there, and the
+    /// text of the first would stand in the place of the other's folder.
     private static func withoutTextFolders(_ name: String) -> String {
         let parts = name.split(separator: "/")
         guard parts.dropLast().contains(where: { $0.hasSuffix(".txt") }) else { return name }

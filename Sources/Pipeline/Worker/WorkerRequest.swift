@@ -66,12 +66,18 @@ struct WorkerRequest {
             item.url = item.url ?? document.url
             item.mediaType = item.mediaType ?? document.mediaType
             item.path = item.url ?? item.path
-            if id == nil, let name = document.memberName { item.id = DocumentNames.safe(name) }
+            if id == nil, let url = document.url { item.id = DocumentNames.safe(withoutScheme(url)) }
             item.content = .bytes(try document.content.get())
             if archive.next() != nil {
                 throw DocumentError(code: "request.warc", message: "line \(number): more than one record")
             }
         } catch { item.content = .unreadable(code: error.code, message: error.message) }
+    }
+
+    /// An address without `http://`, so that it reads like a path.
+    private static func withoutScheme(_ url: String) -> String {
+        for scheme in ["http://", "https://"] where url.hasPrefix(scheme) { return String(url.dropFirst(scheme.count)) }
+        return url
     }
 
     /// What a supervisor sends in the place of a line that is too long.

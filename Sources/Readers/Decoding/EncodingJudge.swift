@@ -10,14 +10,16 @@ struct EncodingJudge {
     func utf16() -> TextEncoding? {
         let count = min(bytes.count, Self.sampleLength) / 2 * 2
         guard count >= 4, bytes.count % 2 == 0 else { return nil }
+        // Text in the wrong order stays below a third; 95 % leaves room for what the table doesn't name.
+        let wanted = count / 2 * 95
         var littleEndian = 0
         var bigEndian = 0
         for place in stride(from: 0, to: count, by: 2) {
             if Self.isCommonUnit(high: bytes[place + 1], low: bytes[place]) { littleEndian += 1 }
             if Self.isCommonUnit(high: bytes[place], low: bytes[place + 1]) { bigEndian += 1 }
+            // What is left can't bring either to what is wanted.
+            if (max(littleEndian, bigEndian) + (count - place) / 2) * 100 < wanted { return nil }
         }
-        // Text in the wrong order stays below a third; 95 % leaves room for what the table doesn't name.
-        let wanted = count / 2 * 95
         if littleEndian > bigEndian, littleEndian * 100 >= wanted { return .utf16LittleEndian }
         if bigEndian > littleEndian, bigEndian * 100 >= wanted { return .utf16BigEndian }
         return nil
@@ -34,19 +36,26 @@ struct EncodingJudge {
         }
     }
 
-    /// How many whole UTF-8 sequences of several bytes stand in the sample, and how many broken ones.
-    func utf8Sequences() -> (whole: Int, broken: Int) {
+    /// Damaged UTF-8: more than ten whole sequences of several bytes in the sample for a broken one, or more whole ones
+    /// than broken ones where a byte order mark says so, too.
+    func isDamagedUTF8(hasMark: Bool) -> Bool {
+        let wanted = hasMark ? 1 : 10
         var whole = 0
         var broken = 0
         var place = 0
         let sample = UnsafeBufferPointer(rebasing: bytes.prefix(Self.sampleLength + 4))
-        while place < min(bytes.count, Self.sampleLength) {
+        let end = min(bytes.count, Self.sampleLength)
+        while place < end {
             let length = UTF8Decoding.sequenceLength(sample, at: place)
             if length > 1 { whole += 1 }
-            if length < 0 { broken += 1 }
+            if length < 0 {
+                broken += 1
+                // Whatever follows can't outweigh what is broken: most of a sample in another encoding isn't looked at.
+                if whole + (end - place) / 2 <= broken * wanted { return false }
+            }
             place += abs(length)
         }
-        return (whole, broken)
+        return whole > broken * wanted
     }
 
     /// The likeliest of the encodings with one or two bytes a character; `declared` tips a balance and no more.

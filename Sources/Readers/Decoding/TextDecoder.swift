@@ -82,8 +82,7 @@ public enum TextDecoder {
                 }
                 return .success(.utf8)
             }
-            let (whole, broken) = judge.utf8Sequences()
-            if whole > broken * 10 || mark == .utf8 && whole > broken { return .success(.utf8) }
+            if judge.isDamagedUTF8(hasMark: mark == .utf8) { return .success(.utf8) }
             return .success(judge.legacy(declared: claimed))
         }
         return try verdict.get()

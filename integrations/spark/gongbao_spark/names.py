@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 PACKINGS = (".gz", ".zst", ".bz2")
 
@@ -22,12 +22,12 @@ def without_extension(name: str) -> str:
     return name if dot <= name.rfind("/") + 1 else name[:dot]
 
 
-def document_ids(names: Sequence[str]) -> list[str]:
-    """Return one id for each name, in their order: the name without its extension.
+def document_ids(names: Sequence[str], archives: Collection[str] = ()) -> list[str]:
+    """Return one id for each name, in their order: the name without its extension; those of `archives` keep it.
 
     Names that would share an id keep their extensions; should that collide too, a number is added.
     """
-    short = [without_extension(without_packing(name)) for name in names]
+    short = [name if name in archives else without_extension(without_packing(name)) for name in names]
     uses = Counter(short)
     taken: set[str] = set()
     ids: list[str] = []

@@ -70,7 +70,9 @@ def plan(inputs: Sequence[str], input_format: str = "auto", split_bytes: int = 6
 
     """
     found = [file for value in inputs for file in _files(value)]
-    ids = document_ids([name for _, _, name, _ in found])
+    names = [name for _, _, name, _ in found]
+    forms = {name: format_of(name) if input_format == "auto" else input_format for name in names}
+    ids = document_ids(names, {name for name, form in forms.items() if form == "warc"})
     files = [InputFile(uri, path, name, id, size) for (uri, path, name, size), id in zip(found, ids, strict=True)]
     pieces = list(_pieces(files, input_format, split_bytes))
     return [Split(index, len(pieces), *piece) for index, piece in enumerate(pieces)]

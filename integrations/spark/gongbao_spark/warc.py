@@ -103,7 +103,8 @@ def _trouble_behind(source: ByteSource, place: int) -> DamagedError | None:
         if error.place == place:
             raise
         return error
-    if head and head != OPENING and source.is_within(place):
+    # At the end of a piece fewer bytes than the opening has may be there.
+    if not OPENING.startswith(head) and source.is_within(place):
         raise DamagedError(place, f"a record's length is wrong: behind it there is {head!r}")
     return None
 
@@ -125,7 +126,7 @@ def _headers(source: ByteSource) -> dict[str, str]:
 
 
 def _document_id(file: InputFile, place: int, used: dict[str, int]) -> str:
-    """Return file and place, as an index of the archive has them; records of one member are numbered."""
+    """Return file and place, as `gongbao run` and indexes of archives do; records of one member are numbered."""
     doc_id = f"{file.doc_id}/{place}"
     used[doc_id] = number = used.get(doc_id, 0) + 1
     return doc_id if number == 1 else f"{doc_id}~{number}"

@@ -22,7 +22,7 @@ def test_a_folder_is_read_with_all_below_it(folder):
         "a.txt": "a",
         "b/c.html": "b/c.html",
         "b/c.txt": "b/c.txt",
-        "b/d.warc.gz": "b/d",
+        "b/d.warc.gz": "b/d.warc.gz",
         "b/e.jsonl": "b/e",
         "b/h.txt": "b/h",
     }

@@ -2,8 +2,10 @@
 
 import base64
 import gzip
+import hashlib
 import json
 import random
+import subprocess
 
 import pytest
 from samples import packed, page, record, records, response
@@ -62,7 +64,7 @@ def test_a_document_knows_its_place_and_address(tmp_path):
     request = json.loads(read(tmp_path / "a.warc")[1].request)
     assert request["url"] == "http://www.yunling.example/1.html"
     assert request["type"] == "text/html" and request["charset"] == "utf-8"
-    offset = request["id"].removeprefix("a/")
+    offset = request["id"].removeprefix("a.warc/")
     assert (tmp_path / "a.warc").read_bytes()[int(offset) :].startswith(b"WARC/1.1\r\nWARC-Type: response")
 
 
@@ -137,6 +139,39 @@ def test_random_damage_never_opens_a_border_or_raises(tmp_path, seed):
     expected = read(path)
     for split_bytes in (500, 1300, 4000):
         assert read(path, split_bytes) == expected
+
+
+def run_inputs(gongbao, folder):
+    """Return what `gongbao run` says of each document of a folder."""
+    command = [gongbao, "run", "--quiet", "--input", "archives", "--output", "out"]
+    assert subprocess.run(command, cwd=folder, check=False).returncode in (0, 2)
+    return json.loads((folder / "out/run.json").read_bytes())["inputs"]
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_ids_are_those_of_a_run(tmp_path, gongbao, seed):
+    chance = random.Random(seed)
+    packs = seed % 3 > 0
+    whole = bytearray(packed(records(15)) if packs else b"".join(records(15)))
+    if seed % 3 == 2:
+        # Several records in a member.
+        whole = bytearray(packed([b"".join(records(4)), b"".join(records(9, 4)), b"".join(records(2, 13))]))
+    for _ in range(seed // 3):
+        place = chance.randrange(len(whole))
+        whole[place : place + chance.randrange(1, 200)] = chance.randbytes(chance.randrange(0, 200))
+    path = tmp_path / ("archives/a.warc.gz" if packs else "archives/a.warc")
+    path.parent.mkdir()
+    path.write_bytes(whole)
+    found = {document.doc_id: document for document in read(path)}
+    inputs = run_inputs(gongbao, tmp_path)
+    assert [document["doc_id"] for document in inputs] == list(found)
+    for document in inputs:
+        spark = found[document["doc_id"]]
+        if isinstance(spark, Refusal):
+            assert document["status"] == "rejected"
+        else:
+            content = base64.b64decode(json.loads(spark.request)["content_base64"])
+            assert document["sha256"] == hashlib.sha256(content).hexdigest()
 
 
 def test_zeros_at_the_end_are_no_damage(tmp_path):
