@@ -110,11 +110,11 @@ struct MetricAssembly: Sendable {
     /// The unit as written without white space and without an inner 余 or 多.
     private func unitText(_ quantity: Quantity, _ folded: FoldedText) -> String? {
         switch quantity.notation {
-        case .ordinal: return "位"
+        case .ordinal where quantity.unitRange == nil: return "位"
         case .ratioPart: return "%"
         default: break
         }
-        guard let range = quantity.unitRange else { return nil }
+        guard let range = quantity.unitRange else { return quantity.unit.map { units.all[$0].surface } }
         let text = folded.string(range)
         guard quantity.isOpenAbove else { return text }
         let surface = quantity.unit.map { units.all[$0].surface } ?? ""

@@ -1,27 +1,11 @@
 import Model
-import Pipeline
 import Testing
 
 @Suite struct MetricPeriodTests {
-    private static let analyser = try! DocumentAnalyser()
-
     /// The numbers of a document of paragraphs, each as `text=period status`.
     private func periods(_ paragraphs: [String], path: String = "") -> [String] {
-        var text: [UInt8] = []
-        var blocks: [Block] = []
-        for paragraph in paragraphs {
-            let start = text.count
-            text += Array(paragraph.utf8)
-            blocks.append(Block(kind: .paragraph, span: TextSpan(start, text.count)))
-            text += [0x0A]
-        }
-        let source = DocumentSource(
-            path: path, mediaType: "text/plain", encoding: "utf-8", byteCount: text.count, sha256: "")
-        var document = Document(id: "sample", source: source, text: text, blocks: blocks)
-        let records = Self.analyser.analyse(&document, scratch: Self.analyser.makeScratch())
-        return records.metrics.map {
-            "\(document.string($0.place.span))=\($0.period ?? "none") \($0.status.rawValue)"
-        }
+        let report = SampleReport(paragraphs, path: path)
+        return report.metrics.map { "\(report.words($0))=\($0.period ?? "none") \($0.status.rawValue)" }
     }
 
     private let head = ["云岭市2021年政府工作报告", "——2021年1月9日在云岭市第十六届人民代表大会第六次会议上", "各位代表:"]

@@ -18,7 +18,7 @@ public struct Quantity: Sendable {
 
     /// Number, scale word and unit in folded bytes.
     public var range: Range<Int>
-    /// The unit with its scale word in folded bytes; nil for a bare number.
+    /// The unit with its scale word in folded bytes; nil for a bare number, and where 百分之 says the unit.
     public var unitRange: Range<Int>?
     /// The number as written, or the low end of a range.
     public var value: ExactDecimal

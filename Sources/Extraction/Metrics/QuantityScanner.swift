@@ -26,7 +26,7 @@ struct QuantityScanner: Sendable {
     ///
     /// - Throws: `SetupError` when one of the three rules that the mechanism rests on is missing.
     init(pack: Pack, units: Units) throws(SetupError) {
-        let rules = (pack.rules["quantities"] ?? []).map(QuantityRule.init)
+        let rules = (pack.rules["quantities"] ?? []).map { QuantityRule($0, units) }
         func named(_ id: String) throws(SetupError) -> QuantityRule {
             guard let rule = rules.first(where: { $0.rule.id == id }) else {
                 throw SetupError([Fault(file: "rules/quantities.rules", place: id, message: "the rule is missing")])
@@ -195,11 +195,14 @@ struct QuantityScanner: Sendable {
 final class QuantityRule: Sendable {
     let rule: Rule
     private let low, high, lowScale, scale, inner, inner2, unit, numeral, denominator, numerator, half, whole,
-        numeratorDigits, denominatorDigits, lowUnit: Int
+        numeratorDigits, denominatorDigits, lowUnit, numeralHigh: Int
     private let isOrdinal: Bool
+    /// Unit of a rule whose words stand before the number: 百分之.
+    private let ownUnit: Int?
 
-    init(_ rule: Rule) {
+    init(_ rule: Rule, _ units: Units) {
         self.rule = rule
+        ownUnit = rule.fields["unit"].flatMap { surface in units.all.firstIndex { $0.surface == surface } }
         low = rule.group("low")
         high = rule.group("high")
         lowScale = rule.group("lowscale")
@@ -216,6 +219,7 @@ final class QuantityRule: Sendable {
         whole = rule.group("whole")
         numeratorDigits = rule.group("numd")
         denominatorDigits = rule.group("dend")
+        numeralHigh = rule.group("numeralhigh")
     }
 
     /// Reads the captures of the match that `scratch` holds; nil when the number is none that can be held.
@@ -252,7 +256,8 @@ final class QuantityRule: Sendable {
         if isOrdinal { notation = .ordinal }
         guard let value else { return nil }
         let highRange = high == 0 ? nil : scratch.range(high)
-        let highValue = highRange.flatMap { Self.decimal(text, $0) }
+        let highNumeral = numeralHigh == 0 ? nil : scratch.range(numeralHigh)
+        let highValue = highRange.flatMap { Self.decimal(text, $0) } ?? highNumeral.flatMap { Self.numeral(text, $0) }
         let power = Self.power(text, scale == 0 ? nil : scratch.range(scale))
         // 20-30万元: the scale word behind a range holds for both ends; 9000元-1万元 names its own.
         let lowOwn = lowScale == 0 ? nil : scratch.range(lowScale)
@@ -267,7 +272,7 @@ final class QuantityRule: Sendable {
         let unitStart = scaleStart ?? unitRange?.lowerBound
         return Quantity(
             range: whole, unitRange: unitStart.map { $0..<whole.upperBound }, value: value, high: highValue,
-            scalePower: highValue == nil ? power : lowPower, highScalePower: power, unit: index,
+            scalePower: highValue == nil ? power : lowPower, highScalePower: power, unit: index ?? ownUnit,
             isOpenAbove: isOpen, notation: notation, rule: rule.id)
     }
 
@@ -299,10 +304,12 @@ final class QuantityRule: Sendable {
         return digits == 0 ? nil : ExactDecimal(coefficient: digits <= 18 ? Int128(small) : coefficient, scale: scale)
     }
 
+    /// 点 and its traditional form.
+    private static let points = ["点", "點"].map { Array($0.utf8) }
+
     private static func numeral(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> ExactDecimal? {
         let bytes = Array(text[range])
-        let point: [UInt8] = [0xE7, 0x82, 0xB9]  // 点
-        guard let at = bytes.indices.first(where: { bytes[$0...].starts(with: point) }) else {
+        guard let at = bytes.indices.first(where: { at in points.contains { bytes[at...].starts(with: $0) } }) else {
             return ChineseNumeral.value(bytes)
         }
         guard let whole = ChineseNumeral.value(bytes[..<at]), let part = ChineseNumeral.value(bytes[(at + 3)...]) else {
