@@ -38,6 +38,8 @@ import Testing
         #expect(sample.record.region == "昆明市")
         let plan = Sample("各位代表:", "受市人民政府委托,我向大会报告国民经济和社会发展计划执行情况,请予审议。")
         #expect(plan.record.docType == .other)
+        let works = Sample("同志们:", "根据会议安排,我代表新区管委会向大会报告工作。")
+        #expect(works.record.docType == .governmentWorkReport)
         #expect(Sample("云岭新区管委会2024年工作报告", "各位代表:").record.region == nil)
     }
 

@@ -174,10 +174,15 @@ struct DescriptionReading {
         let start = body.bytes.prefix(3_000)
         func says(_ words: String) -> Bool { start.firstRange(of: Array(words.utf8)) != nil }
         if says("预算执行情况") && (says("提请") || says("报告如下")) { return .budgetReport }
-        if says("工作报告") || says("报告工作") && says("审议") || says("报告政府工作") { return .governmentWorkReport }
+        let addressesMeeting = says("代表") && says("向大会")
+        if says("工作报告") || says("报告工作") && (says("审议") || addressesMeeting) || says("报告政府工作") {
+            return .governmentWorkReport
+        }
         if says("统计公报") { return .statisticalCommunique }
         // Copies without a title begin with the address, or with any later one.
-        if record.title == nil && says("各位代表") && !Self.otherSpeeches.contains(where: says) {
+        if record.title == nil && (says("各位代表") || addressesMeeting && says("审议"))
+            && !Self.otherSpeeches.contains(where: says)
+        {
             return .governmentWorkReport
         }
         if let title = record.title, ["通知", "公告", "通告", "意见", "办法", "批复"].contains(where: { title.hasSuffix($0) }) {
