@@ -4,7 +4,9 @@ extension FoldedText {
     /// The characters of the document that a folded range came from, without those that folding passed over: a title
     /// printed 政 府 工 作 报 告 comes back as 政府工作报告, and （一） keeps its full-width parentheses.
     func original(_ range: Range<Int>, in text: [UInt8]) -> String {
+        if isVerbatim(range, in: text) { return string(range) }
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(range.count * 2)
         var last = -1
         for index in range {
             if self.bytes[index] == 0x20 {
@@ -16,7 +18,7 @@ extension FoldedText {
             if start == last { continue }
             last = start
             let span = span(of: index..<(index + 1), in: text)
-            bytes.append(contentsOf: text[span.range])
+            for place in span.range { bytes.append(text[place]) }
         }
         return String(decoding: bytes, as: UTF8.self)
     }
@@ -24,6 +26,8 @@ extension FoldedText {
     /// A heading's words as a reader would type them: as printed, with runs of white space as one space, or without
     /// white space where the printer spaced the letters out.
     func heading(_ range: Range<Int>, in text: [UInt8]) -> String {
+        let isVerbatim = isVerbatim(range, in: text)
+        if isVerbatim, !Self.mayHoldSpace(bytes[range]) { return string(range) }
         var characters = 0
         var gaps = 0
         var last = -1
@@ -40,7 +44,8 @@ extension FoldedText {
         var words = ""
         var isOpen = false
         for scalar in String(decoding: text[span(of: range, in: text).range], as: UTF8.self).unicodeScalars {
-            if scalar.properties.isWhitespace {
+            // No white space is behind U+3000; the property is slow to look up.
+            if scalar.value <= 0x3000, scalar.properties.isWhitespace {
                 isOpen = true
             } else {
                 if isOpen && !words.isEmpty { words.append(" ") }
@@ -49,5 +54,26 @@ extension FoldedText {
             }
         }
         return words
+    }
+
+    /// True when a range stands in the document as it is folded: folding makes nothing longer, so as many bytes that are
+    /// the same came from the same characters.
+    private func isVerbatim(_ range: Range<Int>, in text: [UInt8]) -> Bool {
+        if range.isEmpty { return true }
+        let span = span(of: range, in: text)
+        return span.count == range.count && text[span.range].elementsEqual(bytes[range])
+    }
+
+    /// False for most that holds no white space, from the first bytes of its characters alone.
+    private static func mayHoldSpace(_ bytes: ArraySlice<UInt8>) -> Bool {
+        bytes.indices.contains { index in
+            switch bytes[index] {
+            case 0...0x20, 0xC2, 0xE1: true
+            // “ and ” are what headings hold of this row.
+            case 0xE2: index + 2 >= bytes.endIndex || bytes[index + 1] != 0x80 || bytes[index + 2] & 0xFE != 0x9C
+            case 0xE3: index + 2 >= bytes.endIndex || bytes[index + 1] == 0x80 && bytes[index + 2] == 0x80
+            default: false
+            }
+        }
     }
 }

@@ -113,6 +113,23 @@ public struct Folding: Sendable {
             origin[count] = UInt32(truncatingIfNeeded: place)
             count &+= 1
         }
+
+        /// Appends characters of three bytes as they stand.
+        @inline(__always)
+        mutating func appendIdeographs(of text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+            (bytes.baseAddress.unsafelyUnwrapped + count).update(
+                from: text.baseAddress.unsafelyUnwrapped + range.lowerBound, count: range.count)
+            let places = origin.baseAddress.unsafelyUnwrapped + count
+            var index = 0
+            while index < range.count {
+                let place = UInt32(truncatingIfNeeded: range.lowerBound &+ index)
+                places[index] = place
+                places[index &+ 1] = place
+                places[index &+ 2] = place
+                index &+= 3
+            }
+            count &+= range.count
+        }
     }
 
     /// What lies between two kept characters when white space was passed over.
@@ -158,10 +175,9 @@ public struct Folding: Sendable {
             if lead >= 0xE4 && lead <= 0xE9 {
                 // CJK ideographs, by far the most frequent, go through unlooked.
                 close(&gap, before: lead, position, text, span, into: &folded)
-                folded.append(lead, position)
-                folded.append(text[position + 1], position)
-                folded.append(text[position + 2], position)
-                position += 3
+                let start = position
+                repeat { position += 3 } while position < end && text[position] >= 0xE4 && text[position] <= 0xE9
+                folded.appendIdeographs(of: text, start..<position)
                 continue
             }
             let count = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2

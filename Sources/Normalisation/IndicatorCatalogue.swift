@@ -2,7 +2,7 @@ import Model
 import Patterns
 
 /// The canonical indicators: a code for the words that mean it and nothing else.
-public struct IndicatorCatalogue: Sendable {
+public final class IndicatorCatalogue: Sendable {
     /// One canonical indicator.
     public struct Entry: Sendable {
         /// Lower snake case, stable.
@@ -26,11 +26,13 @@ public struct IndicatorCatalogue: Sendable {
     /// All entries in file order.
     public let entries: [Entry]
     private let bySurface: SurfaceTable
-    private static let prefixes: [[UInt8]] = [
-        "全市", "全省", "全区", "全县", "全州", "全国", "全自治区", "全年", "我市", "我省", "我区", "我县", "本市", "本省", "本区", "本县", "辖区",
-        "实现", "完成", "其中", "当年", "年末", "年底", "年末全市", "年末全省", "年末全国", "市本级", "省本级", "区本级", "县本级", "市级", "省级", "区级", "县级",
-        "全地区", "全盟", "全旗", "全社会", "地区全年", "全口径",
-    ].map { Array($0.utf8) }
+    /// None begins with another one: 年末全市 goes in two steps.
+    private static let prefixes = WordTrie(
+        [
+            "全市", "全省", "全区", "全县", "全州", "全国", "全自治区", "全年", "我市", "我省", "我区", "我县", "本市", "本省", "本区", "本县", "辖区",
+            "实现", "完成", "其中", "当年", "年末", "年底", "市本级", "省本级", "区本级", "县本级", "市级", "省级", "区级", "县级",
+            "全地区", "全盟", "全旗", "全社会", "地区全年", "全口径",
+        ], direction: .forward)
 
     /// Reads the lexicon `indicators` (code, name, aliases separated by `|`, english, dimension, base_unit_code, low, high).
     public init(_ lexicon: Lexicon?) {
@@ -62,63 +64,84 @@ public struct IndicatorCatalogue: Sendable {
     }
 
     /// The entry for an indicator's words, after administrative prefixes are taken off; nil when none means just that.
-    public func entry(for indicator: String) -> Entry? {
-        Self.folded(indicator).withUnsafeBufferPointer { words in
+    public func entry(for indicator: String) -> Entry? { index(for: indicator).map { entries[$0] } }
+
+    /// The place of that entry in `entries`.
+    func index(for indicator: String) -> Int? {
+        Self.withFolded(indicator) { words in
             var start = 0
             while true {
-                let rest = Slice(base: words, bounds: start..<words.count)
-                if let index = bySurface.value(of: rest) { return entries[index] }
-                guard let prefix = Self.prefixes.first(where: { rest.count > $0.count && rest.starts(with: $0) }) else {
-                    return nil
-                }
+                if let index = bySurface.value(of: Slice(base: words, bounds: start..<words.count)) { return index }
+                guard
+                    let prefix = Self.prefixes.longest(in: words, at: start, bounds: start..<words.count),
+                    start + prefix.count < words.count
+                else { return nil }
                 start += prefix.count
             }
         }
     }
 
-    /// Without what stands in parentheses, quotation marks, 的 and white space; ASCII letters in upper case.
-    private static func folded(_ text: String) -> [UInt8] {
+    private static func folded(_ text: String) -> [UInt8] { withFolded(text) { Array($0) } }
+
+    /// Calls `body` with a text without what stands in parentheses, quotation marks, 的 and white space; ASCII letters in
+    /// upper case.
+    private static func withFolded<Result>(
+        _ text: String, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+    ) -> Result {
         var text = text
         return text.withUTF8 { bytes in
-            var result: [UInt8] = []
-            result.reserveCapacity(bytes.count)
-            var depth = 0
-            var index = 0
-            while index < bytes.count {
-                let byte = bytes[index]
-                let count = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-                defer { index += count }
-                if count == 1 {
-                    if byte == UInt8(ascii: "(") {
-                        depth += 1
-                    } else if byte == UInt8(ascii: ")") {
-                        depth = max(0, depth - 1)
-                    }
-                    if depth > 0 || byte == UInt8(ascii: ")") || byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\"")
-                    {
-                        continue
-                    }
-                    result.append(byte >= 0x61 && byte <= 0x7A ? byte - 0x20 : byte)
+            withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count) { folded in
+                let count = fold(bytes, into: folded)
+                return body(UnsafeBufferPointer(rebasing: folded[..<count]))
+            }
+        }
+    }
+
+    /// Writes the folded bytes and returns their number, which is at most that of `bytes`.
+    private static func fold(
+        _ bytes: UnsafeBufferPointer<UInt8>, into result: UnsafeMutableBufferPointer<UInt8>
+    ) -> Int {
+        var written = 0
+        var depth = 0
+        var index = 0
+        while index < bytes.count {
+            let byte = bytes[index]
+            let count = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+            defer { index += count }
+            if count == 1 {
+                if byte == UInt8(ascii: "(") {
+                    depth += 1
+                } else if byte == UInt8(ascii: ")") {
+                    depth = max(0, depth - 1)
+                }
+                if depth > 0 || byte == UInt8(ascii: ")") || byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\"") {
                     continue
                 }
-                if count == 3 {
-                    switch (byte, bytes[index + 1], bytes[index + 2]) {
-                    case (0xEF, 0xBC, 0x88):  // （
-                        depth += 1
-                        continue
-                    case (0xEF, 0xBC, 0x89):  // ）
-                        depth = max(0, depth - 1)
-                        continue
-                    case (0xE2, 0x80, 0x9C), (0xE2, 0x80, 0x9D), (0xE3, 0x80, 0x8A), (0xE3, 0x80, 0x8B),
-                        (0xE7, 0x9A, 0x84),
-                        (0xE3, 0x80, 0x80):  // “ ” 《 》 的 and the ideographic space
-                        continue
-                    default: break
-                    }
-                }
-                if depth == 0 { result.append(contentsOf: bytes[index..<(index + count)]) }
+                result[written] = byte >= 0x61 && byte <= 0x7A ? byte - 0x20 : byte
+                written += 1
+                continue
             }
-            return result
+            if count == 3 {
+                switch (byte, bytes[index + 1], bytes[index + 2]) {
+                case (0xEF, 0xBC, 0x88):  // （
+                    depth += 1
+                    continue
+                case (0xEF, 0xBC, 0x89):  // ）
+                    depth = max(0, depth - 1)
+                    continue
+                case (0xE2, 0x80, 0x9C), (0xE2, 0x80, 0x9D), (0xE3, 0x80, 0x8A), (0xE3, 0x80, 0x8B),
+                    (0xE7, 0x9A, 0x84),
+                    (0xE3, 0x80, 0x80):  // “ ” 《 》 的 and the ideographic space
+                    continue
+                default: break
+                }
+            }
+            if depth > 0 { continue }
+            for place in index..<(index + count) {
+                result[written] = bytes[place]
+                written += 1
+            }
         }
+        return written
     }
 }

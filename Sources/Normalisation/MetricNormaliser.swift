@@ -2,7 +2,7 @@ import Model
 import Patterns
 
 /// What the text says as what it means: base values, unit codes, canonical indicators.
-public struct MetricNormaliser: Sendable {
+public final class MetricNormaliser: Sendable {
     private let units: Units
     private let catalogue: IndicatorCatalogue
 
@@ -77,9 +77,11 @@ public struct MetricNormaliser: Sendable {
     /// The canonical code of an indicator's words; nil when the catalogue has none, or when a level has a unit of
     /// another dimension (医院 counted in beds is not the number of hospitals).
     public func code(for indicator: String, unit: String, measure: MetricRecord.Measure) -> String? {
-        guard let entry = catalogue.entry(for: indicator) else { return nil }
-        guard measure == .level, !entry.baseUnit.isEmpty, entry.baseUnit != unit else { return entry.code }
-        return Self.dimension(entry.baseUnit) == Self.dimension(unit) ? entry.code : nil
+        guard let index = catalogue.index(for: indicator) else { return nil }
+        let code = catalogue.entries[index].code
+        let baseUnit = catalogue.entries[index].baseUnit
+        guard measure == .level, !baseUnit.isEmpty, baseUnit != unit else { return code }
+        return Self.dimension(baseUnit) == Self.dimension(unit) ? code : nil
     }
 
     /// A coarse dimension of a unit code: money, counted things, or the physical unit itself.

@@ -84,16 +84,20 @@ public struct Pack: Sendable {
         }
     }
 
-    /// One anchored pattern that fits where any rule of a file does: a quick look before the rules are tried one by one.
+    /// One anchored pattern that fits where any rule of a file, or any of those that are wanted, does: a quick look before
+    /// the rules are tried one by one.
     ///
     /// - Throws: `SetupError` when the rules don't go together in one pattern.
-    public func alternation(of file: String) throws(SetupError) -> Pattern {
-        let bodies = (rules[file] ?? []).map(\.body)
+    public func alternation(
+        of file: String, where isWanted: (Rule) -> Bool = { _ in true }
+    ) throws(SetupError) -> Pattern {
+        let bodies = (rules[file] ?? []).filter(isWanted).map(\.body)
         var unknown: [String] = []
         let source = groups.complete(
             bodies.isEmpty ? "(*FAIL)" : bodies.joined(separator: "|"), unknown: &unknown)
         do {
-            return try Pattern(source, options: [.anchored])
+            // (?J): rules name their captures alike.
+            return try Pattern("(?J)" + source, options: [.anchored])
         } catch {
             throw SetupError([Fault(file: "rules/\(file).rules", place: "all rules together", message: "\(error)")])
         }

@@ -68,7 +68,7 @@ struct MetricAssembly: Sendable {
                 continue
             }
             indexOf.append(records.count)
-            records.append(record)
+            records.append(consume record)
             if let of = mention.of, of < indexOf.count { records[records.count - 1].of = indexOf[of] }
         }
         return records

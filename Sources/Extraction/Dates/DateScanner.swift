@@ -16,14 +16,9 @@ struct DateScanner: Sendable {
     let rules: [DateRule]
     private let yearWords: WordTrie
     private let units: WordTrie
-    /// For each character below U+10000, an index into `candidates`; 0 for nearly all.
+    /// For each character below U+10000 the set of rules that it can begin; 0 for nearly all.
     private let firstCharacters: [UInt8]
-    private let candidates: [[Int]]
-    /// For each character below U+10000, its place among those that some rule wants behind a run of digits; 0 for none.
-    private let followers: [UInt8]
-    private let followerCount: Int
-    /// For each set of first characters and each follower the rules that are left, `followerCount` a set.
-    private let candidatesBefore: [[Int]]
+    private let candidates: RulesByNextCharacter
 
     init(pack: Pack, vocabulary: TimeVocabulary) throws(SetupError) {
         var faults: [Fault] = []
@@ -31,6 +26,7 @@ struct DateScanner: Sendable {
         var sets: [[Int]] = [[]]
         var byCharacter: [UInt32: [Int]] = [:]
         var after: [Set<UInt32>?] = []
+        var second: [Set<UInt32>?] = []
         for rule in pack.rules["dates"] ?? [] {
             guard let dateRule = DateRule(rule), let first = rule.fields["first"] else {
                 faults.append(
@@ -44,7 +40,8 @@ struct DateScanner: Sendable {
                 for character in characters { byCharacter[character.value, default: []].append(rules.count) }
             }
             rules.append(dateRule)
-            after.append(rule.fields["after"].map { Self.characters($0, units: vocabulary.units.map(\.surface)) })
+            after.append(rule.fields["after"].map { Self.characters($0, vocabulary) })
+            second.append(rule.fields["second"].map { Self.characters($0, vocabulary) })
         }
         var table = [UInt8](repeating: 0, count: 0x1_0000)
         for (character, list) in byCharacter where character < 0x1_0000 {
@@ -60,34 +57,33 @@ struct DateScanner: Sendable {
                     Fault(file: "rules/dates.rules", place: "first", message: "more than 255 sets of first characters"))
             }
         }
-        var followers = [UInt8](repeating: 0, count: 0x1_0000)
-        var wanted: [UInt32] = [0]
-        for character in Set(after.compactMap { $0 }.joined()).sorted() where character < 0x1_0000 {
-            followers[Int(character)] = UInt8(truncatingIfNeeded: wanted.count)
-            wanted.append(character)
+        let candidates = RulesByNextCharacter(sets: sets, behindRun: after, behindFirst: second)
+        if candidates == nil {
+            faults.append(
+                Fault(file: "rules/dates.rules", place: "after, second", message: "more than 255 characters"))
         }
-        if wanted.count > 255 {
-            faults.append(Fault(file: "rules/dates.rules", place: "after", message: "more than 255 characters"))
-        }
-        if !faults.isEmpty { throw SetupError(faults) }
-        candidatesBefore = sets.flatMap { set in
-            wanted.map { character in set.filter { rule in after[rule].map { $0.contains(character) } ?? true } }
-        }
-        self.followers = followers
-        followerCount = wanted.count
+        guard faults.isEmpty, let candidates else { throw SetupError(faults) }
+        self.candidates = candidates
         self.rules = rules
         yearWords = WordTrie(vocabulary.yearWords.map(\.surface), direction: .forward)
         units = WordTrie(vocabulary.units.map(\.surface), direction: .forward)
         firstCharacters = table
-        candidates = sets
     }
 
-    /// The characters of an `after` field: words apart, each of its characters; `units` stands for the beginnings of units.
-    private static func characters(_ field: String, units: [String]) -> Set<UInt32> {
+    /// The characters of an `after` or `second` field: words apart, each of its characters; `units` stands for the
+    /// beginnings of units, `year_words` for the second characters of year words, `digit` and `numeral` for these.
+    private static func characters(_ field: String, _ vocabulary: TimeVocabulary) -> Set<UInt32> {
         var characters: Set<UInt32> = []
         for word in field.split(separator: " ") {
-            let words = word == "units" ? units.compactMap { $0.unicodeScalars.first } : Array(word.unicodeScalars)
-            for scalar in words { characters.insert(scalar.value) }
+            let scalars: [Unicode.Scalar] =
+                switch word {
+                case "units": vocabulary.units.compactMap { $0.surface.unicodeScalars.first }
+                case "year_words": vocabulary.yearWords.compactMap { $0.surface.unicodeScalars.dropFirst().first }
+                case "digit": Array("0123456789".unicodeScalars)
+                case "numeral": Array("一二两三四五六七八九十".unicodeScalars)
+                default: Array(word.unicodeScalars)
+                }
+            for scalar in scalars { characters.insert(scalar.value) }
         }
         return characters
     }
@@ -98,80 +94,70 @@ struct DateScanner: Sendable {
     ) {
         firstCharacters.withUnsafeBufferPointer { table in
             var position = bounds.lowerBound
-            while position < bounds.upperBound {
+            let end = bounds.upperBound
+            while position < end {
                 let lead = text[position]
-                if lead < 0x80 {
+                if lead & 0xF0 == 0xE0 {
+                    let set = Int(table[CharacterKinds.character(text, position)])
+                    position = (set == 0 ? nil : mention(text, position, end, set, scratch, &mentions)) ?? position + 3
+                } else if lead < 0x80 {
                     if lead >= 0x30 && lead <= 0x39 {
-                        position = atDigit(text, position, bounds, Int(table[Int(lead)]), scratch, &mentions)
+                        position = atDigit(text, position, end, Int(table[Int(lead)]), scratch, &mentions)
+                    } else if lead == UInt8(ascii: "\"") {
+                        position = mention(text, position, end, Int(table[0x22]), scratch, &mentions) ?? position + 1
                     } else {
-                        if lead == UInt8(ascii: "\"") {
-                            _ = attempt(text, &position, bounds, candidates[Int(table[0x22])], scratch, &mentions)
-                        } else {
-                            position += 1
-                        }
+                        position += 1
                     }
-                    continue
+                } else {
+                    position += lead >= 0xF0 ? 4 : 2
                 }
-                let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
-                if length == 3 {
-                    let set = Int(table[Self.character(text, position)])
-                    if set != 0 {
-                        if !atCharacter(text, &position, bounds, set, scratch, &mentions) { position += 3 }
-                        continue
-                    }
-                }
-                position += length
             }
         }
     }
 
-    /// The character of three bytes at an offset.
-    @inline(__always)
-    private static func character(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Int {
-        Int(text[offset] & 0x0F) << 12 | Int(text[offset + 1] & 0x3F) << 6 | Int(text[offset + 2] & 0x3F)
-    }
-
-    /// The rules of a set that the character behind a run leaves.
-    private func candidates(_ set: Int, before offset: Int, _ text: UnsafeBufferPointer<UInt8>, _ end: Int) -> [Int] {
-        guard offset < end else { return candidatesBefore[set * followerCount] }
+    /// The character at an offset below U+10000; 0 for others, for those of two bytes, and at the end.
+    private static func nextCharacter(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int, _ end: Int) -> Int {
+        guard offset < end else { return 0 }
         let lead = text[offset]
-        let character =
-            lead < 0x80 ? Int(lead) : lead >= 0xE0 && lead < 0xF0 && offset + 2 < end ? Self.character(text, offset) : 0
-        return candidatesBefore[set * followerCount + Int(followers[character])]
+        if lead < 0x80 { return Int(lead) }
+        return lead >= 0xE0 && lead < 0xF0 && offset + 2 < end ? CharacterKinds.character(text, offset) : 0
     }
 
-    /// Tries the rules at a run of digits, and passes over the run when none fits.
+    /// Tries the rules at a run of digits; gives the end of what was found or of the run.
     private func atDigit(
-        _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ bounds: Range<Int>, _ set: Int,
-        _ scratch: MatchScratch, _ mentions: inout [Mention]
+        _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ set: Int, _ scratch: MatchScratch,
+        _ mentions: inout [Mention]
     ) -> Int {
-        let end = Self.endOfRun(text, start, bounds.upperBound)
-        guard end < bounds.upperBound, end - start <= 8 else { return end }
-        let left = candidates(set, before: end, text, bounds.upperBound)
-        var position = start
-        if !left.isEmpty, attempt(text, &position, bounds, left, scratch, &mentions) { return position }
-        return end
+        let runEnd = Self.endOfRun(text, start, end)
+        guard runEnd < end, runEnd - start <= 8 else { return runEnd }
+        let left = candidates.places(
+            of: set, before: Self.nextCharacter(text, runEnd, end), isBehindRun: true)
+        return attempt(text, start, end, left, scratch, &mentions) ?? runEnd
     }
 
-    /// Tries the rules at a character; behind a run of numerals only those that the next character leaves.
-    private func atCharacter(
-        _ text: UnsafeBufferPointer<UInt8>, _ position: inout Int, _ bounds: Range<Int>, _ set: Int,
-        _ scratch: MatchScratch, _ mentions: inout [Mention]
-    ) -> Bool {
-        let left = candidates(set, at: position, text, bounds.upperBound)
-        return !left.isEmpty && attempt(text, &position, bounds, left, scratch, &mentions)
+    /// Tries the rules of a set that are left at a character; gives the end of what was found.
+    @inline(__always)
+    private func mention(
+        _ text: UnsafeBufferPointer<UInt8>, _ position: Int, _ end: Int, _ set: Int, _ scratch: MatchScratch,
+        _ mentions: inout [Mention]
+    ) -> Int? {
+        attempt(text, position, end, places(of: set, at: position, text, end), scratch, &mentions)
     }
 
     /// The rules of a set that are tried at a character or a run.
-    private func candidates(_ set: Int, at offset: Int, _ text: UnsafeBufferPointer<UInt8>, _ end: Int) -> [Int] {
+    private func places(
+        of set: Int, at offset: Int, _ text: UnsafeBufferPointer<UInt8>, _ end: Int
+    ) -> Range<Int> {
         let runEnd = Self.endOfRun(text, offset, end)
-        return runEnd == offset ? candidates[set] : candidates(set, before: runEnd, text, end)
+        let next = runEnd == offset ? offset + (text[offset] < 0x80 ? 1 : 3) : runEnd
+        return candidates.places(
+            of: set, before: Self.nextCharacter(text, next, end), isBehindRun: runEnd > offset)
     }
 
     /// The rules that `scan` tries at an offset, by their place in `rules`: so that tests can hold them to their examples.
     func rulesTried(in text: UnsafeBufferPointer<UInt8>, at offset: Int) -> [Int] {
-        let character = text[offset] < 0x80 ? Int(text[offset]) : Self.character(text, offset)
-        return candidates(Int(firstCharacters[character]), at: offset, text, text.count)
+        let character = text[offset] < 0x80 ? Int(text[offset]) : CharacterKinds.character(text, offset)
+        return places(of: Int(firstCharacters[character]), at: offset, text, text.count).map { candidates[$0] }
     }
 
     /// The end of the run of digits, or of numerals with what stands for 〇 in them, at an offset; the offset when there is
@@ -202,7 +188,7 @@ struct DateScanner: Sendable {
     @inline(__always)
     private static func isNumeral(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Bool {
         guard offset + 2 < text.count, text[offset] >= 0xE2 && text[offset] <= 0xE9 else { return false }
-        switch character(text, offset) {
+        switch CharacterKinds.character(text, offset) {
         case 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341, 0x4E24, 0x96F6, 0x3007,
             0x25CB:
             return true
@@ -210,28 +196,32 @@ struct DateScanner: Sendable {
         }
     }
 
-    /// Tries rules at `position`; on a match appends the mention and moves `position` behind it.
+    /// Tries the rules of a stretch of the candidates at `position`; on a match appends the mention and gives its end.
+    @inline(__always)
     private func attempt(
-        _ text: UnsafeBufferPointer<UInt8>, _ position: inout Int, _ bounds: Range<Int>, _ candidates: [Int],
-        _ scratch: MatchScratch,
+        _ text: UnsafeBufferPointer<UInt8>, _ position: Int, _ end: Int, _ places: Range<Int>, _ scratch: MatchScratch,
         _ mentions: inout [Mention]
-    ) -> Bool {
-        var best: Mention?
-        for index in candidates {
-            guard rules[index].rule.pattern.match(in: text, at: position, scratch: scratch),
-                let range = scratch.range(0), !range.isEmpty, range.upperBound <= bounds.upperBound,
-                range.upperBound > best?.range.upperBound ?? 0,
-                let parts = rules[index].parts(text, scratch, yearWords: yearWords, units: units), parts.isPlausible
+    ) -> Int? {
+        places.isEmpty ? nil : tryEach(text, position, end, places, scratch, &mentions)
+    }
+
+    private func tryEach(
+        _ text: UnsafeBufferPointer<UInt8>, _ position: Int, _ end: Int, _ places: Range<Int>, _ scratch: MatchScratch,
+        _ mentions: inout [Mention]
+    ) -> Int? {
+        var longest = 0
+        for place in places {
+            let rule = candidates[place]
+            guard rules[rule].rule.pattern.match(in: text, at: position, scratch: scratch),
+                let range = scratch.range(0), !range.isEmpty, range.upperBound <= end, range.upperBound > longest,
+                let parts = rules[rule].parts(text, scratch, yearWords: yearWords, units: units), parts.isPlausible
             else { continue }
-            best = Mention(range: range, rule: index, parts: parts)
+            // A longer one takes the place of the one before.
+            if longest > 0 { mentions.removeLast() }
+            mentions.append(Mention(range: range, rule: rule, parts: parts))
+            longest = range.upperBound
         }
-        guard let best else {
-            if text[position] < 0x80 { position += 1 }
-            return false
-        }
-        mentions.append(best)
-        position = best.range.upperBound
-        return true
+        return longest > 0 ? longest : nil
     }
 }
 

@@ -41,15 +41,39 @@ public struct DatePoint: Sendable, Hashable {
 
     /// EDTF: `2020`, `2020-09`, `2020-09-09`, `2020-09-09T16:10:20`.
     public var edtf: String {
-        var text = CalendarDay.padded(year, 4)
-        guard let month else { return text }
-        text += "-" + CalendarDay.padded(month, 2)
-        guard let day else { return text }
-        text += "-" + CalendarDay.padded(day, 2)
-        guard let hour else { return text }
-        text += "T" + CalendarDay.padded(hour, 2) + ":" + CalendarDay.padded(minute ?? 0, 2)
-        if let second { text += ":" + CalendarDay.padded(second, 2) }
-        return text
+        // Digit by digit: every metric has three of these, and joining strings took longer than reading its sentence. A
+        // day of four-figure years fits in the 15 bytes that need no memory of their own.
+        String(unsafeUninitializedCapacity: hour == nil && year <= 9999 ? 15 : 6 * 21) { buffer in
+            var count = 0
+            func write(_ mark: UInt8?, _ number: Int, _ width: Int) {
+                if let mark {
+                    buffer[count] = mark
+                    count += 1
+                }
+                var digits = 1
+                var power = 10
+                while digits < 18 && (digits < width || power <= number) {
+                    power *= 10
+                    digits += 1
+                }
+                var rest = number
+                for place in stride(from: count + digits - 1, through: count, by: -1) {
+                    buffer[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+                    rest /= 10
+                }
+                count += digits
+            }
+            write(nil, year, 4)
+            guard let month else { return count }
+            write(UInt8(ascii: "-"), month, 2)
+            guard let day else { return count }
+            write(UInt8(ascii: "-"), day, 2)
+            guard let hour else { return count }
+            write(UInt8(ascii: "T"), hour, 2)
+            write(UInt8(ascii: ":"), minute ?? 0, 2)
+            if let second { write(UInt8(ascii: ":"), second, 2) }
+            return count
+        }
     }
 
     /// First day of it.

@@ -169,17 +169,14 @@ struct TimelineReader {
         var index = range.lowerBound
         while index < range.upperBound {
             let byte = text[index]
-            var end: Int?
-            if byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") {
-                end = index + 1
-            } else if byte == 0xE3, index + 2 < range.upperBound, text[index + 1] == 0x80, text[index + 2] == 0x82 {
-                end = index + 3
+            let next = index + IndicatorNaming.characterLength(byte)
+            if byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
+                || byte == 0xE3 && next <= range.upperBound && text[index + 1] == 0x80 && text[index + 2] == 0x82
+            {
+                first = first ?? next
+                last = next
             }
-            if let end {
-                first = first ?? end
-                last = end
-            }
-            index += 1
+            index = next
         }
         return first.map { ($0, last) }
     }

@@ -7,6 +7,7 @@ public struct Describer: Sendable {
     private let rules: [String: [DescriptionRule]]
     private let dates: DateScanner
     private let places: RegionFinder
+    private let needed: NeededWords
 
     /// A rule with its captures looked up.
     struct DescriptionRule: Sendable {
@@ -15,6 +16,8 @@ public struct Describer: Sendable {
         var search: Pattern
         var value: Int
         var title: Int
+        /// The rule's bit among those of `NeededWords`.
+        var bit: UInt64
     }
 
     /// Takes the rules `description` and `dates` and the lexicons `regions`, `year_words` and `time_units` of a pack.
@@ -23,6 +26,7 @@ public struct Describer: Sendable {
     public init(pack: Pack) throws(SetupError) {
         var faults: [Fault] = []
         var rules: [String: [DescriptionRule]] = [:]
+        var needed: [[String]] = []
         for rule in pack.rules["description"] ?? [] {
             guard let field = rule.fields["field"] else {
                 faults.append(Fault(file: rule.file, place: "line \(rule.line)", message: "\(rule.id): no field"))
@@ -32,12 +36,21 @@ public struct Describer: Sendable {
                 rules[field, default: []].append(
                     DescriptionRule(
                         rule: rule, search: try Pattern(rule.pattern.source, options: .neverSplitCharacters),
-                        value: rule.group("value"), title: rule.group("title")))
+                        value: rule.group("value"), title: rule.group("title"),
+                        bit: 1 << UInt64(needed.count)))
+                needed.append(rule.fields["needs"].map { $0.split(separator: " ").map(String.init) } ?? [])
             } catch {
                 faults.append(Fault(file: rule.file, place: "line \(rule.line)", message: "\(rule.id): \(error)"))
             }
         }
+        if needed.count > NeededWords.limit {
+            faults.append(
+                Fault(
+                    file: "rules/description.rules", place: "all",
+                    message: "more than \(NeededWords.limit) rules"))
+        }
         if !faults.isEmpty { throw SetupError(faults) }
+        self.needed = NeededWords(needed)
         self.rules = rules
         dates = try DateScanner(pack: pack, vocabulary: TimeVocabulary(pack: pack))
         places = RegionFinder(regions: Regions(pack: pack))
@@ -49,7 +62,8 @@ public struct Describer: Sendable {
     ) -> (record: DocumentRecord, context: DocumentContext) {
         let head = DocumentHead(document)
         var reading = DescriptionReading(
-            document: document, head: head, body: folded, rules: rules, dates: dates, scratch: scratch)
+            document: document, head: head, body: folded, rules: rules, needed: needed, dates: dates,
+            scratch: scratch)
         reading.read()
         var record = reading.record
         if let region = places.region(of: reading) {

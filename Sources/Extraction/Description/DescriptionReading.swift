@@ -8,8 +8,12 @@ struct DescriptionReading {
     let head: DocumentHead
     let body: FoldedText
     let rules: [String: [Describer.DescriptionRule]]
+    let needed: NeededWords
     let dates: DateScanner
     let scratch: MatchScratch
+    /// The rules that may find something in the head's first and last lines.
+    private let rulesAtTop: UInt64
+    private let rulesAtBottom: UInt64
 
     var record = DocumentRecord()
     private(set) var context = DocumentContext()
@@ -18,14 +22,17 @@ struct DescriptionReading {
 
     init(
         document: Document, head: DocumentHead, body: FoldedText, rules: [String: [Describer.DescriptionRule]],
-        dates: DateScanner, scratch: MatchScratch
+        needed: NeededWords, dates: DateScanner, scratch: MatchScratch
     ) {
         self.document = document
         self.head = head
         self.body = body
         self.rules = rules
+        self.needed = needed
         self.dates = dates
         self.scratch = scratch
+        rulesAtTop = head.top.bytes.withUnsafeBufferPointer { needed.rules(in: $0) }
+        rulesAtBottom = head.bottom.bytes.withUnsafeBufferPointer { needed.rules(in: $0) }
     }
 
     /// Fills `record` and `context`.
@@ -36,7 +43,7 @@ struct DescriptionReading {
         readSite()
         record.docType = documentType()
         record.language = language()
-        represents = find("represents", in: head.top)?.value
+        represents = find("represents", in: head.top, rulesAtTop)?.value
         readYears()
     }
 
@@ -53,10 +60,12 @@ struct DescriptionReading {
                 break
             }
         }
-        if record.publishedAt == nil, let found = find("published", in: head.top), let point = point(in: found.value) {
+        if record.publishedAt == nil, let found = find("published", in: head.top, rulesAtTop),
+            let point = point(in: found.value)
+        {
             setPublished(point)
         }
-        let labelled = find("source", in: head.top)?.value
+        let labelled = find("source", in: head.top, rulesAtTop)?.value
         for value in [metadata["source"], metadata["contentsource"], labelled] {
             guard var value = value.map(Self.squeezed) else { continue }
             while value.last == "?" { value.removeLast() }
@@ -119,12 +128,13 @@ struct DescriptionReading {
                 setPublished(point)
             }
             let end = text.count
-            for rule in rules["session"] ?? [] where record.session == nil {
+            let possible = needed.rules(in: text)
+            for rule in rules["session"] ?? [] where record.session == nil && rule.bit & possible != 0 {
                 record.session = first(rule, in: text, 0..<end)?.value
             }
         }
         record.deliveredOn = context.deliveredOn?.description
-        if let speaker = find("speaker", in: head.top, lines: head.lines) {
+        if let speaker = find("speaker", in: head.top, rulesAtTop, lines: head.lines) {
             record.speaker = speaker.value.filter { $0 != "?" }
             record.speakerTitle = speaker.title
         }
@@ -155,13 +165,14 @@ struct DescriptionReading {
 
     private mutating func readSite() {
         let metadata = document.pageMetadata
-        if let path = metadata["breadcrumb"] ?? find("breadcrumb", in: head.top)?.value {
+        if let path = metadata["breadcrumb"] ?? find("breadcrumb", in: head.top, rulesAtTop)?.value {
             let parts = path.split { ">»›＞".unicodeScalars.contains($0.unicodeScalars.first ?? " ") }
                 .map { Self.squeezed(String($0)) }.filter { !$0.isEmpty }
             if parts.count >= 2 { record.breadcrumb = parts }
         }
-        record.siteCode = metadata["sitecode"] ?? metadata["siteidcode"] ?? find("site_code", in: head.bottom)?.value
-        record.icp = metadata["icp"] ?? find("icp", in: head.bottom)?.value
+        record.siteCode =
+            metadata["sitecode"] ?? metadata["siteidcode"] ?? find("site_code", in: head.bottom, rulesAtBottom)?.value
+        record.icp = metadata["icp"] ?? find("icp", in: head.bottom, rulesAtBottom)?.value
     }
 
     // MARK: kind and language
@@ -172,7 +183,10 @@ struct DescriptionReading {
         }
         if let title = record.title, let kind = Self.kind(of: title) { return kind }
         let start = body.bytes.prefix(3_000)
-        func says(_ words: String) -> Bool { start.firstRange(of: Array(words.utf8)) != nil }
+        func says(_ words: String) -> Bool {
+            var words = words
+            return start.withUnsafeBufferPointer { text in words.withUTF8 { text.firstOffset(of: $0) != nil } }
+        }
         if says("预算执行情况") && (says("提请") || says("报告如下")) { return .budgetReport }
         let addressesMeeting = says("代表") && says("向大会")
         if says("工作报告") || says("报告工作") && (says("审议") || addressesMeeting) || says("报告政府工作") {
@@ -195,9 +209,9 @@ struct DescriptionReading {
     private static let otherSpeeches = ["计划执行情况", "人民法院", "人民检察院", "常务委员会工作", "常委会工作"]
 
     private static func kind(of title: String) -> DocumentRecord.DocumentType? {
-        if title.contains("统计公报") || title.contains("情况公报") { return .statisticalCommunique }
-        if title.contains("预算") || title.contains("决算") { return .budgetReport }
-        if title.contains("工作报告") { return .governmentWorkReport }
+        if title.holds("统计公报") || title.holds("情况公报") { return .statisticalCommunique }
+        if title.holds("预算") || title.holds("决算") { return .budgetReport }
+        if title.holds("工作报告") { return .governmentWorkReport }
         return nil
     }
 
@@ -205,7 +219,11 @@ struct DescriptionReading {
     private func language() -> String? {
         let sample = body.bytes.prefix(20_000)
         if sample.isEmpty { return nil }
-        let chinese = sample.reduce(0) { $0 + ($1 >= 0xE4 && $1 <= 0xE9 ? 3 : 0) }
+        let chinese = sample.withUnsafeBufferPointer { bytes in
+            var count = 0
+            for byte in bytes { count &+= byte >= 0xE4 && byte <= 0xE9 ? 3 : 0 }
+            return count
+        }
         return chinese * 10 >= sample.count ? "zh" : "en"
     }
 
@@ -255,14 +273,14 @@ struct DescriptionReading {
 
     // MARK: rules
 
-    /// What a rule of a field finds first, in the lines given or in the whole text.
+    /// What a rule of a field finds first, in the lines given or in the whole text; of rules only those of `possible`.
     private func find(
-        _ field: String, in text: FoldedText, lines: [FoldedText.Part]? = nil
+        _ field: String, in text: FoldedText, _ possible: UInt64, lines: [FoldedText.Part]? = nil
     ) -> (value: String, title: String?)? {
         let parts = lines ?? text.parts
         guard let first = parts.first, let last = parts.last else { return nil }
         return text.bytes.withUnsafeBufferPointer { bytes in
-            for rule in rules[field] ?? [] {
+            for rule in rules[field] ?? [] where rule.bit & possible != 0 {
                 var place = 0
                 if let found = self.first(
                     rule, in: bytes, first.range.lowerBound..<last.range.upperBound,

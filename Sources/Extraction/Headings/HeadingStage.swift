@@ -9,6 +9,8 @@ import Patterns
 /// follow the order of the numbering styles as the document uses them.
 public struct HeadingStage: Sendable {
     private let rules: [(rule: Rule, rank: Int, number: Int)]
+    /// All of these rules as one: most blocks fit none, and are passed on after one match.
+    private let anyRule: Pattern
     private let words: Set<String>
     /// Lines such as 名词解释.
     private let glossary: Pattern?
@@ -30,6 +32,7 @@ public struct HeadingStage: Sendable {
         }
         if !faults.isEmpty { throw SetupError(faults) }
         self.rules = rules
+        anyRule = try pack.alternation(of: "headings") { $0.fields["names"] == nil }
         let lexicon = pack.lexicons["heading_words"]
         words = Set((lexicon?.rows ?? []).map { $0.columns[0] })
         let cues = pack.lexicons["section_cues"]
@@ -196,7 +199,9 @@ public struct HeadingStage: Sendable {
         at offset: Int, _ text: UnsafeBufferPointer<UInt8>, _ scratch: MatchScratch
     ) -> Numbering? {
         let byte = text[offset]
-        guard byte == UInt8(ascii: "(") || byte >= 0x30 && byte <= 0x39 || byte >= 0xE4 else { return nil }
+        guard byte == UInt8(ascii: "(") || byte >= 0x30 && byte <= 0x39 || byte >= 0xE4,
+            anyRule.match(in: text, at: offset, scratch: scratch)
+        else { return nil }
         for rule in rules where rule.rule.pattern.match(in: text, at: offset, scratch: scratch) {
             guard let number = scratch.range(rule.number) else { continue }
             return Numbering(

@@ -166,15 +166,17 @@ struct IndicatorNaming: Sendable {
         if byte < 0x80 {
             return (byte >= 0x30 && byte <= 0x39) || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) ? nil : 1
         }
-        for mark in ["、", "。", "—", "…", "·", "”", "’", "》", "】", "和", "与", "及", "●", "■", "◆"] as [StaticString]
-        where has(text, mark, at: start, end: end) {
-            // 与会, 和谐, 及时 begin words.
-            for word in ["和谐", "与会", "及时", "和平", "和田", "和县", "及格"] as [StaticString]
-            where has(text, word, at: start, end: end) { return nil }
-            return mark.utf8CodeUnitCount
-        }
-        return nil
+        guard let mark = leadingMarks.longest(in: text, at: start, bounds: start..<end) else { return nil }
+        return mark.word < leadingMarkCount ? mark.count : nil
     }
+
+    private static let leadingMarkWords = [
+        "、", "。", "—", "…", "·", "”", "’", "》", "】", "和", "与", "及", "●", "■", "◆",
+    ]
+    private static let leadingMarkCount = leadingMarkWords.count
+    /// The marks, and behind them words that begin with one and are none.
+    private static let leadingMarks = WordTrie(
+        leadingMarkWords + ["和谐", "与会", "及时", "和平", "和田", "和县", "及格"], direction: .forward)
 
     /// Length of what can be left out at the end: 的, an opening quotation mark, punctuation.
     private static func trailing(_ text: UnsafeBufferPointer<UInt8>, end: Int, start: Int) -> Int? {
@@ -183,27 +185,22 @@ struct IndicatorNaming: Sendable {
             if byte == UInt8(ascii: ")") || byte == UInt8(ascii: "%") { return nil }
             return (byte >= 0x30 && byte <= 0x39) || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) ? nil : 1
         }
-        for mark in ["的", "“", "、", "(", "—", "‘", "《", "·", "总共", "共"] as [StaticString] {
-            let count = mark.utf8CodeUnitCount
-            if end - count >= start && has(text, mark, at: end - count, end: end) {
-                for word in ["公共", "目的"] as [StaticString]
-                where end - word.utf8CodeUnitCount >= start
-                    && has(text, word, at: end - word.utf8CodeUnitCount, end: end)
-                { return nil }
-                return count
-            }
-        }
-        return nil
+        guard let mark = trailingMarks.longest(in: text, at: end, bounds: start..<end) else { return nil }
+        return mark.word < trailingMarkCount ? mark.count : nil
     }
+
+    private static let trailingMarkWords = ["的", "“", "、", "—", "‘", "《", "·", "总共", "共"]
+    private static let trailingMarkCount = trailingMarkWords.count
+    /// The marks, and behind them words that end with one and are none.
+    private static let trailingMarks = WordTrie(trailingMarkWords + ["公共", "目的"], direction: .backward)
 
     /// Length of a conjunction that ends at `end`.
     static func conjunction(_ text: UnsafeBufferPointer<UInt8>, end: Int, start: Int) -> Int? {
-        for mark in ["以及", "、", "和", "及", "与", "并", "或"] as [StaticString] {
-            let count = mark.utf8CodeUnitCount
-            if end - count >= start && has(text, mark, at: end - count, end: end) { return count }
-        }
-        return nil
+        guard start < end else { return nil }
+        return conjunctions.longest(in: text, at: end, bounds: start..<end)?.count
     }
+
+    private static let conjunctions = WordTrie(["以及", "、", "和", "及", "与", "并", "或"], direction: .backward)
 
     static func has(_ text: UnsafeBufferPointer<UInt8>, _ word: StaticString, at start: Int, end: Int) -> Bool {
         let count = word.utf8CodeUnitCount

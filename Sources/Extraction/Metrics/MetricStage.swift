@@ -43,12 +43,13 @@ public struct MetricStage: Sendable {
                     firstDate += 1
                 }
                 var paragraph = ParagraphState(firstMention: mentions.count)
-                Self.forEachSentence(text, part.range) { sentence in
+                Self.forEachSentence(text, part.range) { sentence, numbers in
+                    if numbers.isEmpty { return }
                     quantities.removeAll(keepingCapacity: true)
                     rejections.removeAll(keepingCapacity: true)
                     scanner.scan(
-                        text, bounds: sentence, taken: dates[firstDate...], scratch: scratch, quantities: &quantities,
-                        rejections: &rejections)
+                        text, at: numbers, end: sentence.upperBound, dates: dates, firstDate: firstDate,
+                        scratch: scratch, quantities: &quantities, rejections: &rejections)
                     if !quantities.isEmpty {
                         sentences.read(
                             text, sentence: sentence, block: part.block, quantities: quantities, dates: dates,
@@ -80,31 +81,45 @@ public struct MetricStage: Sendable {
     /// grows with its square; sentences that people write stay far below (a page of 190 KB without 。 took a minute).
     private static let longSentence = 4_000
 
-    /// Sentences end at 。 ; ! and ? (folded), one that is too long at a comma, too; the mark belongs to none.
+    /// Sentences end at 。 ; ! and ? (folded), one that is too long at a comma, too; the mark belongs to none. With each
+    /// come the places in it where a number can begin, in order: digits, and numerals that can go on. Most have none.
     static func forEachSentence(
-        _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ body: (Range<Int>) -> Void
+        _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ body: (Range<Int>, _ numbers: [Int]) -> Void
     ) {
-        var start = range.lowerBound
-        var index = start
-        while index < range.upperBound {
-            let byte = text[index]
-            var length = 0
-            if byte == UInt8(ascii: ";") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") {
-                length = 1
-            } else if byte == UInt8(ascii: ","), index - start > longSentence {
-                length = 1
-            } else if byte == 0xE3, text[index + 1] == 0x80, text[index + 2] == 0x82 {
-                length = 3
-            }
-            if length > 0 {
-                if index > start { body(start..<index) }
+        CharacterKinds.table.withUnsafeBufferPointer { kinds in
+            var start = range.lowerBound
+            var index = start
+            var numbers: [Int] = []
+            let end = range.upperBound
+            while index < end {
+                let lead = text[index]
+                let length: Int
+                let kind: UInt8
+                if lead & 0xF0 == 0xE0 {
+                    length = 3
+                    kind = kinds[CharacterKinds.character(text, index)]
+                } else if lead < 0x80 {
+                    length = 1
+                    kind = kinds[Int(lead)]
+                } else {
+                    length = lead < 0xE0 ? 2 : 4
+                    kind = 0
+                }
+                if kind & (CharacterKinds.digit | CharacterKinds.numeral) != 0 {
+                    if kind & CharacterKinds.digit != 0 || CharacterKinds.goesOn(text, index + 3, end, kinds) {
+                        numbers.append(index)
+                    }
+                } else if kind & CharacterKinds.sentenceEnd != 0
+                    || kind & CharacterKinds.comma != 0 && index - start > longSentence
+                {
+                    if index > start { body(start..<index, numbers) }
+                    start = index + length
+                    if !numbers.isEmpty { numbers.removeAll(keepingCapacity: true) }
+                }
                 index += length
-                start = index
-            } else {
-                index += IndicatorNaming.characterLength(byte)
             }
+            if start < end { body(start..<end, numbers) }
         }
-        if start < range.upperBound { body(start..<range.upperBound) }
     }
 }
 

@@ -18,8 +18,9 @@ struct QuantityScanner: Sendable {
     private let digitRules: [QuantityRule]
     private let numeralRules: [QuantityRule]
     private let rejects: [(rule: Rule, reason: String)]
-    /// All reject rules as one: most digits fit none, and are passed on after one match.
+    /// All reject rules as one, and all rules of numerals: most places fit none, and are passed on after one match.
     private let anyReject: Pattern
+    private let anyNumeral: Pattern
     private let units: Units
 
     /// Takes the rules `quantities` and `rejects` of a pack.
@@ -41,33 +42,27 @@ struct QuantityScanner: Sendable {
         numeralRules = rules.filter { $0.rule.fields["trigger"] == "numeral" }
         rejects = (pack.rules["rejects"] ?? []).map { ($0, $0.fields["reason"] ?? $0.id) }
         anyReject = try pack.alternation(of: "rejects")
+        anyNumeral = try pack.alternation(of: "quantities") { $0.fields["trigger"] == "numeral" }
         self.units = units
     }
 
-    /// Appends the quantities and rejections in `bounds` (folded bytes), in order; places inside `taken` (dates) are
-    /// passed over.
+    /// Appends the quantities and rejections that begin at `places` (folded bytes, in order) and end within `end`; places
+    /// inside `dates`, from the one at `firstDate` on, and inside what was found are passed over.
     func scan(
-        _ text: UnsafeBufferPointer<UInt8>, bounds: Range<Int>, taken: ArraySlice<ResolvedDate>, scratch: MatchScratch,
-        quantities: inout [Quantity], rejections: inout [Rejection]
+        _ text: UnsafeBufferPointer<UInt8>, at places: [Int], end: Int, dates: [ResolvedDate], firstDate: Int,
+        scratch: MatchScratch, quantities: inout [Quantity], rejections: inout [Rejection]
     ) {
-        var position = bounds.lowerBound
-        var date = taken.startIndex
-        while position < bounds.upperBound {
-            let byte = text[position]
-            let isDigit = byte >= 0x30 && byte <= 0x39
-            if !isDigit && !Self.canBeginNumeral(text, position, bounds.upperBound) {
-                position += byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-                continue
+        var next = 0
+        var date = firstDate
+        for place in places where place >= next {
+            while date < dates.count && dates[date].range.upperBound <= place { date += 1 }
+            if date < dates.count && dates[date].range.contains(place) {
+                next = dates[date].range.upperBound
+            } else if text[place] < 0x80 {
+                next = scanDigit(text, place, place..<end, scratch, &quantities, &rejections)
+            } else if place + 5 < end {
+                next = scanNumeral(text, place, place..<end, scratch, &quantities)
             }
-            while date < taken.endIndex && taken[date].range.upperBound <= position { date += 1 }
-            if date < taken.endIndex && taken[date].range.contains(position) {
-                position = min(taken[date].range.upperBound, bounds.upperBound)
-                continue
-            }
-            position =
-                isDigit
-                ? scanDigit(text, position, bounds, scratch, &quantities, &rejections)
-                : scanNumeral(text, position, bounds, scratch, &quantities)
         }
     }
 
@@ -144,6 +139,7 @@ struct QuantityScanner: Sendable {
         _ text: UnsafeBufferPointer<UInt8>, _ position: Int, _ bounds: Range<Int>, _ scratch: MatchScratch,
         _ quantities: inout [Quantity]
     ) -> Int {
+        if !anyNumeral.match(in: text, at: position, scratch: scratch) { return position + 3 }
         for rule in numeralRules where rule.rule.pattern.match(in: text, at: position, scratch: scratch) {
             if let quantity = rule.quantity(text, scratch, units, bounds) {
                 quantities.append(quantity)
@@ -152,33 +148,6 @@ struct QuantityScanner: Sendable {
         }
         return position + 3
     }
-
-    /// 一二三四五六七八九十百千两几第 and 半, by their three bytes.
-    private static func canBeginNumeral(_ text: UnsafeBufferPointer<UInt8>, _ position: Int, _ end: Int) -> Bool {
-        guard position + 5 < end, text[position] >= 0xE4 && text[position] <= 0xE7 else { return false }
-        switch (text[position], text[position + 1], text[position + 2]) {
-        case (0xE4, 0xB8, 0x80), (0xE4, 0xB8, 0x83), (0xE4, 0xB8, 0x89), (0xE4, 0xB8, 0xA4),  // 一七三两
-            (0xE4, 0xB9, 0x9D), (0xE4, 0xBA, 0x8C), (0xE4, 0xBA, 0x94),  // 九二五
-            (0xE5, 0x85, 0xAB), (0xE5, 0x85, 0xAD), (0xE5, 0x8D, 0x81), (0xE5, 0x8D, 0x83),  // 八六十千
-            (0xE5, 0x9B, 0x9B), (0xE5, 0x87, 0xA0), (0xE7, 0x99, 0xBE), (0xE7, 0xAC, 0xAC):  // 四几百第
-            return canGoOnNumeral(text, position + 3)
-        default: return false
-        }
-    }
-
-    /// True when a numeral or a word that ends a quantity follows: a lone 一 or 三 is no candidate.
-    private static func canGoOnNumeral(_ text: UnsafeBufferPointer<UInt8>, _ position: Int) -> Bool {
-        let a = text[position]
-        if a >= 0x30 && a <= 0x39 { return true }
-        guard a >= 0xE4 && a <= 0xE9 else { return false }
-        return followers.contains(UInt32(a) << 16 | UInt32(text[position + 1]) << 8 | UInt32(text[position + 2]))
-    }
-
-    /// Characters that may stand second in a quantity in numerals.
-    private static let followers: Set<UInt32> = Set(
-        "一二三四五六七八九十百千万亿两几零余多成番倍分点个半至到".unicodeScalars.map { scalar in
-            String(scalar).utf8.reduce(0) { $0 << 8 | UInt32($1) }
-        })
 
     private static func canBeDash(_ byte: UInt8) -> Bool {
         byte == UInt8(ascii: "-") || byte == UInt8(ascii: "~") || byte == 0xE2 || byte == 0xE8 || byte == 0xE5

@@ -2,7 +2,10 @@ import Model
 import Patterns
 
 /// One quantity on its way to becoming a mention.
-struct SentenceItem {
+///
+/// A class, since it is looked at dozens of times and is larger than a cache line many times over: what is held is the
+/// item itself and no copy of it.
+final class SentenceItem {
     var quantity: Quantity
     /// First byte of the clause, behind the last comma, colon or parenthesis.
     var clause: Int
@@ -32,4 +35,18 @@ struct SentenceItem {
     var whole: Int?
     var isRejected: String?
     var grammar = "level"
+
+    init(
+        quantity: Quantity, clause: Int, floor: Int, end: Int, tail: ClauseTail,
+        boundAfter: MetricRecord.Qualifier?, before: Range<Int>, leader: Int
+    ) {
+        self.quantity = quantity
+        self.clause = clause
+        self.floor = floor
+        self.end = end
+        self.tail = tail
+        self.boundAfter = boundAfter
+        self.before = before
+        self.leader = leader
+    }
 }

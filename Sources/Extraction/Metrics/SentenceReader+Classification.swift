@@ -7,14 +7,13 @@ extension SentenceReader {
         _ text: UnsafeBufferPointer<UInt8>, _ items: inout [SentenceItem], _ index: Int, _ dates: [ResolvedDate],
         _ dateIndex: Range<Int>, _ paragraph: ParagraphState
     ) {
-        var item = items[index]
+        let item = items[index]
         let leader = items[item.leader]
         if item.continuesList {
             item.measure = leader.measure
             item.sign = leader.sign
             item.basis = leader.basis
             item.grammar = leader.grammar
-            items[index] = item
             return
         }
         let tail = item.tail
@@ -83,7 +82,6 @@ extension SentenceReader {
         }
         if item.measure != .change && item.measure != .gap && item.grammar != "share" { item.basis = nil }
         if item.measure == .change, item.basis == nil { item.basis = paragraph.basisForRest }
-        items[index] = item
     }
 
     /// The words before 居全国第三: without the place and the verb.

@@ -146,7 +146,7 @@ extension SentenceReader {
         _ text: UnsafeBufferPointer<UInt8>, _ items: inout [SentenceItem], _ index: Int, _ dates: [ResolvedDate],
         _ dateIndex: Range<Int>
     ) {
-        var item = items[index]
+        let item = items[index]
         var start = item.floor
         let end = max(item.floor, item.tail.start)
         // 改造2片足球场、3片羽毛球场: 足球场 is the noun of the number before.
@@ -184,6 +184,5 @@ extension SentenceReader {
             }
             break
         }
-        items[index] = item
     }
 }

@@ -12,7 +12,8 @@ extension SentenceReader {
         let item = items[index]
         let leader = items[item.leader]
         if item.tail.isBasisForRest { paragraph.basisForRest = item.basis ?? item.tail.basis ?? "yoy" }
-        var indicator = item.name.map { withoutParentheses(text, $0) }.joined()
+        var indicator = item.name.count == 1 ? withoutParentheses(text, item.name[0]) : ""
+        if item.name.count > 1 { indicator = item.name.map { withoutParentheses(text, $0) }.joined() }
         if case .ratioPart(let part, let count) = item.quantity.notation {
             indicator = ratioPartName(indicator, part, count)
         }
@@ -33,24 +34,38 @@ extension SentenceReader {
             }
         }
         if indicator.isEmpty { indicator = string(text, item.quantity.unitRange ?? item.quantity.range) }
-        var sourceItem = item
-        if item.continuesList { sourceItem.tail = leader.tail }
+        let sourceTail = item.continuesList ? leader.tail : item.tail
         let shared =
             item.continuesList || leader.tail.isDistributed ? items.last { $0.leader == item.leader }?.boundAfter : nil
         var qualifier =
             item.quantity.high != nil
             ? MetricRecord.Qualifier.range
-            : item.boundAfter ?? (leader.tail.isDistributed ? shared : nil) ?? sourceItem.tail.qualifier
+            : item.boundAfter ?? (leader.tail.isDistributed ? shared : nil) ?? sourceTail.qualifier
         if qualifier == nil, item.quantity.isOpenAbove { qualifier = .gt }
         mentions.append(
             MetricMention(
                 quantity: item.quantity, indicator: indicator, measure: item.measure, qualifier: qualifier ?? .eq,
                 sign: item.measure == .change || item.measure == .gap ? item.sign : 1, basis: item.basis,
                 date: date(text, sentence, items, index, dates, dateIndex),
-                isEarlierValue: sourceItem.tail.isFrom && !sourceItem.tail.isTo && item.measure != .change,
-                extent: extent(text, item, sourceItem.tail, mentions, base),
+                isEarlierValue: sourceTail.isFrom && !sourceTail.isTo && item.measure != .change,
+                extent: extent(text, item, sourceTail, mentions, base),
                 status: status(statusWords, item), isDone: isDone(statusWords, item), sentence: sentence, block: block,
-                of: item.of.map { base + $0 }, cell: nil, rule: item.quantity.rule + "/" + item.grammar))
+                of: item.of.map { base + $0 }, cell: nil, rule: Self.path(item.quantity.rule, item.grammar)))
+    }
+
+    /// `rule/grammar`, in one piece of memory from the start.
+    private static func path(_ rule: String, _ grammar: String) -> String {
+        var (rule, grammar) = (rule, grammar)
+        return rule.withUTF8 { rule in
+            grammar.withUTF8 { grammar in
+                String(unsafeUninitializedCapacity: rule.count + 1 + grammar.count) { buffer in
+                    _ = buffer.initialize(from: rule)
+                    buffer[rule.count] = UInt8(ascii: "/")
+                    _ = buffer[(rule.count + 1)...].initialize(from: grammar)
+                    return rule.count + 1 + grammar.count
+                }
+            }
+        }
     }
 
     /// A piece of a name without what stands in parentheses: 28个省(区、市), 增加值(不含农户).

@@ -8,6 +8,8 @@ extension SentenceReader {
         _ dates: [ResolvedDate], _ dateIndex: Range<Int>, _ paragraph: ParagraphState, _ mentions: [MetricMention]
     ) {
         let item = items[index]
+        // As it is before the name has its say.
+        let measure = item.measure
         if item.continuesList, item.behind.isEmpty || !items[item.leader].behind.isEmpty || item.measure == .change {
             if !items[index].name.isEmpty { return }
         }
@@ -111,7 +113,7 @@ extension SentenceReader {
                 items[index].measure = .rank
             }
         }
-        if items[index].of == nil, item.measure == .change || item.measure == .rank || item.measure == .gap,
+        if items[index].of == nil, measure == .change || measure == .rank || measure == .gap,
             let earlier = antecedent(items, index),
             items[earlier].name == pieces
         {
@@ -314,28 +316,21 @@ extension SentenceReader {
         return pieces.isEmpty ? name : pieces
     }
 
+    private static let even = 0
+    private static let adverbs = WordTrie(
+        ["均衡", "已经", "已", "全部", "均", "正式", "顺利"], direction: .forward)
+
     /// Leaves out 已, 全部, 均 inside a counted noun: 8个项目已完成封顶 → 项目完成封顶.
     func withoutAdverbs(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [Range<Int>] {
         var pieces: [Range<Int>] = []
         var start = range.lowerBound
         var index = start
-        while index < range.upperBound {
-            var skipped = 0
-            for word in ["已经", "已", "全部", "均", "正式", "顺利"] as [StaticString]
-            where IndicatorNaming.has(text, word, at: index, end: range.upperBound) {
-                if word.utf8CodeUnitCount == 3 && IndicatorNaming.has(text, "均衡", at: index, end: range.upperBound) {
-                    break
-                }
-                skipped = word.utf8CodeUnitCount
-                break
-            }
-            if skipped > 0 {
-                if index > start { pieces.append(start..<index) }
-                index += skipped
-                start = index
-            } else {
-                index += IndicatorNaming.characterLength(text[index])
-            }
+        while let word = Self.adverbs.first(in: text, from: index, end: range.upperBound) {
+            index = word.start + word.found.count
+            // 均衡 is no adverb.
+            if word.found.word == Self.even { continue }
+            if word.start > start { pieces.append(start..<word.start) }
+            start = index
         }
         if start < range.upperBound { pieces.append(start..<range.upperBound) }
         return pieces

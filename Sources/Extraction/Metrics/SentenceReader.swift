@@ -66,18 +66,22 @@ struct SentenceReader: Sendable {
     ) -> [SentenceItem] {
         var items: [SentenceItem] = []
         var previousEnd = sentence.lowerBound
+        var depth = 0
+        var counted = sentence.lowerBound
         for (index, quantity) in quantities.enumerated() {
             let start = quantity.range.lowerBound
+            depth = self.depth(text, counted..<start, from: depth)
+            counted = start
             let (clause, inParenthesis) = clauseStart(text, sentence.lowerBound, start, previousEnd)
             let floor = max(clause, previousEnd)
             let tail = tails.read(text, before: start, floor: floor, dates: dates, dateIndex: dateIndex)
             let limit = index + 1 < quantities.count ? quantities[index + 1].range.lowerBound : sentence.upperBound
             let after = tails.boundAfter(text, at: quantity.range.upperBound, end: limit)
             let before = naming.trimmed(text, floor..<max(floor, tail.start), dates: dates, dateIndex: dateIndex)
-            var item = SentenceItem(
+            let item = SentenceItem(
                 quantity: quantity, clause: clause, floor: floor, end: after?.end ?? quantity.range.upperBound,
                 tail: tail, boundAfter: after?.qualifier, before: before, leader: index)
-            item.isInParenthesis = inParenthesis || depth(text, sentence.lowerBound..<start) > 0
+            item.isInParenthesis = inParenthesis || depth > 0
             items.append(item)
             previousEnd = item.end
         }
@@ -106,9 +110,9 @@ struct SentenceReader: Sendable {
         return (start, false)
     }
 
-    /// How many parentheses are open at the end of `range`.
-    func depth(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
-        var depth = 0
+    /// How many parentheses are open at the end of `range`, of which `before` are open at its start.
+    func depth(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, from before: Int) -> Int {
+        var depth = before
         for index in range {
             if text[index] == UInt8(ascii: "(") {
                 depth += 1

@@ -10,20 +10,23 @@ struct GrowthAndLevels: Sendable {
     static let toleranceOfRealGrowth = 12.0
 
     func findings(in metrics: [MetricRecord], _ type: DocumentRecord.DocumentType) -> [Finding] {
-        var levels: [LevelKey: MetricRecord] = [:]
-        for metric in metrics {
-            guard let key = LevelKey(metric, roles), roles.isComparable(key.code, in: type), levels[key] == nil else {
-                continue
-            }
-            levels[key] = metric
+        var levels: [LevelKey: Int] = [:]
+        for index in metrics.indices where metrics[index].measure == .level {
+            guard let code = metrics[index].indicatorCode, roles.isComparable(code, in: type),
+                let key = LevelKey(metrics[index], roles), levels[key] == nil
+            else { continue }
+            levels[key] = index
         }
-        return metrics.compactMap { change in
-            guard let level = change.of.flatMap({ metrics.indices.contains($0) ? metrics[$0] : nil }),
-                let key = LevelKey(level, roles),
-                let before = levels[key.yearBefore]
-            else { return nil }
-            return Self.finding(change: change, level: level, before: before, roles, place: "")
+        var findings: [Finding] = []
+        for index in metrics.indices where metrics[index].measure == .change {
+            guard let level = metrics[index].of, metrics.indices.contains(level),
+                let key = LevelKey(metrics[level], roles), let before = levels[key.yearBefore],
+                let finding = Self.finding(
+                    change: metrics[index], level: metrics[level], before: metrics[before], roles, place: "")
+            else { continue }
+            findings.append(finding)
         }
+        return findings
     }
 
     /// The finding when growth and levels don't fit; nil when they do or can't be compared.

@@ -8,27 +8,31 @@ struct PartsAndWholes: Sendable {
     private static let averages = ["人均", "户均", "平均", "单价", "均价", "指数", "率", "强度", "密度", "浓度", "寿命", "标准", "最高", "最大"]
 
     func findings(in metrics: [MetricRecord], text: [UInt8]) -> [Finding] {
-        metrics.compactMap { part in
-            guard let index = part.of, metrics.indices.contains(index) else { return nil }
-            let whole = metrics[index]
-            guard part.measure == .level, whole.measure == .level, let unit = part.unitCode, unit == whole.unitCode,
-                Self.isAdditive(unit), part.period == whole.period, part.region == whole.region,
-                part.status == whole.status,
-                part.qualifier == .eq || part.qualifier == .ge || part.qualifier == .gt, part.valueHigh == nil,
-                !whole.isBounded || whole.qualifier == .le || whole.qualifier == .lt, whole.valueBase.coefficient > 0,
-                part.indicator != whole.indicator, Self.isMarked(part, whole, text)
-            else { return nil }
-            for word in Self.balances + Self.averages
-            where part.indicator.contains(word) || whole.indicator.contains(word) { return nil }
-            // A part may be written with more digits than the rounded whole: one step of the whole's last digit is allowed.
-            guard let step = whole.lastPlace, let limit = whole.valueBase.plus(step), part.valueBase > limit else {
-                return nil
-            }
-            return Finding(
-                code: "consistency.part_exceeds_whole",
-                message: "\(part.piece) is told as part of \(whole.piece) and is larger",
-                span: part.place.span)
+        // By index: a copy of a record retains each of its dozen strings.
+        metrics.indices.compactMap { index in
+            guard let whole = metrics[index].of, metrics.indices.contains(whole) else { return nil }
+            return finding(metrics[index], metrics[whole], text)
         }
+    }
+
+    private func finding(_ part: MetricRecord, _ whole: MetricRecord, _ text: [UInt8]) -> Finding? {
+        guard part.measure == .level, whole.measure == .level, let unit = part.unitCode, unit == whole.unitCode,
+            Self.isAdditive(unit), part.period == whole.period, part.region == whole.region,
+            part.status == whole.status,
+            part.qualifier == .eq || part.qualifier == .ge || part.qualifier == .gt, part.valueHigh == nil,
+            !whole.isBounded || whole.qualifier == .le || whole.qualifier == .lt, whole.valueBase.coefficient > 0,
+            part.indicator != whole.indicator, Self.isMarked(part, whole, text)
+        else { return nil }
+        for word in Self.balances + Self.averages
+        where part.indicator.contains(word) || whole.indicator.contains(word) { return nil }
+        // A part may be written with more digits than the rounded whole: one step of the whole's last digit is allowed.
+        guard let step = whole.lastPlace, let limit = whole.valueBase.plus(step), part.valueBase > limit else {
+            return nil
+        }
+        return Finding(
+            code: "consistency.part_exceeds_whole",
+            message: "\(part.piece) is told as part of \(whole.piece) and is larger",
+            span: part.place.span)
     }
 
     /// True for two cells (其中, # or their sum made the link) and where 其中 stands between the two in a sentence: other

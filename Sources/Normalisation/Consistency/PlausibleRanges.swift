@@ -11,18 +11,20 @@ struct PlausibleRanges: Sendable {
     }
 
     func findings(in metrics: [MetricRecord]) -> [Finding] {
-        metrics.compactMap { metric in
-            guard metric.measure == .level || metric.measure == .share, let code = metric.indicatorCode,
-                !roles.generic.contains(code),
-                let entry = entries[code], !entry.baseUnit.isEmpty, entry.baseUnit == metric.unitCode
-            else { return nil }
-            // A month of something may lie below what a year of it must be.
-            if let low = entry.low, metric.valueBase < low, Self.isYear(metric.period) {
-                return finding(metric, "below", low, entry)
-            }
-            if let high = entry.high, metric.valueBase > high { return finding(metric, "above", high, entry) }
-            return nil
+        metrics.indices.compactMap { index in metrics[index].indicatorCode == nil ? nil : finding(metrics[index]) }
+    }
+
+    private func finding(_ metric: MetricRecord) -> Finding? {
+        guard metric.measure == .level || metric.measure == .share, let code = metric.indicatorCode,
+            !roles.generic.contains(code),
+            let entry = entries[code], !entry.baseUnit.isEmpty, entry.baseUnit == metric.unitCode
+        else { return nil }
+        // A month of something may lie below what a year of it must be.
+        if let low = entry.low, metric.valueBase < low, Self.isYear(metric.period) {
+            return finding(metric, "below", low, entry)
         }
+        if let high = entry.high, metric.valueBase > high { return finding(metric, "above", high, entry) }
+        return nil
     }
 
     private func finding(

@@ -18,7 +18,8 @@ struct RepeatedStatements: Sendable {
     func findings(in metrics: [MetricRecord], _ type: DocumentRecord.DocumentType) -> [Finding] {
         var seen: [Key: [Int]] = [:]
         var findings: [Finding] = []
-        for (index, metric) in metrics.enumerated() {
+        for index in metrics.indices where metrics[index].indicatorCode != nil {
+            let metric = metrics[index]
             guard let code = metric.indicatorCode, roles.isComparable(code, in: type), let period = metric.period,
                 !metric.isBounded,
                 let unit = metric.unitCode,

@@ -26,6 +26,7 @@ struct ShareSums: Sendable {
     }
 
     private func finding(_ sentence: ArraySlice<MetricRecord>, _ group: [String]) -> Finding? {
+        guard sentence.indices.count(where: { sentence[$0].measure == .share }) >= group.count else { return nil }
         let shares = sentence.filter {
             $0.measure == .share && $0.unitCode == "%" && !$0.isBounded && group.contains($0.indicatorCode ?? "")
         }

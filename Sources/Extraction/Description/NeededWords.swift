@@ -1,0 +1,41 @@
+import Patterns
+
+/// For rules that are looked for in a whole head: words of which one stands in everything that the rule finds. One walk
+/// over the text tells which rules are worth a search; most find nothing there.
+struct NeededWords: Sendable {
+    /// Most rules that can be told apart.
+    static let limit = 64
+
+    private let words: WordTrie
+    /// For each word the rules, as bits, that need it or a word that it begins with.
+    private let rules: [UInt64]
+    /// Rules that need no word.
+    private let always: UInt64
+
+    /// Takes the words of each rule, at most `limit` of them; a rule without words is worth a search everywhere.
+    init(_ wordsOfRules: [[String]]) {
+        precondition(wordsOfRules.count <= Self.limit, "a bit for each rule")
+        var rulesOfWord: [String: UInt64] = [:]
+        for (rule, words) in wordsOfRules.enumerated() {
+            for word in words { rulesOfWord[word, default: 0] |= 1 << UInt64(rule) }
+        }
+        let words = rulesOfWord.keys.sorted()
+        self.words = WordTrie(words, direction: .forward)
+        rules = words.map { word in
+            rulesOfWord.reduce(0) { word.hasPrefix($1.key) ? $0 | $1.value : $0 }
+        }
+        always = wordsOfRules.enumerated().reduce(0) { $1.element.isEmpty ? $0 | 1 << UInt64($1.offset) : $0 }
+    }
+
+    /// The rules, as bits, that may find something in a text.
+    func rules(in text: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        var found = always
+        var offset = 0
+        while let word = words.first(in: text, from: offset, end: text.count) {
+            found |= rules[word.found.word]
+            // The next may begin inside this one.
+            offset = word.start + IndicatorNaming.characterLength(text[word.start])
+        }
+        return found
+    }
+}

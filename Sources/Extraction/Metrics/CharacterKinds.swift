@@ -1,0 +1,44 @@
+/// What single characters mean to the search for numbers and to the cutting of sentences: one look in a table for each
+/// character of a text.
+enum CharacterKinds {
+    /// A digit.
+    static let digit: UInt8 = 1
+    /// A numeral, or what stands before one (第, 几, 百), that can begin a quantity.
+    static let numeral: UInt8 = 2
+    /// What may stand second in a quantity in numerals: a lone 一 or 三 is no candidate.
+    static let goesOn: UInt8 = 4
+    /// 。 ; ! and ?
+    static let sentenceEnd: UInt8 = 8
+    /// A comma, which ends a sentence that is too long.
+    static let comma: UInt8 = 16
+
+    /// The kinds of each character below U+10000.
+    static let table: [UInt8] = {
+        var table = [UInt8](repeating: 0, count: 0x1_0000)
+        for (characters, kind) in [
+            ("0123456789", digit | goesOn), ("一二三四五六七八九十百千两几第", numeral),
+            ("一二三四五六七八九十百千万亿两几零余多成番倍分点个半至到", goesOn), ("。;!?", sentenceEnd), (",", comma),
+        ] {
+            for scalar in characters.unicodeScalars { table[Int(scalar.value)] |= kind }
+        }
+        return table
+    }()
+
+    /// The character of three bytes at an offset.
+    @inline(__always)
+    static func character(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Int {
+        // The marks of the three bytes, E0, 80 and 80, are taken off all at once.
+        Int(text[offset]) << 12 &+ Int(text[offset + 1]) << 6 &+ Int(text[offset + 2]) &- 0xE2080
+    }
+
+    /// True where a character stands that may be the second of a quantity in numerals.
+    @inline(__always)
+    static func goesOn(
+        _ text: UnsafeBufferPointer<UInt8>, _ offset: Int, _ end: Int, _ kinds: UnsafeBufferPointer<UInt8>
+    ) -> Bool {
+        guard offset + 2 < end else { return false }
+        let lead = text[offset]
+        if lead < 0x80 { return kinds[Int(lead)] & goesOn != 0 }
+        return lead >= 0xE4 && lead <= 0xE9 && kinds[character(text, offset)] & goesOn != 0
+    }
+}
