@@ -140,7 +140,7 @@ struct TextDecoderTests {
         let finding = try #require(decoded.findings.first)
         #expect(finding.code == "encoding.replaced")
         #expect(finding.message.contains("byte 6: FF"))
-        #expect(finding.span == TextSpan(6, 9))
+        #expect(finding.span == nil, "a page's text is another than the decoded one")
         #expect(decoded.sourceSpan(of: TextSpan(9, 12)) == TextSpan(7, 10))
         var broken: [UInt8] = []
         for _ in 0..<40 { broken += [0xE4, 0xBA, 0x91, 0xFF, 0xFF, 0x80] }

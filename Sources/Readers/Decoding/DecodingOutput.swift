@@ -7,12 +7,6 @@ struct DecodingOutput {
         var source: UInt32
     }
 
-    /// A piece of raw bytes that became U+FFFD.
-    struct Damage {
-        var source: Range<Int>
-        var text: Int
-    }
-
     /// Places of damage that are kept; all are counted.
     static let keptDamage = 5
     /// Raw bytes decoded between two looks at the room left in the scratch buffer.
@@ -20,7 +14,8 @@ struct DecodingOutput {
 
     var utf8: [UInt8] = []
     var steps: [Step] = []
-    var damage: [Damage] = []
+    /// The first pieces of raw bytes that became U+FFFD.
+    var damage: [Range<Int>] = []
     var damageCount = 0
     /// Characters outside ASCII that were decoded, to weigh the damage against.
     var wideCount = 0
@@ -42,7 +37,7 @@ struct DecodingOutput {
     /// Records one undecodable piece and marks its replacement, U+FFFD, at `text`.
     mutating func replace(_ source: Range<Int>, text: Int) {
         begin(text: text, source: source.lowerBound, textLength: 3, sourceLength: source.count)
-        if damage.count < Self.keptDamage { damage.append(Damage(source: source, text: text)) }
+        if damage.count < Self.keptDamage { damage.append(source) }
         damageCount += 1
     }
 

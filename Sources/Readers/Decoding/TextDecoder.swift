@@ -124,9 +124,9 @@ public enum TextDecoder {
         _ output: DecodingOutput, _ raw: [UInt8], _ encoding: TextEncoding, _ findings: inout [Finding]
     ) throws(DocumentError) {
         guard output.damageCount > 0, let first = output.damage.first else { return }
-        func piece(_ damage: DecodingOutput.Damage) -> String {
-            let end = min(raw.count, max(damage.source.upperBound, damage.source.lowerBound + 4))
-            return "byte \(damage.source.lowerBound): \(hexadecimal(raw[damage.source.lowerBound..<end]))"
+        func piece(_ damage: Range<Int>) -> String {
+            let end = min(raw.count, max(damage.upperBound, damage.lowerBound + 4))
+            return "byte \(damage.lowerBound): \(hexadecimal(raw[damage.lowerBound..<end]))"
         }
         // A few pieces are let pass in a short text.
         if output.damageCount > 2, output.damageCount * 100 > output.wideCount * damageLimit {
@@ -135,15 +135,16 @@ public enum TextDecoder {
                 message:
                     "\(output.damageCount) undecodable pieces beside \(output.wideCount) characters, read as "
                     + "\(encoding.rawValue) (\(piece(first)))",
-                sourceOffset: first.source.lowerBound)
+                sourceOffset: first.lowerBound)
         }
         let places = output.damage.map(piece).joined(separator: ", ")
+        // Without a span: the document's text is made of the decoded one only later, and is another.
         findings.append(
             Finding(
                 code: "encoding.replaced",
                 message:
-                    "\(output.damageCount) undecodable pieces became U+FFFD (\(places)\(output.damageCount > output.damage.count ? " …" : ""))",
-                span: TextSpan(first.text, first.text + 3)))
+                    "\(output.damageCount) undecodable pieces became U+FFFD (\(places)\(output.damageCount > output.damage.count ? " …" : ""))"
+            ))
     }
 
     private static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
