@@ -151,8 +151,7 @@ enum AlignedTable {
     }
 
     private static func piece(_ range: Range<Int>, _ doubleCenter: Int, _ text: UnsafeBufferPointer<UInt8>) -> Piece {
-        let words = String(decoding: text[range], as: UTF8.self)
-        let content = CellContent(words)
+        let content = CellContent(UnsafeBufferPointer(rebasing: text[range]))
         return Piece(range: range, center: doubleCenter, isNumber: content == .number || content == .blank)
     }
 }

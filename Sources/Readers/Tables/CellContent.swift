@@ -17,6 +17,9 @@ enum CellContent: Sendable, Hashable {
         self = text.withUTF8 { Self.judge($0) }
     }
 
+    /// Judges a cell's bytes, valid UTF-8.
+    init(_ bytes: UnsafeBufferPointer<UInt8>) { self = Self.judge(bytes) }
+
     private static func judge(_ bytes: UnsafeBufferPointer<UInt8>) -> CellContent {
         var digits = 0
         var letters = 0
@@ -62,60 +65,97 @@ enum CellContent: Sendable, Hashable {
         }
         if digits == 0 && letters == 0 { return hasPercent ? .unit : .blank }
         if bytes.count > 60 { return .words }
-        let text = String(decoding: bytes, as: UTF8.self)
-        if digits == 0 {
-            return isUnit(text) ? .unit : .words
-        }
+        if digits == 0 { return isUnit(bytes) ? .unit : .words }
         if letters == 0 {
-            if digits == 4, others == 0, !hasPoint, !hasPercent, text.hasPrefix("19") || text.hasPrefix("20") {
-                return .period
-            }
-            return .number
+            let isYear = digits == 4 && others == 0 && !hasPoint && !hasPercent
+            return isYear && years.isPrefix(of: bytes) ? .period : .number
         }
-        if isPeriod(text) { return .period }
+        if isPeriod(bytes) { return .period }
         // 12.5万吨, 3家: a number with its unit; not a label that happens to have digits in it.
-        let trimmed = text.drop { $0 == "-" || $0 == "+" || $0 == "约" || $0 == "−" }
-        if let first = trimmed.unicodeScalars.first, first.value < 0x3A, first.value >= 0x30,
-            letters <= 4 && digits >= letters
-        {
-            let tail = trimmed.drop { "0123456789.,，．".contains($0) }
-            if tail.isEmpty || isUnit(String(tail)) { return .number }
+        var start = 0
+        while start < bytes.count, let length = signs.match(bytes, at: start) { start += length }
+        if start < bytes.count, bytes[start] &- 0x30 < 10, letters <= 4 && digits >= letters {
+            while start < bytes.count, let length = numberCharacters.match(bytes, at: start) { start += length }
+            if start == bytes.count || isUnit(UnsafeBufferPointer(rebasing: bytes[start...])) { return .number }
         }
         return .words
     }
 
-    private static func isUnit(_ text: String) -> Bool {
-        var core = Substring(text)
-        while let first = core.first, "（( 【".contains(first) { core = core.dropFirst() }
-        while let last = core.last, "）) 】".contains(last) { core = core.dropLast() }
-        if core.isEmpty || core.utf8.count > 24 { return false }
-        if units.contains(String(core)) { return true }
+    private static func isUnit(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        var core = text[...]
+        while let length = opening(core, openings) { core = core.dropFirst(length) }
+        while let last = core.lastIndex(where: { $0 & 0xC0 != 0x80 }), opening(core[last...], closings) != nil {
+            core = core[..<last]
+        }
+        if core.isEmpty || core.count > 24 { return false }
+        if isListed(core) { return true }
         // 亿元/平方公里, 元/人, 万吨公里: units of units.
-        for mark: Character in ["/", "／"] where core.contains(mark) {
-            return core.split(separator: mark).allSatisfy { units.contains(String($0)) }
+        for mark in strokes {
+            let parts = split(core, mark)
+            if parts.count > 1 { return parts.allSatisfy { $0.isEmpty || isListed($0) } }
         }
-        for scale in ["万亿", "十万", "百万", "千万", "万", "亿", "千", "百"] where core.hasPrefix(scale) {
-            return units.contains(String(core.dropFirst(scale.count)))
-        }
-        return false
+        return opening(core, scales).map { isListed(core.dropFirst($0)) } ?? false
     }
 
-    private static func isPeriod(_ text: String) -> Bool {
+    private typealias Bytes = Slice<UnsafeBufferPointer<UInt8>>
+
+    /// Length of the word of a list that bytes begin with.
+    private static func opening(_ bytes: Bytes, _ list: WordList) -> Int? {
+        bytes.isEmpty ? nil : list.match(UnsafeBufferPointer(rebasing: bytes), at: 0)
+    }
+
+    private static func isListed(_ bytes: Bytes) -> Bool { opening(bytes, units) == bytes.count }
+
+    private static func split(_ bytes: Bytes, _ mark: [UInt8]) -> [Bytes] {
+        var parts: [Bytes] = []
+        var start = bytes.startIndex
+        var place = start
+        while place + mark.count <= bytes.endIndex {
+            if bytes[place..<place + mark.count].elementsEqual(mark) {
+                parts.append(bytes[start..<place])
+                place += mark.count
+                start = place
+            } else {
+                place += 1
+            }
+        }
+        return parts + [bytes[start...]]
+    }
+
+    /// Digits and what stands between the parts of a time, one of them a year, month, season or day.
+    private static func isPeriod(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         var hasMark = false
-        for character in text {
-            if character.isASCII, character.isNumber { continue }
-            guard periodMarks.contains(character) else { return false }
-            if "年月季日".contains(character) { hasMark = true }
+        var place = 0
+        while place < bytes.count {
+            if bytes[place] &- 0x30 < 10 {
+                place += 1
+            } else if let length = periodMarks.match(bytes, at: place) {
+                place += length
+            } else if let length = periodUnits.match(bytes, at: place) {
+                hasMark = true
+                place += length
+            } else {
+                return false
+            }
         }
         return hasMark
     }
 
-    private static let periodMarks: Set<Character> = [
-        "年", "月", "季", "度", "第", "一", "二", "三", "四", "上", "下", "半", "全", "末", "底", "-", "－", "—", "~", "至", "、",
-        "日", "前", "初", " ", "～", "–", "Q", ".", "（", "）", "(", ")", "/",
-    ]
+    private static let years = WordList(["19", "20"])
+    private static let signs = WordList(["-", "+", "约", "−"])
+    private static let numberCharacters = WordList(
+        ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", ".", ",", "，", "．"])
+    private static let openings = WordList(["（", "(", " ", "【"])
+    private static let closings = WordList(["）", ")", " ", "】"])
+    private static let strokes = [Array("/".utf8), Array("／".utf8)]
+    private static let scales = WordList(["万亿", "十万", "百万", "千万", "万", "亿", "千", "百"])
+    private static let periodUnits = WordList(["年", "月", "季", "日"])
+    private static let periodMarks = WordList([
+        "度", "第", "一", "二", "三", "四", "上", "下", "半", "全", "末", "底", "-", "－", "—", "~", "至", "、", "前", "初", " ", "～",
+        "–", "Q", ".", "（", "）", "(", ")", "/",
+    ])
 
-    private static let units: Set<String> = [
+    private static let units = WordList([
         "元", "万元", "亿元", "万亿元", "千元", "百万元", "美元", "万美元", "亿美元", "%", "％", "‰", "个百分点", "百分点", "人", "万人", "户",
         "万户", "家", "个", "件", "项", "次", "万次", "人次", "万人次", "亿人次", "吨", "万吨", "亿吨", "千克", "公斤", "克", "米", "千米",
         "公里", "万公里", "平方米", "万平方米", "平方公里", "亩", "万亩", "公顷", "千公顷", "万公顷", "立方米", "万立方米", "亿立方米", "千瓦",
@@ -124,5 +164,5 @@ enum CellContent: Sendable, Hashable {
         "万箱", "重量箱", "万重量箱", "条", "亿支", "万支", "张", "万张", "床", "座", "所", "处", "艘", "架", "岁", "天", "小时", "倍", "宗", "起",
         "支", "千升", "万千升", "升", "册", "万册", "亿件", "万件", "亿份", "万份", "份", "种", "批", "笔", "万笔", "吨标准煤", "万吨标准煤", "块",
         "万块", "亿块", "株", "万株", "kg", "t", "m", "km", "h", "kWh", "标准立方米", "微克/立方米",
-    ]
+    ])
 }
