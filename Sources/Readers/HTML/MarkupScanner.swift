@@ -111,7 +111,7 @@ struct MarkupScanner {
     /// Bytes at which a run of plain text ends: `<`, `&`, `>`, control characters, 0xEF (which begins U+FEFF, U+FFFE).
     private static let stops: [Bool] = (0..<256).map { byte in
         byte == 0x3C || byte == 0x26 || byte == 0xEF || byte == 0x7F
-            || (byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0C && byte != 0x0D)
+            || (byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D)
     }
 
     private mutating func scan() {
@@ -130,6 +130,8 @@ struct MarkupScanner {
             case UInt8(ascii: "<"): scanMarkup()
             case UInt8(ascii: "&"): scanReference()
             case 0xEF: scanHighCharacter()
+            // White space in HTML, and no character at all in XML, whose rules libxml2 goes by.
+            case 0x0C: escape(" ")
             default:
                 // libxml2 stops at NUL and drops other control characters with an error each; no reader sees them.
                 if bytes[offset] == 0 { nulCount += 1 }
@@ -213,7 +215,7 @@ struct MarkupScanner {
         }
     }
 
-    /// Hands one character on that libxml2 would take for markup.
+    /// Hands one character on that libxml2 would take for markup, or drop.
     private mutating func escape(_ reference: StaticString) {
         segments.append(
             Segment(

@@ -101,9 +101,12 @@ enum NestingParser {
                 }
             }
             if problem == nil {
+                let piece = String(decoding: bytes.prefix(40), as: UTF8.self)
                 problem = DocumentError(
-                    code: "html.parser", message: "libxml2 reported a text that is not at its place, offset \(position)"
-                )
+                    code: "html.parser",
+                    message:
+                        "libxml2 reported a text of \(count) bytes that is not before byte \(position) of the page's "
+                        + "stripped markup: \(piece)")
             }
         }
     }
