@@ -74,7 +74,7 @@ enum CellContent: Sendable, Hashable {
         // 12.5万吨, 3家: a number with its unit; not a label that happens to have digits in it.
         var start = 0
         while start < bytes.count, let length = signs.match(bytes, at: start) { start += length }
-        if start < bytes.count, bytes[start] &- 0x30 < 10, letters <= 4 && digits >= letters {
+        if start < bytes.count, bytes[start] &- 0x30 < 10 {
             while start < bytes.count, let length = numberCharacters.match(bytes, at: start) { start += length }
             if start == bytes.count || isUnit(UnsafeBufferPointer(rebasing: bytes[start...])) { return .number }
         }
