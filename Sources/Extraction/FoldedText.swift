@@ -54,8 +54,9 @@ public struct Folding: Sendable {
     /// Folds every block that is extracted from (chrome and repeated bodies are not).
     public func fold(_ document: Document) -> FoldedText {
         var folded = FoldedText()
-        // Nothing grows when it is folded, but for one separator a block.
-        let capacity = document.blocks.reduce(0) { $0 + $1.span.count + 1 }
+        // Nothing grows when it is folded, but for one separator a block and for straight quotation marks.
+        let straightMarks = document.text.reduce(0) { $0 + ($1 == UInt8(ascii: "\"") ? 1 : 0) }
+        let capacity = document.blocks.reduce(0) { $0 + $1.span.count + 1 } + 2 * straightMarks
         var parts: [FoldedText.Part] = []
         var origin: [UInt32] = []
         folded.bytes = [UInt8](unsafeUninitializedCapacity: capacity) { bytes, byteCount in
@@ -73,6 +74,8 @@ public struct Folding: Sendable {
                         } else {
                             output.isLetterSpaced = nil
                         }
+                        output.hasPairedMarks = straightMarks > 0 && Self.hasPairedMarks(text, block.span)
+                        output.isInsideMarks = false
                         fold(text, block.span, after: continued == nil ? .none : .line, into: &output)
                         if let continued {
                             parts[parts.count - 1].range = continued.range.lowerBound..<output.count
@@ -99,6 +102,10 @@ public struct Folding: Sendable {
         var count = 0
         /// Whether the digits of the block's numbers stand apart (1 9 9 7 年); nil until two digits with a space are met.
         var isLetterSpaced: Bool?
+        /// True when the block's straight quotation marks come in pairs, and can be opening and closing ones.
+        var hasPairedMarks = false
+        /// True between an opening straight mark and its closing one.
+        var isInsideMarks = false
 
         init(bytes: UnsafeMutableBufferPointer<UInt8>, origin: UnsafeMutableBufferPointer<UInt32>) {
             self.bytes = bytes
@@ -165,6 +172,13 @@ public struct Folding: Sendable {
                     position += 5
                 } else if lead == UInt8(ascii: "["), let mark = Self.footnote(text, position, end, folded) {
                     position += mark
+                } else if lead == UInt8(ascii: "\""), folded.hasPairedMarks {
+                    close(&gap, before: lead, position, text, span, into: &folded)
+                    for byte in folded.isInsideMarks ? Self.closingMark : Self.openingMark {
+                        folded.append(byte, position)
+                    }
+                    folded.isInsideMarks.toggle()
+                    position += 1
                 } else {
                     close(&gap, before: lead, position, text, span, into: &folded)
                     folded.append(lead, position)
@@ -264,6 +278,17 @@ public struct Folding: Sendable {
         isDigit(byte) || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A)
     }
 
+    /// “ and ”.
+    private static let openingMark: [UInt8] = [0xE2, 0x80, 0x9C]
+    private static let closingMark: [UInt8] = [0xE2, 0x80, 0x9D]
+
+    /// True when a block has straight quotation marks, an even number of them.
+    private static func hasPairedMarks(_ text: UnsafeBufferPointer<UInt8>, _ span: TextSpan) -> Bool {
+        var count = 0
+        for index in span.start..<span.end where text[index] == UInt8(ascii: "\"") { count += 1 }
+        return count > 0 && count.isMultiple(of: 2)
+    }
+
     private enum Fold {
         case keep, space, drop
         case ascii(UInt8)
@@ -299,6 +324,8 @@ public struct Folding: Sendable {
                 if b == 0x97 && (c == 0x8B || c == 0xAF) { return .replace((0xE3, 0x80, 0x87)) }  // ○ ◯ → 〇
                 if b == 0x91 && c >= 0xA0 && c <= 0xB3 { return .drop }  // ①…⑳: list or footnote marks
             }
+            if a == 0xE3 && b == 0x80 && (c == 0x8C || c == 0x8E) { return .replace((0xE2, 0x80, 0x9C)) }  // 「『 → “
+            if a == 0xE3 && b == 0x80 && (c == 0x8D || c == 0x8F) { return .replace((0xE2, 0x80, 0x9D)) }  // 」』 → ”
             if a == 0xE3 && b == 0x80 && c == 0x9C { return .ascii(UInt8(ascii: "~")) }  // U+301C 〜
             if a == 0xEE || (a == 0xEF && b < 0xA4) { return .drop }  // private use
             return .keep

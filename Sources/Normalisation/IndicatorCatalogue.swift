@@ -63,6 +63,13 @@ public final class IndicatorCatalogue: Sendable {
         return owners.filter { $0.value.count > 1 }.keys.map { String(decoding: $0, as: UTF8.self) }.sorted()
     }
 
+    /// True when an indicator's words are a name or alias as they stand: 全国重点文物保护单位.
+    public func isSurface(_ indicator: String) -> Bool {
+        Self.folded(indicator).withUnsafeBufferPointer {
+            bySurface.value(of: Slice(base: $0, bounds: 0..<$0.count)) != nil
+        }
+    }
+
     /// The entry for an indicator's words, after administrative prefixes are taken off; nil when none means just that.
     public func entry(for indicator: String) -> Entry? { index(for: indicator).map { entries[$0] } }
 

@@ -7,11 +7,13 @@ import Patterns
 struct MetricAssembly: Sendable {
     private let units: Units
     private let normaliser: MetricNormaliser
+    private let places: RegionNaming
     private let columnCues: [(word: String, status: MetricRecord.Status)]
 
     init(pack: Pack, units: Units, normaliser: MetricNormaliser) {
         self.units = units
         self.normaliser = normaliser
+        places = RegionNaming(pack: pack)
         // Done stands over planned: 目标完成情况 tells what was done.
         let rows = pack.lexicons["column_cues"]?.rows ?? []
         columnCues = rows.map { ($0.columns[0], $0.columns[1] == "actual" ? .actual : .target) }.sorted { a, _ in
@@ -24,7 +26,8 @@ struct MetricAssembly: Sendable {
         guard let cell = table.cells.first(where: { $0.span.contains(span) }) else { return nil }
         for row in 0..<table.headerRowCount {
             guard let header = table.cell(row: row, column: cell.column), header.row < cell.row else { continue }
-            if let cue = columnCues.first(where: { header.text.holds($0.word) }) { return cue.status }
+            let title = String(header.text.unicodeScalars.filter { !$0.properties.isWhitespace })
+            if let cue = columnCues.first(where: { title.holds($0.word) }) { return cue.status }
         }
         return nil
     }
@@ -56,8 +59,10 @@ struct MetricAssembly: Sendable {
         var records: [MetricRecord] = []
         var indexOf: [Int?] = []
         records.reserveCapacity(mentions.count)
+        let own = places.own(code: setting.regionCode, year: setting.context.currentYear)
+        var place = SentencePlace()
         for mention in mentions {
-            guard let record = record(of: mention, in: setting) else {
+            guard var record = record(of: mention, in: setting) else {
                 let span = setting.folded.span(of: mention.quantity.range, in: setting.document.text)
                 findings.append(
                     Finding(
@@ -67,11 +72,44 @@ struct MetricAssembly: Sendable {
                 indexOf.append(nil)
                 continue
             }
+            applyPlace(mention, own, &place, to: &record)
             indexOf.append(records.count)
             records.append(consume record)
             if let of = mention.of, of < indexOf.count { records[records.count - 1].of = indexOf[of] }
         }
         return records
+    }
+
+    /// The place that the numbers of a sentence are about from the one on that named it.
+    private struct SentencePlace {
+        var sentence: Range<Int> = 0..<0
+        var region: String?
+        var code: String?
+    }
+
+    /// Region and canonical indicator where the words begin with a place: 海珠区固定资产投资增长5%、工业投资增长3%.
+    private func applyPlace(
+        _ mention: MetricMention, _ own: RegionNaming.Own, _ place: inout SentencePlace, to record: inout MetricRecord
+    ) {
+        if mention.sentence != place.sentence { place = SentencePlace(sentence: mention.sentence) }
+        let named =
+            normaliser.indicators.isSurface(mention.indicator) ? nil : places.named(in: mention.indicator, of: own)
+        if let named {
+            let code = normaliser.code(for: named.rest, unit: record.unitCode ?? "1", measure: mention.measure)
+            if record.indicatorCode == nil { record.indicatorCode = code }
+            place.region = nil
+            if named.needsIndicator {
+                guard code != nil, let region = named.region else { return }
+                record.region = region
+                record.regionCode = named.code
+            } else if code != nil || !named.isList {
+                (place.region, place.code) = (named.region, named.code)
+            }
+        }
+        // A list goes on without its place (光明区15.4亿元、大鹏新区5.2亿元); what is an indicator alone keeps it.
+        guard let region = place.region, record.indicatorCode != nil || named != nil else { return }
+        record.region = region
+        record.regionCode = place.code
     }
 
     private func record(of mention: MetricMention, in setting: Setting) -> MetricRecord? {
@@ -139,7 +177,10 @@ struct MetricAssembly: Sendable {
             ahead = status
         }
         let current = setting.context.currentYear
-        if mention.isEarlierValue {
+        if mention.isPlanned {
+            // 年初预算为43.5亿元: a plan, however long ago and under whatever heading.
+            record.status = .target
+        } else if mention.isEarlierValue {
             record.status = .actual
         } else if let period = date?.period, let current, case let year = period.lastYear, year != current,
             ahead == nil || year > current || mention.status != .target,

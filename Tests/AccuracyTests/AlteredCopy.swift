@@ -10,6 +10,10 @@ struct AlteredCopy: Sendable, CustomTestStringConvertible {
     var words: @Sendable (String) -> String = { $0 }
     /// Changes EDTF values.
     var time: @Sendable (String) -> String = { $0 }
+    /// What is put in between two characters; labels move with it.
+    var between: (@Sendable (Unicode.Scalar, Unicode.Scalar) -> String)?
+    /// The bytes that are written.
+    var encode: @Sendable (String) -> Data = { Data($0.utf8) }
     /// True when each metric's digits are changed in text and label.
     var changesNumbers = false
 
@@ -20,7 +24,17 @@ struct AlteredCopy: Sendable, CustomTestStringConvertible {
         AlteredCopy(name: "full-width digits and punctuation", text: wide, words: wide),
         AlteredCopy(
             name: "three years earlier", text: { years($0, -3) }, words: { years($0, -3) }, time: { years($0, -3) }),
+        AlteredCopy(
+            name: "2008", text: { years($0, -12) }, words: { years($0, -12) }, time: { years($0, -12) }),
+        AlteredCopy(name: "2026", text: { years($0, 6) }, words: { years($0, 6) }, time: { years($0, 6) }),
         AlteredCopy(name: "another district", text: otherDistrict, words: otherDistrict),
+        AlteredCopy(name: "a county", text: county, words: county),
+        AlteredCopy(name: "straight quotation marks", text: straight, words: straight),
+        AlteredCopy(name: "UTF-16 with a mark", encode: { Data([0xFF, 0xFE]) + $0.data(using: .utf16LittleEndian)! }),
+        AlteredCopy(
+            name: "spaces around numbers",
+            between: { isDigit($0) && isIdeograph($1) || isIdeograph($0) && isDigit($1) ? " " : "" }),
+        AlteredCopy(name: "letters apart", between: { isIdeograph($0) || isIdeograph($1) ? " " : "" }),
         AlteredCopy(name: "other numbers", changesNumbers: true),
     ]
 
@@ -33,6 +47,21 @@ struct AlteredCopy: Sendable, CustomTestStringConvertible {
     }
 
     private static let otherDistrict: @Sendable (String) -> String = { $0.replacingOccurrences(of: "海珠", with: "越秀") }
+
+    private static let straight: @Sendable (String) -> String = {
+        $0.replacingOccurrences(of: "“", with: "\"").replacingOccurrences(of: "”", with: "\"")
+    }
+
+    /// A county of another province: each word has as many characters as the one it replaces.
+    private static let county: @Sendable (String) -> String = { text in
+        [
+            ("海珠区", "曲阳县"), ("海珠", "曲阳"), ("广东", "河北"), ("广州", "保定"), ("全区", "全县"), ("我区", "我县"), ("区委", "县委"),
+            ("区长", "县长"), ("区人大", "县人大"), ("区本级", "县本级"),
+        ].reduce(text) { $0.replacingOccurrences(of: $1.0, with: $1.1) }
+    }
+
+    private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+    private static func isIdeograph(_ scalar: Unicode.Scalar) -> Bool { ("\u{4E00}"..."\u{9FFF}").contains(scalar) }
 
     /// Years from 2000 to 2029 before 年 or a month, or standing alone as a value.
     private static func years(_ text: String, _ offset: Int) -> String {
@@ -56,17 +85,45 @@ struct AlteredCopy: Sendable, CustomTestStringConvertible {
         }
         var scalars = Array(original.unicodeScalars)
         if changesNumbers { labels["metrics"] = (labels["metrics"] ?? []).map { Self.otherNumber($0, &scalars) } }
+        if let between { labels = Self.spread(&scalars, labels, between) }
         let changed = text(String(String.UnicodeScalarView(scalars)))
         for place in ["raw", "gold/copy"] {
             try FileManager.default.createDirectory(atPath: "\(folder)/\(place)", withIntermediateDirectories: true)
         }
-        try Data(changed.utf8).write(to: URL(fileURLWithPath: "\(folder)/raw/copy.txt"))
+        try encode(changed).write(to: URL(fileURLWithPath: "\(folder)/raw/copy.txt"))
         for (kind, records) in labels {
             let lines = try records.map { record in
                 let data = try JSONSerialization.data(withJSONObject: adapted(record, kind))
                 return String(decoding: data, as: UTF8.self) + "\n"
             }
             try Data(lines.joined().utf8).write(to: URL(fileURLWithPath: "\(folder)/gold/copy/\(kind).jsonl"))
+        }
+    }
+
+    /// Puts characters in between, and moves the labels' places.
+    private static func spread(
+        _ scalars: inout [Unicode.Scalar], _ labels: [String: [[String: Any]]],
+        _ between: (Unicode.Scalar, Unicode.Scalar) -> String
+    ) -> [String: [[String: Any]]] {
+        var result: [Unicode.Scalar] = []
+        var places: [Int] = []
+        for (index, scalar) in scalars.enumerated() {
+            // Layout stays as it is; the head, too, whose lines are read as they stand.
+            if index > 400, scalars[index - 1] != "\n", scalar != "\n" {
+                result += between(scalars[index - 1], scalar).unicodeScalars
+            }
+            places.append(result.count)
+            result.append(scalar)
+        }
+        scalars = result
+        return labels.mapValues { records in
+            records.map { record in
+                var record = record
+                guard let start = record["start"] as? Int, let end = record["end"] as? Int else { return record }
+                record["start"] = places[start]
+                record["end"] = places[end - 1] + 1
+                return record
+            }
         }
     }
 

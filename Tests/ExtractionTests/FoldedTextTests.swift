@@ -26,4 +26,9 @@ import Testing
         let span = sample.folded.span(of: start..<(start + bytes.count), in: sample.document.text)
         #expect(sample.document.string(span) == "7 4 7 7 2 亿元")
     }
+
+    @Test func straightQuotationMarksThatComeInPairsOpenAndClose() {
+        #expect(folded("出台\"惠企10条\"和「稳岗」") == "出台“惠企10条”和“稳岗”\n")
+        #expect(folded("一个\"引号") == "一个\"引号\n")
+    }
 }

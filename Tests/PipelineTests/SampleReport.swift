@@ -26,4 +26,7 @@ struct SampleReport {
 
     /// The words of a record.
     func words(_ record: MetricRecord) -> String { document.string(record.place.span) }
+
+    /// Each number with what `fields` says of it, as `text=fields`.
+    func lines(_ fields: (MetricRecord) -> String) -> [String] { metrics.map { "\(words($0))=\(fields($0))" } }
 }

@@ -18,6 +18,10 @@ struct ClauseTail: Sendable {
     var isFrom = false
     /// A word that says the value: 达到, 为, 完成.
     var isReached = false
+    /// A word that says whose value it is: 年初预算, 计划.
+    var isPlanned = false
+    /// Those words, where they stand directly behind what is measured: 年初预算 in 支出年初预算为.
+    var plan: Range<Int>?
     /// 分别 was among the words.
     var isDistributed = false
     /// (下同) was among the words.
@@ -32,6 +36,7 @@ struct ClauseTail: Sendable {
 struct ClauseTailReader: Sendable {
     private enum Role {
         case bound(MetricRecord.Qualifier), reach, to, direction(Int), from, prefix(String?), adverb, compare(Int), stop
+        case planned, account
     }
 
     private let trie: WordTrie
@@ -54,6 +59,8 @@ struct ClauseTailReader: Sendable {
             case "prefix": .prefix(Self.basis(row.columns[0]))
             case "reach": .reach
             case "stop": .stop
+            case "planned": .planned
+            case "account": .account
             case "compare": .compare(row.columns[2] == "-" ? -1 : 1)
             default: .adverb
             }
@@ -75,9 +82,11 @@ struct ClauseTailReader: Sendable {
         return (qualifier, offset + word.count)
     }
 
-    /// Reads backwards from `number` (the number's first byte) down to `floor`.
+    /// Reads backwards from `number` (the number's first byte) down to `floor`; before things that are counted, 计划 and
+    /// 预算 are part of what is counted (城市更新单元计划25个).
     func read(
-        _ text: UnsafeBufferPointer<UInt8>, before number: Int, floor: Int, dates: [ResolvedDate], dateIndex: Range<Int>
+        _ text: UnsafeBufferPointer<UInt8>, before number: Int, floor: Int, dates: [ResolvedDate],
+        dateIndex: Range<Int>, isCounted: Bool = false
     ) -> ClauseTail {
         var tail = ClauseTail(start: number)
         var steps = 0
@@ -85,13 +94,21 @@ struct ClauseTailReader: Sendable {
             steps += 1
             if let word = trie.longest(in: text, at: tail.start, bounds: floor..<tail.start) {
                 if case .stop = roles[word.word] { return tail }
+                if isOfAccounts(word.word),
+                    isCounted || Self.isReference(text, before: tail.start - word.count, floor: floor)
+                {
+                    return tail
+                }
                 if case .compare = roles[word.word], tail.comparative != nil || tail.direction != nil { return tail }
                 apply(word.word, to: &tail)
                 tail.start -= word.count
+                if case .planned = roles[word.word] { tail.plan = tail.start..<(tail.start + word.count) }
                 continue
             }
             if let index = date(endingAt: tail.start, floor, dates, dateIndex) {
                 let start = dates[index].range.lowerBound
+                // 结转下年9.6亿元: the year is part of the name.
+                if Self.isCarriedOver(text, before: start, floor: floor) { break }
                 if Self.isComparison(text, before: start, floor: floor) {
                     tail.basis = "since:" + dates[index].record.value
                     tail.start = start - 3
@@ -160,6 +177,8 @@ struct ClauseTailReader: Sendable {
         case .from: tail.isFrom = true
         case .prefix(let basis): if tail.basis == nil { tail.basis = basis }
         case .stop: break
+        case .planned: tail.isPlanned = true
+        case .account: break
         case .adverb: if word == distributed { tail.isDistributed = true }
         }
     }
@@ -176,6 +195,29 @@ struct ClauseTailReader: Sendable {
             return "yoy"
         }
         return nil
+    }
+
+    private func isOfAccounts(_ word: Int) -> Bool {
+        switch roles[word] {
+        case .planned, .account: true
+        default: false
+        }
+    }
+
+    /// True when the word before compares with what follows: 高出预期目标1.9个点, 比年初计划增多15所.
+    private static func isReference(_ text: UnsafeBufferPointer<UInt8>, before offset: Int, floor: Int) -> Bool {
+        (["比", "较", "高于", "低于", "多于", "少于", "高出", "低出", "超出", "超过", "超", "在", "按"] as [StaticString]).contains {
+            offset - $0.utf8CodeUnitCount >= floor
+                && IndicatorNaming.has(text, $0, at: offset - $0.utf8CodeUnitCount, end: offset)
+        }
+    }
+
+    /// True when 结转 or 结余 stands directly before.
+    private static func isCarriedOver(_ text: UnsafeBufferPointer<UInt8>, before offset: Int, floor: Int) -> Bool {
+        let start = offset - 6
+        return start >= floor
+            && (IndicatorNaming.has(text, "结转", at: start, end: offset)
+                || IndicatorNaming.has(text, "结余", at: start, end: offset))
     }
 
     /// True when 比 or 较 stands directly before.

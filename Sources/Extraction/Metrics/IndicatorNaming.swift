@@ -5,6 +5,8 @@ import Patterns
 struct IndicatorNaming: Sendable {
     private let lead: WordTrie
     private let leadRoles: [Bool]  // true: dropped; false: kept as it stands
+    /// Words up to which a name says whose number it is: 批准的.
+    private let sources: WordTrie
     private let verbs: WordTrie
     private let verbsForward: WordTrie
     private let generic: WordTrie
@@ -13,7 +15,8 @@ struct IndicatorNaming: Sendable {
 
     init(pack: Pack) {
         let rows = pack.lexicons["lead_words"]?.rows ?? []
-        let leads = rows.filter { $0.columns[1] != "verb" }
+        let leads = rows.filter { $0.columns[1] == "drop" || $0.columns[1] == "keep" }
+        sources = WordTrie(rows.filter { $0.columns[1] == "source" }.map { $0.columns[0] }, direction: .forward)
         lead = WordTrie(leads.map { $0.columns[0] }, direction: .forward)
         leadRoles = leads.map { $0.columns[1] == "drop" }
         let verbWords = rows.filter { $0.columns[1] == "verb" }.map { $0.columns[0] }
@@ -28,12 +31,17 @@ struct IndicatorNaming: Sendable {
     func trimmed(
         _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, dates: [ResolvedDate], dateIndex: Range<Int>
     ) -> Range<Int> {
-        var start = range.lowerBound
+        var start = behindSource(text, range)
         var end = range.upperBound
         var changed = true
+        var isBehindHeading = false
         while changed && start < end {
             changed = false
             if let count = Self.punctuation(text, at: start, end: end) {
+                start += count
+                changed = true
+            } else if let count = Self.listNumber(text, at: start, end: end) {
+                isBehindHeading = isBehindHeading || text[start] >= 0xE4
                 start += count
                 changed = true
             } else if let date = dateIndex.first(where: { dates[$0].range.lowerBound == start }),
@@ -46,13 +54,39 @@ struct IndicatorNaming: Sendable {
                 for tail in Self.dateTails where Self.has(text, tail, at: start, end: end) {
                     start += tail.utf8CodeUnitCount
                 }
-            } else if let word = lead.longest(in: text, at: start, bounds: start..<end), leadRoles[word.word] {
+            } else if let word = lead.longest(in: text, at: start, bounds: start..<end), leadRoles[word.word],
+                !(Self.isStockWord(text, at: start) && Self.isCarriedOver(text, at: start + word.count, end: end))
+            {
                 start += word.count
+                changed = true
+            } else if isBehindHeading,
+                let date = dateIndex.first(where: { dates[$0].range.lowerBound > start && dates[$0].isRecord }),
+                dates[date].range.upperBound < end
+            {
+                // 八、财政金融全年一般公共预算收入: a heading that runs into its first sentence.
+                isBehindHeading = false
+                start = dates[date].range.upperBound
                 changed = true
             }
         }
         while start < end, let count = Self.trailing(text, end: end, start: start) { end -= count }
         return start..<max(start, end)
+    }
+
+    /// Where a name begins behind words that say whose number it is: 市人大批准的全市一般公共预算收入.
+    private func behindSource(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+        var start = range.lowerBound
+        var index = start
+        while index < range.upperBound {
+            if let word = sources.longest(in: text, at: index, bounds: index..<range.upperBound) {
+                index += word.count
+                start = index
+            } else {
+                index += Self.characterLength(text[index])
+            }
+        }
+        // Behind the last of them nothing may be left: then it is the name itself.
+        return start < range.upperBound ? start : range.lowerBound
     }
 
     /// True when `range` is nothing but verbs: then the noun must come from elsewhere.
@@ -121,11 +155,24 @@ struct IndicatorNaming: Sendable {
         return verbsForward.first(in: text, from: second, end: range.upperBound)?.start
     }
 
-    /// Splits a list of subjects at 、 和 及 与 以及, or at 、 alone.
-    func subjects(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, onlyAtCommas: Bool = false) -> [Range<Int>] {
-        let separators =
-            onlyAtCommas
-            ? Self.separators.filter { $0.utf8CodeUnitCount == 3 && $0.utf8Start[0] == 0xE3 } : Self.separators
+    /// Splits a list of subjects at 、 和 及 与 以及.
+    func subjects(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [Range<Int>] {
+        subjects(text, range, at: Self.joints[0])
+    }
+
+    /// Splits a list into so many subjects, at 、 and as many of the conjunctions as that takes; nil when none does.
+    func subjects(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, count: Int) -> [Range<Int>]? {
+        for joints in Self.joints {
+            let parts = subjects(text, range, at: joints)
+            if parts.count == count { return parts }
+            if parts.count < count { return nil }
+        }
+        return nil
+    }
+
+    private func subjects(
+        _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, at joints: [StaticString]
+    ) -> [Range<Int>] {
         var parts: [Range<Int>] = []
         var start = range.lowerBound
         var index = start
@@ -136,11 +183,11 @@ struct IndicatorNaming: Sendable {
                 depth = max(0, depth - 1)
             }
             if depth == 0 {
-                if let separator = separators.first(where: { Self.has(text, $0, at: index, end: range.upperBound) }),
+                if let joint = joints.first(where: { Self.has(text, $0, at: index, end: range.upperBound) }),
                     index > start
                 {
                     parts.append(start..<index)
-                    index += separator.utf8CodeUnitCount
+                    index += joint.utf8CodeUnitCount
                     start = index
                     continue
                 }
@@ -157,7 +204,15 @@ struct IndicatorNaming: Sendable {
             || has(text, "滚存", at: offset, end: end)
     }
 
-    private static let separators: [StaticString] = ["以及", "、", "和", "及", "与"]
+    /// 上年 and 累计 belong to the name of what was carried over.
+    private static func isStockWord(_ text: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
+        has(text, "上年", at: offset, end: text.count) || has(text, "累计", at: offset, end: text.count)
+    }
+
+    /// What may part subjects, all of it first: 批发和零售业、住宿和餐饮业 are two, parted at 、 alone.
+    private static let joints: [[StaticString]] = [
+        ["以及", "、", "和", "及", "与"], ["以及", "、", "和", "与"], ["以及", "、", "及", "与"], ["、", "和"], ["、", "及"], ["、"],
+    ]
     private static let dateTails: [StaticString] = ["年末", "年底", "末", "底", "年度", "以来", "期间", "时", "初"]
 
     /// Length of punctuation or a bare conjunction at `start`.
@@ -177,6 +232,29 @@ struct IndicatorNaming: Sendable {
     /// The marks, and behind them words that begin with one and are none.
     private static let leadingMarks = WordTrie(
         leadingMarkWords + ["和谐", "与会", "及时", "和平", "和田", "和县", "及格"], direction: .forward)
+
+    /// Length of a list number at `start`, its mark included: `1.`, `2)`, `八、`, `三)`; the opening parenthesis is gone.
+    private static func listNumber(_ text: UnsafeBufferPointer<UInt8>, at start: Int, end: Int) -> Int? {
+        var index = start
+        if text[index] >= 0x30 && text[index] <= 0x39 {
+            while index < end, index < start + 2, text[index] >= 0x30 && text[index] <= 0x39 { index += 1 }
+            guard index + 3 < end, text[index] == UInt8(ascii: ".") || text[index] == UInt8(ascii: ")"),
+                text[index + 1] >= 0xE4
+            else { return nil }
+            return index + 1 - start
+        }
+        while index < end, index < start + 9, numerals.contains(where: { has(text, $0, at: index, end: end) }) {
+            index += 3
+        }
+        guard index > start, index < end else { return nil }
+        let mark = text[index] == UInt8(ascii: ")") ? 1 : has(text, "、", at: index, end: end) ? 3 : 0
+        guard mark > 0, index + mark < end,
+            !numerals.contains(where: { has(text, $0, at: index + mark, end: end) })
+        else { return nil }
+        return index + mark - start
+    }
+
+    private static let numerals: [StaticString] = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
 
     /// Length of what can be left out at the end: 的, an opening quotation mark, punctuation.
     private static func trailing(_ text: UnsafeBufferPointer<UInt8>, end: Int, start: Int) -> Int? {

@@ -28,6 +28,8 @@ public struct MetricMention: Sendable {
     public var date: Int?
     /// True for the earlier value of 从A提高到B: its period is only what the text gives it.
     public var isEarlierValue: Bool
+    /// True when the words before the number say that it is a plan's or a budget's: 年初预算为, 计划安排.
+    public var isPlanned = false
     /// Which of the years of a plan or term the number is about, as far as its words tell.
     public var extent = Extent.unsaid
     /// Set when words of the sentence say that it is planned or has happened.

@@ -51,6 +51,7 @@ public struct MetricStage: Sendable {
                         text, at: numbers, end: sentence.upperBound, dates: dates, firstDate: firstDate,
                         scratch: scratch, quantities: &quantities, rejections: &rejections)
                     if !quantities.isEmpty {
+                        SharedUnits.apply(to: &quantities, in: text, sentence: sentence)
                         sentences.read(
                             text, sentence: sentence, block: part.block, quantities: quantities, dates: dates,
                             firstDate: firstDate, paragraph: &paragraph, mentions: &mentions, rejections: &rejections)

@@ -277,8 +277,8 @@ extension SentenceReader {
             let before = naming.trimmed(text, item.floor..<max(item.floor, start), dates: dates, dateIndex: dateIndex)
             return (before, false)
         }
-        // 完成102.4% of what was named before
-        if item.before.isEmpty, end < item.quantity.range.lowerBound,
+        // 完成102.4% of what was named before, 货运量计划完成105%
+        if item.before.isEmpty || item.tail.isPlanned, end < item.quantity.range.lowerBound,
             ClauseTailReader.contains(text, end..<item.quantity.range.lowerBound, "完成"),
             item.behind.isEmpty
         {

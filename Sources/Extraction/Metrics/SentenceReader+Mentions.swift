@@ -14,6 +14,7 @@ extension SentenceReader {
         if item.tail.isBasisForRest { paragraph.basisForRest = item.basis ?? item.tail.basis ?? "yoy" }
         var indicator = item.name.count == 1 ? withoutParentheses(text, item.name[0]) : ""
         if item.name.count > 1 { indicator = item.name.map { withoutParentheses(text, $0) }.joined() }
+        if let plan = budget(text, item) { indicator += string(text, plan) }
         if case .ratioPart(let part, let count) = item.quantity.notation {
             indicator = ratioPartName(indicator, part, count)
         }
@@ -48,6 +49,7 @@ extension SentenceReader {
                 sign: item.measure == .change || item.measure == .gap ? item.sign : 1, basis: item.basis,
                 date: date(text, sentence, items, index, dates, dateIndex),
                 isEarlierValue: sourceTail.isFrom && !sourceTail.isTo && item.measure != .change,
+                isPlanned: sourceTail.isPlanned && item.measure == .level,
                 extent: extent(text, item, sourceTail, mentions, base),
                 status: status(statusWords, item), isDone: isDone(statusWords, item), sentence: sentence, block: block,
                 of: item.of.map { base + $0 }, cell: nil, rule: Self.path(item.quantity.rule, item.grammar)))
@@ -66,6 +68,14 @@ extension SentenceReader {
                 }
             }
         }
+    }
+
+    /// 预算 behind a name that would not tell the budget from what came of it: 支出预算20.1亿元,支出20.6亿元.
+    private func budget(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Range<Int>? {
+        guard item.measure == .level, let plan = item.tail.plan, plan.lowerBound == item.before.upperBound,
+            item.before.count <= 12, !item.before.isEmpty, ClauseTailReader.contains(text, plan, "预算")
+        else { return nil }
+        return plan
     }
 
     /// A piece of a name without what stands in parentheses: 28个省(区、市), 增加值(不含农户).

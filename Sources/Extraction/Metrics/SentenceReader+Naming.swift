@@ -97,6 +97,8 @@ extension SentenceReader {
             let head = headOfParenthesis(text, sentence, items, index, dates, dateIndex)
         {
             pieces = head
+        } else if let subject = subjectBefore(text, sentence, items, index, dates, dateIndex) {
+            pieces = [subject]
         } else if let antecedent = antecedent(items, index) {
             pieces = items[antecedent].name
             if item.measure != .level || items[antecedent].measure == .level { items[index].of = antecedent }
@@ -228,29 +230,23 @@ extension SentenceReader {
                 list = list.lowerBound..<etc
             }
             let object = naming.trimmed(text, (place + 6)..<leader.before.upperBound, dates: [], dateIndex: 0..<0)
-            let parts = naming.subjects(text, list)
-            if parts.count == members.count {
+            if let parts = naming.subjects(text, list, count: members.count) {
                 for (position, member) in members.enumerated() {
                     items[member].name = ([parts[position]] + [common, object].compactMap { $0 }).filter { !$0.isEmpty }
                 }
                 return true
             }
         }
-        var subjects = naming.subjects(text, leader.before)
-        if subjects.count != members.count { subjects = naming.subjects(text, leader.before, onlyAtCommas: true) }
+        var subjects = naming.subjects(text, leader.before, count: members.count) ?? []
         var common: Range<Int>?
         if leader.tail.isDistributed, let etc = ClauseTailReader.findLast(text, leader.before, "等"),
             !IndicatorNaming.has(text, "等级", at: etc, end: leader.before.upperBound)
         {
             // A、B、C等产品产量分别增长: what stands behind 等 holds for each.
-            for onlyAtCommas in [false, true] {
-                let list = naming.subjects(text, leader.before.lowerBound..<etc, onlyAtCommas: onlyAtCommas)
-                if list.count == members.count {
-                    subjects = list
-                    let rest = (etc + 3)..<leader.before.upperBound
-                    common = rest.isEmpty ? nil : rest
-                    break
-                }
+            if let list = naming.subjects(text, leader.before.lowerBound..<etc, count: members.count) {
+                subjects = list
+                let rest = (etc + 3)..<leader.before.upperBound
+                common = rest.isEmpty ? nil : rest
             }
         }
         if subjects.count == members.count {
@@ -291,11 +287,7 @@ extension SentenceReader {
 
     /// A list of `count` subjects with the endings that they share; empty when there are not so many.
     private func parts(_ text: UnsafeBufferPointer<UInt8>, _ list: Range<Int>, count: Int) -> [[Range<Int>]] {
-        for onlyAtCommas in [false, true] {
-            let subjects = naming.subjects(text, list, onlyAtCommas: onlyAtCommas)
-            if subjects.count == count { return withSharedEndings(text, subjects) }
-        }
-        return []
+        naming.subjects(text, list, count: count).map { withSharedEndings(text, $0) } ?? []
     }
 
     /// 第一、二、三产业增加值, 城镇和农村居民收入: the short ones take the last one's ending.
@@ -334,6 +326,30 @@ extension SentenceReader {
         }
         if start < range.upperBound { pieces.append(start..<range.upperBound) }
         return pieces
+    }
+
+    /// A subject that the clause before names anew: 全市增长5%,其中制造业快速增长,同比增长9%. Nil unless that clause stands
+    /// behind the number before and says itself which way its subject went.
+    func subjectBefore(
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: [SentenceItem], _ index: Int,
+        _ dates: [ResolvedDate], _ dateIndex: Range<Int>
+    ) -> Range<Int>? {
+        let item = items[index]
+        let end = item.clause - 1
+        guard index > 0, item.clause == item.floor, end > items[index - 1].end, text[end] == UInt8(ascii: ",") else {
+            return nil
+        }
+        let (start, inParenthesis) = clauseStart(text, sentence.lowerBound, end, items[index - 1].end)
+        guard !inParenthesis, start > items[index - 1].end, start < end else { return nil }
+        let tail = tails.read(text, before: end, floor: start, dates: dates, dateIndex: dateIndex)
+        guard tail.direction != nil, tail.start > start else { return nil }
+        let subject = naming.trimmed(text, start..<tail.start, dates: dates, dateIndex: dateIndex)
+        guard subject.count >= 6, !naming.isVerbOnly(text, subject), !naming.isGeneric(text, subject),
+            !["比", "较", "由", "从", "在", "对", "受", "因"].contains(where: { (word: StaticString) in
+                IndicatorNaming.has(text, word, at: subject.lowerBound, end: subject.upperBound)
+            })
+        else { return nil }
+        return subject
     }
 
     /// The clause before, when the number's own clause names nothing: 财政收入稳步增长,达到54亿元.

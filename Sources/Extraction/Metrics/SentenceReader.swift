@@ -74,7 +74,10 @@ struct SentenceReader: Sendable {
             counted = start
             let (clause, inParenthesis) = clauseStart(text, sentence.lowerBound, start, previousEnd)
             let floor = max(clause, previousEnd)
-            let tail = tails.read(text, before: start, floor: floor, dates: dates, dateIndex: dateIndex)
+            let kind = quantity.unit.map { units.all[$0].kind }
+            let tail = tails.read(
+                text, before: start, floor: floor, dates: dates, dateIndex: dateIndex,
+                isCounted: kind == .count || kind == .noun)
             let limit = index + 1 < quantities.count ? quantities[index + 1].range.lowerBound : sentence.upperBound
             let after = tails.boundAfter(text, at: quantity.range.upperBound, end: limit)
             let before = naming.trimmed(text, floor..<max(floor, tail.start), dates: dates, dateIndex: dateIndex)

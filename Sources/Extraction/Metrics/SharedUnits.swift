@@ -1,0 +1,58 @@
+import Model
+
+/// 分别拉动0.6、2.0和3.4个百分点: bare numbers of a list have the unit that stands behind its last member.
+enum SharedUnits {
+    /// Gives the units of a sentence's quantities to the bare numbers before them.
+    ///
+    /// A list of whole numbers (3、5号楼) counts only behind 分别.
+    static func apply(to quantities: inout [Quantity], in text: UnsafeBufferPointer<UInt8>, sentence: Range<Int>) {
+        guard quantities.count > 1 else { return }
+        var end = quantities.count - 1
+        while end > 0 {
+            var start = end
+            if isMeasured(quantities[end]) {
+                while start > 0, isBare(quantities[start - 1]), isJoint(text, quantities[start - 1], quantities[start])
+                {
+                    start -= 1
+                }
+            }
+            if start < end, isList(quantities[start...end], text, sentence) {
+                for index in start..<end { adopt(quantities[end], by: &quantities[index]) }
+            }
+            end = min(start, end - 1)
+        }
+    }
+
+    private static func adopt(_ last: Quantity, by quantity: inout Quantity) {
+        quantity.unit = last.unit
+        quantity.unitRange = last.unitRange
+        quantity.scalePower = last.scalePower
+        quantity.highScalePower = last.highScalePower
+    }
+
+    private static func isMeasured(_ quantity: Quantity) -> Bool {
+        quantity.notation == .digits && quantity.unit != nil && quantity.high == nil
+    }
+
+    private static func isBare(_ quantity: Quantity) -> Bool {
+        quantity.notation == .digits && quantity.unitRange == nil && quantity.high == nil
+    }
+
+    /// True when nothing but 、 和 or 及 stands between two numbers.
+    private static func isJoint(_ text: UnsafeBufferPointer<UInt8>, _ a: Quantity, _ b: Quantity) -> Bool {
+        let gap = a.range.upperBound..<b.range.lowerBound
+        return gap.count == 3
+            && (["、", "和", "及", "与"] as [StaticString]).contains {
+                IndicatorNaming.has(text, $0, at: gap.lowerBound, end: gap.upperBound)
+            }
+    }
+
+    private static func isList(
+        _ members: ArraySlice<Quantity>, _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>
+    ) -> Bool {
+        guard let first = members.first else { return false }
+        return members.contains { $0.value.scale > 0 }
+            || ClauseTailReader.contains(
+                text, max(sentence.lowerBound, first.range.lowerBound - 60)..<first.range.lowerBound, "分别")
+    }
+}

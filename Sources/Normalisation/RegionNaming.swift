@@ -1,0 +1,160 @@
+import Model
+import Patterns
+
+/// Tells which place an indicator is about when its words begin with one: 海珠区固定资产投资, 全省粮食产量, 市高新区税收收入.
+public struct RegionNaming: Sendable {
+    /// The place that a document is about, looked up once.
+    public struct Own: Sendable {
+        /// Index in `Regions.all`; nil when it is none of them.
+        var region: Int?
+        /// The year by which names that have changed are told apart.
+        var year: Int?
+    }
+
+    /// A place at the head of an indicator.
+    public struct Named: Sendable {
+        /// The place as `region` of a record gives it; nil when it is the document's own.
+        public var region: String?
+        /// GB/T 2260 code; nil for zones, and where several divisions bear the name.
+        public var code: String?
+        /// The words behind it.
+        public var rest: String
+        /// True when the words may also be part of a title (全国文明城市, 广东省实验室): the place counts only when what
+        /// stands behind it is a canonical indicator.
+        public var needsIndicator: Bool
+        /// True when the words behind it list several things, not all of which need be its.
+        public var isList: Bool { rest.contains("、") || rest.contains("等") }
+    }
+
+    private let regions: Regions
+    private let byCode: [String: [Int]]
+    /// 全市, 我省 …: how the name of the division ends that they mean.
+    private let wholes: WordTrie
+    private let endings: [String]
+    /// 高新区, 经济技术开发区 …: places that GB/T 2260 doesn't list; the first few of them are named alone, too.
+    private let zones: WordTrie
+    private let loneZones: WordTrie
+    /// 重点, 文明 …: behind a place they begin a title that it gives (全国重点文物保护单位).
+    private let titles: WordTrie
+
+    /// Takes the lexicons `regions` and `region_words` of a pack.
+    public init(pack: Pack) {
+        regions = Regions(pack: pack)
+        var byCode: [String: [Int]] = [:]
+        for (index, region) in regions.all.enumerated() { byCode[region.code, default: []].append(index) }
+        self.byCode = byCode
+        let rows = pack.lexicons["region_words"]?.rows ?? []
+        let whole = rows.filter { $0.columns[1] == "whole" }
+        wholes = WordTrie(whole.map { $0.columns[0] }, direction: .forward)
+        endings = whole.map { $0.columns[2] }
+        func words(_ roles: String...) -> WordTrie {
+            WordTrie(rows.filter { roles.contains($0.columns[1]) }.map { $0.columns[0] }, direction: .forward)
+        }
+        zones = words("zone", "zone_behind")
+        loneZones = words("zone")
+        titles = words("title")
+    }
+
+    /// The place of a document that says it is about the division with `code` in `year`.
+    public func own(code: String?, year: Int?) -> Own {
+        let all = code.flatMap { byCode[$0] } ?? []
+        return Own(region: all.first { regions.all[$0].isInForce(in: year) } ?? all.first, year: year)
+    }
+
+    /// The place that `indicator` begins with; nil when it begins with none, or with a list of several.
+    public func named(in indicator: String, of own: Own) -> Named? {
+        var words = indicator
+        return words.withUTF8 { text in
+            if let whole = wholes.longest(in: text, at: 0, bounds: 0..<text.count) {
+                return named(byEnding: endings[whole.word], behind: whole.count, text, own)
+            }
+            if let mention = regions.longest(in: text, at: 0, end: text.count) { return named(mention, text, own) }
+            let start = Self.has(text, "市", at: 0) || Self.has(text, "区", at: 0) || Self.has(text, "州", at: 0) ? 3 : 0
+            guard let end = zone(text, from: start, loneZones) else { return nil }
+            return Named(region: string(text, 0..<end), code: nil, rest: rest(text, end), needsIndicator: true)
+        }
+    }
+
+    /// 全市 is the document's place, or the nearest around it whose name ends with 市.
+    private func named(
+        byEnding ending: String, behind: Int, _ text: UnsafeBufferPointer<UInt8>, _ own: Own
+    ) -> Named? {
+        guard let mine = own.region else { return nil }
+        let chain = [mine] + around(mine, own.year)
+        guard let region = chain.first(where: { regions.all[$0].name.hasSuffix(ending) }),
+            behind == text.count || titles.longest(in: text, at: behind, bounds: behind..<text.count) == nil
+        else { return nil }
+        return named(region, own, rest: rest(text, behind), needsIndicator: region != mine)
+    }
+
+    private func named(_ mention: Regions.Mention, _ text: UnsafeBufferPointer<UInt8>, _ own: Own) -> Named? {
+        var end = mention.range.upperBound
+        var isFull = !mention.isShort
+        if let zone = zone(text, from: end, zones) {
+            return Named(region: string(text, 0..<zone), code: nil, rest: rest(text, zone), needsIndicator: true)
+        }
+        // 巴里坤县 for 巴里坤哈萨克自治县.
+        if mention.isShort, Self.levels.contains(where: { Self.has(text, $0, at: end) }) {
+            end += 3
+            isFull = true
+        }
+        if Self.separators.contains(where: { Self.has(text, $0, at: end) }) { return nil }
+        let inForce = mention.candidates.filter { regions.all[$0].isInForce(in: own.year) }
+        let candidates = inForce.isEmpty ? mention.candidates : inForce
+        if candidates.allSatisfy({ Self.commonNames.contains(regions.all[$0].name) }) { return nil }
+        guard let mine = own.region else { return nil }
+        if candidates.contains(mine) { return named(mine, own, rest: rest(text, end), needsIndicator: false) }
+        let inside = candidates.filter { regions.contains(mine, $0) }
+        let chosen = inside.isEmpty ? candidates : inside
+        // 北京 in 北京奥运会 is no place that a report of another province speaks of.
+        guard let first = chosen.first, isFull || !inside.isEmpty || regions.contains(first, mine) else { return nil }
+        let rest = rest(text, end)
+        let isOne = chosen.allSatisfy { regions.all[$0].code == regions.all[first].code }
+        guard isOne else { return Named(region: string(text, 0..<end), code: nil, rest: rest, needsIndicator: true) }
+        return named(first, own, rest: rest, needsIndicator: inside.isEmpty || !isFull)
+    }
+
+    private func named(_ region: Int, _ own: Own, rest: String, needsIndicator: Bool) -> Named {
+        let isOwn = region == own.region
+        return Named(
+            region: isOwn ? nil : regions.all[region].title, code: isOwn ? nil : regions.all[region].code, rest: rest,
+            needsIndicator: needsIndicator)
+    }
+
+    /// The divisions around one, innermost first.
+    private func around(_ region: Int, _ year: Int?) -> [Int] {
+        let code = regions.all[region].code
+        return [code.prefix(4) + "00", code.prefix(2) + "0000", "100000"].compactMap { outer in
+            let all = byCode[String(outer)] ?? []
+            let found = all.first { regions.all[$0].isInForce(in: year) } ?? all.first
+            return found == region ? nil : found
+        }
+    }
+
+    /// Where a zone's name ends that begins at `start`; nil when none does.
+    private func zone(_ text: UnsafeBufferPointer<UInt8>, from start: Int, _ words: WordTrie) -> Int? {
+        guard start < text.count else { return nil }
+        return words.longest(in: text, at: start, bounds: start..<text.count).map { start + $0.count }
+    }
+
+    /// The words from `start` on, without 的 at their head.
+    private func rest(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> String {
+        string(text, (Self.has(text, "的", at: start) ? start + 3 : start)..<text.count)
+    }
+
+    private func string(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> String {
+        String(decoding: text[range], as: UTF8.self)
+    }
+
+    /// Divisions whose whole name is a common noun.
+    private static let commonNames: Set = ["新区", "郊区", "矿区", "城区", "市区"]
+    private static let levels: [StaticString] = ["县", "市", "区", "州", "旗"]
+    private static let separators: [StaticString] = ["、", "和", "与", "及"]
+
+    private static func has(_ text: UnsafeBufferPointer<UInt8>, _ word: StaticString, at start: Int) -> Bool {
+        let count = word.utf8CodeUnitCount
+        guard start + count <= text.count else { return false }
+        for index in 0..<count where text[start + index] != word.utf8Start[index] { return false }
+        return true
+    }
+}

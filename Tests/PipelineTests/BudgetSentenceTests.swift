@@ -1,0 +1,66 @@
+import Model
+import Testing
+
+@Suite("Sentences of budget reports and communiqués")
+struct BudgetSentenceTests {
+    private let head = ["关于云岭市2025年预算执行情况和2026年预算草案的报告", "——2026年1月9日在云岭市第十六届人民代表大会第六次会议上", "一、2025年预算执行情况"]
+
+    private func found(_ sentence: String) -> [String] {
+        SampleReport(head + [sentence]).lines { "\($0.indicator) \($0.measure.rawValue) \($0.status.rawValue)" }
+    }
+
+    private func names(_ sentence: String) -> [String] { SampleReport(head + [sentence]).lines(\.indicator) }
+
+    @Test func whatABudgetSaidIsPlannedAndWhatCameOfItIsNot() {
+        #expect(
+            found("全市一般公共预算收入年初预算为52.5亿元,实际完成54.1亿元,为年初预算的103%。") == [
+                "52.5亿元=全市一般公共预算收入 level target", "54.1亿元=全市一般公共预算收入 level actual",
+                "103%=全市一般公共预算收入 share actual",
+            ])
+        #expect(found("支出预算20.1亿元,支出20.6亿元。") == ["20.1亿元=支出预算 level target", "20.6亿元=支出 level actual"])
+        #expect(found("全市一般公共预算支出拟安排62.2亿元。") == ["62.2亿元=全市一般公共预算支出 level target"])
+    }
+
+    @Test func plansOfThingsAreNames() {
+        #expect(names("新增城市更新单元计划25个。") == ["25个=新增城市更新单元计划"])
+        #expect(found("物价指数高出预期目标1.9个百分点。") == ["1.9个百分点=物价指数 gap actual"])
+        #expect(found("铁路货运量计划完成105%。") == ["105%=铁路货运量 share actual"])
+    }
+
+    @Test func numbersOfListsAreNoNames() {
+        #expect(names("(1)全市一般公共预算收入完成53.9亿元。") == ["53.9亿元=全市一般公共预算收入"])
+        #expect(names("2.市本级政府性基金收入3.4亿元。") == ["3.4亿元=市本级政府性基金收入"])
+        #expect(names("八、财政和金融全年地方一般公共预算收入20.7亿元。") == ["20.7亿元=地方一般公共预算收入"])
+    }
+
+    @Test func whoseNumberItIsIsNoName() {
+        #expect(names("市六届人大二次会议批准的2025年市本级政府性基金收入为8.5亿元。") == ["8.5亿元=市本级政府性基金收入"])
+    }
+
+    @Test func whatWasCarriedOverKeepsItsYear() {
+        #expect(names("上年结转9.6亿元,结转下年1.2亿元。") == ["9.6亿元=上年结转", "1.2亿元=结转下年"])
+    }
+
+    @Test func bareNumbersOfAListShareTheLastUnit() {
+        let lines = SampleReport(head + ["三次产业分别拉动经济增长0.6、2.5和3.4个百分点。"]).lines {
+            "\($0.unit ?? "") \($0.unitCode ?? "")"
+        }
+        #expect(lines == ["0.6=个百分点 [pp]", "2.5=个百分点 [pp]", "3.4个百分点=个百分点 [pp]"])
+        #expect(names("改造3、5号楼2栋。") == ["2栋=改造3、5号楼"])
+    }
+
+    @Test func listsArePartedWhereTheirNumbersAsk() {
+        #expect(
+            names("农业、林业和渔业及辅助性活动产值分别增长2.1%、21.9%和8.4%。") == [
+                "2.1%=农业产值", "21.9%=林业产值", "8.4%=渔业及辅助性活动产值",
+            ])
+        #expect(names("小麦、玉米单产分别为384公斤、440公斤。") == ["384公斤=小麦单产", "440公斤=玉米单产"])
+    }
+
+    @Test func aClauseMayNameANewSubject() {
+        #expect(
+            names("规模以上工业增加值增长5.1%,其中有色金属采选业快速增长,同比增长23.9%。") == ["5.1%=规模以上工业增加值", "23.9%=有色金属采选业"])
+        #expect(
+            names("规模以上工业增加值增长5.1%,增速高于全省1.2个百分点。") == ["5.1%=规模以上工业增加值", "1.2个百分点=规模以上工业增加值增速"])
+    }
+}

@@ -1,0 +1,47 @@
+import Model
+import Testing
+
+@Suite("Places that sentences name")
+struct RegionNamingTests {
+    private func found(_ title: String, _ sentence: String) -> [String] {
+        SampleReport([title, sentence]).lines {
+            "\($0.region ?? "none") \($0.regionCode ?? "none") \($0.indicatorCode ?? "none")"
+        }
+    }
+
+    @Test func aDivisionInsideIsTheRegionOfItsNumbers() {
+        #expect(
+            found("2025年哈密市国民经济和社会发展统计公报", "伊州区实现地区生产总值664.08亿元,固定资产投资增长7.6%。") == [
+                "664.08亿元=哈密市伊州区 650502 gdp", "7.6%=哈密市伊州区 650502 fixed_asset_investment",
+            ])
+        #expect(found("2025年哈密市国民经济和社会发展统计公报", "巴里坤县地区生产总值211.11亿元。") == ["211.11亿元=哈密市巴里坤哈萨克自治县 650521 gdp"])
+    }
+
+    @Test func theOwnPlaceIsNoOther() {
+        #expect(found("2025年成都市国民经济和社会发展统计公报", "成都市地区生产总值24763.6亿元。") == ["24763.6亿元=成都市 510100 gdp"])
+        #expect(found("2025年成都市国民经济和社会发展统计公报", "全市地区生产总值24763.6亿元。") == ["24763.6亿元=成都市 510100 gdp"])
+    }
+
+    @Test func wordsForTheWholeMeanThePlacesAround() {
+        let title = "广州市海珠区2020年政府工作报告"
+        #expect(found(title, "2019年全省地区生产总值10.76万亿元。") == ["10.76万亿元=广东省 440000 gdp"])
+        #expect(found(title, "2019年全市地区生产总值2.36万亿元。") == ["2.36万亿元=广州市 440100 gdp"])
+        #expect(found(title, "2019年全区地区生产总值1935.12亿元。") == ["1935.12亿元=广州市海珠区 440105 gdp"])
+        #expect(found(title, "全国重点文物保护单位2处。").allSatisfy { $0.contains("广州市海珠区") })  // a title, not a place
+    }
+
+    @Test func zonesHaveNoCode() {
+        #expect(
+            found("关于益阳市2025年预算执行情况与2026年预算草案的报告", "益阳高新区一般公共预算支出6.2亿元。") == [
+                "6.2亿元=益阳高新区 none general_public_budget_expenditure"
+            ])
+    }
+
+    @Test func aListGoesOnWithoutItsPlace() {
+        #expect(
+            found("关于深圳市2025年预算执行情况和2026年预算草案的报告", "转贷区级20亿元,包括:光明区15.4亿元、深汕合作区6.1亿元。").map { $0.prefix(16) }
+                == [
+                    "20亿元=深圳市 440300 n", "15.4亿元=深圳市光明区 4", "6.1亿元=深圳市 440300",
+                ].map { $0.prefix(16) })
+    }
+}
