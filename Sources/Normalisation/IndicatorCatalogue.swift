@@ -65,26 +65,48 @@ public final class IndicatorCatalogue: Sendable {
 
     /// True when an indicator's words are a name or alias as they stand: 全国重点文物保护单位.
     public func isSurface(_ indicator: String) -> Bool {
-        Self.folded(indicator).withUnsafeBufferPointer {
-            bySurface.value(of: Slice(base: $0, bounds: 0..<$0.count)) != nil
-        }
+        Self.withFolded(indicator) { bySurface.value(of: Slice(base: $0, bounds: 0..<$0.count)) != nil }
     }
 
-    /// The entry for an indicator's words, after administrative prefixes are taken off; nil when none means just that.
+    /// The entry for an indicator's words, after administrative prefixes and verbs that only say that it was reached are
+    /// taken off; nil when none means just that.
     public func entry(for indicator: String) -> Entry? { index(for: indicator).map { entries[$0] } }
 
     /// The place of that entry in `entries`.
     func index(for indicator: String) -> Int? {
         Self.withFolded(indicator) { words in
-            var start = 0
-            while true {
-                if let index = bySurface.value(of: Slice(base: words, bounds: start..<words.count)) { return index }
-                guard
-                    let prefix = Self.prefixes.longest(in: words, at: start, bounds: start..<words.count),
-                    start + prefix.count < words.count
-                else { return nil }
-                start += prefix.count
+            if let index = index(forFolded: words) { return index }
+            // 第一产业实现增加值 is 第一产业增加值.
+            guard let verb = innerVerb(words) else { return nil }
+            return (Array(words[..<verb.lowerBound]) + words[verb.upperBound...]).withUnsafeBufferPointer {
+                index(forFolded: $0)
             }
+        }
+    }
+
+    /// Where 实现 or 完成 stands behind the first character; nil when neither does.
+    private func innerVerb(_ words: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+        var place = 3
+        while place + 6 <= words.count {
+            if let verb = Self.innerVerbs.longest(in: words, at: place, bounds: place..<words.count) {
+                return place..<(place + verb.count)
+            }
+            place += 1
+        }
+        return nil
+    }
+
+    private static let innerVerbs = WordTrie(["实现", "完成"], direction: .forward)
+
+    private func index(forFolded words: UnsafeBufferPointer<UInt8>) -> Int? {
+        var start = 0
+        while true {
+            if let index = bySurface.value(of: Slice(base: words, bounds: start..<words.count)) { return index }
+            guard
+                let prefix = Self.prefixes.longest(in: words, at: start, bounds: start..<words.count),
+                start + prefix.count < words.count
+            else { return nil }
+            start += prefix.count
         }
     }
 

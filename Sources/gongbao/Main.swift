@@ -28,5 +28,6 @@ struct Gongbao: ParsableCommand {
         subcommands: [
             RunCommand.self, ExtractCommand.self, ExplainCommand.self, ParseCommand.self, CheckCommand.self,
             SchemaCommand.self, WorkerCommand.self, EvaluateCommand.self, ReviewCommand.self,
+            CheckRecordsCommand.self,
         ])
 }

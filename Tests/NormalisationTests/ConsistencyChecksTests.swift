@@ -82,20 +82,29 @@ import Testing
     }
 
     @Test func growthFitsTheLevelOfAnotherDocument() throws {
-        func document(_ metrics: [MetricRecord]) -> DocumentRecords {
-            var records = DocumentRecords()
-            records.document.region = "云岭市"
-            records.metrics = metrics
-            return records
+        func statement(_ id: String, _ metrics: [MetricRecord], type: DocumentRecord.DocumentType = .other)
+            -> RunConsistency.Statement
+        {
+            var metrics = metrics
+            for index in metrics.indices { metrics[index].regionCode = "530000" }
+            return RunConsistency.Statement(document: id, type: type, regionCode: "530000", metrics: metrics)
         }
         var change = try metric("生产总值", "gdp", "40", "%", unitCode: "%", measure: .change)
         change.of = 0
+        let later = statement("later", [try money("gdp", "110", "生产总值"), change])
+        let earlier = statement("earlier", [try money("gdp", "100", period: "2023")])
         var run = RunConsistency(pack: pack)
-        run.add(document([try money("gdp", "110", "生产总值"), change]), document: 0)
-        #expect(run.findings().isEmpty)
-        run.add(document([try money("gdp", "100", period: "2023")]), document: 1)
-        #expect(run.findings().map(\.document) == [0])
-        #expect(run.findings().first?.finding.code == "consistency.growth")
+        run.add(later)
+        #expect(run.contradictions(in: later).isEmpty)
+        run.add(earlier)
+        let found = run.contradictions(in: later)
+        #expect(found.map(\.metric) == [1] && found.map(\.other) == ["earlier"])
+        #expect(found.first?.finding.code == "consistency.growth")
+        #expect(run.contradictions(in: earlier).isEmpty)
+        // Another place's levels are none of this one's.
+        var abroad = later
+        abroad.regionCode = "540000"
+        #expect(run.contradictions(in: abroad).isEmpty)
     }
 
     @Test func twoValuesOfOneThingDiffer() throws {

@@ -23,14 +23,14 @@ struct BudgetSentenceTests {
 
     @Test func plansOfThingsAreNames() {
         #expect(names("新增城市更新单元计划25个。") == ["25个=新增城市更新单元计划"])
-        #expect(found("物价指数高出预期目标1.9个百分点。") == ["1.9个百分点=物价指数 gap actual"])
-        #expect(found("铁路货运量计划完成105%。") == ["105%=铁路货运量 share actual"])
+        #expect(found("物价指数高出预期目标1.9个百分点。") == ["1.9个百分点=物价指数 gap target"])
+        #expect(found("铁路货运量计划完成105%。") == ["105%=铁路货运量 share target"])
     }
 
     @Test func numbersOfListsAreNoNames() {
         #expect(names("(1)全市一般公共预算收入完成53.9亿元。") == ["53.9亿元=全市一般公共预算收入"])
         #expect(names("2.市本级政府性基金收入3.4亿元。") == ["3.4亿元=市本级政府性基金收入"])
-        #expect(names("八、财政和金融全年地方一般公共预算收入20.7亿元。") == ["20.7亿元=地方一般公共预算收入"])
+        #expect(names("八、财政和金融全年地方一般公共预算收入20.7亿元。其中税收收入15.2亿元。") == ["20.7亿元=地方一般公共预算收入", "15.2亿元=税收收入"])
     }
 
     @Test func whoseNumberItIsIsNoName() {

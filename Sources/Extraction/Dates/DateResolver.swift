@@ -174,9 +174,9 @@ struct DateResolver: Sendable {
             century = thisCentury + relative
             basis = .deictic
         } else {
-            // A bare decade is the last one that has begun.
+            // A bare decade is the last one that has begun, or the one ahead: 九十年代 in 1985, 五十年代 in 2023.
             let year = ground.current ?? ground.talked ?? 2000
-            century = thisCentury * 100 + decade <= year ? thisCentury : thisCentury - 1
+            century = thisCentury * 100 + decade <= year + 15 ? thisCentury : thisCentury - 1
         }
         let first = century * 100 + decade
         guard (1000...2990).contains(first) else { return nil }

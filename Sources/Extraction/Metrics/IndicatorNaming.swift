@@ -8,6 +8,8 @@ struct IndicatorNaming: Sendable {
     /// Words up to which a name says whose number it is: 批准的.
     private let sources: WordTrie
     private let verbs: WordTrie
+    /// Verbs that name what is measured, too: 出口, 就业.
+    private let verbNouns: WordTrie
     private let verbsForward: WordTrie
     private let generic: WordTrie
     private let contrast: WordTrie
@@ -19,7 +21,8 @@ struct IndicatorNaming: Sendable {
         sources = WordTrie(rows.filter { $0.columns[1] == "source" }.map { $0.columns[0] }, direction: .forward)
         lead = WordTrie(leads.map { $0.columns[0] }, direction: .forward)
         leadRoles = leads.map { $0.columns[1] == "drop" }
-        let verbWords = rows.filter { $0.columns[1] == "verb" }.map { $0.columns[0] }
+        let verbWords = rows.filter { $0.columns[1] == "verb" || $0.columns[1] == "verb_noun" }.map { $0.columns[0] }
+        verbNouns = WordTrie(rows.filter { $0.columns[1] == "verb_noun" }.map { $0.columns[0] }, direction: .backward)
         verbs = WordTrie(verbWords, direction: .backward)
         verbsForward = WordTrie(verbWords, direction: .forward)
         heads = WordTrie(pack.lexicons["shared_heads"]?.rows.map { $0.columns[0] } ?? [], direction: .backward)
@@ -91,6 +94,7 @@ struct IndicatorNaming: Sendable {
 
     /// True when `range` is nothing but verbs: then the noun must come from elsewhere.
     func isVerbOnly(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+        if !range.isEmpty, verbNouns.longest(in: text, at: range.upperBound, bounds: range) != nil { return false }
         var end = range.upperBound
         while end > range.lowerBound {
             if let word = verbs.longest(in: text, at: end, bounds: range) {

@@ -129,6 +129,8 @@ extension SentenceReader {
             if ClauseTailReader.isComparison(text, before: date.range.lowerBound, floor: sentence.lowerBound) {
                 continue
             }
+            // 与去年持平、居住价格上涨0.5%: the year is another statement's.
+            if IndicatorNaming.has(text, "持平", at: date.range.upperBound, end: sentence.upperBound) { continue }
             // 是2011年的3.14倍, 为上年的98%: what it is compared with.
             if item.grammar == "times", date.range.lowerBound > item.before.upperBound { continue }
             if IndicatorNaming.has(text, "的", at: date.range.upperBound, end: sentence.upperBound),
