@@ -165,7 +165,10 @@ struct MetricAssembly: Sendable {
         let offset = mention.quantity.range.lowerBound
         let date = mention.date.map { setting.dates[$0] }
         var period = date?.period
-        if period == nil && !mention.isEarlierValue { period = setting.timeline.period(at: offset) }
+        // What a budget said first is of the same year: 由年初预算134亿元调整为135亿元.
+        if period == nil && (!mention.isEarlierValue || mention.isPlanned) {
+            period = setting.timeline.period(at: offset)
+        }
         period = Self.named(period, mention.extent, span: setting.timeline.span(at: offset))
         setPeriod(period, of: &record)
         // What explains words is neither reviewed nor planned by its place.

@@ -23,7 +23,7 @@ struct BudgetSentenceTests {
 
     @Test func plansOfThingsAreNames() {
         #expect(names("新增城市更新单元计划25个。") == ["25个=新增城市更新单元计划"])
-        #expect(found("物价指数高出预期目标1.9个百分点。") == ["1.9个百分点=物价指数 gap target"])
+        #expect(found("物价指数高出预期目标1.9个百分点。") == ["1.9个百分点=物价指数 gap actual"])
         #expect(found("铁路货运量计划完成105%。") == ["105%=铁路货运量 share target"])
     }
 
@@ -62,5 +62,22 @@ struct BudgetSentenceTests {
             names("规模以上工业增加值增长5.1%,其中有色金属采选业快速增长,同比增长23.9%。") == ["5.1%=规模以上工业增加值", "23.9%=有色金属采选业"])
         #expect(
             names("规模以上工业增加值增长5.1%,增速高于全省1.2个百分点。") == ["5.1%=规模以上工业增加值", "1.2个百分点=规模以上工业增加值增速"])
+    }
+
+    @Test func whatABudgetWasChangedToIsPlannedToo() {
+        #expect(
+            found("一般公共预算总收入由年初预算134.4亿元调整为134.8亿元,调增0.4亿元。") == [
+                "134.4亿元=一般公共预算总收入 level target", "134.8亿元=一般公共预算总收入 level target", "0.4亿元=一般公共预算总收入 change target",
+            ])
+    }
+
+    @Test func aSumIsOfAllThatWasListed() {
+        #expect(
+            names("发行新增债券342亿元(一般债券23亿元、专项债券319亿元),再融资债券340亿元,合计682亿元。").last == "682亿元=发行新增债券合计")
+    }
+
+    @Test func ratesComparedAreAGap() {
+        #expect(found("高新技术产品产值增速高于工业增速7个百分点。") == ["7个百分点=高新技术产品产值增速 gap actual"])
+        #expect(found("税收收入增速(14.9%)全省第一。").first == "14.9%=税收收入增速 change actual")
     }
 }

@@ -154,6 +154,7 @@ extension SentenceReader {
     ) -> (before: Range<Int>, sign: Int, isChange: Bool, basis: String?)? {
         let end = item.tail.start
         guard end > item.floor || item.tail.comparative != nil else { return nil }
+        if let gap = gapOfRates(text, item, dates, dateIndex) { return gap }
         if let sign = item.tail.comparative {
             if let than = lastOf(text, item.floor..<end, ["比", "较"]) {
                 let reference = (than + 3)..<end
@@ -217,6 +218,26 @@ extension SentenceReader {
         return nil
     }
 
+    /// 技术产品产值增速高于工业增速7个百分点: a difference of two rates, whatever noun stands before the number.
+    private func gapOfRates(
+        _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
+    ) -> (before: Range<Int>, sign: Int, isChange: Bool, basis: String?)? {
+        let number = item.quantity.range.lowerBound
+        guard item.tail.direction != nil, let unit = item.quantity.unit.map({ units.all[$0] }),
+            unit.code == "[pp]" || unit.surface == "倍",
+            let word = comparisons.gap.last(text, in: item.floor..<number), word.range.lowerBound > item.floor,
+            word.range.upperBound < number, number - word.range.upperBound <= 45
+        else { return nil }
+        let reference = word.range.upperBound..<number
+        guard comparisons.changeNoun.ending(text, at: number, floor: reference.lowerBound) != nil,
+            !contains(text, reference, ["、", ",", "和"]), !isTimeReference(text, reference, dates, dateIndex)
+        else { return nil }
+        return (
+            naming.trimmed(text, item.floor..<word.range.lowerBound, dates: dates, dateIndex: dateIndex), word.sign,
+            false, string(text, reference)
+        )
+    }
+
     func sinceBasis(
         _ text: UnsafeBufferPointer<UInt8>, _ reference: Range<Int>, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
     ) -> String {
@@ -278,7 +299,9 @@ extension SentenceReader {
             return (before, false)
         }
         // 完成102.4% of what was named before, 货运量计划完成105%
-        if item.before.isEmpty || item.tail.isPlanned, end < item.quantity.range.lowerBound,
+        if item.before.isEmpty || item.tail.isPlanned
+            || ClauseTailReader.contains(text, end..<item.quantity.range.lowerBound, "计划完成"),
+            end < item.quantity.range.lowerBound,
             ClauseTailReader.contains(text, end..<item.quantity.range.lowerBound, "完成"),
             item.behind.isEmpty
         {

@@ -49,7 +49,7 @@ extension SentenceReader {
                 sign: item.measure == .change || item.measure == .gap ? item.sign : 1, basis: item.basis,
                 date: date(text, sentence, items, index, dates, dateIndex),
                 isEarlierValue: sourceTail.isFrom && !sourceTail.isTo && item.measure != .change,
-                isPlanned: sourceTail.isPlanned && item.measure == .level,
+                isPlanned: isPlanned(items, index),
                 extent: extent(text, item, sourceTail, mentions, base),
                 status: status(statusWords, item), isDone: isDone(statusWords, item), sentence: sentence, block: block,
                 of: item.of.map { base + $0 }, cell: nil, rule: Self.path(item.quantity.rule, item.grammar)))
@@ -68,6 +68,19 @@ extension SentenceReader {
                 }
             }
         }
+    }
+
+    /// True for what the words before a number call a plan's, and for what that was changed to: 由年初预算134亿元调整为
+    /// 135亿元,调增1亿元.
+    private func isPlanned(_ items: [SentenceItem], _ index: Int) -> Bool {
+        let item = items[index]
+        let tail = item.continuesList ? items[item.leader].tail : item.tail
+        if item.measure == .level, tail.isPlanned { return true }
+        guard index > 0 else { return false }
+        let before = items[index - 1].tail
+        if item.measure == .level { return tail.isTo && before.isFrom && before.isPlanned }
+        return item.measure == .change && item.before.isEmpty && before.isTo && index > 1
+            && items[index - 2].tail.isFrom && items[index - 2].tail.isPlanned
     }
 
     /// 预算 behind a name that would not tell the budget from what came of it: 支出预算20.1亿元,支出20.6亿元.

@@ -97,6 +97,8 @@ extension SentenceReader {
             let head = headOfParenthesis(text, sentence, items, index, dates, dateIndex)
         {
             pieces = head
+        } else if let total = total(text, items, index) {
+            pieces = total
         } else if let subject = subjectBefore(text, sentence, items, index, dates, dateIndex) {
             pieces = [subject]
         } else if let antecedent = antecedent(items, index) {
@@ -111,6 +113,12 @@ extension SentenceReader {
             let code = item.quantity.unit.map { units.all[$0].code }
             if code == "%", comparisons.shareNoun.ending(text, at: last.upperBound, floor: last.lowerBound) != nil {
                 items[index].measure = .share
+            } else if code == "%", item.isInParenthesis,
+                let noun = comparisons.changeNoun.ending(text, at: last.upperBound, floor: last.lowerBound)
+            {
+                // 税收收入增速(14.9%)
+                items[index].measure = .change
+                items[index].sign = noun.sign
             } else if code == "{位}", comparisons.rank.ending(text, at: last.upperBound, floor: last.lowerBound) != nil {
                 items[index].measure = .rank
             }
@@ -326,6 +334,21 @@ extension SentenceReader {
         }
         if start < range.upperBound { pieces.append(start..<range.upperBound) }
         return pieces
+    }
+
+    /// 发行债券342亿元,再融资债券340亿元,合计682亿元: a sum is one of all that was listed, named by the first of them.
+    private func total(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: [SentenceItem], _ index: Int
+    ) -> [Range<Int>]? {
+        let item = items[index]
+        guard item.measure == .level, !item.isInParenthesis, item.clause == item.floor else { return nil }
+        let words = item.tail.start..<item.quantity.range.lowerBound
+        guard let sum = ClauseTailReader.find(text, words, "合计") else { return nil }
+        let parts = items[..<index].filter {
+            !$0.isInParenthesis && $0.measure == .level && $0.quantity.unit == item.quantity.unit && !$0.name.isEmpty
+        }
+        guard parts.count > 1, let first = parts.first else { return nil }
+        return first.name + [sum..<(sum + "合计".utf8.count)]
     }
 
     /// A subject that the clause before names anew: 全市增长5%,其中制造业快速增长,同比增长9%. Nil unless that clause stands
