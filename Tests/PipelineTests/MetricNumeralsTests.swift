@@ -30,6 +30,7 @@ import Testing
 
     @Test func aRankIsCountedAsItIsWritten() {
         #expect(numbers("生产总值居全省第三名。") == ["第三名 3 名 3 {名}"])
+        #expect(numbers("粮食产量连续4年保持全国首位,把稳就业放在首位。") == ["首位 1 位 1 {位}"])
         #expect(numbers("生产总值居全省第三。") == ["第三 3 位 3 {位}"])
     }
 }

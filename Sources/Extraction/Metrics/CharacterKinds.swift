@@ -3,7 +3,7 @@
 enum CharacterKinds {
     /// A digit.
     static let digit: UInt8 = 1
-    /// A numeral, or what stands before one (第, 几, 百), that can begin a quantity.
+    /// A numeral, or what stands in the place of one (第, 几, 百, 首), that can begin a quantity.
     static let numeral: UInt8 = 2
     /// What may stand second in a quantity in numerals: a lone 一 or 三 is no candidate.
     static let goesOn: UInt8 = 4
@@ -16,8 +16,8 @@ enum CharacterKinds {
     static let table: [UInt8] = {
         var table = [UInt8](repeating: 0, count: 0x1_0000)
         for (characters, kind) in [
-            ("0123456789", digit | goesOn), ("一二三四五六七八九十百千两几第", numeral),
-            ("一二三四五六七八九十百千万亿两几零余多成番倍分点个半至到", goesOn), ("。;!?", sentenceEnd), (",", comma),
+            ("0123456789", digit | goesOn), ("一二三四五六七八九十百千两几第首", numeral),
+            ("一二三四五六七八九十百千万亿两几零余多成番倍分点个半至到位", goesOn), ("。;!?", sentenceEnd), (",", comma),
         ] {
             for scalar in characters.unicodeScalars { table[Int(scalar.value)] |= kind }
         }

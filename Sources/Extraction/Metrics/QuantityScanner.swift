@@ -164,7 +164,7 @@ struct QuantityScanner: Sendable {
 final class QuantityRule: Sendable {
     let rule: Rule
     private let low, high, lowScale, scale, inner, inner2, unit, numeral, denominator, numerator, half, whole,
-        numeratorDigits, denominatorDigits, lowUnit, numeralHigh: Int
+        numeratorDigits, denominatorDigits, lowUnit, numeralHigh, first: Int
     private let isOrdinal: Bool
     /// Unit of a rule whose words stand before the number: 百分之.
     private let ownUnit: Int?
@@ -184,11 +184,12 @@ final class QuantityRule: Sendable {
         numerator = rule.group("num")
         half = rule.group("half")
         lowUnit = rule.group("lowunit")
-        isOrdinal = rule.id == "quantity.ordinal"
+        isOrdinal = rule.id == "quantity.ordinal" || rule.group("first") != 0
         whole = rule.group("whole")
         numeratorDigits = rule.group("numd")
         denominatorDigits = rule.group("dend")
         numeralHigh = rule.group("numeralhigh")
+        first = rule.group("first")
     }
 
     /// Reads the captures of the match that `scratch` holds; nil when the number is none that can be held.
@@ -211,7 +212,9 @@ final class QuantityRule: Sendable {
             notation = .fraction
             value = Self.fraction(text, above, below)
         }
-        if self.whole != 0, scratch.range(self.whole) != nil {
+        if first != 0, scratch.range(first) != nil {
+            value = ExactDecimal(coefficient: 1)
+        } else if self.whole != 0, scratch.range(self.whole) != nil {
             notation = .fraction
             value = ExactDecimal(coefficient: 5, scale: 1)
         } else if numeratorDigits != 0, let above = scratch.range(numeratorDigits),
