@@ -85,7 +85,7 @@ struct HTMLHostileTests {
             ),
             ("<html><body><div>您访问的页面不存在</div></body></html>", "page.error"),
             ("<html><body><div id=app></div><script src=a.js></script></body></html>", "page.empty"),
-            ("", "page.empty"),
+            ("", "page.empty"), ("<div class=spin>加载中</div>", "page.empty"),
             (
                 "<html><body><ul>"
                     + repeated("<li><a href=a>云岭市统计局关于印发工作要点的通知</a></li>", 60) + "</ul></body></html>",

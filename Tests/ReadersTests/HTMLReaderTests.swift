@@ -59,4 +59,11 @@ struct HTMLReaderTests {
         #expect(
             String(decoding: Array(Self.page.utf8)[source.range], as: UTF8.self) == "1<span>2</span>3</b>4.5")
     }
+
+    @Test("a piece cut out of a page is a document", arguments: ["<p>全年生产总值12亿元,增长5%。</p>", "<div>全市常住人口100万人</div>"])
+    func piece(html: String) throws {
+        let document = try DocumentReader().read(Array(html.utf8), path: "piece.html", id: "piece")
+        #expect(document.findings.isEmpty)
+        #expect(document.blocks.contains { $0.kind == .paragraph })
+    }
 }

@@ -19,10 +19,12 @@ enum PageVerdict: Sendable, Hashable {
         var weight = 0
         var sentences = 0
         var files = 0
+        var hasWords = false
         for index in content.lines.indices where isBody(index) {
             let line = main.features[index]
             weight += Int(line.weight)
             if content.lines[index].hasFile { files += 1 }
+            if line.punctuation > 0 || line.weight >= 24 { hasWords = true }
             if line.punctuation > 0 && line.weight >= 60 && line.linkShare < 0.5 { sentences += 1 }
         }
         if weight < 900 && sentences <= 3 {
@@ -38,7 +40,9 @@ enum PageVerdict: Sendable, Hashable {
             if files > 0 { return weight < 900 ? .attachments : .article }
             // A page that shows a date and a source is about one document, though its text may be a picture.
             if !isDated, links >= 10, weight < 900 { return .index }
-            if weight < 300 { return .empty }
+            // Eight characters or a sentence, and no link on the whole page: a piece of a page, cut out of it by whoever sends it.
+            let isPiece = hasWords && main.features.allSatisfy { $0.linkShare == 0 }
+            if weight < 300 && !isPiece { return .empty }
         }
         return .article
     }
