@@ -26,8 +26,7 @@ extension FoldedText {
     /// A heading's words as a reader would type them: as printed, with runs of white space as one space, or without
     /// white space where the printer spaced the letters out.
     func heading(_ range: Range<Int>, in text: [UInt8]) -> String {
-        let isVerbatim = isVerbatim(range, in: text)
-        if isVerbatim, !Self.mayHoldSpace(bytes[range]) { return string(range) }
+        if isVerbatim(range, in: text), !Self.mayHoldSpace(bytes[range]) { return string(range) }
         var characters = 0
         var gaps = 0
         var last = -1
@@ -38,22 +37,41 @@ extension FoldedText {
             last = start
             characters += 1
             if end >= 0 && start > end { gaps += 1 }
-            end = span(of: index..<(index + 1), in: text).end
+            end = start + Self.length(ofCharacterAt: start, in: text)
         }
         if gaps * 3 >= characters { return original(range, in: text) }
-        var words = ""
+        return Self.withSingleSpaces(text[span(of: range, in: text).range])
+    }
+
+    /// Runs of white space as one space, none at the start and the end.
+    private static func withSingleSpaces(_ text: ArraySlice<UInt8>) -> String {
+        var words: [UInt8] = []
+        words.reserveCapacity(text.count)
         var isOpen = false
-        for scalar in String(decoding: text[span(of: range, in: text).range], as: UTF8.self).unicodeScalars {
-            // No white space is behind U+3000; the property is slow to look up.
-            if scalar.value <= 0x3000, scalar.properties.isWhitespace {
+        var index = text.startIndex
+        while index < text.endIndex {
+            let lead = text[index]
+            let length = min(IndicatorNaming.characterLength(lead), text.endIndex - index)
+            if isSpace(text, index, length) {
                 isOpen = true
             } else {
-                if isOpen && !words.isEmpty { words.append(" ") }
+                if isOpen && !words.isEmpty { words.append(0x20) }
                 isOpen = false
-                words.unicodeScalars.append(scalar)
+                for place in index..<(index + length) { words.append(text[place]) }
             }
+            index += length
         }
-        return words
+        return String(decoding: words, as: UTF8.self)
+    }
+
+    /// True for a character that Unicode calls white space; the last of them is U+3000.
+    private static func isSpace(_ text: ArraySlice<UInt8>, _ index: Int, _ length: Int) -> Bool {
+        let lead = text[index]
+        if length == 1 { return lead == 0x20 || lead >= 0x09 && lead <= 0x0D }
+        if length == 2 { return lead == 0xC2 && (text[index + 1] == 0x85 || text[index + 1] == 0xA0) }
+        guard length == 3, lead >= 0xE1 && lead <= 0xE3 else { return false }
+        let scalar = UInt32(lead & 0x0F) << 12 | UInt32(text[index + 1] & 0x3F) << 6 | UInt32(text[index + 2] & 0x3F)
+        return Unicode.Scalar(scalar).map { $0.value <= 0x3000 && $0.properties.isWhitespace } ?? false
     }
 
     /// True when a range stands in the document as it is folded: folding makes nothing longer, so as many bytes that are

@@ -36,7 +36,7 @@ public struct FoldedText: Sendable {
     public func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
     /// Length in bytes of what one folded character stood for: a character, or a literal such as `<U+00A0>`.
-    private static func length(ofCharacterAt offset: Int, in text: [UInt8]) -> Int {
+    static func length(ofCharacterAt offset: Int, in text: [UInt8]) -> Int {
         switch text[offset] {
         case 0..<0x80: 1
         case 0xC0..<0xE0: 2

@@ -10,6 +10,27 @@ public struct Units: Sendable {
         public var power: Int
         /// Dimension, which decides what a number with this unit can be.
         public var kind: Kind
+        /// Set for the codes that the rules know by name.
+        public let known: KnownCode?
+
+        init(surface: String, code: String, power: Int, kind: Kind) {
+            self.surface = surface
+            self.code = code
+            self.power = power
+            self.kind = kind
+            known = KnownCode(rawValue: code)
+        }
+    }
+
+    /// Codes that the rules know by name: asked of every number, which strings would be too slow for.
+    public enum KnownCode: String, Sendable {
+        case percent = "%"
+        case permille = "[permille]"
+        case points = "[pp]"
+        case one = "1"
+        case doublings = "{番}"
+        case place = "{位}"
+        case head = "{名}"
     }
 
     /// Dimensions that the rules tell apart.

@@ -90,9 +90,19 @@ public struct WordTrie: Sendable {
         table.withUnsafeBufferPointer { table in
             var position = offset
             while position < end {
-                if let found = Self.forward(table, text, position, position, end) { return (position, found) }
                 let lead = text[position]
-                position += lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+                if lead & 0xF0 == 0xE0 && position + 2 < end {
+                    // Most characters are of three bytes and begin no word.
+                    if Self.passes(table, lead, text[position + 1], text[position + 2]),
+                        let found = Self.walk(table, text, position, 1, position, end)
+                    {
+                        return (position, found)
+                    }
+                    position += 3
+                } else {
+                    if let found = Self.walk(table, text, position, 1, position, end) { return (position, found) }
+                    position += lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+                }
             }
             return nil
         }
@@ -130,7 +140,8 @@ public struct WordTrie: Sendable {
     /// True when a word may begin (or end) with a character of three bytes.
     @inline(__always)
     private static func passes(_ table: UnsafeBufferPointer<UInt32>, _ a: UInt8, _ b: UInt8, _ c: UInt8) -> Bool {
-        let bit = filterBit(UInt32(a & 0x0F) << 12 | UInt32(b & 0x3F) << 6 | UInt32(c & 0x3F))
+        // The marks of the three bytes, E0, 80 and 80, are taken off all at once.
+        let bit = filterBit(UInt32(a) << 12 &+ UInt32(b) << 6 &+ UInt32(c) &- 0xE2080)
         return table[bit >> 5] & 1 << UInt32(bit & 31) != 0
     }
 

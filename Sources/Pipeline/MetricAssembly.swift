@@ -61,9 +61,11 @@ struct MetricAssembly: Sendable {
         records.reserveCapacity(mentions.count)
         let own = places.own(code: setting.regionCode, year: setting.context.currentYear)
         var place = SentencePlace()
-        for mention in mentions {
-            guard var record = record(of: mention, in: setting) else {
-                let span = setting.folded.span(of: mention.quantity.range, in: setting.document.text)
+        var written = WrittenPeriod()
+        // By index: a copy of a mention retains all that it holds.
+        for index in mentions.indices {
+            guard var record = record(of: mentions[index], in: setting, &written) else {
+                let span = setting.folded.span(of: mentions[index].quantity.range, in: setting.document.text)
                 findings.append(
                     Finding(
                         code: "metric.too_large",
@@ -72,10 +74,10 @@ struct MetricAssembly: Sendable {
                 indexOf.append(nil)
                 continue
             }
-            applyPlace(mention, own, &place, to: &record)
+            applyPlace(mentions[index], own, &place, to: &record)
             indexOf.append(records.count)
             records.append(consume record)
-            if let of = mention.of, of < indexOf.count { records[records.count - 1].of = indexOf[of] }
+            if let of = mentions[index].of, of < indexOf.count { records[records.count - 1].of = indexOf[of] }
         }
         return records
     }
@@ -112,7 +114,9 @@ struct MetricAssembly: Sendable {
         record.regionCode = place.code
     }
 
-    private func record(of mention: MetricMention, in setting: Setting) -> MetricRecord? {
+    private func record(
+        of mention: MetricMention, in setting: Setting, _ written: inout WrittenPeriod
+    ) -> MetricRecord? {
         let quantity = mention.quantity
         var said = MetricNormaliser.Said(
             value: quantity.value, high: quantity.high, scalePower: quantity.scalePower,
@@ -141,7 +145,7 @@ struct MetricAssembly: Sendable {
         record.region = setting.region
         record.regionCode = setting.regionCode
         record.cell = mention.cell
-        applyTime(mention, setting, to: &record)
+        applyTime(mention, setting, to: &record, &written)
         return record
     }
 
@@ -161,7 +165,9 @@ struct MetricAssembly: Sendable {
     }
 
     /// Period and status: from the clause, else from what the timeline says of the place.
-    private func applyTime(_ mention: MetricMention, _ setting: Setting, to record: inout MetricRecord) {
+    private func applyTime(
+        _ mention: MetricMention, _ setting: Setting, to record: inout MetricRecord, _ written: inout WrittenPeriod
+    ) {
         let offset = mention.quantity.range.lowerBound
         let date = mention.date.map { setting.dates[$0] }
         var period = date?.period
@@ -170,7 +176,7 @@ struct MetricAssembly: Sendable {
             period = setting.timeline.period(at: offset)
         }
         period = Self.named(period, mention.extent, span: setting.timeline.span(at: offset))
-        setPeriod(period, of: &record)
+        setPeriod(period, of: &record, &written)
         // What explains words is neither reviewed nor planned by its place.
         let isGlossary = record.place.section.map { setting.document.sections[$0].isGlossary } ?? false
         var ahead = isGlossary ? nil : setting.timeline.status(at: offset)
@@ -200,7 +206,7 @@ struct MetricAssembly: Sendable {
             record.place.section.map({ setting.isInFirstPart[$0] }) ?? true,
             let reviewed = Self.reviewedYear(setting.context), period == current.map(Period.init(year:))
         {
-            setPeriod(Period(year: reviewed), of: &record)
+            setPeriod(Period(year: reviewed), of: &record, &written)
         }
     }
 
@@ -217,10 +223,26 @@ struct MetricAssembly: Sendable {
         }
     }
 
-    private func setPeriod(_ period: Period?, of record: inout MetricRecord) {
-        record.period = period?.edtf
-        record.periodStart = period?.startDay
-        record.periodEnd = period?.endDay
+    private func setPeriod(_ period: Period?, of record: inout MetricRecord, _ written: inout WrittenPeriod) {
+        if period != written.period { written = WrittenPeriod(period) }
+        record.period = written.edtf
+        record.periodStart = written.startDay
+        record.periodEnd = written.endDay
+    }
+
+    /// A period with its strings: most mentions have that of the one before.
+    private struct WrittenPeriod {
+        let period: Period?
+        let edtf: String?
+        let startDay: String?
+        let endDay: String?
+
+        init(_ period: Period? = nil) {
+            self.period = period
+            edtf = period?.edtf
+            startDay = period?.startDay
+            endDay = period?.endDay
+        }
     }
 
     /// The year that a work report of a year's first months has figures of: what is done in its first part was done then,

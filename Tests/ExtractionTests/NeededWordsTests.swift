@@ -6,7 +6,7 @@ import Testing
 @Suite struct NeededWordsTests {
     @Test func rulesAreTriedWhereTheirExamplesStand() throws {
         let rules = try Pack(files: Pack.embeddedFiles()).rules["description"] ?? []
-        let needed = NeededWords(rules.map { ($0.fields["needs"] ?? "").split(separator: " ").map(String.init) })
+        let needed = NeededWords(rules.map(NeededWords.words))
         for (index, rule) in rules.enumerated() {
             for example in rule.examples {
                 let possible = Array(example.text.utf8).withUnsafeBufferPointer { needed.rules(in: $0) }

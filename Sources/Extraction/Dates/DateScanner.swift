@@ -130,8 +130,7 @@ struct DateScanner: Sendable {
     ) -> Int {
         let runEnd = Self.endOfRun(text, start, end)
         guard runEnd < end, runEnd - start <= 8 else { return runEnd }
-        let left = candidates.places(
-            of: set, before: Self.nextCharacter(text, runEnd, end), isBehindRun: true)
+        let left = places(of: set, behindRunTo: runEnd, text, end)
         return attempt(text, start, end, left, scratch, &mentions) ?? runEnd
     }
 
@@ -149,9 +148,30 @@ struct DateScanner: Sendable {
         of set: Int, at offset: Int, _ text: UnsafeBufferPointer<UInt8>, _ end: Int
     ) -> Range<Int> {
         let runEnd = Self.endOfRun(text, offset, end)
-        let next = runEnd == offset ? offset + (text[offset] < 0x80 ? 1 : 3) : runEnd
-        return candidates.places(
-            of: set, before: Self.nextCharacter(text, next, end), isBehindRun: runEnd > offset)
+        if runEnd > offset { return places(of: set, behindRunTo: runEnd, text, end) }
+        let next = offset + (text[offset] < 0x80 ? 1 : 3)
+        return candidates.places(of: set, before: Self.nextCharacter(text, next, end), behind: .first)
+    }
+
+    /// The rules of a set that are tried at a run of digits or numerals, or a number with decimals.
+    private func places(
+        of set: Int, behindRunTo runEnd: Int, _ text: UnsafeBufferPointer<UInt8>, _ end: Int
+    ) -> Range<Int> {
+        let next = Self.nextCharacter(text, runEnd, end)
+        if next == UInt8(ascii: "."), runEnd + 1 < end {
+            let decimalsEnd = Self.endOfDigits(text, runEnd + 1, end)
+            if decimalsEnd > runEnd + 1 {
+                return candidates.places(
+                    of: set, before: Self.nextCharacter(text, decimalsEnd, end), behind: .decimals)
+            }
+        }
+        return candidates.places(of: set, before: next, behind: .run)
+    }
+
+    private static func endOfDigits(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
+        var index = start
+        while index < end, text[index] >= 0x30 && text[index] <= 0x39 { index += 1 }
+        return index
     }
 
     /// The rules that `scan` tries at an offset, by their place in `rules`: so that tests can hold them to their examples.
@@ -163,12 +183,9 @@ struct DateScanner: Sendable {
     /// The end of the run of digits, or of numerals with what stands for 〇 in them, at an offset; the offset when there is
     /// none.
     private static func endOfRun(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
-        var index = start
-        if text[start] < 0x80 {
-            while index < end, text[index] >= 0x30 && text[index] <= 0x39 { index += 1 }
-            return index
-        }
+        if text[start] < 0x80 { return endOfDigits(text, start, end) }
         guard isNumeral(text, start) else { return start }
+        var index = start
         while index < end {
             let byte = text[index]
             if index > start, byte == 0x4F || byte == 0x30 {

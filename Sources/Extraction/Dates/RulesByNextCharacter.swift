@@ -1,9 +1,12 @@
 /// The rules that are left to try at a place, by the set that its first character names and the character that follows:
-/// behind a run of digits or numerals, or else behind the first character.
+/// behind a run of digits or numerals, behind the decimals of a number, or else behind the first character.
 ///
 /// Trying a rule costs as much as passing over thirty characters, and most characters that can begin a mention (上, 大)
 /// begin none.
 struct RulesByNextCharacter: Sendable {
+    /// What the next character follows.
+    enum Place: Int, CaseIterable { case run, decimals, first }
+
     /// For each character below U+10000 its number among those that some rule wants next; 0 for all others.
     private let numbers: [UInt8]
     private let width: Int
@@ -23,12 +26,20 @@ struct RulesByNextCharacter: Sendable {
         if wanted.count > 255 { return nil }
         var starts: [Int32] = []
         var rules: [Int32] = []
+        let point = UInt32(UInt8(ascii: "."))
         for set in sets {
-            for next in [behindRun, behindFirst] {
+            for place in Place.allCases {
                 for character in wanted {
                     starts.append(Int32(rules.count))
-                    for rule in set where next[rule].map({ $0.contains(character) }) ?? true {
-                        rules.append(Int32(rule))
+                    for rule in set {
+                        let isWanted =
+                            switch place {
+                            case .run: behindRun[rule].map { $0.contains(character) }
+                            // A rule of 2.5年 wants the point behind the run, and what stands behind the decimals.
+                            case .decimals: behindRun[rule].map { $0.contains(point) && $0.contains(character) }
+                            case .first: behindFirst[rule].map { $0.contains(character) }
+                            }
+                        if isWanted ?? true { rules.append(Int32(rule)) }
                     }
                 }
             }
@@ -42,8 +53,8 @@ struct RulesByNextCharacter: Sendable {
 
     /// The places in the list of the rules of `set` that `character` leaves; a character of 0 stands for the text's end.
     @inline(__always)
-    func places(of set: Int, before character: Int, isBehindRun: Bool) -> Range<Int> {
-        let index = (set * 2 + (isBehindRun ? 0 : 1)) * width + Int(numbers[character])
+    func places(of set: Int, before character: Int, behind place: Place) -> Range<Int> {
+        let index = (set * Place.allCases.count + place.rawValue) * width + Int(numbers[character])
         return Int(starts[index])..<Int(starts[index + 1])
     }
 

@@ -12,8 +12,10 @@ public struct Describer: Sendable {
     /// A rule with its captures looked up.
     struct DescriptionRule: Sendable {
         var rule: Rule
-        /// The rule's pattern, looked for instead of tried at one place.
-        var search: Pattern
+        /// The rule's pattern, looked for instead of tried at one place; nil where `lineWords` say where to try it.
+        var search: Pattern?
+        /// Words of which one stands in the line in which a match begins.
+        var lineWords: WordTrie?
         var value: Int
         var title: Int
         /// The rule's bit among those of `NeededWords`.
@@ -32,13 +34,15 @@ public struct Describer: Sendable {
                 faults.append(Fault(file: rule.file, place: "line \(rule.line)", message: "\(rule.id): no field"))
                 continue
             }
+            let lineWords = rule.fields["line_needs"].map { $0.split(separator: " ").map(String.init) }
             do throws(PatternError) {
+                let search =
+                    lineWords == nil ? try Pattern(rule.pattern.source, options: .neverSplitCharacters) : nil
                 rules[field, default: []].append(
                     DescriptionRule(
-                        rule: rule, search: try Pattern(rule.pattern.source, options: .neverSplitCharacters),
-                        value: rule.group("value"), title: rule.group("title"),
-                        bit: 1 << UInt64(needed.count)))
-                needed.append(rule.fields["needs"].map { $0.split(separator: " ").map(String.init) } ?? [])
+                        rule: rule, search: search, lineWords: lineWords.map { WordTrie($0, direction: .forward) },
+                        value: rule.group("value"), title: rule.group("title"), bit: 1 << UInt64(needed.count)))
+                needed.append(NeededWords.words(of: rule))
             } catch {
                 faults.append(Fault(file: rule.file, place: "line \(rule.line)", message: "\(rule.id): \(error)"))
             }

@@ -219,9 +219,14 @@ struct DescriptionReading {
     private func language() -> String? {
         let sample = body.bytes.prefix(20_000)
         if sample.isEmpty { return nil }
-        let chinese = sample.withUnsafeBufferPointer { bytes in
+        let chinese = sample.withUnsafeBufferPointer { text in
             var count = 0
-            for byte in bytes { count &+= byte >= 0xE4 && byte <= 0xE9 ? 3 : 0 }
+            var index = 0
+            while index < text.count {
+                let length = IndicatorNaming.characterLength(text[index])
+                if text[index] >= 0xE4 && text[index] <= 0xE9 { count += 3 }
+                index += length
+            }
             return count
         }
         return chinese * 10 >= sample.count ? "zh" : "en"
@@ -307,9 +312,7 @@ struct DescriptionReading {
         isInside: (Range<Int>) -> Bool = { _ in true }
     ) -> (value: String, title: String?)? {
         var offset = range.lowerBound
-        while offset < range.upperBound, rule.search.find(in: text, from: offset, scratch: scratch),
-            let start = scratch.range(0)?.lowerBound, start < range.upperBound
-        {
+        while offset < range.upperBound, let start = start(of: rule, in: text, offset..<range.upperBound) {
             if let value = scratch.range(rule.value), value.upperBound <= range.upperBound,
                 isInside(start..<value.upperBound)
             {
@@ -317,8 +320,31 @@ struct DescriptionReading {
                     rule.title == 0 ? nil : scratch.range(rule.title).map { String(decoding: text[$0], as: UTF8.self) }
                 return (String(decoding: text[value], as: UTF8.self), title)
             }
-            offset = start + 1
-            while offset < range.upperBound, text[offset] & 0xC0 == 0x80 { offset += 1 }
+            offset = start + IndicatorNaming.characterLength(text[start])
+        }
+        return nil
+    }
+
+    /// Where the first match of a rule begins in `range`; its captures are in the scratch.
+    private func start(
+        of rule: Describer.DescriptionRule, in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+    ) -> Int? {
+        if let search = rule.search {
+            guard search.find(in: text, from: range.lowerBound, scratch: scratch),
+                let start = scratch.range(0)?.lowerBound, start < range.upperBound
+            else { return nil }
+            return start
+        }
+        var position = range.lowerBound
+        while let word = rule.lineWords?.first(in: text, from: position, end: text.count)?.start {
+            // Back to the start of the word's line, and through it.
+            let line = text[position..<word].lastIndex(of: 0x0A).map { $0 + 1 } ?? position
+            position = line
+            while position < range.upperBound, position <= word || text[position] != 0x0A {
+                if rule.rule.pattern.match(in: text, at: position, scratch: scratch) { return position }
+                position += IndicatorNaming.characterLength(text[position])
+            }
+            if position >= range.upperBound { return nil }
         }
         return nil
     }

@@ -27,6 +27,11 @@ struct NeededWords: Sendable {
         always = wordsOfRules.enumerated().reduce(0) { $1.element.isEmpty ? $0 | 1 << UInt64($1.offset) : $0 }
     }
 
+    /// The words that a rule's fields `needs` or `line_needs` list.
+    static func words(of rule: Rule) -> [String] {
+        (rule.fields["needs"] ?? rule.fields["line_needs"] ?? "").split(separator: " ").map(String.init)
+    }
+
     /// The rules, as bits, that may find something in a text.
     func rules(in text: UnsafeBufferPointer<UInt8>) -> UInt64 {
         var found = always

@@ -21,6 +21,7 @@ struct QuantityScanner: Sendable {
     /// All reject rules as one, and all rules of numerals: most places fit none, and are passed on after one match.
     private let anyReject: Pattern
     private let anyNumeral: Pattern
+    private let rejectFilter: RejectFilter
     private let units: Units
 
     /// Takes the rules `quantities` and `rejects` of a pack.
@@ -41,6 +42,7 @@ struct QuantityScanner: Sendable {
         digitRules = rules.filter { $0.rule.fields["trigger"] == "digit" && !core.contains($0.rule.id) }
         numeralRules = rules.filter { $0.rule.fields["trigger"] == "numeral" }
         rejects = (pack.rules["rejects"] ?? []).map { ($0, $0.fields["reason"] ?? $0.id) }
+        rejectFilter = RejectFilter(pack.rules["rejects"] ?? [])
         anyReject = try pack.alternation(of: "rejects")
         anyNumeral = try pack.alternation(of: "quantities") { $0.fields["trigger"] == "numeral" }
         self.units = units
@@ -72,7 +74,7 @@ struct QuantityScanner: Sendable {
         _ text: UnsafeBufferPointer<UInt8>, _ position: Int, _ bounds: Range<Int>, _ scratch: MatchScratch,
         _ quantities: inout [Quantity], _ rejections: inout [Rejection]
     ) -> Int {
-        if anyReject.match(in: text, at: position, scratch: scratch) {
+        if rejectFilter.mayFit(text, at: position), anyReject.match(in: text, at: position, scratch: scratch) {
             for (rule, reason) in rejects where rule.pattern.match(in: text, at: position, scratch: scratch) {
                 let end = max(scratch.end(0), Self.endOfDigits(text, position, bounds.upperBound))
                 rejections.append(Rejection(range: position..<end, rule: rule.id, reason: reason))

@@ -6,6 +6,20 @@ import Patterns
 /// A class, since it is looked at dozens of times and is larger than a cache line many times over: what is held is the
 /// item itself and no copy of it.
 final class SentenceItem {
+    /// What told the kind of statement; the raw values stand in records.
+    enum Grammar: String {
+        case level, change, share, rank, gap, times
+        case levelAdded = "level/added"
+        case changeCompared = "change/compared"
+        case changePoints = "change/points"
+        case changeNoun = "change/noun"
+        case changeBehind = "change/behind"
+        case shareRatio = "share/ratio"
+        case shareAttribute = "share/attribute"
+        case shareOfAll = "share/of_all"
+        case rankCounted = "rank/counted"
+    }
+
     var quantity: Quantity
     /// First byte of the clause, behind the last comma, colon or parenthesis.
     var clause: Int
@@ -34,7 +48,7 @@ final class SentenceItem {
     /// For a share that is named after an earlier item (占全市28%): index of that item.
     var whole: Int?
     var isRejected: String?
-    var grammar = "level"
+    var grammar = Grammar.level
 
     init(
         quantity: Quantity, clause: Int, floor: Int, end: Int, tail: ClauseTail,

@@ -17,70 +17,70 @@ extension SentenceReader {
             return
         }
         let tail = item.tail
-        let code = item.quantity.unit.map { units.all[$0].code }
-        let isPercent = code == "%" || code == "[permille]"
+        let code = item.quantity.unit.flatMap { units.all[$0].known }
+        let isPercent = code == .percent || code == .permille
         item.basis = tail.basis
 
-        func set(_ measure: MetricRecord.Measure, _ grammar: String) {
+        func set(_ measure: MetricRecord.Measure, _ grammar: SentenceItem.Grammar) {
             item.measure = measure
             item.grammar = grammar
         }
 
         if item.quantity.notation == .ordinal {
-            set(.rank, "rank")
+            set(.rank, .rank)
             item.before = beforeRank(text, item, isFirst: index == 0, dates, dateIndex)
         } else if case .ratioPart = item.quantity.notation {
-            set(.share, "share/ratio")
-        } else if code == "{位}" || code == "{名}",
+            set(.share, .shareRatio)
+        } else if code == .place || code == .head,
             comparisons.rank.ending(text, at: item.quantity.range.lowerBound, floor: item.floor) != nil
         {
-            set(.rank, "rank/counted")
+            set(.rank, .rankCounted)
             item.before = beforeRank(text, item, isFirst: index == 0, dates, dateIndex)
         } else if let gap = gap(text, item, dates, dateIndex) {
-            set(gap.isChange ? .change : .gap, gap.isChange ? "change/compared" : "gap")
+            set(gap.isChange ? .change : .gap, gap.isChange ? .changeCompared : .gap)
             item.sign = gap.sign
             item.before = gap.before
             item.basis = gap.isChange ? (item.basis ?? gap.basis) : gap.basis
         } else if isPercent || item.quantity.notation == .fraction, let share = share(text, item, dates, dateIndex) {
-            set(share.isChange ? .change : .share, "share")
+            set(share.isChange ? .change : .share, .share)
             item.before = share.before
         } else if let direction = tail.direction {
             if item.basis == nil, !item.behind.isEmpty, isCounted(item), direction > 0,
                 naming.isVerbOnly(text, item.before)
             {
                 // 增加2300个学位, 改造提升12条道路: a level of what was added, named with its verb.
-                set(.level, "level/added")
+                set(.level, .levelAdded)
                 let start = item.before.isEmpty ? item.tail.start : item.before.lowerBound
                 item.before = start..<item.quantity.range.lowerBound
             } else {
-                set(.change, "change")
+                set(.change, .change)
                 item.sign = direction
                 item.before = withoutChangeNoun(text, item.before).range
             }
-        } else if code == "1", let times = times(text, item, dates, dateIndex) {
-            set(times.isChange ? .change : .gap, "times")
+        } else if code == .one, let times = times(text, item, dates, dateIndex) {
+            set(times.isChange ? .change : .gap, .times)
             item.before = times.before
             item.basis = times.basis
-        } else if code == "[pp]" || code == "{番}" {
-            set(.change, "change/points")
+        } else if code == .points || code == .doublings {
+            set(.change, .changePoints)
         } else if isPercent || item.quantity.notation == .fraction {
             let noun = withoutChangeNoun(text, item.before)
             if noun.sign != 0 {
-                set(.change, "change/noun")
+                set(.change, .changeNoun)
                 item.sign = noun.sign
                 item.before = noun.range
             } else if item.isAttribute, item.before.isEmpty || !item.tail.isReached, !item.behind.isEmpty {
-                set(.share, "share/attribute")
+                set(.share, .shareAttribute)
             } else if let start = changeBehind(text, item) {
-                set(.change, "change/behind")
+                set(.change, .changeBehind)
                 item.sign = start
                 item.behind = 0..<0
             } else if !item.before.isEmpty, !item.behind.isEmpty, !item.tail.isReached, !item.tail.isTo {
                 // 服务事项100%实现“最多跑一次”
-                set(.share, "share/of_all")
+                set(.share, .shareOfAll)
             }
         }
-        if item.measure != .change && item.measure != .gap && item.grammar != "share" { item.basis = nil }
+        if item.measure != .change && item.measure != .gap && item.grammar != .share { item.basis = nil }
         if item.measure == .change, item.basis == nil { item.basis = paragraph.basisForRest }
     }
 
@@ -166,7 +166,7 @@ extension SentenceReader {
             }
             // 比上年 was read with the tail.
             if item.tail.basis != nil { return (item.before, sign, true, item.tail.basis) }
-            if item.tail.direction == nil && (item.quantity.unit.map { units.all[$0].code == "[pp]" } ?? false) {
+            if item.tail.direction == nil && (item.quantity.unit.map { units.all[$0].known == .points } ?? false) {
                 return (item.before, sign, false, nil)
             }
             return nil

@@ -52,7 +52,7 @@ extension SentenceReader {
                 isPlanned: isPlanned(items, index),
                 extent: extent(text, item, sourceTail, mentions, base),
                 status: status(statusWords, item), isDone: isDone(statusWords, item), sentence: sentence, block: block,
-                of: item.of.map { base + $0 }, cell: nil, rule: Self.path(item.quantity.rule, item.grammar)))
+                of: item.of.map { base + $0 }, cell: nil, rule: Self.path(item.quantity.rule, item.grammar.rawValue)))
     }
 
     /// `rule/grammar`, in one piece of memory from the start.
@@ -145,7 +145,7 @@ extension SentenceReader {
             // 与去年持平、居住价格上涨0.5%: the year is another statement's.
             if IndicatorNaming.has(text, "持平", at: date.range.upperBound, end: sentence.upperBound) { continue }
             // 是2011年的3.14倍, 为上年的98%: what it is compared with.
-            if item.grammar == "times", date.range.lowerBound > item.before.upperBound { continue }
+            if item.grammar == .times, date.range.lowerBound > item.before.upperBound { continue }
             if IndicatorNaming.has(text, "的", at: date.range.upperBound, end: sentence.upperBound),
                 item.measure != .level, date.range.lowerBound >= item.floor
             {

@@ -26,8 +26,8 @@ extension SentenceReader {
         let takesBehind =
             item.measure == .level
             || item.measure == .share
-                && (item.isAttribute || before.isEmpty || item.grammar == "share/of_all"
-                    || item.grammar == "share/attribute")
+                && (item.isAttribute || before.isEmpty || item.grammar == .shareOfAll
+                    || item.grammar == .shareAttribute)
         var behind = item.behind
         // 12类74项…服务, 55.3万平方米、2.9万户…改造: numbers side by side share the noun behind the last.
         let isAdjacent =
@@ -49,8 +49,8 @@ extension SentenceReader {
         if let named = nameOfAttribute(text, items, index, behind) {
             pieces = named
         } else if !behind.isEmpty, takesBehind,
-            isCounted || isDirect(item) || verbOnly || item.grammar == "share/of_all"
-                || item.grammar == "share/attribute" || naming.endsWithVerb(text, before)
+            isCounted || isDirect(item) || verbOnly || item.grammar == .shareOfAll
+                || item.grammar == .shareAttribute || naming.endsWithVerb(text, before)
         {
             if !before.isEmpty {
                 pieces = [before]
@@ -110,16 +110,18 @@ extension SentenceReader {
         if pieces.isEmpty, !item.behind.isEmpty { pieces = [item.behind] }
         items[index].name = pieces
         if items[index].measure == .level, let last = pieces.last {
-            let code = item.quantity.unit.map { units.all[$0].code }
-            if code == "%", comparisons.shareNoun.ending(text, at: last.upperBound, floor: last.lowerBound) != nil {
+            let code = item.quantity.unit.flatMap { units.all[$0].known }
+            if code == .percent, comparisons.shareNoun.ending(text, at: last.upperBound, floor: last.lowerBound) != nil
+            {
                 items[index].measure = .share
-            } else if code == "%", item.isInParenthesis,
+            } else if code == .percent, item.isInParenthesis,
                 let noun = comparisons.changeNoun.ending(text, at: last.upperBound, floor: last.lowerBound)
             {
                 // 税收收入增速(14.9%)
                 items[index].measure = .change
                 items[index].sign = noun.sign
-            } else if code == "{位}", comparisons.rank.ending(text, at: last.upperBound, floor: last.lowerBound) != nil {
+            } else if code == .place, comparisons.rank.ending(text, at: last.upperBound, floor: last.lowerBound) != nil
+            {
                 items[index].measure = .rank
             }
         }
@@ -202,7 +204,7 @@ extension SentenceReader {
     func antecedent(_ items: [SentenceItem], _ index: Int) -> Int? {
         guard let earlier = named(before: index, in: items) else { return nil }
         // 企业210家、占全市28.3%,增加76家、增长24.5%: what grew is the number of 企业; points are those of the share.
-        let isOfShare = items[index].quantity.unit.map { units.all[$0].code == "[pp]" } ?? false
+        let isOfShare = items[index].quantity.unit.map { units.all[$0].known == .points } ?? false
         return isOfShare ? earlier : items[earlier].whole ?? earlier
     }
 

@@ -115,13 +115,18 @@ extension SentenceReader {
         _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ quantity: Quantity, _ kind: Units.Kind?
     ) -> Bool {
         if kind == .money || kind == .area || kind == .length { return false }
-        if let unit = quantity.unit, units.all[unit].code == "%" || units.all[unit].code == "[pp]" { return false }
+        if let unit = quantity.unit, units.all[unit].known == .percent || units.all[unit].known == .points {
+            return false
+        }
         var open = quantity.range.lowerBound
         let floor = max(sentence.lowerBound, open - 45)
         while open >= floor {
-            if IndicatorNaming.has(text, "”", at: open, end: sentence.upperBound) { return false }
             if text[open] == UInt8(ascii: ",") { return false }
-            if IndicatorNaming.has(text, "“", at: open, end: sentence.upperBound) { break }
+            // The quotation marks' first byte.
+            if text[open] == 0xE2 {
+                if IndicatorNaming.has(text, "”", at: open, end: sentence.upperBound) { return false }
+                if IndicatorNaming.has(text, "“", at: open, end: sentence.upperBound) { break }
+            }
             open -= 1
         }
         guard open >= floor else { return false }
