@@ -85,13 +85,13 @@ public struct Pack: Sendable {
     }
 
     /// One anchored pattern that fits where any rule of a file, or any of those that are wanted, does: a quick look before
-    /// the rules are tried one by one.
+    /// the rules are tried one by one. `MatchScratch.mark` tells which of them matched first, counted from 0.
     ///
     /// - Throws: `SetupError` when the rules don't go together in one pattern.
     public func alternation(
         of file: String, where isWanted: (Rule) -> Bool = { _ in true }
     ) throws(SetupError) -> Pattern {
-        let bodies = (rules[file] ?? []).filter(isWanted).map(\.body)
+        let bodies = (rules[file] ?? []).filter(isWanted).enumerated().map { "(*:\($0.offset))" + $0.element.body }
         var unknown: [String] = []
         let source = groups.complete(
             bodies.isEmpty ? "(*FAIL)" : bodies.joined(separator: "|"), unknown: &unknown)

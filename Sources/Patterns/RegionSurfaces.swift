@@ -21,6 +21,9 @@ struct RegionSurfaces: Sendable {
     /// for none.
     private var slots: [Int32] = []
     private var mask = 0
+    /// One bit for each hash of two characters that a name begins with: most pairs are left without a look in the slots,
+    /// which don't fit in a processor's nearest memory.
+    private var pairs = [UInt64](repeating: 0, count: 1024)
 
     /// Makes room for so many names; more are taken, too.
     mutating func reserveCapacity(_ count: Int) {
@@ -83,6 +86,10 @@ struct RegionSurfaces: Sendable {
     mutating func sort() {
         surfaces.sort { $0.key != $1.key ? $0.key < $1.key : $0.count > $1.count }
         for slot in slots.indices { slots[slot] = -1 }
+        for surface in surfaces {
+            let slot = Self.slot(surface.key) & 0xFFFF
+            pairs[slot >> 6] |= 1 << UInt64(slot & 63)
+        }
         var before: UInt64?
         for (index, surface) in surfaces.enumerated() where surface.key != before {
             before = surface.key
@@ -98,7 +105,9 @@ struct RegionSurfaces: Sendable {
     ) -> (count: Int, regions: [Int], isShort: Bool)? {
         if surfaces.isEmpty { return nil }
         let key = Self.key(text, offset)
-        var slot = Self.slot(key) & mask
+        let hash = Self.slot(key)
+        if pairs[(hash & 0xFFFF) >> 6] & 1 << UInt64(hash & 63) == 0 { return nil }
+        var slot = hash & mask
         while slots[slot] >= 0 {
             var index = Int(slots[slot])
             if surfaces[index].key == key {

@@ -59,6 +59,8 @@ struct DateParts: Sendable {
 final class DateRule: Sendable {
     let rule: Rule
     let kind: DateParts.Kind
+    /// How many digits side by side the rule can begin with.
+    let digits: ClosedRange<Int>
     private let y, y2, w, m, m2, d, d2, h, mi, s, q, q2, first, half, x, nq, nm, open, same: Int
     private let isExplicitPlan: Bool
     private let p, last, cent, rel, dec, middle, n, u, halfYear: Int
@@ -68,6 +70,8 @@ final class DateRule: Sendable {
         guard let kind = rule.fields["kind"].flatMap(DateParts.Kind.init) else { return nil }
         self.rule = rule
         self.kind = kind
+        let digits = (rule.fields["digits"] ?? "").split(separator: "-").compactMap { Int($0) }
+        self.digits = (digits.first ?? 0)...max(digits.first ?? 0, digits.last ?? Int.max)
         isExplicitPlan = rule.fields["basis"] == "explicit"
         y = rule.group("y")
         y2 = rule.group("y2")

@@ -25,8 +25,7 @@ struct DateScanner: Sendable {
         var rules: [DateRule] = []
         var sets: [[Int]] = [[]]
         var byCharacter: [UInt32: [Int]] = [:]
-        var after: [Set<UInt32>?] = []
-        var second: [Set<UInt32>?] = []
+        var wants: [RulesByNextCharacter.Wants] = []
         for rule in pack.rules["dates"] ?? [] {
             guard let dateRule = DateRule(rule), let first = rule.fields["first"] else {
                 faults.append(
@@ -40,8 +39,7 @@ struct DateScanner: Sendable {
                 for character in characters { byCharacter[character.value, default: []].append(rules.count) }
             }
             rules.append(dateRule)
-            after.append(rule.fields["after"].map { Self.characters($0, vocabulary) })
-            second.append(rule.fields["second"].map { Self.characters($0, vocabulary) })
+            wants.append(Self.wants(of: rule, vocabulary))
         }
         var table = [UInt8](repeating: 0, count: 0x1_0000)
         for (character, list) in byCharacter where character < 0x1_0000 {
@@ -57,7 +55,7 @@ struct DateScanner: Sendable {
                     Fault(file: "rules/dates.rules", place: "first", message: "more than 255 sets of first characters"))
             }
         }
-        let candidates = RulesByNextCharacter(sets: sets, behindRun: after, behindFirst: second)
+        let candidates = RulesByNextCharacter(sets: sets, wants: wants)
         if candidates == nil {
             faults.append(
                 Fault(file: "rules/dates.rules", place: "after, second", message: "more than 255 characters"))
@@ -70,14 +68,28 @@ struct DateScanner: Sendable {
         firstCharacters = table
     }
 
-    /// The characters of an `after` or `second` field: words apart, each of its characters; `units` stands for the
-    /// beginnings of units, `year_words` for the second characters of year words, `digit` and `numeral` for these.
+    /// What the fields `after`, `after_year` and `second` of a rule say.
+    private static func wants(of rule: Rule, _ vocabulary: TimeVocabulary) -> RulesByNextCharacter.Wants {
+        func set(_ field: String) -> Set<UInt32>? { rule.fields[field].map { characters($0, vocabulary) } }
+        // A rule that wants 个月 wants 月 behind 个.
+        let wantsSpans = rule.fields["after"].map { $0.split(separator: " ").contains("spans") } ?? false
+        let spans = vocabulary.units.filter { $0.isSpan && $0.surface.unicodeScalars.first == "个" }
+        return RulesByNextCharacter.Wants(
+            run: set("after"), year: set("after_year"),
+            counter: wantsSpans ? Set(spans.compactMap { $0.surface.unicodeScalars.dropFirst().first?.value }) : nil,
+            first: set("second"))
+    }
+
+    /// The characters of such a field: words apart, each of its characters; `units` and `spans` stand for the beginnings
+    /// of units of time and of those of lengths, `year_words` for the second characters of year words, `digit` and
+    /// `numeral` for these.
     private static func characters(_ field: String, _ vocabulary: TimeVocabulary) -> Set<UInt32> {
         var characters: Set<UInt32> = []
         for word in field.split(separator: " ") {
             let scalars: [Unicode.Scalar] =
                 switch word {
                 case "units": vocabulary.units.compactMap { $0.surface.unicodeScalars.first }
+                case "spans": vocabulary.units.filter(\.isSpan).compactMap { $0.surface.unicodeScalars.first }
                 case "year_words": vocabulary.yearWords.compactMap { $0.surface.unicodeScalars.dropFirst().first }
                 case "digit": Array("0123456789".unicodeScalars)
                 case "numeral": Array("一二两三四五六七八九十".unicodeScalars)
@@ -131,7 +143,7 @@ struct DateScanner: Sendable {
         let runEnd = Self.endOfRun(text, start, end)
         guard runEnd < end, runEnd - start <= 8 else { return runEnd }
         let left = places(of: set, behindRunTo: runEnd, text, end)
-        return attempt(text, start, end, left, scratch, &mentions) ?? runEnd
+        return attempt(text, start, end, left, digits: runEnd - start, scratch, &mentions) ?? runEnd
     }
 
     /// Tries the rules of a set that are left at a character; gives the end of what was found.
@@ -140,7 +152,7 @@ struct DateScanner: Sendable {
         _ text: UnsafeBufferPointer<UInt8>, _ position: Int, _ end: Int, _ set: Int, _ scratch: MatchScratch,
         _ mentions: inout [Mention]
     ) -> Int? {
-        attempt(text, position, end, places(of: set, at: position, text, end), scratch, &mentions)
+        attempt(text, position, end, places(of: set, at: position, text, end), digits: nil, scratch, &mentions)
     }
 
     /// The rules of a set that are tried at a character or a run.
@@ -158,12 +170,16 @@ struct DateScanner: Sendable {
         of set: Int, behindRunTo runEnd: Int, _ text: UnsafeBufferPointer<UInt8>, _ end: Int
     ) -> Range<Int> {
         let next = Self.nextCharacter(text, runEnd, end)
-        if next == UInt8(ascii: "."), runEnd + 1 < end {
+        switch UInt32(next) {
+        case RulesByNextCharacter.Wants.point:
             let decimalsEnd = Self.endOfDigits(text, runEnd + 1, end)
-            if decimalsEnd > runEnd + 1 {
-                return candidates.places(
-                    of: set, before: Self.nextCharacter(text, decimalsEnd, end), behind: .decimals)
-            }
+            if decimalsEnd == runEnd + 1 { break }
+            return candidates.places(of: set, before: Self.nextCharacter(text, decimalsEnd, end), behind: .decimals)
+        case RulesByNextCharacter.Wants.year:
+            return candidates.places(of: set, before: Self.nextCharacter(text, runEnd + 3, end), behind: .year)
+        case RulesByNextCharacter.Wants.counter:
+            return candidates.places(of: set, before: Self.nextCharacter(text, runEnd + 3, end), behind: .counter)
+        default: break
         }
         return candidates.places(of: set, before: next, behind: .run)
     }
@@ -177,7 +193,9 @@ struct DateScanner: Sendable {
     /// The rules that `scan` tries at an offset, by their place in `rules`: so that tests can hold them to their examples.
     func rulesTried(in text: UnsafeBufferPointer<UInt8>, at offset: Int) -> [Int] {
         let character = text[offset] < 0x80 ? Int(text[offset]) : CharacterKinds.character(text, offset)
+        let digits = Self.endOfDigits(text, offset, text.count) - offset
         return places(of: Int(firstCharacters[character]), at: offset, text, text.count).map { candidates[$0] }
+            .filter { digits == 0 || rules[$0].digits.contains(digits) }
     }
 
     /// The end of the run of digits, or of numerals with what stands for 〇 in them, at an offset; the offset when there is
@@ -213,22 +231,24 @@ struct DateScanner: Sendable {
         }
     }
 
-    /// Tries the rules of a stretch of the candidates at `position`; on a match appends the mention and gives its end.
+    /// Tries the rules of a stretch of the candidates at `position`, where so many digits stand; on a match appends the
+    /// mention and gives its end.
     @inline(__always)
     private func attempt(
-        _ text: UnsafeBufferPointer<UInt8>, _ position: Int, _ end: Int, _ places: Range<Int>, _ scratch: MatchScratch,
-        _ mentions: inout [Mention]
+        _ text: UnsafeBufferPointer<UInt8>, _ position: Int, _ end: Int, _ places: Range<Int>, digits: Int?,
+        _ scratch: MatchScratch, _ mentions: inout [Mention]
     ) -> Int? {
-        places.isEmpty ? nil : tryEach(text, position, end, places, scratch, &mentions)
+        places.isEmpty ? nil : tryEach(text, position, end, places, digits, scratch, &mentions)
     }
 
     private func tryEach(
-        _ text: UnsafeBufferPointer<UInt8>, _ position: Int, _ end: Int, _ places: Range<Int>, _ scratch: MatchScratch,
-        _ mentions: inout [Mention]
+        _ text: UnsafeBufferPointer<UInt8>, _ position: Int, _ end: Int, _ places: Range<Int>, _ digits: Int?,
+        _ scratch: MatchScratch, _ mentions: inout [Mention]
     ) -> Int? {
         var longest = 0
         for place in places {
             let rule = candidates[place]
+            if let digits, !rules[rule].digits.contains(digits) { continue }
             guard rules[rule].rule.pattern.match(in: text, at: position, scratch: scratch),
                 let range = scratch.range(0), !range.isEmpty, range.upperBound <= end, range.upperBound > longest,
                 let parts = rules[rule].parts(text, scratch, yearWords: yearWords, units: units), parts.isPlausible

@@ -1,46 +1,68 @@
-/// The rules that are left to try at a place, by the set that its first character names and the character that follows:
-/// behind a run of digits or numerals, behind the decimals of a number, or else behind the first character.
+/// The rules that are left to try at a place, by the set that its first character names and the characters that follow.
 ///
-/// Trying a rule costs as much as passing over thirty characters, and most characters that can begin a mention (上, 大)
-/// begin none.
+/// Trying a rule costs as much as passing over thirty characters, and most characters that can begin a mention (上, 大, a
+/// digit) begin none.
 struct RulesByNextCharacter: Sendable {
-    /// What the next character follows.
-    enum Place: Int, CaseIterable { case run, decimals, first }
+    /// What the character that is asked about follows.
+    enum Place: Int, CaseIterable {
+        /// A run of digits or numerals.
+        case run
+        /// The decimals of a number: 2.5年.
+        case decimals
+        /// 年 behind a run.
+        case year
+        /// 个 behind a run.
+        case counter
+        /// The first character, where it begins no run.
+        case first
+    }
+
+    /// The characters that a rule wants at places; nil where it takes any.
+    struct Wants: Sendable {
+        var run: Set<UInt32>?
+        var year: Set<UInt32>?
+        var counter: Set<UInt32>?
+        var first: Set<UInt32>?
+
+        func takes(_ character: UInt32, behind place: Place) -> Bool {
+            switch place {
+            case .run: run?.contains(character) ?? true
+            case .decimals: run.map { $0.contains(Self.point) && $0.contains(character) } ?? true
+            case .year: run?.contains(Self.year) ?? true && year?.contains(character) ?? true
+            case .counter: run?.contains(Self.counter) ?? true && counter?.contains(character) ?? true
+            case .first: first?.contains(character) ?? true
+            }
+        }
+
+        static let point: UInt32 = 0x2E
+        static let year = ("年" as Unicode.Scalar).value
+        static let counter = ("个" as Unicode.Scalar).value
+    }
 
     /// For each character below U+10000 its number among those that some rule wants next; 0 for all others.
     private let numbers: [UInt8]
     private let width: Int
-    /// For each set, kind of place and number where its rules begin in `rules`, with one more at the end.
+    /// For each set, place and number where its rules begin in `rules`, with one more at the end.
     private let starts: [Int32]
     private let rules: [Int32]
 
-    /// Takes the sets of rules, and for each rule the characters that it wants behind a run and behind its first
-    /// character: nil for a rule that takes any. Nil when there are more than 255 characters.
-    init?(sets: [[Int]], behindRun: [Set<UInt32>?], behindFirst: [Set<UInt32>?]) {
+    /// Takes the sets of rules, and what each rule wants. Nil when there are more than 255 characters.
+    init?(sets: [[Int]], wants: [Wants]) {
         var numbers = [UInt8](repeating: 0, count: 0x1_0000)
         var wanted: [UInt32] = [0]
-        for character in Set((behindRun + behindFirst).compactMap { $0 }.joined()).sorted() where character < 0x1_0000 {
+        let all = wants.flatMap { [$0.run, $0.year, $0.counter, $0.first] }.compactMap { $0 }
+        for character in Set(all.joined()).sorted() where character < 0x1_0000 {
             numbers[Int(character)] = UInt8(truncatingIfNeeded: wanted.count)
             wanted.append(character)
         }
         if wanted.count > 255 { return nil }
         var starts: [Int32] = []
         var rules: [Int32] = []
-        let point = UInt32(UInt8(ascii: "."))
         for set in sets {
             for place in Place.allCases {
                 for character in wanted {
                     starts.append(Int32(rules.count))
-                    for rule in set {
-                        let isWanted =
-                            switch place {
-                            case .run: behindRun[rule].map { $0.contains(character) }
-                            // A rule of 2.5年 wants the point behind the run, and what stands behind the decimals.
-                            case .decimals: behindRun[rule].map { $0.contains(point) && $0.contains(character) }
-                            case .first: behindFirst[rule].map { $0.contains(character) }
-                            }
-                        if isWanted ?? true { rules.append(Int32(rule)) }
-                    }
+                    for rule in set where wants[rule].takes(character, behind: place) { rules.append(Int32(rule)) }
                 }
             }
         }

@@ -19,6 +19,8 @@ struct TimeVocabulary: Sendable {
         var designator: String
         /// How many of the designator one unit is.
         var factor: ExactDecimal
+        /// True for a unit that a length can be counted in.
+        var isSpan: Bool
     }
 
     let yearWords: [YearWord]
@@ -53,7 +55,10 @@ struct TimeVocabulary: Sendable {
         {
             for row in lexicon.rows {
                 if let factor = ExactDecimal(row.columns[factor]) {
-                    units.append(Unit(surface: row.columns[0], designator: row.columns[unit], factor: factor))
+                    units.append(
+                        Unit(
+                            surface: row.columns[0], designator: row.columns[unit], factor: factor,
+                            isSpan: lexicon.column("role").map { row.columns[$0] == "span" } ?? false))
                 } else {
                     faults.append(
                         Fault(

@@ -200,9 +200,9 @@ public struct HeadingStage: Sendable {
     ) -> Numbering? {
         let byte = text[offset]
         guard byte == UInt8(ascii: "(") || byte >= 0x30 && byte <= 0x39 || byte >= 0xE4,
-            anyRule.match(in: text, at: offset, scratch: scratch)
+            anyRule.match(in: text, at: offset, scratch: scratch), let first = scratch.mark
         else { return nil }
-        for rule in rules where rule.rule.pattern.match(in: text, at: offset, scratch: scratch) {
+        for rule in rules[first...] where rule.rule.pattern.match(in: text, at: offset, scratch: scratch) {
             guard let number = scratch.range(rule.number) else { continue }
             return Numbering(
                 rank: rule.rank, number: String(decoding: text[number], as: UTF8.self), end: scratch.end(0))

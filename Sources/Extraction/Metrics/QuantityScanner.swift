@@ -21,7 +21,8 @@ struct QuantityScanner: Sendable {
     /// All reject rules as one, and all rules of numerals: most places fit none, and are passed on after one match.
     private let anyReject: Pattern
     private let anyNumeral: Pattern
-    private let rejectFilter: RejectFilter
+    private let rejectFilter: NumberNeighbours
+    private let digitFilter: NumberNeighbours
     private let units: Units
 
     /// Takes the rules `quantities` and `rejects` of a pack.
@@ -42,7 +43,8 @@ struct QuantityScanner: Sendable {
         digitRules = rules.filter { $0.rule.fields["trigger"] == "digit" && !core.contains($0.rule.id) }
         numeralRules = rules.filter { $0.rule.fields["trigger"] == "numeral" }
         rejects = (pack.rules["rejects"] ?? []).map { ($0, $0.fields["reason"] ?? $0.id) }
-        rejectFilter = RejectFilter(pack.rules["rejects"] ?? [])
+        rejectFilter = NumberNeighbours(pack.rules["rejects"] ?? [])
+        digitFilter = NumberNeighbours(digitRules.map(\.rule))
         anyReject = try pack.alternation(of: "rejects")
         anyNumeral = try pack.alternation(of: "quantities") { $0.fields["trigger"] == "numeral" }
         self.units = units
@@ -74,17 +76,20 @@ struct QuantityScanner: Sendable {
         _ text: UnsafeBufferPointer<UInt8>, _ position: Int, _ bounds: Range<Int>, _ scratch: MatchScratch,
         _ quantities: inout [Quantity], _ rejections: inout [Rejection]
     ) -> Int {
-        if rejectFilter.mayFit(text, at: position), anyReject.match(in: text, at: position, scratch: scratch) {
-            for (rule, reason) in rejects where rule.pattern.match(in: text, at: position, scratch: scratch) {
-                let end = max(scratch.end(0), Self.endOfDigits(text, position, bounds.upperBound))
-                rejections.append(Rejection(range: position..<end, rule: rule.id, reason: reason))
-                return end
-            }
+        if rejectFilter.mayFit(text, at: position), anyReject.match(in: text, at: position, scratch: scratch),
+            let rule = scratch.mark
+        {
+            let end = max(scratch.end(0), Self.endOfDigits(text, position, bounds.upperBound))
+            rejections.append(
+                Rejection(range: position..<end, rule: rejects[rule].rule.id, reason: rejects[rule].reason))
+            return end
         }
-        for rule in digitRules where rule.rule.pattern.match(in: text, at: position, scratch: scratch) {
-            if let quantity = rule.quantity(text, scratch, units, bounds) {
-                quantities.append(quantity)
-                return quantity.range.upperBound
+        if digitFilter.mayFit(text, at: position) {
+            for rule in digitRules where rule.rule.pattern.match(in: text, at: position, scratch: scratch) {
+                if let quantity = rule.quantity(text, scratch, units, bounds) {
+                    quantities.append(quantity)
+                    return quantity.range.upperBound
+                }
             }
         }
         guard number.rule.pattern.match(in: text, at: position, scratch: scratch),
@@ -141,8 +146,10 @@ struct QuantityScanner: Sendable {
         _ text: UnsafeBufferPointer<UInt8>, _ position: Int, _ bounds: Range<Int>, _ scratch: MatchScratch,
         _ quantities: inout [Quantity]
     ) -> Int {
-        if !anyNumeral.match(in: text, at: position, scratch: scratch) { return position + 3 }
-        for rule in numeralRules where rule.rule.pattern.match(in: text, at: position, scratch: scratch) {
+        guard anyNumeral.match(in: text, at: position, scratch: scratch), let first = scratch.mark else {
+            return position + 3
+        }
+        for rule in numeralRules[first...] where rule.rule.pattern.match(in: text, at: position, scratch: scratch) {
             if let quantity = rule.quantity(text, scratch, units, bounds) {
                 quantities.append(quantity)
                 return quantity.range.upperBound

@@ -1,8 +1,8 @@
 import Patterns
 
-/// Says where the rules of numbers that are no quantities are worth trying: by the character before the digits, the one
-/// behind them, and how many they are. Most numbers are 1935.12亿元, and fit none of the dozen rules.
-struct RejectFilter: Sendable {
+/// Says where rules are worth trying at a number: by the character before the digits, the one behind them, and how many
+/// they are. Most numbers are 1935.12亿元, and fit none of the dozen rules of what is no quantity.
+struct NumberNeighbours: Sendable {
     private static let before: UInt8 = 1
     private static let behind: UInt8 = 2
 
