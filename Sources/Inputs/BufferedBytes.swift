@@ -52,8 +52,11 @@ final class BufferedBytes {
         return true
     }
 
-    /// The first place from `place` on where a packed member may begin; nil when there is none. `seek` comes next.
-    func nextMember(from place: Int) throws(DocumentError) -> Int? { try stream.nextMember(from: place) }
+    /// The first place from `place` on where a packed member begins that unpacks to `opening`; nil when there is none.
+    /// `seek` comes next.
+    func nextMember(from place: Int, opening: [UInt8]) throws(DocumentError) -> Int? {
+        try stream.nextMember(from: place, opening: opening)
+    }
 
     /// The first bytes of the stream without taking them; fewer at its end. Only before anything is taken.
     func peekFirst(_ count: Int) throws(DocumentError) -> [UInt8] {

@@ -14,14 +14,15 @@ protocol ByteStream: AnyObject {
     func seek(to place: Int) -> Bool
     /// Where the packed member begins of which `read` gave bytes last; nil when nothing is packed in members.
     var memberStart: Int? { get }
-    /// The first place from `place` on where a packed member may begin; nil when there is none. Moves the stream.
-    func nextMember(from place: Int) throws(DocumentError) -> Int?
+    /// The first place from `place` on where a packed member begins that unpacks to `opening`; nil when there is none.
+    /// Moves the stream: `seek` comes next.
+    func nextMember(from place: Int, opening: [UInt8]) throws(DocumentError) -> Int?
 }
 
 extension ByteStream {
     func seek(to place: Int) -> Bool { false }
     var memberStart: Int? { nil }
-    func nextMember(from place: Int) throws(DocumentError) -> Int? { nil }
+    func nextMember(from place: Int, opening: [UInt8]) throws(DocumentError) -> Int? { nil }
 }
 
 /// The bytes of a file, or of standard input for the path `-`.

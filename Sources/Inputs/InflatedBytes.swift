@@ -82,8 +82,32 @@ final class InflatedBytes: ByteStream {
         return true
     }
 
+    func nextMember(from place: Int, opening: [UInt8]) throws(DocumentError) -> Int? {
+        var from = place
+        while let found = try nextHeader(from: from) {
+            if try unpacks(at: found, to: opening) { return found }
+            from = found + 1
+        }
+        return nil
+    }
+
+    /// Whether what looks like a member unpacks to some first bytes, whatever is behind them.
+    private func unpacks(at place: Int, to opening: [UInt8]) throws(DocumentError) -> Bool {
+        guard seek(to: place) else { return false }
+        let count = try source.read(
+            into: UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(input)[..<4096]))
+        stream.pointee.next_in = input.baseAddress
+        stream.pointee.avail_in = UInt32(count)
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: opening.count) { target in
+            stream.pointee.next_out = target.baseAddress
+            stream.pointee.avail_out = UInt32(opening.count)
+            _ = inflate(stream, Z_NO_FLUSH)
+            return stream.pointee.avail_out == 0 && target.elementsEqual(opening)
+        }
+    }
+
     /// Looks for the first bytes of a gzip member, whose method is always 8 and whose upper flags are always zero.
-    func nextMember(from place: Int) throws(DocumentError) -> Int? {
+    private func nextHeader(from place: Int) throws(DocumentError) -> Int? {
         guard source.seek(to: place), let bytes = input.baseAddress else { return nil }
         var start = place
         // What the piece before ended with stands before the next one: a member may begin in it.

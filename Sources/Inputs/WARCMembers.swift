@@ -52,29 +52,25 @@ final class WARCMembers: ContainerMembers {
 
     /// Goes on with the next record that begins behind a place; false when none can be found, as in a stream.
     private func recover(behind place: Int) -> Bool {
-        var from = place + 1
-        while true {
-            do throws(DocumentError) {
-                let next = try bytes.isPacked ? bytes.nextMember(from: from) : nextOpening(from: from)
-                guard let found = next, bytes.seek(to: found) else { return false }
-                from = found + 1
-                if try bytes.peek(Self.opening.count).elementsEqual(Self.opening) { return true }
-            } catch {
-                // Bytes that look like a member and are none.
-                if error.code != "input.damaged" { return false }
-            }
-        }
+        do throws(DocumentError) {
+            let from = place + 1
+            let next =
+                try bytes.isPacked ? bytes.nextMember(from: from, opening: Self.opening) : nextOpening(from: from)
+            return next.map { bytes.seek(to: $0) } ?? false
+        } catch { return false }
     }
 
     /// The first place from `from` on at which a line behind a blank one opens a record.
     private func nextOpening(from: Int) throws(DocumentError) -> Int? {
         guard bytes.seek(to: max(0, from - 4)) else { return nil }
+        var endsWithReturn = false
         var isBehindBlank = false
         while true {
             let start = bytes.offset
-            guard let (line, _) = try bytes.line(limit: 16) else { return nil }
+            guard let (line, _) = try bytes.line(limit: 65_536) else { return nil }
             if isBehindBlank, start >= from, line.count == 9, line.starts(with: "WARC/1.".utf8) { return start }
-            isBehindBlank = line == [0x0D]
+            isBehindBlank = endsWithReturn && line == [0x0D]
+            endsWithReturn = line.last == 0x0D
         }
     }
 
