@@ -29,6 +29,7 @@ struct BudgetSentenceTests {
 
     @Test func numbersOfListsAreNoNames() {
         #expect(names("(1)全市一般公共预算收入完成53.9亿元。") == ["53.9亿元=全市一般公共预算收入"])
+        #expect(names("12、耕地占用税7366万元。") == ["7366万元=耕地占用税"])
         #expect(names("2.市本级政府性基金收入3.4亿元。") == ["3.4亿元=市本级政府性基金收入"])
         #expect(names("八、财政和金融全年地方一般公共预算收入20.7亿元。其中税收收入15.2亿元。") == ["20.7亿元=地方一般公共预算收入", "15.2亿元=税收收入"])
     }
@@ -80,4 +81,37 @@ struct BudgetSentenceTests {
         #expect(found("高新技术产品产值增速高于工业增速7个百分点。") == ["7个百分点=高新技术产品产值增速 gap actual"])
         #expect(found("税收收入增速(14.9%)全省第一。").first == "14.9%=税收收入增速 change actual")
     }
+
+    @Test func whatAMeetingPassedIsABudget() {
+        #expect(
+            found("市人民代表大会会议批准的全市2025年一般公共预算收入为53.03亿元,实际完成53.68亿元。") == [
+                "53.03亿元=一般公共预算收入 level target", "53.68亿元=一般公共预算收入 level actual",
+            ])
+    }
+
+    @Test func aMinusBehindAWordIsPartOfTheNumber() {
+        let lines = SampleReport(head + ["人口自然增长率为-3.05‰。附表1-2.5万元档次。"]).lines {
+            "\($0.indicator) \($0.measure.rawValue) \($0.value)"
+        }
+        #expect(lines.first == "-3.05‰=人口自然增长率 level -3.05")
+        #expect(!lines.contains { $0.contains("-2.5") })
+    }
+
+    @Test func aRateThatIsReachedIsAChange() {
+        #expect(found("固定资产投资增速累计回落至0.5%。") == ["0.5%=固定资产投资 change actual"])
+        #expect(found("工业增加值增速由5.0%提高到5.2%。") == ["5.0%=工业增加值 change actual", "5.2%=工业增加值 change actual"])
+        #expect(found("森林覆盖率提高到41.5%。") == ["41.5%=森林覆盖率 level actual"])
+    }
+
+    @Test func whatABudgetComesToIsAShare() {
+        #expect(
+            found("财政支出完成2.5亿元,为年初预算2.4亿元的101.17%。").map { $0.split(separator: " ")[1] } == [
+                "level", "level", "share",
+            ])
+        #expect(found("财政支出完成2.5亿元,为调整预算(下同)的92.46%。").last == "92.46%=财政支出 share actual")
+        #expect(found("财政支出比上年预算增长0.8%。") == ["0.8%=财政支出 change actual"])
+        #expect(found("财政支出比年初预算减少0.1亿元。") == ["0.1亿元=财政支出 gap actual"])
+    }
+
+    @Test func numbersOfFiguresAreNone() { #expect(names("图3:2021—2025年进出口总额。").isEmpty) }
 }

@@ -10,6 +10,8 @@ struct ClauseTail: Sendable {
     var qualifier: MetricRecord.Qualifier?
     /// Sign of a direction word; nil when there is none.
     var direction: Int?
+    /// Sign of a noun of change before the value that it reached: 增速 in 增速回落至0.5%.
+    var rate: Int?
     /// Sign of 高 低 多 少 快 慢, which need 比 before them to count.
     var comparative: Int?
     /// A value after a change: 提高到.
@@ -43,6 +45,8 @@ struct ClauseTailReader: Sendable {
     private let roles: [Role]
     private let words: [String]
     private let distributed: Int
+    /// 增速, 涨幅 …: nouns for a change.
+    private let rates: Set<String>
     private let after: WordTrie
     /// nil for a word that only looks like a bound: 内容.
     private let afterQualifiers: [MetricRecord.Qualifier?]
@@ -65,6 +69,8 @@ struct ClauseTailReader: Sendable {
             default: .adverb
             }
         }
+        let comparisons = pack.lexicons["comparisons"]?.rows ?? []
+        rates = Set(comparisons.filter { $0.columns[1].contains("change_noun") }.map { $0.columns[0] })
         distributed = words.firstIndex(of: "分别") ?? -1
         trie = WordTrie(words, direction: .backward)
         let bounds = pack.lexicons["bounds_after"]?.rows ?? []
@@ -170,7 +176,10 @@ struct ClauseTailReader: Sendable {
         case .reach: tail.isReached = true
         case .to: if tail.direction == nil { tail.isTo = true }
         case .direction(let sign):
-            if tail.isTo || tail.isFrom { break }
+            if tail.isTo || tail.isFrom {
+                if rates.contains(words[word]) { tail.rate = sign }
+                break
+            }
             // 降幅收窄, 增幅提高: the word nearest to the number says which way it went.
             if tail.direction == nil { tail.direction = sign }
         case .compare(let sign): if tail.comparative == nil { tail.comparative = sign }

@@ -34,13 +34,14 @@ struct Comparisons: Sendable {
         }
     }
 
-    let gap, gapWord, rank, shareNoun, changeNoun, plan, planYear, reference, rankPlace, status: Words
+    let levelNoun, gap, gapWord, rank, shareNoun, changeNoun, plan, planYear, reference, rankPlace, status: Words
 
     init(pack: Pack) {
         let rows = pack.lexicons["comparisons"]?.rows ?? []
         func words(_ role: String) -> Words {
             Words(rows.filter { $0.columns[1].split(separator: "|").contains { $0 == role } })
         }
+        levelNoun = words("level_noun")
         gap = words("gap")
         gapWord = words("gap_word")
         rank = words("rank")

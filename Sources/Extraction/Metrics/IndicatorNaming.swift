@@ -5,8 +5,9 @@ import Patterns
 struct IndicatorNaming: Sendable {
     private let lead: WordTrie
     private let leadRoles: [Bool]  // true: dropped; false: kept as it stands
-    /// Words up to which a name says whose number it is: 批准的.
+    /// Words up to which a name says whose number it is: 批准的, and whether that is a meeting that passed it.
     private let sources: WordTrie
+    private let sourceIsPassed: [Bool]
     private let verbs: WordTrie
     /// Verbs that name what is measured, too: 出口, 就业.
     private let verbNouns: WordTrie
@@ -18,7 +19,9 @@ struct IndicatorNaming: Sendable {
     init(pack: Pack) {
         let rows = pack.lexicons["lead_words"]?.rows ?? []
         let leads = rows.filter { $0.columns[1] == "drop" || $0.columns[1] == "keep" }
-        sources = WordTrie(rows.filter { $0.columns[1] == "source" }.map { $0.columns[0] }, direction: .forward)
+        let sourceRows = rows.filter { $0.columns[1] == "source" || $0.columns[1] == "passed" }
+        sources = WordTrie(sourceRows.map { $0.columns[0] }, direction: .forward)
+        sourceIsPassed = sourceRows.map { $0.columns[1] == "passed" }
         lead = WordTrie(leads.map { $0.columns[0] }, direction: .forward)
         leadRoles = leads.map { $0.columns[1] == "drop" }
         let verbWords = rows.filter { $0.columns[1] == "verb" || $0.columns[1] == "verb_noun" }.map { $0.columns[0] }
@@ -57,6 +60,9 @@ struct IndicatorNaming: Sendable {
                 for tail in Self.dateTails where Self.has(text, tail, at: start, end: end) {
                     start += tail.utf8CodeUnitCount
                 }
+            } else if let date = yearBehindScope(text, at: start, end: end, dates, dateIndex) {
+                start = date
+                changed = true
             } else if let word = lead.longest(in: text, at: start, bounds: start..<end), leadRoles[word.word],
                 !(Self.isStockWord(text, at: start) && Self.isCarriedOver(text, at: start + word.count, end: end))
             {
@@ -76,6 +82,22 @@ struct IndicatorNaming: Sendable {
         return start..<max(start, end)
     }
 
+    /// 全市2025年一般公共预算收入: the end of the year that stands between a scope and the name; nil when none does.
+    private func yearBehindScope(
+        _ text: UnsafeBufferPointer<UInt8>, at start: Int, end: Int, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
+    ) -> Int? {
+        guard !dateIndex.isEmpty, let scope = Self.scopes.longest(in: text, at: start, bounds: start..<end),
+            let date = dateIndex.first(where: { dates[$0].range.lowerBound == start + scope.count }),
+            dates[date].range.upperBound < end, dates[date].record.type != .duration, dates[date].record.type != .set
+        else { return nil }
+        return dates[date].range.upperBound
+    }
+
+    private static let scopes = WordTrie(
+        [
+            "全国", "全省", "全市", "全区", "全县", "全州", "省本级", "市本级", "区本级", "县本级", "州本级", "省级", "市级", "区级", "县级", "州级",
+        ], direction: .forward)
+
     /// Where a name begins behind words that say whose number it is: 市人大批准的全市一般公共预算收入.
     private func behindSource(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
         var start = range.lowerBound
@@ -90,6 +112,20 @@ struct IndicatorNaming: Sendable {
         }
         // Behind the last of them nothing may be left: then it is the name itself.
         return start < range.upperBound ? start : range.lowerBound
+    }
+
+    /// True when the words before a name say that a meeting passed the number.
+    func isPassed(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+        var index = range.lowerBound
+        while index < range.upperBound {
+            if let word = sources.longest(in: text, at: index, bounds: range.lowerBound..<range.upperBound) {
+                if sourceIsPassed[word.word] { return true }
+                index += word.count
+            } else {
+                index += Self.characterLength(text[index])
+            }
+        }
+        return false
     }
 
     /// True when `range` is nothing but verbs: then the noun must come from elsewhere.
@@ -242,10 +278,13 @@ struct IndicatorNaming: Sendable {
         var index = start
         if text[index] >= 0x30 && text[index] <= 0x39 {
             while index < end, index < start + 2, text[index] >= 0x30 && text[index] <= 0x39 { index += 1 }
-            guard index + 3 < end, text[index] == UInt8(ascii: ".") || text[index] == UInt8(ascii: ")"),
-                text[index + 1] >= 0xE4
-            else { return nil }
-            return index + 1 - start
+            let mark =
+                index >= end
+                ? 0
+                : text[index] == UInt8(ascii: ".") || text[index] == UInt8(ascii: ")")
+                    ? 1 : has(text, "、", at: index, end: end) ? 3 : 0
+            guard mark > 0, index + mark + 2 < end, text[index + mark] >= 0xE4 else { return nil }
+            return index + mark - start
         }
         while index < end, index < start + 9, numerals.contains(where: { has(text, $0, at: index, end: end) }) {
             index += 3

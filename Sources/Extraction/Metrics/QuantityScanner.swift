@@ -63,7 +63,9 @@ struct QuantityScanner: Sendable {
             if date < dates.count && dates[date].range.contains(place) {
                 next = dates[date].range.upperBound
             } else if text[place] < 0x80 {
+                let count = quantities.count
                 next = scanDigit(text, place, place..<end, scratch, &quantities, &rejections)
+                if Self.isBehindMinus(text, place), quantities.count == count + 1 { Self.negate(&quantities[count]) }
             } else if place + 5 < end {
                 next = scanNumeral(text, place, place..<end, scratch, &quantities)
             }
@@ -71,6 +73,19 @@ struct QuantityScanner: Sendable {
     }
 
     // MARK: at a digit
+
+    /// True where a minus stands between a word and the digit: 自然增长率为-3.05‰.
+    private static func isBehindMinus(_ text: UnsafeBufferPointer<UInt8>, _ position: Int) -> Bool {
+        position >= 4 && text[position - 1] == UInt8(ascii: "-") && text[position - 4] >= 0xE4
+            && text[position - 4] <= 0xE9
+    }
+
+    /// Takes the minus into a decimal amount or percentage; before other numbers it is a dash.
+    private static func negate(_ quantity: inout Quantity) {
+        guard quantity.unit != nil, quantity.value.scale > 0, quantity.notation == .digits else { return }
+        quantity.range = (quantity.range.lowerBound - 1)..<quantity.range.upperBound
+        quantity.value = quantity.value.negated
+    }
 
     private func scanDigit(
         _ text: UnsafeBufferPointer<UInt8>, _ position: Int, _ bounds: Range<Int>, _ scratch: MatchScratch,

@@ -35,6 +35,8 @@ final class SentenceItem {
     var behind: Range<Int> = 0..<0
     /// 的 stands between the number and the noun.
     var isAttribute = false
+    /// Words before the number say that a meeting passed it: 批准的.
+    var isPassed = false
     /// Nothing but 、 or 和 stands between the number before and this one.
     var continuesList = false
     var isInParenthesis = false

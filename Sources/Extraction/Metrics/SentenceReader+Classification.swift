@@ -44,6 +44,9 @@ extension SentenceReader {
         } else if isPercent || item.quantity.notation == .fraction, let share = share(text, item, dates, dateIndex) {
             set(share.isChange ? .change : .share, .share)
             item.before = share.before
+        } else if isPercent, let rate = rate(items, index) {
+            set(.change, "change/rate")
+            item.sign = rate
         } else if let direction = tail.direction {
             if item.basis == nil, !item.behind.isEmpty, isCounted(item), direction > 0,
                 naming.isVerbOnly(text, item.before)
@@ -103,7 +106,15 @@ extension SentenceReader {
             {
                 end = word.start
             }
+            let words = end
             end = tails.read(text, before: end, floor: item.floor, dates: dates, dateIndex: dateIndex).start
+            // 总量和增速均居: what the conjunction joins stays.
+            if end < words, IndicatorNaming.conjunction(text, end: end, start: item.floor) != nil,
+                let noun = comparisons.changeNoun.forward.longest(in: text, at: end, bounds: end..<words)
+            {
+                end += noun.count
+                break
+            }
             isShorter = end < last && end > item.floor
         }
         let range = naming.trimmed(text, item.floor..<max(item.floor, end), dates: dates, dateIndex: dateIndex)
@@ -124,9 +135,9 @@ extension SentenceReader {
 
     /// 增速, 涨幅, 降幅 behind a name: the number is the change of what stands before.
     func withoutChangeNoun(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> (range: Range<Int>, sign: Int) {
-        guard let noun = comparisons.changeNoun.ending(text, at: range.upperBound, floor: range.lowerBound) else {
-            return (range, 0)
-        }
+        guard let noun = comparisons.changeNoun.ending(text, at: range.upperBound, floor: range.lowerBound),
+            comparisons.levelNoun.ending(text, at: range.upperBound, floor: range.lowerBound) == nil
+        else { return (range, 0) }
         var end = noun.start
         for word in ["同比", "年均", "实际", "平均", "的", "可比"] as [StaticString] {
             let count = word.utf8CodeUnitCount
@@ -200,7 +211,14 @@ extension SentenceReader {
         // 比全国平均水平提高 is a gap only with a place or a mean behind 比.
         if item.tail.direction != nil, item.tail.basis == nil, let than = lastOf(text, item.floor..<end, ["比", "较"]) {
             let reference = (than + 3)..<end
-            if reference.count > 0, reference.count <= 30, comparisons.reference.last(text, in: reference) != nil {
+            // 比上年预算增长0.8%: a change against a year's budget; 比年初预算 is a gap to the plan of the same year.
+            let isOfYear =
+                ClauseTailReader.contains(text, reference, "预算")
+                && dateIndex.contains { dates[$0].range.lowerBound == reference.lowerBound }
+                && !IndicatorNaming.has(text, "年初", at: reference.lowerBound, end: reference.upperBound)
+            if reference.count > 0, reference.count <= 30, !isOfYear,
+                comparisons.reference.last(text, in: reference) != nil
+            {
                 return (
                     naming.trimmed(text, item.floor..<than, dates: dates, dateIndex: dateIndex),
                     item.tail.direction ?? 1, false,
@@ -236,6 +254,14 @@ extension SentenceReader {
             naming.trimmed(text, item.floor..<word.range.lowerBound, dates: dates, dateIndex: dateIndex), word.sign,
             false, string(text, reference)
         )
+    }
+
+    /// Sign of a rate that a number says was reached: 增速由5.0%提高到5.2%, 增速回落至0.5%.
+    private func rate(_ items: [SentenceItem], _ index: Int) -> Int? {
+        let item = items[index]
+        if let rate = item.tail.rate { return rate }
+        guard index > 0, item.before.isEmpty, item.tail.isTo, items[index - 1].tail.isFrom else { return nil }
+        return items[index - 1].tail.rate
     }
 
     func sinceBasis(
@@ -278,9 +304,16 @@ extension SentenceReader {
     ) -> (before: Range<Int>, isChange: Bool)? {
         let end = item.tail.start
         guard item.tail.direction == nil || item.tail.isTo else { return nil }
+        // 为年初预算2.4亿元的101%: of the amount before.
+        if item.before.isEmpty, end - item.floor == 3, IndicatorNaming.has(text, "的", at: item.floor, end: end) {
+            return (item.before, false)
+        }
         // 为预算的102%, 完成年度计划的98.5%
         for words in [comparisons.plan, comparisons.planYear] {
-            guard let plan = words.ending(text, at: end, floor: item.floor) else { continue }
+            guard
+                let plan = words.ending(text, at: end, floor: item.floor)
+                    ?? words.ending(text, at: beforeParenthesis(text, end, item.floor), floor: item.floor)
+            else { continue }
             var start = plan.start
             // back over what the plan is of, to the verb
             var steps = 0
@@ -320,6 +353,14 @@ extension SentenceReader {
             return (item.before, false)
         }
         return nil
+    }
+
+    /// Where a parenthesis opens that stands before 的 at `end`: 为预算(下同)的92%; `floor` when none does.
+    private func beforeParenthesis(_ text: UnsafeBufferPointer<UInt8>, _ end: Int, _ floor: Int) -> Int {
+        guard end - 4 > floor, IndicatorNaming.has(text, "的", at: end - 3, end: end),
+            text[end - 4] == UInt8(ascii: ")"), let open = ClauseTailReader.openParenthesis(text, end - 4, floor)
+        else { return floor }
+        return open
     }
 
     /// Start of 为 完成 达到 占 是 that ends at `end`.

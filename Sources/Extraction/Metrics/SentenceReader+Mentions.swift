@@ -75,7 +75,7 @@ extension SentenceReader {
     private func isPlanned(_ items: [SentenceItem], _ index: Int) -> Bool {
         let item = items[index]
         let tail = item.continuesList ? items[item.leader].tail : item.tail
-        if item.measure == .level, tail.isPlanned { return true }
+        if item.measure == .level, tail.isPlanned || item.isPassed { return true }
         guard index > 0 else { return false }
         let before = items[index - 1].tail
         if item.measure == .level { return tail.isTo && before.isFrom && before.isPlanned }

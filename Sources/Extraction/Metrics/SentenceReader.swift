@@ -84,6 +84,7 @@ struct SentenceReader: Sendable {
             let item = SentenceItem(
                 quantity: quantity, clause: clause, floor: floor, end: after?.end ?? quantity.range.upperBound,
                 tail: tail, boundAfter: after?.qualifier, before: before, leader: index)
+            item.isPassed = kind == .money && naming.isPassed(text, floor..<item.before.lowerBound)
             item.isInParenthesis = inParenthesis || depth > 0
             items.append(item)
             previousEnd = item.end
