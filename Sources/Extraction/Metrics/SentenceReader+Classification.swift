@@ -109,7 +109,8 @@ extension SentenceReader {
             let words = end
             end = tails.read(text, before: end, floor: item.floor, dates: dates, dateIndex: dateIndex).start
             // 总量和增速均居: what the conjunction joins stays.
-            if end < words, IndicatorNaming.conjunction(text, end: end, start: item.floor) != nil,
+            if end < words, !IndicatorNaming.has(text, "、", at: end - 3, end: end),
+                IndicatorNaming.conjunction(text, end: end, start: item.floor) != nil,
                 let noun = comparisons.changeNoun.forward.longest(in: text, at: end, bounds: end..<words)
             {
                 end += noun.count
