@@ -33,6 +33,19 @@ import Testing
         #expect(short.mentions.first.map { short.document.string($0.rowSpan) }?.contains("粮食") == true)
     }
 
+    @Test func aLevelBehindARowsNameIsNoPartOfIt() throws {
+        let table = try CellTables.read(
+            """
+            主要指标 | 完成增长 | 目标增长
+            地区生产总值3210亿元 | 8.8 | 8.5
+            固定资产投资650.5亿元 | 19.2 | 14.3
+            60岁以上人口数 | 1.2 | 1.5
+            """, caption: "2031年主要经济指标")
+        #expect(table.at(0, 1)?.indicator == "地区生产总值")
+        #expect(table.at(1, 1)?.indicator == "固定资产投资")
+        #expect(table.at(2, 1)?.indicator == "60岁以上人口数")
+    }
+
     @Test func yearsInHeadersArePeriods() throws {
         let table = try CellTables.read(
             """

@@ -42,5 +42,7 @@ import Testing
         #expect(expected.count == 11)
         let tabs = Self.rows.map { $0.joined(separator: "\t") }.joined(separator: "\n")
         #expect(try metrics("report.txt", head + tabs + "\n") == expected)
+        let lines = Self.rows.joined().joined(separator: "\n")
+        #expect(try metrics("report.txt", head + lines + "\n二、农业\n全年风调雨顺，没有受灾。\n") == expected)
     }
 }

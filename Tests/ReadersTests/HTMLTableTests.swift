@@ -157,9 +157,10 @@ struct UnrolledTableTests {
             (["指标", "数值", "甲", "1", "乙", "2", "丙", "3", "丁", "4"], 2),
             (["一", "二", "三", "四", "五", "六", "七", "八", "九"], nil),
             (["指标", "数值", "甲", "1", "乙", "2", "丙", "3", "4", "丁"], nil),
+            (["指标", "数值", "甲", "1", "乙", "2", "丙", "3", "二、农业"], 2),
         ] as [([String], Int?)])
     func columns(cells: [String], expected: Int?) {
-        #expect(UnrolledTable.columnCount(of: cells) == expected)
+        #expect(UnrolledTable.shape(of: cells)?.columns == expected)
     }
 
     @Test("in a page, below its caption")

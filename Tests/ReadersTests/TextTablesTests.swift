@@ -34,6 +34,33 @@ struct TextTablesTests {
         for cell in grid.cells { #expect(document.string(cell.span) == cell.text) }
     }
 
+    @Test("a first row like all others is no header")
+    func valuesInWords() throws {
+        let text =
+            Self.opening + "2031年主要指标预期\n"
+            + ["地区生产总值\t增长8.5%左右", "固定资产投资\t增长12.1%", "一般预算收入\t增长10%左右", "单位能耗\t下降4.32%"].joined(separator: "\n")
+        let grid = try #require(try PlainTextReaderTests.read(text).tables.first)
+        #expect(grid.rowCount == 4 && grid.headerRowCount == 0)
+    }
+
+    @Test("cells one a line below a caption, up to the next heading")
+    func unrolled() throws {
+        let cells = ["产品名称", "单位", "产量", "原煤", "万吨", "1,234.5", "发电量", "亿千瓦时", "88.2", "水泥", "万吨", "—"]
+        let text = Self.opening + (["表1 2031年主要产品产量"] + cells + ["二、农业", "全年风调雨顺，没有受灾。"]).joined(separator: "\n")
+        let document = try PlainTextReaderTests.read(text)
+        let grid = try #require(document.tables.first)
+        #expect(Self.rows(grid) == [Array(cells[..<3]), Array(cells[3..<6]), Array(cells[6..<9]), Array(cells[9...])])
+        #expect(grid.caption == "表1 2031年主要产品产量")
+        #expect(PlainTextReaderTests.pieces(document, .paragraph).suffix(2) == ["二、农业", "全年风调雨顺，没有受灾。"])
+    }
+
+    @Test("where cells are missing nothing is claimed")
+    func unrolledWithHoles() throws {
+        let cells = ["产品名称", "产量", "增速", "原煤", "12.5", "3.1", "发电量", "88.2", "水泥", "7.5", "2.2", "钢材", "3.3"]
+        let text = Self.opening + (["表1 2031年主要产品产量"] + cells).joined(separator: "\n")
+        #expect(try PlainTextReaderTests.read(text).tables.isEmpty)
+    }
+
     @Test("numbered headings with their paragraphs are no table")
     func headings() throws {
         let text =

@@ -78,6 +78,7 @@ struct RowLabelReader: Sendable {
         while let last = kept.last, last == UInt8(ascii: ":") || last == UInt8(ascii: ",") || last == 0x20 {
             kept.removeLast()
         }
+        kept = withoutValue(kept)
         // 2020年末债务余额: the time is no part of the name.
         if let period = CellPeriod.at(0, in: kept), period.count < kept.count {
             var rest = kept[period.count...]
@@ -86,6 +87,16 @@ struct RowLabelReader: Sendable {
             if rest.count >= 6 { return String(decoding: rest, as: UTF8.self) }
         }
         return String(decoding: kept, as: UTF8.self)
+    }
+
+    /// 地区生产总值3003亿元, with its growth in the cells: the level behind the name is no part of it.
+    private func withoutValue(_ label: [UInt8]) -> [UInt8] {
+        guard let last = label.lastIndex(where: Self.isDigit), last + 1 < label.count,
+            headers.units.whole(label[(last + 1)...]) != nil
+        else { return label }
+        var start = last
+        while start > 0, Self.isDigit(label[start - 1]) || label[start - 1] == UInt8(ascii: ".") { start -= 1 }
+        return start >= 9 && label[start - 1] >= 0x80 ? Array(label[..<start]) : label
     }
 
     private func isDropped(_ inner: ArraySlice<UInt8>) -> Bool {

@@ -59,7 +59,7 @@ struct PageDocument {
         findings.append(contentsOf: tables.findings)
         var source = source
         if source.url == nil {
-            source.url = metadata.values["url"] ?? metadata.values["canonical"] ?? metadata.values["og:url"]
+            source.url = metadata.address
         }
         metadata.set("charset", decoded.declaredEncoding ?? decoded.encoding)
         return Document(
@@ -209,14 +209,15 @@ struct PageDocument {
 
     /// Path of the page, footer, and what metadata lines outside of the body say.
     private mutating func readAround() {
-        var breadcrumb: [String] = []
         let firstBody = firstBody
         let count = content.lines.count
         let looked = count <= 1_200 ? Array(0..<count) : Array(0..<600) + Array((count - 600)..<count)
         for index in looked where roles[index] != .body {
             let line = content.lines[index]
             if line.count > 900 { continue }
-            if breadcrumb.isEmpty, showsPath(line) { breadcrumb = pathLines(from: index) }
+            if metadata.values["breadcrumb"] == nil, showsPath(line) {
+                metadata.read(breadcrumb: pathLines(from: index))
+            }
             if content.withBytes(line, { Self.footerSigns.find(in: $0) != nil }) {
                 metadata.read(footerLine: content.string(line))
             }
@@ -227,7 +228,6 @@ struct PageDocument {
                 metadata.read(publicationLine: content.string(line))
             }
         }
-        metadata.read(breadcrumb: breadcrumb)
         readMetadataTables()
     }
 
@@ -342,10 +342,10 @@ struct PageDocument {
         while end < roles.count, end - start < UnrolledTable.longestRun, roles[end] == .body, isCellLike(end) {
             end += 1
         }
-        if end - start < 9 { return nil }
+        if end - start < UnrolledTable.shortestRun { return nil }
         let cells = (start..<end).map { content.string(content.lines[$0]) }
-        guard let columns = UnrolledTable.columnCount(of: cells) else { return nil }
-        return (start..<end, columns)
+        guard let shape = UnrolledTable.shape(of: cells) else { return nil }
+        return (start..<(start + shape.columns * shape.rows), shape.columns)
     }
 
     /// Short, outside of tables, without marks of a sentence.
@@ -357,6 +357,7 @@ struct PageDocument {
 
     private func beginsTable(_ index: Int) -> Bool {
         guard index > 0, roles[index - 1] == .body, content.lines[index - 1].count <= 200 else { return false }
+        if !content.withBytes(content.lines[index - 1], TableSurroundings.mayBeAboutTable) { return false }
         let above = content.string(content.lines[index - 1])
         return TableSurroundings.isUnitLine(above) || TableSurroundings.canBeCaption(above)
     }

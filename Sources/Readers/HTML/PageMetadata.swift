@@ -35,6 +35,7 @@ struct PageMetadata {
                 }
             }
         }
+        if values["published"] == nil, let time = Self.unlabelledTime(line) { values["published"] = time }
         if values["published"] == nil, line.count <= 40, let time = Self.time(line), time.count >= 8 {
             values["published"] = time
         }
@@ -50,10 +51,14 @@ struct PageMetadata {
 
     /// Reads a line of the footer: licence number and site code.
     mutating func read(footerLine line: String) {
-        if values["icp"] == nil, let found = line.range(ofWord: "ICP备") {
-            let head = line[..<found.lowerBound].suffix(1).filter { !$0.isWhitespace && !$0.isASCII }
-            let tail = line[found.upperBound...].prefix { $0.isNumber || "号-－ 第".contains($0) }
-            set("icp", head + "ICP备" + Self.trimmed(String(tail)))
+        var rest = Substring(line)
+        // ICP备案号：琼ICP备… has the word twice, and the number behind the second.
+        while values["icp"] == nil, let found = String(rest).range(ofWord: "ICP备") {
+            let text = String(rest)
+            let head = text[..<found.lowerBound].suffix(1).filter { Self.isIdeograph($0) }
+            let tail = text[found.upperBound...].prefix { $0.isNumber || "号-－ 第".contains($0) }
+            if tail.contains(where: \.isNumber) { set("icp", head + "ICP备" + Self.trimmed(String(tail))) }
+            rest = Substring(text[found.upperBound...])
         }
         if values["sitecode"] == nil, let found = line.range(ofWord: "标识码") {
             let tail = line[found.upperBound...].drop { "：: \u{A0}\u{3000}".contains($0) }
@@ -71,15 +76,63 @@ struct PageMetadata {
                 rest = String(rest.dropFirst(label.count))
                 break
             }
-            for part in rest.split(whereSeparator: { ">》»›＞→/|\\".contains($0) }) {
-                let part = Self.trimmed(String(part)).filter { $0 != "：" && $0 != ":" }
+            // 首页 统计数据 统计公报: signs that a style sheet draws are not in the text.
+            let isBare = rest.hasPrefix("首页") && !rest.contains { Self.pathSigns.contains($0) }
+            for part in rest.split(whereSeparator: { Self.pathSigns.contains($0) || isBare && $0.isWhitespace }) {
+                var part = Self.trimmed(String(part)).filter { $0 != "：" && $0 != ":" }
+                if parts.isEmpty, let home = part.range(ofWord: "首页"), home.upperBound == part.endIndex,
+                    part.hasPrefix("您")
+                {
+                    part = "首页"
+                }
                 if !part.isEmpty && part != "-" && part != "-&gt;" { parts.append(Self.trimmed(part)) }
             }
+        }
+        // 正文 is where the reader is, and buttons are nowhere; what stands behind them is about the document.
+        if let end = parts.firstIndex(of: "正文") { parts.removeSubrange((end + 1)...) }
+        if let end = parts.firstIndex(where: { part in
+            Array(part.utf8).withUnsafeBufferPointer(PageVocabulary.isControlLine) || part.hasPrefix("打印")
+                || part.hasPrefix("关闭") || part.hasPrefix("发布于")
+        }) {
+            parts.removeSubrange(end...)
         }
         if parts.count >= 2 && parts.count <= 12 { set("breadcrumb", parts.joined(separator: " > ")) }
     }
 
     // MARK: Pieces
+
+    private static let pathSigns: Set<Character> = [">", "》", "»", "›", "＞", "→", "/", "|", "\\", "•", "·"]
+
+    /// The page's address as its head says it: with its host, or none. `www.…` alone lacks its scheme.
+    var address: String? {
+        for name in ["url", "canonical", "og:url"] {
+            guard let value = values[name] else { continue }
+            if value.range(ofWord: "://") != nil { return value }
+            if value.hasPrefix("//") { return "http:" + value }
+            if value.hasPrefix("www.") { return "http://" + value }
+        }
+        return nil
+    }
+
+    private static func isIdeograph(_ character: Character) -> Bool {
+        character.unicodeScalars.first.map { (0x4E00...0x9FFF).contains($0.value) } ?? false
+    }
+
+    /// A date without a label that can only be the day of publication: behind 发布于, behind a label that lacks its
+    /// colon, or as the end of 本文来源于….
+    private static func unlabelledTime(_ line: String) -> String? {
+        if line.count > 80 { return nil }
+        for label in ["发布于", "发表于"] + PageVocabulary.publishedLabels.filter({ $0.count >= 4 }) {
+            guard let found = line.range(ofWord: label) else { continue }
+            if let time = time(line[found.upperBound...].drop { $0.isWhitespace }) { return time }
+        }
+        if line.hasPrefix("本文来源") || line.hasPrefix("来源"),
+            let last = line.lastIndex(where: { !($0.isASCII || $0 == "\u{A0}" || $0 == "\u{3000}") })
+        {
+            return time(line[line.index(after: last)...].drop { $0.isWhitespace })
+        }
+        return nil
+    }
 
     /// A title without `<br>`, which stays as it is in an element that holds text only.
     private static func withoutBreaks(_ title: String) -> String {
@@ -94,7 +147,9 @@ struct PageMetadata {
     private static func value(of label: String, in line: String) -> Substring? {
         guard let found = line.range(ofWord: label) else { return nil }
         let rest = line[found.upperBound...].drop { $0 == " " || $0 == "\u{A0}" || $0 == "\u{3000}" }
-        guard let colon = rest.first, "：:】]".contains(colon) else { return nil }
+        guard let colon = rest.first, "：:】]".contains(colon) else {
+            return label == "来源于" ? rest : nil
+        }
         return rest.dropFirst().drop { " \u{A0}\u{3000}：:[【".contains($0) }
     }
 

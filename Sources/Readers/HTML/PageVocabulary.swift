@@ -43,8 +43,8 @@ enum PageVocabulary {
     static let publicationLabels = [
         "发布时间", "发布日期", "发文时间", "发文日期", "发表时间", "公开日期", "公开时间", "更新时间", "更新日期", "日期", "时间", "来源", "信息来源",
         "稿件来源", "文章来源", "作者", "录入", "编辑", "责任编辑", "浏览次数", "浏览量", "点击", "点击数", "访问量", "阅读", "字体", "字号", "字体大小",
-        "打印", "分享", "分享到", "保护视力色", "视力保护色", "访问次数", "阅读次数", "点击量", "浏览", "信息发布", "发布机构", "发布人", "审核", "供稿",
-        "撰稿", "发布单位", "出处", "Published", "Source", "Updated",
+        "打印", "分享", "分享到", "保护视力色", "视力保护色", "访问次数", "阅读次数", "点击量", "浏览", "信息发布", "发布机构", "发布人", "审核", "供稿", "发布于",
+        "本文来源于", "撰稿", "发布单位", "出处", "Published", "Source", "Updated",
     ]
 
     /// Labels before a publication time.
@@ -53,12 +53,12 @@ enum PageVocabulary {
     ]
 
     /// Labels before a source.
-    static let sourceLabels = ["出处", "信息来源", "文章来源", "稿件来源", "内容来源", "资料来源", "来源", "发布机构", "发布单位"]
+    static let sourceLabels = ["出处", "信息来源", "文章来源", "稿件来源", "内容来源", "资料来源", "来源", "来源于", "发布机构", "发布单位"]
 
     /// Openings of the path of the page in its site.
     static let breadcrumbLabels = [
         "当前位置", "您所在的位置", "您的位置", "当前所在位置", "您现在的位置", "所在位置", "你的位置", "您当前的位置", "您当前位置", "现在位置",
-        "当前的位置", "你现在的位置", "首页>", "首页 >", "首页 »", "You are here", "首页 / ", "位置：", "位置:",
+        "当前的位置", "你现在的位置", "您当前所在位置", "当前所处位置", "首页>", "首页 >", "首页 »", "You are here", "首页 / ", "位置：", "位置:",
     ]
 
     /// Beginnings of lines that are about reading the page: sharing, printing, going on to the next one.
@@ -76,6 +76,7 @@ enum PageVocabulary {
         if tools.isPrefix(of: line), line.count <= 130 { return true }
         if line.count <= 400 {
             if footers.find(in: line) != nil { return true }
+            if invitations.isPrefix(of: line), questions.find(in: line) != nil { return true }
             if let first = hosts.find(in: line), hosts.find(in: line, from: first.upperBound) != nil { return true }
         }
         // 更多>>, 选择区域>>>
@@ -93,6 +94,10 @@ enum PageVocabulary {
         "ICP备", "ICP证", "网站标识码", "公网安备", "版权所有", "All Rights Reserved", "All rights reserved", "ALL RIGHTS RESERVED",
         "Copyright ©", "Copyright©", "copyright ©",
     ])
+
+    /// 如果您对该政策有疑问，可以点击…咨询: what a site says to its readers.
+    private static let invitations = WordList(["如果您对", "如您对", "如果你对", "如对本文", "若您对"])
+    private static let questions = WordList(["咨询", "拨打", "点击", "留言", "反馈"])
 
     /// Who runs the site: two of them in one line are its foot.
     private static let hosts = WordList([
@@ -115,13 +120,18 @@ enum PageVocabulary {
             let isLabel =
                 offset < line.count && line[offset] == 0x3A || offset + 2 < line.count && line[offset] == 0xEF
                 || offset + 2 < line.count && line[offset] == 0xE3 && line[offset + 1] == 0x80
-                || line.count - offset <= 24
+                || line.count - offset <= 24 || endsWithAt(line, found)
             if isLabel {
                 labels += 1
                 if found.lowerBound == 0 || labels >= 2 { return true }
             }
         }
         return labels == 1 && line.count <= 80
+    }
+
+    /// True for 发布于 and 本文来源于, which need no colon.
+    private static func endsWithAt(_ line: UnsafeBufferPointer<UInt8>, _ label: Range<Int>) -> Bool {
+        line[label.upperBound - 3] == 0xE4 && line[label.upperBound - 2] == 0xBA && line[label.upperBound - 1] == 0x8E
     }
 
     private static let controls = WordList([

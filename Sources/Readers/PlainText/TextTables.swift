@@ -46,6 +46,33 @@ struct TextTables {
         TabTable.read(from: index, lines: lines, packed: packed, text: text)
             ?? FlattenedTable.read(from: index, lines: lines, packed: packed, text: text)
             ?? AlignedTable.read(from: index, lines: lines, text: text)
+            ?? unrolledTable(from: index)
+    }
+
+    /// A table whose cells stand one a line below its caption or unit.
+    private func unrolledTable(from start: Int) -> (lines: Range<Int>, rows: [TableRow])? {
+        guard isCell(start), start > 0 else { return nil }
+        let above = string(start - 1)
+        guard TableSurroundings.isUnitLine(above) || TableSurroundings.canBeCaption(above) else { return nil }
+        var end = start
+        while end < lines.count, end - start < UnrolledTable.longestRun, isCell(end) { end += 1 }
+        guard end - start >= UnrolledTable.shortestRun,
+            let shape = UnrolledTable.shape(of: (start..<end).map(string))
+        else { return nil }
+        let rows = (0..<shape.rows).map { row in
+            TableRow(
+                cells: (0..<shape.columns).map { column in
+                    TableCellText.cell(lines[start + row * shape.columns + column].span.range, in: text)
+                }, isHead: row == 0)
+        }
+        return (start..<(start + shape.columns * shape.rows), rows)
+    }
+
+    /// Short, and no sentence; the comma of 1,234.5 is none.
+    private func isCell(_ index: Int) -> Bool {
+        let line = lines[index]
+        return line.characterCount <= 20 && !line.endsSentence && !line.holdsSentence
+            && (!line.holdsComma || line.first < 0x3A || line.first == 0x2212)
     }
 
     /// Looks for caption and unit above and for notes below.
@@ -85,9 +112,9 @@ struct TextTables {
 }
 
 extension TextTables.Found {
-    /// The grid of the table; nil when it has no two columns.
-    func grid(lines: [TextLine], text: UnsafeBufferPointer<UInt8>) -> TableGrid? {
-        let formed = GridForming(rows, maximumSlots: 1_000_000)
+    /// The grid of the table, of at most `maximumSlots` slots; nil when it has no two columns.
+    func grid(lines: [TextLine], text: UnsafeBufferPointer<UInt8>, maximumSlots: Int) -> TableGrid? {
+        let formed = GridForming(rows, maximumSlots: maximumSlots)
         guard formed.columnCount >= 2, let first = formed.cells.first else { return nil }
         let header = HeaderFinding(
             cells: formed.cells, slots: formed.slots, rowCount: formed.rowCount, columnCount: formed.columnCount,

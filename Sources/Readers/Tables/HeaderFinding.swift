@@ -46,6 +46,7 @@ struct HeaderFinding {
         var marked = 0
         while marked < rowCount, isHead.count > marked && isHead[marked] || isHeaderCells(marked) { marked += 1 }
         if marked > 0 && marked < rowCount && marked <= 6 { return extended(marked) }
+        if marked == 0, isLikeTheRest() { return 0 }
         var count = 0
         while count < min(rowCount - 1, 8), !isBody(count) { count += 1 }
         if count == 0 { return isPeriodRow(0) ? extended(1) : 0 }
@@ -91,6 +92,31 @@ struct HeaderFinding {
         if numbers == 0 { return false }
         if isCounting && numbers >= 2 && row > 0 { return false }
         return true
+    }
+
+    /// True when the first row holds a value in words (增长8.5%左右) where nearly all rows below it do.
+    private func isLikeTheRest() -> Bool {
+        if rowCount < 3 { return false }
+        for column in 1..<max(columnCount, 1) {
+            guard let first = cell(0, column), Self.isValueInWords(first.text) else { continue }
+            var filled = 0
+            var valued = 0
+            for row in 1..<rowCount {
+                guard let cell = cell(row, column), !cell.text.isEmpty else { continue }
+                filled += 1
+                if kind(row, column) == .number || Self.isValueInWords(cell.text) { valued += 1 }
+            }
+            if filled >= 2 && valued * 5 >= filled * 4 { return true }
+        }
+        return false
+    }
+
+    /// A short text with a percentage, or with a number and a bound at its end; a year is none.
+    private static func isValueInWords(_ text: String) -> Bool {
+        if text.utf8.count > 60 || !text.contains(where: { $0.isASCII && $0.isNumber }) { return false }
+        let marks = ["%", "％", "左右", "以上", "以下", "以内"]
+        return marks.contains { text.hasSuffix($0) || $0.utf8.count < 4 && text.contains($0) }
+            && CellContent(text) != .unit && !text.contains("年") && !text.hasSuffix("）") && !text.hasSuffix(")")
     }
 
     private func isPeriodRow(_ row: Int) -> Bool {

@@ -1,0 +1,91 @@
+import Model
+import Testing
+
+@testable import Readers
+
+@Suite("What a page says of its document")
+struct PageMetadataTests {
+    private static let body = """
+        <p>初步核算，全年云岭市地区生产总值1234.5亿元，按不变价格计算，比上年增长6.7%。</p>
+        <p>全年粮食产量88.2万吨，比上年增长2.1%，其中夏粮30.0万吨，减少0.4万吨。</p>
+        """
+
+    private func metadata(_ above: String, below: String = "", head: String = "") throws -> [String: String] {
+        try HTMLReaderTests.read(
+            "<html><head><title>云岭市公报</title>\(head)</head><body>\(above)<h1>云岭市公报</h1>" + Self.body + below
+        ).pageMetadata
+    }
+
+    @Test(
+        "paths of a page, whatever parts their steps",
+        arguments: [
+            ("<div>当前位置：<a href=/>首页</a> &gt; <a href=/tj>统计公报</a> &gt; 正文</div>", "首页 > 统计公报 > 正文"),
+            (
+                "<div class=location><a href=/>首页</a> • <a href=/tj>统计数据</a> • <a href=/gb>公报</a></div>",
+                "首页 > 统计数据 > 公报"
+            ),
+            ("<div class=location><a href=/>首页</a>\n<a href=/tj>统计数据</a>\n<span>正文</span></div>", "首页 > 统计数据 > 正文"),
+            (
+                "<div class=nav><a href=/>首页</a></div><div class=location><p><a href=/>首页</a> / <a href=/tj>公报</a></p></div>",
+                "首页 > 公报"
+            ),
+            (
+                "<div class=crumb>当前位置：<a href=/>公报库</a> &gt; 正文 &gt; 云岭市公报 &gt; 发布于2032-03-01</div>",
+                "公报库 > 正文"
+            ),
+            ("<div>您当前所在位置<a href=/>首页</a> &gt; 预算公开 &gt; 打印页面 &gt; 关闭页面</div>", "首页 > 预算公开"),
+        ])
+    func path(above: String, path: String) throws {
+        #expect(try metadata(above)["breadcrumb"] == path)
+    }
+
+    @Test(
+        "the day of publication",
+        arguments: [
+            ("<p>发布于 2032-03-01</p>", "2032-03-01"), ("<p>发布日期2032-03-01</p>", "2032-03-01"),
+            ("<p>本文来源于云岭市统计局 2032-03-01 09:36:26</p>", "2032-03-01 09:36:26"),
+            ("<p>来源：云岭市统计局 2032-03-01 10:17</p>", "2032-03-01 10:17"),
+        ])
+    func published(line: String, time: String) throws {
+        let document = try HTMLReaderTests.read("<title>云岭市公报</title><h1>云岭市公报</h1>\(line)" + Self.body)
+        #expect(document.pageMetadata["published"] == time)
+    }
+
+    @Test("who published it, behind 来源于 too")
+    func source() throws {
+        let line = "<p>本文来源于云岭市统计局 2032-03-01 09:36:26</p>"
+        let document = try HTMLReaderTests.read("<title>云岭市公报</title><h1>云岭市公报</h1>\(line)" + Self.body)
+        #expect(document.pageMetadata["source"] == "云岭市统计局")
+    }
+
+    @Test(
+        "the licence is the one with a number",
+        arguments: [
+            ("ICP备案编号：云ICP备12345678号-1 云公网安备 53000002000001号", "云ICP备12345678号-1"),
+            ("【ICP备案号】云ICP备12345678号 【公安备案号】53", "云ICP备12345678号"),
+            ("网站标识码：5300000001 云ICP备12345678号", "云ICP备12345678号"),
+        ])
+    func licence(footer: String, licence: String) throws {
+        #expect(try metadata("", below: "<div>\(footer)</div>")["icp"] == licence)
+    }
+
+    @Test(
+        "an address has its host, or is none",
+        arguments: [
+            ("./t2032_1.shtml", nil), ("www.example.com/a.htm", "http://www.example.com/a.htm"),
+            ("http://example.com/a.htm", "http://example.com/a.htm"),
+        ])
+    func address(url: String, expected: String?) throws {
+        let document = try HTMLReaderTests.read(
+            "<html><head><title>云岭市公报</title><meta name=Url content=\"\(url)\"></head><body>" + Self.body)
+        #expect(document.source.url == expected)
+    }
+
+    @Test("an invitation to ask questions is no part of the document")
+    func invitation() throws {
+        let document = try HTMLReaderTests.read(
+            "<title>云岭市公报</title><h1>云岭市公报</h1>" + Self.body
+                + "<p>如果您对该政策文件有疑问，可以点击“我要问”在线咨询，也可以拨打上方的电话咨询相关部门，或者拨打服务热线。</p>")
+        #expect(document.blocks.count { $0.kind == .paragraph } == 2)
+    }
+}
