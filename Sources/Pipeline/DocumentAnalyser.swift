@@ -74,10 +74,12 @@ public struct DocumentAnalyser: Sendable {
             let isReport = description.docType == .governmentWorkReport
             records.document.reportYear = isReport ? time.context.currentYear : time.context.reportYear
         }
+        records.findings += time.findings
         records.dates = time.dates.filter(\.isRecord).map(\.record)
         clock?.lap("dates")
         let mentions = metrics.mentions(
-            in: document, folded: folded, dates: time.dates, scratch: scratch.matching, trace: trace)
+            in: document, folded: folded, dates: time.dates, scratch: scratch.matching, findings: &records.findings,
+            trace: trace)
         clock?.lap("metrics")
         let setting = MetricAssembly.Setting(
             document: document, folded: folded, dates: time.dates, timeline: time.timeline, context: time.context,

@@ -48,6 +48,7 @@ struct HTMLHostileTests {
             "table.too_large"
         ),
         ("ampersands", "<body>" + sentence + "<p>" + repeated("&", 20_000), nil),
+        ("ampersands with names", "<body>" + sentence + "<p>" + repeated("&a&&lt;&#x26;", 5_000), nil),
         ("less-than signs", "<body>" + sentence + "<p>" + repeated("<", 20_000), nil),
     ]
 
@@ -68,6 +69,29 @@ struct HTMLHostileTests {
         #expect(document.text.count > 11_000_000)
         #expect(document.text.suffix(4).elementsEqual(Array("完\n".utf8)))
         #expect(document.findings.isEmpty)
+    }
+
+    @Test("bare marks of markup are text with exact places")
+    func bareMarks() throws {
+        let html = Self.sentence + "<p>甲&&乙<<丙 & < 12&3 x<5 a&b &amp; &lt;"
+        let document = try HTMLReaderTests.read(html)
+        #expect(String(decoding: document.text, as: UTF8.self).contains("甲&&乙<<丙 & < 12&3 x<5 a&b & <"))
+        let raw = Array(html.utf8)
+        for (offset, byte) in document.text.enumerated() where byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") {
+            let source = try #require(document.sourceMap.source(of: TextSpan(offset, offset + 1)))
+            #expect(["<", "&", "&amp;", "&lt;"].contains(String(decoding: raw[source.range], as: UTF8.self)))
+        }
+    }
+
+    @Test("tables that go on share their slots with nobody")
+    func slotsOfJoinedTables() throws {
+        let row = "<tr><td>甲</td><td>1.5</td><td>2.5</td></tr>"
+        let html = "<body>" + Self.sentence + Self.repeated("<table>\(row)\(row)</table>", 40)
+        let document = try HTMLReaderTests.read(
+            html,
+            limits: HTMLLimits(depth: 500, attributesPerTag: 1_000, slotsPerTable: 1_000, slotsPerPage: 300))
+        #expect(document.tables.map(\.rowCount).reduce(0, +) == 80)
+        #expect(document.findings.map(\.code) == ["page.truncated"])
     }
 
     @Test("what is cut off says so")

@@ -5,11 +5,11 @@ import Testing
 
 @Suite("A web page as a document")
 struct HTMLReaderTests {
-    static func read(_ html: String) throws -> Document {
+    static func read(_ html: String, limits: HTMLLimits = .standard) throws -> Document {
         let bytes = Array(html.utf8)
         let source = DocumentSource(
             path: "page.html", mediaType: "text/html", encoding: "utf-8", byteCount: bytes.count, sha256: "")
-        return try HTMLReader().read(DecodedText(utf8: bytes), source: source, id: "page")
+        return try HTMLReader(limits: limits).read(DecodedText(utf8: bytes), source: source, id: "page")
     }
 
     private static let page = """

@@ -100,14 +100,19 @@ struct DateScanner: Sendable {
         return characters
     }
 
-    /// Appends the mentions in `bounds` (folded bytes of one block), in order and not overlapping.
+    /// Appends the mentions in `bounds` (folded bytes of one block), in order and not overlapping, `limit` of them at
+    /// most; the offset up to which the text was looked at is returned.
+    @discardableResult
     func scan(
-        _ text: UnsafeBufferPointer<UInt8>, bounds: Range<Int>, scratch: MatchScratch, mentions: inout [Mention]
-    ) {
-        firstCharacters.withUnsafeBufferPointer { table in
+        _ text: UnsafeBufferPointer<UInt8>, bounds: Range<Int>, limit: Int = .max, scratch: MatchScratch,
+        mentions: inout [Mention]
+    ) -> Int {
+        let last = limit == .max ? .max : mentions.count + limit
+        return firstCharacters.withUnsafeBufferPointer { table in
             var position = bounds.lowerBound
             let end = bounds.upperBound
             while position < end {
+                if mentions.count >= last { return position }
                 let lead = text[position]
                 if lead & 0xF0 == 0xE0 {
                     let set = Int(table[CharacterKinds.character(text, position)])
@@ -124,6 +129,7 @@ struct DateScanner: Sendable {
                     position += lead >= 0xF0 ? 4 : 2
                 }
             }
+            return bounds.upperBound
         }
     }
 
@@ -160,6 +166,7 @@ struct DateScanner: Sendable {
         of set: Int, at offset: Int, _ text: UnsafeBufferPointer<UInt8>, _ end: Int
     ) -> Range<Int> {
         let runEnd = Self.endOfRun(text, offset, end)
+        if runEnd - offset >= Self.longestNumeral { return 0..<0 }
         if runEnd > offset { return places(of: set, behindRunTo: runEnd, text, end) }
         let next = offset + (text[offset] < 0x80 ? 1 : 3)
         return candidates.places(of: set, before: Self.nextCharacter(text, next, end), behind: .first)
@@ -198,11 +205,15 @@ struct DateScanner: Sendable {
             .filter { digits == 0 || rules[$0].digits.contains(digits) }
     }
 
+    /// Bytes of numerals that no date has: rules, which look to the end of a run, are not tried in a longer one.
+    private static let longestNumeral = 96
+
     /// The end of the run of digits, or of numerals with what stands for 〇 in them, at an offset; the offset when there is
     /// none.
     private static func endOfRun(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
         if text[start] < 0x80 { return endOfDigits(text, start, end) }
         guard isNumeral(text, start) else { return start }
+        let end = min(end, start + longestNumeral)
         var index = start
         while index < end {
             let byte = text[index]

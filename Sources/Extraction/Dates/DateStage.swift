@@ -12,7 +12,12 @@ public struct DateStage: Sendable {
         public var timeline: Timeline
         /// The context as given, with the years that the text itself made known.
         public var context: DocumentContext
+        /// Paragraphs with more dates than are read.
+        public var findings: [Finding] = []
     }
+
+    /// Dates that are read of one paragraph; no paragraph that was written for people has a twentieth of them.
+    private static let longestParagraph = 10_000
 
     private let scanner: DateScanner
     private let resolver: DateResolver
@@ -41,7 +46,18 @@ public struct DateStage: Sendable {
     ) -> Result {
         folded.bytes.withUnsafeBufferPointer { text in
             var mentions: [DateScanner.Mention] = []
-            for part in folded.parts { scanner.scan(text, bounds: part.range, scratch: scratch, mentions: &mentions) }
+            var findings: [Finding] = []
+            for part in folded.parts {
+                let end = scanner.scan(
+                    text, bounds: part.range, limit: Self.longestParagraph, scratch: scratch, mentions: &mentions)
+                if end < part.range.upperBound {
+                    findings.append(
+                        Finding(
+                            code: "paragraph.too_many_dates",
+                            message: "a paragraph has more than \(Self.longestParagraph) dates; the rest were not read",
+                            span: folded.span(of: end..<(end + 1), in: document.text)))
+                }
+            }
             let completed = YearInference(
                 text: text, folded: folded, document: document, mentions: mentions, cues: cues
             )
@@ -51,7 +67,7 @@ public struct DateStage: Sendable {
                 scanner: scanner,
                 resolver: resolver, cues: cues)
             reader.run()
-            return Result(dates: reader.dates, timeline: reader.timeline, context: completed)
+            return Result(dates: reader.dates, timeline: reader.timeline, context: completed, findings: findings)
         }
     }
 }

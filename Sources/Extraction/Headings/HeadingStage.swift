@@ -8,7 +8,8 @@ import Patterns
 /// (名词解释), a heading element of a web page, or the first short sentence of a paragraph behind 一、 or (一). Levels
 /// follow the order of the numbering styles as the document uses them.
 public struct HeadingStage: Sendable {
-    private let rules: [(rule: Rule, rank: Int, number: Int)]
+    /// A rule's pattern, its rank and the group of its number: no more, since all are gone through at every paragraph.
+    private let rules: [(pattern: Pattern, rank: Int, number: Int)]
     /// All of these rules as one: most blocks fit none, and are passed on after one match.
     private let anyRule: Pattern
     private let words: Set<String>
@@ -22,10 +23,10 @@ public struct HeadingStage: Sendable {
     /// - Throws: `SetupError` when a rule has no rank and names nothing.
     public init(pack: Pack) throws(SetupError) {
         var faults: [Fault] = []
-        var rules: [(rule: Rule, rank: Int, number: Int)] = []
+        var rules: [(pattern: Pattern, rank: Int, number: Int)] = []
         for rule in pack.rules["headings"] ?? [] where rule.fields["names"] == nil {
             if let rank = rule.fields["rank"].flatMap(Int.init) {
-                rules.append((rule, rank, rule.group("number")))
+                rules.append((rule.pattern, rank, rule.group("number")))
             } else {
                 faults.append(Fault(file: rule.file, place: "line \(rule.line)", message: "\(rule.id): no rank"))
             }
@@ -46,18 +47,23 @@ public struct HeadingStage: Sendable {
         var tree = HeadingTree()
         var next = 0
         folded.bytes.withUnsafeBufferPointer { text in
-            tree.isNumbered = folded.parts.contains { part in
+            // Most paragraphs begin with no number, and are asked once.
+            let numbered = folded.parts.filter { numbering(at: $0.range.lowerBound, text, scratch) != nil }
+            tree.isNumbered = numbered.contains { part in
                 numbering(at: part.range.lowerBound, text, scratch).map { (2...4).contains($0.rank) } ?? false
             }
-            tree.hasDatedParts = hasDatedParts(folded, text, scratch)
+            tree.hasDatedParts = hasDatedParts(folded, numbered[...], text, scratch)
+            var rest = numbered[...]
             for part in folded.parts {
+                let isNumbered = rest.first?.block == part.block
+                if isNumbered { rest.removeFirst() }
                 // Blocks without folded text stand under the heading before them, too.
                 while next < part.block {
                     document.blocks[next].section = tree.innermost
                     next += 1
                 }
                 next = part.block + 1
-                read(part, text, folded, &document, &tree, scratch)
+                read(part, isNumbered: isNumbered, text, folded, &document, &tree, scratch)
                 document.blocks[part.block].section = tree.innermost
             }
         }
@@ -69,8 +75,8 @@ public struct HeadingStage: Sendable {
     }
 
     private func read(
-        _ part: FoldedText.Part, _ text: UnsafeBufferPointer<UInt8>, _ folded: FoldedText, _ document: inout Document,
-        _ tree: inout HeadingTree, _ scratch: MatchScratch
+        _ part: FoldedText.Part, isNumbered: Bool, _ text: UnsafeBufferPointer<UInt8>, _ folded: FoldedText,
+        _ document: inout Document, _ tree: inout HeadingTree, _ scratch: MatchScratch
     ) {
         let block = document.blocks[part.block]
         let isMarked = Self.isHeading(block)
@@ -78,7 +84,7 @@ public struct HeadingStage: Sendable {
         case .paragraph, .heading: break
         default: return
         }
-        let found = numbering(at: part.range.lowerBound, text, scratch)
+        let found = isNumbered ? numbering(at: part.range.lowerBound, text, scratch) : nil
         if Self.isLine(part.range, text) {
             let words = folded.string(part.range)
             // What is numbered under 名词解释 are its entries.
@@ -143,17 +149,18 @@ public struct HeadingStage: Sendable {
     /// True when 2019年工作回顾 and 2020年工作安排 stand as lines without numbers above 一、 and (一), somewhere behind the
     /// first sentence, while no numbered line says what part it is.
     private func hasDatedParts(
-        _ folded: FoldedText, _ text: UnsafeBufferPointer<UInt8>, _ scratch: MatchScratch
+        _ folded: FoldedText, _ numbered: ArraySlice<FoldedText.Part>, _ text: UnsafeBufferPointer<UInt8>,
+        _ scratch: MatchScratch
     ) -> Bool {
+        var numbered = numbered
         var isFound = false
         var isBehindTitle = false
         for part in folded.parts {
-            if !isBehindTitle, Self.closings.contains(where: { text[part.range].suffix(3).reversed().starts(with: $0) })
-            {
-                isBehindTitle = true
-            }
+            if !isBehindTitle { isBehindTitle = Self.closes(part.range, text) }
+            let isNumbered = numbered.first?.block == part.block
+            if isNumbered { numbered.removeFirst() }
             guard part.range.count <= 105 else { continue }
-            if let found = numbering(at: part.range.lowerBound, text, scratch) {
+            if isNumbered, let found = numbering(at: part.range.lowerBound, text, scratch) {
                 if (2...5).contains(found.rank) && namesDatedPart(found.end..<part.range.upperBound, text) {
                     return false
                 }
@@ -171,8 +178,13 @@ public struct HeadingStage: Sendable {
         return range.count <= 105 && Self.beginsWithTime(words, text) && namesPart(words, text)
     }
 
-    /// 。 : and ! backwards: what ends the address to the audience or a sentence.
-    private static let closings: [[UInt8]] = [[0x82, 0x80, 0xE3], [0x3A], [0x21]]
+    /// True for what ends with 。 : or !, as the address to the audience and sentences do.
+    private static func closes(_ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let last = range.last.map({ text[$0] }) else { return false }
+        if last == UInt8(ascii: ":") || last == UInt8(ascii: "!") { return true }
+        return range.count >= 3 && last == 0x82 && text[range.upperBound - 2] == 0x80
+            && text[range.upperBound - 3] == 0xE3
+    }
 
     /// True when a year, a plan's name or a word such as 过去 stands among a line's first words.
     private static func beginsWithTime(_ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -202,7 +214,7 @@ public struct HeadingStage: Sendable {
         guard byte == UInt8(ascii: "(") || byte >= 0x30 && byte <= 0x39 || byte >= 0xE4,
             anyRule.match(in: text, at: offset, scratch: scratch), let first = scratch.mark
         else { return nil }
-        for rule in rules[first...] where rule.rule.pattern.match(in: text, at: offset, scratch: scratch) {
+        for rule in rules[first...] where rule.pattern.match(in: text, at: offset, scratch: scratch) {
             guard let number = scratch.range(rule.number) else { continue }
             return Numbering(
                 rank: rule.rank, number: String(decoding: text[number], as: UTF8.self), end: scratch.end(0))

@@ -9,15 +9,13 @@ enum CharacterKinds {
     static let goesOn: UInt8 = 4
     /// 。 ; ! and ?
     static let sentenceEnd: UInt8 = 8
-    /// A comma, which ends a sentence that is too long.
-    static let comma: UInt8 = 16
 
     /// The kinds of each character below U+10000.
     static let table: [UInt8] = {
         var table = [UInt8](repeating: 0, count: 0x1_0000)
         for (characters, kind) in [
             ("0123456789", digit | goesOn), ("一二三四五六七八九十百千两几第首", numeral),
-            ("一二三四五六七八九十百千万亿两几零余多成番倍分点个半至到位", goesOn), ("。;!?", sentenceEnd), (",", comma),
+            ("一二三四五六七八九十百千万亿两几零余多成番倍分点个半至到位", goesOn), ("。;!?", sentenceEnd),
         ] {
             for scalar in characters.unicodeScalars { table[Int(scalar.value)] |= kind }
         }

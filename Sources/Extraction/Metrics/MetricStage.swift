@@ -26,10 +26,10 @@ public struct MetricStage: Sendable {
     /// All metric mentions in the running text and in cells that hold sentences, in order.
     ///
     /// `dates` must be in order; numbers inside them are dates and nothing else. When `trace` is given, every number
-    /// that became nothing is told there with its reason.
+    /// that became nothing is told there with its reason. A paragraph with more numbers than are read is a finding.
     public func mentions(
         in document: Document, folded: FoldedText, dates: [ResolvedDate], scratch: MatchScratch,
-        trace: ((Decision) -> Void)? = nil
+        findings: inout [Finding], trace: ((Decision) -> Void)? = nil
     ) -> [MetricMention] {
         var mentions: [MetricMention] = []
         var quantities: [Quantity] = []
@@ -43,13 +43,20 @@ public struct MetricStage: Sendable {
                     firstDate += 1
                 }
                 var paragraph = ParagraphState(firstMention: mentions.count)
+                var found = 0
+                var unread: Int?
                 Self.forEachSentence(text, part.range) { sentence, numbers in
                     if numbers.isEmpty { return }
+                    if found >= Self.longestParagraph {
+                        unread = unread ?? sentence.lowerBound
+                        return
+                    }
                     quantities.removeAll(keepingCapacity: true)
                     rejections.removeAll(keepingCapacity: true)
                     scanner.scan(
                         text, at: numbers, end: sentence.upperBound, dates: dates, firstDate: firstDate,
                         scratch: scratch, quantities: &quantities, rejections: &rejections)
+                    found += quantities.count + rejections.count
                     if !quantities.isEmpty {
                         SharedUnits.apply(to: &quantities, in: text, sentence: sentence)
                         sentences.read(
@@ -65,10 +72,22 @@ public struct MetricStage: Sendable {
                                 reason: rejection.reason))
                     }
                 }
+                if let unread {
+                    findings.append(
+                        Finding(
+                            code: "paragraph.too_many_numbers",
+                            message:
+                                "a paragraph has more than \(Self.longestParagraph) numbers; the rest were not read",
+                            span: folded.span(of: unread..<(unread + 1), in: document.text)))
+                }
             }
         }
         return mentions
     }
+
+    /// Numbers that are read of one paragraph, all of its last sentence in addition: no paragraph that was written for
+    /// people has a twentieth of them, and each is worth a record that quotes its sentence.
+    private static let longestParagraph = 10_000
 
     private static func isReadAsSentences(_ block: Block, _ document: Document, _ cells: CellReading) -> Bool {
         switch block.kind {
@@ -78,11 +97,14 @@ public struct MetricStage: Sendable {
         }
     }
 
-    /// Bytes from which a comma ends a sentence as well. Clauses are read against all of their sentence, so that time
-    /// grows with its square; sentences that people write stay far below (a page of 190 KB without 。 took a minute).
+    /// Bytes from which a comma ends a sentence as well, then 、 and white space, then any character that is not inside
+    /// of a number. Clauses are read against all of their sentence, so that time grows with its square; sentences that
+    /// people write stay far below (a page of 190 KB without 。 took a minute).
     private static let longSentence = 4_000
+    private static let endlessSentence = 6_000
+    private static let hopelessSentence = 8_000
 
-    /// Sentences end at 。 ; ! and ? (folded), one that is too long at a comma, too; the mark belongs to none. With each
+    /// Sentences end at 。 ; ! and ? (folded), one that is too long at other marks, too; the mark belongs to none. With each
     /// come the places in it where a number can begin, in order: digits, and numerals that can go on. Most have none.
     static func forEachSentence(
         _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ body: (Range<Int>, _ numbers: [Int]) -> Void
@@ -106,13 +128,20 @@ public struct MetricStage: Sendable {
                     length = lead < 0xE0 ? 2 : 4
                     kind = 0
                 }
+                if index - start > longSentence, let mark = lengthOfMark(text, index, index - start) {
+                    body(start..<index, numbers)
+                    numbers.removeAll(keepingCapacity: true)
+                    start = index + mark
+                    if mark > 0 {
+                        index = start
+                        continue
+                    }
+                }
                 if kind & (CharacterKinds.digit | CharacterKinds.numeral) != 0 {
                     if kind & CharacterKinds.digit != 0 || CharacterKinds.goesOn(text, index + 3, end, kinds) {
                         numbers.append(index)
                     }
-                } else if kind & CharacterKinds.sentenceEnd != 0
-                    || kind & CharacterKinds.comma != 0 && index - start > longSentence
-                {
+                } else if kind & CharacterKinds.sentenceEnd != 0 {
                     if index > start { body(start..<index, numbers) }
                     start = index + length
                     if !numbers.isEmpty { numbers.removeAll(keepingCapacity: true) }
@@ -121,6 +150,19 @@ public struct MetricStage: Sendable {
             }
             if start < end { body(start..<end, numbers) }
         }
+    }
+
+    /// Length of a mark at which a sentence of `count` bytes may be cut; 0 for a cut in front of a character.
+    private static func lengthOfMark(_ text: UnsafeBufferPointer<UInt8>, _ index: Int, _ count: Int) -> Int? {
+        let byte = text[index]
+        if byte == UInt8(ascii: ",") { return 1 }
+        if count <= endlessSentence { return nil }
+        if byte == 0x20 { return 1 }
+        if byte == 0xE3, text[index + 1] == 0x80, text[index + 2] == 0x81 { return 3 }
+        if count <= hopelessSentence { return nil }
+        let before = text[index - 1]
+        let isInNumber = (before >= 0x30 && before <= 0x39 || before == UInt8(ascii: ".")) && byte < 0x80
+        return isInNumber ? nil : 0
     }
 }
 

@@ -161,6 +161,7 @@ struct QuantityScanner: Sendable {
         _ text: UnsafeBufferPointer<UInt8>, _ position: Int, _ bounds: Range<Int>, _ scratch: MatchScratch,
         _ quantities: inout [Quantity]
     ) -> Int {
+        if let end = Self.endOfEndlessNumeral(text, position, bounds.upperBound) { return end }
         guard anyNumeral.match(in: text, at: position, scratch: scratch), let first = scratch.mark else {
             return position + 3
         }
@@ -171,6 +172,17 @@ struct QuantityScanner: Sendable {
             }
         }
         return position + 3
+    }
+
+    /// Where a run of more numerals than a number has ends: rules, which look to its end, are not tried at each of them.
+    private static func endOfEndlessNumeral(
+        _ text: UnsafeBufferPointer<UInt8>, _ position: Int, _ end: Int
+    ) -> Int? {
+        CharacterKinds.table.withUnsafeBufferPointer { kinds in
+            var index = position
+            while CharacterKinds.goesOn(text, index, end, kinds), text[index] >= 0x80 { index += 3 }
+            return index - position > 150 ? index : nil
+        }
     }
 
     private static func canBeDash(_ byte: UInt8) -> Bool {

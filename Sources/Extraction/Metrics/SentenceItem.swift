@@ -14,6 +14,7 @@ final class SentenceItem {
         case changePoints = "change/points"
         case changeNoun = "change/noun"
         case changeBehind = "change/behind"
+        case changeRate = "change/rate"
         case shareRatio = "share/ratio"
         case shareAttribute = "share/attribute"
         case shareOfAll = "share/of_all"

@@ -45,7 +45,7 @@ extension SentenceReader {
             set(share.isChange ? .change : .share, .share)
             item.before = share.before
         } else if isPercent, let rate = rate(items, index) {
-            set(.change, "change/rate")
+            set(.change, .changeRate)
             item.sign = rate
         } else if let direction = tail.direction {
             if item.basis == nil, !item.behind.isEmpty, isCounted(item), direction > 0,

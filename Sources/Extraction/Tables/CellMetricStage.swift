@@ -25,12 +25,12 @@ public struct CellMetricStage: Sendable {
         var cells: [CellRecord] = []
         if document.tables.isEmpty { return (mentions, cells) }
         let reading = CellReading(document)
+        let title = document.blocks.first { $0.kind == .title }.map { document.string($0.span) }
         for (table, grid) in document.tables.enumerated() {
             for section in TableSections.sections(of: grid, reader: headers) {
                 let reader = TableReading(
                     table: table, section: section, document: document, reading: reading, valueReader: values,
-                    headers: headers,
-                    rowLabels: rowLabels)
+                    headers: headers, rowLabels: rowLabels, documentTitle: title)
                 reader.read(mentions: &mentions, cells: &cells)
             }
         }

@@ -21,16 +21,33 @@ struct RowTree {
     private(set) var isPart: [Bool] = []
     private var lastWhole: Int?
 
+    /// Rows looked at to tell what a row is part of: a whole has fewer parts.
+    private static let mostParts = 1_000
+    /// Rows one in another; deeper ones stand beside the row above them.
+    private static let mostLevels = 12
+
     init(_ rows: [Row]) {
         var previous: Int?
         var group: Int?
         lastWhole = nil
         var numbered: [(level: Int, row: Int)] = []
+        var levels: [Int] = []
+        levels.reserveCapacity(rows.count)
         for index in rows.indices {
             parents.append(nil)
             isPart.append(false)
+            levels.append(1)
             guard let label = rows[index].label else { continue }
-            defer { previous = index }
+            defer {
+                previous = index
+                if let parent = parents[index] {
+                    levels[index] = levels[parent] + 1
+                    if levels[index] > Self.mostLevels {
+                        parents[index] = parents[parent]
+                        levels[index] = levels[parent]
+                    }
+                }
+            }
             if label.numberLevel > 0 {
                 while let last = numbered.last, last.level >= label.numberLevel { numbered.removeLast() }
                 parents[index] = numbered.last?.row
@@ -90,7 +107,7 @@ struct RowTree {
             let enough = whole.sum(half)
         else { return true }
         var sum = ExactDecimal(coefficient: 0)
-        for row in index..<rows.count {
+        for row in index..<min(rows.count, index + Self.mostParts) {
             guard let value = rows[row].value, row == index || rows[row].label?.isPart == false, !rows[row].hasNoun
             else { break }
             sum = sum.sum(value) ?? sum
@@ -103,7 +120,7 @@ struct RowTree {
     private func outer(_ index: Int, _ rows: [Row]) -> Int? {
         guard let indent = rows[index].label?.indent, indent > 0 else { return nil }
         var row = index - 1
-        while row >= 0 {
+        while row >= 0, row >= index - Self.mostParts {
             if let label = rows[row].label, label.indent < indent, !isPart[row] { return row }
             row -= 1
         }
@@ -122,7 +139,7 @@ struct RowTree {
         guard let whole = rows[parent].value, let own = rows[index].value else { return false }
         var sum = own
         var row = sibling
-        while row > parent, parents[row] == parent {
+        while row > parent, row > sibling - Self.mostParts, parents[row] == parent {
             if let value = rows[row].value { sum = sum.sum(value) ?? sum }
             // The division began with the first of the marked rows that stand together.
             if rows[row].label?.isPart == true, row == parent + 1 || rows[row - 1].label?.isPart != true { break }

@@ -22,7 +22,7 @@ struct TableReading {
     init(
         table: Int, section: TableSections.Section, document: Document, reading: CellReading,
         valueReader: CellValueReader,
-        headers: HeaderReader, rowLabels: RowLabelReader
+        headers: HeaderReader, rowLabels: RowLabelReader, documentTitle: String?
     ) {
         let grid = section.grid
         self.table = table
@@ -41,7 +41,7 @@ struct TableReading {
         rowSpans = Self.rowSpans(of: grid)
         let columns = TableColumns(grid, values: values, reader: headers)
         self.columns = columns
-        let title = Self.title(of: grid, in: document)
+        let title = Self.title(of: grid, in: document) ?? documentTitle
         naming = CellNaming(words: headers.words, reader: headers, caption: title)
         caption = title.map { headers.read(LabelText($0)) } ?? HeaderReading()
         captionUnit = Self.captionUnit(grid, headers)
@@ -84,7 +84,9 @@ struct TableReading {
             }
         }
         for (slot, index) in found {
-            mentions[index].of = of(slot / grid.columnCount, slot % grid.columnCount, mentions[index], found)
+            let whole = of(slot / grid.columnCount, slot % grid.columnCount, mentions[index], found)
+            // The row above may hold a change as well: 增长8.5%左右 below 增长7%.
+            mentions[index].of = whole.flatMap { mentions[$0].measure == .level ? $0 : nil }
         }
     }
 
@@ -184,6 +186,7 @@ struct TableReading {
     }
 
     /// The caption; without one the heading above, when that names a year, else the document's title.
+    /// The table's caption, or the heading it stands under when that says when.
     private static func title(of grid: TableGrid, in document: Document) -> String? {
         if let caption = grid.caption { return LabelText.withNumberApart(caption) }
         if let section = grid.section, document.sections.indices.contains(section) {
@@ -191,7 +194,7 @@ struct TableReading {
             let bytes = LabelText(title).bytes
             if bytes.indices.contains(where: { CellPeriod.at($0, in: bytes)?.period.year != nil }) { return title }
         }
-        return document.blocks.first { $0.kind == .title }.map { document.string($0.span) }
+        return nil
     }
 
     private static func captionUnit(_ grid: TableGrid, _ headers: HeaderReader) -> (level: CellUnit?, ratio: CellUnit?)

@@ -90,17 +90,16 @@ struct TableRows {
         _ labels: [RowLabel?], _ tree: RowTree, _ nouns: [String?], _ units: [String?], _ hasValues: [Bool]
     ) -> ([(noun: String, name: String)?], [Bool]) {
         var heads: [(noun: String, name: String)?] = []
+        // The last row above, unit by unit, that could lend its noun.
+        var lenders: [String?: Int] = [:]
         for row in labels.indices {
             var found: Int?
             if nouns[row] == nil, labels[row] != nil {
                 var ancestor = tree.parents[row]
                 while let up = ancestor, nouns[up] == nil { ancestor = tree.parents[up] }
-                found =
-                    ancestor
-                    ?? (0..<row).last {
-                        nouns[$0] != nil && units[$0] == units[row] && !tree.isPart[$0] && hasValues[$0]
-                    }
+                found = ancestor ?? lenders[units[row]]
             }
+            if nouns[row] != nil, !tree.isPart[row], hasValues[row] { lenders[units[row]] = row }
             heads.append(found.flatMap { at in nouns[at].map { ($0, labels[at]?.name ?? $0) } })
         }
         // 铁路 of 货物运输总量 and of 旅客运输总量: where the short form would name two rows, the whole head is kept.
@@ -131,10 +130,11 @@ struct TableRows {
         return tree.parents[index].map { $0 + firstRow }
     }
 
-    /// The nearest row above whose label names a level.
+    /// The nearest row above whose label names a level, among those that a row can be about.
     func levelRow(above row: Int) -> Int? {
         guard var index = index(row) else { return nil }
-        while index > 0 {
+        let last = max(index - 100, 0)
+        while index > last {
             index -= 1
             guard hasValues[index], let label = labels[index] else { continue }
             if label.reading.roles.isDisjoint(with: [.change, .share, .completion, .rank]) || !label.reading.isNameless

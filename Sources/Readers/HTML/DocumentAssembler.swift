@@ -8,6 +8,7 @@ struct DocumentAssembler {
 
     private let content: PageContent
     private let segments: [MarkupScanner.Segment]
+    private var lastSegment = 0
     private let decoded: DecodedText
 
     init(content: PageContent, segments: [MarkupScanner.Segment], decoded: DecodedText) {
@@ -85,19 +86,31 @@ struct DocumentAssembler {
         }
     }
 
-    private func segment(at stream: Int) -> Int {
+    /// The segment in which an offset of the stream lies. Most often it is the one asked for last, or the next.
+    private mutating func segment(at stream: Int) -> Int {
         var low = 0
+        if lastSegment < segments.count, Int(segments[lastSegment].streamStart) <= stream {
+            low = lastSegment
+            for _ in 0..<2 where low < segments.count {
+                if Int(segments[low].streamStart + segments[low].streamCount) > stream {
+                    lastSegment = low
+                    return low
+                }
+                low += 1
+            }
+        }
         var high = segments.count
         while low < high {
             let middle = (low + high) / 2
             let segment = segments[middle]
             if Int(segment.streamStart + segment.streamCount) <= stream { low = middle + 1 } else { high = middle }
         }
+        lastSegment = low
         return low
     }
 
     /// The page's bytes from the first to the last of a stretch of the stream.
-    private func page(stream start: Int, count: Int) -> Range<Int>? {
+    private mutating func page(stream start: Int, count: Int) -> Range<Int>? {
         let first = segment(at: start)
         let last = segment(at: start + count - 1)
         guard first < segments.count, last < segments.count else { return nil }

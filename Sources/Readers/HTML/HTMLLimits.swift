@@ -18,7 +18,8 @@ public struct HTMLLimits: Sendable, Hashable {
         self.slotsPerPage = slotsPerPage
     }
 
-    /// Bounds that no honest page meets: depth 500, 1,000 attributes, 500,000 slots in a table, 1,000,000 in all.
+    /// Bounds that no honest page meets: depth 500, 1,000 attributes, 80,000 slots in a table, 100,000 in all (each slot
+    /// becomes a cell and most often a metric: about 10 µs and 2 KB).
     public static let standard = HTMLLimits(
-        depth: 500, attributesPerTag: 1_000, slotsPerTable: 500_000, slotsPerPage: 1_000_000)
+        depth: 500, attributesPerTag: 1_000, slotsPerTable: 80_000, slotsPerPage: 100_000)
 }

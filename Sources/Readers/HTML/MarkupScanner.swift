@@ -61,6 +61,10 @@ struct MarkupScanner {
 
     /// What is handed to libxml2.
     var stream: [UInt8] = []
+    /// What stands in the stream for a `<` or `&` that is text.
+    static let mark: UInt8 = 0x7F
+    /// Offsets in the stream at which it stands for `<`, in order; elsewhere it stands for `&`.
+    var lessThans: [Int32] = []
     var tags: [Tag] = []
     var segments: [Segment] = []
     var metas: [Meta] = []
@@ -131,7 +135,10 @@ struct MarkupScanner {
             case UInt8(ascii: "&"): scanReference()
             case 0xEF: scanHighCharacter()
             // White space in HTML, and no character at all in XML, whose rules libxml2 goes by.
-            case 0x0C: escape(" ")
+            case 0x0C:
+                extendSegments(offset, offset + 1)
+                stream.append(0x20)
+                offset += 1
             default:
                 // libxml2 stops at NUL and drops other control characters with an error each; no reader sees them.
                 if bytes[offset] == 0 { nulCount += 1 }
@@ -141,11 +148,23 @@ struct MarkupScanner {
     }
 
     private mutating func copy(_ start: Int, _ end: Int) {
+        extendSegments(start, end)
+        stream.append(contentsOf: bytes[start..<end])
+    }
+
+    /// Notes that the page's bytes from `start` to `end` are written to the stream next, byte for byte.
+    private mutating func extendSegments(_ start: Int, _ end: Int) {
+        if let last = segments.last, !last.isWhole, Int(last.start + last.count) == start,
+            Int(last.streamStart + last.streamCount) == stream.count
+        {
+            segments[segments.count - 1].streamCount += Int32(end - start)
+            segments[segments.count - 1].count += Int32(end - start)
+            return
+        }
         segments.append(
             Segment(
                 streamStart: Int32(stream.count), streamCount: Int32(end - start), start: Int32(start),
                 count: Int32(end - start), isWhole: false))
-        stream.append(contentsOf: bytes[start..<end])
     }
 
     private mutating func append(_ text: StaticString) {
@@ -167,7 +186,7 @@ struct MarkupScanner {
 
     private mutating func scanReference() {
         guard let decoded = HTMLEntity.decode(bytes, at: offset) else {
-            escape("&amp;")
+            keepMark()
             return
         }
         let start = stream.count
@@ -182,8 +201,7 @@ struct MarkupScanner {
 
     private mutating func appendCharacter(_ value: UInt32) {
         switch value {
-        case 0x26: append("&amp;")
-        case 0x3C: append("&lt;")
+        case 0x26, 0x3C: appendMark(UInt8(value))
         case 0...0x1F, 0x7F: stream.append(0x20)
         case 0xFEFF, 0xFFFE, 0xFFFF: break
         default:
@@ -196,7 +214,7 @@ struct MarkupScanner {
 
     private mutating func scanMarkup() {
         let count = bytes.count
-        guard offset + 1 < count else { return escape("&lt;") }
+        guard offset + 1 < count else { return keepMark() }
         let next = bytes[offset + 1]
         switch next {
         case UInt8(ascii: "!"):
@@ -204,25 +222,29 @@ struct MarkupScanner {
         case UInt8(ascii: "?"):
             offset = find(UInt8(ascii: ">"), from: offset) ?? endOfUnclosed("declaration", from: offset)
         case UInt8(ascii: "/"):
-            guard offset + 2 < count else { return escape("&lt;") }
+            guard offset + 2 < count else { return keepMark() }
             if isLetter(bytes[offset + 2]) {
                 scanEndTag()
             } else {
                 offset = find(UInt8(ascii: ">"), from: offset) ?? count
             }
         default:
-            if isLetter(next) { scanStartTag() } else { escape("&lt;") }
+            if isLetter(next) { scanStartTag() } else { keepMark() }
         }
     }
 
-    /// Hands one character on that libxml2 would take for markup, or drop.
-    private mutating func escape(_ reference: StaticString) {
-        segments.append(
-            Segment(
-                streamStart: Int32(stream.count), streamCount: Int32(reference.utf8CodeUnitCount),
-                start: Int32(offset), count: 1, isWhole: true))
-        append(reference)
+    /// Hands the `<` or `&` at the cursor on as text.
+    private mutating func keepMark() {
+        extendSegments(offset, offset + 1)
+        appendMark(bytes[offset])
         offset += 1
+    }
+
+    /// Writes a `<` or `&` that is text as DEL, which no page holds any more, so that libxml2 sees no markup in it and
+    /// reports ten million of them as one text. Whoever receives the text puts the mark back.
+    private mutating func appendMark(_ byte: UInt8) {
+        if byte == UInt8(ascii: "<") { lessThans.append(Int32(stream.count)) }
+        stream.append(Self.mark)
     }
 
     /// Offset behind the first `byte` at or after `start`; nil when there is none.

@@ -7,8 +7,8 @@ protocol NestingReceiver: AnyObject {
     func elementStarts(streamEnd: Int)
     /// The innermost open element ends.
     func elementEnds()
-    /// Text of the stream's bytes from `streamStart` on, `streamCount` of them (more than `bytes` for an escape).
-    func text(_ bytes: UnsafeBufferPointer<UInt8>, streamStart: Int, streamCount: Int)
+    /// Text that is the stream's bytes from `streamStart` on.
+    func text(_ bytes: UnsafeBufferPointer<UInt8>, streamStart: Int)
 }
 
 /// Lets libxml2's HTML parser decide which element is in which: the one file that owns its pointers.
@@ -85,18 +85,11 @@ enum NestingParser {
         func text(_ characters: UnsafePointer<UInt8>, _ count: Int) {
             let bytes = UnsafeBufferPointer(start: characters, count: count)
             let position = position
-            if count == 1, characters[0] == UInt8(ascii: "<") || characters[0] == UInt8(ascii: "&") {
-                let length = characters[0] == UInt8(ascii: "<") ? 4 : 5
-                if position >= length, stream[position - length] == UInt8(ascii: "&") {
-                    receiver.text(bytes, streamStart: position - length, streamCount: length)
-                    return
-                }
-            }
             for lead in 0...4 {
                 let start = position - count + lead
                 guard start >= 0, start + count <= stream.count else { continue }
                 if bytes.elementsEqual(UnsafeBufferPointer(rebasing: stream[start..<(start + count)])) {
-                    receiver.text(bytes, streamStart: start, streamCount: count)
+                    receiver.text(bytes, streamStart: start)
                     return
                 }
             }

@@ -14,6 +14,8 @@ final class PageBuilder: NestingReceiver {
     }
 
     private let tags: [MarkupScanner.Tag]
+    private let lessThans: [Int32]
+    private var nextLessThan = 0
     private var nextTag = 0
     private var open: [Open] = []
     private var element: Int32 = -1
@@ -35,9 +37,12 @@ final class PageBuilder: NestingReceiver {
     private var spaceStart = 0
     private var spaceEnd = 0
     private var spaceHasLineEnd = false
+    /// True between the end of a link and the next character.
+    private var followsLink = false
 
-    init(tags: [MarkupScanner.Tag], capacity: Int) {
+    init(tags: [MarkupScanner.Tag], lessThans: [Int32], capacity: Int) {
         self.tags = tags
+        self.lessThans = lessThans
         content.text.reserveCapacity(capacity)
         content.lines.reserveCapacity(tags.count / 3 + 16)
         content.elements.reserveCapacity(tags.count / 2 + 16)
@@ -76,6 +81,8 @@ final class PageBuilder: NestingReceiver {
             hiddenDepth += 1
         }
         if tag.tag == .a {
+            // Links in a row stand apart, whatever white space holds them apart.
+            if tag.link == .none { followsLink = true } else { spaceHasLineEnd = false }
             link = tag.link
             linkBegan = open.count
             open.append(entry)
@@ -203,16 +210,12 @@ final class PageBuilder: NestingReceiver {
 
     // MARK: Text
 
-    /// Bytes that need a look: white space, and the lead bytes of invisible characters (U+00AD, U+200B …).
-    private static let stops: [Bool] = (0..<256).map { $0 <= 0x20 || $0 == 0xC2 || $0 == 0xE2 }
+    /// Bytes that need a look: white space, what stands for `<` and `&`, and the lead bytes of invisible characters (U+00AD, U+200B …).
+    private static let stops: [Bool] = (0..<256).map { $0 <= 0x20 || $0 == 0x7F || $0 == 0xC2 || $0 == 0xE2 }
 
-    func text(_ bytes: UnsafeBufferPointer<UInt8>, streamStart: Int, streamCount: Int) {
+    func text(_ bytes: UnsafeBufferPointer<UInt8>, streamStart: Int) {
         if hiddenDepth > 0 {
             content.hiddenBytes += bytes.count
-            return
-        }
-        if streamCount != bytes.count {
-            append(bytes, streamStart, streamCount)
             return
         }
         if preformattedDepth > 0 { return preformatted(bytes, streamStart) }
@@ -233,13 +236,16 @@ final class PageBuilder: NestingReceiver {
                 }
                 if index >= count { break }
                 let byte = bytes[index]
-                if byte <= 0x20 {
+                if byte == MarkupScanner.mark {
+                    appendMark(streamStart + index)
+                    index &+= 1
+                } else if byte <= 0x20 {
                     if spaceStart == spaceEnd {
                         spaceStart = streamStart + index
                         spaceHasLineEnd = false
                     }
                     while index < count && bytes[index] <= 0x20 {
-                        if bytes[index] == 0x0A || bytes[index] == 0x0D { spaceHasLineEnd = true }
+                        if bytes[index] == 0x0A || bytes[index] == 0x0D { spaceHasLineEnd = !followsLink }
                         index &+= 1
                     }
                     spaceEnd = streamStart + index
@@ -270,15 +276,29 @@ final class PageBuilder: NestingReceiver {
         var index = 0
         while index < bytes.count {
             let start = index
-            while index < bytes.count && bytes[index] != 0x0A && bytes[index] != 0x0D { index += 1 }
+            while index < bytes.count, bytes[index] != 0x0A, bytes[index] != 0x0D, bytes[index] != MarkupScanner.mark {
+                index += 1
+            }
             if index > start {
                 append(UnsafeBufferPointer(rebasing: bytes[start..<index]), streamStart + start, index - start)
             }
-            if index < bytes.count {
+            if index < bytes.count, bytes[index] == MarkupScanner.mark {
+                appendMark(streamStart + index)
+                index += 1
+            } else if index < bytes.count {
                 breakLine()
                 followsBreak = true
                 index += 1
             }
+        }
+    }
+
+    /// Puts back the `<` or `&` for which a byte of the stream stands.
+    private func appendMark(_ offset: Int) {
+        while nextLessThan < lessThans.count, Int(lessThans[nextLessThan]) < offset { nextLessThan += 1 }
+        let isLessThan = nextLessThan < lessThans.count && Int(lessThans[nextLessThan]) == offset
+        withUnsafeBytes(of: isLessThan ? UInt8(ascii: "<") : UInt8(ascii: "&")) {
+            append($0.assumingMemoryBound(to: UInt8.self), offset, 1)
         }
     }
 
@@ -297,6 +317,7 @@ final class PageBuilder: NestingReceiver {
             }
             spaceStart = spaceEnd
         }
+        followsLink = false
         addRun(bytes.count, streamStart, streamCount)
         content.text.append(contentsOf: bytes)
         if link == .page { lineLinkBytes += Int32(bytes.count) } else if link == .file { lineHasFile = true }

@@ -153,6 +153,8 @@ struct PageTables {
             let formed = form(words.rows)
             if joins(formed, words, number, isAdjacent: !grids.isEmpty && gap == previousEnd) {
                 let last = grids.count - 1
+                // The rows are formed again, with those before them.
+                slotsUsed -= formed.slots.count
                 append(words.rows, formed, to: last)
                 for block in gap..<table.blockEnd {
                     assembler.set(kind: kind(of: block, in: last, assembler), ofBlock: block)
@@ -246,16 +248,14 @@ struct PageTables {
     private mutating func formJoinedGrids() {
         for index in joinedGrids.sorted() {
             let old = grids[index]
+            slotsUsed -= old.slots.count
             let formed = form(rowsOfGrids[index])
             let words = TableWords(
                 caption: old.caption, captionSpan: old.captionSpan, unit: old.unit, notes: old.notes)
             grids[index] = grid(formed, words, textStart: old.span.start, origin: old.origin)
         }
         if droppedRows > 0 {
-            findings.append(
-                Finding(
-                    code: "table.too_large",
-                    message: "\(droppedRows) rows of tables are text only: their grid would be too large"))
+            findings.append(.tooLarge(droppedRows: droppedRows))
         }
     }
 }

@@ -27,6 +27,8 @@ struct PlainTextStructure {
             lines: bodyLines, packed: bodyPacked,
             isUsable: { !repeats.isRepeated[$0] && !chrome.isMetadata[body[$0]] }, text: text)
         var remaining = tables.found[...]
+        var slots = HTMLLimits.standard.slotsPerPage
+        var droppedRows = 0
 
         blocks.reserveCapacity(lines.count)
         var next = 0
@@ -36,8 +38,11 @@ struct PlainTextStructure {
         while position < body.count {
             if let table = remaining.first, position == table.caption ?? table.unit ?? table.lines.lowerBound {
                 remaining = remaining.dropFirst()
-                if let grid = table.grid(lines: bodyLines, text: text) {
+                let most = min(slots, HTMLLimits.standard.slotsPerTable)
+                if let grid = table.grid(lines: bodyLines, text: text, maximumSlots: most) {
                     paragraph = nil
+                    slots -= grid.slots.count
+                    droppedRows += table.rows.count - grid.rowCount
                     append(grid, table, bodyLines, body, lines, &next)
                     position = table.notes.upperBound
                     continue
@@ -68,6 +73,7 @@ struct PlainTextStructure {
             paragraph = isMetadata ? nil : (position, position)
         }
         appendChrome(&next, upTo: lines.count, lines)
+        if droppedRows > 0 { findings.append(.tooLarge(droppedRows: droppedRows)) }
     }
 
     /// Caption, unit, cells and notes of one table, with the page numbers between them.
@@ -83,6 +89,13 @@ struct PlainTextStructure {
         }
         for cell in grid.cells where !cell.span.isEmpty {
             pieces.append(Block(kind: .cell(table: number), span: cell.span))
+        }
+        for row in table.rows.dropFirst(grid.rowCount) {
+            guard let first = row.cells.first, let last = row.cells.last, first.span.start < last.span.end else {
+                continue
+            }
+            pieces.append(
+                Block(kind: .tableText(table: number), span: TextSpan(first.span.start, last.span.end)))
         }
         let first = table.caption ?? table.unit ?? table.lines.lowerBound
         appendChrome(&next, upTo: body[first], lines)

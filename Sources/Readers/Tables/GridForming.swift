@@ -74,3 +74,12 @@ struct GridForming {
         }
     }
 }
+
+extension Finding {
+    /// Says that rows were left out of their table's grid.
+    static func tooLarge(droppedRows: Int) -> Finding {
+        Finding(
+            code: "table.too_large",
+            message: "\(droppedRows) rows of tables are text only: their grid would be too large")
+    }
+}

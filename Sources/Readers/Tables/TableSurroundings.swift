@@ -65,6 +65,20 @@ enum TableSurroundings {
         return mark.isNumber || "一二三四五六七八九十:：".contains(mark)
     }
 
+    /// False for bytes that neither `isUnitLine` nor `canBeCaption` can be true of: a quick look at every line of a page.
+    static func mayBeAboutTable(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+        if line.isEmpty { return false }
+        if aboutTables.find(in: line) != nil { return true }
+        // 2024年…, and what ends with a bracket or one of the endings.
+        if line.count > 7, line[0] >= 0x30, line[0] <= 0x39, line[4] == 0xE5 { return true }
+        let last = line[line.count - 1]
+        if last == UInt8(ascii: ")") || last == 0x89 && line.count >= 3 && line[line.count - 3] == 0xEF { return true }
+        return [3, 6].contains { line.count >= $0 && endings.match(line, at: line.count - $0) == $0 }
+    }
+
+    private static let aboutTables = WordList(["表", "Table", "单位", "Unit", "unit", "單位"])
+    private static let endings = WordList(captionEndings)
+
     /// True for a short line that can name the table below it: no sentence, no numbered heading, no list item.
     ///
     /// - Parameter unitFollows: true when a unit line stands between the line and the table, so that its ending need
