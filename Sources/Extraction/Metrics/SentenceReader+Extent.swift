@@ -19,30 +19,73 @@ extension SentenceReader {
     /// a share of what was added up.
     func extent(
         _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ tail: ClauseTail, _ mentions: [MetricMention],
-        _ base: Int
+        _ base: Int, _ dates: ArraySlice<ResolvedDate>
     ) -> Extent {
         let whole = item.of.flatMap { base + $0 < mentions.count ? mentions[base + $0].extent : nil }
+        // What is added up: over five years where words before it say so.
+        func added() -> Extent { isBehindFiveYears(text, item, dates) ? .allYears : .unsaid }
         if item.measure == .change {
             if item.basis == "average_annual" { return .allYears }
-            return item.basis == "cumulative" || whole != .lastYear ? .unsaid : .lastYear
+            if item.basis == "cumulative" { return .unsaid }
+            let isAmount =
+                item.basis == nil && whole == nil && item.quantity.unit.map { units.all[$0].kind != .ratio } ?? false
+            return whole == .lastYear ? .lastYear : isAmount ? added() : .unsaid
         }
         var isStock = tail.isTo || item.measure == .rank || item.measure == .gap
         if item.measure == .share { isStock = tail.isTo || whole != .unsaid }
         if case .ratioPart = item.quantity.notation { isStock = true }
-        if item.measure == .level, item.quantity.unit.map({ units.all[$0].known == .percent }) ?? false {
-            isStock = true
-        }
+        if item.measure == .level, item.quantity.unit.map({ units.all[$0].code == "%" }) ?? false { isStock = true }
         let number = item.quantity.range.lowerBound
         var index = min(item.clause, number)
+        if !isStock, beginsWithFiveYears(text, index) { return .allYears }
         while let word = extents.first(in: text, from: index, end: number) {
             switch extentRoles[word.found.word] {
             case .stock: isStock = true
-            case .flow: if !tail.isTo { return .unsaid }
+            case .flow: if !tail.isTo { return added() }
             case .term: return .allYears
             case .none: break
             }
             index = word.start + word.found.count
         }
         return isStock ? .lastYear : .unsaid
+    }
+
+    /// True when an item's clause, or one before it in its sentence, begins with 五年 or 5年, and no time stands between:
+    /// 五年新建公路8万公里,铁路2万公里.
+    private func isBehindFiveYears(
+        _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ dates: ArraySlice<ResolvedDate>
+    ) -> Bool {
+        var place = item.clause
+        let floor = max(0, place - 600)
+        while true {
+            if beginsWithFiveYears(text, place) { break }
+            // Back behind the next comma; not past 。 ; or a line's end.
+            var isFirst = false
+            repeat {
+                place -= 1
+                guard place > floor else { return false }
+                let byte = text[place - 1]
+                isFirst =
+                    byte == UInt8(ascii: ";") || byte == 0x0A
+                    || byte == 0x82 && place >= 3 && text[place - 2] == 0x80 && text[place - 3] == 0xE3
+            } while !isFirst && text[place - 1] != UInt8(ascii: ",")
+            if isFirst {
+                if beginsWithFiveYears(text, place) { break }
+                return false
+            }
+        }
+        let between = place..<item.quantity.range.lowerBound
+        return !dates.contains { $0.period != nil && between.contains($0.range.lowerBound) }
+    }
+
+    private func beginsWithFiveYears(_ text: UnsafeBufferPointer<UInt8>, _ place: Int) -> Bool {
+        let end = text.count
+        for words in ["五年", "5年"] as [StaticString] where IndicatorNaming.has(text, words, at: place, end: end) {
+            let behind = place + words.utf8CodeUnitCount
+            return !(["计划", "规划", "多", "期", "前", "后", "制", "农业计划"] as [StaticString]).contains {
+                IndicatorNaming.has(text, $0, at: behind, end: end)
+            }
+        }
+        return false
     }
 }

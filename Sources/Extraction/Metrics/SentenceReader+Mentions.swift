@@ -50,7 +50,7 @@ extension SentenceReader {
                 date: date(text, sentence, items, index, dates, dateIndex),
                 isEarlierValue: sourceTail.isFrom && !sourceTail.isTo && item.measure != .change,
                 isPlanned: isPlanned(items, index),
-                extent: extent(text, item, sourceTail, mentions, base),
+                extent: extent(text, item, sourceTail, mentions, base, dates[dateIndex]),
                 status: status(statusWords, item), isDone: isDone(statusWords, item), sentence: sentence, block: block,
                 of: item.of.map { base + $0 }, cell: nil, rule: Self.path(item.quantity.rule, item.grammar.rawValue)))
     }
