@@ -28,11 +28,8 @@ import Testing
 
     @Test func aSentenceThatOpensWithFiveYearsIsAboutAllOfThem() {
         let found = periods(
-            head + ["一、“十三五”时期工作回顾", "2020年,交通加快发展。五年公路通车增加820公里,铁路铺轨130公里,货运量达到96万吨。五年计划完成投资30亿元。"])
-        #expect(
-            found == [
-                "820公里=2016/2020 actual", "130公里=2016/2020 actual", "96万吨=2020 actual", "30亿元=2020 actual",
-            ])
+            head + ["一、“十三五”时期工作回顾", "2020年,交通加快发展。五年公路通车增加820公里,新建铁路130公里,货运量达到96万吨。"])
+        #expect(found == ["820公里=2016/2020 actual", "130公里=2016/2020 actual", "96万吨=2020 actual"])
     }
 
     @Test func aTitleTwiceIsNoPlan() {
