@@ -103,4 +103,35 @@ import Testing
         #expect(status("有力保障17个项目用地,虚拟电厂达到3座。", "一、2020年工作回顾") == [.actual, .actual])
         #expect(status("国家已安排3亿元用于修路,今年新建道路20公里。", "二、2021年工作安排") == [.actual, .target])
     }
+
+    @Test func numeralsAreReadAsDigits() {
+        let found = records("投资三千六百亿元,棉花增长百分之四到五,生产九亿多斤。", heading: "一、2020年工作回顾").map(\.record)
+        #expect(found.map { $0.value.description } == ["3600", "4", "9"])
+        #expect(found.map(\.unit) == ["亿元", "%", "亿斤"])
+        #expect(found.map(\.valueHigh?.description) == [nil, "5", nil])
+        #expect(
+            names("全市有十亿人口,惠及2900多万家庭,近千家企业受益。") == [
+                "十亿 全市人口", "2900多万 惠及家庭", "千家 企业受益",
+            ])
+    }
+
+    @Test func pointsAboveAnotherGrowthAreAGap() {
+        #expect(names("民间投资增速高于固定资产投资增速23个百分点。") == ["23个百分点 民间投资增速 gap"])
+        #expect(names("珠宝业产值超过全国七成。") == ["七成 珠宝业产值 share"])
+    }
+
+    @Test func verbsThatNameWhatIsCounted() {
+        #expect(names("全年为企业减负13亿元,减税5亿元、降费2亿元。") == ["13亿元 为企业减负", "5亿元 减税", "2亿元 降费"])
+        #expect(names("生猪存栏41万头、出栏56万头。") == ["41万头 生猪存栏", "56万头 生猪出栏"])
+    }
+
+    @Test func nounsThatSayNothingAloneGoOnAboutTheThing() {
+        #expect(
+            names("生产总值676亿元,总量和增速均居全省第五。") == ["676亿元 生产总值", "第五 生产总值总量和增速 rank"])
+    }
+
+    @Test func sizesInNamesAreNoNumbers() {
+        #expect(names("建设3个20万吨级泊位,培育2个400亿级集群,安装8英寸晶圆线。") == ["3个 建设20万吨级泊位", "2个 培育400亿级集群"])
+        #expect(names("历时3个多月,建成500个和美乡村。") == ["500个 建成和美乡村"])
+    }
 }

@@ -7,6 +7,7 @@ struct AttributeWords: Sendable {
     private let predicates: WordTrie
     private let isPredicate: [Bool]
     private let light: WordTrie
+    private let plants: WordTrie
 
     init(pack: Pack) {
         let rows = pack.lexicons["attribute_words"]?.rows ?? []
@@ -17,6 +18,7 @@ struct AttributeWords: Sendable {
         predicates = WordTrie(surfaces(["predicate", "word"]), direction: .forward)
         isPredicate = rows.filter { ["predicate", "word"].contains($0.columns[1]) }.map { $0.columns[1] == "predicate" }
         light = WordTrie(surfaces(["light"]), direction: .backward)
+        plants = WordTrie(surfaces(["plant"]), direction: .backward)
     }
 
     /// 总投资 at the end of 实施了总投资: what the number says of the thing; nil when there is no such word.
@@ -39,6 +41,13 @@ struct AttributeWords: Sendable {
             }
         }
         return range
+    }
+
+    /// True when the noun behind a number ends as a project or a plant does, before what is said of it.
+    func isPlant(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+        guard !range.isEmpty else { return false }
+        let noun = noun(text, in: range)
+        return plants.longest(in: text, at: noun.upperBound, bounds: noun) != nil
     }
 
     /// True for 较低水平: the noun only repeats that there is a number.

@@ -9,6 +9,10 @@ enum CharacterKinds {
     static let goesOn: UInt8 = 4
     /// 。 ; ! and ?
     static let sentenceEnd: UInt8 = 8
+    /// A numeral that counts alone behind a bound: 近千家, 突破亿元.
+    static let round: UInt8 = 16
+    /// A character that such a bound ends with.
+    static let bound: UInt8 = 32
 
     /// The kinds of each character below U+10000.
     static let table: [UInt8] = {
@@ -16,6 +20,7 @@ enum CharacterKinds {
         for (characters, kind) in [
             ("0123456789", digit | goesOn), ("一二三四五六七八九十百千两几第首", numeral),
             ("一二三四五六七八九十百千万亿两几零余多成番倍分点个半至到位", goesOn), ("。;!?", sentenceEnd),
+            ("十百千万亿", round), ("近超过破逾达上", bound),
         ] {
             for scalar in characters.unicodeScalars { table[Int(scalar.value)] |= kind }
         }

@@ -88,11 +88,19 @@ struct ClauseTailReader: Sendable {
         return (qualifier, offset + word.count)
     }
 
+    /// The bound that ends at `end`: 迈上, 超过.
+    func boundBefore(_ text: UnsafeBufferPointer<UInt8>, at end: Int, floor: Int) -> MetricRecord.Qualifier? {
+        guard let word = trie.longest(in: text, at: end, bounds: floor..<end),
+            case .bound(let qualifier) = roles[word.word]
+        else { return nil }
+        return qualifier
+    }
+
     /// Reads backwards from `number` (the number's first byte) down to `floor`; before things that are counted, 计划 and
-    /// 预算 are part of what is counted (城市更新单元计划25个).
+    /// 预算 are part of what is counted (城市更新单元计划25个); with `stopsAtDirections` not over 增速 and the like.
     func read(
         _ text: UnsafeBufferPointer<UInt8>, before number: Int, floor: Int, dates: [ResolvedDate],
-        dateIndex: Range<Int>, isCounted: Bool = false
+        dateIndex: Range<Int>, isCounted: Bool = false, stopsAtDirections: Bool = false
     ) -> ClauseTail {
         var tail = ClauseTail(start: number)
         var steps = 0
@@ -105,6 +113,7 @@ struct ClauseTailReader: Sendable {
                 {
                     return tail
                 }
+                if stopsAtDirections, case .direction = roles[word.word] { return tail }
                 if case .compare = roles[word.word], tail.comparative != nil || tail.direction != nil { return tail }
                 apply(word.word, to: &tail)
                 tail.start -= word.count
@@ -125,6 +134,18 @@ struct ClauseTailReader: Sendable {
                     if Self.ends(text, with: "在", at: start, floor: floor) { tail.start -= 3 }
                 }
                 continue
+            }
+            // 比原计划的30家增加6家: what it is compared with stands before 的.
+            if tail.start == number, Self.ends(text, with: "的", at: number, floor: floor),
+                IndicatorNaming.has(text, "比", at: floor, end: number)
+                    || IndicatorNaming.has(text, "较", at: floor, end: number),
+                !IndicatorNaming.has(text, "比例", at: floor, end: number),
+                !IndicatorNaming.has(text, "比重", at: floor, end: number),
+                date(endingAt: number - 3, floor, dates, dateIndex) == nil
+            {
+                tail.isFrom = true
+                tail.start = floor
+                return tail
             }
             // 由2006年的30家增长到36家, 比2006年的30家增长20%: the year and what stood then.
             if Self.ends(text, with: "的", at: tail.start, floor: floor),

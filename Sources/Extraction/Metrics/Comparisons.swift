@@ -19,7 +19,10 @@ struct Comparisons: Sendable {
         /// The longest word that ends at `end`: its start and its sign.
         func ending(_ text: UnsafeBufferPointer<UInt8>, at end: Int, floor: Int) -> (start: Int, sign: Int)? {
             guard end > floor else { return nil }
-            return backward.longest(in: text, at: end, bounds: floor..<end).map { (end - $0.count, signs[$0.word]) }
+            guard let word = backward.longest(in: text, at: end, bounds: floor..<end), signs[word.word] != 0 else {
+                return nil
+            }
+            return (end - word.count, signs[word.word])
         }
 
         /// The last place in `range` where a word begins.
@@ -28,7 +31,8 @@ struct Comparisons: Sendable {
             var index = range.lowerBound
             while let word = forward.first(in: text, from: index, end: range.upperBound) {
                 index = word.start + word.found.count
-                found = (word.start..<index, signs[word.found.word])
+                let sign = signs[word.found.word]
+                if sign != 0 { found = (word.start..<index, sign) }
             }
             return found
         }

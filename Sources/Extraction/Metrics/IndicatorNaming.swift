@@ -12,6 +12,8 @@ struct IndicatorNaming: Sendable {
     /// Verbs that name what is measured, too: 出口, 就业.
     private let verbNouns: WordTrie
     private let verbsForward: WordTrie
+    /// What makes a noun of the verb before it: 审批事项, 建设项目.
+    private let nounTails: WordTrie
     private let generic: WordTrie
     private let contrast: WordTrie
     private let heads: WordTrie
@@ -28,6 +30,11 @@ struct IndicatorNaming: Sendable {
         verbNouns = WordTrie(rows.filter { $0.columns[1] == "verb_noun" }.map { $0.columns[0] }, direction: .backward)
         verbs = WordTrie(verbWords, direction: .backward)
         verbsForward = WordTrie(verbWords, direction: .forward)
+        nounTails = WordTrie(
+            pack.lexicons["attribute_words"]?.rows.filter {
+                ["tail", "light", "plant"].contains($0.columns[1])
+            }.map { $0.columns[0] } ?? [],
+            direction: .forward)
         heads = WordTrie(pack.lexicons["shared_heads"]?.rows.map { $0.columns[0] } ?? [], direction: .backward)
         contrast = WordTrie(pack.lexicons["contrast_words"]?.rows.map { $0.columns[0] } ?? [], direction: .forward)
         generic = WordTrie(pack.lexicons["generic_nouns"]?.rows.map { $0.columns[0] } ?? [], direction: .forward)
@@ -144,12 +151,18 @@ struct IndicatorNaming: Sendable {
         return true
     }
 
-    /// True when `range` is nothing but a noun such as 总数 or 占比, which says nothing alone.
+    /// True when `range` is nothing but nouns such as 总数, 占比 or 总量和增速, which say nothing alone.
     func isGeneric(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
-        guard !range.isEmpty, let word = generic.longest(in: text, at: range.lowerBound, bounds: range) else {
-            return false
+        var end = range.lowerBound
+        while let word = generic.longest(in: text, at: end, bounds: end..<range.upperBound) {
+            end += word.count
+            if end == range.upperBound { return true }
+            guard let mark = Self.joints[0].first(where: { Self.has(text, $0, at: end, end: range.upperBound) }) else {
+                return false
+            }
+            end += mark.utf8CodeUnitCount
         }
-        return word.count == range.count
+        return false
     }
 
     /// For 城镇 beside 农村居民收入: 居民收入, the ending that the short name shares; nil when the two don't begin alike.
@@ -168,9 +181,28 @@ struct IndicatorNaming: Sendable {
     func sharedHead(_ text: UnsafeBufferPointer<UInt8>, _ parts: [Range<Int>]) -> Range<Int>? {
         guard let last = parts.last, let head = heads.longest(in: text, at: last.upperBound, bounds: last),
             head.count < last.count,
-            parts.dropLast().allSatisfy({ heads.longest(in: text, at: $0.upperBound, bounds: $0) == nil })
+            parts.dropLast().allSatisfy({ heads.longest(in: text, at: $0.upperBound, bounds: $0) == nil }),
+            ["比重", "占比", "增长率"].contains(where: { (word: StaticString) in
+                Self.has(text, word, at: last.upperBound - word.utf8CodeUnitCount, end: last.upperBound)
+            }) || parts.dropLast().allSatisfy({ !Self.endsAsMeasure(text, $0) })
         else { return nil }
         return (last.upperBound - head.count)..<last.upperBound
+    }
+
+    /// True for a name that ends with 数, 率, 值, 量 or 额: it has a head of its own.
+    private static func endsAsMeasure(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+        ["数", "率", "值", "量", "额", "人次", "面积"].contains { (word: StaticString) in
+            range.count > word.utf8CodeUnitCount
+                && has(text, word, at: range.upperBound - word.utf8CodeUnitCount, end: range.upperBound)
+        }
+    }
+
+    /// 生猪 of 生猪存栏; nil when no verb ends the name or nothing else is in it.
+    func withoutLastVerb(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Range<Int>? {
+        guard !range.isEmpty, let verb = verbs.longest(in: text, at: range.upperBound, bounds: range),
+            verb.count < range.count
+        else { return nil }
+        return range.lowerBound..<(range.upperBound - verb.count)
     }
 
     /// True when `range` ends with a verb: then the noun behind the number is its object.
@@ -181,18 +213,35 @@ struct IndicatorNaming: Sendable {
     /// Verbs at the start of a name, for a list whose later members leave them out.
     func leadingVerbs(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Range<Int> {
         var end = range.lowerBound
-        while end < range.upperBound, let word = verbsForward.longest(in: text, at: end, bounds: end..<range.upperBound)
+        while end < range.upperBound,
+            let word = verbsForward.longest(in: text, at: end, bounds: end..<range.upperBound),
+            !Self.isNounTail(text, at: end + word.count, end: range.upperBound)
         {
             end += word.count
         }
         return range.lowerBound..<end
     }
 
-    /// The first place in `range`, behind its first character, where a verb begins.
+    /// 收入 in 实现销售收入: the verb before it is part of the name.
+    private static func isNounTail(_ text: UnsafeBufferPointer<UInt8>, at start: Int, end: Int) -> Bool {
+        ["收入", "额", "量", "率", "事项", "面积", "总值", "总量", "总额"].contains { (word: StaticString) in
+            has(text, word, at: start, end: end)
+        }
+    }
+
+    /// The first place in `range`, behind its first character, where a verb begins that is no part of a noun (审批事项).
     func firstVerb(_ text: UnsafeBufferPointer<UInt8>, in range: Range<Int>) -> Int? {
         guard !range.isEmpty else { return nil }
         let second = range.lowerBound + Self.characterLength(text[range.lowerBound])
-        return verbsForward.first(in: text, from: second, end: range.upperBound)?.start
+        var index = second
+        while let word = verbsForward.first(in: text, from: index, end: range.upperBound) {
+            index = word.start + word.found.count
+            guard let tail = nounTails.longest(in: text, at: index, bounds: index..<range.upperBound) else {
+                return word.start
+            }
+            index += tail.count
+        }
+        return nil
     }
 
     /// Splits a list of subjects at 、 和 及 与 以及.
@@ -271,7 +320,7 @@ struct IndicatorNaming: Sendable {
     private static let leadingMarkCount = leadingMarkWords.count
     /// The marks, and behind them words that begin with one and are none.
     private static let leadingMarks = WordTrie(
-        leadingMarkWords + ["和谐", "与会", "及时", "和平", "和田", "和县", "及格"], direction: .forward)
+        leadingMarkWords + ["和谐", "和美", "与会", "及时", "和平", "和田", "和县", "及格"], direction: .forward)
 
     /// Length of a list number at `start`, its mark included: `1.`, `2)`, `八、`, `三)`; the opening parenthesis is gone.
     private static func listNumber(_ text: UnsafeBufferPointer<UInt8>, at start: Int, end: Int) -> Int? {

@@ -113,6 +113,7 @@ public struct MetricStage: Sendable {
             var start = range.lowerBound
             var index = start
             var numbers: [Int] = []
+            var previous: UInt8 = 0
             let end = range.upperBound
             while index < end {
                 let lead = text[index]
@@ -137,8 +138,11 @@ public struct MetricStage: Sendable {
                         continue
                     }
                 }
-                if kind & (CharacterKinds.digit | CharacterKinds.numeral) != 0 {
-                    if kind & CharacterKinds.digit != 0 || CharacterKinds.goesOn(text, index + 3, end, kinds) {
+                if kind & (CharacterKinds.digit | CharacterKinds.numeral | CharacterKinds.round) != 0 {
+                    if kind & CharacterKinds.digit != 0
+                        || kind & CharacterKinds.round != 0 && previous & CharacterKinds.bound != 0
+                        || kind & CharacterKinds.numeral != 0 && CharacterKinds.goesOn(text, index + 3, end, kinds)
+                    {
                         numbers.append(index)
                     }
                 } else if kind & CharacterKinds.sentenceEnd != 0 {
@@ -147,6 +151,7 @@ public struct MetricStage: Sendable {
                     if !numbers.isEmpty { numbers.removeAll(keepingCapacity: true) }
                 }
                 index += length
+                previous = kind
             }
             if start < end { body(start..<end, numbers) }
         }

@@ -204,10 +204,13 @@ final class QuantityRule: Sendable {
     private let isOrdinal: Bool
     /// Unit of a rule whose words stand before the number: 百分之.
     private let ownUnit: Int?
+    /// Number of a rule whose text writes a scale word alone: 突破万亿元.
+    private let ownValue: ExactDecimal?
 
     init(_ rule: Rule, _ units: Units) {
         self.rule = rule
         ownUnit = rule.fields["unit"].flatMap { surface in units.all.firstIndex { $0.surface == surface } }
+        ownValue = rule.fields["value"].flatMap { Int128($0) }.map { ExactDecimal(coefficient: $0, scale: 0) }
         low = rule.group("low")
         high = rule.group("high")
         lowScale = rule.group("lowscale")
@@ -262,7 +265,7 @@ final class QuantityRule: Sendable {
             }
         }
         if isOrdinal { notation = .ordinal }
-        guard let value else { return nil }
+        guard let value = value ?? ownValue else { return nil }
         let highRange = high == 0 ? nil : scratch.range(high)
         let highNumeral = numeralHigh == 0 ? nil : scratch.range(numeralHigh)
         let highValue = highRange.flatMap { Self.decimal(text, $0) } ?? highNumeral.flatMap { Self.numeral(text, $0) }

@@ -18,6 +18,7 @@ final class SentenceItem {
         case shareRatio = "share/ratio"
         case shareAttribute = "share/attribute"
         case shareOfAll = "share/of_all"
+        case shareOfPlace = "share/of_place"
         case rankCounted = "rank/counted"
     }
 
@@ -48,6 +49,8 @@ final class SentenceItem {
     var basis: String?
     var name: [Range<Int>] = []
     var of: Int?
+    /// For a noun such as 总量 that goes on about an earlier item: what that is, without the noun.
+    var thing: [Range<Int>]?
     /// For a share that is named after an earlier item (占全市28%): index of that item.
     var whole: Int?
     var isRejected: String?

@@ -36,6 +36,10 @@ extension SentenceReader {
         {
             set(.rank, .rankCounted)
             item.before = beforeRank(text, item, isFirst: index == 0, dates, dateIndex)
+        } else if isPercent, let before = beforePlaceShare(text, item, dates, dateIndex) {
+            set(.share, .shareOfPlace)
+            item.before = before
+            item.tail.qualifier = item.tail.qualifier ?? .gt
         } else if let gap = gap(text, item, dates, dateIndex) {
             set(gap.isChange ? .change : .gap, gap.isChange ? .changeCompared : .gap)
             item.sign = gap.sign
@@ -72,12 +76,12 @@ extension SentenceReader {
                 set(.change, .changeNoun)
                 item.sign = noun.sign
                 item.before = noun.range
-            } else if item.isAttribute, item.before.isEmpty || !item.tail.isReached, !item.behind.isEmpty {
-                set(.share, .shareAttribute)
             } else if let start = changeBehind(text, item) {
                 set(.change, .changeBehind)
                 item.sign = start
                 item.behind = 0..<0
+            } else if item.isAttribute, item.before.isEmpty || !item.tail.isReached, !item.behind.isEmpty {
+                set(.share, .shareAttribute)
             } else if !item.before.isEmpty, !item.behind.isEmpty, !item.tail.isReached, !item.tail.isTo {
                 // 服务事项100%实现“最多跑一次”
                 set(.share, .shareOfAll)
@@ -106,16 +110,10 @@ extension SentenceReader {
             {
                 end = word.start
             }
-            let words = end
-            end = tails.read(text, before: end, floor: item.floor, dates: dates, dateIndex: dateIndex).start
-            // 总量和增速均居: what the conjunction joins stays.
-            if end < words, !IndicatorNaming.has(text, "、", at: end - 3, end: end),
-                IndicatorNaming.conjunction(text, end: end, start: item.floor) != nil,
-                let noun = comparisons.changeNoun.forward.longest(in: text, at: end, bounds: end..<words)
-            {
-                end += noun.count
-                break
-            }
+            end =
+                tails.read(
+                    text, before: end, floor: item.floor, dates: dates, dateIndex: dateIndex, stopsAtDirections: true
+                ).start
             isShorter = end < last && end > item.floor
         }
         let range = naming.trimmed(text, item.floor..<max(item.floor, end), dates: dates, dateIndex: dateIndex)
@@ -151,110 +149,17 @@ extension SentenceReader {
 
     /// 10%的增长 behind a number: its sign.
     func changeBehind(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Int? {
-        let start = item.behind.lowerBound
-        for (word, sign) in [("增长", 1), ("增速", 1), ("速度增长", 1), ("速度递增", 1), ("增幅", 1), ("下降", -1), ("降幅", -1)]
-            as [(StaticString, Int)]
-        where IndicatorNaming.has(text, word, at: start, end: item.behind.upperBound) {
-            return sign
+        // What stands behind is no counted noun, so it is looked for in the text.
+        let start = item.end + (item.isAttribute ? 3 : 0)
+        for (word, sign) in [
+            ("增长", 1), ("增速", 1), ("速度增长", 1), ("速度递增", 1), ("增幅", 1), ("涨幅", 1), ("高速增长", 1), ("中高速增长", 1),
+            ("较快增长", 1),
+            ("快速增长", 1), ("两位数增长", 1), ("下降", -1), ("降幅", -1),
+        ] as [(StaticString, Int)]
+        where IndicatorNaming.has(text, word, at: start, end: min(text.count, start + word.utf8CodeUnitCount)) {
+            return item.isAttribute || !item.behind.isEmpty ? sign : nil
         }
         return nil
-    }
-
-    /// 高于全国1.2个百分点, 比全省平均水平快0.5个百分点, 超收24亿元.
-    func gap(
-        _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
-    ) -> (before: Range<Int>, sign: Int, isChange: Bool, basis: String?)? {
-        let end = item.tail.start
-        guard end > item.floor || item.tail.comparative != nil else { return nil }
-        if let gap = gapOfRates(text, item, dates, dateIndex) { return gap }
-        if let sign = item.tail.comparative {
-            if let than = lastOf(text, item.floor..<end, ["比", "较"]) {
-                let reference = (than + 3)..<end
-                let isTime = item.tail.basis == nil && isTimeReference(text, reference, dates, dateIndex)
-                return (
-                    naming.trimmed(text, item.floor..<than, dates: dates, dateIndex: dateIndex), sign,
-                    isTime, isTime ? "yoy" : string(text, reference)
-                )
-            }
-            // 比上年 was read with the tail.
-            if item.tail.basis != nil { return (item.before, sign, true, item.tail.basis) }
-            if item.tail.direction == nil && (item.quantity.unit.map { units.all[$0].known == .points } ?? false) {
-                return (item.before, sign, false, nil)
-            }
-            return nil
-        }
-        if item.tail.direction == nil, !item.tail.isTo, let word = comparisons.gap.last(text, in: item.floor..<end),
-            word.range.upperBound < end,
-            end - word.range.upperBound <= 45
-        {
-            let reference = word.range.upperBound..<end
-            let named = comparisons.reference.last(text, in: reference) != nil
-            let isTime = !named && isTimeReference(text, reference, dates, dateIndex)
-            guard named || isTime else { return nil }
-            if item.isAttribute,
-                IndicatorNaming.has(text, "平均", at: item.behind.lowerBound, end: item.behind.upperBound)
-            {
-                return nil
-            }
-            return (
-                naming.trimmed(text, item.floor..<word.range.lowerBound, dates: dates, dateIndex: dateIndex), word.sign,
-                isTime,
-                isTime ? "yoy" : string(text, reference)
-            )
-        }
-        if let word = comparisons.gapWord.ending(text, at: end, floor: item.floor) {
-            return (
-                item.floor..<word.start == item.floor..<item.floor
-                    ? item.before : naming.trimmed(text, item.floor..<word.start, dates: dates, dateIndex: dateIndex),
-                word.sign, false, nil
-            )
-        }
-        // 比全国平均水平提高 is a gap only with a place or a mean behind 比.
-        if item.tail.direction != nil, item.tail.basis == nil, let than = lastOf(text, item.floor..<end, ["比", "较"]) {
-            let reference = (than + 3)..<end
-            // 比上年预算增长0.8%: a change against a year's budget; 比年初预算 is a gap to the plan of the same year.
-            let isOfYear =
-                ClauseTailReader.contains(text, reference, "预算")
-                && dateIndex.contains { dates[$0].range.lowerBound == reference.lowerBound }
-                && !IndicatorNaming.has(text, "年初", at: reference.lowerBound, end: reference.upperBound)
-            if reference.count > 0, reference.count <= 30, !isOfYear,
-                comparisons.reference.last(text, in: reference) != nil
-            {
-                return (
-                    naming.trimmed(text, item.floor..<than, dates: dates, dateIndex: dateIndex),
-                    item.tail.direction ?? 1, false,
-                    string(text, reference)
-                )
-            }
-            if reference.count > 0, reference.count <= 30, isTimeReference(text, reference, dates, dateIndex) {
-                return (
-                    naming.trimmed(text, item.floor..<than, dates: dates, dateIndex: dateIndex),
-                    item.tail.direction ?? 1, true,
-                    sinceBasis(text, reference, dates, dateIndex)
-                )
-            }
-        }
-        return nil
-    }
-
-    /// 技术产品产值增速高于工业增速7个百分点: a difference of two rates, whatever noun stands before the number.
-    private func gapOfRates(
-        _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
-    ) -> (before: Range<Int>, sign: Int, isChange: Bool, basis: String?)? {
-        let number = item.quantity.range.lowerBound
-        guard item.tail.direction != nil, let unit = item.quantity.unit.map({ units.all[$0] }),
-            unit.code == "[pp]" || unit.surface == "倍",
-            let word = comparisons.gap.last(text, in: item.floor..<number), word.range.lowerBound > item.floor,
-            word.range.upperBound < number, number - word.range.upperBound <= 45
-        else { return nil }
-        let reference = word.range.upperBound..<number
-        guard comparisons.changeNoun.ending(text, at: number, floor: reference.lowerBound) != nil,
-            !contains(text, reference, ["、", ",", "和"]), !isTimeReference(text, reference, dates, dateIndex)
-        else { return nil }
-        return (
-            naming.trimmed(text, item.floor..<word.range.lowerBound, dates: dates, dateIndex: dateIndex), word.sign,
-            false, string(text, reference)
-        )
     }
 
     /// Sign of a rate that a number says was reached: 增速由5.0%提高到5.2%, 增速回落至0.5%.
@@ -263,40 +168,6 @@ extension SentenceReader {
         if let rate = item.tail.rate { return rate }
         guard index > 0, item.before.isEmpty, item.tail.isTo, items[index - 1].tail.isFrom else { return nil }
         return items[index - 1].tail.rate
-    }
-
-    func sinceBasis(
-        _ text: UnsafeBufferPointer<UInt8>, _ reference: Range<Int>, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
-    ) -> String {
-        for index in dateIndex
-        where dates[index].range.lowerBound >= reference.lowerBound
-            && dates[index].range.upperBound <= reference.upperBound
-        {
-            if dates[index].record.basis == .explicit { return "since:" + dates[index].record.value }
-        }
-        return "yoy"
-    }
-
-    func isTimeReference(
-        _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
-    ) -> Bool {
-        if dateIndex.contains(where: { range.overlaps(dates[$0].range) }) { return true }
-        return ["上年", "去年", "同期", "年初", "上月", "上一年", "往年", "前年", "当初", "改革前", "以前", "之前"].contains {
-            (word: StaticString) in
-            ClauseTailReader.contains(text, range, word)
-        }
-    }
-
-    func lastOf(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ words: [StaticString]) -> Int? {
-        words.compactMap { word -> Int? in
-            guard let place = ClauseTailReader.findLast(text, range, word) else { return nil }
-            // 占比, 比重, 比例, 比较 and 较快 are other words.
-            for other in ["占比", "环比", "同比", "对比"] as [StaticString]
-            where IndicatorNaming.has(text, other, at: place - 3, end: range.upperBound) { return nil }
-            for other in ["比重", "比例", "比较", "比率", "比赛", "较快", "较大", "较好", "较上"] as [StaticString]
-            where IndicatorNaming.has(text, other, at: place, end: range.upperBound) { return nil }
-            return place
-        }.max()
     }
 
     /// 占…的, 占比, 比重, 预算的.

@@ -36,7 +36,10 @@ extension SentenceReader {
     func isSeparator(_ text: UnsafeBufferPointer<UInt8>, _ position: Int, _ end: Int) -> Bool {
         for mark in ["、", "和", "与", "及", "或"] as [StaticString]
         where IndicatorNaming.has(text, mark, at: position, end: end) {
-            return true
+            // 和美乡村, 与会代表, 及时: the mark begins a word.
+            return !["和美", "和谐", "和平", "和田", "与会", "及时", "及格"].contains { (word: StaticString) in
+                IndicatorNaming.has(text, word, at: position, end: end)
+            }
         }
         return false
     }
@@ -58,9 +61,10 @@ extension SentenceReader {
     private func isListInside(
         _ text: UnsafeBufferPointer<UInt8>, _ first: Range<Int>, _ next: Int, _ limit: Int
     ) -> Bool {
-        guard first.count >= 6, first.count <= 12 else { return false }
+        guard first.count <= 12 else { return false }
         var index = first.upperBound
         while index < next {
+            if text[index] >= 0x30 && text[index] <= 0x39 { return false }
             if text[index] < 0x80, text[index] != UInt8(ascii: "(") { return true }
             index += IndicatorNaming.characterLength(text[index])
         }
@@ -137,6 +141,10 @@ extension SentenceReader {
         where IndicatorNaming.has(text, stop, at: start, end: end) {
             return
         }
+        if IndicatorNaming.has(text, "增加", at: start, end: end), !IndicatorNaming.has(text, "增加值", at: start, end: end)
+        {
+            return
+        }
         if behind.count > 96, let verb = naming.firstVerb(text, in: behind) { behind = start..<verb }
         items[index].behind = behind
     }
@@ -179,7 +187,11 @@ extension SentenceReader {
         // 在全区学校开展…24场: a place phrase ends at the verb.
         for preposition in ["在", "对", "向", "从", "以", "通过", "为"] as [StaticString]
         where IndicatorNaming.has(text, preposition, at: item.before.lowerBound, end: item.before.upperBound) {
-            if let verb = naming.firstVerb(text, in: item.before), verb > item.before.lowerBound + 6 {
+            // 为企业减负1369亿元: the verb alone would say too little.
+            if let verb = naming.firstVerb(text, in: item.before), verb > item.before.lowerBound + 6,
+                !item.behind.isEmpty
+                    || naming.leadingVerbs(text, verb..<item.before.upperBound).upperBound < item.before.upperBound
+            {
                 item.before = naming.trimmed(text, verb..<item.before.upperBound, dates: dates, dateIndex: dateIndex)
             }
             break

@@ -48,8 +48,8 @@ extension SentenceReader {
         }
         if let named = nameOfAttribute(text, items, index, behind) {
             pieces = named
-        } else if !behind.isEmpty, takesBehind,
-            isCounted || isDirect(item) || verbOnly || item.grammar == .shareOfAll
+        } else if !behind.isEmpty, takesBehind, !(item.tail.isFrom && before.isEmpty && index > 0 && !isCounted),
+            isCounted || isDirect(text, item) || verbOnly || item.grammar == .shareOfAll
                 || item.grammar == .shareAttribute || naming.endsWithVerb(text, before)
         {
             if !before.isEmpty {
@@ -63,7 +63,9 @@ extension SentenceReader {
             }
             pieces += withoutAdverbs(text, behind)
         } else if naming.isGeneric(text, before), let antecedent = antecedent(items, index) {
-            pieces = withoutLeadingVerbs(text, items[antecedent].name) + [before]
+            let thing = items[antecedent].thing ?? items[antecedent].name
+            items[index].thing = thing
+            pieces = withoutLeadingVerbs(text, thing) + [before]
         } else if !before.isEmpty && !verbOnly {
             pieces = [before]
             // 提高至5000元(高中阶段2000元,大专以上5000元): a short word in a parenthesis qualifies what stands before it.
@@ -90,7 +92,13 @@ extension SentenceReader {
             items[antecedent].quantity.unit == item.quantity.unit,
             item.measure == .level
         {
-            pieces = [before] + withoutLeadingVerbs(text, items[antecedent].name)
+            // 生猪存栏4万头、出栏6万头: one verb takes the other's place.
+            let name = items[antecedent].name
+            if let last = name.last, let thing = naming.withoutLastVerb(text, last) {
+                pieces = name.dropLast() + [thing, before]
+            } else {
+                pieces = [before] + withoutLeadingVerbs(text, name)
+            }
         } else if !before.isEmpty {
             pieces = [before]
         } else if item.isInParenthesis, item.clause == item.floor,
@@ -178,10 +186,13 @@ extension SentenceReader {
     }
 
     /// True when a physical amount stands directly behind the words before it: 黄浦江45公里岸线.
-    func isDirect(_ item: SentenceItem) -> Bool {
+    func isDirect(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Bool {
         guard let unit = item.quantity.unit else { return false }
+        guard item.tail.start == item.quantity.range.lowerBound, !item.isAttribute else { return false }
         switch units.all[unit].kind {
-        case .length, .area, .volume: return item.tail.start == item.quantity.range.lowerBound && !item.isAttribute
+        case .length, .area, .volume: return true
+        // 云岭60万吨水泥生产线, 300兆瓦光伏项目: how big the thing is.
+        case .mass, .power, .energy: return attributes.isPlant(text, item.behind)
         default: return false
         }
     }
@@ -217,96 +228,6 @@ extension SentenceReader {
             earlier -= 1
         }
         return index > 0 && !items[index - 1].name.isEmpty ? index - 1 : nil
-    }
-
-    /// Gives a list of values to a list of subjects, or to the items before it; false when there is nothing to share out.
-    func distribute(
-        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: inout [SentenceItem], _ members: [Int],
-        _ dates: [ResolvedDate], _ dateIndex: Range<Int>
-    ) -> Bool {
-        let leader = items[members[0]]
-        if case .ratioPart = leader.quantity.notation {
-            for member in members { items[member].name = [leader.before] }
-            return true
-        }
-        let hasOwnNouns = members.contains { !items[$0].behind.isEmpty && items[$0].measure == .level }
-        if hasOwnNouns { return false }
-        if let place = ClauseTailReader.find(text, leader.before, "分别") {
-            // A、B、C等产业分别实现增加值1、2、3: each subject with the words behind 分别.
-            var list = leader.before.lowerBound..<place
-            var common: Range<Int>?
-            if let etc = ClauseTailReader.findLast(text, list, "等") {
-                common = (etc + 3)..<list.upperBound
-                list = list.lowerBound..<etc
-            }
-            let object = naming.trimmed(text, (place + 6)..<leader.before.upperBound, dates: [], dateIndex: 0..<0)
-            if let parts = naming.subjects(text, list, count: members.count) {
-                for (position, member) in members.enumerated() {
-                    items[member].name = ([parts[position]] + [common, object].compactMap { $0 }).filter { !$0.isEmpty }
-                }
-                return true
-            }
-        }
-        var subjects = naming.subjects(text, leader.before, count: members.count) ?? []
-        var common: Range<Int>?
-        if leader.tail.isDistributed, let etc = ClauseTailReader.findLast(text, leader.before, "等"),
-            !IndicatorNaming.has(text, "等级", at: etc, end: leader.before.upperBound)
-        {
-            // A、B、C等产品产量分别增长: what stands behind 等 holds for each.
-            if let list = naming.subjects(text, leader.before.lowerBound..<etc, count: members.count) {
-                subjects = list
-                let rest = (etc + 3)..<leader.before.upperBound
-                common = rest.isEmpty ? nil : rest
-            }
-        }
-        if subjects.count == members.count {
-            let names = common.map { common in subjects.map { [$0, common] } } ?? withSharedEndings(text, subjects)
-            for (position, member) in members.enumerated() { items[member].name = names[position] }
-            return true
-        }
-        let isGeneric = naming.isGeneric(text, leader.before)
-        if leader.before.isEmpty || isGeneric || naming.isVerbOnly(text, leader.before) {
-            let first = members[0]
-            // 木材和水泥的产量,也分别增长9%和14%: the subjects are the clause before, where no number stands.
-            if leader.tail.isDistributed, leader.floor == leader.clause,
-                first == 0 || items[first - 1].end < leader.clause - 1,
-                let list = clauseBefore(text, sentence, leader, dates, dateIndex).first
-            {
-                let parts = parts(text, list, count: members.count)
-                if parts.count == members.count {
-                    for (position, member) in members.enumerated() { items[member].name = parts[position] }
-                    return true
-                }
-            }
-            let named = (0..<first).filter {
-                !items[$0].name.isEmpty && items[$0].measure != .change || items[$0].measure == .level
-            }
-            if named.count >= members.count {
-                for (position, member) in members.enumerated() {
-                    let source = named[named.count - members.count + position]
-                    items[member].name = items[source].name + (isGeneric ? [leader.before] : [])
-                    items[member].of = source
-                }
-                return true
-            }
-            return false
-        }
-        for member in members { items[member].name = [leader.before] }
-        return true
-    }
-
-    /// A list of `count` subjects with the endings that they share; empty when there are not so many.
-    private func parts(_ text: UnsafeBufferPointer<UInt8>, _ list: Range<Int>, count: Int) -> [[Range<Int>]] {
-        naming.subjects(text, list, count: count).map { withSharedEndings(text, $0) } ?? []
-    }
-
-    /// 第一、二、三产业增加值, 城镇和农村居民收入: the short ones take the last one's ending.
-    private func withSharedEndings(_ text: UnsafeBufferPointer<UInt8>, _ subjects: [Range<Int>]) -> [[Range<Int>]] {
-        guard let last = subjects.last else { return [] }
-        let others = subjects.dropLast()
-        let endings = others.map { naming.sharedEnding(text, short: $0, long: last) }
-        let head = endings.contains { $0 != nil } ? nil : naming.sharedHead(text, subjects)
-        return zip(others, endings).map { [$0, $1 ?? head].compactMap { $0 } } + [[last]]
     }
 
     func withoutLeadingVerbs(_ text: UnsafeBufferPointer<UInt8>, _ name: [Range<Int>]) -> [Range<Int>] {

@@ -51,6 +51,13 @@ extension SentenceReader {
                 return "part of a name with letters"
             }
         }
+        // 20万吨级泊位, 400亿级集群, 8英寸晶圆: how large things of a kind are.
+        if IndicatorNaming.has(text, "级", at: end, end: sentence.upperBound)
+            && !IndicatorNaming.has(text, "级别", at: end, end: sentence.upperBound)
+            || quantity.unit.map({ units.all[$0].code == "[in_i]" }) ?? false
+        {
+            return "grade or class in a name"
+        }
         if kind == .noun, end < sentence.upperBound, text[end] >= 0xE4, item.boundAfter == nil,
             !isSeparator(text, end, sentence.upperBound), items.count == 1 || quantity.notation == .numerals
         {

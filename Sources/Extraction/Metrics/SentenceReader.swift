@@ -75,9 +75,15 @@ struct SentenceReader: Sendable {
             let (clause, inParenthesis) = clauseStart(text, sentence.lowerBound, start, previousEnd)
             let floor = max(clause, previousEnd)
             let kind = quantity.unit.map { units.all[$0].kind }
-            let tail = tails.read(
-                text, before: start, floor: floor, dates: dates, dateIndex: dateIndex,
+            // 上万套: 上 is a bound before such a number alone.
+            let isUp =
+                quantity.rule.hasPrefix("quantity.round") && start - 3 >= floor
+                && IndicatorNaming.has(text, "上", at: start - 3, end: start)
+                && tails.boundBefore(text, at: start, floor: floor) == nil
+            var tail = tails.read(
+                text, before: isUp ? start - 3 : start, floor: floor, dates: dates, dateIndex: dateIndex,
                 isCounted: kind == .count || kind == .noun)
+            if isUp { tail.qualifier = .gt }
             let limit = index + 1 < quantities.count ? quantities[index + 1].range.lowerBound : sentence.upperBound
             let after = tails.boundAfter(text, at: quantity.range.upperBound, end: limit)
             let before = naming.trimmed(text, floor..<max(floor, tail.start), dates: dates, dateIndex: dateIndex)

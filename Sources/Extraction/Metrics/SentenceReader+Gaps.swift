@@ -1,0 +1,156 @@
+import Model
+import Patterns
+
+/// Differences: to a place, a mean, a plan, another rate, and changes that are told as one.
+extension SentenceReader {
+    /// 高于全国1.2个百分点, 比全省平均水平快0.5个百分点, 超收24亿元.
+    func gap(
+        _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
+    ) -> (before: Range<Int>, sign: Int, isChange: Bool, basis: String?)? {
+        let end = item.tail.start
+        guard end > item.floor || item.tail.comparative != nil else { return nil }
+        if let gap = gapOfRates(text, item, dates, dateIndex) { return gap }
+        if let sign = item.tail.comparative {
+            if let than = lastOf(text, item.floor..<end, ["比", "较"]) {
+                let reference = (than + 3)..<end
+                let isTime = item.tail.basis == nil && isTimeReference(text, reference, dates, dateIndex)
+                return (
+                    naming.trimmed(text, item.floor..<than, dates: dates, dateIndex: dateIndex), sign,
+                    isTime, isTime ? "yoy" : string(text, reference)
+                )
+            }
+            // 比上年 was read with the tail.
+            if item.tail.basis != nil { return (item.before, sign, true, item.tail.basis) }
+            if item.tail.direction == nil && (item.quantity.unit.map { units.all[$0].known == .points } ?? false) {
+                return (item.before, sign, false, nil)
+            }
+            return nil
+        }
+        if item.tail.direction == nil, !item.tail.isTo, let word = comparisons.gap.last(text, in: item.floor..<end),
+            word.range.upperBound < end, end - word.range.upperBound <= 45
+        {
+            let reference = word.range.upperBound..<end
+            // 增速高于一般企业1.9个百分点: points stand against whatever is named.
+            let named =
+                comparisons.reference.last(text, in: reference) != nil
+                || item.quantity.unit.map { units.all[$0].known == .points } ?? false
+                    && !isTimeReference(text, reference, dates, dateIndex)
+            let isTime = !named && isTimeReference(text, reference, dates, dateIndex)
+            guard named || isTime else { return nil }
+            if item.isAttribute,
+                IndicatorNaming.has(text, "平均", at: item.behind.lowerBound, end: item.behind.upperBound)
+            {
+                return nil
+            }
+            return (
+                naming.trimmed(text, item.floor..<word.range.lowerBound, dates: dates, dateIndex: dateIndex), word.sign,
+                isTime,
+                isTime ? "yoy" : string(text, reference)
+            )
+        }
+        if let word = comparisons.gapWord.ending(text, at: end, floor: item.floor) {
+            return (
+                item.floor..<word.start == item.floor..<item.floor
+                    ? item.before : naming.trimmed(text, item.floor..<word.start, dates: dates, dateIndex: dateIndex),
+                word.sign, false, nil
+            )
+        }
+        // 比全国平均水平提高 is a gap only with a place or a mean behind 比.
+        if item.tail.direction != nil, item.tail.basis == nil, let than = lastOf(text, item.floor..<end, ["比", "较"]) {
+            let reference = (than + 3)..<end
+            // 比上年预算增长0.8%: a change against a year's budget; 比年初预算 is a gap to the plan of the same year.
+            let isOfYear =
+                ClauseTailReader.contains(text, reference, "预算")
+                && dateIndex.contains { dates[$0].range.lowerBound == reference.lowerBound }
+                && !IndicatorNaming.has(text, "年初", at: reference.lowerBound, end: reference.upperBound)
+            if reference.count > 0, reference.count <= 30, !isOfYear,
+                comparisons.reference.last(text, in: reference) != nil
+            {
+                return (
+                    naming.trimmed(text, item.floor..<than, dates: dates, dateIndex: dateIndex),
+                    item.tail.direction ?? 1, false,
+                    string(text, reference)
+                )
+            }
+            if reference.count > 0, reference.count <= 30, isTimeReference(text, reference, dates, dateIndex) {
+                return (
+                    naming.trimmed(text, item.floor..<than, dates: dates, dateIndex: dateIndex),
+                    item.tail.direction ?? 1, true,
+                    sinceBasis(text, reference, dates, dateIndex)
+                )
+            }
+        }
+        return nil
+    }
+
+    /// 技术产品产值增速高于工业增速7个百分点: a difference of two rates, whatever noun stands before the number.
+    private func gapOfRates(
+        _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
+    ) -> (before: Range<Int>, sign: Int, isChange: Bool, basis: String?)? {
+        let number = item.quantity.range.lowerBound
+        guard item.tail.direction != nil, let unit = item.quantity.unit.map({ units.all[$0] }),
+            unit.known == .points || unit.surface == "倍",
+            let word = comparisons.gap.last(text, in: item.floor..<number), word.range.lowerBound > item.floor,
+            word.range.upperBound < number, number - word.range.upperBound <= 45
+        else { return nil }
+        let reference = word.range.upperBound..<number
+        guard comparisons.changeNoun.ending(text, at: number, floor: reference.lowerBound) != nil,
+            !contains(text, reference, ["、", ",", "和"]), !isTimeReference(text, reference, dates, dateIndex)
+        else { return nil }
+        return (
+            naming.trimmed(text, item.floor..<word.range.lowerBound, dates: dates, dateIndex: dateIndex), word.sign,
+            false, string(text, reference)
+        )
+    }
+
+    /// 产值超过全国七成: more than a part of the place's; the words before it.
+    func beforePlaceShare(
+        _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
+    ) -> Range<Int>? {
+        let end = item.tail.start
+        guard end == item.quantity.range.lowerBound, item.quantity.notation != .fraction || end > item.floor,
+            let place = comparisons.rankPlace.ending(text, at: end, floor: item.floor)
+        else { return nil }
+        for word in ["超过", "超"] as [StaticString] {
+            let start = place.start - word.utf8CodeUnitCount
+            if start > item.floor, IndicatorNaming.has(text, word, at: start, end: place.start) {
+                return naming.trimmed(text, item.floor..<start, dates: dates, dateIndex: dateIndex)
+            }
+        }
+        return nil
+    }
+
+    func sinceBasis(
+        _ text: UnsafeBufferPointer<UInt8>, _ reference: Range<Int>, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
+    ) -> String {
+        for index in dateIndex
+        where dates[index].range.lowerBound >= reference.lowerBound
+            && dates[index].range.upperBound <= reference.upperBound
+        {
+            if dates[index].record.basis == .explicit { return "since:" + dates[index].record.value }
+        }
+        return "yoy"
+    }
+
+    func isTimeReference(
+        _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
+    ) -> Bool {
+        if dateIndex.contains(where: { range.overlaps(dates[$0].range) }) { return true }
+        return ["上年", "去年", "同期", "年初", "上月", "上一年", "往年", "前年", "当初", "改革前", "以前", "之前"].contains {
+            (word: StaticString) in
+            ClauseTailReader.contains(text, range, word)
+        }
+    }
+
+    func lastOf(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ words: [StaticString]) -> Int? {
+        words.compactMap { word -> Int? in
+            guard let place = ClauseTailReader.findLast(text, range, word) else { return nil }
+            // 占比, 比重, 比例, 比较 and 较快 are other words.
+            for other in ["占比", "环比", "同比", "对比"] as [StaticString]
+            where IndicatorNaming.has(text, other, at: place - 3, end: range.upperBound) { return nil }
+            for other in ["比重", "比例", "比较", "比率", "比赛", "较快", "较大", "较好", "较上"] as [StaticString]
+            where IndicatorNaming.has(text, other, at: place, end: range.upperBound) { return nil }
+            return place
+        }.max()
+    }
+}

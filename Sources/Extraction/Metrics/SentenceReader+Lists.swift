@@ -1,0 +1,95 @@
+import Model
+import Patterns
+
+/// How the values of a list go to its subjects: 分别, 均, A、B和C.
+extension SentenceReader {
+    /// Gives a list of values to a list of subjects, or to the items before it; false when there is nothing to share out.
+    func distribute(
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: inout [SentenceItem], _ members: [Int],
+        _ dates: [ResolvedDate], _ dateIndex: Range<Int>
+    ) -> Bool {
+        let leader = items[members[0]]
+        if case .ratioPart = leader.quantity.notation {
+            for member in members { items[member].name = [leader.before] }
+            return true
+        }
+        let hasOwnNouns = members.contains { !items[$0].behind.isEmpty && items[$0].measure == .level }
+        if hasOwnNouns { return false }
+        if let place = ClauseTailReader.find(text, leader.before, "分别") {
+            // A、B、C等产业分别实现增加值1、2、3: each subject with the words behind 分别.
+            var list = leader.before.lowerBound..<place
+            var common: Range<Int>?
+            if let etc = ClauseTailReader.findLast(text, list, "等") {
+                common = (etc + 3)..<list.upperBound
+                list = list.lowerBound..<etc
+            }
+            let object = naming.trimmed(text, (place + 6)..<leader.before.upperBound, dates: [], dateIndex: 0..<0)
+            if let parts = naming.subjects(text, list, count: members.count) {
+                for (position, member) in members.enumerated() {
+                    items[member].name = ([parts[position]] + [common, object].compactMap { $0 }).filter { !$0.isEmpty }
+                }
+                return true
+            }
+        }
+        var subjects = naming.subjects(text, leader.before, count: members.count) ?? []
+        var common: Range<Int>?
+        if leader.tail.isDistributed, let etc = ClauseTailReader.findLast(text, leader.before, "等"),
+            !IndicatorNaming.has(text, "等级", at: etc, end: leader.before.upperBound)
+        {
+            // A、B、C等产品产量分别增长: what stands behind 等 holds for each.
+            if let list = naming.subjects(text, leader.before.lowerBound..<etc, count: members.count) {
+                subjects = list
+                let rest = (etc + 3)..<leader.before.upperBound
+                common = rest.isEmpty ? nil : rest
+            }
+        }
+        if subjects.count == members.count {
+            let names = common.map { common in subjects.map { [$0, common] } } ?? withSharedEndings(text, subjects)
+            for (position, member) in members.enumerated() { items[member].name = names[position] }
+            return true
+        }
+        let isGeneric = naming.isGeneric(text, leader.before)
+        if leader.before.isEmpty || isGeneric || naming.isVerbOnly(text, leader.before) {
+            let first = members[0]
+            // 木材和水泥的产量,也分别增长9%和14%: the subjects are the clause before, where no number stands.
+            if leader.tail.isDistributed, leader.floor == leader.clause,
+                first == 0 || items[first - 1].end < leader.clause - 1,
+                let list = clauseBefore(text, sentence, leader, dates, dateIndex).first
+            {
+                let parts = parts(text, list, count: members.count)
+                if parts.count == members.count {
+                    for (position, member) in members.enumerated() { items[member].name = parts[position] }
+                    return true
+                }
+            }
+            let named = (0..<first).filter {
+                !items[$0].name.isEmpty && items[$0].measure != .change || items[$0].measure == .level
+            }
+            if named.count >= members.count {
+                for (position, member) in members.enumerated() {
+                    let source = named[named.count - members.count + position]
+                    items[member].name = items[source].name + (isGeneric ? [leader.before] : [])
+                    items[member].of = source
+                }
+                return true
+            }
+            return false
+        }
+        for member in members { items[member].name = [leader.before] }
+        return true
+    }
+
+    /// A list of `count` subjects with the endings that they share; empty when there are not so many.
+    private func parts(_ text: UnsafeBufferPointer<UInt8>, _ list: Range<Int>, count: Int) -> [[Range<Int>]] {
+        naming.subjects(text, list, count: count).map { withSharedEndings(text, $0) } ?? []
+    }
+
+    /// 第一、二、三产业增加值, 城镇和农村居民收入: the short ones take the last one's ending.
+    private func withSharedEndings(_ text: UnsafeBufferPointer<UInt8>, _ subjects: [Range<Int>]) -> [[Range<Int>]] {
+        guard let last = subjects.last else { return [] }
+        let others = subjects.dropLast()
+        let endings = others.map { naming.sharedEnding(text, short: $0, long: last) }
+        let head = endings.contains { $0 != nil } ? nil : naming.sharedHead(text, subjects)
+        return zip(others, endings).map { [$0, $1 ?? head].compactMap { $0 } } + [[last]]
+    }
+}
