@@ -55,7 +55,12 @@ public struct Folding: Sendable {
     public func fold(_ document: Document) -> FoldedText {
         var folded = FoldedText()
         // Nothing grows when it is folded, but for one separator a block and for straight quotation marks.
-        let straightMarks = document.text.reduce(0) { $0 + ($1 == UInt8(ascii: "\"") ? 1 : 0) }
+        let mark = UInt8(ascii: "\"")
+        let straightMarks = document.text.withUnsafeBufferPointer { text in
+            document.blocks.reduce(0) {
+                $0 + UnsafeBufferPointer(rebasing: text[$1.span.range]).count(in: mark...mark)
+            }
+        }
         let capacity = document.blocks.reduce(0) { $0 + $1.span.count + 1 } + 2 * straightMarks
         var parts: [FoldedText.Part] = []
         var origin: [UInt32] = []
@@ -284,8 +289,8 @@ public struct Folding: Sendable {
 
     /// True when a block has straight quotation marks, an even number of them.
     private static func hasPairedMarks(_ text: UnsafeBufferPointer<UInt8>, _ span: TextSpan) -> Bool {
-        var count = 0
-        for index in span.start..<span.end where text[index] == UInt8(ascii: "\"") { count += 1 }
+        let mark = UInt8(ascii: "\"")
+        let count = UnsafeBufferPointer(rebasing: text[span.range]).count(in: mark...mark)
         return count > 0 && count.isMultiple(of: 2)
     }
 

@@ -10,6 +10,31 @@ extension String {
 }
 
 extension UnsafeBufferPointer<UInt8> {
+    /// How many of the bytes lie in a range; sixteen are compared at once.
+    public func count(in range: ClosedRange<UInt8>) -> Int {
+        let low = SIMD16<UInt8>(repeating: range.lowerBound)
+        let width = SIMD16<UInt8>(repeating: range.upperBound - range.lowerBound)
+        var total = 0
+        var offset = 0
+        while offset + 16 <= count {
+            // A lane holds up to 255 hits.
+            var hits = SIMD16<UInt8>(repeating: 0)
+            let end = Swift.min(count - 15, offset + 16 * 255)
+            while offset < end {
+                let bytes = UnsafeRawPointer(baseAddress.unsafelyUnwrapped + offset)
+                    .loadUnaligned(as: SIMD16<UInt8>.self)
+                hits &+= SIMD16(repeating: 0).replacing(with: 1, where: (bytes &- low) .<= width)
+                offset += 16
+            }
+            for lane in 0..<16 { total += Int(hits[lane]) }
+        }
+        while offset < count {
+            if range.contains(self[offset]) { total += 1 }
+            offset += 1
+        }
+        return total
+    }
+
     /// Offset of the first place where `piece` begins; nil when there is none.
     public func firstOffset(of piece: UnsafeBufferPointer<UInt8>, from start: Int = 0) -> Int? {
         guard let first = piece.first else { return start <= count ? start : nil }

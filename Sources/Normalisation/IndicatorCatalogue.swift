@@ -87,13 +87,10 @@ public final class IndicatorCatalogue: Sendable {
     /// Where 实现 or 完成 stands behind the first character; nil when neither does.
     private func innerVerb(_ words: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
         var place = 3
-        while place + 6 <= words.count {
-            if let verb = Self.innerVerbs.longest(in: words, at: place, bounds: place..<words.count) {
-                return place..<(place + verb.count)
-            }
-            place += 1
+        while place < words.count, words[place] & 0xC0 == 0x80 { place += 1 }
+        return Self.innerVerbs.first(in: words, from: place, end: words.count).map {
+            $0.start..<($0.start + $0.found.count)
         }
-        return nil
     }
 
     private static let innerVerbs = WordTrie(["实现", "完成"], direction: .forward)

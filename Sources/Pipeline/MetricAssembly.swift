@@ -94,8 +94,8 @@ struct MetricAssembly: Sendable {
         _ mention: MetricMention, _ own: RegionNaming.Own, _ place: inout SentencePlace, to record: inout MetricRecord
     ) {
         if mention.sentence != place.sentence { place = SentencePlace(sentence: mention.sentence) }
-        let named =
-            normaliser.indicators.isSurface(mention.indicator) ? nil : places.named(in: mention.indicator, of: own)
+        var named = places.named(in: mention.indicator, of: own)
+        if named != nil, normaliser.indicators.isSurface(mention.indicator) { named = nil }
         if let named {
             let code = normaliser.code(for: named.rest, unit: record.unitCode ?? "1", measure: mention.measure)
             if record.indicatorCode == nil { record.indicatorCode = code }

@@ -219,16 +219,7 @@ struct DescriptionReading {
     private func language() -> String? {
         let sample = body.bytes.prefix(20_000)
         if sample.isEmpty { return nil }
-        let chinese = sample.withUnsafeBufferPointer { text in
-            var count = 0
-            var index = 0
-            while index < text.count {
-                let length = IndicatorNaming.characterLength(text[index])
-                if text[index] >= 0xE4 && text[index] <= 0xE9 { count += 3 }
-                index += length
-            }
-            return count
-        }
+        let chinese = sample.withUnsafeBufferPointer { $0.count(in: 0xE4...0xE9) } * 3
         return chinese * 10 >= sample.count ? "zh" : "en"
     }
 

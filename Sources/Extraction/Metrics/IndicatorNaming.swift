@@ -109,13 +109,9 @@ struct IndicatorNaming: Sendable {
     private func behindSource(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
         var start = range.lowerBound
         var index = start
-        while index < range.upperBound {
-            if let word = sources.longest(in: text, at: index, bounds: index..<range.upperBound) {
-                index += word.count
-                start = index
-            } else {
-                index += Self.characterLength(text[index])
-            }
+        while let word = sources.first(in: text, from: index, end: range.upperBound) {
+            index = word.start + word.found.count
+            start = index
         }
         // Behind the last of them nothing may be left: then it is the name itself.
         return start < range.upperBound ? start : range.lowerBound
@@ -335,18 +331,21 @@ struct IndicatorNaming: Sendable {
             guard mark > 0, index + mark + 2 < end, text[index + mark] >= 0xE4 else { return nil }
             return index + mark - start
         }
-        while index < end, index < start + 9, numerals.contains(where: { has(text, $0, at: index, end: end) }) {
-            index += 3
-        }
+        while index < end, index < start + 9, isNumeral(text, index, end) { index += 3 }
         guard index > start, index < end else { return nil }
         let mark = text[index] == UInt8(ascii: ")") ? 1 : has(text, "、", at: index, end: end) ? 3 : 0
-        guard mark > 0, index + mark < end,
-            !numerals.contains(where: { has(text, $0, at: index + mark, end: end) })
-        else { return nil }
+        guard mark > 0, index + mark < end, !isNumeral(text, index + mark, end) else { return nil }
         return index + mark - start
     }
 
-    private static let numerals: [StaticString] = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
+    /// True at one of 一 to 十.
+    private static func isNumeral(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int, _ end: Int) -> Bool {
+        guard offset + 3 <= end, text[offset] & 0xF0 == 0xE0 else { return false }
+        switch Unicode.Scalar(UInt32(CharacterKinds.character(text, offset))) {
+        case "一", "二", "三", "四", "五", "六", "七", "八", "九", "十": return true
+        default: return false
+        }
+    }
 
     /// Length of what can be left out at the end: 的, an opening quotation mark, punctuation.
     private static func trailing(_ text: UnsafeBufferPointer<UInt8>, end: Int, start: Int) -> Int? {

@@ -32,6 +32,8 @@ public struct MetricStage: Sendable {
         findings: inout [Finding], trace: ((Decision) -> Void)? = nil
     ) -> [MetricMention] {
         var mentions: [MetricMention] = []
+        // What dense reports hold: growing copies all that is there.
+        mentions.reserveCapacity(folded.bytes.count / 128)
         var quantities: [Quantity] = []
         var rejections: [QuantityScanner.Rejection] = []
         var firstDate = 0

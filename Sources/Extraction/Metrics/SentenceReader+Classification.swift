@@ -284,6 +284,6 @@ extension SentenceReader {
     }
 
     func string(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> String {
-        String(decoding: text[range], as: UTF8.self)
+        String(decoding: UnsafeBufferPointer(rebasing: text[range]), as: UTF8.self)
     }
 }

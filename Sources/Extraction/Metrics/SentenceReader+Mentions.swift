@@ -93,7 +93,8 @@ extension SentenceReader {
 
     /// A piece of a name without what stands in parentheses: 28个省(区、市), 增加值(不含农户).
     func withoutParentheses(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> String {
-        guard text[range].contains(UInt8(ascii: "(")) else { return string(text, range) }
+        let open = UInt8(ascii: "(")
+        if UnsafeBufferPointer(rebasing: text[range]).count(in: open...open) == 0 { return string(text, range) }
         var bytes: [UInt8] = []
         var depth = 0
         for index in range {

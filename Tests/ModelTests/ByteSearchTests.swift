@@ -1,0 +1,18 @@
+import Model
+import Testing
+
+@Suite struct ByteSearchTests {
+    @Test(arguments: [0, 1, 15, 16, 17, 255 * 16, 255 * 16 + 33, 10_000])
+    func countsBytesOfARange(_ length: Int) {
+        let bytes = (0..<length).map { UInt8(truncatingIfNeeded: $0 &* 7) }
+        let wanted = bytes.count { $0 >= 0xE4 && $0 <= 0xE9 }
+        #expect(bytes.withUnsafeBufferPointer { $0.count(in: 0xE4...0xE9) } == wanted)
+        let all = [UInt8](repeating: 0xFF, count: length)
+        #expect(all.withUnsafeBufferPointer { $0.count(in: 0xFF...0xFF) } == length)
+    }
+
+    @Test func findsPieces() {
+        #expect("政府工作报告".holds("工作"))
+        #expect(!"政府工作报告".holds("公报"))
+    }
+}
