@@ -14,17 +14,25 @@ import Testing
             for example in rule.examples {
                 let span = try #require(example.span)
                 Array(example.text.utf8).withUnsafeBufferPointer { text in
-                    #expect(filter.mayFit(text, at: span.start), "\(rule.id): \(example.text)")
+                    let mayFit = filter.mayFit(text, at: span.start)
+                    #expect(mayFit, "\(rule.id): \(example.text)")
                 }
             }
         }
         #expect(rules.count > 5)
     }
 
+    /// A rule without any of the fields would be tried at every number of every text, and all others with it.
+    @Test func everyRejectSaysWhereItIsTried() throws {
+        for rule in try Pack(files: Pack.embeddedFiles()).rules["rejects"] ?? [] {
+            let says = ["before", "after", "digits"].contains { rule.fields[$0] != nil }
+            #expect(says, "\(rule.id)")
+        }
+    }
+
     @Test func anAmountIsPassedOver() throws {
         let filter = NumberNeighbours(try Pack(files: Pack.embeddedFiles()).rules["rejects"] ?? [])
-        Array("增长7.5%".utf8).withUnsafeBufferPointer { text in
-            #expect(!filter.mayFit(text, at: 6))
-        }
+        let mayFit = Array("增长7.5%".utf8).withUnsafeBufferPointer { filter.mayFit($0, at: 6) }
+        #expect(!mayFit)
     }
 }
