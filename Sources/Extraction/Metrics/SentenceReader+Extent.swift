@@ -34,7 +34,9 @@ extension SentenceReader {
         var isStock = tail.isTo || item.measure == .rank || item.measure == .gap
         if item.measure == .share { isStock = tail.isTo || whole != .unsaid }
         if case .ratioPart = item.quantity.notation { isStock = true }
-        if item.measure == .level, item.quantity.unit.map({ units.all[$0].known == .percent }) ?? false { isStock = true }
+        if item.measure == .level, item.quantity.unit.map({ units.all[$0].known == .percent }) ?? false {
+            isStock = true
+        }
         let number = item.quantity.range.lowerBound
         var index = min(item.clause, number)
         if !isStock, beginsWithFiveYears(text, index) { return .allYears }
