@@ -53,6 +53,7 @@ package enum JSONScan {
                     return StringEnd(offset: index, hasEscape: hasEscape, fault: .badUTF8)
                 }
                 index += 3
+                while index &+ 8 <= count, isPairOfThree(base, index) { index &+= 6 }
             } else {
                 let length = sequenceLength(base, count, index)
                 if length == 0 { return StringEnd(offset: index, hasEscape: hasEscape, fault: .badUTF8) }
@@ -60,6 +61,18 @@ package enum JSONScan {
             }
         }
         return StringEnd(offset: count, hasEscape: hasEscape, fault: .endsInside)
+    }
+
+    /// Whether two characters stand at `index`, of three bytes each, of which the first leaves the other two free.
+    @inline(__always)
+    private static func isPairOfThree(_ base: UnsafePointer<UInt8>, _ index: Int) -> Bool {
+        let word = UnsafeRawPointer(base).loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
+        if word & 0x0000_C0C0_F0C0_C0F0 != 0x0000_8080_E080_80E0 { return false }
+        // All first bytes but E0 and ED.
+        let free: UInt64 = 0b1101_1111_1111_1110
+        let first = free &>> (word & 15)
+        let second = free &>> ((word &>> 24) & 15)
+        return first & second & 1 == 1
     }
 
     /// Bytes of the well-formed sequence of two to four bytes at `index` (RFC 3629), or 0.

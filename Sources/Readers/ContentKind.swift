@@ -63,12 +63,11 @@ enum ContentKind: Sendable {
         var opens = false
         var sawText = false
         var place = 0
-        while place < looked {
-            guard bytes[place] == UInt8(ascii: "<") else {
-                if bytes[place] > 0x20 { sawText = true }
-                place += 1
-                continue
-            }
+        while true {
+            let next = ByteSearch.first(UInt8(ascii: "<"), in: bytes, from: place, to: looked)
+            sawText = sawText || bytes[place..<next].contains { $0 > 0x20 }
+            place = next
+            if place == looked { break }
             var end = place + 1
             if end < looked, bytes[end] == UInt8(ascii: "!") {
                 let word = lowerCase(bytes[end + 1..<min(end + 8, looked)])

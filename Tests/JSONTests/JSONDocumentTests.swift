@@ -49,6 +49,21 @@ struct JSONDocumentTests {
         ] as [[UInt8]])
     func refusesWhatIsNotUTF8(bytes: [UInt8]) {
         #expect(throws: JSONSyntaxError.self) { try JSONValue(parsing: [0x22] + bytes + [0x22, 0x20, 0x20]) }
+        // Two characters of three bytes are read at once: what is broken is found at either.
+        for count in 1...5 {
+            let before = Array(String(repeating: "云", count: count).utf8)
+            let line = [0x22] + before + bytes + Array("岭县\"   ".utf8)
+            #expect(throws: JSONSyntaxError.self) { try JSONValue(parsing: line) }
+        }
+    }
+
+    @Test(arguments: ["一", "က", "퟿", "\u{E000}", "，", "é", "a", "𠮷"]) func readsEveryLengthOfCharacter(
+        character: String
+    ) throws {
+        for count in 0..<9 {
+            let text = String(repeating: "云岭", count: count) + character + String(repeating: character, count: count)
+            #expect(try JSONValue(parsing: "\"\(text)\"").string == text)
+        }
     }
 
     @Test func placesAFault() throws {
