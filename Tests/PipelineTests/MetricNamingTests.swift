@@ -134,4 +134,20 @@ import Testing
         #expect(names("建设3个20万吨级泊位,培育2个400亿级集群,安装8英寸晶圆线。") == ["3个 建设20万吨级泊位", "2个 培育400亿级集群"])
         #expect(names("历时3个多月,建成500个和美乡村。") == ["500个 建成和美乡村"])
     }
+
+    @Test func whatStandsBehindIsTheThing() {
+        #expect(names("完成200户居家适老化改造,惠及120万户居民。") == ["200户 居家适老化改造", "120万户 惠及居民"])
+        #expect(names("试点县从60个扩围至86个。") == ["60个 试点县", "86个 试点县"])
+        #expect(names("云岭60万吨水泥项目完工。") == ["60万吨 云岭水泥项目完工"])
+    }
+
+    @Test func whatARateIsPerIsNoNumber() {
+        #expect(names("稻谷收购价每50公斤提高7元。") == ["7元 稻谷收购价每50公斤 change"])
+    }
+
+    @Test func listsOfActsAreCounted() {
+        #expect(names("开展城市更新、安全韧性提升4项行动。") == ["4项 开展城市更新、安全韧性提升行动"])
+        #expect(
+            names("交通、能源、市政领域投资分别达2亿元、6亿元、4亿元。") == ["2亿元 交通投资", "6亿元 能源投资", "4亿元 市政领域投资"])
+    }
 }

@@ -18,7 +18,7 @@ struct AttributeWords: Sendable {
         predicates = WordTrie(surfaces(["predicate", "word"]), direction: .forward)
         isPredicate = rows.filter { ["predicate", "word"].contains($0.columns[1]) }.map { $0.columns[1] == "predicate" }
         light = WordTrie(surfaces(["light"]), direction: .backward)
-        plants = WordTrie(surfaces(["plant"]), direction: .backward)
+        plants = WordTrie(surfaces(["plant", "tail"]), direction: .backward)
     }
 
     /// 总投资 at the end of 实施了总投资: what the number says of the thing; nil when there is no such word.

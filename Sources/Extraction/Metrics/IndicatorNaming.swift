@@ -15,6 +15,9 @@ struct IndicatorNaming: Sendable {
     /// What makes a noun of the verb before it: 审批事项, 建设项目.
     private let nounTails: WordTrie
     private let generic: WordTrie
+    /// What may stand directly behind a number, and whether it says that no counted noun does.
+    let behind: WordTrie
+    let stopsBehind: [Bool]
     private let contrast: WordTrie
     private let heads: WordTrie
 
@@ -35,6 +38,14 @@ struct IndicatorNaming: Sendable {
                 ["tail", "light", "plant"].contains($0.columns[1])
             }.map { $0.columns[0] } ?? [],
             direction: .forward)
+        let behindRows = pack.lexicons["behind_words"]?.rows ?? []
+        // 从60个扩围至86个: what leads on to the next value.
+        let leadingOn = (pack.lexicons["connectives"]?.rows ?? []).filter {
+            $0.columns[1] == "to" && $0.columns[0].utf8.count > 3
+                && ($0.columns[0].hasSuffix("至") || $0.columns[0].hasSuffix("到"))
+        }
+        behind = WordTrie((behindRows + leadingOn).map { $0.columns[0] }, direction: .forward)
+        stopsBehind = behindRows.map { $0.columns[1] == "stop" } + leadingOn.map { _ in true }
         heads = WordTrie(pack.lexicons["shared_heads"]?.rows.map { $0.columns[0] } ?? [], direction: .backward)
         contrast = WordTrie(pack.lexicons["contrast_words"]?.rows.map { $0.columns[0] } ?? [], direction: .forward)
         generic = WordTrie(pack.lexicons["generic_nouns"]?.rows.map { $0.columns[0] } ?? [], direction: .forward)
@@ -168,7 +179,9 @@ struct IndicatorNaming: Sendable {
         var first = contrast.longest(in: text, at: bare.lowerBound, bounds: bare)
         if first?.count != bare.count { first = contrast.longest(in: text, at: short.lowerBound, bounds: short) }
         guard let first, first.count == bare.count || first.count == short.count,
-            let other = contrast.longest(in: text, at: long.lowerBound, bounds: long), other.count < long.count
+            let other = contrast.longest(in: text, at: long.lowerBound, bounds: long), other.count < long.count,
+            // 省、市级 are alike, 交通、市政领域投资 are not.
+            (first.count <= 3) == (other.count <= 3)
         else { return nil }
         return (long.lowerBound + other.count)..<long.upperBound
     }

@@ -52,7 +52,11 @@ extension SentenceReader {
             set(.change, .changeRate)
             item.sign = rate
         } else if let direction = tail.direction {
-            if item.basis == nil, !item.behind.isEmpty, isCounted(item), direction > 0,
+            if isLastOfActs(text, item) {
+                // 开展城市更新、安全韧性提升4项行动: the verb is one of what is counted.
+                set(.level, .levelAdded)
+                item.before = item.before.lowerBound..<item.quantity.range.lowerBound
+            } else if item.basis == nil, !item.behind.isEmpty, isCounted(item), direction > 0,
                 naming.isVerbOnly(text, item.before)
             {
                 // 增加2300个学位, 改造提升12条道路: a level of what was added, named with its verb.
@@ -89,6 +93,20 @@ extension SentenceReader {
         }
         if item.measure != .change && item.measure != .gap && item.grammar != .share { item.basis = nil }
         if item.measure == .change, item.basis == nil { item.basis = paragraph.basisForRest }
+    }
+
+    /// True for 提升 directly before acts that are counted, at the end of a list.
+    private func isLastOfActs(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Bool {
+        guard item.basis == nil, isCounted(item), !item.before.isEmpty, !item.isAttribute,
+            contains(text, item.before, ["、"]),
+            ["提升", "扩大", "提高"].contains(where: { (word: StaticString) in
+                IndicatorNaming.has(
+                    text, word, at: item.quantity.range.lowerBound - 6, end: item.quantity.range.lowerBound)
+            })
+        else { return false }
+        return ["行动", "工程", "计划", "项目", "活动", "任务", "专项"].contains { (word: StaticString) in
+            ClauseTailReader.contains(text, item.behind, word)
+        }
     }
 
     /// The words before 居全国第三: without the place and the verb.

@@ -133,16 +133,7 @@ extension SentenceReader {
         {
             behind = behind.lowerBound..<of
         }
-        for stop in [
-            "以上", "左右", "等", "共", "增长", "下降", "提高", "减少", "同比", "比上年", "分别", "占", "达", "为", "是", "居", "其中", "并", "且",
-            "而", "了", "之", "不等", "增加了", "增加到", "增加至", "增加为", "增至", "增到", "提升到", "提升至", "上升", "升至", "升到", "扩大到", "扩大至",
-            "发展到", "降至", "降到", "降低", "减至", "减到", "调整为", "调整到", "缩短", "压缩到", "压缩至",
-        ] as [StaticString]
-        where IndicatorNaming.has(text, stop, at: start, end: end) {
-            return
-        }
-        if IndicatorNaming.has(text, "增加", at: start, end: end), !IndicatorNaming.has(text, "增加值", at: start, end: end)
-        {
+        if let word = naming.behind.longest(in: text, at: start, bounds: start..<end), naming.stopsBehind[word.word] {
             return
         }
         if behind.count > 96, let verb = naming.firstVerb(text, in: behind) { behind = start..<verb }

@@ -20,6 +20,12 @@ extension SentenceReader {
         let quantity = item.quantity
         let end = quantity.range.upperBound
         let kind = quantity.unit.map { units.all[$0].kind }
+        if let before = text[max(0, quantity.range.lowerBound - 3)..<quantity.range.lowerBound].first, before == 0xE6,
+            IndicatorNaming.has(
+                text, "每", at: quantity.range.lowerBound - 3, end: quantity.range.lowerBound), index + 1 < items.count
+        {
+            return "what a rate is per"
+        }
         if quantity.notation == .ordinal {
             return isRank(text, item, end, sentence.upperBound) ? nil : "ordinal that is no rank"
         }
