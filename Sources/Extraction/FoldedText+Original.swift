@@ -52,7 +52,9 @@ extension FoldedText {
         while index < text.endIndex {
             let lead = text[index]
             let length = min(IndicatorNaming.characterLength(lead), text.endIndex - index)
-            if isSpace(text, index, length) {
+            if Self.isZeroWidth(text, index, length) {
+                // What cannot be seen is no part of a heading.
+            } else if isSpace(text, index, length) {
                 isOpen = true
             } else {
                 if isOpen && !words.isEmpty { words.append(0x20) }
@@ -62,6 +64,13 @@ extension FoldedText {
             index += length
         }
         return String(decoding: words, as: UTF8.self)
+    }
+
+    /// True for U+200B…200F and U+FEFF.
+    private static func isZeroWidth(_ text: ArraySlice<UInt8>, _ index: Int, _ length: Int) -> Bool {
+        guard length == 3 else { return false }
+        let bytes = (text[index], text[index + 1], text[index + 2])
+        return bytes.0 == 0xE2 && bytes.1 == 0x80 && (0x8B...0x8F).contains(bytes.2) || bytes == (0xEF, 0xBB, 0xBF)
     }
 
     /// True for a character that Unicode calls white space; the last of them is U+3000.

@@ -31,7 +31,7 @@ public final class IndicatorCatalogue: Sendable {
         [
             "全市", "全省", "全区", "全县", "全州", "全国", "全自治区", "全年", "我市", "我省", "我区", "我县", "本市", "本省", "本区", "本县", "辖区",
             "实现", "完成", "其中", "当年", "年末", "年底", "市本级", "省本级", "区本级", "县本级", "市级", "省级", "区级", "县级",
-            "全地区", "全盟", "全旗", "全社会", "地区全年", "全口径",
+            "全地区", "全盟", "全旗", "全社会", "地区全年", "全口径", "州本级", "盟本级", "旗本级", "代编", "安排", "相应安排",
         ], direction: .forward)
 
     /// Reads the lexicon `indicators` (code, name, aliases separated by `|`, english, dimension, base_unit_code, low, high).

@@ -113,4 +113,11 @@ struct BudgetSentenceTests {
     }
 
     @Test func numbersOfFiguresAreNone() { #expect(names("图3:2021—2025年进出口总额。").isEmpty) }
+
+    @Test func aTitleThatSaysLastYearIsAboutIt() {
+        let lines = SampleReport([
+            "云岭市去年财政收入增速居全省第三", "发布时间:2026-02-05", "全市社会保险基金收入83.58亿元。预计2026年全市一般公共预算收入118.8亿元。",
+        ]).lines { $0.period ?? "none" }
+        #expect(lines == ["83.58亿元=2025", "118.8亿元=2026"])
+    }
 }

@@ -251,7 +251,9 @@ struct DescriptionReading {
             }
         case .notice, .news, .other:
             context.currentYear = context.publishedOn?.year ?? years.first
-            context.reportYear = years.first ?? context.currentYear
+            // 某市去年财政收入增长8% is about the year before, though it names none.
+            let last = title.contains("去年") ? 1 : 0
+            context.reportYear = years.first ?? context.currentYear.map { $0 - last }
         }
         record.reportYear =
             context.titleYear ?? (record.docType == .governmentWorkReport ? context.currentYear : context.reportYear)

@@ -105,15 +105,25 @@ struct IndicatorNaming: Sendable {
         _ text: UnsafeBufferPointer<UInt8>, at start: Int, end: Int, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
     ) -> Int? {
         guard !dateIndex.isEmpty, let scope = Self.scopes.longest(in: text, at: start, bounds: start..<end),
-            let date = dateIndex.first(where: { dates[$0].range.lowerBound == start + scope.count }),
+            let date = dateIndex.first(where: {
+                dates[$0].range.lowerBound == behindParenthesis(text, start + scope.count, end)
+            }),
             dates[date].range.upperBound < end, dates[date].record.type != .duration, dates[date].record.type != .set
         else { return nil }
         return dates[date].range.upperBound
     }
 
+    /// Behind the parenthesis that opens at `start`, when one does: 市本级(含高新区)2025年.
+    private func behindParenthesis(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
+        guard start < end, text[start] == UInt8(ascii: "("),
+            let close = text[start..<end].firstIndex(of: UInt8(ascii: ")"))
+        else { return start }
+        return close + 1
+    }
+
     private static let scopes = WordTrie(
         [
-            "全国", "全省", "全市", "全区", "全县", "全州", "省本级", "市本级", "区本级", "县本级", "州本级", "省级", "市级", "区级", "县级", "州级",
+            "全国", "全省", "全市", "全区", "全县", "全州", "省本级", "市本级", "区本级", "县本级", "州本级", "省级", "市级", "区级", "县级", "州级", "建议",
         ], direction: .forward)
 
     /// Where a name begins behind words that say whose number it is: 市人大批准的全市一般公共预算收入.
