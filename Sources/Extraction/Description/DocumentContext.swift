@@ -10,6 +10,8 @@ public struct DocumentContext: Sendable, Hashable {
     public var publishedOn: CalendarDay?
     /// First year in its title.
     public var titleYear: Int?
+    /// True when the title says 去年 and names no year.
+    public var isTitledLastYear = false
     /// The year that 今年 means.
     public var currentYear: Int?
     /// The year on which it looks back.

@@ -5,6 +5,8 @@ import Patterns
 struct IndicatorNaming: Sendable {
     private let lead: WordTrie
     private let leadRoles: [Bool]  // true: dropped; false: kept as it stands
+    /// True for a word of which only the first character is dropped: 加上年结余 is 上年结余.
+    private let leadLeavesNext: [Bool]
     /// Words up to which a name says whose number it is: 批准的, and whether that is a meeting that passed it.
     private let sources: WordTrie
     private let sourceIsPassed: [Bool]
@@ -23,12 +25,13 @@ struct IndicatorNaming: Sendable {
 
     init(pack: Pack) {
         let rows = pack.lexicons["lead_words"]?.rows ?? []
-        let leads = rows.filter { $0.columns[1] == "drop" || $0.columns[1] == "keep" }
+        let leads = rows.filter { ["drop", "drop_first", "keep"].contains($0.columns[1]) }
         let sourceRows = rows.filter { $0.columns[1] == "source" || $0.columns[1] == "passed" }
         sources = WordTrie(sourceRows.map { $0.columns[0] }, direction: .forward)
         sourceIsPassed = sourceRows.map { $0.columns[1] == "passed" }
         lead = WordTrie(leads.map { $0.columns[0] }, direction: .forward)
-        leadRoles = leads.map { $0.columns[1] == "drop" }
+        leadRoles = leads.map { $0.columns[1] != "keep" }
+        leadLeavesNext = leads.map { $0.columns[1] == "drop_first" }
         let verbWords = rows.filter { $0.columns[1] == "verb" || $0.columns[1] == "verb_noun" }.map { $0.columns[0] }
         verbNouns = WordTrie(rows.filter { $0.columns[1] == "verb_noun" }.map { $0.columns[0] }, direction: .backward)
         verbs = WordTrie(verbWords, direction: .backward)
@@ -84,7 +87,7 @@ struct IndicatorNaming: Sendable {
             } else if let word = lead.longest(in: text, at: start, bounds: start..<end), leadRoles[word.word],
                 !(Self.isStockWord(text, at: start) && Self.isCarriedOver(text, at: start + word.count, end: end))
             {
-                start += word.count
+                start += leadLeavesNext[word.word] ? 3 : word.count
                 changed = true
             } else if isBehindHeading,
                 let date = dateIndex.first(where: { dates[$0].range.lowerBound > start && dates[$0].isRecord }),

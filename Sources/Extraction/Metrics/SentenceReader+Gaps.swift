@@ -26,6 +26,13 @@ extension SentenceReader {
             }
             return nil
         }
+        // 高于上年1.3个百分点: the year was read with the tail.
+        if item.tail.direction == nil, !item.tail.isTo, item.tail.date != nil,
+            let word = comparisons.gap.ending(text, at: end, floor: item.floor)
+        {
+            let before = naming.trimmed(text, item.floor..<word.start, dates: dates, dateIndex: dateIndex)
+            return (before, word.sign, true, "yoy")
+        }
         if item.tail.direction == nil, !item.tail.isTo, let word = comparisons.gap.last(text, in: item.floor..<end),
             word.range.upperBound < end, end - word.range.upperBound <= 45
         {

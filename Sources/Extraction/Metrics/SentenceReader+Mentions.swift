@@ -143,6 +143,8 @@ extension SentenceReader {
             if ClauseTailReader.isComparison(text, before: date.range.lowerBound, floor: sentence.lowerBound) {
                 continue
             }
+            // 高于上年1.3个百分点
+            if comparisons.gap.ending(text, at: date.range.lowerBound, floor: sentence.lowerBound) != nil { continue }
             // 与去年持平、居住价格上涨0.5%: the year is another statement's.
             if IndicatorNaming.has(text, "持平", at: date.range.upperBound, end: sentence.upperBound) { continue }
             // 是2011年的3.14倍, 为上年的98%: what it is compared with.
