@@ -45,4 +45,14 @@ import Testing
         let lines = Self.rows.joined().joined(separator: "\n")
         #expect(try metrics("report.txt", head + lines + "\n二、农业\n全年风调雨顺，没有受灾。\n") == expected)
     }
+
+    @Test func aTitleThatSaysLastYearIsAboutIt() throws {
+        let title = "云岭市去年财政收入增速居全省第三"
+        let page =
+            "<html><head><title>\(title)</title><meta name=\"PubDate\" content=\"2032-02-05\"></head><body><h1>\(title)</h1>"
+            + "<p>记者从财政部门获悉，全市社会保险基金收入83.58亿元，支出72.8亿元，各项工作平稳推进。</p>"
+            + "<p>预计2032年全市一般公共预算收入118.8亿元，财政运行总体向好。</p></body></html>"
+        let periods = try metrics("news.html", page).compactMap { $0.split(separator: " ").last }
+        #expect(periods.suffix(3) == ["2031", "2031", "2032"])
+    }
 }
