@@ -66,7 +66,7 @@ public struct Folding: Sendable {
         var origin: [UInt32] = []
         folded.bytes = [UInt8](unsafeUninitializedCapacity: capacity) { bytes, byteCount in
             origin = [UInt32](unsafeUninitializedCapacity: capacity) { places, placeCount in
-                var output = Output(bytes: bytes, origin: places)
+                var output = Output(bytes: bytes, origin: places, marks: document.footnoteMarks[...])
                 document.text.withUnsafeBufferPointer { text in
                     for (index, block) in document.blocks.enumerated() {
                         if block.kind == .chrome || block.kind == .repeated || block.span.isEmpty { continue }
@@ -105,6 +105,8 @@ public struct Folding: Sendable {
         let bytes: UnsafeMutableBufferPointer<UInt8>
         let origin: UnsafeMutableBufferPointer<UInt32>
         var count = 0
+        /// Footnote marks that are still to come.
+        var marks: ArraySlice<TextSpan>
         /// Whether the digits of the block's numbers stand apart (1 9 9 7 年); nil until two digits with a space are met.
         var isLetterSpaced: Bool?
         /// True when the block's straight quotation marks come in pairs, and can be opening and closing ones.
@@ -112,12 +114,24 @@ public struct Folding: Sendable {
         /// True between an opening straight mark and its closing one.
         var isInsideMarks = false
 
-        init(bytes: UnsafeMutableBufferPointer<UInt8>, origin: UnsafeMutableBufferPointer<UInt32>) {
+        init(
+            bytes: UnsafeMutableBufferPointer<UInt8>, origin: UnsafeMutableBufferPointer<UInt32>,
+            marks: ArraySlice<TextSpan>
+        ) {
             self.bytes = bytes
             self.origin = origin
+            self.marks = marks
         }
 
         var last: UInt8? { count == 0 ? nil : bytes[count - 1] }
+
+        /// The end of the footnote mark that stands at an offset; nil when none does.
+        @inline(__always)
+        mutating func endOfMark(at position: Int) -> Int? {
+            if marks.isEmpty { return nil }
+            while let first = marks.first, first.end <= position { marks.removeFirst() }
+            return marks.first.flatMap { $0.start <= position ? $0.end : nil }
+        }
 
         @inline(__always)
         mutating func append(_ byte: UInt8, _ place: Int) {
@@ -159,6 +173,8 @@ public struct Folding: Sendable {
                 if lead == 0x0A || lead == 0x0D {
                     gap = .line
                     position += 1
+                } else if Self.isDigit(lead), let behind = folded.endOfMark(at: position) {
+                    position = behind
                 } else if lead <= 0x20 || lead == 0x7F {
                     if gap == .none && (lead == 0x20 || lead == 0x09) { gap = .space }
                     position += 1

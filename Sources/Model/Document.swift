@@ -18,6 +18,9 @@ public struct Document: Sendable {
     public var tables: [TableGrid]
     /// What a web page's head says (meta tags, JSON-LD, visible date and source lines), by lower-case name.
     public var pageMetadata: [String: String]
+    /// Footnote marks that nothing but their place above the line told from the words and numbers before them
+    /// (superscript digits without brackets), in order; they measure nothing.
+    public var footnoteMarks: [TextSpan]
     /// What a user should know about this document.
     public var findings: [Finding]
 
@@ -25,7 +28,7 @@ public struct Document: Sendable {
     public init(
         id: String, source: DocumentSource, text: [UInt8], sourceMap: SourceMap = SourceMap(), blocks: [Block] = [],
         sections: [Section] = [], tables: [TableGrid] = [], pageMetadata: [String: String] = [:],
-        findings: [Finding] = []
+        footnoteMarks: [TextSpan] = [], findings: [Finding] = []
     ) {
         self.id = id
         self.source = source
@@ -35,6 +38,7 @@ public struct Document: Sendable {
         self.sections = sections
         self.tables = tables
         self.pageMetadata = pageMetadata
+        self.footnoteMarks = footnoteMarks
         self.findings = findings
     }
 

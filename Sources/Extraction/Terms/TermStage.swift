@@ -2,7 +2,8 @@ import Model
 import PCRE2
 import Patterns
 
-/// Reads glossary entries: the lines under 名词解释, and runs of numbered notes that explain words of the text.
+/// Reads glossary entries: the lines under 名词解释, runs of numbered notes that explain words of the text, and footnotes
+/// whose marks stand in the text.
 public struct TermStage: Sendable {
     private let entry: Rule
     private let numbers: [Int]
@@ -63,7 +64,9 @@ public struct TermStage: Sendable {
                 }
             }
         }
-        return terms.filter { !$0.definition.isEmpty }
+        terms.removeAll(where: \.definition.isEmpty)
+        let footnotes = Footnotes.terms(of: document, without: Set(terms.map(\.place.span.start)))
+        return footnotes.isEmpty ? terms : (terms + footnotes).sorted { $0.place.span.start < $1.place.span.start }
     }
 
     /// True for the first of three or more blocks that begin with [1], [2], [3] and explain a word each.

@@ -6,12 +6,20 @@ struct DocumentAssembler {
     private(set) var runs = SourceMap()
     private(set) var blocks: [Block] = []
 
+    /// Footnote marks without brackets, in the order of the text.
+    private(set) var footnoteMarks: [TextSpan] = []
+
     private let content: PageContent
+    /// The same in the parser's stream.
+    private let streamMarks: [Range<Int>]
     private let segments: [MarkupScanner.Segment]
     private var lastSegment = 0
     private let decoded: DecodedText
 
-    init(content: PageContent, segments: [MarkupScanner.Segment], decoded: DecodedText) {
+    init(
+        content: PageContent, segments: [MarkupScanner.Segment], footnoteMarks: [Range<Int>], decoded: DecodedText
+    ) {
+        streamMarks = footnoteMarks
         self.content = content
         self.segments = segments
         self.decoded = decoded
@@ -28,14 +36,20 @@ struct DocumentAssembler {
         text.append(0x0A)
     }
 
-    /// Writes a cell's lines as one piece, joined by spaces; nothing behind it. The block comes later.
+    /// Writes a cell's lines as one piece, joined by spaces; nothing behind it. The block comes later. A footnote mark at
+    /// the end is no part of the cell.
     mutating func append(cell lines: Range<Int>) -> TextSpan {
         let start = text.count
         for index in lines {
             if text.count > start { text.append(0x20) }
             copy(Int(content.lines[index].start), Int(content.lines[index].end))
         }
-        return TextSpan(start, text.count)
+        var end = text.count
+        if let mark = footnoteMarks.last, mark.end == end, mark.start > start {
+            end = mark.start
+            while end > start && text[end - 1] == 0x20 { end -= 1 }
+        }
+        return TextSpan(start, end)
     }
 
     /// Records a block over text that was written already.
@@ -122,6 +136,7 @@ struct DocumentAssembler {
     }
 
     private mutating func map(stream: Int, count: Int, text: Int) {
+        if !streamMarks.isEmpty { noteMarks(stream..<(stream + count), text) }
         var stream = stream
         var text = text
         let end = stream + count
@@ -130,7 +145,13 @@ struct DocumentAssembler {
             let segment = segments[index]
             index += 1
             let stop = min(end, Int(segment.streamStart + segment.streamCount))
-            if Int(segment.streamStart) > stream { return }
+            if Int(segment.streamStart) > stream {
+                // White space that the scanner made up has no place in the page.
+                let gap = min(Int(segment.streamStart), end) - stream
+                text += gap
+                stream += gap
+                if stream >= end { return }
+            }
             let start = Int(segment.start)
             if segment.isWhole {
                 append(text: text, count: stop - stream, page: start..<(start + Int(segment.count)))
@@ -140,6 +161,21 @@ struct DocumentAssembler {
             }
             text += stop - stream
             stream = stop
+        }
+    }
+
+    private mutating func noteMarks(_ stream: Range<Int>, _ text: Int) {
+        var low = 0
+        var high = streamMarks.count
+        while low < high {
+            let middle = (low + high) / 2
+            if streamMarks[middle].upperBound <= stream.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        while low < streamMarks.count, streamMarks[low].lowerBound < stream.upperBound {
+            let mark = streamMarks[low].clamped(to: stream)
+            let start = text + mark.lowerBound - stream.lowerBound
+            footnoteMarks.append(TextSpan(start, start + mark.count))
+            low += 1
         }
     }
 

@@ -40,6 +40,7 @@ public struct HTMLReader: Sendable {
     struct Page {
         var content: PageContent
         var segments: [MarkupScanner.Segment]
+        var footnoteMarks: [Range<Int>]
         var metadata: PageMetadata
         var findings: [Finding]
     }
@@ -62,6 +63,8 @@ public struct HTMLReader: Sendable {
             findings.append(
                 Finding(code: "page.truncated", message: "the page ends before its </body> and </html>"))
         }
-        return Page(content: builder.finish(), segments: scanner.segments, metadata: metadata, findings: findings)
+        return Page(
+            content: builder.finish(), segments: scanner.segments, footnoteMarks: scanner.footnoteMarks,
+            metadata: metadata, findings: findings)
     }
 }

@@ -74,6 +74,8 @@ struct MarkupScanner {
     var linkedData: [Range<Int>] = []
     /// `<link rel=canonical>`.
     var canonical: [UInt8] = []
+    /// Where footnote marks without brackets stand in the stream, in order.
+    var footnoteMarks: [Range<Int>] = []
     var findings: [Finding] = []
     /// True when the page has `<html>` or `<body>` and neither is closed, or it ends inside a tag.
     var isTruncated = false
@@ -407,7 +409,9 @@ struct MarkupScanner {
         case .a:
             // Links don't nest and may be left open, so that they are marked in the stream rather than nested in it.
             linkIsOpen = tag.link != .none
+            let canBeMark = tag.link == .fragment && isMarkBehind()
             handOn(tag)
+            if canBeMark { scanFootnoteMark(until: .a) }
         default:
             if name.isRawText {
                 skipRawText(name)
@@ -417,6 +421,8 @@ struct MarkupScanner {
                 if isHandedOn {
                     open.push(name)
                     handOn(tag)
+                } else if name == .sup, isMarkBehind() {
+                    scanFootnoteMark(until: .sup)
                 }
             } else {
                 if name.hidesContent { tag.isHidden = true }
@@ -432,6 +438,63 @@ struct MarkupScanner {
             }
         }
     }
+
+    // MARK: Footnotes
+
+    /// Holds a number above the line apart from what stands before and behind it: a footnote's mark, not a power.
+    ///
+    /// The cursor stands behind `<sup>` or behind the start of a link into the page, and moves up to the end tag when
+    /// there is nothing but one or two digits in between.
+    private mutating func scanFootnoteMark(until end: HTMLTag) {
+        let limit = min(bytes.count, offset + 600)
+        var index = offset
+        var digits: [Int] = []
+        scan: while index < limit {
+            let byte = bytes[index]
+            if byte == UInt8(ascii: "<") {
+                guard let behind = find(UInt8(ascii: ">"), from: index) else { return }
+                let isEnd = index + 1 < limit && bytes[index + 1] == UInt8(ascii: "/")
+                let start = index + (isEnd ? 2 : 1)
+                var stop = start
+                while stop < behind, isLetter(bytes[stop]) { stop += 1 }
+                let tag = HTMLTag.named(slice(start..<stop))
+                if isEnd && tag == end { break scan }
+                if tag.isBlock || tag == .br || tag == .sup { return }
+                index = behind
+            } else if byte >= 0x30 && byte <= 0x39 {
+                digits.append(index)
+                index += 1
+            } else if isSpace(byte) {
+                index += 1
+            } else {
+                return
+            }
+        }
+        guard index < limit, (1...2).contains(digits.count), bytes[digits[0]] != 0x30 else { return }
+        stream.append(0x20)
+        let start = stream.count
+        for place in digits { copy(place, place + 1) }
+        footnoteMarks.append(start..<stream.count)
+        stream.append(0x20)
+        offset = index
+    }
+
+    /// True when a number above the line can be a footnote's mark behind what was written last: not behind a unit of
+    /// length (a square or cube of it), not behind 10 (a power), not where nothing stands before it.
+    private func isMarkBehind() -> Bool {
+        guard let last = stream.last, last > 0x20, last != UInt8(ascii: ">"), last != UInt8(ascii: "(") else {
+            return false
+        }
+        if isLetter(last) {
+            let letters = stream.suffix(4).reversed().prefix { isLetter($0) }.reversed().map { $0 | 0x20 }
+            return !Self.lengths.contains { $0.elementsEqual(letters) }
+        }
+        if last >= 0x30 && last <= 0x39 { return !stream.suffix(2).elementsEqual("10".utf8) }
+        return !stream.suffix(3).elementsEqual("米".utf8) && !stream.suffix(3).elementsEqual("里".utf8)
+    }
+
+    /// Units of which there are squares and cubes; CO, NO and SO are no units, and have no footnotes either.
+    private static let lengths = ["m", "km", "cm", "mm", "dm", "hm", "s", "co", "no", "so"].map { Array($0.utf8) }
 
     // MARK: Attributes
 

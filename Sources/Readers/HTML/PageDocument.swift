@@ -52,7 +52,8 @@ struct PageDocument {
             for index in roles.indices where roles[index] == .body { roles[index] = .none }
         }
 
-        var assembler = DocumentAssembler(content: content, segments: page.segments, decoded: decoded)
+        var assembler = DocumentAssembler(
+            content: content, segments: page.segments, footnoteMarks: page.footnoteMarks, decoded: decoded)
         var tables = PageTables(content: content, limits: limits)
         write(into: &assembler, &tables)
         tables.finish(&assembler)
@@ -64,7 +65,8 @@ struct PageDocument {
         metadata.set("charset", decoded.declaredEncoding ?? decoded.encoding)
         return Document(
             id: id, source: source, text: assembler.text, sourceMap: assembler.runs, blocks: assembler.blocks,
-            tables: tables.grids, pageMetadata: metadata.values, findings: findings)
+            tables: tables.grids, pageMetadata: metadata.values, footnoteMarks: assembler.footnoteMarks,
+            findings: findings)
     }
 
     // MARK: Roles
