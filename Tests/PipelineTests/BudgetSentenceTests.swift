@@ -86,6 +86,9 @@ struct BudgetSentenceTests {
 
     @Test func ratesComparedAreAGap() {
         #expect(found("高新技术产品产值增速高于工业增速7个百分点。") == ["7个百分点=高新技术产品产值增速 gap actual"])
+        #expect(
+            found("高技术制造业增加值增长20.4%,高于规模以上工业增速12.9个百分点。").last
+                == "12.9个百分点=高技术制造业增加值 gap actual")
         #expect(found("税收收入增速(14.9%)全省第一。").first == "14.9%=税收收入增速 change actual")
     }
 

@@ -97,8 +97,8 @@ extension SentenceReader {
         let number = item.quantity.range.lowerBound
         guard item.tail.direction != nil, let unit = item.quantity.unit.map({ units.all[$0] }),
             unit.known == .points || unit.surface == "倍",
-            let word = comparisons.gap.last(text, in: item.floor..<number), word.range.lowerBound > item.floor,
-            word.range.upperBound < number, number - word.range.upperBound <= 45
+            let word = comparisons.gap.last(text, in: item.floor..<number), word.range.upperBound < number,
+            number - word.range.upperBound <= 45
         else { return nil }
         let reference = word.range.upperBound..<number
         guard comparisons.changeNoun.ending(text, at: number, floor: reference.lowerBound) != nil,
