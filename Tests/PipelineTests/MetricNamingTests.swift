@@ -150,4 +150,15 @@ import Testing
         #expect(
             names("交通、能源、市政领域投资分别达2亿元、6亿元、4亿元。") == ["2亿元 交通投资", "6亿元 能源投资", "4亿元 市政领域投资"])
     }
+
+    @Test func asManyNamesAsAreCountedAreNoName() {
+        #expect(names("新增东山机场、西山机场2个国际机场。") == ["2个 新增国际机场"])
+    }
+
+    @Test func whatTheFirstIsPerHoldsForTheOthers() {
+        #expect(
+            names("万元GDP能耗、水耗分别下降4%和3%。") == ["4% 万元GDP能耗 change", "3% 万元GDP水耗 change"])
+        #expect(names("重点项目502项、投资996亿元。") == ["502项 重点项目", "996亿元 重点项目投资"])
+        #expect(names("粮食产量达到49万吨,比五年前增加5万吨。") == ["49万吨 粮食产量", "5万吨 粮食产量 change"])
+    }
 }

@@ -20,8 +20,8 @@ struct IndicatorNaming: Sendable {
     /// What may stand directly behind a number, and whether it says that no counted noun does.
     let behind: WordTrie
     let stopsBehind: [Bool]
-    private let contrast: WordTrie
-    private let heads: WordTrie
+    let contrast: WordTrie
+    let heads: WordTrie
 
     init(pack: Pack) {
         let rows = pack.lexicons["lead_words"]?.rows ?? []
@@ -185,40 +185,6 @@ struct IndicatorNaming: Sendable {
         return false
     }
 
-    /// For 城镇 beside 农村居民收入: 居民收入, the ending that the short name shares; nil when the two don't begin alike.
-    func sharedEnding(_ text: UnsafeBufferPointer<UInt8>, short: Range<Int>, long: Range<Int>) -> Range<Int>? {
-        let verbs = leadingVerbs(text, short)
-        let bare = verbs.upperBound < short.upperBound ? verbs.upperBound..<short.upperBound : short
-        var first = contrast.longest(in: text, at: bare.lowerBound, bounds: bare)
-        if first?.count != bare.count { first = contrast.longest(in: text, at: short.lowerBound, bounds: short) }
-        guard let first, first.count == bare.count || first.count == short.count,
-            let other = contrast.longest(in: text, at: long.lowerBound, bounds: long), other.count < long.count,
-            // 省、市级 are alike, 交通、市政领域投资 are not.
-            (first.count <= 3) == (other.count <= 3)
-        else { return nil }
-        return (long.lowerBound + other.count)..<long.upperBound
-    }
-
-    /// 增加值 at the end of the last name of a list, when the other names have no such noun; nil otherwise.
-    func sharedHead(_ text: UnsafeBufferPointer<UInt8>, _ parts: [Range<Int>]) -> Range<Int>? {
-        guard let last = parts.last, let head = heads.longest(in: text, at: last.upperBound, bounds: last),
-            head.count < last.count,
-            parts.dropLast().allSatisfy({ heads.longest(in: text, at: $0.upperBound, bounds: $0) == nil }),
-            ["比重", "占比", "增长率"].contains(where: { (word: StaticString) in
-                Self.has(text, word, at: last.upperBound - word.utf8CodeUnitCount, end: last.upperBound)
-            }) || parts.dropLast().allSatisfy({ !Self.endsAsMeasure(text, $0) })
-        else { return nil }
-        return (last.upperBound - head.count)..<last.upperBound
-    }
-
-    /// True for a name that ends with 数, 率, 值, 量 or 额: it has a head of its own.
-    private static func endsAsMeasure(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
-        ["数", "率", "值", "量", "额", "人次", "面积"].contains { (word: StaticString) in
-            range.count > word.utf8CodeUnitCount
-                && has(text, word, at: range.upperBound - word.utf8CodeUnitCount, end: range.upperBound)
-        }
-    }
-
     /// 生猪 of 生猪存栏; nil when no verb ends the name or nothing else is in it.
     func withoutLastVerb(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Range<Int>? {
         guard !range.isEmpty, let verb = verbs.longest(in: text, at: range.upperBound, bounds: range),
@@ -266,49 +232,6 @@ struct IndicatorNaming: Sendable {
         return nil
     }
 
-    /// Splits a list of subjects at 、 和 及 与 以及.
-    func subjects(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [Range<Int>] {
-        subjects(text, range, at: Self.joints[0])
-    }
-
-    /// Splits a list into so many subjects, at 、 and as many of the conjunctions as that takes; nil when none does.
-    func subjects(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, count: Int) -> [Range<Int>]? {
-        for joints in Self.joints {
-            let parts = subjects(text, range, at: joints)
-            if parts.count == count { return parts }
-            if parts.count < count { return nil }
-        }
-        return nil
-    }
-
-    private func subjects(
-        _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, at joints: [StaticString]
-    ) -> [Range<Int>] {
-        var parts: [Range<Int>] = []
-        var start = range.lowerBound
-        var index = start
-        var depth = 0
-        while index < range.upperBound {
-            if text[index] == UInt8(ascii: "(") || Self.has(text, "“", at: index, end: range.upperBound) { depth += 1 }
-            if text[index] == UInt8(ascii: ")") || Self.has(text, "”", at: index, end: range.upperBound) {
-                depth = max(0, depth - 1)
-            }
-            if depth == 0 {
-                if let joint = joints.first(where: { Self.has(text, $0, at: index, end: range.upperBound) }),
-                    index > start
-                {
-                    parts.append(start..<index)
-                    index += joint.utf8CodeUnitCount
-                    start = index
-                    continue
-                }
-            }
-            index += Self.characterLength(text[index])
-        }
-        if start < range.upperBound { parts.append(start..<range.upperBound) }
-        return parts
-    }
-
     /// 上年结转, 上年结余 are names; the year in them is none of the number.
     static func isCarriedOver(_ text: UnsafeBufferPointer<UInt8>, at offset: Int, end: Int) -> Bool {
         has(text, "结转", at: offset, end: end) || has(text, "结余", at: offset, end: end)
@@ -320,10 +243,6 @@ struct IndicatorNaming: Sendable {
         has(text, "上年", at: offset, end: text.count) || has(text, "累计", at: offset, end: text.count)
     }
 
-    /// What may part subjects, all of it first: 批发和零售业、住宿和餐饮业 are two, parted at 、 alone.
-    private static let joints: [[StaticString]] = [
-        ["以及", "、", "和", "及", "与"], ["以及", "、", "和", "与"], ["以及", "、", "及", "与"], ["、", "和"], ["、", "及"], ["、"],
-    ]
     private static let dateTails: [StaticString] = ["年末", "年底", "末", "底", "年度", "以来", "期间", "时", "初"]
 
     /// Length of punctuation or a bare conjunction at `start`.

@@ -66,7 +66,7 @@ extension SentenceReader {
             } else {
                 set(.change, .change)
                 item.sign = direction
-                item.before = withoutChangeNoun(text, item.before).range
+                item.before = withoutChangeNoun(text, withoutComparison(text, item.before)).range
             }
         } else if code == .one, let times = times(text, item, dates, dateIndex) {
             set(times.isChange ? .change : .gap, .times)
@@ -93,6 +93,12 @@ extension SentenceReader {
         }
         if item.measure != .change && item.measure != .gap && item.grammar != .share { item.basis = nil }
         if item.measure == .change, item.basis == nil { item.basis = paragraph.basisForRest }
+    }
+
+    /// Nothing is left of 比五年前, 比原计划: what a change is measured against is no name.
+    private func withoutComparison(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Range<Int> {
+        guard range.count <= 36, lastOf(text, range, ["比", "较"]) == range.lowerBound else { return range }
+        return range.lowerBound..<range.lowerBound
     }
 
     /// True for 提升 directly before acts that are counted, at the end of a list.

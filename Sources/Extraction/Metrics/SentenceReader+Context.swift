@@ -159,6 +159,17 @@ extension SentenceReader {
                 item.before = naming.trimmed(text, start..<end, dates: dates, dateIndex: dateIndex)
             }
         }
+        // 新增A机场、B机场2个国际机场: as many names as are counted are no part of the name.
+        if item.behind.count >= 12, isCounted(item), item.tail.start == item.quantity.range.lowerBound,
+            item.quantity.value.scale == 0, item.quantity.value.coefficient >= 2, item.quantity.value.coefficient <= 12,
+            item.quantity.scalePower == 0, contains(text, item.before, ["、", "和"])
+        {
+            let verbs = naming.leadingVerbs(text, item.before)
+            let count = Int(item.quantity.value.coefficient)
+            if naming.subjects(text, verbs.upperBound..<item.before.upperBound, count: count) != nil {
+                item.before = verbs
+            }
+        }
         // 推进A中心、6个B基地建设: A is another member of the list, only its verb holds.
         if !item.behind.isEmpty, end > start, IndicatorNaming.conjunction(text, end: end, start: start) != nil {
             item.before = naming.leadingVerbs(text, item.before)

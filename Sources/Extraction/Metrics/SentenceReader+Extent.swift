@@ -38,7 +38,8 @@ extension SentenceReader {
             isStock = true
         }
         let number = item.quantity.range.lowerBound
-        var index = min(item.clause, number)
+        // 年均增长6%、规模升至第七位: a rank has only its own words.
+        var index = min(item.measure == .rank ? max(item.clause, item.floor) : item.clause, number)
         if !isStock, beginsWithFiveYears(text, index) { return .allYears }
         while let word = extents.first(in: text, from: index, end: number) {
             switch extentRoles[word.found.word] {

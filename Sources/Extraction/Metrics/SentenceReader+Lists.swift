@@ -87,6 +87,12 @@ extension SentenceReader {
     /// 第一、二、三产业增加值, 城镇和农村居民收入: the short ones take the last one's ending.
     private func withSharedEndings(_ text: UnsafeBufferPointer<UInt8>, _ subjects: [Range<Int>]) -> [[Range<Int>]] {
         guard let last = subjects.last else { return [] }
+        // 万元GDP能耗、水耗: what the first is per holds for the others.
+        if let first = subjects.first, subjects.count > 1, let per = naming.per(text, first),
+            subjects.dropFirst().allSatisfy({ naming.isLike(text, first, $0) })
+        {
+            return [[first]] + subjects.dropFirst().map { [per, $0] }
+        }
         let others = subjects.dropLast()
         let endings = others.map { naming.sharedEnding(text, short: $0, long: last) }
         let head = endings.contains { $0 != nil } ? nil : naming.sharedHead(text, subjects)

@@ -62,7 +62,9 @@ extension SentenceReader {
                 if !leading.isEmpty, item.floor > sentence.lowerBound { pieces = [leading] }
             }
             pieces += withoutAdverbs(text, behind)
-        } else if naming.isGeneric(text, before), let antecedent = antecedent(items, index) {
+        } else if naming.isGeneric(text, before) || isBareInvestment(text, items, index),
+            let antecedent = antecedent(items, index)
+        {
             let thing = items[antecedent].thing ?? items[antecedent].name
             items[index].thing = thing
             pieces = withoutLeadingVerbs(text, thing) + [before]
@@ -195,6 +197,14 @@ extension SentenceReader {
         case .mass, .power, .energy: return attributes.isPlant(text, item.behind)
         default: return false
         }
+    }
+
+    /// 项目502项、投资996亿元: the money for what was counted just before.
+    private func isBareInvestment(_ text: UnsafeBufferPointer<UInt8>, _ items: [SentenceItem], _ index: Int) -> Bool {
+        let item = items[index]
+        return index > 0 && item.before.count == 6 && items[index - 1].end == item.floor && isCounted(items[index - 1])
+            && IndicatorNaming.has(text, "投资", at: item.before.lowerBound, end: item.before.upperBound)
+            && isSeparator(text, item.floor, item.quantity.range.lowerBound)
     }
 
     func isCounted(_ item: SentenceItem) -> Bool {
