@@ -51,14 +51,17 @@ struct TextTables {
 
     /// A table whose cells stand one a line below its caption or unit.
     private func unrolledTable(from start: Int) -> (lines: Range<Int>, rows: [TableRow])? {
-        guard isCell(start), start > 0 else { return nil }
+        guard start > 0, start + UnrolledTable.shortestRun <= lines.count,
+            (start..<start + UnrolledTable.shortestRun).allSatisfy(isCell),
+            // 单 位 is found in the packed line, Table in the line as it is.
+            TableSurroundings.mayBeAboutTable(packed[start - 1].bytes)
+                || TableSurroundings.mayBeAboutTable(bytes(start - 1))
+        else { return nil }
         let above = string(start - 1)
         guard TableSurroundings.isUnitLine(above) || TableSurroundings.canBeCaption(above) else { return nil }
-        var end = start
+        var end = start + UnrolledTable.shortestRun
         while end < lines.count, end - start < UnrolledTable.longestRun, isCell(end) { end += 1 }
-        guard end - start >= UnrolledTable.shortestRun,
-            let shape = UnrolledTable.shape(of: (start..<end).map(string))
-        else { return nil }
+        guard let shape = UnrolledTable.shape(of: (start..<end).map(string)) else { return nil }
         let rows = (0..<shape.rows).map { row in
             TableRow(
                 cells: (0..<shape.columns).map { column in
@@ -106,9 +109,12 @@ struct TextTables {
         return found
     }
 
-    private func string(_ line: Int) -> String {
-        String(decoding: text[lines[line].span.range.clamped(to: 0..<lines[line].span.start + 600)], as: UTF8.self)
+    /// The opening of a line, which is all of it but for paragraphs.
+    private func bytes(_ line: Int) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(rebasing: text[lines[line].span.range.clamped(to: 0..<lines[line].span.start + 600)])
     }
+
+    private func string(_ line: Int) -> String { String(decoding: bytes(line), as: UTF8.self) }
 }
 
 extension TextTables.Found {
