@@ -130,7 +130,7 @@ def test_crashes_hangs_and_garbage_have_their_statuses(spark, tmp_path):
     # The large text needs more memory than the worker may have, and it dies of it.
     rows = [
         {"id": "before", "content": text(1)},
-        {"id": "large", "content": "财政收入86.94亿元,增长5.6%。" * 60_000},
+        {"id": "large", "content": "财政收入86.94亿元,增长5.6%。\n" * 60_000},
         {"id": "between", "content": text(2)},
         {"id": "garbage", "content_base64": "AAECAwQF/////w=="},
         {"id": "nonsense", "content_base64": "%"},
