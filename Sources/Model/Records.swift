@@ -117,14 +117,28 @@ public struct MetricRecord: Sendable, Hashable {
 
     /// Makes a record of what every metric has; the rest starts at its plain default.
     public init(
-        place: Place, rule: String, indicator: String, value: ExactDecimal, valueBase: ExactDecimal, sentence: TextSpan
+        place: Place, rule: String, indicator: String, indicatorCode: String? = nil, measure: Measure = .level,
+        qualifier: Qualifier = .eq, value: ExactDecimal, valueHigh: ExactDecimal? = nil, unit: String? = nil,
+        valueBase: ExactDecimal, valueBaseHigh: ExactDecimal? = nil, unitCode: String? = nil, basis: String? = nil,
+        region: String? = nil, regionCode: String? = nil, sentence: TextSpan, cell: CellPlace? = nil
     ) {
         self.place = place
         self.rule = rule
         self.indicator = indicator
+        self.indicatorCode = indicatorCode
+        self.measure = measure
+        self.qualifier = qualifier
         self.value = value
+        self.valueHigh = valueHigh
+        self.unit = unit
         self.valueBase = valueBase
+        self.valueBaseHigh = valueBaseHigh
+        self.unitCode = unitCode
+        self.basis = basis
+        self.region = region
+        self.regionCode = regionCode
         self.sentence = sentence
+        self.cell = cell
     }
 }
 

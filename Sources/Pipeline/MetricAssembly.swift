@@ -62,10 +62,9 @@ struct MetricAssembly: Sendable {
         let own = places.own(code: setting.regionCode, year: setting.context.currentYear)
         var place = SentencePlace()
         var written = WrittenPeriod()
-        // By index: a copy of a mention retains all that it holds.
-        for index in mentions.indices {
-            guard var record = record(of: mentions[index], in: setting, &written) else {
-                let span = setting.folded.span(of: mentions[index].quantity.range, in: setting.document.text)
+        for mention in mentions {
+            guard var record = record(of: mention, in: setting, &written) else {
+                let span = setting.folded.span(of: mention.quantity.range, in: setting.document.text)
                 findings.append(
                     Finding(
                         code: "metric.too_large",
@@ -74,10 +73,10 @@ struct MetricAssembly: Sendable {
                 indexOf.append(nil)
                 continue
             }
-            applyPlace(mentions[index], own, &place, to: &record)
+            applyPlace(mention, own, &place, to: &record)
             indexOf.append(records.count)
             records.append(consume record)
-            if let of = mentions[index].of, of < indexOf.count { records[records.count - 1].of = indexOf[of] }
+            if let of = mention.of, of < indexOf.count { records[records.count - 1].of = indexOf[of] }
         }
         return records
     }
@@ -131,20 +130,14 @@ struct MetricAssembly: Sendable {
             place: Place(
                 span: setting.folded.span(of: quantity.range, in: setting.document.text), section: block.section),
             rule: mention.rule, indicator: mention.indicator,
+            indicatorCode: normaliser.code(for: mention.indicator, unit: meant.code, measure: mention.measure),
+            measure: mention.measure, qualifier: mention.qualifier,
             value: isNegative ? quantity.value.negated : quantity.value,
+            valueHigh: quantity.high.map { isNegative ? $0.negated : $0 }, unit: unitText(quantity, setting.folded),
             valueBase: isNegative ? meant.base.negated : meant.base,
-            sentence: setting.folded.span(of: mention.sentence, in: setting.document.text))
-        record.valueHigh = quantity.high.map { isNegative ? $0.negated : $0 }
-        record.valueBaseHigh = meant.baseHigh.map { isNegative ? $0.negated : $0 }
-        record.indicatorCode = normaliser.code(for: mention.indicator, unit: meant.code, measure: mention.measure)
-        record.measure = mention.measure
-        record.qualifier = mention.qualifier
-        record.unit = unitText(quantity, setting.folded)
-        record.unitCode = meant.code
-        record.basis = mention.basis
-        record.region = setting.region
-        record.regionCode = setting.regionCode
-        record.cell = mention.cell
+            valueBaseHigh: meant.baseHigh.map { isNegative ? $0.negated : $0 }, unitCode: meant.code,
+            basis: mention.basis, region: setting.region, regionCode: setting.regionCode,
+            sentence: setting.folded.span(of: mention.sentence, in: setting.document.text), cell: mention.cell)
         applyTime(mention, setting, to: &record, &written)
         return record
     }

@@ -131,6 +131,12 @@ public struct MetricStage: Sendable {
                     length = lead < 0xE0 ? 2 : 4
                     kind = 0
                 }
+                if kind == 0 && index - start <= longSentence {
+                    // Nearly all characters.
+                    index += length
+                    previous = 0
+                    continue
+                }
                 if index - start > longSentence, let mark = lengthOfMark(text, index, index - start) {
                     body(start..<index, numbers)
                     numbers.removeAll(keepingCapacity: true)

@@ -68,7 +68,9 @@ struct SentenceReader: Sendable {
         var previousEnd = sentence.lowerBound
         var depth = 0
         var counted = sentence.lowerBound
-        for (index, quantity) in quantities.enumerated() {
+        items.reserveCapacity(quantities.count)
+        for index in quantities.indices {
+            let quantity = quantities[index]
             let start = quantity.range.lowerBound
             depth = self.depth(text, counted..<start, from: depth)
             counted = start
@@ -122,6 +124,8 @@ struct SentenceReader: Sendable {
 
     /// How many parentheses are open at the end of `range`, of which `before` are open at its start.
     func depth(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, from before: Int) -> Int {
+        let marks = UInt8(ascii: "(")...UInt8(ascii: ")")
+        if UnsafeBufferPointer(rebasing: text[range]).count(in: marks) == 0 { return before }
         var depth = before
         for index in range {
             if text[index] == UInt8(ascii: "(") {
