@@ -353,9 +353,20 @@ public struct Folding: Sendable {
         }
         if count == 2 && a == 0xC2 {
             if b == 0xA0 { return .space }  // U+00A0
+            if b == 0xB7 && isDecimalDot(text, position) { return .ascii(UInt8(ascii: ".")) }  // U+00B7 ·
             if b == 0xAD || b < 0xA0 { return .drop }  // soft hyphen, C1 controls
         }
         return .keep
+    }
+
+    /// True for the dot of 19·5%: digits on both sides and a per cent sign behind; 3·15 is a day.
+    private static func isDecimalDot(_ text: UnsafeBufferPointer<UInt8>, _ position: Int) -> Bool {
+        guard position > 0, isDigit(text[position - 1]) else { return false }
+        var index = position + 2
+        while index < text.count, isDigit(text[index]) { index += 1 }
+        guard index > position + 2, index < text.count else { return false }
+        return text[index] == UInt8(ascii: "%")
+            || index + 2 < text.count && text[index] == 0xEF && text[index + 1] == 0xBC && text[index + 2] == 0x85
     }
 
     /// Length of a crawler's literal such as `<U+00A0>`.

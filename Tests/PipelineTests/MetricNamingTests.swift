@@ -161,4 +161,9 @@ import Testing
         #expect(names("重点项目502项、投资996亿元。") == ["502项 重点项目", "996亿元 重点项目投资"])
         #expect(names("粮食产量达到49万吨,比五年前增加5万吨。") == ["49万吨 粮食产量", "5万吨 粮食产量 change"])
     }
+
+    @Test func aRaisedDotIsADecimalPoint() {
+        let found = records("全年增长19·5%,12·4%的村通车。", heading: "一、2020年工作回顾").map(\.record)
+        #expect(found.map { $0.value.description } == ["19.5", "12.4"])
+    }
 }
