@@ -151,6 +151,8 @@ final class Groups: @unchecked Sendable {
     private let lexicons: [String: Lexicon]
     /// Bodies made so far: the alternation of a long list is made when a rule names it, and once.
     private var bodies: [String: String] = [:]
+    /// Bodies with the groups that they call written out, nil for those that hold a capture: most are called by many.
+    private var writtenBodies: [String: String?] = [:]
     private static let parts = ["role", "kind", "side"]
 
     init(lexicons: [String: Lexicon], definitions: [RuleSource]) {
@@ -199,10 +201,7 @@ final class Groups: @unchecked Sendable {
         while let call = Self.firstCall(in: rest) {
             result += Substring(rest[..<call.range.lowerBound])
             rest = rest[call.range.upperBound...]
-            let group =
-                open.contains(call.name)
-                ? nil : body(of: call.name).map { writtenOut($0, inside: open + [call.name]) }
-            if let group, !Self.holdsCapture(group),
+            if let group = open.contains(call.name) ? nil : writtenBody(of: call.name, inside: open),
                 group.utf8.count <= Self.shortGroup || calls.count(where: { $0 == call.name }) == 1
             {
                 result += "(?:" + group + ")"
@@ -211,6 +210,15 @@ final class Groups: @unchecked Sendable {
             }
         }
         return result + Substring(rest)
+    }
+
+    private func writtenBody(of name: String, inside open: [String]) -> String? {
+        if let known = writtenBodies[name] { return known }
+        let written = body(of: name).map { writtenOut($0, inside: open + [name]) }
+        let group = written.flatMap { Self.holdsCapture($0) ? nil : $0 }
+        // Inside a group that calls itself what is written out differs.
+        if open.isEmpty { writtenBodies[name] = .some(group) }
+        return group
     }
 
     /// True for a pattern with a group that has a name, `(?<name>…)`.
