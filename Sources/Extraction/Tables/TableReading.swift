@@ -3,16 +3,16 @@ import Model
 /// One table on its way to statements: its values, its columns, its rows, then cell by cell.
 struct TableReading {
     private let table: Int
-    private let grid: TableGrid
+    let grid: TableGrid
     private let document: Document
     private let headers: HeaderReader
     private let values: [CellValue?]
-    private let columns: TableColumns
+    let columns: TableColumns
     private let naming: CellNaming
     private let caption: HeaderReading
     private let captionUnit: (level: CellUnit?, ratio: CellUnit?)
     private let percent: CellUnit?
-    private let rows: [[Int]: TableRows]
+    let rows: [[Int]: TableRows]
     private let isData: Bool
     private let rowSpans: [TextSpan?]
     /// Row of the whole table's body that row 0 of this grid would be.
@@ -134,7 +134,7 @@ struct TableReading {
         return statement
     }
 
-    private static func measure(_ roles: HeaderWords.Roles) -> MetricRecord.Measure? {
+    static func measure(_ roles: HeaderWords.Roles) -> MetricRecord.Measure? {
         if roles.contains(.rank) { return .rank }
         if roles.contains(.change) { return .change }
         if !roles.isDisjoint(with: [.share, .completion]) { return .share }
@@ -341,57 +341,6 @@ struct TableReading {
 
     /// A row of more bytes is no sentence for each of its cells: what is written would grow with its square.
     private static let longestRow = 8_000
-
-    // MARK: links
-
-    /// The level column that a change, share or rank column is about: the latest of those directly to its left, or one of the same name.
-    private func levelColumn(for column: Int) -> Int? {
-        let labels = columns.labels[column]
-        let name = columns.columns[column].reading.name
-        func isLevel(_ index: Int) -> Bool {
-            columns.columns[index].kind == .value && columns.labels[index] == labels
-                && Self.measure(columns.columns[index].reading.roles) == nil
-        }
-        if !name.isEmpty,
-            let same = columns.columns.indices.last(where: { isLevel($0) && columns.columns[$0].reading.name == name })
-        {
-            return same
-        }
-        var best: Int?
-        var left = column - 1
-        while left >= 0, columns.columns[left].kind != .label {
-            if isLevel(left) {
-                if let chosen = best {
-                    // 2025年 | 2024年 | 增长: the later one grew.
-                    guard columns.columns[left].reading.name == columns.columns[chosen].reading.name else { break }
-                    let later =
-                        (columns.columns[left].reading.period?.edtf ?? "")
-                        > (columns.columns[chosen].reading.period?.edtf ?? "")
-                    if later { best = left }
-                } else {
-                    best = left
-                }
-            } else if best != nil {
-                break
-            }
-            left -= 1
-        }
-        return best
-    }
-
-    private func of(_ row: Int, _ column: Int, _ mention: CellMention, _ found: [Int: Int]) -> Int? {
-        let block = rows[columns.labels[column]]
-        func at(_ row: Int, _ column: Int) -> Int? { found[row * grid.columnCount + column] }
-        if mention.measure == .level {
-            return block.flatMap { $0.whole(of: row) }.flatMap { at($0, column) }
-        }
-        if Self.measure(columns.columns[column].reading.roles) == nil {
-            return block?.levelRow(above: row).flatMap { at($0, column) }
-        }
-        guard let level = levelColumn(for: column) else { return nil }
-        if mention.measure == .share, let whole = block?.whole(of: row) { return at(whole, level) ?? at(row, level) }
-        return at(row, level)
-    }
 
     // MARK: cells
 

@@ -1,9 +1,9 @@
 /// Builds a `PageContent` from what libxml2 reports: folds white space, breaks lines at blocks, collects cells.
 final class PageBuilder: NestingReceiver {
-    private(set) var content = PageContent()
+    var content = PageContent()
 
     /// One open element.
-    private struct Open {
+    struct Open {
         var tag: HTMLTag
         /// Index in `content.elements`, -1 for inline elements.
         var element: Int32 = -1
@@ -25,7 +25,7 @@ final class PageBuilder: NestingReceiver {
     private var linkBegan = 0
     private var preformattedDepth = 0
     /// Open tables, innermost last: index and open cell.
-    private var tables: [(table: Int, cell: Int32, kind: HTMLTag, rowIsOpen: Bool)] = []
+    var tables: [(table: Int, cell: Int32, kind: HTMLTag, rowIsOpen: Bool)] = []
 
     // The open line.
     private var lineStart = 0
@@ -136,76 +136,6 @@ final class PageBuilder: NestingReceiver {
         content.elements[index].lineEnd = Int32(content.lines.count)
         content.elements[index].next = Int32(content.elements.count)
         element = content.elements[index].parent
-    }
-
-    // MARK: Tables
-
-    private func startTable(_ tag: MarkupScanner.Tag, _ entry: inout Open) {
-        entry.beganTable = true
-        let parent = tables.last
-        if let parent, parent.cell >= 0 {
-            content.tables[parent.table].cells[Int(parent.cell)].hasNestedTable = true
-        }
-        content.tables.append(
-            PageContent.Table(
-                element: entry.element, parent: Int32(parent?.table ?? -1), parentCell: parent?.cell ?? -1,
-                border: tag.border, lineStart: Int32(content.lines.count)))
-        tables.append((content.tables.count - 1, -1, .tbody, false))
-    }
-
-    private func endTable() {
-        endCell()
-        endRow()
-        if let top = tables.popLast() { content.tables[top.table].lineEnd = Int32(content.lines.count) }
-    }
-
-    private func startGroup(_ kind: HTMLTag) {
-        guard !tables.isEmpty else { return }
-        endCell()
-        endRow()
-        let top = tables.count - 1
-        tables[top].kind = kind
-        content.tables[tables[top].table].groups += 1
-    }
-
-    private func startRow() {
-        guard !tables.isEmpty else { return }
-        endCell()
-        endRow()
-        let top = tables.count - 1
-        let table = tables[top].table
-        let cells = Int32(content.tables[table].cells.count)
-        content.tables[table].rows.append(
-            PageContent.Row(
-                cellStart: cells, cellEnd: cells, group: content.tables[table].groups, kind: tables[top].kind))
-        tables[top].rowIsOpen = true
-    }
-
-    private func endRow() {
-        guard let top = tables.last, top.rowIsOpen else { return }
-        let last = content.tables[top.table].rows.count - 1
-        content.tables[top.table].rows[last].cellEnd = Int32(content.tables[top.table].cells.count)
-        tables[tables.count - 1].rowIsOpen = false
-    }
-
-    private func startCell(_ tag: MarkupScanner.Tag, _ entry: inout Open) {
-        guard let top = tables.last else { return }
-        endCell()
-        // A cell outside of any row begins one, as in a browser.
-        if !top.rowIsOpen { startRow() }
-        let table = top.table
-        entry.beganCell = true
-        content.tables[table].cells.append(
-            PageContent.Cell(
-                columnSpan: tag.columnSpan, rowSpan: tag.rowSpan, isHeader: tag.tag == .th,
-                lineStart: Int32(content.lines.count), lineEnd: Int32(content.lines.count)))
-        tables[tables.count - 1].cell = Int32(content.tables[table].cells.count - 1)
-    }
-
-    private func endCell() {
-        guard let top = tables.last, top.cell >= 0 else { return }
-        content.tables[top.table].cells[Int(top.cell)].lineEnd = Int32(content.lines.count)
-        tables[tables.count - 1].cell = -1
     }
 
     // MARK: Text

@@ -1,0 +1,55 @@
+import Model
+
+/// Which cells qualify which: a change or a share its level, a part its total.
+extension TableReading {
+    /// The level column that a change, share or rank column is about: the latest of those directly to its left, or one of
+    /// the same name.
+    func levelColumn(for column: Int) -> Int? {
+        let labels = columns.labels[column]
+        let name = columns.columns[column].reading.name
+        func isLevel(_ index: Int) -> Bool {
+            columns.columns[index].kind == .value && columns.labels[index] == labels
+                && Self.measure(columns.columns[index].reading.roles) == nil
+        }
+        if !name.isEmpty,
+            let same = columns.columns.indices.last(where: { isLevel($0) && columns.columns[$0].reading.name == name })
+        {
+            return same
+        }
+        var best: Int?
+        var left = column - 1
+        while left >= 0, columns.columns[left].kind != .label {
+            if isLevel(left) {
+                if let chosen = best {
+                    // 2025年 | 2024年 | 增长: the later one grew.
+                    guard columns.columns[left].reading.name == columns.columns[chosen].reading.name else { break }
+                    let later =
+                        (columns.columns[left].reading.period?.edtf ?? "")
+                        > (columns.columns[chosen].reading.period?.edtf ?? "")
+                    if later { best = left }
+                } else {
+                    best = left
+                }
+            } else if best != nil {
+                break
+            }
+            left -= 1
+        }
+        return best
+    }
+
+    /// Index of the mention that a cell's mention qualifies; `found` holds the mentions by their cell.
+    func of(_ row: Int, _ column: Int, _ mention: CellMention, _ found: [Int: Int]) -> Int? {
+        let block = rows[columns.labels[column]]
+        func at(_ row: Int, _ column: Int) -> Int? { found[row * grid.columnCount + column] }
+        if mention.measure == .level {
+            return block.flatMap { $0.whole(of: row) }.flatMap { at($0, column) }
+        }
+        if Self.measure(columns.columns[column].reading.roles) == nil {
+            return block?.levelRow(above: row).flatMap { at($0, column) }
+        }
+        guard let level = levelColumn(for: column) else { return nil }
+        if mention.measure == .share, let whole = block?.whole(of: row) { return at(whole, level) ?? at(row, level) }
+        return at(row, level)
+    }
+}
