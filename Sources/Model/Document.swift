@@ -92,8 +92,6 @@ public struct Block: Sendable, Hashable {
         case cell(table: Int)
         /// A table's caption, unit line or note.
         case tableText(table: Int)
-        /// A glossary entry.
-        case term
         /// Publication line, date line, speaker line: about the document, not in its body.
         case metadata
         /// Navigation, footer, share buttons, page numbers: nothing is extracted from it.

@@ -1,11 +1,8 @@
 import Model
-import Pipeline
 import Testing
 
 /// What sentences of reports say of their numbers: name, measure and status.
 @Suite struct MetricNamingTests {
-    private static let analyser = try! DocumentAnalyser()
-
     /// The numbers of one paragraph of a review of 2020, each as `text indicator`, with the measure when it is no level.
     private func names(_ sentence: String, heading: String = "一、2020年工作回顾") -> [String] {
         records(sentence, heading: heading).map { text, record in
@@ -14,19 +11,8 @@ import Testing
     }
 
     private func records(_ sentence: String, heading: String) -> [(text: String, record: MetricRecord)] {
-        var text: [UInt8] = []
-        var blocks: [Block] = []
-        for paragraph in ["云岭市2021年政府工作报告", "各位代表:", heading, sentence] {
-            let start = text.count
-            text += Array(paragraph.utf8)
-            blocks.append(Block(kind: .paragraph, span: TextSpan(start, text.count)))
-            text += [0x0A]
-        }
-        let source = DocumentSource(
-            path: "", mediaType: "text/plain", encoding: "utf-8", byteCount: text.count, sha256: "")
-        var document = Document(id: "sample", source: source, text: text, blocks: blocks)
-        let records = Self.analyser.analyse(&document, scratch: Self.analyser.makeScratch())
-        return records.metrics.map { (document.string($0.place.span), $0) }
+        let report = SampleReport(["云岭市2021年政府工作报告", "各位代表:", heading, sentence])
+        return report.metrics.map { (report.words($0), $0) }
     }
 
     @Test func theYearOfAnEarlierValueIsNoPartOfTheName() {

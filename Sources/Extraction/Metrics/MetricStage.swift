@@ -93,7 +93,7 @@ public struct MetricStage: Sendable {
 
     private static func isReadAsSentences(_ block: Block, _ document: Document, _ cells: CellReading) -> Bool {
         switch block.kind {
-        case .paragraph, .term: true
+        case .paragraph: true
         case .cell: cells.isSentences(block.span, in: document.text)
         default: false
         }

@@ -41,8 +41,8 @@ public struct TermStage: Sendable {
                     first = terms.count
                     continue
                 }
-                if isGlossary || block.kind == .term {
-                    guard block.kind == .paragraph || block.kind == .term else { continue }
+                if isGlossary {
+                    guard block.kind == .paragraph else { continue }
                     let before = terms.count > first ? terms.last?.number : nil
                     if let term = self.entry(part, after: before, text, document, folded, scratch),
                         !isNumbered || term.number != nil
