@@ -1,4 +1,10 @@
-/// Looks for single bytes, eight at a time.
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
+/// Looks for single bytes, many at a time.
 enum ByteSearch {
     private static let ones: UInt64 = 0x0101_0101_0101_0101
     private static let tops: UInt64 = 0x8080_8080_8080_8080
@@ -6,38 +12,19 @@ enum ByteSearch {
     /// The first place from `start` on where `byte` stands; `end` when it doesn't stand before it.
     @inline(__always)
     static func first(_ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int {
-        let raw = UnsafeRawBufferPointer(bytes)
-        let wanted = ones &* UInt64(byte)
-        var place = start
-        while place &+ 8 <= end {
-            let word = raw.loadUnaligned(fromByteOffset: place, as: UInt64.self).littleEndian ^ wanted
-            let found = (word &- ones) & ~word & tops
-            if found != 0 { return place &+ found.trailingZeroBitCount / 8 }
-            place &+= 8
-        }
-        while place < end, bytes[place] != byte { place &+= 1 }
-        return place
+        precondition(start >= 0 && end <= bytes.count)
+        guard start < end, let base = bytes.baseAddress,
+            let found = memchr(base + start, Int32(byte), end - start)
+        else { return max(start, end) }
+        return UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found))
     }
 
-    /// The first place from `start` on where one of two bytes stands; `end` when neither does before it.
+    /// True when the same bytes stand in two places.
     @inline(__always)
-    static func first(
-        _ byte: UInt8, or other: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
-    ) -> Int {
-        let raw = UnsafeRawBufferPointer(bytes)
-        let wanted = ones &* UInt64(byte)
-        let alternative = ones &* UInt64(other)
-        var place = start
-        while place &+ 8 <= end {
-            let loaded = raw.loadUnaligned(fromByteOffset: place, as: UInt64.self).littleEndian
-            let a = loaded ^ wanted
-            let b = loaded ^ alternative
-            let found = ((a &- ones) & ~a | (b &- ones) & ~b) & tops
-            if found != 0 { return place &+ found.trailingZeroBitCount / 8 }
-            place &+= 8
-        }
-        while place < end, bytes[place] != byte, bytes[place] != other { place &+= 1 }
-        return place
+    static func areSame(_ a: Range<Int>, _ b: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        precondition(min(a.lowerBound, b.lowerBound) >= 0 && max(a.upperBound, b.upperBound) <= bytes.count)
+        guard a.count == b.count, let base = bytes.baseAddress else { return a.count == b.count }
+        return memcmp(base + a.lowerBound, base + b.lowerBound, a.count) == 0
     }
 
     /// The first place from `start` on with a byte below `limit` (at most 0x80); `end` when there is none before it.

@@ -58,34 +58,62 @@ struct EncodingJudge {
         return whole > broken * wanted
     }
 
+    /// What a byte can be to a pair of bytes in GB 18030 or Big5, one bit each.
+    private struct Role: OptionSet {
+        let rawValue: UInt8
+        /// Begins a pair, or ends one.
+        static let lead = Role(rawValue: 1)
+        /// Of punctuation and the characters of everyday use: GB 2312's first level, Big5's.
+        static let simplified = Role(rawValue: 2)
+        static let traditional = Role(rawValue: 4)
+
+        /// For each first byte of a pair what it can begin.
+        static let first: [Role] = (0...0xFF).map { (byte: UInt8) in
+            guard byte > 0x80, byte < 0xFF else { return [] }
+            var role: Role = .lead
+            if byte >= 0xA1 && byte <= 0xA3 || byte >= 0xB0 && byte <= 0xD7 { role.insert(.simplified) }
+            if byte >= 0xA1 && byte <= 0xC6 { role.insert(.traditional) }
+            return role
+        }
+        /// For each second byte of a pair what it can end.
+        static let second: [Role] = (0...0xFF).map { (byte: UInt8) in
+            guard byte >= 0x30, byte != 0x7F, byte < 0xFF else { return [] }
+            var role: Role = .lead
+            if byte >= 0xA1 { role.insert(.simplified) }
+            if byte >= 0x40 && byte < 0x7F || byte > 0xA0 { role.insert(.traditional) }
+            return role
+        }
+    }
+
     /// The likeliest of the encodings with one or two bytes a character; `declared` tips a balance and no more.
     func legacy(declared: TextEncoding?) -> TextEncoding {
         var pairs = 0
         var simplified = 0
         var traditional = 0
         var broken = 0
-        var place = 0
         let end = min(bytes.count, Self.sampleLength)
-        while place < end {
-            let lead = bytes[place]
-            if lead < 0x80 {
-                place += 1
-                continue
+        Role.first.withUnsafeBufferPointer { first in
+            Role.second.withUnsafeBufferPointer { second in
+                var place = 0
+                while place < end {
+                    let lead = bytes[place]
+                    if lead < 0x80 {
+                        place &+= 1
+                        continue
+                    }
+                    let trail = place &+ 1 < bytes.count ? bytes[place &+ 1] : 0
+                    let role = Int(first[Int(lead)].rawValue & second[Int(trail)].rawValue)
+                    if role == 0 {
+                        broken &+= 1
+                        place &+= 1
+                        continue
+                    }
+                    pairs &+= 1
+                    simplified &+= role &>> 1 & 1
+                    traditional &+= role &>> 2
+                    place &+= 2
+                }
             }
-            let trail = place + 1 < bytes.count ? bytes[place + 1] : 0
-            if lead == 0x80 || lead == 0xFF || trail < 0x30 || trail == 0x7F || trail == 0xFF {
-                broken += 1
-                place += 1
-                continue
-            }
-            pairs += 1
-            // Punctuation and the characters of everyday use: GB 2312's first level, Big5's.
-            if trail >= 0xA1, lead >= 0xA1 && lead <= 0xA3 || lead >= 0xB0 && lead <= 0xD7 { simplified += 1 }
-            if lead >= 0xA1 && lead <= 0xA3 || lead >= 0xA4 && lead <= 0xC6, trail >= 0x40, trail < 0x7F || trail > 0xA0
-            {
-                traditional += 1
-            }
-            place += 2
         }
         // An accented letter stands alone among ASCII, so that its pair is broken or made of letters of a word.
         let isSparse = (pairs * 2 + broken) * 4 < end

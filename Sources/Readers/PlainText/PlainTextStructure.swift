@@ -20,7 +20,7 @@ struct PlainTextStructure {
         let body = lines.indices.filter { !chrome.isChrome[$0] }
         let bodyLines = body.map { lines[$0] }
         let bodyPacked = body.map { packed[$0] }
-        let repeats = RepeatedBodies(lines: bodyLines)
+        let repeats = RepeatedBodies(lines: bodyLines, of: text)
         if let finding = repeats.finding { findings.append(finding) }
         let reflow = Reflow(lines: bodyLines, packed: bodyPacked)
         let tables = TextTables(

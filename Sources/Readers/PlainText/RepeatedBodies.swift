@@ -15,16 +15,36 @@ struct RepeatedBodies {
     private static let copyLines = 5
     private static let copyCharacters = 400
 
-    init(lines: [TextLine]) {
+    /// Looks at the lines of `text` that are not page chrome.
+    init(lines: [TextLine], of text: UnsafeBufferPointer<UInt8>) {
         isRepeated = Array(repeating: false, count: lines.count)
-        // Quick look first: most texts have no long line twice.
+        func hasSameBytes(_ a: Int, _ b: Int) -> Bool {
+            ByteSearch.areSame(lines[a].span.range, lines[b].span.range, in: text)
+        }
+        func isSame(_ a: Int, _ b: Int) -> Bool {
+            lines[a].outline == lines[b].outline
+                && (hasSameBytes(a, b) || lines[a].fingerprint(in: text) == lines[b].fingerprint(in: text))
+        }
+        // Quick look first: most texts have no two long lines of one outline, and few of those are read again.
+        var outlines: [TextLine.Outline: Int] = [:]
+        outlines.reserveCapacity(lines.count)
         var first: [UInt64: Int] = [:]
-        first.reserveCapacity(lines.count)
         var original = Array(repeating: -1, count: lines.count)
         var counts: [Int: Int] = [:]
         var any = false
         for index in lines.indices where lines[index].characterCount >= Self.lineLength {
-            let key = lines[index].fingerprint
+            guard let other = outlines.updateValue(index, forKey: lines[index].outline) else { continue }
+            if hasSameBytes(other, index) {
+                let seen = original[other] >= 0 ? original[other] : other
+                original[index] = seen
+                counts[seen, default: 1] += 1
+                any = true
+                continue
+            }
+            // The line before with this outline is known by its fingerprint when it wasn't the outline's first.
+            let before = lines[other].fingerprint(in: text)
+            if first[before] == nil { first[before] = other }
+            let key = lines[index].fingerprint(in: text)
             if let seen = first[key] {
                 original[index] = seen
                 counts[seen, default: 1] += 1
@@ -58,17 +78,13 @@ struct RepeatedBodies {
             if matched >= Self.copyLines, characters >= Self.copyCharacters {
                 var start = index
                 var before = original[index]
-                while start > 0, before > 0, lines[start - 1].fingerprint == lines[before - 1].fingerprint,
-                    start - 1 > original[index]
-                {
+                while start > 0, before > 0, start - 1 > original[index], isSame(start - 1, before - 1) {
                     start -= 1
                     before -= 1
                 }
                 var end = last
                 var after = original[last]
-                while end + 1 < lines.count, after + 1 < start,
-                    lines[end + 1].fingerprint == lines[after + 1].fingerprint
-                {
+                while end + 1 < lines.count, after + 1 < start, isSame(end + 1, after + 1) {
                     end += 1
                     after += 1
                 }

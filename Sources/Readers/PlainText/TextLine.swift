@@ -8,8 +8,10 @@ struct TextLine {
     var start: Int
     /// Characters without white space.
     var characterCount = 0
+    /// Those of them that take two columns, as Chinese ones do.
+    private var wideCount = 0
     /// Width in columns without white space: 2 for a Chinese character, 1 for a Latin one.
-    var width = 0
+    var width: Int { characterCount + wideCount }
     /// First and last character as Unicode scalar values.
     var first: UInt32 = 0
     var last: UInt32 = 0
@@ -24,54 +26,67 @@ struct TextLine {
     var holdsTab = false
     /// More brackets are opened than closed.
     var leavesBracketOpen = false
-    /// A number that two lines with the same characters share, white space left out.
-    var fingerprint: UInt64 = 0xCBF2_9CE4_8422_2325
     /// Width of white space before the line, in columns.
     var indent = 0
+    /// A number that lines with the same digits, letters and signs in the same order share.
+    private var signs: UInt64 = 0
 
     /// Reads the features of the line at `span`.
     init(span: TextSpan, start: Int, in bytes: UnsafeBufferPointer<UInt8>) {
         self.span = span
         self.start = start
+        let end = span.end
         var depth = 0
         var beforeClosing: UInt32 = 0
         var place = span.start
-        while place < span.end {
+        while place < end {
             let lead = bytes[place]
-            if lead >= 0xE4, lead <= 0xE9, place + 2 < span.end {
+            let runStart = place
+            if lead >= 0xE4, lead <= 0xE9 {
                 // Chinese characters, nearly all there is, have none of the features below.
-                last =
-                    UInt32(lead & 0x0F) << 12 | UInt32(bytes[place + 1] & 0x3F) << 6 | UInt32(bytes[place + 2] & 0x3F)
-                if characterCount == 0 { first = last }
-                fingerprint = (fingerprint ^ UInt64(last)) &* 0x9E37_79B9_7F4A_7C15
+                while place &+ 2 < end, bytes[place] &- 0xE4 <= 5 { place &+= 3 }
+                if place > runStart {
+                    if characterCount == 0 { first = Self.scalar(bytes, at: runStart, end: end).0 }
+                    last = Self.scalar(bytes, at: place &- 3, end: end).0
+                    beforeClosing = last
+                    characterCount &+= (place &- runStart) / 3
+                    wideCount &+= (place &- runStart) / 3
+                    continue
+                }
+            } else if Self.isPlain(lead) {
+                // Nor have digits and letters.
+                repeat {
+                    signs = Self.mix(signs, UInt32(bytes[place]))
+                    place &+= 1
+                } while place < end && Self.isPlain(bytes[place])
+                if characterCount == 0 { first = UInt32(lead) }
+                last = UInt32(bytes[place &- 1])
                 beforeClosing = last
-                characterCount += 1
-                width += 2
-                place += 3
+                characterCount &+= place &- runStart
                 continue
             }
-            let space = Self.spaceLength(bytes, at: place, end: span.end)
+            let space = Self.spaceLength(bytes, at: place, end: end)
             if space > 0 {
                 holdsSpace = true
                 if lead == 0x09 { holdsTab = true }
-                place += space
+                place &+= space
                 continue
             }
-            let (scalar, length) = Self.scalar(bytes, at: place, end: span.end)
-            if scalar == 0x3C, let literal = Self.literalLength(bytes, at: place, end: span.end) {
-                place += literal
+            let (scalar, length) = Self.scalar(bytes, at: place, end: end)
+            if scalar == 0x3C, let literal = Self.literalLength(bytes, at: place, end: end) {
+                place &+= literal
                 continue
             }
-            place += length
+            place &+= length
             if characterCount == 0 { first = scalar }
-            fingerprint = (fingerprint ^ UInt64(scalar)) &* 0x9E37_79B9_7F4A_7C15
-            characterCount += 1
-            width += scalar >= 0x1100 ? 2 : 1
+            signs = Self.mix(signs, scalar)
+            characterCount &+= 1
+            wideCount &+= scalar >= 0x1100 ? 1 : 0
             switch scalar {
             case 0x3002, 0xFF01, 0xFF1F: holdsSentence = true
             case 0xFF0C, 0x2C, 0x3001: holdsComma = true
-            case 0xFF08, 0x28, 0x300A: depth += 1
-            case 0xFF09, 0x29, 0x300B: depth -= 1
+            case 0xFF08, 0x28, 0x300A: depth &+= 1
+            case 0xFF09, 0x29, 0x300B: depth &-= 1
             default: break
             }
             if !Self.isClosing(scalar) { beforeClosing = scalar }
@@ -86,6 +101,46 @@ struct TextLine {
             indent += length == 3 ? 2 : 1
             place += length
         }
+    }
+
+    /// True for ASCII digits and letters, the full stop and the percent sign.
+    @inline(__always)
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "%")
+    }
+
+    /// A number that two lines with the same characters share, white space left out; reads the whole line.
+    func fingerprint(in bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        var fingerprint: UInt64 = 0
+        var place = span.start
+        while place < span.end {
+            let space = Self.spaceLength(bytes, at: place, end: span.end)
+            if space > 0 {
+                place += space
+            } else if bytes[place] == 0x3C, let literal = Self.literalLength(bytes, at: place, end: span.end) {
+                place += literal
+            } else {
+                let (scalar, length) = Self.scalar(bytes, at: place, end: span.end)
+                fingerprint = Self.mix(fingerprint, scalar)
+                place += length
+            }
+        }
+        return fingerprint
+    }
+
+    @inline(__always)
+    private static func mix(_ state: UInt64, _ scalar: UInt32) -> UInt64 {
+        (state ^ UInt64(scalar)) &* 0x9E37_79B9_7F4A_7C15 &+ 1
+    }
+
+    /// What lines with the same characters share, too, known without reading them again.
+    var outline: Outline { Outline(signs: signs, characterCount: characterCount, first: first, last: last) }
+
+    /// Lines with different outlines have different characters; few others have the same one.
+    struct Outline: Hashable {
+        fileprivate let signs: UInt64
+        fileprivate let characterCount: Int
+        fileprivate let first, last: UInt32
     }
 
     /// 。！？；： and their ASCII forms but for the full stop, which stands in numbers.

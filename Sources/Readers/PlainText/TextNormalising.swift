@@ -6,7 +6,8 @@ enum TextNormalising {
     static func normalise(_ decoded: DecodedText) -> (text: [UInt8], map: SourceMap) {
         var map = SourceMap()
         let input = decoded.utf8
-        guard let first = firstOdd(in: input, from: 0) else {
+        var odds = OddBytes()
+        guard let first = odds.next(in: input, from: 0) else {
             decoded.appendRuns(of: TextSpan(0, input.count), textStart: 0, to: &map)
             return (input, map)
         }
@@ -24,7 +25,7 @@ enum TextNormalising {
                 append(start..<place)
             }
             start = place + 1
-            odd = firstOdd(in: input, from: start)
+            odd = odds.next(in: input, from: start)
         }
         append(start..<input.count)
         return (text, map)
@@ -36,11 +37,19 @@ enum TextNormalising {
         }
     }
 
-    /// The next CR or NUL.
-    private static func firstOdd(in bytes: [UInt8], from start: Int) -> Int? {
-        let place = bytes.withUnsafeBufferPointer {
-            ByteSearch.first(0x0D, or: 0, in: $0, from: start, to: $0.count)
+    /// Where the next CR and the next NUL stand, each of them looked for once.
+    private struct OddBytes {
+        private var carriageReturn = -1
+        private var null = -1
+
+        /// The next of the two from `start` on; nil when neither follows.
+        mutating func next(in bytes: [UInt8], from start: Int) -> Int? {
+            bytes.withUnsafeBufferPointer {
+                if carriageReturn < start { carriageReturn = ByteSearch.first(0x0D, in: $0, from: start, to: $0.count) }
+                if null < start { null = ByteSearch.first(0, in: $0, from: start, to: $0.count) }
+            }
+            let place = min(carriageReturn, null)
+            return place < bytes.count ? place : nil
         }
-        return place < bytes.count ? place : nil
     }
 }
