@@ -33,23 +33,8 @@ public struct WordTrie: Sendable {
     /// Makes a trie of `words`; a word's index in the array is what a walk returns. A later equal word wins nothing.
     public init(_ words: [String], direction: Direction) {
         isForward = direction == .forward
-        var children: [[(byte: UInt8, node: Int)]] = [[]]
-        var ends: [UInt32] = [0]
         var table = [UInt32](repeating: 0, count: Self.nodesStart)
-        for (index, word) in words.enumerated() {
-            var node = 0
-            let bytes = direction == .forward ? Array(word.utf8) : Array(word.utf8.reversed())
-            for byte in bytes {
-                if let next = children[node].first(where: { $0.byte == byte }) {
-                    node = next.node
-                } else {
-                    children.append([])
-                    ends.append(0)
-                    children[node].append((byte, children.count - 1))
-                    node = children.count - 1
-                }
-            }
-            if ends[node] == 0 { ends[node] = UInt32(index + 1) }
+        for word in words {
             if let scalar = direction == .forward ? word.unicodeScalars.first : word.unicodeScalars.last,
                 UTF8.width(scalar) == 3
             {
@@ -57,17 +42,13 @@ public struct WordTrie: Sendable {
                 table[bit >> 5] |= 1 << UInt32(bit & 31)
             }
         }
-        var places = [Self.nodesStart]
-        for edges in children { places.append(places[places.count - 1] + 2 + edges.count) }
-        precondition(places[places.count - 1] < 1 << 24, "the words are too many for the edges' 24 bits")
-        for (node, edges) in children.enumerated() {
-            table.append(ends[node])
-            table.append(UInt32(edges.count))
-            for edge in edges.sorted(by: { $0.byte < $1.byte }) {
-                table.append(UInt32(edge.byte) << 24 | UInt32(places[edge.node]))
-            }
+        let sorted = SortedWords(words, isReversed: direction == .backward)
+        sorted.appendNode(of: 0..<words.count, depth: 0, to: &table)
+        precondition(table.count < 1 << 24, "the words are too many for the edges' 24 bits")
+        let root = Self.nodesStart
+        for edge in table[(root + 2)..<(root + 2 + Int(table[root + 1]))] {
+            table[Self.filterSize + Int(edge >> 24)] = edge & 0xFF_FFFF
         }
-        for edge in children[0] { table[Self.filterSize + Int(edge.byte)] = UInt32(places[edge.node]) }
         self.table = table
     }
 
@@ -178,5 +159,61 @@ public struct WordTrie: Sendable {
             edge += 1
         }
         return 0
+    }
+}
+
+/// Words in the order of their bytes, each with its index in the list that was given.
+private struct SortedWords {
+    private var bytes: [UInt8] = []
+    private var words: [(start: Int, end: Int, index: Int)] = []
+
+    init(_ given: [String], isReversed: Bool) {
+        words.reserveCapacity(given.count)
+        for (index, word) in given.enumerated() {
+            let start = bytes.count
+            bytes.append(contentsOf: word.utf8)
+            if isReversed { bytes[start...].reverse() }
+            words.append((start, bytes.count, index))
+        }
+        let bytes = bytes
+        words.sort { a, b in
+            var step = 0
+            while a.start + step < a.end, b.start + step < b.end {
+                let (left, right) = (bytes[a.start + step], bytes[b.start + step])
+                if left != right { return left < right }
+                step += 1
+            }
+            return (a.end - a.start, a.index) < (b.end - b.start, b.index)
+        }
+    }
+
+    /// Appends the node of the words that share their first `depth` bytes, and all nodes below it.
+    func appendNode(of range: Range<Int>, depth: Int, to table: inout [UInt32]) {
+        let place = table.count
+        var next = range.lowerBound
+        var word = 0
+        while next < range.upperBound, words[next].end - words[next].start == depth {
+            if word == 0 { word = words[next].index + 1 }
+            next += 1
+        }
+        table.append(UInt32(word))
+        table.append(0)
+        let first = next
+        var edges = 0
+        while next < range.upperBound {
+            let byte = bytes[words[next].start + depth]
+            table.append(UInt32(byte) << 24)
+            edges += 1
+            repeat { next += 1 } while next < range.upperBound && bytes[words[next].start + depth] == byte
+        }
+        table[place + 1] = UInt32(edges)
+        next = first
+        for edge in (place + 2)..<(place + 2 + edges) {
+            let start = next
+            let byte = table[edge] >> 24
+            repeat { next += 1 } while next < range.upperBound && UInt32(bytes[words[next].start + depth]) == byte
+            table[edge] |= UInt32(table.count)
+            appendNode(of: start..<next, depth: depth + 1, to: &table)
+        }
     }
 }

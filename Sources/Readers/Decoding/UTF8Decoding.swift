@@ -14,6 +14,11 @@ enum UTF8Decoding {
                     place &+= 8
                     continue
                 }
+                // Two of three ideographs; of the third the last byte is not seen.
+                if ByteSearch.beginsThreeIdeographs(word), word & 0xC000_C0C0_00C0_C000 == 0x8000_8080_0080_8000 {
+                    place &+= 6
+                    continue
+                }
                 guard word & 0x00C0_C0F0 == 0x0080_80E0 else { break }
                 // E0 may be too long for its value and ED a surrogate.
                 let pair = word & 0x20FF

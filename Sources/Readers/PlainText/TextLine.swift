@@ -37,20 +37,23 @@ struct TextLine {
         self.start = start
         let end = span.end
         var depth = 0
-        var beforeClosing: UInt32 = 0
+        // First bytes of the first character, of the last one, and of the last that closes nothing.
+        var firstPlace = -1
+        var lastPlace = -1
+        var openPlace = -1
+        var ideographBytes = 0
         var place = span.start
         while place < end {
             let lead = bytes[place]
             let runStart = place
-            if lead >= 0xE4, lead <= 0xE9 {
+            if lead &- 0xE4 < 8 {
                 // Chinese characters, nearly all there is, have none of the features below.
-                while place &+ 2 < end, bytes[place] &- 0xE4 <= 5 { place &+= 3 }
+                place = ByteSearch.endOfIdeographs(in: bytes, from: place, to: end)
                 if place > runStart {
-                    if characterCount == 0 { first = Self.scalar(bytes, at: runStart, end: end).0 }
-                    last = Self.scalar(bytes, at: place &- 3, end: end).0
-                    beforeClosing = last
-                    characterCount &+= (place &- runStart) / 3
-                    wideCount &+= (place &- runStart) / 3
+                    if firstPlace < 0 { firstPlace = runStart }
+                    lastPlace = place &- 3
+                    openPlace = lastPlace
+                    ideographBytes &+= place &- runStart
                     continue
                 }
             } else if Self.isPlain(lead) {
@@ -59,9 +62,9 @@ struct TextLine {
                     signs = Self.mix(signs, UInt32(bytes[place]))
                     place &+= 1
                 } while place < end && Self.isPlain(bytes[place])
-                if characterCount == 0 { first = UInt32(lead) }
-                last = UInt32(bytes[place &- 1])
-                beforeClosing = last
+                if firstPlace < 0 { firstPlace = runStart }
+                lastPlace = place &- 1
+                openPlace = lastPlace
                 characterCount &+= place &- runStart
                 continue
             }
@@ -78,7 +81,9 @@ struct TextLine {
                 continue
             }
             place &+= length
-            if characterCount == 0 { first = scalar }
+            if firstPlace < 0 { firstPlace = runStart }
+            lastPlace = runStart
+            if !Self.isClosing(scalar) { openPlace = runStart }
             signs = Self.mix(signs, scalar)
             characterCount &+= 1
             wideCount &+= scalar >= 0x1100 ? 1 : 0
@@ -89,11 +94,16 @@ struct TextLine {
             case 0xFF09, 0x29, 0x300B: depth &-= 1
             default: break
             }
-            if !Self.isClosing(scalar) { beforeClosing = scalar }
-            last = scalar
         }
+        characterCount &+= ideographBytes / 3
+        wideCount &+= ideographBytes / 3
         leavesBracketOpen = depth > 0
-        endsSentence = Self.isSentenceEnd(last) || Self.isClosing(last) && Self.isSentenceEnd(beforeClosing)
+        if firstPlace >= 0 {
+            first = Self.scalar(bytes, at: firstPlace, end: end).0
+            last = Self.scalar(bytes, at: lastPlace, end: end).0
+            let beforeClosing = openPlace < 0 ? 0 : Self.scalar(bytes, at: openPlace, end: end).0
+            endsSentence = Self.isSentenceEnd(last) || Self.isClosing(last) && Self.isSentenceEnd(beforeClosing)
+        }
         place = start
         while place < span.start {
             let length = max(1, Self.spaceLength(bytes, at: place, end: span.start))
