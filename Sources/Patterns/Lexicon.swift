@@ -25,59 +25,66 @@ public struct Lexicon: Sendable {
         self.name = name
         var columnNames: [String] = []
         var rows: [Row] = []
-        let lines = bytes.reduce(into: 0) { $0 += $1 == 0x0A ? 1 : 0 }
-        rows.reserveCapacity(lines)
-        var surfaces = ByteStringSet(capacity: lines)
-        var number = 0
-        for rawLine in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
-            number += 1
-            let line = rawLine.last == 0x0D ? rawLine.dropLast() : rawLine
-            if line.isEmpty { continue }
-            var columns = Self.columns(of: line, atLeast: columnNames.count)
-            if line.first == UInt8(ascii: "#") {
-                if columnNames.isEmpty {
-                    columnNames = columns
-                    columnNames[0] = String(columns[0].drop { $0 == "#" || $0 == " " })
+        bytes.withUnsafeBufferPointer { bytes in
+            let lines = bytes.reduce(into: 0) { $0 += $1 == 0x0A ? 1 : 0 }
+            rows.reserveCapacity(lines)
+            var surfaces = ByteStringSet(capacity: lines)
+            var number = 0
+            var next = 0
+            while next < bytes.count {
+                let start = next
+                while next < bytes.count, bytes[next] != 0x0A { next += 1 }
+                let isDOS = next > start && bytes[next - 1] == 0x0D
+                let line = UnsafeBufferPointer(rebasing: bytes[start..<(isDOS ? next - 1 : next)])
+                next += 1
+                number += 1
+                if line.isEmpty { continue }
+                var columns = Self.columns(of: line, atLeast: columnNames.count)
+                if line[0] == UInt8(ascii: "#") {
+                    if columnNames.isEmpty {
+                        columnNames = columns
+                        columnNames[0] = String(columns[0].drop { $0 == "#" || $0 == " " })
+                    }
+                    continue
                 }
-                continue
+                if columnNames.isEmpty {
+                    faults.append(
+                        Fault(file: file, place: "line \(number)", message: "no header line (#surface…) before it"))
+                    break
+                }
+                if columns.count > columnNames.count || columns[0].isEmpty {
+                    faults.append(
+                        Fault(
+                            file: file, place: "line \(number)",
+                            message: "\(columns.count) columns where the header has \(columnNames.count), "
+                                + "or an empty surface: «\(String(decoding: line.prefix(60), as: UTF8.self))»"))
+                    continue
+                }
+                let surface = columns[0].withUTF8 { surfaces.insert($0) }
+                if !surface.isNew {
+                    faults.append(
+                        Fault(
+                            file: file, place: "line \(number)",
+                            message: "«\(columns[0])» stands in line \(rows[surface.number].line) already"))
+                    continue
+                }
+                rows.append(Row(line: number, columns: columns))
             }
-            if columnNames.isEmpty {
-                faults.append(
-                    Fault(file: file, place: "line \(number)", message: "no header line (#surface…) before it"))
-                break
-            }
-            if columns.count > columnNames.count || columns[0].isEmpty {
-                faults.append(
-                    Fault(
-                        file: file, place: "line \(number)",
-                        message: "\(columns.count) columns where the header has \(columnNames.count), "
-                            + "or an empty surface: «\(String(decoding: line.prefix(60), as: UTF8.self))»"))
-                continue
-            }
-            let surface = columns[0].withUTF8 { surfaces.insert($0) }
-            if !surface.isNew {
-                faults.append(
-                    Fault(
-                        file: file, place: "line \(number)",
-                        message: "«\(columns[0])» stands in line \(rows[surface.number].line) already"))
-                continue
-            }
-            rows.append(Row(line: number, columns: columns))
         }
         self.columnNames = columnNames
         self.rows = rows
     }
 
     /// The pieces between tabs, with empty ones behind them up to `count`.
-    private static func columns(of line: ArraySlice<UInt8>, atLeast count: Int) -> [String] {
+    private static func columns(of line: UnsafeBufferPointer<UInt8>, atLeast count: Int) -> [String] {
         var columns: [String] = []
         columns.reserveCapacity(count)
-        var start = line.startIndex
+        var start = 0
         for index in line.indices where line[index] == 0x09 {
-            columns.append(String(decoding: line[start..<index], as: UTF8.self))
+            columns.append(String(decoding: UnsafeBufferPointer(rebasing: line[start..<index]), as: UTF8.self))
             start = index + 1
         }
-        columns.append(String(decoding: line[start...], as: UTF8.self))
+        columns.append(String(decoding: UnsafeBufferPointer(rebasing: line[start...]), as: UTF8.self))
         while columns.count < count { columns.append("") }
         return columns
     }

@@ -53,4 +53,28 @@ import Testing
             #expect(trie.longest(in: bytes, at: 18, bounds: 12..<text.count)?.word == 0)
         }
     }
+
+    @Test func findsWhatALookAtEachWordFinds() {
+        let words = ["增长", "增", "增长率", "比上年增长", "a", "ab", "é", "🙂", "率", "长率", "增长", ""]
+        let text = Array("ab比上年增长率🙂增é长率a增长".utf8)
+        for direction in [WordTrie.Direction.forward, .backward] {
+            let trie = WordTrie(words, direction: direction)
+            text.withUnsafeBufferPointer { bytes in
+                for place in 0...text.count {
+                    let before = Array(text[..<place])
+                    let behind = Array(text[place...])
+                    let fitting = words.filter { word in
+                        if word.isEmpty { return false }
+                        return direction == .forward
+                            ? behind.starts(with: word.utf8) : before.reversed().starts(with: word.utf8.reversed())
+                    }
+                    let longest = fitting.max { $0.utf8.count < $1.utf8.count }
+                    let found = trie.longest(in: bytes, at: place, bounds: 0..<text.count)
+                    #expect(found?.count == longest?.utf8.count)
+                    #expect(found.map { words[$0.word] } == longest)
+                    #expect(found?.word != 10)
+                }
+            }
+        }
+    }
 }
