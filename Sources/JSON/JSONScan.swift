@@ -37,6 +37,10 @@ package enum JSONScan {
         while index < count {
             let byte = base[index]
             if byte < 0x80 {
+                if index &+ 8 <= count, case let plain = plainASCII(base, index), plain > 0 {
+                    index &+= plain
+                    continue
+                }
                 if byte == 0x22 { return StringEnd(offset: index, hasEscape: hasEscape, fault: .none) }
                 if byte < 0x20 { return StringEnd(offset: index, hasEscape: hasEscape, fault: .controlCharacter) }
                 if byte == 0x5C {
@@ -61,6 +65,19 @@ package enum JSONScan {
             }
         }
         return StringEnd(offset: count, hasEscape: hasEscape, fault: .endsInside)
+    }
+
+    /// How many of the eight bytes at `index` are ASCII and neither control characters nor `"` nor `\`.
+    @inline(__always)
+    private static func plainASCII(_ base: UnsafePointer<UInt8>, _ index: Int) -> Int {
+        let word = UnsafeRawPointer(base).loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let tops: UInt64 = 0x8080_8080_8080_8080
+        let control = word &- ones &* 0x20
+        let quote = (word ^ ones &* 0x22) &- ones
+        let backslash = (word ^ ones &* 0x5C) &- ones
+        // The lowest top bit is right: a borrow comes only from a byte whose own top bit is set.
+        return ((word | control | quote | backslash) & tops).trailingZeroBitCount &>> 3
     }
 
     /// Whether two characters stand at `index`, of three bytes each, of which the first leaves the other two free.

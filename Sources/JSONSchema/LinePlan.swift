@@ -2,9 +2,10 @@ import JSON
 
 /// A short way to say yes: for objects whose values are scalars or lists, keys in the schema's order, no white space.
 ///
-/// It reads the line once, allocates nothing, and only ever says that a line is valid; whatever it doesn't know (other
-/// order, escapes in a string with a pattern, a keyword of the rarer sort) is left to the general way. So it is enough
-/// that it accepts nothing that the general way would refuse, which a differential test holds it to.
+/// It reads the line once, and of that only what the line before hadn't, allocates nothing, and only ever says that a
+/// line is valid; whatever it doesn't know (other order, escapes in a string with a pattern, a keyword of the rarer sort)
+/// is left to the general way. So it is enough that it accepts nothing that the general way would refuse, which a
+/// differential test holds it to.
 ///
 /// The plan lies in memory of its own that nobody changes after `init`; that makes sharing it between threads safe.
 final class LinePlan: @unchecked Sendable {
@@ -82,8 +83,32 @@ final class LinePlan: @unchecked Sendable {
     /// Whether the line is valid for certain; one line end behind it is let through.
     func accepts(_ line: UnsafeBufferPointer<UInt8>, scratch: ValidationScratch) -> Bool {
         guard line.count > 1, line.count < Int(UInt32.max) else { return false }
-        let end = value(root, line, 0, scratch)
+        let end = line[0] == UInt8(ascii: "{") ? wholeObject(line, scratch) : value(root, line, 0, scratch)
         return end == line.count || end == line.count - 1 && line[end] == 0x0A
+    }
+
+    /// The same as `object` of the line's own object, without a look at what the line before had too.
+    private func wholeObject(_ line: UnsafeBufferPointer<UInt8>, _ scratch: ValidationScratch) -> Int {
+        let own = values[root].members
+        let memo = scratch.lineMemo
+        var comparison = memo.compare(line, by: self, members: own.count)
+        var position = 0
+        for index in 0..<own.count {
+            if let end = comparison.skip(index, at: position) {
+                position = end
+                continue
+            }
+            let member = members[own.lowerBound + index]
+            position =
+                comparison.hasSame(member.opening.count)
+                ? value(member.value, line, position + member.opening.count, scratch)
+                : self.member(member, line, position, scratch)
+            if position < 0 { return -1 }
+            comparison.note(index, endsAt: position)
+        }
+        guard position < line.count, line[position] == UInt8(ascii: "}") else { return -1 }
+        memo.keep(line, position + 1, by: self)
+        return position + 1
     }
 
     // MARK: - Values
@@ -128,19 +153,19 @@ final class LinePlan: @unchecked Sendable {
         let here = UnsafeRawPointer(line.baseAddress.unsafelyUnwrapped + start)
         let there = UnsafeRawPointer(text)
         var offset = 0
-        while count - offset >= 8 {
+        while count &- offset >= 8 {
             if here.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
                 != there.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
             {
                 return false
             }
-            offset += 8
+            offset &+= 8
         }
         while offset < count {
             if here.load(fromByteOffset: offset, as: UInt8.self) != there.load(fromByteOffset: offset, as: UInt8.self) {
                 return false
             }
-            offset += 1
+            offset &+= 1
         }
         return true
     }
@@ -150,7 +175,7 @@ final class LinePlan: @unchecked Sendable {
     ) -> Int {
         if let choices = wanted.pointee.choices { return choice(choices, line, start) }
         let end = JSONScan.string(line, from: start + 1)
-        guard end.fault == .none else { return -1 }
+        guard case .none = end.fault else { return -1 }
         let count = end.offset - start - 1
         let isLimited = wanted.pointee.longest != .max || wanted.pointee.shortest > 1
         // A string with escapes is longer than what it stands for, but never empty.
@@ -198,15 +223,22 @@ final class LinePlan: @unchecked Sendable {
     ) -> Int {
         var position = start
         for index in wanted.pointee.members {
-            let member = members[index]
-            let count = member.opening.count
-            guard line.count - position > count,
-                Self.isEqual(line, position, bytes.baseAddress.unsafelyUnwrapped + member.opening.lowerBound, count)
-            else { return -1 }
-            position = value(member.value, line, position + count, scratch)
+            position = member(members[index], line, position, scratch)
             if position < 0 { return -1 }
         }
         return position < line.count && line[position] == UInt8(ascii: "}") ? position + 1 : -1
+    }
+
+    /// The offset behind a member whose comma or brace is at `start`, or -1 when it isn't certain.
+    @inline(__always)
+    private func member(
+        _ member: Member, _ line: UnsafeBufferPointer<UInt8>, _ start: Int, _ scratch: ValidationScratch
+    ) -> Int {
+        let count = member.opening.count
+        guard line.count - start > count,
+            Self.isEqual(line, start, bytes.baseAddress.unsafelyUnwrapped + member.opening.lowerBound, count)
+        else { return -1 }
+        return value(member.value, line, start + count, scratch)
     }
 
     private func array(

@@ -5,6 +5,7 @@ public final class ValidationScratch {
     private var match: MatchScratch?
     private var groups = 0
     var buffer: [UInt8] = []
+    let lineMemo = LineMemo()
 
     /// Makes a scratch; room for patterns is made when the first pattern needs it.
     public init() {}

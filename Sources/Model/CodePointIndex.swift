@@ -29,19 +29,29 @@ public struct CodePointIndex: Sendable {
         self.total = total
     }
 
-    /// Code points that begin in the piece at `offset`: its bytes less those that go on with a code point, which have
-    /// bit 7 and not bit 6. By words: vectors of bytes compile to a tenth of this speed.
+    /// Code points that begin in the piece at `offset`: its bytes less those that go on with a code point.
     @inline(__always)
     private static func begun(in bytes: UnsafeRawBufferPointer, pieceAt offset: Int) -> Int {
-        let ones: UInt64 = 0x0101_0101_0101_0101
         var goingOn: UInt64 = 0
         for place in Swift.stride(from: offset, to: offset &+ stride, by: 8) {
-            let word = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-            goingOn &+= word &>> 7 & ~(word &>> 6) & ones
+            goingOn &+= Self.goingOn(in: bytes, at: place)
         }
-        // Eight at most in each byte and 64 in all: the product's highest byte is the sum of all bytes.
-        return stride &- Int(truncatingIfNeeded: (goingOn &* ones) &>> 56)
+        return stride &- sum(goingOn)
     }
+
+    /// One in each of eight bytes that goes on with a code point: it has bit 7 and not bit 6. By words: vectors of bytes
+    /// compile to a tenth of this speed.
+    @inline(__always)
+    private static func goingOn(in bytes: UnsafeRawBufferPointer, at place: Int) -> UInt64 {
+        let word = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self).littleEndian
+        return word &>> 7 & ~(word &>> 6) & ones
+    }
+
+    /// The sum of all bytes, which is 64 at most: the highest byte of the product.
+    @inline(__always)
+    private static func sum(_ counts: UInt64) -> Int { Int(truncatingIfNeeded: (counts &* ones) &>> 56) }
+
+    private static let ones: UInt64 = 0x0101_0101_0101_0101
 
     /// Code points in the whole text.
     public let total: Int
@@ -49,12 +59,25 @@ public struct CodePointIndex: Sendable {
     /// Code points before the byte at `offset`; `offset` may be the text's length.
     public func codePoints(before offset: Int) -> Int {
         precondition(offset >= 0 && offset <= text.count, "a place must lie in its text")
-        let checkpoint = offset / Self.stride
-        var count = Int(checkpoints[checkpoint])
-        text.withUnsafeBufferPointer { bytes in
-            for index in (checkpoint * Self.stride)..<offset { count &+= bytes[index] & 0xC0 != 0x80 ? 1 : 0 }
+        let start = offset & ~(Self.stride - 1)
+        return text.withUnsafeBytes { bytes in
+            var place = start
+            var goingOn: UInt64 = 0
+            while place &+ 8 <= offset {
+                goingOn &+= Self.goingOn(in: bytes, at: place)
+                place &+= 8
+            }
+            // Of the last word only the bytes before the offset count, of a text's last bytes each by itself.
+            if place < offset, place &+ 8 <= bytes.count {
+                goingOn &+= Self.goingOn(in: bytes, at: place) & ~(~0 &<< (UInt64(offset &- place) &* 8))
+                place = offset
+            }
+            while place < offset {
+                goingOn &+= UInt64(bytes[place] & 0xC0 == 0x80 ? 1 : 0)
+                place &+= 1
+            }
+            return Int(checkpoints[start / Self.stride]) + offset - start - Self.sum(goingOn)
         }
-        return count
     }
 
     /// The byte at which code point number `codePoint` starts; the text's length for the one behind the last.

@@ -86,29 +86,41 @@ public struct ExactDecimal: Sendable, Hashable {
 
     /// Writes the number in plain notation to `target`, which must have room for 48 bytes; returns their number.
     public func write(to target: UnsafeMutablePointer<UInt8>) -> Int {
+        let magnitude = coefficient.magnitude
+        guard magnitude <= UInt128(UInt64.max), scale < Self.powersOfTen.count else { return writeLong(to: target) }
+        let value = UInt64(truncatingIfNeeded: magnitude)
+        var count = 0
+        if coefficient < 0 {
+            target.pointee = UInt8(ascii: "-")
+            count = 1
+        }
+        if scale == 0 { return count + DecimalDigits.write(value, to: target + count) }
+        let (whole, fraction) = value.quotientAndRemainder(dividingBy: Self.powersOfTen[scale])
+        count += DecimalDigits.write(whole, to: target + count)
+        target[count] = UInt8(ascii: ".")
+        DecimalDigits.writePadded(fraction, digits: scale, to: target + count + 1)
+        return count + 1 + scale
+    }
+
+    /// For each scale whose fraction can be written at once what the coefficient is divided by.
+    private static let powersOfTen: [UInt64] = [
+        1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000,
+    ]
+
+    /// The same digit by digit, for numbers of any length.
+    private func writeLong(to target: UnsafeMutablePointer<UInt8>) -> Int {
         var magnitude = coefficient.magnitude
         // Digits come out lowest first; 48 places hold 128 bits, the zeros of a fraction, the point and the sign.
         return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 48) { buffer in
             var index = 48
             var written = 0
-            if magnitude <= UInt128(UInt64.max) {
-                var small = UInt64(magnitude)
-                repeat {
-                    if written == scale && scale > 0 { index -= 1; buffer[index] = UInt8(ascii: ".") }
-                    index -= 1
-                    buffer[index] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: small % 10)
-                    small /= 10
-                    written += 1
-                } while small > 0 || written <= scale
-            } else {
-                repeat {
-                    if written == scale && scale > 0 { index -= 1; buffer[index] = UInt8(ascii: ".") }
-                    index -= 1
-                    buffer[index] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: magnitude % 10)
-                    magnitude /= 10
-                    written += 1
-                } while magnitude > 0 || written <= scale
-            }
+            repeat {
+                if written == scale && scale > 0 { index -= 1; buffer[index] = UInt8(ascii: ".") }
+                index -= 1
+                buffer[index] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: magnitude % 10)
+                magnitude /= 10
+                written += 1
+            } while magnitude > 0 || written <= scale
             if coefficient < 0 { index -= 1; buffer[index] = UInt8(ascii: "-") }
             target.update(from: buffer.baseAddress.unsafelyUnwrapped + index, count: 48 - index)
             return 48 - index

@@ -4,13 +4,14 @@
 /// many lines, because a run writes hundreds of lines a document and should allocate for none of them.
 /// The buffer is owned by the value alone (it cannot be copied), which makes sending it to another thread safe.
 public struct JSONLine: ~Copyable, @unchecked Sendable {
-    private var base: UnsafeMutablePointer<UInt8>
-    private var capacity: Int
-    /// Bytes in the buffer, all lines together.
-    public private(set) var count: Int = 0
+    @usableFromInline var base: UnsafeMutablePointer<UInt8>
+    @usableFromInline var capacity: Int
+    @usableFromInline var filled = 0
     /// Where the last begun object starts in the buffer.
     public private(set) var lineStart: Int = 0
-    private var needsComma = false
+
+    /// Bytes in the buffer, all lines together.
+    @inlinable public var count: Int { filled }
 
     /// Makes an empty buffer.
     public init(capacity: Int = 4096) {
@@ -37,7 +38,7 @@ public struct JSONLine: ~Copyable, @unchecked Sendable {
 
     /// Empties the buffer and keeps its storage, unless it has grown past `limit` bytes.
     public mutating func removeAll(keepingUpTo limit: Int = .max) {
-        count = 0
+        filled = 0
         lineStart = 0
         if capacity > limit {
             base.deallocate()
@@ -48,7 +49,7 @@ public struct JSONLine: ~Copyable, @unchecked Sendable {
 
     /// Empties the buffer, keeps its storage and begins an object.
     public mutating func begin() {
-        count = 0
+        filled = 0
         beginNext()
     }
 
@@ -56,7 +57,12 @@ public struct JSONLine: ~Copyable, @unchecked Sendable {
     public mutating func beginNext() {
         lineStart = count
         byte(UInt8(ascii: "{"))
-        needsComma = false
+    }
+
+    /// Begins an object with its first members, which are JSON already, brace included.
+    public mutating func beginNext(with opening: [UInt8]) {
+        lineStart = count
+        append(opening)
     }
 
     /// Closes the object; no line end is added.
@@ -66,46 +72,76 @@ public struct JSONLine: ~Copyable, @unchecked Sendable {
     public mutating func endLine() { byte(0x0A) }
 
     /// Takes the last begun object back out of the buffer.
-    public mutating func dropLine() { count = lineStart }
+    public mutating func dropLine() { filled = lineStart }
 
-    /// Writes a key whose letters need no escape.
-    @inline(__always)
+    // What follows is inlined into its callers, where most of it is constant: a record has three dozen fields.
+
+    /// Writes a key whose letters need no escape, behind a comma unless it is the object's first.
+    @inlinable @inline(__always)
     public mutating func key(_ name: StaticString) {
         let length = name.utf8CodeUnitCount
-        reserve(length + 4)
-        var target = base + count
-        if needsComma {
+        reserve(length &+ 4)
+        var target = base + filled
+        if filled == 0 || base[filled &- 1] != UInt8(ascii: "{") {
             target.pointee = UInt8(ascii: ",")
             target += 1
         }
-        needsComma = true
         target.pointee = UInt8(ascii: "\"")
-        (target + 1).update(from: name.utf8Start, count: length)
-        target += length + 1
+        UnsafeMutableRawPointer(target + 1).copyMemory(from: name.utf8Start, byteCount: length)
+        target += length &+ 1
         target[0] = UInt8(ascii: "\"")
         target[1] = UInt8(ascii: ":")
-        count = target + 2 - base
+        filled = target + 2 - base
     }
 
     /// Writes a string or null.
+    @inlinable @inline(__always)
     public mutating func field(_ name: StaticString, _ value: String?) {
         key(name)
         if let value { string(value) } else { null() }
     }
 
     /// Writes an integer or null.
+    @inlinable @inline(__always)
     public mutating func field(_ name: StaticString, _ value: Int?) {
         key(name)
         if let value { integer(value) } else { null() }
     }
 
     /// Writes an exact decimal or null.
+    @inlinable @inline(__always)
     public mutating func field(_ name: StaticString, _ value: ExactDecimal?) {
         key(name)
-        guard let value else { return null() }
-        reserve(48)
-        count += value.write(to: base + count)
+        if let value { decimal(value) } else { null() }
     }
+
+    /// Writes null.
+    @inlinable @inline(__always)
+    public mutating func null() { raw("null") }
+
+    /// Writes bare bytes that are JSON already.
+    @inlinable @inline(__always)
+    public mutating func raw(_ json: StaticString) {
+        let length = json.utf8CodeUnitCount
+        reserve(length)
+        UnsafeMutableRawPointer(base + filled).copyMemory(from: json.utf8Start, byteCount: length)
+        filled &+= length
+    }
+
+    /// Writes one bare byte.
+    @inlinable @inline(__always)
+    public mutating func byte(_ byte: UInt8) {
+        reserve(1)
+        base[filled] = byte
+        filled &+= 1
+    }
+
+    @inlinable @inline(__always)
+    mutating func reserve(_ more: Int) {
+        if filled &+ more > capacity { grow(more) }
+    }
+
+    // MARK: - Not inlined
 
     /// Writes true or false.
     public mutating func field(_ name: StaticString, _ value: Bool) {
@@ -144,17 +180,12 @@ public struct JSONLine: ~Copyable, @unchecked Sendable {
     }
 
     /// Writes bare bytes that are JSON already.
-    public mutating func raw(_ json: StaticString) {
-        append(UnsafeBufferPointer(start: json.utf8Start, count: json.utf8CodeUnitCount))
-    }
-
-    /// Writes bare bytes that are JSON already.
     public mutating func append(_ json: some Collection<UInt8>) {
         if json.withContiguousStorageIfAvailable({ append($0) }) != nil { return }
         reserve(json.count)
         for byte in json {
-            base[count] = byte
-            count += 1
+            base[filled] = byte
+            filled += 1
         }
     }
 
@@ -165,45 +196,44 @@ public struct JSONLine: ~Copyable, @unchecked Sendable {
     public mutating func append(_ json: UnsafeBufferPointer<UInt8>) {
         guard let start = json.baseAddress else { return }
         reserve(json.count)
-        (base + count).update(from: start, count: json.count)
-        count += json.count
+        UnsafeMutableRawPointer(base + filled).copyMemory(from: start, byteCount: json.count)
+        filled += json.count
     }
 
     /// Copies a stretch of this buffer behind its end, such as a long string that the line before had too.
     public mutating func repeatBytes(_ range: Range<Int>) {
         precondition(range.lowerBound >= 0 && range.upperBound <= count, "only what is written can be repeated")
         reserve(range.count)
-        (base + count).update(from: base + range.lowerBound, count: range.count)
-        count += range.count
+        UnsafeMutableRawPointer(base + filled).copyMemory(from: base + range.lowerBound, byteCount: range.count)
+        filled += range.count
     }
 
     /// Writes a bare integer.
     public mutating func integer(_ value: Int) {
-        reserve(20)
-        if value < 0 { byte(UInt8(ascii: "-")) }
-        var rest = value.magnitude
-        var length = 1
-        var bound: UInt = 10
-        while length < 20 && rest >= bound {
-            length += 1
-            let (next, overflow) = bound.multipliedReportingOverflow(by: 10)
-            if overflow { break }
-            bound = next
+        reserve(1 + DecimalDigits.longest + DecimalDigits.slack)
+        if value < 0 {
+            base[filled] = UInt8(ascii: "-")
+            filled &+= 1
         }
-        reserve(length)
-        var index = count + length
-        count = index
-        repeat {
-            index -= 1
-            base[index] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
-            rest /= 10
-        } while rest > 0
+        filled &+= DecimalDigits.write(UInt64(value.magnitude), to: base + filled)
+    }
+
+    /// Writes a bare number.
+    public mutating func decimal(_ value: ExactDecimal) {
+        reserve(48)
+        filled &+= value.write(to: base + filled)
     }
 
     /// Writes a bare string.
     public mutating func string(_ value: String) {
+        var value = value
+        value.withUTF8 { string(utf8: $0) }
+    }
+
+    /// Writes UTF-8 bytes as a bare string.
+    public mutating func string(utf8 text: UnsafeBufferPointer<UInt8>) {
         byte(UInt8(ascii: "\""))
-        stringContent(value.utf8)
+        escape(text)
         byte(UInt8(ascii: "\""))
     }
 
@@ -217,31 +247,8 @@ public struct JSONLine: ~Copyable, @unchecked Sendable {
         }
     }
 
-    /// Writes null.
-    public mutating func null() {
-        reserve(4)
-        base[count] = 0x6E
-        base[count + 1] = 0x75
-        base[count + 2] = 0x6C
-        base[count + 3] = 0x6C
-        count += 4
-    }
-
-    /// Writes one bare byte.
-    @inline(__always)
-    public mutating func byte(_ byte: UInt8) {
-        reserve(1)
-        base[count] = byte
-        count += 1
-    }
-
-    @inline(__always)
-    private mutating func reserve(_ more: Int) {
-        if count + more > capacity { grow(more) }
-    }
-
-    @inline(never)
-    private mutating func grow(_ more: Int) {
+    @inline(never) @usableFromInline
+    mutating func grow(_ more: Int) {
         let larger = max(capacity * 2, count + more)
         let target = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
         target.update(from: base, count: count)
@@ -251,12 +258,54 @@ public struct JSONLine: ~Copyable, @unchecked Sendable {
     }
 
     /// Copies words of eight bytes as they are until one holds a byte that needs an escape.
+    @inline(__always)
     private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
-        guard let source = UnsafeRawPointer(text.baseAddress) else { return }
-        reserve(text.count)
+        guard let source = UnsafeRawPointer(text.baseAddress), text.count > 0 else { return }
+        // The last word may reach past the text.
+        reserve(text.count &+ 8)
+        let target = UnsafeMutableRawPointer(base + filled)
         var index = 0
+        while index &+ 8 <= text.count {
+            let word = source.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            if Self.needsEscape(word) { return escape(text, from: index) }
+            target.storeBytes(of: word, toByteOffset: index, as: UInt64.self)
+            index &+= 8
+        }
+        if index < text.count {
+            let start = max(text.count &- 8, 0)
+            let word = start > 0 ? source.loadUnaligned(fromByteOffset: start, as: UInt64.self) : Self.short(text)
+            if Self.needsEscape(word) { return escape(text, from: index) }
+            target.storeBytes(of: word, toByteOffset: start, as: UInt64.self)
+        }
+        filled &+= text.count
+    }
+
+    /// A text of one to seven bytes in a word, spaces behind it: of pieces that overlap, since loops take longer.
+    @inline(__always)
+    private static func short(_ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        let bytes = UnsafeRawBufferPointer(text)
+        let count = bytes.count
+        func shifted(_ value: UInt64, _ places: Int) -> UInt64 { value &<< UInt64(truncatingIfNeeded: places &* 8) }
+        var word = shifted(0x2020_2020_2020_2020, count)
+        if count >= 4 {
+            word |= UInt64(bytes.loadUnaligned(as: UInt32.self).littleEndian)
+            let rest = bytes.loadUnaligned(fromByteOffset: count &- 4, as: UInt32.self).littleEndian
+            word |= shifted(UInt64(rest), count &- 4)
+        } else {
+            word |= UInt64(bytes[0])
+            word |= shifted(UInt64(bytes[count / 2]), count / 2)
+            word |= shifted(UInt64(bytes[count - 1]), count - 1)
+        }
+        return word.littleEndian
+    }
+
+    /// Goes on behind `start` bytes that were copied as they are, with what needs an escape.
+    private mutating func escape(_ text: UnsafeBufferPointer<UInt8>, from start: Int) {
+        guard let source = UnsafeRawPointer(text.baseAddress) else { return }
+        filled &+= start
+        var index = start
         while index < text.count {
-            let target = UnsafeMutableRawPointer(base + count)
+            let target = UnsafeMutableRawPointer(base + filled)
             let start = index
             while index &+ 8 <= text.count {
                 let word = source.loadUnaligned(fromByteOffset: index, as: UInt64.self)
@@ -264,7 +313,7 @@ public struct JSONLine: ~Copyable, @unchecked Sendable {
                 target.storeBytes(of: word, toByteOffset: index &- start, as: UInt64.self)
                 index &+= 8
             }
-            count &+= index &- start
+            filled &+= index &- start
             let end = min(index &+ 8, text.count)
             while index < end {
                 escape(text[index], followedBy: text.count &- index &- 1)
@@ -290,8 +339,8 @@ public struct JSONLine: ~Copyable, @unchecked Sendable {
     @inline(__always)
     private mutating func escape(_ byte: UInt8, followedBy rest: Int) {
         if byte >= 0x20 && byte != 0x22 && byte != 0x5C && byte != 0x7F {
-            base[count] = byte
-            count &+= 1
+            base[filled] = byte
+            filled &+= 1
             return
         }
         // Six bytes hold the longest escape.
@@ -305,16 +354,16 @@ public struct JSONLine: ~Copyable, @unchecked Sendable {
         default:
             short(0x75)
             for digit in [0, 0, byte >> 4, byte & 15] {
-                base[count] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
-                count += 1
+                base[filled] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
+                filled += 1
             }
         }
     }
 
     @inline(__always)
     private mutating func short(_ letter: UInt8) {
-        base[count] = 0x5C
-        base[count + 1] = letter
-        count += 2
+        base[filled] = 0x5C
+        base[filled + 1] = letter
+        filled += 2
     }
 }

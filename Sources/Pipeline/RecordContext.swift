@@ -8,30 +8,48 @@ struct RecordContext {
     /// 20 hexadecimal digits of a digest over the document's id and its bytes' digest.
     let idPrefix: [UInt8]
     let index: CodePointIndex
-    /// For each section the path that ends with it, escaped for the inside of a JSON string.
-    private let sectionPaths: [[UInt8]]
+    /// By the kind's place among all kinds how its lines begin, up to the place in the record's id.
+    private let openings: [[UInt8]]
+    /// The path of each section, escaped for the inside of a JSON string, one behind the other; and where each begins.
+    private let sectionPaths: [UInt8]
+    private let sectionPathStarts: [Int]
 
     init(_ document: Document) {
         self.document = document
-        idPrefix = Self.idPrefix(documentID: document.id, contentDigest: document.source.sha256)
+        let prefix = Self.idPrefix(documentID: document.id, contentDigest: document.source.sha256)
+        idPrefix = prefix
+        openings = RecordKind.allCases.map { kind in
+            Array("{\"kind\":\"\(kind.rawValue)\",\"id\":\"".utf8) + prefix + [0x2D, kind.idLetter, 0x2D]
+        }
         index = CodePointIndex(document.text)
-        var line = JSONLine(capacity: 256)
+        var line = JSONLine(capacity: 1024)
         line.raw("\",\"doc_id\":")
         line.string(document.id)
         afterID = line.bytes
-        var paths: [[UInt8]] = []
-        paths.reserveCapacity(document.sections.count)
+        line.removeAll()
+        var starts = [0]
+        starts.reserveCapacity(document.sections.count + 1)
         for section in document.sections {
-            line.removeAll()
             if let parent = section.parent {
-                precondition(parent < paths.count, "a heading stands behind the one above it")
-                line.append(paths[parent])
-                line.append(" / ".utf8)
+                precondition(parent < starts.count - 1, "a heading stands behind the one above it")
+                line.repeatBytes(starts[parent]..<starts[parent + 1])
+                line.raw(" / ")
             }
             line.stringContent(section.title.utf8)
-            paths.append(line.bytes)
+            starts.append(line.count)
         }
-        sectionPaths = paths
+        sectionPaths = line.bytes
+        sectionPathStarts = starts
+    }
+
+    /// How a line of a kind begins, up to the place in the record's id.
+    func opening(_ kind: RecordKind) -> [UInt8] { openings[kind.position] }
+
+    /// Lends the path of headings that ends with a section, escaped for the inside of a JSON string.
+    func withSectionPath(_ section: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+        sectionPaths.withUnsafeBufferPointer {
+            body(UnsafeBufferPointer(rebasing: $0[sectionPathStarts[section]..<sectionPathStarts[section + 1]]))
+        }
     }
 
     /// The part of an id that tells documents apart: the same for the same content under the same name.
@@ -42,7 +60,4 @@ struct RecordContext {
         digest.update(contentDigest.utf8)
         return Array(digest.hexadecimal().utf8.prefix(20))
     }
-
-    /// The path of headings that ends with the section at `index`; nil for none.
-    func sectionPath(_ index: Int?) -> [UInt8]? { index.map { sectionPaths[$0] } }
 }

@@ -13,17 +13,46 @@ struct PlacedID: Hashable {
     var ordinal: Int
 }
 
+extension PlacedID {
+    /// The first record of its kind at a place.
+    init(_ span: TextSpan, _ index: CodePointIndex) {
+        self.init(
+            start: index.codePoints(before: span.start), end: index.codePoints(before: span.end), ordinal: 0)
+    }
+}
+
 /// Numbers the records of one kind in one document.
 struct RecordIDs {
-    private var seen: [Int: Int] = [:]
+    /// The places as long as they come in the order of the text, when a place is either the last one again or new. Each
+    /// fits into one word, since texts stay below 2 GiB.
+    private var places: [Int] = []
+    /// The number of the last record.
+    private var ordinal = 0
+    /// The number of the last record at each place, from the first one on that stands before another one.
+    private var ordinals: [Int: Int]?
 
     /// The id of the next record at a place.
     mutating func next(_ span: TextSpan, _ index: CodePointIndex) -> PlacedID {
-        let start = index.codePoints(before: span.start)
-        let end = index.codePoints(before: span.end)
-        // Texts stay below 2 GiB, so that both places fit into one word.
-        let ordinal = seen[start << 31 | end, default: -1] + 1
-        seen[start << 31 | end] = ordinal
-        return PlacedID(start: start, end: end, ordinal: ordinal)
+        var id = PlacedID(span, index)
+        let place = id.start << 31 | id.end
+        let last = places.last ?? -1
+        if ordinals == nil, place >= last {
+            ordinal = place == last ? ordinal + 1 : 0
+            places.append(place)
+        } else {
+            ordinal = count(place)
+        }
+        id.ordinal = ordinal
+        return id
+    }
+
+    private mutating func count(_ place: Int) -> Int {
+        if ordinals == nil {
+            ordinals = Dictionary(places.map { ($0, 0) }) { number, _ in number + 1 }
+            places = []
+        }
+        let number = ordinals?[place].map { $0 + 1 } ?? 0
+        ordinals?[place] = number
+        return number
     }
 }

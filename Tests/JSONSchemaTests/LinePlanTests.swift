@@ -58,6 +58,57 @@ struct LinePlanTests {
         for length in line.indices where length % 7 == 0 { #expect(agrees(schema, Array(line[..<length]), scratch)) }
     }
 
+    /// What the line before had as well isn't looked at again: the answer must be the same as without it.
+    @Test(arguments: RecordSchemas.kinds.filter { $0 != "run" })
+    func theLineBeforeChangesNoAnswer(kind: String) throws {
+        let plan = try #require(try RecordSchemas()[kind]?.plan)
+        let line = try Array(#require(SampleRecords.lines[kind]).utf8)
+        let sample = try JSONDocument(parsing: line).root
+        let values = try #require(sample.members.map { $0.map(\.value.byteRange) })
+        let scratch = ValidationScratch()
+        func accepts(_ line: [UInt8], _ scratch: ValidationScratch) -> Bool {
+            line.withUnsafeBufferPointer { plan.accepts($0, scratch: scratch) }
+        }
+        var numbers = Numbers(state: 21)
+        var before = line
+        for _ in 0..<300 {
+            var changed = before
+            change(&changed, values, &numbers)
+            let isAccepted = accepts(changed, ValidationScratch())
+            _ = accepts(before, scratch)
+            #expect(accepts(changed, scratch) == isAccepted, "\(String(decoding: changed, as: UTF8.self))")
+            before = isAccepted && numbers.next() % 2 == 0 ? changed : line
+        }
+    }
+
+    @Test func aMemberEndsWhereItsDelimiterStands() throws {
+        let schema = try Schema(Array(#"{"properties":{"a":{"maximum":12},"b":{"maxLength":2}}}"#.utf8))
+        let plan = try #require(schema.plan)
+        let scratch = ValidationScratch()
+        for (line, isAccepted) in [
+            (#"{"a":12,"b":"x"}"#, true), (#"{"a":123,"b":"x"}"#, false), (#"{"a":1,"b":"x"}"#, true),
+            (#"{"a":12,"b":"x"}"#, true), (#"{"a":12,"b":"xy"}"#, true), (#"{"a":12,"b":"xyz"}"#, false),
+            (#"{"a":12,"b":"xy"}"#, true), (#"{"a":12,"b":"xy"}}"#, false), (#"{"a":12,"b":"xy""#, false),
+            (#"{"a":12,"b":"xy"}"#, true), (#"{"a":12,"b":"xy"} "#, false), (#"{"a":12}"#, false),
+        ] {
+            let bytes = Array(line.utf8)
+            bytes.withUnsafeBufferPointer { #expect(plan.accepts($0, scratch: scratch) == isAccepted, "\(line)") }
+        }
+    }
+
+    /// Lines that are too long to be kept, between others that are.
+    @Test func longLinesAreLookedAtInFull() throws {
+        let schema = try Schema(Array(#"{"properties":{"a":{"type":"string"},"b":{"type":"null"}}}"#.utf8))
+        let plan = try #require(schema.plan)
+        let scratch = ValidationScratch()
+        for count in [1, 3_000, LineMemo.longestLine, LineMemo.longestLine + 1, 10, 5_000] {
+            for ending in ["null", "1", "null"] {
+                let line = Array("{\"a\":\"\(String(repeating: "x", count: count))\",\"b\":\(ending)}".utf8)
+                line.withUnsafeBufferPointer { #expect(plan.accepts($0, scratch: scratch) == (ending == "null")) }
+            }
+        }
+    }
+
     private func change(_ line: inout [UInt8], _ values: [Range<Int>], _ numbers: inout Numbers) {
         let place = Int.random(in: 0..<max(1, line.count), using: &numbers)
         switch Int.random(in: 0..<7, using: &numbers) {

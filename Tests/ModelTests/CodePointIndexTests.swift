@@ -23,4 +23,18 @@ import Testing
         #expect(index.total == count)
         #expect(index.codePoints(before: count) == count)
     }
+
+    /// Words of eight bytes are counted together, and a text may end anywhere in one.
+    @Test(arguments: ["a", "é", "云", "😀", "a云", "é😀b"]) func everyPlaceOfEveryLength(piece: String) {
+        let whole = Array(String(repeating: piece, count: 140).utf8)
+        for count in 0..<140 {
+            let text = Array(whole[..<count])
+            let index = CodePointIndex(text)
+            var begun = 0
+            for offset in 0...count {
+                #expect(index.codePoints(before: offset) == begun)
+                if offset < count, text[offset] & 0xC0 != 0x80 { begun += 1 }
+            }
+        }
+    }
 }

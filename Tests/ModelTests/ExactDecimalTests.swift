@@ -20,4 +20,23 @@ import Testing
         #expect(!(a < b) && !(b < a))
         #expect(try #require(ExactDecimal("-1")) < a)
     }
+
+    /// Digits are written eight at a time: every length and every scale against the plain way.
+    @Test func writesEveryLengthAtEveryScale() {
+        var numbers: [Int128] = [0, 9, 99_999_999, 100_000_000, 10_000_000_000_000_000, Int128(UInt64.max), .max, .min]
+        var power: Int128 = 1
+        for _ in 0..<37 {
+            numbers += [power, power - 1, power + 1, power * 7 + 305, -power]
+            power *= 10
+        }
+        for number in numbers {
+            for scale in 0...37 {
+                var digits = String(number.magnitude)
+                if digits.count <= scale { digits = String(repeating: "0", count: scale + 1 - digits.count) + digits }
+                if scale > 0 { digits.insert(".", at: digits.index(digits.endIndex, offsetBy: -scale)) }
+                let text = (number < 0 ? "-" : "") + digits
+                #expect(ExactDecimal(coefficient: number, scale: scale).description == text)
+            }
+        }
+    }
 }

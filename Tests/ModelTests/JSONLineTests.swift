@@ -30,8 +30,44 @@ import Testing
                 var line = JSONLine(capacity: 64)
                 line.stringContent(text[..<place] + [byte] + text[place...])
                 #expect(line.bytes == text[..<place] + expected + text[place...])
+                // Short texts, and those that end behind the byte.
+                line.removeAll()
+                line.stringContent(text[max(0, place - 3)..<place] + [byte])
+                #expect(line.bytes == text[max(0, place - 3)..<place] + expected)
             }
         }
+    }
+
+    @Test func everyLengthIsCopiedAsItIs() {
+        let text = Array("云岭县生产总值abcdefghijk".utf8)
+        for count in 0...text.count {
+            var line = JSONLine(capacity: 1)
+            line.raw("[")
+            line.stringContent(text[..<count])
+            line.raw("]")
+            #expect(line.bytes == [0x5B] + text[..<count] + [0x5D])
+        }
+    }
+
+    @Test func everyLengthOfAnInteger() {
+        var power = 1
+        for digits in 1...19 {
+            for number in [power, power - 1, power + 1, -power, power / 3 * 2 + 7] {
+                var line = JSONLine(capacity: 1)
+                line.integer(number)
+                #expect(String(decoding: line.bytes, as: UTF8.self) == String(number))
+            }
+            if digits < 19 { power *= 10 }
+        }
+    }
+
+    @Test func firstMembersMayBeThereAlready() {
+        var lines = JSONLine()
+        lines.beginNext(with: Array(#"{"a":1"#.utf8))
+        lines.field("b", "{")
+        lines.field("c", nil as Int?)
+        lines.end()
+        lines.withLine { #expect(String(decoding: $0, as: UTF8.self) == #"{"a":1,"b":"{","c":null}"#) }
     }
 
     @Test func escapesWhatJSONForbids() {
