@@ -8,17 +8,15 @@ extension FoldedText {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(range.count * 2)
         var last = -1
-        for index in range {
+        forEachCharacter(in: range) { index, start in
             if self.bytes[index] == 0x20 {
                 // A kept space has the origin of the character behind it.
                 bytes.append(0x20)
-                continue
+                return
             }
-            let start = Int(origin[index])
-            if start == last { continue }
+            if start == last { return }
             last = start
-            let span = span(of: index..<(index + 1), in: text)
-            for place in span.range { bytes.append(text[place]) }
+            bytes.append(contentsOf: text[start..<(start + Self.length(ofCharacterAt: start, in: text))])
         }
         return String(decoding: bytes, as: UTF8.self)
     }
@@ -31,9 +29,8 @@ extension FoldedText {
         var gaps = 0
         var last = -1
         var end = -1
-        for index in range {
-            let start = Int(origin[index])
-            if start == last { continue }
+        forEachCharacter(in: range) { _, start in
+            if start == last { return }
             last = start
             characters += 1
             if end >= 0 && start > end { gaps += 1 }

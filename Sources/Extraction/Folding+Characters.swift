@@ -8,6 +8,11 @@ extension Folding {
         case replace((UInt8, UInt8, UInt8))
     }
 
+    /// True when a character of three bytes is kept as it is.
+    static func isKept(_ character: UnsafeBufferPointer<UInt8>) -> Bool {
+        if case .keep = folding(of: character, 0, 3) { true } else { false }
+    }
+
     /// What becomes of a character of two or more bytes.
     @inline(__always)
     static func folding(of text: UnsafeBufferPointer<UInt8>, _ position: Int, _ count: Int) -> Fold {

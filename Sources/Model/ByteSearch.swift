@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
 extension String {
     /// True when the UTF-8 of `piece` occurs in the string's; an empty piece does.
     ///
@@ -33,6 +39,12 @@ extension UnsafeBufferPointer<UInt8> {
             offset += 1
         }
         return total
+    }
+
+    /// Offset of the first byte of a value; nil when there is none.
+    public func firstOffset(of byte: UInt8) -> Int? {
+        guard let start = baseAddress, let found = memchr(start, Int32(byte), count) else { return nil }
+        return UnsafeRawPointer(found) - UnsafeRawPointer(start)
     }
 
     /// Offset of the first place where `piece` begins; nil when there is none.

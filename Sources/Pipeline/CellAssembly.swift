@@ -87,7 +87,8 @@ struct CellAssembly: Sendable {
     }
 
     private func applyTime(_ mention: CellMention, _ setting: MetricAssembly.Setting, to record: inout MetricRecord) {
-        let offset = Self.foldedOffset(of: mention.span.start, in: setting.folded)
+        let offset = setting.folded.firstByte(
+            from: mention.span.start, in: 0..<setting.folded.bytes.count)
         let stated = mention.period.flatMap(Self.period)
         let period = stated ?? setting.timeline.period(at: offset)
         record.period = period?.edtf
@@ -111,16 +112,5 @@ struct CellAssembly: Sendable {
         }
         guard let first = points.first else { return nil }
         return points.count > 1 ? Period(first, through: points[1]) : Period(first)
-    }
-
-    /// The first folded byte that came from `offset` of the document's text or a later one.
-    private static func foldedOffset(of offset: Int, in folded: FoldedText) -> Int {
-        var low = 0
-        var high = folded.origin.count
-        while low < high {
-            let middle = (low + high) / 2
-            if Int(folded.origin[middle]) < offset { low = middle + 1 } else { high = middle }
-        }
-        return low
     }
 }

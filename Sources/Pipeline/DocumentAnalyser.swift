@@ -14,7 +14,7 @@ public final class AnalysisScratch {
 
 /// The stages between a document and its records, in their order: fold, describe, head, date, measure, normalise.
 public struct DocumentAnalyser: Sendable {
-    private let folding = Folding()
+    private let folding: Folding
     private let headings: HeadingStage
     private let describer: Describer
     private let dates: DateStage
@@ -33,10 +33,11 @@ public struct DocumentAnalyser: Sendable {
         if let given { pack = given } else { pack = try Pack(files: Pack.embeddedFiles()) }
         let units = Units(pack.lexicons["units"])
         headings = try HeadingStage(pack: pack)
-        describer = try Describer(pack: pack)
         dates = try DateStage(pack: pack)
+        describer = try Describer(pack: pack, dates: dates)
         terms = try TermStage(pack: pack)
         metrics = try MetricStage(pack: pack, units: units)
+        folding = Folding(marking: dates.marked.union(MetricStage.marked))
         cells = CellMetricStage(pack: pack, units: units)
         let normaliser = MetricNormaliser(pack: pack, units: units)
         assembly = MetricAssembly(pack: pack, units: units, normaliser: normaliser)

@@ -31,4 +31,26 @@ import Testing
         #expect(folded("出台\"惠企10条\"和「稳岗」") == "出台“惠企10条”和“稳岗”\n")
         #expect(folded("一个\"引号") == "一个\"引号\n")
     }
+
+    @Test func everyCharacterOfALongTextKnowsWhereItCameFrom() {
+        let paragraph = String(repeating: "（一）完成投资　12 345．6 亿元，“增长”5％；\u{200B}𠀀é\r\n", count: 200)
+        let sample = Sample(paragraph, paragraph)
+        var next = 0
+        var last = -1
+        sample.folded.forEachCharacter(in: sample.folded.bytes.indices) { index, origin in
+            #expect(origin == sample.folded.origin(of: index))
+            #expect(origin >= last)
+            if sample.folded.bytes[index] >= 0xE4 && sample.folded.bytes[index] != 0xEF {
+                #expect(sample.document.text[origin...].starts(with: sample.folded.bytes[index..<(index + 3)]))
+                next += 1
+            }
+            last = origin
+        }
+        #expect(next == 2 * 200 * 10)
+        #expect(sample.folded.firstByte(from: 0, in: sample.folded.bytes.indices) == 0)
+        let end = sample.folded.bytes.count
+        #expect(sample.folded.firstByte(from: sample.document.text.count, in: 0..<end) == end)
+        let second = sample.folded.parts[1].range.lowerBound
+        #expect(sample.folded.firstByte(from: sample.document.blocks[1].span.start, in: 0..<end) == second)
+    }
 }

@@ -7,9 +7,10 @@ import Patterns
 struct Sample {
     static let pack = try! Pack(files: Pack.embeddedFiles())
     static let headings = try! HeadingStage(pack: pack)
-    static let describer = try! Describer(pack: pack)
+    static let describer = try! Describer(pack: pack, dates: dates)
     static let dates = try! DateStage(pack: pack)
     static let terms = try! TermStage(pack: pack)
+    static let folding = Folding(marking: dates.marked.union(MetricStage.marked))
 
     var document: Document
     let folded: FoldedText
@@ -32,7 +33,7 @@ struct Sample {
         let source = DocumentSource(
             path: "", mediaType: "text/plain", encoding: "utf-8", byteCount: text.count, sha256: "")
         document = Document(id: "sample", source: source, text: text, blocks: blocks)
-        folded = Folding().fold(document)
+        folded = Self.folding.fold(document)
         Self.headings.sections(&document, folded: folded, scratch: scratch)
         let described = Self.describer.describe(document, folded: folded, scratch: scratch)
         record = described.record

@@ -2,8 +2,8 @@ import Model
 import PCRE2
 import Patterns
 
-/// Finds mentions of time in folded text: a table says which characters can begin one, and the small anchored rules
-/// that begin with it are tried there; the longest match wins.
+/// Finds mentions of time in folded text: at the characters that can begin one the small anchored rules that begin with
+/// it are tried; the longest match wins.
 struct DateScanner: Sendable {
     /// A mention that is not resolved yet.
     struct Mention: Sendable {
@@ -18,6 +18,8 @@ struct DateScanner: Sendable {
     private let units: WordTrie
     /// For each character below U+10000 the set of rules that it can begin; 0 for nearly all.
     private let firstCharacters: [UInt8]
+    /// The characters that can begin a mention.
+    let marked: MarkedCharacters
     private let candidates: RulesByNextCharacter
 
     init(pack: Pack, vocabulary: TimeVocabulary) throws(SetupError) {
@@ -66,6 +68,7 @@ struct DateScanner: Sendable {
         yearWords = WordTrie(vocabulary.yearWords.map(\.surface), direction: .forward)
         units = WordTrie(vocabulary.units.map(\.surface), direction: .forward)
         firstCharacters = table
+        marked = MarkedCharacters(byCharacter.keys.compactMap(Unicode.Scalar.init))
     }
 
     /// What the fields `after`, `after_year` and `second` of a rule say.
@@ -100,37 +103,61 @@ struct DateScanner: Sendable {
         return characters
     }
 
+    /// All mentions of a text that was not folded with marks, in order and not overlapping.
+    func mentions(in text: UnsafeBufferPointer<UInt8>, scratch: MatchScratch) -> [Mention] {
+        let marks = marked.places(in: text, 0..<text.count)
+        var mentions: [Mention] = []
+        var next = 0
+        scan(text, bounds: 0..<text.count, at: marks, from: &next, scratch: scratch, mentions: &mentions)
+        return mentions
+    }
+
     /// Appends the mentions in `bounds` (folded bytes of one block), in order and not overlapping, `limit` of them at
-    /// most; the offset up to which the text was looked at is returned.
+    /// most; the offset up to which the text was looked at is returned. `marks` are the places of `marked` characters,
+    /// others may be among them; those before `next` lie before `bounds`, and `next` is moved behind.
     @discardableResult
     func scan(
-        _ text: UnsafeBufferPointer<UInt8>, bounds: Range<Int>, limit: Int = .max, scratch: MatchScratch,
-        mentions: inout [Mention]
+        _ text: UnsafeBufferPointer<UInt8>, bounds: Range<Int>, at marks: [UInt32], from next: inout Int,
+        limit: Int = .max, scratch: MatchScratch, mentions: inout [Mention]
     ) -> Int {
         let last = limit == .max ? .max : mentions.count + limit
-        return firstCharacters.withUnsafeBufferPointer { table in
-            var position = bounds.lowerBound
-            let end = bounds.upperBound
-            while position < end {
-                if mentions.count >= last { return position }
-                let lead = text[position]
-                if lead & 0xF0 == 0xE0 {
-                    let set = Int(table[CharacterKinds.character(text, position)])
-                    position = (set == 0 ? nil : mention(text, position, end, set, scratch, &mentions)) ?? position + 3
-                } else if lead < 0x80 {
-                    if lead >= 0x30 && lead <= 0x39 {
-                        position = atDigit(text, position, end, Int(table[Int(lead)]), scratch, &mentions)
-                    } else if lead == UInt8(ascii: "\"") {
-                        position = mention(text, position, end, Int(table[0x22]), scratch, &mentions) ?? position + 1
-                    } else {
-                        position += 1
-                    }
-                } else {
-                    position += lead >= 0xF0 ? 4 : 2
-                }
+        let end = bounds.upperBound
+        var position = bounds.lowerBound
+        while next < marks.count, marks[next] < end {
+            let place = Int(marks[next])
+            next += 1
+            if place < position { continue }
+            position = self.position(behind: place, text, end, scratch, &mentions)
+            // A mention may end inside of a run of digits, of which only the first is marked.
+            while position < end, mentions.count < last, Self.isInsideRun(text, position) {
+                position = self.position(behind: position, text, end, scratch, &mentions)
             }
-            return bounds.upperBound
+            if mentions.count >= last && position < end {
+                while next < marks.count, marks[next] < end { next += 1 }
+                return position
+            }
         }
+        return end
+    }
+
+    /// The end of the mention at a place; that of the character or of the run of digits when there is none.
+    private func position(
+        behind place: Int, _ text: UnsafeBufferPointer<UInt8>, _ end: Int, _ scratch: MatchScratch,
+        _ mentions: inout [Mention]
+    ) -> Int {
+        let lead = text[place]
+        if lead >= 0x80 {
+            let set = Int(firstCharacters[CharacterKinds.character(text, place)])
+            return (set == 0 ? nil : mention(text, place, end, set, scratch, &mentions)) ?? place + 3
+        }
+        let set = Int(firstCharacters[Int(lead)])
+        if Folding.isDigit(lead) { return atDigit(text, place, end, set, scratch, &mentions) }
+        if lead == UInt8(ascii: "\"") { return mention(text, place, end, set, scratch, &mentions) ?? place + 1 }
+        return place + 1
+    }
+
+    private static func isInsideRun(_ text: UnsafeBufferPointer<UInt8>, _ position: Int) -> Bool {
+        Folding.isDigit(text[position]) && Folding.isDigit(text[position - 1])
     }
 
     /// The character at an offset below U+10000; 0 for others, for those of two bytes, and at the end.

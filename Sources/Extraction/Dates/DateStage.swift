@@ -19,7 +19,9 @@ public struct DateStage: Sendable {
     /// Dates that are read of one paragraph; no paragraph that was written for people has a twentieth of them.
     private static let longestParagraph = 10_000
 
-    private let scanner: DateScanner
+    /// The characters that the stage looks for: where they are marked in a folded text it walks through it no more.
+    public let marked: MarkedCharacters
+    let scanner: DateScanner
     private let resolver: DateResolver
     private let cues: SectionCues
 
@@ -31,6 +33,7 @@ public struct DateStage: Sendable {
         scanner = try DateScanner(pack: pack, vocabulary: vocabulary)
         resolver = DateResolver(vocabulary: vocabulary)
         cues = SectionCues(pack: pack)
+        marked = scanner.marked.union(TimelineReader.marked)
     }
 
     /// All date mentions of the document in order, resolved.
@@ -45,11 +48,14 @@ public struct DateStage: Sendable {
         _ document: Document, folded: FoldedText, context: DocumentContext, scratch: MatchScratch
     ) -> Result {
         folded.bytes.withUnsafeBufferPointer { text in
+            let marks = folded.marks ?? marked.places(in: text, 0..<text.count)
             var mentions: [DateScanner.Mention] = []
             var findings: [Finding] = []
+            var next = 0
             for part in folded.parts {
                 let end = scanner.scan(
-                    text, bounds: part.range, limit: Self.longestParagraph, scratch: scratch, mentions: &mentions)
+                    text, bounds: part.range, at: marks, from: &next, limit: Self.longestParagraph, scratch: scratch,
+                    mentions: &mentions)
                 if end < part.range.upperBound {
                     findings.append(
                         Finding(
@@ -63,7 +69,7 @@ public struct DateStage: Sendable {
             )
             .complete(context)
             var reader = TimelineReader(
-                text: text, folded: folded, document: document, mentions: mentions, context: completed,
+                text: text, folded: folded, marks: marks, document: document, mentions: mentions, context: completed,
                 scanner: scanner,
                 resolver: resolver, cues: cues)
             reader.run()

@@ -24,13 +24,14 @@ struct RulesByNextCharacter: Sendable {
         var counter: Set<UInt32>?
         var first: Set<UInt32>?
 
-        func takes(_ character: UInt32, behind place: Place) -> Bool {
+        /// The characters that it takes at a place; nil for all.
+        func taken(behind place: Place) -> Set<UInt32>? {
             switch place {
-            case .run: run?.contains(character) ?? true
-            case .decimals: run.map { $0.contains(Self.point) && $0.contains(character) } ?? true
-            case .year: run?.contains(Self.year) ?? true && year?.contains(character) ?? true
-            case .counter: run?.contains(Self.counter) ?? true && counter?.contains(character) ?? true
-            case .first: first?.contains(character) ?? true
+            case .run: run
+            case .decimals: run.map { $0.contains(Self.point) ? $0 : [] }
+            case .year: run?.contains(Self.year) ?? true ? year : []
+            case .counter: run?.contains(Self.counter) ?? true ? counter : []
+            case .first: first
             }
         }
 
@@ -56,13 +57,25 @@ struct RulesByNextCharacter: Sendable {
             wanted.append(character)
         }
         if wanted.count > 255 { return nil }
+        // For each rule and place whether it takes each of the characters, by their numbers.
+        let takes = wants.map { wants in
+            Place.allCases.map { place in
+                guard let taken = wants.taken(behind: place) else {
+                    return [Bool](repeating: true, count: wanted.count)
+                }
+                var takes = [Bool](repeating: false, count: wanted.count)
+                for character in taken where character < 0x1_0000 { takes[Int(numbers[Int(character)])] = true }
+                return takes
+            }
+        }
         var starts: [Int32] = []
         var rules: [Int32] = []
         for set in sets {
             for place in Place.allCases {
-                for character in wanted {
+                let takes = set.map { takes[$0][place.rawValue] }
+                for number in wanted.indices {
                     starts.append(Int32(rules.count))
-                    for rule in set where wants[rule].takes(character, behind: place) { rules.append(Int32(rule)) }
+                    for (rule, takes) in zip(set, takes) where takes[number] { rules.append(Int32(rule)) }
                 }
             }
         }

@@ -142,20 +142,6 @@ extension TimelineReader {
         end >= 3 && text[end - 3] == 0xE3 && text[end - 2] == 0x80 && text[end - 1] == 0x82
     }
 
-    private func firstClause(_ range: Range<Int>) -> Range<Int> {
-        var index = range.lowerBound
-        let limit = min(range.upperBound, range.lowerBound + 180)
-        while index < limit {
-            if text[index] == UInt8(ascii: ":")
-                || text[index] == 0xE3 && index + 2 < limit && text[index + 1] == 0x80 && text[index + 2] == 0x82
-            {
-                break
-            }
-            index += 1
-        }
-        return range.lowerBound..<index
-    }
-
     // MARK: what a part is about
 
     /// A heading of `level` begins: its years and cue words decide, or what it stands under, or the document's default.

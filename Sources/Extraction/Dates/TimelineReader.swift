@@ -5,6 +5,8 @@ import Model
 struct TimelineReader {
     let text: UnsafeBufferPointer<UInt8>
     let folded: FoldedText
+    /// The places of the characters `marked`, in ascending order; others may be among them.
+    let marks: [UInt32]
     let document: Document
     let mentions: [DateScanner.Mention]
     let context: DocumentContext
@@ -30,6 +32,8 @@ struct TimelineReader {
     var states: [State] = []
     var nextSection = 0
     var nextMention = 0
+    /// The first mark that is not before the part, or before what was last asked about in it.
+    private var nextMark = 0
     var headingLevel = 0
     /// The time named last in the sentence, and at the head of a sentence of the paragraph.
     var sentenceAnchor: Period?
@@ -45,11 +49,13 @@ struct TimelineReader {
     var hasLookedBack = false
 
     init(
-        text: UnsafeBufferPointer<UInt8>, folded: FoldedText, document: Document, mentions: [DateScanner.Mention],
-        context: DocumentContext, scanner: DateScanner, resolver: DateResolver, cues: SectionCues
+        text: UnsafeBufferPointer<UInt8>, folded: FoldedText, marks: [UInt32], document: Document,
+        mentions: [DateScanner.Mention], context: DocumentContext, scanner: DateScanner, resolver: DateResolver,
+        cues: SectionCues
     ) {
         self.text = text
         self.folded = folded
+        self.marks = marks
         self.document = document
         self.mentions = mentions
         self.context = context
@@ -82,6 +88,7 @@ struct TimelineReader {
         paragraphPeriod = nil
         datedYear = nil
         paragraphStart = part.range.lowerBound
+        passMarks(before: part.range.lowerBound)
         let block = document.blocks[part.block]
         let headings = headings(in: part)
         if headings.isEmpty { open(part, block) }
@@ -110,24 +117,13 @@ struct TimelineReader {
             let span = document.sections[nextSection].span
             if span.start >= block.span.end { break }
             if span.start >= block.span.start {
-                let start = lowerBound(of: span.start, in: part.range)
-                let end = lowerBound(of: span.end, in: part.range)
+                let start = folded.firstByte(from: span.start, in: part.range)
+                let end = folded.firstByte(from: span.end, in: part.range)
                 if start < end { found.append((nextSection, start..<end)) }
             }
             nextSection += 1
         }
         return found
-    }
-
-    /// The first folded byte of `range` whose origin is not before `offset`.
-    private func lowerBound(of offset: Int, in range: Range<Int>) -> Int {
-        var low = range.lowerBound
-        var high = range.upperBound
-        while low < high {
-            let middle = (low + high) / 2
-            if Int(folded.origin[middle]) < offset { low = middle + 1 } else { high = middle }
-        }
-        return low
     }
 
     // MARK: mentions
@@ -162,23 +158,48 @@ struct TimelineReader {
         }
     }
 
-    /// The first and the last sentence end in a range, as the offsets behind them; nil when there is none.
-    private func sentenceEnds(in range: Range<Int>) -> (first: Int, last: Int)? {
-        var first: Int?
-        var last = 0
-        var index = range.lowerBound
-        while index < range.upperBound {
-            let byte = text[index]
-            let next = index + IndicatorNaming.characterLength(byte)
-            if byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
-                || byte == 0xE3 && next <= range.upperBound && text[index + 1] == 0x80 && text[index + 2] == 0x82
-            {
-                first = first ?? next
-                last = next
+    /// The characters that sentences end with, and those that end a first clause.
+    static let marked = MarkedCharacters("。!?:".unicodeScalars)
+
+    private mutating func passMarks(before offset: Int) {
+        while nextMark < marks.count, marks[nextMark] < offset { nextMark += 1 }
+    }
+
+    /// The first and the last sentence end in a range, as the offsets behind them; nil when there is none. Ranges must
+    /// be asked about in order.
+    private mutating func sentenceEnds(in range: Range<Int>) -> (first: Int, last: Int)? {
+        passMarks(before: range.lowerBound)
+        var ends: (first: Int, last: Int)?
+        while nextMark < marks.count, marks[nextMark] < range.upperBound {
+            let place = Int(marks[nextMark])
+            nextMark += 1
+            let end: Int
+            if text[place] == UInt8(ascii: "!") || text[place] == UInt8(ascii: "?") {
+                end = place + 1
+            } else if isStop(place, before: range.upperBound) {
+                end = place + 3
+            } else {
+                continue
             }
-            index = next
+            ends = (ends?.first ?? end, end)
         }
-        return first.map { ($0, last) }
+        return ends
+    }
+
+    /// True where 。 stands, all of it before `end`.
+    func isStop(_ place: Int, before end: Int) -> Bool {
+        place + 2 < end && text[place] == 0xE3 && text[place + 1] == 0x80 && text[place + 2] == 0x82
+    }
+
+    /// The end of a part's first clause of at most 180 bytes: where : or 。 stands.
+    func firstClause(_ range: Range<Int>) -> Range<Int> {
+        let limit = min(range.upperBound, range.lowerBound + 180)
+        for mark in marks[nextMark...] {
+            let place = Int(mark)
+            if place >= limit { break }
+            if text[place] == UInt8(ascii: ":") || isStop(place, before: limit) { return range.lowerBound..<place }
+        }
+        return range.lowerBound..<limit
     }
 
     private mutating func closeSentence(at offset: Int) {

@@ -8,6 +8,7 @@ public struct Describer: Sendable {
     private let dates: DateScanner
     private let places: RegionFinder
     private let needed: NeededWords
+    private let folding: Folding
 
     /// A rule with its captures looked up.
     struct DescriptionRule: Sendable {
@@ -22,10 +23,10 @@ public struct Describer: Sendable {
         var bit: UInt64
     }
 
-    /// Takes the rules `description` and `dates` and the lexicons `regions`, `year_words` and `time_units` of a pack.
+    /// Takes the rules `description` and the lexicon `regions` of a pack, and what finds the dates of its documents.
     ///
     /// - Throws: `SetupError` when a rule has no field.
-    public init(pack: Pack) throws(SetupError) {
+    public init(pack: Pack, dates: DateStage) throws(SetupError) {
         var faults: [Fault] = []
         var rules: [String: [DescriptionRule]] = [:]
         var needed: [[String]] = []
@@ -55,8 +56,9 @@ public struct Describer: Sendable {
         }
         if !faults.isEmpty { throw SetupError(faults) }
         self.needed = NeededWords(needed)
+        folding = Folding(marking: self.needed.marked)
         self.rules = rules
-        dates = try DateScanner(pack: pack, vocabulary: TimeVocabulary(pack: pack))
+        self.dates = dates.scanner
         places = RegionFinder(regions: Regions(pack: pack))
     }
 
@@ -64,7 +66,7 @@ public struct Describer: Sendable {
     public func describe(
         _ document: Document, folded: FoldedText, scratch: MatchScratch
     ) -> (record: DocumentRecord, context: DocumentContext) {
-        let head = DocumentHead(document)
+        let head = DocumentHead(document, folding: folding)
         var reading = DescriptionReading(
             document: document, head: head, body: folded, rules: rules, needed: needed, dates: dates,
             scratch: scratch)

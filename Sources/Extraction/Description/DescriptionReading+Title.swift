@@ -124,7 +124,7 @@ extension DescriptionReading {
         let bytes = Array(text.utf8)
         let source = DocumentSource(
             path: "", mediaType: "text/plain", encoding: "utf-8", byteCount: bytes.count, sha256: "")
-        let folded = Folding().fold(
+        let folded = Folding.plain.fold(
             Document(
                 id: "", source: source, text: bytes, blocks: [Block(kind: .paragraph, span: TextSpan(0, bytes.count))]))
         return folded.parts.first.map { words(folded, $0.range, bytes) } ?? ""

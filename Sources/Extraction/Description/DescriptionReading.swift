@@ -31,8 +31,8 @@ struct DescriptionReading {
         self.needed = needed
         self.dates = dates
         self.scratch = scratch
-        rulesAtTop = head.top.bytes.withUnsafeBufferPointer { needed.rules(in: $0) }
-        rulesAtBottom = head.bottom.bytes.withUnsafeBufferPointer { needed.rules(in: $0) }
+        rulesAtTop = needed.rules(in: head.top)
+        rulesAtBottom = needed.rules(in: head.bottom)
     }
 
     /// Fills `record` and `context`.
@@ -90,9 +90,7 @@ struct DescriptionReading {
     private func point(in value: String) -> DatePoint? {
         let bytes = Array(Self.squeezed(value).utf8)
         return bytes.withUnsafeBufferPointer { text in
-            var mentions: [DateScanner.Mention] = []
-            dates.scan(text, bounds: 0..<text.count, scratch: scratch, mentions: &mentions)
-            return mentions.lazy.compactMap { Self.point($0.parts) }.first
+            dates.mentions(in: text, scratch: scratch).lazy.compactMap { Self.point($0.parts) }.first
         }
     }
 
@@ -111,8 +109,7 @@ struct DescriptionReading {
         var joined: [UInt8] = []
         for line in head.lines { joined.append(contentsOf: head.top.bytes[line.range]) }
         joined.withUnsafeBufferPointer { text in
-            var mentions: [DateScanner.Mention] = []
-            dates.scan(text, bounds: 0..<text.count, scratch: scratch, mentions: &mentions)
+            let mentions = dates.mentions(in: text, scratch: scratch)
             for (index, mention) in mentions.enumerated() {
                 guard let point = Self.point(mention.parts), let day = point.day, let month = point.month,
                     isDelivery(
@@ -263,9 +260,7 @@ struct DescriptionReading {
         guard let title = record.title else { return [] }
         let bytes = Array(Self.squeezed(title).utf8)
         return bytes.withUnsafeBufferPointer { text in
-            var mentions: [DateScanner.Mention] = []
-            dates.scan(text, bounds: 0..<text.count, scratch: scratch, mentions: &mentions)
-            return mentions.compactMap { $0.parts.kind == .point ? $0.parts.low.year : nil }
+            dates.mentions(in: text, scratch: scratch).compactMap { $0.parts.kind == .point ? $0.parts.low.year : nil }
         }
     }
 

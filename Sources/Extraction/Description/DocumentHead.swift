@@ -12,7 +12,7 @@ struct DocumentHead {
     let lines: [FoldedText.Part]
 
     /// Reads at most 60 blocks and 9,000 bytes from the start, and 40 blocks from the end.
-    init(_ document: Document) {
+    init(_ document: Document, folding: Folding) {
         var first: [Block] = []
         var bytes = 0
         for block in document.blocks.prefix(60) {
@@ -20,8 +20,8 @@ struct DocumentHead {
             bytes += min(block.span.count, 1_500)
             if bytes > 9_000 { break }
         }
-        top = Self.fold(first, document)
-        bottom = Self.fold(document.blocks.suffix(40).filter { $0.span.count <= 600 }, document)
+        top = Self.fold(first, document, folding)
+        bottom = Self.fold(document.blocks.suffix(40).filter { $0.span.count <= 600 }, document, folding)
         lines = Self.lines(of: top)
     }
 
@@ -45,7 +45,7 @@ struct DocumentHead {
         Block(kind: .paragraph, span: TextSpan(block.span.start, min(block.span.end, block.span.start + limit)))
     }
 
-    private static func fold(_ blocks: [Block], _ document: Document) -> FoldedText {
+    private static func fold(_ blocks: [Block], _ document: Document, _ folding: Folding) -> FoldedText {
         let blocks = blocks.map { block in
             var end = block.span.end
             // A cut must not split a character.
@@ -56,6 +56,6 @@ struct DocumentHead {
             }
             return Block(kind: .paragraph, span: TextSpan(block.span.start, end))
         }
-        return Folding().fold(Document(id: "", source: document.source, text: document.text, blocks: blocks))
+        return folding.fold(Document(id: "", source: document.source, text: document.text, blocks: blocks))
     }
 }

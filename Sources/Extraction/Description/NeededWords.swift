@@ -11,6 +11,8 @@ struct NeededWords: Sendable {
     private let rules: [UInt64]
     /// Rules that need no word.
     private let always: UInt64
+    /// The characters that the words begin with.
+    let marked: MarkedCharacters
 
     /// Takes the words of each rule, at most `limit` of them; a rule without words is worth a search everywhere.
     init(_ wordsOfRules: [[String]]) {
@@ -21,6 +23,7 @@ struct NeededWords: Sendable {
         }
         let words = rulesOfWord.keys.sorted()
         self.words = WordTrie(words, direction: .forward)
+        marked = MarkedCharacters(words.compactMap(\.unicodeScalars.first))
         rules = words.map { word in
             rulesOfWord.reduce(0) { word.hasPrefix($1.key) ? $0 | $1.value : $0 }
         }
@@ -32,15 +35,25 @@ struct NeededWords: Sendable {
         (rule.fields["needs"] ?? rule.fields["line_needs"] ?? "").split(separator: " ").map(String.init)
     }
 
-    /// The rules, as bits, that may find something in a text.
-    func rules(in text: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    /// The rules, as bits, that may find something in a text, of which the places of `marked` characters are known.
+    func rules(in text: UnsafeBufferPointer<UInt8>, at marks: [UInt32]) -> UInt64 {
         var found = always
-        var offset = 0
-        while let word = words.first(in: text, from: offset, end: text.count) {
-            found |= rules[word.found.word]
-            // The next may begin inside this one.
-            offset = word.start + IndicatorNaming.characterLength(text[word.start])
+        for mark in marks {
+            guard let word = words.longest(in: text, at: Int(mark), bounds: 0..<text.count) else { continue }
+            found |= rules[word.word]
         }
         return found
+    }
+
+    /// The same for a text that was not folded with marks.
+    func rules(in text: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        rules(in: text, at: marked.places(in: text, 0..<text.count))
+    }
+
+    /// The same for a folded text.
+    func rules(in text: FoldedText) -> UInt64 {
+        text.bytes.withUnsafeBufferPointer { bytes in
+            text.marks.map { rules(in: bytes, at: $0) } ?? rules(in: bytes)
+        }
     }
 }

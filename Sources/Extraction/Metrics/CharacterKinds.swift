@@ -14,18 +14,24 @@ enum CharacterKinds {
     /// A character that such a bound ends with.
     static let bound: UInt8 = 32
 
+    private static let kinds: [(characters: String, kind: UInt8)] = [
+        ("0123456789", digit | goesOn), ("一二三四五六七八九十百千两几第首", numeral),
+        ("一二三四五六七八九十百千万亿两几零余多成番倍分点个半至到位", goesOn), ("。;!?", sentenceEnd),
+        ("十百千万亿", round), ("近超过破逾达上", bound),
+    ]
+
     /// The kinds of each character below U+10000.
     static let table: [UInt8] = {
         var table = [UInt8](repeating: 0, count: 0x1_0000)
-        for (characters, kind) in [
-            ("0123456789", digit | goesOn), ("一二三四五六七八九十百千两几第首", numeral),
-            ("一二三四五六七八九十百千万亿两几零余多成番倍分点个半至到位", goesOn), ("。;!?", sentenceEnd),
-            ("十百千万亿", round), ("近超过破逾达上", bound),
-        ] {
+        for (characters, kind) in kinds {
             for scalar in characters.unicodeScalars { table[Int(scalar.value)] |= kind }
         }
         return table
     }()
+
+    /// The characters at which a sentence ends or a number may begin.
+    static let marked = MarkedCharacters(
+        kinds.filter { $0.kind & (digit | numeral | round | sentenceEnd) != 0 }.flatMap(\.characters.unicodeScalars))
 
     /// The character of three bytes at an offset.
     @inline(__always)

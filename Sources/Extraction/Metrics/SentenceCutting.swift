@@ -1,0 +1,121 @@
+/// Cuts a paragraph into sentences and says where numbers may begin in each.
+struct SentenceCutting {
+    private let text: UnsafeBufferPointer<UInt8>
+    private let range: Range<Int>
+    /// First byte of the sentence that is open.
+    private var start: Int
+    /// The places in it where a number can begin, as far as they were come to.
+    private var numbers: [Int] = []
+    /// The first character of a long sentence that was not yet asked whether it may be cut there.
+    private var unasked: Int
+
+    /// What is done with a sentence and the places in it where a number may begin.
+    typealias Body = (Range<Int>, _ numbers: [Int]) -> Void
+
+    private init(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+        self.text = text
+        self.range = range
+        start = range.lowerBound
+        unasked = range.lowerBound
+    }
+
+    /// Bytes from which a comma ends a sentence as well, then 、 and white space, then any character that is not inside
+    /// of a number. Clauses are read against all of their sentence, so that time grows with its square; sentences that
+    /// people write stay far below (a page of 190 KB without 。 took a minute).
+    private static let longSentence = 4_000
+    private static let endlessSentence = 6_000
+    private static let hopelessSentence = 8_000
+
+    /// Sentences end at 。 ; ! and ? (folded), one that is too long at other marks, too; the mark belongs to none. With each
+    /// come the places in it where a number can begin, in order: digits, and numerals that can go on. Most have none.
+    ///
+    /// `marks` are the places of `CharacterKinds.marked`, others may be among them; those before `next` lie before the
+    /// range, and `next` is moved behind it.
+    static func forEachSentence(
+        _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, at marks: [UInt32], from next: inout Int,
+        _ body: Body
+    ) {
+        var cutting = SentenceCutting(text, range)
+        while next < marks.count, marks[next] < range.lowerBound { next += 1 }
+        CharacterKinds.table.withUnsafeBufferPointer { kinds in
+            while next < marks.count, marks[next] < range.upperBound {
+                cutting.read(Int(marks[next]), kinds, body)
+                next += 1
+            }
+        }
+        cutting.end(body)
+    }
+
+    /// Reads a marked character.
+    @inline(__always)
+    private mutating func read(_ place: Int, _ kinds: UnsafeBufferPointer<UInt8>, _ body: Body) {
+        let lead = text[place]
+        let kind = kinds[lead < 0x80 ? Int(lead) : CharacterKinds.character(text, place)]
+        if place - start > Self.longSentence { cut(through: place, body) }
+        if kind & CharacterKinds.digit != 0 {
+            var digit = place
+            repeat {
+                numbers.append(digit)
+                digit += 1
+            } while digit < range.upperBound && Folding.isDigit(text[digit])
+        } else if kind & CharacterKinds.sentenceEnd != 0 {
+            if place > start { body(start..<place, numbers) }
+            if !numbers.isEmpty { numbers.removeAll(keepingCapacity: true) }
+            start = place + (lead < 0x80 ? 1 : 3)
+        } else if kind & CharacterKinds.numeral != 0 && CharacterKinds.goesOn(text, place + 3, range.upperBound, kinds)
+            || kind & CharacterKinds.round != 0 && isBehindBound(place, kinds)
+        {
+            numbers.append(place)
+        }
+    }
+
+    /// True where the character before a place is one that a bound ends with.
+    private func isBehindBound(_ place: Int, _ kinds: UnsafeBufferPointer<UInt8>) -> Bool {
+        place >= range.lowerBound + 3 && text[place - 3] & 0xF0 == 0xE0
+            && kinds[CharacterKinds.character(text, place - 3)] & CharacterKinds.bound != 0
+    }
+
+    /// What is left when the paragraph is at its end.
+    private mutating func end(_ body: Body) {
+        if range.upperBound - start > Self.longSentence { cut(through: range.upperBound - 1, body) }
+        if start < range.upperBound { body(start..<range.upperBound, numbers) }
+    }
+
+    /// Cuts a long sentence wherever it may be cut up to the character at `last`, which is the next that is read.
+    private mutating func cut(through last: Int, _ body: Body) {
+        var place = firstLongPlace
+        while place <= last {
+            guard let mark = lengthOfMark(at: place, place - start) else {
+                place += IndicatorNaming.characterLength(text[place])
+                unasked = place
+                continue
+            }
+            let first = numbers.firstIndex { $0 >= place } ?? numbers.count
+            body(start..<place, Array(numbers[..<first]))
+            numbers.removeFirst(first)
+            start = place + mark
+            place = firstLongPlace
+        }
+    }
+
+    /// The first character of the sentence at which it is too long and that was not asked about.
+    private var firstLongPlace: Int {
+        if unasked > start + Self.longSentence { return unasked }
+        var place = start + Self.longSentence + 1
+        while place < text.count, text[place] & 0xC0 == 0x80 { place += 1 }
+        return place
+    }
+
+    /// Length of a mark at which a sentence of `count` bytes may be cut; 0 for a cut in front of a character.
+    private func lengthOfMark(at place: Int, _ count: Int) -> Int? {
+        let byte = text[place]
+        if byte == UInt8(ascii: ",") { return 1 }
+        if count <= Self.endlessSentence { return nil }
+        if byte == 0x20 { return 1 }
+        if byte == 0xE3, text[place + 1] == 0x80, text[place + 2] == 0x81 { return 3 }
+        if count <= Self.hopelessSentence { return nil }
+        let before = text[place - 1]
+        let isInNumber = (before >= 0x30 && before <= 0x39 || before == UInt8(ascii: ".")) && byte < 0x80
+        return isInNumber ? nil : 0
+    }
+}

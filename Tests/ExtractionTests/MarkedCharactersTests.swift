@@ -1,0 +1,32 @@
+import Testing
+
+@testable import Extraction
+
+@Suite struct MarkedCharactersTests {
+    private static let texts = [
+        "", "。", "2019年", "产值达到１２３４.5亿元，比上年增长5 %。", "7 4 7 7 2 亿元", "二○一九年「十三五」\"规划\"期间！",
+        "é𠀀1 2①3\u{200B}4年", "甲12乙34", "\n5月\n6日",
+    ]
+
+    @Test func foldingNotesThePlacesThatAWalkFinds() throws {
+        for text in Self.texts {
+            let sample = Sample(text, text + text)
+            let marked = Sample.dates.marked.union(MetricStage.marked)
+            let places = sample.folded.bytes.withUnsafeBufferPointer { marked.places(in: $0, 0..<$0.count) }
+            #expect(sample.folded.marks == places, "\(text)")
+            #expect(Folding().fold(sample.document).marks == nil)
+        }
+    }
+
+    @Test func ofDigitsSideBySideTheFirstIsMarked() {
+        let marked = MarkedCharacters("05年".unicodeScalars)
+        let places = Array("05年50 5a0".utf8).withUnsafeBufferPointer { marked.places(in: $0, 0..<$0.count) }
+        #expect(places == [0, 2, 5, 8, 10])
+    }
+
+    @Test func charactersOfTwoAndFourBytesCantBeMarked() {
+        let marked = MarkedCharacters("é𠀀年".unicodeScalars)
+        let places = Array("é𠀀年".utf8).withUnsafeBufferPointer { marked.places(in: $0, 0..<$0.count) }
+        #expect(places == [6])
+    }
+}

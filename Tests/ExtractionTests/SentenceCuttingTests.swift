@@ -1,0 +1,44 @@
+import Testing
+
+@testable import Extraction
+
+@Suite struct SentenceCuttingTests {
+    /// Each sentence with what stands at the places where numbers may begin: `words|1,2,三`.
+    private func sentences(_ paragraph: String) -> [String] {
+        let bytes = Array(paragraph.utf8)
+        var found: [String] = []
+        bytes.withUnsafeBufferPointer { text in
+            let marks = MetricStage.marked.places(in: text, 0..<text.count)
+            var next = 0
+            SentenceCutting.forEachSentence(text, 0..<text.count, at: marks, from: &next) { sentence, numbers in
+                let places = numbers.map { place in
+                    String(decoding: text[place..<(place + (text[place] < 0x80 ? 1 : 3))], as: UTF8.self)
+                }
+                let words = String(decoding: text[sentence], as: UTF8.self)
+                found.append(
+                    (words.utf8.count < 100 ? words : "\(words.utf8.count)") + "|" + places.joined(separator: ","))
+            }
+            #expect(next == marks.count)
+        }
+        return found
+    }
+
+    @Test func sentencesEndAtStops() {
+        #expect(sentences("").isEmpty)
+        #expect(sentences("甲") == ["甲|"])
+        #expect(sentences("。甲12。;乙!丙") == ["甲12|1,2", "乙|", "丙|"])
+    }
+
+    @Test func numeralsThatGoOnOrStandBehindABoundAreNumbers() {
+        #expect(sentences("建成三个,一批,突破百亿,百年,近千家,第三") == ["建成三个,一批,突破百亿,百年,近千家,第三|三,百,千,第"])
+    }
+
+    @Test func longSentencesAreCutAtWeakerMarksTheLongerTheyAre() {
+        let long = String(repeating: "甲", count: 1_400)
+        #expect(sentences(long + ",5乙,丙6。") == ["4200|", "5乙,丙6|5,6"])
+        #expect(sentences(long + long + "5、乙").first == "8001|")
+        #expect(sentences(String(repeating: "甲", count: 2_100) + "、5") == ["6300|", "5|5"])
+        #expect(sentences(long + "5、乙" + long + "、6") == ["8002|5", "409|6"])
+        #expect(sentences(long + long + "7甲8") == ["8001|", "404|7,8"])
+    }
+}
