@@ -2,7 +2,7 @@
 SWIFT ?= swift
 RELEASE = .build/release/gongbao
 # The runtime inside: calls of it are direct, 4 % of a run. Empty it for a toolchain without the static one.
-RELEASE_FLAGS ?= --static-swift-stdlib
+RELEASE_FLAGS ?= --static-swift-stdlib -Xswiftc -use-ld=lld
 DEBIAN_PACKAGES = libpcre2-dev libxml2-dev zlib1g-dev libzstd-dev
 
 .DEFAULT_GOAL := help

@@ -84,7 +84,10 @@ struct RegionSurfaces: Sendable {
 
     /// Makes ready to be asked; nothing is added from here on.
     mutating func sort() {
-        surfaces.sort { $0.key != $1.key ? $0.key < $1.key : $0.count > $1.count }
+        // Keys are sorted and not the surfaces themselves, which are large.
+        var order = surfaces.indices.map { (key: surfaces[$0].key, count: surfaces[$0].count, index: $0) }
+        order.sort { $0.key != $1.key ? $0.key < $1.key : $0.count > $1.count }
+        surfaces = order.map { surfaces[$0.index] }
         for slot in slots.indices { slots[slot] = -1 }
         for surface in surfaces {
             let slot = Self.slot(surface.key) & 0xFFFF

@@ -29,29 +29,8 @@ public struct Regions: Sendable {
 
         /// The name as documents give it: without the province before a city's or a county's.
         public var title: String {
-            guard level > .province else { return path }
-            for suffix: StaticString in ["自治区", "省"] {
-                if let end = Self.end(of: suffix, in: path), end < path.utf8.count {
-                    return String(decoding: path.utf8.dropFirst(end), as: UTF8.self)
-                }
-            }
-            return path
-        }
-
-        /// Where the first standing of a word ends, in bytes; nil when it doesn't stand there.
-        private static func end(of word: StaticString, in text: String) -> Int? {
-            let count = word.utf8CodeUnitCount
-            let start = word.utf8Start
-            return text.utf8.withContiguousStorageIfAvailable { bytes in
-                var place = 0
-                while place + count <= bytes.count {
-                    var same = 0
-                    while same < count, bytes[place + same] == start[same] { same += 1 }
-                    if same == count { return place + count }
-                    place += 1
-                }
-                return nil
-            } ?? nil
+            var path = path
+            return path.withUTF8 { String(decoding: Regions.title(of: $0, level), as: UTF8.self) }
         }
 
         /// True when the division bore the name in `year`, or when the year is not known.
@@ -93,14 +72,8 @@ public struct Regions: Sendable {
             let region = Region(
                 code: row.columns[code], name: row.columns[name], path: row.columns[path], level: level,
                 firstYear: Self.year(row.columns[from]), lastYear: Self.year(row.columns[to]))
-            let number = all.count
+            add(region, number: all.count, short: row.columns[short])
             all.append(region)
-            add(region.name, number, isShort: false)
-            let title = region.title
-            if title != region.name { add(title, number, isShort: false) }
-            if region.path != title { add(region.path, number, isShort: false) }
-            let short = row.columns[short]
-            if !short.isEmpty && short != region.name { add(short, number, isShort: true) }
         }
         surfaces.sort()
     }
@@ -111,13 +84,53 @@ public struct Regions: Sendable {
         return Int(date.prefix(4))
     }
 
-    private mutating func add(_ surface: String, _ region: Int, isShort: Bool) {
-        var surface = surface
-        surface.withUTF8 { bytes in
-            guard bytes.count >= 6, bytes[0] >= 0xE0 && bytes[0] < 0xF0 else { return }
-            surfaces.add(bytes, region: region, isShort: isShort)
-            firstCharacters[Self.character(bytes, 0)] = true
+    /// Takes in the names of one region: its own, those with the divisions above it, and the short one.
+    private mutating func add(_ region: Region, number: Int, short: String) {
+        var (name, path, short) = (region.name, region.path, short)
+        name.withUTF8 { name in
+            add(name, number, isShort: false)
+            path.withUTF8 { path in
+                let title = Self.title(of: path, region.level)
+                if !title.elementsEqual(name) { add(title, number, isShort: false) }
+                if path.count != title.count { add(path, number, isShort: false) }
+            }
+            short.withUTF8 { short in
+                if !short.isEmpty && !short.elementsEqual(name) { add(short, number, isShort: true) }
+            }
         }
+    }
+
+    private mutating func add(_ surface: UnsafeBufferPointer<UInt8>, _ region: Int, isShort: Bool) {
+        guard surface.count >= 6, surface[0] >= 0xE0 && surface[0] < 0xF0 else { return }
+        surfaces.add(surface, region: region, isShort: isShort)
+        firstCharacters[Self.character(surface, 0)] = true
+    }
+
+    /// What stands behind the first 自治区, or else the first 省, of the path of a city or a county; the path itself when
+    /// nothing does.
+    private static func title(of path: UnsafeBufferPointer<UInt8>, _ level: Level) -> UnsafeBufferPointer<UInt8> {
+        guard level > .province else { return path }
+        for suffix: StaticString in ["自治区", "省"] {
+            let count = suffix.utf8CodeUnitCount
+            var place = 0
+            while place + count < path.count {
+                var same = 0
+                while same < count, path[place + same] == suffix.utf8Start[same] { same += 1 }
+                if same == count { return UnsafeBufferPointer(rebasing: path[(place + count)...]) }
+                place += 1
+            }
+        }
+        return path
+    }
+
+    /// The divisions that bear a name, indexes in `all` in order.
+    public func named(_ name: String) -> [Int] {
+        var bytes = name
+        let candidates = bytes.withUTF8 { text -> [Int] in
+            guard let mention = longest(in: text, at: 0, end: text.count) else { return [] }
+            return mention.range.count == text.count ? mention.candidates : []
+        }
+        return candidates.filter { all[$0].name == name }
     }
 
     private static func character(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Int {

@@ -7,14 +7,10 @@ import Patterns
 struct CellAssembly: Sendable {
     private let normaliser: MetricNormaliser
     private let regions: Regions
-    private let regionsByName: [String: [Int]]
 
     init(normaliser: MetricNormaliser, regions: Regions) {
         self.normaliser = normaliser
         self.regions = regions
-        var byName: [String: [Int]] = [:]
-        for (index, region) in regions.all.enumerated() { byName[region.name, default: []].append(index) }
-        regionsByName = byName
     }
 
     /// Appends one record a mention; one that can't be held exactly in its base unit is a finding.
@@ -77,8 +73,7 @@ struct CellAssembly: Sendable {
 
     /// The code of the division of that name below the document's own region; nil when none or several bear it.
     private func code(of name: String, within outer: String?) -> String? {
-        guard let candidates = regionsByName[name] else { return nil }
-        let codes = Set(candidates.filter { regions.all[$0].isInForce(in: nil) }.map { regions.all[$0].code })
+        let codes = Set(regions.named(name).filter { regions.all[$0].isInForce(in: nil) }.map { regions.all[$0].code })
         if codes.count == 1 { return codes.first }
         guard let outer else { return nil }
         let stem = outer.hasSuffix("0000") ? outer.prefix(2) : outer.prefix(4)
