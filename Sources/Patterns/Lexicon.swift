@@ -93,7 +93,7 @@ public struct Lexicon: Sendable {
     public func column(_ name: String) -> Int? { columnNames.firstIndex(of: name) }
 
     /// The surfaces as one PCRE2 alternation, longest first where one begins another, factored by common prefixes so
-    /// that a place that fits none is left after one character.
+    /// that a place that fits none is left after one character. The first words of a list are tried first.
     public var alternation: String { Self.alternation(of: rows.map { $0.columns[0] }) }
 
     /// Makes such an alternation of any words.
@@ -120,11 +120,35 @@ private final class PrefixNode {
         node.insert(word.dropFirst())
     }
 
+    /// Branches that are tried one after the other; of more, the first so many are, and the rest are found by halves.
+    private static let fewBranches = 8
+
     var pattern: String {
-        let branches = children.map { Self.escaped($0.0) + $0.1.pattern }
-        guard !branches.isEmpty else { return "" }
-        if branches.count == 1 && !isEnd { return branches[0] }
-        return "(?:" + branches.joined(separator: "|") + ")" + (isEnd ? "?" : "")
+        guard !children.isEmpty else { return "" }
+        if children.count == 1 && !isEnd { return Self.branches(children[...]) }
+        var alternatives = Self.branches(children.prefix(Self.fewBranches))
+        let others = children.dropFirst(Self.fewBranches)
+        if others.count > Self.fewBranches {
+            alternatives += "|" + Self.halves(others.sorted { $0.0 < $1.0 }[...])
+        } else if !others.isEmpty {
+            alternatives += "|" + Self.branches(others)
+        }
+        return "(?:" + alternatives + ")" + (isEnd ? "?" : "")
+    }
+
+    private static func branches(_ children: ArraySlice<(Unicode.Scalar, PrefixNode)>) -> String {
+        children.map { escaped($0.0) + $0.1.pattern }.joined(separator: "|")
+    }
+
+    /// Branches in the order of their characters, which all differ: a question at each half says which one can fit, so
+    /// that a place that fits none of hundreds is left after a dozen looks.
+    private static func halves(_ children: ArraySlice<(Unicode.Scalar, PrefixNode)>) -> String {
+        if children.count <= fewBranches { return "(?:" + branches(children) + ")" }
+        let middle = children.startIndex + children.count / 2
+        let below = children[..<middle]
+        let range = [below.first, below.last].map { "\\x{" + String($0!.0.value, radix: 16) + "}" }.joined(
+            separator: "-")
+        return "(?(?=[\(range)])\(halves(below))|\(halves(children[middle...])))"
     }
 
     private static func escaped(_ scalar: Unicode.Scalar) -> String {

@@ -31,6 +31,7 @@ public struct Units: Sendable {
         case doublings = "{番}"
         case place = "{位}"
         case head = "{名}"
+        case inch = "[in_i]"
     }
 
     /// Dimensions that the rules tell apart.
@@ -41,20 +42,45 @@ public struct Units: Sendable {
     /// All units in file order.
     public let all: [Unit]
     private let trie: WordTrie
+    private let nouns: WordTrie
 
-    /// Takes the units out of a lexicon with the columns surface, code, power, kind.
-    public init(_ lexicon: Lexicon?) {
-        let rows = lexicon?.rows ?? []
+    /// Takes the lexicon `units` of a pack, with the columns surface, code, power, kind, and `unit_nouns`, nouns that begin
+    /// with the last character of a unit.
+    public init(pack: Pack) {
+        let rows = pack.lexicons["units"]?.rows ?? []
         all = rows.map {
             Unit(
                 surface: $0.columns[0], code: $0.columns[1], power: Int($0.columns[2]) ?? 0,
                 kind: Kind(rawValue: $0.columns[3]) ?? .other)
         }
         trie = WordTrie(rows.map { $0.columns[0] }, direction: .forward)
+        self.nouns = WordTrie(pack.lexicons["unit_nouns"]?.rows.map { $0.columns[0] } ?? [], direction: .forward)
     }
 
     /// The longest unit that begins at `offset`: its index in `all` and its length in bytes.
     public func longest(in text: UnsafeBufferPointer<UInt8>, at offset: Int, end: Int) -> (index: Int, count: Int)? {
         trie.longest(in: text, at: offset, bounds: offset..<end).map { ($0.word, $0.count) }
+    }
+
+    /// Like `longest(in:at:end:)`, but shorter where its last character begins a noun (亿 in 亿人口), as the group UNIT of
+    /// the rules has it; nil when no unit is left.
+    ///
+    /// The index is that of the longest unit there all the same.
+    public func behindNumber(
+        in text: UnsafeBufferPointer<UInt8>, at offset: Int
+    ) -> (index: Int, count: Int)? {
+        guard let longest = longest(in: text, at: offset, end: text.count) else { return nil }
+        var count = longest.count
+        while beginsNoun(text, endOfUnit: offset + count) {
+            guard let shorter = self.longest(in: text, at: offset, end: offset + count - 1) else { return nil }
+            count = shorter.count
+        }
+        return (longest.index, count)
+    }
+
+    private func beginsNoun(_ text: UnsafeBufferPointer<UInt8>, endOfUnit end: Int) -> Bool {
+        var last = end - 1
+        while last > 0 && text[last] & 0xC0 == 0x80 { last -= 1 }
+        return nouns.longest(in: text, at: last, bounds: last..<text.count) != nil
     }
 }

@@ -17,6 +17,12 @@ public struct WordTrie: Sendable {
         public var word: Int
         /// Length in bytes.
         public var count: Int
+
+        @usableFromInline
+        init(word: Int, count: Int) {
+            self.word = word
+            self.count = count
+        }
     }
 
     /// All in one piece of memory, since a walk touches little of it: first `filterSize` numbers of 32 bits each, one
@@ -24,10 +30,10 @@ public struct WordTrie: Sendable {
     /// that the many places that fit no word are left after one look; then for each byte the node that it leads to from
     /// the root, or 0; then the nodes. A node is its word's index plus one (0 for none), the number of its edges, and
     /// the edges in the order of their bytes: the byte in the upper 8 bits, the place of its node in the lower 24.
-    private let table: [UInt32]
-    private let isForward: Bool
+    @usableFromInline let table: [UInt32]
+    @usableFromInline let isForward: Bool
 
-    private static let filterSize = 128
+    @usableFromInline static let filterSize = 128
     private static let nodesStart = filterSize + 256
 
     /// Makes a trie of `words`; a word's index in the array is what a walk returns. A later equal word wins nothing.
@@ -35,10 +41,9 @@ public struct WordTrie: Sendable {
         isForward = direction == .forward
         var table = [UInt32](repeating: 0, count: Self.nodesStart)
         for word in words {
-            if let scalar = direction == .forward ? word.unicodeScalars.first : word.unicodeScalars.last,
-                UTF8.width(scalar) == 3
-            {
-                let bit = Self.filterBit(scalar.value)
+            let character = direction == .forward ? word.utf8.prefix(3) : word.utf8.suffix(3)
+            if character.count == 3, character[character.startIndex] & 0xF0 == 0xE0 {
+                let bit = Self.filterBit(character.reversed().reduce(0) { $0 << 8 | UInt32($1) })
                 table[bit >> 5] |= 1 << UInt32(bit & 31)
             }
         }
@@ -54,13 +59,18 @@ public struct WordTrie: Sendable {
 
     /// The longest word that begins at `offset` (forward tries) or ends before `offset` (backward tries), within
     /// `bounds` (half-open bytes); nil when none does.
-    @inline(__always)
+    @inlinable @inline(__always)
     public func longest(in text: UnsafeBufferPointer<UInt8>, at offset: Int, bounds: Range<Int>) -> Found? {
-        table.withUnsafeBufferPointer { table in
-            isForward
-                ? Self.forward(table, text, offset, bounds.lowerBound, bounds.upperBound)
-                : Self.backward(table, text, offset - 1, bounds.lowerBound, bounds.upperBound)
+        let position = isForward ? offset : offset - 1
+        guard position >= bounds.lowerBound, position < bounds.upperBound else { return nil }
+        // Most places fit no word, which one look tells where a character of three bytes stands.
+        let start = isForward ? position : position - 2
+        if start >= bounds.lowerBound, start + 2 < bounds.upperBound, text[start] & 0xF0 == 0xE0,
+            !passes(UInt32(text[start]) | UInt32(text[start + 1]) << 8 | UInt32(text[start + 2]) << 16)
+        {
+            return nil
         }
+        return walk(text, position, isForward ? 1 : -1, bounds.lowerBound, bounds.upperBound)
     }
 
     /// The first place at or behind `offset`, the first byte of a character, where a word of a forward trie begins that
@@ -68,66 +78,58 @@ public struct WordTrie: Sendable {
     public func first(
         in text: UnsafeBufferPointer<UInt8>, from offset: Int, end: Int
     ) -> (start: Int, found: Found)? {
-        table.withUnsafeBufferPointer { table in
+        first(in: text, from: offset, before: end, end: end)
+    }
+
+    /// The first such place before `limit`; the word may end behind it.
+    public func first(
+        in text: UnsafeBufferPointer<UInt8>, from offset: Int, before limit: Int, end: Int
+    ) -> (start: Int, found: Found)? {
+        let limit = min(limit, end)
+        guard offset < limit else { return nil }
+        precondition(offset >= 0 && end <= text.count, "words are looked for inside a text")
+        return table.withUnsafeBufferPointer { table in
+            let bytes = UnsafeRawBufferPointer(text)
+            // So far four bytes can be taken at once, of which a character of three is the first.
+            let wide = min(limit, end - 3)
             var position = offset
-            while position < end {
-                let lead = text[position]
-                if lead & 0xF0 == 0xE0 && position + 2 < end {
-                    // Most characters are of three bytes and begin no word.
-                    if Self.passes(table, lead, text[position + 1], text[position + 2]),
-                        let found = Self.walk(table, text, position, 1, position, end)
-                    {
-                        return (position, found)
+            while position < limit {
+                if position < wide {
+                    let four = UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: UInt32.self))
+                    if four & 0xF0 == 0xE0, !Self.passes(table, four & 0xFF_FFFF) {
+                        // Most characters are of three bytes and begin no word.
+                        position &+= 3
+                        continue
                     }
-                    position += 3
-                } else {
-                    if let found = Self.walk(table, text, position, 1, position, end) { return (position, found) }
-                    position += lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
                 }
+                if let found = Self.walk(table, text, position, 1, position, end) { return (position, found) }
+                let lead = text[position]
+                position += lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
             }
             return nil
         }
     }
 
-    @inline(__always)
-    private static func forward(
-        _ table: UnsafeBufferPointer<UInt32>, _ text: UnsafeBufferPointer<UInt8>, _ position: Int, _ lower: Int,
-        _ upper: Int
-    ) -> Found? {
-        guard position >= lower, position < upper else { return nil }
-        let lead = text[position]
-        if lead >= 0xE0 && lead < 0xF0 && position + 2 < upper,
-            !passes(table, lead, text[position + 1], text[position + 2])
-        {
-            return nil
-        }
-        return walk(table, text, position, 1, lower, upper)
-    }
+    /// True when a word may begin (or end) with a character of three bytes, the first one lowest.
+    @inlinable @inline(__always)
+    func passes(_ character: UInt32) -> Bool { table.withUnsafeBufferPointer { Self.passes($0, character) } }
 
-    @inline(__always)
-    private static func backward(
-        _ table: UnsafeBufferPointer<UInt32>, _ text: UnsafeBufferPointer<UInt8>, _ position: Int, _ lower: Int,
-        _ upper: Int
-    ) -> Found? {
-        guard position >= lower, position < upper else { return nil }
-        let last = text[position]
-        if last >= 0x80 && position - 2 >= lower {
-            let lead = text[position - 2]
-            if lead >= 0xE0 && lead < 0xF0, !passes(table, lead, text[position - 1], last) { return nil }
-        }
-        return walk(table, text, position, -1, lower, upper)
-    }
-
-    /// True when a word may begin (or end) with a character of three bytes.
-    @inline(__always)
-    private static func passes(_ table: UnsafeBufferPointer<UInt32>, _ a: UInt8, _ b: UInt8, _ c: UInt8) -> Bool {
-        // The marks of the three bytes, E0, 80 and 80, are taken off all at once.
-        let bit = filterBit(UInt32(a) << 12 &+ UInt32(b) << 6 &+ UInt32(c) &- 0xE2080)
+    @inlinable @inline(__always)
+    static func passes(_ table: UnsafeBufferPointer<UInt32>, _ character: UInt32) -> Bool {
+        let bit = filterBit(character)
         return table[bit >> 5] & 1 << UInt32(bit & 31) != 0
     }
 
-    @inline(__always)
-    private static func filterBit(_ character: UInt32) -> Int { Int((character ^ character >> 9) & 0xFFF) }
+    /// The upper bits of a product hang on all bits of a character.
+    @inlinable @inline(__always)
+    static func filterBit(_ character: UInt32) -> Int { Int((character &* 0x9E37_79B1) >> 20) }
+
+    @usableFromInline
+    func walk(
+        _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ step: Int, _ lower: Int, _ upper: Int
+    ) -> Found? {
+        table.withUnsafeBufferPointer { Self.walk($0, text, start, step, lower, upper) }
+    }
 
     private static func walk(
         _ table: UnsafeBufferPointer<UInt32>, _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ step: Int,

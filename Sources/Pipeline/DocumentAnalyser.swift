@@ -31,7 +31,7 @@ public struct DocumentAnalyser: Sendable {
     public init(pack given: Pack? = nil) throws(SetupError) {
         let pack: Pack
         if let given { pack = given } else { pack = try Pack(files: Pack.embeddedFiles()) }
-        let units = Units(pack.lexicons["units"])
+        let units = Units(pack: pack)
         headings = try HeadingStage(pack: pack)
         dates = try DateStage(pack: pack)
         describer = try Describer(pack: pack, dates: dates)

@@ -36,7 +36,7 @@ struct ParseCommand: ParsableCommand {
             StopRequest.listen()
             let configuration = try SetupOptions.configuration(file: config)
             let pack = try PackFolder.pack(configuration.packs)
-            let numbers = NumberReader(units: Units(pack.lexicons["units"]))
+            let numbers = NumberReader(units: Units(pack: pack))
             let day = on.flatMap(Self.day)
             if phrases.isEmpty {
                 let input = SystemFile(borrowing: 0, named: "standard input")

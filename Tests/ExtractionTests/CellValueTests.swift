@@ -9,7 +9,7 @@ import Testing
 
     init() throws {
         let pack = try Pack(files: Pack.embeddedFiles())
-        reader = CellValueReader(pack: pack, units: Units(pack.lexicons["units"]))
+        reader = CellValueReader(pack: pack, units: Units(pack: pack))
     }
 
     @Test(arguments: [

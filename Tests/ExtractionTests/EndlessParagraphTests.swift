@@ -6,7 +6,7 @@ import Testing
 /// Paragraphs without end: read in time that grows with their length, up to a bound that is said.
 @Suite("Endless paragraphs")
 struct EndlessParagraphTests {
-    private static let metrics = try! MetricStage(pack: Sample.pack, units: Units(Sample.pack.lexicons["units"]))
+    private static let metrics = try! MetricStage(pack: Sample.pack, units: Units(pack: Sample.pack))
 
     private func numbers(_ paragraph: String) -> (count: Int, codes: [String]) {
         let sample = Sample([paragraph])

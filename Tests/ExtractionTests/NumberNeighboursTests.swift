@@ -25,7 +25,7 @@ import Testing
     /// A rule without any of the fields would be tried at every number of every text, and all others with it.
     @Test func everyRejectSaysWhereItIsTried() throws {
         for rule in try Pack(files: Pack.embeddedFiles()).rules["rejects"] ?? [] {
-            let says = ["before", "after", "digits"].contains { rule.fields[$0] != nil }
+            let says = ["before", "after", "after_counter", "digits"].contains { rule.fields[$0] != nil }
             #expect(says, "\(rule.id)")
         }
     }

@@ -2,69 +2,123 @@ import Model
 
 /// Reads numbers written in Chinese numerals: 一万二千, 三百五十, 两, 十几, 二〇二五.
 public enum ChineseNumeral {
-    /// The number that folded bytes write, or nil when they aren't one.
+    /// The number that folded bytes write, or nil when they aren't one or one past 38 digits.
     ///
     /// Places (十 百 千 万 亿) and plain digit rows are both read; 半 is five tenths at the end.
     public static func value(_ bytes: some Sequence<UInt8>) -> ExactDecimal? {
-        let text = String(decoding: Array(bytes), as: UTF8.self)
-        var total: Int128 = 0  // closed 万 and 亿 groups
-        var section: Int128 = 0  // below 万
-        var digit: Int128 = -1
-        var lastPlace: Int128 = 1
-        var row: [Int128] = []
-        var hasPlace = false
-        var half = false
-        for character in text.unicodeScalars {
-            if let value = digits[character] {
-                row.append(value)
-                digit = value
-                continue
+        var reading = Reading()
+        var character: UInt32 = 0
+        var rest = 0
+        for byte in bytes {
+            if rest > 0 {
+                guard byte & 0xC0 == 0x80 else { return nil }
+                character = character << 6 | UInt32(byte & 0x3F)
+                rest -= 1
+                if rest == 0, !reading.take(character) { return nil }
+            } else {
+                // All numerals are characters of three bytes.
+                guard byte & 0xF0 == 0xE0 else { return nil }
+                character = UInt32(byte & 0x0F)
+                rest = 2
             }
-            switch character {
-            case "十", "拾", "百", "佰", "千", "仟":
-                let place: Int128 =
-                    character == "十" || character == "拾" ? 10 : character == "百" || character == "佰" ? 100 : 1000
-                section += (digit < 0 ? 1 : digit) * place
-                digit = -1
-                lastPlace = place
-            case "万", "亿":
-                let place: Int128 = character == "万" ? 10_000 : 100_000_000
-                let below = section + max(digit, 0)
-                if character == "亿" {
-                    total = (total + max(below, total == 0 ? 1 : 0)) * place
-                } else {
-                    total += max(below, 1) * place
-                }
-                section = 0
-                digit = -1
-                lastPlace = place
-            case "半":
-                half = true
-                continue
-            default: return nil
-            }
-            hasPlace = true
-            row.removeAll()
         }
-        if !hasPlace {
-            if row.isEmpty { return half ? ExactDecimal(coefficient: 5, scale: 1) : nil }
-            var value: Int128 = 0
-            for digit in row {
-                if value > 1_000_000_000_000_000 { return nil }
-                value = value * 10 + digit
-            }
-            return half ? ExactDecimal(coefficient: value * 10 + 5, scale: 1) : ExactDecimal(coefficient: value)
-        }
-        if digit > 0 {
-            // 一万二 is 12,000: a last digit without a place counts in tenths of the place before, unless 零 stands before it.
-            let zeroBefore = row.count > 1 && row[row.count - 2] == 0
-            section += digit * (lastPlace >= 100 && !zeroBefore ? lastPlace / 10 : 1)
-        }
-        return ExactDecimal(coefficient: total + section)
+        return rest == 0 ? reading.value : nil
     }
 
-    private static let digits: [Unicode.Scalar: Int128] = [
-        "〇": 0, "零": 0, "一": 1, "壹": 1, "二": 2, "贰": 2, "两": 2, "三": 3, "叁": 3, "四": 4, "肆": 4, "五": 5, "伍": 5,
-        "六": 6, "陆": 6, "七": 7, "柒": 7, "八": 8, "捌": 8, "九": 9, "玖": 9,
-    ]
+    /// What was read of a number so far.
+    private struct Reading {
+        /// Closed groups of 万 and 亿.
+        private var total: Int128 = 0
+        /// What is below 万.
+        private var section: Int128 = 0
+        /// The digit that stands before the next place, and the one before it in a row of digits.
+        private var digit: Int128?
+        private var digitBefore: Int128?
+        private var lastPlace: Int128 = 1
+        /// Digits side by side as a number; nil when they are too many.
+        private var row: Int128? = 0
+        private var hasDigits = false
+        private var hasPlace = false
+        private var hasHalf = false
+
+        /// Takes one character; false when it is no numeral or makes the number too large.
+        mutating func take(_ character: UInt32) -> Bool {
+            switch Unicode.Scalar(character) {
+            case "〇", "零": append(0)
+            case "一", "壹": append(1)
+            case "二", "贰", "两": append(2)
+            case "三", "叁": append(3)
+            case "四", "肆": append(4)
+            case "五", "伍": append(5)
+            case "六", "陆": append(6)
+            case "七", "柒": append(7)
+            case "八", "捌": append(8)
+            case "九", "玖": append(9)
+            case "十", "拾": place(10)
+            case "百", "佰": place(100)
+            case "千", "仟": place(1000)
+            case "万": return closeTenThousands()
+            case "亿": return closeHundredMillions()
+            case "半": hasHalf = true
+            default: return false
+            }
+            return true
+        }
+
+        private mutating func append(_ value: Int128) {
+            row = row.flatMap { $0 > 1_000_000_000_000_000 ? nil : $0 * 10 + value }
+            digitBefore = hasDigits ? digit : nil
+            digit = value
+            hasDigits = true
+        }
+
+        private mutating func place(_ place: Int128) {
+            section += (digit ?? 1) * place
+            begin(behind: place)
+        }
+
+        private mutating func closeTenThousands() -> Bool {
+            let (sum, overflow) = total.addingReportingOverflow(max(section + (digit ?? 0), 1) * 10_000)
+            close(sum, behind: 10_000)
+            return !overflow
+        }
+
+        private mutating func closeHundredMillions() -> Bool {
+            let below = max(section + (digit ?? 0), total == 0 ? 1 : 0)
+            let (sum, isTooMuch) = total.addingReportingOverflow(below)
+            let (product, overflow) = sum.multipliedReportingOverflow(by: 100_000_000)
+            close(product, behind: 100_000_000)
+            return !isTooMuch && !overflow
+        }
+
+        private mutating func close(_ total: Int128, behind place: Int128) {
+            self.total = total
+            section = 0
+            begin(behind: place)
+        }
+
+        private mutating func begin(behind place: Int128) {
+            digit = nil
+            lastPlace = place
+            hasPlace = true
+            hasDigits = false
+        }
+
+        var value: ExactDecimal? {
+            if !hasPlace {
+                guard hasDigits else { return hasHalf ? ExactDecimal(coefficient: 5, scale: 1) : nil }
+                return row.map {
+                    hasHalf ? ExactDecimal(coefficient: $0 * 10 + 5, scale: 1) : ExactDecimal(coefficient: $0)
+                }
+            }
+            var section = section
+            if let digit, digit > 0 {
+                // 一万二 is 12,000: a last digit without a place counts in tenths of the place before, unless 零 stands
+                // before it.
+                section += digit * (lastPlace >= 100 && digitBefore != 0 ? lastPlace / 10 : 1)
+            }
+            let (sum, overflow) = total.addingReportingOverflow(section)
+            return overflow ? nil : ExactDecimal(coefficient: sum)
+        }
+    }
 }

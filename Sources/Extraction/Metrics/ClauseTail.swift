@@ -29,7 +29,7 @@ struct ClauseTail: Sendable {
     /// (下同) was among the words.
     var isBasisForRest = false
     /// Basis of a change.
-    var basis: String?
+    var basis: ChangeBasis?
     /// Index of a date among the words.
     var date: Int?
 }
@@ -37,28 +37,28 @@ struct ClauseTail: Sendable {
 /// Reads clause tails with the word list `connectives`.
 struct ClauseTailReader: Sendable {
     private enum Role {
-        case bound(MetricRecord.Qualifier), reach, to, direction(Int), from, prefix(String?), adverb, compare(Int), stop
-        case planned, account
+        case bound(MetricRecord.Qualifier), reach, to, from, prefix(ChangeBasis?), adverb, compare(Int), stop
+        case planned, account, distributed
+        /// 增速, 涨幅 … name a change, too.
+        case direction(Int, isNoun: Bool)
     }
 
     private let trie: WordTrie
     private let roles: [Role]
-    private let words: [String]
-    private let distributed: Int
-    /// 增速, 涨幅 …: nouns for a change.
-    private let rates: Set<String>
     private let after: WordTrie
     /// nil for a word that only looks like a bound: 内容.
     private let afterQualifiers: [MetricRecord.Qualifier?]
 
     init(pack: Pack) {
         let rows = pack.lexicons["connectives"]?.rows ?? []
-        words = rows.map { $0.columns[0] }
+        let comparisons = pack.lexicons["comparisons"]?.rows ?? []
+        let nouns = Set(
+            comparisons.filter { $0.columns[1].split(separator: "|").contains("change_noun") }.map { $0.columns[0] })
         roles = rows.map { row in
             switch row.columns[1] {
             case "bound": .bound(MetricRecord.Qualifier(rawValue: row.columns[2]) ?? .eq)
             case "to": .to
-            case "dir": .direction(row.columns[2] == "-" ? -1 : 1)
+            case "dir": .direction(row.columns[2] == "-" ? -1 : 1, isNoun: nouns.contains(row.columns[0]))
             case "from": .from
             case "prefix": .prefix(Self.basis(row.columns[0]))
             case "reach": .reach
@@ -66,13 +66,10 @@ struct ClauseTailReader: Sendable {
             case "planned": .planned
             case "account": .account
             case "compare": .compare(row.columns[2] == "-" ? -1 : 1)
-            default: .adverb
+            default: row.columns[0] == "分别" ? .distributed : .adverb
             }
         }
-        let comparisons = pack.lexicons["comparisons"]?.rows ?? []
-        rates = Set(comparisons.filter { $0.columns[1].contains("change_noun") }.map { $0.columns[0] })
-        distributed = words.firstIndex(of: "分别") ?? -1
-        trie = WordTrie(words, direction: .backward)
+        trie = WordTrie(rows.map { $0.columns[0] }, direction: .backward)
         let bounds = pack.lexicons["bounds_after"]?.rows ?? []
         after = WordTrie(bounds.map { $0.columns[0] }, direction: .forward)
         afterQualifiers = bounds.map { MetricRecord.Qualifier(rawValue: $0.columns[1]) }
@@ -125,7 +122,7 @@ struct ClauseTailReader: Sendable {
                 // 结转下年9.6亿元: the year is part of the name.
                 if Self.isCarriedOver(text, before: start, floor: floor) { break }
                 if Self.isComparison(text, before: start, floor: floor) {
-                    tail.basis = "since:" + dates[index].record.value
+                    tail.basis = .since(date: index)
                     tail.start = start - 3
                 } else {
                     tail.date = index
@@ -162,7 +159,7 @@ struct ClauseTailReader: Sendable {
                     isCompared
                         || ["由", "从", "自"].contains(where: { Self.ends(text, with: $0, at: start, floor: floor) })
                 else { break }
-                if isCompared { tail.basis = "since:" + dates[index].record.value }
+                if isCompared { tail.basis = .since(date: index) }
                 tail.date = index
                 tail.isFrom = true
                 tail.start = start - 3
@@ -196,9 +193,9 @@ struct ClauseTailReader: Sendable {
         case .bound(let qualifier): if tail.qualifier == nil { tail.qualifier = qualifier }
         case .reach: tail.isReached = true
         case .to: if tail.direction == nil { tail.isTo = true }
-        case .direction(let sign):
+        case .direction(let sign, let isNoun):
             if tail.isTo || tail.isFrom {
-                if rates.contains(words[word]) { tail.rate = sign }
+                if isNoun { tail.rate = sign }
                 break
             }
             // 降幅收窄, 增幅提高: the word nearest to the number says which way it went.
@@ -209,22 +206,20 @@ struct ClauseTailReader: Sendable {
         case .stop: break
         case .planned: tail.isPlanned = true
         case .account: break
-        case .adverb: if word == distributed { tail.isDistributed = true }
+        case .adverb: break
+        case .distributed: tail.isDistributed = true
         }
     }
 
-    private static func basis(_ word: String) -> String? {
-        if word.contains("环比") || word.contains("上月") || word.contains("上季") { return "mom" }
-        if word.contains("年均") || word.contains("年平均") || word.contains("平均") || word == "逐年" {
-            return "average_annual"
+    private static func basis(_ word: String) -> ChangeBasis? {
+        var word = word
+        return word.withUTF8 { bytes in
+            func has(_ parts: StaticString...) -> Bool { parts.contains { contains(bytes, 0..<bytes.count, $0) } }
+            if has("环比", "上月", "上季") { return .periodBefore }
+            if has("年均", "年平均", "平均") || has("逐年") && bytes.count == 6 { return .averageAnnual }
+            if has("累计") && bytes.count == 6 { return .cumulative }
+            return has("同比", "上年", "去年", "按年", "同期", "上一年") ? .yearBefore : nil
         }
-        if word == "累计" { return "cumulative" }
-        if word.contains("同比") || word.contains("上年") || word.contains("去年") || word.contains("按年")
-            || word.contains("同期") || word.contains("上一年")
-        {
-            return "yoy"
-        }
-        return nil
     }
 
     private func isOfAccounts(_ word: Int) -> Bool {

@@ -39,6 +39,7 @@ public struct MetricStage: Sendable {
         mentions.reserveCapacity(folded.bytes.count / 128)
         var quantities: [Quantity] = []
         var rejections: [QuantityScanner.Rejection] = []
+        var items = SentenceItems()
         var firstDate = 0
         let cells = CellReading(document)
         folded.bytes.withUnsafeBufferPointer { text in
@@ -67,16 +68,16 @@ public struct MetricStage: Sendable {
                     if !quantities.isEmpty {
                         SharedUnits.apply(to: &quantities, in: text, sentence: sentence)
                         sentences.read(
-                            text, sentence: sentence, block: part.block, quantities: quantities, dates: dates,
-                            firstDate: firstDate, paragraph: &paragraph, mentions: &mentions, rejections: &rejections)
+                            text, sentence: sentence, block: part.block, quantities: &quantities, dates: dates,
+                            firstDate: firstDate, made: &items, paragraph: &paragraph, mentions: &mentions,
+                            rejections: &rejections)
                     }
                     guard let trace else { return }
                     for rejection in rejections where !rejection.range.isEmpty {
                         let span = folded.span(of: rejection.range, in: document.text)
+                        let (rule, reason) = scanner.explanation(of: rejection)
                         trace(
-                            Decision(
-                                start: span.start, end: span.end, outcome: .rejected, rule: rejection.rule,
-                                reason: rejection.reason))
+                            Decision(start: span.start, end: span.end, outcome: .rejected, rule: rule, reason: reason))
                     }
                 }
                 if let unread {
@@ -110,5 +111,5 @@ struct ParagraphState {
     /// Index of the paragraph's first mention.
     var firstMention: Int
     /// Basis of changes that (下同) fixed for the rest.
-    var basisForRest: String?
+    var basisForRest: ChangeBasis?
 }

@@ -5,23 +5,29 @@ import Patterns
 struct NumberNeighbours: Sendable {
     private static let before: UInt8 = 1
     private static let behind: UInt8 = 2
+    private static let behindCounter: UInt8 = 4
+    private static let counter = Int(("个" as Unicode.Scalar).value)
 
-    /// For each character below U+10000 whether some rule wants it before or behind the digits.
+    /// For each character below U+10000 whether some rule wants it before or behind the digits, or behind 个 behind them.
     private let kinds: [UInt8]
-    /// So many digits side by side are worth a try anyway.
-    private let digits: Int
+    /// So many digits side by side are worth a try anyway, by the first of them.
+    private let digits: [Int]
 
-    /// Takes the fields `before`, `after` and `digits` of the rules; a rule with none of them is tried everywhere.
+    /// Takes the fields `before`, `after`, `after_counter`, `digits` and `first` of the rules; a rule with none of the first
+    /// four is tried everywhere.
     init(_ rules: [Rule]) {
         var kinds = [UInt8](repeating: 0, count: 0x1_0000)
-        var digits = Int.max
+        var digits = [Int](repeating: .max, count: 10)
         for rule in rules {
-            for (field, kind) in [("before", Self.before), ("after", Self.behind)] {
+            let fields = [("before", Self.before), ("after", Self.behind), ("after_counter", Self.behindCounter)]
+            for (field, kind) in fields {
                 for character in Self.characters(rule.fields[field] ?? "") { kinds[Int(character)] |= kind }
             }
-            if let least = rule.fields["digits"].flatMap({ Int($0) }) { digits = min(digits, least) }
-            if rule.fields["before"] == nil && rule.fields["after"] == nil && rule.fields["digits"] == nil {
-                digits = 0
+            let least = rule.fields["digits"].flatMap { Int($0) }
+            let isTriedEverywhere = least == nil && fields.allSatisfy { rule.fields[$0.0] == nil }
+            for character in (rule.fields["first"] ?? "0123456789").utf8 where character >= 0x30 && character <= 0x39 {
+                let digit = Int(character) - 0x30
+                digits[digit] = min(digits[digit], isTriedEverywhere ? 0 : least ?? .max)
             }
         }
         self.kinds = kinds
@@ -43,11 +49,20 @@ struct NumberNeighbours: Sendable {
     func mayFit(_ text: UnsafeBufferPointer<UInt8>, at position: Int) -> Bool {
         var end = position
         while end < text.count, text[end] >= 0x30 && text[end] <= 0x39 { end += 1 }
-        if end - position >= digits { return true }
+        guard end > position else { return true }
+        if end - position >= digits[Int(text[position]) - 0x30] { return true }
         while end < text.count, text[end] >= 0x30 && text[end] <= 0x39 || text[end] == 0x2E || text[end] == 0x2C {
             end += 1
         }
-        if end < text.count, kinds[Self.character(text, end)] & Self.behind != 0 { return true }
+        if end < text.count {
+            let character = Self.character(text, end)
+            if kinds[character] & Self.behind != 0 { return true }
+            if character == Self.counter, end + 3 < text.count,
+                kinds[Self.character(text, end + 3)] & Self.behindCounter != 0
+            {
+                return true
+            }
+        }
         if position == 0 { return false }
         var start = position - 1
         while start > 0 && text[start] & 0xC0 == 0x80 { start -= 1 }

@@ -19,21 +19,21 @@ public struct Quantity: Sendable {
     /// Number, scale word and unit in folded bytes.
     public var range: Range<Int>
     /// The unit with its scale word in folded bytes; nil for a bare number, and where 百分之 says the unit.
-    public var unitRange: Range<Int>?
+    public var unitRange: Range<Int>? = nil
     /// The number as written, or the low end of a range.
     public var value: ExactDecimal
     /// The high end of a range.
-    public var high: ExactDecimal?
+    public var high: ExactDecimal? = nil
     /// Power of ten of the scale word.
-    public var scalePower: Int
+    public var scalePower = 0
     /// Power of ten of the high end's scale word.
-    public var highScalePower: Int
+    public var highScalePower = 0
     /// Index in `Units.all`; nil for a bare number or a bare scale word.
-    public var unit: Int?
+    public var unit: Int? = nil
     /// True for an inner 余, 多 or 几.
-    public var isOpenAbove: Bool
+    public var isOpenAbove = false
     /// How it is written.
-    public var notation: Notation
-    /// Id of the rule that found it.
-    public var rule: String
+    public var notation = Notation.digits
+    /// Index of the rule that found it among the pack's rules of quantities.
+    public var rule: Int
 }

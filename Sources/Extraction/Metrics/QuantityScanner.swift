@@ -5,11 +5,19 @@ import Patterns
 /// Finds quantities in folded text: first the rare byte (a digit, or the first byte of a numeral), then the small
 /// anchored rules of the pack there.
 struct QuantityScanner: Sendable {
-    /// A number that was thrown out, with the rule that did it.
+    /// A number that was thrown out, and what did it.
     struct Rejection {
+        enum Cause {
+            /// Index of a reject rule.
+            case rule(Int)
+            /// It has more digits than a quantity.
+            case tooManyDigits
+            /// What its sentence says of it.
+            case sentence(StaticString)
+        }
+
         var range: Range<Int>
-        var rule: String
-        var reason: String
+        var cause: Cause
     }
 
     private let number: QuantityRule
@@ -29,7 +37,7 @@ struct QuantityScanner: Sendable {
     ///
     /// - Throws: `SetupError` when one of the three rules that the mechanism rests on is missing.
     init(pack: Pack, units: Units) throws(SetupError) {
-        let rules = (pack.rules["quantities"] ?? []).map { QuantityRule($0, units) }
+        let rules = (pack.rules["quantities"] ?? []).enumerated().map { QuantityRule($0.element, $0.offset, units) }
         func named(_ id: String) throws(SetupError) -> QuantityRule {
             guard let rule = rules.first(where: { $0.rule.id == id }) else {
                 throw SetupError([Fault(file: "rules/quantities.rules", place: id, message: "the rule is missing")])
@@ -72,6 +80,15 @@ struct QuantityScanner: Sendable {
         }
     }
 
+    /// The rule and the reason that `gongbao explain` tells.
+    func explanation(of rejection: Rejection) -> (rule: String, reason: String) {
+        switch rejection.cause {
+        case .rule(let index): (rejects[index].rule.id, rejects[index].reason)
+        case .tooManyDigits: (number.rule.id, "more digits than a quantity has")
+        case .sentence(let reason): ("metric.not_a_measure", reason.description)
+        }
+    }
+
     // MARK: at a digit
 
     /// True where a minus stands between a word and the digit: 自然增长率为-3.05‰.
@@ -95,8 +112,7 @@ struct QuantityScanner: Sendable {
             let rule = scratch.mark
         {
             let end = max(scratch.end(0), Self.endOfDigits(text, position, bounds.upperBound))
-            rejections.append(
-                Rejection(range: position..<end, rule: rejects[rule].rule.id, reason: rejects[rule].reason))
+            rejections.append(Rejection(range: position..<end, cause: .rule(rule)))
             return end
         }
         if digitFilter.mayFit(text, at: position) {
@@ -111,8 +127,7 @@ struct QuantityScanner: Sendable {
             let plain = number.quantity(text, scratch, units, bounds)
         else {
             let end = Self.endOfDigits(text, position, bounds.upperBound)
-            rejections.append(
-                Rejection(range: position..<end, rule: "quantity.number", reason: "more digits than a quantity has"))
+            rejections.append(Rejection(range: position..<end, cause: .tooManyDigits))
             return end
         }
         let end = plain.range.upperBound
@@ -149,8 +164,8 @@ struct QuantityScanner: Sendable {
             guard let value = QuantityRule.decimal(text, part) else { continue }
             quantities.append(
                 Quantity(
-                    range: part, unitRange: nil, value: value, high: nil, scalePower: 0, highScalePower: 0, unit: nil,
-                    isOpenAbove: false, notation: .ratioPart(index: index, count: parts.count), rule: ratio.rule.id))
+                    range: part, value: value, notation: .ratioPart(index: index, count: parts.count), rule: ratio.index
+                ))
         }
         return range.upperBound
     }
@@ -199,18 +214,24 @@ struct QuantityScanner: Sendable {
 /// A quantity rule with the numbers of its captures looked up once.
 final class QuantityRule: Sendable {
     let rule: Rule
+    /// Index among the rules of quantities.
+    let index: Int
     private let low, high, lowScale, scale, inner, inner2, unit, numeral, denominator, numerator, half, whole,
         numeratorDigits, denominatorDigits, lowUnit, numeralHigh, first: Int
     private let isOrdinal: Bool
+    /// The unit stands behind what the pattern finds.
+    private let takesUnitBehind: Bool
     /// Unit of a rule whose words stand before the number: 百分之.
     private let ownUnit: Int?
     /// Number of a rule whose text writes a scale word alone: 突破万亿元.
     private let ownValue: ExactDecimal?
 
-    init(_ rule: Rule, _ units: Units) {
+    init(_ rule: Rule, _ index: Int, _ units: Units) {
         self.rule = rule
+        self.index = index
         ownUnit = rule.fields["unit"].flatMap { surface in units.all.firstIndex { $0.surface == surface } }
         ownValue = rule.fields["value"].flatMap { Int128($0) }.map { ExactDecimal(coefficient: $0, scale: 0) }
+        takesUnitBehind = rule.fields["behind"] == "unit"
         low = rule.group("low")
         high = rule.group("high")
         lowScale = rule.group("lowscale")
@@ -235,7 +256,10 @@ final class QuantityRule: Sendable {
     func quantity(
         _ text: UnsafeBufferPointer<UInt8>, _ scratch: MatchScratch, _ units: Units, _ bounds: Range<Int>
     ) -> Quantity? {
-        let whole = scratch.range(0) ?? 0..<0
+        var whole = scratch.range(0) ?? 0..<0
+        let behind = takesUnitBehind ? units.behindNumber(in: text, at: whole.upperBound) : nil
+        let matched = whole.upperBound
+        whole = whole.lowerBound..<(matched + (behind?.count ?? 0))
         guard whole.upperBound <= bounds.upperBound, !whole.isEmpty else { return nil }
         var notation = Quantity.Notation.digits
         var value: ExactDecimal?
@@ -273,18 +297,19 @@ final class QuantityRule: Sendable {
         // 20-30万元: the scale word behind a range holds for both ends; 9000元-1万元 names its own.
         let lowOwn = lowScale == 0 ? nil : scratch.range(lowScale)
         var lowPower = lowOwn.map { Self.power(text, $0) } ?? power
-        let unitRange = unit == 0 ? nil : scratch.range(unit)
+        let unitRange =
+            behind.map { matched..<(matched + $0.count) } ?? (self.unit == 0 ? nil : scratch.range(self.unit))
         if lowUnit != 0, let own = scratch.range(lowUnit), own.count > 0, lowOwn == nil, unitRange != nil {
             lowPower = 0
         }
-        let index = unitRange.flatMap { units.longest(in: text, at: $0.lowerBound, end: bounds.upperBound)?.index }
+        let unit = unitRange.flatMap { units.longest(in: text, at: $0.lowerBound, end: bounds.upperBound)?.index }
         let scaleStart = scale == 0 ? nil : scratch.range(scale)?.lowerBound
-        let isOpen = [inner, inner2].contains { $0 != 0 && scratch.range($0) != nil }
+        let isOpen = inner != 0 && scratch.start(inner) >= 0 || inner2 != 0 && scratch.start(inner2) >= 0
         let unitStart = scaleStart ?? unitRange?.lowerBound
         return Quantity(
             range: whole, unitRange: unitStart.map { $0..<whole.upperBound }, value: value, high: highValue,
-            scalePower: highValue == nil ? power : lowPower, highScalePower: power, unit: index ?? ownUnit,
-            isOpenAbove: isOpen, notation: notation, rule: rule.id)
+            scalePower: highValue == nil ? power : lowPower, highScalePower: power, unit: unit ?? ownUnit,
+            isOpenAbove: isOpen, notation: notation, rule: index)
     }
 
     /// Digits with commas as a decimal.
@@ -315,21 +340,20 @@ final class QuantityRule: Sendable {
         return digits == 0 ? nil : ExactDecimal(coefficient: digits <= 18 ? Int128(small) : coefficient, scale: scale)
     }
 
-    /// 点 and its traditional form.
-    private static let points = ["点", "點"].map { Array($0.utf8) }
-
+    /// A number in numerals, with 点 (or 點) or without.
     private static func numeral(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> ExactDecimal? {
-        let bytes = Array(text[range])
-        guard let at = bytes.indices.first(where: { at in points.contains { bytes[at...].starts(with: $0) } }) else {
-            return ChineseNumeral.value(bytes)
-        }
-        guard let whole = ChineseNumeral.value(bytes[..<at]), let part = ChineseNumeral.value(bytes[(at + 3)...]) else {
+        guard
+            let at = ClauseTailReader.find(text, range, "点") ?? ClauseTailReader.find(text, range, "點")
+        else { return ChineseNumeral.value(text[range]) }
+        guard let whole = ChineseNumeral.value(text[range.lowerBound..<at]),
+            let part = ChineseNumeral.value(text[(at + 3)..<range.upperBound])
+        else { return nil }
+        let digits = (range.upperBound - at - 3) / 3
+        guard let shifted = ExactDecimal(coefficient: whole.coefficient).scaled(byPowerOfTen: digits) else {
             return nil
         }
-        let digits = (bytes.count - at - 3) / 3
-        var coefficient = whole.coefficient
-        for _ in 0..<digits { coefficient *= 10 }
-        return ExactDecimal(coefficient: coefficient + part.coefficient, scale: digits)
+        let (coefficient, overflow) = shifted.coefficient.addingReportingOverflow(part.coefficient)
+        return overflow ? nil : ExactDecimal(coefficient: coefficient, scale: digits)
     }
 
     /// 三分之一 as a decimal with four places, rounded half up: the text states a ratio that has no finite decimal.

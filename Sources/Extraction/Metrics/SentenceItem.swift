@@ -1,38 +1,51 @@
 import Model
-import Patterns
 
 /// One quantity on its way to becoming a mention.
 ///
 /// A class, since it is looked at dozens of times and is larger than a cache line many times over: what is held is the
-/// item itself and no copy of it.
+/// item itself and no copy of it. The items of one sentence are those of the next (`SentenceItems`).
 final class SentenceItem {
-    /// What told the kind of statement; the raw values stand in records.
-    enum Grammar: String {
+    /// What told the kind of statement.
+    enum Grammar: UInt8, CaseIterable {
         case level, change, share, rank, gap, times
-        case levelAdded = "level/added"
-        case changeCompared = "change/compared"
-        case changePoints = "change/points"
-        case changeNoun = "change/noun"
-        case changeBehind = "change/behind"
-        case changeRate = "change/rate"
-        case shareRatio = "share/ratio"
-        case shareAttribute = "share/attribute"
-        case shareOfAll = "share/of_all"
-        case shareOfPlace = "share/of_place"
-        case rankCounted = "rank/counted"
+        case levelAdded, changeCompared, changePoints, changeNoun, changeBehind, changeRate
+        case shareRatio, shareAttribute, shareOfAll, shareOfPlace, rankCounted
+
+        /// As it stands in records.
+        var name: String {
+            switch self {
+            case .level: "level"
+            case .change: "change"
+            case .share: "share"
+            case .rank: "rank"
+            case .gap: "gap"
+            case .times: "times"
+            case .levelAdded: "level/added"
+            case .changeCompared: "change/compared"
+            case .changePoints: "change/points"
+            case .changeNoun: "change/noun"
+            case .changeBehind: "change/behind"
+            case .changeRate: "change/rate"
+            case .shareRatio: "share/ratio"
+            case .shareAttribute: "share/attribute"
+            case .shareOfAll: "share/of_all"
+            case .shareOfPlace: "share/of_place"
+            case .rankCounted: "rank/counted"
+            }
+        }
     }
 
-    var quantity: Quantity
+    private(set) var quantity = Quantity(range: 0..<0, value: ExactDecimal(coefficient: 0), rule: 0)
     /// First byte of the clause, behind the last comma, colon or parenthesis.
-    var clause: Int
+    private(set) var clause = 0
     /// Where the words of this number begin: the clause or the end of the number before.
-    var floor: Int
+    private(set) var floor = 0
     /// Byte behind the number and its bound.
-    var end: Int
-    var tail: ClauseTail
-    var boundAfter: MetricRecord.Qualifier?
+    private(set) var end = 0
+    var tail = ClauseTail(start: 0)
+    private(set) var boundAfter: MetricRecord.Qualifier?
     /// Words before the number, trimmed.
-    var before: Range<Int>
+    var before: Range<Int> = 0..<0
     /// Counted noun behind the number.
     var behind: Range<Int> = 0..<0
     /// 的 stands between the number and the noun.
@@ -43,20 +56,22 @@ final class SentenceItem {
     var continuesList = false
     var isInParenthesis = false
     /// Index of the first item of its list.
-    var leader: Int
+    var leader = 0
     var measure = MetricRecord.Measure.level
     var sign = 1
-    var basis: String?
-    var name: [Range<Int>] = []
+    var basis: ChangeBasis?
+    var name = NamePieces()
     var of: Int?
     /// For a noun such as 总量 that goes on about an earlier item: what that is, without the noun.
-    var thing: [Range<Int>]?
+    var thing: NamePieces?
     /// For a share that is named after an earlier item (占全市28%): index of that item.
     var whole: Int?
-    var isRejected: String?
+    /// Why it is no measure.
+    var rejection: StaticString?
     var grammar = Grammar.level
 
-    init(
+    /// Makes it the item of another number, of which nothing else is known yet.
+    func begin(
         quantity: Quantity, clause: Int, floor: Int, end: Int, tail: ClauseTail,
         boundAfter: MetricRecord.Qualifier?, before: Range<Int>, leader: Int
     ) {
@@ -68,5 +83,37 @@ final class SentenceItem {
         self.boundAfter = boundAfter
         self.before = before
         self.leader = leader
+        behind = 0..<0
+        isAttribute = false
+        isPassed = false
+        continuesList = false
+        isInParenthesis = false
+        measure = .level
+        sign = 1
+        basis = nil
+        name = NamePieces()
+        of = nil
+        thing = nil
+        whole = nil
+        rejection = nil
+        grammar = .level
+    }
+}
+
+/// The items of one sentence after the other: what was made for one is used for the next.
+struct SentenceItems {
+    /// The items of the sentence that is read.
+    private(set) var all: [SentenceItem] = []
+    private var made: [SentenceItem] = []
+
+    /// Begins a sentence, or the same one again.
+    mutating func removeAll() { all.removeAll(keepingCapacity: true) }
+
+    /// Appends an item, which is still that of some earlier number.
+    mutating func append() -> SentenceItem {
+        if all.count == made.count { made.append(SentenceItem()) }
+        let item = made[all.count]
+        all.append(item)
+        return item
     }
 }

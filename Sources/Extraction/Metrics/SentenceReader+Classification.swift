@@ -4,7 +4,7 @@ import Patterns
 /// What kind of statement a number makes: level, change, share, rank or gap.
 extension SentenceReader {
     func classify(
-        _ text: UnsafeBufferPointer<UInt8>, _ items: inout [SentenceItem], _ index: Int, _ dates: [ResolvedDate],
+        _ text: UnsafeBufferPointer<UInt8>, _ items: [SentenceItem], _ index: Int, _ dates: [ResolvedDate],
         _ dateIndex: Range<Int>, _ paragraph: ParagraphState
     ) {
         let item = items[index]
@@ -285,7 +285,7 @@ extension SentenceReader {
     /// 是2011年的3.14倍 is a change, 是全市平均的2.5倍 a gap.
     func times(
         _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
-    ) -> (before: Range<Int>, isChange: Bool, basis: String?)? {
+    ) -> (before: Range<Int>, isChange: Bool, basis: ChangeBasis?)? {
         let end = item.tail.start
         guard end > item.floor, IndicatorNaming.has(text, "的", at: end - 3, end: end) else { return nil }
         guard let verb = lastVerb(text, item.floor..<end) else { return nil }
@@ -293,7 +293,7 @@ extension SentenceReader {
         let isTime = isTimeReference(text, reference, dates, dateIndex)
         return (
             naming.trimmed(text, item.floor..<verb.lowerBound, dates: dates, dateIndex: dateIndex), isTime,
-            isTime ? sinceBasis(text, reference, dates, dateIndex) : string(text, reference)
+            isTime ? sinceBasis(text, reference, dates, dateIndex) : .words(reference)
         )
     }
 

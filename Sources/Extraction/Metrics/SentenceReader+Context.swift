@@ -4,7 +4,7 @@ import Patterns
 /// Lists that share words, and the noun behind a number.
 extension SentenceReader {
     /// 增长8%、2%: numbers with nothing but a separator between them share the words before the first one.
-    func findLists(_ text: UnsafeBufferPointer<UInt8>, _ items: inout [SentenceItem]) {
+    func findLists(_ text: UnsafeBufferPointer<UInt8>, _ items: [SentenceItem]) {
         for index in items.indices { items[index].leader = index }
         for index in items.indices.dropFirst() {
             if case .ratioPart(let part, _) = items[index].quantity.notation, part > 0 {
@@ -83,7 +83,7 @@ extension SentenceReader {
     }
 
     func findBehind(
-        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: inout [SentenceItem], _ index: Int
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: [SentenceItem], _ index: Int
     ) {
         let item = items[index]
         var start = item.end
@@ -142,7 +142,7 @@ extension SentenceReader {
 
     /// Takes out of the words before a number what belongs to the number before it, to a list, or to a place phrase.
     func settleBefore(
-        _ text: UnsafeBufferPointer<UInt8>, _ items: inout [SentenceItem], _ index: Int, _ dates: [ResolvedDate],
+        _ text: UnsafeBufferPointer<UInt8>, _ items: [SentenceItem], _ index: Int, _ dates: [ResolvedDate],
         _ dateIndex: Range<Int>
     ) {
         let item = items[index]

@@ -25,8 +25,8 @@ extension SentenceReader {
         // What is added up: over five years where words before it say so.
         func added() -> Extent { isBehindFiveYears(text, item, dates) ? .allYears : .unsaid }
         if item.measure == .change {
-            if item.basis == "average_annual" { return .allYears }
-            if item.basis == "cumulative" { return .unsaid }
+            if item.basis == .averageAnnual { return .allYears }
+            if item.basis == .cumulative { return .unsaid }
             let isAmount =
                 item.basis == nil && whole == nil && item.quantity.unit.map { units.all[$0].kind != .ratio } ?? false
             return whole == .lastYear ? .lastYear : isAmount ? added() : .unsaid
@@ -68,6 +68,8 @@ extension SentenceReader {
                 place -= 1
                 guard place > floor else { return false }
                 let byte = text[place - 1]
+                // Nearly all bytes.
+                if byte > UInt8(ascii: ";") && byte != 0x82 { continue }
                 isFirst =
                     byte == UInt8(ascii: ";") || byte == 0x0A
                     || byte == 0x82 && place >= 3 && text[place - 2] == 0x80 && text[place - 3] == 0xE3

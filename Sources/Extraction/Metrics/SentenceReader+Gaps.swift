@@ -6,7 +6,7 @@ extension SentenceReader {
     /// 高于全国1.2个百分点, 比全省平均水平快0.5个百分点, 超收24亿元.
     func gap(
         _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
-    ) -> (before: Range<Int>, sign: Int, isChange: Bool, basis: String?)? {
+    ) -> (before: Range<Int>, sign: Int, isChange: Bool, basis: ChangeBasis?)? {
         let end = item.tail.start
         guard end > item.floor || item.tail.comparative != nil else { return nil }
         if let gap = gapOfRates(text, item, dates, dateIndex) { return gap }
@@ -16,7 +16,7 @@ extension SentenceReader {
                 let isTime = item.tail.basis == nil && isTimeReference(text, reference, dates, dateIndex)
                 return (
                     naming.trimmed(text, item.floor..<than, dates: dates, dateIndex: dateIndex), sign,
-                    isTime, isTime ? "yoy" : string(text, reference)
+                    isTime, isTime ? .yearBefore : .words(reference)
                 )
             }
             // 比上年 was read with the tail.
@@ -31,7 +31,7 @@ extension SentenceReader {
             let word = comparisons.gap.ending(text, at: end, floor: item.floor)
         {
             let before = naming.trimmed(text, item.floor..<word.start, dates: dates, dateIndex: dateIndex)
-            return (before, word.sign, true, "yoy")
+            return (before, word.sign, true, .yearBefore)
         }
         if item.tail.direction == nil, !item.tail.isTo, let word = comparisons.gap.last(text, in: item.floor..<end),
             word.range.upperBound < end, end - word.range.upperBound <= 45
@@ -52,7 +52,7 @@ extension SentenceReader {
             return (
                 naming.trimmed(text, item.floor..<word.range.lowerBound, dates: dates, dateIndex: dateIndex), word.sign,
                 isTime,
-                isTime ? "yoy" : string(text, reference)
+                isTime ? .yearBefore : .words(reference)
             )
         }
         if let word = comparisons.gapWord.ending(text, at: end, floor: item.floor) {
@@ -75,8 +75,7 @@ extension SentenceReader {
             {
                 return (
                     naming.trimmed(text, item.floor..<than, dates: dates, dateIndex: dateIndex),
-                    item.tail.direction ?? 1, false,
-                    string(text, reference)
+                    item.tail.direction ?? 1, false, .words(reference)
                 )
             }
             if reference.count > 0, reference.count <= 30, isTimeReference(text, reference, dates, dateIndex) {
@@ -93,7 +92,7 @@ extension SentenceReader {
     /// 技术产品产值增速高于工业增速7个百分点: a difference of two rates, whatever noun stands before the number.
     private func gapOfRates(
         _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
-    ) -> (before: Range<Int>, sign: Int, isChange: Bool, basis: String?)? {
+    ) -> (before: Range<Int>, sign: Int, isChange: Bool, basis: ChangeBasis?)? {
         let number = item.quantity.range.lowerBound
         guard item.tail.direction != nil, let unit = item.quantity.unit.map({ units.all[$0] }),
             unit.known == .points || unit.surface == "倍",
@@ -106,7 +105,7 @@ extension SentenceReader {
         else { return nil }
         return (
             naming.trimmed(text, item.floor..<word.range.lowerBound, dates: dates, dateIndex: dateIndex), word.sign,
-            false, string(text, reference)
+            false, .words(reference)
         )
     }
 
@@ -129,14 +128,14 @@ extension SentenceReader {
 
     func sinceBasis(
         _ text: UnsafeBufferPointer<UInt8>, _ reference: Range<Int>, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
-    ) -> String {
+    ) -> ChangeBasis {
         for index in dateIndex
         where dates[index].range.lowerBound >= reference.lowerBound
             && dates[index].range.upperBound <= reference.upperBound
         {
-            if dates[index].record.basis == .explicit { return "since:" + dates[index].record.value }
+            if dates[index].record.basis == .explicit { return .since(date: index) }
         }
-        return "yoy"
+        return .yearBefore
     }
 
     func isTimeReference(

@@ -5,12 +5,12 @@ import Patterns
 extension SentenceReader {
     /// Gives a list of values to a list of subjects, or to the items before it; false when there is nothing to share out.
     func distribute(
-        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: inout [SentenceItem], _ members: [Int],
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: [SentenceItem], _ members: [Int],
         _ dates: [ResolvedDate], _ dateIndex: Range<Int>
     ) -> Bool {
         let leader = items[members[0]]
         if case .ratioPart = leader.quantity.notation {
-            for member in members { items[member].name = [leader.before] }
+            for member in members { items[member].name = NamePieces(leader.before) }
             return true
         }
         let hasOwnNouns = members.contains { !items[$0].behind.isEmpty && items[$0].measure == .level }
@@ -26,7 +26,9 @@ extension SentenceReader {
             let object = naming.trimmed(text, (place + 6)..<leader.before.upperBound, dates: [], dateIndex: 0..<0)
             if let parts = naming.subjects(text, list, count: members.count) {
                 for (position, member) in members.enumerated() {
-                    items[member].name = ([parts[position]] + [common, object].compactMap { $0 }).filter { !$0.isEmpty }
+                    var name = NamePieces()
+                    for piece in [parts[position], common ?? 0..<0, object] where !piece.isEmpty { name.append(piece) }
+                    items[member].name = name
                 }
                 return true
             }
@@ -44,7 +46,8 @@ extension SentenceReader {
             }
         }
         if subjects.count == members.count {
-            let names = common.map { common in subjects.map { [$0, common] } } ?? withSharedEndings(text, subjects)
+            let names =
+                common.map { common in subjects.map { NamePieces($0, common) } } ?? withSharedEndings(text, subjects)
             for (position, member) in members.enumerated() { items[member].name = names[position] }
             return true
         }
@@ -54,7 +57,7 @@ extension SentenceReader {
             // 木材和水泥的产量,也分别增长9%和14%: the subjects are the clause before, where no number stands.
             if leader.tail.isDistributed, leader.floor == leader.clause,
                 first == 0 || items[first - 1].end < leader.clause - 1,
-                let list = clauseBefore(text, sentence, leader, dates, dateIndex).first
+                let list = clauseBefore(text, sentence, leader, dates, dateIndex)
             {
                 let parts = parts(text, list, count: members.count)
                 if parts.count == members.count {
@@ -68,34 +71,37 @@ extension SentenceReader {
             if named.count >= members.count {
                 for (position, member) in members.enumerated() {
                     let source = named[named.count - members.count + position]
-                    items[member].name = items[source].name + (isGeneric ? [leader.before] : [])
+                    items[member].name = items[source].name
+                    if isGeneric { items[member].name.append(leader.before) }
                     items[member].of = source
                 }
                 return true
             }
             return false
         }
-        for member in members { items[member].name = [leader.before] }
+        for member in members { items[member].name = NamePieces(leader.before) }
         return true
     }
 
     /// A list of `count` subjects with the endings that they share; empty when there are not so many.
-    private func parts(_ text: UnsafeBufferPointer<UInt8>, _ list: Range<Int>, count: Int) -> [[Range<Int>]] {
+    private func parts(_ text: UnsafeBufferPointer<UInt8>, _ list: Range<Int>, count: Int) -> [NamePieces] {
         naming.subjects(text, list, count: count).map { withSharedEndings(text, $0) } ?? []
     }
 
     /// 第一、二、三产业增加值, 城镇和农村居民收入: the short ones take the last one's ending.
-    private func withSharedEndings(_ text: UnsafeBufferPointer<UInt8>, _ subjects: [Range<Int>]) -> [[Range<Int>]] {
+    private func withSharedEndings(_ text: UnsafeBufferPointer<UInt8>, _ subjects: [Range<Int>]) -> [NamePieces] {
         guard let last = subjects.last else { return [] }
         // 万元GDP能耗、水耗: what the first is per holds for the others.
         if let first = subjects.first, subjects.count > 1, let per = naming.per(text, first),
             subjects.dropFirst().allSatisfy({ naming.isLike(text, first, $0) })
         {
-            return [[first]] + subjects.dropFirst().map { [per, $0] }
+            return [NamePieces(first)] + subjects.dropFirst().map { NamePieces(per, $0) }
         }
         let others = subjects.dropLast()
         let endings = others.map { naming.sharedEnding(text, short: $0, long: last) }
         let head = endings.contains { $0 != nil } ? nil : naming.sharedHead(text, subjects)
-        return zip(others, endings).map { [$0, $1 ?? head].compactMap { $0 } } + [[last]]
+        return zip(others, endings).map { short, ending in
+            (ending ?? head).map { NamePieces(short, $0) } ?? NamePieces(short)
+        } + [NamePieces(last)]
     }
 }

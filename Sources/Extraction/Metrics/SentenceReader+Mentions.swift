@@ -6,14 +6,14 @@ extension SentenceReader {
     func append(
         _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ block: Int, _ items: [SentenceItem], _ index: Int,
         _ base: Int, _ dates: [ResolvedDate], _ dateIndex: Range<Int>, _ paragraph: inout ParagraphState,
-        _ statusWords: [StatusWord],
-        _ mentions: inout [MetricMention]
+        _ statusWords: [StatusWord], _ lastName: inout Name, _ mentions: inout [MetricMention]
     ) {
         let item = items[index]
         let leader = items[item.leader]
-        if item.tail.isBasisForRest { paragraph.basisForRest = item.basis ?? item.tail.basis ?? "yoy" }
-        var indicator = item.name.count == 1 ? withoutParentheses(text, item.name[0]) : ""
-        if item.name.count > 1 { indicator = item.name.map { withoutParentheses(text, $0) }.joined() }
+        if item.tail.isBasisForRest { paragraph.basisForRest = item.basis ?? item.tail.basis ?? .yearBefore }
+        let pieces = item.name
+        if pieces != lastName.pieces { lastName = Name(text: name(text, pieces), pieces: pieces) }
+        var indicator = lastName.text
         if let plan = budget(text, item) { indicator += string(text, plan) }
         if case .ratioPart(let part, let count) = item.quantity.notation {
             indicator = ratioPartName(indicator, part, count)
@@ -35,51 +35,37 @@ extension SentenceReader {
             }
         }
         if indicator.isEmpty { indicator = string(text, item.quantity.unitRange ?? item.quantity.range) }
-        let sourceTail = item.continuesList ? leader.tail : item.tail
+        let source = item.continuesList ? leader : item
         let shared =
             item.continuesList || leader.tail.isDistributed ? items.last { $0.leader == item.leader }?.boundAfter : nil
         var qualifier =
             item.quantity.high != nil
             ? MetricRecord.Qualifier.range
-            : item.boundAfter ?? (leader.tail.isDistributed ? shared : nil) ?? sourceTail.qualifier
+            : item.boundAfter ?? (leader.tail.isDistributed ? shared : nil) ?? source.tail.qualifier
         if qualifier == nil, item.quantity.isOpenAbove { qualifier = .gt }
         mentions.append(
             MetricMention(
                 quantity: item.quantity, indicator: indicator, measure: item.measure, qualifier: qualifier ?? .eq,
-                sign: item.measure == .change || item.measure == .gap ? item.sign : 1, basis: item.basis,
+                sign: item.measure == .change || item.measure == .gap ? item.sign : 1,
+                basis: item.basis?.written(text, dates),
                 date: date(text, sentence, items, index, dates, dateIndex),
-                isEarlierValue: sourceTail.isFrom && !sourceTail.isTo && item.measure != .change,
+                isEarlierValue: source.tail.isFrom && !source.tail.isTo && item.measure != .change,
                 isPlanned: isPlanned(items, index),
-                extent: extent(text, item, sourceTail, mentions, base, dates[dateIndex]),
+                extent: extent(text, item, source.tail, mentions, base, dates[dateIndex]),
                 status: status(statusWords, item), isDone: isDone(statusWords, item), sentence: sentence, block: block,
-                of: item.of.map { base + $0 }, cell: nil, rule: Self.path(item.quantity.rule, item.grammar.rawValue)))
-    }
-
-    /// `rule/grammar`, in one piece of memory from the start.
-    private static func path(_ rule: String, _ grammar: String) -> String {
-        var (rule, grammar) = (rule, grammar)
-        return rule.withUTF8 { rule in
-            grammar.withUTF8 { grammar in
-                String(unsafeUninitializedCapacity: rule.count + 1 + grammar.count) { buffer in
-                    _ = buffer.initialize(from: rule)
-                    buffer[rule.count] = UInt8(ascii: "/")
-                    _ = buffer[(rule.count + 1)...].initialize(from: grammar)
-                    return rule.count + 1 + grammar.count
-                }
-            }
-        }
+                of: item.of.map { base + $0 }, cell: nil, rule: rules.name(item.quantity.rule, item.grammar)))
     }
 
     /// True for what the words before a number call a plan's, and for what that was changed to: 由年初预算134亿元调整为
     /// 135亿元,调增1亿元.
     private func isPlanned(_ items: [SentenceItem], _ index: Int) -> Bool {
         let item = items[index]
-        let tail = item.continuesList ? items[item.leader].tail : item.tail
-        if item.measure == .level, tail.isPlanned || item.isPassed { return true }
+        let source = item.continuesList ? items[item.leader] : item
+        if item.measure == .level, source.tail.isPlanned || item.isPassed { return true }
         guard index > 0 else { return false }
-        let before = items[index - 1].tail
-        if item.measure == .level { return tail.isTo && before.isFrom && before.isPlanned }
-        return item.measure == .change && item.before.isEmpty && before.isTo && index > 1
+        let before = items[index - 1]
+        if item.measure == .level { return source.tail.isTo && before.tail.isFrom && before.tail.isPlanned }
+        return item.measure == .change && item.before.isEmpty && before.tail.isTo && index > 1
             && items[index - 2].tail.isFrom && items[index - 2].tail.isPlanned
     }
 
@@ -91,23 +77,42 @@ extension SentenceReader {
         return plan
     }
 
-    /// A piece of a name without what stands in parentheses: 28个省(区、市), 增加值(不含农户).
-    func withoutParentheses(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> String {
-        let open = UInt8(ascii: "(")
-        if UnsafeBufferPointer(rebasing: text[range]).count(in: open...open) == 0 { return string(text, range) }
-        var bytes: [UInt8] = []
-        var depth = 0
-        for index in range {
-            let byte = text[index]
-            if byte == UInt8(ascii: "(") {
-                depth += 1
-            } else if byte == UInt8(ascii: ")") {
-                depth = max(0, depth - 1)
-            } else if depth == 0 {
-                bytes.append(byte)
+    /// What a number's pieces say together: half of all numbers go on about what the number before is named after.
+    struct Name {
+        var text = ""
+        var pieces = NamePieces()
+    }
+
+    /// A name's pieces without what stands in parentheses: 28个省(区、市), 增加值(不含农户); with it where nothing else stands.
+    private func name(_ text: UnsafeBufferPointer<UInt8>, _ pieces: NamePieces) -> String {
+        if pieces.count == 1, !text[pieces[0]].contains(UInt8(ascii: "(")) { return string(text, pieces[0]) }
+        var room = 0
+        for piece in pieces { room += piece.count }
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: room) { bytes in
+            var count = 0
+            for piece in pieces {
+                let start = count
+                let hasParenthesis = text[piece].contains(UInt8(ascii: "("))
+                var depth = 0
+                for byte in text[piece] {
+                    if hasParenthesis, byte == UInt8(ascii: "(") {
+                        depth += 1
+                    } else if hasParenthesis, byte == UInt8(ascii: ")") {
+                        depth = max(0, depth - 1)
+                    } else if depth == 0 {
+                        bytes.initializeElement(at: count, to: byte)
+                        count += 1
+                    }
+                }
+                if count == start {
+                    for byte in text[piece] {
+                        bytes.initializeElement(at: count, to: byte)
+                        count += 1
+                    }
+                }
             }
+            return String(decoding: UnsafeBufferPointer(rebasing: bytes[..<count]), as: UTF8.self)
         }
-        return bytes.isEmpty ? string(text, range) : String(decoding: bytes, as: UTF8.self)
     }
 
     func ratioPartName(_ name: String, _ part: Int, _ count: Int) -> String {
@@ -126,31 +131,35 @@ extension SentenceReader {
     ) -> Int? {
         let item = items[index]
         // The earlier value of 由A提高到B has only the time that stands with it: 由上年的15%提高到90%.
-        let tail = item.continuesList ? items[item.leader].tail : item.tail
-        if tail.isFrom && !tail.isTo { return tail.date }
+        let source = item.continuesList ? items[item.leader] : item
+        if source.tail.isFrom && !source.tail.isTo { return source.tail.date }
         let position = item.quantity.range.lowerBound
         var best: Int?
         for candidate in dateIndex {
-            let date = dates[candidate]
-            if date.range.upperBound > position { break }
-            if date.period == nil || date.record.type == .duration || date.record.type == .set { continue }
-            if !date.isRecord || date.namesThing { continue }
+            let place = dates[candidate].range
+            if place.upperBound > position { break }
+            if dates[candidate].period == nil || dates[candidate].record.type == .duration
+                || dates[candidate].record.type == .set
+            {
+                continue
+            }
+            if !dates[candidate].isRecord || dates[candidate].namesThing { continue }
             // 由2006年的30家增长到36家: the year of the earlier value ends with it.
             if items[..<index].contains(where: { $0.tail.isFrom && !$0.tail.isTo && $0.tail.date == candidate }) {
                 continue
             }
-            if !date.setsTime && date.range.lowerBound < item.floor { continue }
-            if ClauseTailReader.isComparison(text, before: date.range.lowerBound, floor: sentence.lowerBound) {
+            if !dates[candidate].setsTime && place.lowerBound < item.floor { continue }
+            if ClauseTailReader.isComparison(text, before: place.lowerBound, floor: sentence.lowerBound) {
                 continue
             }
             // 高于上年1.3个百分点
-            if comparisons.gap.ending(text, at: date.range.lowerBound, floor: sentence.lowerBound) != nil { continue }
+            if comparisons.gap.ending(text, at: place.lowerBound, floor: sentence.lowerBound) != nil { continue }
             // 与去年持平、居住价格上涨0.5%: the year is another statement's.
-            if IndicatorNaming.has(text, "持平", at: date.range.upperBound, end: sentence.upperBound) { continue }
+            if IndicatorNaming.has(text, "持平", at: place.upperBound, end: sentence.upperBound) { continue }
             // 是2011年的3.14倍, 为上年的98%: what it is compared with.
-            if item.grammar == .times, date.range.lowerBound > item.before.upperBound { continue }
-            if IndicatorNaming.has(text, "的", at: date.range.upperBound, end: sentence.upperBound),
-                item.measure != .level, date.range.lowerBound >= item.floor
+            if item.grammar == .times, place.lowerBound > item.before.upperBound { continue }
+            if IndicatorNaming.has(text, "的", at: place.upperBound, end: sentence.upperBound),
+                item.measure != .level, place.lowerBound >= item.floor
             {
                 continue
             }
@@ -159,15 +168,22 @@ extension SentenceReader {
         return best
     }
 
-    /// Places in a sentence of words that say it is planned or has happened.
-    func statusWords(_ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>) -> [StatusWord] {
+    /// Places of words that say that a sentence is planned or has happened: of those before its last number, and of all
+    /// where 已 or 了 is among them, since a plan word anywhere takes their meaning away.
+    func statusWords(
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, beforeNumber number: Int
+    ) -> [StatusWord] {
         var words: [StatusWord] = []
         var index = sentence.lowerBound
-        while let word = comparisons.status.forward.first(in: text, from: index, end: sentence.upperBound) {
+        var limit = number
+        while let word = comparisons.status.forward.first(
+            in: text, from: index, before: limit, end: sentence.upperBound)
+        {
             let sign = comparisons.status.signs[word.found.word]
             if sign != 0 {
                 words.append(StatusWord(start: word.start, status: sign < 0 ? .target : .actual, isSure: sign > 1))
             }
+            if sign > 1 { limit = sentence.upperBound }
             index = word.start + word.found.count
         }
         return words

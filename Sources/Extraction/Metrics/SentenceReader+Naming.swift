@@ -4,8 +4,8 @@ import Patterns
 /// What a number measures, when its own clause names it and when others do.
 extension SentenceReader {
     func name(
-        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: inout [SentenceItem], _ index: Int,
-        _ dates: [ResolvedDate], _ dateIndex: Range<Int>, _ paragraph: ParagraphState, _ mentions: [MetricMention]
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: [SentenceItem], _ index: Int,
+        _ dates: [ResolvedDate], _ dateIndex: Range<Int>
     ) {
         let item = items[index]
         // As it is before the name has its say.
@@ -14,12 +14,14 @@ extension SentenceReader {
             if !items[index].name.isEmpty { return }
         }
         if item.leader == index {
-            let members = items.indices.filter { items[$0].leader == index }
-            if members.count > 1, distribute(text, sentence, &items, members, dates, dateIndex) { return }
+            if index + 1 < items.count, items[index + 1].leader == index {
+                let members = items.indices.filter { items[$0].leader == index }
+                if distribute(text, sentence, items, members, dates, dateIndex) { return }
+            }
         } else if !item.name.isEmpty {
             return
         }
-        var pieces: [Range<Int>] = []
+        var pieces = NamePieces()
         let before = item.before
         let isCounted = isCounted(item)
         let verbOnly = before.isEmpty || naming.isVerbOnly(text, before)
@@ -53,30 +55,31 @@ extension SentenceReader {
                 || item.grammar == .shareAttribute || naming.endsWithVerb(text, before)
         {
             if !before.isEmpty {
-                pieces = [before]
+                pieces = NamePieces(before)
             } else if index > 0,
                 item.continuesList || items[index - 1].end == item.floor || sameClause(text, items[index - 1], item)
             {
                 // 新建55条健身路径和29张乒乓球桌: the verb holds for the rest of the list.
                 let leading = naming.leadingVerbs(text, items[index - 1].name.first ?? 0..<0)
-                if !leading.isEmpty, item.floor > sentence.lowerBound { pieces = [leading] }
+                if !leading.isEmpty, item.floor > sentence.lowerBound { pieces = NamePieces(leading) }
             }
-            pieces += withoutAdverbs(text, behind)
+            appendWithoutAdverbs(text, behind, to: &pieces)
         } else if naming.isGeneric(text, before) || isBareInvestment(text, items, index),
             let antecedent = antecedent(items, index)
         {
             let thing = items[antecedent].thing ?? items[antecedent].name
             items[index].thing = thing
-            pieces = withoutLeadingVerbs(text, thing) + [before]
+            pieces = withoutLeadingVerbs(text, thing)
+            pieces.append(before)
         } else if !before.isEmpty && !verbOnly {
-            pieces = [before]
+            pieces = NamePieces(before)
             // 提高至5000元(高中阶段2000元,大专以上5000元): a short word in a parenthesis qualifies what stands before it.
             if item.isInParenthesis, before.count <= 15, item.measure == .level,
                 let head = items[..<index].last(where: { !$0.isInParenthesis }),
                 head.quantity.unit == item.quantity.unit,
                 head.quantity.unit != nil, head.tail.isTo, head.end < item.clause, text[head.end] == UInt8(ascii: "(")
             {
-                pieces += head.name
+                pieces.append(contentsOf: head.name)
             }
             // 新增学位1200个、床位300张: the verb of the first member holds for the next.
             if index > 0, items[index - 1].end == item.floor, item.measure == .level,
@@ -84,11 +87,13 @@ extension SentenceReader {
                 naming.leadingVerbs(text, before).isEmpty, let first = items[index - 1].name.first
             {
                 let verbs = naming.leadingVerbs(text, first)
-                if !verbs.isEmpty, verbs.count < first.count { pieces = [verbs, before] }
+                if !verbs.isEmpty, verbs.count < first.count { pieces = NamePieces(verbs, before) }
             }
             if startsWithShareVerb(text, before), index > 0 {
                 items[index].whole = items[index - 1].whole ?? index - 1
-                pieces = items[index - 1].name + pieces
+                let behind = pieces
+                pieces = items[index - 1].name
+                pieces.append(contentsOf: behind)
             }
         } else if !before.isEmpty, let antecedent = antecedent(items, index),
             items[antecedent].quantity.unit == item.quantity.unit,
@@ -97,12 +102,15 @@ extension SentenceReader {
             // 生猪存栏4万头、出栏6万头: one verb takes the other's place.
             let name = items[antecedent].name
             if let last = name.last, let thing = naming.withoutLastVerb(text, last) {
-                pieces = name.dropLast() + [thing, before]
+                for piece in name.dropLast() { pieces.append(piece) }
+                pieces.append(thing)
+                pieces.append(before)
             } else {
-                pieces = [before] + withoutLeadingVerbs(text, name)
+                pieces = NamePieces(before)
+                pieces.append(contentsOf: withoutLeadingVerbs(text, name))
             }
         } else if !before.isEmpty {
-            pieces = [before]
+            pieces = NamePieces(before)
         } else if item.isInParenthesis, item.clause == item.floor,
             let head = headOfParenthesis(text, sentence, items, index, dates, dateIndex)
         {
@@ -110,14 +118,16 @@ extension SentenceReader {
         } else if let total = total(text, items, index) {
             pieces = total
         } else if let subject = subjectBefore(text, sentence, items, index, dates, dateIndex) {
-            pieces = [subject]
+            pieces = NamePieces(subject)
         } else if let antecedent = antecedent(items, index) {
             pieces = items[antecedent].name
             if item.measure != .level || items[antecedent].measure == .level { items[index].of = antecedent }
         }
-        if pieces.isEmpty { pieces = clauseBefore(text, sentence, item, dates, dateIndex) }
-        if pieces.isEmpty, !before.isEmpty { pieces = [before] }
-        if pieces.isEmpty, !item.behind.isEmpty { pieces = [item.behind] }
+        if pieces.isEmpty, let clause = clauseBefore(text, sentence, item, dates, dateIndex) {
+            pieces = NamePieces(clause)
+        }
+        if pieces.isEmpty, !before.isEmpty { pieces = NamePieces(before) }
+        if pieces.isEmpty, !item.behind.isEmpty { pieces = NamePieces(item.behind) }
         items[index].name = pieces
         if items[index].measure == .level, let last = pieces.last {
             let code = item.quantity.unit.flatMap { units.all[$0].known }
@@ -147,7 +157,7 @@ extension SentenceReader {
     /// such attribute.
     private func nameOfAttribute(
         _ text: UnsafeBufferPointer<UInt8>, _ items: [SentenceItem], _ index: Int, _ behind: Range<Int>
-    ) -> [Range<Int>]? {
+    ) -> NamePieces? {
         let item = items[index]
         guard item.isAttribute, item.measure == .level, !isCounted(item), !item.before.isEmpty else { return nil }
         let attribute = attributes.attribute(text, in: item.before)
@@ -157,13 +167,13 @@ extension SentenceReader {
             guard let attribute, next < items.count, !items[next].behind.isEmpty,
                 items[next].quantity.range.lowerBound == item.end + 3
             else { return nil }
-            return [attributes.noun(text, in: items[next].behind), attribute]
+            return NamePieces(attributes.noun(text, in: items[next].behind), attribute)
         }
         guard next >= items.count || behind.upperBound <= items[next].quantity.range.lowerBound else { return nil }
         let noun = attributes.noun(text, in: behind)
-        if attributes.isLight(text, noun), !naming.isVerbOnly(text, item.before) { return [item.before] }
-        if let attribute { return [noun, attribute] }
-        return naming.isVerbOnly(text, item.before) ? nil : [noun, item.before]
+        if attributes.isLight(text, noun), !naming.isVerbOnly(text, item.before) { return NamePieces(item.before) }
+        if let attribute { return NamePieces(noun, attribute) }
+        return naming.isVerbOnly(text, item.before) ? nil : NamePieces(noun, item.before)
     }
 
     /// What a parenthesis belongs to: the name of the number before it, or the words before it.
@@ -171,7 +181,7 @@ extension SentenceReader {
         _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: [SentenceItem], _ index: Int,
         _ dates: [ResolvedDate],
         _ dateIndex: Range<Int>
-    ) -> [Range<Int>]? {
+    ) -> NamePieces? {
         let open = items[index].clause - 1
         guard open > sentence.lowerBound, text[open] == UInt8(ascii: "(") else { return nil }
         if index > 0, items[index - 1].end == open { return items[index - 1].name }
@@ -182,9 +192,9 @@ extension SentenceReader {
         let range = naming.trimmed(text, start..<open, dates: dates, dateIndex: dateIndex)
         guard !range.isEmpty else { return nil }
         if let last = naming.subjects(text, range).last {
-            return [naming.trimmed(text, last, dates: dates, dateIndex: dateIndex)]
+            return NamePieces(naming.trimmed(text, last, dates: dates, dateIndex: dateIndex))
         }
-        return [range]
+        return NamePieces(range)
     }
 
     /// True when a physical amount stands directly behind the words before it: 黄浦江45公里岸线.
@@ -240,12 +250,10 @@ extension SentenceReader {
         return index > 0 && !items[index - 1].name.isEmpty ? index - 1 : nil
     }
 
-    func withoutLeadingVerbs(_ text: UnsafeBufferPointer<UInt8>, _ name: [Range<Int>]) -> [Range<Int>] {
+    func withoutLeadingVerbs(_ text: UnsafeBufferPointer<UInt8>, _ name: NamePieces) -> NamePieces {
         guard let first = name.first else { return name }
         let verbs = naming.leadingVerbs(text, first)
-        var pieces = name
-        pieces[0] = verbs.upperBound..<first.upperBound
-        if pieces[0].isEmpty { pieces.removeFirst() }
+        let pieces = name.replacingFirst(with: verbs.upperBound..<first.upperBound)
         return pieces.isEmpty ? name : pieces
     }
 
@@ -254,8 +262,9 @@ extension SentenceReader {
         ["均衡", "已经", "已", "全部", "均", "正式", "顺利"], direction: .forward)
 
     /// Leaves out 已, 全部, 均 inside a counted noun: 8个项目已完成封顶 → 项目完成封顶.
-    func withoutAdverbs(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [Range<Int>] {
-        var pieces: [Range<Int>] = []
+    func appendWithoutAdverbs(
+        _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, to pieces: inout NamePieces
+    ) {
         var start = range.lowerBound
         var index = start
         while let word = Self.adverbs.first(in: text, from: index, end: range.upperBound) {
@@ -266,13 +275,12 @@ extension SentenceReader {
             start = index
         }
         if start < range.upperBound { pieces.append(start..<range.upperBound) }
-        return pieces
     }
 
     /// 发行债券342亿元,再融资债券340亿元,合计682亿元: a sum is one of all that was listed, named by the first of them.
     private func total(
         _ text: UnsafeBufferPointer<UInt8>, _ items: [SentenceItem], _ index: Int
-    ) -> [Range<Int>]? {
+    ) -> NamePieces? {
         let item = items[index]
         guard item.measure == .level, !item.isInParenthesis, item.clause == item.floor else { return nil }
         let words = item.tail.start..<item.quantity.range.lowerBound
@@ -281,7 +289,9 @@ extension SentenceReader {
             !$0.isInParenthesis && $0.measure == .level && $0.quantity.unit == item.quantity.unit && !$0.name.isEmpty
         }
         guard parts.count > 1, let first = parts.first else { return nil }
-        return first.name + [sum..<(sum + "合计".utf8.count)]
+        var pieces = first.name
+        pieces.append(sum..<(sum + "合计".utf8.count))
+        return pieces
     }
 
     /// A subject that the clause before names anew: 全市增长5%,其中制造业快速增长,同比增长9%. Nil unless that clause stands
@@ -312,11 +322,11 @@ extension SentenceReader {
     func clauseBefore(
         _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ item: SentenceItem, _ dates: [ResolvedDate],
         _ dateIndex: Range<Int>
-    ) -> [Range<Int>] {
+    ) -> Range<Int>? {
         let end = item.clause - 1
-        guard end > sentence.lowerBound else { return [] }
+        guard end > sentence.lowerBound else { return nil }
         let (start, _) = clauseStart(text, sentence.lowerBound, end, sentence.lowerBound)
-        guard start < end else { return [] }
+        guard start < end else { return nil }
         let tail = tails.read(text, before: end, floor: start, dates: dates, dateIndex: dateIndex)
         var range = naming.trimmed(text, start..<max(start, tail.start), dates: dates, dateIndex: dateIndex)
         // 粮食产量在上年增产的基础上,又增产…: the circumstance is no part of the name.
@@ -336,6 +346,6 @@ extension SentenceReader {
                 range = (of + 3)..<range.upperBound
             }
         }
-        return range.isEmpty ? [] : [range]
+        return range.isEmpty ? nil : range
     }
 }

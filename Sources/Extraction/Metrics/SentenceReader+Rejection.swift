@@ -3,26 +3,19 @@ import Patterns
 
 /// What is no measure: ordinals, quoted names, durations, thresholds, bare numbers.
 extension SentenceReader {
-    func rejectNames(
-        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: inout [SentenceItem],
-        _ dates: [ResolvedDate],
-        _ dateIndex: Range<Int>
-    ) {
-        for index in items.indices {
-            items[index].isRejected = rejection(text, sentence, items, index)
-        }
+    func rejectNames(_ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: [SentenceItem]) {
+        for index in items.indices { items[index].rejection = rejection(text, sentence, items, index) }
     }
 
     func rejection(
         _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: [SentenceItem], _ index: Int
-    ) -> String? {
+    ) -> StaticString? {
         let item = items[index]
         let quantity = item.quantity
         let end = quantity.range.upperBound
         let kind = quantity.unit.map { units.all[$0].kind }
-        if let before = text[max(0, quantity.range.lowerBound - 3)..<quantity.range.lowerBound].first, before == 0xE6,
-            IndicatorNaming.has(
-                text, "每", at: quantity.range.lowerBound - 3, end: quantity.range.lowerBound), index + 1 < items.count
+        if index + 1 < items.count,
+            IndicatorNaming.has(text, "每", at: quantity.range.lowerBound - 3, end: quantity.range.lowerBound)
         {
             return "what a rate is per"
         }
@@ -60,7 +53,7 @@ extension SentenceReader {
         // 20万吨级泊位, 400亿级集群, 8英寸晶圆: how large things of a kind are.
         if IndicatorNaming.has(text, "级", at: end, end: sentence.upperBound)
             && !IndicatorNaming.has(text, "级别", at: end, end: sentence.upperBound)
-            || quantity.unit.map({ units.all[$0].code == "[in_i]" }) ?? false
+            || quantity.unit.map({ units.all[$0].known == .inch }) ?? false
         {
             return "grade or class in a name"
         }

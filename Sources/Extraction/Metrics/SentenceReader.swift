@@ -8,6 +8,7 @@ struct SentenceReader: Sendable {
     let comparisons: Comparisons
     let naming: IndicatorNaming
     let attributes: AttributeWords
+    let rules: RuleNames
     /// Words that tell what stands at one time from what a stretch of years added up to.
     let extents: WordTrie
     let extentRoles: [ExtentRole]
@@ -18,16 +19,17 @@ struct SentenceReader: Sendable {
         comparisons = Comparisons(pack: pack)
         naming = IndicatorNaming(pack: pack)
         attributes = AttributeWords(pack: pack)
+        rules = RuleNames(pack: pack)
         let rows = pack.lexicons["extent_words"]?.rows ?? []
         extents = WordTrie(rows.map { $0.columns[0] }, direction: .forward)
         extentRoles = rows.map { ExtentRole(rawValue: $0.columns[1]) ?? .none }
     }
 
-    /// Appends the mentions of one sentence.
+    /// Appends the mentions of one sentence; of its `quantities` those are left that measure something.
     func read(
-        _ text: UnsafeBufferPointer<UInt8>, sentence: Range<Int>, block: Int, quantities: [Quantity],
-        dates: [ResolvedDate], firstDate: Int, paragraph: inout ParagraphState, mentions: inout [MetricMention],
-        rejections: inout [QuantityScanner.Rejection]
+        _ text: UnsafeBufferPointer<UInt8>, sentence: Range<Int>, block: Int, quantities: inout [Quantity],
+        dates: [ResolvedDate], firstDate: Int, made: inout SentenceItems, paragraph: inout ParagraphState,
+        mentions: inout [MetricMention], rejections: inout [QuantityScanner.Rejection]
     ) {
         var dateEnd = firstDate
         var dateStart = firstDate
@@ -36,39 +38,45 @@ struct SentenceReader: Sendable {
         while dateEnd < dates.count && dates[dateEnd].range.lowerBound < sentence.upperBound { dateEnd += 1 }
         let dateIndex = dateStart..<dateEnd
 
-        var items = makeItems(text, sentence, quantities, dates, dateIndex)
-        rejectNames(text, sentence, &items, dates, dateIndex)
-        for item in items {
-            if let reason = item.isRejected {
-                rejections.append(
-                    QuantityScanner.Rejection(range: item.quantity.range, rule: "metric.not_a_measure", reason: reason))
+        makeItems(text, sentence, quantities, dates, dateIndex, &made)
+        rejectNames(text, sentence, made.all)
+        var kept = 0
+        for (index, item) in made.all.enumerated() {
+            if let reason = item.rejection {
+                rejections.append(QuantityScanner.Rejection(range: item.quantity.range, cause: .sentence(reason)))
+            } else {
+                if kept < index { quantities[kept] = quantities[index] }
+                kept += 1
             }
         }
-        let kept = items.filter { $0.isRejected == nil }
-        guard !kept.isEmpty else { return }
-        // What was thrown out belongs to the names around it, so the clauses are cut anew.
-        if kept.count < items.count { items = makeItems(text, sentence, kept.map(\.quantity), dates, dateIndex) }
-        findLists(text, &items)
-        for index in items.indices { findBehind(text, sentence, &items, index) }
-        for index in items.indices { settleBefore(text, &items, index, dates, dateIndex) }
-        for index in items.indices { classify(text, &items, index, dates, dateIndex, paragraph) }
-        for index in items.indices { name(text, sentence, &items, index, dates, dateIndex, paragraph, mentions) }
+        guard kept > 0 else { return }
+        if kept < quantities.count {
+            // What was thrown out belongs to the names around it, so the clauses are cut anew.
+            quantities.removeLast(quantities.count - kept)
+            makeItems(text, sentence, quantities, dates, dateIndex, &made)
+        }
+        let items = made.all
+        findLists(text, items)
+        for index in items.indices { findBehind(text, sentence, items, index) }
+        for index in items.indices { settleBefore(text, items, index, dates, dateIndex) }
+        for index in items.indices { classify(text, items, index, dates, dateIndex, paragraph) }
+        for index in items.indices { name(text, sentence, items, index, dates, dateIndex) }
         let base = mentions.count
-        let words = statusWords(text, sentence)
+        let words = statusWords(text, sentence, beforeNumber: quantities[kept - 1].range.lowerBound)
+        var lastName = Name()
         for index in items.indices {
-            append(text, sentence, block, items, index, base, dates, dateIndex, &paragraph, words, &mentions)
+            append(text, sentence, block, items, index, base, dates, dateIndex, &paragraph, words, &lastName, &mentions)
         }
     }
 
     func makeItems(
         _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ quantities: [Quantity], _ dates: [ResolvedDate],
-        _ dateIndex: Range<Int>
-    ) -> [SentenceItem] {
-        var items: [SentenceItem] = []
+        _ dateIndex: Range<Int>, _ made: inout SentenceItems
+    ) {
         var previousEnd = sentence.lowerBound
         var depth = 0
         var counted = sentence.lowerBound
-        items.reserveCapacity(quantities.count)
+        made.removeAll()
         for index in quantities.indices {
             let quantity = quantities[index]
             let start = quantity.range.lowerBound
@@ -79,7 +87,7 @@ struct SentenceReader: Sendable {
             let kind = quantity.unit.map { units.all[$0].kind }
             // 上万套: 上 is a bound before such a number alone.
             let isUp =
-                quantity.rule.hasPrefix("quantity.round") && start - 3 >= floor
+                rules.isRound(quantity.rule) && start - 3 >= floor
                 && IndicatorNaming.has(text, "上", at: start - 3, end: start)
                 && tails.boundBefore(text, at: start, floor: floor) == nil
             var tail = tails.read(
@@ -89,15 +97,14 @@ struct SentenceReader: Sendable {
             let limit = index + 1 < quantities.count ? quantities[index + 1].range.lowerBound : sentence.upperBound
             let after = tails.boundAfter(text, at: quantity.range.upperBound, end: limit)
             let before = naming.trimmed(text, floor..<max(floor, tail.start), dates: dates, dateIndex: dateIndex)
-            let item = SentenceItem(
+            let item = made.append()
+            item.begin(
                 quantity: quantity, clause: clause, floor: floor, end: after?.end ?? quantity.range.upperBound,
                 tail: tail, boundAfter: after?.qualifier, before: before, leader: index)
             item.isPassed = kind == .money && naming.isPassed(text, floor..<item.before.lowerBound)
             item.isInParenthesis = inParenthesis || depth > 0
-            items.append(item)
             previousEnd = item.end
         }
-        return items
     }
 
     /// First byte of the clause that `position` stands in; parentheses that hold no earlier number are passed over.

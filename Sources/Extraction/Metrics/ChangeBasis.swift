@@ -1,0 +1,28 @@
+/// What a change is measured against, or a difference goes to: a value without memory of its own, since it is handed from
+/// the words before a number to the item and on to the next sentences.
+enum ChangeBasis: Equatable, Sendable {
+    /// The same time of the year before.
+    case yearBefore
+    /// The month or the quarter before.
+    case periodBefore
+    /// The mean of several years.
+    case averageAnnual
+    /// What the year added up to so far.
+    case cumulative
+    /// A date, by its index among the document's.
+    case since(date: Int)
+    /// What a difference goes to, in folded bytes: 全国平均水平.
+    case words(Range<Int>)
+
+    /// As it stands in records.
+    func written(_ text: UnsafeBufferPointer<UInt8>, _ dates: [ResolvedDate]) -> String {
+        switch self {
+        case .yearBefore: "yoy"
+        case .periodBefore: "mom"
+        case .averageAnnual: "average_annual"
+        case .cumulative: "cumulative"
+        case .since(let date): "since:" + dates[date].record.value
+        case .words(let range): String(decoding: UnsafeBufferPointer(rebasing: text[range]), as: UTF8.self)
+        }
+    }
+}
