@@ -44,7 +44,7 @@ public final class IndicatorCatalogue: Sendable {
         for row in rows {
             let columns = row.columns + Array(repeating: "", count: max(0, 8 - row.columns.count))
             let entry = Entry(
-                code: columns[0], name: columns[1], aliases: columns[2].split(separator: "|").map(String.init),
+                code: columns[0], name: columns[1], aliases: row.values(2),
                 english: columns[3], dimension: columns[4], baseUnit: columns[5], low: ExactDecimal(columns[6]),
                 high: ExactDecimal(columns[7]))
             entries.append(entry)

@@ -8,6 +8,12 @@ public struct Lexicon: Sendable {
         public var line: Int
         /// Columns as written; missing ones at the end are empty.
         public var columns: [String]
+
+        /// The values in a column that holds several, separated by `|`; none for an empty one or one that isn't there.
+        public func values(_ column: Int) -> [String] {
+            guard column < columns.count else { return [] }
+            return columns[column].utf8.split(separator: UInt8(ascii: "|")).map { String(decoding: $0, as: UTF8.self) }
+        }
     }
 
     /// File name without folder and ending: `units`.

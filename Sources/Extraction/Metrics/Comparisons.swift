@@ -41,9 +41,9 @@ struct Comparisons: Sendable {
     let levelNoun, gap, gapWord, rank, shareNoun, changeNoun, plan, planYear, reference, rankPlace, status: Words
 
     init(pack: Pack) {
-        let rows = pack.lexicons["comparisons"]?.rows ?? []
+        let rows = (pack.lexicons["comparisons"]?.rows ?? []).map { (row: $0, roles: $0.values(1)) }
         func words(_ role: String) -> Words {
-            Words(rows.filter { $0.columns[1].split(separator: "|").contains { $0 == role } })
+            Words(rows.filter { $0.roles.contains(role) }.map(\.row))
         }
         levelNoun = words("level_noun")
         gap = words("gap")

@@ -53,7 +53,7 @@ struct HeaderWords: Sendable {
     init(pack: Pack) {
         words = (pack.lexicons["table_headers"]?.rows ?? []).map { row in
             var roles: Roles = []
-            for name in row.columns[1].split(separator: "|") { roles.formUnion(Roles.byName[String(name)] ?? []) }
+            for name in row.values(1) { roles.formUnion(Roles.byName[name] ?? []) }
             return Word(surface: row.columns[0], roles: roles, value: row.columns[2])
         }
         trie = WordTrie(words.map(\.surface), direction: .forward)

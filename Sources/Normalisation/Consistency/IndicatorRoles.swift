@@ -30,7 +30,7 @@ struct IndicatorRoles: Sendable {
         var groups: [String: [String]] = [:]
         var names: [String] = []
         for row in lexicon?.rows ?? [] {
-            for role in row.columns[1].split(separator: "|") {
+            for role in row.values(1) {
                 switch role {
                 case "generic": generic.insert(row.columns[0])
                 case "once": once.insert(row.columns[0])
