@@ -144,17 +144,25 @@ final class DateRule: Sendable {
     }
 
     private static func decimal(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> ExactDecimal? {
-        text[range.lowerBound] < 0x80 ? ExactDecimal(ascii: text[range]) : ChineseNumeral.value(text[range])
+        if let number = digits(text, range) { return ExactDecimal(coefficient: Int128(number)) }
+        return text[range.lowerBound] < 0x80 ? ExactDecimal(ascii: text[range]) : ChineseNumeral.value(text[range])
+    }
+
+    /// A whole number in digits and nothing else, nine of them at most.
+    private static func digits(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
+        if range.isEmpty || range.count > 9 { return nil }
+        var value = 0
+        for index in range {
+            guard Folding.isDigit(text[index]) else { return nil }
+            value = value &* 10 &+ Int(text[index] &- 0x30)
+        }
+        return value
     }
 
     /// A whole number in digits or numerals; O, Ο and ○ stand for zero.
     static func number(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
-        var value = 0
-        if text[range].allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) {
-            guard range.count <= 9, !range.isEmpty else { return nil }
-            for byte in text[range] { value = value * 10 + Int(byte - 0x30) }
-            return value
-        }
+        if let number = digits(text, range) { return number }
+        if text[range].allSatisfy(Folding.isDigit) { return nil }
         var bytes: [UInt8] = []
         var index = range.lowerBound
         while index < range.upperBound {

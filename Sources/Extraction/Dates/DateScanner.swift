@@ -18,6 +18,8 @@ struct DateScanner: Sendable {
     private let units: WordTrie
     /// For each character below U+10000 the set of rules that it can begin; 0 for nearly all.
     private let firstCharacters: [UInt8]
+    /// For each set of rules whether the characters that name it are numerals, or digits.
+    private let beginsRun: [Bool]
     /// The characters that can begin a mention.
     let marked: MarkedCharacters
     private let candidates: RulesByNextCharacter
@@ -44,11 +46,14 @@ struct DateScanner: Sendable {
             wants.append(Self.wants(of: rule, vocabulary))
         }
         var table = [UInt8](repeating: 0, count: 0x1_0000)
+        var beginsRun = [false]
         for (character, list) in byCharacter where character < 0x1_0000 {
-            var index = sets.firstIndex(of: list)
+            let isNumeral = character < 0x80 || Self.isNumeral(Int(character))
+            var index = sets.indices.first { sets[$0] == list && beginsRun[$0] == isNumeral }
             if index == nil {
                 index = sets.count
                 sets.append(list)
+                beginsRun.append(isNumeral)
             }
             if let index, index < 256 {
                 table[Int(character)] = UInt8(index)
@@ -68,6 +73,7 @@ struct DateScanner: Sendable {
         yearWords = WordTrie(vocabulary.yearWords.map(\.surface), direction: .forward)
         units = WordTrie(vocabulary.units.map(\.surface), direction: .forward)
         firstCharacters = table
+        self.beginsRun = beginsRun
         marked = MarkedCharacters(byCharacter.keys.compactMap(Unicode.Scalar.init))
     }
 
@@ -192,9 +198,11 @@ struct DateScanner: Sendable {
     private func places(
         of set: Int, at offset: Int, _ text: UnsafeBufferPointer<UInt8>, _ end: Int
     ) -> Range<Int> {
-        let runEnd = Self.endOfRun(text, offset, end)
-        if runEnd - offset >= Self.longestNumeral { return 0..<0 }
-        if runEnd > offset { return places(of: set, behindRunTo: runEnd, text, end) }
+        if beginsRun[set] {
+            let runEnd = Self.endOfRun(text, offset, end)
+            if runEnd - offset >= Self.longestNumeral { return 0..<0 }
+            if runEnd > offset { return places(of: set, behindRunTo: runEnd, text, end) }
+        }
         let next = offset + (text[offset] < 0x80 ? 1 : 3)
         return candidates.places(of: set, before: Self.nextCharacter(text, next, end), behind: .first)
     }
@@ -261,7 +269,12 @@ struct DateScanner: Sendable {
     @inline(__always)
     private static func isNumeral(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Bool {
         guard offset + 2 < text.count, text[offset] >= 0xE2 && text[offset] <= 0xE9 else { return false }
-        switch CharacterKinds.character(text, offset) {
+        return isNumeral(CharacterKinds.character(text, offset))
+    }
+
+    @inline(__always)
+    private static func isNumeral(_ character: Int) -> Bool {
+        switch character {
         case 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341, 0x4E24, 0x96F6, 0x3007,
             0x25CB:
             return true

@@ -1,30 +1,52 @@
 import Model
 
 /// A point of calendar time, as precise as its last part that is given.
+///
+/// Held in a few bytes, since every place of a text and every record has a period of two of them.
 public struct DatePoint: Sendable, Hashable {
+    /// A part below the year.
+    private struct Part: Sendable, Hashable {
+        /// 255 when it isn't given; what no calendar and no clock has is 254.
+        private var byte: UInt8
+
+        init(_ value: Int?) { byte = value.map { UInt8(clamping: min($0, 254)) } ?? 255 }
+
+        var value: Int? { byte == 255 ? nil : Int(byte) }
+    }
+
+    private var yearNumber: Int32
+    private var monthPart: Part
+    private var dayPart: Part
+    private var hourPart: Part
+    private var minutePart: Part
+    private var secondPart: Part
+
     /// 1…9999.
-    public var year: Int
+    public var year: Int {
+        get { Int(yearNumber) }
+        set { yearNumber = Int32(clamping: newValue) }
+    }
     /// 1…12.
-    public var month: Int?
+    public var month: Int? { monthPart.value }
     /// 1…31.
-    public var day: Int?
+    public var day: Int? { dayPart.value }
     /// 0…24.
-    public var hour: Int?
+    public var hour: Int? { hourPart.value }
     /// 0…59.
-    public var minute: Int?
+    public var minute: Int? { minutePart.value }
     /// 0…60.
-    public var second: Int?
+    public var second: Int? { secondPart.value }
 
     /// Makes a point.
     public init(
         year: Int, month: Int? = nil, day: Int? = nil, hour: Int? = nil, minute: Int? = nil, second: Int? = nil
     ) {
-        self.year = year
-        self.month = month
-        self.day = day
-        self.hour = hour
-        self.minute = minute
-        self.second = second
+        yearNumber = Int32(clamping: year)
+        monthPart = Part(month)
+        dayPart = Part(day)
+        hourPart = Part(hour)
+        minutePart = Part(minute)
+        secondPart = Part(second)
     }
 
     /// True when the calendar and the clock have it.
@@ -101,15 +123,26 @@ public struct DatePoint: Sendable, Hashable {
 public struct Period: Sendable, Hashable {
     /// Where it begins.
     public var first: DatePoint
-    /// Where it ends, itself included; nil for a single point.
-    public var last: DatePoint?
+    /// Where it ends; of no meaning, and always the same, when it is a single point.
+    private var end: DatePoint
+    private var isRange: Bool
     /// True when it goes on: 今年以来.
     public var isOpen: Bool
+
+    /// Where it ends, itself included; nil for a single point.
+    public var last: DatePoint? {
+        get { isRange ? end : nil }
+        set { (end, isRange) = (newValue ?? Self.none, newValue != nil) }
+    }
+
+    /// What stands in the place of an end that isn't there.
+    private static var none: DatePoint { DatePoint(year: 0) }
 
     /// Makes a period.
     public init(_ first: DatePoint, through last: DatePoint? = nil, isOpen: Bool = false) {
         self.first = first
-        self.last = last
+        end = last ?? Self.none
+        isRange = last != nil
         self.isOpen = isOpen
     }
 

@@ -33,24 +33,25 @@ public struct Timeline: Sendable {
     }
 
     /// The time in force at a folded byte offset; nil when the document doesn't say.
-    public func period(at offset: Int) -> Period? { stretch(at: offset)?.period }
+    public func period(at offset: Int) -> Period? { stretch(at: offset).flatMap { stretches[$0].period } }
 
     /// The year under discussion at a folded byte offset: 全年 is it, 上年 is the one before.
-    public func year(at offset: Int) -> Int? { stretch(at: offset)?.year }
+    public func year(at offset: Int) -> Int? { stretch(at: offset).flatMap { stretches[$0].year } }
 
     /// Whether headings and opening sentences say that the text looks back (`actual`) or ahead (`target`).
-    public func status(at offset: Int) -> MetricRecord.Status? { stretch(at: offset)?.status }
+    public func status(at offset: Int) -> MetricRecord.Status? { stretch(at: offset).flatMap { stretches[$0].status } }
 
     /// The years of the plan or term that the part at a folded byte offset is about; nil for a part about one year.
-    public func span(at offset: Int) -> Period? { stretch(at: offset)?.span }
+    public func span(at offset: Int) -> Period? { stretch(at: offset).flatMap { stretches[$0].span } }
 
-    private func stretch(at offset: Int) -> Stretch? {
+    /// Index of the stretch in which an offset lies.
+    private func stretch(at offset: Int) -> Int? {
         var low = 0
         var high = stretches.count
         while low < high {
             let middle = (low + high) / 2
             if stretches[middle].start <= offset { low = middle + 1 } else { high = middle }
         }
-        return low == 0 ? nil : stretches[low - 1]
+        return low == 0 ? nil : low - 1
     }
 }
