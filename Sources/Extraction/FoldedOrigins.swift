@@ -30,13 +30,15 @@ struct FoldedOrigins: Sendable {
     /// Where the first byte of a folded character comes from.
     func origin(of index: Int) -> Int { origin(of: index, in: stretches[self.stretch(of: index)]) }
 
-    /// Tells for each of some first bytes of characters, given in order, where it comes from.
-    func forEach(_ indexes: some Sequence<Int>, _ body: (_ index: Int, _ origin: Int) -> Void) {
-        var stretch: Int?
-        for index in indexes {
-            let current = stretch.map { self.stretch(of: index, from: $0) } ?? self.stretch(of: index)
-            body(index, origin(of: index, in: stretches[current]))
-            stretch = current
+    /// Tells for each first byte of a character in a range of folded bytes where it comes from.
+    func forEachCharacter(
+        in range: Range<Int>, of bytes: [UInt8], _ body: (_ index: Int, _ origin: Int) -> Void
+    ) {
+        if range.isEmpty { return }
+        var stretch = self.stretch(of: range.lowerBound)
+        for index in range where bytes[index] & 0xC0 != 0x80 {
+            stretch = self.stretch(of: index, from: stretch)
+            body(index, origin(of: index, in: stretches[stretch]))
         }
     }
 

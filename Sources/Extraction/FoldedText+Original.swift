@@ -42,6 +42,7 @@ extension FoldedText {
 
     /// Runs of white space as one space, none at the start and the end.
     private static func withSingleSpaces(_ text: ArraySlice<UInt8>) -> String {
+        if !mayHoldSpace(text) { return String(decoding: text, as: UTF8.self) }
         var words: [UInt8] = []
         words.reserveCapacity(text.count)
         var isOpen = false
@@ -88,13 +89,14 @@ extension FoldedText {
         return span.count == range.count && text[span.range].elementsEqual(bytes[range])
     }
 
-    /// False for most that holds no white space, from the first bytes of its characters alone.
+    /// False for most that holds no white space and nothing that can't be seen, from the first bytes of its characters alone.
     private static func mayHoldSpace(_ bytes: ArraySlice<UInt8>) -> Bool {
         bytes.indices.contains { index in
             switch bytes[index] {
             case 0...0x20, 0xC2, 0xE1: true
             // “ and ” are what headings hold of this row.
             case 0xE2: index + 2 >= bytes.endIndex || bytes[index + 1] != 0x80 || bytes[index + 2] & 0xFE != 0x9C
+            case 0xEF: index + 1 >= bytes.endIndex || bytes[index + 1] == 0xBB
             case 0xE3: index + 2 >= bytes.endIndex || bytes[index + 1] == 0x80 && bytes[index + 2] == 0x80
             default: false
             }

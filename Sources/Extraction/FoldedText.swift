@@ -43,7 +43,7 @@ public struct FoldedText: Sendable {
 
     /// Tells for each character of a range its first byte and where that came from.
     func forEachCharacter(in range: Range<Int>, _ body: (_ index: Int, _ origin: Int) -> Void) {
-        origins.forEach(range.lazy.filter { bytes[$0] & 0xC0 != 0x80 }, body)
+        origins.forEachCharacter(in: range, of: bytes, body)
     }
 
     /// The first folded byte of a range that came from `offset` of the document's text or from behind it; the range's end

@@ -76,7 +76,7 @@ public struct DocumentAnalyser: Sendable {
             records.document.reportYear = isReport ? time.context.currentYear : time.context.reportYear
         }
         records.findings += time.findings
-        records.dates = time.dates.filter(\.isRecord).map(\.record)
+        records.dates = time.dates.compactMap { $0.isRecord ? $0.record : nil }
         clock?.lap("dates")
         let mentions = metrics.mentions(
             in: document, folded: folded, dates: time.dates, scratch: scratch.matching, findings: &records.findings,

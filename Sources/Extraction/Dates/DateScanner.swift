@@ -77,7 +77,7 @@ struct DateScanner: Sendable {
         marked = MarkedCharacters(byCharacter.keys.compactMap(Unicode.Scalar.init))
     }
 
-    /// What the fields `after`, `after_year` and `second` of a rule say.
+    /// What the fields `after`, `after_year`, `after_number`, `second` and `before` of a rule say.
     private static func wants(of rule: Rule, _ vocabulary: TimeVocabulary) -> RulesByNextCharacter.Wants {
         func set(_ field: String) -> Set<UInt32>? { rule.fields[field].map { characters($0, vocabulary) } }
         // A rule that wants 个月 wants 月 behind 个.
@@ -86,7 +86,7 @@ struct DateScanner: Sendable {
         return RulesByNextCharacter.Wants(
             run: set("after"), year: set("after_year"),
             counter: wantsSpans ? Set(spans.compactMap { $0.surface.unicodeScalars.dropFirst().first?.value }) : nil,
-            first: set("second"))
+            first: set("second"), number: set("after_number"), before: set("before"))
     }
 
     /// The characters of such a field: words apart, each of its characters; `units` and `spans` stand for the beginnings
@@ -132,7 +132,7 @@ struct DateScanner: Sendable {
         while next < marks.count, marks[next] < end {
             let place = Int(marks[next])
             next += 1
-            if place < position { continue }
+            if place < position || !mayBegin(text, place) { continue }
             position = self.position(behind: place, text, end, scratch, &mentions)
             // A mention may end inside of a run of digits, of which only the first is marked.
             while position < end, mentions.count < last, Self.isInsideRun(text, position) {
@@ -144,6 +144,13 @@ struct DateScanner: Sendable {
             }
         }
         return end
+    }
+
+    /// False for marked characters that are none of the scanner's.
+    @inline(__always)
+    private func mayBegin(_ text: UnsafeBufferPointer<UInt8>, _ place: Int) -> Bool {
+        let lead = text[place]
+        return firstCharacters[lead < 0x80 ? Int(lead) : CharacterKinds.character(text, place)] != 0
     }
 
     /// The end of the mention at a place; that of the character or of the run of digits when there is none.
@@ -182,7 +189,7 @@ struct DateScanner: Sendable {
         let runEnd = Self.endOfRun(text, start, end)
         guard runEnd < end, runEnd - start <= 8 else { return runEnd }
         let left = places(of: set, behindRunTo: runEnd, text, end)
-        return attempt(text, start, end, left, digits: runEnd - start, scratch, &mentions) ?? runEnd
+        return attempt(text, start, end, left, scratch, &mentions) ?? runEnd
     }
 
     /// Tries the rules of a set that are left at a character; gives the end of what was found.
@@ -191,7 +198,7 @@ struct DateScanner: Sendable {
         _ text: UnsafeBufferPointer<UInt8>, _ position: Int, _ end: Int, _ set: Int, _ scratch: MatchScratch,
         _ mentions: inout [Mention]
     ) -> Int? {
-        attempt(text, position, end, places(of: set, at: position, text, end), digits: nil, scratch, &mentions)
+        attempt(text, position, end, places(of: set, at: position, text, end), scratch, &mentions)
     }
 
     /// The rules of a set that are tried at a character or a run.
@@ -232,12 +239,49 @@ struct DateScanner: Sendable {
         return index
     }
 
+    /// What stands around a place, as far as single rules ask for it.
+    private struct Surroundings {
+        /// The character before the place.
+        var before: Int
+        /// The character behind a run that the second character begins; nil where the first does, and where there is none.
+        var afterNumber: Int?
+        /// The character behind a year word; nil where none stands.
+        var afterYearWord: Int?
+        /// How many digits begin at the place.
+        var digits: Int
+    }
+
+    private func surroundings(_ text: UnsafeBufferPointer<UInt8>, _ position: Int, _ end: Int) -> Surroundings {
+        let before =
+            position >= 3 && text[position - 3] & 0xF0 == 0xE0
+            ? CharacterKinds.character(text, position - 3)
+            : position >= 1 && text[position - 1] < 0x80 ? Int(text[position - 1]) : 0
+        let digits = Self.endOfDigits(text, position, end) - position
+        var around = Surroundings(before: before, digits: digits)
+        if digits > 0 || Self.isNumeral(text, position) { return around }
+        let next = position + (text[position] < 0x80 ? 1 : 3)
+        if next < end, case let runEnd = Self.endOfRun(text, next, end), runEnd > next {
+            around.afterNumber = Self.nextCharacter(text, runEnd, end)
+        }
+        if let word = yearWords.longest(in: text, at: position, bounds: position..<end) {
+            around.afterYearWord = Self.nextCharacter(text, position + word.count, end)
+        }
+        return around
+    }
+
+    private func isTried(_ rule: Int, _ around: Surroundings) -> Bool {
+        (around.digits == 0 || rules[rule].digits.contains(around.digits))
+            && candidates.takes(around.before, behind: .before, rule: rule)
+            && around.afterNumber.map { candidates.takes($0, behind: .number, rule: rule) } ?? true
+            && around.afterYearWord.map { candidates.takes($0, behind: .yearWord, rule: rule) } ?? true
+    }
+
     /// The rules that `scan` tries at an offset, by their place in `rules`: so that tests can hold them to their examples.
     func rulesTried(in text: UnsafeBufferPointer<UInt8>, at offset: Int) -> [Int] {
         let character = text[offset] < 0x80 ? Int(text[offset]) : CharacterKinds.character(text, offset)
-        let digits = Self.endOfDigits(text, offset, text.count) - offset
+        let around = surroundings(text, offset, text.count)
         return places(of: Int(firstCharacters[character]), at: offset, text, text.count).map { candidates[$0] }
-            .filter { digits == 0 || rules[$0].digits.contains(digits) }
+            .filter { isTried($0, around) }
     }
 
     /// Bytes of numerals that no date has: rules, which look to the end of a run, are not tried in a longer one.
@@ -282,25 +326,24 @@ struct DateScanner: Sendable {
         }
     }
 
-    /// Tries the rules of a stretch of the candidates at `position`, where so many digits stand; on a match appends the
-    /// mention and gives its end.
+    /// Tries the rules of a stretch of the candidates at `position`; on a match appends the mention and gives its end.
     @inline(__always)
     private func attempt(
-        _ text: UnsafeBufferPointer<UInt8>, _ position: Int, _ end: Int, _ places: Range<Int>, digits: Int?,
+        _ text: UnsafeBufferPointer<UInt8>, _ position: Int, _ end: Int, _ places: Range<Int>,
         _ scratch: MatchScratch, _ mentions: inout [Mention]
     ) -> Int? {
-        places.isEmpty ? nil : tryEach(text, position, end, places, digits, scratch, &mentions)
+        places.isEmpty ? nil : tryEach(text, position, end, places, scratch, &mentions)
     }
 
     private func tryEach(
-        _ text: UnsafeBufferPointer<UInt8>, _ position: Int, _ end: Int, _ places: Range<Int>, _ digits: Int?,
+        _ text: UnsafeBufferPointer<UInt8>, _ position: Int, _ end: Int, _ places: Range<Int>,
         _ scratch: MatchScratch, _ mentions: inout [Mention]
     ) -> Int? {
         var longest = 0
+        let around = surroundings(text, position, end)
         for place in places {
             let rule = candidates[place]
-            if let digits, !rules[rule].digits.contains(digits) { continue }
-            guard rules[rule].rule.pattern.match(in: text, at: position, scratch: scratch),
+            guard isTried(rule, around), rules[rule].rule.pattern.match(in: text, at: position, scratch: scratch),
                 let range = scratch.range(0), !range.isEmpty, range.upperBound <= end, range.upperBound > longest,
                 let parts = rules[rule].parts(text, scratch, yearWords: yearWords, units: units), parts.isPlausible
             else { continue }

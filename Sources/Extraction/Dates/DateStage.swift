@@ -33,7 +33,7 @@ public struct DateStage: Sendable {
         scanner = try DateScanner(pack: pack, vocabulary: vocabulary)
         resolver = DateResolver(vocabulary: vocabulary)
         cues = SectionCues(pack: pack)
-        marked = scanner.marked.union(TimelineReader.marked)
+        marked = scanner.marked.union(TimelineReader.marked).union(cues.marked)
     }
 
     /// All date mentions of the document in order, resolved.

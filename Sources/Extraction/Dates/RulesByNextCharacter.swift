@@ -1,4 +1,4 @@
-/// The rules that are left to try at a place, by the set that its first character names and the characters that follow.
+/// The rules that are left to try at a place, by the set that its first character names and the characters around it.
 ///
 /// Trying a rule costs as much as passing over thirty characters, and most characters that can begin a mention (上, 大, a
 /// digit) begin none.
@@ -15,6 +15,15 @@ struct RulesByNextCharacter: Sendable {
         case counter
         /// The first character, where it begins no run.
         case first
+        /// A run behind the first character.
+        case number
+        /// A year word.
+        case yearWord
+        /// What stands before the first character.
+        case before
+
+        /// Those by whose characters the rules of a set are listed; of the others each rule is asked.
+        static let listed: [Place] = [.run, .decimals, .year, .counter, .first]
     }
 
     /// The characters that a rule wants at places; nil where it takes any.
@@ -23,8 +32,10 @@ struct RulesByNextCharacter: Sendable {
         var year: Set<UInt32>?
         var counter: Set<UInt32>?
         var first: Set<UInt32>?
+        var number: Set<UInt32>?
+        var before: Set<UInt32>?
 
-        /// The characters that it takes at a place; nil for all.
+        /// The characters that it takes behind a place, or at `before`; nil for all.
         func taken(behind place: Place) -> Set<UInt32>? {
             switch place {
             case .run: run
@@ -32,6 +43,9 @@ struct RulesByNextCharacter: Sendable {
             case .year: run?.contains(Self.year) ?? true ? year : []
             case .counter: run?.contains(Self.counter) ?? true ? counter : []
             case .first: first
+            case .number: number
+            case .yearWord: year
+            case .before: before
             }
         }
 
@@ -46,42 +60,48 @@ struct RulesByNextCharacter: Sendable {
     /// For each set, place and number where its rules begin in `rules`, with one more at the end.
     private let starts: [Int32]
     private let rules: [Int32]
+    /// For each rule, place and number whether the rule takes the character.
+    private let takes: [Bool]
 
     /// Takes the sets of rules, and what each rule wants. Nil when there are more than 255 characters.
     init?(sets: [[Int]], wants: [Wants]) {
         var numbers = [UInt8](repeating: 0, count: 0x1_0000)
         var wanted: [UInt32] = [0]
-        let all = wants.flatMap { [$0.run, $0.year, $0.counter, $0.first] }.compactMap { $0 }
+        let all = wants.flatMap { [$0.run, $0.year, $0.counter, $0.first, $0.number, $0.before] }.compactMap { $0 }
         for character in Set(all.joined()).sorted() where character < 0x1_0000 {
             numbers[Int(character)] = UInt8(truncatingIfNeeded: wanted.count)
             wanted.append(character)
         }
         if wanted.count > 255 { return nil }
         // For each rule and place whether it takes each of the characters, by their numbers.
-        let takes = wants.map { wants in
-            Place.allCases.map { place in
-                guard let taken = wants.taken(behind: place) else {
-                    return [Bool](repeating: true, count: wanted.count)
+        var takes: [Bool] = []
+        for wants in wants {
+            for place in Place.allCases {
+                let start = takes.count
+                let taken = wants.taken(behind: place)
+                takes.append(contentsOf: repeatElement(taken == nil, count: wanted.count))
+                for character in taken ?? [] where character < 0x1_0000 {
+                    takes[start + Int(numbers[Int(character)])] = true
                 }
-                var takes = [Bool](repeating: false, count: wanted.count)
-                for character in taken where character < 0x1_0000 { takes[Int(numbers[Int(character)])] = true }
-                return takes
             }
         }
         var starts: [Int32] = []
         var rules: [Int32] = []
         for set in sets {
-            for place in Place.allCases {
-                let takes = set.map { takes[$0][place.rawValue] }
+            for place in Place.listed {
                 for number in wanted.indices {
                     starts.append(Int32(rules.count))
-                    for (rule, takes) in zip(set, takes) where takes[number] { rules.append(Int32(rule)) }
+                    for rule in set
+                    where takes[(rule * Place.allCases.count + place.rawValue) * wanted.count + number] {
+                        rules.append(Int32(rule))
+                    }
                 }
             }
         }
         starts.append(Int32(rules.count))
         width = wanted.count
         self.numbers = numbers
+        self.takes = takes
         self.starts = starts
         self.rules = rules
     }
@@ -89,8 +109,14 @@ struct RulesByNextCharacter: Sendable {
     /// The places in the list of the rules of `set` that `character` leaves; a character of 0 stands for the text's end.
     @inline(__always)
     func places(of set: Int, before character: Int, behind place: Place) -> Range<Int> {
-        let index = (set * Place.allCases.count + place.rawValue) * width + Int(numbers[character])
+        let index = (set * Place.listed.count + place.rawValue) * width + Int(numbers[character])
         return Int(starts[index])..<Int(starts[index + 1])
+    }
+
+    /// True when a rule takes a character that stands behind a place.
+    @inline(__always)
+    func takes(_ character: Int, behind place: Place, rule: Int) -> Bool {
+        takes[(rule * Place.allCases.count + place.rawValue) * width + Int(numbers[character])]
     }
 
     /// The rule at a place of the list.

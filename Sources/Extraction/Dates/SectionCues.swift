@@ -11,6 +11,8 @@ struct SectionCues: Sendable {
     private let words: WordTrie
     private let status: [MetricRecord.Status]
     private let opensParagraphs: [Bool]
+    /// The characters that cues in running text begin with.
+    let marked: MarkedCharacters
 
     /// Takes the lexicon `section_cues` of a pack; without it no part is told from another.
     init(pack: Pack) {
@@ -20,27 +22,35 @@ struct SectionCues: Sendable {
         let placeColumn = lexicon?.column("place") ?? 0
         words = WordTrie(rows.map { $0.columns[0] }, direction: .forward)
         status = rows.map { $0.columns[statusColumn] == "target" ? .target : .actual }
-        opensParagraphs = rows.map { $0.columns[placeColumn] == "both" }
+        let opensParagraphs = rows.map { $0.columns[placeColumn] == "both" }
+        self.opensParagraphs = opensParagraphs
+        marked = MarkedCharacters(
+            zip(rows, opensParagraphs).compactMap { $1 ? $0.columns[0].unicodeScalars.first : nil })
     }
 
     /// What the cues of a heading or caption say: it looks back when one of them does (主要目标任务完成情况), else ahead.
     func cue(inHeading range: Range<Int>, of text: UnsafeBufferPointer<UInt8>) -> Cue? {
-        first(in: range, of: text) { status[$0] == .actual } ?? first(in: range, of: text) { _ in true }
-    }
-
-    /// The first cue that may stand in running text, in a paragraph's first clause.
-    func cue(inOpening range: Range<Int>, of text: UnsafeBufferPointer<UInt8>) -> Cue? {
-        first(in: range, of: text) { opensParagraphs[$0] }
-    }
-
-    private func first(
-        in range: Range<Int>, of text: UnsafeBufferPointer<UInt8>, where isWanted: (Int) -> Bool
-    ) -> Cue? {
+        var cue: Cue?
         var offset = range.lowerBound
         while let word = words.first(in: text, from: offset, end: range.upperBound) {
-            if isWanted(word.found.word) { return Cue(status: status[word.found.word]) }
+            if status[word.found.word] == .actual { return Cue(status: .actual) }
+            cue = cue ?? Cue(status: status[word.found.word])
             // The next may begin inside this one.
             offset = word.start + IndicatorNaming.characterLength(text[word.start])
+        }
+        return cue
+    }
+
+    /// The first cue that may stand in running text, in a paragraph's first clause; `marks` are the places of `marked`
+    /// characters from its start on, others may be among them.
+    func cue(
+        inOpening range: Range<Int>, of text: UnsafeBufferPointer<UInt8>, at marks: ArraySlice<UInt32>
+    ) -> Cue? {
+        for mark in marks {
+            if mark >= range.upperBound { break }
+            if let word = words.longest(in: text, at: Int(mark), bounds: range), opensParagraphs[word.word] {
+                return Cue(status: status[word.word])
+            }
         }
         return nil
     }

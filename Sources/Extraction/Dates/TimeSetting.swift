@@ -37,10 +37,11 @@ enum TimeSetting {
                 offset >= 0 && offset + $0.count <= end && text[offset..<(offset + $0.count)].elementsEqual($0)
             }
         }
-        return has(carried, at: range.upperBound) || has(carried.filter { $0.count == 6 }, at: range.lowerBound - 6)
+        return has(carried, at: range.upperBound) || has(carriedBefore, at: range.lowerBound - 6)
     }
 
-    private static let carried = ["结转", "结余", "滚存", "净结余"].map { Array($0.utf8) }
+    private static let carriedBefore = ["结转", "结余", "滚存"].map { Array($0.utf8) }
+    private static let carried = carriedBefore + [Array("净结余".utf8)]
 
     /// 比 较 与 同 和 超 是 按
     private static let comparing: [(UInt8, UInt8, UInt8)] = [

@@ -16,10 +16,10 @@ extension TimelineReader {
             if part.range.count <= 135 && !endsSentence(part.range.upperBound) {
                 if isFigure(part.range) {
                     caption(part)
-                } else if cues.cue(inOpening: clause, of: text) != nil || isCaption(part.range) {
+                } else if cue(inOpening: clause) != nil || isCaption(part.range) {
                     enter(part.range, level: max(headingLevel, 1))
                 }
-            } else if let cue = cues.cue(inOpening: clause, of: text) {
+            } else if let cue = cue(inOpening: clause) {
                 follow(cue, years: [], level: max(headingLevel, 1))
             }
         default: break

@@ -191,7 +191,12 @@ struct TimelineReader {
         place + 2 < end && text[place] == 0xE3 && text[place + 1] == 0x80 && text[place + 2] == 0x82
     }
 
-    /// The end of a part's first clause of at most 180 bytes: where : or 。 stands.
+    /// What a part's first clause says of it.
+    func cue(inOpening clause: Range<Int>) -> SectionCues.Cue? {
+        cues.cue(inOpening: clause, of: text, at: marks[nextMark...])
+    }
+
+    /// A part's first clause of at most 180 bytes, to where : or 。 stands.
     func firstClause(_ range: Range<Int>) -> Range<Int> {
         let limit = min(range.upperBound, range.lowerBound + 180)
         for mark in marks[nextMark...] {

@@ -122,7 +122,10 @@ struct RegionFinder: Sendable {
 
     /// True for divisions whose whole name is a common noun; 大鹏新区 is not the 新区 that once lay in 唐山.
     private func isCommon(_ mention: Regions.Mention) -> Bool {
-        mention.candidates.allSatisfy { Self.commonNames.contains(regions.all[$0].name) }
+        mention.candidates.allSatisfy { candidate in
+            // All are of two characters.
+            regions.all[candidate].name.utf8.count == 6 && Self.commonNames.contains(regions.all[candidate].name)
+        }
     }
 
     private static let commonNames: Set = ["新区", "郊区", "矿区", "城区", "市区"]

@@ -12,9 +12,9 @@ public struct HeadingStage: Sendable {
     private let rules: [(pattern: Pattern, rank: Int, number: Int)]
     /// All of these rules as one: most blocks fit none, and are passed on after one match.
     private let anyRule: Pattern
-    private let words: Set<String>
-    /// Lines such as 名词解释.
-    private let glossary: Pattern?
+    private let words: WordTrie
+    /// Lines such as 名词解释, and words of which one stands in each of them.
+    private let glossary: (pattern: Pattern, needs: WordTrie?)?
     /// What headings end with in a document that doesn't number its parts: 2015年工作回顾.
     private let endings: [[UInt8]]
 
@@ -35,11 +35,14 @@ public struct HeadingStage: Sendable {
         self.rules = rules
         anyRule = try pack.alternation(of: "headings") { $0.fields["names"] == nil }
         let lexicon = pack.lexicons["heading_words"]
-        words = Set((lexicon?.rows ?? []).map { $0.columns[0] })
+        words = WordTrie((lexicon?.rows ?? []).map { $0.columns[0] }, direction: .forward)
         let cues = pack.lexicons["section_cues"]
         let place = cues?.column("place") ?? 0
         endings = (cues?.rows ?? []).filter { $0.columns[place] == "heading" }.map { Array($0.columns[0].utf8) }
-        glossary = pack.rules["headings"]?.first { $0.fields["names"] == "glossary" }?.pattern
+        glossary = pack.rules["headings"]?.first { $0.fields["names"] == "glossary" }.map { rule in
+            let words = NeededWords.words(of: rule)
+            return (rule.pattern, words.isEmpty ? nil : WordTrie(words, direction: .forward))
+        }
     }
 
     /// Sets `document.sections`, the kind of blocks that are headings, and every block's innermost heading.
@@ -86,7 +89,6 @@ public struct HeadingStage: Sendable {
         }
         let found = isNumbered ? numbering(at: part.range.lowerBound, text, scratch) : nil
         if Self.isLine(part.range, text) {
-            let words = folded.string(part.range)
             // What is numbered under 名词解释 are its entries.
             let isEntry = (found?.rank ?? 0) >= 6 && tree.innermost.map { tree.sections[$0].isGlossary } ?? false
             let isGlossary = namesGlossary(part.range, behind: found?.end, text, scratch)
@@ -109,7 +111,7 @@ public struct HeadingStage: Sendable {
                 document.blocks[part.block].kind = .heading(section: tree.sections.count - 1)
                 return
             }
-            if found == nil, isGlossary || self.words.contains(words) || Self.isHeadingTag(block.tag) || isMarked {
+            if found == nil, isGlossary || isWord(part.range, text) || Self.isHeadingTag(block.tag) || isMarked {
                 tree.append(
                     rank: tree.rankBelowAnnex, number: nil, title: folded.heading(part.range, in: document.text),
                     span: block.span, isGlossary: isGlossary)
@@ -131,11 +133,19 @@ public struct HeadingStage: Sendable {
     private func namesGlossary(
         _ range: Range<Int>, behind number: Int?, _ text: UnsafeBufferPointer<UInt8>, _ scratch: MatchScratch
     ) -> Bool {
-        guard let glossary else { return false }
+        guard let glossary,
+            glossary.needs.map({ $0.first(in: text, from: range.lowerBound, end: range.upperBound) != nil }) ?? true
+        else { return false }
         return [range.lowerBound, number].contains { start in
-            start.map { glossary.match(in: text, at: $0, scratch: scratch) && scratch.end(0) == range.upperBound }
-                ?? false
+            start.map {
+                glossary.pattern.match(in: text, at: $0, scratch: scratch) && scratch.end(0) == range.upperBound
+            } ?? false
         }
+    }
+
+    /// True for a line that is one of the words which need no number.
+    private func isWord(_ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        words.longest(in: text, at: range.lowerBound, bounds: range)?.count == range.count
     }
 
     /// True for a short line that ends as the headings of a report's parts do; not for the report's own title.

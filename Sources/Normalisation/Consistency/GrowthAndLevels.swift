@@ -19,7 +19,7 @@ struct GrowthAndLevels: Sendable {
         }
         var findings: [Finding] = []
         for index in metrics.indices where metrics[index].measure == .change {
-            guard let level = metrics[index].of, metrics.indices.contains(level),
+            guard let level = metrics[index].of, metrics.indices.contains(level), metrics[index].basis == "yoy",
                 let key = LevelKey(metrics[level], roles), let before = levels[key.yearBefore],
                 let finding = Self.finding(
                     change: metrics[index], level: metrics[level], before: metrics[before], roles, place: "")
@@ -72,6 +72,12 @@ struct LevelKey: Hashable, Sendable {
         region = metric.regionCode ?? metric.region ?? ""
         self.year = year
         self.unit = unit
+    }
+
+    /// Of the ASCII strings alone: others are normalised before they are hashed, which takes longer than to compare.
+    func hash(into hasher: inout Hasher) {
+        hasher.combine(code)
+        hasher.combine(year)
     }
 
     /// The same of the year before.

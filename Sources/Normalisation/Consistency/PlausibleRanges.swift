@@ -2,29 +2,35 @@ import Model
 
 /// A level outside what the catalogue holds possible for its indicator, from a small county to the nation.
 struct PlausibleRanges: Sendable {
+    /// By code; those of which any value may be told are left out.
     private let entries: [String: IndicatorCatalogue.Entry]
-    private let roles: IndicatorRoles
 
     init(catalogue: IndicatorCatalogue, roles: IndicatorRoles) {
-        entries = Dictionary(catalogue.entries.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
-        self.roles = roles
+        var entries: [String: IndicatorCatalogue.Entry] = [:]
+        for entry in catalogue.entries
+        where !entry.baseUnit.isEmpty && (entry.low != nil || entry.high != nil) && !roles.generic.contains(entry.code)
+        {
+            if entries[entry.code] == nil { entries[entry.code] = entry }
+        }
+        self.entries = entries
     }
 
     func findings(in metrics: [MetricRecord]) -> [Finding] {
-        metrics.indices.compactMap { index in metrics[index].indicatorCode == nil ? nil : finding(metrics[index]) }
-    }
-
-    private func finding(_ metric: MetricRecord) -> Finding? {
-        guard metric.measure == .level || metric.measure == .share, let code = metric.indicatorCode,
-            !roles.generic.contains(code),
-            let entry = entries[code], !entry.baseUnit.isEmpty, entry.baseUnit == metric.unitCode
-        else { return nil }
-        // A month of something may lie below what a year of it must be.
-        if let low = entry.low, metric.valueBase < low, Self.isYear(metric.period) {
-            return finding(metric, "below", low, entry)
+        // By index: a copy of a record retains each of its dozen strings.
+        metrics.indices.compactMap { index in
+            guard metrics[index].measure == .level || metrics[index].measure == .share,
+                let code = metrics[index].indicatorCode, let entry = entries[code],
+                entry.baseUnit == metrics[index].unitCode
+            else { return nil }
+            // A month of something may lie below what a year of it must be.
+            if let low = entry.low, metrics[index].valueBase < low, Self.isYear(metrics[index].period) {
+                return finding(metrics[index], "below", low, entry)
+            }
+            if let high = entry.high, metrics[index].valueBase > high {
+                return finding(metrics[index], "above", high, entry)
+            }
+            return nil
         }
-        if let high = entry.high, metric.valueBase > high { return finding(metric, "above", high, entry) }
-        return nil
     }
 
     private func finding(

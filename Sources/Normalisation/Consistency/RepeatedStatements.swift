@@ -13,18 +13,27 @@ struct RepeatedStatements: Sendable {
         var status: MetricRecord.Status
         var unit: String
         var basis: String?
+
+        /// Of the ASCII strings alone: others are normalised before they are hashed, which takes longer than to compare.
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(code)
+            hasher.combine(period)
+        }
     }
 
     func findings(in metrics: [MetricRecord], _ type: DocumentRecord.DocumentType) -> [Finding] {
         var seen: [Key: [Int]] = [:]
         var findings: [Finding] = []
-        for index in metrics.indices where metrics[index].indicatorCode != nil {
-            let metric = metrics[index]
-            guard let code = metric.indicatorCode, roles.isComparable(code, in: type), let period = metric.period,
-                !metric.isBounded,
-                let unit = metric.unitCode,
-                metric.measure == .level || metric.measure == .change && unit == "%" && metric.basis == "yoy"
+        // By index: a copy of a record retains each of its dozen strings.
+        for index in metrics.indices {
+            guard let code = metrics[index].indicatorCode, let period = metrics[index].period,
+                let unit = metrics[index].unitCode,
+                metrics[index].measure == .level
+                    || metrics[index].measure == .change && unit == "%"
+                        && metrics[index].basis == "yoy",
+                !metrics[index].isBounded, roles.isComparable(code, in: type)
             else { continue }
+            let metric = metrics[index]
             let key = Key(
                 code: code, indicator: metric.indicator, measure: metric.measure, period: period, region: metric.region,
                 status: metric.status, unit: unit, basis: metric.basis)
