@@ -116,6 +116,7 @@ public struct MetricRecord: Sendable, Hashable {
     public var of: Int?
 
     /// Makes a record of what every metric has; the rest starts at its plain default.
+    @inlinable
     public init(
         place: Place, rule: String, indicator: String, indicatorCode: String? = nil, measure: Measure = .level,
         qualifier: Qualifier = .eq, value: ExactDecimal, valueHigh: ExactDecimal? = nil, unit: String? = nil,

@@ -65,7 +65,7 @@ public final class IndicatorCatalogue: Sendable {
 
     /// True when an indicator's words are a name or alias as they stand: 全国重点文物保护单位.
     public func isSurface(_ indicator: String) -> Bool {
-        Self.withFolded(indicator) { bySurface.value(of: Slice(base: $0, bounds: 0..<$0.count)) != nil }
+        Self.withFolded(indicator) { bySurface.value(of: UnsafeRawBufferPointer($0)) != nil }
     }
 
     /// The entry for an indicator's words, after administrative prefixes and verbs that only say that it was reached are
@@ -98,7 +98,8 @@ public final class IndicatorCatalogue: Sendable {
     private func index(forFolded words: UnsafeBufferPointer<UInt8>) -> Int? {
         var start = 0
         while true {
-            if let index = bySurface.value(of: Slice(base: words, bounds: start..<words.count)) { return index }
+            let rest = UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: words[start...]))
+            if let index = bySurface.value(of: rest) { return index }
             guard
                 let prefix = Self.prefixes.longest(in: words, at: start, bounds: start..<words.count),
                 start + prefix.count < words.count
@@ -132,6 +133,15 @@ public final class IndicatorCatalogue: Sendable {
         var index = 0
         while index < bytes.count {
             let byte = bytes[index]
+            // Ideographs, nearly all that there is; 的 is one of those that begin with E7.
+            if byte >= 0xE4 && byte <= 0xE9 && depth == 0 && (byte != 0xE7 || !isParticle(bytes, index)) {
+                result[written] = byte
+                result[written &+ 1] = bytes[index &+ 1]
+                result[written &+ 2] = bytes[index &+ 2]
+                written &+= 3
+                index &+= 3
+                continue
+            }
             let count = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
             defer { index += count }
             if count == 1 {
@@ -169,5 +179,11 @@ public final class IndicatorCatalogue: Sendable {
             }
         }
         return written
+    }
+
+    /// Whether 的 stands at a byte E7.
+    @inline(__always)
+    private static func isParticle(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+        bytes[index &+ 1] == 0x9A && bytes[index &+ 2] == 0x84
     }
 }

@@ -23,7 +23,7 @@ public struct RegionNaming: Sendable {
         /// stands behind it is a canonical indicator.
         public var needsIndicator: Bool
         /// True when the words behind it list several things, not all of which need be its.
-        public var isList: Bool { rest.contains("、") || rest.contains("等") }
+        public var isList: Bool { rest.holds("、") || rest.holds("等") }
     }
 
     private let regions: Regions

@@ -21,7 +21,7 @@ struct SurfaceTable: Sendable {
 
     /// Sets the value of a key that has none yet.
     mutating func add(_ key: [UInt8], _ value: Int) {
-        let slot = key.withUnsafeBufferPointer { key in self.slot(of: Slice(base: key, bounds: 0..<key.count)) }
+        let slot = key.withUnsafeBytes { self.slot(of: $0) }
         if slots[slot] != 0 { return }
         precondition(values.count < slots.count / 2, "the table was made for fewer keys")
         bytes.append(contentsOf: key)
@@ -31,25 +31,45 @@ struct SurfaceTable: Sendable {
     }
 
     /// The value of a key; nil when it has none.
-    func value(of key: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+    func value(of key: UnsafeRawBufferPointer) -> Int? {
         let number = slots[slot(of: key)]
         return number == 0 ? nil : Int(values[Int(number) - 1])
     }
 
     /// The slot that holds the key, or the free one where it would stand.
-    private func slot(of key: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
-        // FNV-1a.
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in key { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-        var slot = Int(truncatingIfNeeded: hash ^ hash >> 32) & (slots.count - 1)
+    private func slot(of key: UnsafeRawBufferPointer) -> Int {
+        var slot = Int(truncatingIfNeeded: Self.hash(key)) & (slots.count - 1)
         while slots[slot] != 0, !isKey(Int(slots[slot]) - 1, key) { slot = (slot + 1) & (slots.count - 1) }
         return slot
     }
 
-    private func isKey(_ number: Int, _ key: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    /// Eight bytes at a time; what is left of the last ones counts as a word of its own.
+    private static func hash(_ key: UnsafeRawBufferPointer) -> UInt64 {
+        var hash = UInt64(truncatingIfNeeded: key.count)
+        func mix(_ word: UInt64) {
+            hash = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15
+            hash ^= hash &>> 32
+        }
+        var place = 0
+        while place &+ 8 <= key.count {
+            mix(key.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+            place &+= 8
+        }
+        var rest: UInt64 = 0
+        while place < key.count {
+            rest = rest &<< 8 | UInt64(key[place])
+            place &+= 1
+        }
+        mix(rest)
+        return hash
+    }
+
+    private func isKey(_ number: Int, _ key: UnsafeRawBufferPointer) -> Bool {
         let start = Int(starts[number])
         guard Int(starts[number + 1]) - start == key.count else { return false }
-        for index in 0..<key.count where bytes[start + index] != key[key.startIndex + index] { return false }
-        return true
+        return bytes.withUnsafeBytes { bytes in
+            for index in 0..<key.count where bytes[start + index] != key[index] { return false }
+            return true
+        }
     }
 }

@@ -161,18 +161,18 @@ struct MetricAssembly: Sendable {
     private func applyTime(
         _ mention: MetricMention, _ setting: Setting, to record: inout MetricRecord, _ written: inout WrittenPeriod
     ) {
-        let offset = mention.quantity.range.lowerBound
-        let date = mention.date.map { setting.dates[$0] }
-        var period = date?.period
+        let stretch = setting.timeline.number(at: mention.quantity.range.lowerBound)
+        // A date that is no calendar time (a duration, a decade) leaves the time to the place.
+        let dated = mention.date.flatMap { setting.dates[$0].period == nil ? nil : $0 }
         // What a budget said first is of the same year: 由年初预算134亿元调整为135亿元.
-        if period == nil && (!mention.isEarlierValue || mention.isPlanned) {
-            period = setting.timeline.period(at: offset)
-        }
-        period = Self.named(period, mention.extent, span: setting.timeline.span(at: offset))
-        setPeriod(period, of: &record, &written)
+        let source = WrittenPeriod.Source(
+            date: dated, isOfPlace: dated == nil && (!mention.isEarlierValue || mention.isPlanned), stretch: stretch,
+            extent: mention.extent)
+        if source != written.source { written.set(Self.period(source, setting), from: source) }
+        setPeriod(of: &record, written)
         // What explains words is neither reviewed nor planned by its place.
         let isGlossary = record.place.section.map { setting.document.sections[$0].isGlossary } ?? false
-        var ahead = isGlossary ? nil : setting.timeline.status(at: offset)
+        var ahead = isGlossary ? nil : stretch.flatMap { setting.timeline.status(in: $0) }
         if case .cell(let table) = setting.document.blocks[mention.block].kind, table < setting.document.tables.count,
             let status = columnStatus(of: record.place.span, in: setting.document.tables[table])
         {
@@ -184,8 +184,8 @@ struct MetricAssembly: Sendable {
             record.status = .target
         } else if mention.isEarlierValue {
             record.status = .actual
-        } else if let period = date?.period, let current, case let year = period.lastYear, year != current,
-            ahead == nil || year > current || mention.status != .target,
+        } else if let dated, let period = setting.dates[dated].period, let current, case let year = period.lastYear,
+            year != current, ahead == nil || year > current || mention.status != .target,
             year < current || ahead != .actual || period.first.year >= current
         {
             // A year before the document's own has happened; one after it is an aim.
@@ -195,12 +195,22 @@ struct MetricAssembly: Sendable {
         } else {
             record.status = mention.isDone ? .actual : ahead ?? mention.status ?? .actual
         }
-        if record.status == .actual, date == nil, ahead == nil, !mention.isEarlierValue,
+        if record.status == .actual, mention.date == nil, ahead == nil, !mention.isEarlierValue,
             record.place.section.map({ setting.isInFirstPart[$0] }) ?? true,
-            let reviewed = Self.reviewedYear(setting.context), period == current.map(Period.init(year:))
+            let reviewed = Self.reviewedYear(setting.context), written.period == current.map(Period.init(year:))
         {
-            setPeriod(Period(year: reviewed), of: &record, &written)
+            written.set(Period(year: reviewed), from: nil)
+            setPeriod(of: &record, written)
         }
+    }
+
+    /// The period of a mention from where it comes.
+    private static func period(_ source: WrittenPeriod.Source, _ setting: Setting) -> Period? {
+        let period =
+            source.isOfPlace
+            ? source.stretch.flatMap { setting.timeline.period(in: $0) }
+            : source.date.flatMap { setting.dates[$0].period }
+        return named(period, source.extent, span: source.stretch.flatMap { setting.timeline.span(in: $0) })
     }
 
     /// The period of what is true of a plan's or term's last year alone, or of all its years.
@@ -216,8 +226,7 @@ struct MetricAssembly: Sendable {
         }
     }
 
-    private func setPeriod(_ period: Period?, of record: inout MetricRecord, _ written: inout WrittenPeriod) {
-        if period != written.period { written = WrittenPeriod(period) }
+    private func setPeriod(of record: inout MetricRecord, _ written: WrittenPeriod) {
         record.period = written.edtf
         record.periodStart = written.startDay
         record.periodEnd = written.endDay
@@ -225,12 +234,27 @@ struct MetricAssembly: Sendable {
 
     /// A period with its strings: most mentions have that of the one before.
     private struct WrittenPeriod {
-        let period: Period?
-        let edtf: String?
-        let startDay: String?
-        let endDay: String?
+        /// What a mention's period depends on: as long as that is the same, the period is.
+        struct Source: Equatable {
+            /// Index of the date that the clause names.
+            var date: Int?
+            /// True when the period is that of the place.
+            var isOfPlace: Bool
+            /// Number of the timeline's stretch.
+            var stretch: Int?
+            var extent: Extent
+        }
 
-        init(_ period: Period? = nil) {
+        /// Nil when no mention before had it.
+        private(set) var source: Source?
+        private(set) var period: Period?
+        private(set) var edtf: String?
+        private(set) var startDay: String?
+        private(set) var endDay: String?
+
+        mutating func set(_ period: Period?, from source: Source?) {
+            self.source = source
+            if period == self.period { return }
             self.period = period
             edtf = period?.edtf
             startDay = period?.startDay

@@ -21,13 +21,13 @@ extension RecordLines {
 
     /// Writes all metrics; returns how many were accepted.
     func writeMetrics(to line: inout JSONLine) -> Int {
-        var numbering = RecordIDs()
-        let ids = records.metrics.map { numbering.next($0.place.span, context.index) }
         var shared = Shared()
         var count = 0
         // By pointers: a copy of a record counts a dozen references up and down.
         records.metrics.withUnsafeBufferPointer { metrics in
             guard let first = metrics.baseAddress else { return }
+            var numbering = RecordIDs()
+            let ids = metrics.indices.map { numbering.next((first + $0).pointee.place.span, context.index) }
             for index in metrics.indices {
                 begin(.metric, ids[index], &line)
                 writeFields(of: first + index, ids, &shared, &line)

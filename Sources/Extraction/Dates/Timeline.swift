@@ -32,20 +32,8 @@ public struct Timeline: Sendable {
         stretches.append(stretch)
     }
 
-    /// The time in force at a folded byte offset; nil when the document doesn't say.
-    public func period(at offset: Int) -> Period? { stretch(at: offset).flatMap { stretches[$0].period } }
-
-    /// The year under discussion at a folded byte offset: 全年 is it, 上年 is the one before.
-    public func year(at offset: Int) -> Int? { stretch(at: offset).flatMap { stretches[$0].year } }
-
-    /// Whether headings and opening sentences say that the text looks back (`actual`) or ahead (`target`).
-    public func status(at offset: Int) -> MetricRecord.Status? { stretch(at: offset).flatMap { stretches[$0].status } }
-
-    /// The years of the plan or term that the part at a folded byte offset is about; nil for a part about one year.
-    public func span(at offset: Int) -> Period? { stretch(at: offset).flatMap { stretches[$0].span } }
-
-    /// Index of the stretch in which an offset lies.
-    private func stretch(at offset: Int) -> Int? {
+    /// The number of the stretch at a folded byte offset, for the questions below; nil before the first.
+    public func number(at offset: Int) -> Int? {
         var low = 0
         var high = stretches.count
         while low < high {
@@ -54,4 +42,25 @@ public struct Timeline: Sendable {
         }
         return low == 0 ? nil : low - 1
     }
+
+    /// The time in force in a stretch; nil when the document doesn't say.
+    public func period(in number: Int) -> Period? { stretches[number].period }
+
+    /// Whether headings and opening sentences say of a stretch that it looks back (`actual`) or ahead (`target`).
+    public func status(in number: Int) -> MetricRecord.Status? { stretches[number].status }
+
+    /// The years of the plan or term that a stretch is about; nil for one about one year.
+    public func span(in number: Int) -> Period? { stretches[number].span }
+
+    /// The time in force at a folded byte offset; nil when the document doesn't say.
+    public func period(at offset: Int) -> Period? { number(at: offset).flatMap { stretches[$0].period } }
+
+    /// The year under discussion at a folded byte offset: 全年 is it, 上年 is the one before.
+    public func year(at offset: Int) -> Int? { number(at: offset).flatMap { stretches[$0].year } }
+
+    /// Whether headings and opening sentences say that the text looks back (`actual`) or ahead (`target`).
+    public func status(at offset: Int) -> MetricRecord.Status? { number(at: offset).flatMap { stretches[$0].status } }
+
+    /// The years of the plan or term that the part at a folded byte offset is about; nil for a part about one year.
+    public func span(at offset: Int) -> Period? { number(at: offset).flatMap { stretches[$0].span } }
 }
