@@ -37,7 +37,8 @@ package enum JSONScan {
         while index < count {
             let byte = base[index]
             if byte < 0x80 {
-                if index &+ 8 <= count, case let plain = plainASCII(base, index), plain > 0 {
+                let plain = plainASCII(base, index, count)
+                if plain > 0 {
                     index &+= plain
                     continue
                 }
@@ -67,17 +68,24 @@ package enum JSONScan {
         return StringEnd(offset: count, hasEscape: hasEscape, fault: .endsInside)
     }
 
-    /// How many of the eight bytes at `index` are ASCII and neither control characters nor `"` nor `\`.
+    /// How many bytes from `index` on are ASCII and neither control characters nor `"` nor `\`, as far as whole words of
+    /// eight bytes tell.
     @inline(__always)
-    private static func plainASCII(_ base: UnsafePointer<UInt8>, _ index: Int) -> Int {
-        let word = UnsafeRawPointer(base).loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
+    private static func plainASCII(_ base: UnsafePointer<UInt8>, _ index: Int, _ count: Int) -> Int {
         let ones: UInt64 = 0x0101_0101_0101_0101
         let tops: UInt64 = 0x8080_8080_8080_8080
-        let control = word &- ones &* 0x20
-        let quote = (word ^ ones &* 0x22) &- ones
-        let backslash = (word ^ ones &* 0x5C) &- ones
-        // The lowest top bit is right: a borrow comes only from a byte whose own top bit is set.
-        return ((word | control | quote | backslash) & tops).trailingZeroBitCount &>> 3
+        var place = index
+        while place &+ 8 <= count {
+            let word = UnsafeRawPointer(base).loadUnaligned(fromByteOffset: place, as: UInt64.self).littleEndian
+            let control = word &- ones &* 0x20
+            let quote = (word ^ ones &* 0x22) &- ones
+            let backslash = (word ^ ones &* 0x5C) &- ones
+            // The lowest top bit is right: a borrow comes only from a byte whose own top bit is set.
+            let others = (word | control | quote | backslash) & tops
+            if others != 0 { return place &- index &+ others.trailingZeroBitCount &>> 3 }
+            place &+= 8
+        }
+        return place &- index
     }
 
     /// Whether two characters stand at `index`, of three bytes each, of which the first leaves the other two free.
@@ -158,26 +166,30 @@ package enum JSONScan {
     package static func number(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> (end: Int, isPlain: Bool)? {
         let count = bytes.count
         var index = start
-        func digits() -> Bool {
-            let first = index
-            while index < count && bytes[index] &- 0x30 < 10 { index += 1 }
-            return index > first
-        }
-        if index < count && bytes[index] == 0x2D { index += 1 }
-        if index < count && bytes[index] == 0x30 { index += 1 } else if !digits() { return nil }
-        var isPlain = true
-        if index < count && bytes[index] == 0x2E {
-            isPlain = false
-            index += 1
-            if !digits() { return nil }
+        if index < count && bytes[index] == 0x2D { index &+= 1 }
+        guard index < count, bytes[index] &- 0x30 < 10 else { return nil }
+        index = bytes[index] == 0x30 ? index &+ 1 : behindDigits(bytes, index)
+        guard index < count, bytes[index] == 0x2E || bytes[index] | 0x20 == 0x65 else { return (index, true) }
+        if bytes[index] == 0x2E {
+            let end = behindDigits(bytes, index &+ 1)
+            if end == index &+ 1 { return nil }
+            index = end
         }
         if index < count && bytes[index] | 0x20 == 0x65 {
-            isPlain = false
-            index += 1
-            if index < count && (bytes[index] == 0x2B || bytes[index] == 0x2D) { index += 1 }
-            if !digits() { return nil }
+            index &+= 1
+            if index < count && (bytes[index] == 0x2B || bytes[index] == 0x2D) { index &+= 1 }
+            let end = behindDigits(bytes, index)
+            if end == index { return nil }
+            index = end
         }
-        return (index, isPlain)
+        return (index, false)
+    }
+
+    @inline(__always)
+    private static func behindDigits(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+        var index = start
+        while index < bytes.count && bytes[index] &- 0x30 < 10 { index &+= 1 }
+        return index
     }
 
     /// Appends what the escapes of a checked string stand for.

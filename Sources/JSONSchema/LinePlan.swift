@@ -34,6 +34,8 @@ final class LinePlan: @unchecked Sendable {
         var pattern = -1
         /// Texts of an enumeration, in `texts`.
         var choices: Range<Int>?
+        /// True when any string will do.
+        var isFree: Bool { shortest == 0 && longest == .max && pattern < 0 && choices == nil }
         /// Members of an object, in `members`.
         var members = 0..<0
         /// The elements' value in `values`.
@@ -122,6 +124,11 @@ final class LinePlan: @unchecked Sendable {
         switch line[start] {
         case UInt8(ascii: "\""):
             guard wanted.pointee.kinds.contains(.string) else { return -1 }
+            if wanted.pointee.isFree {
+                let end = JSONScan.string(line, from: start &+ 1)
+                guard case .none = end.fault else { return -1 }
+                return end.offset &+ 1
+            }
             return string(wanted, line, start, scratch)
         case UInt8(ascii: "n"):
             return wanted.pointee.kinds.contains(.null) && Self.stands("null", line, start) ? start + 4 : -1
@@ -209,9 +216,11 @@ final class LinePlan: @unchecked Sendable {
         guard let (end, isPlain) = JSONScan.number(line, from: start),
             wanted.pointee.kinds.contains(isPlain ? .plainNumber : .otherNumber)
         else { return -1 }
-        if wanted.pointee.least == .min && wanted.pointee.most == .max { return end }
-        guard end - start <= 18 else { return -1 }
         let isNegative = line[start] == UInt8(ascii: "-")
+        if wanted.pointee.most == .max, wanted.pointee.least == .min || wanted.pointee.least <= 0 && !isNegative {
+            return end
+        }
+        guard end - start <= 18 else { return -1 }
         var amount = 0
         for index in (isNegative ? start + 1 : start)..<end { amount = amount * 10 + Int(line[index] &- 0x30) }
         if isNegative { amount = -amount }

@@ -12,7 +12,7 @@ public final class MetricNormaliser: Sendable {
         catalogue = IndicatorCatalogue(pack.lexicons["indicators"])
     }
 
-    /// A number as said, for `values(of:measure:sign:indicator:)`.
+    /// A number as said, for `baseValues(of:)` and `unitCode(of:indicator:)`.
     public struct Said: Sendable {
         /// The number as written.
         public var value: ExactDecimal
@@ -46,32 +46,28 @@ public final class MetricNormaliser: Sendable {
     }
 
     /// A number in the base unit.
-    public struct Meant: Sendable {
+    public struct BaseValues: Sendable {
         /// The number in the base unit.
         public var base: ExactDecimal
         /// The high end in the base unit.
-        public var baseHigh: ExactDecimal?
-        /// ISO 4217, UCUM, or the counted unit in braces; `1` for a bare number.
-        public var code: String
+        public var high: ExactDecimal?
     }
 
     /// Applies scale word and unit; nil when the product needs more than 38 digits.
-    public func meaning(of said: Said, indicator: String) -> Meant? {
-        let unit = said.unit.map { units.all[$0] }
-        let power = unit?.power ?? 0
+    public func baseValues(of said: Said) -> BaseValues? {
+        let power = said.unit.map { units.all[$0].power } ?? 0
         guard let base = Self.scale(said.value, said.scalePower + power) else { return nil }
-        var high: ExactDecimal?
-        if let end = said.high {
-            guard let scaled = Self.scale(end, said.highScalePower + power) else { return nil }
-            high = scaled
+        guard let end = said.high else { return BaseValues(base: base, high: nil) }
+        return Self.scale(end, said.highScalePower + power).map { BaseValues(base: base, high: $0) }
+    }
+
+    /// ISO 4217, UCUM, or the counted unit in braces; `1` for a bare number.
+    public func unitCode(of said: Said, indicator: String) -> String {
+        if let unit = said.unit { return units.all[unit].code }
+        if said.hasBareScale, let known = catalogue.entry(for: indicator)?.baseUnit, !known.isEmpty, known != "%" {
+            return known
         }
-        var code = unit?.code ?? (said.isRank ? "{位}" : said.isRatioPart ? "%" : "1")
-        if unit == nil, said.hasBareScale, let known = catalogue.entry(for: indicator)?.baseUnit, !known.isEmpty,
-            known != "%"
-        {
-            code = known
-        }
-        return Meant(base: base, baseHigh: high, code: code)
+        return said.isRank ? "{位}" : said.isRatioPart ? "%" : "1"
     }
 
     /// The canonical code of an indicator's words; nil when the catalogue has none, or when a level has a unit of

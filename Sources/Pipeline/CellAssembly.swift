@@ -41,16 +41,16 @@ struct CellAssembly: Sendable {
             highScalePower: mention.scalePower, unit: mention.unitIndex,
             hasBareScale: mention.unitIndex == nil && mention.scalePower > 0)
         said.isRank = mention.measure == .rank
-        guard let meant = normaliser.meaning(of: said, indicator: mention.indicator) else { return nil }
+        guard let values = normaliser.baseValues(of: said) else { return nil }
         let section = setting.document.tables[mention.place.table].section
         var record = MetricRecord(
             place: Place(span: mention.span, section: section), rule: mention.rule, indicator: mention.indicator,
-            value: mention.value, valueBase: meant.base, sentence: mention.rowSpan)
+            value: mention.value, valueBase: values.base, sentence: mention.rowSpan)
         record.valueHigh = mention.valueHigh
-        record.valueBaseHigh = meant.baseHigh
+        record.valueBaseHigh = values.high
         record.unit = mention.unitText ?? (said.isRank ? "位" : nil)
-        record.unitCode = meant.code
-        if mention.unitIndex == nil, let unit = mention.unitText, meant.code == "1" {
+        record.unitCode = normaliser.unitCode(of: said, indicator: mention.indicator)
+        if mention.unitIndex == nil, let unit = mention.unitText, record.unitCode == "1" {
             // A unit that no list has is a counted unit: 万蒸发量吨 counts {蒸发量吨}.
             let counted = String(unit.drop { "十百千万亿".contains($0) })
             if !counted.isEmpty { record.unitCode = "{\(counted)}" }

@@ -63,7 +63,8 @@ struct MetricAssembly: Sendable {
         var place = SentencePlace()
         var written = WrittenPeriod()
         for mention in mentions {
-            guard var record = record(of: mention, in: setting, &written) else {
+            let said = Self.said(mention.quantity)
+            guard let values = normaliser.baseValues(of: said) else {
                 let span = setting.folded.span(of: mention.quantity.range, in: setting.document.text)
                 findings.append(
                     Finding(
@@ -73,10 +74,12 @@ struct MetricAssembly: Sendable {
                 indexOf.append(nil)
                 continue
             }
-            applyPlace(mention, own, &place, to: &record)
-            indexOf.append(records.count)
-            records.append(consume record)
-            if let of = mention.of, of < indexOf.count { records[records.count - 1].of = indexOf[of] }
+            let index = records.count
+            records.append(record(of: mention, said, values, in: setting))
+            applyTime(mention, setting, to: &records[index], &written)
+            applyPlace(mention, own, &place, to: &records[index])
+            indexOf.append(index)
+            if let of = mention.of, of < indexOf.count { records[index].of = indexOf[of] }
         }
         return records
     }
@@ -113,33 +116,37 @@ struct MetricAssembly: Sendable {
         record.regionCode = place.code
     }
 
-    private func record(
-        of mention: MetricMention, in setting: Setting, _ written: inout WrittenPeriod
-    ) -> MetricRecord? {
-        let quantity = mention.quantity
+    private static func said(_ quantity: Quantity) -> MetricNormaliser.Said {
         var said = MetricNormaliser.Said(
             value: quantity.value, high: quantity.high, scalePower: quantity.scalePower,
             highScalePower: quantity.highScalePower, unit: quantity.unit,
             hasBareScale: quantity.unit == nil && quantity.unitRange != nil)
         if case .ordinal = quantity.notation { said.isRank = true }
         if case .ratioPart = quantity.notation { said.isRatioPart = true }
-        guard let meant = normaliser.meaning(of: said, indicator: mention.indicator) else { return nil }
-        let block = setting.document.blocks[mention.block]
+        return said
+    }
+
+    /// The record without its time, and without a place that its words name.
+    private func record(
+        of mention: MetricMention, _ said: MetricNormaliser.Said, _ values: MetricNormaliser.BaseValues,
+        in setting: Setting
+    ) -> MetricRecord {
+        let quantity = mention.quantity
         let isNegative = mention.sign < 0
-        var record = MetricRecord(
+        let unitCode = normaliser.unitCode(of: said, indicator: mention.indicator)
+        return MetricRecord(
             place: Place(
-                span: setting.folded.span(of: quantity.range, in: setting.document.text), section: block.section),
+                span: setting.folded.span(of: quantity.range, in: setting.document.text),
+                section: setting.document.blocks[mention.block].section),
             rule: mention.rule, indicator: mention.indicator,
-            indicatorCode: normaliser.code(for: mention.indicator, unit: meant.code, measure: mention.measure),
+            indicatorCode: normaliser.code(for: mention.indicator, unit: unitCode, measure: mention.measure),
             measure: mention.measure, qualifier: mention.qualifier,
             value: isNegative ? quantity.value.negated : quantity.value,
             valueHigh: quantity.high.map { isNegative ? $0.negated : $0 }, unit: unitText(quantity, setting.folded),
-            valueBase: isNegative ? meant.base.negated : meant.base,
-            valueBaseHigh: meant.baseHigh.map { isNegative ? $0.negated : $0 }, unitCode: meant.code,
+            valueBase: isNegative ? values.base.negated : values.base,
+            valueBaseHigh: values.high.map { isNegative ? $0.negated : $0 }, unitCode: unitCode,
             basis: mention.basis, region: setting.region, regionCode: setting.regionCode,
             sentence: setting.folded.span(of: mention.sentence, in: setting.document.text), cell: mention.cell)
-        applyTime(mention, setting, to: &record, &written)
-        return record
     }
 
     /// The unit as written without white space and without an inner 余 or 多.
