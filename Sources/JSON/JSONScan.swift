@@ -185,9 +185,20 @@ package enum JSONScan {
         return (index, false)
     }
 
+    /// The offset behind the digits that stand at `start`, eight bytes at a time.
     @inline(__always)
     private static func behindDigits(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+        let ones: UInt64 = 0x0101_0101_0101_0101
         var index = start
+        while index &+ 8 <= bytes.count {
+            let word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
+            // Digits become 0…9, and 118 more lifts only what is above to the top bit; the lowest one is right, since a
+            // carry comes only from a byte that has it.
+            let values = word ^ (ones &* 0x30)
+            let others = (values | (values &+ ones &* 118)) & (ones &* 0x80)
+            if others != 0 { return index &+ others.trailingZeroBitCount &>> 3 }
+            index &+= 8
+        }
         while index < bytes.count && bytes[index] &- 0x30 < 10 { index &+= 1 }
         return index
     }

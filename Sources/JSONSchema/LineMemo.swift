@@ -72,12 +72,15 @@ final class LineMemo {
             guard count > 0, let a = UnsafeRawPointer(a.baseAddress), let b = UnsafeRawPointer(b.baseAddress) else {
                 return 0
             }
-            var offset = 0
-            while offset &+ 8 <= count {
-                let difference =
-                    a.loadUnaligned(fromByteOffset: aStart &+ offset, as: UInt64.self)
+            func difference(_ offset: Int) -> UInt64 {
+                a.loadUnaligned(fromByteOffset: aStart &+ offset, as: UInt64.self)
                     ^ b.loadUnaligned(fromByteOffset: bStart &+ offset, as: UInt64.self)
-                if difference != 0 { return offset &+ difference.littleEndian.trailingZeroBitCount &>> 3 }
+            }
+            var offset = 0
+            while offset &+ 16 <= count, difference(offset) | difference(offset &+ 8) == 0 { offset &+= 16 }
+            while offset &+ 8 <= count {
+                let bits = difference(offset)
+                if bits != 0 { return offset &+ bits.littleEndian.trailingZeroBitCount &>> 3 }
                 offset &+= 8
             }
             while offset < count,

@@ -226,8 +226,9 @@ public struct JSONLine: ~Copyable, @unchecked Sendable {
 
     /// Writes a bare string.
     public mutating func string(_ value: String) {
-        var value = value
-        value.withUTF8 { string(utf8: $0) }
+        if value.utf8.withContiguousStorageIfAvailable({ string(utf8: $0) }) == nil {
+            Array(value.utf8).withUnsafeBufferPointer { string(utf8: $0) }
+        }
     }
 
     /// Writes UTF-8 bytes as a bare string.

@@ -114,32 +114,25 @@ public struct MetricRecord: Sendable, Hashable {
     public var cell: CellPlace?
     /// Index in the document's metrics of the record that this one qualifies.
     public var of: Int?
+}
+
+extension MetricRecord {
+    // By way of the compiler's own initialiser, which makes the record where it is to stand; one that sets a dozen
+    // strings one by one copies them all at its end.
 
     /// Makes a record of what every metric has; the rest starts at its plain default.
-    @inlinable
     public init(
         place: Place, rule: String, indicator: String, indicatorCode: String? = nil, measure: Measure = .level,
         qualifier: Qualifier = .eq, value: ExactDecimal, valueHigh: ExactDecimal? = nil, unit: String? = nil,
         valueBase: ExactDecimal, valueBaseHigh: ExactDecimal? = nil, unitCode: String? = nil, basis: String? = nil,
         region: String? = nil, regionCode: String? = nil, sentence: TextSpan, cell: CellPlace? = nil
     ) {
-        self.place = place
-        self.rule = rule
-        self.indicator = indicator
-        self.indicatorCode = indicatorCode
-        self.measure = measure
-        self.qualifier = qualifier
-        self.value = value
-        self.valueHigh = valueHigh
-        self.unit = unit
-        self.valueBase = valueBase
-        self.valueBaseHigh = valueBaseHigh
-        self.unitCode = unitCode
-        self.basis = basis
-        self.region = region
-        self.regionCode = regionCode
-        self.sentence = sentence
-        self.cell = cell
+        self.init(
+            place: place, rule: rule, indicator: indicator, indicatorCode: indicatorCode, measure: measure,
+            qualifier: qualifier, value: value, valueHigh: valueHigh, unit: unit, valueBase: valueBase,
+            valueBaseHigh: valueBaseHigh, unitCode: unitCode, period: nil, periodStart: nil, periodEnd: nil,
+            basis: basis, status: .actual, region: region, regionCode: regionCode, sentence: sentence, cell: cell,
+            of: nil)
     }
 }
 

@@ -76,22 +76,25 @@ public struct SourceMap: Sendable {
 
     /// The raw bytes from the first byte of `span` to its last one, or nil where an end can't be told exactly.
     public func source(of span: TextSpan) -> TextSpan? {
-        guard !span.isEmpty, let first = run(containing: span.start), let last = run(containing: span.end - 1)
-        else { return nil }
-        guard let start = first.source(at: span.start - first.textStart),
+        guard !span.isEmpty, let number = run(containing: span.start) else { return nil }
+        let first = runs[number]
+        guard let start = first.source(at: span.start - first.textStart) else { return nil }
+        // Most spans end in the run in which they begin.
+        let isInOne = span.end <= first.textStart + first.textCount
+        guard let last = isInOne ? first : run(containing: span.end - 1).map({ runs[$0] }),
             let end = last.source(at: span.end - last.textStart)
         else { return nil }
         return start <= end ? TextSpan(start, end) : nil
     }
 
-    private func run(containing offset: Int) -> Run? {
+    /// The number of the run that an offset lies in.
+    private func run(containing offset: Int) -> Int? {
         var low = 0
         var high = runs.count
         while low < high {
             let middle = (low + high) / 2
             if runs[middle].textStart + runs[middle].textCount <= offset { low = middle + 1 } else { high = middle }
         }
-        guard low < runs.count, runs[low].textStart <= offset else { return nil }
-        return runs[low]
+        return low < runs.count && runs[low].textStart <= offset ? low : nil
     }
 }

@@ -7,6 +7,8 @@ public struct RegionNaming: Sendable {
     public struct Own: Sendable {
         /// Index in `Regions.all`; nil when it is none of them.
         var region: Int?
+        /// That and the divisions around it, innermost first.
+        var chain: [Int]
         /// The year by which names that have changed are told apart.
         var year: Int?
     }
@@ -58,7 +60,8 @@ public struct RegionNaming: Sendable {
     /// The place of a document that says it is about the division with `code` in `year`.
     public func own(code: String?, year: Int?) -> Own {
         let all = code.flatMap { byCode[$0] } ?? []
-        return Own(region: all.first { regions.all[$0].isInForce(in: year) } ?? all.first, year: year)
+        let region = all.first { regions.all[$0].isInForce(in: year) } ?? all.first
+        return Own(region: region, chain: region.map { [$0] + around($0, year) } ?? [], year: year)
     }
 
     /// The place that `indicator` begins with; nil when it begins with none, or with a list of several.
@@ -79,12 +82,10 @@ public struct RegionNaming: Sendable {
     private func named(
         byEnding ending: String, behind: Int, _ text: UnsafeBufferPointer<UInt8>, _ own: Own
     ) -> Named? {
-        guard let mine = own.region else { return nil }
-        let chain = [mine] + around(mine, own.year)
-        guard let region = chain.first(where: { regions.all[$0].name.hasSuffix(ending) }),
+        guard let region = own.chain.first(where: { regions.all[$0].name.hasSuffix(ending) }),
             behind == text.count || titles.longest(in: text, at: behind, bounds: behind..<text.count) == nil
         else { return nil }
-        return named(region, own, rest: rest(text, behind), needsIndicator: region != mine)
+        return named(region, own, rest: rest(text, behind), needsIndicator: region != own.region)
     }
 
     private func named(_ mention: Regions.Mention, _ text: UnsafeBufferPointer<UInt8>, _ own: Own) -> Named? {

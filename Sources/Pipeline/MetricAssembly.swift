@@ -74,8 +74,12 @@ struct MetricAssembly: Sendable {
                 indexOf.append(nil)
                 continue
             }
+            if mention.sentence != place.sentence {
+                let span = setting.folded.span(of: mention.sentence, in: setting.document.text)
+                place = SentencePlace(sentence: mention.sentence, span: span)
+            }
             let index = records.count
-            records.append(record(of: mention, said, values, in: setting))
+            records.append(record(of: mention, said, values, in: setting, sentence: place.span))
             applyTime(mention, setting, to: &records[index], &written)
             applyPlace(mention, own, &place, to: &records[index])
             indexOf.append(index)
@@ -86,7 +90,9 @@ struct MetricAssembly: Sendable {
 
     /// The place that the numbers of a sentence are about from the one on that named it.
     private struct SentencePlace {
+        /// The sentence in folded bytes, and in the document's.
         var sentence: Range<Int> = 0..<0
+        var span = TextSpan(0, 0)
         var region: String?
         var code: String?
     }
@@ -95,7 +101,6 @@ struct MetricAssembly: Sendable {
     private func applyPlace(
         _ mention: MetricMention, _ own: RegionNaming.Own, _ place: inout SentencePlace, to record: inout MetricRecord
     ) {
-        if mention.sentence != place.sentence { place = SentencePlace(sentence: mention.sentence) }
         var named = places.named(in: mention.indicator, of: own)
         if named != nil, normaliser.indicators.isSurface(mention.indicator) { named = nil }
         if let named {
@@ -129,7 +134,7 @@ struct MetricAssembly: Sendable {
     /// The record without its time, and without a place that its words name.
     private func record(
         of mention: MetricMention, _ said: MetricNormaliser.Said, _ values: MetricNormaliser.BaseValues,
-        in setting: Setting
+        in setting: Setting, sentence: TextSpan
     ) -> MetricRecord {
         let quantity = mention.quantity
         let isNegative = mention.sign < 0
@@ -146,7 +151,7 @@ struct MetricAssembly: Sendable {
             valueBase: isNegative ? values.base.negated : values.base,
             valueBaseHigh: values.high.map { isNegative ? $0.negated : $0 }, unitCode: unitCode,
             basis: mention.basis, region: setting.region, regionCode: setting.regionCode,
-            sentence: setting.folded.span(of: mention.sentence, in: setting.document.text), cell: mention.cell)
+            sentence: sentence, cell: mention.cell)
     }
 
     /// The unit as written without white space and without an inner 余 or 多.

@@ -29,11 +29,10 @@ extension RecordLines {
             var numbering = RecordIDs()
             let ids = metrics.indices.map { numbering.next((first + $0).pointee.place.span, context.index) }
             for index in metrics.indices {
-                begin(.metric, ids[index], &line)
-                writeFields(of: first + index, ids, &shared, &line)
                 let metric = first + index
-                let accepted = finish(
-                    .metric, ids[index], at: metric.pointee.place, rule: metric.pointee.rule, &line)
+                begin(.metric, ids[index], &line)
+                writeFields(of: metric, ids, &shared, &line)
+                let accepted = finish(.metric, ids[index], at: metric.pointee.place, rule: metric.pointee.rule, &line)
                 if accepted == 0 { shared = Shared() }
                 count += accepted
             }

@@ -33,4 +33,29 @@ import Testing
             #expect(end(Array(text[..<count])).fault == (isWhole ? .endsInside : .badUTF8))
         }
     }
+
+    /// Digits are passed over eight at a time: any byte may stand behind any number of them.
+    @Test func numbersOfEveryLengthBeforeEveryByte() {
+        for count in 1...20 {
+            let digits = Array("98765432109876543210".utf8.prefix(count))
+            for byte in UInt8.min...UInt8.max where !(0x30...0x39).contains(byte) && byte != 0x2E && byte | 0x20 != 0x65
+            {
+                for tail in [[], [byte], [byte] + digits] {
+                    (digits + tail).withUnsafeBufferPointer { bytes in
+                        let found = JSONScan.number(bytes, from: 0)
+                        #expect(found?.end == count && found?.isPlain == true, "\(byte) behind \(count)")
+                    }
+                }
+            }
+        }
+    }
+
+    @Test(arguments: [
+        ("0", 1), ("01", 1), ("-0,", 2), ("-", nil), ("", nil), ("a", nil), ("1.", nil), ("1.5}", 3),
+        ("-12.0625e-10 ", 12),
+        ("1e5", 3), ("1E+", nil), ("0.000000000001,", 14), ("1e0000000000012345678]", 21), (".5", nil), ("-.5", nil),
+    ]) func whatANumberIs(text: String, end: Int?) {
+        let found = Array(text.utf8).withUnsafeBufferPointer { JSONScan.number($0, from: 0) }
+        #expect(found?.end == end)
+    }
 }
