@@ -60,7 +60,4 @@ public struct Timeline: Sendable {
 
     /// Whether headings and opening sentences say that the text looks back (`actual`) or ahead (`target`).
     public func status(at offset: Int) -> MetricRecord.Status? { number(at: offset).flatMap { stretches[$0].status } }
-
-    /// The years of the plan or term that the part at a folded byte offset is about; nil for a part about one year.
-    public func span(at offset: Int) -> Period? { number(at: offset).flatMap { stretches[$0].span } }
 }
