@@ -9,8 +9,8 @@ extension Folding {
     }
 
     /// True when a character of three bytes is kept as it is.
-    static func isKept(_ character: UnsafeBufferPointer<UInt8>) -> Bool {
-        if case .keep = folding(of: character, 0, 3) { true } else { false }
+    static func isKept(_ character: [UInt8]) -> Bool {
+        character.withUnsafeBufferPointer { if case .keep = folding(of: $0, 0, 3) { true } else { false } }
     }
 
     /// What becomes of a character of two or more bytes.

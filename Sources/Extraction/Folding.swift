@@ -198,12 +198,13 @@ public struct Folding: Sendable {
         @inline(__always)
         mutating func appendKept(of text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int {
             let bytes = UnsafeRawPointer(text.baseAddress.unsafelyUnwrapped)
+            let (rows, cells) = (self.rows, self.cells)
+            let last = end &- 3
             var position = start
-            while position &+ 3 <= end {
-                let pair = UInt16(littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: UInt16.self))
-                let cell = cells[Int(rows[Int(pair)]) &+ Int(text[position &+ 2])]
-                if cell != KeptCharacters.kept {
-                    if cell == KeptCharacters.other { break }
+            while position <= last {
+                let kind = KeptCharacters.kind(bytes, position, rows, cells)
+                if kind != KeptCharacters.kept {
+                    if kind == KeptCharacters.other { break }
                     mark(count &+ position &- start)
                 }
                 position &+= 3

@@ -27,7 +27,7 @@ struct KeptCharacters: Sendable {
             for second in seconds {
                 rows[Int(second) << 8 | Int(lead)] = UInt16(cells.count - 0x80)
                 for third in UInt8(0x80)...0xBF {
-                    cells.append(Self.kind(of: [lead, second, third], characters))
+                    cells.append(Self.kind(of: (lead, second, third), characters))
                 }
             }
         }
@@ -37,10 +37,20 @@ struct KeptCharacters: Sendable {
         self.cells = cells
     }
 
-    private static func kind(of bytes: [UInt8], _ characters: MarkedCharacters) -> UInt8 {
-        bytes.withUnsafeBufferPointer { bytes in
-            guard bytes[0] >= 0xE4 || Folding.isKept(bytes) else { return other }
-            return characters.table[CharacterKinds.character(bytes, 0)] != 0 ? marked : kept
-        }
+    /// What becomes of the character at an offset, where three bytes stand, by the tables `rows` and `cells`.
+    @inline(__always)
+    static func kind(
+        _ bytes: UnsafeRawPointer, _ offset: Int, _ rows: UnsafeBufferPointer<UInt16>,
+        _ cells: UnsafeBufferPointer<UInt8>
+    ) -> UInt8 {
+        let pair = UInt16(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt16.self))
+        return cells[Int(rows[Int(pair)]) &+ Int(bytes.load(fromByteOffset: offset &+ 2, as: UInt8.self))]
+    }
+
+    private static func kind(of bytes: (UInt8, UInt8, UInt8), _ characters: MarkedCharacters) -> UInt8 {
+        // All ideographs are kept.
+        guard bytes.0 >= 0xE4 || Folding.isKept([bytes.0, bytes.1, bytes.2]) else { return other }
+        let character = Int(bytes.0 & 0x0F) << 12 | Int(bytes.1 & 0x3F) << 6 | Int(bytes.2 & 0x3F)
+        return characters.table[character] != 0 ? marked : kept
     }
 }

@@ -13,12 +13,27 @@ public struct MarkedCharacters: Sendable {
         self.table = table
     }
 
+    /// The characters of rules' fields, with spaces between; `digit` stands for all digits.
+    init(ofRules fields: [String]) {
+        self.init(
+            fields.flatMap { $0.split(separator: " ") }.flatMap {
+                Array(($0 == "digit" ? "0123456789" : String($0)).unicodeScalars)
+            })
+    }
+
     /// No characters.
     static let none = MarkedCharacters([])
 
     /// The characters of both.
     public func union(_ other: MarkedCharacters) -> MarkedCharacters {
         MarkedCharacters(characters + other.characters)
+    }
+
+    /// True when one of the characters stands at an offset, where a character begins.
+    func contains(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Bool {
+        let lead = text[offset]
+        if lead < 0x80 { return table[Int(lead)] != 0 }
+        return lead & 0xF0 == 0xE0 && table[CharacterKinds.character(text, offset)] != 0
     }
 
     /// Where the characters stand in a range, in ascending order: what folding notes; of digits side by side only the first.

@@ -52,9 +52,15 @@ struct RegionSurfaces: Sendable {
         return hash
     }
 
+    /// The six bytes at an offset, the first one lowest.
+    @inline(__always)
     private static func key(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int) -> UInt64 {
+        if offset + 8 <= text.count {
+            let eight = UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+            return UInt64(littleEndian: eight) & 0xFFFF_FFFF_FFFF
+        }
         var key: UInt64 = 0
-        for index in offset..<(offset + 6) { key = key << 8 | UInt64(text[index]) }
+        for index in (offset..<(offset + 6)).reversed() { key = key << 8 | UInt64(text[index]) }
         return key
     }
 
@@ -102,14 +108,37 @@ struct RegionSurfaces: Sendable {
         }
     }
 
+    private static func isPair(_ hash: Int, _ pairs: UnsafeBufferPointer<UInt64>) -> Bool {
+        pairs[(hash & 0xFFFF) >> 6] & 1 << UInt64(hash & 63) != 0
+    }
+
+    /// The first character from the one at `offset` on at which a name may begin, or what is left at `end`.
+    func firstPlace(in text: UnsafeBufferPointer<UInt8>, from offset: Int, end: Int) -> Int {
+        let bytes = UnsafeRawBufferPointer(text)
+        let last = min(end - 6, text.count - 8)
+        return pairs.withUnsafeBufferPointer { pairs in
+            var place = offset
+            while place <= last {
+                let eight = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+                if eight & 0xF0 == 0xE0 {
+                    if Self.isPair(Self.slot(eight & 0xFFFF_FFFF_FFFF), pairs) { return place }
+                    place &+= 3
+                } else {
+                    let lead = eight & 0xFF
+                    place &+= lead < 0x80 ? 1 : lead < 0xE0 ? 2 : 4
+                }
+            }
+            return place
+        }
+    }
+
     /// The longest name at `offset`, where six bytes stand before `end`; nil when none does.
     func longest(
         in text: UnsafeBufferPointer<UInt8>, at offset: Int, end: Int
     ) -> (count: Int, regions: [Int], isShort: Bool)? {
-        if surfaces.isEmpty { return nil }
         let key = Self.key(text, offset)
         let hash = Self.slot(key)
-        if pairs[(hash & 0xFFFF) >> 6] & 1 << UInt64(hash & 63) == 0 { return nil }
+        if !pairs.withUnsafeBufferPointer({ Self.isPair(hash, $0) }) { return nil }
         var slot = hash & mask
         while slots[slot] >= 0 {
             var index = Int(slots[slot])

@@ -53,7 +53,6 @@ public struct Regions: Sendable {
     /// All divisions in the order of the lexicon.
     public private(set) var all: [Region] = []
     private var surfaces = RegionSurfaces()
-    private var firstCharacters = [Bool](repeating: false, count: 0x1_0000)
 
     /// The regions of a pack.
     public init(pack: Pack) { self = pack.regions }
@@ -103,7 +102,6 @@ public struct Regions: Sendable {
     private mutating func add(_ surface: UnsafeBufferPointer<UInt8>, _ region: Int, isShort: Bool) {
         guard surface.count >= 6, surface[0] >= 0xE0 && surface[0] < 0xF0 else { return }
         surfaces.add(surface, region: region, isShort: isShort)
-        firstCharacters[Self.character(surface, 0)] = true
     }
 
     /// What stands behind the first 自治区, or else the first 省, of the path of a city or a county; the path itself when
@@ -133,14 +131,9 @@ public struct Regions: Sendable {
         return candidates.filter { all[$0].name == name }
     }
 
-    private static func character(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Int {
-        Int(text[offset] & 0x0F) << 12 | Int(text[offset + 1] & 0x3F) << 6 | Int(text[offset + 2] & 0x3F)
-    }
-
     /// The longest name that begins at `offset` and ends within `end`; nil when none does.
     public func longest(in text: UnsafeBufferPointer<UInt8>, at offset: Int, end: Int) -> Mention? {
-        guard offset + 6 <= end, text[offset] >= 0xE0 && text[offset] < 0xF0,
-            firstCharacters[Self.character(text, offset)],
+        guard offset + 6 <= end, text[offset] & 0xF0 == 0xE0,
             let surface = surfaces.longest(in: text, at: offset, end: end)
         else { return nil }
         return Mention(
@@ -150,7 +143,7 @@ public struct Regions: Sendable {
     /// All names in a range, longest first at each place, not overlapping.
     public func mentions(in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [Mention] {
         var found: [Mention] = []
-        var offset = range.lowerBound
+        var offset = surfaces.firstPlace(in: text, from: range.lowerBound, end: range.upperBound)
         while offset < range.upperBound {
             if let mention = longest(in: text, at: offset, end: range.upperBound) {
                 found.append(mention)
@@ -159,6 +152,7 @@ public struct Regions: Sendable {
                 let byte = text[offset]
                 offset += byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
             }
+            offset = surfaces.firstPlace(in: text, from: offset, end: range.upperBound)
         }
         return found
     }

@@ -11,13 +11,13 @@ struct DateParts: Sendable {
 
     /// Numbers of a point's parts.
     struct Point: Sendable {
-        var year: Int?
-        var month: Int?
-        var day: Int?
-        var hour: Int?
-        var minute: Int?
-        var second: Int?
-        var quarter: Int?
+        @CapturedNumber var year: Int?
+        @CapturedNumber var month: Int?
+        @CapturedNumber var day: Int?
+        @CapturedNumber var hour: Int?
+        @CapturedNumber var minute: Int?
+        @CapturedNumber var second: Int?
+        @CapturedNumber var quarter: Int?
         var isGiven: Bool { year != nil || month != nil || day != nil || quarter != nil }
     }
 
@@ -25,34 +25,34 @@ struct DateParts: Sendable {
     var low = Point()
     var high = Point()
     /// Index in the year words; nil when the year is not a word.
-    var yearWord: Int?
+    @CapturedNumber var yearWord: Int?
     /// 1 or 2 for 上半年 and 下半年.
-    var half: Int?
+    @CapturedNumber var half: Int?
     /// 1, 2, 3 for 上旬, 中旬, 下旬.
-    var tenDays: Int?
+    @CapturedNumber var tenDays: Int?
     /// n of 前三季度, 前8个月.
-    var firstQuarters: Int?
-    var firstMonths: Int?
+    @CapturedNumber var firstQuarters: Int?
+    @CapturedNumber var firstMonths: Int?
     /// 以来, 起: the time goes on.
     var isOpen = false
     /// 同期: the same part of another year.
     var isSamePart = false
     /// Number of a five-year plan.
-    var plan: Int?
+    @CapturedNumber var plan: Int?
     /// “十四五”末: the last year alone.
     var isLastYear = false
     /// 第十个五年计划 says it in full.
     var isExplicitPlan = false
-    var century: Int?
+    @CapturedNumber var century: Int?
     /// 0 for 本世纪, -1 for 上世纪.
-    var relativeCentury: Int?
-    var decade: Int?
+    @CapturedNumber var relativeCentury: Int?
+    @CapturedNumber var decade: Int?
     var isMiddle = false
     /// Length of a duration.
     var count: ExactDecimal?
     var hasHalf = false
     /// Index in the time units; nil for 半年 and the like without a unit of the list.
-    var unit: Int?
+    @CapturedNumber var unit: Int?
 }
 
 /// A date rule with the numbers of its captures looked up once.

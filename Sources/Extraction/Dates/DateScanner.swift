@@ -132,7 +132,7 @@ struct DateScanner: Sendable {
         while next < marks.count, marks[next] < end {
             let place = Int(marks[next])
             next += 1
-            if place < position || !mayBegin(text, place) { continue }
+            if place < position || !mayBegin(text, place, end) { continue }
             position = self.position(behind: place, text, end, scratch, &mentions)
             // A mention may end inside of a run of digits, of which only the first is marked.
             while position < end, mentions.count < last, Self.isInsideRun(text, position) {
@@ -146,11 +146,15 @@ struct DateScanner: Sendable {
         return end
     }
 
-    /// False for marked characters that are none of the scanner's.
+    /// False for marked characters that are none of the scanner's, and for those of which the next one leaves no rule.
     @inline(__always)
-    private func mayBegin(_ text: UnsafeBufferPointer<UInt8>, _ place: Int) -> Bool {
+    private func mayBegin(_ text: UnsafeBufferPointer<UInt8>, _ place: Int, _ end: Int) -> Bool {
         let lead = text[place]
-        return firstCharacters[lead < 0x80 ? Int(lead) : CharacterKinds.character(text, place)] != 0
+        if lead < 0x80 { return firstCharacters[Int(lead)] != 0 }
+        let set = Int(firstCharacters[CharacterKinds.character(text, place)])
+        if set == 0 || beginsRun[set] { return set != 0 }
+        let next = Self.nextCharacter(text, place + 3, end)
+        return !candidates.places(of: set, before: next, behind: .first).isEmpty
     }
 
     /// The end of the mention at a place; that of the character or of the run of digits when there is none.
@@ -174,6 +178,7 @@ struct DateScanner: Sendable {
     }
 
     /// The character at an offset below U+10000; 0 for others, for those of two bytes, and at the end.
+    @inline(__always)
     private static func nextCharacter(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int, _ end: Int) -> Int {
         guard offset < end else { return 0 }
         let lead = text[offset]

@@ -72,9 +72,9 @@ public struct DatePoint: Sendable, Hashable {
                     buffer[count] = mark
                     count += 1
                 }
-                var digits = 1
-                var power = 10
-                while digits < 18 && (digits < width || power <= number) {
+                var digits = width
+                var power = width == 4 ? 10_000 : 100
+                while digits < 18 && power <= number {
                     power *= 10
                     digits += 1
                 }

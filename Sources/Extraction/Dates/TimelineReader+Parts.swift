@@ -3,8 +3,8 @@ import Model
 /// What a part of a document is about: its heading, a caption, or the sentence that opens it says so.
 extension TimelineReader {
     /// A caption or an opening sentence sets the time as a heading does; a caption's holds for its table alone.
-    mutating func open(_ part: FoldedText.Part, _ block: Block) {
-        switch block.kind {
+    mutating func open(_ part: FoldedText.Part, _ kind: Block.Kind) {
+        switch kind {
         case .tableText: caption(part)
         case .paragraph:
             if let state = beforeCaption {
@@ -148,7 +148,9 @@ extension TimelineReader {
     mutating func enter(_ range: Range<Int>, section: Section) {
         beforeCaption = nil
         headingLevel = section.level
-        enter(range, level: section.level, isAnnex: section.number?.hasPrefix("附") ?? (section.parent == nil))
+        enter(
+            range, level: section.level, isAnnex: section.number?.utf8.starts(with: "附".utf8) ?? (section.parent == nil)
+        )
     }
 
     mutating func enter(_ range: Range<Int>, level: Int, isAnnex: Bool = false, needsYear: Bool = false) {

@@ -89,9 +89,8 @@ struct TimelineReader {
         datedYear = nil
         paragraphStart = part.range.lowerBound
         passMarks(before: part.range.lowerBound)
-        let block = document.blocks[part.block]
         let headings = headings(in: part)
-        if headings.isEmpty { open(part, block) }
+        if headings.isEmpty { open(part, document.blocks[part.block].kind) }
         mark(part.range.lowerBound)
         var cursor = part.range.lowerBound
         for heading in headings {
@@ -111,12 +110,12 @@ struct TimelineReader {
 
     /// The headings that begin in a block: the whole of it, or sentences that run into it.
     private mutating func headings(in part: FoldedText.Part) -> [(section: Int, range: Range<Int>)] {
-        var found: [(Int, Range<Int>)] = []
-        let block = document.blocks[part.block]
+        var found: [(section: Int, range: Range<Int>)] = []
+        let block = document.blocks[part.block].span
         while nextSection < document.sections.count {
             let span = document.sections[nextSection].span
-            if span.start >= block.span.end { break }
-            if span.start >= block.span.start {
+            if span.start >= block.end { break }
+            if span.start >= block.start {
                 let start = folded.firstByte(from: span.start, in: part.range)
                 let end = folded.firstByte(from: span.end, in: part.range)
                 if start < end { found.append((nextSection, start..<end)) }

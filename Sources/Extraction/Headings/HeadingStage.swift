@@ -10,8 +10,10 @@ import Patterns
 public struct HeadingStage: Sendable {
     /// A rule's pattern, its rank and the group of its number: no more, since all are gone through at every paragraph.
     private let rules: [(pattern: Pattern, rank: Int, number: Int)]
-    /// All of these rules as one: most blocks fit none, and are passed on after one match.
+    /// All of these rules as one, and the characters that they begin with where all say so: most blocks fit none, and are
+    /// passed on after one look or one match.
     private let anyRule: Pattern
+    private let first: MarkedCharacters?
     private let words: WordTrie
     /// Lines such as 名词解释, and words of which one stands in each of them.
     private let glossary: (pattern: Pattern, needs: WordTrie?)?
@@ -24,15 +26,18 @@ public struct HeadingStage: Sendable {
     public init(pack: Pack) throws(SetupError) {
         var faults: [Fault] = []
         var rules: [(pattern: Pattern, rank: Int, number: Int)] = []
+        var first: [String] = []
         for rule in pack.rules["headings"] ?? [] where rule.fields["names"] == nil {
             if let rank = rule.fields["rank"].flatMap(Int.init) {
                 rules.append((rule.pattern, rank, rule.group("number")))
+                if let characters = rule.fields["first"] { first.append(characters) }
             } else {
                 faults.append(Fault(file: rule.file, place: "line \(rule.line)", message: "\(rule.id): no rank"))
             }
         }
         if !faults.isEmpty { throw SetupError(faults) }
         self.rules = rules
+        self.first = first.count == rules.count ? MarkedCharacters(ofRules: first) : nil
         anyRule = try pack.alternation(of: "headings") { $0.fields["names"] == nil }
         let lexicon = pack.lexicons["heading_words"]
         words = WordTrie((lexicon?.rows ?? []).map { $0.columns[0] }, direction: .forward)
@@ -220,9 +225,8 @@ public struct HeadingStage: Sendable {
     private func numbering(
         at offset: Int, _ text: UnsafeBufferPointer<UInt8>, _ scratch: MatchScratch
     ) -> Numbering? {
-        let byte = text[offset]
-        guard byte == UInt8(ascii: "(") || byte >= 0x30 && byte <= 0x39 || byte >= 0xE4,
-            anyRule.match(in: text, at: offset, scratch: scratch), let first = scratch.mark
+        guard first?.contains(text, offset) ?? true, anyRule.match(in: text, at: offset, scratch: scratch),
+            let first = scratch.mark
         else { return nil }
         for rule in rules[first...] where rule.pattern.match(in: text, at: offset, scratch: scratch) {
             guard let number = scratch.range(rule.number) else { continue }
