@@ -27,32 +27,36 @@ public struct WordTrie: Sendable {
 
     /// All in one piece of memory, since a walk touches little of it: first `filterSize` numbers of 32 bits each, one
     /// bit for each hash of a character of three bytes that some word begins with (ends with, in a backward trie), so
-    /// that the many places that fit no word are left after one look; then for each byte the node that it leads to from
-    /// the root, or 0; then the nodes. A node is its word's index plus one (0 for none), the number of its edges, and
+    /// that the many places that fit no word are left after one look; then as many for its first two such characters, since
+    /// a tenth of all places fit the first; then for each byte the node that it leads to from the root, or 0; then the
+    /// nodes. A node is its word's index plus one (0 for none), the number of its edges, and
     /// the edges in the order of their bytes: the byte in the upper 8 bits, the place of its node in the lower 24.
     @usableFromInline let table: [UInt32]
     @usableFromInline let isForward: Bool
 
-    @usableFromInline static let filterSize = 128
-    private static let nodesStart = filterSize + 256
+    private static let filterSize = 128
+    private static let rootStart = 2 * filterSize
+    private static let nodesStart = rootStart + 256
 
     /// Makes a trie of `words`; a word's index in the array is what a walk returns. A later equal word wins nothing.
     public init(_ words: [String], direction: Direction) {
         isForward = direction == .forward
         var table = [UInt32](repeating: 0, count: Self.nodesStart)
         for word in words {
-            let character = direction == .forward ? word.utf8.prefix(3) : word.utf8.suffix(3)
-            if character.count == 3, character[character.startIndex] & 0xF0 == 0xE0 {
-                let bit = Self.filterBit(character.reversed().reduce(0) { $0 << 8 | UInt32($1) })
-                table[bit >> 5] |= 1 << UInt32(bit & 31)
-            }
+            let bytes = direction == .forward ? Array(word.utf8) : Array(word.utf8.reversed())
+            guard let first = Self.character(bytes, at: 0, direction) else { continue }
+            let bit = Self.filterBit(first)
+            table[bit >> 5] |= 1 << UInt32(bit & 31)
+            // 0 stands for words of one character, and for a second one of other lengths.
+            let both = Self.filterBit(first, Self.character(bytes, at: 3, direction) ?? 0)
+            table[Self.filterSize + both >> 5] |= 1 << UInt32(both & 31)
         }
         let sorted = SortedWords(words, isReversed: direction == .backward)
         sorted.appendNode(of: 0..<words.count, depth: 0, to: &table)
         precondition(table.count < 1 << 24, "the words are too many for the edges' 24 bits")
         let root = Self.nodesStart
         for edge in table[(root + 2)..<(root + 2 + Int(table[root + 1]))] {
-            table[Self.filterSize + Int(edge >> 24)] = edge & 0xFF_FFFF
+            table[Self.rootStart + Int(edge >> 24)] = edge & 0xFF_FFFF
         }
         self.table = table
     }
@@ -96,10 +100,16 @@ public struct WordTrie: Sendable {
             while position < limit {
                 if position < wide {
                     let four = UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: UInt32.self))
-                    if four & 0xF0 == 0xE0, !Self.passes(table, four & 0xFF_FFFF) {
+                    if four & 0xF0 == 0xE0 {
+                        let character = four & 0xFF_FFFF
                         // Most characters are of three bytes and begin no word.
-                        position &+= 3
-                        continue
+                        if !Self.passes(table, character)
+                            || !Self.passes(
+                                table, character, next: position + 6 <= end ? Self.three(text, position + 3) : nil)
+                        {
+                            position &+= 3
+                            continue
+                        }
                     }
                 }
                 if let found = Self.walk(table, text, position, 1, position, end) { return (position, found) }
@@ -124,11 +134,50 @@ public struct WordTrie: Sendable {
     @inlinable @inline(__always)
     static func filterBit(_ character: UInt32) -> Int { Int((character &* 0x9E37_79B1) >> 20) }
 
+    /// True when a word may begin with a character that passes and the next one, nil where the text goes no further.
+    private static func passes(_ table: UnsafeBufferPointer<UInt32>, _ character: UInt32, next: UInt32?) -> Bool {
+        let alone = filterBit(character, 0)
+        if table[filterSize + alone >> 5] & 1 << UInt32(alone & 31) != 0 { return true }
+        guard let next else { return false }
+        let both = filterBit(character, next)
+        return table[filterSize + both >> 5] & 1 << UInt32(both & 31) != 0
+    }
+
+    private static func filterBit(_ first: UInt32, _ second: UInt32) -> Int {
+        Int((first &* 0x9E37_79B1 ^ second &* 0x85EB_CA6B) >> 20)
+    }
+
+    /// Three bytes as one number, the first one lowest.
+    private static func three(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int) -> UInt32 {
+        UInt32(text[offset]) | UInt32(text[offset + 1]) << 8 | UInt32(text[offset + 2]) << 16
+    }
+
+    /// The character of three bytes at an offset of a word's bytes in the order of a walk; nil for others.
+    private static func character(_ bytes: [UInt8], at offset: Int, _ direction: Direction) -> UInt32? {
+        guard offset + 3 <= bytes.count else { return nil }
+        var three = bytes[offset..<(offset + 3)]
+        if direction == .backward { three.reverse() }
+        guard three[offset] & 0xF0 == 0xE0 else { return nil }
+        return three.reversed().reduce(0) { $0 << 8 | UInt32($1) }
+    }
+
+    /// The walk from a place that fits the first character of a word.
     @usableFromInline
     func walk(
         _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ step: Int, _ lower: Int, _ upper: Int
     ) -> Found? {
-        table.withUnsafeBufferPointer { Self.walk($0, text, start, step, lower, upper) }
+        table.withUnsafeBufferPointer { table in
+            let first = step > 0 ? start : start - 2
+            let next = step > 0 ? start + 3 : start - 5
+            if first >= lower, first + 2 < upper, text[first] & 0xF0 == 0xE0,
+                !Self.passes(
+                    table, Self.three(text, first),
+                    next: next >= lower && next + 2 < upper ? Self.three(text, next) : nil)
+            {
+                return nil
+            }
+            return Self.walk(table, text, start, step, lower, upper)
+        }
     }
 
     private static func walk(
@@ -137,7 +186,7 @@ public struct WordTrie: Sendable {
     ) -> Found? {
         var found: Found?
         var position = start
-        var node = Int(table[filterSize + Int(text[position])])
+        var node = Int(table[rootStart + Int(text[position])])
         var count = 1
         while node != 0 {
             let word = table[node]

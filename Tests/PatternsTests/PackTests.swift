@@ -41,6 +41,24 @@ import Testing
     }
 }
 
+@Suite struct AlternationTests {
+    /// A long list is found by halves, its first words apart.
+    @Test func longListsFindTheirWords() throws {
+        let firsts = (0..<90).compactMap { Unicode.Scalar(0x4E00 + UInt32($0) * 37) }.map(String.init)
+        let words = firsts + firsts.map { $0 + "元" } + ["%", "a", "ab", "🙂", "é"]
+        let pattern = try Pattern("(?:" + Lexicon.alternation(of: words) + ")", options: .anchored)
+        let scratch = MatchScratch()
+        for word in words + ["一二", "元", "龥", "b", "~"] {
+            let text = Array((word + "口").utf8)
+            let longest = words.filter { text.starts(with: $0.utf8) }.map(\.utf8.count).max()
+            let end = text.withUnsafeBufferPointer { bytes in
+                pattern.match(in: bytes, at: 0, scratch: scratch) ? scratch.end(0) : nil
+            }
+            #expect(end == longest, "\(word)")
+        }
+    }
+}
+
 @Suite struct WordTrieTests {
     @Test func walksBackFromANumber() {
         let trie = WordTrie(["增长", "同比增长", "约"], direction: .backward)
@@ -73,6 +91,26 @@ import Testing
                     #expect(found?.count == longest?.utf8.count)
                     #expect(found.map { words[$0.word] } == longest)
                     #expect(found?.word != 10)
+                }
+            }
+        }
+    }
+
+    @Test func theFirstPlaceIsTheFirstWithAWordBeforeALimit() {
+        let trie = WordTrie(["增长", "增", "约a", "ab", "é", "🙂长", "率"], direction: .forward)
+        let text = Array("比上🙂长a约aé增比增长ab年率".utf8)
+        let starts = text.indices.filter { text[$0] & 0xC0 != 0x80 }
+        text.withUnsafeBufferPointer { bytes in
+            for start in starts {
+                for end in (starts + [text.count]) where end >= start {
+                    for limit in starts {
+                        let places = starts.filter { $0 >= start && $0 < limit && $0 < end }
+                        let place = places.first { trie.longest(in: bytes, at: $0, bounds: $0..<end) != nil }
+                        let found = trie.first(in: bytes, from: start, before: limit, end: end)
+                        #expect(found?.start == place)
+                        let longest = place.flatMap { trie.longest(in: bytes, at: $0, bounds: $0..<end) }
+                        #expect(found?.found.count == longest?.count)
+                    }
                 }
             }
         }

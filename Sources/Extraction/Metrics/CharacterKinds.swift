@@ -13,11 +13,13 @@ enum CharacterKinds {
     static let round: UInt8 = 16
     /// A character that such a bound ends with.
     static let bound: UInt8 = 32
+    /// A numeral that can stand anywhere in a number.
+    static let run: UInt8 = 64
 
     private static let kinds: [(characters: String, kind: UInt8)] = [
         ("0123456789", digit | goesOn), ("一二三四五六七八九十百千两几第首", numeral),
         ("一二三四五六七八九十百千万亿两几零余多成番倍分点个半至到位", goesOn), ("。;!?", sentenceEnd),
-        ("十百千万亿", round), ("近超过破逾达上", bound),
+        ("十百千万亿", round), ("近超过破逾达上", bound), ("一二三四五六七八九十百千万亿两几零〇", run),
     ]
 
     /// The kinds of each character below U+10000.

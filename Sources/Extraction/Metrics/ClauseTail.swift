@@ -281,12 +281,13 @@ struct ClauseTailReader: Sendable {
 
     /// First byte of the last place in `range` where `word` stands.
     static func findLast(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ word: StaticString) -> Int? {
-        var found: Int?
-        var start = range.lowerBound
-        while start < range.upperBound, let next = find(text, start..<range.upperBound, word) {
-            found = next
-            start = next + 1
+        let count = word.utf8CodeUnitCount
+        let first = word.utf8Start[0]
+        var index = range.upperBound - count
+        while index >= range.lowerBound {
+            if text[index] == first, IndicatorNaming.has(text, word, at: index, end: range.upperBound) { return index }
+            index -= 1
         }
-        return found
+        return nil
     }
 }

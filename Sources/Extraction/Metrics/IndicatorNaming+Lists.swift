@@ -71,7 +71,7 @@ extension IndicatorNaming {
     }
 
     private func subjects(
-        _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, at joints: [StaticString]
+        _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, at joints: WordTrie
     ) -> [Range<Int>] {
         var parts: [Range<Int>] = []
         var start = range.lowerBound
@@ -83,11 +83,9 @@ extension IndicatorNaming {
                 depth = max(0, depth - 1)
             }
             if depth == 0 {
-                if let joint = joints.first(where: { Self.has(text, $0, at: index, end: range.upperBound) }),
-                    index > start
-                {
+                if let joint = joints.longest(in: text, at: index, bounds: index..<range.upperBound), index > start {
                     parts.append(start..<index)
-                    index += joint.utf8CodeUnitCount
+                    index += joint.count
                     start = index
                     continue
                 }
@@ -99,7 +97,7 @@ extension IndicatorNaming {
     }
 
     /// What may part subjects, all of it first: 批发和零售业、住宿和餐饮业 are two, parted at 、 alone.
-    static let joints: [[StaticString]] = [
+    static let joints = [
         ["以及", "、", "和", "及", "与"], ["以及", "、", "和", "与"], ["以及", "、", "及", "与"], ["、", "和"], ["、", "及"], ["、"],
-    ]
+    ].map { WordTrie($0, direction: .forward) }
 }

@@ -177,10 +177,10 @@ struct IndicatorNaming: Sendable {
         while let word = generic.longest(in: text, at: end, bounds: end..<range.upperBound) {
             end += word.count
             if end == range.upperBound { return true }
-            guard let mark = Self.joints[0].first(where: { Self.has(text, $0, at: end, end: range.upperBound) }) else {
+            guard let mark = Self.joints[0].longest(in: text, at: end, bounds: end..<range.upperBound) else {
                 return false
             }
-            end += mark.utf8CodeUnitCount
+            end += mark.count
         }
         return false
     }

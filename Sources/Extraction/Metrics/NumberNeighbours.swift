@@ -1,78 +1,70 @@
 import Patterns
 
-/// Says where rules are worth trying at a number: by the character before the digits, the one behind them, and how many
+/// Says which rules are worth trying at a number: by the character before the digits, the one behind them, and how many
 /// they are. Most numbers are 1935.12亿元, and fit none of the dozen rules of what is no quantity.
 struct NumberNeighbours: Sendable {
-    private static let before: UInt8 = 1
-    private static let behind: UInt8 = 2
-    private static let behindCounter: UInt8 = 4
-    private static let counter = Int(("个" as Unicode.Scalar).value)
+    private let before: RulesByCharacter
+    private let behind: RulesByCharacter
+    private let behindCounter: RulesByCharacter
+    /// So many digits side by side are worth a try of a rule anyway, where the first of them is one of those with a bit.
+    private let byDigits: [(first: UInt16, least: Int, rule: UInt64)]
+    private let everywhere: UInt64
 
-    /// For each character below U+10000 whether some rule wants it before or behind the digits, or behind 个 behind them.
-    private let kinds: [UInt8]
-    /// So many digits side by side are worth a try anyway, by the first of them.
-    private let digits: [Int]
-
-    /// Takes the fields `before`, `after`, `after_counter`, `digits` and `first` of the rules; a rule with none of the first
-    /// four is tried everywhere.
+    /// Takes the fields `before`, `after`, `after_counter`, `digits` and `first` of the rules, 64 at most; a rule with none
+    /// of the first four is tried everywhere.
     init(_ rules: [Rule]) {
-        var kinds = [UInt8](repeating: 0, count: 0x1_0000)
-        var digits = [Int](repeating: .max, count: 10)
-        for rule in rules {
-            let fields = [("before", Self.before), ("after", Self.behind), ("after_counter", Self.behindCounter)]
-            for (field, kind) in fields {
-                for character in Self.characters(rule.fields[field] ?? "") { kinds[Int(character)] |= kind }
-            }
-            let least = rule.fields["digits"].flatMap { Int($0) }
-            let isTriedEverywhere = least == nil && fields.allSatisfy { rule.fields[$0.0] == nil }
-            for character in (rule.fields["first"] ?? "0123456789").utf8 where character >= 0x30 && character <= 0x39 {
-                let digit = Int(character) - 0x30
-                digits[digit] = min(digits[digit], isTriedEverywhere ? 0 : least ?? .max)
+        func wanted(_ field: String) -> RulesByCharacter {
+            RulesByCharacter(rules.map { Self.characters($0.fields[field] ?? "") })
+        }
+        before = wanted("before")
+        behind = wanted("after")
+        behindCounter = wanted("after_counter")
+        var byDigits: [(first: UInt16, least: Int, rule: UInt64)] = []
+        var everywhere: UInt64 = 0
+        for (index, rule) in rules.enumerated() {
+            let bit: UInt64 = 1 << UInt64(index)
+            if let least = rule.fields["digits"].flatMap({ Int($0) }) {
+                let first = (rule.fields["first"] ?? "0123456789").utf8.filter { $0 >= 0x30 && $0 <= 0x39 }
+                byDigits.append((first.reduce(0) { $0 | 1 << UInt16($1 - 0x30) }, least, bit))
+            } else if ["before", "after", "after_counter"].allSatisfy({ rule.fields[$0] == nil }) {
+                everywhere |= bit
             }
         }
-        self.kinds = kinds
-        self.digits = digits
+        self.byDigits = byDigits
+        self.everywhere = everywhere
     }
 
     /// The characters of a field: words apart, each of its characters; `letter` and `newline` stand for these.
-    private static func characters(_ field: String) -> [UInt32] {
-        field.split(separator: " ").flatMap { word -> [UInt32] in
-            switch word {
-            case "letter": "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_".unicodeScalars.map(\.value)
-            case "newline": [0x0A]
-            default: word.unicodeScalars.map(\.value)
-            }
-        }.filter { $0 < 0x1_0000 }
+    private static func characters(_ field: String) -> Set<UInt32> {
+        Set(
+            field.split(separator: " ").flatMap { word -> [UInt32] in
+                switch word {
+                case "letter": "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_".unicodeScalars.map(\.value)
+                case "newline": [0x0A]
+                default: word.unicodeScalars.map(\.value)
+                }
+            })
     }
 
-    /// True when some rule may fit the digits that begin at `position`.
-    func mayFit(_ text: UnsafeBufferPointer<UInt8>, at position: Int) -> Bool {
+    /// The rules, one bit for each, that may fit the digits that begin at `position`.
+    func rules(_ text: UnsafeBufferPointer<UInt8>, at position: Int) -> UInt64 {
+        var rules = everywhere
         var end = position
         while end < text.count, text[end] >= 0x30 && text[end] <= 0x39 { end += 1 }
-        guard end > position else { return true }
-        if end - position >= digits[Int(text[position]) - 0x30] { return true }
+        if end > position {
+            let digit: UInt16 = 1 << UInt16(text[position] - 0x30)
+            for entry in byDigits where entry.first & digit != 0 && end - position >= entry.least {
+                rules |= entry.rule
+            }
+        }
         while end < text.count, text[end] >= 0x30 && text[end] <= 0x39 || text[end] == 0x2E || text[end] == 0x2C {
             end += 1
         }
-        if end < text.count {
-            let character = Self.character(text, end)
-            if kinds[character] & Self.behind != 0 { return true }
-            if character == Self.counter, end + 3 < text.count,
-                kinds[Self.character(text, end + 3)] & Self.behindCounter != 0
-            {
-                return true
-            }
-        }
-        if position == 0 { return false }
+        rules |= behind.rules(text, at: end)
+        if IndicatorNaming.has(text, "个", at: end, end: text.count) { rules |= behindCounter.rules(text, at: end + 3) }
+        if position == 0 { return rules }
         var start = position - 1
         while start > 0 && text[start] & 0xC0 == 0x80 { start -= 1 }
-        return kinds[Self.character(text, start)] & Self.before != 0
-    }
-
-    /// The character at an offset; 0 for those that no rule names: of two bytes or of four.
-    private static func character(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Int {
-        let lead = text[offset]
-        if lead < 0x80 { return Int(lead) }
-        return lead & 0xF0 == 0xE0 && offset + 2 < text.count ? CharacterKinds.character(text, offset) : 0
+        return rules | before.rules(text, at: start)
     }
 }

@@ -26,11 +26,9 @@ struct QuantityScanner: Sendable {
     private let digitRules: [QuantityRule]
     private let numeralRules: [QuantityRule]
     private let rejects: [(rule: Rule, reason: String)]
-    /// All reject rules as one, and all rules of numerals: most places fit none, and are passed on after one match.
-    private let anyReject: Pattern
-    private let anyNumeral: Pattern
-    private let rejectFilter: NumberNeighbours
-    private let digitFilter: NumberNeighbours
+    /// Of the rejects and, behind them, the rules of digits.
+    private let digitNeighbours: NumberNeighbours
+    private let numeralNeighbours: NumeralNeighbours
     private let units: Units
 
     /// Takes the rules `quantities` and `rejects` of a pack.
@@ -51,10 +49,15 @@ struct QuantityScanner: Sendable {
         digitRules = rules.filter { $0.rule.fields["trigger"] == "digit" && !core.contains($0.rule.id) }
         numeralRules = rules.filter { $0.rule.fields["trigger"] == "numeral" }
         rejects = (pack.rules["rejects"] ?? []).map { ($0, $0.fields["reason"] ?? $0.id) }
-        rejectFilter = NumberNeighbours(pack.rules["rejects"] ?? [])
-        digitFilter = NumberNeighbours(digitRules.map(\.rule))
-        anyReject = try pack.alternation(of: "rejects")
-        anyNumeral = try pack.alternation(of: "quantities") { $0.fields["trigger"] == "numeral" }
+        guard max(rejects.count + digitRules.count, numeralRules.count) <= RulesByCharacter.most else {
+            throw SetupError([
+                Fault(
+                    file: "rules", place: "quantities, rejects",
+                    message: "more than \(RulesByCharacter.most) rules of one kind")
+            ])
+        }
+        digitNeighbours = NumberNeighbours(rejects.map(\.rule) + digitRules.map(\.rule))
+        numeralNeighbours = NumeralNeighbours(numeralRules.map(\.rule), units)
         self.units = units
     }
 
@@ -89,6 +92,15 @@ struct QuantityScanner: Sendable {
         }
     }
 
+    /// Takes the first rule out of those that are left to try.
+    @inline(__always)
+    private static func next(_ left: inout UInt64) -> Int? {
+        if left == 0 { return nil }
+        let rule = left.trailingZeroBitCount
+        left &= left - 1
+        return rule
+    }
+
     // MARK: at a digit
 
     /// True where a minus stands between a word and the digit: 自然增长率为-3.05‰.
@@ -108,23 +120,25 @@ struct QuantityScanner: Sendable {
         _ text: UnsafeBufferPointer<UInt8>, _ position: Int, _ bounds: Range<Int>, _ scratch: MatchScratch,
         _ quantities: inout [Quantity], _ rejections: inout [Rejection]
     ) -> Int {
-        if rejectFilter.mayFit(text, at: position), anyReject.match(in: text, at: position, scratch: scratch),
-            let rule = scratch.mark
-        {
-            let end = max(scratch.end(0), Self.endOfDigits(text, position, bounds.upperBound))
-            rejections.append(Rejection(range: position..<end, cause: .rule(rule)))
-            return end
-        }
-        if digitFilter.mayFit(text, at: position) {
-            for rule in digitRules where rule.rule.pattern.match(in: text, at: position, scratch: scratch) {
-                if let quantity = rule.quantity(text, scratch, units, bounds) {
-                    quantities.append(quantity)
-                    return quantity.range.upperBound
-                }
+        var left = digitNeighbours.rules(text, at: position)
+        while let next = Self.next(&left) {
+            if next < rejects.count {
+                guard rejects[next].rule.pattern.match(in: text, at: position, scratch: scratch) else { continue }
+                let end = max(scratch.end(0), Self.endOfDigits(text, position, bounds.upperBound))
+                rejections.append(Rejection(range: position..<end, cause: .rule(next)))
+                return end
             }
+            let rule = digitRules[next - rejects.count]
+            guard rule.rule.pattern.match(in: text, at: position, scratch: scratch),
+                let quantity = rule.quantity(text, scratch, units, bounds)
+            else { continue }
+            quantities.append(quantity)
+            return quantity.range.upperBound
         }
-        guard number.rule.pattern.match(in: text, at: position, scratch: scratch),
-            let plain = number.quantity(text, scratch, units, bounds)
+        guard
+            let plain = number.ofDigitsAlone(text, at: position, units, bounds)
+                ?? (number.rule.pattern.match(in: text, at: position, scratch: scratch)
+                    ? number.quantity(text, scratch, units, bounds) : nil)
         else {
             let end = Self.endOfDigits(text, position, bounds.upperBound)
             rejections.append(Rejection(range: position..<end, cause: .tooManyDigits))
@@ -137,7 +151,7 @@ struct QuantityScanner: Sendable {
             {
                 return appendRatio(text, position..<scratch.end(0), &quantities)
             }
-            if Self.canBeDash(text[end]), range.rule.pattern.match(in: text, at: position, scratch: scratch),
+            if Self.canBeDash(text, end), range.rule.pattern.match(in: text, at: position, scratch: scratch),
                 let both = range.quantity(text, scratch, units, bounds), let high = both.high,
                 both.value < high || plain.unitRange != nil
             {
@@ -177,14 +191,13 @@ struct QuantityScanner: Sendable {
         _ quantities: inout [Quantity]
     ) -> Int {
         if let end = Self.endOfEndlessNumeral(text, position, bounds.upperBound) { return end }
-        guard anyNumeral.match(in: text, at: position, scratch: scratch), let first = scratch.mark else {
-            return position + 3
-        }
-        for rule in numeralRules[first...] where rule.rule.pattern.match(in: text, at: position, scratch: scratch) {
-            if let quantity = rule.quantity(text, scratch, units, bounds) {
-                quantities.append(quantity)
-                return quantity.range.upperBound
-            }
+        var left = numeralNeighbours.rules(text, at: position)
+        while let rule = Self.next(&left), rule < numeralRules.count {
+            guard numeralRules[rule].rule.pattern.match(in: text, at: position, scratch: scratch),
+                let quantity = numeralRules[rule].quantity(text, scratch, units, bounds)
+            else { continue }
+            quantities.append(quantity)
+            return quantity.range.upperBound
         }
         return position + 3
     }
@@ -200,194 +213,17 @@ struct QuantityScanner: Sendable {
         }
     }
 
-    private static func canBeDash(_ byte: UInt8) -> Bool {
-        byte == UInt8(ascii: "-") || byte == UInt8(ascii: "~") || byte == 0xE2 || byte == 0xE8 || byte == 0xE5
+    /// True at a dash of any length, at ~, 至 and 到, and at what begins with the same bytes.
+    private static func canBeDash(_ text: UnsafeBufferPointer<UInt8>, _ end: Int) -> Bool {
+        switch (text[end], end + 1 < text.count ? text[end + 1] : 0) {
+        case (UInt8(ascii: "-"), _), (UInt8(ascii: "~"), _), (0xE2, 0x80), (0xE8, 0x87), (0xE5, 0x88): true
+        default: false
+        }
     }
 
     private static func endOfDigits(_ text: UnsafeBufferPointer<UInt8>, _ position: Int, _ end: Int) -> Int {
         var index = position
         while index < end, text[index] >= 0x30 && text[index] <= 0x39 || text[index] == 0x2E { index += 1 }
         return max(index, position + 1)
-    }
-}
-
-/// A quantity rule with the numbers of its captures looked up once.
-final class QuantityRule: Sendable {
-    let rule: Rule
-    /// Index among the rules of quantities.
-    let index: Int
-    private let low, high, lowScale, scale, inner, inner2, unit, numeral, denominator, numerator, half, whole,
-        numeratorDigits, denominatorDigits, lowUnit, numeralHigh, first: Int
-    private let isOrdinal: Bool
-    /// The unit stands behind what the pattern finds.
-    private let takesUnitBehind: Bool
-    /// Unit of a rule whose words stand before the number: 百分之.
-    private let ownUnit: Int?
-    /// Number of a rule whose text writes a scale word alone: 突破万亿元.
-    private let ownValue: ExactDecimal?
-
-    init(_ rule: Rule, _ index: Int, _ units: Units) {
-        self.rule = rule
-        self.index = index
-        ownUnit = rule.fields["unit"].flatMap { surface in units.all.firstIndex { $0.surface == surface } }
-        ownValue = rule.fields["value"].flatMap { Int128($0) }.map { ExactDecimal(coefficient: $0, scale: 0) }
-        takesUnitBehind = rule.fields["behind"] == "unit"
-        low = rule.group("low")
-        high = rule.group("high")
-        lowScale = rule.group("lowscale")
-        scale = rule.group("scale")
-        inner = rule.group("inner")
-        inner2 = rule.group("inner2")
-        unit = rule.group("unit")
-        numeral = rule.group("numeral")
-        denominator = rule.group("den")
-        numerator = rule.group("num")
-        half = rule.group("half")
-        lowUnit = rule.group("lowunit")
-        isOrdinal = rule.id == "quantity.ordinal" || rule.group("first") != 0
-        whole = rule.group("whole")
-        numeratorDigits = rule.group("numd")
-        denominatorDigits = rule.group("dend")
-        numeralHigh = rule.group("numeralhigh")
-        first = rule.group("first")
-    }
-
-    /// Reads the captures of the match that `scratch` holds; nil when the number is none that can be held.
-    func quantity(
-        _ text: UnsafeBufferPointer<UInt8>, _ scratch: MatchScratch, _ units: Units, _ bounds: Range<Int>
-    ) -> Quantity? {
-        var whole = scratch.range(0) ?? 0..<0
-        let behind = takesUnitBehind ? units.behindNumber(in: text, at: whole.upperBound) : nil
-        let matched = whole.upperBound
-        whole = whole.lowerBound..<(matched + (behind?.count ?? 0))
-        guard whole.upperBound <= bounds.upperBound, !whole.isEmpty else { return nil }
-        var notation = Quantity.Notation.digits
-        var value: ExactDecimal?
-        if low != 0, let range = scratch.range(low) {
-            value = Self.decimal(text, range)
-        } else if numeral != 0, let range = scratch.range(numeral) {
-            notation = .numerals
-            value = Self.numeral(text, range)
-            if half != 0, scratch.range(half) != nil, let number = value {
-                value = ExactDecimal(coefficient: number.coefficient * 10 + 5, scale: 1)
-            }
-        } else if denominator != 0, let below = scratch.range(denominator), let above = scratch.range(numerator) {
-            notation = .fraction
-            value = Self.fraction(text, above, below)
-        }
-        if first != 0, scratch.range(first) != nil {
-            value = ExactDecimal(coefficient: 1)
-        } else if self.whole != 0, scratch.range(self.whole) != nil {
-            notation = .fraction
-            value = ExactDecimal(coefficient: 5, scale: 1)
-        } else if numeratorDigits != 0, let above = scratch.range(numeratorDigits),
-            let below = scratch.range(denominatorDigits)
-        {
-            notation = .fraction
-            value = Self.decimal(text, above).flatMap { top in
-                Self.decimal(text, below).flatMap { Self.quotient(top, $0) }
-            }
-        }
-        if isOrdinal { notation = .ordinal }
-        guard let value = value ?? ownValue else { return nil }
-        let highRange = high == 0 ? nil : scratch.range(high)
-        let highNumeral = numeralHigh == 0 ? nil : scratch.range(numeralHigh)
-        let highValue = highRange.flatMap { Self.decimal(text, $0) } ?? highNumeral.flatMap { Self.numeral(text, $0) }
-        let power = Self.power(text, scale == 0 ? nil : scratch.range(scale))
-        // 20-30万元: the scale word behind a range holds for both ends; 9000元-1万元 names its own.
-        let lowOwn = lowScale == 0 ? nil : scratch.range(lowScale)
-        var lowPower = lowOwn.map { Self.power(text, $0) } ?? power
-        let unitRange =
-            behind.map { matched..<(matched + $0.count) } ?? (self.unit == 0 ? nil : scratch.range(self.unit))
-        if lowUnit != 0, let own = scratch.range(lowUnit), own.count > 0, lowOwn == nil, unitRange != nil {
-            lowPower = 0
-        }
-        let unit = unitRange.flatMap { units.longest(in: text, at: $0.lowerBound, end: bounds.upperBound)?.index }
-        let scaleStart = scale == 0 ? nil : scratch.range(scale)?.lowerBound
-        let isOpen = inner != 0 && scratch.start(inner) >= 0 || inner2 != 0 && scratch.start(inner2) >= 0
-        let unitStart = scaleStart ?? unitRange?.lowerBound
-        return Quantity(
-            range: whole, unitRange: unitStart.map { $0..<whole.upperBound }, value: value, high: highValue,
-            scalePower: highValue == nil ? power : lowPower, highScalePower: power, unit: unit ?? ownUnit,
-            isOpenAbove: isOpen, notation: notation, rule: index)
-    }
-
-    /// Digits with commas as a decimal.
-    static func decimal(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> ExactDecimal? {
-        var coefficient: Int128 = 0
-        var small: UInt64 = 0
-        var digits = 0
-        var scale = 0
-        var seenPoint = false
-        for index in range {
-            let byte = text[index]
-            if byte == UInt8(ascii: ",") { continue }
-            if byte == UInt8(ascii: ".") {
-                seenPoint = true
-                continue
-            }
-            let digit = byte &- 0x30
-            guard digit <= 9, digits < 36 else { return nil }
-            digits += 1
-            if seenPoint { scale += 1 }
-            if digits <= 18 {
-                small = small * 10 + UInt64(digit)
-            } else {
-                if digits == 19 { coefficient = Int128(small) }
-                coefficient = coefficient * 10 + Int128(digit)
-            }
-        }
-        return digits == 0 ? nil : ExactDecimal(coefficient: digits <= 18 ? Int128(small) : coefficient, scale: scale)
-    }
-
-    /// A number in numerals, with 点 (or 點) or without.
-    private static func numeral(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> ExactDecimal? {
-        guard
-            let at = ClauseTailReader.find(text, range, "点") ?? ClauseTailReader.find(text, range, "點")
-        else { return ChineseNumeral.value(text[range]) }
-        guard let whole = ChineseNumeral.value(text[range.lowerBound..<at]),
-            let part = ChineseNumeral.value(text[(at + 3)..<range.upperBound])
-        else { return nil }
-        let digits = (range.upperBound - at - 3) / 3
-        guard let shifted = ExactDecimal(coefficient: whole.coefficient).scaled(byPowerOfTen: digits) else {
-            return nil
-        }
-        let (coefficient, overflow) = shifted.coefficient.addingReportingOverflow(part.coefficient)
-        return overflow ? nil : ExactDecimal(coefficient: coefficient, scale: digits)
-    }
-
-    /// 三分之一 as a decimal with four places, rounded half up: the text states a ratio that has no finite decimal.
-    private static func fraction(
-        _ text: UnsafeBufferPointer<UInt8>, _ above: Range<Int>, _ below: Range<Int>
-    ) -> ExactDecimal? {
-        guard let numerator = ChineseNumeral.value(text[above]), let denominator = ChineseNumeral.value(text[below])
-        else {
-            return nil
-        }
-        return quotient(numerator, denominator)
-    }
-
-    private static func quotient(_ numerator: ExactDecimal, _ denominator: ExactDecimal) -> ExactDecimal? {
-        guard denominator.coefficient > 0 else { return nil }
-        let tenThousandths = (numerator.coefficient * 20_000 / denominator.coefficient + 1) / 2
-        return ExactDecimal(coefficient: tenThousandths, scale: 4).normalised
-    }
-
-    private static func power(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>?) -> Int {
-        guard let range else { return 0 }
-        var power = 0
-        var index = range.lowerBound
-        while index + 2 < range.upperBound {
-            switch (text[index], text[index + 1], text[index + 2]) {
-            case (0xE5, 0x8D, 0x81): power += 1  // 十
-            case (0xE7, 0x99, 0xBE): power += 2  // 百
-            case (0xE5, 0x8D, 0x83): power += 3  // 千
-            case (0xE4, 0xB8, 0x87): power += 4  // 万
-            case (0xE4, 0xBA, 0xBF): power += 8  // 亿
-            default: break
-            }
-            index += 3
-        }
-        return power
     }
 }

@@ -99,21 +99,3 @@ final class SentenceItem {
         grammar = .level
     }
 }
-
-/// The items of one sentence after the other: what was made for one is used for the next.
-struct SentenceItems {
-    /// The items of the sentence that is read.
-    private(set) var all: [SentenceItem] = []
-    private var made: [SentenceItem] = []
-
-    /// Begins a sentence, or the same one again.
-    mutating func removeAll() { all.removeAll(keepingCapacity: true) }
-
-    /// Appends an item, which is still that of some earlier number.
-    mutating func append() -> SentenceItem {
-        if all.count == made.count { made.append(SentenceItem()) }
-        let item = made[all.count]
-        all.append(item)
-        return item
-    }
-}

@@ -34,15 +34,15 @@ extension SentenceReader {
     }
 
     func isSeparator(_ text: UnsafeBufferPointer<UInt8>, _ position: Int, _ end: Int) -> Bool {
-        for mark in ["、", "和", "与", "及", "或"] as [StaticString]
-        where IndicatorNaming.has(text, mark, at: position, end: end) {
-            // 和美乡村, 与会代表, 及时: the mark begins a word.
-            return !["和美", "和谐", "和平", "和田", "与会", "及时", "及格"].contains { (word: StaticString) in
-                IndicatorNaming.has(text, word, at: position, end: end)
-            }
+        guard position < end, let mark = Self.separators.longest(in: text, at: position, bounds: position..<end) else {
+            return false
         }
-        return false
+        return mark.count == 3
     }
+
+    /// Marks of one character; what is longer begins with one and is none: 和美乡村, 与会代表, 及时.
+    private static let separators = WordTrie(
+        ["、", "和", "与", "及", "或", "和美", "和谐", "和平", "和田", "与会", "及时", "及格"], direction: .forward)
 
     func contains(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ marks: [StaticString]) -> Bool {
         guard !range.isEmpty else { return false }
@@ -175,8 +175,8 @@ extension SentenceReader {
             item.before = naming.leadingVerbs(text, item.before)
         }
         // A、B、C等文化活动300场: the name is what stands behind 等.
-        if ClauseTailReader.find(text, item.before, "分别") == nil, !item.tail.isDistributed,
-            let etc = ClauseTailReader.findLast(text, item.before, "等"),
+        if !item.tail.isDistributed, let etc = ClauseTailReader.findLast(text, item.before, "等"),
+            !ClauseTailReader.contains(text, item.before, "分别"),
             ClauseTailReader.contains(text, item.before.lowerBound..<etc, "、"),
             !["等级", "等方面", "等领域", "等工作", "等各", "等行业", "等环节"].contains(where: { (word: StaticString) in
                 IndicatorNaming.has(text, word, at: etc, end: item.before.upperBound)
@@ -187,16 +187,15 @@ extension SentenceReader {
             item.before = rest.isEmpty ? (item.behind.isEmpty ? item.before : verbs) : rest
         }
         // 在全区学校开展…24场: a place phrase ends at the verb.
-        for preposition in ["在", "对", "向", "从", "以", "通过", "为"] as [StaticString]
-        where IndicatorNaming.has(text, preposition, at: item.before.lowerBound, end: item.before.upperBound) {
-            // 为企业减负1369亿元: the verb alone would say too little.
-            if let verb = naming.firstVerb(text, in: item.before), verb > item.before.lowerBound + 6,
-                !item.behind.isEmpty
-                    || naming.leadingVerbs(text, verb..<item.before.upperBound).upperBound < item.before.upperBound
-            {
-                item.before = naming.trimmed(text, verb..<item.before.upperBound, dates: dates, dateIndex: dateIndex)
-            }
-            break
+        // 为企业减负1369亿元: the verb alone would say too little.
+        if Self.prepositions.longest(in: text, at: item.before.lowerBound, bounds: item.before) != nil,
+            let verb = naming.firstVerb(text, in: item.before), verb > item.before.lowerBound + 6,
+            !item.behind.isEmpty
+                || naming.leadingVerbs(text, verb..<item.before.upperBound).upperBound < item.before.upperBound
+        {
+            item.before = naming.trimmed(text, verb..<item.before.upperBound, dates: dates, dateIndex: dateIndex)
         }
     }
+
+    private static let prepositions = WordTrie(["在", "对", "向", "从", "以", "通过", "为"], direction: .forward)
 }

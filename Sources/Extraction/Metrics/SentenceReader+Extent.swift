@@ -18,12 +18,20 @@ extension SentenceReader {
     /// as 累计 and 新增 say otherwise. A change without a basis of its own goes with the amount that changed, and so does
     /// a share of what was added up.
     func extent(
-        _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ tail: ClauseTail, _ mentions: [MetricMention],
-        _ base: Int, _ dates: ArraySlice<ResolvedDate>
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ item: SentenceItem, _ tail: ClauseTail,
+        _ mentions: [MetricMention], _ base: Int, _ dates: ArraySlice<ResolvedDate>, _ known: inout SentenceWords
     ) -> Extent {
         let whole = item.of.flatMap { base + $0 < mentions.count ? mentions[base + $0].extent : nil }
         // What is added up: over five years where words before it say so.
-        func added() -> Extent { isBehindFiveYears(text, item, dates) ? .allYears : .unsaid }
+        func added() -> Extent {
+            // From the first clause on the sentence before is looked at, too.
+            if item.clause > sentence.lowerBound {
+                let mayHave = known.mayHaveFiveYears ?? mayHaveFiveYears(text, sentence)
+                known.mayHaveFiveYears = mayHave
+                if !mayHave { return .unsaid }
+            }
+            return isBehindFiveYears(text, item, dates) ? .allYears : .unsaid
+        }
         if item.measure == .change {
             if item.basis == .averageAnnual { return .allYears }
             if item.basis == .cumulative { return .unsaid }
@@ -53,6 +61,31 @@ extension SentenceReader {
         return isStock ? .lastYear : .unsaid
     }
 
+    /// False where neither 五年 nor 5年 stands in a sentence, or what `isBehindFiveYears` looks at doesn't begin with it.
+    private func mayHaveFiveYears(_ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>) -> Bool {
+        let start = sentence.lowerBound
+        guard start == 0 || endsLine(text, start) else { return true }
+        // A number at the end may have its 年 behind a cut.
+        let end = min(text.count, sentence.upperBound + 3)
+        var index = start
+        while let year = ClauseTailReader.find(text, index..<end, "年") {
+            if year > start,
+                text[year - 1] == UInt8(ascii: "5") || IndicatorNaming.has(text, "五", at: year - 3, end: year)
+            {
+                return true
+            }
+            index = year + 3
+        }
+        return false
+    }
+
+    /// True where 。 ; or a line's end stands before a place.
+    private func endsLine(_ text: UnsafeBufferPointer<UInt8>, _ place: Int) -> Bool {
+        let byte = text[place - 1]
+        return byte == UInt8(ascii: ";") || byte == 0x0A
+            || byte == 0x82 && place >= 3 && text[place - 2] == 0x80 && text[place - 3] == 0xE3
+    }
+
     /// True when an item's clause, or one before it in its sentence, begins with 五年 or 5年, and no time stands between:
     /// 五年新建公路8万公里,铁路2万公里.
     private func isBehindFiveYears(
@@ -67,12 +100,7 @@ extension SentenceReader {
             repeat {
                 place -= 1
                 guard place > floor else { return false }
-                let byte = text[place - 1]
-                // Nearly all bytes.
-                if byte > UInt8(ascii: ";") && byte != 0x82 { continue }
-                isFirst =
-                    byte == UInt8(ascii: ";") || byte == 0x0A
-                    || byte == 0x82 && place >= 3 && text[place - 2] == 0x80 && text[place - 3] == 0xE3
+                isFirst = endsLine(text, place)
             } while !isFirst && text[place - 1] != UInt8(ascii: ",")
             if isFirst {
                 if beginsWithFiveYears(text, place) { break }

@@ -71,8 +71,9 @@ extension SentenceReader {
             if named.count >= members.count {
                 for (position, member) in members.enumerated() {
                     let source = named[named.count - members.count + position]
-                    items[member].name = items[source].name
-                    if isGeneric { items[member].name.append(leader.before) }
+                    var name = items[source].name
+                    if isGeneric { name.append(leader.before) }
+                    items[member].name = name
                     items[member].of = source
                 }
                 return true

@@ -6,14 +6,12 @@ extension SentenceReader {
     func append(
         _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ block: Int, _ items: [SentenceItem], _ index: Int,
         _ base: Int, _ dates: [ResolvedDate], _ dateIndex: Range<Int>, _ paragraph: inout ParagraphState,
-        _ statusWords: [StatusWord], _ lastName: inout Name, _ mentions: inout [MetricMention]
+        _ known: inout SentenceWords, _ mentions: inout [MetricMention]
     ) {
         let item = items[index]
         let leader = items[item.leader]
         if item.tail.isBasisForRest { paragraph.basisForRest = item.basis ?? item.tail.basis ?? .yearBefore }
-        let pieces = item.name
-        if pieces != lastName.pieces { lastName = Name(text: name(text, pieces), pieces: pieces) }
-        var indicator = lastName.text
+        var indicator = name(text, item.name, hasParentheses: known.hasParentheses)
         if let plan = budget(text, item) { indicator += string(text, plan) }
         if case .ratioPart(let part, let count) = item.quantity.notation {
             indicator = ratioPartName(indicator, part, count)
@@ -51,8 +49,9 @@ extension SentenceReader {
                 date: date(text, sentence, items, index, dates, dateIndex),
                 isEarlierValue: source.tail.isFrom && !source.tail.isTo && item.measure != .change,
                 isPlanned: isPlanned(items, index),
-                extent: extent(text, item, source.tail, mentions, base, dates[dateIndex]),
-                status: status(statusWords, item), isDone: isDone(statusWords, item), sentence: sentence, block: block,
+                extent: extent(text, sentence, item, source.tail, mentions, base, dates[dateIndex], &known),
+                status: status(known.status, item), isDone: isDone(known.status, item), sentence: sentence,
+                block: block,
                 of: item.of.map { base + $0 }, cell: nil, rule: rules.name(item.quantity.rule, item.grammar)))
     }
 
@@ -77,38 +76,33 @@ extension SentenceReader {
         return plan
     }
 
-    /// What a number's pieces say together: half of all numbers go on about what the number before is named after.
-    struct Name {
-        var text = ""
-        var pieces = NamePieces()
-    }
-
     /// A name's pieces without what stands in parentheses: 28个省(区、市), 增加值(不含农户); with it where nothing else stands.
-    private func name(_ text: UnsafeBufferPointer<UInt8>, _ pieces: NamePieces) -> String {
-        if pieces.count == 1, !text[pieces[0]].contains(UInt8(ascii: "(")) { return string(text, pieces[0]) }
+    private func name(
+        _ text: UnsafeBufferPointer<UInt8>, _ pieces: NamePieces, hasParentheses: Bool
+    ) -> String {
+        if pieces.count == 1, !hasParentheses { return string(text, pieces[0]) }
         var room = 0
         for piece in pieces { room += piece.count }
         return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: room) { bytes in
             var count = 0
             for piece in pieces {
                 let start = count
-                let hasParenthesis = text[piece].contains(UInt8(ascii: "("))
-                var depth = 0
-                for byte in text[piece] {
-                    if hasParenthesis, byte == UInt8(ascii: "(") {
-                        depth += 1
-                    } else if hasParenthesis, byte == UInt8(ascii: ")") {
-                        depth = max(0, depth - 1)
-                    } else if depth == 0 {
-                        bytes.initializeElement(at: count, to: byte)
-                        count += 1
+                if hasParentheses, text[piece].contains(UInt8(ascii: "(")) {
+                    var depth = 0
+                    for byte in text[piece] {
+                        if byte == UInt8(ascii: "(") {
+                            depth += 1
+                        } else if byte == UInt8(ascii: ")") {
+                            depth = max(0, depth - 1)
+                        } else if depth == 0 {
+                            bytes.initializeElement(at: count, to: byte)
+                            count += 1
+                        }
                     }
                 }
                 if count == start {
-                    for byte in text[piece] {
-                        bytes.initializeElement(at: count, to: byte)
-                        count += 1
-                    }
+                    _ = bytes[count...].initialize(fromContentsOf: UnsafeBufferPointer(rebasing: text[piece]))
+                    count += piece.count
                 }
             }
             return String(decoding: UnsafeBufferPointer(rebasing: bytes[..<count]), as: UTF8.self)
@@ -205,6 +199,16 @@ extension SentenceReader {
         guard before.contains(where: { $0.status == .target }) else { return .actual }
         return last.status == .actual && last.start >= item.clause ? .actual : .target
     }
+}
+
+/// What is known of a sentence's words when its mentions are made.
+struct SentenceWords {
+    /// Words that mark it as a plan or as done.
+    var status: [StatusWord]
+    /// True where a parenthesis opens in it.
+    var hasParentheses: Bool
+    /// True where 五年 or 5年 may stand before a number of it; nil as long as nobody asked.
+    var mayHaveFiveYears: Bool?
 }
 
 /// A word that marks a sentence as a plan or as done.

@@ -38,7 +38,9 @@ struct SentenceReader: Sendable {
         while dateEnd < dates.count && dates[dateEnd].range.lowerBound < sentence.upperBound { dateEnd += 1 }
         let dateIndex = dateStart..<dateEnd
 
-        makeItems(text, sentence, quantities, dates, dateIndex, &made)
+        let open = UInt8(ascii: "(")
+        let hasParentheses = UnsafeBufferPointer(rebasing: text[sentence]).count(in: open...open) > 0
+        makeItems(text, sentence, quantities, dates, dateIndex, &made, hasParentheses: hasParentheses)
         rejectNames(text, sentence, made.all)
         var kept = 0
         for (index, item) in made.all.enumerated() {
@@ -53,7 +55,7 @@ struct SentenceReader: Sendable {
         if kept < quantities.count {
             // What was thrown out belongs to the names around it, so the clauses are cut anew.
             quantities.removeLast(quantities.count - kept)
-            makeItems(text, sentence, quantities, dates, dateIndex, &made)
+            makeItems(text, sentence, quantities, dates, dateIndex, &made, hasParentheses: hasParentheses)
         }
         let items = made.all
         findLists(text, items)
@@ -62,25 +64,27 @@ struct SentenceReader: Sendable {
         for index in items.indices { classify(text, items, index, dates, dateIndex, paragraph) }
         for index in items.indices { name(text, sentence, items, index, dates, dateIndex) }
         let base = mentions.count
-        let words = statusWords(text, sentence, beforeNumber: quantities[kept - 1].range.lowerBound)
-        var lastName = Name()
+        var known = SentenceWords(
+            status: statusWords(text, sentence, beforeNumber: quantities[kept - 1].range.lowerBound),
+            hasParentheses: hasParentheses)
         for index in items.indices {
-            append(text, sentence, block, items, index, base, dates, dateIndex, &paragraph, words, &lastName, &mentions)
+            append(text, sentence, block, items, index, base, dates, dateIndex, &paragraph, &known, &mentions)
         }
     }
 
     func makeItems(
         _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ quantities: [Quantity], _ dates: [ResolvedDate],
-        _ dateIndex: Range<Int>, _ made: inout SentenceItems
+        _ dateIndex: Range<Int>, _ made: inout SentenceItems, hasParentheses: Bool
     ) {
         var previousEnd = sentence.lowerBound
         var depth = 0
         var counted = sentence.lowerBound
-        made.removeAll()
+        made.resize(to: quantities.count)
+        let items = made.all
         for index in quantities.indices {
             let quantity = quantities[index]
             let start = quantity.range.lowerBound
-            depth = self.depth(text, counted..<start, from: depth)
+            if hasParentheses { depth = self.depth(text, counted..<start, from: depth) }
             counted = start
             let (clause, inParenthesis) = clauseStart(text, sentence.lowerBound, start, previousEnd)
             let floor = max(clause, previousEnd)
@@ -97,7 +101,7 @@ struct SentenceReader: Sendable {
             let limit = index + 1 < quantities.count ? quantities[index + 1].range.lowerBound : sentence.upperBound
             let after = tails.boundAfter(text, at: quantity.range.upperBound, end: limit)
             let before = naming.trimmed(text, floor..<max(floor, tail.start), dates: dates, dateIndex: dateIndex)
-            let item = made.append()
+            let item = items[index]
             item.begin(
                 quantity: quantity, clause: clause, floor: floor, end: after?.end ?? quantity.range.upperBound,
                 tail: tail, boundAfter: after?.qualifier, before: before, leader: index)
@@ -131,8 +135,6 @@ struct SentenceReader: Sendable {
 
     /// How many parentheses are open at the end of `range`, of which `before` are open at its start.
     func depth(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, from before: Int) -> Int {
-        let marks = UInt8(ascii: "(")...UInt8(ascii: ")")
-        if UnsafeBufferPointer(rebasing: text[range]).count(in: marks) == 0 { return before }
         var depth = before
         for index in range {
             if text[index] == UInt8(ascii: "(") {

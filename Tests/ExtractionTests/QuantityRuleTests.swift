@@ -1,0 +1,41 @@
+import PCRE2
+import Patterns
+import Testing
+
+@testable import Extraction
+
+@Suite struct QuantityRuleTests {
+    /// What the pattern of numbers finds behind digits begins with a character of `goes_on`.
+    @Test func otherCharactersEndANumber() throws {
+        let rule = try #require((Sample.pack.rules["quantities"] ?? []).first { $0.id == "quantity.number" })
+        let goesOn = try #require(rule.fields["goes_on"]).unicodeScalars
+        let scratch = MatchScratch()
+        let ranges: [ClosedRange<UInt32>] = [0x20...0x2B, 0x2D...0x2D, 0x3A...0x7E, 0x2000...0x2FFF, 0x4E00...0x9FFF]
+        for value in ranges.joined() {
+            guard let character = Unicode.Scalar(value), !goesOn.contains(character) else { continue }
+            let text = Array("12.5\(character)万亿".utf8)
+            let end = text.withUnsafeBufferPointer {
+                rule.pattern.match(in: $0, at: 0, scratch: scratch) ? scratch.end(0) : 0
+            }
+            #expect(end == 4, "\(character)")
+        }
+    }
+
+    @Test(arguments: ["1,234.5亿元", "12.亿元", "3.5", "12万人口", "7,5", "8家庭", "20人", "600余场", "5来万元", "9", "10,000户"])
+    func quantitiesAreThoseOfThePattern(_ text: String) throws {
+        let units = Units(pack: Sample.pack)
+        let rules = Sample.pack.rules["quantities"] ?? []
+        let index = try #require(rules.firstIndex { $0.id == "quantity.number" })
+        let rule = QuantityRule(rules[index], index, units)
+        let scratch = MatchScratch()
+        Array(text.utf8).withUnsafeBufferPointer { bytes in
+            let bounds = 0..<bytes.count
+            guard let alone = rule.ofDigitsAlone(bytes, at: 0, units, bounds) else { return }
+            let matches = rule.rule.pattern.match(in: bytes, at: 0, scratch: scratch)
+            #expect(matches)
+            let whole = rule.quantity(bytes, scratch, units, bounds)
+            #expect(alone.range == whole?.range && alone.value == whole?.value && alone.unit == whole?.unit)
+            #expect(alone.unitRange == whole?.unitRange)
+        }
+    }
+}
