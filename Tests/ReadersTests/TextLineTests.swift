@@ -76,6 +76,31 @@ struct TextLineTests {
         #expect(copies(body + alike + spaced + body) == no + no + yes + yes)
     }
 
+    @Test("a long line that stands again is as at first, with its own place and indent")
+    func knownLines() {
+        let long = "全年新建改建农村公路三百七十公里，完成年度计划的百分之一百零五，群众出行更加便利（下同）。"
+        let blank = String(repeating: "<U+3000>", count: 12)
+        let text = [
+            long, blank, "短行", "\u{3000}\u{3000}" + long, blank, long + " ", long.replacing("新建", with: "改建"), blank,
+        ]
+        let bytes = Array(text.joined(separator: "\n").utf8)
+        let lines = bytes.withUnsafeBufferPointer { LineSegmentation.lines(of: $0) }
+        #expect(lines.count == 5)
+        #expect(lines.map(\.characterCount) == [long, "短行", long, long, long].map { $0.unicodeScalars.count })
+        #expect(lines.map(\.indent) == [0, 0, 4, 0, 0])
+        let pieces = lines.map { String(decoding: bytes[$0.span.range], as: UTF8.self) }
+        #expect(pieces == [long, "短行", long, long, long.replacing("新建", with: "改建")])
+        #expect(lines[0].outline == lines[2].outline && lines[2].endsSentence && lines[2].holdsComma)
+    }
+
+    @Test(
+        "cells are held apart by two spaces or a full-width one",
+        arguments: [
+            ("合计  12", true), ("合计\u{3000}12", true), ("合计 12 13", false), ("怀化 12", false), ("合计\t12", false),
+            ("a \u{A0}b", false), ("合计12", false),
+        ])
+    func wideSpaces(_ text: String, _ isWide: Bool) { #expect(Self.line(text).holdsWideSpace == isWide) }
+
     @Test("CR and NUL that stand far apart and close together are taken out")
     func oddBytes() {
         let text = "甲\r\n乙\0丙\r丁\0\0戊\r\n\r\n己\0"

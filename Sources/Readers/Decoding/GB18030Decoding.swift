@@ -6,7 +6,7 @@ enum GB18030Decoding {
     static func decode(_ raw: UnsafeBufferPointer<UInt8>, from start: Int) -> DecodingOutput {
         var output = DecodingOutput(capacity: raw.count * 3 / 2 + 64)
         output.steps.reserveCapacity(raw.count / 16)
-        let table = UnsafeRawPointer(gongbao_gb18030())
+        let rawBytes = UnsafeRawBufferPointer(raw)
         output.run(over: raw, from: start) { output, place, pieceEnd, base, buffer in
             var written = 0
             while place < pieceEnd {
@@ -24,18 +24,16 @@ enum GB18030Decoding {
                 let pairsStart = place
                 let pairsEnd = min(pieceEnd, raw.count - 1)
                 let writtenBefore = written
-                while place < pairsEnd {
-                    let first = Int(raw[place]) &- 0x81
-                    let second = Int(raw[place &+ 1])
-                    if first < 0 || first > 125 || second < 0x40 || second == 0x7F || second == 0xFF { break }
-                    let pointer = first &* 190 &+ second &- (second < 0x7F ? 0x40 : 0x41)
-                    let point = UInt32(table.load(fromByteOffset: pointer &* 2, as: UInt16.self))
-                    if point < 0x800 { break }
-                    // Three bytes in one store; the fourth is room that the next character takes.
-                    let bytes = 0x8080E0 | point &>> 12 | point &<< 2 & 0x3F00 | (point & 0x3F) &<< 16
-                    UnsafeMutableRawPointer(buffer + written).storeBytes(of: bytes.littleEndian, as: UInt32.self)
-                    written &+= 3
-                    place &+= 2
+                pairs.withUnsafeBufferPointer { pairs in
+                    while place < pairsEnd {
+                        let pair = rawBytes.loadUnaligned(fromByteOffset: place, as: UInt16.self).bigEndian
+                        let bytes = pairs[Int(pair)]
+                        if bytes == 0 { break }
+                        // Three bytes in one store; the fourth is room that the next character takes.
+                        UnsafeMutableRawPointer(buffer + written).storeBytes(of: bytes.littleEndian, as: UInt32.self)
+                        written &+= 3
+                        place &+= 2
+                    }
                 }
                 if place > pairsStart {
                     output.wideCount &+= (place &- pairsStart) / 2
@@ -48,6 +46,23 @@ enum GB18030Decoding {
         }
         return output
     }
+
+    /// For each pair of bytes that stands for a character of three bytes of UTF-8 these, the first in the lowest byte; 0
+    /// for others. Made when the first text in the encoding comes.
+    private static let pairs: [UInt32] = {
+        var pairs = [UInt32](repeating: 0, count: 0x1_0000)
+        let table = UnsafeRawPointer(gongbao_gb18030())
+        for first in 0x81...0xFE {
+            for second in 0x40...0xFE where second != 0x7F {
+                let pointer = (first - 0x81) * 190 + second - (second < 0x7F ? 0x40 : 0x41)
+                let point = UInt32(table.load(fromByteOffset: pointer * 2, as: UInt16.self))
+                if point < 0x800 { continue }
+                pairs[first << 8 | second] =
+                    0x8080E0 | point >> 12 | (point << 2) & 0x3F00 | (point & 0x3F) << 16
+            }
+        }
+        return pairs
+    }()
 
     /// One character off the common road, or one undecodable piece.
     private static func other(

@@ -19,7 +19,7 @@ enum AlignedTable {
     static func read(
         from start: Int, lines: [TextLine], text: UnsafeBufferPointer<UInt8>
     ) -> (lines: Range<Int>, rows: [TableRow])? {
-        guard holdsRun(lines[start], text) else { return nil }
+        guard holdsRun(lines[start]) else { return nil }
         let opening = pieces(lines[start], text)
         guard opening.count >= 2, opening.count <= 16 else { return nil }
         let hasHeader = !isRow(opening)
@@ -83,18 +83,13 @@ enum AlignedTable {
         return gaps.sorted { $0.width > $1.width }.prefix(columns - 1).map(\.middle).sorted()
     }
 
-    private static func holdsRun(_ line: TextLine, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard line.holdsSpace, line.span.count < 600, line.span.count > 4 else { return false }
-        for index in line.span.start + 1..<line.span.end
-        where text[index] == 0x20 && text[index - 1] == 0x20 || text[index] == 0x80 && text[index - 1] == 0x80 {
-            return true
-        }
-        return false
+    private static func holdsRun(_ line: TextLine) -> Bool {
+        line.holdsWideSpace && line.span.count < 600 && line.span.count > 4
     }
 
     /// The pieces of a line; words written with spaces between their characters are one.
     private static func pieces(_ line: TextLine, _ text: UnsafeBufferPointer<UInt8>) -> [Piece] {
-        guard holdsRun(line, text) else { return [] }
+        guard holdsRun(line) else { return [] }
         var pieces: [Piece] = []
         var column = line.indent
         var place = line.span.start

@@ -13,34 +13,42 @@ enum LineSegmentation {
     /// All lines that are not blank, in order.
     static func lines(of text: UnsafeBufferPointer<UInt8>) -> [TextLine] {
         var lines: [TextLine] = []
+        var known = KnownLines()
         var start = 0
         while start < text.count {
             let end = ByteSearch.first(0x0A, in: text, from: start, to: text.count)
-            append(start..<end, of: text, to: &lines)
+            append(start..<end, of: text, to: &lines, &known)
             start = end + 1
         }
         return lines
     }
 
     private static func append(
-        _ range: Range<Int>, of text: UnsafeBufferPointer<UInt8>, to lines: inout [TextLine]
+        _ range: Range<Int>, of text: UnsafeBufferPointer<UInt8>, to lines: inout [TextLine], _ known: inout KnownLines
     ) {
         var start = range.lowerBound
         for cut in cuts(in: range, of: text) {
-            appendLine(start..<cut.lowerBound, of: text, to: &lines)
+            appendLine(start..<cut.lowerBound, of: text, to: &lines, &known)
             start = cut.upperBound
         }
-        appendLine(start..<range.upperBound, of: text, to: &lines)
+        appendLine(start..<range.upperBound, of: text, to: &lines, &known)
     }
 
     private static func appendLine(
-        _ range: Range<Int>, of text: UnsafeBufferPointer<UInt8>, to lines: inout [TextLine]
+        _ range: Range<Int>, of text: UnsafeBufferPointer<UInt8>, to lines: inout [TextLine], _ known: inout KnownLines
     ) {
         let trimmed = TextLine.trim(range, in: text)
         if trimmed.isEmpty { return }
-        let line = TextLine(
-            span: TextSpan(trimmed.lowerBound, trimmed.upperBound), start: range.lowerBound, in: text)
-        if line.characterCount > 0 { lines.append(line) }
+        let span = TextSpan(trimmed.lowerBound, trimmed.upperBound)
+        let key = KnownLines.key(of: trimmed, in: text)
+        if let key, let same = known[key], ByteSearch.areSame(lines[same].span.range, trimmed, in: text) {
+            lines.append(TextLine(lines[same], span: span, start: range.lowerBound, in: text))
+            return
+        }
+        let line = TextLine(span: span, start: range.lowerBound, in: text)
+        if line.characterCount == 0 { return }
+        if let key { known[key] = lines.count }
+        lines.append(line)
     }
 
     /// Where a line that lost its line ends is cut; the cuts themselves belong to no line.

@@ -24,6 +24,8 @@ struct TextLine {
     /// White space stands inside, a tab among it.
     var holdsSpace = false
     var holdsTab = false
+    /// Two spaces or a full-width one stand inside, which may hold cells apart.
+    var holdsWideSpace = false
     /// More brackets are opened than closed.
     var leavesBracketOpen = false
     /// Width of white space before the line, in columns.
@@ -72,6 +74,9 @@ struct TextLine {
             if space > 0 {
                 holdsSpace = true
                 if lead == 0x09 { holdsTab = true }
+                if lead == 0x20 ? bytes[place &- 1] == 0x20 : space == 3 && bytes[place &+ 2] == 0x80 {
+                    holdsWideSpace = true
+                }
                 place &+= space
                 continue
             }
@@ -104,7 +109,20 @@ struct TextLine {
             let beforeClosing = openPlace < 0 ? 0 : Self.scalar(bytes, at: openPlace, end: end).0
             endsSentence = Self.isSentenceEnd(last) || Self.isClosing(last) && Self.isSentenceEnd(beforeClosing)
         }
-        place = start
+        readIndent(in: bytes)
+    }
+
+    /// A line with the characters of another one, at `span`.
+    init(_ other: TextLine, span: TextSpan, start: Int, in bytes: UnsafeBufferPointer<UInt8>) {
+        self = other
+        self.span = span
+        self.start = start
+        readIndent(in: bytes)
+    }
+
+    private mutating func readIndent(in bytes: UnsafeBufferPointer<UInt8>) {
+        indent = 0
+        var place = start
         while place < span.start {
             let length = max(1, Self.spaceLength(bytes, at: place, end: span.start))
             if bytes[place] == 0x0A { indent = -1 }
@@ -151,6 +169,11 @@ struct TextLine {
         fileprivate let signs: UInt64
         fileprivate let characterCount: Int
         fileprivate let first, last: UInt32
+
+        /// Feeds one number in place of four: lines of one outline are looked at anyway.
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(signs &+ UInt64(characterCount) &+ UInt64(first) << 20 &+ UInt64(last) << 40)
+        }
     }
 
     /// 。！？；： and their ASCII forms but for the full stop, which stands in numbers.
