@@ -20,8 +20,10 @@ public struct FoldedText: Sendable {
     var origins = FoldedOrigins()
     /// The blocks in order.
     public internal(set) var parts: [Part] = []
-    /// Where the characters stand that folding was told to mark, in ascending order; nil when it was told of none.
-    var marks: [UInt32]?
+    /// The characters that folding was told to mark; nil when it was told of none.
+    var marked: MarkedCharacters?
+    /// Where they stand, in ascending order.
+    var marks: [UInt32] = []
 
     /// Makes an empty text.
     public init() {}
@@ -32,6 +34,13 @@ public struct FoldedText: Sendable {
         let start = origin(of: range.lowerBound)
         let last = origin(of: range.upperBound - 1)
         return TextSpan(start, last + Self.length(ofCharacterAt: last, in: text))
+    }
+
+    /// Where characters stand, in ascending order, others among them: what folding noted when it was told to mark these,
+    /// else what a walk through the text finds.
+    func places(of characters: MarkedCharacters) -> [UInt32] {
+        if let marked, marked.covers(characters) { return marks }
+        return bytes.withUnsafeBufferPointer { characters.places(in: $0, 0..<$0.count) }
     }
 
     /// The first byte, in the document's text, of the character that a folded byte came from.

@@ -35,7 +35,8 @@ public struct Folding: Sendable {
                 marks = output.marks
             }
         }
-        if marked != nil { folded.marks = marks }
+        folded.marked = marked
+        folded.marks = marked == nil ? [] : marks
         return folded
     }
 
@@ -266,7 +267,7 @@ public struct Folding: Sendable {
                 continue
             }
             // Ideographs, by far the most frequent, and most punctuation.
-            let kept = folded.appendKept(of: text, from: position, to: end)
+            let kept = lead == 0xEF ? position : folded.appendKept(of: text, from: position, to: end)
             if kept > position {
                 position = kept
                 // White space before them goes.

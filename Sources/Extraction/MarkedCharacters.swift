@@ -29,6 +29,9 @@ public struct MarkedCharacters: Sendable {
         MarkedCharacters(characters + other.characters)
     }
 
+    /// True when all of the characters of another set are among these.
+    func covers(_ other: MarkedCharacters) -> Bool { other.characters.allSatisfy { table[Int($0.value)] != 0 } }
+
     /// True when one of the characters stands at an offset, where a character begins.
     func contains(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Bool {
         let lead = text[offset]

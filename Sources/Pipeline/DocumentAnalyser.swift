@@ -37,7 +37,7 @@ public struct DocumentAnalyser: Sendable {
         describer = try Describer(pack: pack, dates: dates)
         terms = try TermStage(pack: pack)
         metrics = try MetricStage(pack: pack, units: units)
-        folding = Folding(marking: dates.marked.union(MetricStage.marked))
+        folding = Folding(marking: dates.marked.union(MetricStage.marked).union(describer.marked))
         cells = CellMetricStage(pack: pack, units: units)
         let normaliser = MetricNormaliser(pack: pack, units: units)
         assembly = MetricAssembly(pack: pack, units: units, normaliser: normaliser)

@@ -11,10 +11,13 @@ import Testing
     @Test func foldingNotesThePlacesThatAWalkFinds() throws {
         for text in Self.texts {
             let sample = Sample(text, text + text)
-            let marked = Sample.dates.marked.union(MetricStage.marked)
+            let marked = Sample.dates.marked.union(MetricStage.marked).union(Sample.describer.marked)
             let places = sample.folded.bytes.withUnsafeBufferPointer { marked.places(in: $0, 0..<$0.count) }
             #expect(sample.folded.marks == places, "\(text)")
-            #expect(Folding().fold(sample.document).marks == nil)
+            #expect(sample.folded.places(of: Sample.dates.marked) == places)
+            // Where folding was not told to mark them they are looked for.
+            #expect(Folding().fold(sample.document).places(of: marked) == places)
+            #expect(Folding(marking: MetricStage.marked).fold(sample.document).places(of: marked) == places)
         }
     }
 

@@ -48,7 +48,7 @@ public struct DateStage: Sendable {
         _ document: Document, folded: FoldedText, context: DocumentContext, scratch: MatchScratch
     ) -> Result {
         folded.bytes.withUnsafeBufferPointer { text in
-            let marks = folded.marks ?? marked.places(in: text, 0..<text.count)
+            let marks = folded.places(of: marked)
             var mentions: [DateScanner.Mention] = []
             var findings: [Finding] = []
             var next = 0

@@ -9,6 +9,11 @@ public struct Describer: Sendable {
     private let places: RegionFinder
     private let needed: NeededWords
     private let folding: Folding
+    /// The rules that are looked for in a document's last lines, as bits.
+    private let rulesAtBottom: UInt64
+    /// The characters that are looked for in a document's last lines: where they are marked in a folded text these are
+    /// not folded once more.
+    public let marked: MarkedCharacters
 
     /// A rule with its captures looked up.
     struct DescriptionRule: Sendable {
@@ -57,6 +62,10 @@ public struct Describer: Sendable {
         if !faults.isEmpty { throw SetupError(faults) }
         self.needed = NeededWords(needed)
         folding = Folding(marking: self.needed.marked)
+        rulesAtBottom = DocumentHead.fieldsAtBottom.reduce(0) { bits, field in
+            (rules[field] ?? []).reduce(bits) { $0 | $1.bit }
+        }
+        marked = self.needed.marked(of: rulesAtBottom)
         self.rules = rules
         self.dates = dates.scanner
         places = RegionFinder(regions: Regions(pack: pack))
@@ -66,7 +75,9 @@ public struct Describer: Sendable {
     public func describe(
         _ document: Document, folded: FoldedText, scratch: MatchScratch
     ) -> (record: DocumentRecord, context: DocumentContext) {
-        let head = DocumentHead(document, folding: folding)
+        let head = DocumentHead(document, folding: folding) { blocks in
+            mayHoldBottom(blocks, of: document, folded)
+        }
         var reading = DescriptionReading(
             document: document, head: head, body: folded, rules: rules, needed: needed, dates: dates,
             scratch: scratch)
@@ -77,5 +88,18 @@ public struct Describer: Sendable {
             record.regionCode = region.code
         }
         return (record, reading.context)
+    }
+
+    /// False when no word that a rule for the last lines needs stands in the last blocks of a document, as its folded
+    /// text and what that leaves out show.
+    private func mayHoldBottom(_ blocks: [Block], of document: Document, _ body: FoldedText) -> Bool {
+        guard let first = blocks.first else { return false }
+        if needed.isFree(rulesAtBottom) { return true }
+        let start = body.firstByte(from: first.span.start, in: 0..<body.bytes.count)
+        let marks = body.places(of: marked).reversed().prefix { $0 >= start }
+        if body.bytes.withUnsafeBufferPointer({ needed.rules(in: $0, at: marks) }) & rulesAtBottom != 0 { return true }
+        let leftOut = blocks.filter { $0.kind == .chrome || $0.kind == .repeated }
+        return !leftOut.isEmpty
+            && needed.rules(in: DocumentHead.fold(leftOut, document, folding)) & rulesAtBottom != 0
     }
 }

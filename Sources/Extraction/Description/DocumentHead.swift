@@ -5,14 +5,17 @@ import Model
 struct DocumentHead {
     /// Folded lines of the head with LF between them.
     let top: FoldedText
-    /// Folded lines of the end.
+    /// Folded lines of the end; empty when nothing that is looked for there can stand in them.
     let bottom: FoldedText
+    /// The fields whose rules are looked for in `bottom`.
+    static let fieldsAtBottom = ["site_code", "icp"]
     /// Lines of `top` before the address to the audience, or before the first long paragraph where nobody is addressed.
     /// A summary that a site puts above the report is no line of the head.
     let lines: [FoldedText.Part]
 
-    /// Reads at most 60 blocks and 9,000 bytes from the start, and 40 blocks from the end.
-    init(_ document: Document, folding: Folding) {
+    /// Reads at most 60 blocks and 9,000 bytes from the start, and 40 blocks from the end; of these `mayHoldBottom` is
+    /// asked whether they can hold anything.
+    init(_ document: Document, folding: Folding, mayHoldBottom: ([Block]) -> Bool) {
         var first: [Block] = []
         var bytes = 0
         for block in document.blocks.prefix(60) {
@@ -21,7 +24,8 @@ struct DocumentHead {
             if bytes > 9_000 { break }
         }
         top = Self.fold(first, document, folding)
-        bottom = Self.fold(document.blocks.suffix(40).filter { $0.span.count <= 600 }, document, folding)
+        let last = document.blocks.suffix(40).filter { $0.span.count <= 600 }
+        bottom = mayHoldBottom(last) ? Self.fold(last, document, folding) : FoldedText()
         lines = Self.lines(of: top)
     }
 
@@ -45,7 +49,8 @@ struct DocumentHead {
         Block(kind: .paragraph, span: TextSpan(block.span.start, min(block.span.end, block.span.start + limit)))
     }
 
-    private static func fold(_ blocks: [Block], _ document: Document, _ folding: Folding) -> FoldedText {
+    /// Folds blocks line by line, whatever they are.
+    static func fold(_ blocks: [Block], _ document: Document, _ folding: Folding) -> FoldedText {
         let blocks = blocks.map { block in
             var end = block.span.end
             // A cut must not split a character.

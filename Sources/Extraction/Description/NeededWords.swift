@@ -13,6 +13,7 @@ struct NeededWords: Sendable {
     private let always: UInt64
     /// The characters that the words begin with.
     let marked: MarkedCharacters
+    private let firstCharacters: [(character: Unicode.Scalar, rules: UInt64)]
 
     /// Takes the words of each rule, at most `limit` of them; a rule without words is worth a search everywhere.
     init(_ wordsOfRules: [[String]]) {
@@ -23,10 +24,13 @@ struct NeededWords: Sendable {
         }
         let words = rulesOfWord.keys.sorted()
         self.words = WordTrie(words, direction: .forward)
-        marked = MarkedCharacters(words.compactMap(\.unicodeScalars.first))
         rules = words.map { word in
             rulesOfWord.reduce(0) { word.hasPrefix($1.key) ? $0 | $1.value : $0 }
         }
+        firstCharacters = zip(words, rules).compactMap { word, rules in
+            word.unicodeScalars.first.map { ($0, rules) }
+        }
+        marked = MarkedCharacters(firstCharacters.map(\.character))
         always = wordsOfRules.enumerated().reduce(0) { $1.element.isEmpty ? $0 | 1 << UInt64($1.offset) : $0 }
     }
 
@@ -35,8 +39,16 @@ struct NeededWords: Sendable {
         (rule.fields["needs"] ?? rule.fields["line_needs"] ?? "").split(separator: " ").map(String.init)
     }
 
+    /// True when one of some rules, as bits, needs no word.
+    func isFree(_ rules: UInt64) -> Bool { always & rules != 0 }
+
+    /// The characters that the words of some rules, as bits, begin with.
+    func marked(of wanted: UInt64) -> MarkedCharacters {
+        MarkedCharacters(firstCharacters.filter { $0.rules & wanted != 0 }.map(\.character))
+    }
+
     /// The rules, as bits, that may find something in a text, of which the places of `marked` characters are known.
-    func rules(in text: UnsafeBufferPointer<UInt8>, at marks: [UInt32]) -> UInt64 {
+    func rules(in text: UnsafeBufferPointer<UInt8>, at marks: some Sequence<UInt32>) -> UInt64 {
         var found = always
         for mark in marks {
             guard let word = words.longest(in: text, at: Int(mark), bounds: 0..<text.count) else { continue }
@@ -52,8 +64,6 @@ struct NeededWords: Sendable {
 
     /// The same for a folded text.
     func rules(in text: FoldedText) -> UInt64 {
-        text.bytes.withUnsafeBufferPointer { bytes in
-            text.marks.map { rules(in: bytes, at: $0) } ?? rules(in: bytes)
-        }
+        text.bytes.withUnsafeBufferPointer { rules(in: $0, at: text.places(of: marked)) }
     }
 }

@@ -43,7 +43,7 @@ public struct MetricStage: Sendable {
         var firstDate = 0
         let cells = CellReading(document)
         folded.bytes.withUnsafeBufferPointer { text in
-            let marks = folded.marks ?? Self.marked.places(in: text, 0..<text.count)
+            let marks = folded.places(of: Self.marked)
             var nextMark = 0
             for part in folded.parts {
                 guard Self.isReadAsSentences(document.blocks[part.block], document, cells) else { continue }

@@ -81,7 +81,7 @@ struct Footnotes {
     private static func noteNumber(_ text: [UInt8], _ span: TextSpan) -> (number: Int, end: Int)? {
         if span.isEmpty { return nil }
         if canOpen(text[span.start]), let found = bracketed(text, span.start, span.end) { return found }
-        guard text[span.range].starts(with: "注".utf8) else { return nil }
+        guard text[span.start] == 0xE6, text[span.range].starts(with: "注".utf8) else { return nil }
         guard var found = digits(text, span.start + 3, span.end) else { return nil }
         for sign in ["：", ":", "、", ".", "．"] where text[found.end..<span.end].starts(with: sign.utf8) {
             found.end += sign.utf8.count

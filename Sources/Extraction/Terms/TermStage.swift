@@ -9,6 +9,8 @@ public struct TermStage: Sendable {
     private let numbers: [Int]
     private let bareNumber: Int
     private let separators: [(rule: Rule, isLeftOut: Bool)]
+    /// The characters that separators begin with, where all say so.
+    private let first: MarkedCharacters?
 
     /// Takes the rules `terms` of a pack.
     ///
@@ -22,6 +24,8 @@ public struct TermStage: Sendable {
             ])
         }
         self.entry = entry
+        let first = separators.compactMap { $0.rule.fields["first"] }
+        self.first = first.count == separators.count ? MarkedCharacters(ofRules: first) : nil
         numbers = ["number", "number2", "number3", "number4"].map(entry.group).filter { $0 != 0 }
         bareNumber = entry.group("bare")
     }
@@ -110,8 +114,9 @@ public struct TermStage: Sendable {
             if text[offset] == 0xE3 && text[offset + 1] == 0x80 && text[offset + 2] == 0x82 { return nil }
             if text[offset] == UInt8(ascii: "(") { parentheses += 1 }
             if text[offset] == UInt8(ascii: ")") { parentheses -= 1 }
+            let mayBegin = first?.contains(text, offset) ?? true
             for separator in separators
-            where parentheses <= 0 && separator.rule.pattern.match(in: text, at: offset, scratch: scratch) {
+            where parentheses <= 0 && mayBegin && separator.rule.pattern.match(in: text, at: offset, scratch: scratch) {
                 guard let match = scratch.range(0), offset > start,
                     match.upperBound < part.range.upperBound || number != nil
                 else { continue }
