@@ -34,31 +34,19 @@ package enum JSONScan {
         }
         var index = start
         var hasEscape = false
-        while index < count {
+        while true {
+            index = behindPlain(bytes, from: index)
+            guard index < count else { break }
             let byte = base[index]
-            if byte < 0x80 {
-                let plain = plainASCII(base, index, count)
-                if plain > 0 {
-                    index &+= plain
-                    continue
-                }
-                if byte == 0x22 { return StringEnd(offset: index, hasEscape: hasEscape, fault: .none) }
-                if byte < 0x20 { return StringEnd(offset: index, hasEscape: hasEscape, fault: .controlCharacter) }
-                if byte == 0x5C {
-                    hasEscape = true
-                    let (next, fault) = escape(base, count, index)
-                    if fault != .none { return StringEnd(offset: index, hasEscape: true, fault: fault) }
-                    index = next
-                } else {
-                    index += 1
-                }
-            } else if byte & 0xF0 == 0xE0 && byte != 0xE0 && byte != 0xED && index + 2 < count {
-                // Nearly all of a Chinese text: three bytes of which the first leaves the other two free.
-                if base[index + 1] & base[index + 2] & 0x80 == 0 || (base[index + 1] | base[index + 2]) & 0x40 != 0 {
-                    return StringEnd(offset: index, hasEscape: hasEscape, fault: .badUTF8)
-                }
-                index += 3
-                while index &+ 8 <= count, isPairOfThree(base, index) { index &+= 6 }
+            if byte == 0x22 { return StringEnd(offset: index, hasEscape: hasEscape, fault: .none) }
+            if byte < 0x20 { return StringEnd(offset: index, hasEscape: hasEscape, fault: .controlCharacter) }
+            if byte == 0x5C {
+                hasEscape = true
+                let (next, fault) = escape(base, count, index)
+                if fault != .none { return StringEnd(offset: index, hasEscape: true, fault: fault) }
+                index = next
+            } else if byte < 0x80 {
+                index += 1
             } else {
                 let length = sequenceLength(base, count, index)
                 if length == 0 { return StringEnd(offset: index, hasEscape: hasEscape, fault: .badUTF8) }
@@ -68,36 +56,55 @@ package enum JSONScan {
         return StringEnd(offset: count, hasEscape: hasEscape, fault: .endsInside)
     }
 
-    /// How many bytes from `index` on are ASCII and neither control characters nor `"` nor `\`, as far as whole words of
-    /// eight bytes tell.
-    @inline(__always)
-    private static func plainASCII(_ base: UnsafePointer<UInt8>, _ index: Int, _ count: Int) -> Int {
+    /// The offset behind what most strings hold, from `start` on: ASCII but control characters, `"` and `\`, and
+    /// characters of three bytes of which the first leaves the other two free. Eight bytes are looked at together, so
+    /// that the last ones are left to a closer look, whatever they are.
+    package static func behindPlain(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
         let ones: UInt64 = 0x0101_0101_0101_0101
         let tops: UInt64 = 0x8080_8080_8080_8080
-        var place = index
-        while place &+ 8 <= count {
-            let word = UnsafeRawPointer(base).loadUnaligned(fromByteOffset: place, as: UInt64.self).littleEndian
-            let control = word &- ones &* 0x20
-            let quote = (word ^ ones &* 0x22) &- ones
-            let backslash = (word ^ ones &* 0x5C) &- ones
-            // The lowest top bit is right: a borrow comes only from a byte whose own top bit is set.
-            let others = (word | control | quote | backslash) & tops
-            if others != 0 { return place &- index &+ others.trailingZeroBitCount &>> 3 }
-            place &+= 8
+        let text = UnsafeRawBufferPointer(bytes)
+        var index = start
+        while index &+ 8 <= text.count {
+            let word = text.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
+            if word & 0x80 == 0 {
+                let control = word &- ones &* 0x20
+                let quote = (word ^ ones &* 0x22) &- ones
+                let backslash = (word ^ ones &* 0x5C) &- ones
+                // The lowest top bit is right: a borrow comes only from a byte whose own top bit is set.
+                let others = (word | control | quote | backslash) & tops
+                index &+= others.trailingZeroBitCount &>> 3
+                if others != 0, others & word & (0 &- others) == 0 { return index }
+            } else if isPairOfThree(word) {
+                index &+= 6
+            } else if isThree(word) {
+                index &+= 3
+            } else {
+                return index
+            }
         }
-        return place &- index
+        return index
     }
 
-    /// Whether two characters stand at `index`, of three bytes each, of which the first leaves the other two free.
+    /// Whether two characters begin a word, of three bytes each, of which the first leaves the other two free.
     @inline(__always)
-    private static func isPairOfThree(_ base: UnsafePointer<UInt8>, _ index: Int) -> Bool {
-        let word = UnsafeRawPointer(base).loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
-        if word & 0x0000_C0C0_F0C0_C0F0 != 0x0000_8080_E080_80E0 { return false }
-        // All first bytes but E0 and ED.
-        let free: UInt64 = 0b1101_1111_1111_1110
-        let first = free &>> (word & 15)
-        let second = free &>> ((word &>> 24) & 15)
-        return first & second & 1 == 1
+    private static func isPairOfThree(_ word: UInt64) -> Bool {
+        word & 0x0000_C0C0_F0C0_C0F0 == 0x0000_8080_E080_80E0 && areFree(word, 0x0F00_000F)
+    }
+
+    /// Whether one such character does.
+    @inline(__always)
+    private static func isThree(_ word: UInt64) -> Bool {
+        word & 0x00C0_C0F0 == 0x0080_80E0 && areFree(word, 0x0000_000F)
+    }
+
+    /// Whether the lower halves that a mask picks, those of first bytes, are neither 0 (of E0) nor D (of ED).
+    @inline(__always)
+    private static func areFree(_ word: UInt64, _ mask: UInt64) -> Bool {
+        // Adding 15 to a half carries unless it is 0, which is what flipping the bits of D makes of a D.
+        let halves = word & mask
+        let carries = (halves &+ mask) & ((halves ^ mask & 0x0D0D_0D0D_0D0D_0D0D) &+ mask)
+        let wanted = (mask & 0x0101_0101_0101_0101) &<< 4
+        return carries & wanted == wanted
     }
 
     /// Bytes of the well-formed sequence of two to four bytes at `index` (RFC 3629), or 0.
@@ -168,17 +175,17 @@ package enum JSONScan {
         var index = start
         if index < count && bytes[index] == 0x2D { index &+= 1 }
         guard index < count, bytes[index] &- 0x30 < 10 else { return nil }
-        index = bytes[index] == 0x30 ? index &+ 1 : behindDigits(bytes, index)
+        index = bytes[index] == 0x30 ? index &+ 1 : behindDigits(bytes, from: index)
         guard index < count, bytes[index] == 0x2E || bytes[index] | 0x20 == 0x65 else { return (index, true) }
         if bytes[index] == 0x2E {
-            let end = behindDigits(bytes, index &+ 1)
+            let end = behindDigits(bytes, from: index &+ 1)
             if end == index &+ 1 { return nil }
             index = end
         }
         if index < count && bytes[index] | 0x20 == 0x65 {
             index &+= 1
             if index < count && (bytes[index] == 0x2B || bytes[index] == 0x2D) { index &+= 1 }
-            let end = behindDigits(bytes, index)
+            let end = behindDigits(bytes, from: index)
             if end == index { return nil }
             index = end
         }
@@ -186,8 +193,7 @@ package enum JSONScan {
     }
 
     /// The offset behind the digits that stand at `start`, eight bytes at a time.
-    @inline(__always)
-    private static func behindDigits(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    package static func behindDigits(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
         let ones: UInt64 = 0x0101_0101_0101_0101
         var index = start
         while index &+ 8 <= bytes.count {
@@ -195,7 +201,7 @@ package enum JSONScan {
             // Digits become 0…9, and 118 more lifts only what is above to the top bit; the lowest one is right, since a
             // carry comes only from a byte that has it.
             let values = word ^ (ones &* 0x30)
-            let others = (values | (values &+ ones &* 118)) & (ones &* 0x80)
+            let others = (values | (values &+ ones &* 118)) & (ones &<< 7)
             if others != 0 { return index &+ others.trailingZeroBitCount &>> 3 }
             index &+= 8
         }

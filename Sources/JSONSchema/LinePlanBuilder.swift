@@ -32,6 +32,7 @@ struct LinePlanBuilder {
             guard read(schema, into: &value, depth) else { return nil }
         }
         guard !value.kinds.isEmpty else { return nil }
+        value.settle()
         values.append(value)
         return values.count - 1
     }
