@@ -13,6 +13,18 @@ extension String {
         var (whole, part) = (self, piece)
         return whole.withUTF8 { whole in part.withUTF8 { whole.firstOffset(of: $0) != nil } }
     }
+
+    /// True when two strings have the same UTF-8; `==` also takes those for equal that Unicode calls equivalent.
+    public func hasSameBytes(as other: String) -> Bool {
+        if utf8.count != other.utf8.count { return false }
+        var (mine, theirs) = (self, other)
+        return mine.withUTF8 { mine in
+            theirs.withUTF8 { theirs in
+                guard let mine = mine.baseAddress, let start = theirs.baseAddress else { return true }
+                return memcmp(mine, start, theirs.count) == 0
+            }
+        }
+    }
 }
 
 extension UnsafeBufferPointer<UInt8> {

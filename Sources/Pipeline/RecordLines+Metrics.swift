@@ -1,48 +1,40 @@
 import Model
 
 extension RecordLines {
-    /// What neighbouring metrics share: it is written once, and copied from where it stands in the buffer.
-    private struct Shared {
-        var sentence = SharedPart<TextSpan>()
-        var period = SharedPart<MetricTime>()
-        var region = SharedPart<MetricRegion>()
-    }
-
-    private struct MetricTime: Equatable {
-        var period: String?
-        var start: String?
-        var end: String?
-    }
-
-    private struct MetricRegion: Equatable {
-        var name: String?
-        var code: String?
+    /// Where the stretches stand in the buffer that the next record may have as well.
+    private struct Stretches {
+        /// The value of `sentence`.
+        var sentence: Range<Int>
+        /// From `period` to `region_code`.
+        var setting: Range<Int>
     }
 
     /// Writes all metrics; returns how many were accepted.
     func writeMetrics(to line: inout JSONLine) -> Int {
-        var shared = Shared()
         var count = 0
         // By pointers: a copy of a record counts a dozen references up and down.
         records.metrics.withUnsafeBufferPointer { metrics in
             guard let first = metrics.baseAddress else { return }
             var numbering = RecordIDs()
             let ids = metrics.indices.map { numbering.next((first + $0).pointee.place.span, context.index) }
+            // Nil when there is no line before, or it was rejected and is no longer there.
+            var before: Stretches?
             for index in metrics.indices {
                 let metric = first + index
                 begin(.metric, ids[index], &line)
-                writeFields(of: metric, ids, &shared, &line)
+                let stretches = writeFields(of: metric, before, ids, &line)
                 let accepted = finish(.metric, ids[index], at: metric.pointee.place, rule: metric.pointee.rule, &line)
-                if accepted == 0 { shared = Shared() }
+                before = accepted == 0 ? nil : stretches
                 count += accepted
             }
         }
         return count
     }
 
+    /// Writes what only a metric has. A record stands behind the one before it, of whose line `before` tells.
     private func writeFields(
-        of metric: UnsafePointer<MetricRecord>, _ ids: [PlacedID], _ shared: inout Shared, _ line: inout JSONLine
-    ) {
+        of metric: UnsafePointer<MetricRecord>, _ before: Stretches?, _ ids: [PlacedID], _ line: inout JSONLine
+    ) -> Stretches {
         line.field("indicator", metric.pointee.indicator)
         line.field("indicator_code", metric.pointee.indicatorCode)
         line.field("measure", metric.pointee.measure.rawValue)
@@ -53,24 +45,21 @@ extension RecordLines {
         line.field("value_base", metric.pointee.valueBase)
         line.field("value_base_high", metric.pointee.valueBaseHigh)
         line.field("unit_code", metric.pointee.unitCode)
-        let time = MetricTime(
-            period: metric.pointee.period, start: metric.pointee.periodStart, end: metric.pointee.periodEnd)
-        shared.period.write(time, &line) { time, line in
-            line.field("period", time.period)
-            line.field("period_start", time.start)
-            line.field("period_end", time.end)
+        let start = line.count
+        if let before, Self.haveOneSetting(metric - 1, metric) {
+            line.repeatBytes(before.setting)
+        } else {
+            writeSetting(of: metric, &line)
         }
-        line.field("basis", metric.pointee.basis)
-        line.field("status", metric.pointee.status.rawValue)
-        let region = MetricRegion(name: metric.pointee.region, code: metric.pointee.regionCode)
-        shared.region.write(region, &line) { region, line in
-            line.field("region", region.name)
-            line.field("region_code", region.code)
+        let setting = start..<line.count
+        line.key("sentence")
+        let sentenceStart = line.count
+        if let before, (metric - 1).pointee.sentence == metric.pointee.sentence {
+            line.repeatBytes(before.sentence)
+        } else {
+            quoted(metric.pointee.sentence, &line)
         }
-        shared.sentence.write(metric.pointee.sentence, &line) { sentence, line in
-            line.key("sentence")
-            quoted(sentence, &line)
-        }
+        let sentence = sentenceStart..<line.count
         if let cell = metric.pointee.cell {
             line.key("table_id")
             tableID(cell.table, &line)
@@ -89,25 +78,29 @@ extension RecordLines {
         } else {
             line.null()
         }
+        return Stretches(sentence: sentence, setting: setting)
     }
-}
 
-/// A stretch of a line that those behind it often have as well.
-///
-/// It is good as long as the line that it was written in stays in the buffer.
-struct SharedPart<Key: Equatable> {
-    private var last: Key?
-    private var bytes = 0..<0
+    private func writeSetting(of metric: UnsafePointer<MetricRecord>, _ line: inout JSONLine) {
+        line.field("period", metric.pointee.period)
+        line.field("period_start", metric.pointee.periodStart)
+        line.field("period_end", metric.pointee.periodEnd)
+        line.field("basis", metric.pointee.basis)
+        line.field("status", metric.pointee.status.rawValue)
+        line.field("region", metric.pointee.region)
+        line.field("region_code", metric.pointee.regionCode)
+    }
 
-    init() {}
+    /// Whether two records have all in common that `writeSetting` writes: of what may come from a document each byte.
+    private static func haveOneSetting(_ a: UnsafePointer<MetricRecord>, _ b: UnsafePointer<MetricRecord>) -> Bool {
+        a.pointee.status == b.pointee.status && a.pointee.period == b.pointee.period
+            && a.pointee.periodStart == b.pointee.periodStart && a.pointee.periodEnd == b.pointee.periodEnd
+            && a.pointee.regionCode == b.pointee.regionCode && areSame(a.pointee.basis, b.pointee.basis)
+            && areSame(a.pointee.region, b.pointee.region)
+    }
 
-    /// Writes the stretch of a key, from the buffer when it is the last one's again.
-    @inline(__always)
-    mutating func write(_ key: Key, _ line: inout JSONLine, _ body: (Key, inout JSONLine) -> Void) {
-        if key == last { return line.repeatBytes(bytes) }
-        let start = line.count
-        body(key, &line)
-        last = key
-        bytes = start..<line.count
+    private static func areSame(_ a: String?, _ b: String?) -> Bool {
+        guard let a, let b else { return a == nil && b == nil }
+        return a.hasSameBytes(as: b)
     }
 }

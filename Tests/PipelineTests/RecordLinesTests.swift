@@ -70,6 +70,37 @@ import Testing
         #expect(lines[1].contains(#""of":"\#(prefix)-m-16-21""#))
     }
 
+    /// What a record has in common with the one before is copied from its line: only where it is the same byte by byte.
+    @Test func neighboursShareOnlyWhatIsTheSame() throws {
+        var metric = MetricRecord(
+            place: Place(span: span("86.94"), section: nil), rule: "r", indicator: "收入", value: ExactDecimal("1")!,
+            valueBase: ExactDecimal("1")!, basis: "豈", region: "云岭市", sentence: span("全年收入"))
+        var records = DocumentRecords()
+        records.metrics.append(metric)
+        metric.basis = "\u{F900}"
+        records.metrics.append(metric)
+        records.metrics.append(metric)
+        metric.region = nil
+        records.metrics.append(metric)
+        metric.period = "2023"
+        metric.sentence = span("全年")
+        records.metrics += [metric, metric]
+        let lines = try #require(self.lines(document(), records)[.metric])
+        func piece(_ line: String, _ first: String, _ last: String) -> String {
+            String(line[line.range(of: first)!.lowerBound..<line.range(of: last)!.lowerBound])
+        }
+        let settings = lines.map { Array(piece($0, "\"period\"", ",\"sentence").utf8) }
+        #expect(settings[0] != settings[1] && settings[1] == settings[2])
+        #expect(settings[2] != settings[3] && settings[3] != settings[4] && settings[4] == settings[5])
+        #expect(
+            String(decoding: settings[1], as: UTF8.self).utf8.elementsEqual(
+                "\"period\":null,\"period_start\":null,\"period_end\":null,\"basis\":\"\u{F900}\",\"status\":\"actual\",\"region\":\"云岭市\",\"region_code\":null"
+                    .utf8))
+        let sentences = lines.map { piece($0, "\"sentence\"", ",\"table_id") }
+        #expect(sentences[..<4].allSatisfy { $0 == #""sentence":"全年收入""# })
+        #expect(sentences[4...].allSatisfy { $0 == #""sentence":"全年""# })
+    }
+
     @Test func recordsAtOnePlaceGetDifferentIDs() throws {
         let metric = MetricRecord(
             place: Place(span: span("86.94"), section: nil), rule: "r", indicator: "收入", value: ExactDecimal("1")!,
