@@ -249,6 +249,8 @@ struct InputContainerTests {
         #expect(large.map(Self.text) == ["input.too_large"])
         #expect(throws: DocumentError.self) { try InputContainer("/nowhere/a.tar", limit: 1).format }
         #expect(InputContainer.isContainer(named: "CC-MAIN.warc.wet.gz"))
+        #expect(InputContainer.isContainer(named: "rows/A.JSONL") && InputContainer.isContainer(named: "b.Tar"))
         #expect(!InputContainer.isContainer(named: "a.txt"))
+        #expect(!InputContainer.isContainer(named: "gz") && !InputContainer.isContainer(named: ""))
     }
 }

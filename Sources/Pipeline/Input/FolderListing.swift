@@ -28,9 +28,10 @@ struct FolderListing {
     ///   - pattern: what the paths below a folder must match.
     init(_ root: String, name: String? = nil, matching pattern: GlobPattern? = nil) throws(FileError) {
         self.pattern = pattern
-        if try FileStatus(of: root).kind != .folder {
+        let status = try FileStatus(of: root)
+        if status.kind != .folder {
             prefix = ""
-            try add(root, relative: name ?? Self.lastComponent(root))
+            add(root, status, relative: name ?? Self.lastComponent(root))
         } else {
             prefix = name.map { $0.isEmpty || $0.hasSuffix("/") ? $0 : $0 + "/" } ?? ""
             var ancestors: [[UInt64]] = []
@@ -59,13 +60,14 @@ struct FolderListing {
             }
             if let pattern, pattern.fit(below) == .never { continue }
             do throws(FileError) {
-                if try FileStatus(of: path).kind == .folder {
+                let status = try FileStatus(of: path)
+                if status.kind == .folder {
                     if Self.documentExtensions.contains(Self.suffix(text)), fits(below) {
                         reject(path, below, "input.not_a_file", "is a folder, though it is named like a file")
                     }
                     try list(path, relative: below, ancestors: &ancestors)
                 } else if fits(below) {
-                    try add(path, relative: below)
+                    add(path, status, relative: below)
                 }
             } catch {
                 reject(path, below, error.isMissing ? "input.missing" : "input.unreadable", error.description)
@@ -76,13 +78,12 @@ struct FolderListing {
 
     private func fits(_ relative: String) -> Bool { pattern.map { $0.fit(relative) == .full } ?? true }
 
-    private mutating func add(_ path: String, relative: String) throws(FileError) {
-        let status = try FileStatus(of: path)
+    private mutating func add(_ path: String, _ status: FileStatus, relative: String) {
         guard status.kind == .file else {
             reject(path, relative, "input.not_a_file", "is neither a file nor a folder")
             return
         }
-        let isContainer = InputContainer.isContainer(named: Self.lastComponent(path))
+        let isContainer = InputContainer.isContainer(named: path)
         items.append(
             InputItem(
                 id: prefix + relative, path: prefix + relative,
@@ -97,8 +98,11 @@ struct FolderListing {
                 content: .unreadable(code: code, message: "\(path): \(message)"), byteCount: 0))
     }
 
-    static func lastComponent(_ path: String) -> String {
-        path.split(separator: "/").last.map(String.init) ?? path
+    private static func lastComponent(_ path: String) -> String {
+        let bytes = path.utf8
+        guard let last = bytes.lastIndex(where: { $0 != UInt8(ascii: "/") }) else { return path }
+        let start = bytes[...last].lastIndex(of: UInt8(ascii: "/")).map { bytes.index(after: $0) } ?? bytes.startIndex
+        return String(path[start...last])
     }
 
     private static func suffix(_ name: String) -> String {
