@@ -184,30 +184,45 @@ public struct WordTrie: Sendable {
         _ table: UnsafeBufferPointer<UInt32>, _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ step: Int,
         _ lower: Int, _ upper: Int
     ) -> Found? {
-        var found: Found?
+        var word: UInt32 = 0
+        var length = 0
         var position = start
         var node = Int(table[rootStart + Int(text[position])])
         var count = 1
         while node != 0 {
-            let word = table[node]
-            if word != 0 { found = Found(word: Int(word) - 1, count: count) }
-            position += step
+            if table[node] != 0 { (word, length) = (table[node], count) }
+            position &+= step
             guard position >= lower, position < upper else { break }
             node = child(table, node, text[position])
-            count += 1
+            count &+= 1
         }
-        return found
+        return word == 0 ? nil : Found(word: Int(word) - 1, count: length)
     }
+
+    /// Edges that are looked through; more are halved first.
+    private static let fewEdges = 4
 
     @inline(__always)
     private static func child(_ table: UnsafeBufferPointer<UInt32>, _ node: Int, _ byte: UInt8) -> Int {
-        var edge = node + 2
-        let end = edge + Int(table[node + 1])
-        while edge < end {
+        var edge = node &+ 2
+        var count = Int(table[node &+ 1])
+        let wanted = UInt32(byte) << 24
+        while count > fewEdges {
+            let half = count / 2
+            if table[edge &+ half] < wanted {
+                edge &+= half
+                count &-= half
+            } else if table[edge &+ half] >> 24 == UInt32(byte) {
+                return Int(table[edge &+ half] & 0xFF_FFFF)
+            } else {
+                count = half
+            }
+        }
+        while count > 0 {
             let value = table[edge]
             if value >> 24 == UInt32(byte) { return Int(value & 0xFF_FFFF) }
-            if value >> 24 > UInt32(byte) { return 0 }
-            edge += 1
+            edge &+= 1
+            count &-= 1
         }
         return 0
     }

@@ -6,7 +6,9 @@ import Testing
 @Suite struct NumberNeighboursTests {
     @Test func rulesAreTriedWhereTheirExamplesStand() throws {
         let pack = try Pack(files: Pack.embeddedFiles())
-        let atDigits = (pack.rules["quantities"] ?? []).filter { $0.fields["after"] != nil }
+        let atDigits = (pack.rules["quantities"] ?? []).filter {
+            $0.fields["trigger"] == "digit" && $0.fields["after"] != nil
+        }
         let rules = (pack.rules["rejects"] ?? []) + atDigits
         for rule in rules {
             // The filter of this rule alone must let its own examples through.

@@ -24,7 +24,7 @@ import Testing
         for rule in rules { #expect(rule.fields["after"] != nil || rule.fields["first"] != nil, "\(rule.id)") }
     }
 
-    @Test(arguments: ["十三五规划", "三是", "一", "两岸", "一个", "百年"])
+    @Test(arguments: ["十三五规划", "三是", "一", "两岸", "一个"])
     func otherNumeralsAreLeftToFewRules(_ text: String) {
         let neighbours = NumeralNeighbours(rules, Units(pack: pack))
         let tried = Array(text.utf8).withUnsafeBufferPointer { neighbours.rules($0, at: 0) }

@@ -30,7 +30,9 @@ import Testing
         let scratch = MatchScratch()
         Array(text.utf8).withUnsafeBufferPointer { bytes in
             let bounds = 0..<bytes.count
-            guard let alone = rule.ofDigitsAlone(bytes, at: 0, units, bounds) else { return }
+            var quantities: [Quantity] = []
+            guard rule.appendDigitsAlone(bytes, at: 0, units, bounds, to: &quantities) else { return }
+            let alone = quantities[0]
             let matches = rule.rule.pattern.match(in: bytes, at: 0, scratch: scratch)
             #expect(matches)
             let whole = rule.quantity(bytes, scratch, units, bounds)

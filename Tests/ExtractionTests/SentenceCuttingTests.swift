@@ -10,7 +10,10 @@ import Testing
         bytes.withUnsafeBufferPointer { text in
             let marks = MetricStage.marked.places(in: text, 0..<text.count)
             var next = 0
-            SentenceCutting.forEachSentence(text, 0..<text.count, at: marks, from: &next) { sentence, numbers in
+            var room: [Int] = []
+            SentenceCutting.forEachSentence(
+                text, 0..<text.count, at: marks, from: &next, numbers: &room
+            ) { sentence, numbers in
                 let places = numbers.map { place in
                     String(decoding: text[place..<(place + (text[place] < 0x80 ? 1 : 3))], as: UTF8.self)
                 }
@@ -19,6 +22,7 @@ import Testing
                     (words.utf8.count < 100 ? words : "\(words.utf8.count)") + "|" + places.joined(separator: ","))
             }
             #expect(next == marks.count)
+            #expect(room.isEmpty)
         }
         return found
     }

@@ -40,6 +40,7 @@ public struct MetricStage: Sendable {
         var quantities: [Quantity] = []
         var rejections: [QuantityScanner.Rejection] = []
         var items = SentenceItems()
+        var room: [Int] = []
         var firstDate = 0
         let cells = CellReading(document)
         folded.bytes.withUnsafeBufferPointer { text in
@@ -53,14 +54,16 @@ public struct MetricStage: Sendable {
                 var paragraph = ParagraphState(firstMention: mentions.count)
                 var found = 0
                 var unread: Int?
-                SentenceCutting.forEachSentence(text, part.range, at: marks, from: &nextMark) { sentence, numbers in
+                SentenceCutting.forEachSentence(
+                    text, part.range, at: marks, from: &nextMark, numbers: &room
+                ) { sentence, numbers in
                     if numbers.isEmpty { return }
                     if found >= Self.longestParagraph {
                         unread = unread ?? sentence.lowerBound
                         return
                     }
-                    quantities.removeAll(keepingCapacity: true)
-                    rejections.removeAll(keepingCapacity: true)
+                    if !quantities.isEmpty { quantities.removeAll(keepingCapacity: true) }
+                    if !rejections.isEmpty { rejections.removeAll(keepingCapacity: true) }
                     scanner.scan(
                         text, at: numbers, end: sentence.upperBound, dates: dates, firstDate: firstDate,
                         scratch: scratch, quantities: &quantities, rejections: &rejections)

@@ -46,25 +46,28 @@ final class QuantityRule: Sendable {
         first = rule.group("first")
     }
 
-    /// The number of digits alone, with a point or without, and its unit, which need no match of the pattern; nil where
-    /// more may belong to it, or where it is none that can be held.
-    func ofDigitsAlone(
-        _ text: UnsafeBufferPointer<UInt8>, at position: Int, _ units: Units, _ bounds: Range<Int>
-    ) -> Quantity? {
-        guard let goesOn else { return nil }
+    /// Appends the number of digits alone, with a point or without, and its unit, which need no match of the pattern; false
+    /// where more may belong to it, or where it is none that can be held.
+    func appendDigitsAlone(
+        _ text: UnsafeBufferPointer<UInt8>, at position: Int, _ units: Units, _ bounds: Range<Int>,
+        to quantities: inout [Quantity]
+    ) -> Bool {
+        guard let goesOn else { return false }
         var end = Self.endOfDigits(text, position)
-        if end < text.count, text[end] == UInt8(ascii: ",") { return nil }
+        if end < text.count, text[end] == UInt8(ascii: ",") { return false }
         if end + 1 < text.count, text[end] == UInt8(ascii: ".") {
             let decimals = Self.endOfDigits(text, end + 1)
             if decimals > end + 1 { end = decimals }
         }
-        guard goesOn.rules(text, at: end) == 0, let value = Self.decimal(text, position..<end) else { return nil }
+        guard goesOn.rules(text, at: end) == 0, let value = Self.decimal(text, position..<end) else { return false }
         let unit = takesUnitBehind ? units.behindNumber(in: text, at: end) : nil
         let unitEnd = end + (unit?.count ?? 0)
-        guard unitEnd <= bounds.upperBound else { return nil }
-        return Quantity(
-            range: position..<unitEnd, unitRange: unit == nil ? nil : end..<unitEnd, value: value,
-            unit: unit?.index ?? ownUnit, rule: index)
+        guard unitEnd <= bounds.upperBound else { return false }
+        quantities.append(
+            Quantity(
+                range: position..<unitEnd, unitRange: unit == nil ? nil : end..<unitEnd, value: value,
+                unit: unit?.index ?? ownUnit, rule: index))
+        return true
     }
 
     private static func endOfDigits(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {

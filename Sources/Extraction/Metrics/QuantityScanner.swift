@@ -135,31 +135,35 @@ struct QuantityScanner: Sendable {
             quantities.append(quantity)
             return quantity.range.upperBound
         }
-        guard
-            let plain = number.ofDigitsAlone(text, at: position, units, bounds)
-                ?? (number.rule.pattern.match(in: text, at: position, scratch: scratch)
-                    ? number.quantity(text, scratch, units, bounds) : nil)
-        else {
-            let end = Self.endOfDigits(text, position, bounds.upperBound)
-            rejections.append(Rejection(range: position..<end, cause: .tooManyDigits))
-            return end
+        // Appended first and replaced where it is the beginning of more: a quantity is large to hand about.
+        if !number.appendDigitsAlone(text, at: position, units, bounds, to: &quantities) {
+            guard number.rule.pattern.match(in: text, at: position, scratch: scratch),
+                let plain = number.quantity(text, scratch, units, bounds)
+            else {
+                let end = Self.endOfDigits(text, position, bounds.upperBound)
+                rejections.append(Rejection(range: position..<end, cause: .tooManyDigits))
+                return end
+            }
+            quantities.append(plain)
         }
-        let end = plain.range.upperBound
+        let last = quantities.count - 1
+        let end = quantities[last].range.upperBound
         if end < bounds.upperBound {
-            if text[end] == UInt8(ascii: ":") && plain.unitRange == nil,
+            let hasUnit = quantities[last].unitRange != nil
+            if text[end] == UInt8(ascii: ":") && !hasUnit,
                 ratio.rule.pattern.match(in: text, at: position, scratch: scratch)
             {
+                quantities.removeLast()
                 return appendRatio(text, position..<scratch.end(0), &quantities)
             }
             if Self.canBeDash(text, end), range.rule.pattern.match(in: text, at: position, scratch: scratch),
                 let both = range.quantity(text, scratch, units, bounds), let high = both.high,
-                both.value < high || plain.unitRange != nil
+                both.value < high || hasUnit
             {
-                quantities.append(both)
+                quantities[last] = both
                 return both.range.upperBound
             }
         }
-        quantities.append(plain)
         return end
     }
 

@@ -30,12 +30,13 @@ struct SentenceCutting {
     /// come the places in it where a number can begin, in order: digits, and numerals that can go on. Most have none.
     ///
     /// `marks` are the places of `CharacterKinds.marked`, others may be among them; those before `next` lie before the
-    /// range, and `next` is moved behind it.
+    /// range, and `next` is moved behind it. `numbers` is empty before and after: room that serves for all paragraphs.
     static func forEachSentence(
         _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, at marks: [UInt32], from next: inout Int,
-        _ body: Body
+        numbers: inout [Int], _ body: Body
     ) {
         var cutting = SentenceCutting(text, range)
+        swap(&cutting.numbers, &numbers)
         while next < marks.count, marks[next] < range.lowerBound { next += 1 }
         CharacterKinds.table.withUnsafeBufferPointer { kinds in
             while next < marks.count, marks[next] < range.upperBound {
@@ -44,6 +45,8 @@ struct SentenceCutting {
             }
         }
         cutting.end(body)
+        swap(&cutting.numbers, &numbers)
+        if !numbers.isEmpty { numbers.removeAll(keepingCapacity: true) }
     }
 
     /// Reads a marked character.

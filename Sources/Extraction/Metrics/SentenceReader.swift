@@ -117,7 +117,13 @@ struct SentenceReader: Sendable {
     ) -> (start: Int, isInParenthesis: Bool) {
         var index = position - 1
         while index >= start {
-            switch text[index] {
+            let byte = text[index]
+            // Nearly all characters, most of them of three bytes.
+            if byte > UInt8(ascii: ":") {
+                index -= byte >= 0x80 && index - 2 >= start && text[index - 2] & 0xF0 == 0xE0 ? 3 : 1
+                continue
+            }
+            switch byte {
             case UInt8(ascii: ","), UInt8(ascii: ":"): return (index + 1, false)
             case UInt8(ascii: "("): return (index + 1, true)
             case UInt8(ascii: ")"):

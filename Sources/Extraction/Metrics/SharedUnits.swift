@@ -10,9 +10,8 @@ enum SharedUnits {
         var end = quantities.count - 1
         while end > 0 {
             var start = end
-            if isMeasured(quantities[end]) {
-                while start > 0, isBare(quantities[start - 1]), isJoint(text, quantities[start - 1], quantities[start])
-                {
+            if isMeasured(quantities, end) {
+                while start > 0, isBare(quantities, start - 1), isJoint(text, quantities, before: start) {
                     start -= 1
                 }
             }
@@ -30,17 +29,19 @@ enum SharedUnits {
         quantity.highScalePower = last.highScalePower
     }
 
-    private static func isMeasured(_ quantity: Quantity) -> Bool {
-        quantity.notation == .digits && quantity.unit != nil && quantity.high == nil
+    private static func isMeasured(_ quantities: [Quantity], _ index: Int) -> Bool {
+        quantities[index].unit != nil && quantities[index].notation == .digits && quantities[index].high == nil
     }
 
-    private static func isBare(_ quantity: Quantity) -> Bool {
-        quantity.notation == .digits && quantity.unitRange == nil && quantity.high == nil
+    private static func isBare(_ quantities: [Quantity], _ index: Int) -> Bool {
+        quantities[index].unitRange == nil && quantities[index].notation == .digits && quantities[index].high == nil
     }
 
-    /// True when nothing but 、 和 or 及 stands between two numbers.
-    private static func isJoint(_ text: UnsafeBufferPointer<UInt8>, _ a: Quantity, _ b: Quantity) -> Bool {
-        let gap = a.range.upperBound..<b.range.lowerBound
+    /// True when nothing but 、 和 or 及 stands between a number and the one before.
+    private static func isJoint(
+        _ text: UnsafeBufferPointer<UInt8>, _ quantities: [Quantity], before index: Int
+    ) -> Bool {
+        let gap = quantities[index - 1].range.upperBound..<quantities[index].range.lowerBound
         return gap.count == 3
             && (["、", "和", "及", "与"] as [StaticString]).contains {
                 IndicatorNaming.has(text, $0, at: gap.lowerBound, end: gap.upperBound)
