@@ -29,8 +29,8 @@ public struct WordTrie: Sendable {
     /// bit for each hash of a character of three bytes that some word begins with (ends with, in a backward trie), so
     /// that the many places that fit no word are left after one look; then as many for its first two such characters, since
     /// a tenth of all places fit the first; then for each byte the node that it leads to from the root, or 0; then the
-    /// nodes. A node is its word's index plus one (0 for none), the number of its edges, and
-    /// the edges in the order of their bytes: the byte in the upper 8 bits, the place of its node in the lower 24.
+    /// nodes. A node is its word's index plus one (0 for none), the number of its edges, and the edges in the order of
+    /// their bytes: the byte in the upper 8 bits, the place of its node in the lower 24.
     @usableFromInline let table: [UInt32]
     @usableFromInline let isForward: Bool
 
@@ -42,16 +42,13 @@ public struct WordTrie: Sendable {
     public init(_ words: [String], direction: Direction) {
         isForward = direction == .forward
         var table = [UInt32](repeating: 0, count: Self.nodesStart)
-        for word in words {
-            let bytes = direction == .forward ? Array(word.utf8) : Array(word.utf8.reversed())
-            guard let first = Self.character(bytes, at: 0, direction) else { continue }
+        let sorted = SortedWords(words, isReversed: direction == .backward)
+        for (first, second) in sorted.firstCharacters(isReversed: direction == .backward) {
             let bit = Self.filterBit(first)
             table[bit >> 5] |= 1 << UInt32(bit & 31)
-            // 0 stands for words of one character, and for a second one of other lengths.
-            let both = Self.filterBit(first, Self.character(bytes, at: 3, direction) ?? 0)
+            let both = Self.filterBit(first, second)
             table[Self.filterSize + both >> 5] |= 1 << UInt32(both & 31)
         }
-        let sorted = SortedWords(words, isReversed: direction == .backward)
         sorted.appendNode(of: 0..<words.count, depth: 0, to: &table)
         precondition(table.count < 1 << 24, "the words are too many for the edges' 24 bits")
         let root = Self.nodesStart
@@ -152,15 +149,6 @@ public struct WordTrie: Sendable {
         UInt32(text[offset]) | UInt32(text[offset + 1]) << 8 | UInt32(text[offset + 2]) << 16
     }
 
-    /// The character of three bytes at an offset of a word's bytes in the order of a walk; nil for others.
-    private static func character(_ bytes: [UInt8], at offset: Int, _ direction: Direction) -> UInt32? {
-        guard offset + 3 <= bytes.count else { return nil }
-        var three = bytes[offset..<(offset + 3)]
-        if direction == .backward { three.reverse() }
-        guard three[offset] & 0xF0 == 0xE0 else { return nil }
-        return three.reversed().reduce(0) { $0 << 8 | UInt32($1) }
-    }
-
     /// The walk from a place that fits the first character of a word.
     @usableFromInline
     func walk(
@@ -251,6 +239,25 @@ private struct SortedWords {
             }
             return (a.end - a.start, a.index) < (b.end - b.start, b.index)
         }
+    }
+
+    /// The first two characters of the words that begin with one of three bytes, the first byte of each lowest; 0 for the
+    /// second one of a word of one character, and where it is of another length. Words that share them are told of once.
+    func firstCharacters(isReversed: Bool) -> [(first: UInt32, second: UInt32)] {
+        var characters: [(first: UInt32, second: UInt32)] = []
+        func three(_ offset: Int, _ end: Int) -> UInt32 {
+            guard offset + 3 <= end else { return 0 }
+            let (a, b, c) = (UInt32(bytes[offset]), UInt32(bytes[offset + 1]), UInt32(bytes[offset + 2]))
+            let three = isReversed ? c | b << 8 | a << 16 : a | b << 8 | c << 16
+            return three & 0xF0 == 0xE0 ? three : 0
+        }
+        for word in words {
+            let both = (first: three(word.start, word.end), second: three(word.start + 3, word.end))
+            if both.first == 0 { continue }
+            if let last = characters.last, last == both { continue }
+            characters.append(both)
+        }
+        return characters
     }
 
     /// Appends the node of the words that share their first `depth` bytes, and all nodes below it.

@@ -91,24 +91,28 @@ extension SentenceReader {
     private func isBehindFiveYears(
         _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ dates: ArraySlice<ResolvedDate>
     ) -> Bool {
-        var place = item.clause
-        let floor = max(0, place - 600)
-        while true {
-            if beginsWithFiveYears(text, place) { break }
-            // Back behind the next comma; not past 。 ; or a line's end.
-            var isFirst = false
-            repeat {
-                place -= 1
-                guard place > floor else { return false }
-                isFirst = endsLine(text, place)
-            } while !isFirst && text[place - 1] != UInt8(ascii: ",")
-            if isFirst {
-                if beginsWithFiveYears(text, place) { break }
-                return false
-            }
-        }
+        guard let place = placeOfFiveYears(text, item.clause) else { return false }
         let between = place..<item.quantity.range.lowerBound
         return !dates.contains { $0.period != nil && between.contains($0.range.lowerBound) }
+    }
+
+    /// Where 五年 or 5年 stands at the head of a clause: the one that begins at `clause` or one before it in the sentence.
+    private func placeOfFiveYears(_ text: UnsafeBufferPointer<UInt8>, _ clause: Int) -> Int? {
+        var place = clause
+        let floor = max(0, clause - 600)
+        while !beginsWithFiveYears(text, place) {
+            // Back behind the next comma; not past 。 ; or a line's end.
+            while true {
+                place -= 1
+                guard place > floor else { return nil }
+                let byte = text[place - 1]
+                // Nearly all bytes.
+                if byte > UInt8(ascii: ";") && byte != 0x82 { continue }
+                if byte == UInt8(ascii: ",") { break }
+                if endsLine(text, place) { return beginsWithFiveYears(text, place) ? place : nil }
+            }
+        }
+        return place
     }
 
     private func beginsWithFiveYears(_ text: UnsafeBufferPointer<UInt8>, _ place: Int) -> Bool {

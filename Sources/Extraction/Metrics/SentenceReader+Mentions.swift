@@ -111,7 +111,11 @@ extension SentenceReader {
 
     func ratioPartName(_ name: String, _ part: Int, _ count: Int) -> String {
         let ordinals = ["一", "二", "三", "四", "五"]
-        if name.contains("产业") || name.contains("三次") || count == 3 && name.isEmpty, part < 5 {
+        var words = name
+        let isOfIndustries = words.withUTF8 { words in
+            (["产业", "三次"] as [StaticString]).contains { ClauseTailReader.contains(words, 0..<words.count, $0) }
+        }
+        if isOfIndustries || count == 3 && name.isEmpty, part < 5 {
             return "第\(ordinals[part])产业比重"
         }
         return name

@@ -120,7 +120,7 @@ struct SentenceReader: Sendable {
             let byte = text[index]
             // Nearly all characters, most of them of three bytes.
             if byte > UInt8(ascii: ":") {
-                index -= byte >= 0x80 && index - 2 >= start && text[index - 2] & 0xF0 == 0xE0 ? 3 : 1
+                index &-= byte >= 0x80 && index &- 2 >= start && text[index &- 2] & 0xF0 == 0xE0 ? 3 : 1
                 continue
             }
             switch byte {
