@@ -1,30 +1,31 @@
 /// Where folded bytes come from, as stretches that stand side by side in the document's text, too: most characters are
 /// folded to themselves, so that a stretch holds a dozen of them.
 struct FoldedOrigins: Sendable {
-    private struct Stretch {
+    /// Folded bytes up to the next stretch's.
+    struct Stretch: BitwiseCopyable {
         /// Its first folded byte.
         var folded: UInt32
         /// Where that comes from.
         var origin: UInt32
     }
 
-    private var stretches: [Stretch] = []
+    private let stretches: [Stretch]
     /// For each 256th folded byte its stretch, or the one before it: from there the search begins.
-    private var pages: [UInt32] = []
-
-    /// Makes room for so many stretches.
-    mutating func reserveCapacity(_ count: Int) { stretches.reserveCapacity(count) }
+    private let pages: [UInt32]
 
     private static let pageBits = 8
 
-    /// From the folded byte on all come from `origin` and what follows it; bytes must be told of in order, and of two
-    /// that are the same the later counts.
-    mutating func append(from folded: Int, origin: Int) {
-        while pages.count << Self.pageBits <= folded {
-            pages.append(UInt32(truncatingIfNeeded: max(0, stretches.count - 1)))
+    /// Takes the stretches in order; of two that begin with the same byte the later counts.
+    init(_ stretches: [Stretch] = []) {
+        var pages: [UInt32] = []
+        pages.reserveCapacity(Int(stretches.last?.folded ?? 0) >> Self.pageBits + 1)
+        for index in stretches.indices {
+            while pages.count << Self.pageBits <= Int(stretches[index].folded) {
+                pages.append(UInt32(truncatingIfNeeded: max(0, index - 1)))
+            }
         }
-        stretches.append(
-            Stretch(folded: UInt32(truncatingIfNeeded: folded), origin: UInt32(truncatingIfNeeded: origin)))
+        self.stretches = stretches
+        self.pages = pages
     }
 
     /// Where the first byte of a folded character comes from.

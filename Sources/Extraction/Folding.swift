@@ -22,21 +22,19 @@ public struct Folding: Sendable {
         // Nothing grows when it is folded, but for one separator a block and for straight quotation marks.
         let capacity =
             document.blocks.reduce(0) { $0 + $1.span.count + 1 } + 2 * (straightMarks?.reduce(0, +) ?? 0)
-        var marks: [UInt32] = []
         folded.bytes = [UInt8](unsafeUninitializedCapacity: capacity) { bytes, byteCount in
             Self.withTables(marked ?? .none, kept) { marked, rows, cells in
                 var output = Output(bytes, marked, rows, cells, footnoteMarks: document.footnoteMarks[...])
-                output.reserveCapacity(capacity, forMarks: self.marked != nil)
+                defer { output.deallocate() }
                 document.text.withUnsafeBufferPointer { text in
                     folded.parts = fold(document.blocks, of: text, straightMarks: straightMarks, into: &output)
                 }
                 byteCount = output.count
-                folded.origins = output.origins
-                marks = output.marks
+                folded.origins = FoldedOrigins(output.stretches.values)
+                folded.marks = output.marks.values
             }
         }
         folded.marked = marked
-        folded.marks = marked == nil ? [] : marks
         return folded
     }
 
@@ -55,11 +53,17 @@ public struct Folding: Sendable {
     private static func straightMarks(_ document: Document) -> [Int]? {
         let mark = UInt8(ascii: "\"")
         return document.text.withUnsafeBufferPointer { text in
-            func bytes(_ block: Block) -> UnsafeBufferPointer<UInt8> {
-                UnsafeBufferPointer(rebasing: text[block.span.range])
+            var counts: [Int]?
+            for index in document.blocks.indices {
+                // Most have none.
+                var rest = UnsafeBufferPointer(rebasing: text[document.blocks[index].span.range])
+                while let place = rest.firstOffset(of: mark) {
+                    counts = counts ?? Array(repeating: 0, count: document.blocks.count)
+                    counts?[index] += 1
+                    rest = UnsafeBufferPointer(rebasing: rest[(place + 1)...])
+                }
             }
-            guard document.blocks.contains(where: { bytes($0).firstOffset(of: mark) != nil }) else { return nil }
-            return document.blocks.map { bytes($0).count(in: mark...mark) }
+            return counts
         }
     }
 
@@ -68,13 +72,17 @@ public struct Folding: Sendable {
     ) -> [FoldedText.Part] {
         var parts: [FoldedText.Part] = []
         parts.reserveCapacity(blocks.count)
-        for (index, block) in blocks.enumerated() {
-            if block.kind == .chrome || block.kind == .repeated || block.span.isEmpty { continue }
-            let continued = block.continuesParagraph ? parts.last : nil
+        for index in blocks.indices {
+            let (kind, span) = (blocks[index].kind, blocks[index].span)
+            switch kind {
+            case .chrome, .repeated: continue
+            default: if span.isEmpty { continue }
+            }
+            let continued = blocks[index].continuesParagraph ? parts.last : nil
             // Only a page number stood between: the separator behind the last block goes.
             if continued != nil { output.count -= 1 }
             let start = output.count
-            if case .tableText = block.kind {
+            if case .tableText = kind {
                 output.isLetterSpaced = false
             } else {
                 output.isLetterSpaced = nil
@@ -82,14 +90,14 @@ public struct Folding: Sendable {
             let count = straightMarks.map { $0[index] } ?? 0
             output.hasPairedMarks = count > 0 && count.isMultiple(of: 2)
             output.isInsideMarks = false
-            fold(text, block.span, after: continued == nil ? .none : .line, into: &output)
+            fold(text, span, after: continued == nil ? .none : .line, into: &output)
             if let continued {
                 parts[parts.count - 1].range = continued.range.lowerBound..<output.count
             } else {
                 if output.count == start { continue }
                 parts.append(FoldedText.Part(block: index, range: start..<output.count))
             }
-            output.append(0x0A, block.span.end - 1)
+            output.append(0x0A, span.end - 1)
         }
         return parts
     }
@@ -103,8 +111,8 @@ public struct Folding: Sendable {
         private let rows: UnsafeBufferPointer<UInt16>
         private let cells: UnsafeBufferPointer<UInt8>
         var count = 0
-        private(set) var origins = FoldedOrigins()
-        private(set) var marks: [UInt32] = []
+        private(set) var stretches: GrowingBuffer<FoldedOrigins.Stretch>
+        private(set) var marks: GrowingBuffer<UInt32>
         /// Between a folded byte and where it comes from.
         private var shift = Int.min
         /// Footnote marks that are still to come.
@@ -126,12 +134,14 @@ public struct Folding: Sendable {
             self.rows = rows
             self.cells = cells
             self.footnoteMarks = footnoteMarks
+            // What most texts of so many bytes have.
+            stretches = GrowingBuffer(capacity: bytes.count / 32)
+            marks = GrowingBuffer(capacity: bytes.count / 32)
         }
 
-        /// Makes room for what most texts of so many bytes have.
-        mutating func reserveCapacity(_ count: Int, forMarks: Bool) {
-            origins.reserveCapacity(count / 24)
-            if forMarks { marks.reserveCapacity(count / 24) }
+        func deallocate() {
+            stretches.deallocate()
+            marks.deallocate()
         }
 
         var last: UInt8? { count == 0 ? nil : bytes[count - 1] }
@@ -147,16 +157,14 @@ public struct Folding: Sendable {
         /// Tells where the next byte comes from.
         @inline(__always)
         private mutating func come(from place: Int) {
-            if place &- count != shift { beginStretch(place) }
-        }
-
-        @inline(never)
-        private mutating func beginStretch(_ place: Int) {
+            if place &- count == shift { return }
             shift = place &- count
-            origins.append(from: count, origin: place)
+            stretches.append(
+                FoldedOrigins.Stretch(
+                    folded: UInt32(truncatingIfNeeded: count), origin: UInt32(truncatingIfNeeded: place)))
         }
 
-        @inline(never)
+        @inline(__always)
         private mutating func mark(_ place: Int) { marks.append(UInt32(truncatingIfNeeded: place)) }
 
         /// Appends a character of one byte; of digits side by side only the first is marked.
@@ -198,18 +206,19 @@ public struct Folding: Sendable {
         /// Appends the characters of three bytes that are kept from an offset on, and gives the offset behind them.
         @inline(__always)
         mutating func appendKept(of text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int {
-            let bytes = UnsafeRawPointer(text.baseAddress.unsafelyUnwrapped)
             let (rows, cells) = (self.rows, self.cells)
-            let last = end &- 3
-            var position = start
-            while position <= last {
-                let kind = KeptCharacters.kind(bytes, position, rows, cells)
+            let first = UnsafeRawPointer(text.baseAddress.unsafelyUnwrapped) + start
+            let last = first + (end &- start &- 3)
+            var place = first
+            while place <= last {
+                let kind = KeptCharacters.kind(at: place, rows, cells)
                 if kind != KeptCharacters.kept {
                     if kind == KeptCharacters.other { break }
-                    mark(count &+ position &- start)
+                    mark(count &+ (place - first))
                 }
-                position &+= 3
+                place += 3
             }
+            let position = start &+ (place - first)
             if position == start { return start }
             come(from: start)
             (self.bytes.baseAddress.unsafelyUnwrapped + count).update(

@@ -37,14 +37,13 @@ struct KeptCharacters: Sendable {
         self.cells = cells
     }
 
-    /// What becomes of the character at an offset, where three bytes stand, by the tables `rows` and `cells`.
+    /// What becomes of the character at a place where three bytes stand, by the tables `rows` and `cells`.
     @inline(__always)
     static func kind(
-        _ bytes: UnsafeRawPointer, _ offset: Int, _ rows: UnsafeBufferPointer<UInt16>,
-        _ cells: UnsafeBufferPointer<UInt8>
+        at place: UnsafeRawPointer, _ rows: UnsafeBufferPointer<UInt16>, _ cells: UnsafeBufferPointer<UInt8>
     ) -> UInt8 {
-        let pair = UInt16(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt16.self))
-        return cells[Int(rows[Int(pair)]) &+ Int(bytes.load(fromByteOffset: offset &+ 2, as: UInt8.self))]
+        let pair = UInt16(littleEndian: place.loadUnaligned(as: UInt16.self))
+        return cells[Int(rows[Int(pair)]) &+ Int(place.load(fromByteOffset: 2, as: UInt8.self))]
     }
 
     private static func kind(of bytes: (UInt8, UInt8, UInt8), _ characters: MarkedCharacters) -> UInt8 {

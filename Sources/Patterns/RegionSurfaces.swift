@@ -23,7 +23,9 @@ struct RegionSurfaces: Sendable {
     private var mask = 0
     /// One bit for each hash of two characters that a name begins with: most pairs are left without a look in the slots,
     /// which don't fit in a processor's nearest memory.
-    private var pairs = [UInt64](repeating: 0, count: 1024)
+    private var pairs = [UInt64](repeating: 0, count: 1 << (pairBits - 6))
+    private static let pairBits = 18
+    private static let pairMask = 1 << pairBits - 1
 
     /// Makes room for so many names; more are taken, too.
     mutating func reserveCapacity(_ count: Int) {
@@ -96,7 +98,7 @@ struct RegionSurfaces: Sendable {
         surfaces = order.map { surfaces[$0.index] }
         for slot in slots.indices { slots[slot] = -1 }
         for surface in surfaces {
-            let slot = Self.slot(surface.key) & 0xFFFF
+            let slot = Self.slot(surface.key) & Self.pairMask
             pairs[slot >> 6] |= 1 << UInt64(slot & 63)
         }
         var before: UInt64?
@@ -109,7 +111,7 @@ struct RegionSurfaces: Sendable {
     }
 
     private static func isPair(_ hash: Int, _ pairs: UnsafeBufferPointer<UInt64>) -> Bool {
-        pairs[(hash & 0xFFFF) >> 6] & 1 << UInt64(hash & 63) != 0
+        pairs[(hash & pairMask) >> 6] & 1 << UInt64(hash & 63) != 0
     }
 
     /// The first character from the one at `offset` on at which a name may begin, or what is left at `end`.

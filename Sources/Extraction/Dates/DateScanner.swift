@@ -23,6 +23,8 @@ struct DateScanner: Sendable {
     /// The characters that can begin a mention.
     let marked: MarkedCharacters
     private let candidates: RulesByNextCharacter
+    /// For each rule whether it wants a year word where its first character begins no run.
+    private let wantsYearWord: [Bool]
 
     init(pack: Pack, vocabulary: TimeVocabulary) throws(SetupError) {
         var faults: [Fault] = []
@@ -30,6 +32,7 @@ struct DateScanner: Sendable {
         var sets: [[Int]] = [[]]
         var byCharacter: [UInt32: [Int]] = [:]
         var wants: [RulesByNextCharacter.Wants] = []
+        var wantsYearWord: [Bool] = []
         for rule in pack.rules["dates"] ?? [] {
             guard let dateRule = DateRule(rule), let first = rule.fields["first"] else {
                 faults.append(
@@ -44,6 +47,7 @@ struct DateScanner: Sendable {
             }
             rules.append(dateRule)
             wants.append(Self.wants(of: rule, vocabulary))
+            wantsYearWord.append(rule.fields["second"] == "year_words")
         }
         var table = [UInt8](repeating: 0, count: 0x1_0000)
         var beginsRun = [false]
@@ -69,6 +73,7 @@ struct DateScanner: Sendable {
         }
         guard faults.isEmpty, let candidates else { throw SetupError(faults) }
         self.candidates = candidates
+        self.wantsYearWord = wantsYearWord
         self.rules = rules
         yearWords = WordTrie(vocabulary.yearWords.map(\.surface), direction: .forward)
         units = WordTrie(vocabulary.units.map(\.surface), direction: .forward)
@@ -254,6 +259,7 @@ struct DateScanner: Sendable {
         var afterYearWord: Int?
         /// How many digits begin at the place.
         var digits: Int
+        var beginsRun: Bool
     }
 
     private func surroundings(_ text: UnsafeBufferPointer<UInt8>, _ position: Int, _ end: Int) -> Surroundings {
@@ -262,8 +268,9 @@ struct DateScanner: Sendable {
             ? CharacterKinds.character(text, position - 3)
             : position >= 1 && text[position - 1] < 0x80 ? Int(text[position - 1]) : 0
         let digits = Self.endOfDigits(text, position, end) - position
-        var around = Surroundings(before: before, digits: digits)
-        if digits > 0 || Self.isNumeral(text, position) { return around }
+        var around = Surroundings(
+            before: before, digits: digits, beginsRun: digits > 0 || Self.isNumeral(text, position))
+        if around.beginsRun { return around }
         let next = position + (text[position] < 0x80 ? 1 : 3)
         if next < end, case let runEnd = Self.endOfRun(text, next, end), runEnd > next {
             around.afterNumber = Self.nextCharacter(text, runEnd, end)
@@ -278,7 +285,8 @@ struct DateScanner: Sendable {
         (around.digits == 0 || rules[rule].digits.contains(around.digits))
             && candidates.takes(around.before, behind: .before, rule: rule)
             && around.afterNumber.map { candidates.takes($0, behind: .number, rule: rule) } ?? true
-            && around.afterYearWord.map { candidates.takes($0, behind: .yearWord, rule: rule) } ?? true
+            && around.afterYearWord.map { candidates.takes($0, behind: .yearWord, rule: rule) }
+                ?? (around.beginsRun || !wantsYearWord[rule])
     }
 
     /// The rules that `scan` tries at an offset, by their place in `rules`: so that tests can hold them to their examples.

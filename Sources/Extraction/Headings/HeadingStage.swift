@@ -86,9 +86,9 @@ public struct HeadingStage: Sendable {
         _ part: FoldedText.Part, isNumbered: Bool, _ text: UnsafeBufferPointer<UInt8>, _ folded: FoldedText,
         _ document: inout Document, _ tree: inout HeadingTree, _ scratch: MatchScratch
     ) {
-        let block = document.blocks[part.block]
-        let isMarked = Self.isHeading(block)
-        switch block.kind {
+        let span = document.blocks[part.block].span
+        let isMarked = Self.isHeading(document.blocks[part.block])
+        switch document.blocks[part.block].kind {
         case .paragraph, .heading: break
         default: return
         }
@@ -100,26 +100,28 @@ public struct HeadingStage: Sendable {
             if let found, !isEntry, isMarked || isHeadingLine(found, part.range, text) {
                 tree.append(
                     rank: found.rank, number: found.number, title: folded.heading(part.range, in: document.text),
-                    span: block.span, isGlossary: isGlossary)
+                    span: span, isGlossary: isGlossary)
                 document.blocks[part.block].kind = .heading(section: tree.sections.count - 1)
                 return
             }
             if found == nil, !tree.isNumbered, !tree.isInAnnex, namesPart(part.range, text) {
                 tree.append(
-                    rank: 4, number: nil, title: folded.heading(part.range, in: document.text), span: block.span)
+                    rank: 4, number: nil, title: folded.heading(part.range, in: document.text), span: span)
                 document.blocks[part.block].kind = .heading(section: tree.sections.count - 1)
                 return
             }
             if found == nil, tree.hasDatedParts, !tree.isInAnnex, namesDatedPart(part.range, text) {
                 tree.append(
-                    rank: 3, number: nil, title: folded.heading(part.range, in: document.text), span: block.span)
+                    rank: 3, number: nil, title: folded.heading(part.range, in: document.text), span: span)
                 document.blocks[part.block].kind = .heading(section: tree.sections.count - 1)
                 return
             }
-            if found == nil, isGlossary || isWord(part.range, text) || Self.isHeadingTag(block.tag) || isMarked {
+            if found == nil,
+                isGlossary || isWord(part.range, text) || Self.isHeadingTag(document.blocks[part.block].tag) || isMarked
+            {
                 tree.append(
                     rank: tree.rankBelowAnnex, number: nil, title: folded.heading(part.range, in: document.text),
-                    span: block.span, isGlossary: isGlossary)
+                    span: span, isGlossary: isGlossary)
                 document.blocks[part.block].kind = .heading(section: tree.sections.count - 1)
                 return
             }

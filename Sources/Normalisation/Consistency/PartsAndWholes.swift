@@ -10,7 +10,10 @@ struct PartsAndWholes: Sendable {
     func findings(in metrics: [MetricRecord], text: [UInt8]) -> [Finding] {
         // By index: a copy of a record retains each of its dozen strings.
         metrics.indices.compactMap { index in
-            guard let whole = metrics[index].of, metrics.indices.contains(whole) else { return nil }
+            guard let whole = metrics[index].of, metrics.indices.contains(whole), metrics[index].measure == .level,
+                metrics[whole].measure == .level, metrics[whole].valueBase.coefficient > 0,
+                metrics[index].valueBase > metrics[whole].valueBase
+            else { return nil }
             return finding(metrics[index], metrics[whole], text)
         }
     }

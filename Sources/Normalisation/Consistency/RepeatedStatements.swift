@@ -23,6 +23,7 @@ struct RepeatedStatements: Sendable {
 
     func findings(in metrics: [MetricRecord], _ type: DocumentRecord.DocumentType) -> [Finding] {
         var seen: [Key: [Int]] = [:]
+        seen.reserveCapacity(metrics.count / 8)
         var findings: [Finding] = []
         // By index: a copy of a record retains each of its dozen strings.
         for index in metrics.indices {
