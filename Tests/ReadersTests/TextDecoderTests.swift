@@ -203,6 +203,34 @@ struct UTF8DecodingTests {
     }
 }
 
+@Suite("UTF-8 validity, eight characters at a time")
+struct UTF8EightTests {
+    /// Where the walk from sequence to sequence stops.
+    private static func firstInvalidOneByOne(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        var place = 0
+        while place < bytes.count {
+            let length = UTF8Decoding.sequenceLength(bytes, at: place)
+            if length < 0 { return place }
+            place += length
+        }
+        return nil
+    }
+
+    @Test("every byte in every place of eight characters is judged as it is one by one", arguments: [0, 1, 5])
+    func everyByte(lead: Int) {
+        let base = Array((String(repeating: "a", count: lead) + "平稳，运行。稳中有进").utf8)
+        for place in base.indices {
+            for byte in UInt8.min...UInt8.max {
+                var bytes = base
+                bytes[place] = byte
+                bytes.withUnsafeBufferPointer {
+                    #expect(UTF8Decoding.firstInvalid($0) == Self.firstInvalidOneByOne($0))
+                }
+            }
+        }
+    }
+}
+
 @Suite("The claim of a page's head")
 struct MetaPrescanTests {
     @Test(

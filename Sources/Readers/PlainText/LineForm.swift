@@ -15,13 +15,14 @@ enum LineForm {
         let end = min(line.span.end, line.span.start + packedLimit(line))
         while place < end {
             let lead = text[place]
-            if lead >= 0xE4, lead <= 0xE9, place + 2 < end {
-                store[written] = lead
-                store[written + 1] = text[place + 1]
-                store[written + 2] = text[place + 2]
-                written += 3
-                place += 3
-                continue
+            if lead &- 0xE4 < 8 {
+                let start = place
+                place = ByteSearch.endOfIdeographs(in: text, from: place, to: end)
+                if place > start, let base = text.baseAddress {
+                    (store + written).update(from: base + start, count: place - start)
+                    written += place - start
+                    continue
+                }
             }
             let space = TextLine.spaceLength(text, at: place, end: end)
             if space > 0 {
