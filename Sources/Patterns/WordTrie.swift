@@ -87,28 +87,25 @@ public struct WordTrie: Sendable {
         in text: UnsafeBufferPointer<UInt8>, from offset: Int, before limit: Int, end: Int
     ) -> (start: Int, found: Found)? {
         let limit = min(limit, end)
-        guard offset < limit else { return nil }
+        guard offset < limit, let base = text.baseAddress else { return nil }
         precondition(offset >= 0 && end <= text.count, "words are looked for inside a text")
+        let bytes = UnsafeRawPointer(base)
         return table.withUnsafeBufferPointer { table in
-            let bytes = UnsafeRawBufferPointer(text)
-            // So far four bytes can be taken at once, of which a character of three is the first.
+            // Places before this one have four bytes, which are taken at once.
             let wide = min(limit, end - 3)
             var position = offset
             while position < limit {
-                if position < wide {
+                while position < wide {
                     let four = UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: UInt32.self))
-                    if four & 0xF0 == 0xE0 {
-                        let character = four & 0xFF_FFFF
-                        // Most characters are of three bytes and begin no word.
-                        if !Self.passes(table, character)
-                            || !Self.passes(
-                                table, character, next: position + 6 <= end ? Self.three(text, position + 3) : nil)
-                        {
-                            position &+= 3
-                            continue
-                        }
+                    guard four & 0xF0 == 0xE0 else { break }
+                    // Most characters are of three bytes and begin no word.
+                    if Self.passes(table, four) {
+                        let next = position &+ 6 <= end ? Self.three(text, position &+ 3) : nil
+                        if Self.passes(table, four & 0xFF_FFFF, next: next) { break }
                     }
+                    position &+= 3
                 }
+                if position >= limit { return nil }
                 if let found = Self.walk(table, text, position, 1, position, end) { return (position, found) }
                 let lead = text[position]
                 position += lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
@@ -117,7 +114,7 @@ public struct WordTrie: Sendable {
         }
     }
 
-    /// True when a word may begin (or end) with a character of three bytes, the first one lowest.
+    /// True when a word may begin (or end) with a character of three bytes, the first one lowest; a fourth doesn't matter.
     @inlinable @inline(__always)
     func passes(_ character: UInt32) -> Bool { table.withUnsafeBufferPointer { Self.passes($0, character) } }
 
@@ -127,9 +124,9 @@ public struct WordTrie: Sendable {
         return table[bit >> 5] & 1 << UInt32(bit & 31) != 0
     }
 
-    /// The upper bits of a product hang on all bits of a character.
+    /// The upper bits of a product hang on all bits of a character; what is above its 24 falls out.
     @inlinable @inline(__always)
-    static func filterBit(_ character: UInt32) -> Int { Int((character &* 0x9E37_79B1) >> 20) }
+    static func filterBit(_ character: UInt32) -> Int { Int((character &* 0x3779_B100) >> 20) }
 
     /// True when a word may begin with a character that passes and the next one, nil where the text goes no further.
     private static func passes(_ table: UnsafeBufferPointer<UInt32>, _ character: UInt32, next: UInt32?) -> Bool {
