@@ -70,19 +70,22 @@ struct TextLine {
                 characterCount &+= place &- runStart
                 continue
             }
-            let space = Self.spaceLength(bytes, at: place, end: end)
-            if space > 0 {
+            if lead <= 0x20 {
                 holdsSpace = true
                 if lead == 0x09 { holdsTab = true }
-                if lead == 0x20 ? bytes[place &- 1] == 0x20 : space == 3 && bytes[place &+ 2] == 0x80 {
-                    holdsWideSpace = true
-                }
-                place &+= space
+                if lead == 0x20, place > span.start, bytes[place &- 1] == 0x20 { holdsWideSpace = true }
+                place &+= 1
+                continue
+            }
+            if lead == 0x3C, let literal = Self.literalLength(bytes, at: place, end: end) {
+                place &+= literal
                 continue
             }
             let (scalar, length) = Self.scalar(bytes, at: place, end: end)
-            if scalar == 0x3C, let literal = Self.literalLength(bytes, at: place, end: end) {
-                place &+= literal
+            if Self.isWideSpace(scalar) {
+                holdsSpace = true
+                if scalar == 0x3000 || scalar == 0x2000 { holdsWideSpace = true }
+                place &+= length
                 continue
             }
             place &+= length
@@ -188,7 +191,17 @@ struct TextLine {
         scalar == 0x201D || scalar == 0x2019 || scalar == 0xFF09 || scalar == 0x29 || scalar == 0x300B
     }
 
+    /// True for the white space above U+007F that `spaceLength` knows.
+    @inline(__always)
+    private static func isWideSpace(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x85, 0xA0, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000, 0xFEFF: true
+        default: false
+        }
+    }
+
     /// Reads one scalar of valid UTF-8.
+    @inline(__always)
     static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int, end: Int) -> (UInt32, Int) {
         let lead = bytes[place]
         if lead < 0x80 { return (UInt32(lead), 1) }
