@@ -146,7 +146,7 @@ enum AlignedTable {
     }
 
     private static func piece(_ range: Range<Int>, _ doubleCenter: Int, _ text: UnsafeBufferPointer<UInt8>) -> Piece {
-        let content = CellContent(UnsafeBufferPointer(rebasing: text[range]))
+        let content = CellContent.canBeNumber(text, range) ? CellContent(.init(rebasing: text[range])) : .words
         return Piece(range: range, center: doubleCenter, isNumber: content == .number || content == .blank)
     }
 }

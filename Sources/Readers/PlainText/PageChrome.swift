@@ -173,7 +173,13 @@ struct PageChrome {
         }
         let repeated = Set(heads.filter { $0.value.count >= 3 }.map(\.key))
         if repeated.isEmpty { return }
+        // Few lines are as long as one of them, and only of those strings are made.
+        let lengths = Set(repeated.map(\.utf8.count))
         for index in lines.indices
-        where lines[index].characterCount <= 60 && repeated.contains(packed[index].string) { isChrome[index] = true }
+        where lines[index].characterCount <= 60 && lengths.contains(packed[index].bytes.count)
+            && repeated.contains(packed[index].string)
+        {
+            isChrome[index] = true
+        }
     }
 }

@@ -20,6 +20,12 @@ enum CellContent: Sendable, Hashable {
     /// Judges a cell's bytes, valid UTF-8.
     init(_ bytes: UnsafeBufferPointer<UInt8>) { self = Self.judge(bytes) }
 
+    /// False where the first character says that a cell is no number and not blank: an ideograph but 约.
+    static func canBeNumber(_ text: UnsafeBufferPointer<UInt8>, _ cell: Range<Int>) -> Bool {
+        guard let first = cell.first, text[first] &- 0xE4 < 6 else { return true }
+        return cell.count > 3 && text[first] == 0xE7 && text[first + 1] == 0xBA && text[first + 2] == 0xA6
+    }
+
     private static func judge(_ bytes: UnsafeBufferPointer<UInt8>) -> CellContent {
         var digits = 0
         var letters = 0
