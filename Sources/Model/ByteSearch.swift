@@ -53,6 +53,15 @@ extension UnsafeBufferPointer<UInt8> {
         return total
     }
 
+    /// True when a word stands at an offset and ends within `end`.
+    @inlinable @inline(__always)
+    public func has(_ word: StaticString, at offset: Int, end: Int) -> Bool {
+        let count = word.utf8CodeUnitCount
+        guard offset >= 0, offset + count <= end else { return false }
+        for index in 0..<count where self[offset + index] != word.utf8Start[index] { return false }
+        return true
+    }
+
     /// Offset of the first byte of a value; nil when there is none.
     public func firstOffset(of byte: UInt8) -> Int? {
         guard let start = baseAddress, let found = memchr(start, Int32(byte), count) else { return nil }

@@ -72,7 +72,9 @@ public struct RegionNaming: Sendable {
                 return named(byEnding: endings[whole.word], behind: whole.count, text, own)
             }
             if let mention = regions.longest(in: text, at: 0, end: text.count) { return named(mention, text, own) }
-            let start = Self.has(text, "市", at: 0) || Self.has(text, "区", at: 0) || Self.has(text, "州", at: 0) ? 3 : 0
+            let start =
+                text.has("市", at: 0, end: text.count) || text.has("区", at: 0, end: text.count)
+                    || text.has("州", at: 0, end: text.count) ? 3 : 0
             guard let end = zone(text, from: start, loneZones) else { return nil }
             return Named(region: string(text, 0..<end), code: nil, rest: rest(text, end), needsIndicator: true)
         }
@@ -95,11 +97,11 @@ public struct RegionNaming: Sendable {
             return Named(region: string(text, 0..<zone), code: nil, rest: rest(text, zone), needsIndicator: true)
         }
         // 巴里坤县 for 巴里坤哈萨克自治县.
-        if mention.isShort, Self.levels.contains(where: { Self.has(text, $0, at: end) }) {
+        if mention.isShort, Self.levels.contains(where: { text.has($0, at: end, end: text.count) }) {
             end += 3
             isFull = true
         }
-        if Self.separators.contains(where: { Self.has(text, $0, at: end) }) { return nil }
+        if Self.separators.contains(where: { text.has($0, at: end, end: text.count) }) { return nil }
         let inForce = mention.candidates.filter { regions.all[$0].isInForce(in: own.year) }
         let candidates = inForce.isEmpty ? mention.candidates : inForce
         if candidates.allSatisfy({ Self.commonNames.contains(regions.all[$0].name) }) { return nil }
@@ -140,7 +142,7 @@ public struct RegionNaming: Sendable {
 
     /// The words from `start` on, without 的 at their head.
     private func rest(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> String {
-        string(text, (Self.has(text, "的", at: start) ? start + 3 : start)..<text.count)
+        string(text, (text.has("的", at: start, end: text.count) ? start + 3 : start)..<text.count)
     }
 
     private func string(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> String {
@@ -151,11 +153,4 @@ public struct RegionNaming: Sendable {
     private static let commonNames: Set = ["新区", "郊区", "矿区", "城区", "市区"]
     private static let levels: [StaticString] = ["县", "市", "区", "州", "旗"]
     private static let separators: [StaticString] = ["、", "和", "与", "及"]
-
-    private static func has(_ text: UnsafeBufferPointer<UInt8>, _ word: StaticString, at start: Int) -> Bool {
-        let count = word.utf8CodeUnitCount
-        guard start + count <= text.count else { return false }
-        for index in 0..<count where text[start + index] != word.utf8Start[index] { return false }
-        return true
-    }
 }

@@ -134,10 +134,10 @@ struct ClauseTailReader: Sendable {
             }
             // 比原计划的30家增加6家: what it is compared with stands before 的.
             if tail.start == number, Self.ends(text, with: "的", at: number, floor: floor),
-                IndicatorNaming.has(text, "比", at: floor, end: number)
-                    || IndicatorNaming.has(text, "较", at: floor, end: number),
-                !IndicatorNaming.has(text, "比例", at: floor, end: number),
-                !IndicatorNaming.has(text, "比重", at: floor, end: number),
+                text.has("比", at: floor, end: number)
+                    || text.has("较", at: floor, end: number),
+                !text.has("比例", at: floor, end: number),
+                !text.has("比重", at: floor, end: number),
                 date(endingAt: number - 3, floor, dates, dateIndex) == nil
             {
                 tail.isFrom = true
@@ -185,7 +185,7 @@ struct ClauseTailReader: Sendable {
         _ text: UnsafeBufferPointer<UInt8>, with word: StaticString, at end: Int, floor: Int
     ) -> Bool {
         let count = word.utf8CodeUnitCount
-        return end - count >= floor && IndicatorNaming.has(text, word, at: end - count, end: end)
+        return end - count >= floor && text.has(word, at: end - count, end: end)
     }
 
     private func apply(_ word: Int, to tail: inout ClauseTail) {
@@ -233,7 +233,7 @@ struct ClauseTailReader: Sendable {
     private static func isReference(_ text: UnsafeBufferPointer<UInt8>, before offset: Int, floor: Int) -> Bool {
         (["比", "较", "高于", "低于", "多于", "少于", "高出", "低出", "超出", "超过", "超", "在", "按"] as [StaticString]).contains {
             offset - $0.utf8CodeUnitCount >= floor
-                && IndicatorNaming.has(text, $0, at: offset - $0.utf8CodeUnitCount, end: offset)
+                && text.has($0, at: offset - $0.utf8CodeUnitCount, end: offset)
         }
     }
 
@@ -241,8 +241,8 @@ struct ClauseTailReader: Sendable {
     private static func isCarriedOver(_ text: UnsafeBufferPointer<UInt8>, before offset: Int, floor: Int) -> Bool {
         let start = offset - 6
         return start >= floor
-            && (IndicatorNaming.has(text, "结转", at: start, end: offset)
-                || IndicatorNaming.has(text, "结余", at: start, end: offset))
+            && (text.has("结转", at: start, end: offset)
+                || text.has("结余", at: start, end: offset))
     }
 
     /// True when 比 or 较 stands directly before.
@@ -285,7 +285,7 @@ struct ClauseTailReader: Sendable {
         let first = word.utf8Start[0]
         var index = range.upperBound - count
         while index >= range.lowerBound {
-            if text[index] == first, IndicatorNaming.has(text, word, at: index, end: range.upperBound) { return index }
+            if text[index] == first, text.has(word, at: index, end: range.upperBound) { return index }
             index -= 1
         }
         return nil

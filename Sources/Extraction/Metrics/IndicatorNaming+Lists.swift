@@ -22,7 +22,7 @@ extension IndicatorNaming {
             head.count < last.count,
             parts.dropLast().allSatisfy({ heads.longest(in: text, at: $0.upperBound, bounds: $0) == nil }),
             ["比重", "占比", "增长率"].contains(where: { (word: StaticString) in
-                Self.has(text, word, at: last.upperBound - word.utf8CodeUnitCount, end: last.upperBound)
+                text.has(word, at: last.upperBound - word.utf8CodeUnitCount, end: last.upperBound)
             }) || parts.dropLast().allSatisfy({ !Self.endsAsMeasure(text, $0) })
         else { return nil }
         return (last.upperBound - head.count)..<last.upperBound
@@ -32,7 +32,7 @@ extension IndicatorNaming {
     private static func endsAsMeasure(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
         ["数", "率", "值", "量", "额", "人次", "面积"].contains { (word: StaticString) in
             range.count > word.utf8CodeUnitCount
-                && has(text, word, at: range.upperBound - word.utf8CodeUnitCount, end: range.upperBound)
+                && text.has(word, at: range.upperBound - word.utf8CodeUnitCount, end: range.upperBound)
         }
     }
 
@@ -78,8 +78,8 @@ extension IndicatorNaming {
         var index = start
         var depth = 0
         while index < range.upperBound {
-            if text[index] == UInt8(ascii: "(") || Self.has(text, "“", at: index, end: range.upperBound) { depth += 1 }
-            if text[index] == UInt8(ascii: ")") || Self.has(text, "”", at: index, end: range.upperBound) {
+            if text[index] == UInt8(ascii: "(") || text.has("“", at: index, end: range.upperBound) { depth += 1 }
+            if text[index] == UInt8(ascii: ")") || text.has("”", at: index, end: range.upperBound) {
                 depth = max(0, depth - 1)
             }
             if depth == 0 {

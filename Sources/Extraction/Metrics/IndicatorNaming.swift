@@ -78,7 +78,7 @@ struct IndicatorNaming: Sendable {
                 start = dates[date].range.upperBound
                 changed = true
                 // 2019年末, 2020年度: what is left of a date is no name either.
-                for tail in Self.dateTails where Self.has(text, tail, at: start, end: end) {
+                for tail in Self.dateTails where text.has(tail, at: start, end: end) {
                     start += tail.utf8CodeUnitCount
                 }
             } else if let date = yearBehindScope(text, at: start, end: end, dates, dateIndex) {
@@ -213,7 +213,7 @@ struct IndicatorNaming: Sendable {
     /// 收入 in 实现销售收入: the verb before it is part of the name.
     private static func isNounTail(_ text: UnsafeBufferPointer<UInt8>, at start: Int, end: Int) -> Bool {
         ["收入", "额", "量", "率", "事项", "面积", "总值", "总量", "总额"].contains { (word: StaticString) in
-            has(text, word, at: start, end: end)
+            text.has(word, at: start, end: end)
         }
     }
 
@@ -234,13 +234,13 @@ struct IndicatorNaming: Sendable {
 
     /// 上年结转, 上年结余 are names; the year in them is none of the number.
     static func isCarriedOver(_ text: UnsafeBufferPointer<UInt8>, at offset: Int, end: Int) -> Bool {
-        has(text, "结转", at: offset, end: end) || has(text, "结余", at: offset, end: end)
-            || has(text, "滚存", at: offset, end: end)
+        text.has("结转", at: offset, end: end) || text.has("结余", at: offset, end: end)
+            || text.has("滚存", at: offset, end: end)
     }
 
     /// 上年 and 累计 belong to the name of what was carried over.
     private static func isStockWord(_ text: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
-        has(text, "上年", at: offset, end: text.count) || has(text, "累计", at: offset, end: text.count)
+        text.has("上年", at: offset, end: text.count) || text.has("累计", at: offset, end: text.count)
     }
 
     private static let dateTails: [StaticString] = ["年末", "年底", "末", "底", "年度", "以来", "期间", "时", "初"]
@@ -272,13 +272,13 @@ struct IndicatorNaming: Sendable {
                 index >= end
                 ? 0
                 : text[index] == UInt8(ascii: ".") || text[index] == UInt8(ascii: ")")
-                    ? 1 : has(text, "、", at: index, end: end) ? 3 : 0
+                    ? 1 : text.has("、", at: index, end: end) ? 3 : 0
             guard mark > 0, index + mark + 2 < end, text[index + mark] >= 0xE4 else { return nil }
             return index + mark - start
         }
         while index < end, index < start + 9, isNumeral(text, index, end) { index += 3 }
         guard index > start, index < end else { return nil }
-        let mark = text[index] == UInt8(ascii: ")") ? 1 : has(text, "、", at: index, end: end) ? 3 : 0
+        let mark = text[index] == UInt8(ascii: ")") ? 1 : text.has("、", at: index, end: end) ? 3 : 0
         guard mark > 0, index + mark < end, !isNumeral(text, index + mark, end) else { return nil }
         return index + mark - start
     }
@@ -315,13 +315,6 @@ struct IndicatorNaming: Sendable {
     }
 
     private static let conjunctions = WordTrie(["以及", "、", "和", "及", "与", "并", "或"], direction: .backward)
-
-    static func has(_ text: UnsafeBufferPointer<UInt8>, _ word: StaticString, at start: Int, end: Int) -> Bool {
-        let count = word.utf8CodeUnitCount
-        guard start >= 0, start + count <= end else { return false }
-        for index in 0..<count where text[start + index] != word.utf8Start[index] { return false }
-        return true
-    }
 
     static func characterLength(_ lead: UInt8) -> Int { lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4 }
 }

@@ -47,7 +47,7 @@ public struct MetricStage: Sendable {
             let marks = folded.places(of: Self.marked)
             var nextMark = 0
             for part in folded.parts {
-                guard Self.isReadAsSentences(document.blocks[part.block], document, cells) else { continue }
+                guard Self.isReadAsSentences(part.block, of: document, cells) else { continue }
                 while firstDate < dates.count && dates[firstDate].range.upperBound <= part.range.lowerBound {
                     firstDate += 1
                 }
@@ -100,10 +100,10 @@ public struct MetricStage: Sendable {
     /// people has a twentieth of them, and each is worth a record that quotes its sentence.
     private static let longestParagraph = 10_000
 
-    private static func isReadAsSentences(_ block: Block, _ document: Document, _ cells: CellReading) -> Bool {
-        switch block.kind {
+    private static func isReadAsSentences(_ block: Int, of document: Document, _ cells: CellReading) -> Bool {
+        switch document.blocks[block].kind {
         case .paragraph: true
-        case .cell: cells.isSentences(block.span, in: document.text)
+        case .cell: cells.isSentences(document.blocks[block].span, in: document.text)
         default: false
         }
     }

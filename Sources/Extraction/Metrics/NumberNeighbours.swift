@@ -61,7 +61,7 @@ struct NumberNeighbours: Sendable {
             end += 1
         }
         rules |= behind.rules(text, at: end)
-        if IndicatorNaming.has(text, "个", at: end, end: text.count) { rules |= behindCounter.rules(text, at: end + 3) }
+        if text.has("个", at: end, end: text.count) { rules |= behindCounter.rules(text, at: end + 3) }
         if position == 0 { return rules }
         var start = position - 1
         while start > 0 && text[start] & 0xC0 == 0x80 { start -= 1 }

@@ -63,7 +63,7 @@ struct NumeralNeighbours: Sendable {
         if end + 2 >= position + Self.longestRun { return .max }
         var rules = anyBehind | behind.rules(text, at: end)
         if end > position + 3 { rules |= behindSeveral.rules(text, at: end) }
-        if IndicatorNaming.has(text, "个", at: end, end: text.count) { rules |= behindCounter.rules(text, at: end + 3) }
+        if text.has("个", at: end, end: text.count) { rules |= behindCounter.rules(text, at: end + 3) }
         return rules & (anyFirst | first.rules(text, at: position))
     }
 }

@@ -106,8 +106,7 @@ extension SentenceReader {
         guard item.basis == nil, isCounted(item), !item.before.isEmpty, !item.isAttribute,
             contains(text, item.before, ["、"]),
             ["提升", "扩大", "提高"].contains(where: { (word: StaticString) in
-                IndicatorNaming.has(
-                    text, word, at: item.quantity.range.lowerBound - 6, end: item.quantity.range.lowerBound)
+                text.has(word, at: item.quantity.range.lowerBound - 6, end: item.quantity.range.lowerBound)
             })
         else { return false }
         return ["行动", "工程", "计划", "项目", "活动", "任务", "专项"].contains { (word: StaticString) in
@@ -150,7 +149,7 @@ extension SentenceReader {
     ) -> Range<Int> {
         guard
             ["中", "上", "内", "里", "间"].contains(where: { (word: StaticString) in
-                IndicatorNaming.has(text, word, at: range.upperBound - 3, end: range.upperBound)
+                text.has(word, at: range.upperBound - 3, end: range.upperBound)
             }), let place = ClauseTailReader.findLast(text, range, "在")
         else { return range }
         return place == range.lowerBound && isFirst ? place + 3..<range.upperBound - 3 : range.lowerBound..<place
@@ -164,7 +163,7 @@ extension SentenceReader {
         var end = noun.start
         for word in ["同比", "年均", "实际", "平均", "的", "可比"] as [StaticString] {
             let count = word.utf8CodeUnitCount
-            if end - count >= range.lowerBound, IndicatorNaming.has(text, word, at: end - count, end: end) {
+            if end - count >= range.lowerBound, text.has(word, at: end - count, end: end) {
                 end -= count
             }
         }
@@ -180,7 +179,7 @@ extension SentenceReader {
             ("较快增长", 1),
             ("快速增长", 1), ("两位数增长", 1), ("下降", -1), ("降幅", -1),
         ] as [(StaticString, Int)]
-        where IndicatorNaming.has(text, word, at: start, end: min(text.count, start + word.utf8CodeUnitCount)) {
+        where text.has(word, at: start, end: min(text.count, start + word.utf8CodeUnitCount)) {
             return item.isAttribute || !item.behind.isEmpty ? sign : nil
         }
         return nil
@@ -201,7 +200,7 @@ extension SentenceReader {
         let end = item.tail.start
         guard item.tail.direction == nil || item.tail.isTo else { return nil }
         // 为年初预算2.4亿元的101%: of the amount before.
-        if item.before.isEmpty, end - item.floor == 3, IndicatorNaming.has(text, "的", at: item.floor, end: end) {
+        if item.before.isEmpty, end - item.floor == 3, text.has("的", at: item.floor, end: end) {
             return (item.before, false)
         }
         // 为预算的102%, 完成年度计划的98.5%
@@ -253,7 +252,7 @@ extension SentenceReader {
 
     /// Where a parenthesis opens that stands before 的 at `end`: 为预算(下同)的92%; `floor` when none does.
     private func beforeParenthesis(_ text: UnsafeBufferPointer<UInt8>, _ end: Int, _ floor: Int) -> Int {
-        guard end - 4 > floor, IndicatorNaming.has(text, "的", at: end - 3, end: end),
+        guard end - 4 > floor, text.has("的", at: end - 3, end: end),
             text[end - 4] == UInt8(ascii: ")"), let open = ClauseTailReader.openParenthesis(text, end - 4, floor)
         else { return floor }
         return open
@@ -263,16 +262,16 @@ extension SentenceReader {
     func reachBefore(_ text: UnsafeBufferPointer<UInt8>, _ end: Int, _ floor: Int) -> Int? {
         for word in ["超额完成", "已完成", "完成", "达到", "为", "占", "达", "是", "超"] as [StaticString] {
             let count = word.utf8CodeUnitCount
-            if end - count >= floor, IndicatorNaming.has(text, word, at: end - count, end: end) { return end - count }
+            if end - count >= floor, text.has(word, at: end - count, end: end) { return end - count }
         }
         return nil
     }
 
     func isOtherWord(_ text: UnsafeBufferPointer<UInt8>, _ place: Int) -> Bool {
         for word in ["占地", "占有", "占领", "占用", "占道", "占比"] as [StaticString]
-        where IndicatorNaming.has(text, word, at: place, end: place + 6) { return true }
+        where text.has(word, at: place, end: place + 6) { return true }
         for word in ["侵占", "抢占", "强占"] as [StaticString]
-        where IndicatorNaming.has(text, word, at: place - 3, end: place + 3) { return true }
+        where text.has(word, at: place - 3, end: place + 3) { return true }
         return false
     }
 
@@ -287,7 +286,7 @@ extension SentenceReader {
         _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
     ) -> (before: Range<Int>, isChange: Bool, basis: ChangeBasis?)? {
         let end = item.tail.start
-        guard end > item.floor, IndicatorNaming.has(text, "的", at: end - 3, end: end) else { return nil }
+        guard end > item.floor, text.has("的", at: end - 3, end: end) else { return nil }
         guard let verb = lastVerb(text, item.floor..<end) else { return nil }
         let reference = verb.upperBound..<(end - 3)
         let isTime = isTimeReference(text, reference, dates, dateIndex)

@@ -21,7 +21,7 @@ extension SentenceReader {
                 position += IndicatorNaming.characterLength(text[position])
             }
             // 以及 is two characters.
-            if position < gap.upperBound, IndicatorNaming.has(text, "以及", at: gap.lowerBound, end: gap.upperBound) {
+            if position < gap.upperBound, text.has("以及", at: gap.lowerBound, end: gap.upperBound) {
                 position = gap.upperBound
             }
             guard position == gap.upperBound else { continue }
@@ -53,7 +53,7 @@ extension SentenceReader {
     func endsWithAdjective(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
         range.count >= 6
             && ["性", "级", "型", "式", "化"].contains { (word: StaticString) in
-                IndicatorNaming.has(text, word, at: range.upperBound - 3, end: range.upperBound)
+                text.has(word, at: range.upperBound - 3, end: range.upperBound)
             }
     }
 
@@ -87,7 +87,7 @@ extension SentenceReader {
     ) {
         let item = items[index]
         var start = item.end
-        if IndicatorNaming.has(text, "的", at: start, end: sentence.upperBound) {
+        if text.has("的", at: start, end: sentence.upperBound) {
             items[index].isAttribute = true
             start += 3
         }
@@ -101,10 +101,10 @@ extension SentenceReader {
                 guard let close = closeParenthesis(text, end, min(next, end + 36)), close + 1 < next else { break scan }
                 end = close
             case UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: ")"): break scan
-            case 0xE2 where IndicatorNaming.has(text, "“", at: end, end: next): quoted = true
-            case 0xE2 where IndicatorNaming.has(text, "”", at: end, end: next): quoted = false
+            case 0xE2 where text.has("“", at: end, end: next): quoted = true
+            case 0xE2 where text.has("”", at: end, end: next): quoted = false
             case 0xE3
-            where !quoted && IndicatorNaming.has(text, "、", at: end, end: next) && !endsWithAdjective(text, start..<end)
+            where !quoted && text.has("、", at: end, end: next) && !endsWithAdjective(text, start..<end)
                 && !isListInside(text, start..<end, next, sentence.upperBound):
                 break scan
             default: break
@@ -122,13 +122,13 @@ extension SentenceReader {
             }
         }
         if let join = ClauseTailReader.find(text, behind, "并"), join > behind.lowerBound + 3,
-            !IndicatorNaming.has(text, "并网", at: join, end: end), !IndicatorNaming.has(text, "并购", at: join, end: end)
+            !text.has("并网", at: join, end: end), !text.has("并购", at: join, end: end)
         {
             behind = behind.lowerBound..<join
         }
         if let of = ClauseTailReader.find(text, behind, "的"), of > behind.lowerBound + 3, behind.upperBound - of > 33,
             !["以上", "以下"].contains(where: { (word: StaticString) in
-                IndicatorNaming.has(text, word, at: of - word.utf8CodeUnitCount, end: of)
+                text.has(word, at: of - word.utf8CodeUnitCount, end: of)
             })
         {
             behind = behind.lowerBound..<of
@@ -179,7 +179,7 @@ extension SentenceReader {
             !ClauseTailReader.contains(text, item.before, "分别"),
             ClauseTailReader.contains(text, item.before.lowerBound..<etc, "、"),
             !["等级", "等方面", "等领域", "等工作", "等各", "等行业", "等环节"].contains(where: { (word: StaticString) in
-                IndicatorNaming.has(text, word, at: etc, end: item.before.upperBound)
+                text.has(word, at: etc, end: item.before.upperBound)
             })
         {
             let verbs = naming.leadingVerbs(text, item.before)

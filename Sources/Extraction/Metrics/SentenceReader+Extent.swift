@@ -28,7 +28,7 @@ extension SentenceReader {
             if item.clause > sentence.lowerBound {
                 let mayHave = known.mayHaveFiveYears ?? mayHaveFiveYears(text, sentence)
                 known.mayHaveFiveYears = mayHave
-                if !mayHave { return .unsaid }
+                if !mayHave && !beginsWithFiveYears(text, item.clause) { return .unsaid }
             }
             return isBehindFiveYears(text, item, dates) ? .allYears : .unsaid
         }
@@ -61,22 +61,17 @@ extension SentenceReader {
         return isStock ? .lastYear : .unsaid
     }
 
-    /// False where neither 五年 nor 5年 stands in a sentence, or what `isBehindFiveYears` looks at doesn't begin with it.
+    /// False where neither a sentence nor what stands behind a comma of it begins with 五年 or 5年.
     private func mayHaveFiveYears(_ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>) -> Bool {
-        let start = sentence.lowerBound
-        guard start == 0 || endsLine(text, start) else { return true }
-        // A number at the end may have its 年 behind a cut.
-        let end = min(text.count, sentence.upperBound + 3)
-        var index = start
-        while let year = ClauseTailReader.find(text, index..<end, "年") {
-            if year > start,
-                text[year - 1] == UInt8(ascii: "5") || IndicatorNaming.has(text, "五", at: year - 3, end: year)
-            {
-                return true
-            }
-            index = year + 3
+        // Where the sentence was cut, or stands behind another mark, its words go on before it.
+        guard sentence.lowerBound == 0 || endsLine(text, sentence.lowerBound) else { return true }
+        var place = sentence.lowerBound
+        while !beginsWithFiveYears(text, place) {
+            let rest = UnsafeBufferPointer(rebasing: text[place..<sentence.upperBound])
+            guard let comma = rest.firstOffset(of: UInt8(ascii: ",")) else { return false }
+            place += comma + 1
         }
-        return false
+        return true
     }
 
     /// True where 。 ; or a line's end stands before a place.
@@ -117,10 +112,10 @@ extension SentenceReader {
 
     private func beginsWithFiveYears(_ text: UnsafeBufferPointer<UInt8>, _ place: Int) -> Bool {
         let end = text.count
-        for words in ["五年", "5年"] as [StaticString] where IndicatorNaming.has(text, words, at: place, end: end) {
+        for words in ["五年", "5年"] as [StaticString] where text.has(words, at: place, end: end) {
             let behind = place + words.utf8CodeUnitCount
             return !(["计划", "规划", "多", "期", "前", "后", "制", "农业计划"] as [StaticString]).contains {
-                IndicatorNaming.has(text, $0, at: behind, end: end)
+                text.has($0, at: behind, end: end)
             }
         }
         return false

@@ -45,7 +45,7 @@ extension SentenceReader {
             let isTime = !named && isTimeReference(text, reference, dates, dateIndex)
             guard named || isTime else { return nil }
             if item.isAttribute,
-                IndicatorNaming.has(text, "平均", at: item.behind.lowerBound, end: item.behind.upperBound)
+                text.has("平均", at: item.behind.lowerBound, end: item.behind.upperBound)
             {
                 return nil
             }
@@ -69,7 +69,7 @@ extension SentenceReader {
             let isOfYear =
                 ClauseTailReader.contains(text, reference, "预算")
                 && dateIndex.contains { dates[$0].range.lowerBound == reference.lowerBound }
-                && !IndicatorNaming.has(text, "年初", at: reference.lowerBound, end: reference.upperBound)
+                && !text.has("年初", at: reference.lowerBound, end: reference.upperBound)
             if reference.count > 0, reference.count <= 30, !isOfYear,
                 comparisons.reference.last(text, in: reference) != nil
             {
@@ -119,7 +119,7 @@ extension SentenceReader {
         else { return nil }
         for word in ["超过", "超"] as [StaticString] {
             let start = place.start - word.utf8CodeUnitCount
-            if start > item.floor, IndicatorNaming.has(text, word, at: start, end: place.start) {
+            if start > item.floor, text.has(word, at: start, end: place.start) {
                 return naming.trimmed(text, item.floor..<start, dates: dates, dateIndex: dateIndex)
             }
         }
@@ -153,9 +153,9 @@ extension SentenceReader {
             guard let place = ClauseTailReader.findLast(text, range, word) else { return nil }
             // 占比, 比重, 比例, 比较 and 较快 are other words.
             for other in ["占比", "环比", "同比", "对比"] as [StaticString]
-            where IndicatorNaming.has(text, other, at: place - 3, end: range.upperBound) { return nil }
+            where text.has(other, at: place - 3, end: range.upperBound) { return nil }
             for other in ["比重", "比例", "比较", "比率", "比赛", "较快", "较大", "较好", "较上"] as [StaticString]
-            where IndicatorNaming.has(text, other, at: place, end: range.upperBound) { return nil }
+            where text.has(other, at: place, end: range.upperBound) { return nil }
             return place
         }.max()
     }

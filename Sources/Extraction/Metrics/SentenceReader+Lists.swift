@@ -36,7 +36,7 @@ extension SentenceReader {
         var subjects = naming.subjects(text, leader.before, count: members.count) ?? []
         var common: Range<Int>?
         if leader.tail.isDistributed, let etc = ClauseTailReader.findLast(text, leader.before, "等"),
-            !IndicatorNaming.has(text, "等级", at: etc, end: leader.before.upperBound)
+            !text.has("等级", at: etc, end: leader.before.upperBound)
         {
             // A、B、C等产品产量分别增长: what stands behind 等 holds for each.
             if let list = naming.subjects(text, leader.before.lowerBound..<etc, count: members.count) {

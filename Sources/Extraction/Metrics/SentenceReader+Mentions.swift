@@ -46,9 +46,9 @@ extension SentenceReader {
                 quantity: item.quantity, indicator: indicator, measure: item.measure, qualifier: qualifier ?? .eq,
                 sign: item.measure == .change || item.measure == .gap ? item.sign : 1,
                 basis: item.basis?.written(text, dates),
-                date: date(text, sentence, items, index, dates, dateIndex),
+                date: date(text, sentence, items, index, source, dates, dateIndex),
                 isEarlierValue: source.tail.isFrom && !source.tail.isTo && item.measure != .change,
-                isPlanned: isPlanned(items, index),
+                isPlanned: isPlanned(items, index, source),
                 extent: extent(text, sentence, item, source.tail, mentions, base, dates[dateIndex], &known),
                 status: status(known.status, item), isDone: isDone(known.status, item), sentence: sentence,
                 block: block,
@@ -57,14 +57,14 @@ extension SentenceReader {
 
     /// True for what the words before a number call a plan's, and for what that was changed to: 由年初预算134亿元调整为
     /// 135亿元,调增1亿元.
-    private func isPlanned(_ items: [SentenceItem], _ index: Int) -> Bool {
+    private func isPlanned(_ items: [SentenceItem], _ index: Int, _ source: SentenceItem) -> Bool {
         let item = items[index]
-        let source = item.continuesList ? items[item.leader] : item
-        if item.measure == .level, source.tail.isPlanned || item.isPassed { return true }
-        guard index > 0 else { return false }
-        let before = items[index - 1]
-        if item.measure == .level { return source.tail.isTo && before.tail.isFrom && before.tail.isPlanned }
-        return item.measure == .change && item.before.isEmpty && before.tail.isTo && index > 1
+        if item.measure == .level {
+            if source.tail.isPlanned || item.isPassed { return true }
+            guard index > 0, source.tail.isTo else { return false }
+            return items[index - 1].tail.isFrom && items[index - 1].tail.isPlanned
+        }
+        return index > 1 && item.measure == .change && item.before.isEmpty && items[index - 1].tail.isTo
             && items[index - 2].tail.isFrom && items[index - 2].tail.isPlanned
     }
 
@@ -124,12 +124,10 @@ extension SentenceReader {
     /// The date that a number is about: in its clause, else the last one before it in the sentence.
     func date(
         _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: [SentenceItem], _ index: Int,
-        _ dates: [ResolvedDate],
-        _ dateIndex: Range<Int>
+        _ source: SentenceItem, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
     ) -> Int? {
         let item = items[index]
         // The earlier value of 由A提高到B has only the time that stands with it: 由上年的15%提高到90%.
-        let source = item.continuesList ? items[item.leader] : item
         if source.tail.isFrom && !source.tail.isTo { return source.tail.date }
         let position = item.quantity.range.lowerBound
         var best: Int?
@@ -153,10 +151,10 @@ extension SentenceReader {
             // 高于上年1.3个百分点
             if comparisons.gap.ending(text, at: place.lowerBound, floor: sentence.lowerBound) != nil { continue }
             // 与去年持平、居住价格上涨0.5%: the year is another statement's.
-            if IndicatorNaming.has(text, "持平", at: place.upperBound, end: sentence.upperBound) { continue }
+            if text.has("持平", at: place.upperBound, end: sentence.upperBound) { continue }
             // 是2011年的3.14倍, 为上年的98%: what it is compared with.
             if item.grammar == .times, place.lowerBound > item.before.upperBound { continue }
-            if IndicatorNaming.has(text, "的", at: place.upperBound, end: sentence.upperBound),
+            if text.has("的", at: place.upperBound, end: sentence.upperBound),
                 item.measure != .level, place.lowerBound >= item.floor
             {
                 continue
@@ -211,7 +209,7 @@ struct SentenceWords {
     var status: [StatusWord]
     /// True where a parenthesis opens in it.
     var hasParentheses: Bool
-    /// True where 五年 or 5年 may stand before a number of it; nil as long as nobody asked.
+    /// True where it, or what stands behind a comma of it, may begin with 五年 or 5年; nil as long as nobody asked.
     var mayHaveFiveYears: Bool?
 }
 

@@ -213,7 +213,7 @@ extension SentenceReader {
     private func isBareInvestment(_ text: UnsafeBufferPointer<UInt8>, _ items: [SentenceItem], _ index: Int) -> Bool {
         let item = items[index]
         return index > 0 && item.before.count == 6 && items[index - 1].end == item.floor && isCounted(items[index - 1])
-            && IndicatorNaming.has(text, "投资", at: item.before.lowerBound, end: item.before.upperBound)
+            && text.has("投资", at: item.before.lowerBound, end: item.before.upperBound)
             && isSeparator(text, item.floor, item.quantity.range.lowerBound)
     }
 
@@ -227,7 +227,7 @@ extension SentenceReader {
     }
 
     func startsWithShareVerb(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
-        IndicatorNaming.has(text, "占", at: range.lowerBound, end: range.upperBound)
+        text.has("占", at: range.lowerBound, end: range.upperBound)
             && !isOtherWord(text, range.lowerBound)
     }
 
@@ -312,7 +312,7 @@ extension SentenceReader {
         let subject = naming.trimmed(text, start..<tail.start, dates: dates, dateIndex: dateIndex)
         guard subject.count >= 6, !naming.isVerbOnly(text, subject), !naming.isGeneric(text, subject),
             !["比", "较", "由", "从", "在", "对", "受", "因"].contains(where: { (word: StaticString) in
-                IndicatorNaming.has(text, word, at: subject.lowerBound, end: subject.upperBound)
+                text.has(word, at: subject.lowerBound, end: subject.upperBound)
             })
         else { return nil }
         return subject
@@ -332,7 +332,7 @@ extension SentenceReader {
         // 粮食产量在上年增产的基础上,又增产…: the circumstance is no part of the name.
         if let place = ClauseTailReader.find(text, range, "在"), place >= range.lowerBound + 6, range.count >= 3,
             ["上", "下", "中"].contains(where: { (word: StaticString) in
-                IndicatorNaming.has(text, word, at: range.upperBound - 3, end: range.upperBound)
+                text.has(word, at: range.upperBound - 3, end: range.upperBound)
             })
         {
             range = range.lowerBound..<place

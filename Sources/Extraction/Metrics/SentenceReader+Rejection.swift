@@ -15,7 +15,7 @@ extension SentenceReader {
         let end = quantity.range.upperBound
         let kind = quantity.unit.map { units.all[$0].kind }
         if index + 1 < items.count,
-            IndicatorNaming.has(text, "每", at: quantity.range.lowerBound - 3, end: quantity.range.lowerBound)
+            text.has("每", at: quantity.range.lowerBound - 3, end: quantity.range.lowerBound)
         {
             return "what a rate is per"
         }
@@ -37,7 +37,7 @@ extension SentenceReader {
         if item.boundAfter == .ge || item.boundAfter == .le, kind == .money, item.end < sentence.upperBound,
             index > 0 && items[index - 1].end == quantity.range.lowerBound || item.before.isEmpty
                 || isPreposition(text, item.before)
-                || IndicatorNaming.has(text, "的", at: item.end - 3, end: item.end),
+                || text.has("的", at: item.end - 3, end: item.end),
             text[item.end] >= 0xE4, !isSeparator(text, item.end, sentence.upperBound), item.tail.direction == nil,
             !item.tail.isTo, !item.tail.isReached,
             item.tail.qualifier == nil
@@ -51,8 +51,8 @@ extension SentenceReader {
             }
         }
         // 20万吨级泊位, 400亿级集群, 8英寸晶圆: how large things of a kind are.
-        if IndicatorNaming.has(text, "级", at: end, end: sentence.upperBound)
-            && !IndicatorNaming.has(text, "级别", at: end, end: sentence.upperBound)
+        if text.has("级", at: end, end: sentence.upperBound)
+            && !text.has("级别", at: end, end: sentence.upperBound)
             || quantity.unit.map({ units.all[$0].known == .inch }) ?? false
         {
             return "grade or class in a name"
@@ -74,7 +74,7 @@ extension SentenceReader {
         let end = item.quantity.range.upperBound
         guard item.tail.direction == nil, !item.tail.isTo, item.end < sentence.upperBound else { return false }
         if item.boundAfter == .ge || item.boundAfter == .le {
-            if IndicatorNaming.has(text, "及", at: end, end: sentence.upperBound), text[item.end] >= 0xE4,
+            if text.has("及", at: end, end: sentence.upperBound), text[item.end] >= 0xE4,
                 !isSeparator(text, item.end, sentence.upperBound)
             {
                 return true
@@ -90,24 +90,24 @@ extension SentenceReader {
         guard isCounted(next), gap.count >= 6, gap.count <= 36, !contains(text, gap, [",", ":", "(", "、"]) else {
             return false
         }
-        let noun = IndicatorNaming.has(text, "的", at: end, end: gap.upperBound) ? end + 3..<gap.upperBound : gap
+        let noun = text.has("的", at: end, end: gap.upperBound) ? end + 3..<gap.upperBound : gap
         return naming.leadingVerbs(text, noun).isEmpty
             && ["企业", "项目", "产业", "集群", "园区", "工程"].contains { (word: StaticString) in
-                IndicatorNaming.has(text, word, at: gap.upperBound - word.utf8CodeUnitCount, end: gap.upperBound)
+                text.has(word, at: gap.upperBound - word.utf8CodeUnitCount, end: gap.upperBound)
             }
     }
 
     func isPreposition(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
         range.count == 3
             && ["对", "在", "将", "把", "按", "以"].contains { (word: StaticString) in
-                IndicatorNaming.has(text, word, at: range.lowerBound, end: range.upperBound)
+                text.has(word, at: range.lowerBound, end: range.upperBound)
             }
     }
 
     func isRank(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ end: Int, _ limit: Int) -> Bool {
-        let endsHere = end >= limit || text[end] < 0x80 || IndicatorNaming.has(text, "、", at: end, end: limit)
+        let endsHere = end >= limit || text[end] < 0x80 || text.has("、", at: end, end: limit)
         let hasUnit = item.quantity.unit != nil
-        guard endsHere || hasUnit || IndicatorNaming.has(text, "的", at: end, end: limit) else { return false }
+        guard endsHere || hasUnit || text.has("的", at: end, end: limit) else { return false }
         let start = item.quantity.range.lowerBound
         if comparisons.rankPlace.ending(text, at: start, floor: item.clause) != nil { return true }
         return hasUnit && item.clause < start
@@ -130,8 +130,8 @@ extension SentenceReader {
             if text[open] == UInt8(ascii: ",") { return false }
             // The quotation marks' first byte.
             if text[open] == 0xE2 {
-                if IndicatorNaming.has(text, "”", at: open, end: sentence.upperBound) { return false }
-                if IndicatorNaming.has(text, "“", at: open, end: sentence.upperBound) { break }
+                if text.has("”", at: open, end: sentence.upperBound) { return false }
+                if text.has("“", at: open, end: sentence.upperBound) { break }
             }
             open -= 1
         }
@@ -140,7 +140,7 @@ extension SentenceReader {
         let ceiling = min(sentence.upperBound, open + 60)
         while close < ceiling {
             if text[close] == UInt8(ascii: ",") { return false }
-            if IndicatorNaming.has(text, "”", at: close, end: sentence.upperBound) { return true }
+            if text.has("”", at: close, end: sentence.upperBound) { return true }
             close += 1
         }
         return false
@@ -167,7 +167,7 @@ extension SentenceReader {
         {
             let count = word.utf8CodeUnitCount
             if item.before.count >= count,
-                IndicatorNaming.has(text, word, at: item.before.upperBound - count, end: item.before.upperBound)
+                text.has(word, at: item.before.upperBound - count, end: item.before.upperBound)
             {
                 return item.tail.isReached || item.tail.isTo || item.tail.direction != nil || word.utf8CodeUnitCount > 3
             }

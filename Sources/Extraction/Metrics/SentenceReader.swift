@@ -92,7 +92,7 @@ struct SentenceReader: Sendable {
             // 上万套: 上 is a bound before such a number alone.
             let isUp =
                 rules.isRound(quantity.rule) && start - 3 >= floor
-                && IndicatorNaming.has(text, "上", at: start - 3, end: start)
+                && text.has("上", at: start - 3, end: start)
                 && tails.boundBefore(text, at: start, floor: floor) == nil
             var tail = tails.read(
                 text, before: isUp ? start - 3 : start, floor: floor, dates: dates, dateIndex: dateIndex,

@@ -44,7 +44,7 @@ enum SharedUnits {
         let gap = quantities[index - 1].range.upperBound..<quantities[index].range.lowerBound
         return gap.count == 3
             && (["、", "和", "及", "与"] as [StaticString]).contains {
-                IndicatorNaming.has(text, $0, at: gap.lowerBound, end: gap.upperBound)
+                text.has($0, at: gap.lowerBound, end: gap.upperBound)
             }
     }
 

@@ -203,7 +203,7 @@ struct CellValueReader: Sendable {
             ("≥", .bound(.ge)),
             ("≤", .bound(.le)), ("≈", .bound(.approx)), ("–", .minus), ("—", .minus), ("负", .minus),
         ]
-        for (word, kind) in marks where IndicatorNaming.has(bytes, word, at: index, end: end) {
+        for (word, kind) in marks where bytes.has(word, at: index, end: end) {
             return (kind, word.utf8CodeUnitCount)
         }
         return nil
@@ -213,7 +213,7 @@ struct CellValueReader: Sendable {
         guard index < end else { return nil }
         if bytes[index] == UInt8(ascii: "-") || bytes[index] == UInt8(ascii: "~") { return 1 }
         for word in ["——", "—", "–", "至", "到"] as [StaticString]
-        where IndicatorNaming.has(bytes, word, at: index, end: end) {
+        where bytes.has(word, at: index, end: end) {
             return word.utf8CodeUnitCount
         }
         return nil
