@@ -42,13 +42,13 @@ final class LineMemo {
         /// Goes past a member that starts at `position` when it is as in the line before; its end there, or nil.
         @inline(__always)
         mutating func skip(_ member: Int, at position: Int) -> Int? {
-            let length = ends[member] - place
+            let length = ends[member] &- place
             // The byte behind the member has to be the same as well: 12 is no 123.
             guard length < same else { return nil }
-            place += length
-            same -= length
-            ends[member] = position + length
-            return position + length
+            place &+= length
+            same &-= length
+            ends[member] = position &+ length
+            return position &+ length
         }
 
         /// Whether the next `count` bytes are those of the line before, from the same member on.
@@ -68,7 +68,7 @@ final class LineMemo {
         private static func common(
             _ a: UnsafeBufferPointer<UInt8>, _ aStart: Int, _ b: UnsafeBufferPointer<UInt8>, _ bStart: Int
         ) -> Int {
-            let count = min(a.count - aStart, b.count - bStart)
+            let count = min(a.count &- aStart, b.count &- bStart)
             guard count > 0, let a = UnsafeRawPointer(a.baseAddress), let b = UnsafeRawPointer(b.baseAddress) else {
                 return 0
             }

@@ -10,18 +10,16 @@ extension String {
     /// `contains(_:)` compares by canonical equivalence and costs hundreds of times as much, which shows where every
     /// record asks. The texts here are one form of Unicode throughout.
     public func holds(_ piece: String) -> Bool {
-        var (whole, part) = (self, piece)
-        return whole.withUTF8 { whole in part.withUTF8 { whole.firstOffset(of: $0) != nil } }
+        withBytes { whole in piece.withBytes { whole.firstOffset(of: $0) != nil } }
     }
 
     /// True when two strings have the same UTF-8; `==` also takes those for equal that Unicode calls equivalent.
     public func hasSameBytes(as other: String) -> Bool {
-        if utf8.count != other.utf8.count { return false }
-        var (mine, theirs) = (self, other)
-        return mine.withUTF8 { mine in
-            theirs.withUTF8 { theirs in
-                guard let mine = mine.baseAddress, let start = theirs.baseAddress else { return true }
-                return memcmp(mine, start, theirs.count) == 0
+        withBytes { mine in
+            other.withBytes { theirs in
+                guard mine.count == theirs.count else { return false }
+                guard let start = mine.baseAddress, let other = theirs.baseAddress else { return true }
+                return memcmp(start, other, mine.count) == 0
             }
         }
     }

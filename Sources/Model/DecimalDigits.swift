@@ -10,17 +10,14 @@ enum DecimalDigits {
     /// Writes a number without leading zeros and returns how many digits it has.
     @inline(__always)
     static func write(_ value: UInt64, to target: UnsafeMutablePointer<UInt8>) -> Int {
-        if value < eight { return writeShort(value, to: target) }
-        let (high, low) = value.quotientAndRemainder(dividingBy: eight)
-        let count = high < eight ? writeShort(high, to: target) : writeLong(high, to: target)
-        writePadded(low, digits: 8, to: target + count)
-        return count &+ 8
+        value < eight ? writeShort(value, to: target) : writeLong(value, to: target)
     }
 
-    /// A number of nine digits and more, of which no word has more than twelve in front of its last eight.
+    /// The same of a number of nine digits or more, which has twelve at most before its last eight.
+    @inline(never)
     private static func writeLong(_ value: UInt64, to target: UnsafeMutablePointer<UInt8>) -> Int {
         let (high, low) = value.quotientAndRemainder(dividingBy: eight)
-        let count = writeShort(high, to: target)
+        let count = write(high, to: target)
         writePadded(low, digits: 8, to: target + count)
         return count &+ 8
     }

@@ -225,17 +225,23 @@ public struct JSONLine: ~Copyable, @unchecked Sendable {
     }
 
     /// Writes a bare string.
-    public mutating func string(_ value: String) {
-        if value.utf8.withContiguousStorageIfAvailable({ string(utf8: $0) }) == nil {
-            Array(value.utf8).withUnsafeBufferPointer { string(utf8: $0) }
-        }
-    }
+    public mutating func string(_ value: String) { value.withBytes { string(utf8: $0) } }
 
     /// Writes UTF-8 bytes as a bare string.
+    @inline(__always)
     public mutating func string(utf8 text: UnsafeBufferPointer<UInt8>) {
-        byte(UInt8(ascii: "\""))
-        escape(text)
-        byte(UInt8(ascii: "\""))
+        // Both quotation marks, and the word that may reach past the text.
+        reserve(text.count &+ 10)
+        base[filled] = UInt8(ascii: "\"")
+        let copied = Self.copyPlain(text, to: base + filled + 1)
+        if copied == text.count {
+            base[filled &+ copied &+ 1] = UInt8(ascii: "\"")
+            filled &+= copied &+ 2
+        } else {
+            filled &+= 1
+            escape(text, from: copied)
+            byte(UInt8(ascii: "\""))
+        }
     }
 
     /// Writes UTF-8 bytes escaped as the inside of a string, without its quotes.
@@ -258,27 +264,38 @@ public struct JSONLine: ~Copyable, @unchecked Sendable {
         capacity = larger
     }
 
-    /// Copies words of eight bytes as they are until one holds a byte that needs an escape.
-    @inline(__always)
     private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
-        guard let source = UnsafeRawPointer(text.baseAddress), text.count > 0 else { return }
-        // The last word may reach past the text.
         reserve(text.count &+ 8)
-        let target = UnsafeMutableRawPointer(base + filled)
+        let copied = Self.copyPlain(text, to: base + filled)
+        if copied == text.count { filled &+= copied } else { escape(text, from: copied) }
+    }
+
+    /// Copies words of eight bytes as they are until one holds a byte that needs an escape; returns how many bytes that
+    /// were, which is all of them for most texts. The last word may reach past the text: eight bytes more are needed.
+    @inline(__always)
+    private static func copyPlain(_ text: UnsafeBufferPointer<UInt8>, to target: UnsafeMutablePointer<UInt8>) -> Int {
+        let count = text.count
+        guard count > 0, let source = UnsafeRawPointer(text.baseAddress) else { return 0 }
+        let target = UnsafeMutableRawPointer(target)
+        if count < 8 {
+            let word = Self.short(text)
+            target.storeBytes(of: word, as: UInt64.self)
+            return Self.needsEscape(word) ? 0 : count
+        }
         var index = 0
-        while index &+ 8 <= text.count {
+        while index &+ 8 <= count {
             let word = source.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-            if Self.needsEscape(word) { return escape(text, from: index) }
+            if Self.needsEscape(word) { return index }
             target.storeBytes(of: word, toByteOffset: index, as: UInt64.self)
             index &+= 8
         }
-        if index < text.count {
-            let start = max(text.count &- 8, 0)
-            let word = start > 0 ? source.loadUnaligned(fromByteOffset: start, as: UInt64.self) : Self.short(text)
-            if Self.needsEscape(word) { return escape(text, from: index) }
-            target.storeBytes(of: word, toByteOffset: start, as: UInt64.self)
+        if index < count {
+            // The last word again, with its first bytes from the one before.
+            let word = source.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self)
+            if Self.needsEscape(word) { return index }
+            target.storeBytes(of: word, toByteOffset: count &- 8, as: UInt64.self)
         }
-        filled &+= text.count
+        return count
     }
 
     /// A text of one to seven bytes in a word, spaces behind it: of pieces that overlap, since loops take longer.

@@ -115,8 +115,7 @@ public final class IndicatorCatalogue: Sendable {
     private static func withFolded<Result>(
         _ text: String, _ body: (UnsafeBufferPointer<UInt8>) -> Result
     ) -> Result {
-        var text = text
-        return text.withUTF8 { bytes in
+        text.withBytes { bytes in
             withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count) { folded in
                 let count = fold(bytes, into: folded)
                 return body(UnsafeBufferPointer(rebasing: folded[..<count]))

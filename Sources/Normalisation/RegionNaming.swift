@@ -66,8 +66,7 @@ public struct RegionNaming: Sendable {
 
     /// The place that `indicator` begins with; nil when it begins with none, or with a list of several.
     public func named(in indicator: String, of own: Own) -> Named? {
-        var words = indicator
-        return words.withUTF8 { text in
+        indicator.withBytes { text in
             if let whole = wholes.longest(in: text, at: 0, bounds: 0..<text.count) {
                 return named(byEnding: endings[whole.word], behind: whole.count, text, own)
             }

@@ -163,16 +163,21 @@ struct RecordLines {
     private func writeDates(to line: inout JSONLine) -> Int {
         var ids = RecordIDs()
         var count = 0
-        for date in records.dates {
-            let id = ids.next(date.place.span, context.index)
-            begin(.date, id, &line)
-            line.field("type", date.type.rawValue)
-            line.field("value", date.value)
-            line.field("date_start", date.dateStart)
-            line.field("date_end", date.dateEnd)
-            line.field("granularity", date.granularity)
-            line.field("basis", date.basis.rawValue)
-            count += finish(.date, id, at: date.place, rule: date.rule, &line)
+        // By pointers, for a copy of a record counts its strings' references.
+        records.dates.withUnsafeBufferPointer { dates in
+            guard let first = dates.baseAddress else { return }
+            for index in dates.indices {
+                let date = first + index
+                let id = ids.next(date.pointee.place.span, context.index)
+                begin(.date, id, &line)
+                line.field("type", date.pointee.type.rawValue)
+                line.field("value", date.pointee.value)
+                line.field("date_start", date.pointee.dateStart)
+                line.field("date_end", date.pointee.dateEnd)
+                line.field("granularity", date.pointee.granularity)
+                line.field("basis", date.pointee.basis.rawValue)
+                count += finish(.date, id, at: date.pointee.place, rule: date.pointee.rule, &line)
+            }
         }
         return count
     }

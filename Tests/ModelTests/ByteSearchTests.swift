@@ -15,4 +15,11 @@ import Testing
         #expect("政府工作报告".holds("工作"))
         #expect(!"政府工作报告".holds("公报"))
     }
+
+    @Test func sameBytes() {
+        for (a, b, isSame) in [
+            ("", "", true), ("a", "", false), ("云岭", "云岭", true), ("云岭市统计局的公报", "云岭市统计局的通报", false),
+            ("\u{F900}", "\u{8C48}", false), ("e\u{301}", "\u{E9}", false),
+        ] { #expect(a.hasSameBytes(as: b) == isSame && b.hasSameBytes(as: a) == isSame, "\(a) \(b)") }
+    }
 }
