@@ -13,6 +13,16 @@ extension String {
         withBytes { whole in piece.withBytes { whole.firstOffset(of: $0) != nil } }
     }
 
+    /// What stands behind the first standing of `mark`; nil when it doesn't stand here.
+    public func rest(behind mark: String) -> String? {
+        var (whole, mark) = (self, mark)
+        return whole.withUTF8 { whole in
+            mark.withUTF8 { mark in
+                whole.firstOffset(of: mark).map { String(decoding: whole[($0 + mark.count)...], as: UTF8.self) }
+            }
+        }
+    }
+
     /// True when two strings have the same UTF-8; `==` also takes those for equal that Unicode calls equivalent.
     public func hasSameBytes(as other: String) -> Bool {
         withBytes { mine in

@@ -21,6 +21,7 @@ public struct ExactDecimal: Sendable, Hashable {
     }
 
     /// Reads ASCII digits with an optional sign and one optional point; nil for anything else, or past 38 digits.
+    @inlinable
     public init?(ascii bytes: some Sequence<UInt8>) {
         var coefficient: Int128 = 0
         var scale = 0

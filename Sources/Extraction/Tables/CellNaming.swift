@@ -85,20 +85,14 @@ struct CellNaming {
         var changed = true
         while changed, !text.isEmpty {
             changed = false
-            for word in words.words
-            where word.roles.contains(.tail) && text.hasSuffix(word.surface) && text != word.surface {
-                if words.noun(endOf: text)?.noun.hasSuffix(word.surface) == true { continue }
-                text.removeLast(word.surface.count)
+            for tail in words.tails where text.hasSuffix(tail) && text != tail {
+                if words.noun(endOf: text)?.noun.hasSuffix(tail) == true { continue }
+                text.removeLast(tail.count)
                 changed = true
             }
         }
-        for word in words.words where word.roles.contains(.by) {
-            if let range = text.firstRange(of: word.surface) { text = String(text[range.upperBound...]) }
-        }
-        for word in words.words
-        where !word.roles.isDisjoint(with: [.total, .when]) && text.hasPrefix(word.surface) && text != word.surface {
-            text.removeFirst(word.surface.count)
-        }
+        for word in words.divisions { text = text.rest(behind: word) ?? text }
+        for word in words.wholes where text.hasPrefix(word) && text != word { text.removeFirst(word.count) }
         // 云岭市常住人口: the place is the document's.
         if let end = text.prefix(9).lastIndex(where: { "省市区县州盟旗".contains($0) }),
             text.distance(from: text.startIndex, to: end) >= 2

@@ -47,16 +47,34 @@ struct HeaderWords: Sendable {
     }
 
     let words: [Word]
+    /// What captions end with that only says that they are captions.
+    let tails: [String]
+    /// 分行业, 按地区: what a caption says of how a table is divided.
+    let divisions: [String]
+    /// 全部, 全年: what stands before the name of what is counted.
+    let wholes: [String]
     private let trie: WordTrie
     private let bySurface: [String: Int]
+    /// The nouns of measure, found from their ends, and the place of each in `words`.
+    private let nouns: WordTrie
+    private let nounIndexes: [Int]
 
     init(pack: Pack) {
-        words = (pack.lexicons["table_headers"]?.rows ?? []).map { row in
+        let words = (pack.lexicons["table_headers"]?.rows ?? []).map { row in
             var roles: Roles = []
             for name in row.values(1) { roles.formUnion(Roles.byName[name] ?? []) }
             return Word(surface: row.columns[0], roles: roles, value: row.columns[2])
         }
+        self.words = words
+        func surfaces(_ roles: Roles) -> [String] {
+            words.filter { !$0.roles.isDisjoint(with: roles) }.map(\.surface)
+        }
+        tails = surfaces(.tail)
+        divisions = surfaces(.by)
+        wholes = surfaces([.total, .when])
         trie = WordTrie(words.map(\.surface), direction: .forward)
+        nouns = WordTrie(surfaces([.noun, .partNoun]), direction: .backward)
+        nounIndexes = words.indices.filter { !words[$0].roles.isDisjoint(with: [.noun, .partNoun]) }
         bySurface = Dictionary(words.enumerated().map { ($1.surface, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
@@ -75,14 +93,12 @@ struct HeaderWords: Sendable {
 
     /// The longest ending of `name` that is a noun of measure (产量, 常住人口), and what parts of it are measured as.
     func noun(endOf name: String) -> (noun: String, partNoun: String?)? {
-        var start = name.startIndex
-        while start < name.endIndex {
-            let suffix = String(name[start...])
-            if let word = word(suffix), !word.roles.isDisjoint(with: [.noun, .partNoun]) {
-                return (suffix, word.roles.contains(.partNoun) && !word.value.isEmpty ? word.value : nil)
+        var name = name
+        return name.withUTF8 { bytes in
+            nouns.longest(in: bytes, at: bytes.count, bounds: 0..<bytes.count).map { found in
+                let word = words[nounIndexes[found.word]]
+                return (word.surface, word.roles.contains(.partNoun) && !word.value.isEmpty ? word.value : nil)
             }
-            start = name.index(after: start)
         }
-        return nil
     }
 }

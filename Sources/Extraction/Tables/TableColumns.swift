@@ -116,12 +116,20 @@ struct TableColumns {
 
     /// True for cells that say that there is nothing: —, …, /, 无, 持平.
     static func isBlank(_ text: String) -> Bool {
-        let blanks: Set<Unicode.Scalar> = [
-            "-", "－", "—", "–", "―", "…", "/", "／", "\\", "*", "×", "·", ".", " ", "\u{3000}", "\u{A0}", "─", "一", "_",
-            "、",
-        ]
-        return text.unicodeScalars.allSatisfy { blanks.contains($0) }
-            || ["无", "空", "持平", "不详", "暂无", "N/A", "NA"].contains(text)
+        let isBlank = text.unicodeScalars.allSatisfy { scalar in
+            switch scalar {
+            case "-", "－", "—", "–", "―", "…", "/", "／", "\\", "*", "×", "·", ".", " ", "\u{3000}", "\u{A0}", "─", "一",
+                "_",
+                "、":
+                true
+            default: false
+            }
+        }
+        if isBlank { return true }
+        switch text {
+        case "无", "空", "持平", "不详", "暂无", "N/A", "NA": return true
+        default: return false
+        }
     }
 
     /// The nearest label columns to the left, outermost first; units and passed columns between don't part them.

@@ -77,7 +77,7 @@ struct TableSections {
     /// What stands behind 单位： in a title or header cell.
     static func unit(_ text: String) -> String? {
         for mark in ["单位：", "单位:"] {
-            if let range = text.firstRange(of: mark) { return String(text[range.upperBound...]) }
+            if let rest = text.rest(behind: mark) { return rest }
         }
         return nil
     }
