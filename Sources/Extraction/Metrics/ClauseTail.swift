@@ -268,25 +268,24 @@ struct ClauseTailReader: Sendable {
 
     /// First byte of the first place in `range` where `word` stands.
     static func find(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ word: StaticString) -> Int? {
-        let count = word.utf8CodeUnitCount
-        guard range.count >= count else { return nil }
         let first = word.utf8Start[0]
-        for index in range.lowerBound...(range.upperBound - count) where text[index] == first {
-            var length = 1
-            while length < count && text[index + length] == word.utf8Start[length] { length += 1 }
-            if length == count { return index }
+        let last = range.upperBound - word.utf8CodeUnitCount
+        var index = range.lowerBound
+        while index <= last {
+            if text[index] == first, text.has(word, at: index, end: range.upperBound) { return index }
+            // Most characters are of three bytes, and no word begins inside of one.
+            index &+= text[index] & 0xF0 == 0xE0 ? 3 : 1
         }
         return nil
     }
 
     /// First byte of the last place in `range` where `word` stands.
     static func findLast(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ word: StaticString) -> Int? {
-        let count = word.utf8CodeUnitCount
         let first = word.utf8Start[0]
-        var index = range.upperBound - count
+        var index = range.upperBound - word.utf8CodeUnitCount
         while index >= range.lowerBound {
             if text[index] == first, text.has(word, at: index, end: range.upperBound) { return index }
-            index -= 1
+            index &-= index &- 3 >= range.lowerBound && text[index &- 3] & 0xF0 == 0xE0 ? 3 : 1
         }
         return nil
     }

@@ -97,12 +97,17 @@ extension SentenceReader {
         let floor = max(0, clause - 600)
         while !beginsWithFiveYears(text, place) {
             // Back behind the next comma; not past 。 ; or a line's end.
+            var step = 1
             while true {
-                place -= 1
+                place -= step
                 guard place > floor else { return nil }
                 let byte = text[place - 1]
-                // Nearly all bytes.
-                if byte > UInt8(ascii: ";") && byte != 0x82 { continue }
+                // Nearly all characters, most of them of three bytes.
+                step = 1
+                if byte > UInt8(ascii: ";") && byte != 0x82 {
+                    if place >= 3 && text[place - 3] & 0xF0 == 0xE0 && byte >= 0x80 { step = 3 }
+                    continue
+                }
                 if byte == UInt8(ascii: ",") { break }
                 if endsLine(text, place) { return beginsWithFiveYears(text, place) ? place : nil }
             }

@@ -133,7 +133,8 @@ extension SentenceReader {
                 if text.has("”", at: open, end: sentence.upperBound) { return false }
                 if text.has("“", at: open, end: sentence.upperBound) { break }
             }
-            open -= 1
+            // Over a character, most of which are of three bytes.
+            open -= open - 3 >= floor && text[open - 3] & 0xF0 == 0xE0 ? 3 : 1
         }
         guard open >= floor else { return false }
         var close = quantity.range.upperBound
