@@ -3,8 +3,8 @@ import PCRE2
 import Patterns
 
 /// Finds quantities in folded text: first the rare byte (a digit, or the first byte of a numeral), then the small
-/// anchored rules of the pack there.
-struct QuantityScanner: Sendable {
+/// anchored rules of the pack there. A class, since a struct with its tables would be copied for each sentence.
+final class QuantityScanner: Sendable {
     /// A number that was thrown out, and what did it.
     struct Rejection {
         enum Cause {

@@ -2,7 +2,9 @@ import Model
 import Patterns
 
 /// Reads one sentence: decides for each quantity what it measures and what kind of statement it is.
-struct SentenceReader: Sendable {
+///
+/// A class, as its word lists are a struct of two thousand bytes, which would be copied for each sentence.
+final class SentenceReader: Sendable {
     let units: Units
     let tails: ClauseTailReader
     let comparisons: Comparisons
