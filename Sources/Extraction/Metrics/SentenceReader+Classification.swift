@@ -8,8 +8,8 @@ extension SentenceReader {
         _ dateIndex: Range<Int>, _ paragraph: ParagraphState
     ) {
         let item = items[index]
-        let leader = items[item.leader]
         if item.continuesList {
+            let leader = items[item.leader]
             item.measure = leader.measure
             item.sign = leader.sign
             item.basis = leader.basis

@@ -5,14 +5,15 @@ import Patterns
 extension SentenceReader {
     /// 增长8%、2%: numbers with nothing but a separator between them share the words before the first one.
     func findLists(_ text: UnsafeBufferPointer<UInt8>, _ items: [SentenceItem]) {
-        for index in items.indices { items[index].leader = index }
         for index in items.indices.dropFirst() {
-            if case .ratioPart(let part, _) = items[index].quantity.notation, part > 0 {
-                items[index].continuesList = true
-                items[index].leader = items[index - 1].leader
+            let item = items[index]
+            let before = items[index - 1]
+            if case .ratioPart(let part, _) = item.quantity.notation, part > 0 {
+                item.continuesList = true
+                item.leader = before.leader
                 continue
             }
-            let gap = items[index - 1].end..<items[index].quantity.range.lowerBound
+            let gap = before.end..<item.quantity.range.lowerBound
             guard gap.count <= 6, gap.count > 0 else { continue }
             var position = gap.lowerBound
             while position < gap.upperBound,
@@ -25,11 +26,11 @@ extension SentenceReader {
                 position = gap.upperBound
             }
             guard position == gap.upperBound else { continue }
-            if text[gap.lowerBound] == UInt8(ascii: ","), !items[items[index - 1].leader].tail.isDistributed {
+            if text[gap.lowerBound] == UInt8(ascii: ","), !items[before.leader].tail.isDistributed {
                 continue
             }
-            items[index].continuesList = true
-            items[index].leader = items[index - 1].leader
+            item.continuesList = true
+            item.leader = before.leader
         }
     }
 
@@ -88,7 +89,7 @@ extension SentenceReader {
         let item = items[index]
         var start = item.end
         if text.has("的", at: start, end: sentence.upperBound) {
-            items[index].isAttribute = true
+            item.isAttribute = true
             start += 3
         }
         let next = index + 1 < items.count ? items[index + 1].quantity.range.lowerBound : sentence.upperBound
@@ -137,7 +138,7 @@ extension SentenceReader {
             return
         }
         if behind.count > 96, let verb = naming.firstVerb(text, in: behind) { behind = start..<verb }
-        items[index].behind = behind
+        item.behind = behind
     }
 
     /// Takes out of the words before a number what belongs to the number before it, to a list, or to a place phrase.

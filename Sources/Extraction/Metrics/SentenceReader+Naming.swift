@@ -11,7 +11,7 @@ extension SentenceReader {
         // As it is before the name has its say.
         let measure = item.measure
         if item.continuesList, item.behind.isEmpty || !items[item.leader].behind.isEmpty || item.measure == .change {
-            if !items[index].name.isEmpty { return }
+            if !item.name.isEmpty { return }
         }
         if item.leader == index {
             if index + 1 < items.count, items[index + 1].leader == index {
@@ -68,7 +68,7 @@ extension SentenceReader {
             let antecedent = antecedent(items, index)
         {
             let thing = items[antecedent].thing ?? items[antecedent].name
-            items[index].thing = thing
+            item.thing = thing
             pieces = withoutLeadingVerbs(text, thing)
             pieces.append(before)
         } else if !before.isEmpty && !verbOnly {
@@ -90,7 +90,7 @@ extension SentenceReader {
                 if !verbs.isEmpty, verbs.count < first.count { pieces = NamePieces(verbs, before) }
             }
             if startsWithShareVerb(text, before), index > 0 {
-                items[index].whole = items[index - 1].whole ?? index - 1
+                item.whole = items[index - 1].whole ?? index - 1
                 let behind = pieces
                 pieces = items[index - 1].name
                 pieces.append(contentsOf: behind)
@@ -121,35 +121,35 @@ extension SentenceReader {
             pieces = NamePieces(subject)
         } else if let antecedent = antecedent(items, index) {
             pieces = items[antecedent].name
-            if item.measure != .level || items[antecedent].measure == .level { items[index].of = antecedent }
+            if item.measure != .level || items[antecedent].measure == .level { item.of = antecedent }
         }
         if pieces.isEmpty, let clause = clauseBefore(text, sentence, item, dates, dateIndex) {
             pieces = NamePieces(clause)
         }
         if pieces.isEmpty, !before.isEmpty { pieces = NamePieces(before) }
         if pieces.isEmpty, !item.behind.isEmpty { pieces = NamePieces(item.behind) }
-        items[index].name = pieces
-        if items[index].measure == .level, let last = pieces.last {
+        item.name = pieces
+        if item.measure == .level, let last = pieces.last {
             let code = item.quantity.unit.flatMap { units.all[$0].known }
             if code == .percent, comparisons.shareNoun.ending(text, at: last.upperBound, floor: last.lowerBound) != nil
             {
-                items[index].measure = .share
+                item.measure = .share
             } else if code == .percent, item.isInParenthesis,
                 let noun = comparisons.changeNoun.ending(text, at: last.upperBound, floor: last.lowerBound)
             {
                 // 税收收入增速(14.9%)
-                items[index].measure = .change
-                items[index].sign = noun.sign
+                item.measure = .change
+                item.sign = noun.sign
             } else if code == .place, comparisons.rank.ending(text, at: last.upperBound, floor: last.lowerBound) != nil
             {
-                items[index].measure = .rank
+                item.measure = .rank
             }
         }
-        if items[index].of == nil, measure == .change || measure == .rank || measure == .gap,
+        if item.of == nil, measure == .change || measure == .rank || measure == .gap,
             let earlier = antecedent(items, index),
             items[earlier].name == pieces
         {
-            items[index].of = earlier
+            item.of = earlier
         }
     }
 
