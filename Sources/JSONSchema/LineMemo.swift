@@ -7,6 +7,7 @@ final class LineMemo {
     /// A longer line isn't kept: it was looked at once, and would have to be copied for it.
     static let longestLine = 64 << 10
 
+    /// Whose line it is.
     private var plan: LinePlan?
     private var line: UnsafeMutableBufferPointer<UInt8> = .allocate(capacity: 2048)
     private var count = 0
@@ -96,19 +97,21 @@ final class LineMemo {
     /// Lays a line beside the one that `plan` accepted last. The memo is empty from then on, until `keep`.
     func compare(_ line: UnsafeBufferPointer<UInt8>, by plan: LinePlan, members: Int) -> Comparison {
         if self.plan !== plan {
+            self.plan = plan
             count = 0
             if ends.count < members {
                 ends.deallocate()
                 ends = .allocate(capacity: members)
             }
-            ends.initialize(repeating: 0)
         }
-        self.plan = nil
-        return Comparison(before: UnsafeBufferPointer(rebasing: self.line[..<count]), ends: ends, line: line)
+        if count == 0 { ends.initialize(repeating: 0) }
+        let before = UnsafeBufferPointer(rebasing: self.line[..<count])
+        count = 0
+        return Comparison(before: before, ends: ends, line: line)
     }
 
     /// Keeps the first `count` bytes of the line that was compared: it is accepted, and all its members are noted.
-    func keep(_ line: UnsafeBufferPointer<UInt8>, _ count: Int, by plan: LinePlan) {
+    func keep(_ line: UnsafeBufferPointer<UInt8>, _ count: Int) {
         guard count <= Self.longestLine, let start = line.baseAddress else { return }
         if self.line.count < count {
             self.line.deallocate()
@@ -116,6 +119,5 @@ final class LineMemo {
         }
         self.line.baseAddress.unsafelyUnwrapped.update(from: start, count: count)
         self.count = count
-        self.plan = plan
     }
 }

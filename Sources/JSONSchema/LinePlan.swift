@@ -117,7 +117,7 @@ final class LinePlan: @unchecked Sendable {
             comparison.note(index, endsAt: position)
         }
         guard position < line.count, line[position] == UInt8(ascii: "}") else { return -1 }
-        memo.keep(line, position + 1, by: self)
+        memo.keep(line, position + 1)
         return position + 1
     }
 

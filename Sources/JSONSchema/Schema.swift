@@ -1,7 +1,7 @@
 import JSON
 
 /// A compiled JSON Schema of draft 2020-12: checked once, then used by any number of threads.
-public struct Schema: Sendable {
+public final class Schema: Sendable {
     /// The schema as it was given.
     public let document: JSONDocument
     let program: SchemaProgram
@@ -26,7 +26,8 @@ public struct Schema: Sendable {
     ///   - file: the name that faults are reported under.
     /// - Throws: `SchemaError` with every fault: JSON that is none, what the metaschema doesn't allow, references that
     ///   lead nowhere, patterns that are wrong, schemas that go round in circles.
-    public init(_ bytes: [UInt8], file: String = "schema", options: Options = Options()) throws(SchemaError) {
+    public convenience init(_ bytes: [UInt8], file: String = "schema", options: Options = Options()) throws(SchemaError)
+    {
         let document: JSONDocument
         do {
             document = try JSONDocument(parsing: bytes)
@@ -41,13 +42,15 @@ public struct Schema: Sendable {
     }
 
     /// Compiles a schema that is part of the program, which a test holds against the metaschema, and not every start.
-    init(embedded bytes: [UInt8], file: String) throws(SchemaError) {
+    convenience init(embedded bytes: [UInt8], file: String) throws(SchemaError) {
         guard let document = try? JSONDocument(parsing: bytes) else { preconditionFailure("\(file) is no JSON") }
         try self.init(document, file: file, options: Options(), isChecked: true)
     }
 
     /// Compiles a schema that has been read already; see `init(_:file:options:)`.
-    public init(_ document: JSONDocument, file: String = "schema", options: Options = Options()) throws(SchemaError) {
+    public convenience init(_ document: JSONDocument, file: String = "schema", options: Options = Options())
+        throws(SchemaError)
+    {
         try self.init(document, file: file, options: options, isChecked: false)
     }
 
