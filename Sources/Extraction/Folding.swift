@@ -284,7 +284,11 @@ public struct Folding: Sendable {
                 continue
             }
             let count = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
-            switch Self.folding(of: text, position, count) {
+            // Full-width forms of ASCII are most of what is left; the others are looked up.
+            let fold: Fold =
+                lead == 0xEF && text[position + 1] == 0xBC
+                ? .ascii(text[position + 2] - 0x60) : Self.folding(of: text, position, count)
+            switch fold {
             case .keep:
                 close(&gap, before: lead, position, text, span, into: &folded)
                 folded.appendCharacter(of: text, at: position, length: count)

@@ -31,9 +31,12 @@ enum CharacterKinds {
         return table
     }()
 
-    /// The characters at which a sentence ends or a number may begin.
+    /// The kinds of characters at which a sentence ends or a number may begin.
+    static let markedKinds = digit | numeral | round | sentenceEnd
+
+    /// These characters.
     static let marked = MarkedCharacters(
-        kinds.filter { $0.kind & (digit | numeral | round | sentenceEnd) != 0 }.flatMap(\.characters.unicodeScalars))
+        kinds.filter { $0.kind & markedKinds != 0 }.flatMap(\.characters.unicodeScalars))
 
     /// The character of three bytes at an offset.
     @inline(__always)

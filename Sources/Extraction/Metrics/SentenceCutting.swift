@@ -54,6 +54,8 @@ struct SentenceCutting {
     private mutating func read(_ place: Int, _ kinds: UnsafeBufferPointer<UInt8>, _ body: Body) {
         let lead = text[place]
         let kind = kinds[lead < 0x80 ? Int(lead) : CharacterKinds.character(text, place)]
+        // What others look for.
+        if kind & CharacterKinds.markedKinds == 0 { return }
         if place - start > Self.longSentence { cut(through: place, body) }
         if kind & CharacterKinds.digit != 0 {
             var digit = place
