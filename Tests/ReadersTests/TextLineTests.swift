@@ -69,11 +69,17 @@ struct TextLineTests {
                 RepeatedBodies(lines: LineSegmentation.lines(of: $0), of: $0).isRepeated
             }
         }
+        #expect(zip(body, alike).allSatisfy { Self.line($0).outline == Self.line($1).outline })
         let no = Array(repeating: false, count: 8)
         let yes = Array(repeating: true, count: 8)
         #expect(copies(body + alike) == no + no)
         #expect(copies(body + spaced) == no + yes)
         #expect(copies(body + alike + spaced + body) == no + no + yes + yes)
+        // A line that stood twice before another of its outline is still known by its first place.
+        #expect(copies(body + body + alike + body) == no + yes + no + yes)
+        let bytes = Array((body + body + alike + body).joined(separator: "\n").utf8)
+        let repeats = bytes.withUnsafeBufferPointer { RepeatedBodies(lines: LineSegmentation.lines(of: $0), of: $0) }
+        #expect(repeats.copies == 3 && repeats.starts.count == 2)
     }
 
     @Test("a long line that stands again is as at first, with its own place and indent")

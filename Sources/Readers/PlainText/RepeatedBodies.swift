@@ -34,16 +34,16 @@ struct RepeatedBodies {
         var any = false
         for index in lines.indices where lines[index].characterCount >= Self.lineLength {
             guard let other = outlines.updateValue(index, forKey: lines[index].outline) else { continue }
+            let firstLike = original[other] >= 0 ? original[other] : other
             if hasSameBytes(other, index) {
-                let seen = original[other] >= 0 ? original[other] : other
-                original[index] = seen
-                counts[seen, default: 1] += 1
+                original[index] = firstLike
+                counts[firstLike, default: 1] += 1
                 any = true
                 continue
             }
             // The line before with this outline is known by its fingerprint when it wasn't the outline's first.
             let before = lines[other].fingerprint(in: text)
-            if first[before] == nil { first[before] = other }
+            if first[before] == nil { first[before] = firstLike }
             let key = lines[index].fingerprint(in: text)
             if let seen = first[key] {
                 original[index] = seen
