@@ -98,9 +98,28 @@ enum AlignedTable {
         var end = place
         var endColumn = column
         func close() {
-            if end > start { pieces.append(piece(start..<end, startColumn + endColumn, text)) }
+            if end <= start { return }
+            let next = piece(start..<end, startColumn + endColumn, text)
+            if let last = pieces.last, next.range.count == 3, !last.isNumber, !next.isNumber,
+                lastCharacterStands(alone: last.range, text)
+            {
+                // 项  目: single characters with spaces between them.
+                pieces[pieces.count - 1] = Piece(
+                    range: last.range.lowerBound..<next.range.upperBound, center: (last.center + next.center) / 2,
+                    isNumber: false)
+            } else {
+                pieces.append(next)
+            }
         }
         while place < line.span.end {
+            let ideographs = ByteSearch.endOfIdeographs(in: text, from: place, to: line.span.end)
+            if ideographs > place {
+                column += (ideographs - place) / 3 * 2
+                place = ideographs
+                end = place
+                endColumn = column
+                continue
+            }
             var width = 0
             let runStart = place
             while place < line.span.end {
@@ -125,19 +144,6 @@ enum AlignedTable {
             endColumn = column
         }
         close()
-        // 项  目: single characters with spaces between them.
-        var index = 0
-        while index + 1 < pieces.count {
-            let a = pieces[index]
-            let b = pieces[index + 1]
-            if !a.isNumber, !b.isNumber, b.range.count == 3, lastCharacterStands(alone: a.range, text) {
-                pieces[index] = Piece(
-                    range: a.range.lowerBound..<b.range.upperBound, center: (a.center + b.center) / 2, isNumber: false)
-                pieces.remove(at: index + 1)
-            } else {
-                index += 1
-            }
-        }
         return pieces
     }
 
