@@ -8,6 +8,8 @@ extension Folding {
         case replace((UInt8, UInt8, UInt8))
     }
 
+    static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+
     /// True when a character of three bytes is kept as it is.
     static func isKept(_ character: [UInt8]) -> Bool {
         character.withUnsafeBufferPointer { if case .keep = folding(of: $0, 0, 3) { true } else { false } }
