@@ -64,6 +64,15 @@ import Testing
         #expect(sample.record.speaker == "李云飞" && sample.record.deliveredOn == "2031-01-21")
     }
 
+    @Test func aMonthIsNoDayOfPublication() {
+        func published(_ line: String) -> String? {
+            Sample("云岭县2031年政府工作报告", line, "各位代表:", "现在,我代表县人民政府,向大会报告工作。").record.publishedAt
+        }
+        #expect(published("发布日期:2031年6月") == nil)
+        #expect(published("2031年6月") == nil)
+        #expect(published("发布日期:2031年6月3日") == "2031-06-03")
+    }
+
     @Test func aTextThatSaysNothingHasNoFields() {
         let record = Sample("今天天气很好。").record
         #expect(record.title == nil && record.region == nil && record.publishedAt == nil && record.docType == .other)

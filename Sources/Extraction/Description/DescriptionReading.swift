@@ -78,12 +78,11 @@ struct DescriptionReading {
     /// What pages print where a source's name should stand.
     private static let namesNobody: Set = ["本站", "本网", "本网站", "本站原创", "原创", "未知", "其他", "其它", "网络", "互联网", "转载", "无"]
 
+    /// Takes a day with or without its time; of a month alone no column of days can be made.
     private mutating func setPublished(_ point: DatePoint) {
-        guard point.month != nil else { return }
+        guard let month = point.month, let day = point.day else { return }
         record.publishedAt = point.edtf
-        if let month = point.month, let day = point.day {
-            context.publishedOn = CalendarDay(year: point.year, month: month, day: day)
-        }
+        context.publishedOn = CalendarDay(year: point.year, month: month, day: day)
     }
 
     /// The first full date that a string gives.
