@@ -32,14 +32,14 @@ public struct Lexicon: Sendable {
         var columnNames: [String] = []
         var rows: [Row] = []
         bytes.withUnsafeBufferPointer { bytes in
-            let lines = bytes.reduce(into: 0) { $0 += $1 == 0x0A ? 1 : 0 }
+            let lines = bytes.count(in: 0x0A...0x0A) + 1
             rows.reserveCapacity(lines)
             var surfaces = ByteStringSet(capacity: lines)
             var number = 0
             var next = 0
             while next < bytes.count {
                 let start = next
-                while next < bytes.count, bytes[next] != 0x0A { next += 1 }
+                next += UnsafeBufferPointer(rebasing: bytes[next...]).firstOffset(of: 0x0A) ?? bytes.count - next
                 let isDOS = next > start && bytes[next - 1] == 0x0D
                 let line = UnsafeBufferPointer(rebasing: bytes[start..<(isDOS ? next - 1 : next)])
                 next += 1
@@ -85,12 +85,12 @@ public struct Lexicon: Sendable {
     private static func columns(of line: UnsafeBufferPointer<UInt8>, atLeast count: Int) -> [String] {
         var columns: [String] = []
         columns.reserveCapacity(count)
-        var start = 0
-        for index in line.indices where line[index] == 0x09 {
-            columns.append(String(decoding: UnsafeBufferPointer(rebasing: line[start..<index]), as: UTF8.self))
-            start = index + 1
+        var rest = line
+        while let tab = rest.firstOffset(of: 0x09) {
+            columns.append(String(decoding: UnsafeBufferPointer(rebasing: rest[..<tab]), as: UTF8.self))
+            rest = UnsafeBufferPointer(rebasing: rest[(tab + 1)...])
         }
-        columns.append(String(decoding: UnsafeBufferPointer(rebasing: line[start...]), as: UTF8.self))
+        columns.append(String(decoding: rest, as: UTF8.self))
         while columns.count < count { columns.append("") }
         return columns
     }

@@ -37,11 +37,19 @@ struct RunCommand: ParsableCommand {
             var configuration = try setup.configuration()
             if incremental { configuration.outputOptions.incremental = true }
             let meter = ProgressMeter(quiet: quiet)
-            let counts = try PipelineRun(configuration, resume: resume).run { meter.show($0) }
+            let run = try PipelineRun(configuration, resume: resume)
+            // The process ends with it and gives back all memory at once: packs are ten thousand pieces.
+            _ = Unmanaged.passRetained(Kept(run))
+            let counts = try run.run { meter.show($0) }
             meter.clear()
             if !quiet { try StandardStream.error.write(Self.summary(counts, configuration)) }
             if counts.rejectedDocuments > 0 { throw ExitStatus.rejectedDocument.code }
         }
+    }
+
+    private final class Kept {
+        let run: PipelineRun
+        init(_ run: PipelineRun) { self.run = run }
     }
 
     private static func summary(_ counts: RunCounts, _ configuration: PipelineConfiguration) -> String {

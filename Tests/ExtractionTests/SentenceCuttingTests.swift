@@ -44,5 +44,7 @@ import Testing
         #expect(sentences(String(repeating: "甲", count: 2_100) + "、5") == ["6300|", "5|5"])
         #expect(sentences(long + "5、乙" + long + "、6") == ["8002|5", "409|6"])
         #expect(sentences(long + long + "7甲8") == ["8001|", "404|7,8"])
+        let dots = sentences(String(repeating: "1.", count: 20_000))
+        #expect(dots.count == 4 && dots.allSatisfy { $0.hasPrefix("1200") || $0.hasPrefix("39") }, "\(dots.map { $0.prefix(12) })")
     }
 }

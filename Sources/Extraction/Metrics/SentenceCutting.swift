@@ -25,6 +25,8 @@ struct SentenceCutting {
     private static let longSentence = 4_000
     private static let endlessSentence = 6_000
     private static let hopelessSentence = 8_000
+    /// Bytes of one that is cut inside of a number, too: 1.1.1.1… is none.
+    private static let absurdSentence = 12_000
 
     /// Sentences end at 。 ; ! and ? (folded), one that is too long at other marks, too; the mark belongs to none. With each
     /// come the places in it where a number can begin, in order: digits, and numerals that can go on. Most have none.
@@ -121,6 +123,6 @@ struct SentenceCutting {
         if count <= Self.hopelessSentence { return nil }
         let before = text[place - 1]
         let isInNumber = (before >= 0x30 && before <= 0x39 || before == UInt8(ascii: ".")) && byte < 0x80
-        return isInNumber ? nil : 0
+        return isInNumber && count <= Self.absurdSentence ? nil : 0
     }
 }

@@ -41,13 +41,15 @@ enum LineSegmentation {
         if trimmed.isEmpty { return }
         let span = TextSpan(trimmed.lowerBound, trimmed.upperBound)
         let key = KnownLines.key(of: trimmed, in: text)
-        if let key, let same = known[key], ByteSearch.areSame(lines[same].span.range, trimmed, in: text) {
+        if let key,
+            let same = known.number(key, where: { ByteSearch.areSame(lines[$0].span.range, trimmed, in: text) })
+        {
             lines.append(TextLine(lines[same], span: span, start: range.lowerBound, in: text))
             return
         }
         let line = TextLine(span: span, start: range.lowerBound, in: text)
         if line.characterCount == 0 { return }
-        if let key { known[key] = lines.count }
+        if let key { known.note(lines.count, for: key) }
         lines.append(line)
     }
 
