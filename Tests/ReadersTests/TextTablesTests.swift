@@ -54,6 +54,15 @@ struct TextTablesTests {
         #expect(PlainTextReaderTests.pieces(document, .paragraph).suffix(2) == ["二、农业", "全年风调雨顺，没有受灾。"])
     }
 
+    @Test("a long run of short lines ends the looks into it and no others")
+    func longRun() throws {
+        let days = Array(repeating: "2031年5月3日", count: 5_000)
+        let cells = ["产品名称", "单位", "产量", "原煤", "万吨", "1,234.5", "发电量", "亿千瓦时", "88.2", "水泥", "万吨", "—"]
+        let text = (days + ["以下各日均已公布，全部工作平稳推进，没有遗漏。", "表3 主要产品产量"] + cells + ["二、农业", "农业生产稳定，粮食又获丰收，全年没有发生重大灾害。"])
+            .joined(separator: "\n")
+        #expect(try PlainTextReaderTests.read(text).tables.map(\.rowCount) == [4])
+    }
+
     @Test("where cells are missing nothing is claimed")
     func unrolledWithHoles() throws {
         let cells = ["产品名称", "产量", "增速", "原煤", "12.5", "3.1", "发电量", "88.2", "水泥", "7.5", "2.2", "钢材", "3.3"]

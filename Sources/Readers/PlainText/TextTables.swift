@@ -22,6 +22,11 @@ struct TextTables {
     private let lines: [TextLine]
     private let packed: [PackedLine]
     private let text: UnsafeBufferPointer<UInt8>
+    /// A run of short lines in which no table was found from `failures` of its lines on.
+    private var failedRun = 0..<0
+    private var failures = 0
+    /// Lines of one run from which a table is looked for: each look takes as long as the run.
+    private static let mostFailures = 32
 
     init(lines: [TextLine], packed: [PackedLine], isUsable: (Int) -> Bool, text: UnsafeBufferPointer<UInt8>) {
         self.lines = lines
@@ -42,7 +47,7 @@ struct TextTables {
         }
     }
 
-    private func table(at index: Int) -> (lines: Range<Int>, rows: [TableRow])? {
+    private mutating func table(at index: Int) -> (lines: Range<Int>, rows: [TableRow])? {
         TabTable.read(from: index, lines: lines, packed: packed, text: text)
             ?? FlattenedTable.read(from: index, lines: lines, packed: packed, text: text)
             ?? AlignedTable.read(from: index, lines: lines, text: text)
@@ -50,7 +55,7 @@ struct TextTables {
     }
 
     /// A table whose cells stand one a line below its caption or unit.
-    private func unrolledTable(from start: Int) -> (lines: Range<Int>, rows: [TableRow])? {
+    private mutating func unrolledTable(from start: Int) -> (lines: Range<Int>, rows: [TableRow])? {
         guard start > 0, start + UnrolledTable.shortestRun <= lines.count,
             (start..<start + UnrolledTable.shortestRun).allSatisfy(isCell),
             // 单 位 is found in the packed line, Table in the line as it is.
@@ -59,9 +64,14 @@ struct TextTables {
         else { return nil }
         let above = string(start - 1)
         guard TableSurroundings.isUnitLine(above) || TableSurroundings.canBeCaption(above) else { return nil }
+        if failedRun.contains(start), failures >= Self.mostFailures { return nil }
         var end = start + UnrolledTable.shortestRun
         while end < lines.count, end - start < UnrolledTable.longestRun, isCell(end) { end += 1 }
-        guard let shape = UnrolledTable.shape(of: (start..<end).map(string)) else { return nil }
+        guard let shape = UnrolledTable.shape(of: (start..<end).map(string)) else {
+            failures = failedRun.contains(start) ? failures + 1 : 1
+            failedRun = start..<end
+            return nil
+        }
         let rows = (0..<shape.rows).map { row in
             TableRow(
                 cells: (0..<shape.columns).map { column in
