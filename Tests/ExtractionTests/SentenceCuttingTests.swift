@@ -45,6 +45,8 @@ import Testing
         #expect(sentences(long + "5、乙" + long + "、6") == ["8002|5", "409|6"])
         #expect(sentences(long + long + "7甲8") == ["8001|", "404|7,8"])
         let dots = sentences(String(repeating: "1.", count: 20_000))
-        #expect(dots.count == 4 && dots.allSatisfy { $0.hasPrefix("1200") || $0.hasPrefix("39") }, "\(dots.map { $0.prefix(12) })")
+        #expect(
+            dots.count == 4 && dots.allSatisfy { $0.hasPrefix("1200") || $0.hasPrefix("39") },
+            "\(dots.map { $0.prefix(12) })")
     }
 }
