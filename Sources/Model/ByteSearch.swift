@@ -15,9 +15,8 @@ extension String {
 
     /// What stands behind the first standing of `mark`; nil when it doesn't stand here.
     public func rest(behind mark: String) -> String? {
-        var (whole, mark) = (self, mark)
-        return whole.withUTF8 { whole in
-            mark.withUTF8 { mark in
+        withBytes { whole in
+            mark.withBytes { mark in
                 whole.firstOffset(of: mark).map { String(decoding: whole[($0 + mark.count)...], as: UTF8.self) }
             }
         }
@@ -25,17 +24,18 @@ extension String {
 
     /// True when two strings have the same UTF-8; `==` also takes those for equal that Unicode calls equivalent.
     public func hasSameBytes(as other: String) -> Bool {
-        withBytes { mine in
-            other.withBytes { theirs in
-                guard mine.count == theirs.count else { return false }
-                guard let start = mine.baseAddress, let other = theirs.baseAddress else { return true }
-                return memcmp(start, other, mine.count) == 0
-            }
-        }
+        withBytes { mine in other.withBytes { mine.hasSameBytes(as: $0) } }
     }
 }
 
 extension UnsafeBufferPointer<UInt8> {
+    /// True when both hold the same bytes.
+    public func hasSameBytes(as other: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard count == other.count else { return false }
+        guard let mine = baseAddress, let theirs = other.baseAddress else { return true }
+        return memcmp(mine, theirs, count) == 0
+    }
+
     /// How many of the bytes lie in a range; sixteen are compared at once.
     public func count(in range: ClosedRange<UInt8>) -> Int {
         let low = SIMD16<UInt8>(repeating: range.lowerBound)

@@ -29,8 +29,7 @@ public struct Regions: Sendable {
 
         /// The name as documents give it: without the province before a city's or a county's.
         public var title: String {
-            var path = path
-            return path.withUTF8 { String(decoding: Regions.title(of: $0, level), as: UTF8.self) }
+            path.withBytes { String(decoding: Regions.title(of: $0, level), as: UTF8.self) }
         }
 
         /// True when the division bore the name in `year`, or when the year is not known.
@@ -85,16 +84,15 @@ public struct Regions: Sendable {
 
     /// Takes in the names of one region: its own, those with the divisions above it, and the short one.
     private mutating func add(_ region: Region, number: Int, short: String) {
-        var (name, path, short) = (region.name, region.path, short)
-        name.withUTF8 { name in
+        region.name.withBytes { name in
             add(name, number, isShort: false)
-            path.withUTF8 { path in
+            region.path.withBytes { path in
                 let title = Self.title(of: path, region.level)
-                if !title.elementsEqual(name) { add(title, number, isShort: false) }
+                if !title.hasSameBytes(as: name) { add(title, number, isShort: false) }
                 if path.count != title.count { add(path, number, isShort: false) }
             }
-            short.withUTF8 { short in
-                if !short.isEmpty && !short.elementsEqual(name) { add(short, number, isShort: true) }
+            short.withBytes { short in
+                if !short.isEmpty && !short.hasSameBytes(as: name) { add(short, number, isShort: true) }
             }
         }
     }
@@ -109,22 +107,15 @@ public struct Regions: Sendable {
     private static func title(of path: UnsafeBufferPointer<UInt8>, _ level: Level) -> UnsafeBufferPointer<UInt8> {
         guard level > .province else { return path }
         for suffix: StaticString in ["自治区", "省"] {
-            let count = suffix.utf8CodeUnitCount
-            var place = 0
-            while place + count < path.count {
-                var same = 0
-                while same < count, path[place + same] == suffix.utf8Start[same] { same += 1 }
-                if same == count { return UnsafeBufferPointer(rebasing: path[(place + count)...]) }
-                place += 1
-            }
+            let end = suffix.withUTF8Buffer { word in path.firstOffset(of: word).map { $0 + word.count } }
+            if let end, end < path.count { return UnsafeBufferPointer(rebasing: path[end...]) }
         }
         return path
     }
 
     /// The divisions that bear a name, indexes in `all` in order.
     public func named(_ name: String) -> [Int] {
-        var bytes = name
-        let candidates = bytes.withUTF8 { text -> [Int] in
+        let candidates = name.withBytes { text -> [Int] in
             guard let mention = longest(in: text, at: 0, end: text.count) else { return [] }
             return mention.range.count == text.count ? mention.candidates : []
         }

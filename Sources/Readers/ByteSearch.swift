@@ -1,10 +1,6 @@
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#endif
+import Model
 
-/// Looks for single bytes, many at a time.
+/// Looks for bytes in a part of a text, many at a time.
 enum ByteSearch {
     private static let ones: UInt64 = 0x0101_0101_0101_0101
     private static let tops: UInt64 = 0x8080_8080_8080_8080
@@ -12,11 +8,8 @@ enum ByteSearch {
     /// The first place from `start` on where `byte` stands; `end` when it doesn't stand before it.
     @inline(__always)
     static func first(_ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int {
-        precondition(start >= 0 && end <= bytes.count)
-        guard start < end, let base = bytes.baseAddress,
-            let found = memchr(base + start, Int32(byte), end - start)
-        else { return max(start, end) }
-        return UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found))
+        if start >= end { return max(start, end) }
+        return start + (UnsafeBufferPointer(rebasing: bytes[start..<end]).firstOffset(of: byte) ?? end - start)
     }
 
     /// Leads of three characters of three bytes each that follow one another.
@@ -25,7 +18,7 @@ enum ByteSearch {
     /// True when three characters from U+4000 to U+BFFF follow one another, judged by the first bytes of each: Chinese
     /// characters, and Yi and Hangul, which no rule of layout holds apart from them. `word` has eight bytes of UTF-8.
     @inline(__always)
-    static func beginsThreeIdeographs(_ word: UInt64) -> Bool {
+    private static func beginsThreeIdeographs(_ word: UInt64) -> Bool {
         // A lead below E4 borrows from the one behind it, but fails by itself.
         ((word & leads) &- 0x00E4_0000_E400_00E4) & 0x00F8_0000_F800_00F8 == 0
     }
@@ -47,9 +40,7 @@ enum ByteSearch {
     /// True when the same bytes stand in two places.
     @inline(__always)
     static func areSame(_ a: Range<Int>, _ b: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        precondition(min(a.lowerBound, b.lowerBound) >= 0 && max(a.upperBound, b.upperBound) <= bytes.count)
-        guard a.count == b.count, let base = bytes.baseAddress else { return a.count == b.count }
-        return memcmp(base + a.lowerBound, base + b.lowerBound, a.count) == 0
+        UnsafeBufferPointer(rebasing: bytes[a]).hasSameBytes(as: UnsafeBufferPointer(rebasing: bytes[b]))
     }
 
     /// The first place from `start` on with a byte below `limit` (at most 0x80); `end` when there is none before it.

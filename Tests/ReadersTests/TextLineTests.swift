@@ -107,6 +107,15 @@ struct TextLineTests {
         ])
     func wideSpaces(_ text: String, _ isWide: Bool) { #expect(Self.line(text).holdsWideSpace == isWide) }
 
+    @Test("white space is the same by its bytes and by its character")
+    func whiteSpace() {
+        for scalar in (0x21...0xFFFF).compactMap(Unicode.Scalar.init) {
+            let bytes = Array(String(Character(scalar)).utf8)
+            let length = bytes.withUnsafeBufferPointer { TextLine.spaceLength($0, at: 0, end: bytes.count) }
+            #expect(length == (TextLine.isWideSpace(scalar.value) ? bytes.count : 0), "U+\(scalar.value)")
+        }
+    }
+
     @Test("CR and NUL that stand far apart and close together are taken out")
     func oddBytes() {
         let text = "甲\r\n乙\0丙\r丁\0\0戊\r\n\r\n己\0"

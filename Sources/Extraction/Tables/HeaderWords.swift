@@ -1,3 +1,4 @@
+import Model
 import Patterns
 
 /// The word list `table_headers`: what single words of headers and row labels do.
@@ -93,8 +94,7 @@ struct HeaderWords: Sendable {
 
     /// The longest ending of `name` that is a noun of measure (产量, 常住人口), and what parts of it are measured as.
     func noun(endOf name: String) -> (noun: String, partNoun: String?)? {
-        var name = name
-        return name.withUTF8 { bytes in
+        name.withBytes { bytes in
             nouns.longest(in: bytes, at: bytes.count, bounds: 0..<bytes.count).map { found in
                 let word = words[nounIndexes[found.word]]
                 return (word.surface, word.roles.contains(.partNoun) && !word.value.isEmpty ? word.value : nil)

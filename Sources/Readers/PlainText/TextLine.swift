@@ -21,8 +21,7 @@ struct TextLine {
     var holdsSentence = false
     /// A comma stands inside.
     var holdsComma = false
-    /// White space stands inside, a tab among it.
-    var holdsSpace = false
+    /// A tab stands inside.
     var holdsTab = false
     /// Two spaces or a full-width one stand inside, which may hold cells apart.
     var holdsWideSpace = false
@@ -71,7 +70,6 @@ struct TextLine {
                 continue
             }
             if lead <= 0x20 {
-                holdsSpace = true
                 if lead == 0x09 { holdsTab = true }
                 if lead == 0x20, place > span.start, bytes[place &- 1] == 0x20 { holdsWideSpace = true }
                 place &+= 1
@@ -83,7 +81,6 @@ struct TextLine {
             }
             let (scalar, length) = Self.scalar(bytes, at: place, end: end)
             if Self.isWideSpace(scalar) {
-                holdsSpace = true
                 if scalar == 0x3000 || scalar == 0x2000 { holdsWideSpace = true }
                 place &+= length
                 continue
@@ -193,7 +190,7 @@ struct TextLine {
 
     /// True for the white space above U+007F that `spaceLength` knows.
     @inline(__always)
-    private static func isWideSpace(_ scalar: UInt32) -> Bool {
+    static func isWideSpace(_ scalar: UInt32) -> Bool {
         switch scalar {
         case 0x85, 0xA0, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000, 0xFEFF: true
         default: false
