@@ -1,6 +1,6 @@
 import Model
 
-/// Reads numbers written in Chinese numerals: 一万二千, 三百五十, 两, 十几, 二〇二五.
+/// Reads numbers written in Chinese numerals: 一万二千, 三百五十, 两, 十几, 二〇二五; and in digits between places: 1万6千.
 public enum ChineseNumeral {
     /// The number that folded bytes write, or nil when they aren't one or one past 38 digits.
     ///
@@ -15,6 +15,8 @@ public enum ChineseNumeral {
                 character = character << 6 | UInt32(byte & 0x3F)
                 rest -= 1
                 if rest == 0, !reading.take(character) { return nil }
+            } else if byte >= 0x30 && byte <= 0x39 {
+                guard reading.take(digit: Int128(byte - 0x30)) else { return nil }
             } else {
                 // All numerals are characters of three bytes.
                 guard byte & 0xF0 == 0xE0 else { return nil }
@@ -63,6 +65,14 @@ public enum ChineseNumeral {
             default: return false
             }
             return true
+        }
+
+        /// Takes one digit of a row that stands before a place; false when the row is longer than any number's.
+        mutating func take(digit value: Int128) -> Bool {
+            let before = hasDigits ? digit ?? 0 : 0
+            append(value)
+            digit = before * 10 + value
+            return before < 1_000_000_000_000_000
         }
 
         private mutating func append(_ value: Int128) {

@@ -71,8 +71,13 @@ struct IndicatorNaming: Sendable {
                 isBehindHeading = isBehindHeading || text[start] >= 0xE4
                 start += count
                 changed = true
-            } else if let date = dateIndex.first(where: { dates[$0].range.lowerBound == start }),
-                dates[date].range.upperBound <= end,
+            } else if let date = dateIndex.first(where: {
+                let place = dates[$0].range.lowerBound
+                // 到2020年城区规划面积: the preposition goes with the year.
+                return place == start
+                    || place == start + 3
+                        && Self.timePrepositions.longest(in: text, at: start, bounds: start..<end) != nil
+            }), dates[date].range.upperBound <= end,
                 !Self.isCarriedOver(text, at: dates[date].range.upperBound, end: end)
             {
                 start = dates[date].range.upperBound
@@ -210,11 +215,20 @@ struct IndicatorNaming: Sendable {
         return range.lowerBound..<end
     }
 
+    /// 债务还本支出: a line of accounts, to which no verb of another belongs.
+    func isOfAccounts(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+        ["支出", "收入"].contains { (word: StaticString) in text.has(word, at: range.upperBound - 6, end: range.upperBound)
+        }
+    }
+
     /// 收入 in 实现销售收入: the verb before it is part of the name.
     private static func isNounTail(_ text: UnsafeBufferPointer<UInt8>, at start: Int, end: Int) -> Bool {
-        ["收入", "额", "量", "率", "事项", "面积", "总值", "总量", "总额"].contains { (word: StaticString) in
+        ["收入", "额", "量", "率", "事项", "面积", "总值", "总量", "总额", "业", "器", "性"].contains { (word: StaticString) in
             text.has(word, at: start, end: end)
         }
+            && !["业态", "业主", "业务", "业绩", "器材", "器械", "器具"].contains { (word: StaticString) in
+                text.has(word, at: start, end: end)
+            }
     }
 
     /// The first place in `range`, behind its first character, where a verb begins that is no part of a noun (审批事项).
@@ -243,7 +257,11 @@ struct IndicatorNaming: Sendable {
         text.has("上年", at: offset, end: text.count) || text.has("累计", at: offset, end: text.count)
     }
 
-    private static let dateTails: [StaticString] = ["年末", "年底", "末", "底", "年度", "以来", "期间", "时", "初"]
+    private static let dateTails: [StaticString] = [
+        "年末", "年底前", "底前", "年底", "末", "底", "年度", "以来", "时期", "期间", "时", "初", "之前", "以前",
+    ]
+
+    private static let timePrepositions = WordTrie(["到", "至", "自", "从", "在", "于"], direction: .forward)
 
     /// Length of punctuation or a bare conjunction at `start`.
     private static func punctuation(_ text: UnsafeBufferPointer<UInt8>, at start: Int, end: Int) -> Int? {

@@ -50,7 +50,9 @@ final class SentenceItem {
     var behind: Range<Int> = 0..<0
     /// 的 stands between the number and the noun.
     var isAttribute = false
-    /// Words before the number say that a meeting passed it: 批准的.
+    /// What it says of the thing behind 的: 投资.
+    var attribute: Range<Int> = 0..<0
+    /// Words before the number say that a meeting passed it, or that it was aimed at: 批准的, (年度目标6%).
     var isPassed = false
     /// Nothing but 、 or 和 stands between the number before and this one.
     var continuesList = false
@@ -85,6 +87,7 @@ final class SentenceItem {
         self.leader = leader
         behind = 0..<0
         isAttribute = false
+        attribute = 0..<0
         isPassed = false
         continuesList = false
         isInParenthesis = false

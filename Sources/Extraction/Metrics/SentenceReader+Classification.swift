@@ -45,6 +45,11 @@ extension SentenceReader {
             item.sign = gap.sign
             item.before = gap.before
             item.basis = gap.isChange ? (item.basis ?? gap.basis) : gap.basis
+        } else if isPercent, index > 0, isAim(text, item, behind: items[index - 1]) {
+            set(items[index - 1].measure, items[index - 1].grammar)
+            item.sign = items[index - 1].sign
+            item.isPassed = true
+            item.before = item.clause..<item.clause
         } else if isPercent || item.quantity.notation == .fraction, let share = share(text, item, dates, dateIndex) {
             set(share.isChange ? .change : .share, .share)
             item.before = share.before
@@ -93,6 +98,16 @@ extension SentenceReader {
         }
         if item.measure != .change && item.measure != .gap && item.grammar != .share { item.basis = nil }
         if item.measure == .change, item.basis == nil { item.basis = paragraph.basisForRest }
+    }
+
+    /// 增长6.5%(年度目标6%以上): what was aimed at for the number before.
+    private func isAim(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, behind other: SentenceItem) -> Bool {
+        guard item.isInParenthesis, item.clause == other.end + 1, item.quantity.unit == other.quantity.unit else {
+            return false
+        }
+        let words = item.clause..<item.quantity.range.lowerBound
+        return words.count <= 30 && contains(text, words, ["目标", "预期", "计划"])
+            && !contains(text, words, ["完成", "的", "占", "比", "高", "低", "超"])
     }
 
     /// Nothing is left of 比五年前, 比原计划: what a change is measured against is no name.

@@ -121,6 +121,9 @@ extension SentenceReader {
             } else if let verb = naming.firstVerb(text, in: behind) {
                 behind = start..<verb
             }
+            // 10个指标首次全部达到100%: what says the next number is no part of the noun.
+            let tail = items[index + 1].tail.start
+            if tail >= start + 6, tail < behind.upperBound { behind = start..<tail }
         }
         if let join = ClauseTailReader.find(text, behind, "并"), join > behind.lowerBound + 3,
             !text.has("并网", at: join, end: end), !text.has("并购", at: join, end: end)

@@ -59,8 +59,9 @@ extension SentenceReader {
     /// 135亿元,调增1亿元.
     private func isPlanned(_ items: [SentenceItem], _ index: Int, _ source: SentenceItem) -> Bool {
         let item = items[index]
+        if item.isPassed { return true }
         if item.measure == .level {
-            if source.tail.isPlanned || item.isPassed { return true }
+            if source.tail.isPlanned { return true }
             guard index > 0, source.tail.isTo else { return false }
             return items[index - 1].tail.isFrom && items[index - 1].tail.isPlanned
         }

@@ -105,7 +105,9 @@ extension SentenceReader {
     }
 
     func isRank(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ end: Int, _ limit: Int) -> Bool {
-        let endsHere = end >= limit || text[end] < 0x80 || text.has("、", at: end, end: limit)
+        let endsHere =
+            end >= limit || text[end] < 0x80 || text.has("、", at: end, end: limit)
+            || text.has("和第", at: end, end: limit)
         let hasUnit = item.quantity.unit != nil
         guard endsHere || hasUnit || text.has("的", at: end, end: limit) else { return false }
         let start = item.quantity.range.lowerBound

@@ -101,16 +101,26 @@ final class SentenceReader: Sendable {
                 isCounted: kind == .count || kind == .noun)
             if isUp { tail.qualifier = .gt }
             let limit = index + 1 < quantities.count ? quantities[index + 1].range.lowerBound : sentence.upperBound
-            let after = tails.boundAfter(text, at: quantity.range.upperBound, end: limit)
+            let behind = endOfOtherUnit(text, quantity.range.upperBound, limit)
+            let after = tails.boundAfter(text, at: behind, end: limit)
             let before = naming.trimmed(text, floor..<max(floor, tail.start), dates: dates, dateIndex: dateIndex)
             let item = items[index]
             item.begin(
-                quantity: quantity, clause: clause, floor: floor, end: after?.end ?? quantity.range.upperBound,
+                quantity: quantity, clause: clause, floor: floor, end: after?.end ?? behind,
                 tail: tail, boundAfter: after?.qualifier, before: before, leader: index)
             item.isPassed = kind == .money && naming.isPassed(text, floor..<item.before.lowerBound)
             item.isInParenthesis = inParenthesis || depth > 0
             previousEnd = item.end
         }
+    }
+
+    /// Behind the parenthesis at `end` where that holds nothing but another unit: 15条(段)高速公路, 416台(套).
+    private func endOfOtherUnit(_ text: UnsafeBufferPointer<UInt8>, _ end: Int, _ limit: Int) -> Int {
+        guard end < limit, text[end] == UInt8(ascii: "("),
+            let unit = units.longest(in: text, at: end + 1, end: limit), end + 1 + unit.count < limit,
+            text[end + 1 + unit.count] == UInt8(ascii: ")")
+        else { return end }
+        return end + unit.count + 2
     }
 
     /// First byte of the clause that `position` stands in; parentheses that hold no earlier number are passed over.
