@@ -16,6 +16,7 @@ let package = Package(
     targets: [
         // Layer 0: the shared words, and the C libraries.
         .target(name: "CSHA256"),
+        .target(name: "CSystem"),
         .target(name: "Model", dependencies: ["CSHA256"]),
         .target(name: "JSON"),
         .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
@@ -47,7 +48,7 @@ let package = Package(
             name: "Pipeline",
             dependencies: [
                 "Model", "Readers", "Patterns", "JSONSchema", "Extraction", "Normalisation", "Compression", "JSON",
-                "Inputs",
+                "Inputs", "CSystem",
             ]),
 
         // Layer 5
@@ -55,7 +56,7 @@ let package = Package(
             name: "gongbao",
             dependencies: [
                 "Model", "Readers", "Patterns", "JSONSchema", "Extraction", "Normalisation", "Pipeline",
-                "Evaluation", "Review",
+                "Evaluation", "Review", "CSystem",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         // Measures the stages; `make bench` alone builds it for use.

@@ -17,7 +17,7 @@ struct GongbaoBench {
             return
         }
         let isPage = arguments[2] == "page"
-        let files = try arguments[4...].map { InputItem(id: $0, path: $0, content: .file(path: $0), byteCount: 0) }
+        let files = arguments[4...].map { InputItem(id: $0, path: $0, content: .file(path: $0), byteCount: 0) }
         let documents = files.compactMap { item in (try? item.read(limit: 256 << 20)).map { (item, $0) } }
         let bench = GongbaoBench(
             set: arguments[1], seconds: seconds, documents: documents,

@@ -1,11 +1,13 @@
 import JSON
+import Synchronization
 
 /// A compiled JSON Schema of draft 2020-12: checked once, then used by any number of threads.
 public final class Schema: Sendable {
     /// The schema as it was given.
     public let document: JSONDocument
-    let program: SchemaProgram
     let plan: LinePlan?
+    /// What the general way runs, once it is made.
+    private let made: Mutex<SchemaProgram?>
 
     /// How a schema is read.
     public struct Options: Sendable {
@@ -41,10 +43,17 @@ public final class Schema: Sendable {
         try self.init(document, file: file, options: options)
     }
 
-    /// Compiles a schema that is part of the program, which a test holds against the metaschema, and not every start.
-    convenience init(embedded bytes: [UInt8], file: String) throws(SchemaError) {
-        guard let document = try? JSONDocument(parsing: bytes) else { preconditionFailure("\(file) is no JSON") }
-        try self.init(document, file: file, options: Options(), isChecked: true)
+    /// Takes a schema that is part of the program and refers to nothing outside: `RecordSchemas.check()` holds it against
+    /// the metaschema, and what the general way needs is made when a line first takes that.
+    init(embedded bytes: [UInt8]) {
+        guard let document = try? JSONDocument(parsing: bytes) else {
+            preconditionFailure("an embedded schema is no JSON")
+        }
+        self.document = document
+        let library = SchemaLibrary(given: [:])
+        _ = library.add(document, file: "", uri: Options().uri, isChecked: true)
+        plan = LinePlan(document.root, in: library, assertsFormats: false)
+        made = Mutex(nil)
     }
 
     /// Compiles a schema that has been read already; see `init(_:file:options:)`.
@@ -61,8 +70,20 @@ public final class Schema: Sendable {
         let program = compiler.compile(root)
         try Self.check(library, options)
         self.document = document
-        self.program = program
+        made = Mutex(program)
         plan = LinePlan(document.root, in: library, assertsFormats: options.assertsFormats)
+    }
+
+    /// The nodes of the schema, made now where they were not needed before.
+    var program: SchemaProgram {
+        made.withLock { made in
+            if let made { return made }
+            let library = SchemaLibrary(given: [:])
+            let root = library.add(document, file: "", uri: Options().uri, isChecked: true)
+            let program = SchemaCompiler(library, assertsFormats: false).compile(root)
+            made = program
+            return program
+        }
     }
 
     // MARK: - The schema's own schema

@@ -38,22 +38,27 @@ public struct Pack: Sendable {
         return files
     }
 
-    /// Checks and compiles a pack.
+    /// Checks and compiles a pack; with more than one thread, its large parts beside each other.
     ///
     /// - Throws: `SetupError` with every fault of every file: bad lines, patterns that don't compile, groups that no
     ///   lexicon has.
-    public init(files: Files) throws(SetupError) {
+    public init(files: Files, threads: Int = 1) throws(SetupError) {
+        let isBeside = threads > 1
+        let sorted = files.sorted { $0.path < $1.path }
+        let lists = sorted.filter { $0.path.hasSuffix(".tsv") }
+        // One list holds nine tenths of all lines.
+        let largest = lists.max { $0.bytes.count < $1.bytes.count }
+        let largestList = SideWork(isBeside: isBeside) { largest.map { Self.read($0.path, $0.bytes) } }
         var faults: [Fault] = []
-        var lexicons: [String: Lexicon] = [:]
         var sources: [(name: String, file: String, rules: [RuleSource])] = []
-        for (path, bytes) in files.sorted(by: { $0.path < $1.path }) {
-            let name = Self.name(of: path)
-            if path.hasSuffix(".tsv") {
-                lexicons[name] = Lexicon(name: name, file: path, bytes: bytes, faults: &faults)
-            } else if path.hasSuffix(".rules") {
-                sources.append((name, path, RuleSource.parse(file: path, bytes: bytes, faults: &faults)))
-            }
+        for (path, bytes) in sorted where path.hasSuffix(".rules") {
+            sources.append((Self.name(of: path), path, RuleSource.parse(file: path, bytes: bytes, faults: &faults)))
         }
+        let otherLists = lists.filter { $0.path != largest?.path }.map { Self.read($0.path, $0.bytes) }
+        let readLists = otherLists + (largestList.wait().map { [$0] } ?? [])
+        faults = readLists.sorted { $0.file < $1.file }.flatMap(\.faults) + faults
+        let lexicons = Dictionary(readLists.map { ($0.lexicon.name, $0.lexicon) }) { $1 }
+        let regions = SideWork(isBeside: isBeside) { Regions(lexicons["regions"]) }
         // Lists that no pattern names (thousands of regions) make no groups.
         let calls = sources.flatMap(\.rules).flatMap { Groups.names(in: $0.pattern) }
         let named = lexicons.filter { entry in
@@ -62,18 +67,34 @@ public struct Pack: Sendable {
         }
         let groups = Groups(
             lexicons: named, definitions: sources.first { $0.name == "definitions" }?.rules ?? [])
-        var rules: [String: [Rule]] = [:]
-        for source in sources {
-            rules[source.name] = source.rules.compactMap { rule in
-                Self.compile(rule, file: source.file, groups: groups, faults: &faults)
+        let patterns = sources.flatMap { source in
+            source.rules.map { RulePattern($0, file: source.file, name: source.name, groups: groups) }
+        }
+        // Rules beside each other in a file cost alike, so that every second one is half of the work.
+        let others = SideWork(isBeside: isBeside) {
+            stride(from: 1, to: patterns.count, by: 2).map { patterns[$0].compiled() }
+        }
+        let ones = stride(from: 0, to: patterns.count, by: 2).map { patterns[$0].compiled() }
+        var rules = Dictionary(sources.map { ($0.name, [Rule]()) }) { $1 }
+        let outcomes = [ones, others.wait()]
+        for (index, pattern) in patterns.enumerated() {
+            switch outcomes[index % 2][index / 2] {
+            case .success(let rule): rules[pattern.name, default: []].append(rule)
+            case .failure(let error): faults += error.faults
             }
         }
+        self.regions = regions.wait()
         if !faults.isEmpty { throw SetupError(faults) }
         self.groups = groups
         self.lexicons = lexicons
         self.rules = rules
-        regions = Regions(lexicons["regions"])
-        digest = Self.digest(of: files)
+        digest = Self.digest(of: sorted)
+    }
+
+    private static func read(_ path: String, _ bytes: [UInt8]) -> (file: String, lexicon: Lexicon, faults: [Fault]) {
+        var faults: [Fault] = []
+        let lexicon = Lexicon(name: name(of: path), file: path, bytes: bytes, faults: &faults)
+        return (path, lexicon, faults)
     }
 
     /// Runs every example of every rule and returns the faults, all of them.
@@ -103,29 +124,6 @@ public struct Pack: Sendable {
         }
     }
 
-    private static func compile(
-        _ source: RuleSource, file: String, groups: Groups, faults: inout [Fault]
-    ) -> Rule? {
-        var unknown: [String] = []
-        let complete = groups.complete(source.pattern, unknown: &unknown)
-        for name in unknown {
-            faults.append(
-                Fault(
-                    file: file, place: "line \(source.line)",
-                    message: "\(source.id): no lexicon or definition «\(name)»"))
-        }
-        guard unknown.isEmpty else { return nil }
-        do {
-            let pattern = try Pattern(complete, options: [.anchored, .neverSplitCharacters])
-            return Rule(
-                id: source.id, body: source.pattern, pattern: pattern, fields: source.fields, examples: source.examples,
-                counterExamples: source.counterExamples, file: file, line: source.line)
-        } catch {
-            faults.append(Fault(file: file, place: "line \(source.line)", message: "\(source.id): \(error)"))
-            return nil
-        }
-    }
-
     private static func name(of path: String) -> String {
         let file = path.split(separator: "/").last.map(String.init) ?? path
         return file.split(separator: ".").first.map(String.init) ?? file
@@ -134,7 +132,7 @@ public struct Pack: Sendable {
     /// FNV-1a, 64 bits: a configuration hash has to tell changes apart, not to resist an enemy.
     private static func digest(of files: Files) -> String {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for (path, bytes) in files.sorted(by: { $0.path < $1.path }) {
+        for (path, bytes) in files {
             for byte in path.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
             hash = hash &* 0x100_0000_01b3
             for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
@@ -142,6 +140,44 @@ public struct Pack: Sendable {
         }
         let text = String(hash, radix: 16)
         return String(repeating: "0", count: 16 - text.utf8.count) + text
+    }
+}
+
+/// A rule as it is written, with all groups that its pattern names.
+private struct RulePattern: Sendable {
+    /// The rules' file without folder and ending.
+    let name: String
+    private let source: RuleSource
+    private let file: String
+    private let pattern: String
+    private let unknown: [String]
+
+    init(_ source: RuleSource, file: String, name: String, groups: Groups) {
+        self.source = source
+        self.file = file
+        self.name = name
+        var unknown: [String] = []
+        pattern = groups.complete(source.pattern, unknown: &unknown)
+        self.unknown = unknown
+    }
+
+    func compiled() -> Result<Rule, SetupError> {
+        guard unknown.isEmpty else {
+            return .failure(SetupError(unknown.map { fault("no lexicon or definition «\($0)»") }))
+        }
+        do {
+            let pattern = try Pattern(pattern, options: [.anchored, .neverSplitCharacters])
+            return .success(
+                Rule(
+                    id: source.id, body: source.pattern, pattern: pattern, fields: source.fields,
+                    examples: source.examples, counterExamples: source.counterExamples, file: file, line: source.line))
+        } catch {
+            return .failure(SetupError([fault("\(error)")]))
+        }
+    }
+
+    private func fault(_ message: String) -> Fault {
+        Fault(file: file, place: "line \(source.line)", message: "\(source.id): \(message)")
     }
 }
 

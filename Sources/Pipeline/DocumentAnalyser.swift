@@ -25,13 +25,21 @@ public struct DocumentAnalyser: Sendable {
     private let cellAssembly: CellAssembly
     private let consistency: ConsistencyChecks
 
-    /// Compiles the embedded pack, or `pack` when one is given.
+    /// Compiles the embedded pack, or `pack` when one is given; with more than one thread, large parts beside each other.
     ///
     /// - Throws: `SetupError` with every fault of the pack.
-    public init(pack given: Pack? = nil) throws(SetupError) {
+    public init(pack given: Pack? = nil, threads: Int = 1) throws(SetupError) {
         let pack: Pack
-        if let given { pack = given } else { pack = try Pack(files: Pack.embeddedFiles()) }
+        if let given { pack = given } else { pack = try Pack(files: Pack.embeddedFiles(), threads: threads) }
         let units = Units(pack: pack)
+        let assemblies = SideWork(isBeside: threads > 1) {
+            let normaliser = MetricNormaliser(pack: pack, units: units)
+            return (
+                MetricAssembly(pack: pack, units: units, normaliser: normaliser),
+                CellAssembly(normaliser: normaliser, regions: Regions(pack: pack)),
+                ConsistencyChecks(pack: pack, catalogue: normaliser.indicators)
+            )
+        }
         headings = try HeadingStage(pack: pack)
         dates = try DateStage(pack: pack)
         describer = try Describer(pack: pack, dates: dates)
@@ -39,10 +47,7 @@ public struct DocumentAnalyser: Sendable {
         metrics = try MetricStage(pack: pack, units: units)
         folding = Folding(marking: dates.marked.union(MetricStage.marked).union(describer.marked))
         cells = CellMetricStage(pack: pack, units: units)
-        let normaliser = MetricNormaliser(pack: pack, units: units)
-        assembly = MetricAssembly(pack: pack, units: units, normaliser: normaliser)
-        cellAssembly = CellAssembly(normaliser: normaliser, regions: Regions(pack: pack))
-        consistency = ConsistencyChecks(pack: pack, catalogue: normaliser.indicators)
+        (assembly, cellAssembly, consistency) = assemblies.wait()
     }
 
     /// Makes a scratch for one worker.

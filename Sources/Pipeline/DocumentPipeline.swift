@@ -16,14 +16,16 @@ public struct DocumentPipeline: Sendable {
 
     /// Compiles packs and schemas; throws every fault of the set-up at once.
     public init(_ configuration: PipelineConfiguration) throws(SetupError) {
-        try self.init(configuration, pack: PackFolder.pack(configuration.packs))
+        try self.init(configuration, pack: PackFolder.pack(configuration.packs, threads: configuration.threads))
     }
 
     /// Compiles a pack that is here already.
     init(_ configuration: PipelineConfiguration, pack: Pack) throws(SetupError) {
         reader = DocumentReader(limits: DocumentReader.Limits(bytes: configuration.limits.bytes))
-        analyser = try DocumentAnalyser(pack: pack)
-        validator = try RecordValidator()
+        let threads = configuration.threads
+        let validator = SideWork(isBeside: threads > 1) { RecordValidator() }
+        analyser = try DocumentAnalyser(pack: pack, threads: threads)
+        self.validator = validator.wait()
         leftOut = Stage.allCases.filter { !configuration.stages.contains($0) }.flatMap(\.kinds)
     }
 

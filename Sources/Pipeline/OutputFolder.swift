@@ -135,8 +135,9 @@ final class OutputFolder {
             for file in kinds {
                 // An empty file is none to those who unpack: it gets a frame without lines.
                 if file.byteCount == 0 { try file.append(options.compression.emptyFile) }
-                if file.byteCount > 0 { try file.synchronise() }
+                file.beginSynchronising()
             }
+            for file in kinds where file.byteCount > 0 { try file.synchronise() }
             try report.write(
                 to: staging + "/run.json", counts: journal.counts, files: publishedFiles(), inputs: staging + "/inputs")
             journal.phase = .publishing
@@ -197,6 +198,10 @@ final class OutputFolder {
 final class GrowingFile {
     private let file: SystemFile
     private(set) var byteCount: Int
+    /// Bytes that are on their way to the disk.
+    private var leavingByteCount: Int
+    /// So many bytes are sent on their way at a time.
+    private static let portion = 4 << 20
 
     /// Opens a file and cuts it to its good bytes; one that is shorter than that is a fault of the disk.
     init(_ path: String, keeping byteCount: Int) throws(FileError) {
@@ -205,18 +210,31 @@ final class GrowingFile {
         if found < byteCount { throw FileError("resume", path, number: 5) }
         if found > byteCount { try file.truncate(to: byteCount) }
         self.byteCount = byteCount
+        leavingByteCount = byteCount
     }
 
     func append(_ lines: borrowing JSONLine) throws(FileError) {
         try lines.withBytes { (bytes) throws(FileError) in try file.write(UnsafeRawBufferPointer(bytes)) }
-        byteCount += lines.count
+        grow(by: lines.count)
     }
 
     func append(_ bytes: [UInt8]) throws(FileError) {
         try file.write(bytes)
-        byteCount += bytes.count
+        grow(by: bytes.count)
     }
 
+    private func grow(by count: Int) {
+        byteCount += count
+        if byteCount - leavingByteCount >= Self.portion { beginSynchronising() }
+    }
+
+    /// Sends what has grown on its way to the disk.
+    func beginSynchronising() {
+        if byteCount > leavingByteCount { file.beginSynchronising(leavingByteCount..<byteCount) }
+        leavingByteCount = byteCount
+    }
+
+    /// Waits until all is on the disk.
     func synchronise() throws(FileError) { try file.synchronise() }
 }
 

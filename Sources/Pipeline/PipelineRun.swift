@@ -25,7 +25,7 @@ public struct PipelineRun {
     public init(_ configuration: PipelineConfiguration, resume: Bool = false) throws(SetupError) {
         self.configuration = configuration
         self.resume = resume
-        let pack = try PackFolder.pack(configuration.packs)
+        let pack = try PackFolder.pack(configuration.packs, threads: configuration.threads)
         packDigest = pack.digest
         pipeline = try DocumentPipeline(configuration, pack: pack)
     }
@@ -37,7 +37,7 @@ public struct PipelineRun {
             throw .input(error)
         }
         let digest = configuration.digest(packDigest: packDigest)
-        let workers = configuration.jobs > 0 ? configuration.jobs : WorkerThreads.processorCount
+        let workers = configuration.threads
         let report = RunReport(configuration, digest: digest, workers: workers, validator: pipeline.validator)
         let stamp = GongbaoVersion.buildStamp + "/" + digest
         let folder = try OutputFolder(

@@ -1,3 +1,4 @@
+import JSONSchema
 import Model
 import Patterns
 
@@ -18,6 +19,9 @@ public enum SetupCheck {
         let pack = try PackFolder.pack(configuration.packs)
         var faults = pack.faultsOfExamples()
         do throws(SetupError) { _ = try DocumentPipeline(configuration, pack: pack) } catch { faults += error.faults }
+        do throws(SchemaError) { try RecordSchemas.check() } catch {
+            faults += error.faults.map { Fault(file: $0.file, place: "\($0.place) \($0.pointer)", message: $0.message) }
+        }
         if !faults.isEmpty { throw SetupError(faults) }
         return Report(
             lexicons: pack.lexicons.count, rules: pack.rules.values.reduce(0) { $0 + $1.count }, packDigest: pack.digest

@@ -1,3 +1,5 @@
+import CSystem
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -206,6 +208,12 @@ public struct SystemFile: ~Copyable {
     /// Cuts the file to `count` bytes.
     public func truncate(to count: Int) throws(FileError) {
         if ftruncate(descriptor, off_t(count)) != 0 { throw FileError("shorten", path, number: errno) }
+    }
+
+    /// Asks the system to begin with putting bytes on the disk, so that little is left to wait for in `synchronise()`. Only
+    /// a wish: where it can't be had nothing is lost.
+    public func beginSynchronising(_ bytes: Range<Int>) {
+        gongbao_begin_synchronising(descriptor, Int64(bytes.lowerBound), Int64(bytes.count))
     }
 
     /// Waits until the bytes are on the disk.

@@ -1,8 +1,15 @@
 import ArgumentParser
+import CSystem
 import Pipeline
 
 @main
 struct Gongbao: ParsableCommand {
+    /// Where the program begins.
+    static func main() {
+        gongbao_keep_freed_memory()
+        main(nil)
+    }
+
     static let configuration = CommandConfiguration(
         commandName: "gongbao",
         abstract: "Turns Chinese government documents into records: metrics, dates, tables, terms.",

@@ -34,7 +34,7 @@ struct LinePlanTests {
 
     @Test(arguments: RecordSchemas.kinds.filter { $0 != "run" })
     func acceptsWhatWeWrite(kind: String) throws {
-        let schema = try #require(try RecordSchemas()[kind])
+        let schema = try #require(RecordSchemas()[kind])
         let plan = try #require(schema.plan)
         let line = try Array(#require(SampleRecords.lines[kind]).utf8)
         line.withUnsafeBufferPointer { #expect(plan.accepts($0, scratch: ValidationScratch())) }
@@ -44,7 +44,7 @@ struct LinePlanTests {
 
     @Test(arguments: RecordSchemas.kinds)
     func neverAcceptsWhatTheGeneralWayRefuses(kind: String) throws {
-        let schema = try #require(try RecordSchemas()[kind])
+        let schema = try #require(RecordSchemas()[kind])
         let line = try Array(#require(SampleRecords.lines[kind]).utf8)
         let sample = try JSONDocument(parsing: line).root
         let values = try #require(sample.members.map { $0.map(\.value.byteRange) })
@@ -61,7 +61,7 @@ struct LinePlanTests {
     /// What the line before had as well isn't looked at again: the answer must be the same as without it.
     @Test(arguments: RecordSchemas.kinds.filter { $0 != "run" })
     func theLineBeforeChangesNoAnswer(kind: String) throws {
-        let plan = try #require(try RecordSchemas()[kind]?.plan)
+        let plan = try #require(RecordSchemas()[kind]?.plan)
         let line = try Array(#require(SampleRecords.lines[kind]).utf8)
         let sample = try JSONDocument(parsing: line).root
         let values = try #require(sample.members.map { $0.map(\.value.byteRange) })
@@ -151,7 +151,7 @@ struct LinePlanTests {
     }
 
     @Test func verdictsOfLinesSayWhatIsWrong() throws {
-        let schema = try #require(try RecordSchemas()["term"])
+        let schema = try #require(RecordSchemas()["term"])
         let line = try #require(SampleRecords.lines["term"])
         let scratch = ValidationScratch()
         guard case .valid = schema.verdict(ofLine: Array(line.utf8), scratch: scratch) else {

@@ -11,7 +11,7 @@ struct RecordSchemasTests {
 
     @Test(arguments: RecordSchemas.kinds)
     func everyKindAcceptsItsSample(kind: String) throws {
-        let schema = try #require(try RecordSchemas()[kind])
+        let schema = try #require(RecordSchemas()[kind])
         let line = try #require(SampleRecords.lines[kind])
         #expect(schema.violations(of: try JSONValue(parsing: line)).map(\.description) == [])
     }
@@ -19,7 +19,7 @@ struct RecordSchemasTests {
     @Test(arguments: RecordSchemas.kinds)
     func everyKeyIsRequiredAndNoOtherAllowed(kind: String) throws {
         if kind == "run" { return }
-        let schema = try #require(try RecordSchemas()[kind])
+        let schema = try #require(RecordSchemas()[kind])
         let sample = try JSONValue(parsing: #require(SampleRecords.lines[kind]))
         let properties = try #require(schema.document.root["properties"]?.members?.map(\.key))
         #expect(sample.members?.map(\.key) == properties)
@@ -48,7 +48,7 @@ struct RecordSchemasTests {
         ("document", "\"doc_type\":\"government_work_report\"", "\"doc_type\":\"report\"", "/doc_type", "enum"),
     ])
     func faultsAreFound(kind: String, right: String, wrong: String, path: String, keyword: String) throws {
-        let schema = try #require(try RecordSchemas()[kind])
+        let schema = try #require(RecordSchemas()[kind])
         let sample = try #require(SampleRecords.lines[kind])
         let line = sample.replacingFirst(right, with: wrong)
         #expect(line != sample)

@@ -9,18 +9,29 @@ import Testing
         #expect(pack.faultsOfExamples().map(\.description) == [])
     }
 
-    @Test func everyFaultIsReportedAtOnce() {
+    @Test func threadsMakeTheSamePack() throws {
+        let files = Pack.embeddedFiles()
+        let packs = try [1, 2].map { try Pack(files: files, threads: $0) }
+        #expect(packs[0].digest == packs[1].digest)
+        #expect(packs[0].rules.keys.sorted() == packs[1].rules.keys.sorted())
+        for (name, rules) in packs[0].rules { #expect(rules.map(\.id) == packs[1].rules[name]?.map(\.id)) }
+        #expect(packs[0].lexicons.mapValues(\.rows.count) == packs[1].lexicons.mapValues(\.rows.count))
+        #expect(Regions(pack: packs[1]).named("海珠区") == Regions(pack: packs[0]).named("海珠区"))
+        #expect(!Regions(pack: packs[1]).named("海珠区").isEmpty)
+    }
+
+    @Test(arguments: [1, 2])
+    func everyFaultIsReportedAtOnceAndInOrder(threads: Int) {
         let files: Pack.Files = [
             ("lexicons/units.tsv", Array("#surface\tcode\n元\tCNY\n元\tCNY\n\tx\n".utf8)),
             ("rules/a.rules", Array("id: one\npattern: (?&NOTHING)\nid: two\npattern: (\n".utf8)),
         ]
         #expect {
-            _ = try Pack(files: files)
+            _ = try Pack(files: files, threads: threads)
         } throws: { error in
-            let text = "\(error)"
-            return ["line 3", "empty surface", "NOTHING", "two: missing closing parenthesis"].allSatisfy {
-                text.contains($0)
-            }
+            let lines = "\(error)".split(separator: "\n")
+            let words = ["line 3", "empty surface", "NOTHING", "two: missing closing parenthesis"]
+            return lines.count == words.count && zip(lines, words).allSatisfy { $0.contains($1) }
         }
     }
 

@@ -49,6 +49,8 @@ public struct PipelineConfiguration: Sendable, Hashable {
     public var packs: String?
     /// Worker threads; 0 takes one for each processor.
     public var jobs = 0
+    /// Threads that may work at the same time.
+    var threads: Int { jobs > 0 ? jobs : WorkerThreads.processorCount }
     /// What a document may cost.
     public var limits = Limits()
     /// How output is written.
