@@ -45,7 +45,7 @@ struct IndicatorNaming: Sendable {
         // 从60个扩围至86个: what leads on to the next value.
         let leadingOn = (pack.lexicons["connectives"]?.rows ?? []).filter {
             $0.columns[1] == "to" && $0.columns[0].utf8.count > 3
-                && ($0.columns[0].hasSuffix("至") || $0.columns[0].hasSuffix("到"))
+                && ["至", "到", "为"].contains($0.columns[0].suffix(1)) && !["转为", "变为"].contains($0.columns[0])
         }
         behind = WordTrie((behindRows + leadingOn).map { $0.columns[0] }, direction: .forward)
         stopsBehind = behindRows.map { $0.columns[1] == "stop" } + leadingOn.map { _ in true }
@@ -83,8 +83,10 @@ struct IndicatorNaming: Sendable {
                 start = dates[date].range.upperBound
                 changed = true
                 // 2019年末, 2020年度: what is left of a date is no name either.
-                for tail in Self.dateTails where text.has(tail, at: start, end: end) {
-                    start += tail.utf8CodeUnitCount
+                while start < end, let tail = Self.dateTails.longest(in: text, at: start, bounds: start..<end),
+                    tail.word < Self.dateTailCount
+                {
+                    start += tail.count
                 }
             } else if let date = yearBehindScope(text, at: start, end: end, dates, dateIndex) {
                 start = date
@@ -238,12 +240,19 @@ struct IndicatorNaming: Sendable {
         var index = second
         while let word = verbsForward.first(in: text, from: index, end: range.upperBound) {
             index = word.start + word.found.count
-            guard let tail = nounTails.longest(in: text, at: index, bounds: index..<range.upperBound) else {
+            if let tail = nounTails.longest(in: text, at: index, bounds: index..<range.upperBound) {
+                index += tail.count
+            } else if !Self.isQuoted(text, range.lowerBound..<word.start) {
                 return word.start
             }
-            index += tail.count
         }
         return nil
+    }
+
+    /// True when a quotation mark is open at the end of `range`.
+    private static func isQuoted(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+        guard let open = ClauseTailReader.findLast(text, range, "“") else { return false }
+        return !ClauseTailReader.contains(text, open..<range.upperBound, "”")
     }
 
     /// 上年结转, 上年结余 are names; the year in them is none of the number.
@@ -257,9 +266,14 @@ struct IndicatorNaming: Sendable {
         text.has("上年", at: offset, end: text.count) || text.has("累计", at: offset, end: text.count)
     }
 
-    private static let dateTails: [StaticString] = [
-        "年末", "年底前", "底前", "年底", "末", "底", "年度", "以来", "时期", "期间", "时", "初", "之前", "以前",
-    ]
+    private static let dateTailWords = ["年末", "年底", "末", "底", "年度", "以来", "时期", "期间", "时", "初", "之前", "以前", "前"]
+    private static let dateTailCount = dateTailWords.count
+    /// What is left of a date, and behind it words that begin alike and are none.
+    private static let dateTails = WordTrie(
+        dateTailWords + [
+            "前海", "前沿", "前期", "前列", "前三", "前两", "前四", "前五", "前置", "前端", "前往", "初中", "初级", "初步", "时速", "时代",
+        ],
+        direction: .forward)
 
     private static let timePrepositions = WordTrie(["到", "至", "自", "从", "在", "于"], direction: .forward)
 

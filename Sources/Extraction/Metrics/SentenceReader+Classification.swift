@@ -31,9 +31,7 @@ extension SentenceReader {
             item.before = beforeRank(text, item, isFirst: index == 0, dates, dateIndex)
         } else if case .ratioPart = item.quantity.notation {
             set(.share, .shareRatio)
-        } else if code == .place || code == .head,
-            comparisons.rank.ending(text, at: item.quantity.range.lowerBound, floor: item.floor) != nil
-        {
+        } else if code == .place || code == .head, isRankVerb(text, item) {
             set(.rank, .rankCounted)
             item.before = beforeRank(text, item, isFirst: index == 0, dates, dateIndex)
         } else if isPercent, let before = beforePlaceShare(text, item, dates, dateIndex) {
@@ -89,6 +87,11 @@ extension SentenceReader {
                 set(.change, .changeBehind)
                 item.sign = start
                 item.behind = 0..<0
+            } else if item.tail.isReached, text.has("的", at: item.quantity.range.lowerBound - 3, end: item.end),
+                comparisons.rankPlace.ending(text, at: item.before.upperBound, floor: item.before.lowerBound) != nil
+            {
+                // 产能达到全国的1/5
+                set(.share, .shareOfPlace)
             } else if item.isAttribute, item.before.isEmpty || !item.tail.isReached, !item.behind.isEmpty {
                 set(.share, .shareAttribute)
             } else if !item.before.isEmpty, !item.behind.isEmpty, !item.tail.isReached, !item.tail.isTo {
@@ -98,6 +101,18 @@ extension SentenceReader {
         }
         if item.measure != .change && item.measure != .gap && item.grammar != .share { item.basis = nil }
         if item.measure == .change, item.basis == nil { item.basis = paragraph.basisForRest }
+    }
+
+    /// True for 居 directly before a counted place: 居第3位, 居全国前3位, of which the last is a bound.
+    private func isRankVerb(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Bool {
+        let start = item.quantity.range.lowerBound
+        if comparisons.rank.ending(text, at: start, floor: item.floor) != nil { return true }
+        guard item.behind.isEmpty, !item.isAttribute, start - 3 > item.floor, text.has("前", at: start - 3, end: start)
+        else { return false }
+        let place = comparisons.rankPlace.ending(text, at: start - 3, floor: item.floor)?.start ?? start - 3
+        guard comparisons.rank.ending(text, at: place, floor: item.floor) != nil else { return false }
+        item.tail.qualifier = .le
+        return true
     }
 
     /// 增长6.5%(年度目标6%以上): what was aimed at for the number before.

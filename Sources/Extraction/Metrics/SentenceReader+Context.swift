@@ -123,7 +123,9 @@ extension SentenceReader {
             }
             // 10个指标首次全部达到100%: what says the next number is no part of the noun.
             let tail = items[index + 1].tail.start
-            if tail >= start + 6, tail < behind.upperBound { behind = start..<tail }
+            if tail >= start + 6, tail < behind.upperBound {
+                behind = start..<(tail - (IndicatorNaming.conjunction(text, end: tail, start: start) ?? 0))
+            }
         }
         if let join = ClauseTailReader.find(text, behind, "并"), join > behind.lowerBound + 3,
             !text.has("并网", at: join, end: end), !text.has("并购", at: join, end: end)
@@ -201,5 +203,6 @@ extension SentenceReader {
         }
     }
 
-    private static let prepositions = WordTrie(["在", "对", "向", "从", "以", "通过", "为"], direction: .forward)
+    private static let prepositions = WordTrie(
+        ["在", "对", "向", "从", "以", "通过", "为", "根据", "按照", "依据", "围绕", "针对"], direction: .forward)
 }

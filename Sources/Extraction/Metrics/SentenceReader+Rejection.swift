@@ -32,7 +32,9 @@ extension SentenceReader {
         {
             return "threshold inside a name"
         }
-        if isThreshold(text, sentence, items, index, kind) { return "threshold inside a name" }
+        if isThreshold(text, sentence, items, index, kind) || isSize(text, sentence, items, index, kind) {
+            return "threshold inside a name"
+        }
         // 58个10亿元以上项目, 对500万元以上的项目: a threshold of the noun behind it.
         if item.boundAfter == .ge || item.boundAfter == .le, kind == .money, item.end < sentence.upperBound,
             index > 0 && items[index - 1].end == quantity.range.lowerBound || item.before.isEmpty
@@ -86,7 +88,7 @@ extension SentenceReader {
             return false
         }
         let next = items[index + 1]
-        let gap = end..<next.quantity.range.lowerBound
+        let gap = end..<max(end, next.tail.start)
         guard isCounted(next), gap.count >= 6, gap.count <= 36, !contains(text, gap, [",", ":", "(", "、"]) else {
             return false
         }
@@ -96,6 +98,39 @@ extension SentenceReader {
                 text.has(word, at: gap.upperBound - word.utf8CodeUnitCount, end: gap.upperBound)
             }
     }
+
+    /// 10蒸吨以下燃煤锅炉, 5万元以下的村, 200平方米以上餐厅, 64个过10亿元的项目: how large things of a kind are, with no number of
+    /// things behind it.
+    private func isSize(
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: [SentenceItem], _ index: Int,
+        _ kind: Units.Kind?
+    ) -> Bool {
+        let item = items[index]
+        guard item.tail.direction == nil, !item.tail.isTo, !item.tail.isReached, kind != .ratio, kind != .time else {
+            return false
+        }
+        var noun = item.end
+        if text.has("的", at: noun, end: sentence.upperBound) { noun += 3 }
+        guard noun < sentence.upperBound, text[noun] >= 0xE4, !isSeparator(text, noun, sentence.upperBound) else {
+            return false
+        }
+        if item.boundAfter == nil, kind == .money, item.tail.qualifier == .gt, index > 0 {
+            return isCounted(items[index - 1]) && items[index - 1].end == item.tail.start
+        }
+        guard item.tail.qualifier == nil, item.boundAfter == .ge || item.boundAfter == .le else { return false }
+        let unit = item.quantity.unit.map { units.all[$0].surface }
+        let isOfMembers = unit == "户" || unit == "人"
+        if item.boundAfter == .le, kind == .money || kind == .area || kind == .mass || kind == .power || unit == "蒸吨" {
+            return true
+        }
+        return (kind != .count || isOfMembers || unit == "蒸吨")
+            && Self.sized.longest(in: text, at: noun, bounds: noun..<sentence.upperBound) != nil
+    }
+
+    private static let sized = WordTrie(
+        [
+            "企业", "工业企业", "加工贸易企业", "餐饮", "餐厅", "社会餐饮", "河流", "河道", "湖泊", "自然村", "农村木质", "燃煤锅炉", "锅炉", "各类燃煤", "毒品",
+        ], direction: .forward)
 
     func isPreposition(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
         range.count == 3
@@ -122,7 +157,11 @@ extension SentenceReader {
     func isQuotedName(
         _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ quantity: Quantity, _ kind: Units.Kind?
     ) -> Bool {
-        if kind == .money || kind == .area || kind == .length { return false }
+        if kind == .money || kind == .area { return false }
+        // “500米服务圈” is a name, what is said to be “长500米的桥” none.
+        if kind == .length, !text.has("“", at: quantity.range.lowerBound - 3, end: quantity.range.lowerBound) {
+            return false
+        }
         if let unit = quantity.unit, units.all[unit].known == .percent || units.all[unit].known == .points {
             return false
         }
