@@ -52,6 +52,8 @@ final class SentenceItem {
     var isAttribute = false
     /// What it says of the thing behind 的: 投资.
     var attribute: Range<Int> = 0..<0
+    /// 新增 before a list of which `before` is the end.
+    var addition: Range<Int> = 0..<0
     /// Words before the number say that a meeting passed it, or that it was aimed at: 批准的, (年度目标6%).
     var isPassed = false
     /// Nothing but 、 or 和 stands between the number before and this one.
@@ -88,6 +90,7 @@ final class SentenceItem {
         behind = 0..<0
         isAttribute = false
         attribute = 0..<0
+        addition = 0..<0
         isPassed = false
         continuesList = false
         isInParenthesis = false

@@ -51,6 +51,10 @@ extension SentenceReader {
         } else if isPercent || item.quantity.notation == .fraction, let share = share(text, item, dates, dateIndex) {
             set(share.isChange ? .change : .share, .share)
             item.before = share.before
+        } else if isPercent, index > 0, item.before.isEmpty, tail.isTo, items[index - 1].tail.isFrom,
+            items[index - 1].measure == .share
+        {
+            set(.share, .share)
         } else if isPercent, let rate = rate(items, index) {
             set(.change, .changeRate)
             item.sign = rate

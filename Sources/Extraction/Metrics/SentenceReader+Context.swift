@@ -125,6 +125,13 @@ extension SentenceReader {
             let tail = items[index + 1].tail.start
             if tail >= start + 6, tail < behind.upperBound {
                 behind = start..<(tail - (IndicatorNaming.conjunction(text, end: tail, start: start) ?? 0))
+                // 11个项目投资突破2000亿元: what the next number measures is no part of the noun either.
+                if isCounted(item), items[index + 1].quantity.unit.map({ units.all[$0].kind == .money }) ?? false,
+                    let measured = attributes.attribute(text, in: behind), measured.count + 3 < behind.count
+                {
+                    let isOfYear = text.has("年度", at: measured.lowerBound - 6, end: measured.lowerBound)
+                    behind = start..<(measured.lowerBound - (isOfYear ? "年度".utf8.count : 0))
+                }
             }
         }
         if let join = ClauseTailReader.find(text, behind, "并"), join > behind.lowerBound + 3,
@@ -191,6 +198,8 @@ extension SentenceReader {
             let verbs = naming.leadingVerbs(text, item.before)
             let rest = naming.trimmed(text, (etc + 3)..<item.before.upperBound, dates: dates, dateIndex: dateIndex)
             item.before = rest.isEmpty ? (item.behind.isEmpty ? item.before : verbs) : rest
+            // 新增医院、小区等停车位: the verb tells what is new from what there is.
+            if !rest.isEmpty, text.has("新增", at: verbs.lowerBound, end: verbs.upperBound) { item.addition = verbs }
         }
         // 在全区学校开展…24场: a place phrase ends at the verb.
         // 为企业减负1369亿元: the verb alone would say too little.

@@ -78,7 +78,7 @@ extension SentenceReader {
             pieces = withoutLeadingVerbs(text, thing)
             pieces.append(before)
         } else if !before.isEmpty && !verbOnly {
-            pieces = NamePieces(before)
+            pieces = item.addition.isEmpty ? NamePieces(before) : NamePieces(item.addition, before)
             // 提高至5000元(高中阶段2000元,大专以上5000元): a short word in a parenthesis qualifies what stands before it.
             if item.isInParenthesis, before.count <= 15, item.measure == .level,
                 let head = items[..<index].last(where: { !$0.isInParenthesis }),
@@ -134,6 +134,17 @@ extension SentenceReader {
             pieces = NamePieces(subject)
         } else if let antecedent = antecedent(items, index) {
             pieces = items[antecedent].name
+            if item.tail.isTo, antecedent == index - 1, items[antecedent].tail.isFrom {
+                item.whole = items[antecedent].whole
+            }
+            // 新增载体77个,累计达528个: not of the new ones alone.
+            if item.measure == .level, item.tail.isReached, items[antecedent].measure == .level,
+                items[antecedent].quantity.unit == item.quantity.unit, let first = pieces.first,
+                text.has("新增", at: first.lowerBound, end: first.upperBound)
+            {
+                let thing = pieces.replacingFirst(with: (first.lowerBound + "新增".utf8.count)..<first.upperBound)
+                if !thing.isEmpty { pieces = thing }
+            }
             if item.measure != .level || items[antecedent].measure == .level { item.of = antecedent }
         }
         if pieces.isEmpty, let clause = clauseBefore(text, sentence, item, dates, dateIndex),
@@ -265,6 +276,8 @@ extension SentenceReader {
     /// The nearest earlier item that a clause without a name of its own goes on about.
     func antecedent(_ items: [SentenceItem], _ index: Int) -> Int? {
         guard let earlier = named(before: index, in: items) else { return nil }
+        // 占比由70%提高到83%: the same share again.
+        if items[index].tail.isTo, items[index - 1].tail.isFrom { return earlier }
         // 企业210家、占全市28.3%,增加76家、增长24.5%: what grew is the number of 企业; points are those of the share.
         let isOfShare = items[index].quantity.unit.map { units.all[$0].known == .points } ?? false
         return isOfShare ? earlier : items[earlier].whole ?? earlier
