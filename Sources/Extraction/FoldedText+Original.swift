@@ -86,7 +86,13 @@ extension FoldedText {
     private func isVerbatim(_ range: Range<Int>, in text: [UInt8]) -> Bool {
         if range.isEmpty { return true }
         let span = span(of: range, in: text)
-        return span.count == range.count && text[span.range].elementsEqual(bytes[range])
+        guard span.count == range.count else { return false }
+        return text.withUnsafeBufferPointer { text in
+            bytes.withUnsafeBufferPointer { folded in
+                let written = UnsafeBufferPointer(rebasing: text[span.range])
+                return written.hasSameBytes(as: UnsafeBufferPointer(rebasing: folded[range]))
+            }
+        }
     }
 
     /// False for most that holds no white space and nothing that can't be seen, from the first bytes of its characters alone.

@@ -22,6 +22,20 @@ extension String {
         }
     }
 
+    /// True when the string's UTF-8 begins with that of `piece`; `hasPrefix(_:)` compares character by character.
+    public func begins(with piece: String) -> Bool {
+        withBytes { whole in
+            piece.withBytes { whole.count >= $0.count && $0.hasSameBytes(as: .init(rebasing: whole.prefix($0.count))) }
+        }
+    }
+
+    /// True when the string's UTF-8 ends with that of `piece`.
+    public func ends(with piece: String) -> Bool {
+        withBytes { whole in
+            piece.withBytes { whole.count >= $0.count && $0.hasSameBytes(as: .init(rebasing: whole.suffix($0.count))) }
+        }
+    }
+
     /// True when two strings have the same UTF-8; `==` also takes those for equal that Unicode calls equivalent.
     public func hasSameBytes(as other: String) -> Bool {
         withBytes { mine in other.withBytes { mine.hasSameBytes(as: $0) } }

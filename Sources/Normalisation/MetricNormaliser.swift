@@ -82,7 +82,7 @@ public final class MetricNormaliser: Sendable {
 
     /// A coarse dimension of a unit code: money, counted things, or the physical unit itself.
     private static func dimension(_ code: String) -> String {
-        if code.hasPrefix("{") { return "count" }
+        if code.begins(with: "{") { return "count" }
         if code.count == 3, code.allSatisfy({ $0.isUppercase && $0.isASCII }) { return "money" }
         switch code {
         case "m2", "km2", "ha", "{亩}": return "area"

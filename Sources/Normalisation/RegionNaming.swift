@@ -83,7 +83,7 @@ public struct RegionNaming: Sendable {
     private func named(
         byEnding ending: String, behind: Int, _ text: UnsafeBufferPointer<UInt8>, _ own: Own
     ) -> Named? {
-        guard let region = own.chain.first(where: { regions.all[$0].name.hasSuffix(ending) }),
+        guard let region = own.chain.first(where: { regions.all[$0].name.ends(with: ending) }),
             behind == text.count || titles.longest(in: text, at: behind, bounds: behind..<text.count) == nil
         else { return nil }
         return named(region, own, rest: rest(text, behind), needsIndicator: region != own.region)

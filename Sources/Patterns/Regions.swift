@@ -152,6 +152,6 @@ public struct Regions: Sendable {
     public func contains(_ outer: Int, _ inner: Int) -> Bool {
         let a = all[outer]
         let b = all[inner]
-        return a.level == .nation || b.path.hasPrefix(a.path)
+        return a.level == .nation || b.path.begins(with: a.path)
     }
 }

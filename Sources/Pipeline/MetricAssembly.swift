@@ -21,15 +21,40 @@ struct MetricAssembly: Sendable {
         }
     }
 
+    /// The cell that the last mention in a table stands in, and what the header of its column says: a cell's sentences
+    /// hold many.
+    private struct ReadCell {
+        var table = -1
+        var cell = 0
+        var status: MetricRecord.Status?
+    }
+
     /// What the header of the column says of a cell's sentences; nil when it says nothing.
-    private func columnStatus(of span: TextSpan, in table: TableGrid) -> MetricRecord.Status? {
-        guard let cell = table.cells.first(where: { $0.span.contains(span) }) else { return nil }
+    private func columnStatus(
+        of span: TextSpan, in number: Int, of document: Document, _ last: inout ReadCell
+    ) -> MetricRecord.Status? {
+        document.tables.withUnsafeBufferPointer { tables in
+            let cells = tables[number].cells
+            if last.table == number && cells[last.cell].span.contains(span) { return last.status }
+            guard let cell = cells.firstIndex(where: { $0.span.contains(span) }) else { return nil }
+            last = ReadCell(table: number, cell: cell, status: columnStatus(of: cells[cell], in: tables[number]))
+            return last.status
+        }
+    }
+
+    private func columnStatus(of cell: TableGrid.Cell, in table: TableGrid) -> MetricRecord.Status? {
         for row in 0..<table.headerRowCount {
             guard let header = table.cell(row: row, column: cell.column), header.row < cell.row else { continue }
-            let title = String(header.text.unicodeScalars.filter { !$0.properties.isWhitespace })
+            let title = Self.withoutSpace(header.text)
             if let cue = columnCues.first(where: { title.holds($0.word) }) { return cue.status }
         }
         return nil
+    }
+
+    /// A text without its white space; most have none, and no byte that white space could begin with.
+    private static func withoutSpace(_ text: String) -> String {
+        let mayHoldSpace = text.utf8.contains { $0 <= 0x20 || ($0 >= 0xC2 && $0 <= 0xE3) }
+        return mayHoldSpace ? String(text.unicodeScalars.filter { !$0.properties.isWhitespace }) : text
     }
 
     /// What the mentions of one document stand in.
@@ -62,6 +87,7 @@ struct MetricAssembly: Sendable {
         let own = places.own(code: setting.regionCode, year: setting.context.currentYear)
         var place = SentencePlace()
         var written = WrittenPeriod()
+        var cell = ReadCell()
         for mention in mentions {
             let said = Self.said(mention.quantity)
             guard let values = normaliser.baseValues(of: said) else {
@@ -80,7 +106,7 @@ struct MetricAssembly: Sendable {
             }
             let index = records.count
             records.append(record(of: mention, said, values, in: setting, sentence: place.span))
-            applyTime(mention, setting, to: &records[index], &written)
+            applyTime(mention, setting, to: &records[index], &written, &cell)
             applyPlace(mention, own, &place, to: &records[index])
             indexOf.append(index)
             if let of = mention.of, of < indexOf.count { records[index].of = indexOf[of] }
@@ -171,7 +197,8 @@ struct MetricAssembly: Sendable {
 
     /// Period and status: from the clause, else from what the timeline says of the place.
     private func applyTime(
-        _ mention: MetricMention, _ setting: Setting, to record: inout MetricRecord, _ written: inout WrittenPeriod
+        _ mention: MetricMention, _ setting: Setting, to record: inout MetricRecord, _ written: inout WrittenPeriod,
+        _ cell: inout ReadCell
     ) {
         let stretch = setting.timeline.number(at: mention.quantity.range.lowerBound)
         // A date that is no calendar time (a duration, a decade) leaves the time to the place.
@@ -186,7 +213,7 @@ struct MetricAssembly: Sendable {
         let isGlossary = record.place.section.map { setting.document.sections[$0].isGlossary } ?? false
         var ahead = isGlossary ? nil : stretch.flatMap { setting.timeline.status(in: $0) }
         if case .cell(let table) = setting.document.blocks[mention.block].kind, table < setting.document.tables.count,
-            let status = columnStatus(of: record.place.span, in: setting.document.tables[table])
+            let status = columnStatus(of: record.place.span, in: table, of: setting.document, &cell)
         {
             ahead = status
         }

@@ -16,6 +16,13 @@ import Testing
         #expect(!"政府工作报告".holds("公报"))
     }
 
+    @Test func beginningsAndEnds() {
+        #expect("财政收入".begins(with: "财政") && "财政收入".ends(with: "收入"))
+        #expect(!"财政收入".begins(with: "收入") && !"财政收入".ends(with: "财政"))
+        #expect("收入".begins(with: "收入") && "收入".ends(with: "收入") && "收入".begins(with: "") && "".ends(with: ""))
+        #expect(!"入".ends(with: "收入") && !"".begins(with: "收"))
+    }
+
     @Test func sameBytes() {
         for (a, b, isSame) in [
             ("", "", true), ("a", "", false), ("云岭", "云岭", true), ("云岭市统计局的公报", "云岭市统计局的通报", false),

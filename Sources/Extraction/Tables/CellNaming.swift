@@ -31,10 +31,10 @@ struct CellNaming {
         }
         if rowNoun == nil {
             // 食品烟酒 under 指数, below 居民消费价格指数, is a 价格指数.
-            if columnNoun == column, let rowHead, rowHead.hasSuffix(column) { return Self.overlapping(row, rowHead) }
+            if columnNoun == column, let rowHead, rowHead.ends(with: column) { return Self.overlapping(row, rowHead) }
             return Self.overlapping(row, column)
         }
-        if row.hasSuffix(column) { return row }
+        if row.ends(with: column) { return row }
         // A column 产量 or 数量 says no more than a row that names its measure itself.
         if columnNoun == column, let last = column.last, "量数额".contains(last) { return row }
         return Self.overlapping(row, column)
@@ -66,7 +66,7 @@ struct CellNaming {
     static func isPlace(_ name: String) -> Bool {
         guard (2...12).contains(name.count), let last = name.last else { return false }
         if !"省市区县州盟旗".contains(last) { return false }
-        return !name.hasSuffix("景区") && !name.hasSuffix("社区") && !name.hasSuffix("小区") && !name.hasSuffix("灾区")
+        return !name.ends(with: "景区") && !name.ends(with: "社区") && !name.ends(with: "小区") && !name.ends(with: "灾区")
     }
 
     /// A caption without its number, year, place and what only says that it is a table.
@@ -85,14 +85,16 @@ struct CellNaming {
         var changed = true
         while changed, !text.isEmpty {
             changed = false
-            for tail in words.tails where text.hasSuffix(tail) && text != tail {
-                if words.noun(endOf: text)?.noun.hasSuffix(tail) == true { continue }
+            for tail in words.tails where text.ends(with: tail) && text.utf8.count > tail.utf8.count {
+                if words.noun(endOf: text)?.noun.ends(with: tail) == true { continue }
                 text.removeLast(tail.count)
                 changed = true
             }
         }
         for word in words.divisions { text = text.rest(behind: word) ?? text }
-        for word in words.wholes where text.hasPrefix(word) && text != word { text.removeFirst(word.count) }
+        for word in words.wholes where text.begins(with: word) && text.utf8.count > word.utf8.count {
+            text.removeFirst(word.count)
+        }
         // 云岭市常住人口: the place is the document's.
         if let end = text.prefix(9).lastIndex(where: { "省市区县州盟旗".contains($0) }),
             text.distance(from: text.startIndex, to: end) >= 2

@@ -51,6 +51,12 @@ struct CellPeriod: Sendable, Hashable {
         return (period, cursor.index - offset)
     }
 
+    /// True when a text begins with a period, or is a bare year.
+    static func begins(_ text: String) -> Bool {
+        // No period is so long; a cell can hold pages.
+        at(0, in: LabelText(text, upTo: 96).bytes) != nil
+    }
+
     private static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
     /// A reading place that can go back to the last mark.

@@ -30,7 +30,7 @@ struct HeaderReading: Sendable {
         var result = self
         if !outer.name.isEmpty && outer.name != name {
             result.name =
-                name.hasPrefix(outer.name) ? name : outer.name.hasSuffix(name) ? outer.name : outer.name + name
+                name.begins(with: outer.name) ? name : outer.name.ends(with: name) ? outer.name : outer.name + name
         }
         result.roles.formUnion(outer.roles)
         if !roles.contains(.change) && outer.roles.contains(.change) {
@@ -89,8 +89,8 @@ struct HeaderReader: Sendable {
                 reading.roles.formUnion(word.roles)
                 if word.roles.contains(.basis), !word.value.isEmpty { reading.basis = word.value }
                 if word.roles.contains(.change) {
-                    if word.value.hasPrefix("-") { reading.changeSign = -1 }
-                    if word.value.hasSuffix("amount") { reading.isAmount = true }
+                    if word.value.begins(with: "-") { reading.changeSign = -1 }
+                    if word.value.ends(with: "amount") { reading.isAmount = true }
                 }
                 if word.roles.contains(.label) { reading.labelKind = word.value }
                 if word.roles.contains(.share) {

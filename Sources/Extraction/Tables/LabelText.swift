@@ -13,10 +13,10 @@ struct LabelText: Sendable {
     private(set) var after: [Int] = []
 
     /// Folds a string; places are its own UTF-8 offsets.
-    init(_ text: String) {
-        var text = text
-        text.withUTF8 { fold($0, 0..<$0.count) }
-    }
+    init(_ text: String) { text.withBytes { fold($0, 0..<$0.count) } }
+
+    /// Folds the beginning of a string, up to `count` folded bytes or the character that reaches so far.
+    init(_ text: String, upTo count: Int) { text.withBytes { fold($0, 0..<$0.count, upTo: count) } }
 
     /// Folds a span of a document's text; places are the document's.
     init(_ text: UnsafeBufferPointer<UInt8>, _ span: TextSpan) { fold(text, span.range) }
@@ -27,13 +27,14 @@ struct LabelText: Sendable {
     /// The folded text as a string.
     var string: String { String(decoding: bytes, as: UTF8.self) }
 
-    private mutating func fold(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
-        bytes.reserveCapacity(range.count)
-        origin.reserveCapacity(range.count)
-        after.reserveCapacity(range.count)
+    private mutating func fold(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, upTo most: Int = .max) {
+        let room = min(range.count, most)
+        bytes.reserveCapacity(room)
+        origin.reserveCapacity(room)
+        after.reserveCapacity(room)
         var position = range.lowerBound
         var hasGap = false
-        while position < range.upperBound {
+        while position < range.upperBound, bytes.count < most {
             let lead = text[position]
             let count = min(IndicatorNaming.characterLength(lead), range.upperBound - position)
             defer { position += count }

@@ -102,7 +102,7 @@ struct TableColumns {
                 {
                     years += 1
                 }
-            } else if CellPeriod.at(0, in: LabelText(grid.cells[slot].text).bytes) != nil {
+            } else if CellPeriod.begins(grid.cells[slot].text) {
                 years += 1
             } else if !isBlank(grid.cells[slot].text) {
                 words += 1
@@ -126,6 +126,8 @@ struct TableColumns {
             }
         }
         if isBlank { return true }
+        // Most cells are longer than any of these.
+        if text.utf8.count > 6 { return false }
         switch text {
         case "无", "空", "持平", "不详", "暂无", "N/A", "NA": return true
         default: return false

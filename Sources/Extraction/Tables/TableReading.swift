@@ -171,7 +171,7 @@ struct TableReading {
             if let own = label?.reading.unit { return own }
             if reading.roles.contains(.base) || label?.reading.roles.contains(.base) == true { return nil }
             if let unit = reading.unit ?? rowUnit { return unit }
-            if naming.words.noun(endOf: reading.name)?.noun.hasSuffix("指数") == true { return nil }
+            if naming.words.noun(endOf: reading.name)?.noun.ends(with: "指数") == true { return nil }
             return captionUnit.level ?? captionUnit.ratio
         }
     }
@@ -254,7 +254,7 @@ struct TableReading {
             if block.isPlaces && !label.isTotal { region = label.name }
             var name = columnName.isEmpty ? naming.topic : columnName + columnHead(column, columnName)
             if name.isEmpty { name = label.name }
-            return (name.hasSuffix(suffix) ? name : name + suffix, region)
+            return (name.ends(with: suffix) ? name : name + suffix, region)
         }
         var rowName = label.name
         var head = block.head(row)
@@ -273,10 +273,10 @@ struct TableReading {
         }
         if label.isTotal {
             let whole = columnName.isEmpty ? (naming.topic.isEmpty ? head ?? rowName : naming.topic) : columnName
-            return (whole.hasSuffix(suffix) ? whole : whole + suffix, region)
+            return (whole.ends(with: suffix) ? whole : whole + suffix, region)
         }
         let name = naming.joined(row: rowName, column: columnName, rowHead: head)
-        return (name.hasSuffix(suffix) ? name : name + suffix, region)
+        return (name.ends(with: suffix) ? name : name + suffix, region)
     }
 
     /// 第一产业 beside 地区生产总值 is measured as 增加值: what the nearest named column to the left lends this one.

@@ -48,9 +48,9 @@ struct TableSections {
         let others = texts(row, grid).dropFirst()
         return !others.isEmpty
             && others.allSatisfy { text in
-                let bytes = LabelText(text).bytes
+                let bytes = LabelText(text, upTo: 3).bytes
                 return !(bytes.first.map { $0 >= 0x30 && $0 <= 0x39 || $0 == UInt8(ascii: "-") } ?? false)
-                    || CellPeriod.at(0, in: bytes) != nil
+                    || CellPeriod.begins(text)
             }
     }
 
