@@ -18,6 +18,17 @@ extension IndicatorNaming {
 
     /// 增加值 at the end of the last name of a list, when the other names have no such noun; nil otherwise.
     func sharedHead(_ text: UnsafeBufferPointer<UInt8>, _ parts: [Range<Int>]) -> Range<Int>? {
+        // 先进制造业、高技术制造业增加值占规上工业比重: what is shared begins before 占.
+        if let last = parts.last, let share = ClauseTailReader.find(text, last, "占"), share > last.lowerBound,
+            let head = heads.longest(in: text, at: share, bounds: last.lowerBound..<share),
+            head.count < share - last.lowerBound,
+            parts.dropLast().allSatisfy({
+                heads.longest(in: text, at: $0.upperBound, bounds: $0) == nil
+                    && !ClauseTailReader.contains(text, $0, "占") && !Self.endsAsMeasure(text, $0)
+            })
+        {
+            return (share - head.count)..<last.upperBound
+        }
         guard let last = parts.last, let head = heads.longest(in: text, at: last.upperBound, bounds: last),
             head.count < last.count,
             parts.dropLast().allSatisfy({ heads.longest(in: text, at: $0.upperBound, bounds: $0) == nil }),

@@ -52,7 +52,7 @@ final class SentenceItem {
     var isAttribute = false
     /// What it says of the thing behind 的: 投资.
     var attribute: Range<Int> = 0..<0
-    /// 新增 before a list of which `before` is the end.
+    /// Words of the name before `before`, behind which some are left out: 新增 before a list, what stands before 约占.
     var addition: Range<Int> = 0..<0
     /// Words before the number say that a meeting passed it, or that it was aimed at: 批准的, (年度目标6%).
     var isPassed = false

@@ -51,6 +51,12 @@ extension SentenceReader {
         } else if isPercent || item.quantity.notation == .fraction, let share = share(text, item, dates, dateIndex) {
             set(share.isChange ? .change : .share, .share)
             item.before = share.before
+            // 民生支出约占总支出的七成: the bound stands within the name.
+            if let place = ClauseTailReader.find(text, item.before, "约占"), place > item.before.lowerBound {
+                item.tail.qualifier = item.tail.qualifier ?? .approx
+                item.addition = item.before.lowerBound..<place
+                item.before = (place + 3)..<item.before.upperBound
+            }
         } else if isPercent, index > 0, item.before.isEmpty, tail.isTo, items[index - 1].tail.isFrom,
             items[index - 1].measure == .share
         {
@@ -155,6 +161,14 @@ extension SentenceReader {
     ) -> Range<Int> {
         var end = item.quantity.range.lowerBound
         if let verb = comparisons.rank.last(text, in: item.floor..<end) {
+            // 蝉联全市环卫指数测评第一名: nothing else says what is ranked.
+            if verb.range.lowerBound == item.floor, end - verb.range.upperBound > 24,
+                ["蝉联", "位居", "排名"].contains(where: { (word: StaticString) in
+                    text.has(word, at: item.floor, end: end)
+                })
+            {
+                return naming.trimmed(text, verb.range.upperBound..<end, dates: dates, dateIndex: dateIndex)
+            }
             end = verb.range.lowerBound
         } else if let place = comparisons.rankPlace.last(text, in: item.floor..<end) {
             end = place.range.lowerBound
@@ -322,6 +336,7 @@ extension SentenceReader {
         let end = item.tail.start
         guard end > item.floor, text.has("的", at: end - 3, end: end) else { return nil }
         guard let verb = lastVerb(text, item.floor..<end) else { return nil }
+        if text.has("不", at: verb.lowerBound, end: verb.upperBound) { item.tail.qualifier = .ge }
         let reference = verb.upperBound..<(end - 3)
         let isTime = isTimeReference(text, reference, dates, dateIndex)
         return (
@@ -332,7 +347,7 @@ extension SentenceReader {
 
     func lastVerb(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Range<Int>? {
         var best: Range<Int>?
-        for word in ["相当于", "达到", "是", "为", "达"] as [StaticString] {
+        for word in ["相当于", "不低于", "不少于", "达到", "是", "为", "达"] as [StaticString] {
             if let place = ClauseTailReader.findLast(text, range, word), place > best?.lowerBound ?? -1 {
                 best = place..<(place + word.utf8CodeUnitCount)
             }

@@ -34,7 +34,8 @@ extension SentenceReader {
             return (before, word.sign, true, .yearBefore)
         }
         if item.tail.direction == nil, !item.tail.isTo, let word = comparisons.gap.last(text, in: item.floor..<end),
-            word.range.upperBound < end, end - word.range.upperBound <= 45
+            word.range.upperBound < end, end - word.range.upperBound <= 45,
+            !text.has("不", at: word.range.lowerBound - 3, end: word.range.lowerBound)
         {
             let reference = word.range.upperBound..<end
             // 增速高于一般企业1.9个百分点: points stand against whatever is named.

@@ -33,6 +33,21 @@ extension SentenceReader {
                 return true
             }
         }
+        // 航班4.7万架次、人员190万人次,分别占全国的33.6%和27.9%: of what was counted before.
+        if leader.measure == .share, startsWithShareVerb(text, leader.before),
+            ClauseTailReader.contains(text, leader.clause..<leader.before.lowerBound, "分别")
+        {
+            let wholes = (0..<members[0]).suffix(members.count)
+            guard wholes.count == members.count,
+                wholes.allSatisfy({ !items[$0].name.isEmpty && items[$0].measure == items[wholes.startIndex].measure })
+            else { return false }
+            for (member, whole) in zip(members, wholes) {
+                items[member].name = items[whole].name
+                items[member].name.append(leader.before)
+                items[member].whole = whole
+            }
+            return true
+        }
         var subjects = naming.subjects(text, leader.before, count: members.count) ?? []
         var common: Range<Int>?
         if leader.tail.isDistributed, let etc = ClauseTailReader.findLast(text, leader.before, "等"),

@@ -56,28 +56,31 @@ extension SentenceReader {
                 of: item.of.map { base + $0 }, cell: nil, rule: rules.name(item.quantity.rule, item.grammar)))
     }
 
-    /// True for an amount that is compared with that of one year (总额完成44.9亿元,比2011年增长84%), or that names what is
-    /// reckoned by the year and grew by so much in each (增加值1560亿元,年均增长22%).
+    /// True for an amount that is compared with that of one year (总额完成44.9亿元,比2011年增长84%), that names what is
+    /// reckoned by the year (金融业增加值近1万亿元), or that is as a rule and grew by so much in each (总值170亿元,年均增长22%).
     private func isYearly(
         _ text: UnsafeBufferPointer<UInt8>, _ items: [SentenceItem], _ index: Int, _ dates: [ResolvedDate]
     ) -> Bool {
-        guard index + 1 < items.count, items[index].measure == .level, items[index + 1].of == index,
-            items[index + 1].measure == .change
+        let item = items[index]
+        guard item.measure == .level,
+            !contains(
+                text, item.clause..<item.quantity.range.lowerBound, ["累计", "共", "合计", "总计", "五年", "5年", "新增", "净增"])
         else { return false }
+        if ends(text, item.before, ["增加值", "生产总值", "GDP"]) {
+            return !item.tail.isFrom && !isCounted(item)
+        }
+        guard index + 1 < items.count, items[index + 1].of == index, items[index + 1].measure == .change else {
+            return false
+        }
         switch items[index + 1].basis {
-        case .since(let date): if dates[date].period?.isOfYears ?? true { return false }
-        case .averageAnnual:
-            let before = items[index].before
-            guard
-                ["增加值", "总值", "GDP", "零售总额"].contains(where: { (word: StaticString) in
-                    text.has(word, at: before.upperBound - word.utf8CodeUnitCount, end: before.upperBound)
-                })
-            else { return false }
+        case .since(let date): return !(dates[date].period?.isOfYears ?? true)
+        case .averageAnnual: return ends(text, item.before, ["总值", "零售总额"])
         default: return false
         }
-        return !contains(
-            text, items[index].clause..<items[index].quantity.range.lowerBound,
-            ["累计", "共", "合计", "总计", "五年", "5年", "新增"])
+    }
+
+    private func ends(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ words: [StaticString]) -> Bool {
+        words.contains { text.has($0, at: range.upperBound - $0.utf8CodeUnitCount, end: range.upperBound) }
     }
 
     /// True for what the words before a number call a plan's, and for what that was changed to: 由年初预算134亿元调整为

@@ -102,7 +102,7 @@ extension SentenceReader {
                     pieces = NamePieces(first.lowerBound..<done, before)
                 }
             }
-            if startsWithShareVerb(text, before), index > 0 {
+            if item.addition.isEmpty, startsWithShareVerb(text, before), index > 0 {
                 item.whole = items[index - 1].whole ?? index - 1
                 let behind = pieces
                 pieces = items[index - 1].name
@@ -140,7 +140,7 @@ extension SentenceReader {
             // 新增载体77个,累计达528个: not of the new ones alone.
             if item.measure == .level, item.tail.isReached, items[antecedent].measure == .level,
                 items[antecedent].quantity.unit == item.quantity.unit, let first = pieces.first,
-                text.has("新增", at: first.lowerBound, end: first.upperBound)
+                ["新增", "净增"].contains(where: { text.has($0, at: first.lowerBound, end: first.upperBound) })
             {
                 let thing = pieces.replacingFirst(with: (first.lowerBound + "新增".utf8.count)..<first.upperBound)
                 if !thing.isEmpty { pieces = thing }
