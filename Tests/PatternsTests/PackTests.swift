@@ -107,6 +107,20 @@ import Testing
         }
     }
 
+    @Test func noWordBeginsWhereNoneMay() {
+        let words = ["增长", "约a", "ab", "é", "🙂长"]
+        let trie = WordTrie(words, direction: .forward)
+        let text = Array("比上🙂长a约aé增比增长ab年率".utf8)
+        text.withUnsafeBufferPointer { bytes in
+            var isSure = 0
+            for place in text.indices where !trie.mayBegin(in: bytes, at: place, end: text.count) {
+                #expect(trie.longest(in: bytes, at: place, bounds: place..<text.count) == nil)
+                isSure += 1
+            }
+            #expect(isSure > 2)
+        }
+    }
+
     @Test func theFirstPlaceIsTheFirstWithAWordBeforeALimit() {
         let trie = WordTrie(["增长", "增", "约a", "ab", "é", "🙂长", "率"], direction: .forward)
         let text = Array("比上🙂长a约aé增比增长ab年率".utf8)
