@@ -31,6 +31,14 @@ struct FoldedOrigins: Sendable {
     /// Where the first byte of a folded character comes from.
     func origin(of index: Int) -> Int { origin(of: index, in: stretches[self.stretch(of: index)]) }
 
+    /// Where the first bytes of two folded characters come from, the second of which doesn't stand before the first. Most
+    /// stand close together, so that one search serves for both.
+    func origins(of first: Int, and last: Int) -> (first: Int, last: Int) {
+        let start = stretch(of: first)
+        let end = first >> Self.pageBits == last >> Self.pageBits ? stretch(of: last, from: start) : stretch(of: last)
+        return (origin(of: first, in: stretches[start]), origin(of: last, in: stretches[end]))
+    }
+
     /// Tells for each first byte of a character in a range of folded bytes where it comes from.
     func forEachCharacter(
         in range: Range<Int>, of bytes: [UInt8], _ body: (_ index: Int, _ origin: Int) -> Void

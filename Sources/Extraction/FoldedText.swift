@@ -31,8 +31,8 @@ public struct FoldedText: Sendable {
     /// The bytes of the document's text that a folded range came from, first character to last, both included.
     public func span(of range: Range<Int>, in text: [UInt8]) -> TextSpan {
         precondition(!range.isEmpty, "a place needs at least one character")
-        let start = origin(of: range.lowerBound)
-        let last = origin(of: range.upperBound - 1)
+        let (start, last) = origins.origins(
+            of: firstByte(ofCharacterAt: range.lowerBound), and: firstByte(ofCharacterAt: range.upperBound - 1))
         return TextSpan(start, last + Self.length(ofCharacterAt: last, in: text))
     }
 
@@ -44,10 +44,13 @@ public struct FoldedText: Sendable {
     }
 
     /// The first byte, in the document's text, of the character that a folded byte came from.
-    func origin(of index: Int) -> Int {
+    func origin(of index: Int) -> Int { origins.origin(of: firstByte(ofCharacterAt: index)) }
+
+    /// The first byte of the character that a folded byte belongs to.
+    private func firstByte(ofCharacterAt index: Int) -> Int {
         var first = index
         while bytes[first] & 0xC0 == 0x80 { first -= 1 }
-        return origins.origin(of: first)
+        return first
     }
 
     /// Tells for each character of a range its first byte and where that came from.

@@ -88,9 +88,17 @@ public final class IndicatorCatalogue: Sendable {
     private func innerVerb(_ words: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
         var place = 3
         while place < words.count, words[place] & 0xC0 == 0x80 { place += 1 }
-        return Self.innerVerbs.first(in: words, from: place, end: words.count).map {
-            $0.start..<($0.start + $0.found.count)
+        while place < words.count {
+            let lead = words[place]
+            // Both begin with the same two bytes, as few characters do.
+            if lead == 0xE5, place &+ 1 < words.count, words[place &+ 1] == 0xAE,
+                let verb = Self.innerVerbs.longest(in: words, at: place, bounds: place..<words.count)
+            {
+                return place..<(place + verb.count)
+            }
+            place &+= lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
         }
+        return nil
     }
 
     private static let innerVerbs = WordTrie(["实现", "完成"], direction: .forward)
@@ -111,7 +119,8 @@ public final class IndicatorCatalogue: Sendable {
     private static func folded(_ text: String) -> [UInt8] { withFolded(text) { Array($0) } }
 
     /// Calls `body` with a text without what stands in parentheses, quotation marks, 的 and white space; ASCII letters in
-    /// upper case.
+    /// upper case. Inlined, since a closure that is handed on holds what it asks by a reference of its own.
+    @inline(__always)
     private static func withFolded<Result>(
         _ text: String, _ body: (UnsafeBufferPointer<UInt8>) -> Result
     ) -> Result {
@@ -127,20 +136,25 @@ public final class IndicatorCatalogue: Sendable {
     private static func fold(
         _ bytes: UnsafeBufferPointer<UInt8>, into result: UnsafeMutableBufferPointer<UInt8>
     ) -> Int {
+        guard let start = bytes.baseAddress, let target = UnsafeMutableRawPointer(result.baseAddress) else { return 0 }
+        precondition(result.count >= bytes.count, "what is folded may be as long as it was")
         var written = 0
         var depth = 0
         var index = 0
         while index < bytes.count {
-            let byte = bytes[index]
-            // Ideographs, nearly all that there is; 的 is one of those that begin with E7.
-            if byte >= 0xE4 && byte <= 0xE9 && depth == 0 && (byte != 0xE7 || !isParticle(bytes, index)) {
-                result[written] = byte
-                result[written &+ 1] = bytes[index &+ 1]
-                result[written &+ 2] = bytes[index &+ 2]
-                written &+= 3
-                index &+= 3
-                continue
+            if depth == 0 {
+                // Ideographs, nearly all that there is, by four bytes of which three count; 的 is one of them.
+                let source = UnsafeRawPointer(start)
+                while index &+ 4 <= bytes.count {
+                    let word = UInt32(littleEndian: source.loadUnaligned(fromByteOffset: index, as: UInt32.self))
+                    guard word & 0xFF &- 0xE4 <= 0xE9 - 0xE4, word & 0xFF_FFFF != 0x84_9AE7 else { break }
+                    // No more was written than was read.
+                    target.storeBytes(of: word.littleEndian, toByteOffset: written, as: UInt32.self)
+                    written &+= 3
+                    index &+= 3
+                }
             }
+            let byte = bytes[index]
             let count = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
             defer { index += count }
             if count == 1 {
@@ -178,11 +192,5 @@ public final class IndicatorCatalogue: Sendable {
             }
         }
         return written
-    }
-
-    /// Whether 的 stands at a byte E7.
-    @inline(__always)
-    private static func isParticle(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
-        bytes[index &+ 1] == 0x9A && bytes[index &+ 2] == 0x84
     }
 }

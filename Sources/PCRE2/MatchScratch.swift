@@ -8,6 +8,7 @@ public final class MatchScratch {
     let data: OpaquePointer
     let context: OpaquePointer
     private let stack: OpaquePointer
+    let wordCalls = WordCalls()
     private let vector: UnsafeMutablePointer<Int>
     // Private, so that the compiler sees all uses and leaves out the check for overlapping ones at each match.
     private var stoppedAtLimit = false
@@ -29,6 +30,7 @@ public final class MatchScratch {
         self.stack = stack
         self.vector = pcre2_get_ovector_pointer_8(data).withMemoryRebound(to: Int.self, capacity: groups * 2) { $0 }
         self.groups = groups
+        wordCalls.answer(context)
     }
 
     let groups: Int

@@ -37,21 +37,25 @@ public final class Pattern: @unchecked Sendable {
     public let groupNumbers: [String: Int]
     /// Number of groups, group 0 included.
     public let groupCount: Int
+    /// The words that the pattern looks up.
+    public let words: PatternWords
     private let code: OpaquePointer
 
-    /// Compiles a UTF-8 pattern with JIT.
+    /// Compiles a UTF-8 pattern with JIT; `words` are those that it looks up.
     ///
     /// - Throws: `PatternError` when the pattern is wrong, or when JIT can't be had (a set-up fault: without it every
     ///   figure of the design is off by ten).
-    public init(_ source: String, options: Options = []) throws(PatternError) {
+    public init(_ source: String, options: Options = [], words: PatternWords = PatternWords()) throws(PatternError) {
         var errorCode: Int32 = 0
         var errorOffset = 0
         var text = source
         // Start optimisations look ahead for a byte that every match must hold, thousands of bytes far: a match that is
         // tried at one place alone pays for that again and again.
         let flags = options.rawValue | PCRE2_UTF | (options.contains(.anchored) ? PCRE2_NO_START_OPTIMIZE : 0)
+        // Characters that are taken for a word must be given back where they are none.
+        let wordFlags = words.sites.isEmpty ? 0 : PCRE2_NO_AUTO_POSSESS
         let compiled = text.withUTF8 { bytes in
-            pcre2_compile_8(bytes.baseAddress, bytes.count, flags, &errorCode, &errorOffset, nil)
+            pcre2_compile_8(bytes.baseAddress, bytes.count, flags | wordFlags, &errorCode, &errorOffset, nil)
         }
         guard let compiled else {
             throw Self.error(errorCode, at: errorOffset, in: source)
@@ -62,6 +66,7 @@ public final class Pattern: @unchecked Sendable {
             throw Self.error(jit, at: 0, in: source)
         }
         self.source = source
+        self.words = words
         self.code = compiled
         var count: UInt32 = 0
         pcre2_pattern_info_8(compiled, UInt32(PCRE2_INFO_CAPTURECOUNT), &count)
@@ -92,6 +97,7 @@ public final class Pattern: @unchecked Sendable {
     ) -> Bool {
         precondition(groupCount <= scratch.groups, "the scratch has too few groups for this pattern")
         precondition(offset >= 0 && offset <= subject.count, "a match must start inside its subject")
+        if !words.sites.isEmpty { scratch.wordCalls.sites = words.sites }
         guard let base = subject.baseAddress else { return matchEmpty(scratch) }
         // pcre2_jit_match skips the checks of pcre2_match; all that it needs is ensured above and by the callers.
         let result = pcre2_jit_match_8(code, base, subject.count, offset, flags, scratch.data, scratch.context)

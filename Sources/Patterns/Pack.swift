@@ -114,11 +114,11 @@ public struct Pack: Sendable {
     ) throws(SetupError) -> Pattern {
         let bodies = (rules[file] ?? []).filter(isWanted).enumerated().map { "(*:\($0.offset))" + $0.element.body }
         var unknown: [String] = []
-        let source = groups.complete(
+        let complete = groups.complete(
             bodies.isEmpty ? "(*FAIL)" : bodies.joined(separator: "|"), unknown: &unknown)
         do {
             // (?J): rules name their captures alike.
-            return try Pattern("(?J)" + source, options: [.anchored])
+            return try Pattern("(?J)" + complete.source, options: [.anchored], words: complete.words)
         } catch {
             throw SetupError([Fault(file: "rules/\(file).rules", place: "all rules together", message: "\(error)")])
         }
@@ -150,6 +150,7 @@ private struct RulePattern: Sendable {
     private let source: RuleSource
     private let file: String
     private let pattern: String
+    private let words: PatternWords
     private let unknown: [String]
 
     init(_ source: RuleSource, file: String, name: String, groups: Groups) {
@@ -157,7 +158,7 @@ private struct RulePattern: Sendable {
         self.file = file
         self.name = name
         var unknown: [String] = []
-        pattern = groups.complete(source.pattern, unknown: &unknown)
+        (pattern, words) = groups.complete(source.pattern, unknown: &unknown)
         self.unknown = unknown
     }
 
@@ -166,7 +167,7 @@ private struct RulePattern: Sendable {
             return .failure(SetupError(unknown.map { fault("no lexicon or definition «\($0)»") }))
         }
         do {
-            let pattern = try Pattern(pattern, options: [.anchored, .neverSplitCharacters])
+            let pattern = try Pattern(pattern, options: [.anchored, .neverSplitCharacters], words: words)
             return .success(
                 Rule(
                     id: source.id, body: source.pattern, pattern: pattern, fields: source.fields,
@@ -187,6 +188,8 @@ final class Groups: @unchecked Sendable {
     private let lexicons: [String: Lexicon]
     /// Bodies made so far: the alternation of a long list is made when a rule names it, and once.
     private var bodies: [String: String] = [:]
+    /// Long lists by name: patterns look them up.
+    private var lists: [String: LookedUpList?] = [:]
     /// Bodies with the groups that they call written out, nil for those that hold a capture: most are called by many.
     private var writtenBodies: [String: String?] = [:]
     private static let parts = ["role", "kind", "side"]
@@ -216,12 +219,54 @@ final class Groups: @unchecked Sendable {
     }
 
     /// A pattern that holds all groups it names, directly or through others: those written out that are short or called
-    /// once, and the others as `(?(DEFINE)…)`.
+    /// once, and the others as `(?(DEFINE)…)`; with the long lists that it looks up.
     ///
     /// A call saves all captures and brings them back, which costs many times what a short group does itself.
-    func complete(_ pattern: String, unknown: inout [String]) -> String {
-        let written = writtenOut(pattern, inside: [])
-        return definitions(for: written, unknown: &unknown) + "(?:" + written + ")"
+    func complete(_ pattern: String, unknown: inout [String]) -> (source: String, words: PatternWords) {
+        var words = PatternWords()
+        let written = withLookups(writtenOut(pattern, inside: []), &words)
+        return (definitions(for: written, unknown: &unknown) + "(?:" + written + ")", words)
+    }
+
+    /// A list that patterns look up.
+    private struct LookedUpList {
+        let words: WordTrie
+        /// Characters of its longest word.
+        let longest: Int
+    }
+
+    /// Lines from which on a list is looked up: shorter ones are compiled sooner than they are made a table of.
+    private static let longList = 300
+
+    /// The list of a name that is looked up; nil for names of all else.
+    private func list(named name: String) -> LookedUpList? {
+        if let known = lists[name] { return known }
+        var list: LookedUpList?
+        if bodies[name] == nil, let lexicon = lexicons[name], lexicon.rows.count >= Self.longList {
+            let words = lexicon.rows.map { $0.columns[0] }
+            if words.allSatisfy({ $0.utf8.count <= PatternWords.longestWord }) {
+                list = LookedUpList(
+                    words: WordTrie(words, direction: .forward),
+                    longest: words.lazy.map(\.unicodeScalars.count).max() ?? 0)
+            }
+        }
+        lists[name] = .some(list)
+        return list
+    }
+
+    /// A pattern with its own calls of long lists replaced by lookups; those in groups that it calls stay.
+    private func withLookups(_ pattern: String, _ words: inout PatternWords) -> String {
+        var result = ""
+        var rest = pattern.utf8[...]
+        while let call = Self.firstCall(in: rest) {
+            result += Substring(rest[..<call.range.lowerBound])
+            rest = rest[call.range.upperBound...]
+            let site = list(named: call.name).flatMap { list in
+                words.add(longest: list.longest) { text, offset in list.words.lengths(in: text, at: offset) }
+            }
+            result += site ?? "(?&" + call.name + ")"
+        }
+        return result + Substring(rest)
     }
 
     /// Bytes up to which a group is written out wherever it is called.
@@ -237,7 +282,8 @@ final class Groups: @unchecked Sendable {
         while let call = Self.firstCall(in: rest) {
             result += Substring(rest[..<call.range.lowerBound])
             rest = rest[call.range.upperBound...]
-            if let group = open.contains(call.name) ? nil : writtenBody(of: call.name, inside: open),
+            if let group = open.contains(call.name) || list(named: call.name) != nil
+                ? nil : writtenBody(of: call.name, inside: open),
                 group.utf8.count <= Self.shortGroup || calls.count(where: { $0 == call.name }) == 1
             {
                 result += "(?:" + group + ")"

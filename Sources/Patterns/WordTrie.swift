@@ -28,32 +28,37 @@ public struct WordTrie: Sendable {
     /// All in one piece of memory, since a walk touches little of it: first `filterSize` numbers of 32 bits each, one
     /// bit for each hash of a character of three bytes that some word begins with (ends with, in a backward trie), so
     /// that the many places that fit no word are left after one look; then as many for its first two such characters, since
-    /// a tenth of all places fit the first; then for each byte the node that it leads to from the root, or 0; then the
-    /// nodes. A node is its word's index plus one (0 for none), the number of its edges, and the edges in the order of
-    /// their bytes: the byte in the upper 8 bits, the place of its node in the lower 24.
+    /// a tenth of all places fit the first; then the first characters by their hashes: one less than the number of slots,
+    /// and the slots of two numbers, a character and the place of its node, the first of which is 0 in a free one; then
+    /// the nodes. A node is its word's index plus one (0 for none), the number of its edges, and the edges in the order of
+    /// their characters, each a character and the place of its node. A character is its bytes in one number, the first one
+    /// lowest.
     @usableFromInline let table: [UInt32]
     @usableFromInline let isForward: Bool
 
     private static let filterSize = 128
     private static let rootStart = 2 * filterSize
-    private static let nodesStart = rootStart + 256
 
     /// Makes a trie of `words`; a word's index in the array is what a walk returns. A later equal word wins nothing.
     public init(_ words: [String], direction: Direction) {
         isForward = direction == .forward
-        var table = [UInt32](repeating: 0, count: Self.nodesStart)
         let sorted = SortedWords(words, isReversed: direction == .backward)
-        for (first, second) in sorted.firstCharacters(isReversed: direction == .backward) {
-            let bit = Self.filterBit(first)
-            table[bit >> 5] |= 1 << UInt32(bit & 31)
-            let both = Self.filterBit(first, second)
-            table[Self.filterSize + both >> 5] |= 1 << UInt32(both & 31)
-        }
-        sorted.appendNode(of: 0..<words.count, depth: 0, to: &table)
-        precondition(table.count < 1 << 24, "the words are too many for the edges' 24 bits")
-        let root = Self.nodesStart
-        for edge in table[(root + 2)..<(root + 2 + Int(table[root + 1]))] {
-            table[Self.rootStart + Int(edge >> 24)] = edge & 0xFF_FFFF
+        let first = sorted.firstCharacters()
+        var slots = 4
+        while slots < 2 * first.count { slots *= 2 }
+        var table = [UInt32](repeating: 0, count: Self.rootStart + 1 + 2 * slots)
+        table[Self.rootStart] = UInt32(slots - 1)
+        for (character, words) in first {
+            if let bit = Self.filterBit(ofThree: character) { table[bit >> 5] |= 1 << UInt32(bit & 31) }
+            for second in sorted.secondCharacters(of: words) {
+                let both = Self.filterBit(character, second & 0xF0 == 0xE0 ? second : 0)
+                table[Self.filterSize + both >> 5] |= 1 << UInt32(both & 31)
+            }
+            var slot = Self.firstSlot(of: character, slots - 1)
+            while table[slot] != 0 { slot = Self.slot(behind: slot, slots - 1) }
+            table[slot] = character
+            table[slot + 1] = UInt32(table.count)
+            sorted.appendNode(of: words, depth: 1, to: &table)
         }
         self.table = table
     }
@@ -71,7 +76,14 @@ public struct WordTrie: Sendable {
         {
             return nil
         }
-        return walk(text, position, isForward ? 1 : -1, bounds.lowerBound, bounds.upperBound)
+        return walk(text, position, bounds.lowerBound, bounds.upperBound)
+    }
+
+    /// False where a character of three bytes stands with which no word of a forward trie begins, as at most places.
+    @inlinable @inline(__always)
+    public func mayBegin(in text: UnsafeBufferPointer<UInt8>, at offset: Int, end: Int) -> Bool {
+        guard offset >= 0, offset + 2 < end, text[offset] & 0xF0 == 0xE0 else { return true }
+        return passes(UInt32(text[offset]) | UInt32(text[offset + 1]) << 8 | UInt32(text[offset + 2]) << 16)
     }
 
     /// The first place at or behind `offset`, the first byte of a character, where a word of a forward trie begins that
@@ -106,7 +118,7 @@ public struct WordTrie: Sendable {
                     position &+= 3
                 }
                 if position >= limit { return nil }
-                if let found = Self.walk(table, text, position, 1, position, end) { return (position, found) }
+                if let found = Self.walkForward(table, text, position, end) { return (position, found) }
                 let lead = text[position]
                 position += lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
             }
@@ -128,7 +140,13 @@ public struct WordTrie: Sendable {
     @inlinable @inline(__always)
     static func filterBit(_ character: UInt32) -> Int { Int((character &* 0x3779_B100) >> 20) }
 
+    /// The bit of a character of three bytes; nil for others.
+    private static func filterBit(ofThree character: UInt32) -> Int? {
+        character & 0xF0 == 0xE0 ? filterBit(character) : nil
+    }
+
     /// True when a word may begin with a character that passes and the next one, nil where the text goes no further.
+    @inline(__always)
     private static func passes(_ table: UnsafeBufferPointer<UInt32>, _ character: UInt32, next: UInt32?) -> Bool {
         let alone = filterBit(character, 0)
         if table[filterSize + alone >> 5] & 1 << UInt32(alone & 31) != 0 { return true }
@@ -142,95 +160,167 @@ public struct WordTrie: Sendable {
     }
 
     /// Three bytes as one number, the first one lowest.
+    @inline(__always)
     private static func three(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int) -> UInt32 {
         UInt32(text[offset]) | UInt32(text[offset + 1]) << 8 | UInt32(text[offset + 2]) << 16
     }
 
     /// The walk from a place that fits the first character of a word.
     @usableFromInline
-    func walk(
-        _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ step: Int, _ lower: Int, _ upper: Int
-    ) -> Found? {
+    func walk(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ lower: Int, _ upper: Int) -> Found? {
         table.withUnsafeBufferPointer { table in
-            let first = step > 0 ? start : start - 2
-            let next = step > 0 ? start + 3 : start - 5
-            if first >= lower, first + 2 < upper, text[first] & 0xF0 == 0xE0,
-                !Self.passes(
-                    table, Self.three(text, first),
-                    next: next >= lower && next + 2 < upper ? Self.three(text, next) : nil)
-            {
-                return nil
-            }
-            return Self.walk(table, text, start, step, lower, upper)
+            isForward
+                ? Self.walkForward(table, text, start, upper) : Self.walkBackward(table, text, start, lower)
         }
     }
 
-    private static func walk(
-        _ table: UnsafeBufferPointer<UInt32>, _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ step: Int,
-        _ lower: Int, _ upper: Int
+    @inline(__always)
+    private static func walkForward(
+        _ table: UnsafeBufferPointer<UInt32>, _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ upper: Int
     ) -> Found? {
         var word: UInt32 = 0
         var length = 0
         var position = start
-        var node = Int(table[rootStart + Int(text[position])])
-        var count = 1
-        while node != 0 {
-            if table[node] != 0 { (word, length) = (table[node], count) }
-            position &+= step
-            guard position >= lower, position < upper else { break }
-            node = child(table, node, text[position])
-            count &+= 1
+        var node = 0
+        while position < upper {
+            let lead = text[position]
+            var count = 3
+            let character: UInt32
+            if lead & 0xF0 == 0xE0, position &+ 2 < upper {
+                character = three(text, position)
+            } else if lead < 0x80 {
+                (character, count) = (UInt32(lead), 1)
+            } else {
+                count = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+                guard position &+ count <= upper else { break }
+                character = self.character(text, position, count)
+            }
+            node = node == 0 ? root(table, character) : child(table, node, character)
+            if node == 0 { break }
+            position &+= count
+            if table[node] != 0 { (word, length) = (table[node], position &- start) }
+            if table[node &+ 1] == 0 { break }
         }
         return word == 0 ? nil : Found(word: Int(word) - 1, count: length)
+    }
+
+    /// The same back from the last byte of a character.
+    @inline(__always)
+    private static func walkBackward(
+        _ table: UnsafeBufferPointer<UInt32>, _ text: UnsafeBufferPointer<UInt8>, _ last: Int, _ lower: Int
+    ) -> Found? {
+        var word: UInt32 = 0
+        var length = 0
+        var end = last &+ 1
+        var node = 0
+        while end > lower {
+            var start = end &- 3
+            let character: UInt32
+            if start >= lower, text[start] & 0xF0 == 0xE0, text[end &- 1] >= 0x80 {
+                character = three(text, start)
+            } else if text[end &- 1] < 0x80 {
+                start = end &- 1
+                character = UInt32(text[start])
+            } else {
+                start = end &- 2
+                if start >= lower, text[start] & 0xE0 != 0xC0 { start = end &- 4 }
+                guard start >= lower else { break }
+                character = self.character(text, start, end &- start)
+            }
+            node = node == 0 ? root(table, character) : child(table, node, character)
+            if node == 0 { break }
+            end = start
+            if table[node] != 0 { (word, length) = (table[node], last &+ 1 &- end) }
+            if table[node &+ 1] == 0 { break }
+        }
+        return word == 0 ? nil : Found(word: Int(word) - 1, count: length)
+    }
+
+    /// Up to four bytes as one number, the first one lowest.
+    @inline(never)
+    private static func character(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ count: Int) -> UInt32 {
+        var character: UInt32 = 0
+        for step in 0..<count { character |= UInt32(text[start &+ step]) << UInt32(8 &* step) }
+        return character
+    }
+
+    @inline(__always)
+    private static func firstSlot(of character: UInt32, _ mask: Int) -> Int {
+        rootStart &+ 1 &+ 2 &* (Int((character &* 0x9E37_79B1) >> 16) & mask)
+    }
+
+    @inline(__always)
+    private static func slot(behind slot: Int, _ mask: Int) -> Int {
+        slot == rootStart &+ 1 &+ 2 &* mask ? rootStart &+ 1 : slot &+ 2
+    }
+
+    /// The node of the words that begin with a character; 0 when none does.
+    @inline(__always)
+    private static func root(_ table: UnsafeBufferPointer<UInt32>, _ character: UInt32) -> Int {
+        let mask = Int(table[rootStart])
+        var slot = firstSlot(of: character, mask)
+        while table[slot] != 0 {
+            if table[slot] == character { return Int(table[slot &+ 1]) }
+            slot = self.slot(behind: slot, mask)
+        }
+        return 0
     }
 
     /// Edges that are looked through; more are halved first.
     private static let fewEdges = 4
 
+    /// The node behind another that a character leads to; 0 when none does.
     @inline(__always)
-    private static func child(_ table: UnsafeBufferPointer<UInt32>, _ node: Int, _ byte: UInt8) -> Int {
+    private static func child(_ table: UnsafeBufferPointer<UInt32>, _ node: Int, _ character: UInt32) -> Int {
         var edge = node &+ 2
         var count = Int(table[node &+ 1])
-        let wanted = UInt32(byte) << 24
         while count > fewEdges {
             let half = count / 2
-            if table[edge &+ half] < wanted {
-                edge &+= half
+            if table[edge &+ 2 &* half] <= character {
+                edge &+= 2 &* half
                 count &-= half
-            } else if table[edge &+ half] >> 24 == UInt32(byte) {
-                return Int(table[edge &+ half] & 0xFF_FFFF)
             } else {
                 count = half
             }
         }
         while count > 0 {
-            let value = table[edge]
-            if value >> 24 == UInt32(byte) { return Int(value & 0xFF_FFFF) }
-            edge &+= 1
+            if table[edge] == character { return Int(table[edge &+ 1]) }
+            edge &+= 2
             count &-= 1
         }
         return 0
     }
 }
 
-/// Words in the order of their bytes, each with its index in the list that was given.
+/// Words in the order of their characters, each with its index in the list that was given.
 private struct SortedWords {
-    private var bytes: [UInt8] = []
+    /// The characters of all words, one number each, in the order of a walk.
+    private var characters: [UInt32] = []
     private var words: [(start: Int, end: Int, index: Int)] = []
 
     init(_ given: [String], isReversed: Bool) {
         words.reserveCapacity(given.count)
         for (index, word) in given.enumerated() {
-            let start = bytes.count
-            bytes.append(contentsOf: word.utf8)
-            if isReversed { bytes[start...].reverse() }
-            words.append((start, bytes.count, index))
+            let start = characters.count
+            var character: UInt32 = 0
+            var shift: UInt32 = 0
+            for byte in word.utf8 {
+                if byte & 0xC0 != 0x80, character != 0 {
+                    characters.append(character)
+                    (character, shift) = (0, 0)
+                }
+                character |= UInt32(byte) << shift
+                shift += 8
+            }
+            if character != 0 { characters.append(character) }
+            if isReversed { characters[start...].reverse() }
+            words.append((start, characters.count, index))
         }
-        let bytes = bytes
+        let characters = characters
         words.sort { a, b in
             var step = 0
             while a.start + step < a.end, b.start + step < b.end {
-                let (left, right) = (bytes[a.start + step], bytes[b.start + step])
+                let (left, right) = (characters[a.start + step], characters[b.start + step])
                 if left != right { return left < right }
                 step += 1
             }
@@ -238,26 +328,34 @@ private struct SortedWords {
         }
     }
 
-    /// The first two characters of the words that begin with one of three bytes, the first byte of each lowest; 0 for the
-    /// second one of a word of one character, and where it is of another length. Words that share them are told of once.
-    func firstCharacters(isReversed: Bool) -> [(first: UInt32, second: UInt32)] {
-        var characters: [(first: UInt32, second: UInt32)] = []
-        func three(_ offset: Int, _ end: Int) -> UInt32 {
-            guard offset + 3 <= end else { return 0 }
-            let (a, b, c) = (UInt32(bytes[offset]), UInt32(bytes[offset + 1]), UInt32(bytes[offset + 2]))
-            let three = isReversed ? c | b << 8 | a << 16 : a | b << 8 | c << 16
-            return three & 0xF0 == 0xE0 ? three : 0
-        }
-        for word in words {
-            let both = (first: three(word.start, word.end), second: three(word.start + 3, word.end))
-            if both.first == 0 { continue }
-            if let last = characters.last, last == both { continue }
-            characters.append(both)
-        }
-        return characters
+    /// The first characters of all words, each with the words that share it.
+    func firstCharacters() -> [(character: UInt32, words: Range<Int>)] {
+        var next = 0
+        while next < words.count, words[next].start == words[next].end { next += 1 }
+        return groups(of: next..<words.count, depth: 0)
     }
 
-    /// Appends the node of the words that share their first `depth` bytes, and all nodes below it.
+    /// The second characters of words that share the first; 0 for a word that has none.
+    func secondCharacters(of range: Range<Int>) -> [UInt32] {
+        let ends = range.contains { words[$0].end - words[$0].start == 1 }
+        let longer = range.drop { words[$0].end - words[$0].start == 1 }
+        return groups(of: longer, depth: 1).map(\.character) + (ends ? [0] : [])
+    }
+
+    /// The characters that words of more than `depth` of them have in its place, each with the words that share it.
+    private func groups(of range: Range<Int>, depth: Int) -> [(character: UInt32, words: Range<Int>)] {
+        var groups: [(character: UInt32, words: Range<Int>)] = []
+        var next = range.lowerBound
+        while next < range.upperBound {
+            let start = next
+            let character = characters[words[start].start + depth]
+            repeat { next += 1 } while next < range.upperBound && characters[words[next].start + depth] == character
+            groups.append((character, start..<next))
+        }
+        return groups
+    }
+
+    /// Appends the node of the words that share their first `depth` characters, and all nodes below it.
     func appendNode(of range: Range<Int>, depth: Int, to table: inout [UInt32]) {
         let place = table.count
         var next = range.lowerBound
@@ -269,20 +367,18 @@ private struct SortedWords {
         table.append(UInt32(word))
         table.append(0)
         let first = next
-        var edges = 0
         while next < range.upperBound {
-            let byte = bytes[words[next].start + depth]
-            table.append(UInt32(byte) << 24)
-            edges += 1
-            repeat { next += 1 } while next < range.upperBound && bytes[words[next].start + depth] == byte
+            let character = characters[words[next].start + depth]
+            table.append(character)
+            table.append(0)
+            repeat { next += 1 } while next < range.upperBound && characters[words[next].start + depth] == character
         }
-        table[place + 1] = UInt32(edges)
+        table[place + 1] = UInt32((table.count - place) / 2 - 1)
         next = first
-        for edge in (place + 2)..<(place + 2 + edges) {
+        for edge in stride(from: place + 2, to: table.count, by: 2) {
             let start = next
-            let byte = table[edge] >> 24
-            repeat { next += 1 } while next < range.upperBound && UInt32(bytes[words[next].start + depth]) == byte
-            table[edge] |= UInt32(table.count)
+            repeat { next += 1 } while next < range.upperBound && characters[words[next].start + depth] == table[edge]
+            table[edge + 1] = UInt32(table.count)
             appendNode(of: start..<next, depth: depth + 1, to: &table)
         }
     }

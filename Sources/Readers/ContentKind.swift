@@ -25,10 +25,15 @@ enum ContentKind: Sendable {
             default: break
             }
         }
-        var name = path.lowercased().prefix { $0 != "?" && $0 != "#" }
-        for packing in [".gz", ".zst", ".zstd"] where name.hasSuffix(packing) { name = name.dropLast(packing.count) }
-        guard let dot = name.lastIndex(of: "."), !name[dot...].contains("/") else { return nil }
-        switch name[name.index(after: dot)...] {
+        // Bytes and not characters: names are long, and few of their bytes are the extension's.
+        var name = path.utf8.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+        for packing in [".gz", ".zst", ".zstd"] where Self.lowerCase(name.suffix(packing.utf8.count)) == packing {
+            name = name.dropLast(packing.utf8.count)
+        }
+        guard let dot = name.lastIndex(of: UInt8(ascii: ".")), !name[dot...].contains(UInt8(ascii: "/")) else {
+            return nil
+        }
+        switch Self.lowerCase(name[name.index(after: dot)...]) {
         case "html", "htm", "shtml", "xhtml", "mhtml", "jsp", "jspx", "asp", "aspx", "php", "do": self = .page
         case "txt", "text", "md", "wet": self = .plainText
         default: return nil
@@ -103,7 +108,7 @@ enum ContentKind: Sendable {
             || byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
     }
 
-    private static func lowerCase(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String {
+    private static func lowerCase(_ bytes: some Collection<UInt8>) -> String {
         String(decoding: bytes, as: UTF8.self).lowercased()
     }
 }

@@ -15,6 +15,18 @@ import Testing
         #expect(twice.count == 6 && twice[0] == 7..<8 && twice[5] == 4..<9)
     }
 
+    @Test func aCopyIsNoneOfTheOther() {
+        var name = NamePieces(0..<3, 3..<6)
+        name.append(6..<9)
+        var other = name
+        #expect(name == other)
+        other.append(9..<12)
+        name.append(12..<15)
+        #expect(Array(name) == [0..<3, 3..<6, 6..<9, 12..<15])
+        #expect(Array(other) == [0..<3, 3..<6, 6..<9, 9..<12])
+        #expect(name != other)
+    }
+
     @Test func theFirstPieceCanBeReplaced() {
         var name = NamePieces(0..<3, 3..<6)
         name.append(6..<9)

@@ -13,7 +13,7 @@ import Testing
             var room: [Int] = []
             SentenceCutting.forEachSentence(
                 text, 0..<text.count, at: marks, from: &next, numbers: &room
-            ) { sentence, numbers in
+            ) { sentence, numbers, _ in
                 let places = numbers.map { place in
                     String(decoding: text[place..<(place + (text[place] < 0x80 ? 1 : 3))], as: UTF8.self)
                 }
@@ -31,6 +31,24 @@ import Testing
         #expect(sentences("").isEmpty)
         #expect(sentences("甲") == ["甲|"])
         #expect(sentences("。甲12。;乙!丙") == ["甲12|1,2", "乙|", "丙|"])
+    }
+
+    @Test func openingMarksAreToldOfWithTheirSentence() {
+        let long = String(repeating: "甲", count: 1_400)
+        let bytes = Array("(甲)5。“乙”6;丙7。(“丁(8!戊9。(\(long),5乙".utf8)
+        var found: [String] = []
+        bytes.withUnsafeBufferPointer { text in
+            var next = 0
+            var room: [Int] = []
+            SentenceCutting.forEachSentence(
+                text, 0..<text.count, at: MetricStage.marked.places(in: text, 0..<text.count), from: &next,
+                numbers: &room
+            ) { _, _, marks in
+                found.append((marks.mayHaveParentheses ? "(" : "") + (marks.mayHaveQuotes ? "“" : ""))
+            }
+        }
+        // The rest of a sentence that was cut may have what its head has.
+        #expect(found == ["(", "“", "", "(“", "", "(", "("])
     }
 
     @Test func numeralsThatGoOnOrStandBehindABoundAreNumbers() {

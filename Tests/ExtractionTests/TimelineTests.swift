@@ -3,6 +3,16 @@ import Testing
 @testable import Extraction
 
 @Suite struct TimelineTests {
+    @Test func aStretchIsFoundFromWhereverTheSearchBegins() {
+        var timeline = Timeline()
+        for start in [3, 10, 11, 50] { timeline.append(Timeline.Stretch(start: start, year: start)) }
+        for offset in 0..<60 {
+            for last in [nil, 0, 1, 2, 3] {
+                #expect(timeline.number(at: offset, near: last) == timeline.number(at: offset))
+            }
+        }
+    }
+
     @Test func headingsSayWhatAPartIsAbout() {
         let sample = Sample(
             "云岭市2020年政府工作报告", "——2020年1月9日在云岭市第十六届人民代表大会第六次会议上", "各位代表:", "一、2019年工作回顾", "甲项增长5%。比2018年乙项增长6%。",

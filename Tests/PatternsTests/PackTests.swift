@@ -107,6 +107,20 @@ import Testing
         }
     }
 
+    @Test func noWordBeginsWhereNoneMay() {
+        let words = ["增长", "约a", "ab", "é", "🙂长"]
+        let trie = WordTrie(words, direction: .forward)
+        let text = Array("比上🙂长a约aé增比增长ab年率".utf8)
+        text.withUnsafeBufferPointer { bytes in
+            var isSure = 0
+            for place in text.indices where !trie.mayBegin(in: bytes, at: place, end: text.count) {
+                #expect(trie.longest(in: bytes, at: place, bounds: place..<text.count) == nil)
+                isSure += 1
+            }
+            #expect(isSure > 2)
+        }
+    }
+
     @Test func theFirstPlaceIsTheFirstWithAWordBeforeALimit() {
         let trie = WordTrie(["增长", "增", "约a", "ab", "é", "🙂长", "率"], direction: .forward)
         let text = Array("比上🙂长a约aé增比增长ab年率".utf8)
@@ -124,6 +138,45 @@ import Testing
                     }
                 }
             }
+        }
+    }
+}
+
+@Suite struct LookedUpListTests {
+    /// A pack with a list that patterns look up, and the same list cut in two that they hold as alternatives.
+    private static func packs() throws -> [Pack] {
+        let nouns = (0..<400).map { number in
+            String(
+                String.UnicodeScalarView(
+                    [0x4E00 + number, 0x5000 + number % 7].prefix(number % 3 + 1).compactMap(Unicode.Scalar.init)))
+        }
+        let list = { (words: ArraySlice<String>) in Array(("#surface\n" + words.joined(separator: "\n") + "\n").utf8) }
+        let rule = { (units: String) in
+            Array(
+                "id: counted\npattern: [0-9]+(?<unit>\(units))(?!\(nouns[1]))\nexample: ⟦1\(nouns[0])⟧\ncounter: 1\n"
+                    .utf8)
+        }
+        return [
+            try Pack(files: [("lexicons/units.tsv", list(nouns[...])), ("rules/a.rules", rule("(?&UNITS)"))]),
+            try Pack(files: [
+                ("lexicons/ones.tsv", list(nouns[..<200])), ("lexicons/others.tsv", list(nouns[200...])),
+                ("rules/a.rules", rule("(?:(?&ONES)|(?&OTHERS))")),
+            ]),
+        ]
+    }
+
+    @Test func longListsAreTakenAsShortOnesAre() throws {
+        let packs = try Self.packs()
+        #expect(packs.map { $0.faultsOfExamples().count } == [0, 0])
+        let patterns = packs.map { $0.rules["a"]![0].pattern }
+        #expect(patterns[0].source.utf8.count < 100 && patterns[1].source.utf8.count > 1_000)
+        let scratch = MatchScratch()
+        for number in 0..<420 {
+            let text = Array("12\(Unicode.Scalar(0x4E00 + number)!)\(Unicode.Scalar(0x5000 + number % 5)!)人".utf8)
+            let ends = text.withUnsafeBufferPointer { text in
+                patterns.map { $0.match(in: text, at: 0, scratch: scratch) ? scratch.end(0) : -1 }
+            }
+            #expect(ends[0] == ends[1])
         }
     }
 }

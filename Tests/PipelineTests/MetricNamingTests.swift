@@ -63,6 +63,69 @@ import Testing
         #expect(names("完成10蒸吨及以下锅炉改造。").isEmpty)
     }
 
+    @Test func sizesOfWhatIsCountedAreNoMetrics() {
+        #expect(names("淘汰10蒸吨以下燃煤锅炉。").isEmpty)
+        #expect(names("基本消除收入5万元以下的村。").isEmpty)
+        #expect(names("产值超10亿元的企业有12家。") == ["12家 产值超10亿元的企业"])
+        #expect(names("谋划过5亿元项目不少于3个。") == ["3个 谋划过5亿元项目"])
+        #expect(names("完成1100亿元以上固定资产投资。") == ["1100亿元 固定资产投资"])
+        #expect(names("新增全球前1%学科3个。") == ["3个 新增全球前1%学科"])
+        #expect(names("打造“500米服务圈”。").isEmpty)
+        #expect(names("覆盖率由五年前81.1%提升至91.4%。").count == 2)
+    }
+
+    @Test func whatBelongsToTheNextNumberIsNoName() {
+        #expect(names("10个关键指标首次全部达到100%。") == ["10个 关键指标", "100% 关键指标"])
+        #expect(
+            names("推动11个重点领域项目投资突破2000亿元。") == ["11个 重点领域项目", "2000亿元 重点领域项目投资"])
+        #expect(names("全县监测对象2613户5894人实现帮扶。") == ["2613户 全县监测对象实现帮扶", "5894人 全县监测对象实现帮扶"])
+        #expect(
+            names("抓好27个总投资69亿元的重点项目。") == ["27个 重点项目", "69亿元 重点项目总投资"])
+        #expect(
+            names("投资3500万元的管网改造、3800万元的巷道改造全面完成。") == ["3500万元 管网改造投资", "3800万元 巷道改造投资"])
+    }
+
+    @Test func totalsAreNotOfTheNewOnes() {
+        #expect(names("新增上市企业9家、累计达35家。") == ["9家 新增上市企业", "35家 上市企业"])
+        #expect(names("新增医院、小区等停车位8700个。") == ["8700个 新增停车位"])
+    }
+
+    @Test func sharesStayShares() {
+        #expect(
+            names("民生支出86亿元,占全部支出比由70%提高到83%。") == [
+                "86亿元 民生支出", "70% 民生支出占全部支出比 share", "83% 民生支出占全部支出比 share",
+            ])
+        #expect(
+            names("航班4.7万架次、旅客190万人次,分别占全国的34%和28%。") == [
+                "4.7万架次 航班", "190万人次 旅客", "34% 航班占全国 share", "28% 旅客占全国 share",
+            ])
+        #expect(
+            names("先进制造业、高技术制造业增加值占规上工业比重分别达56%、31%。") == [
+                "56% 先进制造业增加值占规上工业比重 share", "31% 高技术制造业增加值占规上工业比重 share",
+            ])
+        #expect(names("民生类支出约占总支出的七成。") == ["七成 民生类支出占总支出 share"])
+        #expect(names("钢材产能达到全国的1/5。") == ["1/5 钢材产能 share"])
+    }
+
+    @Test func changesOfRanks() {
+        #expect(
+            names("居民收入30215元,居全省第12位,比上年前移9位。") == [
+                "30215元 居民收入", "第12位 居民收入 rank", "9位 居民收入 change",
+            ])
+        #expect(names("城镇、农村居民收入分别增长4%、7%,居全省第五和第六。").count == 4)
+        let found = records("生产总值增速居全国前3位。", heading: "一、2020年工作回顾").map(\.record)
+        #expect(found.map { "\($0.measure) \($0.qualifier)" } == ["rank le"])
+        #expect(names("学前教育居西北第二。") == ["第二 学前教育 rank"])
+    }
+
+    @Test func timesAreNoNames() {
+        #expect(names("到2020年城区绿地达到60公顷。") == ["60公顷 城区绿地"])
+        #expect(names("2020年底前新建成3个公园。") == ["3个 新建成公园"])
+        #expect(names("根据情况变化取消3项行政审批事项。") == ["3项 取消行政审批事项"])
+        #expect(names("平均工资翻一番。") == ["一番 平均工资 change"])
+        #expect(names("精简机构,减少15个政府部门。") == ["15个 政府部门 change"])
+    }
+
     @Test func anOrdinalOfAMeetingIsNoNumber() {
         #expect(names("认真落实市委六届十三次全会精神,建成二十九个车站。") == ["二十九个 建成车站"])
     }

@@ -32,6 +32,26 @@ import Testing
         #expect(found == ["820公里=2016/2020 actual", "130公里=2016/2020 actual", "96万吨=2020 actual"])
     }
 
+    @Test func whatIsComparedWithOneYearIsAboutOneYear() {
+        let review = head + ["一、“十三五”时期工作回顾"]
+        let found = periods(review + ["社会消费品零售总额完成45亿元,比2015年增长84%,年均增长13%。"])
+        #expect(found == ["45亿元=2020 actual", "84%=2020 actual", "13%=2016/2020 actual"])
+        #expect(periods(review + ["实际利用外资30亿元、较“十二五”增长19%。"]).first == "30亿元=2016/2020 actual")
+        #expect(periods(review + ["累计完成增加值300亿元,比2015年增长84%。"]).first == "300亿元=2016/2020 actual")
+    }
+
+    @Test func whatIsReckonedByTheYearIsAboutTheLastYear() {
+        let review = head + ["一、“十三五”时期工作回顾"]
+        #expect(periods(review + ["金融业增加值近1万亿元。"]) == ["1万亿元=2020 actual"])
+        #expect(periods(review + ["生产总值超过2.5万亿元、年均增长5%。"]).first == "2.5万亿元=2020 actual")
+        #expect(periods(review + ["教育支出670亿元、年均增长9%。"]).first == "670亿元=2016/2020 actual")
+    }
+
+    @Test func aimsInParenthesesAreAims() {
+        let found = periods(head + ["一、2020年工作回顾", "生产总值增长6.5%(年度目标6%以上),城镇化率达到66%(目标65%)。"])
+        #expect(found == ["6.5%=2020 actual", "6%=2020 target", "66%=2020 actual", "65%=2020 target"])
+    }
+
     @Test func aTitleTwiceIsNoPlan() {
         let found = periods(head + ["2021年云岭市政府工作报告", "过去一年,新增就业6万人。"])
         #expect(found == ["6万人=2020 actual"])

@@ -45,6 +45,11 @@ struct DocumentReaderTests {
         #expect(ContentKind(mediaType: "text/html; charset=gbk", path: "a.txt") == .page)
         #expect(ContentKind(mediaType: nil, path: "dir.d/t20310301_1.shtml") == .page)
         #expect(ContentKind(mediaType: nil, path: "dir.html/file") == nil)
+        #expect(ContentKind(mediaType: nil, path: "报告.TXT.gz") == .plainText)
+        #expect(ContentKind(mediaType: nil, path: "http://a.cn/报告.JSP?file=1.txt") == .page)
+        #expect(ContentKind(mediaType: nil, path: "a.htm#1.txt") == .page)
+        #expect(ContentKind(mediaType: nil, path: ".gz") == nil)
+        #expect(ContentKind(mediaType: nil, path: "") == nil)
     }
 
     @Test("a page in GBK behind its own tag")

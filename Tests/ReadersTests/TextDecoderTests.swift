@@ -183,6 +183,23 @@ struct TextDecoderTests {
     }
 }
 
+@Suite("The weights of encodings")
+struct EncodingJudgeTests {
+    @Test(
+        "a long text is judged before its end, whatever was claimed", arguments: [TextEncoding.gb18030, .big5, nil])
+    func settled(_ declared: TextEncoding?) {
+        // 政府工作报告 in GBK and 人民政府統計 in Big5.
+        let gbk: [UInt8] = [0xD5, 0xFE, 0xB8, 0xAE, 0xB9, 0xA4, 0xD7, 0xF7, 0xB1, 0xA8, 0xB8, 0xE6]
+        let big5: [UInt8] = [0xA4, 0x48, 0xA5, 0xC1, 0xAC, 0x46, 0xA9, 0xB2, 0xB2, 0xCE, 0xAD, 0x70]
+        for (piece, expected) in [(gbk, TextEncoding.gb18030), (big5, .big5)] {
+            for count in [1, 1_000, 6_000] {
+                let bytes = Array(repeatElement(piece, count: count).joined())
+                #expect(bytes.withUnsafeBufferPointer { EncodingJudge($0).legacy(declared: declared) } == expected)
+            }
+        }
+    }
+}
+
 @Suite("UTF-8 validity")
 struct UTF8DecodingTests {
     @Test("agrees with the standard library on every place of a fault")
@@ -203,8 +220,8 @@ struct UTF8DecodingTests {
     }
 }
 
-@Suite("UTF-8 validity, eight characters at a time")
-struct UTF8EightTests {
+@Suite("UTF-8 validity, a block at a time")
+struct UTF8BlockTests {
     /// Where the walk from sequence to sequence stops.
     private static func firstInvalidOneByOne(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
         var place = 0
@@ -216,13 +233,34 @@ struct UTF8EightTests {
         return nil
     }
 
-    @Test("every byte in every place of eight characters is judged as it is one by one", arguments: [0, 1, 5])
-    func everyByte(lead: Int) {
-        let base = Array((String(repeating: "a", count: lead) + "平稳，运行。稳中有进").utf8)
-        for place in base.indices {
-            for byte in UInt8.min...UInt8.max {
+    private static let asked: [UInt8] = [
+        0x00, 0x41, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0, 0xC1, 0xC2, 0xDF, 0xE0, 0xE1, 0xEC, 0xED, 0xEE,
+        0xEF,
+        0xF0, 0xF1, 0xF4, 0xF5, 0xFF,
+    ]
+
+    @Test("bytes at the edges of blocks are judged as they are one by one", arguments: 0...3)
+    func edges(lead: Int) {
+        let base = Array((String(repeating: "a", count: lead) + String(repeating: "平稳，é1运行。𠮷", count: 10)).utf8)
+        // Blocks begin where a character does behind the first 64 bytes.
+        for place in Array(0..<4) + Array(60..<72) + Array(124..<136) + Array(base.count - 4..<base.count) {
+            for byte in Self.asked {
                 var bytes = base
                 bytes[place] = byte
+                bytes.withUnsafeBufferPointer {
+                    #expect(UTF8Decoding.firstInvalid($0) == Self.firstInvalidOneByOne($0))
+                }
+            }
+        }
+    }
+
+    @Test("plain blocks with one odd byte anywhere, and cut anywhere", arguments: asked)
+    func oddByte(_ byte: UInt8) {
+        let base = Array(String(repeating: "云岭市稳中有进，", count: 10).utf8)
+        for place in 0..<base.count {
+            var bytes = base
+            bytes[place] = byte
+            for bytes in [bytes, Array(base[..<place])] {
                 bytes.withUnsafeBufferPointer {
                     #expect(UTF8Decoding.firstInvalid($0) == Self.firstInvalidOneByOne($0))
                 }

@@ -28,6 +28,28 @@ struct TextLineTests {
         #expect(line.endsSentence == open.map { "。！？；：!?:;…".unicodeScalars.contains($0) })
     }
 
+    @Test(
+        "every character of the pages of punctuation is what it is to its line",
+        arguments: [0x2000...0x203F, 0x3000...0x303F, 0xFF00...0xFF3F] as [ClosedRange<UInt32>])
+    func punctuation(_ page: ClosedRange<UInt32>) {
+        for character in page.compactMap(Unicode.Scalar.init) {
+            let isSpace = character.properties.isWhitespace || character == "\u{200B}"
+            let inside = Self.line("甲\(character)乙")
+            #expect(inside.characterCount == (isSpace ? 2 : 3))
+            #expect(inside.width == 2 * inside.characterCount)
+            #expect(inside.holdsSentence == "。！？".unicodeScalars.contains(character))
+            #expect(inside.holdsComma == "，、".unicodeScalars.contains(character))
+            #expect(inside.holdsWideSpace == (character == "\u{2000}" || character == "\u{3000}"))
+            #expect(inside.leavesBracketOpen == "（《".unicodeScalars.contains(character))
+            #expect(!Self.line("（甲\(character)乙").leavesBracketOpen == "）》".unicodeScalars.contains(character))
+            let ending = Self.line("甲。\(character)")
+            #expect(ending.last == (isSpace ? 0x3002 : character.value))
+            #expect(ending.endsSentence == (isSpace || "”’）》。！？；：…".unicodeScalars.contains(character)))
+            #expect(Self.line("\(character)甲").first == (isSpace ? 0x7532 : character.value))
+            #expect((Self.line("甲\(character)乙").outline == Self.line("甲乙").outline) == isSpace)
+        }
+    }
+
     @Test("runs of ideographs end where they end, whatever stands before and behind", arguments: 0...30)
     func ideographs(_ count: Int) {
         for end in ["", "。", "a", "é", "\u{33FF}", "\u{F900}"] {

@@ -43,6 +43,16 @@ public struct Timeline: Sendable {
         return low == 0 ? nil : low - 1
     }
 
+    /// The same, where it is mostly the number of the offset asked about before.
+    public func number(at offset: Int, near last: Int?) -> Int? {
+        if let last, stretches[last].start <= offset,
+            last + 1 == stretches.count || stretches[last + 1].start > offset
+        {
+            return last
+        }
+        return number(at: offset)
+    }
+
     /// The time in force in a stretch; nil when the document doesn't say.
     public func period(in number: Int) -> Period? { stretches[number].period }
 

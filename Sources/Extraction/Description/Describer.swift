@@ -43,7 +43,9 @@ public struct Describer: Sendable {
             let lineWords = rule.fields["line_needs"].map { $0.split(separator: " ").map(String.init) }
             do throws(PatternError) {
                 let search =
-                    lineWords == nil ? try Pattern(rule.pattern.source, options: .neverSplitCharacters) : nil
+                    lineWords == nil
+                    ? try Pattern(
+                        rule.pattern.source, options: .neverSplitCharacters, words: rule.pattern.words) : nil
                 rules[field, default: []].append(
                     DescriptionRule(
                         rule: rule, search: search, lineWords: lineWords.map { WordTrie($0, direction: .forward) },

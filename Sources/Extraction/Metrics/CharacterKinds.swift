@@ -15,11 +15,14 @@ enum CharacterKinds {
     static let bound: UInt8 = 32
     /// A numeral that can stand anywhere in a number.
     static let run: UInt8 = 64
+    /// ( and “
+    static let opening: UInt8 = 128
 
     private static let kinds: [(characters: String, kind: UInt8)] = [
         ("0123456789", digit | goesOn), ("一二三四五六七八九十百千两几第首", numeral),
         ("一二三四五六七八九十百千万亿两几零余多成番倍分点个半至到位", goesOn), ("。;!?", sentenceEnd),
         ("十百千万亿", round), ("近超过破逾达上", bound), ("一二三四五六七八九十百千万亿两几零〇", run),
+        ("(“", opening),
     ]
 
     /// The kinds of each character below U+10000.
@@ -31,8 +34,8 @@ enum CharacterKinds {
         return table
     }()
 
-    /// The kinds of characters at which a sentence ends or a number may begin.
-    static let markedKinds = digit | numeral | round | sentenceEnd
+    /// The kinds of characters at which a sentence ends, a number may begin or something is enclosed.
+    static let markedKinds = digit | numeral | round | sentenceEnd | opening
 
     /// These characters.
     static let marked = MarkedCharacters(

@@ -1,11 +1,12 @@
 import Model
 
-/// Reads numbers written in Chinese numerals: 一万二千, 三百五十, 两, 十几, 二〇二五; and in digits between places: 1万6千.
+/// Reads numbers written in Chinese numerals: 一万二千, 三百五十, 两, 十几, 二〇二五.
 public enum ChineseNumeral {
     /// The number that folded bytes write, or nil when they aren't one or one past 38 digits.
     ///
     /// Places (十 百 千 万 亿) and plain digit rows are both read; 半 is five tenths at the end.
-    public static func value(_ bytes: some Sequence<UInt8>) -> ExactDecimal? {
+    /// `withDigits` takes digits between places, too: 1万6千.
+    public static func value(_ bytes: some Sequence<UInt8>, withDigits: Bool = false) -> ExactDecimal? {
         var reading = Reading()
         var character: UInt32 = 0
         var rest = 0
@@ -15,7 +16,7 @@ public enum ChineseNumeral {
                 character = character << 6 | UInt32(byte & 0x3F)
                 rest -= 1
                 if rest == 0, !reading.take(character) { return nil }
-            } else if byte >= 0x30 && byte <= 0x39 {
+            } else if withDigits, byte >= 0x30 && byte <= 0x39 {
                 guard reading.take(digit: Int128(byte - 0x30)) else { return nil }
             } else {
                 // All numerals are characters of three bytes.

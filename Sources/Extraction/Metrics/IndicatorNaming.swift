@@ -3,6 +3,8 @@ import Patterns
 
 /// Names what a number measures: trims the words before it, and takes the counted noun behind it.
 struct IndicatorNaming: Sendable {
+    /// The first characters of all that may be left out at the head of a name, dates apart.
+    private let leftOut: WordTrie
     private let lead: WordTrie
     private let leadRoles: [Bool]  // true: dropped; false: kept as it stands
     /// True for a word of which only the first character is dropped: 加上年结余 is 上年结余.
@@ -31,6 +33,8 @@ struct IndicatorNaming: Sendable {
         sourceIsPassed = sourceRows.map { $0.columns[1] == "passed" }
         lead = WordTrie(leads.map { $0.columns[0] }, direction: .forward)
         leadRoles = leads.map { $0.columns[1] != "keep" }
+        let leftOutWords = leads.map { $0.columns[0] } + Self.leadingMarkWords + Self.scopeWords + Self.numerals
+        leftOut = WordTrie(leftOutWords.map { String($0.unicodeScalars.prefix(1)) }, direction: .forward)
         leadLeavesNext = leads.map { $0.columns[1] == "drop_first" }
         let verbWords = rows.filter { $0.columns[1] == "verb" || $0.columns[1] == "verb_noun" }.map { $0.columns[0] }
         verbNouns = WordTrie(rows.filter { $0.columns[1] == "verb_noun" }.map { $0.columns[0] }, direction: .backward)
@@ -63,6 +67,15 @@ struct IndicatorNaming: Sendable {
         var changed = true
         var isBehindHeading = false
         while changed && start < end {
+            // Most names have nothing of the kind at their head.
+            if !leftOut.mayBegin(in: text, at: start, end: end), !isBehindHeading,
+                !dateIndex.contains(where: {
+                    // The second for 到2020年.
+                    dates[$0].range.lowerBound == start || dates[$0].range.lowerBound == start + 3
+                })
+            {
+                break
+            }
             changed = false
             if let count = Self.punctuation(text, at: start, end: end) {
                 start += count
@@ -131,10 +144,10 @@ struct IndicatorNaming: Sendable {
         return close + 1
     }
 
-    private static let scopes = WordTrie(
-        [
-            "全国", "全省", "全市", "全区", "全县", "全州", "省本级", "市本级", "区本级", "县本级", "州本级", "省级", "市级", "区级", "县级", "州级", "建议",
-        ], direction: .forward)
+    private static let scopeWords = [
+        "全国", "全省", "全市", "全区", "全县", "全州", "省本级", "市本级", "区本级", "县本级", "州本级", "省级", "市级", "区级", "县级", "州级", "建议",
+    ]
+    private static let scopes = WordTrie(scopeWords, direction: .forward)
 
     /// Where a name begins behind words that say whose number it is: 市人大批准的全市一般公共预算收入.
     private func behindSource(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
@@ -315,7 +328,9 @@ struct IndicatorNaming: Sendable {
         return index + mark - start
     }
 
-    /// True at one of 一 to 十.
+    private static let numerals = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
+
+    /// True at one of `numerals`.
     private static func isNumeral(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int, _ end: Int) -> Bool {
         guard offset + 3 <= end, text[offset] & 0xF0 == 0xE0 else { return false }
         switch Unicode.Scalar(UInt32(CharacterKinds.character(text, offset))) {

@@ -39,7 +39,7 @@ public struct MetricStage: Sendable {
         mentions.reserveCapacity(folded.bytes.count / 128)
         var quantities: [Quantity] = []
         var rejections: [QuantityScanner.Rejection] = []
-        var items = SentenceItems()
+        let items = SentenceItems()
         var room: [Int] = []
         var firstDate = 0
         let cells = CellReading(document)
@@ -56,13 +56,13 @@ public struct MetricStage: Sendable {
                 var unread: Int?
                 SentenceCutting.forEachSentence(
                     text, part.range, at: marks, from: &nextMark, numbers: &room
-                ) { sentence, numbers in
+                ) { sentence, numbers, marks in
                     if numbers.isEmpty { return }
                     if found >= Self.longestParagraph {
                         unread = unread ?? sentence.lowerBound
                         return
                     }
-                    if !quantities.isEmpty { quantities.removeAll(keepingCapacity: true) }
+                    while !quantities.isEmpty { quantities.removeLast() }
                     if !rejections.isEmpty { rejections.removeAll(keepingCapacity: true) }
                     scanner.scan(
                         text, at: numbers, end: sentence.upperBound, dates: dates, firstDate: firstDate,
@@ -71,8 +71,8 @@ public struct MetricStage: Sendable {
                     if !quantities.isEmpty {
                         SharedUnits.apply(to: &quantities, in: text, sentence: sentence)
                         sentences.read(
-                            text, sentence: sentence, block: part.block, quantities: &quantities, dates: dates,
-                            firstDate: firstDate, made: &items, paragraph: &paragraph, mentions: &mentions,
+                            text, sentence: sentence, marks: marks, block: part.block, quantities: &quantities,
+                            dates: dates, firstDate: firstDate, made: items, paragraph: &paragraph, mentions: &mentions,
                             rejections: &rejections)
                     }
                     guard let trace else { return }

@@ -54,13 +54,22 @@ final class QuantityRule: Sendable {
         to quantities: inout [Quantity]
     ) -> Bool {
         guard let goesOn else { return false }
-        var end = Self.endOfDigits(text, position)
+        // Right as long as there are eighteen at most.
+        var coefficient: UInt64 = 0
+        var end = Self.endOfDigits(text, position, &coefficient)
         if end < text.count, text[end] == UInt8(ascii: ",") { return false }
+        var digits = end - position
+        var scale = 0
         if end + 1 < text.count, text[end] == UInt8(ascii: ".") {
-            let decimals = Self.endOfDigits(text, end + 1)
-            if decimals > end + 1 { end = decimals }
+            let decimals = Self.endOfDigits(text, end + 1, &coefficient)
+            scale = decimals - end - 1
+            digits += scale
+            if scale > 0 { end = decimals }
         }
-        guard goesOn.rules(text, at: end) == 0, let value = Self.decimal(text, position..<end) else { return false }
+        guard digits > 0, goesOn.rules(text, at: end) == 0,
+            let value = digits <= 18
+                ? ExactDecimal(coefficient: Int128(coefficient), scale: scale) : Self.decimal(text, position..<end)
+        else { return false }
         let unit = takesUnitBehind ? units.behindNumber(in: text, at: end) : nil
         let unitEnd = end + (unit?.count ?? 0)
         guard unitEnd <= bounds.upperBound else { return false }
@@ -71,9 +80,15 @@ final class QuantityRule: Sendable {
         return true
     }
 
-    private static func endOfDigits(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    /// Where the digits end that begin at `start`; they are taken into `coefficient`.
+    private static func endOfDigits(
+        _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ coefficient: inout UInt64
+    ) -> Int {
         var end = start
-        while end < text.count, text[end] >= 0x30 && text[end] <= 0x39 { end += 1 }
+        while end < text.count, text[end] >= 0x30 && text[end] <= 0x39 {
+            coefficient = coefficient &* 10 &+ UInt64(text[end] &- 0x30)
+            end += 1
+        }
         return end
     }
 
@@ -92,7 +107,7 @@ final class QuantityRule: Sendable {
         var hasOwnScale = false
         if joined != 0, let range = scratch.range(joined) {
             let last = scratch.range(scale) ?? 0..<0
-            value = ChineseNumeral.value(Array(text[range]) + Array(text[last]))
+            value = ChineseNumeral.value(Array(text[range]) + Array(text[last]), withDigits: true)
             hasOwnScale = true
         } else if low != 0, let range = scratch.range(low) {
             value = Self.decimal(text, range)

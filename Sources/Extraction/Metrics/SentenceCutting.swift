@@ -6,11 +6,13 @@ struct SentenceCutting {
     private var start: Int
     /// The places in it where a number can begin, as far as they were come to.
     private var numbers: [Int] = []
+    /// What was come to in it, or before it where it was cut off.
+    private var marks = SentenceMarks()
     /// The first character of a long sentence that was not yet asked whether it may be cut there.
     private var unasked: Int
 
-    /// What is done with a sentence and the places in it where a number may begin.
-    typealias Body = (Range<Int>, _ numbers: [Int]) -> Void
+    /// What is done with a sentence, the places in it where a number may begin, and its marks.
+    typealias Body = (Range<Int>, _ numbers: [Int], _ marks: SentenceMarks) -> Void
 
     private init(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
         self.text = text
@@ -66,9 +68,12 @@ struct SentenceCutting {
                 digit += 1
             } while digit < range.upperBound && Folding.isDigit(text[digit])
         } else if kind & CharacterKinds.sentenceEnd != 0 {
-            if place > start { body(start..<place, numbers) }
+            if place > start { body(start..<place, numbers, marks) }
             if !numbers.isEmpty { numbers.removeAll(keepingCapacity: true) }
             start = place + (lead < 0x80 ? 1 : 3)
+            marks = SentenceMarks()
+        } else if kind & CharacterKinds.opening != 0 {
+            if lead < 0x80 { marks.mayHaveParentheses = true } else { marks.mayHaveQuotes = true }
         } else if kind & CharacterKinds.numeral != 0 && CharacterKinds.goesOn(text, place + 3, range.upperBound, kinds)
             || kind & CharacterKinds.round != 0 && isBehindBound(place, kinds)
         {
@@ -85,7 +90,7 @@ struct SentenceCutting {
     /// What is left when the paragraph is at its end.
     private mutating func end(_ body: Body) {
         if range.upperBound - start > Self.longSentence { cut(through: range.upperBound - 1, body) }
-        if start < range.upperBound { body(start..<range.upperBound, numbers) }
+        if start < range.upperBound { body(start..<range.upperBound, numbers, marks) }
     }
 
     /// Cuts a long sentence wherever it may be cut up to the character at `last`, which is the next that is read.
@@ -98,7 +103,7 @@ struct SentenceCutting {
                 continue
             }
             let first = numbers.firstIndex { $0 >= place } ?? numbers.count
-            body(start..<place, Array(numbers[..<first]))
+            body(start..<place, Array(numbers[..<first]), marks)
             numbers.removeFirst(first)
             start = place + mark
             place = firstLongPlace

@@ -2,9 +2,10 @@ import Model
 
 /// One quantity on its way to becoming a mention.
 ///
-/// A class, since it is looked at dozens of times and is larger than a cache line many times over: what is held is the
-/// item itself and no copy of it. The items of one sentence are those of the next (`SentenceItems`).
-final class SentenceItem {
+/// It names a place in memory that `SentenceItems` owns: an item is looked at dozens of times and is larger than a cache
+/// line many times over, so that what is handed about is no copy of it, nor an object whose references are counted.
+@dynamicMemberLookup
+struct SentenceItem {
     /// What told the kind of statement.
     enum Grammar: UInt8, CaseIterable {
         case level, change, share, rank, gap, times
@@ -35,73 +36,90 @@ final class SentenceItem {
         }
     }
 
-    private(set) var quantity = Quantity(range: 0..<0, value: ExactDecimal(coefficient: 0), rule: 0)
-    /// First byte of the clause, behind the last comma, colon or parenthesis.
-    private(set) var clause = 0
-    /// Where the words of this number begin: the clause or the end of the number before.
-    private(set) var floor = 0
-    /// Byte behind the number and its bound.
-    private(set) var end = 0
-    var tail = ClauseTail(start: 0)
-    private(set) var boundAfter: MetricRecord.Qualifier?
-    /// Words before the number, trimmed.
-    var before: Range<Int> = 0..<0
-    /// Counted noun behind the number.
-    var behind: Range<Int> = 0..<0
-    /// 的 stands between the number and the noun.
-    var isAttribute = false
-    /// What it says of the thing behind 的: 投资.
-    var attribute: Range<Int> = 0..<0
-    /// Words of the name before `before`, behind which some are left out: 新增 before a list, what stands before 约占.
-    var addition: Range<Int> = 0..<0
-    /// Words before the number say that a meeting passed it, or that it was aimed at: 批准的, (年度目标6%).
-    var isPassed = false
-    /// Nothing but 、 or 和 stands between the number before and this one.
-    var continuesList = false
-    var isInParenthesis = false
-    /// Index of the first item of its list.
-    var leader = 0
-    var measure = MetricRecord.Measure.level
-    var sign = 1
-    var basis: ChangeBasis?
-    var name = NamePieces()
-    var of: Int?
-    /// For a noun such as 总量 that goes on about an earlier item: what that is, without the noun.
-    var thing: NamePieces?
-    /// For a share that is named after an earlier item (占全市28%): index of that item.
-    var whole: Int?
-    /// Why it is no measure.
-    var rejection: StaticString?
-    var grammar = Grammar.level
+    /// What is known of it.
+    struct Known {
+        fileprivate(set) var quantity = Quantity(range: 0..<0, value: ExactDecimal(coefficient: 0), rule: 0)
+        /// First byte of the clause, behind the last comma, colon or parenthesis.
+        fileprivate(set) var clause = 0
+        /// Where the words of this number begin: the clause or the end of the number before.
+        fileprivate(set) var floor = 0
+        /// Byte behind the number and its bound.
+        fileprivate(set) var end = 0
+        var tail = ClauseTail(start: 0)
+        fileprivate(set) var boundAfter: MetricRecord.Qualifier?
+        /// Words before the number, trimmed.
+        var before: Range<Int> = 0..<0
+        /// Counted noun behind the number.
+        var behind: Range<Int> = 0..<0
+        /// 的 stands between the number and the noun.
+        var isAttribute = false
+        /// What it says of the thing behind 的: 投资.
+        var attribute: Range<Int> = 0..<0
+        /// Words of the name before `before`, behind which some are left out: 新增 before a list, what stands before 约占.
+        var addition: Range<Int> = 0..<0
+        /// Words before the number say that a meeting passed it, or that it was aimed at: 批准的, (年度目标6%).
+        var isPassed = false
+        /// Nothing but 、 or 和 stands between the number before and this one.
+        var continuesList = false
+        var isInParenthesis = false
+        /// Index of the first item of its list.
+        var leader = 0
+        var measure = MetricRecord.Measure.level
+        var sign = 1
+        var basis: ChangeBasis?
+        var name = NamePieces()
+        var of: Int?
+        /// For a noun such as 总量 that goes on about an earlier item: what that is, without the noun.
+        var thing: NamePieces?
+        /// For a share that is named after an earlier item (占全市28%): index of that item.
+        var whole: Int?
+        /// Why it is no measure.
+        var rejection: StaticString?
+        var grammar = Grammar.level
+    }
+
+    private let known: UnsafeMutablePointer<Known>
+
+    /// Takes memory that outlives the item.
+    init(in known: UnsafeMutablePointer<Known>) { self.known = known }
+
+    @inline(__always)
+    subscript<Value>(dynamicMember path: KeyPath<Known, Value>) -> Value { known.pointee[keyPath: path] }
+
+    @inline(__always)
+    subscript<Value>(dynamicMember path: WritableKeyPath<Known, Value>) -> Value {
+        get { known.pointee[keyPath: path] }
+        nonmutating set { known.pointee[keyPath: path] = newValue }
+    }
 
     /// Makes it the item of another number, of which nothing else is known yet.
     func begin(
         quantity: Quantity, clause: Int, floor: Int, end: Int, tail: ClauseTail,
         boundAfter: MetricRecord.Qualifier?, before: Range<Int>, leader: Int
     ) {
-        self.quantity = quantity
-        self.clause = clause
-        self.floor = floor
-        self.end = end
-        self.tail = tail
-        self.boundAfter = boundAfter
-        self.before = before
-        self.leader = leader
-        behind = 0..<0
-        isAttribute = false
-        attribute = 0..<0
-        addition = 0..<0
-        isPassed = false
-        continuesList = false
-        isInParenthesis = false
-        measure = .level
-        sign = 1
-        basis = nil
-        name = NamePieces()
-        of = nil
-        thing = nil
-        whole = nil
-        rejection = nil
-        grammar = .level
+        known.pointee.quantity = quantity
+        known.pointee.clause = clause
+        known.pointee.floor = floor
+        known.pointee.end = end
+        known.pointee.tail = tail
+        known.pointee.boundAfter = boundAfter
+        known.pointee.before = before
+        known.pointee.leader = leader
+        known.pointee.behind = 0..<0
+        known.pointee.isAttribute = false
+        known.pointee.attribute = 0..<0
+        known.pointee.addition = 0..<0
+        known.pointee.isPassed = false
+        known.pointee.continuesList = false
+        known.pointee.isInParenthesis = false
+        known.pointee.measure = .level
+        known.pointee.sign = 1
+        known.pointee.basis = nil
+        known.pointee.name = NamePieces()
+        known.pointee.of = nil
+        known.pointee.thing = nil
+        known.pointee.whole = nil
+        known.pointee.rejection = nil
+        known.pointee.grammar = .level
     }
 }

@@ -97,11 +97,14 @@ extension SentenceReader {
                 set(.change, .changeBehind)
                 item.sign = start
                 item.behind = 0..<0
-            } else if item.tail.isReached, text.has("的", at: item.quantity.range.lowerBound - 3, end: item.end),
-                comparisons.rankPlace.ending(text, at: item.before.upperBound, floor: item.before.lowerBound) != nil
+            } else if text.has("的", at: item.quantity.range.lowerBound - 3, end: item.end),
+                let place = comparisons.rankPlace.ending(
+                    text, at: item.before.upperBound, floor: item.before.lowerBound),
+                let verb = reachBefore(text, place.start, item.before.lowerBound), verb > item.before.lowerBound
             {
                 // 产能达到全国的1/5
                 set(.share, .shareOfPlace)
+                item.before = item.before.lowerBound..<verb
             } else if item.isAttribute, item.before.isEmpty || !item.tail.isReached, !item.behind.isEmpty {
                 set(.share, .shareAttribute)
             } else if !item.before.isEmpty, !item.behind.isEmpty, !item.tail.isReached, !item.tail.isTo {
@@ -252,11 +255,7 @@ extension SentenceReader {
             return (item.before, false)
         }
         // 为预算的102%, 完成年度计划的98.5%
-        for words in [comparisons.plan, comparisons.planYear] {
-            guard
-                let plan = words.ending(text, at: end, floor: item.floor)
-                    ?? words.ending(text, at: beforeParenthesis(text, end, item.floor), floor: item.floor)
-            else { continue }
+        if let plan = planWord(text, end, item.floor) {
             var start = plan.start
             // back over what the plan is of, to the verb
             var steps = 0
@@ -296,6 +295,15 @@ extension SentenceReader {
             return (item.before, false)
         }
         return nil
+    }
+
+    /// What is planned or budgeted, where that ends at `end` or before a parenthesis there.
+    private func planWord(_ text: UnsafeBufferPointer<UInt8>, _ end: Int, _ floor: Int) -> (start: Int, sign: Int)? {
+        let behind = beforeParenthesis(text, end, floor)
+        return comparisons.plan.ending(text, at: end, floor: floor)
+            ?? comparisons.plan.ending(text, at: behind, floor: floor)
+            ?? comparisons.planYear.ending(text, at: end, floor: floor)
+            ?? comparisons.planYear.ending(text, at: behind, floor: floor)
     }
 
     /// Where a parenthesis opens that stands before 的 at `end`: 为预算(下同)的92%; `floor` when none does.

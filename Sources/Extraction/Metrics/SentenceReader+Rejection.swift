@@ -3,26 +3,29 @@ import Patterns
 
 /// What is no measure: ordinals, quoted names, durations, thresholds, bare numbers.
 extension SentenceReader {
-    func rejectNames(_ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: [SentenceItem]) {
-        for index in items.indices { items[index].rejection = rejection(text, sentence, items, index) }
+    func rejectNames(
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ marks: SentenceMarks, _ items: [SentenceItem]
+    ) {
+        for index in items.indices { items[index].rejection = rejection(text, sentence, marks, items, index) }
     }
 
     func rejection(
-        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: [SentenceItem], _ index: Int
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ marks: SentenceMarks, _ items: [SentenceItem],
+        _ index: Int
     ) -> StaticString? {
         let item = items[index]
-        let quantity = item.quantity
-        let end = quantity.range.upperBound
-        let kind = quantity.unit.map { units.all[$0].kind }
+        let place = item.quantity.range
+        let end = place.upperBound
+        let kind = item.quantity.unit.map { units.all[$0].kind }
         if index + 1 < items.count,
-            text.has("每", at: quantity.range.lowerBound - 3, end: quantity.range.lowerBound)
+            text.has("每", at: place.lowerBound - 3, end: place.lowerBound)
         {
             return "what a rate is per"
         }
-        if quantity.notation == .ordinal {
+        if item.quantity.notation == .ordinal {
             return isRank(text, item, end, sentence.upperBound) ? nil : "ordinal that is no rank"
         }
-        if isQuotedName(text, sentence, quantity, kind) { return "number in a quoted name" }
+        if marks.mayHaveQuotes, isQuotedName(text, sentence, item, kind) { return "number in a quoted name" }
         if kind == .time && !measuresTime(text, item) { return "duration, age or clock time" }
         // A threshold inside a name: 注册资本1亿元以上企业531户.
         if item.boundAfter == .ge || item.boundAfter == .le, index + 1 < items.count, item.end < sentence.upperBound,
@@ -37,7 +40,7 @@ extension SentenceReader {
         }
         // 58个10亿元以上项目, 对500万元以上的项目: a threshold of the noun behind it.
         if item.boundAfter == .ge || item.boundAfter == .le, kind == .money, item.end < sentence.upperBound,
-            index > 0 && items[index - 1].end == quantity.range.lowerBound || item.before.isEmpty
+            index > 0 && items[index - 1].end == place.lowerBound || item.before.isEmpty
                 || isPreposition(text, item.before)
                 || text.has("的", at: item.end - 3, end: item.end),
             text[item.end] >= 0xE4, !isSeparator(text, item.end, sentence.upperBound), item.tail.direction == nil,
@@ -46,8 +49,8 @@ extension SentenceReader {
         {
             return "threshold inside a name"
         }
-        if quantity.unit == nil && quantity.notation == .digits && quantity.unitRange == nil {
-            if case .digits = quantity.notation, !isBareMeasure(text, item) { return "bare number without a unit" }
+        if item.quantity.unit == nil && item.quantity.notation == .digits && item.quantity.unitRange == nil {
+            if !isBareMeasure(text, item) { return "bare number without a unit" }
             if end < sentence.upperBound, text[end] | 0x20 >= 0x61 && text[end] | 0x20 <= 0x7A {
                 return "part of a name with letters"
             }
@@ -55,12 +58,12 @@ extension SentenceReader {
         // 20万吨级泊位, 400亿级集群, 8英寸晶圆: how large things of a kind are.
         if text.has("级", at: end, end: sentence.upperBound)
             && !text.has("级别", at: end, end: sentence.upperBound)
-            || quantity.unit.map({ units.all[$0].known == .inch }) ?? false
+            || item.quantity.unit.map({ units.all[$0].known == .inch }) ?? false
         {
             return "grade or class in a name"
         }
         if kind == .noun, end < sentence.upperBound, text[end] >= 0xE4, item.boundAfter == nil,
-            !isSeparator(text, end, sentence.upperBound), items.count == 1 || quantity.notation == .numerals
+            !isSeparator(text, end, sentence.upperBound), items.count == 1 || item.quantity.notation == .numerals
         {
             return "bare noun that is part of a name"
         }
@@ -155,17 +158,16 @@ extension SentenceReader {
     /// Inside “…” of a dozen characters without a sentence mark, a number belongs to a name, unless it is a percentage
     /// or an amount.
     func isQuotedName(
-        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ quantity: Quantity, _ kind: Units.Kind?
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ item: SentenceItem, _ kind: Units.Kind?
     ) -> Bool {
         if kind == .money || kind == .area { return false }
         // “500米服务圈” is a name, what is said to be “长500米的桥” none.
-        if kind == .length, !text.has("“", at: quantity.range.lowerBound - 3, end: quantity.range.lowerBound) {
+        let start = item.quantity.range.lowerBound
+        if kind == .length, !text.has("“", at: start - 3, end: start) { return false }
+        if let unit = item.quantity.unit, units.all[unit].known == .percent || units.all[unit].known == .points {
             return false
         }
-        if let unit = quantity.unit, units.all[unit].known == .percent || units.all[unit].known == .points {
-            return false
-        }
-        var open = quantity.range.lowerBound
+        var open = item.quantity.range.lowerBound
         let floor = max(sentence.lowerBound, open - 45)
         while open >= floor {
             if text[open] == UInt8(ascii: ",") { return false }
@@ -178,7 +180,7 @@ extension SentenceReader {
             open -= open - 3 >= floor && text[open - 3] & 0xF0 == 0xE0 ? 3 : 1
         }
         guard open >= floor else { return false }
-        var close = quantity.range.upperBound
+        var close = item.quantity.range.upperBound
         let ceiling = min(sentence.upperBound, open + 60)
         while close < ceiling {
             if text[close] == UInt8(ascii: ",") { return false }

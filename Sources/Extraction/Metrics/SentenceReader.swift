@@ -29,8 +29,9 @@ final class SentenceReader: Sendable {
 
     /// Appends the mentions of one sentence; of its `quantities` those are left that measure something.
     func read(
-        _ text: UnsafeBufferPointer<UInt8>, sentence: Range<Int>, block: Int, quantities: inout [Quantity],
-        dates: [ResolvedDate], firstDate: Int, made: inout SentenceItems, paragraph: inout ParagraphState,
+        _ text: UnsafeBufferPointer<UInt8>, sentence: Range<Int>, marks: SentenceMarks, block: Int,
+        quantities: inout [Quantity], dates: [ResolvedDate], firstDate: Int, made: SentenceItems,
+        paragraph: inout ParagraphState,
         mentions: inout [MetricMention], rejections: inout [QuantityScanner.Rejection]
     ) {
         var dateEnd = firstDate
@@ -40,10 +41,8 @@ final class SentenceReader: Sendable {
         while dateEnd < dates.count && dates[dateEnd].range.lowerBound < sentence.upperBound { dateEnd += 1 }
         let dateIndex = dateStart..<dateEnd
 
-        let open = UInt8(ascii: "(")
-        let hasParentheses = UnsafeBufferPointer(rebasing: text[sentence]).count(in: open...open) > 0
-        makeItems(text, sentence, quantities, dates, dateIndex, &made, hasParentheses: hasParentheses)
-        rejectNames(text, sentence, made.all)
+        makeItems(text, sentence, quantities, dates, dateIndex, made, hasParentheses: marks.mayHaveParentheses)
+        rejectNames(text, sentence, marks, made.all)
         var kept = 0
         for (index, item) in made.all.enumerated() {
             if let reason = item.rejection {
@@ -57,7 +56,7 @@ final class SentenceReader: Sendable {
         if kept < quantities.count {
             // What was thrown out belongs to the names around it, so the clauses are cut anew.
             quantities.removeLast(quantities.count - kept)
-            makeItems(text, sentence, quantities, dates, dateIndex, &made, hasParentheses: hasParentheses)
+            makeItems(text, sentence, quantities, dates, dateIndex, made, hasParentheses: marks.mayHaveParentheses)
         }
         let items = made.all
         findLists(text, items)
@@ -68,7 +67,7 @@ final class SentenceReader: Sendable {
         let base = mentions.count
         var known = SentenceWords(
             status: statusWords(text, sentence, beforeNumber: quantities[kept - 1].range.lowerBound),
-            hasParentheses: hasParentheses)
+            hasParentheses: marks.mayHaveParentheses)
         for index in items.indices {
             append(text, sentence, block, items, index, base, dates, dateIndex, &paragraph, &known, &mentions)
         }
@@ -76,7 +75,7 @@ final class SentenceReader: Sendable {
 
     func makeItems(
         _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ quantities: [Quantity], _ dates: [ResolvedDate],
-        _ dateIndex: Range<Int>, _ made: inout SentenceItems, hasParentheses: Bool
+        _ dateIndex: Range<Int>, _ made: SentenceItems, hasParentheses: Bool
     ) {
         var previousEnd = sentence.lowerBound
         var depth = 0
@@ -154,12 +153,16 @@ final class SentenceReader: Sendable {
     /// How many parentheses are open at the end of `range`, of which `before` are open at its start.
     func depth(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, from before: Int) -> Int {
         var depth = before
-        for index in range {
-            if text[index] == UInt8(ascii: "(") {
+        var index = range.lowerBound
+        while index < range.upperBound {
+            let byte = text[index]
+            if byte == UInt8(ascii: "(") {
                 depth += 1
-            } else if text[index] == UInt8(ascii: ")") {
+            } else if byte == UInt8(ascii: ")") {
                 depth = max(0, depth - 1)
             }
+            // Over a character, most of which are of three bytes.
+            index &+= byte & 0xF0 == 0xE0 ? 3 : 1
         }
         return depth
     }

@@ -37,7 +37,12 @@ public struct CellReading: Sendable {
     }
 
     private static func isClause(_ bytes: ArraySlice<UInt8>) -> Bool {
-        bytes.reduce(0) { $0 + ($1 >= 0xE4 && $1 <= 0xE9 ? 1 : 0) } >= clauseLength
+        var characters = 0
+        for byte in bytes where byte >= 0xE4 && byte <= 0xE9 {
+            characters += 1
+            if characters == clauseLength { return true }
+        }
+        return false
     }
 
     /// True when 。 or ； stands in it.

@@ -54,18 +54,42 @@ enum BinaryKind {
         let looked = min(bytes.count, 65_536)
         var count = 0
         var first: Int?
-        var next = ByteSearch.firstBelow(0x20, in: bytes, from: 0, to: looked)
-        while next < looked {
-            let index = next
-            next = ByteSearch.firstBelow(0x20, in: bytes, from: index + 1, to: looked)
-            switch bytes[index] {
-            // White space; escape and end-of-file are left in old texts.
-            case 0x09...0x0D, 0x1A, 0x1B: continue
-            default:
-                count += 1
-                if first == nil { first = index }
+        var place = 0
+        while place < looked {
+            let next = min(looked, place &+ blockLength)
+            if next &- place < blockLength || holdControls(bytes, from: place) {
+                for index in place..<next where isControl(bytes[index]) {
+                    count += 1
+                    if first == nil { first = index }
+                }
             }
+            place = next
         }
         return (count, looked, first)
+    }
+
+    private static func isControl(_ byte: UInt8) -> Bool {
+        switch byte {
+        // White space; escape and end-of-file are left in old texts.
+        case 0x09...0x0D, 0x1A, 0x1B: false
+        default: byte < 0x20
+        }
+    }
+
+    private static let blockLength = 64
+
+    /// False when a block has no control characters but white space, which is true of nearly all.
+    @inline(__always)
+    private static func holdControls(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
+        typealias Bytes = SIMD16<UInt8>
+        let raw = UnsafeRawBufferPointer(bytes)
+        var found = Bytes.zero
+        for part in 0..<blockLength / 16 {
+            let bytes = raw.loadUnaligned(fromByteOffset: start + part * 16, as: Bytes.self)
+            let isControl = (bytes .< Bytes(repeating: 0x20)) .& ((bytes &- Bytes(repeating: 9)) .> Bytes(repeating: 4))
+            found.replace(with: 0xFF, where: isControl)
+        }
+        let words = unsafeBitCast(found, to: SIMD2<UInt64>.self)
+        return words[0] | words[1] != 0
     }
 }

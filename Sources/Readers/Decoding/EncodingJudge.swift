@@ -3,6 +3,8 @@ struct EncodingJudge {
     private let bytes: UnsafeBufferPointer<UInt8>
     /// Bytes looked at for statistics; validity is always judged on all.
     private static let sampleLength = 65_536
+    /// Bytes looked at between two looks at whether what is left can change the verdict.
+    private static let stepLength = 4_096
 
     init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
@@ -92,35 +94,52 @@ struct EncodingJudge {
         var traditional = 0
         var broken = 0
         let end = min(bytes.count, Self.sampleLength)
-        Role.first.withUnsafeBufferPointer { first in
-            Role.second.withUnsafeBufferPointer { second in
-                var place = 0
-                while place < end {
-                    let lead = bytes[place]
-                    if lead < 0x80 {
-                        place &+= 1
-                        continue
+        /// The sums of both after so many more pairs that are all of one of them.
+        func weights(simplified simplifiedMore: Int, traditional traditionalMore: Int) -> (gb: Int, big5: Int) {
+            let tip = (pairs + simplifiedMore + traditionalMore) / 10
+            return (
+                simplified + simplifiedMore + (declared == .gb18030 ? tip : 0),
+                traditional + traditionalMore + (declared == .big5 ? tip : 0)
+            )
+        }
+        var place = 0
+        while place < end {
+            let next = min(end, place + Self.stepLength)
+            Role.first.withUnsafeBufferPointer { first in
+                Role.second.withUnsafeBufferPointer { second in
+                    while place < next {
+                        let lead = bytes[place]
+                        if lead < 0x80 {
+                            place &+= 1
+                            continue
+                        }
+                        let trail = place &+ 1 < bytes.count ? bytes[place &+ 1] : 0
+                        let role = Int(first[Int(lead)].rawValue & second[Int(trail)].rawValue)
+                        if role == 0 {
+                            broken &+= 1
+                            place &+= 1
+                            continue
+                        }
+                        pairs &+= 1
+                        simplified &+= role &>> 1 & 1
+                        traditional &+= role &>> 2
+                        place &+= 2
                     }
-                    let trail = place &+ 1 < bytes.count ? bytes[place &+ 1] : 0
-                    let role = Int(first[Int(lead)].rawValue & second[Int(trail)].rawValue)
-                    if role == 0 {
-                        broken &+= 1
-                        place &+= 1
-                        continue
-                    }
-                    pairs &+= 1
-                    simplified &+= role &>> 1 & 1
-                    traditional &+= role &>> 2
-                    place &+= 2
                 }
+            }
+            // Whatever follows, the text isn't sparse and one sum stays the larger one.
+            if (pairs * 2 + broken) * 4 >= end {
+                let left = (end - min(place, end) + 1) / 2
+                let mostTraditional = weights(simplified: 0, traditional: left)
+                if mostTraditional.big5 <= weights(simplified: 0, traditional: 0).gb { return .gb18030 }
+                let mostSimplified = weights(simplified: left, traditional: 0)
+                if weights(simplified: 0, traditional: 0).big5 > mostSimplified.gb { return .big5 }
             }
         }
         // An accented letter stands alone among ASCII, so that its pair is broken or made of letters of a word.
         let isSparse = (pairs * 2 + broken) * 4 < end
         if isSparse, broken * 4 > pairs || declared == .windows1252 && simplified * 2 < pairs { return .windows1252 }
-        let tip = pairs / 10
-        let gb = simplified + (declared == .gb18030 ? tip : 0)
-        let big5 = traditional + (declared == .big5 ? tip : 0)
+        let (gb, big5) = weights(simplified: 0, traditional: 0)
         return big5 > gb ? .big5 : .gb18030
     }
 }

@@ -25,12 +25,28 @@ enum GB18030Decoding {
                 let pairsEnd = min(pieceEnd, raw.count - 1)
                 let writtenBefore = written
                 pairs.withUnsafeBufferPointer { pairs in
+                    /// The bytes for the pair at a place, 0 for none, to be stored as they are: three and one of room that
+                    /// the next character takes.
+                    func bytes(at place: Int) -> UInt32 {
+                        pairs[Int(rawBytes.loadUnaligned(fromByteOffset: place, as: UInt16.self).littleEndian)]
+                    }
+                    let store = UnsafeMutableRawPointer(buffer)
+                    while place &+ 8 <= pairsEnd {
+                        let (a, b) = (bytes(at: place), bytes(at: place &+ 2))
+                        let (c, d) = (bytes(at: place &+ 4), bytes(at: place &+ 6))
+                        // The second of three bytes has its top bit.
+                        if a & b & c & d & 0x8000 == 0 { break }
+                        store.storeBytes(of: a.littleEndian, toByteOffset: written, as: UInt32.self)
+                        store.storeBytes(of: b.littleEndian, toByteOffset: written &+ 3, as: UInt32.self)
+                        store.storeBytes(of: c.littleEndian, toByteOffset: written &+ 6, as: UInt32.self)
+                        store.storeBytes(of: d.littleEndian, toByteOffset: written &+ 9, as: UInt32.self)
+                        written &+= 12
+                        place &+= 8
+                    }
                     while place < pairsEnd {
-                        let pair = rawBytes.loadUnaligned(fromByteOffset: place, as: UInt16.self).bigEndian
-                        let bytes = pairs[Int(pair)]
+                        let bytes = bytes(at: place)
                         if bytes == 0 { break }
-                        // Three bytes in one store; the fourth is room that the next character takes.
-                        UnsafeMutableRawPointer(buffer + written).storeBytes(of: bytes.littleEndian, as: UInt32.self)
+                        store.storeBytes(of: bytes.littleEndian, toByteOffset: written, as: UInt32.self)
                         written &+= 3
                         place &+= 2
                     }
@@ -47,8 +63,8 @@ enum GB18030Decoding {
         return output
     }
 
-    /// For each pair of bytes that stands for a character of three bytes of UTF-8 these, the first in the lowest byte; 0
-    /// for others. Made when the first text in the encoding comes.
+    /// For each pair of bytes, the second in the upper half, that stands for a character of three bytes of UTF-8 these, the
+    /// first in the lowest byte; 0 for others. Made when the first text in the encoding comes.
     private static let pairs: [UInt32] = {
         var pairs = [UInt32](repeating: 0, count: 0x1_0000)
         let table = UnsafeRawPointer(gongbao_gb18030())
@@ -57,7 +73,7 @@ enum GB18030Decoding {
                 let pointer = (first - 0x81) * 190 + second - (second < 0x7F ? 0x40 : 0x41)
                 let point = UInt32(table.load(fromByteOffset: pointer * 2, as: UInt16.self))
                 if point < 0x800 { continue }
-                pairs[first << 8 | second] =
+                pairs[second << 8 | first] =
                     0x8080E0 | point >> 12 | (point << 2) & 0x3F00 | (point & 0x3F) << 16
             }
         }

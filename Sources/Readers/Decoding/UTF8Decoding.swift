@@ -1,59 +1,59 @@
 /// UTF-8: is it, and what is left of it where it is damaged.
 enum UTF8Decoding {
     /// The offset of the first byte at which `raw` stops being UTF-8, or nil when all of it is.
-    ///
-    /// Eight bytes of ASCII or eight characters of three bytes go by in one step: government text is little else.
     static func firstInvalid(_ raw: UnsafeBufferPointer<UInt8>, from start: Int = 0) -> Int? {
-        let bytes = UnsafeRawBufferPointer(raw)
         let count = raw.count
         var place = start
-        // Where eight characters are looked for next: where some were not found, the next ones are looked at alone.
-        var next = start
         while place < count {
-            if place >= next, place &+ 24 <= count {
-                if areEightOfThree(bytes, place) {
-                    place &+= 24
-                    continue
-                }
-                next = place &+ 9
+            place = endOfPlainBlocks(raw, from: place)
+            // What is no plain block is read character by character.
+            let next = min(count, place &+ blockLength)
+            while place < next {
+                let length = sequenceLength(raw, at: place)
+                if length <= 0 { return place }
+                place &+= length
             }
-            if place &+ 8 <= count {
-                let word = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self).littleEndian
-                if word & 0x8080_8080_8080_8080 == 0 {
-                    place &+= 8
-                    continue
-                }
-                // E0 may be too long for its value and ED a surrogate.
-                let pair = word & 0x20FF
-                if word & 0x00C0_C0F0 == 0x0080_80E0, pair != 0x00E0, pair != 0x20ED {
-                    place &+= 3
-                    continue
-                }
-            }
-            let length = sequenceLength(raw, at: place)
-            if length <= 0 { return place }
-            place &+= length
         }
         return nil
     }
 
-    /// Whether eight characters of three bytes stand at a place with 24 bytes, none of which begins with E0 or ED.
+    private static let blockLength = 64
+
+    /// The end of the blocks from `start` on that are valid, or of the last whole character in them; a character begins at
+    /// `start`.
+    ///
+    /// Valid and plain is a block whose bytes continue a character where the bytes before begin one, and there alone; and
+    /// that has none of the first bytes of which more is asked: C0, C1, E0, ED, and those of four bytes.
+    private static func endOfPlainBlocks(_ raw: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        // Two bytes before a block are looked at, too; at the very start there are none.
+        guard let base = UnsafeRawPointer(raw.baseAddress), start >= 2 else { return start }
+        var place = start
+        while place &+ blockLength <= raw.count {
+            var faults = SIMD16<UInt8>.zero
+            for part in 0..<blockLength / 16 { faults |= faultsOfSixteen(base + place + part * 16) }
+            let words = unsafeBitCast(faults, to: SIMD2<UInt64>.self)
+            if words[0] | words[1] != 0 { break }
+            place &+= blockLength
+        }
+        // A character that the end of the last block cuts is read again.
+        if place > start, raw[place &- 1] >= 0xC0 { return place &- 1 }
+        if place > start, raw[place &- 2] >= 0xE0 { return place &- 2 }
+        return place
+    }
+
+    /// What is no part of a plain block among sixteen bytes: lanes that are not zero.
     @inline(__always)
-    private static func areEightOfThree(_ bytes: UnsafeRawBufferPointer, _ place: Int) -> Bool {
-        let a = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self).littleEndian
-        let b = bytes.loadUnaligned(fromByteOffset: place &+ 8, as: UInt64.self).littleEndian
-        let c = bytes.loadUnaligned(fromByteOffset: place &+ 16, as: UInt64.self).littleEndian
-        // Each word has the first bytes of other characters in other places, so that all eight fit into one.
-        let leads = a & 0x00FF_0000_FF00_00FF | b & 0xFF00_00FF_0000_FF00 | c & 0x0000_FF00_00FF_0000
-        let others =
-            (a & 0xC000_C0C0_00C0_C000 ^ 0x8000_8080_0080_8000) | (b & 0x00C0_C000_C0C0_00C0 ^ 0x0080_8000_8080_0080)
-            | (c & 0xC0C0_00C0_C000_C0C0 ^ 0x8080_0080_8000_8080)
-        let low = leads & 0x0F0F_0F0F_0F0F_0F0F
-        // A digit of four bits plus 7F has the top bit unless it is zero.
-        let isNotE0 = low &+ 0x7F7F_7F7F_7F7F_7F7F
-        let isNotED = (low ^ 0x0D0D_0D0D_0D0D_0D0D) &+ 0x7F7F_7F7F_7F7F_7F7F
-        let tops: UInt64 = 0x8080_8080_8080_8080
-        return leads & 0xF0F0_F0F0_F0F0_F0F0 == 0xE0E0_E0E0_E0E0_E0E0 && others == 0 && isNotE0 & isNotED & tops == tops
+    private static func faultsOfSixteen(_ place: UnsafeRawPointer) -> SIMD16<UInt8> {
+        typealias Bytes = SIMD16<UInt8>
+        let bytes = place.loadUnaligned(as: Bytes.self)
+        let before = (place - 1).loadUnaligned(as: Bytes.self)
+        let twoBefore = (place - 2).loadUnaligned(as: Bytes.self)
+        let isContinuation = (bytes & Bytes(repeating: 0xC0)) .== Bytes(repeating: 0x80)
+        let isExpected = (before .>= Bytes(repeating: 0xC0)) .| (twoBefore .>= Bytes(repeating: 0xE0))
+        let isAskedMore =
+            ((bytes & Bytes(repeating: 0xFE)) .== Bytes(repeating: 0xC0)) .| (bytes .== Bytes(repeating: 0xE0))
+            .| (bytes .== Bytes(repeating: 0xED)) .| (bytes .>= Bytes(repeating: 0xF0))
+        return Bytes.zero.replacing(with: 0xFF, where: (isContinuation .^ isExpected) .| isAskedMore)
     }
 
     /// The length of the valid sequence at `place`, or minus the length of the broken piece there.

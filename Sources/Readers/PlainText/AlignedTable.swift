@@ -12,34 +12,66 @@ enum AlignedTable {
         var range: Range<Int>
         /// Middle of the piece in half columns.
         var center: Int
-        var isNumber: Bool
+    }
+
+    /// The pieces of a line that may be one of a table: the first is no number.
+    private struct Pieces {
+        private(set) var all: [Piece] = []
+        /// Whether the pieces behind the first are numbers; nil while there are none.
+        private(set) var areNumbers: Bool?
+
+        /// Most that a line of a table has.
+        static let most = 16
+
+        /// A label and numbers behind it.
+        var isRow: Bool { areNumbers == true }
+
+        /// Appends a piece; false when the line can't be one of a table with it.
+        mutating func append(_ piece: Piece, isNumber: Bool) -> Bool {
+            if all.isEmpty {
+                if isNumber { return false }
+            } else if areNumbers ?? isNumber != isNumber || all.count == Self.most {
+                return false
+            } else {
+                areNumbers = isNumber
+            }
+            all.append(piece)
+            return true
+        }
+
+        /// The last piece when it is no number.
+        var lastWords: Piece? { areNumbers == true ? nil : all.last }
+
+        /// Makes one piece of the last one and of another that stands behind it.
+        mutating func lengthenLast(by piece: Piece) {
+            let last = all[all.count - 1]
+            all[all.count - 1] = Piece(
+                range: last.range.lowerBound..<piece.range.upperBound, center: (last.center + piece.center) / 2)
+        }
     }
 
     /// The table whose header or first row is line `start`.
     static func read(
         from start: Int, lines: [TextLine], text: UnsafeBufferPointer<UInt8>
     ) -> (lines: Range<Int>, rows: [TableRow])? {
-        guard holdsRun(lines[start]) else { return nil }
-        let opening = pieces(lines[start], text)
-        guard opening.count >= 2, opening.count <= 16 else { return nil }
-        let hasHeader = !isRow(opening)
-        if hasHeader, opening.contains(where: { $0.range.count > 60 }) || opening.contains(where: \.isNumber) {
-            return nil
-        }
-        var rows: [[Piece]] = hasHeader ? [] : [opening]
+        // Quick look: hardly any line of a text has two behind it with runs of spaces.
+        guard start + neededRows <= lines.count, lines[start..<start + neededRows].allSatisfy(holdsRun),
+            let opening = pieces(lines[start], text), opening.all.count >= 2
+        else { return nil }
+        let hasHeader = !opening.isRow
+        if hasHeader, opening.all.contains(where: { $0.range.count > 60 }) { return nil }
+        var rows: [[Piece]] = hasHeader ? [] : [opening.all]
         var next = start + 1
-        while next < lines.count {
-            let row = pieces(lines[next], text)
-            guard isRow(row) else { break }
-            rows.append(row)
+        while next < lines.count, let row = pieces(lines[next], text), row.isRow {
+            rows.append(row.all)
             next += 1
         }
         guard rows.count >= neededRows else { return nil }
-        let width = max(hasHeader ? opening.count : 0, rows.map(\.count).max() ?? 0)
-        if hasHeader && width > opening.count { return nil }
+        let width = max(hasHeader ? opening.all.count : 0, rows.map(\.count).max() ?? 0)
+        if hasHeader && width > opening.all.count { return nil }
         let edges = edges(rows, columns: width - 1)
         var table: [TableRow] = []
-        if hasHeader { table.append(TableRow(cells: opening.map { cell($0, text) }, isHead: true)) }
+        if hasHeader { table.append(TableRow(cells: opening.all.map { cell($0, text) }, isHead: true)) }
         for row in rows {
             let empty = TextSpan(row[row.count - 1].range.upperBound, row[row.count - 1].range.upperBound)
             var cells = Array(repeating: TableRow.Cell(span: empty, text: ""), count: width)
@@ -70,11 +102,6 @@ enum AlignedTable {
         return cell
     }
 
-    /// A label and numbers behind it.
-    private static func isRow(_ pieces: [Piece]) -> Bool {
-        pieces.count >= 2 && pieces.count <= 16 && !pieces[0].isNumber && pieces.dropFirst().allSatisfy(\.isNumber)
-    }
-
     /// Where columns part: between the centers with the widest gaps.
     private static func edges(_ rows: [[Piece]], columns: Int) -> [Int] {
         guard columns > 1 else { return [] }
@@ -87,29 +114,29 @@ enum AlignedTable {
         line.holdsWideSpace && line.span.count < 600 && line.span.count > 4
     }
 
-    /// The pieces of a line; words written with spaces between their characters are one.
-    private static func pieces(_ line: TextLine, _ text: UnsafeBufferPointer<UInt8>) -> [Piece] {
-        guard holdsRun(line) else { return [] }
-        var pieces: [Piece] = []
+    /// The pieces of a line, words written with spaces between their characters being one; nil when it is none of a table.
+    private static func pieces(_ line: TextLine, _ text: UnsafeBufferPointer<UInt8>) -> Pieces? {
+        guard holdsRun(line) else { return nil }
+        var pieces = Pieces()
         var column = line.indent
         var place = line.span.start
         var start = place
         var startColumn = column
         var end = place
         var endColumn = column
-        func close() {
-            if end <= start { return }
-            let next = piece(start..<end, startColumn + endColumn, text)
-            if let last = pieces.last, next.range.count == 3, !last.isNumber, !next.isNumber,
+        /// Takes the piece that ends here; false when the line is none of a table.
+        func close() -> Bool {
+            if end <= start { return true }
+            let next = Piece(range: start..<end, center: startColumn + endColumn)
+            let isNumber = isNumber(next.range, text)
+            if next.range.count == 3, !isNumber, let last = pieces.lastWords,
                 lastCharacterStands(alone: last.range, text)
             {
                 // 项  目: single characters with spaces between them.
-                pieces[pieces.count - 1] = Piece(
-                    range: last.range.lowerBound..<next.range.upperBound, center: (last.center + next.center) / 2,
-                    isNumber: false)
-            } else {
-                pieces.append(next)
+                pieces.lengthenLast(by: next)
+                return true
             }
+            return pieces.append(next, isNumber: isNumber)
         }
         while place < line.span.end {
             let ideographs = ByteSearch.endOfIdeographs(in: text, from: place, to: line.span.end)
@@ -131,7 +158,7 @@ enum AlignedTable {
             if place > runStart {
                 column += width
                 if width >= 2 {
-                    close()
+                    if !close() { return nil }
                     start = place
                     startColumn = column
                 }
@@ -143,16 +170,16 @@ enum AlignedTable {
             end = place
             endColumn = column
         }
-        close()
-        return pieces
+        return close() ? pieces : nil
     }
 
     private static func lastCharacterStands(alone range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
         range.count == 3 || range.count > 4 && text[range.upperBound - 4] == 0x20
     }
 
-    private static func piece(_ range: Range<Int>, _ doubleCenter: Int, _ text: UnsafeBufferPointer<UInt8>) -> Piece {
-        let content = CellContent.canBeNumber(text, range) ? CellContent(.init(rebasing: text[range])) : .words
-        return Piece(range: range, center: doubleCenter, isNumber: content == .number || content == .blank)
+    private static func isNumber(_ piece: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard CellContent.canBeNumber(text, piece) else { return false }
+        let content = CellContent(.init(rebasing: text[piece]))
+        return content == .number || content == .blank
     }
 }

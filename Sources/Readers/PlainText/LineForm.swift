@@ -15,6 +15,18 @@ enum LineForm {
         let end = min(line.span.end, line.span.start + packedLimit(line))
         while place < end {
             let lead = text[place]
+            if lead < 0x80 {
+                if lead <= 0x20 {
+                    place += 1
+                } else if lead == 0x3C, let literal = TextLine.literalLength(text, at: place, end: end) {
+                    place += literal
+                } else {
+                    store[written] = lowerCase(lead)
+                    written += 1
+                    place += 1
+                }
+                continue
+            }
             if lead &- 0xE4 < 8 {
                 let start = place
                 place = ByteSearch.endOfIdeographs(in: text, from: place, to: end)
@@ -23,24 +35,42 @@ enum LineForm {
                     written += place - start
                     continue
                 }
+            } else if place + 3 <= end {
+                let third = text[place + 2]
+                switch UInt16(lead) << 8 | UInt16(text[place + 1]) {
+                case 0xEFBC where third > 0x80:
+                    // U+FF01 and the next are ! and the next.
+                    store[written] = lowerCase(third - 0x60)
+                    written += 1
+                    place += 3
+                    continue
+                case 0xE380 where third > 0x80:
+                    for offset in 0..<3 { store[written + offset] = text[place + offset] }
+                    written += 3
+                    place += 3
+                    continue
+                default: break
+                }
             }
             let space = TextLine.spaceLength(text, at: place, end: end)
             if space > 0 {
                 place += space
                 continue
             }
-            if lead == 0x3C, let literal = TextLine.literalLength(text, at: place, end: end) {
-                place += literal
-                continue
-            }
-            var (scalar, length) = TextLine.scalar(text, at: place, end: end)
+            let (scalar, length) = TextLine.scalar(text, at: place, end: end)
             place += length
-            if scalar >= 0xFF01 && scalar <= 0xFF5E { scalar -= 0xFEE0 }
-            if scalar >= 0x41 && scalar <= 0x5A { scalar += 0x20 }
-            written += (store + written).storeUTF8(scalar)
+            if scalar >= 0xFF01 && scalar <= 0xFF5E {
+                store[written] = lowerCase(UInt8(truncatingIfNeeded: scalar &- 0xFEE0))
+                written += 1
+            } else {
+                written += (store + written).storeUTF8(scalar)
+            }
         }
         return written
     }
+
+    @inline(__always)
+    private static func lowerCase(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
 
     /// True for 一、 （一） 1. 1、 (1) ① 第一章 —— 附件2: what begins a new paragraph or heading whatever stood before.
     static func beginsItem(_ packed: PackedLine) -> Bool {
@@ -143,32 +173,29 @@ enum LineForm {
         if chromeOpenings.match(packed.bytes, at: 0) != nil { return true }
         if line.characterCount <= 120, !line.endsSentence, holdsChromePart(packed) { return true }
         // 首页 | 新闻 | 公告
-        return line.characterCount <= 60 && packed.bytes.count(where: { $0 == UInt8(ascii: "|") }) >= 2
-            && !packed.contains("。")
+        var strokes = 0
+        return line.characterCount <= 60
+            && packed.holds(UInt8(ascii: "|")) { _ in
+                strokes += 1
+                return strokes == 2
+            } && !packed.contains("。")
     }
 
     private static func canBeChrome(_ line: TextLine) -> Bool {
         line.characterCount <= (line.holdsSentence ? 40 : 160)
     }
 
+    /// Each part is looked for by its rarest byte.
     private static func holdsChromePart(_ packed: PackedLine) -> Bool {
-        var place = 0
-        while let (scalar, length) = packed.scalar(at: place) {
-            let holds =
-                switch scalar {
-                case 0x69: packed.stands("icp备", at: place)
-                case 0x63: packed.stands("copyright©", at: place)
-                case 0x516C: packed.stands("公网安备", at: place)
-                case 0x7F51: packed.stands("网站标识码", at: place)
-                case 0x4E0A: packed.stands("上一页1", at: place)
-                case 0x7248: packed.stands("版权所有:", at: place)
-                case 0x6700: packed.stands("最佳分辨率", at: place)
-                default: false
-                }
-            if holds { return true }
-            place += length
+        // The last byte of 备, 标 and 率.
+        packed.holds(0x87) {
+            packed.stands("icp备", at: $0 - 5) || packed.stands("公网安备", at: $0 - 11)
+                || packed.stands("网站标识码", at: $0 - 8) || packed.stands("最佳分辨率", at: $0 - 14)
         }
-        return false
+            // The last byte of 页, and the first of ©.
+            || packed.holds(0xB5) { packed.stands("上一页1", at: $0 - 8) }
+            || packed.holds(0xC2) { packed.stands("copyright©", at: $0 - 9) }
+            || packed.holds(UInt8(ascii: ":")) { packed.stands("版权所有:", at: $0 - 12) }
     }
 
     private static let chromeLines = WordList([

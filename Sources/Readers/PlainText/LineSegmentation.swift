@@ -104,6 +104,12 @@ enum LineSegmentation {
         var previous: UInt32 = 0
         var place = range.lowerBound
         while place < range.upperBound {
+            let ideographs = ByteSearch.endOfIdeographs(in: text, from: place, to: range.upperBound)
+            if ideographs > place {
+                place = ideographs
+                previous = TextLine.scalar(text, at: place - 3, end: place).0
+                continue
+            }
             var end = place
             var width = 0
             while end < range.upperBound {

@@ -31,6 +31,17 @@ struct PackedLine {
         return false
     }
 
+    /// True when a byte stands in the line at an offset for which `isWanted` holds; asked of all in order until one is.
+    @inline(__always)
+    func holds(_ byte: UInt8, _ isWanted: (Int) -> Bool) -> Bool {
+        var place = ByteSearch.first(byte, in: bytes, from: 0, to: bytes.count)
+        while place < bytes.count {
+            if isWanted(place) { return true }
+            place = ByteSearch.first(byte, in: bytes, from: place + 1, to: bytes.count)
+        }
+        return false
+    }
+
     /// True when the word's bytes stand at an offset; false when it would pass an end.
     @inline(__always)
     func stands(_ word: StaticString, at offset: Int) -> Bool {
@@ -69,11 +80,14 @@ struct PackedLine {
         return (value, offset + count)
     }
 
+    /// True when the line stands before another in an order that puts shorter ones first.
+    func precedes(_ other: PackedLine) -> Bool {
+        bytes.count == other.bytes.count
+            ? bytes.lexicographicallyPrecedes(other.bytes) : bytes.count < other.bytes.count
+    }
+
     /// Number of characters.
     var characterCount: Int { bytes.count { $0 & 0xC0 != 0x80 } }
-
-    /// The line as a string.
-    var string: String { String(decoding: bytes, as: UTF8.self) }
 }
 
 /// The packed form of all lines of a text, in one piece of memory.

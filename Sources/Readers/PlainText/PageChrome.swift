@@ -14,6 +14,8 @@ struct PageChrome {
     /// Lines between two lines of chrome that belong to them when they are as short as navigation.
     private static let reach = 16
     private static let navigationLength = 8
+    /// Characters of the longest running head.
+    private static let headLength = 60
 
     init(lines: [TextLine], packed: [PackedLine], isHardWrapped: Bool) {
         self.lines = lines
@@ -163,23 +165,44 @@ struct PageChrome {
             for line in found { isChrome[line] = true }
         }
         // A line that stands three times beside a page number is a running head.
-        var heads: [String: [Int]] = [:]
+        var beside: [PackedLine] = []
         for index in found {
-            for beside in [index - 1, index + 1] where lines.indices.contains(beside) && !isChrome[beside] {
-                if lines[beside].characterCount <= 60, !lines[beside].endsSentence {
-                    heads[packed[beside].string, default: []].append(beside)
-                }
+            for line in [index - 1, index + 1] where lines.indices.contains(line) && canBeHead(line) && !isChrome[line]
+            {
+                beside.append(packed[line])
             }
         }
-        let repeated = Set(heads.filter { $0.value.count >= 3 }.map(\.key))
-        if repeated.isEmpty { return }
-        // Few lines are as long as one of them, and only of those strings are made.
-        let lengths = Set(repeated.map(\.utf8.count))
-        for index in lines.indices
-        where lines[index].characterCount <= 60 && lengths.contains(packed[index].bytes.count)
-            && repeated.contains(packed[index].string)
-        {
-            isChrome[index] = true
+        beside.sort { $0.precedes($1) }
+        var heads: [PackedLine] = []
+        var start = 0
+        for index in beside.indices where index + 1 == beside.count || beside[start].precedes(beside[index + 1]) {
+            if index - start >= 2 { heads.append(beside[start]) }
+            start = index + 1
         }
+        guard let longest = heads.last else { return }
+        // Few lines are as long as one of them, and only those are compared.
+        var isLength = Array(repeating: false, count: longest.bytes.count + 1)
+        for head in heads { isLength[head.bytes.count] = true }
+        for index in lines.indices where lines[index].characterCount <= Self.headLength {
+            let line = packed[index]
+            if line.bytes.count < isLength.count, isLength[line.bytes.count], Self.isAmong(heads, line) {
+                isChrome[index] = true
+            }
+        }
+    }
+
+    private func canBeHead(_ line: Int) -> Bool {
+        lines[line].characterCount <= Self.headLength && !lines[line].endsSentence
+    }
+
+    /// True when a line is one of lines in order.
+    private static func isAmong(_ heads: [PackedLine], _ line: PackedLine) -> Bool {
+        var low = 0
+        var high = heads.count
+        while low < high {
+            let middle = (low + high) / 2
+            if heads[middle].precedes(line) { low = middle + 1 } else { high = middle }
+        }
+        return low < heads.count && !line.precedes(heads[low])
     }
 }

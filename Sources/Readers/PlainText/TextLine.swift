@@ -38,76 +38,95 @@ struct TextLine {
         self.start = start
         let end = span.end
         var depth = 0
-        // First bytes of the first character, of the last one, and of the last that closes nothing.
+        var punctuation = PunctuationPage.Characters()
+        // First bytes of the first character, of the last that closes nothing, and of the last that does.
         var firstPlace = -1
-        var lastPlace = -1
         var openPlace = -1
-        var ideographBytes = 0
+        var closingPlace = -1
+        // Bytes of the characters of three bytes that take two columns.
+        var wideBytes = 0
         var place = span.start
         while place < end {
             let lead = bytes[place]
             let runStart = place
-            if lead &- 0xE4 < 8 {
-                // Chinese characters, nearly all there is, have none of the features below.
-                place = ByteSearch.endOfIdeographs(in: bytes, from: place, to: end)
-                if place > runStart {
-                    if firstPlace < 0 { firstPlace = runStart }
-                    lastPlace = place &- 3
-                    openPlace = lastPlace
-                    ideographBytes &+= place &- runStart
-                    continue
-                }
-            } else if Self.isPlain(lead) {
-                // Nor have digits and letters.
-                repeat {
-                    signs = Self.mix(signs, UInt32(bytes[place]))
+            if lead < 0x80 {
+                if Self.isPlain(lead) {
+                    // Digits and letters have none of the features below.
+                    repeat {
+                        signs = Self.mix(signs, UInt32(bytes[place]))
+                        place &+= 1
+                    } while place < end && Self.isPlain(bytes[place])
+                    openPlace = place &- 1
+                    characterCount &+= place &- runStart
+                } else if lead <= 0x20 {
+                    if lead == 0x09 { holdsTab = true }
+                    if lead == 0x20, place > span.start, bytes[place &- 1] == 0x20 { holdsWideSpace = true }
                     place &+= 1
-                } while place < end && Self.isPlain(bytes[place])
-                if firstPlace < 0 { firstPlace = runStart }
-                lastPlace = place &- 1
-                openPlace = lastPlace
-                characterCount &+= place &- runStart
-                continue
-            }
-            if lead <= 0x20 {
-                if lead == 0x09 { holdsTab = true }
-                if lead == 0x20, place > span.start, bytes[place &- 1] == 0x20 { holdsWideSpace = true }
-                place &+= 1
-                continue
-            }
-            if lead == 0x3C, let literal = Self.literalLength(bytes, at: place, end: end) {
-                place &+= literal
-                continue
-            }
-            let (scalar, length) = Self.scalar(bytes, at: place, end: end)
-            if Self.isWideSpace(scalar) {
-                if scalar == 0x3000 || scalar == 0x2000 { holdsWideSpace = true }
+                    continue
+                } else if lead == 0x3C, let literal = Self.literalLength(bytes, at: place, end: end) {
+                    place &+= literal
+                    continue
+                } else {
+                    signs = Self.mix(signs, UInt32(lead))
+                    characterCount &+= 1
+                    place &+= 1
+                    switch lead {
+                    case UInt8(ascii: ","): holdsComma = true
+                    case UInt8(ascii: "("): depth &+= 1
+                    case UInt8(ascii: ")"): depth &-= 1
+                    default: break
+                    }
+                    if lead == UInt8(ascii: ")") { closingPlace = runStart } else { openPlace = runStart }
+                }
+            } else if lead &- 0xE4 < 8, place &+ 3 <= end {
+                // Chinese characters, nearly all there is, have none either.
+                place = ByteSearch.endOfIdeographs(in: bytes, from: place, to: end)
+                openPlace = place &- 3
+                wideBytes &+= place &- runStart
+            } else if lead >= 0xE2, place &+ 3 <= end,
+                case let kind = punctuation.insert(characterAt: place, of: bytes), kind != .elsewhere
+            {
+                place &+= 3
+                switch kind {
+                case .space, .elsewhere: continue
+                case .openingBracket:
+                    depth &+= 1
+                    openPlace = runStart
+                case .closingBracket:
+                    depth &-= 1
+                    closingPlace = runStart
+                case .closingQuotation: closingPlace = runStart
+                case .other: openPlace = runStart
+                }
+                signs = Self.mix(signs, UInt32(bytes[runStart &+ 1]) &<< 16 | UInt32(bytes[runStart &+ 2]))
+                wideBytes &+= 3
+            } else {
+                let (scalar, length) = Self.scalar(bytes, at: place, end: end)
                 place &+= length
-                continue
+                if Self.isWideSpace(scalar) { continue }
+                signs = Self.mix(signs, scalar)
+                characterCount &+= 1
+                wideCount &+= scalar >= 0x1100 ? 1 : 0
+                openPlace = runStart
             }
-            place &+= length
             if firstPlace < 0 { firstPlace = runStart }
-            lastPlace = runStart
-            if !Self.isClosing(scalar) { openPlace = runStart }
-            signs = Self.mix(signs, scalar)
-            characterCount &+= 1
-            wideCount &+= scalar >= 0x1100 ? 1 : 0
-            switch scalar {
-            case 0x3002, 0xFF01, 0xFF1F: holdsSentence = true
-            case 0xFF0C, 0x2C, 0x3001: holdsComma = true
-            case 0xFF08, 0x28, 0x300A: depth &+= 1
-            case 0xFF09, 0x29, 0x300B: depth &-= 1
-            default: break
-            }
         }
-        characterCount &+= ideographBytes / 3
-        wideCount &+= ideographBytes / 3
+        characterCount &+= wideBytes / 3
+        wideCount &+= wideBytes / 3
+        holdsSentence = punctuation.holdSentenceEnd
+        if punctuation.holdComma { holdsComma = true }
+        if punctuation.holdWideSpace { holdsWideSpace = true }
         leavesBracketOpen = depth > 0
         if firstPlace >= 0 {
             first = Self.scalar(bytes, at: firstPlace, end: end).0
-            last = Self.scalar(bytes, at: lastPlace, end: end).0
             let beforeClosing = openPlace < 0 ? 0 : Self.scalar(bytes, at: openPlace, end: end).0
-            endsSentence = Self.isSentenceEnd(last) || Self.isClosing(last) && Self.isSentenceEnd(beforeClosing)
+            if closingPlace > openPlace {
+                last = Self.scalar(bytes, at: closingPlace, end: end).0
+                endsSentence = Self.isSentenceEnd(beforeClosing)
+            } else {
+                last = beforeClosing
+                endsSentence = Self.isSentenceEnd(last)
+            }
         }
         readIndent(in: bytes)
     }
@@ -131,10 +150,11 @@ struct TextLine {
         }
     }
 
-    /// True for ASCII digits and letters, the full stop and the percent sign.
+    /// True for ASCII digits and letters, the full stop and the percent sign; one bit for each.
     @inline(__always)
     private static func isPlain(_ byte: UInt8) -> Bool {
-        byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "%")
+        let bits: UInt64 = byte < 0x40 ? 0x03FF_4020_0000_0000 : 0x07FF_FFFE_07FF_FFFE
+        return byte < 0x80 && bits &>> UInt64(byte & 0x3F) & 1 != 0
     }
 
     /// A number that two lines with the same characters share, white space left out; reads the whole line.
@@ -182,10 +202,6 @@ struct TextLine {
         case 0x3002, 0xFF01, 0xFF1F, 0xFF1B, 0xFF1A, 0x21, 0x3F, 0x3A, 0x3B, 0x2026: true
         default: false
         }
-    }
-
-    private static func isClosing(_ scalar: UInt32) -> Bool {
-        scalar == 0x201D || scalar == 0x2019 || scalar == 0xFF09 || scalar == 0x29 || scalar == 0x300B
     }
 
     /// True for the white space above U+007F that `spaceLength` knows.

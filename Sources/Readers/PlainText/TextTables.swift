@@ -183,19 +183,38 @@ enum TableCellText {
 
     /// Words with their inner white space folded to single spaces.
     static func folded(_ span: TextSpan, in text: UnsafeBufferPointer<UInt8>) -> String {
+        var end = endOfInk(in: text, from: span.start, to: span.end)
+        // Most cells have none.
+        if end == span.end { return String(decoding: text[span.range], as: UTF8.self) }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(span.count)
         var place = span.start
-        while place < span.end {
-            let length = TextLine.spaceLength(text, at: place, end: span.end)
-            if length > 0 {
-                if bytes.last != 0x20 { bytes.append(0x20) }
+        while true {
+            bytes += text[place..<end]
+            place = end
+            while place < span.end, case let length = TextLine.spaceLength(text, at: place, end: span.end), length > 0 {
                 place += length
+            }
+            if place > end { bytes.append(0x20) }
+            if place == span.end { break }
+            end = endOfInk(in: text, from: place, to: span.end)
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Where the first white space from `start` on begins; `end` when there is none before it.
+    private static func endOfInk(in text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int {
+        var place = start
+        while place < end {
+            let ideographs = ByteSearch.endOfIdeographs(in: text, from: place, to: end)
+            if ideographs > place {
+                place = ideographs
+            } else if TextLine.spaceLength(text, at: place, end: end) > 0 {
+                break
             } else {
-                bytes.append(text[place])
                 place += 1
             }
         }
-        return String(decoding: bytes, as: UTF8.self)
+        return place
     }
 }

@@ -1,0 +1,7 @@
+/// Marks that may stand in a sentence: what is asked of what they enclose need not be asked of most sentences.
+struct SentenceMarks {
+    /// False where no parenthesis opens.
+    var mayHaveParentheses = false
+    /// False where no “ stands.
+    var mayHaveQuotes = false
+}

@@ -1,0 +1,64 @@
+import Model
+import Patterns
+
+/// What the headers of columns say of the numbers in sentences below them, by the list `column_cues`: planned (工作目标) or
+/// done (完成情况).
+struct ColumnCues: Sendable {
+    private let cues: [(word: String, status: MetricRecord.Status)]
+
+    init(pack: Pack) {
+        // Done stands over planned: 目标完成情况 tells what was done.
+        let rows = pack.lexicons["column_cues"]?.rows ?? []
+        cues = rows.map { ($0.columns[0], $0.columns[1] == "actual" ? .actual : .target) }.sorted { a, _ in
+            a.status == .actual
+        }
+    }
+
+    /// What was found out for the numbers before, of which one table after the other holds many.
+    struct Memo {
+        fileprivate var table: Int?
+        /// Cell of the last number.
+        fileprivate var cell = 0
+        /// What the headers say of the body cells of a column; no value as long as nobody asked.
+        fileprivate var columns: [Int: MetricRecord.Status?] = [:]
+    }
+
+    /// What the header of the column says of what stands at `span`, in a cell of the document's table `number`; nil when it
+    /// says nothing.
+    func status(
+        of span: TextSpan, inTable number: Int, of document: Document, _ memo: inout Memo
+    ) -> MetricRecord.Status? {
+        if memo.table != number { memo = Memo(table: number) }
+        guard let place = Self.cell(at: span, inTable: number, of: document, from: memo.cell) else { return nil }
+        memo.cell = place
+        let (row, column) = (document.tables[number].cells[place].row, document.tables[number].cells[place].column)
+        if row < document.tables[number].headerRowCount {
+            return status(above: row, inColumn: column, of: document.tables[number])
+        }
+        if let known = memo.columns[column] { return known }
+        let status = status(above: row, inColumn: column, of: document.tables[number])
+        memo.columns[column] = .some(status)
+        return status
+    }
+
+    /// The cell that holds a span: the one at `start` or the next one behind it, from the first one on behind the last.
+    private static func cell(
+        at span: TextSpan, inTable number: Int, of document: Document, from start: Int
+    ) -> Int? {
+        let count = document.tables[number].cells.count
+        for step in 0..<count {
+            let index = start + step < count ? start + step : start + step - count
+            if document.tables[number].cells[index].span.contains(span) { return index }
+        }
+        return nil
+    }
+
+    private func status(above row: Int, inColumn column: Int, of table: TableGrid) -> MetricRecord.Status? {
+        for headerRow in 0..<table.headerRowCount {
+            guard let header = table.cell(row: headerRow, column: column), header.row < row else { continue }
+            let title = String(header.text.unicodeScalars.filter { !$0.properties.isWhitespace })
+            if let cue = cues.first(where: { title.holds($0.word) }) { return cue.status }
+        }
+        return nil
+    }
+}
