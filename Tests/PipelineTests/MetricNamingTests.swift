@@ -118,6 +118,18 @@ import Testing
         #expect(names("学前教育居西北第二。") == ["第二 学前教育 rank"])
     }
 
+    @Test func namesOfMeansAndVerbs() {
+        #expect(names("通过砖窑复垦和林地复耕新增耕地1300亩。") == ["1300亩 新增耕地"])
+        #expect(names("一季度开工50个,二季度开工60个。") == ["50个 开工", "60个 开工"])
+        #expect(names("通过“营改增”降低企业税负3.8亿元。").first?.contains("“营改增”") != false)
+        #expect(names("安排预算稳定基金13万元、债务还本支出28万元。").last == "28万元 债务还本支出")
+    }
+
+    @Test func numbersOfNamesAndListsAreNoMetrics() {
+        #expect(names("落实工地“六个百分之百”要求,落实“七个100%”措施。").isEmpty)
+        #expect(names("完善审批流程(0.5分)。").isEmpty)
+    }
+
     @Test func timesAreNoNames() {
         #expect(names("到2020年城区绿地达到60公顷。") == ["60公顷 城区绿地"])
         #expect(names("2020年底前新建成3个公园。") == ["3个 新建成公园"])

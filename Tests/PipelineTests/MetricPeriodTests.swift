@@ -52,6 +52,22 @@ import Testing
         #expect(found == ["6.5%=2020 actual", "6%=2020 target", "66%=2020 actual", "65%=2020 target"])
     }
 
+    @Test func aPartAboutAPlanTurnsToThisYear() {
+        let plan = head + ["一、2020年工作回顾", "新增就业3万人。", "二、“十四五”时期目标任务和2021年工作安排", "今后五年,新增就业15万人。"]
+        let found = periods(plan + ["今年是“十四五”开局之年。全市生产总值增长6%。", "(一)扩大内需", "新建市场12个。"])
+        #expect(found == ["3万人=2020 actual", "15万人=2021/2025 target", "6%=2021 target", "12个=2021 target"])
+        #expect(periods(plan + ["到2025年,城镇化率达到68%。", "新建市场12个。"]).last == "12个=2021/2025 target")
+    }
+
+    @Test func aPlanComparedWithIsNoTimeOfItsOwn() {
+        let report = SampleReport(
+            head + ["一、“十三五”时期工作回顾", "生产总值年均增长7%,高于“十二五”时期1.2个百分点。公路投资比“十二五”时期增长19%。"])
+        #expect(
+            report.lines { "\($0.period ?? "-") \($0.basis ?? "-")" } == [
+                "7%=2016/2020 average_annual", "1.2个百分点=2016/2020 yoy", "19%=2016/2020 since:2011/2015",
+            ])
+    }
+
     @Test func aTitleTwiceIsNoPlan() {
         let found = periods(head + ["2021年云岭市政府工作报告", "过去一年,新增就业6万人。"])
         #expect(found == ["6万人=2020 actual"])

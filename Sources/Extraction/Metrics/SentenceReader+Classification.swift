@@ -100,7 +100,8 @@ extension SentenceReader {
             } else if text.has("的", at: item.quantity.range.lowerBound - 3, end: item.end),
                 let place = comparisons.rankPlace.ending(
                     text, at: item.before.upperBound, floor: item.before.lowerBound),
-                let verb = reachBefore(text, place.start, item.before.lowerBound), verb > item.before.lowerBound
+                let verb = reachBefore(text, place.start, item.before.lowerBound), verb > item.before.lowerBound,
+                text.has("达", at: verb, end: place.start)
             {
                 // 产能达到全国的1/5
                 set(.share, .shareOfPlace)

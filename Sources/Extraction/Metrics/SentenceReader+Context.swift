@@ -204,10 +204,19 @@ extension SentenceReader {
         // 在全区学校开展…24场: a place phrase ends at the verb.
         // 为企业减负1369亿元: the verb alone would say too little.
         if Self.prepositions.longest(in: text, at: item.before.lowerBound, bounds: item.before) != nil,
-            let verb = naming.firstVerb(text, in: item.before), verb > item.before.lowerBound + 6,
+            var verb = naming.firstVerb(text, in: item.before), verb > item.before.lowerBound + 6,
             !item.behind.isEmpty
                 || naming.leadingVerbs(text, verb..<item.before.upperBound).upperBound < item.before.upperBound
         {
+            // 通过砖窑复垦和林地复耕新增耕地: the means may have verbs of their own.
+            while text.has("通过", at: item.before.lowerBound, end: verb) {
+                let start = max(naming.leadingVerbs(text, verb..<item.before.upperBound).upperBound, verb + 6)
+                guard start < item.before.upperBound,
+                    let next = naming.firstVerb(text, in: start..<item.before.upperBound),
+                    naming.leadingVerbs(text, next..<item.before.upperBound).upperBound < item.before.upperBound
+                else { break }
+                verb = next
+            }
             item.before = naming.trimmed(text, verb..<item.before.upperBound, dates: dates, dateIndex: dateIndex)
         }
     }

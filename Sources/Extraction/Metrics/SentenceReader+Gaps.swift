@@ -28,7 +28,8 @@ extension SentenceReader {
         }
         // 高于上年1.3个百分点: the year was read with the tail.
         if item.tail.direction == nil, !item.tail.isTo, item.tail.date != nil,
-            let word = comparisons.gap.ending(text, at: end, floor: item.floor)
+            let word = comparisons.gap.ending(
+                text, at: ClauseTailReader.headOfDate(text, end, floor: item.floor), floor: item.floor)
         {
             let before = naming.trimmed(text, item.floor..<word.start, dates: dates, dateIndex: dateIndex)
             return (before, word.sign, true, .yearBefore)
@@ -134,7 +135,9 @@ extension SentenceReader {
         where dates[index].range.lowerBound >= reference.lowerBound
             && dates[index].range.upperBound <= reference.upperBound
         {
-            if dates[index].record.basis == .explicit { return .since(date: index) }
+            if dates[index].record.basis == .explicit || dates[index].period?.isOfYears ?? false {
+                return .since(date: index)
+            }
         }
         return .yearBefore
     }

@@ -174,11 +174,10 @@ extension SentenceReader {
                 continue
             }
             if !dates[candidate].setsTime && place.lowerBound < item.floor { continue }
-            if ClauseTailReader.isComparison(text, before: place.lowerBound, floor: sentence.lowerBound) {
-                continue
-            }
+            let head = ClauseTailReader.headOfDate(text, place.lowerBound, floor: sentence.lowerBound)
+            if ClauseTailReader.isComparison(text, before: head, floor: sentence.lowerBound) { continue }
             // 高于上年1.3个百分点
-            if comparisons.gap.ending(text, at: place.lowerBound, floor: sentence.lowerBound) != nil { continue }
+            if comparisons.gap.ending(text, at: head, floor: sentence.lowerBound) != nil { continue }
             // 与去年持平、居住价格上涨0.5%: the year is another statement's.
             if text.has("持平", at: place.upperBound, end: sentence.upperBound) { continue }
             // 是2011年的3.14倍, 为上年的98%: what it is compared with.

@@ -120,7 +120,10 @@ extension SentenceReader {
                 pieces.append(before)
             } else {
                 pieces = NamePieces(before)
-                pieces.append(contentsOf: withoutLeadingVerbs(text, name))
+                // 一季度开工50个,二季度开工60个: the same verb again, and no thing.
+                if name.count > 1 || name.first.map({ !naming.isVerbOnly(text, $0) }) ?? false {
+                    pieces.append(contentsOf: withoutLeadingVerbs(text, name))
+                }
             }
         } else if !before.isEmpty {
             pieces = NamePieces(before)
