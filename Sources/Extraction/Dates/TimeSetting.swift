@@ -20,6 +20,7 @@ enum TimeSetting {
         guard start >= 3 else { return true }
         let before = (text[start - 3], text[start - 2], text[start - 1])
         if comparing.contains(where: { $0 == before }) { return false }
+        if isDiffered(text, from: start) { return false }
         if mention.parts.isOpen && follows(mention.range.upperBound, in: text, records) { return false }
         if mention.parts.yearWord != nil { return true }
         // 自2012年分区以来: the year is not the time of what follows, as it is in 自2012年起.
@@ -48,6 +49,19 @@ enum TimeSetting {
         (0xE6, 0xAF, 0x94), (0xE8, 0xBE, 0x83), (0xE4, 0xB8, 0x8E), (0xE5, 0x90, 0x8C), (0xE5, 0x92, 0x8C),
         (0xE8, 0xB6, 0x85), (0xE6, 0x98, 0xAF), (0xE6, 0x8C, 0x89),
     ]
+
+    /// True behind 高于 and the like, and for a plan's years in quotation marks behind 比, too: 比“十三五”时期增长.
+    private static func isDiffered(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
+        let isQuoted = start >= 6 && (text[start - 3], text[start - 2], text[start - 1]) == (0xE2, 0x80, 0x9C)
+        let place = isQuoted ? start - 3 : start
+        guard place >= 6 else { return false }
+        if isQuoted, comparing.contains(where: { $0 == (text[place - 3], text[place - 2], text[place - 1]) }) {
+            return true
+        }
+        return differing.contains { text[(place - 6)..<place].elementsEqual($0) }
+    }
+
+    private static let differing = ["高于", "低于", "快于", "慢于", "好于", "优于", "多于", "少于", "超过"].map { Array($0.utf8) }
 
     /// 到 至 在 于 止 计 算 即 中 前
     private static let leading: [(UInt8, UInt8, UInt8)] = [

@@ -210,9 +210,9 @@ extension SentenceReader {
         {
             // 通过砖窑复垦和林地复耕新增耕地: the means may have verbs of their own.
             while text.has("通过", at: item.before.lowerBound, end: verb) {
-                let start = max(naming.leadingVerbs(text, verb..<item.before.upperBound).upperBound, verb + 6)
-                guard start < item.before.upperBound,
-                    let next = naming.firstVerb(text, in: start..<item.before.upperBound),
+                // From the verb's second character on, since the first of a range is none's.
+                guard verb + 3 < item.before.upperBound,
+                    let next = naming.firstVerb(text, in: verb + 3..<item.before.upperBound),
                     naming.leadingVerbs(text, next..<item.before.upperBound).upperBound < item.before.upperBound
                 else { break }
                 verb = next

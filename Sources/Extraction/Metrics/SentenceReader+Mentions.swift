@@ -62,21 +62,20 @@ extension SentenceReader {
         _ text: UnsafeBufferPointer<UInt8>, _ items: [SentenceItem], _ index: Int, _ dates: [ResolvedDate]
     ) -> Bool {
         let item = items[index]
-        guard item.measure == .level,
-            !contains(
-                text, item.clause..<item.quantity.range.lowerBound, ["累计", "共", "合计", "总计", "五年", "5年", "新增", "净增"])
-        else { return false }
+        guard item.measure == .level else { return false }
         if ends(text, item.before, ["增加值", "生产总值", "GDP"]) {
-            return !item.tail.isFrom && !isCounted(item)
-        }
-        guard index + 1 < items.count, items[index + 1].of == index, items[index + 1].measure == .change else {
+            if item.tail.isFrom || isCounted(item) { return false }
+        } else if index + 1 < items.count, items[index + 1].of == index, items[index + 1].measure == .change {
+            switch items[index + 1].basis {
+            case .since(let date): if dates[date].period?.isOfYears ?? true { return false }
+            case .averageAnnual: if !ends(text, item.before, ["总值", "零售总额"]) { return false }
+            default: return false
+            }
+        } else {
             return false
         }
-        switch items[index + 1].basis {
-        case .since(let date): return !(dates[date].period?.isOfYears ?? true)
-        case .averageAnnual: return ends(text, item.before, ["总值", "零售总额"])
-        default: return false
-        }
+        return !contains(
+            text, item.clause..<item.quantity.range.lowerBound, ["累计", "共", "合计", "总计", "五年", "5年", "新增", "净增"])
     }
 
     private func ends(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ words: [StaticString]) -> Bool {
