@@ -7,17 +7,27 @@ extension FoldedText {
         if isVerbatim(range, in: text) { return string(range) }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(range.count * 2)
+        // Characters that stand side by side are copied together.
+        var run = 0..<0
         var last = -1
         forEachCharacter(in: range) { index, start in
             if self.bytes[index] == 0x20 {
                 // A kept space has the origin of the character behind it.
+                bytes.append(contentsOf: text[run])
+                run = 0..<0
                 bytes.append(0x20)
                 return
             }
             if start == last { return }
             last = start
-            bytes.append(contentsOf: text[start..<(start + Self.length(ofCharacterAt: start, in: text))])
+            let end = start + Self.length(ofCharacterAt: start, in: text)
+            if start != run.upperBound {
+                bytes.append(contentsOf: text[run])
+                run = start..<start
+            }
+            run = run.lowerBound..<end
         }
+        bytes.append(contentsOf: text[run])
         return String(decoding: bytes, as: UTF8.self)
     }
 

@@ -22,6 +22,7 @@ public struct Folding: Sendable {
         // Nothing grows when it is folded, but for one separator a block and for straight quotation marks.
         let capacity =
             document.blocks.reduce(0) { $0 + $1.span.count + 1 } + 2 * (straightMarks?.reduce(0, +) ?? 0)
+            + UnsafeMutableRawPointer.runSlack
         folded.bytes = [UInt8](unsafeUninitializedCapacity: capacity) { bytes, byteCount in
             Self.withTables(marked ?? .none, kept) { marked, rows, cells in
                 var output = Output(bytes, marked, rows, cells, footnoteMarks: document.footnoteMarks[...])
@@ -54,8 +55,9 @@ public struct Folding: Sendable {
         let mark = UInt8(ascii: "\"")
         return document.text.withUnsafeBufferPointer { text in
             var counts: [Int]?
+            // Most texts have none, and most blocks of the others.
+            guard text.firstOffset(of: mark) != nil else { return nil }
             for index in document.blocks.indices {
-                // Most have none.
                 var rest = UnsafeBufferPointer(rebasing: text[document.blocks[index].span.range])
                 while let place = rest.firstOffset(of: mark) {
                     counts = counts ?? Array(repeating: 0, count: document.blocks.count)
@@ -203,28 +205,43 @@ public struct Folding: Sendable {
             }
         }
 
+        /// Appends the digit at an offset and those that touch it, up to the next footnote mark at least; gives the offset
+        /// behind them.
+        @inline(__always)
+        mutating func appendDigits(of text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int {
+            append(text[start], start)
+            var position = start &+ 1
+            // A digit that may be a footnote mark is looked at alone.
+            guard footnoteMarks.isEmpty else { return position }
+            while position < end, Folding.isDigit(text[position]) {
+                bytes[count] = text[position]
+                count &+= 1
+                position &+= 1
+            }
+            return position
+        }
+
         /// Appends the characters of three bytes that are kept from an offset on, and gives the offset behind them.
         @inline(__always)
         mutating func appendKept(of text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int {
             let (rows, cells) = (self.rows, self.cells)
             let first = UnsafeRawPointer(text.baseAddress.unsafelyUnwrapped) + start
-            let last = first + (end &- start &- 3)
-            var place = first
-            while place <= last {
-                let kind = KeptCharacters.kind(at: place, rows, cells)
+            let last = end &- start &- 3
+            var length = 0
+            while length <= last {
+                let kind = KeptCharacters.kind(at: first + length, rows, cells)
                 if kind != KeptCharacters.kept {
                     if kind == KeptCharacters.other { break }
-                    mark(count &+ (place - first))
+                    mark(count &+ length)
                 }
-                place += 3
+                length &+= 3
             }
-            let position = start &+ (place - first)
-            if position == start { return start }
+            if length == 0 { return start }
             come(from: start)
-            (self.bytes.baseAddress.unsafelyUnwrapped + count).update(
-                from: text.baseAddress.unsafelyUnwrapped + start, count: position &- start)
-            count &+= position &- start
-            return position
+            UnsafeMutableRawPointer(bytes.baseAddress.unsafelyUnwrapped + count)
+                .copyRun(from: text, start..<start &+ length)
+            count &+= length
+            return start &+ length
         }
     }
 
@@ -240,11 +257,16 @@ public struct Folding: Sendable {
         while position < end {
             let lead = text[position]
             if lead < 0x80 {
-                if lead == 0x0A || lead == 0x0D {
+                if Self.isDigit(lead) {
+                    if let behind = folded.endOfMark(at: position) {
+                        position = behind
+                    } else {
+                        close(&gap, before: lead, position, text, span, into: &folded)
+                        position = folded.appendDigits(of: text, from: position, to: end)
+                    }
+                } else if lead == 0x0A || lead == 0x0D {
                     gap = .line
                     position += 1
-                } else if Self.isDigit(lead), let behind = folded.endOfMark(at: position) {
-                    position = behind
                 } else if lead <= 0x20 || lead == 0x7F {
                     if gap == .none && (lead == 0x20 || lead == 0x09) { gap = .space }
                     position += 1

@@ -73,7 +73,8 @@ struct RegionSurfaces: Sendable {
         var slot = Self.slot(hash) & mask
         while slots[slot] >= 0 {
             let index = Int(slots[slot])
-            if surfaces[index].hash == hash, stands(index, in: bytes, at: 0, end: bytes.count),
+            if surfaces[index].hash == hash, surfaces[index].key == Self.key(bytes, 0),
+                stands(index, in: bytes, at: 0, end: bytes.count),
                 surfaces[index].count == bytes.count
             {
                 if !surfaces[index].regions.contains(region) { surfaces[index].regions.append(region) }
@@ -158,12 +159,15 @@ struct RegionSurfaces: Sendable {
         return nil
     }
 
-    /// True when the bytes of `surfaces[index]` stand at `offset` and end within `end`.
+    /// True when the bytes of `surfaces[index]` stand at `offset`, where its first six do, and end within `end`.
     private func stands(_ index: Int, in text: UnsafeBufferPointer<UInt8>, at offset: Int, end: Int) -> Bool {
         let count = surfaces[index].count
         let start = surfaces[index].start
         if offset + count > end { return false }
-        for step in 0..<count where store[start + step] != text[offset + step] { return false }
-        return true
+        return store.withUnsafeBufferPointer { store in
+            var step = 6
+            while step < count, store[start + step] == text[offset + step] { step += 1 }
+            return step >= count
+        }
     }
 }

@@ -33,10 +33,7 @@ public struct Regions: Sendable {
         }
 
         /// True when the division bore the name in `year`, or when the year is not known.
-        public func isInForce(in year: Int?) -> Bool {
-            guard let year else { return lastYear == nil }
-            return (firstYear ?? 0) <= year + 1 && (lastYear ?? 9999) >= year - 1
-        }
+        public func isInForce(in year: Int?) -> Bool { Regions.isInForce(firstYear, lastYear, in: year) }
     }
 
     /// A name found in a text.
@@ -52,6 +49,16 @@ public struct Regions: Sendable {
     /// All divisions in the order of the lexicon.
     public private(set) var all: [Region] = []
     private var surfaces = RegionSurfaces()
+
+    /// The same of the division with an index in `all`, which is not copied for it.
+    public func isInForce(_ region: Int, in year: Int?) -> Bool {
+        Self.isInForce(all[region].firstYear, all[region].lastYear, in: year)
+    }
+
+    private static func isInForce(_ first: Int?, _ last: Int?, in year: Int?) -> Bool {
+        guard let year else { return last == nil }
+        return (first ?? 0) <= year + 1 && (last ?? 9999) >= year - 1
+    }
 
     /// The regions of a pack.
     public init(pack: Pack) { self = pack.regions }

@@ -34,6 +34,7 @@ public enum DocumentNames {
     /// A name that can stand in a path below `text/`: no empty, `.` or `..` component, no NUL or control
     /// character, no component too long for a file name.
     public static func safe(_ name: String) -> String {
+        if name.withBytes(isSafe) { return name }
         var components: [String] = []
         for component in name.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: true) {
             var bytes = component.map { $0 < 0x20 || $0 == 0x7F ? UInt8(ascii: "_") : $0 }
@@ -43,6 +44,24 @@ public enum DocumentNames {
         }
         let path = components.isEmpty ? "_" : components.joined(separator: "/")
         return path.utf8.count > longestName ? cut(Array(path.utf8), longestName) : path
+    }
+
+    /// True for a name that can stand there as it is, which nearly all do.
+    private static func isSafe(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+        var count = 0
+        var hasOnlyDots = true
+        for byte in name {
+            if byte == UInt8(ascii: "/") {
+                if hasOnlyDots || count > longestComponent { return false }
+                count = 0
+                hasOnlyDots = true
+                continue
+            }
+            if byte < 0x20 || byte == 0x7F { return false }
+            if byte != UInt8(ascii: ".") { hasOnlyDots = false }
+            count += 1
+        }
+        return !hasOnlyDots && count <= longestComponent && name.count <= longestName
     }
 
     /// The front of a name with a digest of all of it behind, at most `longest` bytes.

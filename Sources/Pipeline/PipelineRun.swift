@@ -19,12 +19,18 @@ public struct PipelineRun {
     private let configuration: PipelineConfiguration
     private let pipeline: DocumentPipeline
     private let packDigest: String
+    private let inputs: SideWork<Result<[InputItem], FileError>>
     private let resume: Bool
 
     /// Prepares a run; throws every fault of the set-up.
     public init(_ configuration: PipelineConfiguration, resume: Bool = false) throws(SetupError) {
         self.configuration = configuration
         self.resume = resume
+        inputs = SideWork(isBeside: configuration.threads > 1) {
+            do throws(FileError) {
+                return .success(try InputListing(configuration.inputs, list: configuration.list).items)
+            } catch { return .failure(error) }
+        }
         let pack = try PackFolder.pack(configuration.packs, threads: configuration.threads)
         packDigest = pack.digest
         pipeline = try DocumentPipeline(configuration, pack: pack)
@@ -33,9 +39,7 @@ public struct PipelineRun {
     /// Runs to the end and gives what was counted; `onProgress` is called on this thread after each job.
     public func run(onProgress: (Progress) -> Void = { _ in }) throws(RunError) -> RunCounts {
         let inputs: [InputItem]
-        do throws(FileError) { inputs = try InputListing(configuration.inputs, list: configuration.list).items } catch {
-            throw .input(error)
-        }
+        do throws(FileError) { inputs = try self.inputs.wait().get() } catch { throw .input(error) }
         let digest = configuration.digest(packDigest: packDigest)
         let workers = configuration.threads
         let report = RunReport(configuration, digest: digest, workers: workers, validator: pipeline.validator)

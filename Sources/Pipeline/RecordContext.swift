@@ -14,13 +14,14 @@ struct RecordContext {
     private let sectionPaths: [UInt8]
     private let sectionPathStarts: [Int]
 
+    /// By the kind's place what stands before the id's first part.
+    private static let kinds = RecordKind.allCases.map { Array("{\"kind\":\"\($0.rawValue)\",\"id\":\"".utf8) }
+
     init(_ document: Document) {
         self.document = document
         let prefix = Self.idPrefix(documentID: document.id, contentDigest: document.source.sha256)
         idPrefix = prefix
-        openings = RecordKind.allCases.map { kind in
-            Array("{\"kind\":\"\(kind.rawValue)\",\"id\":\"".utf8) + prefix + [0x2D, kind.idLetter, 0x2D]
-        }
+        openings = zip(Self.kinds, RecordKind.allCases).map { $0 + prefix + [0x2D, $1.idLetter, 0x2D] }
         index = CodePointIndex(document.text)
         var line = JSONLine(capacity: 1024)
         line.raw("\",\"doc_id\":")

@@ -83,9 +83,10 @@ public struct DecodedText: Sendable {
     private func source(of offset: Int, in index: Int) -> Int? {
         let step = steps[index]
         let within = offset - Int(step.text)
+        if within == 0 { return Int(step.source) }
         let textCount = textEnd(of: index) - Int(step.text)
-        if textCount == 0 { return Int(step.source) }
         let sourceEnd = index + 1 < steps.count ? Int(steps[index + 1].source) : rawCount
+        if within == textCount { return sourceEnd }
         let (quotient, remainder) = (within * (sourceEnd - Int(step.source))).quotientAndRemainder(
             dividingBy: textCount)
         return remainder == 0 ? Int(step.source) + quotient : nil

@@ -19,6 +19,7 @@ import Testing
 
     @Test(arguments: [
         ("../../etc/passwd", "__/__/etc/passwd"), ("/a//b", "a/b"), ("", "_"), ("a\u{0}b\nc", "a_b_c"), (".x", ".x"),
+        ("a/", "a"), ("a/./b", "a/_/b"), ("...", "___"), ("a/b.c", "a/b.c"), ("岭/\u{7F}", "岭/_"),
     ])
     func aNameStaysBelowItsFolder(name: String, safe: String) { #expect(DocumentNames.safe(name) == safe) }
 

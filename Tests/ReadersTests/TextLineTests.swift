@@ -50,6 +50,17 @@ struct TextLineTests {
         }
     }
 
+    @Test(
+        "white space inside is wide or a tab where it is",
+        arguments: [
+            ("甲 乙", false, false), ("甲  乙", true, false), ("甲 \t 乙", false, true), ("甲\t  乙", true, true),
+            ("甲 乙 丙  丁", true, false), ("1 <U+00A0> 2", false, false), ("甲\u{A0}\u{A0}乙", false, false),
+        ])
+    func whiteSpace(_ text: String, isWide: Bool, hasTab: Bool) {
+        #expect(Self.line(text).holdsWideSpace == isWide)
+        #expect(Self.line(text).holdsTab == hasTab)
+    }
+
     @Test("runs of ideographs end where they end, whatever stands before and behind", arguments: 0...30)
     func ideographs(_ count: Int) {
         for end in ["", "。", "a", "é", "\u{33FF}", "\u{F900}"] {

@@ -3,7 +3,17 @@ import Patterns
 
 /// Decides which division a document is about from the places where it names itself.
 struct RegionFinder: Sendable {
-    let regions: Regions
+    private let regions: Regions
+    /// For each division whether its whole name is a common noun.
+    private let isCommonName: [Bool]
+
+    init(regions: Regions) {
+        self.regions = regions
+        isCommonName = regions.all.map { region in
+            // All are of two characters.
+            region.name.utf8.count == 6 && Self.commonNames.contains(region.name)
+        }
+    }
 
     /// The document's region; nil when nothing names one.
     func region(of reading: DescriptionReading) -> Regions.Region? {
@@ -63,7 +73,7 @@ struct RegionFinder: Sendable {
         var counts: [Int: Int] = [:]
         reading.body.bytes.withUnsafeBufferPointer { text in
             for mention in regions.mentions(in: text, 0..<min(text.count, 120_000)) where !isCommon(mention) {
-                for candidate in mention.candidates where regions.all[candidate].isInForce(in: year) {
+                for candidate in mention.candidates where regions.isInForce(candidate, in: year) {
                     counts[candidate, default: 0] += mention.isShort ? 2 : 3
                 }
             }
@@ -92,19 +102,18 @@ struct RegionFinder: Sendable {
         var count = 0
         let member = Array("员".utf8)
         reading.body.bytes.withUnsafeBufferPointer { text in
-            for index in 0..<max(0, text.count - 5) where text[index] == 0xE5 || text[index] == 0xE7 {
-                let isWord = Self.localWords.contains { word in
-                    text[index...].starts(with: word) && !text[(index + word.count)...].starts(with: member)
-                }
-                if isWord { count += 1 }
-                if count == 5 { break }
+            var offset = 0
+            while count < 5, let word = Self.localWords.first(in: text, from: offset, end: text.count) {
+                // 全市委 holds 市委 as well.
+                offset = word.start + 3
+                if !text[(word.start + word.found.count)...].starts(with: member) { count += 1 }
             }
         }
         return count == 5
     }
 
-    /// None of six bytes begins with another lead byte than those of 全, 市, 区, 县 (E5) and 省 (E7).
-    private static let localWords = ["全市", "全区", "全县", "全省", "市委", "区委", "县委", "省委"].map { Array($0.utf8) }
+    private static let localWords = WordTrie(
+        ["全市", "全区", "全县", "全省", "市委", "区委", "县委", "省委"], direction: .forward)
 
     private func above(_ region: Int, _ counts: [Int: Int]) -> Int {
         counts.reduce(0) { $0 + ($1.key != region && regions.contains($1.key, region) ? $1.value : 0) }
@@ -122,10 +131,7 @@ struct RegionFinder: Sendable {
 
     /// True for divisions whose whole name is a common noun; 大鹏新区 is not the 新区 that once lay in 唐山.
     private func isCommon(_ mention: Regions.Mention) -> Bool {
-        mention.candidates.allSatisfy { candidate in
-            // All are of two characters.
-            regions.all[candidate].name.utf8.count == 6 && Self.commonNames.contains(regions.all[candidate].name)
-        }
+        mention.candidates.allSatisfy { isCommonName[$0] }
     }
 
     private static let commonNames: Set = ["新区", "郊区", "矿区", "城区", "市区"]

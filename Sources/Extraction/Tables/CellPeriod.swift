@@ -53,8 +53,19 @@ struct CellPeriod: Sendable, Hashable {
 
     /// True when a text begins with a period, or is a bare year.
     static func begins(_ text: String) -> Bool {
+        if text.withBytes(beginsWithOtherWord) { return false }
         // No period is so long; a cell can hold pages.
-        at(0, in: LabelText(text, upTo: 96).bytes) != nil
+        return at(0, in: LabelText(text, upTo: 96).bytes) != nil
+    }
+
+    /// True for a Chinese character that none of the periods without digits begins with.
+    private static func beginsWithOtherWord(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard text.count >= 3, text[0] >= 0xE4, text[0] <= 0xE9 else { return false }
+        for word in ["上", "下", "前", "第", "一", "二", "三", "四"] as [StaticString]
+        where text.has(word, at: 0, end: text.count) {
+            return false
+        }
+        return true
     }
 
     private static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }

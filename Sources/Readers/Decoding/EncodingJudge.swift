@@ -60,82 +60,76 @@ struct EncodingJudge {
         return whole > broken * wanted
     }
 
-    /// What a byte can be to a pair of bytes in GB 18030 or Big5, one bit each.
-    private struct Role: OptionSet {
-        let rawValue: UInt8
-        /// Begins a pair, or ends one.
-        static let lead = Role(rawValue: 1)
-        /// Of punctuation and the characters of everyday use: GB 2312's first level, Big5's.
-        static let simplified = Role(rawValue: 2)
-        static let traditional = Role(rawValue: 4)
+    /// How many pairs of bytes there are: in GB 18030 or Big5 at all, and those of punctuation and the characters of everyday
+    /// use, GB 2312's first level or Big5's. Three numbers side by side, so that one addition counts a pair.
+    private struct Tally {
+        var bits: UInt64 = 0
+        var pairs: Int { Int(bits & 0xF_FFFF) }
+        var simplified: Int { Int(bits >> 20 & 0xF_FFFF) }
+        var traditional: Int { Int(bits >> 40) }
+
+        private static let pair: UInt64 = 1
+        private static let simplified: UInt64 = 1 << 20
+        private static let traditional: UInt64 = 1 << 40
 
         /// For each first byte of a pair what it can begin.
-        static let first: [Role] = (0...0xFF).map { (byte: UInt8) in
-            guard byte > 0x80, byte < 0xFF else { return [] }
-            var role: Role = .lead
-            if byte >= 0xA1 && byte <= 0xA3 || byte >= 0xB0 && byte <= 0xD7 { role.insert(.simplified) }
-            if byte >= 0xA1 && byte <= 0xC6 { role.insert(.traditional) }
+        static let first: [UInt64] = (0...0xFF).map { (byte: UInt8) in
+            guard byte > 0x80, byte < 0xFF else { return 0 }
+            var role = pair
+            if byte >= 0xA1 && byte <= 0xA3 || byte >= 0xB0 && byte <= 0xD7 { role |= simplified }
+            if byte >= 0xA1 && byte <= 0xC6 { role |= traditional }
             return role
         }
         /// For each second byte of a pair what it can end.
-        static let second: [Role] = (0...0xFF).map { (byte: UInt8) in
-            guard byte >= 0x30, byte != 0x7F, byte < 0xFF else { return [] }
-            var role: Role = .lead
-            if byte >= 0xA1 { role.insert(.simplified) }
-            if byte >= 0x40 && byte < 0x7F || byte > 0xA0 { role.insert(.traditional) }
+        static let second: [UInt64] = (0...0xFF).map { (byte: UInt8) in
+            guard byte >= 0x30, byte != 0x7F, byte < 0xFF else { return 0 }
+            var role = pair
+            if byte >= 0xA1 { role |= simplified }
+            if byte >= 0x40 && byte < 0x7F || byte > 0xA0 { role |= traditional }
             return role
         }
     }
 
     /// The likeliest of the encodings with one or two bytes a character; `declared` tips a balance and no more.
     func legacy(declared: TextEncoding?) -> TextEncoding {
-        var pairs = 0
-        var simplified = 0
-        var traditional = 0
+        var tally = Tally()
         var broken = 0
         let end = min(bytes.count, Self.sampleLength)
         /// The sums of both after so many more pairs that are all of one of them.
         func weights(simplified simplifiedMore: Int, traditional traditionalMore: Int) -> (gb: Int, big5: Int) {
-            let tip = (pairs + simplifiedMore + traditionalMore) / 10
+            let tip = (tally.pairs + simplifiedMore + traditionalMore) / 10
             return (
-                simplified + simplifiedMore + (declared == .gb18030 ? tip : 0),
-                traditional + traditionalMore + (declared == .big5 ? tip : 0)
+                tally.simplified + simplifiedMore + (declared == .gb18030 ? tip : 0),
+                tally.traditional + traditionalMore + (declared == .big5 ? tip : 0)
             )
         }
         var place = 0
         while place < end {
             let next = min(end, place + Self.stepLength)
-            Role.first.withUnsafeBufferPointer { first in
-                Role.second.withUnsafeBufferPointer { second in
+            Tally.first.withUnsafeBufferPointer { first in
+                Tally.second.withUnsafeBufferPointer { second in
                     while place < next {
-                        let lead = bytes[place]
-                        if lead < 0x80 {
-                            place &+= 1
-                            continue
-                        }
                         let trail = place &+ 1 < bytes.count ? bytes[place &+ 1] : 0
-                        let role = Int(first[Int(lead)].rawValue & second[Int(trail)].rawValue)
-                        if role == 0 {
-                            broken &+= 1
+                        let role = first[Int(bytes[place])] & second[Int(trail)]
+                        if role != 0 {
+                            tally.bits &+= role
+                            place &+= 2
+                        } else {
+                            if bytes[place] >= 0x80 { broken &+= 1 }
                             place &+= 1
-                            continue
                         }
-                        pairs &+= 1
-                        simplified &+= role &>> 1 & 1
-                        traditional &+= role &>> 2
-                        place &+= 2
                     }
                 }
             }
             // Whatever follows, the text isn't sparse and one sum stays the larger one.
-            if (pairs * 2 + broken) * 4 >= end {
+            if (tally.pairs * 2 + broken) * 4 >= end {
                 let left = (end - min(place, end) + 1) / 2
-                let mostTraditional = weights(simplified: 0, traditional: left)
-                if mostTraditional.big5 <= weights(simplified: 0, traditional: 0).gb { return .gb18030 }
-                let mostSimplified = weights(simplified: left, traditional: 0)
-                if weights(simplified: 0, traditional: 0).big5 > mostSimplified.gb { return .big5 }
+                let now = weights(simplified: 0, traditional: 0)
+                if weights(simplified: 0, traditional: left).big5 <= now.gb { return .gb18030 }
+                if now.big5 > weights(simplified: left, traditional: 0).gb { return .big5 }
             }
         }
+        let (pairs, simplified) = (tally.pairs, tally.simplified)
         // An accented letter stands alone among ASCII, so that its pair is broken or made of letters of a word.
         let isSparse = (pairs * 2 + broken) * 4 < end
         if isSparse, broken * 4 > pairs || declared == .windows1252 && simplified * 2 < pairs { return .windows1252 }

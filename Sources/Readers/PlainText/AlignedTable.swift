@@ -35,6 +35,7 @@ enum AlignedTable {
             } else {
                 areNumbers = isNumber
             }
+            if all.isEmpty { all.reserveCapacity(Self.most) }
             all.append(piece)
             return true
         }

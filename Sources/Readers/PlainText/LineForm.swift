@@ -30,8 +30,8 @@ enum LineForm {
             if lead &- 0xE4 < 8 {
                 let start = place
                 place = ByteSearch.endOfIdeographs(in: text, from: place, to: end)
-                if place > start, let base = text.baseAddress {
-                    (store + written).update(from: base + start, count: place - start)
+                if place > start {
+                    UnsafeMutableRawPointer(store + written).copyRun(from: text, start..<place)
                     written += place - start
                     continue
                 }

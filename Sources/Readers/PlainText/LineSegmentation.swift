@@ -7,6 +7,8 @@ import Model
 enum LineSegmentation {
     /// A line of more bytes than this is looked at for lost line ends; no paragraph of a report is so long.
     private static let longLine = 4_500
+    /// One of more bytes is looked at for escapes.
+    private static let shortLine = 300
     /// Signs of one kind that a long line needs before it is cut at them.
     private static let neededSigns = 4
 
@@ -14,15 +16,23 @@ enum LineSegmentation {
     static func lines(of text: UnsafeBufferPointer<UInt8>) -> [TextLine] {
         var lines: [TextLine] = []
         var known = KnownLines()
+        // Most texts have no backslash at all.
+        let firstEscape = ByteSearch.first(UInt8(ascii: "\\"), in: text, from: 0, to: text.count)
         var start = 0
         while start < text.count {
             let end = ByteSearch.first(0x0A, in: text, from: start, to: text.count)
-            append(start..<end, of: text, to: &lines, &known)
+            let length = end - start
+            if length > longLine || length > shortLine && firstEscape < end {
+                append(start..<end, of: text, to: &lines, &known)
+            } else {
+                appendLine(start..<end, of: text, to: &lines, &known)
+            }
             start = end + 1
         }
         return lines
     }
 
+    /// Appends the lines of a line that may have lost its line ends.
     private static func append(
         _ range: Range<Int>, of text: UnsafeBufferPointer<UInt8>, to lines: inout [TextLine], _ known: inout KnownLines
     ) {
@@ -55,7 +65,6 @@ enum LineSegmentation {
 
     /// Where a line that lost its line ends is cut; the cuts themselves belong to no line.
     private static func cuts(in range: Range<Int>, of text: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
-        guard range.count > longLine || range.count > 300 && holdsEscape(range, text) else { return [] }
         let escapes = escapedLineEnds(in: range, of: text)
         if escapes.count >= neededSigns { return escapes }
         guard range.count > longLine else { return [] }
@@ -67,10 +76,6 @@ enum LineSegmentation {
         }
         let behindSentence = gaps.count(where: \.endsSentence)
         return behindSentence >= neededSigns && behindSentence * 2 >= gaps.count ? gaps.map(\.range) : []
-    }
-
-    private static func holdsEscape(_ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        ByteSearch.first(UInt8(ascii: "\\"), in: text, from: range.lowerBound, to: range.upperBound) < range.upperBound
     }
 
     private static func escapedLineEnds(

@@ -96,8 +96,9 @@ struct PackedLines {
     /// One for each line; not to be used after `deallocate`.
     private(set) var lines: [PackedLine] = []
 
-    /// Bytes that a line of `limit` bytes may need at most: characters cut at the limit become U+FFFD.
-    private static let slack = 16
+    /// Bytes more than it has that a line may need at most: a character cut at the limit becomes three times U+FFFD, and runs
+    /// are copied with some bytes behind them.
+    private static let slack = max(16, UnsafeMutableRawPointer.runSlack)
 
     /// Packs lines of a text.
     init(_ lines: [TextLine], of text: UnsafeBufferPointer<UInt8>) {

@@ -46,6 +46,14 @@ enum PunctuationPage {
             }
         }
 
+        /// Adds ， for a comma of ASCII.
+        @inline(__always)
+        mutating func insertComma() { fullWidth |= 1 &<< 0x0C }
+
+        /// Adds the full-width space for two narrow ones.
+        @inline(__always)
+        mutating func insertWideSpace() { ideographic |= 1 }
+
         /// U+2000 to U+200B, the separators of lines and paragraphs, and the narrow no-break space.
         private static var generalSpaces: UInt64 { 0xFFF | 1 &<< 0x28 | 1 &<< 0x29 | 1 &<< 0x2F }
 

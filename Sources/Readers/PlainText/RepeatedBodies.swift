@@ -15,9 +15,13 @@ struct RepeatedBodies {
     private static let copyLines = 5
     private static let copyCharacters = 400
 
+    /// Places that the quick look looks at for one line.
+    private static let reach = 8
+
     /// Looks at the lines of `text` that are not page chrome.
     init(lines: [TextLine], of text: UnsafeBufferPointer<UInt8>) {
         isRepeated = Array(repeating: false, count: lines.count)
+        guard Self.mayRepeat(lines) else { return }
         func hasSameBytes(_ a: Int, _ b: Int) -> Bool {
             ByteSearch.areSame(lines[a].span.range, lines[b].span.range, in: text)
         }
@@ -25,7 +29,7 @@ struct RepeatedBodies {
             lines[a].outline == lines[b].outline
                 && (hasSameBytes(a, b) || lines[a].fingerprint(in: text) == lines[b].fingerprint(in: text))
         }
-        // Quick look first: most texts have no two long lines of one outline, and few of those are read again.
+        // Few lines of one outline are read again.
         var outlines: [TextLine.Outline: Int] = [:]
         outlines.reserveCapacity(lines.count)
         var first: [UInt64: Int] = [:]
@@ -95,6 +99,26 @@ struct RepeatedBodies {
             } else {
                 index = last + 1
             }
+        }
+    }
+
+    /// False when no two long lines have one outline, as in most texts: a quick look, since a dictionary takes longer.
+    private static func mayRepeat(_ lines: [TextLine]) -> Bool {
+        var bits = 8
+        while 1 << bits < lines.count * 4 { bits += 1 }
+        // Numbers of outlines in the place that their upper bits say, or a few behind it; 0 for none.
+        var slots = [UInt64](repeating: 0, count: 1 << bits + reach)
+        return slots.withUnsafeMutableBufferPointer { slots in
+            for index in lines.indices where lines[index].characterCount >= lineLength {
+                let number = lines[index].outline.number | 1
+                var place = Int(number >> UInt64(64 - bits))
+                let end = place + reach
+                while place < end, slots[place] != 0, slots[place] != number { place += 1 }
+                // Of many in one place it can't be told.
+                if place == end || slots[place] == number { return true }
+                slots[place] = number
+            }
+            return false
         }
     }
 

@@ -39,96 +39,114 @@ struct TextLine {
         let end = span.end
         var depth = 0
         var punctuation = PunctuationPage.Characters()
-        // First bytes of the first character, of the last that closes nothing, and of the last that does.
-        var firstPlace = -1
+        // First byte of the last character that closes nothing.
         var openPlace = -1
-        var closingPlace = -1
-        // Bytes of the characters of three bytes that take two columns.
+        // Characters of one column, and three for each of two columns: what ideographs have as bytes.
+        var narrowCount = 0
         var wideBytes = 0
         var place = span.start
         while place < end {
             let lead = bytes[place]
             let runStart = place
-            if lead < 0x80 {
-                if Self.isPlain(lead) {
-                    // Digits and letters have none of the features below.
-                    repeat {
-                        signs = Self.mix(signs, UInt32(bytes[place]))
-                        place &+= 1
-                    } while place < end && Self.isPlain(bytes[place])
-                    openPlace = place &- 1
-                    characterCount &+= place &- runStart
-                } else if lead <= 0x20 {
-                    if lead == 0x09 { holdsTab = true }
-                    if lead == 0x20, place > span.start, bytes[place &- 1] == 0x20 { holdsWideSpace = true }
-                    place &+= 1
+            if lead >= 0xE2, place &+ 3 <= end {
+                if lead &- 0xE4 < 8 {
+                    // Chinese characters, nearly all there is, have none of the features below.
+                    place = ByteSearch.endOfIdeographs(in: bytes, from: place, to: end)
+                    openPlace = place &- 3
+                    wideBytes &+= place &- runStart
                     continue
-                } else if lead == 0x3C, let literal = Self.literalLength(bytes, at: place, end: end) {
-                    place &+= literal
-                    continue
-                } else {
-                    signs = Self.mix(signs, UInt32(lead))
-                    characterCount &+= 1
-                    place &+= 1
-                    switch lead {
-                    case UInt8(ascii: ","): holdsComma = true
-                    case UInt8(ascii: "("): depth &+= 1
-                    case UInt8(ascii: ")"): depth &-= 1
-                    default: break
+                }
+                let kind = punctuation.insert(characterAt: place, of: bytes)
+                if kind != .elsewhere {
+                    place &+= 3
+                    switch kind {
+                    case .space, .elsewhere: continue
+                    case .openingBracket:
+                        depth &+= 1
+                        openPlace = runStart
+                    case .closingBracket: depth &-= 1
+                    case .closingQuotation: break
+                    case .other: openPlace = runStart
                     }
-                    if lead == UInt8(ascii: ")") { closingPlace = runStart } else { openPlace = runStart }
+                    signs = Self.mix(signs, UInt32(bytes[runStart &+ 1]) &<< 16 | UInt32(bytes[runStart &+ 2]))
+                    wideBytes &+= 3
+                    continue
                 }
-            } else if lead &- 0xE4 < 8, place &+ 3 <= end {
-                // Chinese characters, nearly all there is, have none either.
-                place = ByteSearch.endOfIdeographs(in: bytes, from: place, to: end)
-                openPlace = place &- 3
-                wideBytes &+= place &- runStart
-            } else if lead >= 0xE2, place &+ 3 <= end,
-                case let kind = punctuation.insert(characterAt: place, of: bytes), kind != .elsewhere
-            {
-                place &+= 3
-                switch kind {
-                case .space, .elsewhere: continue
-                case .openingBracket:
-                    depth &+= 1
-                    openPlace = runStart
-                case .closingBracket:
-                    depth &-= 1
-                    closingPlace = runStart
-                case .closingQuotation: closingPlace = runStart
-                case .other: openPlace = runStart
-                }
-                signs = Self.mix(signs, UInt32(bytes[runStart &+ 1]) &<< 16 | UInt32(bytes[runStart &+ 2]))
-                wideBytes &+= 3
-            } else {
-                let (scalar, length) = Self.scalar(bytes, at: place, end: end)
-                place &+= length
-                if Self.isWideSpace(scalar) { continue }
-                signs = Self.mix(signs, scalar)
-                characterCount &+= 1
-                wideCount &+= scalar >= 0x1100 ? 1 : 0
-                openPlace = runStart
+            } else if lead <= 0x20 {
+                repeat {
+                    if bytes[place] == 0x09 { holdsTab = true }
+                    place &+= 1
+                    if place < end, bytes[place] == 0x20, bytes[place &- 1] == 0x20 { punctuation.insertWideSpace() }
+                } while place < end && bytes[place] <= 0x20
+                continue
+            } else if Self.isPlain(lead) {
+                // Nor have digits and letters.
+                repeat {
+                    signs = Self.mix(signs, UInt32(bytes[place]))
+                    place &+= 1
+                } while place < end && Self.isPlain(bytes[place])
+                openPlace = place &- 1
+                narrowCount &+= place &- runStart
+                continue
+            } else if lead == 0x3C, let literal = Self.literalLength(bytes, at: place, end: end) {
+                place &+= literal
+                continue
             }
-            if firstPlace < 0 { firstPlace = runStart }
+            let (scalar, length) = Self.scalar(bytes, at: place, end: end)
+            place &+= length
+            if Self.isWideSpace(scalar) { continue }
+            signs = Self.mix(signs, scalar)
+            if scalar >= 0x1100 { wideBytes &+= 3 } else { narrowCount &+= 1 }
+            switch scalar {
+            case 0x2C: punctuation.insertComma()
+            case 0x28: depth &+= 1
+            case 0x29: depth &-= 1
+            default: break
+            }
+            if !Self.isClosing(scalar) { openPlace = runStart }
         }
-        characterCount &+= wideBytes / 3
-        wideCount &+= wideBytes / 3
+        wideCount = wideBytes / 3
+        characterCount = narrowCount + wideCount
         holdsSentence = punctuation.holdSentenceEnd
-        if punctuation.holdComma { holdsComma = true }
-        if punctuation.holdWideSpace { holdsWideSpace = true }
+        holdsComma = punctuation.holdComma
+        holdsWideSpace = punctuation.holdWideSpace
         leavesBracketOpen = depth > 0
-        if firstPlace >= 0 {
-            first = Self.scalar(bytes, at: firstPlace, end: end).0
-            let beforeClosing = openPlace < 0 ? 0 : Self.scalar(bytes, at: openPlace, end: end).0
-            if closingPlace > openPlace {
-                last = Self.scalar(bytes, at: closingPlace, end: end).0
-                endsSentence = Self.isSentenceEnd(beforeClosing)
+        readEnds(openPlace: openPlace, in: bytes)
+        readIndent(in: bytes)
+    }
+
+    /// Reads the first and the last character and whether a sentence ends here, from where the last character that closes
+    /// nothing stands; -1 when none does.
+    private mutating func readEnds(openPlace: Int, in bytes: UnsafeBufferPointer<UInt8>) {
+        first = character(from: span.start, in: bytes)?.scalar ?? 0
+        var behind = span.start
+        var beforeClosing: UInt32 = 0
+        if openPlace >= 0 {
+            let (scalar, length) = Self.scalar(bytes, at: openPlace, end: span.end)
+            (beforeClosing, behind) = (scalar, openPlace + length)
+        }
+        last = beforeClosing
+        while let (closing, end) = character(from: behind, in: bytes) { (last, behind) = (closing, end) }
+        endsSentence = Self.isSentenceEnd(beforeClosing)
+    }
+
+    /// The first character from a place on that is no white space, and where it ends; nil when none follows.
+    private func character(
+        from start: Int, in bytes: UnsafeBufferPointer<UInt8>
+    ) -> (scalar: UInt32, end: Int)? {
+        var place = start
+        while place < span.end {
+            let space = Self.spaceLength(bytes, at: place, end: span.end)
+            if space > 0 {
+                place += space
+            } else if bytes[place] == 0x3C, let literal = Self.literalLength(bytes, at: place, end: span.end) {
+                place += literal
             } else {
-                last = beforeClosing
-                endsSentence = Self.isSentenceEnd(last)
+                let (scalar, length) = Self.scalar(bytes, at: place, end: span.end)
+                return (scalar, place + length)
             }
         }
-        readIndent(in: bytes)
+        return nil
     }
 
     /// A line with the characters of another one, at `span`.
@@ -161,17 +179,9 @@ struct TextLine {
     func fingerprint(in bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
         var fingerprint: UInt64 = 0
         var place = span.start
-        while place < span.end {
-            let space = Self.spaceLength(bytes, at: place, end: span.end)
-            if space > 0 {
-                place += space
-            } else if bytes[place] == 0x3C, let literal = Self.literalLength(bytes, at: place, end: span.end) {
-                place += literal
-            } else {
-                let (scalar, length) = Self.scalar(bytes, at: place, end: span.end)
-                fingerprint = Self.mix(fingerprint, scalar)
-                place += length
-            }
+        while let (scalar, end) = character(from: place, in: bytes) {
+            fingerprint = Self.mix(fingerprint, scalar)
+            place = end
         }
         return fingerprint
     }
@@ -190,10 +200,12 @@ struct TextLine {
         fileprivate let characterCount: Int
         fileprivate let first, last: UInt32
 
-        /// Feeds one number in place of four: lines of one outline are looked at anyway.
-        func hash(into hasher: inout Hasher) {
-            hasher.combine(signs &+ UInt64(characterCount) &+ UInt64(first) << 20 &+ UInt64(last) << 40)
+        /// One number in place of four, whose upper bits differ most; few other outlines have the same.
+        var number: UInt64 {
+            (signs &+ UInt64(characterCount) &+ UInt64(first) << 20 &+ UInt64(last) << 40) &* 0x9E37_79B9_7F4A_7C15
         }
+
+        func hash(into hasher: inout Hasher) { hasher.combine(number) }
     }
 
     /// 。！？；： and their ASCII forms but for the full stop, which stands in numbers.
@@ -202,6 +214,10 @@ struct TextLine {
         case 0x3002, 0xFF01, 0xFF1F, 0xFF1B, 0xFF1A, 0x21, 0x3F, 0x3A, 0x3B, 0x2026: true
         default: false
         }
+    }
+
+    private static func isClosing(_ scalar: UInt32) -> Bool {
+        scalar == 0x201D || scalar == 0x2019 || scalar == 0xFF09 || scalar == 0x29 || scalar == 0x300B
     }
 
     /// True for the white space above U+007F that `spaceLength` knows.
