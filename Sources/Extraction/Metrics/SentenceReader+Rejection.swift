@@ -109,9 +109,9 @@ extension SentenceReader {
         _ kind: Units.Kind?
     ) -> Bool {
         let item = items[index]
-        guard item.tail.direction == nil, !item.tail.isTo, !item.tail.isReached, kind != .ratio, kind != .time else {
-            return false
-        }
+        guard item.boundAfter != nil || item.tail.qualifier == .gt, item.tail.direction == nil, !item.tail.isTo,
+            !item.tail.isReached, kind != .ratio, kind != .time
+        else { return false }
         var noun = item.end
         if text.has("的", at: noun, end: sentence.upperBound) { noun += 3 }
         guard noun < sentence.upperBound, text[noun] >= 0xE4, !isSeparator(text, noun, sentence.upperBound) else {
