@@ -40,7 +40,7 @@ extension IndicatorNaming {
     }
 
     /// True for a name that ends with 数, 率, 值, 量 or 额: it has a head of its own.
-    private static func endsAsMeasure(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    static func endsAsMeasure(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
         ["数", "率", "值", "量", "额", "人次", "面积"].contains { (word: StaticString) in
             range.count > word.utf8CodeUnitCount
                 && text.has(word, at: range.upperBound - word.utf8CodeUnitCount, end: range.upperBound)

@@ -105,9 +105,15 @@ struct IndicatorNaming: Sendable {
                 start = date
                 changed = true
             } else if let word = lead.longest(in: text, at: start, bounds: start..<end), leadRoles[word.word],
-                !(Self.isStockWord(text, at: start) && Self.isCarriedOver(text, at: start + word.count, end: end))
+                !(Self.isStockWord(text, at: start) && Self.isCarriedOver(text, at: start + word.count, end: end)),
+                // 加装, 达产: verbs that begin with a word of one character.
+                word.count > 3 || (verbsForward.longest(in: text, at: start, bounds: start..<end)?.count ?? 0) <= 3
             {
                 start += leadLeavesNext[word.word] ? 3 : word.count
+                // 实施了供水工程
+                if word.count > 3, text.has("了", at: start, end: end), !text.has("了解", at: start, end: end) {
+                    start += 3
+                }
                 changed = true
             } else if isBehindHeading,
                 let date = dateIndex.first(where: { dates[$0].range.lowerBound > start && dates[$0].isRecord }),

@@ -130,7 +130,7 @@ extension SentenceReader {
 
     func sinceBasis(
         _ text: UnsafeBufferPointer<UInt8>, _ reference: Range<Int>, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
-    ) -> ChangeBasis {
+    ) -> ChangeBasis? {
         for index in dateIndex
         where dates[index].range.lowerBound >= reference.lowerBound
             && dates[index].range.upperBound <= reference.upperBound
@@ -139,14 +139,15 @@ extension SentenceReader {
                 return .since(date: index)
             }
         }
-        return .yearBefore
+        // 比五年前, 比上届: another time than the year before, and none that is named.
+        return contains(text, reference, ["年前", "个五年", "上届"]) ? nil : .yearBefore
     }
 
     func isTimeReference(
         _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
     ) -> Bool {
         if dateIndex.contains(where: { range.overlaps(dates[$0].range) }) { return true }
-        return ["上年", "去年", "同期", "年初", "上月", "上一年", "往年", "前年", "当初", "改革前", "以前", "之前"].contains {
+        return ["上年", "去年", "同期", "年初", "上月", "上一年", "往年", "前年", "当初", "改革前", "以前", "之前", "年前", "个五年", "上届"].contains {
             (word: StaticString) in
             ClauseTailReader.contains(text, range, word)
         }

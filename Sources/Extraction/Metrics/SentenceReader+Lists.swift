@@ -115,9 +115,21 @@ extension SentenceReader {
         }
         let others = subjects.dropLast()
         let endings = others.map { naming.sharedEnding(text, short: $0, long: last) }
-        let head = endings.contains { $0 != nil } ? nil : naming.sharedHead(text, subjects)
-        return zip(others, endings).map { short, ending in
-            (ending ?? head).map { NamePieces(short, $0) } ?? NamePieces(short)
+        var head = endings.contains { $0 != nil } ? nil : naming.sharedHead(text, subjects)
+        var short = 0
+        // 厕所普及率、垃圾和污水治理率: a rate holds for those behind the last that has an ending of its own.
+        if head == nil, let own = others.lastIndex(where: { IndicatorNaming.endsAsMeasure(text, $0) }),
+            own + 1 < others.count,
+            ["率", "排放量", "排放总量", "浓度"].contains(where: { (word: StaticString) in
+                text.has(word, at: last.upperBound - word.utf8CodeUnitCount, end: last.upperBound)
+            })
+        {
+            short = own + 1
+            head = naming.sharedHead(text, Array(subjects[short...]))
+        }
+        return others.indices.map { index in
+            (endings[index] ?? (index < short ? nil : head)).map { NamePieces(others[index], $0) }
+                ?? NamePieces(others[index])
         } + [NamePieces(last)]
     }
 }
