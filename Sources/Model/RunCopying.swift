@@ -10,12 +10,13 @@ extension UnsafeMutableRawPointer {
         precondition(run.upperBound <= bytes.count, "a run lies in its bytes")
         guard let base = bytes.baseAddress else { return }
         let source = UnsafeRawPointer(base) + run.lowerBound
-        guard run.upperBound + Self.runSlack <= bytes.count else {
-            copyMemory(from: source, byteCount: run.count)
+        let count = run.upperBound &- run.lowerBound
+        guard run.upperBound &+ Self.runSlack <= bytes.count else {
+            copyMemory(from: source, byteCount: count)
             return
         }
         var done = 0
-        while done < run.count {
+        while done < count {
             let piece = (source + done).loadUnaligned(as: SIMD16<UInt8>.self)
             storeBytes(of: piece, toByteOffset: done, as: SIMD16<UInt8>.self)
             done &+= 16

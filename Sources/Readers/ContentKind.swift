@@ -45,14 +45,7 @@ enum ContentKind: Sendable {
     /// A page begins with the tags of one, or is thick with tags: three in the sample and one for every 500 bytes,
     /// where a text with a stray `<` has none. A claimed page without any tag is a text.
     init(of utf8: [UInt8], claim: ContentKind?) {
-        let (tags, looked, opens) = utf8.withUnsafeBufferPointer { Self.markup(in: $0) }
-        if opens {
-            self = .page
-        } else if claim == .page {
-            self = tags > 0 ? .page : .plainText
-        } else {
-            self = tags >= 3 && tags * 500 >= looked ? .page : .plainText
-        }
+        self = utf8.withUnsafeBufferPointer { Self.isPage($0, neededTags: claim == .page ? 1 : 3) } ? .page : .plainText
     }
 
     private static let names: Set<String> = [
@@ -61,26 +54,27 @@ enum ContentKind: Sendable {
         "tbody", "td", "th", "title", "tr", "u", "ul",
     ]
 
-    /// Counts tags of HTML in the first bytes, and tells whether the text opens like a page.
-    private static func markup(in bytes: UnsafeBufferPointer<UInt8>) -> (tags: Int, looked: Int, opens: Bool) {
+    /// Looks for tags of HTML in the first bytes until they say that this is a page; one tag needed is enough at any place,
+    /// several must be thick.
+    private static func isPage(_ bytes: UnsafeBufferPointer<UInt8>, neededTags: Int) -> Bool {
         let looked = min(bytes.count, 32_768)
         var tags = 0
-        var opens = false
         var sawText = false
         var place = 0
         while true {
             let next = ByteSearch.first(UInt8(ascii: "<"), in: bytes, from: place, to: looked)
             sawText = sawText || bytes[place..<next].contains { $0 > 0x20 }
             place = next
-            if place == looked { break }
+            if place == looked { return false }
             var end = place + 1
             if end < looked, bytes[end] == UInt8(ascii: "!") {
                 let word = lowerCase(bytes[end + 1..<min(end + 8, looked)])
                 if word == "doctype" {
                     tags += 1
-                    if !sawText { opens = true }
+                    if !sawText { return true }
                 }
                 place = end
+                if isEnough(tags) { return true }
                 continue
             }
             if end < looked, bytes[end] == UInt8(ascii: "/") { end += 1 }
@@ -94,12 +88,15 @@ enum ContentKind: Sendable {
                 let name = lowerCase(bytes[start..<end])
                 if names.contains(name) {
                     tags += 1
-                    if !sawText, ["html", "head", "body"].contains(name) { opens = true }
+                    if !sawText, ["html", "head", "body"].contains(name) { return true }
                 }
             }
+            if isEnough(tags) { return true }
             place = max(end, place + 1)
         }
-        return (tags, looked, opens)
+        func isEnough(_ tags: Int) -> Bool {
+            tags >= neededTags && (neededTags == 1 || tags * 500 >= looked)
+        }
     }
 
     private static func isNameByte(_ byte: UInt8) -> Bool {

@@ -63,14 +63,16 @@ public struct DecodedText: Sendable {
         }
         var index = step(before: span.start)
         var offset = span.start
+        guard var from = source(of: offset, in: index) else { return }
         while offset < span.end {
             let end = min(span.end, textEnd(of: index))
-            guard let from = source(of: offset, in: index), let to = source(of: end, in: index) else { return }
+            // Where one step ends the next begins.
+            guard let to = source(of: end, in: index) else { return }
             map.append(
                 SourceMap.Run(
                     textStart: textStart + offset - span.start, textCount: end - offset, sourceStart: from,
                     sourceCount: to - from, correspondence: to - from == end - offset ? .bytes : .proportional))
-            offset = end
+            (offset, from) = (end, to)
             index += 1
         }
     }

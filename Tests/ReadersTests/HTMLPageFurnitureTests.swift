@@ -40,4 +40,22 @@ struct HTMLPageFurnitureTests {
                 + "<tr><td>财政经济委员会主任</td><td>李 云</td></tr></table>")
         #expect(document.tables.isEmpty)
     }
+
+    @Test(
+        "what a heading announces as other pages is left out", arguments: ["相关阅读", "Related articles", "Leia também:"])
+    func otherPages(heading: String) throws {
+        let other = "<p>今年上半年青河市外贸进出口总值120.5亿元，同比增长8.1%，其中出口80.2亿元，进口40.3亿元……</p>"
+        let box = "<div><h3>\(heading)</h3><div>\(other)</div><div>\(other)</div></div>"
+        let document = try HTMLReaderTests.read(
+            "<title>云岭市公报</title><h1>云岭市公报</h1><div>\(Self.body)\(Self.body)\(box)</div>")
+        #expect(!String(decoding: document.text, as: UTF8.self).contains("青河市"))
+        #expect(document.blocks.count { $0.kind == .paragraph } == 4)
+    }
+
+    @Test("a heading of the text itself announces nothing", arguments: ["一、综合", "相关新闻工作情况"])
+    func ownHeading(heading: String) throws {
+        let document = try HTMLReaderTests.read(
+            "<title>云岭市公报</title><h1>云岭市公报</h1><div>\(Self.body)<div><h3>\(heading)</h3>\(Self.body)</div></div>")
+        #expect(document.blocks.count { $0.kind == .paragraph } >= 4)
+    }
 }

@@ -24,6 +24,9 @@ struct HTMLTextTests {
             ("<p>地区<sup>[1]</sup>生产总值 m<sup>2</sup> CO<sub>2</sub></p>", ["地区[1]生产总值 m2 CO2"]),
             ("<p>见<span style='DISPLAY : none'>不见</span>得</p>", ["见得"]),
             ("<p>1<div style='display:none'>9</div>2</p>", ["1", "2"]),
+            ("<p>1<div style='COLOR:Y;Display : NONE'>9</div>2</p>", ["1", "2"]),
+            ("<p>1<div style='display:block;visibility:hidden'>9</div>2</p>", ["1", "2"]),
+            ("<p>1<div style='font-family:none;display:'>3</div>2</p>", ["1", "3", "2"]),
             ("1<span hidden>9</span>2<script>3</script>4<style>5</style>6<noscript>7</noscript>", ["1246"]),
             ("<p>a<!-- b -->c<!---->d<!-->e</p>", ["acde"]),
             (

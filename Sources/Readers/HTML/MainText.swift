@@ -18,6 +18,8 @@ struct MainText {
     var isChrome: [Bool] = []
     /// Elements that say that they are the body, when it is in several pieces.
     private var bodyPieces: [Int] = []
+    /// Sum of the weights before each line, chrome included.
+    private var raw: [Float] = []
     /// Sum of the weights before each line.
     private var prefix: [Float] = []
     private let content: PageContent
@@ -26,8 +28,10 @@ struct MainText {
         self.content = content
         weigh()
         tables = DataTables(content, features: features)
+        sumAll()
         markChrome()
         markCards()
+        markAnnounced()
         accumulate()
         choose()
         filter()
@@ -89,16 +93,21 @@ struct MainText {
 
     // MARK: Chrome
 
+    private mutating func sumAll() {
+        raw.reserveCapacity(features.count + 1)
+        raw.append(0)
+        for (index, feature) in features.enumerated() { raw.append(raw[index] + feature.score) }
+    }
+
+    /// The weight of all lines of an element.
+    private func weight(of element: PageContent.Element) -> Float {
+        raw[Int(element.lineEnd)] - raw[Int(element.lineStart)]
+    }
+
     private mutating func markChrome() {
         let count = content.elements.count
         isChrome = [Bool](repeating: false, count: count)
-        var raw: [Float] = [0]
-        raw.reserveCapacity(features.count + 1)
-        var total: Float = 0
-        for feature in features {
-            total += feature.score
-            raw.append(total)
-        }
+        let total = raw[raw.count - 1]
         for index in 0..<count {
             let element = content.elements[index]
             if element.parent >= 0, isChrome[Int(element.parent)] {
@@ -107,21 +116,13 @@ struct MainText {
             }
             let share = Self.largestChromeShare(element)
             if share == 0 { continue }
-            let own = raw[Int(element.lineEnd)] - raw[Int(element.lineStart)]
-            if own < total * share { isChrome[index] = true }
+            if weight(of: element) < total * share { isChrome[index] = true }
         }
     }
 
     /// Marks rows of boxes of one kind, each with a link and a text: teasers of other pages, readers' comments.
     private mutating func markCards() {
         let elements = content.elements
-        var total: Float = 0
-        var raw: [Float] = [0]
-        raw.reserveCapacity(features.count + 1)
-        for feature in features {
-            total += feature.score
-            raw.append(total)
-        }
         var group: [Int] = []
         // The last child seen of each parent, with the run of like children it ends.
         var runs: [Int32: [Int]] = [:]
@@ -134,14 +135,32 @@ struct MainText {
             if let last = runs[element.parent]?.last, isLike(elements[last], element) {
                 runs[element.parent]?.append(index)
             } else {
-                if let run = runs[element.parent], run.count >= 3 { group.append(contentsOf: cards(run, raw, total)) }
+                if let run = runs[element.parent], run.count >= 3 { group.append(contentsOf: cards(run)) }
                 runs[element.parent] = [index]
             }
         }
-        for run in runs.values where run.count >= 3 { group.append(contentsOf: cards(run, raw, total)) }
-        for index in group {
-            for inner in index..<max(Int(elements[index].next), index + 1) { isChrome[inner] = true }
+        for run in runs.values where run.count >= 3 { group.append(contentsOf: cards(run)) }
+        for index in group { markChrome(all: index) }
+    }
+
+    /// Marks boxes with a heading that announces other pages: what stands in them are the beginnings of those.
+    private mutating func markAnnounced() {
+        for (index, line) in content.lines.enumerated() where line.element >= 0 && isNoise[index] {
+            let heading = content.elements[Int(line.element)]
+            guard heading.tag.isHeading, heading.parent >= 0, !isChrome[Int(heading.parent)],
+                content.withBytes(line, PageVocabulary.announcesPages)
+            else { continue }
+            let box = content.elements[Int(heading.parent)]
+            if Int(box.lineStart) == index, !box.hints.contains(.articleBody),
+                weight(of: box) < raw[raw.count - 1] * 0.85
+            {
+                markChrome(all: Int(heading.parent))
+            }
         }
+    }
+
+    private mutating func markChrome(all element: Int) {
+        for inner in element..<max(Int(content.elements[element].next), element + 1) { isChrome[inner] = true }
     }
 
     private func isLike(_ one: PageContent.Element, _ other: PageContent.Element) -> Bool {
@@ -150,15 +169,15 @@ struct MainText {
     }
 
     /// The run when nearly all of its boxes have two lines or more and a link in one of them.
-    private func cards(_ run: [Int], _ raw: [Float], _ total: Float) -> [Int] {
+    private func cards(_ run: [Int]) -> [Int] {
         var fitting = 0
         var weight: Float = 0
         for index in run {
             let lines = Int(content.elements[index].lineStart)..<Int(content.elements[index].lineEnd)
-            weight += raw[lines.upperBound] - raw[lines.lowerBound]
+            weight += self.weight(of: content.elements[index])
             if lines.count >= 2, lines.contains(where: { features[$0].linkShare > 0.6 }) { fitting += 1 }
         }
-        return fitting * 5 >= run.count * 4 && weight < total * 0.8 ? run : []
+        return fitting * 5 >= run.count * 4 && weight < raw[raw.count - 1] * 0.8 ? run : []
     }
 
     /// Up to which share of the page's weight an element is taken for chrome; 0 for never.

@@ -637,17 +637,17 @@ struct MarkupScanner {
 
     /// True when an inline style has `display:none` or `visibility:hidden`, white space and case apart.
     private static func isHiddenStyle(_ style: UnsafeBufferPointer<UInt8>) -> Bool {
-        var index = 0
-        while index < style.count {
-            let byte = style[index] | 0x20
-            if byte == UInt8(ascii: "d"), let end = style.skip("display", at: index) {
-                if style.value(from: end, is: "none") { return true }
-                index = end
-            } else if byte == UInt8(ascii: "v"), let end = style.skip("visibility", at: index) {
-                if style.value(from: end, is: "hidden") { return true }
-                index = end
-            } else {
-                index += 1
+        // Both names end with a letter that hardly any other property has.
+        for letter in [UInt8(ascii: "y"), UInt8(ascii: "Y")] {
+            var place = ByteSearch.first(letter, in: style, from: 0, to: style.count)
+            while place < style.count {
+                let end = place + 1
+                if style.ends("display", at: end) && style.value(from: end, is: "none")
+                    || style.ends("visibility", at: end) && style.value(from: end, is: "hidden")
+                {
+                    return true
+                }
+                place = ByteSearch.first(letter, in: style, from: end, to: style.count)
             }
         }
         return false
@@ -795,6 +795,12 @@ extension UnsafeBufferPointer<UInt8> {
         let length = word.utf8CodeUnitCount
         guard start + length <= count else { return nil }
         return UnsafeBufferPointer(rebasing: self[start..<(start + length)]).matches(word) ? start + length : nil
+    }
+
+    /// True when `word` ends before `end`, in any case.
+    func ends(_ word: StaticString, at end: Int) -> Bool {
+        let start = end - word.utf8CodeUnitCount
+        return start >= 0 && UnsafeBufferPointer(rebasing: self[start..<end]).matches(word)
     }
 
     /// True when a `:` and then `word` follow, white space apart.

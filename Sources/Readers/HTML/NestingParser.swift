@@ -88,7 +88,7 @@ enum NestingParser {
             for lead in 0...4 {
                 let start = position - count + lead
                 guard start >= 0, start + count <= stream.count else { continue }
-                if bytes.elementsEqual(UnsafeBufferPointer(rebasing: stream[start..<(start + count)])) {
+                if bytes.hasSameBytes(as: UnsafeBufferPointer(rebasing: stream[start..<(start + count)])) {
                     receiver.text(bytes, streamStart: start)
                     return
                 }

@@ -164,19 +164,49 @@ enum PageVocabulary {
         }
     }
 
+    /// True for a line that announces other pages: Related articles, 相关阅读.
+    static func announcesPages(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+        if line.count > 72 { return false }
+        var packed: [UInt8] = []
+        pack(line, into: &packed)
+        return announcementLines.contains(packed)
+    }
+
+    private static let announcementLines = WordList(announcements)
+
+    /// Headings above other pages' titles or beginnings; lower case, without white space and marks.
+    private static let announcements = [
+        "youmayalsolike", "youmightalsolike", "youmightlike", "youmaylike", "related", "relatedarticles",
+        "relatedstories", "relatedposts", "relatednews", "relatedcontent", "relatedtopics", "relatedreading",
+        "relatedlinks", "recommended", "recommendedforyou", "recommendedreading", "recommendedstories",
+        "moreonthisstory", "morestories", "morefromthissection", "readnext", "upnext", "seealso", "alsoread",
+        "mostread", "mostpopular", "trending", "trendingnow", "latestnews", "lateststories", "recentposts",
+        "artigosrelacionados", "notíciasrelacionadas", "postsrelacionados", "vocêpodegostar", "vocêtambémpodegostar",
+        "leiatambém", "leiamais", "vejatambém",
+        "artículosrelacionados", "noticiasrelacionadas", "tambiéntepuedeinteresar", "tepuedeinteresar", "leatambién",
+        "véasetambién", "ähnlicheartikel", "ähnlichebeiträge", "verwandteartikel", "lesensieauch", "mehrzumthema",
+        "weitereartikel", "daskönntesieauchinteressieren", "daskönntedichauchinteressieren", "articlessimilaires",
+        "articlesliés", "àlireaussi", "lireaussi", "vousaimerezaussi", "articolicorrelati", "leggianche",
+        "potrebbeinteressartianche", "gerelateerdeartikelen", "leesook",
+        "相关新闻", "相关阅读", "相关文章", "相关推荐", "相关报道", "相关稿件", "推荐阅读", "延伸阅读", "猜你喜欢", "热门文章", "最新文章",
+        "関連記事", "おすすめ記事", "人気記事", "関連ニュース",
+    ]
+
     /// Whole lines, lower case, without white space and marks.
-    private static let noiseLines = WordList([
-        "advert", "advertisement", "advertisements", "ad", "ads", "close", "comments", "comment", "share", "sharethis",
-        "readmore", "youmayalsolike", "youmightalsolike", "relatedarticles", "relatedstories", "related",
-        "storycontinuesbelowadvertisement", "storycontinuesbelow", "articlecontinuesbelow", "print", "email",
-        "tellusbelow", "leaveacomment", "sponsored", "promoted", "followus", "tags", "filedunder", "topics",
-        "topstories",
-        "loading", "continuereading", "recommended", "recommendedforyou", "more", "moreonthisstory", "image", "photo",
-        "advertisementcontinuereadingthemainstory", "sharethisarticle", "sharethisstory", "printthisarticle",
-        "subscribe",
-        "打印", "关闭", "打印本页", "关闭窗口", "打印关闭", "收藏", "分享", "分享到", "返回顶部", "返回", "大中小", "字体大中小", "扫一扫在手机打开当前页",
-        "扫一扫", "相关链接", "相关附件", "相关新闻", "相关阅读", "相关文章", "相关信息", "相关文档", "关联稿件", "上一篇", "下一篇", "上一篇下一篇",
-    ])
+    private static let noiseLines = WordList(
+        announcements + [
+            "advert", "advertisement", "advertisements", "ad", "ads", "close", "comments", "comment", "share",
+            "sharethis",
+            "readmore",
+            "storycontinuesbelowadvertisement", "storycontinuesbelow", "articlecontinuesbelow", "print", "email",
+            "tellusbelow", "leaveacomment", "sponsored", "promoted", "followus", "tags", "filedunder", "topics",
+            "topstories",
+            "loading", "continuereading", "more", "image", "photo",
+            "advertisementcontinuereadingthemainstory", "sharethisarticle", "sharethisstory", "printthisarticle",
+            "subscribe",
+            "打印", "关闭", "打印本页", "关闭窗口", "打印关闭", "收藏", "分享", "分享到", "返回顶部", "返回", "大中小", "字体大中小", "扫一扫在手机打开当前页",
+            "扫一扫", "相关链接", "相关附件", "相关信息", "相关文档", "关联稿件", "上一篇", "下一篇", "上一篇下一篇",
+        ])
 
     /// Words of a line that names a file to download.
     static let fileSigns = WordList([

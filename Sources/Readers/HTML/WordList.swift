@@ -9,6 +9,7 @@ struct WordList: Sendable {
     private let long: Buckets
     /// Shorter words by their first byte.
     private let short: Buckets
+    private let hasShort: Bool
     /// For each byte, whether a word begins with it.
     private let begins: [Bool]
 
@@ -17,13 +18,24 @@ struct WordList: Sendable {
         var starts = [UInt16](repeating: 0, count: 257)
         var words: [UInt16] = []
 
-        init(_ list: [(number: Int, word: Int)]) {
+        @inline(__always)
+        func isEmpty(_ number: Int) -> Bool { starts[number] == starts[number + 1] }
+
+        /// Takes each word with its number, and where words begin and end for their lengths.
+        init(_ list: [(number: Int, word: Int)], _ ends: [UInt16]) {
             for (number, _) in list { starts[number + 1] += 1 }
             for number in 1...256 { starts[number] += starts[number - 1] }
+            func length(_ word: UInt16) -> UInt16 { ends[Int(word) + 1] - ends[Int(word)] }
             var next = starts
             words = [UInt16](repeating: 0, count: list.count)
             for (number, word) in list {
-                words[Int(next[number])] = UInt16(word)
+                // Longer ones stand before it.
+                var place = Int(next[number])
+                while place > Int(starts[number]), length(words[place - 1]) < length(UInt16(word)) {
+                    words[place] = words[place - 1]
+                    place -= 1
+                }
+                words[place] = UInt16(word)
                 next[number] += 1
             }
         }
@@ -31,27 +43,28 @@ struct WordList: Sendable {
 
     /// Makes a list; longer words win over shorter ones at the same place.
     init(_ list: [String]) {
-        let words = list.map { Array($0.utf8) }.sorted { $0.count > $1.count }
         var bytes: [UInt8] = []
         var starts: [UInt16] = [0]
+        var begins = [Bool](repeating: false, count: 256)
         var long: [(Int, Int)] = []
         var short: [(Int, Int)] = []
-        var begins = [Bool](repeating: false, count: 256)
-        for (index, word) in words.enumerated() {
-            bytes += word
-            starts.append(UInt16(bytes.count))
-            guard let first = word.first else { continue }
-            begins[Int(first)] = true
-            if word.count >= 3 {
-                long.append((Self.hash(first, word[1], word[2]), index))
-            } else {
-                short.append((Int(first), index))
+        for word in list {
+            let start = bytes.count
+            bytes.append(contentsOf: word.utf8)
+            let count = bytes.count - start
+            if count > 0 { begins[Int(bytes[start])] = true }
+            if count >= 3 {
+                long.append((Self.hash(bytes[start], bytes[start + 1], bytes[start + 2]), starts.count - 1))
+            } else if count > 0 {
+                short.append((Int(bytes[start]), starts.count - 1))
             }
+            starts.append(UInt16(bytes.count))
         }
         self.bytes = bytes
         self.starts = starts
-        self.long = Buckets(long)
-        self.short = Buckets(short)
+        self.long = Buckets(long, starts)
+        self.short = Buckets(short, starts)
+        hasShort = !short.isEmpty
         self.begins = begins
     }
 
@@ -64,6 +77,12 @@ struct WordList: Sendable {
     @inline(__always)
     func match(_ text: UnsafeBufferPointer<UInt8>, at offset: Int) -> Int? {
         guard begins[Int(text[offset])] else { return nil }
+        // Many characters share their first byte, few a hash.
+        if offset + 2 < text.count, !hasShort,
+            long.isEmpty(Self.hash(text[offset], text[offset + 1], text[offset + 2]))
+        {
+            return nil
+        }
         return longest(text, at: offset)
     }
 

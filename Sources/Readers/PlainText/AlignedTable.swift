@@ -151,7 +151,7 @@ enum AlignedTable {
             var width = 0
             let runStart = place
             while place < line.span.end {
-                let length = TextLine.spaceLength(text, at: place, end: line.span.end)
+                let length = text[place] == 0x20 ? 1 : TextLine.spaceLength(text, at: place, end: line.span.end)
                 if length == 0 { break }
                 width += length == 3 ? 2 : 1
                 place += length

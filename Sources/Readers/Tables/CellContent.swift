@@ -96,7 +96,7 @@ enum CellContent: Sendable, Hashable {
         if core.isEmpty || core.count > 24 { return false }
         if isListed(core) { return true }
         // 亿元/平方公里, 元/人, 万吨公里: units of units.
-        for mark in strokes {
+        for mark in strokes where core.contains(mark[0]) {
             let parts = split(core, mark)
             if parts.count > 1 { return parts.allSatisfy { $0.isEmpty || isListed($0) } }
         }
