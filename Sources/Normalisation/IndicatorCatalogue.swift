@@ -65,7 +65,7 @@ public final class IndicatorCatalogue: Sendable {
 
     /// True when an indicator's words are a name or alias as they stand: 全国重点文物保护单位.
     public func isSurface(_ indicator: String) -> Bool {
-        Self.withFolded(indicator) { bySurface.value(of: UnsafeRawBufferPointer($0)) != nil }
+        Self.withFolded(indicator) { words, _ in bySurface.value(of: UnsafeRawBufferPointer(words)) != nil }
     }
 
     /// The entry for an indicator's words, after administrative prefixes and verbs that only say that it was reached are
@@ -74,10 +74,10 @@ public final class IndicatorCatalogue: Sendable {
 
     /// The place of that entry in `entries`.
     func index(for indicator: String) -> Int? {
-        Self.withFolded(indicator) { words in
+        Self.withFolded(indicator) { words, mayHoldVerb in
             if let index = index(forFolded: words) { return index }
             // 第一产业实现增加值 is 第一产业增加值.
-            guard let verb = innerVerb(words) else { return nil }
+            guard mayHoldVerb, let verb = innerVerb(words) else { return nil }
             return (Array(words[..<verb.lowerBound]) + words[verb.upperBound...]).withUnsafeBufferPointer {
                 index(forFolded: $0)
             }
@@ -88,20 +88,14 @@ public final class IndicatorCatalogue: Sendable {
     private func innerVerb(_ words: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
         var place = 3
         while place < words.count, words[place] & 0xC0 == 0x80 { place += 1 }
-        while place < words.count {
-            let lead = words[place]
-            // Both begin with the same two bytes, as few characters do.
-            if lead == 0xE5, place &+ 1 < words.count, words[place &+ 1] == 0xAE,
-                let verb = Self.innerVerbs.longest(in: words, at: place, bounds: place..<words.count)
-            {
-                return place..<(place + verb.count)
-            }
-            place &+= lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+        return Self.innerVerbs.first(in: words, from: place, end: words.count).map {
+            $0.start..<($0.start + $0.found.count)
         }
-        return nil
     }
 
     private static let innerVerbs = WordTrie(["实现", "完成"], direction: .forward)
+    /// The two bytes that both begin with, as few characters do, the first one lowest.
+    private static let innerVerbStart: UInt32 = 0xAEE5
 
     private func index(forFolded words: UnsafeBufferPointer<UInt8>) -> Int? {
         var start = 0
@@ -116,31 +110,35 @@ public final class IndicatorCatalogue: Sendable {
         }
     }
 
-    private static func folded(_ text: String) -> [UInt8] { withFolded(text) { Array($0) } }
+    private static func folded(_ text: String) -> [UInt8] { withFolded(text) { words, _ in Array(words) } }
 
     /// Calls `body` with a text without what stands in parentheses, quotation marks, 的 and white space; ASCII letters in
-    /// upper case. Inlined, since a closure that is handed on holds what it asks by a reference of its own.
+    /// upper case; `mayHoldVerb` is false for most in which no inner verb stands. Inlined, since a closure that is handed on holds what it asks by a reference of its own.
     @inline(__always)
     private static func withFolded<Result>(
-        _ text: String, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+        _ text: String, _ body: (_ folded: UnsafeBufferPointer<UInt8>, _ mayHoldVerb: Bool) -> Result
     ) -> Result {
         text.withBytes { bytes in
             withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count) { folded in
-                let count = fold(bytes, into: folded)
-                return body(UnsafeBufferPointer(rebasing: folded[..<count]))
+                let (count, mayHoldVerb) = fold(bytes, into: folded)
+                return body(UnsafeBufferPointer(rebasing: folded[..<count]), mayHoldVerb)
             }
         }
     }
 
-    /// Writes the folded bytes and returns their number, which is at most that of `bytes`.
+    /// Writes the folded bytes and returns their number, which is at most that of `bytes`, and whether an ideograph that an
+    /// inner verb may begin with stands before others.
     private static func fold(
         _ bytes: UnsafeBufferPointer<UInt8>, into result: UnsafeMutableBufferPointer<UInt8>
-    ) -> Int {
-        guard let start = bytes.baseAddress, let target = UnsafeMutableRawPointer(result.baseAddress) else { return 0 }
+    ) -> (count: Int, mayHoldVerb: Bool) {
+        guard let start = bytes.baseAddress, let target = UnsafeMutableRawPointer(result.baseAddress) else {
+            return (0, false)
+        }
         precondition(result.count >= bytes.count, "what is folded may be as long as it was")
         var written = 0
         var depth = 0
         var index = 0
+        var mayHoldVerb = false
         while index < bytes.count {
             if depth == 0 {
                 // Ideographs, nearly all that there is, by four bytes of which three count; 的 is one of them.
@@ -152,9 +150,17 @@ public final class IndicatorCatalogue: Sendable {
                     target.storeBytes(of: word.littleEndian, toByteOffset: written, as: UInt32.self)
                     written &+= 3
                     index &+= 3
+                    if word & 0xFFFF == innerVerbStart { mayHoldVerb = true }
                 }
             }
             let byte = bytes[index]
+            if byte >= 0xE4, byte <= 0xE9, depth == 0, index &+ 3 == bytes.count,
+                byte != 0xE7 || bytes[index &+ 1] != 0x9A || bytes[index &+ 2] != 0x84
+            {
+                // An ideograph at the end.
+                for step in 0..<3 { result[written &+ step] = bytes[index &+ step] }
+                return (written &+ 3, mayHoldVerb)
+            }
             let count = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
             defer { index += count }
             if count == 1 {
@@ -191,6 +197,6 @@ public final class IndicatorCatalogue: Sendable {
                 written += 1
             }
         }
-        return written
+        return (written, mayHoldVerb)
     }
 }

@@ -43,7 +43,7 @@ struct SurfaceTable: Sendable {
         return slot
     }
 
-    /// Eight bytes at a time; what is left of the last ones counts as a word of its own.
+    /// Eight bytes at a time; the last eight count once more where they are no whole words of these.
     private static func hash(_ key: UnsafeRawBufferPointer) -> UInt64 {
         var hash = UInt64(truncatingIfNeeded: key.count)
         func mix(_ word: UInt64) {
@@ -54,6 +54,11 @@ struct SurfaceTable: Sendable {
         while place &+ 8 <= key.count {
             mix(key.loadUnaligned(fromByteOffset: place, as: UInt64.self))
             place &+= 8
+        }
+        if place == key.count { return hash }
+        if key.count >= 8 {
+            mix(key.loadUnaligned(fromByteOffset: key.count - 8, as: UInt64.self))
+            return hash
         }
         var rest: UInt64 = 0
         while place < key.count {

@@ -43,6 +43,8 @@ public struct Units: Sendable {
     public let all: [Unit]
     private let trie: WordTrie
     private let nouns: WordTrie
+    /// For each unit whether its last character begins one of the nouns.
+    private let mayEndInNoun: [Bool]
 
     /// Takes the lexicon `units` of a pack, with the columns surface, code, power, kind, and `unit_nouns`, nouns that begin
     /// with the last character of a unit.
@@ -54,7 +56,10 @@ public struct Units: Sendable {
                 kind: Kind(rawValue: $0.columns[3]) ?? .other)
         }
         trie = WordTrie(rows.map { $0.columns[0] }, direction: .forward)
-        self.nouns = WordTrie(pack.lexicons["unit_nouns"]?.rows.map { $0.columns[0] } ?? [], direction: .forward)
+        let nouns = pack.lexicons["unit_nouns"]?.rows.map { $0.columns[0] } ?? []
+        self.nouns = WordTrie(nouns, direction: .forward)
+        let beginnings = Set(nouns.compactMap(\.unicodeScalars.first))
+        mayEndInNoun = rows.map { row in row.columns[0].unicodeScalars.last.map { beginnings.contains($0) } ?? false }
     }
 
     /// The longest unit that begins at `offset`: its index in `all` and its length in bytes.
@@ -70,12 +75,12 @@ public struct Units: Sendable {
         in text: UnsafeBufferPointer<UInt8>, at offset: Int
     ) -> (index: Int, count: Int)? {
         guard let longest = longest(in: text, at: offset, end: text.count) else { return nil }
-        var count = longest.count
-        while beginsNoun(text, endOfUnit: offset + count) {
-            guard let shorter = self.longest(in: text, at: offset, end: offset + count - 1) else { return nil }
-            count = shorter.count
+        var unit = longest
+        while mayEndInNoun[unit.index], beginsNoun(text, endOfUnit: offset + unit.count) {
+            guard let shorter = self.longest(in: text, at: offset, end: offset + unit.count - 1) else { return nil }
+            unit = shorter
         }
-        return (longest.index, count)
+        return (longest.index, unit.count)
     }
 
     private func beginsNoun(_ text: UnsafeBufferPointer<UInt8>, endOfUnit end: Int) -> Bool {

@@ -26,9 +26,10 @@ public struct WordTrie: Sendable {
     }
 
     /// All in one piece of memory, since a walk touches little of it: first `filterSize` numbers of 32 bits each, one
-    /// bit for each hash of a character of three bytes that some word begins with (ends with, in a backward trie), so
+    /// bit for each hash of a character that some word begins with (ends with, in a backward trie), so
     /// that the many places that fit no word are left after one look; then as many for its first two such characters, since
-    /// a tenth of all places fit the first; then the first characters by their hashes: one less than the number of slots,
+    /// a tenth of all places fit the first; then a byte for each shorter hash of a first character, for going through a text;
+    /// then the first characters by their hashes: one less than the number of slots,
     /// and the slots of two numbers, a character and the place of its node, the first of which is 0 in a free one; then
     /// the nodes. A node is its word's index plus one (0 for none), the number of its edges, and the edges in the order of
     /// their characters, each a character and the place of its node. A character is its bytes in one number, the first one
@@ -37,7 +38,10 @@ public struct WordTrie: Sendable {
     @usableFromInline let isForward: Bool
 
     private static let filterSize = 128
-    private static let rootStart = 2 * filterSize
+    /// Offset of the bytes by which a search goes through a text.
+    private static let byteStart = 2 * filterSize * 4
+    private static let byteSize = 1024
+    private static let rootStart = 2 * filterSize + byteSize / 4
 
     /// Makes a trie of `words`; a word's index in the array is what a walk returns. A later equal word wins nothing.
     public init(_ words: [String], direction: Direction) {
@@ -49,7 +53,9 @@ public struct WordTrie: Sendable {
         var table = [UInt32](repeating: 0, count: Self.rootStart + 1 + 2 * slots)
         table[Self.rootStart] = UInt32(slots - 1)
         for (character, words) in first {
-            if let bit = Self.filterBit(ofThree: character) { table[bit >> 5] |= 1 << UInt32(bit & 31) }
+            let bit = Self.filterBit(character)
+            table[bit >> 5] |= 1 << UInt32(bit & 31)
+            table.withUnsafeMutableBytes { $0[Self.byteStart + bit >> 2] = 1 }
             for second in sorted.secondCharacters(of: words) {
                 let both = Self.filterBit(character, second & 0xF0 == 0xE0 ? second : 0)
                 table[Self.filterSize + both >> 5] |= 1 << UInt32(both & 31)
@@ -103,19 +109,26 @@ public struct WordTrie: Sendable {
         precondition(offset >= 0 && end <= text.count, "words are looked for inside a text")
         let bytes = UnsafeRawPointer(base)
         return table.withUnsafeBufferPointer { table in
-            // Places before this one have four bytes, which are taken at once.
-            let wide = min(limit, end - 3)
+            // Places before this one have eight bytes, which are taken at once; they may be those behind `end`.
+            let wide = min(limit, text.count - 7)
             var position = offset
             while position < limit {
                 while position < wide {
-                    let four = UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: UInt32.self))
-                    guard four & 0xF0 == 0xE0 else { break }
+                    let eight = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+                    let first = UInt32(truncatingIfNeeded: eight)
+                    let second = UInt32(truncatingIfNeeded: eight >> 24)
                     // Most characters are of three bytes and begin no word.
-                    if Self.passes(table, four) {
-                        let next = position &+ 6 <= end ? Self.three(text, position &+ 3) : nil
-                        if Self.passes(table, four & 0xFF_FFFF, next: next) { break }
+                    if first & 0xF0 == 0xE0 {
+                        if Self.mayBegin(table, first), Self.passes(table, first & 0xFF_FFFF, next: second & 0xFF_FFFF)
+                        {
+                            break
+                        }
+                        position &+= second & 0xF0 == 0xE0 && !Self.mayBegin(table, second) ? 6 : 3
+                    } else if first & 0x80 == 0, !Self.mayBegin(table, first & 0x7F) {
+                        position &+= 1
+                    } else {
+                        break
                     }
-                    position &+= 3
                 }
                 if position >= limit { return nil }
                 if let found = Self.walkForward(table, text, position, end) { return (position, found) }
@@ -126,7 +139,8 @@ public struct WordTrie: Sendable {
         }
     }
 
-    /// True when a word may begin (or end) with a character of three bytes, the first one lowest; a fourth doesn't matter.
+    /// True when a word may begin (or end) with a character of one byte or three, the first one lowest; a fourth byte
+    /// doesn't matter.
     @inlinable @inline(__always)
     func passes(_ character: UInt32) -> Bool { table.withUnsafeBufferPointer { Self.passes($0, character) } }
 
@@ -136,14 +150,16 @@ public struct WordTrie: Sendable {
         return table[bit >> 5] & 1 << UInt32(bit & 31) != 0
     }
 
+    /// The same from a byte for each hash, which says so in fewer steps, and less surely where there are many words.
+    @inline(__always)
+    private static func mayBegin(_ table: UnsafeBufferPointer<UInt32>, _ character: UInt32) -> Bool {
+        let bytes = UnsafeRawBufferPointer(table)
+        return bytes[byteStart &+ Int((character &* 0x3779_B100) >> 22)] != 0
+    }
+
     /// The upper bits of a product hang on all bits of a character; what is above its 24 falls out.
     @inlinable @inline(__always)
     static func filterBit(_ character: UInt32) -> Int { Int((character &* 0x3779_B100) >> 20) }
-
-    /// The bit of a character of three bytes; nil for others.
-    private static func filterBit(ofThree character: UInt32) -> Int? {
-        character & 0xF0 == 0xE0 ? filterBit(character) : nil
-    }
 
     /// True when a word may begin with a character that passes and the next one, nil where the text goes no further.
     @inline(__always)

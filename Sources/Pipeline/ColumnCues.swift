@@ -23,32 +23,31 @@ struct ColumnCues: Sendable {
         fileprivate var columns: [Int: MetricRecord.Status?] = [:]
     }
 
-    /// What the header of the column says of what stands at `span`, in a cell of the document's table `number`; nil when it
-    /// says nothing.
+    /// What the header of the column says of what stands at `span`, in a cell of the table `number`; nil when it says nothing.
     func status(
-        of span: TextSpan, inTable number: Int, of document: Document, _ memo: inout Memo
+        of span: TextSpan, inTable number: Int, of tables: [TableGrid], _ memo: inout Memo
     ) -> MetricRecord.Status? {
         if memo.table != number { memo = Memo(table: number) }
-        guard let place = Self.cell(at: span, inTable: number, of: document, from: memo.cell) else { return nil }
+        guard let place = Self.cell(at: span, inTable: number, of: tables, from: memo.cell) else { return nil }
         memo.cell = place
-        let (row, column) = (document.tables[number].cells[place].row, document.tables[number].cells[place].column)
-        if row < document.tables[number].headerRowCount {
-            return status(above: row, inColumn: column, of: document.tables[number])
+        let (row, column) = (tables[number].cells[place].row, tables[number].cells[place].column)
+        if row < tables[number].headerRowCount {
+            return status(above: row, inColumn: column, of: tables[number])
         }
         if let known = memo.columns[column] { return known }
-        let status = status(above: row, inColumn: column, of: document.tables[number])
+        let status = status(above: row, inColumn: column, of: tables[number])
         memo.columns[column] = .some(status)
         return status
     }
 
     /// The cell that holds a span: the one at `start` or the next one behind it, from the first one on behind the last.
     private static func cell(
-        at span: TextSpan, inTable number: Int, of document: Document, from start: Int
+        at span: TextSpan, inTable number: Int, of tables: [TableGrid], from start: Int
     ) -> Int? {
-        let count = document.tables[number].cells.count
+        let count = tables[number].cells.count
         for step in 0..<count {
             let index = start + step < count ? start + step : start + step - count
-            if document.tables[number].cells[index].span.contains(span) { return index }
+            if tables[number].cells[index].span.contains(span) { return index }
         }
         return nil
     }

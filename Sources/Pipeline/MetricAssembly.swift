@@ -198,7 +198,7 @@ struct MetricAssembly: Sendable {
         if case .cell(let table) = setting.document.blocks[mention.pointee.block].kind,
             table < setting.document.tables.count,
             let status = columnCues.status(
-                of: record.place.span, inTable: table, of: setting.document, &time.columns)
+                of: record.place.span, inTable: table, of: setting.document.tables, &time.columns)
         {
             ahead = status
         }

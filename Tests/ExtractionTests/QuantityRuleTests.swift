@@ -21,7 +21,11 @@ import Testing
         }
     }
 
-    @Test(arguments: ["1,234.5亿元", "12.亿元", "3.5", "12万人口", "7,5", "8家庭", "20人", "600余场", "5来万元", "9", "10,000户"])
+    @Test(arguments: [
+        "1,234.5亿元", "12.亿元", "3.5", "12万人口", "7,5", "8家庭", "20人", "600余场", "5来万元", "9", "10,000户", "12亿元", "3.5万人次",
+        "8万", "5万亿元",
+        "6亿多元", "7万亿", "2亿人口", "9万余户", "4千瓦", "1万千瓦时",
+    ])
     func quantitiesAreThoseOfThePattern(_ text: String) throws {
         let units = Units(pack: Sample.pack)
         let rules = Sample.pack.rules["quantities"] ?? []
@@ -37,7 +41,41 @@ import Testing
             #expect(matches)
             let whole = rule.quantity(bytes, scratch, units, bounds)
             #expect(alone.range == whole?.range && alone.value == whole?.value && alone.unit == whole?.unit)
-            #expect(alone.unitRange == whole?.unitRange)
+            #expect(alone.unitRange == whole?.unitRange && alone.scalePower == whole?.scalePower)
         }
+    }
+
+    @Test func scaleWordsAloneAreThoseOfThePattern() throws {
+        let units = Units(pack: Sample.pack)
+        let rules = Sample.pack.rules["quantities"] ?? []
+        let index = try #require(rules.firstIndex { $0.id == "quantity.number" })
+        let rule = QuantityRule(rules[index], index, units)
+        let scratch = MatchScratch()
+        var alone = 0
+        for scale in ["万", "亿"] {
+            for value in [0x20...0x7E, 0x2000...0x2FFF, 0x4E00...0x9FFF].joined() {
+                guard let character = Unicode.Scalar(UInt32(value)) else { continue }
+                Array("12.5\(scale)\(character)公里".utf8).withUnsafeBufferPointer { bytes in
+                    // To the end, and to the middle of the unit.
+                    for end in [bytes.count, bytes.count - 3] {
+                        var quantities: [Quantity] = []
+                        if !rule.appendDigitsAlone(bytes, at: 0, units, 0..<end, to: &quantities) { continue }
+                        alone += 1
+                        let matches = rule.rule.pattern.match(in: bytes, at: 0, scratch: scratch)
+                        let whole = matches ? rule.quantity(bytes, scratch, units, 0..<end) : nil
+                        if !(whole.map { Self.isSame($0, quantities[0]) } ?? false) {
+                            Issue.record("\(scale)\(character)")
+                        }
+                    }
+                }
+            }
+        }
+        #expect(alone > 10_000)
+    }
+
+    private static func isSame(_ a: Quantity, _ b: Quantity) -> Bool {
+        a.range == b.range && a.unitRange == b.unitRange && a.value == b.value && a.unit == b.unit
+            && a.scalePower == b.scalePower && a.highScalePower == b.highScalePower && a.high == b.high
+            && a.isOpenAbove == b.isOpenAbove && a.notation == b.notation
     }
 }

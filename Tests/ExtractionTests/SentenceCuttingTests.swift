@@ -9,11 +9,8 @@ import Testing
         var found: [String] = []
         bytes.withUnsafeBufferPointer { text in
             let marks = MetricStage.marked.places(in: text, 0..<text.count)
-            var next = 0
-            var room: [Int] = []
-            SentenceCutting.forEachSentence(
-                text, 0..<text.count, at: marks, from: &next, numbers: &room
-            ) { sentence, numbers, _ in
+            var progress = SentenceCutting.Progress()
+            SentenceCutting.forEachSentence(text, 0..<text.count, at: marks, &progress) { sentence, numbers, _ in
                 let places = numbers.map { place in
                     String(decoding: text[place..<(place + (text[place] < 0x80 ? 1 : 3))], as: UTF8.self)
                 }
@@ -21,8 +18,8 @@ import Testing
                 found.append(
                     (words.utf8.count < 100 ? words : "\(words.utf8.count)") + "|" + places.joined(separator: ","))
             }
-            #expect(next == marks.count)
-            #expect(room.isEmpty)
+            #expect(progress.nextMark == marks.count)
+            #expect(progress.numbers.isEmpty)
         }
         return found
     }
@@ -38,17 +35,37 @@ import Testing
         let bytes = Array("(甲)5。“乙”6;丙7。(“丁(8!戊9。(\(long),5乙".utf8)
         var found: [String] = []
         bytes.withUnsafeBufferPointer { text in
-            var next = 0
-            var room: [Int] = []
+            var progress = SentenceCutting.Progress()
             SentenceCutting.forEachSentence(
-                text, 0..<text.count, at: MetricStage.marked.places(in: text, 0..<text.count), from: &next,
-                numbers: &room
+                text, 0..<text.count, at: MetricStage.marked.places(in: text, 0..<text.count), &progress
             ) { _, _, marks in
                 found.append((marks.mayHaveParentheses ? "(" : "") + (marks.mayHaveQuotes ? "“" : ""))
             }
         }
         // The rest of a sentence that was cut may have what its head has.
         #expect(found == ["(", "“", "", "(“", "", "(", "("])
+    }
+
+    @Test func sentencesAreToldOfFiveYearsBeforeThem() {
+        let far = String(repeating: "甲", count: 200)
+        let paragraphs = ["甲1。五年来2。丙3。", "丁4。\(far)5。", "乙15年6。", "丙7。\(far)8。第五9。"]
+        let text = Array(paragraphs.joined(separator: "\n").utf8)
+        var found: [Bool] = []
+        text.withUnsafeBufferPointer { text in
+            let marks = MetricStage.marked.places(in: text, 0..<text.count)
+            var progress = SentenceCutting.Progress()
+            var start = 0
+            for (index, paragraph) in paragraphs.enumerated() {
+                let range = start..<(start + paragraph.utf8.count)
+                start = range.upperBound + 1
+                // What stands in a paragraph that isn't cut counts, too.
+                if index == 2 { continue }
+                SentenceCutting.forEachSentence(text, range, at: marks, &progress) { _, _, marks in
+                    found.append(marks.mayFollowFiveYears)
+                }
+            }
+        }
+        #expect(found == [false, true, true, true, true, true, true, false])
     }
 
     @Test func numeralsThatGoOnOrStandBehindABoundAreNumbers() {

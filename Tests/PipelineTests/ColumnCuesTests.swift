@@ -9,8 +9,8 @@ import Testing
 
     /// Tables of one header row and a body, cells of a digit each at `10 × row + column` of a table's bytes, one table
     /// every hundred bytes.
-    private func document(_ headers: [[String]], bodyRows: Int) -> Document {
-        let tables = headers.enumerated().map { number, titles in
+    private func tables(_ headers: [[String]], bodyRows: Int) -> [TableGrid] {
+        headers.enumerated().map { number, titles in
             var cells: [TableGrid.Cell] = []
             for row in 0...bodyRows {
                 for (column, title) in titles.enumerated() {
@@ -24,15 +24,13 @@ import Testing
                 cells: cells, rowCount: bodyRows + 1, columnCount: titles.count, slots: Array(cells.indices),
                 headerRowCount: 1, headerColumnCount: 0, origin: .html, span: TextSpan(number * 100, number * 100 + 99))
         }
-        let source = DocumentSource(path: "", mediaType: "text/plain", encoding: "utf-8", byteCount: 0, sha256: "")
-        return Document(id: "sample", source: source, text: Array("".utf8), tables: tables)
     }
 
     @Test func headersSpeakForTheCellsBelowThem() {
-        let document = document([["事项", "工作 目标", "完成情况"], ["目标完成情况", "年度计划"]], bodyRows: 3)
+        let tables = tables([["事项", "工作 目标", "完成情况"], ["目标完成情况", "年度计划"]], bodyRows: 3)
         var memo = ColumnCues.Memo()
         func status(_ place: Int) -> MetricRecord.Status? {
-            Self.cues.status(of: TextSpan(place, place + 1), inTable: place / 100, of: document, &memo)
+            Self.cues.status(of: TextSpan(place, place + 1), inTable: place / 100, of: tables, &memo)
         }
         for row in 1...3 {
             #expect(status(row * 10) == nil)
@@ -47,11 +45,11 @@ import Testing
     }
 
     @Test func whatIsNoBodyCellHearsNothing() {
-        let document = document([["工作目标", "完成情况"]], bodyRows: 1)
+        let tables = tables([["工作目标", "完成情况"]], bodyRows: 1)
         var memo = ColumnCues.Memo()
-        #expect(Self.cues.status(of: TextSpan(0, 1), inTable: 0, of: document, &memo) == nil)
-        #expect(Self.cues.status(of: TextSpan(50, 51), inTable: 0, of: document, &memo) == nil)
-        #expect(Self.cues.status(of: TextSpan(10, 11), inTable: 0, of: document, &memo) == .target)
-        #expect(Self.cues.status(of: TextSpan(0, 1), inTable: 0, of: document, &memo) == nil)
+        #expect(Self.cues.status(of: TextSpan(0, 1), inTable: 0, of: tables, &memo) == nil)
+        #expect(Self.cues.status(of: TextSpan(50, 51), inTable: 0, of: tables, &memo) == nil)
+        #expect(Self.cues.status(of: TextSpan(10, 11), inTable: 0, of: tables, &memo) == .target)
+        #expect(Self.cues.status(of: TextSpan(0, 1), inTable: 0, of: tables, &memo) == nil)
     }
 }

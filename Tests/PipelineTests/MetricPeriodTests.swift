@@ -59,6 +59,20 @@ import Testing
         #expect(periods(plan + ["到2025年,城镇化率达到68%。", "新建市场12个。"]).last == "12个=2021/2025 target")
     }
 
+    @Test func aReviewTurnsToThePlanThatBegins() {
+        let found = periods(
+            head + [
+                "二、“十三五”时期发展成就和“十四五”时期主要目标任务", "五年来,新建公园18个。", "“十四五”时期是云岭市发展的关键五年。",
+                "——提高发展质量。失业率控制在5%以内。", "三、2021年重点工作", "新建公园4个。",
+            ])
+        #expect(found == ["18个=2016/2020 actual", "5%=2021/2025 target", "4个=2021 target"])
+    }
+
+    @Test func whatARecordIsMeasuredAgainstIsNoTime() {
+        let found = periods(head + ["一、2020年工作回顾", "贷款利率降至近十年最低,贷款余额增长9%,发案率为近五年来最低,损失下降4%。"])
+        #expect(found == ["9%=2020 actual", "4%=2020 actual"])
+    }
+
     @Test func aPlanComparedWithIsNoTimeOfItsOwn() {
         let report = SampleReport(
             head + ["一、“十三五”时期工作回顾", "生产总值年均增长7%,高于“十二五”时期1.2个百分点。公路投资比“十二五”时期增长19%。"])

@@ -22,6 +22,19 @@ struct WordListTests {
         #expect(Self.match("收入" + text, at: 6) == length)
     }
 
+    @Test("a word is found behind characters of any length, and may match where its first bytes may")
+    func find() {
+        let bytes = Array("a·中🙂万吨x".utf8)
+        bytes.withUnsafeBufferPointer { bytes in
+            #expect(Self.list.find(in: bytes) == 10..<16)
+            #expect(Self.list.find(in: bytes, from: 13) == 13..<16)
+            #expect(Self.list.mayMatch(bytes, at: 10) && Self.list.mayMatch(bytes, at: 13))
+            #expect(!Self.list.mayMatch(bytes, at: 0) && !Self.list.mayMatch(bytes, at: 3))
+            // Cut inside a character.
+            #expect(Self.list.find(in: UnsafeBufferPointer(rebasing: bytes[..<8])) == nil)
+        }
+    }
+
     @Test("a list without words, or with an empty one, has nothing to find")
     func empty() {
         let bytes = Array("元".utf8)

@@ -21,7 +21,9 @@ enum TimeSetting {
         let before = (text[start - 3], text[start - 2], text[start - 1])
         if comparing.contains(where: { $0 == before }) { return false }
         if isDiffered(text, from: start) { return false }
-        if mention.parts.isOpen && follows(mention.range.upperBound, in: text, records) { return false }
+        if mention.parts.isOpen || mention.parts.kind == .back, follows(mention.range.upperBound, in: text, records) {
+            return false
+        }
         if mention.parts.yearWord != nil { return true }
         // 自2012年分区以来: the year is not the time of what follows, as it is in 自2012年起.
         if since.contains(where: { $0 == before }) { return mention.parts.isOpen || mention.parts.kind == .range }
@@ -85,5 +87,5 @@ enum TimeSetting {
     private static let titleEnds = [")》", "》", "年)》"].map { Array($0.utf8) }
 
     /// 首次, 最 and 新高: 2012年以来 is then what a record is measured against.
-    private static let records = ["首次", "最", "新高", "的最", "同期最", "历史", "首个", "的新高"].map { Array($0.utf8) }
+    private static let records = ["首次", "最", "新高", "的最", "同期最", "历史", "首个", "的新高", "来最", "来新"].map { Array($0.utf8) }
 }

@@ -2,7 +2,7 @@ import Patterns
 
 /// Words around 的 behind a number, by the list `attribute_words`: what the number says of a thing, and where the name of
 /// the thing ends.
-struct AttributeWords: Sendable {
+final class AttributeWords: Sendable {
     private let attributes: WordTrie
     private let predicates: WordTrie
     private let isPredicate: [Bool]

@@ -35,7 +35,7 @@ struct ClauseTail: Sendable {
 }
 
 /// Reads clause tails with the word list `connectives`.
-struct ClauseTailReader: Sendable {
+final class ClauseTailReader: Sendable {
     private enum Role {
         case bound(MetricRecord.Qualifier), reach, to, from, prefix(ChangeBasis?), adverb, compare(Int), stop
         case planned, account, distributed

@@ -1,7 +1,7 @@
 import Patterns
 
 /// Word tries of the list `comparisons`, by role.
-struct Comparisons: Sendable {
+final class Comparisons: Sendable {
     /// Words of one role, found from their first or last byte, with their signs.
     struct Words: Sendable {
         let backward: WordTrie

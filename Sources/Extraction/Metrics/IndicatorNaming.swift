@@ -2,7 +2,9 @@ import Model
 import Patterns
 
 /// Names what a number measures: trims the words before it, and takes the counted noun behind it.
-struct IndicatorNaming: Sendable {
+///
+/// A class, since a struct of a dozen word lists would be copied for each sentence.
+final class IndicatorNaming: Sendable {
     /// The first characters of all that may be left out at the head of a name, dates apart.
     private let leftOut: WordTrie
     private let lead: WordTrie

@@ -39,13 +39,12 @@ public struct MetricStage: Sendable {
         mentions.reserveCapacity(folded.bytes.count / 128)
         var quantities: [Quantity] = []
         var rejections: [QuantityScanner.Rejection] = []
-        let items = SentenceItems()
-        var room: [Int] = []
+        var items = SentenceItems()
         var firstDate = 0
         let cells = CellReading(document)
         folded.bytes.withUnsafeBufferPointer { text in
             let marks = folded.places(of: Self.marked)
-            var nextMark = 0
+            var progress = SentenceCutting.Progress()
             for part in folded.parts {
                 guard Self.isReadAsSentences(part.block, of: document, cells) else { continue }
                 while firstDate < dates.count && dates[firstDate].range.upperBound <= part.range.lowerBound {
@@ -54,9 +53,7 @@ public struct MetricStage: Sendable {
                 var paragraph = ParagraphState(firstMention: mentions.count)
                 var found = 0
                 var unread: Int?
-                SentenceCutting.forEachSentence(
-                    text, part.range, at: marks, from: &nextMark, numbers: &room
-                ) { sentence, numbers, marks in
+                SentenceCutting.forEachSentence(text, part.range, at: marks, &progress) { sentence, numbers, marks in
                     if numbers.isEmpty { return }
                     if found >= Self.longestParagraph {
                         unread = unread ?? sentence.lowerBound
@@ -72,7 +69,8 @@ public struct MetricStage: Sendable {
                         SharedUnits.apply(to: &quantities, in: text, sentence: sentence)
                         sentences.read(
                             text, sentence: sentence, marks: marks, block: part.block, quantities: &quantities,
-                            dates: dates, firstDate: firstDate, made: items, paragraph: &paragraph, mentions: &mentions,
+                            dates: dates, firstDate: firstDate, made: &items, paragraph: &paragraph,
+                            mentions: &mentions,
                             rejections: &rejections)
                     }
                     guard let trace else { return }

@@ -1,18 +1,11 @@
 /// The pieces of a text that make a name, half-open folded bytes in the order of the name. Nearly all names are of one
 /// piece or two, which take no array.
-struct NamePieces: RandomAccessCollection, Equatable {
+struct NamePieces: RandomAccessCollection, Equatable, Sendable {
     private(set) var count = 0
     private var start: Range<Int> = 0..<0
     private var next: Range<Int> = 0..<0
-    /// From the third on; shared until one is appended to, and nil as long as there are none, since the references of
-    /// nothing aren't counted.
-    private var others: Others?
-
-    private final class Others {
-        var pieces: [Range<Int>]
-
-        init(_ pieces: [Range<Int>]) { self.pieces = pieces }
-    }
+    /// From the third on.
+    private var others: [Range<Int>] = []
 
     /// No pieces.
     init() {}
@@ -30,25 +23,19 @@ struct NamePieces: RandomAccessCollection, Equatable {
         count = 2
     }
 
-    static func == (a: NamePieces, b: NamePieces) -> Bool {
-        a.count == b.count && a.start == b.start && a.next == b.next && a.others?.pieces == b.others?.pieces
-    }
-
     var startIndex: Int { 0 }
     var endIndex: Int { count }
 
     subscript(position: Int) -> Range<Int> {
         precondition(position >= 0 && position < count, "a name has no such piece")
-        return position == 0 ? start : position == 1 ? next : others?.pieces[position - 2] ?? next
+        return position == 0 ? start : position == 1 ? next : others[position - 2]
     }
 
     mutating func append(_ piece: Range<Int>) {
         switch count {
         case 0: start = piece
         case 1: next = piece
-        default:
-            if !isKnownUniquelyReferenced(&others) { others = Others(others?.pieces ?? []) }
-            others?.pieces.append(piece)
+        default: others.append(piece)
         }
         count += 1
     }

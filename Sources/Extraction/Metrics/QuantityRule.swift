@@ -12,6 +12,8 @@ final class QuantityRule: Sendable {
     private let isOrdinal: Bool
     /// What may belong to a number behind its digits: where none of it stands, digits alone are the number.
     private let goesOn: RulesByCharacter?
+    /// Scale words of one character, behind which the unit stands where nothing else of `goesOn` does.
+    private let scaleWords: RulesByCharacter?
     /// The unit stands behind what the pattern finds.
     private let takesUnitBehind: Bool
     /// Unit of a rule whose words stand before the number: 百分之.
@@ -25,6 +27,7 @@ final class QuantityRule: Sendable {
         ownUnit = rule.fields["unit"].flatMap { surface in units.all.firstIndex { $0.surface == surface } }
         ownValue = rule.fields["value"].flatMap { Int128($0) }.map { ExactDecimal(coefficient: $0, scale: 0) }
         goesOn = rule.fields["goes_on"].map { RulesByCharacter([Set($0.unicodeScalars.map(\.value))]) }
+        scaleWords = rule.fields["scale_words"].map { RulesByCharacter([Set($0.unicodeScalars.map(\.value))]) }
         takesUnitBehind = rule.fields["behind"] == "unit"
         low = rule.group("low")
         high = rule.group("high")
@@ -47,8 +50,8 @@ final class QuantityRule: Sendable {
         joined = rule.group("joined")
     }
 
-    /// Appends the number of digits alone, with a point or without, and its unit, which need no match of the pattern; false
-    /// where more may belong to it, or where it is none that can be held.
+    /// Appends the number of digits alone, with a point or without, with 万 or 亿 and its unit, which need no match of the
+    /// pattern; false where more may belong to it, or where it is none that can be held.
     func appendDigitsAlone(
         _ text: UnsafeBufferPointer<UInt8>, at position: Int, _ units: Units, _ bounds: Range<Int>,
         to quantities: inout [Quantity]
@@ -66,17 +69,30 @@ final class QuantityRule: Sendable {
             digits += scale
             if scale > 0 { end = decimals }
         }
-        guard digits > 0, goesOn.rules(text, at: end) == 0,
+        var power = 0
+        var unitStart = end
+        if goesOn.rules(text, at: end) != 0 {
+            guard let scaleWords, scaleWords.rules(text, at: end) != 0, goesOn.rules(text, at: end + 3) == 0 else {
+                return false
+            }
+            unitStart = end + 3
+            power = Self.power(text, end..<unitStart)
+        }
+        guard digits > 0,
             let value = digits <= 18
                 ? ExactDecimal(coefficient: Int128(coefficient), scale: scale) : Self.decimal(text, position..<end)
         else { return false }
-        let unit = takesUnitBehind ? units.behindNumber(in: text, at: end) : nil
-        let unitEnd = end + (unit?.count ?? 0)
+        let unit = takesUnitBehind ? units.behindNumber(in: text, at: unitStart) : nil
+        let unitEnd = unitStart + (unit?.count ?? 0)
         guard unitEnd <= bounds.upperBound else { return false }
+        // Behind a scale word a unit that goes on behind the bounds is none, as `quantity` has it.
+        if power > 0, let unit, unitStart + units.all[unit.index].surface.utf8.count > bounds.upperBound {
+            return false
+        }
         quantities.append(
             Quantity(
-                range: position..<unitEnd, unitRange: unit == nil ? nil : end..<unitEnd, value: value,
-                unit: unit?.index ?? ownUnit, rule: index))
+                range: position..<unitEnd, unitRange: unitEnd == end ? nil : end..<unitEnd, value: value,
+                scalePower: power, highScalePower: power, unit: unit?.index ?? ownUnit, rule: index))
         return true
     }
 

@@ -227,11 +227,15 @@ final class QuantityScanner: Sendable {
         }
     }
 
-    /// True at a dash of any length, at ~, 至 and 到, and at what begins with the same bytes.
+    /// True at a dash of any length, at ~, 至 and 到.
     private static func canBeDash(_ text: UnsafeBufferPointer<UInt8>, _ end: Int) -> Bool {
-        switch (text[end], end + 1 < text.count ? text[end + 1] : 0) {
-        case (UInt8(ascii: "-"), _), (UInt8(ascii: "~"), _), (0xE2, 0x80), (0xE8, 0x87), (0xE5, 0x88): true
-        default: false
+        let lead = text[end]
+        if lead == UInt8(ascii: "-") || lead == UInt8(ascii: "~") { return true }
+        guard lead == 0xE2 || lead == 0xE8 || lead == 0xE5, end + 2 < text.count else { return false }
+        switch (lead, text[end + 1], text[end + 2]) {
+        // From U+2010 to U+2015.
+        case (0xE2, 0x80, 0x90...0x95), (0xE8, 0x87, 0xB3), (0xE5, 0x88, 0xB0): return true
+        default: return false
         }
     }
 

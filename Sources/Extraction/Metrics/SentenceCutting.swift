@@ -8,8 +8,22 @@ struct SentenceCutting {
     private var numbers: [Int] = []
     /// What was come to in it, or before it where it was cut off.
     private var marks = SentenceMarks()
+    private var lastFiveYears = Self.nowhere
     /// The first character of a long sentence that was not yet asked whether it may be cut there.
     private var unasked: Int
+
+    /// What cutting one paragraph leaves for the next.
+    struct Progress {
+        /// The first mark that was not come to.
+        var nextMark = 0
+        /// Room for the places of numbers, empty between paragraphs.
+        fileprivate(set) var numbers: [Int] = []
+        /// Where 五年 or 5年 was last come to.
+        fileprivate var lastFiveYears = nowhere
+    }
+
+    /// Far before the first byte.
+    private static let nowhere = -1_000_000
 
     /// What is done with a sentence, the places in it where a number may begin, and its marks.
     typealias Body = (Range<Int>, _ numbers: [Int], _ marks: SentenceMarks) -> Void
@@ -33,24 +47,50 @@ struct SentenceCutting {
     /// Sentences end at 。 ; ! and ? (folded), one that is too long at other marks, too; the mark belongs to none. With each
     /// come the places in it where a number can begin, in order: digits, and numerals that can go on. Most have none.
     ///
-    /// `marks` are the places of `CharacterKinds.marked`, others may be among them; those before `next` lie before the
-    /// range, and `next` is moved behind it. `numbers` is empty before and after: room that serves for all paragraphs.
+    /// `marks` are the places of `CharacterKinds.marked`, others may be among them; paragraphs come in their order with the
+    /// progress that the one before left.
     static func forEachSentence(
-        _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, at marks: [UInt32], from next: inout Int,
-        numbers: inout [Int], _ body: Body
+        _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, at marks: [UInt32], _ progress: inout Progress,
+        _ body: Body
     ) {
         var cutting = SentenceCutting(text, range)
-        swap(&cutting.numbers, &numbers)
-        while next < marks.count, marks[next] < range.lowerBound { next += 1 }
+        swap(&cutting.numbers, &progress.numbers)
+        cutting.lastFiveYears = progress.lastFiveYears
+        var next = progress.nextMark
+        while next < marks.count, marks[next] < range.lowerBound {
+            cutting.noteFiveYears(Int(marks[next]))
+            next += 1
+        }
         CharacterKinds.table.withUnsafeBufferPointer { kinds in
             while next < marks.count, marks[next] < range.upperBound {
                 cutting.read(Int(marks[next]), kinds, body)
                 next += 1
             }
         }
+        progress.nextMark = next
         cutting.end(body)
-        swap(&cutting.numbers, &numbers)
-        if !numbers.isEmpty { numbers.removeAll(keepingCapacity: true) }
+        progress.lastFiveYears = cutting.lastFiveYears
+        swap(&cutting.numbers, &progress.numbers)
+        if !progress.numbers.isEmpty { progress.numbers.removeAll(keepingCapacity: true) }
+    }
+
+    /// Notes 五年, and 5年 behind whatever digits. Kept out of the loop over the marks, few of which it has to look at.
+    @inline(never)
+    private mutating func noteFiveYears(_ place: Int) {
+        if text[place] == 0xE4 {
+            if text.has("五年", at: place, end: text.count) { lastFiveYears = place }
+        } else if Folding.isDigit(text[place]) {
+            var last = place
+            while last + 1 < text.count, Folding.isDigit(text[last + 1]) { last += 1 }
+            if text.has("5年", at: last, end: text.count) { lastFiveYears = last }
+        }
+    }
+
+    /// The marks of the sentence that is open.
+    private var ownMarks: SentenceMarks {
+        var own = marks
+        own.mayFollowFiveYears = lastFiveYears > start - SentenceReader.reachOfFiveYears
+        return own
     }
 
     /// Reads a marked character.
@@ -67,17 +107,21 @@ struct SentenceCutting {
                 numbers.append(digit)
                 digit += 1
             } while digit < range.upperBound && Folding.isDigit(text[digit])
+            if text[digit - 1] == UInt8(ascii: "5") { noteFiveYears(digit - 1) }
         } else if kind & CharacterKinds.sentenceEnd != 0 {
-            if place > start { body(start..<place, numbers, marks) }
+            if place > start { body(start..<place, numbers, ownMarks) }
             if !numbers.isEmpty { numbers.removeAll(keepingCapacity: true) }
             start = place + (lead < 0x80 ? 1 : 3)
             marks = SentenceMarks()
         } else if kind & CharacterKinds.opening != 0 {
             if lead < 0x80 { marks.mayHaveParentheses = true } else { marks.mayHaveQuotes = true }
-        } else if kind & CharacterKinds.numeral != 0 && CharacterKinds.goesOn(text, place + 3, range.upperBound, kinds)
-            || kind & CharacterKinds.round != 0 && isBehindBound(place, kinds)
-        {
-            numbers.append(place)
+        } else {
+            if lead == 0xE4 { noteFiveYears(place) }
+            if kind & CharacterKinds.numeral != 0 && CharacterKinds.goesOn(text, place + 3, range.upperBound, kinds)
+                || kind & CharacterKinds.round != 0 && isBehindBound(place, kinds)
+            {
+                numbers.append(place)
+            }
         }
     }
 
@@ -90,7 +134,7 @@ struct SentenceCutting {
     /// What is left when the paragraph is at its end.
     private mutating func end(_ body: Body) {
         if range.upperBound - start > Self.longSentence { cut(through: range.upperBound - 1, body) }
-        if start < range.upperBound { body(start..<range.upperBound, numbers, marks) }
+        if start < range.upperBound { body(start..<range.upperBound, numbers, ownMarks) }
     }
 
     /// Cuts a long sentence wherever it may be cut up to the character at `last`, which is the next that is read.
@@ -103,7 +147,7 @@ struct SentenceCutting {
                 continue
             }
             let first = numbers.firstIndex { $0 >= place } ?? numbers.count
-            body(start..<place, Array(numbers[..<first]), marks)
+            body(start..<place, Array(numbers[..<first]), ownMarks)
             numbers.removeFirst(first)
             start = place + mark
             place = firstLongPlace

@@ -4,4 +4,6 @@ struct SentenceMarks {
     var mayHaveParentheses = false
     /// False where no “ stands.
     var mayHaveQuotes = false
+    /// False where 五年 and 5年 stand neither in it nor a little before it.
+    var mayFollowFiveYears = false
 }

@@ -134,12 +134,13 @@ extension SentenceReader {
                 }
             }
         }
-        if let join = ClauseTailReader.find(text, behind, "并"), join > behind.lowerBound + 3,
+        if behind.count > 6, let join = ClauseTailReader.find(text, behind, "并"), join > behind.lowerBound + 3,
             !text.has("并网", at: join, end: end), !text.has("并购", at: join, end: end)
         {
             behind = behind.lowerBound..<join
         }
-        if let of = ClauseTailReader.find(text, behind, "的"), of > behind.lowerBound + 3, behind.upperBound - of > 33,
+        if behind.count > 36, let of = ClauseTailReader.find(text, behind, "的"), of > behind.lowerBound + 3,
+            behind.upperBound - of > 33,
             !["以上", "以下"].contains(where: { (word: StaticString) in
                 text.has(word, at: of - word.utf8CodeUnitCount, end: of)
             })

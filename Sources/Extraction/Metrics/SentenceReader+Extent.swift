@@ -24,6 +24,7 @@ extension SentenceReader {
         let whole = item.of.flatMap { base + $0 < mentions.count ? mentions[base + $0].extent : nil }
         // What is added up: over five years where words before it say so.
         func added() -> Extent {
+            if !known.marks.mayFollowFiveYears { return .unsaid }
             // From the first clause on the sentence before is looked at, too.
             if item.clause > sentence.lowerBound {
                 let mayHave = known.mayHaveFiveYears ?? mayHaveFiveYears(text, sentence)
@@ -54,7 +55,7 @@ extension SentenceReader {
         let number = item.quantity.range.lowerBound
         // 年均增长6%、规模升至第七位: a rank has only its own words.
         var index = min(item.measure == .rank ? max(item.clause, item.floor) : item.clause, number)
-        if !isStock, beginsWithFiveYears(text, index) { return .allYears }
+        if !isStock, known.marks.mayFollowFiveYears, beginsWithFiveYears(text, index) { return .allYears }
         while let word = extents.first(in: text, from: index, end: number) {
             switch extentRoles[word.found.word] {
             case .stock: isStock = true
@@ -97,10 +98,13 @@ extension SentenceReader {
         return !dates.contains { $0.period != nil && between.contains($0.range.lowerBound) }
     }
 
+    /// Bytes before a clause within which 五年 is looked for.
+    static let reachOfFiveYears = 600
+
     /// Where 五年 or 5年 stands at the head of a clause: the one that begins at `clause` or one before it in the sentence.
     private func placeOfFiveYears(_ text: UnsafeBufferPointer<UInt8>, _ clause: Int) -> Int? {
         var place = clause
-        let floor = max(0, clause - 600)
+        let floor = max(0, clause - Self.reachOfFiveYears)
         while !beginsWithFiveYears(text, place) {
             // Back behind the next comma; not past 。 ; or a line's end.
             var step = 1

@@ -35,15 +35,25 @@ extension SentenceReader {
         }
         // 航班4.7万架次、人员190万人次,分别占全国的33.6%和27.9%: of what was counted before.
         if leader.measure == .share, startsWithShareVerb(text, leader.before),
-            ClauseTailReader.contains(text, leader.clause..<leader.before.lowerBound, "分别")
+            leader.tail.isDistributed
+                || ClauseTailReader.contains(text, leader.clause..<leader.before.lowerBound, "分别")
         {
             let wholes = (0..<members[0]).suffix(members.count)
             guard wholes.count == members.count,
-                wholes.allSatisfy({ !items[$0].name.isEmpty && items[$0].measure == items[wholes.startIndex].measure })
+                wholes.allSatisfy({
+                    !items[$0].name.isEmpty && items[$0].measure != .share
+                        && items[$0].measure == items[wholes.startIndex].measure
+                })
             else { return false }
-            for (member, whole) in zip(members, wholes) {
+            // 分别占总数、原有面积的62%和66%: each of its own.
+            let parts = naming.subjects(text, leader.before, count: members.count)
+            for (position, member) in members.enumerated() {
+                let whole = wholes[wholes.startIndex + position]
                 items[member].name = items[whole].name
-                items[member].name.append(leader.before)
+                if let parts, position > 0 {
+                    items[member].name.append(leader.before.lowerBound..<(leader.before.lowerBound + "占".utf8.count))
+                }
+                items[member].name.append(parts?[position] ?? leader.before)
                 items[member].whole = whole
             }
             return true

@@ -3,6 +3,7 @@ import Patterns
 
 /// The mention that is handed on: qualifier, date, status.
 extension SentenceReader {
+    @inline(__always)
     func append(
         _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ block: Int, _ items: [SentenceItem], _ index: Int,
         _ base: Int, _ dates: [ResolvedDate], _ dateIndex: Range<Int>, _ paragraph: inout ParagraphState,
@@ -11,10 +12,21 @@ extension SentenceReader {
         let item = items[index]
         let leader = items[item.leader]
         if item.tail.isBasisForRest { paragraph.basisForRest = item.basis ?? item.tail.basis ?? .yearBefore }
-        var indicator = name(text, item.name, hasParentheses: known.hasParentheses)
-        if let plan = budget(text, item) { indicator += string(text, plan) }
+        // 企业210家、增长24.5%: what grew is what was counted.
+        var indicator =
+            index > 0 && known.isLastNameAlone && items[index - 1].name == item.name
+            ? mentions[mentions.count - 1].indicator
+            : item.name.count == 1 && !known.marks.mayHaveParentheses
+                ? string(text, item.name[0])
+                : name(text, item.name, hasParentheses: known.marks.mayHaveParentheses)
+        known.isLastNameAlone = !indicator.isEmpty
+        if let plan = budget(text, item) {
+            indicator += string(text, plan)
+            known.isLastNameAlone = false
+        }
         if case .ratioPart(let part, let count) = item.quantity.notation {
             indicator = ratioPartName(indicator, part, count)
+            known.isLastNameAlone = false
         }
         if indicator.isEmpty, let last = mentions.last, mentions.count > paragraph.firstMention {
             indicator = last.indicator
@@ -41,19 +53,19 @@ extension SentenceReader {
             ? MetricRecord.Qualifier.range
             : item.boundAfter ?? (leader.tail.isDistributed ? shared : nil) ?? source.tail.qualifier
         if qualifier == nil, item.quantity.isOpenAbove { qualifier = .gt }
+        let basis = item.basis?.written(text, dates)
+        let date = date(text, sentence, items, index, source, dates, dateIndex)
+        let extent =
+            isYearly(text, items, index, dates)
+            ? Extent.lastYear : extent(text, sentence, item, source.tail, mentions, base, dates[dateIndex], &known)
         mentions.append(
             MetricMention(
                 quantity: item.quantity, indicator: indicator, measure: item.measure, qualifier: qualifier ?? .eq,
-                sign: item.measure == .change || item.measure == .gap ? item.sign : 1,
-                basis: item.basis?.written(text, dates),
-                date: date(text, sentence, items, index, source, dates, dateIndex),
+                sign: item.measure == .change || item.measure == .gap ? item.sign : 1, basis: basis, date: date,
                 isEarlierValue: source.tail.isFrom && !source.tail.isTo && item.measure != .change,
-                isPlanned: isPlanned(items, index, source),
-                extent: isYearly(text, items, index, dates)
-                    ? .lastYear : extent(text, sentence, item, source.tail, mentions, base, dates[dateIndex], &known),
-                status: status(known.status, item), isDone: isDone(known.status, item), sentence: sentence,
-                block: block,
-                of: item.of.map { base + $0 }, cell: nil, rule: rules.name(item.quantity.rule, item.grammar)))
+                isPlanned: isPlanned(items, index, source), extent: extent, status: status(known.status, item),
+                isDone: isDone(known.status, item), sentence: sentence, block: block, of: item.of.map { base + $0 },
+                cell: nil, rule: rules.name(item.quantity.rule, item.grammar)))
     }
 
     /// True for an amount that is compared with that of one year (总额完成44.9亿元,比2011年增长84%), that names what is
@@ -108,7 +120,6 @@ extension SentenceReader {
     private func name(
         _ text: UnsafeBufferPointer<UInt8>, _ pieces: NamePieces, hasParentheses: Bool
     ) -> String {
-        if pieces.count == 1, !hasParentheses { return string(text, pieces[0]) }
         var room = 0
         for piece in pieces { room += piece.count }
         return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: room) { bytes in
@@ -234,8 +245,10 @@ extension SentenceReader {
 struct SentenceWords {
     /// Words that mark it as a plan or as done.
     var status: [StatusWord]
-    /// True where a parenthesis opens in it.
-    var hasParentheses: Bool
+    /// What may stand in it.
+    var marks: SentenceMarks
+    /// True where the indicator of the last number is its name and nothing else.
+    var isLastNameAlone = false
     /// True where it, or what stands behind a comma of it, may begin with 五年 or 5年; nil as long as nobody asked.
     var mayHaveFiveYears: Bool?
 }

@@ -30,7 +30,7 @@ final class SentenceReader: Sendable {
     /// Appends the mentions of one sentence; of its `quantities` those are left that measure something.
     func read(
         _ text: UnsafeBufferPointer<UInt8>, sentence: Range<Int>, marks: SentenceMarks, block: Int,
-        quantities: inout [Quantity], dates: [ResolvedDate], firstDate: Int, made: SentenceItems,
+        quantities: inout [Quantity], dates: [ResolvedDate], firstDate: Int, made: inout SentenceItems,
         paragraph: inout ParagraphState,
         mentions: inout [MetricMention], rejections: inout [QuantityScanner.Rejection]
     ) {
@@ -41,7 +41,7 @@ final class SentenceReader: Sendable {
         while dateEnd < dates.count && dates[dateEnd].range.lowerBound < sentence.upperBound { dateEnd += 1 }
         let dateIndex = dateStart..<dateEnd
 
-        makeItems(text, sentence, quantities, dates, dateIndex, made, hasParentheses: marks.mayHaveParentheses)
+        makeItems(text, sentence, quantities, dates, dateIndex, &made, hasParentheses: marks.mayHaveParentheses)
         rejectNames(text, sentence, marks, made.all)
         var kept = 0
         for (index, item) in made.all.enumerated() {
@@ -56,7 +56,7 @@ final class SentenceReader: Sendable {
         if kept < quantities.count {
             // What was thrown out belongs to the names around it, so the clauses are cut anew.
             quantities.removeLast(quantities.count - kept)
-            makeItems(text, sentence, quantities, dates, dateIndex, made, hasParentheses: marks.mayHaveParentheses)
+            makeItems(text, sentence, quantities, dates, dateIndex, &made, hasParentheses: marks.mayHaveParentheses)
         }
         let items = made.all
         findLists(text, items)
@@ -67,7 +67,7 @@ final class SentenceReader: Sendable {
         let base = mentions.count
         var known = SentenceWords(
             status: statusWords(text, sentence, beforeNumber: quantities[kept - 1].range.lowerBound),
-            hasParentheses: marks.mayHaveParentheses)
+            marks: marks)
         for index in items.indices {
             append(text, sentence, block, items, index, base, dates, dateIndex, &paragraph, &known, &mentions)
         }
@@ -75,7 +75,7 @@ final class SentenceReader: Sendable {
 
     func makeItems(
         _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ quantities: [Quantity], _ dates: [ResolvedDate],
-        _ dateIndex: Range<Int>, _ made: SentenceItems, hasParentheses: Bool
+        _ dateIndex: Range<Int>, _ made: inout SentenceItems, hasParentheses: Bool
     ) {
         var previousEnd = sentence.lowerBound
         var depth = 0
@@ -87,7 +87,10 @@ final class SentenceReader: Sendable {
             let start = quantity.range.lowerBound
             if hasParentheses { depth = self.depth(text, counted..<start, from: depth) }
             counted = start
-            let (clause, inParenthesis) = clauseStart(text, sentence.lowerBound, start, previousEnd)
+            let (clause, inParenthesis) =
+                index > 0 && !hasParentheses
+                ? clauseStart(text, start, behind: items[index - 1])
+                : clauseStart(text, sentence.lowerBound, start, previousEnd)
             let floor = max(clause, previousEnd)
             let kind = quantity.unit.map { units.all[$0].kind }
             // 上万套: 上 is a bound before such a number alone.
@@ -120,6 +123,18 @@ final class SentenceReader: Sendable {
             text[end + 1 + unit.count] == UInt8(ascii: ")")
         else { return end }
         return end + unit.count + 2
+    }
+
+    /// The same behind another number of a sentence without parentheses: where nothing parts the two, their clause is one.
+    private func clauseStart(
+        _ text: UnsafeBufferPointer<UInt8>, _ position: Int, behind item: SentenceItem
+    ) -> (start: Int, isInParenthesis: Bool) {
+        let between = clauseStart(text, item.end, position, item.end)
+        if between.start > item.end { return between }
+        // 1:2 parts clauses, too.
+        let number = item.quantity.range.lowerBound
+        let inside = clauseStart(text, number, item.end, number)
+        return inside.start > number ? inside : (item.clause, false)
     }
 
     /// First byte of the clause that `position` stands in; parentheses that hold no earlier number are passed over.

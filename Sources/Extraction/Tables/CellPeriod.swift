@@ -59,7 +59,7 @@ struct CellPeriod: Sendable, Hashable {
     }
 
     /// True for a Chinese character that none of the periods without digits begins with.
-    private static func beginsWithOtherWord(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    static func beginsWithOtherWord(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
         guard text.count >= 3, text[0] >= 0xE4, text[0] <= 0xE9 else { return false }
         for word in ["上", "下", "前", "第", "一", "二", "三", "四"] as [StaticString]
         where text.has(word, at: 0, end: text.count) {

@@ -103,6 +103,12 @@ struct HeaderReader: Sendable {
         return reading
     }
 
+    /// True for a text whose first word is certainly part of a name, which most labels begin with.
+    func beginsWithName(_ text: LabelText) -> Bool {
+        text.bytes.withUnsafeBufferPointer(CellPeriod.beginsWithOtherWord)
+            && words.longest(in: text.bytes, at: 0) == nil
+    }
+
     private func finish(_ reading: inout HeaderReading, _ pieces: inout [String], shareFrom: Int?) {
         // 占GDP比重: what stands between 占 and 比重 names the whole, not the part.
         if let shareFrom, shareFrom > 0 {

@@ -43,7 +43,9 @@ struct TableSections {
         guard let first = grid.cell(row: row, column: 0), first.row == row, first.columnSpan < grid.columnCount,
             first.text.utf8.count <= 24
         else { return false }
-        let reading = reader.read(LabelText(first.text))
+        let label = LabelText(first.text)
+        if reader.beginsWithName(label) { return false }
+        let reading = reader.read(label)
         guard reading.isNameless, reading.roles.contains(.label) else { return false }
         let others = texts(row, grid).dropFirst()
         return !others.isEmpty

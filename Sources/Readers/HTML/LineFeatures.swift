@@ -28,6 +28,12 @@ struct LineFeatures {
                     if next < 0x30 || next > 0x39 { punctuation += 1 }
                 }
                 index += 1
+            } else if byte &- 0xE4 < 8 {
+                // At least one, though it be cut.
+                let behind = max(index + 3, ByteSearch.endOfIdeographs(in: text, from: index, to: end))
+                characters += Int32((behind - index) / 3)
+                wide += Int32((behind - index) / 3)
+                index = behind
             } else if byte < 0xE0 {
                 characters += 1
                 index += 2

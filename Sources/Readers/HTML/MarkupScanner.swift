@@ -251,13 +251,8 @@ struct MarkupScanner {
 
     /// Offset behind the first `byte` at or after `start`; nil when there is none.
     private func find(_ byte: UInt8, from start: Int) -> Int? {
-        var index = start
-        let count = bytes.count
-        while index < count {
-            if bytes[index] == byte { return index + 1 }
-            index &+= 1
-        }
-        return nil
+        let place = ByteSearch.first(byte, in: bytes, from: start, to: bytes.count)
+        return place < bytes.count ? place + 1 : nil
     }
 
     private mutating func endOfUnclosed(_ what: String, from start: Int) -> Int {

@@ -1,3 +1,5 @@
+import Model
+
 /// Collects what a page says of its document: meta tags, JSON-LD, publication lines, path, footer.
 struct PageMetadata {
     /// Values by lower-case name, see `Document.pageMetadata`.
@@ -72,7 +74,7 @@ struct PageMetadata {
         var parts: [String] = []
         for line in lines {
             var rest = Self.trimmed(line)
-            for label in PageVocabulary.breadcrumbLabels where !label.contains("首页") && rest.hasPrefix(label) {
+            for label in PageVocabulary.breadcrumbLabels where !label.holds("首页") && rest.hasPrefix(label) {
                 rest = String(rest.dropFirst(label.count))
                 break
             }

@@ -10,10 +10,12 @@ enum PageVocabulary {
         return !packed.isEmpty && packed.count <= 30 && metadataLabels.contains(packed)
     }
 
-    /// Appends the bytes in lower case without white space, brackets, colons, dots, dashes and arrows.
-    private static func pack(_ bytes: UnsafeBufferPointer<UInt8>, into packed: inout [UInt8]) {
+    /// Appends the bytes in lower case without white space, brackets, colons, dots, dashes and arrows, up to `limit` bytes.
+    private static func pack(
+        _ bytes: UnsafeBufferPointer<UInt8>, into packed: inout [UInt8], limit: Int = .max
+    ) {
         var index = 0
-        while index < bytes.count {
+        while index < bytes.count, packed.count < limit {
             let byte = bytes[index]
             switch byte {
             case 0x00...0x2F, 0x3A...0x3F, 0x5B...0x60, 0x7B...0x7F: index += 1
@@ -82,9 +84,20 @@ enum PageVocabulary {
         // 更多>>, 选择区域>>>
         if line.count <= 60, line.count > 2, line[line.count - 1] == 0x3E, line[line.count - 2] == 0x3E { return true }
         if line.count > 72 { return false }
+        return isOne(of: noiseLines, line) ?? true
+    }
+
+    /// Whether the bytes of a line, packed, are a word of a list; nil when nothing of them is left.
+    private static func isOne(of words: WordList, _ line: UnsafeBufferPointer<UInt8>) -> Bool? {
         var packed: [UInt8] = []
+        packed.reserveCapacity(line.count)
+        // The first bytes tell most lines from all of the words.
+        pack(line, into: &packed, limit: 3)
+        if packed.isEmpty { return nil }
+        guard packed.withUnsafeBufferPointer({ words.mayMatch($0, at: 0) }) else { return false }
+        packed.removeAll(keepingCapacity: true)
         pack(line, into: &packed)
-        return packed.isEmpty || noiseLines.contains(packed)
+        return words.contains(packed)
     }
 
     private static let tools = WordList(toolOpenings)
@@ -166,10 +179,7 @@ enum PageVocabulary {
 
     /// True for a line that announces other pages: Related articles, 相关阅读.
     static func announcesPages(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
-        if line.count > 72 { return false }
-        var packed: [UInt8] = []
-        pack(line, into: &packed)
-        return announcementLines.contains(packed)
+        line.count <= 72 && isOne(of: announcementLines, line) ?? false
     }
 
     private static let announcementLines = WordList(announcements)

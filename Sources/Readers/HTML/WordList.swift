@@ -9,7 +9,6 @@ struct WordList: Sendable {
     private let long: Buckets
     /// Shorter words by their first byte.
     private let short: Buckets
-    private let hasShort: Bool
     /// For each byte, whether a word begins with it.
     private let begins: [Bool]
 
@@ -64,7 +63,6 @@ struct WordList: Sendable {
         self.starts = starts
         self.long = Buckets(long, starts)
         self.short = Buckets(short, starts)
-        hasShort = !short.isEmpty
         self.begins = begins
     }
 
@@ -76,14 +74,17 @@ struct WordList: Sendable {
     /// Length of the longest word that stands at `offset`; nil for none.
     @inline(__always)
     func match(_ text: UnsafeBufferPointer<UInt8>, at offset: Int) -> Int? {
-        guard begins[Int(text[offset])] else { return nil }
         // Many characters share their first byte, few a hash.
-        if offset + 2 < text.count, !hasShort,
-            long.isEmpty(Self.hash(text[offset], text[offset + 1], text[offset + 2]))
-        {
-            return nil
-        }
-        return longest(text, at: offset)
+        mayMatch(text, at: offset) ? longest(text, at: offset) : nil
+    }
+
+    /// False when no word begins with the bytes at `offset`, of which three are looked at when as many are there.
+    @inline(__always)
+    func mayMatch(_ text: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
+        let first = text[offset]
+        guard begins[Int(first)] else { return false }
+        return offset + 2 >= text.count || !long.isEmpty(Self.hash(first, text[offset + 1], text[offset + 2]))
+            || !short.isEmpty(Int(first))
     }
 
     private func longest(_ text: UnsafeBufferPointer<UInt8>, at offset: Int) -> Int? {
@@ -116,12 +117,13 @@ struct WordList: Sendable {
         return nil
     }
 
-    /// The first place where a word stands.
+    /// The first place where a word stands in valid UTF-8, at the beginning of a character.
     func find(in bytes: UnsafeBufferPointer<UInt8>, from start: Int = 0) -> Range<Int>? {
         var offset = start
         while offset < bytes.count {
             if let length = match(bytes, at: offset) { return offset..<(offset + length) }
-            offset += 1
+            let lead = bytes[offset]
+            offset += lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
         }
         return nil
     }

@@ -1,7 +1,11 @@
+import Model
+
 /// Reads the lines around a table: its caption, its unit, its notes.
 enum TableSurroundings {
     /// The unit of a line such as `单位：亿元、%`, without the word 单位; nil when the line doesn't say one.
     static func unit(_ line: String) -> String? {
+        // Most lines have none of the words, whose characters may stand apart.
+        guard line.holds("位") || line.holds("n") && line.holds("t") else { return nil }
         // The word may be letter-spaced, and stand behind a caption in the same line.
         let packed = line.filter { !$0.isWhitespace && $0 != "\u{3000}" }
         for word in ["计量单位", "金额单位", "数量单位", "单位", "Unit", "unit"] {
@@ -118,6 +122,7 @@ enum TableSurroundings {
 
     /// True for a line that only says that the table goes on.
     static func isContinuation(_ line: String) -> Bool {
+        guard line.holds("续") || line.holds("接") else { return false }
         let packed = line.filter { !$0.isWhitespace && !"（()）-—".contains($0) }
         return packed == "续表" || packed == "续" || packed == "接上表" || packed == "续上表"
             || (packed.hasPrefix("续表") && packed.count <= 5)
