@@ -50,7 +50,7 @@ extension SentenceReader {
             for (position, member) in members.enumerated() {
                 let whole = wholes[wholes.startIndex + position]
                 items[member].name = items[whole].name
-                if let parts, position > 0 {
+                if parts != nil, position > 0 {
                     items[member].name.append(leader.before.lowerBound..<(leader.before.lowerBound + "占".utf8.count))
                 }
                 items[member].name.append(parts?[position] ?? leader.before)
