@@ -35,15 +35,11 @@ extension SentenceReader {
     }
 
     func isSeparator(_ text: UnsafeBufferPointer<UInt8>, _ position: Int, _ end: Int) -> Bool {
-        guard position < end, let mark = Self.separators.longest(in: text, at: position, bounds: position..<end) else {
+        guard position < end, let mark = separators.longest(in: text, at: position, bounds: position..<end) else {
             return false
         }
         return mark.count == 3
     }
-
-    /// Marks of one character; what is longer begins with one and is none: 和美乡村, 与会代表, 及时.
-    private static let separators = WordTrie(
-        ["、", "和", "与", "及", "或", "和美", "和谐", "和平", "和田", "与会", "及时", "及格"], direction: .forward)
 
     func contains(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ marks: [StaticString]) -> Bool {
         guard !range.isEmpty else { return false }
@@ -116,7 +112,7 @@ extension SentenceReader {
         guard end > start, !isSeparator(text, start, end) else { return }
         var behind = start..<end
         if end == next, index + 1 < items.count {
-            if let count = IndicatorNaming.conjunction(text, end: end, start: start) {
+            if let count = naming.conjunction(text, end: end, start: start) {
                 behind = start..<(end - count)
             } else if let verb = naming.firstVerb(text, in: behind) {
                 behind = start..<verb
@@ -173,7 +169,7 @@ extension SentenceReader {
             }
         }
         // 推进A中心、6个B基地建设: A is another member of the list, only its verb holds.
-        if !item.behind.isEmpty, end > start, IndicatorNaming.conjunction(text, end: end, start: start) != nil {
+        if !item.behind.isEmpty, end > start, naming.conjunction(text, end: end, start: start) != nil {
             item.before = naming.leadingVerbs(text, item.before)
         }
         // A、B、C等文化活动300场: the name is what stands behind 等.
@@ -190,7 +186,7 @@ extension SentenceReader {
         }
         // 在全区学校开展…24场: a place phrase ends at the verb.
         // 为企业减负1369亿元: the verb alone would say too little.
-        if Self.prepositions.longest(in: text, at: item.before.lowerBound, bounds: item.before) != nil,
+        if prepositions.longest(in: text, at: item.before.lowerBound, bounds: item.before) != nil,
             let verb = naming.firstVerb(text, in: item.before), verb > item.before.lowerBound + 6,
             !item.behind.isEmpty
                 || naming.leadingVerbs(text, verb..<item.before.upperBound).upperBound < item.before.upperBound
@@ -199,5 +195,4 @@ extension SentenceReader {
         }
     }
 
-    private static let prepositions = WordTrie(["在", "对", "向", "从", "以", "通过", "为"], direction: .forward)
 }

@@ -15,6 +15,12 @@ final class SentenceReader: Sendable {
     let extents: WordTrie
     let extentRoles: [ExtentRole]
 
+    /// Marks of one character; what is longer begins with one and is none: 和美乡村, 与会代表, 及时.
+    let separators = WordTrie(
+        ["、", "和", "与", "及", "或", "和美", "和谐", "和平", "和田", "与会", "及时", "及格"], direction: .forward)
+    let prepositions = WordTrie(["在", "对", "向", "从", "以", "通过", "为"], direction: .forward)
+    let adverbs = WordTrie(
+        ["均衡", "已经", "已", "全部", "均", "正式", "顺利"], direction: .forward)
     init(pack: Pack, units: Units) {
         self.units = units
         tails = ClauseTailReader(pack: pack)
