@@ -60,6 +60,9 @@ public struct SourceMap: Sendable {
     /// Makes a map of runs that must be in the order of the text and must not overlap in it.
     public init(runs: [Run]) { self.runs = runs }
 
+    /// Makes room for so many runs in all.
+    public mutating func reserveCapacity(_ count: Int) { runs.reserveCapacity(count) }
+
     /// Appends a run behind all others; joins it to the last one when both go on byte for byte.
     public mutating func append(_ run: Run) {
         if run.textCount == 0 { return }

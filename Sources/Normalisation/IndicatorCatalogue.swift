@@ -38,9 +38,11 @@ public final class IndicatorCatalogue: Sendable {
     public init(_ lexicon: Lexicon?) {
         var entries: [Entry] = []
         let rows = lexicon?.rows ?? []
-        // An alias has two bytes or more, its bar included.
-        let aliasBytes = rows.reduce(0) { $0 + ($1.columns.count > 2 ? $1.columns[2].utf8.count : 0) }
-        var bySurface = SurfaceTable(capacity: rows.count * 2 + aliasBytes / 2)
+        let bar = UInt8(ascii: "|")
+        let aliases = rows.reduce(0) { count, row in
+            row.columns.count > 2 ? count + 1 + row.columns[2].withBytes { $0.count(in: bar...bar) } : count
+        }
+        var bySurface = SurfaceTable(capacity: rows.count + aliases)
         for row in rows {
             let columns = row.columns + Array(repeating: "", count: max(0, 8 - row.columns.count))
             let entry = Entry(

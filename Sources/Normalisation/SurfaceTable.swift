@@ -3,44 +3,70 @@
 /// A dictionary of strings normalises each key before it hashes it, which for Chinese costs more than all the rest that
 /// is done for a record.
 struct SurfaceTable: Sendable {
+    /// All that is known of a key, side by side: each look elsewhere would wait for another line of memory.
+    private struct Slot {
+        /// Upper half of the key's hash.
+        var hash: UInt32 = 0
+        /// Where the key stands in `bytes`.
+        var start: UInt32 = 0
+        /// Bytes of the key plus one; 0 in a free slot.
+        var room: UInt32 = 0
+        var value: Int32 = 0
+    }
+
     private var bytes: [UInt8] = []
-    /// Key number plus one, or 0; a power of two of them, at most half in use.
-    private var slots: [Int32]
-    private var starts: [Int32] = [0]
-    private var values: [Int32] = []
+    /// A power of two of them, at most two thirds in use.
+    private var slots: [Slot]
+    private var count = 0
+    /// A bit for each hash of a key, eight to a slot: most words are no key, which this tells from what stays in the
+    /// processor's nearest memory.
+    private var hashes: [UInt64]
 
     /// Makes a table for at most `capacity` keys.
     init(capacity: Int) {
         var size = 16
-        while size < capacity * 2 { size *= 2 }
-        slots = [Int32](repeating: 0, count: size)
+        while size * 2 < capacity * 3 { size *= 2 }
+        slots = [Slot](repeating: Slot(), count: size)
+        hashes = [UInt64](repeating: 0, count: size / 8)
         bytes.reserveCapacity(capacity * 24)
-        starts.reserveCapacity(capacity + 1)
-        values.reserveCapacity(capacity)
     }
 
     /// Sets the value of a key that has none yet.
     mutating func add(_ key: [UInt8], _ value: Int) {
-        let slot = key.withUnsafeBytes { self.slot(of: $0) }
-        if slots[slot] != 0 { return }
-        precondition(values.count < slots.count / 2, "the table was made for fewer keys")
+        let hash = key.withUnsafeBytes { Self.hash($0) }
+        let slot = key.withUnsafeBytes { self.slot(of: $0, hash) }
+        if slots[slot].room != 0 { return }
+        precondition((count + 1) * 3 <= slots.count * 2, "the table was made for fewer keys")
+        slots[slot] = Slot(
+            hash: UInt32(truncatingIfNeeded: hash &>> 32), start: UInt32(bytes.count), room: UInt32(key.count + 1),
+            value: Int32(value))
         bytes.append(contentsOf: key)
-        starts.append(Int32(bytes.count))
-        values.append(Int32(value))
-        slots[slot] = Int32(values.count)
+        count += 1
+        let bit = self.bit(of: hash)
+        hashes[bit >> 6] |= 1 << UInt64(bit & 63)
     }
 
     /// The value of a key; nil when it has none.
     func value(of key: UnsafeRawBufferPointer) -> Int? {
-        let number = slots[slot(of: key)]
-        return number == 0 ? nil : Int(values[Int(number) - 1])
+        let hash = Self.hash(key)
+        let bit = self.bit(of: hash)
+        if hashes[bit >> 6] & 1 << UInt64(bit & 63) == 0 { return nil }
+        let slot = self.slot(of: key, hash)
+        return slots[slot].room == 0 ? nil : Int(slots[slot].value)
     }
 
     /// The slot that holds the key, or the free one where it would stand.
-    private func slot(of key: UnsafeRawBufferPointer) -> Int {
-        var slot = Int(truncatingIfNeeded: Self.hash(key)) & (slots.count - 1)
-        while slots[slot] != 0, !isKey(Int(slots[slot]) - 1, key) { slot = (slot + 1) & (slots.count - 1) }
+    private func slot(of key: UnsafeRawBufferPointer, _ hash: UInt64) -> Int {
+        let upper = UInt32(truncatingIfNeeded: hash &>> 32)
+        var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+        while slots[slot].room != 0, slots[slot].hash != upper || !isKey(slots[slot], key) {
+            slot = (slot + 1) & (slots.count - 1)
+        }
         return slot
+    }
+
+    private func bit(of hash: UInt64) -> Int {
+        Int(truncatingIfNeeded: hash &>> 32) & (hashes.count << 6 - 1)
     }
 
     /// Eight bytes at a time; the last eight count once more where they are no whole words of these.
@@ -69,11 +95,10 @@ struct SurfaceTable: Sendable {
         return hash
     }
 
-    private func isKey(_ number: Int, _ key: UnsafeRawBufferPointer) -> Bool {
-        let start = Int(starts[number])
-        guard Int(starts[number + 1]) - start == key.count else { return false }
+    private func isKey(_ slot: Slot, _ key: UnsafeRawBufferPointer) -> Bool {
+        guard Int(slot.room) - 1 == key.count else { return false }
         return bytes.withUnsafeBytes { bytes in
-            for index in 0..<key.count where bytes[start + index] != key[index] { return false }
+            for index in 0..<key.count where bytes[Int(slot.start) + index] != key[index] { return false }
             return true
         }
     }

@@ -44,6 +44,9 @@ public struct DecodedText: Sendable {
     /// True when raw bytes and UTF-8 bytes are the same, but for a byte order mark before them.
     public var isUTF8: Bool { steps.isEmpty }
 
+    /// How often the proportion of raw to decoded bytes changes.
+    var stepCount: Int { steps.count }
+
     /// The raw bytes of a span of whole characters of `utf8`; nil when an end lies inside a character that is not
     /// written byte for byte.
     public func sourceSpan(of span: TextSpan) -> TextSpan? {

@@ -68,12 +68,12 @@ extension IndicatorNaming {
 
     /// Splits a list of subjects at 、 和 及 与 以及.
     func subjects(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [Range<Int>] {
-        subjects(text, range, at: Self.joints[0])
+        subjects(text, range, at: joints[0])
     }
 
     /// Splits a list into so many subjects, at 、 and as many of the conjunctions as that takes; nil when none does.
     func subjects(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, count: Int) -> [Range<Int>]? {
-        for joints in Self.joints {
+        for joints in self.joints {
             let parts = subjects(text, range, at: joints)
             if parts.count == count { return parts }
             if parts.count < count { return nil }
@@ -106,9 +106,4 @@ extension IndicatorNaming {
         if start < range.upperBound { parts.append(start..<range.upperBound) }
         return parts
     }
-
-    /// What may part subjects, all of it first: 批发和零售业、住宿和餐饮业 are two, parted at 、 alone.
-    static let joints = [
-        ["以及", "、", "和", "及", "与"], ["以及", "、", "和", "与"], ["以及", "、", "及", "与"], ["、", "和"], ["、", "及"], ["、"],
-    ].map { WordTrie($0, direction: .forward) }
 }

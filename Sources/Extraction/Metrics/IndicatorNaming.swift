@@ -27,6 +27,11 @@ final class IndicatorNaming: Sendable {
     let contrast: WordTrie
     let heads: WordTrie
 
+    /// What may part subjects, all of it first: 批发和零售业、住宿和餐饮业 are two, parted at 、 alone.
+    let joints = [
+        ["以及", "、", "和", "及", "与"], ["以及", "、", "和", "与"], ["以及", "、", "及", "与"], ["、", "和"], ["、", "及"], ["、"],
+    ].map { WordTrie($0, direction: .forward) }
+
     init(pack: Pack) {
         let rows = pack.lexicons["lead_words"]?.rows ?? []
         let leads = rows.filter { ["drop", "drop_first", "keep"].contains($0.columns[1]) }
@@ -79,7 +84,7 @@ final class IndicatorNaming: Sendable {
                 break
             }
             changed = false
-            if let count = Self.punctuation(text, at: start, end: end) {
+            if let count = punctuation(text, at: start, end: end) {
                 start += count
                 changed = true
             } else if let count = Self.listNumber(text, at: start, end: end) {
@@ -91,14 +96,14 @@ final class IndicatorNaming: Sendable {
                 // 到2020年城区规划面积: the preposition goes with the year.
                 return place == start
                     || place == start + 3
-                        && Self.timePrepositions.longest(in: text, at: start, bounds: start..<end) != nil
+                        && timePrepositions.longest(in: text, at: start, bounds: start..<end) != nil
             }), dates[date].range.upperBound <= end,
                 !Self.isCarriedOver(text, at: dates[date].range.upperBound, end: end)
             {
                 start = dates[date].range.upperBound
                 changed = true
                 // 2019年末, 2020年度: what is left of a date is no name either.
-                while start < end, let tail = Self.dateTails.longest(in: text, at: start, bounds: start..<end),
+                while start < end, let tail = dateTails.longest(in: text, at: start, bounds: start..<end),
                     tail.word < Self.dateTailCount
                 {
                     start += tail.count
@@ -127,7 +132,7 @@ final class IndicatorNaming: Sendable {
                 changed = true
             }
         }
-        while start < end, let count = Self.trailing(text, end: end, start: start) { end -= count }
+        while start < end, let count = trailing(text, end: end, start: start) { end -= count }
         return start..<max(start, end)
     }
 
@@ -135,7 +140,7 @@ final class IndicatorNaming: Sendable {
     private func yearBehindScope(
         _ text: UnsafeBufferPointer<UInt8>, at start: Int, end: Int, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
     ) -> Int? {
-        guard !dateIndex.isEmpty, let scope = Self.scopes.longest(in: text, at: start, bounds: start..<end),
+        guard !dateIndex.isEmpty, let scope = scopes.longest(in: text, at: start, bounds: start..<end),
             let date = dateIndex.first(where: {
                 dates[$0].range.lowerBound == behindParenthesis(text, start + scope.count, end)
             }),
@@ -155,7 +160,7 @@ final class IndicatorNaming: Sendable {
     private static let scopeWords = [
         "全国", "全省", "全市", "全区", "全县", "全州", "省本级", "市本级", "区本级", "县本级", "州本级", "省级", "市级", "区级", "县级", "州级", "建议",
     ]
-    private static let scopes = WordTrie(scopeWords, direction: .forward)
+    private let scopes = WordTrie(IndicatorNaming.scopeWords, direction: .forward)
 
     /// Where a name begins behind words that say whose number it is: 市人大批准的全市一般公共预算收入.
     private func behindSource(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
@@ -190,7 +195,7 @@ final class IndicatorNaming: Sendable {
         while end > range.lowerBound {
             if let word = verbs.longest(in: text, at: end, bounds: range) {
                 end -= word.count
-            } else if let count = Self.conjunction(text, end: end, start: range.lowerBound) {
+            } else if let count = conjunction(text, end: end, start: range.lowerBound) {
                 end -= count
             } else {
                 return false
@@ -205,7 +210,7 @@ final class IndicatorNaming: Sendable {
         while let word = generic.longest(in: text, at: end, bounds: end..<range.upperBound) {
             end += word.count
             if end == range.upperBound { return true }
-            guard let mark = Self.joints[0].longest(in: text, at: end, bounds: end..<range.upperBound) else {
+            guard let mark = joints[0].longest(in: text, at: end, bounds: end..<range.upperBound) else {
                 return false
             }
             end += mark.count
@@ -290,16 +295,16 @@ final class IndicatorNaming: Sendable {
     private static let dateTailWords = ["年末", "年底", "末", "底", "年度", "以来", "时期", "期间", "时", "初", "之前", "以前", "前"]
     private static let dateTailCount = dateTailWords.count
     /// What is left of a date, and behind it words that begin alike and are none.
-    private static let dateTails = WordTrie(
+    private let dateTails = WordTrie(
         dateTailWords + [
             "前海", "前沿", "前期", "前列", "前三", "前两", "前四", "前五", "前置", "前端", "前往", "初中", "初级", "初步", "时速", "时代",
         ],
         direction: .forward)
 
-    private static let timePrepositions = WordTrie(["到", "至", "自", "从", "在", "于"], direction: .forward)
+    private let timePrepositions = WordTrie(["到", "至", "自", "从", "在", "于"], direction: .forward)
 
     /// Length of punctuation or a bare conjunction at `start`.
-    private static func punctuation(_ text: UnsafeBufferPointer<UInt8>, at start: Int, end: Int) -> Int? {
+    private func punctuation(_ text: UnsafeBufferPointer<UInt8>, at start: Int, end: Int) -> Int? {
         let byte = text[start]
         if byte < 0x80 {
             return (byte >= 0x30 && byte <= 0x39) || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) ? nil : 1
@@ -311,10 +316,10 @@ final class IndicatorNaming: Sendable {
     private static let leadingMarkWords = [
         "、", "。", "—", "…", "·", "”", "’", "》", "】", "和", "与", "及", "●", "■", "◆",
     ]
-    private static let leadingMarkCount = leadingMarkWords.count
+    private let leadingMarkCount = IndicatorNaming.leadingMarkWords.count
     /// The marks, and behind them words that begin with one and are none.
-    private static let leadingMarks = WordTrie(
-        leadingMarkWords + ["和谐", "和美", "与会", "及时", "和平", "和田", "和县", "及格"], direction: .forward)
+    private let leadingMarks = WordTrie(
+        IndicatorNaming.leadingMarkWords + ["和谐", "和美", "与会", "及时", "和平", "和田", "和县", "及格"], direction: .forward)
 
     /// Length of a list number at `start`, its mark included: `1.`, `2)`, `八、`, `三)`; the opening parenthesis is gone.
     private static func listNumber(_ text: UnsafeBufferPointer<UInt8>, at start: Int, end: Int) -> Int? {
@@ -348,7 +353,7 @@ final class IndicatorNaming: Sendable {
     }
 
     /// Length of what can be left out at the end: 的, an opening quotation mark, punctuation.
-    private static func trailing(_ text: UnsafeBufferPointer<UInt8>, end: Int, start: Int) -> Int? {
+    private func trailing(_ text: UnsafeBufferPointer<UInt8>, end: Int, start: Int) -> Int? {
         let byte = text[end - 1]
         if byte < 0x80 {
             if byte == UInt8(ascii: ")") || byte == UInt8(ascii: "%") { return nil }
@@ -359,17 +364,17 @@ final class IndicatorNaming: Sendable {
     }
 
     private static let trailingMarkWords = ["的", "“", "、", "—", "‘", "《", "·", "总共", "共"]
-    private static let trailingMarkCount = trailingMarkWords.count
+    private let trailingMarkCount = IndicatorNaming.trailingMarkWords.count
     /// The marks, and behind them words that end with one and are none.
-    private static let trailingMarks = WordTrie(trailingMarkWords + ["公共", "目的"], direction: .backward)
+    private let trailingMarks = WordTrie(IndicatorNaming.trailingMarkWords + ["公共", "目的"], direction: .backward)
 
     /// Length of a conjunction that ends at `end`.
-    static func conjunction(_ text: UnsafeBufferPointer<UInt8>, end: Int, start: Int) -> Int? {
+    func conjunction(_ text: UnsafeBufferPointer<UInt8>, end: Int, start: Int) -> Int? {
         guard start < end else { return nil }
         return conjunctions.longest(in: text, at: end, bounds: start..<end)?.count
     }
 
-    private static let conjunctions = WordTrie(["以及", "、", "和", "及", "与", "并", "或"], direction: .backward)
+    private let conjunctions = WordTrie(["以及", "、", "和", "及", "与", "并", "或"], direction: .backward)
 
     static func characterLength(_ lead: UInt8) -> Int { lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4 }
 }

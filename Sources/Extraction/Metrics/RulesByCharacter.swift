@@ -1,9 +1,14 @@
 /// Which rules of a list want a character at some place beside a number, one bit for each: a look at a character costs a
 /// fiftieth of a try of a rule.
 struct RulesByCharacter: Sendable {
-    /// Characters at the place that their lower bits say, or behind it where others took that; 0 where there is none.
-    private var characters: [UInt32]
-    private var rules: [UInt64]
+    /// A character with the rules that want it; 0 where there is none.
+    private struct Entry {
+        var character: UInt32 = 0
+        var rules: UInt64 = 0
+    }
+
+    /// Characters at the place that their lower bits say, or behind it where others took that.
+    private var entries: [Entry]
     /// Rules that want a character of four bytes, or any at all.
     private var ofOthers: UInt64 = 0
 
@@ -15,8 +20,7 @@ struct RulesByCharacter: Sendable {
         precondition(wanted.count <= Self.most, "a list has more rules than bits")
         var size = 16
         while size < 4 * Set(wanted.joined()).count { size *= 2 }
-        characters = [UInt32](repeating: 0, count: size)
-        rules = [UInt64](repeating: 0, count: size)
+        entries = [Entry](repeating: Entry(), count: size)
         for (rule, wanted) in wanted.enumerated() {
             for character in wanted {
                 if character > 0xFFFF || character == 0 {
@@ -24,16 +28,16 @@ struct RulesByCharacter: Sendable {
                     continue
                 }
                 let place = self.place(of: character)
-                characters[place] = character
-                rules[place] |= 1 << UInt64(rule)
+                entries[place].character = character
+                entries[place].rules |= 1 << UInt64(rule)
             }
         }
     }
 
     private func place(of character: UInt32) -> Int {
-        let mask = characters.count - 1
+        let mask = entries.count - 1
         var place = Int(character) & mask
-        while characters[place] != character && characters[place] != 0 { place = (place + 1) & mask }
+        while entries[place].character != character && entries[place].character != 0 { place = (place + 1) & mask }
         return place
     }
 
@@ -41,7 +45,7 @@ struct RulesByCharacter: Sendable {
     @inline(__always)
     func rules(_ text: UnsafeBufferPointer<UInt8>, at offset: Int) -> UInt64 {
         let character = Self.character(text, offset)
-        return character == 0 ? ofOthers : rules[place(of: character)]
+        return character == 0 ? ofOthers : entries[place(of: character)].rules
     }
 
     /// The character at an offset; 0 for those of four bytes and at the end.

@@ -35,15 +35,11 @@ extension SentenceReader {
     }
 
     func isSeparator(_ text: UnsafeBufferPointer<UInt8>, _ position: Int, _ end: Int) -> Bool {
-        guard position < end, let mark = Self.separators.longest(in: text, at: position, bounds: position..<end) else {
+        guard position < end, let mark = separators.longest(in: text, at: position, bounds: position..<end) else {
             return false
         }
         return mark.count == 3
     }
-
-    /// Marks of one character; what is longer begins with one and is none: 和美乡村, 与会代表, 及时.
-    private static let separators = WordTrie(
-        ["、", "和", "与", "及", "或", "和美", "和谐", "和平", "和田", "与会", "及时", "及格"], direction: .forward)
 
     func contains(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ marks: [StaticString]) -> Bool {
         guard !range.isEmpty else { return false }
@@ -116,7 +112,7 @@ extension SentenceReader {
         guard end > start, !isSeparator(text, start, end) else { return }
         var behind = start..<end
         if end == next, index + 1 < items.count {
-            if let count = IndicatorNaming.conjunction(text, end: end, start: start) {
+            if let count = naming.conjunction(text, end: end, start: start) {
                 behind = start..<(end - count)
             } else if let verb = naming.firstVerb(text, in: behind) {
                 behind = start..<verb
@@ -124,7 +120,7 @@ extension SentenceReader {
             // 10个指标首次全部达到100%: what says the next number is no part of the noun.
             let tail = items[index + 1].tail.start
             if tail >= start + 6, tail < behind.upperBound {
-                behind = start..<(tail - (IndicatorNaming.conjunction(text, end: tail, start: start) ?? 0))
+                behind = start..<(tail - (naming.conjunction(text, end: tail, start: start) ?? 0))
                 // 11个项目投资突破2000亿元: what the next number measures is no part of the noun either.
                 if isCounted(item), items[index + 1].quantity.unit.map({ units.all[$0].kind == .money }) ?? false,
                     let measured = attributes.attribute(text, in: behind), measured.count + 3 < behind.count
@@ -185,7 +181,7 @@ extension SentenceReader {
             }
         }
         // 推进A中心、6个B基地建设: A is another member of the list, only its verb holds.
-        if !item.behind.isEmpty, end > start, IndicatorNaming.conjunction(text, end: end, start: start) != nil {
+        if !item.behind.isEmpty, end > start, naming.conjunction(text, end: end, start: start) != nil {
             item.before = naming.leadingVerbs(text, item.before)
         }
         // A、B、C等文化活动300场: the name is what stands behind 等.
@@ -204,7 +200,7 @@ extension SentenceReader {
         }
         // 在全区学校开展…24场: a place phrase ends at the verb.
         // 为企业减负1369亿元: the verb alone would say too little.
-        if Self.prepositions.longest(in: text, at: item.before.lowerBound, bounds: item.before) != nil,
+        if prepositions.longest(in: text, at: item.before.lowerBound, bounds: item.before) != nil,
             var verb = naming.firstVerb(text, in: item.before), verb > item.before.lowerBound + 6,
             !item.behind.isEmpty
                 || naming.leadingVerbs(text, verb..<item.before.upperBound).upperBound < item.before.upperBound
@@ -221,7 +217,4 @@ extension SentenceReader {
             item.before = naming.trimmed(text, verb..<item.before.upperBound, dates: dates, dateIndex: dateIndex)
         }
     }
-
-    private static let prepositions = WordTrie(
-        ["在", "对", "向", "从", "以", "通过", "为", "根据", "按照", "依据", "围绕", "针对"], direction: .forward)
 }

@@ -305,8 +305,6 @@ extension SentenceReader {
     }
 
     private static let even = 0
-    private static let adverbs = WordTrie(
-        ["均衡", "已经", "已", "全部", "均", "正式", "顺利"], direction: .forward)
 
     /// Leaves out 已, 全部, 均 inside a counted noun: 8个项目已完成封顶 → 项目完成封顶.
     func appendWithoutAdverbs(
@@ -314,7 +312,7 @@ extension SentenceReader {
     ) {
         var start = range.lowerBound
         var index = start
-        while let word = Self.adverbs.first(in: text, from: index, end: range.upperBound) {
+        while let word = adverbs.first(in: text, from: index, end: range.upperBound) {
             index = word.start + word.found.count
             // 均衡 is no adverb.
             if word.found.word == Self.even { continue }

@@ -127,13 +127,8 @@ extension SentenceReader {
             return true
         }
         return (kind != .count || isOfMembers || unit == "蒸吨")
-            && Self.sized.longest(in: text, at: noun, bounds: noun..<sentence.upperBound) != nil
+            && sized.longest(in: text, at: noun, bounds: noun..<sentence.upperBound) != nil
     }
-
-    private static let sized = WordTrie(
-        [
-            "企业", "工业企业", "加工贸易企业", "餐饮", "餐厅", "社会餐饮", "河流", "河道", "湖泊", "自然村", "农村木质", "燃煤锅炉", "锅炉", "各类燃煤", "毒品",
-        ], direction: .forward)
 
     func isPreposition(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
         range.count == 3

@@ -15,6 +15,18 @@ final class SentenceReader: Sendable {
     let extents: WordTrie
     let extentRoles: [ExtentRole]
 
+    /// Marks of one character; what is longer begins with one and is none: 和美乡村, 与会代表, 及时.
+    let separators = WordTrie(
+        ["、", "和", "与", "及", "或", "和美", "和谐", "和平", "和田", "与会", "及时", "及格"], direction: .forward)
+    let prepositions = WordTrie(
+        ["在", "对", "向", "从", "以", "通过", "为", "根据", "按照", "依据", "围绕", "针对"], direction: .forward)
+    /// Things of which a size says which ones are meant: 200平方米以上餐厅.
+    let sized = WordTrie(
+        [
+            "企业", "工业企业", "加工贸易企业", "餐饮", "餐厅", "社会餐饮", "河流", "河道", "湖泊", "自然村", "农村木质", "燃煤锅炉", "锅炉", "各类燃煤", "毒品",
+        ], direction: .forward)
+    let adverbs = WordTrie(
+        ["均衡", "已经", "已", "全部", "均", "正式", "顺利"], direction: .forward)
     init(pack: Pack, units: Units) {
         self.units = units
         tails = ClauseTailReader(pack: pack)

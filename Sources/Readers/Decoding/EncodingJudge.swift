@@ -63,7 +63,9 @@ struct EncodingJudge {
     /// How many pairs of bytes there are: in GB 18030 or Big5 at all, and those of punctuation and the characters of everyday
     /// use, GB 2312's first level or Big5's. Three numbers side by side, so that one addition counts a pair.
     private struct Tally {
-        var bits: UInt64 = 0
+        private var bits: UInt64 = 0
+        /// Bytes outside ASCII that are part of no pair.
+        private(set) var broken = 0
         var pairs: Int { Int(bits & 0xF_FFFF) }
         var simplified: Int { Int(bits >> 20 & 0xF_FFFF) }
         var traditional: Int { Int(bits >> 40) }
@@ -73,7 +75,7 @@ struct EncodingJudge {
         private static let traditional: UInt64 = 1 << 40
 
         /// For each first byte of a pair what it can begin.
-        static let first: [UInt64] = (0...0xFF).map { (byte: UInt8) in
+        private static let first: [UInt64] = (0...0xFF).map { (byte: UInt8) in
             guard byte > 0x80, byte < 0xFF else { return 0 }
             var role = pair
             if byte >= 0xA1 && byte <= 0xA3 || byte >= 0xB0 && byte <= 0xD7 { role |= simplified }
@@ -81,19 +83,44 @@ struct EncodingJudge {
             return role
         }
         /// For each second byte of a pair what it can end.
-        static let second: [UInt64] = (0...0xFF).map { (byte: UInt8) in
+        private static let second: [UInt64] = (0...0xFF).map { (byte: UInt8) in
             guard byte >= 0x30, byte != 0x7F, byte < 0xFF else { return 0 }
             var role = pair
             if byte >= 0xA1 { role |= simplified }
             if byte >= 0x40 && byte < 0x7F || byte > 0xA0 { role |= traditional }
             return role
         }
+
+        /// Counts the pairs that begin from a place on before `end`; the place becomes that behind the last of them.
+        mutating func count(_ bytes: UnsafeBufferPointer<UInt8>, from start: inout Int, to end: Int) {
+            var (bits, broken, place) = (bits, broken, start)
+            Self.first.withUnsafeBufferPointer { first in
+                Self.second.withUnsafeBufferPointer { second in
+                    let last = min(end, bytes.count - 1)
+                    while place < last {
+                        let role = first[Int(bytes[place])] & second[Int(bytes[place &+ 1])]
+                        if role != 0 {
+                            bits &+= role
+                            place &+= 2
+                        } else {
+                            if bytes[place] >= 0x80 { broken &+= 1 }
+                            place &+= 1
+                        }
+                    }
+                }
+            }
+            if place < end {
+                // The last byte of all begins no pair.
+                if bytes[place] >= 0x80 { broken += 1 }
+                place += 1
+            }
+            (self.bits, self.broken, start) = (bits, broken, place)
+        }
     }
 
     /// The likeliest of the encodings with one or two bytes a character; `declared` tips a balance and no more.
     func legacy(declared: TextEncoding?) -> TextEncoding {
         var tally = Tally()
-        var broken = 0
         let end = min(bytes.count, Self.sampleLength)
         /// The sums of both after so many more pairs that are all of one of them.
         func weights(simplified simplifiedMore: Int, traditional traditionalMore: Int) -> (gb: Int, big5: Int) {
@@ -105,31 +132,16 @@ struct EncodingJudge {
         }
         var place = 0
         while place < end {
-            let next = min(end, place + Self.stepLength)
-            Tally.first.withUnsafeBufferPointer { first in
-                Tally.second.withUnsafeBufferPointer { second in
-                    while place < next {
-                        let trail = place &+ 1 < bytes.count ? bytes[place &+ 1] : 0
-                        let role = first[Int(bytes[place])] & second[Int(trail)]
-                        if role != 0 {
-                            tally.bits &+= role
-                            place &+= 2
-                        } else {
-                            if bytes[place] >= 0x80 { broken &+= 1 }
-                            place &+= 1
-                        }
-                    }
-                }
-            }
+            tally.count(bytes, from: &place, to: min(end, place + Self.stepLength))
             // Whatever follows, the text isn't sparse and one sum stays the larger one.
-            if (tally.pairs * 2 + broken) * 4 >= end {
+            if (tally.pairs * 2 + tally.broken) * 4 >= end {
                 let left = (end - min(place, end) + 1) / 2
                 let now = weights(simplified: 0, traditional: 0)
                 if weights(simplified: 0, traditional: left).big5 <= now.gb { return .gb18030 }
                 if now.big5 > weights(simplified: left, traditional: 0).gb { return .big5 }
             }
         }
-        let (pairs, simplified) = (tally.pairs, tally.simplified)
+        let (pairs, simplified, broken) = (tally.pairs, tally.simplified, tally.broken)
         // An accented letter stands alone among ASCII, so that its pair is broken or made of letters of a word.
         let isSparse = (pairs * 2 + broken) * 4 < end
         if isSparse, broken * 4 > pairs || declared == .windows1252 && simplified * 2 < pairs { return .windows1252 }

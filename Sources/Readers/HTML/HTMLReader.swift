@@ -53,10 +53,10 @@ public struct HTMLReader: Sendable {
             let scanner = MarkupScanner(bytes, limits: limits, showsHidden: showsHidden)
             return (scanner, PageMetadata(scanner, bytes))
         }
-        let builder = PageBuilder(
-            tags: scanner.tags, lessThans: scanner.lessThans, capacity: scanner.stream.count)
-        try scanner.stream.withUnsafeBufferPointer { (stream) throws(DocumentError) in
-            try NestingParser.parse(stream, into: builder)
+        var builder = try scanner.stream.withUnsafeBufferPointer { (stream) throws(DocumentError) in
+            try NestingParser.parse(
+                stream,
+                into: PageBuilder(tags: scanner.tags, lessThans: scanner.lessThans, capacity: scanner.stream.count))
         }
         var findings = scanner.findings
         if scanner.isTruncated {

@@ -1,6 +1,6 @@
 /// Tables, their row groups, rows and cells as their tags come.
 extension PageBuilder {
-    func startTable(_ tag: MarkupScanner.Tag, _ entry: inout Open) {
+    mutating func startTable(_ tag: MarkupScanner.Tag, _ entry: inout Open) {
         entry.beganTable = true
         let parent = tables.last
         if let parent, parent.cell >= 0 {
@@ -13,13 +13,13 @@ extension PageBuilder {
         tables.append((content.tables.count - 1, -1, .tbody, false))
     }
 
-    func endTable() {
+    mutating func endTable() {
         endCell()
         endRow()
         if let top = tables.popLast() { content.tables[top.table].lineEnd = Int32(content.lines.count) }
     }
 
-    func startGroup(_ kind: HTMLTag) {
+    mutating func startGroup(_ kind: HTMLTag) {
         guard !tables.isEmpty else { return }
         endCell()
         endRow()
@@ -28,7 +28,7 @@ extension PageBuilder {
         content.tables[tables[top].table].groups += 1
     }
 
-    func startRow() {
+    mutating func startRow() {
         guard !tables.isEmpty else { return }
         endCell()
         endRow()
@@ -41,14 +41,14 @@ extension PageBuilder {
         tables[top].rowIsOpen = true
     }
 
-    func endRow() {
+    mutating func endRow() {
         guard let top = tables.last, top.rowIsOpen else { return }
         let last = content.tables[top.table].rows.count - 1
         content.tables[top.table].rows[last].cellEnd = Int32(content.tables[top.table].cells.count)
         tables[tables.count - 1].rowIsOpen = false
     }
 
-    func startCell(_ tag: MarkupScanner.Tag, _ entry: inout Open) {
+    mutating func startCell(_ tag: MarkupScanner.Tag, _ entry: inout Open) {
         guard let top = tables.last else { return }
         endCell()
         // A cell outside of any row begins one, as in a browser.
@@ -62,7 +62,7 @@ extension PageBuilder {
         tables[tables.count - 1].cell = Int32(content.tables[table].cells.count - 1)
     }
 
-    func endCell() {
+    mutating func endCell() {
         guard let top = tables.last, top.cell >= 0 else { return }
         content.tables[top.table].cells[Int(top.cell)].lineEnd = Int32(content.lines.count)
         tables[tables.count - 1].cell = -1

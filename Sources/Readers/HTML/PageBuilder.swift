@@ -1,5 +1,5 @@
 /// Builds a `PageContent` from what libxml2 reports: folds white space, breaks lines at blocks, collects cells.
-final class PageBuilder: NestingReceiver {
+struct PageBuilder: NestingReceiver {
     var content = PageContent()
 
     /// One open element.
@@ -51,7 +51,7 @@ final class PageBuilder: NestingReceiver {
     }
 
     /// Closes what is open at the end of the page.
-    func finish() -> PageContent {
+    mutating func finish() -> PageContent {
         while !open.isEmpty { elementEnds() }
         breakLine()
         return content
@@ -59,7 +59,7 @@ final class PageBuilder: NestingReceiver {
 
     // MARK: Elements
 
-    func elementStarts(streamEnd: Int) {
+    mutating func elementStarts(streamEnd: Int) {
         // The scanner's tags come back in their order; what libxml2 implies by itself has no tag of ours.
         guard nextTag < tags.count, tags[nextTag].streamEnd == streamEnd else {
             open.append(Open(tag: .other))
@@ -96,7 +96,7 @@ final class PageBuilder: NestingReceiver {
         open.append(entry)
     }
 
-    private func startBlock(_ tag: MarkupScanner.Tag, _ entry: inout Open) {
+    private mutating func startBlock(_ tag: MarkupScanner.Tag, _ entry: inout Open) {
         if tag.tag == .hr { return }
         entry.element = Int32(content.elements.count)
         content.elements.append(
@@ -117,7 +117,7 @@ final class PageBuilder: NestingReceiver {
         }
     }
 
-    func elementEnds() {
+    mutating func elementEnds() {
         guard let entry = open.popLast() else { return }
         if link != .none, open.count < linkBegan { link = .none }
         if entry.isPreformatted { preformattedDepth -= 1 }
@@ -143,7 +143,7 @@ final class PageBuilder: NestingReceiver {
     /// Bytes that need a look: white space, what stands for `<` and `&`, and the lead bytes of invisible characters (U+00AD, U+200B …).
     private static let stops: [Bool] = (0..<256).map { $0 <= 0x20 || $0 == 0x7F || $0 == 0xC2 || $0 == 0xE2 }
 
-    func text(_ bytes: UnsafeBufferPointer<UInt8>, streamStart: Int) {
+    mutating func text(_ bytes: UnsafeBufferPointer<UInt8>, streamStart: Int) {
         if hiddenDepth > 0 {
             content.hiddenBytes += bytes.count
             return
@@ -202,7 +202,7 @@ final class PageBuilder: NestingReceiver {
         }
     }
 
-    private func preformatted(_ bytes: UnsafeBufferPointer<UInt8>, _ streamStart: Int) {
+    private mutating func preformatted(_ bytes: UnsafeBufferPointer<UInt8>, _ streamStart: Int) {
         var index = 0
         while index < bytes.count {
             let start = index
@@ -224,7 +224,7 @@ final class PageBuilder: NestingReceiver {
     }
 
     /// Puts back the `<` or `&` for which a byte of the stream stands.
-    private func appendMark(_ offset: Int) {
+    private mutating func appendMark(_ offset: Int) {
         while nextLessThan < lessThans.count, Int(lessThans[nextLessThan]) < offset { nextLessThan += 1 }
         let isLessThan = nextLessThan < lessThans.count && Int(lessThans[nextLessThan]) == offset
         withUnsafeBytes(of: isLessThan ? UInt8(ascii: "<") : UInt8(ascii: "&")) {
@@ -232,7 +232,7 @@ final class PageBuilder: NestingReceiver {
         }
     }
 
-    private func append(_ bytes: UnsafeBufferPointer<UInt8>, _ streamStart: Int, _ streamCount: Int) {
+    private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>, _ streamStart: Int, _ streamCount: Int) {
         if !lineIsOpen {
             lineIsOpen = true
             lineStart = content.text.count
@@ -261,7 +261,7 @@ final class PageBuilder: NestingReceiver {
     @inline(__always)
     private static func isWide(_ lead: UInt8) -> Bool { (lead >= 0xE3 && lead <= 0xE9) || lead == 0xEF }
 
-    private func addRun(_ count: Int, _ streamStart: Int, _ streamCount: Int) {
+    private mutating func addRun(_ count: Int, _ streamStart: Int, _ streamCount: Int) {
         let textStart = content.text.count
         let last = content.runs.count - 1
         if last >= 0, count == streamCount {
@@ -280,7 +280,7 @@ final class PageBuilder: NestingReceiver {
                 streamCount: Int32(streamCount)))
     }
 
-    private func breakLine() {
+    private mutating func breakLine() {
         spaceStart = spaceEnd
         defer { followsBreak = false }
         guard lineIsOpen else { return }
@@ -289,12 +289,12 @@ final class PageBuilder: NestingReceiver {
         var end = content.text.count
         var indent = 0
         content.text.withUnsafeBufferPointer { text in
-            while start < end, let blank = blankLength(text, start, end) {
+            while start < end, let blank = Self.blankLength(text, start, end) {
                 start += blank
                 indent += blank == 3 ? 2 : 1
             }
             while end > start {
-                let length = trailingBlank(text, start, end)
+                let length = Self.trailingBlank(text, start, end)
                 if length == 0 { break }
                 end -= length
             }
@@ -314,7 +314,7 @@ final class PageBuilder: NestingReceiver {
     }
 
     /// Length of the white-space character at `offset`: space, tab, U+00A0, U+2000 … U+200A, U+3000.
-    private func blankLength(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int, _ end: Int) -> Int? {
+    private static func blankLength(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int, _ end: Int) -> Int? {
         switch text[offset] {
         case 0x20, 0x09: return 1
         case 0xC2: return offset + 1 < end && text[offset + 1] == 0xA0 ? 2 : nil
@@ -324,7 +324,7 @@ final class PageBuilder: NestingReceiver {
         }
     }
 
-    private func trailingBlank(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
+    private static func trailingBlank(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
         let last = text[end - 1]
         if last == 0x20 || last == 0x09 { return 1 }
         if last == 0xA0, end - 2 >= start, text[end - 2] == 0xC2 { return 2 }

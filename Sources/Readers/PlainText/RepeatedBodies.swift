@@ -34,14 +34,15 @@ struct RepeatedBodies {
         outlines.reserveCapacity(lines.count)
         var first: [UInt64: Int] = [:]
         var original = Array(repeating: -1, count: lines.count)
-        var counts: [Int: Int] = [:]
+        // How often each line stands in the text.
+        var counts = Array(repeating: 1, count: lines.count)
         var any = false
         for index in lines.indices where lines[index].characterCount >= Self.lineLength {
             guard let other = outlines.updateValue(index, forKey: lines[index].outline) else { continue }
             let firstLike = original[other] >= 0 ? original[other] : other
             if hasSameBytes(other, index) {
                 original[index] = firstLike
-                counts[firstLike, default: 1] += 1
+                counts[firstLike] += 1
                 any = true
                 continue
             }
@@ -51,7 +52,7 @@ struct RepeatedBodies {
             let key = lines[index].fingerprint(in: text)
             if let seen = first[key] {
                 original[index] = seen
-                counts[seen, default: 1] += 1
+                counts[seen] += 1
                 any = true
             } else {
                 first[key] = index
@@ -94,7 +95,7 @@ struct RepeatedBodies {
                 }
                 for inside in start...end { isRepeated[inside] = true }
                 starts.append(lines[start].span.start)
-                copies = max(copies, (index...last).reduce(1) { max($0, counts[original[$1], default: 1]) })
+                copies = max(copies, (index...last).reduce(1) { max($0, original[$1] < 0 ? 1 : counts[original[$1]]) })
                 index = end + 1
             } else {
                 index = last + 1

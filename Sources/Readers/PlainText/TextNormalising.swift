@@ -5,6 +5,7 @@ enum TextNormalising {
     /// The text and where each of its bytes stood in the raw input.
     static func normalise(_ decoded: DecodedText) -> (text: [UInt8], map: SourceMap) {
         var map = SourceMap()
+        map.reserveCapacity(decoded.stepCount)
         let input = decoded.utf8
         var odds = OddBytes()
         guard let first = odds.next(in: input, from: 0) else {
