@@ -16,14 +16,13 @@ enum TimeSetting {
         {
             return false
         }
+        if mention.parts.kind == .back, isOfRecord(text, from: mention.range.upperBound) { return false }
         if start == 0 || text[start - 1] < 0x80 { return true }
         guard start >= 3 else { return true }
         let before = (text[start - 3], text[start - 2], text[start - 1])
         if comparing.contains(where: { $0 == before }) { return false }
         if isDiffered(text, from: start) { return false }
-        if mention.parts.isOpen || mention.parts.kind == .back, follows(mention.range.upperBound, in: text, records) {
-            return false
-        }
+        if mention.parts.isOpen && follows(mention.range.upperBound, in: text, records) { return false }
         if mention.parts.yearWord != nil { return true }
         // 自2012年分区以来: the year is not the time of what follows, as it is in 自2012年起.
         if since.contains(where: { $0 == before }) { return mention.parts.isOpen || mention.parts.kind == .range }
@@ -51,6 +50,19 @@ enum TimeSetting {
         (0xE6, 0xAF, 0x94), (0xE8, 0xBE, 0x83), (0xE4, 0xB8, 0x8E), (0xE5, 0x90, 0x8C), (0xE5, 0x92, 0x8C),
         (0xE8, 0xB6, 0x85), (0xE6, 0x98, 0xAF), (0xE6, 0x8C, 0x89),
     ]
+
+    /// True where the clause behind a look back tells a record: 近17年来增速首次居全市第一, 近十年来最低.
+    private static func isOfRecord(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
+        if follows(start, in: text, records) { return true }
+        let limit = min(text.count, start + 45)
+        var end = start
+        while end < limit, text[end] != UInt8(ascii: ","), text[end] != UInt8(ascii: ";"), text[end] != 0x0A {
+            end += 1
+        }
+        return firsts.contains { ClauseTailReader.contains(text, start..<end, $0) }
+    }
+
+    private static let firsts: [StaticString] = ["首次", "最高", "最低", "最好", "最快", "最多", "最大", "新高", "新低"]
 
     /// True behind 高于 and the like, and for a plan's years in quotation marks behind 比, too: 比“十三五”时期增长.
     private static func isDiffered(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {

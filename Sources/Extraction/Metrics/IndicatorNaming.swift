@@ -251,7 +251,7 @@ final class IndicatorNaming: Sendable {
 
     /// 收入 in 实现销售收入: the verb before it is part of the name.
     private static func isNounTail(_ text: UnsafeBufferPointer<UInt8>, at start: Int, end: Int) -> Bool {
-        ["收入", "额", "量", "率", "事项", "面积", "总值", "总量", "总额", "业", "器", "性"].contains { (word: StaticString) in
+        ["收入", "额", "量", "率", "事项", "面积", "总值", "总量", "总额", "里程", "业", "器", "性"].contains { (word: StaticString) in
             text.has(word, at: start, end: end)
         }
             && !["业态", "业主", "业务", "业绩", "器材", "器械", "器具"].contains { (word: StaticString) in
