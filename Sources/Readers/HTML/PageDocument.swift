@@ -214,17 +214,19 @@ struct PageDocument {
         let firstBody = firstBody
         let count = content.lines.count
         let looked = count <= 1_200 ? Array(0..<count) : Array(0..<600) + Array((count - 600)..<count)
+        var lacksPath = metadata.values["breadcrumb"] == nil
         for index in looked where roles[index] != .body {
             let line = content.lines[index]
             if line.count > 900 { continue }
-            if metadata.values["breadcrumb"] == nil, showsPath(line) {
+            if lacksPath, showsPath(line) {
                 metadata.read(breadcrumb: pathLines(from: index))
+                lacksPath = metadata.values["breadcrumb"] == nil
             }
             if content.withBytes(line, { Self.footerSigns.find(in: $0) != nil }) {
                 metadata.read(footerLine: content.string(line))
             }
-            if metadata.values["published"] == nil || metadata.values["source"] == nil, roles[index] == .none,
-                line.linkBytes * 2 <= line.count, index < firstBody + 40,
+            if roles[index] == .none, line.linkBytes * 2 <= line.count, index < firstBody + 40,
+                metadata.values["published"] == nil || metadata.values["source"] == nil,
                 content.withBytes(line, PageVocabulary.isPublicationLine)
             {
                 metadata.read(publicationLine: content.string(line))

@@ -77,9 +77,16 @@ enum PageVocabulary {
     static func isNoise(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
         if tools.isPrefix(of: line), line.count <= 130 { return true }
         if line.count <= 400 {
-            if footers.find(in: line) != nil { return true }
             if invitations.isPrefix(of: line), questions.find(in: line) != nil { return true }
-            if let first = hosts.find(in: line), hosts.find(in: line, from: first.upperBound) != nil { return true }
+            // Most lines have the words of neither.
+            if let first = feet.find(in: line) {
+                if footers.find(in: line, from: first.lowerBound) != nil { return true }
+                if let first = hosts.find(in: line, from: first.lowerBound),
+                    hosts.find(in: line, from: first.upperBound) != nil
+                {
+                    return true
+                }
+            }
         }
         // 更多>>, 选择区域>>>
         if line.count <= 60, line.count > 2, line[line.count - 1] == 0x3E, line[line.count - 2] == 0x3E { return true }
@@ -103,20 +110,23 @@ enum PageVocabulary {
     private static let tools = WordList(toolOpenings)
 
     /// What only the foot of a site says.
-    private static let footers = WordList([
+    private static let footerWords = [
         "ICP备", "ICP证", "网站标识码", "公网安备", "版权所有", "All Rights Reserved", "All rights reserved", "ALL RIGHTS RESERVED",
         "Copyright ©", "Copyright©", "copyright ©",
-    ])
+    ]
+    private static let footers = WordList(footerWords)
 
     /// 如果您对该政策有疑问，可以点击…咨询: what a site says to its readers.
     private static let invitations = WordList(["如果您对", "如您对", "如果你对", "如对本文", "若您对"])
     private static let questions = WordList(["咨询", "拨打", "点击", "留言", "反馈"])
 
     /// Who runs the site: two of them in one line are its foot.
-    private static let hosts = WordList([
+    private static let hostWords = [
         "主办：", "承办：", "开办：", "主办单位：", "承办单位：", "协办：", "技术支持：", "运行维护：", "主管：", "联系电话：", "邮编：", "地址：", "邮政编码", "E-mail",
         "传真：", "电子邮箱",
-    ])
+    ]
+    private static let hosts = WordList(hostWords)
+    private static let feet = WordList(footerWords + hostWords)
 
     /// Openings of the path of the page in its site, to search in bytes.
     static let breadcrumbs = WordList(breadcrumbLabels)
