@@ -87,6 +87,8 @@ import Testing
 
     @Test func totalsAreNotOfTheNewOnes() {
         #expect(names("新增上市企业9家、累计达35家。") == ["9家 新增上市企业", "35家 上市企业"])
+        #expect(names("新增高铁里程122公里、总里程达2027公里。").last == "2027公里 高铁里程总里程")
+        #expect(names("新签约项目39个、总协议投资额17亿元。").last == "17亿元 项目总协议投资额")
         #expect(names("新增医院、小区等停车位8700个。") == ["8700个 新增停车位"])
     }
 
@@ -128,6 +130,9 @@ import Testing
 
     @Test func namesOfMeansAndVerbs() {
         #expect(names("通过砖窑复垦和林地复耕新增耕地1300亩。") == ["1300亩 新增耕地"])
+        #expect(names("加装电梯400部,实施了城区26公里供水工程。") == ["400部 加装电梯", "26公里 城区供水工程"])
+        #expect(names("厕所普及率、垃圾和污水治理率分别达88%、99%、75%。")[1] == "99% 垃圾治理率")
+        #expect(names("行政许可由142项削减至74项。") == ["142项 行政许可", "74项 行政许可"])
         #expect(names("一季度开工50个,二季度开工60个。") == ["50个 开工", "60个 开工"])
         #expect(names("通过“营改增”降低企业税负3.8亿元。").first?.contains("“营改增”") != false)
         #expect(names("安排预算稳定基金13万元、债务还本支出28万元。").last == "28万元 债务还本支出")
@@ -136,6 +141,8 @@ import Testing
     @Test func numbersOfNamesAndListsAreNoMetrics() {
         #expect(names("落实工地“六个百分之百”要求,落实“七个100%”措施。").isEmpty)
         #expect(names("完善审批流程(0.5分)。").isEmpty)
+        #expect(names("落实1:1配套资金。").isEmpty)
+        #expect(names("退出25度以上陡坡耕地。").isEmpty)
     }
 
     @Test func timesAreNoNames() {

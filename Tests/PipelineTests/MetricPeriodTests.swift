@@ -71,6 +71,8 @@ import Testing
     @Test func whatARecordIsMeasuredAgainstIsNoTime() {
         let found = periods(head + ["一、2020年工作回顾", "贷款利率降至近十年最低,贷款余额增长9%,发案率为近五年来最低,损失下降4%。"])
         #expect(found == ["9%=2020 actual", "4%=2020 actual"])
+        let first = periods(head + ["一、2020年工作回顾", "近17年来增速首次居全市第一。税收84亿元。"])
+        #expect(first.last == "84亿元=2020 actual")
     }
 
     @Test func aPlanComparedWithIsNoTimeOfItsOwn() {
