@@ -257,7 +257,10 @@ public struct Folding: Sendable {
         while position < end {
             let lead = text[position]
             if lead < 0x80 {
-                if Self.isDigit(lead) {
+                if lead == 0x20 {
+                    if gap == .none { gap = .space }
+                    repeat { position += 1 } while position < end && text[position] == 0x20
+                } else if Self.isDigit(lead) {
                     if let behind = folded.endOfMark(at: position) {
                         position = behind
                     } else {
@@ -267,8 +270,8 @@ public struct Folding: Sendable {
                 } else if lead == 0x0A || lead == 0x0D {
                     gap = .line
                     position += 1
-                } else if lead <= 0x20 || lead == 0x7F {
-                    if gap == .none && (lead == 0x20 || lead == 0x09) { gap = .space }
+                } else if lead < 0x20 || lead == 0x7F {
+                    if gap == .none && lead == 0x09 { gap = .space }
                     position += 1
                 } else if lead == UInt8(ascii: "<"), let literal = Self.literal(text, position, end) {
                     if gap == .none { gap = .space }

@@ -32,11 +32,13 @@ public struct WordTrie: Sendable {
     /// then the first characters by their hashes: one less than the number of slots,
     /// and the slots of two numbers, a character and the place of its node, the first of which is 0 in a free one; then
     /// the nodes. A node is its word's index plus one (0 for none), the number of its edges, and the edges in the order of
-    /// their characters, each a character and the place of its node. A character is its bytes in one number, the first one
-    /// lowest.
+    /// their characters, each a character and the place of its node. In the place of a node without edges stands what it
+    /// would hold, its word with `leaf`, since each look elsewhere waits for memory. A character is its bytes in one number,
+    /// the first one lowest.
     @usableFromInline let table: [UInt32]
     @usableFromInline let isForward: Bool
 
+    static let leaf: UInt32 = 1 << 31
     private static let filterSize = 128
     /// Offset of the bytes by which a search goes through a text.
     private static let byteStart = 2 * filterSize * 4
@@ -63,8 +65,7 @@ public struct WordTrie: Sendable {
             var slot = Self.firstSlot(of: character, slots - 1)
             while table[slot] != 0 { slot = Self.slot(behind: slot, slots - 1) }
             table[slot] = character
-            table[slot + 1] = UInt32(table.count)
-            sorted.appendNode(of: words, depth: 1, to: &table)
+            sorted.appendNode(of: words, depth: 1, at: slot + 1, to: &table)
         }
         self.table = table
     }
@@ -214,8 +215,8 @@ public struct WordTrie: Sendable {
             node = node == 0 ? root(table, character) : child(table, node, character)
             if node == 0 { break }
             position &+= count
+            if node & Int(leaf) != 0 { return Found(word: node & ~Int(leaf) - 1, count: position &- start) }
             if table[node] != 0 { (word, length) = (table[node], position &- start) }
-            if table[node &+ 1] == 0 { break }
         }
         return word == 0 ? nil : Found(word: Int(word) - 1, count: length)
     }
@@ -246,8 +247,8 @@ public struct WordTrie: Sendable {
             node = node == 0 ? root(table, character) : child(table, node, character)
             if node == 0 { break }
             end = start
+            if node & Int(leaf) != 0 { return Found(word: node & ~Int(leaf) - 1, count: last &+ 1 &- end) }
             if table[node] != 0 { (word, length) = (table[node], last &+ 1 &- end) }
-            if table[node &+ 1] == 0 { break }
         }
         return word == 0 ? nil : Found(word: Int(word) - 1, count: length)
     }
@@ -371,9 +372,17 @@ private struct SortedWords {
         return groups
     }
 
-    /// Appends the node of the words that share their first `depth` characters, and all nodes below it.
-    func appendNode(of range: Range<Int>, depth: Int, to table: inout [UInt32]) {
+    /// Appends the node of the words that share their first `depth` characters, and all nodes below it, and writes at `link`
+    /// where it stands; where no word goes on, only what the node would hold.
+    func appendNode(of range: Range<Int>, depth: Int, at link: Int, to table: inout [UInt32]) {
+        let last = words[range.upperBound - 1]
+        if last.end - last.start == depth {
+            table[link] = UInt32(words[range.lowerBound].index + 1) | WordTrie.leaf
+            return
+        }
         let place = table.count
+        precondition(place < Int(WordTrie.leaf), "the words are too many for a table")
+        table[link] = UInt32(place)
         var next = range.lowerBound
         var word = 0
         while next < range.upperBound, words[next].end - words[next].start == depth {
@@ -394,8 +403,7 @@ private struct SortedWords {
         for edge in stride(from: place + 2, to: table.count, by: 2) {
             let start = next
             repeat { next += 1 } while next < range.upperBound && characters[words[next].start + depth] == table[edge]
-            table[edge + 1] = UInt32(table.count)
-            appendNode(of: start..<next, depth: depth + 1, to: &table)
+            appendNode(of: start..<next, depth: depth + 1, at: edge + 1, to: &table)
         }
     }
 }

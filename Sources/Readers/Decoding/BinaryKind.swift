@@ -78,16 +78,28 @@ enum BinaryKind {
 
     private static let blockLength = 64
 
+    private typealias Bytes = SIMD16<UInt8>
+
     /// False when a block has no control characters but white space, which is true of nearly all.
     @inline(__always)
     private static func holdControls(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
-        typealias Bytes = SIMD16<UInt8>
+        let space = Bytes(repeating: 0x20)
+        let (tab, width) = (Bytes(repeating: 9), Bytes(repeating: 4))
+        // Most blocks lie inside of a line.
+        return holds(bytes, from: start) { $0 .< space }
+            && holds(bytes, from: start) { ($0 .< space) .& (($0 &- tab) .> width) }
+    }
+
+    /// True when a byte of a block is one of those wanted; sixteen are looked at at once.
+    @inline(__always)
+    private static func holds(
+        _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ areWanted: (Bytes) -> SIMDMask<Bytes.MaskStorage>
+    ) -> Bool {
         let raw = UnsafeRawBufferPointer(bytes)
         var found = Bytes.zero
         for part in 0..<blockLength / 16 {
-            let bytes = raw.loadUnaligned(fromByteOffset: start + part * 16, as: Bytes.self)
-            let isControl = (bytes .< Bytes(repeating: 0x20)) .& ((bytes &- Bytes(repeating: 9)) .> Bytes(repeating: 4))
-            found.replace(with: 0xFF, where: isControl)
+            let sixteen = raw.loadUnaligned(fromByteOffset: start + part * 16, as: Bytes.self)
+            found.replace(with: 0xFF, where: areWanted(sixteen))
         }
         let words = unsafeBitCast(found, to: SIMD2<UInt64>.self)
         return words[0] | words[1] != 0
