@@ -63,6 +63,96 @@ import Testing
         #expect(names("完成10蒸吨及以下锅炉改造。").isEmpty)
     }
 
+    @Test func sizesOfWhatIsCountedAreNoMetrics() {
+        #expect(names("淘汰10蒸吨以下燃煤锅炉。").isEmpty)
+        #expect(names("基本消除收入5万元以下的村。").isEmpty)
+        #expect(names("产值超10亿元的企业有12家。") == ["12家 产值超10亿元的企业"])
+        #expect(names("谋划过5亿元项目不少于3个。") == ["3个 谋划过5亿元项目"])
+        #expect(names("完成1100亿元以上固定资产投资。") == ["1100亿元 固定资产投资"])
+        #expect(names("新增全球前1%学科3个。") == ["3个 新增全球前1%学科"])
+        #expect(names("打造“500米服务圈”。").isEmpty)
+        #expect(names("覆盖率由五年前81.1%提升至91.4%。").count == 2)
+    }
+
+    @Test func whatBelongsToTheNextNumberIsNoName() {
+        #expect(names("10个关键指标首次全部达到100%。") == ["10个 关键指标", "100% 关键指标"])
+        #expect(
+            names("推动11个重点领域项目投资突破2000亿元。") == ["11个 重点领域项目", "2000亿元 重点领域项目投资"])
+        #expect(names("全县监测对象2613户5894人实现帮扶。") == ["2613户 全县监测对象实现帮扶", "5894人 全县监测对象实现帮扶"])
+        #expect(
+            names("抓好27个总投资69亿元的重点项目。") == ["27个 重点项目", "69亿元 重点项目总投资"])
+        #expect(
+            names("投资3500万元的管网改造、3800万元的巷道改造全面完成。") == ["3500万元 管网改造投资", "3800万元 巷道改造投资"])
+    }
+
+    @Test func totalsAreNotOfTheNewOnes() {
+        #expect(names("新增上市企业9家、累计达35家。") == ["9家 新增上市企业", "35家 上市企业"])
+        #expect(names("新增高铁里程122公里、总里程达2027公里。").last == "2027公里 高铁里程总里程")
+        #expect(names("新签约项目39个、总协议投资额17亿元。").last == "17亿元 项目总协议投资额")
+        #expect(names("新增医院、小区等停车位8700个。") == ["8700个 新增停车位"])
+    }
+
+    @Test func sharesStayShares() {
+        #expect(
+            names("民生支出86亿元,占全部支出比由70%提高到83%。") == [
+                "86亿元 民生支出", "70% 民生支出占全部支出比 share", "83% 民生支出占全部支出比 share",
+            ])
+        #expect(
+            names("航班4.7万架次、旅客190万人次,分别占全国的34%和28%。") == [
+                "4.7万架次 航班", "190万人次 旅客", "34% 航班占全国 share", "28% 旅客占全国 share",
+            ])
+        #expect(
+            names("先进制造业、高技术制造业增加值占规上工业比重分别达56%、31%。") == [
+                "56% 先进制造业增加值占规上工业比重 share", "31% 高技术制造业增加值占规上工业比重 share",
+            ])
+        #expect(
+            names("矿区110个、用地6公顷,分别占矿区总数、原有面积的62%和66%。").suffix(2) == [
+                "62% 矿区占矿区总数 share", "66% 用地占原有面积 share",
+            ])
+        #expect(
+            names("木材、水泥产值分别增长12%、13%,占工业比重分别提高到21%、33%。").suffix(2) == [
+                "21% 木材产值占工业比重 share", "33% 水泥产值占工业比重 share",
+            ])
+        #expect(names("民生类支出约占总支出的七成。") == ["七成 民生类支出占总支出 share"])
+        #expect(names("钢材产能达到全国的1/5。") == ["1/5 钢材产能 share"])
+    }
+
+    @Test func changesOfRanks() {
+        #expect(
+            names("居民收入30215元,居全省第12位,比上年前移9位。") == [
+                "30215元 居民收入", "第12位 居民收入 rank", "9位 居民收入 change",
+            ])
+        #expect(names("城镇、农村居民收入分别增长4%、7%,居全省第五和第六。").count == 4)
+        let found = records("生产总值增速居全国前3位。", heading: "一、2020年工作回顾").map(\.record)
+        #expect(found.map { "\($0.measure) \($0.qualifier)" } == ["rank le"])
+        #expect(names("学前教育居西北第二。") == ["第二 学前教育 rank"])
+    }
+
+    @Test func namesOfMeansAndVerbs() {
+        #expect(names("通过砖窑复垦和林地复耕新增耕地1300亩。") == ["1300亩 新增耕地"])
+        #expect(names("加装电梯400部,实施了城区26公里供水工程。") == ["400部 加装电梯", "26公里 城区供水工程"])
+        #expect(names("厕所普及率、垃圾和污水治理率分别达88%、99%、75%。")[1] == "99% 垃圾治理率")
+        #expect(names("行政许可由142项削减至74项。") == ["142项 行政许可", "74项 行政许可"])
+        #expect(names("一季度开工50个,二季度开工60个。") == ["50个 开工", "60个 开工"])
+        #expect(names("通过“营改增”降低企业税负3.8亿元。").first?.contains("“营改增”") != false)
+        #expect(names("安排预算稳定基金13万元、债务还本支出28万元。").last == "28万元 债务还本支出")
+    }
+
+    @Test func numbersOfNamesAndListsAreNoMetrics() {
+        #expect(names("落实工地“六个百分之百”要求,落实“七个100%”措施。").isEmpty)
+        #expect(names("完善审批流程(0.5分)。").isEmpty)
+        #expect(names("落实1:1配套资金。").isEmpty)
+        #expect(names("退出25度以上陡坡耕地。").isEmpty)
+    }
+
+    @Test func timesAreNoNames() {
+        #expect(names("到2020年城区绿地达到60公顷。") == ["60公顷 城区绿地"])
+        #expect(names("2020年底前新建成3个公园。") == ["3个 新建成公园"])
+        #expect(names("根据情况变化取消3项行政审批事项。") == ["3项 取消行政审批事项"])
+        #expect(names("平均工资翻一番。") == ["一番 平均工资 change"])
+        #expect(names("精简机构,减少15个政府部门。") == ["15个 政府部门 change"])
+    }
+
     @Test func anOrdinalOfAMeetingIsNoNumber() {
         #expect(names("认真落实市委六届十三次全会精神,建成二十九个车站。") == ["二十九个 建成车站"])
     }

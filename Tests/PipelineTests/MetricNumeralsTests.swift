@@ -28,6 +28,31 @@ import Testing
         #expect(numbers("粮食产量三亿六千万吨。") == ["三亿六千万吨 360000000 吨 360000000 t"])
     }
 
+    @Test func aScaleWordBehindMuchBelongsToTheLastPart() {
+        #expect(numbers("住宅竣工六亿三千多万平方米。") == ["六亿三千多万平方米 630000000 平方米 630000000 m2"])
+        #expect(numbers("粮食产量四亿零七百余万吨。") == ["四亿零七百余万吨 407000000 吨 407000000 t"])
+    }
+
+    @Test func digitsBetweenPlacesAreOneNumber() {
+        #expect(numbers("受益农户1万6千多户。") == ["1万6千多户 16000 户 16000 {户}"])
+        #expect(numbers("投入资金2亿3千万元。") == ["2亿3千万元 230000000 元 230000000 CNY"])
+        #expect(numbers("参保人数达到1亿3千多万人。") == ["1亿3千多万人 130000000 人 130000000 {人}"])
+        #expect(numbers("修建公路1千2百公里。") == ["1千2百公里 1200 公里 1200 km"])
+        #expect(numbers("体检65岁以上老人390万65岁。").map { $0.prefix(5) } == ["390万 "])
+    }
+
+    @Test func anotherUnitInParenthesesIsLeftOut() {
+        #expect(numbers("更新设备416台（套）。") == ["416台 416 台 416 {台}"])
+        #expect(numbers("计划建成的15条(段)高速公路全部开工。") == ["15条 15 条 15 {条}"])
+        #expect(numbers("组建12个（区级）中心。") == ["12个 12 个 12 {个}"])
+    }
+
+    @Test func theShortFormOfAUnitIsRead() {
+        #expect(
+            numbers("投资、消费增速分别快于全国3.4个、1个百分点。") == ["3.4个 3.4 个百分点 3.4 [pp]", "1个百分点 1 个百分点 1 [pp]"])
+        #expect(numbers("建成2.5万个、3个车站。").first?.hasSuffix("{个}") == true)
+    }
+
     @Test func aRankIsCountedAsItIsWritten() {
         #expect(numbers("生产总值居全省第三名。") == ["第三名 3 名 3 {名}"])
         #expect(numbers("粮食产量连续4年保持全国首位,把稳就业放在首位。") == ["首位 1 位 1 {位}"])

@@ -32,6 +32,58 @@ import Testing
         #expect(found == ["820公里=2016/2020 actual", "130公里=2016/2020 actual", "96万吨=2020 actual"])
     }
 
+    @Test func whatIsComparedWithOneYearIsAboutOneYear() {
+        let review = head + ["一、“十三五”时期工作回顾"]
+        let found = periods(review + ["社会消费品零售总额完成45亿元,比2015年增长84%,年均增长13%。"])
+        #expect(found == ["45亿元=2020 actual", "84%=2020 actual", "13%=2016/2020 actual"])
+        #expect(periods(review + ["实际利用外资30亿元、较“十二五”增长19%。"]).first == "30亿元=2016/2020 actual")
+        #expect(periods(review + ["累计完成增加值300亿元,比2015年增长84%。"]).first == "300亿元=2016/2020 actual")
+    }
+
+    @Test func whatIsReckonedByTheYearIsAboutTheLastYear() {
+        let review = head + ["一、“十三五”时期工作回顾"]
+        #expect(periods(review + ["金融业增加值近1万亿元。"]) == ["1万亿元=2020 actual"])
+        #expect(periods(review + ["生产总值超过2.5万亿元、年均增长5%。"]).first == "2.5万亿元=2020 actual")
+        #expect(periods(review + ["教育支出670亿元、年均增长9%。"]).first == "670亿元=2016/2020 actual")
+    }
+
+    @Test func aimsInParenthesesAreAims() {
+        let found = periods(head + ["一、2020年工作回顾", "生产总值增长6.5%(年度目标6%以上),城镇化率达到66%(目标65%)。"])
+        #expect(found == ["6.5%=2020 actual", "6%=2020 target", "66%=2020 actual", "65%=2020 target"])
+    }
+
+    @Test func aPartAboutAPlanTurnsToThisYear() {
+        let plan = head + ["一、2020年工作回顾", "新增就业3万人。", "二、“十四五”时期目标任务和2021年工作安排", "今后五年,新增就业15万人。"]
+        let found = periods(plan + ["今年是“十四五”开局之年。全市生产总值增长6%。", "(一)扩大内需", "新建市场12个。"])
+        #expect(found == ["3万人=2020 actual", "15万人=2021/2025 target", "6%=2021 target", "12个=2021 target"])
+        #expect(periods(plan + ["到2025年,城镇化率达到68%。", "新建市场12个。"]).last == "12个=2021/2025 target")
+    }
+
+    @Test func aReviewTurnsToThePlanThatBegins() {
+        let found = periods(
+            head + [
+                "二、“十三五”时期发展成就和“十四五”时期主要目标任务", "五年来,新建公园18个。", "“十四五”时期是云岭市发展的关键五年。",
+                "——提高发展质量。失业率控制在5%以内。", "三、2021年重点工作", "新建公园4个。",
+            ])
+        #expect(found == ["18个=2016/2020 actual", "5%=2021/2025 target", "4个=2021 target"])
+    }
+
+    @Test func whatARecordIsMeasuredAgainstIsNoTime() {
+        let found = periods(head + ["一、2020年工作回顾", "贷款利率降至近十年最低,贷款余额增长9%,发案率为近五年来最低,损失下降4%。"])
+        #expect(found == ["9%=2020 actual", "4%=2020 actual"])
+        let first = periods(head + ["一、2020年工作回顾", "近17年来增速首次居全市第一。税收84亿元。"])
+        #expect(first.last == "84亿元=2020 actual")
+    }
+
+    @Test func aPlanComparedWithIsNoTimeOfItsOwn() {
+        let report = SampleReport(
+            head + ["一、“十三五”时期工作回顾", "生产总值年均增长7%,高于“十二五”时期1.2个百分点。公路投资比“十二五”时期增长19%。"])
+        #expect(
+            report.lines { "\($0.period ?? "-") \($0.basis ?? "-")" } == [
+                "7%=2016/2020 average_annual", "1.2个百分点=2016/2020 yoy", "19%=2016/2020 since:2011/2015",
+            ])
+    }
+
     @Test func aTitleTwiceIsNoPlan() {
         let found = periods(head + ["2021年云岭市政府工作报告", "过去一年,新增就业6万人。"])
         #expect(found == ["6万人=2020 actual"])

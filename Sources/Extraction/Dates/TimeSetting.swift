@@ -16,10 +16,12 @@ enum TimeSetting {
         {
             return false
         }
+        if mention.parts.kind == .back, isOfRecord(text, from: mention.range.upperBound) { return false }
         if start == 0 || text[start - 1] < 0x80 { return true }
         guard start >= 3 else { return true }
         let before = (text[start - 3], text[start - 2], text[start - 1])
         if comparing.contains(where: { $0 == before }) { return false }
+        if isDiffered(text, from: start) { return false }
         if mention.parts.isOpen && follows(mention.range.upperBound, in: text, records) { return false }
         if mention.parts.yearWord != nil { return true }
         // 自2012年分区以来: the year is not the time of what follows, as it is in 自2012年起.
@@ -49,6 +51,32 @@ enum TimeSetting {
         (0xE8, 0xB6, 0x85), (0xE6, 0x98, 0xAF), (0xE6, 0x8C, 0x89),
     ]
 
+    /// True where the clause behind a look back tells a record: 近17年来增速首次居全市第一, 近十年来最低.
+    private static func isOfRecord(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
+        if follows(start, in: text, records) { return true }
+        let limit = min(text.count, start + 45)
+        var end = start
+        while end < limit, text[end] != UInt8(ascii: ","), text[end] != UInt8(ascii: ";"), text[end] != 0x0A {
+            end += 1
+        }
+        return firsts.contains { ClauseTailReader.contains(text, start..<end, $0) }
+    }
+
+    private static let firsts: [StaticString] = ["首次", "最高", "最低", "最好", "最快", "最多", "最大", "新高", "新低"]
+
+    /// True behind 高于 and the like, and for a plan's years in quotation marks behind 比, too: 比“十三五”时期增长.
+    private static func isDiffered(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
+        let isQuoted = start >= 6 && (text[start - 3], text[start - 2], text[start - 1]) == (0xE2, 0x80, 0x9C)
+        let place = isQuoted ? start - 3 : start
+        guard place >= 6 else { return false }
+        if isQuoted, comparing.contains(where: { $0 == (text[place - 3], text[place - 2], text[place - 1]) }) {
+            return true
+        }
+        return differing.contains { text[(place - 6)..<place].elementsEqual($0) }
+    }
+
+    private static let differing = ["高于", "低于", "快于", "慢于", "好于", "优于", "多于", "少于", "超过"].map { Array($0.utf8) }
+
     /// 到 至 在 于 止 计 算 即 中 前
     private static let leading: [(UInt8, UInt8, UInt8)] = [
         (0xE5, 0x88, 0xB0), (0xE8, 0x87, 0xB3), (0xE5, 0x9C, 0xA8), (0xE4, 0xBA, 0x8E), (0xE6, 0xAD, 0xA2),
@@ -71,5 +99,5 @@ enum TimeSetting {
     private static let titleEnds = [")》", "》", "年)》"].map { Array($0.utf8) }
 
     /// 首次, 最 and 新高: 2012年以来 is then what a record is measured against.
-    private static let records = ["首次", "最", "新高", "的最", "同期最", "历史", "首个", "的新高"].map { Array($0.utf8) }
+    private static let records = ["首次", "最", "新高", "的最", "同期最", "历史", "首个", "的新高", "来最", "来新"].map { Array($0.utf8) }
 }

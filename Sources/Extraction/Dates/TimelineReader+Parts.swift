@@ -29,6 +29,7 @@ extension TimelineReader {
     /// A review turns from the last year to a plan's or a term's years, or the other way, where a paragraph begins with
     /// 一年来, 刚刚过去的2022年, 2022年是…; 过去五年, “十四五”时期, 这五年.
     mutating func turn(_ range: Range<Int>) {
+        if state.status == .target { turnToThisYear(range) } else { turnToPlan(range) }
         guard state.status != .target, let now = state.period, !now.isOpen, let year = context.reportYear,
             now.lastYear == year || now.first.year != now.lastYear
         else { return }
@@ -62,6 +63,41 @@ extension TimelineReader {
         {
             turn(to: period)
         }
+    }
+
+    /// A part that looks ahead over a plan's years turns to the first of them where a paragraph begins 今年是…, 2026年,….
+    private mutating func turnToThisYear(_ range: Range<Int>) {
+        guard context.documentType == .governmentWorkReport, let plan = state.period, plan.isOfYears,
+            let current = context.currentYear, plan.first.year <= current, current < plan.lastYear,
+            nextMention < mentions.count
+        else { return }
+        let mention = mentions[nextMention]
+        guard mention.range.lowerBound == range.lowerBound, mention.range.upperBound < range.upperBound,
+            resolver.reading(of: mention.parts, on: ground)?.value == String(current),
+            Self.yearHeads.contains(where: { text[mention.range.upperBound..<range.upperBound].starts(with: $0) })
+        else { return }
+        turn(to: Period(year: current))
+    }
+
+    /// A part that looks back turns to the plan that begins this year where a paragraph begins “十四五”时期….
+    private mutating func turnToPlan(_ range: Range<Int>) {
+        guard context.documentType == .governmentWorkReport, state.status == .actual, !states.isEmpty,
+            let current = context.currentYear, nextMention < mentions.count
+        else { return }
+        let mention = mentions[nextMention]
+        guard mention.parts.kind == .plan, mention.range.lowerBound <= range.lowerBound + 3,
+            mention.range.upperBound < range.upperBound,
+            let plan = resolver.reading(of: mention.parts, on: ground)?.period, plan.isOfYears,
+            plan.first.year == current
+        else { return }
+        state.status = .target
+        state.year = current
+        turn(to: plan)
+        states[states.count - 1] = state
+    }
+
+    private static let yearHeads = [",", "是", "我们", "政府工作", "全省", "全市", "全区", "全县", "经济社会", "主要", "工作", "重点"].map {
+        Array($0.utf8)
     }
 
     private mutating func turn(to period: Period) {

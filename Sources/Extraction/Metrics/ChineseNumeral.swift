@@ -5,7 +5,8 @@ public enum ChineseNumeral {
     /// The number that folded bytes write, or nil when they aren't one or one past 38 digits.
     ///
     /// Places (十 百 千 万 亿) and plain digit rows are both read; 半 is five tenths at the end.
-    public static func value(_ bytes: some Sequence<UInt8>) -> ExactDecimal? {
+    /// `withDigits` takes digits between places, too: 1万6千.
+    public static func value(_ bytes: some Sequence<UInt8>, withDigits: Bool = false) -> ExactDecimal? {
         var reading = Reading()
         var character: UInt32 = 0
         var rest = 0
@@ -15,6 +16,8 @@ public enum ChineseNumeral {
                 character = character << 6 | UInt32(byte & 0x3F)
                 rest -= 1
                 if rest == 0, !reading.take(character) { return nil }
+            } else if withDigits, byte >= 0x30 && byte <= 0x39 {
+                guard reading.take(digit: Int128(byte - 0x30)) else { return nil }
             } else {
                 // All numerals are characters of three bytes.
                 guard byte & 0xF0 == 0xE0 else { return nil }
@@ -63,6 +66,14 @@ public enum ChineseNumeral {
             default: return false
             }
             return true
+        }
+
+        /// Takes one digit of a row that stands before a place; false when the row is longer than any number's.
+        mutating func take(digit value: Int128) -> Bool {
+            let before = hasDigits ? digit ?? 0 : 0
+            append(value)
+            digit = before * 10 + value
+            return before < 1_000_000_000_000_000
         }
 
         private mutating func append(_ value: Int128) {

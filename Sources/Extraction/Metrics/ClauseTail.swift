@@ -121,9 +121,10 @@ final class ClauseTailReader: Sendable {
                 let start = dates[index].range.lowerBound
                 // 结转下年9.6亿元: the year is part of the name.
                 if Self.isCarriedOver(text, before: start, floor: floor) { break }
-                if Self.isComparison(text, before: start, floor: floor) {
+                let head = Self.headOfDate(text, start, floor: floor)
+                if Self.isComparison(text, before: head, floor: floor) {
                     tail.basis = .since(date: index)
-                    tail.start = start - 3
+                    tail.start = head - 3
                 } else {
                     tail.date = index
                     tail.start = start
@@ -243,6 +244,11 @@ final class ClauseTailReader: Sendable {
         return start >= floor
             && (text.has("结转", at: start, end: offset)
                 || text.has("结余", at: start, end: offset))
+    }
+
+    /// Where a date begins, with the quotation mark of a plan's: “十三五”时期.
+    static func headOfDate(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, floor: Int) -> Int {
+        ends(text, with: "“", at: start, floor: floor) ? start - "“".utf8.count : start
     }
 
     /// True when 比 or 较 stands directly before.

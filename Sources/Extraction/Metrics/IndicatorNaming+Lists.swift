@@ -18,6 +18,17 @@ extension IndicatorNaming {
 
     /// 增加值 at the end of the last name of a list, when the other names have no such noun; nil otherwise.
     func sharedHead(_ text: UnsafeBufferPointer<UInt8>, _ parts: [Range<Int>]) -> Range<Int>? {
+        // 先进制造业、高技术制造业增加值占规上工业比重: what is shared begins before 占.
+        if let last = parts.last, let share = ClauseTailReader.find(text, last, "占"), share > last.lowerBound,
+            let head = heads.longest(in: text, at: share, bounds: last.lowerBound..<share),
+            head.count < share - last.lowerBound,
+            parts.dropLast().allSatisfy({
+                heads.longest(in: text, at: $0.upperBound, bounds: $0) == nil
+                    && !ClauseTailReader.contains(text, $0, "占") && !Self.endsAsMeasure(text, $0)
+            })
+        {
+            return (share - head.count)..<last.upperBound
+        }
         guard let last = parts.last, let head = heads.longest(in: text, at: last.upperBound, bounds: last),
             head.count < last.count,
             parts.dropLast().allSatisfy({ heads.longest(in: text, at: $0.upperBound, bounds: $0) == nil }),
@@ -29,7 +40,7 @@ extension IndicatorNaming {
     }
 
     /// True for a name that ends with 数, 率, 值, 量 or 额: it has a head of its own.
-    private static func endsAsMeasure(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    static func endsAsMeasure(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
         ["数", "率", "值", "量", "额", "人次", "面积"].contains { (word: StaticString) in
             range.count > word.utf8CodeUnitCount
                 && text.has(word, at: range.upperBound - word.utf8CodeUnitCount, end: range.upperBound)

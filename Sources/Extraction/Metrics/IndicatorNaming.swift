@@ -56,7 +56,7 @@ final class IndicatorNaming: Sendable {
         // 从60个扩围至86个: what leads on to the next value.
         let leadingOn = (pack.lexicons["connectives"]?.rows ?? []).filter {
             $0.columns[1] == "to" && $0.columns[0].utf8.count > 3
-                && ($0.columns[0].hasSuffix("至") || $0.columns[0].hasSuffix("到"))
+                && ["至", "到", "为"].contains($0.columns[0].suffix(1)) && !["转为", "变为"].contains($0.columns[0])
         }
         behind = WordTrie((behindRows + leadingOn).map { $0.columns[0] }, direction: .forward)
         stopsBehind = behindRows.map { $0.columns[1] == "stop" } + leadingOn.map { _ in true }
@@ -76,7 +76,10 @@ final class IndicatorNaming: Sendable {
         while changed && start < end {
             // Most names have nothing of the kind at their head.
             if !leftOut.mayBegin(in: text, at: start, end: end), !isBehindHeading,
-                !dateIndex.contains(where: { dates[$0].range.lowerBound == start })
+                !dateIndex.contains(where: {
+                    // The second for 到2020年.
+                    dates[$0].range.lowerBound == start || dates[$0].range.lowerBound == start + 3
+                })
             {
                 break
             }
@@ -88,23 +91,36 @@ final class IndicatorNaming: Sendable {
                 isBehindHeading = isBehindHeading || text[start] >= 0xE4
                 start += count
                 changed = true
-            } else if let date = dateIndex.first(where: { dates[$0].range.lowerBound == start }),
-                dates[date].range.upperBound <= end,
+            } else if let date = dateIndex.first(where: {
+                let place = dates[$0].range.lowerBound
+                // 到2020年城区规划面积: the preposition goes with the year.
+                return place == start
+                    || place == start + 3
+                        && timePrepositions.longest(in: text, at: start, bounds: start..<end) != nil
+            }), dates[date].range.upperBound <= end,
                 !Self.isCarriedOver(text, at: dates[date].range.upperBound, end: end)
             {
                 start = dates[date].range.upperBound
                 changed = true
                 // 2019年末, 2020年度: what is left of a date is no name either.
-                for tail in Self.dateTails where text.has(tail, at: start, end: end) {
-                    start += tail.utf8CodeUnitCount
+                while start < end, let tail = dateTails.longest(in: text, at: start, bounds: start..<end),
+                    tail.word < Self.dateTailCount
+                {
+                    start += tail.count
                 }
             } else if let date = yearBehindScope(text, at: start, end: end, dates, dateIndex) {
                 start = date
                 changed = true
             } else if let word = lead.longest(in: text, at: start, bounds: start..<end), leadRoles[word.word],
-                !(Self.isStockWord(text, at: start) && Self.isCarriedOver(text, at: start + word.count, end: end))
+                !(Self.isStockWord(text, at: start) && Self.isCarriedOver(text, at: start + word.count, end: end)),
+                // 加装, 达产: verbs that begin with a word of one character.
+                word.count > 3 || (verbsForward.longest(in: text, at: start, bounds: start..<end)?.count ?? 0) <= 3
             {
                 start += leadLeavesNext[word.word] ? 3 : word.count
+                // 实施了供水工程
+                if word.count > 3, text.has("了", at: start, end: end), !text.has("了解", at: start, end: end) {
+                    start += 3
+                }
                 changed = true
             } else if isBehindHeading,
                 let date = dateIndex.first(where: { dates[$0].range.lowerBound > start && dates[$0].isRecord }),
@@ -227,11 +243,20 @@ final class IndicatorNaming: Sendable {
         return range.lowerBound..<end
     }
 
+    /// 债务还本支出: a line of accounts, to which no verb of another belongs.
+    func isOfAccounts(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+        ["支出", "收入"].contains { (word: StaticString) in text.has(word, at: range.upperBound - 6, end: range.upperBound)
+        }
+    }
+
     /// 收入 in 实现销售收入: the verb before it is part of the name.
     private static func isNounTail(_ text: UnsafeBufferPointer<UInt8>, at start: Int, end: Int) -> Bool {
-        ["收入", "额", "量", "率", "事项", "面积", "总值", "总量", "总额"].contains { (word: StaticString) in
+        ["收入", "额", "量", "率", "事项", "面积", "总值", "总量", "总额", "里程", "业", "器", "性"].contains { (word: StaticString) in
             text.has(word, at: start, end: end)
         }
+            && !["业态", "业主", "业务", "业绩", "器材", "器械", "器具"].contains { (word: StaticString) in
+                text.has(word, at: start, end: end)
+            }
     }
 
     /// The first place in `range`, behind its first character, where a verb begins that is no part of a noun (审批事项).
@@ -241,12 +266,19 @@ final class IndicatorNaming: Sendable {
         var index = second
         while let word = verbsForward.first(in: text, from: index, end: range.upperBound) {
             index = word.start + word.found.count
-            guard let tail = nounTails.longest(in: text, at: index, bounds: index..<range.upperBound) else {
+            if let tail = nounTails.longest(in: text, at: index, bounds: index..<range.upperBound) {
+                index += tail.count
+            } else if !Self.isQuoted(text, range.lowerBound..<word.start) {
                 return word.start
             }
-            index += tail.count
         }
         return nil
+    }
+
+    /// True when a quotation mark is open at the end of `range`.
+    private static func isQuoted(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+        guard let open = ClauseTailReader.findLast(text, range, "“") else { return false }
+        return !ClauseTailReader.contains(text, open..<range.upperBound, "”")
     }
 
     /// 上年结转, 上年结余 are names; the year in them is none of the number.
@@ -260,7 +292,16 @@ final class IndicatorNaming: Sendable {
         text.has("上年", at: offset, end: text.count) || text.has("累计", at: offset, end: text.count)
     }
 
-    private static let dateTails: [StaticString] = ["年末", "年底", "末", "底", "年度", "以来", "期间", "时", "初"]
+    private static let dateTailWords = ["年末", "年底", "末", "底", "年度", "以来", "时期", "期间", "时", "初", "之前", "以前", "前"]
+    private static let dateTailCount = dateTailWords.count
+    /// What is left of a date, and behind it words that begin alike and are none.
+    private let dateTails = WordTrie(
+        dateTailWords + [
+            "前海", "前沿", "前期", "前列", "前三", "前两", "前四", "前五", "前置", "前端", "前往", "初中", "初级", "初步", "时速", "时代",
+        ],
+        direction: .forward)
+
+    private let timePrepositions = WordTrie(["到", "至", "自", "从", "在", "于"], direction: .forward)
 
     /// Length of punctuation or a bare conjunction at `start`.
     private func punctuation(_ text: UnsafeBufferPointer<UInt8>, at start: Int, end: Int) -> Int? {

@@ -8,7 +8,7 @@ final class QuantityRule: Sendable {
     /// Index among the rules of quantities.
     let index: Int
     private let low, high, lowScale, scale, inner, inner2, unit, numeral, denominator, numerator, half, whole,
-        numeratorDigits, denominatorDigits, lowUnit, numeralHigh, first: Int
+        numeratorDigits, denominatorDigits, lowUnit, numeralHigh, first, joined: Int
     private let isOrdinal: Bool
     /// What may belong to a number behind its digits: where none of it stands, digits alone are the number.
     private let goesOn: RulesByCharacter?
@@ -47,6 +47,7 @@ final class QuantityRule: Sendable {
         denominatorDigits = rule.group("dend")
         numeralHigh = rule.group("numeralhigh")
         first = rule.group("first")
+        joined = rule.group("joined")
     }
 
     /// Appends the number of digits alone, with a point or without, with 万 or 亿 and its unit, which need no match of the
@@ -118,11 +119,22 @@ final class QuantityRule: Sendable {
         guard whole.upperBound <= bounds.upperBound, !whole.isEmpty else { return nil }
         var notation = Quantity.Notation.digits
         var value: ExactDecimal?
-        if low != 0, let range = scratch.range(low) {
+        /// The scale word is part of the number and no part of the unit.
+        var hasOwnScale = false
+        if joined != 0, let range = scratch.range(joined) {
+            let last = scratch.range(scale) ?? 0..<0
+            value = ChineseNumeral.value(Array(text[range]) + Array(text[last]), withDigits: true)
+            hasOwnScale = true
+        } else if low != 0, let range = scratch.range(low) {
             value = Self.decimal(text, range)
         } else if numeral != 0, let range = scratch.range(numeral) {
             notation = .numerals
             value = Self.numeral(text, range)
+            // 六亿三千多万: the scale word belongs to the last part alone.
+            if scale != 0, let last = scratch.range(scale), ClauseTailReader.contains(text, range, "亿") {
+                value = ChineseNumeral.value(Array(text[range]) + Array(text[last]))
+                hasOwnScale = true
+            }
             if half != 0, scratch.range(half) != nil, let number = value {
                 value = ExactDecimal(coefficient: number.coefficient * 10 + 5, scale: 1)
             }
@@ -148,7 +160,8 @@ final class QuantityRule: Sendable {
         let highRange = high == 0 ? nil : scratch.range(high)
         let highNumeral = numeralHigh == 0 ? nil : scratch.range(numeralHigh)
         let highValue = highRange.flatMap { Self.decimal(text, $0) } ?? highNumeral.flatMap { Self.numeral(text, $0) }
-        let power = Self.power(text, scale == 0 ? nil : scratch.range(scale))
+        let scaleRange = scale == 0 || hasOwnScale ? nil : scratch.range(scale)
+        let power = Self.power(text, scaleRange)
         // 20-30万元: the scale word behind a range holds for both ends; 9000元-1万元 names its own.
         let lowOwn = lowScale == 0 ? nil : scratch.range(lowScale)
         var lowPower = lowOwn.map { Self.power(text, $0) } ?? power
@@ -158,9 +171,8 @@ final class QuantityRule: Sendable {
             lowPower = 0
         }
         let unit = unitRange.flatMap { units.longest(in: text, at: $0.lowerBound, end: bounds.upperBound)?.index }
-        let scaleStart = scale == 0 ? nil : scratch.range(scale)?.lowerBound
         let isOpen = inner != 0 && scratch.start(inner) >= 0 || inner2 != 0 && scratch.start(inner2) >= 0
-        let unitStart = scaleStart ?? unitRange?.lowerBound
+        let unitStart = scaleRange?.lowerBound ?? unitRange?.lowerBound
         return Quantity(
             range: whole, unitRange: unitStart.map { $0..<whole.upperBound }, value: value, high: highValue,
             scalePower: highValue == nil ? power : lowPower, highScalePower: power, unit: unit ?? ownUnit,

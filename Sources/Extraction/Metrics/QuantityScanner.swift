@@ -23,6 +23,7 @@ final class QuantityScanner: Sendable {
     private let number: QuantityRule
     private let range: QuantityRule
     private let ratio: QuantityRule
+    private let mixed: QuantityRule
     private let digitRules: [QuantityRule]
     private let numeralRules: [QuantityRule]
     private let rejects: [(rule: Rule, reason: String)]
@@ -33,7 +34,7 @@ final class QuantityScanner: Sendable {
 
     /// Takes the rules `quantities` and `rejects` of a pack.
     ///
-    /// - Throws: `SetupError` when one of the three rules that the mechanism rests on is missing.
+    /// - Throws: `SetupError` when one of the four rules that the mechanism rests on is missing.
     init(pack: Pack, units: Units) throws(SetupError) {
         let rules = (pack.rules["quantities"] ?? []).enumerated().map { QuantityRule($0.element, $0.offset, units) }
         func named(_ id: String) throws(SetupError) -> QuantityRule {
@@ -45,7 +46,8 @@ final class QuantityScanner: Sendable {
         number = try named("quantity.number")
         range = try named("quantity.range")
         ratio = try named("quantity.ratio")
-        let core: Set = ["quantity.number", "quantity.range", "quantity.ratio"]
+        mixed = try named("quantity.mixed")
+        let core: Set = ["quantity.number", "quantity.range", "quantity.ratio", "quantity.mixed"]
         digitRules = rules.filter { $0.rule.fields["trigger"] == "digit" && !core.contains($0.rule.id) }
         numeralRules = rules.filter { $0.rule.fields["trigger"] == "numeral" }
         rejects = (pack.rules["rejects"] ?? []).map { ($0, $0.fields["reason"] ?? $0.id) }
@@ -155,6 +157,14 @@ final class QuantityScanner: Sendable {
             {
                 quantities.removeLast()
                 return appendRatio(text, position..<scratch.end(0), &quantities)
+            }
+            // 1万6千户: a digit directly behind a scale word.
+            if hasUnit, quantities[last].unit == nil, text[end] >= 0x30 && text[end] <= 0x39,
+                mixed.rule.pattern.match(in: text, at: position, scratch: scratch),
+                let whole = mixed.quantity(text, scratch, units, bounds)
+            {
+                quantities[last] = whole
+                return whole.range.upperBound
             }
             if Self.canBeDash(text, end), range.rule.pattern.match(in: text, at: position, scratch: scratch),
                 let both = range.quantity(text, scratch, units, bounds), let high = both.high,

@@ -53,7 +53,11 @@ struct SentenceItem {
         var behind: Range<Int> = 0..<0
         /// 的 stands between the number and the noun.
         var isAttribute = false
-        /// Words before the number say that a meeting passed it: 批准的.
+        /// What it says of the thing behind 的: 投资.
+        var attribute: Range<Int> = 0..<0
+        /// Words of the name before `before`, behind which some are left out: 新增 before a list, what stands before 约占.
+        var addition: Range<Int> = 0..<0
+        /// Words before the number say that a meeting passed it, or that it was aimed at: 批准的, (年度目标6%).
         var isPassed = false
         /// Nothing but 、 or 和 stands between the number before and this one.
         var continuesList = false
@@ -103,6 +107,8 @@ struct SentenceItem {
         known.pointee.leader = leader
         known.pointee.behind = 0..<0
         known.pointee.isAttribute = false
+        known.pointee.attribute = 0..<0
+        known.pointee.addition = 0..<0
         known.pointee.isPassed = false
         known.pointee.continuesList = false
         known.pointee.isInParenthesis = false

@@ -31,9 +31,7 @@ extension SentenceReader {
             item.before = beforeRank(text, item, isFirst: index == 0, dates, dateIndex)
         } else if case .ratioPart = item.quantity.notation {
             set(.share, .shareRatio)
-        } else if code == .place || code == .head,
-            comparisons.rank.ending(text, at: item.quantity.range.lowerBound, floor: item.floor) != nil
-        {
+        } else if code == .place || code == .head, isRankVerb(text, item) {
             set(.rank, .rankCounted)
             item.before = beforeRank(text, item, isFirst: index == 0, dates, dateIndex)
         } else if isPercent, let before = beforePlaceShare(text, item, dates, dateIndex) {
@@ -45,9 +43,24 @@ extension SentenceReader {
             item.sign = gap.sign
             item.before = gap.before
             item.basis = gap.isChange ? (item.basis ?? gap.basis) : gap.basis
+        } else if isPercent, index > 0, isAim(text, item, behind: items[index - 1]) {
+            set(items[index - 1].measure, items[index - 1].grammar)
+            item.sign = items[index - 1].sign
+            item.isPassed = true
+            item.before = item.clause..<item.clause
         } else if isPercent || item.quantity.notation == .fraction, let share = share(text, item, dates, dateIndex) {
             set(share.isChange ? .change : .share, .share)
             item.before = share.before
+            // 民生支出约占总支出的七成: the bound stands within the name.
+            if let place = ClauseTailReader.find(text, item.before, "约占"), place > item.before.lowerBound {
+                item.tail.qualifier = item.tail.qualifier ?? .approx
+                item.addition = item.before.lowerBound..<place
+                item.before = (place + 3)..<item.before.upperBound
+            }
+        } else if isPercent, index > 0, item.before.isEmpty, tail.isTo, items[index - 1].tail.isFrom,
+            items[index - 1].measure == .share
+        {
+            set(.share, .share)
         } else if isPercent, let rate = rate(items, index) {
             set(.change, .changeRate)
             item.sign = rate
@@ -84,6 +97,15 @@ extension SentenceReader {
                 set(.change, .changeBehind)
                 item.sign = start
                 item.behind = 0..<0
+            } else if text.has("的", at: item.quantity.range.lowerBound - 3, end: item.end),
+                let place = comparisons.rankPlace.ending(
+                    text, at: item.before.upperBound, floor: item.before.lowerBound),
+                let verb = reachBefore(text, place.start, item.before.lowerBound), verb > item.before.lowerBound,
+                text.has("达", at: verb, end: place.start)
+            {
+                // 产能达到全国的1/5
+                set(.share, .shareOfPlace)
+                item.before = item.before.lowerBound..<verb
             } else if item.isAttribute, item.before.isEmpty || !item.tail.isReached, !item.behind.isEmpty {
                 set(.share, .shareAttribute)
             } else if !item.before.isEmpty, !item.behind.isEmpty, !item.tail.isReached, !item.tail.isTo {
@@ -93,6 +115,28 @@ extension SentenceReader {
         }
         if item.measure != .change && item.measure != .gap && item.grammar != .share { item.basis = nil }
         if item.measure == .change, item.basis == nil { item.basis = paragraph.basisForRest }
+    }
+
+    /// True for 居 directly before a counted place: 居第3位, 居全国前3位, of which the last is a bound.
+    private func isRankVerb(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Bool {
+        let start = item.quantity.range.lowerBound
+        if comparisons.rank.ending(text, at: start, floor: item.floor) != nil { return true }
+        guard item.behind.isEmpty, !item.isAttribute, start - 3 > item.floor, text.has("前", at: start - 3, end: start)
+        else { return false }
+        let place = comparisons.rankPlace.ending(text, at: start - 3, floor: item.floor)?.start ?? start - 3
+        guard comparisons.rank.ending(text, at: place, floor: item.floor) != nil else { return false }
+        item.tail.qualifier = .le
+        return true
+    }
+
+    /// 增长6.5%(年度目标6%以上): what was aimed at for the number before.
+    private func isAim(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, behind other: SentenceItem) -> Bool {
+        guard item.isInParenthesis, item.clause == other.end + 1, item.quantity.unit == other.quantity.unit else {
+            return false
+        }
+        let words = item.clause..<item.quantity.range.lowerBound
+        return words.count <= 30 && contains(text, words, ["目标", "预期", "计划"])
+            && !contains(text, words, ["完成", "的", "占", "比", "高", "低", "超"])
     }
 
     /// Nothing is left of 比五年前, 比原计划: what a change is measured against is no name.
@@ -121,6 +165,14 @@ extension SentenceReader {
     ) -> Range<Int> {
         var end = item.quantity.range.lowerBound
         if let verb = comparisons.rank.last(text, in: item.floor..<end) {
+            // 蝉联全市环卫指数测评第一名: nothing else says what is ranked.
+            if verb.range.lowerBound == item.floor, end - verb.range.upperBound > 24,
+                ["蝉联", "位居", "排名"].contains(where: { (word: StaticString) in
+                    text.has(word, at: item.floor, end: end)
+                })
+            {
+                return naming.trimmed(text, verb.range.upperBound..<end, dates: dates, dateIndex: dateIndex)
+            }
             end = verb.range.lowerBound
         } else if let place = comparisons.rankPlace.last(text, in: item.floor..<end) {
             end = place.range.lowerBound
@@ -293,6 +345,7 @@ extension SentenceReader {
         let end = item.tail.start
         guard end > item.floor, text.has("的", at: end - 3, end: end) else { return nil }
         guard let verb = lastVerb(text, item.floor..<end) else { return nil }
+        if text.has("不", at: verb.lowerBound, end: verb.upperBound) { item.tail.qualifier = .ge }
         let reference = verb.upperBound..<(end - 3)
         let isTime = isTimeReference(text, reference, dates, dateIndex)
         return (
@@ -303,7 +356,7 @@ extension SentenceReader {
 
     func lastVerb(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Range<Int>? {
         var best: Range<Int>?
-        for word in ["相当于", "达到", "是", "为", "达"] as [StaticString] {
+        for word in ["相当于", "不低于", "不少于", "达到", "是", "为", "达"] as [StaticString] {
             if let place = ClauseTailReader.findLast(text, range, word), place > best?.lowerBound ?? -1 {
                 best = place..<(place + word.utf8CodeUnitCount)
             }

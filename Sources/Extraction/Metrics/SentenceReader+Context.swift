@@ -117,6 +117,18 @@ extension SentenceReader {
             } else if let verb = naming.firstVerb(text, in: behind) {
                 behind = start..<verb
             }
+            // 10个指标首次全部达到100%: what says the next number is no part of the noun.
+            let tail = items[index + 1].tail.start
+            if tail >= start + 6, tail < behind.upperBound {
+                behind = start..<(tail - (naming.conjunction(text, end: tail, start: start) ?? 0))
+                // 11个项目投资突破2000亿元: what the next number measures is no part of the noun either.
+                if isCounted(item), items[index + 1].quantity.unit.map({ units.all[$0].kind == .money }) ?? false,
+                    let measured = attributes.attribute(text, in: behind), measured.count + 3 < behind.count
+                {
+                    let isOfYear = text.has("年度", at: measured.lowerBound - 6, end: measured.lowerBound)
+                    behind = start..<(measured.lowerBound - (isOfYear ? "年度".utf8.count : 0))
+                }
+            }
         }
         if behind.count > 6, let join = ClauseTailReader.find(text, behind, "并"), join > behind.lowerBound + 3,
             !text.has("并网", at: join, end: end), !text.has("并购", at: join, end: end)
@@ -183,16 +195,26 @@ extension SentenceReader {
             let verbs = naming.leadingVerbs(text, item.before)
             let rest = naming.trimmed(text, (etc + 3)..<item.before.upperBound, dates: dates, dateIndex: dateIndex)
             item.before = rest.isEmpty ? (item.behind.isEmpty ? item.before : verbs) : rest
+            // 新增医院、小区等停车位: the verb tells what is new from what there is.
+            if !rest.isEmpty, text.has("新增", at: verbs.lowerBound, end: verbs.upperBound) { item.addition = verbs }
         }
         // 在全区学校开展…24场: a place phrase ends at the verb.
         // 为企业减负1369亿元: the verb alone would say too little.
         if prepositions.longest(in: text, at: item.before.lowerBound, bounds: item.before) != nil,
-            let verb = naming.firstVerb(text, in: item.before), verb > item.before.lowerBound + 6,
+            var verb = naming.firstVerb(text, in: item.before), verb > item.before.lowerBound + 6,
             !item.behind.isEmpty
                 || naming.leadingVerbs(text, verb..<item.before.upperBound).upperBound < item.before.upperBound
         {
+            // 通过砖窑复垦和林地复耕新增耕地: the means may have verbs of their own.
+            while text.has("通过", at: item.before.lowerBound, end: verb) {
+                // From the verb's second character on, since the first of a range is none's.
+                guard verb + 3 < item.before.upperBound,
+                    let next = naming.firstVerb(text, in: verb + 3..<item.before.upperBound),
+                    naming.leadingVerbs(text, next..<item.before.upperBound).upperBound < item.before.upperBound
+                else { break }
+                verb = next
+            }
             item.before = naming.trimmed(text, verb..<item.before.upperBound, dates: dates, dateIndex: dateIndex)
         }
     }
-
 }

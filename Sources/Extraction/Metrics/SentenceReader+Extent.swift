@@ -36,6 +36,12 @@ extension SentenceReader {
         if item.measure == .change {
             if item.basis == .averageAnnual { return .allYears }
             if item.basis == .cumulative { return .unsaid }
+            // 是五年前的3倍: what it is now.
+            if item.basis == nil, item.grammar == .times,
+                !ClauseTailReader.contains(text, item.clause..<item.quantity.range.lowerBound, "个五年")
+            {
+                return .lastYear
+            }
             let isAmount =
                 item.basis == nil && whole == nil && item.quantity.unit.map { units.all[$0].kind != .ratio } ?? false
             return whole == .lastYear ? .lastYear : isAmount ? added() : .unsaid

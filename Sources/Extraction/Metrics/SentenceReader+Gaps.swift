@@ -28,13 +28,15 @@ extension SentenceReader {
         }
         // 高于上年1.3个百分点: the year was read with the tail.
         if item.tail.direction == nil, !item.tail.isTo, item.tail.date != nil,
-            let word = comparisons.gap.ending(text, at: end, floor: item.floor)
+            let word = comparisons.gap.ending(
+                text, at: ClauseTailReader.headOfDate(text, end, floor: item.floor), floor: item.floor)
         {
             let before = naming.trimmed(text, item.floor..<word.start, dates: dates, dateIndex: dateIndex)
             return (before, word.sign, true, .yearBefore)
         }
         if item.tail.direction == nil, !item.tail.isTo, let word = comparisons.gap.last(text, in: item.floor..<end),
-            word.range.upperBound < end, end - word.range.upperBound <= 45
+            word.range.upperBound < end, end - word.range.upperBound <= 45,
+            !text.has("不", at: word.range.lowerBound - 3, end: word.range.lowerBound)
         {
             let reference = word.range.upperBound..<end
             // 增速高于一般企业1.9个百分点: points stand against whatever is named.
@@ -128,21 +130,24 @@ extension SentenceReader {
 
     func sinceBasis(
         _ text: UnsafeBufferPointer<UInt8>, _ reference: Range<Int>, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
-    ) -> ChangeBasis {
+    ) -> ChangeBasis? {
         for index in dateIndex
         where dates[index].range.lowerBound >= reference.lowerBound
             && dates[index].range.upperBound <= reference.upperBound
         {
-            if dates[index].record.basis == .explicit { return .since(date: index) }
+            if dates[index].record.basis == .explicit || dates[index].period?.isOfYears ?? false {
+                return .since(date: index)
+            }
         }
-        return .yearBefore
+        // 比五年前, 比上届: another time than the year before, and none that is named.
+        return contains(text, reference, ["年前", "个五年", "上届"]) ? nil : .yearBefore
     }
 
     func isTimeReference(
         _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
     ) -> Bool {
         if dateIndex.contains(where: { range.overlaps(dates[$0].range) }) { return true }
-        return ["上年", "去年", "同期", "年初", "上月", "上一年", "往年", "前年", "当初", "改革前", "以前", "之前"].contains {
+        return ["上年", "去年", "同期", "年初", "上月", "上一年", "往年", "前年", "当初", "改革前", "以前", "之前", "年前", "个五年", "上届"].contains {
             (word: StaticString) in
             ClauseTailReader.contains(text, range, word)
         }

@@ -33,6 +33,31 @@ extension SentenceReader {
                 return true
             }
         }
+        // 航班4.7万架次、人员190万人次,分别占全国的33.6%和27.9%: of what was counted before.
+        if leader.measure == .share, startsWithShareVerb(text, leader.before),
+            leader.tail.isDistributed
+                || ClauseTailReader.contains(text, leader.clause..<leader.before.lowerBound, "分别")
+        {
+            let wholes = (0..<members[0]).suffix(members.count)
+            guard wholes.count == members.count,
+                wholes.allSatisfy({
+                    !items[$0].name.isEmpty && items[$0].measure != .share
+                        && items[$0].measure == items[wholes.startIndex].measure
+                })
+            else { return false }
+            // 分别占总数、原有面积的62%和66%: each of its own.
+            let parts = naming.subjects(text, leader.before, count: members.count)
+            for (position, member) in members.enumerated() {
+                let whole = wholes[wholes.startIndex + position]
+                items[member].name = items[whole].name
+                if parts != nil, position > 0 {
+                    items[member].name.append(leader.before.lowerBound..<(leader.before.lowerBound + "占".utf8.count))
+                }
+                items[member].name.append(parts?[position] ?? leader.before)
+                items[member].whole = whole
+            }
+            return true
+        }
         var subjects = naming.subjects(text, leader.before, count: members.count) ?? []
         var common: Range<Int>?
         if leader.tail.isDistributed, let etc = ClauseTailReader.findLast(text, leader.before, "等"),
@@ -100,9 +125,21 @@ extension SentenceReader {
         }
         let others = subjects.dropLast()
         let endings = others.map { naming.sharedEnding(text, short: $0, long: last) }
-        let head = endings.contains { $0 != nil } ? nil : naming.sharedHead(text, subjects)
-        return zip(others, endings).map { short, ending in
-            (ending ?? head).map { NamePieces(short, $0) } ?? NamePieces(short)
+        var head = endings.contains { $0 != nil } ? nil : naming.sharedHead(text, subjects)
+        var short = 0
+        // 厕所普及率、垃圾和污水治理率: a rate holds for those behind the last that has an ending of its own.
+        if head == nil, let own = others.lastIndex(where: { IndicatorNaming.endsAsMeasure(text, $0) }),
+            own + 1 < others.count,
+            ["率", "排放量", "排放总量", "浓度"].contains(where: { (word: StaticString) in
+                text.has(word, at: last.upperBound - word.utf8CodeUnitCount, end: last.upperBound)
+            })
+        {
+            short = own + 1
+            head = naming.sharedHead(text, Array(subjects[short...]))
+        }
+        return others.indices.map { index in
+            (endings[index] ?? (index < short ? nil : head)).map { NamePieces(others[index], $0) }
+                ?? NamePieces(others[index])
         } + [NamePieces(last)]
     }
 }

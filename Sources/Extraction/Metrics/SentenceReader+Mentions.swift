@@ -55,7 +55,9 @@ extension SentenceReader {
         if qualifier == nil, item.quantity.isOpenAbove { qualifier = .gt }
         let basis = item.basis?.written(text, dates)
         let date = date(text, sentence, items, index, source, dates, dateIndex)
-        let extent = extent(text, sentence, item, source.tail, mentions, base, dates[dateIndex], &known)
+        let extent =
+            isYearly(text, items, index, dates)
+            ? Extent.lastYear : extent(text, sentence, item, source.tail, mentions, base, dates[dateIndex], &known)
         mentions.append(
             MetricMention(
                 quantity: item.quantity, indicator: indicator, measure: item.measure, qualifier: qualifier ?? .eq,
@@ -66,12 +68,41 @@ extension SentenceReader {
                 cell: nil, rule: rules.name(item.quantity.rule, item.grammar)))
     }
 
+    /// True for an amount that is compared with that of one year (总额完成44.9亿元,比2011年增长84%), that names what is
+    /// reckoned by the year (金融业增加值近1万亿元), or that is as a rule and grew by so much in each (总值170亿元,年均增长22%).
+    private func isYearly(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: [SentenceItem], _ index: Int, _ dates: [ResolvedDate]
+    ) -> Bool {
+        let item = items[index]
+        guard item.measure == .level else { return false }
+        if endsAsTotal(text, item.before, ["增加值", "生产总值", "GDP"]) {
+            if item.tail.isFrom || isCounted(item) { return false }
+        } else if index + 1 < items.count, items[index + 1].of == index, items[index + 1].measure == .change {
+            switch items[index + 1].basis {
+            case .since(let date): if dates[date].period?.isOfYears ?? true { return false }
+            case .averageAnnual: if !endsAsTotal(text, item.before, ["总值", "零售总额"]) { return false }
+            default: return false
+            }
+        } else {
+            return false
+        }
+        return !contains(
+            text, item.clause..<item.quantity.range.lowerBound, ["累计", "共", "合计", "总计", "五年", "5年", "新增", "净增"])
+    }
+
+    private func endsAsTotal(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ words: [StaticString]) -> Bool {
+        // Their last bytes: of 值, 额 and P.
+        guard !range.isEmpty, [0xBC, 0x9D, UInt8(ascii: "P")].contains(text[range.upperBound - 1]) else { return false }
+        return words.contains { text.has($0, at: range.upperBound - $0.utf8CodeUnitCount, end: range.upperBound) }
+    }
+
     /// True for what the words before a number call a plan's, and for what that was changed to: 由年初预算134亿元调整为
     /// 135亿元,调增1亿元.
     private func isPlanned(_ items: [SentenceItem], _ index: Int, _ source: SentenceItem) -> Bool {
         let item = items[index]
+        if item.isPassed { return true }
         if item.measure == .level {
-            if source.tail.isPlanned || item.isPassed { return true }
+            if source.tail.isPlanned { return true }
             guard index > 0, source.tail.isTo else { return false }
             return items[index - 1].tail.isFrom && items[index - 1].tail.isPlanned
         }
@@ -155,11 +186,10 @@ extension SentenceReader {
                 continue
             }
             if !dates[candidate].setsTime && place.lowerBound < item.floor { continue }
-            if ClauseTailReader.isComparison(text, before: place.lowerBound, floor: sentence.lowerBound) {
-                continue
-            }
+            let head = ClauseTailReader.headOfDate(text, place.lowerBound, floor: sentence.lowerBound)
+            if ClauseTailReader.isComparison(text, before: head, floor: sentence.lowerBound) { continue }
             // 高于上年1.3个百分点
-            if comparisons.gap.ending(text, at: place.lowerBound, floor: sentence.lowerBound) != nil { continue }
+            if comparisons.gap.ending(text, at: head, floor: sentence.lowerBound) != nil { continue }
             // 与去年持平、居住价格上涨0.5%: the year is another statement's.
             if text.has("持平", at: place.upperBound, end: sentence.upperBound) { continue }
             // 是2011年的3.14倍, 为上年的98%: what it is compared with.

@@ -27,6 +27,7 @@ extension SentenceReader {
         let verbOnly = before.isEmpty || naming.isVerbOnly(text, before)
         let takesBehind =
             item.measure == .level
+            || item.measure == .change && before.isEmpty && isCounted && item.basis == nil && item.sign < 0
             || item.measure == .share
                 && (item.isAttribute || before.isEmpty || item.grammar == .shareOfAll
                     || item.grammar == .shareAttribute)
@@ -50,6 +51,11 @@ extension SentenceReader {
         }
         if let named = nameOfAttribute(text, items, index, behind) {
             pieces = named
+        } else if before.isEmpty, isCounted, index > 0, items[index - 1].end == item.quantity.range.lowerBound,
+            items[index - 1].behind.isEmpty, !items[index - 1].before.isEmpty, item.measure == items[index - 1].measure
+        {
+            // 监测对象2613户5894人全部实现帮扶: one thing, counted twice.
+            pieces = items[index - 1].name
         } else if !behind.isEmpty, takesBehind, !(item.tail.isFrom && before.isEmpty && index > 0 && !isCounted),
             isCounted || isDirect(text, item) || verbOnly || item.grammar == .shareOfAll
                 || item.grammar == .shareAttribute || naming.endsWithVerb(text, before)
@@ -72,7 +78,7 @@ extension SentenceReader {
             pieces = withoutLeadingVerbs(text, thing)
             pieces.append(before)
         } else if !before.isEmpty && !verbOnly {
-            pieces = NamePieces(before)
+            pieces = item.addition.isEmpty ? NamePieces(before) : NamePieces(item.addition, before)
             // 提高至5000元(高中阶段2000元,大专以上5000元): a short word in a parenthesis qualifies what stands before it.
             if item.isInParenthesis, before.count <= 15, item.measure == .level,
                 let head = items[..<index].last(where: { !$0.isInParenthesis }),
@@ -84,12 +90,19 @@ extension SentenceReader {
             // 新增学位1200个、床位300张: the verb of the first member holds for the next.
             if index > 0, items[index - 1].end == item.floor, item.measure == .level,
                 isSeparator(text, item.floor, item.quantity.range.lowerBound),
-                naming.leadingVerbs(text, before).isEmpty, let first = items[index - 1].name.first
+                naming.leadingVerbs(text, before).isEmpty, !naming.isOfAccounts(text, before),
+                let first = items[index - 1].name.first
             {
                 let verbs = naming.leadingVerbs(text, first)
                 if !verbs.isEmpty, verbs.count < first.count { pieces = NamePieces(verbs, before) }
+                // 服务业完成增加值2763亿元、投资1268亿元: so does who did it.
+                if before.count == 6, text.has("投资", at: before.lowerBound, end: before.upperBound),
+                    let done = ClauseTailReader.find(text, first, "完成"), done >= first.lowerBound + 6
+                {
+                    pieces = NamePieces(first.lowerBound..<done, before)
+                }
             }
-            if startsWithShareVerb(text, before), index > 0 {
+            if item.addition.isEmpty, startsWithShareVerb(text, before), index > 0 {
                 item.whole = items[index - 1].whole ?? index - 1
                 let behind = pieces
                 pieces = items[index - 1].name
@@ -107,7 +120,10 @@ extension SentenceReader {
                 pieces.append(before)
             } else {
                 pieces = NamePieces(before)
-                pieces.append(contentsOf: withoutLeadingVerbs(text, name))
+                // 一季度开工50个,二季度开工60个: the same verb again, and no thing.
+                if name.count > 1 || name.first.map({ !naming.isVerbOnly(text, $0) }) ?? false {
+                    pieces.append(contentsOf: withoutLeadingVerbs(text, name))
+                }
             }
         } else if !before.isEmpty {
             pieces = NamePieces(before)
@@ -121,9 +137,23 @@ extension SentenceReader {
             pieces = NamePieces(subject)
         } else if let antecedent = antecedent(items, index) {
             pieces = items[antecedent].name
+            if item.tail.isTo, antecedent == index - 1, items[antecedent].tail.isFrom {
+                item.whole = items[antecedent].whole
+            }
+            // 新增载体77个,累计达528个: not of the new ones alone.
+            if item.measure == .level, item.tail.isReached, items[antecedent].measure == .level,
+                items[antecedent].quantity.unit == item.quantity.unit, let first = pieces.first,
+                ["新增", "净增"].contains(where: { text.has($0, at: first.lowerBound, end: first.upperBound) })
+            {
+                let thing = pieces.replacingFirst(with: (first.lowerBound + "新增".utf8.count)..<first.upperBound)
+                if !thing.isEmpty { pieces = thing }
+            }
             if item.measure != .level || items[antecedent].measure == .level { item.of = antecedent }
         }
-        if pieces.isEmpty, let clause = clauseBefore(text, sentence, item, dates, dateIndex) {
+        if pieces.isEmpty, let clause = clauseBefore(text, sentence, item, dates, dateIndex),
+            index == 0 || items[index - 1].quantity.range.lowerBound < clause.lowerBound
+                || !items[index - 1].before.isEmpty
+        {
             pieces = NamePieces(clause)
         }
         if pieces.isEmpty, !before.isEmpty { pieces = NamePieces(before) }
@@ -159,9 +189,24 @@ extension SentenceReader {
         _ text: UnsafeBufferPointer<UInt8>, _ items: [SentenceItem], _ index: Int, _ behind: Range<Int>
     ) -> NamePieces? {
         let item = items[index]
-        guard item.isAttribute, item.measure == .level, !isCounted(item), !item.before.isEmpty else { return nil }
-        let attribute = attributes.attribute(text, in: item.before)
         let next = index + 1
+        // 27个总投资69.5亿元的重点项目: what is counted stands behind both numbers.
+        if isCounted(item), item.measure == .level, next < items.count, items[next].isAttribute, !behind.isEmpty,
+            behind == items[next].before, attributes.attribute(text, in: behind) == behind, !items[next].behind.isEmpty
+        {
+            let noun = attributes.noun(text, in: items[next].behind)
+            return item.before.isEmpty ? NamePieces(noun) : NamePieces(item.before, noun)
+        }
+        guard item.isAttribute, item.measure == .level, !isCounted(item) else { return nil }
+        var attribute = attributes.attribute(text, in: item.before)
+        // 投资3500万元的管网改造、3800万元的巷道改造: what the first number says holds for the next.
+        if item.before.isEmpty {
+            guard index > 0, items[index - 1].isAttribute, items[index - 1].quantity.unit == item.quantity.unit,
+                let earlier = attributes.attribute(text, in: items[index - 1].attribute)
+            else { return nil }
+            attribute = earlier
+        }
+        item.attribute = attribute ?? item.before
         guard !behind.isEmpty else {
             // 总投资168亿元的44个项目成功签约
             guard let attribute, next < items.count, !items[next].behind.isEmpty,
@@ -234,6 +279,8 @@ extension SentenceReader {
     /// The nearest earlier item that a clause without a name of its own goes on about.
     func antecedent(_ items: [SentenceItem], _ index: Int) -> Int? {
         guard let earlier = named(before: index, in: items) else { return nil }
+        // 占比由70%提高到83%: the same share again.
+        if items[index].tail.isTo, items[index - 1].tail.isFrom { return earlier }
         // 企业210家、占全市28.3%,增加76家、增长24.5%: what grew is the number of 企业; points are those of the share.
         let isOfShare = items[index].quantity.unit.map { units.all[$0].known == .points } ?? false
         return isOfShare ? earlier : items[earlier].whole ?? earlier

@@ -35,7 +35,9 @@ extension SentenceReader {
         {
             return "threshold inside a name"
         }
-        if isThreshold(text, sentence, items, index, kind) { return "threshold inside a name" }
+        if isThreshold(text, sentence, items, index, kind) || isSize(text, sentence, items, index, kind) {
+            return "threshold inside a name"
+        }
         // 58个10亿元以上项目, 对500万元以上的项目: a threshold of the noun behind it.
         if item.boundAfter == .ge || item.boundAfter == .le, kind == .money, item.end < sentence.upperBound,
             index > 0 && items[index - 1].end == place.lowerBound || item.before.isEmpty
@@ -89,7 +91,7 @@ extension SentenceReader {
             return false
         }
         let next = items[index + 1]
-        let gap = end..<next.quantity.range.lowerBound
+        let gap = end..<max(end, next.tail.start)
         guard isCounted(next), gap.count >= 6, gap.count <= 36, !contains(text, gap, [",", ":", "(", "、"]) else {
             return false
         }
@@ -100,6 +102,34 @@ extension SentenceReader {
             }
     }
 
+    /// 10蒸吨以下燃煤锅炉, 5万元以下的村, 200平方米以上餐厅, 64个过10亿元的项目: how large things of a kind are, with no number of
+    /// things behind it.
+    private func isSize(
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: [SentenceItem], _ index: Int,
+        _ kind: Units.Kind?
+    ) -> Bool {
+        let item = items[index]
+        guard item.boundAfter != nil || item.tail.qualifier == .gt, item.tail.direction == nil, !item.tail.isTo,
+            !item.tail.isReached, kind != .ratio, kind != .time
+        else { return false }
+        var noun = item.end
+        if text.has("的", at: noun, end: sentence.upperBound) { noun += 3 }
+        guard noun < sentence.upperBound, text[noun] >= 0xE4, !isSeparator(text, noun, sentence.upperBound) else {
+            return false
+        }
+        if item.boundAfter == nil, kind == .money, item.tail.qualifier == .gt, index > 0 {
+            return isCounted(items[index - 1]) && items[index - 1].end == item.tail.start
+        }
+        guard item.tail.qualifier == nil, item.boundAfter == .ge || item.boundAfter == .le else { return false }
+        let unit = item.quantity.unit.map { units.all[$0].surface }
+        let isOfMembers = unit == "户" || unit == "人"
+        if item.boundAfter == .le, kind == .money || kind == .area || kind == .mass || kind == .power || unit == "蒸吨" {
+            return true
+        }
+        return (kind != .count || isOfMembers || unit == "蒸吨")
+            && sized.longest(in: text, at: noun, bounds: noun..<sentence.upperBound) != nil
+    }
+
     func isPreposition(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
         range.count == 3
             && ["对", "在", "将", "把", "按", "以"].contains { (word: StaticString) in
@@ -108,7 +138,9 @@ extension SentenceReader {
     }
 
     func isRank(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ end: Int, _ limit: Int) -> Bool {
-        let endsHere = end >= limit || text[end] < 0x80 || text.has("、", at: end, end: limit)
+        let endsHere =
+            end >= limit || text[end] < 0x80 || text.has("、", at: end, end: limit)
+            || text.has("和第", at: end, end: limit)
         let hasUnit = item.quantity.unit != nil
         guard endsHere || hasUnit || text.has("的", at: end, end: limit) else { return false }
         let start = item.quantity.range.lowerBound
@@ -123,7 +155,10 @@ extension SentenceReader {
     func isQuotedName(
         _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ item: SentenceItem, _ kind: Units.Kind?
     ) -> Bool {
-        if kind == .money || kind == .area || kind == .length { return false }
+        if kind == .money || kind == .area { return false }
+        // “500米服务圈” is a name, what is said to be “长500米的桥” none.
+        let start = item.quantity.range.lowerBound
+        if kind == .length, !text.has("“", at: start - 3, end: start) { return false }
         if let unit = item.quantity.unit, units.all[unit].known == .percent || units.all[unit].known == .points {
             return false
         }

@@ -18,7 +18,13 @@ final class SentenceReader: Sendable {
     /// Marks of one character; what is longer begins with one and is none: 和美乡村, 与会代表, 及时.
     let separators = WordTrie(
         ["、", "和", "与", "及", "或", "和美", "和谐", "和平", "和田", "与会", "及时", "及格"], direction: .forward)
-    let prepositions = WordTrie(["在", "对", "向", "从", "以", "通过", "为"], direction: .forward)
+    let prepositions = WordTrie(
+        ["在", "对", "向", "从", "以", "通过", "为", "根据", "按照", "依据", "围绕", "针对"], direction: .forward)
+    /// Things of which a size says which ones are meant: 200平方米以上餐厅.
+    let sized = WordTrie(
+        [
+            "企业", "工业企业", "加工贸易企业", "餐饮", "餐厅", "社会餐饮", "河流", "河道", "湖泊", "自然村", "农村木质", "燃煤锅炉", "锅炉", "各类燃煤", "毒品",
+        ], direction: .forward)
     let adverbs = WordTrie(
         ["均衡", "已经", "已", "全部", "均", "正式", "顺利"], direction: .forward)
     init(pack: Pack, units: Units) {
@@ -109,16 +115,26 @@ final class SentenceReader: Sendable {
                 isCounted: kind == .count || kind == .noun)
             if isUp { tail.qualifier = .gt }
             let limit = index + 1 < quantities.count ? quantities[index + 1].range.lowerBound : sentence.upperBound
-            let after = tails.boundAfter(text, at: quantity.range.upperBound, end: limit)
+            let behind = endOfOtherUnit(text, quantity.range.upperBound, limit)
+            let after = tails.boundAfter(text, at: behind, end: limit)
             let before = naming.trimmed(text, floor..<max(floor, tail.start), dates: dates, dateIndex: dateIndex)
             let item = items[index]
             item.begin(
-                quantity: quantity, clause: clause, floor: floor, end: after?.end ?? quantity.range.upperBound,
+                quantity: quantity, clause: clause, floor: floor, end: after?.end ?? behind,
                 tail: tail, boundAfter: after?.qualifier, before: before, leader: index)
             item.isPassed = kind == .money && naming.isPassed(text, floor..<item.before.lowerBound)
             item.isInParenthesis = inParenthesis || depth > 0
             previousEnd = item.end
         }
+    }
+
+    /// Behind the parenthesis at `end` where that holds nothing but another unit: 15条(段)高速公路, 416台(套).
+    private func endOfOtherUnit(_ text: UnsafeBufferPointer<UInt8>, _ end: Int, _ limit: Int) -> Int {
+        guard end < limit, text[end] == UInt8(ascii: "("),
+            let unit = units.longest(in: text, at: end + 1, end: limit), end + 1 + unit.count < limit,
+            text[end + 1 + unit.count] == UInt8(ascii: ")")
+        else { return end }
+        return end + unit.count + 2
     }
 
     /// The same behind another number of a sentence without parentheses: where nothing parts the two, their clause is one.

@@ -1,6 +1,7 @@
 import Model
 
-/// 分别拉动0.6、2.0和3.4个百分点: bare numbers of a list have the unit that stands behind its last member.
+/// 分别拉动0.6、2.0和3.4个百分点: bare numbers of a list have the unit that stands behind its last member; so have those with
+/// the first character of it: 3.4个、1个百分点.
 enum SharedUnits {
     /// Gives the units of a sentence's quantities to the bare numbers before them.
     ///
@@ -11,7 +12,10 @@ enum SharedUnits {
         while end > 0 {
             var start = end
             if isMeasured(quantities, end) {
-                while start > 0, isBare(quantities, start - 1), isJoint(text, quantities, before: start) {
+                while start > 0,
+                    isBare(quantities, start - 1) || isShortened(quantities, start - 1, end, text),
+                    isJoint(text, quantities, before: start)
+                {
                     start -= 1
                 }
             }
@@ -35,6 +39,16 @@ enum SharedUnits {
 
     private static func isBare(_ quantities: [Quantity], _ index: Int) -> Bool {
         quantities[index].unitRange == nil && quantities[index].notation == .digits && quantities[index].high == nil
+    }
+
+    private static func isShortened(
+        _ quantities: [Quantity], _ index: Int, _ last: Int, _ text: UnsafeBufferPointer<UInt8>
+    ) -> Bool {
+        guard let unit = quantities[index].unitRange, let full = quantities[last].unitRange,
+            quantities[index].high == nil
+        else { return false }
+        return unit.count == 3 && full.count > 3 && text.has("个", at: unit.lowerBound, end: unit.upperBound)
+            && text.has("个", at: full.lowerBound, end: full.upperBound) && quantities[index].value.scale > 0
     }
 
     /// True when nothing but 、 和 or 及 stands between a number and the one before.
