@@ -31,7 +31,7 @@ enum NestingParser {
             throw DocumentError(code: "html.parser", message: "libxml2 could not make a parser")
         }
         defer { htmlFreeParserCtxt(context) }
-        let box = Box(receiver: receiver, context: context, stream: stream)
+        let box = Box(receiver: receiver, context: UnsafeMutableRawPointer(context), stream: stream)
         let options =
             HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
             | HTML_PARSE_NONET.rawValue | HTML_PARSE_IGNORE_ENC.rawValue
@@ -71,11 +71,13 @@ enum NestingParser {
     /// One parse with its receiver, a value: an object's variables would be guarded at each of a dozen looks a tag.
     private final class Box<Receiver: NestingReceiver>: Callbacks {
         private(set) var receiver: Receiver
-        private let context: htmlParserCtxtPtr
+        /// The `htmlParserCtxt`, which this must not name: whoever imports the module would import libxml2 with it, and
+        /// what that takes of ICU is not what Foundation does.
+        private let context: UnsafeMutableRawPointer
         private let stream: UnsafeBufferPointer<UInt8>
         private(set) var problem: DocumentError?
 
-        init(receiver: consuming Receiver, context: htmlParserCtxtPtr, stream: UnsafeBufferPointer<UInt8>) {
+        init(receiver: consuming Receiver, context: UnsafeMutableRawPointer, stream: UnsafeBufferPointer<UInt8>) {
             self.receiver = receiver
             self.context = context
             self.stream = stream
@@ -83,7 +85,7 @@ enum NestingParser {
 
         /// Where libxml2 stands in the stream; never xmlByteConsumed, which is quadratic.
         private var position: Int {
-            guard let input = context.pointee.input else { return 0 }
+            guard let input = context.assumingMemoryBound(to: htmlParserCtxt.self).pointee.input else { return 0 }
             return Int(input.pointee.consumed) + (input.pointee.cur - input.pointee.base)
         }
 
