@@ -67,6 +67,9 @@ struct WorkerCommand: ParsableCommand {
             var limit = rlimit(rlim_cur: rlim_t(memory) << 20, rlim_max: rlim_t(memory) << 20)
             setrlimit(__rlimit_resource_t(UInt32(RLIMIT_AS.rawValue)), &limit)
         }
+        // A worker is one of many on its machine, and each thread takes address space, of which it may have little.
+        var configuration = configuration
+        configuration.jobs = 1
         let worker = LineWorker(try DocumentPipeline(configuration), limits: limits)
         // A supervisor counts the lines, and lets a document's time begin when the set-up is done.
         try worker.run(firstLine: firstLine ?? 1, saysReady: firstLine != nil)

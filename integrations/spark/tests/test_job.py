@@ -143,7 +143,7 @@ def test_crashes_hangs_and_garbage_have_their_statuses(spark, tmp_path):
     archive[len(archive) // 2 :] = garbage(3)
     (tmp_path / "damaged.warc.gz").write_bytes(archive)
     inputs = (str(tmp_path / "in.jsonl"), str(tmp_path / "damaged.warc.gz"))
-    run_job(spark, Options(inputs, memory=128), str(tmp_path / "crash"), "jsonl")
+    run_job(spark, Options(inputs, memory=192), str(tmp_path / "crash"), "jsonl")
     found = statuses(tmp_path / "crash")
     assert found["large"] == ("crashed", "worker.crashed")
     assert [found[doc_id][0] for doc_id in ("before", "between", "after")] == ["done"] * 3
