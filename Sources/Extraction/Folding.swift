@@ -355,37 +355,6 @@ public struct Folding: Sendable {
         folded.append(0x20, position)
     }
 
-    /// True when no two digits of a block touch while two pairs or more have a space between them: 达到7 4 7 7 2 亿元.
-    private static func isLetterSpaced(_ text: UnsafeBufferPointer<UInt8>, _ span: TextSpan) -> Bool {
-        var pairs = 0
-        var position = span.start
-        var isBehindDigit = false
-        var spaces = 0
-        while position < span.end {
-            let lead = text[position]
-            var isDigit = Self.isDigit(lead)
-            var isSpace = lead == 0x20
-            var count = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-            if lead == 0xEF, position + 2 < span.end, text[position + 1] == 0xBC {
-                isDigit = text[position + 2] >= 0x90 && text[position + 2] <= 0x99
-            } else if lead == 0xE3, position + 2 < span.end, text[position + 1] == 0x80 {
-                isSpace = text[position + 2] == 0x80
-            }
-            count = min(count, span.end - position)
-            if isDigit {
-                if isBehindDigit && spaces == 0 { return false }
-                if isBehindDigit && spaces == 1 { pairs += 1 }
-                (isBehindDigit, spaces) = (true, 0)
-            } else if isSpace {
-                spaces += 1
-            } else {
-                (isBehindDigit, spaces) = (false, 0)
-            }
-            position += count
-        }
-        return pairs >= 2
-    }
-
     private static func isWordByte(_ byte: UInt8) -> Bool {
         isDigit(byte) || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A)
     }
