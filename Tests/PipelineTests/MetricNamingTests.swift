@@ -117,6 +117,13 @@ import Testing
         #expect(names("钢材产能达到全国的1/5。") == ["1/5 钢材产能 share"])
     }
 
+    @Test func aRateThatGrowthStandsBehindIsAChange() {
+        #expect(names("园区营业收入实现20%以上增长,税收保持8%的增长。") == ["20% 园区营业收入 change", "8% 税收 change"])
+        #expect(names("客流保持15%增长、达30万人次。").first == "15% 客流 change")
+        #expect(names("不良贷款率由6.1%下降到0.9%。").first == "6.1% 不良贷款率")
+        #expect(names("覆盖率接近四成增长超5%。").first?.hasSuffix("change") == false)
+    }
+
     @Test func changesOfRanks() {
         #expect(
             names("居民收入30215元,居全省第12位,比上年前移9位。") == [

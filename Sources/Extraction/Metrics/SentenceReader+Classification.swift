@@ -232,7 +232,15 @@ extension SentenceReader {
             ("快速增长", 1), ("两位数增长", 1), ("下降", -1), ("降幅", -1),
         ] as [(StaticString, Int)]
         where text.has(word, at: start, end: min(text.count, start + word.utf8CodeUnitCount)) {
-            return item.isAttribute || !item.behind.isEmpty ? sign : nil
+            if item.isAttribute || !item.behind.isEmpty { return sign }
+            // 实现20%以上增长 ends with it; 由6.1%下降到0.95% goes on.
+            let end = start + word.utf8CodeUnitCount
+            let ends =
+                end == text.count
+                || [",", ";", "。", "、", ")", "\n"].contains { (mark: StaticString) in
+                    text.has(mark, at: end, end: text.count)
+                }
+            return ends && item.tail.direction == nil && !item.tail.isFrom ? sign : nil
         }
         return nil
     }
