@@ -57,5 +57,8 @@ import Testing
         #expect(numbers("生产总值居全省第三名。") == ["第三名 3 名 3 {名}"])
         #expect(numbers("粮食产量连续4年保持全国首位,把稳就业放在首位。") == ["首位 1 位 1 {位}"])
         #expect(numbers("生产总值居全省第三。") == ["第三 3 位 3 {位}"])
+        // The last two characters of a sentence are four bytes here.
+        #expect(numbers("生产总值居全省第3。") == ["第3 3 位 3 {位}"])
+        #expect(numbers("生产总值居全省第5、全市第1") == ["第5 5 位 5 {位}", "第1 1 位 1 {位}"])
     }
 }

@@ -79,7 +79,7 @@ final class QuantityScanner: Sendable {
                 let count = quantities.count
                 next = scanDigit(text, place, place..<end, scratch, &quantities, &rejections)
                 if Self.isBehindMinus(text, place), quantities.count == count + 1 { Self.negate(&quantities[count]) }
-            } else if place + 5 < end {
+            } else if place + 3 < end {
                 next = scanNumeral(text, place, place..<end, scratch, &quantities)
             }
         }
