@@ -53,9 +53,9 @@ enum CharacterKinds {
     static func goesOn(
         _ text: UnsafeBufferPointer<UInt8>, _ offset: Int, _ end: Int, _ kinds: UnsafeBufferPointer<UInt8>
     ) -> Bool {
-        guard offset + 2 < end else { return false }
+        guard offset < end else { return false }
         let lead = text[offset]
         if lead < 0x80 { return kinds[Int(lead)] & goesOn != 0 }
-        return lead >= 0xE4 && lead <= 0xE9 && kinds[character(text, offset)] & goesOn != 0
+        return offset + 2 < end && lead >= 0xE4 && lead <= 0xE9 && kinds[character(text, offset)] & goesOn != 0
     }
 }
