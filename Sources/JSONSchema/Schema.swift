@@ -50,9 +50,7 @@ public final class Schema: Sendable {
             preconditionFailure("an embedded schema is no JSON")
         }
         self.document = document
-        let library = SchemaLibrary(given: [:])
-        _ = library.add(document, file: "", uri: Options().uri, isChecked: true)
-        plan = LinePlan(document.root, in: library, assertsFormats: false)
+        plan = LinePlan(document.root, in: Self.embedded(document).library, assertsFormats: false)
         made = Mutex(nil)
     }
 
@@ -74,12 +72,17 @@ public final class Schema: Sendable {
         plan = LinePlan(document.root, in: library, assertsFormats: options.assertsFormats)
     }
 
+    /// A library of one schema that is part of the program, and its resource.
+    private static func embedded(_ document: JSONDocument) -> (library: SchemaLibrary, root: Int) {
+        let library = SchemaLibrary(given: [:])
+        return (library, library.add(document, file: "", uri: Options().uri, isChecked: true))
+    }
+
     /// The nodes of the schema, made now where they were not needed before.
     var program: SchemaProgram {
         made.withLock { made in
             if let made { return made }
-            let library = SchemaLibrary(given: [:])
-            let root = library.add(document, file: "", uri: Options().uri, isChecked: true)
+            let (library, root) = Self.embedded(document)
             let program = SchemaCompiler(library, assertsFormats: false).compile(root)
             made = program
             return program

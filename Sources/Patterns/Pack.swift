@@ -70,15 +70,9 @@ public struct Pack: Sendable {
         let patterns = sources.flatMap { source in
             source.rules.map { RulePattern($0, file: source.file, name: source.name, groups: groups) }
         }
-        // Rules beside each other in a file cost alike, so that every second one is half of the work.
-        let others = SideWork(isBeside: isBeside) {
-            stride(from: 1, to: patterns.count, by: 2).map { patterns[$0].compiled() }
-        }
-        let ones = stride(from: 0, to: patterns.count, by: 2).map { patterns[$0].compiled() }
         var rules = Dictionary(sources.map { ($0.name, [Rule]()) }) { $1 }
-        let outcomes = [ones, others.wait()]
-        for (index, pattern) in patterns.enumerated() {
-            switch outcomes[index % 2][index / 2] {
+        for (pattern, outcome) in zip(patterns, Self.compiled(patterns, isBeside: isBeside)) {
+            switch outcome {
             case .success(let rule): rules[pattern.name, default: []].append(rule)
             case .failure(let error): faults += error.faults
             }
@@ -89,6 +83,16 @@ public struct Pack: Sendable {
         self.lexicons = lexicons
         self.rules = rules
         digest = Self.digest(of: sorted)
+    }
+
+    private static func compiled(_ patterns: [RulePattern], isBeside: Bool) -> [Result<Rule, SetupError>] {
+        // Rules beside each other in a file cost alike, so that every second one is half of the work.
+        let others = SideWork(isBeside: isBeside) {
+            stride(from: 1, to: patterns.count, by: 2).map { patterns[$0].compiled() }
+        }
+        let ones = stride(from: 0, to: patterns.count, by: 2).map { patterns[$0].compiled() }
+        let halves = [ones, others.wait()]
+        return patterns.indices.map { halves[$0 % 2][$0 / 2] }
     }
 
     private static func read(_ path: String, _ bytes: [UInt8]) -> (file: String, lexicon: Lexicon, faults: [Fault]) {

@@ -66,10 +66,9 @@ enum TimeSetting {
 
     /// True behind 高于 and the like, and for a plan's years in quotation marks behind 比, too: 比“十三五”时期增长.
     private static func isDiffered(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
-        let isQuoted = start >= 6 && (text[start - 3], text[start - 2], text[start - 1]) == (0xE2, 0x80, 0x9C)
-        let place = isQuoted ? start - 3 : start
+        let place = ClauseTailReader.headOfDate(text, start, floor: 0)
         guard place >= 6 else { return false }
-        if isQuoted, comparing.contains(where: { $0 == (text[place - 3], text[place - 2], text[place - 1]) }) {
+        if place < start, comparing.contains(where: { $0 == (text[place - 3], text[place - 2], text[place - 1]) }) {
             return true
         }
         return differing.contains { text[(place - 6)..<place].elementsEqual($0) }

@@ -58,7 +58,7 @@ struct SentenceItem {
         /// Words of the name before `before`, behind which some are left out: 新增 before a list, what stands before 约占.
         var addition: Range<Int> = 0..<0
         /// Words before the number say that a meeting passed it, or that it was aimed at: 批准的, (年度目标6%).
-        var isPassed = false
+        var isOfPlan = false
         /// Nothing but 、 or 和 stands between the number before and this one.
         var continuesList = false
         var isInParenthesis = false
@@ -109,7 +109,7 @@ struct SentenceItem {
         known.pointee.isAttribute = false
         known.pointee.attribute = 0..<0
         known.pointee.addition = 0..<0
-        known.pointee.isPassed = false
+        known.pointee.isOfPlan = false
         known.pointee.continuesList = false
         known.pointee.isInParenthesis = false
         known.pointee.measure = .level

@@ -46,7 +46,7 @@ extension SentenceReader {
         } else if isPercent, index > 0, isAim(text, item, behind: items[index - 1]) {
             set(items[index - 1].measure, items[index - 1].grammar)
             item.sign = items[index - 1].sign
-            item.isPassed = true
+            item.isOfPlan = true
             item.before = item.clause..<item.clause
         } else if isPercent || item.quantity.notation == .fraction, let share = share(text, item, dates, dateIndex) {
             set(share.isChange ? .change : .share, .share)

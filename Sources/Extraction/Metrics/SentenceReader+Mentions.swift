@@ -100,7 +100,7 @@ extension SentenceReader {
     /// 135亿元,调增1亿元.
     private func isPlanned(_ items: [SentenceItem], _ index: Int, _ source: SentenceItem) -> Bool {
         let item = items[index]
-        if item.isPassed { return true }
+        if item.isOfPlan { return true }
         if item.measure == .level {
             if source.tail.isPlanned { return true }
             guard index > 0, source.tail.isTo else { return false }

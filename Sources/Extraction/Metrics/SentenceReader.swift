@@ -21,12 +21,11 @@ final class SentenceReader: Sendable {
     let prepositions = WordTrie(
         ["在", "对", "向", "从", "以", "通过", "为", "根据", "按照", "依据", "围绕", "针对"], direction: .forward)
     /// Things of which a size says which ones are meant: 200平方米以上餐厅.
-    let sized = WordTrie(
-        [
-            "企业", "工业企业", "加工贸易企业", "餐饮", "餐厅", "社会餐饮", "河流", "河道", "湖泊", "自然村", "农村木质", "燃煤锅炉", "锅炉", "各类燃煤", "毒品",
-        ], direction: .forward)
+    let sized: WordTrie
+    /// Words inside a counted noun that are none of it.
     let adverbs = WordTrie(
         ["均衡", "已经", "已", "全部", "均", "正式", "顺利"], direction: .forward)
+
     init(pack: Pack, units: Units) {
         self.units = units
         tails = ClauseTailReader(pack: pack)
@@ -36,6 +35,7 @@ final class SentenceReader: Sendable {
         rules = RuleNames(pack: pack)
         let rows = pack.lexicons["extent_words"]?.rows ?? []
         extents = WordTrie(rows.map { $0.columns[0] }, direction: .forward)
+        sized = WordTrie(pack.lexicons["sized_nouns"]?.rows.map { $0.columns[0] } ?? [], direction: .forward)
         extentRoles = rows.map { ExtentRole(rawValue: $0.columns[1]) ?? .none }
     }
 
@@ -122,7 +122,7 @@ final class SentenceReader: Sendable {
             item.begin(
                 quantity: quantity, clause: clause, floor: floor, end: after?.end ?? behind,
                 tail: tail, boundAfter: after?.qualifier, before: before, leader: index)
-            item.isPassed = kind == .money && naming.isPassed(text, floor..<item.before.lowerBound)
+            item.isOfPlan = kind == .money && naming.isPassed(text, floor..<item.before.lowerBound)
             item.isInParenthesis = inParenthesis || depth > 0
             previousEnd = item.end
         }
