@@ -2,6 +2,8 @@
 #include "CSystem.h"
 
 #include <fcntl.h>
+#include <sched.h>
+#include <unistd.h>
 #if defined(__GLIBC__)
 #include <malloc.h>
 #endif
@@ -16,6 +18,16 @@ void gongbao_keep_freed_memory(void) {
     // The heap grows by a megabyte at a time.
     mallopt(M_TOP_PAD, 1 << 20);
 #endif
+}
+
+int gongbao_processor_count(void) {
+#if defined(CPU_COUNT)
+    // 1,024 processors: a machine with more has no answer here, and says below how many it has.
+    cpu_set_t allowed;
+    if (sched_getaffinity(0, sizeof allowed, &allowed) == 0 && CPU_COUNT(&allowed) > 0) return CPU_COUNT(&allowed);
+#endif
+    long online = sysconf(_SC_NPROCESSORS_ONLN);
+    return online > 0 ? (int)online : 1;
 }
 
 void gongbao_begin_synchronising(int descriptor, int64_t offset, int64_t count) {

@@ -36,7 +36,8 @@ public struct PipelineRun {
         pipeline = try DocumentPipeline(configuration, pack: pack)
     }
 
-    /// Runs to the end and gives what was counted; `onProgress` is called on this thread after each job.
+    /// Runs to the end and gives what was counted; `onProgress` is called after each job, by one
+    /// thread at a time and never after this has returned.
     public func run(onProgress: (Progress) -> Void = { _ in }) throws(RunError) -> RunCounts {
         let inputs: [InputItem]
         do throws(FileError) { inputs = try self.inputs.wait().get() } catch { throw .input(error) }
@@ -71,30 +72,65 @@ public struct PipelineRun {
         let source = InputSource(
             inputs, from: folder.journal.position, byteLimit: configuration.limits.bytes,
             waits: StopRequest.waitForInput)
-        let window = OrderedWindow(slots: (0..<(2 * workers + 2)).map { _ in BatchOutput() }) {
-            StopRequest.signalNumber == nil ? source.nextJob() : nil
+        let meter = ProgressMeasure(inputs)
+        let makeWorker: @Sendable () -> DocumentWorker = { [pipeline, configuration, texts = folder.textFolder] in
+            DocumentWorker(pipeline, limits: configuration.limits, texts: texts, previous: previous)
         }
-        let texts = folder.textFolder
-        let threads = try WorkerThreads(count: workers) { [pipeline, configuration] in
-            let worker = DocumentWorker(pipeline, limits: configuration.limits, texts: texts, previous: previous)
+        let append = { (output: BatchOutput) throws(FileError) in
+            try folder.append(output)
+            onProgress(meter.progress(folder.journal, inputBytes: output.inputBytes))
+        }
+        let nextJob = { StopRequest.signalNumber == nil ? source.nextJob() : nil }
+        if workers == 1 {
+            try workInTurn(nextJob, by: makeWorker, append)
+        } else {
+            try workBeside(workers, nextJob, by: makeWorker, append)
+        }
+        return source.isAtEnd
+    }
+
+    /// On one processor: a job is read, done and written by one thread before the next is begun.
+    private func workInTurn(
+        _ nextJob: () -> InputSource.Job?, by makeWorker: () -> DocumentWorker,
+        _ append: (BatchOutput) throws(FileError) -> Void
+    ) throws(FileError) {
+        var failure: FileError?
+        try WorkerThreads.inTurn {
+            let worker = makeWorker()
+            let output = BatchOutput()
+            do throws(FileError) {
+                while let job = nextJob() {
+                    output.fill(from: job, by: worker, configuration.outputOptions.compression)
+                    try append(output)
+                }
+            } catch { failure = error }
+        }
+        if let failure { throw failure }
+    }
+
+    /// On several processors: jobs are done in any order by one thread for each, and written in order by this one.
+    private func workBeside(
+        _ workers: Int, _ nextJob: @escaping () -> InputSource.Job?,
+        by makeWorker: @escaping @Sendable () -> DocumentWorker,
+        _ append: (BatchOutput) throws(FileError) -> Void
+    ) throws(FileError) {
+        let window = OrderedWindow(slots: (0..<(2 * workers + 2)).map { _ in BatchOutput() }, nextJob: nextJob)
+        let threads = try WorkerThreads(count: workers) { [configuration] in
+            let worker = makeWorker()
             while let claim = window.claim() {
                 claim.slot.fill(from: claim.job, by: worker, configuration.outputOptions.compression)
                 window.deliver(claim)
             }
         }
-        let meter = ProgressMeasure(inputs)
         while let output = window.next() {
-            do throws(FileError) { try folder.append(output) } catch {
+            do throws(FileError) { try append(output) } catch {
                 window.stop()
                 threads.join()
                 throw error
             }
-            let inputBytes = output.inputBytes
             window.release()
-            onProgress(meter.progress(folder.journal, inputBytes: inputBytes))
         }
         threads.join()
-        return source.isAtEnd
     }
 
     /// Changes whenever a document comes, goes, grows or is touched.

@@ -1,10 +1,5 @@
+import CSystem
 import Model
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#endif
 
 /// Threads of the system's own, because a parser's recursion needs a stack whose size we choose.
 struct WorkerThreads {
@@ -26,9 +21,26 @@ struct WorkerThreads {
         }
     }
 
+    /// Runs `body` on one such thread and waits for it; throws the system's error number when none can be had.
+    static func inTurn(_ body: () -> Void) throws(FileError) {
+        let failure = withoutActuallyEscaping(body) { escaping -> FileError? in
+            let turn = Turn(body: escaping)
+            do throws(FileError) {
+                try WorkerThreads(count: 1) { turn.body() }.join()
+                return nil
+            } catch { return error }
+        }
+        if let failure { throw failure }
+    }
+
+    /// What is handed to a thread while the one that handed it waits, so that the two never share it at one time.
+    private struct Turn: @unchecked Sendable {
+        let body: () -> Void
+    }
+
     /// Waits until all have ended.
     func join() { for thread in threads { thread.join() } }
 
     /// Processors that this process may use.
-    static var processorCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+    static var processorCount: Int { Int(gongbao_processor_count()) }
 }

@@ -14,7 +14,7 @@ struct SetupOptions: ParsableArguments {
     var filesFrom: String?
     @Option(name: .long, help: "Folder that is written; stands over the configuration.")
     var output: String?
-    @Option(name: .long, help: "Worker threads; 0 takes one for each processor.")
+    @Option(name: .long, help: "Processors to use; 0 takes all there are.")
     var jobs: Int?
 
     mutating func validate() throws {

@@ -24,6 +24,21 @@ import Testing
         #expect(place.exists("jobs/records/documents.jsonl"))
     }
 
+    @Test func asManyWorkersAsTheProcessIsHeldToProcessors() throws {
+        let place = try Workplace()
+        try place.write("raw/a.txt", "云")
+        let process = try Command.process([], in: place.path, environment: ["PATH": "/usr/bin:/bin"])
+        let program = try #require(process.executableURL?.path)
+        process.executableURL = URL(fileURLWithPath: "/bin/sh")
+        // The first of the processors that this test itself may use.
+        let first = "$(taskset -cp $$ | sed 's/.*: //; s/[,-].*//')"
+        process.arguments = ["-c", "exec taskset -c \(first) \"$0\" run --quiet", program]
+        try process.run()
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 0)
+        #expect(try place.read("out/run.json").contains("\"workers\": 1}"))
+    }
+
     @Test func aFileThatIsNamedMustBeThere() throws {
         let place = try Workplace()
         let outcome = try Command.run(["run", "--config", "none.json"], in: place.path)

@@ -42,6 +42,46 @@ import Testing
         #expect(documents.split(separator: "\n").count == 200)
     }
 
+    @Test func onOneProcessorAJobIsWrittenBeforeTheNextIsBegun() throws {
+        let folder = try TemporaryFolder()
+        try fill(folder, documents: 100)
+        var configuration = configuration(folder)
+        configuration.jobs = 1
+        var seen: [(done: Int, texts: Int)] = []
+        _ = try PipelineRun(configuration).run { progress in
+            let begun = FileManager.default.subpaths(atPath: folder.path + "/out") ?? []
+            seen.append((progress.done - progress.rejected, begun.filter { $0.hasSuffix(".txt") }.count))
+        }
+        #expect(seen.count > 2)
+        for step in seen { #expect(step.texts == step.done) }
+    }
+
+    @Test(arguments: [1, 2]) func whatCannotBeWrittenEndsTheRun(jobs: Int) throws {
+        let folder = try TemporaryFolder()
+        try fill(folder, documents: 100)
+        var configuration = configuration(folder)
+        configuration.jobs = jobs
+        var steps = 0
+        let error = #expect(throws: RunError.self) {
+            _ = try PipelineRun(configuration).run { _ in
+                // A file where the texts' folder was.
+                steps += 1
+                let texts = (FileManager.default.subpaths(atPath: folder.path + "/out") ?? []).filter {
+                    $0.hasSuffix("/text")
+                }
+                for name in texts where steps == 1 {
+                    try? FileManager.default.removeItem(atPath: folder.path + "/out/" + name)
+                    try? folder.write("out/" + name, "in the way")
+                }
+            }
+        }
+        guard case .file = error else {
+            Issue.record("another error: \(String(describing: error))")
+            return
+        }
+        #expect(!FileManager.default.fileExists(atPath: folder.path + "/out/run.json"))
+    }
+
     @Test func filesAreCutBySizeAndSayTheSame() throws {
         let folder = try TemporaryFolder()
         try fill(folder, documents: 100)

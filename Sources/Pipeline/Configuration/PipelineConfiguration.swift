@@ -47,7 +47,7 @@ public struct PipelineConfiguration: Sendable, Hashable {
     public var stages = Stage.allCases
     /// Folder of pattern packs; nil takes those inside the program.
     public var packs: String?
-    /// Worker threads; 0 takes one for each processor.
+    /// Processors to use, with a worker thread on each; 0 takes all there are. With 1 nothing goes on beside the work.
     public var jobs = 0
     /// Threads that may work at the same time.
     var threads: Int { jobs > 0 ? jobs : WorkerThreads.processorCount }
