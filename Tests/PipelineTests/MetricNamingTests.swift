@@ -30,6 +30,23 @@ import Testing
             ])
     }
 
+    @Test func aVerbOfReachingIsNoPartOfTheName() {
+        #expect(names("全年实现地区生产总值35亿元,完成财政收入3亿元。") == ["35亿元 地区生产总值", "3亿元 财政收入"])
+        #expect(names("实现税收2亿元,增长9%。") == ["2亿元 税收", "9% 税收 change"])
+        #expect(names("36户、81人实现了脱贫。") == ["36户 脱贫", "81人 脱贫"])
+        // What was done tells it apart, and one character says nothing.
+        #expect(names("完成造林20亩、公路投资3亿元。") == ["20亩 完成造林", "3亿元 公路投资"])
+        #expect(names("完成投资7亿元。") == ["7亿元 完成投资"])
+    }
+
+    @Test func whatCountedEnterprisesMadeIsNamedByThem() {
+        #expect(
+            names("园区企业达到25家,实现产值6亿元,增长8%。") == ["25家 园区企业", "6亿元 园区企业产值", "8% 园区企业产值 change"])
+        // Not what the new ones alone have, nor what a place has.
+        #expect(names("新增企业25家,实现产值6亿元。") == ["25家 新增企业", "6亿元 产值"])
+        #expect(names("接待游客25万人,实现收入6亿元。") == ["25万人 接待游客", "6亿元 收入"])
+    }
+
     @Test func subjectsInTheClauseBeforeAreSharedOut() {
         #expect(names("木材和水泥的产量,也分别增长9%和14%。") == ["9% 木材产量 change", "14% 水泥的产量 change"])
     }

@@ -18,6 +18,10 @@ final class IndicatorNaming: Sendable {
     /// Verbs that name what is measured, too: 出口, 就业.
     private let verbNouns: WordTrie
     private let verbsForward: WordTrie
+    /// Verbs that say only that the number was reached, and for each whether that is so before a noun of accounts alone.
+    private let reach: WordTrie
+    private let reachesAccounts: [Bool]
+    private let accounts: WordTrie
     /// What makes a noun of the verb before it: 审批事项, 建设项目.
     private let nounTails: WordTrie
     private let generic: WordTrie
@@ -43,7 +47,13 @@ final class IndicatorNaming: Sendable {
         let leftOutWords = leads.map { $0.columns[0] } + Self.leadingMarkWords + Self.scopeWords + Self.numerals
         leftOut = WordTrie(leftOutWords.map { String($0.unicodeScalars.prefix(1)) }, direction: .forward)
         leadLeavesNext = leads.map { $0.columns[1] == "drop_first" }
-        let verbWords = rows.filter { $0.columns[1] == "verb" || $0.columns[1] == "verb_noun" }.map { $0.columns[0] }
+        let reachRows = rows.filter { $0.columns[1] == "reach" || $0.columns[1] == "reach_account" }
+        reach = WordTrie(reachRows.map { $0.columns[0] }, direction: .forward)
+        reachesAccounts = reachRows.map { $0.columns[1] == "reach_account" }
+        accounts = WordTrie(rows.filter { $0.columns[1] == "account" }.map { $0.columns[0] }, direction: .backward)
+        let verbWords = (rows.filter { $0.columns[1] == "verb" || $0.columns[1] == "verb_noun" } + reachRows).map {
+            $0.columns[0]
+        }
         verbNouns = WordTrie(rows.filter { $0.columns[1] == "verb_noun" }.map { $0.columns[0] }, direction: .backward)
         verbs = WordTrie(verbWords, direction: .backward)
         verbsForward = WordTrie(verbWords, direction: .forward)
@@ -202,6 +212,37 @@ final class IndicatorNaming: Sendable {
             }
         }
         return true
+    }
+
+    /// A name without the verb before it that says only that the number was reached: 实现地区生产总值, 完成财政收入, but
+    /// 完成造林; with it where less than two characters would be left.
+    func withoutReach(_ text: UnsafeBufferPointer<UInt8>, _ pieces: NamePieces) -> NamePieces {
+        guard var pieces = nameBehindReach(text, pieces) else { return pieces }
+        // 实现 of the verb before and of the noun behind: 96户、183人实现脱贫.
+        while let rest = nameBehindReach(text, pieces) { pieces = rest }
+        return pieces
+    }
+
+    /// The same for a name of one piece.
+    func withoutReach(_ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) -> Range<Int> {
+        withoutReach(text, NamePieces(name))[0]
+    }
+
+    private func nameBehindReach(_ text: UnsafeBufferPointer<UInt8>, _ pieces: NamePieces) -> NamePieces? {
+        guard let first = pieces.first, let last = pieces.last,
+            let word = reach.longest(in: text, at: first.lowerBound, bounds: first),
+            !reachesAccounts[word.word] || accounts.longest(in: text, at: last.upperBound, bounds: last) != nil
+        else { return nil }
+        var start = first.lowerBound + word.count
+        // 实现了脱贫
+        if text.has("了", at: start, end: first.upperBound) { start += 3 }
+        let rest = pieces.replacingFirst(with: start..<first.upperBound)
+        return rest.reduce(0, { $0 + $1.count }) < 6 ? nil : rest
+    }
+
+    /// 产值, 主营业务收入: nothing but a noun of accounts.
+    func isAccount(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+        !range.isEmpty && accounts.longest(in: text, at: range.upperBound, bounds: range)?.count == range.count
     }
 
     /// True when `range` is nothing but nouns such as 总数, 占比 or 总量和增速, which say nothing alone.

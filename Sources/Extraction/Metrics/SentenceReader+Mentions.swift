@@ -16,9 +16,7 @@ extension SentenceReader {
         var indicator =
             index > 0 && known.isLastNameAlone && items[index - 1].name == item.name
             ? mentions[mentions.count - 1].indicator
-            : item.name.count == 1 && !known.marks.mayHaveParentheses
-                ? string(text, item.name[0])
-                : name(text, item.name, hasParentheses: known.marks.mayHaveParentheses)
+            : string(text, naming.withoutReach(text, item.name), known.marks)
         known.isLastNameAlone = !indicator.isEmpty
         if let plan = budget(text, item) {
             indicator += string(text, plan)
@@ -116,6 +114,12 @@ extension SentenceReader {
             item.before.count <= 12, !item.before.isEmpty, ClauseTailReader.contains(text, plan, "预算")
         else { return nil }
         return plan
+    }
+
+    /// The string of a name's pieces.
+    private func string(_ text: UnsafeBufferPointer<UInt8>, _ pieces: NamePieces, _ marks: SentenceMarks) -> String {
+        pieces.count == 1 && !marks.mayHaveParentheses
+            ? string(text, pieces[0]) : name(text, pieces, hasParentheses: marks.mayHaveParentheses)
     }
 
     /// A name's pieces without what stands in parentheses: 28个省(区、市), 增加值(不含农户); with it where nothing else stands.

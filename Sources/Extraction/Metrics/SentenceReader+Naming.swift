@@ -70,13 +70,13 @@ extension SentenceReader {
                 if !leading.isEmpty, item.floor > sentence.lowerBound { pieces = NamePieces(leading) }
             }
             appendWithoutAdverbs(text, behind, to: &pieces)
-        } else if naming.isGeneric(text, before) || isBareInvestment(text, items, index),
-            let antecedent = antecedent(items, index)
+        } else if naming.isGeneric(text, before) || isBareInvestment(text, items, index)
+            || isAccountOfEnterprises(text, items, index), let antecedent = antecedent(items, index)
         {
             let thing = items[antecedent].thing ?? items[antecedent].name
             item.thing = thing
             pieces = withoutLeadingVerbs(text, thing)
-            pieces.append(before)
+            pieces.append(naming.withoutReach(text, before))
         } else if !before.isEmpty && !verbOnly {
             pieces = item.addition.isEmpty ? NamePieces(before) : NamePieces(item.addition, before)
             // 提高至5000元(高中阶段2000元,大专以上5000元): a short word in a parenthesis qualifies what stands before it.
@@ -260,6 +260,20 @@ extension SentenceReader {
         return index > 0 && item.before.count == 6 && items[index - 1].end == item.floor && isCounted(items[index - 1])
             && text.has("投资", at: item.before.lowerBound, end: item.before.upperBound)
             && isSeparator(text, item.floor, item.quantity.range.lowerBound)
+    }
+
+    /// 园区企业94家,完成产值84.8亿元: what the enterprises that were counted just before have made; not what new ones have.
+    private func isAccountOfEnterprises(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: [SentenceItem], _ index: Int
+    ) -> Bool {
+        let item = items[index]
+        guard index > 0, item.measure == .level, !isCounted(item), items[index - 1].measure == .level,
+            isCounted(items[index - 1]), let last = items[index - 1].name.last,
+            text.has("企业", at: last.upperBound - 6, end: last.upperBound),
+            naming.isAccount(text, naming.withoutReach(text, item.before)),
+            let first = items[index - 1].name.first
+        else { return false }
+        return naming.leadingVerbs(text, first).isEmpty
     }
 
     func isCounted(_ item: SentenceItem) -> Bool {
