@@ -26,18 +26,28 @@ public final class IndicatorCatalogue: Sendable {
     /// All entries in file order.
     public let entries: [Entry]
     private let bySurface: SurfaceTable
-    /// None begins with another one: 年末全市 goes in two steps.
-    private static let prefixes = WordTrie(
-        [
-            "全市", "全省", "全区", "全县", "全州", "全国", "全自治区", "全年", "我市", "我省", "我区", "我县", "本市", "本省", "本区", "本县", "辖区",
-            "实现", "完成", "其中", "当年", "年末", "年底", "市本级", "省本级", "区本级", "县本级", "市级", "省级", "区级", "县级",
-            "全地区", "全盟", "全旗", "全社会", "地区全年", "全口径", "州本级", "盟本级", "旗本级", "代编", "安排", "相应安排",
-        ], direction: .forward)
+    /// 全市, 年末 …: taken off one after the other, 年末全市 in two steps.
+    private let prefixes: WordTrie
+    /// 实现, 完成: inside of a name they say nothing of it.
+    private let innerVerbs: WordTrie
+    /// The first two bytes of all inner verbs, as few characters have, the first one lowest; nil when they differ.
+    private let innerVerbStart: UInt32?
 
-    /// Reads the lexicon `indicators` (code, name, aliases separated by `|`, english, dimension, base_unit_code, low, high).
-    public init(_ lexicon: Lexicon?) {
+    /// Reads the lexicon `indicators` (code, name, aliases separated by `|`, english, dimension, base_unit_code, low, high)
+    /// and the lexicon `catalogue_words` of a pack.
+    ///
+    /// - Throws: `SetupError` when `catalogue_words` or one of its roles is missing, and for each line whose role is not
+    ///   known.
+    public init(pack: Pack) throws(SetupError) {
+        var words = RoleWords("catalogue_words", of: pack)
+        prefixes = WordTrie(words.surfaces("prefix"), direction: .forward)
+        let verbs = words.surfaces("verb")
+        try words.finish()
+        innerVerbs = WordTrie(verbs, direction: .forward)
+        let starts = Set(verbs.map { $0.utf8.prefix(2).reversed().reduce(0) { $0 << 8 | UInt32($1) } })
+        innerVerbStart = starts.count == 1 ? starts.first : nil
         var entries: [Entry] = []
-        let rows = lexicon?.rows ?? []
+        let rows = pack.lexicons["indicators"]?.rows ?? []
         let bar = UInt8(ascii: "|")
         let aliases = rows.reduce(0) { count, row in
             row.columns.count > 2 ? count + 1 + row.columns[2].withBytes { $0.count(in: bar...bar) } : count
@@ -76,7 +86,7 @@ public final class IndicatorCatalogue: Sendable {
 
     /// The place of that entry in `entries`.
     func index(for indicator: String) -> Int? {
-        Self.withFolded(indicator) { words, mayHoldVerb in
+        Self.withFolded(indicator, verbs: innerVerbStart) { words, mayHoldVerb in
             if let index = index(forFolded: words) { return index }
             // 第一产业实现增加值 is 第一产业增加值.
             guard mayHoldVerb, let verb = innerVerb(words) else { return nil }
@@ -90,14 +100,10 @@ public final class IndicatorCatalogue: Sendable {
     private func innerVerb(_ words: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
         var place = 3
         while place < words.count, words[place] & 0xC0 == 0x80 { place += 1 }
-        return Self.innerVerbs.first(in: words, from: place, end: words.count).map {
+        return innerVerbs.first(in: words, from: place, end: words.count).map {
             $0.start..<($0.start + $0.found.count)
         }
     }
-
-    private static let innerVerbs = WordTrie(["实现", "完成"], direction: .forward)
-    /// The two bytes that both begin with, as few characters do, the first one lowest.
-    private static let innerVerbStart: UInt32 = 0xAEE5
 
     private func index(forFolded words: UnsafeBufferPointer<UInt8>) -> Int? {
         var start = 0
@@ -105,7 +111,7 @@ public final class IndicatorCatalogue: Sendable {
             let rest = UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: words[start...]))
             if let index = bySurface.value(of: rest) { return index }
             guard
-                let prefix = Self.prefixes.longest(in: words, at: start, bounds: start..<words.count),
+                let prefix = prefixes.longest(in: words, at: start, bounds: start..<words.count),
                 start + prefix.count < words.count
             else { return nil }
             start += prefix.count
@@ -118,11 +124,12 @@ public final class IndicatorCatalogue: Sendable {
     /// upper case; `mayHoldVerb` is false for most in which no inner verb stands. Inlined, since a closure that is handed on holds what it asks by a reference of its own.
     @inline(__always)
     private static func withFolded<Result>(
-        _ text: String, _ body: (_ folded: UnsafeBufferPointer<UInt8>, _ mayHoldVerb: Bool) -> Result
+        _ text: String, verbs: UInt32? = nil,
+        _ body: (_ folded: UnsafeBufferPointer<UInt8>, _ mayHoldVerb: Bool) -> Result
     ) -> Result {
         text.withBytes { bytes in
             withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count) { folded in
-                let (count, mayHoldVerb) = fold(bytes, into: folded)
+                let (count, mayHoldVerb) = fold(bytes, into: folded, verbs: verbs)
                 return body(UnsafeBufferPointer(rebasing: folded[..<count]), mayHoldVerb)
             }
         }
@@ -131,7 +138,7 @@ public final class IndicatorCatalogue: Sendable {
     /// Writes the folded bytes and returns their number, which is at most that of `bytes`, and whether an ideograph that an
     /// inner verb may begin with stands before others.
     private static func fold(
-        _ bytes: UnsafeBufferPointer<UInt8>, into result: UnsafeMutableBufferPointer<UInt8>
+        _ bytes: UnsafeBufferPointer<UInt8>, into result: UnsafeMutableBufferPointer<UInt8>, verbs: UInt32?
     ) -> (count: Int, mayHoldVerb: Bool) {
         guard let start = bytes.baseAddress, let target = UnsafeMutableRawPointer(result.baseAddress) else {
             return (0, false)
@@ -140,7 +147,8 @@ public final class IndicatorCatalogue: Sendable {
         var written = 0
         var depth = 0
         var index = 0
-        var mayHoldVerb = false
+        let verbStart = verbs ?? 0
+        var mayHoldVerb = verbs == nil
         while index < bytes.count {
             if depth == 0 {
                 // Ideographs, nearly all that there is, by four bytes of which three count; 的 is one of them.
@@ -152,7 +160,7 @@ public final class IndicatorCatalogue: Sendable {
                     target.storeBytes(of: word.littleEndian, toByteOffset: written, as: UInt32.self)
                     written &+= 3
                     index &+= 3
-                    if word & 0xFFFF == innerVerbStart { mayHoldVerb = true }
+                    if word & 0xFFFF == verbStart { mayHoldVerb = true }
                 }
             }
             let byte = bytes[index]

@@ -7,9 +7,11 @@ public final class MetricNormaliser: Sendable {
     private let catalogue: IndicatorCatalogue
 
     /// Takes the units and the catalogue of a pack.
-    public init(pack: Pack, units: Units) {
+    ///
+    /// - Throws: `SetupError` with every line that is not understood.
+    public init(pack: Pack, units: Units) throws(SetupError) {
         self.units = units
-        catalogue = IndicatorCatalogue(pack.lexicons["indicators"])
+        catalogue = try IndicatorCatalogue(pack: pack)
     }
 
     /// A number as said, for `baseValues(of:)` and `unitCode(of:indicator:)`.

@@ -38,23 +38,24 @@ public struct RegionNaming: Sendable {
     private let loneZones: WordTrie
     /// 重点, 文明 …: behind a place they begin a title that it gives (全国重点文物保护单位).
     private let titles: WordTrie
+    /// Divisions whose whole name is a common noun.
+    private let commonNames: Set<String>
 
     /// Takes the lexicons `regions` and `region_words` of a pack.
-    public init(pack: Pack) {
+    ///
+    /// - Throws: `SetupError` with every line that is not understood.
+    public init(pack: Pack) throws(SetupError) {
         regions = Regions(pack: pack)
         var byCode: [String: [Int]] = [:]
         for (index, region) in regions.all.enumerated() { byCode[region.code, default: []].append(index) }
         self.byCode = byCode
-        let rows = pack.lexicons["region_words"]?.rows ?? []
-        let whole = rows.filter { $0.columns[1] == "whole" }
-        wholes = WordTrie(whole.map { $0.columns[0] }, direction: .forward)
-        endings = whole.map { $0.columns[2] }
-        func words(_ roles: String...) -> WordTrie {
-            WordTrie(rows.filter { roles.contains($0.columns[1]) }.map { $0.columns[0] }, direction: .forward)
-        }
-        zones = words("zone", "zone_behind")
-        loneZones = words("zone")
-        titles = words("title")
+        let words = try RegionWords(pack: pack)
+        wholes = WordTrie(words.wholes.map(\.word), direction: .forward)
+        endings = words.wholes.map(\.ending)
+        zones = WordTrie(words.zonesBehind, direction: .forward)
+        loneZones = WordTrie(words.zones, direction: .forward)
+        titles = WordTrie(words.titles, direction: .forward)
+        commonNames = words.commonNames
     }
 
     /// The place of a document that says it is about the division with `code` in `year`.
@@ -103,7 +104,7 @@ public struct RegionNaming: Sendable {
         if Self.separators.contains(where: { text.has($0, at: end, end: text.count) }) { return nil }
         let inForce = mention.candidates.filter { regions.all[$0].isInForce(in: own.year) }
         let candidates = inForce.isEmpty ? mention.candidates : inForce
-        if candidates.allSatisfy({ Self.commonNames.contains(regions.all[$0].name) }) { return nil }
+        if candidates.allSatisfy({ commonNames.contains(regions.all[$0].name) }) { return nil }
         guard let mine = own.region else { return nil }
         if candidates.contains(mine) { return named(mine, own, rest: rest(text, end), needsIndicator: false) }
         let inside = candidates.filter { regions.contains(mine, $0) }
@@ -148,8 +149,6 @@ public struct RegionNaming: Sendable {
         String(decoding: text[range], as: UTF8.self)
     }
 
-    /// Divisions whose whole name is a common noun.
-    private static let commonNames: Set = ["新区", "郊区", "矿区", "城区", "市区"]
     private static let levels: [StaticString] = ["县", "市", "区", "州", "旗"]
     private static let separators: [StaticString] = ["、", "和", "与", "及"]
 }

@@ -12,7 +12,18 @@ public struct Lexicon: Sendable {
         /// The values in a column that holds several, separated by `|`; none for an empty one or one that isn't there.
         public func values(_ column: Int) -> [String] {
             guard column < columns.count else { return [] }
-            return columns[column].utf8.split(separator: UInt8(ascii: "|")).map { String(decoding: $0, as: UTF8.self) }
+            return columns[column].withBytes { bytes in
+                var values: [String] = []
+                var rest = bytes
+                while !rest.isEmpty {
+                    let end = rest.firstOffset(of: UInt8(ascii: "|")) ?? rest.count
+                    if end > 0 {
+                        values.append(String(decoding: UnsafeBufferPointer(rebasing: rest[..<end]), as: UTF8.self))
+                    }
+                    rest = UnsafeBufferPointer(rebasing: rest[min(end + 1, rest.count)...])
+                }
+                return values
+            }
         }
     }
 

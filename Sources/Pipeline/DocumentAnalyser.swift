@@ -33,12 +33,14 @@ public struct DocumentAnalyser: Sendable {
         if let given { pack = given } else { pack = try Pack(files: Pack.embeddedFiles(), threads: threads) }
         let units = Units(pack: pack)
         let assemblies = SideWork(isBeside: threads > 1) {
-            let normaliser = MetricNormaliser(pack: pack, units: units)
-            return (
-                MetricAssembly(pack: pack, units: units, normaliser: normaliser),
-                CellAssembly(normaliser: normaliser, regions: Regions(pack: pack)),
-                ConsistencyChecks(pack: pack, catalogue: normaliser.indicators)
-            )
+            Result { () throws(SetupError) in
+                let normaliser = try MetricNormaliser(pack: pack, units: units)
+                return (
+                    try MetricAssembly(pack: pack, units: units, normaliser: normaliser),
+                    CellAssembly(normaliser: normaliser, regions: Regions(pack: pack)),
+                    try ConsistencyChecks(pack: pack, catalogue: normaliser.indicators)
+                )
+            }
         }
         headings = try HeadingStage(pack: pack)
         dates = try DateStage(pack: pack)
@@ -47,7 +49,7 @@ public struct DocumentAnalyser: Sendable {
         metrics = try MetricStage(pack: pack, units: units)
         folding = Folding(marking: dates.marked.union(MetricStage.marked).union(describer.marked))
         cells = CellMetricStage(pack: pack, units: units)
-        (assembly, cellAssembly, consistency) = assemblies.wait()
+        (assembly, cellAssembly, consistency) = try assemblies.wait().get()
     }
 
     /// Makes a scratch for one worker.

@@ -10,10 +10,10 @@ struct MetricAssembly: Sendable {
     private let places: RegionNaming
     private let columnCues: ColumnCues
 
-    init(pack: Pack, units: Units, normaliser: MetricNormaliser) {
+    init(pack: Pack, units: Units, normaliser: MetricNormaliser) throws(SetupError) {
         self.units = units
         self.normaliser = normaliser
-        places = RegionNaming(pack: pack)
+        places = try RegionNaming(pack: pack)
         columnCues = ColumnCues(pack: pack)
     }
 

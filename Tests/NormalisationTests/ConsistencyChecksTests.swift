@@ -9,7 +9,7 @@ import Testing
 
     init() throws {
         pack = try Pack(files: Pack.embeddedFiles())
-        checks = ConsistencyChecks(pack: pack, catalogue: IndicatorCatalogue(pack.lexicons["indicators"]))
+        checks = try ConsistencyChecks(pack: pack, catalogue: try IndicatorCatalogue(pack: pack))
     }
 
     private func metric(

@@ -24,8 +24,11 @@ public struct DateStage: Sendable {
     let scanner: DateScanner
     private let resolver: DateResolver
     private let cues: SectionCues
+    private let openings: PartOpenings
+    private let setting: TimeSetting
 
-    /// Takes the rules `dates` and the lexicons `year_words`, `time_units` and `section_cues` of a pack.
+    /// Takes the rules `dates` and the lexicons `year_words`, `time_units`, `time_setting`, `part_openings` and `section_cues`
+    /// of a pack.
     ///
     /// - Throws: `SetupError` with every line that is not understood.
     public init(pack: Pack) throws(SetupError) {
@@ -33,6 +36,8 @@ public struct DateStage: Sendable {
         scanner = try DateScanner(pack: pack, vocabulary: vocabulary)
         resolver = DateResolver(vocabulary: vocabulary)
         cues = SectionCues(pack: pack)
+        openings = try PartOpenings(pack: pack)
+        setting = try TimeSetting(pack: pack)
         marked = scanner.marked.union(TimelineReader.marked).union(cues.marked)
     }
 
@@ -71,7 +76,7 @@ public struct DateStage: Sendable {
             var reader = TimelineReader(
                 text: text, folded: folded, marks: marks, document: document, mentions: mentions, context: completed,
                 scanner: scanner,
-                resolver: resolver, cues: cues)
+                resolver: resolver, cues: cues, openings: openings, setting: setting)
             reader.run()
             return Result(dates: reader.dates, timeline: reader.timeline, context: completed, findings: findings)
         }

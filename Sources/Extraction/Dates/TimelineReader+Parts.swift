@@ -53,8 +53,9 @@ extension TimelineReader {
             guard reading.value == String(year) else { return }
             var end = mention.range.upperBound
             if end < range.upperBound && text[end] == UInt8(ascii: ",") { end += 1 }
-            let isTopic = Self.topics.contains { text[end..<range.upperBound].starts(with: $0) }
-            let isPast = text[range.lowerBound..<mention.range.lowerBound].suffix(9).elementsEqual(Self.past)
+            let isTopic = openings.topics.beginning(in: text, at: end, end: range.upperBound) != nil
+            let isPast =
+                openings.past.ending(in: text, at: mention.range.lowerBound, floor: range.lowerBound) != nil
             if mention.parts.kind == .back || isTopic || isPast { turn(to: Period(year: year)) }
         } else if state.status == .actual, context.documentType == .governmentWorkReport,
             mention.parts.kind == .back || mention.parts.kind == .plan, !period.isOpen, period.lastYear == year,
@@ -74,7 +75,7 @@ extension TimelineReader {
         let mention = mentions[nextMention]
         guard mention.range.lowerBound == range.lowerBound, mention.range.upperBound < range.upperBound,
             resolver.reading(of: mention.parts, on: ground)?.value == String(current),
-            Self.yearHeads.contains(where: { text[mention.range.upperBound..<range.upperBound].starts(with: $0) })
+            openings.behindYear.beginning(in: text, at: mention.range.upperBound, end: range.upperBound) != nil
         else { return }
         turn(to: Period(year: current))
     }
@@ -96,10 +97,6 @@ extension TimelineReader {
         states[states.count - 1] = state
     }
 
-    private static let yearHeads = [",", "是", "我们", "政府工作", "全省", "全市", "全区", "全县", "经济社会", "主要", "工作", "重点"].map {
-        Array($0.utf8)
-    }
-
     private mutating func turn(to period: Period) {
         state.period = period
         if !states.isEmpty { states[states.count - 1].period = period }
@@ -107,11 +104,8 @@ extension TimelineReader {
 
     /// 过去五年, and “十四五”时期, stand for themselves; 圆满完成“十四五”规划 is about something else.
     private func isClauseHead(_ mention: DateScanner.Mention) -> Bool {
-        let rest = text[mention.range.upperBound...]
-        return Self.clauseHeads.contains { rest.starts(with: $0) }
+        openings.behindPlan.beginning(in: text, at: mention.range.upperBound, end: text.count) != nil
     }
-
-    private static let clauseHeads = [",", "时期", "期间", "以来", "是", "的五年", "这五年", "我们"].map { Array($0.utf8) }
 
     /// How many years a paragraph that begins 这五年, ——这一年 or 这是…的五年。 is about; nil for others.
     private func yearsAtHead(_ range: Range<Int>) -> Int? {
@@ -140,9 +134,6 @@ extension TimelineReader {
         ["一": 1, "三": 3, "四": 4, "五": 5][String(decoding: text[offset..<(offset + 3)], as: UTF8.self)]
     }
 
-    private static let topics = ["是", "我们"].map { Array($0.utf8) }
-    private static let past = Array("过去的".utf8)
-
     mutating func caption(_ part: FoldedText.Part) {
         beforeCaption = beforeCaption ?? state
         enter(part.range, level: max(headingLevel, 1), needsYear: true)
@@ -150,14 +141,12 @@ extension TimelineReader {
 
     /// 图1, 表2, 附表3 at the start of a line.
     private func isFigure(_ range: Range<Int>) -> Bool {
-        let line = text[range]
-        return Self.figures.contains { word in
-            line.starts(with: word)
-                && line.dropFirst(word.count).first.map { $0 >= 0x30 && $0 <= 0x39 || $0 >= 0xE0 } ?? false
-        }
+        guard let word = openings.figures.beginning(in: text, at: range.lowerBound, end: range.upperBound),
+            word.count < range.count
+        else { return false }
+        let next = text[range.lowerBound + word.count]
+        return next >= 0x30 && next <= 0x39 || next >= 0xE0
     }
-
-    private static let figures = ["图", "表", "附图", "附表"].map { Array($0.utf8) }
 
     /// A short line of its own with a year in it: 2020年…十件民生实事.
     private func isCaption(_ range: Range<Int>) -> Bool {

@@ -13,6 +13,8 @@ struct TimelineReader {
     let scanner: DateScanner
     let resolver: DateResolver
     let cues: SectionCues
+    let openings: PartOpenings
+    let setting: TimeSetting
 
     private(set) var dates: [ResolvedDate] = []
     private(set) var timeline = Timeline()
@@ -51,7 +53,7 @@ struct TimelineReader {
     init(
         text: UnsafeBufferPointer<UInt8>, folded: FoldedText, marks: [UInt32], document: Document,
         mentions: [DateScanner.Mention], context: DocumentContext, scanner: DateScanner, resolver: DateResolver,
-        cues: SectionCues
+        cues: SectionCues, openings: PartOpenings, setting: TimeSetting
     ) {
         self.text = text
         self.folded = folded
@@ -62,6 +64,8 @@ struct TimelineReader {
         self.scanner = scanner
         self.resolver = resolver
         self.cues = cues
+        self.openings = openings
+        self.setting = setting
         switch context.documentType {
         case .governmentWorkReport:
             initial = State(
@@ -229,12 +233,12 @@ struct TimelineReader {
             dateStart: reading.start, dateEnd: reading.end, granularity: reading.granularity, basis: reading.basis)
         let setsTime =
             reading.period != nil
-            && TimeSetting.setsTime(
-                text, mention, lineStart: sentence, vocabulary: resolver.vocabulary)
+            && setting.setsTime(
+                text, mention, vocabulary: resolver.vocabulary)
         dates.append(
             ResolvedDate(
                 range: mention.range, record: record, period: reading.period, setsTime: setsTime,
-                namesThing: TimeSetting.namesThing(text, mention, end: folded.bytes.count)))
+                namesThing: setting.namesThing(text, mention, end: folded.bytes.count)))
         if let period = reading.period, period.first.month != nil, mention.parts.low.month != nil {
             datedYear = period.lastYear
         }

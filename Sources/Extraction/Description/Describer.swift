@@ -7,6 +7,7 @@ public struct Describer: Sendable {
     private let rules: [String: [DescriptionRule]]
     private let dates: DateScanner
     private let places: RegionFinder
+    private let words: DocumentWords
     private let needed: NeededWords
     private let folding: Folding
     /// The rules that are looked for in a document's last lines, as bits.
@@ -28,9 +29,9 @@ public struct Describer: Sendable {
         var bit: UInt64
     }
 
-    /// Takes the rules `description` and the lexicon `regions` of a pack, and what finds the dates of its documents.
+    /// Takes the rules `description` and the lexicons `regions`, `region_words` and `document_words` of a pack, and what finds the dates of its documents.
     ///
-    /// - Throws: `SetupError` when a rule has no field.
+    /// - Throws: `SetupError` when a rule has no field, and for what is missing or not known in a list.
     public init(pack: Pack, dates: DateStage) throws(SetupError) {
         var faults: [Fault] = []
         var rules: [String: [DescriptionRule]] = [:]
@@ -70,19 +71,20 @@ public struct Describer: Sendable {
         marked = self.needed.marked(of: rulesAtBottom)
         self.rules = rules
         self.dates = dates.scanner
-        places = RegionFinder(regions: Regions(pack: pack))
+        places = RegionFinder(regions: Regions(pack: pack), words: try RegionWords(pack: pack))
+        words = try DocumentWords(pack: pack)
     }
 
     /// The record of the document, and what it says of its own time.
     public func describe(
         _ document: Document, folded: FoldedText, scratch: MatchScratch
     ) -> (record: DocumentRecord, context: DocumentContext) {
-        let head = DocumentHead(document, folding: folding) { blocks in
+        let head = DocumentHead(document, folding: folding, words: words) { blocks in
             mayHoldBottom(blocks, of: document, folded)
         }
         var reading = DescriptionReading(
             document: document, head: head, body: folded, rules: rules, needed: needed, dates: dates,
-            scratch: scratch)
+            words: words, scratch: scratch)
         reading.read()
         var record = reading.record
         if let region = places.region(of: reading) {

@@ -93,11 +93,7 @@ extension DescriptionReading {
     private func continues(_ line: FoldedText.Part, into next: FoldedText.Part, from first: Int) -> Bool {
         let start = head.top.bytes[head.lines[first].range]
         return start.starts(with: Array("关于".utf8)) || start.starts(with: Array("标题:".utf8))
-            || Self.endsOpen(head.top.bytes[line.range])
-    }
-
-    private static func endsOpen(_ line: ArraySlice<UInt8>) -> Bool {
-        ["和", "与", "及", "的", "年", "、"].contains { line.reversed().starts(with: $0.utf8.reversed()) }
+            || words.endsOpen(head.top.bytes[line.range])
     }
 
     private static func looksLikePath(_ line: ArraySlice<UInt8>) -> Bool {

@@ -10,6 +10,7 @@ struct DescriptionReading {
     let rules: [String: [Describer.DescriptionRule]]
     let needed: NeededWords
     let dates: DateScanner
+    let words: DocumentWords
     let scratch: MatchScratch
     /// The rules that may find something in the head's first and last lines.
     private let rulesAtTop: UInt64
@@ -22,7 +23,7 @@ struct DescriptionReading {
 
     init(
         document: Document, head: DocumentHead, body: FoldedText, rules: [String: [Describer.DescriptionRule]],
-        needed: NeededWords, dates: DateScanner, scratch: MatchScratch
+        needed: NeededWords, dates: DateScanner, words: DocumentWords, scratch: MatchScratch
     ) {
         self.document = document
         self.head = head
@@ -30,6 +31,7 @@ struct DescriptionReading {
         self.rules = rules
         self.needed = needed
         self.dates = dates
+        self.words = words
         self.scratch = scratch
         rulesAtTop = needed.rules(in: head.top)
         rulesAtBottom = needed.rules(in: head.bottom)
@@ -69,14 +71,11 @@ struct DescriptionReading {
         for value in [metadata["source"], metadata["contentsource"], labelled] {
             guard var value = value.map(Self.squeezed) else { continue }
             while value.last == "?" { value.removeLast() }
-            if value.isEmpty || Self.namesNobody.contains(value) { continue }
+            if value.isEmpty || words.isNobody(value) { continue }
             record.issuer = value
             break
         }
     }
-
-    /// What pages print where a source's name should stand.
-    private static let namesNobody: Set = ["本站", "本网", "本网站", "本站原创", "原创", "未知", "其他", "其它", "网络", "互联网", "转载", "无"]
 
     /// Takes a day with or without its time; of a month alone no column of days can be made.
     private mutating func setPublished(_ point: DatePoint) {
@@ -144,7 +143,7 @@ struct DescriptionReading {
         if let meeting = clause.firstRange(of: Array("会议".utf8)) {
             return clause[..<meeting.lowerBound].firstRange(of: Array("在".utf8)) != nil
         }
-        let kind = record.title.flatMap(Self.kind(of:))
+        let kind = record.title.flatMap(words.kind(of:))
         return (kind == .governmentWorkReport || kind == .budgetReport) && isLine(text[date])
     }
 
@@ -177,7 +176,7 @@ struct DescriptionReading {
         if document.findings.contains(where: { $0.code.hasPrefix("page.") }) && body.bytes.count < 3_000 {
             return .other
         }
-        if let title = record.title, let kind = Self.kind(of: title) { return kind }
+        if let title = record.title, let kind = words.kind(of: title) { return kind }
         let start = body.bytes.prefix(3_000)
         func says(_ words: String) -> Bool {
             var words = words
@@ -191,24 +190,12 @@ struct DescriptionReading {
         if says("统计公报") { return .statisticalCommunique }
         // Copies without a title begin with the address, or with any later one.
         if record.title == nil && (says("各位代表") || addressesMeeting && says("审议"))
-            && !Self.otherSpeeches.contains(where: says)
+            && !start.withUnsafeBufferPointer({ words.otherSpeeches.occurs(in: $0, 0..<$0.count) })
         {
             return .governmentWorkReport
         }
-        if let title = record.title, ["通知", "公告", "通告", "意见", "办法", "批复"].contains(where: { title.hasSuffix($0) }) {
-            return .notice
-        }
+        if let title = record.title, words.isNotice(title) { return .notice }
         return document.source.mediaType == "text/html" && record.publishedAt != nil ? .news : .other
-    }
-
-    /// Reports to the same meeting that are not the government's on its work.
-    private static let otherSpeeches = ["计划执行情况", "人民法院", "人民检察院", "常务委员会工作", "常委会工作"]
-
-    private static func kind(of title: String) -> DocumentRecord.DocumentType? {
-        if title.holds("统计公报") || title.holds("情况公报") { return .statisticalCommunique }
-        if title.holds("预算") || title.holds("决算") { return .budgetReport }
-        if title.holds("工作报告") { return .governmentWorkReport }
-        return nil
     }
 
     /// `zh` when a tenth of the bytes or more are of Chinese characters, else `en`; nil for a text of no words.
@@ -238,7 +225,7 @@ struct DescriptionReading {
                 context.reportYear = years[0]
                 context.currentYear = years[1]
             } else if let year = years.first {
-                let looksBack = title.contains("执行") || title.contains("决算")
+                let looksBack = words.looksBack(title)
                 context.reportYear = looksBack ? year : year - 1
                 context.currentYear = looksBack ? year + 1 : year
             } else if let year = context.deliveredOn?.year {
@@ -248,7 +235,7 @@ struct DescriptionReading {
         case .notice, .news, .other:
             context.currentYear = context.publishedOn?.year ?? years.first
             // 某市去年财政收入增长8% is about the year before, though it names none.
-            context.isTitledLastYear = years.isEmpty && title.contains("去年")
+            context.isTitledLastYear = years.isEmpty && words.isAboutLastYear(title)
             context.reportYear = years.first ?? context.currentYear.map { context.isTitledLastYear ? $0 - 1 : $0 }
         }
         record.reportYear =

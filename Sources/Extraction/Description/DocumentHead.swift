@@ -15,7 +15,7 @@ struct DocumentHead {
 
     /// Reads at most 60 blocks and 9,000 bytes from the start, and 40 blocks from the end; of these `mayHoldBottom` is
     /// asked whether they can hold anything.
-    init(_ document: Document, folding: Folding, mayHoldBottom: ([Block]) -> Bool) {
+    init(_ document: Document, folding: Folding, words: DocumentWords, mayHoldBottom: ([Block]) -> Bool) {
         var first: [Block] = []
         var bytes = 0
         for block in document.blocks.prefix(60) {
@@ -26,24 +26,23 @@ struct DocumentHead {
         top = Self.fold(first, document, folding)
         let last = document.blocks.suffix(40).filter { $0.span.count <= 600 }
         bottom = mayHoldBottom(last) ? Self.fold(last, document, folding) : FoldedText()
-        lines = Self.lines(of: top)
+        lines = Self.lines(of: top, words)
     }
 
-    private static func lines(of top: FoldedText) -> [FoldedText.Part] {
+    private static func lines(of top: FoldedText, _ words: DocumentWords) -> [FoldedText.Part] {
         let isLong = { (part: FoldedText.Part) in part.range.count > 360 }
-        if let address = top.parts.firstIndex(where: { part in
-            addresses.contains { top.bytes[part.range].starts(with: $0) }
-        }) {
+        let address = top.bytes.withUnsafeBufferPointer { text in
+            top.parts.firstIndex {
+                words.addresses.beginning(in: text, at: $0.range.lowerBound, end: $0.range.upperBound) != nil
+            }
+        }
+        if let address {
             let above = top.parts[..<address]
             // Behind more running text than a summary, an address is one inside the speech.
             if above.lazy.filter(isLong).count <= 2 { return above.filter { !isLong($0) } }
         }
         return Array(top.parts.prefix { !isLong($0) })
     }
-
-    /// 各位代表, 各位委员, 同志们, or the first words to them.
-
-    private static let addresses = ["各位代表", "各位委员", "同志们", "现在,我", "现在我"].map { Array($0.utf8) }
 
     private static func readable(_ block: Block, limit: Int) -> Block {
         Block(kind: .paragraph, span: TextSpan(block.span.start, min(block.span.end, block.span.start + limit)))

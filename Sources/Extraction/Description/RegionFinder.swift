@@ -6,13 +6,18 @@ struct RegionFinder: Sendable {
     private let regions: Regions
     /// For each division whether its whole name is a common noun.
     private let isCommonName: [Bool]
+    private let ownWords: WordTrie
+    /// The level of a government that is named without its place: 区人民政府, 县政府, 省人民政府.
+    private let governments: [String: Regions.Level]
 
-    init(regions: Regions) {
+    init(regions: Regions, words: RegionWords) {
         self.regions = regions
+        let lengths = Set(words.commonNames.map(\.utf8.count))
         isCommonName = regions.all.map { region in
-            // All are of two characters.
-            region.name.utf8.count == 6 && Self.commonNames.contains(region.name)
+            lengths.contains(region.name.utf8.count) && words.commonNames.contains(region.name)
         }
+        ownWords = WordTrie(words.own, direction: .forward)
+        governments = words.governments
     }
 
     /// The document's region; nil when nothing names one.
@@ -41,7 +46,7 @@ struct RegionFinder: Sendable {
         weigh(metadata["columnname"], 1)
         weigh(metadata["title"], 1)
         if reading.represents?.contains("国务院") == true { scores[0, default: 0] += 30 }
-        let hint = reading.represents.flatMap(Self.level)
+        let hint = reading.represents.flatMap { governments[$0] }
         let best = best(scores).map { settled($0, scores, reading, year) }
         if let best, hint == nil || regions.all[best].level >= (hint ?? .nation) { return regions.all[best] }
         return fromBody(reading, level: hint, year: year) ?? best.map { regions.all[$0] }
@@ -103,7 +108,7 @@ struct RegionFinder: Sendable {
         let member = Array("员".utf8)
         reading.body.bytes.withUnsafeBufferPointer { text in
             var offset = 0
-            while count < 5, let word = Self.localWords.first(in: text, from: offset, end: text.count) {
+            while count < 5, let word = ownWords.first(in: text, from: offset, end: text.count) {
                 // 全市委 holds 市委 as well.
                 offset = word.start + 3
                 if !text[(word.start + word.found.count)...].starts(with: member) { count += 1 }
@@ -112,29 +117,14 @@ struct RegionFinder: Sendable {
         return count == 5
     }
 
-    private static let localWords = WordTrie(
-        ["全市", "全区", "全县", "全省", "市委", "区委", "县委", "省委"], direction: .forward)
-
     private func above(_ region: Int, _ counts: [Int: Int]) -> Int {
         counts.reduce(0) { $0 + ($1.key != region && regions.contains($1.key, region) ? $1.value : 0) }
-    }
-
-    /// The level of a government that is named without its place: 区人民政府, 县政府, 省人民政府.
-    private static func level(_ represents: String) -> Regions.Level? {
-        switch represents {
-        case "区人民政府", "县人民政府", "旗人民政府", "区政府", "县政府", "旗政府": .county
-        case "市人民政府", "市政府", "州人民政府", "州政府", "地区行政公署", "盟行政公署": .city
-        case "省人民政府", "省政府", "自治区人民政府", "自治区政府": .province
-        default: nil
-        }
     }
 
     /// True for divisions whose whole name is a common noun; 大鹏新区 is not the 新区 that once lay in 唐山.
     private func isCommon(_ mention: Regions.Mention) -> Bool {
         mention.candidates.allSatisfy { isCommonName[$0] }
     }
-
-    private static let commonNames: Set = ["新区", "郊区", "矿区", "城区", "市区"]
 
     private func mentions(in text: String) -> [Regions.Mention] {
         var text = text

@@ -15,6 +15,8 @@ public struct HeadingStage: Sendable {
     private let anyRule: Pattern
     private let first: MarkedCharacters?
     private let words: WordTrie
+    /// Words for a time that the heading of a part begins with.
+    private let times: FewWords
     /// Lines such as 名词解释, and words of which one stands in each of them.
     private let glossary: (pattern: Pattern, needs: WordTrie?)?
     /// What headings end with in a document that doesn't number its parts: 2015年工作回顾.
@@ -39,8 +41,10 @@ public struct HeadingStage: Sendable {
         self.rules = rules
         self.first = first.count == rules.count ? MarkedCharacters(ofRules: first) : nil
         anyRule = try pack.alternation(of: "headings") { $0.fields["names"] == nil }
-        let lexicon = pack.lexicons["heading_words"]
-        words = WordTrie((lexicon?.rows ?? []).map { $0.columns[0] }, direction: .forward)
+        var lines = RoleWords("heading_words", of: pack)
+        words = WordTrie(lines.surfaces("notes") + lines.surfaces("other"), direction: .forward)
+        times = lines.few("time")
+        try lines.finish()
         let cues = pack.lexicons["section_cues"]
         let place = cues?.column("place") ?? 0
         endings = (cues?.rows ?? []).filter { $0.columns[place] == "heading" }.map { Array($0.columns[0].utf8) }
@@ -192,7 +196,7 @@ public struct HeadingStage: Sendable {
     private func namesDatedPart(_ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
         let colon = text[range].lastIndex(of: UInt8(ascii: ":"))
         let words = (colon.map { $0 + 1 } ?? range.lowerBound)..<range.upperBound
-        return range.count <= 105 && Self.beginsWithTime(words, text) && namesPart(words, text)
+        return range.count <= 105 && beginsWithTime(words, text) && namesPart(words, text)
     }
 
     /// True for what ends with 。 : or !, as the address to the audience and sentences do.
@@ -204,17 +208,15 @@ public struct HeadingStage: Sendable {
     }
 
     /// True when a year, a plan's name or a word such as 过去 stands among a line's first words.
-    private static func beginsWithTime(_ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    private func beginsWithTime(_ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
         var line = text[range]
         if line.starts(with: "关于".utf8) { line = line.dropFirst(6) }
-        if timeWords.contains(where: { line.starts(with: $0) }) { return true }
+        if times.beginning(in: text, at: line.startIndex, end: range.upperBound) != nil { return true }
         let digits = line.prefix { $0 >= 0x30 && $0 <= 0x39 }.count
         if digits == 4 && line.dropFirst(4).starts(with: "年".utf8) { return true }
         // “十三五”时期: a numeral of two characters and 五 in quotation marks.
         return line.starts(with: "“十".utf8) && line.dropFirst(6).prefix(12).contains { $0 == 0x9D }
     }
-
-    private static let timeWords = ["过去", "今后", "未来", "今年", "去年", "上年", "五年"].map { Array($0.utf8) }
 
     /// The numbering that a block begins with.
     private struct Numbering {

@@ -14,6 +14,17 @@ enum ChangeBasis: Equatable, Sendable {
     /// What a difference goes to, in folded bytes: 全国平均水平.
     case words(Range<Int>)
 
+    /// The one that a code in a word list stands for, as in records: `yoy`; nil for others.
+    init?(code: String) {
+        switch code {
+        case "yoy": self = .yearBefore
+        case "mom": self = .periodBefore
+        case "average_annual": self = .averageAnnual
+        case "cumulative": self = .cumulative
+        default: return nil
+        }
+    }
+
     /// As it stands in records.
     func written(_ text: UnsafeBufferPointer<UInt8>, _ dates: [ResolvedDate]) -> String {
         switch self {

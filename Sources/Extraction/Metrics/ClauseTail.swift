@@ -49,7 +49,10 @@ final class ClauseTailReader: Sendable {
     /// nil for a word that only looks like a bound: 内容.
     private let afterQualifiers: [MetricRecord.Qualifier?]
 
-    init(pack: Pack) {
+    private let words: SentenceWordLists
+
+    init(pack: Pack, words: SentenceWordLists) {
+        self.words = words
         let rows = pack.lexicons["connectives"]?.rows ?? []
         let comparisons = pack.lexicons["comparisons"]?.rows ?? []
         let nouns = Set(
@@ -60,13 +63,14 @@ final class ClauseTailReader: Sendable {
             case "to": .to
             case "dir": .direction(row.columns[2] == "-" ? -1 : 1, isNoun: nouns.contains(row.columns[0]))
             case "from": .from
-            case "prefix": .prefix(Self.basis(row.columns[0]))
+            case "prefix": .prefix(ChangeBasis(code: row.columns[2]))
             case "reach": .reach
             case "stop": .stop
             case "planned": .planned
             case "account": .account
             case "compare": .compare(row.columns[2] == "-" ? -1 : 1)
-            default: row.columns[0] == "分别" ? .distributed : .adverb
+            case "each": .distributed
+            default: .adverb
             }
         }
         trie = WordTrie(rows.map { $0.columns[0] }, direction: .backward)
@@ -106,7 +110,7 @@ final class ClauseTailReader: Sendable {
             if let word = trie.longest(in: text, at: tail.start, bounds: floor..<tail.start) {
                 if case .stop = roles[word.word] { return tail }
                 if isOfAccounts(word.word),
-                    isCounted || Self.isReference(text, before: tail.start - word.count, floor: floor)
+                    isCounted || isReference(text, before: tail.start - word.count, floor: floor)
                 {
                     return tail
                 }
@@ -120,7 +124,7 @@ final class ClauseTailReader: Sendable {
             if let index = date(endingAt: tail.start, floor, dates, dateIndex) {
                 let start = dates[index].range.lowerBound
                 // 结转下年9.6亿元: the year is part of the name.
-                if Self.isCarriedOver(text, before: start, floor: floor) { break }
+                if isCarriedOver(text, before: start, floor: floor) { break }
                 let head = Self.headOfDate(text, start, floor: floor)
                 if Self.isComparison(text, before: head, floor: floor) {
                     tail.basis = .since(date: index)
@@ -158,7 +162,7 @@ final class ClauseTailReader: Sendable {
                 let isCompared = Self.isComparison(text, before: start, floor: floor)
                 guard
                     isCompared
-                        || ["由", "从", "自"].contains(where: { Self.ends(text, with: $0, at: start, floor: floor) })
+                        || words.starting.ending(in: text, at: start, floor: floor) != nil
                 else { break }
                 if isCompared { tail.basis = .since(date: index) }
                 tail.date = index
@@ -212,17 +216,6 @@ final class ClauseTailReader: Sendable {
         }
     }
 
-    private static func basis(_ word: String) -> ChangeBasis? {
-        var word = word
-        return word.withUTF8 { bytes in
-            func has(_ parts: StaticString...) -> Bool { parts.contains { contains(bytes, 0..<bytes.count, $0) } }
-            if has("环比", "上月", "上季") { return .periodBefore }
-            if has("年均", "年平均", "平均") || has("逐年") && bytes.count == 6 { return .averageAnnual }
-            if has("累计") && bytes.count == 6 { return .cumulative }
-            return has("同比", "上年", "去年", "按年", "同期", "上一年") ? .yearBefore : nil
-        }
-    }
-
     private func isOfAccounts(_ word: Int) -> Bool {
         switch roles[word] {
         case .planned, .account: true
@@ -231,19 +224,13 @@ final class ClauseTailReader: Sendable {
     }
 
     /// True when the word before compares with what follows: 高出预期目标1.9个点, 比年初计划增多15所.
-    private static func isReference(_ text: UnsafeBufferPointer<UInt8>, before offset: Int, floor: Int) -> Bool {
-        (["比", "较", "高于", "低于", "多于", "少于", "高出", "低出", "超出", "超过", "超", "在", "按"] as [StaticString]).contains {
-            offset - $0.utf8CodeUnitCount >= floor
-                && text.has($0, at: offset - $0.utf8CodeUnitCount, end: offset)
-        }
+    private func isReference(_ text: UnsafeBufferPointer<UInt8>, before offset: Int, floor: Int) -> Bool {
+        words.comparedWithPlans.ending(in: text, at: offset, floor: floor) != nil
     }
 
     /// True when 结转 or 结余 stands directly before.
-    private static func isCarriedOver(_ text: UnsafeBufferPointer<UInt8>, before offset: Int, floor: Int) -> Bool {
-        let start = offset - 6
-        return start >= floor
-            && (text.has("结转", at: start, end: offset)
-                || text.has("结余", at: start, end: offset))
+    private func isCarriedOver(_ text: UnsafeBufferPointer<UInt8>, before offset: Int, floor: Int) -> Bool {
+        words.carried.ending(in: text, at: offset, floor: floor) != nil
     }
 
     /// Where a date begins, with the quotation mark of a plan's: “十三五”时期.

@@ -24,7 +24,7 @@ extension IndicatorNaming {
             head.count < share - last.lowerBound,
             parts.dropLast().allSatisfy({
                 heads.longest(in: text, at: $0.upperBound, bounds: $0) == nil
-                    && !ClauseTailReader.contains(text, $0, "占") && !Self.endsAsMeasure(text, $0)
+                    && !ClauseTailReader.contains(text, $0, "占") && !endsAsMeasure(text, $0)
             })
         {
             return (share - head.count)..<last.upperBound
@@ -32,32 +32,23 @@ extension IndicatorNaming {
         guard let last = parts.last, let head = heads.longest(in: text, at: last.upperBound, bounds: last),
             head.count < last.count,
             parts.dropLast().allSatisfy({ heads.longest(in: text, at: $0.upperBound, bounds: $0) == nil }),
-            ["比重", "占比", "增长率"].contains(where: { (word: StaticString) in
-                text.has(word, at: last.upperBound - word.utf8CodeUnitCount, end: last.upperBound)
-            }) || parts.dropLast().allSatisfy({ !Self.endsAsMeasure(text, $0) })
+            words.sharedMeasures.ending(in: text, at: last.upperBound, floor: 0) != nil
+                || parts.dropLast().allSatisfy({ !endsAsMeasure(text, $0) })
         else { return nil }
         return (last.upperBound - head.count)..<last.upperBound
     }
 
     /// True for a name that ends with 数, 率, 值, 量 or 额: it has a head of its own.
-    static func endsAsMeasure(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
-        ["数", "率", "值", "量", "额", "人次", "面积"].contains { (word: StaticString) in
-            range.count > word.utf8CodeUnitCount
-                && text.has(word, at: range.upperBound - word.utf8CodeUnitCount, end: range.upperBound)
-        }
+    func endsAsMeasure(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+        words.measures.ending(in: text, at: range.upperBound, floor: range.lowerBound + 1) != nil
     }
 
     /// 万元GDP of 万元GDP能耗; nil when the name doesn't begin with what it is per.
     func per(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Range<Int>? {
-        guard let word = Self.perWords.longest(in: text, at: range.lowerBound, bounds: range), word.count < range.count
+        guard let word = words.per.longest(in: text, at: range.lowerBound, bounds: range), word.count < range.count
         else { return nil }
         return range.lowerBound..<(range.lowerBound + word.count)
     }
-
-    private static let perWords = WordTrie(
-        [
-            "万元GDP", "单位GDP", "万元生产总值", "单位生产总值", "万元地区生产总值", "单位地区生产总值", "万元工业增加值", "单位工业增加值", "每万元GDP",
-        ], direction: .forward)
 
     /// True for 水耗 beside 万元GDP能耗: short, and with the same last character.
     func isLike(_ text: UnsafeBufferPointer<UInt8>, _ first: Range<Int>, _ other: Range<Int>) -> Bool {

@@ -36,7 +36,10 @@ final class IndicatorNaming: Sendable {
         ["以及", "、", "和", "及", "与"], ["以及", "、", "和", "与"], ["以及", "、", "及", "与"], ["、", "和"], ["、", "及"], ["、"],
     ].map { WordTrie($0, direction: .forward) }
 
-    init(pack: Pack) {
+    let words: SentenceWordLists
+
+    init(pack: Pack, words: SentenceWordLists) {
+        self.words = words
         let rows = pack.lexicons["lead_words"]?.rows ?? []
         let leads = rows.filter { ["drop", "drop_first", "keep"].contains($0.columns[1]) }
         let sourceRows = rows.filter { $0.columns[1] == "source" || $0.columns[1] == "passed" }
@@ -44,7 +47,7 @@ final class IndicatorNaming: Sendable {
         sourceIsPassed = sourceRows.map { $0.columns[1] == "passed" }
         lead = WordTrie(leads.map { $0.columns[0] }, direction: .forward)
         leadRoles = leads.map { $0.columns[1] != "keep" }
-        let leftOutWords = leads.map { $0.columns[0] } + Self.leadingMarkWords + Self.scopeWords + Self.numerals
+        let leftOutWords = leads.map { $0.columns[0] } + words.leadingMarks + words.scopes + Self.numerals
         leftOut = WordTrie(leftOutWords.map { String($0.unicodeScalars.prefix(1)) }, direction: .forward)
         leadLeavesNext = leads.map { $0.columns[1] == "drop_first" }
         let reachRows = rows.filter { $0.columns[1] == "reach" || $0.columns[1] == "reach_account" }
@@ -106,15 +109,15 @@ final class IndicatorNaming: Sendable {
                 // 到2020年城区规划面积: the preposition goes with the year.
                 return place == start
                     || place == start + 3
-                        && timePrepositions.longest(in: text, at: start, bounds: start..<end) != nil
+                        && words.timePrepositions.beginning(in: text, at: start, end: end) != nil
             }), dates[date].range.upperBound <= end,
-                !Self.isCarriedOver(text, at: dates[date].range.upperBound, end: end)
+                !isCarriedOver(text, at: dates[date].range.upperBound, end: end)
             {
                 start = dates[date].range.upperBound
                 changed = true
                 // 2019年末, 2020年度: what is left of a date is no name either.
-                while start < end, let tail = dateTails.longest(in: text, at: start, bounds: start..<end),
-                    tail.word < Self.dateTailCount
+                while start < end, let tail = words.dateTails.longest(in: text, at: start, bounds: start..<end),
+                    tail.word < words.dateTailCount
                 {
                     start += tail.count
                 }
@@ -122,7 +125,7 @@ final class IndicatorNaming: Sendable {
                 start = date
                 changed = true
             } else if let word = lead.longest(in: text, at: start, bounds: start..<end), leadRoles[word.word],
-                !(Self.isStockWord(text, at: start) && Self.isCarriedOver(text, at: start + word.count, end: end)),
+                !(isStockWord(text, at: start) && isCarriedOver(text, at: start + word.count, end: end)),
                 // 加装, 达产: verbs that begin with a word of one character.
                 word.count > 3 || (verbsForward.longest(in: text, at: start, bounds: start..<end)?.count ?? 0) <= 3
             {
@@ -150,7 +153,7 @@ final class IndicatorNaming: Sendable {
     private func yearBehindScope(
         _ text: UnsafeBufferPointer<UInt8>, at start: Int, end: Int, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
     ) -> Int? {
-        guard !dateIndex.isEmpty, let scope = scopes.longest(in: text, at: start, bounds: start..<end),
+        guard !dateIndex.isEmpty, let scope = words.scope.longest(in: text, at: start, bounds: start..<end),
             let date = dateIndex.first(where: {
                 dates[$0].range.lowerBound == behindParenthesis(text, start + scope.count, end)
             }),
@@ -166,11 +169,6 @@ final class IndicatorNaming: Sendable {
         else { return start }
         return close + 1
     }
-
-    private static let scopeWords = [
-        "全国", "全省", "全市", "全区", "全县", "全州", "省本级", "市本级", "区本级", "县本级", "州本级", "省级", "市级", "区级", "县级", "州级", "建议",
-    ]
-    private let scopes = WordTrie(IndicatorNaming.scopeWords, direction: .forward)
 
     /// Where a name begins behind words that say whose number it is: 市人大批准的全市一般公共预算收入.
     private func behindSource(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
@@ -277,7 +275,7 @@ final class IndicatorNaming: Sendable {
         var end = range.lowerBound
         while end < range.upperBound,
             let word = verbsForward.longest(in: text, at: end, bounds: end..<range.upperBound),
-            !Self.isNounTail(text, at: end + word.count, end: range.upperBound)
+            !isNounTail(text, at: end + word.count, end: range.upperBound)
         {
             end += word.count
         }
@@ -286,18 +284,13 @@ final class IndicatorNaming: Sendable {
 
     /// 债务还本支出: a line of accounts, to which no verb of another belongs.
     func isOfAccounts(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
-        ["支出", "收入"].contains { (word: StaticString) in text.has(word, at: range.upperBound - 6, end: range.upperBound)
-        }
+        words.accounts.ending(in: text, at: range.upperBound, floor: 0) != nil
     }
 
     /// 收入 in 实现销售收入: the verb before it is part of the name.
-    private static func isNounTail(_ text: UnsafeBufferPointer<UInt8>, at start: Int, end: Int) -> Bool {
-        ["收入", "额", "量", "率", "事项", "面积", "总值", "总量", "总额", "里程", "业", "器", "性"].contains { (word: StaticString) in
-            text.has(word, at: start, end: end)
-        }
-            && !["业态", "业主", "业务", "业绩", "器材", "器械", "器具"].contains { (word: StaticString) in
-                text.has(word, at: start, end: end)
-            }
+    private func isNounTail(_ text: UnsafeBufferPointer<UInt8>, at start: Int, end: Int) -> Bool {
+        words.nounTails.beginning(in: text, at: start, end: end) != nil
+            && words.notNounTails.beginning(in: text, at: start, end: end) == nil
     }
 
     /// The first place in `range`, behind its first character, where a verb begins that is no part of a noun (审批事项).
@@ -323,26 +316,14 @@ final class IndicatorNaming: Sendable {
     }
 
     /// 上年结转, 上年结余 are names; the year in them is none of the number.
-    static func isCarriedOver(_ text: UnsafeBufferPointer<UInt8>, at offset: Int, end: Int) -> Bool {
-        text.has("结转", at: offset, end: end) || text.has("结余", at: offset, end: end)
-            || text.has("滚存", at: offset, end: end)
+    private func isCarriedOver(_ text: UnsafeBufferPointer<UInt8>, at offset: Int, end: Int) -> Bool {
+        words.carried.beginning(in: text, at: offset, end: end) != nil
     }
 
     /// 上年 and 累计 belong to the name of what was carried over.
-    private static func isStockWord(_ text: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
-        text.has("上年", at: offset, end: text.count) || text.has("累计", at: offset, end: text.count)
+    private func isStockWord(_ text: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
+        words.stocks.beginning(in: text, at: offset, end: text.count) != nil
     }
-
-    private static let dateTailWords = ["年末", "年底", "末", "底", "年度", "以来", "时期", "期间", "时", "初", "之前", "以前", "前"]
-    private static let dateTailCount = dateTailWords.count
-    /// What is left of a date, and behind it words that begin alike and are none.
-    private let dateTails = WordTrie(
-        dateTailWords + [
-            "前海", "前沿", "前期", "前列", "前三", "前两", "前四", "前五", "前置", "前端", "前往", "初中", "初级", "初步", "时速", "时代",
-        ],
-        direction: .forward)
-
-    private let timePrepositions = WordTrie(["到", "至", "自", "从", "在", "于"], direction: .forward)
 
     /// Length of punctuation or a bare conjunction at `start`.
     private func punctuation(_ text: UnsafeBufferPointer<UInt8>, at start: Int, end: Int) -> Int? {
@@ -350,17 +331,9 @@ final class IndicatorNaming: Sendable {
         if byte < 0x80 {
             return (byte >= 0x30 && byte <= 0x39) || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) ? nil : 1
         }
-        guard let mark = leadingMarks.longest(in: text, at: start, bounds: start..<end) else { return nil }
-        return mark.word < leadingMarkCount ? mark.count : nil
+        guard let mark = words.leading.longest(in: text, at: start, bounds: start..<end) else { return nil }
+        return mark.word < words.leadingMarks.count ? mark.count : nil
     }
-
-    private static let leadingMarkWords = [
-        "、", "。", "—", "…", "·", "”", "’", "》", "】", "和", "与", "及", "●", "■", "◆",
-    ]
-    private let leadingMarkCount = IndicatorNaming.leadingMarkWords.count
-    /// The marks, and behind them words that begin with one and are none.
-    private let leadingMarks = WordTrie(
-        IndicatorNaming.leadingMarkWords + ["和谐", "和美", "与会", "及时", "和平", "和田", "和县", "及格"], direction: .forward)
 
     /// Length of a list number at `start`, its mark included: `1.`, `2)`, `八、`, `三)`; the opening parenthesis is gone.
     private static func listNumber(_ text: UnsafeBufferPointer<UInt8>, at start: Int, end: Int) -> Int? {
@@ -400,22 +373,15 @@ final class IndicatorNaming: Sendable {
             if byte == UInt8(ascii: ")") || byte == UInt8(ascii: "%") { return nil }
             return (byte >= 0x30 && byte <= 0x39) || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) ? nil : 1
         }
-        guard let mark = trailingMarks.longest(in: text, at: end, bounds: start..<end) else { return nil }
-        return mark.word < trailingMarkCount ? mark.count : nil
+        guard let mark = words.trailing.longest(in: text, at: end, bounds: start..<end) else { return nil }
+        return mark.word < words.trailingMarkCount ? mark.count : nil
     }
-
-    private static let trailingMarkWords = ["的", "“", "、", "—", "‘", "《", "·", "总共", "共"]
-    private let trailingMarkCount = IndicatorNaming.trailingMarkWords.count
-    /// The marks, and behind them words that end with one and are none.
-    private let trailingMarks = WordTrie(IndicatorNaming.trailingMarkWords + ["公共", "目的"], direction: .backward)
 
     /// Length of a conjunction that ends at `end`.
     func conjunction(_ text: UnsafeBufferPointer<UInt8>, end: Int, start: Int) -> Int? {
         guard start < end else { return nil }
-        return conjunctions.longest(in: text, at: end, bounds: start..<end)?.count
+        return words.conjunctions.longest(in: text, at: end, bounds: start..<end)?.count
     }
-
-    private let conjunctions = WordTrie(["以及", "、", "和", "及", "与", "并", "或"], direction: .backward)
 
     static func characterLength(_ lead: UInt8) -> Int { lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4 }
 }

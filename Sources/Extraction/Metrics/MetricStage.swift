@@ -23,7 +23,7 @@ public struct MetricStage: Sendable {
                 missing.map { Fault(file: "lexicons/\($0).tsv", place: "pack", message: "the word list is missing") })
         }
         scanner = try QuantityScanner(pack: pack, units: units)
-        sentences = SentenceReader(pack: pack, units: units)
+        sentences = try SentenceReader(pack: pack, units: units)
     }
 
     /// All metric mentions in the running text and in cells that hold sentences, in order.

@@ -134,14 +134,13 @@ extension SentenceReader {
         guard item.isInParenthesis, item.clause == other.end + 1, item.quantity.unit == other.quantity.unit else {
             return false
         }
-        let words = item.clause..<item.quantity.range.lowerBound
-        return words.count <= 30 && contains(text, words, ["目标", "预期", "计划"])
-            && !contains(text, words, ["完成", "的", "占", "比", "高", "低", "超"])
+        let before = item.clause..<item.quantity.range.lowerBound
+        return before.count <= 30 && words.aims.occurs(in: text, before) && !words.noAims.occurs(in: text, before)
     }
 
     /// Nothing is left of 比五年前, 比原计划: what a change is measured against is no name.
     private func withoutComparison(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Range<Int> {
-        guard range.count <= 36, lastOf(text, range, ["比", "较"]) == range.lowerBound else { return range }
+        guard range.count <= 36, lastComparison(text, range) == range.lowerBound else { return range }
         return range.lowerBound..<range.lowerBound
     }
 
@@ -149,13 +148,9 @@ extension SentenceReader {
     private func isLastOfActs(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Bool {
         guard item.basis == nil, isCounted(item), !item.before.isEmpty, !item.isAttribute,
             contains(text, item.before, ["、"]),
-            ["提升", "扩大", "提高"].contains(where: { (word: StaticString) in
-                text.has(word, at: item.quantity.range.lowerBound - 6, end: item.quantity.range.lowerBound)
-            })
+            words.actVerbs.ending(in: text, at: item.quantity.range.lowerBound, floor: 0) != nil
         else { return false }
-        return ["行动", "工程", "计划", "项目", "活动", "任务", "专项"].contains { (word: StaticString) in
-            ClauseTailReader.contains(text, item.behind, word)
-        }
+        return words.acts.occurs(in: text, item.behind)
     }
 
     /// The words before 居全国第三: without the place and the verb.
@@ -167,9 +162,7 @@ extension SentenceReader {
         if let verb = comparisons.rank.last(text, in: item.floor..<end) {
             // 蝉联全市环卫指数测评第一名: nothing else says what is ranked.
             if verb.range.lowerBound == item.floor, end - verb.range.upperBound > 24,
-                ["蝉联", "位居", "排名"].contains(where: { (word: StaticString) in
-                    text.has(word, at: item.floor, end: end)
-                })
+                words.rankings.beginning(in: text, at: item.floor, end: end) != nil
             {
                 return naming.trimmed(text, verb.range.upperBound..<end, dates: dates, dateIndex: dateIndex)
             }
@@ -199,10 +192,8 @@ extension SentenceReader {
     private func withoutPlacePhrase(
         _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, isFirst: Bool
     ) -> Range<Int> {
-        guard
-            ["中", "上", "内", "里", "间"].contains(where: { (word: StaticString) in
-                text.has(word, at: range.upperBound - 3, end: range.upperBound)
-            }), let place = ClauseTailReader.findLast(text, range, "在")
+        guard words.placeEnds.ending(in: text, at: range.upperBound, floor: 0) != nil,
+            let place = ClauseTailReader.findLast(text, range, "在")
         else { return range }
         return place == range.lowerBound && isFirst ? place + 3..<range.upperBound - 3 : range.lowerBound..<place
     }
@@ -213,12 +204,7 @@ extension SentenceReader {
             comparisons.levelNoun.ending(text, at: range.upperBound, floor: range.lowerBound) == nil
         else { return (range, 0) }
         var end = noun.start
-        for word in ["同比", "年均", "实际", "平均", "的", "可比"] as [StaticString] {
-            let count = word.utf8CodeUnitCount
-            if end - count >= range.lowerBound, text.has(word, at: end - count, end: end) {
-                end -= count
-            }
-        }
+        while let word = words.changeAdverbs.ending(in: text, at: end, floor: range.lowerBound) { end -= word.count }
         return (range.lowerBound..<max(range.lowerBound, end), noun.sign)
     }
 
@@ -226,23 +212,17 @@ extension SentenceReader {
     func changeBehind(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Int? {
         // What stands behind is no counted noun, so it is looked for in the text.
         let start = item.end + (item.isAttribute ? 3 : 0)
-        for (word, sign) in [
-            ("增长", 1), ("增速", 1), ("速度增长", 1), ("速度递增", 1), ("增幅", 1), ("涨幅", 1), ("高速增长", 1), ("中高速增长", 1),
-            ("较快增长", 1),
-            ("快速增长", 1), ("两位数增长", 1), ("下降", -1), ("降幅", -1),
-        ] as [(StaticString, Int)]
-        where text.has(word, at: start, end: min(text.count, start + word.utf8CodeUnitCount)) {
-            if item.isAttribute || !item.behind.isEmpty { return sign }
-            // 实现20%以上增长 ends with it; 由6.1%下降到0.95% goes on.
-            let end = start + word.utf8CodeUnitCount
-            let ends =
-                end == text.count
-                || [",", ";", "。", "、", ")", "\n"].contains { (mark: StaticString) in
-                    text.has(mark, at: end, end: text.count)
-                }
-            return ends && item.tail.direction == nil && !item.tail.isFrom ? sign : nil
-        }
-        return nil
+        guard let word = words.changes.beginning(in: text, at: start, end: text.count) else { return nil }
+        let sign = words.changeSigns[word.word]
+        if item.isAttribute || !item.behind.isEmpty { return sign }
+        // 实现20%以上增长 ends with it; 由6.1%下降到0.95% goes on.
+        let end = start + word.count
+        let ends =
+            end == text.count
+            || [",", ";", "。", "、", ")", "\n"].contains { (mark: StaticString) in
+                text.has(mark, at: end, end: text.count)
+            }
+        return ends && item.tail.direction == nil && !item.tail.isFrom ? sign : nil
     }
 
     /// Sign of a rate that a number says was reached: 增速由5.0%提高到5.2%, 增速回落至0.5%.
@@ -325,19 +305,12 @@ extension SentenceReader {
 
     /// Start of 为 完成 达到 占 是 that ends at `end`.
     func reachBefore(_ text: UnsafeBufferPointer<UInt8>, _ end: Int, _ floor: Int) -> Int? {
-        for word in ["超额完成", "已完成", "完成", "达到", "为", "占", "达", "是", "超"] as [StaticString] {
-            let count = word.utf8CodeUnitCount
-            if end - count >= floor, text.has(word, at: end - count, end: end) { return end - count }
-        }
-        return nil
+        words.reached.ending(in: text, at: end, floor: floor).map { end - $0.count }
     }
 
     func isOtherWord(_ text: UnsafeBufferPointer<UInt8>, _ place: Int) -> Bool {
-        for word in ["占地", "占有", "占领", "占用", "占道", "占比"] as [StaticString]
-        where text.has(word, at: place, end: place + 6) { return true }
-        for word in ["侵占", "抢占", "强占"] as [StaticString]
-        where text.has(word, at: place - 3, end: place + 3) { return true }
-        return false
+        words.wordsWithShareFirst.beginning(in: text, at: place, end: min(text.count, place + 6)) != nil
+            || words.wordsWithShareLast.beginning(in: text, at: place - 3, end: place + 3) != nil
     }
 
     func previousCharacter(_ text: UnsafeBufferPointer<UInt8>, _ position: Int) -> Int {
@@ -363,13 +336,7 @@ extension SentenceReader {
     }
 
     func lastVerb(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Range<Int>? {
-        var best: Range<Int>?
-        for word in ["相当于", "不低于", "不少于", "达到", "是", "为", "达"] as [StaticString] {
-            if let place = ClauseTailReader.findLast(text, range, word), place > best?.lowerBound ?? -1 {
-                best = place..<(place + word.utf8CodeUnitCount)
-            }
-        }
-        return best
+        words.equals.last(in: text, range)
     }
 
     func string(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> String {

@@ -35,10 +35,10 @@ extension SentenceReader {
     }
 
     func isSeparator(_ text: UnsafeBufferPointer<UInt8>, _ position: Int, _ end: Int) -> Bool {
-        guard position < end, let mark = separators.longest(in: text, at: position, bounds: position..<end) else {
-            return false
-        }
-        return mark.count == 3
+        guard position < end,
+            let mark = words.separators.longest(in: text, at: position, bounds: position..<end)
+        else { return false }
+        return mark.word < words.separatorCount
     }
 
     func contains(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ marks: [StaticString]) -> Bool {
@@ -48,10 +48,7 @@ extension SentenceReader {
 
     /// 国际性、国家级载体: the list goes on inside the noun.
     func endsWithAdjective(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
-        range.count >= 6
-            && ["性", "级", "型", "式", "化"].contains { (word: StaticString) in
-                text.has(word, at: range.upperBound - 3, end: range.upperBound)
-            }
+        range.count >= 6 && words.adjectiveEnds.ending(in: text, at: range.upperBound, floor: range.lowerBound) != nil
     }
 
     /// 20个机关、企事业单位附属空间: a short first member, and no further number in the clause: the list is in the noun.
@@ -131,15 +128,13 @@ extension SentenceReader {
             }
         }
         if behind.count > 6, let join = ClauseTailReader.find(text, behind, "并"), join > behind.lowerBound + 3,
-            !text.has("并网", at: join, end: end), !text.has("并购", at: join, end: end)
+            words.wordsWithAnd.beginning(in: text, at: join, end: end) == nil
         {
             behind = behind.lowerBound..<join
         }
         if behind.count > 36, let of = ClauseTailReader.find(text, behind, "的"), of > behind.lowerBound + 3,
             behind.upperBound - of > 33,
-            !["以上", "以下"].contains(where: { (word: StaticString) in
-                text.has(word, at: of - word.utf8CodeUnitCount, end: of)
-            })
+            words.boundsOfThings.ending(in: text, at: of, floor: 0) == nil
         {
             behind = behind.lowerBound..<of
         }
@@ -188,9 +183,7 @@ extension SentenceReader {
         if !item.tail.isDistributed, let etc = ClauseTailReader.findLast(text, item.before, "等"),
             !ClauseTailReader.contains(text, item.before, "分别"),
             ClauseTailReader.contains(text, item.before.lowerBound..<etc, "、"),
-            !["等级", "等方面", "等领域", "等工作", "等各", "等行业", "等环节"].contains(where: { (word: StaticString) in
-                text.has(word, at: etc, end: item.before.upperBound)
-            })
+            words.notNamedBehindEtc.beginning(in: text, at: etc, end: item.before.upperBound) == nil
         {
             let verbs = naming.leadingVerbs(text, item.before)
             let rest = naming.trimmed(text, (etc + 3)..<item.before.upperBound, dates: dates, dateIndex: dateIndex)
@@ -200,7 +193,7 @@ extension SentenceReader {
         }
         // 在全区学校开展…24场: a place phrase ends at the verb.
         // 为企业减负1369亿元: the verb alone would say too little.
-        if prepositions.longest(in: text, at: item.before.lowerBound, bounds: item.before) != nil,
+        if words.prepositions.beginning(in: text, at: item.before.lowerBound, end: item.before.upperBound) != nil,
             var verb = naming.firstVerb(text, in: item.before), verb > item.before.lowerBound + 6,
             !item.behind.isEmpty
                 || naming.leadingVerbs(text, verb..<item.before.upperBound).upperBound < item.before.upperBound

@@ -131,9 +131,7 @@ extension SentenceReader {
         guard place >= 0, place < end, text[place] == UInt8(ascii: "5") || text[place] == 0xE4 else { return false }
         for words in ["五年", "5年"] as [StaticString] where text.has(words, at: place, end: end) {
             let behind = place + words.utf8CodeUnitCount
-            return !(["计划", "规划", "多", "期", "前", "后", "制", "农业计划"] as [StaticString]).contains {
-                text.has($0, at: behind, end: end)
-            }
+            return self.words.notBehindFiveYears.beginning(in: text, at: behind, end: end) == nil
         }
         return false
     }

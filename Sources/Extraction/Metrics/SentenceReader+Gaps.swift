@@ -11,7 +11,7 @@ extension SentenceReader {
         guard end > item.floor || item.tail.comparative != nil else { return nil }
         if let gap = gapOfRates(text, item, dates, dateIndex) { return gap }
         if let sign = item.tail.comparative {
-            if let than = lastOf(text, item.floor..<end, ["比", "较"]) {
+            if let than = lastComparison(text, item.floor..<end) {
                 let reference = (than + 3)..<end
                 let isTime = item.tail.basis == nil && isTimeReference(text, reference, dates, dateIndex)
                 return (
@@ -65,7 +65,7 @@ extension SentenceReader {
             )
         }
         // 比全国平均水平提高 is a gap only with a place or a mean behind 比.
-        if item.tail.direction != nil, item.tail.basis == nil, let than = lastOf(text, item.floor..<end, ["比", "较"]) {
+        if item.tail.direction != nil, item.tail.basis == nil, let than = lastComparison(text, item.floor..<end) {
             let reference = (than + 3)..<end
             // 比上年预算增长0.8%: a change against a year's budget; 比年初预算 is a gap to the plan of the same year.
             let isOfYear =
@@ -140,27 +140,24 @@ extension SentenceReader {
             }
         }
         // 比五年前, 比上届: another time than the year before, and none that is named.
-        return contains(text, reference, ["年前", "个五年", "上届"]) ? nil : .yearBefore
+        return words.otherTimes.occurs(in: text, reference) ? nil : .yearBefore
     }
 
     func isTimeReference(
         _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
     ) -> Bool {
         if dateIndex.contains(where: { range.overlaps(dates[$0].range) }) { return true }
-        return ["上年", "去年", "同期", "年初", "上月", "上一年", "往年", "前年", "当初", "改革前", "以前", "之前", "年前", "个五年", "上届"].contains {
-            (word: StaticString) in
-            ClauseTailReader.contains(text, range, word)
-        }
+        return words.timeReferences.occurs(in: text, range)
     }
 
-    func lastOf(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ words: [StaticString]) -> Int? {
-        words.compactMap { word -> Int? in
-            guard let place = ClauseTailReader.findLast(text, range, word) else { return nil }
-            // 占比, 比重, 比例, 比较 and 较快 are other words.
-            for other in ["占比", "环比", "同比", "对比"] as [StaticString]
-            where text.has(other, at: place - 3, end: range.upperBound) { return nil }
-            for other in ["比重", "比例", "比较", "比率", "比赛", "较快", "较大", "较好", "较上"] as [StaticString]
-            where text.has(other, at: place, end: range.upperBound) { return nil }
+    /// The last place in a range where 比 or 较 compares.
+    func lastComparison(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
+        (["比", "较"] as [StaticString]).compactMap { word -> Int? in
+            guard let place = ClauseTailReader.findLast(text, range, word),
+                // 占比, 比重, 比例, 比较 and 较快 are other words.
+                words.wordsWithThanLast.beginning(in: text, at: place - 3, end: range.upperBound) == nil,
+                words.wordsWithThanFirst.beginning(in: text, at: place, end: range.upperBound) == nil
+            else { return nil }
             return place
         }.max()
     }

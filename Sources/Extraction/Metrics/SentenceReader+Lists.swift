@@ -128,11 +128,9 @@ extension SentenceReader {
         var head = endings.contains { $0 != nil } ? nil : naming.sharedHead(text, subjects)
         var short = 0
         // 厕所普及率、垃圾和污水治理率: a rate holds for those behind the last that has an ending of its own.
-        if head == nil, let own = others.lastIndex(where: { IndicatorNaming.endsAsMeasure(text, $0) }),
+        if head == nil, let own = others.lastIndex(where: { naming.endsAsMeasure(text, $0) }),
             own + 1 < others.count,
-            ["率", "排放量", "排放总量", "浓度"].contains(where: { (word: StaticString) in
-                text.has(word, at: last.upperBound - word.utf8CodeUnitCount, end: last.upperBound)
-            })
+            words.sharedRates.ending(in: text, at: last.upperBound, floor: 0) != nil
         {
             short = own + 1
             head = naming.sharedHead(text, Array(subjects[short...]))

@@ -73,25 +73,22 @@ extension SentenceReader {
     ) -> Bool {
         let item = items[index]
         guard item.measure == .level else { return false }
-        if endsAsTotal(text, item.before, ["增加值", "生产总值", "GDP"]) {
+        if ends(text, item.before, words.yearlyTotals) {
             if item.tail.isFrom || isCounted(item) { return false }
         } else if index + 1 < items.count, items[index + 1].of == index, items[index + 1].measure == .change {
             switch items[index + 1].basis {
             case .since(let date): if dates[date].period?.isOfYears ?? true { return false }
-            case .averageAnnual: if !endsAsTotal(text, item.before, ["总值", "零售总额"]) { return false }
+            case .averageAnnual: if !ends(text, item.before, words.growingTotals) { return false }
             default: return false
             }
         } else {
             return false
         }
-        return !contains(
-            text, item.clause..<item.quantity.range.lowerBound, ["累计", "共", "合计", "总计", "五年", "5年", "新增", "净增"])
+        return !words.addedUp.occurs(in: text, item.clause..<item.quantity.range.lowerBound)
     }
 
-    private func endsAsTotal(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ words: [StaticString]) -> Bool {
-        // Their last bytes: of 值, 额 and P.
-        guard !range.isEmpty, [0xBC, 0x9D, UInt8(ascii: "P")].contains(text[range.upperBound - 1]) else { return false }
-        return words.contains { text.has($0, at: range.upperBound - $0.utf8CodeUnitCount, end: range.upperBound) }
+    private func ends(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ words: FewWords) -> Bool {
+        !range.isEmpty && words.ending(in: text, at: range.upperBound, floor: 0) != nil
     }
 
     /// True for what the words before a number call a plan's, and for what that was changed to: 由年初预算134亿元调整为

@@ -318,18 +318,16 @@ extension SentenceReader {
         return pieces.isEmpty ? name : pieces
     }
 
-    private static let even = 0
-
     /// Leaves out 已, 全部, 均 inside a counted noun: 8个项目已完成封顶 → 项目完成封顶.
     func appendWithoutAdverbs(
         _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, to pieces: inout NamePieces
     ) {
         var start = range.lowerBound
         var index = start
-        while let word = adverbs.first(in: text, from: index, end: range.upperBound) {
+        while let word = words.adverbs.first(in: text, from: index, end: range.upperBound) {
             index = word.start + word.found.count
             // 均衡 is no adverb.
-            if word.found.word == Self.even { continue }
+            if word.found.word >= words.adverbCount { continue }
             if word.start > start { pieces.append(start..<word.start) }
             start = index
         }
@@ -370,9 +368,7 @@ extension SentenceReader {
         guard tail.direction != nil, tail.start > start else { return nil }
         let subject = naming.trimmed(text, start..<tail.start, dates: dates, dateIndex: dateIndex)
         guard subject.count >= 6, !naming.isVerbOnly(text, subject), !naming.isGeneric(text, subject),
-            !["比", "较", "由", "从", "在", "对", "受", "因"].contains(where: { (word: StaticString) in
-                text.has(word, at: subject.lowerBound, end: subject.upperBound)
-            })
+            words.headsOfNoSubject.beginning(in: text, at: subject.lowerBound, end: subject.upperBound) == nil
         else { return nil }
         return subject
     }
@@ -390,9 +386,7 @@ extension SentenceReader {
         var range = naming.trimmed(text, start..<max(start, tail.start), dates: dates, dateIndex: dateIndex)
         // 粮食产量在上年增产的基础上,又增产…: the circumstance is no part of the name.
         if let place = ClauseTailReader.find(text, range, "在"), place >= range.lowerBound + 6, range.count >= 3,
-            ["上", "下", "中"].contains(where: { (word: StaticString) in
-                text.has(word, at: range.upperBound - 3, end: range.upperBound)
-            })
+            words.circumstanceEnds.ending(in: text, at: range.upperBound, floor: range.lowerBound) != nil
         {
             range = range.lowerBound..<place
         }

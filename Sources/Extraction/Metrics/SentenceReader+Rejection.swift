@@ -97,9 +97,7 @@ extension SentenceReader {
         }
         let noun = text.has("的", at: end, end: gap.upperBound) ? end + 3..<gap.upperBound : gap
         return naming.leadingVerbs(text, noun).isEmpty
-            && ["企业", "项目", "产业", "集群", "园区", "工程"].contains { (word: StaticString) in
-                text.has(word, at: gap.upperBound - word.utf8CodeUnitCount, end: gap.upperBound)
-            }
+            && words.thresholdNouns.ending(in: text, at: gap.upperBound, floor: gap.lowerBound) != nil
     }
 
     /// 10蒸吨以下燃煤锅炉, 5万元以下的村, 200平方米以上餐厅, 64个过10亿元的项目: how large things of a kind are, with no number of
@@ -131,10 +129,8 @@ extension SentenceReader {
     }
 
     func isPreposition(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
-        range.count == 3
-            && ["对", "在", "将", "把", "按", "以"].contains { (word: StaticString) in
-                text.has(word, at: range.lowerBound, end: range.upperBound)
-            }
+        words.thresholdPrepositions.beginning(in: text, at: range.lowerBound, end: range.upperBound)?.count
+            == range.count
     }
 
     func isRank(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ end: Int, _ limit: Int) -> Bool {
@@ -189,28 +185,14 @@ extension SentenceReader {
     func measuresTime(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Bool {
         let before = item.before
         guard before.count >= 3 else { return false }
-        for word in [
-            "天数", "日数", "工时", "时长", "时数", "预期寿命", "平均寿命", "人均寿命", "寿命", "年限", "时间", "总时长", "优良", "达标", "良好以上", "课时",
-            "机时", "学时", "工作日", "周转",
-        ] as [StaticString]
-        where ClauseTailReader.contains(text, before, word) {
-            return true
-        }
-        return false
+        return words.timeMeasures.occurs(in: text, before)
     }
 
     /// A number without a unit measures something behind an index, a coefficient or a ratio, or as part of a ratio.
     func isBareMeasure(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Bool {
-        for word in ["指数", "系数", "比值", "浓度", "得分", "评分", "成绩", "比", "PMI", "pH", "总分", "均分", "倍数", "数"]
-            as [StaticString]
-        {
-            let count = word.utf8CodeUnitCount
-            if item.before.count >= count,
-                text.has(word, at: item.before.upperBound - count, end: item.before.upperBound)
-            {
-                return item.tail.isReached || item.tail.isTo || item.tail.direction != nil || word.utf8CodeUnitCount > 3
-            }
-        }
-        return false
+        guard
+            let word = words.bareMeasures.ending(in: text, at: item.before.upperBound, floor: item.before.lowerBound)
+        else { return false }
+        return item.tail.isReached || item.tail.isTo || item.tail.direction != nil || word.count > 3
     }
 }

@@ -15,22 +15,16 @@ final class SentenceReader: Sendable {
     let extents: WordTrie
     let extentRoles: [ExtentRole]
 
-    /// Marks of one character; what is longer begins with one and is none: 和美乡村, 与会代表, 及时.
-    let separators = WordTrie(
-        ["、", "和", "与", "及", "或", "和美", "和谐", "和平", "和田", "与会", "及时", "及格"], direction: .forward)
-    let prepositions = WordTrie(
-        ["在", "对", "向", "从", "以", "通过", "为", "根据", "按照", "依据", "围绕", "针对"], direction: .forward)
+    let words: SentenceWordLists
     /// Things of which a size says which ones are meant: 200平方米以上餐厅.
     let sized: WordTrie
-    /// Words inside a counted noun that are none of it.
-    let adverbs = WordTrie(
-        ["均衡", "已经", "已", "全部", "均", "正式", "顺利"], direction: .forward)
 
-    init(pack: Pack, units: Units) {
+    init(pack: Pack, units: Units) throws(SetupError) {
         self.units = units
-        tails = ClauseTailReader(pack: pack)
+        words = try SentenceWordLists(pack: pack)
+        tails = ClauseTailReader(pack: pack, words: words)
         comparisons = Comparisons(pack: pack)
-        naming = IndicatorNaming(pack: pack)
+        naming = IndicatorNaming(pack: pack, words: words)
         attributes = AttributeWords(pack: pack)
         rules = RuleNames(pack: pack)
         let rows = pack.lexicons["extent_words"]?.rows ?? []

@@ -12,11 +12,13 @@ public struct ConsistencyChecks: Sendable {
     private let repeats: RepeatedStatements
     private let ranges: PlausibleRanges
 
-    /// Takes the catalogue and the list `indicator_checks` (code, role, value) of a pack.
-    public init(pack: Pack, catalogue: IndicatorCatalogue) {
+    /// Takes the catalogue and the lists `indicator_checks` (code, role, value) and `sum_words` of a pack.
+    ///
+    /// - Throws: `SetupError` with every line of `sum_words` that is not understood.
+    public init(pack: Pack, catalogue: IndicatorCatalogue) throws(SetupError) {
         let roles = IndicatorRoles(pack.lexicons["indicator_checks"])
         shares = ShareSums(roles: roles)
-        parts = PartsAndWholes()
+        parts = try PartsAndWholes(pack: pack)
         growth = GrowthAndLevels(roles: roles)
         repeats = RepeatedStatements(roles: roles)
         ranges = PlausibleRanges(catalogue: catalogue, roles: roles)

@@ -1,11 +1,20 @@
 import Model
+import Patterns
 
 /// What 其中 or # marks as a part must not exceed its whole.
 struct PartsAndWholes: Sendable {
-    /// Names of differences and balances: a part of them can exceed the whole when another part is negative.
-    private static let balances = ["利润", "净", "差", "结余", "盈余", "增减", "缺口", "赤字"]
-    /// Names of averages: those of a part can be larger.
-    private static let averages = ["人均", "户均", "平均", "单价", "均价", "指数", "率", "强度", "密度", "浓度", "寿命", "标准", "最高", "最大"]
+    /// In names of differences and balances, of which a part can exceed the whole when another part is negative, and in
+    /// those of averages, of which a part's can be larger.
+    private let noSums: FewWords
+
+    /// Takes the list `sum_words` of a pack.
+    ///
+    /// - Throws: `SetupError` when the list or one of its roles is missing, and for each line whose role is not known.
+    init(pack: Pack) throws(SetupError) {
+        var words = RoleWords("sum_words", of: pack)
+        noSums = FewWords(words.surfaces("balance") + words.surfaces("average"))
+        try words.finish()
+    }
 
     func findings(in metrics: [MetricRecord], text: [UInt8]) -> [Finding] {
         // By index: a copy of a record retains each of its dozen strings.
@@ -26,8 +35,9 @@ struct PartsAndWholes: Sendable {
             !whole.isBounded || whole.qualifier == .le || whole.qualifier == .lt, whole.valueBase.coefficient > 0,
             part.indicator != whole.indicator, Self.isMarked(part, whole, text)
         else { return nil }
-        for word in Self.balances + Self.averages
-        where part.indicator.contains(word) || whole.indicator.contains(word) { return nil }
+        for name in [part.indicator, whole.indicator] {
+            if name.withBytes({ noSums.occurs(in: $0, 0..<$0.count) }) { return nil }
+        }
         // A part may be written with more digits than the rounded whole: one step of the whole's last digit is allowed.
         guard let step = whole.lastPlace, let limit = whole.valueBase.plus(step), part.valueBase > limit else {
             return nil

@@ -1,0 +1,63 @@
+import Model
+import Patterns
+
+/// Words by which a document says what it is: the list `document_words`.
+///
+/// A class, as its word lists would be copied for each document.
+final class DocumentWords: Sendable {
+    /// What the titles of a kind of document hold, in the order in which they are asked for.
+    private let kinds: [(words: FewWords, type: DocumentRecord.DocumentType)]
+    private let notices, looksBack, lastYear, openEnds: FewWords
+    /// In speeches to the same meeting that are not the government's on its work.
+    let otherSpeeches: FewWords
+    /// At the head of the line in which the audience is addressed.
+    let addresses: FewWords
+    private let namesNobody: Set<String>
+
+    /// Takes the list of a pack.
+    ///
+    /// - Throws: `SetupError` when the list or one of its roles is missing, and for each line whose role is not known.
+    init(pack: Pack) throws(SetupError) {
+        var words = RoleWords("document_words", of: pack)
+        kinds = [
+            (words.few("communique"), .statisticalCommunique), (words.few("budget"), .budgetReport),
+            (words.few("work_report"), .governmentWorkReport),
+        ]
+        notices = words.few("notice")
+        otherSpeeches = words.few("other_speech")
+        looksBack = words.few("looks_back")
+        lastYear = words.few("last_year")
+        addresses = words.few("address")
+        namesNobody = Set(words.surfaces("no_issuer"))
+        openEnds = words.few("open_end")
+        try words.finish()
+    }
+
+    /// The kind of document that a title names; nil when it names none of these.
+    func kind(of title: String) -> DocumentRecord.DocumentType? {
+        kinds.first { Self.stands($0.words, in: title) }?.type
+    }
+
+    /// True for the title of a notice: …的通知.
+    func isNotice(_ title: String) -> Bool {
+        title.withBytes { notices.ending(in: $0, at: $0.count, floor: 0) != nil }
+    }
+
+    /// True for the title of a budget report on the year that is over.
+    func looksBack(_ title: String) -> Bool { Self.stands(looksBack, in: title) }
+
+    /// True for a title about the year before that of the document.
+    func isAboutLastYear(_ title: String) -> Bool { Self.stands(lastYear, in: title) }
+
+    /// True for what pages print where a source's name should stand.
+    func isNobody(_ source: String) -> Bool { namesNobody.contains(source) }
+
+    /// True for a line of a title that goes on in the next.
+    func endsOpen(_ line: ArraySlice<UInt8>) -> Bool {
+        line.withUnsafeBufferPointer { openEnds.ending(in: $0, at: $0.count, floor: 0) != nil }
+    }
+
+    private static func stands(_ words: FewWords, in text: String) -> Bool {
+        text.withBytes { words.occurs(in: $0, 0..<$0.count) }
+    }
+}

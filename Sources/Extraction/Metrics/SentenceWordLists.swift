@@ -1,0 +1,140 @@
+import Model
+import Patterns
+
+/// The short word lists that sentences are read with: the list `sentence_words`, whose head says of each role what its
+/// words do.
+///
+/// A class, since a struct of so many word lists would be copied for each sentence.
+final class SentenceWordLists: Sendable {
+    /// Marks between things of a list, and behind the first `separatorCount` words that only begin with one.
+    let separators: WordTrie
+    let separatorCount: Int
+    /// What is left out at the head of a name, and what may stand there, words that only begin with one among it.
+    let leadingMarks: [String]
+    let leading: WordTrie
+    /// What is left out at the end of a name, and behind the first `trailingMarkCount` words that only end with one.
+    let trailing: WordTrie
+    let trailingMarkCount: Int
+    let conjunctions: WordTrie
+    let scopes: [String]
+    let scope: WordTrie
+    /// What is left of a date, and behind the first `dateTailCount` words that only begin like that.
+    let dateTails: WordTrie
+    let dateTailCount: Int
+    let per: WordTrie
+    /// Words inside a counted noun, and behind the first `adverbCount` those that only begin like them.
+    let adverbs: WordTrie
+    let adverbCount: Int
+    /// What makes a number before it a change, with its sign.
+    let changes: FewWords
+    let changeSigns: [Int]
+
+    let timePrepositions: FewWords
+    let carried: FewWords
+    let stocks: FewWords
+    let accounts: FewWords
+    let nounTails: FewWords
+    let notNounTails: FewWords
+    let measures: FewWords
+    let sharedMeasures: FewWords
+    let sharedRates: FewWords
+    let prepositions: FewWords
+    let adjectiveEnds: FewWords
+    let boundsOfThings: FewWords
+    let wordsWithAnd: FewWords
+    let notNamedBehindEtc: FewWords
+    let aims: FewWords
+    let noAims: FewWords
+    let actVerbs: FewWords
+    let acts: FewWords
+    let rankings: FewWords
+    let placeEnds: FewWords
+    let circumstanceEnds: FewWords
+    let changeAdverbs: FewWords
+    let reached: FewWords
+    let wordsWithShareFirst: FewWords
+    let wordsWithShareLast: FewWords
+    let equals: FewWords
+    let wordsWithThanLast: FewWords
+    let wordsWithThanFirst: FewWords
+    let timeReferences: FewWords
+    let otherTimes: FewWords
+    let comparedWithPlans: FewWords
+    let starting: FewWords
+    let notBehindFiveYears: FewWords
+    let yearlyTotals: FewWords
+    let growingTotals: FewWords
+    let addedUp: FewWords
+    let headsOfNoSubject: FewWords
+    let thresholdNouns: FewWords
+    let thresholdPrepositions: FewWords
+    let timeMeasures: FewWords
+    let bareMeasures: FewWords
+
+    /// Takes the list of a pack.
+    ///
+    /// - Throws: `SetupError` when the list or one of its roles is missing, and for each line whose role is not known.
+    init(pack: Pack) throws(SetupError) {
+        var words = RoleWords("sentence_words", of: pack)
+        /// The words of a role and behind them those that only look like one, with the number of the former.
+        func told(_ role: String, from others: String, _ direction: WordTrie.Direction) -> (WordTrie, Int) {
+            let those = words.surfaces(role)
+            return (WordTrie(those + words.surfaces(others), direction: direction), those.count)
+        }
+        (separators, separatorCount) = told("separator", from: "no_separator", .forward)
+        leadingMarks = words.surfaces("leading")
+        leading = WordTrie(leadingMarks + words.surfaces("no_separator"), direction: .forward)
+        (trailing, trailingMarkCount) = told("trailing", from: "no_trailing", .backward)
+        conjunctions = WordTrie(words.surfaces("conjunction"), direction: .backward)
+        scopes = words.surfaces("scope")
+        scope = WordTrie(scopes, direction: .forward)
+        (dateTails, dateTailCount) = told("date_tail", from: "no_date_tail", .forward)
+        per = WordTrie(words.surfaces("per"), direction: .forward)
+        (adverbs, adverbCount) = told("adverb", from: "no_adverb", .forward)
+        let (rises, falls) = (words.surfaces("rise"), words.surfaces("fall"))
+        changes = FewWords(rises + falls)
+        changeSigns = rises.map { _ in 1 } + falls.map { _ in -1 }
+        timePrepositions = words.few("before_time")
+        carried = words.few("carried")
+        stocks = words.few("stock")
+        accounts = words.few("account")
+        nounTails = words.few("noun_tail")
+        notNounTails = words.few("no_noun_tail")
+        measures = words.few("measure")
+        sharedMeasures = words.few("shared_measure")
+        sharedRates = words.few("shared_rate")
+        prepositions = words.few("preposition")
+        adjectiveEnds = words.few("adjective_end")
+        boundsOfThings = words.few("thing_bound")
+        wordsWithAnd = words.few("with_and")
+        notNamedBehindEtc = words.few("no_name_behind_etc")
+        aims = words.few("aim")
+        noAims = words.few("no_aim")
+        actVerbs = words.few("act_verb")
+        acts = words.few("act")
+        rankings = words.few("ranking")
+        placeEnds = words.few("place_end")
+        circumstanceEnds = words.few("circumstance_end")
+        changeAdverbs = words.few("change_adverb")
+        reached = words.few("reached")
+        wordsWithShareFirst = words.few("with_share_first")
+        wordsWithShareLast = words.few("with_share_last")
+        equals = words.few("equals")
+        wordsWithThanLast = words.few("with_than_last")
+        wordsWithThanFirst = words.few("with_than_first")
+        timeReferences = words.few("time_reference")
+        otherTimes = words.few("other_time")
+        comparedWithPlans = words.few("compared_with_plan")
+        starting = words.few("starting")
+        notBehindFiveYears = words.few("not_behind_five_years")
+        yearlyTotals = words.few("yearly_total")
+        growingTotals = words.few("growing_total")
+        addedUp = words.few("added_up")
+        headsOfNoSubject = words.few("no_subject")
+        thresholdNouns = words.few("threshold_noun")
+        thresholdPrepositions = words.few("threshold_preposition")
+        timeMeasures = words.few("time_measure")
+        bareMeasures = words.few("bare_measure")
+        try words.finish()
+    }
+}

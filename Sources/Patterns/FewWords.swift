@@ -1,0 +1,120 @@
+/// A handful of words that are looked for at a known place of a UTF-8 text, the longest first.
+///
+/// `WordTrie` is for long lists; of a few words each is sooner compared than a table is made.
+public struct FewWords: Sendable {
+    /// Each word as the number of its bytes, its index and the bytes, the longest first.
+    @usableFromInline let table: [UInt8]
+    /// A bit for the lowest six of the last byte of each word's first character, and of its last one: most places are
+    /// left after one look.
+    @usableFromInline let starts: UInt64
+    @usableFromInline let ends: UInt64
+
+    /// Takes up to 256 words of 1 to 255 bytes.
+    public init(_ words: [String]) {
+        precondition(words.count <= 256, "more words are looked up in a trie")
+        var table: [UInt8] = []
+        var starts: UInt64 = 0
+        var ends: UInt64 = 0
+        for (index, word) in words.enumerated().sorted(by: { ($1.1.utf8.count, $0.0) < ($0.1.utf8.count, $1.0) }) {
+            let bytes = Array(word.utf8)
+            precondition(!bytes.isEmpty && bytes.count <= 255, "a word has 1 to 255 bytes")
+            table += [UInt8(bytes.count), UInt8(index)]
+            table += bytes
+            starts |= bytes[0] & 0xF0 == 0xE0 ? 1 << UInt64(bytes[2] & 63) : ~0
+            ends |= 1 << UInt64(bytes[bytes.count - 1] & 63)
+        }
+        self.table = table
+        self.starts = starts
+        self.ends = ends
+    }
+
+    /// A word that stands in a text.
+    public struct Found: Sendable {
+        /// Index among the words.
+        public var word: Int
+        /// Length in bytes.
+        public var count: Int
+
+        @usableFromInline
+        init(word: Int, count: Int) {
+            self.word = word
+            self.count = count
+        }
+    }
+
+    /// The longest word that begins at `offset` and ends within `end` (the byte behind the last); nil when none does.
+    @inlinable @inline(__always)
+    public func beginning(in text: UnsafeBufferPointer<UInt8>, at offset: Int, end: Int) -> Found? {
+        mayBegin(in: text, at: offset, end: end) ? longest(from: text, at: offset, end: end) : nil
+    }
+
+    /// The longest word that ends before `end` and begins at `floor` or behind it; nil when none does.
+    @inlinable @inline(__always)
+    public func ending(in text: UnsafeBufferPointer<UInt8>, at end: Int, floor: Int) -> Found? {
+        guard floor >= 0, end > floor, ends >> UInt64(text[end - 1] & 63) & 1 != 0 else { return nil }
+        return longest(before: end, of: text, floor: floor)
+    }
+
+    /// True when one of the words stands somewhere in a range.
+    public func occurs(in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+        var index = range.lowerBound
+        while index < range.upperBound {
+            if beginning(in: text, at: index, end: range.upperBound) != nil { return true }
+            // Most characters are of three bytes, and no word begins inside of one.
+            index &+= text[index] & 0xF0 == 0xE0 ? 3 : 1
+        }
+        return false
+    }
+
+    /// The last place in a range where one of the words stands; of two that begin there the longer.
+    public func last(in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Range<Int>? {
+        var index = range.upperBound
+        while index > range.lowerBound {
+            index &-= index &- 3 >= range.lowerBound && text[index &- 3] & 0xF0 == 0xE0 ? 3 : 1
+            if let word = beginning(in: text, at: index, end: range.upperBound) { return index..<(index + word.count) }
+        }
+        return nil
+    }
+
+    /// False where a character of three bytes stands with which no word begins, as at most places.
+    @inlinable @inline(__always)
+    func mayBegin(in text: UnsafeBufferPointer<UInt8>, at offset: Int, end: Int) -> Bool {
+        guard offset >= 0, offset < end else { return false }
+        return offset + 2 >= end || text[offset] & 0xF0 != 0xE0 || starts >> UInt64(text[offset + 2] & 63) & 1 != 0
+    }
+
+    @usableFromInline
+    func longest(from text: UnsafeBufferPointer<UInt8>, at offset: Int, end: Int) -> Found? {
+        first { $0.count <= end - offset && Self.stands($0, in: text, at: offset) }
+    }
+
+    @usableFromInline
+    func longest(before end: Int, of text: UnsafeBufferPointer<UInt8>, floor: Int) -> Found? {
+        first { $0.count <= end - floor && Self.stands($0, in: text, at: end - $0.count) }
+    }
+
+    @inline(__always)
+    private func first(where fits: (UnsafeBufferPointer<UInt8>) -> Bool) -> Found? {
+        table.withUnsafeBufferPointer { table in
+            var start = 0
+            while start < table.count {
+                let count = Int(table[start])
+                if fits(UnsafeBufferPointer(rebasing: table[(start &+ 2)..<(start &+ 2 &+ count)])) {
+                    return Found(word: Int(table[start &+ 1]), count: count)
+                }
+                start &+= 2 &+ count
+            }
+            return nil
+        }
+    }
+
+    @inline(__always)
+    private static func stands(
+        _ word: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>, at offset: Int
+    ) -> Bool {
+        var index = word.count &- 1
+        // From the end, since the first byte of nine in ten Chinese characters is one of three.
+        while index >= 0, text[offset &+ index] == word[index] { index &-= 1 }
+        return index < 0
+    }
+}

@@ -1,0 +1,40 @@
+import Model
+
+/// Words that say which place a text or a number is about, by the list `region_words`.
+public struct RegionWords: Sendable {
+    /// 全市, 我省 …: words for the place itself, each with how the name of the division ends that it means.
+    public let wholes: [(word: String, ending: String)]
+    /// 高新区 …: places that GB/T 2260 doesn't list.
+    public let zones: [String]
+    /// Those of them, and others, that are named behind a division.
+    public let zonesBehind: [String]
+    /// 重点, 文明 …: behind a place they begin a title that it gives (全国重点文物保护单位).
+    public let titles: [String]
+    /// 全市, 市委 …: what a place below the nation calls itself and its committee.
+    public let own: [String]
+    /// 新区 …: names of divisions that are common nouns.
+    public let commonNames: Set<String>
+    /// 区人民政府 …: the level of a government that is named without its place.
+    public let governments: [String: Regions.Level]
+
+    /// Takes the list of a pack.
+    ///
+    /// - Throws: `SetupError` when the list or one of its roles is missing, and for each line whose role is not known.
+    public init(pack: Pack) throws(SetupError) {
+        var words = RoleWords("region_words", of: pack)
+        wholes = words.rows("whole").map { ($0.columns[0], $0.columns.count > 2 ? $0.columns[2] : "") }
+        zones = words.surfaces("zone")
+        zonesBehind = zones + words.surfaces("zone_behind")
+        titles = words.surfaces("title")
+        own = words.surfaces("own")
+        commonNames = Set(words.surfaces("common"))
+        var governments: [String: Regions.Level] = [:]
+        for (role, level) in [("county", .county), ("city", .city), ("province", .province)]
+            as [(String, Regions.Level)]
+        {
+            for word in words.surfaces(role) { governments[word] = level }
+        }
+        self.governments = governments
+        try words.finish()
+    }
+}

@@ -1,0 +1,73 @@
+import Model
+
+/// Takes the words of a pack's list role by role, and tells at the end which roles were asked for in vain and which
+/// lines nobody asked for.
+public struct RoleWords {
+    private let name: String
+    private let rows: [Lexicon.Row]
+    /// Lines with the same roles, as nearly all have, by their indices.
+    private var groups: [(roles: [String], rows: [Int])] = []
+    private var asked: Set<String> = []
+    private var faults: [Fault] = []
+
+    /// Takes the list of that name, with its column `role`; several roles of a word stand with `|` between them.
+    public init(_ name: String, of pack: Pack) {
+        self.name = name
+        let lexicon = pack.lexicons[name]
+        rows = lexicon?.rows ?? []
+        guard let lexicon, let column = lexicon.column("role") else {
+            faults.append(
+                lexicon == nil
+                    ? Fault(file: file, place: "pack", message: "the word list is missing")
+                    : Fault(file: file, place: "header", message: "a column role is needed"))
+            return
+        }
+        var numbers: [String: Int] = [:]
+        for (index, row) in rows.enumerated() {
+            let roles = row.columns[column]
+            if let number = numbers[roles] {
+                groups[number].rows.append(index)
+            } else {
+                numbers[roles] = groups.count
+                groups.append((row.values(column), [index]))
+            }
+        }
+    }
+
+    private var file: String { "lexicons/\(name).tsv" }
+
+    /// The lines with a role, in file order.
+    public mutating func rows(_ role: String) -> [Lexicon.Row] {
+        asked.insert(role)
+        let found = groups.filter { $0.roles.contains(role) }.flatMap(\.rows).sorted().map { rows[$0] }
+        if found.isEmpty, !groups.isEmpty {
+            faults.append(Fault(file: file, place: "list", message: "no line has the role «\(role)»"))
+        }
+        return found
+    }
+
+    /// The surfaces with a role, in file order.
+    public mutating func surfaces(_ role: String) -> [String] { rows(role).map { $0.columns[0] } }
+
+    /// The same, to be looked for one after the other.
+    public mutating func few(_ role: String) -> FewWords { FewWords(surfaces(role)) }
+
+    /// Says what is wrong with the list.
+    ///
+    /// - Throws: `SetupError` when the list or a role that was asked for is missing, and for each line with a role that
+    ///   was not.
+    public func finish() throws(SetupError) {
+        var unknown: [(line: Int, role: String)] = []
+        for (roles, rows) in groups {
+            for role in roles.isEmpty ? [""] : roles where !asked.contains(role) {
+                unknown += rows.map { (self.rows[$0].line, role) }
+            }
+        }
+        let all =
+            faults
+            + unknown.sorted { $0.line < $1.line }.map {
+                Fault(file: file, place: "line \($0.line)", message: "the role «\($0.role)» is not known")
+            }
+        if !all.isEmpty { throw SetupError(all) }
+    }
+}

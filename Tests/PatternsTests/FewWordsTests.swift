@@ -1,0 +1,48 @@
+import Patterns
+import Testing
+
+@Suite struct FewWordsTests {
+    private let words = FewWords(["达", "达到", "是", "GDP", "🙂"])
+
+    private func at(_ text: String, _ offset: Int, end: Int? = nil) -> Int? {
+        Array(text.utf8).withUnsafeBufferPointer { words.beginning(in: $0, at: offset, end: end ?? $0.count)?.word }
+    }
+
+    private func before(_ text: String, floor: Int = 0) -> Int? {
+        Array(text.utf8).withUnsafeBufferPointer { words.ending(in: $0, at: $0.count, floor: floor)?.word }
+    }
+
+    @Test func theLongestWordIsFound() {
+        #expect(at("达到3家", 0) == 1)
+        #expect(at("达3家", 0) == 0)
+        #expect(before("产值达到") == 1)
+        #expect(before("产值是") == 2)
+    }
+
+    @Test func wordsOfAnyLengthOfCharactersAreFound() {
+        #expect(at("人均GDP", 6) == 3)
+        #expect(at("🙂", 0) == 4)
+        #expect(before("人均GDP") == 3)
+        #expect(before("好🙂") == 4)
+    }
+
+    @Test func nothingIsFoundOutsideTheBounds() {
+        #expect(at("达到3家", 0, end: 5) == 0)
+        #expect(at("达到3家", 0, end: 2) == nil)
+        #expect(at("达", 3) == nil)
+        #expect(at("达", -1) == nil)
+        #expect(before("达到", floor: 3) == nil)
+        #expect(before("达", floor: 1) == nil)
+        #expect(before("") == nil)
+    }
+
+    @Test func oneOfManyPlacesIsFound() {
+        Array("总量是多少,人均GDP达到几何".utf8).withUnsafeBufferPointer { text in
+            #expect(words.occurs(in: text, 0..<text.count))
+            #expect(!words.occurs(in: text, 0..<6))
+            #expect(words.last(in: text, 0..<text.count) == 25..<31)
+            #expect(words.last(in: text, 0..<25) == 22..<25)
+            #expect(words.last(in: text, 0..<6) == nil)
+        }
+    }
+}
