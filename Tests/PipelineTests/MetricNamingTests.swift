@@ -47,6 +47,27 @@ import Testing
         #expect(names("接待游客25万人,实现收入6亿元。") == ["25万人 接待游客", "6亿元 收入"])
     }
 
+    @Test func bareIncomeAndExpenditureAreThoseOfTheFundBefore() {
+        #expect(
+            names("全市社会保险基金收入3亿元,增长8%。支出完成2亿元,增长9%;结余1亿元。") == [
+                "3亿元 全市社会保险基金收入", "8% 全市社会保险基金收入 change", "2亿元 全市社会保险基金支出",
+                "9% 全市社会保险基金支出 change", "1亿元 结余",
+            ])
+        // What has a name of its own, and what is only added to it.
+        #expect(
+            names("一般公共预算收入9亿元,其中税收收入7亿元。支出8亿元,教育支出2亿元,加上上解、调出等支出1亿元。") == [
+                "9亿元 一般公共预算收入", "7亿元 税收收入", "8亿元 一般公共预算支出", "2亿元 教育支出", "1亿元 支出",
+            ])
+        // What is made to balance is more than the fund's own.
+        #expect(names("基金预算收入2亿元,支出相应安排3亿元。") == ["2亿元 基金预算收入", "3亿元 支出"])
+        #expect(names("接待游客25万人,收入6亿元。") == ["25万人 接待游客", "6亿元 收入"])
+        // The heading names it for the paragraphs below, until the next of its rank.
+        let report = SampleReport([
+            "云岭市2021年预算报告", "一、2020年预算执行情况", "(一)政府性基金预算", "1.全市情况", "收入9亿元,支出8亿元。", "(二)其他情况", "支出7亿元。",
+        ])
+        #expect(report.metrics.map(\.indicator) == ["政府性基金预算收入", "政府性基金预算支出", "支出"])
+    }
+
     @Test func subjectsInTheClauseBeforeAreSharedOut() {
         #expect(names("木材和水泥的产量,也分别增长9%和14%。") == ["9% 木材产量 change", "14% 水泥的产量 change"])
     }

@@ -18,10 +18,10 @@ final class IndicatorNaming: Sendable {
     /// Verbs that name what is measured, too: 出口, 就业.
     private let verbNouns: WordTrie
     private let verbsForward: WordTrie
-    /// Verbs that say only that the number was reached, and for each whether that is so before a noun of accounts alone.
+    /// Verbs that say only that the number was reached, and for each whether that is so before nouns that figures are given of.
     private let reach: WordTrie
-    private let reachesAccounts: [Bool]
-    private let accounts: WordTrie
+    private let reachesFigures: [Bool]
+    private let figures: WordTrie
     /// What makes a noun of the verb before it: 审批事项, 建设项目.
     private let nounTails: WordTrie
     private let generic: WordTrie
@@ -50,10 +50,10 @@ final class IndicatorNaming: Sendable {
         let leftOutWords = leads.map { $0.columns[0] } + words.leadingMarks + words.scopes + Self.numerals
         leftOut = WordTrie(leftOutWords.map { String($0.unicodeScalars.prefix(1)) }, direction: .forward)
         leadLeavesNext = leads.map { $0.columns[1] == "drop_first" }
-        let reachRows = rows.filter { $0.columns[1] == "reach" || $0.columns[1] == "reach_account" }
+        let reachRows = rows.filter { $0.columns[1] == "reach" || $0.columns[1] == "reach_figure" }
         reach = WordTrie(reachRows.map { $0.columns[0] }, direction: .forward)
-        reachesAccounts = reachRows.map { $0.columns[1] == "reach_account" }
-        accounts = WordTrie(rows.filter { $0.columns[1] == "account" }.map { $0.columns[0] }, direction: .backward)
+        reachesFigures = reachRows.map { $0.columns[1] == "reach_figure" }
+        figures = WordTrie(rows.filter { $0.columns[1] == "figure" }.map { $0.columns[0] }, direction: .backward)
         let verbWords = (rows.filter { $0.columns[1] == "verb" || $0.columns[1] == "verb_noun" } + reachRows).map {
             $0.columns[0]
         }
@@ -229,7 +229,7 @@ final class IndicatorNaming: Sendable {
     private func nameBehindReach(_ text: UnsafeBufferPointer<UInt8>, _ pieces: NamePieces) -> NamePieces? {
         guard let first = pieces.first, let last = pieces.last,
             let word = reach.longest(in: text, at: first.lowerBound, bounds: first),
-            !reachesAccounts[word.word] || accounts.longest(in: text, at: last.upperBound, bounds: last) != nil
+            !reachesFigures[word.word] || figures.longest(in: text, at: last.upperBound, bounds: last) != nil
         else { return nil }
         var start = first.lowerBound + word.count
         // 实现了脱贫
@@ -238,9 +238,9 @@ final class IndicatorNaming: Sendable {
         return rest.reduce(0, { $0 + $1.count }) < 6 ? nil : rest
     }
 
-    /// 产值, 主营业务收入: nothing but a noun of accounts.
-    func isAccount(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
-        !range.isEmpty && accounts.longest(in: text, at: range.upperBound, bounds: range)?.count == range.count
+    /// 产值, 主营业务收入: nothing but a noun that figures are given of.
+    func isFigure(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+        !range.isEmpty && figures.longest(in: text, at: range.upperBound, bounds: range)?.count == range.count
     }
 
     /// True when `range` is nothing but nouns such as 总数, 占比 or 总量和增速, which say nothing alone.

@@ -45,12 +45,16 @@ public struct MetricStage: Sendable {
         folded.bytes.withUnsafeBufferPointer { text in
             let marks = folded.places(of: Self.marked)
             var progress = SentenceCutting.Progress()
+            var heading = FundHeading()
             for part in folded.parts {
+                if case .heading(let section) = document.blocks[part.block].kind {
+                    heading.enter(sentences.fund(of: part.range, text), level: document.sections[section].level)
+                }
                 guard Self.isReadAsSentences(part.block, of: document, cells) else { continue }
                 while firstDate < dates.count && dates[firstDate].range.upperBound <= part.range.lowerBound {
                     firstDate += 1
                 }
-                var paragraph = ParagraphState(firstMention: mentions.count)
+                var paragraph = ParagraphState(firstMention: mentions.count, fund: heading.fund)
                 var found = 0
                 var unread: Int?
                 SentenceCutting.forEachSentence(text, part.range, at: marks, &progress) { sentence, numbers, marks in
@@ -113,4 +117,6 @@ struct ParagraphState {
     var firstMention: Int
     /// Basis of changes that (下同) fixed for the rest.
     var basisForRest: ChangeBasis?
+    /// The fund whose income or expenditure was named last, here or in a heading above, in the folded text.
+    var fund: Range<Int>?
 }

@@ -71,7 +71,7 @@ extension SentenceReader {
             }
             appendWithoutAdverbs(text, behind, to: &pieces)
         } else if naming.isGeneric(text, before) || isBareInvestment(text, items, index)
-            || isAccountOfEnterprises(text, items, index), let antecedent = antecedent(items, index)
+            || isFigureOfEnterprises(text, items, index), let antecedent = antecedent(items, index)
         {
             let thing = items[antecedent].thing ?? items[antecedent].name
             item.thing = thing
@@ -263,14 +263,14 @@ extension SentenceReader {
     }
 
     /// 园区企业94家,完成产值84.8亿元: what the enterprises that were counted just before have made; not what new ones have.
-    private func isAccountOfEnterprises(
+    private func isFigureOfEnterprises(
         _ text: UnsafeBufferPointer<UInt8>, _ items: [SentenceItem], _ index: Int
     ) -> Bool {
         let item = items[index]
         guard index > 0, item.measure == .level, !isCounted(item), items[index - 1].measure == .level,
             isCounted(items[index - 1]), let last = items[index - 1].name.last,
             text.has("企业", at: last.upperBound - 6, end: last.upperBound),
-            naming.isAccount(text, naming.withoutReach(text, item.before)),
+            naming.isFigure(text, naming.withoutReach(text, item.before)),
             let first = items[index - 1].name.first
         else { return false }
         return naming.leadingVerbs(text, first).isEmpty

@@ -70,6 +70,7 @@ final class SentenceReader: Sendable {
         for index in items.indices { settleBefore(text, items, index, dates, dateIndex) }
         for index in items.indices { classify(text, items, index, dates, dateIndex, paragraph) }
         for index in items.indices { name(text, sentence, items, index, dates, dateIndex) }
+        nameFunds(text, items, dates, dateIndex, &paragraph)
         let base = mentions.count
         var known = SentenceWords(
             status: statusWords(text, sentence, beforeNumber: quantities[kept - 1].range.lowerBound),

@@ -33,6 +33,8 @@ final class SentenceWordLists: Sendable {
     let carried: FewWords
     let stocks: FewWords
     let accounts: FewWords
+    let funds: FewWords
+    let balancing: FewWords
     let nounTails: FewWords
     let notNounTails: FewWords
     let measures: FewWords
@@ -98,6 +100,8 @@ final class SentenceWordLists: Sendable {
         carried = words.few("carried")
         stocks = words.few("stock")
         accounts = words.few("account")
+        funds = words.few("fund")
+        balancing = words.few("balancing")
         nounTails = words.few("noun_tail")
         notNounTails = words.few("no_noun_tail")
         measures = words.few("measure")

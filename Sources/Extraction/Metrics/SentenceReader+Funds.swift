@@ -1,0 +1,50 @@
+import Model
+
+/// Whose income and expenditure a paragraph goes on about: 社会保险基金收入3亿元;支出2亿元.
+extension SentenceReader {
+    /// Puts the fund that the paragraph named last before a bare 收入 or 支出, and before what is said of it further on;
+    /// notes the fund that a name has of its own.
+    func nameFunds(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: [SentenceItem], _ dates: [ResolvedDate], _ dateIndex: Range<Int>,
+        _ paragraph: inout ParagraphState
+    ) {
+        var bare = NamePieces()
+        var whole = NamePieces()
+        for item in items {
+            guard item.name.count == 1, let name = item.name.first,
+                let account = words.accounts.ending(in: text, at: name.upperBound, floor: name.lowerBound)
+            else { continue }
+            let fund = name.lowerBound..<(name.upperBound - account.count)
+            if item.name == bare {
+                item.name = whole
+            } else if !fund.isEmpty {
+                if words.funds.ending(in: text, at: fund.upperBound, floor: fund.lowerBound) != nil {
+                    paragraph.fund = fund
+                }
+            } else if let fund = paragraph.fund, isWhole(text, name, item, dates, dateIndex) {
+                bare = item.name
+                whole = NamePieces(fund, name)
+                item.name = whole
+            }
+        }
+    }
+
+    /// False for the end of words that say more (加上上解等支出2亿元), and for what is made to balance (支出相应安排2亿元).
+    private func isWhole(
+        _ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>, _ item: SentenceItem, _ dates: [ResolvedDate],
+        _ dateIndex: Range<Int>
+    ) -> Bool {
+        item.before == name
+            && !words.balancing.occurs(in: text, name.upperBound..<item.quantity.range.lowerBound)
+            && naming.trimmed(text, item.floor..<name.upperBound, dates: dates, dateIndex: dateIndex) == name
+    }
+
+    /// The fund that a heading names, without its number: 一般公共预算 in (一)一般公共预算执行情况; nil when it names none.
+    func fund(of heading: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+        guard let word = words.funds.last(in: text, heading) else { return nil }
+        let name = naming.trimmed(text, heading.lowerBound..<word.upperBound, dates: [], dateIndex: 0..<0)
+        // 市本级(含开发区)社会保险基金
+        let close = text[name].lastIndex(of: UInt8(ascii: ")"))
+        return (close.map { $0 + 1 } ?? name.lowerBound)..<name.upperBound
+    }
+}
