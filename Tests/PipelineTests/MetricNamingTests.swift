@@ -47,6 +47,16 @@ import Testing
         #expect(names("接待游客25万人,实现收入6亿元。") == ["25万人 接待游客", "6亿元 收入"])
     }
 
+    @Test func oneChangeSaidTwiceHasOneBasis() {
+        func bases(_ sentence: String) -> [String?] {
+            records(sentence, heading: "一、2020年工作回顾").map(\.record).filter { $0.measure == .change }.map(\.basis)
+        }
+        #expect(bases("税收3亿元,比上年增收1亿元,增长50%。") == ["yoy", "yoy"])
+        #expect(bases("税收3亿元,同比下降3%,减收1亿元。") == ["yoy", "yoy"])
+        #expect(bases("税收年均增加1亿元,2020年增长9%。") == ["average_annual", nil])
+        #expect(bases("税收3亿元,比上年增长8%,非税收入增长9%。") == ["yoy", nil])
+    }
+
     @Test func bareIncomeAndExpenditureAreThoseOfTheFundBefore() {
         #expect(
             names("全市社会保险基金收入3亿元,增长8%。支出完成2亿元,增长9%;结余1亿元。") == [

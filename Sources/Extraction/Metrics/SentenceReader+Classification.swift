@@ -303,6 +303,20 @@ extension SentenceReader {
         return open
     }
 
+    /// 比上年增收6亿元,增长2%: one change, said twice. Not what grew each year, nor in another time.
+    func takeBasis(
+        of earlier: SentenceItem, _ item: SentenceItem, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
+    ) {
+        guard item.measure == .change, item.basis == nil, earlier.measure == .change, earlier.basis != .averageAnnual,
+            earlier.quantity.unit != item.quantity.unit, earlier.name == item.name,
+            !dateIndex.contains(where: {
+                dates[$0].range.lowerBound >= earlier.end
+                    && dates[$0].range.upperBound <= item.quantity.range.lowerBound
+            })
+        else { return }
+        item.basis = earlier.basis
+    }
+
     /// Start of 为 完成 达到 占 是 that ends at `end`.
     func reachBefore(_ text: UnsafeBufferPointer<UInt8>, _ end: Int, _ floor: Int) -> Int? {
         words.reached.ending(in: text, at: end, floor: floor).map { end - $0.count }
