@@ -34,6 +34,7 @@ import Testing
         #expect(names("全年实现地区生产总值35亿元,完成财政收入3亿元。") == ["35亿元 地区生产总值", "3亿元 财政收入"])
         #expect(names("实现税收2亿元,增长9%。") == ["2亿元 税收", "9% 税收 change"])
         #expect(names("36户、81人实现了脱贫。") == ["36户 脱贫", "81人 脱贫"])
+        #expect(names("服务业实现增加值35亿元,公路完成货运量3万吨。") == ["35亿元 服务业增加值", "3万吨 公路货运量"])
         // What was done tells it apart, and one character says nothing.
         #expect(names("完成造林20亩、公路投资3亿元。") == ["20亩 完成造林", "3亿元 公路投资"])
         #expect(names("完成投资7亿元。") == ["7亿元 完成投资"])
@@ -55,6 +56,17 @@ import Testing
         #expect(bases("税收3亿元,同比下降3%,减收1亿元。") == ["yoy", "yoy"])
         #expect(bases("税收年均增加1亿元,2020年增长9%。") == ["average_annual", nil])
         #expect(bases("税收3亿元,比上年增长8%,非税收入增长9%。") == ["yoy", nil])
+    }
+
+    @Test func aMarkIsNotLeftAtTheHeadOfAName() {
+        #expect(names("新建、改造公园7个,总数增至122个。") == ["7个 新建、改造公园", "122个 公园总数"])
+        #expect(names("竣工、在建项目58个,总投资23亿元。") == ["58个 竣工、在建项目", "23亿元 竣工、在建项目总投资"])
+    }
+
+    @Test func whatIsMoreThanAPlanIsAGap() {
+        let found = records("全市生产总值比“十二五”目标高出3亿元,比年初预算多2亿元,比上年预算少1亿元。", heading: "一、2020年工作回顾")
+        #expect(found.map(\.record.measure) == [.gap, .gap, .change])
+        #expect(found.map(\.record.basis) == ["“十二五”目标", "年初预算", "yoy"])
     }
 
     @Test func bareIncomeAndExpenditureAreThoseOfTheFundBefore() {

@@ -20,6 +20,7 @@ final class IndicatorNaming: Sendable {
     private let verbsForward: WordTrie
     /// Verbs that say only that the number was reached, and for each whether that is so before nouns that figures are given of.
     private let reach: WordTrie
+    private let reachBackward: WordTrie
     private let reachesFigures: [Bool]
     private let figures: WordTrie
     /// What makes a noun of the verb before it: 审批事项, 建设项目.
@@ -52,6 +53,7 @@ final class IndicatorNaming: Sendable {
         leadLeavesNext = leads.map { $0.columns[1] == "drop_first" }
         let reachRows = rows.filter { $0.columns[1] == "reach" || $0.columns[1] == "reach_figure" }
         reach = WordTrie(reachRows.map { $0.columns[0] }, direction: .forward)
+        reachBackward = WordTrie(reachRows.map { $0.columns[0] }, direction: .backward)
         reachesFigures = reachRows.map { $0.columns[1] == "reach_figure" }
         figures = WordTrie(rows.filter { $0.columns[1] == "figure" }.map { $0.columns[0] }, direction: .backward)
         let verbWords = (rows.filter { $0.columns[1] == "verb" || $0.columns[1] == "verb_noun" } + reachRows).map {
@@ -212,10 +214,10 @@ final class IndicatorNaming: Sendable {
         return true
     }
 
-    /// A name without the verb before it that says only that the number was reached: 实现地区生产总值, 完成财政收入, but
-    /// 完成造林; with it where less than two characters would be left.
+    /// A name without the verb that says only that the number was reached: 实现地区生产总值, 完成财政收入, 服务业实现增加值,
+    /// but 完成造林; with it where less than two characters would be left.
     func withoutReach(_ text: UnsafeBufferPointer<UInt8>, _ pieces: NamePieces) -> NamePieces {
-        guard var pieces = nameBehindReach(text, pieces) else { return pieces }
+        guard var pieces = nameBehindReach(text, pieces) else { return nameAroundReach(text, pieces) ?? pieces }
         // 实现 of the verb before and of the noun behind: 96户、183人实现脱贫.
         while let rest = nameBehindReach(text, pieces) { pieces = rest }
         return pieces
@@ -224,6 +226,22 @@ final class IndicatorNaming: Sendable {
     /// The same for a name of one piece.
     func withoutReach(_ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) -> Range<Int> {
         withoutReach(text, NamePieces(name))[0]
+    }
+
+    /// 服务业, 增加值 of 服务业实现增加值; nil where no verb of reaching stands before a figure.
+    private func nameAroundReach(_ text: UnsafeBufferPointer<UInt8>, _ pieces: NamePieces) -> NamePieces? {
+        guard let last = pieces.last, let figure = figures.longest(in: text, at: last.upperBound, bounds: last),
+            let verb = reachBackward.longest(
+                in: text, at: last.upperBound - figure.count, bounds: last.lowerBound..<(last.upperBound - figure.count)
+            )
+        else { return nil }
+        let head = last.lowerBound..<(last.upperBound - figure.count - verb.count)
+        guard head.count >= 6 || pieces.count > 1 else { return nil }
+        var around = NamePieces()
+        for piece in pieces.dropLast() { around.append(piece) }
+        if !head.isEmpty { around.append(head) }
+        around.append((last.upperBound - figure.count)..<last.upperBound)
+        return around
     }
 
     private func nameBehindReach(_ text: UnsafeBufferPointer<UInt8>, _ pieces: NamePieces) -> NamePieces? {
@@ -280,6 +298,21 @@ final class IndicatorNaming: Sendable {
             end += word.count
         }
         return range.lowerBound..<end
+    }
+
+    /// A name without the verbs it begins with, 新建、改造 among them; with them where a mark is left that belongs to what
+    /// stands behind it: 竣工、在建项目.
+    func withoutLeadingVerbs(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Range<Int> {
+        var rest = leadingVerbs(text, range).upperBound..<range.upperBound
+        while let mark = words.separators.longest(in: text, at: rest.lowerBound, bounds: rest),
+            mark.word < words.separatorCount
+        {
+            let behind = (rest.lowerBound + mark.count)..<rest.upperBound
+            let verbs = leadingVerbs(text, behind)
+            if verbs.isEmpty { return range }
+            rest = verbs.upperBound..<rest.upperBound
+        }
+        return rest
     }
 
     /// 债务还本支出: a line of accounts, to which no verb of another belongs.

@@ -13,7 +13,9 @@ extension SentenceReader {
         if let sign = item.tail.comparative {
             if let than = lastComparison(text, item.floor..<end) {
                 let reference = (than + 3)..<end
-                let isTime = item.tail.basis == nil && isTimeReference(text, reference, dates, dateIndex)
+                let isTime =
+                    item.tail.basis == nil && !isPlaceOrPlan(text, reference, dates, dateIndex)
+                    && isTimeReference(text, reference, dates, dateIndex)
                 return (
                     naming.trimmed(text, item.floor..<than, dates: dates, dateIndex: dateIndex), sign,
                     isTime, isTime ? .yearBefore : .words(reference)
@@ -67,14 +69,7 @@ extension SentenceReader {
         // 比全国平均水平提高 is a gap only with a place or a mean behind 比.
         if item.tail.direction != nil, item.tail.basis == nil, let than = lastComparison(text, item.floor..<end) {
             let reference = (than + 3)..<end
-            // 比上年预算增长0.8%: a change against a year's budget; 比年初预算 is a gap to the plan of the same year.
-            let isOfYear =
-                ClauseTailReader.contains(text, reference, "预算")
-                && dateIndex.contains { dates[$0].range.lowerBound == reference.lowerBound }
-                && !text.has("年初", at: reference.lowerBound, end: reference.upperBound)
-            if reference.count > 0, reference.count <= 30, !isOfYear,
-                comparisons.reference.last(text, in: reference) != nil
-            {
+            if reference.count > 0, reference.count <= 30, isPlaceOrPlan(text, reference, dates, dateIndex) {
                 return (
                     naming.trimmed(text, item.floor..<than, dates: dates, dateIndex: dateIndex),
                     item.tail.direction ?? 1, false, .words(reference)
@@ -89,6 +84,17 @@ extension SentenceReader {
             }
         }
         return nil
+    }
+
+    /// True for what a difference goes to: a place, a mean, a plan (全国平均, “十二五”目标, 年初预算), but not the budget of
+    /// another year: 比上年预算增长0.8% is a change.
+    private func isPlaceOrPlan(
+        _ text: UnsafeBufferPointer<UInt8>, _ reference: Range<Int>, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
+    ) -> Bool {
+        guard comparisons.reference.last(text, in: reference) != nil else { return false }
+        return !ClauseTailReader.contains(text, reference, "预算")
+            || !dateIndex.contains { dates[$0].range.lowerBound == reference.lowerBound }
+            || text.has("年初", at: reference.lowerBound, end: reference.upperBound)
     }
 
     /// 技术产品产值增速高于工业增速7个百分点: a difference of two rates, whatever noun stands before the number.

@@ -195,8 +195,9 @@ extension SentenceReader {
             if text.has("持平", at: place.upperBound, end: sentence.upperBound) { continue }
             // 是2011年的3.14倍, 为上年的98%: what it is compared with.
             if item.grammar == .times, place.lowerBound > item.before.upperBound { continue }
+            // Of what the value grew to it is the time: 由第五位上升到2020年的第二位.
             if text.has("的", at: place.upperBound, end: sentence.upperBound),
-                item.measure != .level, place.lowerBound >= item.floor
+                item.measure != .level, place.lowerBound >= item.floor, !item.tail.isTo
             {
                 continue
             }

@@ -313,8 +313,7 @@ extension SentenceReader {
 
     func withoutLeadingVerbs(_ text: UnsafeBufferPointer<UInt8>, _ name: NamePieces) -> NamePieces {
         guard let first = name.first else { return name }
-        let verbs = naming.leadingVerbs(text, first)
-        let pieces = name.replacingFirst(with: verbs.upperBound..<first.upperBound)
+        let pieces = name.replacingFirst(with: naming.withoutLeadingVerbs(text, first))
         return pieces.isEmpty ? name : pieces
     }
 
