@@ -195,30 +195,14 @@ public struct WordTrie: Sendable {
     private static func walkForward(
         _ table: UnsafeBufferPointer<UInt32>, _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ upper: Int
     ) -> Found? {
-        var word: UInt32 = 0
-        var length = 0
-        var position = start
-        var node = 0
-        while position < upper {
+        walk(table, from: start) { position in
+            guard position < upper else { return nil }
             let lead = text[position]
-            var count = 3
-            let character: UInt32
-            if lead & 0xF0 == 0xE0, position &+ 2 < upper {
-                character = three(text, position)
-            } else if lead < 0x80 {
-                (character, count) = (UInt32(lead), 1)
-            } else {
-                count = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-                guard position &+ count <= upper else { break }
-                character = self.character(text, position, count)
-            }
-            node = node == 0 ? root(table, character) : child(table, node, character)
-            if node == 0 { break }
-            position &+= count
-            if node & Int(leaf) != 0 { return Found(word: node & ~Int(leaf) - 1, count: position &- start) }
-            if table[node] != 0 { (word, length) = (table[node], position &- start) }
+            if lead & 0xF0 == 0xE0, position &+ 2 < upper { return (three(text, position), position &+ 3) }
+            if lead < 0x80 { return (UInt32(lead), position &+ 1) }
+            let end = position &+ (lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4)
+            return end <= upper ? (character(text, position, end &- position), end) : nil
         }
-        return word == 0 ? nil : Found(word: Int(word) - 1, count: length)
     }
 
     /// The same back from the last byte of a character.
@@ -226,29 +210,33 @@ public struct WordTrie: Sendable {
     private static func walkBackward(
         _ table: UnsafeBufferPointer<UInt32>, _ text: UnsafeBufferPointer<UInt8>, _ last: Int, _ lower: Int
     ) -> Found? {
+        walk(table, from: last &+ 1) { end in
+            guard end > lower else { return nil }
+            var start = end &- 3
+            if start >= lower, text[start] & 0xF0 == 0xE0, text[end &- 1] >= 0x80 { return (three(text, start), start) }
+            if text[end &- 1] < 0x80 { return (UInt32(text[end &- 1]), end &- 1) }
+            start = end &- 2
+            if start >= lower, text[start] & 0xE0 != 0xC0 { start = end &- 4 }
+            return start >= lower ? (character(text, start, end &- start), start) : nil
+        }
+    }
+
+    /// Follows characters from node to node as long as there are both; `next` gives the character at a place and the place
+    /// beyond it.
+    @inline(__always)
+    private static func walk(
+        _ table: UnsafeBufferPointer<UInt32>, from start: Int, _ next: (Int) -> (character: UInt32, place: Int)?
+    ) -> Found? {
         var word: UInt32 = 0
         var length = 0
-        var end = last &+ 1
+        var place = start
         var node = 0
-        while end > lower {
-            var start = end &- 3
-            let character: UInt32
-            if start >= lower, text[start] & 0xF0 == 0xE0, text[end &- 1] >= 0x80 {
-                character = three(text, start)
-            } else if text[end &- 1] < 0x80 {
-                start = end &- 1
-                character = UInt32(text[start])
-            } else {
-                start = end &- 2
-                if start >= lower, text[start] & 0xE0 != 0xC0 { start = end &- 4 }
-                guard start >= lower else { break }
-                character = self.character(text, start, end &- start)
-            }
+        while let (character, beyond) = next(place) {
             node = node == 0 ? root(table, character) : child(table, node, character)
             if node == 0 { break }
-            end = start
-            if node & Int(leaf) != 0 { return Found(word: node & ~Int(leaf) - 1, count: last &+ 1 &- end) }
-            if table[node] != 0 { (word, length) = (table[node], last &+ 1 &- end) }
+            place = beyond
+            if node & Int(leaf) != 0 { return Found(word: node & ~Int(leaf) - 1, count: abs(place &- start)) }
+            if table[node] != 0 { (word, length) = (table[node], abs(place &- start)) }
         }
         return word == 0 ? nil : Found(word: Int(word) - 1, count: length)
     }

@@ -34,41 +34,42 @@ public enum DocumentNames {
     /// A name that can stand in a path below `text/`: no empty, `.` or `..` component, no NUL or control
     /// character, no component too long for a file name.
     public static func safe(_ name: String) -> String {
-        if name.withBytes(isSafe) { return name }
-        var components: [String] = []
-        for component in name.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: true) {
-            var bytes = component.map { $0 < 0x20 || $0 == 0x7F ? UInt8(ascii: "_") : $0 }
-            if bytes.allSatisfy({ $0 == UInt8(ascii: ".") }) { bytes = bytes.map { _ in UInt8(ascii: "_") } }
-            let isLong = bytes.count > longestComponent
-            components.append(isLong ? cut(bytes, longestComponent) : String(decoding: bytes, as: UTF8.self))
+        name.withBytes { name in
+            var path: [UInt8] = []
+            path.reserveCapacity(name.count)
+            var rest = name
+            while !rest.isEmpty {
+                let end = rest.firstOffset(of: UInt8(ascii: "/")) ?? rest.count
+                if end > 0 {
+                    if !path.isEmpty { path.append(UInt8(ascii: "/")) }
+                    append(UnsafeBufferPointer(rebasing: rest[..<end]), to: &path)
+                }
+                rest = UnsafeBufferPointer(rebasing: rest[min(end + 1, rest.count)...])
+            }
+            if path.isEmpty { return "_" }
+            return String(decoding: path.count > longestName ? cut(path, longestName) : path, as: UTF8.self)
         }
-        let path = components.isEmpty ? "_" : components.joined(separator: "/")
-        return path.utf8.count > longestName ? cut(Array(path.utf8), longestName) : path
     }
 
-    /// True for a name that can stand there as it is, which nearly all do.
-    private static func isSafe(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
-        var count = 0
+    /// Appends one component of a path, made safe.
+    private static func append(_ component: UnsafeBufferPointer<UInt8>, to path: inout [UInt8]) {
+        let start = path.count
         var hasOnlyDots = true
-        for byte in name {
-            if byte == UInt8(ascii: "/") {
-                if hasOnlyDots || count > longestComponent { return false }
-                count = 0
-                hasOnlyDots = true
-                continue
-            }
-            if byte < 0x20 || byte == 0x7F { return false }
+        for byte in component {
+            path.append(byte < 0x20 || byte == 0x7F ? UInt8(ascii: "_") : byte)
             if byte != UInt8(ascii: ".") { hasOnlyDots = false }
-            count += 1
         }
-        return !hasOnlyDots && count <= longestComponent && name.count <= longestName
+        if hasOnlyDots { for index in start..<path.count { path[index] = UInt8(ascii: "_") } }
+        if component.count > longestComponent {
+            path.replaceSubrange(start..., with: cut(Array(path[start...]), longestComponent))
+        }
     }
 
     /// The front of a name with a digest of all of it behind, at most `longest` bytes.
-    private static func cut(_ bytes: [UInt8], _ longest: Int) -> String {
+    private static func cut(_ bytes: [UInt8], _ longest: Int) -> [UInt8] {
         var end = longest - 13
         while bytes[end] & 0xC0 == 0x80 { end -= 1 }
-        return String(decoding: bytes[..<end], as: UTF8.self) + "~" + SHA256.hexadecimal(of: bytes).prefix(12)
+        return bytes[..<end] + Array(("~" + SHA256.hexadecimal(of: bytes).prefix(12)).utf8)
     }
 
     /// `a/b.c.txt` → `a/b.c`; a name that begins with its only dot keeps it.

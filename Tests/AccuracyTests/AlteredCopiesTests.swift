@@ -1,14 +1,12 @@
 import Evaluation
 import Foundation
 import Pipeline
+import TestSupport
 import Testing
 
 /// Rules are written for the language and not for the document: altered copies of it come out as well.
 @Suite("Altered copies of the first document")
 struct AlteredCopiesTests {
-    private static let package = URL(fileURLWithPath: #filePath)
-        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
-
     @Test("No figure is more than a hundredth below the original's", arguments: AlteredCopy.all)
     func asGood(_ copy: AlteredCopy) throws {
         let original = try Self.original.get()
@@ -22,10 +20,10 @@ struct AlteredCopiesTests {
     private static let original = Result { try figures(of: AlteredCopy(name: "the original")) }
 
     private static func figures(of copy: AlteredCopy) throws -> FigureTable {
-        let folder = FileManager.default.temporaryDirectory.path + "/gongbao-altered-\(UUID().uuidString)"
-        defer { try? FileManager.default.removeItem(atPath: folder) }
-        let text = try String(contentsOfFile: package + "/raw/haizhu-2020.txt", encoding: .utf8)
-        try copy.write(text: text, gold: package + "/Tests/Gold/haizhu-2020", to: folder)
+        let place = try TemporaryFolder()
+        let folder = place.path
+        let text = try String(contentsOfFile: PackageFolder.path + "/raw/haizhu-2020.txt", encoding: .utf8)
+        try copy.write(text: text, gold: PackageFolder.path + "/Tests/Gold/haizhu-2020", to: folder)
         var configuration = PipelineConfiguration()
         configuration.inputs = [InputOperand(folder + "/raw")]
         configuration.output = folder + "/out"

@@ -1,6 +1,7 @@
 import Evaluation
 import Foundation
 import Pipeline
+import TestSupport
 import Testing
 
 /// The whole pipeline, on labelled documents, holds the floors of Tests/Gold/floors.json.
@@ -10,7 +11,7 @@ import Testing
 struct FloorsHoldTests {
     @Test("The first document")
     func firstDocument() throws {
-        try check(input: Places.package + "/raw", gold: [Places.package + "/Tests/Gold/haizhu-2020"])
+        try check(input: PackageFolder.path + "/raw", gold: [PackageFolder.path + "/Tests/Gold/haizhu-2020"])
     }
 
     @Test(
@@ -18,7 +19,7 @@ struct FloorsHoldTests {
         .enabled(if: Places.corpus != nil, "needs ../shared/corpus"))
     func corpus() throws {
         let corpus = try #require(Places.corpus)
-        try check(input: corpus, gold: [Places.package + "/Tests/Gold/corpus", corpus + "/true_values.jsonl"])
+        try check(input: corpus, gold: [PackageFolder.path + "/Tests/Gold/corpus", corpus + "/true_values.jsonl"])
     }
 
     @Test(
@@ -29,14 +30,14 @@ struct FloorsHoldTests {
     }
 
     private func check(input: String, gold: [String]) throws {
-        let output = FileManager.default.temporaryDirectory.path + "/gongbao-floors-\(UUID().uuidString)"
-        defer { try? FileManager.default.removeItem(atPath: output) }
+        let folder = try TemporaryFolder()
+        let output = folder.path
         var configuration = PipelineConfiguration()
         configuration.inputs = [InputOperand(input)]
         configuration.output = output
         _ = try PipelineRun(configuration).run()
         let result = try Evaluator.evaluate(gold: GoldSet.load(gold), run: RunFolder(output))
-        let breaches = try Floors(file: Places.package + "/Tests/Gold/floors.json").breaches(result)
+        let breaches = try Floors(file: PackageFolder.path + "/Tests/Gold/floors.json").breaches(result)
         #expect(
             breaches.isEmpty,
             "\(breaches.map(\.message).joined(separator: "\n"))\n\(TextReport.text(result, shown: 40))")
@@ -44,15 +45,11 @@ struct FloorsHoldTests {
 }
 
 private enum Places {
-    static let package = URL(fileURLWithPath: #filePath)
-        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
-    static let corpus = [package + "/../shared/corpus", package + "/../../shared/corpus"].first {
-        FileManager.default.fileExists(atPath: $0 + "/txt")
-    }
-    static let archiveLabels = package + "/Tests/Gold/more"
+    static let corpus = PackageFolder.shared("corpus")
+    static let archiveLabels = PackageFolder.path + "/Tests/Gold/more"
     /// The unpacked files, when all that are labelled are there: one that isn't would count as missed labels.
     static let archive: String? = {
-        let folder = package + "/.build/accuracy/more"
+        let folder = PackageFolder.path + "/.build/accuracy/more"
         guard let gold = try? GoldSet.load([archiveLabels]) else { return nil }
         let files = gold.map { folder + "/" + ($0.file ?? "") }
         return files.allSatisfy { FileManager.default.fileExists(atPath: $0) } ? folder : nil

@@ -1,6 +1,7 @@
 import Compression
 import Foundation
 import Pipeline
+import TestSupport
 import Testing
 
 /// Main text of pages that are no government's, as a check that nothing was tuned to those.
@@ -8,29 +9,27 @@ import Testing
 struct MainTextTests {
     @Test(
         "F1 on 92 pages of the article-extraction benchmark is at least 0.96",
-        .enabled(if: SharedFolder.path("pages/ground-truth.json") != nil, "needs ../shared/pages"))
+        .enabled(if: PackageFolder.shared("pages/ground-truth.json") != nil, "needs ../shared/pages"))
     func benchmark() throws {
-        let pages = try #require(SharedFolder.path("pages"))
-        let folder = FileManager.default.temporaryDirectory.path + "/gongbao-pages-\(UUID().uuidString)"
-        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let pages = try #require(PackageFolder.shared("pages"))
+        let folder = try TemporaryFolder()
         let truth = try #require(
             try JSONSerialization.jsonObject(with: Data(contentsOf: URL(fileURLWithPath: pages + "/ground-truth.json")))
                 as? [String: [String: Any]])
-        try FileManager.default.createDirectory(atPath: folder + "/raw", withIntermediateDirectories: true)
         for name in try FileManager.default.contentsOfDirectory(atPath: pages + "/html") {
             let packed = try Data(contentsOf: URL(fileURLWithPath: "\(pages)/html/\(name)"))
             let page = try GzipMember.decompressed(Array(packed), limit: 1 << 26)
-            try Data(page).write(to: URL(fileURLWithPath: "\(folder)/raw/\(name.replacing(".gz", with: ""))"))
+            try folder.write("raw/\(name.replacing(".gz", with: ""))", page)
         }
         var configuration = PipelineConfiguration()
-        configuration.inputs = [InputOperand(folder + "/raw")]
-        configuration.output = folder + "/out"
+        configuration.inputs = [InputOperand(folder.path + "/raw")]
+        configuration.output = folder.path + "/out"
         _ = try PipelineRun(configuration).run()
 
         var precisions: [Double] = []
         var recalls: [Double] = []
         for (page, fields) in truth {
-            let found = try? String(contentsOfFile: "\(folder)/out/text/\(page).txt", encoding: .utf8)
+            let found = try? folder.read("out/text/\(page).txt")
             let have = Self.shingles(found ?? "")
             let want = Self.shingles(fields["articleBody"] as? String ?? "")
             let both = Double(want.reduce(0) { $0 + min($1.value, have[$1.key] ?? 0) })

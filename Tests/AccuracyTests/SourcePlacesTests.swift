@@ -1,5 +1,6 @@
 import Foundation
 import Pipeline
+import TestSupport
 import Testing
 
 /// Records lead back to the raw bytes: those from source_start to source_end, decoded and stripped of tags and
@@ -8,11 +9,11 @@ import Testing
 struct SourcePlacesTests {
     @Test(
         "A thousand random records of the corpus's pages are exact",
-        .enabled(if: SharedFolder.path("corpus/html") != nil, "needs ../shared/corpus"))
+        .enabled(if: PackageFolder.shared("corpus/html") != nil, "needs ../shared/corpus"))
     func exact() throws {
-        let pages = try #require(SharedFolder.path("corpus/html"))
-        let output = FileManager.default.temporaryDirectory.path + "/gongbao-places-\(UUID().uuidString)"
-        defer { try? FileManager.default.removeItem(atPath: output) }
+        let pages = try #require(PackageFolder.shared("corpus/html"))
+        let folder = try TemporaryFolder()
+        let output = folder.path
         var configuration = PipelineConfiguration()
         configuration.inputs = [InputOperand(pages)]
         configuration.output = output

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What a new user tries, and what is said then.
@@ -6,7 +7,7 @@ import Testing
     private static let good = "云岭市公报\n\n全年收入86.94亿元,增长6.1%。\n"
 
     @Test func aMissingInputFolder() throws {
-        let place = try Workplace()
+        let place = try TemporaryFolder()
         let outcome = try Command.run(["run"], in: place.path)
         #expect(outcome.status == 66)
         #expect(outcome.errors.contains("the input raw isn't there"))
@@ -14,7 +15,7 @@ import Testing
     }
 
     @Test func anOutputThatCannotBeWritten() throws {
-        let place = try Workplace()
+        let place = try TemporaryFolder()
         try place.write("raw/a.txt", Self.good)
         try place.write("occupied", "a file")
         let outcome = try Command.run(["run", "--output", "occupied"], in: place.path)
@@ -24,7 +25,7 @@ import Testing
     }
 
     @Test func aFullDiskIsAnErrorAndLeavesNothingHalf() throws {
-        let place = try Workplace()
+        let place = try TemporaryFolder()
         for number in 0..<50 { try place.write("raw/\(number).txt", String(repeating: Self.good, count: 40)) }
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/bin/bash")
@@ -44,7 +45,7 @@ import Testing
     )
         throws
     {
-        let place = try Workplace()
+        let place = try TemporaryFolder()
         try place.write("a.txt", Self.good)
         let process = try Command.process(arguments, in: place.path)
         process.standardOutput = FileHandle(forWritingAtPath: "/dev/full")
@@ -55,7 +56,7 @@ import Testing
     }
 
     @Test func aClosedPipeIsAnError() throws {
-        let place = try Workplace()
+        let place = try TemporaryFolder()
         try place.write("a.txt", String(repeating: Self.good, count: 5000))
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/bin/bash")
@@ -73,7 +74,7 @@ import Testing
     }
 
     @Test func oddDocumentsAreSaidAndTheOthersDone() throws {
-        let place = try Workplace()
+        let place = try TemporaryFolder()
         try place.write("raw/good.txt", Self.good)
         try place.write("raw/empty.txt", "")
         try place.write("raw/binary.txt", (0..<4096).map { UInt8(truncatingIfNeeded: $0 &* 131 &+ $0 >> 3) })
@@ -93,7 +94,7 @@ import Testing
     }
 
     @Test func oneHugeLineIsSaidOrDone() throws {
-        let place = try Workplace()
+        let place = try TemporaryFolder()
         try place.write("raw/good.txt", Self.good)
         try place.write("raw/huge.txt", [UInt8](repeating: 0x61, count: 100_000_000))
         let outcome = try Command.run(["run"], in: place.path)
@@ -103,7 +104,7 @@ import Testing
     }
 
     @Test func anInputWithoutDocumentsIsNoError() throws {
-        let place = try Workplace()
+        let place = try TemporaryFolder()
         try place.write("raw/.gitkeep", "")
         let outcome = try Command.run(["run"], in: place.path)
         #expect(outcome.status == 0)
@@ -121,7 +122,7 @@ import Testing
     }
 
     @Test func anEmptyEnvironmentAndAnotherFolder() throws {
-        let place = try Workplace()
+        let place = try TemporaryFolder()
         try place.write("raw/a.txt", Self.good)
         let here = try Command.run(["run", "--quiet"], in: place.path)
         let there = try Command.run(

@@ -1,5 +1,6 @@
 import JSON
 import JSONSchema
+import TestSupport
 import Testing
 
 /// `gongbao check-records`: what two documents of a run say of one place must fit.
@@ -15,8 +16,8 @@ import Testing
         """
     }
 
-    private func place() throws -> Workplace {
-        let place = try Workplace()
+    private func place() throws -> TemporaryFolder {
+        let place = try TemporaryFolder()
         try place.write("raw/a2022.txt", report(2022, "28954.2", "4.3"))
         try place.write("raw/b2023.txt", report(2023, "30021.1", "4.4"))
         try place.write("raw/c2024.txt", report(2024, "31534.1", "43.3"))

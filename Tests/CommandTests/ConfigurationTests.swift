@@ -1,9 +1,10 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct ConfigurationTests {
     @Test func everyFaultOfTheFileIsSaid() throws {
-        let place = try Workplace()
+        let place = try TemporaryFolder()
         try place.write("raw/a.txt", "云")
         try place.write("pipeline.json", "{\n  \"inptu\": \"raw\",\n  \"jobs\": \"two\"\n}\n")
         let outcome = try Command.run(["run"], in: place.path)
@@ -16,7 +17,7 @@ import Testing
     }
 
     @Test func optionsStandOverTheFile() throws {
-        let place = try Workplace()
+        let place = try TemporaryFolder()
         try place.write("docs/a.txt", "云")
         try place.write("jobs/p.json", "{\"input\": \"nowhere\", \"output\": \"records\"}")
         let outcome = try Command.run(["run", "--config", "jobs/p.json", "--input", "docs"], in: place.path)
@@ -25,7 +26,7 @@ import Testing
     }
 
     @Test func asManyWorkersAsTheProcessIsHeldToProcessors() throws {
-        let place = try Workplace()
+        let place = try TemporaryFolder()
         try place.write("raw/a.txt", "云")
         let process = try Command.process([], in: place.path, environment: ["PATH": "/usr/bin:/bin"])
         let program = try #require(process.executableURL?.path)
@@ -40,7 +41,7 @@ import Testing
     }
 
     @Test func aFileThatIsNamedMustBeThere() throws {
-        let place = try Workplace()
+        let place = try TemporaryFolder()
         let outcome = try Command.run(["run", "--config", "none.json"], in: place.path)
         #expect(outcome.status == 66)
         #expect(outcome.errors.contains("none.json"))

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// Exit status and refusals of `gongbao evaluate` and `gongbao review`.
@@ -7,8 +8,8 @@ import Testing
         #"{"start":11,"end":18,"indicator":"收入","measure":"level","qualifier":"eq","value":"VALUE","unit":"亿元","value_base":"8694000000","unit_code":"CNY","period":null,"status":"actual"}"#
 
     /// A place with a run of one document and labels of one of its metrics.
-    private func place() throws -> Workplace {
-        let place = try Workplace()
+    private func place() throws -> TemporaryFolder {
+        let place = try TemporaryFolder()
         try place.write("raw/report.txt", Self.text)
         try place.write("gold/report/metrics.jsonl", Self.label.replacing("VALUE", with: "86.94"))
         #expect(try Command.run(["run", "--quiet"], in: place.path).status == 0)

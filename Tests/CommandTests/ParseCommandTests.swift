@@ -1,9 +1,10 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct ParseCommandTests {
     private func lines(_ arguments: [String], input: String = "") throws -> [[String: Any]] {
-        let place = try Workplace()
+        let place = try TemporaryFolder()
         let outcome = try Command.run(["parse"] + arguments, in: place.path, input: Array(input.utf8))
         #expect(outcome.status == 0, "\(outcome.errors)")
         return try outcome.output.split(separator: "\n").map {
@@ -31,7 +32,7 @@ import Testing
     }
 
     @Test func aDayThatIsNoneIsRefused() throws {
-        let place = try Workplace()
+        let place = try TemporaryFolder()
         #expect(try Command.run(["parse", "--on", "2020-02-30", "今年"], in: place.path).status == 64)
     }
 }

@@ -1,8 +1,9 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite(.serialized) struct ResumeTests {
-    private func fill(_ place: Workplace, documents: Int) throws {
+    private func fill(_ place: TemporaryFolder, documents: Int) throws {
         for number in 0..<documents {
             try place.write(
                 "raw/\(number % 5)/报告\(number).txt",
@@ -19,7 +20,7 @@ import Testing
     }
 
     /// Documents of which the journal says that they are done.
-    private func documentsDone(_ place: Workplace) -> Int {
+    private func documentsDone(_ place: TemporaryFolder) -> Int {
         let journal = FileManager.default.contents(atPath: place.path + "/out/.gongbao/staging/journal") ?? Data()
         let lines = String(decoding: journal, as: UTF8.self).split { $0 == "\n" || $0 == "\0" }
         return lines.filter { $0.hasPrefix("done ") }.compactMap { Int($0.dropFirst(5)) }.max() ?? 0
@@ -27,7 +28,7 @@ import Testing
 
     /// Starts a run that reads rows from a pipe which stays open, and sends it a signal when enough documents are done:
     /// it can't have ended before, however fast or slow the machine is.
-    private func interrupt(_ place: Workplace, rows: Int, with signal: Int32, jobs: Int) throws -> Process {
+    private func interrupt(_ place: TemporaryFolder, rows: Int, with signal: Int32, jobs: Int) throws -> Process {
         let process = try Command.process(
             ["run", "--input", "-", "--resume", "--quiet", "--jobs", "\(jobs)"], in: place.path)
         let pipe = Pipe()
@@ -46,7 +47,7 @@ import Testing
         return process
     }
 
-    private func cleanRecords(_ place: Workplace) throws -> [String: Data] {
+    private func cleanRecords(_ place: TemporaryFolder) throws -> [String: Data] {
         let outcome = try Command.run(
             ["run", "--input", "-", "--output", "clean", "--quiet"], in: place.path,
             input: Array(Self.rows.joined().utf8))
@@ -56,7 +57,7 @@ import Testing
 
     @Test(arguments: [1, 2, 8]) func aKilledRunIsGoneOnWith(jobs: Int) throws {
         signal(SIGPIPE, SIG_IGN)
-        let place = try Workplace()
+        let place = try TemporaryFolder()
         let expected = try cleanRecords(place)
         for rows in [70, 220, 390] {
             let process = try interrupt(place, rows: rows, with: SIGKILL, jobs: jobs)
@@ -73,7 +74,7 @@ import Testing
 
     @Test func aTermSignalFinishesTheDocumentInHand() throws {
         signal(SIGPIPE, SIG_IGN)
-        let place = try Workplace()
+        let place = try TemporaryFolder()
         let expected = try cleanRecords(place)
         let process = try interrupt(place, rows: 200, with: SIGTERM, jobs: 2)
         #expect(process.terminationReason == .exit && process.terminationStatus == 143)
@@ -87,7 +88,7 @@ import Testing
 
     @Test(arguments: ["documents.jsonl", "rejects.jsonl"])
     func aRunCutShortWhileItsFilesAreMovedIsGoneOnWith(obstructed: String) throws {
-        let place = try Workplace()
+        let place = try TemporaryFolder()
         try fill(place, documents: 20)
         // What an earlier run left is in the way of nothing, and must not be taken for this run's.
         #expect(try Command.run(["run", "--quiet"], in: place.path).status == 2)
@@ -106,7 +107,7 @@ import Testing
     /// What a kill leaves behind the moves of the last files: resuming must make nothing anew in the place of what was moved.
     @Test(arguments: [["index"], ["index", "run.json"]])
     func aRunKilledBehindTheMoveOfItsIndexIsGoneOnWith(moved: [String]) throws {
-        let place = try Workplace()
+        let place = try TemporaryFolder()
         try fill(place, documents: 20)
         #expect(try Command.run(["run", "--output", "clean", "--quiet"], in: place.path).status == 2)
         // The run comes as far as the index; what is in its way then goes, and the next moves are made by hand.

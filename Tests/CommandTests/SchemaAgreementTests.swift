@@ -1,15 +1,15 @@
 import Foundation
 import JSON
 import JSONSchema
+import TestSupport
 import Testing
 
 /// What the program writes and reads, against the schemas that it hands out.
 @Suite struct SchemaAgreementTests {
-    private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent()
+    private static let root = URL(fileURLWithPath: PackageFolder.path)
 
     @Test func everyLineOfARunIsAsItsSchemaSays() throws {
-        let place = try Workplace()
+        let place = try TemporaryFolder()
         for name in try FileManager.default.contentsOfDirectory(atPath: Self.root.path + "/raw") {
             try place.write("raw/" + name, Array(Data(contentsOf: Self.root.appendingPathComponent("raw/" + name))))
         }
@@ -34,7 +34,7 @@ import Testing
     }
 
     @Test func runJSONIsAsItsSchemaSaysWithSeveralInputs() throws {
-        let place = try Workplace()
+        let place = try TemporaryFolder()
         try place.write("a/报告.txt", "云岭市收入86.94亿元。\n")
         try place.write("b.txt", "青溪县收入6.4亿元。\n")
         #expect(try Command.run(["run", "--input", "a", "b.txt"], in: place.path).status == 0)
@@ -56,7 +56,7 @@ import Testing
         let bytes = try Data(contentsOf: Self.root.appendingPathComponent("pipeline.schema.json"))
         let schema = try Schema(Array(bytes))
         #expect(schema.isValid(try JSONValue(parsing: Array(text.utf8))) == isValid)
-        let place = try Workplace()
+        let place = try TemporaryFolder()
         try place.write("pipeline.json", text)
         #expect(try Command.run(["check"], in: place.path).status == (isValid ? 0 : 78))
     }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct WorkerTests {
@@ -15,7 +16,7 @@ import Testing
     @Test(arguments: [[], ["--supervise", "--memory", "2048"]]) func everyLineHasItsStatusInOrder(options: [String])
         throws
     {
-        let place = try Workplace()
+        let place = try TemporaryFolder()
         try place.write("here.txt", "全年收入86.94亿元。\n")
         let outcome = try Command.run(
             ["worker", "--max-bytes", "5000"] + options, in: place.path, input: Array(Self.requests.utf8))
@@ -41,7 +42,7 @@ import Testing
     }
 
     @Test func bothWaysGiveTheSame() throws {
-        let place = try Workplace()
+        let place = try TemporaryFolder()
         let input = Array(Self.requests.utf8)
         let alone = try Command.run(["worker"], in: place.path, input: input)
         let supervised = try Command.run(["worker", "--supervise"], in: place.path, input: input)
@@ -49,7 +50,7 @@ import Testing
     }
 
     @Test func aFaultOfTheSetUpEndsBoth() throws {
-        let place = try Workplace()
+        let place = try TemporaryFolder()
         try place.write("pipeline.json", "{\"nonsense\": 1}")
         for options in [["worker"], ["worker", "--supervise"]] {
             let outcome = try Command.run(options, in: place.path, input: Array(Self.requests.utf8))

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Evaluation
@@ -45,7 +46,7 @@ struct ComparisonTests {
 
     @Test("A baseline that is written is read back")
     func roundTrip() throws {
-        let scratch = try Scratch()
+        let scratch = try TemporaryFolder()
         let baseline = Baseline(EvaluationResult(documents: [document("a", [.right, wrong, .falseAlarm])]))
         try baseline.write(to: scratch.path + "/baseline.json")
         try #expect(Baseline(file: scratch.path + "/baseline.json") == baseline)

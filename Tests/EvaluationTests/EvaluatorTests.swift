@@ -1,4 +1,5 @@
 import Model
+import TestSupport
 import Testing
 
 @testable import Evaluation
@@ -10,7 +11,7 @@ struct EvaluatorTests {
 
     @Test("Places in source bytes, a scope, and a document found by its digest")
     func sourceBytes() throws {
-        let scratch = try Scratch()
+        let scratch = try TemporaryFolder()
         try scratch.write(
             "gold/page/meta.json", #"{"file":"html/x.html","sha256":"ab","split":"held","coordinates":"source_bytes"}"#)
         try scratch.write("gold/page/scope.jsonl", #"{"start":100,"end":200}"#)
@@ -28,7 +29,7 @@ struct EvaluatorTests {
 
     @Test("A document that the run lacks is all missed, and said to be")
     func absent() throws {
-        let scratch = try Scratch()
+        let scratch = try TemporaryFolder()
         try scratch.write(
             "gold/a/meta.json", #"{"file":"txt/a.txt","sha256":"ab","split":"dev","coordinates":"codepoints"}"#)
         try scratch.write("gold/a/metrics.jsonl", "{\"start\":1,\"end\":3,\(metric)}\n")
@@ -41,7 +42,7 @@ struct EvaluatorTests {
 
     @Test("Every fault of the labels at once")
     func faults() throws {
-        let scratch = try Scratch()
+        let scratch = try TemporaryFolder()
         try scratch.write("gold/a/metrics.jsonl", "{\"start\":1}\nnot json\n")
         try scratch.write("gold/b/meta.json", #"{"coordinates":"lines","split":"train"}"#)
         try scratch.write("gold/b/dates.jsonl", "{\"value\":\"2031\"}\n")
@@ -53,7 +54,7 @@ struct EvaluatorTests {
 
     @Test("Folder of the first document: against itself everything is right")
     func itself() throws {
-        let scratch = try Scratch()
+        let scratch = try TemporaryFolder()
         for kind in ["metrics", "dates", "tables", "terms", "sections", "document"] {
             let bytes = try #require(FileBytes.read("\(Surroundings.gold)/\(kind).jsonl"))
             let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")

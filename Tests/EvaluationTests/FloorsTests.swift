@@ -1,5 +1,6 @@
 import Foundation
 import Model
+import TestSupport
 import Testing
 
 @testable import Evaluation
@@ -41,7 +42,7 @@ struct FloorsTests {
 
     @Test("What is written is read back")
     func roundTrip() throws {
-        let scratch = try Scratch()
+        let scratch = try TemporaryFolder()
         let floors = try #require(Floors().raised(to: result(right: 2, of: 3)))
         try floors.write(to: scratch.path + "/floors.json")
         try #expect(Floors(file: scratch.path + "/floors.json") == floors)
@@ -49,7 +50,7 @@ struct FloorsTests {
 
     @Test("A floors file that can't be read is a set-up error")
     func unreadable() throws {
-        let scratch = try Scratch()
+        let scratch = try TemporaryFolder()
         let file = try scratch.write(
             "floors.json", #"{"version":1,"floors":{"a":{"labels":"","figures":{"metric.value":"high"}}}}"#)
         #expect(throws: SetupError.self) { try Floors(file: file) }

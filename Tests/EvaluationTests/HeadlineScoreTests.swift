@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Evaluation
@@ -7,7 +8,7 @@ struct HeadlineScoreTests {
     private let line = #"{"sample_file":"html/a.html","field":"gdp_current_100m","value":"812.50","unit":"亿元"}"#
 
     private func score(_ metric: String) throws -> [Int] {
-        let scratch = try Scratch()
+        let scratch = try TemporaryFolder()
         let gold = try scratch.write("values.jsonl", line + "\n")
         try scratch.write("run/documents.jsonl", #"{"doc_id":"html/a"}"# + "\n")
         try scratch.write("run/metrics.jsonl", metric + "\n")

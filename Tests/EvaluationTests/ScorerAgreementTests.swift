@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Evaluation
@@ -6,7 +7,7 @@ import Testing
 /// Our figures are the outside scorer's, bit by bit, on records made from labels by damaging them.
 @Suite(
     "Agreement with the outside scorer",
-    .enabled(if: Surroundings.shared != nil && Surroundings.python != nil, "needs ../shared/tools/score.py and python3")
+    .enabled(if: Surroundings.scorer != nil && Surroundings.python != nil, "needs ../shared/tools/score.py and python3")
 )
 struct ScorerAgreementTests {
     private static let folders: [String] = {
@@ -17,7 +18,7 @@ struct ScorerAgreementTests {
 
     @Test("The same figures", arguments: folders, [1, 2])
     func same(_ folder: String, seed: UInt64) throws {
-        let scratch = try Scratch()
+        let scratch = try TemporaryFolder()
         var random = RandomSource(seed: seed)
         let gold = try GoldDocument(folder: folder)
         for (kind, labels) in gold.labels where ["metrics", "dates", "tables", "terms"].contains(kind) {
@@ -46,7 +47,7 @@ struct ScorerAgreementTests {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: try #require(Surroundings.python))
         process.arguments = [
-            try #require(Surroundings.shared) + "/tools/score.py", "--gold", gold, "--pred", run, "--json",
+            try #require(Surroundings.scorer), "--gold", gold, "--pred", run, "--json",
         ]
         let pipe = Pipe()
         process.standardOutput = pipe

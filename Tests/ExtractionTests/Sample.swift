@@ -2,6 +2,7 @@ import Extraction
 import Model
 import PCRE2
 import Patterns
+import TestSupport
 
 /// A small document of paragraphs, taken through the stages that dates need.
 struct Sample {
@@ -22,17 +23,7 @@ struct Sample {
     init(_ paragraphs: String...) { self.init(paragraphs) }
 
     init(_ paragraphs: [String]) {
-        var text: [UInt8] = []
-        var blocks: [Block] = []
-        for paragraph in paragraphs {
-            let start = text.count
-            text += Array(paragraph.utf8)
-            blocks.append(Block(kind: .paragraph, span: TextSpan(start, text.count)))
-            text += [0x0A]
-        }
-        let source = DocumentSource(
-            path: "", mediaType: "text/plain", encoding: "utf-8", byteCount: text.count, sha256: "")
-        document = Document(id: "sample", source: source, text: text, blocks: blocks)
+        document = Document(paragraphs: paragraphs)
         folded = Self.folding.fold(document)
         Self.headings.sections(&document, folded: folded, scratch: scratch)
         let described = Self.describer.describe(document, folded: folded, scratch: scratch)

@@ -1,6 +1,7 @@
 import Compression
 import Foundation
 import Model
+import TestSupport
 import Testing
 
 @testable import Inputs
@@ -9,12 +10,8 @@ import Testing
 struct InputContainerTests {
     /// Writes a file that is removed behind the body.
     static func with<Result>(_ name: String, _ bytes: [UInt8], _ body: (String) throws -> Result) throws -> Result {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("inputs-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let file = folder.appendingPathComponent(name)
-        try Data(bytes).write(to: file)
-        return try body(file.path)
+        let folder = try TemporaryFolder()
+        return try withExtendedLifetime(folder) { try body(folder.write(name, bytes)) }
     }
 
     static func documents(_ name: String, _ bytes: [UInt8], limit: Int = 1 << 20) throws -> [InputDocument] {

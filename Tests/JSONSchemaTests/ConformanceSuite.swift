@@ -1,6 +1,7 @@
 import Foundation
 import JSON
 import JSONSchema
+import TestSupport
 
 /// The official JSON Schema test suite of draft 2020-12, where it lies beside the package.
 enum ConformanceSuite {
@@ -17,12 +18,8 @@ enum ConformanceSuite {
         var label: String { "\(file): \(group): \(name)" }
     }
 
-    private static let package = URL(fileURLWithPath: #filePath)
-        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
-    /// The suite's folder; a git worktree lies one level deeper.
-    static let folder = [package + "/../shared", package + "/../../shared"]
-        .map { $0 + "/conformance/json-schema" }
-        .first { FileManager.default.fileExists(atPath: $0) }
+    /// The suite's folder.
+    static let folder = PackageFolder.shared("conformance/json-schema")
 
     /// All cases of the files right in a folder below `draft2020-12`.
     static func cases(in subfolder: String) throws -> [Case] {

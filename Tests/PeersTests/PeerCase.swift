@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// One line of ../shared/peers: what another recogniser's own tests expect of one piece of one input.
 struct PeerCase: Sendable {
@@ -33,13 +34,7 @@ struct PeerCase: Sendable {
     var expectsNothing: Bool { text == nil }
 
     /// The folder of the cases; nil where it is absent.
-    static let folder: String? = {
-        let package = URL(fileURLWithPath: #filePath)
-            .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
-        return [package + "/../shared/peers", package + "/../../shared/peers"].first {
-            FileManager.default.fileExists(atPath: $0 + "/jionlp.jsonl")
-        }
-    }()
+    static let folder = PackageFolder.shared("peers")
 
     /// All lines of all suites; empty where the folder is absent.
     static let all: [PeerCase] = {

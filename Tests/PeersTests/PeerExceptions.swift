@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The cases that are not followed, with a reason each: Tests/Peers/exceptions.jsonl.
 struct PeerException: Sendable, Decodable {
@@ -9,8 +10,8 @@ struct PeerException: Sendable, Decodable {
     var reason: String
 
     static let all: [PeerException] = {
-        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().path
-        let text = (try? String(contentsOfFile: folder + "/Peers/exceptions.jsonl", encoding: .utf8)) ?? ""
+        let text =
+            (try? String(contentsOfFile: PackageFolder.path + "/Tests/Peers/exceptions.jsonl", encoding: .utf8)) ?? ""
         return text.split(separator: "\n").compactMap {
             try? JSONDecoder().decode(PeerException.self, from: Data($0.utf8))
         }

@@ -1,6 +1,7 @@
 import Foundation
 import Model
 import Pipeline
+import TestSupport
 import Testing
 
 @Suite struct ConfigurationFileTests {
@@ -30,9 +31,7 @@ import Testing
     }
 
     @Test func theRepositorysOwnFileSaysWhatHoldsAnyway() throws {
-        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent()
-        let bytes = try Data(contentsOf: root.appendingPathComponent("pipeline.json"))
+        let bytes = try Data(contentsOf: URL(fileURLWithPath: PackageFolder.path + "/pipeline.json"))
         #expect(try ConfigurationFile.parse(Array(bytes), name: "pipeline.json") == PipelineConfiguration())
     }
 

@@ -1,6 +1,7 @@
 import Compression
 import Foundation
 import Model
+import TestSupport
 import Testing
 
 @testable import Pipeline

@@ -1,5 +1,6 @@
 import Foundation
 import Model
+import TestSupport
 import Testing
 
 @testable import Pipeline
@@ -7,8 +8,7 @@ import Testing
 /// Documents damaged at random, the same ways in every run: none may end the process, and all that is found lies in the
 /// text. `tools/fuzz` does the same for as long as one likes.
 @Suite struct MutatedDocumentsTests {
-    private static let raw = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("raw")
+    private static let raw = URL(fileURLWithPath: PackageFolder.path + "/raw")
 
     /// What is put into documents: markup, damage, and the characters that extraction starts at.
     private static let pieces: [[UInt8]] =

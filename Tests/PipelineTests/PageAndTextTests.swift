@@ -1,6 +1,7 @@
 import Foundation
 import Model
 import Pipeline
+import TestSupport
 import Testing
 
 /// The same invented report as a page with a table and as a text whose rows are lines of cells between tabs.

@@ -2,6 +2,7 @@ import Compression
 import Foundation
 import Model
 import Pipeline
+import TestSupport
 import Testing
 
 @Suite struct PipelineRunTests {
@@ -71,7 +72,7 @@ import Testing
                 }
                 for name in texts where steps == 1 {
                     try? FileManager.default.removeItem(atPath: folder.path + "/out/" + name)
-                    try? folder.write("out/" + name, "in the way")
+                    _ = try? folder.write("out/" + name, "in the way")
                 }
             }
         }

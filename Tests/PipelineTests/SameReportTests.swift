@@ -1,5 +1,6 @@
 import Foundation
 import Pipeline
+import TestSupport
 import Testing
 
 /// One report, as a page with a table and as the text that copying that page leaves: the same metrics.

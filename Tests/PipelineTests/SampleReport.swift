@@ -1,5 +1,6 @@
 import Model
 import Pipeline
+import TestSupport
 
 /// A small document of paragraphs, taken through all stages up to its records.
 struct SampleReport {
@@ -9,17 +10,7 @@ struct SampleReport {
     let metrics: [MetricRecord]
 
     init(_ paragraphs: [String], path: String = "") {
-        var text: [UInt8] = []
-        var blocks: [Block] = []
-        for paragraph in paragraphs {
-            let start = text.count
-            text += Array(paragraph.utf8)
-            blocks.append(Block(kind: .paragraph, span: TextSpan(start, text.count)))
-            text += [0x0A]
-        }
-        let source = DocumentSource(
-            path: path, mediaType: "text/plain", encoding: "utf-8", byteCount: text.count, sha256: "")
-        var document = Document(id: "sample", source: source, text: text, blocks: blocks)
+        var document = Document(paragraphs: paragraphs, path: path)
         metrics = Self.analyser.analyse(&document, scratch: Self.analyser.makeScratch()).metrics
         self.document = document
     }

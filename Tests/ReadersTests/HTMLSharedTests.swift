@@ -1,5 +1,6 @@
 import Foundation
 import Model
+import TestSupport
 import Testing
 
 @testable import Readers
@@ -7,16 +8,10 @@ import Testing
 /// Pages nobody here wrote; skipped where ../shared is absent.
 @Suite("Pages of the shared folder")
 struct HTMLSharedTests {
-    static let shared: URL? = {
-        let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent()
-        // A git worktree lies one level deeper than a clone.
-        return ["../shared", "../../shared"].map { package.appendingPathComponent($0).standardizedFileURL }
-            .first { FileManager.default.fileExists(atPath: $0.appendingPathComponent("corpus/html").path) }
-    }()
+    static let pages = PackageFolder.shared("corpus/html").map { URL(fileURLWithPath: $0) }
 
     static func corpus() throws -> [(name: String, bytes: [UInt8])] {
-        let folder = try #require(shared).appendingPathComponent("corpus/html")
+        let folder = try #require(pages)
         return try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted().map {
             ($0, Array(try Data(contentsOf: folder.appendingPathComponent($0))))
         }
@@ -35,7 +30,7 @@ struct HTMLSharedTests {
         }
     }
 
-    @Test("random spans of every page lead back to their bytes", .enabled(if: shared != nil, "needs ../shared/corpus"))
+    @Test("random spans of every page lead back to their bytes", .enabled(if: pages != nil, "needs ../shared/corpus"))
     func sources() throws {
         var checked = 0
         for (index, page) in try Self.corpus().enumerated() {
@@ -48,7 +43,7 @@ struct HTMLSharedTests {
 
     @Test(
         "no line of page chrome, no empty page but the empty ones",
-        .enabled(if: shared != nil, "needs ../shared/corpus"))
+        .enabled(if: pages != nil, "needs ../shared/corpus"))
     func chrome() throws {
         for page in try Self.corpus() {
             let document = try DocumentReader().read(page.bytes, path: page.name, id: page.name)
@@ -64,7 +59,7 @@ struct HTMLSharedTests {
         }
     }
 
-    @Test("every cell's span holds its text", .enabled(if: shared != nil, "needs ../shared/corpus"))
+    @Test("every cell's span holds its text", .enabled(if: pages != nil, "needs ../shared/corpus"))
     func cells() throws {
         var tables = 0
         for page in try Self.corpus() {

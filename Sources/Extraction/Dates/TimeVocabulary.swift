@@ -31,47 +31,47 @@ struct TimeVocabulary: Sendable {
     /// - Throws: `SetupError` with every line whose columns are not understood.
     init(pack: Pack) throws(SetupError) {
         var faults: [Fault] = []
-        var yearWords: [YearWord] = []
-        var units: [Unit] = []
-        if let lexicon = pack.lexicons["year_words"], let base = lexicon.column("base"),
-            let offset = lexicon.column("offset")
-        {
-            for row in lexicon.rows {
-                if let base = YearWord.Base(rawValue: row.columns[base]), let offset = Int(row.columns[offset]) {
-                    yearWords.append(YearWord(surface: row.columns[0], base: base, offset: offset))
-                } else {
-                    faults.append(
-                        Fault(
-                            file: "lexicons/year_words.tsv", place: "line \(row.line)",
-                            message: "base or offset is not understood"))
-                }
-            }
-        } else {
-            faults.append(
-                Fault(file: "lexicons/year_words.tsv", place: "header", message: "columns base and offset are needed"))
+        let yearWords = Self.entries("year_words", of: pack, ["base", "offset"], &faults) {
+            surface, columns, _ -> YearWord? in
+            guard let base = YearWord.Base(rawValue: columns[0]), let offset = Int(columns[1]) else { return nil }
+            return YearWord(surface: surface, base: base, offset: offset)
         }
-        if let lexicon = pack.lexicons["time_units"], let unit = lexicon.column("unit"),
-            let factor = lexicon.column("factor")
-        {
-            for row in lexicon.rows {
-                if let factor = ExactDecimal(row.columns[factor]) {
-                    units.append(
-                        Unit(
-                            surface: row.columns[0], designator: row.columns[unit], factor: factor,
-                            isSpan: lexicon.column("role").map { row.columns[$0] == "span" } ?? false))
-                } else {
-                    faults.append(
-                        Fault(
-                            file: "lexicons/time_units.tsv", place: "line \(row.line)",
-                            message: "factor is not a number"))
-                }
+        let units = Self.entries("time_units", of: pack, ["unit", "factor"], &faults) {
+            surface, columns, role -> Unit? in
+            ExactDecimal(columns[1]).map {
+                Unit(surface: surface, designator: columns[0], factor: $0, isSpan: role == "span")
             }
-        } else {
-            faults.append(
-                Fault(file: "lexicons/time_units.tsv", place: "header", message: "columns unit and factor are needed"))
         }
         if !faults.isEmpty { throw SetupError(faults) }
         self.yearWords = yearWords
         self.units = units
+    }
+
+    /// What the lines of a list say in two columns, and in `role` where there is one; a fault for each that `entry` does not
+    /// understand.
+    private static func entries<Entry>(
+        _ name: String, of pack: Pack, _ columns: [String], _ faults: inout [Fault],
+        _ entry: (_ surface: String, _ columns: [String], _ role: String?) -> Entry?
+    ) -> [Entry] {
+        let file = "lexicons/\(name).tsv"
+        let wanted = columns.joined(separator: " and ")
+        guard let lexicon = pack.lexicons[name] else {
+            faults.append(Fault(file: file, place: "pack", message: "the word list is missing"))
+            return []
+        }
+        let places = columns.compactMap { lexicon.column($0) }
+        guard places.count == columns.count else {
+            faults.append(Fault(file: file, place: "header", message: "columns \(wanted) are needed"))
+            return []
+        }
+        let role = lexicon.column("role")
+        return lexicon.rows.compactMap { row in
+            let made = entry(row.columns[0], places.map { row.columns[$0] }, role.map { row.columns[$0] })
+            if made == nil {
+                faults.append(
+                    Fault(file: file, place: "line \(row.line)", message: "\(wanted) are not understood"))
+            }
+            return made
+        }
     }
 }
