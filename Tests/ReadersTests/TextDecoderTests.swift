@@ -104,6 +104,54 @@ struct TextDecoderTests {
         #expect(String(decoding: output.utf8, as: UTF8.self).unicodeScalars.map(\.value) == [0xCA, 0x304, 0x27267])
     }
 
+    /// 雲嶺市統計公報 in both encodings, and words of other pages.
+    static let traditional: [(text: String, gbk: [UInt8], big5: [UInt8])] = [
+        (
+            "雲嶺市統計公報", [0xEB, 0x85, 0x8E, 0x58, 0xCA, 0xD0, 0xBD, 0x79, 0xD3, 0x8B, 0xB9, 0xAB, 0x88, 0xF3],
+            [0xB6, 0xB3, 0xC0, 0xAD, 0xA5, 0xAB, 0xB2, 0xCE, 0xAD, 0x70, 0xA4, 0xBD, 0xB3, 0xF8]
+        ),
+        (
+            "產業結構", [0xAE, 0x61, 0x98, 0x49, 0xBD, 0x59, 0x98, 0x8B],
+            [0xB2, 0xA3, 0xB7, 0x7E, 0xB5, 0xB2, 0xBA, 0x63]
+        ),
+        (
+            "進出口總額", [0xDF, 0x4D, 0xB3, 0xF6, 0xBF, 0xDA, 0xBF, 0x82, 0xEE, 0x7E],
+            [0xB6, 0x69, 0xA5, 0x58, 0xA4, 0x66, 0xC1, 0x60, 0xC3, 0x42]
+        ),
+        (
+            "個體經營戶", [0x82, 0x80, 0xF3, 0x77, 0xBD, 0x9B, 0xA0, 0x49, 0x91, 0xF4],
+            [0xAD, 0xD3, 0xC5, 0xE9, 0xB8, 0x67, 0xC0, 0xE7, 0xA4, 0xE1]
+        ),
+    ]
+
+    @Test(
+        "a few traditional characters, in either encoding, behind any claim",
+        arguments: ["big5", "gb2312", "utf-8", nil])
+    func fewTraditionalCharacters(label: String?) throws {
+        for (text, gbk, big5) in Self.traditional {
+            for (bytes, encoding) in [(gbk, "gb18030"), (big5, "big5")] {
+                let decoded = try TextDecoder.decode(bytes, charset: label)
+                #expect(Self.text(decoded) == text)
+                #expect(decoded.encoding == encoding)
+                #expect(decoded.declaredEncoding == label)
+            }
+        }
+    }
+
+    @Test("a page in UTF-16 that claims something else", arguments: ["gb2312", "big5", "utf-8", "utf-16"])
+    func utf16Page(label: String) throws {
+        let page = "<html><head><meta charset=\(label)></head><body><p>\(Self.sentence)</p></body></html>"
+        for highByteFirst in [true, false] {
+            let bytes = page.utf16.flatMap { unit in
+                let pair = [UInt8(unit >> 8), UInt8(unit & 0xFF)]
+                return highByteFirst ? pair : pair.reversed()
+            }
+            let decoded = try TextDecoder.decode(bytes)
+            #expect(Self.text(decoded) == page)
+            #expect(decoded.encoding == (highByteFirst ? "utf-16be" : "utf-16le"))
+        }
+    }
+
     @Test("UTF-16 with and without its mark, either order", arguments: [true, false], [true, false])
     func utf16(highByteFirst: Bool, marked: Bool) throws {
         var bytes: [UInt8] = marked ? (highByteFirst ? [0xFE, 0xFF] : [0xFF, 0xFE]) : []

@@ -60,19 +60,22 @@ struct EncodingJudge {
         return whole > broken * wanted
     }
 
-    /// How many pairs of bytes there are: in GB 18030 or Big5 at all, and those of punctuation and the characters of everyday
-    /// use, GB 2312's first level or Big5's. Three numbers side by side, so that one addition counts a pair.
+    /// How many pairs of bytes there are: in GB 18030 or Big5 at all, those of punctuation and the characters of everyday
+    /// use, GB 2312's first level or Big5's, and those that begin as the traditional characters of GB 18030 do and hardly one
+    /// of Big5. Four numbers side by side, so that one addition counts a pair; a sample has fewer pairs than one can hold.
     private struct Tally {
         private var bits: UInt64 = 0
         /// Bytes outside ASCII that are part of no pair.
         private(set) var broken = 0
-        var pairs: Int { Int(bits & 0xF_FFFF) }
-        var simplified: Int { Int(bits >> 20 & 0xF_FFFF) }
-        var traditional: Int { Int(bits >> 40) }
+        var pairs: Int { Int(bits & 0xFFFF) }
+        var simplified: Int { Int(bits >> 16 & 0xFFFF) }
+        var traditional: Int { Int(bits >> 32 & 0xFFFF) }
+        var beyondBig5: Int { Int(bits >> 48) }
 
         private static let pair: UInt64 = 1
-        private static let simplified: UInt64 = 1 << 20
-        private static let traditional: UInt64 = 1 << 40
+        private static let simplified: UInt64 = 1 << 16
+        private static let traditional: UInt64 = 1 << 32
+        private static let beyondBig5: UInt64 = 1 << 48
 
         /// For each first byte of a pair what it can begin.
         private static let first: [UInt64] = (0...0xFF).map { (byte: UInt8) in
@@ -80,12 +83,15 @@ struct EncodingJudge {
             var role = pair
             if byte >= 0xA1 && byte <= 0xA3 || byte >= 0xB0 && byte <= 0xD7 { role |= simplified }
             if byte >= 0xA1 && byte <= 0xC6 { role |= traditional }
+            // Hong Kong's rare characters are all that Big5 has there.
+            if byte <= 0xA0 { role |= beyondBig5 }
             return role
         }
         /// For each second byte of a pair what it can end.
         private static let second: [UInt64] = (0...0xFF).map { (byte: UInt8) in
             guard byte >= 0x30, byte != 0x7F, byte < 0xFF else { return 0 }
             var role = pair
+            if byte >= 0x40 { role |= beyondBig5 }
             if byte >= 0xA1 { role |= simplified }
             if byte >= 0x40 && byte < 0x7F || byte > 0xA0 { role |= traditional }
             return role
@@ -126,7 +132,7 @@ struct EncodingJudge {
         func weights(simplified simplifiedMore: Int, traditional traditionalMore: Int) -> (gb: Int, big5: Int) {
             let tip = (tally.pairs + simplifiedMore + traditionalMore) / 10
             return (
-                tally.simplified + simplifiedMore + (declared == .gb18030 ? tip : 0),
+                tally.simplified + tally.beyondBig5 + simplifiedMore + (declared == .gb18030 ? tip : 0),
                 tally.traditional + traditionalMore + (declared == .big5 ? tip : 0)
             )
         }

@@ -32,14 +32,21 @@ public enum TextDecoder {
         let claimed = label.flatMap { TextEncoding(label: $0) }
 
         let invalid = raw.withUnsafeBufferPointer { UTF8Decoding.firstInvalid($0, from: lead) }
-        let encoding = try judge(raw, lead: lead, mark: mark?.0, claimed: claimed, label: label, isUTF8: invalid == nil)
-        var findings = mismatch(encoding, label: label, claimed: claimed, raw)
+        var encoding = try judge(raw, lead: lead, mark: mark?.0, claimed: claimed, label: label, isUTF8: invalid == nil)
         if encoding == .utf8, invalid == nil {
             // Without a byte order mark the very same bytes, not a copy.
             let utf8 = lead == 0 ? raw : Array(raw[lead...])
-            return DecodedText(utf8: utf8, lead: lead, declaredEncoding: label, findings: findings)
+            return DecodedText(
+                utf8: utf8, lead: lead, declaredEncoding: label,
+                findings: mismatch(encoding, label: label, claimed: claimed, raw))
         }
-        let output = raw.withUnsafeBufferPointer { decode($0, as: encoding, from: lead) }
+        var output = raw.withUnsafeBufferPointer { decode($0, as: encoding, from: lead) }
+        // A few characters can weigh more as what they are not, but seldom are all of them whole there.
+        if output.damageCount > 0, let other = encoding.otherChinese {
+            let reading = raw.withUnsafeBufferPointer { decode($0, as: other, from: lead) }
+            if reading.damageCount == 0 { (encoding, output) = (other, reading) }
+        }
+        var findings = mismatch(encoding, label: label, claimed: claimed, raw)
         try judgeDamage(output, raw, encoding, &findings)
         return DecodedText(
             output, encoding: encoding, lead: lead, rawCount: raw.count, declaredEncoding: label, findings: findings)

@@ -17,6 +17,15 @@ public enum TextEncoding: String, Sendable, CaseIterable {
     /// Labels that browsers refuse to decode for safety: `hz-gb-2312`, `iso-2022-cn`.
     case replacement
 
+    /// Of the two that write a Chinese character as a pair of bytes the other one; nil for the rest.
+    var otherChinese: TextEncoding? {
+        switch self {
+        case .gb18030: .big5
+        case .big5: .gb18030
+        default: nil
+        }
+    }
+
     /// The encoding that a label means, or nil for a label that is unknown or not read here.
     ///
     /// Case and surrounding white space don't matter. Labels of encodings outside Chinese and Western European pages
