@@ -205,6 +205,43 @@ import Testing
         #expect(names("安排预算稳定基金13万元、债务还本支出28万元。").last == "28万元 债务还本支出")
     }
 
+    @Test func whatMoneyIsSpentOnIsNamed() {
+        #expect(names("统筹3.2亿元支持旧区改造,推动城市更新。") == ["3.2亿元 统筹支持旧区改造"])
+        #expect(names("投资900万元完成了河口水闸加固。") == ["900万元 投资完成河口水闸加固"])
+        #expect(names("市级财政安排2亿元资金支持云岭(河口)物流园建设。") == ["2亿元 市级财政安排资金支持云岭物流园建设"])
+        #expect(names("投资7000万元实施12公里雨水管网改造。").first == "7000万元 投资实施雨水管网改造")
+        #expect(names("省财政安排5亿元。") == ["5亿元 省财政安排"])
+        // What another clause says of it is no part of the name.
+        #expect(names("筹措资金6亿元,支持做好困难群众救助。") == ["6亿元 筹措资金"])
+        #expect(names("支出预算安排5200万元。") == ["5200万元 支出预算安排"])
+        #expect(names("投资8亿元完成年度计划。") == ["8亿元 投资"])
+    }
+
+    @Test func whatIsDoneToTheLastHoldsForAllThatAreCounted() {
+        #expect(names("完成12座公厕和6座中转站升级改造。") == ["12座 公厕升级改造", "6座 中转站升级改造"])
+        #expect(names("争创5个国家级、14个省级改革试点。").first == "5个 争创国家级改革试点")
+        #expect(names("新建55条健身路径和29张乒乓球桌。").first == "55条 新建健身路径")
+        #expect(names("开展9个设备安装和7个易涝点整治。").first == "9个 开展设备安装")
+    }
+
+    @Test func whatStoodEarlierHasATimeWithoutADate() {
+        #expect(names("管网覆盖率从建区前的12.6%提升至42.6%。") == ["12.6% 管网覆盖率", "42.6% 管网覆盖率"])
+        #expect(names("养护补助标准从每公里15万元提高到18万元。") == ["15万元 养护补助标准", "18万元 养护补助标准"])
+        let found = records("特困户从2015年底的377户降至154户。", heading: "一、2020年工作回顾")
+        #expect(found.map(\.record.period) == ["2015", "2020"])
+    }
+
+    @Test func aShareOfTheGrossProductIsNoLandArea() {
+        #expect(
+            names("海洋产业增加值120亿元,占地区生产总值的5.2%。").last == "5.2% 海洋产业增加值占地区生产总值 share")
+        #expect(names("新建厂房占地41亩。") == ["41亩 新建厂房占地"])
+    }
+
+    @Test func wordsThatSayWhoWasFirstAreNoName() {
+        #expect(names("在全市率先完成11家水厂整合任务。") == ["11家 水厂整合任务"])
+        #expect(names("河口区15条河道水质年均值达标。") == ["15条 河口区河道水质年均值达标"])
+    }
+
     @Test func numbersOfNamesAndListsAreNoMetrics() {
         #expect(names("落实工地“六个百分之百”要求,落实“七个100%”措施。").isEmpty)
         #expect(names("完善审批流程(0.5分)。").isEmpty)

@@ -149,6 +149,14 @@ final class ClauseTailReader: Sendable {
                 tail.start = floor
                 return tail
             }
+            // 从建区初的12家增至30家: the time of what stood earlier has no date.
+            if tail.start == number, let start = startOfEarlier(text, number, floor: floor),
+                !dateIndex.contains(where: { dates[$0].range.overlaps(start..<number) })
+            {
+                tail.isFrom = true
+                tail.start = start
+                return tail
+            }
             // 由2006年的30家增长到36家, 比2006年的30家增长20%: the year and what stood then.
             if Self.ends(text, with: "的", at: tail.start, floor: floor),
                 let index = date(endingAt: tail.start - 3, floor, dates, dateIndex)
@@ -214,6 +222,19 @@ final class ClauseTailReader: Sendable {
         case .adverb: break
         case .distributed: tail.isDistributed = true
         }
+    }
+
+    /// First byte of 从建区初的 that ends at `end`; nil when nothing of the kind does.
+    private func startOfEarlier(_ text: UnsafeBufferPointer<UInt8>, _ end: Int, floor: Int) -> Int? {
+        let of = end - 3
+        guard Self.ends(text, with: "的", at: end, floor: floor),
+            words.earlierTimeEnds.ending(in: text, at: of, floor: floor) != nil
+        else { return nil }
+        let before = max(floor, of - 30)..<of
+        guard let start = Self.findLast(text, before, "从") ?? Self.findLast(text, before, "由"), of - start >= 9,
+            !Self.contains(text, start..<of, ",")
+        else { return nil }
+        return start
     }
 
     private func isOfAccounts(_ word: Int) -> Bool {

@@ -16,6 +16,14 @@ extension IndicatorNaming {
         return (long.lowerBound + other.count)..<long.upperBound
     }
 
+    /// 改造 at the end of 中转站改造, when the short name ends with nothing of the kind; nil otherwise.
+    func sharedAct(_ text: UnsafeBufferPointer<UInt8>, short: Range<Int>, long: Range<Int>) -> Range<Int>? {
+        guard let act = acts.longest(in: text, at: long.upperBound, bounds: long), act.count < long.count,
+            acts.longest(in: text, at: short.upperBound, bounds: short) == nil, !endsAsMeasure(text, short)
+        else { return nil }
+        return (long.upperBound - act.count)..<long.upperBound
+    }
+
     /// 增加值 at the end of the last name of a list, when the other names have no such noun; nil otherwise.
     func sharedHead(_ text: UnsafeBufferPointer<UInt8>, _ parts: [Range<Int>]) -> Range<Int>? {
         // 先进制造业、高技术制造业增加值占规上工业比重: what is shared begins before 占.

@@ -31,6 +31,7 @@ final class IndicatorNaming: Sendable {
     let stopsBehind: [Bool]
     let contrast: WordTrie
     let heads: WordTrie
+    let acts: WordTrie
 
     /// What may part subjects, all of it first: 批发和零售业、住宿和餐饮业 are two, parted at 、 alone.
     let joints = [
@@ -75,7 +76,9 @@ final class IndicatorNaming: Sendable {
         }
         behind = WordTrie((behindRows + leadingOn).map { $0.columns[0] }, direction: .forward)
         stopsBehind = behindRows.map { $0.columns[1] == "stop" } + leadingOn.map { _ in true }
-        heads = WordTrie(pack.lexicons["shared_heads"]?.rows.map { $0.columns[0] } ?? [], direction: .backward)
+        let headRows = pack.lexicons["shared_heads"]?.rows ?? []
+        heads = WordTrie(headRows.filter { $0.columns[1] == "head" }.map { $0.columns[0] }, direction: .backward)
+        acts = WordTrie(headRows.filter { $0.columns[1] == "act" }.map { $0.columns[0] }, direction: .backward)
         contrast = WordTrie(pack.lexicons["contrast_words"]?.rows.map { $0.columns[0] } ?? [], direction: .forward)
         generic = WordTrie(pack.lexicons["generic_nouns"]?.rows.map { $0.columns[0] } ?? [], direction: .forward)
     }

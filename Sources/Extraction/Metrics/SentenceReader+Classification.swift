@@ -323,7 +323,8 @@ extension SentenceReader {
     }
 
     func isOtherWord(_ text: UnsafeBufferPointer<UInt8>, _ place: Int) -> Bool {
-        words.wordsWithShareFirst.beginning(in: text, at: place, end: min(text.count, place + 6)) != nil
+        words.wordsWithShareFirst.beginning(in: text, at: place, end: text.count).map { $0.word < words.shareWordCount }
+            ?? false
             || words.wordsWithShareLast.beginning(in: text, at: place - 3, end: place + 3) != nil
     }
 

@@ -66,7 +66,7 @@ extension SentenceReader {
     }
 
     /// The closing parenthesis of a group without digits, before `limit`.
-    private func closeParenthesis(_ text: UnsafeBufferPointer<UInt8>, _ open: Int, _ limit: Int) -> Int? {
+    func closeParenthesis(_ text: UnsafeBufferPointer<UInt8>, _ open: Int, _ limit: Int) -> Int? {
         var index = open + 1
         while index < limit {
             if text[index] == UInt8(ascii: ")") { return index }

@@ -109,6 +109,33 @@ extension SentenceReader {
         return true
     }
 
+    /// 12座公厕和6座中转站改造: what is done to the last of the things holds for all that are counted side by side.
+    func sharedNoun(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: [SentenceItem], _ index: Int, _ behind: Range<Int>
+    ) -> Range<Int>? {
+        guard isCounted(items[index]), !items[index].isAttribute, behind == items[index].behind else { return nil }
+        var last = index
+        while last + 1 < items.count {
+            let end = items[last].behind.upperBound
+            let next = items[last + 1]
+            guard !items[last].behind.isEmpty, next.clause == items[index].clause, !next.isAttribute,
+                next.measure == .level, next.quantity.range.lowerBound == end + 3,
+                isSeparator(text, end, next.quantity.range.lowerBound)
+            else { break }
+            last += 1
+        }
+        guard last > index, !items[last].behind.isEmpty,
+            !words.clausesOfActs.occurs(in: text, items[last].behind)
+        else { return nil }
+        // 5个省级、14个市级改革试点
+        if endsWithAdjective(text, behind),
+            let ending = naming.sharedEnding(text, short: behind, long: items[last].behind)
+        {
+            return ending
+        }
+        return naming.sharedAct(text, short: behind, long: items[last].behind)
+    }
+
     /// A list of `count` subjects with the endings that they share; empty when there are not so many.
     private func parts(_ text: UnsafeBufferPointer<UInt8>, _ list: Range<Int>, count: Int) -> [NamePieces] {
         naming.subjects(text, list, count: count).map { withSharedEndings(text, $0) } ?? []

@@ -10,6 +10,7 @@ final class SentenceReader: Sendable {
     let comparisons: Comparisons
     let naming: IndicatorNaming
     let attributes: AttributeWords
+    let spending: SpendingWords
     let rules: RuleNames
     /// Words that tell what stands at one time from what a stretch of years added up to.
     let extents: WordTrie
@@ -26,6 +27,7 @@ final class SentenceReader: Sendable {
         comparisons = Comparisons(pack: pack)
         naming = IndicatorNaming(pack: pack, words: words)
         attributes = AttributeWords(pack: pack)
+        spending = try SpendingWords(pack: pack)
         rules = RuleNames(pack: pack)
         let rows = pack.lexicons["extent_words"]?.rows ?? []
         extents = WordTrie(rows.map { $0.columns[0] }, direction: .forward)

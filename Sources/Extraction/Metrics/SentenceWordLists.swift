@@ -49,12 +49,15 @@ final class SentenceWordLists: Sendable {
     let noAims: FewWords
     let actVerbs: FewWords
     let acts: FewWords
+    let clausesOfActs: FewWords
     let rankings: FewWords
     let placeEnds: FewWords
     let circumstanceEnds: FewWords
     let changeAdverbs: FewWords
     let reached: FewWords
+    /// Words that begin with 占, and behind the first `shareWordCount` what only begins like them.
     let wordsWithShareFirst: FewWords
+    let shareWordCount: Int
     let wordsWithShareLast: FewWords
     let equals: FewWords
     let wordsWithThanLast: FewWords
@@ -63,6 +66,7 @@ final class SentenceWordLists: Sendable {
     let otherTimes: FewWords
     let comparedWithPlans: FewWords
     let starting: FewWords
+    let earlierTimeEnds: FewWords
     let notBehindFiveYears: FewWords
     let yearlyTotals: FewWords
     let growingTotals: FewWords
@@ -116,12 +120,15 @@ final class SentenceWordLists: Sendable {
         noAims = words.few("no_aim")
         actVerbs = words.few("act_verb")
         acts = words.few("act")
+        clausesOfActs = words.few("act_clause")
         rankings = words.few("ranking")
         placeEnds = words.few("place_end")
         circumstanceEnds = words.few("circumstance_end")
         changeAdverbs = words.few("change_adverb")
         reached = words.few("reached")
-        wordsWithShareFirst = words.few("with_share_first")
+        let shareWords = words.surfaces("with_share_first")
+        wordsWithShareFirst = FewWords(shareWords + words.surfaces("no_with_share"))
+        shareWordCount = shareWords.count
         wordsWithShareLast = words.few("with_share_last")
         equals = words.few("equals")
         wordsWithThanLast = words.few("with_than_last")
@@ -130,6 +137,7 @@ final class SentenceWordLists: Sendable {
         otherTimes = words.few("other_time")
         comparedWithPlans = words.few("compared_with_plan")
         starting = words.few("starting")
+        earlierTimeEnds = words.few("earlier_end")
         notBehindFiveYears = words.few("not_behind_five_years")
         yearlyTotals = words.few("yearly_total")
         growingTotals = words.few("growing_total")

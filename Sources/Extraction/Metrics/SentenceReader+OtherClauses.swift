@@ -1,0 +1,77 @@
+import Model
+import Patterns
+
+/// Names that other clauses supply: what a parenthesis belongs to, and what the clause before is about.
+extension SentenceReader {
+    /// What a parenthesis belongs to: the name of the number before it, or the words before it.
+    func headOfParenthesis(
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: [SentenceItem], _ index: Int,
+        _ dates: [ResolvedDate],
+        _ dateIndex: Range<Int>
+    ) -> NamePieces? {
+        let open = items[index].clause - 1
+        guard open > sentence.lowerBound, text[open] == UInt8(ascii: "(") else { return nil }
+        if index > 0, items[index - 1].end == open { return items[index - 1].name }
+        let previous = index > 0 ? items[index - 1].end : sentence.lowerBound
+        let (clause, _) = clauseStart(text, sentence.lowerBound, open, previous)
+        let start = max(clause, previous <= open ? previous : sentence.lowerBound)
+        guard start < open else { return nil }
+        let range = naming.trimmed(text, start..<open, dates: dates, dateIndex: dateIndex)
+        guard !range.isEmpty else { return nil }
+        if let last = naming.subjects(text, range).last {
+            return NamePieces(naming.trimmed(text, last, dates: dates, dateIndex: dateIndex))
+        }
+        return NamePieces(range)
+    }
+
+    /// A subject that the clause before names anew: 全市增长5%,其中制造业快速增长,同比增长9%. Nil unless that clause stands
+    /// behind the number before and says itself which way its subject went.
+    func subjectBefore(
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: [SentenceItem], _ index: Int,
+        _ dates: [ResolvedDate], _ dateIndex: Range<Int>
+    ) -> Range<Int>? {
+        let item = items[index]
+        let end = item.clause - 1
+        guard index > 0, item.clause == item.floor, end > items[index - 1].end, text[end] == UInt8(ascii: ",") else {
+            return nil
+        }
+        let (start, inParenthesis) = clauseStart(text, sentence.lowerBound, end, items[index - 1].end)
+        guard !inParenthesis, start > items[index - 1].end, start < end else { return nil }
+        let tail = tails.read(text, before: end, floor: start, dates: dates, dateIndex: dateIndex)
+        guard tail.direction != nil, tail.start > start else { return nil }
+        let subject = naming.trimmed(text, start..<tail.start, dates: dates, dateIndex: dateIndex)
+        guard subject.count >= 6, !naming.isVerbOnly(text, subject), !naming.isGeneric(text, subject),
+            words.headsOfNoSubject.beginning(in: text, at: subject.lowerBound, end: subject.upperBound) == nil
+        else { return nil }
+        return subject
+    }
+
+    /// The clause before, when the number's own clause names nothing: 财政收入稳步增长,达到54亿元.
+    func clauseBefore(
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ item: SentenceItem, _ dates: [ResolvedDate],
+        _ dateIndex: Range<Int>
+    ) -> Range<Int>? {
+        let end = item.clause - 1
+        guard end > sentence.lowerBound else { return nil }
+        let (start, _) = clauseStart(text, sentence.lowerBound, end, sentence.lowerBound)
+        guard start < end else { return nil }
+        let tail = tails.read(text, before: end, floor: start, dates: dates, dateIndex: dateIndex)
+        var range = naming.trimmed(text, start..<max(start, tail.start), dates: dates, dateIndex: dateIndex)
+        // 粮食产量在上年增产的基础上,又增产…: the circumstance is no part of the name.
+        if let place = ClauseTailReader.find(text, range, "在"), place >= range.lowerBound + 6, range.count >= 3,
+            words.circumstanceEnds.ending(in: text, at: range.upperBound, floor: range.lowerBound) != nil
+        {
+            range = range.lowerBound..<place
+        }
+        // 提高…补助标准,从1000元提高至: the verb says what is done to it, not what it is.
+        if item.tail.isFrom || item.tail.isTo || item.measure == .change {
+            let verbs = naming.leadingVerbs(text, range)
+            if verbs.upperBound < range.upperBound { range = verbs.upperBound..<range.upperBound }
+            // A long clause names the thing behind its last 的.
+            if range.count > 60, let of = ClauseTailReader.findLast(text, range, "的"), range.upperBound - of > 12 {
+                range = (of + 3)..<range.upperBound
+            }
+        }
+        return range.isEmpty ? nil : range
+    }
+}

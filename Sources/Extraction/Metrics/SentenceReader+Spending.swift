@@ -1,0 +1,92 @@
+import Model
+
+/// What money is spent on is part of its name where the words before it say no more than that it is spent.
+extension SentenceReader {
+    /// 统筹3亿元支持旧区改造: the words before with the purpose behind; nil for other numbers. What another clause says of the
+    /// purpose (筹集2亿元,支持…) is none of the name.
+    func nameOfSpending(
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: [SentenceItem], _ index: Int
+    ) -> NamePieces? {
+        let item = items[index]
+        guard item.measure == .level, !item.isAttribute, !item.continuesList,
+            item.quantity.unit.map({ units.all[$0].kind == .money }) ?? false,
+            index + 1 >= items.count || !items[index + 1].continuesList,
+            let (head, isWhole) = headOfSpending(text, item)
+        else { return nil }
+        var pieces = head
+        var start = item.end
+        // 安排5亿元专项资金支持…
+        let funds = spending.endOfFunds(text, at: start, end: sentence.upperBound)
+        if funds > start { pieces.append(start..<funds) }
+        start = funds
+        guard let purpose = purpose(text, at: start, sentence, items, index) else {
+            return isWhole ? pieces : nil
+        }
+        pieces.append(contentsOf: purpose)
+        return pieces
+    }
+
+    /// The words that say that money is spent, and whether they are a name without its purpose, as 中央财政安排 is, of which
+    /// 安排 says the number as well; nil when the words before the number say anything else.
+    private func headOfSpending(
+        _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem
+    ) -> (NamePieces, isWhole: Bool)? {
+        // 支出预算安排3亿元 is an account's.
+        guard item.tail.plan == nil else { return nil }
+        let allotted = spending.allotting.last(in: text, item.tail.start..<item.quantity.range.lowerBound)
+        if item.before.isEmpty {
+            guard let allotted, item.floor == item.clause else { return nil }
+            return (NamePieces(allotted), false)
+        }
+        guard let hasVerb = spending.hasVerb(text, in: item.before), hasVerb || allotted != nil else { return nil }
+        return (allotted.map { NamePieces(item.before, $0) } ?? NamePieces(item.before), !hasVerb)
+    }
+
+    /// The words from `start` on that begin as a purpose does, to the end of their clause or to its number.
+    private func purpose(
+        _ text: UnsafeBufferPointer<UInt8>, at start: Int, _ sentence: Range<Int>, _ items: [SentenceItem], _ index: Int
+    ) -> NamePieces? {
+        guard let verb = spending.purpose(text, at: start, end: sentence.upperBound) else { return nil }
+        // 完成了管网改造
+        let rest = text.has("了", at: verb, end: sentence.upperBound) ? verb + 3 : verb
+        let end = endOfPurpose(text, rest, sentence.upperBound)
+        let next = index + 1 < items.count ? items[index + 1] : nil
+        guard let next, next.quantity.range.lowerBound < end else {
+            // 完成年度计划 is no purpose.
+            guard end - rest >= 6, !spending.noPurposes.occurs(in: text, rest..<end) else { return nil }
+            return NamePieces(start..<verb, rest..<end)
+        }
+        guard next.measure == .level, next.quantity.unit.map({ units.all[$0].kind != .money }) ?? true else {
+            return nil
+        }
+        if next.tail.start <= rest || next.isAttribute {
+            // 实施102个协作项目, 完成总长28公里的公路建设
+            return next.behind.count < 6 ? nil : NamePieces(start..<verb, next.behind)
+        }
+        // 新建农村公路16公里; 实施项目6个 says nothing of them.
+        return next.behind.isEmpty && next.tail.start - rest >= 12
+            ? NamePieces(start..<verb, rest..<next.tail.start) : nil
+    }
+
+    /// Where the clause ends that goes on at `start`: at a comma, or at the last 、 before it gets too long for a name.
+    private func endOfPurpose(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ limit: Int) -> Int {
+        var index = start
+        var listed: Int?
+        while index < limit {
+            let byte = text[index]
+            if byte == UInt8(ascii: ",") || byte == UInt8(ascii: ":") { break }
+            if byte == UInt8(ascii: "(") {
+                // 支持云岭(河口)物流园建设
+                guard let close = closeParenthesis(text, index, min(limit, index + 36)) else { break }
+                index = close
+            }
+            if index - start > Self.longestPurpose, let listed { return listed }
+            if text.has("、", at: index, end: limit) { listed = index }
+            index += IndicatorNaming.characterLength(byte)
+        }
+        return min(index, limit)
+    }
+
+    /// Bytes of a purpose from which a list in it is cut short.
+    private static let longestPurpose = 72
+}

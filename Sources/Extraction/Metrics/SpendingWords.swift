@@ -1,0 +1,54 @@
+import Model
+import Patterns
+
+/// Words of money spent, by the list `spending_words`: who spends it, the verb, and what begins the purpose.
+final class SpendingWords: Sendable {
+    private let spending: WordTrie
+    private let isVerb: [Bool]
+    private let purposes: WordTrie
+    /// What says the number of money as well as that it is spent.
+    let allotting: FewWords
+    /// Where what money is spent on is only how far a plan was followed.
+    let noPurposes: FewWords
+
+    /// Takes the list of a pack.
+    ///
+    /// - Throws: `SetupError` when the list or one of its roles is missing, and for each line whose role is not known.
+    init(pack: Pack) throws(SetupError) {
+        var words = RoleWords("spending_words", of: pack)
+        let (verbs, funds) = (words.surfaces("spend"), words.surfaces("fund"))
+        spending = WordTrie(verbs + funds, direction: .forward)
+        isVerb = verbs.map { _ in true } + funds.map { _ in false }
+        purposes = WordTrie(words.surfaces("purpose"), direction: .forward)
+        allotting = words.few("allot")
+        noPurposes = words.few("no_purpose")
+        try words.finish()
+    }
+
+    /// Whether there is a verb among the words of `range`, when all are of this kind: 市财政投入; nil for others and for none.
+    func hasVerb(_ text: UnsafeBufferPointer<UInt8>, in range: Range<Int>) -> Bool? {
+        guard !range.isEmpty else { return nil }
+        var hasVerb = false
+        var index = range.lowerBound
+        while index < range.upperBound {
+            guard let word = spending.longest(in: text, at: index, bounds: index..<range.upperBound) else { return nil }
+            hasVerb = hasVerb || isVerb[word.word]
+            index += word.count
+        }
+        return hasVerb
+    }
+
+    /// Byte behind the words at `offset` that name money (专项资金); `offset` where none do.
+    func endOfFunds(_ text: UnsafeBufferPointer<UInt8>, at offset: Int, end: Int) -> Int {
+        var index = offset
+        while let word = spending.longest(in: text, at: index, bounds: index..<end), !isVerb[word.word] {
+            index += word.count
+        }
+        return index
+    }
+
+    /// Byte behind the word at `offset` that begins a purpose (支持, 用于); nil when none does before `end`.
+    func purpose(_ text: UnsafeBufferPointer<UInt8>, at offset: Int, end: Int) -> Int? {
+        purposes.longest(in: text, at: offset, bounds: offset..<end).map { offset + $0.count }
+    }
+}
