@@ -242,6 +242,50 @@ import Testing
         #expect(names("河口区15条河道水质年均值达标。") == ["15条 河口区河道水质年均值达标"])
     }
 
+    @Test func aVerbAloneIsNamedWithItsPurpose() {
+        #expect(names("下达2.4亿元,用于水库加固。") == ["2.4亿元 下达用于水库加固"])
+        #expect(names("安排2400万元,支持引才引智。") == ["2400万元 安排支持引才引智"])
+        #expect(names("下达低保、特困供养等资金13亿元。") == ["13亿元 下达低保、特困供养等资金"])
+    }
+
+    @Test func whatAWholeIsCalledHoldsForItsParts() {
+        #expect(
+            names("政府债务余额60亿元,其中:一般债务20亿元、专项债务40亿元。") == [
+                "60亿元 政府债务余额", "20亿元 一般债务余额", "40亿元 专项债务余额",
+            ])
+        #expect(names("新增债务限额9亿元(一般债务4亿元,专项债务5亿元)。").last == "5亿元 专项债务限额")
+        #expect(names("收入总量30亿元,其中:补助收入10亿元。").last == "10亿元 补助收入")
+    }
+
+    @Test func whatImprovedFell() {
+        let found = records("PM2.5年均浓度同比改善7.5%。", heading: "一、2020年工作回顾").map(\.record)
+        #expect(found.map(\.indicator) == ["PM2.5年均浓度"])
+        #expect(found.map { "\($0.value) \($0.measure) \($0.basis ?? "")" } == ["-7.5 change yoy"])
+        #expect(names("改善12所公办幼儿园办园条件。") == ["12所 改善公办幼儿园办园条件"])
+    }
+
+    @Test func whatWasRaisedIsCountedWithoutANounBehindIt() {
+        #expect(
+            names("新建高标准农田2万亩、改造提升6万亩。") == ["2万亩 新建高标准农田", "6万亩 改造提升高标准农田"])
+        #expect(names("优质果园扩大6万亩。") == ["6万亩 优质果园 change"])
+    }
+
+    @Test func wordsThatAreNoNameAlone() {
+        #expect(names("高标准完成15个水库除险加固。") == ["15个 水库除险加固"])
+        #expect(names("高标准农田达到9万亩。") == ["9万亩 高标准农田"])
+        #expect(names("绿色贷款余额超过30亿元、两年翻了一番。").last == "一番 绿色贷款余额 change")
+    }
+
+    @Test func phrasesThatBelongToNames() {
+        #expect(names("对全市经济增长贡献率达37%。") == ["37% 对全市经济增长贡献率 share"])
+        #expect(names("对沿线国家进出口总额增长6%。") == ["6% 对沿线国家进出口总额 change"])
+    }
+
+    @Test func aVerbThatStandsThereAgainIsSaidOnce() {
+        #expect(names("1人获先进个人称号、4人获优秀集体称号。") == ["1人 获先进个人称号", "4人 获优秀集体称号"])
+        #expect(names("云岭中学6名学生入选。") == ["6名 云岭中学学生入选"])
+    }
+
     @Test func numbersOfNamesAndListsAreNoMetrics() {
         #expect(names("落实工地“六个百分之百”要求,落实“七个100%”措施。").isEmpty)
         #expect(names("完善审批流程(0.5分)。").isEmpty)

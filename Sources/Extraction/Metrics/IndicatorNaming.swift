@@ -11,6 +11,8 @@ final class IndicatorNaming: Sendable {
     private let leadRoles: [Bool]  // true: dropped; false: kept as it stands
     /// True for a word of which only the first character is dropped: 加上年结余 is 上年结余.
     private let leadLeavesNext: [Bool]
+    /// Words that are left out where nothing else stands in a name: 两年, 高标准.
+    private let alone: WordTrie
     /// Words up to which a name says whose number it is: 批准的, and whether that is a meeting that passed it.
     private let sources: WordTrie
     private let sourceIsPassed: [Bool]
@@ -18,6 +20,8 @@ final class IndicatorNaming: Sendable {
     /// Verbs that name what is measured, too: 出口, 就业.
     private let verbNouns: WordTrie
     private let verbsForward: WordTrie
+    /// Nouns that end with a verb: 进出口.
+    private let verbEnds: WordTrie
     /// Verbs that say only that the number was reached, and for each whether that is so before nouns that figures are given of.
     private let reach: WordTrie
     private let reachBackward: WordTrie
@@ -47,6 +51,7 @@ final class IndicatorNaming: Sendable {
         let sourceRows = rows.filter { $0.columns[1] == "source" || $0.columns[1] == "passed" }
         sources = WordTrie(sourceRows.map { $0.columns[0] }, direction: .forward)
         sourceIsPassed = sourceRows.map { $0.columns[1] == "passed" }
+        alone = WordTrie(rows.filter { $0.columns[1] == "alone" }.map { $0.columns[0] }, direction: .forward)
         lead = WordTrie(leads.map { $0.columns[0] }, direction: .forward)
         leadRoles = leads.map { $0.columns[1] != "keep" }
         let leftOutWords = leads.map { $0.columns[0] } + words.leadingMarks + words.scopes + Self.numerals
@@ -62,6 +67,7 @@ final class IndicatorNaming: Sendable {
         }
         verbNouns = WordTrie(rows.filter { $0.columns[1] == "verb_noun" }.map { $0.columns[0] }, direction: .backward)
         verbs = WordTrie(verbWords, direction: .backward)
+        verbEnds = WordTrie(rows.filter { $0.columns[1] == "noun" }.map { $0.columns[0] }, direction: .backward)
         verbsForward = WordTrie(verbWords, direction: .forward)
         nounTails = WordTrie(
             pack.lexicons["attribute_words"]?.rows.filter {
@@ -151,6 +157,9 @@ final class IndicatorNaming: Sendable {
             }
         }
         while start < end, let count = trailing(text, end: end, start: start) { end -= count }
+        if start < end, alone.longest(in: text, at: start, bounds: start..<end)?.count == end - start {
+            return end..<end
+        }
         return start..<max(start, end)
     }
 
@@ -329,7 +338,8 @@ final class IndicatorNaming: Sendable {
             && words.notNounTails.beginning(in: text, at: start, end: end) == nil
     }
 
-    /// The first place in `range`, behind its first character, where a verb begins that is no part of a noun (审批事项).
+    /// The first place in `range`, behind its first character, where a verb begins that is no part of a noun (审批事项) or of
+    /// one that ends with it (进出口).
     func firstVerb(_ text: UnsafeBufferPointer<UInt8>, in range: Range<Int>) -> Int? {
         guard !range.isEmpty else { return nil }
         let second = range.lowerBound + Self.characterLength(text[range.lowerBound])
@@ -338,6 +348,8 @@ final class IndicatorNaming: Sendable {
             index = word.start + word.found.count
             if let tail = nounTails.longest(in: text, at: index, bounds: index..<range.upperBound) {
                 index += tail.count
+            } else if verbEnds.longest(in: text, at: index, bounds: range.lowerBound..<index) != nil {
+                continue
             } else if !Self.isQuoted(text, range.lowerBound..<word.start) {
                 return word.start
             }

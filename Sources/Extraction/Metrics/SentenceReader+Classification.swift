@@ -69,8 +69,8 @@ extension SentenceReader {
                 // 开展城市更新、安全韧性提升4项行动: the verb is one of what is counted.
                 set(.level, .levelAdded)
                 item.before = item.before.lowerBound..<item.quantity.range.lowerBound
-            } else if item.basis == nil, !item.behind.isEmpty, isCounted(item), direction > 0,
-                naming.isVerbOnly(text, item.before)
+            } else if item.basis == nil, direction > 0, naming.isVerbOnly(text, item.before),
+                isCounted(item) && !item.behind.isEmpty || isThing(item) && !item.before.isEmpty
             {
                 // 增加2300个学位, 改造提升12条道路: a level of what was added, named with its verb.
                 set(.level, .levelAdded)
@@ -115,6 +115,14 @@ extension SentenceReader {
         }
         if item.measure != .change && item.measure != .gap && item.grammar != .share { item.basis = nil }
         if item.measure == .change, item.basis == nil { item.basis = paragraph.basisForRest }
+    }
+
+    /// True for what is counted, and for lengths and areas, of which something was made: 改造提升6万亩.
+    private func isThing(_ item: SentenceItem) -> Bool {
+        switch item.quantity.unit.map({ units.all[$0].kind }) {
+        case .length, .area: true
+        default: isCounted(item)
+        }
     }
 
     /// True for 居 directly before a counted place: 居第3位, 居全国前3位, of which the last is a bound.

@@ -145,6 +145,9 @@ extension SentenceReader {
         item.behind = behind
     }
 
+    /// Bytes of a list that a name can hold.
+    private static let longestList = 90
+
     /// Takes out of the words before a number what belongs to the number before it, to a list, or to a place phrase.
     func settleBefore(
         _ text: UnsafeBufferPointer<UInt8>, _ items: [SentenceItem], _ index: Int, _ dates: [ResolvedDate],
@@ -187,7 +190,10 @@ extension SentenceReader {
         {
             let verbs = naming.leadingVerbs(text, item.before)
             let rest = naming.trimmed(text, (etc + 3)..<item.before.upperBound, dates: dates, dateIndex: dateIndex)
-            item.before = rest.isEmpty ? (item.behind.isEmpty ? item.before : verbs) : rest
+            // 下达低保、特困供养等资金: what the money is for stands before.
+            let isFund =
+                spending.hasVerb(text, in: rest) == false && !isCounted(item) && item.before.count <= Self.longestList
+            item.before = isFund ? item.before : rest.isEmpty ? (item.behind.isEmpty ? item.before : verbs) : rest
             // 新增医院、小区等停车位: the verb tells what is new from what there is.
             if !rest.isEmpty, text.has("新增", at: verbs.lowerBound, end: verbs.upperBound) { item.addition = verbs }
         }
@@ -195,6 +201,7 @@ extension SentenceReader {
         // 为企业减负1369亿元: the verb alone would say too little.
         if words.prepositions.beginning(in: text, at: item.before.lowerBound, end: item.before.upperBound) != nil,
             var verb = naming.firstVerb(text, in: item.before), verb > item.before.lowerBound + 6,
+            words.namesWithPhrase.ending(in: text, at: item.before.upperBound, floor: item.before.lowerBound) == nil,
             !item.behind.isEmpty
                 || naming.leadingVerbs(text, verb..<item.before.upperBound).upperBound < item.before.upperBound
         {

@@ -105,6 +105,7 @@ extension SentenceReader {
                     pieces = NamePieces(first.lowerBound..<done, before)
                 }
             }
+            if item.addition.isEmpty, let ending = endingOfWhole(text, items, index) { pieces.append(ending) }
             if item.addition.isEmpty, startsWithShareVerb(text, before), index > 0 {
                 item.whole = items[index - 1].whole ?? index - 1
                 let behind = pieces
@@ -241,7 +242,8 @@ extension SentenceReader {
         let item = items[index]
         return index > 0 && item.before.count == 6 && items[index - 1].end == item.floor && isCounted(items[index - 1])
             && text.has("投资", at: item.before.lowerBound, end: item.before.upperBound)
-            && isSeparator(text, item.floor, item.quantity.range.lowerBound)
+            && (isSeparator(text, item.floor, item.quantity.range.lowerBound)
+                || item.measure == .level && text[item.floor] == UInt8(ascii: ","))
     }
 
     /// 园区企业94家,完成产值84.8亿元: what the enterprises that were counted just before have made; not what new ones have.
@@ -304,6 +306,15 @@ extension SentenceReader {
         _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, to pieces: inout NamePieces
     ) {
         var start = range.lowerBound
+        // 1人获甲奖、4人获乙奖: the verb that holds for the list stands there again.
+        if let last = pieces.last, last.upperBound != start,
+            let again = [6, last.count].first(where: {
+                last.count >= $0 && range.count > $0
+                    && text[(last.upperBound - $0)..<last.upperBound].elementsEqual(text[start..<(start + $0)])
+            })
+        {
+            start += again
+        }
         var index = start
         while let word = words.adverbs.first(in: text, from: index, end: range.upperBound) {
             index = word.start + word.found.count

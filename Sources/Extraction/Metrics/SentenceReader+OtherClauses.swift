@@ -24,6 +24,44 @@ extension SentenceReader {
         return NamePieces(range)
     }
 
+    /// 债务限额78亿元,其中:一般债务50亿元、专项债务28亿元: what the whole is called behind the noun that its parts end with.
+    func endingOfWhole(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: [SentenceItem], _ index: Int
+    ) -> Range<Int>? {
+        let item = items[index]
+        guard index > 0, item.measure == .level, item.before.count >= 9, item.before.count <= 30 else { return nil }
+        let noun = text[(item.before.upperBound - 6)..<item.before.upperBound]
+        for earlier in (max(0, index - 6)..<index).reversed() {
+            let other = items[earlier]
+            guard other.measure == .level, other.quantity.unit == item.quantity.unit, let last = other.name.last,
+                last.count >= 6
+            else { continue }
+            // A part before it: 一般债务 with its ending.
+            if other.name.count == 2, other.before.count >= 6, other.name[0] == other.before,
+                isEndingOfWhole(text, last),
+                text[(other.before.upperBound - 6)..<other.before.upperBound].elementsEqual(noun)
+            {
+                return last
+            }
+            guard isPart(text, item) else { return nil }
+            var place = last.upperBound - 6
+            while place >= last.lowerBound, !text[place..<(place + 6)].elementsEqual(noun) { place -= 1 }
+            let ending = (place + 6)..<last.upperBound
+            return place >= last.lowerBound && isEndingOfWhole(text, ending) ? ending : nil
+        }
+        return nil
+    }
+
+    private func isEndingOfWhole(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+        words.endingsOfWholes.beginning(in: text, at: range.lowerBound, end: range.upperBound)?.count == range.count
+    }
+
+    /// True in parentheses and behind 其中.
+    private func isPart(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Bool {
+        item.isInParenthesis
+            || ClauseTailReader.contains(text, max(0, item.clause - "其中:".utf8.count)..<item.before.lowerBound, "其中")
+    }
+
     /// A subject that the clause before names anew: 全市增长5%,其中制造业快速增长,同比增长9%. Nil unless that clause stands
     /// behind the number before and says itself which way its subject went.
     func subjectBefore(

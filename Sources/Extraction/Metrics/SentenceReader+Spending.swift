@@ -3,7 +3,8 @@ import Model
 /// What money is spent on is part of its name where the words before it say no more than that it is spent.
 extension SentenceReader {
     /// 统筹3亿元支持旧区改造: the words before with the purpose behind; nil for other numbers. What another clause says of the
-    /// purpose (筹集2亿元,支持…) is none of the name.
+    /// purpose is part of the name where the words before are a verb alone (下达2亿元,用于…), and none of it otherwise
+    /// (投入2亿元,支持…).
     func nameOfSpending(
         _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: [SentenceItem], _ index: Int
     ) -> NamePieces? {
@@ -19,6 +20,12 @@ extension SentenceReader {
         let funds = spending.endOfFunds(text, at: start, end: sentence.upperBound)
         if funds > start { pieces.append(start..<funds) }
         start = funds
+        // 下达2亿元,用于…: the verb alone is no name, as 投入 is one.
+        if start < sentence.upperBound, text[start] == UInt8(ascii: ","), funds == item.end,
+            pieces.last.map({ !spending.endsAsNoun(text, $0) }) ?? false
+        {
+            start += 1
+        }
         guard let purpose = purpose(text, at: start, sentence, items, index) else {
             return isWhole ? pieces : nil
         }

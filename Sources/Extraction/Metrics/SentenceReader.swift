@@ -112,6 +112,14 @@ final class SentenceReader: Sendable {
                 text, before: isUp ? start - 3 : start, floor: floor, dates: dates, dateIndex: dateIndex,
                 isCounted: kind == .count || kind == .noun)
             if isUp { tail.qualifier = .gt }
+            // 综合污染指数同比改善8.3%
+            if quantity.unit.map({ units.all[$0].known == .percent }) ?? false,
+                let improved = words.improvements.ending(in: text, at: start, floor: floor + 1)
+            {
+                tail = tails.read(
+                    text, before: start - improved.count, floor: floor, dates: dates, dateIndex: dateIndex)
+                tail.direction = -1
+            }
             let limit = index + 1 < quantities.count ? quantities[index + 1].range.lowerBound : sentence.upperBound
             let behind = endOfOtherUnit(text, quantity.range.upperBound, limit)
             let after = tails.boundAfter(text, at: behind, end: limit)

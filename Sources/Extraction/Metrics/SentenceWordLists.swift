@@ -28,6 +28,7 @@ final class SentenceWordLists: Sendable {
     /// What makes a number before it a change, with its sign.
     let changes: FewWords
     let changeSigns: [Int]
+    let improvements: FewWords
 
     let timePrepositions: FewWords
     let carried: FewWords
@@ -40,7 +41,9 @@ final class SentenceWordLists: Sendable {
     let measures: FewWords
     let sharedMeasures: FewWords
     let sharedRates: FewWords
+    let endingsOfWholes: FewWords
     let prepositions: FewWords
+    let namesWithPhrase: FewWords
     let adjectiveEnds: FewWords
     let boundsOfThings: FewWords
     let wordsWithAnd: FewWords
@@ -100,6 +103,7 @@ final class SentenceWordLists: Sendable {
         let (rises, falls) = (words.surfaces("rise"), words.surfaces("fall"))
         changes = FewWords(rises + falls)
         changeSigns = rises.map { _ in 1 } + falls.map { _ in -1 }
+        improvements = words.few("improved")
         timePrepositions = words.few("before_time")
         carried = words.few("carried")
         stocks = words.few("stock")
@@ -111,7 +115,9 @@ final class SentenceWordLists: Sendable {
         measures = words.few("measure")
         sharedMeasures = words.few("shared_measure")
         sharedRates = words.few("shared_rate")
+        endingsOfWholes = words.few("whole_ending")
         prepositions = words.few("preposition")
+        namesWithPhrase = words.few("with_phrase")
         adjectiveEnds = words.few("adjective_end")
         boundsOfThings = words.few("thing_bound")
         wordsWithAnd = words.few("with_and")

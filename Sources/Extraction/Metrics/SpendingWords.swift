@@ -6,6 +6,7 @@ final class SpendingWords: Sendable {
     private let spending: WordTrie
     private let isVerb: [Bool]
     private let purposes: WordTrie
+    private let nouns: FewWords
     /// What says the number of money as well as that it is spent.
     let allotting: FewWords
     /// Where what money is spent on is only how far a plan was followed.
@@ -20,6 +21,7 @@ final class SpendingWords: Sendable {
         spending = WordTrie(verbs + funds, direction: .forward)
         isVerb = verbs.map { _ in true } + funds.map { _ in false }
         purposes = WordTrie(words.surfaces("purpose"), direction: .forward)
+        nouns = words.few("noun")
         allotting = words.few("allot")
         noPurposes = words.few("no_purpose")
         try words.finish()
@@ -36,6 +38,11 @@ final class SpendingWords: Sendable {
             index += word.count
         }
         return hasVerb
+    }
+
+    /// True when the words of `range` end as a name of money does: 财政投入, 下达资金.
+    func endsAsNoun(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+        nouns.ending(in: text, at: range.upperBound, floor: range.lowerBound) != nil
     }
 
     /// Byte behind the words at `offset` that name money (专项资金); `offset` where none do.
