@@ -28,7 +28,7 @@ extension FoldedText {
             run = run.lowerBound..<end
         }
         bytes.append(contentsOf: text[run])
-        return String(decoding: bytes, as: UTF8.self)
+        return bytes.withUnsafeBufferPointer { String(0..<$0.count, ofValid: $0) }
     }
 
     /// A heading's words as a reader would type them: as printed, with runs of white space as one space, or without
@@ -52,7 +52,9 @@ extension FoldedText {
 
     /// Runs of white space as one space, none at the start and the end.
     private static func withSingleSpaces(_ text: ArraySlice<UInt8>) -> String {
-        if !mayHoldSpace(text) { return String(decoding: text, as: UTF8.self) }
+        if !mayHoldSpace(text) {
+            return text.withUnsafeBufferPointer { String(0..<$0.count, ofValid: $0) }
+        }
         var words: [UInt8] = []
         words.reserveCapacity(text.count)
         var isOpen = false

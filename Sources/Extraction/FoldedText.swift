@@ -71,7 +71,7 @@ public struct FoldedText: Sendable {
     }
 
     /// A folded range as a string.
-    public func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+    public func string(_ range: Range<Int>) -> String { bytes.withUnsafeBufferPointer { String(range, ofValid: $0) } }
 
     /// Length in bytes of what one folded character stood for: a character, or a literal such as `<U+00A0>`.
     static func length(ofCharacterAt offset: Int, in text: [UInt8]) -> Int {

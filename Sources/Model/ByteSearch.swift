@@ -17,7 +17,7 @@ extension String {
     public func rest(behind mark: String) -> String? {
         withBytes { whole in
             mark.withBytes { mark in
-                whole.firstOffset(of: mark).map { String(decoding: whole[($0 + mark.count)...], as: UTF8.self) }
+                whole.firstOffset(of: mark).map { String(($0 + mark.count)..<whole.count, ofValid: whole) }
             }
         }
     }

@@ -43,7 +43,7 @@ public struct Document: Sendable {
     }
 
     /// The text of a span as a string.
-    public func string(_ span: TextSpan) -> String { String(decoding: text[span.range], as: UTF8.self) }
+    public func string(_ span: TextSpan) -> String { text.withUnsafeBufferPointer { String(span.range, ofValid: $0) } }
 }
 
 /// Where a document came from and how its bytes were read.

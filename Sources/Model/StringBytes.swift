@@ -10,4 +10,22 @@ extension String {
         }
         return result
     }
+
+    /// Copies a piece of a text that is valid UTF-8 as a whole (half-open bytes).
+    ///
+    /// Such a piece is valid where a character begins at either end, and that alone is asked: looking through every name
+    /// and cell of a document once more cost as much as copying them. What is no such piece is repaired as
+    /// `String(decoding:as:)` does it.
+    @inlinable
+    public init(_ range: Range<Int>, ofValid text: UnsafeBufferPointer<UInt8>) {
+        let piece = UnsafeBufferPointer(rebasing: text[range])
+        // The library wants to know of ASCII alone, which ends as it begins.
+        guard let first = piece.first, first & 0xC0 != 0x80, first | piece[piece.count - 1] >= 0x80,
+            range.upperBound == text.count || text[range.upperBound] & 0xC0 != 0x80
+        else {
+            self.init(decoding: piece, as: UTF8.self)
+            return
+        }
+        self.init(copying: UTF8Span(unchecked: piece.span))
+    }
 }

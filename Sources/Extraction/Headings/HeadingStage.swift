@@ -59,23 +59,23 @@ public struct HeadingStage: Sendable {
         var tree = HeadingTree()
         var next = 0
         folded.bytes.withUnsafeBufferPointer { text in
-            // Most paragraphs begin with no number, and are asked once.
-            let numbered = folded.parts.filter { numbering(at: $0.range.lowerBound, text, scratch) != nil }
-            tree.isNumbered = numbered.contains { part in
-                numbering(at: part.range.lowerBound, text, scratch).map { (2...4).contains($0.rank) } ?? false
+            // Most paragraphs begin with no number, and all are asked once.
+            let numbered = folded.parts.compactMap { part in
+                numbering(at: part.range.lowerBound, text, scratch).map { (block: part.block, numbering: $0) }
             }
-            tree.hasDatedParts = hasDatedParts(folded, numbered[...], text, scratch)
+            tree.isNumbered = numbered.contains { (2...4).contains($0.numbering.rank) }
+            tree.hasDatedParts = hasDatedParts(folded, numbered, text)
             var rest = numbered[...]
             for part in folded.parts {
-                let isNumbered = rest.first?.block == part.block
-                if isNumbered { rest.removeFirst() }
+                let numbering = rest.first.flatMap { $0.block == part.block ? $0.numbering : nil }
+                if numbering != nil { rest.removeFirst() }
                 // Blocks without folded text stand under the heading before them, too.
                 while next < part.block {
                     document.blocks[next].section = tree.innermost
                     next += 1
                 }
                 next = part.block + 1
-                read(part, isNumbered: isNumbered, text, folded, &document, &tree, scratch)
+                read(part, numbering, text, folded, &document, &tree, scratch)
                 document.blocks[part.block].section = tree.innermost
             }
         }
@@ -87,7 +87,7 @@ public struct HeadingStage: Sendable {
     }
 
     private func read(
-        _ part: FoldedText.Part, isNumbered: Bool, _ text: UnsafeBufferPointer<UInt8>, _ folded: FoldedText,
+        _ part: FoldedText.Part, _ found: Numbering?, _ text: UnsafeBufferPointer<UInt8>, _ folded: FoldedText,
         _ document: inout Document, _ tree: inout HeadingTree, _ scratch: MatchScratch
     ) {
         let span = document.blocks[part.block].span
@@ -96,7 +96,6 @@ public struct HeadingStage: Sendable {
         case .paragraph, .heading: break
         default: return
         }
-        let found = isNumbered ? numbering(at: part.range.lowerBound, text, scratch) : nil
         if Self.isLine(part.range, text) {
             // What is numbered under 名词解释 are its entries.
             let isEntry = (found?.rank ?? 0) >= 6 && tree.innermost.map { tree.sections[$0].isGlossary } ?? false
@@ -170,18 +169,17 @@ public struct HeadingStage: Sendable {
     /// True when 2019年工作回顾 and 2020年工作安排 stand as lines without numbers above 一、 and (一), somewhere behind the
     /// first sentence, while no numbered line says what part it is.
     private func hasDatedParts(
-        _ folded: FoldedText, _ numbered: ArraySlice<FoldedText.Part>, _ text: UnsafeBufferPointer<UInt8>,
-        _ scratch: MatchScratch
+        _ folded: FoldedText, _ numbered: [(block: Int, numbering: Numbering)], _ text: UnsafeBufferPointer<UInt8>
     ) -> Bool {
-        var numbered = numbered
+        var numbered = numbered[...]
         var isFound = false
         var isBehindTitle = false
         for part in folded.parts {
             if !isBehindTitle { isBehindTitle = Self.closes(part.range, text) }
-            let isNumbered = numbered.first?.block == part.block
-            if isNumbered { numbered.removeFirst() }
+            let found = numbered.first.flatMap { $0.block == part.block ? $0.numbering : nil }
+            if found != nil { numbered.removeFirst() }
             guard part.range.count <= 105 else { continue }
-            if isNumbered, let found = numbering(at: part.range.lowerBound, text, scratch) {
+            if let found {
                 if (2...5).contains(found.rank) && namesDatedPart(found.end..<part.range.upperBound, text) {
                     return false
                 }
@@ -259,11 +257,10 @@ public struct HeadingStage: Sendable {
     private static func isLine(_ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
         guard range.count <= 180 else { return false }
         var index = range.lowerBound
-        while index + 2 < range.upperBound {
-            if text[index] == 0xE3, text[index + 1] == 0x80, text[index + 2] == 0x82, index + 3 < range.upperBound {
-                return false
-            }
-            index += 1
+        while index + 3 < range.upperBound {
+            if text[index] == 0xE3, text[index + 1] == 0x80, text[index + 2] == 0x82 { return false }
+            // No 。 begins inside of a character, most of which are of three bytes.
+            index += text[index] & 0xF0 == 0xE0 ? 3 : 1
         }
         let last = text[range.upperBound - 1]
         return last != UInt8(ascii: ",") && last != UInt8(ascii: ";")

@@ -363,6 +363,6 @@ extension SentenceReader {
     }
 
     func string(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> String {
-        String(decoding: UnsafeBufferPointer(rebasing: text[range]), as: UTF8.self)
+        String(range, ofValid: text)
     }
 }

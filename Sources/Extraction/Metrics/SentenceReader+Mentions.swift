@@ -147,7 +147,7 @@ extension SentenceReader {
                     count += piece.count
                 }
             }
-            return String(decoding: UnsafeBufferPointer(rebasing: bytes[..<count]), as: UTF8.self)
+            return String(0..<count, ofValid: UnsafeBufferPointer(rebasing: bytes[..<count]))
         }
     }
 

@@ -71,47 +71,64 @@ struct CellNaming {
 
     /// A caption without its number, year, place and what only says that it is a table.
     private static func topic(of caption: String, _ words: HeaderWords) -> String {
-        var bytes = LabelText(caption).bytes
-        // 表1 2025年…: what stands before the year is a number; what stands before 分行业 is a place.
-        var index = 0
-        while index < bytes.count {
-            if let period = CellPeriod.at(index, in: bytes), period.period.year != nil {
-                bytes.removeFirst(index + period.count)
-                break
-            }
-            index += IndicatorNaming.characterLength(bytes[index])
-        }
-        var text = withoutParentheses(String(decoding: bytes, as: UTF8.self))
+        let bytes = LabelText(caption).bytes
+        var text = withoutParentheses(bytes[behindYear(bytes)...])
         var changed = true
         while changed, !text.isEmpty {
             changed = false
-            for tail in words.tails where text.ends(with: tail) && text.utf8.count > tail.utf8.count {
-                if words.noun(endOf: text)?.noun.ends(with: tail) == true { continue }
+            for tail in words.tails where text.count > tail.count && text.suffix(tail.count).elementsEqual(tail) {
+                if words.noun(endOf: text)?.noun.utf8.suffix(tail.count).elementsEqual(tail) == true { continue }
                 text.removeLast(tail.count)
                 changed = true
             }
         }
-        for word in words.divisions { text = text.rest(behind: word) ?? text }
-        for word in words.wholes where text.begins(with: word) && text.utf8.count > word.utf8.count {
+        for word in words.divisions {
+            let rest = text.withUnsafeBufferPointer { text in
+                word.withUnsafeBufferPointer { word in text.firstOffset(of: word).map { $0 + word.count } }
+            }
+            if let rest { text.removeFirst(rest) }
+        }
+        for word in words.wholes where text.count > word.count && text.starts(with: word) {
             text.removeFirst(word.count)
         }
         // 云岭市常住人口: the place is the document's.
-        if let end = text.prefix(9).lastIndex(where: { "省市区县州盟旗".contains($0) }),
-            text.distance(from: text.startIndex, to: end) >= 2
-        {
-            let rest = String(text[text.index(after: end)...])
-            if words.noun(endOf: rest) != nil { text = rest }
-        }
-        return words.noun(endOf: text) == nil ? "" : text
+        if let end = endOfPlace(text), words.noun(endOf: Array(text[end...])) != nil { text.removeFirst(end) }
+        return words.noun(endOf: text) == nil ? "" : String(decoding: text, as: UTF8.self)
     }
 
-    private static func withoutParentheses(_ text: String) -> String {
-        var result = ""
+    /// Where the first year of a caption ends, or its start: what stands before it in 表1 2025年… is a number, and what
+    /// stands before 分行业 a place.
+    private static func behindYear(_ bytes: [UInt8]) -> Int {
+        for index in bytes.indices where bytes[index] >= 0x30 && bytes[index] <= 0x39 {
+            if let period = CellPeriod.at(index, in: bytes), period.period.year != nil { return index + period.count }
+        }
+        return 0
+    }
+
+    /// Where the last of the first nine characters stands that places end with, behind two others at least.
+    private static func endOfPlace(_ text: [UInt8]) -> Int? {
+        var end: Int?
+        var index = 0
+        for character in 0..<9 where index < text.count {
+            let count = min(IndicatorNaming.characterLength(text[index]), text.count - index)
+            if character >= 2, placeEndings.contains(where: { text[index..<(index + count)].elementsEqual($0) }) {
+                end = index + count
+            }
+            index += count
+        }
+        return end
+    }
+
+    private static let placeEndings = "省市区县州盟旗".unicodeScalars.map { Array(String($0).utf8) }
+
+    private static func withoutParentheses(_ text: ArraySlice<UInt8>) -> [UInt8] {
+        var result: [UInt8] = []
+        result.reserveCapacity(text.count)
         var depth = 0
-        for character in text {
-            if character == "(" { depth += 1 }
-            if depth == 0 { result.append(character) }
-            if character == ")" { depth = max(0, depth - 1) }
+        for byte in text {
+            if byte == UInt8(ascii: "(") { depth += 1 }
+            if depth == 0 { result.append(byte) }
+            if byte == UInt8(ascii: ")") { depth = max(0, depth - 1) }
         }
         return result
     }

@@ -49,12 +49,14 @@ struct HeaderWords: Sendable {
 
     let words: [Word]
     /// What captions end with that only says that they are captions.
-    let tails: [String]
+    let tails: [[UInt8]]
     /// 分行业, 按地区: what a caption says of how a table is divided.
-    let divisions: [String]
+    let divisions: [[UInt8]]
     /// 全部, 全年: what stands before the name of what is counted.
-    let wholes: [String]
+    let wholes: [[UInt8]]
     private let trie: WordTrie
+    /// The words that head a column of row labels.
+    private let labels: WordTrie
     private let bySurface: [String: Int]
     /// The nouns of measure, found from their ends, and the place of each in `words`.
     private let nouns: WordTrie
@@ -70,10 +72,11 @@ struct HeaderWords: Sendable {
         func surfaces(_ roles: Roles) -> [String] {
             words.filter { !$0.roles.isDisjoint(with: roles) }.map(\.surface)
         }
-        tails = surfaces(.tail)
-        divisions = surfaces(.by)
-        wholes = surfaces([.total, .when])
+        tails = surfaces(.tail).map { Array($0.utf8) }
+        divisions = surfaces(.by).map { Array($0.utf8) }
+        wholes = surfaces([.total, .when]).map { Array($0.utf8) }
         trie = WordTrie(words.map(\.surface), direction: .forward)
+        labels = WordTrie(surfaces(.label), direction: .forward)
         nouns = WordTrie(surfaces([.noun, .partNoun]), direction: .backward)
         nounIndexes = words.indices.filter { !words[$0].roles.isDisjoint(with: [.noun, .partNoun]) }
         bySurface = Dictionary(words.enumerated().map { ($1.surface, $0) }, uniquingKeysWith: { first, _ in first })
@@ -89,16 +92,26 @@ struct HeaderWords: Sendable {
         }
     }
 
+    /// True when a word that heads a column of row labels stands somewhere in a text, as in few.
+    func mayHeadLabels(_ text: LabelText) -> Bool {
+        text.bytes.withUnsafeBufferPointer { labels.first(in: $0, from: 0, end: $0.count) != nil }
+    }
+
     /// A whole text as a word of the list.
     func word(_ surface: String) -> Word? { bySurface[surface].map { words[$0] } }
 
     /// The longest ending of `name` that is a noun of measure (产量, 常住人口), and what parts of it are measured as.
     func noun(endOf name: String) -> (noun: String, partNoun: String?)? {
-        name.withBytes { bytes in
-            nouns.longest(in: bytes, at: bytes.count, bounds: 0..<bytes.count).map { found in
-                let word = words[nounIndexes[found.word]]
-                return (word.surface, word.roles.contains(.partNoun) && !word.value.isEmpty ? word.value : nil)
-            }
+        name.withBytes(noun)
+    }
+
+    /// The same of a name's bytes.
+    func noun(endOf name: [UInt8]) -> (noun: String, partNoun: String?)? { name.withUnsafeBufferPointer(noun) }
+
+    private func noun(endOf name: UnsafeBufferPointer<UInt8>) -> (noun: String, partNoun: String?)? {
+        nouns.longest(in: name, at: name.count, bounds: 0..<name.count).map { found in
+            let word = words[nounIndexes[found.word]]
+            return (word.surface, word.roles.contains(.partNoun) && !word.value.isEmpty ? word.value : nil)
         }
     }
 }

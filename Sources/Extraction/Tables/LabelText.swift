@@ -7,34 +7,56 @@ import Model
 struct LabelText: Sendable {
     /// Folded UTF-8.
     private(set) var bytes: [UInt8] = []
-    /// For each folded byte the first byte of its character in the source.
+    /// For each folded byte of a span of a document the first byte of its character there.
     private(set) var origin: [Int] = []
-    /// For each folded byte the byte after its character in the source.
+    /// For each of these the byte after its character.
     private(set) var after: [Int] = []
+    /// False for strings, of which nobody asks where something stands.
+    private let hasPlaces: Bool
 
-    /// Folds a string; places are its own UTF-8 offsets.
-    init(_ text: String) { text.withBytes { fold($0, 0..<$0.count) } }
+    /// Folds a string.
+    init(_ text: String) { self.init(text, upTo: .max) }
 
     /// Folds the beginning of a string, up to `count` folded bytes or the character that reaches so far.
-    init(_ text: String, upTo count: Int) { text.withBytes { fold($0, 0..<$0.count, upTo: count) } }
+    init(_ text: String, upTo count: Int) {
+        hasPlaces = false
+        text.withBytes { fold($0, 0..<$0.count, upTo: count) }
+    }
 
     /// Folds a span of a document's text; places are the document's.
-    init(_ text: UnsafeBufferPointer<UInt8>, _ span: TextSpan) { fold(text, span.range) }
+    init(_ text: UnsafeBufferPointer<UInt8>, _ span: TextSpan) {
+        hasPlaces = true
+        fold(text, span.range, upTo: .max)
+    }
 
-    /// The source bytes that a folded range came from.
+    /// The bytes of the document that a folded range came from.
     func span(_ range: Range<Int>) -> TextSpan { TextSpan(origin[range.lowerBound], after[range.upperBound - 1]) }
 
     /// The folded text as a string.
     var string: String { String(decoding: bytes, as: UTF8.self) }
 
-    private mutating func fold(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, upTo most: Int = .max) {
+    private mutating func fold(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, upTo most: Int) {
         let room = min(range.count, most)
         bytes.reserveCapacity(room)
-        origin.reserveCapacity(room)
-        after.reserveCapacity(room)
+        if hasPlaces {
+            origin.reserveCapacity(room)
+            after.reserveCapacity(room)
+        }
         var position = range.lowerBound
         var hasGap = false
         while position < range.upperBound, bytes.count < most {
+            // Ideographs, nearly all that there is, are taken together.
+            var end = position
+            while end + 2 < range.upperBound, end - position < most - bytes.count, text[end] >= 0xE4, text[end] <= 0xE9
+            {
+                end += 3
+            }
+            if end > position {
+                append(text, position..<end)
+                position = end
+                hasGap = false
+                continue
+            }
             let lead = text[position]
             let count = min(IndicatorNaming.characterLength(lead), range.upperBound - position)
             defer { position += count }
@@ -77,8 +99,22 @@ struct LabelText: Sendable {
 
     private mutating func append(_ byte: UInt8, _ start: Int, _ end: Int) {
         bytes.append(byte)
-        origin.append(start)
-        after.append(end)
+        if hasPlaces {
+            origin.append(start)
+            after.append(end)
+        }
+    }
+
+    /// Appends characters of three bytes.
+    private mutating func append(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[range]))
+        if !hasPlaces { return }
+        for start in stride(from: range.lowerBound, to: range.upperBound, by: 3) {
+            for _ in 0..<3 {
+                origin.append(start)
+                after.append(start + 3)
+            }
+        }
     }
 
     private mutating func append(_ text: UnsafeBufferPointer<UInt8>, _ position: Int, _ count: Int) {

@@ -44,7 +44,7 @@ struct TableSections {
             first.text.utf8.count <= 24
         else { return false }
         let label = LabelText(first.text)
-        if reader.beginsWithName(label) { return false }
+        if !reader.words.mayHeadLabels(label) || reader.beginsWithName(label) { return false }
         let reading = reader.read(label)
         guard reading.isNameless, reading.roles.contains(.label) else { return false }
         let others = texts(row, grid).dropFirst()

@@ -185,7 +185,7 @@ enum TableCellText {
     static func folded(_ span: TextSpan, in text: UnsafeBufferPointer<UInt8>) -> String {
         var end = endOfInk(in: text, from: span.start, to: span.end)
         // Most cells have none.
-        if end == span.end { return String(decoding: text[span.range], as: UTF8.self) }
+        if end == span.end { return String(span.range, ofValid: text) }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(span.count)
         var place = span.start
