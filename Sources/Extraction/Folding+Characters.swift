@@ -15,6 +15,27 @@ extension Folding {
         character.withUnsafeBufferPointer { if case .keep = folding(of: $0, 0, 3) { true } else { false } }
     }
 
+    /// True for a text that is folded to itself for sure: ideographs, and ASCII without white space and what begins
+    /// something else.
+    static func changesNothing(in text: UnsafeBufferPointer<UInt8>) -> Bool {
+        var position = 0
+        while position < text.count {
+            let lead = text[position]
+            if lead >= 0xE4, lead <= 0xE9 {
+                position += 3
+                continue
+            }
+            switch lead {
+            case UInt8(ascii: "\""), UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: "["), UInt8(ascii: "\\"),
+                UInt8(ascii: "_"):
+                return false
+            case 0x21...0x7E: position += 1
+            default: return false
+            }
+        }
+        return true
+    }
+
     /// What becomes of a character of two or more bytes.
     @inline(__always)
     static func folding(of text: UnsafeBufferPointer<UInt8>, _ position: Int, _ count: Int) -> Fold {

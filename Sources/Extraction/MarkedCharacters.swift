@@ -3,7 +3,7 @@
 public struct MarkedCharacters: Sendable {
     /// For each character below U+10000 whether it is marked: 1 or 0.
     let table: [UInt8]
-    private let characters: [Unicode.Scalar]
+    let characters: [Unicode.Scalar]
 
     /// Takes the characters of one byte and of three; others can't be marked.
     init(_ characters: some Sequence<Unicode.Scalar>) {

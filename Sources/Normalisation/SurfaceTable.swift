@@ -1,3 +1,5 @@
+import Model
+
 /// Finds the number that belongs to a string of bytes: open addressing over one buffer of keys.
 ///
 /// A dictionary of strings normalises each key before it hashes it, which for Chinese costs more than all the rest that
@@ -45,6 +47,9 @@ struct SurfaceTable: Sendable {
         let bit = self.bit(of: hash)
         hashes[bit >> 6] |= 1 << UInt64(bit & 63)
     }
+
+    /// The value of a string; nil when it has none.
+    func value(of key: String) -> Int? { key.withBytes { value(of: UnsafeRawBufferPointer($0)) } }
 
     /// The value of a key; nil when it has none.
     func value(of key: UnsafeRawBufferPointer) -> Int? {

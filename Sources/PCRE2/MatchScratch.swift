@@ -35,20 +35,6 @@ public final class MatchScratch {
 
     let groups: Int
 
-    /// The number in the last `(*MARK:number)` that the last match, a successful one, went by; nil when there was none.
-    public var mark: Int? {
-        guard let name = pcre2_get_mark_8(data) else { return nil }
-        var number = 0
-        var index = 0
-        while name[index] != 0 {
-            let digit = name[index] &- UInt8(ascii: "0")
-            guard digit <= 9, index < 9 else { return nil }
-            number = number * 10 + Int(digit)
-            index += 1
-        }
-        return index == 0 ? nil : number
-    }
-
     /// Keeps whether a match stopped at a limit.
     @inline(__always)
     func conclude(stoppedAtLimit: Bool) { self.stoppedAtLimit = stoppedAtLimit }

@@ -16,7 +16,6 @@ public struct Pack: Sendable {
     public let rules: [String: [Rule]]
     /// The regions of the lexicon of that name.
     let regions: Regions
-    private let groups: Groups
     /// A hash of all files, 16 hexadecimal digits: part of a run's configuration.
     public let digest: String
 
@@ -79,7 +78,6 @@ public struct Pack: Sendable {
         }
         self.regions = regions.wait()
         if !faults.isEmpty { throw SetupError(faults) }
-        self.groups = groups
         self.lexicons = lexicons
         self.rules = rules
         digest = Self.digest(of: sorted)
@@ -106,25 +104,6 @@ public struct Pack: Sendable {
         let scratch = MatchScratch()
         return rules.keys.sorted().flatMap { name in
             (rules[name] ?? []).flatMap { $0.faultsOfExamples(scratch: scratch) }
-        }
-    }
-
-    /// One anchored pattern that fits where any rule of a file, or any of those that are wanted, does: a quick look before
-    /// the rules are tried one by one. `MatchScratch.mark` tells which of them matched first, counted from 0.
-    ///
-    /// - Throws: `SetupError` when the rules don't go together in one pattern.
-    public func alternation(
-        of file: String, where isWanted: (Rule) -> Bool = { _ in true }
-    ) throws(SetupError) -> Pattern {
-        let bodies = (rules[file] ?? []).filter(isWanted).enumerated().map { "(*:\($0.offset))" + $0.element.body }
-        var unknown: [String] = []
-        let complete = groups.complete(
-            bodies.isEmpty ? "(*FAIL)" : bodies.joined(separator: "|"), unknown: &unknown)
-        do {
-            // (?J): rules name their captures alike.
-            return try Pattern("(?J)" + complete.source, options: [.anchored], words: complete.words)
-        } catch {
-            throw SetupError([Fault(file: "rules/\(file).rules", place: "all rules together", message: "\(error)")])
         }
     }
 
@@ -174,7 +153,7 @@ private struct RulePattern: Sendable {
             let pattern = try Pattern(pattern, options: [.anchored, .neverSplitCharacters], words: words)
             return .success(
                 Rule(
-                    id: source.id, body: source.pattern, pattern: pattern, fields: source.fields,
+                    id: source.id, pattern: pattern, fields: source.fields,
                     examples: source.examples, counterExamples: source.counterExamples, file: file, line: source.line))
         } catch {
             return .failure(SetupError([fault("\(error)")]))

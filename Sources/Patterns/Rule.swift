@@ -19,8 +19,6 @@ public final class Rule: Sendable {
 
     /// Stable name, such as `date.year_month_day`.
     public let id: String
-    /// The pattern as written, without the groups it names.
-    let body: String
     /// The compiled pattern, the lexicon groups it names included.
     public let pattern: Pattern
     /// Fields that the stage understands (`type`, `granularity` …) in file order.
@@ -35,11 +33,10 @@ public final class Rule: Sendable {
     public let line: Int
 
     init(
-        id: String, body: String, pattern: Pattern, fields: [String: String], examples: [Example],
+        id: String, pattern: Pattern, fields: [String: String], examples: [Example],
         counterExamples: [Example], file: String, line: Int
     ) {
         self.id = id
-        self.body = body
         self.pattern = pattern
         self.fields = fields
         self.examples = examples

@@ -19,19 +19,24 @@ struct ColumnCues: Sendable {
         fileprivate var table: Int?
         /// Cell of the last number.
         fileprivate var cell = 0
-        /// What the headers say of the body cells of a column; no value as long as nobody asked.
-        fileprivate var columns: [Int: MetricRecord.Status?] = [:]
+        /// What the headers say of the body cells of a column; nil as long as nobody asked.
+        fileprivate var columns: [MetricRecord.Status??] = []
     }
 
     /// What the header of the column says of what stands at `span`, in a cell of the table `number`; nil when it says nothing.
     func status(
         of span: TextSpan, inTable number: Int, of tables: [TableGrid], _ memo: inout Memo
     ) -> MetricRecord.Status? {
-        if memo.table != number { memo = Memo(table: number) }
+        if memo.table != number {
+            memo = Memo(table: number, columns: Array(repeating: nil, count: tables[number].columnCount))
+        }
         guard let place = Self.cell(at: span, inTable: number, of: tables, from: memo.cell) else { return nil }
         memo.cell = place
         let (row, column) = (tables[number].cells[place].row, tables[number].cells[place].column)
         if row < tables[number].headerRowCount {
+            return status(above: row, inColumn: column, of: tables[number])
+        }
+        guard memo.columns.indices.contains(column) else {
             return status(above: row, inColumn: column, of: tables[number])
         }
         if let known = memo.columns[column] { return known }

@@ -12,7 +12,7 @@ import Testing
         reader = CellValueReader(pack: pack, units: Units(pack: pack))
     }
 
-    private func value(_ text: String) -> CellValue? {
+    private func read(_ text: String) -> CellValue? {
         text.withBytes { reader.value(of: LabelText($0, TextSpan(0, $0.count))) }
     }
 
@@ -23,7 +23,7 @@ import Testing
         ("第3位", "3"), ("0", "0"), ("不低于60亿元", "60"),
     ])
     func numbers(_ text: String, _ value: String) {
-        #expect(value(text)?.value == ExactDecimal(value), "\(text)")
+        #expect(read(text)?.value == ExactDecimal(value), "\(text)")
     }
 
     @Test(arguments: [
@@ -31,15 +31,15 @@ import Testing
         "A12", "12:30", "3月", "1,23",
     ])
     func nothing(_ text: String) {
-        #expect(value(text) == nil, "\(text)")
+        #expect(read(text) == nil, "\(text)")
     }
 
     @Test func rangesAndUnits() throws {
-        let range = try #require(value("6%-6.5%"))
+        let range = try #require(read("6%-6.5%"))
         #expect(range.high == ExactDecimal("6.5") && range.qualifier == .range && range.unit?.text == "%")
-        let unit = try #require(value("12.5 亿千瓦时"))
+        let unit = try #require(read("12.5 亿千瓦时"))
         #expect(unit.unit?.scalePower == 8 && unit.unit?.text == "亿千瓦时")
-        #expect(value("约5万人")?.qualifier == .approx)
-        #expect(value("第3位")?.isRank == true)
+        #expect(read("约5万人")?.qualifier == .approx)
+        #expect(read("第3位")?.isRank == true)
     }
 }

@@ -13,6 +13,17 @@ import Testing
         #expect(folded("产值达到７　４　７亿元,增长1 1 ％") == "产值达到747亿元,增长11%\n")
     }
 
+    @Test(arguments: ["云岭区政府", "2031-09-11", "云岭(东部)8.5%", "GDP", "A/B", ""])
+    func whatFoldingChangesNothingInIsFoldedToItself(text: String) {
+        #expect(text.withBytes(Folding.changesNothing))
+        #expect(folded(text) == (text.isEmpty ? "" : text + "\n"))
+    }
+
+    @Test(arguments: [
+        "云岭 区", "１", "（一）", "a[1]", "<U+00A0>", "&nbsp;", "\\r", "_x0025_", "\"引\"", "é", "𠀀", "“十四五”", "\n",
+    ])
+    func whatItMayChangeIsLookedAt(text: String) { #expect(!text.withBytes(Folding.changesNothing)) }
+
     @Test func numbersThatStandBesideEachOtherStayApart() {
         #expect(folded("甲类 3 5 项,乙类 12 项") == "甲类3 5项,乙类12项\n")
         #expect(folded("第2 3条") == "第2 3条\n")

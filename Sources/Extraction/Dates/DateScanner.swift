@@ -232,7 +232,8 @@ struct DateScanner: Sendable {
         switch UInt32(next) {
         case RulesByNextCharacter.Wants.point:
             let decimalsEnd = Self.endOfDigits(text, runEnd + 1, end)
-            if decimalsEnd == runEnd + 1 { break }
+            // The point of a list (6.养老保障) belongs to no time: what stands behind it might as well be the text's end.
+            if decimalsEnd == runEnd + 1 { return candidates.places(of: set, before: 0, behind: .run) }
             return candidates.places(of: set, before: Self.nextCharacter(text, decimalsEnd, end), behind: .decimals)
         case RulesByNextCharacter.Wants.year:
             return candidates.places(of: set, before: Self.nextCharacter(text, runEnd + 3, end), behind: .year)

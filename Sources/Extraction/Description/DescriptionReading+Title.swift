@@ -117,6 +117,7 @@ extension DescriptionReading {
     static func squeezed(_ text: String) -> String { folded(text) { $0.original($1, in: $2) } }
 
     private static func folded(_ text: String, _ words: (FoldedText, Range<Int>, [UInt8]) -> String) -> String {
+        if text.withBytes(Folding.changesNothing) { return text }
         let bytes = Array(text.utf8)
         let source = DocumentSource(
             path: "", mediaType: "text/plain", encoding: "utf-8", byteCount: bytes.count, sha256: "")

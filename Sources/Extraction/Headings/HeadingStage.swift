@@ -10,10 +10,10 @@ import Patterns
 public struct HeadingStage: Sendable {
     /// A rule's pattern, its rank and the group of its number: no more, since all are gone through at every paragraph.
     private let rules: [(pattern: Pattern, rank: Int, number: Int)]
-    /// All of these rules as one, and the characters that they begin with where all say so: most blocks fit none, and are
-    /// passed on after one look or one match.
-    private let anyRule: Pattern
-    private let first: MarkedCharacters?
+    /// The rules that a character may begin, and those that don't say with which they do: most blocks fit none, and are
+    /// passed on after one look.
+    private let beginnings: RulesByCharacter
+    private let everywhere: UInt64
     private let words: WordTrie
     /// Words for a time that the heading of a part begins with.
     private let times: FewWords
@@ -28,19 +28,24 @@ public struct HeadingStage: Sendable {
     public init(pack: Pack) throws(SetupError) {
         var faults: [Fault] = []
         var rules: [(pattern: Pattern, rank: Int, number: Int)] = []
-        var first: [String] = []
+        var first: [MarkedCharacters?] = []
         for rule in pack.rules["headings"] ?? [] where rule.fields["names"] == nil {
             if let rank = rule.fields["rank"].flatMap(Int.init) {
                 rules.append((rule.pattern, rank, rule.group("number")))
-                if let characters = rule.fields["first"] { first.append(characters) }
+                first.append(rule.fields["first"].map { MarkedCharacters(ofRules: [$0]) })
             } else {
                 faults.append(Fault(file: rule.file, place: "line \(rule.line)", message: "\(rule.id): no rank"))
             }
         }
+        if rules.count > RulesByCharacter.most {
+            faults.append(
+                Fault(
+                    file: "rules/headings.rules", place: "all", message: "more than \(RulesByCharacter.most) rules"))
+        }
         if !faults.isEmpty { throw SetupError(faults) }
         self.rules = rules
-        self.first = first.count == rules.count ? MarkedCharacters(ofRules: first) : nil
-        anyRule = try pack.alternation(of: "headings") { $0.fields["names"] == nil }
+        beginnings = RulesByCharacter(first.map { Set(($0 ?? .none).characters.map(\.value)) })
+        everywhere = first.indices.reduce(0) { first[$1] == nil ? $0 | 1 << UInt64($1) : $0 }
         var lines = RoleWords("heading_words", of: pack)
         words = WordTrie(lines.surfaces("notes") + lines.surfaces("other"), direction: .forward)
         times = lines.few("time")
@@ -227,13 +232,15 @@ public struct HeadingStage: Sendable {
     private func numbering(
         at offset: Int, _ text: UnsafeBufferPointer<UInt8>, _ scratch: MatchScratch
     ) -> Numbering? {
-        guard first?.contains(text, offset) ?? true, anyRule.match(in: text, at: offset, scratch: scratch),
-            let first = scratch.mark
-        else { return nil }
-        for rule in rules[first...] where rule.pattern.match(in: text, at: offset, scratch: scratch) {
-            guard let number = scratch.range(rule.number) else { continue }
+        var left = beginnings.rules(text, at: offset) | everywhere
+        while left != 0 {
+            let rule = left.trailingZeroBitCount
+            left &= left - 1
+            guard rules[rule].pattern.match(in: text, at: offset, scratch: scratch),
+                let number = scratch.range(rules[rule].number)
+            else { continue }
             return Numbering(
-                rank: rule.rank, number: String(decoding: text[number], as: UTF8.self), end: scratch.end(0))
+                rank: rules[rule].rank, number: String(decoding: text[number], as: UTF8.self), end: scratch.end(0))
         }
         return nil
     }

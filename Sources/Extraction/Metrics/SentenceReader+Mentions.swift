@@ -115,7 +115,7 @@ extension SentenceReader {
 
     /// The string of a name's pieces.
     private func string(_ text: UnsafeBufferPointer<UInt8>, _ pieces: NamePieces, _ marks: SentenceMarks) -> String {
-        pieces.count == 1 && !marks.mayHaveParentheses
+        pieces.count == 1 && !(marks.mayHaveParentheses && Self.opensParenthesis(text, pieces[0]))
             ? string(text, pieces[0]) : name(text, pieces, hasParentheses: marks.mayHaveParentheses)
     }
 
@@ -129,7 +129,7 @@ extension SentenceReader {
             var count = 0
             for piece in pieces {
                 let start = count
-                if hasParentheses, text[piece].contains(UInt8(ascii: "(")) {
+                if hasParentheses, Self.opensParenthesis(text, piece) {
                     var depth = 0
                     for byte in text[piece] {
                         if byte == UInt8(ascii: "(") {
@@ -149,6 +149,10 @@ extension SentenceReader {
             }
             return String(0..<count, ofValid: UnsafeBufferPointer(rebasing: bytes[..<count]))
         }
+    }
+
+    private static func opensParenthesis(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+        UnsafeBufferPointer(rebasing: text[range]).firstOffset(of: UInt8(ascii: "(")) != nil
     }
 
     func ratioPartName(_ name: String, _ part: Int, _ count: Int) -> String {

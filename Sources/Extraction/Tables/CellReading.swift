@@ -6,8 +6,8 @@ import Model
 /// one goes to `CellMetricStage`. A header or row label names something and is neither, unless it is a sentence with
 /// its own stop.
 public struct CellReading: Sendable {
-    /// First bytes of all label cells of the document.
-    private let labels: Set<Int>
+    /// First bytes of all label cells of the document, in ascending order.
+    private let labels: [Int]
 
     /// Chinese characters from which on a cell holds a clause; the longest values with their bounds have six
     /// (不低于…万人次以上), the shortest clauses of the first document's annexes have ten.
@@ -15,12 +15,14 @@ public struct CellReading: Sendable {
 
     /// Looks up the label cells of all tables of a document.
     public init(_ document: Document) {
-        var labels: Set<Int> = []
+        var labels: [Int] = []
         for grid in document.tables {
             for cell in grid.cells where !cell.span.isEmpty && Self.isLabel(cell, in: grid) {
-                labels.insert(cell.span.start)
+                labels.append(cell.span.start)
             }
         }
+        // Cells stand in the order of rows, headers of columns may reach down beside others.
+        labels.sort()
         self.labels = labels
     }
 
@@ -28,12 +30,22 @@ public struct CellReading: Sendable {
     public func isSentences(_ span: TextSpan, in text: [UInt8]) -> Bool {
         if span.count < Self.clauseLength * 3 { return false }
         let bytes = text[span.range]
-        return Self.isClause(bytes) && (!labels.contains(span.start) || Self.hasStop(bytes))
+        return Self.isClause(bytes) && (!isLabel(at: span.start) || Self.hasStop(bytes))
     }
 
     /// True for a cell of the grid's header rows or header columns.
     static func isLabel(_ cell: TableGrid.Cell, in grid: TableGrid) -> Bool {
         cell.row < grid.headerRowCount || cell.column < grid.headerColumnCount
+    }
+
+    private func isLabel(at start: Int) -> Bool {
+        var low = 0
+        var high = labels.count
+        while low < high {
+            let middle = (low + high) / 2
+            if labels[middle] < start { low = middle + 1 } else { high = middle }
+        }
+        return low < labels.count && labels[low] == start
     }
 
     private static func isClause(_ bytes: ArraySlice<UInt8>) -> Bool {

@@ -358,6 +358,7 @@ struct TableReading {
     }
 
     private static func plainPath(_ row: Int, _ labels: [Int], _ grid: TableGrid) -> String {
+        if labels.isEmpty { return "" }
         if labels.count == 1 { return grid.cell(row: row, column: labels[0])?.text ?? "" }
         return labels.compactMap { grid.cell(row: row, column: $0)?.text }.filter { !$0.isEmpty }.joined(
             separator: " / ")

@@ -11,7 +11,11 @@ struct GrowthAndLevels: Sendable {
 
     func findings(in metrics: [MetricRecord], _ type: DocumentRecord.DocumentType) -> [Finding] {
         var levels: [LevelKey: Int] = [:]
-        for index in metrics.indices where metrics[index].measure == .level {
+        // What has no key is passed on before its strings are touched, or the record is copied, as `isBounded` does.
+        for index in metrics.indices
+        where metrics[index].measure == .level && metrics[index].status == .actual && metrics[index].qualifier == .eq
+            && metrics[index].valueHigh == nil
+        {
             guard let code = metrics[index].indicatorCode, roles.isComparable(code, in: type),
                 let key = LevelKey(metrics[index], roles), levels[key] == nil
             else { continue }
@@ -40,7 +44,7 @@ struct GrowthAndLevels: Sendable {
         else { return nil }
         let derived = (level.valueBase.approximate / before.valueBase.approximate - 1) * 100
         let told = change.valueBase.approximate
-        let tolerance = roles.realGrowth.contains(level.indicatorCode ?? "") ? toleranceOfRealGrowth : Self.tolerance
+        let tolerance = roles.growsAtConstantPrices(level.indicatorCode ?? "") ? toleranceOfRealGrowth : Self.tolerance
         // Rounding of a small level moves its growth: one step of its last digit is allowed on top.
         let step = (level.lastPlace.map { $0.approximate / before.valueBase.approximate } ?? 0) * 100
         guard abs(derived - told) > tolerance + step else { return nil }
@@ -64,7 +68,7 @@ struct LevelKey: Hashable, Sendable {
     /// Nil for what can't be compared: no year, no code, a bound, a target, a generic code.
     init?(_ metric: MetricRecord, _ roles: IndicatorRoles) {
         guard metric.measure == .level, metric.status == .actual, !metric.isBounded, let code = metric.indicatorCode,
-            !roles.generic.contains(code), let period = metric.period, period.utf8.count == 4, let year = Int(period),
+            !roles.isGeneric(code), let period = metric.period, period.utf8.count == 4, let year = Int(period),
             let unit = metric.unitCode, unit != "%", unit != "1"
         else { return nil }
         self.code = code

@@ -66,6 +66,7 @@ struct PartsAndWholes: Sendable {
 
     /// Amounts add up; rates, indexes and amounts for each of something don't.
     private static func isAdditive(_ unit: String) -> Bool {
-        unit != "%" && unit != "1" && unit != "[permille]" && unit != "[pp]" && unit != "{番}" && !unit.contains("/")
+        unit != "%" && unit != "1" && unit != "[permille]" && unit != "[pp]" && unit != "{番}"
+            && !unit.utf8.contains(UInt8(ascii: "/"))
     }
 }

@@ -2,32 +2,33 @@ import Model
 
 /// A level outside what the catalogue holds possible for its indicator, from a small county to the nation.
 struct PlausibleRanges: Sendable {
-    /// By code; those of which any value may be told are left out.
-    private let entries: [String: IndicatorCatalogue.Entry]
+    /// Those of which not any value may be told, and the place of each by its code.
+    private let entries: [IndicatorCatalogue.Entry]
+    private let places: SurfaceTable
 
     init(catalogue: IndicatorCatalogue, roles: IndicatorRoles) {
-        var entries: [String: IndicatorCatalogue.Entry] = [:]
-        for entry in catalogue.entries
-        where !entry.baseUnit.isEmpty && (entry.low != nil || entry.high != nil) && !roles.generic.contains(entry.code)
-        {
-            if entries[entry.code] == nil { entries[entry.code] = entry }
+        entries = catalogue.entries.filter { entry in
+            !entry.baseUnit.isEmpty && (entry.low != nil || entry.high != nil) && !roles.isGeneric(entry.code)
         }
-        self.entries = entries
+        // Of two entries with one code the first counts.
+        var places = SurfaceTable(capacity: entries.count)
+        for (place, entry) in entries.enumerated() { places.add(Array(entry.code.utf8), place) }
+        self.places = places
     }
 
     func findings(in metrics: [MetricRecord]) -> [Finding] {
-        // By index: a copy of a record retains each of its dozen strings.
+        // By index: a copy of a record retains each of its dozen strings, and one of an entry does, too.
         metrics.indices.compactMap { index in
             guard metrics[index].measure == .level || metrics[index].measure == .share,
-                let code = metrics[index].indicatorCode, let entry = entries[code],
-                entry.baseUnit == metrics[index].unitCode
+                let code = metrics[index].indicatorCode, let place = places.value(of: code),
+                entries[place].baseUnit == metrics[index].unitCode
             else { return nil }
             // A month of something may lie below what a year of it must be.
-            if let low = entry.low, metrics[index].valueBase < low, Self.isYear(metrics[index].period) {
-                return finding(metrics[index], "below", low, entry)
+            if let low = entries[place].low, metrics[index].valueBase < low, Self.isYear(metrics[index].period) {
+                return finding(metrics[index], "below", low, entries[place])
             }
-            if let high = entry.high, metrics[index].valueBase > high {
-                return finding(metrics[index], "above", high, entry)
+            if let high = entries[place].high, metrics[index].valueBase > high {
+                return finding(metrics[index], "above", high, entries[place])
             }
             return nil
         }

@@ -25,38 +25,45 @@ struct RepeatedStatements: Sendable {
         var seen: [Key: [Int]] = [:]
         seen.reserveCapacity(metrics.count / 8)
         var findings: [Finding] = []
-        // By index: a copy of a record retains each of its dozen strings.
-        for index in metrics.indices {
-            guard let code = metrics[index].indicatorCode, let period = metrics[index].period,
-                let unit = metrics[index].unitCode,
-                metrics[index].measure == .level
-                    || metrics[index].measure == .change && unit == "%"
-                        && metrics[index].basis == "yoy",
-                !metrics[index].isBounded, roles.isComparable(code, in: type)
-            else { continue }
-            let metric = metrics[index]
-            let key = Key(
-                code: code, indicator: metric.indicator, measure: metric.measure, period: period, region: metric.region,
-                status: metric.status, unit: unit, basis: metric.basis)
-            if let earlier = seen[key]?.first(where: { differs(metric, metrics[$0]) }) {
-                let first = metrics[earlier]
-                let power = Self.powerOfTen(metric.valueBase, first.valueBase)
-                findings.append(
-                    Finding(
-                        code: "consistency.stated_twice",
-                        message: "\(metric.piece) was \(first.piece) before" + (power.map { ", \($0)" } ?? ""),
-                        span: metric.place.span))
+        // By pointers, and field by field: a copy of a record, which `isBounded` takes, too, retains each of its dozen
+        // strings.
+        metrics.withUnsafeBufferPointer { metrics in
+            guard let first = metrics.baseAddress else { return }
+            for index in metrics.indices {
+                let metric = first + index
+                guard metric.pointee.measure == .level || metric.pointee.measure == .change,
+                    metric.pointee.qualifier == .eq, metric.pointee.valueHigh == nil,
+                    let code = metric.pointee.indicatorCode, roles.isComparable(code, in: type),
+                    let period = metric.pointee.period, let unit = metric.pointee.unitCode,
+                    metric.pointee.measure == .level || unit == "%" && metric.pointee.basis == "yoy"
+                else { continue }
+                let key = Key(
+                    code: code, indicator: metric.pointee.indicator, measure: metric.pointee.measure, period: period,
+                    region: metric.pointee.region, status: metric.pointee.status, unit: unit,
+                    basis: metric.pointee.basis)
+                if let earlier = seen[key]?.first(where: { Self.differs(metric, first + $0) }) {
+                    findings.append(Self.finding(metric.pointee, metrics[earlier]))
+                }
+                seen[key, default: []].append(index)
             }
-            seen[key, default: []].append(index)
         }
         return findings
     }
 
+    private static func finding(_ metric: MetricRecord, _ earlier: MetricRecord) -> Finding {
+        let power = powerOfTen(metric.valueBase, earlier.valueBase)
+        return Finding(
+            code: "consistency.stated_twice",
+            message: "\(metric.piece) was \(earlier.piece) before" + (power.map { ", \($0)" } ?? ""),
+            span: metric.place.span)
+    }
+
     /// True when the two lie further apart than one step of the coarser one's last digit (rounded or cut off).
-    private func differs(_ a: MetricRecord, _ b: MetricRecord) -> Bool {
+    private static func differs(_ a: UnsafePointer<MetricRecord>, _ b: UnsafePointer<MetricRecord>) -> Bool {
         // One sentence tells two values of two things (城乡居民 … 分别为), or of one thing in two ways.
-        if a.sentence.overlaps(b.sentence) && a.cell == nil { return false }
-        guard let stepA = a.lastPlace, let stepB = b.lastPlace, let off = a.valueBase.minus(b.valueBase)?.magnitude
+        if a.pointee.sentence.overlaps(b.pointee.sentence) && a.pointee.cell == nil { return false }
+        guard let stepA = a.pointee.lastPlace, let stepB = b.pointee.lastPlace,
+            let off = a.pointee.valueBase.minus(b.pointee.valueBase)?.magnitude
         else { return false }
         return off > max(stepA, stepB)
     }

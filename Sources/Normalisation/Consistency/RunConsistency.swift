@@ -77,7 +77,7 @@ public struct RunConsistency: Sendable {
     /// code alone decides. Budget reports state fiscal indicators of several levels of government.
     private func key(of metric: MetricRecord, in statement: Statement) -> LevelKey? {
         guard let region = statement.regionCode, metric.regionCode == region, var key = LevelKey(metric, roles),
-            roles.headline.contains(key.code), statement.type != .budgetReport || !roles.fiscal.contains(key.code)
+            roles.isHeadline(key.code, in: statement.type)
         else { return nil }
         key.indicator = ""
         return key

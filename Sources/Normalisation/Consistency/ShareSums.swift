@@ -15,10 +15,15 @@ struct ShareSums: Sendable {
             var start = 0
             while start < metrics.count {
                 var end = start + 1
+                var shares = metrics[start].measure == .share ? 1 : 0
                 while end < metrics.count, metrics[end].sentence == metrics[start].sentence, metrics[end].cell == nil {
+                    if metrics[end].measure == .share { shares += 1 }
                     end += 1
                 }
-                if let finding = finding(metrics[start..<end], group) { findings.append(finding) }
+                // Most sentences have none.
+                if shares >= group.count, let finding = finding(metrics[start..<end], group) {
+                    findings.append(finding)
+                }
                 start = end
             }
         }
@@ -26,7 +31,6 @@ struct ShareSums: Sendable {
     }
 
     private func finding(_ sentence: ArraySlice<MetricRecord>, _ group: [String]) -> Finding? {
-        guard sentence.indices.count(where: { sentence[$0].measure == .share }) >= group.count else { return nil }
         let shares = sentence.filter {
             $0.measure == .share && $0.unitCode == "%" && !$0.isBounded && group.contains($0.indicatorCode ?? "")
         }
