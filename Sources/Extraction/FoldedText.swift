@@ -20,10 +20,10 @@ public struct FoldedText: Sendable {
     var origins = FoldedOrigins()
     /// The blocks in order.
     public internal(set) var parts: [Part] = []
-    /// The characters that folding was told to mark; nil when it was told of none.
-    var marked: MarkedCharacters?
-    /// Where they stand, in ascending order.
-    var marks: [UInt32] = []
+    /// The sets of characters that folding was told to mark.
+    var marked: [MarkedCharacters] = []
+    /// For each set where they stand, in ascending order.
+    var marks: [[UInt32]] = []
 
     /// Makes an empty text.
     public init() {}
@@ -39,7 +39,7 @@ public struct FoldedText: Sendable {
     /// Where characters stand, in ascending order, others among them: what folding noted when it was told to mark these,
     /// else what a walk through the text finds.
     func places(of characters: MarkedCharacters) -> [UInt32] {
-        if let marked, marked.covers(characters) { return marks }
+        if let set = marked.firstIndex(where: { $0.covers(characters) }) { return marks[set] }
         return bytes.withUnsafeBufferPointer { characters.places(in: $0, 0..<$0.count) }
     }
 

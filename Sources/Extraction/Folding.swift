@@ -2,17 +2,20 @@ import Model
 
 /// Folds the blocks of a document.
 public struct Folding: Sendable {
-    /// Where these characters stand is noted; nil when nothing is.
-    private let marked: MarkedCharacters?
+    /// Where these characters stand is noted, for each set apart.
+    private let marked: [MarkedCharacters]
+    /// For each character below U+10000 the sets that it is one of, as bits.
+    private let sets: [UInt8]
     private let kept: KeptCharacters
 
     /// A folding that notes nothing.
     static let plain = Folding()
 
-    /// Makes a folding that notes where the characters given stand.
-    public init(marking characters: MarkedCharacters? = nil) {
+    /// Makes a folding that notes where the characters given stand, of three sets at most.
+    public init(marking characters: [MarkedCharacters] = []) {
         marked = characters
-        kept = KeptCharacters(marked: characters ?? .none)
+        sets = MarkLists.sets(of: characters)
+        kept = KeptCharacters(marked: sets)
     }
 
     /// Folds every block that is extracted from (chrome and repeated bodies are not).
@@ -24,7 +27,7 @@ public struct Folding: Sendable {
             document.blocks.reduce(0) { $0 + $1.span.count + 1 } + 2 * (straightMarks?.reduce(0, +) ?? 0)
             + UnsafeMutableRawPointer.runSlack
         folded.bytes = [UInt8](unsafeUninitializedCapacity: capacity) { bytes, byteCount in
-            Self.withTables(marked ?? .none, kept) { marked, rows, cells in
+            Self.withTables(sets, kept) { marked, rows, cells in
                 var output = Output(bytes, marked, rows, cells, footnoteMarks: document.footnoteMarks[...])
                 defer { output.deallocate() }
                 document.text.withUnsafeBufferPointer { text in
@@ -40,10 +43,10 @@ public struct Folding: Sendable {
     }
 
     private static func withTables(
-        _ marked: MarkedCharacters, _ kept: KeptCharacters,
+        _ marked: [UInt8], _ kept: KeptCharacters,
         _ body: (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt16>, UnsafeBufferPointer<UInt8>) -> Void
     ) {
-        marked.table.withUnsafeBufferPointer { marked in
+        marked.withUnsafeBufferPointer { marked in
             kept.rows.withUnsafeBufferPointer { rows in
                 kept.cells.withUnsafeBufferPointer { cells in body(marked, rows, cells) }
             }
@@ -107,14 +110,14 @@ public struct Folding: Sendable {
     /// Where folded bytes go: a buffer that is large enough from the start.
     private struct Output {
         let bytes: UnsafeMutableBufferPointer<UInt8>
-        /// For each character below U+10000 whether its places are noted.
+        /// For each character below U+10000 the sets, as bits, by which its places are noted.
         private let marked: UnsafeBufferPointer<UInt8>
         /// The tables of `KeptCharacters`.
         private let rows: UnsafeBufferPointer<UInt16>
         private let cells: UnsafeBufferPointer<UInt8>
         var count = 0
         private(set) var stretches: GrowingBuffer<FoldedOrigins.Stretch>
-        private(set) var marks: GrowingBuffer<UInt32>
+        private(set) var marks: MarkLists
         /// Between a folded byte and where it comes from.
         private var shift = Int.min
         /// Footnote marks that are still to come.
@@ -138,7 +141,7 @@ public struct Folding: Sendable {
             self.footnoteMarks = footnoteMarks
             // What most texts of so many bytes have.
             stretches = GrowingBuffer(capacity: bytes.count / 32)
-            marks = GrowingBuffer(capacity: bytes.count / 32)
+            marks = MarkLists(capacity: bytes.count / 32)
         }
 
         func deallocate() {
@@ -166,15 +169,13 @@ public struct Folding: Sendable {
                     folded: UInt32(truncatingIfNeeded: count), origin: UInt32(truncatingIfNeeded: place)))
         }
 
-        @inline(__always)
-        private mutating func mark(_ place: Int) { marks.append(UInt32(truncatingIfNeeded: place)) }
-
         /// Appends a character of one byte; of digits side by side only the first is marked.
         @inline(__always)
         mutating func append(_ byte: UInt8, _ place: Int) {
             come(from: place)
-            if marked[Int(byte)] != 0, !Folding.isDigit(byte) || count == 0 || !Folding.isDigit(bytes[count - 1]) {
-                mark(count)
+            let sets = marked[Int(byte)]
+            if sets != 0, !Folding.isDigit(byte) || count == 0 || !Folding.isDigit(bytes[count - 1]) {
+                marks.append(count, sets)
             }
             bytes[count] = byte
             count &+= 1
@@ -188,7 +189,7 @@ public struct Folding: Sendable {
             bytes[count + 1] = character.1
             bytes[count + 2] = character.2
             count &+= 3
-            if marked[CharacterKinds.character(UnsafeBufferPointer(bytes), start)] != 0 { mark(start) }
+            marks.append(start, marked[CharacterKinds.character(UnsafeBufferPointer(bytes), start)])
         }
 
         /// Appends a character of two to four bytes as it stands.
@@ -232,7 +233,7 @@ public struct Folding: Sendable {
                 let kind = KeptCharacters.kind(at: first + length, rows, cells)
                 if kind != KeptCharacters.kept {
                     if kind == KeptCharacters.other { break }
-                    mark(count &+ length)
+                    marks.append(count &+ length, kind)
                 }
                 length &+= 3
             }

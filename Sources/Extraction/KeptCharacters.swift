@@ -1,12 +1,10 @@
-/// The characters of three bytes that folding keeps as they are, and those among them whose places it notes: one look for
-/// both, since it is asked of every character of a text.
+/// The characters of three bytes that folding keeps as they are, and the sets of those among them whose places it notes:
+/// one look for both, since it is asked of every character of a text.
 struct KeptCharacters: Sendable {
-    /// Kept and not marked: nearly all characters.
+    /// Kept and of none of the sets: nearly all characters. Others that are kept have the bits of their sets.
     static let kept: UInt8 = 0
-    /// Kept and marked.
-    static let marked: UInt8 = 1
     /// Not known to be kept: other characters of three bytes, and what is no such character.
-    static let other: UInt8 = 2
+    static let other: UInt8 = 0x80
 
     /// For the first two bytes of a character, the second in the upper half, where the cells of those that begin so lie,
     /// less the least third byte.
@@ -18,8 +16,8 @@ struct KeptCharacters: Sendable {
     private static let known: [(UInt8, ClosedRange<UInt8>)] =
         [(0xE2, 0x80...0x80), (0xE3, 0x80...0x80)] + (0xE4...0xE9).map { ($0, 0x80...0xBF) }
 
-    /// Takes the characters whose places are noted.
-    init(marked characters: MarkedCharacters) {
+    /// Takes for each character below U+10000 the sets, as bits, by which its places are noted.
+    init(marked sets: [UInt8]) {
         var rows = [UInt16](repeating: 0, count: 0x1_0000)
         // The row of all that is not known is one for any third byte.
         var cells = [UInt8](repeating: Self.other, count: 0x100)
@@ -27,7 +25,7 @@ struct KeptCharacters: Sendable {
             for second in seconds {
                 rows[Int(second) << 8 | Int(lead)] = UInt16(cells.count - 0x80)
                 for third in UInt8(0x80)...0xBF {
-                    cells.append(Self.kind(of: (lead, second, third), characters))
+                    cells.append(Self.kind(of: (lead, second, third), sets))
                 }
             }
         }
@@ -46,10 +44,10 @@ struct KeptCharacters: Sendable {
         return cells[Int(rows[Int(pair)]) &+ Int(place.load(fromByteOffset: 2, as: UInt8.self))]
     }
 
-    private static func kind(of bytes: (UInt8, UInt8, UInt8), _ characters: MarkedCharacters) -> UInt8 {
+    private static func kind(of bytes: (UInt8, UInt8, UInt8), _ sets: [UInt8]) -> UInt8 {
         // All ideographs are kept.
         guard bytes.0 >= 0xE4 || Folding.isKept([bytes.0, bytes.1, bytes.2]) else { return other }
         let character = Int(bytes.0 & 0x0F) << 12 | Int(bytes.1 & 0x3F) << 6 | Int(bytes.2 & 0x3F)
-        return characters.table[character] != 0 ? marked : kept
+        return sets[character]
     }
 }

@@ -47,7 +47,8 @@ public struct DocumentAnalyser: Sendable {
         describer = try Describer(pack: pack, dates: dates)
         terms = try TermStage(pack: pack)
         metrics = try MetricStage(pack: pack, units: units)
-        folding = Folding(marking: dates.marked.union(MetricStage.marked).union(describer.marked))
+        folding = Folding(
+            marking: [dates.marked, MetricStage.marked, dates.markedOfParts.union(describer.marked)])
         cells = CellMetricStage(pack: pack, units: units)
         (assembly, cellAssembly, consistency) = try assemblies.wait().get()
     }

@@ -4,8 +4,8 @@ import Testing
 
 @Suite struct KeptCharactersTests {
     @Test func whatIsCalledKeptFoldingKeeps() {
-        let marked = MarkedCharacters("年。“".unicodeScalars)
-        let kept = KeptCharacters(marked: marked)
+        let sets = ["年。“", "年、"].map { MarkedCharacters($0.unicodeScalars) }
+        let kept = KeptCharacters(marked: MarkLists.sets(of: sets))
         var count = 0
         for value in UInt32(0x800)...0xFFFF {
             guard let scalar = Unicode.Scalar(value) else { continue }
@@ -14,14 +14,16 @@ import Testing
             let kind = kept.cells[row + Int(bytes[2])]
             if kind == KeptCharacters.other { continue }
             count += 1
-            #expect((kind == KeptCharacters.marked) == "年。“".unicodeScalars.contains(scalar))
+            #expect((kind & 1 != 0) == "年。“".unicodeScalars.contains(scalar))
+            #expect((kind & 2 != 0) == "年、".unicodeScalars.contains(scalar))
+            #expect(kind & 4 == 0)
             #expect(Folding.isKept(bytes), "\(scalar)")
         }
         #expect(count > 0x6000)
     }
 
     @Test func whatIsNoCharacterOfThreeBytesIsOther() {
-        let kept = KeptCharacters(marked: .none)
+        let kept = KeptCharacters(marked: MarkLists.sets(of: []))
         for pair in 0...0xFFFF where pair & 0xF0 != 0xE0 || pair >> 8 & 0xC0 != 0x80 {
             #expect(kept.rows[pair] == 0)
         }

@@ -11,13 +11,19 @@ import Testing
     @Test func foldingNotesThePlacesThatAWalkFinds() throws {
         for text in Self.texts {
             let sample = Sample(text, text + text)
-            let marked = Sample.dates.marked.union(MetricStage.marked).union(Sample.describer.marked)
-            let places = sample.folded.bytes.withUnsafeBufferPointer { marked.places(in: $0, 0..<$0.count) }
-            #expect(sample.folded.marks == places, "\(text)")
-            #expect(sample.folded.places(of: Sample.dates.marked) == places)
-            // Where folding was not told to mark them they are looked for.
-            #expect(Folding().fold(sample.document).places(of: marked) == places)
-            #expect(Folding(marking: MetricStage.marked).fold(sample.document).places(of: marked) == places)
+            let others = Sample.dates.markedOfParts.union(Sample.describer.marked)
+            for (set, marked) in [Sample.dates.marked, MetricStage.marked, others].enumerated() {
+                let places = sample.folded.bytes.withUnsafeBufferPointer { marked.places(in: $0, 0..<$0.count) }
+                #expect(sample.folded.marks[set] == places, "\(text)")
+                #expect(sample.folded.places(of: marked) == places)
+                // Where folding was not told to mark them they are looked for.
+                #expect(Folding().fold(sample.document).places(of: marked) == places)
+                let one = Folding(marking: [.none, marked]).fold(sample.document)
+                #expect(one.places(of: marked) == places)
+            }
+            // Those of a set that holds more are some more.
+            let ends = sample.folded.places(of: Sample.describer.marked)
+            #expect(ends == sample.folded.marks[2])
         }
     }
 

@@ -11,7 +11,8 @@ struct Sample {
     static let describer = try! Describer(pack: pack, dates: dates)
     static let dates = try! DateStage(pack: pack)
     static let terms = try! TermStage(pack: pack)
-    static let folding = Folding(marking: dates.marked.union(MetricStage.marked).union(describer.marked))
+    static let folding = Folding(
+        marking: [dates.marked, MetricStage.marked, dates.markedOfParts.union(describer.marked)])
 
     var document: Document
     let folded: FoldedText

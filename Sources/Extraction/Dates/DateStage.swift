@@ -19,8 +19,10 @@ public struct DateStage: Sendable {
     /// Dates that are read of one paragraph; no paragraph that was written for people has a twentieth of them.
     private static let longestParagraph = 10_000
 
-    /// The characters that the stage looks for: where they are marked in a folded text it walks through it no more.
-    public let marked: MarkedCharacters
+    /// The characters that dates begin with: where they are marked in a folded text the stage walks through it no more.
+    public var marked: MarkedCharacters { scanner.marked }
+    /// The characters that sentences end with, and words that say what a part is about begin with.
+    public let markedOfParts: MarkedCharacters
     let scanner: DateScanner
     private let resolver: DateResolver
     private let cues: SectionCues
@@ -38,7 +40,7 @@ public struct DateStage: Sendable {
         cues = SectionCues(pack: pack)
         openings = try PartOpenings(pack: pack)
         setting = try TimeSetting(pack: pack)
-        marked = scanner.marked.union(TimelineReader.marked).union(cues.marked)
+        markedOfParts = TimelineReader.marked.union(cues.marked)
     }
 
     /// All date mentions of the document in order, resolved.
@@ -74,7 +76,8 @@ public struct DateStage: Sendable {
             )
             .complete(context)
             var reader = TimelineReader(
-                text: text, folded: folded, marks: marks, document: document, mentions: mentions, context: completed,
+                text: text, folded: folded, marks: folded.places(of: markedOfParts), document: document,
+                mentions: mentions, context: completed,
                 scanner: scanner,
                 resolver: resolver, cues: cues, openings: openings, setting: setting)
             reader.run()

@@ -64,7 +64,7 @@ public struct Describer: Sendable {
         }
         if !faults.isEmpty { throw SetupError(faults) }
         self.needed = NeededWords(needed)
-        folding = Folding(marking: self.needed.marked)
+        folding = Folding(marking: [self.needed.marked])
         rulesAtBottom = DocumentHead.fieldsAtBottom.reduce(0) { bits, field in
             (rules[field] ?? []).reduce(bits) { $0 | $1.bit }
         }
