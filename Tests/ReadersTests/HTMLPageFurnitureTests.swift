@@ -19,6 +19,20 @@ struct HTMLPageFurnitureTests {
         #expect(document.blocks.map(\.kind) == [.title, .metadata, .paragraph, .paragraph])
     }
 
+    @Test(
+        "a body in paragraphs that say so begins with those before them",
+        arguments: ["", " class=title", " class=lead"])
+    func namedParagraphs(attribute: String) throws {
+        let named =
+            Self.body.replacing("<p>", with: "<p class=bodytext>")
+            + Self.body.replacing("<p>", with: "<p class=bodytext>")
+        let page =
+            "<title>云岭市公报</title><h1>云岭市公报</h1><div><p class=date>打印</p>"
+            + "<p\(attribute)>云岭市经济运行平稳，全年各项指标好于预期，民生持续改善，城乡面貌焕然一新。</p>\(named)</div>"
+        let document = try HTMLReaderTests.read(page)
+        #expect(document.blocks.map(\.kind) == [.title] + Array(repeating: .paragraph, count: 5))
+    }
+
     @Test("a publication line with buttons in it stays")
     func publication() throws {
         let document = try HTMLReaderTests.read(

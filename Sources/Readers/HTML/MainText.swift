@@ -242,7 +242,6 @@ struct MainText {
             if heaviest < 0 || weight < all * 0.85 { break }
             if elements[heaviest].tag == .table, isDataTable(heaviest) { break }
             if elements[heaviest].tag == .p || elements[heaviest].tag.isHeading { break }
-            if elements[heaviest].tag == .tr || elements[heaviest].tag == .tbody {}
             current = heaviest
         }
         container = current
@@ -274,7 +273,7 @@ struct MainText {
             ? 0..<content.lines.count
             : Int(content.elements[container].lineStart)..<Int(content.elements[container].lineEnd)
         if let first = bodyPieces.first, let last = bodyPieces.last {
-            range = Int(content.elements[first].lineStart)..<Int(content.elements[last].lineEnd)
+            range = Int(content.elements[beginning(of: first)].lineStart)..<Int(content.elements[last].lineEnd)
         }
         for index in range {
             let line = content.lines[index]
@@ -284,6 +283,24 @@ struct MainText {
         }
         dropLinkLists(range)
         takeFiles(behind: range.upperBound)
+    }
+
+    /// The first of the paragraphs that stand before one which says that it is the body's, with nothing between: the first
+    /// paragraph of an article often bears another name, or none.
+    private func beginning(of piece: Int) -> Int {
+        let elements = content.elements
+        guard elements[piece].tag == .p, elements[piece].parent >= 0 else { return piece }
+        var first = piece
+        var child = Int(elements[piece].parent) + 1
+        while child < piece {
+            let line = Int(elements[child].lineStart)
+            let isSentence =
+                elements[child].tag == .p && !isChrome[child] && line < Int(elements[child].lineEnd)
+                && features[line].punctuation > 0 && features[line].weight >= 40
+            first = isSentence ? min(first, child) : piece
+            child = max(Int(elements[child].next), child + 1)
+        }
+        return first
     }
 
     /// Share of link text in the paragraph of which a line is a part.
