@@ -69,6 +69,14 @@ import Testing
         #expect(found.map(\.record.basis) == ["“十二五”目标", "年初预算", "yoy"])
     }
 
+    @Test func howAFigureWasReckonedIsNoPartOfItsName() {
+        #expect(
+            names("税收收入6亿元,扣除留抵退税后增长2%,非税收入剔除虚增因素后增长3%。") == [
+                "6亿元 税收收入", "2% 税收收入 change", "3% 非税收入 change",
+            ])
+        #expect(names("研发费用加计扣除金额2亿元。") == ["2亿元 研发费用加计扣除金额"])
+    }
+
     @Test func bareIncomeAndExpenditureAreThoseOfTheFundBefore() {
         #expect(
             names("全市社会保险基金收入3亿元,增长8%。支出完成2亿元,增长9%;结余1亿元。") == [
@@ -79,6 +87,11 @@ import Testing
         #expect(
             names("一般公共预算收入9亿元,其中税收收入7亿元。支出8亿元,教育支出2亿元,加上上解、调出等支出1亿元。") == [
                 "9亿元 一般公共预算收入", "7亿元 税收收入", "8亿元 一般公共预算支出", "2亿元 教育支出", "1亿元 支出",
+            ])
+        #expect(
+            names("全市一般公共预算收入9亿元。市级支出预算8亿元,加上上年结转(1亿元)、调入资金(1亿元)等2亿元,实际支出7亿元,占比3%,增长2%。") == [
+                "9亿元 全市一般公共预算收入", "8亿元 市级一般公共预算支出预算", "1亿元 上年结转", "1亿元 调入资金", "2亿元 市级支出",
+                "7亿元 全市一般公共预算支出", "3% 全市一般公共预算支出占比 share", "2% 全市一般公共预算支出 change",
             ])
         // What is made to balance is more than the fund's own.
         #expect(names("基金预算收入2亿元,支出相应安排3亿元。") == ["2亿元 基金预算收入", "3亿元 支出"])

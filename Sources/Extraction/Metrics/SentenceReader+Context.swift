@@ -197,6 +197,13 @@ extension SentenceReader {
             // 新增医院、小区等停车位: the verb tells what is new from what there is.
             if !rest.isEmpty, text.has("新增", at: verbs.lowerBound, end: verbs.upperBound) { item.addition = verbs }
         }
+        // 税收收入扣除留抵退税后增长2%: how it was reckoned is no part of what grew.
+        if words.adjustmentEnds.ending(in: text, at: item.before.upperBound, floor: item.before.lowerBound) != nil,
+            let adjustment = words.adjustments.last(in: text, item.before)
+        {
+            item.before = naming.trimmed(
+                text, item.before.lowerBound..<adjustment.lowerBound, dates: dates, dateIndex: dateIndex)
+        }
         // 在全区学校开展…24场: a place phrase ends at the verb.
         // 为企业减负1369亿元: the verb alone would say too little.
         if words.prepositions.beginning(in: text, at: item.before.lowerBound, end: item.before.upperBound) != nil,

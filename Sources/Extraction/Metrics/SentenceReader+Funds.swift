@@ -11,22 +11,49 @@ extension SentenceReader {
         var bare = NamePieces()
         var whole = NamePieces()
         for item in items {
+            // 支出7亿元、占比3%
+            if item.name.count > 1, !bare.isEmpty, item.name.first == bare.first {
+                var name = whole
+                for piece in item.name.dropFirst() { name.append(piece) }
+                item.name = name
+                continue
+            }
             guard item.name.count == 1, let name = item.name.first,
                 let account = words.accounts.ending(in: text, at: name.upperBound, floor: name.lowerBound)
             else { continue }
-            let fund = name.lowerBound..<(name.upperBound - account.count)
+            let before = name.lowerBound..<(name.upperBound - account.count)
             if item.name == bare {
-                item.name = whole
-            } else if !fund.isEmpty {
-                if words.funds.ending(in: text, at: fund.upperBound, floor: fund.lowerBound) != nil {
-                    paragraph.fund = fund
-                }
-            } else if let fund = paragraph.fund, isWhole(text, name, item, dates, dateIndex) {
+                // 上年结转(1亿元)、调入资金(1亿元)等2亿元: the sum of a list, whatever was named before it.
+                let number = item.quantity.range.lowerBound
+                if !text.has("等", at: number - 3, end: number) { item.name = whole }
+            } else if words.funds.ending(in: text, at: before.upperBound, floor: before.lowerBound) != nil {
+                paragraph.fund = before
+            } else if let fund = paragraph.fund, let scope = scopeOfAccount(text, before),
+                isWhole(text, name, item, dates, dateIndex)
+            {
                 bare = item.name
-                whole = NamePieces(fund, name)
+                whole = NamePieces()
+                if !scope.isEmpty { whole.append(scope) }
+                let own =
+                    scope.isEmpty ? 0 : words.scope.longest(in: text, at: fund.lowerBound, bounds: fund)?.count ?? 0
+                whole.append((fund.lowerBound + own)..<fund.upperBound)
+                whole.append(before.upperBound..<name.upperBound)
                 item.name = whole
             }
         }
+    }
+
+    /// The scope (全市) that is all that stands before an account; empty where nothing does, or a word that says nothing
+    /// (实际支出); nil for another name.
+    private func scopeOfAccount(_ text: UnsafeBufferPointer<UInt8>, _ before: Range<Int>) -> Range<Int>? {
+        if before.isEmpty
+            || words.beforeAccounts.beginning(in: text, at: before.lowerBound, end: before.upperBound)?.count
+                == before.count
+        {
+            return before.upperBound..<before.upperBound
+        }
+        return words.scope.longest(in: text, at: before.lowerBound, bounds: before)?.count == before.count
+            ? before : nil
     }
 
     /// False for the end of words that say more (加上上解等支出2亿元), and for what is made to balance (支出相应安排2亿元).

@@ -78,6 +78,8 @@ extension SentenceReader {
         {
             let thing = items[antecedent].thing ?? items[antecedent].name
             item.thing = thing
+            // 支出67亿元、占比7%,增长3%: what grew is the expenditure.
+            if item.measure == .share { item.whole = items[antecedent].whole ?? antecedent }
             pieces = withoutLeadingVerbs(text, thing)
             pieces.append(naming.withoutReach(text, before))
         } else if !before.isEmpty && !verbOnly {

@@ -34,7 +34,10 @@ final class SentenceWordLists: Sendable {
     let carried: FewWords
     let stocks: FewWords
     let accounts: FewWords
+    let adjustments: FewWords
+    let adjustmentEnds: FewWords
     let funds: FewWords
+    let beforeAccounts: FewWords
     let balancing: FewWords
     let nounTails: FewWords
     let notNounTails: FewWords
@@ -108,7 +111,10 @@ final class SentenceWordLists: Sendable {
         carried = words.few("carried")
         stocks = words.few("stock")
         accounts = words.few("account")
+        adjustments = words.few("adjustment")
+        adjustmentEnds = words.few("adjustment_end")
         funds = words.few("fund")
+        beforeAccounts = words.few("before_account")
         balancing = words.few("balancing")
         nounTails = words.few("noun_tail")
         notNounTails = words.few("no_noun_tail")
