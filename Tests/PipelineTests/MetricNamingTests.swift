@@ -131,7 +131,7 @@ import Testing
     }
 
     @Test func thresholdsAreNoMetrics() {
-        #expect(names("亿元以上项目119个,其中5亿元以上41个。") == ["119个 亿元以上项目", "41个 5亿元以上"])
+        #expect(names("亿元以上项目119个,其中5亿元以上41个。") == ["119个 亿元以上项目", "41个 5亿元以上项目"])
         #expect(names("新增纳税超300万元企业10家。") == ["10家 新增纳税超300万元企业"])
         #expect(names("完成10蒸吨及以下锅炉改造。").isEmpty)
     }
@@ -297,6 +297,32 @@ import Testing
     @Test func aVerbThatStandsThereAgainIsSaidOnce() {
         #expect(names("1人获先进个人称号、4人获优秀集体称号。") == ["1人 获先进个人称号", "4人 获优秀集体称号"])
         #expect(names("云岭中学6名学生入选。") == ["6名 云岭中学学生入选"])
+    }
+
+    @Test func whatIsCutFell() {
+        #expect(
+            names("压减会议经费31%、培训经费43%,压减率达35%。") == [
+                "31% 会议经费 change", "43% 培训经费 change", "35% 压减率",
+            ])
+        #expect(records("精简文件55%。", heading: "一、2020年工作回顾").map(\.record.value) == ["-55"])
+        #expect(names("压缩审批时限2/3。") == ["2/3 审批时限 change"])
+    }
+
+    @Test func totalsAreOfAllThereIs() {
+        #expect(names("持牌机构新增47家、总数达到771家。") == ["47家 持牌机构新增", "771家 持牌机构总数"])
+        #expect(
+            names("科研机构、孵化器分别新增65家和30家,累计分别达到956家和561家。").suffix(2) == [
+                "956家 科研机构", "561家 孵化器",
+            ])
+        #expect(names("新增上市公司5家、新三板挂牌企业9家。").last == "9家 新增新三板挂牌企业")
+        #expect(names("引进企业5家、项目9个。").last == "9个 引进项目")
+    }
+
+    @Test func yearsWithoutADateAreNoName() {
+        #expect(names("居民储蓄存款余额五年增长一倍。") == ["一倍 居民储蓄存款余额 change"])
+        #expect(names("赤字率拟按2.8%安排。") == ["2.8% 赤字率"])
+        #expect(names("登记失业率稳定保持在3.2%以内。") == ["3.2% 登记失业率"])
+        #expect(names("省财政安排3亿元国债资金支持河口水闸加固。") == ["3亿元 省财政安排国债资金支持河口水闸加固"])
     }
 
     @Test func numbersOfNamesAndListsAreNoMetrics() {

@@ -137,6 +137,13 @@ final class ClauseTailReader: Sendable {
                 }
                 continue
             }
+            if tail.direction != nil, let years = words.bareYears.ending(in: text, at: tail.start, floor: floor),
+                // 超过了前三年平均每年增加…: what it is compared with.
+                !Self.ends(text, with: "了", at: tail.start - years.count, floor: floor)
+            {
+                tail.start -= years.count
+                continue
+            }
             // 比原计划的30家增加6家: what it is compared with stands before 的.
             if tail.start == number, Self.ends(text, with: "的", at: number, floor: floor),
                 text.has("比", at: floor, end: number)

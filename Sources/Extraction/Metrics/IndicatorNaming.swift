@@ -305,7 +305,10 @@ final class IndicatorNaming: Sendable {
         var end = range.lowerBound
         while end < range.upperBound,
             let word = verbsForward.longest(in: text, at: end, bounds: end..<range.upperBound),
-            !isNounTail(text, at: end + word.count, end: range.upperBound)
+            !isNounTail(text, at: end + word.count, end: range.upperBound),
+            // 新增上市公司, but 引进企业
+            end == range.lowerBound
+                || words.nounsBehindVerbs.beginning(in: text, at: end + word.count, end: range.upperBound) == nil
         {
             end += word.count
         }

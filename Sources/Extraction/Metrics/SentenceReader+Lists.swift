@@ -97,6 +97,10 @@ extension SentenceReader {
                 for (position, member) in members.enumerated() {
                     let source = named[named.count - members.count + position]
                     var name = items[source].name
+                    // 分别新增6家和3家,累计达到95家和56家
+                    if leader.tail.isReached || isGeneric, leader.measure == .level, items[source].measure == .level {
+                        name = withoutAdded(text, name)
+                    }
                     if isGeneric { name.append(leader.before) }
                     items[member].name = name
                     items[member].of = source

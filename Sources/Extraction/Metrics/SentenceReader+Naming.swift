@@ -80,7 +80,7 @@ extension SentenceReader {
             item.thing = thing
             // 支出67亿元、占比7%,增长3%: what grew is the expenditure.
             if item.measure == .share { item.whole = items[antecedent].whole ?? antecedent }
-            pieces = withoutLeadingVerbs(text, thing)
+            pieces = withoutAdded(text, withoutLeadingVerbs(text, thing))
             pieces.append(naming.withoutReach(text, before))
         } else if !before.isEmpty && !verbOnly {
             pieces = item.addition.isEmpty ? NamePieces(before) : NamePieces(item.addition, before)
@@ -148,11 +148,9 @@ extension SentenceReader {
             }
             // 新增载体77个,累计达528个: not of the new ones alone.
             if item.measure == .level, item.tail.isReached, items[antecedent].measure == .level,
-                items[antecedent].quantity.unit == item.quantity.unit, let first = pieces.first,
-                ["新增", "净增"].contains(where: { text.has($0, at: first.lowerBound, end: first.upperBound) })
+                items[antecedent].quantity.unit == item.quantity.unit
             {
-                let thing = pieces.replacingFirst(with: (first.lowerBound + "新增".utf8.count)..<first.upperBound)
-                if !thing.isEmpty { pieces = thing }
+                pieces = withoutAdded(text, pieces)
             }
             if item.measure != .level || items[antecedent].measure == .level { item.of = antecedent }
         }
@@ -303,6 +301,22 @@ extension SentenceReader {
         return pieces.isEmpty ? name : pieces
     }
 
+    /// 载体 of 新增载体, 金融机构 of 金融机构新增: what there is in all.
+    func withoutAdded(_ text: UnsafeBufferPointer<UInt8>, _ name: NamePieces) -> NamePieces {
+        guard let first = name.first else { return name }
+        if let added = words.added.beginning(in: text, at: first.lowerBound, end: first.upperBound) {
+            let rest = name.replacingFirst(with: (first.lowerBound + added.count)..<first.upperBound)
+            return rest.isEmpty ? name : rest
+        }
+        if let last = name.last, let added = words.added.ending(in: text, at: last.upperBound, floor: last.lowerBound) {
+            var rest = NamePieces()
+            for piece in name.dropLast() { rest.append(piece) }
+            if added.count < last.count { rest.append(last.lowerBound..<(last.upperBound - added.count)) }
+            return rest.isEmpty ? name : rest
+        }
+        return name
+    }
+
     /// Leaves out 已, 全部, 均 inside a counted noun: 8个项目已完成封顶 → 项目完成封顶.
     func appendWithoutAdverbs(
         _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, to pieces: inout NamePieces
@@ -316,6 +330,8 @@ extension SentenceReader {
             })
         {
             start += again
+            // 36户、81人实现了脱贫
+            if text.has("了", at: start, end: range.upperBound) { start += 3 }
         }
         var index = start
         while let word = words.adverbs.first(in: text, from: index, end: range.upperBound) {

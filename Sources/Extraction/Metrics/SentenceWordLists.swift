@@ -29,6 +29,7 @@ final class SentenceWordLists: Sendable {
     let changes: FewWords
     let changeSigns: [Int]
     let improvements: FewWords
+    let cuts: FewWords
 
     let timePrepositions: FewWords
     let carried: FewWords
@@ -40,11 +41,13 @@ final class SentenceWordLists: Sendable {
     let beforeAccounts: FewWords
     let balancing: FewWords
     let nounTails: FewWords
+    let nounsBehindVerbs: FewWords
     let notNounTails: FewWords
     let measures: FewWords
     let sharedMeasures: FewWords
     let sharedRates: FewWords
     let endingsOfWholes: FewWords
+    let added: FewWords
     let prepositions: FewWords
     let namesWithPhrase: FewWords
     let adjectiveEnds: FewWords
@@ -73,6 +76,7 @@ final class SentenceWordLists: Sendable {
     let comparedWithPlans: FewWords
     let starting: FewWords
     let earlierTimeEnds: FewWords
+    let bareYears: FewWords
     let notBehindFiveYears: FewWords
     let yearlyTotals: FewWords
     let growingTotals: FewWords
@@ -107,6 +111,7 @@ final class SentenceWordLists: Sendable {
         changes = FewWords(rises + falls)
         changeSigns = rises.map { _ in 1 } + falls.map { _ in -1 }
         improvements = words.few("improved")
+        cuts = words.few("cut")
         timePrepositions = words.few("before_time")
         carried = words.few("carried")
         stocks = words.few("stock")
@@ -117,11 +122,13 @@ final class SentenceWordLists: Sendable {
         beforeAccounts = words.few("before_account")
         balancing = words.few("balancing")
         nounTails = words.few("noun_tail")
+        nounsBehindVerbs = words.few("noun_behind_verb")
         notNounTails = words.few("no_noun_tail")
         measures = words.few("measure")
         sharedMeasures = words.few("shared_measure")
         sharedRates = words.few("shared_rate")
         endingsOfWholes = words.few("whole_ending")
+        added = words.few("added")
         prepositions = words.few("preposition")
         namesWithPhrase = words.few("with_phrase")
         adjectiveEnds = words.few("adjective_end")
@@ -150,6 +157,7 @@ final class SentenceWordLists: Sendable {
         comparedWithPlans = words.few("compared_with_plan")
         starting = words.few("starting")
         earlierTimeEnds = words.few("earlier_end")
+        bareYears = words.few("bare_years")
         notBehindFiveYears = words.few("not_behind_five_years")
         yearlyTotals = words.few("yearly_total")
         growingTotals = words.few("growing_total")

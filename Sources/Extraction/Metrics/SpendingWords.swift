@@ -45,14 +45,23 @@ final class SpendingWords: Sendable {
         nouns.ending(in: text, at: range.upperBound, floor: range.lowerBound) != nil
     }
 
-    /// Byte behind the words at `offset` that name money (专项资金); `offset` where none do.
+    /// Byte behind the words at `offset` that name money (专项资金, 国债资金); `offset` where none do.
     func endOfFunds(_ text: UnsafeBufferPointer<UInt8>, at offset: Int, end: Int) -> Int {
         var index = offset
         while let word = spending.longest(in: text, at: index, bounds: index..<end), !isVerb[word.word] {
             index += word.count
         }
-        return index
+        if index > offset { return index }
+        let limit = min(end, offset + Self.longestFund)
+        while index < limit, text[index] >= 0xE4, purposes.longest(in: text, at: index, bounds: index..<limit) == nil {
+            if let noun = nouns.beginning(in: text, at: index, end: limit) { return index + noun.count }
+            index += IndicatorNaming.characterLength(text[index])
+        }
+        return offset
     }
+
+    /// Bytes within which a name of money ends.
+    private static let longestFund = 30
 
     /// Byte behind the word at `offset` that begins a purpose (支持, 用于); nil when none does before `end`.
     func purpose(_ text: UnsafeBufferPointer<UInt8>, at offset: Int, end: Int) -> Int? {
