@@ -1,6 +1,6 @@
 import Model
 
-/// Ties footnotes to their marks: a paragraph that begins with a mark ([2], 注2) explains the words before the same mark
+/// Ties footnotes to their marks: a paragraph that begins with a mark ([2], 注2, ②) explains the words before the same mark
 /// further up.
 struct Footnotes {
     /// A mark in the text.
@@ -12,8 +12,15 @@ struct Footnotes {
     }
 
     private let document: Document
-    /// The first mark of each number.
-    private var marks: [Int: Mark] = [:]
+    /// What a mark and its note have in common.
+    private struct Sign: Hashable {
+        var number: Int
+        /// True for ②, which is another than [2].
+        var isCircled = false
+    }
+
+    /// The first mark of each sign.
+    private var marks: [Sign: Mark] = [:]
 
     private init(_ document: Document) {
         self.document = document
@@ -28,13 +35,16 @@ struct Footnotes {
                 while offset < block.span.end {
                     while let first = bare.first, first.end <= offset { bare.removeFirst() }
                     if let first = bare.first, first.start == offset {
-                        add(Int(document.string(first)), Mark(block: index, span: first))
+                        if let number = Int(document.string(first)) {
+                            add(Sign(number: number), Mark(block: index, span: first))
+                        }
                         offset = first.end
                     } else if Self.canOpen(text[offset]),
-                        let found = Self.bracketed(document.text, offset, block.span.end)
+                        let found = Self.sign(document.text, offset, block.span.end)
                     {
-                        if offset > block.span.start {
-                            add(found.number, Mark(block: index, span: TextSpan(offset, found.end)))
+                        // ① behind punctuation counts the points of a list.
+                        if offset > block.span.start, !found.sign.isCircled || isBehindWord(offset, in: block) {
+                            add(found.sign, Mark(block: index, span: TextSpan(offset, found.end)))
                         }
                         offset = found.end
                     } else {
@@ -45,8 +55,8 @@ struct Footnotes {
         }
     }
 
-    private mutating func add(_ number: Int?, _ mark: Mark) {
-        if let number, marks[number] == nil { marks[number] = mark }
+    private mutating func add(_ sign: Sign, _ mark: Mark) {
+        if marks[sign] == nil { marks[sign] = mark }
     }
 
     /// The footnotes of a document as entries, in order: their number, the words before their mark, their text.
@@ -55,7 +65,7 @@ struct Footnotes {
         let notes = document.blocks.indices.filter { index in
             let block = document.blocks[index]
             return block.kind == .paragraph && !known.contains(block.span.start)
-                && noteNumber(document.text, block.span) != nil
+                && noteSign(document.text, block.span) != nil
         }
         return notes.isEmpty ? [] : Footnotes(document).terms(notes)
     }
@@ -64,7 +74,7 @@ struct Footnotes {
         var terms: [TermRecord] = []
         for index in notes {
             let block = document.blocks[index]
-            guard let note = Self.noteNumber(document.text, block.span), let mark = marks[note.number],
+            guard let note = Self.noteSign(document.text, block.span), let mark = marks[note.sign],
                 mark.block < index, let words = words(before: mark)
             else { continue }
             let definition = document.string(TextSpan(note.end, block.span.end)).trimmingWhiteSpace()
@@ -72,39 +82,54 @@ struct Footnotes {
             terms.append(
                 TermRecord(
                     place: Place(span: block.span, section: block.section), rule: "term.footnote",
-                    number: String(note.number), term: words, definition: definition))
+                    number: String(note.sign.number), term: words, definition: definition))
         }
         return terms
     }
 
-    /// The number that a paragraph begins with as a footnote does, and the byte behind it.
-    private static func noteNumber(_ text: [UInt8], _ span: TextSpan) -> (number: Int, end: Int)? {
+    /// The sign that a paragraph begins with as a footnote does, and the byte behind it.
+    private static func noteSign(_ text: [UInt8], _ span: TextSpan) -> (sign: Sign, end: Int)? {
         if span.isEmpty { return nil }
-        if canOpen(text[span.start]), let found = bracketed(text, span.start, span.end) { return found }
+        if canOpen(text[span.start]), let found = sign(text, span.start, span.end) { return found }
         guard text[span.start] == 0xE6, text[span.range].starts(with: "注".utf8) else { return nil }
-        guard var found = digits(text, span.start + 3, span.end) else { return nil }
+        guard let found = digits(text, span.start + 3, span.end) else { return nil }
         for sign in ["：", ":", "、", ".", "．"] where text[found.end..<span.end].starts(with: sign.utf8) {
-            found.end += sign.utf8.count
-            return found
+            return (Sign(number: found.number), found.end + sign.utf8.count)
         }
         return nil
     }
 
     /// The words before a mark, up to the punctuation before them.
     private func words(before mark: Mark) -> String? {
-        let text = document.text
         let start = document.blocks[mark.block].span.start
         var first = mark.span.start
         var count = 0
         while first > start, count < Self.longestTerm {
-            var previous = first - 1
-            while previous > start, text[previous] & 0xC0 == 0x80 { previous -= 1 }
-            if Self.stops.contains(where: { text[previous..<first].elementsEqual($0) }) { break }
+            let previous = characterStart(before: first, from: start)
+            if isStop(previous..<first) { break }
             first = previous
             count += 1
         }
         let words = document.string(TextSpan(first, mark.span.start)).trimmingWhiteSpace()
         return words.isEmpty ? nil : words
+    }
+
+    /// True where no punctuation and no white space stands before a place in a block.
+    private func isBehindWord(_ offset: Int, in block: Block) -> Bool {
+        guard offset > block.span.start else { return false }
+        let previous = characterStart(before: offset, from: block.span.start)
+        return !isStop(previous..<offset)
+            && document.string(TextSpan(previous, offset)).contains { !$0.isWhitespace }
+    }
+
+    private func characterStart(before offset: Int, from start: Int) -> Int {
+        var previous = offset - 1
+        while previous > start, document.text[previous] & 0xC0 == 0x80 { previous -= 1 }
+        return previous
+    }
+
+    private func isStop(_ character: Range<Int>) -> Bool {
+        Self.stops.contains { document.text[character].elementsEqual($0) }
     }
 
     /// Characters of a term; what is longer is cut at its beginning.
@@ -116,19 +141,28 @@ struct Footnotes {
         Array($0.utf8)
     }
 
-    /// `[12]`, `［3］` or `〔4〕` at an offset: the number and the byte behind it.
-    private static func bracketed(_ text: [UInt8], _ offset: Int, _ end: Int) -> (number: Int, end: Int)? {
+    /// `[12]`, `［3］`, `〔4〕` or `⑤` at an offset: the sign and the byte behind it.
+    private static func sign(_ text: [UInt8], _ offset: Int, _ end: Int) -> (sign: Sign, end: Int)? {
+        // ① is E2 91 A0, ⑳ E2 91 B3.
+        if text[offset] == 0xE2 {
+            guard offset + 2 < end, text[offset + 1] == 0x91, (0xA0...0xB3).contains(text[offset + 2]) else {
+                return nil
+            }
+            return (Sign(number: Int(text[offset + 2]) - 0xA0 + 1, isCircled: true), offset + 3)
+        }
         for (opening, closing) in brackets where text[offset..<end].starts(with: opening) {
             guard let digits = digits(text, offset + opening.count, end), text[digits.end..<end].starts(with: closing)
             else { return nil }
-            return (digits.number, digits.end + closing.count)
+            return (Sign(number: digits.number), digits.end + closing.count)
         }
         return nil
     }
 
-    /// True for the first bytes of the opening brackets.
+    /// True for the first bytes of signs.
     @inline(__always)
-    private static func canOpen(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "[") || byte == 0xEF || byte == 0xE3 }
+    private static func canOpen(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "[") || byte == 0xEF || byte == 0xE3 || byte == 0xE2
+    }
 
     private static let brackets = [("[", "]"), ("［", "］"), ("〔", "〕")].map { (Array($0.utf8), Array($1.utf8)) }
 
