@@ -304,7 +304,7 @@ import Testing
             names("压减会议经费31%、培训经费43%,压减率达35%。") == [
                 "31% 会议经费 change", "43% 培训经费 change", "35% 压减率",
             ])
-        #expect(records("精简文件55%。", heading: "一、2020年工作回顾").map(\.record.value) == ["-55"])
+        #expect(records("精简文件55%。", heading: "一、2020年工作回顾").map { "\($0.record.value)" } == ["-55"])
         #expect(names("压缩审批时限2/3。") == ["2/3 审批时限 change"])
     }
 
