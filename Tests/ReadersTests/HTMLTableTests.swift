@@ -127,6 +127,8 @@ struct HTMLTableTests {
             ("（亿元）", .unit), ("%", .unit), ("亿元/平方公里", .unit), ("地区生产总值", .words), ("3月", .period), ("#住户存款", .words),
             ("12个重点项目建设", .words), ("约3.5亿千瓦时", .number), ("元/人", .unit), ("【万人次】", .unit), ("元/项目", .words),
             ("2031年—2035年", .period), ("12 ", .number), ("2031年末", .period), ("（）", .blank),
+            (String(repeating: "—", count: 30), .blank), (String(repeating: "—", count: 30) + "%", .unit),
+            (String(repeating: "7", count: 61), .words), (String(repeating: " ", count: 60) + "亿元", .words),
         ] as [(String, CellContent)])
     func cellContent(text: String, expected: CellContent) {
         #expect(CellContent(text) == expected)

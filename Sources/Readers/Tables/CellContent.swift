@@ -33,7 +33,10 @@ enum CellContent: Sendable, Hashable {
         var hasPoint = false
         var hasPercent = false
         var index = 0
+        let isLong = bytes.count > longestFigure
         while index < bytes.count {
+            // What is so long and holds a letter or a digit is words, whatever else is in it.
+            if isLong && digits | letters != 0 { return .words }
             let byte = bytes[index]
             switch byte {
             case 0x30...0x39: digits += 1
@@ -70,7 +73,6 @@ enum CellContent: Sendable, Hashable {
             index += 1
         }
         if digits == 0 && letters == 0 { return hasPercent ? .unit : .blank }
-        if bytes.count > 60 { return .words }
         if digits == 0 { return isUnit(bytes) ? .unit : .words }
         if letters == 0 {
             let isYear = digits == 4 && others == 0 && !hasPoint && !hasPercent
@@ -86,6 +88,9 @@ enum CellContent: Sendable, Hashable {
         }
         return .words
     }
+
+    /// No number with its unit, and no time, has more bytes.
+    private static let longestFigure = 60
 
     private static func isUnit(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
         var core = text[...]
