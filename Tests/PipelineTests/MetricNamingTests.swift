@@ -325,6 +325,20 @@ import Testing
         #expect(names("省财政安排3亿元国债资金支持河口水闸加固。") == ["3亿元 省财政安排国债资金支持河口水闸加固"])
     }
 
+    @Test func aPartOfAPlaceOrGradeHasTheNameOfTheWhole() {
+        #expect(
+            names("市级一般公共预算支出70亿元(其中:开发区9亿元、高新区2亿元)。").suffix(2) == [
+                "9亿元 开发区一般公共预算支出", "2亿元 高新区一般公共预算支出",
+            ])
+        #expect(names("新增市级以上龙头企业9家,其中国家级2家。").last == "2家 国家级龙头企业")
+        #expect(names("新开工住房9万套,其中棚户区4万套。").last == "4万套 棚户区")
+    }
+
+    @Test func residentsAreNoRank() {
+        #expect(names("环境考核全市第二、居民满意度全市第一。") == ["第二 环境考核 rank", "第一 居民满意度 rank"])
+        #expect(names("对外承包工程完成营业额13亿美元。") == ["13亿美元 对外承包工程营业额"])
+    }
+
     @Test func numbersOfNamesAndListsAreNoMetrics() {
         #expect(names("落实工地“六个百分之百”要求,落实“七个100%”措施。").isEmpty)
         #expect(names("完善审批流程(0.5分)。").isEmpty)

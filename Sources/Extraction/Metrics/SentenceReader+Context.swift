@@ -206,7 +206,9 @@ extension SentenceReader {
         }
         // 在全区学校开展…24场: a place phrase ends at the verb.
         // 为企业减负1369亿元: the verb alone would say too little.
-        if words.prepositions.beginning(in: text, at: item.before.lowerBound, end: item.before.upperBound) != nil,
+        if let preposition = words.prepositions.beginning(
+            in: text, at: item.before.lowerBound, end: item.before.upperBound),
+            preposition.word < words.prepositionCount,
             var verb = naming.firstVerb(text, in: item.before), verb > item.before.lowerBound + 6,
             words.namesWithPhrase.ending(in: text, at: item.before.upperBound, floor: item.before.lowerBound) == nil,
             !item.behind.isEmpty

@@ -108,6 +108,7 @@ extension SentenceReader {
                 }
             }
             if item.addition.isEmpty, let ending = endingOfWhole(text, items, index) { pieces.append(ending) }
+            if item.addition.isEmpty, let part = nameOfPart(text, items, index) { pieces = part }
             if item.addition.isEmpty, startsWithShareVerb(text, before), index > 0 {
                 item.whole = items[index - 1].whole ?? index - 1
                 let behind = pieces

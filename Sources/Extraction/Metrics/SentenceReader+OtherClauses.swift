@@ -34,7 +34,7 @@ extension SentenceReader {
         for earlier in (max(0, index - 6)..<index).reversed() {
             let other = items[earlier]
             guard other.measure == .level, other.quantity.unit == item.quantity.unit, let last = other.name.last,
-                last.count >= 6
+                last.count >= 6, item.isInParenthesis || !other.isInParenthesis
             else { continue }
             // A part before it: 一般债务 with its ending.
             if other.name.count == 2, other.before.count >= 6, other.name[0] == other.before,
@@ -50,6 +50,54 @@ extension SentenceReader {
             return place >= last.lowerBound && isEndingOfWhole(text, ending) ? ending : nil
         }
         return nil
+    }
+
+    /// 支出70亿元(其中开发区9亿元、高新区2亿元): the part of a place or a grade with the name of the whole.
+    func nameOfPart(_ text: UnsafeBufferPointer<UInt8>, _ items: [SentenceItem], _ index: Int) -> NamePieces? {
+        let item = items[index]
+        guard index > 0, item.measure == .level, isPartAlone(text, item.before) else { return nil }
+        for earlier in (max(0, index - Self.reachOfParts)..<index).reversed() {
+            let other = items[earlier]
+            guard other.measure == .level, other.quantity.unit == item.quantity.unit, !other.name.isEmpty,
+                item.isInParenthesis || !other.isInParenthesis
+            else { continue }
+            var pieces = NamePieces(item.before)
+            if other.name.count > 1, other.name[0] == other.before, isPartAlone(text, other.before) {
+                for piece in other.name.dropFirst() { pieces.append(piece) }
+                return pieces
+            }
+            guard isPart(text, item) else { return nil }
+            let whole = withoutAdded(
+                text, withoutScope(text, withoutAdded(text, withoutLeadingVerbs(text, other.name))))
+            guard whole.reduce(0, { $0 + $1.count }) <= Self.longestWhole else { return nil }
+            pieces.append(contentsOf: whole)
+            return pieces
+        }
+        return nil
+    }
+
+    /// Numbers back within which a whole is looked for, and bytes of its name.
+    private static let reachOfParts = 14
+    private static let longestWhole = 45
+
+    private func isPartAlone(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+        guard range.count >= 6, range.count <= 24 else { return false }
+        return words.parts.ending(in: text, at: range.upperBound, floor: range.lowerBound).map {
+            $0.word < words.partCount
+        }
+            ?? false
+    }
+
+    /// 一般公共预算支出 of 市级一般公共预算支出, 龙头企业 of 市级以上龙头企业.
+    private func withoutScope(_ text: UnsafeBufferPointer<UInt8>, _ name: NamePieces) -> NamePieces {
+        guard let first = name.first, let scope = words.scope.longest(in: text, at: first.lowerBound, bounds: first)
+        else {
+            return name
+        }
+        let behind = first.lowerBound + scope.count
+        let end = text.has("以上", at: behind, end: first.upperBound) ? behind + 6 : behind
+        let rest = name.replacingFirst(with: end..<first.upperBound)
+        return rest.isEmpty ? name : rest
     }
 
     private func isEndingOfWhole(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {

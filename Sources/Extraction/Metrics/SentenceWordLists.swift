@@ -47,8 +47,13 @@ final class SentenceWordLists: Sendable {
     let sharedMeasures: FewWords
     let sharedRates: FewWords
     let endingsOfWholes: FewWords
+    /// Ends of what tells a part alone, and behind the first `partCount` what only ends like them.
+    let parts: FewWords
+    let partCount: Int
     let added: FewWords
+    /// Words that begin a phrase, and behind the first `prepositionCount` those that only begin like them.
     let prepositions: FewWords
+    let prepositionCount: Int
     let namesWithPhrase: FewWords
     let adjectiveEnds: FewWords
     let boundsOfThings: FewWords
@@ -128,8 +133,13 @@ final class SentenceWordLists: Sendable {
         sharedMeasures = words.few("shared_measure")
         sharedRates = words.few("shared_rate")
         endingsOfWholes = words.few("whole_ending")
+        let partWords = words.surfaces("part")
+        parts = FewWords(partWords + words.surfaces("no_part"))
+        partCount = partWords.count
         added = words.few("added")
-        prepositions = words.few("preposition")
+        let prepositionWords = words.surfaces("preposition")
+        prepositions = FewWords(prepositionWords + words.surfaces("no_preposition"))
+        prepositionCount = prepositionWords.count
         namesWithPhrase = words.few("with_phrase")
         adjectiveEnds = words.few("adjective_end")
         boundsOfThings = words.few("thing_bound")
