@@ -79,15 +79,27 @@ public final class MetricNormaliser: Sendable {
         let code = catalogue.entries[index].code
         let baseUnit = catalogue.entries[index].baseUnit
         guard measure == .level, !baseUnit.isEmpty, baseUnit != unit else { return code }
-        return Self.dimension(baseUnit) == Self.dimension(unit) ? code : nil
+        return Self.fits(unit, baseUnit) ? code : nil
     }
 
-    /// A coarse dimension of a unit code: money, counted things, or the physical unit itself.
+    /// True for units of one coarse dimension: people are no schools and no households, but 个 counts both.
+    private static func fits(_ unit: String, _ baseUnit: String) -> Bool {
+        let (own, base) = (dimension(unit), dimension(baseUnit))
+        return own == base || unit == "{个}" && base == "people"
+    }
+
+    /// A coarse dimension of a unit code: money, area, people, counted things, or the physical unit itself.
     private static func dimension(_ code: String) -> String {
-        if code.begins(with: "{") { return "count" }
+        if code.begins(with: "{") {
+            switch code {
+            case "{亩}": return "area"
+            case "{人}", "{人次}", "{名}", "{位}": return "people"
+            default: return "count"
+            }
+        }
         if code.count == 3, code.allSatisfy({ $0.isUppercase && $0.isASCII }) { return "money" }
         switch code {
-        case "m2", "km2", "ha", "{亩}": return "area"
+        case "m2", "km2", "ha": return "area"
         case "t", "kg", "g": return "mass"
         case "m", "km": return "length"
         case "%", "[permille]", "1": return "ratio"

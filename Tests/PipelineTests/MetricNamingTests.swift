@@ -69,6 +69,19 @@ import Testing
         #expect(found.map(\.record.basis) == ["“十二五”目标", "年初预算", "yoy"])
     }
 
+    @Test func aCodeIsForUnitsOfItsKind() {
+        func codes(_ sentence: String) -> [String?] {
+            records(sentence, heading: "一、2020年工作回顾").map(\.record.indicatorCode)
+        }
+        // The catalogue has 亩 for the one and hectares for the other.
+        #expect(codes("粮食播种面积13千公顷,供应土地7亩。") == ["grain_area", "land_supply"])
+        #expect(codes("粮食播种面积13万亩,供应土地7公顷。") == ["grain_area", "land_supply"])
+        // Households are no people, nor are people schools; posts are.
+        #expect(codes("36户、81人脱贫。") == [nil, "poverty_reduction"])
+        #expect(codes("小学25所,小学8万人。") == ["primary_schools", nil])
+        #expect(codes("新增就业岗位5万个。") == ["urban_new_jobs"])
+    }
+
     @Test func howAFigureWasReckonedIsNoPartOfItsName() {
         #expect(
             names("税收收入6亿元,扣除留抵退税后增长2%,非税收入剔除虚增因素后增长3%。") == [
@@ -297,6 +310,7 @@ import Testing
     @Test func aVerbThatStandsThereAgainIsSaidOnce() {
         #expect(names("1人获先进个人称号、4人获优秀集体称号。") == ["1人 获先进个人称号", "4人 获优秀集体称号"])
         #expect(names("云岭中学6名学生入选。") == ["6名 云岭中学学生入选"])
+        #expect(names("36户、81人脱贫。") == ["36户 脱贫", "81人 脱贫"])
     }
 
     @Test func whatIsCutFell() {

@@ -69,7 +69,10 @@ extension SentenceReader {
             {
                 // 新建55条健身路径和29张乒乓球桌: the verb holds for the rest of the list.
                 let leading = naming.leadingVerbs(text, items[index - 1].name.first ?? 0..<0)
-                if !leading.isEmpty, item.floor > sentence.lowerBound { pieces = NamePieces(leading) }
+                // 36户、81人脱贫: the noun behind says it again.
+                if !leading.isEmpty, item.floor > sentence.lowerBound, !text[behind].starts(with: text[leading]) {
+                    pieces = NamePieces(leading)
+                }
             }
             appendWithoutAdverbs(text, behind, to: &pieces)
             if let shared = sharedNoun(text, items, index, behind) { pieces.append(shared) }
