@@ -69,10 +69,7 @@ extension SentenceReader {
             {
                 // 新建55条健身路径和29张乒乓球桌: the verb holds for the rest of the list.
                 let leading = naming.leadingVerbs(text, items[index - 1].name.first ?? 0..<0)
-                // 36户、81人脱贫: the noun behind says it again.
-                if !leading.isEmpty, item.floor > sentence.lowerBound, !text[behind].starts(with: text[leading]) {
-                    pieces = NamePieces(leading)
-                }
+                if !leading.isEmpty, item.floor > sentence.lowerBound { pieces = NamePieces(leading) }
             }
             appendWithoutAdverbs(text, behind, to: &pieces)
             if let shared = sharedNoun(text, items, index, behind) { pieces.append(shared) }
@@ -329,7 +326,7 @@ extension SentenceReader {
         // 1人获甲奖、4人获乙奖: the verb that holds for the list stands there again.
         if let last = pieces.last, last.upperBound != start,
             let again = [6, last.count].first(where: {
-                last.count >= $0 && range.count > $0
+                last.count >= $0 && range.count >= $0
                     && text[(last.upperBound - $0)..<last.upperBound].elementsEqual(text[start..<(start + $0)])
             })
         {
