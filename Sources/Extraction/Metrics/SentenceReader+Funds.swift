@@ -27,7 +27,15 @@ extension SentenceReader {
                 let number = item.quantity.range.lowerBound
                 if !text.has("等", at: number - 3, end: number) { item.name = whole }
             } else if words.funds.ending(in: text, at: before.upperBound, floor: before.lowerBound) != nil {
-                paragraph.fund = before
+                // What goes on about a name of before says nothing new.
+                if item.before != name { continue }
+                if let fund = paragraph.fund, let scope = scope(of: fund, text, before) {
+                    bare = item.name
+                    whole = NamePieces(scope, name)
+                    item.name = whole
+                } else if !words.partOpenings.occurs(in: text, item.floor..<name.lowerBound) {
+                    paragraph.fund = before
+                }
             } else if let fund = paragraph.fund, let scope = scopeOfAccount(text, before),
                 isWhole(text, name, item, dates, dateIndex)
             {
@@ -41,6 +49,14 @@ extension SentenceReader {
                 item.name = whole
             }
         }
+    }
+
+    /// 市级 of 市级基金预算 where the same fund is named without it: 市级基金预算收入3亿元;基金预算支出2亿元; nil for another.
+    private func scope(of fund: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, _ named: Range<Int>) -> Range<Int>? {
+        guard fund.count > named.count, fund != named, text[fund].suffix(named.count).elementsEqual(text[named]),
+            let scope = words.scope.longest(in: text, at: fund.lowerBound, bounds: fund)
+        else { return nil }
+        return fund.lowerBound..<(fund.lowerBound + scope.count)
     }
 
     /// The scope (全市) that is all that stands before an account; empty where nothing does, or a word that says nothing

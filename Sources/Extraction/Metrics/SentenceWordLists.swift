@@ -39,6 +39,7 @@ final class SentenceWordLists: Sendable {
     let adjustmentEnds: FewWords
     let funds: FewWords
     let beforeAccounts: FewWords
+    let partOpenings: FewWords
     let balancing: FewWords
     let nounTails: FewWords
     let nounsBehindVerbs: FewWords
@@ -124,6 +125,7 @@ final class SentenceWordLists: Sendable {
         adjustments = words.few("adjustment")
         adjustmentEnds = words.few("adjustment_end")
         funds = words.few("fund")
+        partOpenings = words.few("part_opening")
         beforeAccounts = words.few("before_account")
         balancing = words.few("balancing")
         nounTails = words.few("noun_tail")
