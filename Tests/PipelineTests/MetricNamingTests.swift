@@ -362,6 +362,12 @@ import Testing
         #expect(names("对外承包工程完成营业额13亿美元。") == ["13亿美元 对外承包工程营业额"])
     }
 
+    @Test func alarmsHoldForWhatStandsBeforeThem() {
+        #expect(names("刑事、“两盗”警情分别下降32%、19%。").first == "32% 刑事警情 change")
+        #expect(names("拆除违建8万平方米,完成市下达任务的168%。").last == "168% 拆除违建 share")
+        #expect(names("研发费用加计扣除户数与金额,分别增长21%和42%。").first == "21% 研发费用加计扣除户数 change")
+    }
+
     @Test func numbersOfNamesAndListsAreNoMetrics() {
         #expect(names("落实工地“六个百分之百”要求,落实“七个100%”措施。").isEmpty)
         #expect(names("完善审批流程(0.5分)。").isEmpty)

@@ -348,7 +348,10 @@ extension SentenceReader {
 
     /// Start of 为 完成 达到 占 是 that ends at `end`.
     func reachBefore(_ text: UnsafeBufferPointer<UInt8>, _ end: Int, _ floor: Int) -> Int? {
-        words.reached.ending(in: text, at: end, floor: floor).map { end - $0.count }
+        guard let word = words.reached.ending(in: text, at: end, floor: floor), word.word < words.reachedCount else {
+            return nil
+        }
+        return end - word.count
     }
 
     func isOtherWord(_ text: UnsafeBufferPointer<UInt8>, _ place: Int) -> Bool {

@@ -69,7 +69,9 @@ final class SentenceWordLists: Sendable {
     let placeEnds: FewWords
     let circumstanceEnds: FewWords
     let changeAdverbs: FewWords
+    /// Words before a plan or a place, and behind the first `reachedCount` what only ends with them.
     let reached: FewWords
+    let reachedCount: Int
     /// Words that begin with 占, and behind the first `shareWordCount` what only begins like them.
     let wordsWithShareFirst: FewWords
     let shareWordCount: Int
@@ -156,7 +158,9 @@ final class SentenceWordLists: Sendable {
         placeEnds = words.few("place_end")
         circumstanceEnds = words.few("circumstance_end")
         changeAdverbs = words.few("change_adverb")
-        reached = words.few("reached")
+        let reachedWords = words.surfaces("reached")
+        reached = FewWords(reachedWords + words.surfaces("no_reached"))
+        reachedCount = reachedWords.count
         let shareWords = words.surfaces("with_share_first")
         wordsWithShareFirst = FewWords(shareWords + words.surfaces("no_with_share"))
         shareWordCount = shareWords.count
