@@ -109,15 +109,30 @@ extension FoldedText {
 
     /// False for most that holds no white space and nothing that can't be seen, from the first bytes of its characters alone.
     private static func mayHoldSpace(_ bytes: ArraySlice<UInt8>) -> Bool {
-        bytes.indices.contains { index in
-            switch bytes[index] {
-            case 0...0x20, 0xC2, 0xE1: true
-            // “ and ” are what headings hold of this row.
-            case 0xE2: index + 2 >= bytes.endIndex || bytes[index + 1] != 0x80 || bytes[index + 2] & 0xFE != 0x9C
-            case 0xEF: index + 1 >= bytes.endIndex || bytes[index + 1] == 0xBB
-            case 0xE3: index + 2 >= bytes.endIndex || bytes[index + 1] == 0x80 && bytes[index + 2] == 0x80
-            default: false
+        bytes.withUnsafeBufferPointer { bytes in
+            var index = 0
+            while index < bytes.count {
+                let lead = bytes[index]
+                // Ideographs, nearly all characters.
+                if lead >= 0xE4, lead <= 0xE9 {
+                    index += 3
+                    continue
+                }
+                switch lead {
+                case 0...0x20, 0xC2, 0xE1: return true
+                // “ and ” are what headings hold of this row.
+                case 0xE2:
+                    if index + 2 >= bytes.count || bytes[index + 1] != 0x80 || bytes[index + 2] & 0xFE != 0x9C {
+                        return true
+                    }
+                case 0xEF: if index + 1 >= bytes.count || bytes[index + 1] == 0xBB { return true }
+                case 0xE3:
+                    if index + 2 >= bytes.count || bytes[index + 1] == 0x80 && bytes[index + 2] == 0x80 { return true }
+                default: break
+                }
+                index += 1
             }
+            return false
         }
     }
 }

@@ -178,6 +178,7 @@ public struct DateRecord: Sendable, Hashable {
     public var basis: Basis
 
     /// Makes a record.
+    @inlinable
     public init(
         place: Place, rule: String, type: DateType, value: String, dateStart: String?, dateEnd: String?,
         granularity: String, basis: Basis
@@ -211,6 +212,7 @@ public struct CellRecord: Sendable, Hashable {
     public var unit: String?
 
     /// Makes a record.
+    @inlinable
     public init(
         place: CellPlace, span: TextSpan?, rowHeader: String?, columnHeader: String?, text: String,
         value: ExactDecimal?, unit: String?
@@ -239,6 +241,7 @@ public struct TermRecord: Sendable, Hashable {
     public var definition: String
 
     /// Makes a record.
+    @inlinable
     public init(place: Place, rule: String, number: String?, term: String, definition: String) {
         self.place = place
         self.rule = rule

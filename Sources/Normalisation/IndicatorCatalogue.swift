@@ -48,11 +48,7 @@ public final class IndicatorCatalogue: Sendable {
         innerVerbStart = starts.count == 1 ? starts.first : nil
         var entries: [Entry] = []
         let rows = pack.lexicons["indicators"]?.rows ?? []
-        let bar = UInt8(ascii: "|")
-        let aliases = rows.reduce(0) { count, row in
-            row.columns.count > 2 ? count + 1 + row.columns[2].withBytes { $0.count(in: bar...bar) } : count
-        }
-        var bySurface = SurfaceTable(capacity: rows.count + aliases)
+        var surfaces: [(key: [UInt8], value: Int)] = []
         for row in rows {
             let columns = row.columns + Array(repeating: "", count: max(0, 8 - row.columns.count))
             let entry = Entry(
@@ -60,10 +56,12 @@ public final class IndicatorCatalogue: Sendable {
                 english: columns[3], dimension: columns[4], baseUnit: columns[5], low: ExactDecimal(columns[6]),
                 high: ExactDecimal(columns[7]))
             entries.append(entry)
-            for surface in [entry.name] + entry.aliases { bySurface.add(Self.folded(surface), entries.count - 1) }
+            for surface in [entry.name] + entry.aliases {
+                surfaces.append((Self.folded(surface), entries.count - 1))
+            }
         }
         self.entries = entries
-        self.bySurface = bySurface
+        bySurface = SurfaceTable(surfaces)
     }
 
     /// Surfaces that two entries share: a fault of the catalogue, since an alias must mean one thing.

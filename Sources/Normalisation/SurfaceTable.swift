@@ -3,8 +3,8 @@ import Model
 /// Finds the number that belongs to a string of bytes: open addressing over one buffer of keys.
 ///
 /// A dictionary of strings normalises each key before it hashes it, which for Chinese costs more than all the rest that
-/// is done for a record.
-struct SurfaceTable: Sendable {
+/// is done for a record. A class, since its three arrays would be counted up and down for each key.
+final class SurfaceTable: Sendable {
     /// All that is known of a key, side by side: each look elsewhere would wait for another line of memory.
     private struct Slot {
         /// Upper half of the key's hash.
@@ -16,36 +16,35 @@ struct SurfaceTable: Sendable {
         var value: Int32 = 0
     }
 
-    private var bytes: [UInt8] = []
+    private let bytes: [UInt8]
     /// A power of two of them, at most two thirds in use.
-    private var slots: [Slot]
-    private var count = 0
+    private let slots: [Slot]
     /// A bit for each hash of a key, eight to a slot: most words are no key, which this tells from what stays in the
     /// processor's nearest memory.
-    private var hashes: [UInt64]
+    private let hashes: [UInt64]
 
-    /// Makes a table for at most `capacity` keys.
-    init(capacity: Int) {
+    /// Makes a table of keys with their values; of two that are the same the first counts.
+    init(_ entries: [(key: [UInt8], value: Int)]) {
         var size = 16
-        while size * 2 < capacity * 3 { size *= 2 }
-        slots = [Slot](repeating: Slot(), count: size)
-        hashes = [UInt64](repeating: 0, count: size / 8)
-        bytes.reserveCapacity(capacity * 24)
-    }
-
-    /// Sets the value of a key that has none yet.
-    mutating func add(_ key: [UInt8], _ value: Int) {
-        let hash = key.withUnsafeBytes { Self.hash($0) }
-        let slot = key.withUnsafeBytes { self.slot(of: $0, hash) }
-        if slots[slot].room != 0 { return }
-        precondition((count + 1) * 3 <= slots.count * 2, "the table was made for fewer keys")
-        slots[slot] = Slot(
-            hash: UInt32(truncatingIfNeeded: hash &>> 32), start: UInt32(bytes.count), room: UInt32(key.count + 1),
-            value: Int32(value))
-        bytes.append(contentsOf: key)
-        count += 1
-        let bit = self.bit(of: hash)
-        hashes[bit >> 6] |= 1 << UInt64(bit & 63)
+        while size * 2 < entries.count * 3 { size *= 2 }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(entries.count * 24)
+        var slots = [Slot](repeating: Slot(), count: size)
+        var hashes = [UInt64](repeating: 0, count: size / 8)
+        for (key, value) in entries {
+            key.withUnsafeBytes { key in
+                let hash = Self.hash(key)
+                let slot = Self.slot(of: key, hash, slots, bytes)
+                if slots[slot].room != 0 { return }
+                slots[slot] = Slot(
+                    hash: UInt32(truncatingIfNeeded: hash &>> 32), start: UInt32(bytes.count),
+                    room: UInt32(key.count + 1), value: Int32(value))
+                bytes.append(contentsOf: key)
+                let bit = Self.bit(of: hash, hashes)
+                hashes[bit >> 6] |= 1 << UInt64(bit & 63)
+            }
+        }
+        (self.bytes, self.slots, self.hashes) = (bytes, slots, hashes)
     }
 
     /// The value of a string; nil when it has none.
@@ -54,23 +53,25 @@ struct SurfaceTable: Sendable {
     /// The value of a key; nil when it has none.
     func value(of key: UnsafeRawBufferPointer) -> Int? {
         let hash = Self.hash(key)
-        let bit = self.bit(of: hash)
+        let bit = Self.bit(of: hash, hashes)
         if hashes[bit >> 6] & 1 << UInt64(bit & 63) == 0 { return nil }
-        let slot = self.slot(of: key, hash)
+        let slot = Self.slot(of: key, hash, slots, bytes)
         return slots[slot].room == 0 ? nil : Int(slots[slot].value)
     }
 
     /// The slot that holds the key, or the free one where it would stand.
-    private func slot(of key: UnsafeRawBufferPointer, _ hash: UInt64) -> Int {
+    private static func slot(
+        of key: UnsafeRawBufferPointer, _ hash: UInt64, _ slots: [Slot], _ bytes: [UInt8]
+    ) -> Int {
         let upper = UInt32(truncatingIfNeeded: hash &>> 32)
         var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-        while slots[slot].room != 0, slots[slot].hash != upper || !isKey(slots[slot], key) {
+        while slots[slot].room != 0, slots[slot].hash != upper || !isKey(slots[slot], key, bytes) {
             slot = (slot + 1) & (slots.count - 1)
         }
         return slot
     }
 
-    private func bit(of hash: UInt64) -> Int {
+    private static func bit(of hash: UInt64, _ hashes: [UInt64]) -> Int {
         Int(truncatingIfNeeded: hash &>> 32) & (hashes.count << 6 - 1)
     }
 
@@ -100,7 +101,7 @@ struct SurfaceTable: Sendable {
         return hash
     }
 
-    private func isKey(_ slot: Slot, _ key: UnsafeRawBufferPointer) -> Bool {
+    private static func isKey(_ slot: Slot, _ key: UnsafeRawBufferPointer, _ bytes: [UInt8]) -> Bool {
         guard Int(slot.room) - 1 == key.count else { return false }
         return bytes.withUnsafeBytes { bytes in
             for index in 0..<key.count where bytes[Int(slot.start) + index] != key[index] { return false }

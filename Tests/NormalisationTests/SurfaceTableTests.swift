@@ -9,8 +9,7 @@ import Testing
     }
 
     @Test func eachKeyHasItsValueAndOthersHaveNone() {
-        var table = SurfaceTable(capacity: keys.count)
-        for (number, key) in keys.enumerated() where number % 2 == 0 { table.add(key, number) }
+        let table = SurfaceTable(keys.enumerated().filter { $0.offset % 2 == 0 }.map { ($0.element, $0.offset) })
         for (number, key) in keys.enumerated() {
             let value = key.withUnsafeBytes { table.value(of: $0) }
             #expect(value == (number % 2 == 0 ? number : nil))
@@ -19,10 +18,7 @@ import Testing
     }
 
     @Test func theFirstValueOfAKeyStays() {
-        var table = SurfaceTable(capacity: 2)
-        table.add(Array("税收".utf8), 1)
-        table.add(Array("税收".utf8), 2)
-        table.add([], 3)
+        let table = SurfaceTable([(Array("税收".utf8), 1), (Array("税收".utf8), 2), ([], 3)])
         #expect(Array("税收".utf8).withUnsafeBytes { table.value(of: $0) } == 1)
         #expect([UInt8]().withUnsafeBytes { table.value(of: $0) } == 3)
     }

@@ -157,9 +157,23 @@ struct DateScanner: Sendable {
         let lead = text[place]
         if lead < 0x80 { return firstCharacters[Int(lead)] != 0 }
         let set = Int(firstCharacters[CharacterKinds.character(text, place)])
-        if set == 0 || beginsRun[set] { return set != 0 }
+        if set == 0 { return false }
         let next = Self.nextCharacter(text, place + 3, end)
-        return !candidates.places(of: set, before: next, behind: .first).isEmpty
+        if !beginsRun[set] { return !candidates.places(of: set, before: next, behind: .first).isEmpty }
+        // Most numerals stand alone, and what is behind them leaves no rule.
+        return Self.mayGoOn(next) || !candidates.places(of: set, before: next, behind: .run).isEmpty
+    }
+
+    /// True for a character with which a run of numerals may go on, or behind which another one counts.
+    @inline(__always)
+    private static func mayGoOn(_ character: Int) -> Bool {
+        switch UInt32(character) {
+        // One of two bytes among them; and letters that stand for 〇.
+        case 0, 0x30, 0x4F, RulesByNextCharacter.Wants.point, RulesByNextCharacter.Wants.year,
+            RulesByNextCharacter.Wants.counter:
+            return true
+        default: return isNumeral(character)
+        }
     }
 
     /// The end of the mention at a place; that of the character or of the run of digits when there is none.

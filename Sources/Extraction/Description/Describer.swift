@@ -10,8 +10,9 @@ public struct Describer: Sendable {
     private let words: DocumentWords
     private let needed: NeededWords
     private let folding: Folding
-    /// The rules that are looked for in a document's last lines, as bits.
+    /// The rules that are looked for in a document's last lines, as bits, and whether all say in which line they begin.
     private let rulesAtBottom: UInt64
+    private let beginsInLines: Bool
     /// The characters that are looked for in a document's last lines: where they are marked in a folded text these are
     /// not folded once more.
     public let marked: MarkedCharacters
@@ -68,6 +69,7 @@ public struct Describer: Sendable {
         rulesAtBottom = DocumentHead.fieldsAtBottom.reduce(0) { bits, field in
             (rules[field] ?? []).reduce(bits) { $0 | $1.bit }
         }
+        beginsInLines = DocumentHead.fieldsAtBottom.allSatisfy { (rules[$0] ?? []).allSatisfy { $0.lineWords != nil } }
         marked = self.needed.marked(of: rulesAtBottom)
         self.rules = rules
         self.dates = dates.scanner
@@ -79,9 +81,7 @@ public struct Describer: Sendable {
     public func describe(
         _ document: Document, folded: FoldedText, scratch: MatchScratch
     ) -> (record: DocumentRecord, context: DocumentContext) {
-        let head = DocumentHead(document, folding: folding, words: words) { blocks in
-            mayHoldBottom(blocks, of: document, folded)
-        }
+        let head = DocumentHead(document, folding: folding, words: words) { bottom(of: $0, document, folded) }
         var reading = DescriptionReading(
             document: document, head: head, body: folded, rules: rules, needed: needed, dates: dates,
             words: words, scratch: scratch)
@@ -94,16 +94,29 @@ public struct Describer: Sendable {
         return (record, reading.context)
     }
 
-    /// False when no word that a rule for the last lines needs stands in the last blocks of a document, as its folded
-    /// text and what that leaves out show.
-    private func mayHoldBottom(_ blocks: [Block], of document: Document, _ body: FoldedText) -> Bool {
-        guard let first = blocks.first else { return false }
-        if needed.isFree(rulesAtBottom) { return true }
-        let start = body.firstByte(from: first.span.start, in: 0..<body.bytes.count)
-        let marks = body.places(of: marked).reversed().prefix { $0 >= start }
-        if body.bytes.withUnsafeBufferPointer({ needed.rules(in: $0, at: marks) }) & rulesAtBottom != 0 { return true }
+    /// Of the last blocks of a document those in which a word stands that a rule for the last lines needs, as its folded
+    /// text and what that leaves out show, each with the one behind it, where a match may end. All of them where a rule
+    /// doesn't say in which line it begins.
+    private func bottom(of blocks: [Block], _ document: Document, _ body: FoldedText) -> [Block] {
+        guard let first = blocks.first else { return [] }
+        if needed.isFree(rulesAtBottom) || !beginsInLines { return blocks }
+        var isTaken = [Bool](repeating: false, count: blocks.count + 1)
+        func take(_ place: Int) {
+            guard let index = blocks.firstIndex(where: { $0.span.range.contains(place) }) else { return }
+            isTaken[index] = true
+            isTaken[index + 1] = true
+        }
+        func takeAll(in folded: FoldedText, from start: Int) {
+            folded.bytes.withUnsafeBufferPointer { text in
+                for mark in folded.places(of: marked).reversed().prefix(while: { $0 >= start })
+                where needed.rules(in: text, at: CollectionOfOne(mark)) & rulesAtBottom != 0 {
+                    take(folded.origin(of: Int(mark)))
+                }
+            }
+        }
+        takeAll(in: body, from: body.firstByte(from: first.span.start, in: 0..<body.bytes.count))
         let leftOut = blocks.filter { $0.kind == .chrome || $0.kind == .repeated }
-        return !leftOut.isEmpty
-            && needed.rules(in: DocumentHead.fold(leftOut, document, folding)) & rulesAtBottom != 0
+        if !leftOut.isEmpty { takeAll(in: DocumentHead.fold(leftOut, document, folding), from: 0) }
+        return blocks.indices.filter { isTaken[$0] }.map { blocks[$0] }
     }
 }

@@ -5,7 +5,7 @@ import Model
 struct DocumentHead {
     /// Folded lines of the head with LF between them.
     let top: FoldedText
-    /// Folded lines of the end; empty when nothing that is looked for there can stand in them.
+    /// Folded lines of the end: those that can hold what is looked for there.
     let bottom: FoldedText
     /// The fields whose rules are looked for in `bottom`.
     static let fieldsAtBottom = ["site_code", "icp"]
@@ -13,9 +13,8 @@ struct DocumentHead {
     /// A summary that a site puts above the report is no line of the head.
     let lines: [FoldedText.Part]
 
-    /// Reads at most 60 blocks and 9,000 bytes from the start, and 40 blocks from the end; of these `mayHoldBottom` is
-    /// asked whether they can hold anything.
-    init(_ document: Document, folding: Folding, words: DocumentWords, mayHoldBottom: ([Block]) -> Bool) {
+    /// Reads at most 60 blocks and 9,000 bytes from the start, and of 40 blocks from the end those that `ofLast` chooses.
+    init(_ document: Document, folding: Folding, words: DocumentWords, ofLast: ([Block]) -> [Block]) {
         var first: [Block] = []
         var bytes = 0
         for block in document.blocks.prefix(60) {
@@ -24,8 +23,8 @@ struct DocumentHead {
             if bytes > 9_000 { break }
         }
         top = Self.fold(first, document, folding)
-        let last = document.blocks.suffix(40).filter { $0.span.count <= 600 }
-        bottom = mayHoldBottom(last) ? Self.fold(last, document, folding) : FoldedText()
+        let last = ofLast(document.blocks.suffix(40).filter { $0.span.count <= 600 })
+        bottom = last.isEmpty ? FoldedText() : Self.fold(last, document, folding)
         lines = Self.lines(of: top, words)
     }
 

@@ -94,7 +94,13 @@ struct CellPeriod: Sendable, Hashable {
         }
 
         mutating func dash() -> Bool {
-            take("--") || take("-") || take("~") || take("——") || take("—") || take("–") || take("至") || take("到")
+            guard index < bytes.count else { return false }
+            switch bytes[index] {
+            case UInt8(ascii: "-"), UInt8(ascii: "~"), 0xE2, 0xE5, 0xE8: break
+            default: return false
+            }
+            return take("--") || take("-") || take("~") || take("——") || take("—") || take("–") || take("至")
+                || take("到")
         }
 
         /// Four digits of 19xx or 20xx that no digit follows.
@@ -119,17 +125,14 @@ struct CellPeriod: Sendable, Hashable {
         /// 11月, 1-11月, 上半年, 前三季度, 第二季度.
         mutating func months() -> ClosedRange<Int>? {
             mark()
-            if take("上半年") { return 1...6 }
-            if take("下半年") { return 7...12 }
-            if take("前三季度") || take("前3季度") || take("1-3季度") || take("一至三季度") { return 1...9 }
-            _ = take("第")
-            for (word, first) in [("一季度", 1), ("二季度", 4), ("三季度", 7), ("四季度", 10)] as [(StaticString, Int)]
-            where take(word) {
-                return first...(first + 2)
-            }
-            for (word, first) in [("1季度", 1), ("2季度", 4), ("3季度", 7), ("4季度", 10)] as [(StaticString, Int)]
-            where take(word) {
-                return first...(first + 2)
+            guard index < bytes.count else { return nil }
+            switch bytes[index] {
+            case 0x30...0x39:
+                if take("1-3季度") { return 1...9 }
+                if let quarter = quarterInDigits() { return quarter }
+            // 上 下 一 二 三, 前 四, 第
+            case 0xE4, 0xE5, 0xE7: return monthsInWords()
+            default: return nil
             }
             rewind()
             guard let first = number(2), (1...12).contains(first) else {
@@ -153,6 +156,28 @@ struct CellPeriod: Sendable, Hashable {
                 }
             }
             return first...last
+        }
+
+        private mutating func quarterInDigits() -> ClosedRange<Int>? {
+            for (word, first) in [("1季度", 1), ("2季度", 4), ("3季度", 7), ("4季度", 10)] as [(StaticString, Int)]
+            where take(word) {
+                return first...(first + 2)
+            }
+            return nil
+        }
+
+        private mutating func monthsInWords() -> ClosedRange<Int>? {
+            if take("上半年") { return 1...6 }
+            if take("下半年") { return 7...12 }
+            if take("前三季度") || take("前3季度") || take("一至三季度") { return 1...9 }
+            _ = take("第")
+            for (word, first) in [("一季度", 1), ("二季度", 4), ("三季度", 7), ("四季度", 10)] as [(StaticString, Int)]
+            where take(word) {
+                return first...(first + 2)
+            }
+            if let quarter = quarterInDigits() { return quarter }
+            rewind()
+            return nil
         }
     }
 }

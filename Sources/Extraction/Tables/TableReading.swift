@@ -13,6 +13,8 @@ struct TableReading {
     private let captionUnit: (level: CellUnit?, ratio: CellUnit?)
     private let percent: CellUnit?
     let rows: [[Int]: TableRows]
+    /// For each column the label columns that its cells are named by, and their rows.
+    private let paths: [(labels: [Int], rows: TableRows?)]
     private let isData: Bool
     private let rowSpans: [TextSpan?]
     /// Row of the whole table's body that row 0 of this grid would be.
@@ -55,6 +57,11 @@ struct TableReading {
             }
         }
         self.rows = rows
+        paths = columns.columns.indices.map { column in
+            let labels = columns.labels[column]
+            let outer = columns.columns[column].kind == .label ? labels.filter { $0 < column } : labels
+            return (outer, rows[outer])
+        }
         let valueCells = grid.cells.indices.filter {
             columns.columns[grid.cells[$0].column].kind == .value && grid.cells[$0].row >= grid.headerRowCount
         }
@@ -347,9 +354,7 @@ struct TableReading {
     private func record(_ row: Int, _ column: Int, _ index: Int, _ unit: CellUnit?) -> CellRecord {
         let cell = grid.cells[index]
         let kind = columns.columns[column].kind
-        var labels = columns.labels[column]
-        if kind == .label { labels = labels.filter { $0 < column } }
-        let path = rows[labels]?.path(row) ?? Self.plainPath(row, labels, grid)
+        let path = paths[column].rows?.path(row) ?? Self.plainPath(row, paths[column].labels, grid)
         return CellRecord(
             place: CellPlace(table: table, row: row + bodyRow, column: column), span: cell.span,
             rowHeader: kind == .label || path.isEmpty ? nil : path, columnHeader: columns.columns[column].header,
@@ -358,9 +363,13 @@ struct TableReading {
     }
 
     private static func plainPath(_ row: Int, _ labels: [Int], _ grid: TableGrid) -> String {
-        if labels.isEmpty { return "" }
-        if labels.count == 1 { return grid.cell(row: row, column: labels[0])?.text ?? "" }
-        return labels.compactMap { grid.cell(row: row, column: $0)?.text }.filter { !$0.isEmpty }.joined(
-            separator: " / ")
+        var path = ""
+        for column in labels {
+            let slot = grid.slots[row * grid.columnCount + column]
+            if slot < 0 || grid.cells[slot].text.isEmpty { continue }
+            if !path.isEmpty { path += " / " }
+            path += grid.cells[slot].text
+        }
+        return path
     }
 }

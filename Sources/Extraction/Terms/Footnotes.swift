@@ -60,13 +60,14 @@ struct Footnotes {
     }
 
     /// The footnotes of a document as entries, in order: their number, the words before their mark, their text.
-    /// Paragraphs that are entries already, `known` by their first byte, are left out.
-    static func terms(of document: Document, without known: Set<Int>) -> [TermRecord] {
-        let notes = document.blocks.indices.filter { index in
-            let block = document.blocks[index]
-            return block.kind == .paragraph && !known.contains(block.span.start)
-                && noteSign(document.text, block.span) != nil
+    /// Paragraphs that are among the `entries` already are left out.
+    static func terms(of document: Document, without entries: [TermRecord]) -> [TermRecord] {
+        var notes = document.blocks.indices.filter { index in
+            document.blocks[index].kind == .paragraph && noteSign(document.text, document.blocks[index].span) != nil
         }
+        if notes.isEmpty { return [] }
+        let known = Set(entries.map(\.place.span.start))
+        notes.removeAll { known.contains(document.blocks[$0].span.start) }
         return notes.isEmpty ? [] : Footnotes(document).terms(notes)
     }
 

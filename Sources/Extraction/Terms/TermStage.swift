@@ -69,7 +69,7 @@ public struct TermStage: Sendable {
             }
         }
         terms.removeAll(where: \.definition.isEmpty)
-        let footnotes = Footnotes.terms(of: document, without: Set(terms.map(\.place.span.start)))
+        let footnotes = Footnotes.terms(of: document, without: terms)
         return footnotes.isEmpty ? terms : (terms + footnotes).sorted { $0.place.span.start < $1.place.span.start }
     }
 

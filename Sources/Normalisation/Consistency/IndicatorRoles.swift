@@ -44,9 +44,7 @@ final class IndicatorRoles: Sendable {
                 }
             }
         }
-        var table = SurfaceTable(capacity: roles.count)
-        for (code, roles) in roles { table.add(Array(code.utf8), roles.rawValue) }
-        self.roles = table
+        self.roles = SurfaceTable(roles.map { (Array($0.key.utf8), $0.value.rawValue) })
         shareGroups = names.compactMap { groups[$0] }
     }
 

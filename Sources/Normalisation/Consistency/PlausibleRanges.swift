@@ -11,9 +11,7 @@ struct PlausibleRanges: Sendable {
             !entry.baseUnit.isEmpty && (entry.low != nil || entry.high != nil) && !roles.isGeneric(entry.code)
         }
         // Of two entries with one code the first counts.
-        var places = SurfaceTable(capacity: entries.count)
-        for (place, entry) in entries.enumerated() { places.add(Array(entry.code.utf8), place) }
-        self.places = places
+        places = SurfaceTable(entries.enumerated().map { (Array($0.element.code.utf8), $0.offset) })
     }
 
     func findings(in metrics: [MetricRecord]) -> [Finding] {
