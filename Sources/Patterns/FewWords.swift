@@ -76,11 +76,15 @@ public struct FewWords: Sendable {
         return nil
     }
 
-    /// False where a character of three bytes stands with which no word begins, as at most places.
+    /// False where a character stands with which no word begins, as at most places.
     @inlinable @inline(__always)
     func mayBegin(in text: UnsafeBufferPointer<UInt8>, at offset: Int, end: Int) -> Bool {
         guard offset >= 0, offset < end else { return false }
-        return offset + 2 >= end || text[offset] & 0xF0 != 0xE0 || starts >> UInt64(text[offset + 2] & 63) & 1 != 0
+        if text[offset] & 0xF0 == 0xE0, offset + 2 < end {
+            return starts >> UInt64(text[offset + 2] & 63) & 1 != 0
+        }
+        // Where one begins with a character of another length, all bits are set.
+        return starts == ~0
     }
 
     @usableFromInline

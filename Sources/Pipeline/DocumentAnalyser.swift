@@ -87,8 +87,8 @@ public struct DocumentAnalyser: Sendable {
         records.dates = time.dates.compactMap { $0.isRecord ? $0.record : nil }
         clock?.lap("dates")
         let mentions = metrics.mentions(
-            in: document, folded: folded, dates: time.dates, scratch: scratch.matching, findings: &records.findings,
-            trace: trace)
+            in: document, folded: folded, dates: time.dates, timeline: time.timeline, scratch: scratch.matching,
+            findings: &records.findings, trace: trace)
         clock?.lap("metrics")
         let setting = MetricAssembly.Setting(
             document: document, folded: folded, dates: time.dates, timeline: time.timeline, context: time.context,

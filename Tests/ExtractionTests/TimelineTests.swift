@@ -13,6 +13,25 @@ import Testing
         }
     }
 
+    @Test func aPlaceMayBeOfYearsWhereAStretchOfItIs() {
+        var timeline = Timeline()
+        let years = Period(DatePoint(year: 2026), through: DatePoint(year: 2030))
+        timeline.append(Timeline.Stretch(start: 5, year: 2025, period: Period(year: 2025)))
+        timeline.append(Timeline.Stretch(start: 20, year: 2026, period: years))
+        timeline.append(Timeline.Stretch(start: 40, year: 2026, period: Period(year: 2026), span: years))
+        timeline.append(Timeline.Stretch(start: 60, year: 2026, period: Period(year: 2026)))
+        for (range, mayBe) in [
+            (0..<4, false), (0..<20, false), (0..<21, true), (10..<20, false), (19..<21, true), (25..<30, true),
+            (45..<50, true), (59..<70, true), (60..<70, false),
+        ] {
+            for last in [nil, 0, 3] {
+                var number: Int? = last
+                #expect(timeline.mayBeOfYears(range, &number) == mayBe, "\(range)")
+                #expect(number == timeline.number(at: range.lowerBound))
+            }
+        }
+    }
+
     @Test func headingsSayWhatAPartIsAbout() {
         let sample = Sample(
             "云岭市2020年政府工作报告", "——2020年1月9日在云岭市第十六届人民代表大会第六次会议上", "各位代表:", "一、2019年工作回顾", "甲项增长5%。比2018年乙项增长6%。",

@@ -26,6 +26,15 @@ import Testing
         #expect(before("好🙂") == 4)
     }
 
+    @Test func wordsOfIdeographsAloneAreFoundBesideOthers() {
+        let words = FewWords(["预算", "基金"])
+        Array("3D预算,🙂基金A".utf8).withUnsafeBufferPointer { text in
+            #expect(words.last(in: text, 0..<text.count) == 13..<19)
+            #expect(words.last(in: text, 0..<13) == 2..<8)
+            #expect(words.beginning(in: text, at: 2, end: 4) == nil)
+        }
+    }
+
     @Test func nothingIsFoundOutsideTheBounds() {
         #expect(at("达到3家", 0, end: 5) == 0)
         #expect(at("达到3家", 0, end: 2) == nil)

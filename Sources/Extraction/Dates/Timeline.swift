@@ -53,6 +53,18 @@ public struct Timeline: Sendable {
         return number(at: offset)
     }
 
+    /// True when somewhere in a range the time is several years, or the part is about a plan's or a term's; `number` is
+    /// that of the stretch asked about before, and then of the range's first.
+    func mayBeOfYears(_ range: Range<Int>, _ number: inout Int?) -> Bool {
+        number = self.number(at: range.lowerBound, near: number)
+        var index = number ?? 0
+        while index < stretches.count, stretches[index].start < range.upperBound {
+            if stretches[index].span != nil || stretches[index].period?.isOfYears ?? false { return true }
+            index += 1
+        }
+        return false
+    }
+
     /// The time in force in a stretch; nil when the document doesn't say.
     public func period(in number: Int) -> Period? { stretches[number].period }
 

@@ -28,10 +28,13 @@ public struct MetricStage: Sendable {
 
     /// All metric mentions in the running text and in cells that hold sentences, in order.
     ///
-    /// `dates` must be in order; numbers inside them are dates and nothing else. When `trace` is given, every number
-    /// that became nothing is told there with its reason. A paragraph with more numbers than are read is a finding.
+    /// `dates` must be in order; numbers inside them are dates and nothing else. Where a `timeline` says that neither the
+    /// part nor a date of a sentence is about several years, the mention's extent is left unsaid. When `trace` is given,
+    /// every number that became nothing is told there with its reason. A paragraph with more numbers than are read is a
+    /// finding.
     public func mentions(
-        in document: Document, folded: FoldedText, dates: [ResolvedDate], scratch: MatchScratch,
+        in document: Document, folded: FoldedText, dates: [ResolvedDate], timeline: Timeline? = nil,
+        scratch: MatchScratch,
         findings: inout [Finding], trace: ((Decision) -> Void)? = nil
     ) -> [MetricMention] {
         var mentions: [MetricMention] = []
@@ -41,6 +44,7 @@ public struct MetricStage: Sendable {
         var rejections: [QuantityScanner.Rejection] = []
         var items = SentenceItems()
         var firstDate = 0
+        var stretch: Int?
         let cells = CellReading(document)
         folded.bytes.withUnsafeBufferPointer { text in
             let marks = folded.places(of: Self.marked)
@@ -71,6 +75,8 @@ public struct MetricStage: Sendable {
                     found += quantities.count + rejections.count
                     if !quantities.isEmpty {
                         SharedUnits.apply(to: &quantities, in: text, sentence: sentence)
+                        var marks = marks
+                        if let timeline { marks.mayBeOfYears = timeline.mayBeOfYears(sentence, &stretch) }
                         sentences.read(
                             text, sentence: sentence, marks: marks, block: part.block, quantities: &quantities,
                             dates: dates, firstDate: firstDate, made: &items, paragraph: &paragraph,

@@ -54,8 +54,10 @@ extension SentenceReader {
         let basis = item.basis?.written(text, dates)
         let date = date(text, sentence, items, index, source, dates, dateIndex)
         let extent =
-            isYearly(text, items, index, dates)
-            ? Extent.lastYear : extent(text, sentence, item, source.tail, mentions, base, dates[dateIndex], &known)
+            !known.marks.mayBeOfYears
+            ? Extent.unsaid
+            : isYearly(text, items, index, dates)
+                ? .lastYear : extent(text, sentence, item, source.tail, mentions, base, dates[dateIndex], &known)
         mentions.append(
             MetricMention(
                 quantity: item.quantity, indicator: indicator, measure: item.measure, qualifier: qualifier ?? .eq,

@@ -78,6 +78,9 @@ final class SentenceReader: Sendable {
         var known = SentenceWords(
             status: statusWords(text, sentence, beforeNumber: quantities[kept - 1].range.lowerBound),
             marks: marks)
+        if !marks.mayBeOfYears {
+            known.marks.mayBeOfYears = dateIndex.contains { dates[$0].period?.isOfYears ?? false }
+        }
         for index in items.indices {
             append(text, sentence, block, items, index, base, dates, dateIndex, &paragraph, &known, &mentions)
         }
