@@ -7,10 +7,13 @@ struct KeptCharacters: Sendable {
     static let other: UInt8 = 0x80
 
     /// For the first two bytes of a character, the second in the upper half, where the cells of those that begin so lie,
-    /// less the least third byte.
+    /// less the least third byte; `plain` where all of them are kept and of none of the sets, as seven in ten characters
+    /// of a text are.
     let rows: [UInt16]
     /// What becomes of a character: its row's place and its third byte are the index.
     let cells: [UInt8]
+
+    static let plain = UInt16.max
 
     /// The rows that are looked up: ideographs, and the punctuation among which “ ” — 、 。 and 《 》 are.
     private static let known: [(UInt8, ClosedRange<UInt8>)] =
@@ -23,9 +26,12 @@ struct KeptCharacters: Sendable {
         var cells = [UInt8](repeating: Self.other, count: 0x100)
         for (lead, seconds) in Self.known {
             for second in seconds {
-                rows[Int(second) << 8 | Int(lead)] = UInt16(cells.count - 0x80)
-                for third in UInt8(0x80)...0xBF {
-                    cells.append(Self.kind(of: (lead, second, third), sets))
+                let kinds = (UInt8(0x80)...0xBF).map { Self.kind(of: (lead, second, $0), sets) }
+                if kinds.allSatisfy({ $0 == Self.kept }) {
+                    rows[Int(second) << 8 | Int(lead)] = Self.plain
+                } else {
+                    rows[Int(second) << 8 | Int(lead)] = UInt16(cells.count - 0x80)
+                    cells += kinds
                 }
             }
         }
@@ -40,8 +46,9 @@ struct KeptCharacters: Sendable {
     static func kind(
         at place: UnsafeRawPointer, _ rows: UnsafeBufferPointer<UInt16>, _ cells: UnsafeBufferPointer<UInt8>
     ) -> UInt8 {
-        let pair = UInt16(littleEndian: place.loadUnaligned(as: UInt16.self))
-        return cells[Int(rows[Int(pair)]) &+ Int(place.load(fromByteOffset: 2, as: UInt8.self))]
+        let row = rows[Int(UInt16(littleEndian: place.loadUnaligned(as: UInt16.self)))]
+        if row == plain { return kept }
+        return cells[Int(row) &+ Int(place.load(fromByteOffset: 2, as: UInt8.self))]
     }
 
     private static func kind(of bytes: (UInt8, UInt8, UInt8), _ sets: [UInt8]) -> UInt8 {
