@@ -40,7 +40,7 @@ let package = Package(
         .target(name: "JSONSchema", dependencies: ["JSON", "PCRE2", "CSchemas"]),
 
         // Layer 3
-        .target(name: "Extraction", dependencies: ["Model", "Patterns", "PCRE2"]),
+        .target(name: "Extraction", dependencies: ["Model", "Patterns", "PCRE2", "CEncodingTables"]),
         .target(name: "Normalisation", dependencies: ["Model", "Patterns"]),
 
         // Layer 4

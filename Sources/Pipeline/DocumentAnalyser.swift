@@ -64,9 +64,21 @@ public struct DocumentAnalyser: Sendable {
         analyse(&document, scratch: scratch, trace: trace, clock: nil)
     }
 
-    /// The same, with a clock that is told of each stage's end.
+    /// The same, with a clock that is told of each stage's end. Rules and word lists are in simplified characters: a
+    /// document in traditional ones is read by a copy.
     func analyse(
         _ document: inout Document, scratch: AnalysisScratch, trace: ((Decision) -> Void)? = nil, clock: StageClock?
+    ) -> DocumentRecords {
+        guard var copy = SimplifiedCopy(of: document) else {
+            return read(&document, scratch: scratch, trace: trace, clock: clock)
+        }
+        var records = read(&copy.document, scratch: scratch, trace: trace, clock: clock)
+        copy.restore(&records, &document)
+        return records
+    }
+
+    private func read(
+        _ document: inout Document, scratch: AnalysisScratch, trace: ((Decision) -> Void)?, clock: StageClock?
     ) -> DocumentRecords {
         let folded = folding.fold(document)
         clock?.lap("fold")
