@@ -82,6 +82,22 @@ import Testing
         #expect(codes("新增就业岗位5万个。") == ["urban_new_jobs"])
     }
 
+    @Test func whatGrewOfAnIndustryIsTheFigureOfTheOneBefore() {
+        #expect(
+            names("规模以上工业增加值增长8%。其中,轻工业增长5%,重工业增长9%。利润6亿元,制造业增长3%。") == [
+                "8% 规模以上工业增加值 change", "5% 轻工业增加值 change", "9% 重工业增加值 change", "6亿元 利润",
+                "3% 制造业 change",
+            ])
+        #expect(
+            names("服务业企业营业收入增长8%,其中租赁和商务服务业增长5%,外资企业增长4%。") == [
+                "8% 服务业企业营业收入 change", "5% 租赁和商务服务业营业收入 change", "4% 外资企业营业收入 change",
+            ])
+        #expect(
+            names("国有企业营业收入增长8%,私营企业增长5%,快递业增长4%。新登记企业增长6%。") == [
+                "8% 国有企业营业收入 change", "5% 私营企业营业收入 change", "4% 快递业 change", "6% 新登记企业 change",
+            ])
+    }
+
     @Test func howAFigureWasReckonedIsNoPartOfItsName() {
         #expect(
             names("税收收入6亿元,扣除留抵退税后增长2%,非税收入剔除虚增因素后增长3%。") == [

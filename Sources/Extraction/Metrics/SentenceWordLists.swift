@@ -38,6 +38,7 @@ final class SentenceWordLists: Sendable {
     let adjustments: FewWords
     let adjustmentEnds: FewWords
     let funds: FewWords
+    let producers: FewWords
     let beforeAccounts: FewWords
     let partOpenings: FewWords
     let balancing: FewWords
@@ -128,6 +129,7 @@ final class SentenceWordLists: Sendable {
         adjustmentEnds = words.few("adjustment_end")
         funds = words.few("fund")
         partOpenings = words.few("part_opening")
+        producers = words.few("producer")
         beforeAccounts = words.few("before_account")
         balancing = words.few("balancing")
         nounTails = words.few("noun_tail")
