@@ -44,9 +44,12 @@ extension TimelineReader {
             }
             return
         }
-        guard nextMention < mentions.count else { return }
+        guard nextMention < mentions.count, mentions[nextMention].range.lowerBound - range.lowerBound <= 60,
+            mentions[nextMention].range.upperBound <= range.upperBound
+        else { return }
         let mention = mentions[nextMention]
-        guard mention.range.lowerBound - range.lowerBound <= 60, mention.range.upperBound <= range.upperBound,
+        // What the mention means is asked where it can turn anything.
+        guard isLong || state.status == .actual && (mention.parts.kind == .back || mention.parts.kind == .plan),
             let reading = resolver.reading(of: mention.parts, on: ground), let period = reading.period
         else { return }
         if isLong {
@@ -57,8 +60,7 @@ extension TimelineReader {
             let isPast =
                 openings.past.ending(in: text, at: mention.range.lowerBound, floor: range.lowerBound) != nil
             if mention.parts.kind == .back || isTopic || isPast { turn(to: Period(year: year)) }
-        } else if state.status == .actual, context.documentType == .governmentWorkReport,
-            mention.parts.kind == .back || mention.parts.kind == .plan, !period.isOpen, period.lastYear == year,
+        } else if context.documentType == .governmentWorkReport, !period.isOpen, period.lastYear == year,
             period.first.year < year - 1, mention.range.lowerBound - range.lowerBound <= 24,
             isClauseHead(mention)
         {

@@ -28,7 +28,9 @@ struct TimelineReader {
         var level: Int
     }
 
-    var state: State
+    var state: State { didSet { isMarked = false } }
+    /// True where the stretch that was appended last says what `state` does and nothing else.
+    private var isMarked = false
     let initial: State
     /// What the open headings said, outermost first: a part that says nothing of itself is about what they are about.
     var states: [State] = []
@@ -277,6 +279,10 @@ struct TimelineReader {
 
     /// From `offset` on the text is about `period`, or about what the paragraph or the part is about.
     private mutating func mark(_ offset: Int, _ period: Period? = nil) {
+        let isPlain = period == nil && paragraphPeriod == nil && paragraphAnchor == nil && datedYear == nil
+        // Most paragraphs go on with what the one before was about.
+        if isPlain && isMarked { return }
+        isMarked = isPlain
         var named = period ?? paragraphPeriod
         if named == nil, let datedYear, let year = state.year, datedYear > year,
             datedYear <= context.currentYear ?? year
