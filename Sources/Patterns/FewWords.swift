@@ -28,29 +28,15 @@ public struct FewWords: Sendable {
         self.ends = ends
     }
 
-    /// A word that stands in a text.
-    public struct Found: Sendable {
-        /// Index among the words.
-        public var word: Int
-        /// Length in bytes.
-        public var count: Int
-
-        @usableFromInline
-        init(word: Int, count: Int) {
-            self.word = word
-            self.count = count
-        }
-    }
-
     /// The longest word that begins at `offset` and ends within `end` (the byte behind the last); nil when none does.
     @inlinable @inline(__always)
-    public func beginning(in text: UnsafeBufferPointer<UInt8>, at offset: Int, end: Int) -> Found? {
+    public func beginning(in text: UnsafeBufferPointer<UInt8>, at offset: Int, end: Int) -> FoundWord? {
         mayBegin(in: text, at: offset, end: end) ? longest(from: text, at: offset, end: end) : nil
     }
 
     /// The longest word that ends before `end` and begins at `floor` or behind it; nil when none does.
     @inlinable @inline(__always)
-    public func ending(in text: UnsafeBufferPointer<UInt8>, at end: Int, floor: Int) -> Found? {
+    public func ending(in text: UnsafeBufferPointer<UInt8>, at end: Int, floor: Int) -> FoundWord? {
         guard floor >= 0, end > floor, ends >> UInt64(text[end - 1] & 63) & 1 != 0 else { return nil }
         return longest(before: end, of: text, floor: floor)
     }
@@ -88,23 +74,23 @@ public struct FewWords: Sendable {
     }
 
     @usableFromInline
-    func longest(from text: UnsafeBufferPointer<UInt8>, at offset: Int, end: Int) -> Found? {
+    func longest(from text: UnsafeBufferPointer<UInt8>, at offset: Int, end: Int) -> FoundWord? {
         first { $0.count <= end - offset && Self.stands($0, in: text, at: offset) }
     }
 
     @usableFromInline
-    func longest(before end: Int, of text: UnsafeBufferPointer<UInt8>, floor: Int) -> Found? {
+    func longest(before end: Int, of text: UnsafeBufferPointer<UInt8>, floor: Int) -> FoundWord? {
         first { $0.count <= end - floor && Self.stands($0, in: text, at: end - $0.count) }
     }
 
     @inline(__always)
-    private func first(where fits: (UnsafeBufferPointer<UInt8>) -> Bool) -> Found? {
+    private func first(where fits: (UnsafeBufferPointer<UInt8>) -> Bool) -> FoundWord? {
         table.withUnsafeBufferPointer { table in
             var start = 0
             while start < table.count {
                 let count = Int(table[start])
                 if fits(UnsafeBufferPointer(rebasing: table[(start &+ 2)..<(start &+ 2 &+ count)])) {
-                    return Found(word: Int(table[start &+ 1]), count: count)
+                    return FoundWord(word: Int(table[start &+ 1]), count: count)
                 }
                 start &+= 2 &+ count
             }

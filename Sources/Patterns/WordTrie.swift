@@ -11,20 +11,6 @@ public struct WordTrie: Sendable {
         case backward
     }
 
-    /// A word that stands in a text.
-    public struct Found: Sendable {
-        /// Index among the words that the trie was made of.
-        public var word: Int
-        /// Length in bytes.
-        public var count: Int
-
-        @usableFromInline
-        init(word: Int, count: Int) {
-            self.word = word
-            self.count = count
-        }
-    }
-
     /// All in one piece of memory, since a walk touches little of it: first `filterSize` numbers of 32 bits each, one
     /// bit for each hash of a character that some word begins with (ends with, in a backward trie), so
     /// that the many places that fit no word are left after one look; then as many for its first two such characters, since
@@ -73,7 +59,7 @@ public struct WordTrie: Sendable {
     /// The longest word that begins at `offset` (forward tries) or ends before `offset` (backward tries), within
     /// `bounds` (half-open bytes); nil when none does.
     @inlinable @inline(__always)
-    public func longest(in text: UnsafeBufferPointer<UInt8>, at offset: Int, bounds: Range<Int>) -> Found? {
+    public func longest(in text: UnsafeBufferPointer<UInt8>, at offset: Int, bounds: Range<Int>) -> FoundWord? {
         let position = isForward ? offset : offset - 1
         guard position >= bounds.lowerBound, position < bounds.upperBound else { return nil }
         // Most places fit no word, which one look tells where a character of three bytes stands.
@@ -97,14 +83,14 @@ public struct WordTrie: Sendable {
     /// ends within `end`: its first byte and the longest word there; nil when there is none.
     public func first(
         in text: UnsafeBufferPointer<UInt8>, from offset: Int, end: Int
-    ) -> (start: Int, found: Found)? {
+    ) -> (start: Int, found: FoundWord)? {
         first(in: text, from: offset, before: end, end: end)
     }
 
     /// The first such place before `limit`; the word may end behind it.
     public func first(
         in text: UnsafeBufferPointer<UInt8>, from offset: Int, before limit: Int, end: Int
-    ) -> (start: Int, found: Found)? {
+    ) -> (start: Int, found: FoundWord)? {
         let limit = min(limit, end)
         guard offset < limit, let base = text.baseAddress else { return nil }
         precondition(offset >= 0 && end <= text.count, "words are looked for inside a text")
@@ -184,7 +170,7 @@ public struct WordTrie: Sendable {
 
     /// The walk from a place that fits the first character of a word.
     @usableFromInline
-    func walk(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ lower: Int, _ upper: Int) -> Found? {
+    func walk(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ lower: Int, _ upper: Int) -> FoundWord? {
         table.withUnsafeBufferPointer { table in
             isForward
                 ? Self.walkForward(table, text, start, upper) : Self.walkBackward(table, text, start, lower)
@@ -194,7 +180,7 @@ public struct WordTrie: Sendable {
     @inline(__always)
     private static func walkForward(
         _ table: UnsafeBufferPointer<UInt32>, _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ upper: Int
-    ) -> Found? {
+    ) -> FoundWord? {
         walk(table, from: start) { position in
             guard position < upper else { return nil }
             let lead = text[position]
@@ -209,7 +195,7 @@ public struct WordTrie: Sendable {
     @inline(__always)
     private static func walkBackward(
         _ table: UnsafeBufferPointer<UInt32>, _ text: UnsafeBufferPointer<UInt8>, _ last: Int, _ lower: Int
-    ) -> Found? {
+    ) -> FoundWord? {
         walk(table, from: last &+ 1) { end in
             guard end > lower else { return nil }
             var start = end &- 3
@@ -226,7 +212,7 @@ public struct WordTrie: Sendable {
     @inline(__always)
     private static func walk(
         _ table: UnsafeBufferPointer<UInt32>, from start: Int, _ next: (Int) -> (character: UInt32, place: Int)?
-    ) -> Found? {
+    ) -> FoundWord? {
         var word: UInt32 = 0
         var length = 0
         var place = start
@@ -235,10 +221,10 @@ public struct WordTrie: Sendable {
             node = node == 0 ? root(table, character) : child(table, node, character)
             if node == 0 { break }
             place = beyond
-            if node & Int(leaf) != 0 { return Found(word: node & ~Int(leaf) - 1, count: abs(place &- start)) }
+            if node & Int(leaf) != 0 { return FoundWord(word: node & ~Int(leaf) - 1, count: abs(place &- start)) }
             if table[node] != 0 { (word, length) = (table[node], abs(place &- start)) }
         }
-        return word == 0 ? nil : Found(word: Int(word) - 1, count: length)
+        return word == 0 ? nil : FoundWord(word: Int(word) - 1, count: length)
     }
 
     /// Up to four bytes as one number, the first one lowest.

@@ -376,58 +376,6 @@ final class IndicatorNaming: Sendable {
         words.stocks.beginning(in: text, at: offset, end: text.count) != nil
     }
 
-    /// Length of punctuation or a bare conjunction at `start`.
-    private func punctuation(_ text: UnsafeBufferPointer<UInt8>, at start: Int, end: Int) -> Int? {
-        let byte = text[start]
-        if byte < 0x80 {
-            return (byte >= 0x30 && byte <= 0x39) || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) ? nil : 1
-        }
-        guard let mark = words.leading.longest(in: text, at: start, bounds: start..<end) else { return nil }
-        return mark.word < words.leadingMarks.count ? mark.count : nil
-    }
-
-    /// Length of a list number at `start`, its mark included: `1.`, `2)`, `八、`, `三)`; the opening parenthesis is gone.
-    private static func listNumber(_ text: UnsafeBufferPointer<UInt8>, at start: Int, end: Int) -> Int? {
-        var index = start
-        if text[index] >= 0x30 && text[index] <= 0x39 {
-            while index < end, index < start + 2, text[index] >= 0x30 && text[index] <= 0x39 { index += 1 }
-            let mark =
-                index >= end
-                ? 0
-                : text[index] == UInt8(ascii: ".") || text[index] == UInt8(ascii: ")")
-                    ? 1 : text.has("、", at: index, end: end) ? 3 : 0
-            guard mark > 0, index + mark + 2 < end, text[index + mark] >= 0xE4 else { return nil }
-            return index + mark - start
-        }
-        while index < end, index < start + 9, isNumeral(text, index, end) { index += 3 }
-        guard index > start, index < end else { return nil }
-        let mark = text[index] == UInt8(ascii: ")") ? 1 : text.has("、", at: index, end: end) ? 3 : 0
-        guard mark > 0, index + mark < end, !isNumeral(text, index + mark, end) else { return nil }
-        return index + mark - start
-    }
-
-    private static let numerals = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
-
-    /// True at one of `numerals`.
-    private static func isNumeral(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int, _ end: Int) -> Bool {
-        guard offset + 3 <= end, text[offset] & 0xF0 == 0xE0 else { return false }
-        switch Unicode.Scalar(UInt32(CharacterKinds.character(text, offset))) {
-        case "一", "二", "三", "四", "五", "六", "七", "八", "九", "十": return true
-        default: return false
-        }
-    }
-
-    /// Length of what can be left out at the end: 的, an opening quotation mark, punctuation.
-    private func trailing(_ text: UnsafeBufferPointer<UInt8>, end: Int, start: Int) -> Int? {
-        let byte = text[end - 1]
-        if byte < 0x80 {
-            if byte == UInt8(ascii: ")") || byte == UInt8(ascii: "%") { return nil }
-            return (byte >= 0x30 && byte <= 0x39) || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) ? nil : 1
-        }
-        guard let mark = words.trailing.longest(in: text, at: end, bounds: start..<end) else { return nil }
-        return mark.word < words.trailingMarkCount ? mark.count : nil
-    }
-
     /// Length of a conjunction that ends at `end`.
     func conjunction(_ text: UnsafeBufferPointer<UInt8>, end: Int, start: Int) -> Int? {
         guard start < end else { return nil }
