@@ -384,6 +384,11 @@ import Testing
         #expect(names("研发费用加计扣除户数与金额,分别增长21%和42%。").first == "21% 研发费用加计扣除户数 change")
     }
 
+    @Test func whatMadeItGrowIsNoName() {
+        #expect(names("以旧换新成效明显,带动新能源汽车零售额增长11%。") == ["11% 新能源汽车零售额 change"])
+        #expect(names("带动就业9万人。") == ["9万人 带动就业"])
+    }
+
     @Test func numbersOfNamesAndListsAreNoMetrics() {
         #expect(names("落实工地“六个百分之百”要求,落实“七个100%”措施。").isEmpty)
         #expect(names("完善审批流程(0.5分)。").isEmpty)

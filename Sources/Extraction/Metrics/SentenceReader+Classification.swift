@@ -79,7 +79,8 @@ extension SentenceReader {
             } else {
                 set(.change, .change)
                 item.sign = direction
-                item.before = withoutChangeNoun(text, withoutComparison(text, item.before)).range
+                item.before = withoutCause(
+                    text, withoutChangeNoun(text, withoutComparison(text, item.before)).range, dates, dateIndex)
             }
         } else if code == .one, let times = times(text, item, dates, dateIndex) {
             set(times.isChange ? .change : .gap, .times)
@@ -127,23 +128,6 @@ extension SentenceReader {
         case .length, .area: true
         default: isCounted(item)
         }
-    }
-
-    /// 压减会议经费31%、培训经费43%: what was cut, without the verb; nil where nothing was, or the rate of it is told.
-    private func beforeCut(_ text: UnsafeBufferPointer<UInt8>, _ items: [SentenceItem], _ index: Int) -> Range<Int>? {
-        let item = items[index]
-        guard item.behind.isEmpty, !item.isAttribute, !item.tail.isTo, !item.tail.isFrom,
-            words.measures.ending(in: text, at: item.before.upperBound, floor: item.before.lowerBound) == nil
-        else { return nil }
-        if let verb = words.cuts.beginning(in: text, at: item.before.lowerBound, end: item.before.upperBound) {
-            let rest = (item.before.lowerBound + verb.count)..<item.before.upperBound
-            return rest.count < 6 || text.has("幅度", at: rest.lowerBound, end: rest.upperBound) ? nil : rest
-        }
-        guard index > 0, items[index - 1].end == item.floor, items[index - 1].grammar == .change,
-            items[index - 1].tail.direction == nil, items[index - 1].quantity.unit == item.quantity.unit,
-            isSeparator(text, item.floor, item.quantity.range.lowerBound)
-        else { return nil }
-        return item.before
     }
 
     /// True for 居 directly before a counted place: 居第3位, 居全国前3位, of which the last is a bound.

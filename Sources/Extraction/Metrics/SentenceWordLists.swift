@@ -30,6 +30,7 @@ final class SentenceWordLists: Sendable {
     let changeSigns: [Int]
     let improvements: FewWords
     let cuts: FewWords
+    let causes: FewWords
 
     let timePrepositions: FewWords
     let carried: FewWords
@@ -121,6 +122,7 @@ final class SentenceWordLists: Sendable {
         changeSigns = rises.map { _ in 1 } + falls.map { _ in -1 }
         improvements = words.few("improved")
         cuts = words.few("cut")
+        causes = words.few("causing")
         timePrepositions = words.few("before_time")
         carried = words.few("carried")
         stocks = words.few("stock")
