@@ -98,6 +98,13 @@ import Testing
             ])
     }
 
+    @Test func wordsThatBeginLikeOnesThatAreLeftOutStay() {
+        #expect(
+            names("共同财政事权转移支付69亿元,加计扣除额5亿元,达优率达到60%,共发放补贴3亿元。") == [
+                "69亿元 共同财政事权转移支付", "5亿元 加计扣除额", "60% 达优率", "3亿元 发放补贴",
+            ])
+    }
+
     @Test func howAFigureWasReckonedIsNoPartOfItsName() {
         #expect(
             names("税收收入6亿元,扣除留抵退税后增长2%,非税收入剔除虚增因素后增长3%。") == [
