@@ -206,8 +206,8 @@ extension SentenceReader {
         }
         // 在全区学校开展…24场: a place phrase ends at the verb.
         // 为企业减负1369亿元: the verb alone would say too little.
-        if let preposition = words.prepositions.beginning(
-            in: text, at: item.before.lowerBound, end: item.before.upperBound),
+        if let preposition = words.prepositions.longest(
+            in: text, at: item.before.lowerBound, bounds: item.before),
             preposition.word < words.prepositionCount,
             var verb = naming.firstVerb(text, in: item.before), verb > item.before.lowerBound + 6,
             words.namesWithPhrase.ending(in: text, at: item.before.upperBound, floor: item.before.lowerBound) == nil,

@@ -55,7 +55,7 @@ final class SentenceWordLists: Sendable {
     let partCount: Int
     let added: FewWords
     /// Words that begin a phrase, and behind the first `prepositionCount` those that only begin like them.
-    let prepositions: FewWords
+    let prepositions: WordTrie
     let prepositionCount: Int
     let namesWithPhrase: FewWords
     let adjectiveEnds: FewWords
@@ -146,7 +146,7 @@ final class SentenceWordLists: Sendable {
         partCount = partWords.count
         added = words.few("added")
         let prepositionWords = words.surfaces("preposition")
-        prepositions = FewWords(prepositionWords + words.surfaces("no_preposition"))
+        prepositions = WordTrie(prepositionWords + words.surfaces("no_preposition"), direction: .forward)
         prepositionCount = prepositionWords.count
         namesWithPhrase = words.few("with_phrase")
         adjectiveEnds = words.few("adjective_end")
