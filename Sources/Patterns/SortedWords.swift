@@ -41,11 +41,16 @@ struct SortedWords {
         return groups(of: next..<words.count, depth: 0)
     }
 
-    /// The second characters of words that share the first; 0 for a word that has none.
-    func secondCharacters(of range: Range<Int>) -> [UInt32] {
-        let ends = range.contains { words[$0].end - words[$0].start == 1 }
-        let longer = range.drop { words[$0].end - words[$0].start == 1 }
-        return groups(of: longer, depth: 1).map(\.character) + (ends ? [0] : [])
+    /// Calls `body` with the second characters of words that share the first; 0 for a word that has none.
+    @inline(__always)
+    func forEachSecondCharacter(of range: Range<Int>, _ body: (UInt32) -> Void) {
+        var last: UInt32?
+        for index in range {
+            let word = words[index]
+            let character = word.end - word.start == 1 ? 0 : characters[word.start + 1]
+            if character != last { body(character) }
+            last = character
+        }
     }
 
     /// The characters that words of more than `depth` of them have in its place, each with the words that share it.

@@ -44,7 +44,7 @@ public struct WordTrie: Sendable {
             let bit = Self.filterBit(character)
             table[bit >> 5] |= 1 << UInt32(bit & 31)
             table.withUnsafeMutableBytes { $0[Self.byteStart + bit >> 2] = 1 }
-            for second in sorted.secondCharacters(of: words) {
+            sorted.forEachSecondCharacter(of: words) { second in
                 let both = Self.filterBit(character, second & 0xF0 == 0xE0 ? second : 0)
                 table[Self.filterSize + both >> 5] |= 1 << UInt32(both & 31)
             }
