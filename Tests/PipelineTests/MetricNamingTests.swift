@@ -105,6 +105,19 @@ import Testing
             ])
     }
 
+    @Test func aWordForTwoThingsIsOneOfThemForEachNumber() {
+        #expect(
+            names("全市城乡居民人均可支配收入分别达到3万元、2万元,增长4%和5%。") == [
+                "3万元 全市城镇居民人均可支配收入", "2万元 全市农村居民人均可支配收入", "4% 全市城镇居民人均可支配收入 change",
+                "5% 全市农村居民人均可支配收入 change",
+            ])
+        #expect(names("存贷款余额分别增长4%和5%。") == ["4% 存款余额 change", "5% 贷款余额 change"])
+        // One number is of both, and so is a ratio; other words only begin alike.
+        #expect(names("城乡居民人均可支配收入达到3万元。") == ["3万元 城乡居民人均可支配收入"])
+        #expect(names("城乡居民收入比缩小至2.04:1。").allSatisfy { $0.contains("城乡居民收入比") })
+        #expect(names("城乡社区支出3亿元、4亿元。").allSatisfy { $0.contains("城乡社区") })
+    }
+
     @Test func howAFigureWasReckonedIsNoPartOfItsName() {
         #expect(
             names("税收收入6亿元,扣除留抵退税后增长2%,非税收入剔除虚增因素后增长3%。") == [

@@ -25,6 +25,9 @@ extension SentenceReader {
         if case .ratioPart(let part, let count) = item.quantity.notation {
             indicator = ratioPartName(indicator, part, count)
             known.isLastNameAlone = false
+        } else if let position = positionInPair(items, index), let half = pairs.half(position, of: indicator) {
+            indicator = half
+            known.isLastNameAlone = false
         }
         if indicator.isEmpty, let last = mentions.last, mentions.count > paragraph.firstMention {
             indicator = last.indicator
@@ -113,6 +116,17 @@ extension SentenceReader {
             item.before.count <= 12, !item.before.isEmpty, ClauseTailReader.contains(text, plan, "预算")
         else { return nil }
         return plan
+    }
+
+    /// 0 or 1 for the numbers of a list of two that say the same of two things; nil for others.
+    private func positionInPair(_ items: [SentenceItem], _ index: Int) -> Int? {
+        let first = items[index].leader
+        let second = first + 1
+        guard second < items.count, items[second].leader == first,
+            second + 1 == items.count || items[second + 1].leader != first,
+            items[first].measure == items[second].measure, items[first].quantity.unit == items[second].quantity.unit
+        else { return nil }
+        return index - first
     }
 
     /// The string of a name's pieces.
