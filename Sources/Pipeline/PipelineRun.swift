@@ -38,7 +38,7 @@ public struct PipelineRun {
 
     /// Runs to the end and gives what was counted; `onProgress` is called after each job, by one
     /// thread at a time and never after this has returned.
-    public func run(onProgress: (Progress) -> Void = { _ in }) throws(RunError) -> RunCounts {
+    public func run(onProgress: @escaping (Progress) -> Void = { _ in }) throws(RunError) -> RunCounts {
         let inputs: [InputItem]
         do throws(FileError) { inputs = try self.inputs.wait().get() } catch { throw .input(error) }
         let digest = configuration.digest(packDigest: packDigest)
@@ -67,70 +67,31 @@ public struct PipelineRun {
     /// True when every document is done, false when a signal asked for the end before that.
     private func work(
         through inputs: [InputItem], to folder: OutputFolder, previous: PreviousRun?, workers: Int,
-        _ onProgress: (Progress) -> Void
+        _ onProgress: @escaping (Progress) -> Void
     ) throws(FileError) -> Bool {
         let source = InputSource(
             inputs, from: folder.journal.position, byteLimit: configuration.limits.bytes,
             waits: StopRequest.waitForInput)
         let meter = ProgressMeasure(inputs)
-        let makeWorker: @Sendable () -> DocumentWorker = { [pipeline, configuration, texts = folder.textFolder] in
-            DocumentWorker(pipeline, limits: configuration.limits, texts: texts, previous: previous)
-        }
-        let append = { (output: BatchOutput) throws(FileError) in
-            try folder.append(output)
-            onProgress(meter.progress(folder.journal, inputBytes: output.inputBytes))
-        }
-        let nextJob = { StopRequest.signalNumber == nil ? source.nextJob() : nil }
-        if workers == 1 {
-            try workInTurn(nextJob, by: makeWorker, append)
-        } else {
-            try workBeside(workers, nextJob, by: makeWorker, append)
-        }
-        return source.isAtEnd
-    }
-
-    /// On one processor: a job is read, done and written by one thread before the next is begun.
-    private func workInTurn(
-        _ nextJob: () -> InputSource.Job?, by makeWorker: () -> DocumentWorker,
-        _ append: (BatchOutput) throws(FileError) -> Void
-    ) throws(FileError) {
-        var failure: FileError?
-        try WorkerThreads.inTurn {
-            let worker = makeWorker()
-            let output = BatchOutput()
-            do throws(FileError) {
-                while let job = nextJob() {
-                    output.fill(from: job, by: worker, configuration.outputOptions.compression)
-                    try append(output)
-                }
-            } catch { failure = error }
-        }
-        if let failure { throw failure }
-    }
-
-    /// On several processors: jobs are done in any order by one thread for each, and written in order by this one.
-    private func workBeside(
-        _ workers: Int, _ nextJob: @escaping () -> InputSource.Job?,
-        by makeWorker: @escaping @Sendable () -> DocumentWorker,
-        _ append: (BatchOutput) throws(FileError) -> Void
-    ) throws(FileError) {
-        let window = OrderedWindow(slots: (0..<(2 * workers + 2)).map { _ in BatchOutput() }, nextJob: nextJob)
-        let threads = try WorkerThreads(count: workers) { [configuration] in
-            let worker = makeWorker()
+        // With one worker each job is written before the next is begun.
+        let slots = (0..<(workers == 1 ? 1 : 2 * workers + 2)).map { _ in BatchOutput() }
+        let window = OrderedWindow(
+            slots: slots, nextJob: { StopRequest.signalNumber == nil ? source.nextJob() : nil },
+            write: { (output: BatchOutput) throws(FileError) in
+                try folder.append(output)
+                onProgress(meter.progress(folder.journal, inputBytes: output.inputBytes))
+            })
+        let texts = folder.textFolder
+        let threads = try WorkerThreads(count: workers) { [pipeline, configuration] in
+            let worker = DocumentWorker(pipeline, limits: configuration.limits, texts: texts, previous: previous)
             while let claim = window.claim() {
                 claim.slot.fill(from: claim.job, by: worker, configuration.outputOptions.compression)
                 window.deliver(claim)
             }
         }
-        while let output = window.next() {
-            do throws(FileError) { try append(output) } catch {
-                window.stop()
-                threads.join()
-                throw error
-            }
-            window.release()
-        }
         threads.join()
+        try window.finish()
+        return source.isAtEnd
     }
 
     /// Changes whenever a document comes, goes, grows or is touched.

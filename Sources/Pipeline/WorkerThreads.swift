@@ -21,23 +21,6 @@ struct WorkerThreads {
         }
     }
 
-    /// Runs `body` on one such thread and waits for it; throws the system's error number when none can be had.
-    static func inTurn(_ body: () -> Void) throws(FileError) {
-        let failure = withoutActuallyEscaping(body) { escaping -> FileError? in
-            let turn = Turn(body: escaping)
-            do throws(FileError) {
-                try WorkerThreads(count: 1) { turn.body() }.join()
-                return nil
-            } catch { return error }
-        }
-        if let failure { throw failure }
-    }
-
-    /// What is handed to a thread while the one that handed it waits, so that the two never share it at one time.
-    private struct Turn: @unchecked Sendable {
-        let body: () -> Void
-    }
-
     /// Waits until all have ended.
     func join() { for thread in threads { thread.join() } }
 
