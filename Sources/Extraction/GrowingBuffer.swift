@@ -20,6 +20,14 @@ struct GrowingBuffer<Element: BitwiseCopyable> {
         count &+= 1
     }
 
+    /// Appends a value when `count` is 1, and leaves the row as it is when that is 0; without a branch for either.
+    @inline(__always)
+    mutating func append(_ value: Element, count: Int) {
+        if self.count == capacity { grow() }
+        (base + self.count).initialize(to: value)
+        self.count &+= count
+    }
+
     @inline(never)
     private mutating func grow() {
         let larger = UnsafeMutablePointer<Element>.allocate(capacity: capacity * 2)

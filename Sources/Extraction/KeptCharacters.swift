@@ -7,13 +7,11 @@ struct KeptCharacters: Sendable {
     static let other: UInt8 = 0x80
 
     /// For the first two bytes of a character, the second in the upper half, where the cells of those that begin so lie,
-    /// less the least third byte; `plain` where all of them are kept and of none of the sets, as seven in ten characters
-    /// of a text are.
+    /// less the least third byte. Seven in ten characters of a text stand in a row of which all are kept and none is noted:
+    /// such rows share their cells, and are not asked for apart, since no processor foresees which character comes next.
     let rows: [UInt16]
     /// What becomes of a character: its row's place and its third byte are the index.
     let cells: [UInt8]
-
-    static let plain = UInt16.max
 
     /// The rows that are looked up: ideographs, and the punctuation among which “ ” — 、 。 and 《 》 are.
     private static let known: [(UInt8, ClosedRange<UInt8>)] =
@@ -24,11 +22,13 @@ struct KeptCharacters: Sendable {
         var rows = [UInt16](repeating: 0, count: 0x1_0000)
         // The row of all that is not known is one for any third byte.
         var cells = [UInt8](repeating: Self.other, count: 0x100)
+        let plain = UInt16(cells.count - 0x80)
+        cells += [UInt8](repeating: Self.kept, count: 0x40)
         for (lead, seconds) in Self.known {
             for second in seconds {
                 let kinds = (UInt8(0x80)...0xBF).map { Self.kind(of: (lead, second, $0), sets) }
                 if kinds.allSatisfy({ $0 == Self.kept }) {
-                    rows[Int(second) << 8 | Int(lead)] = Self.plain
+                    rows[Int(second) << 8 | Int(lead)] = plain
                 } else {
                     rows[Int(second) << 8 | Int(lead)] = UInt16(cells.count - 0x80)
                     cells += kinds
@@ -47,7 +47,6 @@ struct KeptCharacters: Sendable {
         at place: UnsafeRawPointer, _ rows: UnsafeBufferPointer<UInt16>, _ cells: UnsafeBufferPointer<UInt8>
     ) -> UInt8 {
         let row = rows[Int(UInt16(littleEndian: place.loadUnaligned(as: UInt16.self)))]
-        if row == plain { return kept }
         return cells[Int(row) &+ Int(place.load(fromByteOffset: 2, as: UInt8.self))]
     }
 

@@ -19,9 +19,10 @@ struct MarkLists {
     @inline(__always)
     mutating func append(_ place: Int, _ sets: UInt8) {
         let place = UInt32(truncatingIfNeeded: place)
-        if sets & 1 != 0 { first.append(place) }
-        if sets & 2 != 0 { second.append(place) }
-        if sets & 4 != 0 { third.append(place) }
+        // Which of them it is nobody foresees: three stores cost less than a branch that is guessed wrong.
+        first.append(place, count: Int(sets & 1))
+        second.append(place, count: Int(sets &>> 1 & 1))
+        third.append(place, count: Int(sets &>> 2 & 1))
     }
 
     /// For each character below U+10000 the sets that it is one of, as bits.

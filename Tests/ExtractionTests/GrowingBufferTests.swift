@@ -12,4 +12,11 @@ import Testing
             #expect(buffer.values == Array(0..<UInt32(count)))
         }
     }
+
+    @Test func valuesThatDontCountAreNoneOfIt() {
+        var buffer = GrowingBuffer<UInt32>(capacity: 0)
+        defer { buffer.deallocate() }
+        for value in 0..<UInt32(100) { buffer.append(value, count: value % 3 == 0 ? 1 : 0) }
+        #expect(buffer.values == (0..<UInt32(100)).filter { $0 % 3 == 0 })
+    }
 }
