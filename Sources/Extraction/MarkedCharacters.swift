@@ -21,9 +21,6 @@ public struct MarkedCharacters: Sendable {
             })
     }
 
-    /// No characters.
-    static let none = MarkedCharacters([])
-
     /// The characters of both.
     public func union(_ other: MarkedCharacters) -> MarkedCharacters {
         MarkedCharacters(characters + other.characters)

@@ -18,7 +18,7 @@ import Testing
                 #expect(sample.folded.places(of: marked) == places)
                 // Where folding was not told to mark them they are looked for.
                 #expect(Folding().fold(sample.document).places(of: marked) == places)
-                let one = Folding(marking: [.none, marked]).fold(sample.document)
+                let one = Folding(marking: [MarkedCharacters([]), marked]).fold(sample.document)
                 #expect(one.places(of: marked) == places)
             }
             // Those of a set that holds more are some more.

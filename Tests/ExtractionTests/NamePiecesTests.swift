@@ -35,6 +35,14 @@ import Testing
         #expect(NamePieces(0..<3).replacingFirst(with: 0..<0).isEmpty)
     }
 
+    @Test func theLastPieceCanBeReplaced() {
+        var name = NamePieces(0..<3, 3..<6)
+        name.append(6..<9)
+        #expect(Array(name.replacingLast(with: 6..<8)) == [0..<3, 3..<6, 6..<8])
+        #expect(Array(name.replacingLast(with: 6..<6)) == [0..<3, 3..<6])
+        #expect(NamePieces(0..<3).replacingLast(with: 0..<0).isEmpty)
+    }
+
     @Test func namesOfTheSamePiecesAreEqual() {
         var name = NamePieces(0..<3)
         #expect(name != NamePieces(0..<3, 3..<6))

@@ -44,7 +44,7 @@ public struct HeadingStage: Sendable {
         }
         if !faults.isEmpty { throw SetupError(faults) }
         self.rules = rules
-        beginnings = RulesByCharacter(first.map { Set(($0 ?? .none).characters.map(\.value)) })
+        beginnings = RulesByCharacter(first.map { Set($0?.characters.map(\.value) ?? []) })
         everywhere = first.indices.reduce(0) { first[$1] == nil ? $0 | 1 << UInt64($1) : $0 }
         var lines = RoleWords("heading_words", of: pack)
         words = WordTrie(lines.surfaces("notes") + lines.surfaces("other"), direction: .forward)

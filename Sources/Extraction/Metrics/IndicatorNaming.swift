@@ -249,9 +249,7 @@ final class IndicatorNaming: Sendable {
         else { return nil }
         let head = last.lowerBound..<(last.upperBound - figure.count - verb.count)
         guard head.count >= 6 || pieces.count > 1 else { return nil }
-        var around = NamePieces()
-        for piece in pieces.dropLast() { around.append(piece) }
-        if !head.isEmpty { around.append(head) }
+        var around = pieces.replacingLast(with: head)
         around.append((last.upperBound - figure.count)..<last.upperBound)
         return around
     }

@@ -50,4 +50,12 @@ struct NamePieces: RandomAccessCollection, Equatable, Sendable {
         for other in dropFirst() { pieces.append(other) }
         return pieces
     }
+
+    /// The pieces with another in the last one's place; without any where that is empty.
+    func replacingLast(with piece: Range<Int>) -> NamePieces {
+        var pieces = NamePieces()
+        for other in dropLast() { pieces.append(other) }
+        if !piece.isEmpty { pieces.append(piece) }
+        return pieces
+    }
 }

@@ -122,8 +122,7 @@ extension SentenceReader {
             // 生猪存栏4万头、出栏6万头: one verb takes the other's place.
             let name = items[antecedent].name
             if let last = name.last, let thing = naming.withoutLastVerb(text, last) {
-                for piece in name.dropLast() { pieces.append(piece) }
-                pieces.append(thing)
+                pieces = name.replacingLast(with: thing)
                 pieces.append(before)
             } else {
                 pieces = NamePieces(before)
@@ -310,9 +309,7 @@ extension SentenceReader {
             return rest.isEmpty ? name : rest
         }
         if let last = name.last, let added = words.added.ending(in: text, at: last.upperBound, floor: last.lowerBound) {
-            var rest = NamePieces()
-            for piece in name.dropLast() { rest.append(piece) }
-            if added.count < last.count { rest.append(last.lowerBound..<(last.upperBound - added.count)) }
+            let rest = name.replacingLast(with: last.lowerBound..<(last.upperBound - added.count))
             return rest.isEmpty ? name : rest
         }
         return name

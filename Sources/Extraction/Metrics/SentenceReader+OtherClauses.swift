@@ -61,12 +61,11 @@ extension SentenceReader {
             guard other.measure == .level, other.quantity.unit == item.quantity.unit, !other.name.isEmpty,
                 item.isInParenthesis || !other.isInParenthesis
             else { continue }
-            var pieces = NamePieces(item.before)
             if other.name.count > 1, other.name[0] == other.before, isPartAlone(text, other.before) {
-                for piece in other.name.dropFirst() { pieces.append(piece) }
-                return pieces
+                return other.name.replacingFirst(with: item.before)
             }
             guard isPart(text, item) else { return nil }
+            var pieces = NamePieces(item.before)
             let whole = withoutAdded(
                 text, withoutScope(text, withoutAdded(text, withoutLeadingVerbs(text, other.name))))
             guard whole.reduce(0, { $0 + $1.count }) <= Self.longestWhole else { return nil }
