@@ -37,7 +37,9 @@ struct ClauseTail: Sendable {
 /// Reads clause tails with the word list `connectives`.
 final class ClauseTailReader: Sendable {
     private enum Role {
-        case bound(MetricRecord.Qualifier), reach, to, from, prefix(ChangeBasis?), adverb, compare(Int), stop
+        case bound(MetricRecord.Qualifier), reach, to, from, prefix(ChangeBasis?), adverb, compare(Int)
+        /// A word that only looks like one of these, unless it is the end of another: 国高, but not of 全国高.
+        case stop(endOf: String)
         case planned, account, distributed
         /// 增速, 涨幅 … name a change, too.
         case direction(Int, isNoun: Bool)
@@ -65,7 +67,7 @@ final class ClauseTailReader: Sendable {
             case "from": .from
             case "prefix": .prefix(ChangeBasis(code: row.columns[2]))
             case "reach": .reach
-            case "stop": .stop
+            case "stop": .stop(endOf: row.columns[2])
             case "planned": .planned
             case "account": .account
             case "compare": .compare(row.columns[2] == "-" ? -1 : 1)
@@ -107,7 +109,7 @@ final class ClauseTailReader: Sendable {
         var steps = 0
         while tail.start > floor && steps < 12 {
             steps += 1
-            if let word = trie.longest(in: text, at: tail.start, bounds: floor..<tail.start) {
+            if let word = word(in: text, endingAt: tail.start, floor: floor) {
                 if case .stop = roles[word.word] { return tail }
                 if isOfAccounts(word.word),
                     isCounted || isReference(text, before: tail.start - word.count, floor: floor)
@@ -137,11 +139,23 @@ final class ClauseTailReader: Sendable {
                 }
                 continue
             }
+            // 分别比“十三五”时期增长
+            if tail.direction != nil, let word = words.endsOfDates.ending(in: text, at: tail.start, floor: floor),
+                let index = date(endingAt: tail.start - word.count, floor, dates, dateIndex)
+            {
+                let head = Self.headOfDate(text, dates[index].range.lowerBound, floor: floor)
+                if Self.isComparison(text, before: head, floor: floor) {
+                    tail.basis = .since(date: index)
+                    tail.start = head - 3
+                    continue
+                }
+            }
             if tail.direction != nil, let years = words.bareYears.ending(in: text, at: tail.start, floor: floor),
                 // 超过了前三年平均每年增加…: what it is compared with.
                 !Self.ends(text, with: "了", at: tail.start - years.count, floor: floor)
             {
                 tail.start -= years.count
+                if Self.isComparison(text, before: tail.start, floor: floor) { tail.start -= 3 }
                 continue
             }
             // 比原计划的30家增加6家: what it is compared with stands before 的.
@@ -193,6 +207,15 @@ final class ClauseTailReader: Sendable {
             break
         }
         return tail
+    }
+
+    /// The longest word of the list that ends at `end`, but no stop that is only the end of a longer word.
+    private func word(in text: UnsafeBufferPointer<UInt8>, endingAt end: Int, floor: Int) -> FoundWord? {
+        guard let word = trie.longest(in: text, at: end, bounds: floor..<end) else { return nil }
+        guard case .stop(let longer) = roles[word.word], !longer.isEmpty, end - longer.utf8.count >= floor,
+            text[(end - longer.utf8.count)..<end].elementsEqual(longer.utf8)
+        else { return word }
+        return trie.longest(in: text, at: end, bounds: (end - word.count + 1)..<end)
     }
 
     private func date(

@@ -39,6 +39,9 @@ extension IndicatorNaming {
         }
         guard let last = parts.last, let head = heads.longest(in: text, at: last.upperBound, bounds: last),
             head.count < last.count,
+            // 城镇新增就业、新增发放贷款: each says itself what was done.
+            leadingVerbs(text, last).isEmpty
+                || parts.dropLast().allSatisfy({ leadingVerbs(text, $0).isEmpty && !endsWithVerb(text, $0) }),
             parts.dropLast().allSatisfy({ heads.longest(in: text, at: $0.upperBound, bounds: $0) == nil }),
             words.sharedMeasures.ending(in: text, at: last.upperBound, floor: 0) != nil
                 || parts.dropLast().allSatisfy({ !endsAsMeasure(text, $0) })

@@ -304,6 +304,7 @@ final class IndicatorNaming: Sendable {
         while end < range.upperBound,
             let word = verbsForward.longest(in: text, at: end, bounds: end..<range.upperBound),
             !isNounTail(text, at: end + word.count, end: range.upperBound),
+            !isOtherWord(text, at: end, end: range.upperBound, longerThan: word.count),
             // 新增上市公司, but 引进企业
             end == range.lowerBound
                 || words.nounsBehindVerbs.beginning(in: text, at: end + word.count, end: range.upperBound) == nil
@@ -337,6 +338,14 @@ final class IndicatorNaming: Sendable {
     private func isNounTail(_ text: UnsafeBufferPointer<UInt8>, at start: Int, end: Int) -> Bool {
         words.nounTails.beginning(in: text, at: start, end: end) != nil
             && words.notNounTails.beginning(in: text, at: start, end: end) == nil
+    }
+
+    /// 建设用地: a word that only begins like a verb.
+    private func isOtherWord(
+        _ text: UnsafeBufferPointer<UInt8>, at start: Int, end: Int, longerThan count: Int
+    ) -> Bool {
+        guard let word = lead.longest(in: text, at: start, bounds: start..<end) else { return false }
+        return word.count > count && !leadRoles[word.word]
     }
 
     /// The first place in `range`, behind its first character, where a verb begins that is no part of a noun (审批事项) or of

@@ -25,10 +25,11 @@ extension SentenceReader {
             }
             let object = naming.trimmed(text, (place + 6)..<leader.before.upperBound, dates: [], dateIndex: 0..<0)
             if let parts = naming.subjects(text, list, count: members.count) {
+                let shared = [common ?? 0..<0, object].filter { !$0.isEmpty }
+                let names = shared.isEmpty ? withSharedEndings(text, parts) : parts.map { NamePieces($0) }
                 for (position, member) in members.enumerated() {
-                    var name = NamePieces()
-                    for piece in [parts[position], common ?? 0..<0, object] where !piece.isEmpty { name.append(piece) }
-                    items[member].name = name
+                    items[member].name = names[position]
+                    for piece in shared { items[member].name.append(piece) }
                 }
                 return true
             }
@@ -148,6 +149,19 @@ extension SentenceReader {
     /// 第一、二、三产业增加值, 城镇和农村居民收入: the short ones take the last one's ending.
     private func withSharedEndings(_ text: UnsafeBufferPointer<UInt8>, _ subjects: [Range<Int>]) -> [NamePieces] {
         guard let last = subjects.last else { return [] }
+        // 水利、电网投资增速: all are rates, of what the names share before that.
+        if let rate = comparisons.changeNoun.ending(text, at: last.upperBound, floor: last.lowerBound + 3),
+            comparisons.levelNoun.ending(text, at: last.upperBound, floor: last.lowerBound) == nil,
+            subjects.dropLast().allSatisfy({
+                comparisons.changeNoun.ending(text, at: $0.upperBound, floor: $0.lowerBound) == nil
+            })
+        {
+            return withSharedEndings(text, subjects.dropLast() + [last.lowerBound..<rate.start]).map { name in
+                var name = name
+                name.append(rate.start..<last.upperBound)
+                return name
+            }
+        }
         // 万元GDP能耗、水耗: what the first is per holds for the others.
         if let first = subjects.first, subjects.count > 1, let per = naming.per(text, first),
             subjects.dropFirst().allSatisfy({ naming.isLike(text, first, $0) })

@@ -99,7 +99,9 @@ extension SentenceReader {
                 let first = items[index - 1].name.first
             {
                 let verbs = naming.leadingVerbs(text, first)
-                if !verbs.isEmpty, verbs.count < first.count { pieces = NamePieces(verbs, before) }
+                if !verbs.isEmpty, verbs.count < first.count || items[index - 1].name.count > 1 {
+                    pieces = NamePieces(verbs, before)
+                }
                 // 服务业完成增加值2763亿元、投资1268亿元: so does who did it.
                 if before.count == 6, text.has("投资", at: before.lowerBound, end: before.upperBound),
                     let done = ClauseTailReader.find(text, first, "完成"), done >= first.lowerBound + 6

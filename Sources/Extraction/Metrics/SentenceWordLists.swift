@@ -21,6 +21,8 @@ final class SentenceWordLists: Sendable {
     /// What is left of a date, and behind the first `dateTailCount` words that only begin like that.
     let dateTails: WordTrie
     let dateTailCount: Int
+    /// The first of these, to be looked for from behind.
+    let endsOfDates: FewWords
     let per: WordTrie
     /// Words inside a counted noun, and behind the first `adverbCount` those that only begin like them.
     let adverbs: WordTrie
@@ -115,6 +117,7 @@ final class SentenceWordLists: Sendable {
         scopes = words.surfaces("scope")
         scope = WordTrie(scopes, direction: .forward)
         (dateTails, dateTailCount) = told("date_tail", from: "no_date_tail", .forward)
+        endsOfDates = words.few("date_tail")
         per = WordTrie(words.surfaces("per"), direction: .forward)
         (adverbs, adverbCount) = told("adverb", from: "no_adverb", .forward)
         let (rises, falls) = (words.surfaces("rise"), words.surfaces("fall"))

@@ -1,0 +1,60 @@
+import Model
+import Testing
+
+/// What the names of a list share: their endings, a rate, the verb of the first.
+extension MetricNamingTests {
+    @Test func theVerbOfTheFirstHoldsForAllOfAList() {
+        #expect(
+            names("新增学位1200个、床位300张、车位20个、专精特新企业3家。") == [
+                "1200个 新增学位", "300张 新增床位", "20个 新增车位", "3家 新增专精特新企业",
+            ])
+        // A noun that begins like a verb has none of its own.
+        #expect(
+            names("完成农田整治23万亩、建设用地整理4万亩、山林修复42万亩。") == [
+                "23万亩 完成农田整治", "4万亩 完成建设用地整理", "42万亩 完成山林修复",
+            ])
+        #expect(
+            names("新增独角兽企业5家、上市公司3家、总部企业2家。") == [
+                "5家 新增独角兽企业", "3家 新增上市公司", "2家 新增总部企业",
+            ])
+        // Another verb takes its place, and lines of accounts have none.
+        #expect(
+            names("新增学位1200个、改造校舍300间、食堂20个。") == ["1200个 新增学位", "300间 改造校舍", "20个 改造食堂"])
+    }
+
+    @Test func aRateHoldsForAllOfAList() {
+        #expect(
+            names("水利、电网投资增速分别高于全国2个、3个百分点。") == [
+                "2个 水利投资增速 gap", "3个百分点 电网投资增速 gap",
+            ])
+        #expect(
+            names("规上工业增加值、社会消费品零售总额增速分别居全市第3、第4位。") == [
+                "第3 规上工业增加值增速 rank", "第4位 社会消费品零售总额增速 rank",
+            ])
+        // 自然增长率 is no rate of what stands before it.
+        #expect(
+            names("人口出生率、自然增长率分别为9‰和4‰。") == ["9‰ 人口出生率", "4‰ 自然增长率"])
+    }
+
+    @Test func whatEachMemberSaysItselfIsNotShared() {
+        #expect(
+            names("小微企业、涉农贷款分别增长8%、9%。") == ["8% 小微企业贷款 change", "9% 涉农贷款 change"])
+        #expect(
+            names("城镇新增就业、新增发放创业贷款分别完成计划的113%、120%。").first == "113% 城镇新增就业 share")
+    }
+
+    @Test func whatAListIsComparedWithIsNoPartOfItsNames() {
+        let found = records("公路、水利投资分别比“十三五”时期增长19%、12%。", heading: "一、2020年工作回顾")
+        #expect(found.map(\.record.indicator) == ["公路投资", "水利投资"])
+        #expect(found.map(\.record.basis) == ["since:2016/2020", "since:2016/2020"])
+        #expect(names("水利投资比前三年增长19%。") == ["19% 水利投资 change"])
+    }
+
+    @Test func aGapToTheWholeCountryIsNoHighTechEnterprise() {
+        let found = records("地区生产总值增速比全国高0.6个百分点。", heading: "一、2020年工作回顾")
+        #expect(found.map(\.record.indicator) == ["地区生产总值增速"])
+        #expect(found.map(\.record.measure) == [.gap])
+        #expect(found.map(\.record.basis) == ["全国"])
+        #expect(names("新增国高30家,国高达到300家。") == ["30家 新增国高", "300家 国高"])
+    }
+}
