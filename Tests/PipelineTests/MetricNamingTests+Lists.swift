@@ -17,6 +17,8 @@ extension MetricNamingTests {
             names("新增独角兽企业5家、上市公司3家、总部企业2家。") == [
                 "5家 新增独角兽企业", "3家 新增上市公司", "2家 新增总部企业",
             ])
+        #expect(
+            names("建成区域医疗中心9家、社区食堂3个、敬老院2家。") == ["9家 建成区域医疗中心", "3个 建成社区食堂", "2家 建成敬老院"])
         // Another verb takes its place, and lines of accounts have none.
         #expect(
             names("新增学位1200个、改造校舍300间、食堂20个。") == ["1200个 新增学位", "300间 改造校舍", "20个 改造食堂"])
@@ -41,6 +43,19 @@ extension MetricNamingTests {
             names("小微企业、涉农贷款分别增长8%、9%。") == ["8% 小微企业贷款 change", "9% 涉农贷款 change"])
         #expect(
             names("城镇新增就业、新增发放创业贷款分别完成计划的113%、120%。").first == "113% 城镇新增就业 share")
+    }
+
+    @Test func whatIsAllottedIsAStandardForEach() {
+        #expect(
+            names("最低工资、失业保险金标准分别提高到每月2000元、1600元。") == ["2000元 最低工资标准", "1600元 失业保险金标准"])
+        #expect(names("信用、质检服务业营收分别增长8%、9%。") == ["8% 信用营收 change", "9% 质检服务业营收 change"])
+    }
+
+    @Test func anIndustryThatBeginsLikeAVerbIsNoneOfNewOnes() {
+        #expect(
+            names("煤炭开采业增加值增长7%,有色金属矿采选业增长6%,食品制造业增长4%。") == [
+                "7% 煤炭开采业增加值 change", "6% 有色金属矿采选业增加值 change", "4% 食品制造业增加值 change",
+            ])
     }
 
     @Test func whatAListIsComparedWithIsNoPartOfItsNames() {
