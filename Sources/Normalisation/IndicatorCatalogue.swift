@@ -28,6 +28,8 @@ public final class IndicatorCatalogue: Sendable {
     private let bySurface: SurfaceTable
     /// 全市, 年末 …: taken off one after the other, 年末全市 in two steps.
     private let prefixes: WordTrie
+    /// 总数, 总量: 公园总数 is how many 公园 there are.
+    private let endings: WordTrie
     /// 实现, 完成: inside of a name they say nothing of it.
     private let innerVerbs: WordTrie
     /// The first two bytes of all inner verbs, as few characters have, the first one lowest; nil when they differ.
@@ -41,6 +43,7 @@ public final class IndicatorCatalogue: Sendable {
     public init(pack: Pack) throws(SetupError) {
         var words = RoleWords("catalogue_words", of: pack)
         prefixes = WordTrie(words.surfaces("prefix"), direction: .forward)
+        endings = WordTrie(words.surfaces("ending"), direction: .backward)
         let verbs = words.surfaces("verb")
         try words.finish()
         innerVerbs = WordTrie(verbs, direction: .forward)
@@ -78,14 +81,20 @@ public final class IndicatorCatalogue: Sendable {
         Self.withFolded(indicator) { words, _ in bySurface.value(of: UnsafeRawBufferPointer(words)) != nil }
     }
 
-    /// The entry for an indicator's words, after administrative prefixes and verbs that only say that it was reached are
-    /// taken off; nil when none means just that.
+    /// The entry for an indicator's words, after administrative prefixes, verbs that only say that it was reached and
+    /// endings such as 总数 are taken off; nil when none means just that.
     public func entry(for indicator: String) -> Entry? { index(for: indicator).map { entries[$0] } }
 
     /// The place of that entry in `entries`.
     func index(for indicator: String) -> Int? {
         Self.withFolded(indicator, verbs: innerVerbStart) { words, mayHoldVerb in
             if let index = index(forFolded: words) { return index }
+            if let ending = endings.longest(in: words, at: words.count, bounds: 0..<words.count),
+                let index = index(
+                    forFolded: UnsafeBufferPointer(rebasing: words[..<(words.count - ending.count)]))
+            {
+                return index
+            }
             // 第一产业实现增加值 is 第一产业增加值.
             guard mayHoldVerb, let verb = innerVerb(words) else { return nil }
             return (Array(words[..<verb.lowerBound]) + words[verb.upperBound...]).withUnsafeBufferPointer {

@@ -198,17 +198,28 @@ extension SentenceReader {
             isShorter = end < last && end > item.floor
         }
         let range = naming.trimmed(text, item.floor..<max(item.floor, end), dates: dates, dateIndex: dateIndex)
+        guard words.placeEnds.ending(in: text, at: range.upperBound, floor: range.lowerBound) != nil else {
+            return range
+        }
+        // 达标率在全市12个园区中: the phrase began before its own number.
+        if item.floor > item.clause, ClauseTailReader.findLast(text, range, "在") == nil,
+            let place = ClauseTailReader.findLast(text, item.clause..<item.floor, "在")
+        {
+            return naming.trimmed(text, item.clause..<place, dates: dates, dateIndex: dateIndex)
+        }
         return withoutPlacePhrase(text, range, isFirst: isFirst)
     }
 
-    /// 满意度在全省测评中: what it is ranked among is no part of the name, unless nothing else is named.
+    /// 满意度在全省测评中: what it is ranked among is no part of the name, unless nothing else is named, or it is itself what
+    /// the rank was given in.
     private func withoutPlacePhrase(
         _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, isFirst: Bool
     ) -> Range<Int> {
-        guard words.placeEnds.ending(in: text, at: range.upperBound, floor: 0) != nil,
-            let place = ClauseTailReader.findLast(text, range, "在")
-        else { return range }
-        return place == range.lowerBound && isFirst ? place + 3..<range.upperBound - 3 : range.lowerBound..<place
+        guard let place = ClauseTailReader.findLast(text, range, "在") else { return range }
+        guard place == range.lowerBound else { return range.lowerBound..<place }
+        let phrase = place + 3..<range.upperBound - 3
+        let isEvaluation = words.evaluations.ending(in: text, at: phrase.upperBound, floor: phrase.lowerBound) != nil
+        return isFirst || isEvaluation ? phrase : range.lowerBound..<place
     }
 
     /// 增速, 涨幅, 降幅 behind a name: the number is the change of what stands before.

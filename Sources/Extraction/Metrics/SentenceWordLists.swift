@@ -71,6 +71,7 @@ final class SentenceWordLists: Sendable {
     let clausesOfActs: FewWords
     let rankings: FewWords
     let placeEnds: FewWords
+    let evaluations: FewWords
     let circumstanceEnds: FewWords
     let changeAdverbs: FewWords
     /// Words before a plan or a place, and behind the first `reachedCount` what only ends with them.
@@ -163,6 +164,7 @@ final class SentenceWordLists: Sendable {
         clausesOfActs = words.few("act_clause")
         rankings = words.few("ranking")
         placeEnds = words.few("place_end")
+        evaluations = words.few("evaluation")
         circumstanceEnds = words.few("circumstance_end")
         changeAdverbs = words.few("change_adverb")
         let reachedWords = words.surfaces("reached")
