@@ -293,6 +293,19 @@ import Testing
         #expect(names("认真落实市委六届十三次全会精神,建成二十九个车站。") == ["二十九个 建成车站"])
     }
 
+    @Test func aTotalKeepsItsNounAndItsCode() {
+        let found = records("社会消费品零售总额达54亿元。新建公园43个,公园总数达124个。", heading: "一、2020年工作回顾")
+        #expect(found.map(\.record.indicator) == ["社会消费品零售总额", "新建公园", "公园总数"])
+        #expect(found.map(\.record.indicatorCode) == ["retail_sales", "parks_new", "parks_total"])
+    }
+
+    @Test func whatARankIsGivenInIsNoSubject() {
+        #expect(
+            names("新建基站300个,在全省智慧城市评估排名中连续三年位居第一。") == ["300个 新建基站", "第一 全省智慧城市评估排名 rank"])
+        #expect(names("空气质量在全国169个重点城市中排名第六。").last == "第六 空气质量 rank")
+        #expect(names("GDP增长8%,在全市六个大区中排名第一。").last == "第一 GDP rank")
+    }
+
     @Test func aRankIsNamedByWhatIsRanked() {
         #expect(
             names("口岸吞吐量82万人次,在全省口岸中的排名由第8位跃升为第6位。") == [

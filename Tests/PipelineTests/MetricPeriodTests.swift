@@ -20,6 +20,23 @@ import Testing
             ])
     }
 
+    @Test func aReportOnAPlanLooksBackOnTheOneBefore() {
+        let found = periods([
+            "关于云岭市国民经济和社会发展第十四个五年规划纲要的报告", "——2021年1月9日在云岭市第十六届人民代表大会第六次会议上", "各位代表:",
+            "一、“十三五”时期经济社会发展取得显著成就", "森林覆盖率达到41.2%,新建公园18个。", "二、“十四五”时期经济社会发展的战略任务",
+            "城镇化率达到65%,新建公园20个。",
+        ])
+        #expect(
+            found == [
+                "41.2%=2020 actual", "18个=2016/2020 actual", "65%=2025 target", "20个=2021/2025 target",
+            ])
+    }
+
+    @Test func wordsThatOnlyHoldAnAimAreNone() {
+        let found = periods(head + ["一、2020年工作回顾", "全力争取上级支持,累计争取到资金3亿元。", "力争取得发明专利20件。"])
+        #expect(found == ["3亿元=2020 actual", "20件=2020 target"])
+    }
+
     @Test func aMeanIsAboutAllYearsOfAPlan() {
         let found = periods(
             head + ["一、“十三五”时期工作回顾", "2020年,生产总值达到512亿元、年均增长7.1%。", "五年累计完成投资820亿元。"])
