@@ -36,19 +36,19 @@ static const unsigned char file_10[] = {
 #embed "packs/zh-gov/lexicons/generic_nouns.tsv"
 };
 static const unsigned char file_11[] = {
-#embed "packs/zh-gov/lexicons/heading_words.tsv"
+#embed "packs/zh-gov/lexicons/group_words.tsv"
 };
 static const unsigned char file_12[] = {
-#embed "packs/zh-gov/lexicons/indicator_checks.tsv"
+#embed "packs/zh-gov/lexicons/heading_words.tsv"
 };
 static const unsigned char file_13[] = {
-#embed "packs/zh-gov/lexicons/indicators.tsv"
+#embed "packs/zh-gov/lexicons/indicator_checks.tsv"
 };
 static const unsigned char file_14[] = {
-#embed "packs/zh-gov/lexicons/lead_words.tsv"
+#embed "packs/zh-gov/lexicons/indicators.tsv"
 };
 static const unsigned char file_15[] = {
-#embed "packs/zh-gov/lexicons/paired_words.tsv"
+#embed "packs/zh-gov/lexicons/lead_words.tsv"
 };
 static const unsigned char file_16[] = {
 #embed "packs/zh-gov/lexicons/part_openings.tsv"
@@ -129,11 +129,11 @@ static const gongbao_pack_file files[] = {
     {"zh-gov/lexicons/document_words.tsv", file_8, sizeof file_8},
     {"zh-gov/lexicons/extent_words.tsv", file_9, sizeof file_9},
     {"zh-gov/lexicons/generic_nouns.tsv", file_10, sizeof file_10},
-    {"zh-gov/lexicons/heading_words.tsv", file_11, sizeof file_11},
-    {"zh-gov/lexicons/indicator_checks.tsv", file_12, sizeof file_12},
-    {"zh-gov/lexicons/indicators.tsv", file_13, sizeof file_13},
-    {"zh-gov/lexicons/lead_words.tsv", file_14, sizeof file_14},
-    {"zh-gov/lexicons/paired_words.tsv", file_15, sizeof file_15},
+    {"zh-gov/lexicons/group_words.tsv", file_11, sizeof file_11},
+    {"zh-gov/lexicons/heading_words.tsv", file_12, sizeof file_12},
+    {"zh-gov/lexicons/indicator_checks.tsv", file_13, sizeof file_13},
+    {"zh-gov/lexicons/indicators.tsv", file_14, sizeof file_14},
+    {"zh-gov/lexicons/lead_words.tsv", file_15, sizeof file_15},
     {"zh-gov/lexicons/part_openings.tsv", file_16, sizeof file_16},
     {"zh-gov/lexicons/region_words.tsv", file_17, sizeof file_17},
     {"zh-gov/lexicons/regions.tsv", file_18, sizeof file_18},

@@ -38,6 +38,16 @@ extension MetricNamingTests {
             names("人口出生率、自然增长率分别为9‰和4‰。") == ["9‰ 人口出生率", "4‰ 自然增长率"])
     }
 
+    @Test func aWordForThreeThingsIsOneOfThemForEachNumber() {
+        #expect(
+            names("三次产业增加值分别增长3%、4%和5%。") == [
+                "3% 第一产业增加值 change", "4% 第二产业增加值 change", "5% 第三产业增加值 change",
+            ])
+        // Of two numbers none is said to be whose.
+        #expect(
+            names("三次产业投资增速分别达到3%、4%。") == ["3% 三次产业投资 change", "4% 三次产业投资 change"])
+    }
+
     @Test func whatEachMemberSaysItselfIsNotShared() {
         #expect(
             names("小微企业、涉农贷款分别增长8%、9%。") == ["8% 小微企业贷款 change", "9% 涉农贷款 change"])

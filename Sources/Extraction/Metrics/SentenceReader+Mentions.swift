@@ -25,8 +25,10 @@ extension SentenceReader {
         if case .ratioPart(let part, let count) = item.quantity.notation {
             indicator = ratioPartName(indicator, part, count)
             known.isLastNameAlone = false
-        } else if let position = positionInPair(items, index), let half = pairs.half(position, of: indicator) {
-            indicator = half
+        } else if let place = placeInGroup(items, index),
+            let member = groups.member(place.position, of: place.count, in: indicator)
+        {
+            indicator = member
             known.isLastNameAlone = false
         }
         if indicator.isEmpty, let last = mentions.last, mentions.count > paragraph.firstMention {
@@ -118,15 +120,17 @@ extension SentenceReader {
         return plan
     }
 
-    /// 0 or 1 for the numbers of a list of two that say the same of two things; nil for others.
-    private func positionInPair(_ items: [SentenceItem], _ index: Int) -> Int? {
+    /// Where a number stands in a list that says the same of several things, and of how many; nil for others.
+    private func placeInGroup(_ items: [SentenceItem], _ index: Int) -> (position: Int, count: Int)? {
         let first = items[index].leader
-        let second = first + 1
-        guard second < items.count, items[second].leader == first,
-            second + 1 == items.count || items[second + 1].leader != first,
-            items[first].measure == items[second].measure, items[first].quantity.unit == items[second].quantity.unit
-        else { return nil }
-        return index - first
+        guard first + 1 < items.count, items[first + 1].leader == first else { return nil }
+        var end = first + 1
+        while end < items.count, items[end].leader == first {
+            guard items[end].measure == items[first].measure, items[end].quantity.unit == items[first].quantity.unit
+            else { return nil }
+            end += 1
+        }
+        return (index - first, end - first)
     }
 
     /// The string of a name's pieces.

@@ -12,7 +12,7 @@ final class SentenceReader: Sendable {
     let attributes: AttributeWords
     let spending: SpendingWords
     let rules: RuleNames
-    let pairs: PairedWords
+    let groups: GroupWords
     /// Words that tell what stands at one time from what a stretch of years added up to.
     let extents: WordTrie
     let extentRoles: [ExtentRole]
@@ -30,7 +30,7 @@ final class SentenceReader: Sendable {
         attributes = AttributeWords(pack: pack)
         spending = try SpendingWords(pack: pack)
         rules = RuleNames(pack: pack)
-        pairs = PairedWords(pack: pack)
+        groups = GroupWords(pack: pack)
         let rows = pack.lexicons["extent_words"]?.rows ?? []
         extents = WordTrie(rows.map { $0.columns[0] }, direction: .forward)
         sized = WordTrie(pack.lexicons["sized_nouns"]?.rows.map { $0.columns[0] } ?? [], direction: .forward)
