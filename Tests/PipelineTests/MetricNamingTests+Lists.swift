@@ -24,6 +24,13 @@ extension MetricNamingTests {
             names("新增学位1200个、改造校舍300间、食堂20个。") == ["1200个 新增学位", "300间 改造校舍", "20个 改造食堂"])
     }
 
+    @Test func theVerbOfANewThingStandsBeforeWhatIsBehindEtc() {
+        #expect(
+            names("新建、改造南塘路、东庄路等道路12条,建成云岭、福龙等公园6个。") == ["12条 新建道路", "6个 建成公园"])
+        // Verbs of the things that are listed are not of all of them.
+        #expect(names("引进检测、研发、设计等机构20家。") == ["20家 引进机构"])
+    }
+
     @Test func aRateHoldsForAllOfAList() {
         #expect(
             names("水利、电网投资增速分别高于全国2个、3个百分点。") == [

@@ -64,6 +64,7 @@ import Testing
     }
 
     @Test func aThingIsNamedBeforeItsAttribute() {
+        #expect(names("投资8亿元的雷达产业园一期竣工。") == ["8亿元 雷达产业园一期投资"])
         #expect(
             names("总投资6亿元的云岭水产加工项目开工建设,投资3亿元的有机肥厂竣工投产。") == [
                 "6亿元 云岭水产加工项目总投资", "3亿元 有机肥厂投资",

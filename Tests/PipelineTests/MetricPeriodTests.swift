@@ -53,6 +53,8 @@ import Testing
         let review = head + ["一、“十三五”时期工作回顾"]
         let found = periods(review + ["社会消费品零售总额完成45亿元,比2015年增长84%,年均增长13%。"])
         #expect(found == ["45亿元=2020 actual", "84%=2020 actual", "13%=2016/2020 actual"])
+        #expect(
+            periods(review + ["生产总值比2010年翻一番。", "贫困人口较“十二五”末下降30%。"]) == ["一番=2020 actual", "30%=2020 actual"])
         #expect(periods(review + ["实际利用外资30亿元、较“十二五”增长19%。"]).first == "30亿元=2016/2020 actual")
         #expect(periods(review + ["累计完成增加值300亿元,比2015年增长84%。"]).first == "300亿元=2016/2020 actual")
     }

@@ -194,8 +194,14 @@ extension SentenceReader {
             let isFund =
                 spending.hasVerb(text, in: rest) == false && !isCounted(item) && item.before.count <= Self.longestList
             item.before = isFund ? item.before : rest.isEmpty ? (item.behind.isEmpty ? item.before : verbs) : rest
-            // 新增医院、小区等停车位: the verb tells what is new from what there is.
-            if !rest.isEmpty, text.has("新增", at: verbs.lowerBound, end: verbs.upperBound) { item.addition = verbs }
+            // 新建医院、小区等停车场: the verb tells what is new from what there is.
+            if !rest.isEmpty {
+                var end = verbs.lowerBound
+                while let verb = words.makingVerbs.beginning(in: text, at: end, end: verbs.upperBound) {
+                    end += verb.count
+                }
+                if end > verbs.lowerBound { item.addition = verbs.lowerBound..<end }
+            }
         }
         // 税收收入扣除留抵退税后增长2%: how it was reckoned is no part of what grew.
         if words.adjustmentEnds.ending(in: text, at: item.before.upperBound, floor: item.before.lowerBound) != nil,

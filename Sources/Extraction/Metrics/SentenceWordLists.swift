@@ -64,6 +64,7 @@ final class SentenceWordLists: Sendable {
     let boundsOfThings: FewWords
     let wordsWithAnd: FewWords
     let notNamedBehindEtc: FewWords
+    let makingVerbs: FewWords
     let aims: FewWords
     let noAims: FewWords
     let actVerbs: FewWords
@@ -157,6 +158,7 @@ final class SentenceWordLists: Sendable {
         boundsOfThings = words.few("thing_bound")
         wordsWithAnd = words.few("with_and")
         notNamedBehindEtc = words.few("no_name_behind_etc")
+        makingVerbs = words.few("making")
         aims = words.few("aim")
         noAims = words.few("no_aim")
         actVerbs = words.few("act_verb")
