@@ -24,6 +24,29 @@ extension MetricNamingTests {
             names("新增学位1200个、改造校舍300间、食堂20个。") == ["1200个 新增学位", "300间 改造校舍", "20个 改造食堂"])
     }
 
+    @Test func ranksOfAListAreThoseOfWhatGrewInTheListBefore() {
+        let found = records("城镇、农村居民收入分别增长4%、5%,分别居全省第四、第八。", heading: "一、2020年工作回顾")
+        #expect(found.map(\.record.indicator) == ["城镇居民收入", "农村居民收入", "城镇居民收入", "农村居民收入"])
+        #expect(found.map { $0.record.of != nil } == [false, false, true, true])
+        #expect(
+            names("专利授权量、申请量分别增长8%、9%,增速分别位居全市第一、第二。").suffix(2) == [
+                "第一 专利授权量增速 rank", "第二 申请量增速 rank",
+            ])
+    }
+
+    @Test func aMemberWithAVerbOfItsOwnTakesNone() {
+        #expect(names("投入资金3亿元、实施项目20个。") == ["3亿元 投入资金", "20个 项目"])
+        #expect(names("建成花漾街区2个、共建花园16个。") == ["2个 建成花漾街区", "16个 建成共建花园"])
+        #expect(names("建成4个国家级、5个自治区级医疗中心。") == ["4个 建成国家级医疗中心", "5个 建成自治区级医疗中心"])
+    }
+
+    @Test func aBoundIsNoPartOfAVerb() {
+        #expect(
+            names("增加约350个停车位,增加了20个口岸,新投产抽水蓄能70万千瓦。") == [
+                "350个 增加停车位", "20个 增加口岸", "70万千瓦 新投产抽水蓄能",
+            ])
+    }
+
     @Test func theVerbOfANewThingStandsBeforeWhatIsBehindEtc() {
         #expect(
             names("新建、改造南塘路、东庄路等道路12条,建成云岭、福龙等公园6个。") == ["12条 新建道路", "6个 建成公园"])

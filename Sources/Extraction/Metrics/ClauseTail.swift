@@ -91,12 +91,12 @@ final class ClauseTailReader: Sendable {
         return (qualifier, offset + word.count)
     }
 
-    /// The bound that ends at `end`: 迈上, 超过.
-    func boundBefore(_ text: UnsafeBufferPointer<UInt8>, at end: Int, floor: Int) -> MetricRecord.Qualifier? {
-        guard let word = trie.longest(in: text, at: end, bounds: floor..<end),
-            case .bound(let qualifier) = roles[word.word]
-        else { return nil }
-        return qualifier
+    /// First byte of the bound that ends at `end` (迈上, 超过), or `end` when none does.
+    func startOfBound(_ text: UnsafeBufferPointer<UInt8>, at end: Int, floor: Int) -> Int {
+        guard let word = trie.longest(in: text, at: end, bounds: floor..<end), case .bound = roles[word.word] else {
+            return end
+        }
+        return end - word.count
     }
 
     /// Reads backwards from `number` (the number's first byte) down to `floor`; before things that are counted, 计划 and

@@ -75,7 +75,10 @@ extension SentenceReader {
                 // 增加2300个学位, 改造提升12条道路: a level of what was added, named with its verb.
                 set(.level, .levelAdded)
                 let start = item.before.isEmpty ? item.tail.start : item.before.lowerBound
-                item.before = start..<item.quantity.range.lowerBound
+                // 增加约20个, 增加了20个: the bound and 了 are no part of the verb.
+                var end = tails.startOfBound(text, at: item.quantity.range.lowerBound, floor: start)
+                if end > start, text.has("了", at: end - "了".utf8.count, end: end) { end -= "了".utf8.count }
+                item.before = start..<end
             } else {
                 set(.change, .change)
                 item.sign = direction

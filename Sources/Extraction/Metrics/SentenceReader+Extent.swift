@@ -37,7 +37,9 @@ extension SentenceReader {
             if item.basis == .averageAnnual { return .allYears }
             if item.basis == .cumulative { return .unsaid }
             // 比2015年增长两倍, 较2010年翻一番: what came of it in the end.
-            if case .since(let date)? = item.basis, let start = dates[date].period, !start.isOfYears { return .lastYear }
+            if case .since(let date)? = item.basis, let start = dates[date].period, !start.isOfYears {
+                return .lastYear
+            }
             // 是五年前的3倍: what it is now.
             if item.basis == nil, item.grammar == .times,
                 !ClauseTailReader.contains(text, item.clause..<item.quantity.range.lowerBound, "个五年")

@@ -91,6 +91,18 @@ extension SentenceReader {
                     return true
                 }
             }
+            // 分别增长4.8%、5.9%,分别居全省第四、第八: what grew in the list before.
+            if leader.measure == .rank || leader.measure == .gap, first > 0 {
+                let list = items.indices.filter { items[$0].leader == items[first - 1].leader }
+                if list.count == members.count, !list.contains(where: { items[$0].name.isEmpty }) {
+                    for (source, member) in zip(list, members) {
+                        items[member].name = items[source].name
+                        if isGeneric { items[member].name.append(leader.before) }
+                        items[member].of = source
+                    }
+                    return true
+                }
+            }
             let named = (0..<first).filter {
                 !items[$0].name.isEmpty && items[$0].measure != .change || items[$0].measure == .level
             }

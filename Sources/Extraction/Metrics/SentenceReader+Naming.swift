@@ -95,6 +95,8 @@ extension SentenceReader {
             // 新增学位1200个、床位300张: the verb of the first member holds for the next.
             if index > 0, items[index - 1].end == item.floor, item.measure == .level,
                 isSeparator(text, item.floor, item.quantity.range.lowerBound),
+                // 投入资金3亿元、实施项目20个: not where it has a verb of its own that is no part of the name.
+                before.lowerBound <= item.floor + "、".utf8.count,
                 naming.leadingVerbs(text, before).isEmpty, !naming.isOfAccounts(text, before),
                 let first = items[index - 1].name.first
             {

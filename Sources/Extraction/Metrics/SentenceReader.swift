@@ -113,7 +113,7 @@ final class SentenceReader: Sendable {
             let isUp =
                 rules.isRound(quantity.rule) && start - 3 >= floor
                 && text.has("上", at: start - 3, end: start)
-                && tails.boundBefore(text, at: start, floor: floor) == nil
+                && tails.startOfBound(text, at: start, floor: floor) == start
             var tail = tails.read(
                 text, before: isUp ? start - 3 : start, floor: floor, dates: dates, dateIndex: dateIndex,
                 isCounted: kind == .count || kind == .noun)
