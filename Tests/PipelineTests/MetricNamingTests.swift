@@ -300,6 +300,21 @@ import Testing
         #expect(found.map(\.record.indicatorCode) == ["retail_sales", "parks_new", "parks_total"])
     }
 
+    @Test func peopleAreNoRank() {
+        #expect(
+            names("每万人医师数、护士数分别提升至5.79名、2.46名,专家增至20名,签约医师提升至30名。") == [
+                "5.79名 每万人医师数", "2.46名 护士数", "20名 专家", "30名 签约医师",
+            ])
+        #expect(names("GDP总量提升至全省第5位,综合排名升至20名。") == ["第5位 GDP总量 rank", "20名 综合 rank"])
+    }
+
+    @Test func aShareIsOfTheThingAndNotOfItsShare() {
+        #expect(
+            names("新兴产业增加值占GDP比重超过60%,占全市37.5%。") == [
+                "60% 新兴产业增加值占GDP比重 share", "37.5% 新兴产业增加值占全市 share",
+            ])
+    }
+
     @Test func whatARankIsGivenInIsNoSubject() {
         #expect(
             names("新建基站300个,在全省智慧城市评估排名中连续三年位居第一。") == ["300个 新建基站", "第一 全省智慧城市评估排名 rank"])

@@ -31,7 +31,7 @@ extension SentenceReader {
             item.before = beforeRank(text, item, isFirst: index == 0, dates, dateIndex)
         } else if case .ratioPart = item.quantity.notation {
             set(.share, .shareRatio)
-        } else if code == .place || code == .head, isRankVerb(text, item) {
+        } else if code == .place || code == .head, item.quantity.value.scale == 0, isRankVerb(text, item) {
             set(.rank, .rankCounted)
             item.before = beforeRank(text, item, isFirst: index == 0, dates, dateIndex)
         } else if isPercent, let before = beforePlaceShare(text, item, dates, dateIndex) {
@@ -136,7 +136,12 @@ extension SentenceReader {
     /// True for 居 directly before a counted place: 居第3位, 居全国前3位, of which the last is a bound.
     private func isRankVerb(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Bool {
         let start = item.quantity.range.lowerBound
-        if comparisons.rank.ending(text, at: start, floor: item.floor) != nil { return true }
+        if let verb = comparisons.rank.ending(text, at: start, floor: item.floor) {
+            // 医师提升至20名: of people, unless a rank was named before (排名升至20名).
+            return item.quantity.unit.map { units.all[$0].known } != .head
+                || !text.has("至", at: start - "至".utf8.count, end: start)
+                || comparisons.rank.last(text, in: item.floor..<verb.start) != nil
+        }
         guard item.behind.isEmpty, !item.isAttribute, start - 3 > item.floor, text.has("前", at: start - 3, end: start)
         else { return false }
         let place = comparisons.rankPlace.ending(text, at: start - 3, floor: item.floor)?.start ?? start - 3

@@ -116,7 +116,7 @@ extension SentenceReader {
             if item.addition.isEmpty, startsWithShareVerb(text, before), index > 0 {
                 item.whole = items[index - 1].whole ?? index - 1
                 let behind = pieces
-                pieces = items[index - 1].name
+                pieces = withoutShare(text, items[index - 1])
                 pieces.append(contentsOf: behind)
             }
         } else if !before.isEmpty, let antecedent = antecedent(items, index),
@@ -276,6 +276,15 @@ extension SentenceReader {
     func startsWithShareVerb(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
         text.has("占", at: range.lowerBound, end: range.upperBound)
             && !isOtherWord(text, range.lowerBound)
+    }
+
+    /// What a share is of: 增加值 of 增加值占GDP比重超过60%,占全市37.5%; the name of what is no such share.
+    private func withoutShare(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> NamePieces {
+        guard item.measure == .share, item.whole == nil, let last = item.name.last,
+            let place = ClauseTailReader.find(text, last, "占"), place > last.lowerBound || item.name.count > 1,
+            startsWithShareVerb(text, place..<last.upperBound)
+        else { return item.name }
+        return item.name.replacingLast(with: last.lowerBound..<place)
     }
 
     /// The nearest earlier item that a clause without a name of its own goes on about.
