@@ -315,6 +315,19 @@ import Testing
             ])
     }
 
+    @Test func aNounThatBeginsLikeAUnitIsNone() {
+        let found = records("地区生产总值迈上5万亿台阶,财政收入突破100亿大关。", heading: "一、2020年工作回顾")
+        #expect(found.map(\.record.indicator) == ["地区生产总值", "财政收入"])
+        #expect(found.map(\.record.unitCode) == ["CNY", "CNY"])
+        #expect(names("对接德国工业4.0方案,进入算力性能500排行榜,新增9项973首席科学家项目。") == ["9项 新增973首席科学家项目"])
+    }
+
+    @Test func manyTimesAsMuchAsInATimeIsAChange() {
+        let found = records("“十三五”政府投资243亿元,是“十二五”3倍以上。", heading: "一、2020年工作回顾")
+        #expect(found.map(\.record.measure) == [.level, .change])
+        #expect(found.map(\.record.basis) == [nil, "since:2011/2015"])
+    }
+
     @Test func whatARankIsGivenInIsNoSubject() {
         #expect(
             names("新建基站300个,在全省智慧城市评估排名中连续三年位居第一。") == ["300个 新建基站", "第一 全省智慧城市评估排名 rank"])

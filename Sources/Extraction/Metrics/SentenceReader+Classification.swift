@@ -373,11 +373,23 @@ extension SentenceReader {
     func times(
         _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
     ) -> (before: Range<Int>, isChange: Bool, basis: ChangeBasis?)? {
-        let end = item.tail.start
-        guard end > item.floor, text.has("的", at: end - 3, end: end) else { return nil }
-        guard let verb = lastVerb(text, item.floor..<end) else { return nil }
+        var end = item.tail.start
+        var head = end - 3
+        if end <= item.floor || !text.has("的", at: head, end: end) {
+            // 是“十一五”3倍, 为上年2.5倍: the time stands directly between.
+            guard let date = item.tail.date, case let range = dates[date].range,
+                range.upperBound == item.quantity.range.lowerBound
+            else { return nil }
+            end = range.lowerBound
+            head = range.upperBound
+        }
+        guard end > item.floor, let verb = lastVerb(text, item.floor..<end) else { return nil }
+        if head >= end {
+            guard verb.upperBound == end else { return nil }
+            item.tail.date = nil
+        }
         if text.has("不", at: verb.lowerBound, end: verb.upperBound) { item.tail.qualifier = .ge }
-        let reference = verb.upperBound..<(end - 3)
+        let reference = verb.upperBound..<head
         let isTime = isTimeReference(text, reference, dates, dateIndex)
         return (
             naming.trimmed(text, item.floor..<verb.lowerBound, dates: dates, dateIndex: dateIndex), isTime,
