@@ -12,17 +12,25 @@ extension IndicatorNaming {
         return mark.word < words.leadingMarks.count ? mark.count : nil
     }
 
-    /// Length of a list number at `start`, its mark included: `1.`, `2)`, `八、`, `三)`; the opening parenthesis is gone.
+    /// Length of a list number at `start`, its mark included: `1.`, `2)`, `八、`, `三)`, `〔12〕`; the opening parenthesis
+    /// is gone.
     static func listNumber(_ text: UnsafeBufferPointer<UInt8>, at start: Int, end: Int) -> Int? {
         var index = start
+        if text.has(noteMark, at: start, end: end) {
+            index += 3
+            while index < end, index < start + 6, text[index] >= 0x30 && text[index] <= 0x39 { index += 1 }
+            return index > start + 3 && text.has("〕", at: index, end: end) ? index + 3 - start : nil
+        }
         if text[index] >= 0x30 && text[index] <= 0x39 {
-            while index < end, index < start + 2, text[index] >= 0x30 && text[index] <= 0x39 { index += 1 }
+            while index < end, index < start + 3, text[index] >= 0x30 && text[index] <= 0x39 { index += 1 }
             let mark =
                 index >= end
                 ? 0
                 : text[index] == UInt8(ascii: ".") || text[index] == UInt8(ascii: ")")
                     ? 1 : text.has("、", at: index, end: end) ? 3 : 0
-            guard mark > 0, index + mark + 2 < end, text[index + mark] >= 0xE4 else { return nil }
+            guard mark > 0, index + mark + 2 < end,
+                text[index + mark] >= 0xE4 || text.has("“", at: index + mark, end: end)
+            else { return nil }
             return index + mark - start
         }
         while index < end, index < start + 9, isNumeral(text, index, end) { index += 3 }
@@ -31,6 +39,9 @@ extension IndicatorNaming {
         guard mark > 0, index + mark < end, !isNumeral(text, index + mark, end) else { return nil }
         return index + mark - start
     }
+
+    /// What the number of a note begins with.
+    static let noteMark: StaticString = "〔"
 
     static let numerals = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
 

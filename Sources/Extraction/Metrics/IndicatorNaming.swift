@@ -7,10 +7,10 @@ import Patterns
 final class IndicatorNaming: Sendable {
     /// The first characters of all that may be left out at the head of a name, dates apart.
     private let leftOut: WordTrie
-    private let lead: WordTrie
-    private let leadRoles: [Bool]  // true: dropped; false: kept as it stands
-    /// True for a word of which only the first character is dropped: 加上年结余 is 上年结余.
-    private let leadLeavesNext: [Bool]
+    let lead: WordTrie
+    let leadRoles: [LeadRole]
+    /// Verbs that say what is striven for: 争取.
+    let striving: FewWords
     /// Words that are left out where nothing else stands in a name: 两年, 高标准.
     private let alone: WordTrie
     /// Words up to which a name says whose number it is: 批准的, and whether that is a meeting that passed it.
@@ -18,8 +18,8 @@ final class IndicatorNaming: Sendable {
     private let sourceIsPassed: [Bool]
     private let verbs: WordTrie
     /// Verbs that name what is measured, too: 出口, 就业.
-    private let verbNouns: WordTrie
-    private let verbsForward: WordTrie
+    let verbNouns: WordTrie
+    let verbsForward: WordTrie
     /// Nouns that end with a verb: 进出口.
     private let verbEnds: WordTrie
     /// Verbs that say only that the number was reached, and for each whether that is so before nouns that figures are given of.
@@ -47,24 +47,28 @@ final class IndicatorNaming: Sendable {
     init(pack: Pack, words: SentenceWordLists) {
         self.words = words
         let rows = pack.lexicons["lead_words"]?.rows ?? []
-        let leads = rows.filter { ["drop", "drop_first", "keep"].contains($0.columns[1]) }
+        let leads = rows.filter { LeadRole(rawValue: $0.columns[1]) != nil }
         let sourceRows = rows.filter { $0.columns[1] == "source" || $0.columns[1] == "passed" }
         sources = WordTrie(sourceRows.map { $0.columns[0] }, direction: .forward)
         sourceIsPassed = sourceRows.map { $0.columns[1] == "passed" }
-        alone = WordTrie(rows.filter { $0.columns[1] == "alone" }.map { $0.columns[0] }, direction: .forward)
+        alone = WordTrie(
+            rows.filter { ["alone", LeadRole.beforeVerb.rawValue].contains($0.columns[1]) }.map { $0.columns[0] },
+            direction: .forward)
         lead = WordTrie(leads.map { $0.columns[0] }, direction: .forward)
-        leadRoles = leads.map { $0.columns[1] != "keep" }
-        let leftOutWords = leads.map { $0.columns[0] } + words.leadingMarks + words.scopes + Self.numerals
+        leadRoles = leads.compactMap { LeadRole(rawValue: $0.columns[1]) }
+        striving = FewWords(rows.filter { $0.columns[1] == LeadRole.strive.rawValue }.map { $0.columns[0] })
+        let leftOutWords =
+            leads.map { $0.columns[0] } + words.leadingMarks + words.scopes + Self.numerals + [
+                Self.noteMark.description
+            ]
         leftOut = WordTrie(leftOutWords.map { String($0.unicodeScalars.prefix(1)) }, direction: .forward)
-        leadLeavesNext = leads.map { $0.columns[1] == "drop_first" }
         let reachRows = rows.filter { $0.columns[1] == "reach" || $0.columns[1] == "reach_figure" }
         reach = WordTrie(reachRows.map { $0.columns[0] }, direction: .forward)
         reachBackward = WordTrie(reachRows.map { $0.columns[0] }, direction: .backward)
         reachesFigures = reachRows.map { $0.columns[1] == "reach_figure" }
         figures = WordTrie(rows.filter { $0.columns[1] == "figure" }.map { $0.columns[0] }, direction: .backward)
-        let verbWords = (rows.filter { $0.columns[1] == "verb" || $0.columns[1] == "verb_noun" } + reachRows).map {
-            $0.columns[0]
-        }
+        let verbRoles = ["verb", "verb_noun", LeadRole.strive.rawValue]
+        let verbWords = (rows.filter { verbRoles.contains($0.columns[1]) } + reachRows).map { $0.columns[0] }
         verbNouns = WordTrie(rows.filter { $0.columns[1] == "verb_noun" }.map { $0.columns[0] }, direction: .backward)
         verbs = WordTrie(verbWords, direction: .backward)
         verbEnds = WordTrie(rows.filter { $0.columns[1] == "noun" }.map { $0.columns[0] }, direction: .backward)
@@ -135,12 +139,13 @@ final class IndicatorNaming: Sendable {
             } else if let date = yearBehindScope(text, at: start, end: end, dates, dateIndex) {
                 start = date
                 changed = true
-            } else if let word = lead.longest(in: text, at: start, bounds: start..<end), leadRoles[word.word],
+            } else if let word = lead.longest(in: text, at: start, bounds: start..<end),
+                isLeftOut(text, word, at: start, end: end, dates: dates, dateIndex: dateIndex),
                 !(isStockWord(text, at: start) && isCarriedOver(text, at: start + word.count, end: end)),
                 // 加装, 达产: verbs that begin with a word of one character.
                 word.count > 3 || (verbsForward.longest(in: text, at: start, bounds: start..<end)?.count ?? 0) <= 3
             {
-                start += leadLeavesNext[word.word] ? 3 : word.count
+                start += leadRoles[word.word] == .dropFirst ? 3 : word.count
                 // 实施了供水工程
                 if word.count > 3, text.has("了", at: start, end: end), !text.has("了解", at: start, end: end) {
                     start += 3
@@ -335,7 +340,7 @@ final class IndicatorNaming: Sendable {
     }
 
     /// 收入 in 实现销售收入: the verb before it is part of the name.
-    private func isNounTail(_ text: UnsafeBufferPointer<UInt8>, at start: Int, end: Int) -> Bool {
+    func isNounTail(_ text: UnsafeBufferPointer<UInt8>, at start: Int, end: Int) -> Bool {
         words.nounTails.beginning(in: text, at: start, end: end) != nil
             && words.notNounTails.beginning(in: text, at: start, end: end) == nil
     }
@@ -345,7 +350,7 @@ final class IndicatorNaming: Sendable {
         _ text: UnsafeBufferPointer<UInt8>, at start: Int, end: Int, longerThan count: Int
     ) -> Bool {
         guard let word = lead.longest(in: text, at: start, bounds: start..<end) else { return false }
-        return word.count > count && !leadRoles[word.word]
+        return word.count > count && leadRoles[word.word] == .keep
     }
 
     /// The first place in `range`, behind its first character, where a verb begins that is no part of a noun (审批事项) or of

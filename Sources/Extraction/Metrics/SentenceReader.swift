@@ -129,7 +129,13 @@ final class SentenceReader: Sendable {
             let limit = index + 1 < quantities.count ? quantities[index + 1].range.lowerBound : sentence.upperBound
             let behind = endOfOtherUnit(text, quantity.range.upperBound, limit)
             let after = tails.boundAfter(text, at: behind, end: limit)
-            let before = naming.trimmed(text, floor..<max(floor, tail.start), dates: dates, dateIndex: dateIndex)
+            var before = naming.trimmed(text, floor..<max(floor, tail.start), dates: dates, dateIndex: dateIndex)
+            if saysThatItIsReached(text, tail, before, isMoney: kind == .money) {
+                let striven = naming.withoutStriving(text, before)
+                if striven != before {
+                    before = naming.trimmed(text, striven, dates: dates, dateIndex: dateIndex)
+                }
+            }
             let item = items[index]
             item.begin(
                 quantity: quantity, clause: clause, floor: floor, end: after?.end ?? behind,
@@ -140,13 +146,25 @@ final class SentenceReader: Sendable {
         }
     }
 
-    /// Behind the parenthesis at `end` where that holds nothing but another unit: 15条(段)高速公路, 416台(套).
+    /// True where what stands before a number is said to reach it, and is no money that is obtained.
+    private func saysThatItIsReached(
+        _ text: UnsafeBufferPointer<UInt8>, _ tail: ClauseTail, _ before: Range<Int>, isMoney: Bool
+    ) -> Bool {
+        guard tail.isReached || tail.isTo || tail.qualifier == .gt || tail.qualifier == .ge else { return false }
+        return !isMoney || words.measures.ending(in: text, at: before.upperBound, floor: before.lowerBound) != nil
+    }
+
+    /// Behind the parenthesis at `end` where that holds nothing but other units: 15条(段)高速公路, 3县(市、区)项目.
     private func endOfOtherUnit(_ text: UnsafeBufferPointer<UInt8>, _ end: Int, _ limit: Int) -> Int {
-        guard end < limit, text[end] == UInt8(ascii: "("),
-            let unit = units.longest(in: text, at: end + 1, end: limit), end + 1 + unit.count < limit,
-            text[end + 1 + unit.count] == UInt8(ascii: ")")
-        else { return end }
-        return end + unit.count + 2
+        guard end < limit, text[end] == UInt8(ascii: "(") else { return end }
+        var index = end + 1
+        while let unit = units.longest(in: text, at: index, end: limit), index + unit.count < limit {
+            index += unit.count
+            if text[index] == UInt8(ascii: ")") { return index + 1 }
+            guard text.has("、", at: index, end: limit) else { return end }
+            index += "、".utf8.count
+        }
+        return end
     }
 
     /// The same behind another number of a sentence without parentheses: where nothing parts the two, their clause is one.

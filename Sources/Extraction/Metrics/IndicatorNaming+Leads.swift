@@ -1,0 +1,53 @@
+import Patterns
+
+/// What a word at the head of a name does there, as the list `lead_words` has it.
+enum LeadRole: String {
+    /// Is no part of the name.
+    case drop
+    /// Loses its first character: 加上年结余 is 上年结余.
+    case dropFirst = "drop_first"
+    /// Only looks like a word that is left out.
+    case keep
+    /// Is no part of the name where a verb stands behind it: 全面完成, but 全面小康.
+    case beforeVerb = "before_verb"
+    /// The same, and also before what shall reach a number: 争取企业达到40家, but 争取资金4亿元.
+    case strive
+}
+
+/// Words at the head of a name that are left out.
+extension IndicatorNaming {
+    /// True for a word at `start` that is no part of the name that goes on behind it.
+    func isLeftOut(
+        _ text: UnsafeBufferPointer<UInt8>, _ word: FoundWord, at start: Int, end: Int, dates: [ResolvedDate],
+        dateIndex: Range<Int>
+    ) -> Bool {
+        switch leadRoles[word.word] {
+        case .drop, .dropFirst: return true
+        case .keep: return false
+        case .beforeVerb, .strive: break
+        }
+        let behind = start + word.count
+        guard behind < end else { return false }
+        if let verb = verbsForward.longest(in: text, at: behind, bounds: behind..<end), verb.count > 3 {
+            let rest = behind + verb.count
+            // 再就业, 高质量出口: the verb is what is measured.
+            if verbNouns.longest(in: text, at: rest, bounds: behind..<rest)?.count == verb.count { return false }
+            return !isNounTail(text, at: rest, end: end)
+        }
+        if let next = lead.longest(in: text, at: behind, bounds: behind..<end) {
+            return leadRoles[next.word] == .drop || leadRoles[next.word] == .beforeVerb
+        }
+        // 争取2003年粮食产量达到…
+        return dateIndex.contains { dates[$0].range.lowerBound == behind }
+    }
+
+    /// 企业 of 争取企业达到40家: what is striven for is that so many are reached, and not the enterprises themselves.
+    func withoutStriving(_ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) -> Range<Int> {
+        guard let word = striving.beginning(in: text, at: name.lowerBound, end: name.upperBound),
+            // 争取到 is what came of it.
+            verbsForward.longest(in: text, at: name.lowerBound, bounds: name).map({ $0.count <= word.count }) ?? true,
+            name.count - word.count >= 6
+        else { return name }
+        return (name.lowerBound + word.count)..<name.upperBound
+    }
+}
