@@ -35,7 +35,44 @@ extension MetricNamingTests {
         #expect(names("〔22〕6个老旧院落改造提升。") == ["6个 老旧院落改造提升"])
     }
 
+    @Test func anActIsNamedBehindThoseForWhomItIsDone() {
+        #expect(names("向9家企业提供4亿元贷款。").first == "9家 向企业提供贷款")
+        #expect(names("对30个项目开展绩效评价。") == ["30个 项目开展绩效评价"])
+        #expect(names("对7座焚烧厂和62座填埋场给予补助。").first == "7座 焚烧厂")
+        #expect(names("为12户居民(含租户)安装30台水表。").first == "12户 居民")
+        #expect(names("对接引入2个主题乐园。") == ["2个 对接引入主题乐园"])
+    }
+
+    @Test func whatIsCountedIsNotTheRate() {
+        #expect(
+            names("74个国考断面水质优良比例达到97%,310条河流按河长计算优良率达82%。") == [
+                "74个 国考断面", "97% 国考断面水质优良比例 share", "310条 河流", "82% 河流按河长计算优良率",
+            ])
+        #expect(names("审核319项审批事项和清理规范的28项收费项目。").first == "319项 审核审批事项")
+    }
+
+    @Test func whatSaysHowFarItCameIsNoName() {
+        #expect(names("粮食产量再创历史新高,达到8万吨,增长3%。") == ["8万吨 粮食产量", "3% 粮食产量 change"])
+        #expect(names("旅游收入首次突破百亿元大关,达101亿元。").last == "101亿元 旅游收入")
+    }
+
+    @Test func whatEachPersonHasIsOfTheClauseBefore() {
+        #expect(names("退休职工养老金标准再次提高,年人均增加256元。") == ["256元 退休职工养老金标准年人均 change"])
+        #expect(names("全市生产总值286亿元,人均5万元。") == ["286亿元 全市生产总值", "5万元 全市生产总值人均"])
+    }
+
     @Test func otherUnitsInParenthesesAreNoName() {
         #expect(names("帮扶6省34县(市、区)实施项目233个。").last == "233个 项目")
+    }
+
+    @Test func whatIsSaidOfTheLastHoldsForAllThatStandBesideIt() {
+        #expect(
+            names("9所高校、4个学科入选国家名单。") == ["9所 高校入选国家名单", "4个 学科入选国家名单"])
+        #expect(names("全区12个社区、7家合作社全部实现网络覆盖。").first == "12个 全区社区实现网络覆盖")
+        #expect(names("8家医院、5个社区改造项目集中开工。").first == "8家 医院改造项目集中开工")
+        // The contrary, what has a verb of its own, and what a verb is done to.
+        #expect(names("5项指标、1项任务未能如期完成。").first == "5项 指标")
+        #expect(names("2家企业上市、9家企业列入后备名单。").first == "2家 企业上市")
+        #expect(names("建成9个示范村、4个提升村。").first == "9个 建成示范村")
     }
 }

@@ -24,6 +24,18 @@ extension IndicatorNaming {
         return (long.upperBound - act.count)..<long.upperBound
     }
 
+    /// 改造项目 at the end of 中转站改造项目: all of the acts that end it; nil where there is none, or only a word such as 项目.
+    func sharedActs(_ text: UnsafeBufferPointer<UInt8>, short: Range<Int>, long: Range<Int>) -> Range<Int>? {
+        guard var shared = sharedAct(text, short: short, long: long) else { return nil }
+        let isBare =
+            words.acts.beginning(in: text, at: shared.lowerBound, end: shared.upperBound)?.count == shared.count
+        let last = shared.lowerBound
+        while let act = sharedAct(text, short: short, long: long.lowerBound..<shared.lowerBound) {
+            shared = act.lowerBound..<long.upperBound
+        }
+        return isBare && shared.lowerBound == last ? nil : shared
+    }
+
     /// 增加值 at the end of the last name of a list, when the other names have no such noun; nil otherwise.
     func sharedHead(_ text: UnsafeBufferPointer<UInt8>, _ parts: [Range<Int>]) -> Range<Int>? {
         // 先进制造业、高技术制造业增加值占规上工业比重: what is shared begins before 占.

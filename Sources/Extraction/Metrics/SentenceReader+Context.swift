@@ -112,7 +112,9 @@ extension SentenceReader {
             if let count = naming.conjunction(text, end: end, start: start) {
                 behind = start..<(end - count)
             } else if let verb = naming.firstVerb(text, in: behind) {
-                behind = start..<verb
+                // 9项审批事项和清理的3项收费: nor is the word that joins the two.
+                let joint = isCounted(item) ? naming.conjunction(text, end: verb, start: start + 6) : nil
+                behind = start..<(verb - (joint ?? 0))
             }
             // 10个指标首次全部达到100%: what says the next number is no part of the noun.
             let tail = items[index + 1].tail.start
@@ -124,6 +126,8 @@ extension SentenceReader {
                 {
                     let isOfYear = text.has("年度", at: measured.lowerBound - 6, end: measured.lowerBound)
                     behind = start..<(measured.lowerBound - (isOfYear ? "年度".utf8.count : 0))
+                } else if isCounted(item), let things = thingsOfRate(text, behind, next: items[index + 1]) {
+                    behind = things
                 }
             }
         }

@@ -129,7 +129,7 @@ extension SentenceReader {
     /// 12座公厕和6座中转站改造: what is done to the last of the things holds for all that are counted side by side.
     func sharedNoun(
         _ text: UnsafeBufferPointer<UInt8>, _ items: [SentenceItem], _ index: Int, _ behind: Range<Int>
-    ) -> Range<Int>? {
+    ) -> (words: Range<Int>, isClause: Bool)? {
         guard isCounted(items[index]), !items[index].isAttribute, behind == items[index].behind else { return nil }
         var last = index
         while last + 1 < items.count {
@@ -141,17 +141,45 @@ extension SentenceReader {
             else { break }
             last += 1
         }
-        guard last > index, !items[last].behind.isEmpty,
-            !words.clausesOfActs.occurs(in: text, items[last].behind)
-        else { return nil }
+        guard last > index, !items[last].behind.isEmpty else { return nil }
+        let isClause = words.clausesOfActs.occurs(in: text, items[last].behind)
         // 5个省级、14个市级改革试点
-        if endsWithAdjective(text, behind),
-            let ending = naming.sharedEnding(text, short: behind, long: items[last].behind)
-        {
-            return ending
+        if endsWithAdjective(text, behind) {
+            let ending = isClause ? nil : naming.sharedEnding(text, short: behind, long: items[last].behind)
+            if let ending { return (ending, false) }
+        } else if let clause = sharedClause(text, of: items[last].behind, items[index], behind) {
+            return (clause, true)
         }
-        return naming.sharedAct(text, short: behind, long: items[last].behind)
+        guard !isClause, let act = naming.sharedAct(text, short: behind, long: items[last].behind) else { return nil }
+        return (act, false)
     }
+
+    /// 入选名单 of 9所高校、4个学科入选名单: what is said of all that are counted side by side, and not of the last alone; nil where
+    /// they are what a verb is done to (建成9个村、4个提升村), or something else is said of the first.
+    private func sharedClause(
+        _ text: UnsafeBufferPointer<UInt8>, of last: Range<Int>, _ item: SentenceItem, _ behind: Range<Int>
+    ) -> Range<Int>? {
+        guard naming.leadingVerbs(text, item.before).isEmpty, naming.firstVerb(text, in: behind) == nil,
+            attributes.noun(text, in: behind) == behind, !text.has("、", at: last.upperBound, end: text.count)
+        else { return nil }
+        var index = last.lowerBound
+        while let verb = words.sharedClauses.first(in: text, from: index, end: last.upperBound) {
+            index = verb.start + verb.found.count
+            let noun = naming.trimmed(text, last.lowerBound..<verb.start, dates: [], dateIndex: 0..<0)
+            if noun.count < 6 || naming.isNounTail(text, at: index, end: last.upperBound) { continue }
+            // 未能完成 is not what the words say.
+            if words.negations.occurs(in: text, noun) { return nil }
+            // 9家医院、7个社区改造项目全部开工: so does what is done to the last of them.
+            let thing = attributes.noun(text, in: last.lowerBound..<verb.start)
+            let act = naming.subjects(text, thing).count > 1 ? nil : naming.sharedActs(text, short: behind, long: thing)
+            let clause = (act?.lowerBound ?? verb.start)..<last.upperBound
+            return clause.count <= Self.longestClause ? clause : nil
+        }
+        return nil
+    }
+
+    /// Bytes of what is said of things side by side.
+    private static let longestClause = 60
 
     /// A list of `count` subjects with the endings that they share; empty when there are not so many.
     private func parts(_ text: UnsafeBufferPointer<UInt8>, _ list: Range<Int>, count: Int) -> [NamePieces] {

@@ -62,8 +62,9 @@ extension SentenceReader {
             isCounted || isDirect(text, item) || verbOnly || item.grammar == .shareOfAll
                 || item.grammar == .shareAttribute || naming.endsWithVerb(text, before)
         {
+            let done = doneForThem(text, items, index, behind)
             if !before.isEmpty {
-                pieces = NamePieces(before)
+                pieces = NamePieces(done == nil ? withoutObjectMark(text, before) : before)
             } else if index > 0,
                 item.continuesList || items[index - 1].end == item.floor || sameClause(text, items[index - 1], item)
             {
@@ -72,7 +73,15 @@ extension SentenceReader {
                 if !leading.isEmpty, item.floor > sentence.lowerBound { pieces = NamePieces(leading) }
             }
             appendWithoutAdverbs(text, behind, to: &pieces)
-            if let shared = sharedNoun(text, items, index, behind) { pieces.append(shared) }
+            if let shared = sharedNoun(text, items, index, behind) {
+                if shared.isClause {
+                    appendWithoutAdverbs(text, shared.words, to: &pieces)
+                } else {
+                    pieces.append(shared.words)
+                }
+            } else if let done {
+                pieces.append(contentsOf: done)
+            }
         } else if naming.isGeneric(text, before) || isBareInvestment(text, items, index)
             || isFigureOfEnterprises(text, items, index), let antecedent = antecedent(items, index)
         {
@@ -82,6 +91,9 @@ extension SentenceReader {
             if item.measure == .share { item.whole = items[antecedent].whole ?? antecedent }
             pieces = withoutAdded(text, withoutLeadingVerbs(text, thing))
             pieces.append(naming.withoutReach(text, before))
+        } else if let whole = wholeOfEach(text, sentence, items, index, dates, dateIndex) {
+            pieces = whole
+            pieces.append(before)
         } else if !before.isEmpty && !verbOnly {
             pieces = item.addition.isEmpty ? NamePieces(before) : NamePieces(item.addition, before)
             // 提高至5000元(高中阶段2000元,大专以上5000元): a short word in a parenthesis qualifies what stands before it.

@@ -131,6 +131,35 @@ extension SentenceReader {
         return subject
     }
 
+    /// Where 再创历史新高 or 突破千亿元大关 begins at the end of `range`: it says how far the number came; nil where nothing of the
+    /// kind stands behind a name.
+    private func endOfMark(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
+        guard words.marks.ending(in: text, at: range.upperBound, floor: range.lowerBound) != nil,
+            let verb = words.markVerbs.last(in: text, range)
+        else { return nil }
+        let count = words.markVerbs.ending(in: text, at: verb.upperBound, floor: range.lowerBound)?.count ?? verb.count
+        return verb.upperBound - count >= range.lowerBound + 6 ? verb.upperBound - count : nil
+    }
+
+    /// 养老金 of 企业退休人员养老金标准提高,人均增加12元: what a number of each person is of, in the clause before or of the
+    /// number before; nil where nothing names it.
+    func wholeOfEach(
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: [SentenceItem], _ index: Int,
+        _ dates: [ResolvedDate], _ dateIndex: Range<Int>
+    ) -> NamePieces? {
+        let item = items[index]
+        guard
+            words.perHead.beginning(in: text, at: item.before.lowerBound, end: item.before.upperBound)?.count
+                == item.before.count
+        else { return nil }
+        if item.clause == item.floor, let clause = clauseBefore(text, sentence, item, dates, dateIndex),
+            index == 0 || items[index - 1].quantity.range.lowerBound < clause.lowerBound
+        {
+            return NamePieces(clause)
+        }
+        return antecedent(items, index).map { items[$0].name }
+    }
+
     /// The clause before, when the number's own clause names nothing: 财政收入稳步增长,达到54亿元.
     func clauseBefore(
         _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ item: SentenceItem, _ dates: [ResolvedDate],
@@ -142,6 +171,7 @@ extension SentenceReader {
         guard start < end else { return nil }
         let tail = tails.read(text, before: end, floor: start, dates: dates, dateIndex: dateIndex)
         var range = naming.trimmed(text, start..<max(start, tail.start), dates: dates, dateIndex: dateIndex)
+        if let mark = endOfMark(text, range) { range = range.lowerBound..<mark }
         // 粮食产量在上年增产的基础上,又增产…: the circumstance is no part of the name.
         if let place = ClauseTailReader.find(text, range, "在"), place >= range.lowerBound + 6, range.count >= 3,
             words.circumstanceEnds.ending(in: text, at: range.upperBound, floor: range.lowerBound) != nil

@@ -65,11 +65,20 @@ final class SentenceWordLists: Sendable {
     let wordsWithAnd: FewWords
     let notNamedBehindEtc: FewWords
     let makingVerbs: FewWords
+    /// 新高, 大关: ends what says how far a number came, and what stands before it.
+    let marks: FewWords
+    let markVerbs: FewWords
+    let perHead: FewWords
+    let objectMarks: FewWords
+    let ratesOfThings: FewWords
+    let ratedThings: FewWords
     let aims: FewWords
     let noAims: FewWords
     let actVerbs: FewWords
     let acts: FewWords
     let clausesOfActs: FewWords
+    let sharedClauses: WordTrie
+    let negations: FewWords
     let rankings: FewWords
     let placeEnds: FewWords
     let evaluations: FewWords
@@ -159,11 +168,19 @@ final class SentenceWordLists: Sendable {
         wordsWithAnd = words.few("with_and")
         notNamedBehindEtc = words.few("no_name_behind_etc")
         makingVerbs = words.few("making")
+        marks = words.few("mark")
+        markVerbs = words.few("mark_verb")
+        perHead = words.few("per_head")
+        objectMarks = words.few("object_mark")
+        ratesOfThings = words.few("rate_of_things")
+        ratedThings = words.few("rated_thing")
         aims = words.few("aim")
         noAims = words.few("no_aim")
         actVerbs = words.few("act_verb")
         acts = words.few("act")
         clausesOfActs = words.few("act_clause")
+        negations = words.few("negation")
+        sharedClauses = WordTrie(words.surfaces("shared_clause"), direction: .forward)
         rankings = words.few("ranking")
         placeEnds = words.few("place_end")
         evaluations = words.few("evaluation")

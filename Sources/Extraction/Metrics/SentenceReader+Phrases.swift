@@ -1,0 +1,48 @@
+import Model
+import Patterns
+
+/// Counted things that stand in a phrase: for whom, at what, of which a rate is told.
+extension SentenceReader {
+    /// 项目 of 对项目, where behind it stands what is done to what is counted: 对30个项目开展评价.
+    func withoutObjectMark(_ text: UnsafeBufferPointer<UInt8>, _ before: Range<Int>) -> Range<Int> {
+        guard let mark = words.objectMarks.beginning(in: text, at: before.lowerBound, end: before.upperBound),
+            words.prepositions.longest(in: text, at: before.lowerBound, bounds: before)?.count == mark.count
+        else { return before }
+        return (before.lowerBound + mark.count)..<before.upperBound
+    }
+
+    /// 提供 and 贷款 of 向9家企业提供4亿元贷款, without which 向企业 says nothing; nil where the words before the counted
+    /// thing are no preposition, or the phrase has an end of its own.
+    func doneForThem(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: [SentenceItem], _ index: Int, _ behind: Range<Int>
+    ) -> NamePieces? {
+        let item = items[index]
+        let next = index + 1
+        guard next < items.count, items[next].clause == item.clause, isCounted(item), !item.continuesList,
+            item.before.count <= Self.longestPlace,
+            let preposition = words.prepositions.longest(
+                in: text, at: item.before.lowerBound, bounds: item.before),
+            preposition.word < words.prepositionCount, behind.upperBound < items[next].tail.start
+        else { return nil }
+        let act = behind.upperBound..<items[next].tail.start
+        guard act.count >= 6, act.count <= Self.longestPlace,
+            !naming.leadingVerbs(text, act).isEmpty, !contains(text, act, ["(", ")"])
+        else { return nil }
+        var pieces = NamePieces(act)
+        if !items[next].behind.isEmpty { pieces.append(items[next].behind) }
+        return pieces
+    }
+
+    /// Bytes of a place or an act in such a phrase.
+    private static let longestPlace = 36
+
+    /// 河流 of 河流水质优良比例, where the next number is that rate: what is counted are the things; nil where no word for
+    /// things stands before the rate.
+    func thingsOfRate(_ text: UnsafeBufferPointer<UInt8>, _ behind: Range<Int>, next: SentenceItem) -> Range<Int>? {
+        guard next.quantity.unit.map({ units.all[$0].known == .percent }) ?? false,
+            words.ratesOfThings.ending(in: text, at: behind.upperBound, floor: behind.lowerBound) != nil,
+            let thing = words.ratedThings.last(in: text, behind), thing.upperBound < behind.upperBound
+        else { return nil }
+        return behind.lowerBound..<thing.upperBound
+    }
+}
