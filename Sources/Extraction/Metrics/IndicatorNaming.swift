@@ -71,7 +71,9 @@ final class IndicatorNaming: Sendable {
         let verbWords = (rows.filter { verbRoles.contains($0.columns[1]) } + reachRows).map { $0.columns[0] }
         verbNouns = WordTrie(rows.filter { $0.columns[1] == "verb_noun" }.map { $0.columns[0] }, direction: .backward)
         verbs = WordTrie(verbWords, direction: .backward)
-        verbEnds = WordTrie(rows.filter { $0.columns[1] == "noun" }.map { $0.columns[0] }, direction: .backward)
+        // 再融资, 基本建设: what is kept as it stands is no verb at its end either.
+        let nounRows = rows.filter { ["noun", LeadRole.keep.rawValue].contains($0.columns[1]) }
+        verbEnds = WordTrie(nounRows.map { $0.columns[0] }, direction: .backward)
         verbsForward = WordTrie(verbWords, direction: .forward)
         nounTails = WordTrie(
             pack.lexicons["attribute_words"]?.rows.filter {
