@@ -75,4 +75,19 @@ extension MetricNamingTests {
         #expect(names("2家企业上市、9家企业列入后备名单。").first == "2家 企业上市")
         #expect(names("建成9个示范村、4个提升村。").first == "9个 建成示范村")
     }
+
+    @Test func thingsAmongWhichSomeAreCountedAreNamedWithoutAmong() {
+        #expect(names("20条河流中仍有9条黑臭水体。") == ["20条 河流", "9条 黑臭水体"])
+        #expect(names("在35种主要产品中,产量增长一成以上的有9种。").first == "35种 主要产品")
+        #expect(names("新改扩建初中9所。") == ["9所 新改扩建初中"])
+        // A number in the phrase doesn't part a subject from its rank.
+        #expect(names("空气质量在全国169个重点城市中排名第六。").last == "第六 空气质量 rank")
+        #expect(names("我市在9个城市绩效考核中名列第一。").last == "第一 城市绩效考核 rank")
+    }
+
+    @Test func landThatWasImprovedIsALevel() {
+        #expect(names("实施森林抚育提升20万亩。") == ["20万亩 森林抚育提升"])
+        #expect(names("完成管网改造提升6公里。") == ["6公里 完成管网改造提升"])
+        #expect(names("绿地面积提升3平方公里。") == ["3平方公里 绿地面积 change"])
+    }
 }

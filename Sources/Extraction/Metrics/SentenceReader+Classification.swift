@@ -65,7 +65,7 @@ extension SentenceReader {
             set(.change, .changeRate)
             item.sign = rate
         } else if let direction = tail.direction {
-            if isLastOfActs(text, item) {
+            if isLastOfActs(text, item) || isImproved(text, item) {
                 // 开展城市更新、安全韧性提升4项行动: the verb is one of what is counted.
                 set(.level, .levelAdded)
                 item.before = item.before.lowerBound..<item.quantity.range.lowerBound
@@ -175,6 +175,15 @@ extension SentenceReader {
         return words.acts.occurs(in: text, item.behind)
     }
 
+    /// True for 提升 directly before an area or a length of land: 森林抚育提升200万亩; not for what such a size is told of (绿地面积).
+    private func isImproved(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Bool {
+        guard item.basis == nil, !item.before.isEmpty, let unit = item.quantity.unit,
+            units.all[unit].kind == .area || units.all[unit].code == "km",
+            words.improvingActs.ending(in: text, at: item.quantity.range.lowerBound, floor: item.floor) != nil
+        else { return false }
+        return words.measures.ending(in: text, at: item.before.upperBound, floor: item.before.lowerBound) == nil
+    }
+
     /// The words before 居全国第三: without the place and the verb.
     func beforeRank(
         _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, isFirst: Bool, _ dates: [ResolvedDate],
@@ -210,12 +219,7 @@ extension SentenceReader {
         guard words.placeEnds.ending(in: text, at: range.upperBound, floor: range.lowerBound) != nil else {
             return range
         }
-        // 达标率在全市12个园区中: the phrase began before its own number.
-        if item.floor > item.clause, ClauseTailReader.findLast(text, range, "在") == nil,
-            let place = ClauseTailReader.findLast(text, item.clause..<item.floor, "在")
-        {
-            return naming.trimmed(text, item.clause..<place, dates: dates, dateIndex: dateIndex)
-        }
+        if let ranked = rankedInPhrase(text, item, range, dates, dateIndex) { return ranked }
         return withoutPlacePhrase(text, range, isFirst: isFirst)
     }
 

@@ -146,7 +146,7 @@ extension SentenceReader {
             return
         }
         if behind.count > 96, let verb = naming.firstVerb(text, in: behind) { behind = start..<verb }
-        item.behind = behind
+        item.behind = withoutAmong(text, behind)
     }
 
     /// Bytes of a list that a name can hold.
@@ -170,6 +170,13 @@ extension SentenceReader {
                 start = rest
                 item.before = naming.trimmed(text, start..<end, dates: dates, dateIndex: dateIndex)
             }
+        }
+        // 9条河流中有2条为黑臭水体: what the number before counts is none of what this one does.
+        if index > 0, !items[index - 1].behind.isEmpty, items[index - 1].behind.lowerBound == start,
+            let among = words.among.beginning(in: text, at: items[index - 1].behind.upperBound, end: end)
+        {
+            start = items[index - 1].behind.upperBound + among.count
+            item.before = naming.trimmed(text, start..<end, dates: dates, dateIndex: dateIndex)
         }
         // 新增A机场、B机场2个国际机场: as many names as are counted are no part of the name.
         if item.behind.count >= 12, isCounted(item), item.tail.start == item.quantity.range.lowerBound,

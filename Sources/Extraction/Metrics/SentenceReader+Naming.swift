@@ -64,7 +64,7 @@ extension SentenceReader {
         {
             let done = doneForThem(text, items, index, behind)
             if !before.isEmpty {
-                pieces = NamePieces(done == nil ? withoutObjectMark(text, before) : before)
+                pieces = NamePieces(done == nil ? withoutObjectMark(text, before, behind) : before)
             } else if index > 0,
                 item.continuesList || items[index - 1].end == item.floor || sameClause(text, items[index - 1], item)
             {

@@ -3,8 +3,15 @@ import Patterns
 
 /// Counted things that stand in a phrase: for whom, at what, of which a rate is told.
 extension SentenceReader {
-    /// 项目 of 对项目, where behind it stands what is done to what is counted: 对30个项目开展评价.
-    func withoutObjectMark(_ text: UnsafeBufferPointer<UInt8>, _ before: Range<Int>) -> Range<Int> {
+    /// 项目 of 对项目, where behind it stands what is done to what is counted: 对30个项目开展评价; and of 在项目, where 中 does.
+    func withoutObjectMark(
+        _ text: UnsafeBufferPointer<UInt8>, _ before: Range<Int>, _ behind: Range<Int>
+    ) -> Range<Int> {
+        if text.has("在", at: before.lowerBound, end: before.upperBound),
+            words.among.beginning(in: text, at: behind.upperBound, end: text.count) != nil
+        {
+            return (before.lowerBound + "在".utf8.count)..<before.upperBound
+        }
         guard let mark = words.objectMarks.beginning(in: text, at: before.lowerBound, end: before.upperBound),
             words.prepositions.longest(in: text, at: before.lowerBound, bounds: before)?.count == mark.count
         else { return before }
@@ -35,6 +42,29 @@ extension SentenceReader {
 
     /// Bytes of a place or an act in such a phrase.
     private static let longestPlace = 36
+
+    /// 河流 of 9条河流中, behind which something is said of some of them.
+    func withoutAmong(_ text: UnsafeBufferPointer<UInt8>, _ behind: Range<Int>) -> Range<Int> {
+        guard let among = words.among.ending(in: text, at: behind.upperBound, floor: behind.lowerBound),
+            among.word < words.amongCount
+        else { return behind }
+        return behind.lowerBound..<(behind.upperBound - among.count)
+    }
+
+    /// 空气质量 of 空气质量在169个城市中排名第六, where the number in the phrase parts the subject from its rank, and 绩效考核 of
+    /// 我市在9个城市绩效考核中名列第一, since what is assessed says more than who it is; nil where no such phrase stands before the rank.
+    func rankedInPhrase(
+        _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ range: Range<Int>, _ dates: [ResolvedDate],
+        _ dateIndex: Range<Int>
+    ) -> Range<Int>? {
+        guard item.floor > item.clause, ClauseTailReader.findLast(text, range, "在") == nil,
+            let place = ClauseTailReader.findLast(text, item.clause..<item.floor, "在")
+        else { return nil }
+        let phrase = withoutAmong(text, range)
+        if words.evaluations.ending(in: text, at: phrase.upperBound, floor: phrase.lowerBound) != nil { return phrase }
+        let subject = naming.trimmed(text, item.clause..<place, dates: dates, dateIndex: dateIndex)
+        return subject.count >= 6 ? subject : nil
+    }
 
     /// 河流 of 河流水质优良比例, where the next number is that rate: what is counted are the things; nil where no word for
     /// things stands before the rate.

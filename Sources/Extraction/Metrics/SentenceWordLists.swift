@@ -72,6 +72,10 @@ final class SentenceWordLists: Sendable {
     let objectMarks: FewWords
     let ratesOfThings: FewWords
     let ratedThings: FewWords
+    let improvingActs: FewWords
+    /// 中 behind things of which some are counted, and behind the first `amongCount` words that only end with it.
+    let among: FewWords
+    let amongCount: Int
     let aims: FewWords
     let noAims: FewWords
     let actVerbs: FewWords
@@ -174,6 +178,10 @@ final class SentenceWordLists: Sendable {
         objectMarks = words.few("object_mark")
         ratesOfThings = words.few("rate_of_things")
         ratedThings = words.few("rated_thing")
+        improvingActs = words.few("improving")
+        let amongWords = words.surfaces("among")
+        among = FewWords(amongWords + words.surfaces("no_among"))
+        amongCount = amongWords.count
         aims = words.few("aim")
         noAims = words.few("no_aim")
         actVerbs = words.few("act_verb")
