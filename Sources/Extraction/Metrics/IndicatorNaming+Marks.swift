@@ -16,7 +16,7 @@ extension IndicatorNaming {
     /// is gone.
     static func listNumber(_ text: UnsafeBufferPointer<UInt8>, at start: Int, end: Int) -> Int? {
         var index = start
-        if text.has(noteMark, at: start, end: end) {
+        if text[start] == noteMark.utf8Start[0], text.has(noteMark, at: start, end: end) {
             index += 3
             while index < end, index < start + 6, text[index] >= 0x30 && text[index] <= 0x39 { index += 1 }
             return index > start + 3 && text.has("〕", at: index, end: end) ? index + 3 - start : nil

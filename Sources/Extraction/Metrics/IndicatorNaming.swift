@@ -47,18 +47,20 @@ final class IndicatorNaming: Sendable {
     init(pack: Pack, words: SentenceWordLists) {
         self.words = words
         let rows = pack.lexicons["lead_words"]?.rows ?? []
-        let leads = rows.filter { LeadRole(rawValue: $0.columns[1]) != nil }
+        let leads = rows.compactMap { row in LeadRole(rawValue: row.columns[1]).map { (word: row.columns[0], role: $0) }
+        }
         let sourceRows = rows.filter { $0.columns[1] == "source" || $0.columns[1] == "passed" }
         sources = WordTrie(sourceRows.map { $0.columns[0] }, direction: .forward)
         sourceIsPassed = sourceRows.map { $0.columns[1] == "passed" }
         alone = WordTrie(
-            rows.filter { ["alone", LeadRole.beforeVerb.rawValue].contains($0.columns[1]) }.map { $0.columns[0] },
+            rows.filter { $0.columns[1] == "alone" }.map { $0.columns[0] }
+                + leads.filter { $0.role == .beforeVerb }.map(\.word),
             direction: .forward)
-        lead = WordTrie(leads.map { $0.columns[0] }, direction: .forward)
-        leadRoles = leads.compactMap { LeadRole(rawValue: $0.columns[1]) }
-        striving = FewWords(rows.filter { $0.columns[1] == LeadRole.strive.rawValue }.map { $0.columns[0] })
+        lead = WordTrie(leads.map(\.word), direction: .forward)
+        leadRoles = leads.map(\.role)
+        striving = FewWords(leads.filter { $0.role == .strive }.map(\.word))
         let leftOutWords =
-            leads.map { $0.columns[0] } + words.leadingMarks + words.scopes + Self.numerals + [
+            leads.map(\.word) + words.leadingMarks + words.scopes + Self.numerals + [
                 Self.noteMark.description
             ]
         leftOut = WordTrie(leftOutWords.map { String($0.unicodeScalars.prefix(1)) }, direction: .forward)
@@ -72,8 +74,8 @@ final class IndicatorNaming: Sendable {
         verbNouns = WordTrie(rows.filter { $0.columns[1] == "verb_noun" }.map { $0.columns[0] }, direction: .backward)
         verbs = WordTrie(verbWords, direction: .backward)
         // 再融资, 基本建设: what is kept as it stands is no verb at its end either.
-        let nounRows = rows.filter { ["noun", LeadRole.keep.rawValue].contains($0.columns[1]) }
-        verbEnds = WordTrie(nounRows.map { $0.columns[0] }, direction: .backward)
+        let nouns = rows.filter { $0.columns[1] == "noun" }.map { $0.columns[0] }
+        verbEnds = WordTrie(nouns + leads.filter { $0.role == .keep }.map(\.word), direction: .backward)
         verbsForward = WordTrie(verbWords, direction: .forward)
         nounTails = WordTrie(
             pack.lexicons["attribute_words"]?.rows.filter {

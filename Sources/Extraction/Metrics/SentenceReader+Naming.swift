@@ -62,7 +62,9 @@ extension SentenceReader {
             isCounted || isDirect(text, item) || verbOnly || item.grammar == .shareOfAll
                 || item.grammar == .shareAttribute || naming.endsWithVerb(text, before)
         {
-            let done = doneForThem(text, items, index, behind)
+            let done =
+                words.prepositions.mayBegin(in: text, at: before.lowerBound, end: before.upperBound)
+                ? doneForThem(text, items, index, behind) : nil
             if !before.isEmpty {
                 pieces = NamePieces(done == nil ? withoutObjectMark(text, before, behind) : before)
             } else if index > 0,
@@ -91,7 +93,10 @@ extension SentenceReader {
             if item.measure == .share { item.whole = items[antecedent].whole ?? antecedent }
             pieces = withoutAdded(text, withoutLeadingVerbs(text, thing))
             pieces.append(naming.withoutReach(text, before))
-        } else if let whole = wholeOfEach(text, sentence, items, index, dates, dateIndex) {
+        } else if words.perHead.beginning(in: text, at: before.lowerBound, end: before.upperBound)?.count
+            == before.count,
+            let whole = wholeOfEach(text, sentence, items, index, dates, dateIndex)
+        {
             pieces = whole
             pieces.append(before)
         } else if !before.isEmpty && !verbOnly {

@@ -148,10 +148,6 @@ extension SentenceReader {
         _ dates: [ResolvedDate], _ dateIndex: Range<Int>
     ) -> NamePieces? {
         let item = items[index]
-        guard
-            words.perHead.beginning(in: text, at: item.before.lowerBound, end: item.before.upperBound)?.count
-                == item.before.count
-        else { return nil }
         if item.clause == item.floor, let clause = clauseBefore(text, sentence, item, dates, dateIndex),
             index == 0 || items[index - 1].quantity.range.lowerBound < clause.lowerBound
         {

@@ -44,6 +44,7 @@ extension SentenceReader {
     private static let longestPlace = 36
 
     /// 河流 of 9条河流中, behind which something is said of some of them.
+    @inline(__always)
     func withoutAmong(_ text: UnsafeBufferPointer<UInt8>, _ behind: Range<Int>) -> Range<Int> {
         guard let among = words.among.ending(in: text, at: behind.upperBound, floor: behind.lowerBound),
             among.word < words.amongCount

@@ -127,14 +127,15 @@ final class SentenceReader: Sendable {
                 tail.direction = -1
             }
             let limit = index + 1 < quantities.count ? quantities[index + 1].range.lowerBound : sentence.upperBound
-            let behind = endOfOtherUnit(text, quantity.range.upperBound, limit)
+            let end = quantity.range.upperBound
+            let behind = end < limit && text[end] == UInt8(ascii: "(") ? endOfOtherUnit(text, end, limit) : end
             let after = tails.boundAfter(text, at: behind, end: limit)
             var before = naming.trimmed(text, floor..<max(floor, tail.start), dates: dates, dateIndex: dateIndex)
-            if saysThatItIsReached(text, tail, before, isMoney: kind == .money) {
-                let striven = naming.withoutStriving(text, before)
-                if striven != before {
-                    before = naming.trimmed(text, striven, dates: dates, dateIndex: dateIndex)
-                }
+            if naming.striving.beginning(in: text, at: before.lowerBound, end: before.upperBound) != nil,
+                saysThatItIsReached(text, tail, before, isMoney: kind == .money)
+            {
+                before = naming.trimmed(
+                    text, naming.withoutStriving(text, before), dates: dates, dateIndex: dateIndex)
             }
             let item = items[index]
             item.begin(
@@ -154,9 +155,8 @@ final class SentenceReader: Sendable {
         return !isMoney || words.measures.ending(in: text, at: before.upperBound, floor: before.lowerBound) != nil
     }
 
-    /// Behind the parenthesis at `end` where that holds nothing but other units: 15条(段)高速公路, 3县(市、区)项目.
+    /// Behind the parenthesis that opens at `end` where that holds nothing but other units: 15条(段)高速公路, 3县(市、区)项目.
     private func endOfOtherUnit(_ text: UnsafeBufferPointer<UInt8>, _ end: Int, _ limit: Int) -> Int {
-        guard end < limit, text[end] == UInt8(ascii: "(") else { return end }
         var index = end + 1
         while let unit = units.longest(in: text, at: index, end: limit), index + unit.count < limit {
             index += unit.count
