@@ -138,6 +138,9 @@ public struct Section: Sendable, Hashable {
     /// True for 名词解释 and the like: what stands directly below explains words.
     public var isGlossary: Bool
 
+    /// True for the one that is numbered 一 or (一).
+    public var isNumberedFirst: Bool { number == "一" || number == "(一)" }
+
     /// Makes a section.
     public init(
         level: Int, title: String, number: String?, span: TextSpan, parent: Int?, isGlossary: Bool = false

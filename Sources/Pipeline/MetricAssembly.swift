@@ -30,11 +30,11 @@ struct MetricAssembly: Sendable {
         var isInFirstPart: [Bool] = []
     }
 
-    /// For each section whether the outermost heading above it is numbered 一.
+    /// For each section whether the outermost heading above it is numbered 一 or (一).
     func firstParts(of document: Document) -> [Bool] {
         var result: [Bool] = []
         for section in document.sections {
-            result.append(section.parent.map { result[$0] } ?? (section.number == "一"))
+            result.append(section.parent.map { result[$0] } ?? section.isNumberedFirst)
         }
         return result
     }
@@ -211,16 +211,18 @@ struct MetricAssembly: Sendable {
             record.status = .actual
         } else if let dated, let period = setting.dates[dated].period, let current, case let year = period.lastYear,
             year != current, ahead == nil || year > current || said != .target,
-            year < current || ahead != .actual || period.first.year >= current
+            year < current || ahead != .actual || period.first.year >= current, !(period.isOpen && said == .target)
         {
             // A year before the document's own has happened; one after it is an aim.
             record.status = year > current ? .target : said == .target && ahead == .target ? .target : .actual
         } else if said == .target {
             record.status = .target
         } else {
-            record.status = mention.pointee.isDone ? .actual : ahead ?? said ?? .actual
+            record.status =
+                mention.pointee.isDone ? .actual : ahead ?? said ?? (mention.pointee.isAhead ? .target : .actual)
         }
         if record.status == .actual, mention.pointee.date == nil, ahead == nil, !isEarlierValue,
+            !(stretch.map { setting.timeline.isNamed(in: $0) } ?? false),
             record.place.section.map({ setting.isInFirstPart[$0] }) ?? true,
             let reviewed = Self.reviewedYear(setting.context),
             time.written.current.period == current.map(Period.init(year:))

@@ -33,6 +33,19 @@ import Testing
         #expect(numbers("粮食产量四亿零七百余万吨。") == ["四亿零七百余万吨 407000000 吨 407000000 t"])
     }
 
+    @Test func bothEndsOfARangeAreRead() {
+        #expect(numbers("化肥产量九千万至九千二百万吨。") == ["九千万至九千二百万吨 9000~9200 万吨 90000000 t"])
+        #expect(numbers("开荒四千万亩到五千万亩。") == ["四千万亩到五千万亩 4000~5000 万亩 40000000 {亩}"])
+        #expect(numbers("货运量十四亿七千万至十四亿九千万吨。") == ["十四亿七千万至十四亿九千万吨 1470000000~1490000000 吨 1470000000 t"])
+        #expect(numbers("日产量在六百吨到八百五十吨之间。") == ["六百吨到八百五十吨 600~850 吨 600 t"])
+        #expect(numbers("产量从二十万吨增加到三十万吨。").count == 2)
+    }
+
+    @Test func aVagueCountIsNoNumber() {
+        #expect(numbers("节约几十亿元,投入数十亿元,效益提高几十倍。").isEmpty)
+        #expect(numbers("产值增长零点八倍,出口增长十点四倍。") == ["零点八倍 0.8 倍 0.8 1", "十点四倍 10.4 倍 10.4 1"])
+    }
+
     @Test func digitsBetweenPlacesAreOneNumber() {
         #expect(numbers("受益农户1万6千多户。") == ["1万6千多户 16000 户 16000 {户}"])
         #expect(numbers("投入资金2亿3千万元。") == ["2亿3千万元 230000000 元 230000000 CNY"])

@@ -6,7 +6,7 @@ import Patterns
 struct DateParts: Sendable {
     /// How captures become a date; see dates.rules.
     enum Kind: String, Sendable {
-        case point, range, plan, decade, century, back, ahead, duration, set, name
+        case point, range, plan, decade, century, back, those, ahead, duration, set, name
     }
 
     /// Numbers of a point's parts.

@@ -8,8 +8,10 @@ struct DateResolver: Sendable {
     struct Ground {
         /// The year that 今年 means.
         var current: Int?
-        /// The year under discussion: 全年, 上年 count from it.
+        /// The year under discussion.
         var talked: Int?
+        /// The year that 全年 and 上年 count from.
+        var told: Int?
         /// The year looked back on: 过去五年 ends with it.
         var reviewed: Int?
         /// The time named last in the sentence or paragraph.
@@ -42,7 +44,7 @@ struct DateResolver: Sendable {
         case .back, .ahead: years(parts, ground)
         case .duration: duration(parts, type: .duration)
         case .set: duration(parts, type: .set)
-        case .name: nil
+        case .those, .name: nil
         }
     }
 
@@ -56,8 +58,8 @@ struct DateResolver: Sendable {
             let base: Int? =
                 switch entry.base {
                 case .current: ground.current
-                case .talked: ground.anchor?.lastYear ?? ground.talked
-                case .anchor: ground.anchor?.lastYear ?? ground.talked
+                case .talked: ground.anchor?.lastYear ?? ground.told
+                case .anchor: ground.anchor?.lastYear ?? ground.told
                 }
             return base.map { ($0 + entry.offset, .deictic) }
         }
@@ -220,6 +222,36 @@ struct DateResolver: Sendable {
         guard let last = ground.reviewed ?? ground.talked else { return nil }
         if number == 1 { return reading(Period(year: last), "year", .deictic) }
         return reading(Period(DatePoint(year: last - number + 1), through: DatePoint(year: last)), "year", .deictic)
+    }
+
+    /// What a mention of `those` years can mean.
+    struct Named {
+        /// The years that were named last as a stretch: 1953年和1954年两年.
+        var span: Period?
+        /// The plan named in full that this year lies in: 第六个五年计划.
+        var plan: Period?
+        /// True where the text is about several years already.
+        var isOfYears: Bool
+    }
+
+    /// 两年 behind 1953年和1954年两年: those years, told as a length; 五年 those of the plan, and 前三年 its first, where they
+    /// are over by `current`. Nil, or a mere length where it says 五年内, where no such years were named.
+    func those(_ parts: DateParts, _ named: Named, current: Int?) -> Reading? {
+        let length = parts.unit.flatMap { _ in duration(parts, type: .duration) }
+        guard let count = parts.count, count.scale == 0, let number = Int(exactly: count.coefficient) else {
+            return length
+        }
+        var span = number < 5 ? named.span : named.isOfYears ? nil : named.plan
+        if parts.isSamePart {
+            span = named.plan.map {
+                Period(DatePoint(year: $0.first.year), through: DatePoint(year: $0.first.year + number - 1))
+            }
+            if let last = span?.lastYear, let current, last >= current { span = nil }
+        }
+        guard let span, span.lastYear - span.first.year + 1 == number else { return length }
+        return Reading(
+            type: .duration, value: "P\(number)Y", period: span, start: nil, end: nil, granularity: "year",
+            basis: .explicit)
     }
 
     // MARK: durations and sets

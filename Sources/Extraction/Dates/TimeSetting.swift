@@ -6,7 +6,8 @@ import Patterns
 ///
 /// A class, as its word lists would be copied for each document.
 final class TimeSetting: Sendable {
-    private let compared, differing, leading, since, carriedBefore, carried, records, superlatives, prices: FewWords
+    private let compared, differing, leading, since, carriedBefore, carried, records, superlatives, prices,
+        described, bases, baseEnds: FewWords
 
     /// Takes the list of a pack.
     ///
@@ -22,6 +23,9 @@ final class TimeSetting: Sendable {
         records = words.few("record")
         superlatives = words.few("superlative")
         prices = words.few("prices")
+        described = words.few("described")
+        bases = words.few("base")
+        baseEnds = words.few("base_end")
         try words.finish()
     }
 
@@ -41,11 +45,13 @@ final class TimeSetting: Sendable {
         if start == 0 || text[start - 1] < 0x80 { return true }
         guard start >= 3 else { return true }
         if Self.precedes(compared, start, in: text) || isDiffered(text, from: start) { return false }
+        if Self.precedes(bases, start, in: text), clause(text, from: end, holds: baseEnds) { return false }
         if mention.parts.isOpen && Self.follows(records, end, in: text) { return false }
         if mention.parts.yearWord != nil { return true }
         // 自2012年分区以来: the year is not the time of what follows, as it is in 自2012年起.
         if Self.precedes(since, start, in: text) { return mention.parts.isOpen || mention.parts.kind == .range }
         if text[start - 3] == 0xE3 || text[start - 3] == 0xE2 { return true }  // punctuation
+        if end < text.count, text[end] == UInt8(ascii: ","), Self.precedes(described, start, in: text) { return true }
         return Self.precedes(leading, start, in: text)
     }
 
@@ -59,13 +65,17 @@ final class TimeSetting: Sendable {
 
     /// True where the clause behind a look back tells a record: 近17年来增速首次居全市第一, 近十年来最低.
     private func isOfRecord(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
-        if Self.follows(records, start, in: text) { return true }
+        Self.follows(records, start, in: text) || clause(text, from: start, holds: superlatives)
+    }
+
+    /// True where one of the words stands in the rest of a clause, within 45 bytes.
+    private func clause(_ text: UnsafeBufferPointer<UInt8>, from start: Int, holds words: FewWords) -> Bool {
         let limit = min(text.count, start + 45)
         var end = start
         while end < limit, text[end] != UInt8(ascii: ","), text[end] != UInt8(ascii: ";"), text[end] != 0x0A {
             end += 1
         }
-        return superlatives.occurs(in: text, start..<end)
+        return words.occurs(in: text, start..<end)
     }
 
     /// True behind 高于 and the like, and for a plan's years in quotation marks behind 比, too: 比“十三五”时期增长.

@@ -10,6 +10,8 @@ public struct Timeline: Sendable {
         var status: MetricRecord.Status?
         /// The years of the plan or term that the part is about, when they are several.
         var span: Period?
+        /// True where a mention of the sentence or paragraph said the time, and not the part alone.
+        var isNamed = false
     }
 
     private var stretches: [Stretch] = []
@@ -24,7 +26,7 @@ public struct Timeline: Sendable {
                 return
             }
             if last.year == stretch.year && last.period == stretch.period && last.status == stretch.status
-                && last.span == stretch.span
+                && last.span == stretch.span && last.isNamed == stretch.isNamed
             {
                 return
             }
@@ -73,6 +75,9 @@ public struct Timeline: Sendable {
 
     /// The years of the plan or term that a stretch is about; nil for one about one year.
     public func span(in number: Int) -> Period? { stretches[number].span }
+
+    /// True where a sentence or paragraph names the time of a stretch itself.
+    public func isNamed(in number: Int) -> Bool { stretches[number].isNamed }
 
     /// The time in force at a folded byte offset; nil when the document doesn't say.
     public func period(at offset: Int) -> Period? { number(at: offset).flatMap { stretches[$0].period } }

@@ -16,6 +16,8 @@ extension TimelineReader {
             if part.range.count <= 135 && !endsSentence(part.range.upperBound) {
                 if isFigure(part.range) {
                     caption(part)
+                } else if beginsAhead(part.range) {
+                    enter(part.range, level: 1)
                 } else if cue(inOpening: clause) != nil || isCaption(part.range) {
                     enter(part.range, level: max(headingLevel, 1))
                 }
@@ -24,6 +26,12 @@ extension TimelineReader {
             }
         default: break
         }
+    }
+
+    /// True for a line that begins with 今后五年: what follows it looks ahead, under whatever heading.
+    private func beginsAhead(_ range: Range<Int>) -> Bool {
+        nextMention < mentions.count && mentions[nextMention].parts.kind == .ahead
+            && mentions[nextMention].range.lowerBound == range.lowerBound
     }
 
     /// A review turns from the last year to a plan's or a term's years, or the other way, where a paragraph begins with

@@ -47,6 +47,10 @@ struct TimelineReader {
     /// The time at the head of the last sentence that named one, a plan's years too.
     var paragraphPeriod: Period?
     var datedYear: Int?
+    /// The years that were named last as a stretch, here or in a paragraph before.
+    private var span: Period?
+    /// The plan that was named in full and that this year lies in.
+    private var plan: Period?
     var paragraphStart = 0
     /// What held before a caption, until running text begins again.
     var beforeCaption: State?
@@ -136,9 +140,25 @@ struct TimelineReader {
     var ground: DateResolver.Ground {
         let anchor = sentenceAnchor ?? paragraphAnchor
         return DateResolver.Ground(
-            current: context.currentYear, talked: state.year, reviewed: reviewedYear, anchor: anchor,
+            current: context.currentYear, talked: state.year, told: state.year, reviewed: reviewedYear, anchor: anchor,
             datedYear: datedYear,
             today: context.deliveredOn ?? context.publishedOn)
+    }
+
+    /// The year that 全年 means: in the first part of a work report of a year's first months, where that part does not say
+    /// what it is about, the year before.
+    private var toldYear: Int? {
+        guard state.status == nil, context.documentType == .governmentWorkReport, state.year == context.currentYear,
+            context.deliveredOn.map({ $0.month <= 4 }) ?? true, isInFirstPart
+        else { return state.year }
+        return context.reportYear ?? state.year
+    }
+
+    /// True before all headings, and below the one that is numbered 一.
+    private var isInFirstPart: Bool {
+        guard var section = nextSection > 0 ? nextSection - 1 : nil else { return true }
+        while let parent = document.sections[section].parent { section = parent }
+        return document.sections[section].isNumberedFirst
     }
 
     /// The last year of a look back.
@@ -219,11 +239,22 @@ struct TimelineReader {
         mark(offset)
     }
 
+    private func reading(of parts: DateParts) -> DateResolver.Reading? {
+        if parts.kind == .those {
+            let named = DateResolver.Named(
+                span: span, plan: plan, isOfYears: (paragraphPeriod ?? state.period)?.isOfYears ?? false)
+            return resolver.those(parts, named, current: context.currentYear)
+        }
+        var ground = ground
+        if parts.yearWord != nil { ground.told = toldYear }
+        return resolver.reading(of: parts, on: ground)
+    }
+
     private mutating func append(_ mention: DateScanner.Mention, sentence: Int) {
         let rule = scanner.rules[mention.rule].rule.id
         let place = folded.span(of: mention.range, in: document.text)
         let section = nextSection > 0 ? nextSection - 1 : nil
-        guard mention.parts.kind != .name, let reading = resolver.reading(of: mention.parts, on: ground) else {
+        guard mention.parts.kind != .name, let reading = reading(of: mention.parts) else {
             let record = DateRecord(
                 place: Place(span: place, section: section), rule: rule, type: .duration, value: "", dateStart: nil,
                 dateEnd: nil, granularity: "", basis: .explicit)
@@ -244,14 +275,24 @@ struct TimelineReader {
         if let period = reading.period, period.first.month != nil, mention.parts.low.month != nil {
             datedYear = period.lastYear
         }
+        if let period = reading.period, period.isOfYears {
+            if mention.parts.kind == .range { span = period }
+            if mention.parts.isExplicitPlan, let current = context.currentYear,
+                (period.first.year...period.lastYear).contains(current)
+            {
+                plan = period
+            }
+        }
         guard setsTime, let period = reading.period else { return }
         let isHead = mention.range.lowerBound - sentence <= 30
+        // 农民收入,1982年为270元,1987年提高到…: what stands behind a subject is no turn to an earlier year.
+        let isFirst = sentence == paragraphStart && mention.range.lowerBound - sentence <= 12
         if mention.parts.kind == .plan {
             sentencePlan = period
             if isHead { paragraphPeriod = period }
         } else {
             sentenceAnchor = period
-            if isHead && carriesOn(period, reading.basis, mention, isFirst: sentence == paragraphStart) {
+            if isHead && carriesOn(period, reading.basis, mention, isFirst: isFirst) {
                 paragraphAnchor = period
                 paragraphPeriod = period
             }
@@ -272,9 +313,12 @@ struct TimelineReader {
         if period.first.year != period.lastYear {
             // 两年来 at the head of a sentence holds on, 近三年 (E8 BF 91) doesn't.
             let isRecent = text[mention.range.lowerBound] == 0xE8 && text[mention.range.lowerBound + 1] == 0xBF
-            return mention.parts.kind == .back ? !isRecent : isFirst
+            return mention.parts.kind == .those || (mention.parts.kind == .back ? !isRecent : isFirst)
         }
-        return isFirst || period.lastYear >= state.year ?? 0
+        if isFirst || period.lastYear >= state.year ?? 0 { return true }
+        // Where no heading says what a part is about, a sentence goes on with the year that the one before named.
+        return state.status == nil && context.documentType != .statisticalCommunique && basis == .explicit
+            && period.first.month == nil && period.lastYear + 1 == context.currentYear
     }
 
     /// From `offset` on the text is about `period`, or about what the paragraph or the part is about.
@@ -292,13 +336,21 @@ struct TimelineReader {
         }
         var status = state.status
         if let named, let current = context.currentYear, context.documentType != .statisticalCommunique {
-            if named.isOpen || named.lastYear < current { status = .actual }
+            if named.isOpen || named.lastYear < current || isOver(named) { status = .actual }
             // A plan's years that have begun are looked back at, too, in a part that looks back.
             if named.lastYear > current, status != .actual || named.first.year >= current { status = .target }
         }
         timeline.append(
             Timeline.Stretch(
                 start: offset, year: (period ?? paragraphAnchor)?.lastYear ?? state.year, period: named ?? state.period,
-                status: status, span: state.period.flatMap { $0.isOfYears ? $0 : nil }))
+                status: status, span: state.period.flatMap { $0.isOfYears ? $0 : nil }, isNamed: named != nil))
+    }
+
+    /// True for months of this year that were over when the report was given.
+    private func isOver(_ period: Period) -> Bool {
+        guard let today = context.deliveredOn, period.lastYear == today.year else { return false }
+        let last = period.last ?? period.first
+        guard let month = last.month else { return false }
+        return month < today.month || month == today.month && last.day.map { $0 < today.day } ?? false
     }
 }

@@ -24,6 +24,10 @@ struct ClauseTail: Sendable {
     var isPlanned = false
     /// Those words, where they stand directly behind what is measured: 年初预算 in 支出年初预算为.
     var plan: Range<Int>?
+    /// Such a word directly before the verb of a change: 计划增长.
+    var isIntended = false
+    /// A word before the verb that says that this is still to come: 将, 要.
+    var isAhead = false
     /// 分别 was among the words.
     var isDistributed = false
     /// (下同) was among the words.
@@ -37,10 +41,11 @@ struct ClauseTail: Sendable {
 /// Reads clause tails with the word list `connectives`.
 final class ClauseTailReader: Sendable {
     private enum Role {
-        case bound(MetricRecord.Qualifier), reach, to, from, prefix(ChangeBasis?), adverb, compare(Int)
+        case bound(MetricRecord.Qualifier), reach(isPlanned: Bool), to, from, prefix(ChangeBasis?), adverb
         /// A word that only looks like one of these, unless it is the end of another: 国高, but not of 全国高.
         case stop(endOf: String)
-        case planned, account, distributed
+        case compare(Int), account, distributed, ahead
+        case planned(isVerb: Bool)
         /// 增速, 涨幅 … name a change, too.
         case direction(Int, isNoun: Bool)
     }
@@ -66,12 +71,13 @@ final class ClauseTailReader: Sendable {
             case "dir": .direction(row.columns[2] == "-" ? -1 : 1, isNoun: nouns.contains(row.columns[0]))
             case "from": .from
             case "prefix": .prefix(ChangeBasis(code: row.columns[2]))
-            case "reach": .reach
+            case "reach": .reach(isPlanned: row.columns[2] == "planned")
             case "stop": .stop(endOf: row.columns[2])
-            case "planned": .planned
+            case "planned": .planned(isVerb: row.columns[2] == "verb")
             case "account": .account
             case "compare": .compare(row.columns[2] == "-" ? -1 : 1)
             case "each": .distributed
+            case "adv" where row.columns[2] == "ahead": .ahead
             default: .adverb
             }
         }
@@ -158,6 +164,14 @@ final class ClauseTailReader: Sendable {
                 if Self.isComparison(text, before: tail.start, floor: floor) { tail.start -= 3 }
                 continue
             }
+            if tail.direction != nil, let start = startOfBase(text, tail.start, floor: floor) {
+                // 在2019年产量的基础上增长5%: since that year.
+                tail.basis =
+                    tail.basis
+                    ?? dateIndex.first { dates[$0].range.lowerBound == start + 3 }.map { .since(date: $0) }
+                tail.start = start
+                continue
+            }
             // 比原计划的30家增加6家: what it is compared with stands before 的.
             if tail.start == number, Self.ends(text, with: "的", at: number, floor: floor),
                 text.has("比", at: floor, end: number)
@@ -167,6 +181,9 @@ final class ClauseTailReader: Sendable {
                 date(endingAt: number - 3, floor, dates, dateIndex) == nil
             {
                 tail.isFrom = true
+                tail.date = dateIndex.last {
+                    dates[$0].range.upperBound < number && dates[$0].range.lowerBound >= floor
+                }
                 tail.start = floor
                 return tail
             }
@@ -234,7 +251,9 @@ final class ClauseTailReader: Sendable {
     private func apply(_ word: Int, to tail: inout ClauseTail) {
         switch roles[word] {
         case .bound(let qualifier): if tail.qualifier == nil { tail.qualifier = qualifier }
-        case .reach: tail.isReached = true
+        case .reach(let isPlanned):
+            tail.isReached = true
+            if isPlanned { tail.isPlanned = true }
         case .to: if tail.direction == nil { tail.isTo = true }
         case .direction(let sign, let isNoun):
             if tail.isTo || tail.isFrom {
@@ -247,9 +266,13 @@ final class ClauseTailReader: Sendable {
         case .from: tail.isFrom = true
         case .prefix(let basis): if tail.basis == nil { tail.basis = basis }
         case .stop: break
-        case .planned: tail.isPlanned = true
+        case .planned(let isVerb):
+            tail.isPlanned = true
+            if isVerb && tail.direction != nil { tail.isIntended = true }
         case .account: break
         case .adverb: break
+        // 将 directly before the number is a preposition: 将30个村….
+        case .ahead: if tail.direction != nil || tail.isTo || tail.isReached { tail.isAhead = true }
         case .distributed: tail.isDistributed = true
         }
     }
@@ -265,6 +288,12 @@ final class ClauseTailReader: Sendable {
             !Self.contains(text, start..<of, ",")
         else { return nil }
         return start
+    }
+
+    /// First byte of 在…的基础上 that ends at `end`; nil when nothing of the kind does.
+    private func startOfBase(_ text: UnsafeBufferPointer<UInt8>, _ end: Int, floor: Int) -> Int? {
+        guard let base = words.baseEnds.ending(in: text, at: end, floor: floor) else { return nil }
+        return Self.findLast(text, max(floor, end - 60)..<(end - base.count), "在")
     }
 
     private func isOfAccounts(_ word: Int) -> Bool {

@@ -34,6 +34,8 @@ public struct MetricMention: Sendable {
     public var extent = Extent.unsaid
     /// Set when words of the sentence say that it is planned or has happened.
     public var status: MetricRecord.Status?
+    /// True where its sentence says that it is still to come (将增长8%): no word against the part that it stands in.
+    public var isAhead = false
     /// True when its clause says that it has happened, whatever the part that it stands in is about.
     public var isDone = false
     /// The sentence in folded bytes.

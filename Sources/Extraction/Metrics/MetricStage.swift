@@ -123,6 +123,10 @@ struct ParagraphState {
     var firstMention: Int
     /// Basis of changes that (下同) fixed for the rest.
     var basisForRest: ChangeBasis?
+    /// True where the last number is of a plan, or is said to be still to come: what follows 其中 is, too.
+    var isAhead = false
+    /// The date of the first number of the sentence before, in the document's: what 其中 opens is about it.
+    var wholeDate: Int?
     /// The fund whose income or expenditure was named last, here or in a heading above, in the folded text.
     var fund: Range<Int>?
     /// The figure that was given last of an industry (增加值), in the folded text, with the indices of the words for it.

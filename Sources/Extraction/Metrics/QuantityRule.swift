@@ -9,6 +9,8 @@ final class QuantityRule: Sendable {
     let index: Int
     private let low, high, lowScale, scale, inner, inner2, unit, numeral, denominator, numerator, half, whole,
         numeratorDigits, denominatorDigits, lowUnit, numeralHigh, first, joined: Int
+    /// True for a rule of the two ends of a range in numerals, each with its own scale word or unit.
+    var findsNumeralRange: Bool { numeralHigh != 0 && lowUnit != 0 }
     private let isOrdinal: Bool
     /// What may belong to a number behind its digits: where none of it stands, digits alone are the number.
     private let goesOn: RulesByCharacter?

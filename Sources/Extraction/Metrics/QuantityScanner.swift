@@ -26,6 +26,8 @@ final class QuantityScanner: Sendable {
     private let mixed: QuantityRule
     private let digitRules: [QuantityRule]
     private let numeralRules: [QuantityRule]
+    /// Those of them that find a range, of which another may find the first end.
+    private let numeralRanges: [QuantityRule]
     private let rejects: [(rule: Rule, reason: String)]
     /// Of the rejects and, behind them, the rules of digits.
     private let digitNeighbours: NumberNeighbours
@@ -50,6 +52,7 @@ final class QuantityScanner: Sendable {
         let core: Set = ["quantity.number", "quantity.range", "quantity.ratio", "quantity.mixed"]
         digitRules = rules.filter { $0.rule.fields["trigger"] == "digit" && !core.contains($0.rule.id) }
         numeralRules = rules.filter { $0.rule.fields["trigger"] == "numeral" }
+        numeralRanges = numeralRules.filter { $0.findsNumeralRange }
         rejects = (pack.rules["rejects"] ?? []).map { ($0, $0.fields["reason"] ?? $0.id) }
         guard max(rejects.count + digitRules.count, numeralRules.count) <= RulesByCharacter.most else {
             throw SetupError([
@@ -210,10 +213,27 @@ final class QuantityScanner: Sendable {
             guard numeralRules[rule].rule.pattern.match(in: text, at: position, scratch: scratch),
                 let quantity = numeralRules[rule].quantity(text, scratch, units, bounds)
             else { continue }
+            if quantity.high == nil, quantity.range.upperBound < bounds.upperBound,
+                Self.canBeDash(text, quantity.range.upperBound),
+                let both = numeralRange(text, position, bounds, scratch)
+            {
+                quantities.append(both)
+                return both.range.upperBound
+            }
             quantities.append(quantity)
             return quantity.range.upperBound
         }
         return position + 3
+    }
+
+    /// 十五亿元到二十亿元, of which the first end was found.
+    private func numeralRange(
+        _ text: UnsafeBufferPointer<UInt8>, _ position: Int, _ bounds: Range<Int>, _ scratch: MatchScratch
+    ) -> Quantity? {
+        for rule in numeralRanges where rule.rule.pattern.match(in: text, at: position, scratch: scratch) {
+            if let both = rule.quantity(text, scratch, units, bounds) { return both }
+        }
+        return nil
     }
 
     /// Where a run of more numerals than a number has ends: rules, which look to its end, are not tried at each of them.

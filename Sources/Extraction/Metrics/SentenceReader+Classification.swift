@@ -388,7 +388,7 @@ extension SentenceReader {
             end = range.lowerBound
             head = range.upperBound
         }
-        guard end > item.floor, let verb = lastVerb(text, item.floor..<end) else { return nil }
+        guard end > item.floor, var verb = lastVerb(text, item.floor..<end) else { return nil }
         if head >= end {
             guard verb.upperBound == end else { return nil }
             item.tail.date = nil
@@ -396,6 +396,9 @@ extension SentenceReader {
         if text.has("不", at: verb.lowerBound, end: verb.upperBound) { item.tail.qualifier = .ge }
         let reference = verb.upperBound..<head
         let isTime = isTimeReference(text, reference, dates, dateIndex)
+        // 产量将等于2015年的3倍: without the words that stand before the verb.
+        let words = tails.read(text, before: verb.lowerBound, floor: item.floor, dates: dates, dateIndex: dateIndex)
+        if words.basis == nil { verb = words.start..<verb.upperBound }
         return (
             naming.trimmed(text, item.floor..<verb.lowerBound, dates: dates, dateIndex: dateIndex), isTime,
             isTime ? sinceBasis(text, reference, dates, dateIndex) : .words(reference)

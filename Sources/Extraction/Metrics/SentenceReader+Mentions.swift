@@ -56,8 +56,18 @@ extension SentenceReader {
             ? MetricRecord.Qualifier.range
             : item.boundAfter ?? (leader.tail.isDistributed ? shared : nil) ?? source.tail.qualifier
         if qualifier == nil, item.quantity.isOpenAbove { qualifier = .gt }
+        if item.measure == .change, item.basis == nil {
+            item.basis = comparedWith(text, item, dates, dateIndex)
+        }
         let basis = item.basis?.written(text, dates)
-        let date = date(text, sentence, items, index, source, dates, dateIndex)
+        let isEarlier = source.tail.isFrom && !source.tail.isTo
+        // A mean of years is no longer that of the whole's last year.
+        let date =
+            date(text, sentence, items, index, source, dates, dateIndex)
+            ?? (isEarlier || item.basis == .averageAnnual ? nil : known.wholeDate)
+        if !isEarlier, paragraph.wholeDate == nil { paragraph.wholeDate = date }
+        // What is to come holds for the numbers behind it, too.
+        if source.tail.isAhead { known.isAhead = true }
         let extent =
             !known.marks.mayBeOfYears
             ? Extent.unsaid
@@ -67,10 +77,31 @@ extension SentenceReader {
             MetricMention(
                 quantity: item.quantity, indicator: indicator, measure: item.measure, qualifier: qualifier ?? .eq,
                 sign: item.measure == .change || item.measure == .gap ? item.sign : 1, basis: basis, date: date,
-                isEarlierValue: source.tail.isFrom && !source.tail.isTo && item.measure != .change,
-                isPlanned: isPlanned(items, index, source), extent: extent, status: status(known.status, item),
+                isEarlierValue: isEarlier && item.measure != .change,
+                isPlanned: isPlanned(items, index, source), extent: extent,
+                status: status(known.status, item), isAhead: known.isAhead,
                 isDone: isDone(known.status, item), sentence: sentence, block: block, of: item.of.map { base + $0 },
                 cell: nil, rule: rules.name(item.quantity.rule, item.grammar)))
+        let last = mentions.count - 1
+        paragraph.isAhead = known.isAhead || mentions[last].isPlanned || mentions[last].status == .target
+    }
+
+    /// What all of a sentence is compared with: 同2015年相比,甲产量增长8%,乙产量增长9%; 2019年比2015年,甲产量增长8%.
+    private func comparedWith(
+        _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
+    ) -> ChangeBasis? {
+        for index in dateIndex {
+            let range = dates[index].range
+            if range.upperBound > item.clause { break }
+            if dates[index].period == nil { continue }
+            let isCompared =
+                text[range.upperBound] == UInt8(ascii: ",")
+                ? ClauseTailReader.isComparison(text, before: range.lowerBound, floor: 0)
+                : words.allCompared.beginning(in: text, at: range.upperBound, end: text.count) != nil
+                    && words.beforeAllCompared.ending(in: text, at: range.lowerBound, floor: 0) != nil
+            if isCompared { return dates[index].record.basis == .explicit ? .since(date: index) : .yearBefore }
+        }
+        return nil
     }
 
     /// True for an amount that is compared with that of one year (总额完成44.9亿元,比2011年增长84%), that names what is
@@ -108,6 +139,8 @@ extension SentenceReader {
             guard index > 0, source.tail.isTo else { return false }
             return items[index - 1].tail.isFrom && items[index - 1].tail.isPlanned
         }
+        // 产值计划增长8%
+        if item.grammar == .change, source.tail.isIntended { return true }
         return index > 1 && item.measure == .change && item.before.isEmpty && items[index - 1].tail.isTo
             && items[index - 2].tail.isFrom && items[index - 2].tail.isPlanned
     }
@@ -200,11 +233,8 @@ extension SentenceReader {
         for candidate in dateIndex {
             let place = dates[candidate].range
             if place.upperBound > position { break }
-            if dates[candidate].period == nil || dates[candidate].record.type == .duration
-                || dates[candidate].record.type == .set
-            {
-                continue
-            }
+            // Lengths and sets have none, but 两年 where it stands for years that were named.
+            if dates[candidate].period == nil { continue }
             if !dates[candidate].isRecord || dates[candidate].namesThing { continue }
             // 由2006年的30家增长到36家: the year of the earlier value ends with it.
             if items[..<index].contains(where: { $0.tail.isFrom && !$0.tail.isTo && $0.tail.date == candidate }) {
@@ -218,10 +248,15 @@ extension SentenceReader {
             // 与去年持平、居住价格上涨0.5%: the year is another statement's.
             if text.has("持平", at: place.upperBound, end: sentence.upperBound) { continue }
             // 是2011年的3.14倍, 为上年的98%: what it is compared with.
-            if item.grammar == .times, place.lowerBound > item.before.upperBound { continue }
-            // Of what the value grew to it is the time: 由第五位上升到2020年的第二位.
+            if case .since(let other)? = item.basis {
+                if other == candidate { continue }
+            } else if item.grammar == .times, place.lowerBound > item.before.upperBound {
+                continue
+            }
+            // Of what the value grew to it is the time: 由第五位上升到2020年的第二位. 今年的产值增长5% is told of this year.
             if text.has("的", at: place.upperBound, end: sentence.upperBound),
-                item.measure != .level, place.lowerBound >= item.floor, !item.tail.isTo
+                item.measure != .level, place.lowerBound >= item.floor, !item.tail.isTo,
+                item.measure != .change || position - place.upperBound <= "的".utf8.count
             {
                 continue
             }
@@ -277,6 +312,10 @@ struct SentenceWords {
     var marks: SentenceMarks
     /// True where the indicator of the last number is its name and nothing else.
     var isLastNameAlone = false
+    /// True where a verb said that what it tells is still to come: 将增长8%.
+    var isAhead = false
+    /// The date of what 其中 at its head opens a part of.
+    var wholeDate: Int?
     /// True where it, or what stands behind a comma of it, may begin with 五年 or 5年; nil as long as nobody asked.
     var mayHaveFiveYears: Bool?
 }

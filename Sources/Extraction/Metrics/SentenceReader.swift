@@ -81,6 +81,11 @@ final class SentenceReader: Sendable {
         var known = SentenceWords(
             status: statusWords(text, sentence, beforeNumber: quantities[kept - 1].range.lowerBound),
             marks: marks)
+        if words.partOpenings.beginning(in: text, at: sentence.lowerBound, end: sentence.upperBound) != nil {
+            known.isAhead = paragraph.isAhead
+            known.wholeDate = paragraph.wholeDate
+        }
+        paragraph.wholeDate = nil
         if !marks.mayBeOfYears {
             known.marks.mayBeOfYears = dateIndex.contains { dates[$0].period?.isOfYears ?? false }
         }

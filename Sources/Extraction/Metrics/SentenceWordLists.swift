@@ -103,6 +103,9 @@ final class SentenceWordLists: Sendable {
     let comparedWithPlans: FewWords
     let starting: FewWords
     let earlierTimeEnds: FewWords
+    let baseEnds: FewWords
+    let allCompared: FewWords
+    let beforeAllCompared: FewWords
     let bareYears: FewWords
     let notBehindFiveYears: FewWords
     let yearlyTotals: FewWords
@@ -209,6 +212,9 @@ final class SentenceWordLists: Sendable {
         comparedWithPlans = words.few("compared_with_plan")
         starting = words.few("starting")
         earlierTimeEnds = words.few("earlier_end")
+        baseEnds = words.few("base_end")
+        allCompared = words.few("all_compared")
+        beforeAllCompared = words.few("all_compared_before")
         bareYears = words.few("bare_years")
         notBehindFiveYears = words.few("not_behind_five_years")
         yearlyTotals = words.few("yearly_total")

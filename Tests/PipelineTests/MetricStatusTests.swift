@@ -1,0 +1,126 @@
+import Model
+import Testing
+
+/// What is planned and what has happened, and when, in reports whose parts don't say what they are about.
+@Suite struct MetricStatusTests {
+    private let head = ["云岭省1989年政府工作报告", "——1989年3月9日在云岭省第七届人民代表大会第二次会议上", "各位代表:"]
+    private let early = ["云岭省1955年政府工作报告", "——1955年7月5日在云岭省第一届人民代表大会第二次会议上", "各位代表:"]
+
+    /// The numbers of a report's paragraphs, each as `text=period status`.
+    private func times(_ paragraphs: [String], below head: [String]? = nil) -> [String] {
+        SampleReport((head ?? self.head) + paragraphs).lines { "\($0.period ?? "none") \($0.status.rawValue)" }
+    }
+
+    private func bases(_ paragraphs: [String]) -> [String] {
+        SampleReport(head + paragraphs).lines { "\($0.period ?? "none") \($0.basis ?? "none")" }
+    }
+
+    @Test func aVerbBehindAPlanWordIsPlanned() {
+        let open = "一、一心一意抓整顿"
+        #expect(times([open, "全年钢产量计划增长6%,实际增长8%。"]) == ["6%=1988 target", "8%=1988 actual"])
+        #expect(times([open, "银行计划今年增加贷款20亿元。"]) == ["20亿元=1989 target"])
+        #expect(times([open, "1987年产值计划为3亿元。"]) == ["3亿元=1987 target"])
+        // 按计划 and 支出预算 are no verbs of their own.
+        #expect(times([open, "1988年按计划增加贷款20亿元。"]) == ["20亿元=1988 actual"])
+        #expect(times([open, "1988年支出预算压减10%。"]) == ["10%=1988 actual"])
+    }
+
+    @Test func whatIsToComeIsPlannedUnlessThePartLooksBack() {
+        let open = "一、一心一意抓整顿"
+        #expect(
+            times([open, "今年投资规模要比上年压缩90亿元,减少21%;其中,工业投资压缩51亿元。"]) == [
+                "90亿元=1989 target", "21%=1989 target", "51亿元=1989 target",
+            ])
+        #expect(times([open, "今年糖产量将比去年增长10%。"]) == ["10%=1989 target"])
+        #expect(times([open, "去年将30亿元投入建设。"]) == ["30亿元=1988 actual"])
+        #expect(times(["一、1988年工作回顾", "两所医院开工,床位将增加300张。"]) == ["300张=1988 actual"])
+    }
+
+    @Test func monthsThatAreOverHaveHappened() {
+        let found = times(["一、1988年工作回顾", "新建公园8个。", "二、1989年工作安排", "1月产值增长5%。7月产值增长6%。"])
+        #expect(found == ["8个=1988 actual", "5%=1989-01 actual", "6%=1989-07 target"])
+    }
+
+    @Test func theFirstPartTellsOfTheYearBefore() {
+        let open = "一、一心一意抓整顿"
+        #expect(times([open, "全年钢产量达到80万吨。今年钢产量90万吨。"]) == ["80万吨=1988 actual", "90万吨=1989 actual"])
+        #expect(times([open, "今年,工业开局良好。钢产量达到80万吨。"]) == ["80万吨=1989 actual"])
+        #expect(times(["(一)经济形势", "全年钢产量达到80万吨。"]) == ["80万吨=1988 actual"])
+    }
+
+    @Test func aSentenceGoesOnWithTheYearBefore() {
+        let autumn = ["云岭省1980年政府工作报告", "——1980年8月30日在云岭省第五届人民代表大会第三次会议上", "各位代表:"]
+        let found = times(
+            ["一、经济有了新的进展", "由于减免税收,农业发展了。1979年农业产值增长8%。粮食产量330万吨。今年上半年,工业产值增长9%。"], below: autumn)
+        #expect(found == ["8%=1979 actual", "330万吨=1979 actual", "9%=1980-01/1980-06 actual"])
+    }
+
+    @Test func aYearBehindASubjectIsNoTurn() {
+        let found = times(["一、1984—1988年工作回顾", "农民收入,1984年为270元,1988年提高到463元。新建住房39万平方米。"])
+        #expect(found.first == "270元=1984 actual")
+        #expect(found.last == "39万平方米=1988 actual")
+    }
+
+    @Test func aDescribedYearSetsTheTime() {
+        #expect(times(["一、1988年工作回顾", "在产量最高的1936年,粮食产量20万吨。"]) == ["20万吨=1936 actual"])
+    }
+
+    @Test func whatAValueEqualsIsNoTime() {
+        let report = SampleReport(head + ["一、1988年工作回顾", "电力产量将等于1978年的三倍。钢产量80万吨,等于1978年的十二点四倍。水泥470万吨。"])
+        #expect(
+            report.lines { "\($0.indicator) \($0.period ?? "none") \($0.basis ?? "none")" } == [
+                "三倍=电力产量 1988 since:1978", "80万吨=钢产量 1988 none", "十二点四倍=钢产量 1988 since:1978", "470万吨=水泥 1988 none",
+            ])
+    }
+
+    @Test func whatAChangeIsBuiltOnIsItsBasis() {
+        #expect(
+            bases(["一、1988年工作回顾", "全年消费在1985年水平的基础上压缩20%,水泥产量470万吨。"]) == [
+                "20%=1988 since:1985", "470万吨=1988 none",
+            ])
+    }
+
+    @Test func aWholeSentenceIsComparedWithAYear() {
+        #expect(
+            bases(["一、1988年工作回顾", "1988年同1984年相比,粮食增长16%,棉花增长6%。1987年比1984年,粮食增长12%。"]) == [
+                "16%=1988 since:1984", "6%=1988 since:1984", "12%=1987 since:1984",
+            ])
+    }
+
+    @Test func theYearOfAThingIsItsTime() {
+        #expect(times(["一、1988年工作回顾", "1986年的产值比上年下降5%。"]) == ["5%=1986 actual"])
+    }
+
+    @Test func anEarlierPlanIsTheTimeOfItsValue() {
+        #expect(
+            times(["一、1988年工作回顾", "经费967万元,比第六个五年计划期间的577万元增加68%。"]).dropFirst().first
+                == "577万元=1981/1985 actual")
+    }
+
+    @Test func aPartIsOfTheYearOfItsWhole() {
+        let found = times(["一、1988年工作回顾", "到1985年,产值达到80亿元,比1980年增长8%。其中,重工业产值达到30亿元。"])
+        #expect(found.last == "30亿元=1985 actual")
+    }
+
+    @Test func theYearsThatWereNamedAreMeantAgain() {
+        let found = times(
+            ["一、计划的执行", "1953年和1954年两年计划的执行情况是好的。", "两年中新建铁路14公里。新建公路66公里。", "三年中新建公园2个。"], below: early)
+        #expect(found == ["14公里=1953/1954 actual", "66公里=1953/1954 actual", "2个=1955 actual"])
+    }
+
+    @Test func fiveYearsAreThoseOfThePlanThatIsNamed() {
+        let found = times(
+            ["一、计划的若干问题", "第一个五年计划的任务是艰巨的。", "五年内新建铁路40公里。", "计划的前两年开垦荒地3万亩。"], below: early)
+        #expect(found == ["40公里=1953/1957 target", "3万亩=1953/1954 actual"])
+        #expect(times(["一、第一个五年计划概要", "全省投资8亿元。"], below: early) == ["8亿元=1953/1957 target"])
+    }
+
+    @Test func aLineThatBeginsAheadEndsAReview() {
+        let found = times(["一、1988年工作回顾", "新建公园8个。", "今后五年的目标、方针和任务", "新建公园12个。"])
+        #expect(found == ["8个=1988 actual", "12个=1989/1993 target"])
+    }
+
+    @Test func guidingThoughtsThatChangedAreNoPlan() {
+        #expect(times(["一、1988年工作回顾", "国防建设的指导思想实现了转变。新建公园8个。"]) == ["8个=1988 actual"])
+    }
+}
