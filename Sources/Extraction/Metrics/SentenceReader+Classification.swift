@@ -134,23 +134,6 @@ extension SentenceReader {
         }
     }
 
-    /// True for 居 directly before a counted place: 居第3位, 居全国前3位, of which the last is a bound.
-    private func isRankVerb(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Bool {
-        let start = item.quantity.range.lowerBound
-        if let verb = comparisons.rank.ending(text, at: start, floor: item.floor) {
-            // 医师提升至20名: of people, unless a rank was named before (排名升至20名).
-            return item.quantity.unit.map { units.all[$0].known } != .head
-                || !text.has("至", at: start - "至".utf8.count, end: start)
-                || comparisons.rank.last(text, in: item.floor..<verb.start) != nil
-        }
-        guard item.behind.isEmpty, !item.isAttribute, start - 3 > item.floor, text.has("前", at: start - 3, end: start)
-        else { return false }
-        let place = comparisons.rankPlace.ending(text, at: start - 3, floor: item.floor)?.start ?? start - 3
-        guard comparisons.rank.ending(text, at: place, floor: item.floor) != nil else { return false }
-        item.tail.qualifier = .le
-        return true
-    }
-
     /// 增长6.5%(年度目标6%以上): what was aimed at for the number before.
     private func isAim(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, behind other: SentenceItem) -> Bool {
         guard item.isInParenthesis, item.clause == other.end + 1, item.quantity.unit == other.quantity.unit else {
@@ -182,57 +165,6 @@ extension SentenceReader {
             words.improvingActs.ending(in: text, at: item.quantity.range.lowerBound, floor: item.floor) != nil
         else { return false }
         return words.measures.ending(in: text, at: item.before.upperBound, floor: item.before.lowerBound) == nil
-    }
-
-    /// The words before 居全国第三: without the place and the verb.
-    func beforeRank(
-        _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, isFirst: Bool, _ dates: [ResolvedDate],
-        _ dateIndex: Range<Int>
-    ) -> Range<Int> {
-        var end = item.quantity.range.lowerBound
-        if let verb = comparisons.rank.last(text, in: item.floor..<end) {
-            // 蝉联全市环卫指数测评第一名: nothing else says what is ranked.
-            if verb.range.lowerBound == item.floor, end - verb.range.upperBound > 24,
-                words.rankings.beginning(in: text, at: item.floor, end: end) != nil
-            {
-                return naming.trimmed(text, verb.range.upperBound..<end, dates: dates, dateIndex: dateIndex)
-            }
-            end = verb.range.lowerBound
-        } else if let place = comparisons.rankPlace.last(text, in: item.floor..<end) {
-            end = place.range.lowerBound
-        }
-        var isShorter = true
-        while isShorter {
-            let last = end
-            while let word = comparisons.rank.ending(text, at: end, floor: item.floor)
-                ?? comparisons.rankPlace.ending(text, at: end, floor: item.floor)
-            {
-                end = word.start
-            }
-            end =
-                tails.read(
-                    text, before: end, floor: item.floor, dates: dates, dateIndex: dateIndex, stopsAtDirections: true
-                ).start
-            isShorter = end < last && end > item.floor
-        }
-        let range = naming.trimmed(text, item.floor..<max(item.floor, end), dates: dates, dateIndex: dateIndex)
-        guard words.placeEnds.ending(in: text, at: range.upperBound, floor: range.lowerBound) != nil else {
-            return range
-        }
-        if let ranked = rankedInPhrase(text, item, range, dates, dateIndex) { return ranked }
-        return withoutPlacePhrase(text, range, isFirst: isFirst)
-    }
-
-    /// 满意度在全省测评中: what it is ranked among is no part of the name, unless nothing else is named, or it is itself what
-    /// the rank was given in.
-    private func withoutPlacePhrase(
-        _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, isFirst: Bool
-    ) -> Range<Int> {
-        guard let place = ClauseTailReader.findLast(text, range, "在") else { return range }
-        guard place == range.lowerBound else { return range.lowerBound..<place }
-        let phrase = place + 3..<range.upperBound - 3
-        let isEvaluation = words.evaluations.ending(in: text, at: phrase.upperBound, floor: phrase.lowerBound) != nil
-        return isFirst || isEvaluation ? phrase : range.lowerBound..<place
     }
 
     /// 增速, 涨幅, 降幅 behind a name: the number is the change of what stands before.
@@ -270,76 +202,6 @@ extension SentenceReader {
         return items[index - 1].tail.rate
     }
 
-    /// 占…的, 占比, 比重, 预算的.
-    func share(
-        _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
-    ) -> (before: Range<Int>, isChange: Bool)? {
-        let end = item.tail.start
-        guard item.tail.direction == nil || item.tail.isTo else { return nil }
-        // 为年初预算2.4亿元的101%: of the amount before.
-        if item.before.isEmpty, end - item.floor == 3, text.has("的", at: item.floor, end: end) {
-            return (item.before, false)
-        }
-        // 为预算的102%, 完成年度计划的98.5%
-        if let plan = planWord(text, end, item.floor) {
-            var start = plan.start
-            // back over what the plan is of, to the verb
-            var steps = 0
-            while start > item.floor && steps < 12 {
-                if let verb = reachBefore(text, start, item.floor) {
-                    start = verb
-                    break
-                }
-                start = previousCharacter(text, start)
-                steps += 1
-            }
-            if steps >= 12 || start <= item.floor {
-                start = reachBefore(text, plan.start, item.floor) ?? (start <= item.floor ? item.floor : plan.start)
-            }
-            let before = naming.trimmed(text, item.floor..<max(item.floor, start), dates: dates, dateIndex: dateIndex)
-            return (before, false)
-        }
-        // 完成102.4% of what was named before, 货运量计划完成105%
-        if item.before.isEmpty || item.tail.isPlanned
-            || ClauseTailReader.contains(text, end..<item.quantity.range.lowerBound, "计划完成"),
-            end < item.quantity.range.lowerBound,
-            ClauseTailReader.contains(text, end..<item.quantity.range.lowerBound, "完成"),
-            item.behind.isEmpty
-        {
-            return (item.before, false)
-        }
-        if let place = ClauseTailReader.findLast(text, item.floor..<end, "占"), !isOtherWord(text, place) {
-            return (item.before, false)
-        }
-        if comparisons.shareNoun.ending(text, at: item.before.upperBound, floor: item.before.lowerBound) != nil {
-            return (item.before, false)
-        }
-        // 占 was read as a word that says the value.
-        if end < item.quantity.range.lowerBound,
-            ClauseTailReader.contains(text, end..<item.quantity.range.lowerBound, "占")
-        {
-            return (item.before, false)
-        }
-        return nil
-    }
-
-    /// What is planned or budgeted, where that ends at `end` or before a parenthesis there.
-    private func planWord(_ text: UnsafeBufferPointer<UInt8>, _ end: Int, _ floor: Int) -> (start: Int, sign: Int)? {
-        let behind = beforeParenthesis(text, end, floor)
-        return comparisons.plan.ending(text, at: end, floor: floor)
-            ?? comparisons.plan.ending(text, at: behind, floor: floor)
-            ?? comparisons.planYear.ending(text, at: end, floor: floor)
-            ?? comparisons.planYear.ending(text, at: behind, floor: floor)
-    }
-
-    /// Where a parenthesis opens that stands before 的 at `end`: 为预算(下同)的92%; `floor` when none does.
-    private func beforeParenthesis(_ text: UnsafeBufferPointer<UInt8>, _ end: Int, _ floor: Int) -> Int {
-        guard end - 4 > floor, text.has("的", at: end - 3, end: end),
-            text[end - 4] == UInt8(ascii: ")"), let open = ClauseTailReader.openParenthesis(text, end - 4, floor)
-        else { return floor }
-        return open
-    }
-
     /// 比上年增收6亿元,增长2%: one change, said twice. Not what grew each year, nor in another time.
     func takeBasis(
         of earlier: SentenceItem, _ item: SentenceItem, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
@@ -372,41 +234,6 @@ extension SentenceReader {
         var index = position - 1
         while index > 0 && text[index] & 0xC0 == 0x80 { index -= 1 }
         return index
-    }
-
-    /// 是2011年的3.14倍 is a change, 是全市平均的2.5倍 a gap.
-    func times(
-        _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
-    ) -> (before: Range<Int>, isChange: Bool, basis: ChangeBasis?)? {
-        var end = item.tail.start
-        var head = end - 3
-        if end <= item.floor || !text.has("的", at: head, end: end) {
-            // 是“十一五”3倍, 为上年2.5倍: the time stands directly between.
-            guard let date = item.tail.date, case let range = dates[date].range,
-                range.upperBound == item.quantity.range.lowerBound
-            else { return nil }
-            end = range.lowerBound
-            head = range.upperBound
-        }
-        guard end > item.floor, var verb = lastVerb(text, item.floor..<end) else { return nil }
-        if head >= end {
-            guard verb.upperBound == end else { return nil }
-            item.tail.date = nil
-        }
-        if text.has("不", at: verb.lowerBound, end: verb.upperBound) { item.tail.qualifier = .ge }
-        let reference = verb.upperBound..<head
-        let isTime = isTimeReference(text, reference, dates, dateIndex)
-        // 产量将等于2015年的3倍: without the words that stand before the verb.
-        let words = tails.read(text, before: verb.lowerBound, floor: item.floor, dates: dates, dateIndex: dateIndex)
-        if words.basis == nil { verb = words.start..<verb.upperBound }
-        return (
-            naming.trimmed(text, item.floor..<verb.lowerBound, dates: dates, dateIndex: dateIndex), isTime,
-            isTime ? sinceBasis(text, reference, dates, dateIndex) : .words(reference)
-        )
-    }
-
-    func lastVerb(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Range<Int>? {
-        words.equals.last(in: text, range)
     }
 
     func string(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> String {

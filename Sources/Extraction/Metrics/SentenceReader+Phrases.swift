@@ -52,21 +52,6 @@ extension SentenceReader {
         return behind.lowerBound..<(behind.upperBound - among.count)
     }
 
-    /// 空气质量 of 空气质量在169个城市中排名第六, where the number in the phrase parts the subject from its rank, and 绩效考核 of
-    /// 我市在9个城市绩效考核中名列第一, since what is assessed says more than who it is; nil where no such phrase stands before the rank.
-    func rankedInPhrase(
-        _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ range: Range<Int>, _ dates: [ResolvedDate],
-        _ dateIndex: Range<Int>
-    ) -> Range<Int>? {
-        guard item.floor > item.clause, ClauseTailReader.findLast(text, range, "在") == nil,
-            let place = ClauseTailReader.findLast(text, item.clause..<item.floor, "在")
-        else { return nil }
-        let phrase = withoutAmong(text, range)
-        if words.evaluations.ending(in: text, at: phrase.upperBound, floor: phrase.lowerBound) != nil { return phrase }
-        let subject = naming.trimmed(text, item.clause..<place, dates: dates, dateIndex: dateIndex)
-        return subject.count >= 6 ? subject : nil
-    }
-
     /// 河流 of 河流水质优良比例, where the next number is that rate: what is counted are the things; nil where no word for
     /// things stands before the rate.
     func thingsOfRate(_ text: UnsafeBufferPointer<UInt8>, _ behind: Range<Int>, next: SentenceItem) -> Range<Int>? {

@@ -1,0 +1,88 @@
+import Model
+import Patterns
+
+/// Whether a number is a rank, and what is ranked: 居全市第三, 在全省测评中位居第一.
+extension SentenceReader {
+    /// True for 居 directly before a counted place: 居第3位, 居全国前3位, of which the last is a bound.
+    func isRankVerb(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Bool {
+        let start = item.quantity.range.lowerBound
+        if let verb = comparisons.rank.ending(text, at: start, floor: item.floor) {
+            // 医师提升至20名: of people, unless a rank was named before (排名升至20名).
+            return item.quantity.unit.map { units.all[$0].known } != .head
+                || !text.has("至", at: start - "至".utf8.count, end: start)
+                || comparisons.rank.last(text, in: item.floor..<verb.start) != nil
+        }
+        guard item.behind.isEmpty, !item.isAttribute, start - 3 > item.floor, text.has("前", at: start - 3, end: start)
+        else { return false }
+        let place = comparisons.rankPlace.ending(text, at: start - 3, floor: item.floor)?.start ?? start - 3
+        guard comparisons.rank.ending(text, at: place, floor: item.floor) != nil else { return false }
+        item.tail.qualifier = .le
+        return true
+    }
+
+    /// The words before 居全国第三: without the place and the verb.
+    func beforeRank(
+        _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, isFirst: Bool, _ dates: [ResolvedDate],
+        _ dateIndex: Range<Int>
+    ) -> Range<Int> {
+        var end = item.quantity.range.lowerBound
+        if let verb = comparisons.rank.last(text, in: item.floor..<end) {
+            // 蝉联全市环卫指数测评第一名: nothing else says what is ranked.
+            if verb.range.lowerBound == item.floor, end - verb.range.upperBound > 24,
+                words.rankings.beginning(in: text, at: item.floor, end: end) != nil
+            {
+                return naming.trimmed(text, verb.range.upperBound..<end, dates: dates, dateIndex: dateIndex)
+            }
+            end = verb.range.lowerBound
+        } else if let place = comparisons.rankPlace.last(text, in: item.floor..<end) {
+            end = place.range.lowerBound
+        }
+        var isShorter = true
+        while isShorter {
+            let last = end
+            while let word = comparisons.rank.ending(text, at: end, floor: item.floor)
+                ?? comparisons.rankPlace.ending(text, at: end, floor: item.floor)
+            {
+                end = word.start
+            }
+            end =
+                tails.read(
+                    text, before: end, floor: item.floor, dates: dates, dateIndex: dateIndex, stopsAtDirections: true
+                ).start
+            isShorter = end < last && end > item.floor
+        }
+        let range = naming.trimmed(text, item.floor..<max(item.floor, end), dates: dates, dateIndex: dateIndex)
+        guard words.placeEnds.ending(in: text, at: range.upperBound, floor: range.lowerBound) != nil else {
+            return range
+        }
+        if let ranked = rankedInPhrase(text, item, range, dates, dateIndex) { return ranked }
+        return withoutPlacePhrase(text, range, isFirst: isFirst)
+    }
+
+    /// 满意度在全省测评中: what it is ranked among is no part of the name, unless nothing else is named, or it is itself what
+    /// the rank was given in.
+    private func withoutPlacePhrase(
+        _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, isFirst: Bool
+    ) -> Range<Int> {
+        guard let place = ClauseTailReader.findLast(text, range, "在") else { return range }
+        guard place == range.lowerBound else { return range.lowerBound..<place }
+        let phrase = place + 3..<range.upperBound - 3
+        let isEvaluation = words.evaluations.ending(in: text, at: phrase.upperBound, floor: phrase.lowerBound) != nil
+        return isFirst || isEvaluation ? phrase : range.lowerBound..<place
+    }
+
+    /// 空气质量 of 空气质量在169个城市中排名第六, where the number in the phrase parts the subject from its rank, and 绩效考核 of
+    /// 我市在9个城市绩效考核中名列第一, since what is assessed says more than who it is; nil where no such phrase stands before the rank.
+    private func rankedInPhrase(
+        _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ range: Range<Int>, _ dates: [ResolvedDate],
+        _ dateIndex: Range<Int>
+    ) -> Range<Int>? {
+        guard item.floor > item.clause, ClauseTailReader.findLast(text, range, "在") == nil,
+            let place = ClauseTailReader.findLast(text, item.clause..<item.floor, "在")
+        else { return nil }
+        let phrase = withoutAmong(text, range)
+        if words.evaluations.ending(in: text, at: phrase.upperBound, floor: phrase.lowerBound) != nil { return phrase }
+        let subject = naming.trimmed(text, item.clause..<place, dates: dates, dateIndex: dateIndex)
+        return subject.count >= 6 ? subject : nil
+    }
+}

@@ -1,0 +1,110 @@
+import Model
+import Patterns
+
+/// Shares and multiples: 占…的, 为预算的102%, 是2011年的3.14倍.
+extension SentenceReader {
+    /// 占…的, 占比, 比重, 预算的.
+    func share(
+        _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
+    ) -> (before: Range<Int>, isChange: Bool)? {
+        let end = item.tail.start
+        guard item.tail.direction == nil || item.tail.isTo else { return nil }
+        // 为年初预算2.4亿元的101%: of the amount before.
+        if item.before.isEmpty, end - item.floor == 3, text.has("的", at: item.floor, end: end) {
+            return (item.before, false)
+        }
+        // 为预算的102%, 完成年度计划的98.5%
+        if let plan = planWord(text, end, item.floor) {
+            var start = plan.start
+            // back over what the plan is of, to the verb
+            var steps = 0
+            while start > item.floor && steps < 12 {
+                if let verb = reachBefore(text, start, item.floor) {
+                    start = verb
+                    break
+                }
+                start = previousCharacter(text, start)
+                steps += 1
+            }
+            if steps >= 12 || start <= item.floor {
+                start = reachBefore(text, plan.start, item.floor) ?? (start <= item.floor ? item.floor : plan.start)
+            }
+            let before = naming.trimmed(text, item.floor..<max(item.floor, start), dates: dates, dateIndex: dateIndex)
+            return (before, false)
+        }
+        // 完成102.4% of what was named before, 货运量计划完成105%
+        if item.before.isEmpty || item.tail.isPlanned
+            || ClauseTailReader.contains(text, end..<item.quantity.range.lowerBound, "计划完成"),
+            end < item.quantity.range.lowerBound,
+            ClauseTailReader.contains(text, end..<item.quantity.range.lowerBound, "完成"),
+            item.behind.isEmpty
+        {
+            return (item.before, false)
+        }
+        if let place = ClauseTailReader.findLast(text, item.floor..<end, "占"), !isOtherWord(text, place) {
+            return (item.before, false)
+        }
+        if comparisons.shareNoun.ending(text, at: item.before.upperBound, floor: item.before.lowerBound) != nil {
+            return (item.before, false)
+        }
+        // 占 was read as a word that says the value.
+        if end < item.quantity.range.lowerBound,
+            ClauseTailReader.contains(text, end..<item.quantity.range.lowerBound, "占")
+        {
+            return (item.before, false)
+        }
+        return nil
+    }
+
+    /// What is planned or budgeted, where that ends at `end` or before a parenthesis there.
+    private func planWord(_ text: UnsafeBufferPointer<UInt8>, _ end: Int, _ floor: Int) -> (start: Int, sign: Int)? {
+        let behind = beforeParenthesis(text, end, floor)
+        return comparisons.plan.ending(text, at: end, floor: floor)
+            ?? comparisons.plan.ending(text, at: behind, floor: floor)
+            ?? comparisons.planYear.ending(text, at: end, floor: floor)
+            ?? comparisons.planYear.ending(text, at: behind, floor: floor)
+    }
+
+    /// Where a parenthesis opens that stands before 的 at `end`: 为预算(下同)的92%; `floor` when none does.
+    private func beforeParenthesis(_ text: UnsafeBufferPointer<UInt8>, _ end: Int, _ floor: Int) -> Int {
+        guard end - 4 > floor, text.has("的", at: end - 3, end: end),
+            text[end - 4] == UInt8(ascii: ")"), let open = ClauseTailReader.openParenthesis(text, end - 4, floor)
+        else { return floor }
+        return open
+    }
+
+    /// 是2011年的3.14倍 is a change, 是全市平均的2.5倍 a gap.
+    func times(
+        _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
+    ) -> (before: Range<Int>, isChange: Bool, basis: ChangeBasis?)? {
+        var end = item.tail.start
+        var head = end - 3
+        if end <= item.floor || !text.has("的", at: head, end: end) {
+            // 是“十一五”3倍, 为上年2.5倍: the time stands directly between.
+            guard let date = item.tail.date, case let range = dates[date].range,
+                range.upperBound == item.quantity.range.lowerBound
+            else { return nil }
+            end = range.lowerBound
+            head = range.upperBound
+        }
+        guard end > item.floor, var verb = lastVerb(text, item.floor..<end) else { return nil }
+        if head >= end {
+            guard verb.upperBound == end else { return nil }
+            item.tail.date = nil
+        }
+        if text.has("不", at: verb.lowerBound, end: verb.upperBound) { item.tail.qualifier = .ge }
+        let reference = verb.upperBound..<head
+        let isTime = isTimeReference(text, reference, dates, dateIndex)
+        // 产量将等于2015年的3倍: without the words that stand before the verb.
+        let words = tails.read(text, before: verb.lowerBound, floor: item.floor, dates: dates, dateIndex: dateIndex)
+        if words.basis == nil { verb = words.start..<verb.upperBound }
+        return (
+            naming.trimmed(text, item.floor..<verb.lowerBound, dates: dates, dateIndex: dateIndex), isTime,
+            isTime ? sinceBasis(text, reference, dates, dateIndex) : .words(reference)
+        )
+    }
+
+    func lastVerb(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Range<Int>? {
+        words.equals.last(in: text, range)
+    }
+}
