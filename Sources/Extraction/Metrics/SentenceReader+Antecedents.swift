@@ -1,0 +1,158 @@
+import Patterns
+
+/// What the numbers before one lend to its name: the thing, the verb of a list, the whole of a share.
+extension SentenceReader {
+    /// 总量, 占比, 投资 and 产值 alone: of what was named before; nil for words that say what they are of.
+    func nameOfGeneric(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: [SentenceItem], _ index: Int
+    ) -> NamePieces? {
+        let item = items[index]
+        guard
+            naming.isGeneric(text, item.before) || isBareInvestment(text, items, index)
+                || isFigureOfEnterprises(text, items, index), let antecedent = antecedent(items, index)
+        else { return nil }
+        let thing = items[antecedent].thing ?? items[antecedent].name
+        item.thing = thing
+        // 支出67亿元、占比7%,增长3%: what grew is the expenditure.
+        if item.measure == .share { item.whole = items[antecedent].whole ?? antecedent }
+        var pieces = withoutAdded(text, withoutLeadingVerbs(text, thing))
+        pieces.append(naming.withoutReach(text, item.before))
+        return pieces
+    }
+
+    /// 项目502项、投资996亿元: the money for what was counted just before.
+    private func isBareInvestment(_ text: UnsafeBufferPointer<UInt8>, _ items: [SentenceItem], _ index: Int) -> Bool {
+        let item = items[index]
+        return index > 0 && item.before.count == 6 && items[index - 1].end == item.floor && isCounted(items[index - 1])
+            && text.has("投资", at: item.before.lowerBound, end: item.before.upperBound)
+            && (isSeparator(text, item.floor, item.quantity.range.lowerBound)
+                || item.measure == .level && text[item.floor] == UInt8(ascii: ","))
+    }
+
+    /// 园区企业94家,完成产值84.8亿元: what the enterprises that were counted just before have made; not what new ones have.
+    private func isFigureOfEnterprises(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: [SentenceItem], _ index: Int
+    ) -> Bool {
+        let item = items[index]
+        guard index > 0, item.measure == .level, !isCounted(item), items[index - 1].measure == .level,
+            isCounted(items[index - 1]), let last = items[index - 1].name.last,
+            text.has("企业", at: last.upperBound - 6, end: last.upperBound),
+            naming.isFigure(text, naming.withoutReach(text, item.before)),
+            let first = items[index - 1].name.first
+        else { return false }
+        return naming.leadingVerbs(text, first).isEmpty
+    }
+
+    /// 新增学位1200个、床位300张: the verb of the first member holds for the next; nil where none does.
+    func nameWithVerbOfList(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: [SentenceItem], _ index: Int
+    ) -> NamePieces? {
+        let item = items[index]
+        let before = item.before
+        guard index > 0, items[index - 1].end == item.floor, item.measure == .level,
+            isSeparator(text, item.floor, item.quantity.range.lowerBound),
+            // 投入资金3亿元、实施项目20个: not where it has a verb of its own that is no part of the name.
+            before.lowerBound <= item.floor + "、".utf8.count,
+            naming.leadingVerbs(text, before).isEmpty, !naming.isOfAccounts(text, before),
+            let first = items[index - 1].name.first
+        else { return nil }
+        // 服务业完成增加值2763亿元、投资1268亿元: so does who did it.
+        if before.count == 6, text.has("投资", at: before.lowerBound, end: before.upperBound),
+            let done = ClauseTailReader.find(text, first, "完成"), done >= first.lowerBound + 6
+        {
+            return NamePieces(first.lowerBound..<done, before)
+        }
+        let verbs = naming.leadingVerbs(text, first)
+        guard !verbs.isEmpty, verbs.count < first.count || items[index - 1].name.count > 1 else { return nil }
+        return NamePieces(verbs, before)
+    }
+
+    /// 生猪存栏4万头、出栏6万头: one verb takes the other's place; nil where nothing else is counted alike before.
+    func nameOfVerb(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: [SentenceItem], _ index: Int
+    ) -> NamePieces? {
+        let item = items[index]
+        guard let antecedent = antecedent(items, index), items[antecedent].quantity.unit == item.quantity.unit,
+            item.measure == .level
+        else { return nil }
+        let name = items[antecedent].name
+        if let last = name.last, let thing = naming.withoutLastVerb(text, last) {
+            var pieces = name.replacingLast(with: thing)
+            pieces.append(item.before)
+            return pieces
+        }
+        var pieces = NamePieces(item.before)
+        // 一季度开工50个,二季度开工60个: the same verb again, and no thing.
+        if name.count > 1 || name.first.map({ !naming.isVerbOnly(text, $0) }) ?? false {
+            pieces.append(contentsOf: withoutLeadingVerbs(text, name))
+        }
+        return pieces
+    }
+
+    /// What was named before, for a number without words of its own; nil when nothing was.
+    func nameOfAntecedent(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: [SentenceItem], _ index: Int
+    ) -> NamePieces? {
+        let item = items[index]
+        guard let antecedent = antecedent(items, index) else { return nil }
+        var pieces = items[antecedent].name
+        if item.tail.isTo, antecedent == index - 1, items[antecedent].tail.isFrom {
+            item.whole = items[antecedent].whole
+        }
+        // 新增载体77个,累计达528个: not of the new ones alone.
+        if item.measure == .level, item.tail.isReached, items[antecedent].measure == .level,
+            items[antecedent].quantity.unit == item.quantity.unit
+        {
+            pieces = withoutAdded(text, pieces)
+        }
+        if item.measure != .level || items[antecedent].measure == .level { item.of = antecedent }
+        return pieces
+    }
+
+    /// What a share is of: 增加值 of 增加值占GDP比重超过60%,占全市37.5%; the name of what is no such share.
+    func withoutShare(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> NamePieces {
+        guard item.measure == .share, item.whole == nil, let last = item.name.last,
+            let place = ClauseTailReader.find(text, last, "占"), place > last.lowerBound || item.name.count > 1,
+            startsWithShareVerb(text, place..<last.upperBound)
+        else { return item.name }
+        return item.name.replacingLast(with: last.lowerBound..<place)
+    }
+
+    /// The nearest earlier item that a clause without a name of its own goes on about.
+    func antecedent(_ items: [SentenceItem], _ index: Int) -> Int? {
+        guard let earlier = named(before: index, in: items) else { return nil }
+        // 占比由70%提高到83%: the same share again.
+        if items[index].tail.isTo, items[index - 1].tail.isFrom { return earlier }
+        // 企业210家、占全市28.3%,增加76家、增长24.5%: what grew is the number of 企业; points are those of the share.
+        let isOfShare = items[index].quantity.unit.map { units.all[$0].known == .points } ?? false
+        return isOfShare ? earlier : items[earlier].whole ?? earlier
+    }
+
+    private func named(before index: Int, in items: [SentenceItem]) -> Int? {
+        var earlier = index - 1
+        while earlier >= 0 {
+            if !items[earlier].name.isEmpty && !(items[earlier].isInParenthesis && !items[index].isInParenthesis) {
+                return earlier
+            }
+            earlier -= 1
+        }
+        return index > 0 && !items[index - 1].name.isEmpty ? index - 1 : nil
+    }
+
+    /// 发行债券342亿元,再融资债券340亿元,合计682亿元: a sum is one of all that was listed, named by the first of them.
+    func total(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: [SentenceItem], _ index: Int
+    ) -> NamePieces? {
+        let item = items[index]
+        guard item.measure == .level, !item.isInParenthesis, item.clause == item.floor else { return nil }
+        let words = item.tail.start..<item.quantity.range.lowerBound
+        guard let sum = ClauseTailReader.find(text, words, "合计") else { return nil }
+        let parts = items[..<index].filter {
+            !$0.isInParenthesis && $0.measure == .level && $0.quantity.unit == item.quantity.unit && !$0.name.isEmpty
+        }
+        guard parts.count > 1, let first = parts.first else { return nil }
+        var pieces = first.name
+        pieces.append(sum..<(sum + "合计".utf8.count))
+        return pieces
+    }
+}
