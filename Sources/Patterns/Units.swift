@@ -46,21 +46,37 @@ public struct Units: Sendable {
     /// For each unit whether its last character begins one of the nouns.
     private let mayEndInNoun: [Bool]
 
-    /// Takes the lexicon `units` of a pack, with the columns surface, code, power, kind, and `unit_nouns`, nouns that begin
-    /// with the last character of a unit.
+    private let nounWords: [String]
+    private let rows: [Lexicon.Row]
+    private let phraseRows: [Lexicon.Row]
+
+    /// Takes the lexicon `units` of a pack, with the columns surface, code, power, kind; `unit_nouns`, nouns that begin with
+    /// the last character of a unit; and `phrase_units`, with the columns of `units`.
     public init(pack: Pack) {
-        let rows = pack.lexicons["units"]?.rows ?? []
+        self.init(
+            rows: pack.lexicons["units"]?.rows ?? [],
+            nouns: pack.lexicons["unit_nouns"]?.rows.map { $0.columns[0] } ?? [],
+            phraseRows: pack.lexicons["phrase_units"]?.rows ?? [])
+    }
+
+    private init(rows: [Lexicon.Row], nouns: [String], phraseRows: [Lexicon.Row]) {
         all = rows.map {
             Unit(
                 surface: $0.columns[0], code: $0.columns[1], power: Int($0.columns[2]) ?? 0,
                 kind: Kind(rawValue: $0.columns[3]) ?? .other)
         }
+        self.phraseRows = phraseRows
+        nounWords = nouns
         trie = WordTrie(rows.map { $0.columns[0] }, direction: .forward)
-        let nouns = pack.lexicons["unit_nouns"]?.rows.map { $0.columns[0] } ?? []
         self.nouns = WordTrie(nouns, direction: .forward)
         let beginnings = Set(nouns.compactMap(\.unicodeScalars.first))
         mayEndInNoun = rows.map { row in row.columns[0].unicodeScalars.last.map { beginnings.contains($0) } ?? false }
+        self.rows = rows
     }
+
+    /// These units with those that a phrase known to hold a quantity may be in, and a document's text holds for something
+    /// else: 5 m, 6', 三两.
+    public func withPhraseUnits() -> Units { Units(rows: rows + phraseRows, nouns: nounWords, phraseRows: []) }
 
     /// The longest unit that begins at `offset`: its index in `all` and its length in bytes.
     public func longest(in text: UnsafeBufferPointer<UInt8>, at offset: Int, end: Int) -> (index: Int, count: Int)? {

@@ -56,10 +56,18 @@ struct ParseCommand: ParsableCommand {
         var line = JSONLine(capacity: 1024)
         let text = Array(phrase.utf8)
         let index = CodePointIndex(text)
-        let times = day.map { TimeReader().times(in: phrase, saidOn: $0) } ?? []
-        // The number inside a time is a part of it.
-        let numbers = reader.numbers(in: phrase).filter { number in
-            !times.contains { $0.range.overlaps(number.range) }
+        let found = reader.numbers(in: phrase)
+        // 四角五分 is money, and its minutes are none.
+        let times = (day.map { TimeReader().times(in: phrase, saidOn: $0) } ?? []).filter { time in
+            !found.contains { number in
+                number.high == nil && number.range != time.range && number.range.overlaps(time.range)
+                    && number.range.clamped(to: time.range) == time.range
+            }
+        }
+        // The number inside a time is a part of it; four figures alone may be either.
+        let numbers = found.filter { number in
+            let isBare = number.unit == nil && number.range.count == 4
+            return !times.contains { $0.range.overlaps(number.range) && !(isBare && $0.range == number.range) }
         }
         let finds = numbers.map { Find.number($0) } + times.map { Find.time($0) }
         for find in finds.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {

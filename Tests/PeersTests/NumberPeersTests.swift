@@ -11,8 +11,8 @@ struct NumberPeersTests {
     @Test("At least 95 % of the cases in scope")
     func cases() throws {
         let pack = try Pack(files: Pack.embeddedFiles())
-        let units = Units(pack: pack)
-        let reader = NumberReader(units: units)
+        let reader = NumberReader(units: Units(pack: pack))
+        let units = Units(pack: pack).withPhraseUnits()
         let score = PeerScore.of(PeerCase.all.filter { $0.kind?.isNumber == true }) { peer in
             let found = reader.numbers(in: peer.input)
             guard let range = peer.range else { return !found.contains { isOfKind($0, peer.kind, units) } }

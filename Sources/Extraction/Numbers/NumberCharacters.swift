@@ -66,13 +66,13 @@ struct NumberCharacters {
     private static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
         if (0xFF01...0xFF5E).contains(scalar.value) { return Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar }
         if scalar.value < 0x3400 { return scalar }
-        return plain[scalar] ?? scalar
+        return plain[scalar] ?? SimplifiedCharacters.simplified(scalar)
     }
 
     private static let plain: [Unicode.Scalar: Unicode.Scalar] = {
         var map: [Unicode.Scalar: Unicode.Scalar] = [:]
-        let from = "萬億點兩負個幾貳參叁陸佰仟拾壹肆伍柒捌玖貮餘來幣圓鎊攝鐘時後間並與至萬無裏呎吋歲碼侖禮週這號"
-        let to = "万亿点两负个几二三三六百千十一四五七八九二余来币圆镑摄钟时后间并与至万无里尺寸岁码仑礼周这号"
+        let from = "萬億點兩負個幾貳贰參叄叁陸佰仟拾壹肆伍柒捌玖貮両餘來幣圓鎊攝鐘時後間並與至萬無裏歲碼侖禮週這號"
+        let to = "万亿点两负个几二二三三三六百千十一四五七八九二两余来币圆镑摄钟时后间并与至万无里岁码仑礼周这号"
         for (old, new) in zip(from.unicodeScalars, to.unicodeScalars) where old != new { map[old] = new }
         // 陆 is a number in 玖拾陆 and land in 陆地; a run of one is no number (see NumeralRun).
         return map

@@ -12,6 +12,10 @@ struct NumeralRun {
     var isOpenAbove = false
     /// True for 百, 千, 万, 千万 and the like: what stands before 分之 in a percentage.
     var isPlacesOnly = false
+    /// Two digits alone that may be a guess: 七八 before a unit.
+    var guess: (low: Int, high: Int)?
+    /// True for 半 alone.
+    var isHalf = false
 
     private enum Token: Hashable {
         case arabic(ExactDecimal)
@@ -19,9 +23,11 @@ struct NumeralRun {
         case zero
         case place(Int)
         case tens(Int)
-        case wan, yi
+        case wan, yi, zhao
         case half
         case vague
+        /// 个 before 亿 or 多, which says nothing.
+        case counter
     }
 
     private static let digits: [Unicode.Scalar: Int] = [
@@ -36,6 +42,8 @@ struct NumeralRun {
         var ends: [Int] = []
         var index = start
         while let (token, end) = token(text, at: index, after: tokens.last) {
+            // 五十千 is fifty, and something else.
+            if case .place(let power) = token, case .place(let last)? = tokens.last, power > last { break }
             tokens.append(token)
             ends.append(end)
             index = text.skippingSpace(end)
@@ -47,37 +55,52 @@ struct NumeralRun {
             tokens.removeLast()
             ends.removeLast()
         }
-        guard let end = ends.last, tokens.contains(where: { $0 != .vague }) else { return nil }
+        guard let end = ends.last, tokens.contains(where: { $0 != .vague && $0 != .counter }) else { return nil }
         // 万 alone is a name, and a number only in 万分之.
         let isAlone = tokens == [.wan] || tokens == [.yi]
-        if isAlone && text.behind("分之", at: text.skippingSpace(end)) == nil { return nil }
+        let isSome = text.at(start - 1).map { "上数近过逾".unicodeScalars.contains($0) } ?? false
+        if isAlone && !isSome && text.behind("分之", at: text.skippingSpace(end)) == nil { return nil }
         if !isPart, tokens.count == 1, let written = text.written(start), financial.contains(written),
-            text.behind("分之", at: text.skippingSpace(end)) == nil
+            text.behind(anyOf: ["分之", "元", "圆", "角", "分"], at: text.skippingSpace(end)) == nil
         {
             return nil
         }
         var run = NumeralRun(value: ExactDecimal(coefficient: 0), high: nil, end: end)
         run.isOpenAbove = tokens.contains(.vague)
         run.isPlacesOnly = tokens[0] != .place(1) && tokens.allSatisfy(isBigger)
-        let plain = tokens.filter { $0 != .vague }
-        if plain.count > 2, case .digit(let low) = plain[0], case .digit(let next) = plain[1], next == low + 1,
-            isBigger(plain[2])
-        {
-            guard let first = value([plain[0]] + plain[2...]), let second = value(Array(plain[1...])) else {
-                return nil
+        run.isHalf = tokens == [.half]
+        let plain = tokens.filter { $0 != .vague && $0 != .counter }
+        if let at = guess(in: plain), case .digit(let low) = plain[at], case .digit(let high) = plain[at + 1] {
+            if plain.count == 2 {
+                run.guess = (low, high)
+            } else {
+                var (without, with) = (plain, plain)
+                without.remove(at: at + 1)
+                with.remove(at: at)
+                guard let first = value(without), let second = value(with) else { return nil }
+                (run.value, run.high) = (first, second)
+                return run
             }
-            run.value = first
-            run.high = second
-            return run
         }
         guard let value = value(plain) else { return nil }
         run.value = value
         return run
     }
 
+    /// Where two digits in a row are a guess: 八九亿, 十七八, 一百七八十, 三五百.
+    private static func guess(in tokens: [Token]) -> Int? {
+        tokens.indices.dropLast().first { at in
+            guard case .digit(let low) = tokens[at], case .digit(let high) = tokens[at + 1],
+                high == low + 1 || (low == 3 && high == 5),
+                at == 0 || isBigger(tokens[at - 1])
+            else { return false }
+            return at + 2 == tokens.count || isBigger(tokens[at + 2])
+        }
+    }
+
     private static func isBigger(_ token: Token) -> Bool {
         switch token {
-        case .place, .wan, .yi: true
+        case .place, .wan, .yi, .zhao: true
         default: false
         }
     }
@@ -96,7 +119,10 @@ struct NumeralRun {
         }
         if let digit = digits[scalar] {
             // 三十两 is thirty taels: 两 is a number before a place or at the beginning.
-            if scalar == "两", last != nil, !followsPlace(text, index + 1) { return nil }
+            if scalar == "两", last != nil, !followsPlace(text, index + 1) {
+                // 一两年 and 一两个 are guesses, and 一两 alone is a weight.
+                guard last == .digit(1), let next = text.at(index + 1), measures.contains(next) else { return nil }
+            }
             return (.digit(digit), index + 1)
         }
         switch scalar {
@@ -105,24 +131,40 @@ struct NumeralRun {
         case "廿": return (.tens(2), index + 1)
         case "卅": return (.tens(3), index + 1)
         case "卌": return (.tens(4), index + 1)
-        case "百": return (.place(2), index + 1)
+        case "百": return unitBegins(text, at: index) ? nil : (.place(2), index + 1)
         case "千": return unitBegins(text, at: index) ? nil : (.place(3), index + 1)
         case "万": return (.wan, index + 1)
         case "亿": return (.yi, index + 1)
+        case "兆": return last != nil && isTrillions(text, at: index) ? (.zhao, index + 1) : nil
         case "半": return last == nil ? (.half, index + 1) : nil
         case "几", "余", "多", "来":
             if last == nil && scalar != "几" { return nil }
-            if scalar == "来" && text.at(index + 1) != "万" && text.at(index + 1) != "亿" { return nil }
+            if scalar == "来" {
+                guard let next = text.at(index + 1), measures.contains(next) else { return nil }
+            }
             return (.vague, index + 1)
         case "个":
-            return last != nil && (text.at(index + 1) == "亿" || text.at(index + 1) == "多") ? (.vague, index + 1) : nil
+            return last != nil && text.at(index + 1).map { "亿多余万".unicodeScalars.contains($0) } ?? false
+                ? (.counter, index + 1) : nil
         default: return nil
         }
     }
 
+    /// What stands behind 来 in 十来个; 三人来自 has none of it.
+    private static let measures = Set("万亿个岁天年月周小星家块斤米里度分名位次公亩吨元户间条项辆台".unicodeScalars)
+
+    /// 兆 is a million million before numerals and money, and mega elsewhere: 四十九兆九千亿, 五兆元.
+    private static func isTrillions(_ text: NumberCharacters, at index: Int) -> Bool {
+        let next = text.skippingSpace(index + 1)
+        if let scalar = text.at(next), "零一二三四五六七八九".unicodeScalars.contains(scalar) { return true }
+        return text.behind(anyOf: ["元", "圆", "日元", "日圆", "美元", "韩元", "台币", "新台币", "人民币", "亿"], at: next) != nil
+    }
+
     /// 千 begins a unit and no place in 5千瓦.
-    private static func unitBegins(_ text: NumberCharacters, at index: Int) -> Bool {
-        ["千瓦", "千克", "千米", "千卡", "千伏", "千赫", "千帕", "千字节"].contains { text.behind($0, at: index) != nil }
+    static func unitBegins(_ text: NumberCharacters, at index: Int) -> Bool {
+        ["千瓦", "千克", "千米", "千卡", "千伏", "千赫", "千帕", "千字节", "千比特", "千焦", "千升", "千安", "千欧", "千乏", "千兆", "百帕"].contains {
+            text.behind($0, at: index) != nil
+        }
     }
 
     /// Arabic digits with commas in threes and a decimal point.
@@ -154,6 +196,7 @@ struct NumeralRun {
     /// What the tokens amount to; nil when it can't be held.
     private static func value(_ tokens: [Token]) -> ExactDecimal? {
         let none = ExactDecimal(coefficient: 0)
+        var top = none  // closed by 兆
         var above = none  // closed by 亿
         var middle = none  // closed by 万
         var section = none
@@ -162,7 +205,7 @@ struct NumeralRun {
         var zeroBefore = false
         for token in tokens {
             switch token {
-            case .vague: break
+            case .vague, .counter: break
             case .half: pending = ExactDecimal(coefficient: 5, scale: 1)
             case .zero:
                 // In a row of digits 零 is one of them: 二零二五.
@@ -180,10 +223,17 @@ struct NumeralRun {
                 }
                 pending = sum
             case .place(let power):
-                guard let part = (pending ?? ExactDecimal(coefficient: 1)).scaled(byPowerOfTen: power),
+                // 零十 is ten.
+                let one = ExactDecimal(coefficient: 1)
+                guard let part = (pending == none ? one : pending ?? one).scaled(byPowerOfTen: power),
                     let sum = section.plus(part)
                 else { return nil }
                 (section, pending, lastPower, zeroBefore) = (sum, nil, power, false)
+            case .zhao:
+                guard let sum = above.plus(middle)?.plus(section)?.plus(pending ?? none),
+                    let part = sum.scaled(byPowerOfTen: 12), let all = top.plus(part)
+                else { return nil }
+                (top, above, middle, section, pending, lastPower, zeroBefore) = (all, none, none, none, nil, 12, false)
             case .wan, .yi:
                 guard let below = section.plus(pending ?? none) else { return nil }
                 (section, pending, zeroBefore) = (none, nil, false)
@@ -210,16 +260,6 @@ struct NumeralRun {
         if pending != nil, lastPower >= 2, !zeroBefore, rest.coefficient < 10, rest.scale == 0 {
             rest = rest.scaled(byPowerOfTen: lastPower - 1) ?? rest
         }
-        return above.plus(middle)?.plus(section)?.plus(rest)
-    }
-}
-
-extension ExactDecimal {
-    /// The exact sum; nil when it needs more than 38 digits.
-    func plus(_ other: ExactDecimal) -> ExactDecimal? {
-        let scale = max(self.scale, other.scale)
-        guard let left = scaled(byPowerOfTen: scale), let right = other.scaled(byPowerOfTen: scale) else { return nil }
-        let (sum, overflow) = left.coefficient.addingReportingOverflow(right.coefficient)
-        return overflow ? nil : ExactDecimal(coefficient: sum, scale: scale).normalised
+        return top.plus(above)?.plus(middle)?.plus(section)?.plus(rest)
     }
 }

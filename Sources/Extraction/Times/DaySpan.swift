@@ -15,6 +15,27 @@ struct DaySpan: Hashable {
     /// Which parts the text gives: the other end of a range may lend what is missing.
     var hasYear = true
     var hasMonth = true
+    /// True for 年底 and the like: what is before it ends with it.
+    var isVague = false
+
+    /// True for a weekday alone, which every week has.
+    var isWeekday = false
+
+    /// True for a day or month of the lunar calendar.
+    var isLunar = false
+
+    /// This span as one without sharp ends.
+    var vague: DaySpan {
+        var span = self
+        span.isVague = true
+        return span
+    }
+
+    /// Two figures of a year: at most twenty years ahead of the day on which they are said.
+    static func century(_ year: Int, saidOn today: CalendarDay) -> Int {
+        let base = today.year / 100 * 100
+        return base + year > today.year + 20 ? base - 100 + year : base + year
+    }
 
     static func year(_ year: Int) -> DaySpan? {
         guard let first = CalendarDay(year: year, month: 1, day: 1),

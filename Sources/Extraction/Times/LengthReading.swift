@@ -11,21 +11,33 @@ struct LengthReading {
         var end: Int
         /// True when 个 or another word shows that a length and no date is meant.
         var isPlain: Bool
+        /// True for 20多个月: the length is more than the count.
+        var isOpen = false
     }
 
     enum Unit: String {
         case year = "Y", month = "M", week = "W", day = "D", hour = "H", minute = "m", second = "S", quarter = "Q"
 
+        /// The ISO 8601 code of so many of it.
+        func code(_ count: ExactDecimal) -> String {
+            switch self {
+            case .quarter: "P\(ExactDecimal(coefficient: count.coefficient * 3, scale: count.scale).normalised)M"
+            default: "P\(isClock ? "T" : "")\(count.normalised)\(rawValue.uppercased())"
+            }
+        }
+
         var isClock: Bool { self == .hour || self == .minute || self == .second }
     }
 
     private static let units: [(word: String, unit: Unit)] = [
-        ("个半月", .month), ("个小时", .hour), ("个钟头", .hour), ("个星期", .week), ("个礼拜", .week), ("个季度", .quarter),
-        ("个月", .month),
-        ("个周", .week), ("小时", .hour), ("钟头", .hour), ("分钟", .minute), ("秒钟", .second), ("星期", .week), ("礼拜", .week),
-        ("刻钟", .minute),
+        ("刻钟", .minute), ("小时", .hour), ("钟头", .hour), ("分钟", .minute), ("秒钟", .second), ("星期", .week), ("礼拜", .week),
         ("季度", .quarter), ("周", .week), ("年", .year), ("天", .day), ("日", .day), ("分", .minute), ("秒", .second),
         ("月", .month),
+    ]
+    /// Units that 个 stands before; 钟 is an hour behind it.
+    private static let counted: [(word: String, unit: Unit)] = [
+        ("小时", .hour), ("钟头", .hour), ("星期", .week), ("礼拜", .week), ("季度", .quarter), ("月", .month), ("周", .week),
+        ("钟", .hour),
     ]
 
     /// The longest length at `start`, with its ISO 8601 code and the index behind it.
@@ -41,14 +53,17 @@ struct LengthReading {
         return (code(parts), parts, parts[parts.count - 1].end)
     }
 
+    private static let half = ExactDecimal(coefficient: 5, scale: 1)
+
     /// A count and a unit, with 半 before or behind the unit.
     private func part(at start: Int) -> Part? {
         if let half = text.behind("半", at: start), let (unit, end, word) = unit(at: text.skippingSpace(half)),
             unit != .minute || word == "分钟"
         {
-            return Part(count: ExactDecimal(coefficient: 5, scale: 1), unit: unit, end: end, isPlain: true)
+            return Part(count: Self.half, unit: unit, end: end, isPlain: true)
         }
-        guard let run = NumeralRun.read(text, at: start), run.high == nil else { return nil }
+        if let omitted = omittedOne(start) { return omitted }
+        guard let run = NumeralRun.read(text, at: start), run.high == nil, run.guess == nil else { return nil }
         var count = run.value
         var index = run.end
         if let point = text.behind("点", at: index), let tenths = NumeralRun.read(text, at: point),
@@ -58,21 +73,59 @@ struct LengthReading {
         {
             (count, index) = (sum, tenths.end)
         }
+        // 两个半月, 一个半小时: the half stands before the unit.
+        if let half = text.behind("个半", at: text.skippingSpace(index)),
+            let (unit, end, _) = counted(at: text.skippingSpace(half)), let sum = count.plus(Self.half)
+        {
+            return Part(count: sum, unit: unit, end: end, isPlain: true)
+        }
         // 百分之三 is a share, not minutes.
         guard let (unit, behind, word) = unit(at: text.skippingSpace(index)),
             !(word == "分" && text.at(text.skippingSpace(behind)) == "之")
         else { return nil }
         var end = behind
-        let half = ExactDecimal(coefficient: 5, scale: 1)
-        if word == "个半月" || text.at(end) == "半", let sum = count.plus(half) {
+        if text.at(end) == "半", let sum = count.plus(Self.half) {
             count = sum
-            if text.at(end) == "半" { end += 1 }
+            end += 1
+            if unit == .minute { end = text.behind("钟", at: end) ?? end }
+        }
+        // 两年多 is open as 20多年 is.
+        var isOpen = run.isOpenAbove
+        if text.at(end) == "多", !(text.at(end + 1).map { "少次种样个数么".unicodeScalars.contains($0) } ?? false) {
+            (isOpen, end) = (true, end + 1)
         }
         if word == "刻钟", let product = quarters(count) { count = product }
         let isPlain =
             word.hasPrefix("个") || word.unicodeScalars.count > 1 || unit.isClock || unit == .week || end > behind
             || word == "天"
-        return Part(count: count, unit: unit, end: end, isPlain: isPlain)
+        return Part(
+            count: count, unit: unit, end: end, isPlain: isPlain || isOpen, isOpen: isOpen)
+    }
+
+    /// 个半小时, 分半钟 at the head of a phrase: one and a half.
+    private func omittedOne(_ start: Int) -> Part? {
+        let before = text.at(start - 1)
+        guard before.map({ !$0.properties.isAlphabetic && $0.properties.numericType == nil }) ?? true else {
+            return nil
+        }
+        let one = ExactDecimal(coefficient: 15, scale: 1)
+        if let half = text.behind("个半", at: start), let (unit, end, _) = counted(at: half) {
+            return Part(count: one, unit: unit, end: end, isPlain: true)
+        }
+        guard let half = text.behind("分半", at: start) else { return nil }
+        return Part(count: one, unit: .minute, end: text.behind("钟", at: half) ?? half, isPlain: true)
+    }
+
+    /// A unit that a guess of a number stands before; 年 and 日 alone are dates there.
+    func unitAlone(at index: Int) -> (Unit, Int)? {
+        unit(at: index).flatMap { unit, end, word in word == "日" || word == "月" ? nil : (unit, end) }
+    }
+
+    private func counted(at index: Int) -> (Unit, Int, String)? {
+        for (word, unit) in Self.counted {
+            if let end = text.behind(word, at: index) { return (unit, end, "个" + word) }
+        }
+        return nil
     }
 
     private func quarters(_ count: ExactDecimal) -> ExactDecimal? {
@@ -80,6 +133,7 @@ struct LengthReading {
     }
 
     private func unit(at index: Int) -> (Unit, Int, String)? {
+        if let counter = text.behind("个", at: index) { return counted(at: text.skippingSpace(counter)) }
         for (word, unit) in Self.units {
             if let end = text.behind(word, at: index) { return (unit, end, word) }
         }

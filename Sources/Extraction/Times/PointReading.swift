@@ -11,9 +11,17 @@ struct PointReading {
 
     /// The longest reading at `start`.
     func read(at start: Int) -> Found? {
-        [numeric(start), decade(start), dated(start), week(start), wordOfDay(start)]
-            .compactMap(\.self).max { $0.end < $1.end }
+        let named = NamedDays(text: text, today: today).read(at: start) { year($0) }
+        let lunar = LunarReading(text: text, today: today).read(at: start) { year($0) }
+        return [
+            lunar, named, NumericDate(text: text, today: today).read(at: start), decade(start), dated(start),
+            WeekReading(text: text, today: today).read(at: start) { dated($0) },
+            wordOfDay(start),
+        ]
+        .compactMap(\.self).max { $0.end < $1.end }
     }
+
+    private var parts: PartReading { PartReading(text: text, today: today) }
 
     private func space(_ index: Int) -> Int { text.skippingSpace(index) }
 
@@ -28,77 +36,73 @@ struct PointReading {
     }
 
     /// A small whole number in digits or numerals.
-    private func number(_ start: Int) -> (value: Int, end: Int)? {
+    func number(_ start: Int) -> (value: Int, end: Int)? {
         guard let run = NumeralRun.read(text, at: start), run.value.scale == 0, run.high == nil, !run.isOpenAbove else {
             return nil
         }
         return Int(exactly: run.value.coefficient).map { ($0, run.end) }
     }
 
-    // MARK: figures only
-
-    /// 2010-01-29, 2010/1/29, 2015.5.13, 20240307, 1999.08, 09-01.
-    private func numeric(_ start: Int) -> Found? {
-        let before = text.at(start - 1)
-        if before?.properties.numericType == .decimal { return nil }
-        guard let first = digits(start) else { return nil }
-        // A mark before it joins it to other figures, unless it is a whole year behind a dash.
-        if let before, before == "." || before == "/" || (before == "-" && first.count != 4) { return nil }
-        if first.count == 8, let span = DaySpan.day(first.value / 10_000, first.value / 100 % 100, first.value % 100),
-            (1900...2100).contains(first.value / 10_000)
-        {
-            return (span, first.end)
-        }
-        guard let mark = text.at(first.end), "-./".unicodeScalars.contains(mark), let second = digits(first.end + 1),
-            second.count <= 2
-        else { return nil }
-        if first.count == 4, text.at(second.end) == mark, let third = digits(second.end + 1), third.count <= 2,
-            let span = DaySpan.day(first.value, second.value, third.value)
-        {
-            return (span, third.end)
-        }
-        let isAlone = text.at(second.end).map { $0.properties.numericType != .decimal && $0 != mark } ?? true
-        if first.count == 4, mark == ".", second.count == 2, (1900...2100).contains(first.value) {
-            return DaySpan.month(first.value, second.value).map { ($0, second.end) }
-        }
-        if first.count == 2, second.count == 2, mark == "-", isAlone,
-            var span = DaySpan.day(today.year, first.value, second.value)
-        {
-            span.hasYear = false
-            return (span, second.end)
-        }
-        return nil
-    }
-
     // MARK: years, months, days
 
     private static let yearWords: [(word: String, offset: Int)] = [
-        ("大前年", -3), ("前年", -2), ("去年", -1), ("上年", -1), ("上一年", -1), ("今年", 0), ("本年", 0), ("这一年", 0), ("明年", 1),
-        ("下年", 1), ("次年", 1), ("来年", 1), ("后年", 2),
+        ("大前年", -3), ("前年", -2), ("去年", -1), ("上年", -1), ("上一年", -1), ("前一年", -1), ("今年", 0), ("本年", 0), ("这一年", 0),
+        ("当年", 0), ("明年", 1), ("下年", 1), ("下一年", 1), ("次年", 1), ("翌年", 1), ("来年", 1), ("后一年", 1), ("大后年", 3), ("后年", 2),
     ]
 
     /// A year in words or figures: 今年, 2015年, 二零一六年, 08年.
-    private func year(_ start: Int) -> (year: Int, end: Int)? {
+    func year(_ start: Int) -> (year: Int, end: Int)? {
+        if let end = text.behind("年内", at: start), !(text.at(start - 1).map(isNumeral) ?? false) {
+            return (today.year, end)
+        }
         for (word, offset) in Self.yearWords {
-            if let end = text.behind(word, at: start) { return (today.year + offset, end) }
+            // 马上一年半 is half as long again, and no last year.
+            if let end = text.behind(word, at: start), text.at(end) != "半", !isInsideWord(start) {
+                return (today.year + offset, text.behind("度", at: end) ?? end)
+            }
+        }
+        if let reign = ReignYears.beginning(text, at: start) {
+            if let end = text.behind("元年", at: space(reign.end)) { return (reign.year, end) }
+            guard let number = number(space(reign.end)), (1...99).contains(number.value),
+                let end = text.behind("年", at: space(number.end))
+            else { return nil }
+            return (reign.year + number.value - 1, end)
+        }
+        if let era = text.behind(anyOf: ["公元", "西元"], at: start), let number = number(space(era)),
+            (1...9999).contains(number.value), let end = text.behind("年", at: space(number.end))
+        {
+            return (number.value, end)
         }
         let digit = digits(start)
+        // 789年 is a year where something happens in it, and a length elsewhere.
+        if let digit, digit.count == 3, text.before(anyOf: ["在", "于", "从", "自", "到", "至", "公元"], at: start) != nil,
+            let end = text.behind("年", at: space(digit.end))
+        {
+            return (digit.value, end)
+        }
         if let digit, let end = text.behind("年", at: space(digit.end)), digit.count == 4 || digit.count == 2 {
-            return (digit.count == 2 ? century(digit.value) : digit.value, end)
+            return (digit.count == 2 ? DaySpan.century(digit.value, saidOn: today) : digit.value, end)
         }
         guard digit == nil, let run = number(start), let end = text.behind("年", at: space(run.end)) else { return nil }
         let length = run.end - start
         if run.value >= 1000 { return (run.value, end) }
         // 零八年 and 九七年 are years, 十五年 is a length of time.
         let hasPlace = (start..<run.end).contains { text.at($0).map { "十百千".unicodeScalars.contains($0) } ?? false }
+        // 一两年 is a guess and no year; 三四年 is one where that year has yet to come.
+        if length == 2, text.at(start) == "两" || text.at(start + 1) == "两" { return nil }
+        if length == 2, NumeralRun.read(text, at: start)?.guess != nil,
+            DaySpan.century(run.value, saidOn: today) > today.year
+        {
+            return nil
+        }
         return length == 2 && !hasPlace
-            ? (century(run.value), end) : length == 3 && !hasPlace && run.value >= 100 ? (run.value, end) : nil
+            ? (DaySpan.century(run.value, saidOn: today), end)
+            : length == 3 && !hasPlace && run.value >= 100 ? (run.value, end) : nil
     }
 
-    /// Two figures of a year: at most ten years ahead of today.
-    private func century(_ year: Int) -> Int {
-        let base = today.year / 100 * 100
-        return base + year > today.year + 10 ? base - 100 + year : base + year
+    /// True where a word such as 马上 or 之后 ends behind its first character.
+    private func isInsideWord(_ start: Int) -> Bool {
+        text.at(start) == "上" && (text.at(start - 1).map { "马以加之路早晚网线".unicodeScalars.contains($0) } ?? false)
     }
 
     /// A year, a month or a day with what is given of the others.
@@ -109,13 +113,25 @@ struct PointReading {
         var hasYear = false
         if let found = self.year(start), let span = DaySpan.year(found.year) {
             (year, index, hasYear) = (found.year, space(found.end), true)
-            result = (span, text.behind("内", at: found.end) ?? found.end)
+            // 2024年内 is a year, and 20年内 a distance.
+            let isWhole = digits(start).map { $0.count == 4 } ?? true
+            let words = isWhole ? ["内", "度", "全年"] : ["度", "全年"]
+            result = (span, text.behind(anyOf: words, at: found.end) ?? found.end)
             index = text.behind("的", at: index).map(space) ?? index
-            if let part = partOfYear(index, span) { return part }
+            if let part = parts.counted(in: span, at: index) ?? partOfYear(index, span, isBare: false) { return part }
+            if let end = text.behind(anyOf: ["今天", "今日"], at: index),
+                let day = DaySpan.day(span.first.year, today.month, today.day)
+            {
+                return (day, end)
+            }
         } else if var part = partOfYear(
-            start, DaySpan.year(today.year) ?? DaySpan(first: today, last: today, unit: .year))
+            start, DaySpan.year(today.year) ?? DaySpan(first: today, last: today, unit: .year), isBare: true)
         {
             part.span.hasYear = false
+            return part
+        } else if let month = DaySpan.month(today.year, today.month), !(text.at(start - 1).map(isNumeral) ?? false),
+            let part = parts.vaguePart(ofMonth: month, at: start, isBare: true)
+        {
             return part
         }
         guard let month = month(index, year: year, hasYear: hasYear) else {
@@ -124,16 +140,37 @@ struct PointReading {
         }
         var span = month.span
         span.hasYear = hasYear || month.isRelative
-        result = (span, month.end)
+        result = (span, month.isRelative ? text.behind("内", at: month.end) ?? month.end : month.end)
         index = space(month.end)
         index = text.behind("的", at: index).map(space) ?? index
-        if let part = partOfMonth(index, span) { return part }
-        if let day = dayOfMonth(index, span, hasYear: span.hasYear, hasMonth: true) { return day }
+        if let part = parts.counted(in: span, at: index) ?? partOfMonth(index, span) { return part }
+        if month.isRelative, let end = text.behind(anyOf: ["今天", "今日"], at: index),
+            let day = DaySpan.day(span.first.year, span.first.month, today.day)
+        {
+            return (day, end)
+        }
+        if let day = dayOfMonth(index, span, hasYear: span.hasYear, hasMonth: true) { return withWeekday(day) }
         return result
     }
 
+    private func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.numericType != nil || scalar == "个" || scalar == "年"
+    }
+
+    /// 10月12号,星期一 and 3月5日(周三) are one date; the date decides.
+    private func withWeekday(_ day: Found) -> Found {
+        var index = space(day.end)
+        let bracket = text.behind("(", at: index)
+        index = space(bracket ?? text.behind(anyOf: [",", "，", "、"], at: index) ?? index)
+        guard let weekday = text.weekday(at: index) else { return day }
+        if bracket == nil { return (day.span, weekday.end) }
+        return text.behind(")", at: weekday.end).map { (day.span, $0) } ?? day
+    }
+
     private static let monthWords: [(word: String, offset: Int)] = [
-        ("上上个月", -2), ("上上月", -2), ("上个月", -1), ("上月", -1), ("本月", 0), ("这个月", 0), ("当月", 0), ("下个月", 1), ("下月", 1),
+        ("上上个月", -2), ("上上月", -2), ("上个月", -1), ("上一个月", -1), ("上月", -1), ("本月份", 0), ("本月", 0), ("这个月", 0),
+        ("这一个月", 0),
+        ("今个月", 0), ("当月", 0), ("下下个月", 2), ("下下月", 2), ("下个月", 1), ("下一个月", 1), ("下月", 1), ("次月", 1),
     ]
 
     private func month(_ start: Int, year: Int, hasYear: Bool) -> (span: DaySpan, end: Int, isRelative: Bool)? {
@@ -167,23 +204,37 @@ struct PointReading {
                 !"个天年月周.%,:点时分".unicodeScalars.contains($0) && $0.properties.numericType != .decimal
             } ?? true)
         guard let end = mark ?? (isBare && number.end > start ? number.end : nil) else { return nil }
-        guard var span = DaySpan.day(month.first.year, month.first.month, number.value) else { return nil }
+        guard var span = self.day(number.value, of: month, hasYear: hasYear, hasMonth: hasMonth) else { return nil }
         (span.hasYear, span.hasMonth) = (hasYear, hasMonth)
         return (span, end)
+    }
+
+    /// A day of a month; where the text gives no month or year, of the next one that has it: 29日 in a short February.
+    private func day(_ day: Int, of month: DaySpan, hasYear: Bool, hasMonth: Bool) -> DaySpan? {
+        if let span = DaySpan.day(month.first.year, month.first.month, day) { return span }
+        if !hasMonth {
+            return DaySpan.month(month.first.year, month.first.month + 1).flatMap {
+                DaySpan.day($0.first.year, $0.first.month, day)
+            }
+        }
+        if hasYear { return nil }
+        return (1...8).lazy.compactMap { DaySpan.day(month.first.year + $0, month.first.month, day) }.first
     }
 
     private static let firstQuarterWords = ["首季度", "第一季度", "一季度", "1季度", "第1季度"]
 
     /// 上半年, 前三季度, 第二季度, 第三周 of a year.
-    private func partOfYear(_ start: Int, _ year: DaySpan) -> Found? {
+    private func partOfYear(_ start: Int, _ year: DaySpan, isBare: Bool) -> Found? {
         func months(_ from: Int, _ to: Int) -> DaySpan? {
             guard let first = DaySpan.month(year.first.year, from), let last = DaySpan.month(year.first.year, to) else {
                 return nil
             }
             return first.through(last)
         }
-        if let end = text.behind(anyOf: ["上半年", "上个半年"], at: start) { return months(1, 6).map { ($0, end) } }
-        if let end = text.behind(anyOf: ["下半年", "下个半年"], at: start) { return months(7, 12).map { ($0, end) } }
+        if let end = text.behind(anyOf: ["上半年", "上个半年", "前半年", "头半年"], at: start) {
+            return months(1, 6).map { ($0, end) }
+        }
+        if let end = text.behind(anyOf: ["下半年", "下个半年", "后半年"], at: start) { return months(7, 12).map { ($0, end) } }
         if let end = text.behind(anyOf: Self.firstQuarterWords, at: start) { return months(1, 3).map { ($0, end) } }
         if let before = text.behind("前", at: start), let number = number(before), (2...4).contains(number.value),
             let end = text.behind("季度", at: number.end)
@@ -194,30 +245,57 @@ struct PointReading {
         if let number = number(ordinal), (1...4).contains(number.value), let end = text.behind("季度", at: number.end) {
             return months(3 * number.value - 2, 3 * number.value).map { ($0, end) }
         }
+        if let ordinal = text.behind("第", at: start), let number = number(ordinal), (1...4).contains(number.value),
+            let end = text.behind("季", at: number.end)
+        {
+            return months(3 * number.value - 2, 3 * number.value).map { ($0, end) }
+        }
+        if text.at(start) == "Q" || text.at(start) == "q", let quarter = digits(start + 1), quarter.count == 1,
+            (1...4).contains(quarter.value)
+        {
+            return months(3 * quarter.value - 2, 3 * quarter.value).map { ($0, quarter.end) }
+        }
+        if isBare, let quarter = relativeQuarter(start) { return quarter }
+        // A word for a part stands behind its year, or begins with 年.
+        if let part = parts.season(ofYear: year.first.year, at: start, isBare: isBare) { return part }
+        if !isBare || !(text.at(start - 1).map(isNumeral) ?? false),
+            let part = parts.vaguePart(ofYear: year.first.year, at: start, isBare: isBare)
+        {
+            return part
+        }
         return numberedWeek(start, year)
+    }
+
+    /// 上季度, 本季度, 下个季度.
+    private func relativeQuarter(_ start: Int) -> Found? {
+        let words: [(words: [String], offset: Int)] = [
+            (["上个季度", "上一季度", "上季度"], -1), (["本季度", "这个季度", "这季度", "当季"], 0), (["下个季度", "下一季度", "下季度"], 1),
+        ]
+        for (words, offset) in words {
+            guard let end = text.behind(anyOf: words, at: start),
+                let first = DaySpan.month(today.year, (today.month - 1) / 3 * 3 + 1 + 3 * offset),
+                let last = DaySpan.month(today.year, (today.month - 1) / 3 * 3 + 3 + 3 * offset)
+            else { continue }
+            return (first.through(last), end)
+        }
+        return nil
     }
 
     /// 上旬, 月底, 第二周 of a month.
     private func partOfMonth(_ start: Int, _ month: DaySpan) -> Found? {
-        let last = month.last.day
-        let parts: [(words: [String], from: Int, to: Int)] = [
-            (["上旬"], 1, 10), (["中旬"], 11, 20), (["下旬"], 21, last), (["月底", "底"], 25, last), (["月初"], 1, 5),
-        ]
-        for part in parts {
-            guard let end = text.behind(anyOf: part.words, at: start),
-                let first = DaySpan.day(month.first.year, month.first.month, part.from),
-                let final = DaySpan.day(month.first.year, month.first.month, part.to)
-            else { continue }
-            return (first.through(final), end)
-        }
-        return numberedWeek(start, month)
+        parts.vaguePart(ofMonth: month, at: start, isBare: false) ?? numberedWeek(start, month)
     }
 
+    /// 第二周, 第三个星期, 第二周的周三.
     private func numberedWeek(_ start: Int, _ span: DaySpan) -> Found? {
         guard let ordinal = text.behind("第", at: start), let number = number(ordinal),
-            let end = text.behind(anyOf: ["个礼拜", "个星期", "周"], at: number.end), (1...53).contains(number.value)
+            let end = text.behind(anyOf: ["个礼拜", "个星期", "周"], at: number.end), (1...53).contains(number.value),
+            let week = span.week(number: number.value)
         else { return nil }
-        return span.week(number: number.value).map { ($0, end) }
+        if let weekday = text.weekday(at: text.behind("的", at: end) ?? end) {
+            return DaySpan.day(CalendarDay(ordinal: week.first.ordinal + weekday.day)).map { ($0, weekday.end) }
+        }
+        return (week, end)
     }
 
     // MARK: centuries and decades
@@ -225,34 +303,52 @@ struct PointReading {
     private func decade(_ start: Int) -> Found? {
         var century: Int?
         var index = start
-        if let end = text.behind("本世纪", at: start) {
+        if let end = text.behind(anyOf: ["本世纪", "这个世纪"], at: start) {
             (century, index) = (today.year / 100, end)
-        } else if let end = text.behind("上世纪", at: start) {
+        } else if let end = text.behind(anyOf: ["下世纪", "下个世纪"], at: start) {
+            (century, index) = (today.year / 100 + 1, end)
+        } else if let end = text.behind(anyOf: ["上世纪", "上个世纪"], at: start) {
             (century, index) = (today.year / 100 - 1, end)
         } else if let number = number(start), let end = text.behind("世纪", at: number.end),
             (1...30).contains(number.value)
         {
             (century, index) = (number.value - 1, end)
         }
-        guard let century else { return nil }
+        guard let century else { return bareDecade(start) }
         func years(_ from: Int, _ to: Int, _ end: Int) -> Found? {
             guard let first = DaySpan.year(century * 100 + from), let last = DaySpan.year(century * 100 + to) else {
                 return nil
             }
-            return (first.through(last), end)
+            let span = first.through(last)
+            return parts.vaguePart(ofYears: span, count: to - from + 1, at: end) ?? (span, end)
         }
-        if let number = number(index), number.value % 10 == 0, number.value < 100,
-            let end = text.behind("年代", at: number.end)
+        // 五六十年代 are two.
+        if let run = NumeralRun.read(text, at: index), let end = text.behind("年代", at: run.end),
+            let first = Int(exactly: run.value.coefficient), run.value.scale == 0, first % 10 == 0, first < 100,
+            let last = Int(exactly: (run.high ?? run.value).coefficient)
         {
-            return years(number.value, number.value + 9, end)
+            return years(first, last + 9, end)
         }
         return years(0, 99, index)
+    }
+
+    /// 80年代: the last one that has begun.
+    private func bareDecade(_ start: Int) -> Found? {
+        guard !(text.at(start - 1).map(isNumeral) ?? false), let number = number(start), number.value % 10 == 0,
+            number.value < 100 || (1000...2990).contains(number.value), let end = text.behind("年代", at: number.end)
+        else { return nil }
+        let base = today.year / 100 * 100 + number.value
+        let year = number.value >= 1000 ? number.value : base > today.year ? base - 100 : base
+        guard let first = DaySpan.year(year), let last = DaySpan.year(year + 9) else { return nil }
+        let span = first.through(last)
+        return parts.vaguePart(ofYears: span, count: 10, at: end) ?? (span, end)
     }
 
     // MARK: weeks and days seen from today
 
     private static let dayWords: [(words: [String], offset: Int)] = [
-        (["大前天"], -3), (["前天", "前日"], -2), (["昨天", "昨日"], -1), (["今天", "今日"], 0), (["明天", "明日"], 1), (["大后天"], 3),
+        (["大前天", "大前日"], -3), (["前天", "前日"], -2), (["昨天", "昨日", "寻日", "琴日", "昨儿"], -1),
+        (["今天", "今日", "今儿", "当天", "当日"], 0), (["明天", "明日", "听日", "明儿", "次日", "翌日"], 1), (["大后天", "大后日"], 3),
         (["后天", "后日"], 2),
     ]
 
@@ -263,41 +359,5 @@ struct PointReading {
             }
         }
         return nil
-    }
-
-    /// 上周一, 下下周, 这礼拜, 星期天: a bare weekday is the next one, never today.
-    private func week(_ start: Int) -> Found? {
-        var index = start
-        var offset: Int?
-        while let scalar = text.at(index), scalar == "上" || scalar == "下" {
-            offset = (offset ?? 0) + (scalar == "上" ? -1 : 1)
-            index += 1
-        }
-        if offset == nil, let end = text.behind(anyOf: ["这", "本", "今"], at: start) { (offset, index) = (0, end) }
-        if offset != nil { index = text.behind("一", at: index) ?? index }
-        if offset != nil { index = text.behind("个", at: index) ?? index }
-        let words = ["周", "星期", "礼拜"]
-        guard let name = text.behind(anyOf: words, at: index) else { return nil }
-        let second = text.behind(anyOf: words, at: name) ?? name
-        let days = Array("一二三四五六日".unicodeScalars)
-        var end = second
-        var weekday: Int?
-        if let scalar = text.at(second), let day = scalar == "天" ? 6 : days.firstIndex(of: scalar) {
-            (weekday, end) = (day, second + 1)
-        }
-        guard let weekday else {
-            guard let offset else { return nil }
-            return DaySpan.week(of: today, plus: offset).map { ($0, name) }
-        }
-        if let offset, let week = DaySpan.week(of: today, plus: offset) {
-            return DaySpan.day(CalendarDay(ordinal: week.first.ordinal + weekday)).map { ($0, end) }
-        }
-        let ahead = (weekday - today.weekday + 6) % 7 + 1
-        guard let day = DaySpan.day(CalendarDay(ordinal: today.ordinal + ahead)) else { return nil }
-        // 周日, 二月十号: the date decides.
-        if let comma = text.behind(anyOf: [",", "，"], at: end), let date = dated(space(comma)), date.span.unit == .day {
-            return date
-        }
-        return (day, end)
     }
 }

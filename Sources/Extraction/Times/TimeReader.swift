@@ -39,7 +39,8 @@ struct TimeReading {
     /// The longest reading at `start`; of equally long ones a date before a length.
     func read(at start: Int) -> Found? {
         var best: Found?
-        for found in [bothYears(start), range(start), distance(start), length(start)] {
+        let distance = DistanceReading(text: text, today: today).read(at: start)
+        for found in [bothYears(start), numbered(start), range(start), distance, length(start)] {
             if let found, found.end > best?.end ?? 0 { best = found }
         }
         return best
@@ -61,15 +62,44 @@ struct TimeReading {
         return days(first.first, last.last, end)
     }
 
+    /// 1-3月, 2023年一至九月, 第一到第三季度, 一、二季度: the first end lends its unit from the second.
+    private func numbered(_ start: Int) -> Found? {
+        let from = text.behind("从", at: start) ?? start
+        let year = points.year(from)
+        func number(_ index: Int) -> (value: Int, end: Int)? {
+            points.number(space(text.behind("第", at: index) ?? index))
+        }
+        guard text.at(from - 1)?.properties.numericType == nil, let low = number(space(year?.end ?? from)),
+            let dash = text.behind(anyOf: Self.dashes + ["、"], at: space(low.end)), let high = number(space(dash)),
+            low.value >= 1, low.value < high.value, text.at(dash - 1) != "、" || high.value == low.value + 1
+        else { return nil }
+        let isQuarter: Bool
+        let end: Int
+        if let behind = text.behind("季度", at: space(high.end)), high.value <= 4 {
+            (isQuarter, end) = (true, behind)
+        } else if let behind = text.behind(anyOf: ["月份", "月"], at: space(high.end)), high.value <= 12 {
+            (isQuarter, end) = (false, behind)
+        } else {
+            return nil
+        }
+        let inYear = year?.year ?? today.year
+        guard let first = DaySpan.month(inYear, isQuarter ? 3 * low.value - 2 : low.value),
+            let last = DaySpan.month(inYear, isQuarter ? 3 * high.value : high.value)
+        else { return nil }
+        // 3-5月10日 is no range of months.
+        return points.number(space(end)) == nil ? days(first.first, last.last, end) : nil
+    }
+
     private static let dashes = ["到", "至", "--", "——", "-", "~", "—", "–"]
 
     private func range(_ start: Int) -> Found? {
         let from = text.behind(anyOf: ["自从", "从", "自"], at: start)
         let begin = from.map(space) ?? start
-        if let until = text.behind(anyOf: ["截止到", "截至", "截止"], at: start), let point = points.read(at: space(until)) {
-            return days(nil, point.span.last, point.end)
+        if let until = text.behind(anyOf: ["截止到", "截至", "截止", "直到"], at: start) {
+            if let point = points.read(at: space(until)) { return days(nil, point.span.last, point.end) }
+            if let now = text.behind(anyOf: ["目前", "现在"], at: space(until)) { return days(nil, today, now) }
         }
-        guard var low = points.read(at: begin) ?? bareYear(begin, isRange: true) else { return nil }
+        guard var low = points.read(at: begin) ?? bareYear(begin, isRange: true) else { return wholeYear(start) }
         let next = space(low.end)
         if let dash = text.behind(anyOf: Self.dashes, at: next), let high = end(of: &low, at: space(dash)) {
             return high
@@ -90,12 +120,26 @@ struct TimeReading {
         return isRange && text.behind(anyOf: Self.dashes, at: space(run.end)) == nil ? nil : (span, run.end)
     }
 
+    /// A phrase that is a year and nothing else: 2018.
+    private func wholeYear(_ start: Int) -> Found? {
+        guard text.skippingSpace(0) == start, let year = bareYear(start, isRange: false),
+            text.skippingSpace(year.end) == text.count
+        else { return nil }
+        return days(year.span.first, year.span.last, year.end)
+    }
+
     /// The second end of a range, which may lack what the first one gives: 一月十日到20日, 1月19到20日, 4月12-19日.
     private func end(of low: inout PointReading.Found, at start: Int) -> Found? {
         if text.behind(anyOf: ["现在", "目前", "今"], at: start) != nil, points.read(at: start) == nil,
             let end = text.behind(anyOf: ["现在", "目前", "今"], at: start)
         {
             return days(low.span.first, nil, end)
+        }
+        // What lacks a year is of the first end's year, lunar days too.
+        if low.span.isLunar, let high = PointReading(text: text, today: low.span.first).read(at: start),
+            high.span.isLunar
+        {
+            return joined(low.span, high.span.given(year: true), high.end)
         }
         if let high = points.read(at: start) { return joined(low.span, high.span, high.end) }
         if low.span.unit <= .month, let high = bareYear(start, isRange: false) {
@@ -108,8 +152,13 @@ struct TimeReading {
         var last = high
         if !high.hasMonth, let moved = DaySpan.day(low.first.year, low.first.month, high.last.day) { last = moved }
         if !high.hasYear, high.hasMonth, let moved = moved(high, toYear: low.first.year) { last = moved }
+        // 周一到周五: the first such day from the beginning on.
+        if high.isWeekday {
+            let ahead = (high.last.weekday - low.first.weekday + 7) % 7
+            return days(low.first, CalendarDay(ordinal: low.first.ordinal + ahead), end)
+        }
         var end = end
-        if let behind = text.behind("之间", at: space(end)) { end = behind }
+        if let behind = text.behind(anyOf: ["之间", "间"], at: space(end)), text.at(behind) != "隔" { end = behind }
         if last.last < low.first {
             guard !high.hasYear, let later = moved(last, toYear: last.last.year + 1) else { return nil }
             last = later
@@ -131,7 +180,10 @@ struct TimeReading {
 
     /// A point, open on one side where a word says so.
     private func open(_ point: PointReading.Found, _ hasFrom: Bool) -> Found {
-        let index = space(point.end)
+        let index = space(text.behind("(含)", at: space(point.end)) ?? point.end)
+        if point.span.isVague, let end = text.behind(anyOf: Self.untilWords + Self.beforeWords, at: index) {
+            return days(nil, point.span.last, end)
+        }
         if let end = text.behind(anyOf: Self.untilWords, at: index) { return days(nil, point.span.last, end) }
         if let end = text.behind(anyOf: Self.beforeWords, at: index) {
             return days(nil, CalendarDay(ordinal: point.span.first.ordinal - 1), end)
@@ -144,85 +196,23 @@ struct TimeReading {
             {
                 return days(point.span.first, CalendarDay(ordinal: high.span.first.ordinal - 1), behind)
             }
-            return days(point.span.first, nil, end)
+            if let dash = text.behind(anyOf: Self.dashes, at: space(end)), let high = points.read(at: space(dash)),
+                text.behind(anyOf: Self.beforeWords, at: space(high.end)) == nil,
+                let range = joined(point.span, high.span, high.end)
+            {
+                return range
+            }
+            let now = text.behind(anyOf: ["至今", "到现在", "到今天"], at: space(end))
+            return days(point.span.first, nil, now ?? end)
         }
         return hasFrom ? days(point.span.first, nil, point.end) : days(point.span.first, point.span.last, point.end)
-    }
-
-    // MARK: distances from today
-
-    /// 前两天, 后三个月, 未来两天, 近三年, 三个月后: whole units beside the one that holds today.
-    private func distance(_ start: Int) -> Found? {
-        let lengths = LengthReading(text: text)
-        let past = ["过去的", "过去", "最近", "近", "前", "上"]
-        let future = ["未来", "下", "后"]
-        if let before = text.behind(anyOf: past, at: start), let length = lengths.read(at: space(before)),
-            let part = only(length.parts)
-        {
-            let isRolling = text.at(start) == "近" || text.at(start) == "最" || text.at(start) == "过"
-            return span(part, -1, isRolling, length.end)
-        }
-        if let after = text.behind(anyOf: future, at: start), let length = lengths.read(at: space(after)),
-            let part = only(length.parts)
-        {
-            return span(part, 1, (text.at(start) == "未" || text.at(start) == "后") && part.unit == .year, length.end)
-        }
-        guard let length = lengths.read(at: start), let part = only(length.parts) else { return nil }
-        let index = space(length.end)
-        if let end = text.behind(anyOf: ["之前", "以前", "前"], at: index) { return span(part, -1, false, end) }
-        if let end = text.behind(anyOf: ["之后", "以后", "后"], at: index) { return span(part, 1, false, end) }
-        return nil
-    }
-
-    private func only(_ parts: [LengthReading.Part]) -> (count: Int, unit: LengthReading.Unit)? {
-        guard parts.count == 1, parts[0].count.scale == 0, let count = Int(exactly: parts[0].count.coefficient),
-            (1...500).contains(count), !parts[0].unit.isClock
-        else { return nil }
-        return (count, parts[0].unit)
-    }
-
-    /// So many units before (-1) or after (1) the one that holds today; a rolling one is counted from today itself.
-    private func span(_ part: (count: Int, unit: LengthReading.Unit), _ side: Int, _ isRolling: Bool, _ end: Int)
-        -> Found?
-    {
-        let count = part.count
-        func between(_ first: DaySpan?, _ last: DaySpan?) -> Found? {
-            guard let first, let last else { return nil }
-            return days(first.first, last.last, end)
-        }
-        switch part.unit {
-        case .year where isRolling:
-            let year = today.year + side * count
-            let day = min(today.day, CalendarDay.days(inMonth: today.month, of: year))
-            guard let other = CalendarDay(year: year, month: today.month, day: day) else { return nil }
-            return side < 0 ? days(other, today, end) : days(CalendarDay(ordinal: today.ordinal + 1), other, end)
-        case .year:
-            return side < 0
-                ? between(DaySpan.year(today.year - count), DaySpan.year(today.year - 1))
-                : between(DaySpan.year(today.year + 1), DaySpan.year(today.year + count))
-        case .month, .quarter:
-            let months = part.unit == .quarter ? 3 * count : count
-            return side < 0
-                ? between(DaySpan.month(today.year, today.month - months), DaySpan.month(today.year, today.month - 1))
-                : between(DaySpan.month(today.year, today.month + 1), DaySpan.month(today.year, today.month + months))
-        case .week:
-            return side < 0
-                ? between(DaySpan.week(of: today, plus: -count), DaySpan.week(of: today, plus: -1))
-                : between(DaySpan.week(of: today, plus: 1), DaySpan.week(of: today, plus: count))
-        default:
-            let other = today.ordinal + side * count
-            return side < 0
-                ? between(
-                    DaySpan.day(CalendarDay(ordinal: other)), DaySpan.day(CalendarDay(ordinal: today.ordinal - 1)))
-                : between(
-                    DaySpan.day(CalendarDay(ordinal: today.ordinal + 1)), DaySpan.day(CalendarDay(ordinal: other)))
-        }
     }
 
     // MARK: lengths
 
     private func length(_ start: Int) -> Found? {
         let lengths = LengthReading(text: text)
+        if let guess = guess(start) { return guess }
         if let one = lengths.read(at: start) {
             if let dash = text.behind(anyOf: Self.dashes, at: space(one.end)), let other = lengths.read(at: space(dash))
             {
@@ -238,5 +228,17 @@ struct TimeReading {
         let letters = high.code.drop { !$0.isNumber }.drop { $0.isNumber || $0 == "." }
         let head = high.code.prefix { !$0.isNumber }
         return (.lengths([.init(code: "\(head)\(low.value)\(letters)"), .init(code: high.code)]), high.end)
+    }
+
+    /// 两三年, 十五六天, 三五个月: the two ends of a guess.
+    private func guess(_ start: Int) -> Found? {
+        guard let run = NumeralRun.read(text, at: start) else { return nil }
+        let ends = run.guess.map {
+            (ExactDecimal(coefficient: Int128($0.low)), ExactDecimal(coefficient: Int128($0.high)))
+        }
+        guard let (low, high) = ends ?? run.high.map({ (run.value, $0) }),
+            let (unit, end) = LengthReading(text: text).unitAlone(at: space(run.end))
+        else { return nil }
+        return (.lengths([.init(code: unit.code(low)), .init(code: unit.code(high))]), end)
     }
 }

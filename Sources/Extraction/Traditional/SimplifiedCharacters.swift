@@ -5,6 +5,14 @@ enum SimplifiedCharacters {
     private static let first: UInt32 = 0x3400
     private static let count = UInt32(GONGBAO_SIMPLIFIED_COUNT)
 
+    /// The simplified form of one character, or the character itself.
+    static func simplified(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        guard scalar.value >= first, scalar.value - first < count else { return scalar }
+        let table = UnsafeRawPointer(gongbao_simplified())
+        let simplified = table.load(fromByteOffset: Int(scalar.value - first) * 2, as: UInt16.self)
+        return simplified == 0 ? scalar : Unicode.Scalar(UInt16(littleEndian: simplified)) ?? scalar
+    }
+
     /// How many characters of Chinese a piece of text has, and how many of them have a simplified one.
     static func count(in text: UnsafeBufferPointer<UInt8>) -> (all: Int, traditional: Int) {
         var (all, traditional) = (0, 0)

@@ -1,0 +1,256 @@
+import Model
+import Patterns
+
+/// What stands around a number and tells of what it is one: percent signs, tenths, units, currencies.
+struct NumberMeasure {
+    let text: NumberCharacters
+    let units: Units
+    /// How many of the units documents know too; the others are only in phrases.
+    let common: Int
+    let bytes: UnsafeBufferPointer<UInt8>
+    /// For each character its first byte in `bytes`.
+    let offsets: [Int]
+
+    /// One number with its unit, by character indices.
+    struct Piece {
+        var start: Int
+        var end: Int
+        var value: ExactDecimal
+        var high: ExactDecimal?
+        var isPercentage = false
+        /// True for 成: a low end without a unit is in tenths too.
+        var isTenths = false
+        var unit: Int?
+        var bound: ReadNumber.Bound?
+        /// Power of ten of the scale words at the number's end: 4 for 九万, 8 for 九千亿.
+        var trailingPower = 0
+        /// Two digits that are a guess before a unit.
+        var guess: (low: Int, high: Int)?
+        /// True for a lone 半.
+        var isHalf = false
+    }
+
+    /// Takes what stands behind the number into the piece, and a currency before it.
+    func complete(_ piece: inout Piece) {
+        if !percentage(&piece) && !tenths(&piece) && !discount(&piece) { measure(&piece) }
+        currency(&piece)
+        scale(&piece)
+    }
+
+    // MARK: shares
+
+    private func percentage(_ piece: inout Piece) -> Bool {
+        guard let end = text.behind(anyOf: ["%", "个百分点", "百分点"], at: text.skippingSpace(piece.end)) else {
+            return false
+        }
+        (piece.isPercentage, piece.end) = (true, end)
+        return true
+    }
+
+    /// 七成, 七成六, 三成半, 七八成.
+    private func tenths(_ piece: inout Piece) -> Bool {
+        guard let end = text.behind("成", at: text.skippingSpace(piece.end)), !piece.isPercentage,
+            !isWord(end, "员立为本果功绩熟长年都就交品套人因语名效批群")
+        else { return false }
+        takeGuess(&piece)
+        piece.value = (piece.value.scaled(byPowerOfTen: 1) ?? piece.value).normalised
+        piece.high = piece.high?.scaled(byPowerOfTen: 1)?.normalised
+        (piece.isPercentage, piece.isTenths, piece.end) = (true, true, end)
+        let next = text.skippingSpace(end)
+        let five = ExactDecimal(coefficient: 5)
+        if let half = text.behind("半", at: next), !isWord(half, "年天月"), let sum = piece.value.plus(five) {
+            (piece.value, piece.end) = (sum, half)
+        } else if let more = text.at(next).flatMap(NumberNotation.digit), !isWord(next + 1, "家个名户年月人点%.十百千万"),
+            let sum = piece.value.plus(ExactDecimal(coefficient: Int128(more)))
+        {
+            (piece.value, piece.end) = (sum, next + 1)
+        }
+        return true
+    }
+
+    /// 九折, 75折, 七五折, 半折.
+    private func discount(_ piece: inout Piece) -> Bool {
+        guard let end = text.behind("折", at: text.skippingSpace(piece.end)), !piece.isPercentage,
+            !isWord(end, "合旧叠线返腾磨射页断算")
+        else { return false }
+        let isWritten = piece.value >= ExactDecimal(coefficient: 10)
+        if piece.isHalf {
+            piece.value = ExactDecimal(coefficient: 50)
+        } else if !isWritten {
+            piece.value = (piece.value.scaled(byPowerOfTen: 1) ?? piece.value).normalised
+            piece.high = piece.high?.scaled(byPowerOfTen: 1)?.normalised
+        }
+        (piece.isPercentage, piece.end) = (true, end)
+        return true
+    }
+
+    private func isWord(_ index: Int, _ next: String) -> Bool {
+        text.at(index).map { next.unicodeScalars.contains($0) } ?? false
+    }
+
+    /// 七八 is a guess where a unit follows.
+    private func takeGuess(_ piece: inout Piece) {
+        guard let guess = piece.guess, piece.high == nil else { return }
+        piece.value = ExactDecimal(coefficient: Int128(guess.low))
+        piece.high = ExactDecimal(coefficient: Int128(guess.high))
+    }
+
+    // MARK: units
+
+    /// The longest unit at a character's index, with the index behind it.
+    func unit(at index: Int) -> (unit: Int, end: Int)? {
+        guard index < text.count, let found = units.longest(in: bytes, at: offsets[index], end: bytes.count),
+            let end = offsets.firstIndex(of: offsets[index] + found.count), !isInsideLetters(end),
+            found.index < common || !beginsWord(end)
+        else { return nil }
+        return (found.index, end)
+    }
+
+    /// What may stand behind a unit that only phrases use: 三文 is money at the end and before these, and none in 三文鱼.
+    private static let behindPhraseUnits = Set(
+        "半多余以之左上下到至和与或的了一二三四五六七八九零〇十百几来整正高长宽深厚重大远毛角分毫仙两钱斤寸尺里路地内外间每起封比大小".unicodeScalars)
+
+    /// True where a character behind a unit makes another word of it.
+    private func beginsWord(_ end: Int) -> Bool {
+        guard let next = text.at(end), next.value >= 0x3400 else { return false }
+        let isLetters = text.at(end - 1).map { $0.value < 0x80 } ?? false
+        if isLetters { return "级座型类系股版号".unicodeScalars.contains(next) }
+        return !Self.behindPhraseUnits.contains(next)
+    }
+
+    /// A unit in letters ends where they do: m is none in max.
+    private func isInsideLetters(_ end: Int) -> Bool {
+        func isLetter(_ scalar: Unicode.Scalar?) -> Bool {
+            scalar.map { $0.value < 0x80 && $0.properties.isAlphabetic } ?? false
+        }
+        return isLetter(text.at(end - 1)) && isLetter(text.at(end))
+    }
+
+    private func measure(_ piece: inout Piece) {
+        let index = text.skippingSpace(piece.end)
+        guard var found = unit(at: index) else { return }
+        let surface = units.all[found.unit].surface
+        if surface == "个" { found = behindMeasureWord(&piece, found) }
+        if let guess = piece.guess, guess.low > 0, !["年", "月", "日", "号", "点"].contains(surface) { takeGuess(&piece) }
+        (piece.unit, piece.end) = (found.unit, found.end)
+        // 十个月大 is an age.
+        if units.all[found.unit].kind == .time, let old = text.behind("大", at: found.end),
+            text.at(found.end - 1) != "日",
+            text.at(old).map({ $0.value < 0x3400 || "的了时婴孩宝儿以左".unicodeScalars.contains($0) }) ?? true
+        {
+            piece.end = old
+            return
+        }
+        if text.at(found.end - 1) == "个" || units.all[found.unit].kind != .money, halved(&piece) { return }
+        spoken(&piece)
+    }
+
+    /// 六个加仑, 一个半小时: 个 before another unit, and a half between them.
+    private func behindMeasureWord(_ piece: inout Piece, _ found: (unit: Int, end: Int)) -> (unit: Int, end: Int) {
+        let half = text.behind("半", at: found.end)
+        if let next = unit(at: text.skippingSpace(half ?? found.end)),
+            ![.noun, .count].contains(units.all[next.unit].kind)
+        {
+            if half != nil, let sum = piece.value.plus(Self.half) { piece.value = sum }
+            return next
+        }
+        return found
+    }
+
+    private static let half = ExactDecimal(coefficient: 5, scale: 1)
+
+    /// 三斤半, 五个半, 两倍半.
+    private func halved(_ piece: inout Piece) -> Bool {
+        guard let end = text.behind("半", at: piece.end), piece.high == nil,
+            !isWord(end, "径导身岛数决场月年天个小时夜空球路边途价壁封成"), let sum = piece.value.plus(Self.half)
+        else { return false }
+        (piece.value, piece.end) = (sum, end)
+        return true
+    }
+
+    /// 三块五, 三米九, 3斤5两, 一块二角; a half behind money too.
+    private func spoken(_ piece: inout Piece) {
+        guard let index = piece.unit, piece.high == nil, piece.value.scale == 0 else { return }
+        let surface = units.all[index].surface
+        for ladder in MeasureLadder.ladders(from: surface) {
+            let found = ladder.rest(text, at: piece.end) { place in unit(at: place) != nil }
+            if let (rest, end) = found, let sum = piece.value.plus(rest) {
+                (piece.value, piece.end) = (sum, end)
+                piece.unit = spokenUnit(surface, text.at(end - 1)) ?? index
+                return
+            }
+        }
+        if units.all[index].kind == .money { _ = halved(&piece) }
+        // 三个一毫四 is money by what follows.
+        if surface == "个", isFollowedBySmallMoney(piece.end),
+            let yuan = units.all.firstIndex(where: { $0.surface == "元" }),
+            let ladder = MeasureLadder.ladders(from: "元").first,
+            let (rest, end) = ladder.rest(text, at: piece.end, beginsUnit: { unit(at: $0) != nil }),
+            let sum = piece.value.plus(rest)
+        {
+            (piece.value, piece.end, piece.unit) = (sum, end, yuan)
+        }
+    }
+
+    /// 块 with small money behind it is money and no count, 度 with minutes an angle.
+    private func spokenUnit(_ surface: String, _ last: Unicode.Scalar?) -> Int? {
+        let name: String
+        switch surface {
+        case "块": name = "块钱"
+        case "度" where last == "分" || last == "秒" || last == "′" || last == "″": name = "°"
+        default: return nil
+        }
+        return units.all.firstIndex { $0.surface == name }
+    }
+
+    private func isFollowedBySmallMoney(_ start: Int) -> Bool {
+        guard let run = NumeralRun.read(text, at: start) else { return false }
+        return text.behind(anyOf: ["毫", "毛", "角", "仙"], at: run.end) != nil
+    }
+
+    // MARK: currencies
+
+    private static let general = ["元", "圆", "块", "块钱", "蚊", "文", "个"]
+
+    /// 三万元欧元, 9000元日币, 新台币177亿元, 人民币3.14, 壹仟元整.
+    private func currency(_ piece: inout Piece) {
+        let isGeneral = piece.unit.map { Self.general.contains(units.all[$0].surface) } ?? true
+        guard isGeneral, !piece.isPercentage else { return }
+        if piece.unit != nil, let next = unit(at: piece.end), isCurrency(next.unit) {
+            (piece.unit, piece.end) = (next.unit, next.end)
+        } else if let (unit, start) = currencyBefore(piece.start) {
+            (piece.unit, piece.start) = (unit, start)
+        }
+        if piece.unit.map({ units.all[$0].kind == .money }) ?? false {
+            piece.end = text.behind(anyOf: ["整", "正"], at: piece.end) ?? piece.end
+        }
+    }
+
+    /// A unit of money that names whose money it is.
+    private func isCurrency(_ unit: Int) -> Bool {
+        let unit = units.all[unit]
+        return unit.kind == .money && unit.power == 0 && unit.code.utf8.count == 3
+            && !Self.general.contains(unit.surface)
+    }
+
+    /// 摄氏37度, 华氏98°, 北纬30度, 45度角.
+    private func scale(_ piece: inout Piece) {
+        guard let unit = piece.unit, ["度", "°"].contains(units.all[unit].surface) else { return }
+        if let start = text.before(anyOf: ["摄氏", "华氏"], at: piece.start), let scale = self.unit(at: start) {
+            (piece.unit, piece.start) = (scale.unit, start)
+        } else if text.before(anyOf: ["北纬", "南纬", "东经", "西经", "纬度", "经度", "角度"], at: piece.start) != nil
+            || text.behind("角", at: piece.end) != nil
+        {
+            piece.unit = units.all.firstIndex { $0.surface == "°" } ?? unit
+        }
+    }
+
+    private func currencyBefore(_ start: Int) -> (unit: Int, start: Int)? {
+        var end = start
+        while let scalar = text.at(end - 1), scalar.properties.isWhitespace { end -= 1 }
+        for first in max(0, end - 8)..<max(end, 0) {
+            if let found = unit(at: first), found.end == end, isCurrency(found.unit) { return (found.unit, first) }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,88 @@
+import Model
+
+/// Joins two ends of a range, and a lower bound with the upper bound behind it.
+struct NumberRanges {
+    let text: NumberCharacters
+
+    typealias Piece = NumberMeasure.Piece
+
+    private static let dashes = ["--", "——", "-", "~", "—", "–", "到", "至", "−"]
+    private static let pairs = ["和", "与", "跟", "同"]
+    private static let between = ["之间", "间"]
+    private static let joints = ["的同时", "同时", "并且", "而且", "并", "且", "但是", "但", "又", "和", "、", ",", "，"]
+
+    /// The pieces in order, with those of one range made one.
+    func joined(_ pieces: [Piece]) -> [Piece] {
+        var result: [Piece] = []
+        for piece in pieces {
+            if let last = result.last, last.high == nil, piece.high == nil, let both = both(last, piece) {
+                result[result.count - 1] = both
+            } else {
+                result.append(piece)
+            }
+        }
+        return result
+    }
+
+    private func both(_ low: Piece, _ high: Piece) -> Piece? {
+        let start = text.skippingSpace(text.behind("(含)", at: text.skippingSpace(low.end)) ?? low.end)
+        let range = range(low, high)
+        // 七千到九千亿元 is both in 亿; the low end of such a range is never the smaller word alone.
+        if let dash = text.behind(anyOf: Self.dashes, at: start), text.skippingSpace(dash) == high.start {
+            return range
+        }
+        if high.start > 0, text.at(high.start) == "-", start == high.start, high.value.coefficient < 0 {
+            var positive = high
+            positive.value = high.value.negated
+            return self.range(low, positive)
+        }
+        if let and = text.behind(anyOf: Self.pairs, at: start), text.skippingSpace(and) == high.start,
+            text.behind(anyOf: Self.between, at: text.skippingSpace(high.end)) != nil || text.at(high.end - 1) == "间"
+        {
+            var range = range
+            // 间 behind two ends is no counted unit.
+            if text.at(high.end - 1) == "间" { (range.unit, range.end) = (low.unit, high.end - 1) }
+            return range
+        }
+        return bounded(low, high)
+    }
+
+    private func range(_ low: Piece, _ high: Piece) -> Piece {
+        var range = low
+        range.end = high.end
+        range.unit = high.unit ?? low.unit
+        range.isPercentage = high.isPercentage || low.isPercentage
+        range.high = high.value
+        range.bound = nil
+        let isBare = low.unit == nil && !low.isPercentage
+        // 两到三成: both are in tenths.
+        if high.isTenths, isBare, let tens = low.value.scaled(byPowerOfTen: 1) { range.value = tens.normalised }
+        // 20-30万元: the scale word behind a range holds for both ends.
+        if low.trailingPower == 0, high.trailingPower > 0, isBare, low.value < ExactDecimal(coefficient: 10_000),
+            let scaled = low.value.scaled(byPowerOfTen: high.trailingPower), scaled < high.value
+        {
+            range.value = scaled.normalised
+        }
+        return range
+    }
+
+    /// 大于3并小于9, 十五以上三十以下, 比四分之一大,比二分之一小: two bounds of one number, in either order.
+    private func bounded(_ first: Piece, _ second: Piece) -> Piece? {
+        let isRising = first.bound == .above && second.bound == .below
+        guard isRising || (first.bound == .below && second.bound == .above) else { return nil }
+        let (low, high) = isRising ? (first, second) : (second, first)
+        guard low.value < high.value else { return nil }
+        let behind = NumberBounds.behindFollowing(text, from: first.start, at: text.skippingSpace(first.end))
+        var index = text.skippingSpace(behind)
+        while let joint = text.behind(anyOf: Self.joints, at: index) { index = text.skippingSpace(joint) }
+        let word =
+            isRising ? NumberBounds.behindUpper(text, at: index) : NumberBounds.behindLower(text, at: index)
+        guard text.skippingSpace(word ?? index) == second.start else { return nil }
+        // Without a word before the second one, the first one's word stands behind it.
+        if word == nil && behind == text.skippingSpace(first.end) { return nil }
+        var range = range(low, high)
+        (range.start, range.end, range.value) = (first.start, second.end, low.value)
+        range.unit = low.unit ?? high.unit
+        return range
+    }
+}

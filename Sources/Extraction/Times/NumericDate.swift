@@ -1,0 +1,71 @@
+import Model
+
+/// Dates in figures only: 2010-01-29, 2010/1/29, 2015.5.13, 20240307, 1999.08, 09-01, 13.5.2015, 27-7-3.
+struct NumericDate {
+    let text: NumberCharacters
+    let today: CalendarDay
+
+    private func digits(_ start: Int) -> (value: Int, count: Int, end: Int)? {
+        var index = start
+        var value = 0
+        while let scalar = text.at(index), scalar.value >= 0x30, scalar.value <= 0x39, index - start < 9 {
+            value = value * 10 + Int(scalar.value - 0x30)
+            index += 1
+        }
+        return index > start ? (value, index - start, index) : nil
+    }
+
+    /// The date at `start`; nil where there is none.
+    func read(at start: Int) -> PointReading.Found? {
+        let before = text.at(start - 1)
+        if before?.properties.numericType == .decimal { return nil }
+        guard let first = digits(start) else { return nil }
+        // A mark before it joins it to other figures, unless it is a whole year behind a dash.
+        if let before, before == "." || before == "/" || (before == "-" && first.count != 4) { return nil }
+        if first.count == 8, let span = DaySpan.day(first.value / 10_000, first.value / 100 % 100, first.value % 100),
+            (1900...2100).contains(first.value / 10_000)
+        {
+            return (span, first.end)
+        }
+        guard let mark = text.at(first.end), "-./".unicodeScalars.contains(mark), let second = digits(first.end + 1),
+            second.count <= 2
+        else { return nil }
+        if first.count == 4, text.at(second.end) == mark, let third = digits(second.end + 1), third.count <= 2,
+            let span = DaySpan.day(first.value, second.value, third.value)
+        {
+            return (span, third.end)
+        }
+        if let date = withYearLast(first, second, mark) { return date }
+        let isAlone = text.at(second.end).map { $0.properties.numericType != .decimal && $0 != mark } ?? true
+        if first.count == 4, mark == "." || isAlone && text.at(second.end) != "年", second.count == 2,
+            (1900...2100).contains(first.value)
+        {
+            return DaySpan.month(first.value, second.value).map { ($0, second.end) }
+        }
+        if first.count == 2, second.count == 2, mark == "-", isAlone,
+            var span = DaySpan.day(today.year, first.value, second.value)
+        {
+            span.hasYear = false
+            return (span, second.end)
+        }
+        return nil
+    }
+
+    /// 13.5.2015, 3/3/2015, 05/05/71, 27-7-3: the year is the part of four figures, else the one that can't be a day, else
+    /// the first one; the others are day and month, the month first only where it can't be otherwise.
+    private func withYearLast(
+        _ first: (value: Int, count: Int, end: Int), _ second: (value: Int, count: Int, end: Int),
+        _ mark: Unicode.Scalar
+    ) -> PointReading.Found? {
+        guard first.count <= 2, text.at(second.end) == mark, let third = digits(second.end + 1),
+            third.count <= 2 || third.count == 4, third.count == 4 || mark != ".",
+            !(text.at(third.end).map { $0.properties.numericType == .decimal || $0 == mark || $0 == "." } ?? false)
+        else { return nil }
+        let isLast = third.count == 4 || third.value > 31 || (third.count == 2 && first.count == 1)
+        let year = isLast ? third : first
+        let (day, month) = isLast ? (first.value, second.value) : (third.value, second.value)
+        let whole = year.count == 4 ? year.value : DaySpan.century(year.value, saidOn: today)
+        let span = DaySpan.day(whole, month, day) ?? (isLast ? DaySpan.day(whole, day, month) : nil)
+        return span.map { ($0, third.end) }
+    }
+}

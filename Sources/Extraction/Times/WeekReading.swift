@@ -1,0 +1,58 @@
+import Model
+
+/// Weeks and their days: 上周一, 下下周, 这礼拜, 星期天, 下周末, 上半周.
+struct WeekReading {
+    let text: NumberCharacters
+    let today: CalendarDay
+
+    /// 上半周 is Monday to Wednesday, 下半周 the rest of the week.
+    private func halfWeek(_ start: Int) -> PointReading.Found? {
+        guard let week = DaySpan.week(of: today, plus: 0) else { return nil }
+        if let end = text.behind(anyOf: ["上半周", "前半周"], at: start) {
+            return CalendarDay(ordinal: week.first.ordinal + 2).map {
+                (DaySpan(first: week.first, last: $0, unit: .day), end)
+            }
+        }
+        guard let end = text.behind(anyOf: ["下半周", "后半周"], at: start) else { return nil }
+        return CalendarDay(ordinal: week.first.ordinal + 3).map {
+            (DaySpan(first: $0, last: week.last, unit: .day), end)
+        }
+    }
+
+    /// 上周一, 下下周, 这礼拜, 星期天: a bare weekday is the next one, never today.
+    func read(at start: Int, dated: (Int) -> PointReading.Found?) -> PointReading.Found? {
+        var index = start
+        var offset: Int?
+        while let scalar = text.at(index), scalar == "上" || scalar == "下" {
+            offset = (offset ?? 0) + (scalar == "上" ? -1 : 1)
+            index += 1
+        }
+        if offset == nil, let end = text.behind(anyOf: ["这", "本", "今", "当"], at: start) { (offset, index) = (0, end) }
+        if offset != nil { index = text.behind("一", at: index) ?? index }
+        if offset != nil { index = text.behind("个", at: index) ?? index }
+        if let half = halfWeek(start) { return half }
+        guard let name = text.behindWeek(at: index) else { return nil }
+        if let end = text.behind("末", at: name), let week = DaySpan.week(of: today, plus: offset ?? 0),
+            let saturday = CalendarDay(ordinal: week.last.ordinal - 1)
+        {
+            return (DaySpan(first: saturday, last: week.last, unit: .day), end)
+        }
+        // 下周周六 names the week twice.
+        let weekday = text.dayOfWeek(at: text.behindWeek(at: name) ?? name)
+        guard let weekday else {
+            guard let offset, let week = DaySpan.week(of: today, plus: offset) else { return nil }
+            return PartReading(text: text, today: today).counted(in: week, at: text.skippingSpace(name))
+                ?? (week, text.behind("内", at: name) ?? name)
+        }
+        if let offset, let week = DaySpan.week(of: today, plus: offset) {
+            return DaySpan.day(CalendarDay(ordinal: week.first.ordinal + weekday.day)).map { ($0, weekday.end) }
+        }
+        let ahead = (weekday.day - today.weekday + 6) % 7 + 1
+        guard var day = DaySpan.day(CalendarDay(ordinal: today.ordinal + ahead)) else { return nil }
+        day.isWeekday = true
+        // 周日, 二月十号: the date decides.
+        let comma = text.skippingSpace(text.behind(anyOf: [",", "，"], at: weekday.end) ?? weekday.end)
+        if let date = dated(comma), date.span.unit == .day, date.span.hasMonth { return date }
+        return (day, weekday.end)
+    }
+}
