@@ -17,14 +17,14 @@ let package = Package(
         // Layer 0: the shared words, and the C libraries.
         .target(name: "CSHA256"),
         .target(name: "CSystem"),
-        .target(name: "Model", dependencies: ["CSHA256"]),
+        .target(name: "CEncodingTables"),
+        .target(name: "Model", dependencies: ["CSHA256", "CEncodingTables"]),
         .target(name: "JSON"),
         .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
         .target(name: "CPacks"),
-        .target(name: "CEncodingTables"),
         .target(name: "CSchemas"),
 
         // Layer 1
@@ -40,7 +40,7 @@ let package = Package(
         .target(name: "JSONSchema", dependencies: ["JSON", "PCRE2", "CSchemas"]),
 
         // Layer 3
-        .target(name: "Extraction", dependencies: ["Model", "Patterns", "PCRE2", "CEncodingTables"]),
+        .target(name: "Extraction", dependencies: ["Model", "Patterns", "PCRE2"]),
         .target(name: "Normalisation", dependencies: ["Model", "Patterns"]),
 
         // Layer 4

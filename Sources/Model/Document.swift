@@ -42,6 +42,13 @@ public struct Document: Sendable {
         self.findings = findings
     }
 
+    /// The title that a page shows: the first block that is one, and those it goes on in.
+    public var titleSpan: TextSpan? {
+        guard let first = blocks.firstIndex(where: { $0.kind == .title }) else { return nil }
+        let behind = blocks[first...].firstIndex { $0.kind != .title } ?? blocks.count
+        return TextSpan(blocks[first].span.start, blocks[behind - 1].span.end)
+    }
+
     /// The text of a span as a string.
     public func string(_ span: TextSpan) -> String { text.withUnsafeBufferPointer { String(span.range, ofValid: $0) } }
 }

@@ -84,8 +84,10 @@ struct CellAssembly: Sendable {
     private func applyTime(_ mention: CellMention, _ setting: MetricAssembly.Setting, to record: inout MetricRecord) {
         let offset = setting.folded.firstByte(
             from: mention.span.start, in: 0..<setting.folded.bytes.count)
-        let stated = mention.period.flatMap(Self.period)
-        let period = stated ?? setting.timeline.period(at: offset)
+        let around = mention.period == nil ? setting.timeline.period(at: offset) : nil
+        let stated =
+            mention.period.flatMap(Self.period) ?? mention.months.flatMap { Self.period($0, around, setting.context) }
+        let period = stated ?? around
         record.period = period?.edtf
         record.periodStart = period?.startDay
         record.periodEnd = period?.endDay
@@ -97,6 +99,16 @@ struct CellAssembly: Sendable {
         } else {
             record.status = setting.timeline.status(at: offset) ?? .actual
         }
+    }
+
+    /// Months in the year that a table is about; of those that were still to come when it was published, a year before.
+    private static func period(_ months: ClosedRange<Int>, _ around: Period?, _ context: DocumentContext) -> Period? {
+        guard let around, !around.isOfYears else { return nil }
+        var year = around.lastYear
+        if let day = context.publishedOn, day.year == year, months.upperBound > day.month { year -= 1 }
+        let first = DatePoint(year: year, month: months.lowerBound)
+        return months.count == 1
+            ? Period(first) : Period(first, through: DatePoint(year: year, month: months.upperBound))
     }
 
     /// `2025`, `2025-11` or `2025-01/2025-11` as a period.

@@ -235,4 +235,77 @@ import Testing
         #expect(table.at(0, 2)?.unitText == "台")
         #expect(table.at(1, 2)?.indicator.hasSuffix("拥有量") == true)
     }
+
+    @Test func aWordThatHeadsLabelsNamesNumbersBelowIt() throws {
+        let table = try CellTables.read(
+            """
+            指标 | 全市 | 其中 | <
+            ^ | ^ | 城市 | 农村
+            居民消费价格 | 0.2 | 0.3 | -0.1
+            其中：食品烟酒 | -0.5 | -0.4 | -0.8
+            """, caption: "表1 2024年居民消费价格比上年涨跌幅度", unit: "%", headerRows: 2)
+        #expect(table.line(0, 1) == "居民消费价格 change 0.2 %")
+        #expect(table.line(0, 2) == "城市居民消费价格 change 0.3 %")
+        #expect(table.line(1, 3) == "农村食品烟酒价格 change -0.8 %")
+        #expect(table.at(0, 2)?.basis == "yoy")
+    }
+
+    @Test func aProjectIsNamedByItsNameAndPlannedByItsPlan() throws {
+        let table = try CellTables.read(
+            """
+            项目名称 | 起止年限 | 总投资 | 截至2024年底完成投资 | 2025年计划投资
+            合计（2项） | | 1400 | 310 | 410
+            沙漠光伏基地 | 2024-2026 | 980 | 0 | 300
+            输水管道 | 2023-2025 | 420 | 310 | 110
+            """, unit: "万元", headerColumns: 2)
+        #expect(table.at(0, 2)?.indicator == "总投资")
+        #expect(table.at(1, 2)?.indicator == "沙漠光伏基地总投资")
+        #expect(table.at(1, 2)?.period == "2024/2026")
+        #expect(table.at(2, 3)?.indicator == "输水管道完成投资")
+        #expect(table.at(2, 3)?.period == "2024")
+        #expect(table.at(2, 4)?.indicator == "输水管道计划投资")
+        #expect(table.at(2, 4)?.period == "2025" && table.at(2, 4)?.status == .target)
+    }
+
+    @Test func totalsAreOfWhatTheCaptionNames() throws {
+        let table = try CellTables.read(
+            """
+            科目 | 全州 | 州本级
+            教育支出 | 205 | 45
+            存款余额（月末） | 9 | 3
+            支出合计 | 416 | 89
+            合计 | 416 | 89
+            """, caption: "2022年一般公共预算支出完成情况表", unit: "万元")
+        #expect(table.at(1, 1)?.indicator == "存款余额")
+        #expect(table.at(2, 1)?.indicator == "支出合计")
+        #expect(table.at(3, 1)?.indicator == "一般公共预算支出")
+        #expect(table.at(3, 2)?.indicator == "州本级一般公共预算支出")
+    }
+
+    @Test func aHeaderBelowAMeasureLimitsIt() throws {
+        let table = try CellTables.read(
+            """
+            类别 | 学校数（所） | 学生数（人） | <
+            ^ | ^ | 招生 | 在校
+            小学 | 320 | 52011 | 330123
+            """, headerRows: 2)
+        #expect(table.at(0, 1)?.indicator == "小学学校数")
+        #expect(table.at(0, 2)?.indicator == "小学招生学生数")
+    }
+
+    @Test func partsAreNamedWithoutWhatDividesThem() throws {
+        let table = try CellTables.read(
+            """
+            指标 | 年末数（万人） | 占全市比重（%）
+            常住人口 | 353 | 100
+            按城乡分：城镇 | 211 | 59.9
+            """, caption: "2024年末常住人口")
+        #expect(table.at(1, 1)?.indicator == "城镇常住人口")
+        let shares = try CellTables.read(
+            """
+            行业 | 增加值增速（%） | 占规模以上工业比重（%）
+            煤炭开采和洗选业 | -8.2 | 3.1
+            """, caption: "2024年规模以上工业主要行业增加值增速及比重")
+        #expect(shares.at(0, 2)?.indicator == "煤炭开采和洗选业占规模以上工业比重")
+    }
 }

@@ -77,4 +77,20 @@ import Testing
         let record = Sample("今天天气很好。").record
         #expect(record.title == nil && record.region == nil && record.publishedAt == nil && record.docType == .other)
     }
+
+    @Test func aDayWithItsHourIsNoDayOfDelivery() {
+        let sample = Sample(
+            "2031年云岭市人民政府工作报告", "2031年02月10日 07时41分", "分享:", "2031年2月3日在云岭市第十四届人民代表大会第五次会议上", "各位代表:")
+        #expect(sample.record.deliveredOn == "2031-02-03")
+        #expect(sample.record.publishedAt == "2031-02-10T07:41")
+        let labelled = Sample("2031年云岭市人民政府工作报告", "时间:2031年2月10日", "各位代表:")
+        #expect(labelled.record.deliveredOn == nil)
+    }
+
+    @Test func whatATitleQuotesIsNotWhatItIs() throws {
+        let words = try DocumentWords(pack: Sample.pack)
+        #expect(words.kind(of: "解读《云岭市2031年政府工作报告》十组数据") == nil)
+        #expect(words.kind(of: "《关于云岭市2031年预算执行情况的报告》（摘要）") == .budgetReport)
+        #expect(words.kind(of: "云岭市2031年政府工作报告") == .governmentWorkReport)
+    }
 }

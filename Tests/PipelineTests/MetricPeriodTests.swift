@@ -112,4 +112,15 @@ import Testing
         let report = ["各位代表:现在,我代表市人民政府向大会报告政府工作,请予审议。", "一、上一年工作回顾", "全年新增就业6万人。", "到2025年,就业9万人。到2026年,就业10万人。"]
         #expect(periods(report, path: "云岭市政府工作报告_2021年.txt").first == "6万人=2020 actual")
     }
+
+    @Test func aYearBehindANumberOfAListIsAYear() {
+        let found = SampleReport(["云岭市2031年预算执行情况", "1.2031年全市财政收入10亿元。", "2.2030年全市财政支出12亿元。", "14.2031年新建公园10座。"])
+            .metrics
+        #expect(found.map(\.period) == ["2031", "2030", "2031"])
+        #expect(found.map(\.indicator) == ["全市财政收入", "全市财政支出", "新建公园"])
+    }
+
+    @Test func aNumberAloneOnItsLineNamesNothing() {
+        #expect(SampleReport(["云岭市2031年统计公报", "2368亿元", "全市地区生产总值2368亿元。"]).metrics.count == 1)
+    }
 }

@@ -33,6 +33,41 @@ struct HTMLPageFurnitureTests {
         #expect(document.blocks.map(\.kind) == [.title] + Array(repeating: .paragraph, count: 5))
     }
 
+    @Test(
+        "the lines of a title",
+        arguments: [
+            ("<h1>关于云岭市2031年预算执行情况和<br>2032年预算草案的报告</h1>", "关于云岭市2031年预算执行情况和2032年预算草案的报告-云岭市", 2),
+            ("<p>关于云岭市2031年预算执行情况</p><p>及2032年预算草案的报告</p>", "云岭市2031年预算执行情况", 2),
+            ("<p>关于云岭市2031年预算执行情况</p><p>—2032年1月8日</p>", "云岭市2031年预算执行情况", 1),
+            ("<h1>云岭市公报<br>Yunling</h1>", "云岭市公报", 1),
+            ("<div class=bt>2031年云岭市政府工作报告</div>", "云岭市人民政府", 1),
+            ("<div class=bt>2031年一季度云岭市居民收支情况</div>", "云岭调查队", 1),
+            ("<div class=bt>标题：云岭市2031年统计公报</div>", "云岭市统计局", 0),
+        ])
+    func titleLines(heading: String, title: String, count: Int) throws {
+        let document = try HTMLReaderTests.read("<title>\(title)</title><div>\(heading)</div>" + Self.body + Self.body)
+        #expect(document.blocks.count { $0.kind == .title } == count)
+    }
+
+    @Test(
+        "what is attached is no text",
+        arguments: [
+            ("<a href=a.xls>2031年预算表.xls</a>", true), ("附件【<a href=a.pdf>预算报告.pdf</a>】已下载<span>12</span>次", true),
+            ("<a href=a.pdf>计划.pdf</a>（下载 56 次）", true), ("全年应用程序下载12万次，比上年增长3.5%，市民满意度进一步提高。", false),
+        ])
+    func attached(line: String, isAttached: Bool) throws {
+        let document = try HTMLReaderTests.read(
+            "<title>云岭市公报</title><h1>云岭市公报</h1><div>\(Self.body)<p>\(line)</p></div>")
+        #expect(document.blocks.map(\.kind) == [.title, .paragraph, .paragraph, isAttached ? .metadata : .paragraph])
+    }
+
+    @Test("what readers are asked for is left out", arguments: ["【发表评论】【加入收藏】【告诉好友】", "网友评论：（只显示最新10条）"])
+    func comments(line: String) throws {
+        let document = try HTMLReaderTests.read(
+            "<title>云岭市公报</title><h1>云岭市公报</h1><div>\(Self.body)<p>\(line)</p></div>")
+        #expect(document.blocks.count { $0.kind == .paragraph } == 2)
+    }
+
     @Test("a publication line with buttons in it stays")
     func publication() throws {
         let document = try HTMLReaderTests.read(

@@ -176,4 +176,33 @@ struct UnrolledTableTests {
         #expect(grid.caption == "表3 主要产品产量")
         #expect(grid.headerRowCount == 1)
     }
+
+    @Test("who made a table is no unit")
+    func office() throws {
+        #expect(TableSurroundings.unit("编制单位：云岭市财政局") == nil)
+        #expect(TableSurroundings.unit("收支表金额单位：万元") == "万元")
+        let grid = try #require(
+            try HTMLTableTests.tables(
+                """
+                <table border=1><tr><td colspan=2>编制单位：云岭市财政局</td><td>金额单位：万元</td></tr>
+                <tr><td>科目编码</td><td>科目名称</td><td>预算数</td></tr><tr><td>208</td><td>社会保障支出</td><td>105</td></tr>
+                <tr><td>212</td><td>城乡社区支出</td><td>82,310</td></tr></table>
+                """
+            ).first)
+        #expect(grid.unit == "万元")
+        #expect(HTMLTableTests.rows(grid)[0] == "科目编码|科目名称|预算数")
+    }
+
+    @Test("a table of data behind the text belongs to it, a list of links does not")
+    func behindText() throws {
+        let text = String(repeating: "<p>全年云岭市居民人均可支配收入11235元，按常住地分，城镇居民人均可支配收入15012元。</p>", count: 4)
+        func tables(_ cell: String) throws -> Int {
+            try HTMLReaderTests.read(
+                "<body><table><tr><td>\(text)</td></tr><tr><td>附表<table border=1><tr><td>指标</td><td>数（元）</td></tr>"
+                    + "<tr><td>\(cell)</td><td>11235</td></tr><tr><td>支出</td><td>7125</td></tr></table></td></tr></table>"
+            ).tables.count
+        }
+        #expect(try tables("收入") == 1)
+        #expect(try tables("<a href=/sr>收入</a>") == 0)
+    }
 }

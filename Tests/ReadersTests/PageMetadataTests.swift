@@ -33,6 +33,7 @@ struct PageMetadataTests {
                 "<div class=crumb>当前位置：<a href=/>公报库</a> &gt; 正文 &gt; 云岭市公报 &gt; 发布于2032-03-01</div>",
                 "公报库 > 正文"
             ),
+            ("<div>您现在的位置：首页-统计数据-统计公报</div>", "首页 > 统计数据 > 统计公报"),
             ("<div>您当前所在位置<a href=/>首页</a> &gt; 预算公开 &gt; 打印页面 &gt; 关闭页面</div>", "首页 > 预算公开"),
         ])
     func path(above: String, path: String) throws {
@@ -87,5 +88,25 @@ struct PageMetadataTests {
             "<title>云岭市公报</title><h1>云岭市公报</h1>" + Self.body
                 + "<p>如果您对该政策文件有疑问，可以点击“我要问”在线咨询，也可以拨打上方的电话咨询相关部门，或者拨打服务热线。</p>")
         #expect(document.blocks.count { $0.kind == .paragraph } == 2)
+    }
+
+    @Test(
+        "days that are not that of publication stand behind it",
+        arguments: [
+            ("<p>成文日期：2032-02-20</p><p>发布日期：2032-02-25</p>", "2032-02-25", "2032-02-20"),
+            ("<p>生成日期：2032-02-20</p>", nil, "2032-02-20"),
+            ("<p>时间：2032-02-25 09：55</p>", "2032-02-25 09:55", nil),
+            ("<p>创建时间：2032-02-25 17:28</p>", "2032-02-25 17:28", nil),
+        ] as [(String, String?, String?)])
+    func days(lines: String, published: String?, written: String?) throws {
+        let values = try metadata("<div>\(lines)</div>")
+        #expect(values["published"] == published)
+        #expect(values["written"] == written)
+    }
+
+    @Test("who issued it, by the card's labels")
+    func issuer() throws {
+        let card = "<table><tr><th>发文机构</th><td>云岭市人民政府办公室</td><th>文号</th><td>云政办〔2032〕1号</td></tr></table>"
+        #expect(try metadata(card)["issuer"] == "云岭市人民政府办公室")
     }
 }

@@ -231,7 +231,7 @@ extension TimelineReader {
             next.period = period
             next.year = period.lastYear
             if next.status == nil, let current, context.documentType != .statisticalCommunique {
-                next.status = period.isOpen || period.lastYear < current ? .actual : .target
+                next.status = period.isOpen || period.lastYear < current || isOver(period) ? .actual : .target
             }
             // 关于2012年政府工作, 过去五年主要工作: words that plan, said of what is over, look back.
             if level > 0, beforeCaption == nil, context.documentType == .governmentWorkReport, let current,
@@ -261,6 +261,25 @@ extension TimelineReader {
             while let last = states.last, last.level >= level { states.removeLast() }
             states.append(next)
         }
+    }
+
+    /// True for months of this year that were over when the document was published.
+    private func isOver(_ period: Period) -> Bool {
+        guard let today = context.deliveredOn ?? context.publishedOn, period.lastYear == today.year,
+            let month = (period.last ?? period.first).month
+        else { return false }
+        return month < today.month
+    }
+
+    /// What is said without a time in a document whose title names months of its year, 上半年经济运行情况, is about these.
+    mutating func takeTitle(_ first: Int) {
+        guard context.documentType != .governmentWorkReport,
+            let period = dates[first...].lazy.compactMap(\.period).first(where: {
+                !$0.isOpen && $0.first.month != nil && $0.first.day == nil && $0.lastYear == initial.year
+            })
+        else { return }
+        initial.period = period
+        state.period = period
     }
 
     /// The first of a heading's times that suits what the heading does.

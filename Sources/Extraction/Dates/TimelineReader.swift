@@ -31,7 +31,7 @@ struct TimelineReader {
     var state: State { didSet { isMarked = false } }
     /// True where the stretch that was appended last says what `state` does and nothing else.
     private var isMarked = false
-    let initial: State
+    var initial: State
     /// What the open headings said, outermost first: a part that says nothing of itself is about what they are about.
     var states: [State] = []
     var nextSection = 0
@@ -86,7 +86,11 @@ struct TimelineReader {
     /// Fills `dates` and `timeline`.
     mutating func run() {
         dates.reserveCapacity(mentions.count)
-        for part in folded.parts { read(part) }
+        for part in folded.parts {
+            let first = dates.count
+            read(part)
+            if document.blocks[part.block].kind == .title, initial.period?.first.month == nil { takeTitle(first) }
+        }
     }
 
     // MARK: blocks

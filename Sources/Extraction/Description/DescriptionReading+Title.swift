@@ -6,11 +6,11 @@ import Patterns
 extension DescriptionReading {
     mutating func readTitle() {
         let metadata = document.pageMetadata
-        if let block = document.blocks.first(where: { $0.kind == .title }) {
-            let text = Self.asPrinted(document.string(block.span))
+        if let span = document.titleSpan {
+            let text = Self.asPrinted(Self.joined(document.string(span)))
             if !text.isEmpty {
                 record.title = text
-                record.titlePlace = Place(span: block.span, section: nil)
+                record.titlePlace = Place(span: span, section: nil)
                 return
             }
         }
@@ -27,6 +27,14 @@ extension DescriptionReading {
         }
         if let title = metadata["title"].map({ Self.withoutSite($0, metadata["sitename"]) }), !title.isEmpty {
             record.title = title
+        }
+    }
+
+    /// The lines of a title as one, with a space between words of letters alone.
+    private static func joined(_ text: String) -> String {
+        text.split(whereSeparator: \.isNewline).reduce(into: "") { title, line in
+            if let last = title.last, last.isASCII, line.first?.isASCII == true { title += " " }
+            title += line
         }
     }
 

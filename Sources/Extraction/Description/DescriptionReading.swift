@@ -55,7 +55,7 @@ struct DescriptionReading {
         let metadata = document.pageMetadata
         for name in [
             "published", "pubdate", "publishdate", "article:published_time", "jsonld.datepublished",
-            "firstpublishedtime",
+            "firstpublishedtime", "day", "written",
         ] {
             if let value = metadata[name], let point = point(in: value) {
                 setPublished(point)
@@ -68,7 +68,7 @@ struct DescriptionReading {
             setPublished(point)
         }
         let labelled = find("source", in: head.top, rulesAtTop)?.value
-        for value in [metadata["source"], metadata["contentsource"], labelled] {
+        for value in [metadata["source"], metadata["contentsource"], labelled, metadata["issuer"]] {
             guard var value = value.map(Self.squeezed) else { continue }
             while value.last == "?" { value.removeLast() }
             if value.isEmpty || words.isNobody(value) { continue }
@@ -105,11 +105,18 @@ struct DescriptionReading {
     private mutating func readDelivery() {
         // Lines are joined, since a subtitle is often broken over two of them.
         var joined: [UInt8] = []
-        for line in head.lines { joined.append(contentsOf: head.top.bytes[line.range]) }
+        var starts: Set<Int> = []
+        for line in head.lines {
+            starts.insert(joined.count)
+            joined.append(contentsOf: head.top.bytes[line.range])
+        }
         joined.withUnsafeBufferPointer { text in
             let mentions = dates.mentions(in: text, scratch: scratch)
             for (index, mention) in mentions.enumerated() {
+                // What has its hour is when a page was published.
                 guard let point = Self.point(mention.parts), let day = point.day, let month = point.month,
+                    point.hour == nil,
+                    starts.contains(mention.range.lowerBound) || !Self.isLabelled(mention.range, text),
                     isDelivery(
                         mention.range,
                         nextDate: index + 1 < mentions.count ? mentions[index + 1].range.lowerBound : text.count, text)
@@ -117,8 +124,10 @@ struct DescriptionReading {
                 context.deliveredOn = CalendarDay(year: point.year, month: month, day: day)
                 break
             }
-            if record.publishedAt == nil, context.deliveredOn == nil,
-                let line = mentions.first(where: { isLine(text[$0.range]) }), let point = Self.point(line.parts)
+            if record.publishedAt == nil,
+                let line = mentions.first(where: {
+                    (context.deliveredOn == nil || $0.parts.low.hour != nil) && isLine(text[$0.range])
+                }), let point = Self.point(line.parts)
             {
                 setPublished(point)
             }
@@ -135,21 +144,28 @@ struct DescriptionReading {
         }
     }
 
+    /// True for 时间:2020年9月9日.
+    private static func isLabelled(_ date: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        date.lowerBound > 0 && text[date.lowerBound - 1] == UInt8(ascii: ":")
+    }
+
     /// True for 2020年9月9日在…会议上, for (2008年3月27日) below a title, and in a report for a date that is a line.
     private func isDelivery(_ date: Range<Int>, nextDate: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        if date.lowerBound > 0 && text[date.lowerBound - 1] == UInt8(ascii: ":") { return false }
         let window = text[date.upperBound..<min(date.upperBound + 180, nextDate, text.count)]
         let clause = window.prefix { $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: ";") }
         if let meeting = clause.firstRange(of: Array("会议".utf8)) {
             return clause[..<meeting.lowerBound].firstRange(of: Array("在".utf8)) != nil
         }
         let kind = record.title.flatMap(words.kind(of:))
-        return (kind == .governmentWorkReport || kind == .budgetReport) && isLine(text[date])
+        return (kind == .governmentWorkReport || kind == .budgetReport) && isLine(text[date], ofText: true)
     }
 
     /// True when a line of the head is this date and nothing else, perhaps in parentheses.
-    private func isLine(_ date: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    ///
+    /// - Parameter ofText: false for a line that says when the page was published, too.
+    private func isLine(_ date: Slice<UnsafeBufferPointer<UInt8>>, ofText: Bool = false) -> Bool {
         return head.lines.contains { line in
+            if ofText, document.blocks[line.block].kind == .metadata { return false }
             let bytes = head.top.bytes[line.range]
             let inner = bytes.first == UInt8(ascii: "(") ? bytes.dropFirst().dropLast() : bytes
             return inner.elementsEqual(date)

@@ -35,7 +35,17 @@ final class DocumentWords: Sendable {
 
     /// The kind of document that a title names; nil when it names none of these.
     func kind(of title: String) -> DocumentRecord.DocumentType? {
-        kinds.first { Self.stands($0.words, in: title) }?.type
+        let own = Self.withoutQuoted(title)
+        return kinds.first { Self.stands($0.words, in: own) }?.type
+    }
+
+    /// 解读《云岭市政府工作报告》 is about one, 《云岭市政府工作报告》（摘要） is one: a title without those that it quotes.
+    private static func withoutQuoted(_ title: String) -> String {
+        guard let open = title.firstIndex(of: "《"), let close = title.lastIndex(of: "》"), open < close else {
+            return title
+        }
+        let behind = title[title.index(after: close)...]
+        return open == title.startIndex && behind.count <= 6 ? title : String(title[..<open] + behind)
     }
 
     /// True for the title of a notice: …的通知.

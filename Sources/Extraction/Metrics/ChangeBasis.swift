@@ -26,13 +26,13 @@ enum ChangeBasis: Equatable, Sendable {
     }
 
     /// As it stands in records.
-    func written(_ text: UnsafeBufferPointer<UInt8>, _ dates: [ResolvedDate]) -> String {
+    func written(_ text: UnsafeBufferPointer<UInt8>, _ dates: [ResolvedDate]) -> String? {
         switch self {
         case .yearBefore: "yoy"
         case .periodBefore: "mom"
         case .averageAnnual: "average_annual"
         case .cumulative: "cumulative"
-        case .since(let date): "since:" + dates[date].record.value
+        case .since(let date): dates[date].record.value.isEmpty ? nil : "since:" + dates[date].record.value
         case .words(let range): String(decoding: UnsafeBufferPointer(rebasing: text[range]), as: UTF8.self)
         }
     }

@@ -28,10 +28,12 @@ extension IndicatorNaming {
                 ? 0
                 : text[index] == UInt8(ascii: ".") || text[index] == UInt8(ascii: ")")
                     ? 1 : text.has("、", at: index, end: end) ? 3 : 0
-            guard mark > 0, index + mark + 2 < end,
-                text[index + mark] >= 0xE4 || text.has("“", at: index + mark, end: end)
-            else { return nil }
-            return index + mark - start
+            guard mark > 0, index + mark <= end else { return nil }
+            let isListed =
+                index + mark + 2 < end
+                && (text[index + mark] >= 0xE4 || text.has("“", at: index + mark, end: end))
+                || mark == 1 && isYear(text, at: index + mark)
+            return isListed ? index + mark - start : nil
         }
         while index < end, index < start + 9, isNumeral(text, index, end) { index += 3 }
         guard index > start, index < end else { return nil }
@@ -42,6 +44,13 @@ extension IndicatorNaming {
 
     /// What the number of a note begins with.
     static let noteMark: StaticString = "〔"
+
+    /// True for 2025年, where a number with its mark before it is one of a list; the name may end before it.
+    private static func isYear(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+        start + 7 <= text.count && (text[start] == 0x31 || text[start] == 0x32)
+            && text[start..<(start + 4)].allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+            && text.has("年", at: start + 4, end: text.count)
+    }
 
     static let numerals = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
 

@@ -17,6 +17,8 @@ extension SentenceReader {
         let place = item.quantity.range
         let end = place.upperBound
         let kind = item.quantity.unit.map { units.all[$0].kind }
+        // A line that shows a number large, above the sentence that says what it is.
+        if place == sentence, Self.isLine(text, place) { return "number that nothing names" }
         if index + 1 < items.count,
             text.has("每", at: place.lowerBound - 3, end: place.lowerBound)
         {
@@ -68,6 +70,12 @@ extension SentenceReader {
             return "bare noun that is part of a name"
         }
         return nil
+    }
+
+    /// True for a range that is all of its paragraph.
+    private static func isLine(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+        (range.lowerBound == 0 || text[range.lowerBound - 1] == 0x0A)
+            && (range.upperBound == text.count || text[range.upperBound] == 0x0A)
     }
 
     /// 5亿元以上41个, 10蒸吨及以下锅炉, 纳税超300万元企业10家: the number says which ones are counted.

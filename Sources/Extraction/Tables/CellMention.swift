@@ -26,6 +26,8 @@ public struct CellMention: Sendable {
     public var basis: String?
     /// EDTF, from cell headers, row label or caption; nil when they name no time.
     public var period: String?
+    /// The months they name where they name no year.
+    public var months: ClosedRange<Int>?
     /// From headers, row label or caption; nil when they do not say.
     public var status: MetricRecord.Status?
     /// A place that the row label or the column header names.

@@ -25,7 +25,7 @@ public struct CellMetricStage: Sendable {
         var cells: [CellRecord] = []
         if document.tables.isEmpty { return (mentions, cells) }
         let reading = CellReading(document)
-        let title = document.blocks.first { $0.kind == .title }.map { document.string($0.span) }
+        let title = document.titleSpan.map(document.string)
         for (table, grid) in document.tables.enumerated() {
             for section in TableSections.sections(of: grid, reader: headers) {
                 let reader = TableReading(

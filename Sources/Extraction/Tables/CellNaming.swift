@@ -18,7 +18,7 @@ struct CellNaming {
     func joined(row: String, column: String, rowHead: String?) -> String {
         let head = rowHead ?? topicHead
         if row.isEmpty { return column.isEmpty ? topic : column }
-        let rowNoun = words.noun(endOf: row)?.noun
+        let rowNoun = words.noun(endOf: row)?.noun ?? nounOfTotal(row)
         if column.isEmpty {
             guard rowNoun == nil, let head else { return row }
             return Self.overlapping(row, head)
@@ -40,6 +40,14 @@ struct CellNaming {
         return Self.overlapping(row, column)
     }
 
+    /// The noun of measure of 支出合计.
+    private func nounOfTotal(_ row: String) -> String? {
+        for word in ["合计", "总计"] where row.ends(with: word) {
+            return words.noun(endOf: String(row.dropLast(word.count)))?.noun
+        }
+        return nil
+    }
+
     /// What parts of `name` are measured as: 常住人口 of 全市常住人口, 增加值 of 地区生产总值; nil when it ends with no noun of measure.
     func partNoun(of name: String) -> String? { words.noun(endOf: name).map { $0.partNoun ?? $0.noun } }
 
@@ -56,7 +64,12 @@ struct CellNaming {
         let right = Array(second)
         var count = min(left.count, right.count)
         while count > 0 {
-            if left[(left.count - count)...].elementsEqual(right[..<count]) { return first + String(right[count...]) }
+            // 小学 and 学校数 share no word.
+            if count > 1 || right.count == 1 || left.count == 1,
+                left[(left.count - count)...].elementsEqual(right[..<count])
+            {
+                return first + String(right[count...])
+            }
             count -= 1
         }
         return first + second
@@ -73,14 +86,8 @@ struct CellNaming {
     private static func topic(of caption: String, _ words: HeaderWords) -> String {
         let bytes = LabelText(caption).bytes
         var text = withoutParentheses(bytes[behindYear(bytes)...])
-        var changed = true
-        while changed, !text.isEmpty {
-            changed = false
-            for tail in words.tails where text.count > tail.count && text.suffix(tail.count).elementsEqual(tail) {
-                if words.noun(endOf: text)?.noun.utf8.suffix(tail.count).elementsEqual(tail) == true { continue }
-                text.removeLast(tail.count)
-                changed = true
-            }
+        while let tail = tail(of: text, words.tails, words) ?? tail(of: text, words.changes, words) {
+            text.removeLast(tail.count)
         }
         for word in words.divisions {
             let rest = text.withUnsafeBufferPointer { text in
@@ -88,12 +95,21 @@ struct CellNaming {
             }
             if let rest { text.removeFirst(rest) }
         }
+        if let period = CellPeriod.at(0, in: text), period.count < text.count { text.removeFirst(period.count) }
         for word in words.wholes where text.count > word.count && text.starts(with: word) {
             text.removeFirst(word.count)
         }
         // 云岭市常住人口: the place is the document's.
         if let end = endOfPlace(text), words.noun(endOf: Array(text[end...])) != nil { text.removeFirst(end) }
         return words.noun(endOf: text) == nil ? "" : String(decoding: text, as: UTF8.self)
+    }
+
+    /// The longest word of a list that a caption ends with, unless a noun of measure ends so.
+    private static func tail(of text: [UInt8], _ list: [[UInt8]], _ words: HeaderWords) -> [UInt8]? {
+        list.first { tail in
+            text.count > tail.count && text.suffix(tail.count).elementsEqual(tail)
+                && words.noun(endOf: text)?.noun.utf8.suffix(tail.count).elementsEqual(tail) != true
+        }
     }
 
     /// Where the first year of a caption ends, or its start: what stands before it in 表1 2025年… is a number, and what

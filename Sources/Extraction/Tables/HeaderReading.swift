@@ -87,6 +87,13 @@ struct HeaderReader: Sendable {
                     continue
                 }
                 reading.roles.formUnion(word.roles)
+                // 计划投资 is planned and names what is.
+                if word.roles.contains(.noun), !word.roles.isDisjoint(with: [.target, .actual]) {
+                    pieces.append(word.surface)
+                }
+                if word.roles.contains(.change), word.surface.ends(with: "百分点"), reading.unit == nil {
+                    reading.unit = units.whole(Array("百分点".utf8)[...])
+                }
                 if word.roles.contains(.basis), !word.value.isEmpty { reading.basis = word.value }
                 if word.roles.contains(.change) {
                     if word.value.begins(with: "-") { reading.changeSign = -1 }

@@ -48,8 +48,10 @@ struct HeaderWords: Sendable {
     }
 
     let words: [Word]
-    /// What captions end with that only says that they are captions.
+    /// What captions end with that only says that they are captions; longest first.
     let tails: [[UInt8]]
+    /// 增速, 比上年: what a caption says of how its numbers are compared, behind what they are of; longest first.
+    let changes: [[UInt8]]
     /// 分行业, 按地区: what a caption says of how a table is divided.
     let divisions: [[UInt8]]
     /// 全部, 全年: what stands before the name of what is counted.
@@ -72,7 +74,9 @@ struct HeaderWords: Sendable {
         func surfaces(_ roles: Roles) -> [String] {
             words.filter { !$0.roles.isDisjoint(with: roles) }.map(\.surface)
         }
-        tails = surfaces(.tail).map { Array($0.utf8) }
+        tails = surfaces(.tail).map { Array($0.utf8) }.sorted { $0.count > $1.count }
+        changes = words.filter { !$0.roles.isDisjoint(with: [.change, .basis]) && $0.surface.utf8.count >= 6 }
+            .map { Array($0.surface.utf8) }.sorted { $0.count > $1.count }
         divisions = surfaces(.by).map { Array($0.utf8) }
         wholes = surfaces([.total, .when]).map { Array($0.utf8) }
         trie = WordTrie(words.map(\.surface), direction: .forward)

@@ -38,6 +38,11 @@ struct RowLabelReader: Sendable {
                 bytes = bytes.dropFirst(number.count)
                 changed = true
             }
+            if let count = Self.division(bytes) {
+                isPart = true
+                bytes = bytes.dropFirst(count)
+                changed = true
+            }
             if let count = part(bytes) {
                 isPart = true
                 bytes = bytes.dropFirst(count)
@@ -103,10 +108,26 @@ struct RowLabelReader: Sendable {
         if inner.isEmpty || headers.units.whole(inner) != nil || headers.pair(inner) != nil { return true }
         if let word = headers.words.longest(in: Array(inner), at: 0),
             !word.word.roles.isDisjoint(with: [.hidden, .base])
+                || word.word.roles.contains(.when) && word.count == inner.count
+        {
+            return true
+        }
+        // 合计（3项）: how many there are.
+        if let first = inner.first, Self.isDigit(first),
+            headers.units.whole(inner.drop(while: Self.isDigit), acceptsUnknown: true) != nil, inner.count <= 12
         {
             return true
         }
         return inner.allSatisfy { $0 < 0x80 && ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 == UInt8(ascii: "&")) }
+    }
+
+    /// Length of 按城乡分：, with the first of the parts behind it.
+    private static func division(_ bytes: ArraySlice<UInt8>) -> Int? {
+        guard bytes.starts(with: "按".utf8), bytes.count > 10,
+            let colon = bytes.prefix(30).firstIndex(of: UInt8(ascii: ":")), colon + 1 < bytes.endIndex,
+            bytes[..<colon].suffix(3).elementsEqual("分".utf8)
+        else { return nil }
+        return colon + 1 - bytes.startIndex
     }
 
     /// Length of 其中：, 在总计中：, #.

@@ -31,6 +31,9 @@ struct TableColumns {
         for column in 0..<grid.columnCount {
             columns.append(Self.column(column, grid, reader))
         }
+        for column in 1..<max(grid.columnCount, 1) where columns[column].kind == .label {
+            nameByHeader(column, grid, values)
+        }
         for column in 0..<grid.columnCount where columns[column].kind == .value {
             columns[column].kind = Self.kind(column, grid, values, columns[column].reading, isFirst: column == 0)
         }
@@ -44,6 +47,26 @@ struct TableColumns {
             labels.append(labelColumns(before: column))
             unitColumn.append(unitColumn(before: column))
         }
+    }
+
+    /// 城市 and 项目 head row labels, but not where numbers alone stand below them: there they name what is measured.
+    private mutating func nameByHeader(_ column: Int, _ grid: TableGrid, _ values: [CellValue?]) {
+        guard columns[column].reading.labelKind != "period", column >= grid.headerColumnCount, grid.headerRowCount > 0
+        else { return }
+        var numbers = 0
+        for row in grid.headerRowCount..<grid.rowCount {
+            guard let cell = grid.cell(row: row, column: column), !Self.isBlank(cell.text) else { continue }
+            let slot = grid.slots[row * grid.columnCount + column]
+            if cell.columnSpan > 1 { continue }
+            if values[slot] == nil { return }
+            numbers += 1
+        }
+        guard numbers > 1, let header = grid.cell(row: grid.headerRowCount - 1, column: column) else { return }
+        columns[column].kind = .value
+        columns[column].reading.labelKind = ""
+        columns[column].reading.roles.remove(.label)
+        columns[column].reading.name = String(
+            decoding: LabelText(header.text).bytes.prefix { $0 != UInt8(ascii: "(") }, as: UTF8.self)
     }
 
     private static func column(_ column: Int, _ grid: TableGrid, _ reader: HeaderReader) -> Column {
@@ -65,7 +88,15 @@ struct TableColumns {
                 continue
             }
             texts.append(cell.text)
-            reading = reader.read(LabelText(cell.text)).below(reading)
+            let inner = reader.read(LabelText(cell.text))
+            let outer = reading
+            reading = inner.below(outer)
+            // 招生 below 学生数 limits what is counted.
+            if !inner.name.isEmpty, let noun = reader.words.noun(endOf: outer.name),
+                reader.words.noun(endOf: inner.name) == nil, reading.name == outer.name + inner.name
+            {
+                reading.name = CellNaming.overlapping(inner.name, noun.partNoun ?? outer.name)
+            }
         }
         var kind = Kind.value
         if reading.isNameless {

@@ -135,6 +135,9 @@ struct TableReading {
             statement.measure = .change
         } else if value.isRank {
             statement.measure = .rank
+        } else if captionSaysChange(reading, label) {
+            statement.measure = .change
+            statement.kind = caption
         }
         statement.isCompletion = statement.measure == .share && statement.kind.roles.contains(.completion)
         statement.unit = unit(statement, row, column, label)
@@ -154,6 +157,17 @@ struct TableReading {
         if label.reading.isNameless { return true }
         if measure == .rank { return false }
         return unit.map { $0.isRatio(headers.units.units) } ?? false
+    }
+
+    /// 居民消费价格比上年涨跌幅度 over columns that name places: the caption alone says that its percentages are changes.
+    private func captionSaysChange(_ column: HeaderReading, _ label: RowLabel?) -> Bool {
+        guard caption.roles.contains(.change), caption.roles.contains(.basis), column.unit == nil,
+            label?.reading.unit == nil,
+            captionUnit.level?.isRatio(headers.units.units) == true
+        else { return false }
+        return [column.name, label?.name ?? ""].allSatisfy { name in
+            !((naming.words.noun(endOf: name)?.noun).map { $0.ends(with: "率") || $0.ends(with: "数") } ?? false)
+        }
     }
 
     private func unit(_ statement: Statement, _ row: Int, _ column: Int, _ label: RowLabel?) -> CellUnit? {
@@ -232,7 +246,9 @@ struct TableReading {
             measure: statement.measure, qualifier: value.qualifier, rowSpan: rowSpan(row, value.span),
             rule: "cell." + statement.measure.rawValue)
         mention.regionName = named.region
-        mention.period = period(row, column, statement)?.edtf
+        let period = period(row, column, statement)
+        mention.period = period?.edtf
+        mention.months = mention.period == nil ? period?.months : nil
         mention.status = status(row, column)
         if statement.measure == .change {
             mention.basis =
@@ -279,9 +295,14 @@ struct TableReading {
             rowName = label.reading.name
         }
         if label.isTotal {
-            let whole = columnName.isEmpty ? (naming.topic.isEmpty ? head ?? rowName : naming.topic) : columnName
+            let topic = naming.topic.isEmpty ? head ?? rowName : naming.topic
+            // 州本级 limits what the table is about.
+            let isLimit = !naming.topic.isEmpty && naming.partNoun(of: columnName) == nil
+            let whole = columnName.isEmpty ? topic : isLimit ? CellNaming.overlapping(columnName, topic) : columnName
             return (whole.ends(with: suffix) ? whole : whole + suffix, region)
         }
+        // 占规模以上工业比重 says of what the row is a part, whatever the table is about.
+        if columnName.isEmpty, head == nil, suffix.begins(with: "占") { return (rowName + suffix, region) }
         let name = naming.joined(row: rowName, column: columnName, rowHead: head)
         return (name.ends(with: suffix) ? name : name + suffix, region)
     }
@@ -308,7 +329,10 @@ struct TableReading {
         if period == nil, statement.measure != .level, let level = levelColumn(for: column) {
             period = columns.columns[level].reading.period
         }
-        if let own = block?.period(row) { period = period.map { own.completed(by: $0) } ?? own }
+        // The years that a project takes are not those of what is planned for one of them.
+        if let own = block?.period(row), own.lastYear == nil || period?.year == nil {
+            period = period.map { own.completed(by: $0) } ?? own
+        }
         let outer = caption.period
         guard let found = period?.completed(by: outer) ?? outer else { return nil }
         return reading.roles.contains(.previous) && reading.period == nil ? found.yearBefore : found

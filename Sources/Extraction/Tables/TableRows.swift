@@ -26,11 +26,18 @@ struct TableRows {
         let body = firstRow..<max(firstRow, grid.rowCount)
         var labels: [RowLabel?] = []
         var outer: [[String]] = []
+        // Behind the column that says that it names the rows others only say more of them: 起止年限 behind 项目名称.
+        let names = labelColumns.last { columns.columns[$0].reading.roles.contains(.label) } ?? labelColumns.last
         for row in body {
             var texts: [String] = []
             var last: RowLabel?
             var previous = -1
             for column in labelColumns {
+                if let names, column > names {
+                    let period = grid.cell(row: row, column: column).flatMap { rowLabels.read($0)?.reading.period }
+                    if last?.reading.period == nil { last?.reading.period = period }
+                    continue
+                }
                 let slot = grid.slots[row * grid.columnCount + column]
                 guard slot >= 0, slot != previous else { continue }
                 previous = slot
@@ -75,12 +82,12 @@ struct TableRows {
                     value: level.flatMap { value(body.lowerBound + row, $0)?.value },
                     unit: unitTexts[row], hasNoun: nouns[row] != nil)
             })
-        let names = labels.compactMap { $0 }.filter { !$0.isTotal }
-        let kinds = labelColumns.last.map { columns.columns[$0].reading.labelKind } ?? ""
-        let places = names.filter { CellNaming.isPlace($0.name) }.count
+        let named = labels.compactMap { $0 }.filter { !$0.isTotal }
+        let kinds = names.map { columns.columns[$0].reading.labelKind } ?? ""
+        let places = named.filter { CellNaming.isPlace($0.name) }.count
         isPlaces =
-            !names.isEmpty && (kinds == "place" ? places * 10 >= names.count * 3 : places * 10 >= names.count * 7)
-        isPeriods = !names.isEmpty && names.allSatisfy { $0.reading.period != nil && $0.reading.isNameless }
+            !named.isEmpty && (kinds == "place" ? places * 10 >= named.count * 3 : places * 10 >= named.count * 7)
+        isPeriods = !named.isEmpty && named.allSatisfy { $0.reading.period != nil && $0.reading.isNameless }
         (heads, usesWholeHead) = Self.heads(labels, tree, nouns, unitTexts, hasValues)
     }
 

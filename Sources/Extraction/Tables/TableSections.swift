@@ -79,7 +79,11 @@ struct TableSections {
     /// What stands behind 单位： in a title or header cell.
     static func unit(_ text: String) -> String? {
         for mark in ["单位：", "单位:"] {
-            if let rest = text.rest(behind: mark) { return rest }
+            guard let rest = text.rest(behind: mark) else { continue }
+            // 编制单位：… says who made the table.
+            let before = text.dropLast(rest.count + 3)
+            guard let last = before.unicodeScalars.last, (0x4E00...0x9FFF).contains(last.value) else { return rest }
+            return ["金额", "计量", "数量", "货币", "表"].contains { before.hasSuffix($0) } ? rest : nil
         }
         return nil
     }

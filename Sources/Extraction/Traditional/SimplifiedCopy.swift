@@ -9,20 +9,21 @@ public struct SimplifiedCopy: Sendable {
     /// For each simplified character that stands for another what that was first.
     private let originals: [UInt16: UInt16]
 
-    /// Bytes that tell whether a document is in traditional characters, from its middle.
-    private static let sampleLength = 1_024
-
-    /// The copy of a document in which a fifth of the characters or more, 30 to 40 in a hundred where text is traditional
-    /// throughout, have a simplified one; nil for others, which have less than one in a hundred.
+    /// The copy of a document in traditional characters; nil for others.
     public init?(of document: Document) {
-        guard Self.isTraditional(document.text) else { return nil }
+        guard SimplifiedCharacters.areIn(document.text) else { return nil }
         var copy = document
         var originals: [UInt16: UInt16] = [:]
-        copy.text = Self.simplified(document.text) { originals[$1] = originals[$1] ?? $0 }
+        copy.text = SimplifiedCharacters.simplified(document.text) { originals[$1] = originals[$1] ?? $0 }
+        copy.pageMetadata = document.pageMetadata.mapValues { value in
+            let simplified = SimplifiedCharacters.simplified(Array(value.utf8)) {
+                originals[$1] = originals[$1] ?? $0
+            }
+            return String(decoding: simplified, as: UTF8.self)
+        }
         self.document = copy
         self.originals = originals
         original = document.text
-        self.document.pageMetadata = document.pageMetadata.mapValues(Self.simplified)
         self.document.tables = document.tables.map { grid in
             var grid = grid
             grid.caption = grid.caption.map(Self.simplified)
@@ -33,35 +34,8 @@ public struct SimplifiedCopy: Sendable {
         }
     }
 
-    private static func isTraditional(_ text: [UInt8]) -> Bool {
-        text.withUnsafeBufferPointer { text in
-            var start = max(0, text.count / 2 - sampleLength / 2)
-            while start < text.count, text[start] & 0xC0 == 0x80 { start += 1 }
-            let sample = UnsafeBufferPointer(rebasing: text[start..<min(text.count, start + sampleLength)])
-            let found = SimplifiedCharacters.count(in: sample)
-            return found.traditional > 1 && found.traditional * 5 >= found.all
-        }
-    }
-
-    /// A text with simplified characters; `note` is told of each that was another before.
-    private static func simplified(
-        _ text: [UInt8], _ note: (_ traditional: UInt16, _ simplified: UInt16) -> Void = { _, _ in }
-    ) -> [UInt8] {
-        var copy = text
-        copy.withUnsafeMutableBufferPointer { copy in
-            text.withUnsafeBufferPointer { text in
-                SimplifiedCharacters.forEach(in: text) { offset, character, simplified in
-                    if simplified == 0 { return }
-                    SimplifiedCharacters.write(simplified, to: copy, at: offset)
-                    note(character, simplified)
-                }
-            }
-        }
-        return copy
-    }
-
     private static func simplified(_ text: String) -> String {
-        String(decoding: simplified(Array(text.utf8)), as: UTF8.self)
+        String(decoding: SimplifiedCharacters.simplified(Array(text.utf8)), as: UTF8.self)
     }
 
     /// Gives the document the structure that was found in the copy, and the records the document's words.
@@ -113,13 +87,7 @@ public struct SimplifiedCopy: Sendable {
                     return String(decoding: original[start..<(start + bytes.count)], as: UTF8.self)
                 }
             }
-            var copy = Array(bytes)
-            copy.withUnsafeMutableBufferPointer { copy in
-                SimplifiedCharacters.forEach(in: bytes) { offset, character, _ in
-                    if let first = originals[character] { SimplifiedCharacters.write(first, to: copy, at: offset) }
-                }
-            }
-            return String(decoding: copy, as: UTF8.self)
+            return String(decoding: SimplifiedCharacters.restored(Array(bytes), originals), as: UTF8.self)
         }
     }
 }

@@ -54,6 +54,7 @@ struct PageBuilder: NestingReceiver {
     mutating func finish() -> PageContent {
         while !open.isEmpty { elementEnds() }
         breakLine()
+        content.finish()
         return content
     }
 
@@ -302,7 +303,12 @@ struct PageBuilder: NestingReceiver {
         if start == end { return }
         var line = PageContent.Line(start: Int32(start), end: Int32(end), element: element)
         line.linkBytes = lineLinkBytes
-        line.hasFile = lineHasFile || (lineLinkBytes > 0 && content.withBytes(line, PageVocabulary.endsInFileName))
+        line.hasFile =
+            lineHasFile
+            || lineLinkBytes > 0
+                && content.text.withUnsafeBufferPointer {
+                    PageVocabulary.namesFile(UnsafeBufferPointer(rebasing: $0[start..<end]))
+                }
         line.indent = Int16(min(indent, 1_000))
         line.followsBreak = followsBreak
         if let top = tables.last {

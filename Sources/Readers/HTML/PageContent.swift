@@ -1,3 +1,5 @@
+import Model
+
 /// A page after parsing: its visible text in lines, the blocks they stand in, and its tables; no tree of nodes.
 struct PageContent {
     /// One line as a reader sees it: text between two breaks.
@@ -87,6 +89,11 @@ struct PageContent {
 
     /// Visible text, UTF-8, lines separated by LF.
     var text: [UInt8] = []
+    /// The same, in simplified characters where a page is in traditional ones, byte for byte in the same places: what
+    /// labels are looked for in.
+    private(set) var readable: [UInt8] = []
+    /// For each simplified character of `readable` that stands for another what that was first.
+    private(set) var originals: [UInt16: UInt16] = [:]
     var lines: [Line] = []
     var elements: [Element] = []
     var runs: [Run] = []
@@ -94,12 +101,32 @@ struct PageContent {
     /// Bytes of text that style or element kind hides.
     var hiddenBytes = 0
 
-    /// A line's bytes as a string.
-    func string(_ line: Line) -> String { String(decoding: text[Int(line.start)..<Int(line.end)], as: UTF8.self) }
+    /// Makes the text readable, once it is whole.
+    mutating func finish() {
+        readable = text
+        if SimplifiedCharacters.areIn(text) {
+            readable = SimplifiedCharacters.simplified(text) { originals[$1] = originals[$1] ?? $0 }
+        }
+    }
 
-    /// Calls `body` with a line's bytes.
+    /// A value as the page has it: with traditional characters where it is in such.
+    func original(_ value: String) -> String {
+        originals.isEmpty
+            ? value : String(decoding: SimplifiedCharacters.restored(Array(value.utf8), originals), as: UTF8.self)
+    }
+
+    /// A text as lines are read: with simplified characters where the page is in traditional ones.
+    func readable(_ text: String) -> String {
+        originals.isEmpty
+            ? text : String(decoding: SimplifiedCharacters.simplified(Array(text.utf8)), as: UTF8.self)
+    }
+
+    /// A line's readable bytes as a string.
+    func string(_ line: Line) -> String { String(decoding: readable[Int(line.start)..<Int(line.end)], as: UTF8.self) }
+
+    /// Calls `body` with a line's readable bytes.
     @inline(__always)
     func withBytes<Result>(_ line: Line, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-        text.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[Int(line.start)..<Int(line.end)])) }
+        readable.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[Int(line.start)..<Int(line.end)])) }
     }
 }

@@ -63,6 +63,7 @@ struct PageDocument {
             source.url = metadata.address
         }
         metadata.set("charset", decoded.declaredEncoding ?? decoded.encoding)
+        metadata.restore(content.original)
         return Document(
             id: id, source: source, text: assembler.text, sourceMap: assembler.runs, blocks: assembler.blocks,
             tables: tables.grids, pageMetadata: metadata.values, footnoteMarks: assembler.footnoteMarks,
@@ -78,7 +79,9 @@ struct PageDocument {
             switch verdicts[index] {
             case .data:
                 let inside = roles[lines].lazy.filter { $0 == .body }.count
-                if inside * 2 > lines.count { for line in lines { roles[line] = .body } }
+                if inside * 2 > lines.count || inside == 0 && followsBody(lines) {
+                    for line in lines { roles[line] = .body }
+                }
             case .metadata:
                 for line in lines { roles[line] = .none }
             case .layout: break
@@ -86,14 +89,26 @@ struct PageDocument {
         }
     }
 
+    /// True for a table without links that stands right behind the text, in a box of its own.
+    private func followsBody(_ lines: Range<Int>) -> Bool {
+        guard lines.lowerBound > 0,
+            lines.allSatisfy({ line in
+                content.lines[line].linkBytes == 0
+                    && !(content.lines[line].element >= 0 && main.isChrome[Int(content.lines[line].element)])
+            })
+        else { return false }
+        return roles[max(lines.lowerBound - 4, 0)..<lines.lowerBound].contains(.body)
+    }
+
     private var firstBody: Int { roles.firstIndex(of: .body) ?? roles.count }
 
-    /// The line that shows the title: the one that says the same as the page's head, else the first main heading.
+    /// The line that shows the title: the one that says the same as the page's head, alone or with those it goes on in,
+    /// else the first main heading.
     private mutating func findTitle() -> Int? {
         let wanted = ["articletitle", "og:title", "title", "jsonld.headline"].compactMap { metadata.values[$0] }
-            .map { Array($0.utf8).withUnsafeBufferPointer(Self.packed) }.filter { !$0.isEmpty }
+            .map { Array(content.readable($0).utf8).withUnsafeBufferPointer(Self.packed) }.filter { !$0.isEmpty }
         let limit = min(content.lines.count, firstBody + 12)
-        var best: Int?
+        var best: Range<Int>?
         var bestRank = 0
         for index in 0..<limit {
             let line = content.lines[index]
@@ -102,9 +117,13 @@ struct PageDocument {
             if text.isEmpty { continue }
             let element = line.element >= 0 ? content.elements[Int(line.element)] : nil
             var rank = 0
+            var end = index + 1
             for title in wanted {
                 if title == text {
                     rank = max(rank, 8)
+                } else if rank < 8, let wrapped = wrapped(title, from: index, text) {
+                    rank = 8
+                    end = wrapped
                 } else if text.count >= 12, text.count < title.count, Self.contains(title, text) {
                     // <title> has the site's name behind or before; a line that wraps has one part of it.
                     rank = max(rank, text.count * 2 >= title.count ? 5 : 1)
@@ -116,21 +135,79 @@ struct PageDocument {
             }
             if element?.tag == .h1 { rank += rank > 0 ? 3 : 2 }
             if rank > 0, element?.hints.contains(.title) == true { rank += 2 }
+            // Above the text a line may look like the title where the page's head names the site alone.
+            if rank == 0, index < firstBody || index == firstBody && best == nil, line.linkBytes == 0,
+                main.features[index].punctuation == 0,
+                content.withBytes(line, PageVocabulary.endsLikeTitle)
+            {
+                rank = 2
+            }
             if line.linkBytes * 2 > line.count { rank -= 4 }
             if rank > 0, line.element >= 0, main.isBreadcrumb(Int(line.element)) { rank = 0 }
             // The same words stand in the path and in the heading: the later one is the heading.
             if line.element >= 0, main.isChrome[Int(line.element)], element?.tag != .h1 { rank -= 2 }
             if rank > 1, rank >= bestRank {
-                best = index
+                best = index..<end
                 bestRank = rank
             }
         }
-        guard let best else { return nil }
-        roles[best] = .title
+        guard var best else { return nil }
+        if bestRank < 8 { best = withContinuation(best) }
+        for index in best { roles[index] = .title }
         // A few short lines above the title are not the text.
-        let above = (0..<best).filter { roles[$0] == .body }
+        let above = (0..<best.lowerBound).filter { roles[$0] == .body }
         if above.count <= 4 { for index in above where main.features[index].score < 80 { roles[index] = .none } }
-        return best
+        return best.upperBound - 1
+    }
+
+    /// Where the lines end that say a title together, the first of which is `text`; behind the last one the title may go on
+    /// with the site's name.
+    private func wrapped(_ title: [UInt8], from index: Int, _ text: [UInt8]) -> Int? {
+        guard text.count >= 6, text.count < title.count, title.count >= Self.shortestWrapped, title.starts(with: text),
+            text.withUnsafeBufferPointer(PageVocabulary.hasIdeographs)
+        else { return nil }
+        var rest = title[text.count...]
+        var next = index + 1
+        while next < min(index + Self.longestTitle, content.lines.count), content.lines[next].count <= 200 {
+            let piece = content.withBytes(content.lines[next], Self.packed)
+            if piece.isEmpty || !rest.starts(with: piece) { break }
+            rest = rest.dropFirst(piece.count)
+            next += 1
+            if rest.isEmpty { return next }
+        }
+        return next > index + 1 && rest.count * 2 <= title.count && title.count - rest.count >= Self.shortestWrapped
+            ? next : nil
+    }
+
+    /// A title with the lines it goes on in: those of its heading, and one that begins with 及 or the like.
+    private func withContinuation(_ title: Range<Int>) -> Range<Int> {
+        var title = title
+        let element = Int(content.lines[title.lowerBound].element)
+        if element >= 0, content.elements[element].tag.isHeading {
+            let first = Int(content.elements[element].lineStart)
+            let last = Int(content.elements[element].lineEnd)
+            if last - first <= Self.longestTitle, (first..<last).allSatisfy({ canBeOfTitle($0) }) {
+                title = first..<last
+            }
+        }
+        let next = title.upperBound
+        if next < min(title.lowerBound + Self.longestTitle, content.lines.count), canBeOfTitle(next),
+            content.withBytes(content.lines[next], PageVocabulary.continuesTitle)
+        {
+            title = title.lowerBound..<(next + 1)
+        }
+        return title
+    }
+
+    /// Lines of a title at most, and the bytes that one of several lines has at least: the names of sites are shorter.
+    private static let longestTitle = 4
+    private static let shortestWrapped = 45
+
+    private func canBeOfTitle(_ index: Int) -> Bool {
+        let line = content.lines[index]
+        return line.count <= 150 && main.features[index].punctuation == 0 && line.linkBytes == 0
+            && content.withBytes(line) { $0[0] >= 0xE3 || $0[0] &- 0x30 < 10 }
+            && !Self.isSubtitle(content.string(line)) && !isPublicationLine(index)
     }
 
     /// Letters and digits of a text in lower case, without white space and marks.
@@ -178,8 +255,9 @@ struct PageDocument {
                 if line.table >= 0, verdicts[owners[Int(line.table)]] == .metadata { continue }
                 if line.count > 600 || line.linkBytes * 2 > line.count { continue }
                 if content.withBytes(line, PageVocabulary.isControlLine) { continue }
-                if content.withBytes(line, PageVocabulary.isPublicationLine) {
-                    roles[index] = .metadata
+                if isPublicationLine(index) {
+                    // A day alone is read, and says nothing to show.
+                    if shows(index) { roles[index] = .metadata }
                     metadata.read(publicationLine: content.string(line))
                 } else if title != nil, Self.isSubtitle(content.string(line)) {
                     roles[index] = .body
@@ -195,11 +273,26 @@ struct PageDocument {
             if line.count > 300 || line.cell >= 0 && verdicts[owners[Int(line.table)]] == .data { continue }
             if content.withBytes(line, PageVocabulary.isControlLine) {
                 roles[index] = .none
-            } else if content.withBytes(line, PageVocabulary.isPublicationLine) {
+            } else if isPublicationLine(index), shows(index) {
                 roles[index] = .metadata
                 metadata.read(publicationLine: content.string(line))
             }
         }
+    }
+
+    /// True for a publication line with a label or a name in it.
+    private func shows(_ index: Int) -> Bool {
+        content.withBytes(content.lines[index]) {
+            PageVocabulary.hasIdeographs($0) || PageVocabulary.isPublicationLine($0)
+        }
+    }
+
+    /// Beside the title a short line with a day needs no label.
+    private func isPublicationLine(_ index: Int) -> Bool {
+        let line = content.lines[index]
+        return content.withBytes(line, PageVocabulary.isPublicationLine)
+            || line.count <= 160 && main.features[index].punctuation == 0
+                && content.withBytes(line, PageVocabulary.day) != nil
     }
 
     /// `——2025年2月20日在…会议上`, `（2025年2月20日）`, the name of who spoke.
@@ -280,6 +373,7 @@ struct PageDocument {
                         if PageVocabulary.publishedLabels.contains(name) {
                             metadata.read(publicationLine: "\(name)：\(value)")
                         }
+                        metadata.read(label: name, value: value)
                         cell += 2
                     } else {
                         cell += 1
@@ -332,7 +426,8 @@ struct PageDocument {
                 switch role {
                 case .title: .title
                 case .metadata: .metadata
-                default: .paragraph
+                // What is attached is named beside the text, not in it.
+                default: content.withBytes(line, PageVocabulary.endsInFileName) ? .metadata : .paragraph
                 }
             assembler.append(line: index, kind: kind)
             index += 1

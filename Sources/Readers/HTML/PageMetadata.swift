@@ -27,6 +27,17 @@ struct PageMetadata {
         values[name] = value
     }
 
+    /// Reads a field of an index card that says who issued the document, or on which day it was written.
+    mutating func read(label: String, value: String) {
+        if PageVocabulary.issuerLabels.contains(label), let name = Self.name(value[...]) { set("issuer", name) }
+        if PageVocabulary.writtenLabels.contains(label), let time = Self.time(value) { set("written", time) }
+    }
+
+    /// Gives values that were read from lines the page's own words.
+    mutating func restore(_ original: (String) -> String) {
+        for name in ["source", "breadcrumb", "issuer"] { values[name] = values[name].map(original) }
+    }
+
     /// Reads a publication line: 发布时间, 来源.
     mutating func read(publicationLine line: String) {
         if values["published"] == nil {
@@ -49,7 +60,35 @@ struct PageMetadata {
                 }
             }
         }
+        readDay(line)
+        if !Array(line.utf8).withUnsafeBufferPointer(PageVocabulary.namesIssuer) { return }
+        for label in PageVocabulary.issuerLabels + PageVocabulary.writtenLabels {
+            if let value = Self.value(of: label, in: line) { read(label: label, value: String(value)) }
+        }
     }
+
+    /// Reads a line with a day: 2025-02-11 10:22 云岭市财政局. What the head says of the day stands over it.
+    private mutating func readDay(_ line: String) {
+        let bytes = Array(line.utf8)
+        guard let place = bytes.withUnsafeBufferPointer(PageVocabulary.day) else { return }
+        let line = String(decoding: bytes[place...], as: UTF8.self)
+        guard let day = Self.time(line) else { return }
+        set("day", day)
+        let rest = line.dropFirst(day.count).drop { Self.openings.contains($0) || Self.closings.contains($0) }
+        if values["source"] == nil, let name = Self.name(rest), name.count >= 3, let last = name.last,
+            Self.officeEndings.contains(last)
+        {
+            values["source"] = name
+        }
+    }
+
+    /// What may stand before a time or a name, and behind a time.
+    private static let openings: Set<Character> = [" ", "\u{A0}", "\u{3000}", "[", "【", "(", "（", "|", "："]
+    private static let closings: Set<Character> = ["】", "]", ")", "）"]
+    /// What the names of offices and papers end with.
+    private static let officeEndings: Set<Character> = [
+        "局", "委", "办", "厅", "部", "院", "府", "会", "社", "网", "报", "队", "心", "科", "处", "室", "台", "行",
+    ]
 
     /// Reads a line of the footer: licence number and site code.
     mutating func read(footerLine line: String) {
@@ -75,11 +114,13 @@ struct PageMetadata {
         for line in lines {
             var rest = Self.trimmed(line)
             for label in PageVocabulary.breadcrumbLabels where !label.holds("首页") && rest.hasPrefix(label) {
-                rest = String(rest.dropFirst(label.count))
+                rest = Self.trimmed(String(rest.dropFirst(label.count).drop { $0 == "：" || $0 == ":" }))
                 break
             }
             // 首页 统计数据 统计公报: signs that a style sheet draws are not in the text.
+            // 首页-统计数据-统计公报: only where no other sign stands.
             let isBare = rest.hasPrefix("首页") && !rest.contains { Self.pathSigns.contains($0) }
+            if isBare { rest = String(rest.map { "-－—".contains($0) ? ">" : $0 }) }
             for part in rest.split(whereSeparator: { Self.pathSigns.contains($0) || isBare && $0.isWhitespace }) {
                 var part = Self.trimmed(String(part)).filter { $0 != "：" && $0 != ":" }
                 if parts.isEmpty, let home = part.range(ofWord: "首页"), home.upperBound == part.endIndex,
@@ -87,7 +128,8 @@ struct PageMetadata {
                 {
                     part = "首页"
                 }
-                if !part.isEmpty && part != "-" && part != "-&gt;" { parts.append(Self.trimmed(part)) }
+                while part.last == "-" { part.removeLast() }
+                if !part.isEmpty && part != "-&gt;" { parts.append(Self.trimmed(part)) }
             }
         }
         // 正文 is where the reader is, and buttons are nowhere; what stands behind them is about the document.
@@ -148,6 +190,10 @@ struct PageMetadata {
     /// What follows a label and its colon in a line; nil when the label isn't there.
     private static func value(of label: String, in line: String) -> Substring? {
         guard let found = line.range(ofWord: label) else { return nil }
+        // 成文日期 and 截止时间 say something else.
+        if label.count == 2, PageVocabulary.otherDays.contains(String(line[..<found.lowerBound].suffix(2))) {
+            return nil
+        }
         let rest = line[found.upperBound...].drop { $0 == " " || $0 == "\u{A0}" || $0 == "\u{3000}" }
         guard let colon = rest.first, "：:】]".contains(colon) else {
             return label == "来源于" ? rest : nil
@@ -169,7 +215,7 @@ struct PageMetadata {
                 break
             }
             previous = character
-            result.append(character)
+            result.append(character == "：" ? ":" : character)
         }
         while let last = result.last, " -/.:T：".contains(last) { result.removeLast() }
         guard digits >= 6, digits <= 17, let first = result.first, first == "1" || first == "2" else { return nil }

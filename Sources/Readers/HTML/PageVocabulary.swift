@@ -38,7 +38,8 @@ enum PageVocabulary {
         "服务对象", "公开方式", "公开时限", "公开范围", "有效性", "信息分类", "信息索引号", "主题词", "公开责任部门", "发文日期", "名称", "信息名称",
         "公文种类", "时效性", "生效日期", "废止日期", "责任部门", "公开类别", "组配分类", "标题", "关键词", "发布机关", "信息来源", "发布时间",
         "统一编号", "效力状态", "所属分类", "分类", "体裁", "公开形式", "有效期", "内容概述", "题裁分类", "著录日期", "制发机关", "内容分类", "主题",
-        "公开事项名称", "公文时效", "失效日期", "文件编号", "来源",
+        "公开事项名称", "公文时效", "失效日期", "文件编号", "来源", "发文机构", "发文单位", "发布单位", "发布部门", "公开主体", "公开机构", "制定机关",
+        "公布机关", "印发日期", "概述", "时效", "主题类别", "公文标题", "语种", "关键字", "信息提供单位", "公开目录", "公文类别", "效力",
     ])
 
     /// Openings of a publication line.
@@ -57,6 +58,24 @@ enum PageVocabulary {
     /// Labels before a source.
     static let sourceLabels = ["出处", "信息来源", "文章来源", "稿件来源", "内容来源", "资料来源", "来源", "来源于", "发布机构", "发布单位"]
 
+    /// Labels before who issued the document, and before the day on which it was written, which may not be that of its
+    /// publication.
+    static let issuerLabels = [
+        "发布机构", "发布机关", "发文机关", "制发机关", "公开责任部门", "责任部门", "发文单位", "信息提供单位", "发文机构", "发布部门", "公开主体", "公开机构",
+        "制定机关", "公布机关",
+    ]
+    static let writtenLabels = ["成文日期", "生成日期", "印发日期", "制发日期", "著录日期"]
+
+    /// True for a line with one of these labels.
+    static func namesIssuer(_ line: UnsafeBufferPointer<UInt8>) -> Bool { issuers.find(in: line) != nil }
+
+    private static let issuers = WordList(issuerLabels + writtenLabels)
+
+    /// Words before 日期 and 时间 that make it another one than the day of publication.
+    static let otherDays: Set<String> = [
+        "成文", "生成", "印发", "制发", "著录", "生效", "失效", "废止", "有效", "施行", "实施", "截止", "开始", "结束", "当前", "活动",
+    ]
+
     /// Openings of the path of the page in its site.
     static let breadcrumbLabels = [
         "当前位置", "您所在的位置", "您的位置", "当前所在位置", "您现在的位置", "所在位置", "你的位置", "您当前的位置", "您当前位置", "现在位置",
@@ -71,6 +90,7 @@ enum PageVocabulary {
         "责编", "[责任编辑", "【责任编辑", "关键字：", "关键词：", "关键字:", "关键词:", "【关闭", "【我要纠错", "【收藏", "分享到：", "浏览量", "（责任编辑", "(责任编辑",
         "上一条", "下一条", "上一页", "下一页", "网站地图", "主办单位", "您访问的链接", "标签：", "转载请注明", "推荐阅读", "返回首页", "文章关键词",
         "审核：", "审核人", "编辑:", "一审:", "一审：", "二审:", "二审：", "三审:", "三审：", "编辑人", "初审", "终审", "[关键词", "用手机", "手机查看",
+        "【发表评论", "[发表评论", "发表评论", "网友评论", "【加入收藏", "[加入收藏", "加入收藏", "我要评论",
     ]
 
     /// True for a line that is about reading the page, not part of it.
@@ -157,6 +177,56 @@ enum PageVocabulary {
         line[label.upperBound - 3] == 0xE4 && line[label.upperBound - 2] == 0xBA && line[label.upperBound - 1] == 0x8E
     }
 
+    /// True for a text with a Chinese character.
+    static func hasIdeographs(_ text: UnsafeBufferPointer<UInt8>) -> Bool { text.contains { $0 >= 0xE4 && $0 <= 0xE9 } }
+
+    /// Where the first day in figures stands in a line, 2025-02-11.
+    static func day(in line: UnsafeBufferPointer<UInt8>) -> Int? {
+        line.indices.first { place in
+            (line[place] == 0x31 || line[place] == 0x32) && (place == 0 || line[place - 1] &- 0x30 >= 10)
+                && isDay(line, at: place)
+        }
+    }
+
+    private static func isDay(_ line: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+        var index = start
+        func number(_ digits: ClosedRange<Int>) -> Bool {
+            let start = index
+            while index < line.count, line[index] &- 0x30 < 10 { index += 1 }
+            return digits.contains(index - start)
+        }
+        guard number(4...4), index < line.count else { return false }
+        let mark = line[index]
+        guard mark == UInt8(ascii: "-") || mark == UInt8(ascii: "/") else { return false }
+        index += 1
+        guard number(1...2), index < line.count, line[index] == mark else { return false }
+        index += 1
+        return number(1...2)
+    }
+
+    /// True for the second line of a title: 及2023年预算草案的报告.
+    static func continuesTitle(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+        line.count >= 12 && continuations.isPrefix(of: line)
+    }
+
+    /// True for a line of some length that ends as the titles of documents do; 情况 and the like only behind a time.
+    static func endsLikeTitle(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard line.count >= 24, line.count <= 240, colons.find(in: line) == nil else { return false }
+        func ends(_ words: [[UInt8]]) -> Bool {
+            words.contains { line.count > $0.count && line[(line.count - $0.count)...].elementsEqual($0) }
+        }
+        return ends(titleEndings) || ends(analysisEndings) && times.find(in: line) != nil
+    }
+
+    private static let titleEndings = ["公报", "报告", "通知", "意见", "办法", "公告", "通告", "批复", "决定", "方案", "说明", "（草案）"].map {
+        Array($0.utf8)
+    }
+    private static let analysisEndings = ["情况", "分析", "快报", "简析", "指标", "名单", "计划", "表"].map { Array($0.utf8) }
+    private static let times = WordList(["年", "月", "季度"])
+
+    private static let colons = WordList(["：", ":"])
+    private static let continuations = WordList(["及", "和", "与", "暨"])
+
     private static let controls = WordList([
         "访问量", "访问次数", "浏览次数", "浏览量", "浏览", "阅读次数", "阅读", "点击量", "点击数", "点击", "字体大小", "字号大小", "字体", "字号", "大", "中", "小",
         "放大", "缩小", "正常", "打印", "保存", "下载", "收藏", "分享到", "分享", "我要纠错", "纠错", "关闭", "次",
@@ -234,9 +304,36 @@ enum PageVocabulary {
     ])
 
     /// True when a line of up to 300 bytes has the name of a file in it, which some links hide behind a number.
-    static func endsInFileName(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    static func namesFile(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
         line.count <= 300 && fileEndings.find(in: line) != nil
     }
+
+    /// True when a line of up to 300 bytes ends with the name of a file, perhaps in brackets, or says how often one was
+    /// fetched: 附件【预算表.xls】已下载128次.
+    static func endsInFileName(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard line.count > 4, line.count <= 300 else { return false }
+        // Most lines end with another character.
+        switch line[line.count - 1] {
+        case 0x41...0x5A, 0x61...0x7A, 0x20, 0x29, 0x3B, 0x5D: break
+        case 0x91, 0x89, 0x8B, 0x9B, 0xA1: break  // 】 ） 》 ； 次
+        default: return false
+        }
+        if let found = downloads.find(in: line) {
+            return line[found.lowerBound] != 0xE4 || fileEndings.find(in: line) != nil
+        }
+        var end = line.count
+        while let length = closings.first(where: { word in
+            end >= word.count && line[(end - word.count)..<end].elementsEqual(word)
+        })?.count {
+            end -= length
+        }
+        return (max(end - 5, 0)..<end).contains { place in
+            line[place] == UInt8(ascii: ".") && fileEndings.match(line, at: place).map { place + $0 == end } == true
+        }
+    }
+
+    private static let downloads = WordList(["已下载", "下载次数", "次下载", "下载"])
+    private static let closings = ["】", "）", "》", ")", "]", ";", "；", " "].map { Array($0.utf8) }
 
     private static let fileEndings = WordList([
         ".doc", ".docx", ".xls", ".xlsx", ".pdf", ".DOC", ".XLS", ".PDF", ".wps", ".zip", ".rar", ".ofd",

@@ -89,7 +89,7 @@ struct TableWords {
     mutating func liftRows() {
         let width = rows.map { $0.cells.reduce(0) { $0 + max($1.columnSpan, 1) } }.max() ?? 0
         if width < 2 { return }
-        while rows.count > 2, let text = loneText(rows[0], width) {
+        while rows.count > 2, let text = loneText(rows[0], width) ?? unitBesideOffice(rows[0]) {
             if TableSurroundings.isUnitLine(text) {
                 if unit == nil { unit = TableSurroundings.unit(text) }
             } else if caption == nil, isWide(rows[0], width), text.count <= 80, !text.contains("。") {
@@ -113,6 +113,16 @@ struct TableWords {
         let filled = row.cells.filter { !$0.text.isEmpty }
         guard filled.count == 1, row.cells.allSatisfy({ $0.rowSpan <= 1 }) else { return nil }
         return filled[0].text
+    }
+
+    /// The unit of a row that names who made the table and the unit: 编制单位：云岭市财政局 | 金额单位：万元.
+    private func unitBesideOffice(_ row: TableRow) -> String? {
+        let texts = row.cells.filter { !$0.text.isEmpty }.map(\.text)
+        guard texts.count == 2, TableSurroundings.isUnitLine(texts[1]),
+            texts[0].contains("：") || texts[0].contains(":"),
+            row.cells.allSatisfy({ $0.rowSpan <= 1 })
+        else { return nil }
+        return texts[1]
     }
 
     private func isWide(_ row: TableRow, _ width: Int) -> Bool {

@@ -9,7 +9,7 @@ enum TableSurroundings {
         // The word may be letter-spaced, and stand behind a caption in the same line.
         let packed = line.filter { !$0.isWhitespace && $0 != "\u{3000}" }
         for word in ["计量单位", "金额单位", "数量单位", "单位", "Unit", "unit"] {
-            guard let range = packed.range(ofWord: word) else { continue }
+            guard let range = packed.range(ofWord: word), !isOffice(packed[..<range.lowerBound]) else { continue }
             var rest = packed[range.upperBound...]
             guard let mark = rest.first, mark == "：" || mark == ":" || mark == "为" else { continue }
             rest = rest.dropFirst()
@@ -19,6 +19,15 @@ enum TableSurroundings {
         }
         return nil
     }
+
+    /// True for what makes 单位 an office and no unit: 编制单位.
+    private static func isOffice(_ before: Substring) -> Bool { offices.contains { before.hasSuffix($0) } }
+
+    private static let offices = [
+        "编制", "填报", "填制", "制表", "报送", "建设", "施工", "责任", "主管", "牵头", "实施", "主办", "承办", "发布", "申报", "公开", "预算", "部门",
+        "所属",
+        "填表", "用款", "项目", "提供",
+    ]
 
     /// True when the line has nothing but a unit: `（单位：万元）`.
     static func isUnitLine(_ line: String) -> Bool {

@@ -1,0 +1,109 @@
+import Foundation
+import Model
+import Pipeline
+import TestSupport
+import Testing
+
+/// Invented pages in the manner of site templates, from their bytes to their records.
+@Suite("Pages of site templates")
+struct SiteTemplateTests {
+    private static let sentence = "全年地区生产总值1234.5亿元，比上年增长6.7%，粮食产量88.2万吨，比上年增长2.1%。"
+
+    /// The records of a kind that a page gives.
+    private func records(_ kind: String, _ head: String, _ body: String) throws -> [[String: Any]] {
+        let folder = try TemporaryFolder()
+        try folder.write("raw/page.html", "<html><head>\(head)</head><body>\(body)</body></html>")
+        var configuration = PipelineConfiguration()
+        configuration.inputs = [InputOperand(folder.path + "/raw")]
+        configuration.output = folder.path + "/out"
+        configuration.jobs = 1
+        _ = try PipelineRun(configuration).run()
+        return try folder.read("out/\(kind).jsonl").split(separator: "\n").map { line in
+            try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+        }
+    }
+
+    private func fields(_ names: [String], of record: [String: Any]) -> [String?] {
+        names.map { record[$0] as? String }
+    }
+
+    private func lines(_ names: [String], _ records: [[String: Any]]) -> [String] {
+        records.map { record in names.map { "\(record[$0] ?? "")" }.joined(separator: " ") }
+    }
+
+    @Test("a card, a title in three lines, a file with its number")
+    func notice() throws {
+        let title = "云岭市人民政府关于印发云岭市2031年粮食生产若干措施的通知"
+        let body = """
+            <table><tr><td>发文机关：</td><td>云岭市人民政府</td><td>成文日期：</td><td>2031年04月10日</td></tr>
+            <tr><td>发文字号：</td><td>云政发〔2031〕6号</td><td>发布日期：</td><td>2031-04-12</td></tr></table>
+            <h1>云岭市人民政府<br>关于印发云岭市2031年粮食生产<br>若干措施的通知</h1>
+            <div><p>现将《云岭市2031年粮食生产若干措施》印发给你们，请认真贯彻落实，并做好宣传解读工作。</p>
+            <p>云岭市2031年粮食生产若干措施</p><p>\(Self.sentence)</p></div>
+            <p>附件【<a href="a.pdf">粮食生产若干措施.pdf</a>】已下载<span>128</span>次</p>
+            <p>附件1：<a href="b.xls">2031年粮食生产任务表.xls</a></p>
+            """
+        let document = try #require(try records("documents", "<title>\(title)</title>", body).first)
+        #expect(
+            fields(["title", "doc_type", "issuer", "published_at"], of: document)
+                == [title, "notice", "云岭市人民政府", "2031-04-12"])
+        let found = try records("metrics", "<title>\(title)</title>", body)
+        #expect(lines(["value"], found) == ["1234.5", "6.7", "88.2", "2.1"])
+        #expect(try records("sections", "<title>\(title)</title>", body).isEmpty)
+    }
+
+    @Test("a line with a day and an office, no label")
+    func day() throws {
+        let body = """
+            <h1>上半年云岭市经济运行情况</h1><div><a>云岭统计</a><em>2031-07-25 18:03</em><em>云岭</em></div>
+            <div><p>经统一核算，上半年全市地区生产总值1115.3亿元，同比增长4.6%，经济运行总体平稳。</p>
+            <p>固定资产投资同比增长8.9%，社会消费品零售总额180.25亿元，同比增长3.7%，市场销售平稳。</p></div>
+            """
+        let found = try records("metrics", "<title></title>", body)
+        #expect(Set(lines(["period", "status"], found)) == ["2031-01/2031-06 actual"])
+        let document = try records("documents", "<title></title>", body.replacing("<em>云岭</em>", with: "云岭市统计局"))
+        #expect(fields(["published_at", "issuer"], of: document[0]) == ["2031-07-25T18:03", "云岭市统计局"])
+    }
+
+    @Test("months of this year that are over are no plan, and tables say which months")
+    func months() throws {
+        let body = """
+            <h1>1-10月云岭市主要经济指标</h1><p>日期：2031-11-20 来源：云岭市统计局</p>
+            <table><tr><td rowspan=2>指标</td><td rowspan=2>单位</td><td colspan=2>10月</td><td colspan=2>1-10月</td></tr>
+            <tr><td>总量</td><td>增长%</td><td>总量</td><td>增长%</td></tr>
+            <tr><td>用电量</td><td>亿千瓦时</td><td>26.31</td><td>5.2</td><td>245.1</td><td>7.5</td></tr></table>
+            <p>各县（区）1-10月固定资产投资增速（%）</p>
+            <table><tr><td>县区</td><td>增速</td><td>位次</td><td>比1-9月±百分点</td></tr><tr><td>全市</td><td>3.5</td><td></td><td>0.3</td></tr>
+            <tr><td>东山区</td><td>5.1</td><td>2</td><td>-0.2</td></tr><tr><td>西山区</td><td>6.0</td><td>1</td><td>1.1</td></tr></table>
+            """
+        let found = try records("metrics", "<title>主要经济指标</title>", body)
+        #expect(
+            lines(["indicator", "measure", "value", "unit", "period", "status"], found) == [
+                "用电量 level 26.31 亿千瓦时 2031-10 actual", "用电量 change 5.2 % 2031-10 actual",
+                "用电量 level 245.1 亿千瓦时 2031-01/2031-10 actual", "用电量 change 7.5 % 2031-01/2031-10 actual",
+                "固定资产投资 change 3.5 % 2031-01/2031-10 actual", "固定资产投资 change 0.3 百分点 2031-01/2031-10 actual",
+                "固定资产投资 change 5.1 % 2031-01/2031-10 actual", "固定资产投资 rank 2 位 2031-01/2031-10 actual",
+                "固定资产投资 change -0.2 百分点 2031-01/2031-10 actual", "固定资产投资 change 6.0 % 2031-01/2031-10 actual",
+                "固定资产投资 rank 1 位 2031-01/2031-10 actual", "固定资产投资 change 1.1 百分点 2031-01/2031-10 actual",
+            ])
+    }
+
+    @Test("a page in traditional characters, each field in its words")
+    func traditional() throws {
+        let title = "2031年雲嶺市國民經濟和社會發展統計公報"
+        let body = """
+            <div>當前位置：<a>首頁</a> &gt; <a>統計數據</a> &gt; 正文</div><h1>\(title)</h1>
+            <div>發布時間：2032-03-21 10:30　來源：雲嶺市統計局　點擊數：1203　字體：[大 中 小]</div>
+            <div><p>全年地區生產總值1234.5億元，比上年增長6.7%，經濟運行穩中有進，發展質量穩步提升。</p>
+            <p>年末常住人口535.0萬人，比上年末增加2.3萬人，城鎮化率91.2%，公共服務水平不斷提高。</p></div>
+            <p>【打印本頁】 【關閉窗口】</p><p>上一篇：<a>2030年統計公報</a></p><p>責任編輯：某某</p>
+            <div>雲ICP備05012345號 網站標識碼：5302000033</div>
+            """
+        let document = try #require(try records("documents", "<title>\(title)</title>", body).first)
+        #expect(
+            fields(["title", "issuer", "published_at", "breadcrumb", "site_code"], of: document)
+                == [title, "雲嶺市統計局", "2032-03-21T10:30", "首頁 > 統計數據 > 正文", "5302000033"])
+        let dates = try records("dates", "<title>\(title)</title>", body)
+        #expect(!lines(["text"], dates).contains("2030年"))
+    }
+}
