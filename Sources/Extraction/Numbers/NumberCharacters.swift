@@ -1,3 +1,5 @@
+import Model
+
 /// A text by characters as the number reader sees them, each with its bytes in the text.
 ///
 /// Full-width forms are ASCII, and the traditional and financial characters that numbers and their units are written
