@@ -84,4 +84,11 @@ import Testing
             dots.count == 4 && dots.allSatisfy { $0.hasPrefix("1200") || $0.hasPrefix("39") },
             "\(dots.map { $0.prefix(12) })")
     }
+
+    @Test func onlyTheFirstOfEndlessDigitsBeginNumbers() {
+        let found = sentences("甲" + String(repeating: "1", count: 40_000) + "乙2")
+        #expect(found.count == 4)
+        #expect(found.first == "12001|" + Array(repeating: "1", count: 64).joined(separator: ","))
+        #expect(found[1] == "12001|" && found.last?.hasSuffix("|2") == true)
+    }
 }
