@@ -79,6 +79,7 @@ public struct Units: Sendable {
     public func withPhraseUnits() -> Units { Units(rows: rows + phraseRows, nouns: nounWords, phraseRows: []) }
 
     /// The longest unit that begins at `offset`: its index in `all` and its length in bytes.
+    @inline(__always)
     public func longest(in text: UnsafeBufferPointer<UInt8>, at offset: Int, end: Int) -> (index: Int, count: Int)? {
         trie.longest(in: text, at: offset, bounds: offset..<end).map { ($0.word, $0.count) }
     }

@@ -42,8 +42,9 @@ struct ClauseTail: Sendable {
 final class ClauseTailReader: Sendable {
     private enum Role {
         case bound(MetricRecord.Qualifier), reach(isPlanned: Bool), to, from, prefix(ChangeBasis?), adverb
-        /// A word that only looks like one of these, unless it is the end of another: 国高, but not of 全国高.
-        case stop(endOf: String)
+        /// A word that only looks like one of these, unless it is the end of another: 国高, but not of 全国高; that one's place
+        /// in `longerWords`, or -1. No string, since roles are copied for each word.
+        case stop(endOf: Int)
         case compare(Int), account, distributed, ahead
         case planned(isVerb: Bool)
         /// 增速, 涨幅 … name a change, too.
@@ -52,6 +53,7 @@ final class ClauseTailReader: Sendable {
 
     private let trie: WordTrie
     private let roles: [Role]
+    private let longerWords: [[UInt8]]
     private let after: WordTrie
     /// nil for a word that only looks like a bound: 内容.
     private let afterQualifiers: [MetricRecord.Qualifier?]
@@ -64,6 +66,12 @@ final class ClauseTailReader: Sendable {
         let comparisons = pack.lexicons["comparisons"]?.rows ?? []
         let nouns = Set(
             comparisons.filter { $0.columns[1].split(separator: "|").contains("change_noun") }.map { $0.columns[0] })
+        var longerWords: [[UInt8]] = []
+        func longer(_ word: String) -> Int {
+            if word.isEmpty { return -1 }
+            longerWords.append(Array(word.utf8))
+            return longerWords.count - 1
+        }
         roles = rows.map { row in
             switch row.columns[1] {
             case "bound": .bound(MetricRecord.Qualifier(rawValue: row.columns[2]) ?? .eq)
@@ -72,7 +80,7 @@ final class ClauseTailReader: Sendable {
             case "from": .from
             case "prefix": .prefix(ChangeBasis(code: row.columns[2]))
             case "reach": .reach(isPlanned: row.columns[2] == "planned")
-            case "stop": .stop(endOf: row.columns[2])
+            case "stop": .stop(endOf: longer(row.columns[2]))
             case "planned": .planned(isVerb: row.columns[2] == "verb")
             case "account": .account
             case "compare": .compare(row.columns[2] == "-" ? -1 : 1)
@@ -81,6 +89,7 @@ final class ClauseTailReader: Sendable {
             default: .adverb
             }
         }
+        self.longerWords = longerWords
         trie = WordTrie(rows.map { $0.columns[0] }, direction: .backward)
         let bounds = pack.lexicons["bounds_after"]?.rows ?? []
         after = WordTrie(bounds.map { $0.columns[0] }, direction: .forward)
@@ -229,8 +238,8 @@ final class ClauseTailReader: Sendable {
     /// The longest word of the list that ends at `end`, but no stop that is only the end of a longer word.
     private func word(in text: UnsafeBufferPointer<UInt8>, endingAt end: Int, floor: Int) -> FoundWord? {
         guard let word = trie.longest(in: text, at: end, bounds: floor..<end) else { return nil }
-        guard case .stop(let longer) = roles[word.word], !longer.isEmpty, end - longer.utf8.count >= floor,
-            text[(end - longer.utf8.count)..<end].elementsEqual(longer.utf8)
+        guard case .stop(let index) = roles[word.word], index >= 0, case let longer = longerWords[index],
+            end - longer.count >= floor, text[(end - longer.count)..<end].elementsEqual(longer)
         else { return word }
         return trie.longest(in: text, at: end, bounds: (end - word.count + 1)..<end)
     }

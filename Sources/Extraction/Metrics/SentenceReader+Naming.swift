@@ -32,6 +32,7 @@ extension SentenceReader {
     }
 
     /// The words for what a number measures: those around it, those that others lend, or at last any of its clause.
+    @inline(__always)
     private func nameOfItem(
         _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: [SentenceItem], _ index: Int,
         _ dates: [ResolvedDate], _ dateIndex: Range<Int>
@@ -85,6 +86,7 @@ extension SentenceReader {
 
     /// 12类74项…服务, 55.3万平方米、2.9万户…改造: the noun behind a number, or behind the last of those that stand side by
     /// side with it.
+    @inline(__always)
     private func sharedBehind(_ items: [SentenceItem], _ index: Int, verbOnly: Bool) -> Range<Int> {
         let item = items[index]
         guard item.behind.isEmpty, item.measure == .level else { return item.behind }
@@ -104,6 +106,7 @@ extension SentenceReader {
     }
 
     /// 监测对象2613户5894人全部实现帮扶: one thing, counted twice.
+    @inline(__always)
     private func isCountedTwice(_ items: [SentenceItem], _ index: Int) -> Bool {
         let item = items[index]
         guard index > 0, item.before.isEmpty, isCounted(item) else { return false }
@@ -193,6 +196,7 @@ extension SentenceReader {
     }
 
     /// A level whose name ends with 占比, 增速 or 排名 is a share, a change, a rank.
+    @inline(__always)
     private func takeMeasureOfName(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) {
         guard item.measure == .level, let last = item.name.last else { return }
         let code = item.quantity.unit.flatMap { units.all[$0].known }
