@@ -1,6 +1,7 @@
 import Model
 
-/// The Chinese lunisolar calendar from 1900 to 2100, by a table of the lengths of its months.
+/// The Chinese lunisolar calendar (GB/T 33661) from 1900 to 2100, by a table of the lengths of its months; tests hold it to
+/// known new year's days and leap months.
 enum LunarCalendar {
     /// For each year: bits 0…11 for months of 30 days, bits 12…15 the leap month, bit 16 for one of 30 days.
     private static let years: [UInt32] = [
@@ -64,7 +65,8 @@ enum LunarCalendar {
         (1...12).reduce(bits >> 12 & 0xF == 0 ? 0 : leapDays(bits)) { $0 + days(bits, $1) }
     }
 
-    /// The day on which a season begins (0 spring … 3 winter: 立春, 立夏, 立秋, 立冬), from 1901 to 2099.
+    /// The day on which a season begins (0 spring … 3 winter: 立春, 立夏, 立秋, 立冬), from 1901 to 2099, by the rule of thumb
+    /// that a solar term comes 0.2422 days later each year and a day earlier behind each leap day.
     static func beginning(ofSeason season: Int, in year: Int) -> CalendarDay? {
         guard (1901...2099).contains(year), (0...3).contains(season) else { return nil }
         let month = [2, 5, 8, 11][season]
