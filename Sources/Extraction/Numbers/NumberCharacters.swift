@@ -65,6 +65,17 @@ struct NumberCharacters {
         return nil
     }
 
+    /// The figures at `start`, nine at most: what they say, how many they are, and the character behind them.
+    func digits(at start: Int) -> (value: Int, count: Int, end: Int)? {
+        var index = start
+        var value = 0
+        while let scalar = at(index), scalar.value >= 0x30, scalar.value <= 0x39, index - start < 9 {
+            value = value * 10 + Int(scalar.value - 0x30)
+            index += 1
+        }
+        return index > start ? (value, index - start, index) : nil
+    }
+
     private static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
         if (0xFF01...0xFF5E).contains(scalar.value) { return Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar }
         if scalar.value < 0x3400 { return scalar }

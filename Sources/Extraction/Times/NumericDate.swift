@@ -5,21 +5,11 @@ struct NumericDate {
     let text: NumberCharacters
     let today: CalendarDay
 
-    private func digits(_ start: Int) -> (value: Int, count: Int, end: Int)? {
-        var index = start
-        var value = 0
-        while let scalar = text.at(index), scalar.value >= 0x30, scalar.value <= 0x39, index - start < 9 {
-            value = value * 10 + Int(scalar.value - 0x30)
-            index += 1
-        }
-        return index > start ? (value, index - start, index) : nil
-    }
-
     /// The date at `start`; nil where there is none.
     func read(at start: Int) -> PointReading.Found? {
         let before = text.at(start - 1)
         if before?.properties.numericType == .decimal { return nil }
-        guard let first = digits(start) else { return nil }
+        guard let first = text.digits(at: start) else { return nil }
         // A mark before it joins it to other figures, unless it is a whole year behind a dash.
         if let before, before == "." || before == "/" || (before == "-" && first.count != 4) { return nil }
         if first.count == 8, let span = DaySpan.day(first.value / 10_000, first.value / 100 % 100, first.value % 100),
@@ -27,10 +17,11 @@ struct NumericDate {
         {
             return (span, first.end)
         }
-        guard let mark = text.at(first.end), "-./".unicodeScalars.contains(mark), let second = digits(first.end + 1),
+        guard let mark = text.at(first.end), "-./".unicodeScalars.contains(mark),
+            let second = text.digits(at: first.end + 1),
             second.count <= 2
         else { return nil }
-        if first.count == 4, text.at(second.end) == mark, let third = digits(second.end + 1), third.count <= 2,
+        if first.count == 4, text.at(second.end) == mark, let third = text.digits(at: second.end + 1), third.count <= 2,
             let span = DaySpan.day(first.value, second.value, third.value)
         {
             return (span, third.end)
@@ -57,7 +48,7 @@ struct NumericDate {
         _ first: (value: Int, count: Int, end: Int), _ second: (value: Int, count: Int, end: Int),
         _ mark: Unicode.Scalar
     ) -> PointReading.Found? {
-        guard first.count <= 2, text.at(second.end) == mark, let third = digits(second.end + 1),
+        guard first.count <= 2, text.at(second.end) == mark, let third = text.digits(at: second.end + 1),
             third.count <= 2 || third.count == 4, third.count == 4 || mark != ".",
             !(text.at(third.end).map { $0.properties.numericType == .decimal || $0 == mark || $0 == "." } ?? false)
         else { return nil }

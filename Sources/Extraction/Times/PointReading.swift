@@ -25,16 +25,6 @@ struct PointReading {
 
     private func space(_ index: Int) -> Int { text.skippingSpace(index) }
 
-    private func digits(_ start: Int) -> (value: Int, count: Int, end: Int)? {
-        var index = start
-        var value = 0
-        while let scalar = text.at(index), scalar.value >= 0x30, scalar.value <= 0x39, index - start < 9 {
-            value = value * 10 + Int(scalar.value - 0x30)
-            index += 1
-        }
-        return index > start ? (value, index - start, index) : nil
-    }
-
     /// A small whole number in digits or numerals.
     func number(_ start: Int) -> (value: Int, end: Int)? {
         guard let run = NumeralRun.read(text, at: start), run.value.scale == 0, run.high == nil, !run.isOpenAbove else {
@@ -73,7 +63,7 @@ struct PointReading {
         {
             return (number.value, end)
         }
-        let digit = digits(start)
+        let digit = text.digits(at: start)
         // 789年 is a year where something happens in it, and a length elsewhere.
         if let digit, digit.count == 3, text.before(anyOf: ["在", "于", "从", "自", "到", "至", "公元"], at: start) != nil,
             let end = text.behind("年", at: space(digit.end))
@@ -114,7 +104,7 @@ struct PointReading {
         if let found = self.year(start), let span = DaySpan.year(found.year) {
             (year, index, hasYear) = (found.year, space(found.end), true)
             // 2024年内 is a year, and 20年内 a distance.
-            let isWhole = digits(start).map { $0.count == 4 } ?? true
+            let isWhole = text.digits(at: start).map { $0.count == 4 } ?? true
             let words = isWhole ? ["内", "度", "全年"] : ["度", "全年"]
             result = (span, text.behind(anyOf: words, at: found.end) ?? found.end)
             index = text.behind("的", at: index).map(space) ?? index
@@ -250,7 +240,7 @@ struct PointReading {
         {
             return months(3 * number.value - 2, 3 * number.value).map { ($0, end) }
         }
-        if text.at(start) == "Q" || text.at(start) == "q", let quarter = digits(start + 1), quarter.count == 1,
+        if text.at(start) == "Q" || text.at(start) == "q", let quarter = text.digits(at: start + 1), quarter.count == 1,
             (1...4).contains(quarter.value)
         {
             return months(3 * quarter.value - 2, 3 * quarter.value).map { ($0, quarter.end) }
