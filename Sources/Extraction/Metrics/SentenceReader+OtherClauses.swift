@@ -103,10 +103,14 @@ extension SentenceReader {
         words.endingsOfWholes.beginning(in: text, at: range.lowerBound, end: range.upperBound)?.count == range.count
     }
 
+    /// Bytes before a clause in which 其中: opens it.
+    private static let reachOfOpenings = 7
+
     /// True in parentheses and behind 其中.
     private func isPart(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Bool {
         item.isInParenthesis
-            || ClauseTailReader.contains(text, max(0, item.clause - "其中:".utf8.count)..<item.before.lowerBound, "其中")
+            || words.partOpenings.occurs(
+                in: text, max(0, item.clause - Self.reachOfOpenings)..<item.before.lowerBound)
     }
 
     /// A subject that the clause before names anew: 全市增长5%,其中制造业快速增长,同比增长9%. Nil unless that clause stands
