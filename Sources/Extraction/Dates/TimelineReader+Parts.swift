@@ -231,7 +231,10 @@ extension TimelineReader {
             next.period = period
             next.year = period.lastYear
             if next.status == nil, let current, context.documentType != .statisticalCommunique {
-                next.status = period.isOpen || period.lastYear < current || isOver(period) ? .actual : .target
+                next.status =
+                    period.isOpen || period.lastYear < current
+                        || isOver(period, by: context.deliveredOn ?? context.publishedOn)
+                    ? .actual : .target
             }
             // 关于2012年政府工作, 过去五年主要工作: words that plan, said of what is over, look back.
             if level > 0, beforeCaption == nil, context.documentType == .governmentWorkReport, let current,
@@ -263,11 +266,11 @@ extension TimelineReader {
         }
     }
 
-    /// True for months of this year that were over when the document was published.
-    private func isOver(_ period: Period) -> Bool {
-        guard let today = context.deliveredOn ?? context.publishedOn, period.lastYear == today.year,
-            let month = (period.last ?? period.first).month
-        else { return false }
+    /// True for months of this year that were over on a day.
+    func isOver(_ period: Period, by today: CalendarDay?) -> Bool {
+        guard let today, period.lastYear == today.year, let month = (period.last ?? period.first).month else {
+            return false
+        }
         return month < today.month
     }
 

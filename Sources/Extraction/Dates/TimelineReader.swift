@@ -340,7 +340,11 @@ struct TimelineReader {
         }
         var status = state.status
         if let named, let current = context.currentYear, context.documentType != .statisticalCommunique {
-            if named.isOpen || named.lastYear < current || isOver(named) { status = .actual }
+            if named.isOpen || named.lastYear < current || isOver(named, by: context.deliveredOn)
+                || isEarlierInMonth(named)
+            {
+                status = .actual
+            }
             // A plan's years that have begun are looked back at, too, in a part that looks back.
             if named.lastYear > current, status != .actual || named.first.year >= current { status = .target }
         }
@@ -350,11 +354,10 @@ struct TimelineReader {
                 status: status, span: state.period.flatMap { $0.isOfYears ? $0 : nil }, isNamed: named != nil))
     }
 
-    /// True for months of this year that were over when the report was given.
-    private func isOver(_ period: Period) -> Bool {
-        guard let today = context.deliveredOn, period.lastYear == today.year else { return false }
+    /// True for the month in which the report was given, where the day that a time ends with was over.
+    private func isEarlierInMonth(_ period: Period) -> Bool {
         let last = period.last ?? period.first
-        guard let month = last.month else { return false }
-        return month < today.month || month == today.month && last.day.map { $0 < today.day } ?? false
+        guard let today = context.deliveredOn, let day = last.day, period.lastYear == today.year else { return false }
+        return last.month == today.month && day < today.day
     }
 }

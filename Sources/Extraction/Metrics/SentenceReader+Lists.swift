@@ -91,39 +91,36 @@ extension SentenceReader {
                     return true
                 }
             }
-            // 分别增长4.8%、5.9%,分别居全省第四、第八: what grew in the list before.
-            if leader.measure == .rank || leader.measure == .gap, first > 0 {
-                let list = items.indices.filter { items[$0].leader == items[first - 1].leader }
-                if list.count == members.count, !list.contains(where: { items[$0].name.isEmpty }) {
-                    for (source, member) in zip(list, members) {
-                        items[member].name = items[source].name
-                        if isGeneric { items[member].name.append(leader.before) }
-                        items[member].of = source
-                    }
-                    return true
+            let sources = sources(items, leader, before: first, count: members.count)
+            for (source, member) in zip(sources, members) {
+                var name = items[source].name
+                // 分别新增6家和3家,累计达到95家和56家
+                if leader.tail.isReached || isGeneric, leader.measure == .level, items[source].measure == .level {
+                    name = withoutAdded(text, name)
                 }
+                if isGeneric { name.append(leader.before) }
+                items[member].name = name
+                items[member].of = source
             }
-            let named = (0..<first).filter {
-                !items[$0].name.isEmpty && items[$0].measure != .change || items[$0].measure == .level
-            }
-            if named.count >= members.count {
-                for (position, member) in members.enumerated() {
-                    let source = named[named.count - members.count + position]
-                    var name = items[source].name
-                    // 分别新增6家和3家,累计达到95家和56家
-                    if leader.tail.isReached || isGeneric, leader.measure == .level, items[source].measure == .level {
-                        name = withoutAdded(text, name)
-                    }
-                    if isGeneric { name.append(leader.before) }
-                    items[member].name = name
-                    items[member].of = source
-                }
-                return true
-            }
-            return false
+            return !sources.isEmpty
         }
         for member in members { items[member].name = NamePieces(leader.before) }
         return true
+    }
+
+    /// The numbers before a list that it says more of, one for each of its own; none when there are not so many.
+    private func sources(
+        _ items: [SentenceItem], _ leader: SentenceItem, before first: Int, count: Int
+    ) -> ArraySlice<Int> {
+        // 分别增长4.8%、5.9%,分别居全省第四、第八: what grew in the list before.
+        if leader.measure == .rank || leader.measure == .gap, first > 0 {
+            let list = items.indices.filter { items[$0].leader == items[first - 1].leader }
+            if list.count == count, !list.contains(where: { items[$0].name.isEmpty }) { return list[...] }
+        }
+        let named = (0..<first).filter {
+            !items[$0].name.isEmpty && items[$0].measure != .change || items[$0].measure == .level
+        }
+        return named.count >= count ? named.suffix(count) : []
     }
 
     /// 12座公厕和6座中转站改造: what is done to the last of the things holds for all that are counted side by side.

@@ -77,23 +77,19 @@ extension SentenceReader {
     func times(
         _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
     ) -> (before: Range<Int>, isChange: Bool, basis: ChangeBasis?)? {
-        var end = item.tail.start
-        var head = end - 3
-        if end <= item.floor || !text.has("的", at: head, end: end) {
-            // 是“十一五”3倍, 为上年2.5倍: the time stands directly between.
-            guard let date = item.tail.date, case let range = dates[date].range,
-                range.upperBound == item.quantity.range.lowerBound
-            else { return nil }
-            end = range.lowerBound
-            head = range.upperBound
+        let tail = item.tail.start
+        // 是“十一五”3倍, 为上年2.5倍: the time stands directly between.
+        var time: Range<Int>?
+        if tail <= item.floor || !text.has("的", at: tail - 3, end: tail) {
+            time = item.tail.date.map { dates[$0].range }
+            guard time?.upperBound == item.quantity.range.lowerBound else { return nil }
         }
-        guard end > item.floor, var verb = lastVerb(text, item.floor..<end) else { return nil }
-        if head >= end {
-            guard verb.upperBound == end else { return nil }
-            item.tail.date = nil
-        }
+        let end = time?.lowerBound ?? tail
+        guard end > item.floor, var verb = lastVerb(text, item.floor..<end), time == nil || verb.upperBound == end
+        else { return nil }
+        if time != nil { item.tail.date = nil }
         if text.has("不", at: verb.lowerBound, end: verb.upperBound) { item.tail.qualifier = .ge }
-        let reference = verb.upperBound..<head
+        let reference = verb.upperBound..<(time?.upperBound ?? tail - 3)
         let isTime = isTimeReference(text, reference, dates, dateIndex)
         // 产量将等于2015年的3倍: without the words that stand before the verb.
         let words = tails.read(text, before: verb.lowerBound, floor: item.floor, dates: dates, dateIndex: dateIndex)
