@@ -1,7 +1,3 @@
-import Foundation
-import Model
-import Pipeline
-import TestSupport
 import Testing
 
 /// The same invented report as a page with a table and as a text whose rows are lines of cells between tabs.
@@ -18,16 +14,8 @@ import Testing
 
     /// Indicator, measure, value, unit and period of every metric of one document.
     private func metrics(_ name: String, _ content: String) throws -> [String] {
-        let folder = try TemporaryFolder()
-        try folder.write("raw/" + name, content)
-        var configuration = PipelineConfiguration()
-        configuration.inputs = [InputOperand(folder.path + "/raw")]
-        configuration.output = folder.path + "/out"
-        configuration.jobs = 1
-        _ = try PipelineRun(configuration).run()
-        return try folder.read("out/metrics.jsonl").split(separator: "\n").map { line in
-            let record = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
-            return ["indicator", "measure", "value", "unit", "period"].map { "\(record[$0] ?? "")" }
+        try recordsOfRun("metrics", over: [name: content]).map { record in
+            ["indicator", "measure", "value", "unit", "period"].map { "\(record[$0] ?? "")" }
                 .joined(separator: " ")
         }
     }

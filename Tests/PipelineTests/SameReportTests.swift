@@ -1,6 +1,3 @@
-import Foundation
-import Pipeline
-import TestSupport
 import Testing
 
 /// One report, as a page with a table and as the text that copying that page leaves: the same metrics.
@@ -35,16 +32,7 @@ import Testing
     }
 
     private func check(_ text: String) throws {
-        let folder = try TemporaryFolder()
-        try folder.write("raw/page.html", Self.page)
-        try folder.write("raw/text.txt", text + "\n")
-        var configuration = PipelineConfiguration()
-        configuration.inputs = [InputOperand(folder.path + "/raw")]
-        configuration.output = folder.path + "/out"
-        _ = try PipelineRun(configuration).run()
-        let lines = try folder.read("out/metrics.jsonl").split(separator: "\n").map {
-            try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
-        }
+        let lines = try recordsOfRun("metrics", over: ["page.html": Self.page, "text.txt": text + "\n"])
         let page = Self.statements(lines.filter { $0["doc_id"] as? String == "page" })
         let flat = Self.statements(lines.filter { $0["doc_id"] as? String == "text" })
         #expect(page.count == 2 + 12 + 4)

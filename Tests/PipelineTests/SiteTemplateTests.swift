@@ -1,7 +1,3 @@
-import Foundation
-import Model
-import Pipeline
-import TestSupport
 import Testing
 
 /// Invented pages in the manner of site templates, from their bytes to their records.
@@ -11,16 +7,8 @@ struct SiteTemplateTests {
 
     /// The records of a kind that a page gives.
     private func records(_ kind: String, _ head: String, _ body: String) throws -> [[String: Any]] {
-        let folder = try TemporaryFolder()
-        try folder.write("raw/page.html", "<html><head>\(head)</head><body>\(body)</body></html>")
-        var configuration = PipelineConfiguration()
-        configuration.inputs = [InputOperand(folder.path + "/raw")]
-        configuration.output = folder.path + "/out"
-        configuration.jobs = 1
-        _ = try PipelineRun(configuration).run()
-        return try folder.read("out/\(kind).jsonl").split(separator: "\n").map { line in
-            try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
-        }
+        try recordsOfRun(
+            kind, over: ["page.html": "<html><head>\(head)</head><body>\(body)</body></html>"])
     }
 
     private func fields(_ names: [String], of record: [String: Any]) -> [String?] {
