@@ -86,18 +86,15 @@ public struct Units: Sendable {
 
     /// Like `longest(in:at:end:)`, but shorter where its last character begins a noun (亿 in 亿人口), as the group UNIT of
     /// the rules has it; nil when no unit is left.
-    ///
-    /// The index is that of the longest unit there all the same.
     public func behindNumber(
         in text: UnsafeBufferPointer<UInt8>, at offset: Int
     ) -> (index: Int, count: Int)? {
-        guard let longest = longest(in: text, at: offset, end: text.count) else { return nil }
-        var unit = longest
+        guard var unit = longest(in: text, at: offset, end: text.count) else { return nil }
         while mayEndInNoun[unit.index], beginsNoun(text, endOfUnit: offset + unit.count) {
             guard let shorter = self.longest(in: text, at: offset, end: offset + unit.count - 1) else { return nil }
             unit = shorter
         }
-        return (longest.index, unit.count)
+        return unit
     }
 
     private func beginsNoun(_ text: UnsafeBufferPointer<UInt8>, endOfUnit end: Int) -> Bool {

@@ -45,6 +45,20 @@ import Testing
         }
     }
 
+    /// 110万人年度任务 has 人 as its unit and not 人年, in its words and in its code.
+    @Test(arguments: [("110万人年度任务", "人"), ("2万人年均增收", "人"), ("47万人年,居首位", "人年"), ("5000人日", "人日")])
+    func aNounTakesTheEndOfAUnit(_ text: String, _ unit: String) throws {
+        let units = Units(pack: Sample.pack)
+        let rules = Sample.pack.rules["quantities"] ?? []
+        let index = try #require(rules.firstIndex { $0.id == "quantity.number" })
+        let scratch = MatchScratch()
+        let found = try Array(text.utf8).withUnsafeBufferPointer { bytes in
+            try #require(rules[index].pattern.match(in: bytes, at: 0, scratch: scratch) ? scratch : nil)
+            return QuantityRule(rules[index], index, units).quantity(bytes, scratch, units, 0..<bytes.count)
+        }
+        #expect(found?.unit.map { units.all[$0].surface } == unit)
+    }
+
     @Test func scaleWordsAloneAreThoseOfThePattern() throws {
         let units = Units(pack: Sample.pack)
         let rules = Sample.pack.rules["quantities"] ?? []

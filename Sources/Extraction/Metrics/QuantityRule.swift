@@ -172,7 +172,7 @@ final class QuantityRule: Sendable {
         if lowUnit != 0, let own = scratch.range(lowUnit), own.count > 0, lowOwn == nil, unitRange != nil {
             lowPower = 0
         }
-        let unit = unitRange.flatMap { units.longest(in: text, at: $0.lowerBound, end: bounds.upperBound)?.index }
+        let unit = unitRange.flatMap { units.longest(in: text, at: $0.lowerBound, end: $0.upperBound)?.index }
         let isOpen = inner != 0 && scratch.start(inner) >= 0 || inner2 != 0 && scratch.start(inner2) >= 0
         let unitStart = scaleRange?.lowerBound ?? unitRange?.lowerBound
         return Quantity(
