@@ -85,6 +85,21 @@ extension MetricNamingTests {
         #expect(names("我市在9个城市绩效考核中名列第一。").last == "第一 城市绩效考核 rank")
     }
 
+    @Test func placesThatAreWonAreRanksOfWhatWasWon() {
+        #expect(names("获中国法治政府评估第一名。") == ["第一名 中国法治政府评估 rank"])
+        #expect(names("我区荣获文明城区测评第三名的好成绩。") == ["第三名 文明城区测评 rank"])
+        #expect(names("消防工作在全省评比中获得第二名。") == ["第二名 消防工作 rank"])
+        #expect(
+            names("入选“活力城区榜”第8名,跃升至“百强区”第9名。") == ["第8名 “活力城区榜” rank", "第9名 “百强区” rank"])
+        #expect(names("进出口从世界第三位提升到第二位。").last == "第二位 进出口 rank")
+        // Among whom alone is no name, and what comes first has won nothing.
+        #expect(names("城市管理考核获全市第六名。") == ["第六名 城市管理考核 rank"])
+        #expect(names("把安全放在第一位。").isEmpty)
+        #expect(names("与第一名的差距较大。").isEmpty)
+        // People, and no places.
+        #expect(names("每千人医师提升到3名。").last?.hasSuffix("rank") != true)
+    }
+
     @Test func landThatWasImprovedIsALevel() {
         #expect(names("实施森林抚育提升20万亩。") == ["20万亩 森林抚育提升"])
         #expect(names("完成管网改造提升6公里。") == ["6公里 完成管网改造提升"])

@@ -38,7 +38,7 @@ final class Comparisons: Sendable {
         }
     }
 
-    let levelNoun, gap, gapWord, rank, shareNoun, changeNoun, plan, planYear, reference, rankPlace, status: Words
+    let levelNoun, gap, gapWord, rank, shareNoun, changeNoun, plan, planYear, reference, rankPlace, award, status: Words
 
     init(pack: Pack) {
         let rows = (pack.lexicons["comparisons"]?.rows ?? []).map { (row: $0, roles: $0.values(1)) }
@@ -55,6 +55,7 @@ final class Comparisons: Sendable {
         planYear = words("plan_year")
         reference = words("reference")
         rankPlace = words("rank_place")
+        award = words("award")
         status = words("status")
     }
 }

@@ -10,6 +10,7 @@ extension SentenceReader {
             // 医师提升至20名: of people, unless a rank was named before (排名升至20名).
             return item.quantity.unit.map { units.all[$0].known } != .head
                 || !text.has("至", at: start - "至".utf8.count, end: start)
+                    && !text.has("到", at: start - "到".utf8.count, end: start)
                 || comparisons.rank.last(text, in: item.floor..<verb.start) != nil
         }
         guard item.behind.isEmpty, !item.isAttribute, start - 3 > item.floor, text.has("前", at: start - 3, end: start)
@@ -18,6 +19,13 @@ extension SentenceReader {
         guard comparisons.rank.ending(text, at: place, floor: item.floor) != nil else { return false }
         item.tail.qualifier = .le
         return true
+    }
+
+    /// 荣获第三名, 获法治政府评估第一名: a place that was won, behind what was won in its clause; 第一位 is said of what comes first, too.
+    func isWonPlace(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Bool {
+        let start = item.quantity.range.lowerBound
+        return item.quantity.notation == .ordinal && item.quantity.unit.map { units.all[$0].known } == .head
+            && item.clause < start && comparisons.award.last(text, in: item.clause..<start) != nil
     }
 
     /// The words before 居全国第三: without the place and the verb.
@@ -33,6 +41,19 @@ extension SentenceReader {
             {
                 return naming.trimmed(text, verb.range.upperBound..<end, dates: dates, dateIndex: dateIndex)
             }
+            // 跃升至“全国工业百强区”第29名: the list has a name, and what stands before the verb was in another.
+            let list = verb.range.upperBound..<end
+            if verb.range.lowerBound == item.floor, text.has("“", at: list.lowerBound, end: end),
+                text.has("”", at: end - "”".utf8.count, end: end)
+            {
+                return naming.trimmed(text, list, dates: dates, dateIndex: dateIndex)
+            }
+            end = verb.range.lowerBound
+        } else if isWonPlace(text, item), let verb = comparisons.award.last(text, in: item.floor..<end) {
+            // 获全市第六名 says among whom, and not what for.
+            let place = comparisons.rankPlace.ending(text, at: end, floor: verb.range.upperBound)?.start ?? end
+            let won = naming.trimmed(text, verb.range.upperBound..<end, dates: dates, dateIndex: dateIndex)
+            if place - verb.range.upperBound >= 6, won.count >= 6 { return won }
             end = verb.range.lowerBound
         } else if let place = comparisons.rankPlace.last(text, in: item.floor..<end) {
             end = place.range.lowerBound

@@ -149,6 +149,7 @@ extension SentenceReader {
         guard endsHere || hasUnit || text.has("的", at: end, end: limit) else { return false }
         let start = item.quantity.range.lowerBound
         if comparisons.rankPlace.ending(text, at: start, floor: item.clause) != nil { return true }
+        if isWonPlace(text, item) { return true }
         return hasUnit && item.clause < start
             ? comparisons.rank.last(text, in: item.clause..<start) != nil
             : comparisons.rank.last(text, in: max(item.clause, start - 36)..<start) != nil
