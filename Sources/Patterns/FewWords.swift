@@ -41,15 +41,26 @@ public struct FewWords: Sendable {
         return longest(before: end, of: text, floor: floor)
     }
 
+    /// True when a range is one of the words and nothing else.
+    @inlinable @inline(__always)
+    public func isWhole(_ range: Range<Int>, of text: UnsafeBufferPointer<UInt8>) -> Bool {
+        beginning(in: text, at: range.lowerBound, end: range.upperBound)?.count == range.count
+    }
+
     /// True when one of the words stands somewhere in a range.
     public func occurs(in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+        first(in: text, range) != nil
+    }
+
+    /// The first place in a range where one of the words stands; of two that begin there the longer.
+    public func first(in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Range<Int>? {
         var index = range.lowerBound
         while index < range.upperBound {
-            if beginning(in: text, at: index, end: range.upperBound) != nil { return true }
+            if let word = beginning(in: text, at: index, end: range.upperBound) { return index..<(index + word.count) }
             // Most characters are of three bytes, and no word begins inside of one.
             index &+= text[index] & 0xF0 == 0xE0 ? 3 : 1
         }
-        return false
+        return nil
     }
 
     /// The last place in a range where one of the words stands; of two that begin there the longer.

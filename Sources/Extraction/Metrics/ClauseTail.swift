@@ -226,7 +226,7 @@ final class ClauseTailReader: Sendable {
                 continue
             }
             if text[tail.start - 1] == UInt8(ascii: ")"), let open = Self.openParenthesis(text, tail.start - 1, floor) {
-                if Self.contains(text, open..<tail.start, "下同") { tail.isBasisForRest = true }
+                if words.basesOfRest.occurs(in: text, open..<tail.start) { tail.isBasisForRest = true }
                 tail.start = open
                 continue
             }

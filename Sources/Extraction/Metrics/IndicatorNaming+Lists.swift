@@ -28,7 +28,7 @@ extension IndicatorNaming {
     func sharedActs(_ text: UnsafeBufferPointer<UInt8>, short: Range<Int>, long: Range<Int>) -> Range<Int>? {
         guard var shared = sharedAct(text, short: short, long: long) else { return nil }
         let isBare =
-            words.acts.beginning(in: text, at: shared.lowerBound, end: shared.upperBound)?.count == shared.count
+            words.acts.isWhole(shared, of: text)
         let last = shared.lowerBound
         while let act = sharedAct(text, short: short, long: long.lowerBound..<shared.lowerBound) {
             shared = act.lowerBound..<long.upperBound

@@ -23,8 +23,8 @@ extension SentenceReader {
     /// 项目502项、投资996亿元: the money for what was counted just before.
     private func isBareInvestment(_ text: UnsafeBufferPointer<UInt8>, _ items: [SentenceItem], _ index: Int) -> Bool {
         let item = items[index]
-        return index > 0 && item.before.count == 6 && items[index - 1].end == item.floor && isCounted(items[index - 1])
-            && text.has("投资", at: item.before.lowerBound, end: item.before.upperBound)
+        return index > 0 && items[index - 1].end == item.floor && isCounted(items[index - 1])
+            && words.investments.isWhole(item.before, of: text)
             && (isSeparator(text, item.floor, item.quantity.range.lowerBound)
                 || item.measure == .level && text[item.floor] == UInt8(ascii: ","))
     }
@@ -36,7 +36,7 @@ extension SentenceReader {
         let item = items[index]
         guard index > 0, item.measure == .level, !isCounted(item), items[index - 1].measure == .level,
             isCounted(items[index - 1]), let last = items[index - 1].name.last,
-            text.has("企业", at: last.upperBound - 6, end: last.upperBound),
+            words.makers.ending(in: text, at: last.upperBound, floor: 0) != nil,
             naming.isFigure(text, naming.withoutReach(text, item.before)),
             let first = items[index - 1].name.first
         else { return false }
@@ -57,10 +57,10 @@ extension SentenceReader {
             let first = items[index - 1].name.first
         else { return nil }
         // 服务业完成增加值2763亿元、投资1268亿元: so does who did it.
-        if before.count == 6, text.has("投资", at: before.lowerBound, end: before.upperBound),
-            let done = ClauseTailReader.find(text, first, "完成"), done >= first.lowerBound + 6
+        if words.investments.isWhole(before, of: text),
+            let done = words.done.first(in: text, first), done.lowerBound >= first.lowerBound + 6
         {
-            return NamePieces(first.lowerBound..<done, before)
+            return NamePieces(first.lowerBound..<done.lowerBound, before)
         }
         let verbs = naming.leadingVerbs(text, first)
         guard !verbs.isEmpty, verbs.count < first.count || items[index - 1].name.count > 1 else { return nil }
@@ -146,13 +146,13 @@ extension SentenceReader {
         let item = items[index]
         guard item.measure == .level, !item.isInParenthesis, item.clause == item.floor else { return nil }
         let words = item.tail.start..<item.quantity.range.lowerBound
-        guard let sum = ClauseTailReader.find(text, words, "合计") else { return nil }
+        guard let sum = self.words.sums.first(in: text, words) else { return nil }
         let parts = items[..<index].filter {
             !$0.isInParenthesis && $0.measure == .level && $0.quantity.unit == item.quantity.unit && !$0.name.isEmpty
         }
         guard parts.count > 1, let first = parts.first else { return nil }
         var pieces = first.name
-        pieces.append(sum..<(sum + "合计".utf8.count))
+        pieces.append(sum)
         return pieces
     }
 }

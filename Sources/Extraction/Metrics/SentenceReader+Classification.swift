@@ -52,7 +52,7 @@ extension SentenceReader {
             set(share.isChange ? .change : .share, .share)
             item.before = share.before
             // 民生支出约占总支出的七成: the bound stands within the name.
-            if let place = ClauseTailReader.find(text, item.before, "约占"), place > item.before.lowerBound {
+            if let place = words.boundShares.first(in: text, item.before)?.lowerBound, place > item.before.lowerBound {
                 item.tail.qualifier = item.tail.qualifier ?? .approx
                 item.addition = item.before.lowerBound..<place
                 item.before = (place + 3)..<item.before.upperBound
@@ -110,7 +110,7 @@ extension SentenceReader {
                 let place = comparisons.rankPlace.ending(
                     text, at: item.before.upperBound, floor: item.before.lowerBound),
                 let verb = reachBefore(text, place.start, item.before.lowerBound), verb > item.before.lowerBound,
-                text.has("达", at: verb, end: place.start)
+                words.comingTo.beginning(in: text, at: verb, end: place.start) != nil
             {
                 // 产能达到全国的1/5
                 set(.share, .shareOfPlace)

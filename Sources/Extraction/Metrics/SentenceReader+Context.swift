@@ -124,8 +124,8 @@ extension SentenceReader {
                 if isCounted(item), items[index + 1].quantity.unit.map({ units.all[$0].kind == .money }) ?? false,
                     let measured = attributes.attribute(text, in: behind), measured.count + 3 < behind.count
                 {
-                    let isOfYear = text.has("年度", at: measured.lowerBound - 6, end: measured.lowerBound)
-                    behind = start..<(measured.lowerBound - (isOfYear ? "年度".utf8.count : 0))
+                    let year = words.beforeMeasured.ending(in: text, at: measured.lowerBound, floor: start)
+                    behind = start..<(measured.lowerBound - (year?.count ?? 0))
                 } else if isCounted(item), let things = thingsOfRate(text, behind, next: items[index + 1]) {
                     behind = things
                 }
@@ -232,7 +232,7 @@ extension SentenceReader {
                 || naming.leadingVerbs(text, verb..<item.before.upperBound).upperBound < item.before.upperBound
         {
             // 通过砖窑复垦和林地复耕新增耕地: the means may have verbs of their own.
-            while text.has("通过", at: item.before.lowerBound, end: verb) {
+            while words.means.beginning(in: text, at: item.before.lowerBound, end: verb) != nil {
                 // From the verb's second character on, since the first of a range is none's.
                 guard verb + 3 < item.before.upperBound,
                     let next = naming.firstVerb(text, in: verb + 3..<item.before.upperBound),

@@ -49,7 +49,7 @@ extension SentenceReader {
             let isTime = !named && isTimeReference(text, reference, dates, dateIndex)
             guard named || isTime else { return nil }
             if item.isAttribute,
-                text.has("平均", at: item.behind.lowerBound, end: item.behind.upperBound)
+                words.averages.beginning(in: text, at: item.behind.lowerBound, end: item.behind.upperBound) != nil
             {
                 return nil
             }
@@ -92,9 +92,9 @@ extension SentenceReader {
         _ text: UnsafeBufferPointer<UInt8>, _ reference: Range<Int>, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
     ) -> Bool {
         guard comparisons.reference.last(text, in: reference) != nil else { return false }
-        return !ClauseTailReader.contains(text, reference, "预算")
+        return !words.budgets.occurs(in: text, reference)
             || !dateIndex.contains { dates[$0].range.lowerBound == reference.lowerBound }
-            || text.has("年初", at: reference.lowerBound, end: reference.upperBound)
+            || words.ownBudgets.beginning(in: text, at: reference.lowerBound, end: reference.upperBound) != nil
     }
 
     /// 技术产品产值增速高于工业增速7个百分点: a difference of two rates, whatever noun stands before the number.
@@ -125,13 +125,9 @@ extension SentenceReader {
         guard end == item.quantity.range.lowerBound, item.quantity.notation != .fraction || end > item.floor,
             let place = comparisons.rankPlace.ending(text, at: end, floor: item.floor)
         else { return nil }
-        for word in ["超过", "超"] as [StaticString] {
-            let start = place.start - word.utf8CodeUnitCount
-            if start > item.floor, text.has(word, at: start, end: place.start) {
-                return naming.trimmed(text, item.floor..<start, dates: dates, dateIndex: dateIndex)
-            }
-        }
-        return nil
+        // Behind the first byte, since something must stand before.
+        guard let word = words.beyond.ending(in: text, at: place.start, floor: item.floor + 1) else { return nil }
+        return naming.trimmed(text, item.floor..<(place.start - word.count), dates: dates, dateIndex: dateIndex)
     }
 
     func sinceBasis(

@@ -148,7 +148,7 @@ extension SentenceReader {
     /// 预算 behind a name that would not tell the budget from what came of it: 支出预算20.1亿元,支出20.6亿元.
     private func budget(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Range<Int>? {
         guard item.measure == .level, let plan = item.tail.plan, plan.lowerBound == item.before.upperBound,
-            item.before.count <= 12, !item.before.isEmpty, ClauseTailReader.contains(text, plan, "预算")
+            item.before.count <= 12, !item.before.isEmpty, words.budgets.occurs(in: text, plan)
         else { return nil }
         return plan
     }
@@ -209,15 +209,9 @@ extension SentenceReader {
     }
 
     func ratioPartName(_ name: String, _ part: Int, _ count: Int) -> String {
-        let ordinals = ["一", "二", "三", "四", "五"]
-        var words = name
-        let isOfIndustries = words.withUTF8 { words in
-            (["产业", "三次"] as [StaticString]).contains { ClauseTailReader.contains(words, 0..<words.count, $0) }
-        }
-        if isOfIndustries || count == 3 && name.isEmpty, part < 5 {
-            return "第\(ordinals[part])产业比重"
-        }
-        return name
+        let isOfIndustries = name.withBytes { words.industries.occurs(in: $0, 0..<$0.count) }
+        return (isOfIndustries || count == 3 && name.isEmpty) && part < words.sharesOfIndustries.count
+            ? words.sharesOfIndustries[part] : name
     }
 
     /// The date that a number is about: in its clause, else the last one before it in the sentence.
@@ -246,7 +240,7 @@ extension SentenceReader {
             // 高于上年1.3个百分点
             if comparisons.gap.ending(text, at: head, floor: sentence.lowerBound) != nil { continue }
             // 与去年持平、居住价格上涨0.5%: the year is another statement's.
-            if text.has("持平", at: place.upperBound, end: sentence.upperBound) { continue }
+            if words.unchanged.beginning(in: text, at: place.upperBound, end: sentence.upperBound) != nil { continue }
             // 是2011年的3.14倍, 为上年的98%: what it is compared with.
             if case .since(let other)? = item.basis {
                 if other == candidate { continue }

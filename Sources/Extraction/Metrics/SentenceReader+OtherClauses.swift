@@ -94,13 +94,14 @@ extension SentenceReader {
             return name
         }
         let behind = first.lowerBound + scope.count
-        let end = text.has("以上", at: behind, end: first.upperBound) ? behind + 6 : behind
+        let above = words.boundsOfScopes.beginning(in: text, at: behind, end: first.upperBound)
+        let end = behind + (above?.count ?? 0)
         let rest = name.replacingFirst(with: end..<first.upperBound)
         return rest.isEmpty ? name : rest
     }
 
     private func isEndingOfWhole(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
-        words.endingsOfWholes.beginning(in: text, at: range.lowerBound, end: range.upperBound)?.count == range.count
+        words.endingsOfWholes.isWhole(range, of: text)
     }
 
     /// Bytes before a clause in which 其中: opens it.

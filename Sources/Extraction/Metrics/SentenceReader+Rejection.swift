@@ -58,8 +58,7 @@ extension SentenceReader {
             }
         }
         // 20万吨级泊位, 400亿级集群, 8英寸晶圆: how large things of a kind are.
-        if text.has("级", at: end, end: sentence.upperBound)
-            && !text.has("级别", at: end, end: sentence.upperBound)
+        if words.isGrade(text, at: end, end: sentence.upperBound)
             || item.quantity.unit.map({ units.all[$0].known == .inch }) ?? false
         {
             return "grade or class in a name"
@@ -127,18 +126,17 @@ extension SentenceReader {
             return isCounted(items[index - 1]) && items[index - 1].end == item.tail.start
         }
         guard item.tail.qualifier == nil, item.boundAfter == .ge || item.boundAfter == .le else { return false }
-        let unit = item.quantity.unit.map { units.all[$0].surface }
-        let isOfMembers = unit == "户" || unit == "人"
-        if item.boundAfter == .le, kind == .money || kind == .area || kind == .mass || kind == .power || unit == "蒸吨" {
+        let unit = item.quantity.unit.map { units.all[$0].surface } ?? ""
+        let isSize = words.unitsOfSize.contains(unit)
+        if item.boundAfter == .le, kind == .money || kind == .area || kind == .mass || kind == .power || isSize {
             return true
         }
-        return (kind != .count || isOfMembers || unit == "蒸吨")
+        return (kind != .count || isSize || words.unitsOfMembers.contains(unit))
             && sized.longest(in: text, at: noun, bounds: noun..<sentence.upperBound) != nil
     }
 
     func isPreposition(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
-        words.thresholdPrepositions.beginning(in: text, at: range.lowerBound, end: range.upperBound)?.count
-            == range.count
+        words.thresholdPrepositions.isWhole(range, of: text)
     }
 
     func isRank(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ end: Int, _ limit: Int) -> Bool {

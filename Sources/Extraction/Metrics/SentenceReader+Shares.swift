@@ -34,9 +34,9 @@ extension SentenceReader {
         }
         // 完成102.4% of what was named before, 货运量计划完成105%
         if item.before.isEmpty || item.tail.isPlanned
-            || ClauseTailReader.contains(text, end..<item.quantity.range.lowerBound, "计划完成"),
+            || words.doneOfPlans.occurs(in: text, end..<item.quantity.range.lowerBound),
             end < item.quantity.range.lowerBound,
-            ClauseTailReader.contains(text, end..<item.quantity.range.lowerBound, "完成"),
+            words.done.occurs(in: text, end..<item.quantity.range.lowerBound),
             item.behind.isEmpty
         {
             return (item.before, false)

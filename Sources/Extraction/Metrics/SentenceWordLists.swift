@@ -116,6 +116,30 @@ final class SentenceWordLists: Sendable {
     let thresholdPrepositions: FewWords
     let timeMeasures: FewWords
     let bareMeasures: FewWords
+    let investments: FewWords
+    let makers: FewWords
+    let done: FewWords
+    let doneOfPlans: FewWords
+    let sums: FewWords
+    let extentsOfCuts: FewWords
+    let boundShares: FewWords
+    let comingTo: FewWords
+    let beforeMeasured: FewWords
+    let means: FewWords
+    let averages: FewWords
+    let budgets: FewWords
+    let ownBudgets: FewWords
+    let beyond: FewWords
+    let industries: FewWords
+    let sharesOfIndustries: [String]
+    let unchanged: FewWords
+    let boundsOfScopes: FewWords
+    let unitsOfMembers: Set<String>
+    let unitsOfSize: Set<String>
+    let basesOfRest: FewWords
+    /// Words behind numbers that tell how large things are, and behind the first `gradeCount` what only begins like them.
+    let grades: FewWords
+    let gradeCount: Int
 
     /// Takes the list of a pack.
     ///
@@ -225,6 +249,35 @@ final class SentenceWordLists: Sendable {
         thresholdPrepositions = words.few("threshold_preposition")
         timeMeasures = words.few("time_measure")
         bareMeasures = words.few("bare_measure")
+        investments = words.few("investment")
+        makers = words.few("maker")
+        done = words.few("done")
+        doneOfPlans = words.few("plan_done")
+        sums = words.few("sum")
+        extentsOfCuts = words.few("cut_extent")
+        boundShares = words.few("bound_share")
+        comingTo = words.few("coming_to")
+        beforeMeasured = words.few("before_measured")
+        means = words.few("means")
+        averages = words.few("average")
+        budgets = words.few("budget")
+        ownBudgets = words.few("own_budget")
+        beyond = words.few("beyond")
+        industries = words.few("industry")
+        sharesOfIndustries = words.surfaces("industry_share")
+        unchanged = words.few("unchanged")
+        boundsOfScopes = words.few("scope_bound")
+        unitsOfMembers = Set(words.surfaces("member_unit"))
+        unitsOfSize = Set(words.surfaces("size_unit"))
+        basesOfRest = words.few("basis_for_rest")
+        let gradeWords = words.surfaces("grade")
+        grades = FewWords(gradeWords + words.surfaces("no_grade"))
+        gradeCount = gradeWords.count
         try words.finish()
+    }
+
+    /// True where the number that ends at `offset` tells how large things of a kind are: 20万吨级泊位.
+    func isGrade(_ text: UnsafeBufferPointer<UInt8>, at offset: Int, end: Int) -> Bool {
+        grades.beginning(in: text, at: offset, end: end).map { $0.word < gradeCount } ?? false
     }
 }
