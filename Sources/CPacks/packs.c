@@ -84,39 +84,42 @@ static const unsigned char file_26[] = {
 #embed "packs/zh-gov/lexicons/table_headers.tsv"
 };
 static const unsigned char file_27[] = {
-#embed "packs/zh-gov/lexicons/time_setting.tsv"
+#embed "packs/zh-gov/lexicons/table_words.tsv"
 };
 static const unsigned char file_28[] = {
-#embed "packs/zh-gov/lexicons/time_units.tsv"
+#embed "packs/zh-gov/lexicons/time_setting.tsv"
 };
 static const unsigned char file_29[] = {
-#embed "packs/zh-gov/lexicons/unit_nouns.tsv"
+#embed "packs/zh-gov/lexicons/time_units.tsv"
 };
 static const unsigned char file_30[] = {
-#embed "packs/zh-gov/lexicons/units.tsv"
+#embed "packs/zh-gov/lexicons/unit_nouns.tsv"
 };
 static const unsigned char file_31[] = {
-#embed "packs/zh-gov/lexicons/year_words.tsv"
+#embed "packs/zh-gov/lexicons/units.tsv"
 };
 static const unsigned char file_32[] = {
-#embed "packs/zh-gov/rules/dates.rules"
+#embed "packs/zh-gov/lexicons/year_words.tsv"
 };
 static const unsigned char file_33[] = {
-#embed "packs/zh-gov/rules/definitions.rules"
+#embed "packs/zh-gov/rules/dates.rules"
 };
 static const unsigned char file_34[] = {
-#embed "packs/zh-gov/rules/description.rules"
+#embed "packs/zh-gov/rules/definitions.rules"
 };
 static const unsigned char file_35[] = {
-#embed "packs/zh-gov/rules/headings.rules"
+#embed "packs/zh-gov/rules/description.rules"
 };
 static const unsigned char file_36[] = {
-#embed "packs/zh-gov/rules/quantities.rules"
+#embed "packs/zh-gov/rules/headings.rules"
 };
 static const unsigned char file_37[] = {
-#embed "packs/zh-gov/rules/rejects.rules"
+#embed "packs/zh-gov/rules/quantities.rules"
 };
 static const unsigned char file_38[] = {
+#embed "packs/zh-gov/rules/rejects.rules"
+};
+static const unsigned char file_39[] = {
 #embed "packs/zh-gov/rules/terms.rules"
 };
 
@@ -148,18 +151,19 @@ static const gongbao_pack_file files[] = {
     {"zh-gov/lexicons/spending_words.tsv", file_24, sizeof file_24},
     {"zh-gov/lexicons/sum_words.tsv", file_25, sizeof file_25},
     {"zh-gov/lexicons/table_headers.tsv", file_26, sizeof file_26},
-    {"zh-gov/lexicons/time_setting.tsv", file_27, sizeof file_27},
-    {"zh-gov/lexicons/time_units.tsv", file_28, sizeof file_28},
-    {"zh-gov/lexicons/unit_nouns.tsv", file_29, sizeof file_29},
-    {"zh-gov/lexicons/units.tsv", file_30, sizeof file_30},
-    {"zh-gov/lexicons/year_words.tsv", file_31, sizeof file_31},
-    {"zh-gov/rules/dates.rules", file_32, sizeof file_32},
-    {"zh-gov/rules/definitions.rules", file_33, sizeof file_33},
-    {"zh-gov/rules/description.rules", file_34, sizeof file_34},
-    {"zh-gov/rules/headings.rules", file_35, sizeof file_35},
-    {"zh-gov/rules/quantities.rules", file_36, sizeof file_36},
-    {"zh-gov/rules/rejects.rules", file_37, sizeof file_37},
-    {"zh-gov/rules/terms.rules", file_38, sizeof file_38},
+    {"zh-gov/lexicons/table_words.tsv", file_27, sizeof file_27},
+    {"zh-gov/lexicons/time_setting.tsv", file_28, sizeof file_28},
+    {"zh-gov/lexicons/time_units.tsv", file_29, sizeof file_29},
+    {"zh-gov/lexicons/unit_nouns.tsv", file_30, sizeof file_30},
+    {"zh-gov/lexicons/units.tsv", file_31, sizeof file_31},
+    {"zh-gov/lexicons/year_words.tsv", file_32, sizeof file_32},
+    {"zh-gov/rules/dates.rules", file_33, sizeof file_33},
+    {"zh-gov/rules/definitions.rules", file_34, sizeof file_34},
+    {"zh-gov/rules/description.rules", file_35, sizeof file_35},
+    {"zh-gov/rules/headings.rules", file_36, sizeof file_36},
+    {"zh-gov/rules/quantities.rules", file_37, sizeof file_37},
+    {"zh-gov/rules/rejects.rules", file_38, sizeof file_38},
+    {"zh-gov/rules/terms.rules", file_39, sizeof file_39},
     {NULL, NULL, 0},
 };
 

@@ -1,3 +1,5 @@
+import Model
+
 /// A handful of words that are looked for at a known place of a UTF-8 text, the longest first.
 ///
 /// `WordTrie` is for long lists; of a few words each is sooner compared than a table is made.
@@ -54,11 +56,18 @@ public struct FewWords: Sendable {
 
     /// The first place in a range where one of the words stands; of two that begin there the longer.
     public func first(in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Range<Int>? {
+        let end = range.upperBound
         var index = range.lowerBound
-        while index < range.upperBound {
-            if let word = beginning(in: text, at: index, end: range.upperBound) { return index..<(index + word.count) }
+        while index < end {
+            var isStart = starts == ~0
+            var step = 1
             // Most characters are of three bytes, and no word begins inside of one.
-            index &+= text[index] & 0xF0 == 0xE0 ? 3 : 1
+            if text[index] & 0xF0 == 0xE0, index &+ 2 < end {
+                isStart = starts >> UInt64(text[index &+ 2] & 63) & 1 != 0
+                step = 3
+            }
+            if isStart, let word = longest(from: text, at: index, end: end) { return index..<(index + word.count) }
+            index &+= step
         }
         return nil
     }
@@ -72,6 +81,34 @@ public struct FewWords: Sendable {
         }
         return nil
     }
+
+    /// The longest word that some bytes begin with; nil when they begin with none.
+    @inlinable
+    public func beginning(of bytes: ArraySlice<UInt8>) -> FoundWord? {
+        bytes.withUnsafeBufferPointer { beginning(in: $0, at: 0, end: $0.count) }
+    }
+
+    /// The longest word that some bytes end with; nil when they end with none.
+    @inlinable
+    public func ending(of bytes: ArraySlice<UInt8>) -> FoundWord? {
+        bytes.withUnsafeBufferPointer { ending(in: $0, at: $0.count, floor: 0) }
+    }
+
+    /// True when a string begins with one of the words.
+    public func begin(_ string: String) -> Bool {
+        string.withBytes { beginning(in: $0, at: 0, end: $0.count) != nil }
+    }
+
+    /// True when a string ends with one of the words.
+    public func end(_ string: String) -> Bool {
+        string.withBytes { ending(in: $0, at: $0.count, floor: 0) != nil }
+    }
+
+    /// True when a string is one of the words and nothing else.
+    public func are(_ string: String) -> Bool { string.withBytes { isWhole(0..<$0.count, of: $0) } }
+
+    /// True when one of the words stands somewhere in a string.
+    public func occur(in string: String) -> Bool { string.withBytes { occurs(in: $0, 0..<$0.count) } }
 
     /// False where a character stands with which no word begins, as at most places.
     @inlinable @inline(__always)

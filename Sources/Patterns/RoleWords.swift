@@ -7,6 +7,8 @@ public struct RoleWords {
     private let rows: [Lexicon.Row]
     /// Lines with the same roles, as nearly all have, by their indices.
     private var groups: [(roles: [String], rows: [Int])] = []
+    /// The groups of each role.
+    private var byRole: [String: [Int]] = [:]
     private var asked: Set<String> = []
     private var faults: [Fault] = []
 
@@ -29,7 +31,9 @@ public struct RoleWords {
                 groups[number].rows.append(index)
             } else {
                 numbers[roles] = groups.count
-                groups.append((row.values(column), [index]))
+                let names = row.values(column)
+                for name in names { byRole[name, default: []].append(groups.count) }
+                groups.append((names, [index]))
             }
         }
     }
@@ -39,7 +43,7 @@ public struct RoleWords {
     /// The lines with a role, in file order.
     public mutating func rows(_ role: String) -> [Lexicon.Row] {
         asked.insert(role)
-        let found = groups.filter { $0.roles.contains(role) }.flatMap(\.rows).sorted().map { rows[$0] }
+        let found = (byRole[role] ?? []).flatMap { groups[$0].rows }.sorted().map { rows[$0] }
         if found.isEmpty, !groups.isEmpty {
             faults.append(Fault(file: file, place: "list", message: "no line has the role «\(role)»"))
         }

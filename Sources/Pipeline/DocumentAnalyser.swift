@@ -49,7 +49,7 @@ public struct DocumentAnalyser: Sendable {
         metrics = try MetricStage(pack: pack, units: units)
         folding = Folding(
             marking: [dates.marked, MetricStage.marked, dates.markedOfParts.union(describer.marked)])
-        cells = CellMetricStage(pack: pack, units: units)
+        cells = try CellMetricStage(pack: pack, units: units)
         (assembly, cellAssembly, consistency) = try assemblies.wait().get()
     }
 

@@ -33,7 +33,7 @@ enum CellTables {
     ) throws -> Result {
         let document = document(drawing, caption, unit, headerRows, headerColumns)
         let pack = try Pack(files: Pack.embeddedFiles())
-        let stage = CellMetricStage(pack: pack, units: Units(pack: pack))
+        let stage = try CellMetricStage(pack: pack, units: Units(pack: pack))
         let (mentions, cells) = stage.read(document, folded: Folding().fold(document), scratch: MatchScratch())
         return Result(mentions: mentions, cells: cells, document: document)
     }

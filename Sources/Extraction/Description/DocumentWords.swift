@@ -36,7 +36,7 @@ final class DocumentWords: Sendable {
     /// The kind of document that a title names; nil when it names none of these.
     func kind(of title: String) -> DocumentRecord.DocumentType? {
         let own = Self.withoutQuoted(title)
-        return kinds.first { Self.stands($0.words, in: own) }?.type
+        return kinds.first { $0.words.occur(in: own) }?.type
     }
 
     /// 解读《云岭市政府工作报告》 is about one, 《云岭市政府工作报告》（摘要） is one: a title without those that it quotes.
@@ -50,24 +50,20 @@ final class DocumentWords: Sendable {
 
     /// True for the title of a notice: …的通知.
     func isNotice(_ title: String) -> Bool {
-        title.withBytes { notices.ending(in: $0, at: $0.count, floor: 0) != nil }
+        notices.end(title)
     }
 
     /// True for the title of a budget report on the year that is over.
-    func looksBack(_ title: String) -> Bool { Self.stands(looksBack, in: title) }
+    func looksBack(_ title: String) -> Bool { looksBack.occur(in: title) }
 
     /// True for a title about the year before that of the document.
-    func isAboutLastYear(_ title: String) -> Bool { Self.stands(lastYear, in: title) }
+    func isAboutLastYear(_ title: String) -> Bool { lastYear.occur(in: title) }
 
     /// True for what pages print where a source's name should stand.
     func isNobody(_ source: String) -> Bool { namesNobody.contains(source) }
 
     /// True for a line of a title that goes on in the next.
     func endsOpen(_ line: ArraySlice<UInt8>) -> Bool {
-        line.withUnsafeBufferPointer { openEnds.ending(in: $0, at: $0.count, floor: 0) != nil }
-    }
-
-    private static func stands(_ words: FewWords, in text: String) -> Bool {
-        text.withBytes { words.occurs(in: $0, 0..<$0.count) }
+        openEnds.ending(of: line) != nil
     }
 }

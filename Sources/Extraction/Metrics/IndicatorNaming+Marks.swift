@@ -52,15 +52,13 @@ extension IndicatorNaming {
             && text.has("年", at: start + 4, end: text.count)
     }
 
+    /// The numerals that lists are numbered with.
     static let numerals = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
+    private static let fewNumerals = FewWords(numerals)
 
     /// True at one of `numerals`.
     static func isNumeral(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int, _ end: Int) -> Bool {
-        guard offset + 3 <= end, text[offset] & 0xF0 == 0xE0 else { return false }
-        switch Unicode.Scalar(UInt32(CharacterKinds.character(text, offset))) {
-        case "一", "二", "三", "四", "五", "六", "七", "八", "九", "十": return true
-        default: return false
-        }
+        fewNumerals.beginning(in: text, at: offset, end: end) != nil
     }
 
     /// Length of what can be left out at the end: 的, an opening quotation mark, punctuation.

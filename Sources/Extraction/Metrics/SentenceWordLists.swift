@@ -277,6 +277,7 @@ final class SentenceWordLists: Sendable {
     }
 
     /// True where the number that ends at `offset` tells how large things of a kind are: 20万吨级泊位.
+    @inline(__always)
     func isGrade(_ text: UnsafeBufferPointer<UInt8>, at offset: Int, end: Int) -> Bool {
         grades.beginning(in: text, at: offset, end: end).map { $0.word < gradeCount } ?? false
     }

@@ -8,10 +8,13 @@ public struct CellMetricStage: Sendable {
     private let headers: HeaderReader
     private let rowLabels: RowLabelReader
 
-    /// Takes the word lists `table_headers`, `connectives` and `bounds_after` of a pack.
-    public init(pack: Pack, units: Units) {
+    /// Takes the word lists `table_headers`, `table_words`, `connectives` and `bounds_after` of a pack.
+    ///
+    /// - Throws: `SetupError` for each line of the first two whose role is not known, and when a role of the second is missing.
+    public init(pack: Pack, units: Units) throws(SetupError) {
         values = CellValueReader(pack: pack, units: units)
-        headers = HeaderReader(words: HeaderWords(pack: pack), units: CellUnits(units: units))
+        headers = HeaderReader(
+            words: try HeaderWords(pack: pack), table: try TableWords(pack: pack), units: CellUnits(units: units))
         rowLabels = RowLabelReader(headers: headers)
     }
 

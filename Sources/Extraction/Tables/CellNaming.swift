@@ -3,12 +3,14 @@ import Model
 /// Names what a cell measures from its row, its column and the caption.
 struct CellNaming {
     let words: HeaderWords
+    private let table: TableWords
     /// What the caption says the table is about: 固定资产投资.
     let topic: String
 
-    init(words: HeaderWords, reader: HeaderReader, caption: String?) {
-        self.words = words
-        topic = caption.map { Self.topic(of: $0, words) } ?? ""
+    init(reader: HeaderReader, caption: String?) {
+        words = reader.words
+        table = reader.table
+        topic = caption.map { Self.topic(of: $0, reader) } ?? ""
     }
 
     /// Row and column as a reader joins them: 原煤 under 产量 is 原煤产量, 发电量 stays, 住户存款 and 存款余额 share their middle.
@@ -36,16 +38,17 @@ struct CellNaming {
         }
         if row.ends(with: column) { return row }
         // A column 产量 or 数量 says no more than a row that names its measure itself.
-        if columnNoun == column, let last = column.last, "量数额".contains(last) { return row }
+        if columnNoun == column, table.bareAmounts.end(column) { return row }
         return Self.overlapping(row, column)
     }
 
     /// The noun of measure of 支出合计.
     private func nounOfTotal(_ row: String) -> String? {
-        for word in ["合计", "总计"] where row.ends(with: word) {
-            return words.noun(endOf: String(row.dropLast(word.count)))?.noun
+        row.withBytes { row in
+            table.sums.ending(in: row, at: row.count, floor: 0).flatMap { sum in
+                words.noun(endOf: Array(row.dropLast(sum.count)))?.noun
+            }
         }
-        return nil
     }
 
     /// What parts of `name` are measured as: 常住人口 of 全市常住人口, 增加值 of 地区生产总值; nil when it ends with no noun of measure.
@@ -54,7 +57,7 @@ struct CellNaming {
     /// What the caption lends to rows that name no measure: its whole topic, or of a list of topics only the last noun.
     var topicHead: String? {
         if topic.isEmpty { return nil }
-        return topic.contains("、") || topic.contains("及") || topic.contains("和")
+        return table.joints.occur(in: topic)
             ? words.noun(endOf: topic)?.noun : topic
     }
 
@@ -76,14 +79,13 @@ struct CellNaming {
     }
 
     /// True for 云岭市, 东山区, 经开区: a short name that ends as places do.
-    static func isPlace(_ name: String) -> Bool {
-        guard (2...12).contains(name.count), let last = name.last else { return false }
-        if !"省市区县州盟旗".contains(last) { return false }
-        return !name.ends(with: "景区") && !name.ends(with: "社区") && !name.ends(with: "小区") && !name.ends(with: "灾区")
+    func isPlace(_ name: String) -> Bool {
+        table.endsPlace(name) && (2...12).contains(name.count)
     }
 
     /// A caption without its number, year, place and what only says that it is a table.
-    private static func topic(of caption: String, _ words: HeaderWords) -> String {
+    private static func topic(of caption: String, _ reader: HeaderReader) -> String {
+        let words = reader.words
         let bytes = LabelText(caption).bytes
         var text = withoutParentheses(bytes[behindYear(bytes)...])
         while let tail = tail(of: text, words.tails, words) ?? tail(of: text, words.changes, words) {
@@ -100,7 +102,9 @@ struct CellNaming {
             text.removeFirst(word.count)
         }
         // 云岭市常住人口: the place is the document's.
-        if let end = endOfPlace(text), words.noun(endOf: Array(text[end...])) != nil { text.removeFirst(end) }
+        if let end = endOfPlace(text, reader.table), words.noun(endOf: Array(text[end...])) != nil {
+            text.removeFirst(end)
+        }
         return words.noun(endOf: text) == nil ? "" : String(decoding: text, as: UTF8.self)
     }
 
@@ -122,20 +126,15 @@ struct CellNaming {
     }
 
     /// Where the last of the first nine characters stands that places end with, behind two others at least.
-    private static func endOfPlace(_ text: [UInt8]) -> Int? {
+    private static func endOfPlace(_ text: [UInt8], _ table: TableWords) -> Int? {
         var end: Int?
         var index = 0
         for character in 0..<9 where index < text.count {
-            let count = min(IndicatorNaming.characterLength(text[index]), text.count - index)
-            if character >= 2, placeEndings.contains(where: { text[index..<(index + count)].elementsEqual($0) }) {
-                end = index + count
-            }
-            index += count
+            index += min(IndicatorNaming.characterLength(text[index]), text.count - index)
+            if character >= 2, table.endsPlace(text[..<index]) { end = index }
         }
         return end
     }
-
-    private static let placeEndings = "省市区县州盟旗".unicodeScalars.map { Array(String($0).utf8) }
 
     private static func withoutParentheses(_ text: ArraySlice<UInt8>) -> [UInt8] {
         var result: [UInt8] = []

@@ -50,6 +50,7 @@ struct HeaderReading: Sendable {
 /// Reads headers word by word.
 struct HeaderReader: Sendable {
     let words: HeaderWords
+    let table: TableWords
     let units: CellUnits
 
     private enum Token {
@@ -91,8 +92,8 @@ struct HeaderReader: Sendable {
                 if word.roles.contains(.noun), !word.roles.isDisjoint(with: [.target, .actual]) {
                     pieces.append(word.surface)
                 }
-                if word.roles.contains(.change), word.surface.ends(with: "百分点"), reading.unit == nil {
-                    reading.unit = units.whole(Array("百分点".utf8)[...])
+                if word.roles.contains(.change), reading.unit == nil {
+                    reading.unit = pointsUnit(endOf: word.surface)
                 }
                 if word.roles.contains(.basis), !word.value.isEmpty { reading.basis = word.value }
                 if word.roles.contains(.change) {
@@ -120,13 +121,14 @@ struct HeaderReader: Sendable {
         // 占GDP比重: what stands between 占 and 比重 names the whole, not the part.
         if let shareFrom, shareFrom > 0 {
             let before = pieces[..<shareFrom].joined()
-            if let at = before.firstIndex(of: "占") {
+            let place = before.withBytes { table.shares.first(in: $0, 0..<$0.count)?.lowerBound }
+            if let at = place.map({ before.utf8.index(before.startIndex, offsetBy: $0) }) {
                 reading.shareWords = String(before[at...]) + reading.shareWords
                 pieces.replaceSubrange(..<shareFrom, with: [String(before[..<at])])
             }
         }
         reading.name = pieces.joined()
-        if reading.name == "的" || reading.name == "、" || reading.name == "-" { reading.name = "" }
+        if table.notNamed.are(reading.name) { reading.name = "" }
         if let word = words.word(reading.name), !word.roles.isDisjoint(with: [.generic, .when]) {
             reading.roles.formUnion(word.roles)
             reading.name = ""
@@ -142,13 +144,19 @@ struct HeaderReader: Sendable {
         if reading.roles.contains(.completion) { reading.roles.subtract([.target, .actual, .change]) }
     }
 
+    /// The unit that a word of change ends with: 增减百分点; nil for others.
+    private func pointsUnit(endOf word: String) -> CellUnit? {
+        let bytes = Array(word.utf8)
+        return table.points.ending(of: bytes[...]).flatMap { units.whole(bytes.suffix($0.count)) }
+    }
+
     /// 消费总量, 一般公共预算收入, 产品产量: a word inside a longer name does not speak for itself.
     private func isPartOfName(_ word: HeaderWords.Word, followed: Bool, preceded: Bool) -> Bool {
         let roles = word.roles
         if !roles.isDisjoint(with: [.share, .completion, .base, .basis, .when, .by]) { return false }
         if roles.contains(.change) { return followed }
         if !roles.isDisjoint(with: [.target, .actual, .current, .previous]) { return followed }
-        if roles.contains(.label) { return preceded || followed && word.surface != "产品" }
+        if roles.contains(.label) { return preceded || followed && !table.loneLabels.are(word.surface) }
         if roles.contains(.rank) { return followed }
         if !roles.isDisjoint(with: [.generic, .total]) { return preceded }
         if roles.contains(.noun) || roles.contains(.partNoun) { return true }
@@ -191,17 +199,14 @@ struct HeaderReader: Sendable {
             if nameStart == nil || Self.isDigit(bytes[index]) && !Self.isDigit(bytes[index - 1]),
                 let found = CellPeriod.at(index, in: bytes)
             {
-                let isCompared = nameStart == index - 3 && index >= 3 && Self.isComparison(bytes, index - 3)
+                let isCompared =
+                    nameStart.map { table.comparisons.beginning(of: bytes[$0..<index])?.count == index - $0 } ?? false
                 if isCompared { nameStart = nil }
                 close(index)
                 tokens.append(isCompared ? .comparison(found.period) : .period(found.period))
                 index += found.count
                 // 12月末, 2025年底: the end of the period is the period.
-                if index + 3 <= bytes.count,
-                    bytes[index...].starts(with: "末".utf8) || bytes[index...].starts(with: "底".utf8)
-                {
-                    index += 3
-                }
+                if let end = table.periodEnds.beginning(of: bytes[index...]) { index += end.count }
                 continue
             }
             if let found = words.longest(in: bytes, at: index), !found.word.roles.isSubset(of: [.hidden, .tail]) {
@@ -284,11 +289,6 @@ struct HeaderReader: Sendable {
             }
         }
         return nil
-    }
-
-    /// True for 比 and 较.
-    private static func isComparison(_ bytes: [UInt8], _ index: Int) -> Bool {
-        bytes[index...].starts(with: "比".utf8) || bytes[index...].starts(with: "较".utf8)
     }
 
     private static func punctuation(_ bytes: [UInt8], _ index: Int) -> Int? {

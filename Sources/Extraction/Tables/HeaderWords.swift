@@ -64,12 +64,23 @@ struct HeaderWords: Sendable {
     private let nouns: WordTrie
     private let nounIndexes: [Int]
 
-    init(pack: Pack) {
+    /// Takes the list of a pack.
+    ///
+    /// - Throws: `SetupError` for each line whose role is not known.
+    init(pack: Pack) throws(SetupError) {
+        var faults: [Fault] = []
         let words = (pack.lexicons["table_headers"]?.rows ?? []).map { row in
             var roles: Roles = []
-            for name in row.values(1) { roles.formUnion(Roles.byName[name] ?? []) }
+            for name in row.values(1) {
+                if let role = Roles.byName[name] {
+                    roles.formUnion(role)
+                } else {
+                    faults.append(Self.unknown(name, row))
+                }
+            }
             return Word(surface: row.columns[0], roles: roles, value: row.columns[2])
         }
+        if !faults.isEmpty { throw SetupError(faults) }
         self.words = words
         func surfaces(_ roles: Roles) -> [String] {
             words.filter { !$0.roles.isDisjoint(with: roles) }.map(\.surface)
@@ -84,6 +95,10 @@ struct HeaderWords: Sendable {
         nouns = WordTrie(surfaces([.noun, .partNoun]), direction: .backward)
         nounIndexes = words.indices.filter { !words[$0].roles.isDisjoint(with: [.noun, .partNoun]) }
         bySurface = Dictionary(words.enumerated().map { ($1.surface, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    private static func unknown(_ role: String, _ row: Lexicon.Row) -> Fault {
+        Fault(file: "lexicons/table_headers.tsv", place: "line \(row.line)", message: "the role «\(role)» is not known")
     }
 
     /// The longest word of at least two characters at `offset`; single ones (数, 值) are left to `word(_:)`.

@@ -38,7 +38,7 @@ struct RowLabelReader: Sendable {
                 bytes = bytes.dropFirst(number.count)
                 changed = true
             }
-            if let count = Self.division(bytes) {
+            if let count = division(bytes) {
                 isPart = true
                 bytes = bytes.dropFirst(count)
                 changed = true
@@ -87,8 +87,7 @@ struct RowLabelReader: Sendable {
         // 2020年末债务余额: the time is no part of the name.
         if let period = CellPeriod.at(0, in: kept), period.count < kept.count {
             var rest = kept[period.count...]
-            for word in ["末", "底", "度"] as [StaticString]
-            where rest.starts(with: UnsafeBufferPointer(start: word.utf8Start, count: 3)) { rest = rest.dropFirst(3) }
+            while let word = headers.table.periodRests.beginning(of: rest) { rest = rest.dropFirst(word.count) }
             if rest.count >= 6 { return String(decoding: rest, as: UTF8.self) }
         }
         return String(decoding: kept, as: UTF8.self)
@@ -122,10 +121,10 @@ struct RowLabelReader: Sendable {
     }
 
     /// Length of 按城乡分：, with the first of the parts behind it.
-    private static func division(_ bytes: ArraySlice<UInt8>) -> Int? {
-        guard bytes.starts(with: "按".utf8), bytes.count > 10,
+    private func division(_ bytes: ArraySlice<UInt8>) -> Int? {
+        guard headers.table.divisions.beginning(of: bytes) != nil, bytes.count > 10,
             let colon = bytes.prefix(30).firstIndex(of: UInt8(ascii: ":")), colon + 1 < bytes.endIndex,
-            bytes[..<colon].suffix(3).elementsEqual("分".utf8)
+            headers.table.divisionEnds.ending(of: bytes[..<colon]) != nil
         else { return nil }
         return colon + 1 - bytes.startIndex
     }
@@ -141,7 +140,7 @@ struct RowLabelReader: Sendable {
         }
         let next = array[word.count]
         if next == UInt8(ascii: ":") || next == UInt8(ascii: ",") { return word.count + 1 }
-        return word.word.surface == "其中" ? word.count : nil
+        return headers.table.parts.are(word.word.surface) ? word.count : nil
     }
 
     /// Length and level of 一、 （一） 1. 1.1. (1) at the start.
@@ -151,7 +150,9 @@ struct RowLabelReader: Sendable {
         let inParentheses = bytes.first == UInt8(ascii: "(")
         if inParentheses { index = 1 }
         let numeralStart = index
-        while index + 2 < bytes.count, isNumeral(bytes[index...]) { index += 3 }
+        bytes.withUnsafeBufferPointer { text in
+            while IndicatorNaming.isNumeral(text, index, text.count) { index += 3 }
+        }
         if index > numeralStart {
             if inParentheses { return index < bytes.count && bytes[index] == UInt8(ascii: ")") ? (2, index + 1) : nil }
             if index < bytes.count, bytes[index] == UInt8(ascii: ".") { return (1, index + 1) }
@@ -173,13 +174,6 @@ struct RowLabelReader: Sendable {
         if bytes[index...].starts(with: "、".utf8) { return (3 + points, index + 3) }
         // 1.1粮食: a number with a point that a word follows.
         return points >= 1 && bytes[index] >= 0xE4 ? (3 + points, index) : nil
-    }
-
-    private static func isNumeral(_ bytes: ArraySlice<UInt8>) -> Bool {
-        for numeral in ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"] as [StaticString] {
-            if bytes.starts(with: UnsafeBufferPointer(start: numeral.utf8Start, count: 3)) { return true }
-        }
-        return false
     }
 
     private static func written(_ text: String) -> String {

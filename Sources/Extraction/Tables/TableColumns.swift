@@ -32,10 +32,11 @@ struct TableColumns {
             columns.append(Self.column(column, grid, reader))
         }
         for column in 1..<max(grid.columnCount, 1) where columns[column].kind == .label {
-            nameByHeader(column, grid, values)
+            nameByHeader(column, grid, values, reader.table)
         }
         for column in 0..<grid.columnCount where columns[column].kind == .value {
-            columns[column].kind = Self.kind(column, grid, values, columns[column].reading, isFirst: column == 0)
+            columns[column].kind = Self.kind(
+                column, grid, values, columns[column].reading, reader.table, isFirst: column == 0)
         }
         // A table without any header column that says so: its first column names the rows.
         if !columns.contains(where: { $0.kind == .label }), columns.count > 1, columns[0].kind == .value,
@@ -50,12 +51,14 @@ struct TableColumns {
     }
 
     /// 城市 and 项目 head row labels, but not where numbers alone stand below them: there they name what is measured.
-    private mutating func nameByHeader(_ column: Int, _ grid: TableGrid, _ values: [CellValue?]) {
+    private mutating func nameByHeader(
+        _ column: Int, _ grid: TableGrid, _ values: [CellValue?], _ words: TableWords
+    ) {
         guard columns[column].reading.labelKind != "period", column >= grid.headerColumnCount, grid.headerRowCount > 0
         else { return }
         var numbers = 0
         for row in grid.headerRowCount..<grid.rowCount {
-            guard let cell = grid.cell(row: row, column: column), !Self.isBlank(cell.text) else { continue }
+            guard let cell = grid.cell(row: row, column: column), !words.isBlank(cell.text) else { continue }
             let slot = grid.slots[row * grid.columnCount + column]
             if cell.columnSpan > 1 { continue }
             if values[slot] == nil { return }
@@ -78,7 +81,7 @@ struct TableColumns {
             guard slot >= 0, slot != last else { continue }
             last = slot
             let cell = grid.cells[slot]
-            guard !cell.text.isEmpty, TableSections.unit(cell.text) == nil else { continue }
+            guard !cell.text.isEmpty, TableSections.unit(cell.text, reader.table) == nil else { continue }
             // A caption row over the whole table says nothing of a column but its period and unit.
             if cell.columnSpan >= grid.columnCount && grid.columnCount > 1 {
                 var outer = reader.read(LabelText(cell.text))
@@ -113,13 +116,14 @@ struct TableColumns {
 
     /// A column whose header does not say is told by its cells: words, units, counting numbers.
     private static func kind(
-        _ column: Int, _ grid: TableGrid, _ values: [CellValue?], _ reading: HeaderReading, isFirst: Bool
+        _ column: Int, _ grid: TableGrid, _ values: [CellValue?], _ reading: HeaderReading,
+        _ words: TableWords, isFirst: Bool
     ) -> Kind {
         if column < grid.headerColumnCount && !(reading.roles.contains(.change) || reading.unit != nil) {
             return .label
         }
         var numbers = 0
-        var words = 0
+        var texts = 0
         var years = 0
         var last = -1
         for row in grid.headerRowCount..<grid.rowCount {
@@ -135,34 +139,14 @@ struct TableColumns {
                 }
             } else if CellPeriod.begins(grid.cells[slot].text) {
                 years += 1
-            } else if !isBlank(grid.cells[slot].text) {
-                words += 1
+            } else if !words.isBlank(grid.cells[slot].text) {
+                texts += 1
             }
         }
-        if isFirst, years > 0, years >= numbers, words == 0 { return .label }
+        if isFirst, years > 0, years >= numbers, texts == 0 { return .label }
         // A column of blanks is the second half of a header set over two.
-        if numbers == 0 { return words + years > 0 ? .label : .passed }
-        return isFirst && words > numbers ? .label : .value
-    }
-
-    /// True for cells that say that there is nothing: —, …, /, 无, 持平.
-    static func isBlank(_ text: String) -> Bool {
-        let isBlank = text.unicodeScalars.allSatisfy { scalar in
-            switch scalar {
-            case "-", "－", "—", "–", "―", "…", "/", "／", "\\", "*", "×", "·", ".", " ", "\u{3000}", "\u{A0}", "─", "一",
-                "_",
-                "、":
-                true
-            default: false
-            }
-        }
-        if isBlank { return true }
-        // Most cells are longer than any of these.
-        if text.utf8.count > 6 { return false }
-        switch text {
-        case "无", "空", "持平", "不详", "暂无", "N/A", "NA": return true
-        default: return false
-        }
+        if numbers == 0 { return texts + years > 0 ? .label : .passed }
+        return isFirst && texts > numbers ? .label : .value
     }
 
     /// The nearest label columns to the left, outermost first; units and passed columns between don't part them.

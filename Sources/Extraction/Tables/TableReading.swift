@@ -44,7 +44,7 @@ struct TableReading {
         let columns = TableColumns(grid, values: values, reader: headers)
         self.columns = columns
         let title = Self.title(of: grid, in: document) ?? documentTitle
-        naming = CellNaming(words: headers.words, reader: headers, caption: title)
+        naming = CellNaming(reader: headers, caption: title)
         caption = title.map { headers.read(LabelText($0)) } ?? HeaderReading()
         captionUnit = Self.captionUnit(grid, headers)
         percent = headers.units.whole(Array("%".utf8)[...])
@@ -65,7 +65,7 @@ struct TableReading {
         let valueCells = grid.cells.indices.filter {
             columns.columns[grid.cells[$0].column].kind == .value && grid.cells[$0].row >= grid.headerRowCount
         }
-        let filled = valueCells.filter { !TableColumns.isBlank(grid.cells[$0].text) }.count
+        let filled = valueCells.filter { !headers.table.isBlank(grid.cells[$0].text) }.count
         let numbers = valueCells.filter { values[$0] != nil }.count
         // A page laid out as a table has a number here and there; a table of data is mostly numbers or sentences.
         isData = numbers > 0 && (grid.headerRowCount > 0 || grid.headerColumnCount > 0) && numbers * 5 >= filled
@@ -166,7 +166,7 @@ struct TableReading {
             captionUnit.level?.isRatio(headers.units.units) == true
         else { return false }
         return [column.name, label?.name ?? ""].allSatisfy { name in
-            !((naming.words.noun(endOf: name)?.noun).map { $0.ends(with: "率") || $0.ends(with: "数") } ?? false)
+            !((naming.words.noun(endOf: name)?.noun).map(headers.table.notChanges.end) ?? false)
         }
     }
 
@@ -192,7 +192,7 @@ struct TableReading {
             if let own = label?.reading.unit { return own }
             if reading.roles.contains(.base) || label?.reading.roles.contains(.base) == true { return nil }
             if let unit = reading.unit ?? rowUnit { return unit }
-            if naming.words.noun(endOf: reading.name)?.noun.ends(with: "指数") == true { return nil }
+            if (naming.words.noun(endOf: reading.name)?.noun).map(headers.table.indexes.end) == true { return nil }
             return captionUnit.level ?? captionUnit.ratio
         }
     }
@@ -221,7 +221,7 @@ struct TableReading {
     private static func captionUnit(_ grid: TableGrid, _ headers: HeaderReader) -> (level: CellUnit?, ratio: CellUnit?)
     {
         let header = grid.cells.lazy.filter { $0.row < grid.headerRowCount }
-        guard let text = grid.unit ?? header.compactMap({ TableSections.unit($0.text) }).first else {
+        guard let text = grid.unit ?? header.compactMap({ TableSections.unit($0.text, headers.table) }).first else {
             return (nil, nil)
         }
         let bytes = LabelText(text).bytes[...]
@@ -265,7 +265,7 @@ struct TableReading {
         }
         var region: String?
         // Places in the header: 云岭市 | 青河市 over rows of indicators.
-        if CellNaming.isPlace(columnName), placeColumns > 1, block?.isPlaces != true {
+        if naming.isPlace(columnName), placeColumns > 1, block?.isPlaces != true {
             region = columnName
             columnName = ""
         }
@@ -302,7 +302,7 @@ struct TableReading {
             return (whole.ends(with: suffix) ? whole : whole + suffix, region)
         }
         // 占规模以上工业比重 says of what the row is a part, whatever the table is about.
-        if columnName.isEmpty, head == nil, suffix.begins(with: "占") { return (rowName + suffix, region) }
+        if columnName.isEmpty, head == nil, headers.table.shares.begin(suffix) { return (rowName + suffix, region) }
         let name = naming.joined(row: rowName, column: columnName, rowHead: head)
         return (name.ends(with: suffix) ? name : name + suffix, region)
     }
@@ -319,7 +319,7 @@ struct TableReading {
     }
 
     private var placeColumns: Int {
-        columns.columns.filter { $0.kind == .value && CellNaming.isPlace($0.reading.name) }.count
+        columns.columns.filter { $0.kind == .value && naming.isPlace($0.reading.name) }.count
     }
 
     private func period(_ row: Int, _ column: Int, _ statement: Statement) -> CellPeriod? {

@@ -84,7 +84,7 @@ struct TableRows {
             })
         let named = labels.compactMap { $0 }.filter { !$0.isTotal }
         let kinds = names.map { columns.columns[$0].reading.labelKind } ?? ""
-        let places = named.filter { CellNaming.isPlace($0.name) }.count
+        let places = named.filter { naming.isPlace($0.name) }.count
         isPlaces =
             !named.isEmpty && (kinds == "place" ? places * 10 >= named.count * 3 : places * 10 >= named.count * 7)
         isPeriods = !named.isEmpty && named.allSatisfy { $0.reading.period != nil && $0.reading.isNameless }
@@ -166,7 +166,7 @@ struct TableRows {
 
     /// The unit that a unit column gives a row.
     func columnUnit(_ row: Int, _ column: Int, _ headers: HeaderReader) -> CellUnit? {
-        guard let index = index(row), let text = unitCells[column]?[index], !TableColumns.isBlank(text) else {
+        guard let index = index(row), let text = unitCells[column]?[index], !headers.table.isBlank(text) else {
             return nil
         }
         return headers.units.whole(Array(text.utf8)[...], acceptsUnknown: true)

@@ -31,8 +31,9 @@ struct TableSections {
             let end = index + 1 < starts.count ? starts[index + 1].row : grid.rowCount
             var section = part(of: grid, start.row..<end, headerRows: start.header - start.row + 1)
             let titles = (start.row..<start.header).flatMap { row in texts(row, grid) }
-            section.caption = titles.first { !$0.contains("单位") && $0.utf8.count > 3 } ?? grid.caption
-            section.unit = titles.lazy.compactMap(unit).first
+            section.caption =
+                titles.first { !reader.table.unitLines.occur(in: $0) && $0.utf8.count > 3 } ?? grid.caption
+            section.unit = titles.lazy.compactMap { unit($0, reader.table) }.first
             result.append(Section(grid: section, firstRow: start.row))
         }
         return result
@@ -77,15 +78,16 @@ struct TableSections {
     }
 
     /// What stands behind 单位： in a title or header cell.
-    static func unit(_ text: String) -> String? {
-        for mark in ["单位：", "单位:"] {
-            guard let rest = text.rest(behind: mark) else { continue }
+    static func unit(_ text: String, _ words: TableWords) -> String? {
+        text.withBytes { bytes in
+            guard let mark = words.unitMarks.first(in: bytes, 0..<bytes.count) else { return nil }
+            let end = mark.lowerBound
             // 编制单位：… says who made the table.
-            let before = text.dropLast(rest.count + 3)
-            guard let last = before.unicodeScalars.last, (0x4E00...0x9FFF).contains(last.value) else { return rest }
-            return ["金额", "计量", "数量", "货币", "表"].contains { before.hasSuffix($0) } ? rest : nil
+            let isOther =
+                end > 2 && (0x4E00...0x9FFF).contains(CharacterKinds.character(bytes, end - 3))
+                && words.unitOwners.ending(in: bytes, at: end, floor: 0) == nil
+            return isOther ? nil : String(mark.upperBound..<bytes.count, ofValid: bytes)
         }
-        return nil
     }
 
     /// Rows of a grid as a grid; cells that reach into them from above are cut off there.

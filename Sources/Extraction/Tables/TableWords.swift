@@ -1,0 +1,69 @@
+import Model
+import Patterns
+
+/// Words inside the names, captions and cells of tables: the list `table_words`, whose head says what each role does.
+///
+/// A class, as its word lists would be copied for each table.
+final class TableWords: Sendable {
+    let sums, bareAmounts, joints, notChanges, indexes, points, shares, comparisons, periodEnds, periodRests: FewWords
+    let divisions, divisionEnds, parts, unitMarks, unitOwners, unitLines: FewWords
+    let notNamed, loneLabels: FewWords
+    private let blanks: FewWords
+    /// Ends of places' names, and behind the first `placeEndCount` what only ends like them.
+    private let placeEnds: FewWords
+    private let placeEndCount: Int
+
+    /// Takes the list of a pack.
+    ///
+    /// - Throws: `SetupError` when the list or one of its roles is missing, and for each line whose role is not known.
+    init(pack: Pack) throws(SetupError) {
+        var words = RoleWords("table_words", of: pack)
+        sums = words.few("sum")
+        bareAmounts = words.few("bare_amount")
+        joints = words.few("joint")
+        notChanges = words.few("no_change")
+        indexes = words.few("index")
+        points = words.few("points")
+        shares = words.few("share")
+        comparisons = words.few("comparison")
+        periodEnds = words.few("period_end")
+        periodRests = words.few("period_rest")
+        divisions = words.few("division")
+        divisionEnds = words.few("division_end")
+        parts = words.few("part")
+        unitMarks = words.few("unit_mark")
+        unitOwners = words.few("unit_of")
+        unitLines = words.few("unit_line")
+        notNamed = words.few("not_named")
+        loneLabels = words.few("label_alone")
+        blanks = words.few("blank")
+        let ends = words.surfaces("place_end")
+        placeEnds = FewWords(ends + words.surfaces("no_place_end"))
+        placeEndCount = ends.count
+        try words.finish()
+    }
+
+    /// True for 云岭市 and 东山区, but not for 风景区.
+    func endsPlace(_ name: ArraySlice<UInt8>) -> Bool {
+        placeEnds.ending(of: name).map { $0.word < placeEndCount } ?? false
+    }
+
+    /// The same of a string.
+    func endsPlace(_ name: String) -> Bool {
+        name.withBytes { placeEnds.ending(in: $0, at: $0.count, floor: 0).map { $0.word < placeEndCount } ?? false }
+    }
+
+    /// True for cells that say that there is nothing: —, …, /, 无, 持平.
+    func isBlank(_ text: String) -> Bool {
+        let isMarks = text.unicodeScalars.allSatisfy { scalar in
+            switch scalar {
+            case "-", "－", "—", "–", "―", "…", "/", "／", "\\", "*", "×", "·", ".", " ", "\u{3000}", "\u{A0}", "─", "一",
+                "_",
+                "、":
+                true
+            default: false
+            }
+        }
+        return isMarks || blanks.are(text)
+    }
+}
