@@ -69,7 +69,7 @@ public final class MetricNormaliser: Sendable {
         if said.hasBareScale, let known = catalogue.entry(for: indicator)?.baseUnit, !known.isEmpty, known != "%" {
             return known
         }
-        return said.isRank ? "{位}" : said.isRatioPart ? "%" : "1"
+        return said.isRank ? Units.KnownCode.place.rawValue : said.isRatioPart ? "%" : "1"
     }
 
     /// The canonical code of an indicator's words; nil when the catalogue has none, or when a level has a unit of

@@ -40,6 +40,7 @@ public struct RegionNaming: Sendable {
     private let titles: WordTrie
     /// Divisions whose whole name is a common noun.
     private let commonNames: Set<String>
+    private let zoneHeads, levels, joints: FewWords
 
     /// Takes the lexicons `regions` and `region_words` of a pack.
     ///
@@ -56,6 +57,9 @@ public struct RegionNaming: Sendable {
         loneZones = WordTrie(words.zones, direction: .forward)
         titles = WordTrie(words.titles, direction: .forward)
         commonNames = words.commonNames
+        zoneHeads = words.zoneHeads
+        levels = words.levels
+        joints = words.joints
     }
 
     /// The place of a document that says it is about the division with `code` in `year`.
@@ -72,9 +76,7 @@ public struct RegionNaming: Sendable {
                 return named(byEnding: endings[whole.word], behind: whole.count, text, own)
             }
             if let mention = regions.longest(in: text, at: 0, end: text.count) { return named(mention, text, own) }
-            let start =
-                text.has("市", at: 0, end: text.count) || text.has("区", at: 0, end: text.count)
-                    || text.has("州", at: 0, end: text.count) ? 3 : 0
+            let start = zoneHeads.beginning(in: text, at: 0, end: text.count)?.count ?? 0
             guard let end = zone(text, from: start, loneZones) else { return nil }
             return Named(region: string(text, 0..<end), code: nil, rest: rest(text, end), needsIndicator: true)
         }
@@ -97,11 +99,11 @@ public struct RegionNaming: Sendable {
             return Named(region: string(text, 0..<zone), code: nil, rest: rest(text, zone), needsIndicator: true)
         }
         // 巴里坤县 for 巴里坤哈萨克自治县.
-        if mention.isShort, Self.levels.contains(where: { text.has($0, at: end, end: text.count) }) {
-            end += 3
+        if mention.isShort, let level = levels.beginning(in: text, at: end, end: text.count) {
+            end += level.count
             isFull = true
         }
-        if Self.separators.contains(where: { text.has($0, at: end, end: text.count) }) { return nil }
+        if joints.beginning(in: text, at: end, end: text.count) != nil { return nil }
         let inForce = mention.candidates.filter { regions.all[$0].isInForce(in: own.year) }
         let candidates = inForce.isEmpty ? mention.candidates : inForce
         if candidates.allSatisfy({ commonNames.contains(regions.all[$0].name) }) { return nil }
@@ -148,7 +150,4 @@ public struct RegionNaming: Sendable {
     private func string(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> String {
         String(decoding: text[range], as: UTF8.self)
     }
-
-    private static let levels: [StaticString] = ["县", "市", "区", "州", "旗"]
-    private static let separators: [StaticString] = ["、", "和", "与", "及"]
 }

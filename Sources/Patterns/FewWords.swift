@@ -74,10 +74,17 @@ public struct FewWords: Sendable {
 
     /// The last place in a range where one of the words stands; of two that begin there the longer.
     public func last(in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Range<Int>? {
-        var index = range.upperBound
+        let end = range.upperBound
+        var index = end
         while index > range.lowerBound {
-            index &-= index &- 3 >= range.lowerBound && text[index &- 3] & 0xF0 == 0xE0 ? 3 : 1
-            if let word = beginning(in: text, at: index, end: range.upperBound) { return index..<(index + word.count) }
+            var isStart = starts == ~0
+            var step = 1
+            if index &- 3 >= range.lowerBound, text[index &- 3] & 0xF0 == 0xE0 {
+                isStart = starts >> UInt64(text[index &- 1] & 63) & 1 != 0
+                step = 3
+            }
+            index &-= step
+            if isStart, let word = longest(from: text, at: index, end: end) { return index..<(index + word.count) }
         }
         return nil
     }
@@ -123,21 +130,28 @@ public struct FewWords: Sendable {
 
     @usableFromInline
     func longest(from text: UnsafeBufferPointer<UInt8>, at offset: Int, end: Int) -> FoundWord? {
-        first { $0.count <= end - offset && Self.stands($0, in: text, at: offset) }
+        longest(within: end &- offset) { count, table, word in
+            Self.stands(in: text, at: offset, count, table, word)
+        }
     }
 
     @usableFromInline
     func longest(before end: Int, of text: UnsafeBufferPointer<UInt8>, floor: Int) -> FoundWord? {
-        first { $0.count <= end - floor && Self.stands($0, in: text, at: end - $0.count) }
+        longest(within: end &- floor) { count, table, word in
+            Self.stands(in: text, at: end &- count, count, table, word)
+        }
     }
 
+    /// The longest word of at most `room` bytes that fits; `fits` is told how many it has, and where they stand.
     @inline(__always)
-    private func first(where fits: (UnsafeBufferPointer<UInt8>) -> Bool) -> FoundWord? {
+    private func longest(
+        within room: Int, where fits: (_ count: Int, _ table: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool
+    ) -> FoundWord? {
         table.withUnsafeBufferPointer { table in
             var start = 0
             while start < table.count {
                 let count = Int(table[start])
-                if fits(UnsafeBufferPointer(rebasing: table[(start &+ 2)..<(start &+ 2 &+ count)])) {
+                if count <= room, fits(count, table, start &+ 2) {
                     return FoundWord(word: Int(table[start &+ 1]), count: count)
                 }
                 start &+= 2 &+ count
@@ -146,13 +160,15 @@ public struct FewWords: Sendable {
         }
     }
 
+    /// True where `count` bytes of the text are those of a word that begins at `start` of the table.
     @inline(__always)
     private static func stands(
-        _ word: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>, at offset: Int
+        in text: UnsafeBufferPointer<UInt8>, at offset: Int, _ count: Int, _ table: UnsafeBufferPointer<UInt8>,
+        _ start: Int
     ) -> Bool {
-        var index = word.count &- 1
+        var index = count &- 1
         // From the end, since the first byte of nine in ten Chinese characters is one of three.
-        while index >= 0, text[offset &+ index] == word[index] { index &-= 1 }
+        while index >= 0, text[offset &+ index] == table[start &+ index] { index &-= 1 }
         return index < 0
     }
 }

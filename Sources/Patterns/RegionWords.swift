@@ -16,6 +16,16 @@ public struct RegionWords: Sendable {
     public let commonNames: Set<String>
     /// 区人民政府 …: the level of a government that is named without its place.
     public let governments: [String: Regions.Level]
+    /// 国务院: the government of the nation.
+    public let nation: FewWords
+    /// Behind a word of `own` what makes another of it: 市委员.
+    public let ownEnds: FewWords
+    /// 市 …: before a zone that is named without its place (市高新区).
+    public let zoneHeads: FewWords
+    /// 县 …: behind a division's short name.
+    public let levels: FewWords
+    /// 、 …: behind a place that is one of several.
+    public let joints: FewWords
 
     /// Takes the list of a pack.
     ///
@@ -35,6 +45,11 @@ public struct RegionWords: Sendable {
             for word in words.surfaces(role) { governments[word] = level }
         }
         self.governments = governments
+        nation = words.few("nation")
+        ownEnds = words.few("own_end")
+        zoneHeads = words.few("zone_head")
+        levels = words.few("level")
+        joints = words.few("joint")
         try words.finish()
     }
 }

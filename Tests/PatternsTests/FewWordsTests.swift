@@ -52,6 +52,32 @@ import Testing
             #expect(words.last(in: text, 0..<text.count) == 25..<31)
             #expect(words.last(in: text, 0..<25) == 22..<25)
             #expect(words.last(in: text, 0..<6) == nil)
+            #expect(words.first(in: text, 0..<text.count) == 6..<9)
+            #expect(words.first(in: text, 9..<text.count) == 22..<25)
+            #expect(words.first(in: text, 9..<24) == nil)
+            #expect(words.first(in: text, 25..<30) == 25..<28)
         }
+    }
+
+    @Test func aRangeIsAWordOrLongerThanOne() {
+        Array("达到了".utf8).withUnsafeBufferPointer { text in
+            #expect(words.isWhole(0..<6, of: text))
+            #expect(words.isWhole(0..<3, of: text))
+            #expect(!words.isWhole(0..<9, of: text))
+            #expect(!words.isWhole(3..<6, of: text))
+            #expect(!words.isWhole(0..<0, of: text))
+        }
+    }
+
+    @Test func stringsAndBytesAreAskedLikeTexts() {
+        #expect(words.begin("达到3家") && !words.begin("未达到") && !words.begin(""))
+        #expect(words.end("人均GDP") && !words.end("GDP总量") && !words.end(""))
+        #expect(words.are("达到") && !words.are("达到3") && !words.are(""))
+        #expect(words.occur(in: "未达3家") && !words.occur(in: "未完成"))
+        let bytes = Array("未达到".utf8)
+        #expect(words.beginning(of: bytes[3...])?.count == 6)
+        #expect(words.beginning(of: bytes[...]) == nil)
+        #expect(words.ending(of: bytes[...])?.word == 1)
+        #expect(words.ending(of: bytes[..<6])?.word == 0)
     }
 }

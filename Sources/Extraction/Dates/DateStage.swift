@@ -72,7 +72,7 @@ public struct DateStage: Sendable {
                 }
             }
             let completed = YearInference(
-                text: text, folded: folded, document: document, mentions: mentions, cues: cues
+                text: text, folded: folded, document: document, mentions: mentions, cues: cues, openings: openings
             )
             .complete(context)
             var reader = TimelineReader(

@@ -15,6 +15,16 @@ final class PartOpenings: Sendable {
     let past: FewWords
     /// What a figure's or a table's caption begins with: 图1.
     let figures: FewWords
+    /// What begins a paragraph whose first sentence ends with how many years it is about: 这是…的五年。
+    let thisIs: FewWords
+    /// Ends of titles, which are no captions: 报告.
+    let titleEnds: FewWords
+    /// What numbers of annexes begin with: 附.
+    let annexes: FewWords
+    /// Before years that are aims far off: 到2035年.
+    let aims: FewWords
+    private let yearsHeads, behindYears, yearsEnds: FewWords
+    private let yearsOfHeads, yearsOfEnds: [Int]
 
     /// Takes the list of a pack.
     ///
@@ -26,6 +36,30 @@ final class PartOpenings: Sendable {
         topics = words.few("topic")
         past = words.few("past")
         figures = words.few("figure")
+        thisIs = words.few("this_is")
+        titleEnds = words.few("title_end")
+        annexes = words.few("annex")
+        aims = words.few("aim")
+        behindYears = words.few("behind_years")
+        let (heads, ends) = (words.rows("years_head"), words.rows("years_end"))
+        yearsHeads = FewWords(heads.map { $0.columns[0] })
+        yearsOfHeads = heads.map { Int($0.columns[2]) ?? 0 }
+        yearsEnds = FewWords(ends.map { $0.columns[0] })
+        yearsOfEnds = ends.map { Int($0.columns[2]) ?? 0 }
         try words.finish()
+    }
+
+    /// How many years are meant by words at the head of a paragraph that is about them: 这五年,… and 这三年是….
+    func years(atHead range: Range<Int>, of text: UnsafeBufferPointer<UInt8>) -> Int? {
+        guard let head = yearsHeads.beginning(in: text, at: range.lowerBound, end: range.upperBound),
+            case let end = range.lowerBound + head.count, end < range.upperBound,
+            behindYears.beginning(in: text, at: end, end: text.count) != nil
+        else { return nil }
+        return yearsOfHeads[head.word]
+    }
+
+    /// How many years a sentence ends with: 这是…的五年。 `range` ends before its mark.
+    func years(atEndOf range: Range<Int>, of text: UnsafeBufferPointer<UInt8>) -> Int? {
+        yearsEnds.ending(in: text, at: range.upperBound, floor: range.lowerBound).map { yearsOfEnds[$0.word] }
     }
 }

@@ -121,12 +121,10 @@ extension TimelineReader {
     private func yearsAtHead(_ range: Range<Int>) -> Int? {
         var start = range.lowerBound
         while start + 2 < range.upperBound, text[start] == 0xE2 && text[start + 1] == 0x80 { start += 3 }
-        if text[start..<range.upperBound].starts(with: "这是".utf8) { return yearsAtEnd(start..<range.upperBound) }
-        guard start + 9 < range.upperBound, text[start..<range.upperBound].starts(with: "这".utf8),
-            text[(start + 6)..<range.upperBound].starts(with: "年".utf8),
-            text[start + 9] == UInt8(ascii: ",") || text[(start + 9)...].starts(with: "是".utf8)
-        else { return nil }
-        return years(at: start + 3)
+        if openings.thisIs.beginning(in: text, at: start, end: range.upperBound) != nil {
+            return yearsAtEnd(start..<range.upperBound)
+        }
+        return openings.years(atHead: start..<range.upperBound, of: text)
     }
 
     /// 这是实力持续提升的五年: the years of a first sentence that ends with their number.
@@ -134,14 +132,7 @@ extension TimelineReader {
         var end = range.lowerBound
         let stop = Array("。".utf8)
         while end < min(range.upperBound, range.lowerBound + 150), !text[end...].starts(with: stop) { end += 1 }
-        guard end - 9 > range.lowerBound, text[(end - 9)..<end].starts(with: "的".utf8),
-            text[(end - 3)..<end].elementsEqual("年".utf8)
-        else { return nil }
-        return years(at: end - 6)
-    }
-
-    private func years(at offset: Int) -> Int? {
-        ["一": 1, "三": 3, "四": 4, "五": 5][String(decoding: text[offset..<(offset + 3)], as: UTF8.self)]
+        return openings.years(atEndOf: range.lowerBound..<end, of: text)
     }
 
     mutating func caption(_ part: FoldedText.Part) {
@@ -161,7 +152,7 @@ extension TimelineReader {
     /// A short line of its own with a year in it: 2020年…十件民生实事.
     private func isCaption(_ range: Range<Int>) -> Bool {
         // 2021年…政府工作报告: the document's own title once more, which is no part of it.
-        if text[range].suffix(6).elementsEqual("报告".utf8) { return false }
+        if openings.titleEnds.ending(in: text, at: range.upperBound, floor: range.lowerBound) != nil { return false }
         for mention in mentions[nextMention...] {
             if mention.range.lowerBound >= range.upperBound { return false }
             if mention.parts.kind == .point, mention.parts.low.year != nil, mention.parts.low.day == nil,
@@ -184,7 +175,7 @@ extension TimelineReader {
         beforeCaption = nil
         headingLevel = section.level
         enter(
-            range, level: section.level, isAnnex: section.number?.utf8.starts(with: "附".utf8) ?? (section.parent == nil)
+            range, level: section.level, isAnnex: section.number.map(openings.annexes.begin) ?? (section.parent == nil)
         )
     }
 

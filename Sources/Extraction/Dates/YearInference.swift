@@ -8,6 +8,7 @@ struct YearInference {
     let document: Document
     let mentions: [DateScanner.Mention]
     let cues: SectionCues
+    let openings: PartOpenings
 
     /// The context with `currentYear` and `reportYear` filled in where the text makes them known.
     func complete(_ context: DocumentContext) -> DocumentContext {
@@ -110,8 +111,7 @@ struct YearInference {
 
     /// 到2025年 is an aim far off, of which a document speaks often.
     private func isAim(_ mention: DateScanner.Mention) -> Bool {
-        let before = text[max(0, mention.range.lowerBound - 3)..<mention.range.lowerBound]
-        return before.elementsEqual("到".utf8) || before.elementsEqual("至".utf8)
+        openings.aims.ending(in: text, at: mention.range.lowerBound, floor: 0) != nil
     }
 
     private static func isHeading(_ block: Block) -> Bool {

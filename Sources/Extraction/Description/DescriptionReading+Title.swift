@@ -67,8 +67,7 @@ extension DescriptionReading {
     private func title(of lines: ArraySlice<FoldedText.Part>) -> (String, TextSpan)? {
         guard let first = lines.first, let last = lines.last else { return nil }
         var joined = lines.flatMap { Array(head.top.bytes[$0.range]) }
-        let label = Array("标题:".utf8)
-        let offset = joined.starts(with: label) ? label.count : 0
+        let offset = words.titleLabels.beginning(of: joined[...])?.count ?? 0
         joined.append(0x0A)
         for rule in rules["title"] ?? [] {
             let end: Int? = joined.withUnsafeBufferPointer { text in
@@ -100,7 +99,7 @@ extension DescriptionReading {
     /// True when a title may run on from one line to the next: 关于… without its end.
     private func continues(_ line: FoldedText.Part, into next: FoldedText.Part, from first: Int) -> Bool {
         let start = head.top.bytes[head.lines[first].range]
-        return start.starts(with: Array("关于".utf8)) || start.starts(with: Array("标题:".utf8))
+        return words.abouts.beginning(of: start) != nil || words.titleLabels.beginning(of: start) != nil
             || words.endsOpen(head.top.bytes[line.range])
     }
 

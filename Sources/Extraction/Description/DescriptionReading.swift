@@ -153,9 +153,7 @@ struct DescriptionReading {
     private func isDelivery(_ date: Range<Int>, nextDate: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
         let window = text[date.upperBound..<min(date.upperBound + 180, nextDate, text.count)]
         let clause = window.prefix { $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: ";") }
-        if let meeting = clause.firstRange(of: Array("会议".utf8)) {
-            return clause[..<meeting.lowerBound].firstRange(of: Array("在".utf8)) != nil
-        }
+        if let isMeeting = words.isMeeting(UnsafeBufferPointer(rebasing: clause)) { return isMeeting }
         let kind = record.title.flatMap(words.kind(of:))
         return (kind == .governmentWorkReport || kind == .budgetReport) && isLine(text[date], ofText: true)
     }
@@ -193,23 +191,7 @@ struct DescriptionReading {
             return .other
         }
         if let title = record.title, let kind = words.kind(of: title) { return kind }
-        let start = body.bytes.prefix(3_000)
-        func says(_ words: String) -> Bool {
-            var words = words
-            return start.withUnsafeBufferPointer { text in words.withUTF8 { text.firstOffset(of: $0) != nil } }
-        }
-        if says("预算执行情况") && (says("提请") || says("报告如下")) { return .budgetReport }
-        let addressesMeeting = says("代表") && says("向大会")
-        if says("工作报告") || says("报告工作") && (says("审议") || addressesMeeting) || says("报告政府工作") {
-            return .governmentWorkReport
-        }
-        if says("统计公报") { return .statisticalCommunique }
-        // Copies without a title begin with the address, or with any later one.
-        if record.title == nil && (says("各位代表") || addressesMeeting && says("审议"))
-            && !start.withUnsafeBufferPointer({ words.otherSpeeches.occurs(in: $0, 0..<$0.count) })
-        {
-            return .governmentWorkReport
-        }
+        if let kind = words.kind(ofBeginning: body.bytes.prefix(3_000), isTitled: record.title != nil) { return kind }
         if let title = record.title, words.isNotice(title) { return .notice }
         return document.source.mediaType == "text/html" && record.publishedAt != nil ? .news : .other
     }

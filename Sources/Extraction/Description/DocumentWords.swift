@@ -9,10 +9,17 @@ final class DocumentWords: Sendable {
     private let kinds: [(words: FewWords, type: DocumentRecord.DocumentType)]
     private let notices, looksBack, lastYear, openEnds: FewWords
     /// In speeches to the same meeting that are not the government's on its work.
-    let otherSpeeches: FewWords
+    private let otherSpeeches: FewWords
     /// At the head of the line in which the audience is addressed.
     let addresses: FewWords
     private let namesNobody: Set<String>
+    /// Before a title, and no part of it: 标题:.
+    let titleLabels: FewWords
+    /// What titles on several lines begin with: 关于.
+    let abouts: FewWords
+    private let meetings, beforeMeetings: FewWords
+    private let budgetSaid, submitted, workSaid, workReported, deliberated, delegate, toMeeting, communiqueSaid,
+        delegates: [String]
 
     /// Takes the list of a pack.
     ///
@@ -30,7 +37,46 @@ final class DocumentWords: Sendable {
         addresses = words.few("address")
         namesNobody = Set(words.surfaces("no_issuer"))
         openEnds = words.few("open_end")
+        titleLabels = words.few("title_label")
+        abouts = words.few("about")
+        meetings = words.few("meeting")
+        beforeMeetings = words.few("at")
+        budgetSaid = words.surfaces("budget_said")
+        submitted = words.surfaces("submitted")
+        workSaid = words.surfaces("work_said")
+        workReported = words.surfaces("work_reported")
+        deliberated = words.surfaces("deliberated")
+        delegate = words.surfaces("delegate")
+        toMeeting = words.surfaces("to_meeting")
+        communiqueSaid = words.surfaces("communique_said")
+        delegates = words.surfaces("delegates")
         try words.finish()
+    }
+
+    /// The kind of document that a text's first lines tell; nil when they tell none of these.
+    ///
+    /// - Parameter isTitled: false for copies without a title, which begin with the address, or with any later one.
+    func kind(ofBeginning start: ArraySlice<UInt8>, isTitled: Bool) -> DocumentRecord.DocumentType? {
+        start.withUnsafeBufferPointer { text in
+            func says(_ words: [String]) -> Bool {
+                words.contains { $0.withBytes { text.firstOffset(of: $0) != nil } }
+            }
+            if says(budgetSaid) && says(submitted) { return .budgetReport }
+            let addressesMeeting = says(delegate) && says(toMeeting)
+            if says(workSaid) || says(workReported) && (says(deliberated) || addressesMeeting) {
+                return .governmentWorkReport
+            }
+            if says(communiqueSaid) { return .statisticalCommunique }
+            let isAddress = !isTitled && (says(delegates) || addressesMeeting && says(deliberated))
+            return isAddress && !otherSpeeches.occurs(in: text, 0..<text.count) ? .governmentWorkReport : nil
+        }
+    }
+
+    /// True for …在市人民代表大会会议上, false for a meeting without 在 before it; nil where none is named.
+    func isMeeting(_ clause: UnsafeBufferPointer<UInt8>) -> Bool? {
+        meetings.first(in: clause, 0..<clause.count).map {
+            beforeMeetings.occurs(in: clause, 0..<$0.lowerBound)
+        }
     }
 
     /// The kind of document that a title names; nil when it names none of these.

@@ -9,6 +9,7 @@ struct RegionFinder: Sendable {
     private let ownWords: WordTrie
     /// The level of a government that is named without its place: 区人民政府, 县政府, 省人民政府.
     private let governments: [String: Regions.Level]
+    private let nation, ownEnds: FewWords
 
     init(regions: Regions, words: RegionWords) {
         self.regions = regions
@@ -18,6 +19,8 @@ struct RegionFinder: Sendable {
         }
         ownWords = WordTrie(words.own, direction: .forward)
         governments = words.governments
+        nation = words.nation
+        ownEnds = words.ownEnds
     }
 
     /// The document's region; nil when nothing names one.
@@ -45,7 +48,7 @@ struct RegionFinder: Sendable {
         weigh(metadata["sitename"], 2)
         weigh(metadata["columnname"], 1)
         weigh(metadata["title"], 1)
-        if reading.represents?.contains("国务院") == true { scores[0, default: 0] += 30 }
+        if reading.represents.map(nation.occur) == true { scores[0, default: 0] += 30 }
         let hint = reading.represents.flatMap { governments[$0] }
         let best = best(scores).map { settled($0, scores, reading, year) }
         if let best, hint == nil || regions.all[best].level >= (hint ?? .nation) { return regions.all[best] }
@@ -105,13 +108,13 @@ struct RegionFinder: Sendable {
     /// True when a text names the whole of a division below the nation, or its party committee, five times or more.
     private func speaksOfItself(_ reading: DescriptionReading) -> Bool {
         var count = 0
-        let member = Array("员".utf8)
         reading.body.bytes.withUnsafeBufferPointer { text in
             var offset = 0
             while count < 5, let word = ownWords.first(in: text, from: offset, end: text.count) {
                 // 全市委 holds 市委 as well.
                 offset = word.start + 3
-                if !text[(word.start + word.found.count)...].starts(with: member) { count += 1 }
+                let end = word.start + word.found.count
+                if ownEnds.beginning(in: text, at: end, end: text.count) == nil { count += 1 }
             }
         }
         return count == 5

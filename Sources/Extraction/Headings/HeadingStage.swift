@@ -17,6 +17,8 @@ public struct HeadingStage: Sendable {
     private let words: WordTrie
     /// Words for a time that the heading of a part begins with.
     private let times: FewWords
+    /// What may stand before it: 关于2023年工作回顾.
+    private let abouts: FewWords
     /// Lines such as 名词解释, and words of which one stands in each of them.
     private let glossary: (pattern: Pattern, needs: WordTrie?)?
     /// What headings end with in a document that doesn't number its parts: 2015年工作回顾.
@@ -49,6 +51,7 @@ public struct HeadingStage: Sendable {
         var lines = RoleWords("heading_words", of: pack)
         words = WordTrie(lines.surfaces("notes") + lines.surfaces("other"), direction: .forward)
         times = lines.few("time")
+        abouts = lines.few("about")
         try lines.finish()
         let cues = pack.lexicons["section_cues"]
         let place = cues?.column("place") ?? 0
@@ -213,7 +216,9 @@ public struct HeadingStage: Sendable {
     /// True when a year, a plan's name or a word such as 过去 stands among a line's first words.
     private func beginsWithTime(_ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
         var line = text[range]
-        if line.starts(with: "关于".utf8) { line = line.dropFirst(6) }
+        if let about = abouts.beginning(in: text, at: range.lowerBound, end: range.upperBound) {
+            line = line.dropFirst(about.count)
+        }
         if times.beginning(in: text, at: line.startIndex, end: range.upperBound) != nil { return true }
         let digits = line.prefix { $0 >= 0x30 && $0 <= 0x39 }.count
         if digits == 4 && line.dropFirst(4).starts(with: "年".utf8) { return true }

@@ -53,12 +53,19 @@ extension IndicatorNaming {
     }
 
     /// The numerals that lists are numbered with.
-    static let numerals = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
-    private static let fewNumerals = FewWords(numerals)
+    static let numerals = (0x4E00...0x5341).compactMap(Unicode.Scalar.init).filter(isNumeral).map { String($0) }
 
     /// True at one of `numerals`.
     static func isNumeral(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int, _ end: Int) -> Bool {
-        fewNumerals.beginning(in: text, at: offset, end: end) != nil
+        guard offset + 3 <= end, text[offset] & 0xF0 == 0xE0 else { return false }
+        return isNumeral(Unicode.Scalar(UInt32(CharacterKinds.character(text, offset))))
+    }
+
+    private static func isNumeral(_ character: Unicode.Scalar?) -> Bool {
+        switch character {
+        case "一", "二", "三", "四", "五", "六", "七", "八", "九", "十": true
+        default: false
+        }
     }
 
     /// Length of what can be left out at the end: 的, an opening quotation mark, punctuation.

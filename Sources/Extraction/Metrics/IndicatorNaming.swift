@@ -85,8 +85,7 @@ final class IndicatorNaming: Sendable {
         let behindRows = pack.lexicons["behind_words"]?.rows ?? []
         // 从60个扩围至86个: what leads on to the next value.
         let leadingOn = (pack.lexicons["connectives"]?.rows ?? []).filter {
-            $0.columns[1] == "to" && $0.columns[0].utf8.count > 3
-                && ["至", "到", "为"].contains($0.columns[0].suffix(1)) && !["转为", "变为"].contains($0.columns[0])
+            $0.columns[1] == "to" && $0.columns[2] != "direct"
         }
         behind = WordTrie((behindRows + leadingOn).map { $0.columns[0] }, direction: .forward)
         stopsBehind = behindRows.map { $0.columns[1] == "stop" } + leadingOn.map { _ in true }

@@ -10,7 +10,8 @@ extension SentenceReader {
         else { return nil }
         if let verb = words.cuts.beginning(in: text, at: item.before.lowerBound, end: item.before.upperBound) {
             let rest = (item.before.lowerBound + verb.count)..<item.before.upperBound
-            return rest.count < 6 || words.extentsOfCuts.beginning(in: text, at: rest.lowerBound, end: rest.upperBound) != nil
+            return rest.count < 6
+                || words.extentsOfCuts.beginning(in: text, at: rest.lowerBound, end: rest.upperBound) != nil
                 ? nil : rest
         }
         guard index > 0, items[index - 1].end == item.floor, items[index - 1].grammar == .change,

@@ -6,6 +6,7 @@ struct PartsAndWholes: Sendable {
     /// In names of differences and balances, of which a part can exceed the whole when another part is negative, and in
     /// those of averages, of which a part's can be larger.
     private let noSums: FewWords
+    private let parts: FewWords
 
     /// Takes the list `sum_words` of a pack.
     ///
@@ -13,6 +14,7 @@ struct PartsAndWholes: Sendable {
     init(pack: Pack) throws(SetupError) {
         var words = RoleWords("sum_words", of: pack)
         noSums = FewWords(words.surfaces("balance") + words.surfaces("average"))
+        parts = words.few("part")
         try words.finish()
     }
 
@@ -33,10 +35,10 @@ struct PartsAndWholes: Sendable {
             part.status == whole.status,
             part.qualifier == .eq || part.qualifier == .ge || part.qualifier == .gt, part.valueHigh == nil,
             !whole.isBounded || whole.qualifier == .le || whole.qualifier == .lt, whole.valueBase.coefficient > 0,
-            part.indicator != whole.indicator, Self.isMarked(part, whole, text)
+            part.indicator != whole.indicator, isMarked(part, whole, text)
         else { return nil }
         for name in [part.indicator, whole.indicator] {
-            if name.withBytes({ noSums.occurs(in: $0, 0..<$0.count) }) { return nil }
+            if noSums.occur(in: name) { return nil }
         }
         // A part may be written with more digits than the rounded whole: one step of the whole's last digit is allowed.
         guard let step = whole.lastPlace, let limit = whole.valueBase.plus(step), part.valueBase > limit else {
@@ -50,23 +52,19 @@ struct PartsAndWholes: Sendable {
 
     /// True for two cells (其中, # or their sum made the link) and where 其中 stands between the two in a sentence: other
     /// links tell of totals behind their increase (新增12家，总数达到55家).
-    private static func isMarked(_ part: MetricRecord, _ whole: MetricRecord, _ text: [UInt8]) -> Bool {
+    private func isMarked(_ part: MetricRecord, _ whole: MetricRecord, _ text: [UInt8]) -> Bool {
         if part.cell != nil { return whole.cell != nil }
         let start = whole.place.span.end
         let end = part.place.span.start
         guard start < end, end <= text.count else { return false }
-        let mark = Array("其中".utf8)
-        var index = start
-        while index + mark.count <= end {
-            if text[index] == mark[0], text[index..<(index + mark.count)].elementsEqual(mark) { return true }
-            index += 1
-        }
-        return false
+        return text.withUnsafeBufferPointer { parts.occurs(in: $0, start..<end) }
     }
 
     /// Amounts add up; rates, indexes and amounts for each of something don't.
     private static func isAdditive(_ unit: String) -> Bool {
-        unit != "%" && unit != "1" && unit != "[permille]" && unit != "[pp]" && unit != "{番}"
-            && !unit.utf8.contains(UInt8(ascii: "/"))
+        switch Units.KnownCode(rawValue: unit) {
+        case .percent, .permille, .points, .one, .doublings: return false
+        default: return !unit.utf8.contains(UInt8(ascii: "/"))
+        }
     }
 }
