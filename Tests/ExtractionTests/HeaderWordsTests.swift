@@ -6,8 +6,8 @@ import Testing
 @Suite struct HeaderWordsTests {
     /// The faults of the stage of tables with a pack in which one list has another line at its end.
     private func faults(_ line: String, in list: String) throws -> [String] {
-        let files = try Pack.embeddedFiles().map { file in
-            file.name == "lexicons/\(list).tsv" ? (name: file.name, bytes: file.bytes + Array(line.utf8)) : file
+        let files = Pack.embeddedFiles().map { file in
+            file.path == "lexicons/\(list).tsv" ? (path: file.path, bytes: file.bytes + Array(line.utf8)) : file
         }
         let pack = try Pack(files: files)
         do throws(SetupError) {
