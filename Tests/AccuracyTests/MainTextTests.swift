@@ -8,7 +8,7 @@ import Testing
 @Suite("Main text")
 struct MainTextTests {
     @Test(
-        "F1 on 92 pages of the article-extraction benchmark is at least 0.96",
+        "F1 on 92 pages of the article-extraction benchmark is at least 0.968",
         .enabled(if: PackageFolder.shared("pages/ground-truth.json") != nil, "needs ../shared/pages"))
     func benchmark() throws {
         let pages = try #require(PackageFolder.shared("pages"))
@@ -40,7 +40,7 @@ struct MainTextTests {
         let recall = recalls.reduce(0, +) / Double(recalls.count)
         let f1 = 2 * precision * recall / (precision + recall)
         #expect(truth.count == 92)
-        #expect(f1 >= 0.96, "precision \(precision), recall \(recall), F1 \(f1)")
+        #expect(f1 >= 0.968, "precision \(precision), recall \(recall), F1 \(f1)")
     }
 
     /// Runs of four words with how often each stands in the text: the benchmark's own measure.

@@ -12,6 +12,8 @@ struct RowLabel: Sendable {
     var numberLevel: Int
     /// True after 其中： or #.
     var isPart: Bool
+    /// True after 在总计中：, which divides the total whatever stands between.
+    var isPartOfTotal: Bool
     /// True when it ends with a colon.
     var endsOpen: Bool
     /// Indentation in em.
@@ -30,6 +32,7 @@ struct RowLabelReader: Sendable {
         var bytes = text.bytes[...]
         var level = 0
         var isPart = false
+        var isPartOfTotal = false
         var changed = true
         while changed, !bytes.isEmpty {
             changed = false
@@ -45,6 +48,7 @@ struct RowLabelReader: Sendable {
             }
             if let count = part(bytes) {
                 isPart = true
+                isPartOfTotal = isPartOfTotal || Self.namesTotal(bytes.prefix(count))
                 bytes = bytes.dropFirst(count)
                 changed = true
             }
@@ -61,7 +65,7 @@ struct RowLabelReader: Sendable {
         return RowLabel(
             written: isPart ? String(decoding: bytes, as: UTF8.self) : Self.written(cell.text), name: name,
             reading: reading,
-            numberLevel: level, isPart: isPart, endsOpen: endsOpen, indent: cell.indent,
+            numberLevel: level, isPart: isPart, isPartOfTotal: isPartOfTotal, endsOpen: endsOpen, indent: cell.indent,
             isTotal: headers.words.word(name)?.roles.contains(.total) ?? false)
     }
 
@@ -141,6 +145,16 @@ struct RowLabelReader: Sendable {
         let next = array[word.count]
         if next == UInt8(ascii: ":") || next == UInt8(ascii: ",") { return word.count + 1 }
         return headers.table.parts.are(word.word.surface) ? word.count : nil
+    }
+
+    /// True for 在总计中 and 在合计中.
+    private static func namesTotal(_ mark: ArraySlice<UInt8>) -> Bool {
+        let mark = Array(mark)
+        return mark.withUnsafeBufferPointer { mark in
+            [Array("总计".utf8), Array("合计".utf8)].contains { word in
+                word.withUnsafeBufferPointer { mark.firstOffset(of: $0) != nil }
+            }
+        }
     }
 
     /// Length and level of 一、 （一） 1. 1.1. (1) at the start.

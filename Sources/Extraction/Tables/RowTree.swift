@@ -11,6 +11,8 @@ struct RowTree {
         var value: ExactDecimal?
         /// Its unit, as text.
         var unit: String?
+        /// True when its first level is an amount, of which a part can't be larger than the whole; indices and rates aren't.
+        var isAmount = false
         /// True when its name ends with a noun of measure.
         var hasNoun: Bool
     }
@@ -33,6 +35,8 @@ struct RowTree {
         var numbered: [(level: Int, row: Int)] = []
         var levels: [Int] = []
         levels.reserveCapacity(rows.count)
+        // The total that 在总计中： divides.
+        var divided: Int?
         for index in rows.indices {
             parents.append(nil)
             isPart.append(false)
@@ -47,6 +51,18 @@ struct RowTree {
                         levels[index] = levels[parent]
                     }
                 }
+            }
+            if label.isPartOfTotal, let whole = divided ?? previous {
+                divided = whole
+                parents[index] = whole
+                isPart[index] = true
+                continue
+            }
+            if label.numberLevel > 0 || label.isTotal { divided = nil }
+            if let divided, !label.isPart, label.indent == 0, rows[index].hasValues {
+                parents[index] = divided
+                isPart[index] = true
+                continue
             }
             if label.numberLevel > 0 {
                 while let last = numbered.last, last.level >= label.numberLevel { numbered.removeLast() }
@@ -75,8 +91,23 @@ struct RowTree {
                 isPart[index] = true
                 continue
             }
-            parents[index] = outer(index, rows) ?? numbered.last?.row ?? group
+            if let outer = outer(index, rows) {
+                parents[index] = fits(index, in: outer, rows) ? outer : nil
+                continue
+            }
+            // A total is above what it adds up, though it stands below; and where a row can't be part of the numbered one
+            // above it, the numbers have come to their end.
+            if let last = numbered.last?.row, label.isTotal || !fits(index, in: last, rows) { numbered = [] }
+            parents[index] = numbered.last?.row ?? (label.isTotal ? nil : group)
         }
+    }
+
+    /// False when a row is larger than another, in the same unit, and so is no part of it.
+    private func fits(_ index: Int, in whole: Int, _ rows: [Row]) -> Bool {
+        guard rows[index].isAmount, rows[whole].isAmount, rows[index].unit == rows[whole].unit,
+            let own = rows[index].value, let all = rows[whole].value
+        else { return true }
+        return own <= all
     }
 
     /// The row that a row marked 其中： or # is part of: the row above, unless that is a part itself and this begins or

@@ -75,12 +75,14 @@ struct TableRows {
         }
         let nouns = labels.map { label in label.flatMap { naming.partNoun(of: $0.name) } }
         let hasValues = hasValues
+        let levelUnit = level.flatMap { columns.columns[$0].reading.unit?.text } ?? grid.unit
         tree = RowTree(
             labels.indices.map { row in
-                RowTree.Row(
+                let unit = unitTexts[row] ?? levelUnit
+                return RowTree.Row(
                     label: labels[row], hasValues: hasValues[row],
                     value: level.flatMap { value(body.lowerBound + row, $0)?.value },
-                    unit: unitTexts[row], hasNoun: nouns[row] != nil)
+                    unit: unitTexts[row], isAmount: unit.map { !$0.contains("%") } ?? false, hasNoun: nouns[row] != nil)
             })
         let named = labels.compactMap { $0 }.filter { !$0.isTotal }
         let kinds = names.map { columns.columns[$0].reading.labelKind } ?? ""

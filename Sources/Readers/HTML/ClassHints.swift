@@ -30,6 +30,11 @@ struct ClassHints: OptionSet, Sendable, Hashable {
     /// Chrome beyond doubt: consent, pop-ups, recommendations; nobody calls an article so.
     static let surelyChrome = ClassHints(rawValue: 1 << 11)
 
+    /// Something of another site shown in the text: a post, a quotation.
+    static let embedded = ClassHints(rawValue: 1 << 12)
+    /// A name that ends in a word for what is about the article, whatever stands before it: `story-byline`.
+    static let surelyMetadata = ClassHints(rawValue: 1 << 13)
+
     /// The hints of one attribute's value.
     static func of(_ bytes: UnsafeBufferPointer<UInt8>) -> ClassHints {
         var hints: ClassHints = []
@@ -69,6 +74,7 @@ struct ClassHints: OptionSet, Sendable, Hashable {
                     wasLower = false
                 }
             }
+            if tokenCount > wordCount, wordCount > 1, tails.contains(word) { hints.insert(.surelyMetadata) }
             if wordCount > 1 { hints.formUnion(lookUp(word)) }
             if tokenCount > wordCount { hints.formUnion(lookUp(token)) }
         }
@@ -103,6 +109,12 @@ struct ClassHints: OptionSet, Sendable, Hashable {
         }
         return table
     }()
+
+    /// Hashes of the words of `surelyMetadata`.
+    private static let tails = Set(
+        "byline dateline pubtime pubdate date time datetime timestamp author authors meta".split(separator: " ").map {
+            $0.utf8.reduce(seed) { ($0 ^ UInt64($1)) &* prime }
+        })
 
     private static let vocabulary: [(String, ClassHints)] = [
         (
@@ -164,9 +176,15 @@ struct ClassHints: OptionSet, Sendable, Hashable {
             headnav dibu
             """, .siteFrame
         ),
-        ("sronly visuallyhidden screenreadertext screenreader offscreen noprint", .unseen),
+        (
+            """
+            sronly visuallyhidden screenreadertext screenreader offscreen noprint tooltiptext tooltipcontent \
+            tooltipbox tooltipinner hovercard rolloverblock popovercontent popoverbody
+            """, .unseen
+        ),
         ("caption figcaption photocaption credit credits imagecaption wpcaption wpcaptiontext gallery photo", .figure),
         ("title headline subtitle articletitle posttitle entrytitle biaoti newstitle", .title),
+        ("embed embeds embedded oembed tweet twittertweet", .embedded),
         ("attachment attachments fujian download appendix annex", .attachment),
     ]
 }

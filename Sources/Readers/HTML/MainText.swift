@@ -114,9 +114,21 @@ struct MainText {
                 isChrome[index] = true
                 continue
             }
-            let share = Self.largestChromeShare(element)
+            let share = element.tag == .figure && !isPicture(index) ? 0 : Self.largestChromeShare(element)
             if share == 0 { continue }
             if weight(of: element) < total * share { isChrome[index] = true }
+        }
+    }
+
+    /// True for a figure that shows a picture: what is written in it is its caption and whose it is. Others hold a table, a
+    /// quotation or a list.
+    private func isPicture(_ figure: Int) -> Bool {
+        let inner = (figure + 1)..<max(Int(content.elements[figure].next), figure + 1)
+        return !inner.contains { index in
+            switch content.elements[index].tag {
+            case .table, .blockquote, .pre, .ul, .ol, .dl: true
+            case let tag: tag.isHeading
+            }
         }
     }
 
@@ -187,7 +199,7 @@ struct MainText {
         switch element.tag {
         case .nav, .menu: return 0.8
         case .footer, .aside: return 0.6
-        case .figcaption: return 0.3
+        case .figure, .figcaption: return 0.3
         default: break
         }
         let hints = element.hints
@@ -196,8 +208,8 @@ struct MainText {
         if hints.contains(.surelyChrome) { return 0.7 }
         if hints.contains(.figure) { return 0.3 }
         if hints.contains(.breadcrumb) { return 0.3 }
-        if hints.contains(.chrome) || hints.contains(.siteFrame) { return 0.4 }
-        if hints.contains(.metadata) && !hints.contains(.content) { return 0.4 }
+        if hints.contains(.chrome) || hints.contains(.siteFrame) { return hints.contains(.embedded) ? 0 : 0.4 }
+        if hints.contains(.metadata) && (!hints.contains(.content) || hints.contains(.surelyMetadata)) { return 0.4 }
         return 0
     }
 
@@ -278,7 +290,11 @@ struct MainText {
         for index in range {
             let line = content.lines[index]
             if isNoise[index] || line.element >= 0 && isChrome[Int(line.element)] { continue }
-            if features[index].linkShare > 0.6 && !line.hasFile && linkShare(around: index) > 0.6 { continue }
+            if features[index].linkShare > 0.6 && !line.hasFile && linkShare(around: index) > 0.6
+                && !isLinkedSentence(index)
+            {
+                continue
+            }
             isBody[index] = true
         }
         dropLinkLists(range)
@@ -301,6 +317,16 @@ struct MainText {
             child = max(Int(elements[child].next), child + 1)
         }
         return first
+    }
+
+    /// True for a paragraph of one line that ends as a sentence does although most of it is a link; titles of other pages
+    /// end without a mark, and stand behind 相关阅读: or the like.
+    private func isLinkedSentence(_ index: Int) -> Bool {
+        let line = content.lines[index]
+        guard line.element >= 0, content.elements[Int(line.element)].tag == .p, line.count >= 60,
+            line.count - Int(line.linkBytes) >= 12, features[index].punctuation > 0
+        else { return false }
+        return content.withBytes(line) { PageVocabulary.endsSentence($0) && $0.prefix(40).firstIndex(of: 0x3A) == nil }
     }
 
     /// Share of link text in the paragraph of which a line is a part.
@@ -337,7 +363,10 @@ struct MainText {
         var nextIsDropped = true
         for index in range.reversed() {
             if !isBody[index] {
-                if features[index].weight >= 12 { nextIsDropped = true }
+                // The credit of a picture between a heading and its text is none of the things that it may announce.
+                if features[index].weight >= 12, isNoise[index] || features[index].linkShare > 0.5 {
+                    nextIsDropped = true
+                }
                 continue
             }
             let element = Int(content.lines[index].element)

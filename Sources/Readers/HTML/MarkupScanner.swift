@@ -411,7 +411,7 @@ struct MarkupScanner {
             if name.isRawText {
                 skipRawText(name)
             } else if name.isFormatting {
-                let isHandedOn = tag.isHidden && open.depth < limits.depth
+                let isHandedOn = (tag.isHidden || tag.hints.contains(.unseen)) && open.depth < limits.depth
                 formatting[Int(name.rawValue)].append(isHandedOn)
                 if isHandedOn {
                     open.push(name)

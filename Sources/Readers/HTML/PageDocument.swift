@@ -273,6 +273,9 @@ struct PageDocument {
             if line.count > 300 || line.cell >= 0 && verdicts[owners[Int(line.table)]] == .data { continue }
             if content.withBytes(line, PageVocabulary.isControlLine) {
                 roles[index] = .none
+            } else if seen <= 3, content.withBytes(line, LatinWords.isPublicationLine) {
+                roles[index] = .none
+                metadata.read(publicationLine: content.string(line))
             } else if isPublicationLine(index), shows(index) {
                 roles[index] = .metadata
                 metadata.read(publicationLine: content.string(line))
@@ -280,11 +283,9 @@ struct PageDocument {
         }
     }
 
-    /// True for a publication line with a label or a name in it.
+    /// True for a publication line that says more than a day, in Chinese: no number is read in others.
     private func shows(_ index: Int) -> Bool {
-        content.withBytes(content.lines[index]) {
-            PageVocabulary.hasIdeographs($0) || PageVocabulary.isPublicationLine($0)
-        }
+        content.withBytes(content.lines[index], PageVocabulary.hasIdeographs)
     }
 
     /// Beside the title a short line with a day needs no label.

@@ -110,8 +110,18 @@ enum PageVocabulary {
         }
         // 更多>>, 选择区域>>>
         if line.count <= 60, line.count > 2, line[line.count - 1] == 0x3E, line[line.count - 2] == 0x3E { return true }
+        if line.count <= 300, LatinWords.isInvitation(line) { return true }
         if line.count > 72 { return false }
         return isOne(of: noiseLines, line) ?? true
+    }
+
+    /// True for a line that ends in a full stop or its like, perhaps within a quotation.
+    static func endsSentence(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+        sentenceEnds.contains { line.count > $0.count && line[(line.count - $0.count)...].elementsEqual($0) }
+    }
+
+    private static let sentenceEnds = [".", "!", "?", "。", "！", "？", ".”", ".\"", "。”", "?”", "!”"].map {
+        Array($0.utf8)
     }
 
     /// Whether the bytes of a line, packed, are a word of a list; nil when nothing of them is left.
@@ -270,7 +280,8 @@ enum PageVocabulary {
         "relatedstories", "relatedposts", "relatednews", "relatedcontent", "relatedtopics", "relatedreading",
         "relatedlinks", "recommended", "recommendedforyou", "recommendedreading", "recommendedstories",
         "moreonthisstory", "morestories", "morefromthissection", "readnext", "upnext", "seealso", "alsoread",
-        "mostread", "mostpopular", "trending", "trendingnow", "latestnews", "lateststories", "recentposts",
+        "mostread", "mostpopular", "dontmiss", "editorspicks", "editorschoice", "aroundtheweb", "trending",
+        "trendingnow", "latestnews", "lateststories", "recentposts",
         "artigosrelacionados", "notíciasrelacionadas", "postsrelacionados", "vocêpodegostar", "vocêtambémpodegostar",
         "leiatambém", "leiamais", "vejatambém",
         "artículosrelacionados", "noticiasrelacionadas", "tambiéntepuedeinteresar", "tepuedeinteresar", "leatambién",
