@@ -5,6 +5,8 @@ import Patterns
 public final class MetricNormaliser: Sendable {
     private let units: Units
     private let catalogue: IndicatorCatalogue
+    /// What units of physical quantities measure, by their codes: 斤, 担 and 吨 are all of mass.
+    private let kinds: [String: Units.Kind]
 
     /// Takes the units and the catalogue of a pack.
     ///
@@ -12,6 +14,10 @@ public final class MetricNormaliser: Sendable {
     public init(pack: Pack, units: Units) throws(SetupError) {
         self.units = units
         catalogue = try IndicatorCatalogue(pack: pack)
+        let physical: Set<Units.Kind> = [.mass, .area, .length, .volume, .energy, .power]
+        kinds = Dictionary(
+            units.all.lazy.filter { physical.contains($0.kind) }.map { ($0.code, $0.kind) },
+            uniquingKeysWith: { one, _ in one })
     }
 
     /// A number as said, for `baseValues(of:)` and `unitCode(of:indicator:)`.
@@ -79,29 +85,29 @@ public final class MetricNormaliser: Sendable {
         let code = catalogue.entries[index].code
         let baseUnit = catalogue.entries[index].baseUnit
         guard measure == .level, !baseUnit.isEmpty, baseUnit != unit else { return code }
-        return Self.fits(unit, baseUnit) ? code : nil
+        return fits(unit, baseUnit) ? code : nil
     }
 
-    /// True for units of one coarse dimension: people are no schools and no households, but 个 counts both.
-    private static func fits(_ unit: String, _ baseUnit: String) -> Bool {
-        let (own, base) = (dimension(unit), dimension(baseUnit))
+    /// True for units of one coarse dimension: people are no schools and no households, but 个 counts both. What a rate is per
+    /// may stand in the words instead (每平方公里产出30亿元), and a standard is said per month or year (最低工资标准2130元/月).
+    private func fits(_ unit: String, _ baseUnit: String) -> Bool {
+        if let own = kinds[unit], own == kinds[baseUnit] { return true }
+        if baseUnit.hasPrefix(unit + "/") { return true }
+        if unit.hasPrefix(baseUnit + "/"), unit.hasSuffix("/mo") || unit.hasSuffix("/a") { return true }
+        let (own, base) = (Self.dimension(unit), Self.dimension(baseUnit))
         return own == base || unit == "{个}" && base == "people"
     }
 
-    /// A coarse dimension of a unit code: money, area, people, counted things, or the physical unit itself.
+    /// A coarse dimension of a unit code: money, people, counted things, or the unit itself.
     private static func dimension(_ code: String) -> String {
         if code.begins(with: "{") {
             switch code {
-            case "{亩}": return "area"
             case "{人}", "{人次}", "{名}", "{位}": return "people"
             default: return "count"
             }
         }
         if code.count == 3, code.allSatisfy({ $0.isUppercase && $0.isASCII }) { return "money" }
         switch code {
-        case "m2", "km2", "ha": return "area"
-        case "t", "kg", "g": return "mass"
-        case "m", "km": return "length"
         case "%", "[permille]", "1": return "ratio"
         default: return code
         }

@@ -1,0 +1,29 @@
+import Model
+import Patterns
+import Testing
+
+@testable import Normalisation
+
+/// A level has the code of its words where its unit measures the same.
+@Suite struct CodesByUnitTests {
+    private let normaliser: MetricNormaliser
+
+    init() throws {
+        let pack = try Pack(files: Pack.embeddedFiles())
+        normaliser = try MetricNormaliser(pack: pack, units: Units(pack: pack))
+    }
+
+    @Test(arguments: [
+        ("粮食产量", "{斤}", "grain_output"), ("粮食产量", "t", "grain_output"), ("粮食产量", "{亩}", nil),
+        ("棉花产量", "{担}", "cotton_output"), ("装机容量", "MW", "installed_capacity"),
+        ("最低工资标准", "CNY/mo", "minimum_wage"), ("最低工资标准", "CNY", "minimum_wage"),
+        ("每平方公里GDP产出", "CNY", "gdp_per_area"), ("PM2.5平均浓度", "ug", "pm25"),
+        ("税收", "CNY/km2", nil), ("税收", "CNY", "tax_revenue"), ("轨道交通运营里程", "{列公里}", nil),
+        ("轨道交通运营里程", "km", "metro_mileage"), ("医院", "{张}", nil),
+    ])
+    func aLevelHasTheCodeOfItsWordsWhereTheUnitFits(_ name: String, _ unit: String, _ code: String?) {
+        #expect(normaliser.code(for: name, unit: unit, measure: .level) == code)
+        // A change says nothing of the unit of what changes.
+        #expect(normaliser.code(for: name, unit: "%", measure: .change) != nil)
+    }
+}
