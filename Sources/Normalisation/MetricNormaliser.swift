@@ -88,14 +88,16 @@ public final class MetricNormaliser: Sendable {
         return fits(unit, baseUnit) ? code : nil
     }
 
-    /// True for units of one coarse dimension: people are no schools and no households, but 个 counts both. What a rate is per
+    /// True for units of one coarse dimension: people are no schools and no households, but 个 counts them all. What a rate is per
     /// may stand in the words instead (每平方公里产出30亿元), and a standard is said per month or year (最低工资标准2130元/月).
     private func fits(_ unit: String, _ baseUnit: String) -> Bool {
         if let own = kinds[unit], own == kinds[baseUnit] { return true }
         if baseUnit.hasPrefix(unit + "/") { return true }
         if unit.hasPrefix(baseUnit + "/"), unit.hasSuffix("/mo") || unit.hasSuffix("/a") { return true }
+        // 改造老旧小区218户 counts who lives there, and 改造老旧小区5个 places.
+        if baseUnit == "{个}", unit == "{户}" || unit == "{套}" { return false }
         let (own, base) = (Self.dimension(unit), Self.dimension(baseUnit))
-        return own == base || unit == "{个}" && base == "people"
+        return own == base || unit == "{个}" && (base == "people" || base == "{张}")
     }
 
     /// A coarse dimension of a unit code: money, people, counted things, or the unit itself.
@@ -103,6 +105,8 @@ public final class MetricNormaliser: Sendable {
         if code.begins(with: "{") {
             switch code {
             case "{人}", "{人次}", "{名}", "{位}": return "people"
+            // Beds, and no hospitals.
+            case "{张}": return code
             default: return "count"
             }
         }
