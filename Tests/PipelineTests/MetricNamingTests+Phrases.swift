@@ -85,6 +85,12 @@ extension MetricNamingTests {
         #expect(names("我市在9个城市绩效考核中名列第一。").last == "第一 城市绩效考核 rank")
     }
 
+    @Test func theLongestSharedEndingHoldsForAll() {
+        #expect(
+            names("城镇居民、农村居民人均可支配收入分别增长4.6%、6.7%。")
+                == ["4.6% 城镇居民人均可支配收入 change", "6.7% 农村居民人均可支配收入 change"])
+    }
+
     @Test func placesThatAreWonAreRanksOfWhatWasWon() {
         #expect(names("获中国法治政府评估第一名。") == ["第一名 中国法治政府评估 rank"])
         #expect(names("我区荣获文明城区测评第三名的好成绩。") == ["第三名 文明城区测评 rank"])
