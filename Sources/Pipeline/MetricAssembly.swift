@@ -189,7 +189,8 @@ struct MetricAssembly: Sendable {
         // What a budget said first is of the same year: 由年初预算134亿元调整为135亿元.
         let source = WrittenPeriods.Source(
             date: dated, isOfPlace: dated == nil && (!isEarlierValue || isPlanned), stretch: stretch,
-            extent: mention.pointee.extent)
+            extent: mention.pointee.extent, meanSince: mention.pointee.meanSince,
+            meanYears: mention.pointee.meanYears)
         if source != time.written.source { time.written.set(Self.period(source, setting), from: source) }
         setPeriod(of: &record, time.written.current)
         // What explains words is neither reviewed nor planned by its place.
@@ -238,7 +239,24 @@ struct MetricAssembly: Sendable {
             source.isOfPlace
             ? source.stretch.flatMap { setting.timeline.period(in: $0) }
             : source.date.flatMap { setting.dates[$0].period }
+        let since = source.meanSince.flatMap { setting.dates[$0].period }
+        if let period, let mean = mean(of: period, since: since, years: source.meanYears) { return mean }
         return named(period, source.extent, span: source.stretch.flatMap { setting.timeline.span(in: $0) })
+    }
+
+    /// The years of a mean that ends with one year: those behind the one that it is counted from, or so many.
+    private static func mean(of period: Period, since: Period?, years: Int?) -> Period? {
+        guard since != nil || years != nil, !period.isOpen, period.last == nil, period.first.month == nil else {
+            return nil
+        }
+        let last = period.lastYear
+        var first = last
+        if let years {
+            first = last - years + 1
+        } else if let since, !since.isOpen, since.last == nil, since.first.month == nil {
+            first = since.lastYear + 1
+        }
+        return first < last ? Period(DatePoint(year: first), through: DatePoint(year: last)) : nil
     }
 
     /// The period of what is true of a plan's or term's last year alone, or of all its years.

@@ -12,6 +12,10 @@ struct WrittenPeriods {
         /// Number of the timeline's stretch.
         var stretch: Int?
         var extent: Extent
+        /// Of a mean of years the index of the date that they are counted from.
+        var meanSince: Int?
+        /// Of such a mean how many they are.
+        var meanYears: Int?
     }
 
     /// A period as records give it.

@@ -123,4 +123,70 @@ import Testing
     @Test func aNumberAloneOnItsLineNamesNothing() {
         #expect(SampleReport(["云岭市2031年统计公报", "2368亿元", "全市地区生产总值2368亿元。"]).metrics.count == 1)
     }
+
+    @Test func itsOwnWordsStandOverThoseOfTheNumberBefore() {
+        let review = head + ["一、“十三五”时期工作回顾"]
+        #expect(
+            periods(review + ["新增上市企业72家、总量达300家。"]) == ["72家=2016/2020 actual", "300家=2020 actual"])
+        #expect(
+            periods(review + ["新建学校9所、新增学位达6万个。"]) == ["9所=2016/2020 actual", "6万个=2016/2020 actual"])
+        #expect(periods(review + ["机械化率达到95%、高于全国平均水平18个百分点。"]).last == "18个百分点=2020 actual")
+        #expect(periods(review + ["研发投入强度达3.4%。规模以上企业超过2万家。"]) == ["3.4%=2020 actual", "2万家=2020 actual"])
+        #expect(periods(review + ["累计服务企业超过2万家。"]) == ["2万家=2016/2020 actual"])
+    }
+
+    @Test func aMeanIsThatOfTheYearsItIsCountedOver() {
+        let review = head + ["一、2020年工作回顾"]
+        #expect(
+            periods(review + ["财政收入从2015年的12亿元增加到2020年的18亿元,年均增长8.4%。"]).last
+                == "8.4%=2016/2020 actual")
+        #expect(
+            periods(review + ["生产总值达到512亿元,比2017年增加80亿元,年均增长7.1%。"]).last == "7.1%=2018/2020 actual")
+        #expect(periods(review + ["2020年产值6亿元,五年年均增长7.1%。"]).last == "7.1%=2016/2020 actual")
+        #expect(periods(review + ["产值6亿元,年均增长7.1%。"]).last == "7.1%=2020 actual")
+    }
+
+    @Test func whatGoesOnUpToNowEndsWithTheYearLookedBackOn() {
+        #expect(periods(head + ["一、2020年以来工作回顾", "新建公园18个。"]) == ["18个=2020 actual"])
+        let review = head + ["一、2020年工作回顾"]
+        #expect(periods(review + ["2018年以来,新建公园18个。"]) == ["18个=2018/2020 actual"])
+        #expect(periods(review + ["“十三五”以来,城镇化率达到61%。"]) == ["61%=2020 actual"])
+        #expect(periods(review + ["2018年起,每年新建公园8个。"]) == ["8个=2018/.. actual"])
+    }
+
+    @Test func whatBeginsInAPlannedPartIsPlanned() {
+        let plan = head + ["一、2020年工作回顾", "新建公园18个。", "二、2021年工作安排"]
+        #expect(periods(plan + ["从今年7月起,低保标准提高到每月800元。"]).last == "800元=2021-07/.. target")
+        #expect(periods(plan + ["今年以来,新建公园3个。"]).last == "3个=2021-01-01/.. actual")
+    }
+
+    @Test func monthsInsideAParagraphHoldForTwoSentences() {
+        let found = periods(
+            head + ["一、2020年工作回顾", "工业稳步回升。前三季度,工业增加值增长6%。服务业增加值增长7%。新建公园18个。", "新增就业3万人。"])
+        #expect(
+            found == [
+                "6%=2020-01/2020-09 actual", "7%=2020-01/2020-09 actual", "18个=2020 actual", "3万人=2020 actual",
+            ])
+        // At its head they are what all of it is about.
+        let first = periods(head + ["一、2020年工作回顾", "前三季度,工业增加值增长6%。服务业增加值增长7%。新建公园18个。"])
+        #expect(first.last == "18个=2020-01/2020-09 actual")
+    }
+
+    @Test func aReviewOfAYearAndAPlanTurnsInsideAParagraph() {
+        let found = periods(
+            head + [
+                "一、2020年和“十三五”时期工作回顾", "新增就业3万人。", "各位代表!目标顺利完成。回望过去五年,我们攻坚克难。", "(一)扩大内需", "新建市场12个。",
+                "二、2021年工作安排", "新建市场3个。",
+            ])
+        #expect(found == ["3万人=2020 actual", "12个=2016/2020 actual", "3个=2021 target"])
+        #expect(periods(head + ["一、2020年工作回顾", "回望过去五年,我们攻坚克难。", "新建市场12个。"]) == ["12个=2020 actual"])
+    }
+
+    @Test func whatAllIsComparedWithNeedsNoComma() {
+        let report = SampleReport(head + ["一、2020年工作回顾", "与2015年相比浓度指数下降34.6%、能耗下降12%。"])
+        #expect(
+            report.lines { "\($0.period ?? "-") \($0.basis ?? "-")" } == [
+                "34.6%=2020 since:2015", "12%=2020 since:2015",
+            ])
+    }
 }

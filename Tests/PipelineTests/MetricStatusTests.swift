@@ -123,4 +123,11 @@ import Testing
     @Test func guidingThoughtsThatChangedAreNoPlan() {
         #expect(times(["一、1988年工作回顾", "国防建设的指导思想实现了转变。新建公园8个。"]) == ["8个=1988 actual"])
     }
+
+    @Test func wordsThatOnlyHoldAPromiseAreNone() {
+        let open = "一、1988年工作回顾"
+        #expect(times([open, "电力保供有力,化解率98%。"]) == ["98%=1988 actual"])
+        #expect(times([open, "在确保安全前提下,争取资金3亿元。"]) == ["3亿元=1988 actual"])
+        #expect(times(["一、1988年重点工作成效", "争取资金3亿元。"]) == ["3亿元=1988 actual"])
+    }
 }

@@ -107,7 +107,7 @@ extension TimelineReader {
         states[states.count - 1] = state
     }
 
-    private mutating func turn(to period: Period) {
+    mutating func turn(to period: Period) {
         state.period = period
         if !states.isEmpty { states[states.count - 1].period = period }
     }
@@ -202,7 +202,7 @@ extension TimelineReader {
                 cue != nil || mentions[index].parts.kind != .plan,
                 let period = resolver.reading(of: mentions[index].parts, on: ground)?.period
             {
-                years.append(period)
+                years.append(whatIsTold(period, mentions[index]))
             }
             index += 1
         }
@@ -220,6 +220,7 @@ extension TimelineReader {
         var next = State(year: state.year, period: state.period, status: cue?.status, level: level)
         if let period = chosen(years, cue) {
             next.period = period
+            next.span = period.isOfYears ? nil : years.first { $0.isOfYears && $0.lastYear == period.lastYear }
             next.year = period.lastYear
             if next.status == nil, let current, context.documentType != .statisticalCommunique {
                 next.status =

@@ -24,6 +24,8 @@ struct TimelineReader {
         var year: Int?
         var period: Period?
         var status: MetricRecord.Status?
+        /// The years of a plan or term that the heading names beside the year that it begins with: 2025年和“十四五”时期工作回顾.
+        var span: Period?
         /// Level of the heading that set it; a heading of this level or above ends it. 0 before the first.
         var level: Int
     }
@@ -47,6 +49,16 @@ struct TimelineReader {
     /// The time at the head of the last sentence that named one, a plan's years too.
     var paragraphPeriod: Period?
     var datedYear: Int?
+    /// Months named inside a paragraph of a report that tells of years: they hold for their sentence and the next one.
+    private var brief: Brief?
+
+    /// What a time that holds for two sentences stands in the place of.
+    private struct Brief {
+        var anchor: Period?
+        var period: Period?
+        /// True from the end of the sentence on that named it.
+        var isNextSentence = false
+    }
     /// The years that were named last as a stretch, here or in a paragraph before.
     private var span: Period?
     /// The plan that was named in full and that this year lies in.
@@ -100,6 +112,7 @@ struct TimelineReader {
         paragraphAnchor = nil
         sentencePlan = nil
         paragraphPeriod = nil
+        brief = nil
         datedYear = nil
         paragraphStart = part.range.lowerBound
         passMarks(before: part.range.lowerBound)
@@ -116,6 +129,7 @@ struct TimelineReader {
             paragraphAnchor = nil
             sentencePlan = nil
             paragraphPeriod = nil
+            brief = nil
             mark(heading.range.upperBound)
             cursor = heading.range.upperBound
         }
@@ -176,14 +190,14 @@ struct TimelineReader {
             nextMention += 1
             if mention.range.lowerBound < start { continue }
             if let ends = sentenceEnds(in: read..<mention.range.lowerBound) {
-                closeSentence(at: ends.first)
+                closeSentence(at: ends)
                 sentence = ends.last
             }
             append(mention, sentence: sentence)
             read = mention.range.upperBound
         }
-        if sentenceAnchor != nil || sentencePlan != nil, let ends = sentenceEnds(in: read..<end) {
-            closeSentence(at: ends.first)
+        if sentenceAnchor != nil || sentencePlan != nil || brief != nil, let ends = sentenceEnds(in: read..<end) {
+            closeSentence(at: ends)
         }
     }
 
@@ -194,11 +208,17 @@ struct TimelineReader {
         while nextMark < marks.count, marks[nextMark] < offset { nextMark += 1 }
     }
 
-    /// The first and the last sentence end in a range, as the offsets behind them; nil when there is none. Ranges must
-    /// be asked about in order.
-    private mutating func sentenceEnds(in range: Range<Int>) -> (first: Int, last: Int)? {
+    /// The first two and the last of the sentence ends in a range, as the offsets behind them.
+    private struct SentenceEnds {
+        var first: Int
+        var second: Int?
+        var last: Int
+    }
+
+    /// The sentence ends in a range; nil when there is none. Ranges must be asked about in order.
+    private mutating func sentenceEnds(in range: Range<Int>) -> SentenceEnds? {
         passMarks(before: range.lowerBound)
-        var ends: (first: Int, last: Int)?
+        var ends: SentenceEnds?
         while nextMark < marks.count, marks[nextMark] < range.upperBound {
             let place = Int(marks[nextMark])
             nextMark += 1
@@ -210,7 +230,9 @@ struct TimelineReader {
             } else {
                 continue
             }
-            ends = (ends?.first ?? end, end)
+            ends =
+                ends.map { SentenceEnds(first: $0.first, second: $0.second ?? end, last: end) }
+                ?? SentenceEnds(first: end, last: end)
         }
         return ends
     }
@@ -236,11 +258,23 @@ struct TimelineReader {
         return range.lowerBound..<limit
     }
 
-    private mutating func closeSentence(at offset: Int) {
-        guard sentenceAnchor != nil || sentencePlan != nil else { return }
+    private mutating func closeSentence(at ends: SentenceEnds) {
+        guard sentenceAnchor != nil || sentencePlan != nil || brief != nil else { return }
         sentenceAnchor = nil
         sentencePlan = nil
-        mark(offset)
+        if let brief, brief.isNextSentence { endBrief(brief) }
+        mark(ends.first)
+        brief?.isNextSentence = true
+        if let brief, let second = ends.second {
+            endBrief(brief)
+            mark(second)
+        }
+    }
+
+    private mutating func endBrief(_ brief: Brief) {
+        paragraphAnchor = brief.anchor
+        paragraphPeriod = brief.period
+        self.brief = nil
     }
 
     private func reading(of parts: DateParts) -> DateResolver.Reading? {
@@ -272,9 +306,11 @@ struct TimelineReader {
             reading.period != nil
             && setting.setsTime(
                 text, mention, vocabulary: resolver.vocabulary)
+        let isGoingOn = reading.period?.isOpen ?? false
+        let told = reading.period.map { whatIsTold($0, mention) }
         dates.append(
             ResolvedDate(
-                range: mention.range, record: record, period: reading.period, setsTime: setsTime,
+                range: mention.range, record: record, period: told, setsTime: setsTime,
                 namesThing: setting.namesThing(text, mention, end: folded.bytes.count)))
         if let period = reading.period, period.first.month != nil, mention.parts.low.month != nil {
             datedYear = period.lastYear
@@ -287,21 +323,47 @@ struct TimelineReader {
                 plan = period
             }
         }
-        guard setsTime, let period = reading.period else { return }
+        guard setsTime, let period = told else { return }
         let isHead = mention.range.lowerBound - sentence <= 30
+        if isHead, mention.parts.kind == .back, state.status == .actual, state.span == period { turn(to: period) }
         // 农民收入,1982年为270元,1987年提高到…: what stands behind a subject is no turn to an earlier year.
         let isFirst = sentence == paragraphStart && mention.range.lowerBound - sentence <= 12
         if mention.parts.kind == .plan {
             sentencePlan = period
-            if isHead { paragraphPeriod = period }
+            if isHead {
+                paragraphPeriod = period
+                brief = nil
+            }
         } else {
             sentenceAnchor = period
-            if isHead && carriesOn(period, reading.basis, mention, isFirst: isFirst) {
+            if isHead && !(isGoingOn && reading.basis == .explicit)
+                && carriesOn(period, reading.basis, mention, isFirst: isFirst)
+            {
+                let isBrief =
+                    period.first.month != nil && !isFirst && context.documentType == .governmentWorkReport
+                brief = isBrief ? brief ?? Brief(anchor: paragraphAnchor, period: paragraphPeriod) : nil
+                brief?.isNextSentence = false
                 paragraphAnchor = period
                 paragraphPeriod = period
             }
         }
-        mark(mention.range.lowerBound, period)
+        mark(mention.range.lowerBound, period, startsThen: period.isOpen && !isUpToNow(mention))
+    }
+
+    /// What a time that goes on is as the time of what is told: in a report on the year before 2021年以来 and “十四五”以来 are
+    /// the years up to that one.
+    func whatIsTold(_ period: Period, _ mention: DateScanner.Mention) -> Period {
+        guard period.isOpen, period.first.month == nil, let last = context.reportYear, period.first.year <= last,
+            context.documentType == .governmentWorkReport || context.documentType == .budgetReport,
+            isUpToNow(mention)
+        else { return period }
+        return period.first.year == last
+            ? Period(year: last) : Period(DatePoint(year: period.first.year), through: DatePoint(year: last))
+    }
+
+    /// True for 2021年以来, false for 2021年起.
+    private func isUpToNow(_ mention: DateScanner.Mention) -> Bool {
+        text.has("以来", at: mention.range.upperBound - 6, end: mention.range.upperBound)
     }
 
     /// True for a time that holds beyond its sentence: not an aim far off, not 近三年, and an earlier year than the part's
@@ -326,7 +388,9 @@ struct TimelineReader {
     }
 
     /// From `offset` on the text is about `period`, or about what the paragraph or the part is about.
-    private mutating func mark(_ offset: Int, _ period: Period? = nil) {
+    ///
+    /// A time that `startsThen` (今年7月起) is one that a part which looks ahead plans.
+    private mutating func mark(_ offset: Int, _ period: Period? = nil, startsThen: Bool = false) {
         let isPlain = period == nil && paragraphPeriod == nil && paragraphAnchor == nil && datedYear == nil
         // Most paragraphs go on with what the one before was about.
         if isPlain && isMarked { return }
@@ -340,7 +404,8 @@ struct TimelineReader {
         }
         var status = state.status
         if let named, let current = context.currentYear, context.documentType != .statisticalCommunique {
-            if named.isOpen || named.lastYear < current || isOver(named, by: context.deliveredOn)
+            let isPlanned = startsThen && status == .target && named.first.year >= current
+            if named.isOpen && !isPlanned || named.lastYear < current || isOver(named, by: context.deliveredOn)
                 || isEarlierInMonth(named)
             {
                 status = .actual

@@ -36,6 +36,8 @@ struct ClauseTail: Sendable {
     var basis: ChangeBasis?
     /// Index of a date among the words.
     var date: Int?
+    /// How many years without a date were among the words: 五年年均.
+    var meanYears: Int8?
 }
 
 /// Reads clause tails with the word list `connectives`.
@@ -94,6 +96,15 @@ final class ClauseTailReader: Sendable {
         let bounds = pack.lexicons["bounds_after"]?.rows ?? []
         after = WordTrie(bounds.map { $0.columns[0] }, direction: .forward)
         afterQualifiers = bounds.map { MetricRecord.Qualifier(rawValue: $0.columns[1]) }
+    }
+
+    /// How many years 五年 and the like are; nil for others.
+    private static func yearCount(_ text: UnsafeBufferPointer<UInt8>, at start: Int, end: Int) -> Int8? {
+        for (word, count) in [("两年", 2), ("三年", 3), ("四年", 4), ("五年", 5), ("5年", 5), ("十年", 10)] as [(StaticString, Int8)]
+        where text.has(word, at: start, end: end) {
+            return count
+        }
+        return nil
     }
 
     /// The bound behind a number: its qualifier and the byte after it.
@@ -170,7 +181,11 @@ final class ClauseTailReader: Sendable {
                 !Self.ends(text, with: "了", at: tail.start - years.count, floor: floor)
             {
                 tail.start -= years.count
-                if Self.isComparison(text, before: tail.start, floor: floor) { tail.start -= 3 }
+                if Self.isComparison(text, before: tail.start, floor: floor) {
+                    tail.start -= 3
+                } else {
+                    tail.meanYears = Self.yearCount(text, at: tail.start, end: number)
+                }
                 continue
             }
             if tail.direction != nil, let start = startOfBase(text, tail.start, floor: floor) {

@@ -32,6 +32,11 @@ public struct MetricMention: Sendable {
     public var isPlanned = false
     /// Which of the years of a plan or term the number is about, as far as its words tell.
     public var extent = Extent.unsaid
+    /// For a mean of several years the index of the date that they are counted from: 从2015年的12亿元增加到2020年的18亿元,
+    /// 年均增长8%.
+    public var meanSince: Int?
+    /// For a mean of so many years without a date how many they are, up to the one that it is told of: 五年年均增长8%.
+    public var meanYears: Int?
     /// Set when words of the sentence say that it is planned or has happened.
     public var status: MetricRecord.Status?
     /// True where its sentence says that it is still to come (将增长8%): no word against the part that it stands in.

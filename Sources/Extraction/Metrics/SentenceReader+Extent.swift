@@ -57,8 +57,11 @@ extension SentenceReader {
             isStock = true
         }
         let number = item.quantity.range.lowerBound
-        // 年均增长6%、规模升至第七位: a rank has only its own words.
-        var index = min(item.measure == .rank ? max(item.clause, item.floor) : item.clause, number)
+        // 新增企业72家、总数达500家: its own words stand over those that it shares with the number before. 年均增长6%、
+        // 规模升至第七位: a rank has only these.
+        let own = min(max(item.clause, item.floor), number)
+        var index = item.measure == .rank ? own : min(item.clause, number)
+        if !isStock, own > index, isStockAlone(text, own..<number) { return .lastYear }
         if !isStock, known.marks.mayFollowFiveYears, beginsWithFiveYears(text, index) { return .allYears }
         while let word = extents.first(in: text, from: index, end: number) {
             switch extentRoles[word.found.word] {
@@ -70,6 +73,21 @@ extension SentenceReader {
             index = word.start + word.found.count
         }
         return isStock ? .lastYear : .unsaid
+    }
+
+    /// True where a word of a range says that its number is true of one time (总量达), and none that it is added up.
+    private func isStockAlone(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+        var isStock = false
+        var index = range.lowerBound
+        while let word = extents.first(in: text, from: index, end: range.upperBound) {
+            switch extentRoles[word.found.word] {
+            case .stock: isStock = true
+            case .flow, .term: return false
+            case .none: break
+            }
+            index = word.start + word.found.count
+        }
+        return isStock
     }
 
     /// False where neither a sentence nor what stands behind a comma of it begins with 五年 or 5年.

@@ -73,17 +73,35 @@ extension SentenceReader {
             ? Extent.unsaid
             : isYearly(text, items, index, dates)
                 ? .lastYear : extent(text, sentence, item, source.tail, mentions, base, dates[dateIndex], &known)
+        let isMean = item.basis == .averageAnnual
         mentions.append(
             MetricMention(
                 quantity: item.quantity, indicator: indicator, measure: item.measure, qualifier: qualifier ?? .eq,
                 sign: item.measure == .change || item.measure == .gap ? item.sign : 1, basis: basis, date: date,
                 isEarlierValue: isEarlier && item.measure != .change,
                 isPlanned: isPlanned(items, index, source), extent: extent,
+                meanSince: isMean ? startOfMean(items, index, dates) : nil,
+                meanYears: isMean ? source.tail.meanYears.map(Int.init) : nil,
                 status: status(known.status, item), isAhead: known.isAhead,
                 isDone: isDone(known.status, item), sentence: sentence, block: block, of: item.of.map { base + $0 },
                 cell: nil, rule: rules.name(item.quantity.rule, item.grammar)))
         let last = mentions.count - 1
         paragraph.isAhead = known.isAhead || mentions[last].isPlanned || mentions[last].status == .target
+    }
+
+    /// The year that a mean is counted from: that of an earlier value, or of what was compared with, before it in its
+    /// sentence.
+    private func startOfMean(_ items: [SentenceItem], _ index: Int, _ dates: [ResolvedDate]) -> Int? {
+        for item in items[..<index].reversed() {
+            var start: Int?
+            if case .since(let date)? = item.basis {
+                start = date
+            } else if item.tail.isFrom && !item.tail.isTo {
+                start = item.tail.date
+            }
+            if let start, dates[start].record.basis == .explicit { return start }
+        }
+        return nil
     }
 
     /// What all of a sentence is compared with: 同2015年相比,甲产量增长8%,乙产量增长9%; 2019年比2015年,甲产量增长8%.
@@ -92,10 +110,10 @@ extension SentenceReader {
     ) -> ChangeBasis? {
         for index in dateIndex {
             let range = dates[index].range
-            if range.upperBound > item.clause { break }
+            if range.upperBound > item.quantity.range.lowerBound { break }
             if dates[index].period == nil { continue }
             let isCompared =
-                text[range.upperBound] == UInt8(ascii: ",")
+                text[range.upperBound] == UInt8(ascii: ",") && range.upperBound <= item.clause
                 ? ClauseTailReader.isComparison(text, before: range.lowerBound, floor: 0)
                 : words.allCompared.beginning(in: text, at: range.upperBound, end: text.count) != nil
                     && words.beforeAllCompared.ending(in: text, at: range.lowerBound, floor: 0) != nil
