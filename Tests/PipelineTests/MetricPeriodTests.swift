@@ -179,7 +179,6 @@ import Testing
                 "二、2021年工作安排", "新建市场3个。",
             ])
         #expect(found == ["3万人=2020 actual", "12个=2016/2020 actual", "3个=2021 target"])
-        #expect(periods(head + ["一、2020年工作回顾", "回望过去五年,我们攻坚克难。", "新建市场12个。"]) == ["12个=2020 actual"])
     }
 
     @Test func whatAllIsComparedWithNeedsNoComma() {
@@ -188,5 +187,19 @@ import Testing
             report.lines { "\($0.period ?? "-") \($0.basis ?? "-")" } == [
                 "34.6%=2020 since:2015", "12%=2020 since:2015",
             ])
+    }
+
+    @Test func aShareIsTrueOfOneTimeWhateverWasAddedUp() {
+        let review = head + ["一、“十三五”时期工作回顾"]
+        #expect(periods(review + ["研发投入占生产总值比重达4.9%。"]) == ["4.9%=2020 actual"])
+        #expect(periods(review + ["民生支出占比始终保持在70%。"]) == ["70%=2016/2020 actual"])
+        #expect(periods(review + ["新增处理能力28万吨、累计达76万吨。"]) == ["28万吨=2016/2020 actual", "76万吨=2020 actual"])
+        #expect(periods(review + ["社会消费品零售总额超过84亿元。"]) == ["84亿元=2020 actual"])
+    }
+
+    @Test func aParagraphThatBeginsWithYearsTurnsAReview() {
+        let found = periods(
+            head + ["一、过去一年和五年工作回顾", "过去一年,新增就业3万人。", "过去五年极不平凡,我们攻坚克难。", "——设施更加完善。新建公路12公里。"])
+        #expect(found == ["3万人=2020 actual", "12公里=2016/2020 actual"])
     }
 }

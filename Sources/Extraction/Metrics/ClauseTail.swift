@@ -146,6 +146,9 @@ final class ClauseTailReader: Sendable {
                 if case .compare = roles[word.word], tail.comparative != nil || tail.direction != nil { return tail }
                 apply(word.word, to: &tail)
                 tail.start -= word.count
+                if case .prefix(.averageAnnual?) = roles[word.word], word.count == "五年年均".utf8.count {
+                    tail.meanYears = Self.yearCount(text, at: tail.start, end: number)
+                }
                 if case .planned = roles[word.word] { tail.plan = tail.start..<(tail.start + word.count) }
                 continue
             }

@@ -8,6 +8,8 @@ enum ExtentRole: String, Sendable {
     case flow
     /// Added up over all years of a plan or term: 五年累计.
     case term
+    /// Makes a share of what stands before it, which is true of one time: 投入占生产总值比重.
+    case whole
     /// Holds a word of the others and says nothing.
     case none
 }
@@ -62,17 +64,32 @@ extension SentenceReader {
         let own = min(max(item.clause, item.floor), number)
         var index = item.measure == .rank ? own : min(item.clause, number)
         if !isStock, own > index, isStockAlone(text, own..<number) { return .lastYear }
+        if item.measure == .share, let end = endOfShare(text, index..<number) {
+            isStock = true
+            index = end
+        }
         if !isStock, known.marks.mayFollowFiveYears, beginsWithFiveYears(text, index) { return .allYears }
         while let word = extents.first(in: text, from: index, end: number) {
             switch extentRoles[word.found.word] {
             case .stock: isStock = true
             case .flow: if !tail.isTo { return added() }
             case .term: return .allYears
-            case .none: break
+            case .whole, .none: break
             }
             index = word.start + word.found.count
         }
         return isStock ? .lastYear : .unsaid
+    }
+
+    /// The byte behind the last word of a range that makes a share: 比重.
+    private func endOfShare(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
+        var end: Int?
+        var index = range.lowerBound
+        while let word = extents.first(in: text, from: index, end: range.upperBound) {
+            index = word.start + word.found.count
+            if extentRoles[word.found.word] == .whole { end = index }
+        }
+        return end
     }
 
     /// True where a word of a range says that its number is true of one time (总量达), and none that it is added up.
@@ -83,7 +100,7 @@ extension SentenceReader {
             switch extentRoles[word.found.word] {
             case .stock: isStock = true
             case .flow, .term: return false
-            case .none: break
+            case .whole, .none: break
             }
             index = word.start + word.found.count
         }
