@@ -7,7 +7,7 @@ import Patterns
 /// A class, as its word lists would be copied for each document.
 final class TimeSetting: Sendable {
     private let compared, differing, leading, since, carriedBefore, carried, records, superlatives, prices,
-        described, bases, baseEnds: FewWords
+        described, bases, baseEnds, upToNow: FewWords
 
     /// Takes the list of a pack.
     ///
@@ -26,6 +26,7 @@ final class TimeSetting: Sendable {
         described = words.few("described")
         bases = words.few("base")
         baseEnds = words.few("base_end")
+        upToNow = words.few("up_to_now")
         try words.finish()
     }
 
@@ -53,6 +54,11 @@ final class TimeSetting: Sendable {
         if text[start - 3] == 0xE3 || text[start - 3] == 0xE2 { return true }  // punctuation
         if end < text.count, text[end] == UInt8(ascii: ","), Self.precedes(described, start, in: text) { return true }
         return Self.precedes(leading, start, in: text)
+    }
+
+    /// True for 2021年以来, false for 2021年起.
+    func isUpToNow(_ text: UnsafeBufferPointer<UInt8>, _ mention: DateScanner.Mention) -> Bool {
+        upToNow.ending(in: text, at: mention.range.upperBound, floor: mention.range.lowerBound) != nil
     }
 
     /// True for 上年结转, 结转下年, 上年末滚存结余: the year is part of a thing's name and not the time of its number.

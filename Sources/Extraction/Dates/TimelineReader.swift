@@ -347,7 +347,7 @@ struct TimelineReader {
                 paragraphPeriod = period
             }
         }
-        mark(mention.range.lowerBound, period, startsThen: period.isOpen && !isUpToNow(mention))
+        mark(mention.range.lowerBound, period, startsThen: period.isOpen && !setting.isUpToNow(text, mention))
     }
 
     /// What a time that goes on is as the time of what is told: in a report on the year before 2021年以来 and “十四五”以来 are
@@ -355,15 +355,10 @@ struct TimelineReader {
     func whatIsTold(_ period: Period, _ mention: DateScanner.Mention) -> Period {
         guard period.isOpen, period.first.month == nil, let last = context.reportYear, period.first.year <= last,
             context.documentType == .governmentWorkReport || context.documentType == .budgetReport,
-            isUpToNow(mention)
+            setting.isUpToNow(text, mention)
         else { return period }
         return period.first.year == last
             ? Period(year: last) : Period(DatePoint(year: period.first.year), through: DatePoint(year: last))
-    }
-
-    /// True for 2021年以来, false for 2021年起.
-    private func isUpToNow(_ mention: DateScanner.Mention) -> Bool {
-        text.has("以来", at: mention.range.upperBound - 6, end: mention.range.upperBound)
     }
 
     /// True for a time that holds beyond its sentence: not an aim far off, not 近三年, and an earlier year than the part's

@@ -98,13 +98,12 @@ final class ClauseTailReader: Sendable {
         afterQualifiers = bounds.map { MetricRecord.Qualifier(rawValue: $0.columns[1]) }
     }
 
-    /// How many years 五年 and the like are; nil for others.
-    private static func yearCount(_ text: UnsafeBufferPointer<UInt8>, at start: Int, end: Int) -> Int8? {
-        for (word, count) in [("两年", 2), ("三年", 3), ("四年", 4), ("五年", 5), ("5年", 5), ("十年", 10)] as [(StaticString, Int8)]
-        where text.has(word, at: start, end: end) {
-            return count
-        }
-        return nil
+    /// How many years 五年, 五年年均 and the like are; nil where no number stands before the first 年.
+    private static func yearCount(_ text: UnsafeBufferPointer<UInt8>, in range: Range<Int>) -> Int8? {
+        guard let end = find(text, range, "年"), end > range.lowerBound,
+            let value = ChineseNumeral.value(text[range.lowerBound..<end], withDigits: true), value.scale == 0
+        else { return nil }
+        return Int8(exactly: value.coefficient)
     }
 
     /// The bound behind a number: its qualifier and the byte after it.
@@ -146,8 +145,8 @@ final class ClauseTailReader: Sendable {
                 if case .compare = roles[word.word], tail.comparative != nil || tail.direction != nil { return tail }
                 apply(word.word, to: &tail)
                 tail.start -= word.count
-                if case .prefix(.averageAnnual?) = roles[word.word], word.count == "五年年均".utf8.count {
-                    tail.meanYears = Self.yearCount(text, at: tail.start, end: number)
+                if case .prefix(.averageAnnual?) = roles[word.word], word.count >= "五年年均".utf8.count {
+                    tail.meanYears = Self.yearCount(text, in: tail.start..<(tail.start + word.count))
                 }
                 if case .planned = roles[word.word] { tail.plan = tail.start..<(tail.start + word.count) }
                 continue
@@ -187,7 +186,7 @@ final class ClauseTailReader: Sendable {
                 if Self.isComparison(text, before: tail.start, floor: floor) {
                     tail.start -= 3
                 } else {
-                    tail.meanYears = Self.yearCount(text, at: tail.start, end: number)
+                    tail.meanYears = Self.yearCount(text, in: tail.start..<(tail.start + years.count))
                 }
                 continue
             }
