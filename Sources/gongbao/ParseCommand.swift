@@ -17,6 +17,7 @@ struct ParseCommand: ParsableCommand {
             EXAMPLES
               gongbao parse 三亿两千万元
               gongbao parse --on 2020-06-15 去年三季度增长百分之七点五
+              gongbao parse --on 2020-06-15 明天下午三点到四点半 每周一上午九点
               cut -f3 cells.tsv | gongbao parse
             """)
 
@@ -36,7 +37,7 @@ struct ParseCommand: ParsableCommand {
             StopRequest.listen()
             let configuration = try SetupOptions.configuration(file: config)
             let pack = try PackFolder.pack(configuration.packs)
-            let numbers = NumberReader(units: Units(pack: pack))
+            let reader = PhraseReader(units: Units(pack: pack))
             let day = on.flatMap(Self.day)
             if phrases.isEmpty {
                 let input = SystemFile(borrowing: 0, named: "standard input")
@@ -44,33 +45,19 @@ struct ParseCommand: ParsableCommand {
                 var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
                 if lines.last?.isEmpty == true { lines.removeLast() }
                 for (place, line) in lines.enumerated() {
-                    try write(String(decoding: line, as: UTF8.self), place, numbers, day)
+                    try write(String(decoding: line, as: UTF8.self), place, reader, day)
                 }
             } else {
-                for (place, phrase) in phrases.enumerated() { try write(phrase, place, numbers, day) }
+                for (place, phrase) in phrases.enumerated() { try write(phrase, place, reader, day) }
             }
         }
     }
 
-    private func write(_ phrase: String, _ place: Int, _ reader: NumberReader, _ day: CalendarDay?) throws(FileError) {
+    private func write(_ phrase: String, _ place: Int, _ reader: PhraseReader, _ day: CalendarDay?) throws(FileError) {
         var line = JSONLine(capacity: 1024)
         let text = Array(phrase.utf8)
         let index = CodePointIndex(text)
-        let found = reader.numbers(in: phrase)
-        // 四角五分 is money, and its minutes are none.
-        let times = (day.map { TimeReader().times(in: phrase, saidOn: $0) } ?? []).filter { time in
-            !found.contains { number in
-                number.high == nil && number.range != time.range && number.range.overlaps(time.range)
-                    && number.range.clamped(to: time.range) == time.range
-            }
-        }
-        // The number inside a time is a part of it; four figures alone may be either.
-        let numbers = found.filter { number in
-            let isBare = number.unit == nil && number.range.count == 4
-            return !times.contains { $0.range.overlaps(number.range) && !(isBare && $0.range == number.range) }
-        }
-        let finds = numbers.map { Find.number($0) } + times.map { Find.time($0) }
-        for find in finds.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+        for find in reader.finds(in: phrase, saidOn: day) {
             line.beginNext()
             line.field("kind", find.kind)
             line.field("phrase", place)
@@ -93,28 +80,16 @@ struct ParseCommand: ParsableCommand {
     }
 }
 
-/// One thing that a phrase holds.
-private enum Find {
-    case number(ReadNumber)
-    case time(ReadTime)
-
-    var kind: String {
+extension PhraseReader.Find {
+    fileprivate var kind: String {
         switch self {
         case .number: "number"
         case .time: "time"
         }
     }
 
-    /// Half-open UTF-8 bytes of the phrase.
-    var range: Range<Int> {
-        switch self {
-        case .number(let number): number.range
-        case .time(let time): time.range
-        }
-    }
-
     /// The keys of the find's kind, named as in metrics.jsonl and dates.jsonl.
-    func write(to line: inout JSONLine) {
+    fileprivate func write(to line: inout JSONLine) {
         switch self {
         case .number(let number):
             let isRange = number.high != nil
@@ -124,19 +99,11 @@ private enum Find {
             line.field("unit", number.isPercentage ? "%" : number.unit)
             line.field("unit_code", number.isPercentage ? "%" : number.unitCode)
         case .time(let time):
-            switch time.meaning {
-            case .days(let first, let last):
-                let (start, end) = (first?.description, last?.description)
-                line.field("type", start == end ? "date" : "range")
-                line.field("value", start == end ? start : "\(start ?? "..")/\(end ?? "..")")
-                line.field("date_start", start)
-                line.field("date_end", end)
-            case .lengths(let lengths):
-                line.field("type", "duration")
-                line.field("value", lengths.map(\.code).joined(separator: "/"))
-                line.field("date_start", nil as String?)
-                line.field("date_end", nil as String?)
-            }
+            let (first, last) = time.days
+            line.field("type", time.type)
+            line.field("value", time.value)
+            line.field("date_start", first?.description)
+            line.field("date_end", last?.description)
         }
     }
 }

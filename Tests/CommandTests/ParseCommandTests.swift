@@ -31,6 +31,27 @@ import Testing
         #expect(finds[2]["phrase"] as? Int == 1)
     }
 
+    @Test func timesOfDayAndSetsAreWrittenWithTheirDays() throws {
+        let phrases = ["明天下午三点到四点半", "晚上十点到凌晨两点", "下周一之前", "每周一上午九点", "晚上八点以后来三个人"]
+        let finds = try lines(["--on", "2020-06-15"] + phrases)
+        #expect(
+            finds.compactMap { $0["value"] as? String } == [
+                "2020-06-16T15:00/2020-06-16T16:30", "2020-06-15T22:00/2020-06-16T02:00", "../2020-06-21",
+                "XXXX-WXX-1T09:00", "2020-06-15T20:00/..",
+            ])
+        #expect(finds.map { $0["type"] as? String } == ["range", "range", "range", "set", "range", nil])
+        #expect(finds[1]["date_start"] as? String == "2020-06-15")
+        #expect(finds[1]["date_end"] as? String == "2020-06-16")
+        #expect(finds[3]["date_start"] is NSNull)
+        #expect(finds[5]["unit"] as? String == "个")
+    }
+
+    @Test func aRangeThatEndsAtMidnightDoesNotReachTheNextDay() throws {
+        let finds = try lines(["--on", "2020-06-15", "6月1日8时到6月3日0时", "6月1日24时"])
+        #expect(finds.map { $0["date_end"] as? String } == ["2020-06-02", "2020-06-01"])
+        #expect(finds[1]["value"] as? String == "2020-06-01T24:00")
+    }
+
     @Test func aDayThatIsNoneIsRefused() throws {
         let place = try TemporaryFolder()
         #expect(try Command.run(["parse", "--on", "2020-02-30", "今年"], in: place.path).status == 64)

@@ -33,4 +33,12 @@ struct LunarCalendarTests {
     func season(_ season: Int, _ year: Int, _ day: String) {
         #expect(LunarCalendar.beginning(ofSeason: season, in: year)?.description == day)
     }
+
+    @Test(
+        "Solar terms on known days",
+        arguments: [
+            (2, 2017, "2017-02-03"), (6, 2024, "2024-04-04"), (6, 2027, "2027-04-05"), (23, 2021, "2021-12-21"),
+            (23, 2024, "2024-12-21"), (3, 2026, "2026-02-18"), (0, 2019, "2019-01-05"), (11, 2024, "2024-06-21"),
+        ])
+    func terms(_ term: Int, _ year: Int, _ day: String) { #expect(SolarTerms.day(term, in: year)?.description == day) }
 }

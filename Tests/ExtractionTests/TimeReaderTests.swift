@@ -11,7 +11,7 @@ struct TimeReaderTests {
         return TimeReader().times(in: text, saidOn: today).map { time in
             switch time.meaning {
             case .days(let first, let last): "\(first.map(\.description) ?? "")/\(last.map(\.description) ?? "")"
-            case .lengths(let lengths): lengths.map(\.code).joined(separator: "/")
+            case .moments, .lengths, .set: time.value
             }
         }
     }

@@ -3,10 +3,12 @@ import TestSupport
 
 /// One line of ../shared/peers: what another recogniser's own tests expect of one piece of one input.
 struct PeerCase: Sendable {
-    /// Kinds of number and time that a report can hold; all else (phone numbers, addresses of pages, yes and no, clock
-    /// times, sets, named holidays, ordinals, temperatures, place names) is of no kind here.
+    /// Kinds of number and time that a report can hold; all else (phone numbers, addresses of pages, yes and no,
+    /// feasts of other countries, ordinals, temperatures, place names) is of no kind here.
     enum Kind: String, Sendable, CaseIterable {
         case number, percentage, range, currency, dimension, age, date, dateRange = "daterange", duration
+        /// Times of day, with a date or without, and what comes again and again.
+        case time, timeRange = "timerange", dateTime = "datetime", dateTimeRange = "datetimerange", set
 
         /// True for what the number reader reads.
         var isNumber: Bool { Self.numbers.contains(self) }

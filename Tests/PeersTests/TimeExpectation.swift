@@ -1,12 +1,17 @@
+import Extraction
 import Foundation
 import Model
 
-/// What a case asks of a time: its first and last day, or the length of a duration.
+/// What a case asks of a time: its first and last day, its times of day, the length of a duration, or how often it comes.
 enum TimeExpectation {
     /// Any of these spans; nil for an open end. `endIsExclusive` where the peer gives the day behind the last one.
     case spans([Span])
     /// Any of these lengths.
     case lengths([Length])
+    /// Any of these times of day.
+    case clocks([PeerClock])
+    /// How often it comes, and when.
+    case set(PeerSet)
 
     struct Span: Hashable {
         var first: CalendarDay?
@@ -21,6 +26,18 @@ enum TimeExpectation {
 
     /// Nil where the case only says where the time stands.
     init?(_ peer: PeerCase) {
+        switch peer.kind {
+        case .time, .timeRange, .dateTime, .dateTimeRange:
+            let clocks = PeerClock.all(peer)
+            if clocks.isEmpty { return nil }
+            self = .clocks(clocks)
+            return
+        case .set:
+            guard let set = PeerSet(peer) else { return nil }
+            self = .set(set)
+            return
+        default: break
+        }
         switch peer.suite {
         case "recognizers-text": self.init(recognizers: peer)
         case "duckling": self.init(duckling: peer)
@@ -121,6 +138,18 @@ enum TimeExpectation {
         return spans.contains { span in
             Self.begins(first, span.first) && Self.ends(last, span.last)
         }
+    }
+
+    /// True when a found time of day is the same.
+    func fits(_ first: ReadTime.Moment?, _ last: ReadTime.Moment?, isPart: Bool) -> Bool {
+        guard case .clocks(let clocks) = self else { return false }
+        return clocks.contains { $0.fits(first, last, isPart: isPart) }
+    }
+
+    /// True when a found set is the same.
+    func fits(_ code: String) -> Bool {
+        guard case .set(let set) = self else { return false }
+        return set.fits(code)
     }
 
     /// True when a found length, or one end of a found range of lengths, is the same.

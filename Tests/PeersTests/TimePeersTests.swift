@@ -3,7 +3,9 @@ import Foundation
 import Model
 import Testing
 
-@Suite("Peers' dates, date ranges and durations", .enabled(if: PeerCase.folder != nil, "needs ../shared/peers"))
+@Suite(
+    "Peers' dates, times of day, ranges, durations and sets",
+    .enabled(if: PeerCase.folder != nil, "needs ../shared/peers"))
 struct TimePeersTests {
     @Test("At least 95 % of the cases in scope")
     func cases() throws {
@@ -12,13 +14,19 @@ struct TimePeersTests {
         let noDay = try #require(CalendarDay(year: 2020, month: 6, day: 15))
         let score = PeerScore.of(PeerCase.all.filter { $0.kind?.isNumber == false }) { peer in
             let found = reader.times(in: peer.input, saidOn: peer.referenceDay.flatMap(CalendarDay.init(iso:)) ?? noDay)
-            guard let range = peer.range else { return found.isEmpty }
+            guard let range = peer.range else {
+                // A date is none of the times of day that a case says there are not.
+                return !found.contains { peer.kind != .time || $0.type == "datetime" }
+            }
             let near = found.filter { $0.range.overlaps(range) }
             guard let expected = TimeExpectation(peer) else { return !near.isEmpty }
             return near.contains { time in
                 switch time.meaning {
                 case .days(let first, let last): expected.fits(first: first, last: last)
                 case .lengths(let lengths): expected.fits(lengths.compactMap { TimeExpectation.Length($0.code) })
+                case .moments(let first, let last):
+                    expected.fits(first, last, isPart: !(peer.text ?? "").contains(where: "点點时時:：".contains))
+                case .set(let code): expected.fits(code)
                 }
             }
         }

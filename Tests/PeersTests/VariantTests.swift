@@ -38,12 +38,17 @@ struct VariantTests {
     func times() throws {
         let today = try #require(CalendarDay(year: 2024, month: 5, day: 15))
         for variant in try variants("time_variants") {
-            let readings = TimeReader().times(in: variant.phrase, saidOn: today).map { time in
-                switch time.meaning {
-                case .days(let first, let last):
-                    (first == last ? [first] : [first, last]).map { $0?.description ?? ".." }.joined(separator: "/")
-                case .lengths(let lengths): lengths.map(\.code).joined(separator: "/")
-                }
+            let readings = TimeReader().times(in: variant.phrase, saidOn: today).map(\.value)
+            #expect(readings.joined(separator: "|") == variant.reading, "\(variant.phrase)")
+        }
+    }
+    @Test("Times beside numbers, times of day and sets, on 28 November 2026")
+    func phrases() throws {
+        let today = try #require(CalendarDay(year: 2026, month: 11, day: 28))
+        let reader = PhraseReader(units: Units(pack: try Pack(files: Pack.embeddedFiles())))
+        for variant in try variants("phrase_variants") {
+            let readings = reader.finds(in: variant.phrase, saidOn: today).compactMap { find in
+                if case .time(let time) = find { time.value } else { nil }
             }
             #expect(readings.joined(separator: "|") == variant.reading, "\(variant.phrase)")
         }

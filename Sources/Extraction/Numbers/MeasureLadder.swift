@@ -15,6 +15,11 @@ struct MeasureLadder {
                 (["块钱", "块", "元", "圆", "蚊", "文"], 1), (["角钱", "毛钱", "毫子", "角", "毛", "毫"], 10),
                 (["分钱", "分", "仙"], 100), (["厘"], 1000),
             ], takesDigits: true),
+        MeasureLadder(rungs: [(["美元", "美金"], 1), (["美分", "分"], 100)], takesDigits: false),
+        MeasureLadder(rungs: [(["欧元"], 1), (["欧分", "分"], 100)], takesDigits: false),
+        MeasureLadder(rungs: [(["英镑", "镑"], 1), (["便士"], 100)], takesDigits: false),
+        MeasureLadder(rungs: [(["港元", "港币"], 1), (["毫"], 10), (["港仙", "仙"], 100)], takesDigits: false),
+        MeasureLadder(rungs: [(["周岁", "岁"], 1), (["个月"], 12)], takesDigits: false),
         MeasureLadder(rungs: [(["吨", "公吨"], 1), (["公斤", "千克"], 1000), (["克"], 1_000_000)], takesDigits: true),
         MeasureLadder(rungs: [(["公斤", "千克"], 1), (["克"], 1000)], takesDigits: true),
         MeasureLadder(rungs: [(["市斤", "斤"], 1), (["两"], 10), (["钱"], 100)], takesDigits: true),
@@ -43,6 +48,14 @@ struct MeasureLadder {
             let rungs = ladder.rungs[first...].map { (words: $0.words, parts: $0.parts / ladder.rungs[first].parts) }
             return MeasureLadder(rungs: rungs, takesDigits: ladder.takesDigits && (first == 0 || rungs.count > 1))
         }
+    }
+
+    /// How many of the unit `small` make one of the unit `large`; nil where no ladder has both.
+    static func parts(of small: String, in large: String) -> Int? {
+        for ladder in ladders(from: large) {
+            if let rung = ladder.rungs.first(where: { $0.words.contains(small) }), rung.parts > 1 { return rung.parts }
+        }
+        return nil
     }
 
     /// What stands behind a first unit: the rest in its parts, and the index behind it; nil when there is nothing.

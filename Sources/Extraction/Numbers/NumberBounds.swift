@@ -15,7 +15,7 @@ enum NumberBounds {
         ]
     private static let belowByNegation = ["不超过", "不高于", "不多于", "不大于"]
     private static let aboveBehind = [
-        "以上", "之上", "(含)以上", "或以上", "及以上", "或更多", "或者以上", "起步", "多", "余", "+",
+        "以上", "之上", "(含)以上", "或以上", "及以上", "或更多", "或者以上", "起步", "开外", "出头", "挂零", "多", "余", "+",
     ]
     private static let belowBehind = [
         "以下", "以内", "之下", "之内", "或以下", "及以下", "(含)以下", "或更少", "或者以下", "封顶", "以里",
@@ -41,7 +41,9 @@ enum NumberBounds {
             if text.behind(anyOf: larger, at: behind) != nil { return .above }
             if text.behind(anyOf: smaller, at: behind) != nil { return .below }
         }
-        if text.behind(anyOf: aboveBehind, at: behind) != nil { return .above }
+        // 3+2 is a sum.
+        let isSum = text.at(behind) == "+" && text.at(behind + 1)?.properties.numericType != nil
+        if !isSum, text.behind(anyOf: aboveBehind, at: behind) != nil { return .above }
         if text.behind(anyOf: belowBehind, at: behind) != nil { return .below }
         // 数百, 上千: a place without a digit behind a word for some of it.
         if text.before(anyOf: ["数", "上", "成"], at: start) == start - 1, let place = text.at(start),

@@ -16,7 +16,10 @@ struct NumberCharacters {
         for scalar in text.unicodeScalars {
             let count = UTF8.width(scalar)
             original.append(scalar)
-            scalars.append(Self.folded(scalar))
+            // ○ is a zero behind a numeral, and a bullet elsewhere.
+            let isZero =
+                scalar == "〇" || (scalar == "○" || scalar == "◯") && scalars.last.flatMap(NumberNotation.digit) != nil
+            scalars.append(isZero ? "零" : Self.folded(scalar))
             places.append(offset..<offset + count)
             offset += count
         }
@@ -84,10 +87,10 @@ struct NumberCharacters {
 
     private static let plain: [Unicode.Scalar: Unicode.Scalar] = {
         var map: [Unicode.Scalar: Unicode.Scalar] = [:]
-        let from = "萬億點兩負個幾貳贰參叄叁陸佰仟拾壹肆伍柒捌玖貮両餘來幣圓鎊攝鐘時後間並與至萬無裏歲碼侖禮週這號"
-        let to = "万亿点两负个几二二三三三六百千十一四五七八九二两余来币圆镑摄钟时后间并与至万无里岁码仑礼周这号"
+        let from = "陆俩仨萬億點兩負個幾貳贰參叄叁陸佰仟拾壹肆伍柒捌玖貮両餘來幣圓鎊攝鐘時後間並與至萬無裏歲碼侖禮週這號"
+        let to = "六两三万亿点两负个几二二三三三六百千十一四五七八九二两余来币圆镑摄钟时后间并与至万无里岁码仑礼周这号"
         for (old, new) in zip(from.unicodeScalars, to.unicodeScalars) where old != new { map[old] = new }
-        // 陆 is a number in 玖拾陆 and land in 陆地; a run of one is no number (see NumeralRun).
+        // 陆 is a number in 玖拾陆 and land in 陆地 (see NumeralRun).
         return map
     }()
 }

@@ -40,9 +40,12 @@ struct NumberMeasure {
     // MARK: shares
 
     private func percentage(_ piece: inout Piece) -> Bool {
-        guard let end = text.behind(anyOf: ["%", "个百分点", "百分点"], at: text.skippingSpace(piece.end)) else {
-            return false
+        let index = text.skippingSpace(piece.end)
+        if let end = text.behind("个半百分点", at: index), let sum = piece.value.plus(Self.half) {
+            (piece.isPercentage, piece.value, piece.end) = (true, sum, end)
+            return true
         }
+        guard let end = text.behind(anyOf: ["%", "个百分点", "百分点"], at: index) else { return false }
         (piece.isPercentage, piece.end) = (true, end)
         return true
     }

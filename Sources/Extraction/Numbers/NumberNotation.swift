@@ -25,6 +25,9 @@ struct NumberNotation {
 
     /// The longest number at `start`; nil when there is none.
     func read(at start: Int) -> Number? {
+        if let end = text.behind("百分百", at: start) {
+            return Number(value: ExactDecimal(coefficient: 100), end: end, isPercentage: true)
+        }
         guard let run = NumeralRun.read(text, at: start) else { return nil }
         if let number = fraction(of: run) ?? inverted(of: run) { return scaledByLetter(number) }
         if let number = slashed(start, run) { return number }
@@ -178,8 +181,15 @@ struct NumberNotation {
         return (value, below.end)
     }
 
-    /// 2e5, 2.7890e-1, 2^5, 3×10^8: a power of ten, or of the number itself.
+    /// 2e5, 2.7890e-1, 2^5, 3×10^8, 10的6次方: a power of ten, or of the number itself.
     private func power(of value: ExactDecimal, at end: Int) -> Number? {
+        if let of = text.behind("的", at: end), let run = NumeralRun.read(text, at: of), run.value.scale == 0,
+            let behind = text.behind(anyOf: ["次方", "次幂"], at: run.end),
+            let exponent = Int(exactly: run.value.coefficient),
+            exponent <= 30, let result = value.raised(to: exponent)
+        {
+            return Number(value: result.normalised, high: nil, end: behind)
+        }
         guard end > 0, let last = text.at(end - 1), last.value < 0x80, let mark = text.at(end) else { return nil }
         func exponent(_ start: Int) -> (Int, Int)? {
             var index = start
@@ -210,7 +220,7 @@ struct NumberNotation {
     private func scaledByLetter(_ number: Number) -> Number {
         guard let last = text.at(number.end - 1), last.value < 0x80 else { return number }
         let index = text.skippingSpace(number.end)
-        let powers: [Unicode.Scalar: Int] = ["k": 3, "K": 3, "M": 6, "B": 9]
+        let powers: [Unicode.Scalar: Int] = ["k": 3, "K": 3, "w": 4, "M": 6, "B": 9]
         guard let letter = text.at(index), let power = powers[letter],
             !(text.at(index + 1).map {
                 $0.value < 0x80 && ($0.properties.isAlphabetic || $0.properties.numericType != nil)

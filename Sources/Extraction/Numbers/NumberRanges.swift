@@ -1,8 +1,10 @@
 import Model
+import Patterns
 
 /// Joins two ends of a range, and a lower bound with the upper bound behind it.
 struct NumberRanges {
     let text: NumberCharacters
+    let units: Units
 
     typealias Piece = NumberMeasure.Piece
 
@@ -57,6 +59,13 @@ struct NumberRanges {
         let isBare = low.unit == nil && !low.isPercentage
         // 两到三成: both are in tenths.
         if high.isTenths, isBare, let tens = low.value.scaled(byPowerOfTen: 1) { range.value = tens.normalised }
+        // 5角至1元: the low end in the unit of the high one.
+        if let small = low.unit, let large = high.unit, small != large,
+            let parts = MeasureLadder.parts(of: units.all[small].surface, in: units.all[large].surface),
+            let value = low.value.quotient(by: ExactDecimal(coefficient: Int128(parts)))
+        {
+            range.value = value
+        }
         // 20-30万元: the scale word behind a range holds for both ends.
         if low.trailingPower == 0, high.trailingPower > 0, isBare, low.value < ExactDecimal(coefficient: 10_000),
             let scaled = low.value.scaled(byPowerOfTen: high.trailingPower), scaled < high.value

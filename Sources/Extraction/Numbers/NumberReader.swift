@@ -33,7 +33,9 @@ public struct NumberReader: Sendable {
             var index = 0
             while index < characters.count {
                 if let end = Self.behindAddress(characters, at: index)
+                    ?? NumeralRun.behindEndless(characters, at: index)
                     ?? NumeralWords.behindPlan(characters, at: index)
+                    ?? NumeralWords.behindIdiom(characters, at: index)
                 {
                     index = end
                 } else if let piece = piece(measure, at: index), piece.start >= found.last?.end ?? 0 {
@@ -44,7 +46,7 @@ public struct NumberReader: Sendable {
                 }
             }
         }
-        return NumberRanges(text: characters).joined(found).map { piece in
+        return NumberRanges(text: characters, units: units).joined(found).map { piece in
             ReadNumber(
                 range: characters.places[piece.start].lowerBound..<characters.places[piece.end - 1].upperBound,
                 value: piece.value, high: piece.high, isPercentage: piece.isPercentage,
@@ -67,6 +69,8 @@ public struct NumberReader: Sendable {
         var isNegative = false
         if let below = text.behind("零下", at: index) {
             (isNegative, index) = (true, text.skippingSpace(below))
+        } else if let above = text.behind("零上", at: index) {
+            index = text.skippingSpace(above)
         } else if text.at(index) == "负"
             || ((text.at(index) == "-" || text.at(index) == "−") && !Self.isDigit(text.at(index - 1)))
         {
@@ -75,8 +79,9 @@ public struct NumberReader: Sendable {
             // -$20
             if let sign = text.at(index), "$¥€£".unicodeScalars.contains(sign) { index += 1 }
         }
+        // 百分之几 asks for a share.
         guard let number = NumberNotation(text: text).read(at: index),
-            !NumeralWords.holds(text, at: index, end: number.end)
+            !NumeralWords.holds(text, at: index, end: number.end), text.behind("分之", at: number.end) == nil
         else { return nil }
         var piece = NumberMeasure.Piece(start: start, end: number.end, value: number.value, high: number.high)
         piece.isPercentage = number.isPercentage

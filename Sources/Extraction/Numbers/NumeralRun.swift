@@ -67,7 +67,7 @@ struct NumeralRun {
         }
         var run = NumeralRun(value: ExactDecimal(coefficient: 0), high: nil, end: end)
         run.isOpenAbove = tokens.contains(.vague)
-        run.isPlacesOnly = tokens[0] != .place(1) && tokens.allSatisfy(isBigger)
+        run.isPlacesOnly = tokens != [.place(1)] && tokens.allSatisfy(isBigger)
         run.isHalf = tokens == [.half]
         let plain = tokens.filter { $0 != .vague && $0 != .counter }
         if let at = guess(in: plain), case .digit(let low) = plain[at], case .digit(let high) = plain[at + 1] {
@@ -107,6 +107,27 @@ struct NumeralRun {
 
     private static let financial = Set("壹贰貳贮貮叁參肆伍陆陸柒捌玖拾佰仟".unicodeScalars)
 
+    private static let numerals = Set("零一二两三四五六七八九十百千万亿廿卅卌几多余".unicodeScalars)
+
+    /// The index behind a row of more numerals than any number has, so that it isn't read to its end at each of them.
+    static func behindEndless(_ text: NumberCharacters, at start: Int) -> Int? {
+        guard let last = text.at(start + 80), numerals.contains(last) else { return nil }
+        var end = start
+        while let scalar = text.at(end), numerals.contains(scalar) { end += 1 }
+        return end > start + 80 ? end : nil
+    }
+
+    /// Financial numerals that are words and names, too: 大陆三地, 伍家岗.
+    private static let names = Set("陆陸伍叁參肆柒捌玖".unicodeScalars)
+
+    /// True where such a one stands beside another financial numeral, a place or money.
+    private static func isFinancial(_ text: NumberCharacters, _ index: Int) -> Bool {
+        func isOne(_ at: Int) -> Bool {
+            text.written(at).map { financial.contains($0) || "万萬亿億元圆圓角分点點零整".unicodeScalars.contains($0) } ?? false
+        }
+        return isOne(index + 1) || isOne(index - 1) || text.at(index - 1) == "之"
+    }
+
     private static func followsPlace(_ text: NumberCharacters, _ index: Int) -> Bool {
         text.at(text.skippingSpace(index)).map { "十百千万亿".unicodeScalars.contains($0) } ?? false
     }
@@ -118,6 +139,7 @@ struct NumeralRun {
             return arabic(text, at: index)
         }
         if let digit = digits[scalar] {
+            if let written = text.written(index), names.contains(written), !isFinancial(text, index) { return nil }
             // 三十两 is thirty taels: 两 is a number before a place or at the beginning.
             if scalar == "两", last != nil, !followsPlace(text, index + 1) {
                 // 一两年 and 一两个 are guesses, and 一两 alone is a weight.
@@ -151,7 +173,7 @@ struct NumeralRun {
     }
 
     /// What stands behind 来 in 十来个; 三人来自 has none of it.
-    private static let measures = Set("万亿个岁天年月周小星家块斤米里度分名位次公亩吨元户间条项辆台".unicodeScalars)
+    private static let measures = Set("万亿个岁天年月周小星家块斤米里度分名位次公亩吨元户间条项辆台人口头只张本件".unicodeScalars)
 
     /// 兆 is a million million before numerals and money, and mega elsewhere: 四十九兆九千亿, 五兆元.
     private static func isTrillions(_ text: NumberCharacters, at index: Int) -> Bool {

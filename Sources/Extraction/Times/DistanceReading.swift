@@ -67,9 +67,11 @@ struct DistanceReading {
 
     /// True where 前, 后, 上 or 下 ends a word: 目前两年, 最后一周, 马上一年.
     private func isInsideWord(_ start: Int) -> Bool {
+        // 上百年 is a length.
+        if text.at(start) == "上", let next = text.at(start + 1), "百千万亿".unicodeScalars.contains(next) { return true }
         guard let before = text.at(start - 1) else { return false }
         switch text.at(start) {
-        case "前": return "以之目此".unicodeScalars.contains(before)
+        case "前": return "以之目此元".unicodeScalars.contains(before)
         case "后": return "最以之今此然".unicodeScalars.contains(before)
         case "上": return "以马加网早晚路".unicodeScalars.contains(before)
         case "下": return "以余乡地如线".unicodeScalars.contains(before)
@@ -78,6 +80,16 @@ struct DistanceReading {
     }
 
     // MARK: words behind a length
+
+    /// The day that a length before 前 or 后 leads to: 十年前, 三天后.
+    func distantDay(at start: Int) -> (day: CalendarDay, end: Int)? {
+        guard let length = LengthReading(text: text).read(at: start) else { return nil }
+        let isAgo = text.behind(anyOf: ["之前", "以前", "前"], at: space(length.end))
+        guard let end = isAgo ?? text.behind(anyOf: ["之后", "以后", "后"], at: space(length.end)),
+            let day = moved(length.parts, isAgo == nil ? 1 : -1)
+        else { return nil }
+        return (day, end)
+    }
 
     private func behindWord(_ start: Int) -> Found? {
         guard let length = LengthReading(text: text).read(at: start),
@@ -159,7 +171,7 @@ struct DistanceReading {
     }
 
     /// Today moved by a length, half a month being fifteen days.
-    private func moved(_ parts: [LengthReading.Part], _ side: Int) -> CalendarDay? {
+    func moved(_ parts: [LengthReading.Part], _ side: Int) -> CalendarDay? {
         var months = 0
         var days = 0
         for part in parts {

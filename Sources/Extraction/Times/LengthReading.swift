@@ -32,12 +32,12 @@ struct LengthReading {
     private static let units: [(word: String, unit: Unit)] = [
         ("刻钟", .minute), ("小时", .hour), ("钟头", .hour), ("分钟", .minute), ("秒钟", .second), ("星期", .week), ("礼拜", .week),
         ("季度", .quarter), ("周", .week), ("年", .year), ("天", .day), ("日", .day), ("分", .minute), ("秒", .second),
-        ("月", .month),
+        ("月", .month), ("昼夜", .day),
     ]
     /// Units that 个 stands before; 钟 is an hour behind it.
     private static let counted: [(word: String, unit: Unit)] = [
         ("小时", .hour), ("钟头", .hour), ("星期", .week), ("礼拜", .week), ("季度", .quarter), ("月", .month), ("周", .week),
-        ("钟", .hour),
+        ("钟", .hour), ("昼夜", .day),
     ]
 
     /// The longest length at `start`, with its ISO 8601 code and the index behind it.
@@ -48,9 +48,16 @@ struct LengthReading {
             var index = text.skippingSpace(last.end)
             if let joint = text.behind(anyOf: ["零", "又", "加"], at: index) { index = text.skippingSpace(joint) }
             guard let next = part(at: index), order(next.unit) > order(last.unit) else { break }
+            // 2024年2月30日 is no length, though no date either.
+            if last.unit == .year, !last.isPlain, last.count.coefficient >= 1000, !next.isPlain { return nil }
             parts.append(next)
         }
         return (code(parts), parts, parts[parts.count - 1].end)
+    }
+
+    /// 一年零六月: a joint between years and months.
+    private func isBehindYears(_ start: Int) -> Bool {
+        text.before(anyOf: ["年零", "年又", "年"], at: start) != nil
     }
 
     private static let half = ExactDecimal(coefficient: 5, scale: 1)
@@ -83,6 +90,10 @@ struct LengthReading {
         guard let (unit, behind, word) = unit(at: text.skippingSpace(index)),
             !(word == "分" && text.at(text.skippingSpace(behind)) == "之")
         else { return nil }
+        // 六月 and 13月 are no lengths; 两月 is one, and what stands behind years.
+        let isTwelve = run.value <= ExactDecimal(coefficient: 12)
+        if word == "月", !run.isOpenAbove, text.at(start) != "两", !(isTwelve && isBehindYears(start)) { return nil }
+        if word == "日", text.before(anyOf: ["月"], at: start) != nil { return nil }
         var end = behind
         if text.at(end) == "半", let sum = count.plus(Self.half) {
             count = sum

@@ -65,18 +65,8 @@ enum LunarCalendar {
         (1...12).reduce(bits >> 12 & 0xF == 0 ? 0 : leapDays(bits)) { $0 + days(bits, $1) }
     }
 
-    /// The day on which a season begins (0 spring … 3 winter: 立春, 立夏, 立秋, 立冬), from 1901 to 2099, by the rule of thumb
-    /// that a solar term comes 0.2422 days later each year and a day earlier behind each leap day.
+    /// The day on which a season begins (0 spring … 3 winter: 立春, 立夏, 立秋, 立冬), from 1901 to 2099.
     static func beginning(ofSeason season: Int, in year: Int) -> CalendarDay? {
-        guard (1901...2099).contains(year), (0...3).contains(season) else { return nil }
-        let month = [2, 5, 8, 11][season]
-        let constants = year < 2000 ? [46_295, 63_180, 83_500, 82_180] : [38_700, 55_200, 75_000, 74_380]
-        let short = year % 100
-        var day = (short * 2_422 + constants[season]) / 10_000 - (season == 0 ? (short + 3) / 4 - 1 : short / 4)
-        // Where the rule of thumb misses by a day.
-        if let miss = misses[year * 10 + season] { day += miss }
-        return CalendarDay(year: year, month: month, day: day)
+        (0...3).contains(season) ? SolarTerms.day([2, 8, 14, 20][season], in: year) : nil
     }
-
-    private static let misses = [19_111: 1, 19_140: -1, 19_470: -1, 20_022: 1, 20_893: 1]
 }

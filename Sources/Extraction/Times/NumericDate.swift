@@ -17,10 +17,17 @@ struct NumericDate {
         {
             return (span, first.end)
         }
+        if let spaced = spaced(first) { return spaced }
         guard let mark = text.at(first.end), "-./".unicodeScalars.contains(mark),
             let second = text.digits(at: first.end + 1),
             second.count <= 2
         else { return nil }
+        // 2018-12-1209:03 is a day with a time glued to it.
+        if first.count == 4, text.at(second.end) == mark, let third = text.digits(at: second.end + 1), third.count == 4,
+            text.at(third.end) == ":", let span = DaySpan.day(first.value, second.value, third.value / 100)
+        {
+            return (span, third.end - 2)
+        }
         if first.count == 4, text.at(second.end) == mark, let third = text.digits(at: second.end + 1), third.count <= 2,
             let span = DaySpan.day(first.value, second.value, third.value)
         {
@@ -40,6 +47,15 @@ struct NumericDate {
             return (span, second.end)
         }
         return nil
+    }
+
+    /// 2010 01 29: figures set apart, month and day with two each.
+    private func spaced(_ year: (value: Int, count: Int, end: Int)) -> PointReading.Found? {
+        guard year.count == 4, (1900...2100).contains(year.value), text.at(year.end) == " ",
+            let month = text.digits(at: year.end + 1), month.count == 2, text.at(month.end) == " ",
+            let day = text.digits(at: month.end + 1), day.count == 2
+        else { return nil }
+        return DaySpan.day(year.value, month.value, day.value).map { ($0, day.end) }
     }
 
     /// 13.5.2015, 3/3/2015, 05/05/71, 27-7-3: the year is the part of four figures, else the one that can't be a day, else

@@ -57,10 +57,11 @@ struct PartReading {
     }
 
     /// 初 and 底 begin other words in 初步, 初一, 底气.
-    private func isLongerWord(_ end: Int) -> Bool {
+    func isLongerWord(_ end: Int) -> Bool {
         guard let last = text.at(end - 1), let next = text.at(end) else { return false }
         switch last {
         case "初": return NumberNotation.digit(next) != nil || "步级中期评审选始创十心衷".unicodeScalars.contains(next)
+        case "末": return "级端".unicodeScalars.contains(next)
         case "底": return "气蕴数下部层色线".unicodeScalars.contains(next)
         case "中": return "国央共华".unicodeScalars.contains(next)
         default: return false
@@ -91,7 +92,9 @@ struct PartReading {
     private static let seasons = Array("春夏秋冬".unicodeScalars)
 
     /// 夏季, 冬天, 明年春: from the day on which the season begins in the calendar to the eve of the next one.
-    func season(ofYear year: Int, at start: Int, isBare: Bool) -> Found? {
+    ///
+    /// `isPaired` where another season of a year may follow: 今冬明春.
+    func season(ofYear year: Int, at start: Int, isBare: Bool, isPaired: Bool = false) -> Found? {
         guard let scalar = text.at(start), let season = Self.seasons.firstIndex(of: scalar) else { return nil }
         var end = start + 1
         if let behind = text.behind(anyOf: ["季", "天"], at: end) {
@@ -99,12 +102,30 @@ struct PartReading {
         } else if isBare || text.at(end).map({ "节運运耕游夏秋冬分至晚假装招闱雨".unicodeScalars.contains($0) }) ?? false {
             return nil
         }
+        // 来春季 is no season of a year.
+        if isPaired, text.at(start - 1) == "来", end > start + 1 { return nil }
         let next = season == 3 ? (year + 1, 0) : (year, season + 1)
         guard let first = LunarCalendar.beginning(ofSeason: season, in: year),
             let after = LunarCalendar.beginning(ofSeason: next.1, in: next.0),
             let last = CalendarDay(ordinal: after.ordinal - 1)
         else { return nil }
         return (DaySpan(first: first, last: last, unit: .month), end)
+    }
+
+    /// 今冬, 明春, and 去冬今春 as one stretch.
+    func seasonOfWord(at start: Int) -> Found? {
+        guard let first = oneSeason(at: start) else { return nil }
+        guard let second = oneSeason(at: first.end), second.span.first > first.span.first else { return first }
+        return (first.span.through(second.span), second.end)
+    }
+
+    private func oneSeason(at start: Int) -> Found? {
+        let years: [(word: String, offset: Int)] = [("今", 0), ("去", -1), ("昨", -1), ("明", 1), ("来", 1), ("当", 0)]
+        for (word, offset) in years {
+            guard let index = text.behind(word, at: start) else { continue }
+            return season(ofYear: today.year + offset, at: index, isBare: false, isPaired: true)
+        }
+        return nil
     }
 
     // MARK: counted parts

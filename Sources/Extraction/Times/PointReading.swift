@@ -16,7 +16,8 @@ struct PointReading {
         return [
             lunar, named, NumericDate(text: text, today: today).read(at: start), decade(start), dated(start),
             WeekReading(text: text, today: today).read(at: start) { dated($0) },
-            wordOfDay(start),
+            wordOfDay(start), parts.seasonOfWord(at: start), EraReading(text: text, today: today).read(at: start),
+            distant(start),
         ]
         .compactMap(\.self).max { $0.end < $1.end }
     }
@@ -53,7 +54,7 @@ struct PointReading {
         }
         if let reign = ReignYears.beginning(text, at: start) {
             if let end = text.behind("元年", at: space(reign.end)) { return (reign.year, end) }
-            guard let number = number(space(reign.end)), (1...99).contains(number.value),
+            guard let number = number(space(reign.end)), (1...150).contains(number.value),
                 let end = text.behind("年", at: space(number.end))
             else { return nil }
             return (reign.year + number.value - 1, end)
@@ -71,7 +72,18 @@ struct PointReading {
             return (digit.value, end)
         }
         if let digit, let end = text.behind("年", at: space(digit.end)), digit.count == 4 || digit.count == 2 {
-            return (digit.count == 2 ? DaySpan.century(digit.value, saidOn: today) : digit.value, end)
+            let year = digit.count == 2 ? DaySpan.century(digit.value, saidOn: today) : digit.value
+            // 40年 alone is a length, as long as that year is far off.
+            let isFar = digit.count == 2 && year > today.year + 3
+            return isFar && !isDated(space(end)) ? nil : (year, end)
+        }
+        // 2025Q3, 25Q3
+        if let digit, digit.count == 4 || digit.count == 2, let mark = text.at(digit.end),
+            "QqH".unicodeScalars.contains(mark),
+            let part = text.digits(at: digit.end + 1), part.count == 1, (1...4).contains(part.value),
+            text.at(start - 1)?.properties.numericType == nil
+        {
+            return (digit.count == 2 ? DaySpan.century(digit.value, saidOn: today) : digit.value, digit.end)
         }
         guard digit == nil, let run = number(start), let end = text.behind("年", at: space(run.end)) else { return nil }
         let length = run.end - start
@@ -88,6 +100,13 @@ struct PointReading {
         return length == 2 && !hasPlace
             ? (DaySpan.century(run.value, saidOn: today), end)
             : length == 3 && !hasPlace && run.value >= 100 ? (run.value, end) : nil
+    }
+
+    /// True where a month or a part of a year stands behind one.
+    private func isDated(_ index: Int) -> Bool {
+        text.behind(anyOf: ["底", "末", "初", "度", "上半年", "下半年", "第", "春", "夏", "秋", "冬"], at: index) != nil
+            || NumeralRun.read(text, at: index).map { text.behind(anyOf: ["月", "季度"], at: space($0.end)) != nil }
+                ?? false
     }
 
     /// True where a word such as 马上 or 之后 ends behind its first character.
@@ -140,6 +159,8 @@ struct PointReading {
             return (day, end)
         }
         if let day = dayOfMonth(index, span, hasYear: span.hasYear, hasMonth: true) { return withWeekday(day) }
+        // 2月30日 is no day, and doesn't mean the month.
+        if let day = number(index), text.behind(anyOf: ["日", "号"], at: space(day.end)) != nil { return nil }
         return result
     }
 
@@ -175,7 +196,14 @@ struct PointReading {
         {
             return DaySpan.month(year, number.value).map { ($0, end, false) }
         }
-        guard let number = number(start), (1...12).contains(number.value),
+        if let end = text.behind("元月", at: start) {
+            return DaySpan.month(year, 1).map { ($0, text.behind("份", at: end) ?? end, false) }
+        }
+        if !hasYear, let end = text.behind("月内", at: start), !(text.at(start - 1).map(isNumeral) ?? false) {
+            return DaySpan.month(year, today.month).map { ($0, end, true) }
+        }
+        // A leap month that the year hasn't is none of ours.
+        guard text.at(start - 1) != "闰", let number = number(start), (1...12).contains(number.value),
             let end = text.behind("月", at: space(number.end))
         else { return nil }
         return DaySpan.month(year, number.value).map { ($0, text.behind("份", at: end) ?? end, false) }
@@ -183,8 +211,10 @@ struct PointReading {
 
     /// 十日, 3号, and a bare 31 behind a month.
     private func dayOfMonth(_ start: Int, _ month: DaySpan?, hasYear: Bool, hasMonth: Bool) -> Found? {
-        // 两日 are two days, and 二日 is the second of the month.
-        guard let month, text.at(start) != "两", let number = number(start), (1...31).contains(number.value) else {
+        // 两日 are two days, and 二日 is the second of the month; 2月30日 is no day at all.
+        guard let month, text.at(start) != "两", hasMonth || text.before(anyOf: ["月"], at: start) == nil,
+            let number = number(start), (1...31).contains(number.value)
+        else {
             return nil
         }
         let mark = text.behind(anyOf: ["日", "号"], at: space(number.end))
@@ -211,41 +241,58 @@ struct PointReading {
         return (1...8).lazy.compactMap { DaySpan.day(month.first.year + $0, month.first.month, day) }.first
     }
 
-    private static let firstQuarterWords = ["首季度", "第一季度", "一季度", "1季度", "第1季度"]
+    private static let firstQuarterWords = ["首季度", "首季", "第一季度", "一季度", "1季度", "第1季度"]
 
     /// 上半年, 前三季度, 第二季度, 第三周 of a year.
     private func partOfYear(_ start: Int, _ year: DaySpan, isBare: Bool) -> Found? {
-        func months(_ from: Int, _ to: Int) -> DaySpan? {
+        /// Months of the year; 末 and 初 behind them cut out the last one and the first.
+        func months(_ from: Int, _ to: Int, _ end: Int) -> Found? {
+            var (from, to, end) = (from, to, end)
+            let cut = text.behind(anyOf: ["末", "底", "初"], at: end)
+            if let cut, !parts.isLongerWord(cut) {
+                (from, to, end) = text.at(cut - 1) == "初" ? (from, from, cut) : (to, to, cut)
+            }
             guard let first = DaySpan.month(year.first.year, from), let last = DaySpan.month(year.first.year, to) else {
                 return nil
             }
-            return first.through(last)
+            return (end == cut ? first.through(last).vague : first.through(last), end)
         }
-        if let end = text.behind(anyOf: ["上半年", "上个半年", "前半年", "头半年"], at: start) {
-            return months(1, 6).map { ($0, end) }
-        }
-        if let end = text.behind(anyOf: ["下半年", "下个半年", "后半年"], at: start) { return months(7, 12).map { ($0, end) } }
-        if let end = text.behind(anyOf: Self.firstQuarterWords, at: start) { return months(1, 3).map { ($0, end) } }
+        if let end = text.behind(anyOf: ["上半年", "上个半年", "前半年", "头半年"], at: start) { return months(1, 6, end) }
+        if let end = text.behind(anyOf: ["下半年", "下个半年", "后半年"], at: start) { return months(7, 12, end) }
+        if let end = text.behind(anyOf: Self.firstQuarterWords, at: start) { return months(1, 3, end) }
         if let before = text.behind("前", at: start), let number = number(before), (2...4).contains(number.value),
             let end = text.behind("季度", at: number.end)
         {
-            return months(1, 3 * number.value).map { ($0, end) }
+            return months(1, 3 * number.value, end)
         }
+        if isBare, let quarters = wholeParts(start, year) { return quarters }
         let ordinal = text.behind("第", at: start) ?? start
-        if let number = number(ordinal), (1...4).contains(number.value), let end = text.behind("季度", at: number.end) {
-            return months(3 * number.value - 2, 3 * number.value).map { ($0, end) }
+        if let number = number(ordinal), (1...4).contains(number.value),
+            let end = text.behind(anyOf: ordinal > start ? ["季度", "个季度"] : ["季度"], at: number.end)
+        {
+            return months(3 * number.value - 2, 3 * number.value, end)
         }
         if let ordinal = text.behind("第", at: start), let number = number(ordinal), (1...4).contains(number.value),
             let end = text.behind("季", at: number.end)
         {
-            return months(3 * number.value - 2, 3 * number.value).map { ($0, end) }
+            return months(3 * number.value - 2, 3 * number.value, end)
         }
         if text.at(start) == "Q" || text.at(start) == "q", let quarter = text.digits(at: start + 1), quarter.count == 1,
             (1...4).contains(quarter.value)
         {
-            return months(3 * quarter.value - 2, 3 * quarter.value).map { ($0, quarter.end) }
+            return months(3 * quarter.value - 2, 3 * quarter.value, quarter.end)
+        }
+        if !isBare, text.at(start) == "H", let half = text.digits(at: start + 1), half.count == 1,
+            (1...2).contains(half.value)
+        {
+            return months(6 * half.value - 5, 6 * half.value, half.end)
         }
         if isBare, let quarter = relativeQuarter(start) { return quarter }
+        if let end = text.behind(anyOf: ["暑假", "暑期"], at: start), text.at(start - 1) != "放" {
+            return DaySpan.month(year.first.year, 7).flatMap { july in
+                DaySpan.month(year.first.year, 8).map { (july.through($0).vague, end) }
+            }
+        }
         // A word for a part stands behind its year, or begins with 年.
         if let part = parts.season(ofYear: year.first.year, at: start, isBare: isBare) { return part }
         if !isBare || !(text.at(start - 1).map(isNumeral) ?? false),
@@ -256,10 +303,19 @@ struct PointReading {
         return numberedWeek(start, year)
     }
 
+    /// 最后一个季度, 头两个季度, 头三个月 without a year are of this one.
+    private func wholeParts(_ start: Int, _ year: DaySpan) -> Found? {
+        guard text.behind(anyOf: ["最后", "头"], at: start) != nil, let found = parts.counted(in: year, at: start),
+            text.at(found.end - 1) == "度" || text.at(start) == "头" && text.at(found.end - 1) == "月"
+        else { return nil }
+        return found
+    }
+
     /// 上季度, 本季度, 下个季度.
     private func relativeQuarter(_ start: Int) -> Found? {
         let words: [(words: [String], offset: Int)] = [
-            (["上个季度", "上一季度", "上季度"], -1), (["本季度", "这个季度", "这季度", "当季"], 0), (["下个季度", "下一季度", "下季度"], 1),
+            (["上上个季度", "上上季度"], -2), (["下下个季度", "下下季度"], 2), (["上个季度", "上一季度", "上季度"], -1),
+            (["本季度", "这个季度", "这季度", "当季"], 0), (["下个季度", "下一季度", "下季度"], 1),
         ]
         for (words, offset) in words {
             guard let end = text.behind(anyOf: words, at: start),
@@ -310,7 +366,8 @@ struct PointReading {
                 return nil
             }
             let span = first.through(last)
-            return parts.vaguePart(ofYears: span, count: to - from + 1, at: end) ?? (span, end)
+            return parts.vaguePart(ofYears: span, count: to - from + 1, at: end) ?? parts.counted(in: span, at: end)
+                ?? (span, end)
         }
         // 五六十年代 are two.
         if let run = NumeralRun.read(text, at: index), let end = text.behind("年代", at: run.end),
@@ -324,21 +381,44 @@ struct PointReading {
 
     /// 80年代: the last one that has begun.
     private func bareDecade(_ start: Int) -> Found? {
-        guard !(text.at(start - 1).map(isNumeral) ?? false), let number = number(start), number.value % 10 == 0,
-            number.value < 100 || (1000...2990).contains(number.value), let end = text.behind("年代", at: number.end)
+        guard !(text.at(start - 1).map(isNumeral) ?? false), let run = NumeralRun.read(text, at: start),
+            run.value.scale == 0, let number = Int(exactly: run.value.coefficient), number % 10 == 0,
+            number < 100 || (1000...2990).contains(number), let end = text.behind("年代", at: run.end)
         else { return nil }
-        let base = today.year / 100 * 100 + number.value
-        let year = number.value >= 1000 ? number.value : base > today.year ? base - 100 : base
-        guard let first = DaySpan.year(year), let last = DaySpan.year(year + 9) else { return nil }
+        let base = today.year / 100 * 100 + number
+        let year = number >= 1000 ? number : base > today.year ? base - 100 : base
+        // 八九十年代 are two.
+        let decades = run.high.flatMap { Int(exactly: $0.coefficient) }.map { $0 - number } ?? 0
+        guard let first = DaySpan.year(year), let last = DaySpan.year(year + decades + 9) else { return nil }
         let span = first.through(last)
         return parts.vaguePart(ofYears: span, count: 10, at: end) ?? (span, end)
     }
 
     // MARK: weeks and days seen from today
 
+    /// 十年前的今天, 三年后的春节, 两周前的周五: what is named, seen from the day that a length leads to.
+    private func distant(_ start: Int) -> Found? {
+        let distance = DistanceReading(text: text, today: today)
+        guard let (day, end) = distance.distantDay(at: start), let of = text.behind("的", at: space(end)) else {
+            return nil
+        }
+        let index = space(of)
+        if let end = text.behind(anyOf: ["今天", "今日", "这一天", "这天", "同一天"], at: index) {
+            return DaySpan.day(day).map { ($0, end) }
+        }
+        let seen = PointReading(text: text, today: day)
+        if text.weekday(at: index) != nil, let weekday = text.weekday(at: index),
+            let week = DaySpan.week(of: day, plus: 0)
+        {
+            return DaySpan.day(CalendarDay(ordinal: week.first.ordinal + weekday.day)).map { ($0, weekday.end) }
+        }
+        return seen.read(at: index).flatMap { $0.span.hasYear ? nil : ($0.span.given(year: true), $0.end) }
+    }
+
     private static let dayWords: [(words: [String], offset: Int)] = [
-        (["大前天", "大前日"], -3), (["前天", "前日"], -2), (["昨天", "昨日", "寻日", "琴日", "昨儿"], -1),
-        (["今天", "今日", "今儿", "当天", "当日"], 0), (["明天", "明日", "听日", "明儿", "次日", "翌日"], 1), (["大后天", "大后日"], 3),
+        (["大大前天"], -4), (["大前天", "大前日"], -3), (["前天", "前日"], -2), (["昨天", "昨日", "寻日", "琴日", "昨儿"], -1),
+        (["今天", "今日", "今儿", "当天", "当日"], 0), (["明天", "明日", "听日", "明儿", "次日", "翌日"], 1), (["大大后天"], 4),
+        (["大后天", "大后日"], 3),
         (["后天", "后日"], 2),
     ]
 

@@ -8,16 +8,80 @@ public struct ReadTime: Sendable, Hashable {
         public var code: String
     }
 
+    /// A day, or a time of it to the minute or second.
+    public struct Moment: Sendable, Hashable, CustomStringConvertible {
+        /// The day that the time is of; 24:00 is its end.
+        public var day: CalendarDay
+        /// 0…24; nil where the text gives the day alone.
+        public var hour: Int?
+        /// 0…59.
+        public var minute = 0
+        /// 0…60; nil where the text gives none.
+        public var second: Int?
+
+        /// ISO 8601, `2026-11-30T02:15` or `2026-11-30`.
+        public var description: String {
+            guard let hour else { return day.description }
+            let clock = [hour, minute] + (second.map { [$0] } ?? [])
+            return "\(day)T" + clock.map { CalendarDay.padded($0, 2) }.joined(separator: ":")
+        }
+    }
+
     /// What was found.
     public enum Meaning: Sendable, Hashable {
         /// Whole days, both inclusive; nil for an open end, never on both sides.
         case days(first: CalendarDay?, last: CalendarDay?)
+        /// Times of day; the same for a point of the clock, nil for an open end, never on both sides.
+        case moments(first: Moment?, last: Moment?)
         /// One length, or the shortest and the longest.
         case lengths([Length])
+        /// What comes again and again: `P1W`, or EDTF with X for what varies, `XXXX-03-12`, `XXXX-WXX-1T20:00`.
+        case set(String)
     }
 
     /// Half-open UTF-8 bytes of the text.
     public var range: Range<Int>
     /// What it means on the day on which it is said.
     public var meaning: Meaning
+}
+
+extension ReadTime {
+    /// `date`, `datetime`, `range`, `duration` or `set`, as in dates.jsonl.
+    public var type: String {
+        switch meaning {
+        case .days(let first, let last): first == last ? "date" : "range"
+        case .moments(let first, let last): first == last ? "datetime" : "range"
+        case .lengths: "duration"
+        case .set: "set"
+        }
+    }
+
+    /// EDTF or ISO 8601: `2026-11-30`, `2026-11-01/2026-11-30`, `2026-11-30T02:15`, `../2026-11-30`, `P3D`, `P1D/P2D`.
+    public var value: String {
+        func interval(_ first: String?, _ last: String?) -> String {
+            first == last ? first ?? "" : "\(first ?? "..")/\(last ?? "..")"
+        }
+        return switch meaning {
+        case .days(let first, let last): interval(first?.description, last?.description)
+        case .moments(let first, let last): interval(first?.description, last?.description)
+        case .lengths(let lengths): lengths.map(\.code).joined(separator: "/")
+        case .set(let code): code
+        }
+    }
+
+    /// The first and the last day, both inclusive; nil where open, and for lengths and sets.
+    ///
+    /// A range that ends at midnight doesn't reach into the day that begins there.
+    public var days: (first: CalendarDay?, last: CalendarDay?) {
+        switch meaning {
+        case .days(let first, let last): return (first, last)
+        case .moments(let first, let last):
+            var end = last?.day
+            if first != last, let last, last.hour == 0, last.minute == 0, last.second ?? 0 == 0 {
+                end = CalendarDay(ordinal: last.day.ordinal - 1)
+            }
+            return (first?.day, end)
+        case .lengths, .set: return (nil, nil)
+        }
+    }
 }

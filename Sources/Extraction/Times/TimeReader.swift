@@ -15,8 +15,12 @@ public struct TimeReader: Sendable {
         var found: [ReadTime] = []
         var index = 0
         while index < reading.text.count {
+            if let end = NumeralRun.behindEndless(reading.text, at: index) {
+                index = end
+                continue
+            }
             guard let (meaning, end) = reading.read(at: index), end > index else {
-                index += 1
+                index = reading.behindNoTime(index) ?? index + 1
                 continue
             }
             let range = reading.text.places[index].lowerBound..<reading.text.places[end - 1].upperBound
@@ -40,7 +44,9 @@ struct TimeReading {
     func read(at start: Int) -> Found? {
         var best: Found?
         let distance = DistanceReading(text: text, today: today).read(at: start)
-        for found in [bothYears(start), numbered(start), range(start), distance, length(start)] {
+        let moment = MomentReading(text: text, today: today).read(at: start)
+        let set = SetReading(text: text, today: today).read(at: start)
+        for found in [inRow(start), numbered(start), range(start), distance, length(start), moment, set] {
             if let found, found.end > best?.end ?? 0 { best = found }
         }
         return best
@@ -48,18 +54,54 @@ struct TimeReading {
 
     private func space(_ index: Int) -> Int { text.skippingSpace(index) }
 
+    /// The index behind 公元前221年, which no calendar day is of, and 2月30日.
+    func behindNoTime(_ start: Int) -> Int? {
+        var index = start
+        if let year = points.number(index), let end = text.behind("年", at: space(year.end)) { index = space(end) }
+        if let month = points.number(index), let end = text.behind("月", at: space(month.end)),
+            let day = points.number(space(end)), let behind = text.behind(anyOf: ["日", "号"], at: space(day.end))
+        {
+            return behind
+        }
+        guard let before = text.behind("公元前", at: start), let run = NumeralRun.read(text, at: space(before)) else {
+            return nil
+        }
+        return text.behind(anyOf: ["年", "世纪"], at: space(run.end)) ?? run.end
+    }
+
     private func days(_ first: CalendarDay?, _ last: CalendarDay?, _ end: Int) -> Found {
         (.days(first: first, last: last), end)
     }
 
     // MARK: points, ranges, open ranges
 
-    /// 今明两年.
-    private func bothYears(_ start: Int) -> Found? {
-        guard let end = text.behind("今明两年", at: start), let first = DaySpan.year(today.year),
-            let last = DaySpan.year(today.year + 1)
-        else { return nil }
-        return days(first.first, last.last, end)
+    /// 今明两年, 明后两天, 今明后三天: days or years in a row.
+    private func inRow(_ start: Int) -> Found? {
+        let words: [(days: Bool, names: [Unicode.Scalar: Int])] = [
+            (true, ["前": -2, "昨": -1, "今": 0, "明": 1, "后": 2]), (false, ["前": -2, "去": -1, "今": 0, "明": 1, "后": 2]),
+        ]
+        for (isDays, names) in words {
+            var offsets: [Int] = []
+            var index = start
+            while let scalar = text.at(index), let offset = names[scalar],
+                offsets.last.map({ offset == $0 + 1 }) ?? true
+            {
+                offsets.append(offset)
+                index += 1
+            }
+            guard offsets.count > 1, let number = points.number(index), number.value == offsets.count,
+                let end = text.behind(anyOf: isDays ? ["天", "日"] : ["年"], at: number.end)
+            else { continue }
+            if isDays {
+                return days(
+                    CalendarDay(ordinal: today.ordinal + offsets[0]),
+                    CalendarDay(ordinal: today.ordinal + offsets[offsets.count - 1]), end)
+            }
+            return days(
+                DaySpan.year(today.year + offsets[0])?.first,
+                DaySpan.year(today.year + offsets[offsets.count - 1])?.last, end)
+        }
+        return nil
     }
 
     /// 1-3月, 2023年一至九月, 第一到第三季度, 一、二季度: the first end lends its unit from the second.
@@ -90,16 +132,24 @@ struct TimeReading {
         return points.number(space(end)) == nil ? days(first.first, last.last, end) : nil
     }
 
-    private static let dashes = ["到", "至", "--", "——", "-", "~", "—", "–"]
+    static let dashes = ["到", "至", "--", "——", "-", "~", "—", "–"]
+
+    static let untilVerbs = ["截止到", "截至", "截止", "直到"]
 
     private func range(_ start: Int) -> Found? {
         let from = text.behind(anyOf: ["自从", "从", "自"], at: start)
         let begin = from.map(space) ?? start
-        if let until = text.behind(anyOf: ["截止到", "截至", "截止", "直到"], at: start) {
-            if let point = points.read(at: space(until)) { return days(nil, point.span.last, point.end) }
+        if let until = text.behind(anyOf: Self.untilVerbs, at: start) {
+            if let point = points.read(at: space(until)) {
+                return days(nil, point.span.last, text.behind(anyOf: ["为止", "止"], at: space(point.end)) ?? point.end)
+            }
             if let now = text.behind(anyOf: ["目前", "现在"], at: space(until)) { return days(nil, today, now) }
         }
-        guard var low = points.read(at: begin) ?? bareYear(begin, isRange: true) else { return wholeYear(start) }
+        if let compared = compared(start) { return compared }
+        if let year = listedYear(start) { return year }
+        let point = points.read(at: begin)
+        guard var low = point ?? bareYear(begin, isRange: true) else { return wholeYear(start) }
+        if let beside = beside(low) { low = beside }
         let next = space(low.end)
         if let dash = text.behind(anyOf: Self.dashes, at: next), let high = end(of: &low, at: space(dash)) {
             return high
@@ -109,7 +159,49 @@ struct TimeReading {
         {
             return joined(low.span, high.span, end)
         }
+        // 2015-5 is no year.
+        if point == nil { return wholeYear(start) }
         return open(low, from != nil)
+    }
+
+    /// 早于2018年, 不晚于5月1日, 到今天为止: open on one side by a word before.
+    private func compared(_ start: Int) -> Found? {
+        let words: [(words: [String], isEarlier: Bool, isInclusive: Bool)] = [
+            (["不早于"], false, true), (["不晚于", "不迟于"], true, true), (["早于"], true, false), (["晚于", "迟于"], false, false),
+        ]
+        for (words, isEarlier, isInclusive) in words {
+            guard let index = text.behind(anyOf: words, at: start), let point = points.read(at: space(index)) else {
+                continue
+            }
+            let span = point.span
+            return isEarlier
+                ? days(nil, isInclusive ? span.last : CalendarDay(ordinal: span.first.ordinal - 1), point.end)
+                : days(isInclusive ? span.first : CalendarDay(ordinal: span.last.ordinal + 1), nil, point.end)
+        }
+        guard let index = text.behind(anyOf: ["到", "至"], at: start), let point = points.read(at: space(index)),
+            let end = text.behind(anyOf: ["为止", "止"], at: space(point.end))
+        else { return nil }
+        return days(nil, point.span.last, end)
+    }
+
+    /// 2007 in 2007、2008年 and 2007和2009年.
+    private func listedYear(_ start: Int) -> Found? {
+        func isYear(_ index: Int, _ depth: Int) -> Bool {
+            guard let digits = text.digits(at: index), digits.count == 4, (1900...2100).contains(digits.value) else {
+                return false
+            }
+            if text.behind("年", at: digits.end) != nil { return depth > 0 }
+            guard depth < 20, let next = text.behind(anyOf: ["、", "和", "与", "及"], at: space(digits.end)) else {
+                return false
+            }
+            return isYear(space(next), depth + 1)
+        }
+        let before = text.at(start - 1)
+        guard before?.properties.numericType == nil, before != ".", isYear(start, 0),
+            let digits = text.digits(at: start),
+            let span = DaySpan.year(digits.value)
+        else { return nil }
+        return days(span.first, span.last, digits.end)
     }
 
     /// A year that only its place in a range shows: 从2016到2018, 2020至2025年.
@@ -141,7 +233,15 @@ struct TimeReading {
         {
             return joined(low.span, high.span.given(year: true), high.end)
         }
-        if let high = points.read(at: start) { return joined(low.span, high.span, high.end) }
+        if var high = points.read(at: start) {
+            // 2025年夏至到冬至: what has no day of its own each year is that year's.
+            if !high.span.hasYear, high.span.hasMonth, !high.span.isWeekday, low.span.first.year != today.year,
+                let again = PointReading(text: text, today: low.span.first).read(at: start), again.end == high.end
+            {
+                high = again
+            }
+            return joined(low.span, high.span, high.end)
+        }
         if low.span.unit <= .month, let high = bareYear(start, isRange: false) {
             return joined(low.span, high.span, high.end)
         }
@@ -174,13 +274,47 @@ struct TimeReading {
             }
     }
 
-    private static let afterWords = ["或之后", "及之后", "或以后", "及以后", "之后", "以后", "后", "开始", "以来", "起"]
-    private static let untilWords = ["或之前", "及之前", "或以前", "及以前"]
-    private static let beforeWords = ["之前", "以前", "前"]
+    /// 春节前三天, 国庆节后一周, 3月5日次日, 国庆节当天: days counted from one.
+    private func beside(_ point: PointReading.Found) -> PointReading.Found? {
+        guard point.span.first == point.span.last else { return nil }
+        let day = point.span.first
+        func single(_ days: Int, _ end: Int) -> PointReading.Found? {
+            DaySpan.day(CalendarDay(ordinal: day.ordinal + days)).map { ($0, end) }
+        }
+        let index = space(text.behind("的", at: space(point.end)) ?? point.end)
+        if let end = text.behind(anyOf: ["当天", "当日", "这一天", "这天", "那天", "前后", "左右"], at: index) {
+            return single(0, end)
+        }
+        if let end = text.behind(anyOf: ["次日", "翌日", "第二天", "隔天"], at: index) { return single(1, end) }
+        if let end = text.behind(anyOf: ["前夕", "前夜", "头一天"], at: index) { return single(-1, end) }
+        let isBefore = text.behind(anyOf: ["之前", "以前", "前"], at: index)
+        guard let side = isBefore ?? text.behind(anyOf: ["之后", "以后", "后"], at: index) else { return nil }
+        let count = space(text.behind("的", at: space(side)) ?? side)
+        if isBefore == nil, let ordinal = text.behind("第", at: count), let number = points.number(space(ordinal)),
+            let end = text.behind(anyOf: ["天", "日"], at: number.end), number.value < 1000
+        {
+            return single(number.value, end)
+        }
+        guard let length = LengthReading(text: text).read(at: count), length.parts.allSatisfy({ !$0.unit.isClock }),
+            !(length.parts.count == 1 && !length.parts[0].isPlain && length.parts[0].unit == .month),
+            let other = DistanceReading(text: text, today: day).moved(length.parts, isBefore == nil ? 1 : -1),
+            let near = CalendarDay(ordinal: day.ordinal + (isBefore == nil ? 1 : -1))
+        else { return nil }
+        let (first, last) = isBefore == nil ? (near, other) : (other, near)
+        return (DaySpan(first: first, last: last, unit: .day), length.end)
+    }
+
+    static let afterWords = ["或之后", "及之后", "或以后", "及以后", "之后", "以后", "后", "开始", "以来", "起"]
+    static let untilWords = ["或之前", "及之前", "或以前", "及以前"]
+    static let beforeWords = ["之前", "以前", "前"]
 
     /// A point, open on one side where a word says so.
     private func open(_ point: PointReading.Found, _ hasFrom: Bool) -> Found {
-        let index = space(text.behind("(含)", at: space(point.end)) ?? point.end)
+        let inclusive = text.behind(anyOf: ["(含)", "(含当日)", "(含当天)", "(含本日)", "(含本数)"], at: space(point.end))
+        let index = space(inclusive ?? point.end)
+        if inclusive != nil, let end = text.behind(anyOf: Self.beforeWords, at: index) {
+            return days(nil, point.span.last, end)
+        }
         if point.span.isVague, let end = text.behind(anyOf: Self.untilWords + Self.beforeWords, at: index) {
             return days(nil, point.span.last, end)
         }

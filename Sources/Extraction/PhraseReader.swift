@@ -1,0 +1,46 @@
+import Model
+import Patterns
+
+/// Reads the numbers and times of a phrase, each character of which belongs to one of them at most.
+public struct PhraseReader: Sendable {
+    /// One thing that a phrase holds.
+    public enum Find: Sendable, Hashable {
+        /// A number with its unit.
+        case number(ReadNumber)
+        /// A time, resolved.
+        case time(ReadTime)
+
+        /// Half-open UTF-8 bytes of the phrase.
+        public var range: Range<Int> {
+            switch self {
+            case .number(let number): number.range
+            case .time(let time): time.range
+            }
+        }
+    }
+
+    private let numbers: NumberReader
+
+    /// Takes the units of a pack.
+    public init(units: Units) { numbers = NumberReader(units: units) }
+
+    /// What a phrase holds, in order; without the day on which it is said, numbers alone.
+    public func finds(in phrase: String, saidOn today: CalendarDay?) -> [Find] {
+        let found = numbers.numbers(in: phrase)
+        // 四角五分 is money, and its minutes are none.
+        let times = (today.map { TimeReader().times(in: phrase, saidOn: $0) } ?? []).filter { time in
+            !found.contains { number in
+                number.high == nil && number.range != time.range && number.range.overlaps(time.range)
+                    && number.range.clamped(to: time.range) == time.range
+            }
+        }
+        // The number inside a time is a part of it; four figures alone may be either.
+        let plain = found.filter { number in
+            let isBare = number.unit == nil && number.range.count == 4
+            return !times.contains { $0.range.overlaps(number.range) && !(isBare && $0.range == number.range) }
+        }
+        return (plain.map { Find.number($0) } + times.map { Find.time($0) }).sorted {
+            $0.range.lowerBound < $1.range.lowerBound
+        }
+    }
+}

@@ -1,0 +1,259 @@
+import Model
+
+/// A time of day; hours past 24 are of the next day, so that 晚上一点 is 25.
+struct ClockTime: Hashable, Comparable {
+    var hour: Int
+    var minute = 0
+    /// Nil where the text gives none.
+    var second: Int?
+
+    private var seconds: Int { hour * 3600 + minute * 60 + (second ?? 0) }
+    static func < (a: ClockTime, b: ClockTime) -> Bool { a.seconds < b.seconds }
+
+    /// `20:00`, `16:40:50`; hours of the next day as that day's own.
+    var code: String {
+        let parts = [hour > 24 ? hour - 24 : hour, minute] + (second.map { [$0] } ?? [])
+        return parts.map { CalendarDay.padded($0, 2) }.joined(separator: ":")
+    }
+}
+
+/// Times of day without their date: 下午三点半, 15:05, 九点一刻, 3:05pm, 差五分八点, 晚上.
+struct ClockReading {
+    let text: NumberCharacters
+
+    struct Found {
+        /// The same for a point of the clock; the ends of 上午 and of 七八点.
+        var first: ClockTime
+        var last: ClockTime
+        var part: DayPart?
+        var end: Int
+        /// False where the hour could be one of a twelve-hour clock.
+        var isExact = false
+        /// True for the name of a part of the day alone.
+        var isPart = false
+    }
+
+    private func space(_ index: Int) -> Int { text.skippingSpace(index) }
+
+    private static let about = ["大约", "大概", "差不多", "约", "近"]
+    private static let rough = ["左右", "前后", "时许", "许", "多钟", "多", "整", "正"]
+
+    /// The longest time of day at `start`.
+    ///
+    /// `isDated` says that a date or the other end of a range of such times stands before it, so that a bare hour will do.
+    func read(at start: Int, isDated: Bool, in named: DayPart? = nil) -> Found? {
+        var index = text.behind(anyOf: Self.about, at: start).map(space) ?? start
+        let part = DayPart.read(text, at: index)
+        if let part { index = space(part.end) }
+        index = text.behind(anyOf: Self.about, at: index).map(space) ?? index
+        if var found = clock(index, part?.part ?? named, isSure: part != nil || isDated || named != nil) {
+            found.end = text.behind(anyOf: Self.rough, at: found.end) ?? found.end
+            return found
+        }
+        guard let (part, end) = part, isDated || part.isTime && !isInsideWord(start) else { return nil }
+        return Found(
+            first: ClockTime(hour: part.first), last: ClockTime(hour: part.last), part: part,
+            end: text.behind(anyOf: ["时分", "时段", "左右", "前后"], at: end) ?? end, isExact: true, isPart: true)
+    }
+
+    /// 一上午 and 整晚上 are lengths of time.
+    private func isInsideWord(_ start: Int) -> Bool {
+        text.at(start - 1).map { "一整半几多每个".unicodeScalars.contains($0) } ?? false
+    }
+
+    // MARK: clock times
+
+    private func clock(_ start: Int, _ part: DayPart?, isSure: Bool) -> Found? {
+        if let found = lacking(start, part) { return found }
+        if let before = text.at(start - 1), !isSure,
+            before.properties.numericType != nil || ".:/-".unicodeScalars.contains(before)
+        {
+            return nil
+        }
+        return figures(start, part, isSure) ?? spoken(start, part, isSure)
+    }
+
+    private func found(_ time: ClockTime, _ part: DayPart?, _ end: Int, isExact: Bool) -> Found? {
+        guard (0...24).contains(time.hour), (0...59).contains(time.minute), (0...60).contains(time.second ?? 0),
+            time.hour < 24 || time.minute == 0
+        else { return nil }
+        let isLate = time.hour > 12
+        var time = time
+        if let part { time.hour = part.hour(time.hour) }
+        return Found(first: time, last: time, part: part, end: end, isExact: isExact || isLate)
+    }
+
+    /// 9:30, 16:10:20, 3:05pm, 3pm.
+    private func figures(_ start: Int, _ part: DayPart?, _ isSure: Bool) -> Found? {
+        guard let hour = text.digits(at: start), hour.count <= 2 else { return nil }
+        var time = ClockTime(hour: hour.value)
+        var end = hour.end
+        if text.at(end) == ":", let minute = text.digits(at: end + 1), minute.count == 2 {
+            (time.minute, end) = (minute.value, minute.end)
+            if text.at(end) == ":", let second = text.digits(at: end + 1), second.count == 2 {
+                (time.second, end) = (second.value, second.end)
+                // 20:30:15.250
+                if text.at(end) == ".", let part = text.digits(at: end + 1) { end = part.end }
+            }
+            if text.at(end) == ":" || isRatio(start) { return nil }
+        } else if half(of: hour.end) == nil {
+            return nil
+        }
+        if let half = half(of: end) {
+            guard hour.value <= 12 else { return nil }
+            time.hour = hour.value % 12 + (half.isLate ? 12 : 0)
+            return found(time, nil, half.end, isExact: true)
+        }
+        if let zone = zone(end) { return found(time, nil, zone, isExact: true) }
+        end = text.behind(anyOf: ["时", "分"], at: end) ?? end
+        return found(time, part, end, isExact: hour.value > 12 || hour.count == 2 && hour.value < 10)
+    }
+
+    /// 比例为3:20 is no time.
+    private func isRatio(_ start: Int) -> Bool {
+        text.before(anyOf: ["比例", "比例为", "比例是", "比", "比分", "比分为", "比率为", "比为"], at: start) != nil
+    }
+
+    /// am or pm behind figures.
+    private func half(of end: Int) -> (isLate: Bool, end: Int)? {
+        let index = space(end)
+        for (words, isLate) in [
+            (["a.m.", "A.M.", "am", "AM", "Am"], false), (["p.m.", "P.M.", "pm", "PM", "Pm", "p"], true),
+        ] {
+            if let behind = text.behind(anyOf: words, at: index), !isLetter(behind) { return (isLate, behind) }
+        }
+        return nil
+    }
+
+    private func isLetter(_ index: Int) -> Bool {
+        text.at(index).map { $0.value < 0x80 && ($0.properties.isAlphabetic || $0.properties.numericType != nil) }
+            ?? false
+    }
+
+    /// Z and +08:00 behind a time of a machine; the time stays as it is written.
+    private func zone(_ end: Int) -> Int? {
+        if text.at(end) == "Z" { return end + 1 }
+        guard text.at(end) == "+", let hours = text.digits(at: end + 1), hours.count == 2 || hours.count == 4 else {
+            return nil
+        }
+        guard text.at(hours.end) == ":", let minutes = text.digits(at: hours.end + 1) else { return hours.end }
+        return minutes.end
+    }
+
+    private static let hourWords = ["点钟", "点", "时"]
+
+    /// 三点, 七八点, 两点一刻, 九点零五分十秒, 21时30分.
+    private func spoken(_ start: Int, _ part: DayPart?, _ isSure: Bool) -> Found? {
+        guard let run = NumeralRun.read(text, at: start), run.value.scale == 0, !run.isOpenAbove,
+            let word = text.behind(anyOf: Self.hourWords, at: space(run.end)),
+            !(text.at(start - 1).map { "第百".unicodeScalars.contains($0) } ?? false)
+        else { return nil }
+        // 九十点 is nine or ten.
+        let nineOrTen = run.end == start + 2 && run.value == ExactDecimal(coefficient: 90) && text.at(start) == "九"
+        if let guess = nineOrTen ? (low: 9, high: 10) : run.guess {
+            guard isSure || isBounded(start, word),
+                var low = found(ClockTime(hour: guess.low), part, word, isExact: false),
+                let high = found(ClockTime(hour: guess.high), part, word, isExact: false)
+            else { return nil }
+            low.last = high.first
+            return low
+        }
+        guard run.high == nil, let hour = Int(exactly: run.value.coefficient) else { return nil }
+        let isHour = text.at(word - 1) == "时"
+        if isHour, text.at(word).map({ "间期代段候髦速常尚光区长".unicodeScalars.contains($0) }) ?? false { return nil }
+        var time = ClockTime(hour: hour)
+        let isExact = hour > 12 || hour == 0
+        if let half = half(of: word), hour <= 12 {
+            time.hour = hour % 12 + (half.isLate ? 12 : 0)
+            return found(time, nil, half.end, isExact: true)
+        }
+        if let (minute, second, end) = minutes(word, isSure: isSure, isHour: isHour) {
+            (time.minute, time.second) = (minute, second)
+            if minute < 0 { (time.hour, time.minute) = ((hour + 23) % 24, minute + 60) }
+            return found(time, part, end, isExact: isExact)
+        }
+        // 三点五 is a number.
+        if !isHour, let next = text.at(word), NumberNotation.digit(next) != nil || next == "几" { return nil }
+        if isHour, text.digits(at: start) == nil, text.at(start) == "一" || text.at(start) == "四", !isSure { return nil }
+        // 一点 is mostly a little.
+        if !isHour, !isSure, text.at(start) == "一", run.end == start + 1, text.at(word - 1) == "点" { return nil }
+        let isShown =
+            isSure || text.at(word - 1) == "钟" || isHour && text.digits(at: start) != nil || hour == 0 && !isHour
+        if hour == 0 && !isSure && !isBoundary(word) { return nil }
+        return isShown || isBounded(start, word) ? found(time, part, word, isExact: isExact) : nil
+    }
+
+    /// What may stand before and behind a bare hour, which 这三点 and 三点建议 are not.
+    private func isBounded(_ start: Int, _ end: Int) -> Bool {
+        let before = text.at(start - 1).map { "这那有共下列如涨跌升降高低差前后几提出以的十百千万".unicodeScalars.contains($0) } ?? false
+        return !before && isBoundary(end)
+    }
+
+    private func isBoundary(_ end: Int) -> Bool {
+        guard let next = text.at(end) else { return true }
+        if text.behind(
+            anyOf: ["左右", "许", "多钟", "整", "开始", "开会", "开门", "出发", "准时", "集合", "以前", "以后", "上班", "下班"], at: end)
+            != nil
+        {
+            return true
+        }
+        return !next.properties.isAlphabetic && next.properties.numericType == nil
+            || "前后之到至起见睡在吃的".unicodeScalars.contains(next)
+    }
+
+    /// Minutes and seconds behind the word for the hour: 半, 一刻, 零五分, 二十, 15, 10分20秒, 差五分.
+    private func minutes(_ start: Int, isSure: Bool, isHour: Bool) -> (minute: Int, second: Int?, end: Int)? {
+        let index = space(start)
+        if let half = text.behind("半", at: index), text.at(half) != "的" || isSure {
+            return (30, nil, text.behind("钟", at: half) ?? half)
+        }
+        if let less = text.behind("差", at: index), let (minute, end) = lack(space(less)) { return (-minute, nil, end) }
+        let past = space(text.behind(anyOf: ["过", "零", "〇"], at: index) ?? index)
+        guard let run = NumeralRun.read(text, at: past), run.value.scale == 0, run.high == nil, !run.isOpenAbove,
+            let value = Int(exactly: run.value.coefficient), (0...59).contains(value)
+        else { return nil }
+        if let quarter = text.behind("刻", at: run.end), (1...3).contains(value) {
+            return (15 * value, nil, text.behind("钟", at: quarter) ?? quarter)
+        }
+        if let minute = text.behind("分", at: space(run.end)), text.at(minute) != "之" {
+            let end = text.behind("钟", at: minute) ?? minute
+            if let second = NumeralRun.read(text, at: space(minute)),
+                let count = Int(exactly: second.value.coefficient),
+                second.value.scale == 0, (0...60).contains(count), let behind = text.behind("秒", at: space(second.end))
+            {
+                return (value, count, text.behind("钟", at: behind) ?? behind)
+            }
+            return (value, nil, end)
+        }
+        // Without 分 two figures or numerals with a ten are minutes; 三点零五 is a number where nothing says otherwise.
+        let length = run.end - index
+        let isTens = (index..<run.end).contains { text.at($0).map { "十廿卅".unicodeScalars.contains($0) } ?? false }
+        let isFigures = text.digits(at: index).map { $0.count == 2 } ?? false
+        let isZero = isSure && past > index && length == 2 && value < 10
+        guard isTens || isFigures || isZero || isSure && length == 2, isBoundaryOfMinutes(run.end) else { return nil }
+        return isHour && !isFigures ? nil : (value, nil, run.end)
+    }
+
+    private func isBoundaryOfMinutes(_ end: Int) -> Bool {
+        text.at(end).map { !"度%.个万亿元米倍岁年月天两".unicodeScalars.contains($0) && $0.properties.numericType == nil } ?? true
+    }
+
+    /// 五分, 一刻 in 差五分八点.
+    private func lack(_ start: Int) -> (minute: Int, end: Int)? {
+        guard let run = NumeralRun.read(text, at: start), run.value.scale == 0,
+            let value = Int(exactly: run.value.coefficient), (1...30).contains(value)
+        else { return nil }
+        if let end = text.behind(anyOf: ["刻钟", "刻"], at: run.end), value <= 3 { return (15 * value, end) }
+        return text.behind(anyOf: ["分钟", "分"], at: run.end).map { (value, $0) }
+    }
+
+    /// 差五分八点, 差一刻十二点.
+    private func lacking(_ start: Int, _ part: DayPart?) -> Found? {
+        guard let less = text.behind("差", at: start), let (minute, end) = lack(space(less)),
+            let hour = NumeralRun.read(text, at: space(text.behind("到", at: end) ?? end)), hour.value.scale == 0,
+            let value = Int(exactly: hour.value.coefficient), (1...24).contains(value),
+            let behind = text.behind(anyOf: Self.hourWords, at: hour.end)
+        else { return nil }
+        return found(ClockTime(hour: value - 1, minute: 60 - minute), part, behind, isExact: value > 12)
+    }
+}

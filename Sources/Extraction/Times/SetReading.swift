@@ -1,0 +1,233 @@
+import Model
+
+/// What comes again and again: 每周, 每两年, 每周一下午八点, 每月5号, 每年3月12日, 每个工作日.
+///
+/// Written as the length that lies between (`P1W`), or, where the day or the time is told, in EDTF with X for what
+/// varies: `XXXX-03-12`, `XXXX-XX-05`, `XXXX-WXX-1T20:00`, `XXXX-XX-XXT08:00`.
+struct SetReading {
+    let text: NumberCharacters
+    let today: CalendarDay
+
+    typealias Found = TimeReading.Found
+
+    private func space(_ index: Int) -> Int { text.skippingSpace(index) }
+
+    /// The longest set at `start`.
+    func read(at start: Int) -> Found? {
+        guard let every = text.behind(anyOf: ["每", "逢"], at: start), text.at(start - 1) != "每" else { return nil }
+        let index = space(text.behind(anyOf: ["逢", "到", "遇", "当"], at: every) ?? every)
+        if let found = day(index) ?? week(index) ?? month(index) ?? year(index) {
+            return (.set(found.code), found.end)
+        }
+        return text.at(start) == "逢" ? nil : length(index)
+    }
+
+    private typealias Piece = (code: String, end: Int)
+
+    /// 每个 and 每一 and 每 before a unit.
+    private func unit(_ words: [String], at start: Int) -> Int? {
+        let index = text.behind(anyOf: ["一个", "个", "一"], at: start) ?? start
+        return text.behind(anyOf: words, at: space(index))
+    }
+
+    /// 的 between a unit and what is told of it.
+    private func inner(_ index: Int) -> Int { space(text.behind("的", at: space(index)) ?? index) }
+
+    // MARK: days
+
+    private func day(_ start: Int) -> Piece? {
+        if let end = unit(["工作日", "交易日"], at: start) { return timed("XXXX-WXX-1", "XXXX-WXX-5", end) }
+        if let end = unit(["天", "日"], at: start), text.behind(anyOf: ["报》", "报社", "报讯", "刊"], at: end) == nil {
+            if let clock = self.clock("XXXX-XX-XX", at: inner(end)) { return clock }
+            return ("P1D", end)
+        }
+        let index = text.behind(anyOf: ["个", "一个"], at: start) ?? start
+        guard let scalar = text.at(index), "晚夜晨早上下中傍".unicodeScalars.contains(scalar),
+            let part = DayPart.read(text, at: index),
+            text.at(start - 1) == "每"
+        else { return nil }
+        return clock("XXXX-XX-XX", at: index) ?? ("P1D", part.end)
+    }
+
+    // MARK: weeks
+
+    private func week(_ start: Int) -> Piece? {
+        guard let end = unit(["周", "星期", "礼拜"], at: start), text.at(end) != "报", text.at(end) != "刊",
+            text.at(end) != "岁"
+        else { return nil }
+        if let behind = text.behind("末", at: end) { return timed("XXXX-WXX-6", "XXXX-WXX-7", behind) }
+        // 每周的周三, 每周周三.
+        let index = text.behindWeek(at: inner(end)) ?? end
+        guard let first = text.dayOfWeek(at: index), !isCounted(first.end) else {
+            return start > 0 && text.at(start - 1) == "逢" ? nil : ("P1W", end)
+        }
+        func code(_ day: Int) -> String { "XXXX-WXX-\(day + 1)" }
+        if let dash = text.behind(anyOf: TimeReading.dashes, at: space(first.end)) {
+            let last = text.behindWeek(at: space(dash)) ?? space(dash)
+            if let last = text.dayOfWeek(at: last), last.day > first.day {
+                return timed(code(first.day), code(last.day), last.end)
+            }
+        }
+        // 每周一、三、五 and 每周六日.
+        var days = [first.day]
+        var behind = first.end
+        while true {
+            let comma = text.behind(anyOf: ["、", "和", "与", "及"], at: space(behind)).map(space) ?? behind
+            guard let next = text.dayOfWeek(at: text.behindWeek(at: comma) ?? comma), next.day > days[days.count - 1],
+                !isCounted(next.end)
+            else { break }
+            days.append(next.day)
+            behind = next.end
+        }
+        if days.count > 1 {
+            return timed(days.map(code), behind)
+        }
+        return timed(code(first.day), nil, behind)
+    }
+
+    /// 每周三次 and 每周五天 count; 每周三 doesn't.
+    private func isCounted(_ end: Int) -> Bool {
+        guard let next = text.at(end) else { return false }
+        return "次天个节期回场趟篇小百千十万元块名人位项件本门课".unicodeScalars.contains(next) && text.at(end - 1) != "日"
+    }
+
+    // MARK: months
+
+    private func month(_ start: Int) -> Piece? {
+        guard let end = unit(["月份", "月"], at: start), text.at(end) != "报", text.at(end) != "刊" else { return nil }
+        let index = inner(end)
+        guard let first = dayOfMonth(index) else {
+            let part = text.behind(
+                anyOf: ["上旬", "中旬", "下旬", "月初", "月底", "月末", "初", "底", "末", "第一天", "最后一天", "最后一个工作日"], at: index)
+            return ("P1M", part ?? end)
+        }
+        if let dash = text.behind(anyOf: TimeReading.dashes, at: space(first.end)), let last = dayOfMonth(space(dash)) {
+            return timed("XXXX-XX-\(first.code)", "XXXX-XX-\(last.code)", last.end)
+        }
+        var days = ["XXXX-XX-\(first.code)"]
+        var behind = first.end
+        while let and = text.behind(anyOf: ["、", "和", "与", "及"], at: space(behind)), let next = dayOfMonth(space(and)) {
+            days.append("XXXX-XX-\(next.code)")
+            behind = next.end
+        }
+        return days.count > 1 ? timed(days, behind) : timed(days[0], nil, behind)
+    }
+
+    private func dayOfMonth(_ start: Int) -> Piece? {
+        guard let run = NumeralRun.read(text, at: start), run.value.scale == 0, run.high == nil, run.guess == nil,
+            let day = Int(exactly: run.value.coefficient), (1...31).contains(day),
+            let end = text.behind(anyOf: ["日", "号"], at: space(run.end))
+                ?? text.behind("、", at: run.end).map({ $0 - 1 })
+        else { return nil }
+        return (CalendarDay.padded(day, 2), end)
+    }
+
+    // MARK: years
+
+    /// EDTF's codes: 21 to 24 seasons, 33 to 36 quarters, 40 and 41 halves of a year.
+    private static let parts: [(words: [String], code: String)] = [
+        (["上半年"], "40"), (["下半年"], "41"), (["春季", "春天", "春"], "21"), (["夏季", "夏天", "夏"], "22"),
+        (["秋季", "秋天", "秋"], "23"), (["冬季", "冬天", "冬"], "24"), (["第一季度", "一季度", "首季度"], "33"),
+        (["第二季度", "二季度"], "34"), (["第三季度", "三季度"], "35"), (["第四季度", "四季度"], "36"),
+    ]
+
+    private func year(_ start: Int) -> Piece? {
+        guard let end = unit(["年度", "年"], at: start), text.at(end) != "级",
+            text.at(start - 1) != "逢" || text.at(start - 2) == "每"
+        else { return nil }
+        let index = inner(end)
+        for (words, code) in Self.parts {
+            if let behind = text.behind(anyOf: words, at: index),
+                !(text.at(behind).map { "节运耕游".unicodeScalars.contains($0) } ?? false)
+            {
+                return ("XXXX-\(code)", behind)
+            }
+        }
+        let points = PointReading(text: text, today: today)
+        let lunar = LunarReading(text: text, today: today).read(at: index) { _ in nil }
+        if let named = NamedDays(text: text, today: today).read(at: index, year: { _ in nil }) ?? lunar {
+            // Days of the lunar calendar have no code; how often they come has one.
+            if named.span.isLunar { return ("P1Y", named.end) }
+            return timed(Self.code(named.span.first), nil, named.end)
+        }
+        guard let first = points.read(at: index), !first.span.hasYear, first.span.hasMonth, !first.span.isVague,
+            !first.span.isWeekday
+        else {
+            return ("P1Y", text.behind(anyOf: ["年初", "年底", "年末", "年中", "初", "底", "末"], at: index) ?? end)
+        }
+        func code(_ span: DaySpan) -> String? {
+            if span.first == span.last { return Self.code(span.first) }
+            let month = DaySpan.month(span.first.year, span.first.month)
+            return month?.first == span.first && month?.last == span.last
+                ? String(Self.code(span.first).prefix(7)) : nil
+        }
+        if let dash = text.behind(anyOf: TimeReading.dashes, at: space(first.end)),
+            let last = points.read(at: space(dash)),
+            let low = code(first.span)
+        {
+            let high =
+                last.span.hasMonth ? code(last.span) : "\(low.prefix(8))\(CalendarDay.padded(last.span.last.day, 2))"
+            if let high { return timed(low, high, last.end) }
+        }
+        guard let code = code(first.span) else { return ("P1Y", first.end) }
+        return timed(code, nil, first.end)
+    }
+
+    private static func code(_ day: CalendarDay) -> String {
+        "XXXX-\(CalendarDay.padded(day.month, 2))-\(CalendarDay.padded(day.day, 2))"
+    }
+
+    // MARK: lengths
+
+    /// 每两周, 每隔3天, 每半小时, 每季度. 每隔一天 is every other day.
+    private func length(_ start: Int) -> Found? {
+        let apart = text.behind(anyOf: ["间隔", "隔"], at: start)
+        let index = space(apart ?? start)
+        if let read = LengthReading(text: text).read(at: index), read.parts.count == 1 || apart != nil {
+            guard let part = read.parts.first, !part.isOpen else { return nil }
+            let isOther = apart != nil && read.parts.count == 1 && part.count == ExactDecimal(coefficient: 1)
+            return (.set(isOther ? part.unit.code(ExactDecimal(coefficient: 2)) : read.code), read.end)
+        }
+        let units: [(words: [String], code: String, other: String)] = [
+            (["季度", "季"], "P3M", "P6M"), (["小时", "钟头", "个钟"], "PT1H", "PT2H"), (["分钟"], "PT1M", "PT2M"),
+            (["秒钟", "秒"], "PT1S", "PT2S"), (["旬"], "P10D", "P20D"), (["天", "日"], "P1D", "P2D"),
+            (["周", "星期"], "P1W", "P2W"),
+            (["月"], "P1M", "P2M"), (["年"], "P1Y", "P2Y"),
+        ]
+        for (words, code, other) in units {
+            if let end = unit(words, at: index), text.at(end) != "报" { return (.set(apart == nil ? code : other), end) }
+        }
+        return nil
+    }
+
+    // MARK: the time of day
+
+    /// A day, or a stretch of days, with the time of day that stands behind it. With a time all days are listed.
+    private func timed(_ first: String, _ last: String?, _ end: Int) -> Piece? {
+        guard let last else { return clock(first, at: inner(end)) ?? (first, end) }
+        let figures = first.reversed().prefix { $0.isNumber }.count
+        guard hours(at: inner(end)) != nil, let low = Int(first.suffix(figures)), let high = Int(last.suffix(figures)),
+            low <= high, first.dropLast(figures) == last.dropLast(figures)
+        else { return ("\(first)/\(last)", end) }
+        return timed((low...high).map { first.dropLast(figures) + CalendarDay.padded($0, figures) }, end)
+    }
+
+    /// Several days: EDTF's list of all of them.
+    private func timed(_ days: [String], _ end: Int) -> Piece? {
+        let codes = days.map { clock($0, at: inner(end)) ?? ($0, end) }
+        return codes.last.map { ("{\(codes.map(\.code).joined(separator: ","))}", $0.end) }
+    }
+
+    /// A day's code with the time of day that stands at `index`.
+    private func clock(_ code: String, at index: Int) -> Piece? {
+        hours(at: index).map { clock in
+            let first = "\(code)T\(clock.first)"
+            return (clock.first == clock.last ? first : "\(first)/\(code)T\(clock.last)", clock.end)
+        }
+    }
+
+    /// The time of day at `index`, one or two of it, `20:00`.
+    private func hours(at index: Int) -> (first: String, last: String, end: Int)? {
+        MomentReading(text: text, today: today).timeOfDay(at: index).map { ($0.first.code, $0.last.code, $0.end) }
+    }
+}
