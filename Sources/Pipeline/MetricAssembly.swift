@@ -122,7 +122,7 @@ struct MetricAssembly: Sendable {
             highScalePower: quantity.highScalePower, unit: quantity.unit,
             hasBareScale: quantity.unit == nil && quantity.unitRange != nil)
         if case .ordinal = quantity.notation { said.isRank = true }
-        if case .ratioPart = quantity.notation { said.isRatioPart = true }
+        if case .ratioPart(_, _, let isOfWhole) = quantity.notation { said.isRatioPart = isOfWhole }
         return said
     }
 
@@ -154,7 +154,7 @@ struct MetricAssembly: Sendable {
     private func unitText(_ quantity: Quantity, _ folded: FoldedText) -> String? {
         switch quantity.notation {
         case .ordinal where quantity.unitRange == nil: return "位"
-        case .ratioPart: return "%"
+        case .ratioPart(_, _, let isOfWhole): return isOfWhole ? "%" : nil
         default: break
         }
         guard let range = quantity.unitRange else { return quantity.unit.map { units.all[$0].surface } }

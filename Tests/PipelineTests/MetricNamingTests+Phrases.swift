@@ -111,4 +111,90 @@ extension MetricNamingTests {
         #expect(names("完成管网改造提升6公里。") == ["6公里 完成管网改造提升"])
         #expect(names("绿地面积提升3平方公里。") == ["3平方公里 绿地面积 change"])
     }
+
+    @Test func ratiosThatAreNoPartsOfAWholeAreLevels() {
+        let found = records("城乡居民收入比由2.8:1缩小至2.4:1。", heading: "一、2020年工作回顾").map(\.record)
+        #expect(found.map(\.value.description) == ["2.8", "1", "2.4", "1"])
+        #expect(found.allSatisfy { $0.measure == .level && $0.unit == nil && $0.unitCode == "1" })
+        #expect(found.allSatisfy { $0.indicatorCode == "urban_rural_income_ratio" })
+        #expect(names("开展1:5000地形测绘,赶在8:00以前完成。").isEmpty)
+    }
+
+    @Test func twoIndustriesAreTheSecondAndTheThird() {
+        #expect(names("二三产业比例为46:54。") == ["46 第二产业比重 share", "54 第三产业比重 share"])
+        #expect(
+            names("三产结构由3:50:47优化至2:48:50。").suffix(3) == [
+                "2 第一产业比重 share", "48 第二产业比重 share", "50 第三产业比重 share",
+            ])
+    }
+
+    @Test func howANumberIsKnownIsNoPartOfTheName() {
+        #expect(
+            names("文化产业预计实现增加值35亿元,增长8%。") == ["35亿元 文化产业增加值", "8% 文化产业增加值 change"])
+        #expect(names("学位授权点分别新增6个和2个。") == ["6个 学位授权点新增", "2个 学位授权点新增"])
+    }
+
+    @Test func theEndOfAQuotationIsNoPartOfTheName() {
+        #expect(names("举办“山城相约,共享未来”等推介会6场。") == ["6场 推介会"])
+    }
+
+    @Test func aParenthesisAtTheHeadOfANameGoesAsAWhole() {
+        #expect(names("预计(下同)实现生产总值35亿元。") == ["35亿元 生产总值"])
+        #expect(names("年末(固定)宽带用户8万户。") == ["8万户 宽带用户"])
+    }
+
+    @Test func aCaptionThatRunsIntoASentenceIsNoPartOfTheName() {
+        #expect(names("生产总值及其增长速度 全年民营经济增加值35亿元。") == ["35亿元 民营经济增加值"])
+        #expect(names("云岭机场全年货运量3万吨。") == ["3万吨 云岭机场全年货运量"])
+    }
+
+    @Test func whoseTheyAreEndsTheNameOfWhatIsCounted() {
+        #expect(names("12个城中村、21个小区的600户居民用上天然气。").prefix(2) == ["12个 城中村", "21个 小区"])
+        #expect(names("解决了9个村近600人的饮水问题。").first == "9个 解决村")
+    }
+
+    @Test func aNameSaysNothingTwice() {
+        #expect(names("新签约项目20个、签约额3亿元。") == ["20个 新签约项目", "3亿元 新签约额"])
+        #expect(names("获得债券额度59亿元,额度居全省第一。").last == "第一 债券额度 rank")
+        #expect(names("工业用地12宗、面积34公顷。") == ["12宗 工业用地", "34公顷 工业用地面积"])
+    }
+
+    @Test func theSameInOtherMoneyHasTheSameName() {
+        #expect(names("实际使用外资17亿美元,折合124亿元人民币。") == ["17亿美元 实际使用外资", "124亿元人民币 实际使用外资"])
+    }
+
+    @Test func belowTheYearBeforeIsAChangeDownwards() {
+        let found = records("审减率12%,低于上年1.3个百分点,比重高于33%。", heading: "一、2020年工作回顾").map(\.record)
+        #expect(found.map(\.value.description) == ["12", "-1.3", "33"])
+        #expect(found.map(\.measure) == [.level, .change, .share])
+        #expect(found.map(\.qualifier) == [.eq, .eq, .gt])
+    }
+
+    @Test func whatWasDoneIsNoChange() {
+        #expect(names("完成厕所整治提升20座,薄弱学校改造提升6所。") == ["20座 完成厕所整治提升", "6所 薄弱学校改造提升"])
+        #expect(names("排名提升3个位次。") == ["3个 排名 change"])
+    }
+
+    @Test func somethingThatEndsLikeAConjunctionIsNone() {
+        #expect(names("32公里供水管网工程惠及4万人。").first == "32公里 供水管网工程惠及")
+        #expect(names("货物进口、出口通关时间分别压缩54%、76%。") == ["54% 货物进口通关时间 change", "76% 出口通关时间 change"])
+    }
+
+    @Test func grainInJinAndRatesHaveTheirCodes() {
+        func codes(_ sentence: String) -> [String?] {
+            records(sentence, heading: "一、2020年工作回顾").map(\.record.indicatorCode)
+        }
+        #expect(codes("粮食产量500亿斤。") == ["grain_output"])
+        #expect(codes("每平方公里GDP产出4.77亿元,最低工资标准2200元/月。") == ["gdp_per_area", "minimum_wage"])
+    }
+
+    @Test func whatAPlantIsStandsBehindItsSize() {
+        #expect(names("云岭20兆瓦光伏发电项目并网。").first == "20兆瓦 云岭光伏发电项目并网")
+    }
+
+    @Test func verbsWithoutTheirNounTakeItFromNearby() {
+        #expect(names("新建3个、修缮6个口袋公园。") == ["3个 新建口袋公园", "6个 修缮口袋公园"])
+        #expect(names("加快保障性住房建设,新开工1200套。") == ["1200套 新开工保障性住房"])
+        #expect(names("优化营商环境,拨付3亿元。") == ["3亿元 拨付"])
+    }
 }

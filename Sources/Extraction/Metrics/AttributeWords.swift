@@ -8,6 +8,7 @@ final class AttributeWords: Sendable {
     private let isPredicate: [Bool]
     private let light: WordTrie
     private let plants: WordTrie
+    private let plantHeads: WordTrie
 
     init(pack: Pack) {
         let rows = pack.lexicons["attribute_words"]?.rows ?? []
@@ -19,6 +20,7 @@ final class AttributeWords: Sendable {
         isPredicate = rows.filter { ["predicate", "word"].contains($0.columns[1]) }.map { $0.columns[1] == "predicate" }
         light = WordTrie(surfaces(["light"]), direction: .backward)
         plants = WordTrie(surfaces(["plant", "tail"]), direction: .backward)
+        plantHeads = WordTrie(surfaces(["plant_head"]), direction: .forward)
     }
 
     /// 总投资 at the end of 实施了总投资: what the number says of the thing; nil when there is no such word.
@@ -43,11 +45,13 @@ final class AttributeWords: Sendable {
         return range
     }
 
-    /// True when the noun behind a number ends as a project or a plant does, before what is said of it.
+    /// True when the noun behind a number ends as a project or a plant does, before what is said of it, or begins with what
+    /// only plants are called (光伏发电项目并网).
     func isPlant(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
         guard !range.isEmpty else { return false }
         let noun = noun(text, in: range)
         return plants.longest(in: text, at: noun.upperBound, bounds: noun) != nil
+            || plantHeads.longest(in: text, at: noun.lowerBound, bounds: noun) != nil
     }
 
     /// True for 较低水平: the noun only repeats that there is a number.

@@ -156,6 +156,8 @@ final class ClauseTailReader: Sendable {
                 // 结转下年9.6亿元: the year is part of the name.
                 if isCarriedOver(text, before: start, floor: floor) { break }
                 let head = Self.headOfDate(text, start, floor: floor)
+                // 高于上年2个百分点: what the number is compared with.
+                if tail.start == number, words.setAgainst.ending(in: text, at: head, floor: floor) != nil { break }
                 if Self.isComparison(text, before: head, floor: floor) {
                     tail.basis = .since(date: index)
                     tail.start = head - 3

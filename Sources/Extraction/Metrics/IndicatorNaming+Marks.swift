@@ -78,4 +78,49 @@ extension IndicatorNaming {
         guard let mark = words.trailing.longest(in: text, at: end, bounds: start..<end) else { return nil }
         return mark.word < words.trailingMarkCount ? mark.count : nil
     }
+
+    /// A name without words that say how its number is known (文化产业预计增加值), and without the end of a quotation that began
+    /// in another clause (“甲,乙”等活动).
+    @inline(__always)
+    func withoutAsides(
+        _ text: UnsafeBufferPointer<UInt8>, _ pieces: NamePieces, _ marks: SentenceMarks
+    ) -> NamePieces {
+        // Hardly any name has either.
+        let hasAside = pieces.contains { words.asides.occurs(in: text, $0) }
+        guard hasAside || marks.mayHaveQuotes else { return pieces }
+        let rest = marks.mayHaveQuotes ? withoutEndOfQuotation(text, pieces) : pieces
+        return hasAside ? withoutWordsAside(text, rest) : rest
+    }
+
+    private func withoutEndOfQuotation(_ text: UnsafeBufferPointer<UInt8>, _ pieces: NamePieces) -> NamePieces {
+        guard let first = pieces.first, let close = ClauseTailReader.find(text, first, "”"),
+            ClauseTailReader.find(text, first.lowerBound..<close, "“") == nil
+        else { return pieces }
+        let end = close + "”".utf8.count
+        guard let word = words.behindQuoteEnds.beginning(in: text, at: end, end: first.upperBound),
+            first.upperBound - end - word.count >= 6 || pieces.count > 1
+        else { return pieces }
+        return pieces.replacingFirst(with: (end + word.count)..<first.upperBound)
+    }
+
+    private func withoutWordsAside(_ text: UnsafeBufferPointer<UInt8>, _ pieces: NamePieces) -> NamePieces {
+        var kept = NamePieces()
+        for piece in pieces {
+            var start = piece.lowerBound
+            var index = start
+            while index < piece.upperBound {
+                guard let word = words.asides.beginning(in: text, at: index, end: piece.upperBound) else {
+                    index += Self.characterLength(text[index])
+                    continue
+                }
+                if word.word < words.asideCount {
+                    if index > start { kept.append(start..<index) }
+                    start = index + word.count
+                }
+                index += word.count
+            }
+            if start < piece.upperBound { kept.append(start..<piece.upperBound) }
+        }
+        return kept.reduce(0, { $0 + $1.count }) >= 6 ? kept : pieces
+    }
 }

@@ -102,6 +102,7 @@ final class IndicatorNaming: Sendable {
     ) -> Range<Int> {
         var start = behindSource(text, range)
         var end = range.upperBound
+        if !dateIndex.isEmpty { start = behindCaption(text, start..<end, dates, dateIndex) }
         var changed = true
         var isBehindHeading = false
         while changed && start < end {
@@ -116,7 +117,9 @@ final class IndicatorNaming: Sendable {
             }
             changed = false
             if let count = punctuation(text, at: start, end: end) {
-                start += count
+                // (固定)宽带用户: what a parenthesis at the head holds is said of the name and no part of it.
+                let behind = text[start] == UInt8(ascii: "(") ? behindParenthesis(text, start, end) : start
+                start = behind > start && behind < end ? behind : start + count
                 changed = true
             } else if let count = Self.listNumber(text, at: start, end: end) {
                 isBehindHeading = isBehindHeading || text[start] >= 0xE4
@@ -190,6 +193,22 @@ final class IndicatorNaming: Sendable {
             let close = text[start..<end].firstIndex(of: UInt8(ascii: ")"))
         else { return start }
         return close + 1
+    }
+
+    /// Where a sentence begins in the words of a name: at 全年 or 年末 behind the caption of a figure or a heading that runs into
+    /// it (地区生产总值及其增长速度 全年民营经济增加值), or behind the last cell of a table.
+    private func behindCaption(
+        _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
+    ) -> Int {
+        for index in dateIndex.reversed() {
+            let place = dates[index].range.lowerBound
+            guard place > range.lowerBound + 3, dates[index].range.upperBound < range.upperBound, dates[index].isRecord,
+                words.sentenceTimes.beginning(in: text, at: place, end: dates[index].range.upperBound) != nil
+            else { continue }
+            let isCell = text[place - 1] >= 0x30 && text[place - 1] <= 0x39
+            if isCell || words.captionEnds.ending(in: text, at: place, floor: range.lowerBound) != nil { return place }
+        }
+        return range.lowerBound
     }
 
     /// Where a name begins behind words that say whose number it is: 市人大批准的全市一般公共预算收入.
@@ -393,8 +412,12 @@ final class IndicatorNaming: Sendable {
 
     /// Length of a conjunction that ends at `end`.
     func conjunction(_ text: UnsafeBufferPointer<UInt8>, end: Int, start: Int) -> Int? {
-        guard start < end else { return nil }
-        return words.conjunctions.longest(in: text, at: end, bounds: start..<end)?.count
+        guard start < end, let word = words.conjunctions.longest(in: text, at: end, bounds: start..<end) else {
+            return nil
+        }
+        // 惠及, 公共: what only ends with one.
+        let mark = words.trailing.longest(in: text, at: end, bounds: start..<end)
+        return mark.map { $0.count > word.count && $0.word >= words.trailingMarkCount } ?? false ? nil : word.count
     }
 
     static func characterLength(_ lead: UInt8) -> Int { lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4 }

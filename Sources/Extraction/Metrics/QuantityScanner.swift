@@ -180,7 +180,7 @@ final class QuantityScanner: Sendable {
         return end
     }
 
-    /// 0.1:20.5:79.4 is one quantity for each part.
+    /// 0.1:20.5:79.4 is one quantity for each part, and 2.5:1 one for each term.
     private func appendRatio(
         _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ quantities: inout [Quantity]
     ) -> Int {
@@ -191,14 +191,28 @@ final class QuantityScanner: Sendable {
             start = index + 1
         }
         parts.append(start..<range.upperBound)
-        for (index, part) in parts.enumerated() {
-            guard let value = QuantityRule.decimal(text, part) else { continue }
+        let values = parts.map { QuantityRule.decimal(text, $0) }
+        let isOfWhole = Self.addUpToHundred(values)
+        for (index, value) in values.enumerated() {
+            guard let value else { continue }
             quantities.append(
                 Quantity(
-                    range: part, value: value, notation: .ratioPart(index: index, count: parts.count), rule: ratio.index
-                ))
+                    range: parts[index], value: value,
+                    notation: .ratioPart(index: index, count: parts.count, isOfWhole: isOfWhole), rule: ratio.index))
         }
         return range.upperBound
+    }
+
+    /// True for the parts of a whole in per cent, which were rounded each for itself.
+    private static func addUpToHundred(_ values: [ExactDecimal?]) -> Bool {
+        var millionths: Int128 = 0
+        for value in values {
+            guard let value, value < ExactDecimal(coefficient: 102), value.scale <= 6,
+                let scaled = value.scaled(byPowerOfTen: 6)
+            else { return false }
+            millionths += scaled.coefficient
+        }
+        return millionths >= 98_000_000 && millionths <= 102_000_000
     }
 
     // MARK: at a numeral

@@ -16,8 +16,20 @@ extension SentenceReader {
         // 支出67亿元、占比7%,增长3%: what grew is the expenditure.
         if item.measure == .share { item.whole = items[antecedent].whole ?? antecedent }
         var pieces = withoutAdded(text, withoutLeadingVerbs(text, thing))
-        pieces.append(naming.withoutReach(text, item.before))
+        let noun = naming.withoutReach(text, item.before)
+        // 债券额度590亿元,额度居全省第一; 固定资产投资392亿元,投资额居全省第一: what the name before ends with.
+        let said = pieces.last.map { overlap(text, of: $0, with: noun) } ?? 0
+        if said < noun.count { pieces.append((noun.lowerBound + said)..<noun.upperBound) }
         return pieces
+    }
+
+    /// Bytes that the end of one piece and the start of another have in common, of two to four characters; 0 for none.
+    private func overlap(_ text: UnsafeBufferPointer<UInt8>, of piece: Range<Int>, with next: Range<Int>) -> Int {
+        [12, 9, 6].first {
+            piece.count >= $0 && next.count >= $0
+                && text[(piece.upperBound - $0)..<piece.upperBound].elementsEqual(
+                    text[next.lowerBound..<(next.lowerBound + $0)])
+        } ?? 0
     }
 
     /// 项目502项、投资996亿元: the money for what was counted just before.
@@ -64,7 +76,10 @@ extension SentenceReader {
         }
         let verbs = naming.leadingVerbs(text, first)
         guard !verbs.isEmpty, verbs.count < first.count || items[index - 1].name.count > 1 else { return nil }
-        return NamePieces(verbs, before)
+        // 新签约项目20个、签约额3亿元: the verb stands there again.
+        let again = overlap(text, of: verbs, with: before)
+        return verbs.count == again
+            ? NamePieces(before) : NamePieces(verbs.lowerBound..<(verbs.upperBound - again), before)
     }
 
     /// 生猪存栏4万头、出栏6万头: one verb takes the other's place; nil where nothing else is counted alike before.

@@ -29,8 +29,8 @@ extension SentenceReader {
         if item.quantity.notation == .ordinal {
             set(.rank, .rank)
             item.before = beforeRank(text, item, isFirst: index == 0, dates, dateIndex)
-        } else if case .ratioPart = item.quantity.notation {
-            set(.share, .shareRatio)
+        } else if case .ratioPart(_, _, let isOfWhole) = item.quantity.notation {
+            if isOfWhole { set(.share, .shareRatio) }
         } else if code == .place || code == .head, item.quantity.value.scale == 0, isRankVerb(text, item) {
             set(.rank, .rankCounted)
             item.before = beforeRank(text, item, isFirst: index == 0, dates, dateIndex)
@@ -158,11 +158,15 @@ extension SentenceReader {
         return words.acts.occurs(in: text, item.behind)
     }
 
-    /// True for 提升 directly before an area or a length of land: 森林抚育提升200万亩; not for what such a size is told of (绿地面积).
+    /// True for 提升 directly before an area or a length of land, or before what is counted: 森林抚育提升200万亩, 厕所整治提升20座;
+    /// not for what such a size is told of (绿地面积), nor for steps that something rose (排名提升3个位次).
     private func isImproved(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Bool {
         guard item.basis == nil, !item.before.isEmpty, let unit = item.quantity.unit,
-            units.all[unit].kind == .area || units.all[unit].code == "km",
             words.improvingActs.ending(in: text, at: item.quantity.range.lowerBound, floor: item.floor) != nil
+        else { return false }
+        let isArea = units.all[unit].kind == .area || units.all[unit].code == "km"
+        guard isArea || isCounted(item) && units.all[unit].known != .place && units.all[unit].known != .doublings,
+            words.steps.beginning(in: text, at: item.end, end: text.count) == nil
         else { return false }
         return words.measures.ending(in: text, at: item.before.upperBound, floor: item.before.lowerBound) == nil
     }

@@ -8,7 +8,7 @@ extension SentenceReader {
         for index in items.indices.dropFirst() {
             let item = items[index]
             let before = items[index - 1]
-            if case .ratioPart(let part, _) = item.quantity.notation, part > 0 {
+            if case .ratioPart(let part, _, _) = item.quantity.notation, part > 0 {
                 item.continuesList = true
                 item.leader = before.leader
                 continue
@@ -116,9 +116,13 @@ extension SentenceReader {
                 let joint = isCounted(item) ? naming.conjunction(text, end: verb, start: start + 6) : nil
                 behind = start..<(verb - (joint ?? 0))
             }
-            // 10个指标首次全部达到100%: what says the next number is no part of the noun.
+            // 8个小区的600户: whose they are.
+            if behind.count > 6, text.has("的", at: behind.upperBound - 3, end: behind.upperBound) {
+                behind = start..<(behind.upperBound - 3)
+            }
+            // 10个指标首次全部达到100%: what says the next number is no part of the noun, nor 近 in 9个村近600人.
             let tail = items[index + 1].tail.start
-            if tail >= start + 6, tail < behind.upperBound {
+            if tail >= start + (isCounted(item) ? 3 : 6), tail < behind.upperBound {
                 behind = start..<(tail - (naming.conjunction(text, end: tail, start: start) ?? 0))
                 // 11个项目投资突破2000亿元: what the next number measures is no part of the noun either.
                 if isCounted(item), items[index + 1].quantity.unit.map({ units.all[$0].kind == .money }) ?? false,

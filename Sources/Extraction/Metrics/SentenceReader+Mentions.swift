@@ -16,14 +16,14 @@ extension SentenceReader {
         var indicator =
             index > 0 && known.isLastNameAlone && items[index - 1].name == item.name
             ? mentions[mentions.count - 1].indicator
-            : string(text, naming.withoutReach(text, item.name), known.marks)
+            : string(text, naming.withoutAsides(text, naming.withoutReach(text, item.name), known.marks), known.marks)
         known.isLastNameAlone = !indicator.isEmpty
         if let plan = budget(text, item) {
             indicator += string(text, plan)
             known.isLastNameAlone = false
         }
-        if case .ratioPart(let part, let count) = item.quantity.notation {
-            indicator = ratioPartName(indicator, part, count)
+        if case .ratioPart(let part, let count, let isOfWhole) = item.quantity.notation {
+            if isOfWhole { indicator = ratioPartName(indicator, part, count) }
             known.isLastNameAlone = false
         } else if let place = placeInGroup(items, index),
             let member = groups.member(place.position, of: place.count, in: indicator)
@@ -226,10 +226,15 @@ extension SentenceReader {
         UnsafeBufferPointer(rebasing: text[range]).firstOffset(of: UInt8(ascii: "(")) != nil
     }
 
+    /// 第二产业比重 for the second of 三次产业结构1:46:53 and the first of 二三产业比重46:54; the name as it stands for others.
     func ratioPartName(_ name: String, _ part: Int, _ count: Int) -> String {
-        let isOfIndustries = name.withBytes { words.industries.occurs(in: $0, 0..<$0.count) }
-        return (isOfIndustries || count == 3 && name.isEmpty) && part < words.sharesOfIndustries.count
-            ? words.sharesOfIndustries[part] : name
+        let (isOfIndustries, isOfLastTwo) = name.withBytes {
+            (words.industries.occurs(in: $0, 0..<$0.count), words.lastIndustries.occurs(in: $0, 0..<$0.count))
+        }
+        let place = part + (count == 2 && isOfLastTwo ? 1 : 0)
+        return (isOfIndustries && (count > 2 || isOfLastTwo) || count == 3 && name.isEmpty)
+            && place < words.sharesOfIndustries.count
+            ? words.sharesOfIndustries[place] : name
     }
 
     /// The date that a number is about: in its clause, else the last one before it in the sentence.

@@ -40,7 +40,7 @@ extension SentenceReader {
         let item = items[index]
         let before = item.before
         let verbOnly = before.isEmpty || naming.isVerbOnly(text, before)
-        let behind = sharedBehind(items, index, verbOnly: verbOnly)
+        let behind = sharedBehind(text, items, index, verbOnly: verbOnly)
         let pieces: NamePieces
         if let named = nameOfAttribute(text, items, index, behind) {
             pieces = named
@@ -62,7 +62,9 @@ extension SentenceReader {
         } else if !verbOnly {
             pieces = nameBefore(text, items, index)
         } else if !before.isEmpty {
-            pieces = nameOfVerb(text, items, index) ?? NamePieces(before)
+            pieces =
+                nameOfVerb(text, items, index) ?? nameOfActBefore(text, sentence, items, index, dates, dateIndex)
+                ?? NamePieces(before)
         } else if item.isInParenthesis, item.clause == item.floor,
             let head = headOfParenthesis(text, sentence, items, index, dates, dateIndex)
         {
@@ -87,13 +89,21 @@ extension SentenceReader {
     /// 12类74项…服务, 55.3万平方米、2.9万户…改造: the noun behind a number, or behind the last of those that stand side by
     /// side with it.
     @inline(__always)
-    private func sharedBehind(_ items: [SentenceItem], _ index: Int, verbOnly: Bool) -> Range<Int> {
+    private func sharedBehind(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: [SentenceItem], _ index: Int, verbOnly: Bool
+    ) -> Range<Int> {
         let item = items[index]
         guard item.behind.isEmpty, item.measure == .level else { return item.behind }
         let isAdjacent =
             index + 1 < items.count && items[index + 1].floor == item.end
             && items[index + 1].quantity.range.lowerBound == item.end
         guard verbOnly || item.continuesList || isAdjacent && isCounted(item) else { return item.behind }
+        // 新建3个、修缮6个公园: each with its verb, and the things behind the last.
+        if verbOnly, !item.before.isEmpty, index + 1 < items.count, isCounted(item),
+            isDoneToTheSame(text, items[index + 1], behind: item)
+        {
+            return items[index + 1].behind
+        }
         var next = index + 1
         while next < items.count, items[next].before.isEmpty,
             items[next].floor == items[next - 1].end || items[next].continuesList,
@@ -103,6 +113,16 @@ extension SentenceReader {
             next += 1
         }
         return item.behind
+    }
+
+    /// True for a number in the same unit that a verb alone parts from the one before: 新建3个、修缮6个公园, 新增2家、累计8家医院.
+    private func isDoneToTheSame(
+        _ text: UnsafeBufferPointer<UInt8>, _ next: SentenceItem, behind item: SentenceItem
+    ) -> Bool {
+        next.floor == item.end && !next.behind.isEmpty && next.measure == .level
+            && next.quantity.unit == item.quantity.unit && isSeparator(text, item.end, next.quantity.range.lowerBound)
+            && next.quantity.range.lowerBound - item.end <= 21
+            && (next.before.isEmpty || naming.isVerbOnly(text, next.before))
     }
 
     /// 监测对象2613户5894人全部实现帮扶: one thing, counted twice.

@@ -114,6 +114,37 @@ extension SentenceReader {
                 in: text, max(0, item.clause - Self.reachOfOpenings)..<item.before.lowerBound)
     }
 
+    /// 筹建保障性住房 of 推进保障性住房建设,筹建730套: a verb alone with what the clause before says something is done to; nil where
+    /// that has a number or is no such clause, and for money, which is spent on many things.
+    func nameOfActBefore(
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: [SentenceItem], _ index: Int,
+        _ dates: [ResolvedDate], _ dateIndex: Range<Int>
+    ) -> NamePieces? {
+        let item = items[index]
+        let end = item.clause - 1
+        guard item.measure == .level, item.behind.isEmpty, item.clause == item.floor, end > sentence.lowerBound,
+            text[end] == UInt8(ascii: ","), item.quantity.unit.map({ units.all[$0].kind != .money }) ?? false,
+            words.doneToThings.ending(in: text, at: item.before.upperBound, floor: item.before.lowerBound) != nil
+        else { return nil }
+        let (start, inParenthesis) = clauseStart(text, sentence.lowerBound, end, sentence.lowerBound)
+        guard !inParenthesis, start < end, index == 0 || items[index - 1].end <= start else { return nil }
+        let clause = naming.trimmed(text, start..<end, dates: dates, dateIndex: dateIndex)
+        var thing = naming.leadingVerbs(text, clause).upperBound..<clause.upperBound
+        // 推进, 打造: something is done to it only where a verb stands at the head.
+        guard thing.lowerBound > start, thing.count >= 9, thing.count <= Self.longestThing else { return nil }
+        if let verb = naming.firstVerb(text, in: thing) {
+            // 建设 at its end is what was said to be done.
+            guard let noun = naming.withoutLastVerb(text, thing), noun.upperBound == verb, noun.count >= 9 else {
+                return nil
+            }
+            thing = noun
+        }
+        return NamePieces(item.before, thing)
+    }
+
+    /// Bytes of what is done in the clause before that can be part of a name.
+    private static let longestThing = 48
+
     /// A subject that the clause before names anew: 全市增长5%,其中制造业快速增长,同比增长9%. Nil unless that clause stands
     /// behind the number before and says itself which way its subject went.
     func subjectBefore(

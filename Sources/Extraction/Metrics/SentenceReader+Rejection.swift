@@ -9,6 +9,9 @@ extension SentenceReader {
         for index in items.indices { items[index].rejection = rejection(text, sentence, marks, items, index) }
     }
 
+    /// Bytes before a ratio within which 比 says that it is one.
+    private static let reachOfRatios = 60
+
     func rejection(
         _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ marks: SentenceMarks, _ items: [SentenceItem],
         _ index: Int
@@ -26,6 +29,10 @@ extension SentenceReader {
         }
         if item.quantity.notation == .ordinal {
             return isRank(text, item, end, sentence.upperBound) ? nil : "ordinal that is no rank"
+        }
+        if case .ratioPart(_, _, false) = item.quantity.notation {
+            let before = max(sentence.lowerBound, place.lowerBound - Self.reachOfRatios)..<place.lowerBound
+            return words.ratioWords.occurs(in: text, before) ? nil : "scale, clock time or two numbers of a list"
         }
         if marks.mayHaveQuotes, isQuotedName(text, sentence, item, kind) { return "number in a quoted name" }
         if kind == .time && !measuresTime(text, item) { return "duration, age or clock time" }

@@ -35,6 +35,13 @@ final class SentenceWordLists: Sendable {
     let causes: FewWords
 
     let timePrepositions: FewWords
+    /// 全年 and what else a sentence begins with, and what ends a caption that runs into it.
+    let sentenceTimes: FewWords
+    let captionEnds: FewWords
+    /// Words within a name that say how its number is known, and behind the first `asideCount` those that only begin so.
+    let asides: FewWords
+    let asideCount: Int
+    let behindQuoteEnds: FewWords
     let carried: FewWords
     let stocks: FewWords
     let accounts: FewWords
@@ -73,6 +80,8 @@ final class SentenceWordLists: Sendable {
     let ratesOfThings: FewWords
     let ratedThings: FewWords
     let improvingActs: FewWords
+    let doneToThings: FewWords
+    let steps: FewWords
     /// 中 behind things of which some are counted, and behind the first `amongCount` words that only end with it.
     let among: FewWords
     let amongCount: Int
@@ -101,6 +110,7 @@ final class SentenceWordLists: Sendable {
     let timeReferences: FewWords
     let otherTimes: FewWords
     let comparedWithPlans: FewWords
+    let setAgainst: FewWords
     let starting: FewWords
     let earlierTimeEnds: FewWords
     let baseEnds: FewWords
@@ -131,6 +141,8 @@ final class SentenceWordLists: Sendable {
     let ownBudgets: FewWords
     let beyond: FewWords
     let industries: FewWords
+    let lastIndustries: FewWords
+    let ratioWords: FewWords
     let sharesOfIndustries: [String]
     let unchanged: FewWords
     let boundsOfScopes: FewWords
@@ -169,6 +181,12 @@ final class SentenceWordLists: Sendable {
         cuts = words.few("cut")
         causes = words.few("causing")
         timePrepositions = words.few("before_time")
+        sentenceTimes = words.few("sentence_time")
+        captionEnds = words.few("caption_end")
+        let asideWords = words.surfaces("aside")
+        asides = FewWords(asideWords + words.surfaces("no_aside"))
+        asideCount = asideWords.count
+        behindQuoteEnds = words.few("behind_quote")
         carried = words.few("carried")
         stocks = words.few("stock")
         accounts = words.few("account")
@@ -206,6 +224,8 @@ final class SentenceWordLists: Sendable {
         ratesOfThings = words.few("rate_of_things")
         ratedThings = words.few("rated_thing")
         improvingActs = words.few("improving")
+        doneToThings = words.few("done_to")
+        steps = words.few("step")
         let amongWords = words.surfaces("among")
         among = FewWords(amongWords + words.surfaces("no_among"))
         amongCount = amongWords.count
@@ -234,6 +254,7 @@ final class SentenceWordLists: Sendable {
         timeReferences = words.few("time_reference")
         otherTimes = words.few("other_time")
         comparedWithPlans = words.few("compared_with_plan")
+        setAgainst = words.few("set_against")
         starting = words.few("starting")
         earlierTimeEnds = words.few("earlier_end")
         baseEnds = words.few("base_end")
@@ -264,6 +285,8 @@ final class SentenceWordLists: Sendable {
         ownBudgets = words.few("own_budget")
         beyond = words.few("beyond")
         industries = words.few("industry")
+        lastIndustries = words.few("last_industries")
+        ratioWords = words.few("of_ratio")
         sharesOfIndustries = words.surfaces("industry_share")
         unchanged = words.few("unchanged")
         boundsOfScopes = words.few("scope_bound")
