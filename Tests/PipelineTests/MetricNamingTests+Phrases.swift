@@ -198,4 +198,10 @@ extension MetricNamingTests {
         #expect(names("加快保障性住房建设,新开工1200套。") == ["1200套 新开工保障性住房"])
         #expect(names("优化营商环境,拨付3亿元。") == ["3亿元 拨付"])
     }
+
+    @Test func whatIsCountedIsNoneOfItsRate() {
+        #expect(names("49个国考断面水质达标率100%。") == ["49个 国考断面", "100% 国考断面水质达标率"])
+        #expect(names("14个重点产业产值占总产值80%。").first == "14个 重点产业")
+        #expect(names("31条河流优良水体比例提高9个百分点。").first == "31条 河流")
+    }
 }

@@ -133,6 +133,11 @@ extension SentenceReader {
                 } else if isCounted(item), let things = thingsOfRate(text, behind, next: items[index + 1]) {
                     behind = things
                 }
+            } else if tail == behind.upperBound, isCounted(item),
+                let things = thingsOfRate(text, behind, next: items[index + 1])
+            {
+                // 9个断面水质达标率100%: nothing stands between the rate and its number.
+                behind = things
             }
         }
         if behind.count > 6, let join = ClauseTailReader.find(text, behind, "并"), join > behind.lowerBound + 3,

@@ -52,13 +52,20 @@ extension SentenceReader {
         return behind.lowerBound..<(behind.upperBound - among.count)
     }
 
-    /// 河流 of 河流水质优良比例, where the next number is that rate: what is counted are the things; nil where no word for
-    /// things stands before the rate.
+    /// 河流 of 河流水质优良比例, where the next number is that rate or how it changed, and 重点产业 of 重点产业产值占…: what is
+    /// counted are the things; nil where no word for things stands before the rate.
     func thingsOfRate(_ text: UnsafeBufferPointer<UInt8>, _ behind: Range<Int>, next: SentenceItem) -> Range<Int>? {
-        guard next.quantity.unit.map({ units.all[$0].known == .percent }) ?? false,
-            words.ratesOfThings.ending(in: text, at: behind.upperBound, floor: behind.lowerBound) != nil,
-            let thing = words.ratedThings.last(in: text, behind), thing.upperBound < behind.upperBound
-        else { return nil }
-        return behind.lowerBound..<thing.upperBound
+        let code = next.quantity.unit.map { units.all[$0].known }
+        guard code == .percent || code == .points || next.quantity.notation == .fraction else { return nil }
+        var rate = behind
+        if let share = ClauseTailReader.findLast(text, behind, "占"), !isOtherWord(text, share) {
+            rate = behind.lowerBound..<share
+        } else if words.ratesOfThings.ending(in: text, at: behind.upperBound, floor: behind.lowerBound) == nil {
+            return nil
+        }
+        if let thing = words.ratedThings.last(in: text, rate), thing.upperBound < behind.upperBound {
+            return behind.lowerBound..<thing.upperBound
+        }
+        return rate.count >= 6 && rate.count < behind.count ? rate : nil
     }
 }
