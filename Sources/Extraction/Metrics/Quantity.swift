@@ -10,8 +10,8 @@ public struct Quantity: Sendable {
         case numerals
         /// A fraction in numerals: 三分之一, held as a decimal.
         case fraction
-        /// One term of a ratio: of a whole where the terms add up to a hundred (0.1:20.5:79.4), else of two things that are
-        /// compared (2.5:1).
+        /// One term of a ratio: of a whole where there are more than two or they add up to a hundred (0.1:20.5:79.4, 46:54),
+        /// else of two things that are compared (2.5:1).
         case ratioPart(index: Int, count: Int, isOfWhole: Bool)
         /// An ordinal that can be a rank: 第三.
         case ordinal

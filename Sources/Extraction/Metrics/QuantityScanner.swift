@@ -192,7 +192,8 @@ final class QuantityScanner: Sendable {
         }
         parts.append(start..<range.upperBound)
         let values = parts.map { QuantityRule.decimal(text, $0) }
-        let isOfWhole = Self.addUpToHundred(values)
+        // Two numbers can be compared; more are parts, even where one is misprinted.
+        let isOfWhole = values.count > 2 || Self.addUpToHundred(values)
         for (index, value) in values.enumerated() {
             guard let value else { continue }
             quantities.append(
