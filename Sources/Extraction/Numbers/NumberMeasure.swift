@@ -104,7 +104,9 @@ struct NumberMeasure {
     func unit(at index: Int) -> (unit: Int, end: Int)? {
         guard index < text.count, let found = units.longest(in: bytes, at: offsets[index], end: bytes.count),
             let end = offsets.firstIndex(of: offsets[index] + found.count), !isInsideLetters(end),
-            found.index < common || !beginsWord(end)
+            found.index < common || !beginsWord(end),
+            // 三方面 are three sides and no cubic metres.
+            text.at(end - 1) != "方" || !isWord(end, "面向案法针便式位")
         else { return nil }
         return (found.index, end)
     }
@@ -133,6 +135,8 @@ struct NumberMeasure {
         let index = text.skippingSpace(piece.end)
         guard var found = unit(at: index) else { return }
         let surface = units.all[found.unit].surface
+        // 28.2026年 is the year 2026 behind an item's number.
+        if surface == "年", piece.value.scale > 2 { return }
         if surface == "个" { found = behindMeasureWord(&piece, found) }
         if let guess = piece.guess, guess.low > 0, !["年", "月", "日", "号", "点"].contains(surface) { takeGuess(&piece) }
         (piece.unit, piece.end) = (found.unit, found.end)
@@ -165,7 +169,7 @@ struct NumberMeasure {
     /// 三斤半, 五个半, 两倍半.
     private func halved(_ piece: inout Piece) -> Bool {
         guard let end = text.behind("半", at: piece.end), piece.high == nil,
-            !isWord(end, "径导身岛数决场月年天个小时夜空球路边途价壁封成"), let sum = piece.value.plus(Self.half)
+            !isWord(end, "径导身岛数决场月年天个小时夜空球路边途价壁封成载"), let sum = piece.value.plus(Self.half)
         else { return false }
         (piece.value, piece.end) = (sum, end)
         return true

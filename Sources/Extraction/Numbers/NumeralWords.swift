@@ -5,7 +5,9 @@ enum NumeralWords {
         "一看", "一共", "一生", "一路", "一方面", "一系列", "一体化", "一带一路", "一流", "一手", "一心", "一听", "一想", "一说", "一会", "一道",
         "十足", "四川", "四周", "四处", "四方", "四海", "三亚", "三峡", "九江", "九龙", "六安", "百姓", "百货", "百色", "千古", "千方百计", "万物", "万象",
         "万分感", "两两", "万一", "千万不", "千万要", "千万别", "千万记", "千万小心", "千万注意", "二维", "二胡", "二氧", "一氧", "三轮", "三角形", "半导", "半岛",
-        "半径", "半球", "百度", "百科", "百合", "百叶", "三农", "四季", "五金", "五官", "五谷", "八卦", "八仙", "九霄", "七夕", "千瓦时数",
+        "百分数", "百分比", "百分制", "百分率", "零星", "零售", "零部件", "零件", "零工", "零散", "零距离", "零碎", "零担", "零食",
+        "零钱", "零用", "零花", "半径", "半球", "百度", "百科", "百合", "百叶", "三农", "四季", "五金", "五官", "五谷", "八卦", "八仙", "九霄", "七夕",
+        "千瓦时数",
     ]
     /// Set phrases of four characters, which count nothing.
     private static let idioms = [
@@ -26,7 +28,7 @@ enum NumeralWords {
     }
 
     /// 十分重要 and the like: very, and no ten minutes.
-    private static func isVery(_ text: NumberCharacters, _ start: Int) -> Bool {
+    static func isVery(_ text: NumberCharacters, _ start: Int) -> Bool {
         guard let end = text.behind("十分", at: start), let next = text.at(end), next.value >= 0x3400 else {
             return false
         }
@@ -45,7 +47,7 @@ enum NumeralWords {
 
     /// The index behind 十四五 where it is a plan's name: before 规划 and the like, or in quotation marks.
     static func behindPlan(_ text: NumberCharacters, at start: Int) -> Int? {
-        text.at(start) == "第" ? nil : PlanNames.read(text, at: start)?.end
+        text.at(start) == "第" ? nil : PlanNames.read(text, at: start)?.end ?? PlanNames.quoted(text, at: start)?.end
     }
 
     private static func isStep(_ text: NumberCharacters, _ start: Int) -> Bool {

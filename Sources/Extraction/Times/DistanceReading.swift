@@ -29,7 +29,9 @@ struct DistanceReading {
 
     private func beside(_ start: Int) -> Found? {
         let lengths = LengthReading(text: text)
-        if let before = text.behind(anyOf: Self.near, at: start), let length = lengths.read(at: space(before)),
+        // 刚刚过去的2012年 is a year.
+        if let before = text.behind(anyOf: Self.near, at: start), !isYear(space(before)),
+            let length = lengths.read(at: space(before)),
             !length.parts.contains(where: { $0.unit.isClock })
         {
             let end = text.behind(anyOf: Self.inside + Self.since + ["里", "间"], at: space(length.end)) ?? length.end
@@ -57,24 +59,33 @@ struct DistanceReading {
         {
             return span(part, 1, text.at(start) == "后" && part.unit == .year, length.end)
         }
-        if let after = text.behind(anyOf: ["再过", "过"], at: start), text.at(after) != "去",
-            let length = lengths.read(at: space(after)), let first = moved(length.parts, 1)
+        if let after = text.behind(anyOf: ["再过", "过"], at: start), text.at(after) != "去", !isInsideWord(start),
+            let length = lengths.read(at: space(after)), length.parts[0].count < ExactDecimal(coefficient: 1000),
+            let first = moved(length.parts, 1)
         {
             return days(first, nil, length.end)
         }
         return nil
     }
 
-    /// True where 前, 后, 上 or 下 ends a word: 目前两年, 最后一周, 马上一年.
+    private func isYear(_ index: Int) -> Bool {
+        guard let digits = text.digits(at: index), digits.count == 4, (1900...2100).contains(digits.value) else {
+            return false
+        }
+        return text.behind("年", at: space(digits.end)) != nil
+    }
+
+    /// True where 前, 后, 上, 下 or 过 ends a word: 目前两年, 最后一周, 马上一年, 经过三年.
     private func isInsideWord(_ start: Int) -> Bool {
         // 上百年 is a length.
         if text.at(start) == "上", let next = text.at(start + 1), "百千万亿".unicodeScalars.contains(next) { return true }
         guard let before = text.at(start - 1) else { return false }
         switch text.at(start) {
-        case "前": return "以之目此元".unicodeScalars.contains(before)
+        case "前": return "以之目此元提当日眼空从往面超".unicodeScalars.contains(before)
         case "后": return "最以之今此然".unicodeScalars.contains(before)
         case "上": return "以马加网早晚路".unicodeScalars.contains(before)
         case "下": return "以余乡地如线".unicodeScalars.contains(before)
+        case "过": return "经超通度不越难见渡路".unicodeScalars.contains(before)
         default: return false
         }
     }

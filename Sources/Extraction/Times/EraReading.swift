@@ -16,18 +16,22 @@ enum PlanNames {
         {
             return (1...20).contains(number.value) ? (number.value, end) : nil
         }
-        if let mark = text.at(start), opening.contains(mark), let plan = short(text, start + 1),
-            let last = text.at(plan.end), closing.contains(last),
-            text.behind(anyOf: ["普", "法"], at: plan.end + 1) == nil
-        {
-            return (plan.number, plan.end + 1)
-        }
+        // “八五”普法 is a plan of another kind.
+        if let plan = quoted(text, at: start), text.behind(anyOf: ["普", "法"], at: plan.end) == nil { return plan }
         guard let plan = short(text, start), !(text.at(start - 1).map { $0.properties.numericType != nil } ?? false),
             text.behind(anyOf: plan.end - start == 3 ? behindLate : behindEarly, at: plan.end) != nil
         else { return nil }
         // 十四五、十五六岁 is a row of guesses.
         if text.at(plan.end) == "、", read(text, at: plan.end + 1) == nil { return nil }
         return plan
+    }
+
+    /// A short name in quotation marks.
+    static func quoted(_ text: NumberCharacters, at start: Int) -> (number: Int, end: Int)? {
+        guard let mark = text.at(start), opening.contains(mark), let plan = short(text, start + 1),
+            let last = text.at(plan.end), closing.contains(last)
+        else { return nil }
+        return (plan.number, plan.end + 1)
     }
 
     /// 十四五 is the fourteenth, 九五 the ninth.

@@ -37,7 +37,7 @@ struct LengthReading {
     /// Units that 个 stands before; 钟 is an hour behind it.
     private static let counted: [(word: String, unit: Unit)] = [
         ("小时", .hour), ("钟头", .hour), ("星期", .week), ("礼拜", .week), ("季度", .quarter), ("月", .month), ("周", .week),
-        ("钟", .hour), ("昼夜", .day),
+        ("钟", .hour), ("昼夜", .day), ("世纪", .year),
     ]
 
     /// The longest length at `start`, with its ISO 8601 code and the index behind it.
@@ -61,15 +61,17 @@ struct LengthReading {
     }
 
     private static let half = ExactDecimal(coefficient: 5, scale: 1)
+    private static let fifty = ExactDecimal(coefficient: 50)
 
     /// A count and a unit, with 半 before or behind the unit.
     private func part(at start: Int) -> Part? {
         if let half = text.behind("半", at: start), let (unit, end, word) = unit(at: text.skippingSpace(half)),
             unit != .minute || word == "分钟"
         {
-            return Part(count: Self.half, unit: unit, end: end, isPlain: true)
+            return Part(count: word == "个世纪" ? Self.fifty : Self.half, unit: unit, end: end, isPlain: true)
         }
         if let omitted = omittedOne(start) { return omitted }
+        if NumeralWords.isVery(text, start) || text.behind("百分", at: start) != nil { return nil }
         guard let run = NumeralRun.read(text, at: start), run.high == nil, run.guess == nil else { return nil }
         var count = run.value
         var index = run.end
@@ -82,20 +84,28 @@ struct LengthReading {
         }
         // 两个半月, 一个半小时: the half stands before the unit.
         if let half = text.behind("个半", at: text.skippingSpace(index)),
-            let (unit, end, _) = counted(at: text.skippingSpace(half)), let sum = count.plus(Self.half)
+            let (unit, end, word) = counted(at: text.skippingSpace(half)), let sum = count.plus(Self.half),
+            let count = word == "个世纪" ? sum.times(ExactDecimal(coefficient: 100)) : sum
         {
-            return Part(count: sum, unit: unit, end: end, isPlain: true)
+            return Part(count: count, unit: unit, end: end, isPlain: true)
         }
         // 百分之三 is a share, not minutes.
         guard let (unit, behind, word) = unit(at: text.skippingSpace(index)),
             !(word == "分" && text.at(text.skippingSpace(behind)) == "之")
         else { return nil }
+        // 5:5分成, and 28.2026年 behind an item's number.
+        if word == "分", text.at(behind).map({ "成别布行期为类红工裂配析".unicodeScalars.contains($0) }) ?? false { return nil }
+        if word == "年", count.scale > 2 { return nil }
         // 六月 and 13月 are no lengths; 两月 is one, and what stands behind years.
         let isTwelve = run.value <= ExactDecimal(coefficient: 12)
         if word == "月", !run.isOpenAbove, text.at(start) != "两", !(isTwelve && isBehindYears(start)) { return nil }
         if word == "日", text.before(anyOf: ["月"], at: start) != nil { return nil }
         var end = behind
-        if text.at(end) == "半", let sum = count.plus(Self.half) {
+        if word == "个世纪", let years = count.times(ExactDecimal(coefficient: 100)) { count = years.normalised }
+        // 十天半个月 and 一年半载 are two lengths.
+        if text.at(end) == "半", !(text.at(end + 1).map { "个载月年天日".unicodeScalars.contains($0) } ?? false),
+            let sum = count.plus(Self.half)
+        {
             count = sum
             end += 1
             if unit == .minute { end = text.behind("钟", at: end) ?? end }

@@ -45,7 +45,7 @@ struct NamedDays {
     func read(at start: Int, year: (Int) -> (year: Int, end: Int)?) -> PointReading.Found? {
         let given = year(start)
         var index = text.skippingSpace(given?.end ?? start)
-        index = text.behind("的", at: index) ?? index
+        if given != nil { index = text.behind("的", at: index) ?? index }
         for (words, rule) in Self.names {
             guard let end = text.behind(anyOf: words, at: index),
                 let span = DaySpan.day(day(rule, given?.year ?? today.year))
@@ -58,6 +58,15 @@ struct NamedDays {
             return (span.lunar(hasYear: given != nil), end)
         }
         return numeral(at: index, of: given?.year) ?? term(at: index, of: given?.year)
+    }
+
+    /// True where no other word stands before, or one for a time behind.
+    private func isAlone(_ start: Int, _ end: Int) -> Bool {
+        if text.at(end) == "上" { return false }
+        if text.at(start - 1).map({ !$0.properties.isAlphabetic || "到至和与及在于".unicodeScalars.contains($0) }) ?? true {
+            return true
+        }
+        return text.behind(anyOf: ["前", "后", "期间", "假期", "小长假", "当天", "至", "到"], at: end) != nil
     }
 
     private static let numerals: [(word: String, month: Int, day: Int)] = [
@@ -94,9 +103,7 @@ struct NamedDays {
             let behind = text.behind(anyOf: ["节气", "时节", "节"], at: end)
             if SolarTerms.weather.contains(name), year == nil, behind == nil { return nil }
             // 政治清明 and 清明上河图 are no days.
-            if name == "清明", text.at(end) == "上" || text.at(index - 1) == "治" || text.at(index - 1) == "正" {
-                return nil
-            }
+            if name == "清明", year == nil, behind == nil, !isAlone(index, end) { return nil }
             return DaySpan.day(day).map { ($0.given(year: year != nil), behind ?? end) }
         }
         return nil

@@ -11,7 +11,9 @@ struct NumericDate {
         if before?.properties.numericType == .decimal { return nil }
         guard let first = text.digits(at: start) else { return nil }
         // A mark before it joins it to other figures, unless it is a whole year behind a dash.
-        if let before, before == "." || before == "/" || (before == "-" && first.count != 4) { return nil }
+        if let before, before == "." || before == "/" || (before == "-" && first.count != 4 && first.count != 8) {
+            return nil
+        }
         if first.count == 8, let span = DaySpan.day(first.value / 10_000, first.value / 100 % 100, first.value % 100),
             (1900...2100).contains(first.value / 10_000)
         {
@@ -36,7 +38,7 @@ struct NumericDate {
         if let date = withYearLast(first, second, mark) { return date }
         let isAlone = text.at(second.end).map { $0.properties.numericType != .decimal && $0 != mark } ?? true
         if first.count == 4, mark == "." || isAlone && text.at(second.end) != "年", second.count == 2,
-            (1900...2100).contains(first.value)
+            (1900...2100).contains(first.value), (1...12).contains(second.value)
         {
             return DaySpan.month(first.value, second.value).map { ($0, second.end) }
         }

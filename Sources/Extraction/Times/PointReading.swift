@@ -217,6 +217,7 @@ struct PointReading {
         else {
             return nil
         }
+        if !hasMonth, isNumberOfThing(start, number.end) { return nil }
         let mark = text.behind(anyOf: ["日", "号"], at: space(number.end))
         let isBare =
             hasMonth
@@ -228,6 +229,22 @@ struct PointReading {
         (span.hasYear, span.hasMonth) = (hasYear, hasMonth)
         return (span, end)
     }
+
+    /// True where 号 numbers a thing: 2号线, 10号、14号线, 第12号, 598号决议.
+    private func isNumberOfThing(_ start: Int, _ end: Int) -> Bool {
+        if text.at(start - 1).map({ $0.properties.numericType != nil || $0 == "第" }) ?? false { return true }
+        var end = end
+        for _ in 0..<8 {
+            guard let behind = text.behind("号", at: space(end)) else { return false }
+            if let next = text.at(behind), Self.numbered.contains(next) { return true }
+            guard let joint = text.behind(anyOf: ["、", "和", "及", "与"], at: behind), let next = number(space(joint))
+            else { return false }
+            end = next.end
+        }
+        return false
+    }
+
+    private static let numbered = Set("线楼院门令机井库厅店台桥路池炉馆站文公决通标地口区宿仓坑铁轨段产船舰星车选种药字厂墩塔泵议".unicodeScalars)
 
     /// A day of a month; where the text gives no month or year, of the next one that has it: 29日 in a short February.
     private func day(_ day: Int, of month: DaySpan, hasYear: Bool, hasMonth: Bool) -> DaySpan? {
@@ -261,7 +278,7 @@ struct PointReading {
         if let end = text.behind(anyOf: ["下半年", "下个半年", "后半年"], at: start) { return months(7, 12, end) }
         if let end = text.behind(anyOf: Self.firstQuarterWords, at: start) { return months(1, 3, end) }
         if let before = text.behind("前", at: start), let number = number(before), (2...4).contains(number.value),
-            let end = text.behind("季度", at: number.end)
+            let end = text.behind(anyOf: ["季度", "个季度"], at: number.end)
         {
             return months(1, 3 * number.value, end)
         }
@@ -318,11 +335,14 @@ struct PointReading {
             (["本季度", "这个季度", "这季度", "当季"], 0), (["下个季度", "下一季度", "下季度"], 1),
         ]
         for (words, offset) in words {
-            guard let end = text.behind(anyOf: words, at: start),
-                let first = DaySpan.month(today.year, (today.month - 1) / 3 * 3 + 1 + 3 * offset),
-                let last = DaySpan.month(today.year, (today.month - 1) / 3 * 3 + 3 + 3 * offset)
+            guard let end = text.behind(anyOf: words, at: start) else { continue }
+            let month = (today.month - 1) / 3 * 3 + 3 * offset
+            let cut = text.behind(anyOf: ["末", "底", "初"], at: end).flatMap { parts.isLongerWord($0) ? nil : $0 }
+            let isEnd = cut.map { text.at($0 - 1) != "初" }
+            guard let first = DaySpan.month(today.year, month + (isEnd == true ? 3 : 1)),
+                let last = DaySpan.month(today.year, month + (isEnd == false ? 1 : 3))
             else { continue }
-            return (first.through(last), end)
+            return (cut == nil ? first.through(last) : first.through(last).vague, cut ?? end)
         }
         return nil
     }

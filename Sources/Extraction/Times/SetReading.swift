@@ -99,6 +99,7 @@ struct SetReading {
         guard let first = dayOfMonth(index) else {
             let part = text.behind(
                 anyOf: ["上旬", "中旬", "下旬", "月初", "月底", "月末", "初", "底", "末", "第一天", "最后一天", "最后一个工作日"], at: index)
+            if let numbered = numberedDay(index) { return ("P1M", numbered) }
             return ("P1M", part ?? end)
         }
         if let dash = text.behind(anyOf: TimeReading.dashes, at: space(first.end)), let last = dayOfMonth(space(dash)) {
@@ -111,6 +112,16 @@ struct SetReading {
             behind = next.end
         }
         return days.count > 1 ? timed(days, behind) : timed(days[0], nil, behind)
+    }
+
+    /// 第一个星期一, 最后一个周五: no code has them.
+    private func numberedDay(_ start: Int) -> Int? {
+        var index = text.behind(anyOf: ["最后一个", "首个"], at: start)
+        if index == nil, let ordinal = text.behind("第", at: start), let run = NumeralRun.read(text, at: ordinal) {
+            index = text.behind("个", at: run.end)
+        }
+        guard let index else { return nil }
+        return text.weekday(at: index)?.end ?? text.behind(anyOf: ["周末", "工作日", "星期", "周"], at: index)
     }
 
     private func dayOfMonth(_ start: Int) -> Piece? {
@@ -143,6 +154,8 @@ struct SetReading {
                 return ("XXXX-\(code)", behind)
             }
         }
+        if let behind = text.behind(anyOf: ["第一天", "头一天"], at: index) { return timed("XXXX-01-01", nil, behind) }
+        if let behind = text.behind("最后一天", at: index) { return timed("XXXX-12-31", nil, behind) }
         let points = PointReading(text: text, today: today)
         let lunar = LunarReading(text: text, today: today).read(at: index) { _ in nil }
         if let named = NamedDays(text: text, today: today).read(at: index, year: { _ in nil }) ?? lunar {
@@ -184,7 +197,8 @@ struct SetReading {
         let apart = text.behind(anyOf: ["间隔", "隔"], at: start)
         let index = space(apart ?? start)
         if let read = LengthReading(text: text).read(at: index), read.parts.count == 1 || apart != nil {
-            guard let part = read.parts.first, !part.isOpen else { return nil }
+            // 每一分钱 is money.
+            guard let part = read.parts.first, !part.isOpen, text.at(read.end - 1) != "分" else { return nil }
             let isOther = apart != nil && read.parts.count == 1 && part.count == ExactDecimal(coefficient: 1)
             return (.set(isOther ? part.unit.code(ExactDecimal(coefficient: 2)) : read.code), read.end)
         }

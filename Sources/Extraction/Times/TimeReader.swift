@@ -11,10 +11,18 @@ public struct TimeReader: Sendable {
 
     /// Times in order, not overlapping.
     public func times(in text: String, saidOn today: CalendarDay) -> [ReadTime] {
-        let reading = TimeReading(text: NumberCharacters(text), today: today)
+        let characters = NumberCharacters(text)
+        let saidToday = TimeReading(text: characters, today: today)
+        var reading = saidToday
         var found: [ReadTime] = []
         var index = 0
+        // What a list's next item may lack: 5月5日、6日, 2025年3月和6月.
+        var last: (day: CalendarDay, end: Int)?
         while index < reading.text.count {
+            reading = saidToday
+            if let last, saidToday.isInList(index, behind: last.end) {
+                reading = TimeReading(text: characters, today: last.day)
+            }
             if let end = NumeralRun.behindEndless(reading.text, at: index) {
                 index = end
                 continue
@@ -25,6 +33,7 @@ public struct TimeReader: Sendable {
             }
             let range = reading.text.places[index].lowerBound..<reading.text.places[end - 1].upperBound
             found.append(ReadTime(range: range, meaning: meaning))
+            if case .days(let first?, _) = meaning { last = (first, end) }
             index = end
         }
         return found
@@ -39,6 +48,15 @@ struct TimeReading {
     typealias Found = (meaning: ReadTime.Meaning, end: Int)
 
     private var points: PointReading { PointReading(text: text, today: today) }
+
+    /// True where figures stand behind a time that ends at `end`, with nothing but 、 or 和 between.
+    func isInList(_ start: Int, behind end: Int) -> Bool {
+        guard start > end, let joint = text.behind(anyOf: ["、", "和", "及", "与", "以及"], at: space(end)),
+            space(joint) == start,
+            let scalar = text.at(start)
+        else { return false }
+        return scalar == "第" || scalar.properties.numericType != nil
+    }
 
     /// The longest reading at `start`; of equally long ones a date before a length.
     func read(at start: Int) -> Found? {
@@ -111,7 +129,15 @@ struct TimeReading {
         func number(_ index: Int) -> (value: Int, end: Int)? {
             points.number(space(text.behind("第", at: index) ?? index))
         }
-        guard text.at(from - 1)?.properties.numericType == nil, let low = number(space(year?.end ?? from)),
+        guard text.at(from - 1)?.properties.numericType == nil else { return nil }
+        if let pair = pair(space(year?.end ?? from)), let end = text.behind(anyOf: ["月份", "月"], at: pair.end),
+            pair.high <= 12,
+            text.at(end) != "间" || text.at(end + 1) != "隔", points.number(space(end)) == nil
+        {
+            let year = year?.year ?? today.year
+            return days(DaySpan.month(year, pair.low)?.first, DaySpan.month(year, pair.high)?.last, end)
+        }
+        guard let low = number(space(year?.end ?? from)),
             let dash = text.behind(anyOf: Self.dashes + ["、"], at: space(low.end)), let high = number(space(dash)),
             low.value >= 1, low.value < high.value, text.at(dash - 1) != "、" || high.value == low.value + 1
         else { return nil }
@@ -130,6 +156,16 @@ struct TimeReading {
         else { return nil }
         // 3-5月10日 is no range of months.
         return points.number(space(end)) == nil ? days(first.first, last.last, end) : nil
+    }
+
+    /// 七八 and 十一二: two numbers in a row.
+    private func pair(_ start: Int) -> (low: Int, high: Int, end: Int)? {
+        guard let run = NumeralRun.read(text, at: start), !run.isOpenAbove else { return nil }
+        if let guess = run.guess { return guess.high == guess.low + 1 ? (guess.low, guess.high, run.end) : nil }
+        guard let high = run.high.flatMap({ Int(exactly: $0.coefficient) }), run.value.scale == 0,
+            let low = Int(exactly: run.value.coefficient), high == low + 1
+        else { return nil }
+        return (low, high, run.end)
     }
 
     static let dashes = ["到", "至", "--", "——", "-", "~", "—", "–"]
@@ -232,6 +268,12 @@ struct TimeReading {
             high.span.isLunar
         {
             return joined(low.span, high.span.given(year: true), high.end)
+        }
+        // 次年3月 and 次月 are seen from the first end.
+        if text.behind(anyOf: ["次", "翌", "第二年"], at: start) != nil,
+            let high = PointReading(text: text, today: low.span.first).read(at: start)
+        {
+            return joined(low.span, high.span, high.end)
         }
         if var high = points.read(at: start) {
             // 2025年夏至到冬至: what has no day of its own each year is that year's.
