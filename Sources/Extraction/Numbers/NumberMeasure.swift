@@ -119,7 +119,7 @@ struct NumberMeasure {
     private func beginsWord(_ end: Int) -> Bool {
         guard let next = text.at(end), next.value >= 0x3400 else { return false }
         let isLetters = text.at(end - 1).map { $0.value < 0x80 } ?? false
-        if isLetters { return "级座型类系股版号".unicodeScalars.contains(next) }
+        if isLetters { return "级座型类系股版号景".unicodeScalars.contains(next) }
         return !Self.behindPhraseUnits.contains(next)
     }
 
@@ -137,6 +137,8 @@ struct NumberMeasure {
         let surface = units.all[found.unit].surface
         // 28.2026年 is the year 2026 behind an item's number.
         if surface == "年", piece.value.scale > 2 { return }
+        // 第三方 is a third party.
+        if surface == "方", text.at(piece.start - 1) == "第" { return }
         if surface == "个" { found = behindMeasureWord(&piece, found) }
         if let guess = piece.guess, guess.low > 0, !["年", "月", "日", "号", "点"].contains(surface) { takeGuess(&piece) }
         (piece.unit, piece.end) = (found.unit, found.end)
