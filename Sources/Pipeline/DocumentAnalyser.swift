@@ -95,6 +95,10 @@ public struct DocumentAnalyser: Sendable {
             let isReport = description.docType == .governmentWorkReport
             records.document.reportYear = isReport ? time.context.currentYear : time.context.reportYear
         }
+        // The year that a page without one in its title is about: its headings look back on the one before.
+        if description.docType == .news, time.context.reportYear != context.reportYear {
+            records.document.reportYear = time.context.reportYear
+        }
         records.findings += time.findings
         records.dates = time.dates.compactMap { $0.isRecord ? $0.record : nil }
         clock?.lap("dates")

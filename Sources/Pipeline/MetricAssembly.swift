@@ -189,10 +189,13 @@ struct MetricAssembly: Sendable {
         // What a budget said first is of the same year: 由年初预算134亿元调整为135亿元.
         let source = WrittenPeriods.Source(
             date: dated, isOfPlace: dated == nil && (!isEarlierValue || isPlanned), stretch: stretch,
-            extent: mention.pointee.extent, meanSince: mention.pointee.meanSince,
-            meanYears: mention.pointee.meanYears)
+            extent: mention.pointee.extent, since: mention.pointee.since,
+            mayBeginWithSince: mention.pointee.mayBeginWithSince, years: mention.pointee.years)
         if source != time.written.source { time.written.set(Self.period(source, setting), from: source) }
         setPeriod(of: &record, time.written.current)
+        if mention.pointee.basis == MetricMention.startOfYear {
+            record.basis = time.written.current.period.map { "since:\(DatePoint(year: $0.lastYear).firstDay)" }
+        }
         // What explains words is neither reviewed nor planned by its place.
         let isGlossary = record.place.section.map { setting.document.sections[$0].isGlossary } ?? false
         var ahead = isGlossary ? nil : stretch.flatMap { setting.timeline.status(in: $0) }
@@ -239,13 +242,27 @@ struct MetricAssembly: Sendable {
             source.isOfPlace
             ? source.stretch.flatMap { setting.timeline.period(in: $0) }
             : source.date.flatMap { setting.dates[$0].period }
-        let since = source.meanSince.flatMap { setting.dates[$0].period }
-        if let period, let mean = mean(of: period, since: since, years: source.meanYears) { return mean }
+        let since = source.since.flatMap { setting.dates[$0].period }
+        // How far ahead counted years reach isn't said.
+        let ahead = source.stretch.flatMap { setting.timeline.status(in: $0) }
+        if since != nil || ahead != .target, let period, since != nil || source.years != nil {
+            // The part that doesn't say what it is about is about the year before.
+            let isUnsaid =
+                source.isOfPlace && ahead == nil && period == setting.context.currentYear.map(Period.init(year:))
+                && !(source.stretch.map { setting.timeline.isNamed(in: $0) } ?? false)
+            let last = isUnsaid ? reviewedYear(setting.context).map(Period.init(year:)) ?? period : period
+            // “十三五”时期,收入从2016年的12亿元增长到2020年的18亿元: the mean is that of the plan.
+            let plans = source.stretch.map { [setting.timeline.period(in: $0), setting.timeline.span(in: $0)] } ?? []
+            for case let plan? in plans where plan.isOfYears && plan.lastYear == last.lastYear {
+                if source.mayBeginWithSince, plan.first.year == since?.lastYear { return plan }
+            }
+            if let years = counted(upTo: last, since: since, years: source.years) { return years }
+        }
         return named(period, source.extent, span: source.stretch.flatMap { setting.timeline.span(in: $0) })
     }
 
-    /// The years of a mean that ends with one year: those behind the one that it is counted from, or so many.
-    private static func mean(of period: Period, since: Period?, years: Int?) -> Period? {
+    /// Counted years that end with one year: those behind the one that they are counted from, or so many.
+    private static func counted(upTo period: Period, since: Period?, years: Int?) -> Period? {
         guard since != nil || years != nil, !period.isOpen, period.last == nil, period.first.month == nil else {
             return nil
         }

@@ -12,10 +12,12 @@ struct WrittenPeriods {
         /// Number of the timeline's stretch.
         var stretch: Int?
         var extent: Extent
-        /// Of a mean of years the index of the date that they are counted from.
-        var meanSince: Int?
-        /// Of such a mean how many they are.
-        var meanYears: Int?
+        /// Of counted years the index of the date that they are counted from.
+        var since: Int?
+        /// True where they may begin with its year.
+        var mayBeginWithSince: Bool
+        /// How many they are.
+        var years: Int?
     }
 
     /// A period as records give it.

@@ -202,4 +202,30 @@ import Testing
             head + ["一、过去一年和五年工作回顾", "过去一年,新增就业3万人。", "过去五年极不平凡,我们攻坚克难。", "——设施更加完善。新建公路12公里。"])
         #expect(found == ["3万人=2020 actual", "12公里=2016/2020 actual"])
     }
+
+    @Test func aMeanHoldsForThoseBehindItAndIsUpToTheYearOfItsAmount() {
+        let review = head + ["一、2020年工作回顾"]
+        #expect(
+            periods(review + ["2020年产值6亿元,五年平均每年增长7.1%。农业全面发展。粮食产量平均每年增长3%。"]).last == "3%=2016/2020 actual")
+        #expect(
+            periods(head + ["到2025年,零售总额达到84亿元,比2020年增长40%,年均增长7%。"]).last == "7%=2021/2025 target")
+        let plan = "“十三五”时期,收入从2016年的12亿元增长到2020年的18亿元,年均增长8%。"
+        #expect(periods(review + [plan]).last == "8%=2016/2020 actual")
+    }
+
+    @Test func whatWasAddedUpOverYearsIsOfTheseYears() {
+        let review = head + ["一、2020年工作回顾"]
+        #expect(periods(review + ["全年淘汰企业18家,五年累计淘汰92家。"]) == ["18家=2020 actual", "92家=2016/2020 actual"])
+        #expect(periods(review + ["产值6亿元,五年翻了一番。"]).last == "一番=2020 actual")
+        #expect(periods(head + ["二、2021年工作安排", "五年新建公园92座。"]) == ["92座=2021 target"])
+    }
+
+    @Test func whatAChangeIsComparedWithStandsBeforeItOrIsTheBeginningOfTheYear() {
+        let report = SampleReport(
+            head + ["一、2020年工作回顾", "产值比2015年的12亿元增长8%。存款余额76亿元,比年初增加9亿元。"])
+        #expect(
+            report.lines { "\($0.period ?? "-") \($0.basis ?? "-")" } == [
+                "12亿元=2015 -", "8%=2020 since:2015", "76亿元=2020 -", "9亿元=2020 since:2020-01-01",
+            ])
+    }
 }

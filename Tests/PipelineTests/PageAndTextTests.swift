@@ -44,4 +44,17 @@ import Testing
         let periods = try metrics("news.html", page).compactMap { $0.split(separator: " ").last }
         #expect(periods.suffix(3) == ["2031", "2031", "2032"])
     }
+
+    @Test func aPageOfAYearsFirstMonthsThatLooksBackIsAboutTheYearBefore() throws {
+        func periods(published day: String) throws -> [Substring] {
+            let title = "奋进路上开新局"
+            let page =
+                "<html><head><title>\(title)</title><meta name=\"PubDate\" content=\"\(day)\"></head><body><h1>\(title)</h1>"
+                + "<p>一、全市财政预算执行情况</p><p>全市社会保险基金收入83.58亿元，支出72.8亿元，各项工作平稳推进。</p>"
+                + "<p>二、财政工作安排</p><p>全市安排文化旅游发展资金1.2亿元，推动产业融合发展。</p></body></html>"
+            return try metrics("news.html", page).compactMap { $0.split(separator: " ").last }
+        }
+        #expect(try periods(published: "2032-02-05") == ["2031", "2031", "2032"])
+        #expect(try periods(published: "2032-11-05") == ["2032", "2032", "2032"])
+    }
 }

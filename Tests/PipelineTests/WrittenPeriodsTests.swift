@@ -9,7 +9,8 @@ import Testing
         #expect(periods.source == nil && periods.current.period == nil && periods.current.edtf == nil)
         // More of them than are looked through, twice over and back and forth.
         for year in [2020, 2021, 2020] + Array(2001...2020) + Array(2001...2020) + [2001, 2020, 2001] {
-            let source = WrittenPeriods.Source(date: year, isOfPlace: false, stretch: nil, extent: .unsaid)
+            let source = WrittenPeriods.Source(
+                date: year, isOfPlace: false, stretch: nil, extent: .unsaid, mayBeginWithSince: false)
             periods.set(Period(year: year), from: source)
             #expect(periods.source == source)
             #expect(periods.current.period == Period(year: year))

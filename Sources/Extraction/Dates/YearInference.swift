@@ -22,11 +22,27 @@ struct YearInference {
                 context.currentYear ?? context.titleYear ?? context.reportYear ?? context.publishedOn?.year
                 ?? yearOfSignature() ?? likeliestYear()
         }
+        if context.documentType == .news, context.titleYear == nil, !context.isTitledLastYear,
+            let published = context.publishedOn, published.month <= 3, looksBackFirst()
+        {
+            context.isTitledLastYear = true
+            context.reportYear = published.year - 1
+        }
         if context.reportYear == nil, let current = context.currentYear {
             context.reportYear =
                 looksBack || context.isTitledLastYear ? current - 1 : context.titleYear ?? current
         }
         return context
+    }
+
+    /// True where the first heading that says what its part does looks back and names no year: 全市预算执行情况, in what was
+    /// published in a year's first months.
+    private func looksBackFirst() -> Bool {
+        for part in folded.parts where Self.isHeading(document.blocks[part.block]) {
+            guard let cue = cues.cue(inHeading: part.range, of: text) else { continue }
+            return cue.status == .actual && !mentions.contains { part.range.contains($0.range.lowerBound) }
+        }
+        return false
     }
 
     /// 一、2019年工作回顾 and 二、2020年主要任务 both say that this year is 2020.

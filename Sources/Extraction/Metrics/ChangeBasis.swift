@@ -9,6 +9,8 @@ enum ChangeBasis: Equatable, Sendable {
     case averageAnnual
     /// What the year added up to so far.
     case cumulative
+    /// The beginning of the year: 比年初增长.
+    case yearStart
     /// A date, by its index among the document's.
     case since(date: Int)
     /// What a difference goes to, in folded bytes: 全国平均水平.
@@ -21,6 +23,7 @@ enum ChangeBasis: Equatable, Sendable {
         case "mom": self = .periodBefore
         case "average_annual": self = .averageAnnual
         case "cumulative": self = .cumulative
+        case MetricMention.startOfYear: self = .yearStart
         default: return nil
         }
     }
@@ -32,6 +35,7 @@ enum ChangeBasis: Equatable, Sendable {
         case .periodBefore: "mom"
         case .averageAnnual: "average_annual"
         case .cumulative: "cumulative"
+        case .yearStart: MetricMention.startOfYear
         case .since(let date): dates[date].record.value.isEmpty ? nil : "since:" + dates[date].record.value
         case .words(let range): String(decoding: UnsafeBufferPointer(rebasing: text[range]), as: UTF8.self)
         }

@@ -37,7 +37,7 @@ struct ClauseTail: Sendable {
     /// Index of a date among the words.
     var date: Int?
     /// How many years without a date were among the words: 五年年均.
-    var meanYears: Int8?
+    var years: Int8?
 }
 
 /// Reads clause tails with the word list `connectives`.
@@ -146,7 +146,7 @@ final class ClauseTailReader: Sendable {
                 apply(word.word, to: &tail)
                 tail.start -= word.count
                 if case .prefix(.averageAnnual?) = roles[word.word], word.count >= "五年年均".utf8.count {
-                    tail.meanYears = Self.yearCount(text, in: tail.start..<(tail.start + word.count))
+                    tail.years = Self.yearCount(text, in: tail.start..<(tail.start + word.count))
                 }
                 if case .planned = roles[word.word] { tail.plan = tail.start..<(tail.start + word.count) }
                 continue
@@ -180,15 +180,15 @@ final class ClauseTailReader: Sendable {
                     continue
                 }
             }
-            if tail.direction != nil, let years = words.bareYears.ending(in: text, at: tail.start, floor: floor),
+            if tail.direction != nil, let bare = words.bareYears.ending(in: text, at: tail.start, floor: floor),
                 // 超过了前三年平均每年增加…: what it is compared with.
-                !Self.ends(text, with: "了", at: tail.start - years.count, floor: floor)
+                !Self.ends(text, with: "了", at: tail.start - bare.count, floor: floor)
             {
-                tail.start -= years.count
+                tail.start -= bare.count
                 if Self.isComparison(text, before: tail.start, floor: floor) {
                     tail.start -= 3
                 } else {
-                    tail.meanYears = Self.yearCount(text, in: tail.start..<(tail.start + years.count))
+                    tail.years = Self.yearCount(text, in: tail.start..<(tail.start + bare.count))
                 }
                 continue
             }

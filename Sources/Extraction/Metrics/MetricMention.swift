@@ -12,6 +12,9 @@ public enum Extent: Sendable, Hashable {
 
 /// One statement of one number, as the text makes it; what it means (base value, period, codes) comes later.
 public struct MetricMention: Sendable {
+    /// What `basis` has in the place of `since:` with the first day of the year, which the sentence doesn't name.
+    public static let startOfYear = "year_start"
+
     /// The number with its unit.
     public var quantity: Quantity
     /// What is measured, in the document's words.
@@ -34,9 +37,12 @@ public struct MetricMention: Sendable {
     public var extent = Extent.unsaid
     /// For a mean of several years the index of the date that they are counted from: 从2015年的12亿元增加到2020年的18亿元,
     /// 年均增长8%.
-    public var meanSince: Int?
-    /// For a mean of so many years without a date how many they are, up to the one that it is told of: 五年年均增长8%.
-    public var meanYears: Int?
+    public var since: Int?
+    /// True where the years may begin with that date's: 从2016年的12亿元增加到2020年的18亿元 in a plan of these five years.
+    public var mayBeginWithSince = false
+    /// For a mean of so many years without a date, or what was added up over them, how many they are, up to the one that
+    /// it is told of: 五年年均增长8%, 五年累计新增8万人.
+    public var years: Int?
     /// Set when words of the sentence say that it is planned or has happened.
     public var status: MetricRecord.Status?
     /// True where its sentence says that it is still to come (将增长8%): no word against the part that it stands in.

@@ -117,8 +117,22 @@ public struct MetricStage: Sendable {
     }
 }
 
+/// Years that are counted and not named.
+struct CountedYears {
+    /// Index of the date behind which they begin.
+    var since: Int?
+    /// True where that may be their first.
+    var mayBeginWithSince = false
+    /// How many they are.
+    var count: Int?
+    /// Index of the date up to which they are counted.
+    var date: Int?
+}
+
 /// What one paragraph's sentences hand on to the next.
 struct ParagraphState {
+    /// Those that its last mean was of.
+    var countedYears: CountedYears?
     /// Index of the paragraph's first mention.
     var firstMention: Int
     /// Basis of changes that (下同) fixed for the rest.

@@ -107,6 +107,24 @@ extension SentenceReader {
         return isStock
     }
 
+    /// Over how many years a number was added up, where its clause begins with that: 五年累计新增8万人.
+    func yearsAddedUp(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Int? {
+        let number = item.quantity.range.lowerBound
+        let start = item.clause
+        // As nearly no clause does: a digit or a numeral, and 年.
+        guard start + 6 < number, text[start] <= UInt8(ascii: "9") || text[start] <= 0xE5,
+            let year = ClauseTailReader.find(text, start..<min(start + 6, number), "年"), year > start,
+            let value = ChineseNumeral.value(text[start..<year], withDigits: true), value.scale == 0,
+            let count = Int(exactly: value.coefficient), (2...10).contains(count),
+            // 三年中 is told of years that were named.
+            !text.has("中", at: year + 3, end: number),
+            let word = extents.first(in: text, from: year + 3, end: number), word.start <= year + 9,
+            extentRoles[word.found.word] == .flow || extentRoles[word.found.word] == .term
+        else { return nil }
+        let own = max(start, item.floor)
+        return own > start && isStockAlone(text, own..<number) ? nil : count
+    }
+
     /// False where neither a sentence nor what stands behind a comma of it begins with 五年 or 5年.
     private func mayHaveFiveYears(_ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>) -> Bool {
         // Where the sentence was cut, or stands behind another mark, its words go on before it.

@@ -58,13 +58,25 @@ extension SentenceReader {
         if qualifier == nil, item.quantity.isOpenAbove { qualifier = .gt }
         if item.measure == .change, item.basis == nil {
             item.basis = comparedWith(text, item, dates, dateIndex)
+            // 比2019年的12亿元增长8%: what it is compared with stands before.
+            if item.basis == nil, index > 0, items[index - 1].clause == item.clause, items[index - 1].tail.isFrom,
+                case .since(let date)? = items[index - 1].tail.basis
+            {
+                item.basis = dates[date].record.basis == .explicit ? .since(date: date) : .yearBefore
+            }
         }
         let basis = item.basis?.written(text, dates)
         let isEarlier = source.tail.isFrom && !source.tail.isTo
         // A mean of years is no longer that of the whole's last year.
-        let date =
+        var date =
             date(text, sentence, items, index, source, dates, dateIndex)
             ?? (isEarlier || item.basis == .averageAnnual ? nil : known.wholeDate)
+        let years = countedYears(text, items, index, source, dates, &date, &paragraph)
+        // 零售总额2020年达到84亿元,比2015年增长40%,年均增长7%: the mean is up to the year of the amount.
+        if date == nil, item.basis == .averageAnnual, years?.since != nil {
+            let before = mentions.reversed().prefix { $0.sentence == sentence }
+            date = before.first { $0.date != nil && !$0.isEarlierValue }?.date
+        }
         if !isEarlier, paragraph.wholeDate == nil { paragraph.wholeDate = date }
         // What is to come holds for the numbers behind it, too.
         if source.tail.isAhead { known.isAhead = true }
@@ -73,15 +85,13 @@ extension SentenceReader {
             ? Extent.unsaid
             : isYearly(text, items, index, dates)
                 ? .lastYear : extent(text, sentence, item, source.tail, mentions, base, dates[dateIndex], &known)
-        let isMean = item.basis == .averageAnnual
         mentions.append(
             MetricMention(
                 quantity: item.quantity, indicator: indicator, measure: item.measure, qualifier: qualifier ?? .eq,
                 sign: item.measure == .change || item.measure == .gap ? item.sign : 1, basis: basis, date: date,
                 isEarlierValue: isEarlier && item.measure != .change,
                 isPlanned: isPlanned(items, index, source), extent: extent,
-                meanSince: isMean ? startOfMean(items, index, dates) : nil,
-                meanYears: isMean ? source.tail.meanYears.map(Int.init) : nil,
+                since: years?.since, mayBeginWithSince: years?.mayBeginWithSince ?? false, years: years?.count,
                 status: status(known.status, item), isAhead: known.isAhead,
                 isDone: isDone(known.status, item), sentence: sentence, block: block, of: item.of.map { base + $0 },
                 cell: nil, rule: rules.name(item.quantity.rule, item.grammar)))
@@ -89,19 +99,41 @@ extension SentenceReader {
         paragraph.isAhead = known.isAhead || mentions[last].isPlanned || mentions[last].status == .target
     }
 
+    /// The years that a mean is of, or that something was added up over: five of them, or those since a year. What a mean
+    /// of a paragraph says of its years holds for those behind it: 五年平均每年增长7%。农业平均每年增长5%。
+    private func countedYears(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: [SentenceItem], _ index: Int, _ source: SentenceItem,
+        _ dates: [ResolvedDate], _ date: inout Int?, _ paragraph: inout ParagraphState
+    ) -> CountedYears? {
+        let item = items[index]
+        if item.basis == .averageAnnual {
+            var years = startOfMean(items, index, dates)
+            years.count = source.tail.years.map(Int.init)
+            years.date = date
+            if years.since == nil, years.count == nil, date == nil, let before = paragraph.countedYears {
+                years = before
+                date = before.date
+            }
+            paragraph.countedYears = years
+            return years
+        }
+        return item.measure == .level ? yearsAddedUp(text, item).map { CountedYears(count: $0) } : nil
+    }
+
     /// The year that a mean is counted from: that of an earlier value, or of what was compared with, before it in its
     /// sentence.
-    private func startOfMean(_ items: [SentenceItem], _ index: Int, _ dates: [ResolvedDate]) -> Int? {
+    private func startOfMean(_ items: [SentenceItem], _ index: Int, _ dates: [ResolvedDate]) -> CountedYears {
         for item in items[..<index].reversed() {
-            var start: Int?
+            var years = CountedYears()
             if case .since(let date)? = item.basis {
-                start = date
+                years.since = date
             } else if item.tail.isFrom && !item.tail.isTo {
-                start = item.tail.date
+                years.since = item.tail.date
+                years.mayBeginWithSince = true
             }
-            if let start, dates[start].record.basis == .explicit { return start }
+            if let start = years.since, dates[start].record.basis == .explicit { return years }
         }
-        return nil
+        return CountedYears()
     }
 
     /// What all of a sentence is compared with: 同2015年相比,甲产量增长8%,乙产量增长9%; 2019年比2015年,甲产量增长8%.
