@@ -36,7 +36,8 @@ struct CellNaming {
             if columnNoun == column, let rowHead, rowHead.ends(with: column) { return Self.overlapping(row, rowHead) }
             return Self.overlapping(row, column)
         }
-        if row.ends(with: column) { return row }
+        // 收入总计 under 收入 says it already.
+        if row.ends(with: column) || row.begins(with: column) { return row }
         // A column 产量 or 数量 says no more than a row that names its measure itself.
         if columnNoun == column, table.bareAmounts.end(column) { return row }
         return Self.overlapping(row, column)

@@ -147,6 +147,11 @@ struct CellValueReader: Sendable {
                 index += 1
             } else if bytes[index] == UInt8(ascii: ","), index > start, hasGroup(bytes, index + 1, end) {
                 index += 4
+            } else if bytes[index] == 0x20, index > start, index - start <= 3 || bytes[start..<index].contains(0x20),
+                !bytes[start..<index].contains(UInt8(ascii: ".")), hasGroup(bytes, index + 1, end)
+            {
+                // 25 592: groups of three digits with a space between them.
+                index += 4
             } else if bytes[index] == UInt8(ascii: "."), index + 1 < end, isDigit(bytes[index + 1]),
                 !bytes[start..<index].contains(UInt8(ascii: "."))
             {
@@ -157,7 +162,7 @@ struct CellValueReader: Sendable {
         }
         guard index > start else { return nil }
         if index - start > 1, bytes[start] == UInt8(ascii: "0"), bytes[start + 1] != UInt8(ascii: ".") { return nil }
-        return ExactDecimal(ascii: bytes[start..<index].lazy.filter { $0 != UInt8(ascii: ",") })
+        return ExactDecimal(ascii: bytes[start..<index].lazy.filter { $0 != UInt8(ascii: ",") && $0 != 0x20 })
     }
 
     /// More than twelve plain digits number something, and so do eight that read as a day (20260211).

@@ -196,6 +196,13 @@ struct HeaderReader: Sendable {
                 index = end + 1
                 continue
             }
+            // A footnote's mark, [2], and [累计].
+            if bytes[index] == UInt8(ascii: "["), let end = Self.endOfMark(bytes, index) {
+                close(index)
+                tokens.append(.stop)
+                index = end
+                continue
+            }
             if nameStart == nil || Self.isDigit(bytes[index]) && !Self.isDigit(bytes[index - 1]),
                 let found = CellPeriod.at(index, in: bytes)
             {
@@ -277,6 +284,13 @@ struct HeaderReader: Sendable {
             index += IndicatorNaming.characterLength(bytes[index])
         }
         return nil
+    }
+
+    /// Where a mark in square brackets ends that is no part of a name: [2], [累计]; nil for others.
+    static func endOfMark(_ bytes: [UInt8], _ open: Int) -> Int? {
+        guard let end = bytes[open...].prefix(16).firstIndex(of: UInt8(ascii: "]")) else { return nil }
+        let inner = bytes[(open + 1)..<end]
+        return inner.count <= 2 && inner.allSatisfy(isDigit) || inner.elementsEqual("累计".utf8) ? end + 1 : nil
     }
 
     static func closing(_ bytes: [UInt8], _ open: Int) -> Int? {

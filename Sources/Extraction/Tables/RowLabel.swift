@@ -81,6 +81,10 @@ struct RowLabelReader: Sendable {
                 index = end + 1
                 continue
             }
+            if bytes[index] == UInt8(ascii: "["), let end = HeaderReader.endOfMark(bytes, index) {
+                index = end
+                continue
+            }
             kept.append(bytes[index])
             index += 1
         }

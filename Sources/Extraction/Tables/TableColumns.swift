@@ -94,6 +94,13 @@ struct TableColumns {
             let inner = reader.read(LabelText(cell.text))
             let outer = reading
             reading = inner.below(outer)
+            // 其中：税收 below 一般公共预算收入 is 税收收入, 其中：民间投资 is itself.
+            if inner.roles.contains(.part), !inner.name.isEmpty, !outer.name.isEmpty, outer.name != inner.name {
+                let noun = reader.words.noun(endOf: outer.name)
+                reading.name =
+                    reader.words.noun(endOf: inner.name) == nil
+                    ? CellNaming.overlapping(inner.name, noun.map { $0.partNoun ?? $0.noun } ?? "") : inner.name
+            }
             // 招生 below 学生数 limits what is counted.
             if !inner.name.isEmpty, let noun = reader.words.noun(endOf: outer.name),
                 reader.words.noun(endOf: inner.name) == nil, reading.name == outer.name + inner.name

@@ -10,7 +10,7 @@ struct TableReading {
     let columns: TableColumns
     private let naming: CellNaming
     private let caption: HeaderReading
-    private let captionUnit: (level: CellUnit?, ratio: CellUnit?)
+    private let captionUnit: CaptionUnits
     private let percent: CellUnit?
     let rows: [[Int]: TableRows]
     /// For each column the label columns that its cells are named by, and their rows.
@@ -46,7 +46,7 @@ struct TableReading {
         let title = Self.title(of: grid, in: document) ?? documentTitle
         naming = CellNaming(reader: headers, caption: title)
         caption = title.map { headers.read(LabelText($0)) } ?? HeaderReading()
-        captionUnit = Self.captionUnit(grid, headers)
+        captionUnit = CaptionUnits(grid, columns, headers)
         percent = headers.units.whole(Array("%".utf8)[...])
         var rows: [[Int]: TableRows] = [:]
         for column in columns.columns.indices where columns.columns[column].kind == .value {
@@ -161,9 +161,9 @@ struct TableReading {
 
     /// 居民消费价格比上年涨跌幅度 over columns that name places: the caption alone says that its percentages are changes.
     private func captionSaysChange(_ column: HeaderReading, _ label: RowLabel?) -> Bool {
-        guard caption.roles.contains(.change), caption.roles.contains(.basis), column.unit == nil,
+        guard caption.roles.contains(.change), !caption.roles.contains(.share), column.unit == nil,
             label?.reading.unit == nil,
-            captionUnit.level?.isRatio(headers.units.units) == true
+            captionUnit.single?.isRatio(headers.units.units) == true
         else { return false }
         return [column.name, label?.name ?? ""].allSatisfy { name in
             !((naming.words.noun(endOf: name)?.noun).map(headers.table.notChanges.end) ?? false)
@@ -179,7 +179,7 @@ struct TableReading {
         case .change, .share:
             if let ratio = reading.ratioUnit ?? reading.unit ?? statement.kind.unit { return ratio }
             if statement.measure == .change && statement.kind.isAmount {
-                return levelUnit(before: column) ?? rowUnit ?? captionUnit.level
+                return levelUnit(before: column) ?? rowUnit ?? captionUnit.level(of: levelColumn(for: column) ?? column)
             }
             return captionUnit.ratio ?? percent
         case .level, .gap:
@@ -193,7 +193,7 @@ struct TableReading {
             if reading.roles.contains(.base) || label?.reading.roles.contains(.base) == true { return nil }
             if let unit = reading.unit ?? rowUnit { return unit }
             if (naming.words.noun(endOf: reading.name)?.noun).map(headers.table.indexes.end) == true { return nil }
-            return captionUnit.level ?? captionUnit.ratio
+            return captionUnit.level(of: column)
         }
     }
 
@@ -216,18 +216,6 @@ struct TableReading {
             if bytes.indices.contains(where: { CellPeriod.at($0, in: bytes)?.period.year != nil }) { return title }
         }
         return nil
-    }
-
-    private static func captionUnit(_ grid: TableGrid, _ headers: HeaderReader) -> (level: CellUnit?, ratio: CellUnit?)
-    {
-        let header = grid.cells.lazy.filter { $0.row < grid.headerRowCount }
-        guard let text = grid.unit ?? header.compactMap({ TableSections.unit($0.text, headers.table) }).first else {
-            return (nil, nil)
-        }
-        let bytes = LabelText(text).bytes[...]
-        if let two = headers.pair(bytes) { return (two.first, two.second) }
-        guard let unit = headers.units.whole(bytes, acceptsUnknown: true) else { return (nil, nil) }
-        return unit.isRatio(headers.units.units) ? (unit, unit) : (unit, nil)
     }
 
     // MARK: a statement

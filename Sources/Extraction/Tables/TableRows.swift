@@ -56,8 +56,13 @@ struct TableRows {
         }
         var unitCells: [Int: [String?]] = [:]
         for column in Set(own.compactMap { columns.unitColumn[$0] }) {
+            var above: String?
             unitCells[column] = body.map { row in
-                grid.cell(row: row, column: column).flatMap { $0.text.isEmpty ? nil : LabelText($0.text).string }
+                guard let cell = grid.cell(row: row, column: column), !cell.text.isEmpty else { return nil }
+                let text = LabelText(cell.text).string
+                // 〃 repeats the unit above.
+                if !Self.dittos.contains(text) { above = text }
+                return above
             }
         }
         self.unitCells = unitCells
@@ -121,6 +126,8 @@ struct TableRows {
         }
         return (heads, whole)
     }
+
+    private static let dittos: Set<String> = ["〃", "″", "”", "“", "\"", "''", "同上"]
 
     private func index(_ row: Int) -> Int? { labels.indices.contains(row - firstRow) ? row - firstRow : nil }
 

@@ -36,6 +36,13 @@ struct DocumentAssembler {
         text.append(0x0A)
     }
 
+    /// Writes one line whose cells have their places in the text to be written.
+    mutating func append(line index: Int, cells: [TextSpan], table: Int) {
+        copy(Int(content.lines[index].start), Int(content.lines[index].end))
+        for cell in cells where !cell.isEmpty { blocks.append(Block(kind: .cell(table: table), span: cell)) }
+        text.append(0x0A)
+    }
+
     /// Writes a cell's lines as one piece, joined by spaces; nothing behind it. The block comes later. A footnote mark at
     /// the end is no part of the cell.
     mutating func append(cell lines: Range<Int>) -> TextSpan {

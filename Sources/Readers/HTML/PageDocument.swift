@@ -407,6 +407,9 @@ struct PageDocument {
 
     private func write(into assembler: inout DocumentAssembler, _ tables: inout PageTables) {
         var index = 0
+        // Up to where no drawn table is looked for any more, and how often one was.
+        var undrawn = 0
+        var looks = 0
         while index < roles.count {
             let line = content.lines[index]
             let role = roles[index]
@@ -417,6 +420,17 @@ struct PageDocument {
             if role == .body, line.table >= 0, verdicts[owners[Int(line.table)]] == .data {
                 index = tables.append(table: owners[Int(line.table)], from: index, &assembler)
                 continue
+            }
+            if role == .body, index >= undrawn, canBeDrawn(index) {
+                let (end, table) = drawnTable(from: index)
+                if let table {
+                    tables.append(drawn: table.rows, lines: table.lines, &assembler)
+                    index = table.lines.upperBound
+                    continue
+                }
+                looks += 1
+                // Each look takes as long as the lines that could be of one table.
+                if looks >= Self.mostLooks { (undrawn, looks) = (end, 0) }
             }
             if role == .body, let (lines, columns) = unrolledTable(from: index) {
                 tables.append(unrolled: lines, columns: columns, &assembler)
@@ -432,6 +446,50 @@ struct PageDocument {
                 }
             assembler.append(line: index, kind: kind)
             index += 1
+        }
+    }
+
+    /// How often a table is looked for in one run of lines that could be of one.
+    private static let mostLooks = 32
+
+    /// A table of lines with strokes or wide spaces between their cells, and where the lines end that could be of it.
+    private func drawnTable(from start: Int) -> (end: Int, table: (lines: Range<Int>, rows: [TableRow])?) {
+        var end = start
+        let table = content.text.withUnsafeBufferPointer { text -> (lines: Range<Int>, rows: [TableRow])? in
+            var lines: [TextLine] = []
+            while end < roles.count, lines.count < UnrolledTable.longestRun, canBeDrawn(end) {
+                let span = TextSpan(Int(content.lines[end].start), Int(content.lines[end].end))
+                let line = TextLine(span: span, start: span.start, in: text)
+                // A rule has no letters and is no text of the page.
+                if roles[end] != .body, !PipeTable.isRule(line, text) { break }
+                lines.append(line)
+                end += 1
+            }
+            if end - start < 3 { return nil }
+            return PipeTable.read(from: 0, lines: lines, text: text)
+                ?? AlignedTable.read(from: 0, lines: lines, text: text)
+        }
+        return (end, table.map { ((start + $0.lines.lowerBound)..<(start + $0.lines.upperBound), $0.rows) })
+    }
+
+    /// True for a line outside of tables that is no sentence and holds a stroke or a run of spaces.
+    private func canBeDrawn(_ index: Int) -> Bool {
+        let line = content.lines[index]
+        guard line.count <= 600, main.features[index].punctuation == 0, line.linkBytes == 0,
+            line.cell < 0 || verdicts[owners[Int(line.table)]] != .data
+        else { return false }
+        return content.withBytes(line) { bytes in
+            bytes.indices.contains { place in
+                switch bytes[place] {
+                case 0x7C, 0x2B: true
+                case 0x20: place > 0 && bytes[place - 1] == 0x20
+                case 0xA0: place > 2 && bytes[place - 2] == 0xA0 && bytes[place - 1] == 0xC2 && bytes[place - 3] == 0xC2
+                case 0x80: place > 1 && bytes[place - 1] == 0x80 && bytes[place - 2] == 0xE3
+                case 0xE2: place + 1 < bytes.count && bytes[place + 1] & 0xFE == 0x94
+                case 0xEF: PipeTable.strokeLength(bytes, at: place, end: bytes.count) > 0
+                default: false
+                }
+            }
         }
     }
 

@@ -112,6 +112,32 @@ struct PageTables {
                 hasCaptionElement: false, origin: .text))
     }
 
+    /// Writes a table drawn in lines of text, whose cells have their places in the page's text; lines that draw rules are
+    /// left out.
+    mutating func append(drawn rows: [TableRow], lines: Range<Int>, _ assembler: inout DocumentAssembler) {
+        let blockStart = assembler.blocks.count
+        let textStart = assembler.text.count
+        var written: [TableRow] = []
+        var line = lines.lowerBound
+        for row in rows {
+            guard let place = row.cells.first(where: { !$0.span.isEmpty })?.span.start ?? row.cells.first?.span.start
+            else { continue }
+            while line + 1 < lines.upperBound, Int(content.lines[line].end) <= place { line += 1 }
+            let shift = assembler.text.count - Int(content.lines[line].start)
+            var row = row
+            for index in row.cells.indices {
+                let span = row.cells[index].span
+                row.cells[index].span = TextSpan(span.start + shift, span.end + shift)
+            }
+            assembler.append(line: line, cells: row.cells.map(\.span), table: pending.count)
+            written.append(row)
+        }
+        pending.append(
+            Pending(
+                rows: written, blockStart: blockStart, blockEnd: assembler.blocks.count, textStart: textStart,
+                hasCaptionElement: false, origin: .text))
+    }
+
     /// Text with white space of any kind folded to single spaces.
     private static func folded(_ bytes: ArraySlice<UInt8>) -> String {
         var result: [UInt8] = []

@@ -17,31 +17,43 @@ enum AlignedTable {
     /// The pieces of a line that may be one of a table: the first is no number.
     private struct Pieces {
         private(set) var all: [Piece] = []
-        /// Whether the pieces behind the first are numbers; nil while there are none.
-        private(set) var areNumbers: Bool?
+        /// How many of the pieces behind the first are numbers or blank, and how many are words.
+        private var numbers = 0
+        private var words = 0
+        private var years = 0
+        /// What the last piece is.
+        private var last = CellContent.blank
 
         /// Most that a line of a table has.
         static let most = 16
 
-        /// A label and numbers behind it.
-        var isRow: Bool { areNumbers == true }
+        /// A label and numbers behind it, units among them.
+        var isRow: Bool { numbers > 0 && words == 0 }
+
+        /// The same, where the numbers may read as years: 2031 万人.
+        var isRowBelow: Bool { numbers + years > 0 && words == 0 }
 
         /// Appends a piece; false when the line can't be one of a table with it.
-        mutating func append(_ piece: Piece, isNumber: Bool) -> Bool {
+        mutating func append(_ piece: Piece, _ content: CellContent) -> Bool {
             if all.isEmpty {
-                if isNumber { return false }
-            } else if areNumbers ?? isNumber != isNumber || all.count == Self.most {
-                return false
+                if content == .number || content == .blank { return false }
+                all.reserveCapacity(Self.most)
             } else {
-                areNumbers = isNumber
+                switch content {
+                case .number, .blank: numbers += 1
+                case .words: words += 1
+                case .period: years += piece.range.count == 4 ? 1 : 0
+                case .unit: break
+                }
+                if numbers > 0 && words > 0 || all.count == Self.most { return false }
             }
-            if all.isEmpty { all.reserveCapacity(Self.most) }
+            last = content
             all.append(piece)
             return true
         }
 
         /// The last piece when it is no number.
-        var lastWords: Piece? { areNumbers == true ? nil : all.last }
+        var lastWords: Piece? { numbers > 0 || last == .number || last == .blank ? nil : all.last }
 
         /// Makes one piece of the last one and of another that stands behind it.
         mutating func lengthenLast(by piece: Piece) {
@@ -57,13 +69,21 @@ enum AlignedTable {
     ) -> (lines: Range<Int>, rows: [TableRow])? {
         // Quick look: hardly any line of a text has two behind it with runs of spaces.
         guard start + neededRows <= lines.count, lines[start..<start + neededRows].allSatisfy(holdsRun),
-            let opening = pieces(lines[start], text), opening.all.count >= 2
+            var opening = pieces(lines[start], text), opening.all.count >= 2
         else { return nil }
         let hasHeader = !opening.isRow
         if hasHeader, opening.all.contains(where: { $0.range.count > 60 }) { return nil }
         var rows: [[Piece]] = hasHeader ? [] : [opening.all]
         var next = start + 1
-        while next < lines.count, let row = pieces(lines[next], text), row.isRow {
+        // A header of two lines: the upper one names groups of the columns below it.
+        var groups: [TableRow.Cell] = []
+        if hasHeader, let below = pieces(lines[next], text), !below.isRow, below.all.count > opening.all.count {
+            guard let cells = Self.groups(opening.all, over: below.all, text) else { return nil }
+            groups = cells
+            opening = below
+            next += 1
+        }
+        while next < lines.count, let row = pieces(lines[next], text), row.isRowBelow {
             rows.append(row.all)
             next += 1
         }
@@ -72,6 +92,7 @@ enum AlignedTable {
         if hasHeader && width > opening.all.count { return nil }
         let edges = edges(rows, columns: width - 1)
         var table: [TableRow] = []
+        if !groups.isEmpty { table.append(TableRow(cells: groups, isHead: true)) }
         if hasHeader { table.append(TableRow(cells: opening.all.map { cell($0, text) }, isHead: true)) }
         for row in rows {
             let empty = TextSpan(row[row.count - 1].range.upperBound, row[row.count - 1].range.upperBound)
@@ -92,6 +113,72 @@ enum AlignedTable {
             table.append(TableRow(cells: cells))
         }
         return (start..<next, table)
+    }
+
+    /// The upper line of a header as cells over the columns of the lower one, each over those that it stands nearest to;
+    /// nil when it is no such line: a caption, or one whose words stand over no column but the first.
+    private static func groups(
+        _ upper: [Piece], over lower: [Piece], _ text: UnsafeBufferPointer<UInt8>
+    ) -> [TableRow.Cell]? {
+        let first = String(decoding: text[upper[0].range], as: UTF8.self)
+        if TableSurroundings.isNumberedCaption(first) || TableSurroundings.unit(first) != nil { return nil }
+        let label = upper[0].center < (lower[0].center + lower[1].center) / 2 ? upper[0] : nil
+        let names = label == nil ? upper : Array(upper.dropFirst())
+        if names.isEmpty { return nil }
+        let here = TextSpan(upper[0].range.lowerBound, upper[0].range.lowerBound)
+        var cells = [label.map { cell($0, text) } ?? TableRow.Cell(span: here, text: "")]
+        var spans = [Int](repeating: 0, count: names.count)
+        var group = 0
+        for column in lower.dropFirst() {
+            while group + 1 < names.count,
+                abs(names[group + 1].center - column.center) < abs(names[group].center - column.center)
+            {
+                group += 1
+            }
+            spans[group] += 1
+        }
+        if spans.contains(0) { return nil }
+        for (name, span) in zip(names, spans) {
+            var cell = cell(name, text)
+            cell.columnSpan = span
+            cells.append(cell)
+        }
+        return cells
+    }
+
+    /// The table whose header is line `start`, with single spaces between cells, as copies of prints have it: below a header
+    /// of three cells or more at least three rows of as many, a label and numbers.
+    static func readNarrow(
+        from start: Int, lines: [TextLine], text: UnsafeBufferPointer<UInt8>
+    ) -> (lines: Range<Int>, rows: [TableRow])? {
+        // Quick look: few lines of a text have three behind them that end in a figure.
+        guard start + neededRows < lines.count, isNarrow(lines[start]),
+            (start + 1...start + neededRows).allSatisfy({ endsInFigure(lines[$0]) }),
+            let header = pieces(lines[start], text, gap: 1), !header.isRow, header.all.count >= 3
+        else { return nil }
+        var rows: [[Piece]] = []
+        var next = start + 1
+        while next < lines.count, endsInFigure(lines[next]), let row = pieces(lines[next], text, gap: 1),
+            row.isRowBelow, row.all.count == header.all.count
+        {
+            rows.append(row.all)
+            next += 1
+        }
+        guard rows.count >= neededRows else { return nil }
+        let head = TableRow(cells: header.all.map { cell($0, text) }, isHead: true)
+        return (start..<next, [head] + rows.map { TableRow(cells: $0.map { cell($0, text) }) })
+    }
+
+    /// True for a short line that is no sentence.
+    private static func isNarrow(_ line: TextLine) -> Bool {
+        line.characterCount <= 80 && line.span.count < 300 && !line.endsSentence && !line.holdsSentence
+    }
+
+    private static func endsInFigure(_ line: TextLine) -> Bool {
+        switch line.last {
+        case 0x30...0x39, 0xFF10...0xFF19, 0x25, 0xFF05, 0x2D, 0x2014: isNarrow(line)
+        default: false
+        }
     }
 
     private static func cell(_ piece: Piece, _ text: UnsafeBufferPointer<UInt8>) -> TableRow.Cell {
@@ -116,8 +203,12 @@ enum AlignedTable {
     }
 
     /// The pieces of a line, words written with spaces between their characters being one; nil when it is none of a table.
-    private static func pieces(_ line: TextLine, _ text: UnsafeBufferPointer<UInt8>) -> Pieces? {
-        guard holdsRun(line) else { return nil }
+    ///
+    /// - Parameter gap: columns of white space that hold two pieces apart.
+    private static func pieces(
+        _ line: TextLine, _ text: UnsafeBufferPointer<UInt8>, gap: Int = 2
+    ) -> Pieces? {
+        guard gap == 1 || holdsRun(line) else { return nil }
         var pieces = Pieces()
         var column = line.indent
         var place = line.span.start
@@ -129,15 +220,15 @@ enum AlignedTable {
         func close() -> Bool {
             if end <= start { return true }
             let next = Piece(range: start..<end, center: startColumn + endColumn)
-            let isNumber = isNumber(next.range, text)
-            if next.range.count == 3, !isNumber, let last = pieces.lastWords,
+            let content = content(next.range, text)
+            if next.range.count == 3, content == .words || content == .unit, let last = pieces.lastWords,
                 lastCharacterStands(alone: last.range, text)
             {
                 // 项  目: single characters with spaces between them.
                 pieces.lengthenLast(by: next)
                 return true
             }
-            return pieces.append(next, isNumber: isNumber)
+            return pieces.append(next, content)
         }
         while place < line.span.end {
             let ideographs = ByteSearch.endOfIdeographs(in: text, from: place, to: line.span.end)
@@ -158,7 +249,7 @@ enum AlignedTable {
             }
             if place > runStart {
                 column += width
-                if width >= 2 {
+                if width >= gap {
                     if !close() { return nil }
                     start = place
                     startColumn = column
@@ -178,9 +269,9 @@ enum AlignedTable {
         range.count == 3 || range.count > 4 && text[range.upperBound - 4] == 0x20
     }
 
-    private static func isNumber(_ piece: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard CellContent.canBeNumber(text, piece) else { return false }
-        let content = CellContent(.init(rebasing: text[piece]))
-        return content == .number || content == .blank
+    private static func content(_ piece: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> CellContent {
+        // No unit is so long.
+        if piece.count > 30, !CellContent.canBeNumber(text, piece) { return .words }
+        return CellContent(.init(rebasing: text[piece]))
     }
 }

@@ -22,6 +22,7 @@ struct PageChrome {
         self.packed = packed
         isChrome = lines.indices.map { LineForm.isChrome(packed[$0], lines[$0]) }
         isMetadata = lines.indices.map { LineForm.isMetadata(packed[$0], lines[$0]) }
+        keepDrawnTables()
         let body = lines.indices.map { index in
             !isChrome[index]
                 && (lines[index].characterCount >= Self.bodyLength
@@ -36,6 +37,29 @@ struct PageChrome {
         }
         pageNumbers(isHardWrapped: isHardWrapped)
         for index in lines.indices where isMetadata[index] && isChrome[index] { isMetadata[index] = false }
+    }
+
+    /// Rows of a table drawn with strokes are no bar of links, though each looks like one: as many strokes in each, and
+    /// figures between them.
+    private mutating func keepDrawnTables() {
+        var index = 0
+        while index < lines.count {
+            guard isChrome[index], case let count = strokes(index), count >= 2 else {
+                index += 1
+                continue
+            }
+            var end = index + 1
+            while end < lines.count, strokes(end) == count { end += 1 }
+            let rows = index..<end
+            if rows.count >= 3, rows.contains(where: { line in packed[line].bytes.contains { $0 &- 0x30 < 10 } }) {
+                for row in rows { isChrome[row] = false }
+            }
+            index = end
+        }
+    }
+
+    private func strokes(_ index: Int) -> Int {
+        lines[index].characterCount > 200 ? 0 : packed[index].bytes.count { $0 == UInt8(ascii: "|") }
     }
 
     /// `<!--` to `-->` on lines of their own.

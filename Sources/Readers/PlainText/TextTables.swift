@@ -1,6 +1,6 @@
 import Model
 
-/// Finds the tables of a text: cells behind tabs, cells one a line, cells held apart by spaces.
+/// Finds the tables of a text: cells behind tabs, cells one a line, cells held apart by spaces or strokes.
 struct TextTables {
     /// One table with the lines that belong to it, as indices of the lines it was found in.
     struct Found {
@@ -49,8 +49,10 @@ struct TextTables {
 
     private mutating func table(at index: Int) -> (lines: Range<Int>, rows: [TableRow])? {
         TabTable.read(from: index, lines: lines, packed: packed, text: text)
+            ?? PipeTable.read(from: index, lines: lines, text: text)
             ?? FlattenedTable.read(from: index, lines: lines, packed: packed, text: text)
             ?? AlignedTable.read(from: index, lines: lines, text: text)
+            ?? AlignedTable.readNarrow(from: index, lines: lines, text: text)
             ?? unrolledTable(from: index)
     }
 

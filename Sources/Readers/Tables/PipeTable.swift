@@ -1,0 +1,108 @@
+import Model
+
+/// A table whose cells strokes hold apart: `| 指标 | 2031年 |`, `指标｜2031年`, or a frame drawn with │ and ─.
+enum PipeTable {
+    /// Rows without a rule below the first that make a table.
+    private static let neededRows = 3
+    private static let mostColumns = 60
+
+    /// The table whose first row or upper edge is line `start`.
+    static func read(
+        from start: Int, lines: [TextLine], text: UnsafeBufferPointer<UInt8>
+    ) -> (lines: Range<Int>, rows: [TableRow])? {
+        guard mayBeRow(lines[start]) else { return nil }
+        var rows: [[Range<Int>]] = []
+        var rules = 0
+        var next = start
+        while next < lines.count {
+            if isRule(lines[next], text) {
+                rules += 1
+            } else if mayBeRow(lines[next]), let cells = cells(lines[next], text),
+                rows.first.map({ $0.count == cells.count }) ?? true
+            {
+                rows.append(cells)
+            } else {
+                break
+            }
+            next += 1
+        }
+        guard rows.count >= (rules > 0 ? 2 : neededRows), rows[0].count >= 2 else { return nil }
+        // 首页 | 新闻 | 公告 holds names of pages, and no table of data is without a number.
+        let numbers = rows.dropFirst().reduce(0) { sum, row in
+            sum + row.dropFirst().count { CellContent(UnsafeBufferPointer(rebasing: text[$0])) == .number }
+        }
+        guard numbers > 0 || rules > 0 else { return nil }
+        let table = rows.enumerated().map { index, row in
+            TableRow(cells: row.map { TableCellText.cell($0, in: text) }, isHead: index == 0 && rules > 0)
+        }
+        return (start..<next, table)
+    }
+
+    /// True when a line begins or ends with a stroke, or is short enough to be a row with strokes inside.
+    private static func mayBeRow(_ line: TextLine) -> Bool {
+        isStroke(line.first) || isStroke(line.last) || isFrame(line.first)
+            || line.characterCount <= 200 && !line.holdsSentence && !line.endsSentence
+    }
+
+    /// The cells of a row without white space around them; nil when no stroke holds any apart.
+    private static func cells(_ line: TextLine, _ text: UnsafeBufferPointer<UInt8>) -> [Range<Int>]? {
+        var cells: [Range<Int>] = []
+        var from = line.span.start
+        var place = from
+        while place < line.span.end {
+            let length = strokeLength(text, at: place, end: line.span.end)
+            if length == 0 {
+                place += 1
+                continue
+            }
+            // What stands before the first stroke of a row that begins with one is no cell.
+            if place > line.span.start { cells.append(TextLine.trim(from..<place, in: text)) }
+            place += length
+            from = place
+            if cells.count > mostColumns { return nil }
+        }
+        if from < line.span.end { cells.append(TextLine.trim(from..<line.span.end, in: text)) }
+        return cells.count >= 2 ? cells : nil
+    }
+
+    /// True for |---|:-:|, ├──┼──┤ and +---+---+.
+    static func isRule(_ line: TextLine, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard line.characterCount >= 3 else { return false }
+        var strokes = 0
+        var dashes = 0
+        var place = line.span.start
+        while place < line.span.end {
+            let (scalar, length) = TextLine.scalar(text, at: place, end: line.span.end)
+            switch scalar {
+            case 0x7C, 0x2B, 0xFF5C: strokes += 1
+            case 0x2D, 0x3D, 0x3A, 0x2014: dashes += 1
+            case 0x2500...0x257F: (strokes, dashes) = (strokes + 1, dashes + 1)
+            case 0x20, 0x09, 0xA0, 0x3000: break
+            default: return false
+            }
+            place += length
+        }
+        return strokes > 0 && dashes > 1
+    }
+
+    /// | ｜ and what frames are drawn with.
+    private static func isStroke(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x7C, 0xFF5C, 0x2502, 0x2503, 0x2551, 0xA6: true
+        default: false
+        }
+    }
+
+    private static func isFrame(_ scalar: UInt32) -> Bool { scalar >= 0x2500 && scalar <= 0x257F }
+
+    /// Bytes of the stroke at a place; 0 when none stands there.
+    static func strokeLength(_ text: UnsafeBufferPointer<UInt8>, at place: Int, end: Int) -> Int {
+        switch text[place] {
+        case 0x7C: return 1
+        case 0xE2 where place + 3 <= end && text[place + 1] == 0x94: return text[place + 2] & 0xFE == 0x82 ? 3 : 0
+        case 0xE2 where place + 3 <= end && text[place + 1] == 0x95: return text[place + 2] == 0x91 ? 3 : 0
+        case 0xEF where place + 3 <= end && text[place + 1] == 0xBD: return text[place + 2] == 0x9C ? 3 : 0
+        default: return 0
+        }
+    }
+}

@@ -1,0 +1,109 @@
+import Model
+import Testing
+
+@testable import Readers
+
+/// Tables that strokes and white space draw, in texts and in pages.
+@Suite("Drawn tables")
+struct DrawnTablesTests {
+    private static let wanted = [
+        ["指标", "单位", "2031年", "增长（%）"], ["财政收入", "亿元", "120.2", "3.1"], ["财政支出", "亿元", "320.6", "-2.0"],
+        ["税收", "亿元", "88.0", "0.4"],
+    ]
+
+    private static let drawings = [
+        // As mark-up languages have it.
+        """
+        | 指标 | 单位 | 2031年 | 增长（%） |
+        |------|:----:|-------:|---|
+        | 财政收入 | 亿元 | 120.2 | 3.1 |
+        | 财政支出 | 亿元 | 320.6 | -2.0 |
+        | 税收 | 亿元 | 88.0 | 0.4 |
+        """,
+        """
+        指标｜单位｜2031年｜增长（%）
+        财政收入｜亿元｜120.2｜3.1
+        财政支出｜亿元｜320.6｜-2.0
+        税收｜亿元｜88.0｜0.4
+        """,
+        """
+        ┌──────┬────┬──────┬──────┐
+        │指标  │单位│2031年│增长（%）│
+        ├──────┼────┼──────┼──────┤
+        │财政收入│亿元│120.2 │3.1   │
+        │财政支出│亿元│320.6 │-2.0  │
+        │税收  │亿元│88.0  │0.4   │
+        └──────┴────┴──────┴──────┘
+        """,
+        """
+        指标        单位    2031年    增长（%）
+        财政收入    亿元    120.2     3.1
+        财政支出    亿元    320.6     -2.0
+        税收        亿元    88.0      0.4
+        """,
+    ]
+
+    private static func check(_ document: Document) throws {
+        let grid = try #require(document.tables.first)
+        #expect(document.tables.count == 1)
+        #expect(TextTablesTests.rows(grid) == wanted)
+        #expect(grid.caption == "表2 2031年财政收支")
+        #expect(grid.headerRowCount == 1)
+        #expect(grid.notes == ["注：快报数。"])
+        for cell in grid.cells { #expect(document.string(cell.span) == cell.text) }
+    }
+
+    @Test("in a text", arguments: drawings)
+    func text(drawing: String) throws {
+        let text = TextTablesTests.opening + "表2 2031年财政收支\n" + drawing + "\n注：快报数。\n全年风调雨顺，没有受灾，各项事业平稳发展。\n"
+        try Self.check(PlainTextReaderTests.read(text))
+    }
+
+    @Test("with single spaces, below a header of as many words")
+    func narrow() throws {
+        let drawing = Self.wanted.map { $0.joined(separator: " ") }.joined(separator: "\n")
+        let text = TextTablesTests.opening + "表2 2031年财政收支\n" + drawing + "\n注：快报数。\n全年风调雨顺，没有受灾，各项事业平稳发展。\n"
+        try Self.check(PlainTextReaderTests.read(text))
+    }
+
+    @Test("in a page, in lines of their own or in one paragraph", arguments: drawings)
+    func page(drawing: String) throws {
+        let lines = drawing.split(separator: "\n").map { $0.replacing(" ", with: "&nbsp;") }
+        let text = "<p>全市生产总值1234.5亿元，比上年增长6.7%，高于全省平均水平0.4个百分点。</p>"
+        for body in [
+            lines.map { "<p>\($0)</p>" }.joined(), "<p>" + lines.joined(separator: "<br>") + "</p>",
+            "<pre>\(drawing)</pre>",
+        ] {
+            let page = "<h1>云岭市2031年统计公报</h1><div>\(text)\(text)<p>表2 2031年财政收支</p>\(body)<p>注：快报数。</p>\(text)</div>"
+            try Self.check(HTMLReaderTests.read(page))
+        }
+    }
+
+    @Test("a header of two lines, the upper one over groups of columns")
+    func groups() throws {
+        let drawing = """
+                              收入                        支出
+            县区        绝对额（万元）  增长（%）   绝对额（万元）  增长（%）
+            东山区            12345       5.1           23456        6.0
+            西水县             4321       3.2            6543       -2.5
+            南河县             1234       1.0            3456        0.7
+            """
+        let document = try PlainTextReaderTests.read(TextTablesTests.opening + "表3 分县区收支\n" + drawing + "\n")
+        let grid = try #require(document.tables.first)
+        #expect(grid.headerRowCount == 2 && grid.columnCount == 5)
+        #expect(TextTablesTests.rows(grid)[0] == ["", "收入", "收入", "支出", "支出"])
+        #expect(TextTablesTests.rows(grid)[2] == ["东山区", "12345", "5.1", "23456", "6.0"])
+    }
+
+    @Test(
+        "lines that are no table",
+        arguments: [
+            "首页 | 新闻 | 公告\n统计 | 政务 | 互动\n联系 | 帮助 | 地图", "东山区 12人\n西水县 13人\n南河县 14人",
+            "2031年 1月 5日\n2031年 2月 6日\n2031年 3月 7日",
+        ])
+    func others(lines: String) throws {
+        #expect(
+            try PlainTextReaderTests.read(TextTablesTests.opening + lines + "\n" + TextTablesTests.opening).tables
+                .isEmpty)
+    }
+}
