@@ -6,7 +6,7 @@ import Patterns
 extension DescriptionReading {
     mutating func readTitle() {
         let metadata = document.pageMetadata
-        if let span = document.titleSpan {
+        if let span = document.titleSpan.map(withoutSubtitle) {
             let text = Self.asPrinted(Self.joined(document.string(span)))
             if !text.isEmpty {
                 record.title = text
@@ -28,6 +28,19 @@ extension DescriptionReading {
         if let title = metadata["title"].map({ Self.withoutSite($0, metadata["sitename"]) }), !title.isEmpty {
             record.title = title
         }
+    }
+
+    /// A title without what stands behind a dash and begins with a day: ——2031年1月8日在…会议上.
+    private func withoutSubtitle(_ title: TextSpan) -> TextSpan {
+        let dash = Array("——".utf8)
+        let text = document.text[title.range]
+        guard let found = text.firstRange(of: dash), found.lowerBound > text.startIndex,
+            text[found.upperBound...].drop(while: { $0 == 0x20 || $0 == 0x0A }).prefix(4).allSatisfy({ $0 &- 0x30 < 10 }
+            )
+        else { return title }
+        var end = found.lowerBound
+        while end > title.start, text[end - 1] <= 0x20 { end -= 1 }
+        return TextSpan(title.start, end)
     }
 
     /// The lines of a title as one, with a space between words of letters alone.

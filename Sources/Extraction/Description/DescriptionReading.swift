@@ -55,10 +55,16 @@ struct DescriptionReading {
         let metadata = document.pageMetadata
         for name in [
             "published", "pubdate", "publishdate", "article:published_time", "jsonld.datepublished",
-            "firstpublishedtime", "day", "written",
+            "firstpublishedtime", "newspaper.date", "day", "written",
         ] {
             if let value = metadata[name], let point = point(in: value) {
                 setPublished(point)
+                // The same day as the page prints it stands over the head's.
+                if name != "published", let printed = metadata["day"].flatMap({ self.point(in: $0) }),
+                    printed.month == point.month, printed.day == point.day, printed.year == point.year
+                {
+                    setPublished(printed)
+                }
                 break
             }
         }
@@ -71,9 +77,17 @@ struct DescriptionReading {
         for value in [metadata["source"], metadata["contentsource"], labelled, metadata["issuer"]] {
             guard var value = value.map(Self.squeezed) else { continue }
             while value.last == "?" { value.removeLast() }
+            // 来源：《云岭日报》
+            if value.hasPrefix("《"), value.hasSuffix("》") { value = String(value.dropFirst().dropLast()) }
             if value.isEmpty || words.isNobody(value) { continue }
             record.issuer = value
             break
+        }
+        // Who put their name below the title or the text; else who runs the site.
+        if record.issuer == nil {
+            record.issuer =
+                find("issuer", in: head.top, rulesAtTop)?.value ?? find("issuer", in: head.bottom, rulesAtBottom)?.value
+                ?? metadata["jsonld.publisher.name"].map(Self.squeezed)
         }
     }
 
@@ -86,10 +100,19 @@ struct DescriptionReading {
 
     /// The first full date that a string gives.
     private func point(in value: String) -> DatePoint? {
-        let bytes = Array(Self.squeezed(value).utf8)
+        let bytes = Array(Self.squeezed(Self.respelled(value)).utf8)
         return bytes.withUnsafeBufferPointer { text in
             dates.mentions(in: text, scratch: scratch).lazy.compactMap { Self.point($0.parts) }.first
         }
+    }
+
+    /// A time as pages' heads write it, in a spelling that is read: 20260309, 2026-03-09,10:12, 2026/03/09/ 10:12.
+    private static func respelled(_ value: String) -> String {
+        guard value.utf8.count <= 40 else { return value }
+        if value.utf8.count == 8, value.utf8.allSatisfy({ $0 &- 0x30 < 10 }) {
+            return "\(value.prefix(4))-\(value.dropFirst(4).prefix(2))-\(value.suffix(2))"
+        }
+        return value.replacing(",", with: " ").replacing("∶", with: ":").replacing("/ ", with: " ")
     }
 
     private static func point(_ parts: DateParts) -> DatePoint? {

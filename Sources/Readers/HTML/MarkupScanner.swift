@@ -72,6 +72,8 @@ struct MarkupScanner {
     var title: [UInt8] = []
     /// Texts of `<script type="application/ld+json">`.
     var linkedData: [Range<Int>] = []
+    /// Insides of the comment in which the pages of digital newspapers say what they are: `enpproperty`.
+    private(set) var newspaperComment: Range<Int>?
     /// `<link rel=canonical>`.
     var canonical: [UInt8] = []
     /// Where footnote marks without brackets stand in the stream, in order.
@@ -284,6 +286,9 @@ struct MarkupScanner {
                     && bytes[end - 4] == dash
                 if closesPlain || closesBang {
                     offset = end
+                    if newspaperComment == nil, end - start > 40, slice(start + 4..<start + 15).matches("enpproperty") {
+                        newspaperComment = start + 4..<end - 3
+                    }
                     return
                 }
                 index = end

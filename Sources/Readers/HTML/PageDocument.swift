@@ -259,6 +259,13 @@ struct PageDocument {
                     // A day alone is read, and says nothing to show.
                     if shows(index) { roles[index] = .metadata }
                     metadata.read(publicationLine: content.string(line))
+                } else if content.withBytes(line, PageVocabulary.isDayLine) {
+                    // Beside the time and the counters of a page it is the day of publication, else the text's own.
+                    if isAmongMetadata(Int(line.element)) {
+                        metadata.read(publicationLine: content.string(line))
+                    } else if title != nil {
+                        roles[index] = .body
+                    }
                 } else if title != nil, Self.isSubtitle(content.string(line)) {
                     roles[index] = .body
                 }
@@ -283,6 +290,16 @@ struct PageDocument {
         }
     }
 
+    /// True when an element, or one of the two around it, says that it is about the article.
+    private func isAmongMetadata(_ element: Int) -> Bool {
+        var element = element
+        for _ in 0..<3 where element >= 0 {
+            if content.elements[element].hints.contains(.metadata) { return true }
+            element = Int(content.elements[element].parent)
+        }
+        return false
+    }
+
     /// True for a publication line that says more than a day, in Chinese: no number is read in others.
     private func shows(_ index: Int) -> Bool {
         content.withBytes(content.lines[index], PageVocabulary.hasIdeographs)
@@ -300,7 +317,7 @@ struct PageDocument {
     private static func isSubtitle(_ text: String) -> Bool {
         if text.count > 120 { return false }
         for opening in ["—", "－－", "--", "（", "("] where text.hasPrefix(opening) { return text.count >= 6 }
-        return text.contains("会议上") || (text.hasSuffix("统计局") && text.count < 40)
+        return text.contains("会议上") || PageVocabulary.endsLikeOffice(text)
     }
 
     /// Path of the page, footer, and what metadata lines outside of the body say.
@@ -316,6 +333,7 @@ struct PageDocument {
                 metadata.read(breadcrumb: pathLines(from: index))
                 lacksPath = metadata.values["breadcrumb"] == nil
             }
+            if index < firstBody + 40, line.count <= 48, index + 1 < count { readLabel(index) }
             if content.withBytes(line, { Self.footerSigns.find(in: $0) != nil }) {
                 metadata.read(footerLine: content.string(line))
             }
@@ -327,6 +345,20 @@ struct PageDocument {
             }
         }
         readMetadataTables()
+    }
+
+    /// A label on a line of its own, with its value on the next: `<dt>发布机构<dd>云岭市统计局`.
+    private mutating func readLabel(_ index: Int) {
+        let label = content.string(content.lines[index])
+        guard roles[index + 1] != .body, content.lines[index + 1].count <= 120, PageVocabulary.isMetadataLabel(label)
+        else { return }
+        let value = content.string(content.lines[index + 1])
+        if PageVocabulary.isMetadataLabel(value) { return }
+        let name = label.filter { !$0.isWhitespace && !"：:[]【】".contains($0) }
+        if PageVocabulary.publishedLabels.contains(name) || PageVocabulary.sourceLabels.contains(name) {
+            metadata.read(publicationLine: "\(name)：\(value)")
+        }
+        metadata.read(label: name, value: value)
     }
 
     private static let footerSigns = WordList(["ICP备", "标识码"])

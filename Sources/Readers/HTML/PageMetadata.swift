@@ -18,6 +18,12 @@ struct PageMetadata {
         for range in scanner.linkedData.prefix(20) {
             for (path, text) in LinkedData(bytes, range).values { set("jsonld." + path, text) }
         }
+        if let range = scanner.newspaperComment {
+            let text = String(decoding: bytes[range].prefix(4_096), as: UTF8.self)
+            if let start = text.range(ofWord: "<date>"), let day = Self.time(text[start.upperBound...].prefix(10)) {
+                set("newspaper.date", day)
+            }
+        }
     }
 
     /// Sets a value unless the name has one.
@@ -209,6 +215,9 @@ struct PageMetadata {
         for character in text {
             if character.isASCII && character.isNumber {
                 digits += 1
+            } else if character == " ", previous == "/" || previous == "-" {
+                // 2026/03/09/ 10:12
+                result.removeLast()
             } else if "-/.:年月日时分秒 T：".contains(character) {
                 if character == " " && previous == " " { break }
             } else {

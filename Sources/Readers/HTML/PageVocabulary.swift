@@ -214,6 +214,42 @@ enum PageVocabulary {
         return number(1...2)
     }
 
+    /// Where the first day written with 年, 月 and 日 stands in a line.
+    static func writtenDay(in line: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+        guard let year = years.find(in: line), year.lowerBound >= 4 else { return nil }
+        func digits(_ end: Int) -> Int { line[..<end].reversed().prefix { $0 &- 0x30 < 10 }.count }
+        func number(behind start: Int, _ mark: WordList) -> Int? {
+            let count = line[start...].prefix { $0 &- 0x30 < 10 }.count
+            return (1...2).contains(count) && start + count < line.count
+                ? mark.match(line, at: start + count).map { start + count + $0 } : nil
+        }
+        guard digits(year.lowerBound) == 4, let month = number(behind: year.upperBound, months),
+            let day = number(behind: month, days)
+        else { return nil }
+        return year.lowerBound - 4..<day
+    }
+
+    private static let years = WordList(["年"])
+    private static let months = WordList(["月"])
+    private static let days = WordList(["日"])
+
+    /// True for a line of a day written with 年, 月 and 日, behind the name of an office or alone, and nothing else.
+    static func isDayLine(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard line.count >= 14, line.count <= 100, let day = writtenDay(in: line) else { return false }
+        let isOver = line[day.upperBound...].allSatisfy { $0 <= 0x3A || $0 == 0xC2 || $0 == 0xA0 }
+        let before = line[..<day.lowerBound]
+        return isOver && (before.isEmpty || endsLikeOffice(String(decoding: before, as: UTF8.self)))
+    }
+
+    /// True for 云岭市统计局 and 国家统计局云岭调查队: offices that put their name to what they publish.
+    static func endsLikeOffice(_ text: String) -> Bool {
+        var text = Substring(text)
+        while let last = text.last, last.isWhitespace { text.removeLast() }
+        return text.count >= 5 && text.count < 40 && offices.contains { text.hasSuffix($0) }
+    }
+
+    private static let offices = ["统计局", "调查队", "财政局", "改革委员会"]
+
     /// True for the second line of a title: 及2023年预算草案的报告.
     static func continuesTitle(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
         line.count >= 12 && continuations.isPrefix(of: line)
