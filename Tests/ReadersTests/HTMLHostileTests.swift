@@ -122,3 +122,36 @@ struct HTMLHostileTests {
         #expect(!document.blocks.contains { $0.kind == .paragraph })
     }
 }
+
+@Suite("Pages that hide or lose their text")
+struct LostTextTests {
+    private static let text = """
+        <p>初步核算，全年云岭市地区生产总值1234.5亿元，按不变价格计算，比上年增长6.7%。</p>
+        <p>全年粮食产量88.2万吨，比上年增长2.1%，其中夏粮30.0万吨，减少0.4万吨。</p>
+        <p>全年社会消费品零售总额456.7亿元，增长4.5%，其中限额以上单位消费品零售额120亿元。</p>
+        """
+
+    @Test("a short text that is hidden until a script shows it is read where the page shows nothing else")
+    func hidden() throws {
+        let page = "<h1>云岭市统计公报</h1><div style='display:none'>\(Self.text)\(Self.text)</div><p>正文加载中，请稍候。</p>"
+        let document = try HTMLReaderTests.read(page)
+        #expect(document.findings.contains { $0.code == "page.hidden_content" })
+        #expect(document.blocks.count { $0.kind == .paragraph } >= 3)
+    }
+
+    @Test("a title that is never closed ends where the next tag begins, and that is said")
+    func openTitle() throws {
+        let document = try HTMLReaderTests.read(
+            "<html><head><title>云岭市统计公报<body>\(Self.text)\(Self.text)</body></html>")
+        #expect(document.findings.contains { $0.code == "html.unclosed" })
+        #expect(document.pageMetadata["title"] == "云岭市统计公报")
+        #expect(document.blocks.count { $0.kind == .paragraph } == 6)
+    }
+
+    @Test("of two documents in a page the first one's heading is the title")
+    func twoDocuments() throws {
+        let page = { (year: Int) in "<article><h1>\(year)年云岭市统计公报</h1>\(Self.text)</article>" }
+        let document = try HTMLReaderTests.read("<body>\(page(2031))\(page(2030))</body>")
+        #expect(document.titleSpan.map { document.string($0) } == "2031年云岭市统计公报")
+    }
+}

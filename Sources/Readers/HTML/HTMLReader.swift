@@ -20,11 +20,13 @@ public struct HTMLReader: Sendable {
     public func read(_ decoded: DecodedText, source: DocumentSource, id: String) throws(DocumentError) -> Document {
         var page = try parse(decoded.utf8, showsHidden: false)
         var main = MainText(page.content)
-        if page.content.hiddenBytes > 1_500, main.bodyWeight * 4 < page.content.hiddenBytes {
+        let hidden = page.content.hiddenBytes
+        // Where a page shows next to nothing a short text is enough.
+        if hidden > 1_500 || hidden > 400 && main.bodyWeight < 150, main.bodyWeight * 4 < hidden {
             // Some pages keep the article hidden until a script has run.
             let shown = try parse(decoded.utf8, showsHidden: true)
             let wider = MainText(shown.content)
-            if wider.bodyWeight > main.bodyWeight * 4 && wider.bodyWeight > 600 {
+            if wider.bodyWeight > main.bodyWeight * 4 && wider.bodyWeight > min(600, hidden / 2) {
                 page = shown
                 main = wider
                 page.findings.append(

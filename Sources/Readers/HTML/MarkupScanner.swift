@@ -703,7 +703,18 @@ struct MarkupScanner {
 
     private mutating func scanTitle() {
         let start = offset
-        let end = skipRawText(.title)
+        let known = findings.count
+        var end = skipRawText(.title)
+        // One that is never closed ends where the next tag begins, so that the page isn't lost in it.
+        if offset == bytes.count, end == bytes.count, let tag = find(UInt8(ascii: "<"), from: start) {
+            end = tag - 1
+            offset = end
+            findings.removeSubrange(known...)
+            findings.append(
+                Finding(
+                    code: "html.unclosed",
+                    message: "the title at byte \(start) is never closed: it ends where the next tag begins"))
+        }
         // Inside a drawing a title is a tool tip; the page's own comes first.
         if title.isEmpty { title = decoded(start..<end) }
     }

@@ -110,8 +110,15 @@ struct PageDocument {
         let limit = min(content.lines.count, firstBody + 12)
         var best: Range<Int>?
         var bestRank = 0
+        // Behind the title's text the next main heading is another's.
+        var isOver = false
         for index in 0..<limit {
             let line = content.lines[index]
+            if best != nil, roles[index] == .body, main.features[index].punctuation > 0,
+                main.features[index].weight >= 60
+            {
+                isOver = true
+            }
             if line.count > 600 || line.cell >= 0 && verdicts[owners[Int(line.table)]] != .layout { continue }
             let text = content.withBytes(line, Self.packed)
             if text.isEmpty { continue }
@@ -133,7 +140,7 @@ struct PageDocument {
                     rank = max(rank, 5)
                 }
             }
-            if element?.tag == .h1 { rank += rank > 0 ? 3 : 2 }
+            if element?.tag == .h1, rank > 0 || !isOver { rank += rank > 0 ? 3 : 2 }
             if rank > 0, element?.hints.contains(.title) == true { rank += 2 }
             // Above the text a line may look like the title where the page's head names the site alone.
             if rank == 0, index < firstBody || index == firstBody && best == nil, line.linkBytes == 0,
