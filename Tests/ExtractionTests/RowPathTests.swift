@@ -53,6 +53,19 @@ struct RowPathTests {
         #expect(paths == ["一、税收收入", "一、税收收入 / 增值税", "二、非税收入", "二、非税收入 / 专项收入", "合计"])
     }
 
+    @Test("a row with a dash for its value heads no group, an empty one does")
+    func dashes() throws {
+        let paths = try Self.paths(
+            """
+            行业 | 比上年增长（%）
+            金融业 | —
+            房地产业 | 51.5
+            按经济类型分 |
+            国有企业 | 1.1
+            """)
+        #expect(paths == ["金融业", "房地产业", "按经济类型分", "按经济类型分 / 国有企业"])
+    }
+
     @Test("rates may be larger than those of what they are part of")
     func rates() throws {
         let paths = try Self.paths(

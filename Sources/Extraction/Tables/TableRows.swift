@@ -70,7 +70,14 @@ struct TableRows {
             let slot = grid.slots[row * grid.columnCount + column]
             return slot < 0 ? nil : values[slot]
         }
-        hasValues = body.map { row in own.contains { value(row, $0) != nil } }
+        // A dash says that there is no value here; only where nothing stands at all does the row head a group.
+        hasValues = body.map { row in
+            own.contains { (column: Int) -> Bool in
+                if value(row, column) != nil { return true }
+                guard let cell = grid.cell(row: row, column: column), cell.column == column else { return false }
+                return !cell.text.isEmpty && rowLabels.headers.table.isBlank(cell.text)
+            }
+        }
         let level = own.first {
             columns.columns[$0].reading.roles.isDisjoint(with: [.change, .share, .completion, .rank])
         }
