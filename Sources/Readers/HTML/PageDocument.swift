@@ -506,7 +506,7 @@ struct PageDocument {
             }
             if end - start < 3 { return nil }
             return PipeTable.read(from: 0, lines: lines, text: text)
-                ?? AlignedTable.read(from: 0, lines: lines, text: text)
+                ?? AlignedTable.read(from: 0, lines: lines, text: text, isChecked: true)
         }
         return (end, table.map { ((start + $0.lines.lowerBound)..<(start + $0.lines.upperBound), $0.rows) })
     }

@@ -64,12 +64,15 @@ enum AlignedTable {
     }
 
     /// The table whose header or first row is line `start`.
+    ///
+    /// - Parameter isChecked: true when all lines are known to hold runs of spaces, of whatever kind.
     static func read(
-        from start: Int, lines: [TextLine], text: UnsafeBufferPointer<UInt8>
+        from start: Int, lines: [TextLine], text: UnsafeBufferPointer<UInt8>, isChecked: Bool = false
     ) -> (lines: Range<Int>, rows: [TableRow])? {
         // Quick look: hardly any line of a text has two behind it with runs of spaces.
-        guard start + neededRows <= lines.count, lines[start..<start + neededRows].allSatisfy(holdsRun),
-            var opening = pieces(lines[start], text), opening.all.count >= 2
+        guard start + neededRows <= lines.count,
+            isChecked || lines[start..<start + neededRows].allSatisfy(holdsRun),
+            var opening = pieces(lines[start], text, isChecked: isChecked), opening.all.count >= 2
         else { return nil }
         let hasHeader = !opening.isRow
         if hasHeader, opening.all.contains(where: { $0.range.count > 60 }) { return nil }
@@ -77,13 +80,15 @@ enum AlignedTable {
         var next = start + 1
         // A header of two lines: the upper one names groups of the columns below it.
         var groups: [TableRow.Cell] = []
-        if hasHeader, let below = pieces(lines[next], text), !below.isRow, below.all.count > opening.all.count {
+        if hasHeader, let below = pieces(lines[next], text, isChecked: isChecked), !below.isRow,
+            below.all.count > opening.all.count
+        {
             guard let cells = Self.groups(opening.all, over: below.all, text) else { return nil }
             groups = cells
             opening = below
             next += 1
         }
-        while next < lines.count, let row = pieces(lines[next], text), row.isRowBelow {
+        while next < lines.count, let row = pieces(lines[next], text, isChecked: isChecked), row.isRowBelow {
             rows.append(row.all)
             next += 1
         }
@@ -206,9 +211,9 @@ enum AlignedTable {
     ///
     /// - Parameter gap: columns of white space that hold two pieces apart.
     private static func pieces(
-        _ line: TextLine, _ text: UnsafeBufferPointer<UInt8>, gap: Int = 2
+        _ line: TextLine, _ text: UnsafeBufferPointer<UInt8>, gap: Int = 2, isChecked: Bool = false
     ) -> Pieces? {
-        guard gap == 1 || holdsRun(line) else { return nil }
+        guard gap == 1 || isChecked || holdsRun(line) else { return nil }
         var pieces = Pieces()
         var column = line.indent
         var place = line.span.start

@@ -94,13 +94,7 @@ struct TextLine {
             }
             let (scalar, length) = Self.scalar(bytes, at: place, end: end)
             place &+= length
-            if Self.isWideSpace(scalar) {
-                // Two no-break spaces, as pages write a gap.
-                if scalar == 0xA0, place &+ 1 < end, bytes[place] == 0xC2, bytes[place &+ 1] == 0xA0 {
-                    punctuation.insertWideSpace()
-                }
-                continue
-            }
+            if Self.isWideSpace(scalar) { continue }
             signs = Self.mix(signs, scalar)
             if scalar >= 0x1100 { wideBytes &+= 3 } else { narrowCount &+= 1 }
             switch scalar {
