@@ -185,7 +185,7 @@ struct ClockReading {
 
     /// What may stand before and behind a bare hour, which 这三点 and 三点建议 are not.
     private func isBounded(_ start: Int, _ end: Int) -> Bool {
-        let before = text.at(start - 1).map { "这那有共下列如涨跌升降高低差前后几提出以的十百千万".unicodeScalars.contains($0) } ?? false
+        let before = text.at(start - 1).map { "这那有共下列如面涨跌升降高低差前后几提出以的十百千万".unicodeScalars.contains($0) } ?? false
         return !before && isBoundary(end)
     }
 

@@ -63,7 +63,7 @@ struct NamedDays {
     /// True where no other word stands before, or one for a time behind.
     private func isAlone(_ start: Int, _ end: Int) -> Bool {
         if text.at(end) == "上" { return false }
-        if text.at(start - 1).map({ !$0.properties.isAlphabetic || "到至和与及在于".unicodeScalars.contains($0) }) ?? true {
+        if text.at(start - 1).map({ !$0.properties.isAlphabetic || "到至和与及在于年".unicodeScalars.contains($0) }) ?? true {
             return true
         }
         return text.behind(anyOf: ["前", "后", "期间", "假期", "小长假", "当天", "至", "到"], at: end) != nil

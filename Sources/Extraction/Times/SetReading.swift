@@ -159,13 +159,21 @@ struct SetReading {
         let points = PointReading(text: text, today: today)
         let lunar = LunarReading(text: text, today: today).read(at: index) { _ in nil }
         if let named = NamedDays(text: text, today: today).read(at: index, year: { _ in nil }) ?? lunar {
-            // Days of the lunar calendar have no code; how often they come has one.
-            if named.span.isLunar { return ("P1Y", named.end) }
+            // Days of the lunar calendar and solar terms have no code; how often they come has one.
+            if named.span.isLunar || text.behind(anyOf: SolarTerms.names, at: index) != nil {
+                return ("P1Y", named.end)
+            }
             return timed(Self.code(named.span.first), nil, named.end)
         }
         guard let first = points.read(at: index), !first.span.hasYear, first.span.hasMonth, !first.span.isVague,
             !first.span.isWeekday
         else {
+            // 每年三月的第一个星期日 has no code either.
+            if let number = points.number(index), text.behind("月", at: number.end) != nil,
+                let day = points.read(at: index)
+            {
+                return ("P1Y", day.end)
+            }
             return ("P1Y", text.behind(anyOf: ["年初", "年底", "年末", "年中", "初", "底", "末"], at: index) ?? end)
         }
         func code(_ span: DaySpan) -> String? {
