@@ -204,4 +204,13 @@ extension MetricNamingTests {
         #expect(names("14个重点产业产值占总产值80%。").first == "14个 重点产业")
         #expect(names("31条河流优良水体比例提高9个百分点。").first == "31条 河流")
     }
+
+    @Test func verbsOfWinningAndOrderingHoldForTheirLists() {
+        #expect(
+            names("获评示范项目7个、名师2人,新组建消防队3支、巡逻队6支。") == [
+                "7个 获评示范项目", "2人 获评名师", "3支 新组建消防队", "6支 新组建巡逻队",
+            ])
+        #expect(names("新登记经营主体12万户,总量94万户。") == ["12万户 新登记经营主体", "94万户 经营主体总量"])
+        #expect(names("排查涉爆企业86家,停产整顿4家。") == ["86家 排查涉爆企业", "4家 停产整顿涉爆企业"])
+    }
 }
