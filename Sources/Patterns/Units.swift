@@ -12,18 +12,20 @@ public struct Units: Sendable {
         public var kind: Kind
         /// Set for the codes that the rules know by name.
         public let known: KnownCode?
+        /// A table, since `init(rawValue:)` compares each of the codes with each unit's.
+        private static let known = Dictionary(uniqueKeysWithValues: KnownCode.allCases.map { ($0.rawValue, $0) })
 
         init(surface: String, code: String, power: Int, kind: Kind) {
             self.surface = surface
             self.code = code
             self.power = power
             self.kind = kind
-            known = KnownCode(rawValue: code)
+            known = Self.known[code]
         }
     }
 
     /// Codes that the rules know by name: asked of every number, which strings would be too slow for.
-    public enum KnownCode: String, Sendable {
+    public enum KnownCode: String, CaseIterable, Sendable {
         case percent = "%"
         case permille = "[permille]"
         case points = "[pp]"

@@ -204,8 +204,7 @@ final class ClauseTailReader: Sendable {
             if tail.start == number, Self.ends(text, with: "的", at: number, floor: floor),
                 text.has("比", at: floor, end: number)
                     || text.has("较", at: floor, end: number),
-                !text.has("比例", at: floor, end: number),
-                !text.has("比重", at: floor, end: number),
+                words.wordsWithThanFirst.beginning(in: text, at: floor, end: number) == nil,
                 date(endingAt: number - 3, floor, dates, dateIndex) == nil
             {
                 tail.isFrom = true

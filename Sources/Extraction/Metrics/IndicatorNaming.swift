@@ -153,7 +153,9 @@ final class IndicatorNaming: Sendable {
             {
                 start += leadRoles[word.word] == .dropFirst ? 3 : word.count
                 // 实施了供水工程
-                if word.count > 3, text.has("了", at: start, end: end), !text.has("了解", at: start, end: end) {
+                if word.count > 3, text.has("了", at: start, end: end),
+                    words.noAspects.beginning(in: text, at: start, end: end) == nil
+                {
                     start += 3
                 }
                 changed = true

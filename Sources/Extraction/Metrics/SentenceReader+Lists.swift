@@ -62,7 +62,7 @@ extension SentenceReader {
         var subjects = naming.subjects(text, leader.before, count: members.count) ?? []
         var common: Range<Int>?
         if leader.tail.isDistributed, let etc = ClauseTailReader.findLast(text, leader.before, "等"),
-            !text.has("等级", at: etc, end: leader.before.upperBound)
+            words.notNamedBehindEtc.beginning(in: text, at: etc, end: leader.before.upperBound) == nil
         {
             // A、B、C等产品产量分别增长: what stands behind 等 holds for each.
             if let list = naming.subjects(text, leader.before.lowerBound..<etc, count: members.count) {

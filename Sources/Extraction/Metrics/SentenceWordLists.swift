@@ -137,6 +137,7 @@ final class SentenceWordLists: Sendable {
     let beforeMeasured: FewWords
     let means: FewWords
     let averages: FewWords
+    let noAspects: FewWords
     let budgets: FewWords
     let ownBudgets: FewWords
     let beyond: FewWords
@@ -281,6 +282,7 @@ final class SentenceWordLists: Sendable {
         beforeMeasured = words.few("before_measured")
         means = words.few("means")
         averages = words.few("average")
+        noAspects = words.few("no_aspect")
         budgets = words.few("budget")
         ownBudgets = words.few("own_budget")
         beyond = words.few("beyond")
