@@ -24,6 +24,35 @@ import Testing
         #expect(sample.context.currentYear == 2021 && sample.context.reportYear == 2020)
     }
 
+    @Test func firstLinesTellTheKindOfATextWithoutATitle() {
+        let budget = Sample("汇报", "受市政府委托,现将云岭市2020年预算执行情况和2021年预算草案提请大会审议,收入3亿元。")
+        #expect(budget.record.docType == .budgetReport)
+        let communique = Sample("二〇二〇年情况", "现将2020年统计公报发布如下,地区生产总值35亿元。")
+        #expect(communique.record.docType == .statisticalCommunique)
+        let speech = Sample("过去一年", "各位代表,我们克服困难,收入增长3%。")
+        #expect(speech.record.docType == .governmentWorkReport)
+        let talk = Sample("过去一年", "朋友们,我们克服困难,收入增长3%。")
+        #expect(talk.record.docType == .other)
+    }
+
+    @Test func aLabelIsNoPartOfTheTitle() {
+        #expect(Sample("标题:云岭市2020年政府工作报告", "各位代表:").record.title == "云岭市2020年政府工作报告")
+        let two = Sample("标题:关于2020年预算执行情况的", "报告", "收入3亿元。")
+        #expect(two.record.title == "关于2020年预算执行情况的报告")
+    }
+
+    @Test func theGovernmentOfTheNationIsOfNoPlaceInIt() {
+        let sample = Sample(
+            "云岭市工作情况", "各位代表:", "现在,我代表国务院,向大会报告政府工作,请予审议。昆明市增长5%,昆明市增加,昆明市改善。")
+        #expect(sample.record.region == "中国")
+    }
+
+    @Test func membersOfACommitteeAreNotTheCommittee() {
+        let sample = Sample(
+            "各位代表:", "现在,我代表政府,向大会报告政府工作,请予审议。", "市委员、市委员、市委员、市委员、市委员、全国先进,全国领先,全国第一,全国试点,中国样板。")
+        #expect(sample.record.region == "中国")
+    }
+
     @Test func aTitleMayLieOnTwoLines() {
         let sample = Sample("关于洛阳市2025年预算执行情况和", "2026年预算(草案)的报告", "——2026年2月7日在洛阳市第十六届人民代表大会第五次会议上", "各位代表:")
         #expect(sample.record.title == "关于洛阳市2025年预算执行情况和2026年预算(草案)的报告")

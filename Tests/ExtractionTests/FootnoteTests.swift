@@ -14,6 +14,13 @@ struct FootnoteTests {
             sample.termLines == ["1|云岭市2031年统计公报|本公报为初步统计数据。", "2|全年地区生产总值|地区生产总值绝对数按现价计算。"])
     }
 
+    @Test("of many words before a mark the last forty characters are the term")
+    func long() {
+        let words = String(repeating: "甲乙丙丁戊", count: 12)
+        let sample = Sample("\(words)[1]1234.5亿元。", "[1]按现价计算。")
+        #expect(sample.termLines == ["1|\(words.suffix(40))|按现价计算。"])
+    }
+
     @Test("a note without a mark, and a mark without a note, are nothing")
     func loose() {
         #expect(Sample("全年地区生产总值1234.5亿元。", "[1]本公报为初步统计数据。").termLines.isEmpty)

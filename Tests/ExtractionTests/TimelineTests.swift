@@ -32,6 +32,12 @@ import Testing
         }
     }
 
+    @Test func theOwnTitleOnceMoreIsNoCaption() {
+        let sample = Sample(
+            "云岭市政府工作报告", "各位代表:", "一、过去一年工作回顾", "甲项增长5%。", "2021年云岭市政府工作报告", "乙项增长6%。")
+        #expect(sample.time(at: "乙项") == sample.time(at: "甲项"))
+    }
+
     @Test func headingsSayWhatAPartIsAbout() {
         let sample = Sample(
             "云岭市2020年政府工作报告", "——2020年1月9日在云岭市第十六届人民代表大会第六次会议上", "各位代表:", "一、2019年工作回顾", "甲项增长5%。比2018年乙项增长6%。",

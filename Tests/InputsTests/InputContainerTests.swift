@@ -117,6 +117,16 @@ struct InputContainerTests {
             documents.map { $0.name.split(separator: "!").last.map(String.init) ?? "" } == [
                 "dir/a.txt", long, "云岭/报告.txt", "big.txt", "last.txt",
             ])
+        // GNU's way of a size: the first byte's highest bit, and the number in bytes behind it.
+        var binary = Self.tarHeader("binary.txt", 0)
+        for index in 124..<136 { binary[index] = index == 124 ? 0x80 : index == 135 ? 3 : 0 }
+        for index in 148..<156 { binary[index] = 0x20 }
+        let sum = String(binary.reduce(0) { $0 + Int($1) }, radix: 8)
+        for (index, byte) in (String(repeating: "0", count: 6 - sum.count) + sum + "\0").utf8.enumerated() {
+            binary[148 + index] = byte
+        }
+        binary += Array("戊".utf8) + [UInt8](repeating: 0, count: 512 - 3)
+        #expect(try Self.documents("d.tar", binary).map(Self.text) == ["戊"])
         let cut = try Self.documents("b.tar", Self.tarHeader("a.txt", 600) + [UInt8](repeating: 0x41, count: 100))
         #expect(cut.map(Self.text) == ["input.damaged"])
         let garbage = try Self.documents("c.tar", [UInt8](repeating: 0x41, count: 600))

@@ -53,8 +53,11 @@ import Testing
             try metric($0.0, $0.0 + "_industry_share", $0.1, "%", unitCode: "%", measure: .share)
         }
         #expect(codes(metrics) == (isRight ? [] : ["consistency.shares"]))
-        // Two of three say nothing of the whole.
+        // Two of three say nothing of the whole, nor do shares of two years.
         #expect(codes(Array(metrics.dropLast())).isEmpty)
+        var years = metrics
+        years[2].period = "2023"
+        #expect(codes(years).isEmpty)
     }
 
     @Test func aPartIsNotLargerThanItsWhole() throws {
@@ -79,6 +82,16 @@ import Testing
         #expect(codes([before, level, change]) == ["consistency.growth"])
         change.basis = "mom"
         #expect(codes([before, level, change]).isEmpty)
+    }
+
+    @Test func aSmallLevelsRoundingMayMakeItsGrowth() throws {
+        let before = try money("grain_output", "0.2", "粮食产量", period: "2023")
+        let level = try money("grain_output", "0.3", "粮食产量")
+        var change = try metric("粮食产量", "grain_output", "20", "%", unitCode: "%", measure: .change)
+        change.of = 1
+        #expect(codes([before, level, change]).isEmpty)
+        let exact = try money("grain_output", "0.300", "粮食产量")
+        #expect(codes([before, exact, change]) == ["consistency.growth"])
     }
 
     @Test func growthFitsTheLevelOfAnotherDocument() throws {

@@ -37,6 +37,10 @@ struct RegionNamingTests {
             ])
     }
 
+    @Test func aZoneMayBeNamedBehindTheWordForItsPlace() {
+        #expect(found("2025年哈密市国民经济和社会发展统计公报", "市高新区地区生产总值11亿元。") == ["11亿元=市高新区 none gdp"])
+    }
+
     @Test func aListGoesOnWithoutItsPlace() {
         let lines = found("关于深圳市2025年预算执行情况和2026年预算草案的报告", "转贷区级20亿元,包括:光明区15.4亿元、深汕合作区6.1亿元。")
         #expect(lines.map { $0.split(separator: " ")[0] } == ["20亿元=深圳市", "15.4亿元=深圳市光明区", "6.1亿元=深圳市"])

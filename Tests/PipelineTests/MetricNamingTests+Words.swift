@@ -1,0 +1,49 @@
+import Model
+import Testing
+
+/// Words of `sentence_words` that nothing else depends on.
+extension MetricNamingTests {
+    @Test func theRateOfACutIsItsOwn() {
+        #expect(names("大力节约,全年压减幅度达到10%。") == ["10% 压减幅度"])
+    }
+
+    @Test func theYearOfWhatIsMeasuredIsNoPartOfTheThings() {
+        #expect(names("12项改造工程年度投资超过300亿元。") == ["12项 改造工程", "300亿元 改造工程年度投资"])
+    }
+
+    @Test func theRatioOfTheIndustriesIsThatOfShares() {
+        let shares = ["2 第一产业比重 share", "38 第二产业比重 share", "60 第三产业比重 share"]
+        #expect(names("一二三产业比重为2:38:60。") == shares)
+        #expect(names("三次结构为2:38:60。") == shares)
+    }
+
+    @Test func howManyMembersThingsHaveIsNoNumberOfThem() {
+        #expect(names("300户以上自然村公厕实现全覆盖。") == [])
+    }
+
+    @Test func aBasisMayHoldForTheRestOfItsParagraph() {
+        let found = records("税收同比(下同)增长8%。收入增长9%。", heading: "一、2020年工作回顾")
+        #expect(found.map(\.record.basis) == ["yoy", "yoy"])
+        #expect(records("税收同比增长8%。收入增长9%。", heading: "一、2020年工作回顾").map(\.record.basis) == ["yoy", nil])
+    }
+
+    @Test func aLevelThatThingsHaveIsNoGrade() {
+        #expect(names("建成20个级别较高的园区。") == ["20个 建成级别较高的园区"])
+        #expect(names("建成20万吨级泊位。") == [])
+    }
+
+    @Test func aGradeIsNoEndOfAList() {
+        #expect(names("优质服务等级、基本服务等级覆盖率分别达到80%、70%。") == ["80% 优质服务等级覆盖率", "70% 基本服务等级覆盖率"])
+    }
+
+    @Test func theYearWithWhichSomethingIsLevelIsThatOfNothingElse() {
+        let report = SampleReport(["云岭市2020年国民经济和社会发展统计公报", "烟酒价格上涨2.7%、服务价格与去年持平、居住价格上涨0.5%。"])
+        #expect(report.lines { "\($0.indicator) \($0.period ?? "")" } == ["2.7%=烟酒价格 2020", "0.5%=居住价格 2020"])
+    }
+
+    @Test func anAnnexLooksNoFurtherAheadThanTheReview() {
+        let lines = ["云岭市2021年政府工作报告", "各位代表:", "一、2020年工作回顾", "粮食产量3万吨。"]
+        let annex = SampleReport(lines + ["附件2", "民生实事", "新建公园3座。"])
+        #expect(annex.metrics.map(\.status) == [.actual, .actual])
+    }
+}
