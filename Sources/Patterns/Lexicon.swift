@@ -55,13 +55,12 @@ public struct Lexicon: Sendable {
                 let line = UnsafeBufferPointer(rebasing: bytes[start..<(isDOS ? next - 1 : next)])
                 next += 1
                 number += 1
-                if line.isEmpty { continue }
+                let isComment = line.first == UInt8(ascii: "#")
+                if line.isEmpty || isComment && !columnNames.isEmpty { continue }
                 var columns = Self.columns(of: line, atLeast: columnNames.count)
-                if line[0] == UInt8(ascii: "#") {
-                    if columnNames.isEmpty {
-                        columnNames = columns
-                        columnNames[0] = String(columns[0].drop { $0 == "#" || $0 == " " })
-                    }
+                if isComment {
+                    columnNames = columns
+                    columnNames[0] = String(columns[0].drop { $0 == "#" || $0 == " " })
                     continue
                 }
                 if columnNames.isEmpty {

@@ -53,7 +53,15 @@ public struct RoleWords {
     /// The surfaces with a role, in file order.
     public mutating func surfaces(_ role: String) -> [String] { rows(role).map { $0.columns[0] } }
 
-    /// The same, to be looked for one after the other.
+    /// What a line says in another column, which is a fault where it is no whole number.
+    public mutating func number(_ row: Lexicon.Row, in column: Int) -> Int {
+        if column < row.columns.count, let number = Int(row.columns[column]) { return number }
+        let text = column < row.columns.count ? row.columns[column] : ""
+        faults.append(Fault(file: file, place: "line \(row.line)", message: "«\(text)» is no whole number"))
+        return 0
+    }
+
+    /// The surfaces with a role, to be looked for one after the other.
     public mutating func few(_ role: String) -> FewWords { FewWords(surfaces(role)) }
 
     /// Says what is wrong with the list.

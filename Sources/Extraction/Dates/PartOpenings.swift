@@ -43,9 +43,9 @@ final class PartOpenings: Sendable {
         behindYears = words.few("behind_years")
         let (heads, ends) = (words.rows("years_head"), words.rows("years_end"))
         yearsHeads = FewWords(heads.map { $0.columns[0] })
-        yearsOfHeads = heads.map { Int($0.columns[2]) ?? 0 }
+        yearsOfHeads = heads.map { words.number($0, in: 2) }
         yearsEnds = FewWords(ends.map { $0.columns[0] })
-        yearsOfEnds = ends.map { Int($0.columns[2]) ?? 0 }
+        yearsOfEnds = ends.map { words.number($0, in: 2) }
         try words.finish()
     }
 
