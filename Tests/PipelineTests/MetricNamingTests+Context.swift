@@ -20,6 +20,11 @@ extension MetricNamingTests {
                 "7亿元 全市一般公共预算支出", "3% 全市一般公共预算支出占比 share", "2% 全市一般公共预算支出 change",
             ])
         // The scope holds for the fund's other half, and not that of a part.
+        // A zone's account is its own, and that it was reached is no part of the name.
+        #expect(
+            names("园区基金预算收入9亿元;完成基金预算支出8亿元,增长9%。") == [
+                "9亿元 园区基金预算收入", "8亿元 园区基金预算支出", "9% 园区基金预算支出 change",
+            ])
         #expect(
             names("市级基金预算收入9亿元,增长8%;基金预算支出8亿元,增长9%。") == [
                 "9亿元 市级基金预算收入", "8% 市级基金预算收入 change", "8亿元 市级基金预算支出", "9% 市级基金预算支出 change",

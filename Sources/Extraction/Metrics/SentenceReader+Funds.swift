@@ -31,7 +31,7 @@ extension SentenceReader {
                 if item.before != name { continue }
                 if let fund = paragraph.fund, let scope = scope(of: fund, text, before) {
                     bare = item.name
-                    whole = NamePieces(scope, name)
+                    whole = NamePieces(scope, naming.withoutReach(text, name))
                     item.name = whole
                 } else if !words.partOpenings.occurs(in: text, item.floor..<name.lowerBound) {
                     paragraph.fund = before
@@ -43,7 +43,8 @@ extension SentenceReader {
                 whole = NamePieces()
                 if !scope.isEmpty { whole.append(scope) }
                 let own =
-                    scope.isEmpty ? 0 : words.scope.longest(in: text, at: fund.lowerBound, bounds: fund)?.count ?? 0
+                    scope.isEmpty
+                    ? 0 : words.accountScope.longest(in: text, at: fund.lowerBound, bounds: fund)?.count ?? 0
                 whole.append((fund.lowerBound + own)..<fund.upperBound)
                 whole.append(before.upperBound..<name.upperBound)
                 item.name = whole
@@ -54,7 +55,7 @@ extension SentenceReader {
     /// 市级 of 市级基金预算 where the same fund is named without it: 市级基金预算收入3亿元;基金预算支出2亿元; nil for another.
     private func scope(of fund: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, _ named: Range<Int>) -> Range<Int>? {
         guard fund.count > named.count, fund != named, text[fund].suffix(named.count).elementsEqual(text[named]),
-            let scope = words.scope.longest(in: text, at: fund.lowerBound, bounds: fund)
+            let scope = words.accountScope.longest(in: text, at: fund.lowerBound, bounds: fund)
         else { return nil }
         return fund.lowerBound..<(fund.lowerBound + scope.count)
     }
@@ -68,7 +69,7 @@ extension SentenceReader {
         {
             return before.upperBound..<before.upperBound
         }
-        return words.scope.longest(in: text, at: before.lowerBound, bounds: before)?.count == before.count
+        return words.accountScope.longest(in: text, at: before.lowerBound, bounds: before)?.count == before.count
             ? before : nil
     }
 

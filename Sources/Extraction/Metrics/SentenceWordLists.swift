@@ -18,6 +18,8 @@ final class SentenceWordLists: Sendable {
     let conjunctions: WordTrie
     let scopes: [String]
     let scope: WordTrie
+    /// Whose account it is: 市级, 园区.
+    let accountScope: WordTrie
     /// What is left of a date, and behind the first `dateTailCount` words that only begin like that.
     let dateTails: WordTrie
     let dateTailCount: Int
@@ -171,6 +173,7 @@ final class SentenceWordLists: Sendable {
         conjunctions = WordTrie(words.surfaces("conjunction"), direction: .backward)
         scopes = words.surfaces("scope")
         scope = WordTrie(scopes, direction: .forward)
+        accountScope = WordTrie(words.surfaces("account_scope"), direction: .forward)
         (dateTails, dateTailCount) = told("date_tail", from: "no_date_tail", .forward)
         endsOfDates = words.few("date_tail")
         per = WordTrie(words.surfaces("per"), direction: .forward)
