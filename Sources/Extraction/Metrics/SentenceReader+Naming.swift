@@ -303,7 +303,7 @@ extension SentenceReader {
         return pieces.isEmpty ? name : pieces
     }
 
-    /// 载体 of 新增载体, 金融机构 of 金融机构新增: what there is in all.
+    /// 载体 of 新增载体, 金融机构 of 金融机构新增, 医院病床 of 医院新增病床: what there is in all.
     func withoutAdded(_ text: UnsafeBufferPointer<UInt8>, _ name: NamePieces) -> NamePieces {
         guard let first = name.first else { return name }
         if let added = words.added.beginning(in: text, at: first.lowerBound, end: first.upperBound) {
@@ -313,6 +313,12 @@ extension SentenceReader {
         if let last = name.last, let added = words.added.ending(in: text, at: last.upperBound, floor: last.lowerBound) {
             let rest = name.replacingLast(with: last.lowerBound..<(last.upperBound - added.count))
             return rest.isEmpty ? name : rest
+        }
+        // 区属医院 and 病床 of 区属医院新增病床.
+        if name.count == 1, let added = words.added.last(in: text, first), added.lowerBound >= first.lowerBound + 6,
+            added.upperBound + 6 <= first.upperBound
+        {
+            return NamePieces(first.lowerBound..<added.lowerBound, added.upperBound..<first.upperBound)
         }
         return name
     }
