@@ -3,6 +3,18 @@ import Testing
 
 /// What other clauses and sentences lend to a name: the fund, the figure, the enterprises that were counted; and what of its own clause is none of it.
 extension MetricNamingTests {
+    @Test func theMeansOfTransportHoldsForItsTurnover() {
+        #expect(
+            names("铁路货运量9万吨,增长2%,货物周转量3亿吨公里,增长4%。") == [
+                "9万吨 铁路货运量", "2% 铁路货运量 change", "3亿吨公里 铁路货物周转量", "4% 铁路货物周转量 change",
+            ])
+        #expect(names("公路水路客运量9万人,旅客周转量3亿人公里。").last == "3亿人公里 公路水路旅客周转量")
+        // All goods, and another subject between.
+        #expect(names("货运量9万吨,货物周转量3亿吨公里。").last == "3亿吨公里 货物周转量")
+        #expect(names("铁路货运量9万吨,港口吞吐量8万吨,货物周转量3亿吨公里。").last == "3亿吨公里 货物周转量")
+        #expect(names("公路里程9万公里,货物周转量3亿吨公里。").last == "3亿吨公里 货物周转量")
+    }
+
     @Test func bareIncomeAndExpenditureAreThoseOfTheFundBefore() {
         #expect(
             names("全市社会保险基金收入3亿元,增长8%。支出完成2亿元,增长9%;结余1亿元。") == [

@@ -127,6 +127,10 @@ final class SentenceWordLists: Sendable {
     let thresholdNouns: FewWords
     let thresholdPrepositions: FewWords
     let timeMeasures: FewWords
+    /// Means of transport, what is carried, and turnovers that name no means.
+    let modes: FewWords
+    let transports: FewWords
+    let turnovers: FewWords
     let bareMeasures: FewWords
     let investments: FewWords
     let makers: FewWords
@@ -273,6 +277,9 @@ final class SentenceWordLists: Sendable {
         thresholdNouns = words.few("threshold_noun")
         thresholdPrepositions = words.few("threshold_preposition")
         timeMeasures = words.few("time_measure")
+        modes = words.few("mode")
+        transports = words.few("transport")
+        turnovers = words.few("turnover")
         bareMeasures = words.few("bare_measure")
         investments = words.few("investment")
         makers = words.few("maker")
