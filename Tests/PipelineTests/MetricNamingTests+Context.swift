@@ -3,6 +3,16 @@ import Testing
 
 /// What other clauses and sentences lend to a name: the fund, the figure, the enterprises that were counted; and what of its own clause is none of it.
 extension MetricNamingTests {
+    /// Tables and charts of printed reports run into the sentence behind them.
+    @Test func figuresBeforeASentenceAreNoPartOfItsName() {
+        let figures = "水质比例 优良 轻度污染 重度污染 2021年100.0 0.0 0.0 2022年99.5 0.5 0.0 2023年98.5 1.5 0.0"
+        #expect(names(figures + "全年城镇新增就业4万人,下降2%。").suffix(2) == ["4万人 城镇新增就业", "2% 城镇新增就业 change"])
+        #expect(names(figures + "年末共有证券公司营业部5家。").last == "5家 证券公司营业部")
+        // A long name with a year, and few figures.
+        let long = "建设“5G+智慧园区”和“3+2”产业体系及云岭工业园区2021年重点公共技术服务平台项目"
+        #expect(names(long + "9个。").last?.contains("智慧园区") == true)
+    }
+
     @Test func theMeansOfTransportHoldsForItsTurnover() {
         #expect(
             names("铁路货运量9万吨,增长2%,货物周转量3亿吨公里,增长4%。") == [

@@ -208,9 +208,27 @@ final class IndicatorNaming: Sendable {
                 words.sentenceTimes.beginning(in: text, at: place, end: dates[index].range.upperBound) != nil
             else { continue }
             let isCell = text[place - 1] >= 0x30 && text[place - 1] <= 0x39
-            if isCell || words.captionEnds.ending(in: text, at: place, floor: range.lowerBound) != nil { return place }
+            if isCell || words.captionEnds.ending(in: text, at: place, floor: range.lowerBound) != nil
+                || Self.holdsFigures(text, range.lowerBound..<place)
+            {
+                return place
+            }
         }
         return range.lowerBound
+    }
+
+    /// True for four numbers and more, as the cells of a table and the labels of a chart are that run into a sentence in texts
+    /// that were taken out of printed pages: 优良比例2023年100.0 2024年99.5城镇农村全年新增就业.
+    private static func holdsFigures(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+        guard range.count > 30 else { return false }
+        var figures = 0
+        var wasDigit = false
+        for place in range {
+            let isDigit = text[place] &- UInt8(ascii: "0") < 10
+            if isDigit && !wasDigit { figures += 1 }
+            wasDigit = isDigit || wasDigit && text[place] == UInt8(ascii: ".")
+        }
+        return figures >= 4
     }
 
     /// Where a name begins behind words that say whose number it is: 市人大批准的全市一般公共预算收入.
