@@ -28,7 +28,7 @@ extension SentenceReader {
                 if !text.has("等", at: number - 3, end: number) { item.name = whole }
             } else if words.funds.ending(in: text, at: before.upperBound, floor: before.lowerBound) != nil {
                 // What goes on about a name of before says nothing new.
-                if item.before != name { continue }
+                if item.before != name, naming.withoutReach(text, item.before) != name { continue }
                 if let fund = paragraph.fund, let scope = scope(of: fund, text, before) {
                     bare = item.name
                     whole = NamePieces(scope, naming.withoutReach(text, name))
