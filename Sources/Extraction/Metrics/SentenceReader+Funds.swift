@@ -18,7 +18,10 @@ extension SentenceReader {
                 item.name = name
                 continue
             }
-            guard item.name.count == 1, let name = item.name.first,
+            guard item.name.count == 1, let own = item.name.first else { continue }
+            // 完成基金支出8亿元
+            let name = naming.withoutReach(text, own)
+            guard
                 let account = words.accounts.ending(in: text, at: name.upperBound, floor: name.lowerBound)
             else { continue }
             let before = name.lowerBound..<(name.upperBound - account.count)
@@ -28,10 +31,10 @@ extension SentenceReader {
                 if !text.has("等", at: number - 3, end: number) { item.name = whole }
             } else if words.funds.ending(in: text, at: before.upperBound, floor: before.lowerBound) != nil {
                 // What goes on about a name of before says nothing new.
-                if item.before != name, naming.withoutReach(text, item.before) != name { continue }
+                if item.before != own { continue }
                 if let fund = paragraph.fund, let scope = scope(of: fund, text, before) {
                     bare = item.name
-                    whole = NamePieces(scope, naming.withoutReach(text, name))
+                    whole = NamePieces(scope, name)
                     item.name = whole
                 } else if !words.partOpenings.occurs(in: text, item.floor..<name.lowerBound) {
                     paragraph.fund = before
