@@ -3,6 +3,28 @@ import Testing
 
 /// What the names of a list share: their endings, a rate, the verb of the first.
 extension MetricNamingTests {
+    @Test func whatKindOfThingsAListNamesIsNoPartOfTheirNames() {
+        #expect(
+            names("制造业、零售业等两个行业增加值分别增长3%和5%。") == [
+                "3% 制造业增加值 change", "5% 零售业增加值 change",
+            ])
+        #expect(names("水泥、钢材等产品产量分别增长3%和5%。") == ["3% 水泥产量 change", "5% 钢材产量 change"])
+        #expect(
+            names("食品、医药等三大产业增加值分别增长3%和5%。") == ["3% 食品产业增加值 change", "5% 医药产业增加值 change"])
+    }
+
+    @Test func whatIsSaidBehindTheSharesOfIndustriesIsOfEach() {
+        #expect(
+            names("三次产业结构为3:46:51,对经济增长的贡献率分别为2%、43%和55%。").suffix(3).map { $0 } == [
+                "2% 第一产业对经济增长的贡献率 share", "43% 第二产业对经济增长的贡献率 share", "55% 第三产业对经济增长的贡献率 share",
+            ])
+    }
+
+    @Test func whatARateIsInParenthesesIsNoShare() {
+        #expect(names("城镇化率(城镇人口占常住人口比重)为65%。") == ["65% 城镇化率"])
+        #expect(names("城镇人口占常住人口(不含流动人口)的65%。").last?.hasSuffix("share") == true)
+    }
+
     @Test func theVerbOfTheFirstHoldsForAllOfAList() {
         #expect(
             names("新增学位1200个、床位300张、车位20个、专精特新企业3家。") == [

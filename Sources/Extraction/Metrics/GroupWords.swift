@@ -13,6 +13,13 @@ struct GroupWords: Sendable {
         members = rows.map { $0.columns.dropFirst().filter { !$0.isEmpty } }
     }
 
+    /// The word for a group that a name begins with; nil when it begins otherwise.
+    func beginning(in text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) -> Range<Int>? {
+        words.longest(in: text, at: name.lowerBound, bounds: name).map {
+            name.lowerBound..<(name.lowerBound + $0.count)
+        }
+    }
+
     /// A name with one thing of the group in the group's place: 农村居民收入 for the second (1) of two numbers; nil when it
     /// names no group of so many things.
     func member(_ position: Int, of count: Int, in name: String) -> String? {

@@ -20,7 +20,7 @@ extension SentenceReader {
             var list = leader.before.lowerBound..<place
             var common: Range<Int>?
             if let etc = ClauseTailReader.findLast(text, list, "等") {
-                common = (etc + 3)..<list.upperBound
+                common = withoutClass(text, (etc + 3)..<list.upperBound, behind: list.lowerBound..<etc)
                 list = list.lowerBound..<etc
             }
             let object = naming.trimmed(text, (place + 6)..<leader.before.upperBound, dates: [], dateIndex: 0..<0)
@@ -67,7 +67,8 @@ extension SentenceReader {
             // A、B、C等产品产量分别增长: what stands behind 等 holds for each.
             if let list = naming.subjects(text, leader.before.lowerBound..<etc, count: members.count) {
                 subjects = list
-                let rest = (etc + 3)..<leader.before.upperBound
+                let rest = withoutClass(
+                    text, (etc + 3)..<leader.before.upperBound, behind: leader.before.lowerBound..<etc)
                 common = rest.isEmpty ? nil : rest
             }
         }
@@ -75,6 +76,12 @@ extension SentenceReader {
             let names =
                 common.map { common in subjects.map { NamePieces($0, common) } } ?? withSharedEndings(text, subjects)
             for (position, member) in members.enumerated() { items[member].name = names[position] }
+            return true
+        }
+        if ClauseTailReader.contains(text, leader.clause..<leader.quantity.range.lowerBound, "分别"),
+            let group = industriesBefore(text, items, members)
+        {
+            for member in members { items[member].name = NamePieces(group, leader.before) }
             return true
         }
         let isGeneric = naming.isGeneric(text, leader.before)
@@ -106,6 +113,42 @@ extension SentenceReader {
         }
         for member in members { items[member].name = NamePieces(leader.before) }
         return true
+    }
+
+    /// 产量 of A、B、C等三种产品产量: how many things of what kind the list names is no part of what is said of each, but 产业 of
+    /// 食品、医药等产业增加值 is.
+    private func withoutClass(
+        _ text: UnsafeBufferPointer<UInt8>, _ common: Range<Int>, behind list: Range<Int>
+    ) -> Range<Int> {
+        var start = common.lowerBound
+        while IndicatorNaming.isNumeral(text, start, common.upperBound) { start += 3 }
+        if start > common.lowerBound,
+            let counter = words.classCounters.beginning(in: text, at: start, end: common.upperBound)
+        {
+            start += counter.count
+        }
+        let nouns = text.has("业", at: list.upperBound - 3, end: list.upperBound) ? words.trades : words.classNouns
+        if let noun = nouns.beginning(in: text, at: start, end: common.upperBound),
+            common.upperBound - start - noun.count >= 6
+        {
+            start += noun.count
+        }
+        return start < common.upperBound ? start..<common.upperBound : common
+    }
+
+    /// 三次产业 of 三次产业结构为3:46:51,对经济增长的贡献率分别为…: the group whose shares stand before a list of as many numbers that
+    /// has no subject; nil when no such stand there.
+    private func industriesBefore(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: [SentenceItem], _ members: [Int]
+    ) -> Range<Int>? {
+        let first = members[0]
+        guard first >= members.count,
+            words.ofGroups.beginning(in: text, at: items[first].before.lowerBound, end: items[first].before.upperBound)
+                != nil,
+            case .ratioPart(_, members.count, true) = items[first - 1].quantity.notation,
+            let name = items[first - 1].name.first
+        else { return nil }
+        return groups.beginning(in: text, name)
     }
 
     /// The numbers before a list that it says more of, one for each of its own; none when there are not so many.

@@ -41,19 +41,28 @@ extension SentenceReader {
         {
             return (item.before, false)
         }
-        if let place = ClauseTailReader.findLast(text, item.floor..<end, "占"), !isOtherWord(text, place) {
+        if let place = ClauseTailReader.findLast(text, item.floor..<end, "占"), !isOtherWord(text, place),
+            !isInParentheses(text, place, item.floor..<end)
+        {
             return (item.before, false)
         }
         if comparisons.shareNoun.ending(text, at: item.before.upperBound, floor: item.before.lowerBound) != nil {
             return (item.before, false)
         }
         // 占 was read as a word that says the value.
-        if end < item.quantity.range.lowerBound,
-            ClauseTailReader.contains(text, end..<item.quantity.range.lowerBound, "占")
-        {
+        let behind = end..<max(end, item.quantity.range.lowerBound)
+        if let place = ClauseTailReader.findLast(text, behind, "占"), !isInParentheses(text, place, behind) {
             return (item.before, false)
         }
         return nil
+    }
+
+    /// True inside of parentheses that close within `range`: 城镇化率(城镇人口占常住人口比重)为65% is a level.
+    private func isInParentheses(_ text: UnsafeBufferPointer<UInt8>, _ place: Int, _ range: Range<Int>) -> Bool {
+        let before = text[range.lowerBound..<place]
+        guard let open = before.lastIndex(of: UInt8(ascii: "(")) else { return false }
+        return !text[open..<place].contains(UInt8(ascii: ")"))
+            && text[place..<range.upperBound].contains(UInt8(ascii: ")"))
     }
 
     /// What is planned or budgeted, where that ends at `end` or before a parenthesis there.

@@ -127,6 +127,11 @@ final class SentenceWordLists: Sendable {
     let thresholdNouns: FewWords
     let thresholdPrepositions: FewWords
     let timeMeasures: FewWords
+    /// What follows 等 before what is said of each: the kind of the things, of trades, and how they are counted.
+    let classNouns: FewWords
+    let trades: FewWords
+    let classCounters: FewWords
+    let ofGroups: FewWords
     /// Means of transport, what is carried, and turnovers that name no means.
     let modes: FewWords
     let transports: FewWords
@@ -277,6 +282,10 @@ final class SentenceWordLists: Sendable {
         thresholdNouns = words.few("threshold_noun")
         thresholdPrepositions = words.few("threshold_preposition")
         timeMeasures = words.few("time_measure")
+        classNouns = words.few("class_noun")
+        trades = words.few("trade")
+        classCounters = words.few("class_counter")
+        ofGroups = words.few("of_group")
         modes = words.few("mode")
         transports = words.few("transport")
         turnovers = words.few("turnover")
