@@ -121,7 +121,11 @@ extension SentenceReader {
         _ text: UnsafeBufferPointer<UInt8>, _ common: Range<Int>, behind list: Range<Int>
     ) -> Range<Int> {
         var start = common.lowerBound
-        while IndicatorNaming.isNumeral(text, start, common.upperBound) { start += 3 }
+        while IndicatorNaming.isNumeral(text, start, common.upperBound)
+            || text.has("两", at: start, end: common.upperBound)
+        {
+            start += 3
+        }
         if start > common.lowerBound,
             let counter = words.classCounters.beginning(in: text, at: start, end: common.upperBound)
         {
