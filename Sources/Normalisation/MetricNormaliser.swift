@@ -78,14 +78,16 @@ public final class MetricNormaliser: Sendable {
         return said.isRank ? Units.KnownCode.place.rawValue : said.isRatioPart ? "%" : "1"
     }
 
-    /// The canonical code of an indicator's words; nil when the catalogue has none, or when a level has a unit of
-    /// another dimension (医院 counted in beds is not the number of hospitals).
+    /// The canonical code of an indicator's words; nil when the catalogue has none, or when a level, or a change in an
+    /// amount, has a unit of another dimension (医院 counted in beds is not the number of hospitals).
     public func code(for indicator: String, unit: String, measure: MetricRecord.Measure) -> String? {
         guard let index = catalogue.index(for: indicator) else { return nil }
         let code = catalogue.entries[index].code
         let baseUnit = catalogue.entries[index].baseUnit
-        guard measure == .level, !baseUnit.isEmpty, baseUnit != unit else { return code }
-        return fits(unit, baseUnit) ? code : nil
+        guard !baseUnit.isEmpty, baseUnit != unit else { return code }
+        // 小麦最低收购价每50公斤提高7.4元 is no change of what is harvested.
+        let isSaidInUnit = measure == .level || measure == .change && (kinds[unit] != nil || Self.isMoney(unit))
+        return !isSaidInUnit || fits(unit, baseUnit) ? code : nil
     }
 
     /// True for units of one coarse dimension: people are no schools and no households, but 个 counts them all. What a rate is per
@@ -110,11 +112,16 @@ public final class MetricNormaliser: Sendable {
             default: return "count"
             }
         }
-        if code.count == 3, code.allSatisfy({ $0.isUppercase && $0.isASCII }) { return "money" }
+        if isMoney(code) { return "money" }
         switch code {
         case "%", "[permille]", "1": return "ratio"
         default: return code
         }
+    }
+
+    /// True for a code of ISO 4217.
+    private static func isMoney(_ code: String) -> Bool {
+        code.utf8.count == 3 && code.utf8.allSatisfy { $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z") }
     }
 
     /// The catalogue.

@@ -25,6 +25,13 @@ struct NumberReaderTests {
         ])
     func notation(_ text: String, _ value: String) throws { try #expect(values(text) == [value]) }
 
+    @Test("A row of digits or numerals that no number has is passed over, a list of numbers is none")
+    func endless() throws {
+        for character in ["1", "一"] { try #expect(values(String(repeating: character, count: 30_000)) == []) }
+        try #expect(values(Array(repeating: "12.5", count: 60).joined(separator: "、")).count == 60)
+        try #expect(values(Array(repeating: "12.5", count: 60).joined(separator: ",")).count == 60)
+    }
+
     @Test(
         "Ranges and bounds",
         arguments: [

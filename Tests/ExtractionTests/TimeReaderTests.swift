@@ -29,6 +29,11 @@ struct TimeReaderTests {
         ])
     func point(_ text: String, _ value: String) throws { try #expect(times(text) == [value]) }
 
+    @Test("A row of digits or numerals that no time has is passed over")
+    func endless() throws {
+        for character in ["1", "一"] { try #expect(times(String(repeating: character, count: 30_000)) == []) }
+    }
+
     @Test(
         "Ranges, open ranges, distances",
         arguments: [

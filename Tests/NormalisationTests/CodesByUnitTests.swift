@@ -28,4 +28,12 @@ import Testing
         // A change says nothing of the unit of what changes.
         #expect(normaliser.code(for: name, unit: "%", measure: .change) != nil)
     }
+
+    @Test func aChangeInAnAmountHasTheCodeThatItsUnitFits() throws {
+        let normaliser = try Self.normaliser.get()
+        #expect(normaliser.code(for: "小麦产量", unit: "CNY", measure: .change) == nil)
+        #expect(normaliser.code(for: "小麦产量", unit: "{斤}", measure: .change) != nil)
+        #expect(normaliser.code(for: "小麦产量", unit: "[pp]", measure: .change) != nil)
+        #expect(normaliser.code(for: "人均GDP", unit: "USD", measure: .change) != nil)
+    }
 }

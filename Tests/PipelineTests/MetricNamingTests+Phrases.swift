@@ -100,6 +100,7 @@ extension MetricNamingTests {
         #expect(names("进出口从世界第三位提升到第二位。").last == "第二位 进出口 rank")
         // Among whom alone is no name, and what comes first has won nothing.
         #expect(names("城市管理考核获全市第六名。") == ["第六名 城市管理考核 rank"])
+        #expect(names("城市管理考核连续三年获评珠三角城市第一名。") == ["第一名 城市管理考核 rank"])
         #expect(names("把安全放在第一位。").isEmpty)
         #expect(names("与第一名的差距较大。").isEmpty)
         // People, and no places.

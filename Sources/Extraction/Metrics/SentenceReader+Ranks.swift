@@ -51,7 +51,10 @@ extension SentenceReader {
             end = verb.range.lowerBound
         } else if isWonPlace(text, item), let verb = comparisons.award.last(text, in: item.floor..<end) {
             // 获全市第六名 says among whom, and not what for.
-            let place = comparisons.rankPlace.ending(text, at: end, floor: verb.range.upperBound)?.start ?? end
+            var place = end
+            while let word = comparisons.rankPlace.ending(text, at: place, floor: verb.range.upperBound) {
+                place = word.start
+            }
             let won = naming.trimmed(text, verb.range.upperBound..<end, dates: dates, dateIndex: dateIndex)
             if place - verb.range.upperBound >= 6, won.count >= 6 { return won }
             end = verb.range.lowerBound

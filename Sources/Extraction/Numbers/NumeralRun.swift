@@ -107,9 +107,10 @@ struct NumeralRun {
 
     private static let financial = Set("壹贰貳贮貮叁參肆伍陆陸柒捌玖拾佰仟".unicodeScalars)
 
-    private static let numerals = Set("零一二两三四五六七八九十百千万亿廿卅卌几多余".unicodeScalars)
+    /// What numbers are written with, in numerals and in digits.
+    private static let numerals = Set("零一二两三四五六七八九十百千万亿廿卅卌几多余0123456789".unicodeScalars)
 
-    /// The index behind a row of more numerals than any number has, so that it isn't read to its end at each of them.
+    /// The index behind a row of more numerals or digits than any number has, so that it isn't read to its end at each of them.
     static func behindEndless(_ text: NumberCharacters, at start: Int) -> Int? {
         guard let last = text.at(start + 80), numerals.contains(last) else { return nil }
         var end = start
