@@ -52,7 +52,8 @@ enum PipeTable {
         while place < line.span.end {
             let length = strokeLength(text, at: place, end: line.span.end)
             if length == 0 {
-                place += 1
+                // Nearly all characters are of three bytes and begin with another one than strokes do.
+                place += text[place] >= 0xE3 && text[place] < 0xEF ? 3 : 1
                 continue
             }
             // What stands before the first stroke of a row that begins with one is no cell.
