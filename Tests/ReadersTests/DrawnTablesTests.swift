@@ -59,6 +59,17 @@ struct DrawnTablesTests {
         try Self.check(PlainTextReaderTests.read(text))
     }
 
+    /// Each of these would be tried from each of its lines, for minutes.
+    @Test("rows and rules without end that make no table")
+    func endless() throws {
+        let rows = (0..<20_000).map { "项\(Unicode.Scalar(0x4E00 + $0 % 9_000)!)\($0 / 9_000) | 乙 | 丙" }
+        let rules = (0..<20_000).map { "├──┼" + String(repeating: "─", count: $0 % 7 + 3) + "┤" }
+        for lines in [rows, rules] {
+            let text = TextTablesTests.opening + lines.joined(separator: "\n")
+            #expect(try PlainTextReaderTests.read(text).tables.isEmpty)
+        }
+    }
+
     @Test("with single spaces, below a header of as many words")
     func narrow() throws {
         let drawing = Self.wanted.map { $0.joined(separator: " ") }.joined(separator: "\n")

@@ -6,7 +6,8 @@ enum PipeTable {
     private static let neededRows = 3
     private static let mostColumns = 60
 
-    /// The table whose first row or upper edge is line `start`.
+    /// The table whose first row or upper edge is line `start`; nil within a run of rows or of rules, which is tried from its
+    /// first line alone, so that a long one takes no quadratic time.
     static func read(
         from start: Int, lines: [TextLine], text: UnsafeBufferPointer<UInt8>
     ) -> (lines: Range<Int>, rows: [TableRow])? {
@@ -16,10 +17,17 @@ enum PipeTable {
         var next = start
         while next < lines.count {
             if isRule(lines[next], text) {
+                if next == start, start > 0, isRule(lines[start - 1], text) { return nil }
                 rules += 1
             } else if mayBeRow(lines[next]), let cells = cells(lines[next], text),
                 rows.first.map({ $0.count == cells.count }) ?? true
             {
+                // What was no table from the row before is none from here.
+                if next == start, start > 0, mayBeRow(lines[start - 1]),
+                    self.cells(lines[start - 1], text)?.count == cells.count
+                {
+                    return nil
+                }
                 rows.append(cells)
             } else {
                 break
