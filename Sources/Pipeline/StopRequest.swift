@@ -14,8 +14,8 @@ private let wakenEnd = Atomic<Int32>(-1)
 
 /// A wish from outside that work should end after the documents in hand.
 public enum StopRequest {
-    /// Makes SIGTERM and SIGINT a wish; a second one ends the process at once. A closed pipe, or a file
-    /// beyond the process's limit, becomes an error that a write reports, instead of a silent death.
+    /// Makes SIGTERM and SIGINT a wish; a second one ends the process at once. For work that asks `signalNumber` between its
+    /// documents; what does not would pass over the first one.
     public static func listen() {
         _ = requested.load(ordering: .relaxed)
         var ends: [Int32] = [-1, -1]
@@ -31,6 +31,12 @@ public enum StopRequest {
                 _ = write(wakingEnd.load(ordering: .relaxed), &byte, 1)
             }
         }
+        reportFailedWrites()
+    }
+
+    /// Makes a closed pipe, or a file beyond the process's limit, an error that a write reports, instead of a silent death;
+    /// SIGTERM and SIGINT end the process unless `listen` says otherwise.
+    public static func reportFailedWrites() {
         // Who starts us may hold signals back, and that is inherited.
         var heard = sigset_t()
         sigemptyset(&heard)

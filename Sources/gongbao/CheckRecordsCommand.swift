@@ -22,7 +22,7 @@ struct CheckRecordsCommand: ParsableCommand {
 
     mutating func run() throws {
         try ExitStatus.reporting {
-            StopRequest.listen()
+            StopRequest.reportFailedWrites()
             let check = try RunCheck(runFolder, packs: SetupOptions.configuration(file: config).packs)
             let count = try check.findings { try StandardStream.output.write($0) }
             try StandardStream.error.write("\(count) statements don't fit those of other documents\n")

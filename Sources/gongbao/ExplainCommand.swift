@@ -38,7 +38,7 @@ struct ExplainCommand: ParsableCommand {
 
     mutating func run() throws {
         try ExitStatus.reporting {
-            StopRequest.listen()
+            StopRequest.reportFailedWrites()
             let configuration = try SetupOptions.configuration(file: config)
             let item = try NamedDocument.item(file, limit: configuration.limits.bytes)
             let explanation: Explanation

@@ -34,7 +34,7 @@ struct ParseCommand: ParsableCommand {
 
     mutating func run() throws {
         try ExitStatus.reporting {
-            StopRequest.listen()
+            StopRequest.reportFailedWrites()
             let configuration = try SetupOptions.configuration(file: config)
             let pack = try PackFolder.pack(configuration.packs)
             let reader = PhraseReader(units: Units(pack: pack))

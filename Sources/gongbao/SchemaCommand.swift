@@ -27,7 +27,7 @@ struct SchemaCommand: ParsableCommand {
 
     mutating func run() throws {
         try ExitStatus.reporting {
-            StopRequest.listen()
+            StopRequest.reportFailedWrites()
             guard let kind else {
                 return try StandardStream.output.write(RecordSchemas.kinds.map { $0 + "\n" }.joined())
             }

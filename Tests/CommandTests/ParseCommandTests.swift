@@ -56,4 +56,19 @@ import Testing
         let place = try TemporaryFolder()
         #expect(try Command.run(["parse", "--on", "2020-02-30", "今年"], in: place.path).status == 64)
     }
+
+    /// It has no documents in hand that a wish to end could wait for.
+    @Test func aTermSignalEndsItAtOnce() throws {
+        let place = try TemporaryFolder()
+        let process = try Command.process(["parse"], in: place.path)
+        // Nothing is ever written into it.
+        let input = Pipe()
+        process.standardInput = input
+        process.standardOutput = Pipe()
+        try process.run()
+        Thread.sleep(forTimeInterval: 0.5)
+        process.terminate()
+        process.waitUntilExit()
+        #expect(process.terminationReason == .uncaughtSignal && process.terminationStatus == SIGTERM)
+    }
 }
