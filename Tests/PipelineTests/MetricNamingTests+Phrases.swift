@@ -214,4 +214,61 @@ extension MetricNamingTests {
         #expect(names("新登记经营主体12万户,总量94万户。") == ["12万户 新登记经营主体", "94万户 经营主体总量"])
         #expect(names("排查涉爆企业86家,停产整顿4家。") == ["86家 排查涉爆企业", "4家 停产整顿涉爆企业"])
     }
+
+    @Test func yieldsAreOfTheCropAndNotOfItsArea() {
+        #expect(
+            names("粮食播种面积36万亩,总产量9万吨,增产2%;夏粮面积10万亩、单产400公斤。") == [
+                "36万亩 粮食播种面积", "9万吨 粮食总产量", "2% 粮食总产量 change", "10万亩 夏粮面积", "400公斤 夏粮单产",
+            ])
+        #expect(names("粮食播种面积、产量稳定在30万亩、12万吨。") == ["30万亩 粮食播种面积", "12万吨 粮食产量"])
+        #expect(names("全县粮食喜获丰收,总产达到9万吨。") == ["9万吨 粮食总产"])
+        #expect(names("建筑面积2万平方米,产量3万台。").last == "3万台 产量")
+    }
+
+    @Test func aMeanIsOfWhatIsComparedWithIt() {
+        #expect(names("森林覆盖率达50%,远高于全国24%的平均水平。").last == "24% 全国森林覆盖率")
+    }
+
+    @Test func figuresAreOfTheSubjectOfTheClauseBefore() {
+        #expect(
+            names("箱包、灯具等产业蓬勃发展,完成产值8亿元,增长9%。") == [
+                "8亿元 箱包、灯具等产业产值", "9% 箱包、灯具等产业产值 change",
+            ])
+        #expect(names("金融业集聚能力不断增强,实现增加值40亿元,占生产总值的12%。").last == "12% 金融业增加值占生产总值 share")
+        #expect(names("经营主体增量提质,总量突破9万户。") == ["9万户 经营主体总量"])
+        #expect(names("新兴产业成为主引擎,占生产总值比重达30%。") == ["30% 新兴产业占生产总值比重 share"])
+        // Accounts are those of their fund, and what names its own subject has one.
+        #expect(names("一般公共预算支出年初预算4亿元,执行中因补助不断增加,支出5亿元。").last == "5亿元 一般公共预算支出")
+        #expect(names("交通建设加快推进,工业总产值增长5%。") == ["5% 工业总产值 change"])
+    }
+
+    @Test func aShareAtTheHeadOfASentenceIsOfTheOneBefore() {
+        #expect(
+            names("服务业增加值8亿元,增长5%;占地区生产总值的比重为54%。").last == "54% 服务业增加值占地区生产总值的比重 share")
+    }
+
+    @Test func aPartOfATotalIsAShare() {
+        #expect(names("高标准农田达到耕地总面积的64%。") == ["64% 高标准农田达到耕地总面积 share"])
+        #expect(names("河口路改造工程完成80%工程量。") == ["80% 河口路改造工程量 share"])
+        #expect(names("全市耕地总面积的30万亩种了小麦。").first?.hasSuffix("share") == false)
+    }
+
+    @Test func whatMoneyIsSpentOnMayBeginWithAnAdverb() {
+        #expect(names("安排3亿元,积极推动以旧换新。") == ["3亿元 安排推动以旧换新"])
+        #expect(names("投入2亿元持续改善村容。") == ["2亿元 投入改善村容"])
+        // Not what the sentence before is about.
+        #expect(names("改造小区29个,惠及居民1万户。安排4亿元,连续五年提高标准。").last == "4亿元 安排")
+    }
+
+    @Test func namesBeforeEtcBeginWithWhatTheNextNumberCounts() {
+        #expect(
+            names("推动绕城线等14条高速公路项目和沿江线等4条铁路建设。") == ["14条 绕城线等高速公路项目", "4条 沿江线等铁路建设"])
+        #expect(names("新供应住房40套,新开工90套。") == ["40套 新供应住房", "90套 新开工住房"])
+    }
+
+    @Test func aWordForTwoThingsInAListOfNamesIsBoth() {
+        #expect(
+            names("城乡居民基础养老金、低保标准分别提高25元、50元。").first == "25元 城乡居民基础养老金标准 change")
+        #expect(names("一二三产增加值分别增长3%、6%、5%。")[1] == "6% 二产增加值 change")
+    }
 }

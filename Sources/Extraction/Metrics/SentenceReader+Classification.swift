@@ -115,6 +115,11 @@ extension SentenceReader {
                 // 产能达到全国的1/5
                 set(.share, .shareOfPlace)
                 item.before = item.before.lowerBound..<verb
+            } else if words.totals.isWhole(item.behind, of: text) {
+                // 完成80%工程量
+                set(.share, .shareOfAll)
+            } else if isOfTotal(text, item) {
+                set(.share, .share)
             } else if item.isAttribute, item.before.isEmpty || !item.tail.isReached, !item.behind.isEmpty {
                 set(.share, .shareAttribute)
             } else if !item.before.isEmpty, !item.behind.isEmpty, !item.tail.isReached, !item.tail.isTo {
@@ -124,6 +129,14 @@ extension SentenceReader {
         }
         if item.measure != .change && item.measure != .gap && item.grammar != .share { item.basis = nil }
         if item.measure == .change, item.basis == nil { item.basis = paragraph.basisForRest }
+    }
+
+    /// True for a part of a total: 高标准农田达到耕地总面积的64%.
+    private func isOfTotal(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Bool {
+        let of = item.quantity.range.lowerBound - "的".utf8.count
+        return item.tail.start > of - 1 && !item.tail.isFrom && of > item.floor
+            && text.has("的", at: of, end: item.quantity.range.lowerBound)
+            && words.totals.ending(in: text, at: of, floor: item.floor) != nil
     }
 
     /// True for what is counted, and for lengths and areas, of which something was made: 改造提升6万亩.

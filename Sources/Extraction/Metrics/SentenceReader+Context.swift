@@ -111,6 +111,8 @@ extension SentenceReader {
         if end == next, index + 1 < items.count {
             if let count = naming.conjunction(text, end: end, start: start) {
                 behind = start..<(end - count)
+            } else if let joint = jointBeforeEtc(text, behind) {
+                behind = start..<joint
             } else if let verb = naming.firstVerb(text, in: behind) {
                 // 9项审批事项和清理的3项收费: nor is the word that joins the two.
                 let joint = isCounted(item) ? naming.conjunction(text, end: verb, start: start + 6) : nil
@@ -156,6 +158,18 @@ extension SentenceReader {
         }
         if behind.count > 96, let verb = naming.firstVerb(text, in: behind) { behind = start..<verb }
         item.behind = withoutAmong(text, behind)
+    }
+
+    /// Where 和 stands in 14条高速公路和甲地等4条铁路, behind which the names of what the next number counts begin; nil where none do.
+    private func jointBeforeEtc(_ text: UnsafeBufferPointer<UInt8>, _ behind: Range<Int>) -> Int? {
+        let etc = behind.upperBound - "等".utf8.count
+        guard etc > behind.lowerBound, text.has("等", at: etc, end: behind.upperBound) else { return nil }
+        var index = behind.lowerBound + 6
+        while index < etc {
+            if isSeparator(text, index, etc) { return index }
+            index += IndicatorNaming.characterLength(text[index])
+        }
+        return nil
     }
 
     /// Bytes of a list that a name can hold.

@@ -48,11 +48,7 @@ extension SentenceReader {
                     && !isTimeReference(text, reference, dates, dateIndex)
             let isTime = !named && isTimeReference(text, reference, dates, dateIndex)
             guard named || isTime else { return nil }
-            if item.isAttribute,
-                words.averages.beginning(in: text, at: item.behind.lowerBound, end: item.behind.upperBound) != nil
-            {
-                return nil
-            }
+            if isMean(text, item) { return nil }
             return (
                 naming.trimmed(text, item.floor..<word.range.lowerBound, dates: dates, dateIndex: dateIndex), word.sign,
                 isTime,
@@ -84,6 +80,27 @@ extension SentenceReader {
             }
         }
         return nil
+    }
+
+    /// True for 28% in 高于全市28%的平均水平, which is what something else is compared with.
+    func isMean(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Bool {
+        item.isAttribute
+            && words.averages.beginning(in: text, at: item.behind.lowerBound, end: item.behind.upperBound) != nil
+    }
+
+    /// 全市 and 入园率 of 入园率达40%,高于全市28%的平均水平: the mean of a place is of what is compared with it; nil for other numbers.
+    func nameOfMean(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: [SentenceItem], _ index: Int
+    ) -> NamePieces? {
+        let item = items[index]
+        guard isMean(text, item), let earlier = antecedent(items, index),
+            items[earlier].quantity.unit == item.quantity.unit,
+            let word = comparisons.gap.last(text, in: item.floor..<item.quantity.range.lowerBound)
+        else { return nil }
+        item.measure = items[earlier].measure == .share ? .share : .level
+        var pieces = NamePieces(word.range.upperBound..<item.quantity.range.lowerBound)
+        pieces.append(contentsOf: items[earlier].name)
+        return pieces
     }
 
     /// True for what a difference goes to: a place, a mean, a plan (全国平均, “十二五”目标, 年初预算), but not the budget of

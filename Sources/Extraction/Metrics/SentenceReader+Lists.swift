@@ -252,6 +252,12 @@ extension SentenceReader {
         {
             return [NamePieces(first)] + subjects.dropFirst().map { NamePieces(per, $0) }
         }
+        // 粮食播种面积、产量: both of the crop.
+        if let first = subjects.first, subjects.count > 1,
+            subjects.dropFirst().allSatisfy({ words.yields.isWhole($0, of: text) }), let crop = crop(of: first, text)
+        {
+            return [NamePieces(first)] + subjects.dropFirst().map { NamePieces(crop, $0) }
+        }
         let others = subjects.dropLast()
         let endings = others.map { naming.sharedEnding(text, short: $0, long: last) }
         var head = endings.contains { $0 != nil } ? nil : naming.sharedHead(text, subjects)

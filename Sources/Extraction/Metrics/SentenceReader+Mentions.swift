@@ -34,6 +34,15 @@ extension SentenceReader {
         if indicator.isEmpty, let last = mentions.last, mentions.count > paragraph.firstMention {
             indicator = last.indicator
         }
+        // …增加值增长5%;占生产总值的比重为54%: a share at the head of a sentence is of what was told of before.
+        if index == 0, item.measure == .share, let first = item.name.first,
+            first.lowerBound <= sentence.lowerBound + Self.longestAdverb, startsWithShareVerb(text, first),
+            item.behind.isEmpty, let last = mentions.last, mentions.count > paragraph.firstMention,
+            !last.indicator.contains("占")
+        {
+            indicator = last.indicator + indicator
+            known.isLastNameAlone = false
+        }
         // A number is never lost for want of a name: the words of its clause, or those behind it, stand for one.
         if indicator.isEmpty {
             for range in [
@@ -209,12 +218,17 @@ extension SentenceReader {
         guard first + 1 < items.count, items[first + 1].leader == first else { return nil }
         var end = first + 1
         while end < items.count, items[end].leader == first {
-            guard items[end].measure == items[first].measure, items[end].quantity.unit == items[first].quantity.unit
+            // 城乡居民养老金、低保标准分别提高: each has a name of its own.
+            guard items[end].measure == items[first].measure, items[end].quantity.unit == items[first].quantity.unit,
+                items[end].name == items[first].name
             else { return nil }
             end += 1
         }
         return (index - first, end - first)
     }
+
+    /// Bytes of what may stand at the head of a sentence before its name: 约, 共.
+    private static let longestAdverb = 3
 
     /// The string of a name's pieces.
     private func string(_ text: UnsafeBufferPointer<UInt8>, _ pieces: NamePieces, _ marks: SentenceMarks) -> String {

@@ -42,7 +42,7 @@ extension SentenceReader {
         let verbOnly = before.isEmpty || naming.isVerbOnly(text, before)
         let behind = sharedBehind(text, items, index, verbOnly: verbOnly)
         let pieces: NamePieces
-        if let named = nameOfAttribute(text, items, index, behind) {
+        if let named = nameOfAttribute(text, items, index, behind) ?? nameOfMean(text, items, index) {
             pieces = named
         } else if let spent = nameOfSpending(text, sentence, items, index) {
             pieces = spent
@@ -50,6 +50,10 @@ extension SentenceReader {
             pieces = items[index - 1].name
         } else if isNamedBehind(text, items, index, behind, verbOnly: verbOnly) {
             pieces = nameWithNoun(text, sentence, items, index, behind)
+        } else if let yield = nameOfYield(text, sentence, items, index) {
+            pieces = yield
+        } else if let figure = nameOfFigure(text, sentence, items, index, dates, dateIndex) {
+            pieces = figure
         } else if let generic = nameOfGeneric(text, items, index) {
             pieces = generic
         } else if words.perHead.beginning(in: text, at: before.lowerBound, end: before.upperBound)?.count

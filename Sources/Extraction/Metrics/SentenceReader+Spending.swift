@@ -12,7 +12,7 @@ extension SentenceReader {
         guard item.measure == .level, !item.isAttribute, !item.continuesList,
             item.quantity.unit.map({ units.all[$0].kind == .money }) ?? false,
             index + 1 >= items.count || !items[index + 1].continuesList,
-            let (head, isWhole) = headOfSpending(text, item)
+            let (head, isWhole) = headOfSpending(text, sentence, item)
         else { return nil }
         var pieces = head
         var start = item.end
@@ -36,14 +36,15 @@ extension SentenceReader {
     /// The words that say that money is spent, and whether they are a name without its purpose, as 中央财政安排 is, of which
     /// 安排 says the number as well; nil when the words before the number say anything else.
     private func headOfSpending(
-        _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ item: SentenceItem
     ) -> (NamePieces, isWhole: Bool)? {
         // 支出预算安排3亿元 is an account's.
         guard item.tail.plan == nil else { return nil }
         let allotted = spending.allotting.last(in: text, item.tail.start..<item.quantity.range.lowerBound)
         if item.before.isEmpty {
             guard let allotted, item.floor == item.clause else { return nil }
-            return (NamePieces(allotted), false)
+            // At the head of a sentence it goes on about nothing.
+            return (NamePieces(allotted), item.floor == sentence.lowerBound && item.behind.isEmpty)
         }
         guard let hasVerb = spending.hasVerb(text, in: item.before), hasVerb || allotted != nil else { return nil }
         return (allotted.map { NamePieces(item.before, $0) } ?? NamePieces(item.before), !hasVerb)
@@ -55,24 +56,24 @@ extension SentenceReader {
     ) -> NamePieces? {
         guard let verb = spending.purpose(text, at: start, end: sentence.upperBound) else { return nil }
         // 完成了管网改造
-        let rest = text.has("了", at: verb, end: sentence.upperBound) ? verb + 3 : verb
+        let rest = text.has("了", at: verb.upperBound, end: sentence.upperBound) ? verb.upperBound + 3 : verb.upperBound
         let end = endOfPurpose(text, rest, sentence.upperBound)
         let next = index + 1 < items.count ? items[index + 1] : nil
         guard let next, next.quantity.range.lowerBound < end else {
             // 完成年度计划 is no purpose.
             guard end - rest >= 6, !spending.noPurposes.occurs(in: text, rest..<end) else { return nil }
-            return NamePieces(start..<verb, rest..<end)
+            return NamePieces(verb, rest..<end)
         }
         guard next.measure == .level, next.quantity.unit.map({ units.all[$0].kind != .money }) ?? true else {
             return nil
         }
         if next.tail.start <= rest || next.isAttribute {
             // 实施102个协作项目, 完成总长28公里的公路建设
-            return next.behind.count < 6 ? nil : NamePieces(start..<verb, next.behind)
+            return next.behind.count < 6 ? nil : NamePieces(verb, next.behind)
         }
         // 新建农村公路16公里; 实施项目6个 says nothing of them.
         return next.behind.isEmpty && next.tail.start - rest >= 12
-            ? NamePieces(start..<verb, rest..<next.tail.start) : nil
+            ? NamePieces(verb, rest..<next.tail.start) : nil
     }
 
     /// Where the clause ends that goes on at `start`: at a comma, or at the last 、 before it gets too long for a name.

@@ -136,6 +136,16 @@ final class SentenceWordLists: Sendable {
     let modes: FewWords
     let transports: FewWords
     let turnovers: FewWords
+    /// Areas of crops, their yields, and crops.
+    let cropAreas: FewWords
+    let yields: FewWords
+    let crops: FewWords
+    /// What says how it goes with a subject, and ends what parts are told of.
+    let predicates: FewWords
+    let totals: FewWords
+    /// Ends of subjects that say what is told of them, and heads of figures that say whose they are.
+    let aspects: FewWords
+    let sectors: FewWords
     let bareMeasures: FewWords
     let investments: FewWords
     let makers: FewWords
@@ -289,6 +299,13 @@ final class SentenceWordLists: Sendable {
         modes = words.few("mode")
         transports = words.few("transport")
         turnovers = words.few("turnover")
+        cropAreas = words.few("crop_area")
+        yields = words.few("yield")
+        crops = words.few("crop")
+        predicates = words.few("predicate")
+        aspects = words.few("aspect")
+        sectors = words.few("sector")
+        totals = words.few("total")
         bareMeasures = words.few("bare_measure")
         investments = words.few("investment")
         makers = words.few("maker")

@@ -6,6 +6,7 @@ final class SpendingWords: Sendable {
     private let spending: WordTrie
     private let isVerb: [Bool]
     private let purposes: WordTrie
+    private let adverbs: FewWords
     private let nouns: FewWords
     /// What says the number of money as well as that it is spent.
     let allotting: FewWords
@@ -21,6 +22,7 @@ final class SpendingWords: Sendable {
         spending = WordTrie(verbs + funds, direction: .forward)
         isVerb = verbs.map { _ in true } + funds.map { _ in false }
         purposes = WordTrie(words.surfaces("purpose"), direction: .forward)
+        adverbs = words.few("adverb")
         nouns = words.few("noun")
         allotting = words.few("allot")
         noPurposes = words.few("no_purpose")
@@ -63,8 +65,16 @@ final class SpendingWords: Sendable {
     /// Bytes within which a name of money ends.
     private static let longestFund = 30
 
-    /// Byte behind the word at `offset` that begins a purpose (支持, 用于); nil when none does before `end`.
-    func purpose(_ text: UnsafeBufferPointer<UInt8>, at offset: Int, end: Int) -> Int? {
-        purposes.longest(in: text, at: offset, bounds: offset..<end).map { offset + $0.count }
+    /// The word at `offset` that begins a purpose (支持, 用于), or stands there behind adverbs (积极推动); nil when none does
+    /// before `end`.
+    func purpose(_ text: UnsafeBufferPointer<UInt8>, at offset: Int, end: Int) -> Range<Int>? {
+        var start = offset
+        while true {
+            if let word = purposes.longest(in: text, at: start, bounds: start..<end) {
+                return start..<(start + word.count)
+            }
+            guard let adverb = adverbs.beginning(in: text, at: start, end: end) else { return nil }
+            start += adverb.count
+        }
     }
 }
