@@ -9,6 +9,8 @@ public struct FewWords: Sendable {
     /// A bit for the lowest six of the last byte of each word's first character, and of its last one: most places are
     /// left after one look.
     @usableFromInline let starts: UInt64
+    /// The same of the byte before the last of the first character, for the places that pass that look.
+    @usableFromInline let middles: UInt64
     @usableFromInline let ends: UInt64
 
     /// Takes up to 256 words of 1 to 255 bytes.
@@ -16,17 +18,21 @@ public struct FewWords: Sendable {
         precondition(words.count <= 256, "more words are looked up in a trie")
         var table: [UInt8] = []
         var starts: UInt64 = 0
+        var middles: UInt64 = 0
         var ends: UInt64 = 0
         for (index, word) in words.enumerated().sorted(by: { ($1.1.utf8.count, $0.0) < ($0.1.utf8.count, $1.0) }) {
             let bytes = Array(word.utf8)
             precondition(!bytes.isEmpty && bytes.count <= 255, "a word has 1 to 255 bytes")
             table += [UInt8(bytes.count), UInt8(index)]
             table += bytes
-            starts |= bytes[0] & 0xF0 == 0xE0 ? 1 << UInt64(bytes[2] & 63) : ~0
+            let isOfThree = bytes[0] & 0xF0 == 0xE0
+            starts |= isOfThree ? 1 << UInt64(bytes[2] & 63) : ~0
+            middles |= isOfThree ? 1 << UInt64(bytes[1] & 63) : ~0
             ends |= 1 << UInt64(bytes[bytes.count - 1] & 63)
         }
         self.table = table
         self.starts = starts
+        self.middles = middles
         self.ends = ends
     }
 
@@ -39,7 +45,7 @@ public struct FewWords: Sendable {
     /// The longest word that ends before `end` and begins at `floor` or behind it; nil when none does.
     @inlinable @inline(__always)
     public func ending(in text: UnsafeBufferPointer<UInt8>, at end: Int, floor: Int) -> FoundWord? {
-        guard floor >= 0, end > floor, ends >> UInt64(text[end - 1] & 63) & 1 != 0 else { return nil }
+        guard floor >= 0, end > floor, ends &>> UInt64(text[end - 1] & 63) & 1 != 0 else { return nil }
         return longest(before: end, of: text, floor: floor)
     }
 
@@ -63,7 +69,9 @@ public struct FewWords: Sendable {
             var step = 1
             // Most characters are of three bytes, and no word begins inside of one.
             if text[index] & 0xF0 == 0xE0, index &+ 2 < end {
-                isStart = starts >> UInt64(text[index &+ 2] & 63) & 1 != 0
+                isStart =
+                    starts &>> UInt64(text[index &+ 2] & 63) & 1 != 0
+                    && middles &>> UInt64(text[index &+ 1] & 63) & 1 != 0
                 step = 3
             }
             if isStart, let word = longest(from: text, at: index, end: end) { return index..<(index + word.count) }
@@ -80,7 +88,9 @@ public struct FewWords: Sendable {
             var isStart = starts == ~0
             var step = 1
             if index &- 3 >= range.lowerBound, text[index &- 3] & 0xF0 == 0xE0 {
-                isStart = starts >> UInt64(text[index &- 1] & 63) & 1 != 0
+                isStart =
+                    starts &>> UInt64(text[index &- 1] & 63) & 1 != 0
+                    && middles &>> UInt64(text[index &- 2] & 63) & 1 != 0
                 step = 3
             }
             index &-= step
@@ -122,7 +132,8 @@ public struct FewWords: Sendable {
     func mayBegin(in text: UnsafeBufferPointer<UInt8>, at offset: Int, end: Int) -> Bool {
         guard offset >= 0, offset < end else { return false }
         if text[offset] & 0xF0 == 0xE0, offset + 2 < end {
-            return starts >> UInt64(text[offset + 2] & 63) & 1 != 0
+            return starts &>> UInt64(text[offset + 2] & 63) & 1 != 0
+                && middles &>> UInt64(text[offset + 1] & 63) & 1 != 0
         }
         // Where one begins with a character of another length, all bits are set.
         return starts == ~0

@@ -112,6 +112,10 @@ struct DescriptionReading {
         if value.utf8.count == 8, value.utf8.allSatisfy({ $0 &- 0x30 < 10 }) {
             return "\(value.prefix(4))-\(value.dropFirst(4).prefix(2))-\(value.suffix(2))"
         }
+        // Hardly any has one of them; ∶ begins with E2.
+        guard value.utf8.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "/") || $0 == 0xE2 }) else {
+            return value
+        }
         return value.replacing(",", with: " ").replacing("∶", with: ":").replacing("/ ", with: " ")
     }
 

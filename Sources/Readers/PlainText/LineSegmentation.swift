@@ -15,6 +15,8 @@ enum LineSegmentation {
     /// All lines that are not blank, in order.
     static func lines(of text: UnsafeBufferPointer<UInt8>) -> [TextLine] {
         var lines: [TextLine] = []
+        // What most texts have: growing copies all that is there.
+        lines.reserveCapacity(text.count / 256)
         var known = KnownLines()
         // Most texts have no backslash at all.
         let firstEscape = ByteSearch.first(UInt8(ascii: "\\"), in: text, from: 0, to: text.count)

@@ -61,7 +61,8 @@ enum PipeTable {
             let length = strokeLength(text, at: place, end: line.span.end)
             if length == 0 {
                 // Nearly all characters are of three bytes and begin with another one than strokes do.
-                place += text[place] >= 0xE3 && text[place] < 0xEF ? 3 : 1
+                let ideographs = ByteSearch.endOfIdeographs(in: text, from: place, to: line.span.end)
+                place = ideographs > place ? ideographs : place + (text[place] == 0xE3 ? 3 : 1)
                 continue
             }
             // What stands before the first stroke of a row that begins with one is no cell.

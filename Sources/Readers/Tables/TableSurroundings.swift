@@ -47,6 +47,7 @@ enum TableSurroundings {
 
     /// A caption without the unit that stands behind it in the same line.
     static func withoutUnit(_ caption: String) -> String {
+        guard caption.holds("单位") else { return caption }
         for word in ["（单位", "(单位", "计量单位", "金额单位", "单位：", "单位:", "【单位"] {
             if let found = caption.range(ofWord: word), found.lowerBound > caption.startIndex {
                 var head = caption[..<found.lowerBound]
@@ -121,13 +122,19 @@ enum TableSurroundings {
 
     /// True for a line below a table that belongs to it.
     static func isNote(_ line: String) -> Bool {
-        for opening in ["注：", "注:", "注 ", "注释", "备注", "资料来源", "数据来源", "说明：", "说明:", "Note:", "Notes:", "Source:"]
-        where line.hasPrefix(opening) {
-            return true
+        // Their first bytes: all that nearly every line is asked.
+        switch line.utf8.first {
+        case 0xE5, 0xE6, 0xE8, UInt8(ascii: "N"), UInt8(ascii: "S"), UInt8(ascii: "*"): break
+        default: return false
         }
-        if line.hasPrefix("注"), let second = line.dropFirst().first, second.isNumber { return true }
-        return line.hasPrefix("*") && line.count > 1
+        if noteOpenings.contains(where: { line.utf8.starts(with: $0.utf8) }) { return true }
+        if line.utf8.first == 0xE6, line.hasPrefix("注"), let second = line.dropFirst().first, second.isNumber { return true }
+        return line.utf8.first == UInt8(ascii: "*") && line.utf8.count > 1
     }
+
+    private static let noteOpenings = [
+        "注：", "注:", "注 ", "注释", "备注", "资料来源", "数据来源", "说明：", "说明:", "Note:", "Notes:", "Source:",
+    ]
 
     /// True for a line that only says that the table goes on.
     static func isContinuation(_ line: String) -> Bool {
