@@ -27,7 +27,7 @@ import Testing
     @Test func sentencesEndAtStops() {
         #expect(sentences("").isEmpty)
         #expect(sentences("甲") == ["甲|"])
-        #expect(sentences("。甲12。;乙!丙") == ["甲12|1,2", "乙|", "丙|"])
+        #expect(sentences("。甲12。;乙!丙") == ["甲12|1", "乙|", "丙|"])
     }
 
     @Test func openingMarksAreToldOfWithTheirSentence() {
@@ -85,10 +85,10 @@ import Testing
             "\(dots.map { $0.prefix(12) })")
     }
 
-    @Test func onlyTheFirstOfEndlessDigitsBeginNumbers() {
+    @Test func onlyTheFirstOfDigitsSideBySideBeginsANumber() {
         let found = sentences("甲" + String(repeating: "1", count: 40_000) + "乙2")
         #expect(found.count == 4)
-        #expect(found.first == "12001|" + Array(repeating: "1", count: 64).joined(separator: ","))
+        #expect(found.first == "12001|1")
         #expect(found[1] == "12001|" && found.last?.hasSuffix("|2") == true)
     }
 }

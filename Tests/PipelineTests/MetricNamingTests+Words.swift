@@ -21,7 +21,17 @@ extension MetricNamingTests {
         #expect(names("300户以上自然村公厕实现全覆盖。") == [])
     }
 
+    @Test func noNumberBeginsInsideAnother() {
+        #expect(names("第1000万辆新能源汽车下线。") == [])
+    }
+
     @Test func aBasisMayHoldForTheRestOfItsParagraph() {
+        for words in ["税收同比(下同)增长8%", "税收比上年增长8%(下同)", "税收增长8%(较上年,下同)"] {
+            let found = records(words + "。收入增长9%。", heading: "一、2020年工作回顾")
+            #expect(found.map(\.record.basis) == ["yoy", "yoy"], "\(words)")
+        }
+        // What is said of an amount says nothing of changes.
+        #expect(records("总值80亿元(现价,下同)。收入增长9%。", heading: "一、2020年工作回顾").last?.record.basis == nil)
         let found = records("税收同比(下同)增长8%。收入增长9%。", heading: "一、2020年工作回顾")
         #expect(found.map(\.record.basis) == ["yoy", "yoy"])
         #expect(records("税收同比增长8%。收入增长9%。", heading: "一、2020年工作回顾").map(\.record.basis) == ["yoy", nil])

@@ -44,10 +44,6 @@ struct SentenceCutting {
     /// Bytes of one that is cut inside of a number, too: 1.1.1.1… is none.
     private static let absurdSentence = 12_000
 
-    /// Digits side by side of which each may begin a number; a quantity has 38 at most, and a page of ten million of them
-    /// took seconds.
-    private static let longestNumber = 64
-
     /// Sentences end at 。 ; ! and ? (folded), one that is too long at other marks, too; the mark belongs to none. With each
     /// come the places in it where a number can begin, in order: digits, and numerals that can go on. Most have none.
     ///
@@ -106,11 +102,10 @@ struct SentenceCutting {
         if kind & CharacterKinds.markedKinds == 0 { return }
         if place - start > Self.longSentence { cut(through: place, body) }
         if kind & CharacterKinds.digit != 0 {
+            // Of digits side by side only the first: 第1000万辆 holds no 0万辆.
+            numbers.append(place)
             var digit = place
-            repeat {
-                if digit - place < Self.longestNumber { numbers.append(digit) }
-                digit += 1
-            } while digit < range.upperBound && Folding.isDigit(text[digit])
+            repeat { digit += 1 } while digit < range.upperBound && Folding.isDigit(text[digit])
             if text[digit - 1] == UInt8(ascii: "5") { noteFiveYears(digit - 1) }
         } else if kind & CharacterKinds.sentenceEnd != 0 {
             if place > start { body(start..<place, numbers, ownMarks) }

@@ -74,6 +74,9 @@ extension SentenceReader {
                 item.basis = dates[date].record.basis == .explicit ? .since(date: date) : .yearBefore
             }
         }
+        if known.marks.mayHaveParentheses, item.measure == .change {
+            takeBasisBehind(text, sentence, item, dates, dateIndex, &paragraph)
+        }
         let basis = item.basis?.written(text, dates)
         let isEarlier = source.tail.isFrom && !source.tail.isTo
         // A mean of years is no longer that of the whole's last year.
@@ -106,6 +109,22 @@ extension SentenceReader {
                 cell: nil, rule: rules.name(item.quantity.rule, item.grammar)))
         let last = mentions.count - 1
         paragraph.isAhead = known.isAhead || mentions[last].isPlanned || mentions[last].status == .target
+    }
+
+    /// Takes what a parenthesis behind a change says of its basis, for it and for the rest: 增长3.8%(较上年,下同).
+    private func takeBasisBehind(
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ item: SentenceItem, _ dates: [ResolvedDate],
+        _ dateIndex: Range<Int>, _ paragraph: inout ParagraphState
+    ) {
+        let open = item.quantity.range.upperBound
+        guard open < sentence.upperBound, text[open] == UInt8(ascii: "("),
+            let close = ClauseTailReader.find(text, open..<sentence.upperBound, ")"),
+            words.basesOfRest.occurs(in: text, open..<close)
+        else { return }
+        let end = ClauseTailReader.find(text, open..<close, ",") ?? close
+        item.basis =
+            item.basis ?? tails.read(text, before: end, floor: open + 1, dates: dates, dateIndex: dateIndex).basis
+        if let basis = item.basis { paragraph.basisForRest = basis }
     }
 
     /// The years that a mean is of, or that something was added up over: five of them, or those since a year. What a mean
