@@ -40,7 +40,7 @@ public struct RegionNaming: Sendable {
     private let titles: WordTrie
     /// Divisions whose whole name is a common noun.
     private let commonNames: Set<String>
-    private let zoneHeads, levels, joints: FewWords
+    private let zoneHeads, levels, joints, accounts: FewWords
 
     /// Takes the lexicons `regions` and `region_words` of a pack.
     ///
@@ -60,6 +60,7 @@ public struct RegionNaming: Sendable {
         zoneHeads = words.zoneHeads
         levels = words.levels
         joints = words.joints
+        accounts = words.accounts
     }
 
     /// The place of a document that says it is about the division with `code` in `year`.
@@ -81,6 +82,54 @@ public struct RegionNaming: Sendable {
             return Named(region: string(text, 0..<end), code: nil, rest: rest(text, end), needsIndicator: true)
         }
     }
+
+    /// The place whose accounts a paragraph or a heading of a budget report is about, when that begins with another place
+    /// than the document's own: (3)蒙自经开区一般公共预算收支平衡情况. `head` is folded; list marks and a year before the
+    /// place are passed over.
+    public func accounts(at head: some Collection<UInt8>, of own: Own) -> Named? {
+        let head = Array(head.prefix(Self.longestHead))
+        return head.withUnsafeBufferPointer { text in
+            let start = Self.endOfListMarks(text)
+            // A cut may split a character at the end, behind all that is asked about.
+            guard start < text.count, let found = named(in: string(text, start..<text.count), of: own),
+                found.region != nil, accounts.begin(found.rest)
+            else { return nil }
+            return found
+        }
+    }
+
+    /// Bytes of a paragraph in which its place and the word for the account are looked for.
+    private static let longestHead = 120
+
+    /// Where (3), 2., 四、 and 2025年 at the head of a text end.
+    private static func endOfListMarks(_ text: UnsafeBufferPointer<UInt8>) -> Int {
+        var start = 0
+        while start < text.count {
+            if text[start] == UInt8(ascii: "(") {
+                guard let close = text[start..<min(text.count, start + 16)].firstIndex(of: UInt8(ascii: ")")) else {
+                    break
+                }
+                start = close + 1
+                continue
+            }
+            var end = start
+            while end < text.count, text[end] >= 0x30 && text[end] <= 0x39 { end += 1 }
+            if end == start {
+                while let mark = numerals.beginning(in: text, at: end, end: text.count) { end += mark.count }
+                guard end > start, text.has("、", at: end, end: text.count) else { break }
+                start = end + 3
+            } else if end < text.count, text[end] == UInt8(ascii: ".") {
+                start = end + 1
+            } else if text.has("、", at: end, end: text.count) || text.has("年", at: end, end: text.count) {
+                start = end + 3
+            } else {
+                break
+            }
+        }
+        return start
+    }
+
+    private static let numerals = FewWords(["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"])
 
     /// 全市 is the document's place, or the nearest around it whose name ends with 市.
     private func named(

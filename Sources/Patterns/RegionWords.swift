@@ -26,6 +26,8 @@ public struct RegionWords: Sendable {
     public let levels: FewWords
     /// 、 …: behind a place that is one of several.
     public let joints: FewWords
+    /// 一般公共预算 …: behind a place at the head of a paragraph that is about its accounts.
+    public let accounts: FewWords
 
     /// Takes the list of a pack.
     ///
@@ -50,6 +52,7 @@ public struct RegionWords: Sendable {
         zoneHeads = words.few("zone_head")
         levels = words.few("level")
         joints = words.few("joint")
+        accounts = words.few("account")
         try words.finish()
     }
 }

@@ -46,6 +46,7 @@ struct MetricAssembly: Sendable {
         records.reserveCapacity(mentions.count)
         indexOf.reserveCapacity(mentions.count)
         let own = places.own(code: setting.regionCode, year: setting.context.currentYear)
+        let accounts = AccountPlaces(setting, places, own)
         var place = SentencePlace()
         var time = MentionTime()
         // By pointers: a copy of a mention counts its strings up and down.
@@ -61,7 +62,9 @@ struct MetricAssembly: Sendable {
                 }
                 if mention.pointee.sentence != place.sentence {
                     let span = setting.folded.span(of: mention.pointee.sentence, in: setting.document.text)
-                    place = SentencePlace(sentence: mention.pointee.sentence, span: span)
+                    place = SentencePlace(
+                        sentence: mention.pointee.sentence, span: span, block: mention.pointee.block,
+                        account: place.block == mention.pointee.block ? place.account : accounts[mention.pointee.block])
                 }
                 let index = records.count
                 records.append(record(of: mention, said, values, in: setting, sentence: place.span))
@@ -86,6 +89,10 @@ struct MetricAssembly: Sendable {
         /// The sentence in folded bytes, and in the document's.
         var sentence: Range<Int> = 0..<0
         var span = TextSpan(0, 0)
+        /// The document's block that it stands in; -1 before the first.
+        var block = -1
+        /// The place whose accounts the block is about, as long as it names no other.
+        var account: RegionNaming.Named?
         var region: String?
         var code: String?
     }
@@ -97,6 +104,14 @@ struct MetricAssembly: Sendable {
     ) {
         var named = places.named(in: mention.pointee.indicator, of: own)
         if named != nil, normaliser.indicators.isSurface(mention.pointee.indicator) { named = nil }
+        if let named, named.region != place.account?.region { place.account = nil }
+        // Whatever the words themselves say, which may be none of an indicator: 与州结账前滚存结余.
+        defer {
+            if let account = place.account {
+                record.region = account.region
+                record.regionCode = account.code
+            }
+        }
         if let named {
             let code = normaliser.code(
                 for: named.rest, unit: record.unitCode ?? "1", measure: mention.pointee.measure)

@@ -45,4 +45,23 @@ struct RegionNamingTests {
         let lines = found("关于深圳市2025年预算执行情况和2026年预算草案的报告", "转贷区级20亿元,包括:光明区15.4亿元、深汕合作区6.1亿元。")
         #expect(lines.map { $0.split(separator: " ")[0] } == ["20亿元=深圳市", "15.4亿元=深圳市光明区", "6.1亿元=深圳市"])
     }
+
+    @Test func aParagraphOfAccountsIsAboutThePlaceThatItBeginsWith() {
+        let head = "关于益阳市2025年预算执行情况与2026年预算草案的报告"
+        let places = { (paragraphs: [String]) in SampleReport([head] + paragraphs).lines { $0.region ?? "none" } }
+        let paragraph = "益阳高新区一般公共预算收支情况:上级补助收入1.2亿元,年终滚存结余0.3亿元。税收收入3亿元。全市税收收入9亿元,调出资金2亿元。"
+        let zone = ["1.2亿元=益阳高新区", "0.3亿元=益阳高新区", "3亿元=益阳高新区", "9亿元=益阳市", "2亿元=益阳市"]
+        for mark in ["", "(3)", "2.", "四、", "2025年", "(一)2025年"] {
+            #expect(places([mark + paragraph]) == zone, "\(mark)")
+        }
+        // What a place does is none of its accounts, and another paragraph is not about it.
+        #expect(places(["益阳高新区引进企业3家。税收收入3亿元。"]).last == "3亿元=益阳市")
+        #expect(places([paragraph, "税收收入4亿元。"]).last == "4亿元=益阳市")
+        // A heading holds for what stands below it.
+        let below = ["(二)益阳高新区财政预算草案", "1.一般公共预算收入1亿元。", "(三)其他", "调入资金2亿元。"]
+        #expect(places(below) == ["1亿元=益阳高新区", "2亿元=益阳市"])
+        // Other reports tell of many places in a paragraph.
+        let work = SampleReport(["2026年益阳市政府工作报告", "益阳高新区财政支出5亿元。税收收入3亿元。"])
+        #expect(work.lines { $0.region ?? "none" }.last == "3亿元=益阳市")
+    }
 }

@@ -128,7 +128,9 @@ enum TableSurroundings {
         default: return false
         }
         if noteOpenings.contains(where: { line.utf8.starts(with: $0.utf8) }) { return true }
-        if line.utf8.first == 0xE6, line.hasPrefix("注"), let second = line.dropFirst().first, second.isNumber { return true }
+        if line.utf8.first == 0xE6, line.hasPrefix("注"), let second = line.dropFirst().first, second.isNumber {
+            return true
+        }
         return line.utf8.first == UInt8(ascii: "*") && line.utf8.count > 1
     }
 
