@@ -56,55 +56,67 @@ package enum JSONScan {
         return StringEnd(offset: count, hasEscape: hasEscape, fault: .endsInside)
     }
 
-    /// The offset behind what most strings hold, from `start` on: ASCII but control characters, `"` and `\`, and
-    /// characters of three bytes of which the first leaves the other two free. Eight bytes are looked at together, so
-    /// that the last ones are left to a closer look, whatever they are.
+    /// The offset behind what most strings hold, from `start` on, where a character begins: ASCII but control characters,
+    /// `"` and `\`, and whole characters of two and three bytes. Before a character of which more is asked (one of four
+    /// bytes, and those that begin with E0, E1 or ED) it ends as it does before what is none.
+    ///
+    /// Sixteen bytes are looked at together, of the text's last ones with some before them; a text that is no longer is
+    /// left to a closer look.
     package static func behindPlain(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        let tops: UInt64 = 0x8080_8080_8080_8080
-        let text = UnsafeRawBufferPointer(bytes)
-        var index = start
-        while index &+ 8 <= text.count {
-            let word = text.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
-            if word & 0x80 == 0 {
-                let control = word &- ones &* 0x20
-                let quote = (word ^ ones &* 0x22) &- ones
-                let backslash = (word ^ ones &* 0x5C) &- ones
-                // The lowest top bit is right: a borrow comes only from a byte whose own top bit is set.
-                let others = (word | control | quote | backslash) & tops
-                index &+= others.trailingZeroBitCount &>> 3
-                if others != 0, others & word & (0 &- others) == 0 { return index }
-            } else if isPairOfThree(word) {
-                index &+= 6
-            } else if isThree(word) {
-                index &+= 3
-            } else {
-                return index
-            }
+        guard start >= 2, bytes.count >= 18, let base = UnsafeRawPointer(bytes.baseAddress) else { return start }
+        let last = bytes.count &- 16
+        var place = start
+        var others = SIMD2<UInt64>.zero
+        while place <= last {
+            others = unsafeBitCast(notPlain(base + place), to: SIMD2<UInt64>.self)
+            if others[0] | others[1] != 0 { break }
+            place &+= 16
         }
-        return index
+        if place > last {
+            guard place < bytes.count else { return wholeCharacters(base, bytes.count) }
+            // What lies before the place has been seen.
+            let seen = Lanes(repeating: UInt8(truncatingIfNeeded: place &- last))
+            let isNew = Lanes(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15) .>= seen
+            others = unsafeBitCast(
+                notPlain(base + last).replacing(with: 0, where: .!isNew), to: SIMD2<UInt64>.self)
+            if others[0] | others[1] == 0 { return wholeCharacters(base, bytes.count) }
+            place = last
+        }
+        let lane =
+            others[0] != 0
+            ? others[0].littleEndian.trailingZeroBitCount &>> 3 : 8 &+ others[1].littleEndian.trailingZeroBitCount &>> 3
+        return wholeCharacters(base, place &+ lane)
     }
 
-    /// Whether two characters begin a word, of three bytes each, of which the first leaves the other two free.
+    private typealias Lanes = SIMD16<UInt8>
+
+    /// The offset behind the last whole character before `end`, where all before is plain but for its end.
     @inline(__always)
-    private static func isPairOfThree(_ word: UInt64) -> Bool {
-        word & 0x0000_C0C0_F0C0_C0F0 == 0x0000_8080_E080_80E0 && areFree(word, 0x0F00_000F)
+    private static func wholeCharacters(_ base: UnsafeRawPointer, _ end: Int) -> Int {
+        let last = base.load(fromByteOffset: end &- 1, as: UInt8.self)
+        if last < 0x80 { return end }
+        if last >= 0xC0 { return end &- 1 }
+        return base.load(fromByteOffset: end &- 2, as: UInt8.self) >= 0xE0 ? end &- 2 : end
     }
 
-    /// Whether one such character does.
+    /// Lanes that are not zero where one of sixteen bytes ends what is plain: `"`, `\`, control characters, bytes that
+    /// continue a character where none of the two before begins one that long, or that should and don't; and the first
+    /// bytes of which more is asked: C0, C1, E0, E1, ED, and those of four bytes. In as few steps as there are.
     @inline(__always)
-    private static func isThree(_ word: UInt64) -> Bool {
-        word & 0x00C0_C0F0 == 0x0080_80E0 && areFree(word, 0x0000_000F)
-    }
-
-    /// Whether the lower halves that a mask picks, those of first bytes, are neither 0 (of E0) nor D (of ED).
-    @inline(__always)
-    private static func areFree(_ word: UInt64, _ mask: UInt64) -> Bool {
-        // Adding 15 to a half carries unless it is 0, which is what flipping the bits of D makes of a D.
-        let halves = word & mask
-        let carries = (halves &+ mask) & ((halves ^ mask & 0x0D0D_0D0D_0D0D_0D0D) &+ mask)
-        let wanted = (mask & 0x0101_0101_0101_0101) &<< 4
-        return carries & wanted == wanted
+    private static func notPlain(_ place: UnsafeRawPointer) -> Lanes {
+        let bytes = place.loadUnaligned(as: Lanes.self)
+        let before = (place - 1).loadUnaligned(as: Lanes.self)
+        let twoBefore = (place - 2).loadUnaligned(as: Lanes.self)
+        let isContinuation = (bytes & Lanes(repeating: 0xC0)) .== Lanes(repeating: 0x80)
+        let isExpected = (before .>= Lanes(repeating: 0xC0)) .| (twoBefore .>= Lanes(repeating: 0xE0))
+        let isAskedMore =
+            ((bytes & Lanes(repeating: 0xDE)) .== Lanes(repeating: 0xC0)) .| (bytes .== Lanes(repeating: 0xED))
+        // Turned over, `"` stands behind the control characters; 16 on, the first bytes of four do.
+        let turned = bytes ^ Lanes(repeating: 0x02)
+        let moved = bytes &+ Lanes(repeating: 0x10)
+        let least = turned.replacing(with: moved, where: moved .< turned)
+        let isEnd = (least .<= Lanes(repeating: 0x20)) .| (bytes .== Lanes(repeating: 0x5C))
+        return Lanes.zero.replacing(with: 0xFF, where: (isContinuation .^ isExpected) .| isAskedMore .| isEnd)
     }
 
     /// Bytes of the well-formed sequence of two to four bytes at `index` (RFC 3629), or 0.
@@ -194,16 +206,12 @@ package enum JSONScan {
 
     /// The offset behind the digits that stand at `start`, eight bytes at a time.
     package static func behindDigits(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-        let ones: UInt64 = 0x0101_0101_0101_0101
         var index = start
         while index &+ 8 <= bytes.count {
             let word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
-            // Digits become 0…9, and 118 more lifts only what is above to the top bit; the lowest one is right, since a
-            // carry comes only from a byte that has it.
-            let values = word ^ (ones &* 0x30)
-            let others = (values | (values &+ ones &* 118)) & (ones &<< 7)
-            if others != 0 { return index &+ others.trailingZeroBitCount &>> 3 }
-            index &+= 8
+            let count = EightBytes.digits(atStartOf: word)
+            index &+= count
+            if count < 8 { return index }
         }
         while index < bytes.count && bytes[index] &- 0x30 < 10 { index &+= 1 }
         return index
@@ -239,5 +247,19 @@ package enum JSONScan {
             default: decoded.append(base[index - 1])
             }
         }
+    }
+}
+
+/// Questions to eight bytes at once, of which the first one is the lowest of a word.
+public enum EightBytes {
+    /// How many of them are ASCII digits, from the first one on.
+    @inlinable @inline(__always)
+    public static func digits(atStartOf word: UInt64) -> Int {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        // Digits become 0…9, and 118 more lifts only what is above to the top bit; the lowest one is right, since a
+        // carry comes only from a byte that has it.
+        let values = word ^ (ones &* 0x30)
+        let others = (values | (values &+ ones &* 118)) & (ones &<< 7)
+        return others.trailingZeroBitCount &>> 3
     }
 }

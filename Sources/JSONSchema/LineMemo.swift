@@ -1,4 +1,4 @@
-/// The line that a plan accepted last, with the ends of its members: the next line is looked at only where it differs.
+/// The line that a plan accepted last, with the lengths of its members: the next line is looked at only where it differs.
 ///
 /// What is asked of a member depends on its bytes alone, up to the comma or brace behind it. So a member that stands in
 /// the line before with the same bytes, that one included, has the same verdict, which is true of two thirds of a line.
@@ -11,82 +11,90 @@ final class LineMemo {
     private var plan: LinePlan?
     private var line: UnsafeMutableBufferPointer<UInt8> = .allocate(capacity: 2048)
     private var count = 0
-    /// For each member of the object the offset behind its value.
-    private var ends: UnsafeMutableBufferPointer<Int> = .allocate(capacity: 64)
+    /// For each member of the object the length from its comma or brace to the end of its value.
+    private var lengths: UnsafeMutableBufferPointer<Int> = .allocate(capacity: 64)
 
     deinit {
         line.deallocate()
-        ends.deallocate()
+        lengths.deallocate()
     }
 
-    /// A line beside the one before, from member to member.
+    /// A line beside the one before, from member to member. By bare pointers, of which a member that is the same moves one.
     struct Comparison {
-        /// The line before; empty when there is none.
-        fileprivate let before: UnsafeBufferPointer<UInt8>
-        /// The ends of its members, each of which gives way to that of the line at hand.
-        fileprivate let ends: UnsafeMutableBufferPointer<Int>
-        fileprivate let line: UnsafeBufferPointer<UInt8>
-        /// Offset behind the last member in the line before.
-        private var place = 0
-        /// Bytes from there on that the line at hand has too, from the same member on.
-        private var same: Int
+        /// Lengths of the members in the line before, each of which gives way to that of the line at hand.
+        private let lengths: UnsafeMutablePointer<Int>
+        /// Behind the last byte of the line before, which is empty when there is none, and of the line at hand.
+        private let beforeEnd: UnsafeRawPointer
+        private let end: UnsafeRawPointer
+        /// The member at hand in the line at hand.
+        fileprivate(set) var place: UnsafeRawPointer
+        /// The same member in the line before.
+        private var before: UnsafeRawPointer
+        /// Up to here the line at hand has the bytes of the line before, from the member at hand on.
+        private var sameEnd: UnsafeRawPointer
 
+        @inline(__always)
         fileprivate init(
-            before: UnsafeBufferPointer<UInt8>, ends: UnsafeMutableBufferPointer<Int>, line: UnsafeBufferPointer<UInt8>
+            before: UnsafeRawPointer, count: Int, lengths: UnsafeMutablePointer<Int>,
+            line: UnsafeBufferPointer<UInt8>, start: UnsafeRawPointer
         ) {
+            self.lengths = lengths
             self.before = before
-            self.ends = ends
-            self.line = line
-            same = Self.common(before, 0, line, 0)
+            beforeEnd = before + count
+            place = start
+            end = start + line.count
+            sameEnd = start + Self.common(before, start, min(count, line.count))
         }
 
-        /// Goes past a member that starts at `position` when it is as in the line before; its end there, or nil.
+        /// Goes past a member that is as in the line before; false when it isn't.
         @inline(__always)
-        mutating func skip(_ member: Int, at position: Int) -> Int? {
-            let length = ends[member] &- place
+        mutating func skip(_ member: Int) -> Bool {
+            let length = lengths[member]
+            let next = place + length
             // The byte behind the member has to be the same as well: 12 is no 123.
-            guard length < same else { return nil }
-            place &+= length
-            same &-= length
-            ends[member] = position &+ length
-            return position &+ length
+            guard next < sameEnd else { return false }
+            place = next
+            before += length
+            return true
         }
 
         /// Whether the next `count` bytes are those of the line before, from the same member on.
         @inline(__always)
-        func hasSame(_ count: Int) -> Bool { same >= count }
+        func hasSame(_ count: Int) -> Bool { place + count <= sameEnd }
 
-        /// Notes the end of a member that was looked at.
+        /// Goes past a member that was looked at.
         @inline(__always)
-        mutating func note(_ member: Int, endsAt position: Int) {
-            place = ends[member]
-            ends[member] = position
-            same = Self.common(before, place, line, position)
+        mutating func pass(_ member: Int, to next: UnsafeRawPointer) {
+            before += lengths[member]
+            lengths[member] = next - place
+            place = next
+            sameEnd = next + Self.common(before, next, min(beforeEnd - before, end - next))
         }
 
-        /// How many bytes are the same in both lines from two places on.
+        /// How many of `count` bytes from two places on are the same.
         @inline(__always)
-        private static func common(
-            _ a: UnsafeBufferPointer<UInt8>, _ aStart: Int, _ b: UnsafeBufferPointer<UInt8>, _ bStart: Int
-        ) -> Int {
-            let count = min(a.count &- aStart, b.count &- bStart)
-            guard count > 0, let a = UnsafeRawPointer(a.baseAddress), let b = UnsafeRawPointer(b.baseAddress) else {
-                return 0
-            }
+        private static func common(_ a: UnsafeRawPointer, _ b: UnsafeRawPointer, _ count: Int) -> Int {
             func difference(_ offset: Int) -> UInt64 {
-                a.loadUnaligned(fromByteOffset: aStart &+ offset, as: UInt64.self)
-                    ^ b.loadUnaligned(fromByteOffset: bStart &+ offset, as: UInt64.self)
+                (a + offset).loadUnaligned(as: UInt64.self) ^ (b + offset).loadUnaligned(as: UInt64.self)
+            }
+            func end(_ offset: Int) -> Int {
+                offset &+ difference(offset).littleEndian.trailingZeroBitCount &>> 3
             }
             var offset = 0
-            while offset &+ 16 <= count, difference(offset) | difference(offset &+ 8) == 0 { offset &+= 16 }
+            // A turn of the loop takes as long as a comparison: four of them in each.
+            while offset &+ 32 <= count {
+                if difference(offset) != 0 { return end(offset) }
+                if difference(offset &+ 8) != 0 { return end(offset &+ 8) }
+                if difference(offset &+ 16) != 0 { return end(offset &+ 16) }
+                if difference(offset &+ 24) != 0 { return end(offset &+ 24) }
+                offset &+= 32
+            }
             while offset &+ 8 <= count {
-                let bits = difference(offset)
-                if bits != 0 { return offset &+ bits.littleEndian.trailingZeroBitCount &>> 3 }
+                if difference(offset) != 0 { return end(offset) }
                 offset &+= 8
             }
             while offset < count,
-                a.load(fromByteOffset: aStart &+ offset, as: UInt8.self)
-                    == b.load(fromByteOffset: bStart &+ offset, as: UInt8.self)
+                a.load(fromByteOffset: offset, as: UInt8.self) == b.load(fromByteOffset: offset, as: UInt8.self)
             {
                 offset &+= 1
             }
@@ -95,29 +103,36 @@ final class LineMemo {
     }
 
     /// Lays a line beside the one that `plan` accepted last. The memo is empty from then on, until `keep`.
-    func compare(_ line: UnsafeBufferPointer<UInt8>, by plan: LinePlan, members: Int) -> Comparison {
-        if self.plan !== plan {
-            self.plan = plan
-            count = 0
-            if ends.count < members {
-                ends.deallocate()
-                ends = .allocate(capacity: members)
-            }
-        }
-        if count == 0 { ends.initialize(repeating: 0) }
-        let before = UnsafeBufferPointer(rebasing: self.line[..<count])
+    @inline(__always)
+    func compare(
+        _ line: UnsafeBufferPointer<UInt8>, from start: UnsafeRawPointer, by plan: LinePlan, members: Int
+    ) -> Comparison {
+        if self.plan !== plan || count == 0 { forget(for: plan, members) }
+        let count = self.count
+        self.count = 0
+        return Comparison(
+            before: UnsafeRawPointer(self.line.baseAddress.unsafelyUnwrapped), count: count,
+            lengths: lengths.baseAddress.unsafelyUnwrapped, line: line, start: start)
+    }
+
+    private func forget(for plan: LinePlan, _ members: Int) {
+        self.plan = plan
         count = 0
-        return Comparison(before: before, ends: ends, line: line)
+        if lengths.count < members {
+            lengths.deallocate()
+            lengths = .allocate(capacity: members)
+        }
+        lengths.initialize(repeating: 0)
     }
 
     /// Keeps the first `count` bytes of the line that was compared: it is accepted, and all its members are noted.
-    func keep(_ line: UnsafeBufferPointer<UInt8>, _ count: Int) {
-        guard count <= Self.longestLine, let start = line.baseAddress else { return }
+    func keep(_ line: UnsafeRawPointer, _ count: Int) {
+        guard count <= Self.longestLine else { return }
         if self.line.count < count {
             self.line.deallocate()
             self.line = .allocate(capacity: max(count, 2 * self.line.count))
         }
-        self.line.baseAddress.unsafelyUnwrapped.update(from: start, count: count)
+        UnsafeMutableRawPointer(self.line.baseAddress.unsafelyUnwrapped).copyMemory(from: line, byteCount: count)
         self.count = count
     }
 }

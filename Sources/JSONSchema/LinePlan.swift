@@ -54,6 +54,18 @@ final class LinePlan: @unchecked Sendable {
     struct Member {
         var opening: Range<Int>
         var value: Int
+        /// What the value says of strings and whole numbers, beside the opening and not behind another pointer.
+        var takesAnyString: Bool
+        var takesAnyCount: Bool
+        var shortest: Int
+
+        init(opening: Range<Int>, value: Int, _ asked: Value) {
+            self.opening = opening
+            self.value = value
+            takesAnyString = asked.isAnyString
+            takesAnyCount = asked.isAnyCount
+            shortest = asked.shortest
+        }
     }
 
     private let values: UnsafeMutableBufferPointer<Value>
@@ -99,45 +111,50 @@ final class LinePlan: @unchecked Sendable {
 
     /// The same as `object` of the line's own object, without a look at what the line before had too.
     private func wholeObject(_ line: UnsafeBufferPointer<UInt8>, _ scratch: ValidationScratch) -> Int {
-        let own = values[root].members
+        guard let base = UnsafeRawPointer(line.baseAddress) else { return -1 }
+        let range = values[root].members
+        let count = range.count
+        let own = members.baseAddress.unsafelyUnwrapped + range.lowerBound
         let memo = scratch.lineMemo
-        var comparison = memo.compare(line, by: self, members: own.count)
-        var position = 0
-        for index in 0..<own.count {
-            if let end = comparison.skip(index, at: position) {
-                position = end
-                continue
+        var comparison = memo.compare(line, from: base, by: self, members: count)
+        var index = 0
+        while index < count {
+            if !comparison.skip(index) {
+                let member = own + index
+                let place = comparison.place - base
+                let opening = member.pointee.opening.count
+                if !comparison.hasSame(opening), !opens(member.pointee, line, place) { return -1 }
+                let start = place &+ opening
+                var next = start < line.count ? plain(member, line, start) : -1
+                if next == 0 { next = value(member.pointee.value, line, start, scratch) }
+                if next < 0 { return -1 }
+                comparison.pass(index, to: base + next)
             }
-            let member = members[own.lowerBound + index]
-            if !comparison.hasSame(member.opening.count), !opens(member, line, position) { return -1 }
-            let start = position + member.opening.count
-            position = plain(member.value, line, start)
-            if position == 0 { position = value(member.value, line, start, scratch) }
-            if position < 0 { return -1 }
-            comparison.note(index, endsAt: position)
+            index &+= 1
         }
-        guard position < line.count, line[position] == UInt8(ascii: "}") else { return -1 }
-        memo.keep(line, position + 1)
-        return position + 1
+        let end = comparison.place - base
+        guard end < line.count, line[end] == UInt8(ascii: "}") else { return -1 }
+        memo.keep(base, end + 1)
+        return end + 1
     }
 
     // MARK: - Values
 
-    /// The two values that most members have, without a call: strings and whole numbers of which nothing else is asked.
-    /// The offset behind one, or 0 when it is another or takes a closer look.
+    /// The two values that most members have, without more calls: strings and whole numbers of which nothing else is
+    /// asked. The offset behind one, or 0 when it is another or takes a closer look.
     @inline(__always)
-    private func plain(_ number: Int, _ line: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
-        guard start < line.count else { return 0 }
-        let wanted = values.baseAddress.unsafelyUnwrapped + number
+    private func plain(_ member: UnsafePointer<Member>, _ line: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
         let first = line[start]
-        if first == UInt8(ascii: "\"") && wanted.pointee.isAnyString {
+        if first == UInt8(ascii: "\"") && member.pointee.takesAnyString {
             let end = JSONScan.behindPlain(line, from: start &+ 1)
             let isEnd = end < line.count && line[end] == first
-            return isEnd && end &- start > wanted.pointee.shortest ? end &+ 1 : 0
+            return isEnd && end &- start > member.pointee.shortest ? end &+ 1 : 0
         }
-        if first &- UInt8(ascii: "1") < 9 && wanted.pointee.isAnyCount {
-            let end = JSONScan.behindDigits(line, from: start &+ 1)
-            return end < line.count && line[end] == UInt8(ascii: ",") ? end : 0
+        if first &- UInt8(ascii: "1") < 9 && member.pointee.takesAnyCount {
+            guard start &+ 8 < line.count else { return 0 }
+            let word = UnsafeRawPointer(line.baseAddress.unsafelyUnwrapped + start).loadUnaligned(as: UInt64.self)
+            let end = start &+ EightBytes.digits(atStartOf: word.littleEndian)
+            return line[end] == UInt8(ascii: ",") ? end : 0
         }
         return 0
     }

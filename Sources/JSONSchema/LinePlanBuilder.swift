@@ -156,8 +156,8 @@ struct LinePlanBuilder {
         var own: [LinePlan.Member] = []
         for property in properties {
             guard let number = self.value(property.value, depth: depth + 1) else { return false }
-            own.append(
-                LinePlan.Member(opening: append((own.isEmpty ? "{\"" : ",\"") + property.key + "\":"), value: number))
+            let opening = append((own.isEmpty ? "{\"" : ",\"") + property.key + "\":")
+            own.append(LinePlan.Member(opening: opening, value: number, values[number]))
         }
         value.members = members.count..<members.count + own.count
         members += own

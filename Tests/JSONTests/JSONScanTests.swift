@@ -2,11 +2,18 @@ import JSON
 import Testing
 
 @Suite struct JSONScanTests {
+    /// The end of a string, which is the same wherever it stands in its text.
     private func end(_ text: [UInt8]) -> JSONScan.StringEnd {
-        text.withUnsafeBufferPointer { JSONScan.string($0, from: 0) }
+        let found = text.withUnsafeBufferPointer { JSONScan.string($0, from: 0) }
+        for before in ["{\"", "\n\"", "{\"indicator\":\"", "[\"云\",\"岭县生产总值\",\""].map({ Array($0.utf8) }) {
+            let shifted = (before + text).withUnsafeBufferPointer { JSONScan.string($0, from: before.count) }
+            #expect(shifted.offset == before.count + found.offset && shifted.fault == found.fault)
+            #expect(shifted.hasEscape == found.hasEscape)
+        }
+        return found
     }
 
-    /// Words of eight bytes are looked at together: each byte is found at every place in one.
+    /// Sixteen bytes are looked at together: each byte is found at every place in them.
     @Test func everyByteAtEveryPlace() {
         for text in ["abcdefghijklmnopqrstuvw ~!{}", "云岭县abc生产总值1234567亿元"].map({ Array($0.utf8) }) {
             let places = text.indices.filter { text[$0] & 0xC0 != 0x80 } + [text.count]
@@ -22,6 +29,27 @@ import Testing
                     default: #expect(found.fault == .none && found.offset == text.count + 1)
                     }
                 }
+            }
+        }
+    }
+
+    /// Each pair and row of first bytes and bytes that continue a character, between ideographs: what the general look
+    /// at one character says.
+    @Test func charactersOfEveryFirstByte() {
+        var rows: [[UInt8]] = []
+        for first in UInt8(0x80)...0xFF {
+            rows.append([first])
+            for second in [0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0] as [UInt8] {
+                for tail in [[], [0x80], [0x80, 0x80], [0x80, 0xBF, 0xBF]] as [[UInt8]] {
+                    rows.append([first, second] + tail)
+                }
+            }
+        }
+        for row in rows {
+            for before in ["", "云", "云岭a", "云岭生产总"].map({ Array($0.utf8) }) {
+                let text = before + row + Array("县收入共一二三四五六七".utf8)
+                let isText = String(validating: text, as: UTF8.self) != nil
+                #expect((end(text + [0x22]).fault == .none) == isText, "\(row) behind \(before.count)")
             }
         }
     }
