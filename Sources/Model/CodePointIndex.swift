@@ -39,8 +39,8 @@ public struct CodePointIndex: Sendable {
         return stride &- sum(goingOn)
     }
 
-    /// One in each of eight bytes that goes on with a code point: it has bit 7 and not bit 6. By words: vectors of bytes
-    /// compile to a tenth of this speed.
+    /// One in each of eight bytes that goes on with a code point: it has bit 7 and not bit 6. By words: sums over the lanes
+    /// of a vector compile to a tenth of this speed.
     @inline(__always)
     private static func goingOn(in bytes: UnsafeRawBufferPointer, at place: Int) -> UInt64 {
         let word = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self).littleEndian
@@ -59,26 +59,43 @@ public struct CodePointIndex: Sendable {
     /// Code points before the byte at `offset`; `offset` may be the text's length.
     public func codePoints(before offset: Int) -> Int {
         precondition(offset >= 0 && offset <= text.count, "a place must lie in its text")
-        let start = offset & ~(Self.stride - 1)
+        return text.withUnsafeBytes { count(before: offset, in: $0) }
+    }
+
+    /// The code points from the first byte of `range` on, before the first one behind it.
+    public func codePoints(_ range: Range<Int>) -> Range<Int> {
+        precondition(range.lowerBound >= 0 && range.upperBound <= text.count, "a place must lie in its text")
         return text.withUnsafeBytes { bytes in
-            var place = start
-            var goingOn: UInt64 = 0
-            while place &+ 8 <= offset {
-                goingOn &+= Self.goingOn(in: bytes, at: place)
-                place &+= 8
-            }
-            // Of the last word only the bytes before the offset count, of a text's last bytes each by itself.
-            if place < offset, place &+ 8 <= bytes.count {
-                goingOn &+= Self.goingOn(in: bytes, at: place) & ~(~0 &<< (UInt64(offset &- place) &* 8))
-                place = offset
-            }
-            while place < offset {
-                goingOn &+= UInt64(bytes[place] & 0xC0 == 0x80 ? 1 : 0)
-                place &+= 1
-            }
-            return Int(checkpoints[start / Self.stride]) + offset - start - Self.sum(goingOn)
+            let start = count(before: range.lowerBound, in: bytes)
+            return start..<max(start, count(before: range.upperBound, in: bytes))
         }
     }
+
+    @inline(__always)
+    private func count(before offset: Int, in bytes: UnsafeRawBufferPointer) -> Int {
+        let piece = offset / Self.stride
+        let start = piece &* Self.stride
+        let before = Int(checkpoints[piece]) &+ offset &- start
+        guard start &+ Self.stride <= bytes.count, let base = bytes.baseAddress else {
+            return before &- bytes[start..<offset].count(where: { $0 & 0xC0 == 0x80 })
+        }
+        // All of the piece, of which what lies behind the offset doesn't count.
+        let limit = Lanes(repeating: UInt8(truncatingIfNeeded: offset &- start))
+        var sums = Lanes.zero
+        for part in 0..<Self.stride / 16 {
+            let lanes = (base + start + part &* 16).loadUnaligned(as: Lanes.self)
+            let isBefore = (Self.places &+ Lanes(repeating: UInt8(truncatingIfNeeded: part &* 16))) .< limit
+            let isCounted = isBefore .& ((lanes & Lanes(repeating: 0xC0)) .== Lanes(repeating: 0x80))
+            sums &+= Lanes.zero.replacing(with: 1, where: isCounted)
+        }
+        let words = unsafeBitCast(sums, to: SIMD2<UInt64>.self)
+        return before &- Self.sum(words[0] &+ words[1])
+    }
+
+    private typealias Lanes = SIMD16<UInt8>
+
+    @inline(__always)
+    private static var places: Lanes { Lanes(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15) }
 
     /// The byte at which code point number `codePoint` starts; the text's length for the one behind the last.
     public func byteOffset(ofCodePoint codePoint: Int) -> Int {

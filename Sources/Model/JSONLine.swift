@@ -53,11 +53,9 @@ public struct JSONLine: ~Copyable, @unchecked Sendable {
         beginNext()
     }
 
-    /// Begins an object behind what the buffer holds.
-    public mutating func beginNext() {
-        lineStart = count
-        byte(UInt8(ascii: "{"))
-    }
+    /// Begins an object behind what the buffer holds. Its brace is written by `end`, over the comma of the first member,
+    /// so that no member has to ask whether it is the first.
+    public mutating func beginNext() { lineStart = count }
 
     /// Begins an object with its first members, which are JSON already, brace included.
     public mutating func beginNext(with opening: [UInt8]) {
@@ -66,7 +64,13 @@ public struct JSONLine: ~Copyable, @unchecked Sendable {
     }
 
     /// Closes the object; no line end is added.
-    public mutating func end() { byte(UInt8(ascii: "}")) }
+    public mutating func end() {
+        reserve(2)
+        if filled == lineStart { filled &+= 1 }
+        base[lineStart] = UInt8(ascii: "{")
+        base[filled] = UInt8(ascii: "}")
+        filled &+= 1
+    }
 
     /// Adds the line end behind a closed object.
     public mutating func endLine() { byte(0x0A) }
@@ -76,48 +80,55 @@ public struct JSONLine: ~Copyable, @unchecked Sendable {
 
     // What follows is inlined into its callers, where most of it is constant: a record has three dozen fields.
 
-    /// Writes a key whose letters need no escape, behind a comma unless it is the object's first.
+    /// Writes a key of the begun object, whose letters need no escape, behind a comma.
     @inlinable @inline(__always)
-    public mutating func key(_ name: StaticString) {
+    public mutating func key(_ name: StaticString) { key(name, 0) }
+
+    /// The same, with room for `more` bytes behind it.
+    @inlinable @inline(__always)
+    mutating func key(_ name: StaticString, _ more: Int) {
         let length = name.utf8CodeUnitCount
-        reserve(length &+ 4)
-        var target = base + filled
-        if filled == 0 || base[filled &- 1] != UInt8(ascii: "{") {
-            target.pointee = UInt8(ascii: ",")
-            target += 1
-        }
-        target.pointee = UInt8(ascii: "\"")
-        UnsafeMutableRawPointer(target + 1).copyMemory(from: name.utf8Start, byteCount: length)
-        target += length &+ 1
-        target[0] = UInt8(ascii: "\"")
-        target[1] = UInt8(ascii: ":")
-        filled = target + 2 - base
+        reserve(length &+ 4 &+ more)
+        let target = UnsafeMutableRawPointer(base + filled)
+        target.storeBytes(of: UInt8(ascii: ","), as: UInt8.self)
+        target.storeBytes(of: UInt8(ascii: "\""), toByteOffset: 1, as: UInt8.self)
+        (target + 2).copyMemory(from: name.utf8Start, byteCount: length)
+        target.storeBytes(of: UInt8(ascii: "\""), toByteOffset: length &+ 2, as: UInt8.self)
+        target.storeBytes(of: UInt8(ascii: ":"), toByteOffset: length &+ 3, as: UInt8.self)
+        filled &+= length &+ 4
     }
 
     /// Writes a string or null.
     @inlinable @inline(__always)
     public mutating func field(_ name: StaticString, _ value: String?) {
-        key(name)
-        if let value { string(value) } else { null() }
+        key(name, 4)
+        if let value { string(value) } else { putNull() }
     }
 
     /// Writes an integer or null.
     @inlinable @inline(__always)
     public mutating func field(_ name: StaticString, _ value: Int?) {
-        key(name)
-        if let value { integer(value) } else { null() }
+        key(name, Self.integerRoom)
+        if let value { putInteger(value) } else { putNull() }
     }
 
     /// Writes an exact decimal or null.
     @inlinable @inline(__always)
     public mutating func field(_ name: StaticString, _ value: ExactDecimal?) {
-        key(name)
-        if let value { decimal(value) } else { null() }
+        key(name, 48)
+        if let value { decimal(value) } else { putNull() }
     }
 
     /// Writes null.
     @inlinable @inline(__always)
     public mutating func null() { raw("null") }
+
+    /// The same where there is room.
+    @inlinable @inline(__always)
+    mutating func putNull() {
+        UnsafeMutableRawPointer(base + filled).copyMemory(from: ("null" as StaticString).utf8Start, byteCount: 4)
+        filled &+= 4
+    }
 
     /// Writes bare bytes that are JSON already.
     @inlinable @inline(__always)
@@ -208,14 +219,42 @@ public struct JSONLine: ~Copyable, @unchecked Sendable {
         filled += range.count
     }
 
-    /// Writes a bare integer.
-    public mutating func integer(_ value: Int) {
-        reserve(1 + DecimalDigits.longest + DecimalDigits.slack)
-        if value < 0 {
-            base[filled] = UInt8(ascii: "-")
-            filled &+= 1
+    /// Writes an integer whose digits stand in this buffer already.
+    @inlinable @inline(__always)
+    public mutating func field(_ name: StaticString, repeating digits: Range<Int>) {
+        precondition(digits.lowerBound >= 0 && digits.upperBound <= filled, "only what is written can be repeated")
+        key(name, max(8, digits.count))
+        let source = UnsafeMutableRawPointer(base + digits.lowerBound)
+        let target = UnsafeMutableRawPointer(base + filled)
+        if digits.count <= 8 {
+            target.storeBytes(of: source.loadUnaligned(as: UInt64.self), as: UInt64.self)
+        } else {
+            target.copyMemory(from: source, byteCount: digits.count)
         }
-        filled &+= DecimalDigits.write(UInt64(value.magnitude), to: base + filled)
+        filled &+= digits.count
+    }
+
+    /// Writes a bare integer; the place of its digits, sign included, in the buffer.
+    @discardableResult
+    public mutating func integer(_ value: Int) -> Range<Int> {
+        let start = filled
+        reserve(Self.integerRoom)
+        putInteger(value)
+        return Range(uncheckedBounds: (start, filled))
+    }
+
+    /// Bytes that an integer needs: its sign, its digits, and what is written over behind them.
+    @inlinable static var integerRoom: Int { 29 }
+
+    /// Writes an integer where there is room.
+    @usableFromInline
+    mutating func putInteger(_ value: Int) {
+        var target = base + filled
+        if value < 0 {
+            target.pointee = UInt8(ascii: "-")
+            target += 1
+        }
+        filled = target - base &+ DecimalDigits.write(UInt64(value.magnitude), to: target)
     }
 
     /// Writes a bare number.
@@ -228,18 +267,17 @@ public struct JSONLine: ~Copyable, @unchecked Sendable {
     public mutating func string(_ value: String) { value.withBytes { string(utf8: $0) } }
 
     /// Writes UTF-8 bytes as a bare string.
-    @inline(__always)
+    @inline(never)
     public mutating func string(utf8 text: UnsafeBufferPointer<UInt8>) {
-        // Both quotation marks, and the word that may reach past the text.
-        reserve(text.count &+ 10)
-        base[filled] = UInt8(ascii: "\"")
-        let copied = Self.copyPlain(text, to: base + filled + 1)
-        if copied == text.count {
-            base[filled &+ copied &+ 1] = UInt8(ascii: "\"")
-            filled &+= copied &+ 2
+        reserve(text.count &+ 2)
+        let target = UnsafeMutableRawPointer(base + filled)
+        target.storeBytes(of: UInt8(ascii: "\""), as: UInt8.self)
+        if Self.copyPlain(text, to: target + 1) {
+            target.storeBytes(of: UInt8(ascii: "\""), toByteOffset: text.count &+ 1, as: UInt8.self)
+            filled &+= text.count &+ 2
         } else {
             filled &+= 1
-            escape(text, from: copied)
+            escapeSome(text)
             byte(UInt8(ascii: "\""))
         }
     }
@@ -265,92 +303,88 @@ public struct JSONLine: ~Copyable, @unchecked Sendable {
     }
 
     private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
-        reserve(text.count &+ 8)
-        let copied = Self.copyPlain(text, to: base + filled)
-        if copied == text.count { filled &+= copied } else { escape(text, from: copied) }
-    }
-
-    /// Copies words of eight bytes as they are until one holds a byte that needs an escape; returns how many bytes that
-    /// were, which is all of them for most texts. The last word may reach past the text: eight bytes more are needed.
-    @inline(__always)
-    private static func copyPlain(_ text: UnsafeBufferPointer<UInt8>, to target: UnsafeMutablePointer<UInt8>) -> Int {
-        let count = text.count
-        guard count > 0, let source = UnsafeRawPointer(text.baseAddress) else { return 0 }
-        let target = UnsafeMutableRawPointer(target)
-        if count < 8 {
-            let word = Self.short(text)
-            target.storeBytes(of: word, as: UInt64.self)
-            return Self.needsEscape(word) ? 0 : count
-        }
-        var index = 0
-        while index &+ 8 <= count {
-            let word = source.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-            if Self.needsEscape(word) { return index }
-            target.storeBytes(of: word, toByteOffset: index, as: UInt64.self)
-            index &+= 8
-        }
-        if index < count {
-            // The last word again, with its first bytes from the one before.
-            let word = source.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self)
-            if Self.needsEscape(word) { return index }
-            target.storeBytes(of: word, toByteOffset: count &- 8, as: UInt64.self)
-        }
-        return count
-    }
-
-    /// A text of one to seven bytes in a word, spaces behind it: of pieces that overlap, since loops take longer.
-    @inline(__always)
-    private static func short(_ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
-        let bytes = UnsafeRawBufferPointer(text)
-        let count = bytes.count
-        func shifted(_ value: UInt64, _ places: Int) -> UInt64 { value &<< UInt64(truncatingIfNeeded: places &* 8) }
-        var word = shifted(0x2020_2020_2020_2020, count)
-        if count >= 4 {
-            word |= UInt64(bytes.loadUnaligned(as: UInt32.self).littleEndian)
-            let rest = bytes.loadUnaligned(fromByteOffset: count &- 4, as: UInt32.self).littleEndian
-            word |= shifted(UInt64(rest), count &- 4)
+        reserve(text.count)
+        if Self.copyPlain(text, to: UnsafeMutableRawPointer(base + filled)) {
+            filled &+= text.count
         } else {
-            word |= UInt64(bytes[0])
-            word |= shifted(UInt64(bytes[count / 2]), count / 2)
-            word |= shifted(UInt64(bytes[count - 1]), count - 1)
-        }
-        return word.littleEndian
-    }
-
-    /// Goes on behind `start` bytes that were copied as they are, with what needs an escape.
-    private mutating func escape(_ text: UnsafeBufferPointer<UInt8>, from start: Int) {
-        guard let source = UnsafeRawPointer(text.baseAddress) else { return }
-        filled &+= start
-        var index = start
-        while index < text.count {
-            let target = UnsafeMutableRawPointer(base + filled)
-            let start = index
-            while index &+ 8 <= text.count {
-                let word = source.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-                if Self.needsEscape(word) { break }
-                target.storeBytes(of: word, toByteOffset: index &- start, as: UInt64.self)
-                index &+= 8
-            }
-            filled &+= index &- start
-            let end = min(index &+ 8, text.count)
-            while index < end {
-                escape(text[index], followedBy: text.count &- index &- 1)
-                index &+= 1
-            }
+            escapeSome(text)
         }
     }
 
-    /// Whether one of eight bytes of UTF-8 is a control character, `"`, `\` or DEL.
+    private typealias Lanes = SIMD16<UInt8>
+
+    /// Copies a text as it is, and tells whether that will do, which it does for most: no byte of it needs an escape.
+    ///
+    /// By sixteen bytes, of shorter texts by pieces that overlap: loops over bytes take longer.
     @inline(__always)
-    private static func needsEscape(_ word: UInt64) -> Bool {
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        let tops: UInt64 = 0x8080_8080_8080_8080
-        // In each term the top bit of a byte below 0x80 is set only by what is looked for (or above such a byte).
-        let control = word &- ones &* 0x20
-        let quote = (word ^ ones &* 0x22) &- ones
-        let backslash = (word ^ ones &* 0x5C) &- ones
-        let delete = word &+ ones
-        return (control | quote | backslash | delete) & ~word & tops != 0
+    private static func copyPlain(_ text: UnsafeBufferPointer<UInt8>, to target: UnsafeMutableRawPointer) -> Bool {
+        let count = text.count
+        guard count > 0, let source = UnsafeRawPointer(text.baseAddress) else { return true }
+        func copy<Piece: BitwiseCopyable>(_ offset: Int, _ type: Piece.Type) -> Piece {
+            let piece = source.loadUnaligned(fromByteOffset: offset, as: type)
+            target.storeBytes(of: piece, toByteOffset: offset, as: type)
+            return piece
+        }
+        if count >= 16 {
+            var others = Lanes.zero
+            var offset = 0
+            while offset &+ 16 <= count {
+                others |= needingEscape(copy(offset, Lanes.self))
+                offset &+= 16
+            }
+            return isZero(others | needingEscape(copy(count &- 16, Lanes.self)))
+        }
+        let word: UInt64
+        if count >= 8 {
+            let words = SIMD2(copy(0, UInt64.self), copy(count &- 8, UInt64.self))
+            return isZero(needingEscape(unsafeBitCast(words, to: Lanes.self)))
+        } else if count >= 4 {
+            word = UInt64(copy(0, UInt32.self)) | UInt64(copy(count &- 4, UInt32.self)) &<< 32
+        } else {
+            let bytes = SIMD3(copy(0, UInt8.self), copy(count &>> 1, UInt8.self), copy(count &- 1, UInt8.self))
+            word = 0x2020_2020_2000_0000 | UInt64(bytes.x) | UInt64(bytes.y) &<< 8 | UInt64(bytes.z) &<< 16
+        }
+        return isZero(needingEscape(unsafeBitCast(SIMD2(word, word), to: Lanes.self)))
+    }
+
+    /// Lanes that are not zero where a byte of UTF-8 is a control character, `"`, `\` or DEL.
+    @inline(__always)
+    private static func needingEscape(_ bytes: Lanes) -> Lanes {
+        // Turned over, `"` stands behind the control characters.
+        let turned = bytes ^ Lanes(repeating: 0x02)
+        let others =
+            (turned .<= Lanes(repeating: 0x20)) .| (bytes .== Lanes(repeating: 0x5C))
+            .| (bytes .== Lanes(repeating: 0x7F))
+        return Lanes.zero.replacing(with: 0xFF, where: others)
+    }
+
+    @inline(__always)
+    private static func isZero(_ lanes: Lanes) -> Bool {
+        let words = unsafeBitCast(lanes, to: SIMD2<UInt64>.self)
+        return words[0] | words[1] == 0
+    }
+
+    /// Writes a text of which some byte needs an escape.
+    @inline(never)
+    private mutating func escapeSome(_ text: UnsafeBufferPointer<UInt8>) {
+        reserve(text.count)
+        let bytes = UnsafeRawBufferPointer(text)
+        var index = 0
+        while index < bytes.count {
+            // Up to the next escape sixteen bytes at a time.
+            if index &+ 16 <= bytes.count {
+                let piece = bytes.loadUnaligned(fromByteOffset: index, as: Lanes.self)
+                let others = unsafeBitCast(Self.needingEscape(piece), to: SIMD2<UInt64>.self)
+                let zeros = others[0] != 0 ? others[0].littleEndian.trailingZeroBitCount
+                    : 64 &+ others[1].littleEndian.trailingZeroBitCount
+                UnsafeMutableRawPointer(base + filled).storeBytes(of: piece, as: Lanes.self)
+                filled &+= zeros &>> 3
+                index &+= zeros &>> 3
+                if zeros == 128 { continue }
+            }
+            escape(bytes[index], followedBy: bytes.count &- index &- 1)
+            index &+= 1
+        }
     }
 
     /// Writes one byte, escaped where it must be, and keeps room for those behind it.

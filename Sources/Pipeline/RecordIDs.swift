@@ -16,8 +16,8 @@ struct PlacedID: Hashable {
 extension PlacedID {
     /// The first record of its kind at a place.
     init(_ span: TextSpan, _ index: CodePointIndex) {
-        self.init(
-            start: index.codePoints(before: span.start), end: index.codePoints(before: span.end), ordinal: 0)
+        let places = index.codePoints(span.range)
+        self.init(start: places.lowerBound, end: places.upperBound, ordinal: 0)
     }
 }
 

@@ -21,9 +21,9 @@ extension RecordLines {
             var before: Stretches?
             for index in metrics.indices {
                 let metric = first + index
-                begin(.metric, ids[index], &line)
+                let digits = begin(.metric, ids[index], &line)
                 let stretches = writeFields(of: metric, before, ids, &line)
-                let accepted = finish(.metric, ids[index], at: metric.pointee.place, rule: metric.pointee.rule, &line)
+                let accepted = finish(.metric, digits, at: metric.pointee.place, rule: metric.pointee.rule, &line)
                 before = accepted == 0 ? nil : stretches
                 count += accepted
             }

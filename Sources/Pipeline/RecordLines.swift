@@ -47,31 +47,55 @@ struct RecordLines {
 
     // MARK: - What every record has
 
+    /// Where the two numbers of a record's place stand in the buffer.
+    struct PlaceDigits {
+        var start: Range<Int>
+        var end: Range<Int>
+    }
+
     /// Writes the members before a kind's own ones.
-    func begin(_ kind: RecordKind, _ id: PlacedID, _ line: inout JSONLine) {
+    func begin(_ kind: RecordKind, _ id: PlacedID, _ line: inout JSONLine) -> PlaceDigits {
         line.beginNext(with: context.opening(kind))
-        append(id, &line)
+        let digits = append(id, &line)
         line.append(context.afterID)
+        return digits
     }
 
     /// Writes the part of an id that tells records of one kind apart.
-    func append(_ id: PlacedID, _ line: inout JSONLine) {
-        line.integer(id.start)
+    @discardableResult
+    func append(_ id: PlacedID, _ line: inout JSONLine) -> PlaceDigits {
+        let start = line.integer(id.start)
         line.byte(UInt8(ascii: "-"))
-        line.integer(id.end)
+        let end = line.integer(id.end)
         if id.ordinal > 0 {
             line.byte(UInt8(ascii: "-"))
             line.integer(id.ordinal)
         }
+        return PlaceDigits(start: start, end: end)
+    }
+
+    /// The same of a record whose id has other numbers than its place.
+    func finish(
+        _ kind: RecordKind, _ id: PlacedID?, at place: Place?, text: String? = nil, showsText: Bool = true,
+        _ line: inout JSONLine
+    ) -> Int {
+        line.field("start", id?.start)
+        line.field("end", id?.end)
+        return finishBehindPlace(kind, place, rule: nil, text: text, showsText: showsText, &line)
     }
 
     /// Writes the members behind a kind's own ones, and ends the line; returns 1, or 0 when it was rejected.
     func finish(
-        _ kind: RecordKind, _ id: PlacedID?, at place: Place?, rule: String? = nil, text: String? = nil,
-        showsText: Bool = true, _ line: inout JSONLine
+        _ kind: RecordKind, _ digits: PlaceDigits, at place: Place, rule: String? = nil, _ line: inout JSONLine
     ) -> Int {
-        line.field("start", id?.start)
-        line.field("end", id?.end)
+        line.field("start", repeating: digits.start)
+        line.field("end", repeating: digits.end)
+        return finishBehindPlace(kind, place, rule: rule, text: nil, showsText: true, &line)
+    }
+
+    private func finishBehindPlace(
+        _ kind: RecordKind, _ place: Place?, rule: String?, text: String?, showsText: Bool, _ line: inout JSONLine
+    ) -> Int {
         let source = place.flatMap { context.document.sourceMap.source(of: $0.span) }
         line.field("source_start", source?.start)
         line.field("source_end", source?.end)
@@ -120,7 +144,7 @@ struct RecordLines {
         let record = records.document
         let source = context.document.source
         let placed = record.titlePlace.map { PlacedID($0.span, context.index) }
-        begin(.document, placed ?? PlacedID(start: 0, end: 0, ordinal: 0), &line)
+        _ = begin(.document, placed ?? PlacedID(start: 0, end: 0, ordinal: 0), &line)
         line.field("title", record.title)
         line.field("doc_type", record.docType.rawValue)
         line.field("region", record.region)
@@ -151,11 +175,11 @@ struct RecordLines {
         var count = 0
         for section in context.document.sections {
             let id = ids.next(section.span, context.index)
-            begin(.section, id, &line)
+            let digits = begin(.section, id, &line)
             line.field("level", section.level)
             line.field("title", section.title)
             line.field("number", section.number)
-            count += finish(.section, id, at: Place(span: section.span, section: section.parent), &line)
+            count += finish(.section, digits, at: Place(span: section.span, section: section.parent), &line)
         }
         return count
     }
@@ -169,14 +193,14 @@ struct RecordLines {
             for index in dates.indices {
                 let date = first + index
                 let id = ids.next(date.pointee.place.span, context.index)
-                begin(.date, id, &line)
+                let digits = begin(.date, id, &line)
                 line.field("type", date.pointee.type.rawValue)
                 line.field("value", date.pointee.value)
                 line.field("date_start", date.pointee.dateStart)
                 line.field("date_end", date.pointee.dateEnd)
                 line.field("granularity", date.pointee.granularity)
                 line.field("basis", date.pointee.basis.rawValue)
-                count += finish(.date, id, at: date.pointee.place, rule: date.pointee.rule, &line)
+                count += finish(.date, digits, at: date.pointee.place, rule: date.pointee.rule, &line)
             }
         }
         return count
@@ -226,11 +250,11 @@ struct RecordLines {
         var count = 0
         for term in records.terms {
             let id = ids.next(term.place.span, context.index)
-            begin(.term, id, &line)
+            let digits = begin(.term, id, &line)
             line.field("number", term.number)
             line.field("term", term.term)
             line.field("definition", term.definition)
-            count += finish(.term, id, at: term.place, rule: term.rule, &line)
+            count += finish(.term, digits, at: term.place, rule: term.rule, &line)
         }
         return count
     }

@@ -33,6 +33,7 @@ import Testing
             var begun = 0
             for offset in 0...count {
                 #expect(index.codePoints(before: offset) == begun)
+                #expect(index.codePoints(offset..<count) == begun..<index.total)
                 if offset < count, text[offset] & 0xC0 != 0x80 { begun += 1 }
             }
         }

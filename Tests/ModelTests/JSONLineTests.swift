@@ -19,7 +19,29 @@ import Testing
         )
     }
 
-    /// Words of eight bytes are copied at once: what must be escaped is found at every place in one.
+    @Test func anObjectMayBeEmpty() {
+        var lines = JSONLine()
+        lines.begin()
+        lines.end()
+        lines.endLine()
+        lines.beginNext()
+        lines.end()
+        #expect(String(decoding: lines.bytes, as: UTF8.self) == "{}\n{}")
+    }
+
+    /// Digits are copied from where they stand, eight bytes at a time and more of them one by one.
+    @Test(arguments: [0, 7, 12_345_678, -123_456_789, Int.max]) func anIntegerMayBeRepeated(number: Int) {
+        var line = JSONLine(capacity: 1)
+        line.begin()
+        line.key("a")
+        let digits = line.integer(number)
+        line.field("b", repeating: digits)
+        line.field("c", nil as Int?)
+        line.end()
+        #expect(String(decoding: line.bytes, as: UTF8.self) == "{\"a\":\(number),\"b\":\(number),\"c\":null}")
+    }
+
+    /// Sixteen bytes are copied at once: what must be escaped is found at every place in them.
     @Test(arguments: [UInt8(0x00), 0x08, 0x09, 0x0A, 0x0D, 0x1F, 0x22, 0x5C, 0x7F])
     func escapesAtEveryPlace(byte: UInt8) throws {
         let escaped: [UInt8: String] = [0x09: "\\t", 0x0A: "\\n", 0x0D: "\\r", 0x22: "\\\"", 0x5C: "\\\\"]
@@ -31,9 +53,11 @@ import Testing
                 line.stringContent(text[..<place] + [byte] + text[place...])
                 #expect(line.bytes == text[..<place] + expected + text[place...])
                 // Short texts, and those that end behind the byte.
-                line.removeAll()
-                line.stringContent(text[max(0, place - 3)..<place] + [byte])
-                #expect(line.bytes == text[max(0, place - 3)..<place] + expected)
+                for length in [0, 3, 5, 9] {
+                    line.removeAll()
+                    line.stringContent(text[max(0, place - length)..<place] + [byte])
+                    #expect(line.bytes == text[max(0, place - length)..<place] + expected)
+                }
             }
         }
     }
