@@ -375,7 +375,9 @@ public struct JSONLine: ~Copyable, @unchecked Sendable {
             if index &+ 16 <= bytes.count {
                 let piece = bytes.loadUnaligned(fromByteOffset: index, as: Lanes.self)
                 let others = unsafeBitCast(Self.needingEscape(piece), to: SIMD2<UInt64>.self)
-                let zeros = others[0] != 0 ? others[0].littleEndian.trailingZeroBitCount
+                let zeros =
+                    others[0] != 0
+                    ? others[0].littleEndian.trailingZeroBitCount
                     : 64 &+ others[1].littleEndian.trailingZeroBitCount
                 UnsafeMutableRawPointer(base + filled).storeBytes(of: piece, as: Lanes.self)
                 filled &+= zeros &>> 3
