@@ -271,4 +271,39 @@ extension MetricNamingTests {
             names("城乡居民基础养老金、低保标准分别提高25元、50元。").first == "25元 城乡居民基础养老金标准 change")
         #expect(names("一二三产增加值分别增长3%、6%、5%。")[1] == "6% 二产增加值 change")
     }
+
+    @Test func classesOfPricesAndOfGoodsHaveTheirFigure() {
+        #expect(
+            names("全年居民消费价格总水平上涨0.5%,其中食品烟酒类下降1.3%;衣着类上涨7.2%,粮油类销量下降2%。") == [
+                "0.5% 居民消费价格总水平 change", "1.3% 食品烟酒类价格 change", "7.2% 衣着类价格 change", "2% 粮油类销量 change",
+            ])
+        #expect(names("烟酒类零售额增长2%,饮料类增长8%。").last == "8% 饮料类零售额 change")
+    }
+
+    @Test func studentsAreOfTheSchoolBefore() {
+        #expect(
+            names("小学招生7.48万人,在校生59.3万人,毕业生13.2万人。") == [
+                "7.48万人 小学招生", "59.3万人 小学在校生", "13.2万人 小学毕业生",
+            ])
+        #expect(names("普通高中70所,在校生2万人。").last == "2万人 普通高中在校生")
+        #expect(names("全市各类学校90所,在校生9万人。").last == "9万人 在校生")
+    }
+
+    @Test func moneyThatIndustriesReachedIsTheFigureOfTheOneBefore() {
+        #expect(
+            names("新能源产业销售收入达到90亿元,汽车工业达到50亿元,协会有企业30家。") == [
+                "90亿元 新能源产业销售收入", "50亿元 汽车工业销售收入", "30家 协会有企业",
+            ])
+    }
+
+    @Test func whatIsSaidOfACountedThingStandsBeforeIt() {
+        #expect(names("24项国家规定的涉企行政事业性收费依法免征。") == ["24项 涉企行政事业性收费依法免征"])
+        #expect(names("实施50个具有地方特色的文物保护单位修缮工程。") == ["50个 文物保护单位修缮工程"])
+        #expect(names("30户居民的居住条件将得到彻底的改善和提升。") == ["30户 居民"])
+    }
+
+    @Test func patentsAreThoseBefore() {
+        #expect(names("专利申请量50件、授权量30件。") == ["50件 专利申请量", "30件 专利授权量"])
+        #expect(names("创新载体倍增,达到100家。") == ["100家 创新载体"])
+    }
 }

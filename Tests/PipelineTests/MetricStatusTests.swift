@@ -130,4 +130,10 @@ import Testing
         #expect(times([open, "在确保安全前提下,争取资金3亿元。"]) == ["3亿元=1988 actual"])
         #expect(times(["一、1988年重点工作成效", "争取资金3亿元。"]) == ["3亿元=1988 actual"])
     }
+
+    @Test func whatPlansPromiseIsPlanned() {
+        let plan = ["云岭省数字经济发展行动计划(2021—2023年)", "建设产业园8个,对企业给予补助20万元。已建成园区3个。"]
+        #expect(times([], below: plan).map { $0.hasSuffix("target") } == [true, true, false])
+        #expect(times([], below: ["云岭省行动计划执行情况", "建设产业园8个。"]).allSatisfy { $0.hasSuffix("actual") })
+    }
 }

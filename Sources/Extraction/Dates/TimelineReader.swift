@@ -90,7 +90,8 @@ struct TimelineReader {
                 year: context.currentYear, period: context.currentYear.map(Period.init(year:)), status: nil, level: 0)
         default:
             initial = State(
-                year: context.reportYear, period: context.reportYear.map(Period.init(year:)), status: nil, level: 0)
+                year: context.reportYear, period: context.reportYear.map(Period.init(year:)),
+                status: context.isTitledPlan ? .target : nil, level: 0)
         }
         state = initial
     }

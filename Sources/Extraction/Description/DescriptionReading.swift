@@ -261,6 +261,7 @@ struct DescriptionReading {
             context.currentYear = context.publishedOn?.year ?? years.first
             // 某市去年财政收入增长8% is about the year before, though it names none.
             context.isTitledLastYear = years.isEmpty && words.isAboutLastYear(title)
+            context.isTitledPlan = words.isPlan(title)
             context.reportYear = years.first ?? context.currentYear.map { context.isTitledLastYear ? $0 - 1 : $0 }
         }
         record.reportYear =

@@ -12,6 +12,8 @@ public struct DocumentContext: Sendable, Hashable {
     public var titleYear: Int?
     /// True when the title says 去年 and names no year.
     public var isTitledLastYear = false
+    /// True when the title is that of a plan: 行动计划, 实施方案.
+    public var isTitledPlan = false
     /// The year that 今年 means.
     public var currentYear: Int?
     /// The year on which it looks back.

@@ -7,7 +7,7 @@ import Patterns
 final class DocumentWords: Sendable {
     /// What the titles of a kind of document hold, in the order in which they are asked for.
     private let kinds: [(words: FewWords, type: DocumentRecord.DocumentType)]
-    private let notices, looksBack, lastYear, openEnds: FewWords
+    private let notices, looksBack, lastYear, plans, noPlans, openEnds: FewWords
     /// In speeches to the same meeting that are not the government's on its work.
     private let otherSpeeches: FewWords
     /// At the head of the line in which the audience is addressed.
@@ -34,6 +34,8 @@ final class DocumentWords: Sendable {
         otherSpeeches = words.few("other_speech")
         looksBack = words.few("looks_back")
         lastYear = words.few("last_year")
+        plans = words.few("plan")
+        noPlans = words.few("no_plan")
         addresses = words.few("address")
         namesNobody = Set(words.surfaces("no_issuer"))
         openEnds = words.few("open_end")
@@ -104,6 +106,9 @@ final class DocumentWords: Sendable {
 
     /// True for a title about the year before that of the document.
     func isAboutLastYear(_ title: String) -> Bool { lastYear.occur(in: title) }
+
+    /// True for the title of a plan: a programme, a scheme, a policy that promises; not for a report on one.
+    func isPlan(_ title: String) -> Bool { plans.occur(in: title) && !noPlans.occur(in: title) }
 
     /// True for what pages print where a source's name should stand.
     func isNobody(_ source: String) -> Bool { namesNobody.contains(source) }

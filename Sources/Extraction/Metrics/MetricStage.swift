@@ -143,6 +143,7 @@ struct ParagraphState {
     var wholeDate: Int?
     /// The fund whose income or expenditure was named last, here or in a heading above, in the folded text.
     var fund: Range<Int>?
-    /// The figure that was given last of an industry (增加值), in the folded text, with the indices of the words for it.
-    var figure: (producers: [Int], range: Range<Int>)?
+    /// The figure that was given last of an industry (增加值), in the folded text, with the indices of the words for it and the
+    /// unit of an amount.
+    var figure: (producers: [Int], range: Range<Int>, unit: Int?)?
 }

@@ -151,7 +151,11 @@ extension SentenceReader {
             behind.upperBound - of > 33,
             words.boundsOfThings.ending(in: text, at: of, floor: 0) == nil
         {
-            behind = behind.lowerBound..<of
+            // 24项国家规定的行政事业性收费: the thing stands behind what is said of it.
+            let isSaidOfIt =
+                words.modifierStarts.beginning(in: text, at: behind.lowerBound, end: of) != nil
+                || words.modifierEnds.ending(in: text, at: of, floor: behind.lowerBound) != nil
+            behind = isSaidOfIt ? (of + "的".utf8.count)..<behind.upperBound : behind.lowerBound..<of
         }
         if let word = naming.behind.longest(in: text, at: start, bounds: start..<end), naming.stopsBehind[word.word] {
             return

@@ -1,6 +1,7 @@
 import Patterns
 
-/// By what means goods and people are carried: 铁路货运量9万吨,货物周转量3亿吨公里.
+/// Subjects that a sentence names once: by what means goods and people are carried (铁路货运量9万吨,货物周转量3亿吨公里), and
+/// schools and patents.
 extension SentenceReader {
     /// Puts the means of transport that a name of the sentence begins with before the turnovers behind it that name none.
     func nameModes(_ text: UnsafeBufferPointer<UInt8>, _ items: [SentenceItem]) {
@@ -26,5 +27,32 @@ extension SentenceReader {
             words.transports.beginning(in: text, at: end, end: name.upperBound) != nil
         else { return nil }
         return name.lowerBound..<end
+    }
+
+    /// Puts the kind of school that is counted, or that students were told of before, before students that name none
+    /// (小学招生7万人,在校生59万人), and 专利 before what else is told of them (专利申请量9件、授权量8件).
+    func nameKin(_ text: UnsafeBufferPointer<UInt8>, _ items: [SentenceItem]) {
+        nameKin(text, items, of: words.students, behind: words.schools)
+        nameKin(text, items, of: words.patents, behind: nil)
+    }
+
+    private func nameKin(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: [SentenceItem], of measures: FewWords, behind owners: FewWords?
+    ) {
+        var owner: Range<Int>?
+        for item in items {
+            guard item.measure == .level || item.measure == .change, let last = item.name.last else { continue }
+            if let owner, item.name.count == 1, measures.isWhole(last, of: text) {
+                item.name = NamePieces(owner, last)
+            } else if let word = measures.ending(in: text, at: last.upperBound, floor: last.lowerBound + 6) {
+                owner = last.lowerBound..<(last.upperBound - word.count)
+            } else if item.name.count == 1, isCounted(item), let owners,
+                owners.ending(in: text, at: last.upperBound, floor: last.lowerBound) != nil
+            {
+                owner = last
+            } else if item.measure == .level {
+                owner = nil
+            }
+        }
     }
 }

@@ -76,7 +76,10 @@ final class SentenceReader: Sendable {
         for index in items.indices { name(text, sentence, items, index, dates, dateIndex) }
         nameFunds(text, items, dates, dateIndex, &paragraph)
         nameFigures(text, items, &paragraph)
-        if items.count > 1 { nameModes(text, items) }
+        if items.count > 1 {
+            nameModes(text, items)
+            nameKin(text, items)
+        }
         for index in items.indices.dropFirst() { takeBasis(of: items[index - 1], items[index], dates, dateIndex) }
         let base = mentions.count
         var known = SentenceWords(

@@ -51,6 +51,9 @@ final class SentenceWordLists: Sendable {
     let adjustmentEnds: FewWords
     let funds: FewWords
     let producers: FewWords
+    /// Those of them that consumer prices are told of, by their index, and names of these prices.
+    let classes: [Int]
+    let prices: FewWords
     let beforeAccounts: FewWords
     let partOpenings: FewWords
     let balancing: FewWords
@@ -132,6 +135,12 @@ final class SentenceWordLists: Sendable {
     let trades: FewWords
     let classCounters: FewWords
     let ofGroups: FewWords
+    let students: FewWords
+    let schools: FewWords
+    let patents: FewWords
+    /// What begins, and what ends, words before 的 that say more of a counted thing behind it.
+    let modifierStarts: FewWords
+    let modifierEnds: FewWords
     /// Means of transport, what is carried, and turnovers that name no means.
     let modes: FewWords
     let transports: FewWords
@@ -217,7 +226,15 @@ final class SentenceWordLists: Sendable {
         adjustmentEnds = words.few("adjustment_end")
         funds = words.few("fund")
         partOpenings = words.few("part_opening")
-        producers = words.few("producer")
+        let producerWords = words.surfaces("producer")
+        producers = FewWords(producerWords)
+        classes = words.surfaces("price_class").compactMap { producerWords.firstIndex(of: $0) }
+        prices = words.few("price")
+        students = words.few("student")
+        schools = words.few("school")
+        patents = words.few("patent")
+        modifierStarts = words.few("modifier_start")
+        modifierEnds = words.few("modifier_end")
         beforeAccounts = words.few("before_account")
         balancing = words.few("balancing")
         nounTails = words.few("noun_tail")
