@@ -237,6 +237,7 @@ extension MetricNamingTests {
         #expect(names("金融业集聚能力不断增强,实现增加值40亿元,占生产总值的12%。").last == "12% 金融业增加值占生产总值 share")
         #expect(names("经营主体增量提质,总量突破9万户。") == ["9万户 经营主体总量"])
         #expect(names("新兴产业成为主引擎,占生产总值比重达30%。") == ["30% 新兴产业占生产总值比重 share"])
+        #expect(names("服务业支撑力持续增强,新增企业7家,完成增加值72亿元。").last == "72亿元 服务业增加值")
         // Accounts are those of their fund, and what names its own subject has one.
         #expect(names("一般公共预算支出年初预算4亿元,执行中因补助不断增加,支出5亿元。").last == "5亿元 一般公共预算支出")
         #expect(names("交通建设加快推进,工业总产值增长5%。") == ["5% 工业总产值 change"])
@@ -298,12 +299,18 @@ extension MetricNamingTests {
 
     @Test func whatIsSaidOfACountedThingStandsBeforeIt() {
         #expect(names("24项国家规定的涉企行政事业性收费依法免征。") == ["24项 涉企行政事业性收费依法免征"])
-        #expect(names("实施50个具有地方特色的文物保护单位修缮工程。") == ["50个 文物保护单位修缮工程"])
+        #expect(
+            names("实施50个具有地方特色的文物保护单位修缮改造和展示工程。") == ["50个 文物保护单位修缮改造和展示工程"])
         #expect(names("30户居民的居住条件将得到彻底的改善和提升。") == ["30户 居民"])
     }
 
     @Test func patentsAreThoseBefore() {
         #expect(names("专利申请量50件、授权量30件。") == ["50件 专利申请量", "30件 专利授权量"])
         #expect(names("创新载体倍增,达到100家。") == ["100家 创新载体"])
+    }
+
+    @Test func aPartAtTheHeadOfAClauseIsAShare() {
+        #expect(names("近八成财政支出用于民生,90%以上村庄达标。") == ["八成 财政支出用于民生 share", "90% 村庄达标 share"])
+        #expect(names("市级税收实现3.02%正增长。") == ["3.02% 市级税收 change"])
     }
 }

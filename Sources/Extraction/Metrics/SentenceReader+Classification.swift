@@ -122,6 +122,11 @@ extension SentenceReader {
                 set(.share, .share)
             } else if item.isAttribute, item.before.isEmpty || !item.tail.isReached, !item.behind.isEmpty {
                 set(.share, .shareAttribute)
+            } else if item.before.isEmpty, item.floor == item.clause, item.behind.count >= 6, !item.tail.isReached,
+                !item.tail.isTo, !item.tail.isFrom, text[item.behind.lowerBound] >= 0x80
+            {
+                // 近八成财政支出用于民生
+                set(.share, .shareOfAll)
             } else if !item.before.isEmpty, !item.behind.isEmpty, !item.tail.isReached, !item.tail.isTo {
                 // 服务事项100%实现“最多跑一次”
                 set(.share, .shareOfAll)

@@ -10,9 +10,9 @@ extension SentenceReader {
         _ dates: [ResolvedDate], _ dateIndex: Range<Int>
     ) -> NamePieces? {
         let item = items[index]
-        guard item.clause == item.floor, item.clause > sentence.lowerBound + 12, !item.before.isEmpty,
-            index == 0 || items[index - 1].end < item.clause - 1
-        else { return nil }
+        guard item.clause == item.floor, item.clause > sentence.lowerBound + 12, !item.before.isEmpty else {
+            return nil
+        }
         let figure = naming.withoutReach(text, item.before)
         // 执行中因补助增加,支出达9亿元: accounts are those of a fund.
         let isFigure =
@@ -22,6 +22,7 @@ extension SentenceReader {
         guard isShare || isFigure || naming.isGeneric(text, figure),
             !item.isAttribute || item.measure != .share,
             let subject = subjectOfClause(text, sentence, items, index, dates, dateIndex, isBareNoun: isShare)
+                ?? (isFigure ? subjectOfSentence(text, sentence, items, index, dates, dateIndex) : nil)
         else { return nil }
         item.thing = NamePieces(subject)
         return NamePieces(subject, figure)
@@ -33,10 +34,32 @@ extension SentenceReader {
         _ dates: [ResolvedDate], _ dateIndex: Range<Int>, isBareNoun: Bool
     ) -> Range<Int>? {
         let end = items[index].clause - 1
-        guard text[end] == UInt8(ascii: ",") else { return nil }
+        guard text[end] == UInt8(ascii: ","), index == 0 || items[index - 1].end < end else { return nil }
         let (start, inParenthesis) = clauseStart(text, sentence.lowerBound, end, sentence.lowerBound)
         guard !inParenthesis, start < end, index == 0 || items[index - 1].end <= start else { return nil }
-        var subject = naming.trimmed(text, start..<end, dates: dates, dateIndex: dateIndex)
+        return subject(of: start..<end, text, dates, dateIndex, isBareNoun: isBareNoun)
+    }
+
+    /// That of the clause that a sentence begins with, where it is an industry and no number before this one is of enterprises
+    /// that make something: 服务业持续增长,新增企业9家,完成增加值7亿元.
+    private func subjectOfSentence(
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: [SentenceItem], _ index: Int,
+        _ dates: [ResolvedDate], _ dateIndex: Range<Int>
+    ) -> Range<Int>? {
+        guard index > 0, index < 4, items[index - 1].end + 1 == items[index].clause, isCounted(items[index - 1]),
+            let comma = text[sentence].firstIndex(of: UInt8(ascii: ",")), comma < items[0].clause,
+            let subject = subject(of: sentence.lowerBound..<comma, text, dates, dateIndex, isBareNoun: false),
+            words.trades.ending(in: text, at: subject.upperBound, floor: subject.lowerBound) != nil
+                || text.has("业", at: subject.upperBound - 3, end: subject.upperBound)
+        else { return nil }
+        return subject
+    }
+
+    private func subject(
+        of clause: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, _ dates: [ResolvedDate], _ dateIndex: Range<Int>,
+        isBareNoun: Bool
+    ) -> Range<Int>? {
+        var subject = naming.trimmed(text, clause, dates: dates, dateIndex: dateIndex)
         if let predicate = words.predicates.first(in: text, subject) {
             subject = naming.trimmed(
                 text, subject.lowerBound..<predicate.lowerBound, dates: dates, dateIndex: dateIndex)
