@@ -15,11 +15,13 @@ public struct ResolvedDate: Sendable {
     /// False for a name or an ordinal that holds a period (三年行动计划, 70周年): its number is taken, and nothing is
     /// written.
     public var isRecord: Bool
+    /// True for a length in days that counts days of a kind (优良天数248天): it is a quantity, too.
+    public var countsDays: Bool
 
     /// Makes a resolved date.
     public init(
         range: Range<Int>, record: DateRecord, period: Period? = nil, setsTime: Bool = false, namesThing: Bool = false,
-        isRecord: Bool = true
+        isRecord: Bool = true, countsDays: Bool = false
     ) {
         self.range = range
         self.record = record
@@ -27,5 +29,6 @@ public struct ResolvedDate: Sendable {
         self.setsTime = setsTime
         self.namesThing = namesThing
         self.isRecord = isRecord
+        self.countsDays = countsDays
     }
 }

@@ -7,7 +7,7 @@ import Patterns
 /// A class, as its word lists would be copied for each document.
 final class TimeSetting: Sendable {
     private let compared, differing, leading, since, carriedBefore, carried, records, superlatives, prices,
-        described, bases, baseEnds, upToNow: FewWords
+        described, bases, baseEnds, upToNow, dayCounts, days, stretches: FewWords
 
     /// Takes the list of a pack.
     ///
@@ -27,6 +27,9 @@ final class TimeSetting: Sendable {
         bases = words.few("base")
         baseEnds = words.few("base_end")
         upToNow = words.few("up_to_now")
+        dayCounts = words.few("day_count")
+        days = words.few("day")
+        stretches = words.few("stretch")
         try words.finish()
     }
 
@@ -68,6 +71,32 @@ final class TimeSetting: Sendable {
         return carried.beginning(in: text, at: range.upperBound, end: end) != nil
             || carriedBefore.ending(in: text, at: range.lowerBound, floor: 0) != nil
     }
+
+    /// True for a length in days that counts days of a kind: 优良天数248天,比去年增加14天. `counted` is the end of the last one,
+    /// with which a sentence may go on.
+    func countsDays(_ text: UnsafeBufferPointer<UInt8>, _ mention: DateScanner.Mention, after counted: Int) -> Bool {
+        let range = mention.range
+        guard mention.parts.kind == .duration, Folding.isDigit(text[range.lowerBound]),
+            days.ending(in: text, at: range.upperBound, floor: range.lowerBound) != nil,
+            stretches.ending(in: text, at: range.lowerBound, floor: 0) == nil
+        else { return false }
+        let floor = max(0, range.lowerBound - Self.reachOfDayCount)
+        var place = range.lowerBound
+        while place > floor {
+            if place == counted || dayCounts.ending(in: text, at: place, floor: floor) != nil { return true }
+            place -= 1
+            while place > floor, text[place] & 0xC0 == 0x80 { place -= 1 }
+            switch text[place] {
+            case 0x0A, UInt8(ascii: ";"), UInt8(ascii: "!"), UInt8(ascii: "?"): return false
+            case 0xE3 where text.has("。", at: place, end: text.count): return false
+            default: break
+            }
+        }
+        return false
+    }
+
+    /// Bytes before a length in which what it counts is looked for: 25 characters.
+    private static let reachOfDayCount = 75
 
     /// True where the clause behind a look back tells a record: 近17年来增速首次居全市第一, 近十年来最低.
     private func isOfRecord(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {

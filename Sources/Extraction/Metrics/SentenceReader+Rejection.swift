@@ -35,7 +35,7 @@ extension SentenceReader {
             return words.ratioWords.occurs(in: text, before) ? nil : "scale, clock time or two numbers of a list"
         }
         if marks.mayHaveQuotes, isQuotedName(text, sentence, item, kind) { return "number in a quoted name" }
-        if kind == .time && !measuresTime(text, item) { return "duration, age or clock time" }
+        if kind == .time && !measuresTime(text, item) && !changesTime(items, index) { return "duration, age or clock time" }
         // A threshold inside a name: 注册资本1亿元以上企业531户.
         if item.boundAfter == .ge || item.boundAfter == .le, index + 1 < items.count, item.end < sentence.upperBound,
             text[item.end] >= 0xE4, !isSeparator(text, item.end, sentence.upperBound),
@@ -200,6 +200,15 @@ extension SentenceReader {
         let before = item.before
         guard before.count >= 3 else { return false }
         return words.timeMeasures.occurs(in: text, before)
+    }
+
+    /// True for what a length that was measured grew by or is compared with: 优良天数248天,比去年增加14天.
+    private func changesTime(_ items: [SentenceItem], _ index: Int) -> Bool {
+        guard index > 0, case let before = items[index - 1], before.rejection == nil,
+            before.quantity.unit.map({ units.all[$0].kind }) == .time
+        else { return false }
+        let tail = items[index].tail
+        return tail.direction != nil || tail.isFrom || tail.isTo
     }
 
     /// A number without a unit measures something behind an index, a coefficient or a ratio, or as part of a ratio.
