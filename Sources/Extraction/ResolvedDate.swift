@@ -15,13 +15,13 @@ public struct ResolvedDate: Sendable {
     /// False for a name or an ordinal that holds a period (三年行动计划, 70周年): its number is taken, and nothing is
     /// written.
     public var isRecord: Bool
-    /// True for a length in days that counts days of a kind (优良天数248天): it is a quantity, too.
-    public var countsDays: Bool
+    /// True for a length of time that a noun before it measures (优良天数248天, 受教育年限11.3年): it is a quantity, too.
+    public var isMeasured: Bool
 
     /// Makes a resolved date.
     public init(
         range: Range<Int>, record: DateRecord, period: Period? = nil, setsTime: Bool = false, namesThing: Bool = false,
-        isRecord: Bool = true, countsDays: Bool = false
+        isRecord: Bool = true, isMeasured: Bool = false
     ) {
         self.range = range
         self.record = record
@@ -29,6 +29,6 @@ public struct ResolvedDate: Sendable {
         self.setsTime = setsTime
         self.namesThing = namesThing
         self.isRecord = isRecord
-        self.countsDays = countsDays
+        self.isMeasured = isMeasured
     }
 }

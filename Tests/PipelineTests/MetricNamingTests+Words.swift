@@ -21,7 +21,7 @@ extension MetricNamingTests {
         #expect(names("300户以上自然村公厕实现全覆盖。") == [])
     }
 
-    @Test func countsOfDaysAreMeasuresAndOtherLengthsAreNone() {
+    @Test func lengthsOfTimeThatANounMeasuresAreMetricsAndOthersAreNone() {
         let days = { (sentence: String) in
             SampleReport(["云岭市2021年政府工作报告", "一、2020年工作回顾", sentence]).lines {
                 "\($0.indicatorCode ?? $0.indicator) \($0.measure.rawValue) \($0.period ?? "")"
@@ -31,6 +31,13 @@ extension MetricNamingTests {
             days("空气优良天数达到308天,比上年增加3天,连续5天达标。") == ["308天=good_air_days level 2020", "3天=good_air_days change 2020"])
         #expect(
             days("优良天数由2019年的200天增加到2020年的263天。") == ["200天=good_air_days level 2019", "263天=good_air_days level 2020"])
+        #expect(
+            days("新增劳动力平均受教育年限从13.5年提高到14年。") == [
+                "13.5年=education_years level ", "14年=education_years level 2020",
+            ])
+        #expect(days("通关时间从18时延长至22时。") == [])
+        // 年 is no measure of days.
+        #expect(days("优良天数持续3年增加。") == [])
         #expect(days("重污染天数减少6天。办理时限缩短5天。") == ["6天=重污染天数 change 2020"])
         // What is said of days in another sentence, or far before, counts nothing.
         #expect(days("优良天数位居前列。工期缩短30天。") == [])

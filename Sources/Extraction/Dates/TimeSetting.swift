@@ -7,7 +7,9 @@ import Patterns
 /// A class, as its word lists would be copied for each document.
 final class TimeSetting: Sendable {
     private let compared, differing, leading, since, carriedBefore, carried, records, superlatives, prices,
-        described, bases, baseEnds, upToNow, dayCounts, days, stretches: FewWords
+        described, bases, baseEnds, upToNow, stretches, measures, measuredUnits: FewWords
+    /// For each of `measures` the index of its unit in `measuredUnits`.
+    private let unitOfMeasure: [Int]
 
     /// Takes the list of a pack.
     ///
@@ -27,9 +29,12 @@ final class TimeSetting: Sendable {
         bases = words.few("base")
         baseEnds = words.few("base_end")
         upToNow = words.few("up_to_now")
-        dayCounts = words.few("day_count")
-        days = words.few("day")
         stretches = words.few("stretch")
+        let rows = words.rows("measure").map { (noun: $0.columns[0], unit: $0.columns.count > 2 ? $0.columns[2] : "") }
+        let units = Set(rows.map(\.unit)).sorted()
+        measures = FewWords(rows.map(\.noun))
+        measuredUnits = FewWords(units)
+        unitOfMeasure = rows.map { units.firstIndex(of: $0.unit) ?? 0 }
         try words.finish()
     }
 
@@ -72,18 +77,21 @@ final class TimeSetting: Sendable {
             || carriedBefore.ending(in: text, at: range.lowerBound, floor: 0) != nil
     }
 
-    /// True for a length in days that counts days of a kind: 优良天数248天,比去年增加14天. `counted` is the end of the last one,
-    /// with which a sentence may go on.
-    func countsDays(_ text: UnsafeBufferPointer<UInt8>, _ mention: DateScanner.Mention, after counted: Int) -> Bool {
+    /// True for a length of time that a noun before it measures: 优良天数248天,比去年增加14天; 平均受教育年限提高到11.3年.
+    /// `measured` is the end of the last one, with which a sentence may go on.
+    func isMeasured(_ text: UnsafeBufferPointer<UInt8>, _ mention: DateScanner.Mention, after measured: Int) -> Bool {
         let range = mention.range
         guard mention.parts.kind == .duration, Folding.isDigit(text[range.lowerBound]),
-            days.ending(in: text, at: range.upperBound, floor: range.lowerBound) != nil,
+            let unit = measuredUnits.ending(in: text, at: range.upperBound, floor: range.lowerBound),
             stretches.ending(in: text, at: range.lowerBound, floor: 0) == nil
         else { return false }
-        let floor = max(0, range.lowerBound - Self.reachOfDayCount)
+        let floor = max(0, range.lowerBound - Self.reachOfMeasure)
         var place = range.lowerBound
         while place > floor {
-            if place == counted || dayCounts.ending(in: text, at: place, floor: floor) != nil { return true }
+            if place == measured { return true }
+            if let noun = measures.ending(in: text, at: place, floor: floor), unitOfMeasure[noun.word] == unit.word {
+                return true
+            }
             place -= 1
             while place > floor, text[place] & 0xC0 == 0x80 { place -= 1 }
             switch text[place] {
@@ -95,8 +103,8 @@ final class TimeSetting: Sendable {
         return false
     }
 
-    /// Bytes before a length in which what it counts is looked for: 25 characters.
-    private static let reachOfDayCount = 75
+    /// Bytes before a length in which what it measures is looked for: 25 characters.
+    private static let reachOfMeasure = 75
 
     /// True where the clause behind a look back tells a record: 近17年来增速首次居全市第一, 近十年来最低.
     private func isOfRecord(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {

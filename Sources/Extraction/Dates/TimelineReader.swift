@@ -59,8 +59,8 @@ struct TimelineReader {
         /// True from the end of the sentence on that named it.
         var isNextSentence = false
     }
-    /// The end of the length that counted days last.
-    private var countedDays = -1
+    /// The end of the length of time that was measured last.
+    private var measuredEnd = -1
     /// The years that were named last as a stretch, here or in a paragraph before.
     private var span: Period?
     /// The plan that was named in full and that this year lies in.
@@ -311,12 +311,12 @@ struct TimelineReader {
                 text, mention, vocabulary: resolver.vocabulary)
         let isGoingOn = reading.period?.isOpen ?? false
         let told = reading.period.map { whatIsTold($0, mention) }
-        let countsDays = setting.countsDays(text, mention, after: countedDays)
-        if countsDays { countedDays = mention.range.upperBound }
+        let isMeasured = setting.isMeasured(text, mention, after: measuredEnd)
+        if isMeasured { measuredEnd = mention.range.upperBound }
         dates.append(
             ResolvedDate(
                 range: mention.range, record: record, period: told, setsTime: setsTime,
-                namesThing: setting.namesThing(text, mention, end: folded.bytes.count), countsDays: countsDays))
+                namesThing: setting.namesThing(text, mention, end: folded.bytes.count), isMeasured: isMeasured))
         if let period = reading.period, period.first.month != nil, mention.parts.low.month != nil {
             datedYear = period.lastYear
         }

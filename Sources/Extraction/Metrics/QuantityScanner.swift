@@ -76,7 +76,7 @@ final class QuantityScanner: Sendable {
         var date = firstDate
         for place in places where place >= next {
             while date < dates.count && dates[date].range.upperBound <= place { date += 1 }
-            if date < dates.count && dates[date].range.contains(place) && !dates[date].countsDays {
+            if date < dates.count && dates[date].range.contains(place) && !dates[date].isMeasured {
                 next = dates[date].range.upperBound
             } else if text[place] < 0x80 {
                 let count = quantities.count

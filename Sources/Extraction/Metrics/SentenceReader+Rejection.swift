@@ -35,7 +35,9 @@ extension SentenceReader {
             return words.ratioWords.occurs(in: text, before) ? nil : "scale, clock time or two numbers of a list"
         }
         if marks.mayHaveQuotes, isQuotedName(text, sentence, item, kind) { return "number in a quoted name" }
-        if kind == .time && !measuresTime(text, item) && !changesTime(items, index) { return "duration, age or clock time" }
+        if kind == .time, !measuresTime(text, item), !changesTime(items, index) {
+            return "duration, age or clock time"
+        }
         // A threshold inside a name: 注册资本1亿元以上企业531户.
         if item.boundAfter == .ge || item.boundAfter == .le, index + 1 < items.count, item.end < sentence.upperBound,
             text[item.end] >= 0xE4, !isSeparator(text, item.end, sentence.upperBound),
@@ -199,6 +201,13 @@ extension SentenceReader {
     func measuresTime(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Bool {
         let before = item.before
         guard before.count >= 3 else { return false }
+        // 通关时间从18时延长至22时: times of the clock.
+        let end = item.quantity.range.upperBound
+        if item.tail.isFrom || item.tail.isTo, text.has("时", at: end - 3, end: end),
+            !text.has("小时", at: end - 6, end: end)
+        {
+            return false
+        }
         return words.timeMeasures.occurs(in: text, before)
     }
 
