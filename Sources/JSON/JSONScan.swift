@@ -64,40 +64,43 @@ package enum JSONScan {
     /// left to a closer look.
     package static func behindPlain(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
         guard start >= 2, bytes.count >= 18, let base = UnsafeRawPointer(bytes.baseAddress) else { return start }
-        let last = bytes.count &- 16
+        return behindPlain(from: base + start, to: base + bytes.count) - base
+    }
+
+    /// The same by places in memory, of which two bytes before `start` and 18 before `end` belong to the text.
+    package static func behindPlain(from start: UnsafeRawPointer, to end: UnsafeRawPointer) -> UnsafeRawPointer {
+        let last = end - 16
         var place = start
         var others = SIMD2<UInt64>.zero
         while place <= last {
-            others = unsafeBitCast(notPlain(base + place), to: SIMD2<UInt64>.self)
-            if others[0] | others[1] != 0 { break }
-            place &+= 16
+            others = unsafeBitCast(notPlain(place), to: SIMD2<UInt64>.self)
+            if others[0] | others[1] != 0 { return wholeCharacters(before: place + firstLane(others)) }
+            place += 16
         }
-        if place > last {
-            guard place < bytes.count else { return wholeCharacters(base, bytes.count) }
-            // What lies before the place has been seen.
-            let seen = Lanes(repeating: UInt8(truncatingIfNeeded: place &- last))
-            let isNew = Lanes(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15) .>= seen
-            others = unsafeBitCast(
-                notPlain(base + last).replacing(with: 0, where: .!isNew), to: SIMD2<UInt64>.self)
-            if others[0] | others[1] == 0 { return wholeCharacters(base, bytes.count) }
-            place = last
-        }
-        let lane =
-            others[0] != 0
-            ? others[0].littleEndian.trailingZeroBitCount &>> 3 : 8 &+ others[1].littleEndian.trailingZeroBitCount &>> 3
-        return wholeCharacters(base, place &+ lane)
+        guard place < end else { return wholeCharacters(before: end) }
+        // What lies before the place has been seen.
+        let seen = Lanes(repeating: UInt8(truncatingIfNeeded: place - last))
+        let isNew = Lanes(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15) .>= seen
+        others = unsafeBitCast(notPlain(last).replacing(with: 0, where: .!isNew), to: SIMD2<UInt64>.self)
+        return wholeCharacters(before: others[0] | others[1] != 0 ? last + firstLane(others) : end)
+    }
+
+    @inline(__always)
+    private static func firstLane(_ lanes: SIMD2<UInt64>) -> Int {
+        lanes[0] != 0
+            ? lanes[0].littleEndian.trailingZeroBitCount &>> 3 : 8 &+ lanes[1].littleEndian.trailingZeroBitCount &>> 3
+    }
+
+    /// The place behind the last whole character before `end`, where all before is plain but for its end.
+    @inline(__always)
+    private static func wholeCharacters(before end: UnsafeRawPointer) -> UnsafeRawPointer {
+        let last = (end - 1).load(as: UInt8.self)
+        if last < 0x80 { return end }
+        if last >= 0xC0 { return end - 1 }
+        return (end - 2).load(as: UInt8.self) >= 0xE0 ? end - 2 : end
     }
 
     private typealias Lanes = SIMD16<UInt8>
-
-    /// The offset behind the last whole character before `end`, where all before is plain but for its end.
-    @inline(__always)
-    private static func wholeCharacters(_ base: UnsafeRawPointer, _ end: Int) -> Int {
-        let last = base.load(fromByteOffset: end &- 1, as: UInt8.self)
-        if last < 0x80 { return end }
-        if last >= 0xC0 { return end &- 1 }
-        return base.load(fromByteOffset: end &- 2, as: UInt8.self) >= 0xE0 ? end &- 2 : end
-    }
 
     /// Lanes that are not zero where one of sixteen bytes ends what is plain: `"`, `\`, control characters, bytes that
     /// continue a character where none of the two before begins one that long, or that should and don't; and the first

@@ -26,6 +26,8 @@ struct AnchoredClasses: Sendable {
     }
 
     private let steps: [Step]
+    /// For each byte a bit for each step whose class has it.
+    private let table: [UInt8]
 
     /// Reads a pattern; nil when it is not such a row, or when the loop would have to go back.
     init?(_ source: String) {
@@ -46,20 +48,29 @@ struct AnchoredClasses: Sendable {
                 if follower.least > 0 { break }
             }
         }
+        // A table of more would be a larger one.
+        guard steps.count <= UInt8.bitWidth else { return nil }
         self.steps = steps
+        table = (0...UInt8.max).map { byte in
+            steps.indices.reduce(0) { steps[$1].bits.contains(byte) ? $0 | 1 << UInt8($1) : $0 }
+        }
     }
 
     /// Whether the whole text is as the row says.
     @inline(__always)
     func accept(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        var index = 0
-        for step in steps {
-            let end = min(text.count, step.most > text.count ? text.count : index + step.most)
-            let start = index
-            while index < end && step.bits.contains(text[index]) { index += 1 }
-            if index - start < step.least { return false }
+        table.withUnsafeBufferPointer { table in
+            var index = 0
+            var own: UInt8 = 1
+            for step in steps {
+                let start = index
+                let end = step.most < text.count &- start ? start &+ step.most : text.count
+                while index < end && table[Int(text[index])] & own != 0 { index &+= 1 }
+                if index &- start < step.least { return false }
+                own &<<= 1
+            }
+            return index == text.count
         }
-        return index == text.count
     }
 
     // MARK: - Reading

@@ -23,9 +23,10 @@ final class LineMemo {
     struct Comparison {
         /// Lengths of the members in the line before, each of which gives way to that of the line at hand.
         private let lengths: UnsafeMutablePointer<Int>
-        /// Behind the last byte of the line before, which is empty when there is none, and of the line at hand.
+        /// Behind the last byte of the line before, which is empty when there is none.
         private let beforeEnd: UnsafeRawPointer
-        private let end: UnsafeRawPointer
+        /// Behind the last byte of the line at hand.
+        let end: UnsafeRawPointer
         /// The member at hand in the line at hand.
         fileprivate(set) var place: UnsafeRawPointer
         /// The same member in the line before.
@@ -36,14 +37,14 @@ final class LineMemo {
         @inline(__always)
         fileprivate init(
             before: UnsafeRawPointer, count: Int, lengths: UnsafeMutablePointer<Int>,
-            line: UnsafeBufferPointer<UInt8>, start: UnsafeRawPointer
+            start: UnsafeRawPointer, end: UnsafeRawPointer
         ) {
             self.lengths = lengths
             self.before = before
             beforeEnd = before + count
             place = start
-            end = start + line.count
-            sameEnd = start + Self.common(before, start, min(count, line.count))
+            self.end = end
+            sameEnd = start + Self.common(before, start, min(count, end - start))
         }
 
         /// Goes past a member that is as in the line before; false when it isn't.
@@ -58,9 +59,9 @@ final class LineMemo {
             return true
         }
 
-        /// Whether the next `count` bytes are those of the line before, from the same member on.
+        /// Whether the bytes up to `next` are those of the line before, from the same member on.
         @inline(__always)
-        func hasSame(_ count: Int) -> Bool { place + count <= sameEnd }
+        func isSame(to next: UnsafeRawPointer) -> Bool { next <= sameEnd }
 
         /// Goes past a member that was looked at.
         @inline(__always)
@@ -105,14 +106,14 @@ final class LineMemo {
     /// Lays a line beside the one that `plan` accepted last. The memo is empty from then on, until `keep`.
     @inline(__always)
     func compare(
-        _ line: UnsafeBufferPointer<UInt8>, from start: UnsafeRawPointer, by plan: LinePlan, members: Int
+        _ start: UnsafeRawPointer, to end: UnsafeRawPointer, by plan: LinePlan, members: Int
     ) -> Comparison {
         if self.plan !== plan || count == 0 { forget(for: plan, members) }
         let count = self.count
         self.count = 0
         return Comparison(
             before: UnsafeRawPointer(self.line.baseAddress.unsafelyUnwrapped), count: count,
-            lengths: lengths.baseAddress.unsafelyUnwrapped, line: line, start: start)
+            lengths: lengths.baseAddress.unsafelyUnwrapped, start: start, end: end)
     }
 
     private func forget(for plan: LinePlan, _ members: Int) {

@@ -53,6 +53,7 @@ final class LinePlan: @unchecked Sendable {
     /// One member: what stands before its value, such as `,"id":`.
     struct Member {
         var opening: Range<Int>
+        var openingCount: Int
         var value: Int
         /// What the value says of strings and whole numbers, beside the opening and not behind another pointer.
         var takesAnyString: Bool
@@ -61,6 +62,7 @@ final class LinePlan: @unchecked Sendable {
 
         init(opening: Range<Int>, value: Int, _ asked: Value) {
             self.opening = opening
+            openingCount = opening.count
             self.value = value
             takesAnyString = asked.isAnyString
             takesAnyCount = asked.isAnyCount
@@ -111,24 +113,28 @@ final class LinePlan: @unchecked Sendable {
 
     /// The same as `object` of the line's own object, without a look at what the line before had too.
     private func wholeObject(_ line: UnsafeBufferPointer<UInt8>, _ scratch: ValidationScratch) -> Int {
-        guard let base = UnsafeRawPointer(line.baseAddress) else { return -1 }
-        let range = values[root].members
-        let count = range.count
-        let own = members.baseAddress.unsafelyUnwrapped + range.lowerBound
+        let members = values[root].members
+        guard line.count >= Self.shortestLine, let base = UnsafeRawPointer(line.baseAddress) else {
+            return object(values.baseAddress.unsafelyUnwrapped + root, line, 0, scratch)
+        }
+        let count = members.count
+        let own = self.members.baseAddress.unsafelyUnwrapped + members.lowerBound
         let memo = scratch.lineMemo
-        var comparison = memo.compare(line, from: base, by: self, members: count)
+        var comparison = memo.compare(base, to: base + line.count, by: self, members: count)
         var index = 0
         while index < count {
             if !comparison.skip(index) {
                 let member = own + index
-                let place = comparison.place - base
-                let opening = member.pointee.opening.count
-                if !comparison.hasSame(opening), !opens(member.pointee, line, place) { return -1 }
-                let start = place &+ opening
-                var next = start < line.count ? plain(member, line, start) : -1
-                if next == 0 { next = value(member.pointee.value, line, start, scratch) }
-                if next < 0 { return -1 }
-                comparison.pass(index, to: base + next)
+                let start = comparison.place + member.pointee.openingCount
+                if !comparison.isSame(to: start), !opens(member.pointee, line, comparison.place - base) { return -1 }
+                guard start < comparison.end else { return -1 }
+                if let next = Self.plain(member, start, comparison.end) {
+                    comparison.pass(index, to: next)
+                } else {
+                    let next = value(member.pointee.value, line, start - base, scratch)
+                    if next < 0 { return -1 }
+                    comparison.pass(index, to: base + next)
+                }
             }
             index &+= 1
         }
@@ -138,25 +144,30 @@ final class LinePlan: @unchecked Sendable {
         return end + 1
     }
 
+    /// So many bytes are looked at together, with some before them.
+    private static let shortestLine = 24
+
     // MARK: - Values
 
     /// The two values that most members have, without more calls: strings and whole numbers of which nothing else is
-    /// asked. The offset behind one, or 0 when it is another or takes a closer look.
+    /// asked. The place behind one, or nil when it is another or takes a closer look.
     @inline(__always)
-    private func plain(_ member: UnsafePointer<Member>, _ line: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
-        let first = line[start]
-        if first == UInt8(ascii: "\"") && member.pointee.takesAnyString {
-            let end = JSONScan.behindPlain(line, from: start &+ 1)
-            let isEnd = end < line.count && line[end] == first
-            return isEnd && end &- start > member.pointee.shortest ? end &+ 1 : 0
+    private static func plain(
+        _ member: UnsafePointer<Member>, _ start: UnsafeRawPointer, _ end: UnsafeRawPointer
+    ) -> UnsafeRawPointer? {
+        let first = start.load(as: UInt8.self)
+        if first == UInt8(ascii: "\""), member.pointee.takesAnyString {
+            let close = JSONScan.behindPlain(from: start + 1, to: end)
+            guard close < end, close.load(as: UInt8.self) == first, close - start > member.pointee.shortest else {
+                return nil
+            }
+            return close + 1
         }
-        if first &- UInt8(ascii: "1") < 9 && member.pointee.takesAnyCount {
-            guard start &+ 8 < line.count else { return 0 }
-            let word = UnsafeRawPointer(line.baseAddress.unsafelyUnwrapped + start).loadUnaligned(as: UInt64.self)
-            let end = start &+ EightBytes.digits(atStartOf: word.littleEndian)
-            return line[end] == UInt8(ascii: ",") ? end : 0
+        if first &- UInt8(ascii: "1") < 9, member.pointee.takesAnyCount, start + 8 < end {
+            let next = start + EightBytes.digits(atStartOf: start.loadUnaligned(as: UInt64.self).littleEndian)
+            return next.load(as: UInt8.self) == UInt8(ascii: ",") ? next : nil
         }
-        return 0
+        return nil
     }
 
     /// The offset behind a value that starts at `start`, or -1 when it isn't certain.

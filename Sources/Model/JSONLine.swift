@@ -58,7 +58,7 @@ public struct JSONLine: ~Copyable, @unchecked Sendable {
     public mutating func beginNext() { lineStart = count }
 
     /// Begins an object with its first members, which are JSON already, brace included.
-    public mutating func beginNext(with opening: [UInt8]) {
+    public mutating func beginNext(with opening: UnsafeBufferPointer<UInt8>) {
         lineStart = count
         append(opening)
     }

@@ -79,25 +79,32 @@ public struct SourceMap: Sendable {
 
     /// The raw bytes from the first byte of `span` to its last one, or nil where an end can't be told exactly.
     public func source(of span: TextSpan) -> TextSpan? {
-        guard !span.isEmpty, let number = run(containing: span.start) else { return nil }
-        let first = runs[number]
-        guard let start = first.source(at: span.start - first.textStart) else { return nil }
-        // Most spans end in the run in which they begin.
-        let isInOne = span.end <= first.textStart + first.textCount
-        guard let last = isInOne ? first : run(containing: span.end - 1).map({ runs[$0] }),
-            let end = last.source(at: span.end - last.textStart)
-        else { return nil }
-        return start <= end ? TextSpan(start, end) : nil
+        if span.isEmpty { return nil }
+        return runs.withUnsafeBufferPointer { runs in
+            // By places in memory: runs need not be copied to be asked.
+            guard let first = Self.run(containing: span.start, in: runs),
+                let start = first.pointee.source(at: span.start - first.pointee.textStart)
+            else { return nil }
+            // Most spans end in the run in which they begin.
+            let isInOne = span.end <= first.pointee.textStart + first.pointee.textCount
+            guard let last = isInOne ? first : Self.run(containing: span.end - 1, in: runs),
+                let end = last.pointee.source(at: span.end - last.pointee.textStart)
+            else { return nil }
+            return start <= end ? TextSpan(start, end) : nil
+        }
     }
 
-    /// The number of the run that an offset lies in.
-    private func run(containing offset: Int) -> Int? {
+    /// The run that an offset lies in.
+    @inline(__always)
+    private static func run(containing offset: Int, in runs: UnsafeBufferPointer<Run>) -> UnsafePointer<Run>? {
+        guard let base = runs.baseAddress else { return nil }
         var low = 0
         var high = runs.count
         while low < high {
-            let middle = (low + high) / 2
-            if runs[middle].textStart + runs[middle].textCount <= offset { low = middle + 1 } else { high = middle }
+            let middle = (low &+ high) / 2
+            let run = base + middle
+            if run.pointee.textStart &+ run.pointee.textCount <= offset { low = middle &+ 1 } else { high = middle }
         }
-        return low < runs.count && runs[low].textStart <= offset ? low : nil
+        return low < runs.count && base[low].textStart <= offset ? base + low : nil
     }
 }

@@ -8,8 +8,9 @@ struct RecordContext {
     /// 20 hexadecimal digits of a digest over the document's id and its bytes' digest.
     let idPrefix: [UInt8]
     let index: CodePointIndex
-    /// By the kind's place among all kinds how its lines begin, up to the place in the record's id.
-    private let openings: [[UInt8]]
+    /// How the lines of each kind begin, up to the place in the record's id, one behind the other; and where each begins.
+    private let openings: [UInt8]
+    private let openingStarts: [Int]
     /// The path of each section, escaped for the inside of a JSON string, one behind the other; and where each begins.
     private let sectionPaths: [UInt8]
     private let sectionPathStarts: [Int]
@@ -21,7 +22,15 @@ struct RecordContext {
         self.document = document
         let prefix = Self.idPrefix(documentID: document.id, contentDigest: document.source.sha256)
         idPrefix = prefix
-        openings = zip(Self.kinds, RecordKind.allCases).map { $0 + prefix + [0x2D, $1.idLetter, 0x2D] }
+        var openings: [UInt8] = []
+        var openingStarts = [0]
+        for (opening, kind) in zip(Self.kinds, RecordKind.allCases) {
+            openings += opening
+            openings += prefix
+            openings += [0x2D, kind.idLetter, 0x2D]
+            openingStarts.append(openings.count)
+        }
+        (self.openings, self.openingStarts) = (openings, openingStarts)
         index = CodePointIndex(document.text)
         var line = JSONLine(capacity: 1024)
         line.raw("\",\"doc_id\":")
@@ -43,8 +52,12 @@ struct RecordContext {
         sectionPathStarts = starts
     }
 
-    /// How a line of a kind begins, up to the place in the record's id.
-    func opening(_ kind: RecordKind) -> [UInt8] { openings[kind.position] }
+    /// Lends how a line of a kind begins, up to the place in the record's id.
+    func withOpening(_ kind: RecordKind, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+        openings.withUnsafeBufferPointer {
+            body(UnsafeBufferPointer(rebasing: $0[openingStarts[kind.position]..<openingStarts[kind.position + 1]]))
+        }
+    }
 
     /// Lends the path of headings that ends with a section, escaped for the inside of a JSON string.
     func withSectionPath(_ section: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {

@@ -93,10 +93,31 @@ extension RecordLines {
 
     /// Whether two records have all in common that `writeSetting` writes: of what may come from a document each byte.
     private static func haveOneSetting(_ a: UnsafePointer<MetricRecord>, _ b: UnsafePointer<MetricRecord>) -> Bool {
-        a.pointee.status == b.pointee.status && a.pointee.period == b.pointee.period
+        // Mostly the very same strings: what is the same in memory need not be read.
+        let strings = settingStrings
+        if a.pointee.status == b.pointee.status,
+            strings.allSatisfy({ isSame(UnsafeRawPointer(a) + $0, UnsafeRawPointer(b) + $0) })
+        {
+            return true
+        }
+        return a.pointee.status == b.pointee.status && a.pointee.period == b.pointee.period
             && a.pointee.periodStart == b.pointee.periodStart && a.pointee.periodEnd == b.pointee.periodEnd
             && a.pointee.regionCode == b.pointee.regionCode && areSame(a.pointee.basis, b.pointee.basis)
             && areSame(a.pointee.region, b.pointee.region)
+    }
+
+    /// Where the strings that `writeSetting` writes stand in a record.
+    private static let settingStrings = [
+        MemoryLayout<MetricRecord>.offset(of: \.period), MemoryLayout<MetricRecord>.offset(of: \.periodStart),
+        MemoryLayout<MetricRecord>.offset(of: \.periodEnd), MemoryLayout<MetricRecord>.offset(of: \.basis),
+        MemoryLayout<MetricRecord>.offset(of: \.region), MemoryLayout<MetricRecord>.offset(of: \.regionCode),
+    ].compactMap { $0 }
+
+    /// Whether two strings are held by the same two words: a small one's bytes, or the place of a long one.
+    @inline(__always)
+    private static func isSame(_ a: UnsafeRawPointer, _ b: UnsafeRawPointer) -> Bool {
+        let (a, b) = (a.loadUnaligned(as: SIMD2<UInt64>.self), b.loadUnaligned(as: SIMD2<UInt64>.self))
+        return (a[0] ^ b[0]) | (a[1] ^ b[1]) == 0
     }
 
     private static func areSame(_ a: String?, _ b: String?) -> Bool {

@@ -55,7 +55,7 @@ struct RecordLines {
 
     /// Writes the members before a kind's own ones.
     func begin(_ kind: RecordKind, _ id: PlacedID, _ line: inout JSONLine) -> PlaceDigits {
-        line.beginNext(with: context.opening(kind))
+        context.withOpening(kind) { line.beginNext(with: $0) }
         let digits = append(id, &line)
         line.append(context.afterID)
         return digits
@@ -209,7 +209,7 @@ struct RecordLines {
     private func writeTables(to line: inout JSONLine) -> Int {
         var count = 0
         for (number, table) in context.document.tables.enumerated() {
-            line.beginNext(with: context.opening(.table))
+            context.withOpening(.table) { line.beginNext(with: $0) }
             line.integer(number)
             line.append(context.afterID)
             TableFields(table).write(to: &line)
@@ -222,7 +222,7 @@ struct RecordLines {
     private func writeCells(to line: inout JSONLine) -> Int {
         var count = 0
         for cell in records.cells {
-            line.beginNext(with: context.opening(.cell))
+            context.withOpening(.cell) { line.beginNext(with: $0) }
             line.integer(cell.place.table)
             line.byte(UInt8(ascii: "-"))
             line.integer(cell.place.row)

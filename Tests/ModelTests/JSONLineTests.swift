@@ -87,7 +87,7 @@ import Testing
 
     @Test func firstMembersMayBeThereAlready() {
         var lines = JSONLine()
-        lines.beginNext(with: Array(#"{"a":1"#.utf8))
+        Array(#"{"a":1"#.utf8).withUnsafeBufferPointer { lines.beginNext(with: $0) }
         lines.field("b", "{")
         lines.field("c", nil as Int?)
         lines.end()

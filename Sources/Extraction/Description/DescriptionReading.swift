@@ -116,7 +116,17 @@ struct DescriptionReading {
         guard value.utf8.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "/") || $0 == 0xE2 }) else {
             return value
         }
-        return value.replacing(",", with: " ").replacing("∶", with: ":").replacing("/ ", with: " ")
+        var bytes: [UInt8] = []
+        for byte in value.utf8 {
+            let byte = byte == UInt8(ascii: ",") ? 0x20 : byte
+            if byte == 0x20, bytes.last == UInt8(ascii: "/") { bytes.removeLast() }
+            bytes.append(byte)
+            if byte == 0xB6, bytes.suffix(3).elementsEqual("∶".utf8) {
+                bytes.removeLast(3)
+                bytes.append(UInt8(ascii: ":"))
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     private static func point(_ parts: DateParts) -> DatePoint? {
@@ -132,9 +142,9 @@ struct DescriptionReading {
     private mutating func readDelivery() {
         // Lines are joined, since a subtitle is often broken over two of them.
         var joined: [UInt8] = []
-        var starts: Set<Int> = []
+        var starts: [Int] = []
         for line in head.lines {
-            starts.insert(joined.count)
+            starts.append(joined.count)
             joined.append(contentsOf: head.top.bytes[line.range])
         }
         joined.withUnsafeBufferPointer { text in
@@ -202,7 +212,7 @@ struct DescriptionReading {
     private mutating func readSite() {
         let metadata = document.pageMetadata
         if let path = metadata["breadcrumb"] ?? find("breadcrumb", in: head.top, rulesAtTop)?.value {
-            let parts = path.split { ">»›＞".unicodeScalars.contains($0.unicodeScalars.first ?? " ") }
+            let parts = path.unicodeScalars.split { ">»›＞".unicodeScalars.contains($0) }
                 .map { Self.squeezed(String($0)) }.filter { !$0.isEmpty }
             if parts.count >= 2 { record.breadcrumb = parts }
         }
