@@ -313,4 +313,23 @@ extension MetricNamingTests {
         #expect(names("近八成财政支出用于民生,90%以上村庄达标。") == ["八成 财政支出用于民生 share", "90% 村庄达标 share"])
         #expect(names("市级税收实现3.02%正增长。") == ["3.02% 市级税收 change"])
     }
+
+    @Test func figuresInListsAreOfTheSubjectBefore() {
+        #expect(
+            names("纺织服装业整合升级步伐加快,销售收入和利税分别增长28%和36%。") == [
+                "28% 纺织服装业销售收入 change", "36% 纺织服装业利税 change",
+            ])
+        #expect(names("做大做强软件和信息服务业,全年营收达3000亿元。") == ["3000亿元 软件和信息服务业营收"])
+        #expect(names("辖区税收高速增长30%。") == ["30% 辖区税收 change"])
+    }
+
+    @Test func aPartOfAPlaceThatIsExceededIsAShare() {
+        #expect(names("新增上市企业22家,超过全省1/5。").last == "1/5 新增上市企业 share")
+        #expect(names("文化产业增加值超过全市三分之一。") == ["三分之一 文化产业增加值 share"])
+    }
+
+    @Test func whatIsRefinancedIsNotNew() {
+        #expect(
+            names("争取债券额度24亿元,包括新增债券15亿元和再融资债券9亿元。").suffix(2) == ["15亿元 新增债券", "9亿元 再融资债券"])
+    }
 }

@@ -66,6 +66,7 @@ extension SentenceReader {
             // 投入资金3亿元、实施项目20个: not where it has a verb of its own that is no part of the name.
             before.lowerBound <= item.floor + "、".utf8.count,
             naming.leadingVerbs(text, before).isEmpty, !naming.isOfAccounts(text, before),
+            words.notNew.beginning(in: text, at: before.lowerBound, end: before.upperBound) == nil,
             let first = items[index - 1].name.first
         else { return nil }
         // 服务业完成增加值2763亿元、投资1268亿元: so does who did it.

@@ -34,7 +34,9 @@ extension SentenceReader {
         } else if code == .place || code == .head, item.quantity.value.scale == 0, isRankVerb(text, item) {
             set(.rank, .rankCounted)
             item.before = beforeRank(text, item, isFirst: index == 0, dates, dateIndex)
-        } else if isPercent, let before = beforePlaceShare(text, item, dates, dateIndex) {
+        } else if isPercent || item.quantity.notation == .fraction,
+            let before = beforePlaceShare(text, item, dates, dateIndex), index > 0 || !before.isEmpty
+        {
             set(.share, .shareOfPlace)
             item.before = before
             item.tail.qualifier = item.tail.qualifier ?? .gt

@@ -139,11 +139,10 @@ extension SentenceReader {
         _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
     ) -> Range<Int>? {
         let end = item.tail.start
-        guard end == item.quantity.range.lowerBound, item.quantity.notation != .fraction || end > item.floor,
+        guard end == item.quantity.range.lowerBound, end > item.floor,
             let place = comparisons.rankPlace.ending(text, at: end, floor: item.floor)
         else { return nil }
-        // Behind the first byte, since something must stand before.
-        guard let word = words.beyond.ending(in: text, at: place.start, floor: item.floor + 1) else { return nil }
+        guard let word = words.beyond.ending(in: text, at: place.start, floor: item.floor) else { return nil }
         return naming.trimmed(text, item.floor..<(place.start - word.count), dates: dates, dateIndex: dateIndex)
     }
 

@@ -73,8 +73,12 @@ extension SentenceReader {
             }
         }
         if subjects.count == members.count {
+            // 服装业步伐加快,销售收入和利税分别增长: those of the industry.
+            let owner =
+                common == nil ? ownerOfFigures(text, sentence, items, members[0], subjects, dates, dateIndex) : nil
             let names =
-                common.map { common in subjects.map { NamePieces($0, common) } } ?? withSharedEndings(text, subjects)
+                owner.map { owner in subjects.map { NamePieces(owner, $0) } }
+                ?? common.map { common in subjects.map { NamePieces($0, common) } } ?? withSharedEndings(text, subjects)
             for (position, member) in members.enumerated() { items[member].name = names[position] }
             return true
         }

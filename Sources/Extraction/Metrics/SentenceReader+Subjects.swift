@@ -15,9 +15,7 @@ extension SentenceReader {
         }
         let figure = naming.withoutReach(text, item.before)
         // 执行中因补助增加,支出达9亿元: accounts are those of a fund.
-        let isFigure =
-            naming.isFigure(text, figure) && !words.accounts.isWhole(figure, of: text)
-            && words.sectors.beginning(in: text, at: figure.lowerBound, end: figure.upperBound) == nil
+        let isFigure = isFigureAlone(text, figure)
         let isShare = startsWithShareVerb(text, figure) && item.measure == .share
         guard isShare || isFigure || naming.isGeneric(text, figure),
             !item.isAttribute || item.measure != .share,
@@ -26,6 +24,24 @@ extension SentenceReader {
         else { return nil }
         item.thing = NamePieces(subject)
         return NamePieces(subject, figure)
+    }
+
+    /// The subject of the clause before, where all of a list are figures of it: 服装业步伐加快,销售收入和利税分别增长8%和9%.
+    func ownerOfFigures(
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: [SentenceItem], _ index: Int,
+        _ subjects: [Range<Int>], _ dates: [ResolvedDate], _ dateIndex: Range<Int>
+    ) -> Range<Int>? {
+        let item = items[index]
+        guard item.clause == item.floor, item.clause > sentence.lowerBound + 12,
+            subjects.allSatisfy({ isFigureAlone(text, $0) })
+        else { return nil }
+        return subjectOfClause(text, sentence, items, index, dates, dateIndex, isBareNoun: false)
+    }
+
+    /// True for a figure that doesn't say whose it is and is no account of a fund.
+    private func isFigureAlone(_ text: UnsafeBufferPointer<UInt8>, _ figure: Range<Int>) -> Bool {
+        naming.isFigure(text, figure) && !words.accounts.isWhole(figure, of: text)
+            && words.sectors.beginning(in: text, at: figure.lowerBound, end: figure.upperBound) == nil
     }
 
     /// The subject of the clause before: what stands before the words that say how it goes with it.
@@ -63,6 +79,9 @@ extension SentenceReader {
         if let predicate = words.predicates.first(in: text, subject) {
             subject = naming.trimmed(
                 text, subject.lowerBound..<predicate.lowerBound, dates: dates, dateIndex: dateIndex)
+        } else if let industry = industryOfAct(text, subject, in: clause) {
+            // 做大做强软件业,营收达9亿元: what something is done for.
+            subject = industry
         } else if !isBareNoun
             || words.accounts.ending(in: text, at: subject.upperBound, floor: subject.lowerBound) == nil
                 && words.measures.ending(in: text, at: subject.upperBound, floor: subject.lowerBound) == nil
@@ -81,6 +100,18 @@ extension SentenceReader {
             naming.leadingVerbs(text, subject).isEmpty, !naming.isGeneric(text, subject)
         else { return nil }
         return subject
+    }
+
+    /// 软件业 of 做大做强软件业; nil where no verb stands at the head or no industry at the end.
+    private func industryOfAct(
+        _ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>, in clause: Range<Int>
+    ) -> Range<Int>? {
+        let verbs = naming.leadingVerbs(text, name)
+        let thing = verbs.upperBound..<name.upperBound
+        guard thing.lowerBound > clause.lowerBound, thing.count >= 9, naming.firstVerb(text, in: thing) == nil,
+            text.has("业", at: thing.upperBound - 3, end: thing.upperBound)
+        else { return nil }
+        return thing
     }
 
     /// Bytes of a subject that can be part of a name.

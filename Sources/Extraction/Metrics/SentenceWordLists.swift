@@ -68,6 +68,7 @@ final class SentenceWordLists: Sendable {
     let parts: FewWords
     let partCount: Int
     let added: FewWords
+    let notNew: FewWords
     /// Words that begin a phrase, and behind the first `prepositionCount` those that only begin like them.
     let prepositions: WordTrie
     let prepositionCount: Int
@@ -248,6 +249,7 @@ final class SentenceWordLists: Sendable {
         parts = FewWords(partWords + words.surfaces("no_part"))
         partCount = partWords.count
         added = words.few("added")
+        notNew = words.few("not_new")
         let prepositionWords = words.surfaces("preposition")
         prepositions = WordTrie(prepositionWords + words.surfaces("no_preposition"), direction: .forward)
         prepositionCount = prepositionWords.count
