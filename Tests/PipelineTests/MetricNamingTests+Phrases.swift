@@ -332,4 +332,14 @@ extension MetricNamingTests {
         #expect(
             names("争取债券额度24亿元,包括新增债券15亿元和再融资债券9亿元。").suffix(2) == ["15亿元 新增债券", "9亿元 再融资债券"])
     }
+
+    @Test func casualtiesAreOfTheAccidentsBefore() {
+        #expect(
+            names("生产安全事故起数、死亡人数分别下降17%、12%。").last == "12% 生产安全事故死亡人数 change")
+        #expect(names("低保、特困人均月标准分别提高到1167元、1937元。").first == "1167元 低保人均月标准")
+    }
+
+    @Test func whatThereIsInAllIsNotNew() {
+        #expect(names("新增智能工厂6家,累计10家。") == ["6家 新增智能工厂", "10家 智能工厂"])
+    }
 }

@@ -115,8 +115,11 @@ extension SentenceReader {
         if item.tail.isTo, antecedent == index - 1, items[antecedent].tail.isFrom {
             item.whole = items[antecedent].whole
         }
-        // 新增载体77个,累计达528个: not of the new ones alone.
-        if item.measure == .level, item.tail.isReached, items[antecedent].measure == .level,
+        // 新增载体77个,累计达528个, 累计528个: not of the new ones alone.
+        let isTotal =
+            item.tail.isReached
+            || words.stocks.occurs(in: text, item.tail.start..<item.quantity.range.lowerBound)
+        if item.measure == .level, isTotal, items[antecedent].measure == .level,
             items[antecedent].quantity.unit == item.quantity.unit
         {
             pieces = withoutAdded(text, pieces)

@@ -1,7 +1,7 @@
 import Patterns
 
 /// Subjects that a sentence names once: by what means goods and people are carried (铁路货运量9万吨,货物周转量3亿吨公里), and
-/// schools and patents.
+/// schools, patents and accidents.
 extension SentenceReader {
     /// Puts the means of transport that a name of the sentence begins with before the turnovers behind it that name none.
     func nameModes(_ text: UnsafeBufferPointer<UInt8>, _ items: [SentenceItem]) {
@@ -30,10 +30,12 @@ extension SentenceReader {
     }
 
     /// Puts the kind of school that is counted, or that students were told of before, before students that name none
-    /// (小学招生7万人,在校生59万人), and 专利 before what else is told of them (专利申请量9件、授权量8件).
+    /// (小学招生7万人,在校生59万人), and 专利 and accidents before what
+    /// else is told of them (专利申请量9件、授权量8件).
     func nameKin(_ text: UnsafeBufferPointer<UInt8>, _ items: [SentenceItem]) {
         nameKin(text, items, of: words.students, behind: words.schools)
         nameKin(text, items, of: words.patents, behind: nil)
+        nameKin(text, items, of: words.casualties, behind: nil)
     }
 
     private func nameKin(

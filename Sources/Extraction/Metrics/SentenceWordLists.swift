@@ -139,6 +139,7 @@ final class SentenceWordLists: Sendable {
     let students: FewWords
     let schools: FewWords
     let patents: FewWords
+    let casualties: FewWords
     /// What begins, and what ends, words before 的 that say more of a counted thing behind it.
     let modifierStarts: FewWords
     let modifierEnds: FewWords
@@ -234,6 +235,7 @@ final class SentenceWordLists: Sendable {
         students = words.few("student")
         schools = words.few("school")
         patents = words.few("patent")
+        casualties = words.few("casualty")
         modifierStarts = words.few("modifier_start")
         modifierEnds = words.few("modifier_end")
         beforeAccounts = words.few("before_account")
