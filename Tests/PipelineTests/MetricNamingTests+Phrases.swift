@@ -221,6 +221,7 @@ extension MetricNamingTests {
                 "36万亩 粮食播种面积", "9万吨 粮食总产量", "2% 粮食总产量 change", "10万亩 夏粮面积", "400公斤 夏粮单产",
             ])
         #expect(names("粮食播种面积、产量稳定在30万亩、12万吨。") == ["30万亩 粮食播种面积", "12万吨 粮食产量"])
+        #expect(names("机器人产量增长35%、出口量居全国第2位。").last == "第2位 机器人出口量 rank")
         #expect(names("全县粮食喜获丰收,总产达到9万吨。") == ["9万吨 粮食总产"])
         #expect(names("建筑面积2万平方米,产量3万台。").last == "3万台 产量")
     }
@@ -326,6 +327,10 @@ extension MetricNamingTests {
     @Test func aPartOfAPlaceThatIsExceededIsAShare() {
         #expect(names("新增上市企业22家,超过全省1/5。").last == "1/5 新增上市企业 share")
         #expect(names("文化产业增加值超过全市三分之一。") == ["三分之一 文化产业增加值 share"])
+    }
+
+    @Test func aShareWithItsYearBehindIsNoComparison() {
+        #expect(names("公办园在园儿童占比2020年达到50%。").first?.hasPrefix("50% 公办园在园儿童占比") == true)
     }
 
     @Test func whatIsRefinancedIsNotNew() {

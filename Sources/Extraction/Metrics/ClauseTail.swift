@@ -349,7 +349,9 @@ final class ClauseTailReader: Sendable {
     static func isComparison(_ text: UnsafeBufferPointer<UInt8>, before offset: Int, floor: Int) -> Bool {
         guard offset - 3 >= floor else { return false }
         let bytes = (text[offset - 3], text[offset - 2], text[offset - 1])
-        return bytes == (0xE6, 0xAF, 0x94) || bytes == (0xE8, 0xBE, 0x83)
+        // 占比2020年达到50%: another word.
+        if bytes == (0xE6, 0xAF, 0x94) { return !ends(text, with: "占", at: offset - 3, floor: floor) }
+        return bytes == (0xE8, 0xBE, 0x83)
     }
 
     static func openParenthesis(_ text: UnsafeBufferPointer<UInt8>, _ close: Int, _ floor: Int) -> Int? {

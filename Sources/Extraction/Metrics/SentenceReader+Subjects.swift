@@ -108,11 +108,14 @@ extension SentenceReader {
     ) -> Range<Int>? {
         let verbs = naming.leadingVerbs(text, name)
         let thing = verbs.upperBound..<name.upperBound
-        guard thing.lowerBound > clause.lowerBound, thing.count >= 9, naming.firstVerb(text, in: thing) == nil,
+        guard thing.lowerBound > clause.lowerBound, thing.count >= 9, thing.count <= Self.longestIndustry,
             text.has("业", at: thing.upperBound - 3, end: thing.upperBound)
         else { return nil }
         return thing
     }
+
+    /// Bytes of an industry's name.
+    private static let longestIndustry = 36
 
     /// Bytes of a subject that can be part of a name.
     private static let longestSubject = 75
