@@ -240,6 +240,16 @@ struct MetricAssembly: Sendable {
             record.status =
                 mention.pointee.isDone ? .actual : ahead ?? said ?? (mention.pointee.isAhead ? .target : .actual)
         }
+        // The year that a report on the year before sets a budget for has hardly begun: 2020年基本支出30.7亿元.
+        if record.status == .actual, !isEarlierValue, !mention.pointee.isDone,
+            setting.context.documentType == .budgetReport, let current,
+            let titleYear = setting.context.titleYear, titleYear < current,
+            time.written.current.period == Period(year: current),
+            // 今年 in a report on the accounts of the year before means that.
+            dated.map({ !setting.folded.string(setting.dates[$0].range).hasPrefix("今年") }) ?? true
+        {
+            record.status = .target
+        }
         if record.status == .actual, mention.pointee.date == nil, ahead == nil, !isEarlierValue,
             !(stretch.map { setting.timeline.isNamed(in: $0) } ?? false),
             record.place.section.map({ setting.isInFirstPart[$0] }) ?? true,

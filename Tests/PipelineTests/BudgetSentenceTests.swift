@@ -21,6 +21,14 @@ struct BudgetSentenceTests {
         #expect(found("全市一般公共预算支出拟安排62.2亿元。") == ["62.2亿元=全市一般公共预算支出 level target"])
     }
 
+    @Test func theYearThatABudgetIsForHasNotHappened() {
+        #expect(
+            found("2026年市级基金收入31亿元,当年收支结余2亿元。截至1月31日,已支出3亿元。") == [
+                "31亿元=市级基金收入 level target", "2亿元=收支结余 level target", "3亿元=支出 level actual",
+            ])
+        #expect(found("2025年市级基金收入31亿元。") == ["31亿元=市级基金收入 level actual"])
+    }
+
     @Test func plansOfThingsAreNames() {
         #expect(names("新增城市更新单元计划25个。") == ["25个=新增城市更新单元计划"])
         #expect(found("物价指数高出预期目标1.9个百分点。") == ["1.9个百分点=物价指数 gap actual"])
