@@ -33,6 +33,12 @@ extension SentenceReader {
     /// (小学招生7万人,在校生59万人), and 专利 and accidents before what
     /// else is told of them (专利申请量9件、授权量8件).
     func nameKin(_ text: UnsafeBufferPointer<UInt8>, _ items: [SentenceItem]) {
+        // As in few sentences.
+        let hasKin = items.contains { item in
+            guard let last = item.name.last else { return false }
+            return words.kin.ending(in: text, at: last.upperBound, floor: last.lowerBound) != nil
+        }
+        guard hasKin else { return }
         nameKin(text, items, of: words.students, behind: words.schools)
         nameKin(text, items, of: words.patents, behind: nil)
         nameKin(text, items, of: words.casualties, behind: nil)

@@ -10,9 +10,9 @@ extension SentenceReader {
         _ dates: [ResolvedDate], _ dateIndex: Range<Int>
     ) -> NamePieces? {
         let item = items[index]
-        guard item.clause == item.floor, item.clause > sentence.lowerBound + 12, !item.before.isEmpty else {
-            return nil
-        }
+        guard item.clause == item.floor, item.clause > sentence.lowerBound + 12, !item.before.isEmpty,
+            item.before.count <= Self.longestFigure || item.measure == .share
+        else { return nil }
         let figure = naming.withoutReach(text, item.before)
         // 执行中因补助增加,支出达9亿元: accounts are those of a fund.
         let isFigure = isFigureAlone(text, figure)
@@ -113,6 +113,9 @@ extension SentenceReader {
         else { return nil }
         return thing
     }
+
+    /// Bytes of a figure with the verb before it: 实现主营业务收入.
+    private static let longestFigure = 30
 
     /// Bytes of an industry's name.
     private static let longestIndustry = 36

@@ -140,6 +140,8 @@ final class SentenceWordLists: Sendable {
     let schools: FewWords
     let patents: FewWords
     let casualties: FewWords
+    /// All three of these measures.
+    let kin: FewWords
     /// What begins, and what ends, words before 的 that say more of a counted thing behind it.
     let modifierStarts: FewWords
     let modifierEnds: FewWords
@@ -236,6 +238,7 @@ final class SentenceWordLists: Sendable {
         schools = words.few("school")
         patents = words.few("patent")
         casualties = words.few("casualty")
+        kin = FewWords(["student", "patent", "casualty"].flatMap { words.surfaces($0) })
         modifierStarts = words.few("modifier_start")
         modifierEnds = words.few("modifier_end")
         beforeAccounts = words.few("before_account")
