@@ -43,6 +43,10 @@ extension MetricNamingTests {
         #expect(days("优良天数位居前列。工期缩短30天。") == [])
     }
 
+    @Test func roundsAreCountedAndWheelsAreNone() {
+        #expect(names("成功应对29轮强降雨。三轮汽车5万辆。抢抓新一轮科技革命机遇。") == ["29轮 应对强降雨", "5万辆 三轮汽车"])
+    }
+
     @Test func noNumberBeginsInsideAnother() {
         #expect(names("第1000万辆新能源汽车下线。") == [])
     }
