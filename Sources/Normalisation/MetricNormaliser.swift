@@ -87,7 +87,9 @@ public final class MetricNormaliser: Sendable {
         guard !baseUnit.isEmpty, baseUnit != unit else { return code }
         // 小麦最低收购价每50公斤提高7.4元 is no change of what is harvested.
         let isSaidInUnit = measure == .level || measure == .change && (kinds[unit] != nil || Self.isMoney(unit))
-        return !isSaidInUnit || fits(unit, baseUnit) ? code : nil
+        if !isSaidInUnit || fits(unit, baseUnit) { return code }
+        // 人均可支配收入5.5万元/人 says twice what it is per.
+        return unit == baseUnit + "/{人}" && catalogue.entries[index].name.holds("人均") ? code : nil
     }
 
     /// True for units of one coarse dimension: people are no schools and no households, but 个 counts them all. What a rate is per
@@ -95,6 +97,8 @@ public final class MetricNormaliser: Sendable {
     private func fits(_ unit: String, _ baseUnit: String) -> Bool {
         if let own = kinds[unit], own == kinds[baseUnit] { return true }
         if baseUnit.hasPrefix(unit + "/") { return true }
+        // A cubic metre of water is a tonne: 供水能力365万吨/日.
+        if baseUnit == "m3/d", unit == "t/d" { return true }
         if unit.hasPrefix(baseUnit + "/"), unit.hasSuffix("/mo") || unit.hasSuffix("/a") { return true }
         // 改造老旧小区218户 counts who lives there, and 改造老旧小区5个 places.
         if baseUnit == "{个}", unit == "{户}" || unit == "{套}" { return false }

@@ -20,6 +20,8 @@ import Testing
         ("轨道交通运营里程", "{列公里}", nil),
         ("轨道交通运营里程", "km", "metro_mileage"), ("医院", "{张}", nil), ("医院", "{家}", "hospitals"),
         ("新增床位", "{个}", "hospital_beds_new"),
+        ("供水能力", "t/d", "water_supply_capacity"), ("供水能力", "t", nil),
+        ("居民人均可支配收入", "CNY/{人}", "disposable_income"), ("税收", "CNY/{人}", nil),
         ("改造老旧小区", "{个}", "old_communities"), ("改造老旧小区", "{户}", nil),
     ])
     func aLevelHasTheCodeOfItsWordsWhereTheUnitFits(_ name: String, _ unit: String, _ code: String?) throws {

@@ -36,6 +36,11 @@ extension MetricNamingTests {
                 "13.5年=education_years level ", "14年=education_years level 2020",
             ])
         #expect(days("通关时间从18时延长至22时。") == [])
+        #expect(
+            days("优良天气达到219天,重污染天气控制在15天以内。") == ["219天=good_air_days level 2020", "15天=重污染天气 level 2020"])
+        // Ages are no measures but for how long people live.
+        #expect(days("人均预期寿命提高到80.4岁,比2015年提高1岁。").allSatisfy { $0.contains("=life_expectancy") })
+        #expect(days("人均预期寿命80岁。60岁以上老年人3万人。平均年龄35岁。").count == 2)
         // 年 is no measure of days.
         #expect(days("优良天数持续3年增加。") == [])
         #expect(days("重污染天数减少6天。办理时限缩短5天。") == ["6天=重污染天数 change 2020"])

@@ -81,8 +81,9 @@ final class TimeSetting: Sendable {
     /// `measured` is the end of the last one, with which a sentence may go on.
     func isMeasured(_ text: UnsafeBufferPointer<UInt8>, _ mention: DateScanner.Mention, after measured: Int) -> Bool {
         let range = mention.range
-        guard mention.parts.kind == .duration, Folding.isDigit(text[range.lowerBound]),
-            let unit = measuredUnits.ending(in: text, at: range.upperBound, floor: range.lowerBound),
+        guard mention.parts.kind == .duration, Folding.isDigit(text[range.lowerBound]) else { return false }
+        let digits = text[range].prefix { Folding.isDigit($0) || $0 == UInt8(ascii: ".") }
+        guard let unit = measuredUnits.beginning(in: text, at: digits.endIndex, end: range.upperBound),
             stretches.ending(in: text, at: range.lowerBound, floor: 0) == nil
         else { return false }
         let floor = max(0, range.lowerBound - Self.reachOfMeasure)
