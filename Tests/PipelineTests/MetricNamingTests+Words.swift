@@ -38,12 +38,17 @@ extension MetricNamingTests {
         #expect(days("通关时间从18时延长至22时。") == [])
         #expect(
             days("优良天气达到219天,重污染天气控制在15天以内。") == ["219天=good_air_days level 2020", "15天=重污染天气 level 2020"])
+        #expect(
+            days("企业开办时间从8个工作日压减至3个工作日,平均处置时间仅14分钟。") == [
+                "8个工作日=企业开办时间 level ", "3个工作日=企业开办时间 level 2020", "14分钟=平均处置时间 level 2020",
+            ])
+        #expect(days("3天内办结。实行24小时自助服务。") == [])
         // Ages are no measures but for how long people live.
         #expect(days("人均预期寿命提高到80.4岁,比2015年提高1岁。").allSatisfy { $0.contains("=life_expectancy") })
         #expect(days("人均预期寿命80岁。60岁以上老年人3万人。平均年龄35岁。").count == 2)
         // 年 is no measure of days.
         #expect(days("优良天数持续3年增加。") == [])
-        #expect(days("重污染天数减少6天。办理时限缩短5天。") == ["6天=重污染天数 change 2020"])
+        #expect(days("重污染天数减少6天。工期缩短5天。") == ["6天=重污染天数 change 2020"])
         // What is said of days in another sentence, or far before, counts nothing.
         #expect(days("优良天数位居前列。工期缩短30天。") == [])
     }

@@ -8,8 +8,8 @@ import Patterns
 final class TimeSetting: Sendable {
     private let compared, differing, leading, since, carriedBefore, carried, records, superlatives, prices,
         described, bases, baseEnds, upToNow, stretches, measures, measuredUnits: FewWords
-    /// For each of `measures` the index of its unit in `measuredUnits`.
-    private let unitOfMeasure: [Int]
+    /// For each of `measures` the indices of its units in `measuredUnits`.
+    private let unitsOfMeasure: [Set<Int>]
 
     /// Takes the list of a pack.
     ///
@@ -30,11 +30,13 @@ final class TimeSetting: Sendable {
         baseEnds = words.few("base_end")
         upToNow = words.few("up_to_now")
         stretches = words.few("stretch")
-        let rows = words.rows("measure").map { (noun: $0.columns[0], unit: $0.columns.count > 2 ? $0.columns[2] : "") }
-        let units = Set(rows.map(\.unit)).sorted()
+        let rows = words.rows("measure").map { row in
+            (noun: row.columns[0], units: (row.columns.count > 2 ? row.columns[2] : "").split(separator: "|"))
+        }
+        let units = Set(rows.flatMap(\.units)).sorted().map(String.init)
         measures = FewWords(rows.map(\.noun))
         measuredUnits = FewWords(units)
-        unitOfMeasure = rows.map { units.firstIndex(of: $0.unit) ?? 0 }
+        unitsOfMeasure = rows.map { row in Set(row.units.compactMap { units.firstIndex(of: String($0)) }) }
         try words.finish()
     }
 
@@ -90,7 +92,9 @@ final class TimeSetting: Sendable {
         var place = range.lowerBound
         while place > floor {
             if place == measured { return true }
-            if let noun = measures.ending(in: text, at: place, floor: floor), unitOfMeasure[noun.word] == unit.word {
+            if let noun = measures.ending(in: text, at: place, floor: floor),
+                unitsOfMeasure[noun.word].contains(unit.word)
+            {
                 return true
             }
             place -= 1
