@@ -2,7 +2,7 @@
 /// says the same as PCRE2, in a fifth of the time.
 struct AnchoredClasses: Sendable {
     /// 128 bits, one for each ASCII character.
-    private struct Bits: Sendable {
+    private struct Bits: Equatable, Sendable {
         var low: UInt64 = 0
         var high: UInt64 = 0
 
@@ -23,10 +23,12 @@ struct AnchoredClasses: Sendable {
         var bits: Bits
         var least = 1
         var most = 1
+        /// The bit of its class in the table.
+        var own: UInt8 = 0
     }
 
     private let steps: [Step]
-    /// For each byte a bit for each step whose class has it.
+    /// For each byte a bit for each class that has it.
     private let table: [UInt8]
 
     /// Reads a pattern; nil when it is not such a row, or when the loop would have to go back.
@@ -48,11 +50,16 @@ struct AnchoredClasses: Sendable {
                 if follower.least > 0 { break }
             }
         }
-        // A table of more would be a larger one.
-        guard steps.count <= UInt8.bitWidth else { return nil }
+        var classes: [Bits] = []
+        for index in steps.indices {
+            let place = classes.firstIndex(of: steps[index].bits) ?? classes.count
+            if place == classes.count { classes.append(steps[index].bits) }
+            guard place < UInt8.bitWidth else { return nil }
+            steps[index].own = 1 << UInt8(place)
+        }
         self.steps = steps
         table = (0...UInt8.max).map { byte in
-            steps.indices.reduce(0) { steps[$1].bits.contains(byte) ? $0 | 1 << UInt8($1) : $0 }
+            classes.indices.reduce(0) { classes[$1].contains(byte) ? $0 | 1 << UInt8($1) : $0 }
         }
     }
 
@@ -61,13 +68,11 @@ struct AnchoredClasses: Sendable {
     func accept(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
         table.withUnsafeBufferPointer { table in
             var index = 0
-            var own: UInt8 = 1
             for step in steps {
                 let start = index
                 let end = step.most < text.count &- start ? start &+ step.most : text.count
-                while index < end && table[Int(text[index])] & own != 0 { index &+= 1 }
+                while index < end && table[Int(text[index])] & step.own != 0 { index &+= 1 }
                 if index &- start < step.least { return false }
-                own &<<= 1
             }
             return index == text.count
         }

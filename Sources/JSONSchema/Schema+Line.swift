@@ -14,7 +14,7 @@ extension Schema {
     /// A line of the usual form (keys in the schema's order, no white space) is read once and nothing is allocated;
     /// any other takes the general way, with the same verdict.
     public func verdict(ofLine line: UnsafeBufferPointer<UInt8>, scratch: ValidationScratch) -> LineVerdict {
-        if let plan, plan.accepts(line, scratch: scratch) { return .valid }
+        if plan?.accepts(line, scratch: scratch) == true { return .valid }
         return generalVerdict(ofLine: line, scratch: scratch)
     }
 

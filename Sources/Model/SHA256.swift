@@ -60,23 +60,32 @@ public struct SHA256: Sendable {
     /// The digest of everything taken in as 64 lower-case hexadecimal digits; the value itself goes on unchanged.
     public func hexadecimal() -> String {
         var last = pending
+        last.reserveCapacity(128)
         last.append(0x80)
-        while last.count % 64 != 56 { last.append(0) }
+        last.append(contentsOf: repeatElement(0, count: (120 - last.count % 64) % 64))
         let bits = total &* 8
         for shift in stride(from: 56, through: 0, by: -8) { last.append(UInt8(truncatingIfNeeded: bits >> shift)) }
         var state = self.state
         last.withUnsafeBytes {
             Self.compress(&state, $0, blocks: last.count / 64, usesInstructions: usesInstructions)
         }
-        let digits = Array("0123456789abcdef".utf8)
         return String(unsafeUninitializedCapacity: 64) { text in
-            var index = 0
-            for word in [state.0, state.1, state.2, state.3, state.4, state.5, state.6, state.7] {
-                for shift in stride(from: 28, through: 0, by: -4) {
-                    text[index] = digits[Int(word >> UInt32(shift)) & 15]
-                    index += 1
+            func write(_ word: UInt32, _ place: Int) {
+                var rest = word
+                for index in (place..<place + 8).reversed() {
+                    let digit = UInt8(truncatingIfNeeded: rest & 15)
+                    text[index] = digit < 10 ? UInt8(ascii: "0") &+ digit : UInt8(ascii: "a") &- 10 &+ digit
+                    rest &>>= 4
                 }
             }
+            write(state.0, 0)
+            write(state.1, 8)
+            write(state.2, 16)
+            write(state.3, 24)
+            write(state.4, 32)
+            write(state.5, 40)
+            write(state.6, 48)
+            write(state.7, 56)
             return 64
         }
     }

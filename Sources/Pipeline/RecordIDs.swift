@@ -31,6 +31,9 @@ struct RecordIDs {
     /// The number of the last record at each place, from the first one on that stands before another one.
     private var ordinals: [Int: Int]?
 
+    /// Makes room for the ids of so many records.
+    init(expecting count: Int = 0) { places.reserveCapacity(count) }
+
     /// The id of the next record at a place.
     mutating func next(_ span: TextSpan, _ index: CodePointIndex) -> PlacedID {
         var id = PlacedID(span, index)

@@ -15,7 +15,7 @@ extension RecordLines {
         // By pointers: a copy of a record counts a dozen references up and down.
         records.metrics.withUnsafeBufferPointer { metrics in
             guard let first = metrics.baseAddress else { return }
-            var numbering = RecordIDs()
+            var numbering = RecordIDs(expecting: metrics.count)
             let ids = metrics.indices.map { numbering.next((first + $0).pointee.place.span, context.index) }
             // Nil when there is no line before, or it was rejected and is no longer there.
             var before: Stretches?

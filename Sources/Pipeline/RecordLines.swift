@@ -171,7 +171,7 @@ struct RecordLines {
     }
 
     private func writeSections(to line: inout JSONLine) -> Int {
-        var ids = RecordIDs()
+        var ids = RecordIDs(expecting: context.document.sections.count)
         var count = 0
         for section in context.document.sections {
             let id = ids.next(section.span, context.index)
@@ -185,7 +185,7 @@ struct RecordLines {
     }
 
     private func writeDates(to line: inout JSONLine) -> Int {
-        var ids = RecordIDs()
+        var ids = RecordIDs(expecting: records.dates.count)
         var count = 0
         // By pointers, for a copy of a record counts its strings' references.
         records.dates.withUnsafeBufferPointer { dates in
@@ -221,40 +221,51 @@ struct RecordLines {
 
     private func writeCells(to line: inout JSONLine) -> Int {
         var count = 0
-        for cell in records.cells {
-            context.withOpening(.cell) { line.beginNext(with: $0) }
-            line.integer(cell.place.table)
-            line.byte(UInt8(ascii: "-"))
-            line.integer(cell.place.row)
-            line.byte(UInt8(ascii: "-"))
-            line.integer(cell.place.column)
-            line.append(context.afterID)
-            line.key("table_id")
-            tableID(cell.place.table, &line)
-            line.field("row", cell.place.row)
-            line.field("column", cell.place.column)
-            line.field("row_header", cell.rowHeader)
-            line.field("column_header", cell.columnHeader)
-            line.field("value", cell.value)
-            line.field("unit", cell.unit)
-            let section = context.document.tables[cell.place.table].section
-            let place = cell.span.map { Place(span: $0, section: section) }
-            let id = place.map { PlacedID($0.span, context.index) }
-            count += finish(.cell, id, at: place, text: cell.text, &line)
+        records.cells.withUnsafeBufferPointer { cells in
+            guard let first = cells.baseAddress else { return }
+            for index in cells.indices {
+                let cell = first + index
+                let placed = cell.pointee.place
+                context.withOpening(.cell) { line.beginNext(with: $0) }
+                line.integer(placed.table)
+                line.byte(UInt8(ascii: "-"))
+                line.integer(placed.row)
+                line.byte(UInt8(ascii: "-"))
+                line.integer(placed.column)
+                line.append(context.afterID)
+                line.key("table_id")
+                tableID(placed.table, &line)
+                line.field("row", placed.row)
+                line.field("column", placed.column)
+                line.field("row_header", cell.pointee.rowHeader)
+                line.field("column_header", cell.pointee.columnHeader)
+                line.field("value", cell.pointee.value)
+                line.field("unit", cell.pointee.unit)
+                let section = context.document.tables[placed.table].section
+                let place = cell.pointee.span.map { Place(span: $0, section: section) }
+                let id = place.map { PlacedID($0.span, context.index) }
+                // Its text is that of its place where it has one.
+                let text = place == nil ? cell.pointee.text : nil
+                count += finish(.cell, id, at: place, text: text, &line)
+            }
         }
         return count
     }
 
     private func writeTerms(to line: inout JSONLine) -> Int {
-        var ids = RecordIDs()
+        var ids = RecordIDs(expecting: records.terms.count)
         var count = 0
-        for term in records.terms {
-            let id = ids.next(term.place.span, context.index)
-            let digits = begin(.term, id, &line)
-            line.field("number", term.number)
-            line.field("term", term.term)
-            line.field("definition", term.definition)
-            count += finish(.term, digits, at: term.place, rule: term.rule, &line)
+        records.terms.withUnsafeBufferPointer { terms in
+            guard let first = terms.baseAddress else { return }
+            for index in terms.indices {
+                let term = first + index
+                let id = ids.next(term.pointee.place.span, context.index)
+                let digits = begin(.term, id, &line)
+                line.field("number", term.pointee.number)
+                line.field("term", term.pointee.term)
+                line.field("definition", term.pointee.definition)
+                count += finish(.term, digits, at: term.pointee.place, rule: term.pointee.rule, &line)
+            }
         }
         return count
     }

@@ -23,7 +23,19 @@ struct RecordValidator: Sendable {
     }
 
     /// What is wrong with a line; nil when nothing is.
+    @inline(__always)
     func problem(of kind: RecordKind, in line: borrowing JSONLine, _ scratch: ValidationScratch) -> Problem? {
+        if line.count - line.lineStart < Self.longestLine,
+            case .valid = line.withLine({ schemas[kind.position].verdict(ofLine: $0, scratch: scratch) })
+        {
+            return nil
+        }
+        return description(of: kind, line, scratch)
+    }
+
+    /// The same for a line that has one.
+    private func description(of kind: RecordKind, _ line: borrowing JSONLine, _ scratch: ValidationScratch) -> Problem?
+    {
         let count = line.count - line.lineStart
         if count >= Self.longestLine {
             return Problem(

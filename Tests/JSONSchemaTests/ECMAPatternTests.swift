@@ -39,6 +39,7 @@ struct ECMAPatternTests {
         ("^[0-9]{4}-[0-9]{2}$", ["2020-01", "2020-1", "2020-011", "", "２020-01"]),
         ("^[a-z0-9_.-]+$", ["a-b_c.9", "", "A", "a b", "云"]), (#"^\d*x?$"#, ["12x", "x", "", "12xx", "1y"]),
         ("^a{2,3}b$", ["aab", "aaab", "ab", "aaaab"]), (#"^\{[a-z]+\}$"#, ["{ab}", "{}", "ab"]),
+        ("^[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$", ["01-02T03:04:05Z", "01-02T03:04:05", "01-02T03:04:0Z"]),
     ])
     func rowsOfClassesSayTheSameAsPCRE2(pattern: String, texts: [String]) throws {
         let classes = try #require(AnchoredClasses(pattern))
@@ -53,6 +54,7 @@ struct ECMAPatternTests {
 
     @Test(arguments: [
         "^a", "a$", "^a+a$", "^[ab]*b$", "^a|b$", "^(a)$", "^a.$", "^[^a]$", #"^\w$"#, "^a+?$", "^云$", #"^a\$"#,
+        "^abcdefghi$",
     ])
     func leavesTheRestToPCRE2(pattern: String) { #expect(AnchoredClasses(pattern) == nil) }
 }
