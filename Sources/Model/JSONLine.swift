@@ -264,6 +264,7 @@ public struct JSONLine: ~Copyable, @unchecked Sendable {
     }
 
     /// Writes a bare string.
+    @inlinable
     public mutating func string(_ value: String) { value.withBytes { string(utf8: $0) } }
 
     /// Writes UTF-8 bytes as a bare string.
