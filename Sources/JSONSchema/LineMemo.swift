@@ -63,13 +63,22 @@ final class LineMemo {
         @inline(__always)
         func isSame(to next: UnsafeRawPointer) -> Bool { next <= sameEnd }
 
-        /// Goes past a member that was looked at.
+        /// Goes past a member that was looked at; what follows isn't compared yet.
         @inline(__always)
         mutating func pass(_ member: Int, to next: UnsafeRawPointer) {
             before += lengths[member]
             lengths[member] = next - place
             place = next
-            sameEnd = next + Self.common(before, next, min(beforeEnd - before, end - next))
+            sameEnd = next
+        }
+
+        /// Compares what follows when that hasn't been done, and goes past a member that is as in the line before; false
+        /// when it isn't.
+        @inline(__always)
+        mutating func compareAndSkip(_ member: Int) -> Bool {
+            if sameEnd != place { return false }
+            sameEnd = place + Self.common(before, place, min(beforeEnd - before, end - place))
+            return skip(member)
         }
 
         /// How many of `count` bytes from two places on are the same.

@@ -59,14 +59,25 @@ final class LinePlan: @unchecked Sendable {
         var takesAnyString: Bool
         var takesAnyCount: Bool
         var shortest: Int
+        /// The opening where it is no longer than sixteen bytes, and which of them are its.
+        var head = SIMD16<UInt8>.zero
+        var headMask = SIMD16<UInt8>.zero
+        /// True for whole numbers with such an opening.
+        var isShortCount: Bool
 
-        init(opening: Range<Int>, value: Int, _ asked: Value) {
+        init(opening: Range<Int>, of bytes: [UInt8], value: Int, _ asked: Value) {
             self.opening = opening
             openingCount = opening.count
             self.value = value
             takesAnyString = asked.isAnyString
             takesAnyCount = asked.isAnyCount
             shortest = asked.shortest
+            isShortCount = takesAnyCount && opening.count <= 16
+            guard isShortCount else { return }
+            for (lane, byte) in bytes[opening].enumerated() {
+                head[lane] = byte
+                headMask[lane] = 0xFF
+            }
         }
     }
 
@@ -123,8 +134,12 @@ final class LinePlan: @unchecked Sendable {
         var comparison = memo.compare(base, to: base + line.count, by: self, members: count)
         var index = 0
         while index < count {
-            if !comparison.skip(index) {
-                let member = own + index
+            let member = own + index
+            if comparison.skip(index) {
+                // It is as it was.
+            } else if let next = Self.shortCount(member, comparison.place, comparison.end) {
+                comparison.pass(index, to: next)
+            } else if !comparison.compareAndSkip(index) {
                 let start = comparison.place + member.pointee.openingCount
                 if !comparison.isSame(to: start), !opens(member.pointee, line, comparison.place - base) { return -1 }
                 guard start < comparison.end else { return -1 }
@@ -142,6 +157,21 @@ final class LinePlan: @unchecked Sendable {
         guard end < line.count, line[end] == UInt8(ascii: "}") else { return -1 }
         memo.keep(base, end + 1)
         return end + 1
+    }
+
+    /// The place behind a member that is a whole number of eight digits at most of which nothing else is asked, by way of
+    /// its key; nil for any other. Places of records differ from line to line, so that a comparison would be lost on them.
+    @inline(__always)
+    private static func shortCount(
+        _ member: UnsafePointer<Member>, _ place: UnsafeRawPointer, _ end: UnsafeRawPointer
+    ) -> UnsafeRawPointer? {
+        guard member.pointee.isShortCount, place + 32 <= end else { return nil }
+        let head = place.loadUnaligned(as: SIMD16<UInt8>.self) ^ member.pointee.head
+        let others = unsafeBitCast(head & member.pointee.headMask, to: SIMD2<UInt64>.self)
+        let start = place + member.pointee.openingCount
+        guard others[0] | others[1] == 0, start.load(as: UInt8.self) &- UInt8(ascii: "1") < 9 else { return nil }
+        let next = start + EightBytes.digits(atStartOf: start.loadUnaligned(as: UInt64.self).littleEndian)
+        return next.load(as: UInt8.self) == UInt8(ascii: ",") ? next : nil
     }
 
     /// So many bytes are looked at together, with some before them.

@@ -157,7 +157,7 @@ struct LinePlanBuilder {
         for property in properties {
             guard let number = self.value(property.value, depth: depth + 1) else { return false }
             let opening = append((own.isEmpty ? "{\"" : ",\"") + property.key + "\":")
-            own.append(LinePlan.Member(opening: opening, value: number, values[number]))
+            own.append(LinePlan.Member(opening: opening, of: bytes, value: number, values[number]))
         }
         value.members = members.count..<members.count + own.count
         members += own
