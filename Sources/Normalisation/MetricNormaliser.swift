@@ -113,6 +113,8 @@ public final class MetricNormaliser: Sendable {
             case "{人}", "{人次}", "{名}", "{位}": return "people"
             // Beds, and no hospitals.
             case "{张}": return code
+            // 万车死亡率1.2 has no unit in words.
+            case "{人/亿元}", "{人/万辆}": return "ratio"
             default: return "count"
             }
         }

@@ -57,6 +57,28 @@ extension MetricNamingTests {
         #expect(names("成功应对29轮强降雨。三轮汽车5万辆。抢抓新一轮科技革命机遇。") == ["29轮 应对强降雨", "5万辆 三轮汽车"])
     }
 
+    @Test func ratesAndDegreesHaveNoUnit() {
+        #expect(
+            names("公众满意度从84.7提升至89.6。万车死亡率下降至1.2以下。") == [
+                "84.7 公众满意度", "89.6 公众满意度", "1.2 万车死亡率",
+            ])
+        #expect(names("区域发展差异系数由0.680调整为0.660。") == ["0.680 区域发展差异系数", "0.660 区域发展差异系数"])
+    }
+
+    @Test func soManyThingsThatSomethingIsDoneToAreNoSize() {
+        #expect(names("打通7条以上断头路和5个以上拥堵点。") == ["7条 打通断头路", "5个 打通拥堵点"])
+        #expect(names("新开工20层以上高层13栋。") == ["13栋 新开工20层以上高层"])
+    }
+
+    @Test func nounsThatOnlySayThatThereIsANumberNameNothing() {
+        #expect(
+            names("棉花的单位面积产量分别达到六十斤、八十斤、一百斤的指标。") == [
+                "六十斤 棉花的单位面积产量", "八十斤 棉花的单位面积产量", "一百斤 棉花的单位面积产量",
+            ])
+        #expect(names("城乡低保分别按3%、7%稳步提标。").first?.hasPrefix("3% 城乡低保") == true)
+        #expect(names("整个工业却以每年递增7.2%的速度前进。") == ["7.2% 整个工业 change"])
+    }
+
     @Test func noNumberBeginsInsideAnother() {
         #expect(names("第1000万辆新能源汽车下线。") == [])
     }

@@ -54,6 +54,11 @@ final class AttributeWords: Sendable {
             || plantHeads.longest(in: text, at: noun.lowerBound, bounds: noun) != nil
     }
 
+    /// True for 指标: no more than that there is a number.
+    func isOnlyLight(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+        light.longest(in: text, at: range.upperBound, bounds: range)?.count == range.count
+    }
+
     /// True for 较低水平: the noun only repeats that there is a number.
     func isLight(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
         guard let word = light.longest(in: text, at: range.upperBound, bounds: range) else { return false }

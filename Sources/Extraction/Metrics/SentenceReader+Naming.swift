@@ -40,7 +40,11 @@ extension SentenceReader {
         let item = items[index]
         let before = item.before
         let verbOnly = before.isEmpty || naming.isVerbOnly(text, before)
-        let behind = sharedBehind(text, items, index, verbOnly: verbOnly)
+        var behind = sharedBehind(text, items, index, verbOnly: verbOnly)
+        // 达到六百斤、八百斤的指标: what only says that there is a number names nothing.
+        if !behind.isEmpty, item.measure == .level, !isCounted(item), attributes.isOnlyLight(text, behind) {
+            behind = behind.lowerBound..<behind.lowerBound
+        }
         let pieces: NamePieces
         if let named = nameOfAttribute(text, items, index, behind) ?? nameOfMean(text, items, index) {
             pieces = named
