@@ -26,9 +26,14 @@ public struct PhraseReader: Sendable {
 
     /// What a phrase holds, in order; without the day on which it is said, numbers alone.
     public func finds(in phrase: String, saidOn today: CalendarDay?) -> [Find] {
+        finds(in: phrase, saidAt: today.map { ReadTime.Moment(day: $0) })
+    }
+
+    /// The same for a phrase of which the time of day may be known, too.
+    public func finds(in phrase: String, saidAt now: ReadTime.Moment?) -> [Find] {
         let found = numbers.numbers(in: phrase)
         // 四角五分 is money, and its minutes are none.
-        let times = (today.map { TimeReader().times(in: phrase, saidOn: $0) } ?? []).filter { time in
+        let times = (now.map { TimeReader().times(in: phrase, saidAt: $0) } ?? []).filter { time in
             !found.contains { number in
                 number.high == nil && number.range != time.range && number.range.overlaps(time.range)
                     && number.range.clamped(to: time.range) == time.range

@@ -18,18 +18,26 @@ struct ParseCommand: ParsableCommand {
               gongbao parse 三亿两千万元
               gongbao parse --on 2020-06-15 去年三季度增长百分之七点五
               gongbao parse --on 2020-06-15 明天下午三点到四点半 每周一上午九点
+              gongbao parse --on 2020-06-15T09:30 两小时之前 未来48小时
               cut -f3 cells.tsv | gongbao parse
             """)
 
     @Argument(help: "Phrases; none reads lines from standard input.")
     var phrases: [String] = []
-    @Option(name: .long, help: "The day (YYYY-MM-DD) on which it is said; without it only numbers are looked for.")
+    @Option(
+        name: .long,
+        help: """
+            The day on which it is said (YYYY-MM-DD), with its time (YYYY-MM-DDThh:mm) or without; without either only \
+            numbers are looked for.
+            """)
     var on: String?
     @Option(name: .long, help: "Configuration (default: pipeline.json, when there is one).", completion: .file())
     var config: String?
 
     mutating func validate() throws {
-        if let on, Self.day(on) == nil { throw ValidationError("--on takes a day such as 2020-06-15, not '\(on)'") }
+        if let on, ReadTime.Moment(iso: on) == nil {
+            throw ValidationError("--on takes a day such as 2020-06-15, or 2020-06-15T09:30, not '\(on)'")
+        }
     }
 
     mutating func run() throws {
@@ -38,26 +46,28 @@ struct ParseCommand: ParsableCommand {
             let configuration = try SetupOptions.configuration(file: config)
             let pack = try PackFolder.pack(configuration.packs)
             let reader = PhraseReader(units: Units(pack: pack))
-            let day = on.flatMap(Self.day)
+            let now = on.flatMap(ReadTime.Moment.init(iso:))
             if phrases.isEmpty {
                 let input = SystemFile(borrowing: 0, named: "standard input")
                 let bytes = try input.readAll(expected: 1 << 12, limit: configuration.limits.bytes)
                 var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
                 if lines.last?.isEmpty == true { lines.removeLast() }
                 for (place, line) in lines.enumerated() {
-                    try write(String(decoding: line, as: UTF8.self), place, reader, day)
+                    try write(String(decoding: line, as: UTF8.self), place, reader, now)
                 }
             } else {
-                for (place, phrase) in phrases.enumerated() { try write(phrase, place, reader, day) }
+                for (place, phrase) in phrases.enumerated() { try write(phrase, place, reader, now) }
             }
         }
     }
 
-    private func write(_ phrase: String, _ place: Int, _ reader: PhraseReader, _ day: CalendarDay?) throws(FileError) {
+    private func write(_ phrase: String, _ place: Int, _ reader: PhraseReader, _ now: ReadTime.Moment?)
+        throws(FileError)
+    {
         var line = JSONLine(capacity: 1024)
         let text = Array(phrase.utf8)
         let index = CodePointIndex(text)
-        for find in reader.finds(in: phrase, saidOn: day) {
+        for find in reader.finds(in: phrase, saidAt: now) {
             line.beginNext()
             line.field("kind", find.kind)
             line.field("phrase", place)
@@ -69,14 +79,6 @@ struct ParseCommand: ParsableCommand {
             line.endLine()
         }
         try StandardStream.output.write(line.withBytes { Array($0) })
-    }
-
-    private static func day(_ text: String) -> CalendarDay? {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.map(\.utf8.count) == [4, 2, 2], let year = Int(parts[0]), let month = Int(parts[1]),
-            let day = Int(parts[2])
-        else { return nil }
-        return CalendarDay(year: year, month: month, day: day)
     }
 }
 

@@ -55,6 +55,9 @@ import Testing
     @Test func aDayThatIsNoneIsRefused() throws {
         let place = try TemporaryFolder()
         #expect(try Command.run(["parse", "--on", "2020-02-30", "今年"], in: place.path).status == 64)
+        #expect(try Command.run(["parse", "--on", "2020-02-20T25:00", "今年"], in: place.path).status == 64)
+        let ago = try Command.run(["parse", "--on", "2020-02-20T09:30", "两小时之前"], in: place.path)
+        #expect(ago.output.contains("\"value\":\"2020-02-20T07:30\""))
     }
 
     /// It has no documents in hand that a wish to end could wait for.

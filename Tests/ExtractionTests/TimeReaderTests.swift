@@ -29,6 +29,37 @@ struct TimeReaderTests {
         ])
     func point(_ text: String, _ value: String) throws { try #expect(times(text) == [value]) }
 
+    @Test(
+        "Distances in hours, minutes and seconds, at 16:12 and without a time",
+        arguments: [
+            ("10分钟之前", ["2031-05-14T16:02"], ["PT10M"]), ("一刻钟后", ["2031-05-14T16:27"], ["PT15M"]),
+            ("60小时以前", ["2031-05-12T04:12"], ["PT60H"]), ("一天两小时后", ["2031-05-15T18:12"], ["P1DT2H"]),
+            ("再过半小时", ["2031-05-14T16:42"], ["PT0.5H"]), ("半小时内", ["2031-05-14T16:12/2031-05-14T16:42"], ["PT0.5H"]),
+            ("前两小时", ["2031-05-14T14:00/2031-05-14T16:00"], ["PT2H"]),
+            ("下三分钟", ["2031-05-14T16:13/2031-05-14T16:16"], ["PT3M"]),
+            ("之前3小时", ["2031-05-14T13:12/2031-05-14T16:12"], ["PT3H"]),
+            ("过去的50分钟里", ["2031-05-14T15:22/2031-05-14T16:12"], ["PT50M"]),
+            ("未来48小时", ["2031-05-14T16:12/2031-05-16T16:12"], ["PT48H"]),
+            ("三秒后", ["2031-05-14T16:12:03"], ["PT3S"]), ("此刻", ["2031-05-14T16:12"], []),
+            ("3小时", ["PT3H"], ["PT3H"]), ("明天下午三点", ["2031-05-15T15:00"], ["2031-05-15T15:00"]),
+            ("以后两小时", ["PT2H"], ["PT2H"]),
+        ])
+    func clockDistance(_ text: String, _ values: [String], _ ofDay: [String]) throws {
+        let now = try #require(ReadTime.Moment(iso: "2031-05-14T16:12"))
+        #expect(TimeReader().times(in: text, saidAt: now).map(\.value) == values)
+        #expect(TimeReader().times(in: text, saidOn: now.day).map(\.value) == ofDay)
+    }
+
+    @Test(
+        "Moments as they are given",
+        arguments: [
+            ("2031-05-14", "2031-05-14"), ("2031-05-14T16:12", "2031-05-14T16:12"),
+            ("2031-05-14 16:12:30", "2031-05-14T16:12:30"), ("2031-05-14T16:12:30+08:00", "2031-05-14T16:12:30"),
+            ("2031-05-14T16:12Z", "2031-05-14T16:12"), ("2031-05-14T", nil), ("2031-05-14T24:00", nil),
+            ("2031-02-30", nil), ("2031-5-14", nil), ("2031-05-14T16", nil), ("2031-05-14T16:12x", nil), ("", nil),
+        ])
+    func moment(_ text: String, _ value: String?) { #expect(ReadTime.Moment(iso: text)?.description == value) }
+
     @Test("A row of digits or numerals that no time has is passed over")
     func endless() throws {
         for character in ["1", "一"] { try #expect(times(String(repeating: character, count: 30_000)) == []) }

@@ -31,6 +31,8 @@ struct PeerCase: Sendable {
     let haskell: String
     /// Reference day, `2017-03-22`; nil where none is given.
     let referenceDay: String?
+    /// The same with its time of day, where that is given: `2017-03-22T16:12:00`.
+    let referenceTime: String?
     let kind: Kind?
 
     var expectsNothing: Bool { text == nil }
@@ -63,13 +65,20 @@ struct PeerCase: Sendable {
         let reference = line["reference_time"]
         if let time = reference?.string {
             referenceDay = String(time.prefix(10))
+            referenceTime = String(time.prefix(19))
         } else if let parts = reference?.array?.compactMap(\.number).map({ Int($0) }), let year = parts.first {
-            referenceDay = Self.day(year, parts.dropFirst().first ?? 1, parts.dropFirst(2).first ?? 1)
+            let day = Self.day(year, parts.dropFirst().first ?? 1, parts.dropFirst(2).first ?? 1)
+            referenceDay = day
+            referenceTime = Self.time(day, Array(parts.dropFirst(3)))
         } else if let year = reference?["year"]?.number {
-            referenceDay = Self.day(
+            let day = Self.day(
                 Int(year), Int(reference?["month"]?.number ?? 1), Int(reference?["day"]?.number ?? 1))
+            referenceDay = day
+            let clock = ["hour", "minute", "second"].compactMap { reference?[$0]?.number.map { Int($0) } }
+            referenceTime = Self.time(day, clock)
         } else {
             referenceDay = nil
+            referenceTime = nil
         }
         if text != nil, let start = line["start"]?.number, let length = line["length"]?.number {
             let scalars = input.unicodeScalars
@@ -80,6 +89,13 @@ struct PeerCase: Sendable {
             range = nil
         }
         kind = PeerKinds.kind(suite: suite, file: file, type: type, input: input, text: text, resolution, haskell)
+    }
+
+    /// The day with what is given of its time; nil without an hour.
+    private static func time(_ day: String, _ clock: [Int]) -> String? {
+        guard let hour = clock.first else { return nil }
+        return day
+            + String(format: "T%02d:%02d:%02d", hour, clock.dropFirst().first ?? 0, clock.dropFirst(2).first ?? 0)
     }
 
     private static func day(_ year: Int, _ month: Int, _ day: Int) -> String {

@@ -13,7 +13,9 @@ struct TimePeersTests {
         // Cases without a reference day don't depend on it.
         let noDay = try #require(CalendarDay(year: 2020, month: 6, day: 15))
         let score = PeerScore.of(PeerCase.all.filter { $0.kind?.isNumber == false }) { peer in
-            let found = reader.times(in: peer.input, saidOn: peer.referenceDay.flatMap(CalendarDay.init(iso:)) ?? noDay)
+            let day = peer.referenceDay.flatMap(CalendarDay.init(iso:)) ?? noDay
+            let now = peer.referenceTime.flatMap(ReadTime.Moment.init(iso:)) ?? ReadTime.Moment(day: day)
+            let found = reader.times(in: peer.input, saidAt: now)
             guard let range = peer.range else {
                 // A date is none of the times of day that a case says there are not.
                 return !found.contains { peer.kind != .time || $0.type == "datetime" }

@@ -19,6 +19,42 @@ public struct ReadTime: Sendable, Hashable {
         /// 0…60; nil where the text gives none.
         public var second: Int?
 
+        /// Makes a day, or a time of it.
+        public init(day: CalendarDay, hour: Int? = nil, minute: Int = 0, second: Int? = nil) {
+            self.day = day
+            self.hour = hour
+            self.minute = minute
+            self.second = second
+        }
+
+        /// Reads `2026-11-30`, `2026-11-30T02:15` or `2026-11-30 02:15:30`; a zone behind it (`Z`, `+08:00`) is passed over, since
+        /// times stay as they are written. Nil for anything else.
+        public init?(iso text: String) {
+            let digits = Array(text.utf8)
+            let date = text.prefix(10).split(separator: "-", omittingEmptySubsequences: false)
+            guard digits.count >= 10, date.map(\.utf8.count) == [4, 2, 2], let year = Int(date[0]),
+                let month = Int(date[1]), let dayOfMonth = Int(date[2]),
+                let day = CalendarDay(year: year, month: month, day: dayOfMonth)
+            else { return nil }
+            self.init(day: day)
+            if digits.count == 10 { return }
+            guard digits[10] == UInt8(ascii: "T") || digits[10] == UInt8(ascii: " ") else { return nil }
+            var clock = text.dropFirst(11)
+            if let zone = clock.firstIndex(where: { "Z+-".contains($0) }) {
+                let rest = clock[zone...].dropFirst()
+                guard clock[zone] == "Z" ? rest.isEmpty : rest.allSatisfy({ "0123456789:".contains($0) }) else {
+                    return nil
+                }
+                clock = clock[..<zone]
+            }
+            let parts = clock.split(separator: ":", omittingEmptySubsequences: false)
+            let numbers = parts.compactMap { $0.utf8.count == 2 ? Int($0) : nil }
+            guard (2...3).contains(parts.count), numbers.count == parts.count, (0...23).contains(numbers[0]),
+                numbers.dropFirst().allSatisfy((0...59).contains)
+            else { return nil }
+            (hour, minute, second) = (numbers[0], numbers[1], numbers.count > 2 ? numbers[2] : nil)
+        }
+
         /// ISO 8601, `2026-11-30T02:15` or `2026-11-30`.
         public var description: String {
             guard let hour else { return day.description }

@@ -11,8 +11,14 @@ public struct TimeReader: Sendable {
 
     /// Times in order, not overlapping.
     public func times(in text: String, saidOn today: CalendarDay) -> [ReadTime] {
+        times(in: text, saidAt: ReadTime.Moment(day: today))
+    }
+
+    /// The same for a text of which the time of day may be known, too: 10分钟之前 is a time only then.
+    public func times(in text: String, saidAt now: ReadTime.Moment) -> [ReadTime] {
         let characters = NumberCharacters(text)
-        let saidToday = TimeReading(text: characters, today: today)
+        let moment = now.hour == nil ? nil : now
+        let saidToday = TimeReading(text: characters, today: now.day, now: moment)
         var reading = saidToday
         var found: [ReadTime] = []
         var index = 0
@@ -21,7 +27,7 @@ public struct TimeReader: Sendable {
         while index < reading.text.count {
             reading = saidToday
             if let last, saidToday.isInList(index, behind: last.end) {
-                reading = TimeReading(text: characters, today: last.day)
+                reading = TimeReading(text: characters, today: last.day, now: moment)
             }
             if let end = NumeralRun.behindEndless(reading.text, at: index) {
                 index = end
@@ -44,6 +50,8 @@ public struct TimeReader: Sendable {
 struct TimeReading {
     let text: NumberCharacters
     let today: CalendarDay
+    /// The moment at which it is said; nil where only its day is known.
+    let now: ReadTime.Moment?
 
     typealias Found = (meaning: ReadTime.Meaning, end: Int)
 
@@ -64,7 +72,8 @@ struct TimeReading {
         let distance = DistanceReading(text: text, today: today).read(at: start)
         let moment = MomentReading(text: text, today: today).read(at: start)
         let set = SetReading(text: text, today: today).read(at: start)
-        for found in [inRow(start), numbered(start), range(start), distance, length(start), moment, set] {
+        let clock = now.flatMap { ClockDistanceReading(text: text, now: $0).read(at: start) }
+        for found in [inRow(start), numbered(start), range(start), distance, length(start), moment, set, clock] {
             if let found, found.end > best?.end ?? 0 { best = found }
         }
         return best
