@@ -74,7 +74,7 @@ public struct DocumentPipeline: Sendable {
     ) {
         let context = RecordContext(document)
         let rejects = RejectContext(item, context, check: rejectCheck(scratch))
-        let lines = RecordLines(context, records, without: leftOut, into: output.lines) { kind, line in
+        let lines = RecordLines(context, records, without: leftOut, into: output.lines) { [validator] kind, line in
             guard let problem = validator.problem(of: kind, in: line, scratch.validation) else { return true }
             let bytes = line.withLine { Array($0) }
             line.dropLine()

@@ -82,7 +82,7 @@ public struct Describer: Sendable {
         _ document: Document, folded: FoldedText, scratch: MatchScratch
     ) -> (record: DocumentRecord, context: DocumentContext) {
         let head = DocumentHead(document, folding: folding, words: words) { bottom(of: $0, document, folded) }
-        var reading = DescriptionReading(
+        let reading = DescriptionReading(
             document: document, head: head, body: folded, rules: rules, needed: needed, dates: dates,
             words: words, scratch: scratch)
         reading.read()

@@ -4,7 +4,7 @@ import Patterns
 
 /// The title: what the page says it is, or the first line of the text that is a report's or a notice's name.
 extension DescriptionReading {
-    mutating func readTitle() {
+    func readTitle() {
         let metadata = document.pageMetadata
         if let span = document.titleSpan.map(withoutSubtitle) {
             let text = Self.asPrinted(Self.joined(document.string(span)))

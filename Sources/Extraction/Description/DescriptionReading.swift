@@ -3,7 +3,9 @@ import PCRE2
 import Patterns
 
 /// One pass over a document's head and end; the fields of its record one after another.
-struct DescriptionReading {
+///
+/// A class, since a closure that asks a value for one of its fields copies all of it.
+final class DescriptionReading {
     let document: Document
     let head: DocumentHead
     let body: FoldedText
@@ -38,7 +40,7 @@ struct DescriptionReading {
     }
 
     /// Fills `record` and `context`.
-    mutating func read() {
+    func read() {
         readTitle()
         readPublication()
         readDelivery()
@@ -51,7 +53,7 @@ struct DescriptionReading {
 
     // MARK: publication
 
-    private mutating func readPublication() {
+    private func readPublication() {
         let metadata = document.pageMetadata
         for name in [
             "published", "pubdate", "publishdate", "article:published_time", "jsonld.datepublished",
@@ -92,7 +94,7 @@ struct DescriptionReading {
     }
 
     /// Takes a day with or without its time; of a month alone no column of days can be made.
-    private mutating func setPublished(_ point: DatePoint) {
+    private func setPublished(_ point: DatePoint) {
         guard let month = point.month, let day = point.day else { return }
         record.publishedAt = point.edtf
         context.publishedOn = CalendarDay(year: point.year, month: month, day: day)
@@ -139,7 +141,7 @@ struct DescriptionReading {
 
     // MARK: delivery
 
-    private mutating func readDelivery() {
+    private func readDelivery() {
         // Lines are joined, since a subtitle is often broken over two of them.
         var joined: [UInt8] = []
         var starts: [Int] = []
@@ -209,7 +211,7 @@ struct DescriptionReading {
 
     // MARK: site
 
-    private mutating func readSite() {
+    private func readSite() {
         let metadata = document.pageMetadata
         if let path = metadata["breadcrumb"] ?? find("breadcrumb", in: head.top, rulesAtTop)?.value {
             let parts = path.unicodeScalars.split { ">»›＞".unicodeScalars.contains($0) }
@@ -243,7 +245,7 @@ struct DescriptionReading {
 
     // MARK: years
 
-    private mutating func readYears() {
+    private func readYears() {
         context.documentType = record.docType
         let years = yearsOfTitle()
         context.titleYear = years.first

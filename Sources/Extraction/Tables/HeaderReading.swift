@@ -48,10 +48,18 @@ struct HeaderReading: Sendable {
 }
 
 /// Reads headers word by word.
-struct HeaderReader: Sendable {
+///
+/// A class, as its word lists would be copied for each table.
+final class HeaderReader: Sendable {
     let words: HeaderWords
     let table: TableWords
     let units: CellUnits
+
+    init(words: HeaderWords, table: TableWords, units: CellUnits) {
+        self.words = words
+        self.table = table
+        self.units = units
+    }
 
     private enum Token {
         case name(String)
