@@ -54,6 +54,8 @@ struct MetricAssembly: Sendable {
             guard let first = mentions.baseAddress else { return }
             for number in mentions.indices {
                 let mention = first + number
+                // Once, for each look at it by way of the pointer counts a reference.
+                let indicator = mention.pointee.indicator
                 let said = Self.said(mention.pointee.quantity)
                 guard let values = normaliser.baseValues(of: said) else {
                     findings.append(Self.tooLarge(mention.pointee.quantity, setting))
@@ -67,9 +69,9 @@ struct MetricAssembly: Sendable {
                         account: place.block == mention.pointee.block ? place.account : accounts[mention.pointee.block])
                 }
                 let index = records.count
-                records.append(record(of: mention, said, values, in: setting, sentence: place.span))
+                records.append(record(of: mention, indicator, said, values, in: setting, sentence: place.span))
                 applyTime(mention, setting, to: &records[index], &time)
-                applyPlace(mention, own, &place, to: &records[index])
+                applyPlace(mention, indicator, own, &place, to: &records[index])
                 indexOf.append(index)
                 if let of = mention.pointee.of, of < indexOf.count { records[index].of = indexOf[of] }
             }
@@ -99,11 +101,11 @@ struct MetricAssembly: Sendable {
 
     /// Region and canonical indicator where the words begin with a place: 海珠区固定资产投资增长5%、工业投资增长3%.
     private func applyPlace(
-        _ mention: UnsafePointer<MetricMention>, _ own: RegionNaming.Own, _ place: inout SentencePlace,
-        to record: inout MetricRecord
+        _ mention: UnsafePointer<MetricMention>, _ indicator: String, _ own: RegionNaming.Own,
+        _ place: inout SentencePlace, to record: inout MetricRecord
     ) {
-        var named = places.named(in: mention.pointee.indicator, of: own)
-        if named != nil, normaliser.indicators.isSurface(mention.pointee.indicator) { named = nil }
+        var named = places.named(in: indicator, of: own)
+        if named != nil, normaliser.indicators.isSurface(indicator) { named = nil }
         if let named, named.region != place.account?.region { place.account = nil }
         // Whatever the words themselves say, which may be none of an indicator: 与州结账前滚存结余.
         defer {
@@ -143,18 +145,18 @@ struct MetricAssembly: Sendable {
 
     /// The record without its time, and without a place that its words name.
     private func record(
-        of mention: UnsafePointer<MetricMention>, _ said: MetricNormaliser.Said,
+        of mention: UnsafePointer<MetricMention>, _ indicator: String, _ said: MetricNormaliser.Said,
         _ values: MetricNormaliser.BaseValues, in setting: Setting, sentence: TextSpan
     ) -> MetricRecord {
         let isNegative = mention.pointee.sign < 0
-        let unitCode = normaliser.unitCode(of: said, indicator: mention.pointee.indicator)
+        let unitCode = normaliser.unitCode(of: said, indicator: indicator)
         return MetricRecord(
             place: Place(
                 span: setting.folded.span(of: mention.pointee.quantity.range, in: setting.document.text),
                 section: setting.document.blocks[mention.pointee.block].section),
-            rule: mention.pointee.rule, indicator: mention.pointee.indicator,
+            rule: mention.pointee.rule, indicator: indicator,
             indicatorCode: normaliser.code(
-                for: mention.pointee.indicator, unit: unitCode, measure: mention.pointee.measure),
+                for: indicator, unit: unitCode, measure: mention.pointee.measure),
             measure: mention.pointee.measure, qualifier: mention.pointee.qualifier,
             value: isNegative ? said.value.negated : said.value,
             valueHigh: said.high.map { isNegative ? $0.negated : $0 },
