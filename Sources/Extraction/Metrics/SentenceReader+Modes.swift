@@ -54,13 +54,19 @@ extension SentenceReader {
                 item.name = NamePieces(owner, last)
             } else if let word = measures.ending(in: text, at: last.upperBound, floor: last.lowerBound + 6) {
                 owner = last.lowerBound..<(last.upperBound - word.count)
-            } else if item.name.count == 1, isCounted(item), let owners,
-                owners.ending(in: text, at: last.upperBound, floor: last.lowerBound) != nil
+            } else if isCounted(item), let owners, let counted = thing(of: item.name, text),
+                owners.ending(in: text, at: counted.upperBound, floor: counted.lowerBound) != nil
             {
-                owner = last
+                owner = counted
             } else if item.measure == .level {
                 owner = nil
             }
         }
+    }
+
+    /// The only part of a name but for what a parenthesis adds: 中等职业学校(含技工学校).
+    private func thing(of name: NamePieces, _ text: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+        guard let first = name.first, let last = name.last else { return nil }
+        return name.count == 1 || name.count == 2 && text[last.lowerBound] == UInt8(ascii: "(") ? first : nil
     }
 }

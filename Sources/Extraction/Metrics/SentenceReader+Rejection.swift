@@ -35,6 +35,7 @@ extension SentenceReader {
             return words.ratioWords.occurs(in: text, before) ? nil : "scale, clock time or two numbers of a list"
         }
         if marks.mayHaveQuotes, isQuotedName(text, sentence, item, kind) { return "number in a quoted name" }
+        if kind == .length, isDiameter(text, item.before) { return "how small what is measured is" }
         if kind == .time, !measuresTime(text, item), !changesTime(items, index) {
             return "duration, age or clock time"
         }
@@ -78,6 +79,13 @@ extension SentenceReader {
             return "bare noun that is part of a name"
         }
         return nil
+    }
+
+    /// 空气动力学当量直径小于等于2.5微米的颗粒物
+    private func isDiameter(_ text: UnsafeBufferPointer<UInt8>, _ before: Range<Int>) -> Bool {
+        let end = before.upperBound
+        return before.count >= 18
+            && (text.has("径小于等于", at: end - 15, end: end) || text.has("径小于或等于", at: end - 18, end: end))
     }
 
     /// 打通7条以上断头路和5个以上拥堵点: so many things that something is done to, and not how large one of them is.
