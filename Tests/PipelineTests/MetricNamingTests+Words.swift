@@ -53,6 +53,12 @@ extension MetricNamingTests {
         #expect(days("优良天数位居前列。工期缩短30天。") == [])
     }
 
+    @Test func whatANumberWithoutAUnitGrewByIsMeasuredAsItIs() {
+        #expect(names("城乡居民收入比为2.45,比上年缩小0.06。") == ["2.45 城乡居民收入比", "0.06 城乡居民收入比 change"])
+        #expect(names("出生人口性别比108.2,求人倍率1.35。") == ["108.2 出生人口性别比", "1.35 求人倍率"])
+        #expect(names("完成12项任务,比上年增加5。").count == 1)
+    }
+
     @Test func roundsAreCountedAndWheelsAreNone() {
         #expect(names("成功应对29轮强降雨。三轮汽车5万辆。抢抓新一轮科技革命机遇。") == ["29轮 应对强降雨", "5万辆 三轮汽车"])
     }
