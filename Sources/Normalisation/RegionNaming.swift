@@ -2,7 +2,9 @@ import Model
 import Patterns
 
 /// Tells which place an indicator is about when its words begin with one: 海珠区固定资产投资, 全省粮食产量, 市高新区税收收入.
-public struct RegionNaming: Sendable {
+///
+/// A class, as its lists would be copied for each document.
+public final class RegionNaming: Sendable {
     /// The place that a document is about, looked up once.
     public struct Own: Sendable {
         /// Index in `Regions.all`; nil when it is none of them.

@@ -1,66 +1,65 @@
 import Model
 
 extension RecordLines {
-    /// Where the stretches stand in the buffer that the next record may have as well.
+    /// Where the stretches stand in the buffer that the next record may have as well; empty where it hasn't.
     private struct Stretches {
         /// The value of `sentence`.
-        var sentence: Range<Int>
+        var sentence = 0..<0
         /// From `period` to `region_code`.
-        var setting: Range<Int>
+        var setting = 0..<0
     }
 
     /// Writes all metrics; returns how many were accepted.
     func writeMetrics(to line: inout JSONLine) -> Int {
         var count = 0
-        // By pointers: a copy of a record counts a dozen references up and down.
-        records.metrics.withUnsafeBufferPointer { metrics in
+        records.metrics.withHeld { metrics in
             guard let first = metrics.baseAddress else { return }
             var numbering = RecordIDs(expecting: metrics.count)
-            let ids = metrics.indices.map { numbering.next((first + $0).pointee.place.span, context.index) }
-            // Nil when there is no line before, or it was rejected and is no longer there.
-            var before: Stretches?
+            let ids = metrics.indices.map { numbering.next(metrics[$0].record.place.span, context.index) }
+            // Empty when there is no line before, or it was rejected and is no longer there.
+            var before = Stretches()
             for index in metrics.indices {
-                let metric = first + index
-                let digits = begin(.metric, ids[index], &line)
-                let stretches = writeFields(of: metric, before, ids, &line)
-                let accepted = finish(.metric, digits, at: metric.pointee.place, rule: metric.pointee.rule, &line)
-                before = accepted == 0 ? nil : stretches
+                if !before.setting.isEmpty {
+                    if metrics[index - 1].record.sentence != metrics[index].record.sentence { before.sentence = 0..<0 }
+                    if !Self.haveOneSetting(first + (index - 1), first + index) { before.setting = 0..<0 }
+                }
+                let accepted = write(metrics[index], ids[index], ids, &before, &line)
+                if accepted == 0 { before = Stretches() }
                 count += accepted
             }
         }
         return count
     }
 
-    /// Writes what only a metric has. A record stands behind the one before it, of whose line `before` tells.
-    private func writeFields(
-        of metric: UnsafePointer<MetricRecord>, _ before: Stretches?, _ ids: [PlacedID], _ line: inout JSONLine
-    ) -> Stretches {
-        line.field("indicator", metric.pointee.indicator)
-        line.field("indicator_code", metric.pointee.indicatorCode)
-        line.field("measure", metric.pointee.measure.rawValue)
-        line.field("qualifier", metric.pointee.qualifier.rawValue)
-        line.field("value", metric.pointee.value)
-        line.field("value_high", metric.pointee.valueHigh)
-        line.field("unit", metric.pointee.unit)
-        line.field("value_base", metric.pointee.valueBase)
-        line.field("value_base_high", metric.pointee.valueBaseHigh)
-        line.field("unit_code", metric.pointee.unitCode)
+    /// Writes one metric, of which `common` says what it has in common with the line before and becomes where that stands
+    /// in its own; returns 1, or 0 when it was rejected.
+    private func write(
+        _ metric: borrowing HeldRecord<MetricRecord>, _ id: PlacedID, _ ids: [PlacedID], _ common: inout Stretches,
+        _ line: inout JSONLine
+    ) -> Int {
+        let digits = begin(.metric, id, &line)
+        line.field("indicator", metric.record.indicator)
+        line.field("indicator_code", metric.record.indicatorCode)
+        line.field("measure", metric.record.measure.rawValue)
+        line.field("qualifier", metric.record.qualifier.rawValue)
+        line.field("value", metric.record.value)
+        line.field("value_high", metric.record.valueHigh)
+        line.field("unit", metric.record.unit)
+        line.field("value_base", metric.record.valueBase)
+        line.field("value_base_high", metric.record.valueBaseHigh)
+        line.field("unit_code", metric.record.unitCode)
         let start = line.count
-        if let before, Self.haveOneSetting(metric - 1, metric) {
-            line.repeatBytes(before.setting)
-        } else {
-            writeSetting(of: metric, &line)
-        }
-        let setting = start..<line.count
+        if common.setting.isEmpty { writeSetting(of: metric, &line) } else { line.repeatBytes(common.setting) }
+        common.setting = start..<line.count
         line.key("sentence")
         let sentenceStart = line.count
-        if let before, (metric - 1).pointee.sentence == metric.pointee.sentence {
-            line.repeatBytes(before.sentence)
+        if common.sentence.isEmpty {
+            quoted(metric.record.sentence, &line)
         } else {
-            quoted(metric.pointee.sentence, &line)
+            line.repeatBytes(common.sentence)
         }
-        let sentence = sentenceStart..<line.count
-        if let cell = metric.pointee.cell {
+        common.sentence = sentenceStart..<line.count
+        if let cell = metric.record.cell {
             line.key("table_id")
             tableID(cell.table, &line)
             line.field("row", cell.row)
@@ -69,7 +68,7 @@ extension RecordLines {
             line.raw(#","table_id":null,"row":null,"column":null"#)
         }
         line.key("of")
-        if let of = metric.pointee.of {
+        if let of = metric.record.of {
             line.byte(UInt8(ascii: "\""))
             line.append(context.idPrefix)
             line.raw("-m-")
@@ -78,32 +77,36 @@ extension RecordLines {
         } else {
             line.null()
         }
-        return Stretches(sentence: sentence, setting: setting)
+        return finish(.metric, digits, at: metric.record.place, rule: metric.record.rule, &line)
     }
 
-    private func writeSetting(of metric: UnsafePointer<MetricRecord>, _ line: inout JSONLine) {
-        line.field("period", metric.pointee.period)
-        line.field("period_start", metric.pointee.periodStart)
-        line.field("period_end", metric.pointee.periodEnd)
-        line.field("basis", metric.pointee.basis)
-        line.field("status", metric.pointee.status.rawValue)
-        line.field("region", metric.pointee.region)
-        line.field("region_code", metric.pointee.regionCode)
+    private func writeSetting(of metric: borrowing HeldRecord<MetricRecord>, _ line: inout JSONLine) {
+        line.field("period", metric.record.period)
+        line.field("period_start", metric.record.periodStart)
+        line.field("period_end", metric.record.periodEnd)
+        line.field("basis", metric.record.basis)
+        line.field("status", metric.record.status.rawValue)
+        line.field("region", metric.record.region)
+        line.field("region_code", metric.record.regionCode)
     }
 
     /// Whether two records have all in common that `writeSetting` writes: of what may come from a document each byte.
-    private static func haveOneSetting(_ a: UnsafePointer<MetricRecord>, _ b: UnsafePointer<MetricRecord>) -> Bool {
+    private static func haveOneSetting(
+        _ a: UnsafePointer<HeldRecord<MetricRecord>>, _ b: UnsafePointer<HeldRecord<MetricRecord>>
+    ) -> Bool {
         // Mostly the very same strings: what is the same in memory need not be read.
         let strings = settingStrings
-        if a.pointee.status == b.pointee.status,
+        if a.pointee.record.status == b.pointee.record.status,
             strings.allSatisfy({ isSame(UnsafeRawPointer(a) + $0, UnsafeRawPointer(b) + $0) })
         {
             return true
         }
-        return a.pointee.status == b.pointee.status && a.pointee.period == b.pointee.period
-            && a.pointee.periodStart == b.pointee.periodStart && a.pointee.periodEnd == b.pointee.periodEnd
-            && a.pointee.regionCode == b.pointee.regionCode && areSame(a.pointee.basis, b.pointee.basis)
-            && areSame(a.pointee.region, b.pointee.region)
+        return a.pointee.record.status == b.pointee.record.status && a.pointee.record.period == b.pointee.record.period
+            && a.pointee.record.periodStart == b.pointee.record.periodStart
+            && a.pointee.record.periodEnd == b.pointee.record.periodEnd
+            && a.pointee.record.regionCode == b.pointee.record.regionCode
+            && areSame(a.pointee.record.basis, b.pointee.record.basis)
+            && areSame(a.pointee.record.region, b.pointee.record.region)
     }
 
     /// Where the strings that `writeSetting` writes stand in a record.

@@ -187,20 +187,17 @@ struct RecordLines {
     private func writeDates(to line: inout JSONLine) -> Int {
         var ids = RecordIDs(expecting: records.dates.count)
         var count = 0
-        // By pointers, for a copy of a record counts its strings' references.
-        records.dates.withUnsafeBufferPointer { dates in
-            guard let first = dates.baseAddress else { return }
+        records.dates.withHeld { dates in
             for index in dates.indices {
-                let date = first + index
-                let id = ids.next(date.pointee.place.span, context.index)
+                let id = ids.next(dates[index].record.place.span, context.index)
                 let digits = begin(.date, id, &line)
-                line.field("type", date.pointee.type.rawValue)
-                line.field("value", date.pointee.value)
-                line.field("date_start", date.pointee.dateStart)
-                line.field("date_end", date.pointee.dateEnd)
-                line.field("granularity", date.pointee.granularity)
-                line.field("basis", date.pointee.basis.rawValue)
-                count += finish(.date, digits, at: date.pointee.place, rule: date.pointee.rule, &line)
+                line.field("type", dates[index].record.type.rawValue)
+                line.field("value", dates[index].record.value)
+                line.field("date_start", dates[index].record.dateStart)
+                line.field("date_end", dates[index].record.dateEnd)
+                line.field("granularity", dates[index].record.granularity)
+                line.field("basis", dates[index].record.basis.rawValue)
+                count += finish(.date, digits, at: dates[index].record.place, rule: dates[index].record.rule, &line)
             }
         }
         return count
@@ -221,11 +218,9 @@ struct RecordLines {
 
     private func writeCells(to line: inout JSONLine) -> Int {
         var count = 0
-        records.cells.withUnsafeBufferPointer { cells in
-            guard let first = cells.baseAddress else { return }
+        records.cells.withHeld { cells in
             for index in cells.indices {
-                let cell = first + index
-                let placed = cell.pointee.place
+                let placed = cells[index].record.place
                 context.withOpening(.cell) { line.beginNext(with: $0) }
                 line.integer(placed.table)
                 line.byte(UInt8(ascii: "-"))
@@ -237,15 +232,15 @@ struct RecordLines {
                 tableID(placed.table, &line)
                 line.field("row", placed.row)
                 line.field("column", placed.column)
-                line.field("row_header", cell.pointee.rowHeader)
-                line.field("column_header", cell.pointee.columnHeader)
-                line.field("value", cell.pointee.value)
-                line.field("unit", cell.pointee.unit)
+                line.field("row_header", cells[index].record.rowHeader)
+                line.field("column_header", cells[index].record.columnHeader)
+                line.field("value", cells[index].record.value)
+                line.field("unit", cells[index].record.unit)
                 let section = context.document.tables[placed.table].section
-                let place = cell.pointee.span.map { Place(span: $0, section: section) }
+                let place = cells[index].record.span.map { Place(span: $0, section: section) }
                 let id = place.map { PlacedID($0.span, context.index) }
                 // Its text is that of its place where it has one.
-                let text = place == nil ? cell.pointee.text : nil
+                let text = place == nil ? cells[index].record.text : nil
                 count += finish(.cell, id, at: place, text: text, &line)
             }
         }
@@ -255,16 +250,14 @@ struct RecordLines {
     private func writeTerms(to line: inout JSONLine) -> Int {
         var ids = RecordIDs(expecting: records.terms.count)
         var count = 0
-        records.terms.withUnsafeBufferPointer { terms in
-            guard let first = terms.baseAddress else { return }
+        records.terms.withHeld { terms in
             for index in terms.indices {
-                let term = first + index
-                let id = ids.next(term.pointee.place.span, context.index)
+                let id = ids.next(terms[index].record.place.span, context.index)
                 let digits = begin(.term, id, &line)
-                line.field("number", term.pointee.number)
-                line.field("term", term.pointee.term)
-                line.field("definition", term.pointee.definition)
-                count += finish(.term, digits, at: term.pointee.place, rule: term.pointee.rule, &line)
+                line.field("number", terms[index].record.number)
+                line.field("term", terms[index].record.term)
+                line.field("definition", terms[index].record.definition)
+                count += finish(.term, digits, at: terms[index].record.place, rule: terms[index].record.rule, &line)
             }
         }
         return count

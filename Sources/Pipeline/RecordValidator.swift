@@ -2,7 +2,9 @@ import JSONSchema
 import Model
 
 /// Checks each line against its kind's schema and against what every loader takes, and what run.json says.
-struct RecordValidator: Sendable {
+///
+/// A class, as its schemas would be copied for each document.
+final class RecordValidator: Sendable {
     /// The longest line, in bytes, its end included.
     static let longestLine = 4 << 20
 
