@@ -3,7 +3,9 @@ import PCRE2
 import Patterns
 
 /// Reads what a document says of itself: title, kind, region, who issued it and when, who spoke where.
-public struct Describer: Sendable {
+///
+/// A class, as its rules and word lists would be copied for each document.
+public final class Describer: Sendable {
     private let rules: [String: [DescriptionRule]]
     private let dates: DateScanner
     private let places: RegionFinder
@@ -18,16 +20,25 @@ public struct Describer: Sendable {
     public let marked: MarkedCharacters
 
     /// A rule with its captures looked up.
-    struct DescriptionRule: Sendable {
-        var rule: Rule
+    final class DescriptionRule: Sendable {
+        let rule: Rule
         /// The rule's pattern, looked for instead of tried at one place; nil where `lineWords` say where to try it.
-        var search: Pattern?
+        let search: Pattern?
         /// Words of which one stands in the line in which a match begins.
-        var lineWords: WordTrie?
-        var value: Int
-        var title: Int
+        let lineWords: WordTrie?
+        let value: Int
+        let title: Int
         /// The rule's bit among those of `NeededWords`.
-        var bit: UInt64
+        let bit: UInt64
+
+        init(rule: Rule, search: Pattern?, lineWords: WordTrie?, value: Int, title: Int, bit: UInt64) {
+            self.rule = rule
+            self.search = search
+            self.lineWords = lineWords
+            self.value = value
+            self.title = title
+            self.bit = bit
+        }
     }
 
     /// Takes the rules `description` and the lexicons `regions`, `region_words` and `document_words` of a pack, and what finds the dates of its documents.
