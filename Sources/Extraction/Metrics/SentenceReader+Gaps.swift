@@ -41,6 +41,8 @@ extension SentenceReader {
             !text.has("不", at: word.range.lowerBound - 3, end: word.range.lowerBound)
         {
             let reference = word.range.upperBound..<end
+            // PM2.5(粒径小于等于2.5μm)年平均浓度为39微克: what is said in parentheses ends there.
+            if contains(text, reference, [")"]), !contains(text, reference, ["("]) { return nil }
             // 增速高于一般企业1.9个百分点: points stand against whatever is named.
             let named =
                 comparisons.reference.last(text, in: reference) != nil
