@@ -149,4 +149,23 @@ struct BudgetSentenceTests {
         ]).lines { $0.period ?? "none" }
         #expect(lines.first == "1500宗=2019-01-01/..")
     }
+
+    @Test func aHeadingThatItsParagraphRunsOnFromNamesTheFund() {
+        let report = SampleReport(
+            head + [
+                "(一)一般公共预算。全市税收收入92亿元。市本级支出62.4亿元,下降2.3%。", "当年支出84.5亿元。",
+                "(二)政府性基金预算。全市土地出让平稳。收入完成85.2亿元。",
+            ])
+        #expect(
+            report.lines(\.indicator) == [
+                "92亿元=全市税收收入", "62.4亿元=市本级一般公共预算支出", "2.3%=市本级一般公共预算支出", "84.5亿元=一般公共预算支出",
+                "85.2亿元=政府性基金预算收入",
+            ])
+    }
+
+    @Test func aNumberedLineThatTellsAnAmountIsNoHeading() {
+        #expect(names("(三)全市税收收入8.6亿元,增长7.2%。").map { $0.prefix(6) } == ["8.6亿元=", "7.2%=全"])
+        #expect(names("2.新增债券431.42亿元").count == 1)
+        #expect(SampleReport(head + ["(三)着力办好42项民生实事", "财政收入3亿元。"]).document.sections.count == 2)
+    }
 }

@@ -255,7 +255,7 @@ public struct HeadingStage: Sendable {
         _ numbering: Numbering, _ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>
     ) -> Bool {
         let limit = numbering.rank <= 4 ? 180 : numbering.rank >= 6 ? 90 : 150
-        if range.count > limit { return false }
+        if range.count > limit || numbering.rank > 1 && Self.statesAmount(range, text) { return false }
         // Behind 1. and (1) a colon begins a definition or a list, and a semicolon ends an item of one.
         if numbering.rank >= 6 {
             if text[range].contains(UInt8(ascii: ":")) || text[range].contains(UInt8(ascii: ";")) { return false }
@@ -263,6 +263,21 @@ public struct HeadingStage: Sendable {
             return range.upperBound - numbering.end >= 6
         }
         return numbering.rank == 1 || range.upperBound > numbering.end
+    }
+
+    /// True for a line that holds an amount of money or a percentage, which is told and names no part: (三)税收收入8.6亿元。
+    private static func statesAmount(_ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        var index = range.lowerBound
+        while index < range.upperBound {
+            defer { index += 1 }
+            guard Folding.isDigit(text[index]) else { continue }
+            let end = index + 1
+            if end < range.upperBound, text[end] == UInt8(ascii: "%") { return true }
+            let isScaled =
+                text.has("亿", at: end, end: range.upperBound) || text.has("万", at: end, end: range.upperBound)
+            if isScaled && text.has("元", at: end + 3, end: range.upperBound) { return true }
+        }
+        return false
     }
 
     /// True for a block of one line without the end of a sentence in it; one 。 at the very end is let pass.
