@@ -59,6 +59,14 @@ extension MetricNamingTests {
         #expect(names("完成12项任务,比上年增加5。").count == 1)
     }
 
+    @Test func aScaleMayHoldTheWordForMore() throws {
+        let found = records("资产3万多亿元。", heading: "一、2020年工作回顾").map(\.record)
+        #expect(found.map(\.valueBase) == [ExactDecimal(coefficient: 3_000_000_000_000)])
+        #expect(found.map(\.qualifier) == [.gt])
+        #expect(names("资产3万多亿元。900多万个体工商户受益。") == ["3万多亿元 资产", "900多万 个体工商户受益"])
+        #expect(names("建成5个体育场馆。") == ["5个 建成体育场馆"])
+    }
+
     @Test func roundsAreCountedAndWheelsAreNone() {
         #expect(names("成功应对29轮强降雨。三轮汽车5万辆。抢抓新一轮科技革命机遇。") == ["29轮 应对强降雨", "5万辆 三轮汽车"])
     }

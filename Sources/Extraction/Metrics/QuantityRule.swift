@@ -163,7 +163,10 @@ final class QuantityRule: Sendable {
         let highNumeral = numeralHigh == 0 ? nil : scratch.range(numeralHigh)
         let highValue = highRange.flatMap { Self.decimal(text, $0) } ?? highNumeral.flatMap { Self.numeral(text, $0) }
         let scaleRange = scale == 0 || hasOwnScale ? nil : scratch.range(scale)
-        let power = Self.power(text, scaleRange)
+        // 3万多亿: the word behind 多 is a part of the scale.
+        let inside = inner2 == 0 || scaleRange == nil ? nil : scratch.range(inner2)
+        let power = Self.power(
+            text, scaleRange.map { $0.lowerBound..<max($0.upperBound, inside?.upperBound ?? 0) })
         // 20-30万元: the scale word behind a range holds for both ends; 9000元-1万元 names its own.
         let lowOwn = lowScale == 0 ? nil : scratch.range(lowScale)
         var lowPower = lowOwn.map { Self.power(text, $0) } ?? power
