@@ -92,6 +92,9 @@ public final class MetricNormaliser: Sendable {
         return unit == baseUnit + "/{人}" && catalogue.entries[index].name.holds("人均") ? code : nil
     }
 
+    /// True for units that tell another figure of a bare product or thing from the one that its name means: 粮食13.81万亩, 企业31亿元.
+    public func isAreaOrMoney(_ unit: String) -> Bool { kinds[unit] == .area || Self.isMoney(unit) }
+
     /// True for units of one coarse dimension: people are no schools and no households, but 个 counts them all. What a rate is per
     /// may stand in the words instead (每平方公里产出30亿元), and a standard is said per month or year (最低工资标准2130元/月).
     private func fits(_ unit: String, _ baseUnit: String) -> Bool {

@@ -73,7 +73,16 @@ struct MetricAssembly: Sendable {
                 applyTime(mention, setting, to: &records[index], &time)
                 applyPlace(mention, indicator, own, &place, to: &records[index])
                 indexOf.append(index)
-                if let of = mention.pointee.of, of < indexOf.count { records[index].of = indexOf[of] }
+                guard let of = mention.pointee.of, of < indexOf.count, let whole = indexOf[of] else { continue }
+                records[index].of = whole
+                // 粮食13.81万亩,增长8.6%: what grew is no more the output than what was told before.
+                if records[index].measure == .change, records[index].indicatorCode != nil,
+                    records[whole].measure == .level, records[whole].indicatorCode == nil,
+                    records[whole].unitCode.map(normaliser.isAreaOrMoney) ?? false,
+                    records[whole].indicator.hasSameBytes(as: records[index].indicator)
+                {
+                    records[index].indicatorCode = nil
+                }
             }
         }
         return records

@@ -59,6 +59,14 @@ extension MetricNamingTests {
         #expect(names("完成12项任务,比上年增加5。").count == 1)
     }
 
+    @Test func whatGrewHasNoCodeThatWhatWasToldHasNot() {
+        let codes = { (words: String) in
+            records(words, heading: "一、2020年工作回顾").map { $0.record.indicatorCode ?? "none" }
+        }
+        #expect(codes("粮食13.81万亩,增长8.6%。") == ["none", "none"])
+        #expect(codes("粮食13.81万吨,增长8.6%。") == ["grain_output", "grain_output"])
+    }
+
     @Test func aScaleMayHoldTheWordForMore() throws {
         let found = records("资产3万多亿元。", heading: "一、2020年工作回顾").map(\.record)
         #expect(found.map(\.valueBase) == [ExactDecimal(coefficient: 3_000_000_000_000)])
