@@ -70,6 +70,24 @@ public struct FoldedText: Sendable {
         return low
     }
 
+    /// The headings that begin in a block, the whole of it or sentences that run into it, with their folded ranges. Called
+    /// for the parts in order; `next` is the first section that was not come to.
+    func headings(in part: Part, of document: Document, from next: inout Int) -> [(section: Int, range: Range<Int>)] {
+        var found: [(section: Int, range: Range<Int>)] = []
+        let block = document.blocks[part.block].span
+        while next < document.sections.count {
+            let span = document.sections[next].span
+            if span.start >= block.end { break }
+            if span.start >= block.start {
+                let start = firstByte(from: span.start, in: part.range)
+                let end = firstByte(from: span.end, in: part.range)
+                if start < end { found.append((next, start..<end)) }
+            }
+            next += 1
+        }
+        return found
+    }
+
     /// A folded range as a string.
     public func string(_ range: Range<Int>) -> String { bytes.withUnsafeBufferPointer { String(range, ofValid: $0) } }
 

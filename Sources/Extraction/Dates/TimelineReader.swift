@@ -119,7 +119,7 @@ struct TimelineReader {
         datedYear = nil
         paragraphStart = part.range.lowerBound
         passMarks(before: part.range.lowerBound)
-        let headings = headings(in: part)
+        let headings = folded.headings(in: part, of: document, from: &nextSection)
         if headings.isEmpty { open(part, document.blocks[part.block].kind) }
         mark(part.range.lowerBound)
         var cursor = part.range.lowerBound
@@ -137,23 +137,6 @@ struct TimelineReader {
             cursor = heading.range.upperBound
         }
         resolve(through: part.range.upperBound, sentencesFrom: cursor)
-    }
-
-    /// The headings that begin in a block: the whole of it, or sentences that run into it.
-    private mutating func headings(in part: FoldedText.Part) -> [(section: Int, range: Range<Int>)] {
-        var found: [(section: Int, range: Range<Int>)] = []
-        let block = document.blocks[part.block].span
-        while nextSection < document.sections.count {
-            let span = document.sections[nextSection].span
-            if span.start >= block.end { break }
-            if span.start >= block.start {
-                let start = folded.firstByte(from: span.start, in: part.range)
-                let end = folded.firstByte(from: span.end, in: part.range)
-                if start < end { found.append((nextSection, start..<end)) }
-            }
-            nextSection += 1
-        }
-        return found
     }
 
     // MARK: mentions

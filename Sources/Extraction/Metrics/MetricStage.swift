@@ -52,11 +52,9 @@ public struct MetricStage: Sendable {
             var heading = FundHeading()
             var section = 0
             for part in folded.parts {
-                if case .heading(let section) = document.blocks[part.block].kind {
-                    heading.enter(sentences.fund(of: part.range, text), level: document.sections[section].level)
-                }
-                if let inside = Self.section(in: part, of: document, folded, from: &section) {
-                    heading.enter(sentences.fund(of: inside.range, text), level: inside.level)
+                for inside in folded.headings(in: part, of: document, from: &section) {
+                    heading.enter(
+                        sentences.fund(of: inside.range, text), level: document.sections[inside.section].level)
                 }
                 guard Self.isReadAsSentences(part.block, of: document, cells) else { continue }
                 while firstDate < dates.count && dates[firstDate].range.upperBound <= part.range.lowerBound {
@@ -111,23 +109,6 @@ public struct MetricStage: Sendable {
     /// Numbers that are read of one paragraph, all of its last sentence in addition: no paragraph that was written for
     /// people has a twentieth of them, and each is worth a record that quotes its sentence.
     private static let longestParagraph = 10_000
-
-    /// The heading that a paragraph runs on from, with its level: (二)政府性基金预算。收入完成85亿元. `next` is the first section that
-    /// was not come to.
-    private static func section(
-        in part: FoldedText.Part, of document: Document, _ folded: FoldedText, from next: inout Int
-    ) -> (range: Range<Int>, level: Int)? {
-        let block = document.blocks[part.block].span
-        var found: (range: Range<Int>, level: Int)?
-        while next < document.sections.count, document.sections[next].span.start < block.end {
-            let section = document.sections[next]
-            next += 1
-            if section.span.start < block.start || section.span.end >= block.end { continue }
-            let start = folded.firstByte(from: section.span.start, in: part.range)
-            found = (start..<max(start, folded.firstByte(from: section.span.end, in: part.range)), section.level)
-        }
-        return found
-    }
 
     private static func isReadAsSentences(_ block: Int, of document: Document, _ cells: CellReading) -> Bool {
         switch document.blocks[block].kind {

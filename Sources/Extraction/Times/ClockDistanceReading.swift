@@ -13,32 +13,15 @@ struct ClockDistanceReading {
 
     private static let nowWords = ["这会儿", "現在", "现在", "此时此刻", "此刻", "此时", "目前", "当前"]
     private static let past = ["过去的", "过去", "最近的", "最近", "之前"]
-    private static let future = [
-        "未来的", "未来", "今后的", "今后", "接下来的", "接下来", "往后", "还剩下", "还剩", "还有", "剩下", "之后",
-    ]
-    /// Before whole hours, minutes or seconds, as 前两天 are whole days.
-    private static let wholePast = ["前", "上"]
-    private static let wholeFuture = ["后", "下"]
-    private static let inside = ["之内", "以内", "内", "里", "间"]
-    private static let ago = ["之前", "以前", "前"]
-    private static let later = ["之后", "以后", "后"]
+    private static let future = DistanceWords.coming + ["还剩下", "还剩", "还有", "剩下", "之后"]
 
     /// The longest one at `start`.
     func read(at start: Int) -> Found? {
-        if isInsideWord(start) { return nil }
+        if DistanceWords.isInsideWord(text, at: start) { return nil }
         return [nowWord(start), besideWord(start), behindWord(start)].compactMap(\.self).max { $0.end < $1.end }
     }
 
     private func space(_ index: Int) -> Int { text.skippingSpace(index) }
-
-    /// True where the first character ends another word: 目前两小时, 以下三分钟.
-    private func isInsideWord(_ start: Int) -> Bool {
-        guard let before = text.at(start - 1), let first = text.at(start) else { return false }
-        switch first {
-        case "前", "后", "上", "下": return "目之以此当日眼空从往最今然网线".unicodeScalars.contains(before)
-        default: return false
-        }
-    }
 
     private func nowWord(_ start: Int) -> Found? {
         // 到现在 ends a range that something else reads.
@@ -47,19 +30,19 @@ struct ClockDistanceReading {
 
     /// 前两秒, 未来48小时, 过去的50分钟里: from now, or up to now.
     private func besideWord(_ start: Int) -> Found? {
-        if let passing = text.behind(anyOf: ["再过", "过"], at: start), let length = length(space(passing)) {
+        if let passing = text.behind(anyOf: DistanceWords.passing, at: start), let length = length(space(passing)) {
             return moment(length.seconds).map { (.moments(first: $0, last: $0), length.end) }
         }
         if let before = text.behind(anyOf: Self.past, at: start), let length = length(space(before)) {
-            let end = text.behind(anyOf: Self.inside, at: space(length.end)) ?? length.end
+            let end = text.behind(anyOf: DistanceWords.within + ["里", "间"], at: space(length.end)) ?? length.end
             return moment(-length.seconds).map { (.moments(first: $0, last: now), end) }
         }
         if let after = text.behind(anyOf: Self.future, at: start), let length = length(space(after)) {
-            let end = text.behind(anyOf: Self.inside, at: space(length.end)) ?? length.end
+            let end = text.behind(anyOf: DistanceWords.within + ["里", "间"], at: space(length.end)) ?? length.end
             return moment(length.seconds).map { (.moments(first: now, last: $0), end) }
         }
-        return whole(text.behind(anyOf: Self.wholePast, at: start), -1)
-            ?? whole(text.behind(anyOf: Self.wholeFuture, at: start), 1)
+        return whole(text.behind(anyOf: DistanceWords.wholePast, at: start), -1)
+            ?? whole(text.behind(anyOf: DistanceWords.wholeComing, at: start), 1)
     }
 
     /// 前两小时, 下三分钟: so many whole ones before (-1) or after (1) that of now.
@@ -77,13 +60,13 @@ struct ClockDistanceReading {
     private func behindWord(_ start: Int) -> Found? {
         guard let length = length(start) else { return nil }
         let index = space(length.end)
-        if let end = text.behind(anyOf: Self.ago, at: index) {
+        if let end = text.behind(anyOf: DistanceWords.ago, at: index) {
             return moment(-length.seconds).map { (.moments(first: $0, last: $0), end) }
         }
-        if let end = text.behind(anyOf: Self.later, at: index) {
+        if let end = text.behind(anyOf: DistanceWords.later, at: index) {
             return moment(length.seconds).map { (.moments(first: $0, last: $0), end) }
         }
-        if let end = text.behind(anyOf: ["之内", "以内", "内"], at: index), text.at(end) != "部" {
+        if let end = text.behind(anyOf: DistanceWords.within, at: index), text.at(end) != "部" {
             return moment(length.seconds).map { (.moments(first: now, last: $0), end) }
         }
         return nil

@@ -14,10 +14,6 @@ struct DistanceReading {
     }
 
     private static let near = ["过去了", "过去的", "过去", "最近的", "最近", "近"]
-    private static let past = ["前", "上"]
-    private static let coming = ["未来的", "未来", "今后的", "今后", "接下来的", "接下来", "往后"]
-    private static let future = ["下", "后"]
-    private static let inside = ["之内", "以内", "内"]
     private static let since = ["以来", "来"]
 
     /// The longest distance at `start`.
@@ -34,32 +30,33 @@ struct DistanceReading {
             let length = lengths.read(at: space(before)),
             !length.parts.contains(where: { $0.unit.isClock })
         {
-            let end = text.behind(anyOf: Self.inside + Self.since + ["里", "间"], at: space(length.end)) ?? length.end
+            let end =
+                text.behind(anyOf: DistanceWords.within + Self.since + ["里", "间"], at: space(length.end)) ?? length.end
             if let part = only(length.parts), part.unit == .day { return span(part, -1, false, length.end) }
             guard let first = moved(length.parts, -1) else { return nil }
             return days(first, today, end)
         }
-        if isInsideWord(start) { return nil }
-        if let before = text.behind(anyOf: Self.past, at: start), let length = lengths.read(at: space(before)),
-            let part = only(length.parts)
+        if DistanceWords.isInsideWord(text, at: start) { return nil }
+        if let before = text.behind(anyOf: DistanceWords.wholePast, at: start),
+            let length = lengths.read(at: space(before)), let part = only(length.parts)
         {
             return span(part, -1, false, length.end)
         }
-        if let after = text.behind(anyOf: Self.coming, at: start), let length = lengths.read(at: space(after)),
+        if let after = text.behind(anyOf: DistanceWords.coming, at: start), let length = lengths.read(at: space(after)),
             !length.parts.contains(where: { $0.unit.isClock })
         {
-            if let end = text.behind(anyOf: Self.inside + ["里"], at: space(length.end)) {
+            if let end = text.behind(anyOf: DistanceWords.within + ["里"], at: space(length.end)) {
                 return within(length.parts, end)
             }
             if let part = only(length.parts) { return span(part, 1, part.unit == .year, length.end) }
             return moved(length.parts, 1).map { days(CalendarDay(ordinal: today.ordinal + 1), $0, length.end) }
         }
-        if let after = text.behind(anyOf: Self.future, at: start), let length = lengths.read(at: space(after)),
-            let part = only(length.parts)
+        if let after = text.behind(anyOf: DistanceWords.wholeComing, at: start),
+            let length = lengths.read(at: space(after)), let part = only(length.parts)
         {
             return span(part, 1, text.at(start) == "后" && part.unit == .year, length.end)
         }
-        if let after = text.behind(anyOf: ["再过", "过"], at: start), text.at(after) != "去", !isInsideWord(start),
+        if let after = text.behind(anyOf: DistanceWords.passing, at: start), text.at(after) != "去",
             let length = lengths.read(at: space(after)), length.parts[0].count < ExactDecimal(coefficient: 1000),
             let first = moved(length.parts, 1)
         {
@@ -75,28 +72,13 @@ struct DistanceReading {
         return text.behind("年", at: space(digits.end)) != nil
     }
 
-    /// True where 前, 后, 上, 下 or 过 ends a word: 目前两年, 最后一周, 马上一年, 经过三年.
-    private func isInsideWord(_ start: Int) -> Bool {
-        // 上百年 is a length.
-        if text.at(start) == "上", let next = text.at(start + 1), "百千万亿".unicodeScalars.contains(next) { return true }
-        guard let before = text.at(start - 1) else { return false }
-        switch text.at(start) {
-        case "前": return "以之目此元提当日眼空从往面超".unicodeScalars.contains(before)
-        case "后": return "最以之今此然".unicodeScalars.contains(before)
-        case "上": return "以马加网早晚路".unicodeScalars.contains(before)
-        case "下": return "以余乡地如线".unicodeScalars.contains(before)
-        case "过": return "经超通度不越难见渡路".unicodeScalars.contains(before)
-        default: return false
-        }
-    }
-
     // MARK: words behind a length
 
     /// The day that a length before 前 or 后 leads to: 十年前, 三天后.
     func distantDay(at start: Int) -> (day: CalendarDay, end: Int)? {
         guard let length = LengthReading(text: text).read(at: start) else { return nil }
-        let isAgo = text.behind(anyOf: ["之前", "以前", "前"], at: space(length.end))
-        guard let end = isAgo ?? text.behind(anyOf: ["之后", "以后", "后"], at: space(length.end)),
+        let isAgo = text.behind(anyOf: DistanceWords.ago, at: space(length.end))
+        guard let end = isAgo ?? text.behind(anyOf: DistanceWords.later, at: space(length.end)),
             let day = moved(length.parts, isAgo == nil ? 1 : -1)
         else { return nil }
         return (day, end)
@@ -108,7 +90,7 @@ struct DistanceReading {
         else { return nil }
         let index = space(length.end)
         let isShown = length.parts.allSatisfy { $0.isPlain || $0.unit == .year || $0.unit == .day || isHalf($0) }
-        if isShown, let end = text.behind(anyOf: Self.inside, at: index), text.at(end) != "部" {
+        if isShown, let end = text.behind(anyOf: DistanceWords.within, at: index), text.at(end) != "部" {
             return within(length.parts, end)
         }
         let isRough = length.parts.contains { $0.isOpen || isHalf($0) }
@@ -118,8 +100,8 @@ struct DistanceReading {
             return days(length.parts.contains(where: \.isOpen) ? whole(day, length.parts).first : day, today, end)
         }
         if !isRough, let part = only(length.parts) {
-            if let end = text.behind(anyOf: ["之前", "以前", "前"], at: index) { return span(part, -1, false, end) }
-            if let end = text.behind(anyOf: ["之后", "以后", "后"], at: index) { return span(part, 1, false, end) }
+            if let end = text.behind(anyOf: DistanceWords.ago, at: index) { return span(part, -1, false, end) }
+            if let end = text.behind(anyOf: DistanceWords.later, at: index) { return span(part, 1, false, end) }
             return nil
         }
         return isShown ? rough(length.parts, index) : nil
@@ -170,7 +152,7 @@ struct DistanceReading {
         guard let run = NumeralRun.read(text, at: start), run.value.scale == 0,
             let count = Int(exactly: run.value.coefficient), (1...250).contains(count),
             let unit = text.behind(anyOf: ["个工作日", "个交易日", "工作日"], at: space(run.end)),
-            let end = text.behind(anyOf: Self.inside, at: space(unit))
+            let end = text.behind(anyOf: DistanceWords.within, at: space(unit))
         else { return nil }
         var ordinal = today.ordinal
         var left = count
