@@ -20,9 +20,16 @@ public struct PhraseReader: Sendable {
     }
 
     private let numbers: NumberReader
+    private let times: TimeReader
 
-    /// Takes the units of a pack.
-    public init(units: Units) { numbers = NumberReader(units: units) }
+    /// Takes the units and the words of a pack.
+    ///
+    /// - Throws: `SetupError` when a list is missing or says what can't be read.
+    public init(pack: Pack) throws(SetupError) {
+        let words = try PhraseWords(pack: pack)
+        numbers = NumberReader(pack: pack, words: words)
+        times = TimeReader(words: words)
+    }
 
     /// What a phrase holds, in order; without the day on which it is said, numbers alone.
     public func finds(in phrase: String, saidOn today: CalendarDay?) -> [Find] {
@@ -33,7 +40,7 @@ public struct PhraseReader: Sendable {
     public func finds(in phrase: String, saidAt now: ReadTime.Moment?) -> [Find] {
         let found = numbers.numbers(in: phrase)
         // 四角五分 is money, and its minutes are none.
-        let times = (now.map { TimeReader().times(in: phrase, saidAt: $0) } ?? []).filter { time in
+        let times = (now.map { self.times.times(in: phrase, saidAt: $0) } ?? []).filter { time in
             !found.contains { number in
                 number.high == nil && number.range != time.range && number.range.overlaps(time.range)
                     && number.range.clamped(to: time.range) == time.range

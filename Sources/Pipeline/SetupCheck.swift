@@ -1,3 +1,4 @@
+import Extraction
 import JSONSchema
 import Model
 import Patterns
@@ -19,6 +20,7 @@ public enum SetupCheck {
         let pack = try PackFolder.pack(configuration.packs)
         var faults = pack.faultsOfExamples()
         do throws(SetupError) { _ = try DocumentPipeline(configuration, pack: pack) } catch { faults += error.faults }
+        do throws(SetupError) { _ = try PhraseReader(pack: pack) } catch { faults += error.faults }
         do throws(SchemaError) { try RecordSchemas.check() } catch {
             faults += error.faults.map { Fault(file: $0.file, place: "\($0.place) \($0.pointer)", message: $0.message) }
         }

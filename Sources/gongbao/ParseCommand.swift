@@ -45,7 +45,7 @@ struct ParseCommand: ParsableCommand {
             StopRequest.reportFailedWrites()
             let configuration = try SetupOptions.configuration(file: config)
             let pack = try PackFolder.pack(configuration.packs)
-            let reader = PhraseReader(units: Units(pack: pack))
+            let reader = try PhraseReader(pack: pack)
             let now = on.flatMap(ReadTime.Moment.init(iso:))
             if phrases.isEmpty {
                 let input = SystemFile(borrowing: 0, named: "standard input")

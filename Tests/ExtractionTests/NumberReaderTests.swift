@@ -8,7 +8,7 @@ import Testing
 struct NumberReaderTests {
     private func values(_ text: String) throws -> [String] {
         let pack = try Pack(files: Pack.embeddedFiles())
-        return NumberReader(units: Units(pack: pack)).numbers(in: text).map { number in
+        return try NumberReader(pack: pack).numbers(in: text).map { number in
             "\(number.value)" + (number.high.map { "…\($0)" } ?? "") + (number.isPercentage ? "%" : "")
                 + (number.bound == .above ? "↑" : number.bound == .below ? "↓" : "")
         }
@@ -47,7 +47,7 @@ struct NumberReaderTests {
     func place() throws {
         let pack = try Pack(files: Pack.embeddedFiles())
         let text = "收入１２亿元。"
-        let number = try #require(NumberReader(units: Units(pack: pack)).numbers(in: text).first)
+        let number = try #require(try NumberReader(pack: pack).numbers(in: text).first)
         #expect(String(decoding: Array(text.utf8)[number.range], as: UTF8.self) == "１２亿元")
         #expect(number.unitCode == "CNY")
     }

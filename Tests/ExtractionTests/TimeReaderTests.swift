@@ -1,14 +1,17 @@
 import Model
+import Patterns
 import Testing
 
 @testable import Extraction
 
 @Suite("Times said on a known day")
 struct TimeReaderTests {
+    private static let reader = Result { try TimeReader(pack: Pack(files: Pack.embeddedFiles())) }
+
     /// Wednesday, 14 May 2031.
     private func times(_ text: String) throws -> [String] {
         let today = try #require(CalendarDay(year: 2031, month: 5, day: 14))
-        return TimeReader().times(in: text, saidOn: today).map { time in
+        return try Self.reader.get().times(in: text, saidOn: today).map { time in
             switch time.meaning {
             case .days(let first, let last): "\(first.map(\.description) ?? "")/\(last.map(\.description) ?? "")"
             case .moments, .lengths, .set: time.value
@@ -47,8 +50,9 @@ struct TimeReaderTests {
         ])
     func clockDistance(_ text: String, _ values: [String], _ ofDay: [String]) throws {
         let now = try #require(ReadTime.Moment(iso: "2031-05-14T16:12"))
-        #expect(TimeReader().times(in: text, saidAt: now).map(\.value) == values)
-        #expect(TimeReader().times(in: text, saidOn: now.day).map(\.value) == ofDay)
+        let reader = try Self.reader.get()
+        #expect(reader.times(in: text, saidAt: now).map(\.value) == values)
+        #expect(reader.times(in: text, saidOn: now.day).map(\.value) == ofDay)
     }
 
     @Test(

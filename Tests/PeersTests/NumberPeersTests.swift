@@ -11,7 +11,7 @@ struct NumberPeersTests {
     @Test("At least 95 % of the cases in scope")
     func cases() throws {
         let pack = try Pack(files: Pack.embeddedFiles())
-        let reader = NumberReader(units: Units(pack: pack))
+        let reader = try NumberReader(pack: pack)
         let units = Units(pack: pack).withPhraseUnits()
         let score = PeerScore.of(PeerCase.all.filter { $0.kind?.isNumber == true }) { peer in
             let found = reader.numbers(in: peer.input)

@@ -1,6 +1,7 @@
 import Extraction
 import Foundation
 import Model
+import Patterns
 import Testing
 
 @Suite(
@@ -9,7 +10,7 @@ import Testing
 struct TimePeersTests {
     @Test("At least 95 % of the cases in scope")
     func cases() throws {
-        let reader = TimeReader()
+        let reader = try TimeReader(pack: Pack(files: Pack.embeddedFiles()))
         // Cases without a reference day don't depend on it.
         let noDay = try #require(CalendarDay(year: 2020, month: 6, day: 15))
         let score = PeerScore.of(PeerCase.all.filter { $0.kind?.isNumber == false }) { peer in

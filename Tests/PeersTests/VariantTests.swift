@@ -23,7 +23,7 @@ struct VariantTests {
 
     @Test("Numbers, shares, money, measures, ages, ranges and bounds")
     func numbers() throws {
-        let reader = NumberReader(units: Units(pack: try Pack(files: Pack.embeddedFiles())))
+        let reader = try NumberReader(pack: Pack(files: Pack.embeddedFiles()))
         for variant in try variants("number_variants") {
             let readings = reader.numbers(in: variant.phrase).map { number in
                 "\(number.value)" + (number.high.map { "…\($0)" } ?? "") + (number.isPercentage ? "%" : "")
@@ -37,15 +37,16 @@ struct VariantTests {
     @Test("Dates, ranges, parts, distances and lengths, on 15 May 2024")
     func times() throws {
         let today = try #require(CalendarDay(year: 2024, month: 5, day: 15))
+        let reader = try TimeReader(pack: Pack(files: Pack.embeddedFiles()))
         for variant in try variants("time_variants") {
-            let readings = TimeReader().times(in: variant.phrase, saidOn: today).map(\.value)
+            let readings = reader.times(in: variant.phrase, saidOn: today).map(\.value)
             #expect(readings.joined(separator: "|") == variant.reading, "\(variant.phrase)")
         }
     }
     @Test("Times beside numbers, times of day and sets, on 28 November 2026")
     func phrases() throws {
         let today = try #require(CalendarDay(year: 2026, month: 11, day: 28))
-        let reader = PhraseReader(units: Units(pack: try Pack(files: Pack.embeddedFiles())))
+        let reader = try PhraseReader(pack: Pack(files: Pack.embeddedFiles()))
         for variant in try variants("phrase_variants") {
             let readings = reader.finds(in: variant.phrase, saidOn: today).compactMap { find in
                 if case .time(let time) = find { time.value } else { nil }

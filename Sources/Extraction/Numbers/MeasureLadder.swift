@@ -1,4 +1,5 @@
 import Model
+import Patterns
 
 /// Units that are said together, 三块一毛四 and 一斤二两, each with what it is of the first one.
 struct MeasureLadder {
@@ -9,39 +10,39 @@ struct MeasureLadder {
     /// Whether a digit behind the last unit counts in its tenths: 三块五, 一米七五.
     let takesDigits: Bool
 
-    private static let all: [MeasureLadder] = [
-        MeasureLadder(
-            rungs: [
-                (["块钱", "块", "元", "圆", "蚊", "文"], 1), (["角钱", "毛钱", "毫子", "角", "毛", "毫"], 10),
-                (["分钱", "分", "仙"], 100), (["厘"], 1000),
-            ], takesDigits: true),
-        MeasureLadder(rungs: [(["美元", "美金"], 1), (["美分", "分"], 100)], takesDigits: false),
-        MeasureLadder(rungs: [(["欧元"], 1), (["欧分", "分"], 100)], takesDigits: false),
-        MeasureLadder(rungs: [(["英镑", "镑"], 1), (["便士"], 100)], takesDigits: false),
-        MeasureLadder(rungs: [(["港元", "港币"], 1), (["毫"], 10), (["港仙", "仙"], 100)], takesDigits: false),
-        MeasureLadder(rungs: [(["周岁", "岁"], 1), (["个月"], 12)], takesDigits: false),
-        MeasureLadder(rungs: [(["吨", "公吨"], 1), (["公斤", "千克"], 1000), (["克"], 1_000_000)], takesDigits: true),
-        MeasureLadder(rungs: [(["公斤", "千克"], 1), (["克"], 1000)], takesDigits: true),
-        MeasureLadder(rungs: [(["市斤", "斤"], 1), (["两"], 10), (["钱"], 100)], takesDigits: true),
-        MeasureLadder(rungs: [(["磅"], 1), (["盎司"], 16)], takesDigits: false),
-        MeasureLadder(rungs: [(["公里", "千米"], 1), (["米"], 1000)], takesDigits: true),
-        MeasureLadder(
-            rungs: [
-                (["米", "公尺"], 1), (["分米"], 10), (["厘米", "公分"], 100), (["毫米"], 1000),
-            ], takesDigits: true),
-        MeasureLadder(rungs: [(["丈"], 1), (["尺"], 10), (["寸"], 100)], takesDigits: true),
-        MeasureLadder(rungs: [(["英里"], 1), (["码"], 1760), (["英尺"], 5280)], takesDigits: false),
-        MeasureLadder(rungs: [(["英尺", "呎", "'"], 1), (["英寸", "英吋", "寸", "吋", "\""], 12)], takesDigits: false),
-        MeasureLadder(rungs: [(["升", "公升"], 1), (["毫升"], 1000)], takesDigits: true),
-        MeasureLadder(rungs: [(["亩"], 1), (["分"], 10), (["厘"], 100)], takesDigits: true),
-        MeasureLadder(rungs: [(["度", "°"], 1), (["分", "′", "'"], 60), (["秒", "″", "\""], 3600)], takesDigits: true),
-        MeasureLadder(
-            rungs: [(["小时", "个小时", "个钟头"], 1), (["分钟", "分"], 60), (["秒钟", "秒"], 3600)], takesDigits: false),
-        MeasureLadder(rungs: [(["分钟"], 1), (["秒钟", "秒"], 60)], takesDigits: false),
-    ]
+    /// Takes the list `phrase_ladders` of a pack.
+    ///
+    /// - Throws: `SetupError` when it is missing, or for each line without a whole number for each of its units.
+    static func all(pack: Pack) throws(SetupError) -> [MeasureLadder] {
+        let file = "lexicons/phrase_ladders.tsv"
+        guard let lexicon = pack.lexicons["phrase_ladders"], let column = lexicon.column("parts"),
+            let tenths = lexicon.column("tenths")
+        else {
+            throw SetupError([Fault(file: file, place: "pack", message: "the list with parts and tenths is missing")])
+        }
+        var faults: [Fault] = []
+        var all: [MeasureLadder] = []
+        for row in lexicon.rows {
+            let units = row.columns[0].split(separator: " ").map { $0.split(separator: "|").map(String.init) }
+            let parts = row.values(column).compactMap { Int($0) }
+            guard units.count == parts.count, parts.first == 1, zip(parts, parts.dropFirst()).allSatisfy({ $0 < $1 })
+            else {
+                faults.append(
+                    Fault(
+                        file: file, place: "line \(row.line)",
+                        message: "«\(row.columns[column])» doesn't say how many of each unit make one of the first"))
+                continue
+            }
+            all.append(
+                MeasureLadder(
+                    rungs: zip(units, parts).map { ($0, $1) }, takesDigits: !row.values(tenths).isEmpty))
+        }
+        if !faults.isEmpty { throw SetupError(faults) }
+        return all
+    }
 
     /// The ladders that begin with a unit, the more likely first.
-    static func ladders(from unit: String) -> [MeasureLadder] {
+    static func ladders(from unit: String, of all: [MeasureLadder]) -> [MeasureLadder] {
         // A later rung begins what is left of its ladder: 一毛五, 三尺六寸.
         all.compactMap { ladder in
             guard let first = ladder.rungs.firstIndex(where: { $0.words.contains(unit) }) else { return nil }
@@ -51,8 +52,8 @@ struct MeasureLadder {
     }
 
     /// How many of the unit `small` make one of the unit `large`; nil where no ladder has both.
-    static func parts(of small: String, in large: String) -> Int? {
-        for ladder in ladders(from: large) {
+    static func parts(of small: String, in large: String, of all: [MeasureLadder]) -> Int? {
+        for ladder in ladders(from: large, of: all) {
             if let rung = ladder.rungs.first(where: { $0.words.contains(small) }), rung.parts > 1 { return rung.parts }
         }
         return nil

@@ -10,8 +10,11 @@ struct NumberCharacters {
     /// Half-open UTF-8 bytes of each in the text.
     private(set) var places: [Range<Int>] = []
     private var original: [Unicode.Scalar] = []
+    /// What is known of words.
+    let words: PhraseWords
 
-    init(_ text: String) {
+    init(_ text: String, words: PhraseWords) {
+        self.words = words
         var offset = 0
         for scalar in text.unicodeScalars {
             let count = UTF8.width(scalar)

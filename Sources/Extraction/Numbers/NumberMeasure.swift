@@ -45,16 +45,16 @@ struct NumberMeasure {
             (piece.isPercentage, piece.value, piece.end) = (true, sum, end)
             return true
         }
-        guard let end = text.behind(anyOf: ["%", "个百分点", "百分点"], at: index) else { return false }
+        guard let end = text.behind(.percent, at: index) else { return false }
         (piece.isPercentage, piece.end) = (true, end)
         return true
     }
 
     /// 七成, 七成六, 三成半, 七八成.
     private func tenths(_ piece: inout Piece) -> Bool {
-        guard let end = text.behind("成", at: text.skippingSpace(piece.end)), !piece.isPercentage,
-            !isWord(end, "员立为本果功绩熟长年都就交品套人因语名效批群")
-        else { return false }
+        guard let end = text.behind(.tenth, at: text.skippingSpace(piece.end)), !piece.isPercentage else {
+            return false
+        }
         takeGuess(&piece)
         piece.value = (piece.value.scaled(byPowerOfTen: 1) ?? piece.value).normalised
         piece.high = piece.high?.scaled(byPowerOfTen: 1)?.normalised
@@ -63,7 +63,8 @@ struct NumberMeasure {
         let five = ExactDecimal(coefficient: 5)
         if let half = text.behind("半", at: next), !isWord(half, "年天月"), let sum = piece.value.plus(five) {
             (piece.value, piece.end) = (sum, half)
-        } else if let more = text.at(next).flatMap(NumberNotation.digit), !isWord(next + 1, "家个名户年月人点%.十百千万"),
+        } else if let more = text.at(next).flatMap(NumberNotation.digit),
+            text.behind(.behindTenths, at: next + 1) == nil,
             let sum = piece.value.plus(ExactDecimal(coefficient: Int128(more)))
         {
             (piece.value, piece.end) = (sum, next + 1)
@@ -73,9 +74,9 @@ struct NumberMeasure {
 
     /// 九折, 75折, 七五折, 半折.
     private func discount(_ piece: inout Piece) -> Bool {
-        guard let end = text.behind("折", at: text.skippingSpace(piece.end)), !piece.isPercentage,
-            !isWord(end, "合旧叠线返腾磨射页断算")
-        else { return false }
+        guard let end = text.behind(.discount, at: text.skippingSpace(piece.end)), !piece.isPercentage else {
+            return false
+        }
         let isWritten = piece.value >= ExactDecimal(coefficient: 10)
         if piece.isHalf {
             piece.value = ExactDecimal(coefficient: 50)
@@ -106,21 +107,17 @@ struct NumberMeasure {
             let end = offsets.firstIndex(of: offsets[index] + found.count), !isInsideLetters(end),
             found.index < common || !beginsWord(end),
             // 三方面 are three sides and no cubic metres.
-            text.at(end - 1) != "方" || !isWord(end, "面向案法针便式位")
+            text.at(end - 1) != "方" || text.behind(.cubic, at: end - 1) != nil
         else { return nil }
         return (found.index, end)
     }
-
-    /// What may stand behind a unit that only phrases use: 三文 is money at the end and before these, and none in 三文鱼.
-    private static let behindPhraseUnits = Set(
-        "半多余以之左上下到至和与或的了一二三四五六七八九零〇十百几来整正高长宽深厚重大远毛角分毫仙两钱斤寸尺里路地内外间每起封比大小".unicodeScalars)
 
     /// True where a character behind a unit makes another word of it.
     private func beginsWord(_ end: Int) -> Bool {
         guard let next = text.at(end), next.value >= 0x3400 else { return false }
         let isLetters = text.at(end - 1).map { $0.value < 0x80 } ?? false
-        if isLetters { return "级座型类系股版号景".unicodeScalars.contains(next) }
-        return !Self.behindPhraseUnits.contains(next)
+        return isLetters
+            ? text.behind(.behindLetters, at: end) != nil : text.behind(.behindPhraseUnit, at: end) == nil
     }
 
     /// A unit in letters ends where they do: m is none in max.
@@ -170,8 +167,7 @@ struct NumberMeasure {
 
     /// 三斤半, 五个半, 两倍半.
     private func halved(_ piece: inout Piece) -> Bool {
-        guard let end = text.behind("半", at: piece.end), piece.high == nil,
-            !isWord(end, "径导身岛数决场月年天个小时夜空球路边途价壁封成载"), let sum = piece.value.plus(Self.half)
+        guard let end = text.behind(.half, at: piece.end), piece.high == nil, let sum = piece.value.plus(Self.half)
         else { return false }
         (piece.value, piece.end) = (sum, end)
         return true
@@ -181,7 +177,7 @@ struct NumberMeasure {
     private func spoken(_ piece: inout Piece) {
         guard let index = piece.unit, piece.high == nil, piece.value.scale == 0 else { return }
         let surface = units.all[index].surface
-        for ladder in MeasureLadder.ladders(from: surface) {
+        for ladder in MeasureLadder.ladders(from: surface, of: text.words.ladders) {
             let found = ladder.rest(text, at: piece.end) { place in unit(at: place) != nil }
             if let (rest, end) = found, let sum = piece.value.plus(rest) {
                 (piece.value, piece.end) = (sum, end)
@@ -193,7 +189,7 @@ struct NumberMeasure {
         // 三个一毫四 is money by what follows.
         if surface == "个", isFollowedBySmallMoney(piece.end),
             let yuan = units.all.firstIndex(where: { $0.surface == "元" }),
-            let ladder = MeasureLadder.ladders(from: "元").first,
+            let ladder = MeasureLadder.ladders(from: "元", of: text.words.ladders).first,
             let (rest, end) = ladder.rest(text, at: piece.end, beginsUnit: { unit(at: $0) != nil }),
             let sum = piece.value.plus(rest)
         {
@@ -214,16 +210,19 @@ struct NumberMeasure {
 
     private func isFollowedBySmallMoney(_ start: Int) -> Bool {
         guard let run = NumeralRun.read(text, at: start) else { return false }
-        return text.behind(anyOf: ["毫", "毛", "角", "仙"], at: run.end) != nil
+        return text.behind(.smallMoney, at: run.end) != nil
     }
 
     // MARK: currencies
 
-    private static let general = ["元", "圆", "块", "块钱", "蚊", "文", "个"]
+    /// Money of whatever country, or a counted thing: which, a word beside it may say.
+    private func isGeneral(_ surface: String) -> Bool {
+        text.words.numbers[.generalMoney].contains { $0.surface == surface }
+    }
 
     /// 三万元欧元, 9000元日币, 新台币177亿元, 人民币3.14, 壹仟元整.
     private func currency(_ piece: inout Piece) {
-        let isGeneral = piece.unit.map { Self.general.contains(units.all[$0].surface) } ?? true
+        let isGeneral = piece.unit.map { self.isGeneral(units.all[$0].surface) } ?? true
         guard isGeneral, !piece.isPercentage else { return }
         if piece.unit != nil, let next = unit(at: piece.end), isCurrency(next.unit) {
             (piece.unit, piece.end) = (next.unit, next.end)
@@ -231,7 +230,7 @@ struct NumberMeasure {
             (piece.unit, piece.start) = (unit, start)
         }
         if piece.unit.map({ units.all[$0].kind == .money }) ?? false {
-            piece.end = text.behind(anyOf: ["整", "正"], at: piece.end) ?? piece.end
+            piece.end = text.behind(.moneyEnd, at: piece.end) ?? piece.end
         }
     }
 
@@ -239,15 +238,15 @@ struct NumberMeasure {
     private func isCurrency(_ unit: Int) -> Bool {
         let unit = units.all[unit]
         return unit.kind == .money && unit.power == 0 && unit.code.utf8.count == 3
-            && !Self.general.contains(unit.surface)
+            && !isGeneral(unit.surface)
     }
 
     /// 摄氏37度, 华氏98°, 北纬30度, 45度角.
     private func scale(_ piece: inout Piece) {
         guard let unit = piece.unit, ["度", "°"].contains(units.all[unit].surface) else { return }
-        if let start = text.before(anyOf: ["摄氏", "华氏"], at: piece.start), let scale = self.unit(at: start) {
+        if let start = text.before(.temperature, at: piece.start), let scale = self.unit(at: start) {
             (piece.unit, piece.start) = (scale.unit, start)
-        } else if text.before(anyOf: ["北纬", "南纬", "东经", "西经", "纬度", "经度", "角度"], at: piece.start) != nil
+        } else if text.before(.angle, at: piece.start) != nil
             || text.behind("角", at: piece.end) != nil
         {
             piece.unit = units.all.firstIndex { $0.surface == "°" } ?? unit

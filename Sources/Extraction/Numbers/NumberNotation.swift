@@ -129,7 +129,7 @@ struct NumberNotation {
             above.value < below.value, below.value <= ExactDecimal(coefficient: 10), above.end - over == 1,
             text.at(over).map({ $0.properties.numericType != .decimal }) ?? false,
             text.at(above.end - 1) != "半",
-            !(text.at(above.end).map { "分秒点十百千万亿成角毫仙厘般样日号月年时刻个".unicodeScalars.contains($0) } ?? false)
+            text.behind(.behindHalfOf, at: above.end) == nil
         else { return nil }
         return above.value.quotient(by: below.value).map { Number(value: $0, high: nil, end: above.end) }
     }
@@ -184,7 +184,7 @@ struct NumberNotation {
     /// 2e5, 2.7890e-1, 2^5, 3×10^8, 10的6次方: a power of ten, or of the number itself.
     private func power(of value: ExactDecimal, at end: Int) -> Number? {
         if let of = text.behind("的", at: end), let run = NumeralRun.read(text, at: of), run.value.scale == 0,
-            let behind = text.behind(anyOf: ["次方", "次幂"], at: run.end),
+            let behind = text.behind(.exponent, at: run.end),
             let exponent = Int(exactly: run.value.coefficient),
             exponent <= 30, let result = value.raised(to: exponent)
         {
@@ -220,20 +220,19 @@ struct NumberNotation {
     private func scaledByLetter(_ number: Number) -> Number {
         guard let last = text.at(number.end - 1), last.value < 0x80 else { return number }
         let index = text.skippingSpace(number.end)
-        let powers: [Unicode.Scalar: Int] = ["k": 3, "K": 3, "w": 4, "M": 6, "B": 9]
-        guard let letter = text.at(index), let power = powers[letter],
+        guard let (letter, _) = text.word(.power, at: index),
             !(text.at(index + 1).map {
                 $0.value < 0x80 && ($0.properties.isAlphabetic || $0.properties.numericType != nil)
             }
                 ?? false),
             text.at(index + 1) != "²", text.at(index + 1) != "³",
-            let value = number.value.scaled(byPowerOfTen: power)
+            let value = number.value.scaled(byPowerOfTen: letter.number)
         else { return number }
         var scaled = number
         (scaled.value, scaled.high, scaled.end) = (
-            value.normalised, number.high?.scaled(byPowerOfTen: power)?.normalised, index + 1
+            value.normalised, number.high?.scaled(byPowerOfTen: letter.number)?.normalised, index + 1
         )
-        scaled.trailingPower = power
+        scaled.trailingPower = letter.number
         return scaled
     }
 
@@ -248,8 +247,7 @@ struct NumberNotation {
 
     /// 两打, 半打: so many dozen, unless 打 begins a verb.
     private func dozens(_ number: Number) -> Number? {
-        guard let end = text.behind("打", at: text.skippingSpace(number.end)),
-            !(text.at(end).map { "电开扫造击架工印法拳败赢球破倒断听官假人中到在的字车包".unicodeScalars.contains($0) } ?? false),
+        guard let end = text.behind(.dozen, at: text.skippingSpace(number.end)),
             let value = number.value.times(ExactDecimal(coefficient: 12))
         else { return nil }
         var dozen = number

@@ -9,9 +9,6 @@ struct NumberRanges {
     typealias Piece = NumberMeasure.Piece
 
     private static let dashes = ["--", "——", "-", "~", "—", "–", "到", "至", "−"]
-    private static let pairs = ["和", "与", "跟", "同"]
-    private static let between = ["之间", "间"]
-    private static let joints = ["的同时", "同时", "并且", "而且", "并", "且", "但是", "但", "又", "和", "、", ",", "，"]
 
     /// The pieces in order, with those of one range made one.
     func joined(_ pieces: [Piece]) -> [Piece] {
@@ -38,8 +35,8 @@ struct NumberRanges {
             positive.value = high.value.negated
             return self.range(low, positive)
         }
-        if let and = text.behind(anyOf: Self.pairs, at: start), text.skippingSpace(and) == high.start,
-            text.behind(anyOf: Self.between, at: text.skippingSpace(high.end)) != nil || text.at(high.end - 1) == "间"
+        if let and = text.behind(.and, at: start), text.skippingSpace(and) == high.start,
+            text.behind(NumberRole.between, at: text.skippingSpace(high.end)) != nil || text.at(high.end - 1) == "间"
         {
             var range = range
             // 间 behind two ends is no counted unit.
@@ -61,7 +58,8 @@ struct NumberRanges {
         if high.isTenths, isBare, let tens = low.value.scaled(byPowerOfTen: 1) { range.value = tens.normalised }
         // 5角至1元: the low end in the unit of the high one.
         if let small = low.unit, let large = high.unit, small != large,
-            let parts = MeasureLadder.parts(of: units.all[small].surface, in: units.all[large].surface),
+            let parts = MeasureLadder.parts(
+                of: units.all[small].surface, in: units.all[large].surface, of: text.words.ladders),
             let value = low.value.quotient(by: ExactDecimal(coefficient: Int128(parts)))
         {
             range.value = value
@@ -83,7 +81,7 @@ struct NumberRanges {
         guard low.value < high.value else { return nil }
         let behind = NumberBounds.behindFollowing(text, from: first.start, at: text.skippingSpace(first.end))
         var index = text.skippingSpace(behind)
-        while let joint = text.behind(anyOf: Self.joints, at: index) { index = text.skippingSpace(joint) }
+        while let joint = text.behind(.joint, at: index) { index = text.skippingSpace(joint) }
         let word =
             isRising ? NumberBounds.behindUpper(text, at: index) : NumberBounds.behindLower(text, at: index)
         guard text.skippingSpace(word ?? index) == second.start else { return nil }

@@ -10,15 +10,23 @@ public struct NumberReader: Sendable {
     /// How many of the units documents know too.
     private let common: Int
 
-    /// Takes the units of a pack; those that only phrases use are added.
-    public init(units: Units) {
+    private let words: PhraseWords
+
+    /// Takes the units and the words of a pack; units that only phrases use are added.
+    ///
+    /// - Throws: `SetupError` when a list is missing or says what can't be read.
+    public init(pack: Pack) throws(SetupError) { self.init(pack: pack, words: try PhraseWords(pack: pack)) }
+
+    init(pack: Pack, words: PhraseWords) {
+        let units = Units(pack: pack)
         common = units.all.count
         self.units = units.withPhraseUnits()
+        self.words = words
     }
 
     /// Numbers in order, not overlapping.
     public func numbers(in text: String) -> [ReadNumber] {
-        let characters = NumberCharacters(text)
+        let characters = NumberCharacters(text, words: words)
         var plain: [UInt8] = []
         var offsets: [Int] = []
         for scalar in characters.scalars {

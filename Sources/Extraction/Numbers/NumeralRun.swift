@@ -61,7 +61,7 @@ struct NumeralRun {
         let isSome = text.at(start - 1).map { "上数近过逾".unicodeScalars.contains($0) } ?? false
         if isAlone && !isSome && text.behind("分之", at: text.skippingSpace(end)) == nil { return nil }
         if !isPart, tokens.count == 1, let written = text.written(start), financial.contains(written),
-            text.behind(anyOf: ["分之", "元", "圆", "角", "分"], at: text.skippingSpace(end)) == nil
+            text.behind(.financialEnd, at: text.skippingSpace(end)) == nil
         {
             return nil
         }
@@ -144,7 +144,7 @@ struct NumeralRun {
             // 三十两 is thirty taels: 两 is a number before a place or at the beginning.
             if scalar == "两", last != nil, !followsPlace(text, index + 1) {
                 // 一两年 and 一两个 are guesses, and 一两 alone is a weight.
-                guard last == .digit(1), let next = text.at(index + 1), measures.contains(next) else { return nil }
+                guard last == .digit(1), text.behind(.beforeMeasure, at: index) != nil else { return nil }
             }
             return (.digit(digit), index + 1)
         }
@@ -162,9 +162,7 @@ struct NumeralRun {
         case "半": return last == nil ? (.half, index + 1) : nil
         case "几", "余", "多", "来":
             if last == nil && scalar != "几" { return nil }
-            if scalar == "来" {
-                guard let next = text.at(index + 1), measures.contains(next) else { return nil }
-            }
+            if scalar == "来", text.behind(.beforeMeasure, at: index) == nil { return nil }
             return (.vague, index + 1)
         case "个":
             return last != nil && text.at(index + 1).map { "亿多余万".unicodeScalars.contains($0) } ?? false
@@ -173,21 +171,16 @@ struct NumeralRun {
         }
     }
 
-    /// What stands behind 来 in 十来个; 三人来自 has none of it.
-    private static let measures = Set("万亿个岁天年月周小星家块斤米里度分名位次公亩吨元户间条项辆台人口头只张本件".unicodeScalars)
-
     /// 兆 is a million million before numerals and money, and mega elsewhere: 四十九兆九千亿, 五兆元.
     private static func isTrillions(_ text: NumberCharacters, at index: Int) -> Bool {
         let next = text.skippingSpace(index + 1)
         if let scalar = text.at(next), "零一二三四五六七八九".unicodeScalars.contains(scalar) { return true }
-        return text.behind(anyOf: ["元", "圆", "日元", "日圆", "美元", "韩元", "台币", "新台币", "人民币", "亿"], at: next) != nil
+        return text.behind(.trillion, at: next) != nil
     }
 
     /// 千 begins a unit and no place in 5千瓦.
     static func unitBegins(_ text: NumberCharacters, at index: Int) -> Bool {
-        ["千瓦", "千克", "千米", "千卡", "千伏", "千赫", "千帕", "千字节", "千比特", "千焦", "千升", "千安", "千欧", "千乏", "千兆", "百帕"].contains {
-            text.behind($0, at: index) != nil
-        }
+        text.behind(.placeOfUnit, at: index) != nil
     }
 
     /// Arabic digits with commas in threes and a decimal point.

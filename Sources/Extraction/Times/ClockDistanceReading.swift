@@ -11,13 +11,9 @@ struct ClockDistanceReading {
 
     private static let secondsOfDay = 86_400
 
-    private static let nowWords = ["这会儿", "現在", "现在", "此时此刻", "此刻", "此时", "目前", "当前"]
-    private static let past = ["过去的", "过去", "最近的", "最近", "之前"]
-    private static let future = DistanceWords.coming + ["还剩下", "还剩", "还有", "剩下", "之后"]
-
     /// The longest one at `start`.
     func read(at start: Int) -> Found? {
-        if DistanceWords.isInsideWord(text, at: start) { return nil }
+        if text.isInsideDistance(start) { return nil }
         return [nowWord(start), besideWord(start), behindWord(start)].compactMap(\.self).max { $0.end < $1.end }
     }
 
@@ -25,24 +21,30 @@ struct ClockDistanceReading {
 
     private func nowWord(_ start: Int) -> Found? {
         // 到现在 ends a range that something else reads.
-        text.behind(anyOf: Self.nowWords, at: start).map { (.moments(first: now, last: now), $0) }
+        text.behind(.now, at: start).map { (.moments(first: now, last: now), $0) }
     }
 
     /// 前两秒, 未来48小时, 过去的50分钟里: from now, or up to now.
     private func besideWord(_ start: Int) -> Found? {
-        if let passing = text.behind(anyOf: DistanceWords.passing, at: start), let length = length(space(passing)) {
+        if let passing = text.behind(.passing, at: start), let length = length(space(passing)) {
             return moment(length.seconds).map { (.moments(first: $0, last: $0), length.end) }
         }
-        if let before = text.behind(anyOf: Self.past, at: start), let length = length(space(before)) {
-            let end = text.behind(anyOf: DistanceWords.within + ["里", "间"], at: space(length.end)) ?? length.end
+        if let before = text.behind(.passed, at: start), let length = length(space(before)) {
+            let end = inside(space(length.end)) ?? length.end
             return moment(-length.seconds).map { (.moments(first: $0, last: now), end) }
         }
-        if let after = text.behind(anyOf: Self.future, at: start), let length = length(space(after)) {
-            let end = text.behind(anyOf: DistanceWords.within + ["里", "间"], at: space(length.end)) ?? length.end
+        if let after = text.behind(.coming, at: start) ?? text.behind(.remaining, at: start),
+            let length = length(space(after))
+        {
+            let end = inside(space(length.end)) ?? length.end
             return moment(length.seconds).map { (.moments(first: now, last: $0), end) }
         }
-        return whole(text.behind(anyOf: DistanceWords.wholePast, at: start), -1)
-            ?? whole(text.behind(anyOf: DistanceWords.wholeComing, at: start), 1)
+        return whole(text.behind(.wholePast, at: start), -1)
+            ?? whole(text.behind(.wholeComing, at: start), 1)
+    }
+
+    private func inside(_ index: Int) -> Int? {
+        text.behind(.within, at: index) ?? text.behind(anyOf: ["里", "间"], at: index)
     }
 
     /// 前两小时, 下三分钟: so many whole ones before (-1) or after (1) that of now.
@@ -60,13 +62,13 @@ struct ClockDistanceReading {
     private func behindWord(_ start: Int) -> Found? {
         guard let length = length(start) else { return nil }
         let index = space(length.end)
-        if let end = text.behind(anyOf: DistanceWords.ago, at: index) {
+        if let end = text.behind(.ago, at: index) {
             return moment(-length.seconds).map { (.moments(first: $0, last: $0), end) }
         }
-        if let end = text.behind(anyOf: DistanceWords.later, at: index) {
+        if let end = text.behind(.later, at: index) {
             return moment(length.seconds).map { (.moments(first: $0, last: $0), end) }
         }
-        if let end = text.behind(anyOf: DistanceWords.within, at: index), text.at(end) != "部" {
+        if let end = text.behind(.within, at: index), text.at(end) != "部" {
             return moment(length.seconds).map { (.moments(first: now, last: $0), end) }
         }
         return nil

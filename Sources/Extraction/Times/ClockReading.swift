@@ -35,25 +35,22 @@ struct ClockReading {
 
     private func space(_ index: Int) -> Int { text.skippingSpace(index) }
 
-    private static let about = ["大约", "大概", "差不多", "约", "近"]
-    private static let rough = ["左右", "前后", "时许", "许", "多钟", "多", "整", "正"]
-
     /// The longest time of day at `start`.
     ///
     /// `isDated` says that a date or the other end of a range of such times stands before it, so that a bare hour will do.
     func read(at start: Int, isDated: Bool, in named: DayPart? = nil) -> Found? {
-        var index = text.behind(anyOf: Self.about, at: start).map(space) ?? start
+        var index = text.behind(.about, at: start).map(space) ?? start
         let part = DayPart.read(text, at: index)
         if let part { index = space(part.end) }
-        index = text.behind(anyOf: Self.about, at: index).map(space) ?? index
+        index = text.behind(.about, at: index).map(space) ?? index
         if var found = clock(index, part?.part ?? named, isSure: part != nil || isDated || named != nil) {
-            found.end = text.behind(anyOf: Self.rough, at: found.end) ?? found.end
+            found.end = text.behind(.rough, at: found.end) ?? found.end
             return found
         }
         guard let (part, end) = part, isDated || part.isTime && !isInsideWord(start) else { return nil }
         return Found(
             first: ClockTime(hour: part.first), last: ClockTime(hour: part.last), part: part,
-            end: text.behind(anyOf: ["时分", "时段", "左右", "前后"], at: end) ?? end, isExact: true, isPart: true)
+            end: text.behind(.partEnd, at: end) ?? end, isExact: true, isPart: true)
     }
 
     /// 一上午 and 整晚上 are lengths of time.
@@ -111,16 +108,14 @@ struct ClockReading {
 
     /// 比例为3:20 is no time.
     private func isRatio(_ start: Int) -> Bool {
-        text.before(anyOf: ["比例", "比例为", "比例是", "比", "比分", "比分为", "比率为", "比为"], at: start) != nil
+        text.before(.ratio, at: start) != nil
     }
 
     /// am or pm behind figures.
     private func half(of end: Int) -> (isLate: Bool, end: Int)? {
         let index = space(end)
-        for (words, isLate) in [
-            (["a.m.", "A.M.", "am", "AM", "Am"], false), (["p.m.", "P.M.", "pm", "PM", "Pm", "p"], true),
-        ] {
-            if let behind = text.behind(anyOf: words, at: index), !isLetter(behind) { return (isLate, behind) }
+        for (role, isLate) in [(TimeRole.am, false), (.pm, true)] {
+            if let behind = text.behind(role, at: index), !isLetter(behind) { return (isLate, behind) }
         }
         return nil
     }
@@ -140,12 +135,10 @@ struct ClockReading {
         return minutes.end
     }
 
-    private static let hourWords = ["点钟", "点", "时"]
-
     /// 三点, 七八点, 两点一刻, 九点零五分十秒, 21时30分.
     private func spoken(_ start: Int, _ part: DayPart?, _ isSure: Bool) -> Found? {
         guard let run = NumeralRun.read(text, at: start), run.value.scale == 0, !run.isOpenAbove,
-            let word = text.behind(anyOf: Self.hourWords, at: space(run.end)),
+            let word = text.behind(.hour, at: space(run.end)),
             !(text.at(start - 1).map { "第百".unicodeScalars.contains($0) } ?? false)
         else { return nil }
         // 九十点 is nine or ten.
@@ -160,7 +153,6 @@ struct ClockReading {
         }
         guard run.high == nil, let hour = Int(exactly: run.value.coefficient) else { return nil }
         let isHour = text.at(word - 1) == "时"
-        if isHour, text.at(word).map({ "间期代段候髦速常尚光区长".unicodeScalars.contains($0) }) ?? false { return nil }
         var time = ClockTime(hour: hour)
         let isExact = hour > 12 || hour == 0
         if let half = half(of: word), hour <= 12 {
@@ -185,20 +177,13 @@ struct ClockReading {
 
     /// What may stand before and behind a bare hour, which 这三点 and 三点建议 are not.
     private func isBounded(_ start: Int, _ end: Int) -> Bool {
-        let before = text.at(start - 1).map { "这那有共下列如面涨跌升降高低差前后几提出以的十百千万".unicodeScalars.contains($0) } ?? false
-        return !before && isBoundary(end)
+        text.behind(.beforeNoHour, at: start - 1) == nil && isBoundary(end)
     }
 
     private func isBoundary(_ end: Int) -> Bool {
         guard let next = text.at(end) else { return true }
-        if text.behind(
-            anyOf: ["左右", "许", "多钟", "整", "开始", "开会", "开门", "出发", "准时", "集合", "以前", "以后", "上班", "下班"], at: end)
-            != nil
-        {
-            return true
-        }
-        return !next.properties.isAlphabetic && next.properties.numericType == nil
-            || "前后之到至起见睡在吃的".unicodeScalars.contains(next)
+        return text.behind(.behindHour, at: end) != nil
+            || !next.properties.isAlphabetic && next.properties.numericType == nil
     }
 
     /// Minutes and seconds behind the word for the hour: 半, 一刻, 零五分, 二十, 15, 10分20秒, 差五分.
@@ -235,7 +220,7 @@ struct ClockReading {
     }
 
     private func isBoundaryOfMinutes(_ end: Int) -> Bool {
-        text.at(end).map { !"度%.个万亿元米倍岁年月天两".unicodeScalars.contains($0) && $0.properties.numericType == nil } ?? true
+        text.behind(.behindNoMinute, at: end) == nil && text.at(end)?.properties.numericType == nil
     }
 
     /// 五分, 一刻 in 差五分八点.
@@ -252,7 +237,7 @@ struct ClockReading {
         guard let less = text.behind("差", at: start), let (minute, end) = lack(space(less)),
             let hour = NumeralRun.read(text, at: space(text.behind("到", at: end) ?? end)), hour.value.scale == 0,
             let value = Int(exactly: hour.value.coefficient), (1...24).contains(value),
-            let behind = text.behind(anyOf: Self.hourWords, at: hour.end)
+            let behind = text.behind(.hour, at: hour.end)
         else { return nil }
         return found(ClockTime(hour: value - 1, minute: 60 - minute), part, behind, isExact: value > 12)
     }

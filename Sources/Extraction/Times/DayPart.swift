@@ -1,3 +1,5 @@
+import Model
+
 /// A part of a day that has a name, 上午 or 傍晚, and how hours of the clock are meant in it.
 struct DayPart: Hashable {
     /// First and last hour; past 24 they are of the next day.
@@ -8,45 +10,47 @@ struct DayPart: Hashable {
     /// True where the word alone is a time; others are only behind a date or before a clock time.
     var isTime = true
 
-    enum Kind {
+    enum Kind: String {
         case early, morning, noon, afternoon, evening, night
     }
 
-    private static let all: [(words: [String], part: DayPart)] = [
-        (["凌晨"], DayPart(first: 0, last: 6, kind: .early)),
-        (["黎明", "拂晓", "破晓"], DayPart(first: 4, last: 7, kind: .early, isTime: false)),
-        (["大清早", "一大早", "清晨", "清早", "早晨", "早上"], DayPart(first: 6, last: 10, kind: .morning)),
-        (["早间", "一早", "早", "晨"], DayPart(first: 6, last: 10, kind: .morning, isTime: false)),
-        (["上午", "午前"], DayPart(first: 8, last: 12, kind: .morning)),
-        (["中午", "正午", "晌午"], DayPart(first: 11, last: 13, kind: .noon)),
-        (["午间"], DayPart(first: 11, last: 13, kind: .noon, isTime: false)),
-        (["下午", "午后"], DayPart(first: 12, last: 18, kind: .afternoon)),
-        (["晏昼", "后晌"], DayPart(first: 12, last: 18, kind: .afternoon, isTime: false)),
-        (["傍晚"], DayPart(first: 17, last: 19, kind: .evening)),
-        (["黄昏"], DayPart(first: 17, last: 19, kind: .evening, isTime: false)),
-        (["晚上", "晚间"], DayPart(first: 18, last: 24, kind: .evening)),
-        (["前半夜", "上半夜"], DayPart(first: 18, last: 24, kind: .night)),
-        (["后半夜", "下半夜"], DayPart(first: 0, last: 6, kind: .night)),
-        (["深夜"], DayPart(first: 22, last: 24, kind: .night)),
-        (["午夜", "半夜", "子夜"], DayPart(first: 23, last: 25, kind: .night)),
-        (["夜晚", "夜间", "夜里", "晚", "夜"], DayPart(first: 18, last: 24, kind: .evening, isTime: false)),
-        (["白天"], DayPart(first: 6, last: 18, kind: .morning, isTime: false)),
-    ]
+    /// A part with the word for it.
+    struct Named {
+        let word: PhraseWord
+        let part: DayPart
+    }
 
-    /// What follows a word of one character, or greets, and so makes another word: 早点, 晚会, 夜市, 下午茶, 晚上好.
-    private static let longer: [Unicode.Scalar: String] = [
-        "早": "点些日餐饭报就已稻班市于在期熟先年知教操高退", "晚": "会餐饭报宴点些于期年稻班礼霞婚熟自安高",
-        "夜": "市班景宵校色总大空行经", "晨": "练报光跑会检间", "午": "茶好餐饭休睡场", "上": "好场", "间": "新", "里": "",
-    ]
+    /// Reads what a list says of the words for parts: `6-10 morning behind`.
+    ///
+    /// - Throws: `SetupError` for each that says something else.
+    static func named(_ words: [PhraseWord]) throws(SetupError) -> [Named] {
+        var faults: [Fault] = []
+        var all: [Named] = []
+        for word in words {
+            let said = word.value.split(separator: " ").map(String.init)
+            let hours = (said.first ?? "").split(separator: "-").compactMap { Int($0) }
+            guard hours.count == 2, hours[0] < hours[1], said.count == 2 || said.count == 3 && said[2] == "behind",
+                let kind = Kind(rawValue: said[1])
+            else {
+                faults.append(
+                    Fault(
+                        file: "lexicons/\(TimeRole.list).tsv", place: "line \(word.line)",
+                        message: "«\(word.value)» is no part of a day such as 6-10 morning"))
+                continue
+            }
+            all.append(
+                Named(word: word, part: DayPart(first: hours[0], last: hours[1], kind: kind, isTime: said.count == 2)))
+        }
+        if !faults.isEmpty { throw SetupError(faults) }
+        return all
+    }
 
     /// The part that is named at `index`, and the index behind its name.
     static func read(_ text: NumberCharacters, at index: Int) -> (part: DayPart, end: Int)? {
-        for (words, part) in all {
-            guard let end = text.behind(anyOf: words, at: index), let last = text.at(end - 1) else { continue }
-            if let next = text.at(end), longer[last]?.unicodeScalars.contains(next) ?? false { return nil }
-            return (part, end)
-        }
-        return nil
+        guard let (word, end) = text.word(.dayPart, at: index),
+            let named = text.words.dayParts.first(where: { $0.word.surface == word.surface })
+        else { return nil }
+        return (named.part, end)
     }
 
     /// The part that an evening's name at the end of a date stands for: 除夕夜, 平安夜.

@@ -13,9 +13,6 @@ struct DistanceReading {
         (.days(first: first, last: last), end)
     }
 
-    private static let near = ["过去了", "过去的", "过去", "最近的", "最近", "近"]
-    private static let since = ["以来", "来"]
-
     /// The longest distance at `start`.
     func read(at start: Int) -> Found? {
         [beside(start), behindWord(start), workdays(start)].compactMap(\.self).max { $0.end < $1.end }
@@ -26,37 +23,38 @@ struct DistanceReading {
     private func beside(_ start: Int) -> Found? {
         let lengths = LengthReading(text: text)
         // 刚刚过去的2012年 is a year.
-        if let before = text.behind(anyOf: Self.near, at: start), !isYear(space(before)),
+        if let before = text.behind(.near, at: start), !isYear(space(before)),
             let length = lengths.read(at: space(before)),
             !length.parts.contains(where: { $0.unit.isClock })
         {
             let end =
-                text.behind(anyOf: DistanceWords.within + Self.since + ["里", "间"], at: space(length.end)) ?? length.end
+                text.behind(.within, at: space(length.end)) ?? text.behind(.since, at: space(length.end))
+                ?? text.behind(anyOf: ["里", "间"], at: space(length.end)) ?? length.end
             if let part = only(length.parts), part.unit == .day { return span(part, -1, false, length.end) }
             guard let first = moved(length.parts, -1) else { return nil }
             return days(first, today, end)
         }
-        if DistanceWords.isInsideWord(text, at: start) { return nil }
-        if let before = text.behind(anyOf: DistanceWords.wholePast, at: start),
+        if text.isInsideDistance(start) { return nil }
+        if let before = text.behind(.wholePast, at: start),
             let length = lengths.read(at: space(before)), let part = only(length.parts)
         {
             return span(part, -1, false, length.end)
         }
-        if let after = text.behind(anyOf: DistanceWords.coming, at: start), let length = lengths.read(at: space(after)),
+        if let after = text.behind(.coming, at: start), let length = lengths.read(at: space(after)),
             !length.parts.contains(where: { $0.unit.isClock })
         {
-            if let end = text.behind(anyOf: DistanceWords.within + ["里"], at: space(length.end)) {
+            if let end = text.behind(.within, at: space(length.end)) ?? text.behind("里", at: space(length.end)) {
                 return within(length.parts, end)
             }
             if let part = only(length.parts) { return span(part, 1, part.unit == .year, length.end) }
             return moved(length.parts, 1).map { days(CalendarDay(ordinal: today.ordinal + 1), $0, length.end) }
         }
-        if let after = text.behind(anyOf: DistanceWords.wholeComing, at: start),
+        if let after = text.behind(.wholeComing, at: start),
             let length = lengths.read(at: space(after)), let part = only(length.parts)
         {
             return span(part, 1, text.at(start) == "后" && part.unit == .year, length.end)
         }
-        if let after = text.behind(anyOf: DistanceWords.passing, at: start), text.at(after) != "去",
+        if let after = text.behind(.passing, at: start), text.at(after) != "去",
             let length = lengths.read(at: space(after)), length.parts[0].count < ExactDecimal(coefficient: 1000),
             let first = moved(length.parts, 1)
         {
@@ -77,8 +75,8 @@ struct DistanceReading {
     /// The day that a length before 前 or 后 leads to: 十年前, 三天后.
     func distantDay(at start: Int) -> (day: CalendarDay, end: Int)? {
         guard let length = LengthReading(text: text).read(at: start) else { return nil }
-        let isAgo = text.behind(anyOf: DistanceWords.ago, at: space(length.end))
-        guard let end = isAgo ?? text.behind(anyOf: DistanceWords.later, at: space(length.end)),
+        let isAgo = text.behind(.ago, at: space(length.end))
+        guard let end = isAgo ?? text.behind(.later, at: space(length.end)),
             let day = moved(length.parts, isAgo == nil ? 1 : -1)
         else { return nil }
         return (day, end)
@@ -90,18 +88,18 @@ struct DistanceReading {
         else { return nil }
         let index = space(length.end)
         let isShown = length.parts.allSatisfy { $0.isPlain || $0.unit == .year || $0.unit == .day || isHalf($0) }
-        if isShown, let end = text.behind(anyOf: DistanceWords.within, at: index), text.at(end) != "部" {
+        if isShown, let end = text.behind(.within, at: index), text.at(end) != "部" {
             return within(length.parts, end)
         }
         let isRough = length.parts.contains { $0.isOpen || isHalf($0) }
-        if isShown, let end = text.behind(anyOf: Self.since, at: index), text.at(end) != "自",
+        if isShown, let end = text.behind(.since, at: index), text.at(end) != "自",
             let day = moved(length.parts, -1)
         {
             return days(length.parts.contains(where: \.isOpen) ? whole(day, length.parts).first : day, today, end)
         }
         if !isRough, let part = only(length.parts) {
-            if let end = text.behind(anyOf: DistanceWords.ago, at: index) { return span(part, -1, false, end) }
-            if let end = text.behind(anyOf: DistanceWords.later, at: index) { return span(part, 1, false, end) }
+            if let end = text.behind(.ago, at: index) { return span(part, -1, false, end) }
+            if let end = text.behind(.later, at: index) { return span(part, 1, false, end) }
             return nil
         }
         return isShown ? rough(length.parts, index) : nil
@@ -151,8 +149,8 @@ struct DistanceReading {
     private func workdays(_ start: Int) -> Found? {
         guard let run = NumeralRun.read(text, at: start), run.value.scale == 0,
             let count = Int(exactly: run.value.coefficient), (1...250).contains(count),
-            let unit = text.behind(anyOf: ["个工作日", "个交易日", "工作日"], at: space(run.end)),
-            let end = text.behind(anyOf: DistanceWords.within, at: space(unit))
+            let unit = text.behind(.countedWorkday, at: space(run.end)),
+            let end = text.behind(.within, at: space(unit))
         else { return nil }
         var ordinal = today.ordinal
         var left = count

@@ -15,8 +15,16 @@ struct LengthReading {
         var isOpen = false
     }
 
-    enum Unit: String {
+    enum Unit: String, CaseIterable {
         case year = "Y", month = "M", week = "W", day = "D", hour = "H", minute = "m", second = "S", quarter = "Q"
+
+        /// The unit of which one has the ISO 8601 code; nil where there is none.
+        init?(one code: String) {
+            guard let unit = Self.allCases.first(where: { $0.code(ExactDecimal(coefficient: 1)) == code }) else {
+                return nil
+            }
+            self = unit
+        }
 
         /// The ISO 8601 code of so many of it.
         func code(_ count: ExactDecimal) -> String {
@@ -28,17 +36,6 @@ struct LengthReading {
 
         var isClock: Bool { self == .hour || self == .minute || self == .second }
     }
-
-    private static let units: [(word: String, unit: Unit)] = [
-        ("刻钟", .minute), ("小时", .hour), ("钟头", .hour), ("分钟", .minute), ("秒钟", .second), ("星期", .week), ("礼拜", .week),
-        ("季度", .quarter), ("周", .week), ("年", .year), ("天", .day), ("日", .day), ("分", .minute), ("秒", .second),
-        ("月", .month), ("昼夜", .day),
-    ]
-    /// Units that 个 stands before; 钟 is an hour behind it.
-    private static let counted: [(word: String, unit: Unit)] = [
-        ("小时", .hour), ("钟头", .hour), ("星期", .week), ("礼拜", .week), ("季度", .quarter), ("月", .month), ("周", .week),
-        ("钟", .hour), ("昼夜", .day), ("世纪", .year),
-    ]
 
     /// The longest length at `start`, with its ISO 8601 code and the index behind it.
     func read(at start: Int) -> (code: String, parts: [Part], end: Int)? {
@@ -93,8 +90,7 @@ struct LengthReading {
         guard let (unit, behind, word) = unit(at: text.skippingSpace(index)),
             !(word == "分" && text.at(text.skippingSpace(behind)) == "之")
         else { return nil }
-        // 5:5分成, and 28.2026年 behind an item's number.
-        if word == "分", text.at(behind).map({ "成别布行期为类红工裂配析".unicodeScalars.contains($0) }) ?? false { return nil }
+        // 28.2026年 behind an item's number.
         if word == "年", count.scale > 2 { return nil }
         // 六月 and 13月 are no lengths; 两月 is one, and what stands behind years.
         let isTwelve = run.value <= ExactDecimal(coefficient: 12)
@@ -143,10 +139,9 @@ struct LengthReading {
     }
 
     private func counted(at index: Int) -> (Unit, Int, String)? {
-        for (word, unit) in Self.counted {
-            if let end = text.behind(word, at: index) { return (unit, end, "个" + word) }
+        text.word(.countedUnit, at: index).flatMap { word, end in
+            text.words.lengths.unit(of: word).map { ($0, end, "个" + word.surface) }
         }
-        return nil
     }
 
     private func quarters(_ count: ExactDecimal) -> ExactDecimal? {
@@ -155,10 +150,9 @@ struct LengthReading {
 
     private func unit(at index: Int) -> (Unit, Int, String)? {
         if let counter = text.behind("个", at: index) { return counted(at: text.skippingSpace(counter)) }
-        for (word, unit) in Self.units {
-            if let end = text.behind(word, at: index) { return (unit, end, word) }
+        return text.word(.unit, at: index).flatMap { word, end in
+            text.words.lengths.unit(of: word).map { ($0, end, word.surface) }
         }
-        return nil
     }
 
     private func order(_ unit: Unit) -> Int {

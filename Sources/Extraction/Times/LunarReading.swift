@@ -5,9 +5,6 @@ struct LunarReading {
     let text: NumberCharacters
     let today: CalendarDay
 
-    private static let marks = ["农历", "阴历", "旧历", "夏历"]
-    private static let months: [(word: String, month: Int)] = [("正月", 1), ("冬月", 11), ("腊月", 12)]
-
     /// A lunar day or month at `start`; nil where nothing shows that the calendar is meant.
     ///
     /// `year` reads a year in words or figures.
@@ -16,7 +13,7 @@ struct LunarReading {
         var index = start
         var isLunar = false
         func mark() {
-            guard let end = text.behind(anyOf: Self.marks, at: index) else { return }
+            guard let end = text.behind(.lunar, at: index) else { return }
             (isLunar, index) = (true, text.skippingSpace(end))
         }
         mark()
@@ -53,9 +50,7 @@ struct LunarReading {
     }
 
     private func month(_ start: Int) -> (month: Int, isLeap: Bool, isNamed: Bool, end: Int)? {
-        for (word, month) in Self.months {
-            if let end = text.behind(word, at: start) { return (month, false, true, end) }
-        }
+        if let (word, end) = text.word(.lunarMonth, at: start) { return (word.number, false, true, end) }
         let leap = text.behind("闰", at: start)
         guard let run = NumeralRun.read(text, at: leap ?? start), run.value.scale == 0, run.high == nil,
             let month = Int(exactly: run.value.coefficient), (1...12).contains(month),

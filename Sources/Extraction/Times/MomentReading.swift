@@ -19,9 +19,9 @@ struct MomentReading {
 
     /// The longest time with a time of day at `start`.
     func read(at start: Int) -> Found? {
-        let from = text.behind(anyOf: ["自从", "从", "自"], at: start)
+        let from = text.behind(.from, at: start)
         let begin = from.map(space) ?? start
-        if let until = text.behind(anyOf: TimeReading.untilVerbs, at: start) {
+        if let until = text.behind(.until, at: start) {
             return point(space(until)).flatMap { point in
                 point.clock.map { (.moments(first: nil, last: moment(of: point, $0.last)), point.end) }
             }
@@ -37,7 +37,7 @@ struct MomentReading {
             return found
         }
         if let and = text.behind(anyOf: ["和", "与"], at: space(low.end)), let high = high(space(and), low),
-            let end = text.behind(anyOf: ["之间", "间"], at: space(high.end)), let found = joined(low, high, end)
+            let end = text.behind(TimeRole.between, at: space(high.end)), let found = joined(low, high, end)
         {
             return found
         }
@@ -58,13 +58,6 @@ struct MomentReading {
 
     // MARK: points
 
-    /// Words of days with the parts of a day that stand behind them: 前晚, and no 前夜.
-    private static let days: [(word: String, offset: Int, parts: String)] = [
-        ("今", 0, "晚夜晨早"), ("昨", -1, "晚夜晨早"), ("明", 1, "晚夜晨早"), ("当", 0, "晚夜晨"), ("前", -2, "晚"), ("后", 2, "晚"),
-        ("次", 1, "晚夜晨早"), ("翌", 1, "晚夜晨早"),
-    ]
-    private static let joints = ["当天的", "当日的", "当天", "当日", "那天", "的", ",", "T", "t", "-"]
-
     /// A day, a time of it, or both.
     private func point(_ start: Int) -> Point? {
         if let evening = wordOfEvening(start) { return evening }
@@ -78,15 +71,12 @@ struct MomentReading {
 
     /// 今晚, 昨夜, 明早八点: a day and a part of it in two characters.
     private func wordOfEvening(_ start: Int) -> Point? {
-        for (word, offset, parts) in Self.days {
-            guard let day = text.behind(word, at: start), let scalar = text.at(day),
-                parts.unicodeScalars.contains(scalar),
-                let span = DaySpan.day(CalendarDay(ordinal: today.ordinal + offset)),
-                let clock = clocks.read(at: day, isDated: true)
-            else { continue }
-            return Point(span: span, clock: clock, end: clock.end)
-        }
-        return nil
+        // The part begins with the word's second character.
+        guard let (word, end) = text.word(.eveningOf, at: start),
+            let span = DaySpan.day(CalendarDay(ordinal: today.ordinal + word.number)),
+            let clock = clocks.read(at: end - 1, isDated: true)
+        else { return nil }
+        return Point(span: span, clock: clock, end: clock.end)
     }
 
     /// One day at `start`, also by its distance: 六天后, 三天前.
@@ -100,8 +90,8 @@ struct MomentReading {
         else { return nil }
         let days = count * (length.parts[0].unit == .week ? 7 : 1)
         let index = space(length.end)
-        let isAgo = text.behind(anyOf: ["之前", "以前", "前"], at: index)
-        guard let end = isAgo ?? text.behind(anyOf: ["之后", "以后", "后"], at: index),
+        let isAgo = text.behind(.ago, at: index)
+        guard let end = isAgo ?? text.behind(.later, at: index),
             let span = DaySpan.day(CalendarDay(ordinal: today.ordinal + (isAgo == nil ? days : -days)))
         else { return nil }
         let point = Point(span: span, clock: nil, end: end)
@@ -113,7 +103,7 @@ struct MomentReading {
     private func clock(behind day: Point) -> ClockReading.Found? {
         let isFigures = text.at(day.end - 1)?.properties.numericType == .decimal
         var index = space(day.end)
-        if let joint = text.behind(anyOf: Self.joints, at: index) {
+        if let joint = text.behind(.dayJoint, at: index) {
             let scalar = text.at(joint - 1)
             guard isFigures || !(scalar == "-" || scalar == "T" || scalar == "t") else { return nil }
             index = space(joint)
@@ -129,10 +119,8 @@ struct MomentReading {
         var index = space(point.end)
         let isBehindNumber =
             text.at(start - 1).map { $0.properties.numericType != nil || ".:/-第".unicodeScalars.contains($0) } ?? false
-        for (word, offset, parts) in Self.days {
-            if let day = text.behind(word, at: start), let next = text.at(day), parts.unicodeScalars.contains(next) {
-                (point.span, index) = (DaySpan.day(CalendarDay(ordinal: today.ordinal + offset)), day)
-            }
+        if let (word, end) = text.word(.eveningOf, at: start) {
+            (point.span, index) = (DaySpan.day(CalendarDay(ordinal: today.ordinal + word.number)), end - 1)
         }
         let part = DayPart.read(text, at: index)
         if let part { index = space(part.end) }
@@ -151,7 +139,7 @@ struct MomentReading {
 
     /// The high end of a range, whose 次日 and 当天 are seen from the low end.
     private func high(_ start: Int, _ low: Point) -> Point? {
-        let isSeen = text.behind(anyOf: ["次", "翌", "第二天", "隔天", "当"], at: start) != nil
+        let isSeen = text.behind(.seenDay, at: start) != nil
         let day = low.span?.first ?? today
         let reading = isSeen ? MomentReading(text: text, today: day) : self
         if let clock = clocks.read(at: start, isDated: low.clock != nil) {
@@ -161,7 +149,7 @@ struct MomentReading {
     }
 
     private func range(_ low: Point, _ start: Int) -> Found? {
-        if low.clock != nil, let now = text.behind(anyOf: ["现在", "目前", "今", "此刻"], at: start),
+        if low.clock != nil, let now = text.behind(.endNow, at: start) ?? text.behind("此刻", at: start),
             text.at(now - 1) != "今" || DayPart.read(text, at: now) == nil && text.at(now) != "天" && text.at(now) != "日"
         {
             return (.moments(first: low.clock.flatMap { moment(of: low, $0.first) }, last: nil), now)
@@ -175,7 +163,7 @@ struct MomentReading {
         {
             return (.days(first: first, last: last), other.end)
         }
-        let behind = text.behind(anyOf: ["之间", "间"], at: space(high.end))
+        let behind = text.behind(TimeRole.between, at: space(high.end))
         return joined(low, high, behind.flatMap { text.at($0) == "隔" ? nil : $0 } ?? high.end)
     }
 
@@ -233,14 +221,14 @@ struct MomentReading {
         guard let first = moment(of: point, clock.first), let last = moment(of: point, clock.last) else { return nil }
         let index = space(point.end)
         let isAround = text.behind(anyOf: ["前后"], at: index) != nil
-        if !isAround, let end = text.behind(anyOf: TimeReading.untilWords, at: index) {
+        if !isAround, let end = text.behind(.upTo, at: index) {
             return (.moments(first: nil, last: last), end)
         }
-        if !isAround, let end = text.behind(anyOf: TimeReading.beforeWords, at: index) {
+        if !isAround, let end = text.behind(.ago, at: index) {
             return (.moments(first: nil, last: clock.isPart ? last : first), end)
         }
-        if let end = text.behind(anyOf: TimeReading.afterWords, at: index) {
-            return (.moments(first: first, last: nil), text.behind(anyOf: ["至今", "到现在"], at: space(end)) ?? end)
+        if let end = text.behind(.after, at: index) {
+            return (.moments(first: first, last: nil), text.behind(.toNow, at: space(end)) ?? end)
         }
         return (.moments(first: first, last: hasFrom ? nil : last), point.end)
     }

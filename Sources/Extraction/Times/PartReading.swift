@@ -11,97 +11,57 @@ struct PartReading {
 
     // MARK: vague parts
 
-    /// What a word cuts out of a longer unit: its words, and the first and last of the shorter units in it.
-    private typealias Part = (words: [String], first: Int, last: Int)
-
-    private static let partsOfYear: [Part] = [
-        (["年初", "初"], 1, 2), (["年底", "年末", "年尾", "年终", "岁末", "底", "末"], 11, 12), (["年中"], 6, 7),
-    ]
-
     /// 明年初, 2015年底, 年末: the first or the last two months.
     func vaguePart(ofYear year: Int, at start: Int, isBare: Bool) -> Found? {
-        for part in Self.partsOfYear {
-            let words = isBare ? part.words.filter { $0.unicodeScalars.count > 1 } : part.words
-            guard let end = text.behind(anyOf: words, at: start), !isLongerWord(end),
-                let first = DaySpan.month(year, part.first), let last = DaySpan.month(year, part.last)
-            else { continue }
-            return (first.through(last).vague, end)
-        }
-        return nil
+        guard let (part, end) = text.words.parts.read(text, at: start, of: .year, isLong: isBare), !isLongerWord(end),
+            let first = DaySpan.month(year, part.first), let last = DaySpan.month(year, part.last)
+        else { return nil }
+        return (first.through(last).vague, end)
     }
 
     /// 8月初, 本月底, 月中: five days, the days from the 25th on, ten days.
     func vaguePart(ofMonth month: DaySpan, at start: Int, isBare: Bool) -> Found? {
-        let last = month.last.day
-        for (words, first, final) in [(["上半月", "前半月"], 1, 15), (["下半月", "后半月"], 16, last)] {
-            if let end = text.behind(anyOf: words, at: start),
-                let first = DaySpan.day(month.first.year, month.first.month, first),
-                let final = DaySpan.day(month.first.year, month.first.month, final)
-            {
-                return (first.through(final), end)
+        func days(_ part: PhraseParts.Part) -> DaySpan? {
+            DaySpan.day(month.first.year, month.first.month, part.first).flatMap { first in
+                DaySpan.day(month.first.year, month.first.month, min(part.last, month.last.day)).map {
+                    first.through($0)
+                }
             }
         }
-        let parts: [Part] = [
-            (["上旬"], 1, 10), (["中旬"], 11, 20), (["下旬"], 21, last), (["月底", "月末", "底", "末"], 25, last),
-            (["月初", "初"], 1, 5), (["月中"], 10, 20),
-        ]
-        for part in parts {
-            let words = isBare ? part.words.filter { $0.unicodeScalars.count > 1 } : part.words
-            guard let end = text.behind(anyOf: words, at: start), !isLongerWord(end),
-                let first = DaySpan.day(month.first.year, month.first.month, part.first),
-                let final = DaySpan.day(month.first.year, month.first.month, part.last)
-            else { continue }
-            return (first.through(final).vague, end)
+        if let (part, end) = text.words.parts.read(text, at: start, of: .halfMonth) {
+            return days(part).map { ($0, end) }
         }
-        return nil
+        guard let (part, end) = text.words.parts.read(text, at: start, of: .month, isLong: isBare), !isLongerWord(end)
+        else { return nil }
+        return days(part).map { ($0.vague, end) }
     }
 
     /// 初 and 底 begin other words in 初步, 初一, 底气.
     func isLongerWord(_ end: Int) -> Bool {
-        guard let last = text.at(end - 1), let next = text.at(end) else { return false }
-        switch last {
-        case "初": return NumberNotation.digit(next) != nil || "步级中期评审选始创十心衷".unicodeScalars.contains(next)
-        case "末": return "级端".unicodeScalars.contains(next)
-        case "底": return "气蕴数下部层色线".unicodeScalars.contains(next)
-        case "中": return "国央共华".unicodeScalars.contains(next)
-        default: return false
-        }
+        text.words.times[.vagueEnd].contains { text.behind($0.surface, at: end - 1) == end }
+            && text.behind(.vagueEnd, at: end - 1) == nil
     }
 
     /// 世纪初, 世纪末; 年代初期, 年代后期: in years of the century or decade.
     func vaguePart(ofYears years: DaySpan, count: Int, at start: Int) -> Found? {
-        let parts: [Part] =
-            count == 100
-            ? [
-                (["初期", "初叶", "初"], 0, 19), (["末期", "末叶", "末"], 80, 99), (["中叶", "中期"], 40, 59),
-                (["上半叶", "前半叶", "前半期"], 0, 49), (["下半叶", "后半叶", "后半期"], 50, 99),
-            ]
-            : [(["初期", "前期", "初"], 0, 2), (["中期"], 3, 6), (["末期", "后期", "末"], 7, 9)]
-        for part in parts {
-            guard let end = text.behind(anyOf: part.words, at: start),
-                let first = DaySpan.year(years.first.year + part.first),
-                let last = DaySpan.year(years.first.year + part.last)
-            else { continue }
-            return (first.through(last).vague, end)
-        }
-        return nil
+        guard let (part, end) = text.words.parts.read(text, at: start, of: count == 100 ? .century : .decade),
+            let first = DaySpan.year(years.first.year + part.first),
+            let last = DaySpan.year(years.first.year + part.last)
+        else { return nil }
+        return (first.through(last).vague, end)
     }
 
     // MARK: seasons
-
-    private static let seasons = Array("春夏秋冬".unicodeScalars)
 
     /// 夏季, 冬天, 明年春: from the day on which the season begins in the calendar to the eve of the next one.
     ///
     /// `isPaired` where another season of a year may follow: 今冬明春.
     func season(ofYear year: Int, at start: Int, isBare: Bool, isPaired: Bool = false) -> Found? {
-        guard let scalar = text.at(start), let season = Self.seasons.firstIndex(of: scalar) else { return nil }
-        var end = start + 1
-        if let behind = text.behind(anyOf: ["季", "天"], at: end) {
-            end = behind
-        } else if isBare || text.at(end).map({ "节運运耕游夏秋冬分至晚假装招闱雨".unicodeScalars.contains($0) }) ?? false {
-            return nil
-        }
+        guard let (word, name) = text.word(.season, at: start) else { return nil }
+        let season = word.number
+        let long = text.behind(anyOf: ["季", "天"], at: name)
+        if isBare && long == nil { return nil }
+        let end = long ?? name
         // 来春季 is no season of a year.
         if isPaired, text.at(start - 1) == "来", end > start + 1 { return nil }
         let next = season == 3 ? (year + 1, 0) : (year, season + 1)
@@ -120,18 +80,12 @@ struct PartReading {
     }
 
     private func oneSeason(at start: Int) -> Found? {
-        let years: [(word: String, offset: Int)] = [("今", 0), ("去", -1), ("昨", -1), ("明", 1), ("来", 1), ("当", 0)]
-        for (word, offset) in years {
-            guard let index = text.behind(word, at: start) else { continue }
-            return season(ofYear: today.year + offset, at: index, isBare: false, isPaired: true)
+        text.word(.seasonYear, at: start).flatMap { word, index in
+            season(ofYear: today.year + word.number, at: index, isBare: false, isPaired: true)
         }
-        return nil
     }
 
     // MARK: counted parts
-
-    private static let firstWords = ["前", "头", "最初", "最初的", "开头"]
-    private static let lastWords = ["最后的", "最后", "后", "末"]
 
     /// 去年的前10天, 上月最后五天, 今年前5个月, 第一天, 最后一个星期一.
     func counted(in span: DaySpan, at start: Int) -> Found? {
@@ -139,9 +93,9 @@ struct PartReading {
         if let found = weekday(in: span, at: index) ?? numberedDay(in: span, at: index) { return found }
         let isFirst: Bool
         let begin: Int
-        if let end = text.behind(anyOf: Self.firstWords, at: index) {
+        if let end = text.behind(.first, at: index) {
             (isFirst, begin) = (true, end)
-        } else if let end = text.behind(anyOf: Self.lastWords, at: index) {
+        } else if let end = text.behind(.last, at: index) {
             (isFirst, begin) = (false, end)
         } else {
             return nil
@@ -203,9 +157,9 @@ struct PartReading {
     private func weekday(in span: DaySpan, at start: Int) -> Found? {
         var number: Int?
         var index = start
-        if let end = text.behind("最后一个", at: start) {
+        if let end = text.behind(.lastOne, at: start) {
             index = end
-        } else if let end = text.behind(anyOf: ["首个", "头一个"], at: start) {
+        } else if let end = text.behind(.firstOne, at: start) {
             (number, index) = (1, end)
         } else if let ordinal = text.behind("第", at: start), let run = NumeralRun.read(text, at: space(ordinal)),
             run.value.scale == 0, let end = text.behind("个", at: space(run.end))

@@ -36,37 +36,30 @@ struct PointReading {
 
     // MARK: years, months, days
 
-    private static let yearWords: [(word: String, offset: Int)] = [
-        ("大前年", -3), ("前年", -2), ("去年", -1), ("上年", -1), ("上一年", -1), ("前一年", -1), ("今年", 0), ("本年", 0), ("这一年", 0),
-        ("当年", 0), ("明年", 1), ("下年", 1), ("下一年", 1), ("次年", 1), ("翌年", 1), ("来年", 1), ("后一年", 1), ("大后年", 3), ("后年", 2),
-    ]
-
     /// A year in words or figures: 今年, 2015年, 二零一六年, 08年.
     func year(_ start: Int) -> (year: Int, end: Int)? {
         if let end = text.behind("年内", at: start), !(text.at(start - 1).map(isNumeral) ?? false) {
             return (today.year, end)
         }
-        for (word, offset) in Self.yearWords {
-            // 马上一年半 is half as long again, and no last year.
-            if let end = text.behind(word, at: start), text.at(end) != "半", !isInsideWord(start) {
-                return (today.year + offset, text.behind("度", at: end) ?? end)
-            }
+        // 马上一年半 is half as long again, and no last year.
+        if let (word, end) = text.word(.year, at: start), !isInsideWord(start) {
+            return (today.year + word.number, text.behind("度", at: end) ?? end)
         }
-        if let reign = ReignYears.beginning(text, at: start) {
-            if let end = text.behind("元年", at: space(reign.end)) { return (reign.year, end) }
-            guard let number = number(space(reign.end)), (1...150).contains(number.value),
+        if let (reign, behind) = text.word(of: text.words.namedDays.reigns, at: start) {
+            if let end = text.behind("元年", at: space(behind)) { return (reign.number, end) }
+            guard let number = number(space(behind)), (1...150).contains(number.value),
                 let end = text.behind("年", at: space(number.end))
             else { return nil }
-            return (reign.year + number.value - 1, end)
+            return (reign.number + number.value - 1, end)
         }
-        if let era = text.behind(anyOf: ["公元", "西元"], at: start), let number = number(space(era)),
+        if let era = text.behind(.era, at: start), let number = number(space(era)),
             (1...9999).contains(number.value), let end = text.behind("年", at: space(number.end))
         {
             return (number.value, end)
         }
         let digit = text.digits(at: start)
         // 789年 is a year where something happens in it, and a length elsewhere.
-        if let digit, digit.count == 3, text.before(anyOf: ["在", "于", "从", "自", "到", "至", "公元"], at: start) != nil,
+        if let digit, digit.count == 3, text.before(.yearShown, at: start) != nil,
             let end = text.behind("年", at: space(digit.end))
         {
             return (digit.value, end)
@@ -104,14 +97,14 @@ struct PointReading {
 
     /// True where a month or a part of a year stands behind one.
     private func isDated(_ index: Int) -> Bool {
-        text.behind(anyOf: ["底", "末", "初", "度", "上半年", "下半年", "第", "春", "夏", "秋", "冬"], at: index) != nil
+        text.behind(.dated, at: index) != nil
             || NumeralRun.read(text, at: index).map { text.behind(anyOf: ["月", "季度"], at: space($0.end)) != nil }
                 ?? false
     }
 
     /// True where a word such as 马上 or 之后 ends behind its first character.
     private func isInsideWord(_ start: Int) -> Bool {
-        text.at(start) == "上" && (text.at(start - 1).map { "马以加之路早晚网线".unicodeScalars.contains($0) } ?? false)
+        text.at(start) == "上" && text.behind(.longerDistance, at: start - 1) == start + 1
     }
 
     /// A year, a month or a day with what is given of the others.
@@ -128,7 +121,7 @@ struct PointReading {
             result = (span, text.behind(anyOf: words, at: found.end) ?? found.end)
             index = text.behind("的", at: index).map(space) ?? index
             if let part = parts.counted(in: span, at: index) ?? partOfYear(index, span, isBare: false) { return part }
-            if let end = text.behind(anyOf: ["今天", "今日"], at: index),
+            if let end = text.behind(.today, at: index),
                 let day = DaySpan.day(span.first.year, today.month, today.day)
             {
                 return (day, end)
@@ -153,14 +146,14 @@ struct PointReading {
         index = space(month.end)
         index = text.behind("的", at: index).map(space) ?? index
         if let part = parts.counted(in: span, at: index) ?? partOfMonth(index, span) { return part }
-        if month.isRelative, let end = text.behind(anyOf: ["今天", "今日"], at: index),
+        if month.isRelative, let end = text.behind(.today, at: index),
             let day = DaySpan.day(span.first.year, span.first.month, today.day)
         {
             return (day, end)
         }
         if let day = dayOfMonth(index, span, hasYear: span.hasYear, hasMonth: true) { return withWeekday(day) }
         // 2月30日 is no day, and doesn't mean the month.
-        if let day = number(index), text.behind(anyOf: ["日", "号"], at: space(day.end)) != nil { return nil }
+        if let day = number(index), text.end(of: .dayMark, at: space(day.end)) != nil { return nil }
         return result
     }
 
@@ -178,17 +171,9 @@ struct PointReading {
         return text.behind(")", at: weekday.end).map { (day.span, $0) } ?? day
     }
 
-    private static let monthWords: [(word: String, offset: Int)] = [
-        ("上上个月", -2), ("上上月", -2), ("上个月", -1), ("上一个月", -1), ("上月", -1), ("本月份", 0), ("本月", 0), ("这个月", 0),
-        ("这一个月", 0),
-        ("今个月", 0), ("当月", 0), ("下下个月", 2), ("下下月", 2), ("下个月", 1), ("下一个月", 1), ("下月", 1), ("次月", 1),
-    ]
-
     private func month(_ start: Int, year: Int, hasYear: Bool) -> (span: DaySpan, end: Int, isRelative: Bool)? {
-        for (word, offset) in Self.monthWords {
-            if let end = text.behind(word, at: start) {
-                return DaySpan.month(year, today.month + offset).map { ($0, end, true) }
-            }
+        if let (word, end) = text.word(.month, at: start) {
+            return DaySpan.month(year, today.month + word.number).map { ($0, end, true) }
         }
         if hasYear, let end = text.behind("首月", at: start) { return DaySpan.month(year, 1).map { ($0, end, false) } }
         if hasYear, let ordinal = text.behind("第", at: start), let number = number(space(ordinal)),
@@ -218,7 +203,7 @@ struct PointReading {
             return nil
         }
         if !hasMonth, isNumberOfThing(start, number.end) { return nil }
-        let mark = text.behind(anyOf: ["日", "号"], at: space(number.end))
+        let mark = text.end(of: .dayMark, at: space(number.end))
         let isBare =
             hasMonth
             && (text.at(number.end).map {
@@ -236,15 +221,13 @@ struct PointReading {
         var end = end
         for _ in 0..<8 {
             guard let behind = text.behind("号", at: space(end)) else { return false }
-            if let next = text.at(behind), Self.numbered.contains(next) { return true }
-            guard let joint = text.behind(anyOf: ["、", "和", "及", "与"], at: behind), let next = number(space(joint))
+            if text.behind(.dayMark, at: space(end)) == nil { return true }
+            guard let joint = text.behind(.listJoint, at: behind), let next = number(space(joint))
             else { return false }
             end = next.end
         }
         return false
     }
-
-    private static let numbered = Set("线楼院门令机井库厅店台桥路池炉馆站文公决通标地口区宿仓坑铁轨段产船舰星车选种药字厂墩塔泵议".unicodeScalars)
 
     /// A day of a month; where the text gives no month or year, of the next one that has it: 29日 in a short February.
     private func day(_ day: Int, of month: DaySpan, hasYear: Bool, hasMonth: Bool) -> DaySpan? {
@@ -258,15 +241,13 @@ struct PointReading {
         return (1...8).lazy.compactMap { DaySpan.day(month.first.year + $0, month.first.month, day) }.first
     }
 
-    private static let firstQuarterWords = ["首季度", "首季", "第一季度", "一季度", "1季度", "第1季度"]
-
     /// 上半年, 前三季度, 第二季度, 第三周 of a year.
     private func partOfYear(_ start: Int, _ year: DaySpan, isBare: Bool) -> Found? {
         /// Months of the year; 末 and 初 behind them cut out the last one and the first.
         func months(_ from: Int, _ to: Int, _ end: Int) -> Found? {
             var (from, to, end) = (from, to, end)
-            let cut = text.behind(anyOf: ["末", "底", "初"], at: end)
-            if let cut, !parts.isLongerWord(cut) {
+            let cut = text.behind(.edge, at: end)
+            if let cut {
                 (from, to, end) = text.at(cut - 1) == "初" ? (from, from, cut) : (to, to, cut)
             }
             guard let first = DaySpan.month(year.first.year, from), let last = DaySpan.month(year.first.year, to) else {
@@ -274,9 +255,9 @@ struct PointReading {
             }
             return (end == cut ? first.through(last).vague : first.through(last), end)
         }
-        if let end = text.behind(anyOf: ["上半年", "上个半年", "前半年", "头半年"], at: start) { return months(1, 6, end) }
-        if let end = text.behind(anyOf: ["下半年", "下个半年", "后半年"], at: start) { return months(7, 12, end) }
-        if let end = text.behind(anyOf: Self.firstQuarterWords, at: start) { return months(1, 3, end) }
+        if let (part, end) = text.words.parts.read(text, at: start, of: .months) {
+            return months(part.first, part.last, end)
+        }
         if let before = text.behind("前", at: start), let number = number(before), (2...4).contains(number.value),
             let end = text.behind(anyOf: ["季度", "个季度"], at: number.end)
         {
@@ -305,9 +286,9 @@ struct PointReading {
             return months(6 * half.value - 5, 6 * half.value, half.end)
         }
         if isBare, let quarter = relativeQuarter(start) { return quarter }
-        if let end = text.behind(anyOf: ["暑假", "暑期"], at: start), text.at(start - 1) != "放" {
-            return DaySpan.month(year.first.year, 7).flatMap { july in
-                DaySpan.month(year.first.year, 8).map { (july.through($0).vague, end) }
+        if let (part, end) = text.words.parts.read(text, at: start, of: .summer), text.at(start - 1) != "放" {
+            return DaySpan.month(year.first.year, part.first).flatMap { first in
+                DaySpan.month(year.first.year, part.last).map { (first.through($0).vague, end) }
             }
         }
         // A word for a part stands behind its year, or begins with 年.
@@ -330,21 +311,14 @@ struct PointReading {
 
     /// 上季度, 本季度, 下个季度.
     private func relativeQuarter(_ start: Int) -> Found? {
-        let words: [(words: [String], offset: Int)] = [
-            (["上上个季度", "上上季度"], -2), (["下下个季度", "下下季度"], 2), (["上个季度", "上一季度", "上季度"], -1),
-            (["本季度", "这个季度", "这季度", "当季"], 0), (["下个季度", "下一季度", "下季度"], 1),
-        ]
-        for (words, offset) in words {
-            guard let end = text.behind(anyOf: words, at: start) else { continue }
-            let month = (today.month - 1) / 3 * 3 + 3 * offset
-            let cut = text.behind(anyOf: ["末", "底", "初"], at: end).flatMap { parts.isLongerWord($0) ? nil : $0 }
-            let isEnd = cut.map { text.at($0 - 1) != "初" }
-            guard let first = DaySpan.month(today.year, month + (isEnd == true ? 3 : 1)),
-                let last = DaySpan.month(today.year, month + (isEnd == false ? 1 : 3))
-            else { continue }
-            return (cut == nil ? first.through(last) : first.through(last).vague, cut ?? end)
-        }
-        return nil
+        guard let (word, end) = text.word(.quarter, at: start) else { return nil }
+        let month = (today.month - 1) / 3 * 3 + 3 * word.number
+        let cut = text.behind(.edge, at: end)
+        let isEnd = cut.map { text.at($0 - 1) != "初" }
+        guard let first = DaySpan.month(today.year, month + (isEnd == true ? 3 : 1)),
+            let last = DaySpan.month(today.year, month + (isEnd == false ? 1 : 3))
+        else { return nil }
+        return (cut == nil ? first.through(last) : first.through(last).vague, cut ?? end)
     }
 
     /// 上旬, 月底, 第二周 of a month.
@@ -355,7 +329,7 @@ struct PointReading {
     /// 第二周, 第三个星期, 第二周的周三.
     private func numberedWeek(_ start: Int, _ span: DaySpan) -> Found? {
         guard let ordinal = text.behind("第", at: start), let number = number(ordinal),
-            let end = text.behind(anyOf: ["个礼拜", "个星期", "周"], at: number.end), (1...53).contains(number.value),
+            let end = text.behind(.numberedWeek, at: number.end), (1...53).contains(number.value),
             let week = span.week(number: number.value)
         else { return nil }
         if let weekday = text.weekday(at: text.behind("的", at: end) ?? end) {
@@ -369,12 +343,8 @@ struct PointReading {
     private func decade(_ start: Int) -> Found? {
         var century: Int?
         var index = start
-        if let end = text.behind(anyOf: ["本世纪", "这个世纪"], at: start) {
-            (century, index) = (today.year / 100, end)
-        } else if let end = text.behind(anyOf: ["下世纪", "下个世纪"], at: start) {
-            (century, index) = (today.year / 100 + 1, end)
-        } else if let end = text.behind(anyOf: ["上世纪", "上个世纪"], at: start) {
-            (century, index) = (today.year / 100 - 1, end)
+        if let (word, end) = text.word(.century, at: start) {
+            (century, index) = (today.year / 100 + word.number, end)
         } else if let number = number(start), let end = text.behind("世纪", at: number.end),
             (1...30).contains(number.value)
         {
@@ -423,7 +393,7 @@ struct PointReading {
             return nil
         }
         let index = space(of)
-        if let end = text.behind(anyOf: ["今天", "今日", "这一天", "这天", "同一天"], at: index) {
+        if let end = text.behind(.dayMeant, at: index) {
             return DaySpan.day(day).map { ($0, end) }
         }
         let seen = PointReading(text: text, today: day)
@@ -435,19 +405,9 @@ struct PointReading {
         return seen.read(at: index).flatMap { $0.span.hasYear ? nil : ($0.span.given(year: true), $0.end) }
     }
 
-    private static let dayWords: [(words: [String], offset: Int)] = [
-        (["大大前天"], -4), (["大前天", "大前日"], -3), (["前天", "前日"], -2), (["昨天", "昨日", "寻日", "琴日", "昨儿"], -1),
-        (["今天", "今日", "今儿", "当天", "当日"], 0), (["明天", "明日", "听日", "明儿", "次日", "翌日"], 1), (["大大后天"], 4),
-        (["大后天", "大后日"], 3),
-        (["后天", "后日"], 2),
-    ]
-
     private func wordOfDay(_ start: Int) -> Found? {
-        for (words, offset) in Self.dayWords {
-            if let end = text.behind(anyOf: words, at: start) {
-                return DaySpan.day(CalendarDay(ordinal: today.ordinal + offset)).map { ($0, end) }
-            }
+        text.word(.day, at: start).flatMap { word, end in
+            DaySpan.day(CalendarDay(ordinal: today.ordinal + word.number)).map { ($0, end) }
         }
-        return nil
     }
 }

@@ -25,10 +25,9 @@ struct SetReading {
     private typealias Piece = (code: String, end: Int)
 
     /// 每个 and 每一 and 每 before a unit.
-    private func unit(_ words: [String], at start: Int) -> Int? {
-        let index = text.behind(anyOf: ["一个", "个", "一"], at: start) ?? start
-        return text.behind(anyOf: words, at: space(index))
-    }
+    private func unit(_ words: [String], at start: Int) -> Int? { text.behind(anyOf: words, at: unit(start)) }
+    private func unit(_ role: TimeRole, at start: Int) -> Int? { text.behind(role, at: unit(start)) }
+    private func unit(_ start: Int) -> Int { space(text.behind(anyOf: ["一个", "个", "一"], at: start) ?? start) }
 
     /// 的 between a unit and what is told of it.
     private func inner(_ index: Int) -> Int { space(text.behind("的", at: space(index)) ?? index) }
@@ -36,7 +35,7 @@ struct SetReading {
     // MARK: days
 
     private func day(_ start: Int) -> Piece? {
-        if let end = unit(["工作日", "交易日"], at: start) { return timed("XXXX-WXX-1", "XXXX-WXX-5", end) }
+        if let end = unit(.workday, at: start) { return timed("XXXX-WXX-1", "XXXX-WXX-5", end) }
         if let end = unit(["天", "日"], at: start), text.behind(anyOf: ["报》", "报社", "报讯", "刊"], at: end) == nil {
             if let clock = self.clock("XXXX-XX-XX", at: inner(end)) { return clock }
             return ("P1D", end)
@@ -52,7 +51,7 @@ struct SetReading {
     // MARK: weeks
 
     private func week(_ start: Int) -> Piece? {
-        guard let end = unit(["周", "星期", "礼拜"], at: start), text.at(end) != "报", text.at(end) != "刊",
+        guard let end = unit(.week, at: start), text.at(end) != "报", text.at(end) != "刊",
             text.at(end) != "岁"
         else { return nil }
         if let behind = text.behind("末", at: end) { return timed("XXXX-WXX-6", "XXXX-WXX-7", behind) }
@@ -72,7 +71,7 @@ struct SetReading {
         var days = [first.day]
         var behind = first.end
         while true {
-            let comma = text.behind(anyOf: ["、", "和", "与", "及"], at: space(behind)).map(space) ?? behind
+            let comma = text.behind(.listJoint, at: space(behind)).map(space) ?? behind
             guard let next = text.dayOfWeek(at: text.behindWeek(at: comma) ?? comma), next.day > days[days.count - 1],
                 !isCounted(next.end)
             else { break }
@@ -87,8 +86,7 @@ struct SetReading {
 
     /// 每周三次 and 每周五天 count; 每周三 doesn't.
     private func isCounted(_ end: Int) -> Bool {
-        guard let next = text.at(end) else { return false }
-        return "次天个节期回场趟篇小百千十万元块名人位项件本门课".unicodeScalars.contains(next) && text.at(end - 1) != "日"
+        text.behind(.weeklyCount, at: end) != nil && text.at(end - 1) != "日"
     }
 
     // MARK: months
@@ -97,8 +95,7 @@ struct SetReading {
         guard let end = unit(["月份", "月"], at: start), text.at(end) != "报", text.at(end) != "刊" else { return nil }
         let index = inner(end)
         guard let first = dayOfMonth(index) else {
-            let part = text.behind(
-                anyOf: ["上旬", "中旬", "下旬", "月初", "月底", "月末", "初", "底", "末", "第一天", "最后一天", "最后一个工作日"], at: index)
+            let part = text.behind(.everyPartOfMonth, at: index)
             if let numbered = numberedDay(index) { return ("P1M", numbered) }
             return ("P1M", part ?? end)
         }
@@ -107,7 +104,7 @@ struct SetReading {
         }
         var days = ["XXXX-XX-\(first.code)"]
         var behind = first.end
-        while let and = text.behind(anyOf: ["、", "和", "与", "及"], at: space(behind)), let next = dayOfMonth(space(and)) {
+        while let and = text.behind(.listJoint, at: space(behind)), let next = dayOfMonth(space(and)) {
             days.append("XXXX-XX-\(next.code)")
             behind = next.end
         }
@@ -116,7 +113,7 @@ struct SetReading {
 
     /// 第一个星期一, 最后一个周五: no code has them.
     private func numberedDay(_ start: Int) -> Int? {
-        var index = text.behind(anyOf: ["最后一个", "首个"], at: start)
+        var index = text.behind(.lastOne, at: start) ?? text.behind("首个", at: start)
         if index == nil, let ordinal = text.behind("第", at: start), let run = NumeralRun.read(text, at: ordinal) {
             index = text.behind("个", at: run.end)
         }
@@ -135,32 +132,23 @@ struct SetReading {
 
     // MARK: years
 
-    /// EDTF's codes: 21 to 24 seasons, 33 to 36 quarters, 40 and 41 halves of a year.
-    private static let parts: [(words: [String], code: String)] = [
-        (["上半年"], "40"), (["下半年"], "41"), (["春季", "春天", "春"], "21"), (["夏季", "夏天", "夏"], "22"),
-        (["秋季", "秋天", "秋"], "23"), (["冬季", "冬天", "冬"], "24"), (["第一季度", "一季度", "首季度"], "33"),
-        (["第二季度", "二季度"], "34"), (["第三季度", "三季度"], "35"), (["第四季度", "四季度"], "36"),
-    ]
-
     private func year(_ start: Int) -> Piece? {
         guard let end = unit(["年度", "年"], at: start), text.at(end) != "级",
             text.at(start - 1) != "逢" || text.at(start - 2) == "每"
         else { return nil }
         let index = inner(end)
-        for (words, code) in Self.parts {
-            if let behind = text.behind(anyOf: words, at: index),
-                !(text.at(behind).map { "节运耕游".unicodeScalars.contains($0) } ?? false)
-            {
-                return ("XXXX-\(code)", behind)
-            }
+        if let (part, behind) = text.words.parts.read(text, at: index, of: .edtf),
+            !(text.at(behind).map { "节运耕游".unicodeScalars.contains($0) } ?? false)
+        {
+            return ("XXXX-\(part.first)", behind)
         }
-        if let behind = text.behind(anyOf: ["第一天", "头一天"], at: index) { return timed("XXXX-01-01", nil, behind) }
-        if let behind = text.behind("最后一天", at: index) { return timed("XXXX-12-31", nil, behind) }
+        if let behind = text.behind(.firstDay, at: index) { return timed("XXXX-01-01", nil, behind) }
+        if let behind = text.behind(.lastDay, at: index) { return timed("XXXX-12-31", nil, behind) }
         let points = PointReading(text: text, today: today)
         let lunar = LunarReading(text: text, today: today).read(at: index) { _ in nil }
         if let named = NamedDays(text: text, today: today).read(at: index, year: { _ in nil }) ?? lunar {
             // Days of the lunar calendar and solar terms have no code; how often they come has one.
-            if named.span.isLunar || text.behind(anyOf: SolarTerms.names, at: index) != nil {
+            if named.span.isLunar || text.word(of: text.words.namedDays.terms, at: index) != nil {
                 return ("P1Y", named.end)
             }
             return timed(Self.code(named.span.first), nil, named.end)
@@ -174,7 +162,7 @@ struct SetReading {
             {
                 return ("P1Y", day.end)
             }
-            return ("P1Y", text.behind(anyOf: ["年初", "年底", "年末", "年中", "初", "底", "末"], at: index) ?? end)
+            return ("P1Y", text.behind(.everyPartOfYear, at: index) ?? end)
         }
         func code(_ span: DaySpan) -> String? {
             if span.first == span.last { return Self.code(span.first) }
@@ -210,16 +198,18 @@ struct SetReading {
             let isOther = apart != nil && read.parts.count == 1 && part.count == ExactDecimal(coefficient: 1)
             return (.set(isOther ? part.unit.code(ExactDecimal(coefficient: 2)) : read.code), read.end)
         }
-        let units: [(words: [String], code: String, other: String)] = [
-            (["季度", "季"], "P3M", "P6M"), (["小时", "钟头", "个钟"], "PT1H", "PT2H"), (["分钟"], "PT1M", "PT2M"),
-            (["秒钟", "秒"], "PT1S", "PT2S"), (["旬"], "P10D", "P20D"), (["天", "日"], "P1D", "P2D"),
-            (["周", "星期"], "P1W", "P2W"),
-            (["月"], "P1M", "P2M"), (["年"], "P1Y", "P2Y"),
-        ]
-        for (words, code, other) in units {
-            if let end = unit(words, at: index), text.at(end) != "报" { return (.set(apart == nil ? code : other), end) }
-        }
-        return nil
+        let behind = text.behind(anyOf: ["一个", "个", "一"], at: index) ?? index
+        guard let (word, end) = text.word(.setUnit, at: space(behind)) ?? text.word(.setUnit, at: index),
+            text.at(end) != "报"
+        else { return nil }
+        return (.set(apart == nil ? word.value : Self.doubled(word.value)), end)
+    }
+
+    /// The code of twice a length of one number: `P20D` of `P10D`.
+    private static func doubled(_ code: String) -> String {
+        let head = code.prefix { !$0.isNumber }
+        let number = code.dropFirst(head.count).prefix { $0.isNumber }
+        return "\(head)\(2 * (Int(number) ?? 1))\(code.dropFirst(head.count + number.count))"
     }
 
     // MARK: the time of day

@@ -2,14 +2,6 @@ import Model
 
 /// The twenty-four solar terms, 小寒 to 冬至, on their days by Beijing time from 1901 to 2099.
 enum SolarTerms {
-    static let names = [
-        "小寒", "大寒", "立春", "雨水", "惊蛰", "春分", "清明", "谷雨", "立夏", "小满", "芒种", "夏至", "小暑", "大暑", "立秋", "处暑", "白露", "秋分",
-        "寒露", "霜降",
-        "立冬", "小雪", "大雪", "冬至",
-    ]
-    /// Rain and snow, which mostly are weather.
-    static let weather: Set<String> = ["雨水", "小雪", "大雪"]
-
     /// Ten-thousandths of a day, for the 20th and the 21st century.
     private static let constants: [(Int, Int)] = [
         (61_100, 54_055), (208_400, 201_200), (46_295, 38_700), (194_599, 187_300), (63_826, 56_300),

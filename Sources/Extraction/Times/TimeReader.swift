@@ -1,4 +1,5 @@
 import Model
+import Patterns
 
 /// Reads every time of a text that is said on a known day, in any notation: dates, ranges, distances from today,
 /// lengths of time.
@@ -6,8 +7,14 @@ import Model
 /// A document's times come from `DateStage`, which knows the document's own year, headings and names; this reader is for
 /// text without a document around it: cells, answers, the cases of other recognisers.
 public struct TimeReader: Sendable {
-    /// Makes a reader; it has no settings.
-    public init() {}
+    private let words: PhraseWords
+
+    /// Takes the words of a pack.
+    ///
+    /// - Throws: `SetupError` when a list of them is missing or says what can't be read.
+    public init(pack: Pack) throws(SetupError) { words = try PhraseWords(pack: pack) }
+
+    init(words: PhraseWords) { self.words = words }
 
     /// Times in order, not overlapping.
     public func times(in text: String, saidOn today: CalendarDay) -> [ReadTime] {
@@ -16,7 +23,7 @@ public struct TimeReader: Sendable {
 
     /// The same for a text of which the time of day may be known, too: 10分钟之前 is a time only then.
     public func times(in text: String, saidAt now: ReadTime.Moment) -> [ReadTime] {
-        let characters = NumberCharacters(text)
+        let characters = NumberCharacters(text, words: words)
         let moment = now.hour == nil ? nil : now
         let saidToday = TimeReading(text: characters, today: now.day, now: moment)
         var reading = saidToday
@@ -59,7 +66,7 @@ struct TimeReading {
 
     /// True where figures stand behind a time that ends at `end`, with nothing but 、 or 和 between.
     func isInList(_ start: Int, behind end: Int) -> Bool {
-        guard start > end, let joint = text.behind(anyOf: ["、", "和", "及", "与", "以及"], at: space(end)),
+        guard start > end, let joint = text.behind(.listJoint, at: space(end)),
             space(joint) == start,
             let scalar = text.at(start)
         else { return false }
@@ -86,7 +93,7 @@ struct TimeReading {
         var index = start
         if let year = points.number(index), let end = text.behind("年", at: space(year.end)) { index = space(end) }
         if let month = points.number(index), let end = text.behind("月", at: space(month.end)),
-            let day = points.number(space(end)), let behind = text.behind(anyOf: ["日", "号"], at: space(day.end))
+            let day = points.number(space(end)), let behind = text.end(of: .dayMark, at: space(day.end))
         {
             return behind
         }
@@ -104,17 +111,12 @@ struct TimeReading {
 
     /// 今明两年, 明后两天, 今明后三天: days or years in a row.
     private func inRow(_ start: Int) -> Found? {
-        let words: [(days: Bool, names: [Unicode.Scalar: Int])] = [
-            (true, ["前": -2, "昨": -1, "今": 0, "明": 1, "后": 2]), (false, ["前": -2, "去": -1, "今": 0, "明": 1, "后": 2]),
-        ]
-        for (isDays, names) in words {
+        for (isDays, role) in [(true, TimeRole.dayInRow), (false, .yearInRow)] {
             var offsets: [Int] = []
             var index = start
-            while let scalar = text.at(index), let offset = names[scalar],
-                offsets.last.map({ offset == $0 + 1 }) ?? true
-            {
-                offsets.append(offset)
-                index += 1
+            while let (word, end) = text.word(role, at: index), offsets.last.map({ word.number == $0 + 1 }) ?? true {
+                offsets.append(word.number)
+                index = end
             }
             guard offsets.count > 1, let number = points.number(index), number.value == offsets.count,
                 let end = text.behind(anyOf: isDays ? ["天", "日"] : ["年"], at: number.end)
@@ -179,14 +181,12 @@ struct TimeReading {
 
     static let dashes = ["到", "至", "--", "——", "-", "~", "—", "–"]
 
-    static let untilVerbs = ["截止到", "截至", "截止", "直到"]
-
     private func range(_ start: Int) -> Found? {
-        let from = text.behind(anyOf: ["自从", "从", "自"], at: start)
+        let from = text.behind(.from, at: start)
         let begin = from.map(space) ?? start
-        if let until = text.behind(anyOf: Self.untilVerbs, at: start) {
+        if let until = text.behind(.until, at: start) {
             if let point = points.read(at: space(until)) {
-                return days(nil, point.span.last, text.behind(anyOf: ["为止", "止"], at: space(point.end)) ?? point.end)
+                return days(nil, point.span.last, text.behind(.untilEnd, at: space(point.end)) ?? point.end)
             }
             if let now = text.behind(anyOf: ["目前", "现在"], at: space(until)) { return days(nil, today, now) }
         }
@@ -200,7 +200,7 @@ struct TimeReading {
             return high
         }
         if let and = text.behind(anyOf: ["和", "与"], at: next), let high = points.read(at: space(and)),
-            let end = text.behind(anyOf: ["之间", "间"], at: space(high.end))
+            let end = text.behind(TimeRole.between, at: space(high.end))
         {
             return joined(low.span, high.span, end)
         }
@@ -211,11 +211,11 @@ struct TimeReading {
 
     /// 早于2018年, 不晚于5月1日, 到今天为止: open on one side by a word before.
     private func compared(_ start: Int) -> Found? {
-        let words: [(words: [String], isEarlier: Bool, isInclusive: Bool)] = [
-            (["不早于"], false, true), (["不晚于", "不迟于"], true, true), (["早于"], true, false), (["晚于", "迟于"], false, false),
+        let roles: [(role: TimeRole, isEarlier: Bool, isInclusive: Bool)] = [
+            (.notEarlier, false, true), (.notLater, true, true), (.earlier, true, false), (.laterThan, false, false),
         ]
-        for (words, isEarlier, isInclusive) in words {
-            guard let index = text.behind(anyOf: words, at: start), let point = points.read(at: space(index)) else {
+        for (role, isEarlier, isInclusive) in roles {
+            guard let index = text.behind(role, at: start), let point = points.read(at: space(index)) else {
                 continue
             }
             let span = point.span
@@ -224,7 +224,7 @@ struct TimeReading {
                 : days(isInclusive ? span.first : CalendarDay(ordinal: span.last.ordinal + 1), nil, point.end)
         }
         guard let index = text.behind(anyOf: ["到", "至"], at: start), let point = points.read(at: space(index)),
-            let end = text.behind(anyOf: ["为止", "止"], at: space(point.end))
+            let end = text.behind(.untilEnd, at: space(point.end))
         else { return nil }
         return days(nil, point.span.last, end)
     }
@@ -236,7 +236,7 @@ struct TimeReading {
                 return false
             }
             if text.behind("年", at: digits.end) != nil { return depth > 0 }
-            guard depth < 20, let next = text.behind(anyOf: ["、", "和", "与", "及"], at: space(digits.end)) else {
+            guard depth < 20, let next = text.behind(.listJoint, at: space(digits.end)) else {
                 return false
             }
             return isYear(space(next), depth + 1)
@@ -267,8 +267,8 @@ struct TimeReading {
 
     /// The second end of a range, which may lack what the first one gives: 一月十日到20日, 1月19到20日, 4月12-19日.
     private func end(of low: inout PointReading.Found, at start: Int) -> Found? {
-        if text.behind(anyOf: ["现在", "目前", "今"], at: start) != nil, points.read(at: start) == nil,
-            let end = text.behind(anyOf: ["现在", "目前", "今"], at: start)
+        if text.behind(.endNow, at: start) != nil, points.read(at: start) == nil,
+            let end = text.behind(.endNow, at: start)
         {
             return days(low.span.first, nil, end)
         }
@@ -279,7 +279,7 @@ struct TimeReading {
             return joined(low.span, high.span.given(year: true), high.end)
         }
         // 次年3月 and 次月 are seen from the first end.
-        if text.behind(anyOf: ["次", "翌", "第二年"], at: start) != nil,
+        if text.behind(.seenYear, at: start) != nil,
             let high = PointReading(text: text, today: low.span.first).read(at: start)
         {
             return joined(low.span, high.span, high.end)
@@ -309,7 +309,7 @@ struct TimeReading {
             return days(low.first, CalendarDay(ordinal: low.first.ordinal + ahead), end)
         }
         var end = end
-        if let behind = text.behind(anyOf: ["之间", "间"], at: space(end)), text.at(behind) != "隔" { end = behind }
+        if let behind = text.behind(TimeRole.between, at: space(end)), text.at(behind) != "隔" { end = behind }
         if last.last < low.first {
             guard !high.hasYear, let later = moved(last, toYear: last.last.year + 1) else { return nil }
             last = later
@@ -333,13 +333,13 @@ struct TimeReading {
             DaySpan.day(CalendarDay(ordinal: day.ordinal + days)).map { ($0, end) }
         }
         let index = space(text.behind("的", at: space(point.end)) ?? point.end)
-        if let end = text.behind(anyOf: ["当天", "当日", "这一天", "这天", "那天", "前后", "左右"], at: index) {
+        if let end = text.behind(.sameDay, at: index) {
             return single(0, end)
         }
-        if let end = text.behind(anyOf: ["次日", "翌日", "第二天", "隔天"], at: index) { return single(1, end) }
-        if let end = text.behind(anyOf: ["前夕", "前夜", "头一天"], at: index) { return single(-1, end) }
-        let isBefore = text.behind(anyOf: ["之前", "以前", "前"], at: index)
-        guard let side = isBefore ?? text.behind(anyOf: ["之后", "以后", "后"], at: index) else { return nil }
+        if let end = text.behind(.nextDay, at: index) { return single(1, end) }
+        if let end = text.behind(.dayBefore, at: index) { return single(-1, end) }
+        let isBefore = text.behind(.ago, at: index)
+        guard let side = isBefore ?? text.behind(.later, at: index) else { return nil }
         let count = space(text.behind("的", at: space(side)) ?? side)
         if isBefore == nil, let ordinal = text.behind("第", at: count), let number = points.number(space(ordinal)),
             let end = text.behind(anyOf: ["天", "日"], at: number.end), number.value < 1000
@@ -355,39 +355,35 @@ struct TimeReading {
         return (DaySpan(first: first, last: last, unit: .day), length.end)
     }
 
-    static let afterWords = ["或之后", "及之后", "或以后", "及以后", "之后", "以后", "后", "开始", "以来", "起"]
-    static let untilWords = ["或之前", "及之前", "或以前", "及以前"]
-    static let beforeWords = ["之前", "以前", "前"]
-
     /// A point, open on one side where a word says so.
     private func open(_ point: PointReading.Found, _ hasFrom: Bool) -> Found {
-        let inclusive = text.behind(anyOf: ["(含)", "(含当日)", "(含当天)", "(含本日)", "(含本数)"], at: space(point.end))
+        let inclusive = text.behind(.included, at: space(point.end))
         let index = space(inclusive ?? point.end)
-        if inclusive != nil, let end = text.behind(anyOf: Self.beforeWords, at: index) {
+        if inclusive != nil, let end = text.behind(.ago, at: index) {
             return days(nil, point.span.last, end)
         }
-        if point.span.isVague, let end = text.behind(anyOf: Self.untilWords + Self.beforeWords, at: index) {
+        if point.span.isVague, let end = text.behind(.upTo, at: index) ?? text.behind(.ago, at: index) {
             return days(nil, point.span.last, end)
         }
-        if let end = text.behind(anyOf: Self.untilWords, at: index) { return days(nil, point.span.last, end) }
-        if let end = text.behind(anyOf: Self.beforeWords, at: index) {
+        if let end = text.behind(.upTo, at: index) { return days(nil, point.span.last, end) }
+        if let end = text.behind(.ago, at: index) {
             return days(nil, CalendarDay(ordinal: point.span.first.ordinal - 1), end)
         }
-        if let end = text.behind(anyOf: Self.afterWords, at: index) {
+        if let end = text.behind(.after, at: index) {
             // 2010年之后2018年之前 is one range.
             if let high = points.read(at: space(end)),
-                let behind = text.behind(anyOf: Self.beforeWords, at: space(high.end)),
+                let behind = text.behind(.ago, at: space(high.end)),
                 high.span.first > point.span.first
             {
                 return days(point.span.first, CalendarDay(ordinal: high.span.first.ordinal - 1), behind)
             }
             if let dash = text.behind(anyOf: Self.dashes, at: space(end)), let high = points.read(at: space(dash)),
-                text.behind(anyOf: Self.beforeWords, at: space(high.end)) == nil,
+                text.behind(.ago, at: space(high.end)) == nil,
                 let range = joined(point.span, high.span, high.end)
             {
                 return range
             }
-            let now = text.behind(anyOf: ["至今", "到现在", "到今天"], at: space(end))
+            let now = text.behind(.toNow, at: space(end))
             return days(point.span.first, nil, now ?? end)
         }
         return hasFrom ? days(point.span.first, nil, point.end) : days(point.span.first, point.span.last, point.end)

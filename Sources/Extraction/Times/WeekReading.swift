@@ -8,12 +8,12 @@ struct WeekReading {
     /// 上半周 is Monday to Wednesday, 下半周 the rest of the week.
     private func halfWeek(_ start: Int) -> PointReading.Found? {
         guard let week = DaySpan.week(of: today, plus: 0) else { return nil }
-        if let end = text.behind(anyOf: ["上半周", "前半周"], at: start) {
+        if let end = text.behind(.firstHalfWeek, at: start) {
             return CalendarDay(ordinal: week.first.ordinal + 2).map {
                 (DaySpan(first: week.first, last: $0, unit: .day), end)
             }
         }
-        guard let end = text.behind(anyOf: ["下半周", "后半周"], at: start) else { return nil }
+        guard let end = text.behind(.secondHalfWeek, at: start) else { return nil }
         return CalendarDay(ordinal: week.first.ordinal + 3).map {
             (DaySpan(first: $0, last: week.last, unit: .day), end)
         }
@@ -27,7 +27,7 @@ struct WeekReading {
             offset = (offset ?? 0) + (scalar == "上" ? -1 : 1)
             index += 1
         }
-        if offset == nil, let end = text.behind(anyOf: ["这", "本", "今", "当"], at: start) { (offset, index) = (0, end) }
+        if offset == nil, let end = text.behind(.thisWeek, at: start) { (offset, index) = (0, end) }
         if offset != nil { index = text.behind("一", at: index) ?? index }
         if offset != nil { index = text.behind("个", at: index) ?? index }
         if let half = halfWeek(start) { return half }

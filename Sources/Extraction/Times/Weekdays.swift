@@ -1,7 +1,7 @@
 /// Names of weeks and of days in them.
 extension NumberCharacters {
     /// The index behind 周, 星期 or 礼拜.
-    func behindWeek(at index: Int) -> Int? { behind(anyOf: ["周", "星期", "礼拜"], at: index) }
+    func behindWeek(at index: Int) -> Int? { behind(.week, at: index) }
 
     /// The day (0 for Monday) of 周一, 星期天 and the like at `index`, and the index behind it.
     func weekday(at index: Int) -> (day: Int, end: Int)? {

@@ -1,0 +1,37 @@
+import Model
+import Patterns
+
+/// The words of one list by their roles.
+struct PhraseWordTable<Role: PhraseRole>: Sendable {
+    private var words: [Role: [PhraseWord]] = [:]
+
+    /// Takes the list of the role from a pack.
+    ///
+    /// - Throws: `SetupError` when it is missing, lacks a role, has one that isn't known, or a value that is no number.
+    init(pack: Pack) throws(SetupError) {
+        var list = RoleWords(Role.list, of: pack)
+        for role in Role.allCases {
+            let rows = list.rows(role.rawValue)
+            guard let lexicon = pack.lexicons[Role.list] else { continue }
+            if role.hasNumber, let column = lexicon.column("value") {
+                for row in rows { _ = list.number(row, in: column) }
+            }
+            words[role] = rows.map { PhraseWord($0, of: lexicon) }.longestFirst(\.surface)
+        }
+        try list.finish()
+    }
+
+    /// The words with a role, longer ones first.
+    subscript(role: Role) -> [PhraseWord] { words[role] ?? [] }
+}
+
+extension Array {
+    /// The elements by the length of a text of theirs, longer ones first, equally long ones as they stood.
+    func longestFirst(_ text: (Element) -> String) -> [Element] {
+        enumerated().sorted {
+            let (one, other) = (text($0.element).unicodeScalars.count, text($1.element).unicodeScalars.count)
+            return (other, $0.offset) < (one, $1.offset)
+        }
+        .map(\.element)
+    }
+}
