@@ -81,4 +81,111 @@ struct CellReadingsTests {
             """, unit: "万元", headerRows: 2)
         #expect(table.line(1, 1) == "收入总计 level 1500 万元")
     }
+
+    @Test("a rate whose unit stands in a column of units is no level")
+    func ratesBesideUnits() throws {
+        let table = try CellTables.read(
+            """
+            序号 | 指标 | 单位 | 年度目标 | 实际完成
+            1 | 地区生产总值增速 | % | 6左右 | 5.8
+            2 | 固定资产投资 | 亿元 | 320 | 329.4
+            """, headerColumns: 2)
+        #expect(table.line(0, 3) == "地区生产总值 change 6 %" && table.at(0, 3)?.status == .target)
+        #expect(table.line(0, 4) == "地区生产总值 change 5.8 %" && table.at(0, 4)?.status == .actual)
+        #expect(table.line(1, 4) == "固定资产投资 level 329.4 亿元")
+    }
+
+    @Test("what the years of a plan add up to stands in brackets")
+    func plans() throws {
+        let table = try CellTables.read(
+            """
+            指标 | 2030年 | 2035年 | 年均增速〔累计〕
+            森林覆盖率（%） | 52.3 | 53 | -
+            研发经费投入增长（%） | - | - | >7
+            城镇化率（%） | 63.5 | 68 | 〔4.5〕
+            人均预期寿命（岁） | 79.3 | 80 | [0.7]
+            单位地区生产总值能耗降低（%） | - | - | 〔10〕
+            常住人口（万人） | 252 | 260 | [2]
+            """, caption: "专栏1 “十四五”时期主要指标")
+        #expect(table.line(1, 3) == "研发经费投入 change 7 %" && table.at(1, 3)?.basis == "average_annual")
+        #expect(table.line(2, 3) == "城镇化率 change 4.5 %" && table.at(2, 3)?.basis == "cumulative")
+        #expect(table.line(3, 3) == "人均预期寿命 change 0.7 岁")
+        #expect(table.line(4, 3) == "单位地区生产总值能耗 change -10 %")
+        #expect(table.at(2, 3)?.period == "2021/2025" && table.at(2, 2)?.period == "2035")
+        #expect(table.at(5, 3) == nil)
+    }
+
+    @Test("indices below a word of comparison are no changes, and growth below an index is one")
+    func bases() throws {
+        let table = try CellTables.read(
+            """
+            城市 | 环比 | 同比 | 1-7月平均
+            ^ | 上月=100 | 上年同月=100 | 上年同期=100
+            云岭市 | 99.7 | 96.5 | 95.9
+            西水县 | 100.1 | 98.2 | 97.4
+            """, caption: "2031年7月新建住宅销售价格指数", headerRows: 2)
+        #expect(table.line(0, 1) == "新建住宅销售价格指数 level 99.7")
+        #expect(table.line(1, 3) == "新建住宅销售价格指数 level 97.4")
+        #expect(table.at(1, 3)?.period == "2031-01/2031-07")
+        let growth = try CellTables.read(
+            """
+            指标 | 指数（上年=100） | <
+            ^ | 本月 | 增长（%）
+            居民消费价格 | 100.5 | 0.5
+            食品价格 | 98.5 | -1.5
+            """, headerRows: 2)
+        #expect(growth.at(0, 1)?.measure == .level && growth.at(0, 2)?.measure == .change)
+    }
+
+    @Test("城市 below 居民消费价格 says of whom")
+    func limits() throws {
+        let table = try CellTables.read(
+            """
+            指标 | 同比涨跌（%）
+            居民消费价格 | 0.3
+            其中：城市 | 0.4
+            农村 | 0.1
+            其中：食品 | -1.6
+            """, caption: "2031年7月主要数据")
+        #expect(table.at(1, 1)?.indicator == "城市居民消费价格")
+        #expect(table.at(2, 1)?.indicator == "农村居民消费价格")
+        #expect(table.at(3, 1)?.indicator == "食品价格")
+    }
+
+    @Test("the products of 工业产品产量 are the rows")
+    func products() throws {
+        let table = try CellTables.read(
+            """
+            产品名称 | 计量单位 | 2031年
+            原煤 | 万吨 | 312.5
+            发电量 | 亿千瓦时 | 8.2
+            """, caption: "表1 2031年主要工业产品产量")
+        #expect(table.at(0, 2)?.indicator == "原煤产量")
+        #expect(table.at(1, 2)?.indicator == "发电量")
+    }
+
+    @Test("a column of how long things take is no value, whatever titles stand over it")
+    func years() throws {
+        let table = try CellTables.read(
+            """
+            序号 | 项目名称 | 建设内容 | 建设年限 | 总投资
+            合计 | < | < | < | 340000
+            一、交通 | < | < | < | <
+            1 | 云岭高速 | 新建公路 | 2028-2031 | 300000
+            2 | 人民路 | 道路改造 | 2031 | 40000
+            """, caption: "重点项目", unit: "万元", headerColumns: 3)
+        #expect(table.at(2, 3) == nil && table.at(3, 3) == nil)
+        #expect(table.line(3, 4) == "人民路总投资 level 40000 万元")
+        #expect(table.at(2, 4)?.period == "2028/2031")
+    }
+
+    @Test("a header may hold its unit behind the word for it")
+    func unitsInHeaders() throws {
+        let table = try CellTables.read(
+            """
+            信息内容 | 本年收费金额（单位：万元）
+            行政事业性收费 | 2345.6
+            """)
+        #expect(table.line(0, 1) == "行政事业性收费本年收费金额 level 2345.6 万元")
+    }
 }

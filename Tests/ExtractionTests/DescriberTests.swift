@@ -1,4 +1,5 @@
 import Model
+import PCRE2
 import Testing
 
 @testable import Extraction
@@ -33,6 +34,18 @@ import Testing
         #expect(speech.record.docType == .governmentWorkReport)
         let talk = Sample("过去一年", "朋友们,我们克服困难,收入增长3%。")
         #expect(talk.record.docType == .other)
+    }
+
+    @Test func aPaperOnAPageIsNoNews() {
+        func kind(_ title: String) -> DocumentRecord.DocumentType {
+            var document = Document(paragraphs: [title, "全市收入增长3%。"])
+            document.source.mediaType = "text/html"
+            document.pageMetadata = ["published": "2031-02-11", "title": title, "articletitle": title]
+            let folded = Sample.folding.fold(document)
+            return Sample.describer.describe(document, folded: folded, scratch: MatchScratch()).record.docType
+        }
+        #expect(kind("云岭市财政局2030年工作总结") == .other && kind("云岭市2030年政府信息公开工作年度报告") == .other)
+        #expect(kind("云岭市财政收入增速全省第三") == .news)
     }
 
     @Test func aLabelIsNoPartOfTheTitle() {

@@ -106,6 +106,47 @@ struct DrawnTablesTests {
         #expect(TextTablesTests.rows(grid)[2] == ["东山区", "12345", "5.1", "23456", "6.0"])
     }
 
+    @Test("strokes behind cells alone, so that a line begins with one where its first cell is empty")
+    func openStrokes() throws {
+        let drawing = """
+            | 总量（亿元） | 增长（%） |
+            财政收入 | 120.2 | 3.1 |
+            财政支出 | 320.6 | -2.0 |
+            | 88.0 | 0.4 |
+            """
+        let document = try PlainTextReaderTests.read(TextTablesTests.opening + "表2 2031年财政收支\n" + drawing + "\n")
+        let grid = try #require(document.tables.first)
+        #expect(grid.caption == "表2 2031年财政收支" && grid.headerRowCount == 1)
+        #expect(
+            TextTablesTests.rows(grid) == [
+                ["", "总量（亿元）", "增长（%）"], ["财政收入", "120.2", "3.1"], ["财政支出", "320.6", "-2.0"], ["", "88.0", "0.4"],
+            ])
+        // A row of more cells than the header is none of it where nothing says which one is missing.
+        let other = "总量 | 增长 |\n财政收入 | 120.2 | 3.1 |\n财政支出 | 320.6 | -2.0 |\n"
+        #expect(try PlainTextReaderTests.read(TextTablesTests.opening + other).tables.isEmpty)
+    }
+
+    @Test("rules of dashes above and below the header and at the end")
+    func ruled() throws {
+        let rule = String(repeating: "-", count: 50)
+        let drawing = """
+            \(rule)
+               项    目          预算数    执行数   为预算%
+            \(rule)
+            一、税收收入        530,000   526,100    99.3
+                增值税          220,000   216,100    98.2
+            ========== ======== =========
+            收入合计            700,000   703,100   100.4
+            \(rule)
+            """
+        let text = TextTablesTests.opening + "表1  2031年收入执行情况表\n" + String(repeating: " ", count: 40) + "单位：万元\n"
+        let document = try PlainTextReaderTests.read(text + drawing + "\n注：快报数。\n")
+        let grid = try #require(document.tables.first)
+        #expect(grid.caption == "表1 2031年收入执行情况表" && grid.unit == "万元" && grid.notes == ["注：快报数。"])
+        #expect(TextTablesTests.rows(grid)[0] == ["项目", "预算数", "执行数", "为预算%"])
+        #expect(TextTablesTests.rows(grid)[3] == ["收入合计", "700,000", "703,100", "100.4"])
+    }
+
     @Test(
         "lines that are no table",
         arguments: [

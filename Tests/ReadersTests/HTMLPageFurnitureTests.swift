@@ -10,6 +10,18 @@ struct HTMLPageFurnitureTests {
         <p>全年粮食产量88.2万吨，比上年增长2.1%，其中夏粮30.0万吨，减少0.4万吨。</p>
         """
 
+    @Test("a head that names who publishes is no title, though a line of the text says the same")
+    func publisherInHead() throws {
+        let sentence = "2031年，全市经济平稳发展，地区生产总值1234.5亿元，比上年增长6.7%。"
+        let document = try HTMLReaderTests.read(
+            """
+            <title>云岭市统计局</title><body><table><tr><td>云岭市2031年国民经济和社会发展统计公报</td></tr>
+            <tr><td>来源：本站　更新时间：2032-3-15</td></tr>
+            <tr><td><p>云岭市统计局</p><p>\(sentence)</p><p>\(sentence)</p></td></tr></table></body>
+            """)
+        #expect(document.titleSpan.map(document.string) == "云岭市2031年国民经济和社会发展统计公报")
+    }
+
     @Test(
         "buttons and counters between title and text are left out",
         arguments: ["【字体：大 中 小】打印", "字体大小[大中小] 打印", "访问量：", "访问量：12", "打印 字体：放大 正常 缩小 分享", "分享："])

@@ -52,6 +52,20 @@ struct HTMLTableTests {
         #expect(grids.map(\.headerColumnCount) == [1, 1, 1])
     }
 
+    @Test("titles over all columns are no labels of each")
+    func titlesInside() throws {
+        let grid = try #require(
+            try Self.tables(
+                """
+                <table><tr><td>信息内容</td><td>制发件数</td><td>有效件数</td></tr>
+                <tr><td>规章</td><td>12</td><td>30</td></tr>
+                <tr><td colspan=3>第五项</td></tr><tr><td>信息内容</td><td colspan=2>处理数量</td></tr>
+                <tr><td>许可</td><td colspan=2>123456</td></tr></table>
+                """
+            ).first)
+        #expect(grid.headerRowCount == 1 && grid.headerColumnCount == 1)
+    }
+
     @Test("caption, unit and notes around and inside of the table")
     func words() throws {
         let document = try HTMLReaderTests.read(

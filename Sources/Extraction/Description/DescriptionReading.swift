@@ -232,6 +232,7 @@ final class DescriptionReading {
         if let title = record.title, let kind = words.kind(of: title) { return kind }
         if let kind = words.kind(ofBeginning: body.bytes.prefix(3_000), isTitled: record.title != nil) { return kind }
         if let title = record.title, words.isNotice(title) { return .notice }
+        if let title = record.title, words.isPaper(title) { return .other }
         return document.source.mediaType == "text/html" && record.publishedAt != nil ? .news : .other
     }
 

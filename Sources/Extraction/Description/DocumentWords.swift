@@ -7,7 +7,7 @@ import Patterns
 final class DocumentWords: Sendable {
     /// What the titles of a kind of document hold, in the order in which they are asked for.
     private let kinds: [(words: FewWords, type: DocumentRecord.DocumentType)]
-    private let notices, looksBack, lastYear, plans, noPlans, openEnds: FewWords
+    private let notices, papers, looksBack, lastYear, plans, noPlans, openEnds: FewWords
     /// In speeches to the same meeting that are not the government's on its work.
     private let otherSpeeches: FewWords
     /// At the head of the line in which the audience is addressed.
@@ -31,6 +31,7 @@ final class DocumentWords: Sendable {
             (words.few("work_report"), .governmentWorkReport),
         ]
         notices = words.few("notice")
+        papers = words.few("paper")
         otherSpeeches = words.few("other_speech")
         looksBack = words.few("looks_back")
         lastYear = words.few("last_year")
@@ -100,6 +101,9 @@ final class DocumentWords: Sendable {
     func isNotice(_ title: String) -> Bool {
         notices.end(title)
     }
+
+    /// True for the title of a paper of another kind, which is no news: …工作总结.
+    func isPaper(_ title: String) -> Bool { papers.end(title) }
 
     /// True for the title of a budget report on the year that is over.
     func looksBack(_ title: String) -> Bool { looksBack.occur(in: title) }

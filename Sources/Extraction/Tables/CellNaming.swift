@@ -55,11 +55,23 @@ struct CellNaming {
     /// What parts of `name` are measured as: 常住人口 of 全市常住人口, 增加值 of 地区生产总值; nil when it ends with no noun of measure.
     func partNoun(of name: String) -> String? { words.noun(endOf: name).map { $0.partNoun ?? $0.noun } }
 
+    /// 全市常住人口 without what says that all of it is meant.
+    func withoutWhole(_ name: String) -> String {
+        let text = Array(name.utf8)
+        let whole = words.wholes.filter { text.count > $0.count && text.starts(with: $0) }.max { $0.count < $1.count }
+        return whole.map { String(decoding: text[$0.count...], as: UTF8.self) } ?? name
+    }
+
+    /// True for 城市 and 农村, which say of a row that they are part of where it is measured.
+    func limits(_ name: String) -> Bool { table.limits.are(name) }
+
     /// What the caption lends to rows that name no measure: its whole topic, or of a list of topics only the last noun.
     var topicHead: String? {
         if topic.isEmpty { return nil }
-        return table.joints.occur(in: topic)
-            ? words.noun(endOf: topic)?.noun : topic
+        guard let noun = words.noun(endOf: topic)?.noun else { return topic }
+        // 工业产品产量: the rows are the products.
+        let named = topic.withBytes { table.loneLabels.ending(in: $0, at: $0.count - noun.utf8.count, floor: 0) != nil }
+        return named || table.joints.occur(in: topic) ? noun : topic
     }
 
     /// Two names with what the first ends and the second begins with written once.

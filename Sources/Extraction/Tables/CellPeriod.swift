@@ -1,4 +1,5 @@
-/// A period as a header, row label or caption states it: a year, months of a year, or months whose year stands elsewhere.
+/// A period as a header, row label or caption states it: a year, months of a year, months whose year stands elsewhere, or
+/// the years of a plan.
 struct CellPeriod: Sendable, Hashable {
     /// Four digits; nil when only months are named.
     var year: Int?
@@ -46,6 +47,13 @@ struct CellPeriod: Sendable, Hashable {
             _ = cursor.take("度")
             cursor.mark()
         }
+        if period.year == nil, let plan = cursor.plan() {
+            period.year = plan.lowerBound
+            period.lastYear = plan.upperBound
+            // “十四五”末 is its last year.
+            if cursor.take("末") || cursor.take("期末") { (period.year, period.lastYear) = (plan.upperBound, nil) }
+            return (period, cursor.index - offset)
+        }
         if period.lastYear == nil { period.months = cursor.months() }
         if period.year == nil && period.months == nil { return nil }
         return (period, cursor.index - offset)
@@ -61,7 +69,7 @@ struct CellPeriod: Sendable, Hashable {
     /// True for a Chinese character that none of the periods without digits begins with.
     static func beginsWithOtherWord(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
         guard text.count >= 3, text[0] >= 0xE4, text[0] <= 0xE9 else { return false }
-        for word in ["上", "下", "前", "第", "一", "二", "三", "四"] as [StaticString]
+        for word in ["上", "下", "前", "第", "一", "二", "三", "四", "十"] as [StaticString]
         where text.has(word, at: 0, end: text.count) {
             return false
         }
@@ -108,6 +116,32 @@ struct CellPeriod: Sendable, Hashable {
             guard let number = number(4), number >= 1900, number < 2100 else { return nil }
             mark()
             return number
+        }
+
+        /// The years of “十五五” or 十五五时期: 十一五 began in 2006, and each later plan five years on.
+        mutating func plan() -> ClosedRange<Int>? {
+            mark()
+            let isQuoted = take("“")
+            guard index < bytes.count, bytes[index] == 0xE5, take("十") else {
+                rewind()
+                return nil
+            }
+            let numerals: [StaticString] = ["一", "二", "三", "四", "五", "六"]
+            guard let number = numerals.firstIndex(where: { take($0) }), take("五"),
+                isQuoted ? take("”") : followsPlan()
+            else {
+                rewind()
+                return nil
+            }
+            _ = take("时期") || take("期间")
+            let first = 2006 + 5 * number
+            return first...(first + 4)
+        }
+
+        /// True before 时期, 期间, 规划 and 末, which only plans have behind their number.
+        private func followsPlan() -> Bool {
+            var ahead = self
+            return ahead.take("时期") || ahead.take("期间") || ahead.take("规划") || ahead.take("末")
         }
 
         private mutating func number(_ digits: Int) -> Int? {

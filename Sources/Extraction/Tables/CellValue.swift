@@ -15,6 +15,8 @@ struct CellValue: Sendable {
     var isChange: Bool
     /// True for 第3, 第3位.
     var isRank: Bool
+    /// True for 〔4.5〕, which in the tables of plans is what the years of the plan add up to.
+    var isCumulative: Bool
     /// Bytes of the number with its unit in the document's text.
     var span: TextSpan
 }
@@ -60,6 +62,8 @@ struct CellValueReader: Sendable {
         var isRank = false
         var negative = false
         while end > 0, bytes[end - 1] == UInt8(ascii: "*") { end -= 1 }
+        let cumulative = Self.cumulative(bytes, end)
+        if let cumulative { (index, end) = (cumulative.lowerBound, cumulative.upperBound) }
         // (12.3) is how accountants write a minus.
         if end - index > 2, bytes[index] == UInt8(ascii: "("), bytes[end - 1] == UInt8(ascii: ")") {
             negative = true
@@ -135,7 +139,16 @@ struct CellValueReader: Sendable {
         }
         return CellValue(
             value: value, high: high, unit: said, qualifier: qualifier, isChange: isChange, isRank: isRank,
-            span: text.span(start..<stop))
+            isCumulative: cumulative != nil, span: text.span(start..<stop))
+    }
+
+    /// What stands inside of 〔4.5〕 or [4.5]; nil for others, [2] among them, which is a mark.
+    private static func cumulative(_ bytes: UnsafeBufferPointer<UInt8>, _ end: Int) -> Range<Int>? {
+        if end > 6, bytes.has("〔", at: 0, end: end), bytes.has("〕", at: end - 3, end: end) { return 3..<(end - 3) }
+        guard end > 4, bytes[0] == UInt8(ascii: "["), bytes[end - 1] == UInt8(ascii: "]"),
+            bytes[..<end].contains(UInt8(ascii: "."))
+        else { return nil }
+        return 1..<(end - 1)
     }
 
     /// Digits with commas in groups of three and one point; leaves `index` behind them. A number with a zero in front

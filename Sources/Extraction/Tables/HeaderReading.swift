@@ -33,6 +33,12 @@ struct HeaderReading: Sendable {
                 name.begins(with: outer.name) ? name : outer.name.ends(with: name) ? outer.name : outer.name + name
         }
         result.roles.formUnion(outer.roles)
+        // 环比 over 上月=100 heads indices, and 增长 below 指数（上年=100） changes.
+        if roles.contains(.base) {
+            result.roles.remove(.change)
+        } else if roles.contains(.change) {
+            result.roles.remove(.base)
+        }
         if !roles.contains(.change) && outer.roles.contains(.change) {
             result.changeSign = outer.changeSign
             result.isAmount = outer.isAmount
@@ -177,6 +183,8 @@ final class HeaderReader: Sendable {
         switch tokens[index] {
         case .name: return true
         case .word(let word):
+            // 地区 before 生产总值.
+            if word.roles.contains(.label) { return isName(tokens, index + 1) }
             return word.roles.contains(.noun) && word.roles.isDisjoint(with: [.generic, .total, .share])
         default: return false
         }
@@ -205,13 +213,15 @@ final class HeaderReader: Sendable {
                 continue
             }
             // A footnote's mark, [2], and [累计].
-            if bytes[index] == UInt8(ascii: "["), let end = Self.endOfMark(bytes, index) {
+            if let end = Self.endOfMark(bytes, index) {
                 close(index)
                 tokens.append(.stop)
                 index = end
                 continue
             }
-            if nameStart == nil || Self.isDigit(bytes[index]) && !Self.isDigit(bytes[index - 1]),
+            // Inside of a name only what a digit or a quotation mark begins: 粮食产量2025年, 专栏1“十五五”时期.
+            if nameStart == nil || bytes[index] == 0xE2
+                || Self.isDigit(bytes[index]) && !Self.isDigit(bytes[index - 1]),
                 let found = CellPeriod.at(index, in: bytes)
             {
                 let isCompared =
@@ -249,6 +259,7 @@ final class HeaderReader: Sendable {
     /// Takes (亿元), (%), (以上年为100), (含…), and what tells a role; false for a parenthesis that belongs to the name.
     private func readParenthesis(_ inner: ArraySlice<UInt8>, into reading: inout HeaderReading) -> Bool {
         if inner.isEmpty { return true }
+        let inner = table.unitMarks.beginning(of: inner).map { inner.dropFirst($0.count) } ?? inner
         if let unit = units.whole(inner) {
             if unit.isRatio(units.units) && reading.unit != nil {
                 reading.ratioUnit = unit
@@ -294,12 +305,19 @@ final class HeaderReader: Sendable {
         return nil
     }
 
-    /// Where a mark in square brackets ends that is no part of a name: [2], [累计]; nil for others.
+    /// Where a mark in square brackets ends that is no part of a name: [2], [累计], 〔累计〕; nil for others.
     static func endOfMark(_ bytes: [UInt8], _ open: Int) -> Int? {
-        guard let end = bytes[open...].prefix(16).firstIndex(of: UInt8(ascii: "]")) else { return nil }
+        if bytes[open] == 0xE3 {
+            return bytes[open...].starts(with: cumulativeMark) ? open + cumulativeMark.count : nil
+        }
+        guard bytes[open] == UInt8(ascii: "["),
+            let end = bytes[open...].prefix(16).firstIndex(of: UInt8(ascii: "]"))
+        else { return nil }
         let inner = bytes[(open + 1)..<end]
         return inner.count <= 2 && inner.allSatisfy(isDigit) || inner.elementsEqual("累计".utf8) ? end + 1 : nil
     }
+
+    private static let cumulativeMark = Array("〔累计〕".utf8)
 
     static func closing(_ bytes: [UInt8], _ open: Int) -> Int? {
         var depth = 0

@@ -81,7 +81,7 @@ struct RowLabelReader: Sendable {
                 index = end + 1
                 continue
             }
-            if bytes[index] == UInt8(ascii: "["), let end = HeaderReader.endOfMark(bytes, index) {
+            if let end = HeaderReader.endOfMark(bytes, index) {
                 index = end
                 continue
             }

@@ -81,7 +81,7 @@ struct TableColumns {
             guard slot >= 0, slot != last else { continue }
             last = slot
             let cell = grid.cells[slot]
-            guard !cell.text.isEmpty, TableSections.unit(cell.text, reader.table) == nil else { continue }
+            guard !cell.text.isEmpty, !TableSections.isUnit(cell.text, reader.table) else { continue }
             // A caption row over the whole table says nothing of a column but its period and unit.
             if cell.columnSpan >= grid.columnCount && grid.columnCount > 1 {
                 var outer = reader.read(LabelText(cell.text))
@@ -132,10 +132,14 @@ struct TableColumns {
         var numbers = 0
         var texts = 0
         var years = 0
+        var periods = 0
         var last = -1
         for row in grid.headerRowCount..<grid.rowCount {
             let slot = grid.slots[row * grid.columnCount + column]
-            guard slot >= 0, slot != last, !grid.cells[slot].text.isEmpty else { continue }
+            // A title over all columns says nothing of this one.
+            guard slot >= 0, slot != last, grid.cells[slot].column == column, !grid.cells[slot].text.isEmpty else {
+                continue
+            }
             last = slot
             if let value = values[slot] {
                 numbers += 1
@@ -146,11 +150,14 @@ struct TableColumns {
                 }
             } else if CellPeriod.begins(grid.cells[slot].text) {
                 years += 1
+                periods += 1
             } else if !words.isBlank(grid.cells[slot].text) {
                 texts += 1
             }
         }
         if isFirst, years > 0, years >= numbers, texts == 0 { return .label }
+        // 2028-2031, 2030: how long each thing takes.
+        if periods > 0, texts == 0, years == numbers + periods { return .label }
         // A column of blanks is the second half of a header set over two.
         if numbers == 0 { return texts + years > 0 ? .label : .passed }
         return isFirst && texts > numbers ? .label : .value

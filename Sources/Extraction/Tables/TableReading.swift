@@ -126,9 +126,12 @@ struct TableReading {
         let reading = columns.columns[column].reading
         let label = rows[columns.labels[column]]?.label(row)
         var statement = Statement(value: value, measure: .level, isCompletion: false, unit: nil, kind: reading)
-        if let measure = Self.measure(reading.roles) {
+        if value.isCumulative {
+            statement.measure = .change
+            if let label, Self.measure(label.reading.roles) == .change { statement.kind = label.reading }
+        } else if let measure = Self.measure(reading.roles) {
             statement.measure = measure
-        } else if let label, let measure = Self.measure(label.reading.roles), rowSays(measure, label, reading) {
+        } else if let label, let measure = Self.measure(label.reading.roles), rowSays(measure, label, row, column) {
             statement.measure = measure
             statement.kind = label.reading
         } else if value.isChange {
@@ -152,8 +155,8 @@ struct TableReading {
     }
 
     /// 比上年增长（%） as a row: its own words must be about the kind of number, and its unit must fit.
-    private func rowSays(_ measure: MetricRecord.Measure, _ label: RowLabel, _ column: HeaderReading) -> Bool {
-        let unit = label.reading.unit ?? column.unit
+    private func rowSays(_ measure: MetricRecord.Measure, _ label: RowLabel, _ row: Int, _ column: Int) -> Bool {
+        let unit = label.reading.unit ?? columns.columns[column].reading.unit ?? columnUnit(row, column)
         if label.reading.isNameless { return true }
         if measure == .rank { return false }
         return unit.map { $0.isRatio(headers.units.units) } ?? false
@@ -176,6 +179,8 @@ struct TableReading {
         let rowUnit = rows[columns.labels[column]]?.unit(row, unitColumn: columns.unitColumn[column], headers: headers)
         switch statement.measure {
         case .rank: return nil
+        case .change where statement.value.isCumulative:
+            return label?.reading.unit ?? columnUnit(row, column) ?? percent
         case .change, .share:
             if let ratio = reading.ratioUnit ?? reading.unit ?? statement.kind.unit { return ratio }
             if statement.measure == .change && statement.kind.isAmount {
@@ -184,17 +189,18 @@ struct TableReading {
             return captionUnit.ratio ?? percent
         case .level, .gap:
             // A unit column says it for the row; parentheses in the label come next (电冰箱（柜） counts 台 where a column does).
-            if let unitColumn = columns.unitColumn[column],
-                let unit = rows[columns.labels[column]]?.columnUnit(row, unitColumn, headers)
-            {
-                return unit
-            }
+            if let unit = columnUnit(row, column) { return unit }
             if let own = label?.reading.unit { return own }
             if reading.roles.contains(.base) || label?.reading.roles.contains(.base) == true { return nil }
             if let unit = reading.unit ?? rowUnit { return unit }
             if (naming.words.noun(endOf: reading.name)?.noun).map(headers.table.indexes.end) == true { return nil }
             return captionUnit.level(of: column)
         }
+    }
+
+    /// What the unit column says of a row.
+    private func columnUnit(_ row: Int, _ column: Int) -> CellUnit? {
+        columns.unitColumn[column].flatMap { rows[columns.labels[column]]?.columnUnit(row, $0, headers) }
     }
 
     /// The header unit of the level column to the left.
@@ -240,7 +246,10 @@ struct TableReading {
         mention.status = status(row, column)
         if statement.measure == .change {
             mention.basis =
-                statement.kind.basis ?? (statement.kind.roles.contains(.basis) || statement.kind.isAmount ? nil : "yoy")
+                value.isCumulative
+                ? "cumulative"
+                : statement.kind.basis
+                    ?? (statement.kind.roles.contains(.basis) || statement.kind.isAmount ? nil : "yoy")
         }
         return mention
     }
@@ -269,7 +278,7 @@ struct TableReading {
         }
         var rowName = label.name
         var head = block.head(row)
-        if statement.kind.isNameless, Self.measure(label.reading.roles) != nil,
+        if label.reading.isNameless, Self.measure(label.reading.roles) != nil,
             Self.measure(columns.columns[column].reading.roles) == nil
         {
             // The row is 比上年增长（%）: it is about the row above.
@@ -277,7 +286,7 @@ struct TableReading {
             rowName = above.flatMap { block.label($0)?.name } ?? naming.topic
             head = above.flatMap { block.head($0) }
         } else if Self.measure(label.reading.roles) == .change,
-            Self.measure(columns.columns[column].reading.roles) == nil,
+            Self.measure(columns.columns[column].reading.roles) == nil || columns.columns[column].reading.isNameless,
             statement.measure == .change, !label.reading.name.isEmpty
         {
             rowName = label.reading.name
@@ -314,7 +323,9 @@ struct TableReading {
         let reading = columns.columns[column].reading
         let block = rows[columns.labels[column]]
         var period = reading.period
-        if period == nil, statement.measure != .level, let level = levelColumn(for: column) {
+        let isOfPlan =
+            caption.period?.lastYear != nil && (statement.value.isCumulative || reading.basis == "average_annual")
+        if period == nil, statement.measure != .level, !isOfPlan, let level = levelColumn(for: column) {
             period = columns.columns[level].reading.period
         }
         // The years that a project takes are not those of what is planned for one of them.

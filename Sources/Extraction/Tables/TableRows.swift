@@ -102,34 +102,41 @@ struct TableRows {
         isPlaces =
             !named.isEmpty && (kinds == "place" ? places * 10 >= named.count * 3 : places * 10 >= named.count * 7)
         isPeriods = !named.isEmpty && named.allSatisfy { $0.reading.period != nil && $0.reading.isNameless }
-        (heads, usesWholeHead) = Self.heads(labels, tree, nouns, unitTexts, hasValues)
+        (heads, usesWholeHead) = Self.heads(labels, tree, nouns, unitTexts, hasValues, naming)
     }
 
     /// The head of each row that names no measure: from the row it is part of, else from the nearest row above that
     /// names one in the same unit.
     private static func heads(
-        _ labels: [RowLabel?], _ tree: RowTree, _ nouns: [String?], _ units: [String?], _ hasValues: [Bool]
+        _ labels: [RowLabel?], _ tree: RowTree, _ nouns: [String?], _ units: [String?], _ hasValues: [Bool],
+        _ naming: CellNaming
     ) -> ([(noun: String, name: String)?], [Bool]) {
         var heads: [(noun: String, name: String)?] = []
         // The last row above, unit by unit, that could lend its noun.
         var lenders: [String?: Int] = [:]
         for row in labels.indices {
             var found: Int?
-            if nouns[row] == nil, labels[row] != nil {
+            if nouns[row] == nil, let label = labels[row] {
                 var ancestor = tree.parents[row]
                 while let up = ancestor, nouns[up] == nil { ancestor = tree.parents[up] }
-                found = ancestor ?? lenders[units[row]]
+                // 研发投入增长（%） says itself what kind of number it is.
+                let isMeasured = !label.reading.isNameless && TableReading.measure(label.reading.roles) != nil
+                found = ancestor ?? (isMeasured ? nil : lenders[units[row]])
             }
             if nouns[row] != nil, !tree.isPart[row], hasValues[row] { lenders[units[row]] = row }
-            heads.append(found.flatMap { at in nouns[at].map { ($0, labels[at]?.name ?? $0) } })
+            heads.append(
+                found.flatMap { at in nouns[at].map { ($0, labels[at].map { naming.withoutWhole($0.name) } ?? $0) } })
         }
-        // 铁路 of 货物运输总量 and of 旅客运输总量: where the short form would name two rows, the whole head is kept.
+        // 铁路 of 货物运输总量 and of 旅客运输总量: where the short form would name two rows, the whole head is kept;
+        // 城市 says of whom 居民消费价格 is measured, and not what.
         var counts: [String: Int] = [:]
         for row in labels.indices {
             if let head = heads[row], let label = labels[row] { counts[label.name + head.noun, default: 0] += 1 }
         }
         let whole = labels.indices.map { row in
-            heads[row].flatMap { head in labels[row].map { counts[$0.name + head.noun] ?? 0 > 1 } } ?? false
+            heads[row].flatMap { head in
+                labels[row].map { counts[$0.name + head.noun] ?? 0 > 1 || naming.limits($0.name) }
+            } ?? false
         }
         return (heads, whole)
     }

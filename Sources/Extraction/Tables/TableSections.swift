@@ -77,6 +77,17 @@ struct TableSections {
         return result
     }
 
+    /// True for a cell that says nothing but a unit: 单位：万元, （金额单位：万元）.
+    static func isUnit(_ text: String, _ words: TableWords) -> Bool {
+        unit(text, words) != nil
+            && text.withBytes { bytes in
+                words.unitMarks.first(in: bytes, 0..<bytes.count).map { $0.lowerBound <= longestUnitOwner } ?? false
+            }
+    }
+
+    /// Bytes of an opening bracket and of 金额 or the like before 单位.
+    private static let longestUnitOwner = 9
+
     /// What stands behind 单位： in a title or header cell.
     static func unit(_ text: String, _ words: TableWords) -> String? {
         text.withBytes { bytes in
@@ -86,7 +97,9 @@ struct TableSections {
             let isOther =
                 end > 2 && (0x4E00...0x9FFF).contains(CharacterKinds.character(bytes, end - 3))
                 && words.unitOwners.ending(in: bytes, at: end, floor: 0) == nil
-            return isOther ? nil : String(mark.upperBound..<bytes.count, ofValid: bytes)
+            if isOther { return nil }
+            let unit = String(mark.upperBound..<bytes.count, ofValid: bytes)
+            return unit.hasSuffix("）") || unit.hasSuffix(")") ? String(unit.dropLast()) : unit
         }
     }
 

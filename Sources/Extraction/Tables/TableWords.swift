@@ -7,7 +7,7 @@ import Patterns
 final class TableWords: Sendable {
     let sums, bareAmounts, joints, notChanges, indexes, points, shares, comparisons, periodEnds, periodRests: FewWords
     let divisions, divisionEnds, parts, unitMarks, unitOwners, unitLines: FewWords
-    let notNamed, loneLabels: FewWords
+    let notNamed, loneLabels, limits: FewWords
     private let blanks: FewWords
     /// Ends of places' names, and behind the first `placeEndCount` what only ends like them.
     private let placeEnds: FewWords
@@ -36,6 +36,7 @@ final class TableWords: Sendable {
         unitLines = words.few("unit_line")
         notNamed = words.few("not_named")
         loneLabels = words.few("label_alone")
+        limits = words.few("limit")
         blanks = words.few("blank")
         let ends = words.surfaces("place_end")
         placeEnds = FewWords(ends + words.surfaces("no_place_end"))

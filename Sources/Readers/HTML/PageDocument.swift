@@ -106,6 +106,8 @@ struct PageDocument {
     /// else the first main heading.
     private mutating func findTitle() -> Int? {
         let wanted = ["articletitle", "og:title", "title", "jsonld.headline"].compactMap { metadata.values[$0] }
+            // Where the head names who publishes, the line that says the same is no title.
+            .filter { !PageVocabulary.namesPublisher($0) }
             .map { Array(content.readable($0).utf8).withUnsafeBufferPointer(Self.packed) }.filter { !$0.isEmpty }
         let limit = min(content.lines.count, firstBody + 12)
         var best: Range<Int>?

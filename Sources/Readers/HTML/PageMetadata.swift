@@ -117,6 +117,8 @@ struct PageMetadata {
     /// Reads the path of the page in its site from the lines that show it.
     mutating func read(breadcrumb lines: [String]) {
         var parts: [String] = []
+        // Between > and », the stroke of 预算/决算 parts nothing.
+        let pathSigns = lines.contains { $0.contains { Self.arrows.contains($0) } } ? Self.arrows : Self.pathSigns
         for line in lines {
             var rest = Self.trimmed(line)
             for label in PageVocabulary.breadcrumbLabels where !label.holds("首页") && rest.hasPrefix(label) {
@@ -125,9 +127,9 @@ struct PageMetadata {
             }
             // 首页 统计数据 统计公报: signs that a style sheet draws are not in the text.
             // 首页-统计数据-统计公报: only where no other sign stands.
-            let isBare = rest.hasPrefix("首页") && !rest.contains { Self.pathSigns.contains($0) }
+            let isBare = rest.hasPrefix("首页") && !rest.contains { pathSigns.contains($0) }
             if isBare { rest = String(rest.map { "-－—".contains($0) ? ">" : $0 }) }
-            for part in rest.split(whereSeparator: { Self.pathSigns.contains($0) || isBare && $0.isWhitespace }) {
+            for part in rest.split(whereSeparator: { pathSigns.contains($0) || isBare && $0.isWhitespace }) {
                 var part = Self.trimmed(String(part)).filter { $0 != "：" && $0 != ":" }
                 if parts.isEmpty, let home = part.range(ofWord: "首页"), home.upperBound == part.endIndex,
                     part.hasPrefix("您")
@@ -151,7 +153,8 @@ struct PageMetadata {
 
     // MARK: Pieces
 
-    private static let pathSigns: Set<Character> = [">", "》", "»", "›", "＞", "→", "/", "|", "\\", "•", "·"]
+    private static let arrows: Set<Character> = [">", "》", "»", "›", "＞", "→"]
+    private static let pathSigns: Set<Character> = arrows.union(["/", "|", "\\", "•", "·"])
 
     /// The page's address as its head says it: with its host, or none. `www.…` alone lacks its scheme.
     var address: String? {

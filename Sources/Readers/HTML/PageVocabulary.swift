@@ -248,6 +248,12 @@ enum PageVocabulary {
         return text.count >= 5 && text.count < 40 && offices.contains { text.hasSuffix($0) }
     }
 
+    /// True for the name of an office or a site and nothing else: 云岭市统计局, 云岭市人民政府网站.
+    static func namesPublisher(_ title: String) -> Bool {
+        title.count <= 16 && (endsLikeOffice(title) || sites.contains { title.hasSuffix($0) })
+    }
+
+    private static let sites = ["网站", "人民政府", "政府网", "信息网", "统计网"]
     private static let offices = ["统计局", "调查队", "财政局", "改革委员会"]
 
     /// True for the second line of a title: 及2023年预算草案的报告.

@@ -70,27 +70,26 @@ enum AlignedTable {
         from start: Int, lines: [TextLine], text: UnsafeBufferPointer<UInt8>, isChecked: Bool = false
     ) -> (lines: Range<Int>, rows: [TableRow])? {
         // Quick look: hardly any line of a text has two behind it with runs of spaces.
-        guard start + neededRows <= lines.count,
-            isChecked || lines[start..<start + neededRows].allSatisfy(holdsRun),
+        guard start + neededRows <= lines.count, isChecked || mayBegin(at: start, lines, text),
             var opening = pieces(lines[start], text, isChecked: isChecked), opening.all.count >= 2
         else { return nil }
         let hasHeader = !opening.isRow
         if hasHeader, opening.all.contains(where: { $0.range.count > 60 }) { return nil }
         var rows: [[Piece]] = hasHeader ? [] : [opening.all]
-        var next = start + 1
+        var next = behindRules(start + 1, lines, text)
         // A header of two lines: the upper one names groups of the columns below it.
         var groups: [TableRow.Cell] = []
-        if hasHeader, let below = pieces(lines[next], text, isChecked: isChecked), !below.isRow,
+        if hasHeader, next < lines.count, let below = pieces(lines[next], text, isChecked: isChecked), !below.isRow,
             below.all.count > opening.all.count
         {
             guard let cells = Self.groups(opening.all, over: below.all, text) else { return nil }
             groups = cells
             opening = below
-            next += 1
+            next = behindRules(next + 1, lines, text)
         }
         while next < lines.count, let row = pieces(lines[next], text, isChecked: isChecked), row.isRowBelow {
             rows.append(row.all)
-            next += 1
+            next = behindRules(next + 1, lines, text)
         }
         guard rows.count >= neededRows else { return nil }
         let width = max(hasHeader ? opening.all.count : 0, rows.map(\.count).max() ?? 0)
@@ -201,6 +200,43 @@ enum AlignedTable {
         let centers = rows.flatMap { $0.dropFirst().map(\.center) }.sorted()
         let gaps = zip(centers, centers.dropFirst()).map { (width: $1 - $0, middle: ($0 + $1) / 2) }
         return gaps.sorted { $0.width > $1.width }.prefix(columns - 1).map(\.middle).sorted()
+    }
+
+    /// True when a line and two behind it, but for lines that rule the table, hold runs of spaces.
+    private static func mayBegin(
+        at start: Int, _ lines: [TextLine], _ text: UnsafeBufferPointer<UInt8>
+    ) -> Bool {
+        var line = start
+        for _ in 0..<neededRows {
+            guard line < lines.count, holdsRun(lines[line]) else { return false }
+            line = behindRules(line + 1, lines, text)
+        }
+        return true
+    }
+
+    /// The first line from one on that rules no table.
+    private static func behindRules(
+        _ line: Int, _ lines: [TextLine], _ text: UnsafeBufferPointer<UInt8>
+    ) -> Int {
+        var line = line
+        while line < lines.count, isRule(lines[line], text) { line += 1 }
+        return line
+    }
+
+    /// True for ------ and ====== ===, which print programs draw above and below headers and tables.
+    static func isRule(_ line: TextLine, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard line.first == 0x2D || line.first == 0x3D || line.first == 0x5F || line.first == 0x2014,
+            line.characterCount >= 6
+        else { return false }
+        var place = line.span.start
+        while place < line.span.end {
+            let (scalar, length) = TextLine.scalar(text, at: place, end: line.span.end)
+            switch scalar {
+            case 0x2D, 0x3D, 0x5F, 0x2014, 0x20, 0x09, 0xA0, 0x3000: place += length
+            default: return false
+            }
+        }
+        return true
     }
 
     private static func holdsRun(_ line: TextLine) -> Bool {

@@ -96,6 +96,7 @@ struct TextTables {
             lines: table.lines, rows: table.rows, notes: table.lines.upperBound..<table.lines.upperBound)
         let floor = self.found.last?.notes.upperBound ?? 0
         var above = table.lines.lowerBound - 1
+        while above >= floor, AlignedTable.isRule(lines[above], text) { above -= 1 }
         if above >= floor, TableSurroundings.isUnitLine(string(above)) {
             found.unit = above
             above -= 1

@@ -183,7 +183,8 @@ struct HeaderFinding {
             var units = 0
             var counting = 0
             for row in body {
-                guard let cell = cell(row, count) else { continue }
+                // A title over all columns says nothing of this one.
+                guard let cell = cell(row, count), cell.column == count else { continue }
                 switch kind(row, count) {
                 case .words, .period: words += 1
                 case .number:

@@ -14,13 +14,15 @@ enum PipeTable {
         guard mayBeRow(lines[start]) else { return nil }
         var rows: [[Range<Int>]] = []
         var rules = 0
+        // Strokes stand behind cells alone, so that one that begins a line stands behind an empty cell.
+        var isOpen = false
         var next = start
         while next < lines.count {
             if isRule(lines[next], text) {
                 if next == start, start > 0, isRule(lines[start - 1], text) { return nil }
                 rules += 1
             } else if mayBeRow(lines[next]), let cells = cells(lines[next], text),
-                rows.first.map({ $0.count == cells.count }) ?? true
+                let cells = aligned(cells, lines[next], below: lines[start], &rows, &isOpen)
             {
                 // What was no table from the row before is none from here.
                 if next == start, start > 0, mayBeRow(lines[start - 1]),
@@ -44,6 +46,25 @@ enum PipeTable {
             TableRow(cells: row.map { TableCellText.cell($0, in: text) }, isHead: index == 0 && rules > 0)
         }
         return (start..<next, table)
+    }
+
+    /// The cells of a row, as many as those above; nil when they are not. Below `| 总量 | 增长 |` a row `粮食 | 80.5 | 2.1 |` says that
+    /// the first cell of the one above is empty.
+    private static func aligned(
+        _ cells: [Range<Int>], _ line: TextLine, below first: TextLine, _ rows: inout [[Range<Int>]],
+        _ isOpen: inout Bool
+    ) -> [Range<Int>]? {
+        guard let width = rows.first?.count, width != cells.count else { return cells }
+        if isOpen {
+            guard cells.count + 1 == width, isStroke(line.first) else { return nil }
+            return [line.span.start..<line.span.start] + cells
+        }
+        guard rows.count == 1, cells.count == width + 1, isStroke(first.first), isStroke(first.last),
+            !isStroke(line.first), isStroke(line.last)
+        else { return nil }
+        rows[0].insert(first.span.start..<first.span.start, at: 0)
+        isOpen = true
+        return cells
     }
 
     /// True when a line begins or ends with a stroke, or is short enough to be a row with strokes inside.
