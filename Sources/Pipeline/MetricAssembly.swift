@@ -316,6 +316,7 @@ struct MetricAssembly: Sendable {
     private static func named(_ period: Period?, _ extent: Extent, span: Period?) -> Period? {
         guard let period else { return nil }
         switch extent {
+        case .firstYear: return period.isOfYears ? Period(DatePoint(year: period.first.year)) : period
         case .lastYear: return period.isOfYears ? Period(year: period.lastYear) : period
         case .allYears:
             // 2010年达到2万亿元、年均增长11.7%: the mean is that of the plan or term.

@@ -150,6 +150,21 @@ struct BudgetSentenceTests {
         #expect(lines.first == "1500宗=2019-01-01/..")
     }
 
+    @Test func aFundThatANumberedParagraphOpensWithHoldsForItsAccounts() {
+        let lines = SampleReport(
+            head + [
+                "(一)预算执行情况", "1.一般公共预算。全市收入完成9亿元,增长4%。支出完成12亿元。", "2.政府性基金预算。全市收入完成3亿元。", "市级收入完成2亿元。",
+            ])
+        #expect(
+            lines.lines(\.indicator) == [
+                "9亿元=全市一般公共预算收入", "4%=全市一般公共预算收入", "12亿元=一般公共预算支出", "3亿元=全市政府性基金预算收入", "2亿元=市级政府性基金预算收入",
+            ])
+        #expect(
+            names("加上上级补助、上年结转等收入8.4亿元,安排道路维护、绿化养护等支出3亿元。") == [
+                "8.4亿元=上级补助、上年结转等收入", "3亿元=安排道路维护、绿化养护等支出",
+            ])
+    }
+
     @Test func aHeadingThatItsParagraphRunsOnFromNamesTheFund() {
         let report = SampleReport(
             head + [

@@ -54,6 +54,30 @@ extension MetricNamingTests {
     @Test func whatSaysHowFarItCameIsNoName() {
         #expect(names("粮食产量再创历史新高,达到8万吨,增长3%。") == ["8万吨 粮食产量", "3% 粮食产量 change"])
         #expect(names("旅游收入首次突破百亿元大关,达101亿元。").last == "101亿元 旅游收入")
+        let marks = records("旅游收入突破30亿元大关,财政收入接近9亿元大关,产值迈上5亿元台阶。", heading: "一、2020年工作回顾")
+        #expect(marks.map(\.record.qualifier) == [.gt, .approx, .eq])
+    }
+
+    @Test func whatIsComparedWithAYearIsNoName() {
+        let found = records("教育支出39亿元,同2017年相比增长18%,同上年比较增长2%。", heading: "一、2020年工作回顾")
+        #expect(found.map(\.record.indicator) == ["教育支出", "教育支出", "教育支出"])
+        #expect(found.map(\.record.basis) == [nil, "since:2017", "yoy"])
+        #expect(names("如果扣除物价因素,则2020年教育支出增长3%。") == ["3% 教育支出 change"])
+        #expect(names("2020年市级预算规定教育支出39亿元。") == ["39亿元 教育支出"])
+    }
+
+    @Test func wordsBetweenANameAndItsShareAreNoName() {
+        #expect(names("减少收入的农户只占一成。") == ["一成 减少收入的农户 share"])
+        #expect(names("私营企业在工业总产值中的比重,将只占29%。") == ["29% 私营企业在工业总产值中的比重 share"])
+        #expect(names("生产资料在工业总产值中的比重为47%。") == ["47% 生产资料在工业总产值中的比重 share"])
+    }
+
+    @Test func aListOfAdditionsIsNotAllThatThereIs() {
+        #expect(
+            names("新增的主要生产能力有:原煤开采20万吨,公路300公里,新增床位6万张。") == [
+                "20万吨 新增原煤开采", "300公里 新增公路", "6万张 新增床位",
+            ])
+        #expect(names("产业升级:原煤产量20万吨,公路里程300公里。") == ["20万吨 原煤产量", "300公里 公路里程"])
     }
 
     @Test func whatEachPersonHasIsOfTheClauseBefore() {
@@ -258,6 +282,10 @@ extension MetricNamingTests {
     @Test func whatMoneyIsSpentOnMayBeginWithAnAdverb() {
         #expect(names("安排3亿元,积极推动以旧换新。") == ["3亿元 安排推动以旧换新"])
         #expect(names("投入2亿元持续改善村容。") == ["2亿元 投入改善村容"])
+        // Behind the comma, too, where no clause before may have said it.
+        #expect(names("投入2亿元,重点保障河口路改造。") == ["2亿元 投入重点保障河口路改造"])
+        #expect(names("其中,投入1亿元,支持云岭公园建设。") == ["1亿元 投入支持云岭公园建设"])
+        #expect(names("暖冬工程全面完成,投入2亿元,改造供热管网30公里。").first == "2亿元 投入")
         // Not what the sentence before is about.
         #expect(names("改造小区29个,惠及居民1万户。安排4亿元,连续五年提高标准。").last == "4亿元 安排")
     }

@@ -37,6 +37,41 @@ import Testing
         #expect(found == ["3亿元=2020 actual", "20件=2020 target"])
     }
 
+    @Test func aReportOnAPlanTellsOfTheYearBefore() {
+        let found = periods([
+            "关于云岭市国民经济和社会发展第十四个五年规划纲要的报告", "——2021年1月9日在云岭市第十六届人民代表大会第六次会议上", "各位代表:",
+            "一、“十三五”时期经济社会发展取得显著成就", "“十三五”时期,是我市发展史上极不平凡的五年。", "人均收入15048元,新增就业38万人。",
+        ])
+        #expect(found == ["15048元=2020 actual", "38万人=2016/2020 actual"])
+    }
+
+    @Test func whatStoodEarlierIsOfTheFirstYear() {
+        let review = head + ["一、2020年工作回顾"]
+        #expect(
+            periods(review + ["从2015年至2019年,原煤产量由60万吨增加到80万吨。"]) == ["60万吨=2015 actual", "80万吨=2019 actual"])
+        #expect(
+            periods(review + ["2019年同2014年相比,原煤产量由60万吨增加到80万吨。"]).first == "60万吨=2014 actual")
+        #expect(
+            periods(review + ["工业的比重,在2018年将由2013年的28.8%上升为42.3%。"]) == ["28.8%=2013 actual", "42.3%=2018 actual"])
+        // A plan's years may begin with the state of the year before.
+        #expect(periods(review + ["“十三五”期间,城镇化率由51%提高到58%。"]).first == "51%=none actual")
+    }
+
+    @Test func aComparisonHoldsForAllPartsOfItsSentence() {
+        let report = SampleReport(
+            head + ["一、2020年工作回顾", "2019年同2014年相比,钢产量增长42%;原煤产量增长20%,达到11万吨;公路里程增长5%。客运量增长3%。"])
+        #expect(
+            report.metrics.map(\.basis) == ["since:2014", "since:2014", nil, "since:2014", nil])
+    }
+
+    @Test func aLineStandsAboveTheHeadingsThatBeginAnewBehindIt() {
+        let found = periods([
+            "云岭市2030年预算执行情况及2031年预算编制说明", "一、编报说明", "二、2030年财政预算说明", "关于2030年支出执行情况的说明", "支出完成9亿元。",
+            "关于2031年支出预算的说明", "2031年支出预算12亿元。", "一、主要项目支出情况", "主要科目安排情况是:", "1.教育支出8亿元,比上年预算数增长3%。",
+        ])
+        #expect(found == ["9亿元=2030 actual", "12亿元=2031 target", "8亿元=2031 target", "3%=2031 target"])
+    }
+
     @Test func aMeanIsAboutAllYearsOfAPlan() {
         let found = periods(
             head + ["一、“十三五”时期工作回顾", "2020年,生产总值达到512亿元、年均增长7.1%。", "五年累计完成投资820亿元。"])

@@ -18,7 +18,9 @@ extension TimelineReader {
                     caption(part)
                 } else if beginsAhead(part.range) {
                     enter(part.range, level: 1)
-                } else if cue(inOpening: clause) != nil || isCaption(part.range) {
+                } else if isCaption(part.range) {
+                    enter(part.range, level: opensNumbering ? 0 : max(headingLevel, 1))
+                } else if cue(inOpening: clause) != nil {
                     enter(part.range, level: max(headingLevel, 1))
                 }
             } else if let cue = cue(inOpening: clause) {
@@ -26,6 +28,14 @@ extension TimelineReader {
             }
         default: break
         }
+    }
+
+    /// True where the headings begin anew with 一 behind a line, which then stands above them: 关于2031年支出预算的说明,
+    /// 一、…, 二、…, 关于2031年基金预算的说明, 一、….
+    private var opensNumbering: Bool {
+        guard nextSection > 0, nextSection < document.sections.count else { return false }
+        let (before, next) = (document.sections[nextSection - 1], document.sections[nextSection])
+        return next.level == 1 && next.isNumberedFirst && before.number != nil
     }
 
     /// True for a line that begins with 今后五年: what follows it looks ahead, under whatever heading.

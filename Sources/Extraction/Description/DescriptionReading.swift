@@ -275,10 +275,18 @@ final class DescriptionReading {
             // 某市去年财政收入增长8% is about the year before, though it names none.
             context.isTitledLastYear = years.isEmpty && words.isAboutLastYear(title)
             context.isTitledPlan = words.isPlan(title)
-            context.reportYear = years.first ?? context.currentYear.map { context.isTitledLastYear ? $0 - 1 : $0 }
+            let looksBack = context.isTitledLastYear || years.isEmpty && isSpokenEarly
+            context.reportYear = years.first ?? context.currentYear.map { looksBack ? $0 - 1 : $0 }
         }
-        record.reportYear =
-            context.titleYear ?? (record.docType == .governmentWorkReport ? context.currentYear : context.reportYear)
+        let isSpeech = record.docType == .governmentWorkReport || isSpokenEarly
+        record.reportYear = context.titleYear ?? (isSpeech ? context.currentYear : context.reportYear)
+    }
+
+    /// True for what was said to a meeting of delegates in the first months of a year, as a report on a plan is: what it
+    /// tells of is the year before.
+    private var isSpokenEarly: Bool {
+        guard record.docType == .other, record.session != nil, let day = context.deliveredOn else { return false }
+        return day.month <= 4 && !context.isTitledPlan
     }
 
     private func yearsOfTitle() -> [Int] {

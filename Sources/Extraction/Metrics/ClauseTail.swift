@@ -57,10 +57,16 @@ final class ClauseTailReader: Sendable {
     private let roles: [Role]
     private let longerWords: [[UInt8]]
     private let after: WordTrie
-    /// nil for a word that only looks like a bound: 内容.
-    private let afterQualifiers: [MetricRecord.Qualifier?]
+    private let afterRoles: [BoundAfter?]
 
-    private let words: SentenceWordLists
+    /// What a word behind a number says of it; none for one that only looks like a bound: 内容.
+    private enum BoundAfter {
+        case bound(MetricRecord.Qualifier)
+        /// 大关: the words before the number bound it.
+        case mark
+    }
+
+    let words: SentenceWordLists
 
     init(pack: Pack, words: SentenceWordLists) {
         self.words = words
@@ -95,7 +101,9 @@ final class ClauseTailReader: Sendable {
         trie = WordTrie(rows.map { $0.columns[0] }, direction: .backward)
         let bounds = pack.lexicons["bounds_after"]?.rows ?? []
         after = WordTrie(bounds.map { $0.columns[0] }, direction: .forward)
-        afterQualifiers = bounds.map { MetricRecord.Qualifier(rawValue: $0.columns[1]) }
+        afterRoles = bounds.map {
+            $0.columns[1] == "mark" ? .mark : MetricRecord.Qualifier(rawValue: $0.columns[1]).map { .bound($0) }
+        }
     }
 
     /// How many years 五年, 五年年均 and the like are; nil where no number stands before the first 年.
@@ -106,14 +114,14 @@ final class ClauseTailReader: Sendable {
         return Int8(exactly: value.coefficient)
     }
 
-    /// The bound behind a number: its qualifier and the byte after it.
+    /// The bound behind a number: its qualifier, nil where the words before say it, and the byte after it.
     func boundAfter(
         _ text: UnsafeBufferPointer<UInt8>, at offset: Int, end: Int
-    ) -> (qualifier: MetricRecord.Qualifier, end: Int)? {
-        guard let word = after.longest(in: text, at: offset, bounds: offset..<end),
-            let qualifier = afterQualifiers[word.word]
+    ) -> (qualifier: MetricRecord.Qualifier?, end: Int)? {
+        guard let word = after.longest(in: text, at: offset, bounds: offset..<end), let role = afterRoles[word.word]
         else { return nil }
-        return (qualifier, offset + word.count)
+        if case .bound(let qualifier) = role { return (qualifier, offset + word.count) }
+        return (nil, offset + word.count)
     }
 
     /// First byte of the bound that ends at `end` (迈上, 超过), or `end` when none does.
@@ -162,7 +170,8 @@ final class ClauseTailReader: Sendable {
                     tail.basis = .since(date: index)
                     tail.start = head - 3
                 } else {
-                    tail.date = index
+                    // 2018年由2013年的30家增长到…: the earlier year is the one that stands with 由.
+                    if !tail.isFrom || tail.date == nil { tail.date = index }
                     tail.start = start
                     // 覆盖率在2008年达到95%: the preposition goes with the year.
                     if Self.ends(text, with: "在", at: start, floor: floor) { tail.start -= 3 }
@@ -179,6 +188,11 @@ final class ClauseTailReader: Sendable {
                     tail.start = head - 3
                     continue
                 }
+            }
+            if tail.direction != nil, let (index, start) = dateComparedWith(text, tail.start, floor, dates, dateIndex) {
+                tail.basis = dates[index].record.basis == .explicit ? .since(date: index) : .yearBefore
+                tail.start = start
+                continue
             }
             if tail.direction != nil, let bare = words.bareYears.ending(in: text, at: tail.start, floor: floor),
                 // 超过了前三年平均每年增加…: what it is compared with.
@@ -262,13 +276,13 @@ final class ClauseTailReader: Sendable {
         return trie.longest(in: text, at: end, bounds: (end - word.count + 1)..<end)
     }
 
-    private func date(
+    func date(
         endingAt end: Int, _ floor: Int, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
     ) -> Int? {
         dateIndex.last { dates[$0].range.upperBound == end && dates[$0].range.lowerBound >= floor }
     }
 
-    private static func ends(
+    static func ends(
         _ text: UnsafeBufferPointer<UInt8>, with word: StaticString, at end: Int, floor: Int
     ) -> Bool {
         let count = word.utf8CodeUnitCount
@@ -304,25 +318,6 @@ final class ClauseTailReader: Sendable {
         }
     }
 
-    /// First byte of 从建区初的 that ends at `end`; nil when nothing of the kind does.
-    private func startOfEarlier(_ text: UnsafeBufferPointer<UInt8>, _ end: Int, floor: Int) -> Int? {
-        let of = end - 3
-        guard Self.ends(text, with: "的", at: end, floor: floor),
-            words.earlierTimeEnds.ending(in: text, at: of, floor: floor) != nil
-        else { return nil }
-        let before = max(floor, of - 30)..<of
-        guard let start = Self.findLast(text, before, "从") ?? Self.findLast(text, before, "由"), of - start >= 9,
-            !Self.contains(text, start..<of, ",")
-        else { return nil }
-        return start
-    }
-
-    /// First byte of 在…的基础上 that ends at `end`; nil when nothing of the kind does.
-    private func startOfBase(_ text: UnsafeBufferPointer<UInt8>, _ end: Int, floor: Int) -> Int? {
-        guard let base = words.baseEnds.ending(in: text, at: end, floor: floor) else { return nil }
-        return Self.findLast(text, max(floor, end - 60)..<(end - base.count), "在")
-    }
-
     private func isOfAccounts(_ word: Int) -> Bool {
         switch roles[word] {
         case .planned, .account: true
@@ -333,25 +328,6 @@ final class ClauseTailReader: Sendable {
     /// True when the word before compares with what follows: 高出预期目标1.9个点, 比年初计划增多15所.
     private func isReference(_ text: UnsafeBufferPointer<UInt8>, before offset: Int, floor: Int) -> Bool {
         words.comparedWithPlans.ending(in: text, at: offset, floor: floor) != nil
-    }
-
-    /// True when 结转 or 结余 stands directly before.
-    private func isCarriedOver(_ text: UnsafeBufferPointer<UInt8>, before offset: Int, floor: Int) -> Bool {
-        words.carried.ending(in: text, at: offset, floor: floor) != nil
-    }
-
-    /// Where a date begins, with the quotation mark of a plan's: “十三五”时期.
-    static func headOfDate(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, floor: Int) -> Int {
-        ends(text, with: "“", at: start, floor: floor) ? start - "“".utf8.count : start
-    }
-
-    /// True when 比 or 较 stands directly before.
-    static func isComparison(_ text: UnsafeBufferPointer<UInt8>, before offset: Int, floor: Int) -> Bool {
-        guard offset - 3 >= floor else { return false }
-        let bytes = (text[offset - 3], text[offset - 2], text[offset - 1])
-        // 占比2020年达到50%: another word.
-        if bytes == (0xE6, 0xAF, 0x94) { return !ends(text, with: "占", at: offset - 3, floor: floor) }
-        return bytes == (0xE8, 0xBE, 0x83)
     }
 
     static func openParenthesis(_ text: UnsafeBufferPointer<UInt8>, _ close: Int, _ floor: Int) -> Int? {

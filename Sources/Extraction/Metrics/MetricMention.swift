@@ -4,6 +4,8 @@ import Model
 public enum Extent: Sendable, Hashable {
     /// What the part is about: all of the years where it is a review of them all.
     case unsaid
+    /// The first year: what stood before a change over the years, 从2010年到2015年由3家增加到8家.
+    case firstYear
     /// The last year: a rate, a rank, an amount that was reached (达到, 提高到).
     case lastYear
     /// All years, even where one year is named: 年均, 五年累计.

@@ -51,11 +51,13 @@ public struct MetricStage: Sendable {
             var progress = SentenceCutting.Progress()
             var heading = FundHeading()
             var section = 0
+            var level = 0
             for part in folded.parts {
                 for inside in folded.headings(in: part, of: document, from: &section) {
-                    heading.enter(
-                        sentences.fund(of: inside.range, text), level: document.sections[inside.section].level)
+                    level = document.sections[inside.section].level
+                    heading.enter(sentences.fund(of: inside.range, text), level: level)
                 }
+                if let fund = sentences.fund(openingOf: part.range, text) { heading.enter(fund, level: level + 1) }
                 guard Self.isReadAsSentences(part.block, of: document, cells) else { continue }
                 while firstDate < dates.count && dates[firstDate].range.upperBound <= part.range.lowerBound {
                     firstDate += 1
@@ -139,6 +141,8 @@ struct ParagraphState {
     var firstMention: Int
     /// Basis of changes that (下同) fixed for the rest.
     var basisForRest: ChangeBasis?
+    /// What 同2015年相比 said that all is compared with, up to the end of its last part behind a semicolon.
+    var comparison: (basis: ChangeBasis, end: Int)?
     /// True where the last number is of a plan, or is said to be still to come: what follows 其中 is, too.
     var isAhead = false
     /// The date of the first number of the sentence before, in the document's: what 其中 opens is about it.

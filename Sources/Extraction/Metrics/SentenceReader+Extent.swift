@@ -21,7 +21,8 @@ extension SentenceReader {
     /// a share of what was added up.
     func extent(
         _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ item: SentenceItem, _ tail: ClauseTail,
-        _ mentions: [MetricMention], _ base: Int, _ dates: ArraySlice<ResolvedDate>, _ known: inout SentenceWords
+        _ mentions: [MetricMention], _ base: Int, _ dates: [ResolvedDate], _ dateIndex: Range<Int>,
+        _ known: inout SentenceWords
     ) -> Extent {
         let whole = item.of.flatMap { base + $0 < mentions.count ? mentions[base + $0].extent : nil }
         // What is added up: over five years where words before it say so.
@@ -33,7 +34,7 @@ extension SentenceReader {
                 known.mayHaveFiveYears = mayHave
                 if !mayHave && !beginsWithFiveYears(text, item.clause) { return .unsaid }
             }
-            return isBehindFiveYears(text, item, dates) ? .allYears : .unsaid
+            return isBehindFiveYears(text, item, dates[dateIndex]) ? .allYears : .unsaid
         }
         if item.measure == .change {
             if item.basis == .averageAnnual { return .allYears }

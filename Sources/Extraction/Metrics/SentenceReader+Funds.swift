@@ -86,6 +86,20 @@ extension SentenceReader {
             && naming.trimmed(text, item.floor..<name.upperBound, dates: dates, dateIndex: dateIndex) == name
     }
 
+    /// The fund that a numbered paragraph opens with, in a sentence of its own: 2.政府性基金预算。全市收入完成9亿元; nil for others.
+    func fund(openingOf part: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+        guard let first = part.first.map({ text[$0] }), Folding.isDigit(first) || first == UInt8(ascii: "("),
+            case let limit = min(part.upperBound, part.lowerBound + Self.longestOpening),
+            let stop = ClauseTailReader.find(text, part.lowerBound..<limit, "。"),
+            case let opening = part.lowerBound..<stop, !text[opening].contains(UInt8(ascii: ",")),
+            let word = words.funds.last(in: text, opening), stop - word.upperBound <= "预算".utf8.count
+        else { return nil }
+        return fund(of: opening, text)
+    }
+
+    /// Bytes of such a sentence.
+    private static let longestOpening = 75
+
     /// The fund that a heading names, without its number: 一般公共预算 in (一)一般公共预算执行情况; nil when it names none.
     func fund(of heading: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
         guard let word = words.funds.last(in: text, heading) else { return nil }

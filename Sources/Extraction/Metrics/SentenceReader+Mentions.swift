@@ -67,6 +67,11 @@ extension SentenceReader {
         if qualifier == nil, item.quantity.isOpenAbove { qualifier = .gt }
         if item.measure == .change, item.basis == nil {
             item.basis = comparedWith(text, item, dates, dateIndex)
+            if let basis = item.basis {
+                paragraph.comparison = (basis, sentence.upperBound)
+            } else {
+                item.basis = paragraph.comparison?.basis
+            }
             // 比2019年的12亿元增长8%: what it is compared with stands before.
             if item.basis == nil, index > 0, items[index - 1].clause == item.clause, items[index - 1].tail.isFrom,
                 case .since(let date)? = items[index - 1].tail.basis
@@ -79,9 +84,10 @@ extension SentenceReader {
         }
         let basis = item.basis?.written(text, dates)
         let isEarlier = source.tail.isFrom && !source.tail.isTo
+        let earlier = isEarlier && source.tail.date == nil ? timeOfEarlierValue(text, item, dates, dateIndex) : nil
         // A mean of years is no longer that of the whole's last year.
         var date =
-            date(text, sentence, items, index, source, dates, dateIndex)
+            date(text, sentence, items, index, source, dates, dateIndex) ?? earlier
             ?? (isEarlier || item.basis == .averageAnnual ? nil : known.wholeDate)
         let years = countedYears(text, items, index, source, dates, &date, &paragraph)
         // 零售总额2020年达到84亿元,比2015年增长40%,年均增长7%: the mean is up to the year of the amount.
@@ -93,10 +99,12 @@ extension SentenceReader {
         // What is to come holds for the numbers behind it, too.
         if source.tail.isAhead { known.isAhead = true }
         let extent =
-            !known.marks.mayBeOfYears
-            ? Extent.unsaid
-            : isYearly(text, items, index, dates)
-                ? .lastYear : extent(text, sentence, item, source.tail, mentions, base, dates[dateIndex], &known)
+            earlier != nil
+            ? .firstYear
+            : !known.marks.mayBeOfYears
+                ? Extent.unsaid
+                : isYearly(text, items, index, dates)
+                    ? .lastYear : extent(text, sentence, item, source.tail, mentions, base, dates, dateIndex, &known)
         mentions.append(
             MetricMention(
                 quantity: item.quantity, indicator: indicator, measure: item.measure, qualifier: qualifier ?? .eq,
@@ -125,61 +133,6 @@ extension SentenceReader {
         item.basis =
             item.basis ?? tails.read(text, before: end, floor: open + 1, dates: dates, dateIndex: dateIndex).basis
         if let basis = item.basis { paragraph.basisForRest = basis }
-    }
-
-    /// The years that a mean is of, or that something was added up over: five of them, or those since a year. What a mean
-    /// of a paragraph says of its years holds for those behind it: 五年平均每年增长7%。农业平均每年增长5%。
-    private func countedYears(
-        _ text: UnsafeBufferPointer<UInt8>, _ items: [SentenceItem], _ index: Int, _ source: SentenceItem,
-        _ dates: [ResolvedDate], _ date: inout Int?, _ paragraph: inout ParagraphState
-    ) -> CountedYears? {
-        let item = items[index]
-        if item.basis == .averageAnnual {
-            var years = startOfMean(items, index, dates)
-            years.count = source.tail.years.map(Int.init)
-            years.date = date
-            if years.since == nil, years.count == nil, date == nil, let before = paragraph.countedYears {
-                years = before
-                date = before.date
-            }
-            paragraph.countedYears = years
-            return years
-        }
-        return item.measure == .level ? yearsAddedUp(text, item).map { CountedYears(count: $0) } : nil
-    }
-
-    /// The year that a mean is counted from: that of an earlier value, or of what was compared with, before it in its
-    /// sentence.
-    private func startOfMean(_ items: [SentenceItem], _ index: Int, _ dates: [ResolvedDate]) -> CountedYears {
-        for item in items[..<index].reversed() {
-            var years = CountedYears()
-            if case .since(let date)? = item.basis {
-                years.since = date
-            } else if item.tail.isFrom && !item.tail.isTo {
-                years.since = item.tail.date
-                years.mayBeginWithSince = true
-            }
-            if let start = years.since, dates[start].record.basis == .explicit { return years }
-        }
-        return CountedYears()
-    }
-
-    /// What all of a sentence is compared with: 同2015年相比,甲产量增长8%,乙产量增长9%; 2019年比2015年,甲产量增长8%.
-    private func comparedWith(
-        _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
-    ) -> ChangeBasis? {
-        for index in dateIndex {
-            let range = dates[index].range
-            if range.upperBound > item.quantity.range.lowerBound { break }
-            if dates[index].period == nil { continue }
-            let isCompared =
-                text[range.upperBound] == UInt8(ascii: ",") && range.upperBound <= item.clause
-                ? ClauseTailReader.isComparison(text, before: range.lowerBound, floor: 0)
-                : words.allCompared.beginning(in: text, at: range.upperBound, end: text.count) != nil
-                    && words.beforeAllCompared.ending(in: text, at: range.lowerBound, floor: 0) != nil
-            if isCompared { return dates[index].record.basis == .explicit ? .since(date: index) : .yearBefore }
-        }
-        return nil
     }
 
     /// True for an amount that is compared with that of one year (总额完成44.9亿元,比2011年增长84%), that names what is

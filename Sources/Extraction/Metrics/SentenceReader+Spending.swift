@@ -4,7 +4,7 @@ import Model
 extension SentenceReader {
     /// 统筹3亿元支持旧区改造: the words before with the purpose behind; nil for other numbers. What another clause says of the
     /// purpose is part of the name where the words before are a verb alone (下达2亿元,用于…), and none of it otherwise
-    /// (投入2亿元,支持…).
+    /// (整合资金2亿元,支持…).
     func nameOfSpending(
         _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: [SentenceItem], _ index: Int
     ) -> NamePieces? {
@@ -22,7 +22,8 @@ extension SentenceReader {
         start = funds
         // 下达2亿元,用于…: the verb alone is no name, as 投入 is one.
         if start < sentence.upperBound, text[start] == UInt8(ascii: ","), funds == item.end,
-            pieces.last.map({ !spending.endsAsNoun(text, $0) }) ?? false
+            let last = pieces.last,
+            !spending.endsAsNoun(text, last, isAtHead: opensSentence(text, sentence, item))
         {
             start += 1
         }
@@ -31,6 +32,16 @@ extension SentenceReader {
         }
         pieces.append(contentsOf: purpose)
         return pieces
+    }
+
+    /// True where no clause stands before that of a number in its sentence, 其中 apart.
+    private func opensSentence(
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ item: SentenceItem
+    ) -> Bool {
+        guard item.floor == item.clause else { return false }
+        if item.clause == sentence.lowerBound { return true }
+        let opening = words.partOpenings.beginning(in: text, at: sentence.lowerBound, end: item.clause)?.count ?? 0
+        return opening > 0 && sentence.lowerBound + opening + 1 == item.clause
     }
 
     /// The words that say that money is spent, and whether they are a name without its purpose, as 中央财政安排 is, of which

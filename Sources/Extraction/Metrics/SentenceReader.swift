@@ -79,8 +79,13 @@ final class SentenceReader: Sendable {
         if items.count > 1 {
             nameModes(text, items)
             nameKin(text, items)
+            nameAdditions(text, sentence, items)
         }
         for index in items.indices.dropFirst() { takeBasis(of: items[index - 1], items[index], dates, dateIndex) }
+        if let end = paragraph.comparison?.end {
+            let goesOn = sentence.lowerBound == end + 1 && text[end] == UInt8(ascii: ";")
+            paragraph.comparison = goesOn ? paragraph.comparison.map { ($0.basis, sentence.upperBound) } : nil
+        }
         let base = mentions.count
         var known = SentenceWords(
             status: statusWords(text, sentence, beforeNumber: quantities[kept - 1].range.lowerBound),

@@ -8,6 +8,8 @@ final class SpendingWords: Sendable {
     private let purposes: WordTrie
     private let adverbs: FewWords
     private let nouns: FewWords
+    /// Those that are verbs at the head of a sentence, where nothing before them has said what the money is for.
+    private let verbsAtHead: FewWords
     /// What says the number of money as well as that it is spent.
     let allotting: FewWords
     /// Where what money is spent on is only how far a plan was followed.
@@ -24,6 +26,7 @@ final class SpendingWords: Sendable {
         purposes = WordTrie(words.surfaces("purpose"), direction: .forward)
         adverbs = words.few("adverb")
         nouns = words.few("noun")
+        verbsAtHead = words.few("verb_at_head")
         allotting = words.few("allot")
         noPurposes = words.few("no_purpose")
         try words.finish()
@@ -42,9 +45,10 @@ final class SpendingWords: Sendable {
         return hasVerb
     }
 
-    /// True when the words of `range` end as a name of money does: 财政投入, 下达资金.
-    func endsAsNoun(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    /// True when the words of `range` end as a name of money does: 财政投入, 下达资金; 投入 does not at the head of a sentence.
+    func endsAsNoun(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, isAtHead: Bool) -> Bool {
         nouns.ending(in: text, at: range.upperBound, floor: range.lowerBound) != nil
+            && !(isAtHead && verbsAtHead.ending(in: text, at: range.upperBound, floor: range.lowerBound) != nil)
     }
 
     /// Byte behind the words at `offset` that name money (专项资金, 国债资金); `offset` where none do.

@@ -1,0 +1,75 @@
+import Model
+
+/// The years that a number is of, or is compared with, where other words of its sentence name them.
+extension SentenceReader {
+    /// The time of what stood before a change where it has none of its own: what all is compared with (同2010年相比,甲产量由3万吨
+    /// 增加到5万吨), or the first of the years that the sentence names as a stretch (从2010年到2015年). A plan's and counted
+    /// years are none, as they may begin with the state of the year before.
+    func timeOfEarlierValue(
+        _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
+    ) -> Int? {
+        if dateIndex.isEmpty { return nil }
+        if case .since(let date)? = comparedWith(text, item, dates, dateIndex) { return date }
+        return dateIndex.last {
+            let range = dates[$0].range
+            return range.upperBound <= item.quantity.range.lowerBound && dates[$0].setsTime
+                && dates[$0].record.basis == .explicit && dates[$0].period?.isOfYears ?? false
+                && text.has("年", at: range.upperBound - "年".utf8.count, end: range.upperBound)
+        }
+    }
+
+    /// The years that a mean is of, or that something was added up over: five of them, or those since a year. What a mean
+    /// of a paragraph says of its years holds for those behind it: 五年平均每年增长7%。农业平均每年增长5%。
+    func countedYears(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: [SentenceItem], _ index: Int, _ source: SentenceItem,
+        _ dates: [ResolvedDate], _ date: inout Int?, _ paragraph: inout ParagraphState
+    ) -> CountedYears? {
+        let item = items[index]
+        if item.basis == .averageAnnual {
+            var years = startOfMean(items, index, dates)
+            years.count = source.tail.years.map(Int.init)
+            years.date = date
+            if years.since == nil, years.count == nil, date == nil, let before = paragraph.countedYears {
+                years = before
+                date = before.date
+            }
+            paragraph.countedYears = years
+            return years
+        }
+        return item.measure == .level ? yearsAddedUp(text, item).map { CountedYears(count: $0) } : nil
+    }
+
+    /// The year that a mean is counted from: that of an earlier value, or of what was compared with, before it in its
+    /// sentence.
+    private func startOfMean(_ items: [SentenceItem], _ index: Int, _ dates: [ResolvedDate]) -> CountedYears {
+        for item in items[..<index].reversed() {
+            var years = CountedYears()
+            if case .since(let date)? = item.basis {
+                years.since = date
+            } else if item.tail.isFrom && !item.tail.isTo {
+                years.since = item.tail.date
+                years.mayBeginWithSince = true
+            }
+            if let start = years.since, dates[start].record.basis == .explicit { return years }
+        }
+        return CountedYears()
+    }
+
+    /// What all of a sentence is compared with: 同2015年相比,甲产量增长8%,乙产量增长9%; 2019年比2015年,甲产量增长8%.
+    func comparedWith(
+        _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
+    ) -> ChangeBasis? {
+        for index in dateIndex {
+            let range = dates[index].range
+            if range.upperBound > item.quantity.range.lowerBound { break }
+            if dates[index].period == nil { continue }
+            let isCompared =
+                text[range.upperBound] == UInt8(ascii: ",") && range.upperBound <= item.clause
+                ? ClauseTailReader.isComparison(text, before: range.lowerBound, floor: 0)
+                : words.allCompared.beginning(in: text, at: range.upperBound, end: text.count) != nil
+                    && words.beforeAllCompared.ending(in: text, at: range.lowerBound, floor: 0) != nil
+            if isCompared { return dates[index].record.basis == .explicit ? .since(date: index) : .yearBefore }
+        }
+        return nil
+    }
+}
