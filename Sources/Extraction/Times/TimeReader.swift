@@ -191,7 +191,7 @@ struct TimeReading {
             if let now = text.behind(anyOf: ["目前", "现在"], at: space(until)) { return days(nil, today, now) }
         }
         if let compared = compared(start) { return compared }
-        if let year = listedYear(start) { return year }
+        if let years = listedYear(start) ?? shortYears(begin) { return years }
         let point = points.read(at: begin)
         guard var low = point ?? bareYear(begin, isRange: true) else { return wholeYear(start) }
         if let beside = beside(low) { low = beside }
@@ -247,6 +247,17 @@ struct TimeReading {
             let span = DaySpan.year(digits.value)
         else { return nil }
         return days(span.first, span.last, digits.end)
+    }
+
+    /// 09-10年, 98到02年: years of two figures, which no lengths are that begin with 0 or go on for a lifetime.
+    private func shortYears(_ start: Int) -> Found? {
+        guard text.at(start - 1)?.properties.numericType == nil, let low = text.digits(at: start), low.count == 2,
+            low.value < 10 || low.value > 60, let dash = text.behind(anyOf: Self.dashes, at: space(low.end)),
+            let high = text.digits(at: space(dash)), high.count == 2, let end = text.behind("年", at: space(high.end)),
+            let first = DaySpan.year(DaySpan.century(low.value, saidOn: today)),
+            let last = DaySpan.year(DaySpan.century(high.value, saidOn: today)), first.first < last.first
+        else { return nil }
+        return days(first.first, last.last, end)
     }
 
     /// A year that only its place in a range shows: 从2016到2018, 2020至2025年.
