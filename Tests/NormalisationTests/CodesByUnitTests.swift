@@ -31,6 +31,15 @@ import Testing
         #expect(normaliser.code(for: name, unit: "%", measure: .change) != nil)
     }
 
+    @Test func wordsOfOtherSpellingsHaveTheCode() throws {
+        let normaliser = try Self.normaliser.get()
+        #expect(normaliser.code(for: "第三产业增加值占全市生产总值的比重", unit: "%", measure: .share) == "tertiary_industry_share")
+        #expect(normaliser.code(for: "全部金融机构本外币各项贷款余额", unit: "CNY", measure: .level) == "loans")
+        #expect(normaliser.code(for: "PM2.5浓度均值", unit: "ug/m3", measure: .level) == "pm25")
+        // Loans to small firms are more than those of the inclusive kind.
+        #expect(normaliser.code(for: "小微企业贷款余额", unit: "CNY", measure: .level) == nil)
+    }
+
     @Test func aChangeInAnAmountHasTheCodeThatItsUnitFits() throws {
         let normaliser = try Self.normaliser.get()
         #expect(normaliser.code(for: "小麦产量", unit: "CNY", measure: .change) == nil)

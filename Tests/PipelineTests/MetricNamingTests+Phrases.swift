@@ -197,7 +197,7 @@ extension MetricNamingTests {
 
     @Test func whatWasDoneIsNoChange() {
         #expect(names("完成厕所整治提升20座,薄弱学校改造提升6所。") == ["20座 完成厕所整治提升", "6所 薄弱学校改造提升"])
-        #expect(names("排名提升3个位次。") == ["3个 排名 change"])
+        #expect(names("排名提升3个位次。") == ["3个位次 排名 change"])
     }
 
     @Test func somethingThatEndsLikeAConjunctionIsNone() {

@@ -152,4 +152,14 @@ struct ParagraphState {
     /// The figure that was given last of an industry (增加值), in the folded text, with the indices of the words for it and the
     /// unit of an amount.
     var figure: (producers: [Int], range: Range<Int>, unit: Int?)?
+    /// Whose students and figures were told of last.
+    var owners = Owners()
+
+    /// Those that a sentence names once, in the folded text.
+    struct Owners {
+        /// A kind of school.
+        var school: Range<Int>?
+        /// Enterprises whose accounts are told of.
+        var enterprise: Range<Int>?
+    }
 }

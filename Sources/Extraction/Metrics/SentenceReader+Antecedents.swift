@@ -11,11 +11,14 @@ extension SentenceReader {
             naming.isGeneric(text, item.before) || isBareInvestment(text, items, index)
                 || isFigureOfEnterprises(text, items, index), let antecedent = antecedent(items, index)
         else { return nil }
-        let thing = items[antecedent].thing ?? items[antecedent].name
+        let thing = items[antecedent].thing ?? withoutShareNoun(text, items[antecedent])
         item.thing = thing
         // 支出67亿元、占比7%,增长3%: what grew is the expenditure.
         if item.measure == .share { item.whole = items[antecedent].whole ?? antecedent }
-        var pieces = withoutAdded(text, withoutLeadingVerbs(text, thing))
+        // 新承接项目30个、总投资9亿元: what is not counted alike is that of the new ones.
+        let isCountedAlike = items[antecedent].quantity.unit == item.quantity.unit
+        let whole = withoutLeadingVerbs(text, thing)
+        var pieces = isCountedAlike ? withoutNew(text, whole) : withoutAdded(text, whole)
         let noun = naming.withoutReach(text, item.before)
         // 债券额度590亿元,额度居全省第一; 固定资产投资392亿元,投资额居全省第一: what the name before ends with.
         let said = pieces.last.map { overlap(text, of: $0, with: noun) } ?? 0
@@ -116,13 +119,14 @@ extension SentenceReader {
             item.whole = items[antecedent].whole
         }
         // 新增载体77个,累计达528个, 累计528个: not of the new ones alone.
-        let isTotal =
-            item.tail.isReached
-            || words.stocks.occurs(in: text, item.tail.start..<item.quantity.range.lowerBound)
+        let words = item.tail.start..<item.quantity.range.lowerBound
+        let isTotal = item.tail.isReached || self.words.stocks.occurs(in: text, words)
         if item.measure == .level, isTotal, items[antecedent].measure == .level,
             items[antecedent].quantity.unit == item.quantity.unit
         {
-            pieces = withoutAdded(text, pieces)
+            // 新建9座,年底完成3座: those that are new are done.
+            let isDone = self.words.done.occurs(in: text, words)
+            pieces = isDone ? withoutAdded(text, pieces) : withoutNew(text, pieces)
         }
         if item.measure != .level || items[antecedent].measure == .level { item.of = antecedent }
         return pieces
@@ -135,6 +139,17 @@ extension SentenceReader {
             startsWithShareVerb(text, place..<last.upperBound)
         else { return item.name }
         return item.name.replacingLast(with: last.lowerBound..<place)
+    }
+
+    /// 海洋生产总值 of 海洋生产总值占比14%,总量居全国第一: what its share is the share of; the name of what is none, or of what is no more than
+    /// that.
+    private func withoutShareNoun(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> NamePieces {
+        let name = withoutShare(text, item)
+        guard item.measure == .share, let last = name.last,
+            let noun = comparisons.shareNoun.ending(text, at: last.upperBound, floor: last.lowerBound)
+        else { return name }
+        let thing = name.replacingLast(with: last.lowerBound..<noun.start)
+        return thing.reduce(0, { $0 + $1.count }) < 6 ? name : thing
     }
 
     /// The nearest earlier item that a clause without a name of its own goes on about.

@@ -186,7 +186,9 @@ extension SentenceReader {
         else { return false }
         let isArea = units.all[unit].kind == .area || units.all[unit].code == "km"
         guard isArea || isCounted(item) && units.all[unit].known != .place && units.all[unit].known != .doublings,
-            words.steps.beginning(in: text, at: item.end, end: text.count) == nil
+            words.steps.beginning(in: text, at: item.end, end: text.count) == nil,
+            words.steps.ending(in: text, at: item.quantity.range.upperBound, floor: item.quantity.range.lowerBound)
+                == nil
         else { return false }
         return words.measures.ending(in: text, at: item.before.upperBound, floor: item.before.lowerBound) == nil
     }

@@ -65,6 +65,88 @@ extension SentenceReader {
         return next == limit
     }
 
+    /// 起征点 and 月销售额 of 起征点从月销售额3万元提高到10万元: where words part 从 from the value before a change, they name it with those
+    /// before 从; a time there is no part of the name.
+    private func settleEarlierValue(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: [SentenceItem], _ index: Int, _ dates: [ResolvedDate],
+        _ dateIndex: Range<Int>
+    ) {
+        let item = items[index]
+        guard index + 1 < items.count, items[index + 1].tail.isTo, items[index + 1].before.isEmpty,
+            !item.tail.isFrom, item.quantity.notation != .ordinal, item.behind.isEmpty,
+            item.before.count >= Self.shortestWithEarlier,
+            let from = placeOfFrom(text, (item.before.lowerBound + 6)..<item.before.upperBound),
+            case let words = (from + "从".utf8.count)..<item.before.upperBound, !words.isEmpty,
+            words.count <= Self.longestEarlier
+        else { return }
+        let head = naming.trimmed(text, item.before.lowerBound..<from, dates: dates, dateIndex: dateIndex)
+        guard head.count >= 6 else { return }
+        item.tail.isFrom = true
+        item.tail.date = item.tail.date ?? dateIndex.last { words.contains(dates[$0].range.lowerBound) }
+        let rest = naming.trimmed(text, words, dates: dates, dateIndex: dateIndex)
+        if rest.isEmpty || naming.isVerbOnly(text, rest)
+            || self.words.earlierTimeEnds.ending(in: text, at: rest.upperBound, floor: rest.lowerBound) != nil
+        {
+            item.before = head
+        } else {
+            item.addition = head
+            item.before = rest
+        }
+    }
+
+    /// Bytes of the shortest words with 从 inside, and of the longest between that and the number.
+    private static let shortestWithEarlier = 15
+    private static let longestEarlier = 30
+
+    /// The first byte of the last 从 or 由 in a range that is no part of another word (从业, 自由); nil when there is none.
+    private func placeOfFrom(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
+        guard let from = ClauseTailReader.findLast(text, range, "从") ?? ClauseTailReader.findLast(text, range, "由"),
+            words.notFrom.beginning(in: text, at: from, end: range.upperBound) == nil,
+            words.notFrom.ending(in: text, at: from + "从".utf8.count, floor: 0) == nil
+        else { return nil }
+        return from
+    }
+
+    /// Behind 中 or 向 at `offset`, or at 占, which part what is counted from what is said of it; nil where none stands there.
+    private func endOfParting(_ text: UnsafeBufferPointer<UInt8>, at offset: Int, end: Int) -> Int? {
+        if let among = words.among.beginning(in: text, at: offset, end: end) { return offset + among.count }
+        if offset < end, startsWithShareVerb(text, offset..<end) { return offset }
+        guard let recipient = words.recipients.beginning(in: text, at: offset, end: end),
+            recipient.word < words.recipientCount
+        else { return nil }
+        return offset + recipient.count
+    }
+
+    /// 示范镇 of 5个环境优美、充满活力的示范镇: the thing behind what is said of it, where short words stand side by side before 的; nil
+    /// where there are others, or a number stands in them.
+    private func thingBehindQualities(
+        _ text: UnsafeBufferPointer<UInt8>, _ first: Range<Int>, _ next: Int, isLast: Bool
+    ) -> Range<Int>? {
+        guard first.count <= Self.longestQuality else { return nil }
+        var index = first.upperBound + "、".utf8.count
+        var word = index
+        var thing: Int?
+        while index < next, text[index] >= 0x80 || thing != nil {
+            if text[index] < 0x80 {
+                if text[index] < UInt8(ascii: "0") || text[index] > UInt8(ascii: "9") { break }
+                return nil
+            }
+            if text.has("、", at: index, end: next) {
+                guard thing == nil, index - word <= Self.longestQuality else { break }
+                word = index + "、".utf8.count
+            } else if thing == nil, text.has("的", at: index, end: next) {
+                guard index - word <= Self.longestQuality else { return nil }
+                thing = index + "的".utf8.count
+            }
+            index += IndicatorNaming.characterLength(text[index])
+        }
+        guard let thing, index < next || isLast, index - thing >= 6 else { return nil }
+        return attributes.noun(text, in: thing..<index)
+    }
+
+    /// Bytes of a word such as 充满活力 that is said of a thing.
+    private static let longestQuality = 15
+
     /// The closing parenthesis of a group without digits, before `limit`.
     func closeParenthesis(_ text: UnsafeBufferPointer<UInt8>, _ open: Int, _ limit: Int) -> Int? {
         var index = open + 1
@@ -82,8 +164,10 @@ extension SentenceReader {
         let item = items[index]
         var start = item.end
         if text.has("的", at: start, end: sentence.upperBound) {
-            item.isAttribute = true
             start += 3
+            // 在产量增长2%的同时: nothing that the number is said of.
+            if words.circumstances.beginning(in: text, at: start, end: sentence.upperBound) != nil { return }
+            item.isAttribute = true
         }
         let next = index + 1 < items.count ? items[index + 1].quantity.range.lowerBound : sentence.upperBound
         var end = start
@@ -100,6 +184,13 @@ extension SentenceReader {
             case 0xE3
             where !quoted && text.has("、", at: end, end: next) && !endsWithAdjective(text, start..<end)
                 && !isListInside(text, start..<end, next, sentence.upperBound):
+                if !item.isAttribute, isCounted(item),
+                    let thing = thingBehindQualities(
+                        text, start..<end, next, isLast: index + 1 == items.count)
+                {
+                    item.behind = thing
+                    return
+                }
                 break scan
             default: break
             }
@@ -142,6 +233,21 @@ extension SentenceReader {
                 behind = things
             }
         }
+        // 3类出口商品占出口总值的7%: nor is what says how large a part they are.
+        let isBeforeNext = end == next && index + 1 < items.count && isCounted(item)
+        if isBeforeNext, items[index + 1].quantity.unit.map({ units.all[$0].known == .percent }) ?? false,
+            let share = ClauseTailReader.find(text, behind, "占"), share >= behind.lowerBound + 6,
+            startsWithShareVerb(text, share..<behind.upperBound)
+        {
+            behind = behind.lowerBound..<share
+        }
+        // 9家银行向63家企业授信: nor is what says to whom.
+        if isBeforeNext,
+            let recipient = words.recipients.ending(in: text, at: behind.upperBound, floor: behind.lowerBound + 6),
+            recipient.word < words.recipientCount
+        {
+            behind = behind.lowerBound..<(behind.upperBound - recipient.count)
+        }
         if behind.count > 6, let join = ClauseTailReader.find(text, behind, "并"), join > behind.lowerBound + 3,
             words.wordsWithAnd.beginning(in: text, at: join, end: end) == nil
         {
@@ -176,6 +282,19 @@ extension SentenceReader {
         return nil
     }
 
+    /// The first byte of the last 等 in a range that ends a list, and no word such as 高等教育; nil when there is none.
+    func placeOfEtc(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
+        var range = range
+        while let etc = ClauseTailReader.findLast(text, range, "等") {
+            let isWord =
+                etc >= range.lowerBound + 3
+                && words.wordsWithEtc.beginning(in: text, at: etc - 3, end: text.count) != nil
+            if !isWord { return etc }
+            range = range.lowerBound..<etc
+        }
+        return nil
+    }
+
     /// Bytes of a list that a name can hold.
     private static let longestList = 90
 
@@ -198,11 +317,11 @@ extension SentenceReader {
                 item.before = naming.trimmed(text, start..<end, dates: dates, dateIndex: dateIndex)
             }
         }
-        // 9条河流中有2条为黑臭水体: what the number before counts is none of what this one does.
+        // 9条河流中有2条为黑臭水体, 9家银行向63家企业授信: what the number before counts is none of what this one does.
         if index > 0, !items[index - 1].behind.isEmpty, items[index - 1].behind.lowerBound == start,
-            let among = words.among.beginning(in: text, at: items[index - 1].behind.upperBound, end: end)
+            let parting = endOfParting(text, at: items[index - 1].behind.upperBound, end: end)
         {
-            start = items[index - 1].behind.upperBound + among.count
+            start = parting
             item.before = naming.trimmed(text, start..<end, dates: dates, dateIndex: dateIndex)
         }
         // 新增A机场、B机场2个国际机场: as many names as are counted are no part of the name.
@@ -221,7 +340,7 @@ extension SentenceReader {
             item.before = naming.leadingVerbs(text, item.before)
         }
         // A、B、C等文化活动300场: the name is what stands behind 等.
-        if !item.tail.isDistributed, let etc = ClauseTailReader.findLast(text, item.before, "等"),
+        if !item.tail.isDistributed, let etc = placeOfEtc(text, item.before),
             !ClauseTailReader.contains(text, item.before, "分别"),
             ClauseTailReader.contains(text, item.before.lowerBound..<etc, "、"),
             words.notNamedBehindEtc.beginning(in: text, at: etc, end: item.before.upperBound) == nil
@@ -248,6 +367,16 @@ extension SentenceReader {
         {
             item.before = naming.trimmed(
                 text, item.before.lowerBound..<adjustment.lowerBound, dates: dates, dateIndex: dateIndex)
+        }
+        settleEarlierValue(text, items, index, dates, dateIndex)
+        // 在产量增长2%的同时: what the phrase begins with is no part of the name.
+        if text.has("的", at: item.end, end: text.count),
+            text.has("在", at: item.before.lowerBound, end: item.before.upperBound),
+            words.circumstances.beginning(in: text, at: item.end + "的".utf8.count, end: text.count) != nil
+        {
+            item.before = naming.trimmed(
+                text, (item.before.lowerBound + "在".utf8.count)..<item.before.upperBound, dates: dates,
+                dateIndex: dateIndex)
         }
         // 在全区学校开展…24场: a place phrase ends at the verb.
         // 为企业减负1369亿元: the verb alone would say too little.

@@ -19,7 +19,7 @@ extension SentenceReader {
             // A、B、C等产业分别实现增加值1、2、3: each subject with the words behind 分别.
             var list = leader.before.lowerBound..<place
             var common: Range<Int>?
-            if let etc = ClauseTailReader.findLast(text, list, "等") {
+            if let etc = placeOfEtc(text, list) {
                 common = withoutClass(text, (etc + 3)..<list.upperBound, behind: list.lowerBound..<etc)
                 list = list.lowerBound..<etc
             }
@@ -61,7 +61,7 @@ extension SentenceReader {
         }
         var subjects = naming.subjects(text, leader.before, count: members.count) ?? []
         var common: Range<Int>?
-        if leader.tail.isDistributed, let etc = ClauseTailReader.findLast(text, leader.before, "等"),
+        if leader.tail.isDistributed, let etc = placeOfEtc(text, leader.before),
             words.notNamedBehindEtc.beginning(in: text, at: etc, end: leader.before.upperBound) == nil
         {
             // A、B、C等产品产量分别增长: what stands behind 等 holds for each.

@@ -250,9 +250,18 @@ extension SentenceReader {
             (words.industries.occurs(in: $0, 0..<$0.count), words.lastIndustries.occurs(in: $0, 0..<$0.count))
         }
         let place = part + (count == 2 && isOfLastTwo ? 1 : 0)
-        return (isOfIndustries && (count > 2 || isOfLastTwo) || count == 3 && name.isEmpty)
-            && place < words.sharesOfIndustries.count
-            ? words.sharesOfIndustries[place] : name
+        guard isOfIndustries && (count > 2 || isOfLastTwo) || count == 3 && name.isEmpty,
+            place < words.sharesOfIndustries.count
+        else { return name }
+        return shareOfIndustry(words.sharesOfIndustries[place], named: name)
+    }
+
+    /// 第一产业比重, or 第一产业投资比重 where the ratio is one of something else than of value added: 三次产业投资构成.
+    private func shareOfIndustry(_ share: String, named name: String) -> String {
+        name.withBytes { bytes in
+            guard let other = words.ratiosOfOthers.first(in: bytes, 0..<bytes.count) else { return share }
+            return share.dropLast("比重".count) + String(decoding: bytes[other], as: UTF8.self) + "比重"
+        }
     }
 
     /// The date that a number is about: in its clause, else the last one before it in the sentence.

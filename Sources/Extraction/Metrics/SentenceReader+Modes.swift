@@ -30,37 +30,66 @@ extension SentenceReader {
     }
 
     /// Puts the kind of school that is counted, or that students were told of before, before students that name none
-    /// (小学招生7万人,在校生59万人), and 专利 and accidents before what
-    /// else is told of them (专利申请量9件、授权量8件).
-    func nameKin(_ text: UnsafeBufferPointer<UInt8>, _ items: [SentenceItem]) {
+    /// (小学招生7万人,在校生59万人), those whose accounts are told of before the next figure of them (服务业企业营业收入98亿元,利润总额2亿元), and
+    /// 专利 and accidents before what else is told of them (专利申请量9件、授权量8件). Schools and enterprises hold behind a semicolon,
+    /// too.
+    func nameKin(
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: [SentenceItem],
+        _ paragraph: inout ParagraphState
+    ) {
+        let start = sentence.lowerBound
+        var owners = start > 0 && text[start - 1] == UInt8(ascii: ";") ? paragraph.owners : ParagraphState.Owners()
         // As in few sentences.
         let hasKin = items.contains { item in
             guard let last = item.name.last else { return false }
             return words.kin.ending(in: text, at: last.upperBound, floor: last.lowerBound) != nil
         }
-        guard hasKin else { return }
-        nameKin(text, items, of: words.students, behind: words.schools)
-        nameKin(text, items, of: words.patents, behind: nil)
-        nameKin(text, items, of: words.casualties, behind: nil)
+        if hasKin {
+            nameKin(text, items, of: words.students, behind: words.schools, &owners.school)
+            nameKin(text, items, of: words.enterpriseFigures, heads: words.producers, &owners.enterprise)
+            var owner: Range<Int>?
+            nameKin(text, items, of: words.patents, &owner)
+            owner = nil
+            nameKin(text, items, of: words.casualties, &owner)
+        } else if items.contains(where: { $0.measure == .level }) {
+            owners = ParagraphState.Owners()
+        }
+        paragraph.owners = owners
     }
 
+    /// With `counted`, things that are counted are owners, too; with `heads`, an owner must end with one of these.
     private func nameKin(
-        _ text: UnsafeBufferPointer<UInt8>, _ items: [SentenceItem], of measures: FewWords, behind owners: FewWords?
+        _ text: UnsafeBufferPointer<UInt8>, _ items: [SentenceItem], of measures: FewWords,
+        behind counted: FewWords? = nil, heads: FewWords? = nil, _ owner: inout Range<Int>?
     ) {
-        var owner: Range<Int>?
         for item in items {
-            guard item.measure == .level || item.measure == .change, let last = item.name.last else { continue }
-            if let owner, item.name.count == 1, measures.isWhole(last, of: text) {
-                item.name = NamePieces(owner, last)
-            } else if let word = measures.ending(in: text, at: last.upperBound, floor: last.lowerBound + 6) {
-                owner = last.lowerBound..<(last.upperBound - word.count)
-            } else if isCounted(item), let owners, let counted = thing(of: item.name, text),
-                owners.ending(in: text, at: counted.upperBound, floor: counted.lowerBound) != nil
+            guard item.measure == .level || item.measure == .change else { continue }
+            // 企业实现营业收入9亿元,实现利润总额2亿元: the verb is no part of either.
+            let name = heads == nil ? item.name : naming.withoutReach(text, item.name)
+            guard let last = name.last else { continue }
+            if let known = owner, name.count == 1, measures.isWhole(last, of: text) {
+                item.name = NamePieces(known, last)
+            } else if let own = self.owner(of: name, text, measures) {
+                let isHead = heads.map { $0.ending(in: text, at: own.upperBound, floor: own.lowerBound) != nil } ?? true
+                owner = isHead ? own : nil
+            } else if isCounted(item), let counted, let thing = thing(of: item.name, text),
+                counted.ending(in: text, at: thing.upperBound, floor: thing.lowerBound) != nil
             {
-                owner = counted
+                owner = thing
             } else if item.measure == .level {
                 owner = nil
             }
+        }
+    }
+
+    /// 服务业企业 of 服务业企业营业收入, in one piece or two; nil where no such measure ends the name.
+    private func owner(
+        of name: NamePieces, _ text: UnsafeBufferPointer<UInt8>, _ measures: FewWords
+    ) -> Range<Int>? {
+        guard let first = name.first, let last = name.last else { return nil }
+        if name.count == 2, measures.isWhole(last, of: text) { return first }
+        return measures.ending(in: text, at: last.upperBound, floor: last.lowerBound + 6).map {
+            last.lowerBound..<(last.upperBound - $0.count)
         }
     }
 

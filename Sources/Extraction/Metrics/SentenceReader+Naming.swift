@@ -60,8 +60,9 @@ extension SentenceReader {
             pieces = figure
         } else if let generic = nameOfGeneric(text, items, index) {
             pieces = generic
-        } else if words.perHead.beginning(in: text, at: before.lowerBound, end: before.upperBound)?.count
-            == before.count,
+        } else if item.addition.isEmpty,
+            words.perHead.beginning(in: text, at: before.lowerBound, end: before.upperBound)?.count
+                == before.count,
             let whole = wholeOfEach(text, sentence, items, index, dates, dateIndex)
         {
             var each = whole
@@ -329,6 +330,17 @@ extension SentenceReader {
             return NamePieces(first.lowerBound..<added.lowerBound, added.upperBound..<first.upperBound)
         }
         return name
+    }
+
+    /// The same without 新建 or 新 with another verb at its head: 体育场馆 of 新接入体育场馆43座,累计200座.
+    func withoutNew(_ text: UnsafeBufferPointer<UInt8>, _ name: NamePieces) -> NamePieces {
+        guard let first = name.first, text.has("新", at: first.lowerBound, end: first.upperBound),
+            words.added.beginning(in: text, at: first.lowerBound, end: first.upperBound) == nil
+        else { return withoutAdded(text, name) }
+        var verbs = naming.leadingVerbs(text, first)
+        if verbs.isEmpty { verbs = naming.leadingVerbs(text, (first.lowerBound + "新".utf8.count)..<first.upperBound) }
+        let rest = name.replacingFirst(with: verbs.upperBound..<first.upperBound)
+        return verbs.isEmpty || rest.isEmpty ? withoutAdded(text, name) : rest
     }
 
     /// Leaves out 已, 全部, 均 inside a counted noun: 8个项目已完成封顶 → 项目完成封顶.

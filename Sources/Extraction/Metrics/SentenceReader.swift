@@ -76,11 +76,9 @@ final class SentenceReader: Sendable {
         for index in items.indices { name(text, sentence, items, index, dates, dateIndex) }
         nameFunds(text, items, dates, dateIndex, &paragraph)
         nameFigures(text, items, &paragraph)
-        if items.count > 1 {
-            nameModes(text, items)
-            nameKin(text, items)
-            nameAdditions(text, sentence, items)
-        }
+        if items.count > 1 { nameModes(text, items) }
+        nameKin(text, sentence, items, &paragraph)
+        if items.count > 1 { nameAdditions(text, sentence, items) }
         for index in items.indices.dropFirst() { takeBasis(of: items[index - 1], items[index], dates, dateIndex) }
         if let end = paragraph.comparison?.end {
             let goesOn = sentence.lowerBound == end + 1 && text[end] == UInt8(ascii: ";")

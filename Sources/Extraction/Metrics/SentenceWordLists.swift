@@ -77,6 +77,7 @@ final class SentenceWordLists: Sendable {
     let boundsOfThings: FewWords
     let wordsWithAnd: FewWords
     let notNamedBehindEtc: FewWords
+    let wordsWithEtc: FewWords
     let makingVerbs: FewWords
     /// 新高, 大关: ends what says how far a number came, and what stands before it.
     let marks: FewWords
@@ -91,6 +92,9 @@ final class SentenceWordLists: Sendable {
     /// 中 behind things of which some are counted, and behind the first `amongCount` words that only end with it.
     let among: FewWords
     let amongCount: Int
+    /// 向 before those to whom something is given, and behind the first `recipientCount` words that only end with it.
+    let recipients: FewWords
+    let recipientCount: Int
     let aims: FewWords
     let noAims: FewWords
     let actVerbs: FewWords
@@ -102,6 +106,7 @@ final class SentenceWordLists: Sendable {
     let placeEnds: FewWords
     let evaluations: FewWords
     let circumstanceEnds: FewWords
+    let circumstances: FewWords
     let changeAdverbs: FewWords
     /// Words before a plan or a place, and behind the first `reachedCount` what only ends with them.
     let reached: FewWords
@@ -119,6 +124,7 @@ final class SentenceWordLists: Sendable {
     let setAgainst: FewWords
     let starting: FewWords
     let earlierTimeEnds: FewWords
+    let notFrom: FewWords
     let baseEnds: FewWords
     let allCompared: FewWords
     let beforeAllCompared: FewWords
@@ -138,6 +144,7 @@ final class SentenceWordLists: Sendable {
     let ofGroups: FewWords
     let students: FewWords
     let schools: FewWords
+    let enterpriseFigures: FewWords
     let patents: FewWords
     let casualties: FewWords
     /// All three of these measures.
@@ -178,6 +185,7 @@ final class SentenceWordLists: Sendable {
     let industries: FewWords
     let lastIndustries: FewWords
     let ratioWords: FewWords
+    let ratiosOfOthers: FewWords
     let sharesOfIndustries: [String]
     let unchanged: FewWords
     let boundsOfScopes: FewWords
@@ -238,7 +246,8 @@ final class SentenceWordLists: Sendable {
         schools = words.few("school")
         patents = words.few("patent")
         casualties = words.few("casualty")
-        kin = FewWords(["student", "patent", "casualty"].flatMap { words.surfaces($0) })
+        enterpriseFigures = words.few("enterprise_figure")
+        kin = FewWords(["student", "patent", "casualty", "enterprise_figure"].flatMap { words.surfaces($0) })
         modifierStarts = words.few("modifier_start")
         modifierEnds = words.few("modifier_end")
         beforeAccounts = words.few("before_account")
@@ -263,6 +272,7 @@ final class SentenceWordLists: Sendable {
         boundsOfThings = words.few("thing_bound")
         wordsWithAnd = words.few("with_and")
         notNamedBehindEtc = words.few("no_name_behind_etc")
+        wordsWithEtc = words.few("no_etc")
         makingVerbs = words.few("making")
         marks = words.few("mark")
         markVerbs = words.few("mark_verb")
@@ -276,6 +286,9 @@ final class SentenceWordLists: Sendable {
         let amongWords = words.surfaces("among")
         among = FewWords(amongWords + words.surfaces("no_among"))
         amongCount = amongWords.count
+        let recipientWords = words.surfaces("recipient")
+        recipients = FewWords(recipientWords + words.surfaces("no_recipient"))
+        recipientCount = recipientWords.count
         aims = words.few("aim")
         noAims = words.few("no_aim")
         actVerbs = words.few("act_verb")
@@ -287,6 +300,7 @@ final class SentenceWordLists: Sendable {
         placeEnds = words.few("place_end")
         evaluations = words.few("evaluation")
         circumstanceEnds = words.few("circumstance_end")
+        circumstances = words.few("circumstance")
         changeAdverbs = words.few("change_adverb")
         let reachedWords = words.surfaces("reached")
         reached = FewWords(reachedWords + words.surfaces("no_reached"))
@@ -304,6 +318,7 @@ final class SentenceWordLists: Sendable {
         setAgainst = words.few("set_against")
         starting = words.few("starting")
         earlierTimeEnds = words.few("earlier_end")
+        notFrom = words.few("no_from")
         baseEnds = words.few("base_end")
         allCompared = words.few("all_compared")
         beforeAllCompared = words.few("all_compared_before")
@@ -349,6 +364,7 @@ final class SentenceWordLists: Sendable {
         industries = words.few("industry")
         lastIndustries = words.few("last_industries")
         ratioWords = words.few("of_ratio")
+        ratiosOfOthers = words.few("other_ratio")
         sharesOfIndustries = words.surfaces("industry_share")
         unchanged = words.few("unchanged")
         boundsOfScopes = words.few("scope_bound")

@@ -1,0 +1,65 @@
+import Model
+import Testing
+
+/// Whose a number is: schools, enterprises and things that another number or clause names.
+extension MetricNamingTests {
+    @Test func studentsBehindASemicolonAreOfTheSchoolBefore() {
+        #expect(
+            names("初中学校69所,招生3.8万人;在校生10.7万人。在校生5万人。") == [
+                "69所 初中学校", "3.8万人 初中学校招生", "10.7万人 初中学校在校生", "5万人 在校生",
+            ])
+        #expect(
+            names("职业学校招生规模扩大到7万人,在校学生总数9万人。") == ["7万人 职业学校招生规模", "9万人 职业学校在校学生总数"])
+    }
+
+    @Test func figuresAreOfTheEnterprisesBefore() {
+        #expect(
+            names("规模以上服务业企业实现营业收入98亿元,增长8%,其中:实现利润总额2亿元,下降6%;税金总额1亿元。利润总额3亿元。") == [
+                "98亿元 规模以上服务业企业营业收入", "8% 规模以上服务业企业营业收入 change", "2亿元 规模以上服务业企业利润总额",
+                "6% 规模以上服务业企业利润总额 change", "1亿元 规模以上服务业企业税金总额", "3亿元 利润总额",
+            ])
+        // The whole city is no enterprise.
+        #expect(names("全市营业收入98亿元,利润总额2亿元。").last == "2亿元 利润总额")
+    }
+
+    @Test func whatIsMoreOfAShareIsMoreOfTheThing() {
+        #expect(names("海洋生产总值占比14%,总量居全省第二。").last == "第二 海洋生产总值总量 rank")
+        #expect(names("新能源企业占规模以上企业比重14%,总量居全省第二。").last == "第二 新能源企业总量 rank")
+    }
+
+    @Test func whatThereIsInAllIsNotOfTheNewOnesAlone() {
+        #expect(names("新接入体育场馆43座,总数达200座。") == ["43座 新接入体育场馆", "200座 体育场馆总数"])
+        #expect(names("新建绿道13公里,累计达63公里。") == ["13公里 新建绿道", "63公里 绿道"])
+        #expect(names("新增挂牌企业3家,达到9家。") == ["3家 新增挂牌企业", "9家 挂牌企业"])
+        // Those that are done are of the new ones, and so is their money.
+        #expect(names("新改扩建12座泵站,年底完成3座。") == ["12座 新改扩建泵站", "3座 新改扩建泵站"])
+        #expect(names("新承接产业项目30个、总投资9亿元。") == ["30个 新承接产业项目", "9亿元 新承接产业项目总投资"])
+        #expect(names("新能源企业9家,累计达20家。").last == "20家 新能源企业")
+    }
+
+    @Test func thoseToWhomSomethingIsGivenAreNotThoseWhoGive() {
+        #expect(names("9家银行机构累计向63家企业授信7亿元。") == ["9家 银行机构", "63家 企业授信", "7亿元 企业授信"])
+        #expect(names("62个省级纵向支持组团实施项目9个。").first == "62个 省级纵向")
+    }
+
+    @Test func aShareIsOfTheThingsThatAreCounted() {
+        #expect(
+            names("大豆、铝矿砂3类主要进口商品占全市进口总值的78%。") == [
+                "3类 大豆、铝矿砂主要进口商品", "78% 大豆、铝矿砂主要进口商品占全市进口总值 share",
+            ])
+        #expect(names("50家企业在细分赛道的市占率居全国前列。") == ["50家 企业在细分赛道的市占率居全国前列"])
+    }
+
+    @Test func aThingStandsBehindWhatIsSaidOfIt() {
+        #expect(names("2500万勤劳、勇敢、善良的居民参与共建,3万人获评志愿者。").first == "2500万 居民参与共建")
+        #expect(names("全县26万人民辛勤努力、团结奋斗的结果。") == ["26万 全县人民辛勤努力"])
+    }
+
+    @Test func theIndustriesOfAnotherRatioHaveItsName() {
+        #expect(
+            names("三次产业投资构成为1:56:43。") == [
+                "1 第一产业投资比重 share", "56 第二产业投资比重 share", "43 第三产业投资比重 share",
+            ])
+        #expect(names("三次产业从业人员构成为1:56:43。").first == "1 第一产业从业人员比重 share")
+    }
+}
