@@ -72,6 +72,13 @@ public final class RegionNaming: Sendable {
         return Own(region: region, chain: region.map { [$0] + around($0, year) } ?? [], year: year)
     }
 
+    /// True for 全国, 全省 and the like alone, which name a division by how it lies to the document's own.
+    public func isWhole(_ words: String) -> Bool {
+        words.withBytes { text in
+            wholes.longest(in: text, at: 0, bounds: 0..<text.count)?.count == text.count
+        }
+    }
+
     /// The place that `indicator` begins with; nil when it begins with none, or with a list of several.
     public func named(in indicator: String, of own: Own) -> Named? {
         indicator.withBytes { text in

@@ -7,10 +7,12 @@ import Patterns
 struct CellAssembly: Sendable {
     private let normaliser: MetricNormaliser
     private let regions: Regions
+    private let places: RegionNaming
 
-    init(normaliser: MetricNormaliser, regions: Regions) {
+    init(normaliser: MetricNormaliser, regions: Regions, places: RegionNaming) {
         self.normaliser = normaliser
         self.regions = regions
+        self.places = places
     }
 
     /// Appends one record a mention; one that can't be held exactly in its base unit is a finding.
@@ -63,12 +65,22 @@ struct CellAssembly: Sendable {
             for: mention.indicator, unit: record.unitCode ?? "1", measure: mention.measure)
         record.region = setting.region
         record.regionCode = setting.regionCode
-        if let name = mention.regionName {
-            record.region = name
-            record.regionCode = code(of: name, within: setting.regionCode)
-        }
+        if let name = mention.regionName { apply(place: name, setting, to: &record) }
         applyTime(mention, setting, to: &record)
         return record
+    }
+
+    /// Takes a place that a header or a label names; 全省 and 全国 are the divisions around the document's own.
+    private func apply(place: String, _ setting: MetricAssembly.Setting, to record: inout MetricRecord) {
+        if places.isWhole(place) {
+            let own = places.own(code: setting.regionCode, year: setting.context.currentYear)
+            guard let around = places.named(in: place, of: own), let region = around.region else { return }
+            record.region = region
+            record.regionCode = around.code
+            return
+        }
+        record.region = place
+        record.regionCode = code(of: place, within: setting.regionCode)
     }
 
     /// The code of the division of that name below the document's own region; nil when none or several bear it.

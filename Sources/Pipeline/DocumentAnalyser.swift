@@ -35,9 +35,10 @@ public struct DocumentAnalyser: Sendable {
         let assemblies = SideWork(isBeside: threads > 1) {
             Result { () throws(SetupError) in
                 let normaliser = try MetricNormaliser(pack: pack, units: units)
+                let places = try RegionNaming(pack: pack)
                 return (
-                    try MetricAssembly(pack: pack, units: units, normaliser: normaliser),
-                    CellAssembly(normaliser: normaliser, regions: Regions(pack: pack)),
+                    MetricAssembly(pack: pack, units: units, normaliser: normaliser, places: places),
+                    CellAssembly(normaliser: normaliser, regions: Regions(pack: pack), places: places),
                     try ConsistencyChecks(pack: pack, catalogue: normaliser.indicators)
                 )
             }

@@ -10,10 +10,10 @@ struct MetricAssembly: Sendable {
     private let places: RegionNaming
     private let columnCues: ColumnCues
 
-    init(pack: Pack, units: Units, normaliser: MetricNormaliser) throws(SetupError) {
+    init(pack: Pack, units: Units, normaliser: MetricNormaliser, places: RegionNaming) {
         self.units = units
         self.normaliser = normaliser
-        places = try RegionNaming(pack: pack)
+        self.places = places
         columnCues = ColumnCues(pack: pack)
     }
 

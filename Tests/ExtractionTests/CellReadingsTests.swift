@@ -188,4 +188,61 @@ struct CellReadingsTests {
             """)
         #expect(table.line(0, 1) == "行政事业性收费本年收费金额 level 2345.6 万元")
     }
+
+    @Test("columns of the nation and the province beside the document's place are about them")
+    func divisionsAround() throws {
+        let table = try CellTables.read(
+            """
+            指标 | 全国 | 全省 | 云岭市 | 全省位次
+            地区生产总值增速（%） | 5.0 | 5.5 | 5.8 | 3
+            城镇居民人均可支配收入（元） | 54188 | 59120 | 45120 | 7
+            """)
+        #expect(table.at(0, 1)?.regionName == "全国" && table.at(0, 2)?.regionName == "全省")
+        #expect(table.at(1, 3)?.regionName == "云岭市" && table.at(1, 4)?.regionName == "云岭市")
+        #expect(table.line(1, 3) == "城镇居民人均可支配收入 level 45120 元")
+        let rows = try CellTables.read(
+            """
+            地区 | 地区生产总值（亿元）
+            全国 | 1349084
+            云岭市 | 3210
+            西水市 | 1230
+            """)
+        #expect(rows.at(0, 1)?.regionName == "全国" && rows.at(1, 1)?.regionName == "云岭市")
+    }
+
+    @Test("本月 is the last month of the table, and the plan is of the whole year")
+    func monthsOfATable() throws {
+        let table = try CellTables.read(
+            """
+            项目 | 年初预算数 | 本月数 | 累计数 | 累计占预算%
+            税收收入 | 900000 | 72000 | 470120 | 52.2
+            """, caption: "云岭市2031年1-6月财政收支情况表", unit: "万元")
+        #expect(table.at(0, 1)?.period == "2031" && table.at(0, 1)?.status == .target)
+        #expect(table.line(0, 2) == "税收收入 level 72000 万元" && table.at(0, 2)?.period == "2031-06")
+        #expect(table.at(0, 3)?.period == "2031-01/2031-06")
+    }
+
+    @Test("上年产量 is last year's output, 上年结转收入 this year's")
+    func lastYears() throws {
+        let table = try CellTables.read(
+            """
+            项目 | 上年产量 | 本年产量 | 上年结转收入
+            原煤 | 12.3 | 14.2 | 5.1
+            """, caption: "2031年主要产品产量")
+        #expect(table.at(0, 1)?.indicator == "原煤产量" && table.at(0, 1)?.period == "2030")
+        #expect(table.at(0, 2)?.indicator == "原煤产量" && table.at(0, 2)?.period == "2031")
+        #expect(table.at(0, 3)?.period == "2031")
+    }
+
+    @Test("a unit may have a number behind its stroke")
+    func unitsOfUnits() throws {
+        let table = try CellTables.read(
+            """
+            品种 | 单位 | 价格
+            猪肉 | 元/500克 | 14.50
+            鸡蛋 | 2031 | 5.10
+            """)
+        #expect(table.line(0, 2) == "猪肉价格 level 14.50 元/500克")
+        #expect(table.at(1, 2)?.unitText == nil)
+    }
 }

@@ -48,6 +48,15 @@ import Testing
         #expect(kind("云岭市财政收入增速全省第三") == .news)
     }
 
+    @Test func theFirstLineOfATextMayBeItsTitle() {
+        let sample = Sample("海珠区2031年12月统计月报", "原煤产量12.3万吨。")
+        #expect(sample.record.title == "海珠区2031年12月统计月报" && sample.record.region == "广州市海珠区")
+        #expect(sample.context.titleYear == 2031)
+        #expect(Sample("海珠区2031年经济运行情况", "原煤产量12.3万吨。").time(at: "原煤") == "2031")
+        #expect(Sample("工作情况", "原煤产量12.3万吨。").record.title == nil)
+        #expect(Sample("海珠区2031年投资增长5%,完成计划", "原煤产量12.3万吨。").record.title == nil)
+    }
+
     @Test func aLabelIsNoPartOfTheTitle() {
         #expect(Sample("标题:云岭市2020年政府工作报告", "各位代表:").record.title == "云岭市2020年政府工作报告")
         let two = Sample("标题:关于2020年预算执行情况的", "报告", "收入3亿元。")

@@ -35,6 +35,23 @@ import Testing
         #expect(try metrics("report.txt", head + lines + "\n二、农业\n全年风调雨顺，没有受灾。\n") == expected)
     }
 
+    @Test func columnsOfTheDivisionsAroundAreAboutThem() throws {
+        let text = """
+            广州市海珠区2031年统计公报
+
+            表1 2031年主要指标对比
+            指标\t全国\t全省\t海珠区
+            地区生产总值（亿元）\t1500000\t160000\t3200
+            常住人口（万人）\t140000\t12800\t180
+
+            全年风调雨顺。
+            """
+        let places = try recordsOfRun("metrics", over: ["report.txt": text]).map { record in
+            ["region", "region_code", "value"].map { "\(record[$0] ?? "")" }.joined(separator: " ")
+        }
+        #expect(places.prefix(3) == ["中国 100000 1500000", "广东省 440000 160000", "海珠区 440105 3200"])
+    }
+
     @Test func aTitleThatSaysLastYearIsAboutIt() throws {
         let title = "云岭市去年财政收入增速居全省第三"
         let page =

@@ -147,6 +147,23 @@ struct DrawnTablesTests {
         #expect(TextTablesTests.rows(grid)[3] == ["收入合计", "700,000", "703,100", "100.4"])
     }
 
+    @Test("a table that goes on behind the end of a page")
+    func continued() throws {
+        let head = "产品名称      计量单位    本月      累计\n"
+        let text =
+            TextTablesTests.opening + "表3  主要产品产量（2031年）\n" + head + "原煤          万吨        12.3      140.2\n"
+            + "水泥          万吨        88.1      990.4\n                  续表3\n" + head
+            + "钢材          万吨        40.3      470.6\n发电量        亿千瓦时     9.8      110.4\n"
+        let document = try PlainTextReaderTests.read(text)
+        #expect(document.tables.map(\.caption) == ["表3 主要产品产量（2031年）", "表3 主要产品产量（2031年）"])
+        #expect(document.tables.map(\.rowCount) == [3, 3])
+        // Two lines of columns with no name above them are no table.
+        let bare =
+            TextTablesTests.opening + head
+            + "原煤          万吨        12.3      140.2\n水泥          万吨        88.1      990.4\n"
+        #expect(try PlainTextReaderTests.read(bare).tables.isEmpty)
+    }
+
     @Test(
         "lines that are no table",
         arguments: [

@@ -163,6 +163,7 @@ extension TimelineReader {
     private func isCaption(_ range: Range<Int>) -> Bool {
         // 2021年…政府工作报告: the document's own title once more, which is no part of it.
         if openings.titleEnds.ending(in: text, at: range.upperBound, floor: range.lowerBound) != nil { return false }
+        if let title = context.titleLine, folded.span(of: range, in: document.text).overlaps(title) { return false }
         for mention in mentions[nextMention...] {
             if mention.range.lowerBound >= range.upperBound { return false }
             if mention.parts.kind == .point, mention.parts.low.year != nil, mention.parts.low.day == nil,

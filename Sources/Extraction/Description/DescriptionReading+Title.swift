@@ -20,7 +20,7 @@ extension DescriptionReading {
                 return
             }
         }
-        if let (title, span) = titleLine() {
+        if let (title, span) = titleLine() ?? firstLineTitle() {
             record.title = title
             record.titlePlace = Place(span: span, section: nil)
             return
@@ -77,12 +77,20 @@ extension DescriptionReading {
         return bare
     }
 
-    private func title(of lines: ArraySlice<FoldedText.Part>) -> (String, TextSpan)? {
+    /// The first line of a text that is the name of a paper of another kind; a page has its title in its markup.
+    private func firstLineTitle() -> (String, TextSpan)? {
+        guard document.source.mediaType != "text/html", let first = head.lines.first,
+            !Self.looksLikePath(head.top.bytes[first.range])
+        else { return nil }
+        return title(of: head.lines[...].prefix(1), field: "title_at_head")
+    }
+
+    private func title(of lines: ArraySlice<FoldedText.Part>, field: String = "title") -> (String, TextSpan)? {
         guard let first = lines.first, let last = lines.last else { return nil }
         var joined = lines.flatMap { Array(head.top.bytes[$0.range]) }
         let offset = words.titleLabels.beginning(of: joined[...])?.count ?? 0
         joined.append(0x0A)
-        for rule in rules["title"] ?? [] {
+        for rule in rules[field] ?? [] {
             let end: Int? = joined.withUnsafeBufferPointer { text in
                 rule.rule.pattern.match(in: text, at: offset, scratch: scratch)
                     ? scratch.range(rule.value)?.upperBound : nil

@@ -42,6 +42,7 @@ final class DescriptionReading {
     /// Fills `record` and `context`.
     func read() {
         readTitle()
+        if document.titleSpan == nil { context.titleLine = record.titlePlace?.span }
         readPublication()
         readDelivery()
         readSite()

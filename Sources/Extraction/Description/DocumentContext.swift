@@ -8,6 +8,8 @@ public struct DocumentContext: Sendable, Hashable {
     public var deliveredOn: CalendarDay?
     /// Day on which it was published or posted; a copy may be years younger than the document.
     public var publishedOn: CalendarDay?
+    /// Where its title stands in a text, in bytes; nil where it stands in markup or nowhere.
+    public var titleLine: TextSpan?
     /// First year in its title.
     public var titleYear: Int?
     /// True when the title says 去年 and names no year.

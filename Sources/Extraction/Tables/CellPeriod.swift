@@ -25,6 +25,13 @@ struct CellPeriod: Sendable, Hashable {
         return result
     }
 
+    /// The last month of it; itself where it names none.
+    var lastMonth: CellPeriod {
+        var result = self
+        result.months = months.map { $0.upperBound...$0.upperBound }
+        return result
+    }
+
     /// The same time a year before; itself while the year is missing.
     var yearBefore: CellPeriod {
         var result = self

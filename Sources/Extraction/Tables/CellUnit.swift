@@ -37,7 +37,9 @@ struct CellUnits: Sendable {
             return CellUnit(text: text, scalePower: unit.scalePower, unit: unit.index)
         }
         if let found { return found }
-        guard acceptsUnknown, bytes.count <= 24, !bytes.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else {
+        // 元/500克: behind a stroke a unit may have a number.
+        let counted = bytes.firstIndex(of: UInt8(ascii: "/")).map { bytes[..<$0] } ?? bytes
+        guard acceptsUnknown, bytes.count <= 24, !counted.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else {
             return nil
         }
         return bytes.withUnsafeBufferPointer { buffer in

@@ -19,6 +19,10 @@ struct HeaderReading: Sendable {
     var period: CellPeriod?
     /// What a label column's header says of its labels: `place`, `period`.
     var labelKind = ""
+    /// 全国, 全省: the division that a column or row is about, as written; empty when the words name none.
+    var wholePlace = ""
+    /// True for 本月: the last of the months that the table is about.
+    var isLastMonth = false
     /// The words of a share as written: 比重, 占GDP比重.
     var shareWords = ""
 
@@ -49,6 +53,8 @@ struct HeaderReading: Sendable {
         result.period = period.map { $0.completed(by: outer.period) } ?? outer.period
         if labelKind.isEmpty { result.labelKind = outer.labelKind }
         if shareWords.isEmpty { result.shareWords = outer.shareWords }
+        if wholePlace.isEmpty { result.wholePlace = outer.wholePlace }
+        result.isLastMonth = isLastMonth || outer.isLastMonth
         return result
     }
 }
@@ -97,7 +103,11 @@ final class HeaderReader: Sendable {
                 }
                 let followed = Self.isName(tokens, index + 1)
                 let preceded = Self.isName(tokens, index - 1)
-                if isPartOfName(word, followed: followed, preceded: preceded) {
+                // 上年产量 is last year's 产量; 上年结转收入 is this year's.
+                let isOfTime =
+                    index == 0 && !word.roles.isDisjoint(with: [.current, .previous])
+                    && Self.isLastNoun(tokens, index + 1)
+                if !isOfTime, isPartOfName(word, followed: followed, preceded: preceded) {
                     pieces.append(word.surface)
                     continue
                 }
@@ -115,6 +125,8 @@ final class HeaderReader: Sendable {
                     if word.value.ends(with: "amount") { reading.isAmount = true }
                 }
                 if word.roles.contains(.label) { reading.labelKind = word.value }
+                if word.roles.contains(.total), !word.value.isEmpty { reading.wholePlace = word.surface }
+                if word.roles.contains(.current), !word.value.isEmpty { reading.isLastMonth = true }
                 if word.roles.contains(.share) {
                     shareFrom = pieces.count
                     reading.shareWords = word.surface
@@ -176,6 +188,14 @@ final class HeaderReader: Sendable {
         if roles.contains(.noun) || roles.contains(.partNoun) { return true }
         return roles.isDisjoint(with: [.unit, .serial, .note, .part])
             ? (preceded || followed) : (preceded || followed) && !roles.contains(.part)
+    }
+
+    /// True for a noun of measure behind which nothing but a stop stands.
+    private static func isLastNoun(_ tokens: [Token], _ index: Int) -> Bool {
+        guard tokens.indices.contains(index), case .word(let word) = tokens[index], word.roles.contains(.noun),
+            word.roles.isDisjoint(with: [.generic, .total, .share])
+        else { return false }
+        return tokens[(index + 1)...].allSatisfy { if case .stop = $0 { true } else { false } }
     }
 
     private static func isName(_ tokens: [Token], _ index: Int) -> Bool {

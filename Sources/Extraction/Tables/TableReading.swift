@@ -260,7 +260,8 @@ struct TableReading {
         if columnName.isEmpty, statement.measure != .level, let level = levelColumn(for: column) {
             columnName = columns.columns[level].reading.name
         }
-        var region: String?
+        let wholePlace = columns.columns[column].reading.wholePlace
+        var region = wholePlace.isEmpty ? nil : wholePlace
         // Places in the header: 云岭市 | 青河市 over rows of indicators.
         if naming.isPlace(columnName), placeColumns > 1, block?.isPlaces != true {
             region = columnName
@@ -269,6 +270,7 @@ struct TableReading {
         guard let block, let label = block.label(row) else {
             return (columnName.isEmpty ? naming.topic : columnName, region)
         }
+        if !label.reading.wholePlace.isEmpty, label.isTotal { region = label.reading.wholePlace }
         let suffix = statement.measure == .share && !statement.isCompletion ? statement.kind.shareWords : ""
         if block.isPlaces || block.isPeriods {
             if block.isPlaces && !label.isTotal { region = label.name }
@@ -316,7 +318,9 @@ struct TableReading {
     }
 
     private var placeColumns: Int {
-        columns.columns.filter { $0.kind == .value && naming.isPlace($0.reading.name) }.count
+        columns.columns.filter {
+            $0.kind == .value && (naming.isPlace($0.reading.name) || !$0.reading.wholePlace.isEmpty)
+        }.count
     }
 
     private func period(_ row: Int, _ column: Int, _ statement: Statement) -> CellPeriod? {
@@ -332,7 +336,13 @@ struct TableReading {
         if let own = block?.period(row), own.lastYear == nil || period?.year == nil {
             period = period.map { own.completed(by: $0) } ?? own
         }
-        let outer = caption.period
+        var outer = caption.period
+        if columns.columns[column].reading.isLastMonth {
+            outer = outer?.lastMonth
+        } else if reading.roles.contains(.target) {
+            // 年初预算数 in a table of the first six months is the year's.
+            outer?.months = nil
+        }
         guard let found = period?.completed(by: outer) ?? outer else { return nil }
         return reading.roles.contains(.previous) && reading.period == nil ? found.yearBefore : found
     }

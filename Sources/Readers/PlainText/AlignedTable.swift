@@ -91,7 +91,7 @@ enum AlignedTable {
             rows.append(row.all)
             next = behindRules(next + 1, lines, text)
         }
-        guard rows.count >= neededRows else { return nil }
+        guard rows.count >= (hasHeader && isNamed(start, lines, text) ? neededRows - 1 : neededRows) else { return nil }
         let width = max(hasHeader ? opening.all.count : 0, rows.map(\.count).max() ?? 0)
         if hasHeader && width > opening.all.count { return nil }
         let edges = edges(rows, columns: width - 1)
@@ -212,6 +212,17 @@ enum AlignedTable {
             line = behindRules(line + 1, lines, text)
         }
         return true
+    }
+
+    /// True below a caption with a number, 续表 or a unit, where two rows are enough: the page may end behind them.
+    private static func isNamed(
+        _ start: Int, _ lines: [TextLine], _ text: UnsafeBufferPointer<UInt8>
+    ) -> Bool {
+        var above = start - 1
+        while above >= 0, isRule(lines[above], text) { above -= 1 }
+        guard above >= 0, lines[above].characterCount <= 60 else { return false }
+        let line = String(decoding: text[lines[above].span.range], as: UTF8.self)
+        return TableSurroundings.isNumberedCaption(line) || TableSurroundings.isUnitLine(line)
     }
 
     /// The first line from one on that rules no table.

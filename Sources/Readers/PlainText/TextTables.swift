@@ -10,8 +10,12 @@ struct TextTables {
         var rows: [TableRow]
         /// Line of the caption.
         var caption: Int?
+        /// Line of the caption of the table that this one goes on with, where its own says no more than 续表.
+        var name: Int?
         /// Line that says nothing but a unit.
         var unit: Int?
+        /// The same line above the table that this one goes on with.
+        var unitAbove: Int?
         /// Lines of the notes below.
         var notes: Range<Int>
     }
@@ -108,6 +112,10 @@ struct TextTables {
                 && !line.holdsComma && !LineForm.beginsItem(packed[above])
             if isName || TableSurroundings.canBeCaption(string(above), unitFollows: found.unit != nil) {
                 found.caption = above
+                if TableSurroundings.isContinuation(string(above)), let last = self.found.last {
+                    found.name = last.name ?? last.caption
+                    found.unitAbove = last.unit ?? last.unitAbove
+                }
             }
         }
         var below = table.lines.upperBound
@@ -139,8 +147,8 @@ extension TextTables.Found {
             cells: formed.cells, slots: formed.slots, rowCount: formed.rowCount, columnCount: formed.columnCount,
             isHead: formed.isHead)
         func string(_ line: Int) -> String { TableCellText.folded(lines[line].span, in: text) }
-        let name = caption.map(string)
-        let unitWords = unit.map(string) ?? name
+        let name = (name ?? caption).map(string)
+        let unitWords = (unit ?? unitAbove).map(string) ?? name
         var start = first.span.start
         var end = first.span.end
         for cell in formed.cells where !cell.span.isEmpty {

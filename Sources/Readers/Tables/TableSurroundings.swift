@@ -144,6 +144,7 @@ enum TableSurroundings {
         let packed = line.filter { !$0.isWhitespace && !"（()）-—".contains($0) }
         return packed == "续表" || packed == "续" || packed == "接上表" || packed == "续上表"
             || (packed.hasPrefix("续表") && packed.count <= 5)
+            || (packed.hasPrefix("表") && packed.hasSuffix("续") && packed.count <= 5)
     }
 }
 
