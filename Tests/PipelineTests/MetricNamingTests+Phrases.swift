@@ -72,11 +72,31 @@ extension MetricNamingTests {
         #expect(names("生产资料在工业总产值中的比重为47%。") == ["47% 生产资料在工业总产值中的比重 share"])
     }
 
+    @Test func aFigureInAClauseOfItsOwnIsWhatWentFromOneValueToAnother() {
+        #expect(
+            names("城镇居民的收入增长8%,农民的收入,由2009年的63元增加到2012年的89元。") == [
+                "8% 城镇居民的收入 change", "63元 农民的收入", "89元 农民的收入",
+            ])
+        #expect(
+            names("甲类产值的比重,已由2009年的36%上升到61%,而乙类产值的比重,则由2009年的64%下降为39%。") == [
+                "36% 甲类产值的比重 share", "61% 甲类产值的比重 share", "64% 乙类产值的比重 share", "39% 乙类产值的比重 share",
+            ])
+    }
+
+    @Test func partsByPlaceAreNamedAsTheWholeIs() {
+        #expect(
+            names("政府债券69亿元,用于公路改造等,其中:从地区分布看,市本级44亿元,县区25亿元。") == [
+                "69亿元 政府债券", "44亿元 市本级政府债券", "25亿元 县区政府债券",
+            ])
+    }
+
     @Test func aListOfAdditionsIsNotAllThatThereIs() {
         #expect(
             names("新增的主要生产能力有:原煤开采20万吨,公路300公里,新增床位6万张。") == [
                 "20万吨 新增原煤开采", "300公里 新增公路", "6万张 新增床位",
             ])
+        #expect(
+            names("今年完工的项目有31个,新增加的能力有:机制纸20万吨,糖34万吨。") == ["31个 完工的项目", "20万吨 新增机制纸", "34万吨 新增糖"])
         #expect(names("产业升级:原煤产量20万吨,公路里程300公里。") == ["20万吨 原煤产量", "300公里 公路里程"])
     }
 
@@ -282,6 +302,7 @@ extension MetricNamingTests {
     @Test func whatMoneyIsSpentOnMayBeginWithAnAdverb() {
         #expect(names("安排3亿元,积极推动以旧换新。") == ["3亿元 安排推动以旧换新"])
         #expect(names("投入2亿元持续改善村容。") == ["2亿元 投入改善村容"])
+        #expect(names("筹集3亿元,逐步实施农村学生营养改善计划。") == ["3亿元 筹集实施农村学生营养改善计划"])
         // Behind the comma, too, where no clause before may have said it.
         #expect(names("投入2亿元,重点保障河口路改造。") == ["2亿元 投入重点保障河口路改造"])
         #expect(names("其中,投入1亿元,支持云岭公园建设。") == ["1亿元 投入支持云岭公园建设"])

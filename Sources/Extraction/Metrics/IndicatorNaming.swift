@@ -318,6 +318,11 @@ final class IndicatorNaming: Sendable {
         !range.isEmpty && figures.longest(in: text, at: range.upperBound, bounds: range)?.count == range.count
     }
 
+    /// True where one ends `range`: 农民的收入.
+    func endsWithFigure(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+        figures.longest(in: text, at: range.upperBound, bounds: range) != nil
+    }
+
     /// True when `range` is nothing but nouns such as 总数, 占比 or 总量和增速, which say nothing alone.
     func isGeneric(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
         var end = range.lowerBound

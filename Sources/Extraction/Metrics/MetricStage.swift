@@ -57,7 +57,6 @@ public struct MetricStage: Sendable {
                     level = document.sections[inside.section].level
                     heading.enter(sentences.fund(of: inside.range, text), level: level)
                 }
-                if let fund = sentences.fund(openingOf: part.range, text) { heading.enter(fund, level: level + 1) }
                 guard Self.isReadAsSentences(part.block, of: document, cells) else { continue }
                 while firstDate < dates.count && dates[firstDate].range.upperBound <= part.range.lowerBound {
                     firstDate += 1
@@ -66,6 +65,12 @@ public struct MetricStage: Sendable {
                 var found = 0
                 var unread: Int?
                 SentenceCutting.forEachSentence(text, part.range, at: marks, &progress) { sentence, numbers, marks in
+                    if sentence.lowerBound == part.range.lowerBound,
+                        let fund = sentences.fund(openingWith: sentence, text)
+                    {
+                        heading.enter(fund, level: level + 1)
+                        paragraph.fund = fund
+                    }
                     if numbers.isEmpty { return }
                     if found >= Self.longestParagraph {
                         unread = unread ?? sentence.lowerBound

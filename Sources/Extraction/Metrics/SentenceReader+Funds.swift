@@ -86,15 +86,15 @@ extension SentenceReader {
             && naming.trimmed(text, item.floor..<name.upperBound, dates: dates, dateIndex: dateIndex) == name
     }
 
-    /// The fund that a numbered paragraph opens with, in a sentence of its own: 2.政府性基金预算。全市收入完成9亿元; nil for others.
-    func fund(openingOf part: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
-        guard let first = part.first.map({ text[$0] }), Folding.isDigit(first) || first == UInt8(ascii: "("),
-            case let limit = min(part.upperBound, part.lowerBound + Self.longestOpening),
-            let stop = ClauseTailReader.find(text, part.lowerBound..<limit, "。"),
-            case let opening = part.lowerBound..<stop, !text[opening].contains(UInt8(ascii: ",")),
-            let word = words.funds.last(in: text, opening), stop - word.upperBound <= "预算".utf8.count
+    /// The fund that a numbered paragraph opens with, in a sentence of its own: 2.政府性基金预算。全市收入完成9亿元; nil for another
+    /// first sentence.
+    func fund(openingWith sentence: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+        guard sentence.count <= Self.longestOpening, let first = sentence.first.map({ text[$0] }),
+            Folding.isDigit(first) || first == UInt8(ascii: "("), !text[sentence].contains(UInt8(ascii: ",")),
+            let word = words.funds.last(in: text, sentence),
+            sentence.upperBound - word.upperBound <= "预算".utf8.count
         else { return nil }
-        return fund(of: opening, text)
+        return fund(of: sentence, text)
     }
 
     /// Bytes of such a sentence.

@@ -43,7 +43,7 @@ extension SentenceReader {
             {
                 return last
             }
-            guard isPart(text, item) else { return nil }
+            guard isPart(text, items, index) else { return nil }
             var place = last.upperBound - 6
             while place >= last.lowerBound, !text[place..<(place + 6)].elementsEqual(noun) { place -= 1 }
             let ending = (place + 6)..<last.upperBound
@@ -64,7 +64,7 @@ extension SentenceReader {
             if other.name.count > 1, other.name[0] == other.before, isPartAlone(text, other.before) {
                 return other.name.replacingFirst(with: item.before)
             }
-            guard isPart(text, item) else { return nil }
+            guard isPart(text, items, index) else { return nil }
             var pieces = NamePieces(item.before)
             let whole = withoutAdded(
                 text, withoutScope(text, withoutAdded(text, withoutLeadingVerbs(text, other.name))))
@@ -77,7 +77,7 @@ extension SentenceReader {
 
     /// Numbers back within which a whole is looked for, and bytes of its name.
     private static let reachOfParts = 14
-    private static let longestWhole = 45
+    private static let longestWhole = 75
 
     private func isPartAlone(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
         guard range.count >= 6, range.count <= 24 else { return false }
@@ -106,12 +106,17 @@ extension SentenceReader {
 
     /// Bytes before a clause in which 其中: opens it.
     private static let reachOfOpenings = 7
+    /// The same where a clause without a number stands between: 其中:从地区分布看,市本级2亿元.
+    private static let reachAcrossAClause = 60
 
     /// True in parentheses and behind 其中.
-    private func isPart(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Bool {
-        item.isInParenthesis
-            || words.partOpenings.occurs(
-                in: text, max(0, item.clause - Self.reachOfOpenings)..<item.before.lowerBound)
+    private func isPart(_ text: UnsafeBufferPointer<UInt8>, _ items: [SentenceItem], _ index: Int) -> Bool {
+        let item = items[index]
+        if item.isInParenthesis { return true }
+        let start =
+            item.floor == item.clause
+            ? max(items[index - 1].end, item.clause - Self.reachAcrossAClause) : item.clause - Self.reachOfOpenings
+        return words.partOpenings.occurs(in: text, max(0, start)..<item.before.lowerBound)
     }
 
     /// 筹建保障性住房 of 推进保障性住房建设,筹建730套: a verb alone with what the clause before says something is done to; nil where
@@ -146,7 +151,8 @@ extension SentenceReader {
     private static let longestThing = 48
 
     /// A subject that the clause before names anew: 全市增长5%,其中制造业快速增长,同比增长9%. Nil unless that clause stands
-    /// behind the number before and says itself which way its subject went.
+    /// behind the number before and says itself which way its subject went, or is a figure alone that went from one value
+    /// to another (农民的收入,由63元增加到89元).
     func subjectBefore(
         _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: [SentenceItem], _ index: Int,
         _ dates: [ResolvedDate], _ dateIndex: Range<Int>
@@ -159,8 +165,14 @@ extension SentenceReader {
         let (start, inParenthesis) = clauseStart(text, sentence.lowerBound, end, items[index - 1].end)
         guard !inParenthesis, start > items[index - 1].end, start < end else { return nil }
         let tail = tails.read(text, before: end, floor: start, dates: dates, dateIndex: dateIndex)
-        guard tail.direction != nil, tail.start > start else { return nil }
+        guard tail.direction != nil || item.tail.isFrom, tail.start > start else { return nil }
         let subject = naming.trimmed(text, start..<tail.start, dates: dates, dateIndex: dateIndex)
+        if tail.direction == nil, !naming.endsWithFigure(text, subject),
+            words.measures.ending(in: text, at: subject.upperBound, floor: subject.lowerBound) == nil,
+            comparisons.shareNoun.ending(text, at: subject.upperBound, floor: subject.lowerBound) == nil
+        {
+            return nil
+        }
         guard subject.count >= 6, !naming.isVerbOnly(text, subject), !naming.isGeneric(text, subject),
             words.headsOfNoSubject.beginning(in: text, at: subject.lowerBound, end: subject.upperBound) == nil
         else { return nil }

@@ -71,8 +71,10 @@ extension SentenceReader {
         let end = endOfPurpose(text, rest, sentence.upperBound)
         let next = index + 1 < items.count ? items[index + 1] : nil
         guard let next, next.quantity.range.lowerBound < end else {
-            // 完成年度计划 is no purpose.
-            guard end - rest >= 6, !spending.noPurposes.occurs(in: text, rest..<end) else { return nil }
+            // 完成年度计划 is no purpose, 实施学生营养改善计划 is one.
+            guard end - rest >= 6,
+                end - rest > Self.longestPlan || !spending.noPurposes.occurs(in: text, rest..<end)
+            else { return nil }
             return NamePieces(verb, rest..<end)
         }
         guard next.measure == .level, next.quantity.unit.map({ units.all[$0].kind != .money }) ?? true else {
@@ -106,6 +108,8 @@ extension SentenceReader {
         return min(index, limit)
     }
 
+    /// Bytes of words that say no more than that a plan was followed.
+    private static let longestPlan = 27
     /// Bytes of a purpose from which a list in it is cut short.
     private static let longestPurpose = 72
 }
