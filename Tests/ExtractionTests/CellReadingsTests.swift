@@ -1,4 +1,5 @@
 import Extraction
+import Model
 import Testing
 
 /// What stands around the numbers of a table: marks, dittos, several units, groups of headers.
@@ -244,5 +245,47 @@ struct CellReadingsTests {
             """)
         #expect(table.line(0, 2) == "猪肉价格 level 14.50 元/500克")
         #expect(table.at(1, 2)?.unitText == nil)
+    }
+
+    @Test("市本级 among places is no place, and what it is about is named by it")
+    func ownLevels() throws {
+        let table = try CellTables.read(
+            """
+            县（市、区） | 一般公共预算收入（万元） | 增幅（%）
+            全市 | 1378000 | 3.6
+            市本级 | 260100 | 1.0
+            东山区 | 160200 | 4.8
+            西水县 | 190200 | 2.8
+            """)
+        #expect(table.at(1, 1)?.regionName == nil && table.at(2, 1)?.regionName == "东山区")
+        #expect(table.at(1, 1)?.indicator == "市本级一般公共预算收入")
+    }
+
+    @Test("亏损额 above lends its 额 to no other row")
+    func shortNouns() throws {
+        let table = try CellTables.read(
+            """
+            指标 | 单位 | 2031年
+            亏损企业亏损额 | 亿元 | 18.2
+            产成品存货 | 亿元 | 162.0
+            """)
+        #expect(table.at(1, 2)?.indicator == "产成品存货")
+    }
+
+    @Test("what changed by 环比 is the price of now, and 上月 is the month before")
+    func stepsBack() throws {
+        let table = try CellTables.read(
+            """
+            品种 | 本期价格 | 上期价格 | 环比（%）
+            猪肉 | 14.50 | 14.20 | 2.1
+            """, caption: "2031年1月价格监测")
+        #expect(table.of(0, 3) == CellPlace(table: 0, row: 0, column: 1))
+        #expect(table.at(0, 2)?.indicator == "猪肉价格" && table.at(0, 2)?.period == "2031-01")
+        let months = try CellTables.read(
+            """
+            品种 | 本月价格 | 上月价格
+            猪肉 | 14.50 | 14.20
+            """, caption: "2031年1月价格监测")
+        #expect(months.at(0, 1)?.period == "2031-01" && months.at(0, 2)?.period == "2030-12")
     }
 }

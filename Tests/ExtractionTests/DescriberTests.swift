@@ -45,6 +45,8 @@ import Testing
             return Sample.describer.describe(document, folded: folded, scratch: MatchScratch()).record.docType
         }
         #expect(kind("云岭市财政局2030年工作总结") == .other && kind("云岭市2030年政府信息公开工作年度报告") == .other)
+        #expect(kind("云岭市第七次全国人口普查公报（第一号）") == .other)
+        #expect(kind("关于2030年经济运行情况的通报") == .notice)
         #expect(kind("云岭市财政收入增速全省第三") == .news)
     }
 

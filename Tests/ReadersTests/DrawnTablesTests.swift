@@ -164,6 +164,15 @@ struct DrawnTablesTests {
         #expect(try PlainTextReaderTests.read(bare).tables.isEmpty)
     }
 
+    @Test("cells one a line with a stroke behind each, below a stroke alone")
+    func strokedCells() throws {
+        let cells = Self.wanted.flatMap { $0 }.map { $0 + " |" }.joined(separator: "\n")
+        let text = TextTablesTests.opening + "**表2 2031年财政收支**\n|\n" + cells + "\n注：快报数。\n全年风调雨顺，没有受灾，各项事业平稳发展。\n"
+        try Self.check(PlainTextReaderTests.read(text))
+        let words = (0..<12).map { "新闻\($0) |" }.joined(separator: "\n")
+        #expect(try PlainTextReaderTests.read(TextTablesTests.opening + words).tables.isEmpty)
+    }
+
     @Test(
         "lines that are no table",
         arguments: [

@@ -99,11 +99,19 @@ final class DocumentWords: Sendable {
 
     /// True for the title of a notice: …的通知.
     func isNotice(_ title: String) -> Bool {
-        notices.end(title)
+        notices.end(Self.withoutNote(title))
     }
 
     /// True for the title of a paper of another kind, which is no news: …工作总结.
-    func isPaper(_ title: String) -> Bool { papers.end(title) }
+    func isPaper(_ title: String) -> Bool { papers.end(Self.withoutNote(title)) }
+
+    /// A title without what stands in parentheses at its end: …公报（第一号）.
+    private static func withoutNote(_ title: String) -> String {
+        guard let last = title.last, last == "）" || last == ")",
+            let open = title.lastIndex(where: { $0 == "（" || $0 == "(" }), open > title.startIndex
+        else { return title }
+        return String(title[..<open])
+    }
 
     /// True for the title of a budget report on the year that is over.
     func looksBack(_ title: String) -> Bool { looksBack.occur(in: title) }

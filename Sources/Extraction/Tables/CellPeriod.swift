@@ -32,6 +32,15 @@ struct CellPeriod: Sendable, Hashable {
         return result
     }
 
+    /// The month before its last one; itself where it names none.
+    var monthBefore: CellPeriod {
+        guard let month = months?.upperBound else { return self }
+        var result = month > 1 ? self : yearBefore
+        let before = month > 1 ? month - 1 : 12
+        result.months = before...before
+        return result
+    }
+
     /// The same time a year before; itself while the year is missing.
     var yearBefore: CellPeriod {
         var result = self

@@ -26,7 +26,11 @@ extension TableReading {
                     let later =
                         (columns.columns[left].reading.period?.edtf ?? "")
                         > (columns.columns[chosen].reading.period?.edtf ?? "")
-                    if later { best = left }
+                    // 本期价格 | 上期价格 | 环比.
+                    let isBefore =
+                        columns.columns[chosen].reading.roles.contains(.previous)
+                        && !columns.columns[left].reading.roles.contains(.previous)
+                    if later || isBefore { best = left }
                 } else {
                     best = left
                 }

@@ -273,8 +273,11 @@ struct TableReading {
         if !label.reading.wholePlace.isEmpty, label.isTotal { region = label.reading.wholePlace }
         let suffix = statement.measure == .share && !statement.isCompletion ? statement.kind.shareWords : ""
         if block.isPlaces || block.isPeriods {
-            if block.isPlaces && !label.isTotal { region = label.name }
+            let isOwnLevel = headers.table.ownLevels.end(label.name)
+            if block.isPlaces && !label.isTotal && !isOwnLevel { region = label.name }
             var name = columnName.isEmpty ? naming.topic : columnName + columnHead(column, columnName)
+            // 云岭市本级 is 市本级 of the document's place.
+            if isOwnLevel && !name.isEmpty { name = String(label.name.suffix(3)) + name }
             if name.isEmpty { name = label.name }
             return (name.ends(with: suffix) ? name : name + suffix, region)
         }
@@ -344,7 +347,8 @@ struct TableReading {
             outer?.months = nil
         }
         guard let found = period?.completed(by: outer) ?? outer else { return nil }
-        return reading.roles.contains(.previous) && reading.period == nil ? found.yearBefore : found
+        guard reading.roles.contains(.previous), reading.period == nil else { return found }
+        return reading.stepBack.isEmpty ? found.yearBefore : reading.stepBack == "month" ? found.monthBefore : found
     }
 
     private func status(_ row: Int, _ column: Int) -> MetricRecord.Status? {

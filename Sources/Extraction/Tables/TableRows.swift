@@ -123,7 +123,10 @@ struct TableRows {
                 let isMeasured = !label.reading.isNameless && TableReading.measure(label.reading.roles) != nil
                 found = ancestor ?? (isMeasured ? nil : lenders[units[row]])
             }
-            if nouns[row] != nil, !tree.isPart[row], hasValues[row] { lenders[units[row]] = row }
+            if let noun = nouns[row], !tree.isPart[row], hasValues[row] {
+                // 额 or 率 alone lends nothing to rows that are no parts of its own.
+                lenders[units[row]] = noun.utf8.count > 3 ? row : nil
+            }
             heads.append(
                 found.flatMap { at in nouns[at].map { ($0, labels[at].map { naming.withoutWhole($0.name) } ?? $0) } })
         }

@@ -7,7 +7,7 @@ import Patterns
 final class TableWords: Sendable {
     let sums, bareAmounts, joints, notChanges, indexes, points, shares, comparisons, periodEnds, periodRests: FewWords
     let divisions, divisionEnds, parts, unitMarks, unitOwners, unitLines: FewWords
-    let notNamed, loneLabels, limits: FewWords
+    let notNamed, loneLabels, limits, ownLevels: FewWords
     private let blanks: FewWords
     /// Ends of places' names, and behind the first `placeEndCount` what only ends like them.
     private let placeEnds: FewWords
@@ -37,6 +37,7 @@ final class TableWords: Sendable {
         notNamed = words.few("not_named")
         loneLabels = words.few("label_alone")
         limits = words.few("limit")
+        ownLevels = words.few("own_level")
         blanks = words.few("blank")
         let ends = words.surfaces("place_end")
         placeEnds = FewWords(ends + words.surfaces("no_place_end"))

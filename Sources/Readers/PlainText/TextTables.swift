@@ -57,7 +57,7 @@ struct TextTables {
             ?? FlattenedTable.read(from: index, lines: lines, packed: packed, text: text)
             ?? AlignedTable.read(from: index, lines: lines, text: text)
             ?? AlignedTable.readNarrow(from: index, lines: lines, text: text)
-            ?? unrolledTable(from: index)
+            ?? StrokedTable.read(from: index, lines: lines, text: text) ?? unrolledTable(from: index)
     }
 
     /// A table whose cells stand one a line below its caption or unit.
@@ -156,7 +156,8 @@ extension TextTables.Found {
             end = max(end, cell.span.end)
         }
         return TableGrid(
-            caption: name.map { TableSurroundings.withoutUnit($0) }, captionSpan: caption.map { lines[$0].span },
+            caption: name.map { TableSurroundings.withoutUnit(TableSurroundings.withoutMarkup($0)) },
+            captionSpan: caption.map { lines[$0].span },
             unit: unitWords.flatMap { TableSurroundings.unit($0) } ?? name.flatMap { TableSurroundings.unitAtEnd($0) },
             cells: formed.cells, rowCount: formed.rowCount, columnCount: formed.columnCount, slots: formed.slots,
             headerRowCount: header.headerRowCount, headerColumnCount: max(1, header.headerColumnCount),

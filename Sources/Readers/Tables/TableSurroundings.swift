@@ -58,6 +58,14 @@ enum TableSurroundings {
         return caption
     }
 
+    /// A caption without the signs that make it bold or a heading: `**表1 主要指标**`, `### 表1 主要指标`.
+    static func withoutMarkup(_ caption: String) -> String {
+        var text = Substring(caption)
+        while let first = text.first, "#*_ ".contains(first) { text.removeFirst() }
+        while let last = text.last, "#*_ ".contains(last) { text.removeLast() }
+        return text.isEmpty ? caption : String(text)
+    }
+
     /// True for `2. …`, `2、…`, `（2）…`, `②…`: the next note of a list.
     static func isNumberedItem(_ line: String) -> Bool {
         var rest = Substring(line)

@@ -1,0 +1,50 @@
+import Model
+
+/// A table whose cells stand one a line with a stroke behind each, as extractors of text leave tables of pages whose cells hold
+/// paragraphs: `指标 |`, `2031年 |`, `产量 |`, `88.2 |`. A line of a stroke alone begins the table and is no cell.
+///
+/// As many columns as make each one kind are told by `UnrolledTable`; the strokes are the proof that caption and unit are for
+/// tables without them.
+enum StrokedTable {
+    /// The table whose first cell is line `start`.
+    static func read(
+        from start: Int, lines: [TextLine], text: UnsafeBufferPointer<UInt8>
+    ) -> (lines: Range<Int>, rows: [TableRow])? {
+        // A run is looked at from its first line alone, so that a long one takes no quadratic time.
+        guard isStroked(lines[start]), start == 0 || !isStroked(lines[start - 1]) else { return nil }
+        var cells: [(line: Int, range: Range<Int>)] = []
+        var next = start
+        while next < lines.count, cells.count < UnrolledTable.longestRun, isStroked(lines[next]) {
+            guard let range = cell(lines[next], text) else { break }
+            if !range.isEmpty || next > start { cells.append((next, range)) }
+            next += 1
+        }
+        guard cells.count >= UnrolledTable.shortestRun,
+            let shape = UnrolledTable.shape(of: cells.map { TableCellText.cell($0.range, in: text).text })
+        else { return nil }
+        let rows = (0..<shape.rows).map { row in
+            TableRow(
+                cells: (0..<shape.columns).map { column in
+                    TableCellText.cell(cells[row * shape.columns + column].range, in: text)
+                }, isHead: row == 0)
+        }
+        return (start..<(cells[shape.columns * shape.rows - 1].line + 1), rows)
+    }
+
+    private static func isStroked(_ line: TextLine) -> Bool {
+        (line.last == 0x7C || line.last == 0xFF5C) && line.characterCount <= 60 && !line.holdsSentence
+    }
+
+    /// What stands before the stroke at a line's end; nil when there is another one.
+    private static func cell(_ line: TextLine, _ text: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+        var place = line.span.start
+        while place < line.span.end {
+            let length = PipeTable.strokeLength(text, at: place, end: line.span.end)
+            if length > 0 {
+                return place + length == line.span.end ? TextLine.trim(line.span.start..<place, in: text) : nil
+            }
+            place += 1
+        }
+        return nil
+    }
+}
