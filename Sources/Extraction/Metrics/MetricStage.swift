@@ -42,7 +42,8 @@ public struct MetricStage: Sendable {
         mentions.reserveCapacity(folded.bytes.count / 128)
         var quantities: [Quantity] = []
         var rejections: [QuantityScanner.Rejection] = []
-        var items = SentenceItems()
+        var batch = SentenceBatch()
+        var paragraph = ParagraphState(firstMention: 0)
         var firstDate = 0
         var stretch: Int?
         let cells = CellReading(document)
@@ -61,7 +62,7 @@ public struct MetricStage: Sendable {
                 while firstDate < dates.count && dates[firstDate].range.upperBound <= part.range.lowerBound {
                     firstDate += 1
                 }
-                var paragraph = ParagraphState(firstMention: mentions.count, fund: heading.fund)
+                var opening: ParagraphOpening? = ParagraphOpening(fund: heading.fund)
                 var found = 0
                 var unread: Int?
                 SentenceCutting.forEachSentence(text, part.range, at: marks, &progress) { sentence, numbers, marks in
@@ -69,7 +70,7 @@ public struct MetricStage: Sendable {
                         let fund = sentences.fund(openingWith: sentence, text)
                     {
                         heading.enter(fund, level: level + 1)
-                        paragraph.fund = fund
+                        opening?.fund = fund
                     }
                     if numbers.isEmpty { return }
                     if found >= Self.longestParagraph {
@@ -86,11 +87,15 @@ public struct MetricStage: Sendable {
                         SharedUnits.apply(to: &quantities, in: text, sentence: sentence)
                         var marks = marks
                         if let timeline { marks.mayBeOfYears = timeline.mayBeOfYears(sentence, &stretch) }
-                        sentences.read(
-                            text, sentence: sentence, marks: marks, block: part.block, quantities: &quantities,
-                            dates: dates, firstDate: firstDate, made: &items, paragraph: &paragraph,
-                            mentions: &mentions,
-                            rejections: &rejections)
+                        let draft = SentenceDraft(
+                            range: sentence, marks: marks, block: part.block, opening: opening,
+                            dateIndex: Self.indices(of: dates, in: sentence, from: firstDate))
+                        batch.append(draft, quantities)
+                        opening = nil
+                    }
+                    // What was thrown out is told sentence by sentence.
+                    if batch.isFull || trace != nil {
+                        sentences.read(text, &batch, dates, &paragraph, &mentions, &rejections)
                     }
                     guard let trace else { return }
                     for rejection in rejections where !rejection.range.isEmpty {
@@ -109,6 +114,7 @@ public struct MetricStage: Sendable {
                             span: folded.span(of: unread..<(unread + 1), in: document.text)))
                 }
             }
+            sentences.read(text, &batch, dates, &paragraph, &mentions, &rejections)
         }
         return mentions
     }
@@ -116,6 +122,15 @@ public struct MetricStage: Sendable {
     /// Numbers that are read of one paragraph, all of its last sentence in addition: no paragraph that was written for
     /// people has a twentieth of them, and each is worth a record that quotes its sentence.
     private static let longestParagraph = 10_000
+
+    /// Indices of the dates that stand in a sentence, from one on that stands no further.
+    private static func indices(of dates: [ResolvedDate], in sentence: Range<Int>, from first: Int) -> Range<Int> {
+        var start = first
+        while start < dates.count && dates[start].range.upperBound <= sentence.lowerBound { start += 1 }
+        var end = start
+        while end < dates.count && dates[end].range.lowerBound < sentence.upperBound { end += 1 }
+        return start..<end
+    }
 
     private static func isReadAsSentences(_ block: Int, of document: Document, _ cells: CellReading) -> Bool {
         switch document.blocks[block].kind {

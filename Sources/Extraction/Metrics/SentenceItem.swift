@@ -2,7 +2,7 @@ import Model
 
 /// One quantity on its way to becoming a mention.
 ///
-/// It names a place in memory that `SentenceItems` owns: an item is looked at dozens of times and is larger than a cache
+/// It names a place in memory that a `SentenceBatch` owns: an item is looked at dozens of times and is larger than a cache
 /// line many times over, so that what is handed about is no copy of it, nor an object whose references are counted.
 @dynamicMemberLookup
 struct SentenceItem {
@@ -38,7 +38,7 @@ struct SentenceItem {
 
     /// What is known of it.
     struct Known {
-        fileprivate(set) var quantity = Quantity(range: 0..<0, value: ExactDecimal(coefficient: 0), rule: 0)
+        var quantity = Quantity(range: 0..<0, value: ExactDecimal(coefficient: 0), rule: 0)
         /// First byte of the clause, behind the last comma, colon or parenthesis.
         fileprivate(set) var clause = 0
         /// Where the words of this number begin: the clause or the end of the number before.
@@ -92,12 +92,11 @@ struct SentenceItem {
         nonmutating set { known.pointee[keyPath: path] = newValue }
     }
 
-    /// Makes it the item of another number, of which nothing else is known yet.
+    /// Makes it the item of its number, of which nothing else is known yet.
     func begin(
-        quantity: Quantity, clause: Int, floor: Int, end: Int, tail: ClauseTail,
+        clause: Int, floor: Int, end: Int, tail: ClauseTail,
         boundAfter: MetricRecord.Qualifier?, before: Range<Int>, leader: Int
     ) {
-        known.pointee.quantity = quantity
         known.pointee.clause = clause
         known.pointee.floor = floor
         known.pointee.end = end

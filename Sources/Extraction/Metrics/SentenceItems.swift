@@ -1,29 +1,20 @@
-/// The items of one sentence after the other: what was made for one is used for the next.
-struct SentenceItems: ~Copyable {
-    /// The items of the sentence that is read; good as long as these are.
-    private(set) var all: [SentenceItem] = []
-    /// All that were ever made, those of the sentence first.
-    private var made: [SentenceItem] = []
-    private var memory: [UnsafeMutablePointer<SentenceItem.Known>] = []
+/// The items of one sentence, in the order of its numbers: places in the memory of a `SentenceBatch`, good until another
+/// sentence is added to that.
+struct SentenceItems: RandomAccessCollection {
+    private let first: UnsafeMutablePointer<SentenceItem.Known>
+    let count: Int
 
-    deinit {
-        for place in memory {
-            place.deinitialize(count: 1)
-            place.deallocate()
-        }
+    /// Takes the memory of `count` items.
+    init(_ first: UnsafeMutablePointer<SentenceItem.Known>, count: Int) {
+        self.first = first
+        self.count = count
     }
 
-    /// Makes them `count`, all of which are still those of other numbers.
-    mutating func resize(to count: Int) {
-        while made.count < count { made.append(another()) }
-        while all.count > count { all.removeLast() }
-        while all.count < count { all.append(made[all.count]) }
-    }
+    var startIndex: Int { 0 }
+    var endIndex: Int { count }
 
-    private mutating func another() -> SentenceItem {
-        let place = UnsafeMutablePointer<SentenceItem.Known>.allocate(capacity: 1)
-        place.initialize(to: SentenceItem.Known())
-        memory.append(place)
-        return SentenceItem(in: place)
+    subscript(index: Int) -> SentenceItem {
+        precondition(index >= 0 && index < count, "a sentence has no such item")
+        return SentenceItem(in: first + index)
     }
 }

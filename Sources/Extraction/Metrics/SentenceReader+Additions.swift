@@ -4,7 +4,7 @@ import Model
 extension SentenceReader {
     /// Puts 新增 of the clause before a colon before the names of the amounts behind it, which would be taken for all that
     /// there is otherwise.
-    func nameAdditions(_ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: [SentenceItem]) {
+    func nameAdditions(_ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems) {
         guard
             let first = items.firstIndex(where: {
                 $0.clause > sentence.lowerBound && text[$0.clause - 1] == UInt8(ascii: ":")

@@ -4,7 +4,7 @@ import Patterns
 extension SentenceReader {
     /// 总量, 占比, 投资 and 产值 alone: of what was named before; nil for words that say what they are of.
     func nameOfGeneric(
-        _ text: UnsafeBufferPointer<UInt8>, _ items: [SentenceItem], _ index: Int
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int
     ) -> NamePieces? {
         let item = items[index]
         guard
@@ -36,7 +36,7 @@ extension SentenceReader {
     }
 
     /// 项目502项、投资996亿元: the money for what was counted just before.
-    private func isBareInvestment(_ text: UnsafeBufferPointer<UInt8>, _ items: [SentenceItem], _ index: Int) -> Bool {
+    private func isBareInvestment(_ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int) -> Bool {
         let item = items[index]
         return index > 0 && items[index - 1].end == item.floor && isCounted(items[index - 1])
             && words.investments.isWhole(item.before, of: text)
@@ -46,7 +46,7 @@ extension SentenceReader {
 
     /// 园区企业94家,完成产值84.8亿元: what the enterprises that were counted just before have made; not what new ones have.
     private func isFigureOfEnterprises(
-        _ text: UnsafeBufferPointer<UInt8>, _ items: [SentenceItem], _ index: Int
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int
     ) -> Bool {
         let item = items[index]
         guard index > 0, item.measure == .level, !isCounted(item), items[index - 1].measure == .level,
@@ -60,7 +60,7 @@ extension SentenceReader {
 
     /// 新增学位1200个、床位300张: the verb of the first member holds for the next; nil where none does.
     func nameWithVerbOfList(
-        _ text: UnsafeBufferPointer<UInt8>, _ items: [SentenceItem], _ index: Int
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int
     ) -> NamePieces? {
         let item = items[index]
         let before = item.before
@@ -88,7 +88,7 @@ extension SentenceReader {
 
     /// 生猪存栏4万头、出栏6万头: one verb takes the other's place; nil where nothing else is counted alike before.
     func nameOfVerb(
-        _ text: UnsafeBufferPointer<UInt8>, _ items: [SentenceItem], _ index: Int
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int
     ) -> NamePieces? {
         let item = items[index]
         guard let antecedent = antecedent(items, index), items[antecedent].quantity.unit == item.quantity.unit,
@@ -110,7 +110,7 @@ extension SentenceReader {
 
     /// What was named before, for a number without words of its own; nil when nothing was.
     func nameOfAntecedent(
-        _ text: UnsafeBufferPointer<UInt8>, _ items: [SentenceItem], _ index: Int
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int
     ) -> NamePieces? {
         let item = items[index]
         guard let antecedent = antecedent(items, index) else { return nil }
@@ -153,7 +153,7 @@ extension SentenceReader {
     }
 
     /// The nearest earlier item that a clause without a name of its own goes on about.
-    func antecedent(_ items: [SentenceItem], _ index: Int) -> Int? {
+    func antecedent(_ items: SentenceItems, _ index: Int) -> Int? {
         guard let earlier = named(before: index, in: items) else { return nil }
         // 占比由70%提高到83%: the same share again.
         if items[index].tail.isTo, items[index - 1].tail.isFrom { return earlier }
@@ -162,7 +162,7 @@ extension SentenceReader {
         return isOfShare ? earlier : items[earlier].whole ?? earlier
     }
 
-    private func named(before index: Int, in items: [SentenceItem]) -> Int? {
+    private func named(before index: Int, in items: SentenceItems) -> Int? {
         var earlier = index - 1
         while earlier >= 0 {
             if !items[earlier].name.isEmpty && !(items[earlier].isInParenthesis && !items[index].isInParenthesis) {
@@ -175,7 +175,7 @@ extension SentenceReader {
 
     /// 发行债券342亿元,再融资债券340亿元,合计682亿元: a sum is one of all that was listed, named by the first of them.
     func total(
-        _ text: UnsafeBufferPointer<UInt8>, _ items: [SentenceItem], _ index: Int
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int
     ) -> NamePieces? {
         let item = items[index]
         guard item.measure == .level, !item.isInParenthesis, item.clause == item.floor else { return nil }

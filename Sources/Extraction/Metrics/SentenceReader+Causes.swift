@@ -3,7 +3,7 @@ import Model
 /// Changes of what stands behind a verb of their clause: what was cut, what was made to grow.
 extension SentenceReader {
     /// 压减会议经费31%、培训经费43%: what was cut, without the verb; nil where nothing was, or the rate of it is told.
-    func beforeCut(_ text: UnsafeBufferPointer<UInt8>, _ items: [SentenceItem], _ index: Int) -> Range<Int>? {
+    func beforeCut(_ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int) -> Range<Int>? {
         let item = items[index]
         guard item.behind.isEmpty, !item.isAttribute, !item.tail.isTo, !item.tail.isFrom,
             words.measures.ending(in: text, at: item.before.upperBound, floor: item.before.lowerBound) == nil

@@ -4,8 +4,8 @@ import Patterns
 /// What kind of statement a number makes: level, change, share, rank or gap.
 extension SentenceReader {
     func classify(
-        _ text: UnsafeBufferPointer<UInt8>, _ items: [SentenceItem], _ index: Int, _ dates: [ResolvedDate],
-        _ dateIndex: Range<Int>, _ paragraph: ParagraphState
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int, _ dates: [ResolvedDate],
+        _ dateIndex: Range<Int>
     ) {
         let item = items[index]
         if item.continuesList {
@@ -135,7 +135,6 @@ extension SentenceReader {
             }
         }
         if item.measure != .change && item.measure != .gap && item.grammar != .share { item.basis = nil }
-        if item.measure == .change, item.basis == nil { item.basis = paragraph.basisForRest }
     }
 
     /// True for a part of a total: 高标准农田达到耕地总面积的64%.
@@ -221,7 +220,7 @@ extension SentenceReader {
     }
 
     /// Sign of a rate that a number says was reached: 增速由5.0%提高到5.2%, 增速回落至0.5%.
-    private func rate(_ items: [SentenceItem], _ index: Int) -> Int? {
+    private func rate(_ items: SentenceItems, _ index: Int) -> Int? {
         let item = items[index]
         if let rate = item.tail.rate { return rate }
         guard index > 0, item.before.isEmpty, item.tail.isTo, items[index - 1].tail.isFrom else { return nil }

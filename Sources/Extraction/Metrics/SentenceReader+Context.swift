@@ -4,7 +4,7 @@ import Patterns
 /// Lists that share words, and the noun behind a number.
 extension SentenceReader {
     /// 增长8%、2%: numbers with nothing but a separator between them share the words before the first one.
-    func findLists(_ text: UnsafeBufferPointer<UInt8>, _ items: [SentenceItem]) {
+    func findLists(_ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems) {
         for index in items.indices.dropFirst() {
             let item = items[index]
             let before = items[index - 1]
@@ -68,7 +68,7 @@ extension SentenceReader {
     /// 起征点 and 月销售额 of 起征点从月销售额3万元提高到10万元: where words part 从 from the value before a change, they name it with those
     /// before 从; a time there is no part of the name.
     private func settleEarlierValue(
-        _ text: UnsafeBufferPointer<UInt8>, _ items: [SentenceItem], _ index: Int, _ dates: [ResolvedDate],
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int, _ dates: [ResolvedDate],
         _ dateIndex: Range<Int>
     ) {
         let item = items[index]
@@ -159,7 +159,7 @@ extension SentenceReader {
     }
 
     func findBehind(
-        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: [SentenceItem], _ index: Int
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems, _ index: Int
     ) {
         let item = items[index]
         var start = item.end
@@ -300,7 +300,7 @@ extension SentenceReader {
 
     /// Takes out of the words before a number what belongs to the number before it, to a list, or to a place phrase.
     func settleBefore(
-        _ text: UnsafeBufferPointer<UInt8>, _ items: [SentenceItem], _ index: Int, _ dates: [ResolvedDate],
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int, _ dates: [ResolvedDate],
         _ dateIndex: Range<Int>
     ) {
         let item = items[index]

@@ -5,7 +5,7 @@ extension SentenceReader {
     /// 粮食 and 总产量 of 粮食播种面积2000万亩,总产量93万吨, where a yield that names no crop is of the one that the area or the yield
     /// before is of, or that the clause before begins with (粮食喜获丰收,总产达93万吨); nil for other names.
     func nameOfYield(
-        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: [SentenceItem], _ index: Int
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems, _ index: Int
     ) -> NamePieces? {
         let item = items[index]
         guard words.yields.isWhole(item.before, of: text) else { return nil }

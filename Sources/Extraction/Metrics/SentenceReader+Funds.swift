@@ -5,7 +5,7 @@ extension SentenceReader {
     /// Puts the fund that the paragraph named last before a bare 收入 or 支出, and before what is said of it further on;
     /// notes the fund that a name has of its own.
     func nameFunds(
-        _ text: UnsafeBufferPointer<UInt8>, _ items: [SentenceItem], _ dates: [ResolvedDate], _ dateIndex: Range<Int>,
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ dates: [ResolvedDate], _ dateIndex: Range<Int>,
         _ paragraph: inout ParagraphState
     ) {
         var bare = NamePieces()

@@ -92,7 +92,7 @@ extension SentenceReader {
 
     /// 全市 and 入园率 of 入园率达40%,高于全市28%的平均水平: the mean of a place is of what is compared with it; nil for other numbers.
     func nameOfMean(
-        _ text: UnsafeBufferPointer<UInt8>, _ items: [SentenceItem], _ index: Int
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int
     ) -> NamePieces? {
         let item = items[index]
         guard isMean(text, item), let earlier = antecedent(items, index),

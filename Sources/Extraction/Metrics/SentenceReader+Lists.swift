@@ -5,7 +5,7 @@ import Patterns
 extension SentenceReader {
     /// Gives a list of values to a list of subjects, or to the items before it; false when there is nothing to share out.
     func distribute(
-        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: [SentenceItem], _ members: [Int],
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems, _ members: [Int],
         _ dates: [ResolvedDate], _ dateIndex: Range<Int>
     ) -> Bool {
         let leader = items[members[0]]
@@ -147,7 +147,7 @@ extension SentenceReader {
     /// 三次产业 of 三次产业结构为3:46:51,对经济增长的贡献率分别为…: the group whose shares stand before a list of as many numbers that
     /// has no subject; nil when no such stand there.
     private func industriesBefore(
-        _ text: UnsafeBufferPointer<UInt8>, _ items: [SentenceItem], _ members: [Int]
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ members: [Int]
     ) -> Range<Int>? {
         let first = members[0]
         guard first >= members.count,
@@ -161,7 +161,7 @@ extension SentenceReader {
 
     /// The numbers before a list that it says more of, one for each of its own; none when there are not so many.
     private func sources(
-        _ items: [SentenceItem], _ leader: SentenceItem, before first: Int, count: Int
+        _ items: SentenceItems, _ leader: SentenceItem, before first: Int, count: Int
     ) -> ArraySlice<Int> {
         // 分别增长4.8%、5.9%,分别居全省第四、第八: what grew in the list before.
         if leader.measure == .rank || leader.measure == .gap, first > 0 {
@@ -176,7 +176,7 @@ extension SentenceReader {
 
     /// 12座公厕和6座中转站改造: what is done to the last of the things holds for all that are counted side by side.
     func sharedNoun(
-        _ text: UnsafeBufferPointer<UInt8>, _ items: [SentenceItem], _ index: Int, _ behind: Range<Int>
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int, _ behind: Range<Int>
     ) -> (words: Range<Int>, isClause: Bool)? {
         guard isCounted(items[index]), !items[index].isAttribute, behind == items[index].behind else { return nil }
         var last = index

@@ -5,7 +5,7 @@ import Patterns
 extension SentenceReader {
     @inline(__always)
     func append(
-        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ block: Int, _ items: [SentenceItem], _ index: Int,
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ block: Int, _ items: SentenceItems, _ index: Int,
         _ base: Int, _ dates: [ResolvedDate], _ dateIndex: Range<Int>, _ paragraph: inout ParagraphState,
         _ known: inout SentenceWords, _ mentions: inout [MetricMention]
     ) {
@@ -138,7 +138,7 @@ extension SentenceReader {
     /// True for an amount that is compared with that of one year (总额完成44.9亿元,比2011年增长84%), that names what is
     /// reckoned by the year (金融业增加值近1万亿元), or that is as a rule and grew by so much in each (总值170亿元,年均增长22%).
     private func isYearly(
-        _ text: UnsafeBufferPointer<UInt8>, _ items: [SentenceItem], _ index: Int, _ dates: [ResolvedDate]
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int, _ dates: [ResolvedDate]
     ) -> Bool {
         let item = items[index]
         guard item.measure == .level else { return false }
@@ -162,7 +162,7 @@ extension SentenceReader {
 
     /// True for what the words before a number call a plan's, and for what that was changed to: 由年初预算134亿元调整为
     /// 135亿元,调增1亿元.
-    private func isPlanned(_ items: [SentenceItem], _ index: Int, _ source: SentenceItem) -> Bool {
+    private func isPlanned(_ items: SentenceItems, _ index: Int, _ source: SentenceItem) -> Bool {
         let item = items[index]
         if item.isOfPlan { return true }
         if item.measure == .level {
@@ -185,7 +185,7 @@ extension SentenceReader {
     }
 
     /// Where a number stands in a list that says the same of several things, and of how many; nil for others.
-    private func placeInGroup(_ items: [SentenceItem], _ index: Int) -> (position: Int, count: Int)? {
+    private func placeInGroup(_ items: SentenceItems, _ index: Int) -> (position: Int, count: Int)? {
         let first = items[index].leader
         guard first + 1 < items.count, items[first + 1].leader == first else { return nil }
         var end = first + 1
@@ -266,7 +266,7 @@ extension SentenceReader {
 
     /// The date that a number is about: in its clause, else the last one before it in the sentence.
     func date(
-        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: [SentenceItem], _ index: Int,
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems, _ index: Int,
         _ source: SentenceItem, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
     ) -> Int? {
         let item = items[index]

@@ -4,7 +4,7 @@ import Patterns
 /// schools, patents and accidents.
 extension SentenceReader {
     /// Puts the means of transport that a name of the sentence begins with before the turnovers behind it that name none.
-    func nameModes(_ text: UnsafeBufferPointer<UInt8>, _ items: [SentenceItem]) {
+    func nameModes(_ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems) {
         var mode: Range<Int>?
         for item in items {
             guard let name = item.name.first else { continue }
@@ -34,7 +34,7 @@ extension SentenceReader {
     /// 专利 and accidents before what else is told of them (专利申请量9件、授权量8件). Schools and enterprises hold behind a semicolon,
     /// too.
     func nameKin(
-        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: [SentenceItem],
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems,
         _ paragraph: inout ParagraphState
     ) {
         let start = sentence.lowerBound
@@ -59,7 +59,7 @@ extension SentenceReader {
 
     /// With `counted`, things that are counted are owners, too; with `heads`, an owner must end with one of these.
     private func nameKin(
-        _ text: UnsafeBufferPointer<UInt8>, _ items: [SentenceItem], of measures: FewWords,
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, of measures: FewWords,
         behind counted: FewWords? = nil, heads: FewWords? = nil, _ owner: inout Range<Int>?
     ) {
         for item in items {

@@ -4,7 +4,7 @@ import Patterns
 /// What a number measures, when its own clause names it and when others do.
 extension SentenceReader {
     func name(
-        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: [SentenceItem], _ index: Int,
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems, _ index: Int,
         _ dates: [ResolvedDate], _ dateIndex: Range<Int>
     ) {
         let item = items[index]
@@ -34,7 +34,7 @@ extension SentenceReader {
     /// The words for what a number measures: those around it, those that others lend, or at last any of its clause.
     @inline(__always)
     private func nameOfItem(
-        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: [SentenceItem], _ index: Int,
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems, _ index: Int,
         _ dates: [ResolvedDate], _ dateIndex: Range<Int>
     ) -> NamePieces {
         let item = items[index]
@@ -99,7 +99,7 @@ extension SentenceReader {
     /// side with it.
     @inline(__always)
     private func sharedBehind(
-        _ text: UnsafeBufferPointer<UInt8>, _ items: [SentenceItem], _ index: Int, verbOnly: Bool
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int, verbOnly: Bool
     ) -> Range<Int> {
         let item = items[index]
         guard item.behind.isEmpty, item.measure == .level else { return item.behind }
@@ -136,7 +136,7 @@ extension SentenceReader {
 
     /// 监测对象2613户5894人全部实现帮扶: one thing, counted twice.
     @inline(__always)
-    private func isCountedTwice(_ items: [SentenceItem], _ index: Int) -> Bool {
+    private func isCountedTwice(_ items: SentenceItems, _ index: Int) -> Bool {
         let item = items[index]
         guard index > 0, item.before.isEmpty, isCounted(item) else { return false }
         let earlier = items[index - 1]
@@ -146,7 +146,7 @@ extension SentenceReader {
 
     /// True where the noun behind a number is what is counted or measured, and not what is said of it.
     private func isNamedBehind(
-        _ text: UnsafeBufferPointer<UInt8>, _ items: [SentenceItem], _ index: Int, _ behind: Range<Int>, verbOnly: Bool
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int, _ behind: Range<Int>, verbOnly: Bool
     ) -> Bool {
         let item = items[index]
         guard !behind.isEmpty else { return false }
@@ -165,7 +165,7 @@ extension SentenceReader {
 
     /// The noun behind a number, with the words before it or the verb that holds for its list.
     private func nameWithNoun(
-        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: [SentenceItem], _ index: Int,
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems, _ index: Int,
         _ behind: Range<Int>
     ) -> NamePieces {
         let item = items[index]
@@ -198,7 +198,7 @@ extension SentenceReader {
 
     /// The words before a number, with what the numbers before it lend to them.
     private func nameBefore(
-        _ text: UnsafeBufferPointer<UInt8>, _ items: [SentenceItem], _ index: Int
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int
     ) -> NamePieces {
         let item = items[index]
         let before = item.before
@@ -245,7 +245,7 @@ extension SentenceReader {
     /// 投资3.9亿元的铸造项目开工: the thing stands behind 的, what the number says of it before; nil where the number is no
     /// such attribute.
     private func nameOfAttribute(
-        _ text: UnsafeBufferPointer<UInt8>, _ items: [SentenceItem], _ index: Int, _ behind: Range<Int>
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int, _ behind: Range<Int>
     ) -> NamePieces? {
         let item = items[index]
         let next = index + 1

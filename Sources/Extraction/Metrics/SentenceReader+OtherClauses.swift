@@ -5,7 +5,7 @@ import Patterns
 extension SentenceReader {
     /// What a parenthesis belongs to: the name of the number before it, or the words before it.
     func headOfParenthesis(
-        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: [SentenceItem], _ index: Int,
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems, _ index: Int,
         _ dates: [ResolvedDate],
         _ dateIndex: Range<Int>
     ) -> NamePieces? {
@@ -26,7 +26,7 @@ extension SentenceReader {
 
     /// 债务限额78亿元,其中:一般债务50亿元、专项债务28亿元: what the whole is called behind the noun that its parts end with.
     func endingOfWhole(
-        _ text: UnsafeBufferPointer<UInt8>, _ items: [SentenceItem], _ index: Int
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int
     ) -> Range<Int>? {
         let item = items[index]
         guard index > 0, item.measure == .level, item.before.count >= 9, item.before.count <= 30 else { return nil }
@@ -53,7 +53,7 @@ extension SentenceReader {
     }
 
     /// 支出70亿元(其中开发区9亿元、高新区2亿元): the part of a place or a grade with the name of the whole.
-    func nameOfPart(_ text: UnsafeBufferPointer<UInt8>, _ items: [SentenceItem], _ index: Int) -> NamePieces? {
+    func nameOfPart(_ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int) -> NamePieces? {
         let item = items[index]
         guard index > 0, item.measure == .level, isPartAlone(text, item.before) else { return nil }
         for earlier in (max(0, index - Self.reachOfParts)..<index).reversed() {
@@ -110,7 +110,7 @@ extension SentenceReader {
     private static let reachAcrossAClause = 60
 
     /// True in parentheses and behind 其中.
-    private func isPart(_ text: UnsafeBufferPointer<UInt8>, _ items: [SentenceItem], _ index: Int) -> Bool {
+    private func isPart(_ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int) -> Bool {
         let item = items[index]
         if item.isInParenthesis { return true }
         let start =
@@ -122,7 +122,7 @@ extension SentenceReader {
     /// 筹建保障性住房 of 推进保障性住房建设,筹建730套: a verb alone with what the clause before says something is done to; nil where
     /// that has a number or is no such clause, and for money, which is spent on many things.
     func nameOfActBefore(
-        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: [SentenceItem], _ index: Int,
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems, _ index: Int,
         _ dates: [ResolvedDate], _ dateIndex: Range<Int>
     ) -> NamePieces? {
         let item = items[index]
@@ -154,7 +154,7 @@ extension SentenceReader {
     /// behind the number before and says itself which way its subject went, or is a figure alone that went from one value
     /// to another (农民的收入,由63元增加到89元).
     func subjectBefore(
-        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: [SentenceItem], _ index: Int,
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems, _ index: Int,
         _ dates: [ResolvedDate], _ dateIndex: Range<Int>
     ) -> Range<Int>? {
         let item = items[index]
@@ -192,7 +192,7 @@ extension SentenceReader {
     /// 养老金 of 企业退休人员养老金标准提高,人均增加12元: what a number of each person is of, in the clause before or of the
     /// number before; nil where nothing names it.
     func wholeOfEach(
-        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: [SentenceItem], _ index: Int,
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems, _ index: Int,
         _ dates: [ResolvedDate], _ dateIndex: Range<Int>
     ) -> NamePieces? {
         let item = items[index]

@@ -21,7 +21,7 @@ extension SentenceReader {
     /// 提供 and 贷款 of 向9家企业提供4亿元贷款, without which 向企业 says nothing; nil where the words before the counted
     /// thing are no preposition, or the phrase has an end of its own.
     func doneForThem(
-        _ text: UnsafeBufferPointer<UInt8>, _ items: [SentenceItem], _ index: Int, _ behind: Range<Int>
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int, _ behind: Range<Int>
     ) -> NamePieces? {
         let item = items[index]
         let next = index + 1

@@ -4,7 +4,7 @@ import Model
 extension SentenceReader {
     /// Gives industries and enterprises the figure that was named last of another one in the paragraph.
     func nameFigures(
-        _ text: UnsafeBufferPointer<UInt8>, _ items: [SentenceItem], _ paragraph: inout ParagraphState
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ paragraph: inout ParagraphState
     ) {
         for item in items where item.measure == .level || item.measure == .change {
             guard let last = item.name.last else { continue }

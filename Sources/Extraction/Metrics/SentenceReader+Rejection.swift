@@ -4,7 +4,7 @@ import Patterns
 /// What is no measure: ordinals, quoted names, durations, thresholds, bare numbers.
 extension SentenceReader {
     func rejectNames(
-        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ marks: SentenceMarks, _ items: [SentenceItem]
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ marks: SentenceMarks, _ items: SentenceItems
     ) {
         for index in items.indices { items[index].rejection = rejection(text, sentence, marks, items, index) }
     }
@@ -13,7 +13,7 @@ extension SentenceReader {
     private static let reachOfRatios = 60
 
     func rejection(
-        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ marks: SentenceMarks, _ items: [SentenceItem],
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ marks: SentenceMarks, _ items: SentenceItems,
         _ index: Int
     ) -> StaticString? {
         let item = items[index]
@@ -105,7 +105,7 @@ extension SentenceReader {
 
     /// 5亿元以上41个, 10蒸吨及以下锅炉, 纳税超300万元企业10家: the number says which ones are counted.
     func isThreshold(
-        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: [SentenceItem], _ index: Int,
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems, _ index: Int,
         _ kind: Units.Kind?
     ) -> Bool {
         let item = items[index]
@@ -136,7 +136,7 @@ extension SentenceReader {
     /// 10蒸吨以下燃煤锅炉, 5万元以下的村, 200平方米以上餐厅, 64个过10亿元的项目: how large things of a kind are, with no number of
     /// things behind it.
     private func isSize(
-        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: [SentenceItem], _ index: Int,
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems, _ index: Int,
         _ kind: Units.Kind?
     ) -> Bool {
         let item = items[index]
@@ -229,7 +229,7 @@ extension SentenceReader {
     }
 
     /// True for what a length that was measured grew by or is compared with: 优良天数248天,比去年增加14天.
-    private func changesTime(_ items: [SentenceItem], _ index: Int) -> Bool {
+    private func changesTime(_ items: SentenceItems, _ index: Int) -> Bool {
         guard index > 0, case let before = items[index - 1], before.rejection == nil,
             before.quantity.unit.map({ units.all[$0].kind }) == .time
         else { return false }
@@ -238,7 +238,7 @@ extension SentenceReader {
     }
 
     /// 满意度从84.7提升至89.6, 收入比为2.45,比上年缩小0.06: what a number without a unit became, or grew by.
-    private func endsBareChange(_ items: [SentenceItem], _ index: Int) -> Bool {
+    private func endsBareChange(_ items: SentenceItems, _ index: Int) -> Bool {
         guard index > 0, items[index].before.isEmpty, case let before = items[index - 1] else { return false }
         if items[index].tail.direction != nil, items[index].quantity.value.scale > 0, before.rejection == nil,
             before.quantity.unit == nil, before.quantity.unitRange == nil, before.quantity.notation == .digits

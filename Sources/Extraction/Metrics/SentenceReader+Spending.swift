@@ -6,7 +6,7 @@ extension SentenceReader {
     /// purpose is part of the name where the words before are a verb alone (下达2亿元,用于…), and none of it otherwise
     /// (整合资金2亿元,支持…).
     func nameOfSpending(
-        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: [SentenceItem], _ index: Int
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems, _ index: Int
     ) -> NamePieces? {
         let item = items[index]
         guard item.measure == .level, !item.isAttribute, !item.continuesList,
@@ -63,7 +63,7 @@ extension SentenceReader {
 
     /// The words from `start` on that begin as a purpose does, to the end of their clause or to its number.
     private func purpose(
-        _ text: UnsafeBufferPointer<UInt8>, at start: Int, _ sentence: Range<Int>, _ items: [SentenceItem], _ index: Int
+        _ text: UnsafeBufferPointer<UInt8>, at start: Int, _ sentence: Range<Int>, _ items: SentenceItems, _ index: Int
     ) -> NamePieces? {
         guard let verb = spending.purpose(text, at: start, end: sentence.upperBound) else { return nil }
         // 完成了管网改造

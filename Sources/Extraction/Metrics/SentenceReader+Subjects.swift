@@ -6,7 +6,7 @@ extension SentenceReader {
     /// 汽车产业 and 产值 of 汽车产业蓬勃发展,实现产值9亿元: what figures such as 产值 and 总量, or a share, are of, where the clause before has no
     /// number and says how it goes with its subject; nil for other names and clauses.
     func nameOfFigure(
-        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: [SentenceItem], _ index: Int,
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems, _ index: Int,
         _ dates: [ResolvedDate], _ dateIndex: Range<Int>
     ) -> NamePieces? {
         let item = items[index]
@@ -28,7 +28,7 @@ extension SentenceReader {
 
     /// The subject of the clause before, where all of a list are figures of it: 服装业步伐加快,销售收入和利税分别增长8%和9%.
     func ownerOfFigures(
-        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: [SentenceItem], _ index: Int,
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems, _ index: Int,
         _ subjects: [Range<Int>], _ dates: [ResolvedDate], _ dateIndex: Range<Int>
     ) -> Range<Int>? {
         let item = items[index]
@@ -46,7 +46,7 @@ extension SentenceReader {
 
     /// The subject of the clause before: what stands before the words that say how it goes with it.
     private func subjectOfClause(
-        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: [SentenceItem], _ index: Int,
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems, _ index: Int,
         _ dates: [ResolvedDate], _ dateIndex: Range<Int>, isBareNoun: Bool
     ) -> Range<Int>? {
         let end = items[index].clause - 1
@@ -59,7 +59,7 @@ extension SentenceReader {
     /// That of the clause that a sentence begins with, where it is an industry and no number before this one is of enterprises
     /// that make something: 服务业持续增长,新增企业9家,完成增加值7亿元.
     private func subjectOfSentence(
-        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: [SentenceItem], _ index: Int,
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems, _ index: Int,
         _ dates: [ResolvedDate], _ dateIndex: Range<Int>
     ) -> Range<Int>? {
         guard index > 0, index < 4, items[index - 1].end + 1 == items[index].clause, isCounted(items[index - 1]),

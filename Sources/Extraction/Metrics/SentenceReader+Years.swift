@@ -21,7 +21,7 @@ extension SentenceReader {
     /// The years that a mean is of, or that something was added up over: five of them, or those since a year. What a mean
     /// of a paragraph says of its years holds for those behind it: 五年平均每年增长7%。农业平均每年增长5%。
     func countedYears(
-        _ text: UnsafeBufferPointer<UInt8>, _ items: [SentenceItem], _ index: Int, _ source: SentenceItem,
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int, _ source: SentenceItem,
         _ dates: [ResolvedDate], _ date: inout Int?, _ paragraph: inout ParagraphState
     ) -> CountedYears? {
         let item = items[index]
@@ -41,7 +41,7 @@ extension SentenceReader {
 
     /// The year that a mean is counted from: that of an earlier value, or of what was compared with, before it in its
     /// sentence.
-    private func startOfMean(_ items: [SentenceItem], _ index: Int, _ dates: [ResolvedDate]) -> CountedYears {
+    private func startOfMean(_ items: SentenceItems, _ index: Int, _ dates: [ResolvedDate]) -> CountedYears {
         for item in items[..<index].reversed() {
             var years = CountedYears()
             if case .since(let date)? = item.basis {

@@ -37,42 +37,66 @@ final class SentenceReader: Sendable {
         extentRoles = rows.map { ExtentRole(rawValue: $0.columns[1]) ?? .none }
     }
 
-    /// Appends the mentions of one sentence; of its `quantities` those are left that measure something.
+    /// Appends the mentions of a batch of sentences and takes these out of it; numbers that measure nothing are rejections.
+    /// `paragraph` is what the sentence before the first of them left.
     func read(
-        _ text: UnsafeBufferPointer<UInt8>, sentence: Range<Int>, marks: SentenceMarks, block: Int,
-        quantities: inout [Quantity], dates: [ResolvedDate], firstDate: Int, made: inout SentenceItems,
-        paragraph: inout ParagraphState,
-        mentions: inout [MetricMention], rejections: inout [QuantityScanner.Rejection]
+        _ text: UnsafeBufferPointer<UInt8>, _ batch: inout SentenceBatch, _ dates: [ResolvedDate],
+        _ paragraph: inout ParagraphState, _ mentions: inout [MetricMention],
+        _ rejections: inout [QuantityScanner.Rejection]
     ) {
-        var dateEnd = firstDate
-        var dateStart = firstDate
-        while dateStart < dates.count && dates[dateStart].range.upperBound <= sentence.lowerBound { dateStart += 1 }
-        dateEnd = dateStart
-        while dateEnd < dates.count && dates[dateEnd].range.lowerBound < sentence.upperBound { dateEnd += 1 }
-        let dateIndex = dateStart..<dateEnd
+        for index in batch.drafts.indices { begin(text, &batch, index, dates, &rejections) }
+        for draft in batch.drafts {
+            let items = batch.items(of: draft)
+            findLists(text, items)
+            for index in items.indices { findBehind(text, draft.range, items, index) }
+            for index in items.indices { settleBefore(text, items, index, dates, draft.dateIndex) }
+        }
+        for draft in batch.drafts {
+            let items = batch.items(of: draft)
+            for index in items.indices { classify(text, items, index, dates, draft.dateIndex) }
+        }
+        for draft in batch.drafts {
+            if let opening = draft.opening {
+                paragraph = ParagraphState(firstMention: mentions.count, fund: opening.fund)
+            }
+            let items = batch.items(of: draft)
+            if !items.isEmpty { finish(text, draft, items, dates, &paragraph, &mentions) }
+        }
+        batch.removeAll()
+    }
 
-        makeItems(text, sentence, quantities, dates, dateIndex, &made, hasParentheses: marks.mayHaveParentheses)
-        rejectNames(text, sentence, marks, made.all)
+    /// Finds the clauses of a sentence's numbers, and leaves it those that measure something.
+    private func begin(
+        _ text: UnsafeBufferPointer<UInt8>, _ batch: inout SentenceBatch, _ index: Int, _ dates: [ResolvedDate],
+        _ rejections: inout [QuantityScanner.Rejection]
+    ) {
+        let draft = batch.drafts[index]
+        let items = batch.items(of: draft)
+        readClauses(text, draft, items, dates)
+        rejectNames(text, draft.range, draft.marks, items)
         var kept = 0
-        for (index, item) in made.all.enumerated() {
+        for (index, item) in items.enumerated() {
             if let reason = item.rejection {
                 rejections.append(QuantityScanner.Rejection(range: item.quantity.range, cause: .sentence(reason)))
             } else {
-                if kept < index { quantities[kept] = quantities[index] }
+                if kept < index { items[kept].quantity = item.quantity }
                 kept += 1
             }
         }
-        guard kept > 0 else { return }
-        if kept < quantities.count {
+        if kept < items.count {
             // What was thrown out belongs to the names around it, so the clauses are cut anew.
-            quantities.removeLast(quantities.count - kept)
-            makeItems(text, sentence, quantities, dates, dateIndex, &made, hasParentheses: marks.mayHaveParentheses)
+            batch.keep(kept, ofItemsAt: index)
+            readClauses(text, draft, batch.items(of: batch.drafts[index]), dates)
         }
-        let items = made.all
-        findLists(text, items)
-        for index in items.indices { findBehind(text, sentence, items, index) }
-        for index in items.indices { settleBefore(text, items, index, dates, dateIndex) }
-        for index in items.indices { classify(text, items, index, dates, dateIndex, paragraph) }
+    }
+
+    /// Names what a sentence's numbers measure, and appends their mentions.
+    private func finish(
+        _ text: UnsafeBufferPointer<UInt8>, _ draft: SentenceDraft, _ items: SentenceItems, _ dates: [ResolvedDate],
+        _ paragraph: inout ParagraphState, _ mentions: inout [MetricMention]
+    ) {
+        let (sentence, dateIndex) = (draft.range, draft.dateIndex)
+        for item in items where item.measure == .change && item.basis == nil { item.basis = paragraph.basisForRest }
         for index in items.indices { name(text, sentence, items, index, dates, dateIndex) }
         nameFunds(text, items, dates, dateIndex, &paragraph)
         nameFigures(text, items, &paragraph)
@@ -85,33 +109,33 @@ final class SentenceReader: Sendable {
             paragraph.comparison = goesOn ? paragraph.comparison.map { ($0.basis, sentence.upperBound) } : nil
         }
         let base = mentions.count
+        let last = items[items.count - 1].quantity.range
         var known = SentenceWords(
-            status: statusWords(text, sentence, beforeNumber: quantities[kept - 1].range.lowerBound),
-            marks: marks)
+            status: statusWords(text, sentence, beforeNumber: last.lowerBound), marks: draft.marks)
         if words.partOpenings.beginning(in: text, at: sentence.lowerBound, end: sentence.upperBound) != nil {
             known.isAhead = paragraph.isAhead
             known.wholeDate = paragraph.wholeDate
         }
         paragraph.wholeDate = nil
-        if !marks.mayBeOfYears {
+        if !known.marks.mayBeOfYears {
             known.marks.mayBeOfYears = dateIndex.contains { dates[$0].period?.isOfYears ?? false }
         }
         for index in items.indices {
-            append(text, sentence, block, items, index, base, dates, dateIndex, &paragraph, &known, &mentions)
+            append(text, sentence, draft.block, items, index, base, dates, dateIndex, &paragraph, &known, &mentions)
         }
     }
 
-    func makeItems(
-        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ quantities: [Quantity], _ dates: [ResolvedDate],
-        _ dateIndex: Range<Int>, _ made: inout SentenceItems, hasParentheses: Bool
+    private func readClauses(
+        _ text: UnsafeBufferPointer<UInt8>, _ draft: SentenceDraft, _ items: SentenceItems, _ dates: [ResolvedDate]
     ) {
+        let (sentence, dateIndex) = (draft.range, draft.dateIndex)
+        let hasParentheses = draft.marks.mayHaveParentheses
         var previousEnd = sentence.lowerBound
         var depth = 0
         var counted = sentence.lowerBound
-        made.resize(to: quantities.count)
-        let items = made.all
-        for index in quantities.indices {
-            let quantity = quantities[index]
+        for index in items.indices {
+            let item = items[index]
+            let quantity = item.quantity
             let start = quantity.range.lowerBound
             if hasParentheses { depth = self.depth(text, counted..<start, from: depth) }
             counted = start
@@ -138,7 +162,7 @@ final class SentenceReader: Sendable {
                     text, before: start - improved.count, floor: floor, dates: dates, dateIndex: dateIndex)
                 tail.direction = -1
             }
-            let limit = index + 1 < quantities.count ? quantities[index + 1].range.lowerBound : sentence.upperBound
+            let limit = index + 1 < items.count ? items[index + 1].quantity.range.lowerBound : sentence.upperBound
             let end = quantity.range.upperBound
             let behind = end < limit && text[end] == UInt8(ascii: "(") ? endOfOtherUnit(text, end, limit) : end
             let after = tails.boundAfter(text, at: behind, end: limit)
@@ -149,9 +173,8 @@ final class SentenceReader: Sendable {
                 before = naming.trimmed(
                     text, naming.withoutStriving(text, before), dates: dates, dateIndex: dateIndex)
             }
-            let item = items[index]
             item.begin(
-                quantity: quantity, clause: clause, floor: floor, end: after?.end ?? behind,
+                clause: clause, floor: floor, end: after?.end ?? behind,
                 tail: tail, boundAfter: after?.qualifier, before: before, leader: index)
             item.isOfPlan = kind == .money && naming.isPassed(text, floor..<item.before.lowerBound)
             item.isInParenthesis = inParenthesis || depth > 0
