@@ -61,6 +61,9 @@ public struct FoldedText: Sendable {
     /// The first folded byte of a range that came from `offset` of the document's text or from behind it; the range's end
     /// when there is none.
     public func firstByte(from offset: Int, in range: Range<Int>) -> Int {
+        // Most are asked for where a block begins or ends.
+        if range.isEmpty || origin(of: range.lowerBound) >= offset { return range.lowerBound }
+        if origin(of: range.upperBound - 1) < offset { return range.upperBound }
         var low = range.lowerBound
         var high = range.upperBound
         while low < high {

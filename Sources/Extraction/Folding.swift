@@ -59,7 +59,9 @@ public struct Folding: Sendable {
         return document.text.withUnsafeBufferPointer { text in
             var counts: [Int]?
             // Most texts have none, and most blocks of the others.
-            guard text.firstOffset(of: mark) != nil else { return nil }
+            let start = document.blocks.first?.span.start ?? 0
+            let end = max(start, document.blocks.last?.span.end ?? 0)
+            guard UnsafeBufferPointer(rebasing: text[start..<end]).firstOffset(of: mark) != nil else { return nil }
             for index in document.blocks.indices {
                 var rest = UnsafeBufferPointer(rebasing: text[document.blocks[index].span.range])
                 while let place = rest.firstOffset(of: mark) {
