@@ -288,4 +288,35 @@ struct CellReadingsTests {
             """, caption: "2031年1月价格监测")
         #expect(months.at(0, 1)?.period == "2031-01" && months.at(0, 2)?.period == "2030-12")
     }
+
+    @Test("a bare noun of measure is named by the group it stands in, and 增减 beside last year is since then")
+    func groups() throws {
+        let table = try CellTables.read(
+            """
+            指标名称 | 计量单位 | 2031年 | 2030年 | 增减绝对额 | 增减%
+            一、农林牧渔业总产值 | 亿元 | 620.1 | 598.3 | 21.8 | 3.2
+            二、粮食 | | | | |
+            播种面积 | 万亩 | 248.2 | 247.5 | 0.7 | 0.3
+            总产量 | 万吨 | 98.1 | 97.3 | 0.8 | 0.8
+            三、肉类总产量 | 万吨 | 22.5 | 21.9 | 0.6 | 2.7
+            其中：猪肉 | 万吨 | 12.1 | 11.8 | 0.3 | 2.5
+            """)
+        #expect(table.at(2, 2)?.indicator == "粮食播种面积" && table.at(3, 5)?.indicator == "粮食总产量")
+        #expect(table.at(5, 2)?.indicator == "猪肉产量" && table.at(4, 2)?.indicator == "肉类总产量")
+        #expect(table.at(0, 4)?.basis == "yoy" && table.at(0, 5)?.basis == "yoy")
+    }
+
+    @Test("letters number rows, and 当月电量 is the month's")
+    func letters() throws {
+        let table = try CellTables.read(
+            """
+            分类 | 当月电量（万千瓦时） | 累计电量（万千瓦时） | 累计增长（%）
+            A、全行业用电合计 | 150210 | 1680120 | 4.9
+            第一产业 | 2010 | 23010 | 9.0
+            B. 城乡居民生活用电合计 | 29910 | 330330 | 6.6
+            """, caption: "2031年1-11月用电情况")
+        #expect(table.at(0, 1)?.indicator == "全行业用电合计" && table.at(2, 2)?.indicator == "城乡居民生活用电合计")
+        #expect(table.at(1, 1)?.indicator == "第一产业电量" && table.at(1, 1)?.period == "2031-11")
+        #expect(table.at(1, 2)?.period == "2031-01/2031-11")
+    }
 }

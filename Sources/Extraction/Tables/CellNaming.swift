@@ -62,6 +62,9 @@ struct CellNaming {
         return whole.map { String(decoding: text[$0.count...], as: UTF8.self) } ?? name
     }
 
+    /// True for 播种面积 and 总产量, which say what is measured and of nothing.
+    func isBareNoun(_ name: String) -> Bool { words.noun(endOf: name)?.noun == name }
+
     /// True for 城市 and 农村, which say of a row that they are part of where it is measured.
     func limits(_ name: String) -> Bool { table.limits.are(name) }
 

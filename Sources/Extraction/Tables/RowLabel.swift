@@ -161,7 +161,7 @@ struct RowLabelReader: Sendable {
         }
     }
 
-    /// Length and level of 一、 （一） 1. 1.1. (1) at the start.
+    /// Length and level of 一、 A、 （一） 1. 1.1. (1) at the start.
     private static func number(_ bytes: ArraySlice<UInt8>) -> (level: Int, count: Int)? {
         let bytes = Array(bytes.prefix(24))
         var index = 0
@@ -175,6 +175,11 @@ struct RowLabelReader: Sendable {
             if inParentheses { return index < bytes.count && bytes[index] == UInt8(ascii: ")") ? (2, index + 1) : nil }
             if index < bytes.count, bytes[index] == UInt8(ascii: ".") { return (1, index + 1) }
             return bytes[index...].starts(with: "、".utf8) ? (1, index + 3) : nil
+        }
+        // A、 and B. before a word.
+        if !inParentheses, bytes.count > 4, bytes[0] >= 0x41 && bytes[0] <= 0x5A {
+            if bytes[1...].starts(with: "、".utf8) { return (1, 4) }
+            return bytes[1] == UInt8(ascii: ".") && bytes[2] >= 0xE4 ? (1, 2) : nil
         }
         let digitStart = index
         var points = 0

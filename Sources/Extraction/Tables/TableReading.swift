@@ -248,10 +248,22 @@ struct TableReading {
             mention.basis =
                 value.isCumulative
                 ? "cumulative"
-                : statement.kind.basis
-                    ?? (statement.kind.roles.contains(.basis) || statement.kind.isAmount ? nil : "yoy")
+                : statement.kind.basis ?? (isOfYears(statement, column) ? "yoy" : nil)
         }
         return mention
+    }
+
+    /// True for a change that says of no other time that it is since: 增长, 增减%, and 增减额 beside a column of the year before.
+    private func isOfYears(_ statement: Statement, _ column: Int) -> Bool {
+        if statement.kind.roles.contains(.basis) { return false }
+        if !statement.kind.isAmount || statement.unit?.isRatio(headers.units.units) == true { return true }
+        guard let level = levelColumn(for: column), let year = columns.columns[level].reading.period else {
+            return false
+        }
+        return columns.columns.indices.contains { other in
+            columns.labels[other] == columns.labels[level] && columns.columns[other].kind == .value
+                && columns.columns[other].reading.period == year.yearBefore
+        }
     }
 
     private func named(_ row: Int, _ column: Int, _ statement: Statement) -> (indicator: String, region: String?) {
@@ -305,6 +317,7 @@ struct TableReading {
         }
         // 占规模以上工业比重 says of what the row is a part, whatever the table is about.
         if columnName.isEmpty, head == nil, headers.table.shares.begin(suffix) { return (rowName + suffix, region) }
+        if naming.isBareNoun(rowName), let group = block.group(of: row, naming) { rowName = group + rowName }
         let name = naming.joined(row: rowName, column: columnName, rowHead: head)
         return (name.ends(with: suffix) ? name : name + suffix, region)
     }

@@ -157,6 +157,15 @@ struct TableRows {
         return usesWholeHead[index] || head.noun.count == 1 ? head.name : head.noun
     }
 
+    /// The label of the group without values that a row stands in, where it names a thing and no measure: 粮食 over 播种面积.
+    func group(of row: Int, _ naming: CellNaming) -> String? {
+        guard let index = index(row), let parent = tree.parents[index], !hasValues[parent], !tree.isPart[index],
+            let label = labels[parent], !label.reading.isNameless, label.reading.roles.isEmpty, !label.endsOpen,
+            naming.partNoun(of: label.name) == nil
+        else { return nil }
+        return label.name
+    }
+
     /// The row (of the grid) that 其中： makes this one a part of.
     func whole(of row: Int) -> Int? {
         guard let index = index(row), tree.isPart[index] else { return nil }
