@@ -90,6 +90,18 @@ extension MetricNamingTests {
             ])
     }
 
+    @Test func anIndustryInAClauseOfItsOwnIsWhoseTheFigureIs() {
+        #expect(names("农村轻工业,总产值比上年增长8%。") == ["8% 农村轻工业总产值 change"])
+        #expect(names("农村工业,2020年的产值达到8亿元。") == ["8亿元 农村工业产值"])
+    }
+
+    @Test func aShareInAClauseOfItsOwnIsOfTheOneBefore() {
+        #expect(
+            names("国营工业的产值,在工业总产值中所占的比重达到61%。") == ["61% 国营工业的产值在工业总产值中所占的比重 share"])
+        #expect(names("改革开放以来,在工业总产值中的比重达到61%。") == ["61% 在工业总产值中的比重 share"])
+        #expect(names("金牌数创下新高,在第九届运动会上金牌贡献率居全国第五。").count == 1)
+    }
+
     @Test func aListOfAdditionsIsNotAllThatThereIs() {
         #expect(
             names("新增的主要生产能力有:原煤开采20万吨,公路300公里,新增床位6万张。") == [

@@ -72,6 +72,15 @@ import Testing
         #expect(found == ["9亿元=2030 actual", "12亿元=2031 target", "8亿元=2031 target", "3%=2031 target"])
     }
 
+    @Test func theEndOfTheCenturyIsAYear() {
+        let report = ["云岭市1986年政府工作报告", "——1986年1月9日在云岭市第六届人民代表大会第六次会议上", "一、1985年工作回顾"]
+        func found(_ sentence: String) -> [String] {
+            SampleReport(report + [sentence]).lines { "\($0.indicator) \($0.period ?? "-") \($0.status.rawValue)" }
+        }
+        #expect(found("要到本世纪末实现工农业总产值翻两番的目标。") == ["两番=工农业总产值 2000 target"])
+        #expect(found("根据到本世纪末生活达到小康的目标,新建水库9座。") == ["9座=新建水库 1985 actual"])
+    }
+
     @Test func aMeanIsAboutAllYearsOfAPlan() {
         let found = periods(
             head + ["一、“十三五”时期工作回顾", "2020年,生产总值达到512亿元、年均增长7.1%。", "五年累计完成投资820亿元。"])

@@ -203,6 +203,10 @@ struct DateResolver: Sendable {
                 type: .date, value: "\(hundred)5X", period: nil, start: "\(hundred)50-01-01", end: "\(hundred)59-12-31",
                 granularity: "decade", basis: basis)
         }
+        // 到本世纪末: the year that plans are made for. 二十世纪末 and 上世纪末 look back on some years.
+        if parts.isLastYear, parts.relativeCentury == 0 {
+            return reading(Period(year: (hundred + 1) * 100), "year", basis)
+        }
         hundred = max(hundred, 10)
         return Reading(
             type: .date, value: "\(hundred)XX", period: nil, start: "\(hundred)00-01-01", end: "\(hundred)99-12-31",

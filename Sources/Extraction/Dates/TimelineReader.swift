@@ -288,8 +288,11 @@ struct TimelineReader {
         let record = DateRecord(
             place: Place(span: place, section: section), rule: rule, type: reading.type, value: reading.value,
             dateStart: reading.start, dateEnd: reading.end, granularity: reading.granularity, basis: reading.basis)
+        // 根据到本世纪末达到小康的目标, …: an aim that far off is the time of what stands with it alone.
+        let isFarOff =
+            mention.parts.kind == .century && !text.has(",", at: mention.range.upperBound, end: text.count)
         let setsTime =
-            reading.period != nil
+            reading.period != nil && !isFarOff
             && setting.setsTime(
                 text, mention, vocabulary: resolver.vocabulary)
         let isGoingOn = reading.period?.isOpen ?? false

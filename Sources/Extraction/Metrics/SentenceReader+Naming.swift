@@ -69,7 +69,8 @@ extension SentenceReader {
             each.append(before)
             pieces = each
         } else if !verbOnly {
-            pieces = nameBefore(text, items, index)
+            pieces = withSubjectOfShare(
+                text, sentence, items, index, nameBefore(text, items, index), dates, dateIndex)
         } else if !before.isEmpty {
             pieces =
                 nameOfVerb(text, items, index) ?? nameOfActBefore(text, sentence, items, index, dates, dateIndex)

@@ -57,6 +57,27 @@ extension SentenceReader {
         return nil
     }
 
+    /// 国营工业的产值,在工业总产值中所占的比重达到60%: a share of a clause of its own with what it is of; the name as it stands for
+    /// others.
+    func withSubjectOfShare(
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: [SentenceItem], _ index: Int,
+        _ name: NamePieces, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
+    ) -> NamePieces {
+        let item = items[index]
+        let end = item.clause - 1
+        guard name.count == 1, let share = name.first, text.has("在", at: share.lowerBound, end: share.upperBound),
+            item.clause == item.floor, end > sentence.lowerBound, text[end] == UInt8(ascii: ","),
+            let noun = comparisons.shareNoun.ending(text, at: share.upperBound, floor: share.lowerBound),
+            case let of = noun.start - "的".utf8.count, of > share.lowerBound, text.has("的", at: of, end: noun.start)
+        else { return name }
+        let previous = index > 0 ? items[index - 1].end : sentence.lowerBound
+        let (start, inParenthesis) = clauseStart(text, sentence.lowerBound, end, previous)
+        guard !inParenthesis, start < end, index == 0 || start > previous else { return name }
+        let subject = naming.trimmed(text, start..<end, dates: dates, dateIndex: dateIndex)
+        guard subject.count >= 9, naming.firstVerb(text, in: subject) == nil else { return name }
+        return NamePieces(subject, share)
+    }
+
     /// True inside of parentheses that close within `range`: 城镇化率(城镇人口占常住人口比重)为65% is a level.
     private func isInParentheses(_ text: UnsafeBufferPointer<UInt8>, _ place: Int, _ range: Range<Int>) -> Bool {
         let before = text[range.lowerBound..<place]

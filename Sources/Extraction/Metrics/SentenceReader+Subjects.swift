@@ -65,10 +65,15 @@ extension SentenceReader {
         guard index > 0, index < 4, items[index - 1].end + 1 == items[index].clause, isCounted(items[index - 1]),
             let comma = text[sentence].firstIndex(of: UInt8(ascii: ",")), comma < items[0].clause,
             let subject = subject(of: sentence.lowerBound..<comma, text, dates, dateIndex, isBareNoun: false),
-            words.trades.ending(in: text, at: subject.upperBound, floor: subject.lowerBound) != nil
-                || text.has("业", at: subject.upperBound - 3, end: subject.upperBound)
+            isIndustry(text, subject)
         else { return nil }
         return subject
+    }
+
+    /// True for what ends as the name of an industry does: 轻工业, 重点产业.
+    private func isIndustry(_ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) -> Bool {
+        words.trades.ending(in: text, at: name.upperBound, floor: name.lowerBound) != nil
+            || name.count >= 3 && text.has("业", at: name.upperBound - 3, end: name.upperBound)
     }
 
     private func subject(
@@ -82,6 +87,8 @@ extension SentenceReader {
         } else if let industry = industryOfAct(text, subject, in: clause) {
             // 做大做强软件业,营收达9亿元: what something is done for.
             subject = industry
+        } else if isIndustry(text, subject) {
+            // 轻工业,总产值增长8%: nothing is told of it.
         } else if !isBareNoun
             || words.accounts.ending(in: text, at: subject.upperBound, floor: subject.lowerBound) == nil
                 && words.measures.ending(in: text, at: subject.upperBound, floor: subject.lowerBound) == nil
