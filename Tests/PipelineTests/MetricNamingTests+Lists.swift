@@ -134,4 +134,14 @@ extension MetricNamingTests {
         #expect(found.map(\.record.basis) == ["全国"])
         #expect(names("新增国高30家,国高达到300家。") == ["30家 新增国高", "300家 国高"])
     }
+
+    @Test func aListGoesOnInsideTheNoun() {
+        #expect(names("支持63家公共博物馆、纪念馆、美术馆免费开放。") == ["63家 支持公共博物馆、纪念馆、美术馆免费开放"])
+        #expect(names("泰盛纺织等8个项目列入省、市重点,粮食产量9万吨。").first == "8个 泰盛纺织等项目列入省、市重点")
+        // What is done to another, a rank, and what is said of all are none of it.
+        #expect(names("完成5家区属医院扩建、启动二期建设。") == ["5家 区属医院扩建"])
+        #expect(names("整合470项政务服务事项、居全省前列。") == ["470项 整合政务服务事项"])
+        #expect(names("实现12个服务事项即办、全部网办。") == ["12个 服务事项即办"])
+        #expect(names("新建6公里南山公园碧道、北岸碧道。") == ["6公里 新建南山公园碧道"])
+    }
 }

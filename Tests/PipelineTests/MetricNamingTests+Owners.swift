@@ -52,7 +52,7 @@ extension MetricNamingTests {
 
     @Test func aThingStandsBehindWhatIsSaidOfIt() {
         #expect(names("2500万勤劳、勇敢、善良的居民参与共建,3万人获评志愿者。").first == "2500万 居民参与共建")
-        #expect(names("全县26万人民辛勤努力、团结奋斗的结果。") == ["26万 全县人民辛勤努力"])
+        #expect(names("全县26万人民辛勤努力、团结奋斗的结果。") == ["26万 全县人民辛勤努力、团结奋斗的结果"])
     }
 
     @Test func theIndustriesOfAnotherRatioHaveItsName() {

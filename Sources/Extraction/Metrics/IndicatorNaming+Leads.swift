@@ -41,6 +41,13 @@ extension IndicatorNaming {
         return dateIndex.contains { dates[$0].range.lowerBound == behind }
     }
 
+    /// True where a range begins with a verb, or with a word that stands before one.
+    func beginsWithAct(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+        if verbsForward.longest(in: text, at: range.lowerBound, bounds: range) != nil { return true }
+        guard let word = lead.longest(in: text, at: range.lowerBound, bounds: range) else { return false }
+        return leadRoles[word.word] != .keep
+    }
+
     /// 企业 of 争取企业达到40家: what is striven for is that so many are reached, and not the enterprises themselves.
     func withoutStriving(_ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) -> Range<Int> {
         guard let word = striving.beginning(in: text, at: name.lowerBound, end: name.upperBound),

@@ -46,67 +46,6 @@ extension SentenceReader {
         return marks.contains { ClauseTailReader.find(text, range, $0) != nil }
     }
 
-    /// 国际性、国家级载体: the list goes on inside the noun.
-    func endsWithAdjective(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
-        range.count >= 6 && words.adjectiveEnds.ending(in: text, at: range.upperBound, floor: range.lowerBound) != nil
-    }
-
-    /// 20个机关、企事业单位附属空间: a short first member, and no further number in the clause: the list is in the noun.
-    private func isListInside(
-        _ text: UnsafeBufferPointer<UInt8>, _ first: Range<Int>, _ next: Int, _ limit: Int
-    ) -> Bool {
-        guard first.count <= 12 else { return false }
-        var index = first.upperBound
-        while index < next {
-            if text[index] >= 0x30 && text[index] <= 0x39 { return false }
-            if text[index] < 0x80, text[index] != UInt8(ascii: "(") { return true }
-            index += IndicatorNaming.characterLength(text[index])
-        }
-        return next == limit
-    }
-
-    /// 起征点 and 月销售额 of 起征点从月销售额3万元提高到10万元: where words part 从 from the value before a change, they name it with those
-    /// before 从; a time there is no part of the name.
-    private func settleEarlierValue(
-        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int, _ dates: [ResolvedDate],
-        _ dateIndex: Range<Int>
-    ) {
-        let item = items[index]
-        guard index + 1 < items.count, items[index + 1].tail.isTo, items[index + 1].before.isEmpty,
-            !item.tail.isFrom, item.quantity.notation != .ordinal, item.behind.isEmpty,
-            item.before.count >= Self.shortestWithEarlier,
-            let from = placeOfFrom(text, (item.before.lowerBound + 6)..<item.before.upperBound),
-            case let words = (from + "从".utf8.count)..<item.before.upperBound, !words.isEmpty,
-            words.count <= Self.longestEarlier
-        else { return }
-        let head = naming.trimmed(text, item.before.lowerBound..<from, dates: dates, dateIndex: dateIndex)
-        guard head.count >= 6 else { return }
-        item.tail.isFrom = true
-        item.tail.date = item.tail.date ?? dateIndex.last { words.contains(dates[$0].range.lowerBound) }
-        let rest = naming.trimmed(text, words, dates: dates, dateIndex: dateIndex)
-        if rest.isEmpty || naming.isVerbOnly(text, rest)
-            || self.words.earlierTimeEnds.ending(in: text, at: rest.upperBound, floor: rest.lowerBound) != nil
-        {
-            item.before = head
-        } else {
-            item.addition = head
-            item.before = rest
-        }
-    }
-
-    /// Bytes of the shortest words with 从 inside, and of the longest between that and the number.
-    private static let shortestWithEarlier = 15
-    private static let longestEarlier = 30
-
-    /// The first byte of the last 从 or 由 in a range that is no part of another word (从业, 自由); nil when there is none.
-    private func placeOfFrom(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
-        guard let from = ClauseTailReader.findLast(text, range, "从") ?? ClauseTailReader.findLast(text, range, "由"),
-            words.notFrom.beginning(in: text, at: from, end: range.upperBound) == nil,
-            words.notFrom.ending(in: text, at: from + "从".utf8.count, floor: 0) == nil
-        else { return nil }
-        return from
-    }
-
     /// Behind 中 or 向 at `offset`, or at 占, which part what is counted from what is said of it; nil where none stands there.
     private func endOfParting(_ text: UnsafeBufferPointer<UInt8>, at offset: Int, end: Int) -> Int? {
         if let among = words.among.beginning(in: text, at: offset, end: end) { return offset + among.count }
@@ -116,36 +55,6 @@ extension SentenceReader {
         else { return nil }
         return offset + recipient.count
     }
-
-    /// 示范镇 of 5个环境优美、充满活力的示范镇: the thing behind what is said of it, where short words stand side by side before 的; nil
-    /// where there are others, or a number stands in them.
-    private func thingBehindQualities(
-        _ text: UnsafeBufferPointer<UInt8>, _ first: Range<Int>, _ next: Int, isLast: Bool
-    ) -> Range<Int>? {
-        guard first.count <= Self.longestQuality else { return nil }
-        var index = first.upperBound + "、".utf8.count
-        var word = index
-        var thing: Int?
-        while index < next, text[index] >= 0x80 || thing != nil {
-            if text[index] < 0x80 {
-                if text[index] < UInt8(ascii: "0") || text[index] > UInt8(ascii: "9") { break }
-                return nil
-            }
-            if text.has("、", at: index, end: next) {
-                guard thing == nil, index - word <= Self.longestQuality else { break }
-                word = index + "、".utf8.count
-            } else if thing == nil, text.has("的", at: index, end: next) {
-                guard index - word <= Self.longestQuality else { return nil }
-                thing = index + "的".utf8.count
-            }
-            index += IndicatorNaming.characterLength(text[index])
-        }
-        guard let thing, index < next || isLast, index - thing >= 6 else { return nil }
-        return attributes.noun(text, in: thing..<index)
-    }
-
-    /// Bytes of a word such as 充满活力 that is said of a thing.
-    private static let longestQuality = 15
 
     /// The closing parenthesis of a group without digits, before `limit`.
     func closeParenthesis(_ text: UnsafeBufferPointer<UInt8>, _ open: Int, _ limit: Int) -> Int? {
@@ -183,7 +92,7 @@ extension SentenceReader {
             case 0xE2 where text.has("”", at: end, end: next): quoted = false
             case 0xE3
             where !quoted && text.has("、", at: end, end: next) && !endsWithAdjective(text, start..<end)
-                && !isListInside(text, start..<end, next, sentence.upperBound):
+                && !isShortListInside(text, start..<end, next, sentence.upperBound):
                 if !item.isAttribute, isCounted(item),
                     let thing = thingBehindQualities(
                         text, start..<end, next, isLast: index + 1 == items.count)
@@ -191,6 +100,7 @@ extension SentenceReader {
                     item.behind = thing
                     return
                 }
+                if isCounted(item), isListInside(text, start..<end, next, sentence.upperBound) { break }
                 break scan
             default: break
             }

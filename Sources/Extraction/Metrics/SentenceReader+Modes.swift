@@ -39,10 +39,20 @@ extension SentenceReader {
     ) {
         let start = sentence.lowerBound
         var owners = start > 0 && text[start - 1] == UInt8(ascii: ";") ? paragraph.owners : ParagraphState.Owners()
+        // One number alone neither takes anything nor hands it on, where no semicolon stands beside its sentence.
+        let end = sentence.upperBound
+        let handsOn = end < text.count && text[end] == UInt8(ascii: ";")
+        guard items.count > 1 || handsOn || owners.school != nil || owners.enterprise != nil else {
+            paragraph.owners = owners
+            return
+        }
         // As in few sentences.
         let hasKin = items.contains { item in
             guard let last = item.name.last else { return false }
-            return words.kin.ending(in: text, at: last.upperBound, floor: last.lowerBound) != nil
+            if words.kin.ending(in: text, at: last.upperBound, floor: last.lowerBound) != nil { return true }
+            let isMoney = item.quantity.unit.map { units.all[$0].kind == .money } ?? false
+            return (isMoney || item.measure == .change)
+                && words.enterpriseFigures.ending(in: text, at: last.upperBound, floor: last.lowerBound) != nil
         }
         if hasKin {
             nameKin(text, items, of: words.students, behind: words.schools, &owners.school)

@@ -247,7 +247,7 @@ final class SentenceWordLists: Sendable {
         patents = words.few("patent")
         casualties = words.few("casualty")
         enterpriseFigures = words.few("enterprise_figure")
-        kin = FewWords(["student", "patent", "casualty", "enterprise_figure"].flatMap { words.surfaces($0) })
+        kin = FewWords(["student", "patent", "casualty"].flatMap { words.surfaces($0) })
         modifierStarts = words.few("modifier_start")
         modifierEnds = words.few("modifier_end")
         beforeAccounts = words.few("before_account")
