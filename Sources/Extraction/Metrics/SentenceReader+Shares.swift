@@ -60,7 +60,7 @@ extension SentenceReader {
     /// 国营工业的产值,在工业总产值中所占的比重达到60%: a share of a clause of its own with what it is of; the name as it stands for
     /// others.
     func withSubjectOfShare(
-        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: [SentenceItem], _ index: Int,
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems, _ index: Int,
         _ name: NamePieces, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
     ) -> NamePieces {
         let item = items[index]
