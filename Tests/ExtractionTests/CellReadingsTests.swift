@@ -319,4 +319,62 @@ struct CellReadingsTests {
         #expect(table.at(1, 1)?.indicator == "第一产业电量" && table.at(1, 1)?.period == "2031-11")
         #expect(table.at(1, 2)?.period == "2031-01/2031-11")
     }
+
+    @Test("quarters counted from the first are months")
+    func quarters() throws {
+        let table = try CellTables.read(
+            """
+             | 四季度 | 1-4季度 | 1—2季度
+            工业（亿元） | 240.1 | 720.3 | 350.1
+            """, caption: "2031年增加值")
+        #expect(table.at(0, 1)?.period == "2031-10/2031-12")
+        #expect(table.at(0, 2)?.period == "2031-01/2031-12" && table.at(0, 3)?.period == "2031-01/2031-06")
+        #expect(table.at(0, 2)?.indicator == table.at(0, 1)?.indicator)
+    }
+
+    @Test("a table of one row, whose first column is the sum of the others")
+    func sums() throws {
+        let table = try CellTables.read(
+            """
+            合计 | 因公出国费 | 公务用车购置及运行费 | <
+            ^ | ^ | 小计 | 公务用车购置费
+            1250.3 | 30.2 | 820.1 | 210.0
+            """, caption: "2031年三公经费支出", unit: "万元", headerRows: 2)
+        #expect(table.line(0, 0) == "三公经费支出 level 1250.3 万元")
+        #expect(table.line(0, 1) == "因公出国费 level 30.2 万元")
+        #expect(table.line(0, 2) == "公务用车购置及运行费 level 820.1 万元")
+        #expect(table.line(0, 3) == "公务用车购置费 level 210.0 万元")
+    }
+
+    @Test("# in a header begins a part, which has the unit of its whole")
+    func partsOfColumns() throws {
+        let table = try CellTables.read(
+            """
+            类别 | 床位数（张） | 卫生技术人员（人） | #执业医师 | #注册护士
+            医院 | 27120 | 25310 | 8120 | 12980
+            """)
+        #expect(table.at(0, 3)?.unitText == "人" && table.at(0, 4)?.unitText == "人")
+    }
+
+    @Test("本年收入合计 under 收入 says it once")
+    func sumsBelowTheirName() throws {
+        let table = try CellTables.read(
+            """
+            收入 | <
+            项目 | 预算数
+            本年收入合计 | 1500
+            """, unit: "万元", headerRows: 2)
+        #expect(table.line(0, 1) == "本年收入合计 level 1500 万元")
+    }
+
+    @Test("a change without a name beside a named one is of the same")
+    func changesSideBySide() throws {
+        let table = try CellTables.read(
+            """
+            县区 | 2031年能耗强度下降目标（%） | “十五五”下降目标（%）
+            东山区 | 2.5 | 12
+            西水县 | 2.6 | 13
+            """)
+        #expect(table.line(0, 2) == "能耗强度 change -12 %" && table.at(0, 2)?.period == "2026/2030")
+    }
 }

@@ -172,13 +172,14 @@ struct CellPeriod: Sendable, Hashable {
             return value
         }
 
-        /// 11月, 1-11月, 上半年, 前三季度, 第二季度.
+        /// 11月, 1-11月, 1-4季度, 上半年, 前三季度, 第二季度.
         mutating func months() -> ClosedRange<Int>? {
             mark()
             guard index < bytes.count else { return nil }
             switch bytes[index] {
             case 0x30...0x39:
-                if take("1-3季度") { return 1...9 }
+                if take("1"), dash(), let last = number(1), (2...4).contains(last), take("季度") { return 1...(last * 3) }
+                rewind()
                 if let quarter = quarterInDigits() { return quarter }
             // 上 下 一 二 三, 前 四, 第
             case 0xE4, 0xE5, 0xE7: return monthsInWords()

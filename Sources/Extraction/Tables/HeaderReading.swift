@@ -31,12 +31,18 @@ struct HeaderReading: Sendable {
     /// True when nothing but the kind of number is said.
     var isNameless: Bool { name.isEmpty }
 
+    /// True for 公务用车购置费 below 公务用车购置及运行费, which says itself what it is of.
+    private func sharesHead(with outer: HeaderReading) -> Bool {
+        zip(name, outer.name).prefix { $0 == $1 }.count >= 4
+    }
+
     /// This level below `outer`: an inner word wins, names are joined.
     func below(_ outer: HeaderReading) -> HeaderReading {
         var result = self
         if !outer.name.isEmpty && outer.name != name {
             result.name =
-                name.begins(with: outer.name) ? name : outer.name.ends(with: name) ? outer.name : outer.name + name
+                name.begins(with: outer.name) || sharesHead(with: outer)
+                ? name : outer.name.ends(with: name) ? outer.name : outer.name + name
         }
         result.roles.formUnion(outer.roles)
         // 环比 over 上月=100 heads indices, and 增长 below 指数（上年=100） changes.
@@ -88,6 +94,7 @@ final class HeaderReader: Sendable {
     /// Reads one level of a header, a label or a caption.
     func read(_ text: LabelText) -> HeaderReading {
         var reading = HeaderReading()
+        if text.bytes.first == UInt8(ascii: "#") { reading.roles.insert(.part) }
         let tokens = tokens(of: text.bytes, into: &reading)
         var pieces: [String] = []
         var shareFrom: Int?

@@ -40,7 +40,7 @@ struct TableColumns {
         }
         // A table without any header column that says so: its first column names the rows.
         if !columns.contains(where: { $0.kind == .label }), columns.count > 1, columns[0].kind == .value,
-            grid.headerColumnCount > 0
+            grid.headerColumnCount > 0, !columns[0].reading.roles.contains(.total)
         {
             columns[0].kind = .label
         }
@@ -121,12 +121,22 @@ struct TableColumns {
         return Column(kind: kind, reading: reading, header: texts.isEmpty ? nil : texts.joined(separator: " / "))
     }
 
+    /// True when all cells of the first column below the header are values, and there are some.
+    private static func holdsValuesAlone(_ grid: TableGrid, _ values: [CellValue?]) -> Bool {
+        let slots = (grid.headerRowCount..<max(grid.headerRowCount, grid.rowCount)).map {
+            grid.slots[$0 * grid.columnCount]
+        }
+        return !slots.isEmpty && slots.allSatisfy { $0 >= 0 && values[$0] != nil }
+    }
+
     /// A column whose header does not say is told by its cells: words, units, counting numbers.
     private static func kind(
         _ column: Int, _ grid: TableGrid, _ values: [CellValue?], _ reading: HeaderReading,
         _ words: TableWords, isFirst: Bool
     ) -> Kind {
-        if column < grid.headerColumnCount && !(reading.roles.contains(.change) || reading.unit != nil) {
+        // 合计 over numbers heads the sums of what stands to the right of it.
+        let isSum = isFirst && reading.roles.contains(.total) && reading.isNameless && holdsValuesAlone(grid, values)
+        if column < grid.headerColumnCount && !isSum && !(reading.roles.contains(.change) || reading.unit != nil) {
             return .label
         }
         var numbers = 0

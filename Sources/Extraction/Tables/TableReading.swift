@@ -193,9 +193,18 @@ struct TableReading {
             if let own = label?.reading.unit { return own }
             if reading.roles.contains(.base) || label?.reading.roles.contains(.base) == true { return nil }
             if let unit = reading.unit ?? rowUnit { return unit }
+            if reading.roles.contains(.part), let unit = wholeUnit(before: column) { return unit }
             if (naming.words.noun(endOf: reading.name)?.noun).map(headers.table.indexes.end) == true { return nil }
             return captionUnit.level(of: column)
         }
+    }
+
+    /// The header unit of the column to the left that 其中：… or #… is a part of.
+    private func wholeUnit(before column: Int) -> CellUnit? {
+        let whole = columns.columns[..<column].last {
+            $0.kind == .value && !$0.reading.roles.contains(.part) && Self.measure($0.reading.roles) == nil
+        }
+        return whole?.reading.unit
     }
 
     /// What the unit column says of a row.
@@ -290,6 +299,11 @@ struct TableReading {
             var name = columnName.isEmpty ? naming.topic : columnName + columnHead(column, columnName)
             // 云岭市本级 is 市本级 of the document's place.
             if isOwnLevel && !name.isEmpty { name = String(label.name.suffix(3)) + name }
+            // “十四五”累计下降 beside 能耗强度下降 is about the same.
+            if name.isEmpty, statement.measure != .level {
+                name =
+                    columns.columns[..<column].last { $0.kind == .value && !$0.reading.isNameless }?.reading.name ?? ""
+            }
             if name.isEmpty { name = label.name }
             return (name.ends(with: suffix) ? name : name + suffix, region)
         }
