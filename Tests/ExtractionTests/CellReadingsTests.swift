@@ -377,4 +377,21 @@ struct CellReadingsTests {
             """)
         #expect(table.line(0, 2) == "能耗强度 change -12 %" && table.at(0, 2)?.period == "2026/2030")
     }
+
+    @Test("columns that name no measure take the caption's, and 比年初 is since the first of January")
+    func captionsOverColumns() throws {
+        let table = try CellTables.read(
+            """
+            县区 | 农业 | 工业 | 合计
+            东山区 | 3.21 | 0.45 | 4.02
+            西水县 | 2.10 | 0.81 | 3.41
+            """, caption: "表4 2031年各县区用水量", unit: "亿立方米")
+        #expect(table.at(0, 1)?.indicator == "农业用水量" && table.at(1, 3)?.indicator == "用水量")
+        let deposits = try CellTables.read(
+            """
+            项目 | 2031年12月末余额 | 比年初增减
+            各项存款 | 3210.5 | 240.2
+            """, unit: "亿元")
+        #expect(deposits.at(0, 2)?.basis == "since:2031-01-01")
+    }
 }

@@ -258,6 +258,7 @@ struct TableReading {
                 value.isCumulative
                 ? "cumulative"
                 : statement.kind.basis ?? (isOfYears(statement, column) ? "yoy" : nil)
+            if mention.basis == "year_start" { mention.basis = period?.year.map { "since:\($0)-01-01" } }
         }
         return mention
     }
@@ -298,6 +299,10 @@ struct TableReading {
             if block.isPlaces && !label.isTotal && !isOwnLevel { region = label.name }
             var name = columnName.isEmpty ? naming.topic : columnName + columnHead(column, columnName)
             // 云岭市本级 is 市本级 of the document's place.
+            // 农业 in a table of 用水量.
+            if !columnName.isEmpty, name == columnName, naming.partNoun(of: name) == nil, let head = naming.topicHead {
+                name = CellNaming.overlapping(name, head)
+            }
             if isOwnLevel && !name.isEmpty { name = String(label.name.suffix(3)) + name }
             // “十四五”累计下降 beside 能耗强度下降 is about the same.
             if name.isEmpty, statement.measure != .level {
