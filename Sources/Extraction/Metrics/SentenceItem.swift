@@ -92,6 +92,13 @@ struct SentenceItem {
         nonmutating set { known.pointee[keyPath: path] = newValue }
     }
 
+    /// Says what kind of statement it makes, and what told so.
+    @inline(__always)
+    func say(_ measure: MetricRecord.Measure, _ grammar: Grammar) {
+        known.pointee.measure = measure
+        known.pointee.grammar = grammar
+    }
+
     /// Makes it the item of its number, of which nothing else is known yet.
     func begin(
         clause: Int, floor: Int, end: Int, tail: ClauseTail,

@@ -3,6 +3,7 @@ import Patterns
 
 /// What kind of statement a number makes: level, change, share, rank or gap.
 extension SentenceReader {
+    /// Says of an item what kind of statement it makes; one that goes on with a list says what its first one does.
     func classify(
         _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int, _ dates: [ResolvedDate],
         _ dateIndex: Range<Int>
@@ -21,37 +22,32 @@ extension SentenceReader {
         let isPercent = code == .percent || code == .permille
         item.basis = tail.basis
 
-        func set(_ measure: MetricRecord.Measure, _ grammar: SentenceItem.Grammar) {
-            item.measure = measure
-            item.grammar = grammar
-        }
-
         if item.quantity.notation == .ordinal {
-            set(.rank, .rank)
+            item.say(.rank, .rank)
             item.before = beforeRank(text, item, isFirst: index == 0, dates, dateIndex)
         } else if case .ratioPart(_, _, let isOfWhole) = item.quantity.notation {
-            if isOfWhole { set(.share, .shareRatio) }
+            if isOfWhole { item.say(.share, .shareRatio) }
         } else if code == .place || code == .head, item.quantity.value.scale == 0, isRankVerb(text, item) {
-            set(.rank, .rankCounted)
+            item.say(.rank, .rankCounted)
             item.before = beforeRank(text, item, isFirst: index == 0, dates, dateIndex)
         } else if isPercent || item.quantity.notation == .fraction,
             let before = beforePlaceShare(text, item, dates, dateIndex), index > 0 || !before.isEmpty
         {
-            set(.share, .shareOfPlace)
+            item.say(.share, .shareOfPlace)
             item.before = before
             item.tail.qualifier = item.tail.qualifier ?? .gt
         } else if let gap = gap(text, item, dates, dateIndex) {
-            set(gap.isChange ? .change : .gap, gap.isChange ? .changeCompared : .gap)
+            item.say(gap.isChange ? .change : .gap, gap.isChange ? .changeCompared : .gap)
             item.sign = gap.sign
             item.before = gap.before
             item.basis = gap.isChange ? (item.basis ?? gap.basis) : gap.basis
         } else if isPercent, index > 0, isAim(text, item, behind: items[index - 1]) {
-            set(items[index - 1].measure, items[index - 1].grammar)
+            item.say(items[index - 1].measure, items[index - 1].grammar)
             item.sign = items[index - 1].sign
             item.isOfPlan = true
             item.before = item.clause..<item.clause
         } else if isPercent || item.quantity.notation == .fraction, let share = share(text, item, dates, dateIndex) {
-            set(share.isChange ? .change : .share, .share)
+            item.say(share.isChange ? .change : .share, .share)
             item.before = share.before
             // 民生支出约占总支出的七成: the bound stands within the name.
             if let place = words.boundShares.first(in: text, item.before)?.lowerBound, place > item.before.lowerBound {
@@ -62,79 +58,93 @@ extension SentenceReader {
         } else if isPercent, index > 0, item.before.isEmpty, tail.isTo, items[index - 1].tail.isFrom,
             items[index - 1].measure == .share
         {
-            set(.share, .share)
+            item.say(.share, .share)
         } else if isPercent, let rate = rate(items, index) {
-            set(.change, .changeRate)
+            item.say(.change, .changeRate)
             item.sign = rate
         } else if let direction = tail.direction {
-            if isLastOfActs(text, item) || isImproved(text, item) {
-                // 开展城市更新、安全韧性提升4项行动: the verb is one of what is counted.
-                set(.level, .levelAdded)
-                item.before = item.before.lowerBound..<item.quantity.range.lowerBound
-            } else if item.basis == nil, direction > 0, naming.isVerbOnly(text, item.before),
-                isCounted(item) && !item.behind.isEmpty || isThing(item) && !item.before.isEmpty
-            {
-                // 增加2300个学位, 改造提升12条道路: a level of what was added, named with its verb.
-                set(.level, .levelAdded)
-                let start = item.before.isEmpty ? item.tail.start : item.before.lowerBound
-                // 增加约20个, 增加了20个: the bound and 了 are no part of the verb.
-                var end = tails.startOfBound(text, at: item.quantity.range.lowerBound, floor: start)
-                if end > start, text.has("了", at: end - "了".utf8.count, end: end) { end -= "了".utf8.count }
-                // 加快6个电站建设: a verb that is no part of a name.
-                item.before = naming.trimmed(text, start..<end, dates: dates, dateIndex: dateIndex)
-            } else {
-                set(.change, .change)
-                item.sign = direction
-                item.before = withoutCause(
-                    text, withoutChangeNoun(text, withoutComparison(text, item.before)).range, dates, dateIndex)
-            }
+            classifyChanged(text, item, direction, dates, dateIndex)
         } else if code == .one, let times = times(text, item, dates, dateIndex) {
-            set(times.isChange ? .change : .gap, .times)
+            item.say(times.isChange ? .change : .gap, .times)
             item.before = times.before
             item.basis = times.basis
         } else if code == .points || code == .doublings {
-            set(.change, .changePoints)
+            item.say(.change, .changePoints)
         } else if isPercent || item.quantity.notation == .fraction {
-            let noun = withoutChangeNoun(text, item.before)
-            if noun.sign != 0 {
-                set(.change, .changeNoun)
-                item.sign = noun.sign
-                item.before = noun.range
-            } else if let before = beforeCut(text, items, index) {
-                set(.change, .change)
-                item.sign = -1
-                item.before = before
-            } else if let start = changeBehind(text, item) {
-                set(.change, .changeBehind)
-                item.sign = start
-                item.behind = 0..<0
-            } else if text.has("的", at: item.quantity.range.lowerBound - 3, end: item.end),
-                let place = comparisons.rankPlace.ending(
-                    text, at: item.before.upperBound, floor: item.before.lowerBound),
-                let verb = reachBefore(text, place.start, item.before.lowerBound), verb > item.before.lowerBound,
-                words.comingTo.beginning(in: text, at: verb, end: place.start) != nil
-            {
-                // 产能达到全国的1/5
-                set(.share, .shareOfPlace)
-                item.before = item.before.lowerBound..<verb
-            } else if words.totals.isWhole(item.behind, of: text) {
-                // 完成80%工程量
-                set(.share, .shareOfAll)
-            } else if isOfTotal(text, item) {
-                set(.share, .share)
-            } else if item.isAttribute, item.before.isEmpty || !item.tail.isReached, !item.behind.isEmpty {
-                set(.share, .shareAttribute)
-            } else if item.before.isEmpty, item.floor == item.clause, item.behind.count >= 6, !item.tail.isReached,
-                !item.tail.isTo, !item.tail.isFrom, text[item.behind.lowerBound] >= 0x80
-            {
-                // 近八成财政支出用于民生
-                set(.share, .shareOfAll)
-            } else if !item.before.isEmpty, !item.behind.isEmpty, !item.tail.isReached, !item.tail.isTo {
-                // 服务事项100%实现“最多跑一次”
-                set(.share, .shareOfAll)
-            }
+            classifyRatio(text, items, index)
         }
         if item.measure != .change && item.measure != .gap && item.grammar != .share { item.basis = nil }
+    }
+
+    /// What is said with a verb of change before the number: a change, or a level of what was added, named with its verb.
+    private func classifyChanged(
+        _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ direction: Int, _ dates: [ResolvedDate],
+        _ dateIndex: Range<Int>
+    ) {
+        if isLastOfActs(text, item) || isImproved(text, item) {
+            // 开展城市更新、安全韧性提升4项行动: the verb is one of what is counted.
+            item.say(.level, .levelAdded)
+            item.before = item.before.lowerBound..<item.quantity.range.lowerBound
+        } else if item.basis == nil, direction > 0, naming.isVerbOnly(text, item.before),
+            isCounted(item) && !item.behind.isEmpty || isThing(item) && !item.before.isEmpty
+        {
+            // 增加2300个学位, 改造提升12条道路: a level of what was added, named with its verb.
+            item.say(.level, .levelAdded)
+            let start = item.before.isEmpty ? item.tail.start : item.before.lowerBound
+            // 增加约20个, 增加了20个: the bound and 了 are no part of the verb.
+            var end = tails.startOfBound(text, at: item.quantity.range.lowerBound, floor: start)
+            if end > start, text.has("了", at: end - "了".utf8.count, end: end) { end -= "了".utf8.count }
+            // 加快6个电站建设: a verb that is no part of a name.
+            item.before = naming.trimmed(text, start..<end, dates: dates, dateIndex: dateIndex)
+        } else {
+            item.say(.change, .change)
+            item.sign = direction
+            item.before = withoutCause(
+                text, withoutChangeNoun(text, withoutComparison(text, item.before)).range, dates, dateIndex)
+        }
+    }
+
+    /// What a per cent or a fraction says with which no other words stand than the noun before it or behind it.
+    private func classifyRatio(_ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int) {
+        let item = items[index]
+        let noun = withoutChangeNoun(text, item.before)
+        if noun.sign != 0 {
+            item.say(.change, .changeNoun)
+            item.sign = noun.sign
+            item.before = noun.range
+        } else if let before = beforeCut(text, items, index) {
+            item.say(.change, .change)
+            item.sign = -1
+            item.before = before
+        } else if let start = changeBehind(text, item) {
+            item.say(.change, .changeBehind)
+            item.sign = start
+            item.behind = 0..<0
+        } else if text.has("的", at: item.quantity.range.lowerBound - 3, end: item.end),
+            let place = comparisons.rankPlace.ending(
+                text, at: item.before.upperBound, floor: item.before.lowerBound),
+            let verb = reachBefore(text, place.start, item.before.lowerBound), verb > item.before.lowerBound,
+            words.comingTo.beginning(in: text, at: verb, end: place.start) != nil
+        {
+            // 产能达到全国的1/5
+            item.say(.share, .shareOfPlace)
+            item.before = item.before.lowerBound..<verb
+        } else if words.totals.isWhole(item.behind, of: text) {
+            // 完成80%工程量
+            item.say(.share, .shareOfAll)
+        } else if isOfTotal(text, item) {
+            item.say(.share, .share)
+        } else if item.isAttribute, item.before.isEmpty || !item.tail.isReached, !item.behind.isEmpty {
+            item.say(.share, .shareAttribute)
+        } else if item.before.isEmpty, item.floor == item.clause, item.behind.count >= 6, !item.tail.isReached,
+            !item.tail.isTo, !item.tail.isFrom, text[item.behind.lowerBound] >= 0x80
+        {
+            // 近八成财政支出用于民生
+            item.say(.share, .shareOfAll)
+        } else if !item.before.isEmpty, !item.behind.isEmpty, !item.tail.isReached, !item.tail.isTo {
+            // 服务事项100%实现“最多跑一次”
+            item.say(.share, .shareOfAll)
+        }
     }
 
     /// True for a part of a total: 高标准农田达到耕地总面积的64%.

@@ -15,70 +15,15 @@ extension SentenceReader {
         }
         let hasOwnNouns = members.contains { !items[$0].behind.isEmpty && items[$0].measure == .level }
         if hasOwnNouns { return false }
-        if let place = ClauseTailReader.find(text, leader.before, "分别") {
-            // A、B、C等产业分别实现增加值1、2、3: each subject with the words behind 分别.
-            var list = leader.before.lowerBound..<place
-            var common: Range<Int>?
-            if let etc = placeOfEtc(text, list) {
-                common = withoutClass(text, (etc + 3)..<list.upperBound, behind: list.lowerBound..<etc)
-                list = list.lowerBound..<etc
-            }
-            let object = naming.trimmed(text, (place + 6)..<leader.before.upperBound, dates: [], dateIndex: 0..<0)
-            if let parts = naming.subjects(text, list, count: members.count) {
-                let shared = [common ?? 0..<0, object].filter { !$0.isEmpty }
-                let names = shared.isEmpty ? withSharedEndings(text, parts) : parts.map { NamePieces($0) }
-                for (position, member) in members.enumerated() {
-                    items[member].name = names[position]
-                    for piece in shared { items[member].name.append(piece) }
-                }
-                return true
-            }
-        }
+        if shareOutBehindEach(text, items, members) { return true }
         // 航班4.7万架次、人员190万人次,分别占全国的33.6%和27.9%: of what was counted before.
         if leader.measure == .share, startsWithShareVerb(text, leader.before),
             leader.tail.isDistributed
                 || ClauseTailReader.contains(text, leader.clause..<leader.before.lowerBound, "分别")
         {
-            let wholes = (0..<members[0]).suffix(members.count)
-            guard wholes.count == members.count,
-                wholes.allSatisfy({
-                    !items[$0].name.isEmpty && items[$0].measure != .share
-                        && items[$0].measure == items[wholes.startIndex].measure
-                })
-            else { return false }
-            // 分别占总数、原有面积的62%和66%: each of its own.
-            let parts = naming.subjects(text, leader.before, count: members.count)
-            for (position, member) in members.enumerated() {
-                let whole = wholes[wholes.startIndex + position]
-                items[member].name = items[whole].name
-                if parts != nil, position > 0 {
-                    items[member].name.append(leader.before.lowerBound..<(leader.before.lowerBound + "占".utf8.count))
-                }
-                items[member].name.append(parts?[position] ?? leader.before)
-                items[member].whole = whole
-            }
-            return true
+            return shareOutWholes(text, items, members)
         }
-        var subjects = naming.subjects(text, leader.before, count: members.count) ?? []
-        var common: Range<Int>?
-        if leader.tail.isDistributed, let etc = placeOfEtc(text, leader.before),
-            words.notNamedBehindEtc.beginning(in: text, at: etc, end: leader.before.upperBound) == nil
-        {
-            // A、B、C等产品产量分别增长: what stands behind 等 holds for each.
-            if let list = naming.subjects(text, leader.before.lowerBound..<etc, count: members.count) {
-                subjects = list
-                let rest = withoutClass(
-                    text, (etc + 3)..<leader.before.upperBound, behind: leader.before.lowerBound..<etc)
-                common = rest.isEmpty ? nil : rest
-            }
-        }
-        if subjects.count == members.count {
-            // 服装业步伐加快,销售收入和利税分别增长: those of the industry.
-            let owner =
-                common == nil ? ownerOfFigures(text, sentence, items, members[0], subjects, dates, dateIndex) : nil
-            let names =
-                owner.map { owner in subjects.map { NamePieces(owner, $0) } }
-                ?? common.map { common in subjects.map { NamePieces($0, common) } } ?? withSharedEndings(text, subjects)
+        if let names = namesOfSubjects(text, sentence, items, members, dates, dateIndex) {
             for (position, member) in members.enumerated() { items[member].name = names[position] }
             return true
         }
@@ -90,33 +35,118 @@ extension SentenceReader {
         }
         let isGeneric = naming.isGeneric(text, leader.before)
         if leader.before.isEmpty || isGeneric || naming.isVerbOnly(text, leader.before) {
-            let first = members[0]
-            // 木材和水泥的产量,也分别增长9%和14%: the subjects are the clause before, where no number stands.
-            if leader.tail.isDistributed, leader.floor == leader.clause,
-                first == 0 || items[first - 1].end < leader.clause - 1,
-                let list = clauseBefore(text, sentence, leader, dates, dateIndex)
-            {
-                let parts = parts(text, list, count: members.count)
-                if parts.count == members.count {
-                    for (position, member) in members.enumerated() { items[member].name = parts[position] }
-                    return true
-                }
-            }
-            let sources = sources(items, leader, before: first, count: members.count)
-            for (source, member) in zip(sources, members) {
-                var name = items[source].name
-                // 分别新增6家和3家,累计达到95家和56家
-                if leader.tail.isReached || isGeneric, leader.measure == .level, items[source].measure == .level {
-                    name = withoutAdded(text, name)
-                }
-                if isGeneric { name.append(leader.before) }
-                items[member].name = name
-                items[member].of = source
-            }
-            return !sources.isEmpty
+            return shareOutEarlier(text, sentence, items, members, isGeneric: isGeneric, dates, dateIndex)
         }
         for member in members { items[member].name = NamePieces(leader.before) }
         return true
+    }
+
+    /// A、B、C等产业分别实现增加值1、2、3: each subject with the words behind 分别; false where they are not as many.
+    private func shareOutBehindEach(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ members: [Int]
+    ) -> Bool {
+        let leader = items[members[0]]
+        guard let place = ClauseTailReader.find(text, leader.before, "分别") else { return false }
+        var list = leader.before.lowerBound..<place
+        var common: Range<Int>?
+        if let etc = placeOfEtc(text, list) {
+            common = withoutClass(text, (etc + 3)..<list.upperBound, behind: list.lowerBound..<etc)
+            list = list.lowerBound..<etc
+        }
+        let object = naming.trimmed(text, (place + 6)..<leader.before.upperBound, dates: [], dateIndex: 0..<0)
+        guard let parts = naming.subjects(text, list, count: members.count) else { return false }
+        let shared = [common ?? 0..<0, object].filter { !$0.isEmpty }
+        let names = shared.isEmpty ? withSharedEndings(text, parts) : parts.map { NamePieces($0) }
+        for (position, member) in members.enumerated() {
+            items[member].name = names[position]
+            for piece in shared { items[member].name.append(piece) }
+        }
+        return true
+    }
+
+    /// Names shares after what was counted before, one each; false where that isn't as many, or of several kinds.
+    private func shareOutWholes(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ members: [Int]
+    ) -> Bool {
+        let leader = items[members[0]]
+        let wholes = (0..<members[0]).suffix(members.count)
+        guard wholes.count == members.count,
+            wholes.allSatisfy({
+                !items[$0].name.isEmpty && items[$0].measure != .share
+                    && items[$0].measure == items[wholes.startIndex].measure
+            })
+        else { return false }
+        // 分别占总数、原有面积的62%和66%: each of its own.
+        let parts = naming.subjects(text, leader.before, count: members.count)
+        for (position, member) in members.enumerated() {
+            let whole = wholes[wholes.startIndex + position]
+            items[member].name = items[whole].name
+            if parts != nil, position > 0 {
+                items[member].name.append(leader.before.lowerBound..<(leader.before.lowerBound + "占".utf8.count))
+            }
+            items[member].name.append(parts?[position] ?? leader.before)
+            items[member].whole = whole
+        }
+        return true
+    }
+
+    /// The names that a list of subjects before the numbers gives, one each; nil when there are not as many.
+    private func namesOfSubjects(
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems, _ members: [Int],
+        _ dates: [ResolvedDate], _ dateIndex: Range<Int>
+    ) -> [NamePieces]? {
+        let leader = items[members[0]]
+        var subjects = naming.subjects(text, leader.before, count: members.count) ?? []
+        var common: Range<Int>?
+        if leader.tail.isDistributed, let etc = placeOfEtc(text, leader.before),
+            words.notNamedBehindEtc.beginning(in: text, at: etc, end: leader.before.upperBound) == nil,
+            // A、B、C等产品产量分别增长: what stands behind 等 holds for each.
+            let list = naming.subjects(text, leader.before.lowerBound..<etc, count: members.count)
+        {
+            subjects = list
+            let rest = withoutClass(text, (etc + 3)..<leader.before.upperBound, behind: leader.before.lowerBound..<etc)
+            common = rest.isEmpty ? nil : rest
+        }
+        guard subjects.count == members.count else { return nil }
+        if let common { return subjects.map { NamePieces($0, common) } }
+        // 服装业步伐加快,销售收入和利税分别增长: those of the industry.
+        if let owner = ownerOfFigures(text, sentence, items, members[0], subjects, dates, dateIndex) {
+            return subjects.map { NamePieces(owner, $0) }
+        }
+        return withSharedEndings(text, subjects)
+    }
+
+    /// Names numbers without subjects of their own after the clause before, or after the items before it; false where neither
+    /// has as many.
+    private func shareOutEarlier(
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems, _ members: [Int],
+        isGeneric: Bool, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
+    ) -> Bool {
+        let first = members[0]
+        let leader = items[first]
+        // 木材和水泥的产量,也分别增长9%和14%: the subjects are the clause before, where no number stands.
+        if leader.tail.isDistributed, leader.floor == leader.clause,
+            first == 0 || items[first - 1].end < leader.clause - 1,
+            let list = clauseBefore(text, sentence, leader, dates, dateIndex)
+        {
+            let parts = parts(text, list, count: members.count)
+            if parts.count == members.count {
+                for (position, member) in members.enumerated() { items[member].name = parts[position] }
+                return true
+            }
+        }
+        let sources = sources(items, leader, before: first, count: members.count)
+        for (source, member) in zip(sources, members) {
+            var name = items[source].name
+            // 分别新增6家和3家,累计达到95家和56家
+            if leader.tail.isReached || isGeneric, leader.measure == .level, items[source].measure == .level {
+                name = withoutAdded(text, name)
+            }
+            if isGeneric { name.append(leader.before) }
+            items[member].name = name
+            items[member].of = source
+        }
+        return !sources.isEmpty
     }
 
     /// 产量 of A、B、C等三种产品产量: how many things of what kind the list names is no part of what is said of each, but 产业 of
