@@ -2,6 +2,138 @@ import Model
 
 /// The times among the words before a number: what it is compared with, and when something else stood.
 extension ClauseTailReader {
+    /// Takes a date, with 比 before it or without.
+    @inline(__always)
+    func takeDate(
+        _ text: UnsafeBufferPointer<UInt8>, before number: Int, _ floor: Int, _ dates: [ResolvedDate],
+        _ dateIndex: Range<Int>,
+        _ tail: inout ClauseTail
+    ) -> Step? {
+        guard let index = date(endingAt: tail.start, floor, dates, dateIndex) else { return nil }
+        let start = dates[index].range.lowerBound
+        // 结转下年9.6亿元: the year is part of the name.
+        if isCarriedOver(text, before: start, floor: floor) { return .ends }
+        let head = Self.headOfDate(text, start, floor: floor)
+        // 高于上年2个百分点: what the number is compared with.
+        if tail.start == number, words.setAgainst.ending(in: text, at: head, floor: floor) != nil { return .ends }
+        if Self.isComparison(text, before: head, floor: floor) {
+            tail.basis = .since(date: index)
+            tail.start = head - 3
+        } else {
+            // 2018年由2013年的30家增长到…: the earlier year is the one that stands with 由.
+            if !tail.isFrom || tail.date == nil { tail.date = index }
+            tail.start = start
+            // 覆盖率在2008年达到95%: the preposition goes with the year.
+            if Self.ends(text, with: "在", at: start, floor: floor) { tail.start -= 3 }
+        }
+        return .goesOn
+    }
+
+    /// Takes what a change is compared with, where more than a date says so: 比“十三五”时期, 同2015年相比, 前三年, 在…的基础上.
+    func takeComparison(
+        _ text: UnsafeBufferPointer<UInt8>, _ floor: Int, _ dates: [ResolvedDate], _ dateIndex: Range<Int>,
+        _ tail: inout ClauseTail
+    ) -> Step? {
+        if tail.direction == nil { return nil }
+        // 分别比“十三五”时期增长
+        if let word = words.endsOfDates.ending(in: text, at: tail.start, floor: floor),
+            let index = date(endingAt: tail.start - word.count, floor, dates, dateIndex)
+        {
+            let head = Self.headOfDate(text, dates[index].range.lowerBound, floor: floor)
+            if Self.isComparison(text, before: head, floor: floor) {
+                tail.basis = .since(date: index)
+                tail.start = head - 3
+                return .goesOn
+            }
+        }
+        if let (index, start) = dateComparedWith(text, tail.start, floor, dates, dateIndex) {
+            tail.basis = dates[index].record.basis == .explicit ? .since(date: index) : .yearBefore
+            tail.start = start
+            return .goesOn
+        }
+        if let bare = words.bareYears.ending(in: text, at: tail.start, floor: floor),
+            // 超过了前三年平均每年增加…: what it is compared with.
+            !Self.ends(text, with: "了", at: tail.start - bare.count, floor: floor)
+        {
+            tail.start -= bare.count
+            if Self.isComparison(text, before: tail.start, floor: floor) {
+                tail.start -= 3
+            } else {
+                tail.years = Self.yearCount(text, in: tail.start..<(tail.start + bare.count))
+            }
+            return .goesOn
+        }
+        if let start = startOfBase(text, tail.start, floor: floor) {
+            // 在2019年产量的基础上增长5%: since that year.
+            tail.basis =
+                tail.basis
+                ?? dateIndex.first { dates[$0].range.lowerBound == start + 3 }.map { .since(date: $0) }
+            tail.start = start
+            return .goesOn
+        }
+        return nil
+    }
+
+    /// Takes words for a value that stood earlier, up to the floor or to their 从: 比原计划的30家增加6家, 从建区初的12家增至30家.
+    func takeEarlierWords(
+        _ text: UnsafeBufferPointer<UInt8>, before number: Int, _ floor: Int, _ dates: [ResolvedDate],
+        _ dateIndex: Range<Int>,
+        _ tail: inout ClauseTail
+    ) -> Step? {
+        // 比原计划的30家增加6家: what it is compared with stands before 的.
+        if tail.start == number, Self.ends(text, with: "的", at: number, floor: floor),
+            text.has("比", at: floor, end: number)
+                || text.has("较", at: floor, end: number),
+            words.wordsWithThanFirst.beginning(in: text, at: floor, end: number) == nil,
+            date(endingAt: number - 3, floor, dates, dateIndex) == nil
+        {
+            tail.isFrom = true
+            tail.date = dateIndex.last {
+                dates[$0].range.upperBound < number && dates[$0].range.lowerBound >= floor
+            }
+            tail.start = floor
+            return .ends
+        }
+        // 从建区初的12家增至30家: the time of what stood earlier has no date.
+        if tail.start == number, let start = startOfEarlier(text, number, floor: floor),
+            !dateIndex.contains(where: { dates[$0].range.overlaps(start..<number) })
+        {
+            tail.isFrom = true
+            tail.start = start
+            return .ends
+        }
+        return nil
+    }
+
+    /// Takes the year of a value that stood earlier: 由2006年的30家增长到36家.
+    func takeEarlierYear(
+        _ text: UnsafeBufferPointer<UInt8>, _ floor: Int, _ dates: [ResolvedDate], _ dateIndex: Range<Int>,
+        _ tail: inout ClauseTail
+    ) -> Step? {
+        // 由2006年的30家增长到36家, 比2006年的30家增长20%: the year and what stood then.
+        if Self.ends(text, with: "的", at: tail.start, floor: floor),
+            let index = date(endingAt: tail.start - 3, floor, dates, dateIndex)
+        {
+            let start = dates[index].range.lowerBound
+            if let word = trie.longest(in: text, at: start, bounds: floor..<start), case .to = roles[word.word] {
+                tail.date = index
+                tail.start = start
+                return .goesOn
+            }
+            let isCompared = Self.isComparison(text, before: start, floor: floor)
+            guard
+                isCompared
+                    || words.starting.ending(in: text, at: start, floor: floor) != nil
+            else { return .ends }
+            if isCompared { tail.basis = .since(date: index) }
+            tail.date = index
+            tail.isFrom = true
+            tail.start = start - 3
+            return .goesOn
+        }
+        return nil
+    }
+
     /// The date that 同2017年相比 which ends at `end` compares with, and where that begins; nil when nothing of the kind does.
     func dateComparedWith(
         _ text: UnsafeBufferPointer<UInt8>, _ end: Int, _ floor: Int, _ dates: [ResolvedDate], _ dateIndex: Range<Int>

@@ -42,7 +42,7 @@ struct ClauseTail: Sendable {
 
 /// Reads clause tails with the word list `connectives`.
 final class ClauseTailReader: Sendable {
-    private enum Role {
+    enum Role {
         case bound(MetricRecord.Qualifier), reach(isPlanned: Bool), to, from, prefix(ChangeBasis?), adverb
         /// A word that only looks like one of these, unless it is the end of another: 国高, but not of 全国高; that one's place
         /// in `longerWords`, or -1. No string, since roles are copied for each word.
@@ -53,8 +53,8 @@ final class ClauseTailReader: Sendable {
         case direction(Int, isNoun: Bool)
     }
 
-    private let trie: WordTrie
-    private let roles: [Role]
+    let trie: WordTrie
+    let roles: [Role]
     private let longerWords: [[UInt8]]
     private let after: WordTrie
     private let afterRoles: [BoundAfter?]
@@ -107,7 +107,7 @@ final class ClauseTailReader: Sendable {
     }
 
     /// How many years 五年, 五年年均 and the like are; nil where no number stands before the first 年.
-    private static func yearCount(_ text: UnsafeBufferPointer<UInt8>, in range: Range<Int>) -> Int8? {
+    static func yearCount(_ text: UnsafeBufferPointer<UInt8>, in range: Range<Int>) -> Int8? {
         guard let end = find(text, range, "年"), end > range.lowerBound,
             let value = ChineseNumeral.value(text[range.lowerBound..<end], withDigits: true), value.scale == 0
         else { return nil }
@@ -142,129 +142,62 @@ final class ClauseTailReader: Sendable {
         var steps = 0
         while tail.start > floor && steps < 12 {
             steps += 1
+            var step: Step?
             if let word = word(in: text, endingAt: tail.start, floor: floor) {
-                if case .stop = roles[word.word] { return tail }
-                if isOfAccounts(word.word),
-                    isCounted || isReference(text, before: tail.start - word.count, floor: floor)
-                {
-                    return tail
-                }
-                if stopsAtDirections, case .direction = roles[word.word] { return tail }
-                if case .compare = roles[word.word], tail.comparative != nil || tail.direction != nil { return tail }
-                apply(word.word, to: &tail)
-                tail.start -= word.count
-                if case .prefix(.averageAnnual?) = roles[word.word], word.count >= "五年年均".utf8.count {
-                    tail.years = Self.yearCount(text, in: tail.start..<(tail.start + word.count))
-                }
-                if case .planned = roles[word.word] { tail.plan = tail.start..<(tail.start + word.count) }
-                continue
+                step = take(word, text, floor, isCounted: isCounted, stopsAtDirections: stopsAtDirections, &tail)
+            } else {
+                step =
+                    takeDate(text, before: number, floor, dates, dateIndex, &tail)
+                    ?? takeComparison(text, floor, dates, dateIndex, &tail)
+                    ?? takeEarlierWords(text, before: number, floor, dates, dateIndex, &tail)
+                    ?? takeEarlierYear(text, floor, dates, dateIndex, &tail) ?? takeParenthesis(text, floor, &tail)
             }
-            if let index = date(endingAt: tail.start, floor, dates, dateIndex) {
-                let start = dates[index].range.lowerBound
-                // 结转下年9.6亿元: the year is part of the name.
-                if isCarriedOver(text, before: start, floor: floor) { break }
-                let head = Self.headOfDate(text, start, floor: floor)
-                // 高于上年2个百分点: what the number is compared with.
-                if tail.start == number, words.setAgainst.ending(in: text, at: head, floor: floor) != nil { break }
-                if Self.isComparison(text, before: head, floor: floor) {
-                    tail.basis = .since(date: index)
-                    tail.start = head - 3
-                } else {
-                    // 2018年由2013年的30家增长到…: the earlier year is the one that stands with 由.
-                    if !tail.isFrom || tail.date == nil { tail.date = index }
-                    tail.start = start
-                    // 覆盖率在2008年达到95%: the preposition goes with the year.
-                    if Self.ends(text, with: "在", at: start, floor: floor) { tail.start -= 3 }
-                }
-                continue
-            }
-            // 分别比“十三五”时期增长
-            if tail.direction != nil, let word = words.endsOfDates.ending(in: text, at: tail.start, floor: floor),
-                let index = date(endingAt: tail.start - word.count, floor, dates, dateIndex)
-            {
-                let head = Self.headOfDate(text, dates[index].range.lowerBound, floor: floor)
-                if Self.isComparison(text, before: head, floor: floor) {
-                    tail.basis = .since(date: index)
-                    tail.start = head - 3
-                    continue
-                }
-            }
-            if tail.direction != nil, let (index, start) = dateComparedWith(text, tail.start, floor, dates, dateIndex) {
-                tail.basis = dates[index].record.basis == .explicit ? .since(date: index) : .yearBefore
-                tail.start = start
-                continue
-            }
-            if tail.direction != nil, let bare = words.bareYears.ending(in: text, at: tail.start, floor: floor),
-                // 超过了前三年平均每年增加…: what it is compared with.
-                !Self.ends(text, with: "了", at: tail.start - bare.count, floor: floor)
-            {
-                tail.start -= bare.count
-                if Self.isComparison(text, before: tail.start, floor: floor) {
-                    tail.start -= 3
-                } else {
-                    tail.years = Self.yearCount(text, in: tail.start..<(tail.start + bare.count))
-                }
-                continue
-            }
-            if tail.direction != nil, let start = startOfBase(text, tail.start, floor: floor) {
-                // 在2019年产量的基础上增长5%: since that year.
-                tail.basis =
-                    tail.basis
-                    ?? dateIndex.first { dates[$0].range.lowerBound == start + 3 }.map { .since(date: $0) }
-                tail.start = start
-                continue
-            }
-            // 比原计划的30家增加6家: what it is compared with stands before 的.
-            if tail.start == number, Self.ends(text, with: "的", at: number, floor: floor),
-                text.has("比", at: floor, end: number)
-                    || text.has("较", at: floor, end: number),
-                words.wordsWithThanFirst.beginning(in: text, at: floor, end: number) == nil,
-                date(endingAt: number - 3, floor, dates, dateIndex) == nil
-            {
-                tail.isFrom = true
-                tail.date = dateIndex.last {
-                    dates[$0].range.upperBound < number && dates[$0].range.lowerBound >= floor
-                }
-                tail.start = floor
-                return tail
-            }
-            // 从建区初的12家增至30家: the time of what stood earlier has no date.
-            if tail.start == number, let start = startOfEarlier(text, number, floor: floor),
-                !dateIndex.contains(where: { dates[$0].range.overlaps(start..<number) })
-            {
-                tail.isFrom = true
-                tail.start = start
-                return tail
-            }
-            // 由2006年的30家增长到36家, 比2006年的30家增长20%: the year and what stood then.
-            if Self.ends(text, with: "的", at: tail.start, floor: floor),
-                let index = date(endingAt: tail.start - 3, floor, dates, dateIndex)
-            {
-                let start = dates[index].range.lowerBound
-                if let word = trie.longest(in: text, at: start, bounds: floor..<start), case .to = roles[word.word] {
-                    tail.date = index
-                    tail.start = start
-                    continue
-                }
-                let isCompared = Self.isComparison(text, before: start, floor: floor)
-                guard
-                    isCompared
-                        || words.starting.ending(in: text, at: start, floor: floor) != nil
-                else { break }
-                if isCompared { tail.basis = .since(date: index) }
-                tail.date = index
-                tail.isFrom = true
-                tail.start = start - 3
-                continue
-            }
-            if text[tail.start - 1] == UInt8(ascii: ")"), let open = Self.openParenthesis(text, tail.start - 1, floor) {
-                if words.basesOfRest.occurs(in: text, open..<tail.start) { tail.isBasisForRest = true }
-                tail.start = open
-                continue
-            }
-            break
+            if step != .goesOn { return tail }
         }
         return tail
+    }
+
+    /// What became of the words that end where a tail begins; none where they are nothing of the kind that was asked about.
+    enum Step {
+        /// They are taken, and more may stand before them.
+        case goesOn
+        /// The tail begins here.
+        case ends
+    }
+
+    /// Takes a word of the list.
+    @inline(__always)
+    private func take(
+        _ word: FoundWord, _ text: UnsafeBufferPointer<UInt8>, _ floor: Int, isCounted: Bool, stopsAtDirections: Bool,
+        _ tail: inout ClauseTail
+    ) -> Step {
+        if case .stop = roles[word.word] { return .ends }
+        if isOfAccounts(word.word),
+            isCounted || isReference(text, before: tail.start - word.count, floor: floor)
+        {
+            return .ends
+        }
+        if stopsAtDirections, case .direction = roles[word.word] { return .ends }
+        if case .compare = roles[word.word], tail.comparative != nil || tail.direction != nil { return .ends }
+        apply(word.word, to: &tail)
+        tail.start -= word.count
+        if case .prefix(.averageAnnual?) = roles[word.word], word.count >= "五年年均".utf8.count {
+            tail.years = Self.yearCount(text, in: tail.start..<(tail.start + word.count))
+        }
+        if case .planned = roles[word.word] { tail.plan = tail.start..<(tail.start + word.count) }
+        return .goesOn
+    }
+
+    /// Takes a parenthesis.
+    private func takeParenthesis(
+        _ text: UnsafeBufferPointer<UInt8>, _ floor: Int, _ tail: inout ClauseTail
+    ) -> Step? {
+        if text[tail.start - 1] == UInt8(ascii: ")"), let open = Self.openParenthesis(text, tail.start - 1, floor) {
+            if words.basesOfRest.occurs(in: text, open..<tail.start) { tail.isBasisForRest = true }
+            tail.start = open
+            return .goesOn
+        }
+        return nil
     }
 
     /// The longest word of the list that ends at `end`, but no stop that is only the end of a longer word.

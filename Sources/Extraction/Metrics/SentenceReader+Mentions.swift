@@ -3,6 +3,7 @@ import Patterns
 
 /// The mention that is handed on: qualifier, date, status.
 extension SentenceReader {
+    /// Appends the mention of a number; `base` is the index of the sentence's first one.
     @inline(__always)
     func append(
         _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ block: Int, _ items: SentenceItems, _ index: Int,
@@ -12,72 +13,11 @@ extension SentenceReader {
         let item = items[index]
         let leader = items[item.leader]
         if item.tail.isBasisForRest { paragraph.basisForRest = item.basis ?? item.tail.basis ?? .yearBefore }
-        // 企业210家、增长24.5%: what grew is what was counted.
-        var indicator =
-            index > 0 && known.isLastNameAlone && items[index - 1].name == item.name
-            ? mentions[mentions.count - 1].indicator
-            : string(text, naming.withoutAsides(text, naming.withoutReach(text, item.name), known.marks), known.marks)
-        known.isLastNameAlone = !indicator.isEmpty
-        if let plan = budget(text, item) {
-            indicator += string(text, plan)
-            known.isLastNameAlone = false
-        }
-        if case .ratioPart(let part, let count, let isOfWhole) = item.quantity.notation {
-            if isOfWhole { indicator = ratioPartName(indicator, part, count) }
-            known.isLastNameAlone = false
-        } else if let place = placeInGroup(items, index),
-            let member = groups.member(place.position, of: place.count, in: indicator)
-        {
-            indicator = member
-            known.isLastNameAlone = false
-        }
-        if indicator.isEmpty, let last = mentions.last, mentions.count > paragraph.firstMention {
-            indicator = last.indicator
-        }
-        // …增加值增长5%;占生产总值的比重为54%: a share at the head of a sentence is of what was told of before.
-        if index == 0, item.measure == .share, let first = item.name.first,
-            first.lowerBound <= sentence.lowerBound + Self.longestAdverb, startsWithShareVerb(text, first),
-            item.behind.isEmpty, let last = mentions.last, mentions.count > paragraph.firstMention,
-            !last.indicator.contains("占")
-        {
-            indicator = last.indicator + indicator
-            known.isLastNameAlone = false
-        }
-        // A number is never lost for want of a name: the words of its clause, or those behind it, stand for one.
-        if indicator.isEmpty {
-            for range in [
-                item.floor..<max(item.floor, item.tail.start), sentence.lowerBound..<item.quantity.range.lowerBound,
-                item.behind,
-            ] {
-                let words = naming.trimmed(text, range, dates: [], dateIndex: 0..<0)
-                if !words.isEmpty {
-                    indicator = string(text, words)
-                    break
-                }
-            }
-        }
-        if indicator.isEmpty { indicator = string(text, item.quantity.unitRange ?? item.quantity.range) }
+        let indicator = indicator(text, sentence, items, index, paragraph.firstMention, &known, mentions)
         let source = item.continuesList ? leader : item
-        let shared =
-            item.continuesList || leader.tail.isDistributed ? items.last { $0.leader == item.leader }?.boundAfter : nil
-        var qualifier =
-            item.quantity.high != nil
-            ? MetricRecord.Qualifier.range
-            : item.boundAfter ?? (leader.tail.isDistributed ? shared : nil) ?? source.tail.qualifier
-        if qualifier == nil, item.quantity.isOpenAbove { qualifier = .gt }
+        let qualifier = qualifier(items, index, source)
         if item.measure == .change, item.basis == nil {
-            item.basis = comparedWith(text, item, dates, dateIndex)
-            if let basis = item.basis {
-                paragraph.comparison = (basis, sentence.upperBound)
-            } else {
-                item.basis = paragraph.comparison?.basis
-            }
-            // 比2019年的12亿元增长8%: what it is compared with stands before.
-            if item.basis == nil, index > 0, items[index - 1].clause == item.clause, items[index - 1].tail.isFrom,
-                case .since(let date)? = items[index - 1].tail.basis
-            {
-                item.basis = dates[date].record.basis == .explicit ? .since(date: date) : .yearBefore
-            }
+            compare(text, sentence, items, index, dates, dateIndex, &paragraph)
         }
         if known.marks.mayHaveParentheses, item.measure == .change {
             takeBasisBehind(text, sentence, item, dates, dateIndex, &paragraph)
@@ -117,6 +57,90 @@ extension SentenceReader {
                 cell: nil, rule: rules.name(item.quantity.rule, item.grammar)))
         let last = mentions.count - 1
         paragraph.isAhead = known.isAhead || mentions[last].isPlanned || mentions[last].status == .target
+    }
+
+    /// The name of what a number measures, as it is written; that of the mention before where it goes on about the same.
+    @inline(__always)
+    private func indicator(
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems, _ index: Int,
+        _ firstMention: Int, _ known: inout SentenceWords, _ mentions: [MetricMention]
+    ) -> String {
+        let item = items[index]
+        // 企业210家、增长24.5%: what grew is what was counted.
+        var indicator =
+            index > 0 && known.isLastNameAlone && items[index - 1].name == item.name
+            ? mentions[mentions.count - 1].indicator
+            : string(text, naming.withoutAsides(text, naming.withoutReach(text, item.name), known.marks), known.marks)
+        known.isLastNameAlone = !indicator.isEmpty
+        if let plan = budget(text, item) {
+            indicator += string(text, plan)
+            known.isLastNameAlone = false
+        }
+        if case .ratioPart(let part, let count, let isOfWhole) = item.quantity.notation {
+            if isOfWhole { indicator = ratioPartName(indicator, part, count) }
+            known.isLastNameAlone = false
+        } else if let place = placeInGroup(items, index),
+            let member = groups.member(place.position, of: place.count, in: indicator)
+        {
+            indicator = member
+            known.isLastNameAlone = false
+        }
+        if indicator.isEmpty, let last = mentions.last, mentions.count > firstMention {
+            indicator = last.indicator
+        }
+        // …增加值增长5%;占生产总值的比重为54%: a share at the head of a sentence is of what was told of before.
+        if index == 0, item.measure == .share, let first = item.name.first,
+            first.lowerBound <= sentence.lowerBound + Self.longestAdverb, startsWithShareVerb(text, first),
+            item.behind.isEmpty, let last = mentions.last, mentions.count > firstMention,
+            !last.indicator.contains("占")
+        {
+            indicator = last.indicator + indicator
+            known.isLastNameAlone = false
+        }
+        if !indicator.isEmpty { return indicator }
+        // A number is never lost for want of a name: the words of its clause, or those behind it, stand for one.
+        for range in [
+            item.floor..<max(item.floor, item.tail.start), sentence.lowerBound..<item.quantity.range.lowerBound,
+            item.behind,
+        ] {
+            let words = naming.trimmed(text, range, dates: [], dateIndex: 0..<0)
+            if !words.isEmpty { return string(text, words) }
+        }
+        return string(text, item.quantity.unitRange ?? item.quantity.range)
+    }
+
+    /// The bound of a number: its own, or that of its list.
+    private func qualifier(_ items: SentenceItems, _ index: Int, _ source: SentenceItem) -> MetricRecord.Qualifier? {
+        let item = items[index]
+        let leader = items[item.leader]
+        let shared =
+            item.continuesList || leader.tail.isDistributed ? items.last { $0.leader == item.leader }?.boundAfter : nil
+        let qualifier =
+            item.quantity.high != nil
+            ? MetricRecord.Qualifier.range
+            : item.boundAfter ?? (leader.tail.isDistributed ? shared : nil) ?? source.tail.qualifier
+        if qualifier == nil, item.quantity.isOpenAbove { return .gt }
+        return qualifier
+    }
+
+    /// Finds what a change is compared with: in its clause, in what was said of all before, or in the number before it.
+    private func compare(
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems, _ index: Int,
+        _ dates: [ResolvedDate], _ dateIndex: Range<Int>, _ paragraph: inout ParagraphState
+    ) {
+        let item = items[index]
+        item.basis = comparedWith(text, item, dates, dateIndex)
+        if let basis = item.basis {
+            paragraph.comparison = (basis, sentence.upperBound)
+        } else {
+            item.basis = paragraph.comparison?.basis
+        }
+        // 比2019年的12亿元增长8%: what it is compared with stands before.
+        if item.basis == nil, index > 0, items[index - 1].clause == item.clause, items[index - 1].tail.isFrom,
+            case .since(let date)? = items[index - 1].tail.basis
+        {
+            item.basis = dates[date].record.basis == .explicit ? .since(date: date) : .yearBefore
+        }
     }
 
     /// Takes what a parenthesis behind a change says of its basis, for it and for the rest: 增长3.8%(较上年,下同).
