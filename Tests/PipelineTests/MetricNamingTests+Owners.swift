@@ -10,6 +10,10 @@ extension MetricNamingTests {
             ])
         #expect(
             names("职业学校招生规模扩大到7万人,在校学生总数9万人。") == ["7万人 职业学校招生规模", "9万人 职业学校在校学生总数"])
+        #expect(
+            names("特殊教育(含随班就读)9所,招生80人,教职工30人。") == ["9所 特殊教育", "80人 特殊教育招生", "30人 特殊教育教职工"])
+        // Those of all schools are the students of the place.
+        #expect(names("各级各类学校90所,在校生8万人。").last == "8万人 在校生")
     }
 
     @Test func figuresAreOfTheEnterprisesBefore() {
