@@ -45,9 +45,16 @@ import Testing
             return Sample.describer.describe(document, folded: folded, scratch: MatchScratch()).record.docType
         }
         #expect(kind("云岭市财政局2030年工作总结") == .other && kind("云岭市2030年政府信息公开工作年度报告") == .other)
-        #expect(kind("云岭市第七次全国人口普查公报（第一号）") == .other)
+        #expect(kind("云岭市第七次全国人口普查公报（第一号）") == .statisticalCommunique)
         #expect(kind("关于2030年经济运行情况的通报") == .notice)
         #expect(kind("云岭市财政收入增速全省第三") == .news)
+    }
+
+    @Test func aCensusIsAboutTheYearInWhichItCounted() {
+        let people = Sample("云岭市第九次全国人口普查公报", "2041年6月1日", "我国以2040年11月1日零时为标准时点进行了普查。")
+        #expect(people.record.title == "云岭市第九次全国人口普查公报" && people.record.reportYear == 2040)
+        let firms = Sample("云岭市第八次全国经济普查公报(第一号)", "2040年2月20日", "普查的标准时点为2038年12月31日。")
+        #expect(firms.record.docType == .statisticalCommunique && firms.record.reportYear == 2038)
     }
 
     @Test func theFirstLineOfATextMayBeItsTitle() {

@@ -7,7 +7,7 @@ import Patterns
 /// A class, as its word lists would be copied for each document.
 final class TimeSetting: Sendable {
     private let compared, differing, leading, since, carriedBefore, carried, records, superlatives, prices,
-        described, bases, baseEnds, upToNow, stretches, measures, measuredUnits: FewWords
+        described, explained, bases, baseEnds, upToNow, stretches, measures, measuredUnits: FewWords
     /// For each of `measures` the indices of its units in `measuredUnits`.
     private let unitsOfMeasure: [Set<Int>]
 
@@ -26,6 +26,7 @@ final class TimeSetting: Sendable {
         superlatives = words.few("superlative")
         prices = words.few("prices")
         described = words.few("described")
+        explained = words.few("explained")
         bases = words.few("base")
         baseEnds = words.few("base_end")
         upToNow = words.few("up_to_now")
@@ -53,6 +54,8 @@ final class TimeSetting: Sendable {
         let end = mention.range.upperBound
         if Self.follows(prices, end, in: text) || Self.isOfTitle(text, end) { return false }
         if mention.parts.kind == .back, isOfRecord(text, from: end) { return false }
+        // 与2018年末(2018年是普查年份)相比: the parenthesis tells of the year, and not when what follows was.
+        if start > 0, text[start - 1] == UInt8(ascii: "("), Self.follows(explained, end, in: text) { return false }
         if start == 0 || text[start - 1] < 0x80 { return true }
         guard start >= 3 else { return true }
         if Self.precedes(compared, start, in: text) || isDiffered(text, from: start) { return false }

@@ -257,7 +257,8 @@ final class DescriptionReading {
             context.currentYear = context.deliveredOn?.year ?? years.first
             context.reportYear = context.currentYear.map { $0 - 1 }
         case .statisticalCommunique:
-            context.reportYear = years.first ?? context.publishedOn.map { $0.year - 1 }
+            let census = find("census_year", in: head.top, rulesAtTop).flatMap { Int($0.value) }
+            context.reportYear = years.first ?? census ?? context.publishedOn.map { $0.year - 1 }
             context.currentYear = context.reportYear
         case .budgetReport:
             if years.count >= 2 {

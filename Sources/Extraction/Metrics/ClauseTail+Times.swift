@@ -112,7 +112,7 @@ extension ClauseTailReader {
     ) -> Step? {
         // 由2006年的30家增长到36家, 比2006年的30家增长20%: the year and what stood then.
         if Self.ends(text, with: "的", at: tail.start, floor: floor),
-            let index = date(endingAt: tail.start - 3, floor, dates, dateIndex)
+            let index = dateNamed(text, endingAt: tail.start - 3, floor, dates, dateIndex)
         {
             let start = dates[index].range.lowerBound
             if let word = trie.longest(in: text, at: start, bounds: floor..<start), case .to = roles[word.word] {
@@ -120,7 +120,11 @@ extension ClauseTailReader {
                 tail.start = start
                 return .goesOn
             }
-            let isCompared = Self.isComparison(text, before: start, floor: floor)
+            // 与2006年的30家相比 opens its clause; within one, 与 joins two things.
+            let opening = words.beforeAllCompared.ending(in: text, at: start, floor: floor)
+            let isCompared =
+                Self.isComparison(text, before: start, floor: floor)
+                || opening.map { start - $0.count == floor } ?? false
             guard
                 isCompared
                     || words.starting.ending(in: text, at: start, floor: floor) != nil
@@ -134,12 +138,23 @@ extension ClauseTailReader {
         return nil
     }
 
+    /// The date that ends at `end`, with what is left of it behind it or without: 2010年末, 2010年第六次全国人口普查.
+    private func dateNamed(
+        _ text: UnsafeBufferPointer<UInt8>, endingAt end: Int, _ floor: Int, _ dates: [ResolvedDate],
+        _ dateIndex: Range<Int>
+    ) -> Int? {
+        if let index = date(endingAt: end, floor, dates, dateIndex) { return index }
+        return words.endsOfDates.ending(in: text, at: end, floor: floor).flatMap {
+            date(endingAt: end - $0.count, floor, dates, dateIndex)
+        }
+    }
+
     /// The date that 同2017年相比 which ends at `end` compares with, and where that begins; nil when nothing of the kind does.
     func dateComparedWith(
         _ text: UnsafeBufferPointer<UInt8>, _ end: Int, _ floor: Int, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
     ) -> (date: Int, start: Int)? {
         guard !dateIndex.isEmpty, let word = words.allCompared.ending(in: text, at: end, floor: floor),
-            let index = date(endingAt: end - word.count, floor, dates, dateIndex),
+            let index = dateNamed(text, endingAt: end - word.count, floor, dates, dateIndex),
             case let start = dates[index].range.lowerBound,
             let before = words.beforeAllCompared.ending(in: text, at: start, floor: floor)
         else { return nil }

@@ -24,7 +24,9 @@ extension SentenceReader {
         }
         let basis = item.basis?.written(text, dates)
         let isEarlier = source.tail.isFrom && !source.tail.isTo
-        let earlier = isEarlier && source.tail.date == nil ? timeOfEarlierValue(text, item, dates, dateIndex) : nil
+        let earlier =
+            isEarlier && source.tail.date == nil
+            ? timeOfEarlierValue(text, sentence, item, dates, dateIndex, &paragraph) : nil
         // A mean of years is no longer that of the whole's last year.
         var date =
             date(text, sentence, items, index, source, dates, dateIndex) ?? earlier
@@ -135,9 +137,13 @@ extension SentenceReader {
         } else {
             item.basis = paragraph.comparison?.basis
         }
-        // 比2019年的12亿元增长8%: what it is compared with stands before.
-        if item.basis == nil, index > 0, items[index - 1].clause == item.clause, items[index - 1].tail.isFrom,
-            case .since(let date)? = items[index - 1].tail.basis
+        // 比2019年的12亿元增长8%, 与2019年的12亿元相比,增长8%: what it is compared with stands before.
+        if item.basis == nil,
+            let other = items[..<index].last(where: {
+                $0.tail.isFrom
+                    && ($0.clause == item.clause
+                        || words.allCompared.beginning(in: text, at: $0.end, end: sentence.upperBound) != nil)
+            }), case .since(let date)? = other.tail.basis
         {
             item.basis = dates[date].record.basis == .explicit ? .since(date: date) : .yearBefore
         }

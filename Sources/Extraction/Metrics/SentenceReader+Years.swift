@@ -2,14 +2,17 @@ import Model
 
 /// The years that a number is of, or is compared with, where other words of its sentence name them.
 extension SentenceReader {
-    /// The time of what stood before a change where it has none of its own: what all is compared with (同2010年相比,甲产量由3万吨
-    /// 增加到5万吨), or the first of the years that the sentence names as a stretch (从2010年到2015年). A plan's and counted
-    /// years are none, as they may begin with the state of the year before.
+    /// The time of what stood before a change where it has none of its own: what all is compared with, here or before the
+    /// semicolon (同2010年相比,甲产量由3万吨增加到5万吨;乙产量由…), or the first of the years that the sentence names as a stretch
+    /// (从2010年到2015年). A plan's and counted years are none, as they may begin with the state of the year before.
     func timeOfEarlierValue(
-        _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ item: SentenceItem, _ dates: [ResolvedDate],
+        _ dateIndex: Range<Int>, _ paragraph: inout ParagraphState
     ) -> Int? {
-        if dateIndex.isEmpty { return nil }
-        if case .since(let date)? = comparedWith(text, item, dates, dateIndex) { return date }
+        if let basis = comparedWith(text, item, dates, dateIndex) {
+            paragraph.comparison = (basis, sentence.upperBound)
+        }
+        if case .since(let date)? = paragraph.comparison?.basis { return date }
         return dateIndex.last {
             let range = dates[$0].range
             return range.upperBound <= item.quantity.range.lowerBound && dates[$0].setsTime
@@ -66,10 +69,27 @@ extension SentenceReader {
             let isCompared =
                 text[range.upperBound] == UInt8(ascii: ",") && range.upperBound <= item.clause
                 ? ClauseTailReader.isComparison(text, before: range.lowerBound, floor: 0)
-                : words.allCompared.beginning(in: text, at: range.upperBound, end: text.count) != nil
+                : isBeforeAllCompared(text, range.upperBound)
                     && words.beforeAllCompared.ending(in: text, at: range.lowerBound, floor: 0) != nil
             if isCompared { return dates[index].record.basis == .explicit ? .since(date: index) : .yearBefore }
         }
         return nil
     }
+
+    /// True where 相比 stands at the end of a date, with what is left of that or a parenthesis between: 2010年第六次全国人口普查相比,
+    /// 2018年末(2018年是普查年份)相比.
+    private func isBeforeAllCompared(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Bool {
+        var end = offset
+        if words.allCompared.beginning(in: text, at: end, end: text.count) != nil { return true }
+        if let tail = words.endsOfDates.beginning(in: text, at: end, end: text.count) { end += tail.count }
+        if end < text.count, text[end] == UInt8(ascii: "("),
+            let close = ClauseTailReader.find(text, end..<min(text.count, end + Self.longestNote), ")")
+        {
+            end = close + 1
+        }
+        return end > offset && words.allCompared.beginning(in: text, at: end, end: text.count) != nil
+    }
+
+    /// Bytes of a parenthesis that tells of a year.
+    private static let longestNote = 120
 }
