@@ -289,4 +289,10 @@ import Testing
             ])
         #expect(report.metrics[2].indicator == "全市常住人口" && report.metrics[5].indicator == report.metrics[4].indicator)
     }
+
+    @Test func theTitleOfATextSaysOfWhichMonthsItTells() {
+        let found = periods(["云岭市2031年前三季度经济运行情况", "2031年10月24日", "第一产业增加值2亿元,增长3%。9月份,出口增长2%。"])
+        #expect(
+            found == ["2亿元=2031-01/2031-09 actual", "3%=2031-01/2031-09 actual", "2%=2031-09 actual"])
+    }
 }

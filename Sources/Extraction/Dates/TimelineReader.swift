@@ -104,8 +104,15 @@ struct TimelineReader {
         for part in folded.parts {
             let first = dates.count
             read(part)
-            if document.blocks[part.block].kind == .title, initial.period?.first.month == nil { takeTitle(first) }
+            if isTitle(part), initial.period?.first.month == nil { takeTitle(first) }
         }
+    }
+
+    /// True for the block that is the document's title, also where a line of the text was found to be that.
+    private func isTitle(_ part: FoldedText.Part) -> Bool {
+        let block = document.blocks[part.block]
+        return block.kind == .title
+            || context.titleLine.map { block.span.start <= $0.start && $0.start < block.span.end } ?? false
     }
 
     // MARK: blocks
