@@ -157,12 +157,12 @@ struct DateResolver: Sendable {
 
     private func plan(_ parts: DateParts) -> Reading? {
         guard let number = parts.plan, (1...20).contains(number) else { return nil }
-        // The first two plans ran from 1953 to 1957 and from 1958 to 1962; from the third on they are five years apart.
-        let first = number == 1 ? 1953 : number == 2 ? 1958 : 1951 + 5 * number
+        let years = PlanYears.of(plan: number)
         let basis: DateRecord.Basis = parts.kind == .plan && parts.isExplicitPlan ? .explicit : .deictic
-        if parts.isLastYear { return reading(Period(year: first + 4), "year", basis) }
-        if parts.isOpen { return reading(Period(DatePoint(year: first), isOpen: true), "year", basis) }
-        return reading(Period(DatePoint(year: first), through: DatePoint(year: first + 4)), "five_years", basis)
+        if parts.isLastYear { return reading(Period(year: years.upperBound), "year", basis) }
+        if parts.isOpen { return reading(Period(DatePoint(year: years.lowerBound), isOpen: true), "year", basis) }
+        let period = Period(DatePoint(year: years.lowerBound), through: DatePoint(year: years.upperBound))
+        return reading(period, "five_years", basis)
     }
 
     private func decade(_ parts: DateParts, _ ground: Ground) -> Reading? {

@@ -6,7 +6,7 @@ final class PhraseWords: Sendable {
     let times: PhraseWordTable<TimeRole>
     let numbers: PhraseWordTable<NumberRole>
     let parts: PhraseParts
-    let dayParts: [DayPart.Named]
+    let dayParts: [String: DayPart]
     let lengths: LengthUnits
     let namedDays: NamedDayWords
     let ladders: [MeasureLadder]

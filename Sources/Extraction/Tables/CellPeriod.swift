@@ -134,7 +134,7 @@ struct CellPeriod: Sendable, Hashable {
             return number
         }
 
-        /// The years of “十五五” or 十五五时期: 十一五 began in 2006, and each later plan five years on.
+        /// The years of “十五五” or 十五五时期, the eleventh plan and later ones.
         mutating func plan() -> ClosedRange<Int>? {
             mark()
             let isQuoted = take("“")
@@ -150,8 +150,7 @@ struct CellPeriod: Sendable, Hashable {
                 return nil
             }
             _ = take("时期") || take("期间")
-            let first = 2006 + 5 * number
-            return first...(first + 4)
+            return PlanYears.of(plan: 11 + number)
         }
 
         /// True before 时期, 期间, 规划 and 末, which only plans have behind their number.

@@ -14,18 +14,12 @@ struct DayPart: Hashable {
         case early, morning, noon, afternoon, evening, night
     }
 
-    /// A part with the word for it.
-    struct Named {
-        let word: PhraseWord
-        let part: DayPart
-    }
-
-    /// Reads what a list says of the words for parts: `6-10 morning behind`.
+    /// Reads what a list says of the words for parts, `6-10 morning behind`: the part for each word.
     ///
     /// - Throws: `SetupError` for each that says something else.
-    static func named(_ words: [PhraseWord]) throws(SetupError) -> [Named] {
+    static func named(_ words: [PhraseWord]) throws(SetupError) -> [String: DayPart] {
         var faults: [Fault] = []
-        var all: [Named] = []
+        var all: [String: DayPart] = [:]
         for word in words {
             let said = word.value.split(separator: " ").map(String.init)
             let hours = (said.first ?? "").split(separator: "-").compactMap { Int($0) }
@@ -38,8 +32,7 @@ struct DayPart: Hashable {
                         message: "«\(word.value)» is no part of a day such as 6-10 morning"))
                 continue
             }
-            all.append(
-                Named(word: word, part: DayPart(first: hours[0], last: hours[1], kind: kind, isTime: said.count == 2)))
+            all[word.surface] = DayPart(first: hours[0], last: hours[1], kind: kind, isTime: said.count == 2)
         }
         if !faults.isEmpty { throw SetupError(faults) }
         return all
@@ -48,9 +41,9 @@ struct DayPart: Hashable {
     /// The part that is named at `index`, and the index behind its name.
     static func read(_ text: NumberCharacters, at index: Int) -> (part: DayPart, end: Int)? {
         guard let (word, end) = text.word(.dayPart, at: index),
-            let named = text.words.dayParts.first(where: { $0.word.surface == word.surface })
+            let part = text.words.dayParts[word.surface]
         else { return nil }
-        return (named.part, end)
+        return (part, end)
     }
 
     /// The part that an evening's name at the end of a date stands for: 除夕夜, 平安夜.

@@ -53,10 +53,9 @@ struct EraReading {
 
     typealias Found = PointReading.Found
 
-    /// The first two plans ran from 1953 to 1957 and from 1958 to 1962; from the third on they are five years apart.
     private func years(ofPlan number: Int) -> DaySpan? {
-        let first = number == 1 ? 1953 : number == 2 ? 1958 : 1951 + 5 * number
-        return DaySpan.year(first).flatMap { low in DaySpan.year(first + 4).map { low.through($0) } }
+        let years = PlanYears.of(plan: number)
+        return DaySpan.year(years.lowerBound).flatMap { low in DaySpan.year(years.upperBound).map { low.through($0) } }
     }
 
     /// A plan or an event at `start`; an event only where a word behind it counts from it.
