@@ -30,7 +30,6 @@ let package = Package(
         // Layer 1
         .target(name: "PCRE2", dependencies: ["CPCRE2"]),
         .target(name: "Compression", dependencies: ["CZlib", "CZstd"]),
-        .target(name: "Readers", dependencies: ["Model", "CLibXML2", "CEncodingTables"]),
         .target(name: "Inputs", dependencies: ["Model", "JSON", "CZlib", "CZstd"]),
         .target(name: "Evaluation", dependencies: ["Model", "JSON"]),
         .target(name: "Review", dependencies: ["Model"]),
@@ -40,6 +39,7 @@ let package = Package(
         .target(name: "JSONSchema", dependencies: ["JSON", "PCRE2", "CSchemas"]),
 
         // Layer 3
+        .target(name: "Readers", dependencies: ["Model", "Patterns", "CLibXML2", "CEncodingTables"]),
         .target(name: "Extraction", dependencies: ["Model", "Patterns", "PCRE2"]),
         .target(name: "Normalisation", dependencies: ["Model", "Patterns"]),
 
@@ -81,7 +81,7 @@ let package = Package(
         .testTarget(name: "CommandTests", dependencies: ["JSON", "JSONSchema", "TestSupport"]),
         .testTarget(name: "CompressionTests", dependencies: ["Compression"]),
         .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "Model", "Compression", "TestSupport"]),
-        .testTarget(name: "ReadersTests", dependencies: ["Readers", "Model", "TestSupport"]),
+        .testTarget(name: "ReadersTests", dependencies: ["Readers", "Model", "Patterns", "TestSupport"]),
         .testTarget(name: "InputsTests", dependencies: ["Inputs", "Model", "Compression", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]

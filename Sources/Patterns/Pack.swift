@@ -37,6 +37,11 @@ public struct Pack: Sendable {
         return files
     }
 
+    /// The files that documents are read by: all but the lists `phrase_*`, which are of phrases (`gongbao parse`) alone.
+    public static func withoutPhrases(_ files: Files) -> Files {
+        files.filter { !$0.path.hasPrefix("lexicons/phrase_") }
+    }
+
     /// Checks and compiles a pack; with more than one thread, its large parts beside each other.
     ///
     /// - Throws: `SetupError` with every fault of every file: bad lines, patterns that don't compile, groups that no

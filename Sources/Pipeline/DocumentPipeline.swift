@@ -21,7 +21,8 @@ public struct DocumentPipeline: Sendable {
 
     /// Compiles a pack that is here already.
     init(_ configuration: PipelineConfiguration, pack: Pack) throws(SetupError) {
-        reader = DocumentReader(limits: DocumentReader.Limits(bytes: configuration.limits.bytes))
+        reader = DocumentReader(
+            words: try ReadingWords(pack: pack), limits: DocumentReader.Limits(bytes: configuration.limits.bytes))
         let threads = configuration.threads
         let validator = SideWork(isBeside: threads > 1) { RecordValidator() }
         analyser = try DocumentAnalyser(pack: pack, threads: threads)

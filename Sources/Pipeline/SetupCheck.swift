@@ -17,7 +17,7 @@ public enum SetupCheck {
 
     /// Compiles packs and schemas and runs every rule's examples; throws every fault.
     public static func run(_ configuration: PipelineConfiguration) throws(SetupError) -> Report {
-        let pack = try PackFolder.pack(configuration.packs)
+        let pack = try PackFolder.pack(configuration.packs, readsPhrases: true)
         var faults = pack.faultsOfExamples()
         do throws(SetupError) { _ = try DocumentPipeline(configuration, pack: pack) } catch { faults += error.faults }
         do throws(SetupError) { _ = try PhraseReader(pack: pack) } catch { faults += error.faults }

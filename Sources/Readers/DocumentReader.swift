@@ -15,11 +15,11 @@ public struct DocumentReader: Sendable {
     private let pages: HTMLReader
     private let texts: PlainTextReader
 
-    /// Makes a reader.
-    public init(limits: Limits = Limits(), pageLimits: HTMLLimits = .standard) {
+    /// Makes a reader that tells lines by the words of a pack.
+    public init(words: ReadingWords, limits: Limits = Limits(), pageLimits: HTMLLimits = .standard) {
         self.limits = limits
-        pages = HTMLReader(limits: pageLimits)
-        texts = PlainTextReader()
+        pages = HTMLReader(words: words, limits: pageLimits)
+        texts = PlainTextReader(words: words)
     }
 
     /// Reads one document.

@@ -44,7 +44,7 @@ struct ParseCommand: ParsableCommand {
         try ExitStatus.reporting {
             StopRequest.reportFailedWrites()
             let configuration = try SetupOptions.configuration(file: config)
-            let pack = try PackFolder.pack(configuration.packs)
+            let pack = try PackFolder.pack(configuration.packs, readsPhrases: true)
             let reader = try PhraseReader(pack: pack)
             let now = on.flatMap(ReadTime.Moment.init(iso:))
             if phrases.isEmpty {

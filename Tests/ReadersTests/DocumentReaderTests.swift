@@ -6,7 +6,7 @@ import Testing
 @Suite("The front door")
 struct DocumentReaderTests {
     static func read(_ text: String, path: String = "a.txt", mediaType: String? = nil) throws -> Document {
-        try DocumentReader().read(Array(text.utf8), path: path, id: "a", mediaType: mediaType)
+        try DocumentReader(words: .embedded).read(Array(text.utf8), path: path, id: "a", mediaType: mediaType)
     }
 
     @Test("text stays text but for its line ends, and every byte leads back")
@@ -25,7 +25,8 @@ struct DocumentReaderTests {
     func refusals() {
         #expect(throws: DocumentError.self) { try Self.read(" \n\u{3000}\r\n").id }
         do throws(DocumentError) {
-            _ = try DocumentReader(limits: .init(bytes: 3)).read([0x41, 0x42, 0x43, 0x44], path: "a", id: "a")
+            _ = try DocumentReader(words: .embedded, limits: .init(bytes: 3)).read(
+                [0x41, 0x42, 0x43, 0x44], path: "a", id: "a")
             Issue.record("four bytes passed a limit of three")
         } catch { #expect(error.code == "input.too_large") }
     }
@@ -55,7 +56,7 @@ struct DocumentReaderTests {
     @Test("a page in GBK behind its own tag")
     func page() throws {
         let head = Array("<html><head><meta charset=\"gb2312\"></head><body><p>".utf8)
-        let document = try DocumentReader().read(
+        let document = try DocumentReader(words: .embedded).read(
             head + TextDecoderTests.gbk + Array("</p></body></html>".utf8), path: "b.html", id: "b")
         #expect(document.source.mediaType == "text/html")
         #expect(document.source.encoding == "gb18030")

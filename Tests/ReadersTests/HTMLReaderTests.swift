@@ -9,7 +9,8 @@ struct HTMLReaderTests {
         let bytes = Array(html.utf8)
         let source = DocumentSource(
             path: "page.html", mediaType: "text/html", encoding: "utf-8", byteCount: bytes.count, sha256: "")
-        return try HTMLReader(limits: limits).read(DecodedText(utf8: bytes), source: source, id: "page")
+        return try HTMLReader(words: .embedded, limits: limits).read(
+            DecodedText(utf8: bytes), source: source, id: "page")
     }
 
     private static let page = """
@@ -62,7 +63,7 @@ struct HTMLReaderTests {
 
     @Test("a piece cut out of a page is a document", arguments: ["<p>全年生产总值12亿元,增长5%。</p>", "<div>全市常住人口100万人</div>"])
     func piece(html: String) throws {
-        let document = try DocumentReader().read(Array(html.utf8), path: "piece.html", id: "piece")
+        let document = try DocumentReader(words: .embedded).read(Array(html.utf8), path: "piece.html", id: "piece")
         #expect(document.findings.isEmpty)
         #expect(document.blocks.contains { $0.kind == .paragraph })
     }

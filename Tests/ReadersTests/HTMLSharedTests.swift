@@ -34,7 +34,7 @@ struct HTMLSharedTests {
     func sources() throws {
         var checked = 0
         for (index, page) in try Self.corpus().enumerated() {
-            let document = try DocumentReader().read(page.bytes, path: page.name, id: page.name)
+            let document = try DocumentReader(words: .embedded).read(page.bytes, path: page.name, id: page.name)
             checked += HTMLSourceTests.check(
                 document, raw: page.bytes, decode: Self.decode(document), seed: UInt64(index), count: 60)
         }
@@ -46,7 +46,7 @@ struct HTMLSharedTests {
         .enabled(if: pages != nil, "needs ../shared/corpus"))
     func chrome() throws {
         for page in try Self.corpus() {
-            let document = try DocumentReader().read(page.bytes, path: page.name, id: page.name)
+            let document = try DocumentReader(words: .embedded).read(page.bytes, path: page.name, id: page.name)
             let paragraphs = document.blocks.filter { $0.kind == .paragraph }.map { document.string($0.span) }
             for line in paragraphs {
                 for sign in ["ICP备", "标识码", "版权所有", "上一篇", "下一篇", "扫一扫", "打印本页", "当前位置", "网站地图", "分享到"] {
@@ -63,7 +63,7 @@ struct HTMLSharedTests {
     func cells() throws {
         var tables = 0
         for page in try Self.corpus() {
-            let document = try DocumentReader().read(page.bytes, path: page.name, id: page.name)
+            let document = try DocumentReader(words: .embedded).read(page.bytes, path: page.name, id: page.name)
             tables += document.tables.count
             for table in document.tables {
                 #expect(table.headerRowCount >= 1 && table.headerRowCount < table.rowCount, "\(page.name)")

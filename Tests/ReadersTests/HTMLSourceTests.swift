@@ -131,7 +131,7 @@ struct HTMLSourceTests {
             raw += [0xC8, 0xAB, 0xC4, 0xEA, 0xD4, 0xF6] + Array("<b>".utf8) + [0xB3, 0xA4] + Array("</b>6.7%, ".utf8)
         }
         raw += Array("</p></body></html>".utf8)
-        let document = try DocumentReader().read(raw, path: "a.html", id: "a", mediaType: "text/html")
+        let document = try DocumentReader(words: .embedded).read(raw, path: "a.html", id: "a", mediaType: "text/html")
         #expect(document.source.encoding == "gb18030")
         let text = String(decoding: document.text, as: UTF8.self)
         let found = try #require(text.range(ofWord: "增长6.7"))

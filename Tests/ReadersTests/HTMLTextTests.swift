@@ -8,7 +8,7 @@ import Testing
 struct HTMLTextTests {
     /// All visible lines of a fragment, whatever the main text is.
     static func lines(_ html: String, showsHidden: Bool = false) throws -> [String] {
-        let page = try HTMLReader().parse(Array(html.utf8), showsHidden: showsHidden)
+        let page = try HTMLReader(words: .embedded).parse(Array(html.utf8), showsHidden: showsHidden)
         return page.content.lines.map { page.content.string($0) }
     }
 

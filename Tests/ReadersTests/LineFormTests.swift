@@ -5,6 +5,8 @@ import Testing
 
 @Suite("What the words of a line say of its place")
 struct LineFormTests {
+    private static let words = ReadingWords.embedded.lines
+
     private static func withPacked<Result>(_ text: String, _ body: (PackedLine, TextLine) -> Result) -> Result {
         let bytes = Array(text.utf8)
         return bytes.withUnsafeBufferPointer { bytes in
@@ -30,7 +32,7 @@ struct LineFormTests {
         arguments: ["ICP备", "Copyright ©", "公网安备", "网站标识码", "上一页 1", "版权所有：", "最佳分辨率"])
     func parts(_ part: String) {
         for text in [part + "云岭", "云岭市人民政府" + part + "甲", "（云岭）设备、目标和效率" + part + "3页"] {
-            #expect(Self.withPacked(text) { LineForm.isChrome($0, $1) })
+            #expect(Self.withPacked(text) { Self.words.isChrome($0, $1) })
         }
     }
 
@@ -38,13 +40,13 @@ struct LineFormTests {
         "words with the same bytes in them are the text's own",
         arguments: ["设备更新目标", "效率提升1页", "说明：版权", "·云岭©", "备", "率先", "页1", "：", "标识"])
     func others(_ text: String) {
-        #expect(!Self.withPacked(text) { LineForm.isChrome($0, $1) })
+        #expect(!Self.withPacked(text) { Self.words.isChrome($0, $1) })
     }
 
     @Test("two strokes are a bar of links")
     func strokes() {
-        #expect(Self.withPacked("概况 | 新闻 ｜ 公告") { LineForm.isChrome($0, $1) })
-        #expect(!Self.withPacked("概况 | 新闻") { LineForm.isChrome($0, $1) })
-        #expect(!Self.withPacked("概况 | 新闻 | 公告。") { LineForm.isChrome($0, $1) })
+        #expect(Self.withPacked("概况 | 新闻 ｜ 公告") { Self.words.isChrome($0, $1) })
+        #expect(!Self.withPacked("概况 | 新闻") { Self.words.isChrome($0, $1) })
+        #expect(!Self.withPacked("概况 | 新闻 | 公告。") { Self.words.isChrome($0, $1) })
     }
 }

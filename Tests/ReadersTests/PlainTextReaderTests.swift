@@ -6,7 +6,7 @@ import Testing
 @Suite("Plain text as a document")
 struct PlainTextReaderTests {
     static func read(_ text: String) throws -> Document {
-        try DocumentReader().read(Array(text.utf8), path: "a.txt", id: "a")
+        try DocumentReader(words: .embedded).read(Array(text.utf8), path: "a.txt", id: "a")
     }
 
     static func pieces(_ document: Document, _ kind: Block.Kind) -> [String] {

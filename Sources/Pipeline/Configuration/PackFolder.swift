@@ -3,12 +3,20 @@ import Patterns
 
 /// A pattern pack as it lies in a folder: `lexicons/*.tsv` and `rules/*.rules`.
 public enum PackFolder {
-    /// The pack that a configuration names: the folder's, or the one inside the program; with more than one thread, its
-    /// large parts are compiled beside each other.
+    /// The pack that a configuration names: the folder's, or the one inside the program.
     ///
+    /// - Parameters:
+    ///   - readsPhrases: whether the lists are read that `PhraseReader` alone asks for, too: no document needs them.
+    ///   - threads: with more than one, large parts are compiled beside each other.
     /// - Throws: `SetupError` when the folder can't be read or has no pack, or with every fault of the pack.
-    public static func pack(_ folder: String?, threads: Int = 1) throws(SetupError) -> Pack {
-        guard let folder else { return try Pack(files: Pack.embeddedFiles(), threads: threads) }
+    public static func pack(
+        _ folder: String?, readsPhrases: Bool = false, threads: Int = 1
+    ) throws(SetupError) -> Pack {
+        let files = try folder.map(files) ?? Pack.embeddedFiles()
+        return try Pack(files: readsPhrases ? files : Pack.withoutPhrases(files), threads: threads)
+    }
+
+    private static func files(in folder: String) throws(SetupError) -> Pack.Files {
         var files: Pack.Files = []
         do throws(FileError) { try collect(folder, below: "", into: &files) } catch {
             throw SetupError([Fault(file: folder, place: "packs", message: error.description)])
@@ -19,7 +27,7 @@ public enum PackFolder {
                     file: folder, place: "packs", message: "no lexicons/*.tsv and no rules/*.rules are in this folder")
             ])
         }
-        return try Pack(files: files, threads: threads)
+        return files
     }
 
     private static func collect(_ folder: String, below: String, into files: inout Pack.Files) throws(FileError) {

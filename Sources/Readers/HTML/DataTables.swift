@@ -89,7 +89,7 @@ struct DataTables {
                     let text = content.string(line)
                     switch CellContent(text) {
                     case .number: numbers += 1
-                    case .words: if PageVocabulary.isMetadataLabel(text) { labels += 1 }
+                    case .words: if content.words.isCardLabel(text) { labels += 1 }
                     default: break
                     }
                 }

@@ -7,9 +7,13 @@ import Model
 /// read), `PageDocument` (the document's text with its blocks, grids and source map).
 public struct HTMLReader: Sendable {
     private let limits: HTMLLimits
+    private let words: ReadingWords
 
-    /// Makes a reader.
-    public init(limits: HTMLLimits = .standard) { self.limits = limits }
+    /// Makes a reader that tells lines by the words of a pack.
+    public init(words: ReadingWords, limits: HTMLLimits = .standard) {
+        self.words = words
+        self.limits = limits
+    }
 
     /// Reads one page.
     ///
@@ -53,12 +57,14 @@ public struct HTMLReader: Sendable {
         }
         let (scanner, metadata) = utf8.withUnsafeBufferPointer { bytes in
             let scanner = MarkupScanner(bytes, limits: limits, showsHidden: showsHidden)
-            return (scanner, PageMetadata(scanner, bytes))
+            return (scanner, PageMetadata(scanner, bytes, words: words.pages))
         }
         var builder = try scanner.stream.withUnsafeBufferPointer { (stream) throws(DocumentError) in
             try NestingParser.parse(
                 stream,
-                into: PageBuilder(tags: scanner.tags, lessThans: scanner.lessThans, capacity: scanner.stream.count))
+                into: PageBuilder(
+                    tags: scanner.tags, lessThans: scanner.lessThans, capacity: scanner.stream.count, words: words.pages
+                ))
         }
         var findings = scanner.findings
         if scanner.isTruncated {

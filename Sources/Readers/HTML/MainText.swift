@@ -61,7 +61,7 @@ struct MainText {
         content.text.withUnsafeBufferPointer { text in
             for line in content.lines {
                 var feature = LineFeatures(line, in: text)
-                isNoise.append(line.count <= 400 && content.withBytes(line, PageVocabulary.isNoise))
+                isNoise.append(line.count <= 400 && content.withBytes(line, content.words.isNoise))
                 feature.score = isNoise[isNoise.count - 1] ? 0 : Self.score(feature)
                 features.append(feature)
             }
@@ -160,7 +160,7 @@ struct MainText {
         for (index, line) in content.lines.enumerated() where line.element >= 0 && isNoise[index] {
             let heading = content.elements[Int(line.element)]
             guard heading.tag.isHeading, heading.parent >= 0, !isChrome[Int(heading.parent)],
-                content.withBytes(line, PageVocabulary.announcesPages)
+                content.withBytes(line, content.words.announcesPages)
             else { continue }
             let box = content.elements[Int(heading.parent)]
             if Int(box.lineStart) == index, !box.hints.contains(.articleBody),
@@ -326,7 +326,7 @@ struct MainText {
         guard line.element >= 0, content.elements[Int(line.element)].tag == .p, line.count >= 60,
             line.count - Int(line.linkBytes) >= 12, features[index].punctuation > 0
         else { return false }
-        return content.withBytes(line) { PageVocabulary.endsSentence($0) && $0.prefix(40).firstIndex(of: 0x3A) == nil }
+        return content.withBytes(line) { LineSigns.endsSentence($0) && $0.prefix(40).firstIndex(of: 0x3A) == nil }
     }
 
     /// Share of link text in the paragraph of which a line is a part.
@@ -382,7 +382,7 @@ struct MainText {
     /// Names of files to download that stand below the text, outside of its element.
     private mutating func takeFiles(behind end: Int) {
         for index in end..<min(end + 60, content.lines.count) where content.lines[index].hasFile && !isNoise[index] {
-            if content.withBytes(content.lines[index], { PageVocabulary.fileSigns.find(in: $0) != nil }) {
+            if content.withBytes(content.lines[index], { content.words.fileSigns.find(in: $0) != nil }) {
                 isBody[index] = true
             }
         }

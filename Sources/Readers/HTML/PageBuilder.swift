@@ -1,6 +1,6 @@
 /// Builds a `PageContent` from what libxml2 reports: folds white space, breaks lines at blocks, collects cells.
 struct PageBuilder: NestingReceiver {
-    var content = PageContent()
+    var content: PageContent
 
     /// One open element.
     struct Open {
@@ -40,7 +40,8 @@ struct PageBuilder: NestingReceiver {
     /// True between the end of a link and the next character.
     private var followsLink = false
 
-    init(tags: [MarkupScanner.Tag], lessThans: [Int32], capacity: Int) {
+    init(tags: [MarkupScanner.Tag], lessThans: [Int32], capacity: Int, words: PageWords) {
+        content = PageContent(words: words)
         self.tags = tags
         self.lessThans = lessThans
         content.text.reserveCapacity(capacity)
@@ -307,7 +308,7 @@ struct PageBuilder: NestingReceiver {
             lineHasFile
             || lineLinkBytes > 0
                 && content.text.withUnsafeBufferPointer {
-                    PageVocabulary.namesFile(UnsafeBufferPointer(rebasing: $0[start..<end]))
+                    content.words.namesFile(UnsafeBufferPointer(rebasing: $0[start..<end]))
                 }
         line.indent = Int16(min(indent, 1_000))
         line.followsBreak = followsBreak

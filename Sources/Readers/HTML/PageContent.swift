@@ -87,6 +87,8 @@ struct PageContent {
         var hasNestedTable = false
     }
 
+    /// Words that its lines are told by.
+    let words: PageWords
     /// Visible text, UTF-8, lines separated by LF.
     var text: [UInt8] = []
     /// The same, in simplified characters where a page is in traditional ones, byte for byte in the same places: what
@@ -100,6 +102,8 @@ struct PageContent {
     var tables: [Table] = []
     /// Bytes of text that style or element kind hides.
     var hiddenBytes = 0
+
+    init(words: PageWords) { self.words = words }
 
     /// Makes the text readable, once it is whole.
     mutating func finish() {

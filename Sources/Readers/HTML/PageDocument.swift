@@ -107,7 +107,7 @@ struct PageDocument {
     private mutating func findTitle() -> Int? {
         let wanted = ["articletitle", "og:title", "title", "jsonld.headline"].compactMap { metadata.values[$0] }
             // Where the head names who publishes, the line that says the same is no title.
-            .filter { !PageVocabulary.namesPublisher($0) }
+            .filter { !content.words.namesPublisher($0) }
             .map { Array(content.readable($0).utf8).withUnsafeBufferPointer(Self.packed) }.filter { !$0.isEmpty }
         let limit = min(content.lines.count, firstBody + 12)
         var best: Range<Int>?
@@ -147,7 +147,7 @@ struct PageDocument {
             // Above the text a line may look like the title where the page's head names the site alone.
             if rank == 0, index < firstBody || index == firstBody && best == nil, line.linkBytes == 0,
                 main.features[index].punctuation == 0,
-                content.withBytes(line, PageVocabulary.endsLikeTitle)
+                content.withBytes(line, content.words.endsLikeTitle)
             {
                 rank = 2
             }
@@ -173,7 +173,7 @@ struct PageDocument {
     /// with the site's name.
     private func wrapped(_ title: [UInt8], from index: Int, _ text: [UInt8]) -> Int? {
         guard text.count >= 6, text.count < title.count, title.count >= Self.shortestWrapped, title.starts(with: text),
-            text.withUnsafeBufferPointer(PageVocabulary.hasIdeographs)
+            text.withUnsafeBufferPointer(LineSigns.hasIdeographs)
         else { return nil }
         var rest = title[text.count...]
         var next = index + 1
@@ -201,7 +201,7 @@ struct PageDocument {
         }
         let next = title.upperBound
         if next < min(title.lowerBound + Self.longestTitle, content.lines.count), canBeOfTitle(next),
-            content.withBytes(content.lines[next], PageVocabulary.continuesTitle)
+            content.withBytes(content.lines[next], content.words.continuesTitle)
         {
             title = title.lowerBound..<(next + 1)
         }
@@ -216,7 +216,7 @@ struct PageDocument {
         let line = content.lines[index]
         return line.count <= 150 && main.features[index].punctuation == 0 && line.linkBytes == 0
             && content.withBytes(line) { $0[0] >= 0xE3 || $0[0] &- 0x30 < 10 }
-            && !Self.isSubtitle(content.string(line)) && !isPublicationLine(index)
+            && !isSubtitle(content.string(line)) && !isPublicationLine(index)
     }
 
     /// Letters and digits of a text in lower case, without white space and marks.
@@ -263,19 +263,19 @@ struct PageDocument {
                 let line = content.lines[index]
                 if line.table >= 0, verdicts[owners[Int(line.table)]] == .metadata { continue }
                 if line.count > 600 || line.linkBytes * 2 > line.count { continue }
-                if content.withBytes(line, PageVocabulary.isControlLine) { continue }
+                if content.withBytes(line, content.words.isControlLine) { continue }
                 if isPublicationLine(index) {
                     // A day alone is read, and says nothing to show.
                     if shows(index) { roles[index] = .metadata }
                     metadata.read(publicationLine: content.string(line))
-                } else if content.withBytes(line, PageVocabulary.isDayLine) {
+                } else if content.withBytes(line, content.words.isDayLine) {
                     // Beside the time and the counters of a page it is the day of publication, else the text's own.
                     if isAmongMetadata(Int(line.element)) {
                         metadata.read(publicationLine: content.string(line))
                     } else if title != nil {
                         roles[index] = .body
                     }
-                } else if title != nil, Self.isSubtitle(content.string(line)) {
+                } else if title != nil, isSubtitle(content.string(line)) {
                     roles[index] = .body
                 }
             }
@@ -287,9 +287,9 @@ struct PageDocument {
             if seen > 6 { break }
             let line = content.lines[index]
             if line.count > 300 || line.cell >= 0 && verdicts[owners[Int(line.table)]] == .data { continue }
-            if content.withBytes(line, PageVocabulary.isControlLine) {
+            if content.withBytes(line, content.words.isControlLine) {
                 roles[index] = .none
-            } else if seen <= 3, content.withBytes(line, LatinWords.isPublicationLine) {
+            } else if seen <= 3, content.withBytes(line, content.words.latin.isPublicationLine) {
                 roles[index] = .none
                 metadata.read(publicationLine: content.string(line))
             } else if isPublicationLine(index), shows(index) {
@@ -311,22 +311,22 @@ struct PageDocument {
 
     /// True for a publication line that says more than a day, in Chinese: no number is read in others.
     private func shows(_ index: Int) -> Bool {
-        content.withBytes(content.lines[index], PageVocabulary.hasIdeographs)
+        content.withBytes(content.lines[index], LineSigns.hasIdeographs)
     }
 
     /// Beside the title a short line with a day needs no label.
     private func isPublicationLine(_ index: Int) -> Bool {
         let line = content.lines[index]
-        return content.withBytes(line, PageVocabulary.isPublicationLine)
+        return content.withBytes(line, content.words.isPublicationLine)
             || line.count <= 160 && main.features[index].punctuation == 0
-                && content.withBytes(line, PageVocabulary.day) != nil
+                && content.withBytes(line, LineSigns.day) != nil
     }
 
     /// `——2025年2月20日在…会议上`, `（2025年2月20日）`, the name of who spoke.
-    private static func isSubtitle(_ text: String) -> Bool {
+    private func isSubtitle(_ text: String) -> Bool {
         if text.count > 120 { return false }
         for opening in ["—", "－－", "--", "（", "("] where text.hasPrefix(opening) { return text.count >= 6 }
-        return text.contains("会议上") || PageVocabulary.endsLikeOffice(text)
+        return content.words.isSubtitle(text)
     }
 
     /// Path of the page, footer, and what metadata lines outside of the body say.
@@ -348,7 +348,7 @@ struct PageDocument {
             }
             if roles[index] == .none, line.linkBytes * 2 <= line.count, index < firstBody + 40,
                 metadata.values["published"] == nil || metadata.values["source"] == nil,
-                content.withBytes(line, PageVocabulary.isPublicationLine)
+                content.withBytes(line, content.words.isPublicationLine)
             {
                 metadata.read(publicationLine: content.string(line))
             }
@@ -359,12 +359,12 @@ struct PageDocument {
     /// A label on a line of its own, with its value on the next: `<dt>发布机构<dd>云岭市统计局`.
     private mutating func readLabel(_ index: Int) {
         let label = content.string(content.lines[index])
-        guard roles[index + 1] != .body, content.lines[index + 1].count <= 120, PageVocabulary.isMetadataLabel(label)
+        guard roles[index + 1] != .body, content.lines[index + 1].count <= 120, content.words.isCardLabel(label)
         else { return }
         let value = content.string(content.lines[index + 1])
-        if PageVocabulary.isMetadataLabel(value) { return }
+        if content.words.isCardLabel(value) { return }
         let name = label.filter { !$0.isWhitespace && !"：:[]【】".contains($0) }
-        if PageVocabulary.publishedLabels.contains(name) || PageVocabulary.sourceLabels.contains(name) {
+        if content.words.published.contains(name) || content.words.sources.contains(name) {
             metadata.read(publicationLine: "\(name)：\(value)")
         }
         metadata.read(label: name, value: value)
@@ -375,12 +375,12 @@ struct PageDocument {
     /// True for the line in which the path of the page begins: by its label, or by the name of what it stands in.
     private func showsPath(_ line: PageContent.Line) -> Bool {
         if line.count > 600 { return false }
-        if content.withBytes(line, { PageVocabulary.breadcrumbs.isPrefix(of: $0) }) { return true }
+        if content.withBytes(line, { content.words.breadcrumbs.isPrefix(of: $0) }) { return true }
         return content.withBytes(line) { bytes in
             guard bytes.contains(where: { $0 == UInt8(ascii: ">") || $0 == 0xC2 || $0 == 0xE2 }) || line.linkBytes > 0
             else { return false }
             if line.element >= 0, main.isBreadcrumb(Int(line.element)) { return true }
-            return bytes.contains(UInt8(ascii: ">")) && PageVocabulary.breadcrumbs.find(in: bytes) != nil
+            return bytes.contains(UInt8(ascii: ">")) && content.words.breadcrumbs.find(in: bytes) != nil
         }
     }
 
@@ -408,11 +408,11 @@ struct PageDocument {
                 var cell = Int(row.cellStart)
                 while cell + 1 < Int(row.cellEnd) {
                     let label = text(of: table.cells[cell])
-                    if PageVocabulary.isMetadataLabel(label) {
+                    if content.words.isCardLabel(label) {
                         let name = label.filter { !$0.isWhitespace && !"：:[]【】".contains($0) }
                         let value = text(of: table.cells[cell + 1])
-                        if !PageVocabulary.isMetadataLabel(value) { metadata.set(name, value) }
-                        if PageVocabulary.publishedLabels.contains(name) {
+                        if !content.words.isCardLabel(value) { metadata.set(name, value) }
+                        if content.words.published.contains(name) {
                             metadata.read(publicationLine: "\(name)：\(value)")
                         }
                         metadata.read(label: name, value: value)
@@ -483,7 +483,7 @@ struct PageDocument {
                 case .title: .title
                 case .metadata: .metadata
                 // What is attached is named beside the text, not in it.
-                default: content.withBytes(line, PageVocabulary.endsInFileName) ? .metadata : .paragraph
+                default: content.withBytes(line, content.words.endsInFileName) ? .metadata : .paragraph
                 }
             assembler.append(line: index, kind: kind)
             index += 1

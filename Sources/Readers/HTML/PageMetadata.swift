@@ -4,9 +4,11 @@ import Model
 struct PageMetadata {
     /// Values by lower-case name, see `Document.pageMetadata`.
     private(set) var values: [String: String] = [:]
+    private let words: PageWords
 
     /// Takes over the head: meta tags (first of a name wins), title, canonical address, JSON-LD.
-    init(_ scanner: MarkupScanner, _ bytes: UnsafeBufferPointer<UInt8>) {
+    init(_ scanner: MarkupScanner, _ bytes: UnsafeBufferPointer<UInt8>, words: PageWords) {
+        self.words = words
         for meta in scanner.metas where !meta.content.isEmpty && meta.content.count <= 8_192 {
             let name = String(decoding: meta.name, as: UTF8.self).lowercased()
             // What the page shows has these names to itself.
@@ -35,8 +37,8 @@ struct PageMetadata {
 
     /// Reads a field of an index card that says who issued the document, or on which day it was written.
     mutating func read(label: String, value: String) {
-        if PageVocabulary.issuerLabels.contains(label), let name = Self.name(value[...]) { set("issuer", name) }
-        if PageVocabulary.writtenLabels.contains(label), let time = Self.time(value) { set("written", time) }
+        if words.issuers.contains(label), let name = name(value[...]) { set("issuer", name) }
+        if words.written.contains(label), let time = Self.time(value) { set("written", time) }
     }
 
     /// Gives values that were read from lines the page's own words.
@@ -47,42 +49,42 @@ struct PageMetadata {
     /// Reads a publication line: 发布时间, 来源.
     mutating func read(publicationLine line: String) {
         if values["published"] == nil {
-            for label in PageVocabulary.publishedLabels {
-                if let value = Self.value(of: label, in: line), let time = Self.time(value) {
+            for label in words.published {
+                if let value = value(of: label, in: line), let time = Self.time(value) {
                     values["published"] = time
                     break
                 }
             }
         }
-        if values["published"] == nil, let time = Self.unlabelledTime(line) { values["published"] = time }
+        if values["published"] == nil, let time = unlabelledTime(line) { values["published"] = time }
         if values["published"] == nil, line.count <= 40, let time = Self.time(line), time.count >= 8 {
             values["published"] = time
         }
         if values["source"] == nil {
-            for label in PageVocabulary.sourceLabels {
-                if let value = Self.value(of: label, in: line), let name = Self.name(value) {
+            for label in words.sources {
+                if let value = value(of: label, in: line), let name = name(value) {
                     values["source"] = name
                     break
                 }
             }
         }
         readDay(line)
-        if !Array(line.utf8).withUnsafeBufferPointer(PageVocabulary.namesIssuer) { return }
-        for label in PageVocabulary.issuerLabels + PageVocabulary.writtenLabels {
-            if let value = Self.value(of: label, in: line) { read(label: label, value: String(value)) }
+        if !Array(line.utf8).withUnsafeBufferPointer(words.namesIssuer) { return }
+        for label in words.issuers + words.written {
+            if let value = value(of: label, in: line) { read(label: label, value: String(value)) }
         }
     }
 
     /// Reads a line with a day: 2025-02-11 10:22 云岭市财政局. What the head says of the day stands over it.
     private mutating func readDay(_ line: String) {
         let bytes = Array(line.utf8)
-        guard let place = bytes.withUnsafeBufferPointer(PageVocabulary.day) else { return }
+        guard let place = bytes.withUnsafeBufferPointer(LineSigns.day) else { return }
         let line = String(decoding: bytes[place...], as: UTF8.self)
         guard let day = Self.time(line) else { return }
         set("day", day)
         let rest = line.dropFirst(day.count).drop { Self.openings.contains($0) || Self.closings.contains($0) }
-        if values["source"] == nil, let name = Self.name(rest), name.count >= 3, let last = name.last,
-            Self.officeEndings.contains(last)
+        if values["source"] == nil, let name = name(rest), name.count >= 3, let last = name.last,
+            words.publisherEnds.contains(last)
         {
             values["source"] = name
         }
@@ -91,10 +93,6 @@ struct PageMetadata {
     /// What may stand before a time or a name, and behind a time.
     private static let openings: Set<Character> = [" ", "\u{A0}", "\u{3000}", "[", "【", "(", "（", "|", "："]
     private static let closings: Set<Character> = ["】", "]", ")", "）"]
-    /// What the names of offices and papers end with.
-    private static let officeEndings: Set<Character> = [
-        "局", "委", "办", "厅", "部", "院", "府", "会", "社", "网", "报", "队", "心", "科", "处", "室", "台", "行",
-    ]
 
     /// Reads a line of the footer: licence number and site code.
     mutating func read(footerLine line: String) {
@@ -121,7 +119,7 @@ struct PageMetadata {
         let pathSigns = lines.contains { $0.contains { Self.arrows.contains($0) } } ? Self.arrows : Self.pathSigns
         for line in lines {
             var rest = Self.trimmed(line)
-            for label in PageVocabulary.breadcrumbLabels where !label.holds("首页") && rest.hasPrefix(label) {
+            for label in words.paths where rest.hasPrefix(label) {
                 rest = Self.trimmed(String(rest.dropFirst(label.count).drop { $0 == "：" || $0 == ":" }))
                 break
             }
@@ -141,10 +139,10 @@ struct PageMetadata {
             }
         }
         // 正文 is where the reader is, and buttons are nowhere; what stands behind them is about the document.
-        if let end = parts.firstIndex(of: "正文") { parts.removeSubrange((end + 1)...) }
+        if let end = parts.firstIndex(where: words.pathEnds.contains) { parts.removeSubrange((end + 1)...) }
         if let end = parts.firstIndex(where: { part in
-            Array(part.utf8).withUnsafeBufferPointer(PageVocabulary.isControlLine) || part.hasPrefix("打印")
-                || part.hasPrefix("关闭") || part.hasPrefix("发布于")
+            Array(part.utf8).withUnsafeBufferPointer(words.isControlLine)
+                || words.pathButtons.contains { part.hasPrefix($0) }
         }) {
             parts.removeSubrange(end...)
         }
@@ -173,16 +171,16 @@ struct PageMetadata {
 
     /// A date without a label that can only be the day of publication: behind 发布于, behind a label that lacks its
     /// colon, or as the end of 本文来源于….
-    private static func unlabelledTime(_ line: String) -> String? {
+    private func unlabelledTime(_ line: String) -> String? {
         if line.count > 80 { return nil }
-        for label in ["发布于", "发表于"] + PageVocabulary.publishedLabels.filter({ $0.count >= 4 }) {
+        for label in words.publishedAt + words.published.filter({ $0.count >= 4 }) {
             guard let found = line.range(ofWord: label) else { continue }
-            if let time = time(line[found.upperBound...].drop { $0.isWhitespace }) { return time }
+            if let time = Self.time(line[found.upperBound...].drop { $0.isWhitespace }) { return time }
         }
         if line.hasPrefix("本文来源") || line.hasPrefix("来源"),
             let last = line.lastIndex(where: { !($0.isASCII || $0 == "\u{A0}" || $0 == "\u{3000}") })
         {
-            return time(line[line.index(after: last)...].drop { $0.isWhitespace })
+            return Self.time(line[line.index(after: last)...].drop { $0.isWhitespace })
         }
         return nil
     }
@@ -197,10 +195,10 @@ struct PageMetadata {
     }
 
     /// What follows a label and its colon in a line; nil when the label isn't there.
-    private static func value(of label: String, in line: String) -> Substring? {
+    private func value(of label: String, in line: String) -> Substring? {
         guard let found = line.range(ofWord: label) else { return nil }
         // 成文日期 and 截止时间 say something else.
-        if label.count == 2, PageVocabulary.otherDays.contains(String(line[..<found.lowerBound].suffix(2))) {
+        if label.count == 2, words.otherDays.contains(String(line[..<found.lowerBound].suffix(2))) {
             return nil
         }
         let rest = line[found.upperBound...].drop { $0 == " " || $0 == "\u{A0}" || $0 == "\u{3000}" }
@@ -234,16 +232,14 @@ struct PageMetadata {
         return result
     }
 
-    private static let labelsByLength = PageVocabulary.publicationLabels.sorted { $0.count > $1.count }
-
-    private static func name(_ text: Substring) -> String? {
+    private func name(_ text: Substring) -> String? {
         var result = ""
         for character in text {
             if "\u{A0}\u{3000}|｜[【】]".contains(character) || character == " " { break }
             result.append(character)
         }
         // The next label ends it: 来源：市财政局责任编辑：…
-        for label in Self.labelsByLength {
+        for label in words.publicationsByLength {
             if let found = result.range(ofWord: label) {
                 if found.lowerBound == result.startIndex { return nil }
                 result = String(result[..<found.lowerBound])

@@ -28,11 +28,14 @@ enum PageVerdict: Sendable, Hashable {
             if line.punctuation > 0 && line.weight >= 60 && line.linkShare < 0.5 { sentences += 1 }
         }
         if weight < 900 && sentences <= 3 {
-            if Array(title.utf8.prefix(240)).withUnsafeBufferPointer({ titleSigns.find(in: $0) != nil }) {
+            if Array(title.utf8.prefix(240)).withUnsafeBufferPointer({ content.words.titleErrors.find(in: $0) != nil })
+            {
                 return .error
             }
             for index in content.lines.indices.prefix(60) where main.features[index].characters <= 60 {
-                if content.withBytes(content.lines[index], { lineSigns.find(in: $0) != nil }) { return .error }
+                if content.withBytes(content.lines[index], { content.words.errors.find(in: $0) != nil }) {
+                    return .error
+                }
             }
         }
         let links = zip(content.lines, main.features).lazy.filter { $0.1.linkShare > 0.6 && $0.1.weight >= 18 }.count
@@ -46,14 +49,4 @@ enum PageVerdict: Sendable, Hashable {
         }
         return .article
     }
-
-    /// What only the title of an error page says.
-    private static let titleSigns = WordList(["404", "403", "502", "503", "500 Internal"] + signs)
-    private static let lineSigns = WordList(signs)
-
-    private static let signs = [
-        "not found", "Not Found", "NOT FOUND", "Not found", "Forbidden", "forbidden", "Bad Gateway", "Access Denied",
-        "Access denied", "页面不存在", "页面找不到", "找不到页面", "无法访问", "访问出错", "您访问的页面", "页面没有找到", "页面已删除", "页面走丢",
-        "内容不存在", "文章不存在", "Error Page", "没有找到您要", "URL错误", "安全验证", "访问被拦截", "请求被拒绝",
-    ]
 }

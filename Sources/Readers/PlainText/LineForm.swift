@@ -1,6 +1,6 @@
 import Model
 
-/// What the words of one line say about its place in a document: heading numbers, page numbers, page chrome.
+/// What the form of one line says about its place in a document: heading numbers, page numbers, bars of links.
 enum LineForm {
     /// Bytes of a line that are packed: of a line that is long or holds sentences only the opening, since nothing else
     /// is asked of it.
@@ -164,15 +164,13 @@ enum LineForm {
         return end
     }
 
-    /// True for a line that only the page around a text has: navigation, share buttons, licences, scripts.
-    static func isChrome(_ packed: PackedLine, _ line: TextLine) -> Bool {
-        if !canBeChrome(line) || packed.bytes.isEmpty { return false }
-        if packed.bytes.count <= longestChromeLine, chromeLines.match(packed.bytes, at: 0) == packed.bytes.count {
-            return true
-        }
-        if chromeOpenings.match(packed.bytes, at: 0) != nil { return true }
-        if line.characterCount <= 120, !line.endsSentence, holdsChromePart(packed) { return true }
-        // 首页 | 新闻 | 公告
+    /// True for a line short enough, for what it holds, to be of the page around a text.
+    static func canBeChrome(_ line: TextLine) -> Bool {
+        line.characterCount <= (line.holdsSentence ? 40 : 160)
+    }
+
+    /// True for 首页 | 新闻 | 公告.
+    static func isBarOfLinks(_ packed: PackedLine, _ line: TextLine) -> Bool {
         var strokes = 0
         return line.characterCount <= 60
             && packed.holds(UInt8(ascii: "|")) { _ in
@@ -180,51 +178,4 @@ enum LineForm {
                 return strokes == 2
             } && !packed.contains("。")
     }
-
-    private static func canBeChrome(_ line: TextLine) -> Bool {
-        line.characterCount <= (line.holdsSentence ? 40 : 160)
-    }
-
-    /// Each part is looked for by its rarest byte.
-    private static func holdsChromePart(_ packed: PackedLine) -> Bool {
-        // The last byte of 备, 标 and 率.
-        packed.holds(0x87) {
-            packed.stands("icp备", at: $0 - 5) || packed.stands("公网安备", at: $0 - 11)
-                || packed.stands("网站标识码", at: $0 - 8) || packed.stands("最佳分辨率", at: $0 - 14)
-        }
-            // The last byte of 页, and the first of ©.
-            || packed.holds(0xB5) { packed.stands("上一页1", at: $0 - 8) }
-            || packed.holds(0xC2) { packed.stands("copyright©", at: $0 - 9) }
-            || packed.holds(UInt8(ascii: ":")) { packed.stands("版权所有:", at: $0 - 12) }
-    }
-
-    private static let chromeLines = WordList([
-        "首页", "网站首页", "返回首页", "返回顶部", "无障碍", "无障碍浏览", "长者模式", "适老版", "繁体", "繁體", "繁體中文", "简体", "en",
-        "english", "登录", "注册", "打印", "收藏", "关闭", "下载", "全屏", "还原", "加大", "减小", "分享", "微信", "微博", "邮箱", "大", "中",
-        "小", "【", "】", "[", "]", ">>", ">", "|", "字体:", "字号:", "相关文章", "相关文档", "相关链接", "相关报道:", "相关评论", "相关新闻",
-        "本栏最新", "本栏推荐", "阅读排行", "标签云", "评论:", "附件:", "上一篇", "下一篇", "上一页", "下一页", "是否继续?", "放弃", "©",
-        "扫一扫", "扫一扫在手机打开当前页", "内容摘要:", "联系我们", "网站地图", "站点地图", "关于本站", "友情链接", "新浪微博", "qq空间",
-        "人人网", "开心网", "百度空间", "天涯社区", "正文:",
-    ])
-    /// Bytes of the longest of them.
-    private static let longestChromeLine = 36
-
-    private static let chromeOpenings = WordList([
-        "当前位置", "您当前", "您现在", "您所在", "你现在", "你所在", "你的位置", "您的位置", "所在位置", "首页>", "首页»", "分享到", "分享至",
-        "浏览量:", "浏览次数", "阅读次数", "阅读量:", "点击数", "点击率", "点击量", "访问总数", "访问量", "字体:", "字号:", "【字体", "[字体", "【字号",
-        "[字号", "【打印", "[打印", "打印本页", "打印页面", "【关闭", "[关闭", "关闭窗口", "关闭本页", "【e-mail推荐", "【收藏", "(责任编辑",
-        "责任编辑:", "上一篇:", "下一篇:", "上一页", "主办:", "主办单位:", "承办:", "承办单位:", "版权所有", "copyright", "©", "技术支持:",
-        "网站标识码", "网站声明", "您访问的链接", "联系我们", "友情链接", "网站地图", "站点地图", "<!--", "-->", "functionturnpage", "扫一扫",
-        "【纠错", "我要纠错", "建议使用", "推荐使用",
-    ])
-
-    /// True for lines that say what a crawler or a page knows of the document: `发文时间：…`.
-    static func isMetadata(_ packed: PackedLine, _ line: TextLine) -> Bool {
-        line.characterCount <= 200 && !packed.bytes.isEmpty && metadataOpenings.match(packed.bytes, at: 0) != nil
-    }
-
-    private static let metadataOpenings = WordList([
-        "标题:", "发文单位:", "发文时间:", "发布时间:", "发布日期:", "发布机构:", "报告人:", "来源url:", "来源:", "信息来源:", "原文链接:",
-        "成文日期:", "索引号:", "文号:", "作者:", "时间:", "日期:", "网址:", "url:", "【法宝引证码】",
-    ])
 }

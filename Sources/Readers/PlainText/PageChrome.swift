@@ -4,6 +4,7 @@ import Model
 struct PageChrome {
     private let lines: [TextLine]
     private let packed: [PackedLine]
+    private let words: LineWords
     /// For each line whether it is chrome.
     private(set) var isChrome: [Bool]
     /// For each line whether it speaks about the document.
@@ -17,17 +18,18 @@ struct PageChrome {
     /// Characters of the longest running head.
     private static let headLength = 60
 
-    init(lines: [TextLine], packed: [PackedLine], isHardWrapped: Bool) {
+    init(lines: [TextLine], packed: [PackedLine], isHardWrapped: Bool, words: LineWords) {
         self.lines = lines
         self.packed = packed
-        isChrome = lines.indices.map { LineForm.isChrome(packed[$0], lines[$0]) }
-        isMetadata = lines.indices.map { LineForm.isMetadata(packed[$0], lines[$0]) }
+        self.words = words
+        isChrome = lines.indices.map { words.isChrome(packed[$0], lines[$0]) }
+        isMetadata = lines.indices.map { words.isMetadata(packed[$0], lines[$0]) }
         keepDrawnTables()
         let body = lines.indices.map { index in
             !isChrome[index]
                 && (lines[index].characterCount >= Self.bodyLength
                     && (lines[index].holdsSentence || lines[index].endsSentence || isHardWrapped)
-                    || packed[index].hasPrefix("各位代表"))
+                    || words.beginsAddress(packed[index]))
         }
         scripts()
         if let first = body.firstIndex(of: true), let last = body.lastIndex(of: true) {
@@ -93,8 +95,7 @@ struct PageChrome {
                 // 主办单位：… stands behind every item of some plans, and at every page's foot.
                 for inside in index..<end
                 where isChrome[inside]
-                    && (lines[inside].characterCount <= 4 || packed[inside].hasPrefix("主办")
-                        || packed[inside].hasPrefix("承办"))
+                    && (lines[inside].characterCount <= 4 || words.beginsWithHost(packed[inside]))
                 {
                     isChrome[inside] = false
                 }
@@ -133,14 +134,13 @@ struct PageChrome {
         let line = lines[index]
         let text = packed[index]
         if line.characterCount > Self.navigationLength || line.endsSentence && line.characterCount > 5 { return false }
-        return !text.contains("报告") && !text.contains("公报") && !text.contains("年") && !text.contains("附件")
-            && !LineForm.beginsItem(text)
+        return words.canBeNavigation(text) && !LineForm.beginsItem(text)
     }
 
     /// A short line that may be a link among others.
     private func isLink(_ index: Int) -> Bool {
-        lines[index].characterCount <= 14 && !lines[index].endsSentence && !packed[index].contains("年")
-            && !packed[index].contains("报告") && !LineForm.beginsItem(packed[index])
+        lines[index].characterCount <= 14 && !lines[index].endsSentence && words.canBeLink(packed[index])
+            && !LineForm.beginsItem(packed[index])
     }
 
     /// Behind the last sentence, from the first sure line to the end.
@@ -149,7 +149,8 @@ struct PageChrome {
             return
         }
         // Tables behind the text have digits; a page's foot has few lines with many of them.
-        for index in first..<lines.count where !packed[index].hasPrefix("附件") || packed[index].characterCount <= 3 {
+        for index in first..<lines.count
+        where !words.beginsEnclosure(packed[index]) || packed[index].characterCount <= 3 {
             isChrome[index] = true
         }
     }

@@ -2,8 +2,10 @@ import Model
 
 /// Reads plain text: its lines as blocks, with what surrounds and repeats the body marked as such.
 public struct PlainTextReader: Sendable {
-    /// Makes a reader.
-    public init() {}
+    private let words: ReadingWords
+
+    /// Makes a reader that tells lines by the words of a pack.
+    public init(words: ReadingWords) { self.words = words }
 
     /// Reads one text.
     ///
@@ -12,7 +14,7 @@ public struct PlainTextReader: Sendable {
     /// - Throws: `DocumentError` with code `input.empty` when there is nothing but white space.
     public func read(_ decoded: DecodedText, source: DocumentSource, id: String) throws(DocumentError) -> Document {
         let (text, map) = TextNormalising.normalise(decoded)
-        let structure = text.withUnsafeBufferPointer { PlainTextStructure($0) }
+        let structure = text.withUnsafeBufferPointer { PlainTextStructure($0, words: words) }
         if structure.blocks.isEmpty {
             throw DocumentError(code: "input.empty", message: "\(source.byteCount) bytes of white space and no text")
         }

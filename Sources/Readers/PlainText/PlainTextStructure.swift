@@ -10,13 +10,13 @@ struct PlainTextStructure {
     private(set) var findings: [Finding] = []
 
     /// Reads the structure of a whole text.
-    init(_ text: UnsafeBufferPointer<UInt8>) {
+    init(_ text: UnsafeBufferPointer<UInt8>, words: ReadingWords) {
         let lines = LineSegmentation.lines(of: text)
         let packedLines = PackedLines(lines, of: text)
         defer { packedLines.deallocate() }
         let packed = packedLines.lines
         let chrome = PageChrome(
-            lines: lines, packed: packed, isHardWrapped: Reflow.fullWidth(of: lines) != nil)
+            lines: lines, packed: packed, isHardWrapped: Reflow.fullWidth(of: lines) != nil, words: words.lines)
         let body = lines.indices.filter { !chrome.isChrome[$0] }
         let bodyLines = body.map { lines[$0] }
         let bodyPacked = body.map { packed[$0] }

@@ -1,66 +1,69 @@
-/// Lines of pages in other languages that are about the page and not its text: when it was published, what else there is
-/// to subscribe to.
-enum LatinWords {
+import Patterns
+
+/// The words of the list `page_words` for lines of pages in other languages that are about the page and not its text: when it
+/// was published, what else there is to subscribe to.
+struct LatinWords: Sendable {
+    private let published: Set<[UInt8]>
+    /// What the names of months begin with, in lower case.
+    private let months: [[UInt8]]
+    private let pictures: [[UInt8]]
+    /// First bytes of the lines that ask to follow or to subscribe, and what these begin with by that byte.
+    private let firstLetters: [UInt8]
+    private let openings: [[Opening]]
+
+    /// What begins a line that asks to follow or to subscribe.
+    private struct Opening {
+        var first: [UInt8]
+        /// Words of which one follows; none when the opening says enough.
+        var then: [[UInt8]]
+    }
+
+    init(_ roles: inout RoleWords) {
+        published = Set(roles.bytes("published_word"))
+        months = roles.bytes("month_word")
+        pictures = roles.bytes("picture")
+        var all: [Opening] = []
+        for row in roles.rows("join") {
+            all.append(Opening(first: Array(row.columns[0].utf8), then: row.values(2).flatMap { roles.bytes($0) }))
+        }
+        let letters = Set(all.compactMap(\.first.first)).sorted()
+        firstLetters = letters
+        openings = letters.map { letter in all.filter { $0.first[0] == letter } }
+    }
+
     /// True for a short line with the day of publication and little else: Updated: 19 November 2019, 09:01 AM;
     /// sexta-feira, 22 de outubro de 2010 às 20:13.
-    static func isPublicationLine(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard line.count >= 8, line.count <= 120, !PageVocabulary.hasIdeographs(line), hasYear(line) else {
+    func isPublicationLine(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard line.count >= 8, line.count <= 120, !LineSigns.hasIdeographs(line), Self.hasYear(line) else {
             return false
         }
-        if PageVocabulary.endsSentence(line), !hasClock(line) { return false }
-        let words = words(of: line)
-        let isLabelled = words.prefix(8).contains { labels.contains($0) }
+        if LineSigns.endsSentence(line), !Self.hasClock(line) { return false }
+        let words = Self.words(of: line)
+        let isLabelled = words.prefix(8).contains { published.contains($0) }
         let hasMonth = words.contains { word in months.contains { word.starts(with: $0) } && word.count <= 18 }
         let others = words.lazy.filter { word in word[0] &- 0x30 >= 10 && word.count > 2 }.count
-        if isLabelled || hasClock(line) { return others <= 14 && (hasMonth || hasDay(line)) }
-        return others <= 5 && (hasMonth || hasDay(line))
+        if isLabelled || Self.hasClock(line) { return others <= 14 && (hasMonth || Self.hasDay(line)) }
+        return others <= 5 && (hasMonth || Self.hasDay(line))
     }
 
     /// True for a line that asks to follow, to subscribe, to sign up, or counts pictures: Image 2 of 5.
-    static func isInvitation(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    func isInvitation(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
         if counts(line) { return true }
         guard line.count >= 10, let first = firstLetters.firstIndex(of: line[0]) else { return false }
         let opening = openings[first]
         return opening.contains { opening in
             line.starts(with: opening.first)
-                && (opening.then.isEmpty || opening.then.contains { contains(line, $0) })
+                && (opening.then.isEmpty || opening.then.contains { Self.contains(line, $0) })
         }
     }
 
     /// True for Image 2 of 5.
-    private static func counts(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    private func counts(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
         guard line.count <= 20, let last = line.last, last &- 0x30 < 10 else { return false }
         let words = line.split(separator: 0x20)
         return words.count == 4 && words[2].elementsEqual("of".utf8)
             && [words[1], words[3]].allSatisfy { $0.allSatisfy { $0 &- 0x30 < 10 } }
-            && pictures.contains { words[0].elementsEqual($0.utf8) }
-    }
-
-    private static let pictures = ["Image", "Photo", "Slide", "Picture"]
-
-    private struct Opening {
-        var first: [UInt8]
-        /// Words of which one follows; none when the opening says enough.
-        var then: [[UInt8]]
-
-        init(_ first: String, _ then: [String]) {
-            self.first = Array(first.utf8)
-            self.then = then.map { Array($0.utf8) }
-        }
-    }
-
-    private static let networks = ["Twitter", "Facebook", "Instagram", "YouTube", "LinkedIn", "Telegram", "WhatsApp"]
-    private static let letters = ["newsletter", "Newsletter", "inbox", "free trial", "subscri"]
-    private static let allOpenings: [Opening] = [
-        Opening("Follow ", networks), Opening("Like us on ", networks), Opening("Find us on ", networks),
-        Opening("Subscribe to ", []), Opening("Sign up ", letters + ["delivered"]), Opening("Get the latest ", letters),
-        Opening("Siga ", networks), Opening("Síguenos ", networks), Opening("Assine ", letters),
-        Opening("Suivez", networks),
-        Opening("Abonnez-vous ", []), Opening("Folgen Sie ", networks), Opening("Seguici ", networks),
-    ]
-    private static let firstLetters = Set(allOpenings.map { $0.first[0] }).sorted()
-    private static let openings: [[Opening]] = firstLetters.map { letter in
-        allOpenings.filter { $0.first[0] == letter }
+            && pictures.contains { words[0].elementsEqual($0) }
     }
 
     private static func contains(_ line: UnsafeBufferPointer<UInt8>, _ word: [UInt8]) -> Bool {
@@ -69,17 +72,6 @@ enum LatinWords {
             line[$0] == word[0] && line[$0..<($0 + word.count)].elementsEqual(word)
         }
     }
-
-    private static let labels = Set(
-        """
-        published updated posted modified publicado publicada atualizado atualizada actualizado veröffentlicht \
-        aktualisiert publié mis pubblicato aggiornato опубликовано обновлено gepubliceerd
-        """.split(separator: " ").map { Array($0.utf8) })
-
-    private static let months = """
-        jan feb mar apr may jun jul aug sep oct nov dec fev abr mai ago set out dez ene dic avr août déc juil juin mär \
-        okt gen mag giu lug ott янв фев мар апр мая июн июл авг сен окт ноя дек
-        """.split(separator: " ").map { Array($0.utf8) }
 
     /// The words and numbers of a line, ASCII letters in lower case.
     private static func words(of line: UnsafeBufferPointer<UInt8>) -> [[UInt8]] {

@@ -1,0 +1,57 @@
+/// What a line shows whatever its words are: days in figures, the end of a sentence, Chinese characters.
+enum LineSigns {
+    /// True for a text with a Chinese character.
+    static func hasIdeographs(_ text: UnsafeBufferPointer<UInt8>) -> Bool { text.contains { $0 >= 0xE4 && $0 <= 0xE9 } }
+
+    /// True for a line that ends in a full stop or its like, perhaps within a quotation.
+    static func endsSentence(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+        sentenceEnds.contains { line.count > $0.count && line[(line.count - $0.count)...].elementsEqual($0) }
+    }
+
+    private static let sentenceEnds = [".", "!", "?", "。", "！", "？", ".”", ".\"", "。”", "?”", "!”"].map {
+        Array($0.utf8)
+    }
+
+    /// Where the first day in figures stands in a line, 2025-02-11.
+    static func day(in line: UnsafeBufferPointer<UInt8>) -> Int? {
+        line.indices.first { place in
+            (line[place] == 0x31 || line[place] == 0x32) && (place == 0 || line[place - 1] &- 0x30 >= 10)
+                && isDay(line, at: place)
+        }
+    }
+
+    private static func isDay(_ line: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+        var index = start
+        func number(_ digits: ClosedRange<Int>) -> Bool {
+            let start = index
+            while index < line.count, line[index] &- 0x30 < 10 { index += 1 }
+            return digits.contains(index - start)
+        }
+        guard number(4...4), index < line.count else { return false }
+        let mark = line[index]
+        guard mark == UInt8(ascii: "-") || mark == UInt8(ascii: "/") else { return false }
+        index += 1
+        guard number(1...2), index < line.count, line[index] == mark else { return false }
+        index += 1
+        return number(1...2)
+    }
+
+    /// Where the first day written with 年, 月 and 日 stands in a line.
+    static func writtenDay(in line: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+        guard let year = years.find(in: line), year.lowerBound >= 4 else { return nil }
+        func digits(_ end: Int) -> Int { line[..<end].reversed().prefix { $0 &- 0x30 < 10 }.count }
+        func number(behind start: Int, _ mark: WordList) -> Int? {
+            let count = line[start...].prefix { $0 &- 0x30 < 10 }.count
+            return (1...2).contains(count) && start + count < line.count
+                ? mark.match(line, at: start + count).map { start + count + $0 } : nil
+        }
+        guard digits(year.lowerBound) == 4, let month = number(behind: year.upperBound, months),
+            let day = number(behind: month, days)
+        else { return nil }
+        return year.lowerBound - 4..<day
+    }
+
+    private static let years = WordList(["年"])
+    private static let months = WordList(["月"])
+    private static let days = WordList(["日"])
+}

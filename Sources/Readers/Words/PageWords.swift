@@ -1,0 +1,303 @@
+import Patterns
+
+/// The words of the list `page_words`: how pages label what is about the document, and not in it.
+final class PageWords: Sendable {
+    // Labels, in the order in which they are looked for.
+    let published: [String]
+    let sources: [String]
+    let issuers: [String]
+    let written: [String]
+    /// Labels of a path that the page begins at its own place, not at the site's first page.
+    let paths: [String]
+    /// Labels that need no colon before the time of publication.
+    let publishedAt: [String]
+    /// Labels of a publication line, longer ones first.
+    let publicationsByLength: [String]
+    /// Words before 日期 and 时间 that make it another one than the day of publication.
+    let otherDays: Set<String>
+    /// The last part of a path, and what stands behind it and is none of it.
+    let pathEnds: Set<String>
+    let pathButtons: [String]
+    /// Characters that the names of offices, sites and papers end with.
+    let publisherEnds: Set<Character>
+    /// Openings of a path, to look for in bytes.
+    let breadcrumbs: WordList
+    /// Words of a line that names a file to fetch.
+    let fileSigns: WordList
+    /// What a server says where there is no page, in lines and in titles.
+    let errors: WordList
+    let titleErrors: WordList
+    let latin: LatinWords
+
+    private let cardLabels: WordList
+    private let labelsOfIssue: WordList
+    private let publications: WordList
+    private let tools: WordList
+    private let controls: WordList
+    private let noise: WordList
+    private let announcements: WordList
+    private let foot: WordList
+    private let hosts: WordList
+    private let footAndHosts: WordList
+    private let invitations: WordList
+    private let questions: WordList
+    private let sites: [String]
+    private let offices: [String]
+    private let titleEnds: [[UInt8]]
+    private let analysisEnds: [[UInt8]]
+    private let titleGoesOn: WordList
+    private let subtitles: [String]
+    private let fileEnds: WordList
+    private let downloads: WordList
+
+    init(_ roles: inout RoleWords) {
+        published = roles.surfaces("published")
+        sources = roles.surfaces("source")
+        issuers = roles.surfaces("issuer")
+        written = roles.surfaces("written")
+        publishedAt = roles.surfaces("published_at")
+        otherDays = Set(roles.surfaces("other_day"))
+        let paths = roles.surfaces("path")
+        // 首页> is a part of the path itself.
+        self.paths = paths.filter { !$0.holds("首页") }
+        breadcrumbs = WordList(paths)
+        pathEnds = Set(roles.surfaces("path_end"))
+        pathButtons = roles.surfaces("path_button")
+        publisherEnds = Set(roles.surfaces("publisher_end").compactMap(\.first))
+        let publications = roles.surfaces("publication")
+        self.publications = WordList(publications)
+        publicationsByLength = publications.sorted { $0.count > $1.count }
+        cardLabels = roles.list("card")
+        labelsOfIssue = WordList(issuers + written)
+        tools = roles.list("tool")
+        controls = roles.list("control")
+        let announcements = roles.surfaces("announcement")
+        self.announcements = WordList(announcements)
+        noise = WordList(announcements + roles.surfaces("noise"))
+        let foot = roles.surfaces("foot")
+        let hosts = roles.surfaces("host")
+        self.foot = WordList(foot)
+        self.hosts = WordList(hosts)
+        footAndHosts = WordList(foot + hosts)
+        invitations = roles.list("invitation")
+        questions = roles.list("question")
+        sites = roles.surfaces("site")
+        offices = roles.surfaces("office")
+        titleEnds = roles.bytes("title_end")
+        analysisEnds = roles.bytes("analysis_end")
+        titleGoesOn = roles.list("title_goes_on")
+        subtitles = roles.surfaces("subtitle")
+        fileSigns = roles.list("file_sign")
+        fileEnds = roles.list("file_end")
+        downloads = roles.list("download")
+        let errors = roles.surfaces("error")
+        self.errors = WordList(errors)
+        titleErrors = WordList(roles.surfaces("error_title") + errors)
+        latin = LatinWords(&roles)
+    }
+
+    // MARK: Publication
+
+    /// True for a label of a document's index card.
+    func isCardLabel(_ text: String) -> Bool {
+        var packed: [UInt8] = []
+        var copy = text
+        copy.withUTF8 { bytes in
+            if bytes.count <= 48 { Self.pack(bytes, into: &packed) }
+        }
+        return !packed.isEmpty && packed.count <= 30 && cardLabels.contains(packed)
+    }
+
+    /// True for a line that labels who issued the document, or the day on which it was written.
+    func namesIssuer(_ line: UnsafeBufferPointer<UInt8>) -> Bool { labelsOfIssue.find(in: line) != nil }
+
+    /// True for a line that says when and by whom the page was published, by its labels.
+    func isPublicationLine(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+        if line.count > 400 { return false }
+        var labels = 0
+        var offset = 0
+        while let found = publications.find(in: line, from: offset) {
+            offset = found.upperBound
+            while offset < line.count, line[offset] == 0x20 { offset += 1 }
+            let isLabel =
+                offset < line.count && line[offset] == 0x3A || offset + 2 < line.count && line[offset] == 0xEF
+                || offset + 2 < line.count && line[offset] == 0xE3 && line[offset + 1] == 0x80
+                || line.count - offset <= 24 || endsWithAt(line, found)
+            if isLabel {
+                labels += 1
+                if found.lowerBound == 0 || labels >= 2 { return true }
+            }
+        }
+        return labels == 1 && line.count <= 80
+    }
+
+    /// True for 发布于 and 本文来源于, which need no colon.
+    private func endsWithAt(_ line: UnsafeBufferPointer<UInt8>, _ label: Range<Int>) -> Bool {
+        line[label.upperBound - 3] == 0xE4 && line[label.upperBound - 2] == 0xBA && line[label.upperBound - 1] == 0x8E
+    }
+
+    /// True for a line of a day written with 年, 月 and 日, behind the name of an office or alone, and nothing else.
+    func isDayLine(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard line.count >= 14, line.count <= 100, let day = LineSigns.writtenDay(in: line) else { return false }
+        let isOver = line[day.upperBound...].allSatisfy { $0 <= 0x3A || $0 == 0xC2 || $0 == 0xA0 }
+        let before = line[..<day.lowerBound]
+        return isOver && (before.isEmpty || endsLikeOffice(String(decoding: before, as: UTF8.self)))
+    }
+
+    /// True for 云岭市统计局 and 国家统计局云岭调查队: offices that put their name to what they publish.
+    func endsLikeOffice(_ text: String) -> Bool {
+        var text = Substring(text)
+        while let last = text.last, last.isWhitespace { text.removeLast() }
+        return text.count >= 5 && text.count < 40 && offices.contains { text.hasSuffix($0) }
+    }
+
+    /// True for the name of an office or a site and nothing else: 云岭市统计局, 云岭市人民政府网站.
+    func namesPublisher(_ title: String) -> Bool {
+        title.count <= 16 && (endsLikeOffice(title) || sites.contains { title.hasSuffix($0) })
+    }
+
+    // MARK: Titles
+
+    /// True for the second line of a title: 及2023年预算草案的报告.
+    func continuesTitle(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+        line.count >= 12 && titleGoesOn.isPrefix(of: line)
+    }
+
+    /// True for a line of some length that ends as the titles of documents do; 情况 and the like only behind a time.
+    func endsLikeTitle(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard line.count >= 24, line.count <= 240, Self.colons.find(in: line) == nil else { return false }
+        func ends(_ words: [[UInt8]]) -> Bool {
+            words.contains { line.count > $0.count && line[(line.count - $0.count)...].elementsEqual($0) }
+        }
+        return ends(titleEnds) || ends(analysisEnds) && Self.times.find(in: line) != nil
+    }
+
+    /// True for a line below a title that says where the document was given, or names who gave it.
+    func isSubtitle(_ text: String) -> Bool { subtitles.contains { text.contains($0) } || endsLikeOffice(text) }
+
+    private static let times = WordList(["年", "月", "季度"])
+    private static let colons = WordList(["：", ":"])
+
+    // MARK: Chrome
+
+    /// True for a line that is about reading the page, not part of it.
+    func isNoise(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+        if tools.isPrefix(of: line), line.count <= 130 { return true }
+        if line.count <= 400 {
+            if invitations.isPrefix(of: line), questions.find(in: line) != nil { return true }
+            // Most lines have the words of neither.
+            if let first = footAndHosts.find(in: line) {
+                if foot.find(in: line, from: first.lowerBound) != nil { return true }
+                if let first = hosts.find(in: line, from: first.lowerBound),
+                    hosts.find(in: line, from: first.upperBound) != nil
+                {
+                    return true
+                }
+            }
+        }
+        // 更多>>, 选择区域>>>
+        if line.count <= 60, line.count > 2, line[line.count - 1] == 0x3E, line[line.count - 2] == 0x3E { return true }
+        if line.count <= 300, latin.isInvitation(line) { return true }
+        if line.count > 72 { return false }
+        return isOne(of: noise, line) ?? true
+    }
+
+    /// True for a line of buttons and counters alone: 【字体：大 中 小】打印, 访问量：12.
+    func isControlLine(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+        if line.count > 120 { return false }
+        var packed: [UInt8] = []
+        Self.pack(line, into: &packed)
+        return packed.withUnsafeBufferPointer { bytes in
+            var offset = 0
+            var words = 0
+            var digits = 0
+            while offset < bytes.count {
+                if let length = controls.match(bytes, at: offset) {
+                    words += 1
+                    offset += length
+                } else if bytes[offset] >= 0x30 && bytes[offset] <= 0x39 {
+                    digits += 1
+                    offset += 1
+                } else {
+                    return false
+                }
+            }
+            // A date has eight digits.
+            return words > 0 && digits < 8
+        }
+    }
+
+    /// True for a line that announces other pages: Related articles, 相关阅读.
+    func announcesPages(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+        line.count <= 72 && isOne(of: announcements, line) ?? false
+    }
+
+    /// Whether the bytes of a line, packed, are a word of a list; nil when nothing of them is left.
+    private func isOne(of words: WordList, _ line: UnsafeBufferPointer<UInt8>) -> Bool? {
+        var packed: [UInt8] = []
+        packed.reserveCapacity(line.count)
+        // The first bytes tell most lines from all of the words.
+        Self.pack(line, into: &packed, limit: 3)
+        if packed.isEmpty { return nil }
+        guard packed.withUnsafeBufferPointer({ words.mayMatch($0, at: 0) }) else { return false }
+        packed.removeAll(keepingCapacity: true)
+        Self.pack(line, into: &packed)
+        return words.contains(packed)
+    }
+
+    /// Appends the bytes in lower case without white space, brackets, colons, dots, dashes and arrows, up to `limit` bytes.
+    private static func pack(
+        _ bytes: UnsafeBufferPointer<UInt8>, into packed: inout [UInt8], limit: Int = .max
+    ) {
+        var index = 0
+        while index < bytes.count, packed.count < limit {
+            let byte = bytes[index]
+            switch byte {
+            case 0x00...0x2F, 0x3A...0x3F, 0x5B...0x60, 0x7B...0x7F: index += 1
+            case 0x41...0x5A:
+                packed.append(byte | 0x20)
+                index += 1
+            case 0xC2: index += 2
+            case 0xE2: index += 3
+            case 0xE3 where index + 1 < bytes.count && bytes[index + 1] == 0x80: index += 3
+            case 0xEF where index + 2 < bytes.count && bytes[index + 1] == 0xBC && bytes[index + 2] <= 0x9F: index += 3
+            default:
+                packed.append(byte)
+                index += 1
+            }
+        }
+    }
+
+    // MARK: Files
+
+    /// True when a line of up to 300 bytes has the name of a file in it, which some links hide behind a number.
+    func namesFile(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+        line.count <= 300 && fileEnds.find(in: line) != nil
+    }
+
+    /// True when a line of up to 300 bytes ends with the name of a file, perhaps in brackets, or says how often one was
+    /// fetched: 附件【预算表.xls】已下载128次.
+    func endsInFileName(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard line.count > 4, line.count <= 300 else { return false }
+        // Most lines end with another character.
+        switch line[line.count - 1] {
+        case 0x41...0x5A, 0x61...0x7A, 0x20, 0x29, 0x3B, 0x5D: break
+        case 0x91, 0x89, 0x8B, 0x9B, 0xA1: break  // 】 ） 》 ； 次
+        default: return false
+        }
+        if let found = downloads.find(in: line) {
+            return line[found.lowerBound] != 0xE4 || fileEnds.find(in: line) != nil
+        }
+        var end = line.count
+        while let length = Self.closings.first(where: { word in
+            end >= word.count && line[(end - word.count)..<end].elementsEqual(word)
+        })?.count {
+            end -= length
+        }
+        return (max(end - 5, 0)..<end).contains { place in
+            line[place] == UInt8(ascii: ".") && fileEnds.match(line, at: place).map { place + $0 == end } == true
+        }
+    }
+
+    private static let closings = ["】", "）", "》", ")", "]", ";", "；", " "].map { Array($0.utf8) }
+}
