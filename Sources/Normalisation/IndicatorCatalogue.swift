@@ -30,6 +30,8 @@ public final class IndicatorCatalogue: Sendable {
     private let prefixes: WordTrie
     /// 总数, 总量: 公园总数 is how many 公园 there are.
     private let endings: WordTrie
+    /// 滚存结余, 收入总计: accounts that each fund has.
+    private let ofFunds: WordTrie
     /// 实现, 完成: inside of a name they say nothing of it.
     private let innerVerbs: WordTrie
     /// The first two bytes of all inner verbs, as few characters have, the first one lowest; nil when they differ.
@@ -44,6 +46,7 @@ public final class IndicatorCatalogue: Sendable {
         var words = RoleWords("catalogue_words", of: pack)
         prefixes = WordTrie(words.surfaces("prefix"), direction: .forward)
         endings = WordTrie(words.surfaces("ending"), direction: .backward)
+        ofFunds = WordTrie(words.surfaces("of_fund"), direction: .forward)
         let verbs = words.surfaces("verb")
         try words.finish()
         innerVerbs = WordTrie(verbs, direction: .forward)
@@ -79,6 +82,11 @@ public final class IndicatorCatalogue: Sendable {
     /// True when an indicator's words are a name or alias as they stand: 全国重点文物保护单位.
     public func isSurface(_ indicator: String) -> Bool {
         Self.withFolded(indicator) { words, _ in bySurface.value(of: UnsafeRawBufferPointer(words)) != nil }
+    }
+
+    /// True for words that are an account of the fund they stand behind, and of another one behind another: 滚存结余.
+    public func isOfFund(_ indicator: String) -> Bool {
+        indicator.withBytes { ofFunds.longest(in: $0, at: 0, bounds: 0..<$0.count)?.count == $0.count }
     }
 
     /// The entry for an indicator's words, after administrative prefixes, verbs that only say that it was reached and

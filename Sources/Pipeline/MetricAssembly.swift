@@ -72,6 +72,9 @@ struct MetricAssembly: Sendable {
                 records.append(record(of: mention, indicator, said, values, in: setting, sentence: place.span))
                 applyTime(mention, setting, to: &records[index], &time)
                 applyPlace(mention, indicator, own, &place, to: &records[index])
+                if let fund = mention.pointee.fund, normaliser.indicators.isOfFund(indicator) {
+                    applyFund(setting.folded.string(fund), own, to: &records[index])
+                }
                 indexOf.append(index)
                 guard let of = mention.pointee.of, of < indexOf.count, let whole = indexOf[of] else { continue }
                 records[index].of = whole
@@ -132,6 +135,8 @@ struct MetricAssembly: Sendable {
                 guard code != nil, let region = named.region else { return }
                 record.region = region
                 record.regionCode = named.code
+                // 开发区营业收入80亿元、税收4亿元
+                if named.code == nil { (place.region, place.code) = (region, nil) }
             } else if code != nil || !named.isList {
                 (place.region, place.code) = (named.region, named.code)
             }
@@ -140,6 +145,19 @@ struct MetricAssembly: Sendable {
         guard let region = place.region, record.indicatorCode != nil || named != nil else { return }
         record.region = region
         record.regionCode = place.code
+    }
+
+    /// The canonical indicator of an account that doesn't say of which fund it is: 滚存结余 behind 全市社会保险基金.
+    private func applyFund(_ fund: String, _ own: RegionNaming.Own, to record: inout MetricRecord) {
+        let whole = fund + record.indicator
+        let (unit, measure) = (record.unitCode ?? "1", record.measure)
+        if let code = normaliser.code(for: whole, unit: unit, measure: measure)
+            ?? places.named(in: whole, of: own).flatMap({
+                normaliser.code(for: $0.rest, unit: unit, measure: measure)
+            })
+        {
+            record.indicatorCode = code
+        }
     }
 
     private static func said(_ quantity: Quantity) -> MetricNormaliser.Said {

@@ -40,6 +40,24 @@ import Testing
         #expect(normaliser.code(for: "小微企业贷款余额", unit: "CNY", measure: .level) == nil)
     }
 
+    @Test(arguments: [
+        ("普通高中招生", "{人}", "senior_high_entrants"), ("在校生", "{人}", "students_total"),
+        ("特殊教育学校", "{所}", "special_schools"), ("特殊教育学校", "{人}", nil),
+        ("玉米播种面积", "{亩}", "corn_area"), ("玉米产量", "t", "corn_output"), ("焦炭产量", "t", "coke_output"),
+        ("焦炭产量", "CNY", nil), ("医药制造业增加值", "CNY", "pharmaceuticals_value_added"), ("医药制造业", "CNY", nil),
+        ("股份制企业", "CNY", nil), ("股份制企业利润总额", "CNY", "joint_stock_industrial_profit"),
+        ("第二产业用电量", "kW.h", "secondary_industry_electricity_consumption"),
+        ("工业用电量", "kW.h", "industrial_electricity_consumption"), ("居住价格指数", "1", "cpi_housing"),
+        ("居住消费支出", "CNY", "consumption_housing"), ("教育支出预算", "CNY", "education_expenditure"),
+        ("预备费预算", "CNY", "reserve_fund"), ("“三保”支出", "CNY", "three_guarantees_expenditure"),
+        ("新增全国重点实验室", "{家}", "national_key_laboratories_new"), ("全国重点实验室", "{家}", "national_key_laboratories"),
+        ("老旧小区", "{个}", "old_communities"), ("一般公共预算", "CNY", nil),
+        ("65岁及以上人口", "{人}", "population_65_plus"), ("65岁及以上人口比重", "%", "share_65_plus"),
+    ])
+    func namesOfStatisticsHaveTheirCodes(_ name: String, _ unit: String, _ code: String?) throws {
+        #expect(try Self.normaliser.get().code(for: name, unit: unit, measure: .level) == code)
+    }
+
     @Test func aChangeInAnAmountHasTheCodeThatItsUnitFits() throws {
         let normaliser = try Self.normaliser.get()
         #expect(normaliser.code(for: "小麦产量", unit: "CNY", measure: .change) == nil)

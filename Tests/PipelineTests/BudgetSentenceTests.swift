@@ -100,6 +100,26 @@ struct BudgetSentenceTests {
         #expect(found("税收收入增速(14.9%)全省第一。").first == "14.9%=税收收入增速 change actual")
     }
 
+    @Test func kindsOfEnterprisesHaveTheFigureOfThoseBefore() {
+        #expect(
+            names("分经济类型看,国有控股企业利润总额74亿元,比上年下降3.7%;股份制企业53亿元,下降2.5%;私营企业31亿元,增长1.2%。") == [
+                "74亿元=国有控股企业利润总额", "3.7%=国有控股企业利润总额", "53亿元=股份制企业利润总额", "2.5%=股份制企业利润总额", "31亿元=私营企业利润总额",
+                "1.2%=私营企业利润总额",
+            ])
+        #expect(
+            names("重工业增加值增长8.4%;分经济类型看,股份制企业增长10.1%,外商投资企业下降5.3%;分门类看,采矿业增长2%。") == [
+                "8.4%=重工业增加值", "10.1%=股份制企业增加值", "5.3%=外商投资企业增加值", "2%=采矿业增加值",
+            ])
+        // What is told of enterprises is another figure where no change of it follows.
+        #expect(names("规模以上工业企业利润总额74亿元。支持重点企业31亿元。").last == "31亿元=支持重点企业")
+        #expect(names("建筑业企业实现利润总额1.5亿元,下降4%;其中,国有控股企业0.6亿元,增长3%。").last == "3%=国有控股企业利润总额")
+    }
+
+    @Test func whatArrivedOrWasUsedIsNamed() {
+        #expect(names("预计到位超长期特别国债资金28.6亿元。") == ["28.6亿元=超长期特别国债资金"])
+        #expect(names("市本级预备费预算1亿元,预计动用0.8亿元。").last == "0.8亿元=市本级预备费预算动用")
+    }
+
     @Test func whatAMeetingPassedIsABudget() {
         #expect(
             found("市人民代表大会会议批准的全市2025年一般公共预算收入为53.03亿元,实际完成53.68亿元。") == [

@@ -20,6 +20,13 @@ extension MetricNamingTests {
             ])
     }
 
+    @Test func whatAFigureIsPerHoldsForThoseBehindIt() {
+        #expect(names("预计万元GDP能耗下降4.2%、水耗下降10.3%。") == ["4.2% 万元GDP能耗 change", "10.3% 万元GDP水耗 change"])
+        #expect(names("万元GDP建设用地、水耗分别下降3%和5%。") == ["3% 万元GDP建设用地 change", "5% 万元GDP水耗 change"])
+        #expect(names("万元GDP能耗下降4.2%,全社会用电量增长3%。").last == "3% 全社会用电量 change")
+        #expect(names("全市能耗下降4.2%,水耗下降3%。").last == "3% 水耗 change")
+    }
+
     @Test func whatARateIsInParenthesesIsNoShare() {
         #expect(names("城镇化率(城镇人口占常住人口比重)为65%。") == ["65% 城镇化率"])
         #expect(names("城镇人口占常住人口(不含流动人口)的65%。").last?.hasSuffix("share") == true)

@@ -37,6 +37,16 @@ struct RegionNamingTests {
             ])
     }
 
+    @Test func whatGoesOnAboutAZoneIsOfIt() {
+        #expect(
+            found("云岭市2025年国民经济和社会发展统计公报", "开发区营业收入80亿元、税收4亿元。固定资产投资增长7.6%。") == [
+                "80亿元=开发区 none business_revenue", "4亿元=开发区 none tax_revenue",
+                "7.6%=none none fixed_asset_investment",
+            ])
+        // No place, but what was built.
+        #expect(found("云岭市2025年国民经济和社会发展统计公报", "开发区建设项目3个。") == ["3个=none none none"])
+    }
+
     @Test func aZoneMayBeNamedBehindTheWordForItsPlace() {
         #expect(found("2025年哈密市国民经济和社会发展统计公报", "市高新区地区生产总值11亿元。") == ["11亿元=市高新区 none gdp"])
     }

@@ -59,6 +59,9 @@ public struct MetricMention: Sendable {
     public var of: Int?
     /// Body cell it stands in.
     public var cell: CellPlace?
+    /// In folded bytes the fund that the paragraph goes on about, of which an account that names none is one: 社会保险基金 before
+    /// 滚存结余.
+    public var fund: Range<Int>?
     /// Id of the rule that found the number, with the grammar that named it: `quantity.number/change`.
     public var rule: String
 }

@@ -11,6 +11,7 @@ extension SentenceReader {
         var bare = NamePieces()
         var whole = NamePieces()
         for item in items {
+            defer { item.fund = paragraph.fund }
             // 支出7亿元、占比3%
             if item.name.count > 1, !bare.isEmpty, item.name.first == bare.first {
                 var name = whole
@@ -19,12 +20,14 @@ extension SentenceReader {
                 continue
             }
             guard item.name.count == 1, let own = item.name.first else { continue }
-            // 完成基金支出8亿元
-            let name = naming.withoutReach(text, own)
+            // 完成基金支出8亿元; 实际完成支出8亿元
+            let parts = naming.withoutReach(text, NamePieces(own))
+            let name = parts.count == 1 ? parts[0] : own
             guard
                 let account = words.accounts.ending(in: text, at: name.upperBound, floor: name.lowerBound)
             else { continue }
-            let before = name.lowerBound..<(name.upperBound - account.count)
+            let before = parts.count == 1 ? name.lowerBound..<(name.upperBound - account.count) : parts[0]
+            let line = (name.upperBound - account.count)..<name.upperBound
             if item.name == bare {
                 // 上年结转(1亿元)、调入资金(1亿元)等2亿元: the sum of a list, whatever was named before it.
                 let number = item.quantity.range.lowerBound
@@ -49,7 +52,7 @@ extension SentenceReader {
                     scope.isEmpty
                     ? 0 : words.accountScope.longest(in: text, at: fund.lowerBound, bounds: fund)?.count ?? 0
                 whole.append((fund.lowerBound + own)..<fund.upperBound)
-                whole.append(before.upperBound..<name.upperBound)
+                whole.append(line)
                 item.name = whole
             }
         }

@@ -282,7 +282,9 @@ extension SentenceReader {
         }
         // 万元GDP能耗、水耗: what the first is per holds for the others.
         if let first = subjects.first, subjects.count > 1, let per = naming.per(text, first),
-            subjects.dropFirst().allSatisfy({ naming.isLike(text, first, $0) })
+            subjects.dropFirst().allSatisfy({
+                naming.isLike(text, first, $0) || words.perThings.isWhole($0, of: text)
+            })
         {
             return [NamePieces(first)] + subjects.dropFirst().map { NamePieces(per, $0) }
         }

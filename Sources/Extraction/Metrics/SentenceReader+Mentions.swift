@@ -56,7 +56,7 @@ extension SentenceReader {
                 since: years?.since, mayBeginWithSince: years?.mayBeginWithSince ?? false, years: years?.count,
                 status: status(known.status, item), isAhead: known.isAhead,
                 isDone: isDone(known.status, item), sentence: sentence, block: block, of: item.of.map { base + $0 },
-                cell: nil, rule: rules.name(item.quantity.rule, item.grammar)))
+                cell: nil, fund: item.fund, rule: rules.name(item.quantity.rule, item.grammar)))
         let last = mentions.count - 1
         paragraph.isAhead = known.isAhead || mentions[last].isPlanned || mentions[last].status == .target
     }

@@ -68,6 +68,8 @@ extension SentenceReader {
             var each = whole
             each.append(before)
             pieces = each
+        } else if let same = nameOfSamePer(text, items, index) {
+            pieces = same
         } else if !verbOnly {
             pieces = withSubjectOfShare(
                 text, sentence, items, index, nameBefore(text, items, index), dates, dateIndex)
@@ -94,6 +96,16 @@ extension SentenceReader {
             return NamePieces(clause)
         }
         return before.isEmpty ? item.behind.isEmpty ? NamePieces() : NamePieces(item.behind) : NamePieces(before)
+    }
+
+    /// 万元GDP能耗下降3%,水耗下降4%: what was said of so much of something is said of as much of it.
+    private func nameOfSamePer(_ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int) -> NamePieces?
+    {
+        guard index > 0, words.perThings.isWhole(items[index].before, of: text),
+            let first = items[index - 1].name.first,
+            let per = words.per.longest(in: text, at: first.lowerBound, bounds: first)
+        else { return nil }
+        return NamePieces(first.lowerBound..<(first.lowerBound + per.count), items[index].before)
     }
 
     /// 12类74项…服务, 55.3万平方米、2.9万户…改造: the noun behind a number, or behind the last of those that stand side by

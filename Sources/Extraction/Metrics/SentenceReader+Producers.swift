@@ -6,26 +6,48 @@ extension SentenceReader {
     func nameFigures(
         _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ paragraph: inout ParagraphState
     ) {
-        for item in items where item.measure == .level || item.measure == .change {
+        for (index, item) in items.enumerated() where item.measure == .level || item.measure == .change {
             guard let last = item.name.last else { continue }
             if let head = naming.heads.longest(in: text, at: last.upperBound, bounds: last) {
                 let figure = (last.upperBound - head.count)..<last.upperBound
-                let producers = producers(text, last.lowerBound..<figure.lowerBound)
+                var producers = producers(text, last.lowerBound..<figure.lowerBound)
+                // 企业实现利润总额
+                if producers.isEmpty,
+                    let attained = words.attained.ending(in: text, at: figure.lowerBound, floor: last.lowerBound)
+                {
+                    producers = self.producers(text, last.lowerBound..<(figure.lowerBound - attained.count))
+                }
                 paragraph.figure =
                     producers.isEmpty
                     ? priceOfClasses(text, last)
-                    : (producers, figure, item.measure == .level ? item.quantity.unit : nil)
+                    : (producers, figure, unit(of: item, figure, before: paragraph.figure))
             } else if let prices = priceOfClasses(text, last) {
                 paragraph.figure = prices
-            } else if let figure = paragraph.figure,
-                let producer = producers(text, last).first, figure.producers.contains(producer),
-                isFigure(item, figure.unit), !isOfNew(text, last)
+            } else if let figure = paragraph.figure, let producer = producers(text, last).first,
+                isFigure(items, index, figure.unit), !isOfNew(text, last)
             {
+                if !figure.producers.contains(producer) {
+                    // 重工业增加值增长8%;分经济类型看,股份制企业增长9%: of each kind the same is told.
+                    guard item.clause > 0,
+                        words.kindsFollow.ending(in: text, at: item.clause - 1, floor: 0) != nil
+                    else {
+                        paragraph.figure = nil
+                        continue
+                    }
+                    paragraph.figure?.producers.append(producer)
+                }
                 item.name.append(figure.range)
             } else {
                 paragraph.figure = nil
             }
         }
+    }
+
+    /// The unit of a figure's amount, which a change of it (利润总额9亿元,下降3%) leaves as it was.
+    private func unit(
+        of item: SentenceItem, _ figure: Range<Int>, before: (producers: [Int], range: Range<Int>, unit: Int?)?
+    ) -> Int? {
+        item.measure == .level ? item.quantity.unit : before?.range == figure ? before?.unit : nil
     }
 
     /// 价格 of 居民消费价格总水平, whose classes are told of behind it: 衣着类上涨7%; nil for other names.
@@ -36,13 +58,16 @@ extension SentenceReader {
         return (words.classes, (prices.upperBound - "价格".utf8.count)..<prices.upperBound, nil)
     }
 
-    /// True for a change in per cent, and for money that was reached where the figure before is in the same unit: 汽车产业销售收入
-    /// 达90亿元,食品产业达20亿元.
-    private func isFigure(_ item: SentenceItem, _ unit: Int?) -> Bool {
+    /// True for a change in per cent, and for money that was reached, or that changed, where the figure before is in the same
+    /// unit: 汽车产业销售收入达90亿元,食品产业达20亿元; 国有企业利润总额9亿元,下降3%;私营企业2亿元,下降1%.
+    private func isFigure(_ items: SentenceItems, _ index: Int, _ unit: Int?) -> Bool {
+        let item = items[index]
         guard let own = item.quantity.unit else { return false }
         if item.measure == .change { return units.all[own].known == .percent }
-        return unit == own && units.all[own].kind == .money && (item.tail.isReached || item.tail.isTo)
-            && item.behind.isEmpty && item.name.count == 1
+        let isSaidToChange =
+            index + 1 < items.count && items[index + 1].of == index && items[index + 1].measure == .change
+        return unit == own && units.all[own].kind == .money
+            && (item.tail.isReached || item.tail.isTo || isSaidToChange) && item.behind.isEmpty && item.name.count == 1
     }
 
     /// 新登记企业 are counted; 租赁和商务服务业 is an industry whose name begins with a verb.

@@ -170,6 +170,9 @@ final class SentenceWordLists: Sendable {
     let investments: FewWords
     let makers: FewWords
     let done: FewWords
+    let perThings: FewWords
+    let attained: FewWords
+    let kindsFollow: FewWords
     let doneOfPlans: FewWords
     let sums: FewWords
     let extentsOfCuts: FewWords
@@ -349,6 +352,9 @@ final class SentenceWordLists: Sendable {
         investments = words.few("investment")
         makers = words.few("maker")
         done = words.few("done")
+        perThings = words.few("per_thing")
+        attained = words.few("attained")
+        kindsFollow = words.few("kinds_follow")
         doneOfPlans = words.few("plan_done")
         sums = words.few("sum")
         extentsOfCuts = words.few("cut_extent")
