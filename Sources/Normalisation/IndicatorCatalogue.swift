@@ -104,7 +104,10 @@ public final class IndicatorCatalogue: Sendable {
                 return index
             }
             // 第一产业实现增加值 is 第一产业增加值.
-            guard mayHoldVerb, let verb = innerVerb(words) else { return nil }
+            guard mayHoldVerb, let verb = innerVerb(words),
+                // 投资完成率 is no rate of 投资.
+                !words.has("率", at: verb.upperBound, end: words.count)
+            else { return nil }
             return (Array(words[..<verb.lowerBound]) + words[verb.upperBound...]).withUnsafeBufferPointer {
                 index(forFolded: $0)
             }

@@ -26,6 +26,50 @@ extension MetricNamingTests {
         #expect(names("全市营业收入98亿元,利润总额2亿元。").last == "2亿元 利润总额")
     }
 
+    @Test func ratesAreOfWhatWasCountedBefore() {
+        #expect(
+            names("办理代表建议72件、委员提案30件,办结率100%,满意率98%。") == [
+                "72件 办理代表建议", "30件 办理委员提案", "100% 代表建议、委员提案办结率", "98% 代表建议、委员提案满意率",
+            ])
+        #expect(names("新增达标小区89个,覆盖率达60%。").last == "60% 达标小区覆盖率")
+        #expect(names("拆除违建3万平方米,完成率102%。").last == "102% 违建完成率")
+        #expect(names("受理群众诉求9000件,办结率、满意率分别达99%和98%。").suffix(2) == ["99% 群众诉求办结率", "98% 群众诉求满意率"])
+        #expect(names("城乡居民养老保险全面启动,参保率达95%。") == ["95% 城乡居民养老保险参保率"])
+        #expect(names("建立防贫保险机制,覆盖率达95%。") == ["95% 防贫保险机制覆盖率"])
+        // What is measured has no such rate, and nothing says it again.
+        #expect(names("全市森林面积新增3万亩,覆盖率达27%。").last == "27% 覆盖率")
+        #expect(names("39项指标中37项已达标,达标率95%。").last == "95% 达标率")
+    }
+
+    @Test func thoseReachedAreReachedByWhatWasDone() {
+        #expect(names("改造老旧小区640个、惠及9万户。") == ["640个 改造老旧小区", "9万户 改造老旧小区惠及"])
+        #expect(names("实施饮水安全巩固工程,惠及2万人。") == ["2万人 饮水安全巩固工程惠及"])
+        // A noun behind says who they are.
+        #expect(names("改造老旧小区640个、惠及9万户居民。").last == "9万户 惠及居民")
+        #expect(names("入学率达99%,惠及9万人。").last == "9万人 惠及")
+    }
+
+    @Test func figuresAreOfTheParkOrTheFirmBefore() {
+        #expect(
+            names("云岭园区主营业务收入24亿元、税收4亿元,增长8%。") == [
+                "24亿元 云岭园区主营业务收入", "4亿元 云岭园区税收", "8% 云岭园区税收 change",
+            ])
+        #expect(names("云岭园区通过强化服务,完成产值19亿元。") == ["19亿元 云岭园区产值"])
+        #expect(names("全市一般公共预算收入24亿元,税收14亿元。").last == "14亿元 税收")
+        #expect(names("云岭园区引进企业27家,产值达3亿元。").last == "3亿元 云岭园区引进企业产值")
+        // A chain of industries has no such figure, but the city.
+        #expect(names("千亿级产业链达12条,工业增加值增长6%。").last == "6% 工业增加值 change")
+    }
+
+    @Test func whatAThingCostsAndCoversIsOfTheThing() {
+        #expect(
+            names("云岭项目总投资9亿元,占地40亩,建筑面积3万平方米。") == ["9亿元 云岭项目总投资", "40亩 云岭项目占地", "3万平方米 云岭项目建筑面积"])
+        #expect(names("占地40亩,建筑面积3万平方米。") == ["40亩 占地", "3万平方米 建筑面积"])
+        #expect(names("投资9亿元的云岭项目,已投资2亿元。").last == "2亿元 云岭项目投资")
+        #expect(names("果品产量达9万吨,实现产值2亿元。").last == "2亿元 果品产值")
+        #expect(names("林下经济面积260万亩、产值达13亿元。").last == "13亿元 林下经济产值")
+    }
+
     @Test func whatIsMoreOfAShareIsMoreOfTheThing() {
         #expect(names("海洋生产总值占比14%,总量居全省第二。").last == "第二 海洋生产总值总量 rank")
         #expect(names("新能源企业占规模以上企业比重14%,总量居全省第二。").last == "第二 新能源企业总量 rank")

@@ -317,6 +317,9 @@ extension MetricNamingTests {
         #expect(names("筹集3亿元,逐步实施农村学生营养改善计划。") == ["3亿元 筹集实施农村学生营养改善计划"])
         // Behind the comma, too, where no clause before may have said it.
         #expect(names("投入2亿元,重点保障河口路改造。") == ["2亿元 投入重点保障河口路改造"])
+        #expect(names("投资2亿元,完成河口中学等12所学校改造。").first == "2亿元 投资完成河口中学等学校改造")
+        #expect(names("加快路网建设,投资2亿元,改造桥梁涵洞9座。").first == "2亿元 投资改造桥梁涵洞")
+        #expect(names("投资2亿元,加快施工。") == ["2亿元 投资"])
         #expect(names("其中,投入1亿元,支持云岭公园建设。") == ["1亿元 投入支持云岭公园建设"])
         #expect(names("暖冬工程全面完成,投入2亿元,改造供热管网30公里。").first == "2亿元 投入")
         // Not what the sentence before is about.

@@ -9,21 +9,51 @@ extension SentenceReader {
         let item = items[index]
         guard
             naming.isGeneric(text, item.before) || isBareInvestment(text, items, index)
-                || isFigureOfEnterprises(text, items, index), let antecedent = antecedent(items, index)
+                || isFigureOfEnterprises(text, items, index), let antecedent = antecedent(items, index),
+            !isSizeOfOther(text, items, index, antecedent)
         else { return nil }
-        let thing = items[antecedent].thing ?? withoutShareNoun(text, items[antecedent])
+        let thing =
+            items[antecedent].thing ?? withoutThingFigure(text, items[antecedent], before: item.before)
+            ?? withoutShareNoun(text, items[antecedent])
         item.thing = thing
         // 支出67亿元、占比7%,增长3%: what grew is the expenditure.
         if item.measure == .share { item.whole = items[antecedent].whole ?? antecedent }
         // 新承接项目30个、总投资9亿元: what is not counted alike is that of the new ones.
         let isCountedAlike = items[antecedent].quantity.unit == item.quantity.unit
         let whole = withoutLeadingVerbs(text, thing)
-        var pieces = isCountedAlike ? withoutNew(text, whole) : withoutAdded(text, whole)
+        // 新增企业9家,实现产值3亿元: that of the new ones.
+        var pieces =
+            isCountedAlike
+            ? withoutNew(text, whole) : makerFigure(endOf: item.before, text) != nil ? thing : withoutAdded(text, whole)
         let noun = naming.withoutReach(text, item.before)
         // 债券额度590亿元,额度居全省第一; 固定资产投资392亿元,投资额居全省第一: what the name before ends with.
         let said = pieces.last.map { overlap(text, of: $0, with: noun) } ?? 0
         if said < noun.count { pieces.append((noun.lowerBound + said)..<noun.upperBound) }
         return pieces
+    }
+
+    /// True for the size of a thing that the number before doesn't tell of: a site in a parenthesis (停车位80个,占地9亩), or one
+    /// whose number before says no more than 占地.
+    private func isSizeOfOther(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int, _ antecedent: Int
+    ) -> Bool {
+        guard words.thingFigures.isWhole(items[index].before, of: text), let last = items[antecedent].name.last else {
+            return false
+        }
+        if items[antecedent].name.count == 1, words.thingFigures.isWhole(last, of: text) { return true }
+        return items[index].isInParenthesis
+            && words.thingFigures.ending(in: text, at: last.upperBound, floor: last.lowerBound) == nil
+    }
+
+    /// 雨水项目 of 雨水项目总投资9亿元,占地40亩: the thing whose costs, size or product two numbers tell; nil for other names.
+    private func withoutThingFigure(
+        _ text: UnsafeBufferPointer<UInt8>, _ earlier: SentenceItem, before figure: Range<Int>
+    ) -> NamePieces? {
+        guard words.thingFigures.isWhole(figure, of: text), let last = earlier.name.last,
+            let ending = words.thingFigures.ending(in: text, at: last.upperBound, floor: last.lowerBound)
+        else { return nil }
+        let thing = earlier.name.replacingLast(with: last.lowerBound..<(last.upperBound - ending.count))
+        return thing.reduce(0) { $0 + $1.count } < 6 ? nil : thing
     }
 
     /// Bytes that the end of one piece and the start of another have in common, of two to four characters; 0 for none.
@@ -38,20 +68,33 @@ extension SentenceReader {
     /// 项目502项、投资996亿元: the money for what was counted just before.
     private func isBareInvestment(_ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int) -> Bool {
         let item = items[index]
+        // 投资9亿元的雨水项目,已投资2亿元: of the same thing.
+        if index > 0, items[index - 1].isAttribute, items[index - 1].thing != nil,
+            words.investments.isWhole(item.before, of: text)
+        {
+            return true
+        }
         return index > 0 && items[index - 1].end == item.floor && isCounted(items[index - 1])
             && words.investments.isWhole(item.before, of: text)
             && (isSeparator(text, item.floor, item.quantity.range.lowerBound)
                 || item.measure == .level && text[item.floor] == UInt8(ascii: ","))
     }
 
-    /// 园区企业94家,完成产值84.8亿元: what the enterprises that were counted just before have made; not what new ones have.
-    private func isFigureOfEnterprises(
+    /// 园区企业94家,完成产值84.8亿元: what the enterprises that were counted just before have made; of new ones
+    /// only what is no region's.
+    func isFigureOfEnterprises(
         _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int
     ) -> Bool {
         let item = items[index]
-        guard index > 0, item.measure == .level, !isCounted(item), items[index - 1].measure == .level,
-            isCounted(items[index - 1]), let last = items[index - 1].name.last,
-            words.makers.ending(in: text, at: last.upperBound, floor: 0) != nil,
+        guard index > 0, item.measure == .level || item.measure == .change, !isCounted(item),
+            items[index - 1].measure == .level, isCounted(items[index - 1]), let last = items[index - 1].name.last
+        else { return false }
+        if words.ventures.ending(in: text, at: last.upperBound, floor: 0) != nil,
+            makerFigure(endOf: item.before, text) != nil
+        {
+            return true
+        }
+        guard item.measure == .level, words.makers.ending(in: text, at: last.upperBound, floor: 0) != nil,
             naming.isFigure(text, naming.withoutReach(text, item.before)),
             let first = items[index - 1].name.first
         else { return false }
@@ -64,7 +107,7 @@ extension SentenceReader {
     ) -> NamePieces? {
         let item = items[index]
         let before = item.before
-        guard index > 0, items[index - 1].end == item.floor, item.measure == .level,
+        guard index > 0, items[index - 1].end == item.floor, item.measure == .level, items[index - 1].thing == nil,
             isSeparator(text, item.floor, item.quantity.range.lowerBound),
             // 投入资金3亿元、实施项目20个: not where it has a verb of its own that is no part of the name.
             before.lowerBound <= item.floor + "、".utf8.count,

@@ -1,6 +1,6 @@
 import Patterns
 
-/// Areas and yields of crops: 粮食播种面积2000万亩,总产量93万吨.
+/// Areas and yields of crops, and what these are worth: 粮食播种面积2000万亩,总产量93万吨.
 extension SentenceReader {
     /// 粮食 and 总产量 of 粮食播种面积2000万亩,总产量93万吨, where a yield that names no crop is of the one that the area or the yield
     /// before is of, or that the clause before begins with (粮食喜获丰收,总产达93万吨); nil for other names.
@@ -8,37 +8,52 @@ extension SentenceReader {
         _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems, _ index: Int
     ) -> NamePieces? {
         let item = items[index]
-        guard words.yields.isWhole(item.before, of: text) else { return nil }
+        let isYield = words.yields.isWhole(item.before, of: text)
+        var figure = item.before
+        if !isYield {
+            // 果品产量9万吨,实现产值2亿元
+            guard index > 0, let own = makerFigure(endOf: figure, text) else { return nil }
+            figure = own
+        }
         if let antecedent = antecedent(items, index) {
             let name = items[antecedent].name
-            guard let last = name.last, let crop = crop(of: last, text) else { return nil }
+            guard let last = name.last, let crop = crop(of: last, text, isSold: !isYield) else { return nil }
             let thing = withoutAdded(text, withoutLeadingVerbs(text, name.replacingLast(with: crop)))
+            if thing.isEmpty, !isYield { return nil }
             var pieces = thing
-            pieces.append(item.before)
+            pieces.append(figure)
             item.thing = thing
             return pieces
         }
         let end = item.clause - 1
-        guard item.clause == item.floor, end > sentence.lowerBound else { return nil }
+        guard isYield, item.clause == item.floor, end > sentence.lowerBound else { return nil }
         var start = clauseStart(text, sentence.lowerBound, end, sentence.lowerBound).start
         if let scope = words.scope.longest(in: text, at: start, bounds: start..<end) { start += scope.count }
         guard let crop = words.crops.beginning(in: text, at: start, end: end) else { return nil }
         return NamePieces(start..<(start + crop.count), item.before)
     }
 
-    /// 粮食 of 粮食播种面积, 粮食总产 and 粮食面积; nil for what is no area or yield of a crop.
-    func crop(of name: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+    /// 粮食 of 粮食播种面积, 粮食总产 and 粮食面积; nil for what is no area or yield of a crop, or of what else is grown where that
+    /// `isSold`.
+    func crop(of name: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, isSold: Bool = false) -> Range<Int>? {
         guard
             let measure = words.yields.ending(in: text, at: name.upperBound, floor: name.lowerBound)
                 ?? words.cropAreas.ending(in: text, at: name.upperBound, floor: name.lowerBound)
         else { return nil }
         let crop = name.lowerBound..<(name.upperBound - measure.count)
         // 面积 alone can be that of anything.
-        if measure.count == "面积".utf8.count, text.has("面积", at: crop.upperBound, end: name.upperBound),
+        if !isSold, measure.count == "面积".utf8.count, text.has("面积", at: crop.upperBound, end: name.upperBound),
             words.crops.ending(in: text, at: crop.upperBound, floor: crop.lowerBound) == nil
         {
             return nil
         }
         return crop
+    }
+
+    /// 产值 of 产值 and 实现产值, figures that are never a region's; nil where anything else stands before.
+    func makerFigure(endOf name: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+        guard let figure = words.makerFigures.longest(in: text, at: name.upperBound, bounds: name) else { return nil }
+        let own = (name.upperBound - figure.count)..<name.upperBound
+        return own == name || naming.withoutReach(text, name) == own ? own : nil
     }
 }

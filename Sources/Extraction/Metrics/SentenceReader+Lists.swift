@@ -113,6 +113,13 @@ extension SentenceReader {
         if let owner = ownerOfFigures(text, sentence, items, members[0], subjects, dates, dateIndex) {
             return subjects.map { NamePieces(owner, $0) }
         }
+        if let owner = ownerOfRates(text, sentence, items, members[0], subjects, dates, dateIndex) {
+            return subjects.map { subject in
+                var name = owner
+                name.append(subject)
+                return name
+            }
+        }
         return withSharedEndings(text, subjects)
     }
 
@@ -131,7 +138,10 @@ extension SentenceReader {
         {
             let parts = parts(text, list, count: members.count)
             if parts.count == members.count {
-                for (position, member) in members.enumerated() { items[member].name = parts[position] }
+                for (position, member) in members.enumerated() {
+                    items[member].name = parts[position]
+                    if isGeneric { items[member].name.append(leader.before) }
+                }
                 return true
             }
         }

@@ -30,8 +30,8 @@ extension SentenceReader {
     }
 
     /// Puts the kind of school that is counted, or that students were told of before, before students that name none
-    /// (小学招生7万人,在校生59万人), those whose accounts are told of before the next figure of them (服务业企业营业收入98亿元,利润总额2亿元), and
-    /// 专利 and accidents before what else is told of them (专利申请量9件、授权量8件). Schools and enterprises hold behind a semicolon,
+    /// (小学招生7万人,在校生59万人), those whose accounts are told of before the next figure of them (服务业企业营业收入98亿元,利润总额2亿元;
+    /// 园区主营业务收入90亿元、税收4亿元), and 专利 and accidents before what else is told of them (专利申请量9件、授权量8件). Schools and enterprises hold behind a semicolon,
     /// too.
     func nameKin(
         _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems,
@@ -46,6 +46,7 @@ extension SentenceReader {
             paragraph.owners = owners
             return
         }
+        if items.count > 1 { nameZones(text, items) }
         // As in few sentences.
         let hasKin = items.contains { item in
             guard let last = item.name.last else { return false }
@@ -65,6 +66,33 @@ extension SentenceReader {
             owners = ParagraphState.Owners()
         }
         paragraph.owners = owners
+    }
+
+    /// Puts the park or the firm that a figure is said to be of before the next figures that say of none.
+    private func nameZones(_ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems) {
+        var owner: Range<Int>?
+        for item in items where item.measure == .level || item.measure == .change {
+            guard let last = item.name.last else { continue }
+            guard item.measure == .change || item.quantity.unit.map({ units.all[$0].kind == .money }) ?? false,
+                let figure = words.zoneFigures.longest(in: text, at: last.upperBound, bounds: last)
+            else {
+                if item.measure == .level { owner = nil }
+                continue
+            }
+            let place = last.upperBound - figure.count
+            if let known = owner, item.name.count == 1, place == last.lowerBound || endOfReach(text, last) == place {
+                item.name = NamePieces(known, place..<last.upperBound)
+                continue
+            }
+            let own = place > last.lowerBound ? last.lowerBound..<place : item.name.count == 2 ? item.name[0] : 0..<0
+            let isZone = words.zones.ending(in: text, at: own.upperBound, floor: own.lowerBound) != nil
+            owner = isZone ? own : nil
+        }
+    }
+
+    /// Behind the verb in 实现税收.
+    private func endOfReach(_ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) -> Int {
+        naming.withoutReach(text, name).lowerBound
     }
 
     /// With `counted`, things that are counted are owners, too; with `heads`, an owner must end with one of these.

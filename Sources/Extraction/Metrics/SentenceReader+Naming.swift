@@ -50,6 +50,8 @@ extension SentenceReader {
             pieces = named
         } else if let spent = nameOfSpending(text, sentence, items, index) {
             pieces = spent
+        } else if let owned = nameOfOwned(text, sentence, items, index, dates, dateIndex) {
+            pieces = owned
         } else if isCountedTwice(items, index) {
             pieces = items[index - 1].name
         } else if isNamedBehind(text, items, index, behind, verbOnly: verbOnly) {
@@ -289,7 +291,10 @@ extension SentenceReader {
         guard next >= items.count || behind.upperBound <= items[next].quantity.range.lowerBound else { return nil }
         let noun = attributes.noun(text, in: behind)
         if attributes.isLight(text, noun), !naming.isVerbOnly(text, item.before) { return NamePieces(item.before) }
-        if let attribute { return NamePieces(noun, attribute) }
+        if let attribute {
+            item.thing = NamePieces(noun)
+            return NamePieces(noun, attribute)
+        }
         return naming.isVerbOnly(text, item.before) ? nil : NamePieces(noun, item.before)
     }
 

@@ -3,8 +3,8 @@ import Model
 /// What money is spent on is part of its name where the words before it say no more than that it is spent.
 extension SentenceReader {
     /// 统筹3亿元支持旧区改造: the words before with the purpose behind; nil for other numbers. What another clause says of the
-    /// purpose is part of the name where the words before are a verb alone (下达2亿元,用于…), and none of it otherwise
-    /// (整合资金2亿元,支持…).
+    /// purpose is part of the name where the words before are a verb alone (下达2亿元,用于…; 投资2亿元,建设… at the head of a
+    /// sentence), and none of it otherwise (整合资金2亿元,支持…).
     func nameOfSpending(
         _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems, _ index: Int
     ) -> NamePieces? {
@@ -16,6 +16,7 @@ extension SentenceReader {
         else { return nil }
         var pieces = head
         var start = item.end
+        var lengths = Self.shortestPurpose...Int.max
         // 安排5亿元专项资金支持…
         let funds = spending.endOfFunds(text, at: start, end: sentence.upperBound)
         if funds > start { pieces.append(start..<funds) }
@@ -23,13 +24,18 @@ extension SentenceReader {
         // 下达2亿元,用于…: the verb alone is no name, as 投入 is one.
         if start < sentence.upperBound, text[start] == UInt8(ascii: ","), funds == item.end,
             let last = pieces.last,
-            !spending.endsAsNoun(text, last, isAtHead: opensSentence(text, sentence, item))
+            !spending.endsAsNoun(
+                text, last, isAtHead: opensSentence(text, sentence, item) || followsAct(text, sentence, items, index))
         {
             start += 1
+            // 投资2亿元,加快施工: no purpose; nor does a long list of them make a name.
+            if spending.endsAsNoun(text, last, isAtHead: false) {
+                lengths = (Self.shortestPurpose + 3)...Self.longestBehindComma
+            }
         }
-        guard let purpose = purpose(text, at: start, sentence, items, index) else {
-            return isWhole ? pieces : nil
-        }
+        guard let purpose = purpose(text, at: start, sentence, items, index),
+            lengths.contains(purpose.dropFirst().reduce(0) { $0 + $1.count })
+        else { return isWhole ? pieces : nil }
         pieces.append(contentsOf: purpose)
         return pieces
     }
@@ -42,6 +48,22 @@ extension SentenceReader {
         if item.clause == sentence.lowerBound { return true }
         let opening = words.partOpenings.beginning(in: text, at: sentence.lowerBound, end: item.clause)?.count ?? 0
         return opening > 0 && sentence.lowerBound + opening + 1 == item.clause
+    }
+
+    /// True where the clause before begins with a verb and has no number, and so tells no more than what is striven for:
+    /// 优化路网,投资3亿元,改造桥梁9座.
+    private func followsAct(
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems, _ index: Int
+    ) -> Bool {
+        let end = items[index].clause - 1
+        let previous = index > 0 ? items[index - 1].end : sentence.lowerBound
+        guard items[index].floor == items[index].clause, end > previous, text[end] == UInt8(ascii: ",") else {
+            return false
+        }
+        let (start, inParenthesis) = clauseStart(text, previous, end, previous)
+        guard !inParenthesis, start > previous || index == 0, start < end else { return false }
+        let clause = naming.trimmed(text, start..<end, dates: [], dateIndex: 0..<0)
+        return clause.lowerBound > start || !naming.leadingVerbs(text, clause).isEmpty
     }
 
     /// The words that say that money is spent, and whether they are a name without its purpose, as 中央财政安排 is, of which
@@ -72,7 +94,7 @@ extension SentenceReader {
         let next = index + 1 < items.count ? items[index + 1] : nil
         guard let next, next.quantity.range.lowerBound < end else {
             // 完成年度计划 is no purpose, 实施学生营养改善计划 is one.
-            guard end - rest >= 6,
+            guard end - rest >= Self.shortestPurpose,
                 end - rest > Self.longestPlan || !spending.noPurposes.occurs(in: text, rest..<end)
             else { return nil }
             return NamePieces(verb, rest..<end)
@@ -83,6 +105,12 @@ extension SentenceReader {
         if next.tail.start <= rest || next.isAttribute {
             // 实施102个协作项目, 完成总长28公里的公路建设
             return next.behind.count < 6 ? nil : NamePieces(verb, next.behind)
+        }
+        if !next.behind.isEmpty, next.behind.upperBound <= end, isCounted(next) {
+            // 完成云岭中学等12所学校改造
+            var pieces = NamePieces(verb, rest..<next.tail.start)
+            pieces.append(next.behind)
+            return pieces
         }
         // 新建农村公路16公里; 实施项目6个 says nothing of them.
         return next.behind.isEmpty && next.tail.start - rest >= 12
@@ -102,14 +130,20 @@ extension SentenceReader {
                 index = close
             }
             if index - start > Self.longestPurpose, let listed { return listed }
-            if text.has("、", at: index, end: limit) { listed = index }
+            if index - start >= Self.shortestList, text.has("、", at: index, end: limit) { listed = index }
             index += IndicatorNaming.characterLength(byte)
         }
         return min(index, limit)
     }
 
+    /// Bytes of a purpose behind its verb.
+    private static let shortestPurpose = 6
+    /// Bytes of one behind a comma where the words before are a name without it.
+    private static let longestBehindComma = 75
     /// Bytes of words that say no more than that a plan was followed.
     private static let longestPlan = 27
+    /// Bytes of a purpose before which its list is not cut short.
+    private static let shortestList = 15
     /// Bytes of a purpose from which a list in it is cut short.
     private static let longestPurpose = 72
 }

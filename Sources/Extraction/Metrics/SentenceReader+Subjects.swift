@@ -20,10 +20,13 @@ extension SentenceReader {
         guard isShare || isFigure || naming.isGeneric(text, figure),
             !item.isAttribute || item.measure != .share,
             let subject = subjectOfClause(text, sentence, items, index, dates, dateIndex, isBareNoun: isShare)
-                ?? (isFigure ? subjectOfSentence(text, sentence, items, index, dates, dateIndex) : nil)
+                ?? (isFigure
+                    ? subjectOfSentence(text, sentence, items, index, dates, dateIndex)
+                        ?? zone(openingWith: sentence, text, items, index, dates, dateIndex) : nil)
         else { return nil }
-        item.thing = NamePieces(subject)
-        return NamePieces(subject, figure)
+        let owner = isFigure ? zone(atHeadOf: subject, text) ?? subject : subject
+        item.thing = NamePieces(owner)
+        return NamePieces(owner, figure)
     }
 
     /// The subject of the clause before, where all of a list are figures of it: 服装业步伐加快,销售收入和利税分别增长8%和9%.
@@ -70,13 +73,38 @@ extension SentenceReader {
         return subject
     }
 
+    /// 开发区 of 开发区建设加快,主营业务收入达9亿元: the park or the firm that a sentence begins with, before its first number.
+    private func zone(
+        openingWith sentence: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int,
+        _ dates: [ResolvedDate], _ dateIndex: Range<Int>
+    ) -> Range<Int>? {
+        guard index < 4, !isFigureOfEnterprises(text, items, index),
+            let comma = text[sentence].firstIndex(of: UInt8(ascii: ",")), comma < items[index].clause,
+            case let end = min(comma, items[0].quantity.range.lowerBound),
+            case let clause = naming.trimmed(text, sentence.lowerBound..<end, dates: dates, dateIndex: dateIndex)
+        else { return nil }
+        return zone(atHeadOf: naming.leadingVerbs(text, clause).upperBound..<clause.upperBound, text)
+    }
+
+    /// 云岭开发区 of 云岭开发区基础设施.
+    private func zone(atHeadOf clause: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+        guard
+            let head = words.zones.first(
+                in: text, clause.lowerBound..<min(clause.upperBound, clause.lowerBound + Self.longestZone)),
+            case let zone = clause.lowerBound..<head.upperBound, zone.count >= 9,
+            !text[zone].contains(UInt8(ascii: "(")), !contains(text, zone, ["、", "和"])
+        else { return nil }
+        return zone
+    }
+
     /// True for what ends as the name of an industry does: 轻工业, 重点产业.
     private func isIndustry(_ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) -> Bool {
         words.trades.ending(in: text, at: name.upperBound, floor: name.lowerBound) != nil
             || name.count >= 3 && text.has("业", at: name.upperBound - 3, end: name.upperBound)
     }
 
-    private func subject(
+    /// What stands in a clause before the words that say how it goes with it; nil where none are there, or a verb begins it.
+    func subject(
         of clause: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, _ dates: [ResolvedDate], _ dateIndex: Range<Int>,
         isBareNoun: Bool
     ) -> Range<Int>? {
@@ -123,6 +151,9 @@ extension SentenceReader {
 
     /// Bytes of a figure with the verb before it: 实现主营业务收入.
     private static let longestFigure = 30
+
+    /// Bytes from the head of a sentence in which the name of a park or a firm ends.
+    private static let longestZone = 60
 
     /// Bytes of an industry's name.
     private static let longestIndustry = 36

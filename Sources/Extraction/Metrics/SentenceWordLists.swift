@@ -83,6 +83,10 @@ final class SentenceWordLists: Sendable {
     let marks: FewWords
     let markVerbs: FewWords
     let perHead: FewWords
+    /// Rates that say nothing alone, those of them that are of amounts, too, and what begins those whom something reaches.
+    let ratesAlone: WordTrie
+    let ratesOfActs: FewWords
+    let reaching: FewWords
     let objectMarks: FewWords
     let ratesOfThings: FewWords
     let ratedThings: FewWords
@@ -145,6 +149,11 @@ final class SentenceWordLists: Sendable {
     let students: FewWords
     let schools: FewWords
     let enterpriseFigures: FewWords
+    /// Figures of parks and firms, with what ends the names of these; figures that no region has, and those of one thing.
+    let zoneFigures: WordTrie
+    let zones: FewWords
+    let makerFigures: WordTrie
+    let thingFigures: FewWords
     let patents: FewWords
     let casualties: FewWords
     /// All three of these measures.
@@ -169,6 +178,7 @@ final class SentenceWordLists: Sendable {
     let bareMeasures: FewWords
     let investments: FewWords
     let makers: FewWords
+    let ventures: FewWords
     let done: FewWords
     let perThings: FewWords
     let attained: FewWords
@@ -250,6 +260,10 @@ final class SentenceWordLists: Sendable {
         patents = words.few("patent")
         casualties = words.few("casualty")
         enterpriseFigures = words.few("enterprise_figure")
+        zoneFigures = WordTrie(words.surfaces("zone_figure"), direction: .backward)
+        zones = words.few("zone")
+        makerFigures = WordTrie(words.surfaces("maker_figure"), direction: .backward)
+        thingFigures = words.few("thing_figure")
         kin = FewWords(["student", "patent", "casualty"].flatMap { words.surfaces($0) })
         modifierStarts = words.few("modifier_start")
         modifierEnds = words.few("modifier_end")
@@ -280,6 +294,9 @@ final class SentenceWordLists: Sendable {
         marks = words.few("mark")
         markVerbs = words.few("mark_verb")
         perHead = words.few("per_head")
+        ratesAlone = WordTrie(words.surfaces("rate_alone"), direction: .backward)
+        ratesOfActs = words.few("rate_of_act")
+        reaching = words.few("reaching")
         objectMarks = words.few("object_mark")
         ratesOfThings = words.few("rate_of_things")
         ratedThings = words.few("rated_thing")
@@ -351,6 +368,7 @@ final class SentenceWordLists: Sendable {
         bareMeasures = words.few("bare_measure")
         investments = words.few("investment")
         makers = words.few("maker")
+        ventures = words.few("venture")
         done = words.few("done")
         perThings = words.few("per_thing")
         attained = words.few("attained")

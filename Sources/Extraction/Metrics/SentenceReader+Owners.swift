@@ -1,0 +1,144 @@
+import Model
+import Patterns
+
+/// Rates that say nothing alone, and 惠及: they are of what the sentence told of before (办理提案88件,满意率100%; 改造小区9个,
+/// 惠及3万户).
+extension SentenceReader {
+    /// 提案满意率 of 办理提案88件,满意率100%, 改造小区惠及 of 改造小区9个,惠及3万户: such words with what they are of; nil for
+    /// others, and where nothing before says that.
+    func nameOfOwned(
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems, _ index: Int,
+        _ dates: [ResolvedDate], _ dateIndex: Range<Int>
+    ) -> NamePieces? {
+        let item = items[index]
+        let before = item.before
+        guard !before.isEmpty, item.measure != .share else { return nil }
+        if isPercent(item) || item.measure == .rank {
+            guard item.addition.isEmpty, !item.isAttribute, isRateAlone(text, before),
+                let owner = thingOfClause(text, sentence, items, index, dates, dateIndex)
+                    ?? ownerOfRate(text, items, index), !isSaidAgain(text, owner, before)
+            else { return nil }
+            item.thing = owner
+            var pieces = owner
+            pieces.append(before)
+            return pieces
+        }
+        guard before.count <= Self.longestReaching, item.measure == .level, item.behind.isEmpty,
+            words.reaching.isWhole(before, of: text), item.addition.isEmpty, !item.isAttribute,
+            var pieces = thingOfClause(text, sentence, items, index, dates, dateIndex) ?? told(text, items, index)
+        else { return nil }
+        pieces.append(before)
+        return pieces
+    }
+
+    /// What the rates of a list are of, where nothing but rates stands in it: 受理诉求90件,办结率、满意率分别为99%和98%.
+    func ownerOfRates(
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems, _ index: Int,
+        _ rates: [Range<Int>], _ dates: [ResolvedDate], _ dateIndex: Range<Int>
+    ) -> NamePieces? {
+        guard items[index].clause == items[index].floor,
+            rates.allSatisfy({ isRateAlone(text, $0) })
+        else { return nil }
+        return thingOfClause(text, sentence, items, index, dates, dateIndex) ?? ownerOfRate(text, items, index)
+    }
+
+    /// What the clause before is about, where no number stands in it: 新农保全面启动,参保率达90%; 实施助学计划,惠及3万人.
+    private func thingOfClause(
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems, _ index: Int,
+        _ dates: [ResolvedDate], _ dateIndex: Range<Int>
+    ) -> NamePieces? {
+        let item = items[index]
+        let end = item.clause - 1
+        let previous = index > 0 ? items[index - 1].end : sentence.lowerBound
+        guard item.clause == item.floor, end > previous, text[end] == UInt8(ascii: ",") else { return nil }
+        let (start, inParenthesis) = clauseStart(text, previous, end, previous)
+        guard !inParenthesis, start > previous || index == 0, start < end else { return nil }
+        if let subject = subject(of: start..<end, text, dates, dateIndex, isBareNoun: false) {
+            return NamePieces(subject)
+        }
+        // 推动企业合作,惠及企业5家: behind another number the act is what came of that.
+        guard index == 0, start == sentence.lowerBound else { return nil }
+        let clause = naming.trimmed(text, start..<end, dates: dates, dateIndex: dateIndex)
+        var thing = naming.leadingVerbs(text, clause).upperBound..<clause.upperBound
+        guard thing.lowerBound > start, naming.firstVerb(text, in: thing) == nil else { return nil }
+        while let aspect = words.aspects.ending(in: text, at: thing.upperBound, floor: thing.lowerBound + 6) {
+            thing = thing.lowerBound..<(thing.upperBound - aspect.count)
+        }
+        return thing.count >= 9 && thing.count <= Self.longestOwner ? NamePieces(thing) : nil
+    }
+
+    /// The name of the nearest amount before a number, behind what else is said of that.
+    private func told(_ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int) -> NamePieces? {
+        guard let earlier = amount(items, before: index), !isPercent(items[earlier]) else { return nil }
+        let name = items[earlier].name
+        let length = name.reduce(0) { $0 + $1.count }
+        return length >= 6 && length <= Self.longestOwner ? name : nil
+    }
+
+    /// What was counted before a rate, each of a list (建议9件、提案8件,满意率100%), or the owner of the rate before it.
+    private func ownerOfRate(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int
+    ) -> NamePieces? {
+        guard let last = amount(items, before: index) else { return nil }
+        if isPercent(items[last]) { return items[last].thing }
+        guard isCounted(items[last]) || words.ratesOfActs.isWhole(items[index].before, of: text) else { return nil }
+        var first = last
+        while first > 0, last - first < 3, items[first].floor == items[first - 1].end,
+            isSeparator(text, items[first].floor, items[first].quantity.range.lowerBound),
+            items[first - 1].measure == .level, items[first - 1].quantity.unit == items[first].quantity.unit
+        {
+            first -= 1
+        }
+        var pieces = NamePieces()
+        for member in first...last {
+            let thing = withoutAdded(text, withoutLeadingVerbs(text, items[member].name))
+            if thing.isEmpty { return nil }
+            if member > first { pieces.append(items[member].floor..<(items[member].floor + "、".utf8.count)) }
+            pieces.append(contentsOf: thing)
+        }
+        let length = pieces.reduce(0) { $0 + $1.count }
+        return length >= 6 && length <= Self.longestOwner ? pieces : nil
+    }
+
+    /// The nearest level before a number, changes of it and ranks passed over; nil where another subject stands between.
+    private func amount(_ items: SentenceItems, before index: Int) -> Int? {
+        var earlier = index - 1
+        while earlier >= 0, index - earlier <= Self.reachOfOwners {
+            let other = items[earlier]
+            if other.isInParenthesis, !items[index].isInParenthesis {
+                earlier -= 1
+            } else if other.measure == .level {
+                return other.name.isEmpty ? nil : earlier
+            } else if other.of != nil || other.whole != nil {
+                earlier -= 1
+            } else {
+                return nil
+            }
+        }
+        return nil
+    }
+
+    /// 39项指标已达标37项,达标率: the owner would be no more than the rate says.
+    private func isSaidAgain(
+        _ text: UnsafeBufferPointer<UInt8>, _ owner: NamePieces, _ rate: Range<Int>
+    ) -> Bool {
+        guard let last = owner.last, last.count >= 6 else { return true }
+        return text[(last.upperBound - 6)..<last.upperBound].elementsEqual(
+            text[rate.lowerBound..<(rate.lowerBound + 6)])
+    }
+
+    private func isRateAlone(_ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) -> Bool {
+        words.ratesAlone.longest(in: text, at: name.upperBound, bounds: name)?.count == name.count
+    }
+
+    private func isPercent(_ item: SentenceItem) -> Bool {
+        item.quantity.unit.map { units.all[$0].known == .percent } ?? false
+    }
+
+    /// Bytes of 直接惠及.
+    private static let longestReaching = 12
+    /// Bytes of an owner that can be part of a name.
+    private static let longestOwner = 96
+    /// How many numbers back an owner is looked for.
+    private static let reachOfOwners = 4
+}
