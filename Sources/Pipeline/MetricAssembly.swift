@@ -312,7 +312,12 @@ struct MetricAssembly: Sendable {
             }
             if let years = counted(upTo: last, since: since, years: source.years) { return years }
         }
-        return named(period, source.extent, span: source.stretch.flatMap { setting.timeline.span(in: $0) })
+        var extent = source.extent
+        if extent == .allYearsOfPart {
+            let isPassing = source.isOfPlace && source.stretch.map { setting.timeline.isPassing(in: $0) } ?? false
+            extent = isPassing ? .allYears : .unsaid
+        }
+        return named(period, extent, span: source.stretch.flatMap { setting.timeline.span(in: $0) })
     }
 
     /// Counted years that end with one year: those behind the one that they are counted from, or so many.
@@ -340,7 +345,7 @@ struct MetricAssembly: Sendable {
             // 2010年达到2万亿元、年均增长11.7%: the mean is that of the plan or term.
             let isOneYear = !period.isOpen && period.last == nil && period.first.month == nil
             return isOneYear && span?.lastYear == period.lastYear ? span : period
-        case .unsaid: return period
+        case .allYearsOfPart, .unsaid: return period
         }
     }
 

@@ -87,6 +87,34 @@ import Testing
         #expect(found == ["512亿元=2020 actual", "7.1%=2016/2020 actual", "820亿元=2016/2020 actual"])
     }
 
+    @Test func whatIsAddedUpIsOfAllYearsBehindASentenceThatNamesTheLast() {
+        let review = head + ["一、“十三五”时期工作回顾"]
+        let passing = "综合实力大幅提升。2020年生产总值达到512亿元。工业增加值完成36亿元。新增上市企业8家,累计引进外资3亿美元。"
+        #expect(
+            periods(review + [passing]) == [
+                "512亿元=2020 actual", "36亿元=2020 actual", "8家=2016/2020 actual", "3亿美元=2016/2020 actual",
+            ])
+        #expect(
+            periods(review + ["2020年,我们迎难而上。新增上市企业8家。"]) == ["8家=2020 actual"],
+            "a paragraph that begins with the year is about it")
+        #expect(
+            periods(review + ["技术合同成交额增长7倍,新增7名院士、9个实验室。"]).last == "9个=2016/2020 actual",
+            "what the number before counts says nothing of it")
+    }
+
+    @Test func aHeadingThatNamesAPlansYearsIsAboutThese() {
+        let report = ["云岭市1986年关于第七个五年计划的报告", "1986年3月5日", "二、“七五”时期的经济体制改革", "培育市场12个。"]
+        #expect(periods(report) == ["12个=1986/1990 target"])
+        let review = ["云岭市1986年关于第七个五年计划的报告", "1986年3月5日", "一、“六五”计划执行情况的回顾", "在过去的五年中,产值年均增长6%。"]
+        #expect(periods(review) == ["6%=1981/1985 actual"])
+    }
+
+    @Test func aParagraphThatLooksBackOnTheYearsOfWorkTurnsAReview() {
+        let found = periods(
+            head + ["一、过去五年的工作", "刚刚过去的2020年,新增就业3万人。", "回顾五年来的工作,主要是:", "新建公路12公里。"])
+        #expect(found == ["3万人=2020 actual", "12公里=2016/2020 actual"])
+    }
+
     @Test func aSentenceThatOpensWithFiveYearsIsAboutAllOfThem() {
         let found = periods(
             head + ["一、“十三五”时期工作回顾", "2020年,交通加快发展。五年公路通车增加820公里,新建铁路130公里,货运量达到96万吨。"])

@@ -58,7 +58,7 @@ import Testing
     @Test func aYearBehindASubjectIsNoTurn() {
         let found = times(["一、1984—1988年工作回顾", "农民收入,1984年为270元,1988年提高到463元。新建住房39万平方米。"])
         #expect(found.first == "270元=1984 actual")
-        #expect(found.last == "39万平方米=1988 actual")
+        #expect(found.last == "39万平方米=1984/1988 actual")
     }
 
     @Test func aDescribedYearSetsTheTime() {

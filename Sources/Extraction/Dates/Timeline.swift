@@ -12,6 +12,9 @@ public struct Timeline: Sendable {
         var span: Period?
         /// True where a mention of the sentence or paragraph said the time, and not the part alone.
         var isNamed = false
+        /// True where a sentence before named the last year of a part about several, and no topic: what was added up, as
+        /// 新增 and 累计 say, is of all of them again.
+        var isPassing = false
     }
 
     private var stretches: [Stretch] = []
@@ -27,6 +30,7 @@ public struct Timeline: Sendable {
             }
             if last.year == stretch.year && last.period == stretch.period && last.status == stretch.status
                 && last.span == stretch.span && last.isNamed == stretch.isNamed
+                && last.isPassing == stretch.isPassing
             {
                 return
             }
@@ -78,6 +82,9 @@ public struct Timeline: Sendable {
 
     /// True where a sentence or paragraph names the time of a stretch itself.
     public func isNamed(in number: Int) -> Bool { stretches[number].isNamed }
+
+    /// True where the last year of a part about several was named in a sentence before, and is no topic of the paragraph.
+    public func isPassing(in number: Int) -> Bool { stretches[number].isPassing }
 
     /// The time in force at a folded byte offset; nil when the document doesn't say.
     public func period(at offset: Int) -> Period? { number(at: offset).flatMap { stretches[$0].period } }

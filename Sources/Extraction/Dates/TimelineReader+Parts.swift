@@ -208,9 +208,9 @@ extension TimelineReader {
         var years: [Period] = []
         var index = nextMention
         while index < mentions.count, mentions[index].range.lowerBound < range.upperBound {
-            // “十四五”收官 in a heading without a cue is no time of its part.
+            // “十四五”收官 in a heading without a cue is no time of its part, “七五”时期 is.
             if mentions[index].range.lowerBound >= range.lowerBound, mentions[index].parts.kind != .duration,
-                cue != nil || mentions[index].parts.kind != .plan,
+                cue != nil || mentions[index].parts.kind != .plan || isClauseHead(mentions[index]),
                 let period = resolver.reading(of: mentions[index].parts, on: ground)?.period
             {
                 years.append(whatIsTold(period, mentions[index]))

@@ -48,6 +48,8 @@ struct TimelineReader {
     var sentencePlan: Period?
     /// The time at the head of the last sentence that named one, a plan's years too.
     var paragraphPeriod: Period?
+    /// True where the paragraph began with it as its topic: 2025年,….
+    private var isTopic = false
     var datedYear: Int?
     /// Months named inside a paragraph of a report that tells of years: they hold for their sentence and the next one.
     private var brief: Brief?
@@ -278,6 +280,12 @@ struct TimelineReader {
         }
         var ground = ground
         if parts.yearWord != nil { ground.told = toldYear }
+        // 过去五年 in a part that looks back on five years: these.
+        if parts.kind == .back, state.status == .actual, let period = state.period, period.isOfYears,
+            parts.count == ExactDecimal(coefficient: Int128(period.lastYear - period.first.year + 1))
+        {
+            ground.reviewed = period.lastYear
+        }
         return resolver.reading(of: parts, on: ground)
     }
 
@@ -343,6 +351,9 @@ struct TimelineReader {
                 brief?.isNextSentence = false
                 paragraphAnchor = period
                 paragraphPeriod = period
+                isTopic =
+                    mention.range.lowerBound == paragraphStart
+                    && text.has(",", at: mention.range.upperBound, end: text.count)
             }
         }
         mark(mention.range.lowerBound, period, startsThen: period.isOpen && !setting.isUpToNow(text, mention))
@@ -406,10 +417,13 @@ struct TimelineReader {
             // A plan's years that have begun are looked back at, too, in a part that looks back.
             if named.lastYear > current, status != .actual || named.first.year >= current { status = .target }
         }
+        let span = state.period.flatMap { $0.isOfYears ? $0 : nil }
         timeline.append(
             Timeline.Stretch(
                 start: offset, year: (period ?? paragraphAnchor)?.lastYear ?? state.year, period: named ?? state.period,
-                status: status, span: state.period.flatMap { $0.isOfYears ? $0 : nil }, isNamed: named != nil))
+                status: status, span: span, isNamed: named != nil,
+                isPassing: period == nil && !isTopic
+                    && named.map { $0 == span.map { Period(year: $0.lastYear) } } ?? false))
     }
 
     /// True for the month in which the report was given, where the day that a time ends with was over.

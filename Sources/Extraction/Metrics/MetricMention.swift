@@ -10,6 +10,8 @@ public enum Extent: Sendable, Hashable {
     case lastYear
     /// All years, even where one year is named: 年均, 五年累计.
     case allYears
+    /// All years of the part where one of them was only named in passing: 新增, 累计.
+    case allYearsOfPart
 }
 
 /// One statement of one number, as the text makes it; what it means (base value, period, codes) comes later.

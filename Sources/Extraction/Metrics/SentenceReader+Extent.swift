@@ -6,6 +6,8 @@ enum ExtentRole: String, Sendable {
     case stock
     /// Added up over a stretch of time: 累计, 新增.
     case flow
+    /// The same, and not what is reckoned by the year: 累计 and 新增, and not 完成.
+    case sum
     /// Added up over all years of a plan or term: 五年累计.
     case term
     /// Makes a share of what stands before it, which is true of one time: 投入占生产总值比重.
@@ -26,15 +28,15 @@ extension SentenceReader {
     ) -> Extent {
         let whole = item.of.flatMap { base + $0 < mentions.count ? mentions[base + $0].extent : nil }
         // What is added up: over five years where words before it say so.
-        func added() -> Extent {
-            if !known.marks.mayFollowFiveYears { return .unsaid }
+        func added(_ unsaid: Extent = .unsaid) -> Extent {
+            if !known.marks.mayFollowFiveYears { return unsaid }
             // From the first clause on the sentence before is looked at, too.
             if item.clause > sentence.lowerBound {
                 let mayHave = known.mayHaveFiveYears ?? mayHaveFiveYears(text, sentence)
                 known.mayHaveFiveYears = mayHave
-                if !mayHave && !beginsWithFiveYears(text, item.clause) { return .unsaid }
+                if !mayHave && !beginsWithFiveYears(text, item.clause) { return unsaid }
             }
-            return isBehindFiveYears(text, item, dates[dateIndex]) ? .allYears : .unsaid
+            return isBehindFiveYears(text, item, dates[dateIndex]) ? .allYears : unsaid
         }
         if item.measure == .change {
             if item.basis == .averageAnnual { return .allYears }
@@ -51,7 +53,7 @@ extension SentenceReader {
             }
             let isAmount =
                 item.basis == nil && whole == nil && item.quantity.unit.map { units.all[$0].kind != .ratio } ?? false
-            return whole == .lastYear ? .lastYear : isAmount ? added() : .unsaid
+            return whole == .lastYear ? .lastYear : isAmount ? added(.allYearsOfPart) : .unsaid
         }
         var isStock = tail.isTo || item.measure == .rank || item.measure == .gap
         if item.measure == .share { isStock = tail.isTo || whole != .unsaid }
@@ -62,7 +64,9 @@ extension SentenceReader {
         let number = item.quantity.range.lowerBound
         // 新增企业72家、总数达500家: its own words stand over those that it shares with the number before. 年均增长6%、
         // 规模升至第七位: a rank has only these.
-        let own = min(max(item.clause, item.floor), number)
+        var own = min(max(item.clause, item.floor), number)
+        // 新增7名院士、9个实验室: the noun that the number before counts is none of these.
+        if own > item.clause, let mark = ClauseTailReader.findLast(text, own..<number, "、") { own = mark }
         var index = item.measure == .rank ? own : min(item.clause, number)
         if !isStock, own > index, isStockAlone(text, own..<number) { return .lastYear }
         if item.measure == .share, let end = endOfShare(text, index..<number) {
@@ -74,6 +78,7 @@ extension SentenceReader {
             switch extentRoles[word.found.word] {
             case .stock: isStock = true
             case .flow: if !tail.isTo { return added() }
+            case .sum: if !tail.isTo { return added(.allYearsOfPart) }
             case .term: return .allYears
             case .whole, .none: break
             }
@@ -100,7 +105,7 @@ extension SentenceReader {
         while let word = extents.first(in: text, from: index, end: range.upperBound) {
             switch extentRoles[word.found.word] {
             case .stock: isStock = true
-            case .flow, .term: return false
+            case .flow, .sum, .term: return false
             case .whole, .none: break
             }
             index = word.start + word.found.count
@@ -120,7 +125,7 @@ extension SentenceReader {
             // 三年中 is told of years that were named.
             !text.has("中", at: year + 3, end: number),
             let word = extents.first(in: text, from: year + 3, end: number), word.start <= year + 9,
-            extentRoles[word.found.word] == .flow || extentRoles[word.found.word] == .term
+            case let role = extentRoles[word.found.word], role == .flow || role == .sum || role == .term
         else { return nil }
         let own = max(start, item.floor)
         return own > start && isStockAlone(text, own..<number) ? nil : count
