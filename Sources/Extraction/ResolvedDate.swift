@@ -17,11 +17,16 @@ public struct ResolvedDate: Sendable {
     public var isRecord: Bool
     /// True for a length of time that a noun before it measures (优良天数248天, 受教育年限11.3年): it is a quantity, too.
     public var isMeasured: Bool
+    /// True for a five-year plan by its number: “十三五”, “十三五”末.
+    public var isPlan: Bool
+
+    /// True for a time that is named for itself, and isn't told from that of the text: what 比2015年 and 比“十二五”末 compare with.
+    var isNamedForItself: Bool { isPlan || record.basis == .explicit }
 
     /// Makes a resolved date.
     public init(
         range: Range<Int>, record: DateRecord, period: Period? = nil, setsTime: Bool = false, namesThing: Bool = false,
-        isRecord: Bool = true, isMeasured: Bool = false
+        isRecord: Bool = true, isMeasured: Bool = false, isPlan: Bool = false
     ) {
         self.range = range
         self.record = record
@@ -30,5 +35,6 @@ public struct ResolvedDate: Sendable {
         self.namesThing = namesThing
         self.isRecord = isRecord
         self.isMeasured = isMeasured
+        self.isPlan = isPlan
     }
 }

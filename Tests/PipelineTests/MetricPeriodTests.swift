@@ -102,6 +102,22 @@ import Testing
             "what the number before counts says nothing of it")
     }
 
+    @Test func aPlanComparedWithIsWhatAChangeIsSince() {
+        let review = head + ["一、“十三五”时期工作回顾"]
+        func bases(_ sentence: String) -> [String] {
+            SampleReport(review + [sentence]).lines { "\($0.period ?? "-") \($0.basis ?? "-")" }
+        }
+        #expect(bases("驰名商标159个,是“十二五”末的2.6倍。") == ["159个=2020 -", "2.6倍=2020 since:2015"])
+        #expect(bases("营业收入较“十二五”末翻一番。") == ["一番=2020 since:2015"])
+        #expect(bases("预计产值同比增长22.6%。") == ["22.6%=2020 yoy"])
+        #expect(
+            bases("财政收入34亿元、支出56亿元,分别比2015年增长13%和16%。") == [
+                "34亿元=2020 -", "56亿元=2020 -", "13%=2020 since:2015", "16%=2020 since:2015",
+            ])
+        #expect(
+            bases("“十三五”时期同“十二五”时期相比,粮食的年平均产量由30万吨增加到37万吨。").first == "30万吨=2011/2015 -")
+    }
+
     @Test func aHeadingThatNamesAPlansYearsIsAboutThese() {
         let report = ["云岭市1986年关于第七个五年计划的报告", "1986年3月5日", "二、“七五”时期的经济体制改革", "培育市场12个。"]
         #expect(periods(report) == ["12个=1986/1990 target"])
@@ -171,7 +187,7 @@ import Testing
             head + ["一、“十三五”时期工作回顾", "生产总值年均增长7%,高于“十二五”时期1.2个百分点。公路投资比“十二五”时期增长19%。"])
         #expect(
             report.lines { "\($0.period ?? "-") \($0.basis ?? "-")" } == [
-                "7%=2016/2020 average_annual", "1.2个百分点=2016/2020 yoy", "19%=2016/2020 since:2011/2015",
+                "7%=2016/2020 average_annual", "1.2个百分点=2016/2020 since:2011/2015", "19%=2016/2020 since:2011/2015",
             ])
     }
 

@@ -317,7 +317,8 @@ struct TimelineReader {
         dates.append(
             ResolvedDate(
                 range: mention.range, record: record, period: told, setsTime: setsTime,
-                namesThing: setting.namesThing(text, mention, end: folded.bytes.count), isMeasured: isMeasured))
+                namesThing: setting.namesThing(text, mention, end: folded.bytes.count), isMeasured: isMeasured,
+                isPlan: mention.parts.kind == .plan))
         if let period = reading.period, period.first.month != nil, mention.parts.low.month != nil {
             datedYear = period.lastYear
         }

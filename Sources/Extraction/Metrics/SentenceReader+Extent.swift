@@ -41,6 +41,8 @@ extension SentenceReader {
         if item.measure == .change {
             if item.basis == .averageAnnual { return .allYears }
             if item.basis == .cumulative { return .unsaid }
+            // 同比增长2%: in the last of the years.
+            if item.basis == .yearBefore { return .lastYear }
             // 比2015年增长两倍, 较2010年翻一番: what came of it in the end.
             if case .since(let date)? = item.basis, let start = dates[date].period, !start.isOfYears {
                 return .lastYear

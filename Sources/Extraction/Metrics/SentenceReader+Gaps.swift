@@ -18,7 +18,7 @@ extension SentenceReader {
                     && isTimeReference(text, reference, dates, dateIndex)
                 return (
                     naming.trimmed(text, item.floor..<than, dates: dates, dateIndex: dateIndex), sign,
-                    isTime, isTime ? .yearBefore : .words(reference)
+                    isTime, isTime ? sinceBasis(text, reference, dates, dateIndex) : .words(reference)
                 )
             }
             // 比上年 was read with the tail.
@@ -29,12 +29,12 @@ extension SentenceReader {
             return nil
         }
         // 高于上年1.3个百分点: the year was read with the tail.
-        if item.tail.direction == nil, !item.tail.isTo, item.tail.date != nil,
+        if item.tail.direction == nil, !item.tail.isTo, let date = item.tail.date,
             let word = comparisons.gap.ending(
                 text, at: ClauseTailReader.headOfDate(text, end, floor: item.floor), floor: item.floor)
         {
             let before = naming.trimmed(text, item.floor..<word.start, dates: dates, dateIndex: dateIndex)
-            return (before, word.sign, true, .yearBefore)
+            return (before, word.sign, true, dates[date].isNamedForItself ? .since(date: date) : .yearBefore)
         }
         if item.tail.direction == nil, !item.tail.isTo, let word = comparisons.gap.last(text, in: item.floor..<end),
             word.range.upperBound < end, end - word.range.upperBound <= 45,
@@ -54,7 +54,7 @@ extension SentenceReader {
             return (
                 naming.trimmed(text, item.floor..<word.range.lowerBound, dates: dates, dateIndex: dateIndex), word.sign,
                 isTime,
-                isTime ? .yearBefore : .words(reference)
+                isTime ? sinceBasis(text, reference, dates, dateIndex) : .words(reference)
             )
         }
         if let word = comparisons.gapWord.ending(text, at: end, floor: item.floor) {
@@ -155,7 +155,7 @@ extension SentenceReader {
         where dates[index].range.lowerBound >= reference.lowerBound
             && dates[index].range.upperBound <= reference.upperBound
         {
-            if dates[index].record.basis == .explicit || dates[index].period?.isOfYears ?? false {
+            if let period = dates[index].period, dates[index].isNamedForItself || period.isOfYears {
                 return .since(date: index)
             }
         }

@@ -40,13 +40,17 @@ extension SentenceReader {
         if !isEarlier, paragraph.wholeDate == nil { paragraph.wholeDate = date }
         // What is to come holds for the numbers behind it, too.
         if source.tail.isAhead { known.isAhead = true }
-        let extent =
-            earlier != nil
-            ? .firstYear
-            : !known.marks.mayBeOfYears
-                ? Extent.unsaid
-                : isYearly(text, items, index, dates)
-                    ? .lastYear : extent(text, sentence, item, source.tail, mentions, base, dates, dateIndex, &known)
+        let extent: Extent
+        if let earlier {
+            // 同“十二五”时期相比: all that was then, and not its first year.
+            extent = dates[earlier].isPlan ? .unsaid : .firstYear
+        } else if !known.marks.mayBeOfYears {
+            extent = .unsaid
+        } else if isYearly(text, items, index, dates) {
+            extent = .lastYear
+        } else {
+            extent = self.extent(text, sentence, item, source.tail, mentions, base, dates, dateIndex, &known)
+        }
         mentions.append(
             MetricMention(
                 quantity: item.quantity, indicator: indicator, measure: item.measure, qualifier: qualifier ?? .eq,
@@ -145,7 +149,7 @@ extension SentenceReader {
                         || words.allCompared.beginning(in: text, at: $0.end, end: sentence.upperBound) != nil)
             }), case .since(let date)? = other.tail.basis
         {
-            item.basis = dates[date].record.basis == .explicit ? .since(date: date) : .yearBefore
+            item.basis = dates[date].isNamedForItself ? .since(date: date) : .yearBefore
         }
     }
 
@@ -174,8 +178,8 @@ extension SentenceReader {
         guard item.measure == .level else { return false }
         if ends(text, item.before, words.yearlyTotals) {
             if item.tail.isFrom || isCounted(item) { return false }
-        } else if index + 1 < items.count, items[index + 1].of == index, items[index + 1].measure == .change {
-            switch items[index + 1].basis {
+        } else if let change = changeOf(items, index) {
+            switch items[change].basis {
             case .since(let date): if dates[date].period?.isOfYears ?? true { return false }
             case .averageAnnual: if !ends(text, item.before, words.growingTotals) { return false }
             default: return false
@@ -184,6 +188,15 @@ extension SentenceReader {
             return false
         }
         return !words.addedUp.occurs(in: text, item.clause..<item.quantity.range.lowerBound)
+    }
+
+    /// The change that is told of an amount: the next number, or one behind another amount of which one is told, too (收入3亿元、支出
+    /// 5亿元,分别增长8%和9%).
+    private func changeOf(_ items: SentenceItems, _ index: Int) -> Int? {
+        for next in (index + 1)..<min(index + 4, max(items.count, index + 1)) where items[next].of == index {
+            return items[next].measure == .change ? next : nil
+        }
+        return nil
     }
 
     private func ends(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ words: FewWords) -> Bool {
