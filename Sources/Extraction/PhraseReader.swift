@@ -39,10 +39,11 @@ public struct PhraseReader: Sendable {
     /// The same for a phrase of which the time of day may be known, too.
     public func finds(in phrase: String, saidAt now: ReadTime.Moment?) -> [Find] {
         let found = numbers.numbers(in: phrase)
-        // 四角五分 is money, and its minutes are none.
+        // 四角五分 is money, and its minutes are none; nor is 10-20 in 10-20元 a day.
         let times = (now.map { self.times.times(in: phrase, saidAt: $0) } ?? []).filter { time in
             !found.contains { number in
-                number.high == nil && number.range != time.range && number.range.overlaps(time.range)
+                (number.high == nil || number.unit != nil) && number.range != time.range
+                    && number.range.overlaps(time.range)
                     && number.range.clamped(to: time.range) == time.range
             }
         }

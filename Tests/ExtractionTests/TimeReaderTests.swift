@@ -14,7 +14,7 @@ struct TimeReaderTests {
         return try Self.reader.get().times(in: text, saidOn: today).map { time in
             switch time.meaning {
             case .days(let first, let last): "\(first.map(\.description) ?? "")/\(last.map(\.description) ?? "")"
-            case .moments, .lengths, .set: time.value
+            case .moments, .years, .lengths, .set: time.value
             }
         }
     }
@@ -45,6 +45,7 @@ struct TimeReaderTests {
             ("之前3小时", ["2031-05-14T13:12/2031-05-14T16:12"], ["PT3H"]),
             ("过去的50分钟里", ["2031-05-14T15:22/2031-05-14T16:12"], ["PT50M"]),
             ("未来48小时", ["2031-05-14T16:12/2031-05-16T16:12"], ["PT48H"]),
+            ("明天这个时候", ["2031-05-15T16:12"], ["2031-05-15"]), ("三天前的这个时候", ["2031-05-11T16:12"], ["2031-05-11"]),
             ("三秒后", ["2031-05-14T16:12:03"], ["PT3S"]), ("此刻", ["2031-05-14T16:12"], []),
             ("3小时", ["PT3H"], ["PT3H"]), ("明天下午三点", ["2031-05-15T15:00"], ["2031-05-15T15:00"]),
             ("9-10年", ["P9Y/P10Y"], ["P9Y/P10Y"]), ("以后两小时", ["PT2H"], ["PT2H"]), ("超过3小时", ["PT3H"], ["PT3H"]),

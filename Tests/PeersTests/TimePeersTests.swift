@@ -30,6 +30,7 @@ struct TimePeersTests {
                 case .moments(let first, let last):
                     expected.fits(first, last, isPart: !(peer.text ?? "").contains(where: "点點时時:：".contains))
                 case .set(let code): expected.fits(code)
+                case .years: false
                 }
             }
         }

@@ -133,7 +133,7 @@ struct NumberMeasure {
         guard var found = unit(at: index) else { return }
         let surface = units.all[found.unit].surface
         // 28.2026年 is the year 2026 behind an item's number.
-        if surface == "年", piece.value.scale > 2 { return }
+        if surface == "年", piece.value.scale > 2 || text.at(found.end) == "级" { return }
         // 第三方 is a third party.
         if surface == "方", text.at(piece.start - 1) == "第" { return }
         if surface == "个" { found = behindMeasureWord(&piece, found) }
@@ -241,7 +241,7 @@ struct NumberMeasure {
             && !isGeneral(unit.surface)
     }
 
-    /// 摄氏37度, 华氏98°, 北纬30度, 45度角.
+    /// 摄氏37度, 华氏98°, 北纬30度, 45度角; 零下5度, 体温37度2.
     private func scale(_ piece: inout Piece) {
         guard let unit = piece.unit, ["度", "°"].contains(units.all[unit].surface) else { return }
         if let start = text.before(.temperature, at: piece.start), let scale = self.unit(at: start) {
@@ -250,6 +250,10 @@ struct NumberMeasure {
             || text.behind("角", at: piece.end) != nil
         {
             piece.unit = units.all.firstIndex { $0.surface == "°" } ?? unit
+        } else if text.behind(.heat, at: piece.start) != nil || text.before(.heat, at: piece.start) != nil
+            || text.at(piece.end - 1)?.properties.numericType != nil
+        {
+            piece.unit = units.all.firstIndex { $0.surface == "摄氏度" } ?? unit
         }
     }
 

@@ -43,6 +43,7 @@ public struct NumberReader: Sendable {
                 if let end = Self.behindAddress(characters, at: index)
                     ?? NumeralRun.behindEndless(characters, at: index)
                     ?? NumeralWords.behindPlan(characters, at: index)
+                    ?? NumeralWords.behindDate(characters, at: index)
                     ?? NumeralWords.behindIdiom(characters, at: index)
                 {
                     index = end
@@ -63,8 +64,14 @@ public struct NumberReader: Sendable {
         }
     }
 
-    /// The index behind an address of a page at `index`; its digits are no numbers.
+    /// The index behind an address of a page, or a telephone number with its area, at `index`; its digits are no numbers.
     private static func behindAddress(_ text: NumberCharacters, at index: Int) -> Int? {
+        if text.at(index) == "0", !isDigit(text.at(index - 1)), let area = text.digits(at: index),
+            (3...4).contains(area.count), text.at(area.end) == "-", let local = text.digits(at: area.end + 1),
+            (7...8).contains(local.count)
+        {
+            return local.end
+        }
         guard var end = text.behind(anyOf: ["http://", "https://", "www."], at: index) else { return nil }
         while let scalar = text.at(end), scalar.value > 0x20, scalar.value < 0x80 { end += 1 }
         return end

@@ -2,8 +2,25 @@
 enum NumeralWords {
     /// The index behind a set phrase at `start`.
     static func behindIdiom(_ text: NumberCharacters, at start: Int) -> Int? {
-        guard let scalar = text.at(start), scalar.value >= 0x3400 else { return nil }
+        guard let scalar = text.at(start) else { return nil }
+        // 80后 is one, and 180后 is none.
+        if scalar.value < 0x3400, !isDigit(scalar) || isDigit(text.at(start - 1)) { return nil }
         return text.behind(.idiom, at: start)
+    }
+
+    private static func isDigit(_ scalar: Unicode.Scalar?) -> Bool {
+        scalar?.properties.numericType == .decimal || scalar == "."
+    }
+
+    /// The index behind 公元前221年 or 闰四月 at `start`, whose figures count nothing.
+    static func behindDate(_ text: NumberCharacters, at start: Int) -> Int? {
+        if let before = text.end(of: .eraBefore, at: start),
+            let run = NumeralRun.read(text, at: text.skippingSpace(before))
+        {
+            return text.behind(anyOf: ["年", "世纪"], at: text.skippingSpace(run.end))
+        }
+        guard let leap = text.behind("闰", at: start), let run = NumeralRun.read(text, at: leap) else { return nil }
+        return text.behind("月", at: run.end)
     }
 
     /// 十分重要 and the like: very, and no ten minutes.

@@ -29,6 +29,8 @@ enum TimeRole: String, PhraseRole {
     case behindNoMinute = "behind_no_minute", dayJoint = "day_joint", workday
     case countedWorkday = "counted_workday", weeklyCount = "weekly_count"
     case everyPartOfMonth = "every_part_of_month", everyPartOfYear = "every_part_of_year"
+    case sameTime = "same_time", eraBefore = "era_before", schoolYear = "school_year", firstTerm = "first_term"
+    case secondTerm = "second_term", timesADay = "times_a_day", nights, everyOther = "every_other"
     case firstDay = "first_day", lastDay = "last_day", lastOne = "last_one", firstOne = "first_one"
 
     static let list = "phrase_times"
@@ -51,7 +53,7 @@ enum NumberRole: String, PhraseRole {
     case financialEnd = "financial_end", tenth, discount, cubic, half, dozen, behindHalfOf = "behind_half_of"
     case behindPhraseUnit = "behind_phrase_unit", behindLetters = "behind_letters"
     case behindTenths = "behind_tenths", percent, generalMoney = "general_money", smallMoney = "small_money"
-    case moneyEnd = "money_end", temperature, angle, and, between, joint, power, exponent
+    case moneyEnd = "money_end", temperature, heat, angle, and, between, joint, power, exponent
 
     static let list = "phrase_numbers"
 

@@ -48,6 +48,14 @@ struct ClockReading {
             return found
         }
         guard let (part, end) = part, isDated || part.isTime && !isInsideWord(start) else { return nil }
+        // 午时三刻 is three quarters into its two hours.
+        if text.at(end - 1) == "时", let run = NumeralRun.read(text, at: end), run.value.scale == 0,
+            let quarters = Int(exactly: run.value.coefficient), (1...7).contains(quarters),
+            let behind = text.behind("刻", at: run.end)
+        {
+            let time = ClockTime(hour: part.first + quarters / 4, minute: quarters % 4 * 15)
+            return Found(first: time, last: time, part: part, end: behind, isExact: true)
+        }
         return Found(
             first: ClockTime(hour: part.first), last: ClockTime(hour: part.last), part: part,
             end: text.behind(.partEnd, at: end) ?? end, isExact: true, isPart: true)

@@ -49,7 +49,15 @@ struct LengthReading {
             if last.unit == .year, !last.isPlain, last.count.coefficient >= 1000, !next.isPlain { return nil }
             parts.append(next)
         }
-        return (code(parts), parts, parts[parts.count - 1].end)
+        return (code(parts), parts, behindNights(parts[parts.count - 1]))
+    }
+
+    /// 三天两夜 is three days.
+    private func behindNights(_ last: Part) -> Int {
+        guard last.unit == .day, let nights = NumeralRun.read(text, at: last.end), nights.high == nil,
+            let end = text.behind(.nights, at: nights.end)
+        else { return last.end }
+        return end
     }
 
     /// 一年零六月: a joint between years and months.
@@ -90,8 +98,8 @@ struct LengthReading {
         guard let (unit, behind, word) = unit(at: text.skippingSpace(index)),
             !(word == "分" && text.at(text.skippingSpace(behind)) == "之")
         else { return nil }
-        // 28.2026年 behind an item's number.
-        if word == "年", count.scale > 2 { return nil }
+        // 28.2026年 behind an item's number; 三年级.
+        if word == "年", count.scale > 2 || text.at(behind) == "级" { return nil }
         // 六月 and 13月 are no lengths; 两月 is one, and what stands behind years.
         let isTwelve = run.value <= ExactDecimal(coefficient: 12)
         if word == "月", !run.isOpenAbove, text.at(start) != "两", !(isTwelve && isBehindYears(start)) { return nil }

@@ -17,7 +17,7 @@ struct PointReading {
             lunar, named, NumericDate(text: text, today: today).read(at: start), decade(start), dated(start),
             WeekReading(text: text, today: today).read(at: start) { dated($0) },
             wordOfDay(start), parts.seasonOfWord(at: start), EraReading(text: text, today: today).read(at: start),
-            distant(start),
+            distant(start), schoolYear(start),
         ]
         .compactMap(\.self).max { $0.end < $1.end }
     }
@@ -93,6 +93,31 @@ struct PointReading {
         return length == 2 && !hasPlace
             ? (DaySpan.century(run.value, saidOn: today), end)
             : length == 3 && !hasPlace && run.value >= 100 ? (run.value, end) : nil
+    }
+
+    /// 2018/19学年, 2018-2019学年度, 2018学年第一学期: from September to August.
+    private func schoolYear(_ start: Int) -> Found? {
+        guard text.at(start - 1)?.properties.numericType == nil, let year = text.digits(at: start), year.count == 4
+        else { return nil }
+        var index = space(text.behind("年", at: year.end) ?? year.end)
+        if let dash = text.behind(anyOf: TimeReading.dashes + ["/"], at: index), let next = text.digits(at: space(dash))
+        {
+            let following = year.value + 1
+            guard next.count == 4 && next.value == following || next.count == 2 && next.value == following % 100 else {
+                return nil
+            }
+            index = space(text.behind("年", at: next.end) ?? next.end)
+        }
+        guard let (_, behind) = text.word(.schoolYear, at: index), let autumn = DaySpan.month(year.value, 9),
+            let spring = DaySpan.month(year.value + 1, 2)
+        else { return nil }
+        let part = space(text.behind("的", at: behind) ?? behind)
+        if let end = text.behind(.firstTerm, at: part), let last = DaySpan.month(year.value + 1, 1) {
+            return (autumn.through(last).vague.given(year: true), end)
+        }
+        guard let last = DaySpan.month(year.value + 1, 8) else { return nil }
+        if let end = text.behind(.secondTerm, at: part) { return (spring.through(last).vague.given(year: true), end) }
+        return (autumn.through(last).given(year: true), behind)
     }
 
     /// True where a month or a part of a year stands behind one.
@@ -218,6 +243,12 @@ struct PointReading {
     /// True where 号 numbers a thing: 2号线, 10号、14号线, 第12号, 598号决议.
     private func isNumberOfThing(_ start: Int, _ end: Int) -> Bool {
         if text.at(start - 1).map({ $0.properties.numericType != nil || $0 == "第" }) ?? false { return true }
+        // 一日三餐: how often in a day.
+        if let behind = text.behind("日", at: end), let often = number(behind),
+            text.behind(.timesADay, at: often.end) != nil
+        {
+            return true
+        }
         var end = end
         for _ in 0..<8 {
             guard let behind = text.behind("号", at: space(end)) else { return false }

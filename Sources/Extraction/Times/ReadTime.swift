@@ -71,6 +71,8 @@ public struct ReadTime: Sendable, Hashable {
         case moments(first: Moment?, last: Moment?)
         /// One length, or the shortest and the longest.
         case lengths([Length])
+        /// Years before the first one, of which no calendar day is written: -220 is 公元前221年.
+        case years(ClosedRange<Int>)
         /// What comes again and again: `P1W`, or EDTF with X for what varies, `XXXX-03-12`, `XXXX-WXX-1T20:00`.
         case set(String)
     }
@@ -87,12 +89,14 @@ extension ReadTime {
         switch meaning {
         case .days(let first, let last): first == last ? "date" : "range"
         case .moments(let first, let last): first == last ? "datetime" : "range"
+        case .years(let years): years.count == 1 ? "date" : "range"
         case .lengths: "duration"
         case .set: "set"
         }
     }
 
-    /// EDTF or ISO 8601: `2026-11-30`, `2026-11-01/2026-11-30`, `2026-11-30T02:15`, `../2026-11-30`, `P3D`, `P1D/P2D`.
+    /// EDTF or ISO 8601: `2026-11-30`, `2026-11-01/2026-11-30`, `2026-11-30T02:15`, `../2026-11-30`, `-0220`,
+    /// `P3D`, `P1D/P2D`.
     public var value: String {
         func interval(_ first: String?, _ last: String?) -> String {
             first == last ? first ?? "" : "\(first ?? "..")/\(last ?? "..")"
@@ -100,6 +104,7 @@ extension ReadTime {
         return switch meaning {
         case .days(let first, let last): interval(first?.description, last?.description)
         case .moments(let first, let last): interval(first?.description, last?.description)
+        case .years(let years): interval(Self.code(ofYear: years.lowerBound), Self.code(ofYear: years.upperBound))
         case .lengths(let lengths): lengths.map(\.code).joined(separator: "/")
         case .set(let code): code
         }
@@ -117,7 +122,12 @@ extension ReadTime {
                 end = CalendarDay(ordinal: last.day.ordinal - 1)
             }
             return (first?.day, end)
-        case .lengths, .set: return (nil, nil)
+        case .years, .lengths, .set: return (nil, nil)
         }
+    }
+
+    /// `-0220` for 公元前221年.
+    private static func code(ofYear year: Int) -> String {
+        (year < 0 ? "-" : "") + CalendarDay.padded(abs(year), 4)
     }
 }

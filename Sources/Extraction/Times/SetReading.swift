@@ -14,12 +14,24 @@ struct SetReading {
 
     /// The longest set at `start`.
     func read(at start: Int) -> Found? {
+        if let other = everyOther(start) { return other }
         guard let every = text.behind(anyOf: ["每", "逢"], at: start), text.at(start - 1) != "每" else { return nil }
         let index = space(text.behind(anyOf: ["逢", "到", "遇", "当"], at: every) ?? every)
-        if let found = day(index) ?? week(index) ?? month(index) ?? year(index) {
+        let isFixed = text.at(start) == "逢" || text.at(every) == "逢"
+        if let found = day(index) ?? week(index) ?? month(index) ?? year(index) ?? (isFixed ? daysOfMonth(index) : nil)
+        {
             return (.set(found.code), found.end)
         }
         return text.at(start) == "逢" ? nil : length(index)
+    }
+
+    /// 隔天, 隔周周六: every other one.
+    private func everyOther(_ start: Int) -> Found? {
+        guard let (word, end) = text.word(.everyOther, at: start),
+            !(text.at(start - 1).map { "每间相阻".unicodeScalars.contains($0) } ?? false)
+        else { return nil }
+        let weekday = text.at(end - 1) == "周" ? text.dayOfWeek(at: text.behindWeek(at: inner(end)) ?? end) : nil
+        return (.set(word.value), weekday?.end ?? end)
     }
 
     private typealias Piece = (code: String, end: Int)
@@ -94,11 +106,14 @@ struct SetReading {
     private func month(_ start: Int) -> Piece? {
         guard let end = unit(["月份", "月"], at: start), text.at(end) != "报", text.at(end) != "刊" else { return nil }
         let index = inner(end)
-        guard let first = dayOfMonth(index) else {
-            let part = text.behind(.everyPartOfMonth, at: index)
-            if let numbered = numberedDay(index) { return ("P1M", numbered) }
-            return ("P1M", part ?? end)
-        }
+        if let days = daysOfMonth(index) { return days }
+        if let numbered = numberedDay(index) { return ("P1M", numbered) }
+        return ("P1M", text.behind(.everyPartOfMonth, at: index) ?? end)
+    }
+
+    /// 5号, 3、6、9日, 1日至5日 of each month.
+    private func daysOfMonth(_ index: Int) -> Piece? {
+        guard let first = dayOfMonth(index) else { return nil }
         if let dash = text.behind(anyOf: TimeReading.dashes, at: space(first.end)), let last = dayOfMonth(space(dash)) {
             return timed("XXXX-XX-\(first.code)", "XXXX-XX-\(last.code)", last.end)
         }

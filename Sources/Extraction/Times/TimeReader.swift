@@ -80,7 +80,10 @@ struct TimeReading {
         let moment = MomentReading(text: text, today: today).read(at: start)
         let set = SetReading(text: text, today: today).read(at: start)
         let clock = now.flatMap { ClockDistanceReading(text: text, now: $0).read(at: start) }
-        for found in [inRow(start), numbered(start), range(start), distance, length(start), moment, set, clock] {
+        for found in [
+            inRow(start), numbered(start), range(start), distance, length(start), moment, set, clock, sameTime(start),
+            beforeChrist(start),
+        ] {
             if let found, found.end > best?.end ?? 0 { best = found }
         }
         return best
@@ -88,7 +91,48 @@ struct TimeReading {
 
     private func space(_ index: Int) -> Int { text.skippingSpace(index) }
 
-    /// The index behind 公元前221年, which no calendar day is of, and 2月30日.
+    /// 明天这个时候, 后天此时, 三天前的这个时候: the hour at which it is said, of another day; where that isn't known, the day.
+    private func sameTime(_ start: Int) -> Found? {
+        var day: CalendarDay
+        var index: Int
+        if let point = points.read(at: start), point.span.first == point.span.last {
+            (day, index) = (point.span.first, point.end)
+        } else if let distant = DistanceReading(text: text, today: today).distantDay(at: start) {
+            (day, index) = distant
+        } else if let year = points.year(start),
+            let same = CalendarDay(year: year.year, month: today.month, day: today.day)
+        {
+            (day, index) = (same, year.end)
+        } else {
+            return nil
+        }
+        index = space(text.behind("的", at: space(index)) ?? index)
+        guard let end = text.behind(.sameTime, at: index) else { return nil }
+        guard var moment = now else { return days(day, day, end) }
+        moment.day = day
+        return (.moments(first: moment, last: moment), end)
+    }
+
+    /// 公元前221年, 公元前3世纪, 公元前202年至公元8年: years as astronomers count them, 0 before 1.
+    private func beforeChrist(_ start: Int) -> Found? {
+        guard let low = yearsBeforeChrist(start) else { return nil }
+        if let dash = text.behind(anyOf: Self.dashes, at: space(low.end)) {
+            if let high = yearsBeforeChrist(space(dash)) { return (.years(low.first...high.last), high.end) }
+            if let high = points.year(space(dash)) { return (.years(low.first...high.year), high.end) }
+        }
+        return (.years(low.first...low.last), low.end)
+    }
+
+    private func yearsBeforeChrist(_ start: Int) -> (first: Int, last: Int, end: Int)? {
+        guard let before = text.behind(.eraBefore, at: start), let number = points.number(space(before)),
+            (1...9999).contains(number.value)
+        else { return nil }
+        if let end = text.behind("年", at: space(number.end)) { return (1 - number.value, 1 - number.value, end) }
+        guard let end = text.behind("世纪", at: space(number.end)), number.value < 100 else { return nil }
+        return (1 - 100 * number.value, 100 - 100 * number.value, end)
+    }
+
+    /// The index behind 公元前221年, where its figures are no year of ours, and 2月30日.
     func behindNoTime(_ start: Int) -> Int? {
         var index = start
         if let year = points.number(index), let end = text.behind("年", at: space(year.end)) { index = space(end) }

@@ -23,6 +23,10 @@ struct WeekReading {
     func read(at start: Int, dated: (Int) -> PointReading.Found?) -> PointReading.Found? {
         var index = start
         var offset: Int?
+        // 大上周 is the week before the last one.
+        if text.at(start) == "大", let scalar = text.at(start + 1), scalar == "上" || scalar == "下" {
+            (offset, index) = (scalar == "上" ? -1 : 1, start + 1)
+        }
         while let scalar = text.at(index), scalar == "上" || scalar == "下" {
             offset = (offset ?? 0) + (scalar == "上" ? -1 : 1)
             index += 1
