@@ -16,6 +16,8 @@ public struct Pack: Sendable {
     public let rules: [String: [Rule]]
     /// The regions of the lexicon of that name.
     let regions: Regions
+    /// The units of the lists that hold them.
+    let units: Units
     /// A hash of all files, 16 hexadecimal digits: part of a run's configuration.
     public let digest: String
 
@@ -63,6 +65,7 @@ public struct Pack: Sendable {
         faults = readLists.sorted { $0.file < $1.file }.flatMap(\.faults) + faults
         let lexicons = Dictionary(readLists.map { ($0.lexicon.name, $0.lexicon) }) { $1 }
         let regions = SideWork(isBeside: isBeside) { Regions(lexicons["regions"]) }
+        units = Units(lexicons)
         // Lists that no pattern names (thousands of regions) make no groups.
         let calls = sources.flatMap(\.rules).flatMap { Groups.names(in: $0.pattern) }
         let named = lexicons.filter { entry in

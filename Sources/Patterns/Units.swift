@@ -52,13 +52,16 @@ public struct Units: Sendable {
     private let rows: [Lexicon.Row]
     private let phraseRows: [Lexicon.Row]
 
-    /// Takes the lexicon `units` of a pack, with the columns surface, code, power, kind; `unit_nouns`, nouns that begin with
-    /// the last character of a unit; and `phrase_units`, with the columns of `units`.
-    public init(pack: Pack) {
+    /// The units of a pack.
+    public init(pack: Pack) { self = pack.units }
+
+    /// Takes the list `units`, with the columns surface, code, power, kind; `unit_nouns`, nouns that begin with the last
+    /// character of a unit; and `phrase_units`, with the columns of `units`.
+    init(_ lexicons: [String: Lexicon]) {
         self.init(
-            rows: pack.lexicons["units"]?.rows ?? [],
-            nouns: pack.lexicons["unit_nouns"]?.rows.map { $0.columns[0] } ?? [],
-            phraseRows: pack.lexicons["phrase_units"]?.rows ?? [])
+            rows: lexicons["units"]?.rows ?? [],
+            nouns: lexicons["unit_nouns"]?.rows.map { $0.columns[0] } ?? [],
+            phraseRows: lexicons["phrase_units"]?.rows ?? [])
     }
 
     private init(rows: [Lexicon.Row], nouns: [String], phraseRows: [Lexicon.Row]) {

@@ -140,12 +140,13 @@ struct HTMLTableTests {
             ("……", .blank), ("2031年", .period), ("2031", .period), ("1-12月", .period), ("一季度", .words), ("万吨", .unit),
             ("（亿元）", .unit), ("%", .unit), ("亿元/平方公里", .unit), ("地区生产总值", .words), ("3月", .period), ("#住户存款", .words),
             ("12个重点项目建设", .words), ("约3.5亿千瓦时", .number), ("元/人", .unit), ("【万人次】", .unit), ("元/项目", .words),
-            ("2031年—2035年", .period), ("12 ", .number), ("2031年末", .period), ("（）", .blank),
+            ("2031年—2035年", .period), ("12 ", .number), ("2031年末", .period), ("万标台", .unit), ("村", .words),
+            ("m", .unit), ("3.2重量箱", .number), ("（）", .blank),
             (String(repeating: "—", count: 30), .blank), (String(repeating: "—", count: 30) + "%", .unit),
             (String(repeating: "7", count: 61), .words), (String(repeating: " ", count: 60) + "亿元", .words),
         ] as [(String, CellContent)])
     func cellContent(text: String, expected: CellContent) {
-        #expect(CellContent(text) == expected)
+        #expect(CellContent(text, ReadingWords.embedded.grids) == expected)
     }
 
     @Test(
@@ -156,9 +157,9 @@ struct HTMLTableTests {
         ] as [(String, String?)])
     func units(line: String, expected: String?) {
         if line.hasPrefix("责任") {
-            #expect(!TableSurroundings.isUnitLine("各责任单位要按照分工抓好落实工作。"))
+            #expect(!ReadingWords.embedded.grids.isUnitLine("各责任单位要按照分工抓好落实工作。"))
         } else {
-            #expect(TableSurroundings.unit(line) == expected)
+            #expect(ReadingWords.embedded.grids.unit(line) == expected)
         }
     }
 }
@@ -176,7 +177,7 @@ struct UnrolledTableTests {
             (["指标", "数值", "甲", "1", "乙", "2", "丙", "3", "二、农业"], 2),
         ] as [([String], Int?)])
     func columns(cells: [String], expected: Int?) {
-        #expect(UnrolledTable.shape(of: cells)?.columns == expected)
+        #expect(UnrolledTable.shape(of: cells, ReadingWords.embedded.grids)?.columns == expected)
     }
 
     @Test("in a page, below its caption")
@@ -193,8 +194,8 @@ struct UnrolledTableTests {
 
     @Test("who made a table is no unit")
     func office() throws {
-        #expect(TableSurroundings.unit("编制单位：云岭市财政局") == nil)
-        #expect(TableSurroundings.unit("收支表金额单位：万元") == "万元")
+        #expect(ReadingWords.embedded.grids.unit("编制单位：云岭市财政局") == nil)
+        #expect(ReadingWords.embedded.grids.unit("收支表金额单位：万元") == "万元")
         let grid = try #require(
             try HTMLTableTests.tables(
                 """

@@ -36,6 +36,18 @@ struct ReadingWordsTests {
         #expect(try kinds(Pack(files: Pack.embeddedFiles())).first == .paragraph)
     }
 
+    @Test("a pack can add what stands before the unit of a table")
+    func addedUnitLabel() throws {
+        let page = """
+            <html><body><p>云岭市主要指标</p><p>量纲：万元</p><table border="1"><tr><td>指标</td><td>2031年</td></tr>
+            <tr><td>财政收入</td><td>812.6</td></tr><tr><td>财政支出</td><td>905.1</td></tr></table></body></html>
+            """
+        let known = try read(page, as: "a.html", pack("grid_words", adding: "量纲\tunit_label|about\n"))
+        #expect(known.tables.map(\.unit) == ["万元"])
+        let unknown = try read(page, as: "a.html", Pack(files: Pack.embeddedFiles()))
+        #expect(unknown.tables.map(\.unit) == [nil])
+    }
+
     @Test("the faults of all lists are told at once")
     func faults() throws {
         let files: Pack.Files = Pack.embeddedFiles().filter { $0.path != "lexicons/line_words.tsv" }.map { file in

@@ -87,9 +87,9 @@ struct DataTables {
                 let line = content.lines[Int(cell.lineStart)]
                 if line.count <= 48 {
                     let text = content.string(line)
-                    switch CellContent(text) {
+                    switch CellContent(text, content.words.grids) {
                     case .number: numbers += 1
-                    case .words: if content.words.isCardLabel(text) { labels += 1 }
+                    case .words: if content.words.pages.isCardLabel(text) { labels += 1 }
                     default: break
                     }
                 }

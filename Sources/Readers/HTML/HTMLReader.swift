@@ -63,7 +63,7 @@ public struct HTMLReader: Sendable {
             try NestingParser.parse(
                 stream,
                 into: PageBuilder(
-                    tags: scanner.tags, lessThans: scanner.lessThans, capacity: scanner.stream.count, words: words.pages
+                    tags: scanner.tags, lessThans: scanner.lessThans, capacity: scanner.stream.count, words: words
                 ))
         }
         var findings = scanner.findings

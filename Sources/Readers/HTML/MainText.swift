@@ -61,7 +61,7 @@ struct MainText {
         content.text.withUnsafeBufferPointer { text in
             for line in content.lines {
                 var feature = LineFeatures(line, in: text)
-                isNoise.append(line.count <= 400 && content.withBytes(line, content.words.isNoise))
+                isNoise.append(line.count <= 400 && content.withBytes(line, content.words.pages.isNoise))
                 feature.score = isNoise[isNoise.count - 1] ? 0 : Self.score(feature)
                 features.append(feature)
             }
@@ -160,7 +160,7 @@ struct MainText {
         for (index, line) in content.lines.enumerated() where line.element >= 0 && isNoise[index] {
             let heading = content.elements[Int(line.element)]
             guard heading.tag.isHeading, heading.parent >= 0, !isChrome[Int(heading.parent)],
-                content.withBytes(line, content.words.announcesPages)
+                content.withBytes(line, content.words.pages.announcesPages)
             else { continue }
             let box = content.elements[Int(heading.parent)]
             if Int(box.lineStart) == index, !box.hints.contains(.articleBody),
@@ -382,7 +382,7 @@ struct MainText {
     /// Names of files to download that stand below the text, outside of its element.
     private mutating func takeFiles(behind end: Int) {
         for index in end..<min(end + 60, content.lines.count) where content.lines[index].hasFile && !isNoise[index] {
-            if content.withBytes(content.lines[index], { content.words.fileSigns.find(in: $0) != nil }) {
+            if content.withBytes(content.lines[index], { content.words.pages.fileSigns.find(in: $0) != nil }) {
                 isBody[index] = true
             }
         }

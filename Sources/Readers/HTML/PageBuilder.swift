@@ -40,7 +40,7 @@ struct PageBuilder: NestingReceiver {
     /// True between the end of a link and the next character.
     private var followsLink = false
 
-    init(tags: [MarkupScanner.Tag], lessThans: [Int32], capacity: Int, words: PageWords) {
+    init(tags: [MarkupScanner.Tag], lessThans: [Int32], capacity: Int, words: ReadingWords) {
         content = PageContent(words: words)
         self.tags = tags
         self.lessThans = lessThans
@@ -308,7 +308,7 @@ struct PageBuilder: NestingReceiver {
             lineHasFile
             || lineLinkBytes > 0
                 && content.text.withUnsafeBufferPointer {
-                    content.words.namesFile(UnsafeBufferPointer(rebasing: $0[start..<end]))
+                    content.words.pages.namesFile(UnsafeBufferPointer(rebasing: $0[start..<end]))
                 }
         line.indent = Int16(min(indent, 1_000))
         line.followsBreak = followsBreak

@@ -88,7 +88,7 @@ struct PageContent {
     }
 
     /// Words that its lines are told by.
-    let words: PageWords
+    let words: ReadingWords
     /// Visible text, UTF-8, lines separated by LF.
     var text: [UInt8] = []
     /// The same, in simplified characters where a page is in traditional ones, byte for byte in the same places: what
@@ -103,7 +103,7 @@ struct PageContent {
     /// Bytes of text that style or element kind hides.
     var hiddenBytes = 0
 
-    init(words: PageWords) { self.words = words }
+    init(words: ReadingWords) { self.words = words }
 
     /// Makes the text readable, once it is whole.
     mutating func finish() {

@@ -107,7 +107,7 @@ struct PageDocument {
     private mutating func findTitle() -> Int? {
         let wanted = ["articletitle", "og:title", "title", "jsonld.headline"].compactMap { metadata.values[$0] }
             // Where the head names who publishes, the line that says the same is no title.
-            .filter { !content.words.namesPublisher($0) }
+            .filter { !content.words.pages.namesPublisher($0) }
             .map { Array(content.readable($0).utf8).withUnsafeBufferPointer(Self.packed) }.filter { !$0.isEmpty }
         let limit = min(content.lines.count, firstBody + 12)
         var best: Range<Int>?
@@ -147,7 +147,7 @@ struct PageDocument {
             // Above the text a line may look like the title where the page's head names the site alone.
             if rank == 0, index < firstBody || index == firstBody && best == nil, line.linkBytes == 0,
                 main.features[index].punctuation == 0,
-                content.withBytes(line, content.words.endsLikeTitle)
+                content.withBytes(line, content.words.pages.endsLikeTitle)
             {
                 rank = 2
             }
@@ -201,7 +201,7 @@ struct PageDocument {
         }
         let next = title.upperBound
         if next < min(title.lowerBound + Self.longestTitle, content.lines.count), canBeOfTitle(next),
-            content.withBytes(content.lines[next], content.words.continuesTitle)
+            content.withBytes(content.lines[next], content.words.pages.continuesTitle)
         {
             title = title.lowerBound..<(next + 1)
         }
@@ -263,12 +263,12 @@ struct PageDocument {
                 let line = content.lines[index]
                 if line.table >= 0, verdicts[owners[Int(line.table)]] == .metadata { continue }
                 if line.count > 600 || line.linkBytes * 2 > line.count { continue }
-                if content.withBytes(line, content.words.isControlLine) { continue }
+                if content.withBytes(line, content.words.pages.isControlLine) { continue }
                 if isPublicationLine(index) {
                     // A day alone is read, and says nothing to show.
                     if shows(index) { roles[index] = .metadata }
                     metadata.read(publicationLine: content.string(line))
-                } else if content.withBytes(line, content.words.isDayLine) {
+                } else if content.withBytes(line, content.words.pages.isDayLine) {
                     // Beside the time and the counters of a page it is the day of publication, else the text's own.
                     if isAmongMetadata(Int(line.element)) {
                         metadata.read(publicationLine: content.string(line))
@@ -287,9 +287,9 @@ struct PageDocument {
             if seen > 6 { break }
             let line = content.lines[index]
             if line.count > 300 || line.cell >= 0 && verdicts[owners[Int(line.table)]] == .data { continue }
-            if content.withBytes(line, content.words.isControlLine) {
+            if content.withBytes(line, content.words.pages.isControlLine) {
                 roles[index] = .none
-            } else if seen <= 3, content.withBytes(line, content.words.latin.isPublicationLine) {
+            } else if seen <= 3, content.withBytes(line, content.words.pages.latin.isPublicationLine) {
                 roles[index] = .none
                 metadata.read(publicationLine: content.string(line))
             } else if isPublicationLine(index), shows(index) {
@@ -317,7 +317,7 @@ struct PageDocument {
     /// Beside the title a short line with a day needs no label.
     private func isPublicationLine(_ index: Int) -> Bool {
         let line = content.lines[index]
-        return content.withBytes(line, content.words.isPublicationLine)
+        return content.withBytes(line, content.words.pages.isPublicationLine)
             || line.count <= 160 && main.features[index].punctuation == 0
                 && content.withBytes(line, LineSigns.day) != nil
     }
@@ -326,7 +326,7 @@ struct PageDocument {
     private func isSubtitle(_ text: String) -> Bool {
         if text.count > 120 { return false }
         for opening in ["—", "－－", "--", "（", "("] where text.hasPrefix(opening) { return text.count >= 6 }
-        return content.words.isSubtitle(text)
+        return content.words.pages.isSubtitle(text)
     }
 
     /// Path of the page, footer, and what metadata lines outside of the body say.
@@ -348,7 +348,7 @@ struct PageDocument {
             }
             if roles[index] == .none, line.linkBytes * 2 <= line.count, index < firstBody + 40,
                 metadata.values["published"] == nil || metadata.values["source"] == nil,
-                content.withBytes(line, content.words.isPublicationLine)
+                content.withBytes(line, content.words.pages.isPublicationLine)
             {
                 metadata.read(publicationLine: content.string(line))
             }
@@ -359,12 +359,12 @@ struct PageDocument {
     /// A label on a line of its own, with its value on the next: `<dt>发布机构<dd>云岭市统计局`.
     private mutating func readLabel(_ index: Int) {
         let label = content.string(content.lines[index])
-        guard roles[index + 1] != .body, content.lines[index + 1].count <= 120, content.words.isCardLabel(label)
+        guard roles[index + 1] != .body, content.lines[index + 1].count <= 120, content.words.pages.isCardLabel(label)
         else { return }
         let value = content.string(content.lines[index + 1])
-        if content.words.isCardLabel(value) { return }
+        if content.words.pages.isCardLabel(value) { return }
         let name = label.filter { !$0.isWhitespace && !"：:[]【】".contains($0) }
-        if content.words.published.contains(name) || content.words.sources.contains(name) {
+        if content.words.pages.published.contains(name) || content.words.pages.sources.contains(name) {
             metadata.read(publicationLine: "\(name)：\(value)")
         }
         metadata.read(label: name, value: value)
@@ -375,12 +375,12 @@ struct PageDocument {
     /// True for the line in which the path of the page begins: by its label, or by the name of what it stands in.
     private func showsPath(_ line: PageContent.Line) -> Bool {
         if line.count > 600 { return false }
-        if content.withBytes(line, { content.words.breadcrumbs.isPrefix(of: $0) }) { return true }
+        if content.withBytes(line, { content.words.pages.breadcrumbs.isPrefix(of: $0) }) { return true }
         return content.withBytes(line) { bytes in
             guard bytes.contains(where: { $0 == UInt8(ascii: ">") || $0 == 0xC2 || $0 == 0xE2 }) || line.linkBytes > 0
             else { return false }
             if line.element >= 0, main.isBreadcrumb(Int(line.element)) { return true }
-            return bytes.contains(UInt8(ascii: ">")) && content.words.breadcrumbs.find(in: bytes) != nil
+            return bytes.contains(UInt8(ascii: ">")) && content.words.pages.breadcrumbs.find(in: bytes) != nil
         }
     }
 
@@ -408,11 +408,11 @@ struct PageDocument {
                 var cell = Int(row.cellStart)
                 while cell + 1 < Int(row.cellEnd) {
                     let label = text(of: table.cells[cell])
-                    if content.words.isCardLabel(label) {
+                    if content.words.pages.isCardLabel(label) {
                         let name = label.filter { !$0.isWhitespace && !"：:[]【】".contains($0) }
                         let value = text(of: table.cells[cell + 1])
-                        if !content.words.isCardLabel(value) { metadata.set(name, value) }
-                        if content.words.published.contains(name) {
+                        if !content.words.pages.isCardLabel(value) { metadata.set(name, value) }
+                        if content.words.pages.published.contains(name) {
                             metadata.read(publicationLine: "\(name)：\(value)")
                         }
                         metadata.read(label: name, value: value)
@@ -483,7 +483,7 @@ struct PageDocument {
                 case .title: .title
                 case .metadata: .metadata
                 // What is attached is named beside the text, not in it.
-                default: content.withBytes(line, content.words.endsInFileName) ? .metadata : .paragraph
+                default: content.withBytes(line, content.words.pages.endsInFileName) ? .metadata : .paragraph
                 }
             assembler.append(line: index, kind: kind)
             index += 1
@@ -507,8 +507,9 @@ struct PageDocument {
                 end += 1
             }
             if end - start < 3 { return nil }
-            return PipeTable.read(from: 0, lines: lines, text: text)
-                ?? AlignedTable.read(from: 0, lines: lines, text: text, isChecked: true)
+            return PipeTable.read(from: 0, lines: lines, text: text, words: content.words.grids)
+                ?? AlignedTable.read(
+                    from: 0, lines: lines, text: text, words: content.words.grids, isChecked: true)
         }
         return (end, table.map { ((start + $0.lines.lowerBound)..<(start + $0.lines.upperBound), $0.rows) })
     }
@@ -543,7 +544,7 @@ struct PageDocument {
         }
         if end - start < UnrolledTable.shortestRun { return nil }
         let cells = (start..<end).map { content.string(content.lines[$0]) }
-        guard let shape = UnrolledTable.shape(of: cells) else { return nil }
+        guard let shape = UnrolledTable.shape(of: cells, content.words.grids) else { return nil }
         return (start..<(start + shape.columns * shape.rows), shape.columns)
     }
 
@@ -556,8 +557,8 @@ struct PageDocument {
 
     private func beginsTable(_ index: Int) -> Bool {
         guard index > 0, roles[index - 1] == .body, content.lines[index - 1].count <= 200 else { return false }
-        if !content.withBytes(content.lines[index - 1], TableSurroundings.mayBeAboutTable) { return false }
+        if !content.withBytes(content.lines[index - 1], content.words.grids.mayBeAboutTable) { return false }
         let above = content.string(content.lines[index - 1])
-        return TableSurroundings.isUnitLine(above) || TableSurroundings.canBeCaption(above)
+        return content.words.grids.isUnitLine(above) || content.words.grids.canBeCaption(above)
     }
 }

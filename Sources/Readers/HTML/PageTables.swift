@@ -172,7 +172,7 @@ struct PageTables {
         var previousEnd = 0
         for number in pending.indices {
             let table = pending[number]
-            var words = TableWords(rows: table.rows)
+            var words = TableWords(rows: table.rows, known: content.words.grids)
             words.liftRows()
             let gap = words.readAbove(
                 table.blockStart, notBefore: previousEnd, &assembler, hasCaptionElement: table.hasCaptionElement)
@@ -223,7 +223,7 @@ struct PageTables {
         let end = formed.cells.map(\.span.end).max() ?? textStart
         let header = HeaderFinding(
             cells: formed.cells, slots: formed.slots, rowCount: formed.rowCount, columnCount: formed.columnCount,
-            isHead: formed.isHead)
+            isHead: formed.isHead, words: content.words.grids)
         return TableGrid(
             caption: words.caption, captionSpan: words.captionSpan, unit: words.unit, cells: formed.cells,
             rowCount: formed.rowCount, columnCount: formed.columnCount, slots: formed.slots,
@@ -242,7 +242,7 @@ struct PageTables {
         if repeatsHeader(formed, last) { return true }
         let header = HeaderFinding(
             cells: formed.cells, slots: formed.slots, rowCount: formed.rowCount, columnCount: formed.columnCount,
-            isHead: formed.isHead)
+            isHead: formed.isHead, words: content.words.grids)
         return header.headerRowCount == 0 || words.isContinuation
     }
 
@@ -277,7 +277,8 @@ struct PageTables {
             slotsUsed -= old.slots.count
             let formed = form(rowsOfGrids[index])
             let words = TableWords(
-                caption: old.caption, captionSpan: old.captionSpan, unit: old.unit, notes: old.notes)
+                caption: old.caption, captionSpan: old.captionSpan, unit: old.unit, notes: old.notes,
+                known: content.words.grids)
             grids[index] = grid(formed, words, textStart: old.span.start, origin: old.origin)
         }
         if droppedRows > 0 {

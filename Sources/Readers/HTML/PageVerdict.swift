@@ -28,12 +28,13 @@ enum PageVerdict: Sendable, Hashable {
             if line.punctuation > 0 && line.weight >= 60 && line.linkShare < 0.5 { sentences += 1 }
         }
         if weight < 900 && sentences <= 3 {
-            if Array(title.utf8.prefix(240)).withUnsafeBufferPointer({ content.words.titleErrors.find(in: $0) != nil })
-            {
+            if Array(title.utf8.prefix(240)).withUnsafeBufferPointer({
+                content.words.pages.titleErrors.find(in: $0) != nil
+            }) {
                 return .error
             }
             for index in content.lines.indices.prefix(60) where main.features[index].characters <= 60 {
-                if content.withBytes(content.lines[index], { content.words.errors.find(in: $0) != nil }) {
+                if content.withBytes(content.lines[index], { content.words.pages.errors.find(in: $0) != nil }) {
                     return .error
                 }
             }

@@ -14,10 +14,15 @@ struct TableWords {
     private(set) var usedBlocks: Set<Int> = []
     /// Cells that were words about the table.
     private(set) var liftedSpans: Set<TextSpan> = []
+    private let known: GridWords
 
-    init(rows: [TableRow]) { self.rows = rows }
+    init(rows: [TableRow], known: GridWords) {
+        self.rows = rows
+        self.known = known
+    }
 
-    init(caption: String?, captionSpan: TextSpan?, unit: String?, notes: [String]) {
+    init(caption: String?, captionSpan: TextSpan?, unit: String?, notes: [String], known: GridWords) {
+        self.known = known
         self.caption = caption
         self.captionSpan = captionSpan
         self.unit = unit
@@ -39,13 +44,13 @@ struct TableWords {
             }
             let text = assembler.string(ofBlock: index)
             if text.count > 90 { return first }
-            if TableSurroundings.isUnitLine(text) {
-                if unit == nil { unit = TableSurroundings.unit(text) }
-            } else if TableSurroundings.isContinuation(text) {
+            if known.isUnitLine(text) {
+                if unit == nil { unit = known.unit(text) }
+            } else if known.isContinuation(text) {
                 isContinuation = true
             } else if caption == nil || !TableSurroundings.isNumberedCaption(caption ?? ""),
                 (hasCaptionElement && index == blockStart - 1)
-                    || TableSurroundings.canBeCaption(text, unitFollows: first < blockStart)
+                    || known.canBeCaption(text, unitFollows: first < blockStart)
             {
                 if case .title = assembler.blocks[index].kind { return first }
                 if let lifted = caption { notes.append(lifted) }
@@ -63,8 +68,8 @@ struct TableWords {
     }
 
     private mutating func take(caption text: String, _ span: TextSpan) {
-        if unit == nil { unit = TableSurroundings.unit(text) ?? TableSurroundings.unitAtEnd(text) }
-        caption = TableSurroundings.withoutUnit(text)
+        if unit == nil { unit = known.unit(text) ?? known.unitAtEnd(text) }
+        caption = known.withoutUnit(text)
         captionSpan = span
     }
 
@@ -75,7 +80,7 @@ struct TableWords {
             guard case .paragraph = assembler.blocks[index].kind else { break }
             let text = assembler.string(ofBlock: index)
             let goesOn = index > blockEnd && text.count < 200 && TableSurroundings.isNumberedItem(text)
-            if !TableSurroundings.isNote(text) && !goesOn { break }
+            if !known.isNote(text) && !goesOn { break }
             notes.append(text)
             assembler.set(kind: .tableText(table: grid), ofBlock: index)
             index += 1
@@ -90,8 +95,8 @@ struct TableWords {
         let width = rows.map { $0.cells.reduce(0) { $0 + max($1.columnSpan, 1) } }.max() ?? 0
         if width < 2 { return }
         while rows.count > 2, let text = loneText(rows[0], width) ?? unitBesideOffice(rows[0]) {
-            if TableSurroundings.isUnitLine(text) {
-                if unit == nil { unit = TableSurroundings.unit(text) }
+            if known.isUnitLine(text) {
+                if unit == nil { unit = known.unit(text) }
             } else if caption == nil, isWide(rows[0], width), text.count <= 80, !text.contains("。") {
                 let span = rows[0].cells.first { !$0.text.isEmpty }!.span
                 take(caption: text, span)
@@ -100,7 +105,7 @@ struct TableWords {
             }
             lift(0)
         }
-        while rows.count > 2, let text = loneText(rows[rows.count - 1], width), TableSurroundings.isNote(text) {
+        while rows.count > 2, let text = loneText(rows[rows.count - 1], width), known.isNote(text) {
             notes.insert(text, at: 0)
             lift(rows.count - 1)
         }
@@ -118,7 +123,7 @@ struct TableWords {
     /// The unit of a row that names who made the table and the unit: 编制单位：云岭市财政局 | 金额单位：万元.
     private func unitBesideOffice(_ row: TableRow) -> String? {
         let texts = row.cells.filter { !$0.text.isEmpty }.map(\.text)
-        guard texts.count == 2, TableSurroundings.isUnitLine(texts[1]),
+        guard texts.count == 2, known.isUnitLine(texts[1]),
             texts[0].contains("：") || texts[0].contains(":"),
             row.cells.allSatisfy({ $0.rowSpan <= 1 })
         else { return nil }

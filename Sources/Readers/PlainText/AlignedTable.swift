@@ -67,11 +67,11 @@ enum AlignedTable {
     ///
     /// - Parameter isChecked: true when all lines are known to hold runs of spaces, of whatever kind.
     static func read(
-        from start: Int, lines: [TextLine], text: UnsafeBufferPointer<UInt8>, isChecked: Bool = false
+        from start: Int, lines: [TextLine], text: UnsafeBufferPointer<UInt8>, words: GridWords, isChecked: Bool = false
     ) -> (lines: Range<Int>, rows: [TableRow])? {
         // Quick look: hardly any line of a text has two behind it with runs of spaces.
         guard start + neededRows <= lines.count, isChecked || mayBegin(at: start, lines, text),
-            var opening = pieces(lines[start], text, isChecked: isChecked), opening.all.count >= 2
+            var opening = pieces(lines[start], text, words, isChecked: isChecked), opening.all.count >= 2
         else { return nil }
         let hasHeader = !opening.isRow
         if hasHeader, opening.all.contains(where: { $0.range.count > 60 }) { return nil }
@@ -79,19 +79,22 @@ enum AlignedTable {
         var next = behindRules(start + 1, lines, text)
         // A header of two lines: the upper one names groups of the columns below it.
         var groups: [TableRow.Cell] = []
-        if hasHeader, next < lines.count, let below = pieces(lines[next], text, isChecked: isChecked), !below.isRow,
+        if hasHeader, next < lines.count, let below = pieces(lines[next], text, words, isChecked: isChecked),
+            !below.isRow,
             below.all.count > opening.all.count
         {
-            guard let cells = Self.groups(opening.all, over: below.all, text) else { return nil }
+            guard let cells = Self.groups(opening.all, over: below.all, text, words) else { return nil }
             groups = cells
             opening = below
             next = behindRules(next + 1, lines, text)
         }
-        while next < lines.count, let row = pieces(lines[next], text, isChecked: isChecked), row.isRowBelow {
+        while next < lines.count, let row = pieces(lines[next], text, words, isChecked: isChecked), row.isRowBelow {
             rows.append(row.all)
             next = behindRules(next + 1, lines, text)
         }
-        guard rows.count >= (hasHeader && isNamed(start, lines, text) ? neededRows - 1 : neededRows) else { return nil }
+        guard rows.count >= (hasHeader && isNamed(start, lines, text, words) ? neededRows - 1 : neededRows) else {
+            return nil
+        }
         let width = max(hasHeader ? opening.all.count : 0, rows.map(\.count).max() ?? 0)
         if hasHeader && width > opening.all.count { return nil }
         let edges = edges(rows, columns: width - 1)
@@ -122,10 +125,10 @@ enum AlignedTable {
     /// The upper line of a header as cells over the columns of the lower one, each over those that it stands nearest to;
     /// nil when it is no such line: a caption, or one whose words stand over no column but the first.
     private static func groups(
-        _ upper: [Piece], over lower: [Piece], _ text: UnsafeBufferPointer<UInt8>
+        _ upper: [Piece], over lower: [Piece], _ text: UnsafeBufferPointer<UInt8>, _ words: GridWords
     ) -> [TableRow.Cell]? {
         let first = String(decoding: text[upper[0].range], as: UTF8.self)
-        if TableSurroundings.isNumberedCaption(first) || TableSurroundings.unit(first) != nil { return nil }
+        if TableSurroundings.isNumberedCaption(first) || words.unit(first) != nil { return nil }
         let label = upper[0].center < (lower[0].center + lower[1].center) / 2 ? upper[0] : nil
         let names = label == nil ? upper : Array(upper.dropFirst())
         if names.isEmpty { return nil }
@@ -153,16 +156,16 @@ enum AlignedTable {
     /// The table whose header is line `start`, with single spaces between cells, as copies of prints have it: below a header
     /// of three cells or more at least three rows of as many, a label and numbers.
     static func readNarrow(
-        from start: Int, lines: [TextLine], text: UnsafeBufferPointer<UInt8>
+        from start: Int, lines: [TextLine], text: UnsafeBufferPointer<UInt8>, words: GridWords
     ) -> (lines: Range<Int>, rows: [TableRow])? {
         // Quick look: few lines of a text have three behind them that end in a figure.
         guard start + neededRows < lines.count, isNarrow(lines[start]),
             (start + 1...start + neededRows).allSatisfy({ endsInFigure(lines[$0]) }),
-            let header = pieces(lines[start], text, gap: 1), !header.isRow, header.all.count >= 3
+            let header = pieces(lines[start], text, words, gap: 1), !header.isRow, header.all.count >= 3
         else { return nil }
         var rows: [[Piece]] = []
         var next = start + 1
-        while next < lines.count, endsInFigure(lines[next]), let row = pieces(lines[next], text, gap: 1),
+        while next < lines.count, endsInFigure(lines[next]), let row = pieces(lines[next], text, words, gap: 1),
             row.isRowBelow, row.all.count == header.all.count
         {
             rows.append(row.all)
@@ -216,13 +219,13 @@ enum AlignedTable {
 
     /// True below a caption with a number, 续表 or a unit, where two rows are enough: the page may end behind them.
     private static func isNamed(
-        _ start: Int, _ lines: [TextLine], _ text: UnsafeBufferPointer<UInt8>
+        _ start: Int, _ lines: [TextLine], _ text: UnsafeBufferPointer<UInt8>, _ words: GridWords
     ) -> Bool {
         var above = start - 1
         while above >= 0, isRule(lines[above], text) { above -= 1 }
         guard above >= 0, lines[above].characterCount <= 60 else { return false }
         let line = String(decoding: text[lines[above].span.range], as: UTF8.self)
-        return TableSurroundings.isNumberedCaption(line) || TableSurroundings.isUnitLine(line)
+        return TableSurroundings.isNumberedCaption(line) || words.isUnitLine(line)
     }
 
     /// The first line from one on that rules no table.
@@ -258,7 +261,7 @@ enum AlignedTable {
     ///
     /// - Parameter gap: columns of white space that hold two pieces apart.
     private static func pieces(
-        _ line: TextLine, _ text: UnsafeBufferPointer<UInt8>, gap: Int = 2, isChecked: Bool = false
+        _ line: TextLine, _ text: UnsafeBufferPointer<UInt8>, _ words: GridWords, gap: Int = 2, isChecked: Bool = false
     ) -> Pieces? {
         guard gap == 1 || isChecked || holdsRun(line) else { return nil }
         var pieces = Pieces()
@@ -272,7 +275,7 @@ enum AlignedTable {
         func close() -> Bool {
             if end <= start { return true }
             let next = Piece(range: start..<end, center: startColumn + endColumn)
-            let content = content(next.range, text)
+            let content = content(next.range, text, words)
             if next.range.count == 3, content == .words || content == .unit, let last = pieces.lastWords,
                 lastCharacterStands(alone: last.range, text)
             {
@@ -321,9 +324,11 @@ enum AlignedTable {
         range.count == 3 || range.count > 4 && text[range.upperBound - 4] == 0x20
     }
 
-    private static func content(_ piece: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> CellContent {
+    private static func content(
+        _ piece: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, _ words: GridWords
+    ) -> CellContent {
         // No unit is so long.
         if piece.count > 30, !CellContent.canBeNumber(text, piece) { return .words }
-        return CellContent(.init(rebasing: text[piece]))
+        return CellContent(.init(rebasing: text[piece]), words)
     }
 }

@@ -25,7 +25,8 @@ struct PlainTextStructure {
         let reflow = Reflow(lines: bodyLines, packed: bodyPacked)
         let tables = TextTables(
             lines: bodyLines, packed: bodyPacked,
-            isUsable: { !repeats.isRepeated[$0] && !chrome.isMetadata[body[$0]] }, text: text)
+            isUsable: { !repeats.isRepeated[$0] && !chrome.isMetadata[body[$0]] }, text: text,
+            words: words.grids)
         var remaining = tables.found[...]
         var slots = HTMLLimits.standard.slotsPerPage
         var droppedRows = 0
@@ -39,7 +40,7 @@ struct PlainTextStructure {
             if let table = remaining.first, position == table.caption ?? table.unit ?? table.lines.lowerBound {
                 remaining = remaining.dropFirst()
                 let most = min(slots, HTMLLimits.standard.slotsPerTable)
-                if let grid = table.grid(lines: bodyLines, text: text, maximumSlots: most) {
+                if let grid = table.grid(lines: bodyLines, text: text, maximumSlots: most, words: words.grids) {
                     paragraph = nil
                     slots -= grid.slots.count
                     droppedRows += table.rows.count - grid.rowCount

@@ -8,7 +8,7 @@ import Model
 enum StrokedTable {
     /// The table whose first cell is line `start`.
     static func read(
-        from start: Int, lines: [TextLine], text: UnsafeBufferPointer<UInt8>
+        from start: Int, lines: [TextLine], text: UnsafeBufferPointer<UInt8>, words: GridWords
     ) -> (lines: Range<Int>, rows: [TableRow])? {
         // A run is looked at from its first line alone, so that a long one takes no quadratic time.
         guard isStroked(lines[start]), start == 0 || !isStroked(lines[start - 1]) else { return nil }
@@ -20,7 +20,7 @@ enum StrokedTable {
             next += 1
         }
         guard cells.count >= UnrolledTable.shortestRun,
-            let shape = UnrolledTable.shape(of: cells.map { TableCellText.cell($0.range, in: text).text })
+            let shape = UnrolledTable.shape(of: cells.map { TableCellText.cell($0.range, in: text).text }, words)
         else { return nil }
         let rows = (0..<shape.rows).map { row in
             TableRow(

@@ -26,13 +26,18 @@ struct TextTables {
     private let lines: [TextLine]
     private let packed: [PackedLine]
     private let text: UnsafeBufferPointer<UInt8>
+    private let words: GridWords
     /// A run of short lines in which no table was found from `failures` of its lines on.
     private var failedRun = 0..<0
     private var failures = 0
     /// Lines of one run from which a table is looked for: each look takes as long as the run.
     private static let mostFailures = 32
 
-    init(lines: [TextLine], packed: [PackedLine], isUsable: (Int) -> Bool, text: UnsafeBufferPointer<UInt8>) {
+    init(
+        lines: [TextLine], packed: [PackedLine], isUsable: (Int) -> Bool, text: UnsafeBufferPointer<UInt8>,
+        words: GridWords
+    ) {
+        self.words = words
         self.lines = lines
         self.packed = packed
         self.text = text
@@ -53,11 +58,11 @@ struct TextTables {
 
     private mutating func table(at index: Int) -> (lines: Range<Int>, rows: [TableRow])? {
         TabTable.read(from: index, lines: lines, packed: packed, text: text)
-            ?? PipeTable.read(from: index, lines: lines, text: text)
+            ?? PipeTable.read(from: index, lines: lines, text: text, words: words)
             ?? FlattenedTable.read(from: index, lines: lines, packed: packed, text: text)
-            ?? AlignedTable.read(from: index, lines: lines, text: text)
-            ?? AlignedTable.readNarrow(from: index, lines: lines, text: text)
-            ?? StrokedTable.read(from: index, lines: lines, text: text) ?? unrolledTable(from: index)
+            ?? AlignedTable.read(from: index, lines: lines, text: text, words: words)
+            ?? AlignedTable.readNarrow(from: index, lines: lines, text: text, words: words)
+            ?? StrokedTable.read(from: index, lines: lines, text: text, words: words) ?? unrolledTable(from: index)
     }
 
     /// A table whose cells stand one a line below its caption or unit.
@@ -65,15 +70,15 @@ struct TextTables {
         guard start > 0, start + UnrolledTable.shortestRun <= lines.count,
             (start..<start + UnrolledTable.shortestRun).allSatisfy(isCell),
             // 单 位 is found in the packed line, Table in the line as it is.
-            TableSurroundings.mayBeAboutTable(packed[start - 1].bytes)
-                || TableSurroundings.mayBeAboutTable(bytes(start - 1))
+            words.mayBeAboutTable(packed[start - 1].bytes)
+                || words.mayBeAboutTable(bytes(start - 1))
         else { return nil }
         let above = string(start - 1)
-        guard TableSurroundings.isUnitLine(above) || TableSurroundings.canBeCaption(above) else { return nil }
+        guard words.isUnitLine(above) || words.canBeCaption(above) else { return nil }
         if failedRun.contains(start), failures >= Self.mostFailures { return nil }
         var end = start + UnrolledTable.shortestRun
         while end < lines.count, end - start < UnrolledTable.longestRun, isCell(end) { end += 1 }
-        guard let shape = UnrolledTable.shape(of: (start..<end).map(string)) else {
+        guard let shape = UnrolledTable.shape(of: (start..<end).map(string), words) else {
             failures = failedRun.contains(start) ? failures + 1 : 1
             failedRun = start..<end
             return nil
@@ -101,7 +106,7 @@ struct TextTables {
         let floor = self.found.last?.notes.upperBound ?? 0
         var above = table.lines.lowerBound - 1
         while above >= floor, AlignedTable.isRule(lines[above], text) { above -= 1 }
-        if above >= floor, TableSurroundings.isUnitLine(string(above)) {
+        if above >= floor, words.isUnitLine(string(above)) {
             found.unit = above
             above -= 1
         }
@@ -110,9 +115,9 @@ struct TextTables {
             let isName =
                 line.characterCount >= 4 && line.characterCount <= 50 && !line.endsSentence && !line.holdsSentence
                 && !line.holdsComma && !LineForm.beginsItem(packed[above])
-            if isName || TableSurroundings.canBeCaption(string(above), unitFollows: found.unit != nil) {
+            if isName || words.canBeCaption(string(above), unitFollows: found.unit != nil) {
                 found.caption = above
-                if TableSurroundings.isContinuation(string(above)), let last = self.found.last {
+                if words.isContinuation(string(above)), let last = self.found.last {
                     found.name = last.name ?? last.caption
                     found.unitAbove = last.unit ?? last.unitAbove
                 }
@@ -121,7 +126,7 @@ struct TextTables {
         var below = table.lines.upperBound
         while below < lines.count, below < table.lines.upperBound + 12 {
             let isGoing = below > table.lines.upperBound && !lines[below - 1].endsSentence
-            guard TableSurroundings.isNote(string(below)) || isGoing && !LineForm.beginsItem(packed[below]) else {
+            guard words.isNote(string(below)) || isGoing && !LineForm.beginsItem(packed[below]) else {
                 break
             }
             below += 1
@@ -140,12 +145,14 @@ struct TextTables {
 
 extension TextTables.Found {
     /// The grid of the table, of at most `maximumSlots` slots; nil when it has no two columns.
-    func grid(lines: [TextLine], text: UnsafeBufferPointer<UInt8>, maximumSlots: Int) -> TableGrid? {
+    func grid(
+        lines: [TextLine], text: UnsafeBufferPointer<UInt8>, maximumSlots: Int, words: GridWords
+    ) -> TableGrid? {
         let formed = GridForming(rows, maximumSlots: maximumSlots)
         guard formed.columnCount >= 2, let first = formed.cells.first else { return nil }
         let header = HeaderFinding(
             cells: formed.cells, slots: formed.slots, rowCount: formed.rowCount, columnCount: formed.columnCount,
-            isHead: formed.isHead)
+            isHead: formed.isHead, words: words)
         func string(_ line: Int) -> String { TableCellText.folded(lines[line].span, in: text) }
         let name = (name ?? caption).map(string)
         let unitWords = (unit ?? unitAbove).map(string) ?? name
@@ -156,9 +163,9 @@ extension TextTables.Found {
             end = max(end, cell.span.end)
         }
         return TableGrid(
-            caption: name.map { TableSurroundings.withoutUnit(TableSurroundings.withoutMarkup($0)) },
+            caption: name.map { words.withoutUnit(TableSurroundings.withoutMarkup($0)) },
             captionSpan: caption.map { lines[$0].span },
-            unit: unitWords.flatMap { TableSurroundings.unit($0) } ?? name.flatMap { TableSurroundings.unitAtEnd($0) },
+            unit: unitWords.flatMap { words.unit($0) } ?? name.flatMap { words.unitAtEnd($0) },
             cells: formed.cells, rowCount: formed.rowCount, columnCount: formed.columnCount, slots: formed.slots,
             headerRowCount: header.headerRowCount, headerColumnCount: max(1, header.headerColumnCount),
             notes: notes.map(string), origin: .text, span: TextSpan(start, end))

@@ -12,13 +12,13 @@ enum CellContent: Sendable, Hashable {
     case words
 
     /// Judges a cell's text.
-    init(_ text: String) {
+    init(_ text: String, _ words: GridWords) {
         var text = text
-        self = text.withUTF8 { Self.judge($0) }
+        self = text.withUTF8 { Self.judge($0, words) }
     }
 
     /// Judges a cell's bytes, valid UTF-8.
-    init(_ bytes: UnsafeBufferPointer<UInt8>) { self = Self.judge(bytes) }
+    init(_ bytes: UnsafeBufferPointer<UInt8>, _ words: GridWords) { self = Self.judge(bytes, words) }
 
     /// False where the first character says that a cell is no number and not blank: an ideograph but 约.
     static func canBeNumber(_ text: UnsafeBufferPointer<UInt8>, _ cell: Range<Int>) -> Bool {
@@ -26,7 +26,7 @@ enum CellContent: Sendable, Hashable {
         return cell.count > 3 && text[first] == 0xE7 && text[first + 1] == 0xBA && text[first + 2] == 0xA6
     }
 
-    private static func judge(_ bytes: UnsafeBufferPointer<UInt8>) -> CellContent {
+    private static func judge(_ bytes: UnsafeBufferPointer<UInt8>, _ words: GridWords) -> CellContent {
         var digits = 0
         var letters = 0
         var others = 0
@@ -73,7 +73,7 @@ enum CellContent: Sendable, Hashable {
             index += 1
         }
         if digits == 0 && letters == 0 { return hasPercent ? .unit : .blank }
-        if digits == 0 { return isUnit(bytes) ? .unit : .words }
+        if digits == 0 { return isUnit(bytes, words) ? .unit : .words }
         if letters == 0 {
             let isYear = digits == 4 && others == 0 && !hasPoint && !hasPercent
             return isYear && years.isPrefix(of: bytes) ? .period : .number
@@ -84,7 +84,7 @@ enum CellContent: Sendable, Hashable {
         while start < bytes.count, let length = signs.match(bytes, at: start) { start += length }
         if start < bytes.count, bytes[start] &- 0x30 < 10 {
             while start < bytes.count, let length = numberCharacters.match(bytes, at: start) { start += length }
-            if start == bytes.count || isUnit(UnsafeBufferPointer(rebasing: bytes[start...])) { return .number }
+            if start == bytes.count || isUnit(UnsafeBufferPointer(rebasing: bytes[start...]), words) { return .number }
         }
         return .words
     }
@@ -92,20 +92,20 @@ enum CellContent: Sendable, Hashable {
     /// No number with its unit, and no time, has more bytes.
     private static let longestFigure = 60
 
-    private static func isUnit(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    private static func isUnit(_ text: UnsafeBufferPointer<UInt8>, _ words: GridWords) -> Bool {
         var core = text[...]
         while let length = opening(core, openings) { core = core.dropFirst(length) }
         while let last = core.lastIndex(where: { $0 & 0xC0 != 0x80 }), opening(core[last...], closings) != nil {
             core = core[..<last]
         }
         if core.isEmpty || core.count > 24 { return false }
-        if isListed(core) { return true }
+        if words.isUnit(core) { return true }
         // 亿元/平方公里, 元/人, 万吨公里: units of units.
         for mark in strokes where core.contains(mark[0]) {
             let parts = split(core, mark)
-            if parts.count > 1 { return parts.allSatisfy { $0.isEmpty || isListed($0) } }
+            if parts.count > 1 { return parts.allSatisfy { $0.isEmpty || words.isUnit($0) } }
         }
-        return opening(core, scales).map { isListed(core.dropFirst($0)) } ?? false
+        return false
     }
 
     private typealias Bytes = Slice<UnsafeBufferPointer<UInt8>>
@@ -114,8 +114,6 @@ enum CellContent: Sendable, Hashable {
     private static func opening(_ bytes: Bytes, _ list: WordList) -> Int? {
         bytes.isEmpty ? nil : list.match(UnsafeBufferPointer(rebasing: bytes), at: 0)
     }
-
-    private static func isListed(_ bytes: Bytes) -> Bool { opening(bytes, units) == bytes.count }
 
     private static func split(_ bytes: Bytes, _ mark: [UInt8]) -> [Bytes] {
         var parts: [Bytes] = []
@@ -159,21 +157,9 @@ enum CellContent: Sendable, Hashable {
     private static let openings = WordList(["（", "(", " ", "【"])
     private static let closings = WordList(["）", ")", " ", "】"])
     private static let strokes = [Array("/".utf8), Array("／".utf8)]
-    private static let scales = WordList(["万亿", "十万", "百万", "千万", "万", "亿", "千", "百"])
     private static let periodUnits = WordList(["年", "月", "季", "日"])
     private static let periodMarks = WordList([
         "度", "第", "一", "二", "三", "四", "上", "下", "半", "全", "末", "底", "-", "－", "—", "~", "至", "、", "前", "初", " ", "～",
         "–", "Q", ".", "（", "）", "(", ")", "/",
-    ])
-
-    private static let units = WordList([
-        "元", "万元", "亿元", "万亿元", "千元", "百万元", "美元", "万美元", "亿美元", "%", "％", "‰", "个百分点", "百分点", "人", "万人", "户",
-        "万户", "家", "个", "件", "项", "次", "万次", "人次", "万人次", "亿人次", "吨", "万吨", "亿吨", "千克", "公斤", "克", "米", "千米",
-        "公里", "万公里", "平方米", "万平方米", "平方公里", "亩", "万亩", "公顷", "千公顷", "万公顷", "立方米", "万立方米", "亿立方米", "千瓦",
-        "万千瓦", "千瓦时", "万千瓦时", "亿千瓦时", "度", "吨公里", "万吨公里", "亿吨公里", "人公里", "万人公里", "亿人公里", "标准箱", "万标准箱",
-        "万TEU", "台", "万台", "辆", "万辆", "套", "万套", "部", "万部", "只", "万只", "头", "万头", "羽", "万羽", "米", "万米", "亿米", "箱",
-        "万箱", "重量箱", "万重量箱", "条", "亿支", "万支", "张", "万张", "床", "座", "所", "处", "艘", "架", "岁", "天", "小时", "倍", "宗", "起",
-        "支", "千升", "万千升", "升", "册", "万册", "亿件", "万件", "亿份", "万份", "份", "种", "批", "笔", "万笔", "吨标准煤", "万吨标准煤", "块",
-        "万块", "亿块", "株", "万株", "kg", "t", "m", "km", "h", "kWh", "标准立方米", "微克/立方米",
     ])
 }

@@ -15,14 +15,18 @@ struct HeaderFinding {
     private let rowCount: Int
     private let columnCount: Int
     private let kinds: [CellContent]
+    private let words: GridWords
 
     /// Looks at a grid; `isHead` says for each row whether it stood in `<thead>` (empty when unknown).
-    init(cells: [TableGrid.Cell], slots: [Int], rowCount: Int, columnCount: Int, isHead: [Bool] = []) {
+    init(
+        cells: [TableGrid.Cell], slots: [Int], rowCount: Int, columnCount: Int, isHead: [Bool] = [], words: GridWords
+    ) {
         self.cells = cells
         self.slots = slots
         self.rowCount = rowCount
         self.columnCount = columnCount
-        kinds = cells.map { CellContent($0.text) }
+        self.words = words
+        kinds = cells.map { CellContent($0.text, words) }
         if rowCount == 0 || columnCount == 0 { return }
         headerRowCount = rows(isHead)
         headerColumnCount = columns()
@@ -98,13 +102,13 @@ struct HeaderFinding {
     private func isLikeTheRest() -> Bool {
         if rowCount < 3 { return false }
         for column in 1..<max(columnCount, 1) {
-            guard let first = cell(0, column), Self.isValueInWords(first.text) else { continue }
+            guard let first = cell(0, column), isValueInWords(first.text) else { continue }
             var filled = 0
             var valued = 0
             for row in 1..<rowCount {
                 guard let cell = cell(row, column), !cell.text.isEmpty else { continue }
                 filled += 1
-                if kind(row, column) == .number || Self.isValueInWords(cell.text) { valued += 1 }
+                if kind(row, column) == .number || isValueInWords(cell.text) { valued += 1 }
             }
             if filled >= 2 && valued * 5 >= filled * 4 { return true }
         }
@@ -112,11 +116,10 @@ struct HeaderFinding {
     }
 
     /// A short text with a percentage, or with a number and a bound at its end; a year is none.
-    private static func isValueInWords(_ text: String) -> Bool {
+    private func isValueInWords(_ text: String) -> Bool {
         if text.utf8.count > 60 || !text.contains(where: { $0.isASCII && $0.isNumber }) { return false }
-        let marks = ["%", "％", "左右", "以上", "以下", "以内"]
-        return marks.contains { text.hasSuffix($0) || $0.utf8.count < 4 && text.contains($0) }
-            && CellContent(text) != .unit && !text.contains("年") && !text.hasSuffix("）") && !text.hasSuffix(")")
+        return (["%", "％"].contains { text.contains($0) } || words.bounds.contains { text.hasSuffix($0) })
+            && CellContent(text, words) != .unit && !text.contains("年") && !text.hasSuffix("）") && !text.hasSuffix(")")
     }
 
     private func isPeriodRow(_ row: Int) -> Bool {

@@ -9,7 +9,7 @@ enum PipeTable {
     /// The table whose first row or upper edge is line `start`; nil within a run of rows or of rules, which is tried from its
     /// first line alone, so that a long one takes no quadratic time.
     static func read(
-        from start: Int, lines: [TextLine], text: UnsafeBufferPointer<UInt8>
+        from start: Int, lines: [TextLine], text: UnsafeBufferPointer<UInt8>, words: GridWords
     ) -> (lines: Range<Int>, rows: [TableRow])? {
         guard mayBeRow(lines[start]) else { return nil }
         var rows: [[Range<Int>]] = []
@@ -39,7 +39,7 @@ enum PipeTable {
         guard rows.count >= (rules > 0 ? 2 : neededRows), rows[0].count >= 2 else { return nil }
         // 首页 | 新闻 | 公告 holds names of pages, and no table of data is without a number.
         let numbers = rows.dropFirst().reduce(0) { sum, row in
-            sum + row.dropFirst().count { CellContent(UnsafeBufferPointer(rebasing: text[$0])) == .number }
+            sum + row.dropFirst().count { CellContent(UnsafeBufferPointer(rebasing: text[$0]), words) == .number }
         }
         guard numbers > 0 || rules > 0 else { return nil }
         let table = rows.enumerated().map { index, row in

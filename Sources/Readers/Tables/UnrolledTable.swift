@@ -13,9 +13,9 @@ enum UnrolledTable {
 
     /// Columns and rows (the header among them) at the start of a run of cells in reading order; nil when there is no
     /// table there.
-    static func shape(of cells: [String]) -> (columns: Int, rows: Int)? {
+    static func shape(of cells: [String], _ words: GridWords) -> (columns: Int, rows: Int)? {
         if cells.count < shortestRun || cells.count > longestRun { return nil }
-        let kinds = cells.map { CellContent($0) }
+        let kinds = cells.map { CellContent($0, words) }
         var found: (columns: Int, rows: Int)?
         for columns in 2...min(10, cells.count / 3) {
             guard let rows = rows(kinds, columns), rows >= 3 else { continue }

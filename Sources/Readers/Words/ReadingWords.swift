@@ -5,8 +5,9 @@ import Patterns
 public final class ReadingWords: Sendable {
     let pages: PageWords
     let lines: LineWords
+    let grids: GridWords
 
-    /// Takes the lists `page_words` and `line_words` of a pack.
+    /// Takes the lists `page_words`, `line_words` and `grid_words` of a pack, and its units.
     ///
     /// - Throws: `SetupError` with the faults of all of them.
     public init(pack: Pack) throws(SetupError) {
@@ -19,6 +20,7 @@ public final class ReadingWords: Sendable {
         }
         pages = read("page_words") { PageWords(&$0) }
         lines = read("line_words") { LineWords(&$0) }
+        grids = read("grid_words") { GridWords(&$0, units: Units(pack: pack)) }
         if !faults.isEmpty { throw SetupError(faults) }
     }
 }

@@ -1,0 +1,172 @@
+import Patterns
+
+/// The words of the list `grid_words`, by which the lines around a table are told and the cells of one.
+final class GridWords: Sendable {
+    private let units: Units
+    private let shortUnits: WordList
+    private let scales: WordList
+    /// Words before a unit, longer ones first.
+    private let unitLabels: [String]
+    /// Their last characters, one of which every line with one of them holds, letter-spaced or not.
+    private let unitLabelEnds: [String]
+    /// What stands before 单位 where it is an office and no unit: 编制单位.
+    private let offices: [String]
+    /// What a unit behind a caption begins with, looked for one after the other.
+    private let unitOpenings: [String]
+    private let captionEnds: [String]
+    private let captionUnits: [String]
+    private let captionEndList: WordList
+    /// Lengths of the ends of captions in bytes.
+    private let captionEndLengths: [Int]
+    private let aboutTables: WordList
+    private let notes: WordList
+    private let numberedNotes: [String]
+    private let continuations: Set<String>
+    /// Their first characters, one of which every line with one of them holds.
+    private let continuationSigns: [String]
+    private let pictures: [String]
+    /// Bounds that a value in words ends with: 8.5%左右.
+    let bounds: [String]
+
+    init(_ roles: inout RoleWords, units: Units) {
+        self.units = units
+        shortUnits = roles.list("unit")
+        scales = roles.list("scale")
+        unitLabels = roles.surfaces("unit_label").sorted { $0.utf8.count > $1.utf8.count }
+        unitLabelEnds = Set(unitLabels.compactMap { $0.last.map(String.init) }).sorted()
+        offices = roles.surfaces("office")
+        unitOpenings = roles.surfaces("unit_opening")
+        captionEnds = roles.surfaces("caption_end")
+        captionUnits = roles.surfaces("caption_unit")
+        captionEndList = WordList(captionEnds)
+        captionEndLengths = Set(captionEnds.map(\.utf8.count)).sorted()
+        aboutTables = roles.list("about")
+        notes = roles.list("note")
+        numberedNotes = roles.surfaces("numbered_note")
+        continuations = Set(roles.surfaces("continuation"))
+        continuationSigns = Set(continuations.compactMap { $0.first.map(String.init) }).sorted()
+        pictures = roles.surfaces("picture")
+        bounds = roles.surfaces("bound")
+    }
+
+    /// True for a unit of the pack, with a scale word or without (万吨), and nothing else; nouns of which some are counted
+    /// (村, 县) are none.
+    func isUnit(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        if bytes.isEmpty { return false }
+        let bytes = UnsafeBufferPointer(rebasing: bytes)
+        if isUnit(bytes, from: 0) { return true }
+        return scales.match(bytes, at: 0).map { $0 < bytes.count && isUnit(bytes, from: $0) } ?? false
+    }
+
+    private func isUnit(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
+        if let unit = units.longest(in: bytes, at: start, end: bytes.count), start + unit.count == bytes.count {
+            return units.all[unit.index].kind != .noun
+        }
+        return shortUnits.match(bytes, at: start).map { start + $0 == bytes.count } ?? false
+    }
+
+    // MARK: Lines around a table
+
+    /// The unit of a line such as `单位：亿元、%`, without the word 单位; nil when the line doesn't say one.
+    func unit(_ line: String) -> String? {
+        // Most lines have none of the words, whose characters may stand apart.
+        guard unitLabelEnds.contains(where: { line.holds($0) }) else { return nil }
+        // The word may be letter-spaced, and stand behind a caption in the same line.
+        let packed = line.filter { !$0.isWhitespace && $0 != "\u{3000}" }
+        for word in unitLabels {
+            guard let range = packed.range(ofWord: word), !isOffice(packed[..<range.lowerBound]) else { continue }
+            var rest = packed[range.upperBound...]
+            guard let mark = rest.first, mark == "：" || mark == ":" || mark == "为" else { continue }
+            rest = rest.dropFirst()
+            while let last = rest.last, "）)】]。".contains(last) { rest = rest.dropLast() }
+            if rest.isEmpty || rest.count > 40 || rest.contains("。") || rest.contains("：") { return nil }
+            return String(rest)
+        }
+        return nil
+    }
+
+    /// True for what makes 单位 an office and no unit: 编制单位.
+    private func isOffice(_ before: Substring) -> Bool { offices.contains { before.hasSuffix($0) } }
+
+    /// True when the line has nothing but a unit: `（单位：万元）`.
+    func isUnitLine(_ line: String) -> Bool {
+        guard let unit = unit(line) else { return false }
+        let packed = line.filter { !$0.isWhitespace && $0 != "\u{3000}" }
+        return packed.count <= unit.count + 8
+    }
+
+    /// The unit in brackets at the end of a caption: `产量（万吨）` → `万吨`.
+    func unitAtEnd(_ caption: String) -> String? {
+        guard let last = caption.last, last == "）" || last == ")",
+            let opening = caption.lastIndex(where: { $0 == "（" || $0 == "(" })
+        else { return nil }
+        let inner = String(caption[caption.index(after: opening)...].dropLast())
+        return CellContent(inner, self) == .unit ? inner : nil
+    }
+
+    /// A caption without the unit that stands behind it in the same line.
+    func withoutUnit(_ caption: String) -> String {
+        for word in unitOpenings {
+            if let found = caption.range(ofWord: word), found.lowerBound > caption.startIndex {
+                var head = caption[..<found.lowerBound]
+                while let last = head.last, last.isWhitespace { head = head.dropLast() }
+                if !head.isEmpty { return String(head) }
+            }
+        }
+        return caption
+    }
+
+    /// False for bytes that neither `isUnitLine` nor `canBeCaption` can be true of: a quick look at every line of a page.
+    func mayBeAboutTable(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+        if line.isEmpty { return false }
+        if aboutTables.find(in: line) != nil { return true }
+        // 2024年…, and what ends with a bracket or one of the endings.
+        if line.count > 7, line[0] >= 0x30, line[0] <= 0x39, line[4] == 0xE5 { return true }
+        let last = line[line.count - 1]
+        if last == UInt8(ascii: ")") || last == 0x89 && line.count >= 3 && line[line.count - 3] == 0xEF { return true }
+        return captionEndLengths.contains { length in
+            line.count >= length && captionEndList.match(line, at: line.count - length) == length
+        }
+    }
+
+    /// True for a short line that can name the table below it: no sentence, no numbered heading, no list item.
+    ///
+    /// - Parameter unitFollows: true when a unit line stands between the line and the table, so that its ending need
+    ///   not say that it names one.
+    func canBeCaption(_ line: String, unitFollows: Bool = false) -> Bool {
+        if TableSurroundings.isNumberedCaption(line) { return line.count <= 80 }
+        guard line.count >= 4, line.count <= 50, let last = line.last, let first = line.first else { return false }
+        if "。；：，、！？;:,.".contains(last) || "—（(〔[".contains(first) { return false }
+        if line.contains("。") || line.contains("，") { return false }
+        // A picture's name, whose picture a text doesn't show.
+        if let picture = pictures.first(where: { line.hasPrefix($0) }),
+            line.dropFirst(picture.count).first(where: { $0 != " " && $0 != "\u{A0}" })?.isNumber == true
+        {
+            return false
+        }
+        // 一、 and （一） are headings of the text.
+        if line.dropFirst().first == "、" || line.dropFirst(2).first == "、" { return false }
+        if unitFollows || line.prefix(4).allSatisfy({ $0.isASCII && $0.isNumber }) && line.dropFirst(4).first == "年" {
+            return true
+        }
+        return captionEnds.contains { line.hasSuffix($0) }
+            || captionEnds.contains { line.hasSuffix($0 + "）") && line.contains("（") }
+            || captionUnits.contains { line.hasSuffix($0 + "）") }
+    }
+
+    /// True for a line below a table that belongs to it.
+    func isNote(_ line: String) -> Bool {
+        if line.utf8.first == UInt8(ascii: "*") { return line.utf8.count > 1 }
+        var copy = line
+        if copy.withUTF8({ notes.isPrefix(of: $0) }) { return true }
+        return numberedNotes.contains { line.hasPrefix($0) && line.dropFirst($0.count).first?.isNumber == true }
+    }
+
+    /// True for a line that only says that the table goes on.
+    func isContinuation(_ line: String) -> Bool {
+        guard continuationSigns.contains(where: { line.holds($0) }) else { return false }
+        let packed = line.filter { !$0.isWhitespace && !"（()）-—".contains($0) }
+        return continuations.contains(packed) || (packed.hasPrefix("续表") && packed.count <= 5)
+            || (packed.hasPrefix("表") && packed.hasSuffix("续") && packed.count <= 5)
+    }
+}
