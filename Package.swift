@@ -77,7 +77,7 @@ let package = Package(
             name: "ExtractionTests", dependencies: ["Extraction", "Model", "PCRE2", "Patterns", "TestSupport"]),
         .testTarget(name: "JSONTests", dependencies: ["JSON"]),
         .testTarget(name: "JSONSchemaTests", dependencies: ["JSONSchema", "JSON", "TestSupport"]),
-        .testTarget(name: "PatternsTests", dependencies: ["Patterns", "PCRE2"]),
+        .testTarget(name: "PatternsTests", dependencies: ["Patterns", "Model", "PCRE2"]),
         .testTarget(name: "CommandTests", dependencies: ["JSON", "JSONSchema", "TestSupport"]),
         .testTarget(name: "CompressionTests", dependencies: ["Compression"]),
         .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "Model", "Compression", "TestSupport"]),

@@ -65,7 +65,7 @@ public struct Pack: Sendable {
         faults = readLists.sorted { $0.file < $1.file }.flatMap(\.faults) + faults
         let lexicons = Dictionary(readLists.map { ($0.lexicon.name, $0.lexicon) }) { $1 }
         let regions = SideWork(isBeside: isBeside) { Regions(lexicons["regions"]) }
-        units = Units(lexicons)
+        units = Units(lexicons, faults: &faults)
         // Lists that no pattern names (thousands of regions) make no groups.
         let calls = sources.flatMap(\.rules).flatMap { Groups.names(in: $0.pattern) }
         let named = lexicons.filter { entry in

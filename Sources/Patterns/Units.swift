@@ -1,3 +1,5 @@
+import Model
+
 /// The units of a pack: what each surface means, and the longest one at a place.
 public struct Units: Sendable {
     /// One unit without its scale word.
@@ -49,39 +51,55 @@ public struct Units: Sendable {
     private let mayEndInNoun: [Bool]
 
     private let nounWords: [String]
-    private let rows: [Lexicon.Row]
-    private let phraseRows: [Lexicon.Row]
+    private let phraseUnits: [Unit]
 
     /// The units of a pack.
     public init(pack: Pack) { self = pack.units }
 
     /// Takes the list `units`, with the columns surface, code, power, kind; `unit_nouns`, nouns that begin with the last
     /// character of a unit; and `phrase_units`, with the columns of `units`.
-    init(_ lexicons: [String: Lexicon]) {
+    ///
+    /// A missing column and a line whose power or kind is none are appended to `faults`; such lines are left out.
+    init(_ lexicons: [String: Lexicon], faults: inout [Fault]) {
         self.init(
-            rows: lexicons["units"]?.rows ?? [],
+            Self.units(of: lexicons["units"], &faults),
             nouns: lexicons["unit_nouns"]?.rows.map { $0.columns[0] } ?? [],
-            phraseRows: lexicons["phrase_units"]?.rows ?? [])
+            phraseUnits: Self.units(of: lexicons["phrase_units"], &faults))
     }
 
-    private init(rows: [Lexicon.Row], nouns: [String], phraseRows: [Lexicon.Row]) {
-        all = rows.map {
-            Unit(
-                surface: $0.columns[0], code: $0.columns[1], power: Int($0.columns[2]) ?? 0,
-                kind: Kind(rawValue: $0.columns[3]) ?? .other)
-        }
-        self.phraseRows = phraseRows
+    private init(_ units: [Unit], nouns: [String], phraseUnits: [Unit]) {
+        all = units
+        self.phraseUnits = phraseUnits
         nounWords = nouns
-        trie = WordTrie(rows.map { $0.columns[0] }, direction: .forward)
+        trie = WordTrie(units.map(\.surface), direction: .forward)
         self.nouns = WordTrie(nouns, direction: .forward)
         let beginnings = Set(nouns.compactMap(\.unicodeScalars.first))
-        mayEndInNoun = rows.map { row in row.columns[0].unicodeScalars.last.map { beginnings.contains($0) } ?? false }
-        self.rows = rows
+        mayEndInNoun = units.map { unit in unit.surface.unicodeScalars.last.map { beginnings.contains($0) } ?? false }
+    }
+
+    private static func units(of lexicon: Lexicon?, _ faults: inout [Fault]) -> [Unit] {
+        guard let lexicon else { return [] }
+        let file = "lexicons/\(lexicon.name).tsv"
+        guard let code = lexicon.column("code"), let power = lexicon.column("power"), let kind = lexicon.column("kind")
+        else {
+            faults.append(Fault(file: file, place: "header", message: "columns code, power and kind are needed"))
+            return []
+        }
+        return lexicon.rows.compactMap { row in
+            func fault(_ column: Int, _ message: String) -> Unit? {
+                faults.append(
+                    Fault(file: file, place: "line \(row.line)", message: "«\(row.columns[column])» \(message)"))
+                return nil
+            }
+            guard let exponent = Int(row.columns[power]) else { return fault(power, "is no power of ten") }
+            guard let dimension = Kind(rawValue: row.columns[kind]) else { return fault(kind, "is no kind of unit") }
+            return Unit(surface: row.columns[0], code: row.columns[code], power: exponent, kind: dimension)
+        }
     }
 
     /// These units with those that a phrase known to hold a quantity may be in, and a document's text holds for something
     /// else: 5 m, 6', 三两.
-    public func withPhraseUnits() -> Units { Units(rows: rows + phraseRows, nouns: nounWords, phraseRows: []) }
+    public func withPhraseUnits() -> Units { Units(all + phraseUnits, nouns: nounWords, phraseUnits: []) }
 
     /// The longest unit that begins at `offset`: its index in `all` and its length in bytes.
     @inline(__always)

@@ -1,3 +1,4 @@
+import Model
 import PCRE2
 import Patterns
 import Testing
@@ -23,7 +24,7 @@ import Testing
     @Test(arguments: [1, 2])
     func everyFaultIsReportedAtOnceAndInOrder(threads: Int) {
         let files: Pack.Files = [
-            ("lexicons/units.tsv", Array("#surface\tcode\n元\tCNY\n元\tCNY\n\tx\n".utf8)),
+            ("lexicons/words.tsv", Array("#surface\tcode\n元\tCNY\n元\tCNY\n\tx\n".utf8)),
             ("rules/a.rules", Array("id: one\npattern: (?&NOTHING)\nid: two\npattern: (\n".utf8)),
         ]
         #expect {
@@ -33,6 +34,27 @@ import Testing
             let words = ["line 3", "empty surface", "NOTHING", "two: missing closing parenthesis"]
             return lines.count == words.count && zip(lines, words).allSatisfy { $0.contains($1) }
         }
+    }
+
+    @Test func unitsNeedAPowerAndAKind() {
+        func faults(_ list: String) -> [String] {
+            do throws(SetupError) {
+                _ = try Pack(files: [("lexicons/units.tsv", Array(list.utf8))])
+                return []
+            } catch {
+                return error.faults.map(\.description)
+            }
+        }
+        #expect(faults("#surface\tcode\tpower\tkind\n元\tCNY\t0\tmoney\n成\t%\t1\tratio\n") == [])
+        #expect(
+            faults("#surface\tcode\tpower\tkind\n元\tCNY\t\tmoney\n成\t%\t1\trate\n") == [
+                "lexicons/units.tsv: line 2: «» is no power of ten",
+                "lexicons/units.tsv: line 3: «rate» is no kind of unit",
+            ])
+        #expect(
+            faults("#surface\tcode\n元\tCNY\n") == [
+                "lexicons/units.tsv: header: columns code, power and kind are needed"
+            ])
     }
 
     @Test func aRuleThatBreaksItsExampleIsAFault() throws {
@@ -157,7 +179,7 @@ import Testing
                     .utf8)
         }
         return [
-            try Pack(files: [("lexicons/units.tsv", list(nouns[...])), ("rules/a.rules", rule("(?&UNITS)"))]),
+            try Pack(files: [("lexicons/nouns.tsv", list(nouns[...])), ("rules/a.rules", rule("(?&NOUNS)"))]),
             try Pack(files: [
                 ("lexicons/ones.tsv", list(nouns[..<200])), ("lexicons/others.tsv", list(nouns[200...])),
                 ("rules/a.rules", rule("(?:(?&ONES)|(?&OTHERS))")),
