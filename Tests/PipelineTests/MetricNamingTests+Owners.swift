@@ -56,6 +56,14 @@ extension MetricNamingTests {
             ])
         #expect(names("云岭园区通过强化服务,完成产值19亿元。") == ["19亿元 云岭园区产值"])
         #expect(names("全市一般公共预算收入24亿元,税收14亿元。").last == "14亿元 税收")
+        #expect(names("云岭园区全年实现工业总产值24亿元、税收4亿元。").last == "4亿元 云岭园区税收")
+        #expect(names("云岭新城建设加快,全年完成固定资产投资37亿元。") == ["37亿元 云岭新城完成固定资产投资"])
+        #expect(names("产业升级,云岭园区进出口额24亿元,保税业务占七成,进出口总额90亿元。").last == "90亿元 进出口总额")
+        #expect(names("推进云岭示范区建设,固定资产投资37亿元。") == ["37亿元 固定资产投资"])
+        #expect(
+            names("每平方公里产出GDP4亿元、税收1亿元,分别提高2亿元和1亿元。") == [
+                "4亿元 每平方公里产出GDP", "1亿元 每平方公里税收", "2亿元 每平方公里产出GDP change", "1亿元 每平方公里税收 change",
+            ])
         #expect(names("云岭园区引进企业27家,产值达3亿元。").last == "3亿元 云岭园区引进企业产值")
         // A chain of industries has no such figure, but the city.
         #expect(names("千亿级产业链达12条,工业增加值增长6%。").last == "6% 工业增加值 change")
@@ -65,9 +73,27 @@ extension MetricNamingTests {
         #expect(
             names("云岭项目总投资9亿元,占地40亩,建筑面积3万平方米。") == ["9亿元 云岭项目总投资", "40亩 云岭项目占地", "3万平方米 云岭项目建筑面积"])
         #expect(names("占地40亩,建筑面积3万平方米。") == ["40亩 占地", "3万平方米 建筑面积"])
+        #expect(names("实施重点项目19个,当年投资30亿元,增长9%。").suffix(2) == ["30亿元 重点项目投资", "9% 重点项目投资 change"])
+        #expect(names("新上项目34个,投资增长66%。").last == "66% 新上项目投资 change")
         #expect(names("投资9亿元的云岭项目,已投资2亿元。").last == "2亿元 云岭项目投资")
         #expect(names("果品产量达9万吨,实现产值2亿元。").last == "2亿元 果品产值")
         #expect(names("林下经济面积260万亩、产值达13亿元。").last == "13亿元 林下经济产值")
+    }
+
+    @Test func aPlaceIsNamedByWhatItIsRankedIn() {
+        #expect(names("云岭在全市平安建设考评中位居第一。") == ["第一 全市平安建设考评 rank"])
+        #expect(names("在全市市容环境综合考核中,我区名列第二。") == ["第二 全市市容环境综合考核 rank"])
+        #expect(names("云岭跻身全国工业百强区第11位。") == ["第11位 全国工业百强区 rank"])
+        #expect(names("群众满意度在全省测评中位居第一。") == ["第一 群众满意度 rank"])
+        #expect(
+            names("公共预算收入18亿元,总量及增速分别位居全市第二位、第四位。").suffix(2) == [
+                "第二位 公共预算收入总量 rank", "第四位 公共预算收入增速 rank",
+            ])
+    }
+
+    @Test func eachOfTwoSharesIsOfTheThing() {
+        #expect(
+            names("高新产品出口35亿元,占全市出口45%,占全国高新产品出口两成。").last == "两成 高新产品出口占全国高新产品出口 share")
     }
 
     @Test func whatIsMoreOfAShareIsMoreOfTheThing() {

@@ -74,10 +74,13 @@ extension SentenceReader {
         {
             return true
         }
-        return index > 0 && items[index - 1].end == item.floor && isCounted(items[index - 1])
-            && words.investments.isWhole(item.before, of: text)
-            && (isSeparator(text, item.floor, item.quantity.range.lowerBound)
-                || item.measure == .level && text[item.floor] == UInt8(ascii: ","))
+        guard index > 0, isCounted(items[index - 1]), words.investments.isWhole(item.before, of: text) else {
+            return false
+        }
+        let end = items[index - 1].end
+        return item.floor == end && isSeparator(text, end, item.quantity.range.lowerBound)
+            || item.floor == end + 1 && text[end] == UInt8(ascii: ",")
+                && (item.measure == .level || item.measure == .change)
     }
 
     /// 园区企业94家,完成产值84.8亿元: what the enterprises that were counted just before have made; of new ones
@@ -177,7 +180,10 @@ extension SentenceReader {
 
     /// What a share is of: 增加值 of 增加值占GDP比重超过60%,占全市37.5%; the name of what is no such share.
     func withoutShare(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> NamePieces {
-        guard item.measure == .share, item.whole == nil, let last = item.name.last,
+        // 占全市的四成,占全省的35%: of the same thing, whose name has its share in a piece of its own.
+        let isOwnPiece =
+            item.whole != nil && item.name.count > 1 && item.name.last.map { startsWithShareVerb(text, $0) } ?? false
+        guard item.measure == .share, item.whole == nil || isOwnPiece, let last = item.name.last,
             let place = ClauseTailReader.find(text, last, "占"), place > last.lowerBound || item.name.count > 1,
             startsWithShareVerb(text, place..<last.upperBound)
         else { return item.name }
@@ -186,7 +192,7 @@ extension SentenceReader {
 
     /// 海洋生产总值 of 海洋生产总值占比14%,总量居全国第一: what its share is the share of; the name of what is none, or of what is no more than
     /// that.
-    private func withoutShareNoun(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> NamePieces {
+    func withoutShareNoun(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> NamePieces {
         let name = withoutShare(text, item)
         guard item.measure == .share, let last = name.last,
             let noun = comparisons.shareNoun.ending(text, at: last.upperBound, floor: last.lowerBound)

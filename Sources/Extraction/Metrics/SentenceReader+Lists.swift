@@ -113,6 +113,15 @@ extension SentenceReader {
         if let owner = ownerOfFigures(text, sentence, items, members[0], subjects, dates, dateIndex) {
             return subjects.map { NamePieces(owner, $0) }
         }
+        // 总量和增速分别居全市第二位、第四位
+        if subjects.allSatisfy({ naming.isGeneric(text, $0) }), let antecedent = antecedent(items, members[0]) {
+            let thing = items[antecedent].thing ?? withoutShareNoun(text, items[antecedent])
+            return subjects.map { subject in
+                var name = thing
+                name.append(subject)
+                return name
+            }
+        }
         if let owner = ownerOfRates(text, sentence, items, members[0], subjects, dates, dateIndex) {
             return subjects.map { subject in
                 var name = owner

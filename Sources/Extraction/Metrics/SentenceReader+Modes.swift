@@ -68,11 +68,17 @@ extension SentenceReader {
         paragraph.owners = owners
     }
 
-    /// Puts the park or the firm that a figure is said to be of before the next figures that say of none.
+    /// Puts the park or the firm that a figure is said to be of before the next figures that say of none, and so what figures
+    /// are per (每平方公里产出GDP9亿元、税收2亿元).
     private func nameZones(_ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems) {
         var owner: Range<Int>?
-        for item in items where item.measure == .level || item.measure == .change {
+        for item in items {
             guard let last = item.name.last else { continue }
+            if item.measure != .level && item.measure != .change {
+                // 园区出口9亿元,养老业务占七成,…: a share of something else is told of in between.
+                if item.measure == .share ? item.whole == nil : item.of == nil { owner = nil }
+                continue
+            }
             guard item.measure == .change || item.quantity.unit.map({ units.all[$0].kind == .money }) ?? false,
                 let figure = words.zoneFigures.longest(in: text, at: last.upperBound, bounds: last)
             else {
@@ -80,19 +86,23 @@ extension SentenceReader {
                 continue
             }
             let place = last.upperBound - figure.count
-            if let known = owner, item.name.count == 1, place == last.lowerBound || endOfReach(text, last) == place {
-                item.name = NamePieces(known, place..<last.upperBound)
-                continue
+            let name = naming.withoutReach(text, item.name)
+            let own = name.count > 1 ? name[0] : name[0].lowerBound..<place
+            if own.isEmpty {
+                if let owner { item.name = NamePieces(owner, place..<last.upperBound) }
+            } else if let per = words.perAreas.beginning(in: text, at: own.lowerBound, end: own.upperBound) {
+                owner = own.lowerBound..<(own.lowerBound + per.count)
+            } else {
+                owner = zone(text, own)
             }
-            let own = place > last.lowerBound ? last.lowerBound..<place : item.name.count == 2 ? item.name[0] : 0..<0
-            let isZone = words.zones.ending(in: text, at: own.upperBound, floor: own.lowerBound) != nil
-            owner = isZone ? own : nil
         }
     }
 
-    /// Behind the verb in 实现税收.
-    private func endOfReach(_ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) -> Int {
-        naming.withoutReach(text, name).lowerBound
+    /// 云岭园区 of 云岭园区 and 云岭园区全年; nil for what is called no such thing.
+    private func zone(_ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) -> Range<Int>? {
+        let year = words.beforeAccounts.ending(in: text, at: name.upperBound, floor: name.lowerBound + 3)
+        let zone = name.lowerBound..<(name.upperBound - (year?.count ?? 0))
+        return words.zones.ending(in: text, at: zone.upperBound, floor: zone.lowerBound) == nil ? nil : zone
     }
 
     /// With `counted`, things that are counted are owners, too; with `heads`, an owner must end with one of these.

@@ -41,6 +41,11 @@ extension SentenceReader {
             {
                 return naming.trimmed(text, verb.range.upperBound..<end, dates: dates, dateIndex: dateIndex)
             }
+            // 云岭跻身全国工业百强区第11位: so does the list that a place is in.
+            let isPlace = verb.range.lowerBound - item.floor <= Self.longestPlace
+            if isPlace, words.evaluations.ending(in: text, at: end, floor: verb.range.upperBound + 6) != nil {
+                return naming.trimmed(text, verb.range.upperBound..<end, dates: dates, dateIndex: dateIndex)
+            }
             // 跃升至“全国工业百强区”第29名: the list has a name, and what stands before the verb was in another.
             let list = verb.range.upperBound..<end
             if verb.range.lowerBound == item.floor, text.has("“", at: list.lowerBound, end: end),
@@ -89,9 +94,11 @@ extension SentenceReader {
         _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, isFirst: Bool
     ) -> Range<Int> {
         guard let place = ClauseTailReader.findLast(text, range, "在") else { return range }
-        guard place == range.lowerBound else { return range.lowerBound..<place }
         let phrase = place + 3..<range.upperBound - 3
         let isEvaluation = words.evaluations.ending(in: text, at: phrase.upperBound, floor: phrase.lowerBound) != nil
+        // 我市在全省测评中: what was evaluated says more than who it is.
+        let isPlace = place - range.lowerBound <= Self.longestPlace
+        guard place == range.lowerBound || isEvaluation && isPlace else { return range.lowerBound..<place }
         return isFirst || isEvaluation ? phrase : range.lowerBound..<place
     }
 
@@ -109,4 +116,26 @@ extension SentenceReader {
         let subject = naming.trimmed(text, item.clause..<place, dates: dates, dateIndex: dateIndex)
         return subject.count >= 6 ? subject : nil
     }
+
+    /// 全省测评 of 在全省测评中,我市名列第一: what a place was ranked in, in the clause before; nil for ranks of anything else.
+    func evaluationBefore(
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems, _ index: Int,
+        _ dates: [ResolvedDate], _ dateIndex: Range<Int>
+    ) -> Range<Int>? {
+        let item = items[index]
+        let end = item.clause - 1
+        guard item.measure == .rank, item.before.count <= Self.longestPlace,
+            item.clause == item.floor, end > sentence.lowerBound, text[end] == UInt8(ascii: ","),
+            let among = words.placeEnds.ending(in: text, at: end, floor: sentence.lowerBound),
+            words.evaluations.ending(in: text, at: end - among.count, floor: sentence.lowerBound) != nil
+        else { return nil }
+        let (start, inParenthesis) = clauseStart(text, sentence.lowerBound, end, sentence.lowerBound)
+        guard !inParenthesis, index == 0 || items[index - 1].end <= start else { return nil }
+        var phrase = naming.trimmed(text, start..<(end - among.count), dates: dates, dateIndex: dateIndex)
+        if let place = ClauseTailReader.findLast(text, phrase, "在") { phrase = (place + 3)..<phrase.upperBound }
+        return phrase.isEmpty ? nil : phrase
+    }
+
+    /// Bytes of what a place calls itself: 我市, 云岭.
+    private static let longestPlace = 6
 }

@@ -16,6 +16,16 @@ extension SentenceReader {
         let figure = naming.withoutReach(text, item.before)
         // 执行中因补助增加,支出达9亿元: accounts are those of a fund.
         let isFigure = isFigureAlone(text, figure)
+        // 开发区建设加快,完成固定资产投资9亿元: of a place that the sentence begins with, also what a region has.
+        if !isFigure, let own = words.zoneFigures.longest(in: text, at: figure.upperBound, bounds: figure),
+            own.count == figure.count
+                || words.done.isWhole(figure.lowerBound..<(figure.upperBound - own.count), of: text),
+            let zone = zone(openingWith: sentence, text, items, index, dates, dateIndex),
+            zone.lowerBound == sentence.lowerBound, zone.count <= Self.longestIndustry
+        {
+            item.thing = NamePieces(zone)
+            return NamePieces(zone, figure)
+        }
         let isShare = startsWithShareVerb(text, figure) && item.measure == .share
         guard isShare || isFigure || naming.isGeneric(text, figure),
             !item.isAttribute || item.measure != .share,

@@ -152,6 +152,8 @@ final class SentenceWordLists: Sendable {
     /// Figures of parks and firms, with what ends the names of these; figures that no region has, and those of one thing.
     let zoneFigures: WordTrie
     let zones: FewWords
+    /// What a figure of land is per.
+    let perAreas: FewWords
     let makerFigures: WordTrie
     let thingFigures: FewWords
     let patents: FewWords
@@ -262,6 +264,7 @@ final class SentenceWordLists: Sendable {
         enterpriseFigures = words.few("enterprise_figure")
         zoneFigures = WordTrie(words.surfaces("zone_figure"), direction: .backward)
         zones = words.few("zone")
+        perAreas = words.few("per_area")
         makerFigures = WordTrie(words.surfaces("maker_figure"), direction: .backward)
         thingFigures = words.few("thing_figure")
         kin = FewWords(["student", "patent", "casualty"].flatMap { words.surfaces($0) })
