@@ -47,9 +47,12 @@ extension SentenceReader {
             if case .since(let date)? = item.basis, let start = dates[date].period, !start.isOfYears {
                 return .lastYear
             }
-            // 是五年前的3倍: what it is now.
-            if item.basis == nil, item.grammar == .times,
-                !ClauseTailReader.contains(text, item.clause..<item.quantity.range.lowerBound, "个五年")
+            // 是五年前的3倍: what it is now; 相当于前20年的3倍 is what all came to.
+            let clause = item.clause..<item.quantity.range.lowerBound
+            if item.basis == nil, item.grammar == .times, !ClauseTailReader.contains(text, clause, "个五年"),
+                !dates[dateIndex].contains(where: {
+                    $0.record.type == .duration && $0.isRecord && clause.contains($0.range.lowerBound)
+                })
             {
                 return .lastYear
             }

@@ -155,7 +155,9 @@ extension SentenceReader {
         where dates[index].range.lowerBound >= reference.lowerBound
             && dates[index].range.upperBound <= reference.upperBound
         {
-            if let period = dates[index].period, dates[index].isNamedForItself || period.isOfYears {
+            // 前20年: a length, which tells of another time than the year before.
+            guard let period = dates[index].period else { return nil }
+            if dates[index].isNamedForItself || period.isOfYears {
                 return .since(date: index)
             }
         }
