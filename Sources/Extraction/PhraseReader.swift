@@ -19,6 +19,9 @@ public struct PhraseReader: Sendable {
         }
     }
 
+    /// Bytes of 两千零五, which may be a number or a year as 2005 may.
+    private static let fourNumerals = "两千零五".utf8.count
+
     private let numbers: NumberReader
     private let times: TimeReader
 
@@ -47,9 +50,9 @@ public struct PhraseReader: Sendable {
                     && number.range.clamped(to: time.range) == time.range
             }
         }
-        // The number inside a time is a part of it; four figures alone may be either.
+        // The number inside a time is a part of it; four figures or numerals alone may be either.
         let plain = found.filter { number in
-            let isBare = number.unit == nil && number.range.count == 4
+            let isBare = number.unit == nil && (number.range.count == 4 || number.range.count == Self.fourNumerals)
             return !times.contains { $0.range.overlaps(number.range) && !(isBare && $0.range == number.range) }
         }
         return (plain.map { Find.number($0) } + times.map { Find.time($0) }).sorted {

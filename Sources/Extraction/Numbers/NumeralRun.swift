@@ -164,6 +164,10 @@ struct NumeralRun {
             if last == nil && scalar != "几" { return nil }
             if scalar == "来", text.behind(.beforeMeasure, at: index) == nil { return nil }
             return (.vague, index + 1)
+        case "把":
+            // 千把块钱, 万把人: about so many.
+            guard last == .place(2) || last == .place(3) || last == .wan else { return nil }
+            return text.behind(.beforeMeasure, at: index) == nil ? nil : (.vague, index + 1)
         case "个":
             return last != nil && text.at(index + 1).map { "亿多余万".unicodeScalars.contains($0) } ?? false
                 ? (.counter, index + 1) : nil

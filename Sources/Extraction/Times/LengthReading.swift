@@ -87,6 +87,8 @@ struct LengthReading {
         {
             (count, index) = (sum, tenths.end)
         }
+        // 一整年, 三整天
+        if let whole = text.behind("整", at: index), unit(at: whole) != nil { index = whole }
         // 两个半月, 一个半小时: the half stands before the unit.
         if let half = text.behind("个半", at: text.skippingSpace(index)),
             let (unit, end, word) = counted(at: text.skippingSpace(half)), let sum = count.plus(Self.half),

@@ -299,7 +299,7 @@ struct PointReading {
         if let number = number(ordinal), (1...4).contains(number.value),
             let end = text.behind(anyOf: ordinal > start ? ["季度", "个季度"] : ["季度"], at: number.end)
         {
-            return months(3 * number.value - 2, 3 * number.value, end)
+            return monthOf(months(3 * number.value - 2, 3 * number.value, end))
         }
         if let ordinal = text.behind("第", at: start), let number = number(ordinal), (1...4).contains(number.value),
             let end = text.behind("季", at: number.end)
@@ -316,7 +316,7 @@ struct PointReading {
         {
             return months(6 * half.value - 5, 6 * half.value, half.end)
         }
-        if isBare, let quarter = relativeQuarter(start) { return quarter }
+        if isBare, let quarter = monthOf(relativeQuarter(start)) { return quarter }
         if let (part, end) = text.words.parts.read(text, at: start, of: .summer), text.at(start - 1) != "放" {
             return DaySpan.month(year.first.year, part.first).flatMap { first in
                 DaySpan.month(year.first.year, part.last).map { (first.through($0).vague, end) }
@@ -338,6 +338,17 @@ struct PointReading {
             text.at(found.end - 1) == "度" || text.at(start) == "头" && text.at(found.end - 1) == "月"
         else { return nil }
         return found
+    }
+
+    /// 第四季度第一个月: a month of a quarter where one is named behind it.
+    private func monthOf(_ quarter: Found?) -> Found? {
+        guard let quarter else { return nil }
+        let index = space(text.behind("的", at: space(quarter.end)) ?? quarter.end)
+        guard let ordinal = text.behind("第", at: index), let number = number(ordinal), (1...3).contains(number.value),
+            let end = text.behind("个月", at: number.end),
+            let month = DaySpan.month(quarter.span.first.year, quarter.span.first.month + number.value - 1)
+        else { return quarter }
+        return (month, end)
     }
 
     /// 上季度, 本季度, 下个季度.
@@ -433,7 +444,11 @@ struct PointReading {
         {
             return DaySpan.day(CalendarDay(ordinal: week.first.ordinal + weekday.day)).map { ($0, weekday.end) }
         }
-        return seen.read(at: index).flatMap { $0.span.hasYear ? nil : ($0.span.given(year: true), $0.end) }
+        // 三年前的这个月 gives no year of its own, though 这个月 does.
+        let isThis = text.word(.month, at: index) != nil || text.behind(.thisWeek, at: index) != nil
+        return seen.read(at: index).flatMap {
+            $0.span.hasYear && !isThis ? nil : ($0.span.given(year: true), $0.end)
+        }
     }
 
     private func wordOfDay(_ start: Int) -> Found? {

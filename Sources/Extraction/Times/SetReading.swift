@@ -179,22 +179,34 @@ struct SetReading {
             }
             return ("P1Y", text.behind(.everyPartOfYear, at: index) ?? end)
         }
-        func code(_ span: DaySpan) -> String? {
-            if span.first == span.last { return Self.code(span.first) }
-            let month = DaySpan.month(span.first.year, span.first.month)
-            return month?.first == span.first && month?.last == span.last
-                ? String(Self.code(span.first).prefix(7)) : nil
-        }
         if let dash = text.behind(anyOf: TimeReading.dashes, at: space(first.end)),
             let last = points.read(at: space(dash)),
-            let low = code(first.span)
+            let low = code(ofYearly: first.span)
         {
             let high =
-                last.span.hasMonth ? code(last.span) : "\(low.prefix(8))\(CalendarDay.padded(last.span.last.day, 2))"
+                last.span.hasMonth
+                ? code(ofYearly: last.span) : "\(low.prefix(8))\(CalendarDay.padded(last.span.last.day, 2))"
             if let high { return timed(low, high, last.end) }
         }
-        guard let code = code(first.span) else { return ("P1Y", first.end) }
-        return timed(code, nil, first.end)
+        guard let code = code(ofYearly: first.span) else { return ("P1Y", first.end) }
+        // 每年的3月和9月
+        var others: [String] = []
+        var behind = first.end
+        while let and = text.behind(.listJoint, at: space(behind)), let next = points.read(at: space(and)),
+            !next.span.hasYear, next.span.hasMonth, !next.span.isVague, let other = self.code(ofYearly: next.span)
+        {
+            others.append(other)
+            behind = next.end
+        }
+        return others.isEmpty ? timed(code, nil, first.end) : timed([code] + others, behind)
+    }
+
+    /// `XXXX-03-12` of a day, `XXXX-03` of a month; nil for other spans.
+    private func code(ofYearly span: DaySpan) -> String? {
+        if span.first == span.last { return Self.code(span.first) }
+        let month = DaySpan.month(span.first.year, span.first.month)
+        return month?.first == span.first && month?.last == span.last
+            ? String(Self.code(span.first).prefix(7)) : nil
     }
 
     private static func code(_ day: CalendarDay) -> String {
