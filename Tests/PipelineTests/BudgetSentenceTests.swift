@@ -115,6 +115,36 @@ struct BudgetSentenceTests {
         #expect(names("建筑业企业实现利润总额1.5亿元,下降4%;其中,国有控股企业0.6亿元,增长3%。").last == "3%=国有控股企业利润总额")
     }
 
+    @Test func kindsHaveTheFigureOfTheWhole() {
+        #expect(
+            names("全年货物周转量84.3亿吨公里,比上年增长2.6%。其中,铁路17.5亿吨公里,增长0.2%;公路64.8亿吨公里。") == [
+                "84.3亿吨公里=货物周转量", "2.6%=货物周转量", "17.5亿吨公里=铁路货物周转量", "0.2%=铁路货物周转量", "64.8亿吨公里=公路货物周转量",
+            ])
+        #expect(
+            names("商品房销售面积52万平方米,其中住宅44万平方米,同比增长13%。商品房销售额23亿元,其中住宅18亿元。") == [
+                "52万平方米=商品房销售面积", "44万平方米=住宅销售面积", "13%=住宅销售面积", "23亿元=商品房销售额", "18亿元=住宅销售额",
+            ])
+        #expect(names("实有床位数2906张,其中医院2220张。").last == "2220张=医院床位数")
+        #expect(names("在法人单位中,批发和零售业2.0万个,占35.7%。").first == "2.0万个=批发和零售业法人单位")
+        // Another unit, and a name of its own between.
+        #expect(names("全年货运量8亿吨。铁路12条。").last == "12条=铁路")
+        #expect(names("商品房销售面积52万平方米。改造小区9个、住宅4万平方米。").last == "4万平方米=改造住宅")
+    }
+
+    @Test func whatAllIsComparedWithHoldsInItsPart() {
+        let lines = SampleReport([
+            head[0], head[1], "一、2025年预算执行情况", "全市一般公共预算收入85亿元,比上年(下同)增长1.5%。", "全市政府性基金预算收入9亿元,增长3%。五年增长8%。",
+            "二、2026年预算草案", "全市国有资本经营预算收入2亿元,增长4%。",
+        ]).lines { $0.basis ?? "none" }
+        #expect(lines.filter { $0.contains("%") } == ["1.5%=yoy", "3%=yoy", "8%=none", "4%=none"])
+    }
+
+    @Test func aMeasureMayBeExplainedBeforeItsNumber() {
+        #expect(
+            names("总人口性别比(以女性为100,男性对女性的比例)由2010年第六次全国人口普查的105.3下降为103.5。") == ["105.3=总人口性别比", "103.5=总人口性别比"])
+        #expect(names("云岭路(东段)3.5。").isEmpty)
+    }
+
     @Test func whatArrivedOrWasUsedIsNamed() {
         #expect(names("预计到位超长期特别国债资金28.6亿元。") == ["28.6亿元=超长期特别国债资金"])
         #expect(names("市本级预备费预算1亿元,预计动用0.8亿元。").last == "0.8亿元=市本级预备费预算动用")

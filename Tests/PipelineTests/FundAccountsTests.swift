@@ -46,6 +46,12 @@ struct FundAccountsTests {
         #expect(codes("全市保险公司保险费收入31.1亿元。", "全市保险费收入31.1亿元。").allSatisfy { $0 == "31.1亿元=premium_income" })
     }
 
+    @Test func whatAMeetingChangedIsOfTheFund() {
+        #expect(
+            codes("2025年市级政府性基金支出预算为50亿元,执行中预算调减8365万元,调整后支出预算为49.2亿元。").last
+                == "49.2亿元=government_fund_expenditure")
+    }
+
     @Test func aFundIsNamedByWhatWasDoneOfIt() {
         #expect(
             codes("2025年市级社会保险基金收入预算为122亿元。实际完成收入121.2亿元,实际完成支出114.3亿元。") == [

@@ -53,16 +53,18 @@ public struct MetricStage: Sendable {
             var heading = FundHeading()
             var section = 0
             var level = 0
+            var startsPart = false
             for part in folded.parts {
                 for inside in folded.headings(in: part, of: document, from: &section) {
                     level = document.sections[inside.section].level
                     heading.enter(sentences.fund(of: inside.range, text), level: level)
+                    if level == 1 { startsPart = true }
                 }
                 guard Self.isReadAsSentences(part.block, of: document, cells) else { continue }
                 while firstDate < dates.count && dates[firstDate].range.upperBound <= part.range.lowerBound {
                     firstDate += 1
                 }
-                var opening: ParagraphOpening? = ParagraphOpening(fund: heading.fund)
+                var opening: ParagraphOpening? = ParagraphOpening(startsPart: startsPart, fund: heading.fund)
                 var found = 0
                 var unread: Int?
                 SentenceCutting.forEachSentence(text, part.range, at: marks, &progress) { sentence, numbers, marks in
@@ -91,7 +93,7 @@ public struct MetricStage: Sendable {
                             range: sentence, marks: marks, block: part.block, opening: opening,
                             dateIndex: Self.indices(of: dates, in: sentence, from: firstDate))
                         batch.append(draft, quantities)
-                        opening = nil
+                        if opening != nil { (opening, startsPart) = (nil, false) }
                     }
                     // What was thrown out is told sentence by sentence.
                     if batch.isFull || trace != nil {
@@ -161,6 +163,8 @@ struct ParagraphState {
     var firstMention: Int
     /// Basis of changes that (下同) fixed for the rest.
     var basisForRest: ChangeBasis?
+    /// That of a paragraph before in the same part of the document.
+    var basisForPart: ChangeBasis?
     /// What 同2015年相比 said that all is compared with, up to the end of its last part behind a semicolon.
     var comparison: (basis: ChangeBasis, end: Int)?
     /// True where the last number is of a plan, or is said to be still to come: what follows 其中 is, too.
@@ -172,6 +176,8 @@ struct ParagraphState {
     /// The figure that was given last of an industry (增加值), in the folded text, with the indices of the words for it and the
     /// unit of an amount.
     var figure: (producers: [Int], range: Range<Int>, unit: Int?)?
+    /// What was told last of a whole of which kinds are told by their names alone, with its unit: 货物周转量 before 铁路3亿吨公里.
+    var ofKinds: (range: Range<Int>, unit: Int)?
     /// Whose students and figures were told of last.
     var owners = Owners()
 

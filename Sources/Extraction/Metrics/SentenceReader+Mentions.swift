@@ -12,7 +12,10 @@ extension SentenceReader {
     ) {
         let item = items[index]
         let leader = items[item.leader]
-        if item.tail.isBasisForRest { paragraph.basisForRest = item.basis ?? item.tail.basis ?? .yearBefore }
+        if item.tail.isBasisForRest {
+            paragraph.basisForRest = item.basis ?? item.tail.basis ?? .yearBefore
+            paragraph.basisForPart = paragraph.basisForRest
+        }
         let indicator = indicator(text, sentence, items, index, paragraph.firstMention, &known, mentions)
         let source = item.continuesList ? leader : item
         let qualifier = qualifier(items, index, source)

@@ -251,9 +251,16 @@ extension SentenceReader {
 
     /// A number without a unit measures something behind an index, a coefficient or a ratio, or as part of a ratio.
     func isBareMeasure(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Bool {
-        guard
-            let word = words.bareMeasures.ending(in: text, at: item.before.upperBound, floor: item.before.lowerBound)
-        else { return false }
+        var name = item.before
+        // 性别比(以女性为100)由105.3下降为103.5: what the parenthesis explains.
+        if name.isEmpty, item.clause > 0, text[item.clause - 1] == UInt8(ascii: ")"),
+            let open = ClauseTailReader.openParenthesis(text, item.clause - 1, max(0, item.clause - 120))
+        {
+            name = max(0, open - 30)..<open
+        }
+        guard let word = words.bareMeasures.ending(in: text, at: name.upperBound, floor: name.lowerBound) else {
+            return false
+        }
         return item.tail.isReached || item.tail.isTo || item.tail.direction != nil || word.count > 3
     }
 }

@@ -57,7 +57,9 @@ final class SentenceReader: Sendable {
         }
         for draft in batch.drafts {
             if let opening = draft.opening {
-                paragraph = ParagraphState(firstMention: mentions.count, fund: opening.fund)
+                let basis = opening.startsPart ? nil : paragraph.basisForPart
+                paragraph = ParagraphState(
+                    firstMention: mentions.count, basisForPart: basis, fund: opening.fund)
             }
             let items = batch.items(of: draft)
             if !items.isEmpty { finish(text, draft, items, dates, &paragraph, &mentions) }
@@ -96,10 +98,16 @@ final class SentenceReader: Sendable {
         _ paragraph: inout ParagraphState, _ mentions: inout [MetricMention]
     ) {
         let (sentence, dateIndex) = (draft.range, draft.dateIndex)
-        for item in items where item.measure == .change && item.basis == nil { item.basis = paragraph.basisForRest }
+        // What is said of all behind it holds in the paragraphs behind, too, but not of the growth of years.
+        if let rest = paragraph.basisForRest ?? (draft.marks.mayBeOfYears ? nil : paragraph.basisForPart) {
+            for item in items where item.measure == .change && item.basis == nil && item.tail.years == nil {
+                item.basis = rest
+            }
+        }
         for index in items.indices { name(text, sentence, items, index, dates, dateIndex) }
         nameFunds(text, items, dates, dateIndex, &paragraph)
         nameFigures(text, items, &paragraph)
+        nameKinds(text, items, &paragraph)
         if items.count > 1 { nameModes(text, items) }
         nameKin(text, sentence, items, &paragraph)
         if items.count > 1 { nameAdditions(text, sentence, items) }

@@ -183,6 +183,8 @@ final class SentenceWordLists: Sendable {
     let ventures: FewWords
     let done: FewWords
     let perThings: FewWords
+    let kinds: WordTrie
+    let figuresOfKinds: FewWords
     let attained: FewWords
     let kindsFollow: FewWords
     let doneOfPlans: FewWords
@@ -374,6 +376,8 @@ final class SentenceWordLists: Sendable {
         ventures = words.few("venture")
         done = words.few("done")
         perThings = words.few("per_thing")
+        kinds = WordTrie(words.surfaces("kind"), direction: .forward)
+        figuresOfKinds = words.few("figure_of_kinds")
         attained = words.few("attained")
         kindsFollow = words.few("kinds_follow")
         doneOfPlans = words.few("plan_done")

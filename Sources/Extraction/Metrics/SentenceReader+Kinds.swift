@@ -1,0 +1,62 @@
+import Model
+
+/// Kinds of which a whole's figure is told by their names alone: 货物周转量9亿吨公里,其中铁路3亿吨公里,公路6亿吨公里.
+extension SentenceReader {
+    /// Puts what was told of the whole behind the kinds that follow it in the paragraph, where the unit is the same.
+    @inline(__always)
+    func nameKinds(_ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ paragraph: inout ParagraphState) {
+        for item in items {
+            // Growth hands nothing on.
+            guard item.measure == .level || item.measure == .change && paragraph.ofKinds != nil,
+                let last = item.name.last, let unit = item.quantity.unit
+            else { continue }
+            let whole = wholeOfClause(text, item, unit) ?? paragraph.ofKinds
+            if let whole, takeWhole(text, item, whole) {
+                paragraph.ofKinds = whole
+                continue
+            }
+            guard
+                let figure = words.figuresOfKinds.ending(in: text, at: last.upperBound, floor: last.lowerBound)
+            else {
+                paragraph.ofKinds = nil
+                continue
+            }
+            let range = (last.upperBound - figure.count)..<last.upperBound
+            // 货物周转量9亿吨公里,增长2%: the growth leaves the unit as it was.
+            if item.measure == .level {
+                paragraph.ofKinds = (range, unit)
+            } else if paragraph.ofKinds?.range != range {
+                paragraph.ofKinds = nil
+            }
+        }
+    }
+
+    /// Puts it behind the name of a kind, or of an industry, in the same unit, and behind that of what it grew by.
+    private func takeWhole(
+        _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ whole: (range: Range<Int>, unit: Int)
+    ) -> Bool {
+        guard item.name.count == 1, let unit = item.quantity.unit,
+            item.measure == .change && units.all[unit].known == .percent || unit == whole.unit && item.behind.isEmpty
+        else { return false }
+        let name = naming.withoutReach(text, item.name[0])
+        guard
+            words.kinds.longest(in: text, at: name.lowerBound, bounds: name)?.count == name.count
+                || words.producers.ending(in: text, at: name.upperBound, floor: name.lowerBound) != nil
+                    && naming.leadingVerbs(text, name).isEmpty
+        else { return false }
+        item.name = NamePieces(name, whole.range)
+        return true
+    }
+
+    /// 法人单位 of 在法人单位中,批发和零售业2万个: what the clause before says they are among; nil where it says nothing of the kind.
+    private func wholeOfClause(
+        _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ unit: Int
+    ) -> (range: Range<Int>, unit: Int)? {
+        let end = item.clause - 1
+        guard end > 3, text[end] == UInt8(ascii: ","), item.floor == item.clause, text.has("中", at: end - 3, end: end),
+            let figure = words.figuresOfKinds.ending(in: text, at: end - 3, floor: 0),
+            text.has("在", at: end - 6 - figure.count, end: end)
+        else { return nil }
+        return ((end - 3 - figure.count)..<(end - 3), unit)
+    }
+}
