@@ -29,13 +29,26 @@ struct FundAccountsTests {
     @Test func aTotalIsThatOfTheBudgetBefore() {
         #expect(
             codes("全市政府性基金预算收入45亿元,加上上年结余2亿元,收入总计47亿元。") == [
-                "45亿元=government_fund_revenue", "2亿元=carry_over_revenue", "47亿元=government_fund_total_revenue",
+                "45亿元=government_fund_revenue", "2亿元=government_fund_carry_over", "47亿元=government_fund_total_revenue",
             ])
         #expect(
             codes("高新区一般公共预算支出8亿元,支出总计9亿元。") == [
                 "8亿元=general_public_budget_expenditure", "9亿元=general_public_budget_total_expenditure",
             ])
         #expect(codes("收入总计47亿元。") == ["47亿元=revenue_total"])
+    }
+
+    @Test func debtIsOfTheKindThatTheBudgetMayHave() {
+        #expect(
+            codes("全市一般公共预算支出45亿元,加上债务还本支出2亿元、调出资金1亿元。").suffix(2) == [
+                "2亿元=general_debt_repayment", "1亿元=transfer_out_funds",
+            ])
+        #expect(
+            codes("全市政府性基金预算支出45亿元,加上债务还本支出2亿元、调出资金1亿元,结转下年3亿元。").suffix(3) == [
+                "2亿元=special_debt_repayment", "1亿元=government_fund_transfer_out",
+                "3亿元=government_fund_carry_over_next_year",
+            ])
+        #expect(codes("全市债务还本支出2亿元。") == ["2亿元=debt_repayment"])
     }
 
     @Test func contributionsAreNoPremiums() {
