@@ -42,6 +42,12 @@ struct BudgetSentenceTests {
         #expect(names("八、财政和金融全年地方一般公共预算收入20.7亿元。其中税收收入15.2亿元。") == ["20.7亿元=地方一般公共预算收入", "15.2亿元=税收收入"])
     }
 
+    @Test func whoHandedItDownIsNoName() {
+        #expect(names("省下达市本级新增一般债券额度4.2亿元。") == ["4.2亿元=新增一般债券额度"])
+        #expect(names("各级汇总的2025年全市社会保险基金预算收入61.8亿元。") == ["61.8亿元=全市社会保险基金预算收入"])
+        #expect(names("省财政厅转贷我市政府债券3亿元。") == ["3亿元=政府债券"])
+    }
+
     @Test func whoseNumberItIsIsNoName() {
         #expect(names("市六届人大二次会议批准的2025年市本级政府性基金收入为8.5亿元。") == ["8.5亿元=市本级政府性基金收入"])
     }

@@ -63,6 +63,9 @@ struct FundAccountsTests {
         #expect(
             codes("2025年市级政府性基金支出预算为50亿元,执行中预算调减8365万元,调整后支出预算为49.2亿元。").last
                 == "49.2亿元=government_fund_expenditure")
+        #expect(
+            codes("2025年全市政府性基金收入预算为50亿元,调整后全市收入预算为49.2亿元。").last
+                == "49.2亿元=government_fund_revenue")
     }
 
     @Test func aFundIsNamedByWhatWasDoneOfIt() {

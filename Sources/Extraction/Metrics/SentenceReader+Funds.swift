@@ -69,14 +69,12 @@ extension SentenceReader {
     /// The scope (全市) that is all that stands before an account; empty where nothing does, or a word that says nothing
     /// (实际支出); nil for another name.
     private func scopeOfAccount(_ text: UnsafeBufferPointer<UInt8>, _ before: Range<Int>) -> Range<Int>? {
-        if before.isEmpty
-            || words.beforeAccounts.beginning(in: text, at: before.lowerBound, end: before.upperBound)?.count
-                == before.count
-        {
-            return before.upperBound..<before.upperBound
-        }
-        return words.accountScope.longest(in: text, at: before.lowerBound, bounds: before)?.count == before.count
-            ? before : nil
+        // 调整后收入; 调整后全市收入
+        let lead = words.beforeAccounts.beginning(in: text, at: before.lowerBound, end: before.upperBound)?.count ?? 0
+        let scope = (before.lowerBound + lead)..<before.upperBound
+        if scope.isEmpty { return scope }
+        return words.accountScope.longest(in: text, at: scope.lowerBound, bounds: scope)?.count == scope.count
+            ? scope : nil
     }
 
     /// False for the end of words that say more (加上上解等支出2亿元), and for what is made to balance (支出相应安排2亿元).
