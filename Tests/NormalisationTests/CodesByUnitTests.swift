@@ -52,6 +52,7 @@ import Testing
         ("预备费预算", "CNY", "reserve_fund"), ("“三保”支出", "CNY", "three_guarantees_expenditure"),
         ("新增全国重点实验室", "{家}", "national_key_laboratories_new"), ("全国重点实验室", "{家}", "national_key_laboratories"),
         ("老旧小区", "{个}", "old_communities"), ("一般公共预算", "CNY", nil),
+        ("全国重点文物保护单位", "{处}", "national_relics"), ("拥有公共图书馆", "{个}", "public_libraries"),
         ("医院床位", "{张}", "beds_of_hospitals"), ("法人单位", "{个}", "legal_units"),
         ("普通高中招生数", "{人}", "senior_high_entrants"), ("65岁及以上人口", "{人}", "population_65_plus"),
         ("65岁及以上人口比重", "%", "share_65_plus"),

@@ -121,6 +121,14 @@ struct BudgetSentenceTests {
         #expect(names("建筑业企业实现利润总额1.5亿元,下降4%;其中,国有控股企业0.6亿元,增长3%。").last == "3%=国有控股企业利润总额")
     }
 
+    @Test func whatGrewInSomeIndustriesIsTheirFigure() {
+        #expect(
+            names("35个行业大类中有26个增加值保持增长。其中,食品制造业增长34.1%,汽车制造业增长32.7%。").suffix(2) == [
+                "34.1%=食品制造业增加值", "32.7%=汽车制造业增加值",
+            ])
+        #expect(names("26个项目保持增长。其中,食品制造业增长34.1%。").last == "34.1%=食品制造业")
+    }
+
     @Test func kindsHaveTheFigureOfTheWhole() {
         #expect(
             names("全年货物周转量84.3亿吨公里,比上年增长2.6%。其中,铁路17.5亿吨公里,增长0.2%;公路64.8亿吨公里。") == [
@@ -132,6 +140,7 @@ struct BudgetSentenceTests {
             ])
         #expect(names("实有床位数2906张,其中医院2220张。").last == "2220张=医院床位数")
         #expect(names("在法人单位中,批发和零售业2.0万个,占35.7%。").first == "2.0万个=批发和零售业法人单位")
+        #expect(names("专任教师2.3万人,其中普通高中1.2万人。").last == "1.2万人=普通高中专任教师")
         // Another unit, and a name of its own between.
         #expect(names("全年货运量8亿吨。铁路12条。").last == "12条=铁路")
         #expect(names("商品房销售面积52万平方米。改造小区9个、住宅4万平方米。").last == "4万平方米=改造住宅")

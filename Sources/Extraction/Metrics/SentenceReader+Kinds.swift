@@ -48,14 +48,13 @@ extension SentenceReader {
         return true
     }
 
-    /// 法人单位 of 在法人单位中,批发和零售业2万个: what the clause before says they are among; nil where it says nothing of the kind.
+    /// 法人单位 of 在法人单位中,批发和零售业2万个: what the clause before says they are among; nil where it says nothing of that.
     private func wholeOfClause(
         _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ unit: Int
     ) -> (range: Range<Int>, unit: Int)? {
         let end = item.clause - 1
         guard end > 3, text[end] == UInt8(ascii: ","), item.floor == item.clause, text.has("中", at: end - 3, end: end),
-            let figure = words.figuresOfKinds.ending(in: text, at: end - 3, floor: 0),
-            text.has("在", at: end - 6 - figure.count, end: end)
+            let figure = words.figuresOfKinds.ending(in: text, at: end - 3, floor: 0)
         else { return nil }
         return ((end - 3 - figure.count)..<(end - 3), unit)
     }

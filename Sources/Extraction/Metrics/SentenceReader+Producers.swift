@@ -38,9 +38,19 @@ extension SentenceReader {
                 }
                 item.name.append(figure.range)
             } else {
-                paragraph.figure = nil
+                paragraph.figure = figureThatGrew(text, last)
             }
         }
+    }
+
+    /// 增加值 of 35个行业大类中有26个增加值保持增长, whose growth in some of them is told behind it; nil for other names.
+    private func figureThatGrew(
+        _ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>
+    ) -> (producers: [Int], range: Range<Int>, unit: Int?)? {
+        guard let grown = words.grown.ending(in: text, at: name.upperBound, floor: name.lowerBound) else { return nil }
+        let figure = name.lowerBound..<(name.upperBound - grown.count)
+        guard let head = naming.heads.longest(in: text, at: figure.upperBound, bounds: figure) else { return nil }
+        return (words.industryProducers, (figure.upperBound - head.count)..<figure.upperBound, nil)
     }
 
     /// The unit of a figure's amount, which a change of it (利润总额9亿元,下降3%) leaves as it was.

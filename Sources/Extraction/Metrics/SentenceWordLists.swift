@@ -53,6 +53,7 @@ final class SentenceWordLists: Sendable {
     let producers: FewWords
     /// Those of them that consumer prices are told of, by their index, and names of these prices.
     let classes: [Int]
+    let industryProducers: [Int]
     let prices: FewWords
     let beforeAccounts: FewWords
     let partOpenings: FewWords
@@ -185,6 +186,7 @@ final class SentenceWordLists: Sendable {
     let perThings: FewWords
     let kinds: WordTrie
     let figuresOfKinds: FewWords
+    let grown: FewWords
     let attained: FewWords
     let kindsFollow: FewWords
     let doneOfPlans: FewWords
@@ -258,6 +260,7 @@ final class SentenceWordLists: Sendable {
         let producerWords = words.surfaces("producer")
         producers = FewWords(producerWords)
         classes = words.surfaces("price_class").compactMap { producerWords.firstIndex(of: $0) }
+        industryProducers = words.surfaces("industry_producer").compactMap { producerWords.firstIndex(of: $0) }
         prices = words.few("price")
         students = words.few("student")
         schools = words.few("school")
@@ -378,6 +381,7 @@ final class SentenceWordLists: Sendable {
         perThings = words.few("per_thing")
         kinds = WordTrie(words.surfaces("kind"), direction: .forward)
         figuresOfKinds = words.few("figure_of_kinds")
+        grown = words.few("grown")
         attained = words.few("attained")
         kindsFollow = words.few("kinds_follow")
         doneOfPlans = words.few("plan_done")
