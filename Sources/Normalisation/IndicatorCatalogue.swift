@@ -55,17 +55,29 @@ public final class IndicatorCatalogue: Sendable {
         var entries: [Entry] = []
         let rows = pack.lexicons["indicators"]?.rows ?? []
         var surfaces: [(key: [UInt8], value: Int)] = []
+        var faults: [Fault] = []
         for row in rows {
             let columns = row.columns + Array(repeating: "", count: max(0, 8 - row.columns.count))
+            func bound(_ text: String) -> ExactDecimal? {
+                let bound = ExactDecimal(text)
+                if bound == nil, !text.isEmpty {
+                    faults.append(
+                        Fault(
+                            file: "lexicons/indicators.tsv", place: "line \(row.line)",
+                            message: "the bound «\(text)» is no number"))
+                }
+                return bound
+            }
             let entry = Entry(
                 code: columns[0], name: columns[1], aliases: row.values(2),
-                english: columns[3], dimension: columns[4], baseUnit: columns[5], low: ExactDecimal(columns[6]),
-                high: ExactDecimal(columns[7]))
+                english: columns[3], dimension: columns[4], baseUnit: columns[5], low: bound(columns[6]),
+                high: bound(columns[7]))
             entries.append(entry)
             for surface in [entry.name] + entry.aliases {
                 surfaces.append((Self.folded(surface), entries.count - 1))
             }
         }
+        if !faults.isEmpty { throw SetupError(faults) }
         self.entries = entries
         bySurface = SurfaceTable(surfaces)
     }

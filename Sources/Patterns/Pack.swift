@@ -66,6 +66,7 @@ public struct Pack: Sendable {
         let lexicons = Dictionary(readLists.map { ($0.lexicon.name, $0.lexicon) }) { $1 }
         let regions = SideWork(isBeside: isBeside) { Regions(lexicons["regions"]) }
         units = Units(lexicons, faults: &faults)
+        faults += ListForm.all.flatMap { form in lexicons[form.list].map { form.faults(in: $0) } ?? [] }
         // Lists that no pattern names (thousands of regions) make no groups.
         let calls = sources.flatMap(\.rules).flatMap { Groups.names(in: $0.pattern) }
         let named = lexicons.filter { entry in
@@ -99,6 +100,16 @@ public struct Pack: Sendable {
         let ones = stride(from: 0, to: patterns.count, by: 2).map { patterns[$0].compiled() }
         let halves = [ones, others.wait()]
         return patterns.indices.map { halves[$0 % 2][$0 / 2] }
+    }
+
+    /// Asks for the lists that reading documents takes and whose readers would do without.
+    ///
+    /// - Throws: `SetupError` with each that is missing.
+    public func requireLists() throws(SetupError) {
+        let missing = (ListForm.all.map(\.list) + ["units"]).filter { lexicons[$0] == nil }
+        if missing.isEmpty { return }
+        throw SetupError(
+            missing.map { Fault(file: "lexicons/\($0).tsv", place: "pack", message: "the word list is missing") })
     }
 
     private static func read(_ path: String, _ bytes: [UInt8]) -> (file: String, lexicon: Lexicon, faults: [Fault]) {
