@@ -31,6 +31,14 @@ struct LunarReading {
             guard let found = LunarCalendar.day(lunarYear, month.month, isLeap: month.isLeap, day.day) else {
                 return nil
             }
+            // 正月初一到初七
+            if let dash = text.behind(anyOf: TimeReading.dashes, at: text.skippingSpace(day.end)),
+                text.at(dash) == "初" || text.at(dash) == "廿", let last = self.day(dash, isLunar: true),
+                last.day > day.day,
+                let end = LunarCalendar.day(lunarYear, month.month, isLeap: month.isLeap, last.day)
+            {
+                return (DaySpan(first: found, last: end, unit: .day).lunar(hasYear: hasYear), last.end)
+            }
             return DaySpan.day(found).map { ($0.lunar(hasYear: hasYear), day.end) }
         }
         guard isLunar, let span = LunarCalendar.month(lunarYear, month.month, isLeap: month.isLeap) else { return nil }

@@ -108,6 +108,8 @@ struct MomentReading {
             guard isFigures || !(scalar == "-" || scalar == "T" || scalar == "t") else { return nil }
             index = space(joint)
         }
+        // 中秋节当晚
+        if let same = text.behind("当", at: index), text.at(same) == "晚" || text.at(same) == "夜" { index = same }
         let last = text.at(day.end - 1)
         let isEvening = last == "夜" || last == "晚"
         return clocks.read(at: index, isDated: true, in: isEvening ? .evening : nil)

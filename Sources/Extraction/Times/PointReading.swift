@@ -17,7 +17,7 @@ struct PointReading {
             lunar, named, NumericDate(text: text, today: today).read(at: start), decade(start), dated(start),
             WeekReading(text: text, today: today).read(at: start) { dated($0) },
             wordOfDay(start), parts.seasonOfWord(at: start), EraReading(text: text, today: today).read(at: start),
-            distant(start), schoolYear(start),
+            distant(start), schoolYear(start), isoWeek(start),
         ]
         .compactMap(\.self).max { $0.end < $1.end }
     }
@@ -80,7 +80,8 @@ struct PointReading {
         }
         guard digit == nil, let run = number(start), let end = text.behind("年", at: space(run.end)) else { return nil }
         let length = run.end - start
-        if run.value >= 1000 { return (run.value, end) }
+        // 千年 is a length.
+        if run.value >= 1000, length > 1 { return (run.value, end) }
         // 零八年 and 九七年 are years, 十五年 is a length of time.
         let hasPlace = (start..<run.end).contains { text.at($0).map { "十百千".unicodeScalars.contains($0) } ?? false }
         // 一两年 is a guess and no year; 三四年 is one where that year has yet to come.
@@ -287,7 +288,7 @@ struct PointReading {
             return (end == cut ? first.through(last).vague : first.through(last), end)
         }
         if let (part, end) = text.words.parts.read(text, at: start, of: .months) {
-            return months(part.first, part.last, end)
+            return monthOf(months(part.first, part.last, end))
         }
         if let before = text.behind("前", at: start), let number = number(before), (2...4).contains(number.value),
             let end = text.behind(anyOf: ["季度", "个季度"], at: number.end)
@@ -340,9 +341,10 @@ struct PointReading {
         return found
     }
 
-    /// 第四季度第一个月: a month of a quarter where one is named behind it.
+    /// 第四季度第一个月, 上半年前两个月: months of a part of a year where they are named behind it.
     private func monthOf(_ quarter: Found?) -> Found? {
         guard let quarter else { return nil }
+        if let months = parts.counted(in: quarter.span, at: quarter.end) { return months }
         let index = space(text.behind("的", at: space(quarter.end)) ?? quarter.end)
         guard let ordinal = text.behind("第", at: index), let number = number(ordinal), (1...3).contains(number.value),
             let end = text.behind("个月", at: number.end),
@@ -380,6 +382,18 @@ struct PointReading {
         return (week, end)
     }
 
+    /// 2026-W48
+    private func isoWeek(_ start: Int) -> Found? {
+        guard text.at(start - 1)?.properties.numericType == nil, let year = text.digits(at: start), year.count == 4,
+            let mark = text.behind("-W", at: year.end), let week = text.digits(at: mark), week.count == 2,
+            (1...53).contains(week.value), let fourth = CalendarDay(year: year.value, month: 1, day: 4)
+        else { return nil }
+        // The fourth of January is in the first one.
+        let monday = fourth.ordinal - fourth.weekday + 7 * (week.value - 1)
+        guard let first = CalendarDay(ordinal: monday), let last = CalendarDay(ordinal: monday + 6) else { return nil }
+        return (DaySpan(first: first, last: last, unit: .week).given(year: true), week.end)
+    }
+
     // MARK: centuries and decades
 
     private func decade(_ start: Int) -> Found? {
@@ -387,14 +401,15 @@ struct PointReading {
         var index = start
         if let (word, end) = text.word(.century, at: start) {
             (century, index) = (today.year / 100 + word.number, end)
-        } else if let number = number(start), let end = text.behind("世纪", at: number.end),
-            (1...30).contains(number.value)
+        } else if case let begin = space(text.behind(.era, at: start) ?? start), let number = number(begin),
+            let end = text.behind("世纪", at: number.end), (1...30).contains(number.value)
         {
             (century, index) = (number.value - 1, end)
         }
         guard let century else { return bareDecade(start) }
         func years(_ from: Int, _ to: Int, _ end: Int) -> Found? {
-            guard let first = DaySpan.year(century * 100 + from), let last = DaySpan.year(century * 100 + to) else {
+            guard let first = DaySpan.year(max(1, century * 100 + from)), let last = DaySpan.year(century * 100 + to)
+            else {
                 return nil
             }
             let span = first.through(last)

@@ -107,6 +107,10 @@ struct SetReading {
         guard let end = unit(["月份", "月"], at: start), text.at(end) != "报", text.at(end) != "刊" else { return nil }
         let index = inner(end)
         if let days = daysOfMonth(index) { return days }
+        // The lunar calendar's days have no code: 每月初五.
+        if let first = text.behind("初", at: index), let run = NumeralRun.read(text, at: first), run.high == nil {
+            return ("P1M", run.end)
+        }
         if let numbered = numberedDay(index) { return ("P1M", numbered) }
         return ("P1M", text.behind(.everyPartOfMonth, at: index) ?? end)
     }
@@ -153,7 +157,7 @@ struct SetReading {
         else { return nil }
         let index = inner(end)
         if let (part, behind) = text.words.parts.read(text, at: index, of: .edtf),
-            !(text.at(behind).map { "节运耕游".unicodeScalars.contains($0) } ?? false)
+            !(text.at(behind).map { "节运耕游至分".unicodeScalars.contains($0) } ?? false)
         {
             return ("XXXX-\(part.first)", behind)
         }

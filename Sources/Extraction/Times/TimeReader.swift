@@ -162,8 +162,9 @@ struct TimeReading {
                 offsets.append(word.number)
                 index = end
             }
-            guard offsets.count > 1, let number = points.number(index), number.value == offsets.count,
-                let end = text.behind(anyOf: isDays ? ["天", "日"] : ["年"], at: number.end)
+            let number = points.number(index)
+            guard offsets.count > 1, number.map({ $0.value == offsets.count }) ?? isDays,
+                let end = text.behind(anyOf: isDays ? ["天", "日"] : ["年"], at: number?.end ?? index)
             else { continue }
             if isDays {
                 return days(
