@@ -34,6 +34,10 @@ extension MetricNamingTests {
         #expect(names("新增达标小区89个,覆盖率达60%。").last == "60% 达标小区覆盖率")
         #expect(names("拆除违建3万平方米,完成率102%。").last == "102% 违建完成率")
         #expect(names("受理群众诉求9000件,办结率、满意率分别达99%和98%。").suffix(2) == ["99% 群众诉求办结率", "98% 群众诉求满意率"])
+        #expect(
+            names("办理代表建议75件、委员提案131件,满意率分别达100%、95%。").suffix(2) == ["100% 代表建议满意率", "95% 委员提案满意率"])
+        #expect(names("新建燃气管网8公里,覆盖率达60%。").last == "60% 燃气管网覆盖率")
+        #expect(names("公交站点500米覆盖率达91%。").last == "91% 公交站点覆盖率")
         #expect(names("城乡居民养老保险全面启动,参保率达95%。") == ["95% 城乡居民养老保险参保率"])
         #expect(names("建立防贫保险机制,覆盖率达95%。") == ["95% 防贫保险机制覆盖率"])
         // What is measured has no such rate, and nothing says it again.
@@ -65,6 +69,9 @@ extension MetricNamingTests {
                 "4亿元 每平方公里产出GDP", "1亿元 每平方公里税收", "2亿元 每平方公里产出GDP change", "1亿元 每平方公里税收 change",
             ])
         #expect(names("云岭园区引进企业27家,产值达3亿元。").last == "3亿元 云岭园区引进企业产值")
+        // In the sentence before, which has no number.
+        #expect(names("服装产业再上新水平。2011年,预计完成产值16亿元。") == ["16亿元 服装产业产值"])
+        #expect(names("经济运行再上新水平。2011年,预计完成产值16亿元。") == ["16亿元 产值"])
         // A chain of industries has no such figure, but the city.
         #expect(names("千亿级产业链达12条,工业增加值增长6%。").last == "6% 工业增加值 change")
     }
@@ -74,6 +81,10 @@ extension MetricNamingTests {
             names("云岭项目总投资9亿元,占地40亩,建筑面积3万平方米。") == ["9亿元 云岭项目总投资", "40亩 云岭项目占地", "3万平方米 云岭项目建筑面积"])
         #expect(names("占地40亩,建筑面积3万平方米。") == ["40亩 占地", "3万平方米 建筑面积"])
         #expect(names("实施重点项目19个,当年投资30亿元,增长9%。").suffix(2) == ["30亿元 重点项目投资", "9% 重点项目投资 change"])
+        #expect(names("推进城市更新项目55个,完成投资66亿元。").last == "66亿元 城市更新项目完成投资")
+        #expect(
+            names("重点项目总投资55亿元,当年完成投资9亿元,占计划的98%。").suffix(2) == ["9亿元 重点项目完成投资", "98% 重点项目完成投资 share"])
+        #expect(names("新增企业9家,完成投资66亿元。").last == "66亿元 完成投资")
         #expect(names("新上项目34个,投资增长66%。").last == "66% 新上项目投资 change")
         #expect(names("投资9亿元的云岭项目,已投资2亿元。").last == "2亿元 云岭项目投资")
         #expect(names("果品产量达9万吨,实现产值2亿元。").last == "2亿元 果品产值")

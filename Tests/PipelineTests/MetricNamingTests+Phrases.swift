@@ -320,6 +320,9 @@ extension MetricNamingTests {
         #expect(names("投资2亿元,完成河口中学等12所学校改造。").first == "2亿元 投资完成河口中学等学校改造")
         #expect(names("加快路网建设,投资2亿元,改造桥梁涵洞9座。").first == "2亿元 投资改造桥梁涵洞")
         #expect(names("投资2亿元,加快施工。") == ["2亿元 投资"])
+        #expect(names("投资2亿元对乡镇卫生院进行全面改造。") == ["2亿元 投资对乡镇卫生院进行全面改造"])
+        #expect(names("投资2亿元,为历年最多。") == ["2亿元 投资"])
+        #expect(names("投资2亿元为9所学校3万名学生改善营养。").first == "2亿元 投资")
         #expect(names("其中,投入1亿元,支持云岭公园建设。") == ["1亿元 投入支持云岭公园建设"])
         #expect(names("暖冬工程全面完成,投入2亿元,改造供热管网30公里。").first == "2亿元 投入")
         // Not what the sentence before is about.

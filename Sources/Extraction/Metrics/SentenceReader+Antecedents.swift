@@ -49,7 +49,8 @@ extension SentenceReader {
     private func withoutThingFigure(
         _ text: UnsafeBufferPointer<UInt8>, _ earlier: SentenceItem, before figure: Range<Int>
     ) -> NamePieces? {
-        guard words.thingFigures.isWhole(figure, of: text), let last = earlier.name.last,
+        guard words.thingFigures.isWhole(figure, of: text) || words.investments.isWhole(figure, of: text),
+            let last = earlier.name.last,
             let ending = words.thingFigures.ending(in: text, at: last.upperBound, floor: last.lowerBound)
         else { return nil }
         let thing = earlier.name.replacingLast(with: last.lowerBound..<(last.upperBound - ending.count))
@@ -65,23 +66,35 @@ extension SentenceReader {
         } ?? 0
     }
 
-    /// 项目502项、投资996亿元: the money for what was counted just before.
+    /// 项目502项、投资996亿元: the money for what was counted just before, or for a thing that another number tells of
+    /// (投资9亿元的雨水项目,已完成投资2亿元; 项目总投资9亿元,当年完成投资2亿元).
     private func isBareInvestment(_ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int) -> Bool {
         let item = items[index]
-        // 投资9亿元的雨水项目,已投资2亿元: of the same thing.
-        if index > 0, items[index - 1].isAttribute, items[index - 1].thing != nil,
-            words.investments.isWhole(item.before, of: text)
+        guard index > 0, item.before.count <= Self.longestInvestment,
+            words.investments.isWhole(naming.withoutReach(text, item.before), of: text)
+        else { return false }
+        let earlier = items[index - 1]
+        let isBehindComma =
+            item.floor == earlier.end + 1 && text[earlier.end] == UInt8(ascii: ",")
+            && (item.measure == .level || item.measure == .change)
+        if earlier.isAttribute, earlier.thing != nil { return true }
+        if isBehindComma, let last = earlier.name.last,
+            let figure = words.thingFigures.ending(in: text, at: last.upperBound, floor: last.lowerBound),
+            earlier.thing != nil || last.count - figure.count >= 6
         {
             return true
         }
-        guard index > 0, isCounted(items[index - 1]), words.investments.isWhole(item.before, of: text) else {
-            return false
-        }
-        let end = items[index - 1].end
-        return item.floor == end && isSeparator(text, end, item.quantity.range.lowerBound)
-            || item.floor == end + 1 && text[end] == UInt8(ascii: ",")
-                && (item.measure == .level || item.measure == .change)
+        guard isCounted(earlier), let last = earlier.name.last,
+            // 新增企业9家,完成投资2亿元: not what is done for these.
+            item.before.count <= "投资".utf8.count
+                || words.acts.ending(in: text, at: last.upperBound, floor: last.lowerBound) != nil
+        else { return false }
+        return isBehindComma
+            || item.floor == earlier.end && isSeparator(text, earlier.end, item.quantity.range.lowerBound)
     }
+
+    /// Bytes of 累计完成投资额.
+    private static let longestInvestment = 21
 
     /// 园区企业94家,完成产值84.8亿元: what the enterprises that were counted just before have made; of new ones
     /// only what is no region's.

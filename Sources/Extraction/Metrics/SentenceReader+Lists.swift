@@ -33,7 +33,8 @@ extension SentenceReader {
             for member in members { items[member].name = NamePieces(group, leader.before) }
             return true
         }
-        let isGeneric = naming.isGeneric(text, leader.before)
+        // 建议9件、提案8件,满意率分别达100%、99%
+        let isGeneric = naming.isGeneric(text, leader.before) || isRateAlone(text, leader.before)
         if leader.before.isEmpty || isGeneric || naming.isVerbOnly(text, leader.before) {
             return shareOutEarlier(text, sentence, items, members, isGeneric: isGeneric, dates, dateIndex)
         }
@@ -161,7 +162,10 @@ extension SentenceReader {
             if leader.tail.isReached || isGeneric, leader.measure == .level, items[source].measure == .level {
                 name = withoutAdded(text, name)
             }
-            if isGeneric { name.append(leader.before) }
+            if isGeneric {
+                if isRateAlone(text, leader.before) { name = withoutLeadingVerbs(text, name) }
+                name.append(leader.before)
+            }
             items[member].name = name
             items[member].of = source
         }

@@ -19,6 +19,12 @@ extension SentenceReader {
                     ?? ownerOfRate(text, items, index), !isSaidAgain(text, owner, before)
             else { return nil }
             item.thing = owner
+            // 公交站点500米覆盖率达91%: the number inside has the name.
+            if let last = owner.last, last.count >= before.count,
+                text[(last.upperBound - before.count)..<last.upperBound].elementsEqual(text[before])
+            {
+                return owner
+            }
             var pieces = owner
             pieces.append(before)
             return pieces
@@ -81,7 +87,10 @@ extension SentenceReader {
     ) -> NamePieces? {
         guard let last = amount(items, before: index) else { return nil }
         if isPercent(items[last]) { return items[last].thing }
-        guard isCounted(items[last]) || words.ratesOfActs.isWhole(items[index].before, of: text) else { return nil }
+        let unit = items[last].quantity.unit.map { units.all[$0].kind }
+        // 新建燃气管网9公里,覆盖率达60%
+        guard isCounted(items[last]) || unit == .length || words.ratesOfActs.isWhole(items[index].before, of: text)
+        else { return nil }
         var first = last
         while first > 0, last - first < 3, items[first].floor == items[first - 1].end,
             isSeparator(text, items[first].floor, items[first].quantity.range.lowerBound),
@@ -127,7 +136,7 @@ extension SentenceReader {
             text[rate.lowerBound..<(rate.lowerBound + 6)])
     }
 
-    private func isRateAlone(_ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) -> Bool {
+    func isRateAlone(_ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) -> Bool {
         words.ratesAlone.longest(in: text, at: name.upperBound, bounds: name)?.count == name.count
     }
 

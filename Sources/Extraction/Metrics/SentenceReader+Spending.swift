@@ -99,9 +99,10 @@ extension SentenceReader {
             else { return nil }
             return NamePieces(verb, rest..<end)
         }
-        guard next.measure == .level, next.quantity.unit.map({ units.all[$0].kind != .money }) ?? true else {
-            return nil
-        }
+        guard next.measure == .level, next.quantity.unit.map({ units.all[$0].kind != .money }) ?? true,
+            // 为9所学校3万名学生…: what is done for them stands behind.
+            !spending.beginsAtOnce(text, verb)
+        else { return nil }
         if next.tail.start <= rest || next.isAttribute {
             // 实施102个协作项目, 完成总长28公里的公路建设
             return next.behind.count < 6 ? nil : NamePieces(verb, next.behind)

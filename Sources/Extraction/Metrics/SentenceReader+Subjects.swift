@@ -10,6 +10,12 @@ extension SentenceReader {
         _ dates: [ResolvedDate], _ dateIndex: Range<Int>
     ) -> NamePieces? {
         let item = items[index]
+        if index == 0, let figure = makerFigure(endOf: item.before, text),
+            let industry = industryBefore(sentence, text, items)
+        {
+            item.thing = NamePieces(industry)
+            return NamePieces(industry, figure)
+        }
         guard item.clause == item.floor, item.clause > sentence.lowerBound + 12, !item.before.isEmpty,
             item.before.count <= Self.longestFigure || item.measure == .share
         else { return nil }
@@ -106,6 +112,36 @@ extension SentenceReader {
         else { return nil }
         return zone
     }
+
+    /// 服装产业 of 服装产业再上新水平。预计完成产值9亿元: the industry that a sentence without a number tells of before the one that begins
+    /// with the figure.
+    private func industryBefore(
+        _ sentence: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems
+    ) -> Range<Int>? {
+        let end = sentence.lowerBound - "。".utf8.count
+        guard items[0].before.lowerBound - sentence.lowerBound <= Self.longestLead, end > 0,
+            text.has("。", at: end, end: sentence.lowerBound)
+        else { return nil }
+        var start = end
+        let limit = max(0, end - Self.longestSubject)
+        while start > limit {
+            let byte = text[start - 1]
+            // A number, a comma or another block ends it, and so it is none.
+            if byte < 0x80 { break }
+            if start >= 3, text.has("。", at: start - 3, end: start) { break }
+            start -= 1
+        }
+        guard start > limit, start == 0 || text[start - 1] >= 0x80 || text[start - 1] == 0x0A else { return nil }
+        let clause = naming.trimmed(text, start..<end, dates: [], dateIndex: 0..<0)
+        guard let predicate = words.predicates.first(in: text, clause) ?? words.rising.first(in: text, clause) else {
+            return nil
+        }
+        let industry = clause.lowerBound..<predicate.lowerBound
+        return industry.count >= 9 && isIndustry(text, industry) ? industry : nil
+    }
+
+    /// Bytes of the words before a figure that a sentence begins with: 2011年,预计完成.
+    private static let longestLead = 40
 
     /// True for what ends as the name of an industry does: 轻工业, 重点产业.
     private func isIndustry(_ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) -> Bool {

@@ -174,6 +174,7 @@ final class SentenceWordLists: Sendable {
     let crops: FewWords
     /// What says how it goes with a subject, and ends what parts are told of.
     let predicates: FewWords
+    let rising: FewWords
     let totals: FewWords
     /// Ends of subjects that say what is told of them, and heads of figures that say whose they are.
     let aspects: FewWords
@@ -370,6 +371,7 @@ final class SentenceWordLists: Sendable {
         yields = words.few("yield")
         crops = words.few("crop")
         predicates = words.few("predicate")
+        rising = words.few("rising")
         aspects = words.few("aspect")
         sectors = words.few("sector")
         totals = words.few("total")

@@ -14,6 +14,8 @@ final class SpendingWords: Sendable {
     let allotting: FewWords
     /// Where what money is spent on is only how far a plan was followed.
     let noPurposes: FewWords
+    /// What begins a purpose directly behind the number alone.
+    private let purposesAtOnce: FewWords
 
     /// Takes the list of a pack.
     ///
@@ -29,6 +31,7 @@ final class SpendingWords: Sendable {
         verbsAtHead = words.few("verb_at_head")
         allotting = words.few("allot")
         noPurposes = words.few("no_purpose")
+        purposesAtOnce = words.few("purpose_at_once")
         try words.finish()
     }
 
@@ -73,6 +76,9 @@ final class SpendingWords: Sendable {
     /// before `end`.
     func purpose(_ text: UnsafeBufferPointer<UInt8>, at offset: Int, end: Int) -> Range<Int>? {
         var start = offset
+        if text[offset - 1] != UInt8(ascii: ","), let word = purposesAtOnce.beginning(in: text, at: offset, end: end) {
+            return offset..<(offset + word.count)
+        }
         while true {
             if let word = purposes.longest(in: text, at: start, bounds: start..<end) {
                 return start..<(start + word.count)
@@ -80,5 +86,10 @@ final class SpendingWords: Sendable {
             guard let adverb = adverbs.beginning(in: text, at: start, end: end) else { return nil }
             start += adverb.count
         }
+    }
+
+    /// True for 对, 为 and what else says only for whom something is done.
+    func beginsAtOnce(_ text: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) -> Bool {
+        purposesAtOnce.isWhole(word, of: text)
     }
 }
