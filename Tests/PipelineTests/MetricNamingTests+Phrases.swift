@@ -320,6 +320,11 @@ extension MetricNamingTests {
         #expect(names("投资2亿元,完成河口中学等12所学校改造。").first == "2亿元 投资完成河口中学等学校改造")
         #expect(names("加快路网建设,投资2亿元,改造桥梁涵洞9座。").first == "2亿元 投资改造桥梁涵洞")
         #expect(names("投资2亿元,加快施工。") == ["2亿元 投资"])
+        // Who tells of it is no part of the name, nor is what says that it is a means.
+        #expect(names("我们派出留学生900人。") == ["900人 派出留学生"])
+        #expect(names("通过发行再融资债券9亿元偿还。") == ["9亿元 发行再融资债券"])
+        // A mark whose other one stands behind the number.
+        #expect(names("荣获“云岭绩效评估(区县级)第一名”。") == ["第一名 云岭绩效评估 rank"])
         #expect(names("投资2亿元对乡镇卫生院进行全面改造。") == ["2亿元 投资对乡镇卫生院进行全面改造"])
         #expect(names("投资2亿元,为历年最多。") == ["2亿元 投资"])
         #expect(names("投资2亿元为9所学校3万名学生改善营养。").first == "2亿元 投资")

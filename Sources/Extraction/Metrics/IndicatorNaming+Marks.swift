@@ -88,7 +88,7 @@ extension IndicatorNaming {
         // Hardly any name has either.
         let hasAside = pieces.contains { words.asides.occurs(in: text, $0) }
         guard hasAside || marks.mayHaveQuotes else { return pieces }
-        let rest = marks.mayHaveQuotes ? withoutEndOfQuotation(text, pieces) : pieces
+        let rest = marks.mayHaveQuotes ? withoutLoneQuote(text, withoutEndOfQuotation(text, pieces)) : pieces
         return hasAside ? withoutWordsAside(text, rest) : rest
     }
 
@@ -101,6 +101,38 @@ extension IndicatorNaming {
             first.upperBound - end - word.count >= 6 || pieces.count > 1
         else { return pieces }
         return pieces.replacingFirst(with: (end + word.count)..<first.upperBound)
+    }
+
+    /// A name without the quotation mark that has no other: 创新百强区 of “创新百强区全国第二位”.
+    private func withoutLoneQuote(_ text: UnsafeBufferPointer<UInt8>, _ pieces: NamePieces) -> NamePieces {
+        var open: Int?
+        var lone: Int?
+        for piece in pieces {
+            var index = piece.lowerBound
+            while index < piece.upperBound {
+                if text.has("“", at: index, end: piece.upperBound) {
+                    if open != nil { return pieces }
+                    open = index
+                } else if text.has("”", at: index, end: piece.upperBound) {
+                    if open == nil, lone != nil { return pieces }
+                    if open == nil { lone = index }
+                    open = nil
+                }
+                index += Self.characterLength(text[index])
+            }
+        }
+        guard let mark = lone ?? open else { return pieces }
+        var kept = NamePieces()
+        for piece in pieces {
+            guard piece.contains(mark) else {
+                kept.append(piece)
+                continue
+            }
+            if mark > piece.lowerBound { kept.append(piece.lowerBound..<mark) }
+            let rest = (mark + "“".utf8.count)..<piece.upperBound
+            if !rest.isEmpty { kept.append(rest) }
+        }
+        return kept.isEmpty ? pieces : kept
     }
 
     private func withoutWordsAside(_ text: UnsafeBufferPointer<UInt8>, _ pieces: NamePieces) -> NamePieces {

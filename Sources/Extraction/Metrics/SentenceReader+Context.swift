@@ -293,7 +293,11 @@ extension SentenceReader {
         if let preposition = words.prepositions.longest(
             in: text, at: item.before.lowerBound, bounds: item.before),
             preposition.word < words.prepositionCount,
-            var verb = naming.firstVerb(text, in: item.before), verb > item.before.lowerBound + 6,
+            var verb = naming.firstVerb(text, in: item.before),
+            // 通过发行债券: the means is the act itself.
+            verb > item.before.lowerBound + 6
+                || verb == item.before.lowerBound + 6
+                    && words.means.beginning(in: text, at: item.before.lowerBound, end: verb) != nil,
             words.namesWithPhrase.ending(in: text, at: item.before.upperBound, floor: item.before.lowerBound) == nil,
             !item.behind.isEmpty
                 || naming.leadingVerbs(text, verb..<item.before.upperBound).upperBound < item.before.upperBound
