@@ -103,6 +103,8 @@ extension MetricNamingTests {
     }
 
     @Test func eachOfTwoSharesIsOfTheThing() {
+        #expect(names("教育支出9亿元,占23%。") == ["9亿元 教育支出", "23% 教育支出 share"])
+        #expect(names("其中,区外就业占12%。") == ["12% 区外就业 share"])
         #expect(
             names("高新产品出口35亿元,占全市出口45%,占全国高新产品出口两成。").last == "两成 高新产品出口占全国高新产品出口 share")
     }

@@ -23,6 +23,14 @@ extension SentenceReader {
         }
         item.name = nameOfItem(text, sentence, items, index, dates, dateIndex)
         takeMeasureOfName(text, item)
+        // 教育支出9亿元,占23%: that it is a share is said by its measure.
+        if item.measure == .share, let last = item.name.last,
+            last.count == "占".utf8.count && item.name.count > 1 || last.count >= "占".utf8.count * 3,
+            text.has("占", at: last.upperBound - "占".utf8.count, end: last.upperBound)
+        {
+            let rest = last.lowerBound..<(last.upperBound - "占".utf8.count)
+            item.name = item.name.replacingLast(with: naming.trimmed(text, rest, dates: [], dateIndex: 0..<0))
+        }
         if item.of == nil, measure == .change || measure == .rank || measure == .gap,
             let earlier = antecedent(items, index),
             items[earlier].name == item.name
