@@ -523,12 +523,12 @@ struct PageDocument {
         return content.withBytes(line) { bytes in
             bytes.indices.contains { place in
                 switch bytes[place] {
-                case 0x7C, 0x2B: true
+                case 0x2B: true
+                case 0x7C, 0xC2, 0xEF: CellStroke.length(bytes, at: place, end: bytes.count) > 0
                 case 0x20: place > 0 && bytes[place - 1] == 0x20
                 case 0xA0: place > 2 && bytes[place - 2] == 0xA0 && bytes[place - 1] == 0xC2 && bytes[place - 3] == 0xC2
                 case 0x80: place > 1 && bytes[place - 1] == 0x80 && bytes[place - 2] == 0xE3
                 case 0xE2: place + 1 < bytes.count && bytes[place + 1] & 0xFE == 0x94
-                case 0xEF: PipeTable.strokeLength(bytes, at: place, end: bytes.count) > 0
                 default: false
                 }
             }

@@ -32,14 +32,14 @@ enum StrokedTable {
     }
 
     private static func isStroked(_ line: TextLine) -> Bool {
-        (line.last == 0x7C || line.last == 0xFF5C) && line.characterCount <= 60 && !line.holdsSentence
+        CellStroke.isStroke(line.last) && line.characterCount <= 60 && !line.holdsSentence
     }
 
     /// What stands before the stroke at a line's end; nil when there is another one.
     private static func cell(_ line: TextLine, _ text: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
         var place = line.span.start
         while place < line.span.end {
-            let length = PipeTable.strokeLength(text, at: place, end: line.span.end)
+            let length = CellStroke.length(text, at: place, end: line.span.end)
             if length > 0 {
                 return place + length == line.span.end ? TextLine.trim(line.span.start..<place, in: text) : nil
             }

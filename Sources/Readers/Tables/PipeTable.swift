@@ -56,11 +56,12 @@ enum PipeTable {
     ) -> [Range<Int>]? {
         guard let width = rows.first?.count, width != cells.count else { return cells }
         if isOpen {
-            guard cells.count + 1 == width, isStroke(line.first) else { return nil }
+            guard cells.count + 1 == width, CellStroke.isStroke(line.first) else { return nil }
             return [line.span.start..<line.span.start] + cells
         }
-        guard rows.count == 1, cells.count == width + 1, isStroke(first.first), isStroke(first.last),
-            !isStroke(line.first), isStroke(line.last)
+        guard rows.count == 1, cells.count == width + 1, CellStroke.isStroke(first.first),
+            CellStroke.isStroke(first.last),
+            !CellStroke.isStroke(line.first), CellStroke.isStroke(line.last)
         else { return nil }
         rows[0].insert(first.span.start..<first.span.start, at: 0)
         isOpen = true
@@ -69,7 +70,7 @@ enum PipeTable {
 
     /// True when a line begins or ends with a stroke, or is short enough to be a row with strokes inside.
     private static func mayBeRow(_ line: TextLine) -> Bool {
-        isStroke(line.first) || isStroke(line.last) || isFrame(line.first)
+        CellStroke.isStroke(line.first) || CellStroke.isStroke(line.last) || isFrame(line.first)
             || line.characterCount <= 200 && !line.holdsSentence && !line.endsSentence
     }
 
@@ -79,7 +80,7 @@ enum PipeTable {
         var from = line.span.start
         var place = from
         while place < line.span.end {
-            let length = strokeLength(text, at: place, end: line.span.end)
+            let length = CellStroke.length(text, at: place, end: line.span.end)
             if length == 0 {
                 // Nearly all characters are of three bytes and begin with another one than strokes do.
                 let ideographs = ByteSearch.endOfIdeographs(in: text, from: place, to: line.span.end)
@@ -116,24 +117,5 @@ enum PipeTable {
         return strokes > 0 && dashes > 1
     }
 
-    /// | ｜ and what frames are drawn with.
-    private static func isStroke(_ scalar: UInt32) -> Bool {
-        switch scalar {
-        case 0x7C, 0xFF5C, 0x2502, 0x2503, 0x2551, 0xA6: true
-        default: false
-        }
-    }
-
     private static func isFrame(_ scalar: UInt32) -> Bool { scalar >= 0x2500 && scalar <= 0x257F }
-
-    /// Bytes of the stroke at a place; 0 when none stands there.
-    static func strokeLength(_ text: UnsafeBufferPointer<UInt8>, at place: Int, end: Int) -> Int {
-        switch text[place] {
-        case 0x7C: return 1
-        case 0xE2 where place + 3 <= end && text[place + 1] == 0x94: return text[place + 2] & 0xFE == 0x82 ? 3 : 0
-        case 0xE2 where place + 3 <= end && text[place + 1] == 0x95: return text[place + 2] == 0x91 ? 3 : 0
-        case 0xEF where place + 3 <= end && text[place + 1] == 0xBD: return text[place + 2] == 0x9C ? 3 : 0
-        default: return 0
-        }
-    }
 }
