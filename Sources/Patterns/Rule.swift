@@ -102,16 +102,17 @@ struct RuleSource {
         var number = 0
         for rawLine in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
             number += 1
-            let line = String(decoding: rawLine, as: UTF8.self)
-            if line.isEmpty || line.hasPrefix("#") { continue }
-            guard let colon = line.firstIndex(of: ":") else {
+            guard let first = rawLine.first, first != UInt8(ascii: "#") else { continue }
+            guard let colon = rawLine.firstIndex(of: UInt8(ascii: ":")) else {
+                let line = String(decoding: rawLine, as: UTF8.self)
                 faults.append(
                     Fault(file: file, place: "line \(number)", message: "no «name: value»: «\(line.prefix(60))»"))
                 continue
             }
-            let name = String(line[..<colon])
-            var value = line[line.index(after: colon)...]
-            if value.first == " " { value = value.dropFirst() }
+            let name = String(decoding: rawLine[..<colon], as: UTF8.self)
+            var bytes = rawLine[(colon + 1)...]
+            if bytes.first == UInt8(ascii: " ") { bytes = bytes.dropFirst() }
+            let value = String(decoding: bytes, as: UTF8.self)
             if name == "id" {
                 if let earlier = rules.first(where: { $0.id == value }) {
                     faults.append(
@@ -119,7 +120,7 @@ struct RuleSource {
                             file: file, place: "line \(number)",
                             message: "«\(value)» stands in line \(earlier.line) already"))
                 }
-                rules.append(RuleSource(id: String(value), line: number))
+                rules.append(RuleSource(id: value, line: number))
                 continue
             }
             guard !rules.isEmpty else {
@@ -130,7 +131,9 @@ struct RuleSource {
             switch name {
             case "pattern": rules[last].pattern += value
             case "example", "counter":
-                if let example = example(String(value), line: number, isCounter: name == "counter") {
+                if let example = name == "counter"
+                    ? Rule.Example(line: number, text: value, span: nil, meaning: "") : example(bytes, line: number)
+                {
                     if name == "counter" {
                         rules[last].counterExamples.append(example)
                     } else {
@@ -142,45 +145,32 @@ struct RuleSource {
                             file: file, place: "line \(number)",
                             message: "an example marks one place with ⟦ and ⟧: «\(value)»"))
                 }
-            default: rules[last].fields[name] = String(value)
+            default: rules[last].fields[name] = value
             }
         }
         return rules
     }
 
-    private static func example(_ value: String, line: Int, isCounter: Bool) -> Rule.Example? {
-        if isCounter { return Rule.Example(line: line, text: value, span: nil, meaning: "") }
-        var text: [UInt8] = []
-        var start: Int?
-        var end: Int?
-        var meaning = ""
-        let parts = value.components(separatedBy: " => ")
-        if parts.count > 1 { meaning = parts[1] }
-        for scalar in parts[0].unicodeScalars {
-            if scalar == "⟦" {
-                start = text.count
-            } else if scalar == "⟧" {
-                end = text.count
-            } else {
-                text.append(contentsOf: String(scalar).utf8)
+    /// An example from its bytes: text with one place between ⟦ and ⟧, perhaps ` => ` and a meaning; nil without a place.
+    private static func example(_ bytes: ArraySlice<UInt8>, line: Int) -> Rule.Example? {
+        bytes.withUnsafeBufferPointer { bytes in
+            let arrow = bytes.firstOffset(of: " => ")
+            let sentence = UnsafeBufferPointer(rebasing: bytes[..<(arrow ?? bytes.count)])
+            guard let start = sentence.firstOffset(of: "⟦"), let end = sentence.firstOffset(of: "⟧", from: start + 4)
+            else { return nil }
+            let text = [sentence[..<start], sentence[(start + 3)..<end], sentence[(end + 3)...]].map {
+                String(decoding: $0, as: UTF8.self)
             }
+            let meaning = arrow.map { String(decoding: bytes[($0 + 4)...], as: UTF8.self) } ?? ""
+            return Rule.Example(
+                line: line, text: text.joined(), span: TextSpan(start, end - 3), meaning: meaning)
         }
-        guard let start, let end, start < end else { return nil }
-        return Rule.Example(
-            line: line, text: String(decoding: text, as: UTF8.self), span: TextSpan(start, end), meaning: meaning)
     }
 }
 
-extension String {
-    /// Splits at every occurrence of a separator, as Foundation's method of the same name does.
-    fileprivate func components(separatedBy separator: String) -> [String] {
-        var parts: [String] = []
-        var rest = self[...]
-        while let range = rest.firstRange(of: separator) {
-            parts.append(String(rest[..<range.lowerBound]))
-            rest = rest[range.upperBound...]
-        }
-        parts.append(String(rest))
-        return parts
+extension UnsafeBufferPointer<UInt8> {
+    /// Where a word stands first.
+    fileprivate func firstOffset(of word: StaticString, from start: Int = 0) -> Int? {
+        firstOffset(of: UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount), from: start)
     }
 }
