@@ -94,6 +94,7 @@ import Testing
             periods(review + [passing]) == [
                 "512亿元=2020 actual", "36亿元=2020 actual", "8家=2016/2020 actual", "3亿美元=2016/2020 actual",
             ])
+        #expect(periods(review + ["2020年生产总值达到512亿元。国内外航线累计达到60条。"]).last == "60条=2020 actual")
         #expect(
             periods(review + ["2020年,我们迎难而上。新增上市企业8家。"]) == ["8家=2020 actual"],
             "a paragraph that begins with the year is about it")

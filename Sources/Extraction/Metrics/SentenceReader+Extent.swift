@@ -83,7 +83,8 @@ extension SentenceReader {
             switch extentRoles[word.found.word] {
             case .stock: isStock = true
             case .flow: if !tail.isTo { return added() }
-            case .sum: if !tail.isTo { return added(.allYearsOfPart) }
+            // 航线累计达到60条 is what there are in the end.
+            case .sum: if !tail.isTo { return added(tail.isReached ? .unsaid : .allYearsOfPart) }
             case .term: return .allYears
             case .whole, .none: break
             }
