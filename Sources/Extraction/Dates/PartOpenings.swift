@@ -25,6 +25,10 @@ final class PartOpenings: Sendable {
     let aims: FewWords
     private let yearsHeads, behindYears, yearsEnds: FewWords
     private let yearsOfHeads, yearsOfEnds: [Int]
+    private let events: FewWords
+    private let yearsOfEvents: [Int]
+    /// Bytes of a paragraph in which an event is looked for that it begins with.
+    private static let headOfEvents = 90
 
     /// Takes the list of a pack.
     ///
@@ -46,7 +50,19 @@ final class PartOpenings: Sendable {
         yearsOfHeads = heads.map { words.number($0, in: 2) }
         yearsEnds = FewWords(ends.map { $0.columns[0] })
         yearsOfEnds = ends.map { words.number($0, in: 2) }
+        let events = words.rows("event")
+        self.events = FewWords(events.map { $0.columns[0] })
+        yearsOfEvents = events.map { words.number($0, in: 2) }
         try words.finish()
+    }
+
+    /// The year in which an event began that a paragraph begins with: 新冠肺炎疫情发生后,….
+    func eventYear(atHead range: Range<Int>, of text: UnsafeBufferPointer<UInt8>) -> Int? {
+        let head = range.lowerBound..<min(range.upperBound, range.lowerBound + Self.headOfEvents)
+        guard let place = events.first(in: text, head),
+            let event = events.beginning(in: text, at: place.lowerBound, end: head.upperBound)
+        else { return nil }
+        return yearsOfEvents[event.word]
     }
 
     /// How many years are meant by words at the head of a paragraph that is about them: 这五年,… and 这三年是….

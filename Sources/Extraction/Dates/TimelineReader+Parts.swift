@@ -45,12 +45,18 @@ extension TimelineReader {
     }
 
     /// A review turns from the last year to a plan's or a term's years, or the other way, where a paragraph begins with
-    /// 一年来, 刚刚过去的2022年, 2022年是…; 过去五年, “十四五”时期, 这五年.
+    /// 一年来, 刚刚过去的2022年, 2022年是…; 过去五年, “十四五”时期, 这五年; and to this year with an event of it.
     mutating func turn(_ range: Range<Int>) {
         if state.status == .target { turnToThisYear(range) } else { turnToPlan(range) }
         guard state.status != .target, let now = state.period, !now.isOpen, let year = context.reportYear,
             now.lastYear == year || now.first.year != now.lastYear
         else { return }
+        // Reports that were given late tell of what has happened since: 新冠肺炎疫情发生后,….
+        if context.documentType == .governmentWorkReport, let current = context.currentYear, current > now.lastYear,
+            openings.eventYear(atHead: range, of: text) == current
+        {
+            return turn(to: Period(year: current))
+        }
         let isLong = now.first.year != now.lastYear
         if let count = yearsAtHead(range) {
             let isTurned = count > 1 ? !isLong && state.status == .actual : isLong
