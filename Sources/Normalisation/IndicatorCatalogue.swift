@@ -44,9 +44,9 @@ public final class IndicatorCatalogue: Sendable {
     ///   known.
     public init(pack: Pack) throws(SetupError) {
         var words = RoleWords("catalogue_words", of: pack)
-        prefixes = WordTrie(words.surfaces("prefix"), direction: .forward)
-        endings = WordTrie(words.surfaces("ending"), direction: .backward)
-        ofFunds = WordTrie(words.surfaces("of_fund"), direction: .forward)
+        prefixes = words.trie("prefix", .forward)
+        endings = words.trie("ending", .backward)
+        ofFunds = words.trie("of_fund", .forward)
         let verbs = words.surfaces("verb")
         try words.finish()
         innerVerbs = WordTrie(verbs, direction: .forward)

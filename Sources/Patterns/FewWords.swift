@@ -13,9 +13,12 @@ public struct FewWords: Sendable {
     @usableFromInline let middles: UInt64
     @usableFromInline let ends: UInt64
 
+    /// The most words that it takes.
+    static let most = 256
+
     /// Takes up to 256 words of 1 to 255 bytes.
     public init(_ words: [String]) {
-        precondition(words.count <= 256, "more words are looked up in a trie")
+        precondition(words.count <= Self.most, "more words are looked up in a trie")
         var table: [UInt8] = []
         var starts: UInt64 = 0
         var middles: UInt64 = 0

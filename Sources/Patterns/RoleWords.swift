@@ -61,8 +61,37 @@ public struct RoleWords {
         return 0
     }
 
-    /// The surfaces with a role, to be looked for one after the other.
-    public mutating func few(_ role: String) -> FewWords { FewWords(surfaces(role)) }
+    /// The surfaces with a role, to be looked for one after the other. More than so many at once are a fault of the list.
+    public mutating func few(_ role: String) -> FewWords { few(surfaces(role), role) }
+
+    /// The surfaces with a role and behind them those with another, which only look like one; and how many the former are.
+    public mutating func few(_ role: String, from others: String) -> (words: FewWords, count: Int) {
+        let words = surfaces(role)
+        return (few(words + surfaces(others), role), words.count)
+    }
+
+    /// The surfaces with a role, to be looked for all at once.
+    public mutating func trie(_ role: String, _ direction: WordTrie.Direction) -> WordTrie {
+        WordTrie(surfaces(role), direction: direction)
+    }
+
+    /// The same with those of another role behind them, which only look like one; and how many the former are.
+    public mutating func trie(
+        _ role: String, from others: String, _ direction: WordTrie.Direction
+    ) -> (words: WordTrie, count: Int) {
+        let words = surfaces(role)
+        return (WordTrie(words + surfaces(others), direction: direction), words.count)
+    }
+
+    private mutating func few(_ words: [String], _ role: String) -> FewWords {
+        if words.count > FewWords.most {
+            faults.append(
+                Fault(
+                    file: file, place: "list",
+                    message: "\(words.count) lines with the role «\(role)», \(FewWords.most) are the most"))
+        }
+        return FewWords(Array(words.prefix(FewWords.most)))
+    }
 
     /// Says what is wrong with the list.
     ///

@@ -33,6 +33,25 @@ import Testing
             ])
     }
 
+    @Test func whatOnlyLooksLikeAWordStandsBehindTheWords() throws {
+        var words = RoleWords("some", of: try pack("#surface\trole\n甲乙\tno_first\n甲\tfirst\n乙\tfirst\n"))
+        let (few, count) = words.few("first", from: "no_first")
+        let text = Array("甲乙甲".utf8)
+        text.withUnsafeBufferPointer { text in
+            #expect(few.beginning(in: text, at: 0, end: 9)?.word == 2)
+            #expect(few.beginning(in: text, at: 6, end: 9)?.word == 0)
+        }
+        #expect(count == 2 && words.trie("first", from: "no_first", .forward).count == 2)
+        #expect(faults(words) == [])
+    }
+
+    @Test func moreWordsThanAreComparedOneByOneAreAFault() throws {
+        let lines = (0..<257).map { "甲\($0)\tfirst\n" }.joined()
+        var words = RoleWords("some", of: try pack("#surface\trole\n" + lines))
+        _ = words.few("first")
+        #expect(faults(words) == ["lexicons/some.tsv: list: 257 lines with the role «first», 256 are the most"])
+    }
+
     @Test func aMissingListOrColumnIsOneFault() throws {
         var words = RoleWords("some", of: try pack("#surface\tkind\n甲\tfirst\n"))
         _ = words.few("first")

@@ -25,7 +25,7 @@ final class SpendingWords: Sendable {
         let (verbs, funds) = (words.surfaces("spend"), words.surfaces("fund"))
         spending = WordTrie(verbs + funds, direction: .forward)
         isVerb = verbs.map { _ in true } + funds.map { _ in false }
-        purposes = WordTrie(words.surfaces("purpose"), direction: .forward)
+        purposes = words.trie("purpose", .forward)
         adverbs = words.few("adverb")
         nouns = words.few("noun")
         verbsAtHead = words.few("verb_at_head")

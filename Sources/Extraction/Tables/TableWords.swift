@@ -39,9 +39,7 @@ final class TableWords: Sendable {
         limits = words.few("limit")
         ownLevels = words.few("own_level")
         blanks = words.few("blank")
-        let ends = words.surfaces("place_end")
-        placeEnds = FewWords(ends + words.surfaces("no_place_end"))
-        placeEndCount = ends.count
+        (placeEnds, placeEndCount) = words.few("place_end", from: "no_place_end")
         try words.finish()
     }
 
