@@ -39,9 +39,9 @@ import Testing
     }
 
     @Test func anEventOfThisYearTurnsAReviewToIt() {
-        func sample(_ year: Int) -> Sample {
+        func sample(_ year: Int, _ day: String = "5月9日") -> Sample {
             Sample(
-                "云岭市\(year)年政府工作报告", "——\(year)年5月9日在云岭市第十六届人民代表大会第六次会议上", "各位代表:", "一、\(year - 1)年工作回顾",
+                "云岭市\(year)年政府工作报告", "——\(year)年\(day)在云岭市第十六届人民代表大会第六次会议上", "各位代表:", "一、\(year - 1)年工作回顾",
                 "甲项增长5%,抗击新冠肺炎疫情的乙项增长6%。", "各位代表,新冠肺炎疫情发生后,丙项增长7%。", "我们坚持两手抓,丁项增长8%。", "二、\(year)年主要工作", "戊项增长9%。")
         }
         #expect(sample(2020).time(at: "乙项") == "2019 actual")
@@ -49,8 +49,15 @@ import Testing
         #expect(sample(2020).time(at: "丁项") == "2020 actual")
         #expect(sample(2020).time(at: "戊项") == "2020 target")
         // A year later the review is of the year that it began in.
-        #expect(sample(2021).time(at: "丙项") == "2020 actual")
-        #expect(sample(2022).time(at: "丙项") == "2021 actual")
+        #expect(sample(2021, "1月9日").time(at: "丙项") == "2020 actual")
+        #expect(sample(2022, "1月9日").time(at: "丙项") == "2021 actual")
+        func flood(_ day: String) -> Sample {
+            Sample(
+                "云岭市2031年政府工作报告", "——2031年\(day)在云岭市第十八届人民代表大会第六次会议上", "各位代表:", "一、2030年工作回顾", "甲项增长5%。",
+                "灾情发生后,我们全力救灾,乙项增长6%。", "二、2031年主要工作", "丙项增长7%。")
+        }
+        #expect(flood("1月9日").time(at: "乙项") == "2030 actual")
+        #expect(flood("7月9日").time(at: "乙项") == "2031 actual")
     }
 
     @Test func headingsSayWhatAPartIsAbout() {

@@ -25,9 +25,9 @@ final class PartOpenings: Sendable {
     let aims: FewWords
     private let yearsHeads, behindYears, yearsEnds: FewWords
     private let yearsOfHeads, yearsOfEnds: [Int]
-    private let events: FewWords
+    private let events, happened: FewWords
     private let yearsOfEvents: [Int]
-    /// Bytes of a paragraph in which an event is looked for that it begins with.
+    /// Bytes of a paragraph, before its first number, in which an event is looked for that it begins with.
     private static let headOfEvents = 90
 
     /// Takes the list of a pack.
@@ -50,19 +50,27 @@ final class PartOpenings: Sendable {
         yearsOfHeads = heads.map { words.number($0, in: 2) }
         yearsEnds = FewWords(ends.map { $0.columns[0] })
         yearsOfEnds = ends.map { words.number($0, in: 2) }
+        happened = words.few("happened")
         let events = words.rows("event")
         self.events = FewWords(events.map { $0.columns[0] })
         yearsOfEvents = events.map { words.number($0, in: 2) }
         try words.finish()
     }
 
-    /// The year in which an event began that a paragraph begins with: 新冠肺炎疫情发生后,….
-    func eventYear(atHead range: Range<Int>, of text: UnsafeBufferPointer<UInt8>) -> Int? {
-        let head = range.lowerBound..<min(range.upperBound, range.lowerBound + Self.headOfEvents)
+    /// True for a paragraph that begins with an event of a year: one that is known to have begun in it (新冠肺炎), or, where
+    /// the report was given late in it, one that has happened (疫情发生后,…).
+    func tellsOfEvent(
+        in year: Int, isLate: Bool, atHead range: Range<Int>, of text: UnsafeBufferPointer<UInt8>
+    ) -> Bool {
+        var end = range.lowerBound
+        let limit = min(range.upperBound, range.lowerBound + Self.headOfEvents)
+        while end < limit, text[end] &- 0x30 >= 10 { end += 1 }
+        let head = range.lowerBound..<end
+        if isLate, happened.occurs(in: text, head) { return true }
         guard let place = events.first(in: text, head),
-            let event = events.beginning(in: text, at: place.lowerBound, end: head.upperBound)
-        else { return nil }
-        return yearsOfEvents[event.word]
+            let event = events.beginning(in: text, at: place.lowerBound, end: end)
+        else { return false }
+        return yearsOfEvents[event.word] == year
     }
 
     /// How many years are meant by words at the head of a paragraph that is about them: 这五年,… and 这三年是….

@@ -53,7 +53,8 @@ extension TimelineReader {
         else { return }
         // Reports that were given late tell of what has happened since: 新冠肺炎疫情发生后,….
         if context.documentType == .governmentWorkReport, let current = context.currentYear, current > now.lastYear,
-            openings.eventYear(atHead: range, of: text) == current
+            openings.tellsOfEvent(
+                in: current, isLate: (context.deliveredOn?.month ?? 1) > Self.earlyMonths, atHead: range, of: text)
         {
             return turn(to: Period(year: current))
         }
@@ -122,6 +123,9 @@ extension TimelineReader {
         turn(to: plan)
         states[states.count - 1] = state
     }
+
+    /// Months in which most reports are given: what has happened by then happened in the year before.
+    private static let earlyMonths = 3
 
     mutating func turn(to period: Period) {
         state.period = period
