@@ -6,7 +6,7 @@ struct LineWords: Sendable {
     /// Bytes of the longest line that is chrome by all of its words.
     private let longestChrome: Int
     private let openings: WordList
-    private let parts: WordList
+    private let parts: RareWords
     private let about: WordList
     private let addresses: WordList
     private let hosts: WordList
@@ -19,7 +19,7 @@ struct LineWords: Sendable {
         self.chrome = WordList(chrome)
         longestChrome = chrome.map(\.utf8.count).max() ?? 0
         openings = roles.list("chrome_opening")
-        parts = roles.list("chrome_part")
+        parts = RareWords(roles.surfaces("chrome_part"))
         about = roles.list("about")
         addresses = roles.list("address")
         hosts = roles.list("host")
@@ -33,7 +33,7 @@ struct LineWords: Sendable {
         if !LineForm.canBeChrome(line) || packed.bytes.isEmpty { return false }
         if packed.bytes.count <= longestChrome, chrome.match(packed.bytes, at: 0) == packed.bytes.count { return true }
         if openings.isPrefix(of: packed.bytes) { return true }
-        if line.characterCount <= 120, !line.endsSentence, parts.find(in: packed.bytes) != nil { return true }
+        if line.characterCount <= 120, !line.endsSentence, parts.occur(in: packed) { return true }
         return LineForm.isBarOfLinks(packed, line)
     }
 
