@@ -57,7 +57,7 @@ public final class IndicatorCatalogue: Sendable {
         var surfaces: [(key: [UInt8], value: Int)] = []
         var faults: [Fault] = []
         for row in rows {
-            let columns = row.columns + Array(repeating: "", count: max(0, 8 - row.columns.count))
+            let columns = row.columns
             func bound(_ text: String) -> ExactDecimal? {
                 let bound = ExactDecimal(text)
                 if bound == nil, !text.isEmpty {

@@ -21,7 +21,6 @@ public struct DocumentPipeline: Sendable {
 
     /// Compiles a pack that is here already.
     init(_ configuration: PipelineConfiguration, pack: Pack) throws(SetupError) {
-        try pack.requireLists()
         reader = DocumentReader(
             words: try ReadingWords(pack: pack), limits: DocumentReader.Limits(bytes: configuration.limits.bytes))
         let threads = configuration.threads

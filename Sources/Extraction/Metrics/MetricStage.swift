@@ -12,16 +12,9 @@ public struct MetricStage: Sendable {
 
     /// Takes the rules and word lists of a pack.
     ///
-    /// - Throws: `SetupError` when a rule that the mechanism rests on is missing.
+    /// - Throws: `SetupError` when a list or a rule that the mechanism rests on is missing.
     public init(pack: Pack, units: Units) throws(SetupError) {
-        let needed = [
-            "bounds_after", "comparisons", "connectives", "contrast_words", "generic_nouns", "lead_words", "units",
-        ]
-        let missing = needed.filter { pack.lexicons[$0] == nil }
-        if !missing.isEmpty {
-            throw SetupError(
-                missing.map { Fault(file: "lexicons/\($0).tsv", place: "pack", message: "the word list is missing") })
-        }
+        try pack.requireLists()
         scanner = try QuantityScanner(pack: pack, units: units)
         sentences = try SentenceReader(pack: pack, units: units)
     }

@@ -1,3 +1,4 @@
+import Model
 import Patterns
 
 /// The words of the list `page_words` for lines of pages in other languages that are about the page and not its text: when it
@@ -53,7 +54,8 @@ struct LatinWords: Sendable {
         let opening = openings[first]
         return opening.contains { opening in
             line.starts(with: opening.first)
-                && (opening.then.isEmpty || opening.then.contains { Self.contains(line, $0) })
+                && (opening.then.isEmpty
+                    || opening.then.contains { $0.withUnsafeBufferPointer { line.firstOffset(of: $0) != nil } })
         }
     }
 
@@ -64,13 +66,6 @@ struct LatinWords: Sendable {
         return words.count == 4 && words[2].elementsEqual("of".utf8)
             && [words[1], words[3]].allSatisfy { $0.allSatisfy { $0 &- 0x30 < 10 } }
             && pictures.contains { words[0].elementsEqual($0) }
-    }
-
-    private static func contains(_ line: UnsafeBufferPointer<UInt8>, _ word: [UInt8]) -> Bool {
-        guard line.count >= word.count else { return false }
-        return (0...(line.count - word.count)).contains {
-            line[$0] == word[0] && line[$0..<($0 + word.count)].elementsEqual(word)
-        }
     }
 
     /// The words and numbers of a line, ASCII letters in lower case.

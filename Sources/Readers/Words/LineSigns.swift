@@ -5,7 +5,12 @@ enum LineSigns {
 
     /// True for a line that ends in a full stop or its like, perhaps within a quotation.
     static func endsSentence(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
-        sentenceEnds.contains { line.count > $0.count && line[(line.count - $0.count)...].elementsEqual($0) }
+        ends(line, with: sentenceEnds)
+    }
+
+    /// True for a line that ends in one of some words and has more than that.
+    static func ends(_ line: UnsafeBufferPointer<UInt8>, with words: [[UInt8]]) -> Bool {
+        words.contains { line.count > $0.count && line[(line.count - $0.count)...].elementsEqual($0) }
     }
 
     private static let sentenceEnds = [".", "!", "?", "。", "！", "？", ".”", ".\"", "。”", "?”", "!”"].map {

@@ -166,10 +166,8 @@ final class PageWords: Sendable {
     /// True for a line of some length that ends as the titles of documents do; 情况 and the like only behind a time.
     func endsLikeTitle(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
         guard line.count >= 24, line.count <= 240, Self.colons.find(in: line) == nil else { return false }
-        func ends(_ words: [[UInt8]]) -> Bool {
-            words.contains { line.count > $0.count && line[(line.count - $0.count)...].elementsEqual($0) }
-        }
-        return ends(titleEnds) || ends(analysisEnds) && Self.times.find(in: line) != nil
+        return LineSigns.ends(line, with: titleEnds)
+            || LineSigns.ends(line, with: analysisEnds) && Self.times.find(in: line) != nil
     }
 
     /// True for a line below a title that says where the document was given, or names who gave it.
