@@ -45,6 +45,27 @@ import Testing
         #expect(before("") == nil)
     }
 
+    /// Words are kept in groups by one of their bytes, of which many share each here.
+    @Test func wordsOfOneGroupAreToldApart() {
+        let list = (0..<200).map { "\(Character(UnicodeScalar(0x4E00 + UInt16($0) * 7)!))\(["巀", "帀", "总"][$0 % 3])" }
+        let many = FewWords(list + list.prefix(56).map { $0 + "率" })
+        for (index, word) in list.enumerated() {
+            let text = Array((word + "率值").utf8)
+            text.withUnsafeBufferPointer { text in
+                let isLonger = index < 56
+                #expect(many.beginning(in: text, at: 0, end: text.count)?.word == (isLonger ? 200 + index : index))
+                #expect(many.ending(in: text, at: 6, floor: 0)?.word == index)
+                #expect(many.ending(in: text, at: 9, floor: 0)?.word == (isLonger ? 200 + index : nil))
+                #expect(many.ending(in: text, at: 12, floor: 0) == nil)
+            }
+        }
+    }
+
+    @Test func ofEqualWordsTheFirstIsFound() {
+        let words = FewWords(["实现", "完成", "实现"])
+        #expect(words.beginning(of: Array("实现收入".utf8)[...])?.word == 0)
+    }
+
     @Test func oneOfManyPlacesIsFound() {
         Array("总量是多少,人均GDP达到几何".utf8).withUnsafeBufferPointer { text in
             #expect(words.occurs(in: text, 0..<text.count))

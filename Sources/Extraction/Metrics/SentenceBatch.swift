@@ -31,7 +31,8 @@ struct SentenceBatch: ~Copyable {
 
     private(set) var drafts: [SentenceDraft] = []
     private var memory: UnsafeMutablePointer<SentenceItem.Known>
-    private var capacity = 2 * size
+    /// What dense reports need: larger memory takes a copy of all that is there.
+    private var capacity = 4 * size
     /// Items of the drafts.
     private var count = 0
     /// Items that were ever made, those of the drafts first: what was made for one is used for others.
