@@ -151,4 +151,35 @@ extension MetricNamingTests {
         #expect(names("实现12个服务事项即办、全部网办。") == ["12个 服务事项即办"])
         #expect(names("新建6公里南山公园碧道、北岸碧道。") == ["6公里 新建南山公园碧道"])
     }
+
+    @Test func twoNumbersSideBySideEachCountTheirOwnThings() {
+        #expect(names("改造9个小区63个单元。") == ["9个 改造小区", "63个 改造单元"])
+        #expect(names("解决了9个村3.2万人的安全饮水。").last == "3.2万人 解决安全饮水")
+        #expect(names("9件民心工程和县定63件民生实事全部完成。").last == "63件 县定民生实事完成")
+        #expect(names("来自9个国家和地区的63家企业参展。").last == "63家 企业参展")
+        #expect(names("9家银行投资63个项目。").last == "63个 银行投资项目")
+    }
+
+    @Test func allVerbsOfTheFirstHoldForAList() {
+        #expect(names("改造和新建卫生院23所、敬老院9所。") == ["23所 改造和新建卫生院", "9所 改造和新建敬老院"])
+        #expect(names("改造和新建23所卫生院、9所敬老院。").last == "9所 改造和新建敬老院")
+        #expect(names("竣工、在建项目9个,厂房3座。").first == "9个 竣工、在建项目")
+    }
+
+    @Test func eachOfAListBehindItsSubjectsIsOfOne() {
+        #expect(
+            names("粮食、油料和蔬菜产量跃上新台阶,分别为50万吨、10万吨和90万吨。") == [
+                "50万吨 粮食产量", "10万吨 油料产量", "90万吨 蔬菜产量",
+            ])
+        #expect(
+            names("金融业增加值9亿元,占全市、全省金融业增加值比重分别为8%、2%。").last == "2% 全省金融业增加值比重 share")
+    }
+
+    @Test func whatContributesIsWhatWasToldOfBefore() {
+        #expect(names("服务业增加值增长8%,对经济增长的贡献率为60%。").last == "60% 服务业增加值对经济增长的贡献率 share")
+        #expect(
+            names("服务业增加值占比54%,对经济增长的贡献率为60%。").last == "60% 服务业增加值对经济增长的贡献率 share")
+        #expect(names("对经济增长的贡献率为60%。") == ["60% 对经济增长的贡献率 share"])
+        #expect(names("占生产总值的54%,对经济增长的贡献率为60%。").last == "60% 对经济增长的贡献率 share")
+    }
 }

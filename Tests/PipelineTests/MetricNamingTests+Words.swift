@@ -136,4 +136,11 @@ extension MetricNamingTests {
         let annex = SampleReport(lines + ["附件2", "民生实事", "新建公园3座。"])
         #expect(annex.metrics.map(\.status) == [.actual, .actual])
     }
+
+    @Test func aMeanIsPartOfANameAndWhenSomethingWasDoneIsNone() {
+        #expect(names("5项指标均低于全市平均水平。") == ["5项 指标低于全市平均水平"])
+        #expect(names("9个项目如期全部完成。") == ["9个 项目完成"])
+        #expect(names("零售总额历史性突破9亿元,出口破8亿元。") == ["9亿元 零售总额", "8亿元 出口"])
+        #expect(names("侦破案件9起。") == ["9起 侦破案件"])
+    }
 }

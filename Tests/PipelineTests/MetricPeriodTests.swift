@@ -341,4 +341,15 @@ import Testing
         #expect(
             found == ["2亿元=2031-01/2031-09 actual", "3%=2031-01/2031-09 actual", "2%=2031-09 actual"])
     }
+
+    @Test func theYearsOfAPlanBehindItsNameAreNotThoseOfWhatFollows() {
+        let review = head + ["一、2020年工作回顾"]
+        #expect(periods(review + ["推出三年行动计划(2019-2021年),梳理项目63个。"]) == ["63个=2020 actual"])
+        #expect(periods(review + ["“十三五”时期(2016-2020年)新建公园9个。"]) == ["9个=2016/2020 actual"])
+    }
+
+    @Test func whereSomethingRankedBeforeIsOfNoTimeThatIsSaid() {
+        let found = periods(head + ["一、2020年工作回顾", "进出口总额从全国第13位升至第9位。全年起降航班9架次。"])
+        #expect(found == ["第13位=none actual", "第9位=2020 actual", "9架次=2020 actual"])
+    }
 }

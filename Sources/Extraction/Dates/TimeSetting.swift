@@ -7,7 +7,7 @@ import Patterns
 /// A class, as its word lists would be copied for each document.
 final class TimeSetting: Sendable {
     private let compared, differing, leading, since, carriedBefore, carried, records, superlatives, prices,
-        described, explained, bases, baseEnds, upToNow, stretches, measures, measuredUnits: FewWords
+        described, explained, planned, bases, baseEnds, upToNow, stretches, measures, measuredUnits: FewWords
     /// For each of `measures` the indices of its units in `measuredUnits`.
     private let unitsOfMeasure: [Set<Int>]
 
@@ -27,6 +27,7 @@ final class TimeSetting: Sendable {
         prices = words.few("prices")
         described = words.few("described")
         explained = words.few("explained")
+        planned = words.few("planned")
         bases = words.few("base")
         baseEnds = words.few("base_end")
         upToNow = words.few("up_to_now")
@@ -55,7 +56,11 @@ final class TimeSetting: Sendable {
         if Self.follows(prices, end, in: text) || Self.isOfTitle(text, end) { return false }
         if mention.parts.kind == .back, isOfRecord(text, from: end) { return false }
         // 与2018年末(2018年是普查年份)相比: the parenthesis tells of the year, and not when what follows was.
-        if start > 0, text[start - 1] == UInt8(ascii: "("), Self.follows(explained, end, in: text) { return false }
+        if start > 0, text[start - 1] == UInt8(ascii: "("),
+            Self.follows(explained, end, in: text) || isOfPlan(text, mention.range)
+        {
+            return false
+        }
         if start == 0 || text[start - 1] < 0x80 { return true }
         guard start >= 3 else { return true }
         if Self.precedes(compared, start, in: text) || isDiffered(text, from: start) { return false }
@@ -134,6 +139,13 @@ final class TimeSetting: Sendable {
         let place = ClauseTailReader.headOfDate(text, start, floor: 0)
         guard place >= 6 else { return false }
         return place < start && Self.precedes(compared, place, in: text) || Self.precedes(differing, place, in: text)
+    }
+
+    /// True in 三年行动计划(2023-2025年): the years are those of the plan, and not of what follows.
+    private func isOfPlan(_ text: UnsafeBufferPointer<UInt8>, _ years: Range<Int>) -> Bool {
+        let close = text.has("年", at: years.upperBound, end: text.count) ? years.upperBound + 3 : years.upperBound
+        return close < text.count && text[close] == UInt8(ascii: ")")
+            && Self.precedes(planned, years.lowerBound - 1, in: text)
     }
 
     /// True at the end of 《…行动方案(2024-2028年)》: the years are those of a title.

@@ -381,6 +381,14 @@ final class IndicatorNaming: Sendable {
         return rest
     }
 
+    /// 改造和新建 of 改造和新建卫生院: all of the verbs that a name begins with.
+    func leadingActs(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Range<Int> {
+        let verbs = leadingVerbs(text, range)
+        if verbs.isEmpty { return verbs }
+        let rest = withoutLeadingVerbs(text, range)
+        return rest == range ? verbs : range.lowerBound..<rest.lowerBound
+    }
+
     /// 债务还本支出: a line of accounts, to which no verb of another belongs.
     func isOfAccounts(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
         words.accounts.ending(in: text, at: range.upperBound, floor: 0) != nil

@@ -137,7 +137,7 @@ extension SentenceReader {
         {
             return NamePieces(first.lowerBound..<done.lowerBound, before)
         }
-        let verbs = naming.leadingVerbs(text, first)
+        let verbs = naming.leadingActs(text, first)
         guard !verbs.isEmpty, verbs.count < first.count || items[index - 1].name.count > 1 else { return nil }
         // 新签约项目20个、签约额3亿元: the verb stands there again.
         let again = overlap(text, of: verbs, with: before)

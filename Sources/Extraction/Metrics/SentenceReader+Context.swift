@@ -208,6 +208,25 @@ extension SentenceReader {
     /// Bytes of a list that a name can hold.
     private static let longestList = 90
 
+    /// Where nothing but the things that `earlier` counts stands before a number that counts others, what of that is said of
+    /// these: nothing in 9个领域63个项目, 县定 in 9件民心工程和县定63件民生实事; nil for other words.
+    private func behindCounted(
+        _ text: UnsafeBufferPointer<UInt8>, _ earlier: SentenceItem, _ item: SentenceItem
+    ) -> Range<Int>? {
+        let things = earlier.behind
+        guard !item.behind.isEmpty, isCounted(item), isCounted(earlier), !earlier.isAttribute,
+            !things.isEmpty, things.lowerBound == item.floor, item.tail.start == item.quantity.range.lowerBound,
+            things.upperBound == item.tail.start
+                || text[things.upperBound..<item.tail.start].elementsEqual("的".utf8),
+            // 9家基金投资63个项目: who did it.
+            naming.firstVerb(text, in: things) == nil, !naming.endsWithVerb(text, things),
+            attributes.attribute(text, in: things) == nil
+        else { return nil }
+        let parts = words.kindsWithJoint.isWhole(things, of: text) ? [things] : naming.subjects(text, things)
+        guard let last = parts.last, parts.count <= 2 else { return nil }
+        return parts.count == 1 ? last.upperBound..<last.upperBound : last
+    }
+
     /// Takes out of the words before a number what belongs to the number before it, to a list, or to a place phrase.
     func settleBefore(
         _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int, _ dates: [ResolvedDate],
@@ -226,6 +245,9 @@ extension SentenceReader {
                 start = rest
                 item.before = naming.trimmed(text, start..<end, dates: dates, dateIndex: dateIndex)
             }
+        }
+        if index > 0, let own = behindCounted(text, items[index - 1], item) {
+            item.before = naming.trimmed(text, own, dates: dates, dateIndex: dateIndex)
         }
         // 9条河流中有2条为黑臭水体, 9家银行向63家企业授信: what the number before counts is none of what this one does.
         if index > 0, !items[index - 1].behind.isEmpty, items[index - 1].behind.lowerBound == start,

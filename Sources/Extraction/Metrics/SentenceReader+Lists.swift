@@ -19,9 +19,10 @@ extension SentenceReader {
         // 航班4.7万架次、人员190万人次,分别占全国的33.6%和27.9%: of what was counted before.
         if leader.measure == .share, startsWithShareVerb(text, leader.before),
             leader.tail.isDistributed
-                || ClauseTailReader.contains(text, leader.clause..<leader.before.lowerBound, "分别")
+                || ClauseTailReader.contains(text, leader.clause..<leader.before.lowerBound, "分别"),
+            shareOutWholes(text, items, members)
         {
-            return shareOutWholes(text, items, members)
+            return true
         }
         if let names = namesOfSubjects(text, sentence, items, members, dates, dateIndex) {
             for (position, member) in members.enumerated() { items[member].name = names[position] }

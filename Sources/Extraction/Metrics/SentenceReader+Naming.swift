@@ -205,7 +205,7 @@ extension SentenceReader {
             item.continuesList || items[index - 1].end == item.floor || sameClause(text, items[index - 1], item)
         {
             // 新建55条健身路径和29张乒乓球桌: the verb holds for the rest of the list.
-            let leading = naming.leadingVerbs(text, items[index - 1].name.first ?? 0..<0)
+            let leading = naming.leadingActs(text, items[index - 1].name.first ?? 0..<0)
             if !leading.isEmpty, item.floor > sentence.lowerBound { pieces = NamePieces(leading) }
         }
         appendWithoutAdverbs(text, behind, to: &pieces)
@@ -245,8 +245,27 @@ extension SentenceReader {
             var share = withoutShare(text, items[index - 1])
             share.append(contentsOf: pieces)
             pieces = share
+        } else if let contributor = contributor(text, items, index) {
+            var contribution = contributor
+            contribution.append(contentsOf: pieces)
+            pieces = contribution
         }
         return pieces
+    }
+
+    /// 服务业增加值 of 服务业增加值增长8%,对经济增长的贡献率为60%: what was told of before contributes; nil where nothing was, and for
+    /// rates that say themselves whose they are.
+    private func contributor(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int
+    ) -> NamePieces? {
+        let before = items[index].before
+        guard items[index].measure == .share, text.has("对", at: before.lowerBound, end: before.upperBound),
+            words.namesWithPhrase.ending(in: text, at: before.upperBound, floor: before.lowerBound) != nil,
+            let whole = antecedent(items, index).map({ withoutShareNoun(text, items[$0]) }), let first = whole.first,
+            // 占生产总值的54%,对经济增长的贡献率为60%: of the sentence before.
+            !startsWithShareVerb(text, first)
+        else { return nil }
+        return whole
     }
 
     /// A level whose name ends with 占比, 增速 or 排名 is a share, a change, a rank.

@@ -74,6 +74,8 @@ final class SentenceWordLists: Sendable {
     let prepositions: WordTrie
     let prepositionCount: Int
     let namesWithPhrase: FewWords
+    /// Names of one kind of things that look like a list of two: 国家和地区.
+    let kindsWithJoint: FewWords
     let adjectiveEnds: FewWords
     let boundsOfThings: FewWords
     let wordsWithAnd: FewWords
@@ -283,6 +285,7 @@ final class SentenceWordLists: Sendable {
         notNew = words.few("not_new")
         (prepositions, prepositionCount) = words.trie("preposition", from: "no_preposition", .forward)
         namesWithPhrase = words.few("with_phrase")
+        kindsWithJoint = words.few("with_joint")
         adjectiveEnds = words.few("adjective_end")
         boundsOfThings = words.few("thing_bound")
         wordsWithAnd = words.few("with_and")
