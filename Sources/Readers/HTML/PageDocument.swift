@@ -219,30 +219,10 @@ struct PageDocument {
             && !isSubtitle(content.string(line)) && !isPublicationLine(index)
     }
 
-    /// Letters and digits of a text in lower case, without white space and marks.
     private static func packed(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count)
-        var index = 0
-        while index < bytes.count {
-            let byte = bytes[index]
-            switch byte {
-            case 0x30...0x39, 0x61...0x7A:
-                result.append(byte)
-                index += 1
-            case 0x41...0x5A:
-                result.append(byte | 0x20)
-                index += 1
-            case 0..<0x80: index += 1
-            case 0xC2: index += 2
-            case 0xE2: index += 3
-            case 0xE3 where index + 1 < bytes.count && bytes[index + 1] == 0x80: index += 3
-            case 0xEF where index + 2 < bytes.count && bytes[index + 1] == 0xBC && bytes[index + 2] <= 0x8F: index += 3
-            default:
-                result.append(byte)
-                index += 1
-            }
-        }
+        LineSigns.appendLetters(of: bytes, to: &result)
         return result
     }
 

@@ -17,6 +17,34 @@ enum LineSigns {
         Array($0.utf8)
     }
 
+    /// Appends letters, digits and ideographs of a line, letters in lower case, until `packed` has `limit` bytes: without white
+    /// space, brackets, colons, dots, dashes, arrows and quotation marks, which sites set as they like.
+    static func appendLetters(
+        of line: UnsafeBufferPointer<UInt8>, to packed: inout [UInt8], limit: Int = .max
+    ) {
+        var index = 0
+        while index < line.count, packed.count < limit {
+            let byte = line[index]
+            switch byte {
+            case 0x00...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7F: index += 1
+            case 0x41...0x5A:
+                packed.append(byte | 0x20)
+                index += 1
+            case 0xC2: index += 2
+            case 0xE2: index += 3
+            case 0xE3 where index + 1 < line.count && line[index + 1] == 0x80: index += 3
+            case 0xEF where index + 2 < line.count && line[index + 1] == 0xBC && !isFullWidthDigit(line[index + 2]):
+                index += 3
+            default:
+                packed.append(byte)
+                index += 1
+            }
+        }
+    }
+
+    /// By the last byte of a character that begins with EF BC, up to ＿.
+    private static func isFullWidthDigit(_ last: UInt8) -> Bool { last &- 0x90 < 10 || last > 0x9F }
+
     /// Where the first day in figures stands in a line, 2025-02-11.
     static func day(in line: UnsafeBufferPointer<UInt8>) -> Int? {
         line.indices.first { place in

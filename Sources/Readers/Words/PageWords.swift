@@ -103,7 +103,7 @@ final class PageWords: Sendable {
         var packed: [UInt8] = []
         var copy = text
         copy.withUTF8 { bytes in
-            if bytes.count <= 48 { Self.pack(bytes, into: &packed) }
+            if bytes.count <= 48 { LineSigns.appendLetters(of: bytes, to: &packed) }
         }
         return !packed.isEmpty && packed.count <= 30 && cardLabels.contains(packed)
     }
@@ -204,7 +204,7 @@ final class PageWords: Sendable {
     func isControlLine(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
         if line.count > 120 { return false }
         var packed: [UInt8] = []
-        Self.pack(line, into: &packed)
+        LineSigns.appendLetters(of: line, to: &packed)
         return packed.withUnsafeBufferPointer { bytes in
             var offset = 0
             var words = 0
@@ -235,35 +235,12 @@ final class PageWords: Sendable {
         var packed: [UInt8] = []
         packed.reserveCapacity(line.count)
         // The first bytes tell most lines from all of the words.
-        Self.pack(line, into: &packed, limit: 3)
+        LineSigns.appendLetters(of: line, to: &packed, limit: 3)
         if packed.isEmpty { return nil }
         guard packed.withUnsafeBufferPointer({ words.mayMatch($0, at: 0) }) else { return false }
         packed.removeAll(keepingCapacity: true)
-        Self.pack(line, into: &packed)
+        LineSigns.appendLetters(of: line, to: &packed)
         return words.contains(packed)
-    }
-
-    /// Appends the bytes in lower case without white space, brackets, colons, dots, dashes and arrows, up to `limit` bytes.
-    private static func pack(
-        _ bytes: UnsafeBufferPointer<UInt8>, into packed: inout [UInt8], limit: Int = .max
-    ) {
-        var index = 0
-        while index < bytes.count, packed.count < limit {
-            let byte = bytes[index]
-            switch byte {
-            case 0x00...0x2F, 0x3A...0x3F, 0x5B...0x60, 0x7B...0x7F: index += 1
-            case 0x41...0x5A:
-                packed.append(byte | 0x20)
-                index += 1
-            case 0xC2: index += 2
-            case 0xE2: index += 3
-            case 0xE3 where index + 1 < bytes.count && bytes[index + 1] == 0x80: index += 3
-            case 0xEF where index + 2 < bytes.count && bytes[index + 1] == 0xBC && bytes[index + 2] <= 0x9F: index += 3
-            default:
-                packed.append(byte)
-                index += 1
-            }
-        }
     }
 
     // MARK: Files
