@@ -394,4 +394,61 @@ struct CellReadingsTests {
             """, unit: "亿元")
         #expect(deposits.at(0, 2)?.basis == "since:2031-01-01")
     }
+
+    @Test("累计 is since January, and a year below months is these months of it")
+    func monthsAndYears() throws {
+        let table = try CellTables.read(
+            """
+            指标 | 本月 | 累计 | 1-6月 | <
+            ^ | ^ | ^ | 2031年 | 2030年
+            出口总额 | 12.9 | 80.3 | 80.3 | 79.1
+            """, caption: "2031年6月主要指标", unit: "亿元", headerRows: 2)
+        #expect(
+            (1...4).map { table.at(0, $0)?.period } == [
+                "2031-06", "2031-01/2031-06", "2031-01/2031-06", "2030-01/2030-06",
+            ])
+    }
+
+    @Test("the year before in a table of a plan is what was")
+    func yearBeforeAPlan() throws {
+        let table = try CellTables.read(
+            """
+            指标 | 2030年 | < | 2031年计划 | <
+            ^ | 绝对值 | 增长（%） | 绝对值 | 增长（%）
+            粮食产量 | 98.6 | 1.2 | 99 | 0.4
+            """, caption: "2031年国民经济和社会发展计划主要指标", unit: "万吨", headerRows: 2)
+        #expect((1...4).map { table.at(0, $0)?.status } == [.actual, .actual, .target, .target])
+    }
+
+    @Test("a single 增长速度 behind a sum and its parts is of what the table is about")
+    func changeOfTheWhole() throws {
+        let table = try CellTables.read(
+            """
+            年份 | 地区生产总值 | 第一产业 | 增长速度
+            2030 | 1990.2 | 180.1 | 5.4
+            2031 | 2103.6 | 186.4 | 5.7
+            """, caption: "2030-2031年地区生产总值", unit: "亿元、%")
+        #expect(table.line(1, 3) == "地区生产总值 change 5.7 %" && table.at(1, 3)?.period == "2031")
+    }
+
+    @Test("预算数为执行数的% is a share of what was, like 为上年")
+    func planOfActual() throws {
+        let table = try CellTables.read(
+            """
+            项目 | 2030年执行数 | 2031年预算数 | 预算数为执行数的%
+            农林水支出 | 800 | 900 | 112.5
+            """, unit: "万元")
+        #expect(table.line(0, 3) == "农林水支出 share 112.5 %" && table.line(0, 2) == "农林水支出 level 900 万元")
+    }
+
+    @Test("students below inhabitants in the same unit are students")
+    func students() throws {
+        let table = try CellTables.read(
+            """
+            指标 | 单位 | 数值
+            常住人口 | 万人 | 412.3
+            普通高等学校在校学生 | 万人 | 8.2
+            """)
+        #expect(table.at(1, 2)?.indicator == "普通高等学校在校学生")
+    }
 }

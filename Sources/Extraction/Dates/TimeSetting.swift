@@ -47,11 +47,7 @@ final class TimeSetting: Sendable {
         _ text: UnsafeBufferPointer<UInt8>, _ mention: DateScanner.Mention, vocabulary: TimeVocabulary
     ) -> Bool {
         let start = mention.range.lowerBound
-        if let word = mention.parts.yearWord {
-            let entry = vocabulary.yearWords[word]
-            // 上年, 次年: nearly always what something is compared with.
-            if entry.base != .current && entry.offset != 0 { return false }
-        }
+        if isOfOtherYear(mention, vocabulary: vocabulary) { return false }
         let end = mention.range.upperBound
         if Self.follows(prices, end, in: text) || Self.isOfTitle(text, end) { return false }
         if mention.parts.kind == .back, isOfRecord(text, from: end) { return false }
@@ -72,6 +68,13 @@ final class TimeSetting: Sendable {
         if text[start - 3] == 0xE3 || text[start - 3] == 0xE2 { return true }  // punctuation
         if end < text.count, text[end] == UInt8(ascii: ","), Self.precedes(described, start, in: text) { return true }
         return Self.precedes(leading, start, in: text)
+    }
+
+    /// True for 上年, 次年: nearly always what something is compared with.
+    func isOfOtherYear(_ mention: DateScanner.Mention, vocabulary: TimeVocabulary) -> Bool {
+        guard let word = mention.parts.yearWord else { return false }
+        let entry = vocabulary.yearWords[word]
+        return entry.base != .current && entry.offset != 0
     }
 
     /// True for 2021年以来, false for 2021年起.

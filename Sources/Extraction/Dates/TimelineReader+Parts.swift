@@ -5,12 +5,13 @@ extension TimelineReader {
     /// A caption or an opening sentence sets the time as a heading does; a caption's holds for its table alone.
     mutating func open(_ part: FoldedText.Part, _ kind: Block.Kind) {
         switch kind {
-        case .tableText: caption(part)
+        case .tableText(let table):
+            // What the caption of the table above said is not about this one.
+            if captionedTable != table { endCaption() }
+            captionedTable = table
+            caption(part)
         case .paragraph:
-            if let state = beforeCaption {
-                self.state = state
-                beforeCaption = nil
-            }
+            endCaption()
             let clause = firstClause(part.range)
             turn(part.range)
             if part.range.count <= 135 && !endsSentence(part.range.upperBound) {
@@ -155,6 +156,12 @@ extension TimelineReader {
         return openings.years(atEndOf: range.lowerBound..<end, of: text)
     }
 
+    private mutating func endCaption() {
+        guard let state = beforeCaption else { return }
+        self.state = state
+        beforeCaption = nil
+    }
+
     mutating func caption(_ part: FoldedText.Part) {
         beforeCaption = beforeCaption ?? state
         enter(part.range, level: max(headingLevel, 1), needsYear: true)
@@ -221,6 +228,8 @@ extension TimelineReader {
             // “十四五”收官 in a heading without a cue is no time of its part, “七五”时期 is.
             if mentions[index].range.lowerBound >= range.lowerBound, mentions[index].parts.kind != .duration,
                 cue != nil || mentions[index].parts.kind != .plan || isClauseHead(mentions[index]),
+                // 指数（上年=100）: what a table compares with is not when it is about.
+                !needsYear || !setting.isOfOtherYear(mentions[index], vocabulary: resolver.vocabulary),
                 let period = resolver.reading(of: mentions[index].parts, on: ground)?.period
             {
                 years.append(whatIsTold(period, mentions[index]))

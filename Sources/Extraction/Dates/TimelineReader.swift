@@ -70,6 +70,8 @@ struct TimelineReader {
     var paragraphStart = 0
     /// What held before a caption, until running text begins again.
     var beforeCaption: State?
+    /// The table whose caption was read last.
+    var captionedTable: Int?
     var hasLookedBack = false
 
     init(

@@ -17,10 +17,11 @@ struct CellPeriod: Sendable, Hashable {
         return months.count == 1 ? first : first + "/\(year)-\(Self.twoDigits(months.upperBound))"
     }
 
-    /// What this leaves open, from `other`.
+    /// What this leaves open, from `other`: the year of months, and the months of a year (2031年 below 1-6月累计).
     func completed(by other: CellPeriod?) -> CellPeriod {
-        guard year == nil, let other, let outer = other.lastYear ?? other.year else { return self }
         var result = self
+        if year != nil, lastYear == nil, months == nil, let other, other.year == nil { result.months = other.months }
+        guard year == nil, let other, let outer = other.lastYear ?? other.year else { return result }
         result.year = outer
         return result
     }
@@ -29,6 +30,13 @@ struct CellPeriod: Sendable, Hashable {
     var lastMonth: CellPeriod {
         var result = self
         result.months = months.map { $0.upperBound...$0.upperBound }
+        return result
+    }
+
+    /// All months of the year up to its last one; itself where it names none.
+    var fromJanuary: CellPeriod {
+        var result = self
+        result.months = months.map { 1...$0.upperBound }
         return result
     }
 

@@ -23,6 +23,8 @@ struct HeaderReading: Sendable {
     var wholePlace = ""
     /// True for 本月: the last of the months that the table is about.
     var isLastMonth = false
+    /// True for 累计: from the first month of the year on.
+    var isSinceJanuary = false
     /// How long before 上月 or 上期 is: `month`, `other`; empty for a year.
     var stepBack = ""
     /// The words of a share as written: 比重, 占GDP比重.
@@ -63,6 +65,7 @@ struct HeaderReading: Sendable {
         if shareWords.isEmpty { result.shareWords = outer.shareWords }
         if wholePlace.isEmpty { result.wholePlace = outer.wholePlace }
         result.isLastMonth = isLastMonth || outer.isLastMonth
+        result.isSinceJanuary = isSinceJanuary || outer.isSinceJanuary
         if stepBack.isEmpty { result.stepBack = outer.stepBack }
         return result
     }
@@ -137,6 +140,7 @@ final class HeaderReader: Sendable {
                 if word.roles.contains(.label) { reading.labelKind = word.value }
                 if word.roles.contains(.total), !word.value.isEmpty { reading.wholePlace = word.surface }
                 if word.roles.contains(.current), !word.value.isEmpty { reading.isLastMonth = true }
+                if word.roles.contains(.generic), !word.value.isEmpty { reading.isSinceJanuary = true }
                 if word.roles.contains(.previous) { reading.stepBack = word.value }
                 if word.roles.contains(.share) {
                     shareFrom = pieces.count

@@ -252,7 +252,7 @@ struct TableReading {
         let period = period(row, column, statement)
         mention.period = period?.edtf
         mention.months = mention.period == nil ? period?.months : nil
-        mention.status = status(row, column)
+        mention.status = status(row, column, period)
         if statement.measure == .change {
             mention.basis =
                 value.isCumulative
@@ -280,7 +280,7 @@ struct TableReading {
         let block = rows[columns.labels[column]]
         var columnName = columns.columns[column].reading.name
         if columnName.isEmpty, statement.measure != .level, let level = levelColumn(for: column) {
-            columnName = columns.columns[level].reading.name
+            columnName = isOfTopic(column) ? naming.topic : columns.columns[level].reading.name
         }
         let wholePlace = columns.columns[column].reading.wholePlace
         var region = wholePlace.isEmpty ? nil : wholePlace
@@ -341,6 +341,14 @@ struct TableReading {
         return (name.ends(with: suffix) ? name : name + suffix, region)
     }
 
+    /// True for the only column 增长 behind several levels, one of which the table is about: 地区生产总值, 第一产业, ….
+    private func isOfTopic(_ column: Int) -> Bool {
+        if naming.topic.isEmpty { return false }
+        let values = columns.columns.filter { $0.kind == .value }
+        return values.count(where: { $0.reading.isNameless }) == 1 && columns.columns[column].reading.isNameless
+            && values.contains { $0.reading.name == naming.topic }
+    }
+
     /// 第一产业 beside 地区生产总值 is measured as 增加值: what the nearest named column to the left lends this one.
     private func columnHead(_ column: Int, _ name: String) -> String {
         guard naming.partNoun(of: name) == nil else { return "" }
@@ -372,8 +380,10 @@ struct TableReading {
             period = period.map { own.completed(by: $0) } ?? own
         }
         var outer = caption.period
-        if columns.columns[column].reading.isLastMonth {
+        if reading.isLastMonth {
             outer = outer?.lastMonth
+        } else if reading.isSinceJanuary {
+            outer = outer?.fromJanuary
         } else if reading.roles.contains(.target) {
             // 年初预算数 in a table of the first six months is the year's.
             outer?.months = nil
@@ -383,7 +393,7 @@ struct TableReading {
         return reading.stepBack.isEmpty ? found.yearBefore : reading.stepBack == "month" ? found.monthBefore : found
     }
 
-    private func status(_ row: Int, _ column: Int) -> MetricRecord.Status? {
+    private func status(_ row: Int, _ column: Int, _ period: CellPeriod?) -> MetricRecord.Status? {
         func status(_ roles: HeaderWords.Roles) -> MetricRecord.Status? {
             roles.contains(.actual) ? .actual : roles.contains(.target) ? .target : nil
         }
@@ -395,6 +405,13 @@ struct TableReading {
         }
         if let label = rows[columns.labels[column]]?.label(row), let status = status(label.reading.roles) {
             return status
+        }
+        // 2030年 in a table of the plan for 2031 is what was.
+        if caption.roles.contains(.target), let planned = caption.period?.year,
+            let last = period?.lastYear ?? period?.year,
+            last < planned
+        {
+            return .actual
         }
         return status(caption.roles)
     }
