@@ -162,6 +162,23 @@ struct HTMLTableTests {
             #expect(ReadingWords.embedded.grids.unit(line) == expected)
         }
     }
+
+    @Test("a header that stands again on each page is no row, and a unit may stand in the last one")
+    func repeated() throws {
+        let header = "<tr><td><b>项　目</b></td><td><b>决算数</b></td><td><b>增长%</b></td></tr>"
+        let grid = try #require(
+            try HTMLTableTests.tables(
+                """
+                <table border=1>\(header)<tr><td>税收收入</td><td>1123000</td><td>5.1</td></tr>
+                <tr><td>增值税</td><td>456000</td><td>3.0</td></tr><tr><td colspan=3>续表</td></tr>\(header)
+                <tr><td>契税</td><td>81200</td><td>-9.0</td></tr><tr><td colspan=3>单位：万元</td></tr>
+                <tr><td></td><td></td><td></td></tr></table>
+                """
+            ).first)
+        #expect(grid.unit == "万元")
+        #expect(
+            HTMLTableTests.rows(grid) == ["项 目|决算数|增长%", "税收收入|1123000|5.1", "增值税|456000|3.0", "契税|81200|-9.0"])
+    }
 }
 
 @Suite("Tables with one cell a line")

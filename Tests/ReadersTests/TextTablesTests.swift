@@ -154,4 +154,70 @@ struct TextTablesTests {
                 ["三、2031年债务还本额", "", "322.0"],
             ])
     }
+
+    private func grid(_ lines: [String]) throws -> TableGrid {
+        try #require(try PlainTextReaderTests.read(Self.opening + lines.joined(separator: "\n")).tables.first)
+    }
+
+    @Test("rules of strokes around a header of groups, whose label stands beside the lower rules")
+    func ruledGroups() throws {
+        let grid = try grid([
+            "        表1  2031年1—6月预算收入情况", "                               单位：万元", "──────────────────────────────",
+            "                         本月                累计", "    项  目          ───────────    ────────────",
+            "                    数额   增长%       数额    增长%", "──────────────────────────────",
+            "  预算收入        158200     3.1     881000      4.0", "    税收收入      101300     4.4     590100      4.8",
+            "    非税收入       56900     0.9     290900      2.4", "──────────────────────────────",
+        ])
+        #expect(grid.caption == "表1 2031年1—6月预算收入情况" && grid.unit == "万元" && grid.headerRowCount == 2)
+        #expect(Self.rows(grid)[0] == ["", "本月", "本月", "累计", "累计"])
+        #expect(Self.rows(grid)[1] == ["项目", "数额", "增长%", "数额", "增长%"])
+        #expect(Self.rows(grid)[4] == ["非税收入", "56900", "0.9", "290900", "2.4"])
+    }
+
+    @Test("a long label goes on in the next line, a group has no numbers, and a header stands on each page")
+    func labelsOfLines() throws {
+        let header = "        项        目          2030年执行数   2031年预算数"
+        let grid = try grid([
+            "2031年云岭市基金预算支出表", "                                单位：万元", header,
+            "一、城乡社区支出                120500        131000", "    土地使用权出让收入安排的",
+            "    支出                       110300        120000", "", "                   — 12 —", "", header, "二、其他",
+            "    农林水支出                     800           900", "支出合计                        121300        131900",
+        ])
+        #expect(grid.caption == "2031年云岭市基金预算支出表" && grid.unit == "万元")
+        #expect(
+            Self.rows(grid) == [
+                ["项目", "2030年执行数", "2031年预算数"], ["一、城乡社区支出", "120500", "131000"],
+                ["土地使用权出让收入安排的 支出", "110300", "120000"], ["二、其他", "", ""], ["农林水支出", "800", "900"],
+                ["支出合计", "121300", "131900"],
+            ])
+    }
+
+    @Test("a header of two lines between tabs, and the line above that says when it was published")
+    func groupsBetweenTabs() throws {
+        let document = try PlainTextReaderTests.read(
+            [
+                "2031年云岭市各县区生产总值", "发布时间：2032-02-01", "", "县区\t地区生产总值（亿元）\t\t人均生产总值（元）\t",
+                "\t2031年\t增速（%）\t2031年\t增速（%）", "全市\t2103.6\t5.7\t51021\t5.4", "东山区\t602.0\t6.1\t73012\t5.9",
+                "西河县\t301.4\t5.2\t40112\t5.1",
+            ].joined(separator: "\n"))
+        let grid = try #require(document.tables.first)
+        #expect(grid.caption == nil && grid.headerRowCount == 2)
+        #expect(
+            Self.rows(grid)[..<2] == [
+                ["县区", "地区生产总值（亿元）", "地区生产总值（亿元）", "人均生产总值（元）", "人均生产总值（元）"],
+                ["县区", "2031年", "增速（%）", "2031年", "增速（%）"],
+            ])
+    }
+
+    @Test("rows of a frame with a rule between all of them may be of two lines")
+    func linesOfFrames() throws {
+        let grid = try grid([
+            "云岭市2031年主要农产品产量", "┌────┬───┬────┐", "│品  种  │单位  │产  量  │", "├────┼───┼────┤", "│粮食    │万吨  │101.2   │",
+            "├────┼───┼────┤", "│蔬菜及食│万吨  │320.5   │", "│用菌    │      │        │", "├────┼───┼────┤",
+            "│禽肉    │万吨  │40.8    │",
+            "└────┴───┴────┘",
+        ])
+        #expect(
+            Self.rows(grid).dropFirst() == [["粮食", "万吨", "101.2"], ["蔬菜及食用菌", "万吨", "320.5"], ["禽肉", "万吨", "40.8"]])
+    }
 }

@@ -105,12 +105,24 @@ struct TableWords {
             }
             lift(0)
         }
-        while rows.count > 2, let text = loneText(rows[rows.count - 1], width), known.isNote(text) {
-            notes.insert(text, at: 0)
+        while rows.count > 2, let last = rows.last {
+            if last.isEmpty {
+                rows.removeLast()
+                continue
+            }
+            guard let text = loneText(last, width) else { break }
+            if known.isNote(text) {
+                notes.insert(text, at: 0)
+            } else if unit == nil, known.isUnitLine(text) {
+                unit = known.unit(text)
+            } else {
+                break
+            }
             lift(rows.count - 1)
         }
         // Rows of empty cells above the header say nothing.
-        while rows.count > 2, rows[0].cells.allSatisfy({ $0.text.isEmpty && $0.rowSpan == 1 }) { rows.removeFirst() }
+        while rows.count > 2, rows[0].isEmpty { rows.removeFirst() }
+        rows = rows.withoutRepeatedHeaders(known)
     }
 
     /// The text of a row that has only one.

@@ -52,6 +52,35 @@ enum AlignedTable {
             return true
         }
 
+        /// True for words with rules behind them: 项目  ──────  ──────.
+        func isRuled(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+            all.count > 1
+                && all.dropFirst().allSatisfy { piece in
+                    piece.range.count >= 12 && text[piece.range].contains(0xE2)
+                        && AlignedTable.isRule(piece.range, text)
+                }
+        }
+
+        /// True for the same words as those of another line.
+        func repeats(_ other: Pieces, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+            all.count == other.all.count
+                && zip(all, other.all).allSatisfy { text[$0.range].elementsEqual(text[$1.range]) }
+        }
+
+        /// The pieces with one before them.
+        func behind(_ label: Piece) -> Pieces {
+            var result = self
+            result.all.insert(label, at: 0)
+            return result
+        }
+
+        /// The pieces of a row whose label begins on a line before.
+        func withLabel(from label: Piece) -> [Piece] {
+            var result = all
+            result[0] = Piece(range: label.range.lowerBound..<all[0].range.upperBound, center: label.center)
+            return result
+        }
+
         /// The last piece when it is no number.
         var lastWords: Piece? { numbers > 0 || last == .number || last == .blank ? nil : all.last }
 
@@ -79,17 +108,33 @@ enum AlignedTable {
         var next = behindRules(start + 1, lines, text)
         // A header of two lines: the upper one names groups of the columns below it.
         var groups: [TableRow.Cell] = []
-        if hasHeader, next < lines.count, let below = pieces(lines[next], text, words, isChecked: isChecked),
-            !below.isRow,
-            below.all.count > opening.all.count
-        {
+        if hasHeader, next < lines.count, let (below, end) = lowerHeader(next, opening, lines, text, words, isChecked) {
             guard let cells = Self.groups(opening.all, over: below.all, text, words) else { return nil }
             groups = cells
             opening = below
-            next = behindRules(next + 1, lines, text)
+            next = behindRules(end, lines, text)
         }
-        while next < lines.count, let row = pieces(lines[next], text, words, isChecked: isChecked), row.isRowBelow {
-            rows.append(row.all)
+        while next < lines.count {
+            if let row = pieces(lines[next], text, words, isChecked: isChecked) {
+                if row.isRowBelow {
+                    rows.append(row.all)
+                } else if !hasHeader || !row.repeats(opening, text) {
+                    break
+                }
+            } else if hasHeader, let label = label(next, lines, text, words),
+                let row = pieces(lines[behindRules(next + 1, lines, text)], text, words, isChecked: isChecked),
+                row.isRowBelow, row.all.count <= opening.all.count
+            {
+                // The name of a group of rows, or the first line of a long label.
+                if lines[next].leavesBracketOpen || words.endsOpen(text[label.range]) {
+                    rows.append(row.withLabel(from: label))
+                    next = behindRules(next + 1, lines, text)
+                } else {
+                    rows.append([label])
+                }
+            } else {
+                break
+            }
             next = behindRules(next + 1, lines, text)
         }
         guard rows.count >= (hasHeader && isNamed(start, lines, text, words) ? neededRows - 1 : neededRows) else {
@@ -120,6 +165,41 @@ enum AlignedTable {
             table.append(TableRow(cells: cells))
         }
         return (start..<next, table)
+    }
+
+    /// The lower line of a header and the line behind it: one with more words than the upper one. A line between them that
+    /// rules the groups may hold the label of the first column, as the upper line may.
+    private static func lowerHeader(
+        _ line: Int, _ upper: Pieces, _ lines: [TextLine], _ text: UnsafeBufferPointer<UInt8>, _ words: GridWords,
+        _ isChecked: Bool
+    ) -> (Pieces, end: Int)? {
+        guard var below = pieces(lines[line], text, words, isChecked: isChecked) else { return nil }
+        var label: Piece?
+        var end = line + 1
+        if below.isRuled(text), end < lines.count {
+            guard let lower = pieces(lines[end], text, words, isChecked: isChecked) else { return nil }
+            label = below.all[0]
+            below = lower
+            end += 1
+        }
+        guard !below.isRow, below.all.count > upper.all.count || label != nil else { return nil }
+        // 指标 in the upper line, whose other words stand over the first of the lower one.
+        let first = below.all[0].center
+        if label == nil, upper.all.count > 2, abs(first - upper.all[1].center) < abs(first - upper.all[0].center) {
+            label = upper.all[0]
+        }
+        return label.map { (below.behind($0), end) } ?? (below, end)
+    }
+
+    /// A short line of words alone above a row of the table; nil for others.
+    private static func label(
+        _ line: Int, _ lines: [TextLine], _ text: UnsafeBufferPointer<UInt8>, _ words: GridWords
+    ) -> Piece? {
+        let here = lines[line]
+        guard behindRules(line + 1, lines, text) < lines.count, here.characterCount <= longestLabel, !here.endsSentence,
+            !here.holdsSentence, content(here.span.range, text, words) == .words
+        else { return nil }
+        return Piece(range: here.span.range, center: here.indent * 2 + here.characterCount * 2)
     }
 
     /// The upper line of a header as cells over the columns of the lower one, each over those that it stands nearest to;
@@ -205,17 +285,30 @@ enum AlignedTable {
         return gaps.sorted { $0.width > $1.width }.prefix(columns - 1).map(\.middle).sorted()
     }
 
-    /// True when a line and two behind it, but for lines that rule the table, hold runs of spaces.
+    /// True when a line and two behind it, but for lines that rule the table and one that may name a group of rows, hold runs
+    /// of spaces.
     private static func mayBegin(
         at start: Int, _ lines: [TextLine], _ text: UnsafeBufferPointer<UInt8>
     ) -> Bool {
         var line = start
-        for _ in 0..<neededRows {
-            guard line < lines.count, holdsRun(lines[line]) else { return false }
+        var found = 0
+        var isMissed = false
+        while found < neededRows {
+            guard line < lines.count else { return false }
+            if holdsRun(lines[line]) {
+                found += 1
+            } else if found == 0 || isMissed || lines[line].characterCount > longestLabel {
+                return false
+            } else {
+                isMissed = true
+            }
             line = behindRules(line + 1, lines, text)
         }
         return true
     }
+
+    /// Characters of a line that has a label alone.
+    private static let longestLabel = 30
 
     /// True below a caption with a number, 续表 or a unit, where two rows are enough: the page may end behind them.
     private static func isNamed(
@@ -237,20 +330,30 @@ enum AlignedTable {
         return line
     }
 
-    /// True for ------ and ====== ===, which print programs draw above and below headers and tables.
+    /// True for ------, ====== === and ─────, which print programs draw above and below headers and tables.
     static func isRule(_ line: TextLine, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard line.first == 0x2D || line.first == 0x3D || line.first == 0x5F || line.first == 0x2014,
-            line.characterCount >= 6
-        else { return false }
-        var place = line.span.start
-        while place < line.span.end {
-            let (scalar, length) = TextLine.scalar(text, at: place, end: line.span.end)
+        isOfRule(line.first) && line.characterCount >= 6 && isRule(line.span.range, text)
+    }
+
+    private static func isRule(_ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        var place = range.lowerBound
+        while place < range.upperBound {
+            let (scalar, length) = TextLine.scalar(text, at: place, end: range.upperBound)
             switch scalar {
-            case 0x2D, 0x3D, 0x5F, 0x2014, 0x20, 0x09, 0xA0, 0x3000: place += length
-            default: return false
+            case 0x20, 0x09, 0xA0, 0x3000: break
+            default: if !isOfRule(scalar) { return false }
             }
+            place += length
         }
         return true
+    }
+
+    /// True for - = _ — and the strokes ─ ━ ═ that lie.
+    private static func isOfRule(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x2D, 0x3D, 0x5F, 0x2014, 0x2500, 0x2501, 0x2550: true
+        default: false
+        }
     }
 
     private static func holdsRun(_ line: TextLine) -> Bool {

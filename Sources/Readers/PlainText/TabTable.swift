@@ -36,6 +36,7 @@ enum TabTable {
             next = row.lines.upperBound
         }
         if isNumbered(rows) { rows = merged(rows, text) }
+        let head = headOfGroups(rows)
         guard rows.count >= neededRows else { return nil }
         // Metadata lines have tabs as well; a table's rows have about the same number of cells.
         var counts: [Int: Int] = [:]
@@ -47,7 +48,36 @@ enum TabTable {
         let named = rows.count { row in row.cells[0].text.last.map { $0 == "：" || $0 == ":" } ?? false }
         if named * 2 >= rows.count { return nil }
         let end = rows[rows.count - 1].lines.upperBound
-        return (start..<end, rows.map { TableRow(cells: $0.cells) })
+        return (start..<end, head + rows.dropFirst(head.count).map { TableRow(cells: $0.cells) })
+    }
+
+    /// A header of two lines, the lower one with nothing in its first cell: the label above reaches down, and what stands above
+    /// names the columns up to the next word. None for other tables.
+    private static func headOfGroups(_ rows: [Row]) -> [TableRow] {
+        guard rows.count > 2, rows[1].cells[0].text.isEmpty, !rows[0].cells[0].text.isEmpty,
+            rows[1].cells.count == rows[2].cells.count, rows[0].cells.count <= rows[1].cells.count
+        else { return [] }
+        let lower = rows[1].cells
+        var upper: [TableRow.Cell] = []
+        var reaching: Set<Int> = [0]
+        for column in lower.indices {
+            let cell = rows[0].cells.indices.contains(column) ? rows[0].cells[column] : nil
+            if let cell, !cell.text.isEmpty || upper.isEmpty {
+                upper.append(cell)
+                if column == 0 || lower[column].text.isEmpty { reaching.insert(column) }
+            } else if lower[column].text.isEmpty || column == 1 {
+                return []
+            } else {
+                upper[upper.count - 1].columnSpan += 1
+            }
+        }
+        var column = 0
+        for index in upper.indices {
+            if reaching.contains(column) { upper[index].rowSpan = 2 }
+            column += upper[index].columnSpan
+        }
+        let below = lower.indices.filter { !reaching.contains($0) }.map { lower[$0] }
+        return [TableRow(cells: upper, isHead: true), TableRow(cells: below, isHead: true)]
     }
 
     private static func isTabLed(_ line: Int, _ lines: [TextLine], _ text: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -59,7 +89,7 @@ enum TabTable {
     ) -> Row? {
         guard start < lines.count else { return nil }
         var end = start + 1
-        while end < lines.count, isTabLed(end, lines, text) { end += 1 }
+        while end < lines.count, isTabLed(end, lines, text), !lines[end].holdsTab { end += 1 }
         // To the end of the line, and over the blank lines behind it that hold a tab.
         var stop = lines[end - 1].span.end
         let limit = end < lines.count ? lines[end].start : text.count
@@ -69,7 +99,8 @@ enum TabTable {
             place += 1
         }
         var cells: [TableRow.Cell] = []
-        var from = lines[start].span.start
+        // A line that begins with a tab here has nothing in its first cell.
+        var from = isTabLed(start, lines, text) ? lines[start].start : lines[start].span.start
         for index in from..<stop where text[index] == 0x09 {
             // Two tabs one behind the other inside a line hold one cell apart from the next.
             cells.append(TableCellText.cell(from..<index, in: text))

@@ -51,7 +51,7 @@ struct TextTables {
                 index += 1
                 continue
             }
-            found.append(withSurroundings(table))
+            found.append(withSurroundings(table, isUsable))
             index = found[found.count - 1].notes.upperBound
         }
     }
@@ -100,9 +100,12 @@ struct TextTables {
     }
 
     /// Looks for caption and unit above and for notes below.
-    private func withSurroundings(_ table: (lines: Range<Int>, rows: [TableRow])) -> Found {
+    private func withSurroundings(
+        _ table: (lines: Range<Int>, rows: [TableRow]), _ isUsable: (Int) -> Bool
+    ) -> Found {
         var found = Found(
-            lines: table.lines, rows: table.rows, notes: table.lines.upperBound..<table.lines.upperBound)
+            lines: table.lines, rows: table.rows.withoutRepeatedHeaders(words),
+            notes: table.lines.upperBound..<table.lines.upperBound)
         let floor = self.found.last?.notes.upperBound ?? 0
         var above = table.lines.lowerBound - 1
         while above >= floor, AlignedTable.isRule(lines[above], text) { above -= 1 }
@@ -110,7 +113,8 @@ struct TextTables {
             found.unit = above
             above -= 1
         }
-        if above >= floor {
+        // 发布时间：… above a table says when the page was published and not what the table is about.
+        if above >= floor, isUsable(above) {
             let line = lines[above]
             let isName =
                 line.characterCount >= 4 && line.characterCount <= 50 && !line.endsSentence && !line.holdsSentence

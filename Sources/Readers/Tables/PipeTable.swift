@@ -14,6 +14,8 @@ enum PipeTable {
         guard mayBeRow(lines[start]) else { return nil }
         var rows: [[Range<Int>]] = []
         var rules = 0
+        // For each row how many rules stand above it.
+        var rulesAbove: [Int] = []
         // Strokes stand behind cells alone, so that one that begins a line stands behind an empty cell.
         var isOpen = false
         var next = start
@@ -31,6 +33,7 @@ enum PipeTable {
                     return nil
                 }
                 rows.append(cells)
+                rulesAbove.append(rules)
             } else {
                 break
             }
@@ -42,10 +45,28 @@ enum PipeTable {
             sum + row.dropFirst().count { CellContent(UnsafeBufferPointer(rebasing: text[$0]), words) == .number }
         }
         guard numbers > 0 || rules > 0 else { return nil }
-        let table = rows.enumerated().map { index, row in
-            TableRow(cells: row.map { TableCellText.cell($0, in: text) }, isHead: index == 0 && rules > 0)
+        let written = rows.map { row in row.map { TableCellText.cell($0, in: text) } }
+        let table = joined(written, rulesAbove, in: text).enumerated().map { index, cells in
+            TableRow(cells: cells, isHead: index == 0 && rules > 0)
         }
         return (start..<next, table)
+    }
+
+    /// The rows of a frame with a rule between all of them, where a row may be of several lines, each as one.
+    private static func joined(
+        _ rows: [[TableRow.Cell]], _ rulesAbove: [Int], in text: UnsafeBufferPointer<UInt8>
+    ) -> [[TableRow.Cell]] {
+        let ruled = Set(rulesAbove).count
+        guard ruled > 2, ruled < rows.count, ruled * 2 > rows.count else { return rows }
+        var result: [[TableRow.Cell]] = []
+        for (index, row) in rows.enumerated() {
+            if index > 0, rulesAbove[index] == rulesAbove[index - 1], let last = result.last {
+                result[result.count - 1] = zip(last, row).map { TableCellText.joined([$0, $1], in: text) }
+            } else {
+                result.append(row)
+            }
+        }
+        return result
     }
 
     /// The cells of a row, as many as those above; nil when they are not. Below `| 总量 | 增长 |` a row `粮食 | 80.5 | 2.1 |` says that

@@ -25,6 +25,7 @@ final class GridWords: Sendable {
     /// Their first characters, one of which every line with one of them holds.
     private let continuationSigns: [String]
     private let pictures: [String]
+    private let openEnds: [String]
     /// Bounds that a value in words ends with: 8.5%左右.
     let bounds: [String]
 
@@ -46,6 +47,7 @@ final class GridWords: Sendable {
         continuations = Set(roles.surfaces("continuation"))
         continuationSigns = Set(continuations.compactMap { $0.first.map(String.init) }).sorted()
         pictures = roles.surfaces("picture")
+        openEnds = roles.surfaces("open_end")
         bounds = roles.surfaces("bound")
     }
 
@@ -152,6 +154,11 @@ final class GridWords: Sendable {
         return captionEnds.contains { line.hasSuffix($0) }
             || captionEnds.contains { line.hasSuffix($0 + "）") && line.contains("（") }
             || captionUnits.contains { line.hasSuffix($0 + "）") }
+    }
+
+    /// True for the first line of a label that goes on in the next: …收入安排的.
+    func endsOpen(_ label: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        openEnds.contains { label.count > $0.utf8.count && label.suffix($0.utf8.count).elementsEqual($0.utf8) }
     }
 
     /// True for a line below a table that belongs to it.
