@@ -94,4 +94,76 @@ struct SiteTemplateTests {
         let dates = try records("dates", "<title>\(title)</title>", body)
         #expect(!lines(["text"], dates).contains("2030年"))
     }
+
+    @Test("what a caption compares with, and what the caption above said, is not when its table is about")
+    func captions() throws {
+        let body = """
+            <h1>2031年云岭市统计资料</h1><p>日期：2032-02-10 来源：云岭市统计局</p><p>\(Self.sentence)</p>
+            <table border=1><caption>表1 消费价格指数（上年=100）</caption><tr><td>类别</td><td>12月</td></tr>
+            <tr><td>居民消费价格指数</td><td>100.6</td></tr><tr><td>商品零售价格指数</td><td>99.6</td></tr></table>
+            <p align=center>表2 2027-2031年粮食产量</p><table border=1><tr><td>年份</td><td>产量（万吨）</td></tr>
+            <tr><td>2027</td><td>90.5</td></tr><tr><td>2031</td><td>88.2</td></tr></table>
+            <p align=center>表3 居民收支情况</p><table border=1><tr><td>指标</td><td>金额（元）</td></tr>
+            <tr><td>人均可支配收入</td><td>33120</td></tr><tr><td>人均消费支出</td><td>22010</td></tr></table>
+            """
+        let found = try records("metrics", "<title>2031年云岭市统计资料</title>", body).filter { $0["table_id"] is String }
+        #expect(
+            lines(["value", "period"], found) == [
+                "100.6 2031-12", "99.6 2031-12", "90.5 2027", "88.2 2031", "33120 2031", "22010 2031",
+            ])
+    }
+
+    @Test("a department's budget is about its own year, and tables without one are too")
+    func budgetOfADepartment() throws {
+        let title = "云岭市教育局2031年部门预算公开"
+        let body = """
+            <h1>\(title)</h1><p>日期：2031-02-20</p><p>云岭市教育局收支总预算32100.5万元，比上年增加1200.3万元，增长3.9%。</p>
+            <p align=center>收支预算总表</p><p align=right>单位：万元</p><table border=1><tr><td>项目</td><td>预算数</td></tr>
+            <tr><td>教育支出</td><td>29000.5</td></tr><tr><td>社会保障和就业支出</td><td>3100.0</td></tr></table>
+            """
+        let found = try records("metrics", "<title>\(title)</title>", body)
+        #expect(Set(lines(["period"], found)) == ["2031"] && found.count == 5)
+    }
+
+    @Test("a page of a newspaper, whose day stands beside its number, and who spoke")
+    func newspaper() throws {
+        let title = "关于云岭市2031年国民经济和社会发展计划执行情况的报告"
+        let body = """
+            <ul><li><a>第01版：要闻</a></li><li><a>第02版：报告</a></li></ul>
+            <div><span>第02版：报告</span><span>2032年02月03日</span></div><div><h1>\(title)</h1>
+            <p>——2032年1月16日在云岭市第八届人民代表大会第六次会议上</p><p>云岭市发展和改革委员会主任　周建国</p>
+            <div><p>各位代表：</p><p>受市人民政府委托，现将计划执行情况报告如下，请予审议。</p><p>\(Self.sentence)</p></div></div>
+            """
+        let record = try #require(try records("documents", "<title>云岭日报数字报-\(title)</title>", body).first)
+        #expect(
+            fields(["title", "published_at", "delivered_on", "speaker", "speaker_title"], of: record)
+                == [title, "2032-02-03", "2032-01-16", "周建国", "云岭市发展和改革委员会主任"])
+    }
+
+    @Test("a title beside the name of the site, in a line of its own among lines of text")
+    func titleBesideSite() throws {
+        let body = """
+            <div><a href=/>网站首页</a> <a href=/2>政务公开</a></div><div>政府工作报告</div>
+            <div>——2031年1月15日在云岭市第八届人民代表大会第五次会议上</div><div>云岭市市长&nbsp;&nbsp;陈立群</div>
+            <div><div>&nbsp;&nbsp;各位代表：<br>&nbsp;&nbsp;现在，我代表市人民政府，向大会报告工作，请予审议。</div>
+            <div>&nbsp;&nbsp;过去一年，\(Self.sentence)<br>&nbsp;&nbsp;新增城镇就业4.02万人。</div></div>
+            """
+        let record = try #require(try records("documents", "<title>云岭市人民政府网--政府工作报告</title>", body).first)
+        #expect(
+            fields(["title", "delivered_on", "speaker"], of: record) == ["政府工作报告", "2031-01-15", "陈立群"])
+    }
+
+    @Test(
+        "who issued a document by its card stands over the desk that the head names, and a written day with its time is shown"
+    )
+    func issuerOfCard() throws {
+        let card = """
+            <table><tr><td>索 引 号：</td><td>YL005-2031-0012</td><td>发文机关：</td><td>云岭市财政局</td></tr>
+            <tr><td>发文字号：</td><td>云财预〔2031〕8号</td><td>主题分类：</td><td>财政</td></tr></table>
+            """
+        let body = "\(card)<h1>云岭市2031年预算安排说明</h1><div><em>2031年2月14日 16:20</em></div><p>\(Self.sentence)</p>"
+        let head = "<meta name=ContentSource content=市财政局预算科><title>云岭市2031年预算安排说明</title>"
+        let record = try #require(try records("documents", head, body).first)
+        #expect(fields(["issuer", "published_at"], of: record) == ["云岭市财政局", "2031-02-14T16:20"])
+    }
 }

@@ -77,7 +77,8 @@ final class DescriptionReading {
             setPublished(point)
         }
         let labelled = find("source", in: head.top, rulesAtTop)?.value
-        for value in [metadata["source"], metadata["contentsource"], labelled, metadata["issuer"]] {
+        // What the page shows stands over what its head says, which may name a desk of the office.
+        for value in [metadata["source"], labelled, metadata["issuer"], metadata["contentsource"]] {
             guard var value = value.map(Self.squeezed) else { continue }
             while value.last == "?" { value.removeLast() }
             // 来源：《云岭日报》
@@ -266,7 +267,7 @@ final class DescriptionReading {
                 context.currentYear = years[1]
             } else if let year = years.first {
                 let looksBack = words.looksBack(title)
-                context.reportYear = looksBack ? year : year - 1
+                context.reportYear = looksBack || words.isBudgetAlone(title) ? year : year - 1
                 context.currentYear = looksBack ? year + 1 : year
             } else if let year = context.deliveredOn?.year {
                 context.currentYear = year

@@ -7,7 +7,7 @@ import Patterns
 final class DocumentWords: Sendable {
     /// What the titles of a kind of document hold, in the order in which they are asked for.
     private let kinds: [(words: FewWords, type: DocumentRecord.DocumentType)]
-    private let notices, papers, looksBack, lastYear, plans, noPlans, openEnds: FewWords
+    private let notices, papers, looksBack, budgetsAlone, lastYear, plans, noPlans, openEnds: FewWords
     /// In speeches to the same meeting that are not the government's on its work.
     private let otherSpeeches: FewWords
     /// At the head of the line in which the audience is addressed.
@@ -34,6 +34,7 @@ final class DocumentWords: Sendable {
         papers = words.few("paper")
         otherSpeeches = words.few("other_speech")
         looksBack = words.few("looks_back")
+        budgetsAlone = words.few("budget_alone")
         lastYear = words.few("last_year")
         plans = words.few("plan")
         noPlans = words.few("no_plan")
@@ -115,6 +116,9 @@ final class DocumentWords: Sendable {
 
     /// True for the title of a budget report on the year that is over.
     func looksBack(_ title: String) -> Bool { looksBack.occur(in: title) }
+
+    /// True for the title of a budget that comes without a report on the year before it: 2031年部门预算公开.
+    func isBudgetAlone(_ title: String) -> Bool { budgetsAlone.occur(in: title) }
 
     /// True for a title about the year before that of the document.
     func isAboutLastYear(_ title: String) -> Bool { lastYear.occur(in: title) }

@@ -105,7 +105,8 @@ struct PageDocument {
     /// The line that shows the title: the one that says the same as the page's head, alone or with those it goes on in,
     /// else the first main heading.
     private mutating func findTitle() -> Int? {
-        let wanted = ["articletitle", "og:title", "title", "jsonld.headline"].compactMap { metadata.values[$0] }
+        let titles = ["articletitle", "og:title", "title", "jsonld.headline"].compactMap { metadata.values[$0] }
+        let wanted = (titles + titles.compactMap(content.words.pages.titleBesideSite))
             // Where the head names who publishes, the line that says the same is no title.
             .filter { !content.words.pages.namesPublisher($0) }
             .map { Array(content.readable($0).utf8).withUnsafeBufferPointer(Self.packed) }.filter { !$0.isEmpty }
@@ -299,7 +300,7 @@ struct PageDocument {
         let line = content.lines[index]
         return content.withBytes(line, content.words.pages.isPublicationLine)
             || line.count <= 160 && main.features[index].punctuation == 0
-                && content.withBytes(line, LineSigns.day) != nil
+                && content.withBytes(line) { LineSigns.day(in: $0) ?? LineSigns.timedDay(in: $0) } != nil
     }
 
     /// `——2025年2月20日在…会议上`, `（2025年2月20日）`, the name of who spoke.
@@ -323,6 +324,9 @@ struct PageDocument {
                 lacksPath = metadata.values["breadcrumb"] == nil
             }
             if index < firstBody + 40, line.count <= 48, index + 1 < count { readLabel(index) }
+            if index < firstBody, content.withBytes(line, content.words.pages.isEditionLine) {
+                metadata.read(editionLine: content.string(line))
+            }
             if content.withBytes(line, { Self.footerSigns.find(in: $0) != nil }) {
                 metadata.read(footerLine: content.string(line))
             }

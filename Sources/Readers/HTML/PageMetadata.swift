@@ -78,7 +78,9 @@ struct PageMetadata {
     /// Reads a line with a day: 2025-02-11 10:22 云岭市财政局. What the head says of the day stands over it.
     private mutating func readDay(_ line: String) {
         let bytes = Array(line.utf8)
-        guard let place = bytes.withUnsafeBufferPointer(LineSigns.day) else { return }
+        guard
+            let place = bytes.withUnsafeBufferPointer({ LineSigns.day(in: $0) ?? LineSigns.timedDay(in: $0) })
+        else { return }
         let line = String(decoding: bytes[place...], as: UTF8.self)
         guard let day = Self.time(line) else { return }
         set("day", day)
@@ -88,6 +90,15 @@ struct PageMetadata {
         {
             values["source"] = name
         }
+    }
+
+    /// Reads the line above an article of a newspaper that names its page and day: 第02版：报告 2031年02月03日.
+    mutating func read(editionLine line: String) {
+        let bytes = Array(line.utf8)
+        guard let day = bytes.withUnsafeBufferPointer(LineSigns.writtenDay),
+            let time = Self.time(String(decoding: bytes[day], as: UTF8.self))
+        else { return }
+        set("newspaper.date", time)
     }
 
     /// What may stand before a time or a name, and behind a time.

@@ -84,6 +84,17 @@ enum LineSigns {
         return year.lowerBound - 4..<day
     }
 
+    /// Where a day written with 年, 月 and 日 stands before a time of day: 2031年1月28日 18:30.
+    static func timedDay(in line: UnsafeBufferPointer<UInt8>) -> Int? {
+        guard let day = writtenDay(in: line) else { return nil }
+        let clock = line[day.upperBound...].drop { $0 == 0x20 }.prefix(5)
+        let digits = clock.prefix { $0 &- 0x30 < 10 }.count
+        let hasTime =
+            (1...2).contains(digits) && clock.dropFirst(digits).first == UInt8(ascii: ":")
+            && clock.dropFirst(digits + 1).prefix(2).count { $0 &- 0x30 < 10 } == 2
+        return hasTime ? day.lowerBound : nil
+    }
+
     private static let years = WordList(["年"])
     private static let months = WordList(["月"])
     private static let days = WordList(["日"])

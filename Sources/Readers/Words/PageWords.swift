@@ -47,6 +47,7 @@ final class PageWords: Sendable {
     private let analysisEnds: [[UInt8]]
     private let titleGoesOn: WordList
     private let subtitles: [String]
+    private let posts: [String]
     private let fileEnds: WordList
     private let downloads: WordList
 
@@ -87,6 +88,7 @@ final class PageWords: Sendable {
         analysisEnds = roles.bytes("analysis_end")
         titleGoesOn = roles.list("title_goes_on")
         subtitles = roles.surfaces("subtitle")
+        posts = roles.surfaces("post")
         fileSigns = roles.list("file_sign")
         fileEnds = roles.list("file_end")
         downloads = roles.list("download")
@@ -171,10 +173,38 @@ final class PageWords: Sendable {
     }
 
     /// True for a line below a title that says where the document was given, or names who gave it.
-    func isSubtitle(_ text: String) -> Bool { subtitles.contains { text.contains($0) } || endsLikeOffice(text) }
+    func isSubtitle(_ text: String) -> Bool {
+        subtitles.contains { text.contains($0) } || endsLikeOffice(text) || namesSpeaker(text)
+    }
+
+    /// True for a post and a name behind it: 云岭市财政局局长　周建国.
+    private func namesSpeaker(_ text: String) -> Bool {
+        guard text.count <= 40, let post = posts.lazy.compactMap({ text.range(ofWord: $0) }).first else { return false }
+        let name = text[post.upperBound...].filter { !$0.isWhitespace }
+        return (2...4).contains(name.count) && name.unicodeScalars.allSatisfy { (0x4E00...0x9FFF).contains($0.value) }
+    }
+
+    /// What stands beside the name of a site in a page's head, where it ends as titles do: 云岭市人民政府网--政府工作报告.
+    func titleBesideSite(_ title: String) -> String? {
+        let parts = title.split { "-—–_|".contains($0) }.map { PageMetadata.trimmed(String($0)) }.filter { !$0.isEmpty }
+        guard parts.count == 2, let other = parts.first(where: { !namesPublisher($0) }),
+            parts.contains(where: namesPublisher),
+            other.count >= 6
+        else { return nil }
+        return Array(other.utf8).withUnsafeBufferPointer { LineSigns.ends($0, with: titleEnds) } ? other : nil
+    }
+
+    /// True for a line that begins with the number of a newspaper's page and has the day: 第02版：报告 2031年02月03日.
+    func isEditionLine(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+        line.count <= 90 && Self.editions.isPrefix(of: line) && Self.pagesOfPapers.find(in: line) != nil
+            && LineSigns.writtenDay(in: line) != nil
+    }
 
     private static let times = WordList(["年", "月", "季度"])
     private static let colons = WordList(["：", ":"])
+    /// Around the number of a newspaper's page.
+    private static let editions = WordList(["第"])
+    private static let pagesOfPapers = WordList(["版"])
 
     // MARK: Chrome
 
