@@ -182,4 +182,27 @@ extension MetricNamingTests {
         #expect(names("对经济增长的贡献率为60%。") == ["60% 对经济增长的贡献率 share"])
         #expect(names("占生产总值的54%,对经济增长的贡献率为60%。").last == "60% 对经济增长的贡献率 share")
     }
+
+    @Test func theVerbOfAListMayStandBehindThePlace() {
+        #expect(names("全省淘汰落后炼钢产能9万吨、炼铁8万吨。").last == "8万吨 淘汰落后炼铁")
+        #expect(names("全省接待游客9万人次、旅游花费8亿元。").last == "8亿元 旅游花费")
+        #expect(names("认真办理代表建议9件、委员提案8件。") == ["9件 办理代表建议", "8件 办理委员提案"])
+    }
+
+    @Test func whatIsSaidOfOneThingInAListIsOfThatThing() {
+        #expect(
+            names("总投资9亿元、占地40亩的乡村公路项目开工。") == ["9亿元 乡村公路项目总投资", "40亩 乡村公路项目占地"])
+        #expect(names("做好总投资9亿元、63条乡村公路的前期工作。").first == "9亿元 乡村公路总投资")
+        #expect(
+            names("云岭水业等投资9亿元的6个项目尽快开工。") == ["9亿元 云岭水业等项目投资", "6个 云岭水业等项目开工"])
+        #expect(names("甲地厂房、乙地10万吨锌锭项目投产。") == ["10万吨 乙地锌锭项目投产"])
+    }
+
+    @Test func whatIsToldOfKindsStandsBeforeThem() {
+        #expect(
+            names("限额以上单位商品零售额中,粮油类增长9%,汽车类下降8%。") == [
+                "9% 粮油类零售额 change", "8% 汽车类零售额 change",
+            ])
+        #expect(names("商品零售额增长9%。在各类商品中,汽车类下降8%。").last == "8% 汽车类 change")
+    }
 }

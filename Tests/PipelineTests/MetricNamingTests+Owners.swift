@@ -149,4 +149,9 @@ extension MetricNamingTests {
             ])
         #expect(names("三次产业从业人员构成为1:56:43。").first == "1 第一产业从业人员比重 share")
     }
+
+    @Test func ratesOfSchoolsAreOfWhatStandsBefore() {
+        #expect(names("家庭医生团队9个,签约率达98%。").last == "98% 家庭医生团队签约率")
+        #expect(names("财政收入超3亿元的县由7个增加到18个。").last == "18个 财政收入超3亿元的县")
+    }
 }

@@ -137,7 +137,10 @@ extension SentenceReader {
         {
             return NamePieces(first.lowerBound..<done.lowerBound, before)
         }
-        let verbs = naming.leadingActs(text, first)
+        // 全省淘汰落后炼钢产能9万吨、炼铁8万吨: the verb may stand behind the place; not 全省接待游客9万人次、旅游花费8亿元.
+        let isAlike = isCounted(items[index - 1]) == isCounted(item)
+        let scope = isAlike ? words.scope.longest(in: text, at: first.lowerBound, bounds: first)?.count ?? 0 : 0
+        let verbs = naming.leadingActs(text, (first.lowerBound + scope)..<first.upperBound)
         guard !verbs.isEmpty, verbs.count < first.count || items[index - 1].name.count > 1 else { return nil }
         // 新签约项目20个、签约额3亿元: the verb stands there again.
         let again = overlap(text, of: verbs, with: before)

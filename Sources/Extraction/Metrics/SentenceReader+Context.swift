@@ -227,6 +227,14 @@ extension SentenceReader {
         return parts.count == 1 ? last.upperBound..<last.upperBound : last
     }
 
+    /// Where the last plant of a list begins of which a number tells how large that is: 甲地厂房、乙地10万吨锌锭等项目投产.
+    private func lastMarkBeforePlant(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Int? {
+        guard let unit = item.quantity.unit, case let kind = units.all[unit].kind,
+            kind == .mass || kind == .power || kind == .energy, isDirect(text, item)
+        else { return nil }
+        return ClauseTailReader.findLast(text, item.before, "、")
+    }
+
     /// Takes out of the words before a number what belongs to the number before it, to a list, or to a place phrase.
     func settleBefore(
         _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int, _ dates: [ResolvedDate],
@@ -292,6 +300,10 @@ extension SentenceReader {
                 }
                 if end > verbs.lowerBound { item.addition = verbs.lowerBound..<end }
             }
+        }
+        if let mark = lastMarkBeforePlant(text, item) {
+            item.before = naming.trimmed(
+                text, (mark + "、".utf8.count)..<item.before.upperBound, dates: dates, dateIndex: dateIndex)
         }
         // 税收收入扣除留抵退税后增长2%: how it was reckoned is no part of what grew.
         if words.adjustmentEnds.ending(in: text, at: item.before.upperBound, floor: item.before.lowerBound) != nil,

@@ -52,10 +52,16 @@ extension SentenceReader {
     private func wholeOfClause(
         _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ unit: Int
     ) -> (range: Range<Int>, unit: Int)? {
-        let end = item.clause - 1
-        guard end > 3, text[end] == UInt8(ascii: ","), item.floor == item.clause, text.has("中", at: end - 3, end: end),
-            let figure = words.figuresOfKinds.ending(in: text, at: end - 3, floor: 0)
+        guard let end = endOfAmong(text, item), let figure = words.figuresOfKinds.ending(in: text, at: end, floor: 0)
         else { return nil }
-        return ((end - 3 - figure.count)..<(end - 3), unit)
+        return ((end - figure.count)..<end, unit)
+    }
+
+    /// Where 中 stands before the comma that a number's clause begins behind: 零售额中,汽车类增长9%; nil where it doesn't.
+    func endOfAmong(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Int? {
+        let end = item.clause - 1
+        guard end > 3, text[end] == UInt8(ascii: ","), item.floor == item.clause, text.has("中", at: end - 3, end: end)
+        else { return nil }
+        return end - 3
     }
 }

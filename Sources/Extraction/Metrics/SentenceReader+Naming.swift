@@ -201,6 +201,8 @@ extension SentenceReader {
             ? doneForThem(text, items, index, behind) : nil
         if !before.isEmpty {
             pieces = NamePieces(done == nil ? withoutObjectMark(text, before, behind) : before)
+        } else if index > 0, case let owner = ownerOfAttribute(text, items[index - 1]), !owner.isEmpty {
+            pieces = owner
         } else if index > 0,
             item.continuesList || items[index - 1].end == item.floor || sameClause(text, items[index - 1], item)
         {
@@ -300,8 +302,13 @@ extension SentenceReader {
             let noun = attributes.noun(text, in: items[next].behind)
             return item.before.isEmpty ? NamePieces(noun) : NamePieces(item.before, noun)
         }
-        guard item.isAttribute, item.measure == .level, !isCounted(item) else { return nil }
+        guard item.measure == .level, !isCounted(item) else { return nil }
         var attribute = attributes.attribute(text, in: item.before)
+        if !item.isAttribute {
+            guard attribute == item.before, let thing = thingOfAttributes(text, items, index) else { return nil }
+            item.thing = NamePieces(thing)
+            return NamePieces(thing, item.before)
+        }
         // 投资3500万元的管网改造、3800万元的巷道改造: what the first number says holds for the next.
         if item.before.isEmpty {
             guard index > 0, items[index - 1].isAttribute, items[index - 1].quantity.unit == item.quantity.unit,
@@ -315,7 +322,10 @@ extension SentenceReader {
             guard let attribute, next < items.count, !items[next].behind.isEmpty,
                 items[next].quantity.range.lowerBound == item.end + 3
             else { return nil }
-            return NamePieces(attributes.noun(text, in: items[next].behind), attribute)
+            var pieces = ownerOfAttribute(text, item)
+            pieces.append(attributes.noun(text, in: items[next].behind))
+            pieces.append(attribute)
+            return pieces
         }
         guard next >= items.count || behind.upperBound <= items[next].quantity.range.lowerBound else { return nil }
         let noun = attributes.noun(text, in: behind)
@@ -325,6 +335,38 @@ extension SentenceReader {
             return NamePieces(noun, attribute)
         }
         return naming.isVerbOnly(text, item.before) ? nil : NamePieces(noun, item.before)
+    }
+
+    /// 乡村公路 of 总投资9亿元、占地40亩的乡村公路 and of 总投资9亿元、63条乡村公路: the thing that all numbers of a list are said of; nil where
+    /// the list goes on with anything else.
+    private func thingOfAttributes(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int
+    ) -> Range<Int>? {
+        var next = index + 1
+        while next < items.count, items[next - 1].behind.isEmpty, items[next].floor == items[next - 1].end,
+            text.has("、", at: items[next].floor, end: items[next].quantity.range.lowerBound),
+            items[next].measure == .level
+        {
+            let other = items[next]
+            let isAttribute = attributes.attribute(text, in: other.before) == other.before
+            if !other.behind.isEmpty {
+                guard isAttribute && other.isAttribute || isCounted(other) && other.before.isEmpty else { return nil }
+                let noun = attributes.noun(text, in: other.behind)
+                return noun.lowerBound..<(ClauseTailReader.find(text, noun, "的") ?? noun.upperBound)
+            }
+            guard isAttribute else { return nil }
+            next += 1
+        }
+        return nil
+    }
+
+    /// 康达水业等 of 康达水业等投资9亿元的6个项目: which things these are; empty where nothing says that.
+    private func ownerOfAttribute(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> NamePieces {
+        guard item.isAttribute, item.behind.isEmpty, let attribute = attributes.attribute(text, in: item.before),
+            case let owner = item.before.lowerBound..<attribute.lowerBound, owner.count >= 9,
+            placeOfEtc(text, owner) == owner.upperBound - "等".utf8.count
+        else { return NamePieces() }
+        return NamePieces(owner)
     }
 
     /// True when a physical amount stands directly behind the words before it: 黄浦江45公里岸线.

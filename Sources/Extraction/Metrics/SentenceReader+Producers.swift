@@ -8,6 +8,7 @@ extension SentenceReader {
     ) {
         for (index, item) in items.enumerated() where item.measure == .level || item.measure == .change {
             guard let last = item.name.last else { continue }
+            if let among = figureOfAmong(text, item) { paragraph.figure = among }
             if let head = naming.heads.longest(in: text, at: last.upperBound, bounds: last) {
                 let figure = (last.upperBound - head.count)..<last.upperBound
                 var producers = producers(text, last.lowerBound..<figure.lowerBound)
@@ -52,6 +53,19 @@ extension SentenceReader {
         guard let head = naming.heads.longest(in: text, at: figure.upperBound, bounds: figure) else { return nil }
         return (words.industryProducers, (figure.upperBound - head.count)..<figure.upperBound, nil)
     }
+
+    /// 零售额 of 限额以上单位商品零售额中,汽车类增长9%,家具类下降8%: what of each kind is told; nil for other clauses.
+    private func figureOfAmong(
+        _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem
+    ) -> (producers: [Int], range: Range<Int>, unit: Int?)? {
+        guard let end = endOfAmong(text, item),
+            let head = naming.heads.longest(in: text, at: end, bounds: max(0, end - Self.longestHead)..<end)
+        else { return nil }
+        return (words.classes + words.industryProducers, (end - head.count)..<end, nil)
+    }
+
+    /// Bytes within which the figure before 中 is looked for.
+    private static let longestHead = 30
 
     /// The unit of a figure's amount, which a change of it (利润总额9亿元,下降3%) leaves as it was.
     private func unit(
