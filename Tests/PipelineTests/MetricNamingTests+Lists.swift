@@ -205,4 +205,15 @@ extension MetricNamingTests {
             ])
         #expect(names("商品零售额增长9%。在各类商品中,汽车类下降8%。").last == "8% 汽车类 change")
     }
+
+    @Test func howLargeThingsAreSharesTheThing() {
+        #expect(
+            names("打造9个千亿级、63个百亿级开发区。") == ["9个 千亿级开发区", "63个 百亿级开发区"])
+        #expect(names("培育6个世界级、9个区域级产业集群。").first == "6个 培育世界级产业集群")
+    }
+
+    @Test func whatBecameOfSomeIsToldOfThoseBefore() {
+        #expect(names("产业基地引进企业18家,其中15家建成投产。").last == "15家 产业基地引进企业建成投产")
+        #expect(names("引进企业18家,其中15家外资企业。").last == "15家 外资企业")
+    }
 }

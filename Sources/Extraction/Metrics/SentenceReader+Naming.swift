@@ -203,6 +203,8 @@ extension SentenceReader {
             pieces = NamePieces(done == nil ? withoutObjectMark(text, before, behind) : before)
         } else if index > 0, case let owner = ownerOfAttribute(text, items[index - 1]), !owner.isEmpty {
             pieces = owner
+        } else if index > 0, isOfThoseBefore(text, items[index - 1], item, behind) {
+            pieces = withoutNew(text, items[index - 1].name)
         } else if index > 0,
             item.continuesList || items[index - 1].end == item.floor || sameClause(text, items[index - 1], item)
         {
@@ -221,6 +223,16 @@ extension SentenceReader {
             pieces.append(contentsOf: done)
         }
         return pieces
+    }
+
+    /// True for so many of those that were counted just before, of which only what became of them is said: 项目9个,其中6个建成投产.
+    private func isOfThoseBefore(
+        _ text: UnsafeBufferPointer<UInt8>, _ earlier: SentenceItem, _ item: SentenceItem, _ behind: Range<Int>
+    ) -> Bool {
+        isCounted(item) && earlier.quantity.unit == item.quantity.unit && earlier.measure == .level
+            && earlier.thing == nil && item.floor == item.clause
+            && words.partOpenings.beginning(in: text, at: item.clause, end: item.quantity.range.lowerBound) != nil
+            && !naming.leadingVerbs(text, behind).isEmpty
     }
 
     /// The words before a number, with what the numbers before it lend to them.
