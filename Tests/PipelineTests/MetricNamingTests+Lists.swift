@@ -216,4 +216,11 @@ extension MetricNamingTests {
         #expect(names("产业基地引进企业18家,其中15家建成投产。").last == "15家 产业基地引进企业建成投产")
         #expect(names("引进企业18家,其中15家外资企业。").last == "15家 外资企业")
     }
+
+    @Test func whatIsCountedBehindAListIsNoneOfIt() {
+        #expect(
+            names("甲物、乙物排放量分别下降6%和4%,74个小区通过验收。") == [
+                "6% 甲物排放量 change", "4% 乙物排放量 change", "74个 小区通过验收",
+            ])
+    }
 }

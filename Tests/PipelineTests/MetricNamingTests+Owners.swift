@@ -154,4 +154,13 @@ extension MetricNamingTests {
         #expect(names("家庭医生团队9个,签约率达98%。").last == "98% 家庭医生团队签约率")
         #expect(names("财政收入超3亿元的县由7个增加到18个。").last == "18个 财政收入超3亿元的县")
     }
+
+    @Test func theNextRateIsOfTheSame() {
+        #expect(
+            names("热线诉求解决率97%、满意率98%,认同度95%。") == [
+                "97% 热线诉求解决率", "98% 热线诉求满意率", "95% 热线诉求认同度",
+            ])
+        #expect(names("热线诉求解决率、满意率分别达97%和98%。").last == "98% 热线诉求满意率")
+        #expect(names("一次性化解率97%,满意率98%。").last == "98% 满意率")
+    }
 }

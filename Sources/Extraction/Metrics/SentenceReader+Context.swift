@@ -26,7 +26,10 @@ extension SentenceReader {
                 position = gap.upperBound
             }
             guard position == gap.upperBound else { continue }
-            if text[gap.lowerBound] == UInt8(ascii: ","), !items[before.leader].tail.isDistributed {
+            // 分别下降6%和4%,74个城市…: what is counted behind the list is none of it.
+            if text[gap.lowerBound] == UInt8(ascii: ","),
+                !items[before.leader].tail.isDistributed || item.quantity.unit != before.quantity.unit
+            {
                 continue
             }
             item.continuesList = true

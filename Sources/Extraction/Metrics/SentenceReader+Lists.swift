@@ -318,6 +318,12 @@ extension SentenceReader {
         {
             return [NamePieces(first)] + subjects.dropFirst().map { NamePieces(crop, $0) }
         }
+        // 热线诉求解决率、满意率
+        if let first = subjects.first, subjects.count > 1,
+            subjects.dropFirst().allSatisfy({ isRateAlone(text, $0) }), let owner = ownerInRate(text, first)
+        {
+            return [NamePieces(first)] + subjects.dropFirst().map { NamePieces(owner, $0) }
+        }
         let others = subjects.dropLast()
         let endings = others.map { naming.sharedEnding(text, short: $0, long: last) }
         var head = endings.contains { $0 != nil } ? nil : naming.sharedHead(text, subjects)

@@ -86,7 +86,11 @@ extension SentenceReader {
         _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int
     ) -> NamePieces? {
         guard let last = amount(items, before: index) else { return nil }
-        if isPercent(items[last]) { return items[last].thing }
+        if isPercent(items[last]) {
+            if let thing = items[last].thing { return thing }
+            guard let rate = items[last].name.last, let owner = ownerInRate(text, rate) else { return nil }
+            return items[last].name.replacingLast(with: owner)
+        }
         let unit = items[last].quantity.unit.map { units.all[$0].kind }
         // 新建燃气管网9公里,覆盖率达60%
         guard isCounted(items[last]) || unit == .length || words.ratesOfActs.isWhole(items[index].before, of: text)
@@ -125,6 +129,14 @@ extension SentenceReader {
             }
         }
         return nil
+    }
+
+    /// 热线诉求 of 热线诉求解决率, of which the next rates are, too: 热线诉求解决率97%、满意率98%; nil for other names.
+    func ownerInRate(_ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) -> Range<Int>? {
+        guard let rate = words.ratesAlone.longest(in: text, at: name.upperBound, bounds: name) else { return nil }
+        let owner = name.lowerBound..<(name.upperBound - rate.count)
+        // 一次性化解率
+        return owner.count >= 6 && !endsWithAdjective(text, owner) ? owner : nil
     }
 
     /// 39项指标已达标37项,达标率: the owner would be no more than the rate says.
