@@ -223,4 +223,14 @@ extension MetricNamingTests {
                 "6% 甲物排放量 change", "4% 乙物排放量 change", "74个 小区通过验收",
             ])
     }
+
+    @Test func aShareHoldsForAllFiguresOfAList() {
+        #expect(
+            names("先进制造业增加值、上缴税金占全省比重分别达到48%和27%。") == [
+                "48% 先进制造业增加值占全省比重 share", "27% 上缴税金占全省比重 share",
+            ])
+        #expect(
+            names("甲县、乙县地区生产总值占全市比重分别为57%、18%。").first == "57% 甲县地区生产总值占全市比重 share")
+        #expect(names("建筑面积和占地面积分别为9万平方米和3万平方米。").first == "9万平方米 建筑面积")
+    }
 }

@@ -49,6 +49,13 @@ extension IndicatorNaming {
         {
             return (share - head.count)..<last.upperBound
         }
+        // 增加值和上缴税金占全省的比重: so does the share of figures that are all named.
+        if let last = parts.last, let share = ClauseTailReader.find(text, last, "占"), share > last.lowerBound,
+            words.sharedMeasures.ending(in: text, at: last.upperBound, floor: share) != nil,
+            parts.dropLast().allSatisfy({ !ClauseTailReader.contains(text, $0, "占") })
+        {
+            return share..<last.upperBound
+        }
         guard let last = parts.last, let head = heads.longest(in: text, at: last.upperBound, bounds: last),
             head.count < last.count,
             // 城镇新增就业、新增发放贷款: each says itself what was done.
