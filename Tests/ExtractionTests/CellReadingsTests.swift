@@ -451,4 +451,110 @@ struct CellReadingsTests {
             """)
         #expect(table.at(1, 2)?.indicator == "普通高等学校在校学生")
     }
+
+    @Test("what stands behind 累计 is of the same months, and 单位 over places heads labels")
+    func behindTheSum() throws {
+        let table = try CellTables.read(
+            """
+            单位 | 年初预算 | 本月完成 | 累计完成 | 完成预算% | 上年同期 | 同比增减%
+            市本级 | 440 | 35 | 342 | 77.7 | 332 | 3.0
+            东山区 | 210 | 9 | 168 | 80.0 | 156.7 | 7.2
+            西河县 | 88 | 7.1 | 66.2 | 75.2 | 64.8 | 2.2
+            """, caption: "2031年9月各县区一般公共预算收入", unit: "万元")
+        #expect(
+            (1...6).map { table.at(1, $0)?.period } == [
+                "2031", "2031-09", "2031-01/2031-09", "2031-01/2031-09", "2030-01/2030-09", "2031-01/2031-09",
+            ])
+        #expect(table.line(1, 3) == "一般公共预算收入 level 168 万元" && table.at(1, 3)?.regionName == "东山区")
+    }
+
+    @Test("a short form below the whole name says it once, and 质量 is nothing that is measured")
+    func shortForms() throws {
+        let table = try CellTables.read(
+            """
+            作物 | 单位面积产量（公斤/公顷） | < | 总产量（万吨）
+            ^ | 单产 | 比上年±% | 总产
+            粮食 | 5268 | 0.7 | 101.2
+            """, headerRows: 2)
+        #expect(table.line(0, 1) == "粮食单位面积产量 level 5268 公斤/公顷" && table.line(0, 3) == "粮食总产量 level 101.2 万吨")
+        let air = try CellTables.read(
+            """
+            县区 | 优良天数比例（%） | PM10（μg/m³）
+            东山区 | 95.6 | 38
+            西河县 | 98.9 | 30
+            """, caption: "2031年各县区环境空气质量")
+        #expect(air.line(0, 1) == "优良天数比例 level 95.6 %" && air.line(1, 2) == "PM10 level 30 μg/m³")
+    }
+
+    @Test("numbers of rows and columns in a form are no values and no names")
+    func forms() throws {
+        let table = try CellTables.read(
+            """
+            收入 | < | < | 支出 | < | <
+            项目 | 行次 | 金额 | 项目 | 行次 | 金额
+            栏次 |  | 1 | 栏次 |  | 2
+            其他收入 | 2 | 209.35 | 教育支出 | 35 | 7,905.10
+            本年收入合计 | 27 | 8,210.55 | 本年支出合计 | 57 | 8,100.02
+            """, unit: "万元", headerRows: 3)
+        #expect(table.mentions.map(\.indicator) == ["其他收入", "教育支出", "本年收入合计", "本年支出合计"])
+    }
+
+    @Test("letters and formulas over columns name nothing, 本级 beside 本地区 says whose, and a sum's place is none")
+    func debtForms() throws {
+        let table = try CellTables.read(
+            """
+            地区 | 2030年债务限额 | <
+            ^ | ^ | 专项债务
+            公式 | A=B+C | C
+            云岭市合计 | 350.2 | 219.1
+            东山区 | 60.2 | 40.1
+            西河县 | 40.1 | 20.0
+            """, unit: "亿元", headerRows: 3)
+        #expect(table.line(0, 1) == "债务限额 level 350.2 亿元" && table.at(0, 1)?.regionName == nil)
+        #expect(table.line(1, 2) == "专项债务限额 level 40.1 亿元" && table.at(1, 2)?.regionName == "东山区")
+        let own = try CellTables.read(
+            """
+            项目 | 公式 | 本地区 | 本级
+            （一）一般债券 | B | 15.2 | 6.1
+            （二）专项债券 | D | 30.0 | 14.0
+            """, unit: "亿元")
+        #expect(own.at(0, 2)?.indicator == "一般债券" && own.at(0, 3)?.indicator == "本级一般债券")
+    }
+
+    @Test("what the inner header says whole is not said twice, and a row 总值 is the sum")
+    func saidOnce() throws {
+        let table = try CellTables.read(
+            """
+            类别 | 学生数（人） | < | 转移支付（万元） | <
+            ^ | 毕业生数 | 在校生数 | 小计 | 专项转移支付
+            小学 | 42010 | 246020 | 820 | 120
+            """, headerRows: 2)
+        #expect(
+            (1...4).map { table.at(0, $0)?.indicator } == ["小学毕业生数", "小学在校生数", "小学转移支付", "小学专项转移支付"])
+        let trade = try CellTables.read(
+            """
+            国别（地区） | 进出口 | 出口
+            总值 | 803 | 501
+            越南 | 210 | 150
+            """, unit: "万元")
+        #expect(trade.at(0, 1)?.indicator == "进出口" && trade.at(1, 2)?.indicator == "越南出口")
+    }
+
+    @Test("English words behind a label are its translation, and two units are none of two years")
+    func translations() throws {
+        let table = try CellTables.read(
+            """
+            指标 Item | 2029 | 2030
+            年末常住人口（万人） Resident Population | 411.0 | 410.7
+            居民消费价格指数CPI | 100.2 | 100.4
+            """)
+        #expect(table.line(0, 2) == "年末常住人口 level 410.7 万人")
+        let tourists = try CellTables.read(
+            """
+            项目 | 2031年 | 2030年
+            接待游客 | 3802 | 3481
+            旅游总收入 | 410.5 | 367.5
+            """, unit: "万人次、亿元")
+        #expect(tourists.at(0, 2)?.unitText == nil && tourists.at(1, 1)?.unitText == nil)
+    }
 }

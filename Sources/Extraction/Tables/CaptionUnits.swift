@@ -28,7 +28,10 @@ struct CaptionUnits {
             return columns.columns[column].kind == .value && TableReading.measure(reading.roles) == nil
                 && reading.unit == nil && columns.unitColumn[column] == nil
         }
-        if bare.count == levels.count { byColumn = Dictionary(uniqueKeysWithValues: zip(bare, levels)) }
+        // 2031年 | 2030年 are of one thing in each row.
+        if bare.count == levels.count, !bare.allSatisfy({ columns.columns[$0].reading.isNameless }) {
+            byColumn = Dictionary(uniqueKeysWithValues: zip(bare, levels))
+        }
     }
 
     /// The unit of the levels in a column.

@@ -23,6 +23,8 @@ struct HeaderReading: Sendable {
     var wholePlace = ""
     /// True for 本月: the last of the months that the table is about.
     var isLastMonth = false
+    /// 本级 beside 本地区, as written: the accounts of a place's own government.
+    var ownLevel = ""
     /// True for 累计: from the first month of the year on.
     var isSinceJanuary = false
     /// How long before 上月 or 上期 is: `month`, `other`; empty for a year.
@@ -32,6 +34,14 @@ struct HeaderReading: Sendable {
 
     /// True when nothing but the kind of number is said.
     var isNameless: Bool { name.isEmpty }
+
+    /// True for 单产 below 单位面积产量, whose characters it has in their order, beginning with the first.
+    private func isShort(of outer: HeaderReading) -> Bool {
+        guard (2...4).contains(name.count), name.first == outer.name.first else { return false }
+        var rest = name[...]
+        for character in outer.name where character == rest.first { rest.removeFirst() }
+        return rest.isEmpty
+    }
 
     /// True for 公务用车购置费 below 公务用车购置及运行费, which says itself what it is of.
     private func sharesHead(with outer: HeaderReading) -> Bool {
@@ -43,8 +53,8 @@ struct HeaderReading: Sendable {
         var result = self
         if !outer.name.isEmpty && outer.name != name {
             result.name =
-                name.begins(with: outer.name) || sharesHead(with: outer)
-                ? name : outer.name.ends(with: name) ? outer.name : outer.name + name
+                name.begins(with: outer.name) || name.ends(with: outer.name) || sharesHead(with: outer)
+                ? name : outer.name.ends(with: name) || isShort(of: outer) ? outer.name : outer.name + name
         }
         result.roles.formUnion(outer.roles)
         // 环比 over 上月=100 heads indices, and 增长 below 指数（上年=100） changes.
@@ -66,6 +76,7 @@ struct HeaderReading: Sendable {
         if wholePlace.isEmpty { result.wholePlace = outer.wholePlace }
         result.isLastMonth = isLastMonth || outer.isLastMonth
         result.isSinceJanuary = isSinceJanuary || outer.isSinceJanuary
+        if ownLevel.isEmpty { result.ownLevel = outer.ownLevel }
         if stepBack.isEmpty { result.stepBack = outer.stepBack }
         return result
     }
@@ -140,7 +151,8 @@ final class HeaderReader: Sendable {
                 if word.roles.contains(.label) { reading.labelKind = word.value }
                 if word.roles.contains(.total), !word.value.isEmpty { reading.wholePlace = word.surface }
                 if word.roles.contains(.current), !word.value.isEmpty { reading.isLastMonth = true }
-                if word.roles.contains(.generic), !word.value.isEmpty { reading.isSinceJanuary = true }
+                if word.roles.contains(.total), table.ownLevels.are(word.surface) { reading.ownLevel = word.surface }
+                if word.value == "year" { reading.isSinceJanuary = true }
                 if word.roles.contains(.previous) { reading.stepBack = word.value }
                 if word.roles.contains(.share) {
                     shareFrom = pieces.count

@@ -29,6 +29,7 @@ struct HeaderWords: Sendable {
         static let partNoun = Roles(rawValue: 1 << 20)
         static let tail = Roles(rawValue: 1 << 21)
         static let by = Roles(rawValue: 1 << 22)
+        static let noNoun = Roles(rawValue: 1 << 23)
 
         static let byName: [String: Roles] = [
             "label": .label, "unit": .unit, "serial": .serial, "note": .note, "generic": .generic, "total": .total,
@@ -37,6 +38,7 @@ struct HeaderWords: Sendable {
             "completion": .completion, "rank": .rank, "target": .target, "actual": .actual, "base": .base,
             "part": .part,
             "hidden": .hidden, "noun": .noun, "part_noun": .partNoun, "tail": .tail, "by": .by,
+            "no_noun": .noNoun,
         ]
     }
 
@@ -91,8 +93,8 @@ struct HeaderWords: Sendable {
         wholes = surfaces([.total, .when]).map { Array($0.utf8) }
         trie = WordTrie(words.map(\.surface), direction: .forward)
         labels = WordTrie(surfaces(.label), direction: .forward)
-        nouns = WordTrie(surfaces([.noun, .partNoun]), direction: .backward)
-        nounIndexes = words.indices.filter { !words[$0].roles.isDisjoint(with: [.noun, .partNoun]) }
+        nouns = WordTrie(surfaces([.noun, .partNoun, .noNoun]), direction: .backward)
+        nounIndexes = words.indices.filter { !words[$0].roles.isDisjoint(with: [.noun, .partNoun, .noNoun]) }
     }
 
     private static func unknown(_ role: String, _ row: Lexicon.Row) -> Fault {
@@ -133,8 +135,9 @@ struct HeaderWords: Sendable {
     func noun(endOf name: [UInt8]) -> (noun: String, partNoun: String?)? { name.withUnsafeBufferPointer(noun) }
 
     private func noun(endOf name: UnsafeBufferPointer<UInt8>) -> (noun: String, partNoun: String?)? {
-        nouns.longest(in: name, at: name.count, bounds: 0..<name.count).map { found in
+        nouns.longest(in: name, at: name.count, bounds: 0..<name.count).flatMap { found in
             let word = words[nounIndexes[found.word]]
+            if word.roles.contains(.noNoun) { return nil }
             return (word.surface, word.roles.contains(.partNoun) && !word.value.isEmpty ? word.value : nil)
         }
     }

@@ -70,6 +70,12 @@ struct LabelText: Sendable {
             } else if count == 2 && lead == 0xC2 {
                 if text[position + 1] == 0xA0 { hasGap = true }
                 if text[position + 1] == 0xB1 { append(text, position, count) }  // ±
+                // μg/m³: behind a letter a power, elsewhere a footnote's mark.
+                if text[position + 1] == 0xB2 || text[position + 1] == 0xB3, let last = bytes.last, last | 0x20 >= 0x61,
+                    last | 0x20 <= 0x7A
+                {
+                    append(text, position, count)
+                }
                 continue
             } else if count == 3 {
                 switch (lead, text[position + 1], text[position + 2]) {

@@ -59,7 +59,7 @@ struct RowLabelReader: Sendable {
             bytes = bytes.dropLast()
         }
         guard !bytes.isEmpty else { return nil }
-        let label = LabelText(String(decoding: bytes, as: UTF8.self))
+        let label = LabelText(String(decoding: Self.withoutTranslation(bytes), as: UTF8.self))
         let reading = headers.read(label)
         let name = name(of: label)
         return RowLabel(
@@ -67,6 +67,18 @@ struct RowLabelReader: Sendable {
             reading: reading,
             numberLevel: level, isPart: isPart, isPartOfTotal: isPartOfTotal, endsOpen: endsOpen, indent: cell.indent,
             isTotal: headers.words.word(name)?.roles.contains(.total) ?? false)
+    }
+
+    /// A label without its English words behind the Chinese ones, as yearbooks print both: 总人口 Total Population.
+    private static func withoutTranslation(_ label: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        guard let last = label.lastIndex(where: { $0 >= 0x80 }) else { return label }
+        let start = label[last...].dropFirst().first == UInt8(ascii: ")") ? last + 2 : last + 1
+        let rest = label[start...]
+        guard rest.count >= 6, rest[start] &- 0x41 < 26, rest[start + 1] &- 0x61 < 26, rest[start + 2] &- 0x61 < 26
+        else {
+            return label
+        }
+        return label[..<start]
     }
 
     /// The label without units, explanations and other names in parentheses.

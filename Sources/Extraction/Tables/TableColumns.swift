@@ -34,6 +34,7 @@ struct TableColumns {
         for column in 1..<max(grid.columnCount, 1) where columns[column].kind == .label {
             nameByHeader(column, grid, values, reader.table)
         }
+        nameByUnits(grid, reader)
         for column in 0..<grid.columnCount where columns[column].kind == .value {
             columns[column].kind = Self.kind(
                 column, grid, values, columns[column].reading, reader.table, isFirst: column == 0)
@@ -72,8 +73,20 @@ struct TableColumns {
             decoding: LabelText(header.text).bytes.prefix { $0 != UInt8(ascii: "(") }, as: UTF8.self)
     }
 
+    /// 单位 heads the names of offices and places where the first column holds no unit.
+    private mutating func nameByUnits(_ grid: TableGrid, _ reader: HeaderReader) {
+        guard let first = columns.first, first.kind == .unit else { return }
+        let holdsUnit = (grid.headerRowCount..<max(grid.headerRowCount, grid.rowCount)).contains { row in
+            grid.cell(row: row, column: 0).map { reader.units.whole(LabelText($0.text).bytes[...]) != nil } ?? false
+        }
+        if holdsUnit { return }
+        columns[0].kind = .label
+        columns[0].reading.labelKind = "place"
+    }
+
     private static func column(_ column: Int, _ grid: TableGrid, _ reader: HeaderReader) -> Column {
         var reading = HeaderReading()
+        var innermost = HeaderReading()
         var texts: [String] = []
         var last = -1
         for row in 0..<grid.headerRowCount {
@@ -91,9 +104,16 @@ struct TableColumns {
                 continue
             }
             texts.append(cell.text)
-            let inner = reader.read(LabelText(cell.text))
+            let label = LabelText(cell.text)
+            if isColumnNumber(label.bytes) { continue }
+            let inner = reader.read(label)
+            innermost = inner
             let outer = reading
             reading = inner.below(outer)
+            // 毕业生数 below 学生数 says what is counted by itself.
+            if reading.name == outer.name + inner.name, isBareNoun(inner.name, reader), isBareNoun(outer.name, reader) {
+                reading.name = inner.name
+            }
             // 其中：税收 below 一般公共预算收入 is 税收收入, 其中：民间投资 is itself.
             if inner.roles.contains(.part), !inner.name.isEmpty, !outer.name.isEmpty, outer.name != inner.name {
                 let noun = reader.words.noun(endOf: outer.name)
@@ -117,8 +137,27 @@ struct TableColumns {
             } else if reading.roles.contains(.label) {
                 kind = .label
             }
+        } else if innermost.isNameless, innermost.roles.contains(.serial) {
+            // 行次 below 收入.
+            kind = .passed
         }
         return Column(kind: kind, reading: reading, header: texts.isEmpty ? nil : texts.joined(separator: " / "))
+    }
+
+    private static func isBareNoun(_ name: String, _ reader: HeaderReader) -> Bool {
+        !name.isEmpty && reader.words.noun(endOf: name)?.noun == name
+    }
+
+    /// True for what numbers a column, which may say how it comes from others: 2, 3=1+2, B, A=B+C.
+    private static func isColumnNumber(_ bytes: [UInt8]) -> Bool {
+        guard let first = bytes.first, bytes.count <= 12,
+            bytes.allSatisfy({ $0 &- 0x30 < 10 || $0 &- 0x41 < 26 || "=+-()*/".utf8.contains($0) })
+        else { return false }
+        let isLetter = first &- 0x41 < 26
+        let digits = bytes.prefix { $0 &- 0x30 < 10 }.count
+        return isLetter
+            ? bytes.count == 1 || bytes[1] == UInt8(ascii: "=")
+            : first &- 0x31 < 9 && digits <= 2 && !bytes.contains { $0 &- 0x41 < 26 }
     }
 
     /// True when all cells of the first column below the header are values, and there are some.

@@ -10,6 +10,8 @@ struct TableReading {
     let columns: TableColumns
     private let naming: CellNaming
     private let caption: HeaderReading
+    /// The months in the document's title, for 本月 and 累计 in a table whose caption has none.
+    private let titleMonths: CellPeriod?
     private let captionUnit: CaptionUnits
     private let percent: CellUnit?
     let rows: [[Int]: TableRows]
@@ -46,6 +48,10 @@ struct TableReading {
         let title = Self.title(of: grid, in: document) ?? documentTitle
         naming = CellNaming(reader: headers, caption: title)
         caption = title.map { headers.read(LabelText($0)) } ?? HeaderReading()
+        let isOfMonths = columns.columns.contains { $0.reading.isLastMonth || $0.reading.isSinceJanuary }
+        titleMonths =
+            isOfMonths && caption.period == nil
+            ? documentTitle.flatMap { headers.read(LabelText($0)).period }.flatMap { $0.months == nil ? nil : $0 } : nil
         captionUnit = CaptionUnits(grid, columns, headers)
         percent = headers.units.whole(Array("%".utf8)[...])
         var rows: [[Int]: TableRows] = [:]
@@ -238,8 +244,13 @@ struct TableReading {
     private func mention(_ row: Int, _ column: Int, _ statement: Statement) -> CellMention? {
         let value = statement.value
         let place = CellPlace(table: table, row: row + bodyRow, column: column)
-        let named = named(row, column, statement)
+        var named = named(row, column, statement)
         guard !named.indicator.isEmpty else { return nil }
+        // 本地区 | 本级: what is of the place's own government says so.
+        let ownLevel = columns.columns[column].reading.ownLevel
+        if !ownLevel.isEmpty, !headers.table.ownLevels.occur(in: named.indicator) {
+            named.indicator = ownLevel + named.indicator
+        }
         let sign: Int =
             statement.measure == .change && statement.kind.changeSign < 0 && value.value.coefficient > 0 ? -1 : 1
         var mention = CellMention(
@@ -296,7 +307,9 @@ struct TableReading {
         let suffix = statement.measure == .share && !statement.isCompletion ? statement.kind.shareWords : ""
         if block.isPlaces || block.isPeriods {
             let isOwnLevel = headers.table.ownLevels.end(label.name)
-            if block.isPlaces && !label.isTotal && !isOwnLevel { region = label.name }
+            if block.isPlaces && !label.isTotal && !isOwnLevel && !headers.table.sums.end(label.name) {
+                region = label.name
+            }
             var name = columnName.isEmpty ? naming.topic : columnName + columnHead(column, columnName)
             // 云岭市本级 is 市本级 of the document's place.
             // 农业 in a table of 用水量.
@@ -380,17 +393,34 @@ struct TableReading {
             period = period.map { own.completed(by: $0) } ?? own
         }
         var outer = caption.period
-        if reading.isLastMonth {
+        let time = timeReading(column, statement)
+        if time.isLastMonth {
             outer = outer?.lastMonth
-        } else if reading.isSinceJanuary {
+        } else if time.isSinceJanuary {
             outer = outer?.fromJanuary
         } else if reading.roles.contains(.target) {
             // 年初预算数 in a table of the first six months is the year's.
             outer?.months = nil
         }
+        if outer == nil, time.isLastMonth || time.isSinceJanuary {
+            outer = time.isLastMonth ? titleMonths?.lastMonth : titleMonths?.fromJanuary
+        }
         guard let found = period?.completed(by: outer) ?? outer else { return nil }
         guard reading.roles.contains(.previous), reading.period == nil else { return found }
         return reading.stepBack.isEmpty ? found.yearBefore : reading.stepBack == "month" ? found.monthBefore : found
+    }
+
+    /// The reading that says 本月 or 累计 of a column: its own, or for 增长 and 上年同期 that of the nearest one to the left which
+    /// says either.
+    private func timeReading(_ column: Int, _ statement: Statement) -> HeaderReading {
+        let own = columns.columns[column].reading
+        if own.isLastMonth || own.isSinceJanuary || statement.measure == .level && !own.roles.contains(.previous) {
+            return own
+        }
+        let left = columns.columns[..<column].lastIndex {
+            $0.reading.isLastMonth || $0.reading.isSinceJanuary || $0.kind == .label || $0.reading.period != nil
+        }
+        return left.map { columns.columns[$0].reading } ?? own
     }
 
     private func status(_ row: Int, _ column: Int, _ period: CellPeriod?) -> MetricRecord.Status? {
