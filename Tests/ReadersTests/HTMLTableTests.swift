@@ -179,6 +179,20 @@ struct HTMLTableTests {
         #expect(
             HTMLTableTests.rows(grid) == ["项 目|决算数|增长%", "税收收入|1123000|5.1", "增值税|456000|3.0", "契税|81200|-9.0"])
     }
+
+    @Test("the number of a form beside its unit, in a line above or in rows of the table")
+    func numberOfForm() throws {
+        let rows = "<tr><td>项目</td><td>年度</td><td>金额</td></tr><tr><td>教育支出</td><td>2031</td><td>105.2</td></tr>"
+        let grids = try Self.tables(
+            """
+            <p align=center>收入支出决算总表</p><p>公开01表　金额单位：万元</p><table border=1>\(rows)\(rows)</table><p>又一张。</p>
+            <table border=1><tr><td colspan=3>支出决算表</td></tr><tr><td colspan=3>公开03表</td></tr>
+            <tr><td>部门：云岭市教育局</td><td>2031年度</td><td>金额单位：万元</td></tr>\(rows)</table>
+            """)
+        #expect(grids.map(\.unit) == ["万元", "万元"])
+        #expect(grids.map(\.caption) == ["收入支出决算总表", "支出决算表"])
+        #expect(grids.map { Self.rows($0)[0] } == ["项目|年度|金额", "项目|年度|金额"])
+    }
 }
 
 @Suite("Tables with one cell a line")

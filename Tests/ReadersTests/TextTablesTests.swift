@@ -220,4 +220,19 @@ struct TextTablesTests {
         #expect(
             Self.rows(grid).dropFirst() == [["粮食", "万吨", "101.2"], ["蔬菜及食用菌", "万吨", "320.5"], ["禽肉", "万吨", "40.8"]])
     }
+
+    @Test("a header without a label over the first column, and rows whose last cell is empty")
+    func emptyCells() throws {
+        let grid = try grid([
+            "云岭市2031年1—9月主要经济指标", "                              1—9月     同比增长（%）",
+            "一、地区生产总值（亿元）        1540.2          5.8",
+            "      第一产业                   120.1          4.0", "二、规模以上工业增加值              —           7.1",
+        ])
+        #expect(grid.caption == "云岭市2031年1—9月主要经济指标")
+        #expect(Self.rows(grid)[0] == ["", "1—9月", "同比增长（%）"])
+        let stroked = try self.grid([
+            "2031年各县区居民收入", "县区｜收入（元）｜位次", "全市｜19870｜", "东山区｜23010｜1", "西河县｜18100｜4",
+        ])
+        #expect(Self.rows(stroked)[1] == ["全市", "19870", ""] && stroked.headerRowCount == 1)
+    }
 }

@@ -46,6 +46,8 @@ struct TableWords {
             if text.count > 90 { return first }
             if known.isUnitLine(text) {
                 if unit == nil { unit = known.unit(text) }
+            } else if known.isNumberOfForm(text) {
+                // The number of a form stands between the name of its table and that.
             } else if known.isContinuation(text) {
                 isContinuation = true
             } else if caption == nil || !TableSurroundings.isNumberedCaption(caption ?? ""),
@@ -97,6 +99,8 @@ struct TableWords {
         while rows.count > 2, let text = loneText(rows[0], width) ?? unitBesideOffice(rows[0]) {
             if known.isUnitLine(text) {
                 if unit == nil { unit = known.unit(text) }
+            } else if known.isNumberOfForm(text) {
+                // It says nothing of what stands in the table.
             } else if caption == nil, isWide(rows[0], width), text.count <= 80, !text.contains("。") {
                 let span = rows[0].cells.first { !$0.text.isEmpty }!.span
                 take(caption: text, span)
@@ -135,11 +139,11 @@ struct TableWords {
     /// The unit of a row that names who made the table and the unit: 编制单位：云岭市财政局 | 金额单位：万元.
     private func unitBesideOffice(_ row: TableRow) -> String? {
         let texts = row.cells.filter { !$0.text.isEmpty }.map(\.text)
-        guard texts.count == 2, known.isUnitLine(texts[1]),
+        guard texts.count == 2 || texts.count == 3, let last = texts.last, known.isUnitLine(last),
             texts[0].contains("：") || texts[0].contains(":"),
             row.cells.allSatisfy({ $0.rowSpan <= 1 })
         else { return nil }
-        return texts[1]
+        return last
     }
 
     private func isWide(_ row: TableRow, _ width: Int) -> Bool {

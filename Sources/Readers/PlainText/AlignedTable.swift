@@ -67,6 +67,12 @@ enum AlignedTable {
                 && zip(all, other.all).allSatisfy { text[$0.range].elementsEqual(text[$1.range]) }
         }
 
+        /// True for a header without a label above the first column, where its words stand over the others of a row.
+        func standsOverValues(of row: [Piece]?) -> Bool {
+            guard let row, let first = all.first else { return false }
+            return abs(first.center - row[1].center) < abs(first.center - row[0].center)
+        }
+
         /// The pieces with one before them.
         func behind(_ label: Piece) -> Pieces {
             var result = self
@@ -139,6 +145,10 @@ enum AlignedTable {
         }
         guard rows.count >= (hasHeader && isNamed(start, lines, text, words) ? neededRows - 1 : neededRows) else {
             return nil
+        }
+        if hasHeader, opening.standsOverValues(of: rows.first { $0.count == opening.all.count + 1 }) {
+            opening = opening.behind(
+                Piece(range: opening.all[0].range.lowerBound..<opening.all[0].range.lowerBound, center: 0))
         }
         let width = max(hasHeader ? opening.all.count : 0, rows.map(\.count).max() ?? 0)
         if hasHeader && width > opening.all.count { return nil }

@@ -80,6 +80,12 @@ enum PipeTable {
             guard cells.count + 1 == width, CellStroke.isStroke(line.first) else { return nil }
             return [line.span.start..<line.span.start] + cells
         }
+        // A stroke at the end of a row alone stands before an empty cell: 指标｜总量｜位次, 全市｜88.2｜.
+        if cells.count + 1 == width, CellStroke.isStroke(line.last), !CellStroke.isStroke(line.first),
+            !CellStroke.isStroke(first.last)
+        {
+            return cells + [line.span.end..<line.span.end]
+        }
         guard rows.count == 1, cells.count == width + 1, CellStroke.isStroke(first.first),
             CellStroke.isStroke(first.last),
             !CellStroke.isStroke(line.first), CellStroke.isStroke(line.last)

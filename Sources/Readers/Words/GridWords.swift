@@ -26,6 +26,7 @@ final class GridWords: Sendable {
     private let continuationSigns: [String]
     private let pictures: [String]
     private let openEnds: [String]
+    private let forms: [String]
     /// Bounds that a value in words ends with: 8.5%左右.
     let bounds: [String]
 
@@ -48,6 +49,7 @@ final class GridWords: Sendable {
         continuationSigns = Set(continuations.compactMap { $0.first.map(String.init) }).sorted()
         pictures = roles.surfaces("picture")
         openEnds = roles.surfaces("open_end")
+        forms = roles.surfaces("form")
         bounds = roles.surfaces("bound")
     }
 
@@ -94,7 +96,21 @@ final class GridWords: Sendable {
     func isUnitLine(_ line: String) -> Bool {
         guard let unit = unit(line) else { return false }
         let packed = line.filter { !$0.isWhitespace && $0 != "\u{3000}" }
-        return packed.count <= unit.count + 8
+        return packed.count <= unit.count + 8 + numberOfForm(packed)
+    }
+
+    /// True for the number of a form and nothing else: 公开01表.
+    func isNumberOfForm(_ line: String) -> Bool {
+        let packed = line.filter { !$0.isWhitespace && $0 != "\u{3000}" }
+        return !packed.isEmpty && numberOfForm(packed) == packed.count
+    }
+
+    /// Characters of the number of a form at the start of a line: 公开01表, 财决公开05表.
+    private func numberOfForm(_ packed: String) -> Int {
+        guard let form = forms.first(where: { packed.hasPrefix($0) }) else { return 0 }
+        let digits = packed.dropFirst(form.count).prefix { $0.isNumber || $0 == "-" }.count
+        let end = form.count + digits
+        return digits > 0 && packed.dropFirst(end).first == "表" ? end + 1 : 0
     }
 
     /// The unit in brackets at the end of a caption: `产量（万吨）` → `万吨`.
