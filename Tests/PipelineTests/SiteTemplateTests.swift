@@ -166,4 +166,52 @@ struct SiteTemplateTests {
         let record = try #require(try records("documents", head, body).first)
         #expect(fields(["issuer", "published_at"], of: record) == ["云岭市财政局", "2031-02-14T16:20"])
     }
+
+    @Test("本季 and 累计 in a table whose caption names no time are of the quarter in the page's title")
+    func quarters() throws {
+        let title = "2031年第二季度云岭市民政统计季报"
+        let body = """
+            <h1>\(title)</h1><p>日期：2031-07-15</p><p>\(Self.sentence)</p><p align=center>主要婚姻登记指标</p>
+            <table border=1><tr><td>指标</td><td>计量单位</td><td>本季</td><td>累计</td><td>同比增减（%）</td></tr>
+            <tr><td>结婚登记</td><td>对</td><td>2010</td><td>4120</td><td>-5.1</td></tr></table>
+            """
+        let found = try records("metrics", "<title>\(title)</title>", body).filter { $0["table_id"] is String }
+        #expect(
+            lines(["indicator", "value", "period"], found) == [
+                "结婚登记 2010 2031-04/2031-06", "结婚登记 4120 2031-01/2031-06", "结婚登记 -5.1 2031-01/2031-06",
+            ])
+    }
+
+    @Test("lines of 80 columns in one preformatted text are paragraphs where they are indented")
+    func preformatted() throws {
+        let body = """
+            <h2>2031年云岭市国民经济和社会发展统计公报</h2><pre>　　2031年，全市地区生产总值2103.6亿元，按不变价格计算，
+            比上年增长5.7%。其中，第一产业增加值186.4亿元，增长3.9%；第二产业增加值
+            902.7亿元，增长6.1%。
+            　　全年粮食产量88.2万吨，比上年增长2.1%。
+            </pre>
+            """
+        let found = try records("metrics", "<title>2031年云岭市统计公报</title>", body)
+        #expect(
+            lines(["indicator", "value"], found) == [
+                "全市地区生产总值 2103.6", "全市地区生产总值 5.7", "第一产业增加值 186.4", "第一产业增加值 3.9", "第二产业增加值 902.7",
+                "第二产业增加值 6.1", "粮食产量 88.2", "粮食产量 2.1",
+            ])
+    }
+
+    @Test("a card whose labels have no colons, and a heading that is called a title")
+    func cardWithoutColons() throws {
+        let body = """
+            <div><ul><li><b>索 引 号</b><span>530000-2031-0088</span></li><li><b>发布机构</b><span>云岭市统计局</span></li>
+            <li><b>公开日期</b><span>2031-11-15</span></li><li><b>公开方式</b><span>主动公开</span></li></ul></div>
+            <h2 class=title>2031年10月云岭市主要经济数据</h2>
+            <div>\(Self.sentence)<br><br>1-10月，全市固定资产投资同比增长3.5%，其中工业投资增长8.0%。</div>
+            """
+        let head = "<title>云岭市统计局 数据发布 2031年10月主要数据</title>"
+        let record = try #require(try records("documents", head, body).first)
+        #expect(
+            fields(["title", "issuer", "published_at"], of: record)
+                == ["2031年10月云岭市主要经济数据", "云岭市统计局", "2031-11-15"])
+        #expect(try records("metrics", head, body).count == 6)
+    }
 }

@@ -27,12 +27,15 @@ struct DocumentAssembler {
     }
 
     /// Writes one line as a block of its own.
-    mutating func append(line index: Int, kind: Block.Kind) {
+    mutating func append(line index: Int, kind: Block.Kind, continues: Bool = false) {
         let line = content.lines[index]
         let start = text.count
         copy(Int(line.start), Int(line.end))
         let tag = line.element >= 0 ? content.elements[Int(line.element)].tag : .p
-        blocks.append(Block(kind: kind, span: TextSpan(start, text.count), tag: Self.names[Int(tag.rawValue)]))
+        blocks.append(
+            Block(
+                kind: kind, span: TextSpan(start, text.count), tag: Self.names[Int(tag.rawValue)],
+                continuesParagraph: continues))
         text.append(0x0A)
     }
 

@@ -152,6 +152,11 @@ struct PageDocument {
             {
                 rank = 2
             }
+            if rank == 0, index <= firstBody, let element, element.tag.isHeading, element.hints.contains(.title),
+                line.count >= Self.shortestHeading, main.features[index].punctuation == 0
+            {
+                rank = 2
+            }
             if line.linkBytes * 2 > line.count { rank -= 4 }
             if rank > 0, line.element >= 0, main.isBreadcrumb(Int(line.element)) { rank = 0 }
             // The same words stand in the path and in the heading: the later one is the heading.
@@ -212,6 +217,8 @@ struct PageDocument {
     /// Lines of a title at most, and the bytes that one of several lines has at least: the names of sites are shorter.
     private static let longestTitle = 4
     private static let shortestWrapped = 45
+    /// Bytes of a heading that is called a title where nothing in the page's head says the same.
+    private static let shortestHeading = 24
 
     private func canBeOfTitle(_ index: Int) -> Bool {
         let line = content.lines[index]
@@ -249,6 +256,9 @@ struct PageDocument {
                     // A day alone is read, and says nothing to show.
                     if shows(index) { roles[index] = .metadata }
                     metadata.read(publicationLine: content.string(line))
+                    readCardLine(content.string(line))
+                } else if readCardLine(content.string(line)) {
+                    continue
                 } else if content.withBytes(line, content.words.pages.isDayLine) {
                     // Beside the time and the counters of a page it is the day of publication, else the text's own.
                     if isAmongMetadata(Int(line.element)) {
@@ -278,6 +288,14 @@ struct PageDocument {
                 metadata.read(publicationLine: content.string(line))
             }
         }
+    }
+
+    /// Reads a line of a card whose label has no colon, as its looks part it from the value: 发布机构 云岭市统计局. False for others.
+    @discardableResult
+    private mutating func readCardLine(_ text: String) -> Bool {
+        guard let (label, value) = content.words.pages.cardLine(text) else { return false }
+        read(label: label, value: value)
+        return true
     }
 
     /// True when an element, or one of the two around it, says that it is about the article.
@@ -324,6 +342,9 @@ struct PageDocument {
                 lacksPath = metadata.values["breadcrumb"] == nil
             }
             if index < firstBody + 40, line.count <= 48, index + 1 < count { readLabel(index) }
+            if index < firstBody, roles[index] == .none, line.linkBytes == 0, line.count <= 180 {
+                readCardLine(content.string(line))
+            }
             if index < firstBody, content.withBytes(line, content.words.pages.isEditionLine) {
                 metadata.read(editionLine: content.string(line))
             }
@@ -347,11 +368,15 @@ struct PageDocument {
         else { return }
         let value = content.string(content.lines[index + 1])
         if content.words.pages.isCardLabel(value) { return }
-        let name = label.filter { !$0.isWhitespace && !"：:[]【】".contains($0) }
-        if content.words.pages.published.contains(name) || content.words.pages.sources.contains(name) {
-            metadata.read(publicationLine: "\(name)：\(value)")
+        read(label: label.filter { !$0.isWhitespace && !"：:[]【】".contains($0) }, value: value)
+    }
+
+    /// Reads a field of a card.
+    private mutating func read(label: String, value: String) {
+        if content.words.pages.published.contains(label) || content.words.pages.sources.contains(label) {
+            metadata.read(publicationLine: "\(label)：\(value)")
         }
-        metadata.read(label: name, value: value)
+        metadata.read(label: label, value: value)
     }
 
     private static let footerSigns = WordList(["ICP备", "标识码"])
@@ -469,9 +494,20 @@ struct PageDocument {
                 // What is attached is named beside the text, not in it.
                 default: content.withBytes(line, content.words.pages.endsInFileName) ? .metadata : .paragraph
                 }
-            assembler.append(line: index, kind: kind)
+            assembler.append(line: index, kind: kind, continues: kind == .paragraph && isWrapped(index))
             index += 1
         }
+    }
+
+    /// True for a line of `<pre>` that goes on with the sentence of the line above, as texts of 80 columns do.
+    private func isWrapped(_ index: Int) -> Bool {
+        let line = content.lines[index]
+        guard index > 0, line.indent == 0, line.element >= 0, content.elements[Int(line.element)].tag == .pre else {
+            return false
+        }
+        let above = content.lines[index - 1]
+        return roles[index - 1] == .body && above.element == line.element && above.count >= Self.shortestWrapped
+            && !content.withBytes(above, LineSigns.endsSentence)
     }
 
     /// How often a table is looked for in one run of lines that could be of one.

@@ -110,6 +110,18 @@ final class PageWords: Sendable {
         return !packed.isEmpty && packed.count <= 30 && cardLabels.contains(packed)
     }
 
+    /// Label and value of a line that begins with a label of four characters or more, without a colon: 发布机构云岭市统计局.
+    func cardLine(_ text: String) -> (label: String, value: String)? {
+        guard text.count <= 60 else { return nil }
+        let packed = Array(text.filter { !$0.isWhitespace }.utf8)
+        guard let length = packed.withUnsafeBufferPointer({ cardLabels.match($0, at: 0) }), length >= 12,
+            length + 6 <= packed.count, packed[length] != UInt8(ascii: ":"), packed[length] != 0xEF
+        else { return nil }
+        let value = String(decoding: packed[length...], as: UTF8.self)
+        return value.contains { "，。；、".contains($0) }
+            ? nil : (String(decoding: packed[..<length], as: UTF8.self), value)
+    }
+
     /// True for a line that labels who issued the document, or the day on which it was written.
     func namesIssuer(_ line: UnsafeBufferPointer<UInt8>) -> Bool { labelsOfIssue.find(in: line) != nil }
 
