@@ -12,9 +12,14 @@ enum AlignedTable {
         var range: Range<Int>
         /// Middle of the piece in half columns.
         var center: Int
+
+        /// An empty piece that stands before another one.
+        static func nothing(before piece: Piece) -> Piece {
+            Piece(range: piece.range.lowerBound..<piece.range.lowerBound, center: 0)
+        }
     }
 
-    /// The pieces of a line that may be one of a table: the first is no number.
+    /// The pieces of a line that may be one of a table: the first is no number, or one that counts or codes the row.
     private struct Pieces {
         private(set) var all: [Piece] = []
         /// How many of the pieces behind the first are numbers or blank, and how many are words.
@@ -23,6 +28,8 @@ enum AlignedTable {
         private var years = 0
         /// What the last piece is.
         private var last = CellContent.blank
+        /// True where the first piece is a number of digits alone, behind which the row's label stands: 20502  普通教育.
+        private(set) var isCoded = false
 
         /// Most that a line of a table has.
         static let most = 16
@@ -34,10 +41,15 @@ enum AlignedTable {
         var isRowBelow: Bool { numbers + years > 0 && words == 0 }
 
         /// Appends a piece; false when the line can't be one of a table with it.
-        mutating func append(_ piece: Piece, _ content: CellContent) -> Bool {
+        ///
+        /// - Parameter isCode: true for digits alone, no more than codes have.
+        mutating func append(_ piece: Piece, _ content: CellContent, isCode: Bool) -> Bool {
             if all.isEmpty {
-                if content == .number || content == .blank { return false }
+                isCoded = content == .number && isCode
+                if content == .number && !isCode || content == .blank { return false }
                 all.reserveCapacity(Self.most)
+            } else if isCoded && all.count == 1 {
+                if content != .words { return false }
             } else {
                 switch content {
                 case .number, .blank: numbers += 1
@@ -120,10 +132,14 @@ enum AlignedTable {
             opening = below
             next = behindRules(end, lines, text)
         }
+        var labels = opening.isCoded ? 2 : 1
         while next < lines.count {
             if let row = pieces(lines[next], text, words, isChecked: isChecked) {
                 if row.isRowBelow {
-                    rows.append(row.all)
+                    if row.isCoded { labels = 2 }
+                    // 合计 has no code.
+                    let isBare = labels == 2 && !row.isCoded && row.all.count < opening.all.count
+                    rows.append(isBare ? row.behind(.nothing(before: row.all[0])).all : row.all)
                 } else if !hasHeader || !row.repeats(opening, text) {
                     break
                 }
@@ -147,12 +163,11 @@ enum AlignedTable {
             return nil
         }
         if hasHeader, opening.standsOverValues(of: rows.first { $0.count == opening.all.count + 1 }) {
-            opening = opening.behind(
-                Piece(range: opening.all[0].range.lowerBound..<opening.all[0].range.lowerBound, center: 0))
+            opening = opening.behind(.nothing(before: opening.all[0]))
         }
         let width = max(hasHeader ? opening.all.count : 0, rows.map(\.count).max() ?? 0)
         if hasHeader && width > opening.all.count { return nil }
-        let edges = edges(rows, columns: width - 1)
+        let edges = edges(rows, labels: labels, columns: width - labels)
         var table: [TableRow] = []
         if !groups.isEmpty { table.append(TableRow(cells: groups, isHead: true)) }
         if hasHeader { table.append(TableRow(cells: opening.all.map { cell($0, text) }, isHead: true)) }
@@ -164,9 +179,10 @@ enum AlignedTable {
             if row.count == width {
                 for (column, piece) in row.enumerated().dropFirst() { cells[column] = cell(piece, text) }
             } else {
-                var least = 1
-                for piece in row.dropFirst() {
-                    let column = max(least, 1 + edges.count { $0 <= piece.center })
+                var least = labels
+                if labels == 2, row.count > 1 { cells[1] = cell(row[1], text) }
+                for piece in row.dropFirst(labels) {
+                    let column = max(least, labels + edges.count { $0 <= piece.center })
                     if column < width { cells[column] = cell(piece, text) }
                     least = column + 1
                 }
@@ -288,9 +304,9 @@ enum AlignedTable {
     }
 
     /// Where columns part: between the centers with the widest gaps.
-    private static func edges(_ rows: [[Piece]], columns: Int) -> [Int] {
+    private static func edges(_ rows: [[Piece]], labels: Int, columns: Int) -> [Int] {
         guard columns > 1 else { return [] }
-        let centers = rows.flatMap { $0.dropFirst().map(\.center) }.sorted()
+        let centers = rows.flatMap { $0.dropFirst(labels).map(\.center) }.sorted()
         let gaps = zip(centers, centers.dropFirst()).map { (width: $1 - $0, middle: ($0 + $1) / 2) }
         return gaps.sorted { $0.width > $1.width }.prefix(columns - 1).map(\.middle).sorted()
     }
@@ -317,6 +333,8 @@ enum AlignedTable {
         return true
     }
 
+    /// Digits of a code: 2080505.
+    private static let longestCode = 7
     /// Characters of a line that has a label alone.
     private static let longestLabel = 30
 
@@ -396,7 +414,9 @@ enum AlignedTable {
                 pieces.lengthenLast(by: next)
                 return true
             }
-            return pieces.append(next, content)
+            return pieces.append(
+                next, content,
+                isCode: next.range.count <= longestCode && text[next.range].allSatisfy { $0 &- 0x30 < 10 })
         }
         while place < line.span.end {
             let ideographs = ByteSearch.endOfIdeographs(in: text, from: place, to: line.span.end)
