@@ -75,6 +75,7 @@ struct MetricAssembly: Sendable {
                 if let fund = mention.pointee.fund, normaliser.indicators.isOfFund(indicator) {
                     applyFund(setting.folded.string(fund), own, to: &records[index])
                 }
+                if isShareOfUncoded(index, records) { records[index].indicatorCode = nil }
                 indexOf.append(index)
                 guard let of = mention.pointee.of, of < indexOf.count, let whole = indexOf[of] else { continue }
                 records[index].of = whole
@@ -89,6 +90,16 @@ struct MetricAssembly: Sendable {
             }
         }
         return records
+    }
+
+    /// 制造业9万个,占10%: a share of what is counted is none of the figure that the bare name means elsewhere. By index, since a
+    /// copy of a record counts its strings up and down.
+    @inline(__always)
+    private func isShareOfUncoded(_ index: Int, _ records: [MetricRecord]) -> Bool {
+        records[index].measure == .share && index > 0 && records[index].indicatorCode != nil
+            && records[index - 1].measure == .level && records[index - 1].indicatorCode == nil
+            && records[index - 1].sentence == records[index].sentence
+            && records[index - 1].indicator.hasSameBytes(as: records[index].indicator)
     }
 
     private static func tooLarge(_ quantity: Quantity, _ setting: Setting) -> Finding {

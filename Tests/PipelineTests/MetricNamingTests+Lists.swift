@@ -233,4 +233,46 @@ extension MetricNamingTests {
             names("甲县、乙县地区生产总值占全市比重分别为57%、18%。").first == "57% 甲县地区生产总值占全市比重 share")
         #expect(names("建筑面积和占地面积分别为9万平方米和3万平方米。").first == "9万平方米 建筑面积")
     }
+
+    @Test func whatGrewPulledSomethingElseUp() {
+        #expect(
+            names("服务业增加值增长8%,拉动经济增长4.2个百分点。").last == "4.2个百分点 服务业增加值拉动经济 change")
+        #expect(names("鲜菜价格下降7.3%,影响CPI下降约0.19个百分点。").last == "0.19个百分点 鲜菜价格影响CPI change")
+        #expect(
+            names("消费拉动GDP增长3.1个百分点,对经济增长贡献率为58.3%。") == [
+                "3.1个百分点 消费拉动GDP change", "58.3% 消费对经济增长贡献率 share",
+            ])
+        #expect(names("增加值增速高于全市2个百分点,拉动经济增长1个百分点。").last == "1个百分点 增加值拉动经济 change")
+        #expect(names("拉动经济增长4.2个百分点。") == ["4.2个百分点 拉动经济 change"])
+    }
+
+    @Test func growthBehindAShareIsOfWhatHasTheShare() {
+        #expect(
+            names("第二产业投资占全社会投资的37.6%,同比下降22.6%,下拉投资9个百分点。").suffix(2).map { $0 } == [
+                "22.6% 第二产业投资 change", "9个百分点 第二产业投资下拉投资 change",
+            ])
+        #expect(names("第二产业投资占全社会投资的37.6%,提高2个百分点。").last?.contains("占") == true)
+    }
+
+    @Test func pricesOfTownsAndVillagesArePrices() {
+        #expect(
+            names("居民消费价格上涨2.1%,其中,城市上涨2.2%,农村上涨1.9%;食品烟酒类上涨3.2%。") == [
+                "2.1% 居民消费价格 change", "2.2% 城市居民消费价格 change", "1.9% 农村居民消费价格 change",
+                "3.2% 食品烟酒类价格 change",
+            ])
+        #expect(names("用电量增长2.1%,其中,城市增长2.2%。").last == "2.2% 城市 change")
+    }
+
+    @Test func kindsOfPeopleHaveTheNameOfTheWhole() {
+        #expect(
+            names("年末常住人口300万人,其中城镇200万人,乡村100万人。") == [
+                "300万人 常住人口", "200万人 城镇常住人口", "100万人 乡村常住人口",
+            ])
+        #expect(names("就业人员300万人,失业人员再就业2万人。").last == "2万人 失业人员再就业")
+    }
+
+    @Test func whatWasDoneToCasesOfAListIsPartOfTheName() {
+        #expect(names("审结合同、侵权、物权等民事案件1234件。") == ["1234件 审结民事案件"])
+        #expect(names("查处贪污、贿赂、挪用公款等案件34件。") == ["34件 查处案件"])
+    }
 }

@@ -16,11 +16,12 @@ struct YearInference {
         let looksBack = context.documentType == .governmentWorkReport || context.documentType == .budgetReport
         if context.currentYear == nil {
             if looksBack {
-                context.currentYear = yearOfHeadings() ?? yearOfName() ?? yearBeforeCue() ?? likeliestYear()
+                context.currentYear =
+                    yearOfHeadings() ?? yearOfName() ?? yearBeforeCue() ?? likeliestYear(looksBack: true)
             }
             context.currentYear =
                 context.currentYear ?? context.titleYear ?? context.reportYear ?? context.publishedOn?.year
-                ?? yearOfSignature() ?? likeliestYear()
+                ?? yearOfSignature() ?? likeliestYear(looksBack: looksBack)
         }
         if context.documentType == .news, context.titleYear == nil, !context.isTitledLastYear,
             let published = context.publishedOn, published.month <= 3, looksBackFirst()
@@ -110,15 +111,16 @@ struct YearInference {
         return nil
     }
 
-    /// The year that together with the one before it is named most often; of equals the later one.
-    private func likeliestYear() -> Int? {
+    /// The year that together with the one before it is named most often; of equals the later one. What looks back on a
+    /// year may call its own only 今年; any other document names it.
+    private func likeliestYear(looksBack: Bool) -> Int? {
         var counts: [Int: Int] = [:]
         for mention in mentions {
             if mention.parts.kind == .point, let year = mention.parts.low.year, !isAim(mention) {
                 counts[year, default: 0] += 1
             }
         }
-        let best = counts.keys.flatMap { [$0, $0 + 1] }
+        let best = counts.keys.flatMap { looksBack ? [$0, $0 + 1] : [$0] }
             .map { (count: counts[$0, default: 0] + counts[$0 - 1, default: 0], year: $0) }
             .max { ($0.count, $0.year) < ($1.count, $1.year) }
         guard let best, best.count >= 2 else { return nil }

@@ -120,11 +120,11 @@ extension ClauseTailReader {
                 tail.start = start
                 return .goesOn
             }
-            // 与2006年的30家相比 opens its clause; within one, 与 joins two things.
+            // 与2006年的30家相比 opens its clause, or says so behind the number; elsewhere within one, 与 joins two things.
             let opening = words.beforeAllCompared.ending(in: text, at: start, floor: floor)
             let isCompared =
                 Self.isComparison(text, before: start, floor: floor)
-                || opening.map { start - $0.count == floor } ?? false
+                || opening.map { start - $0.count == floor || endsInComparison(text, from: tail.start) } ?? false
             guard
                 isCompared
                     || words.starting.ending(in: text, at: start, floor: floor) != nil
@@ -137,6 +137,16 @@ extension ClauseTailReader {
         }
         return nil
     }
+
+    /// True where the clause that goes on at `number` ends with 相比, a little behind that.
+    private func endsInComparison(_ text: UnsafeBufferPointer<UInt8>, from number: Int) -> Bool {
+        let limit = min(text.count, number + Self.reachOfComparison)
+        guard let end = Self.find(text, number..<limit, ",") else { return false }
+        return words.allCompared.ending(in: text, at: end, floor: number) != nil
+    }
+
+    /// Bytes of a number with its unit and 相比.
+    private static let reachOfComparison = 48
 
     /// The date that ends at `end`, with what is left of it behind it or without: 2010年末, 2010年第六次全国人口普查.
     private func dateNamed(

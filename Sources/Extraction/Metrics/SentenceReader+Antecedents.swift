@@ -177,6 +177,12 @@ extension SentenceReader {
         let item = items[index]
         guard let antecedent = antecedent(items, index) else { return nil }
         var pieces = items[antecedent].name
+        // 投资占全社会投资的37%,下降22%: what fell is the investment, while points would be those of the share.
+        if item.measure == .change, item.tail.direction != nil,
+            item.quantity.unit.map({ units.all[$0].known == .percent }) ?? false
+        {
+            pieces = withoutShare(text, items[antecedent])
+        }
         if item.tail.isTo, antecedent == index - 1, items[antecedent].tail.isFrom {
             item.whole = items[antecedent].whole
         }

@@ -43,6 +43,8 @@ extension SentenceReader {
             words.kinds.longest(in: text, at: name.lowerBound, bounds: name)?.count == name.count
                 || words.producers.ending(in: text, at: name.upperBound, floor: name.lowerBound) != nil
                     && naming.leadingVerbs(text, name).isEmpty
+                    // 失业人员再就业 is no industry.
+                    && naming.verbNouns.longest(in: text, at: name.upperBound, bounds: name) == nil
         else { return false }
         item.name = NamePieces(name, whole.range)
         return true

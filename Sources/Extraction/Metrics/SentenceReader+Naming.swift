@@ -267,19 +267,39 @@ extension SentenceReader {
         return pieces
     }
 
-    /// 服务业增加值 of 服务业增加值增长8%,对经济增长的贡献率为60%: what was told of before contributes; nil where nothing was, and for
-    /// rates that say themselves whose they are.
+    /// 服务业增加值 of 服务业增加值增长8%,对经济增长的贡献率为60%, and of …,拉动经济增长4个百分点: what was told of before contributes; nil
+    /// where nothing was, and for rates that say themselves whose they are.
     private func contributor(
         _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int
     ) -> NamePieces? {
-        let before = items[index].before
-        guard items[index].measure == .share, text.has("对", at: before.lowerBound, end: before.upperBound),
-            words.namesWithPhrase.ending(in: text, at: before.upperBound, floor: before.lowerBound) != nil,
+        guard isContribution(text, items[index]),
             let whole = antecedent(items, index).map({ withoutShareNoun(text, items[$0]) }), let first = whole.first,
             // 占生产总值的54%,对经济增长的贡献率为60%: of the sentence before.
-            !startsWithShareVerb(text, first)
+            !startsWithShareVerb(text, first), let last = whole.last
         else { return nil }
-        return whole
+        // 消费 of 消费拉动经济增长3个百分点
+        if let effect = words.effects.first(in: text, first) {
+            return effect.lowerBound == first.lowerBound ? nil : NamePieces(first.lowerBound..<effect.lowerBound)
+        }
+        // 增加值 of 增加值增速高于全市1个百分点
+        guard let noun = comparisons.changeNoun.ending(text, at: last.upperBound, floor: last.lowerBound + 6) else {
+            return whole
+        }
+        return whole.replacingLast(with: last.lowerBound..<noun.start)
+    }
+
+    /// True for a share that begins with 对 and ends with 贡献率 or its like, and for growth behind 拉动.
+    private func isContribution(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Bool {
+        let before = item.before
+        switch item.measure {
+        case .share:
+            return text.has("对", at: before.lowerBound, end: before.upperBound)
+                && words.namesWithPhrase.ending(in: text, at: before.upperBound, floor: before.lowerBound) != nil
+        case .change:
+            return item.clause == item.floor && !item.isInParenthesis
+                && words.effects.beginning(in: text, at: before.lowerBound, end: before.upperBound) != nil
+        default: return false
+        }
     }
 
     /// A level whose name ends with 占比, 增速 or 排名 is a share, a change, a rank.

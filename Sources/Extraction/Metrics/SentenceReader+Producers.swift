@@ -24,6 +24,10 @@ extension SentenceReader {
                     : (producers, figure, unit(of: item, figure, before: paragraph.figure))
             } else if let prices = priceOfClasses(text, last) {
                 paragraph.figure = prices
+            } else if let figure = paragraph.figure, item.measure == .change,
+                let prices = pricesOfAreas(text, last, figure.range)
+            {
+                item.name.append(prices)
             } else if let figure = paragraph.figure, let producer = producers(text, last).first,
                 isFigure(items, index, figure.unit), !isOfNew(text, last)
             {
@@ -80,6 +84,16 @@ extension SentenceReader {
     ) -> (producers: [Int], range: Range<Int>, unit: Int?)? {
         guard let prices = words.prices.first(in: text, name) else { return nil }
         return (words.classes, (prices.upperBound - "价格".utf8.count)..<prices.upperBound, nil)
+    }
+
+    /// 居民消费价格 of 居民消费价格上涨2%,其中城市上涨1%, of which `figure` is the last word; nil for other names, and behind other figures.
+    private func pricesOfAreas(
+        _ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>, _ figure: Range<Int>
+    ) -> Range<Int>? {
+        guard words.priceAreas.isWhole(name, of: text),
+            let prices = words.prices.ending(in: text, at: figure.upperBound, floor: 0)
+        else { return nil }
+        return (figure.upperBound - prices.count)..<figure.upperBound
     }
 
     /// True for a change in per cent, and for money that was reached, or that changed, where the figure before is in the same

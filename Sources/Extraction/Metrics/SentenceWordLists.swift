@@ -55,6 +55,7 @@ final class SentenceWordLists: Sendable {
     let classes: [Int]
     let industryProducers: [Int]
     let prices: FewWords
+    let priceAreas: FewWords
     let beforeAccounts: FewWords
     let partOpenings: FewWords
     let balancing: FewWords
@@ -74,6 +75,7 @@ final class SentenceWordLists: Sendable {
     let prepositions: WordTrie
     let prepositionCount: Int
     let namesWithPhrase: FewWords
+    let effects: FewWords
     /// Names of one kind of things that look like a list of two: 国家和地区.
     let kindsWithJoint: FewWords
     let adjectiveEnds: FewWords
@@ -257,6 +259,7 @@ final class SentenceWordLists: Sendable {
         producers = FewWords(producerWords)
         classes = words.surfaces("price_class").compactMap { producerWords.firstIndex(of: $0) }
         industryProducers = words.surfaces("industry_producer").compactMap { producerWords.firstIndex(of: $0) }
+        priceAreas = words.few("price_area")
         prices = words.few("price")
         students = words.few("student")
         schools = words.few("school")
@@ -285,6 +288,7 @@ final class SentenceWordLists: Sendable {
         notNew = words.few("not_new")
         (prepositions, prepositionCount) = words.trie("preposition", from: "no_preposition", .forward)
         namesWithPhrase = words.few("with_phrase")
+        effects = words.few("effect")
         kindsWithJoint = words.few("with_joint")
         adjectiveEnds = words.few("adjective_end")
         boundsOfThings = words.few("thing_bound")
