@@ -557,4 +557,21 @@ struct CellReadingsTests {
             """, unit: "万人次、亿元")
         #expect(tourists.at(0, 2)?.unitText == nil && tourists.at(1, 1)?.unitText == nil)
     }
+
+    @Test("what a group lends its rows it does not lend the next one")
+    func lendersOfGroups() throws {
+        let table = try CellTables.read(
+            """
+            指标 | 同比增长（%）
+            固定资产投资 | 3.9
+            按构成分 |
+              建筑安装工程 | 4.1
+              其他费用 | -3.0
+            分产业 |
+              第一产业 | 2.0
+              第二产业 | 8.8
+            """)
+        #expect(
+            (0..<7).compactMap { table.at($0, 1)?.indicator } == ["固定资产投资", "建筑安装工程投资", "其他费用", "第一产业投资", "第二产业投资"])
+    }
 }

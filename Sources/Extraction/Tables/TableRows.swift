@@ -114,8 +114,11 @@ struct TableRows {
         var heads: [(noun: String, name: String)?] = []
         // The last row above, unit by unit, that could lend its noun.
         var lenders: [String?: Int] = [:]
+        // Those of them that stand in no group: what one group lends its rows it does not lend the next one.
+        var outerLenders: [String?: Int] = [:]
         for row in labels.indices {
             var found: Int?
+            if !hasValues[row], labels[row] != nil { lenders = outerLenders }
             if nouns[row] == nil, let label = labels[row] {
                 var ancestor = tree.parents[row]
                 while let up = ancestor, nouns[up] == nil { ancestor = tree.parents[up] }
@@ -126,6 +129,7 @@ struct TableRows {
             if let noun = nouns[row], !tree.isPart[row], hasValues[row] {
                 // 额 or 率 alone lends nothing to rows that are no parts of its own.
                 lenders[units[row]] = noun.utf8.count > 3 ? row : nil
+                if tree.parents[row].map({ hasValues[$0] }) ?? true { outerLenders[units[row]] = lenders[units[row]] }
             }
             heads.append(
                 found.flatMap { at in nouns[at].map { ($0, labels[at].map { naming.withoutWhole($0.name) } ?? $0) } })
