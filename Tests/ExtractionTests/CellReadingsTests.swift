@@ -574,4 +574,22 @@ struct CellReadingsTests {
         #expect(
             (0..<7).compactMap { table.at($0, 1)?.indicator } == ["固定资产投资", "建筑安装工程投资", "其他费用", "第一产业投资", "第二产业投资"])
     }
+
+    @Test("the number of a caption without a year is no part of what its table is about, and legal units are counted")
+    func numberedTopics() throws {
+        let table = try CellTables.read(
+            """
+            产业 | 2030年 | 2031年
+            第一产业 | 8.0 | 7.8
+            """, caption: "表2-1 固定资产投资", unit: "亿元")
+        #expect(table.at(0, 2)?.indicator == "第一产业固定资产投资")
+        let census = try CellTables.read(
+            """
+            行业 | 法人单位 | < | 从业人员 | <
+            ^ | 数量（万个） | 比重（%） | 数量（万人） | 比重（%）
+            采矿业 | 0.03 | 0.6 | 1.2 | 2.0
+            制造业 | 0.72 | 13.8 | 18.3 | 29.9
+            """, caption: "表2-1 按行业分组的单位数和从业人员", headerRows: 2)
+        #expect(census.at(1, 1)?.indicator == "制造业法人单位" && census.at(1, 3)?.indicator == "制造业从业人员")
+    }
 }

@@ -193,6 +193,20 @@ struct HTMLTableTests {
         #expect(grids.map(\.caption) == ["收入支出决算总表", "支出决算表"])
         #expect(grids.map { Self.rows($0)[0] } == ["项目|年度|金额", "项目|年度|金额"])
     }
+
+    @Test("months with a per cent in a header are no value, and what a caption may end with")
+    func monthsInHeader() throws {
+        let grids = try Self.tables(
+            """
+            <p>规模以上工业企业主要能源消费量</p><table border=1><tr><td>能源名称</td><td>单位</td><td>11月</td><td>1-11月同比±%</td></tr>
+            <tr><td>原煤</td><td>万吨</td><td>62.1</td><td>-3.1</td></tr><tr><td>焦炭</td><td>吨</td><td>1210</td><td>2.2</td></tr>
+            <tr><td>电力</td><td>万千瓦时</td><td>52010</td><td>4.0</td></tr></table><p>又一张。</p>
+            <p>2027-2031年人口出生率和死亡率</p><table border=1><tr><td>年份</td><td>出生率（‰）</td><td>死亡率（‰）</td></tr>
+            <tr><td>2027</td><td>7.80</td><td>7.02</td></tr><tr><td>2031</td><td>6.12</td><td>7.30</td></tr></table>
+            """)
+        #expect(grids.map(\.headerRowCount) == [1, 1])
+        #expect(grids.map(\.caption) == ["规模以上工业企业主要能源消费量", "2027-2031年人口出生率和死亡率"])
+    }
 }
 
 @Suite("Tables with one cell a line")

@@ -115,11 +115,12 @@ struct HeaderFinding {
         return false
     }
 
-    /// A short text with a percentage, or with a number and a bound at its end; a year is none.
+    /// A short text with a percentage, or with a number and a bound at its end; a year is none, nor are months (1-11月同比±%).
     private func isValueInWords(_ text: String) -> Bool {
         if text.utf8.count > 60 || !text.contains(where: { $0.isASCII && $0.isNumber }) { return false }
         return (["%", "％"].contains { text.contains($0) } || words.bounds.contains { text.hasSuffix($0) })
-            && CellContent(text, words) != .unit && !text.contains("年") && !text.hasSuffix("）") && !text.hasSuffix(")")
+            && CellContent(text, words) != .unit && !text.contains("年") && !text.contains("月") && !text.hasSuffix("）")
+            && !text.hasSuffix(")")
     }
 
     private func isPeriodRow(_ row: Int) -> Bool {

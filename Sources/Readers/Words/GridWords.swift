@@ -164,9 +164,7 @@ final class GridWords: Sendable {
         }
         // 一、 and （一） are headings of the text.
         if line.dropFirst().first == "、" || line.dropFirst(2).first == "、" { return false }
-        if unitFollows || line.prefix(4).allSatisfy({ $0.isASCII && $0.isNumber }) && line.dropFirst(4).first == "年" {
-            return true
-        }
+        if unitFollows || beginsWithYear(line) { return true }
         return captionEnds.contains { line.hasSuffix($0) }
             || captionEnds.contains { line.hasSuffix($0 + "）") && line.contains("（") }
             || captionUnits.contains { line.hasSuffix($0 + "）") }
@@ -175,6 +173,16 @@ final class GridWords: Sendable {
     /// True for the first line of a label that goes on in the next: …收入安排的.
     func endsOpen(_ label: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
         openEnds.contains { label.count > $0.utf8.count && label.suffix($0.utf8.count).elementsEqual($0.utf8) }
+    }
+
+    /// True for 2031年… and 2027-2031年….
+    private func beginsWithYear(_ line: String) -> Bool {
+        func isYear(_ text: Substring) -> Bool { text.count == 4 && text.allSatisfy { $0.isASCII && $0.isNumber } }
+        guard isYear(line.prefix(4)) else { return false }
+        let rest = line.dropFirst(4)
+        return rest.first == "年"
+            || rest.first.map { "-—–~至".contains($0) } == true && isYear(rest.dropFirst().prefix(4))
+                && rest.dropFirst(5).first == "年"
     }
 
     /// True for a line below a table that belongs to it.
