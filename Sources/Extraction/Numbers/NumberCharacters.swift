@@ -16,8 +16,16 @@ struct NumberCharacters {
     init(_ text: String, words: PhraseWords) {
         self.words = words
         var offset = 0
-        for scalar in text.unicodeScalars {
+        var rest = text.unicodeScalars[...]
+        while let scalar = rest.popFirst() {
             let count = UTF8.width(scalar)
+            // 第 3 季度 and 近 三 年 are set wide, as a document's text may be, too.
+            if Self.isSpace(scalar), let last = scalars.last,
+                let next = rest.first(where: { !Self.isSpace($0) }).map(Self.folded), Self.isSetWide(last, next)
+            {
+                offset += count
+                continue
+            }
             original.append(scalar)
             // ○ is a zero behind a numeral, and a bullet elsewhere.
             let isZero =
@@ -26,6 +34,17 @@ struct NumberCharacters {
             places.append(offset..<offset + count)
             offset += count
         }
+    }
+
+    private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == " " || scalar == "\u{3000}" || scalar == "\u{A0}"
+    }
+
+    /// True for two characters between which white space says nothing: Chinese ones, and one beside a figure.
+    private static func isSetWide(_ last: Unicode.Scalar, _ next: Unicode.Scalar) -> Bool {
+        func isFigure(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.numericType == .decimal }
+        let (isLast, isNext) = (last.value >= 0x3400, next.value >= 0x3400)
+        return isLast && (isNext || isFigure(next)) || isNext && isFigure(last)
     }
 
     var count: Int { scalars.count }
@@ -80,6 +99,12 @@ struct NumberCharacters {
             index += 1
         }
         return index > start ? (value, index - start, index) : nil
+    }
+
+    /// True for a point, a comma or a colon with a figure behind it, which ends no number: 5,000.
+    func isInsideFigures(_ index: Int) -> Bool {
+        at(index).map { ".,:".unicodeScalars.contains($0) } ?? false
+            && at(index + 1).map { $0.properties.numericType == .decimal } ?? false
     }
 
     private static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {

@@ -18,7 +18,7 @@ struct NumberMeasure {
         var value: ExactDecimal
         var high: ExactDecimal?
         var isPercentage = false
-        /// True for 成: a low end without a unit is in tenths too.
+        /// True for 成 and 折: a low end without a unit is in tenths too.
         var isTenths = false
         var unit: Int?
         var bound: ReadNumber.Bound?
@@ -83,6 +83,7 @@ struct NumberMeasure {
         } else if !isWritten {
             piece.value = (piece.value.scaled(byPowerOfTen: 1) ?? piece.value).normalised
             piece.high = piece.high?.scaled(byPowerOfTen: 1)?.normalised
+            piece.isTenths = true
         }
         (piece.isPercentage, piece.end) = (true, end)
         return true

@@ -54,8 +54,12 @@ struct NumberRanges {
         range.high = high.value
         range.bound = nil
         let isBare = low.unit == nil && !low.isPercentage
-        // 两到三成: both are in tenths.
-        if high.isTenths, isBare, let tens = low.value.scaled(byPowerOfTen: 1) { range.value = tens.normalised }
+        // 两到三成, 六到八折: both are in tenths.
+        if high.isTenths, isBare, low.value < ExactDecimal(coefficient: 10),
+            let tens = low.value.scaled(byPowerOfTen: 1)
+        {
+            range.value = tens.normalised
+        }
         // 5角至1元: the low end in the unit of the high one.
         if let small = low.unit, let large = high.unit, small != large,
             let parts = MeasureLadder.parts(

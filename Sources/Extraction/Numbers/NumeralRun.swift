@@ -61,7 +61,7 @@ struct NumeralRun {
         let isSome = text.at(start - 1).map { "上数近过逾".unicodeScalars.contains($0) } ?? false
         if isAlone && !isSome && text.behind("分之", at: text.skippingSpace(end)) == nil { return nil }
         if !isPart, tokens.count == 1, let written = text.written(start), financial.contains(written),
-            text.behind(.financialEnd, at: text.skippingSpace(end)) == nil
+            text.at(start - 1) != "第", text.behind(.financialEnd, at: text.skippingSpace(end)) == nil
         {
             return nil
         }
@@ -126,7 +126,8 @@ struct NumeralRun {
         func isOne(_ at: Int) -> Bool {
             text.written(at).map { financial.contains($0) || "万萬亿億元圆圓角分点點零整".unicodeScalars.contains($0) } ?? false
         }
-        return isOne(index + 1) || isOne(index - 1) || text.at(index - 1) == "之"
+        return isOne(index + 1) || isOne(index - 1)
+            || text.at(index - 1).map { "之第".unicodeScalars.contains($0) } ?? false
     }
 
     private static func followsPlace(_ text: NumberCharacters, _ index: Int) -> Bool {

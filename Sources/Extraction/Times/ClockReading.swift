@@ -41,7 +41,8 @@ struct ClockReading {
     func read(at start: Int, isDated: Bool, in named: DayPart? = nil) -> Found? {
         var index = text.behind(.about, at: start).map(space) ?? start
         let part = DayPart.read(text, at: index)
-        if let part { index = space(part.end) }
+        // 下午的三点
+        if let part { index = space(text.behind("的", at: part.end) ?? part.end) }
         index = text.behind(.about, at: index).map(space) ?? index
         if var found = clock(index, part?.part ?? named, isSure: part != nil || isDated || named != nil) {
             found.end = text.behind(.rough, at: found.end) ?? found.end
@@ -173,7 +174,11 @@ struct ClockReading {
             return found(time, part, end, isExact: isExact)
         }
         // 三点五 is a number.
-        if !isHour, let next = text.at(word), NumberNotation.digit(next) != nil || next == "几" { return nil }
+        if !isHour, let next = text.at(word), NumberNotation.digit(next) != nil || next == "几",
+            text.behind("一直", at: word) == nil
+        {
+            return nil
+        }
         if isHour, text.digits(at: start) == nil, text.at(start) == "一" || text.at(start) == "四", !isSure { return nil }
         // 一点 is mostly a little.
         if !isHour, !isSure, text.at(start) == "一", run.end == start + 1, text.at(word - 1) == "点" { return nil }
@@ -197,7 +202,7 @@ struct ClockReading {
     /// Minutes and seconds behind the word for the hour: 半, 一刻, 零五分, 二十, 15, 10分20秒, 差五分.
     private func minutes(_ start: Int, isSure: Bool, isHour: Bool) -> (minute: Int, second: Int?, end: Int)? {
         let index = space(start)
-        if let half = text.behind("半", at: index), text.at(half) != "的" || isSure {
+        if let half = text.behind("半", at: index) {
             return (30, nil, text.behind("钟", at: half) ?? half)
         }
         if let less = text.behind("差", at: index), let (minute, end) = lack(space(less)) { return (-minute, nil, end) }

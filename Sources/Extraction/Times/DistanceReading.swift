@@ -82,6 +82,14 @@ struct DistanceReading {
         return (day, end)
     }
 
+    /// The day, or the whole unit, that it leads to: three years back, 2023.
+    func distant(at start: Int) -> PointReading.Found? {
+        guard let (day, end) = distantDay(at: start), let length = LengthReading(text: text).read(at: start) else {
+            return nil
+        }
+        return (whole(day, length.parts).given(year: true), end)
+    }
+
     private func behindWord(_ start: Int) -> Found? {
         guard let length = LengthReading(text: text).read(at: start),
             !length.parts.contains(where: { $0.unit.isClock })

@@ -80,8 +80,9 @@ struct LengthReading {
         guard let run = NumeralRun.read(text, at: start), run.high == nil, run.guess == nil else { return nil }
         var count = run.value
         var index = run.end
-        if let point = text.behind("点", at: index), let tenths = NumeralRun.read(text, at: point),
-            tenths.value.scale == 0,
+        // 六点零八分 is a time of day.
+        if let point = text.behind("点", at: index), text.at(point) != "零",
+            let tenths = NumeralRun.read(text, at: point), tenths.value.scale == 0,
             tenths.value < ExactDecimal(coefficient: 10),
             let sum = count.plus(ExactDecimal(coefficient: tenths.value.coefficient, scale: 1))
         {
@@ -96,9 +97,9 @@ struct LengthReading {
         {
             return Part(count: count, unit: unit, end: end, isPlain: true)
         }
-        // 百分之三 is a share, not minutes.
+        // 百分之三 is a share, not minutes, and 六点八分 a time of day.
         guard let (unit, behind, word) = unit(at: text.skippingSpace(index)),
-            !(word == "分" && text.at(text.skippingSpace(behind)) == "之")
+            !(word == "分" && (text.at(text.skippingSpace(behind)) == "之" || text.at(run.end) == "点"))
         else { return nil }
         // 28.2026年 behind an item's number; 三年级.
         if word == "年", count.scale > 2 || text.at(behind) == "级" { return nil }

@@ -32,17 +32,32 @@ struct MomentReading {
         {
             return found
         }
+        if let between = betweenHours(begin) { return between }
         guard let low = point(begin) else { return nil }
-        if let dash = text.behind(anyOf: TimeReading.dashes, at: space(low.end)), let found = range(low, space(dash)) {
+        // 零点起至九点半 is one range, too.
+        let next = space(low.clock.flatMap { _ in text.behind(.after, at: space(low.end)) } ?? low.end)
+        if let dash = text.behind(anyOf: TimeReading.dashes, at: next), let found = range(low, space(dash)) {
             return found
         }
-        if let and = text.behind(anyOf: ["和", "与"], at: space(low.end)), let high = high(space(and), low),
-            let end = text.behind(TimeRole.between, at: space(high.end)), let found = joined(low, high, end)
-        {
-            return found
-        }
+        if let between = between(low) { return between }
         guard let clock = low.clock else { return nil }
         return open(low, clock, from != nil)
+    }
+
+    /// 3月5日9点和3月8日5点之间: what stands between a point and another one.
+    private func between(_ low: Point) -> Found? {
+        guard let and = text.behind(anyOf: ["和", "与"], at: space(low.end)), let high = high(space(and), low),
+            let end = text.behind(TimeRole.between, at: space(high.end))
+        else { return nil }
+        return joined(low, high, end)
+    }
+
+    /// 九点和十一点之间: what is between shows that bare hours are ones of the clock.
+    private func betweenHours(_ start: Int) -> Found? {
+        guard text.at(start)?.properties.numericType != nil, text.at(start - 1)?.properties.numericType == nil,
+            let clock = clocks.read(at: start, isDated: true)
+        else { return nil }
+        return between(Point(span: nil, clock: clock, end: clock.end))
     }
 
     /// A time of day at `start`, or two that are the ends of one, whatever day it is of.

@@ -60,7 +60,9 @@ struct PointReading {
         let digit = text.digits(at: start)
         // 789年 is a year where something happens in it, and a length elsewhere.
         if let digit, digit.count == 3, text.before(.yearShown, at: start) != nil,
-            let end = text.behind("年", at: space(digit.end))
+            let end = text.behind("年", at: space(digit.end)),
+            // 在100年前 is a distance.
+            !(text.at(end).map { "前后内来间里".unicodeScalars.contains($0) } ?? false)
         {
             return (digit.value, end)
         }
@@ -231,9 +233,9 @@ struct PointReading {
         if !hasMonth, isNumberOfThing(start, number.end) { return nil }
         let mark = text.end(of: .dayMark, at: space(number.end))
         let isBare =
-            hasMonth
+            hasMonth && !text.isInsideFigures(number.end)
             && (text.at(number.end).map {
-                !"个天年月周.%,:点时分".unicodeScalars.contains($0) && $0.properties.numericType != .decimal
+                !"个天年月周%点时分".unicodeScalars.contains($0) && $0.properties.numericType != .decimal
             } ?? true)
         guard let end = mark ?? (isBare && number.end > start ? number.end : nil) else { return nil }
         guard var span = self.day(number.value, of: month, hasYear: hasYear, hasMonth: hasMonth) else { return nil }

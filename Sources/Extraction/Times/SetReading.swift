@@ -18,8 +18,8 @@ struct SetReading {
         guard let every = text.behind(anyOf: ["每", "逢"], at: start), text.at(start - 1) != "每" else { return nil }
         let index = space(text.behind(anyOf: ["逢", "到", "遇", "当"], at: every) ?? every)
         let isFixed = text.at(start) == "逢" || text.at(every) == "逢"
-        if let found = day(index) ?? week(index) ?? month(index) ?? year(index) ?? (isFixed ? daysOfMonth(index) : nil)
-        {
+        let fixed = isFixed ? daysOfMonth(index) ?? named(index) : nil
+        if let found = day(index) ?? week(index) ?? month(index) ?? year(index) ?? fixed {
             return (.set(found.code), found.end)
         }
         return text.at(start) == "逢" ? nil : length(index)
@@ -164,14 +164,7 @@ struct SetReading {
         if let behind = text.behind(.firstDay, at: index) { return timed("XXXX-01-01", nil, behind) }
         if let behind = text.behind(.lastDay, at: index) { return timed("XXXX-12-31", nil, behind) }
         let points = PointReading(text: text, today: today)
-        let lunar = LunarReading(text: text, today: today).read(at: index) { _ in nil }
-        if let named = NamedDays(text: text, today: today).read(at: index, year: { _ in nil }) ?? lunar {
-            // Days of the lunar calendar and solar terms have no code; how often they come has one.
-            if named.span.isLunar || text.word(of: text.words.namedDays.terms, at: index) != nil {
-                return ("P1Y", named.end)
-            }
-            return timed(Self.code(named.span.first), nil, named.end)
-        }
+        if let named = named(index) { return named }
         guard let first = points.read(at: index), !first.span.hasYear, first.span.hasMonth, !first.span.isVague,
             !first.span.isWeekday
         else {
@@ -203,6 +196,19 @@ struct SetReading {
             behind = next.end
         }
         return others.isEmpty ? timed(code, nil, first.end) : timed([code] + others, behind)
+    }
+
+    /// 国庆节, 冬至, 八月十五 of each year.
+    private func named(_ index: Int) -> Piece? {
+        let lunar = LunarReading(text: text, today: today).read(at: index) { _ in nil }
+        guard let named = NamedDays(text: text, today: today).read(at: index, year: { _ in nil }) ?? lunar else {
+            return nil
+        }
+        // Days of the lunar calendar and solar terms have no code; how often they come has one.
+        if named.span.isLunar || text.word(of: text.words.namedDays.terms, at: index) != nil {
+            return ("P1Y", named.end)
+        }
+        return timed(Self.code(named.span.first), nil, named.end)
     }
 
     /// `XXXX-03-12` of a day, `XXXX-03` of a month; nil for other spans.

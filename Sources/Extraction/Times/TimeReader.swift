@@ -224,13 +224,13 @@ struct TimeReading {
         return (low, high, run.end)
     }
 
-    static let dashes = ["到", "至", "--", "——", "-", "~", "—", "–"]
+    static let dashes = ["到", "至", "--", "——", "-", "~", "—", "–", "一直到", "一直至"]
 
     private func range(_ start: Int) -> Found? {
         let from = text.behind(.from, at: start)
         let begin = from.map(space) ?? start
         if let until = text.behind(.until, at: start) {
-            if let point = points.read(at: space(until)) {
+            if let point = pointOrYear(space(until)) {
                 return days(nil, point.span.last, text.behind(.untilEnd, at: space(point.end)) ?? point.end)
             }
             if let now = text.behind(anyOf: ["目前", "现在"], at: space(until)) { return days(nil, today, now) }
@@ -238,7 +238,7 @@ struct TimeReading {
         if let compared = compared(start) { return compared }
         if let years = listedYear(start) ?? shortYears(begin) { return years }
         let point = points.read(at: begin)
-        guard var low = point ?? bareYear(begin, isRange: true) else { return wholeYear(start) }
+        guard var low = point ?? bareYear(begin, isRange: true) else { return fromDistance(begin) ?? wholeYear(start) }
         if let beside = beside(low) { low = beside }
         let next = space(low.end)
         if let dash = text.behind(anyOf: Self.dashes, at: next), let high = end(of: &low, at: space(dash)) {
@@ -254,21 +254,27 @@ struct TimeReading {
         return open(low, from != nil)
     }
 
+    /// 三天前到昨天, 两年前以来, 从三周前起: from the day or the whole unit that a distance leads to.
+    private func fromDistance(_ start: Int) -> Found? {
+        guard var low = DistanceReading(text: text, today: today).distant(at: start) else { return nil }
+        if let dash = text.behind(anyOf: Self.dashes, at: space(low.end)) { return end(of: &low, at: space(dash)) }
+        guard text.behind(.after, at: space(low.end)) != nil else { return nil }
+        return open(low, true)
+    }
+
     /// 早于2018年, 不晚于5月1日, 到今天为止: open on one side by a word before.
     private func compared(_ start: Int) -> Found? {
         let roles: [(role: TimeRole, isEarlier: Bool, isInclusive: Bool)] = [
             (.notEarlier, false, true), (.notLater, true, true), (.earlier, true, false), (.laterThan, false, false),
         ]
         for (role, isEarlier, isInclusive) in roles {
-            guard let index = text.behind(role, at: start), let point = points.read(at: space(index)) else {
-                continue
-            }
+            guard let index = text.behind(role, at: start), let point = pointOrYear(space(index)) else { continue }
             let span = point.span
             return isEarlier
                 ? days(nil, isInclusive ? span.last : CalendarDay(ordinal: span.first.ordinal - 1), point.end)
                 : days(isInclusive ? span.first : CalendarDay(ordinal: span.last.ordinal + 1), nil, point.end)
         }
-        guard let index = text.behind(anyOf: ["到", "至"], at: start), let point = points.read(at: space(index)),
+        guard let index = text.behind(anyOf: ["到", "至"], at: start), let point = pointOrYear(space(index)),
             let end = text.behind(.untilEnd, at: space(point.end))
         else { return nil }
         return days(nil, point.span.last, end)
@@ -311,6 +317,17 @@ struct TimeReading {
             let year = Int(exactly: run.value.coefficient), (1900...2100).contains(year), let span = DaySpan.year(year)
         else { return nil }
         return isRange && text.behind(anyOf: Self.dashes, at: space(run.end)) == nil ? nil : (span, run.end)
+    }
+
+    /// A point, or four figures that words around them show to be a year: 晚于2015, 到2018为止.
+    private func pointOrYear(_ start: Int) -> PointReading.Found? {
+        if let point = points.read(at: start) { return point }
+        guard let year = bareYear(start, isRange: false), let next = text.at(space(year.end)) else {
+            return bareYear(start, isRange: false)
+        }
+        // 截至2018个 counts something.
+        let isOver = !next.properties.isAlphabetic && next.properties.numericType == nil && next != "."
+        return isOver || text.behind(.untilEnd, at: space(year.end)) != nil ? year : nil
     }
 
     /// A phrase that is a year and nothing else: 2018.
@@ -359,8 +376,8 @@ struct TimeReading {
         var last = high
         if !high.hasMonth, let moved = DaySpan.day(low.first.year, low.first.month, high.last.day) { last = moved }
         if !high.hasYear, high.hasMonth, let moved = moved(high, toYear: low.first.year) { last = moved }
-        // 周一到周五: the first such day from the beginning on.
-        if high.isWeekday {
+        // 周一到周五: the first such day from the beginning on, where that is a day.
+        if high.isWeekday, low.first == low.last {
             let ahead = (high.last.weekday - low.first.weekday + 7) % 7
             return days(low.first, CalendarDay(ordinal: low.first.ordinal + ahead), end)
         }

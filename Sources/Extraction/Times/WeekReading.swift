@@ -41,8 +41,9 @@ struct WeekReading {
         {
             return (DaySpan(first: saturday, last: week.last, unit: .day), end)
         }
-        // 下周周六 names the week twice.
-        let weekday = text.dayOfWeek(at: text.behindWeek(at: name) ?? name)
+        // 下周周六 and 上周的周三 name the week twice.
+        let again = offset == nil ? name : text.behind("的", at: name) ?? name
+        let weekday = text.dayOfWeek(at: text.behindWeek(at: again) ?? name)
         guard let weekday else {
             guard let offset, let week = DaySpan.week(of: today, plus: offset) else { return nil }
             return PartReading(text: text, today: today).counted(in: week, at: text.skippingSpace(name))
