@@ -17,13 +17,17 @@ struct NumberCharacters {
         self.words = words
         var offset = 0
         var rest = text.unicodeScalars[...]
+        // How many characters stood before the last white space that was left out.
+        var lastGap = 0
         while let scalar = rest.popFirst() {
             let count = UTF8.width(scalar)
             // 第 3 季度 and 近 三 年 are set wide, as a document's text may be, too.
             if Self.isSpace(scalar), let last = scalars.last,
-                let next = rest.first(where: { !Self.isSpace($0) }).map(Self.folded), Self.isSetWide(last, next)
+                let next = rest.first(where: { !Self.isSpace($0) }).map(Self.folded),
+                Self.isSetWide(last, next, isLastAlone: scalars.count - lastGap <= 1)
             {
                 offset += count
+                if rest.first.map(Self.isSpace) != true { lastGap = scalars.count }
                 continue
             }
             original.append(scalar)
@@ -40,10 +44,14 @@ struct NumberCharacters {
         scalar == " " || scalar == "\u{3000}" || scalar == "\u{A0}"
     }
 
-    /// True for two characters between which white space says nothing: Chinese ones, and one beside a figure.
-    private static func isSetWide(_ last: Unicode.Scalar, _ next: Unicode.Scalar) -> Bool {
+    /// True for two characters between which white space says nothing: Chinese ones, and one beside a figure. Two numerals
+    /// may be of two numbers (八月十五 三点), unless white space stands before the first one, too.
+    private static func isSetWide(_ last: Unicode.Scalar, _ next: Unicode.Scalar, isLastAlone: Bool) -> Bool {
         func isFigure(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.numericType == .decimal }
         let (isLast, isNext) = (last.value >= 0x3400, next.value >= 0x3400)
+        if last.properties.numericType != nil, next.properties.numericType != nil {
+            return isLast && isNext && isLastAlone
+        }
         return isLast && (isNext || isFigure(next)) || isNext && isFigure(last)
     }
 
@@ -115,8 +123,8 @@ struct NumberCharacters {
 
     private static let plain: [Unicode.Scalar: Unicode.Scalar] = {
         var map: [Unicode.Scalar: Unicode.Scalar] = [:]
-        let from = "陆俩仨萬億點兩負個幾貳贰參叄叁陸佰仟拾壹肆伍柒捌玖貮両餘來幣圓鎊攝鐘時後間並與至萬無裏歲碼侖禮週這號"
-        let to = "六两三万亿点两负个几二二三三三六百千十一四五七八九二两余来币圆镑摄钟时后间并与至万无里岁码仑礼周这号"
+        let from = "陆俩倆仨萬億點兩負個幾貳贰參叄叁陸佰仟拾壹肆伍柒捌玖貮両餘來幣圓鎊攝鐘時後間並與至萬無裏歲碼侖禮週這號"
+        let to = "六两两三万亿点两负个几二二三三三六百千十一四五七八九二两余来币圆镑摄钟时后间并与至万无里岁码仑礼周这号"
         for (old, new) in zip(from.unicodeScalars, to.unicodeScalars) where old != new { map[old] = new }
         // 陆 is a number in 玖拾陆 and land in 陆地 (see NumeralRun).
         return map

@@ -69,7 +69,7 @@ struct PointReading {
         if let digit, let end = text.behind("年", at: space(digit.end)), digit.count == 4 || digit.count == 2 {
             let year = digit.count == 2 ? DaySpan.century(digit.value, saidOn: today) : digit.value
             // 40年 alone is a length, as long as that year is far off.
-            let isFar = digit.count == 2 && year > today.year + 3
+            let isFar = digit.count == 2 && (year > today.year + 3 || isLength(digit.value, end))
             return isFar && !isDated(space(end)) ? nil : (year, end)
         }
         // 2025Q3, 25Q3
@@ -96,6 +96,17 @@ struct PointReading {
         return length == 2 && !hasPlace
             ? (DaySpan.century(run.value, saidOn: today), end)
             : length == 3 && !hasPlace && run.value >= 100 ? (run.value, end) : nil
+    }
+
+    /// True for 20年 in 20年前 and 15年以上, where 98年前, 08年前 and 20年前三季度 are about years.
+    private func isLength(_ years: Int, _ end: Int) -> Bool {
+        guard (10...60).contains(years) else { return false }
+        let index = space(end)
+        if text.behind(NumberRole.aboveBehind, at: index) ?? text.behind(NumberRole.belowBehind, at: index) != nil {
+            return true
+        }
+        guard let side = text.at(index), side == "前" || side == "后" else { return false }
+        return !(text.at(space(index + 1)).map { isNumeral($0) || "几半第后前期夕段".unicodeScalars.contains($0) } ?? false)
     }
 
     /// 2018/19学年, 2018-2019学年度, 2018学年第一学期: from September to August.
