@@ -38,7 +38,8 @@ struct NumberNotation {
         if let half = half(start, number.value, number.end) { return half }
         if let and = text.behind("又", at: text.skippingSpace(number.end)),
             let below = NumeralRun.read(text, at: text.skippingSpace(and)),
-            let part = fraction(of: below) ?? inverted(of: below), let sum = number.value.plus(part.value)
+            let part = fraction(of: below) ?? inverted(of: below) ?? slashed(text.skippingSpace(and), below),
+            let sum = number.value.plus(part.value)
         {
             return Number(value: sum, high: nil, end: part.end)
         }
@@ -111,6 +112,12 @@ struct NumberNotation {
         var high = above.high
         var end = above.end
         if let (decimal, behind) = decimalPart(after: above) { (value, high, end) = (decimal, nil, behind) }
+        // 百分之七八 is seven or eight in a hundred.
+        if let guess = above.guess, end == above.end {
+            (value, high) = (
+                ExactDecimal(coefficient: Int128(guess.low)), ExactDecimal(coefficient: Int128(guess.high))
+            )
+        }
         if isNegative { (value, high) = (value.negated, nil) }
         let hundred = ExactDecimal(coefficient: 100)
         if below.isPlacesOnly && below.value == hundred {

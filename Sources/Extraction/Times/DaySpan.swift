@@ -67,11 +67,18 @@ struct DaySpan: Hashable {
         return DaySpan(first: first, last: last, unit: .week)
     }
 
-    /// The `number`th week of this span: the first one begins with its first Monday.
+    /// The `number`th week of this span: of a year by ISO 8601, so that the first one holds its first Thursday; of a month
+    /// the first one begins with its first Monday.
     func week(number: Int) -> DaySpan? {
-        let monday = first.ordinal + (7 - first.weekday) % 7 + 7 * (number - 1)
-        return CalendarDay(ordinal: monday).flatMap { DaySpan.week(of: $0, plus: 0) }
+        DaySpan.week(of: first, plus: number - (first.weekday <= (unit == .year ? DaySpan.thursday : 0) ? 1 : 0))
     }
+
+    /// The last week of this span: of a year the one that holds its last Thursday, of a month the last whole one.
+    var lastWeek: DaySpan? {
+        DaySpan.week(of: last, plus: last.weekday >= (unit == .year ? DaySpan.thursday : 6) ? 0 : -1)
+    }
+
+    private static let thursday = 3
 
     /// From this span's beginning to the other's end.
     func through(_ other: DaySpan) -> DaySpan {

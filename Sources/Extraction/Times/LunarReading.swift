@@ -9,7 +9,7 @@ struct LunarReading {
     ///
     /// `year` reads a year in words or figures.
     func read(at start: Int, year: (Int) -> (year: Int, end: Int)?) -> PointReading.Found? {
-        if let eve = newYear(start) { return eve }
+        if let day = newYear(start, of: today.year) { return day }
         var index = start
         var isLunar = false
         func mark() {
@@ -22,6 +22,8 @@ struct LunarReading {
         if let found = year(index) {
             (lunarYear, index, hasYear) = (found.year, text.skippingSpace(found.end), true)
             index = text.behind("的", at: index) ?? index
+            // 去年大年三十
+            if let day = newYear(index, of: lunarYear) { return (day.span.given(year: true), day.end) }
         }
         mark()
         guard let month = month(index) else { return nil }
@@ -46,15 +48,11 @@ struct LunarReading {
     }
 
     /// 大年初一, 大年三十.
-    private func newYear(_ start: Int) -> PointReading.Found? {
-        guard let end = text.behind("大年", at: start) else { return nil }
-        if let day = day(end, isLunar: true) {
-            let isEve = day.day >= 29
-            let found =
-                isEve ? LunarCalendar.month(today.year, 12)?.last : LunarCalendar.day(today.year, 1, day.day)
-            return DaySpan.day(found).map { ($0, day.end) }
-        }
-        return nil
+    private func newYear(_ start: Int, of year: Int) -> PointReading.Found? {
+        guard let end = text.behind("大年", at: start), let day = day(end, isLunar: true) else { return nil }
+        let isEve = day.day >= 29
+        let found = isEve ? LunarCalendar.month(year, 12)?.last : LunarCalendar.day(year, 1, day.day)
+        return DaySpan.day(found).map { ($0, day.end) }
     }
 
     private func month(_ start: Int) -> (month: Int, isLeap: Bool, isNamed: Bool, end: Int)? {

@@ -117,10 +117,10 @@ struct PartReading {
                 ? CalendarDay(ordinal: first.ordinal + count - 1).map { DaySpan(first: first, last: $0, unit: .day) }
                 : CalendarDay(ordinal: last.ordinal - count + 1).map { DaySpan(first: $0, last: last, unit: .day) }
         case .week:
-            let one = isFirst ? span.week(number: 1) : DaySpan.week(of: last, plus: last.weekday == 6 ? 0 : -1)
-            part = one.flatMap { week in
-                DaySpan.week(of: week.first, plus: isFirst ? count - 1 : 1 - count).map { other in
-                    isFirst ? week.through(other) : other.through(week)
+            // A week may begin before the span and end behind it.
+            return (isFirst ? span.week(number: 1) : span.lastWeek).flatMap { week in
+                DaySpan.week(of: week.first, plus: isFirst ? count - 1 : 1 - count).flatMap { other in
+                    other.first > last || other.last < first ? nil : isFirst ? week.through(other) : other.through(week)
                 }
             }
         case .month, .quarter:

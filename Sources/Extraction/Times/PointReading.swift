@@ -399,12 +399,9 @@ struct PointReading {
     private func isoWeek(_ start: Int) -> Found? {
         guard text.at(start - 1)?.properties.numericType == nil, let year = text.digits(at: start), year.count == 4,
             let mark = text.behind("-W", at: year.end), let week = text.digits(at: mark), week.count == 2,
-            (1...53).contains(week.value), let fourth = CalendarDay(year: year.value, month: 1, day: 4)
+            (1...53).contains(week.value)
         else { return nil }
-        // The fourth of January is in the first one.
-        let monday = fourth.ordinal - fourth.weekday + 7 * (week.value - 1)
-        guard let first = CalendarDay(ordinal: monday), let last = CalendarDay(ordinal: monday + 6) else { return nil }
-        return (DaySpan(first: first, last: last, unit: .week).given(year: true), week.end)
+        return DaySpan.year(year.value)?.week(number: week.value).map { ($0.given(year: true), week.end) }
     }
 
     // MARK: centuries and decades

@@ -224,7 +224,7 @@ struct TimeReading {
         return (low, high, run.end)
     }
 
-    static let dashes = ["到", "至", "--", "——", "-", "~", "—", "–", "一直到", "一直至"]
+    static let dashes = ["到", "至", "--", "——", "-", "~", "—", "–", "一直到", "一直至", "直到"]
 
     private func range(_ start: Int) -> Found? {
         let from = text.behind(.from, at: start)
