@@ -156,7 +156,10 @@ struct NumeralRun {
         case "卅": return (.tens(3), index + 1)
         case "卌": return (.tens(4), index + 1)
         case "百": return unitBegins(text, at: index) ? nil : (.place(2), index + 1)
-        case "千": return unitBegins(text, at: index) ? nil : (.place(3), index + 1)
+        case "千":
+            // 近千米 is about a thousand metres.
+            let isSome = last == nil && text.at(index - 1).map { "上数近过逾".unicodeScalars.contains($0) } ?? false
+            return unitBegins(text, at: index) && !isSome ? nil : (.place(3), index + 1)
         case "万": return (.wan, index + 1)
         case "亿": return (.yi, index + 1)
         case "兆": return last != nil && isTrillions(text, at: index) ? (.zhao, index + 1) : nil

@@ -52,12 +52,14 @@ struct MomentReading {
         return joined(low, high, end)
     }
 
-    /// 九点和十一点之间: what is between shows that bare hours are ones of the clock.
+    /// 九点和十一点之间, 一点到两点: the other end shows that bare hours are ones of the clock.
     private func betweenHours(_ start: Int) -> Found? {
         guard text.at(start)?.properties.numericType != nil, text.at(start - 1)?.properties.numericType == nil,
             let clock = clocks.read(at: start, isDated: true)
         else { return nil }
-        return between(Point(span: nil, clock: clock, end: clock.end))
+        let low = Point(span: nil, clock: clock, end: clock.end)
+        return between(low)
+            ?? text.behind(anyOf: TimeReading.dashes, at: space(low.end)).flatMap { range(low, space($0)) }
     }
 
     /// A time of day at `start`, or two that are the ends of one, whatever day it is of.

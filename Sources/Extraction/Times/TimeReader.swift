@@ -442,7 +442,10 @@ struct TimeReading {
         if let end = text.behind(.ago, at: index) {
             return days(nil, CalendarDay(ordinal: point.span.first.ordinal - 1), end)
         }
-        if let end = text.behind(.after, at: index) {
+        // 今天明天后天 is three days.
+        if let end = text.behind(.after, at: index), text.word(.day, at: index) == nil,
+            text.word(.year, at: index) == nil
+        {
             // 2010年之后2018年之前 is one range.
             if let high = points.read(at: space(end)),
                 let behind = text.behind(.ago, at: space(high.end)),

@@ -27,7 +27,9 @@ struct WeekReading {
         if text.at(start) == "大", let scalar = text.at(start + 1), scalar == "上" || scalar == "下" {
             (offset, index) = (scalar == "上" ? -1 : 1, start + 1)
         }
-        while let scalar = text.at(index), scalar == "上" || scalar == "下" {
+        // 下上周, as in 查一下上周, is no week.
+        let side = text.at(index)
+        while let scalar = text.at(index), scalar == "上" || scalar == "下", scalar == side {
             offset = (offset ?? 0) + (scalar == "上" ? -1 : 1)
             index += 1
         }
