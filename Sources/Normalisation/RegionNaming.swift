@@ -42,7 +42,7 @@ public final class RegionNaming: Sendable {
     private let titles: WordTrie
     /// Divisions whose whole name is a common noun.
     private let commonNames: Set<String>
-    private let zoneHeads, levels, joints, accounts: FewWords
+    private let zoneHeads, levels, below, joints, accounts: FewWords
 
     /// Takes the lexicons `regions` and `region_words` of a pack.
     ///
@@ -61,6 +61,7 @@ public final class RegionNaming: Sendable {
         commonNames = words.commonNames
         zoneHeads = words.zoneHeads
         levels = words.levels
+        below = words.below
         joints = words.joints
         accounts = words.accounts
     }
@@ -156,6 +157,8 @@ public final class RegionNaming: Sendable {
         if let zone = zone(text, from: end, zones) {
             return Named(region: string(text, 0..<zone), code: nil, rest: rest(text, zone), needsIndicator: true)
         }
+        // 云溪镇 is not 云溪区.
+        if mention.isShort, below.beginning(in: text, at: end, end: text.count) != nil { return nil }
         // 巴里坤县 for 巴里坤哈萨克自治县.
         if mention.isShort, let level = levels.beginning(in: text, at: end, end: text.count) {
             end += level.count

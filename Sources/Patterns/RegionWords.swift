@@ -24,6 +24,8 @@ public struct RegionWords: Sendable {
     public let zoneHeads: FewWords
     /// 县 …: behind a division's short name.
     public let levels: FewWords
+    /// 镇 …: behind the short name of a division, of a smaller place that bears it.
+    public let below: FewWords
     /// 、 …: behind a place that is one of several.
     public let joints: FewWords
     /// 一般公共预算 …: behind a place at the head of a paragraph that is about its accounts.
@@ -51,6 +53,7 @@ public struct RegionWords: Sendable {
         ownEnds = words.few("own_end")
         zoneHeads = words.few("zone_head")
         levels = words.few("level")
+        below = words.few("below")
         joints = words.few("joint")
         accounts = words.few("account")
         try words.finish()

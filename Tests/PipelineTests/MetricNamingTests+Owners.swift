@@ -163,4 +163,12 @@ extension MetricNamingTests {
         #expect(names("热线诉求解决率、满意率分别达97%和98%。").last == "98% 热线诉求满意率")
         #expect(names("一次性化解率97%,满意率98%。").last == "98% 满意率")
     }
+
+    @Test func whatIsDoneToThingsOfBeforeIsOfThoseAlone() {
+        #expect(names("市中级法院受理各类案件12件,审结11件。").last == "11件 审结各类案件")
+        #expect(names("全市法院共受理案件12件,审执结11件。").last == "11件 审执结案件")
+        #expect(names("电子送达12次。") == ["12次 电子送达"])
+        // 监测预警 has nothing behind its verbs.
+        #expect(names("纳入监测预警12件,救助11件。").last?.hasPrefix("11件 救助") == true)
+    }
 }

@@ -20,6 +20,18 @@ import Testing
             ])
     }
 
+    @Test func theFarAimInAPlansTitleIsNoYearOfIt() {
+        let found = periods([
+            "云岭市国民经济和社会发展第十四个五年规划和二〇三五年远景目标纲要", "第一节 “十三五”发展成就", "2020年生产总值达到300亿元。", "第二节 主要目标",
+            "到2025年,生产总值达到500亿元,年均增长7%以上。", "到2035年,生产总值达到900亿元。", "专栏1：“十四五”重大工程", "新建公园18个。",
+        ])
+        #expect(
+            found == [
+                "300亿元=2020 actual", "500亿元=2025 target", "7%=2025 target", "900亿元=2035 target",
+                "18个=2021/2025 target",
+            ])
+    }
+
     @Test func aReportOnAPlanLooksBackOnTheOneBefore() {
         let found = periods([
             "关于云岭市国民经济和社会发展第十四个五年规划纲要的报告", "——2021年1月9日在云岭市第十六届人民代表大会第六次会议上", "各位代表:",

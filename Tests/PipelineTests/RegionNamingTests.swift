@@ -30,6 +30,14 @@ struct RegionNamingTests {
         #expect(found(title, "全国重点文物保护单位2处。").allSatisfy { $0.contains("广州市海珠区") })  // a title, not a place
     }
 
+    @Test func aTownIsNotTheDivisionWhoseNameItBears() {
+        #expect(found("海珠镇2024年政府工作报告", "2023年农业总产值3.6亿元。") == ["3.6亿元=none none agriculture_output_value"])
+        #expect(found("海珠2024年政府工作报告", "2023年农业总产值3.6亿元。").first?.contains("440105") == true)
+        let city = found("广州市2024年政府工作报告", "2023年海珠街道地区生产总值3.6亿元。")
+        #expect(city.allSatisfy { !$0.contains("440105") })
+        #expect(found("海珠区2024年政府工作报告", "2023年我镇农业总产值3.6亿元。").first?.hasSuffix("agriculture_output_value") == true)
+    }
+
     @Test func zonesHaveNoCode() {
         #expect(
             found("关于益阳市2025年预算执行情况与2026年预算草案的报告", "益阳高新区一般公共预算支出6.2亿元。") == [

@@ -15,6 +15,8 @@ final class PartOpenings: Sendable {
     let past: FewWords
     /// What a figure's or a table's caption begins with: 图1.
     let figures: FewWords
+    /// What a box's caption begins with: 专栏1.
+    let boxes: FewWords
     /// What begins a paragraph whose first sentence ends with how many years it is about: 这是…的五年。
     let thisIs: FewWords
     /// Ends of titles, which are no captions: 报告.
@@ -40,6 +42,7 @@ final class PartOpenings: Sendable {
         topics = words.few("topic")
         past = words.few("past")
         figures = words.few("figure")
+        boxes = words.few("box")
         thisIs = words.few("this_is")
         titleEnds = words.few("title_end")
         annexes = words.few("annex")

@@ -176,13 +176,15 @@ extension TimelineReader {
         return next >= 0x30 && next <= 0x39 || next >= 0xE0
     }
 
-    /// A short line of its own with a year in it: 2020年…十件民生实事.
+    /// A short line of its own with a year in it, or the caption of a box with a plan in it: 2020年…十件民生实事,
+    /// 专栏1:“十四五”重大工程.
     private func isCaption(_ range: Range<Int>) -> Bool {
         // 2021年…政府工作报告: the document's own title once more, which is no part of it.
         if openings.titleEnds.ending(in: text, at: range.upperBound, floor: range.lowerBound) != nil { return false }
         if let title = context.titleLine, folded.span(of: range, in: document.text).overlaps(title) { return false }
         for mention in mentions[nextMention...] {
             if mention.range.lowerBound >= range.upperBound { return false }
+            if mention.parts.kind == .plan, isBox(range) { return true }
             if mention.parts.kind == .point, mention.parts.low.year != nil, mention.parts.low.day == nil,
                 range.count <= 105
             {
@@ -190,6 +192,10 @@ extension TimelineReader {
             }
         }
         return false
+    }
+
+    private func isBox(_ range: Range<Int>) -> Bool {
+        openings.boxes.beginning(in: text, at: range.lowerBound, end: range.upperBound) != nil
     }
 
     private func endsSentence(_ end: Int) -> Bool {
@@ -227,7 +233,7 @@ extension TimelineReader {
         while index < mentions.count, mentions[index].range.lowerBound < range.upperBound {
             // “十四五”收官 in a heading without a cue is no time of its part, “七五”时期 is.
             if mentions[index].range.lowerBound >= range.lowerBound, mentions[index].parts.kind != .duration,
-                cue != nil || mentions[index].parts.kind != .plan || isClauseHead(mentions[index]),
+                cue != nil || mentions[index].parts.kind != .plan || isClauseHead(mentions[index]) || isBox(range),
                 // 指数（上年=100）: what a table compares with is not when it is about.
                 !needsYear || !setting.isOfOtherYear(mentions[index], vocabulary: resolver.vocabulary),
                 let period = resolver.reading(of: mentions[index].parts, on: ground)?.period

@@ -274,10 +274,12 @@ final class DescriptionReading {
                 context.reportYear = year - 1
             }
         case .notice, .news, .other:
-            context.currentYear = context.publishedOn?.year ?? years.first
+            context.isTitledPlan = words.isPlan(title)
+            // What plans five years is written in the first of them.
+            context.currentYear =
+                context.publishedOn?.year ?? years.first ?? (context.isTitledPlan ? firstYearOfPlan() : nil)
             // 某市去年财政收入增长8% is about the year before, though it names none.
             context.isTitledLastYear = years.isEmpty && words.isAboutLastYear(title)
-            context.isTitledPlan = words.isPlan(title)
             let looksBack = context.isTitledLastYear || years.isEmpty && isSpokenEarly
             context.reportYear = years.first ?? context.currentYear.map { looksBack ? $0 - 1 : $0 }
         }
@@ -293,10 +295,27 @@ final class DescriptionReading {
     }
 
     private func yearsOfTitle() -> [Int] {
+        yearsOfTitle { mention, isAim in mention.parts.kind == .point && !isAim ? mention.parts.low.year : nil }
+    }
+
+    /// Of the plan that the title names: 2021 of 第十四个五年规划.
+    private func firstYearOfPlan() -> Int? {
+        yearsOfTitle { mention, _ in
+            guard let number = mention.parts.plan, mention.parts.kind == .plan, (1...20).contains(number) else {
+                return nil
+            }
+            return PlanYears.of(plan: number).lowerBound
+        }.first
+    }
+
+    /// The years that are meant by the times in the title, each told with whether it is an aim far off.
+    private func yearsOfTitle(_ year: (_ mention: DateScanner.Mention, _ isAim: Bool) -> Int?) -> [Int] {
         guard let title = record.title else { return [] }
         let bytes = Array(Self.squeezed(title).utf8)
         return bytes.withUnsafeBufferPointer { text in
-            dates.mentions(in: text, scratch: scratch).compactMap { $0.parts.kind == .point ? $0.parts.low.year : nil }
+            dates.mentions(in: text, scratch: scratch).compactMap { mention in
+                year(mention, words.farAims.beginning(in: text, at: mention.range.upperBound, end: text.count) != nil)
+            }
         }
     }
 

@@ -17,6 +17,8 @@ final class DocumentWords: Sendable {
     let titleLabels: FewWords
     /// What titles on several lines begin with: 关于.
     let abouts: FewWords
+    /// Behind a year of a title that is an aim and not the document's: 2035年远景目标.
+    let farAims: FewWords
     private let meetings, beforeMeetings: FewWords
     private let budgetSaid, submitted, workSaid, workReported, deliberated, delegate, toMeeting, communiqueSaid,
         delegates: [String]
@@ -43,6 +45,7 @@ final class DocumentWords: Sendable {
         openEnds = words.few("open_end")
         titleLabels = words.few("title_label")
         abouts = words.few("about")
+        farAims = words.few("far_aim")
         meetings = words.few("meeting")
         beforeMeetings = words.few("at")
         budgetSaid = words.surfaces("budget_said")

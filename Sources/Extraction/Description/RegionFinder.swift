@@ -9,7 +9,7 @@ struct RegionFinder: Sendable {
     private let ownWords: WordTrie
     /// The level of a government that is named without its place: 区人民政府, 县政府, 省人民政府.
     private let governments: [String: Regions.Level]
-    private let nation, ownEnds: FewWords
+    private let nation, ownEnds, below: FewWords
 
     init(regions: Regions, words: RegionWords) {
         self.regions = regions
@@ -21,6 +21,7 @@ struct RegionFinder: Sendable {
         governments = words.governments
         nation = words.nation
         ownEnds = words.ownEnds
+        below = words.below
     }
 
     /// The document's region; nil when nothing names one.
@@ -80,7 +81,7 @@ struct RegionFinder: Sendable {
     private func counts(in reading: DescriptionReading, _ year: Int?) -> [Int: Int] {
         var counts: [Int: Int] = [:]
         reading.body.bytes.withUnsafeBufferPointer { text in
-            for mention in regions.mentions(in: text, 0..<min(text.count, 120_000)) where !isCommon(mention) {
+            for mention in mentions(in: text, 0..<min(text.count, 120_000)) where !isCommon(mention) {
                 for candidate in mention.candidates where regions.isInForce(candidate, in: year) {
                     counts[candidate, default: 0] += mention.isShort ? 2 : 3
                 }
@@ -131,6 +132,13 @@ struct RegionFinder: Sendable {
 
     private func mentions(in text: String) -> [Regions.Mention] {
         var text = text
-        return text.withUTF8 { regions.mentions(in: $0, 0..<$0.count) }
+        return text.withUTF8 { mentions(in: $0, 0..<$0.count) }
+    }
+
+    /// The divisions that a text names; not 云溪区 by 云溪镇.
+    private func mentions(in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [Regions.Mention] {
+        regions.mentions(in: text, range).filter {
+            !$0.isShort || below.beginning(in: text, at: $0.range.upperBound, end: text.count) == nil
+        }
     }
 }

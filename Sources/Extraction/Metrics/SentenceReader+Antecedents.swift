@@ -165,9 +165,19 @@ extension SentenceReader {
         var pieces = NamePieces(item.before)
         // 一季度开工50个,二季度开工60个: the same verb again, and no thing.
         if name.count > 1 || name.first.map({ !naming.isVerbOnly(text, $0) }) ?? false {
-            pieces.append(contentsOf: withoutLeadingVerbs(text, name))
+            pieces.append(contentsOf: isCounted(item) ? objects(text, name) : withoutLeadingVerbs(text, name))
         }
         return pieces
+    }
+
+    /// 案件 of 受理案件 and of 全市法院受理案件: what a verb is done to, without who does it.
+    private func objects(_ text: UnsafeBufferPointer<UInt8>, _ name: NamePieces) -> NamePieces {
+        guard let first = name.first, naming.leadingVerbs(text, first).isEmpty,
+            let verb = naming.firstVerb(text, in: first),
+            case let end = naming.leadingVerbs(text, verb..<first.upperBound).upperBound,
+            case let things = end..<first.upperBound, things.count >= 6, !naming.isVerbOnly(text, things)
+        else { return withoutLeadingVerbs(text, name) }
+        return name.replacingFirst(with: things)
     }
 
     /// What was named before, for a number without words of its own; nil when nothing was.
