@@ -248,4 +248,21 @@ struct BudgetSentenceTests {
         #expect(names("2.新增债券431.42亿元").count == 1)
         #expect(SampleReport(head + ["(三)着力办好42项民生实事", "财政收入3亿元。"]).document.sections.count == 2)
     }
+
+    /// A report that changes the budget of the year tells of that year's, and of no year before it.
+    @Test func anAdjustedBudgetIsOfTheYearInItsTitle() {
+        let report = SampleReport([
+            "关于云岭区2031年财政预算调整方案（草案）的报告", "一、一般公共预算调整情况",
+            "年初区人大批准的一般公共预算收入预算为45.6亿元,拟调整为43.2亿元,调减2.4亿元,调整后比上年下降1.5%。", "调整后收入总计89.7亿元,其中:本级收入43.2亿元。",
+            "二、政府性基金预算调整情况", "政府性基金收入预算由30亿元调减至18.5亿元。", "国有资本经营收入维持年初预算0.35亿元不变。",
+        ])
+        #expect(
+            report.metrics.map { "\(report.words($0)) \($0.indicator) \($0.period ?? "none") \($0.status.rawValue)" }
+                == [
+                    "45.6亿元 一般公共预算收入 2031 target", "43.2亿元 一般公共预算收入 2031 target", "2.4亿元 一般公共预算收入 2031 target",
+                    "1.5% 一般公共预算收入 2031 target",
+                    "89.7亿元 调整后收入总计 2031 target", "43.2亿元 本级一般公共预算收入 2031 target", "30亿元 政府性基金收入 2031 target",
+                    "18.5亿元 政府性基金收入 2031 target", "0.35亿元 国有资本经营收入 2031 target",
+                ])
+    }
 }

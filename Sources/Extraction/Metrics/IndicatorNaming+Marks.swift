@@ -38,8 +38,20 @@ extension IndicatorNaming {
         while index < end, index < start + 9, isNumeral(text, index, end) { index += 3 }
         guard index > start, index < end else { return nil }
         let mark = text[index] == UInt8(ascii: ")") ? 1 : text.has("、", at: index, end: end) ? 3 : 0
-        guard mark > 0, index + mark < end, !isNumeral(text, index + mark, end) else { return nil }
+        guard mark > 0, index + mark < end, !isNext(text, index + mark, after: start..<index, end) else { return nil }
         return index + mark - start
+    }
+
+    /// True at a numeral that counts on: 二 of 一、二季度 and 一 of 十、十一月, but not 一 of 一、一般公共预算.
+    private static func isNext(
+        _ text: UnsafeBufferPointer<UInt8>, _ offset: Int, after numeral: Range<Int>, _ end: Int
+    ) -> Bool {
+        guard isNumeral(text, offset, end) else { return false }
+        var behind = offset
+        while isNumeral(text, behind, end) { behind += 3 }
+        guard let first = ChineseNumeral.value(text[numeral]), let next = ChineseNumeral.value(text[offset..<behind])
+        else { return true }
+        return first < next
     }
 
     /// What the number of a note begins with.
