@@ -143,4 +143,14 @@ extension MetricNamingTests {
         #expect(names("零售总额历史性突破9亿元,出口破8亿元。") == ["9亿元 零售总额", "8亿元 出口"])
         #expect(names("侦破案件9起。") == ["9起 侦破案件"])
     }
+
+    @Test func thatThereAreSoManyIsNoPartOfTheName() {
+        #expect(names("全市文化系统共有剧场4个。") == ["4个 全市文化系统剧场"])
+        #expect(names("筹集共有产权住房4套。").last?.contains("共有产权住房") == true)
+    }
+
+    @Test func theAimBehindANumberBoundsIt() {
+        #expect(names("居民消费价格上涨0.3%,控制在3%的计划目标以内。").last == "3% 居民消费价格")
+        #expect(names("政府债务余额9亿元,控制在省核定限额12亿元以内。").last == "12亿元 省核定限额")
+    }
 }
