@@ -254,6 +254,14 @@ extension MetricNamingTests {
         #expect(names("第二产业投资占全社会投资的37.6%,提高2个百分点。").last?.contains("占") == true)
     }
 
+    @Test func thePricesAtWhichGrowthIsReckonedAreNoName() {
+        #expect(
+            names("次均门诊费用312元,按当年价格比上年上涨0.8%,按可比价格上涨0.5%。") == [
+                "312元 次均门诊费用", "0.8% 次均门诊费用 change", "0.5% 次均门诊费用 change",
+            ])
+        #expect(names("基金收入9亿元,年末累计结存2亿元。").last == "2亿元 累计结存")
+    }
+
     @Test func pricesOfTownsAndVillagesArePrices() {
         #expect(
             names("居民消费价格上涨2.1%,其中,城市上涨2.2%,农村上涨1.9%;食品烟酒类上涨3.2%。") == [
@@ -269,6 +277,10 @@ extension MetricNamingTests {
                 "300万人 常住人口", "200万人 城镇常住人口", "100万人 乡村常住人口",
             ])
         #expect(names("就业人员300万人,失业人员再就业2万人。").last == "2万人 失业人员再就业")
+        #expect(
+            names("床位4万张,其中:综合医院3万张(占75%),中医医院1万张(占25%)。").suffix(3).map { $0 } == [
+                "75% 综合医院床位 share", "1万张 中医医院床位", "25% 中医医院床位 share",
+            ])
     }
 
     @Test func whatWasDoneToCasesOfAListIsPartOfTheName() {

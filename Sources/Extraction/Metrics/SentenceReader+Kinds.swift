@@ -5,7 +5,14 @@ extension SentenceReader {
     /// Puts what was told of the whole behind the kinds that follow it in the paragraph, where the unit is the same.
     @inline(__always)
     func nameKinds(_ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ paragraph: inout ParagraphState) {
-        for item in items {
+        for (index, item) in items.enumerated() {
+            // 医院3万张(占75%): a share behind a kind that has taken the whole's figure is of that.
+            if item.measure == .share, index > 0, let whole = paragraph.ofKinds, item.name.count == 1,
+                items[index - 1].name.count == 2, items[index - 1].name.last == whole.range,
+                items[index - 1].name.first == item.name.first
+            {
+                item.name = items[index - 1].name
+            }
             // Growth hands nothing on.
             guard item.measure == .level || item.measure == .change && paragraph.ofKinds != nil,
                 let last = item.name.last, let unit = item.quantity.unit
