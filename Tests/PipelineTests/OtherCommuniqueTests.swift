@@ -51,4 +51,16 @@ import Testing
         #expect(report.metrics.suffix(2).map(\.indicatorCode) == [nil, nil])
         #expect(SampleReport(["服务业占比9.9%。"]).metrics.first?.indicatorCode != nil)
     }
+
+    /// 恢复至2019年的112% is of this year, against that one.
+    @Test func whatIsReachedAgainIsComparedWithTheYearThatHadIt() {
+        let report = SampleReport([
+            "2023年云岭市国民经济和社会发展统计公报", "旅客吞吐量234万人次,恢复至2019年的112.3%。接待游客34万人次,恢复到2019年同期的八成。",
+            "利润提高到2019年的水平。覆盖率提高到2019年的60%。",
+        ])
+        #expect(report.metrics.map(\.measure) == [.level, .change, .level, .change, .level])
+        #expect(report.metrics.prefix(4).map(\.period) == ["2023", "2023", "2023", "2023"])
+        #expect(report.metrics.map(\.basis) == [nil, "since:2019", nil, "since:2019", nil])
+        #expect(report.metrics.map(\.indicator).prefix(2) == ["旅客吞吐量", "旅客吞吐量"])
+    }
 }

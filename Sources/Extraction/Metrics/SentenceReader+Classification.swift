@@ -59,6 +59,10 @@ extension SentenceReader {
             items[index - 1].measure == .share
         {
             item.say(.share, .share)
+        } else if isPercent, let year = yearReachedAgain(text, item, dates) {
+            item.say(.change, .times)
+            item.basis = dates[year].isNamedForItself ? .since(date: year) : .yearBefore
+            item.tail.date = nil
         } else if isPercent, let rate = rate(items, index) {
             item.say(.change, .changeRate)
             item.sign = rate
@@ -74,6 +78,18 @@ extension SentenceReader {
             classifyRatio(text, items, index)
         }
         if item.measure != .change && item.measure != .gap && item.grammar != .share { item.basis = nil }
+    }
+
+    /// The date of 恢复至2019年的112%: how much of what stood then is there again; nil for other numbers.
+    private func yearReachedAgain(
+        _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ dates: [ResolvedDate]
+    ) -> Int? {
+        let number = item.quantity.range.lowerBound
+        guard item.tail.isTo, let date = item.tail.date, dates[date].range.lowerBound > item.tail.start,
+            text.has("的", at: number - "的".utf8.count, end: number),
+            words.recoveries.ending(in: text, at: dates[date].range.lowerBound, floor: item.floor) != nil
+        else { return nil }
+        return date
     }
 
     /// What is said with a verb of change before the number: a change, or a level of what was added, named with its verb.

@@ -125,6 +125,7 @@ final class SentenceWordLists: Sendable {
     let shareWordCount: Int
     let wordsWithShareLast: FewWords
     let equals: FewWords
+    let recoveries: FewWords
     let wordsWithThanLast: FewWords
     let wordsWithThanFirst: FewWords
     let timeReferences: FewWords
@@ -327,6 +328,7 @@ final class SentenceWordLists: Sendable {
         (wordsWithShareFirst, shareWordCount) = words.few("with_share_first", from: "no_with_share")
         wordsWithShareLast = words.few("with_share_last")
         equals = words.few("equals")
+        recoveries = words.few("recovered")
         wordsWithThanLast = words.few("with_than_last")
         wordsWithThanFirst = words.few("with_than_first")
         timeReferences = words.few("time_reference")
