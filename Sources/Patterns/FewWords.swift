@@ -131,12 +131,11 @@ public struct FewWords: Sendable {
                 }
                 index &+= 3
             }
-            if index < end, mayBegin(in: text, at: index, end: end),
-                let word = longest(from: text, at: index, end: end)
-            {
+            guard index < end else { break }
+            if mayBegin(in: text, at: index, end: end), let word = longest(from: text, at: index, end: end) {
                 return index..<(index + word.count)
             }
-            if index < end { index &+= text[index] & 0xF0 == 0xE0 ? 3 : 1 }
+            index &+= text[index] & 0xF0 == 0xE0 ? 3 : 1
         }
         return nil
     }

@@ -156,7 +156,7 @@ struct DateResolver: Sendable {
     // MARK: plans, decades, centuries, rows of years
 
     private func plan(_ parts: DateParts) -> Reading? {
-        guard let number = parts.plan, (1...20).contains(number) else { return nil }
+        guard let number = parts.plan, PlanYears.numbers.contains(number) else { return nil }
         let years = PlanYears.of(plan: number)
         let basis: DateRecord.Basis = parts.kind == .plan && parts.isExplicitPlan ? .explicit : .deictic
         if parts.isLastYear { return reading(Period(year: years.upperBound), "year", basis) }

@@ -301,7 +301,8 @@ final class DescriptionReading {
     /// Of the plan that the title names: 2021 of 第十四个五年规划.
     private func firstYearOfPlan() -> Int? {
         yearsOfTitle { mention, _ in
-            guard let number = mention.parts.plan, mention.parts.kind == .plan, (1...20).contains(number) else {
+            guard let number = mention.parts.plan, mention.parts.kind == .plan, PlanYears.numbers.contains(number)
+            else {
                 return nil
             }
             return PlanYears.of(plan: number).lowerBound

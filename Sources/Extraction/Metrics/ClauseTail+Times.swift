@@ -47,7 +47,7 @@ extension ClauseTailReader {
             }
         }
         if let (index, start) = dateComparedWith(text, tail.start, floor, dates, dateIndex) {
-            tail.basis = dates[index].isNamedForItself ? .since(date: index) : .yearBefore
+            tail.basis = .compared(with: index, of: dates)
             tail.start = start
             return .goesOn
         }

@@ -188,9 +188,7 @@ extension SentenceReader {
         guard let antecedent = antecedent(items, index) else { return nil }
         var pieces = items[antecedent].name
         // 投资占全社会投资的37%,下降22%: what fell is the investment, while points would be those of the share.
-        if item.measure == .change, item.tail.direction != nil,
-            item.quantity.unit.map({ units.all[$0].known == .percent }) ?? false
-        {
+        if item.measure == .change, item.tail.direction != nil, isPercent(item) {
             pieces = withoutShare(text, items[antecedent])
         }
         if item.tail.isTo, antecedent == index - 1, items[antecedent].tail.isFrom {

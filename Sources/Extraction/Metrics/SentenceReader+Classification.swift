@@ -61,7 +61,7 @@ extension SentenceReader {
             item.say(.share, .share)
         } else if isPercent, let year = yearReachedAgain(text, item, dates) {
             item.say(.change, .times)
-            item.basis = dates[year].isNamedForItself ? .since(date: year) : .yearBefore
+            item.basis = .compared(with: year, of: dates)
             item.tail.date = nil
         } else if isPercent, let rate = rate(items, index) {
             item.say(.change, .changeRate)

@@ -148,7 +148,7 @@ extension SentenceReader {
         }
         // 3类出口商品占出口总值的7%: nor is what says how large a part they are.
         let isBeforeNext = end == next && index + 1 < items.count && isCounted(item)
-        if isBeforeNext, items[index + 1].quantity.unit.map({ units.all[$0].known == .percent }) ?? false,
+        if isBeforeNext, isPercent(items[index + 1]),
             let share = ClauseTailReader.find(text, behind, "占"), share >= behind.lowerBound + 6,
             startsWithShareVerb(text, share..<behind.upperBound)
         {

@@ -63,9 +63,7 @@ extension SentenceReader {
         var isStock = tail.isTo || item.measure == .rank || item.measure == .gap
         if item.measure == .share { isStock = tail.isTo || whole != .unsaid }
         if case .ratioPart = item.quantity.notation { isStock = true }
-        if item.measure == .level, item.quantity.unit.map({ units.all[$0].known == .percent }) ?? false {
-            isStock = true
-        }
+        if item.measure == .level, isPercent(item) { isStock = true }
         let number = item.quantity.range.lowerBound
         // 新增企业72家、总数达500家: its own words stand over those that it shares with the number before. 年均增长6%、
         // 规模升至第七位: a rank has only these.

@@ -34,7 +34,7 @@ extension SentenceReader {
                 text, at: ClauseTailReader.headOfDate(text, end, floor: item.floor), floor: item.floor)
         {
             let before = naming.trimmed(text, item.floor..<word.start, dates: dates, dateIndex: dateIndex)
-            return (before, word.sign, true, dates[date].isNamedForItself ? .since(date: date) : .yearBefore)
+            return (before, word.sign, true, .compared(with: date, of: dates))
         }
         if item.tail.direction == nil, !item.tail.isTo, let word = comparisons.gap.last(text, in: item.floor..<end),
             word.range.upperBound < end, end - word.range.upperBound <= 45,

@@ -152,7 +152,7 @@ extension SentenceReader {
                         || words.allCompared.beginning(in: text, at: $0.end, end: sentence.upperBound) != nil)
             }), case .since(let date)? = other.tail.basis
         {
-            item.basis = dates[date].isNamedForItself ? .since(date: date) : .yearBefore
+            item.basis = .compared(with: date, of: dates)
         }
     }
 

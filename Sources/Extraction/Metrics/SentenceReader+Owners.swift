@@ -152,7 +152,8 @@ extension SentenceReader {
         words.ratesAlone.longest(in: text, at: name.upperBound, bounds: name)?.count == name.count
     }
 
-    private func isPercent(_ item: SentenceItem) -> Bool {
+    /// True for a number in per cent, and not in points.
+    func isPercent(_ item: SentenceItem) -> Bool {
         item.quantity.unit.map { units.all[$0].known == .percent } ?? false
     }
 

@@ -71,7 +71,7 @@ extension SentenceReader {
                 ? ClauseTailReader.isComparison(text, before: range.lowerBound, floor: 0)
                 : isBeforeAllCompared(text, range.upperBound)
                     && words.beforeAllCompared.ending(in: text, at: range.lowerBound, floor: 0) != nil
-            if isCompared { return dates[index].isNamedForItself ? .since(date: index) : .yearBefore }
+            if isCompared { return .compared(with: index, of: dates) }
         }
         return nil
     }

@@ -58,8 +58,7 @@ struct NumeralRun {
         guard let end = ends.last, tokens.contains(where: { $0 != .vague && $0 != .counter }) else { return nil }
         // 万 alone is a name, and a number only in 万分之.
         let isAlone = tokens == [.wan] || tokens == [.yi]
-        let isSome = text.at(start - 1).map { "上数近过逾".unicodeScalars.contains($0) } ?? false
-        if isAlone && !isSome && text.behind("分之", at: text.skippingSpace(end)) == nil { return nil }
+        if isAlone && !followsAbout(text, start) && text.behind("分之", at: text.skippingSpace(end)) == nil { return nil }
         if !isPart, tokens.count == 1, let written = text.written(start), financial.contains(written),
             text.at(start - 1) != "第", text.behind(.financialEnd, at: text.skippingSpace(end)) == nil
         {
@@ -130,6 +129,11 @@ struct NumeralRun {
             || text.at(index - 1).map { "之第".unicodeScalars.contains($0) } ?? false
     }
 
+    /// True behind a word that makes a number of a scale word alone: 近千米, 上万.
+    private static func followsAbout(_ text: NumberCharacters, _ index: Int) -> Bool {
+        text.at(index - 1).map { "上数近过逾".unicodeScalars.contains($0) } ?? false
+    }
+
     private static func followsPlace(_ text: NumberCharacters, _ index: Int) -> Bool {
         text.at(text.skippingSpace(index)).map { "十百千万亿".unicodeScalars.contains($0) } ?? false
     }
@@ -158,7 +162,7 @@ struct NumeralRun {
         case "百": return unitBegins(text, at: index) ? nil : (.place(2), index + 1)
         case "千":
             // 近千米 is about a thousand metres.
-            let isSome = last == nil && text.at(index - 1).map { "上数近过逾".unicodeScalars.contains($0) } ?? false
+            let isSome = last == nil && followsAbout(text, index)
             return unitBegins(text, at: index) && !isSome ? nil : (.place(3), index + 1)
         case "万": return (.wan, index + 1)
         case "亿": return (.yi, index + 1)

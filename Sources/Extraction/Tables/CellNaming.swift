@@ -108,7 +108,7 @@ struct CellNaming {
     private static func topic(of caption: String, _ reader: HeaderReader) -> String {
         let words = reader.words
         let bytes = LabelText(caption).bytes
-        var text = withoutParentheses(bytes[behindYear(bytes)...])
+        var text = withoutParentheses(bytes[behindYear(bytes, reader.table)...])
         while let tail = tail(of: text, words.tails, words) ?? tail(of: text, words.changes, words) {
             text.removeLast(tail.count)
         }
@@ -138,8 +138,8 @@ struct CellNaming {
     }
 
     /// Where the number of a caption ends, 表2 and 附表2-1, or its start.
-    private static func behindNumber(_ bytes: [UInt8]) -> Int {
-        guard let word = Self.table.first(where: bytes.starts) else { return 0 }
+    private static func behindNumber(_ bytes: [UInt8], _ table: TableWords) -> Int {
+        guard let word = table.numbered.beginning(of: bytes[...]) else { return 0 }
         let number = bytes[word.count...].prefix {
             $0 &- 0x30 < 10 || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".")
         }
@@ -148,15 +148,13 @@ struct CellNaming {
         return end < bytes.count && bytes[end] == UInt8(ascii: ":") ? end + 1 : end
     }
 
-    private static let table = ["附表", "表"].map { Array($0.utf8) }
-
     /// Where the first year of a caption ends, or the number before it: what stands before it in 表1 2025年… is a number, and what
     /// stands before 分行业 a place.
-    private static func behindYear(_ bytes: [UInt8]) -> Int {
+    private static func behindYear(_ bytes: [UInt8], _ table: TableWords) -> Int {
         for index in bytes.indices where bytes[index] >= 0x30 && bytes[index] <= 0x39 {
             if let period = CellPeriod.at(index, in: bytes), period.period.year != nil { return index + period.count }
         }
-        return behindNumber(bytes)
+        return behindNumber(bytes, table)
     }
 
     /// Where the last of the first nine characters stands that places end with, behind two others at least.

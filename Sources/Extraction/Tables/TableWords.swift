@@ -7,7 +7,7 @@ import Patterns
 final class TableWords: Sendable {
     let sums, bareAmounts, joints, notChanges, indexes, points, shares, comparisons, periodEnds, periodRests: FewWords
     let divisions, divisionEnds, parts, unitMarks, unitOwners, unitLines: FewWords
-    let notNamed, loneLabels, limits, ownLevels: FewWords
+    let notNamed, loneLabels, limits, ownLevels, numbered: FewWords
     private let blanks: FewWords
     /// Ends of places' names, and behind the first `placeEndCount` what only ends like them.
     private let placeEnds: FewWords
@@ -38,6 +38,7 @@ final class TableWords: Sendable {
         loneLabels = words.few("label_alone")
         limits = words.few("limit")
         ownLevels = words.few("own_level")
+        numbered = words.few("numbered")
         blanks = words.few("blank")
         (placeEnds, placeEndCount) = words.few("place_end", from: "no_place_end")
         try words.finish()

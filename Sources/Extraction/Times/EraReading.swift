@@ -10,7 +10,7 @@ enum PlanNames {
         if let ordinal = text.behind("第", at: start), let number = number(text, ordinal),
             let end = text.behind(.fullPlan, at: number.end)
         {
-            return (1...20).contains(number.value) ? (number.value, end) : nil
+            return PlanYears.numbers.contains(number.value) ? (number.value, end) : nil
         }
         // “八五”普法 is a plan of another kind.
         if let plan = quoted(text, at: start), text.behind(anyOf: ["普", "法"], at: plan.end) == nil { return plan }

@@ -322,9 +322,8 @@ struct TimeReading {
     /// A point, or four figures that words around them show to be a year: 晚于2015, 到2018为止.
     private func pointOrYear(_ start: Int) -> PointReading.Found? {
         if let point = points.read(at: start) { return point }
-        guard let year = bareYear(start, isRange: false), let next = text.at(space(year.end)) else {
-            return bareYear(start, isRange: false)
-        }
+        guard let year = bareYear(start, isRange: false) else { return nil }
+        guard let next = text.at(space(year.end)) else { return year }
         // 截至2018个 counts something.
         let isOver = !next.properties.isAlphabetic && next.properties.numericType == nil && next != "."
         return isOver || text.behind(.untilEnd, at: space(year.end)) != nil ? year : nil

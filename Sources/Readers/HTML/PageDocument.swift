@@ -318,7 +318,7 @@ struct PageDocument {
         let line = content.lines[index]
         return content.withBytes(line, content.words.pages.isPublicationLine)
             || line.count <= 160 && main.features[index].punctuation == 0
-                && content.withBytes(line) { LineSigns.day(in: $0) ?? LineSigns.timedDay(in: $0) } != nil
+                && content.withBytes(line, LineSigns.publicationDay) != nil
     }
 
     /// `——2025年2月20日在…会议上`, `（2025年2月20日）`, the name of who spoke.

@@ -78,9 +78,7 @@ struct PageMetadata {
     /// Reads a line with a day: 2025-02-11 10:22 云岭市财政局. What the head says of the day stands over it.
     private mutating func readDay(_ line: String) {
         let bytes = Array(line.utf8)
-        guard
-            let place = bytes.withUnsafeBufferPointer({ LineSigns.day(in: $0) ?? LineSigns.timedDay(in: $0) })
-        else { return }
+        guard let place = bytes.withUnsafeBufferPointer(LineSigns.publicationDay) else { return }
         let line = String(decoding: bytes[place...], as: UTF8.self)
         guard let day = Self.time(line) else { return }
         set("day", day)

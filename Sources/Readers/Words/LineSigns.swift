@@ -45,8 +45,11 @@ enum LineSigns {
     /// By the last byte of a character that begins with EF BC, up to ＿.
     private static func isFullWidthDigit(_ last: UInt8) -> Bool { last &- 0x90 < 10 || last > 0x9F }
 
+    /// Where the day stands that a line tells of a page: the first in figures, or one that is written before a time of day.
+    static func publicationDay(in line: UnsafeBufferPointer<UInt8>) -> Int? { day(in: line) ?? timedDay(in: line) }
+
     /// Where the first day in figures stands in a line, 2025-02-11.
-    static func day(in line: UnsafeBufferPointer<UInt8>) -> Int? {
+    private static func day(in line: UnsafeBufferPointer<UInt8>) -> Int? {
         line.indices.first { place in
             (line[place] == 0x31 || line[place] == 0x32) && (place == 0 || line[place - 1] &- 0x30 >= 10)
                 && isDay(line, at: place)
@@ -85,7 +88,7 @@ enum LineSigns {
     }
 
     /// Where a day written with 年, 月 and 日 stands before a time of day: 2031年1月28日 18:30.
-    static func timedDay(in line: UnsafeBufferPointer<UInt8>) -> Int? {
+    private static func timedDay(in line: UnsafeBufferPointer<UInt8>) -> Int? {
         guard let day = writtenDay(in: line) else { return nil }
         let clock = line[day.upperBound...].drop { $0 == 0x20 }.prefix(5)
         let digits = clock.prefix { $0 &- 0x30 < 10 }.count
