@@ -74,6 +74,15 @@ struct TimeReaderTests {
         for character in ["1", "一"] { try #expect(times(String(repeating: character, count: 30_000)) == []) }
     }
 
+    @Test("White space between set-wide characters is passed over once, of whatever kind and length")
+    func wideSpace() throws {
+        let gap = String(repeating: " \u{3000}\u{A0}", count: 100_000)
+        try #expect(times("第" + gap + "3" + gap + "季度") == ["2031-07-01/2031-09-30"])
+        let today = try #require(CalendarDay(year: 2031, month: 5, day: 14))
+        let found = try Self.reader.get().times(in: "第\u{3000} 3\u{A0}季度", saidOn: today)
+        #expect(found.map(\.range) == [0..<16])
+    }
+
     @Test(
         "Ranges, open ranges, distances",
         arguments: [

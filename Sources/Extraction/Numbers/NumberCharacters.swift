@@ -22,12 +22,13 @@ struct NumberCharacters {
         while let scalar = rest.popFirst() {
             let count = UTF8.width(scalar)
             // 第 3 季度 and 近 三 年 are set wide, as a document's text may be, too.
-            if Self.isSpace(scalar), let last = scalars.last,
-                let next = rest.first(where: { !Self.isSpace($0) }).map(Self.folded),
+            if Self.isSpace(scalar), let last = scalars.last, !Self.isSpace(last),
+                case let behind = rest.drop(while: Self.isSpace), let next = behind.first.map(Self.folded),
                 Self.isSetWide(last, next, isLastAlone: scalars.count - lastGap <= 1)
             {
-                offset += count
-                if rest.first.map(Self.isSpace) != true { lastGap = scalars.count }
+                offset += count + rest[..<behind.startIndex].reduce(0) { $0 + UTF8.width($1) }
+                lastGap = scalars.count
+                rest = behind
                 continue
             }
             original.append(scalar)
