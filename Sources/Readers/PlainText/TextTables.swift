@@ -107,8 +107,7 @@ struct TextTables {
             lines: table.lines, rows: table.rows.withoutRepeatedHeaders(words),
             notes: table.lines.upperBound..<table.lines.upperBound)
         let floor = self.found.last?.notes.upperBound ?? 0
-        var above = table.lines.lowerBound - 1
-        while above >= floor, AlignedTable.isRule(lines[above], text) { above -= 1 }
+        var above = LineRule.lineAbove(table.lines.lowerBound, floor: floor, lines, text)
         if above >= floor, words.isUnitLine(string(above)) {
             found.unit = above
             above -= 1
