@@ -260,7 +260,7 @@ final class HeaderReader: Sendable {
                 continue
             }
             // A footnote's mark, [2], and [累计].
-            if let end = Self.endOfMark(bytes, index) {
+            if let end = table.endOfMark(bytes, index) {
                 close(index)
                 tokens.append(.stop)
                 index = end
@@ -351,20 +351,6 @@ final class HeaderReader: Sendable {
         }
         return nil
     }
-
-    /// Where a mark in square brackets ends that is no part of a name: [2], [累计], 〔累计〕; nil for others.
-    static func endOfMark(_ bytes: [UInt8], _ open: Int) -> Int? {
-        if bytes[open] == 0xE3 {
-            return bytes[open...].starts(with: cumulativeMark) ? open + cumulativeMark.count : nil
-        }
-        guard bytes[open] == UInt8(ascii: "["),
-            let end = bytes[open...].prefix(16).firstIndex(of: UInt8(ascii: "]"))
-        else { return nil }
-        let inner = bytes[(open + 1)..<end]
-        return inner.count <= 2 && inner.allSatisfy(isDigit) || inner.elementsEqual("累计".utf8) ? end + 1 : nil
-    }
-
-    private static let cumulativeMark = Array("〔累计〕".utf8)
 
     static func closing(_ bytes: [UInt8], _ open: Int) -> Int? {
         var depth = 0

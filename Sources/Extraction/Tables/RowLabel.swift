@@ -48,7 +48,7 @@ struct RowLabelReader: Sendable {
             }
             if let count = part(bytes) {
                 isPart = true
-                isPartOfTotal = isPartOfTotal || Self.namesTotal(bytes.prefix(count))
+                isPartOfTotal = isPartOfTotal || namesTotal(bytes.prefix(count))
                 bytes = bytes.dropFirst(count)
                 changed = true
             }
@@ -93,7 +93,7 @@ struct RowLabelReader: Sendable {
                 index = end + 1
                 continue
             }
-            if let end = HeaderReader.endOfMark(bytes, index) {
+            if let end = headers.table.endOfMark(bytes, index) {
                 index = end
                 continue
             }
@@ -164,13 +164,8 @@ struct RowLabelReader: Sendable {
     }
 
     /// True for 在总计中 and 在合计中.
-    private static func namesTotal(_ mark: ArraySlice<UInt8>) -> Bool {
-        let mark = Array(mark)
-        return mark.withUnsafeBufferPointer { mark in
-            [Array("总计".utf8), Array("合计".utf8)].contains { word in
-                word.withUnsafeBufferPointer { mark.firstOffset(of: $0) != nil }
-            }
-        }
+    private func namesTotal(_ mark: ArraySlice<UInt8>) -> Bool {
+        mark.withUnsafeBufferPointer { headers.table.sums.occurs(in: $0, 0..<$0.count) }
     }
 
     /// Length and level of 一、 A、 （一） 1. 1.1. (1) at the start.

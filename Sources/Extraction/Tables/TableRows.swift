@@ -61,7 +61,7 @@ struct TableRows {
                 guard let cell = grid.cell(row: row, column: column), !cell.text.isEmpty else { return nil }
                 let text = LabelText(cell.text).string
                 // 〃 repeats the unit above.
-                if !Self.dittos.contains(text) { above = text }
+                if !rowLabels.headers.table.dittos.are(text) { above = text }
                 return above
             }
         }
@@ -147,8 +147,6 @@ struct TableRows {
         }
         return (heads, whole)
     }
-
-    private static let dittos: Set<String> = ["〃", "″", "”", "“", "\"", "''", "同上"]
 
     private func index(_ row: Int) -> Int? { labels.indices.contains(row - firstRow) ? row - firstRow : nil }
 

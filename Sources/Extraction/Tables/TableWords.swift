@@ -7,8 +7,8 @@ import Patterns
 final class TableWords: Sendable {
     let sums, bareAmounts, joints, notChanges, indexes, points, shares, comparisons, periodEnds, periodRests: FewWords
     let divisions, divisionEnds, parts, unitMarks, unitOwners, unitLines: FewWords
-    let notNamed, loneLabels, limits, ownLevels, numbered: FewWords
-    private let blanks: FewWords
+    let notNamed, loneLabels, limits, ownLevels, numbered, dittos: FewWords
+    private let blanks, marks: FewWords
     /// Ends of places' names, and behind the first `placeEndCount` what only ends like them.
     private let placeEnds: FewWords
     private let placeEndCount: Int
@@ -40,6 +40,8 @@ final class TableWords: Sendable {
         ownLevels = words.few("own_level")
         numbered = words.few("numbered")
         blanks = words.few("blank")
+        dittos = words.few("ditto")
+        marks = words.few("mark")
         (placeEnds, placeEndCount) = words.few("place_end", from: "no_place_end")
         try words.finish()
     }
@@ -52,6 +54,25 @@ final class TableWords: Sendable {
     /// The same of a string.
     func endsPlace(_ name: String) -> Bool {
         name.withBytes { placeEnds.ending(in: $0, at: $0.count, floor: 0).map { $0.word < placeEndCount } ?? false }
+    }
+
+    /// Where a mark in square brackets ends that is no part of a name: [2], [累计], 〔累计〕; nil for others.
+    func endOfMark(_ bytes: [UInt8], _ open: Int) -> Int? {
+        bytes.withUnsafeBufferPointer { text in
+            if text.has("〔", at: open, end: text.count) {
+                let start = open + "〔".utf8.count
+                guard let mark = marks.beginning(in: text, at: start, end: text.count),
+                    text.has("〕", at: start + mark.count, end: text.count)
+                else { return nil }
+                return start + mark.count + "〕".utf8.count
+            }
+            guard text[open] == UInt8(ascii: "["),
+                let end = text[open...].prefix(16).firstIndex(of: UInt8(ascii: "]"))
+            else { return nil }
+            let inner = (open + 1)..<end
+            let isNumber = inner.count <= 2 && text[inner].allSatisfy { $0 &- 0x30 < 10 }
+            return isNumber || marks.isWhole(inner, of: text) ? end + 1 : nil
+        }
     }
 
     /// True for cells that say that there is nothing: —, …, /, 无, 持平.

@@ -348,7 +348,7 @@ struct PageDocument {
             if index < firstBody, content.withBytes(line, content.words.pages.isEditionLine) {
                 metadata.read(editionLine: content.string(line))
             }
-            if content.withBytes(line, { Self.footerSigns.find(in: $0) != nil }) {
+            if content.withBytes(line, { content.words.pages.footerLabels.find(in: $0) != nil }) {
                 metadata.read(footerLine: content.string(line))
             }
             if roles[index] == .none, line.linkBytes * 2 <= line.count, index < firstBody + 40,
@@ -378,8 +378,6 @@ struct PageDocument {
         }
         metadata.read(label: label, value: value)
     }
-
-    private static let footerSigns = WordList(["ICP备", "标识码"])
 
     /// True for the line in which the path of the page begins: by its label, or by the name of what it stands in.
     private func showsPath(_ line: PageContent.Line) -> Bool {

@@ -107,14 +107,14 @@ struct PageMetadata {
     mutating func read(footerLine line: String) {
         var rest = Substring(line)
         // ICP备案号：琼ICP备… has the word twice, and the number behind the second.
-        while values["icp"] == nil, let found = String(rest).range(ofWord: "ICP备") {
+        while values["icp"] == nil, let found = Self.first(of: words.licences, in: String(rest)) {
             let text = String(rest)
             let head = text[..<found.lowerBound].suffix(1).filter { Self.isIdeograph($0) }
             let tail = text[found.upperBound...].prefix { $0.isNumber || "号-－ 第".contains($0) }
-            if tail.contains(where: \.isNumber) { set("icp", head + "ICP备" + Self.trimmed(String(tail))) }
+            if tail.contains(where: \.isNumber) { set("icp", head + text[found] + Self.trimmed(String(tail))) }
             rest = Substring(text[found.upperBound...])
         }
-        if values["sitecode"] == nil, let found = line.range(ofWord: "标识码") {
+        if values["sitecode"] == nil, let found = Self.first(of: words.siteCodes, in: line) {
             let tail = line[found.upperBound...].drop { "：: \u{A0}\u{3000}".contains($0) }
             let code = tail.prefix { $0.isASCII && ($0.isNumber || $0.isLetter) }
             if code.count >= 8 { set("sitecode", String(code)) }
@@ -134,14 +134,14 @@ struct PageMetadata {
             }
             // 首页 统计数据 统计公报: signs that a style sheet draws are not in the text.
             // 首页-统计数据-统计公报: only where no other sign stands.
-            let isBare = rest.hasPrefix("首页") && !rest.contains { pathSigns.contains($0) }
+            let isBare = words.homes.contains(where: rest.hasPrefix) && !rest.contains { pathSigns.contains($0) }
             if isBare { rest = String(rest.map { "-－—".contains($0) ? ">" : $0 }) }
             for part in rest.split(whereSeparator: { pathSigns.contains($0) || isBare && $0.isWhitespace }) {
                 var part = Self.trimmed(String(part)).filter { $0 != "：" && $0 != ":" }
-                if parts.isEmpty, let home = part.range(ofWord: "首页"), home.upperBound == part.endIndex,
-                    part.hasPrefix("您")
+                if parts.isEmpty, words.readers.contains(where: part.hasPrefix),
+                    let home = words.homes.first(where: part.hasSuffix)
                 {
-                    part = "首页"
+                    part = home
                 }
                 while part.last == "-" { part.removeLast() }
                 if !part.isEmpty && part != "-&gt;" { parts.append(Self.trimmed(part)) }
@@ -174,6 +174,11 @@ struct PageMetadata {
         return nil
     }
 
+    /// Where the first of some words stands that a line has.
+    private static func first(of labels: [String], in line: String) -> Range<String.Index>? {
+        labels.lazy.compactMap { line.range(ofWord: $0) }.first
+    }
+
     private static func isIdeograph(_ character: Character) -> Bool {
         character.unicodeScalars.first.map { (0x4E00...0x9FFF).contains($0.value) } ?? false
     }
@@ -186,7 +191,7 @@ struct PageMetadata {
             guard let found = line.range(ofWord: label) else { continue }
             if let time = Self.time(line[found.upperBound...].drop { $0.isWhitespace }) { return time }
         }
-        if line.hasPrefix("本文来源") || line.hasPrefix("来源"),
+        if words.sourceOpenings.contains(where: line.hasPrefix),
             let last = line.lastIndex(where: { !($0.isASCII || $0 == "\u{A0}" || $0 == "\u{3000}") })
         {
             return Self.time(line[line.index(after: last)...].drop { $0.isWhitespace })
@@ -212,7 +217,7 @@ struct PageMetadata {
         }
         let rest = line[found.upperBound...].drop { $0 == " " || $0 == "\u{A0}" || $0 == "\u{3000}" }
         guard let colon = rest.first, "：:】]".contains(colon) else {
-            return label == "来源于" ? rest : nil
+            return words.bareSources.contains(label) ? rest : nil
         }
         return rest.dropFirst().drop { " \u{A0}\u{3000}：:[【".contains($0) }
     }

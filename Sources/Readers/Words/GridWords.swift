@@ -22,6 +22,8 @@ final class GridWords: Sendable {
     private let notes: WordList
     private let numberedNotes: [String]
     private let continuations: Set<String>
+    private let numberedContinuations: [String]
+    private let tables: [String]
     /// Their first characters, one of which every line with one of them holds.
     private let continuationSigns: [String]
     private let pictures: [String]
@@ -46,6 +48,8 @@ final class GridWords: Sendable {
         notes = roles.list("note")
         numberedNotes = roles.surfaces("numbered_note")
         continuations = Set(roles.surfaces("continuation"))
+        numberedContinuations = roles.surfaces("numbered_continuation")
+        tables = roles.surfaces("table")
         continuationSigns = Set(continuations.compactMap { $0.first.map(String.init) }).sorted()
         pictures = roles.surfaces("picture")
         openEnds = roles.surfaces("open_end")
@@ -110,7 +114,9 @@ final class GridWords: Sendable {
         guard let form = forms.first(where: { packed.hasPrefix($0) }) else { return 0 }
         let digits = packed.dropFirst(form.count).prefix { $0.isNumber || $0 == "-" }.count
         let end = form.count + digits
-        return digits > 0 && packed.dropFirst(end).first == "表" ? end + 1 : 0
+        let rest = packed.dropFirst(end)
+        guard digits > 0, let table = tables.first(where: rest.hasPrefix) else { return 0 }
+        return end + table.count
     }
 
     /// The unit in brackets at the end of a caption: `产量（万吨）` → `万吨`.
@@ -197,7 +203,9 @@ final class GridWords: Sendable {
     func isContinuation(_ line: String) -> Bool {
         guard continuationSigns.contains(where: { line.holds($0) }) else { return false }
         let packed = line.filter { !$0.isWhitespace && !"（()）-—".contains($0) }
-        return continuations.contains(packed) || (packed.hasPrefix("续表") && packed.count <= 5)
-            || (packed.hasPrefix("表") && packed.hasSuffix("续") && packed.count <= 5)
+        if continuations.contains(packed) { return true }
+        return packed.count <= 5
+            && (numberedContinuations.contains(where: packed.hasPrefix)
+                || tables.contains(where: packed.hasPrefix) && continuations.contains(where: packed.hasSuffix))
     }
 }

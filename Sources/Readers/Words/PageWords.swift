@@ -27,6 +27,17 @@ final class PageWords: Sendable {
     /// What a server says where there is no page, in lines and in titles.
     let errors: WordList
     let titleErrors: WordList
+    /// The first part of a path, and what a label before it begins with where it has no colon.
+    let homes: [String]
+    let readers: [String]
+    /// Before the number of a site's licence and before its code, and both.
+    let licences: [String]
+    let siteCodes: [String]
+    let footerLabels: WordList
+    /// Begins a line that ends with the day of publication.
+    let sourceOpenings: [String]
+    /// Before a source without a colon.
+    let bareSources: Set<String>
     let latin: LatinWords
 
     private let cardLabels: WordList
@@ -41,6 +52,8 @@ final class PageWords: Sendable {
     private let footAndHosts: WordList
     private let invitations: WordList
     private let questions: WordList
+    private let editions: WordList
+    private let editionEnds: WordList
     private let sites: [String]
     private let offices: [String]
     private let titleEnds: [[UInt8]]
@@ -59,8 +72,11 @@ final class PageWords: Sendable {
         publishedAt = roles.surfaces("published_at")
         otherDays = Set(roles.surfaces("other_day"))
         let paths = roles.surfaces("path")
+        let homes = roles.surfaces("home")
+        self.homes = homes
+        readers = roles.surfaces("reader")
         // 首页> is a part of the path itself.
-        self.paths = paths.filter { !$0.holds("首页") }
+        self.paths = paths.filter { path in !homes.contains { path.holds($0) } }
         breadcrumbs = WordList(paths)
         pathEnds = Set(roles.surfaces("path_end"))
         pathButtons = roles.surfaces("path_button")
@@ -82,6 +98,13 @@ final class PageWords: Sendable {
         footAndHosts = WordList(foot + hosts)
         invitations = roles.list("invitation")
         questions = roles.list("question")
+        licences = roles.surfaces("licence")
+        siteCodes = roles.surfaces("site_code")
+        footerLabels = WordList(licences + siteCodes)
+        sourceOpenings = roles.surfaces("source_opening")
+        bareSources = Set(roles.surfaces("bare_source"))
+        editions = roles.list("edition")
+        editionEnds = roles.list("edition_end")
         sites = roles.surfaces("site")
         offices = roles.surfaces("office")
         titleEnds = roles.bytes("title_end")
@@ -208,15 +231,12 @@ final class PageWords: Sendable {
 
     /// True for a line that begins with the number of a newspaper's page and has the day: 第02版：报告 2031年02月03日.
     func isEditionLine(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
-        line.count <= 90 && Self.editions.isPrefix(of: line) && Self.pagesOfPapers.find(in: line) != nil
+        line.count <= 90 && editions.isPrefix(of: line) && editionEnds.find(in: line) != nil
             && LineSigns.writtenDay(in: line) != nil
     }
 
     private static let times = WordList(["年", "月", "季度"])
     private static let colons = WordList(["：", ":"])
-    /// Around the number of a newspaper's page.
-    private static let editions = WordList(["第"])
-    private static let pagesOfPapers = WordList(["版"])
 
     // MARK: Chrome
 
