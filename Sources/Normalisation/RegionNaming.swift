@@ -139,7 +139,7 @@ public final class RegionNaming: Sendable {
         return start
     }
 
-    private static let numerals = FewWords(["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"])
+    private static let numerals = FewWords(Numeral.ofLists)
 
     /// 全市 is the document's place, or the nearest around it whose name ends with 市.
     private func named(

@@ -26,7 +26,7 @@ extension DateScanner {
                 case "spans": vocabulary.units.filter(\.isSpan).compactMap { $0.surface.unicodeScalars.first }
                 case "year_words": vocabulary.yearWords.compactMap { $0.surface.unicodeScalars.dropFirst().first }
                 case "digit": Array("0123456789".unicodeScalars)
-                case "numeral": Array("一二两三四五六七八九十".unicodeScalars)
+                case "numeral": ["两"] + Numeral.ofLists.flatMap(\.unicodeScalars)
                 default: Array(word.unicodeScalars)
                 }
             for scalar in scalars { characters.insert(scalar.value) }

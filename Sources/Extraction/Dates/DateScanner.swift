@@ -314,12 +314,8 @@ struct DateScanner: Sendable {
 
     @inline(__always)
     private static func isNumeral(_ character: Int) -> Bool {
-        switch character {
-        case 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341, 0x4E24, 0x96F6, 0x3007,
-            0x25CB:
-            return true
-        default: return false
-        }
+        let character = UInt32(truncatingIfNeeded: character)
+        return Numeral.numbersList(character) || Numeral.isZero(character) || character == 0x4E24 || character == 0x25CB
     }
 
     /// Tries the rules of a stretch of the candidates at `position`; on a match appends the mention and gives its end.

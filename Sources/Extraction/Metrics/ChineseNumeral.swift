@@ -1,4 +1,5 @@
 import Model
+import Patterns
 
 /// Reads numbers written in Chinese numerals: 一万二千, 三百五十, 两, 十几, 二〇二五.
 public enum ChineseNumeral {
@@ -46,20 +47,15 @@ public enum ChineseNumeral {
 
         /// Takes one character; false when it is no numeral or makes the number too large.
         mutating func take(_ character: UInt32) -> Bool {
+            if let digit = Numeral.digit(character) {
+                append(Int128(digit))
+                return true
+            }
+            if let power = Numeral.place(character) {
+                place(power == 1 ? 10 : power == 2 ? 100 : 1000)
+                return true
+            }
             switch Unicode.Scalar(character) {
-            case "〇", "零": append(0)
-            case "一", "壹": append(1)
-            case "二", "贰", "两": append(2)
-            case "三", "叁": append(3)
-            case "四", "肆": append(4)
-            case "五", "伍": append(5)
-            case "六", "陆": append(6)
-            case "七", "柒": append(7)
-            case "八", "捌": append(8)
-            case "九", "玖": append(9)
-            case "十", "拾": place(10)
-            case "百", "佰": place(100)
-            case "千", "仟": place(1000)
             case "万": return closeTenThousands()
             case "亿": return closeHundredMillions()
             case "半": hasHalf = true

@@ -64,20 +64,10 @@ extension IndicatorNaming {
             && text.has("年", at: start + 4, end: text.count)
     }
 
-    /// The numerals that lists are numbered with.
-    static let numerals = (0x4E00...0x5341).compactMap(Unicode.Scalar.init).filter(isNumeral).map { String($0) }
-
-    /// True at one of `numerals`.
+    /// True at a numeral that lists are numbered with.
     static func isNumeral(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int, _ end: Int) -> Bool {
         guard offset + 3 <= end, text[offset] & 0xF0 == 0xE0 else { return false }
-        return isNumeral(Unicode.Scalar(UInt32(CharacterKinds.character(text, offset))))
-    }
-
-    private static func isNumeral(_ character: Unicode.Scalar?) -> Bool {
-        switch character {
-        case "一", "二", "三", "四", "五", "六", "七", "八", "九", "十": true
-        default: false
-        }
+        return Numeral.numbersList(UInt32(truncatingIfNeeded: CharacterKinds.character(text, offset)))
     }
 
     /// Length of what can be left out at the end: 的, an opening quotation mark, punctuation.

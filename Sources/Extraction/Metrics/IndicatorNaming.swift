@@ -60,7 +60,7 @@ final class IndicatorNaming: Sendable {
         leadRoles = leads.map(\.role)
         striving = FewWords(leads.filter { $0.role == .strive }.map(\.word))
         let leftOutWords =
-            leads.map(\.word) + words.leadingMarks + words.scopes + Self.numerals + [
+            leads.map(\.word) + words.leadingMarks + words.scopes + Numeral.ofLists + [
                 Self.noteMark.description
             ]
         leftOut = WordTrie(leftOutWords.map { String($0.unicodeScalars.prefix(1)) }, direction: .forward)

@@ -1,4 +1,5 @@
 import Model
+import Patterns
 
 /// How a number is spelled, its unit aside: a run of numerals, a point or a fraction in words, 3/5, 2e5, 2^5, 40k, a
 /// dozen.
@@ -96,10 +97,8 @@ struct NumberNotation {
     /// What a digit or a numeral below ten is worth; nil for anything else.
     static func digit(_ scalar: Unicode.Scalar) -> UInt8? {
         if scalar.value >= 0x30 && scalar.value <= 0x39 { return UInt8(scalar.value - 0x30) }
-        return numerals.firstIndex(of: scalar).map { UInt8($0) }
+        return scalar == "两" ? nil : Numeral.digit(scalar.value).map { UInt8($0) }
     }
-
-    private static let numerals = Array("零一二三四五六七八九".unicodeScalars)
 
     /// 三分之一, 百分之三十, 千万分之六: a run, 分之, and a number.
     private func fraction(of below: NumeralRun) -> Number? {

@@ -1,4 +1,5 @@
 import Model
+import Patterns
 
 /// A run of digits, numerals and places read as one number: 7万5千4百, 一百零四万, 三百五十万亿, 十几万, 1,100万.
 struct NumeralRun {
@@ -29,10 +30,6 @@ struct NumeralRun {
         /// 个 before 亿 or 多, which says nothing.
         case counter
     }
-
-    private static let digits: [Unicode.Scalar: Int] = [
-        "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
-    ]
 
     /// Reads the longest run at `start`; nil when there is none.
     ///
@@ -144,7 +141,7 @@ struct NumeralRun {
             if case .arabic = last { return nil }
             return arabic(text, at: index)
         }
-        if let digit = digits[scalar] {
+        if let digit = Numeral.digit(scalar.value), digit > 0 {
             if let written = text.written(index), names.contains(written), !isFinancial(text, index) { return nil }
             // 三十两 is thirty taels: 两 is a number before a place or at the beginning.
             if scalar == "两", last != nil, !followsPlace(text, index + 1) {
@@ -186,7 +183,7 @@ struct NumeralRun {
     /// 兆 is a million million before numerals and money, and mega elsewhere: 四十九兆九千亿, 五兆元.
     private static func isTrillions(_ text: NumberCharacters, at index: Int) -> Bool {
         let next = text.skippingSpace(index + 1)
-        if let scalar = text.at(next), "零一二三四五六七八九".unicodeScalars.contains(scalar) { return true }
+        if let scalar = text.at(next), scalar != "两", Numeral.digit(scalar.value) != nil { return true }
         return text.behind(.trillion, at: next) != nil
     }
 

@@ -1,4 +1,5 @@
 import Model
+import Patterns
 
 /// What the form of one line says about its place in a document: heading numbers, page numbers, bars of links.
 enum LineForm {
@@ -117,13 +118,9 @@ enum LineForm {
         return (end, count)
     }
 
-    /// 一二三四五六七八九十百零〇
+    /// True for 一 to 十, 百, 零 and 〇.
     private static func isChineseNumeral(_ scalar: UInt32) -> Bool {
-        switch scalar {
-        case 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341, 0x767E, 0x96F6, 0x3007:
-            true
-        default: false
-        }
+        Numeral.numbersList(scalar) || Numeral.isZero(scalar) || scalar == 0x767E
     }
 
     /// The number of a line that is only a page number; `isSure` when dashes or words say so.

@@ -26,7 +26,7 @@ enum TableSurroundings {
         rest = rest.dropFirst(rest.hasPrefix("表") ? 1 : 6)
         while rest.first == " " || rest.first == "\u{A0}" || rest.first == "\u{3000}" { rest = rest.dropFirst() }
         guard let mark = rest.first else { return line.count <= 4 }
-        return mark.isNumber || "一二三四五六七八九十:：".contains(mark)
+        return mark.isNumber || mark == ":" || mark == "："
     }
 }
 
