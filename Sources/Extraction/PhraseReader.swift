@@ -21,6 +21,8 @@ public struct PhraseReader: Sendable {
 
     /// Bytes of 两千零五, which may be a number or a year as 2005 may.
     private static let fourNumerals = "两千零五".utf8.count
+    /// Bytes of 十一, which may be a number or a day.
+    private static let twoNumerals = "十一".utf8.count
 
     private let numbers: NumberReader
     private let times: TimeReader
@@ -50,13 +52,22 @@ public struct PhraseReader: Sendable {
                     && number.range.clamped(to: time.range) == time.range
             }
         }
-        // The number inside a time is a part of it; four figures or numerals alone may be either.
+        // The number inside a time is a part of it.
         let plain = found.filter { number in
-            let isBare = number.unit == nil && (number.range.count == 4 || number.range.count == Self.fourNumerals)
-            return !times.contains { $0.range.overlaps(number.range) && !(isBare && $0.range == number.range) }
+            !times.contains { time in
+                time.range.overlaps(number.range) && !mayBeEither(number, time, in: phrase)
+            }
         }
         return (plain.map { Find.number($0) } + times.map { Find.time($0) }).sorted {
             $0.range.lowerBound < $1.range.lowerBound
         }
+    }
+
+    /// True where a number may as well be a time: four figures or numerals alone (2005), and a phrase that is 十一 and nothing else.
+    private func mayBeEither(_ number: ReadNumber, _ time: ReadTime, in phrase: String) -> Bool {
+        guard number.unit == nil, number.high == nil, number.range == time.range else { return false }
+        if number.range.count == 4 || number.range.count == Self.fourNumerals { return true }
+        guard case .days = time.meaning else { return false }
+        return number.range.count == Self.twoNumerals && phrase.utf8.count == Self.twoNumerals
     }
 }

@@ -15,7 +15,7 @@ enum TimeRole: String, PhraseRole {
     case countedUnit = "counted_unit", setUnit = "set_unit", coming, remaining, passed, near
     case wholePast = "whole_past", wholeComing = "whole_coming", passing, within, since, ago, later
     case longerDistance = "longer_distance", roughCount = "rough_count", now, toNow = "to_now"
-    case endNow = "end_now", until, untilEnd = "until_end", after, upTo = "up_to", earlier
+    case endNow = "end_now", fromNow = "from_now", until, untilEnd = "until_end", after, upTo = "up_to", earlier
     case notEarlier = "not_earlier", laterThan = "later_than", notLater = "not_later", included
     case sameDay = "same_day", nextDay = "next_day", dayBefore = "day_before", today, dayMeant = "day_meant"
     case seenYear = "seen_year", seenDay = "seen_day", listJoint = "list_joint", between, from, first, last
@@ -24,6 +24,7 @@ enum TimeRole: String, PhraseRole {
     case numberedWeek = "numbered_week", lunar, lunarMonth = "lunar_month", latePlan = "late_plan"
     case earlyPlan = "early_plan", fullPlan = "full_plan", planKind = "plan_kind", planTime = "plan_time"
     case eventBeginning = "event_beginning", counting, behindNoEvent = "behind_no_event", party, holiday
+    case besideHoliday = "beside_holiday"
     case behindTerm = "behind_term", termKind = "term_kind", about, rough, partEnd = "part_end", hour, ratio
     case am, pm, behindHour = "behind_hour", beforeNoHour = "before_no_hour"
     case behindNoMinute = "behind_no_minute", dayJoint = "day_joint", workday

@@ -153,20 +153,25 @@ struct DistanceReading {
         return days(today, isDays ? last : CalendarDay(ordinal: last.ordinal - 1), end)
     }
 
-    /// 15个工作日内: days from Monday to Friday.
+    /// 15个工作日内, 3个工作日后: days from Monday to Friday.
     private func workdays(_ start: Int) -> Found? {
         guard let run = NumeralRun.read(text, at: start), run.value.scale == 0,
             let count = Int(exactly: run.value.coefficient), (1...250).contains(count),
-            let unit = text.behind(.countedWorkday, at: space(run.end)),
-            let end = text.behind(.within, at: space(unit))
+            let unit = text.behind(.countedWorkday, at: space(run.end))
         else { return nil }
-        var ordinal = today.ordinal
-        var left = count
-        while left > 0 {
-            ordinal += 1
-            if let day = CalendarDay(ordinal: ordinal), day.weekday < 5 { left -= 1 }
+        func workday(_ side: Int) -> CalendarDay? {
+            var ordinal = today.ordinal
+            var left = count
+            while left > 0 {
+                ordinal += side
+                if let day = CalendarDay(ordinal: ordinal), day.weekday < 5 { left -= 1 }
+            }
+            return CalendarDay(ordinal: ordinal)
         }
-        return days(today, CalendarDay(ordinal: ordinal), end)
+        let index = space(unit)
+        if let end = text.behind(.within, at: index) { return days(today, workday(1), end) }
+        if let end = text.behind(.later, at: index) { return days(workday(1), workday(1), end) }
+        return text.behind(.ago, at: index).map { days(workday(-1), workday(-1), $0) }
     }
 
     /// Today moved by a length, half a month being fifteen days.

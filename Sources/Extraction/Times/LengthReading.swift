@@ -77,7 +77,10 @@ struct LengthReading {
         }
         if let omitted = omittedOne(start) { return omitted }
         if NumeralWords.isVery(text, start) || text.behind("百分", at: start) != nil { return nil }
-        guard let run = NumeralRun.read(text, at: start), run.high == nil, run.guess == nil else { return nil }
+        // 三分之二年 is no two years.
+        if text.before(anyOf: ["分之", "份之"], at: start) != nil { return nil }
+        let some = someTens(start)
+        guard let run = NumeralRun.read(text, at: some ?? start), run.high == nil, run.guess == nil else { return nil }
         var count = run.value
         var index = run.end
         // 六点零八分 is a time of day.
@@ -101,6 +104,8 @@ struct LengthReading {
         guard let (unit, behind, word) = unit(at: text.skippingSpace(index)),
             !(word == "分" && (text.at(text.skippingSpace(behind)) == "之" || text.at(run.end) == "点"))
         else { return nil }
+        // 一个周末 is no week.
+        if unit == .week, text.at(behind) == "末" { return nil }
         // 28.2026年 behind an item's number; 三年级.
         if word == "年", count.scale > 2 || text.at(behind) == "级" { return nil }
         // 六月 and 13月 are no lengths; 两月 is one, and what stands behind years.
@@ -118,7 +123,7 @@ struct LengthReading {
             if unit == .minute { end = text.behind("钟", at: end) ?? end }
         }
         // 两年多 is open as 20多年 is.
-        var isOpen = run.isOpenAbove
+        var isOpen = run.isOpenAbove || some != nil
         if text.at(end) == "多", !(text.at(end + 1).map { "少次种样个数么".unicodeScalars.contains($0) } ?? false) {
             (isOpen, end) = (true, end + 1)
         }
@@ -128,6 +133,14 @@ struct LengthReading {
             || word == "天"
         return Part(
             count: count, unit: unit, end: end, isPlain: isPlain || isOpen, isOpen: isOpen)
+    }
+
+    /// The index of 十 in 数十年, unless 数 ends a word: 参数十.
+    private func someTens(_ start: Int) -> Int? {
+        guard let some = text.behind("数", at: start), text.at(some).map({ "十百千".unicodeScalars.contains($0) }) ?? false,
+            !(text.at(start - 1).map { "参总指函系人多少半倍分个次".unicodeScalars.contains($0) } ?? false)
+        else { return nil }
+        return some
     }
 
     /// 个半小时, 分半钟 at the head of a phrase: one and a half.

@@ -9,6 +9,7 @@ struct NamedDays {
     ///
     /// `year` reads a year in words or figures.
     func read(at start: Int, year: (Int) -> (year: Int, end: Int)?) -> PointReading.Found? {
+        if let seen = seenFromToday(at: start) { return seen }
         let given = year(start)
         var index = text.skippingSpace(given?.end ?? start)
         if given != nil { index = text.behind("的", at: index) ?? index }
@@ -20,6 +21,19 @@ struct NamedDays {
             return (span.lunar(hasYear: given != nil), end)
         }
         return numeral(at: index, of: given?.year) ?? term(at: index, of: given?.year)
+    }
+
+    /// 下一个春节, 上个国庆节: the next one from today on, or the last one.
+    private func seenFromToday(at start: Int) -> PointReading.Found? {
+        let isNext = text.behind(anyOf: ["下一个", "下个"], at: start)
+        guard let index = isNext ?? text.behind(anyOf: ["上一个", "上个"], at: start) else { return nil }
+        for named in text.words.namedDays.days {
+            guard let (_, end) = text.word(of: [named.word], at: index) else { continue }
+            let days = (-1...1).compactMap { day(named.rule, today.year + $0) }
+            let near = isNext == nil ? days.last { $0 < today } : days.first { $0 > today }
+            return DaySpan.day(near).map { ($0.given(year: true), end) }
+        }
+        return nil
     }
 
     /// True where no other word stands before, or one for a time behind.
@@ -43,12 +57,23 @@ struct NamedDays {
                 guard let closing = text.at(end), "”\"’」".unicodeScalars.contains(closing) else { return nil }
                 end += 1
             }
-            guard mark || text.behind(.holiday, at: end) != nil,
+            guard mark || text.behind(.holiday, at: end) != nil || isShown(start, end, hasYear: year != nil),
                 let span = DaySpan.day(day(numeral.rule, year ?? today.year))
             else { return nil }
             return (span.given(year: year != nil), end)
         }
         return nil
+    }
+
+    /// 今年五一, 十一前, 五一后第三天, and 五一 alone: where nothing stands that would make a number of it.
+    private func isShown(_ start: Int, _ end: Int, hasYear: Bool) -> Bool {
+        guard let next = text.at(text.skippingSpace(end)) else {
+            return hasYear || text.skippingSpace(0) == start
+        }
+        if !next.properties.isAlphabetic, next.properties.numericType == nil, !"%.-~".unicodeScalars.contains(next) {
+            return hasYear
+        }
+        return text.behind(.besideHoliday, at: end) != nil
     }
 
     /// 清明, 2024年冬至, 大雪节气: a solar term; words for rain and snow only where something shows that it is one.

@@ -5,8 +5,33 @@ struct NumericDate {
     let text: NumberCharacters
     let today: CalendarDay
 
-    /// The date at `start`; nil where there is none.
+    /// The date at `start`, with 日 behind it or without; nil where there is none.
     func read(at start: Int) -> PointReading.Found? {
+        guard let date = figures(start), date.span.unit == .day else { return figures(start) }
+        return (date.span, text.behind(.dayMark, at: date.end) ?? date.end)
+    }
+
+    /// What stands at `start` behind the dash of a range that ends at `end` with a whole date: 6.25 and 25 in 2020.6.20-6.25 and
+    /// 2020.6.20-25.
+    func read(at start: Int, asFrom low: CalendarDay, endingAt end: Int) -> PointReading.Found? {
+        var index = end - 1
+        while text.at(index)?.properties.numericType == .decimal { index -= 1 }
+        guard index < end - 1, let mark = text.at(index), mark == "." || mark == "/",
+            let first = text.digits(at: start),
+            first.count <= 2
+        else { return nil }
+        var (month, day) = (low.month, first)
+        if text.at(first.end) == mark, let second = text.digits(at: first.end + 1), second.count <= 2 {
+            (month, day) = (first.value, second)
+        }
+        // 2020.6.20-25万 ends with an amount.
+        guard !(text.at(day.end).map { $0.properties.isAlphabetic || "%.-/".unicodeScalars.contains($0) } ?? false),
+            let span = DaySpan.day(low.year, month, day.value), low < span.first
+        else { return nil }
+        return (span, day.end)
+    }
+
+    private func figures(_ start: Int) -> PointReading.Found? {
         let before = text.at(start - 1)
         if before?.properties.numericType == .decimal { return nil }
         guard let first = text.digits(at: start) else { return nil }
@@ -37,18 +62,39 @@ struct NumericDate {
         }
         if let date = withYearLast(first, second, mark) { return date }
         let isAlone = text.at(second.end).map { $0.properties.numericType != .decimal && $0 != mark } ?? true
-        if first.count == 4, mark == "." || isAlone && text.at(second.end) != "年", second.count == 2,
+        if first.count == 4, mark == "." || isAlone && text.at(second.end) != "年",
+            second.count == 2 || mark == "." && isEndOfRange(start, second.end),
             (1900...2100).contains(first.value), (1...12).contains(second.value)
         {
             return DaySpan.month(first.value, second.value).map { ($0, second.end) }
         }
-        if first.count == 2, second.count == 2, mark == "-", isAlone,
+        // 10-12号线 has two lines.
+        let isCounted = text.at(second.end).map { "号日天个岁元万亿%人名月年".unicodeScalars.contains($0) } ?? false
+        if first.count == 2, second.count == 2, mark == "-", isAlone, !isCounted,
             var span = DaySpan.day(today.year, first.value, second.value)
         {
             span.hasYear = false
             return (span, second.end)
         }
         return nil
+    }
+
+    /// 2020.6 in 2020.6-2021.3 and 2020.6至今: what a dash joins to another month, or to now, is no decimal.
+    private func isEndOfRange(_ start: Int, _ end: Int) -> Bool {
+        func isMonth(_ year: (value: Int, count: Int, end: Int)?) -> Bool {
+            guard let year, year.count == 4, (1900...2100).contains(year.value), text.at(year.end) == ".",
+                let month = text.digits(at: year.end + 1)
+            else { return false }
+            return (1...12).contains(month.value) && !text.isInsideFigures(month.end)
+        }
+        if text.behind(.toNow, at: text.skippingSpace(end)) != nil { return true }
+        if let dash = text.behind(anyOf: TimeReading.dashes, at: text.skippingSpace(end)) {
+            return isMonth(text.digits(at: text.skippingSpace(dash)))
+        }
+        guard let dash = text.before(anyOf: TimeReading.dashes, at: start) else { return false }
+        return (4...7).contains {
+            $0 <= dash && isMonth(text.digits(at: dash - $0)) && text.at(dash - 1)?.properties.numericType == .decimal
+        }
     }
 
     /// 2010 01 29: figures set apart, month and day with two each.

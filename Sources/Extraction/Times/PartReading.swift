@@ -14,6 +14,7 @@ struct PartReading {
     /// 明年初, 2015年底, 年末: the first or the last two months.
     func vaguePart(ofYear year: Int, at start: Int, isBare: Bool) -> Found? {
         guard let (part, end) = text.words.parts.read(text, at: start, of: .year, isLong: isBare), !isLongerWord(end),
+            part.word != Self.middle || isOver(end),
             let first = DaySpan.month(year, part.first), let last = DaySpan.month(year, part.last)
         else { return nil }
         return (first.through(last).vague, end)
@@ -31,7 +32,8 @@ struct PartReading {
         if let (part, end) = text.words.parts.read(text, at: start, of: .halfMonth) {
             return days(part).map { ($0, end) }
         }
-        guard let (part, end) = text.words.parts.read(text, at: start, of: .month, isLong: isBare), !isLongerWord(end)
+        guard let (part, end) = text.words.parts.read(text, at: start, of: .month, isLong: isBare), !isLongerWord(end),
+            part.word != Self.middle || isOver(end)
         else { return nil }
         return days(part).map { ($0.vague, end) }
     }
@@ -40,6 +42,13 @@ struct PartReading {
     func isLongerWord(_ end: Int) -> Bool {
         text.words.times[.vagueEnd].contains { text.behind($0.surface, at: end - 1) == end }
             && text.behind(.vagueEnd, at: end - 1) == nil
+    }
+
+    private static let middle = "中"
+
+    /// True where nothing stands at `end` that may happen in the time before it: 5月中 and 5月中前 are its middle, 5月中的 isn't.
+    private func isOver(_ end: Int) -> Bool {
+        text.at(end).map { "前后左到至".unicodeScalars.contains($0) } ?? true
     }
 
     /// 世纪初, 世纪末; 年代初期, 年代后期: in years of the century or decade.

@@ -72,6 +72,12 @@ struct PointReading {
             let isFar = digit.count == 2 && (year > today.year + 3 || isLength(digit.value, end))
             return isFar && !isDated(space(end)) ? nil : (year, end)
         }
+        // 2019上半年, 2020第一季度
+        if let digit, digit.count == 4, (1900...2100).contains(digit.value), isPartOfYear(digit.end),
+            text.at(start - 1)?.properties.numericType == nil
+        {
+            return (digit.value, digit.end)
+        }
         // 2025Q3, 25Q3
         if let digit, digit.count == 4 || digit.count == 2, let mark = text.at(digit.end),
             "QqH".unicodeScalars.contains(mark),
@@ -96,6 +102,15 @@ struct PointReading {
         return length == 2 && !hasPlace
             ? (DaySpan.century(run.value, saidOn: today), end)
             : length == 3 && !hasPlace && run.value >= 100 ? (run.value, end) : nil
+    }
+
+    /// True where a half, a quarter or the whole of a year stands directly behind its figures.
+    private func isPartOfYear(_ index: Int) -> Bool {
+        if text.behind(anyOf: ["上半年", "下半年", "全年"], at: index) != nil { return true }
+        guard let ordinal = text.at(index), !ordinal.properties.isWhitespace, ordinal.value >= 0x3400,
+            let number = number(text.behind("第", at: index) ?? index)
+        else { return false }
+        return text.behind("季度", at: number.end) != nil
     }
 
     /// True for 20年 in 20年前 and 15年以上, where 98年前, 08年前 and 20年前三季度 are about years.
@@ -228,9 +243,16 @@ struct PointReading {
         }
         // A leap month that the year hasn't is none of ours.
         guard text.at(start - 1) != "闰", let number = number(start), (1...12).contains(number.value),
-            let end = text.behind("月", at: space(number.end))
+            let end = text.behind("月", at: space(number.end)),
+            // 两月 is a length, and 一月一次 how often in one.
+            text.at(start) != "两", !isFrequency(end)
         else { return nil }
         return DaySpan.month(year, number.value).map { ($0, text.behind("份", at: end) ?? end, false) }
+    }
+
+    /// True for 一次 and 两次.
+    private func isFrequency(_ start: Int) -> Bool {
+        number(start).map { text.behind("次", at: $0.end) != nil } ?? false
     }
 
     /// 十日, 3号, and a bare 31 behind a month.
@@ -308,6 +330,7 @@ struct PointReading {
         {
             return months(1, 3 * number.value, end)
         }
+        if let first = firstMonths(start) { return months(1, first.count, first.end) }
         if isBare, let quarters = wholeParts(start, year) { return quarters }
         let ordinal = text.behind("第", at: start) ?? start
         if let number = number(ordinal), (1...4).contains(number.value),
@@ -346,10 +369,19 @@ struct PointReading {
         return numberedWeek(start, year)
     }
 
-    /// 最后一个季度, 头两个季度, 头三个月 without a year are of this one.
+    /// 前5月: the months up to May, where 前三月 may be three others.
+    private func firstMonths(_ start: Int) -> (count: Int, end: Int)? {
+        guard let before = text.behind("前", at: start), let digits = text.digits(at: before),
+            (2...12).contains(digits.value), let end = text.behind(anyOf: ["月份", "月"], at: digits.end),
+            number(space(end)) == nil, text.at(end).map({ !"初中底末上下".unicodeScalars.contains($0) }) ?? true
+        else { return nil }
+        return (digits.value, end)
+    }
+
+    /// 最后一个季度, 头两个季度, 头三个月, 首五个月 without a year are of this one.
     private func wholeParts(_ start: Int, _ year: DaySpan) -> Found? {
-        guard text.behind(anyOf: ["最后", "头"], at: start) != nil, let found = parts.counted(in: year, at: start),
-            text.at(found.end - 1) == "度" || text.at(start) == "头" && text.at(found.end - 1) == "月"
+        guard text.behind(anyOf: ["最后", "头", "首"], at: start) != nil, let found = parts.counted(in: year, at: start),
+            text.at(found.end - 1) == "度" || text.at(start) != "最" && text.at(found.end - 1) == "月"
         else { return nil }
         return found
     }
@@ -426,29 +458,47 @@ struct PointReading {
             return parts.vaguePart(ofYears: span, count: to - from + 1, at: end) ?? parts.counted(in: span, at: end)
                 ?? (span, end)
         }
-        // 五六十年代 are two.
-        if let run = NumeralRun.read(text, at: index), let end = text.behind("年代", at: run.end),
-            let first = Int(exactly: run.value.coefficient), run.value.scale == 0, first % 10 == 0, first < 100,
-            let last = Int(exactly: (run.high ?? run.value).coefficient)
-        {
-            return years(first, last + 9, end)
+        if let decades = decades(index), decades.first < 100 {
+            return years(decades.first, decades.last + 9, decades.end)
         }
         return years(0, 99, index)
     }
 
+    /// 80年代, 五六十年代, 七、八十年代, 70-80年代: the first years of the first and the last decade.
+    private func decades(_ start: Int) -> (first: Int, last: Int, end: Int)? {
+        func tens(_ index: Int) -> (first: Int, last: Int, end: Int)? {
+            guard let run = NumeralRun.read(text, at: index), run.value.scale == 0,
+                let first = Int(exactly: run.value.coefficient),
+                let last = Int(exactly: (run.high ?? run.value).coefficient)
+            else { return nil }
+            return (first, last, run.end)
+        }
+        guard let low = tens(start) else { return nil }
+        if let end = text.behind("年代", at: low.end) { return low.first % 10 == 0 ? (low.first, low.last, end) : nil }
+        let joint = text.behind(.listJoint, at: space(low.end))
+        guard let next = joint ?? text.behind(anyOf: TimeReading.dashes, at: space(low.end)),
+            let high = tens(space(next)), let end = text.behind("年代", at: high.end)
+        else { return nil }
+        // 七 in 七、八十年代 lends its ten from the other.
+        let first = low.first < 10 && high.first < 100 ? 10 * low.first : low.first
+        guard first % 10 == 0, high.last % 10 == 0, first < high.first, joint == nil || first + 10 == high.first else {
+            return nil
+        }
+        return (first, high.last, end)
+    }
+
     /// 80年代: the last one that has begun.
     private func bareDecade(_ start: Int) -> Found? {
-        guard !(text.at(start - 1).map(isNumeral) ?? false), let run = NumeralRun.read(text, at: start),
-            run.value.scale == 0, let number = Int(exactly: run.value.coefficient), number % 10 == 0,
-            number < 100 || (1000...2990).contains(number), let end = text.behind("年代", at: run.end)
+        guard !(text.at(start - 1).map(isNumeral) ?? false), let decades = decades(start),
+            decades.first < 100 || (1000...2990).contains(decades.first)
         else { return nil }
-        let base = today.year / 100 * 100 + number
-        let year = number >= 1000 ? number : base > today.year ? base - 100 : base
-        // 八九十年代 are two.
-        let decades = run.high.flatMap { Int(exactly: $0.coefficient) }.map { $0 - number } ?? 0
-        guard let first = DaySpan.year(year), let last = DaySpan.year(year + decades + 9) else { return nil }
+        let base = today.year / 100 * 100 + decades.first
+        let year = decades.first >= 1000 ? decades.first : base > today.year ? base - 100 : base
+        guard let first = DaySpan.year(year), let last = DaySpan.year(year + decades.last - decades.first + 9) else {
+            return nil
+        }
         let span = first.through(last)
-        return parts.vaguePart(ofYears: span, count: 10, at: end) ?? (span, end)
+        return parts.vaguePart(ofYears: span, count: 10, at: decades.end) ?? (span, decades.end)
     }
 
     // MARK: weeks and days seen from today

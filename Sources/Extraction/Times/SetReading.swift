@@ -10,6 +10,8 @@ struct SetReading {
 
     typealias Found = TimeReading.Found
 
+    private var points: PointReading { PointReading(text: text, today: today) }
+
     private func space(_ index: Int) -> Int { text.skippingSpace(index) }
 
     /// The longest set at `start`.
@@ -19,7 +21,7 @@ struct SetReading {
         let index = space(text.behind(anyOf: ["逢", "到", "遇", "当"], at: every) ?? every)
         let isFixed = text.at(start) == "逢" || text.at(every) == "逢"
         let fixed = isFixed ? daysOfMonth(index) ?? named(index) : nil
-        if let found = day(index) ?? week(index) ?? month(index) ?? year(index) ?? fixed {
+        if let found = day(index) ?? week(index) ?? month(index) ?? year(index) ?? season(index) ?? fixed {
             return (.set(found.code), found.end)
         }
         return text.at(start) == "逢" ? nil : length(index)
@@ -117,6 +119,13 @@ struct SetReading {
 
     /// 5号, 3、6、9日, 1日至5日 of each month.
     private func daysOfMonth(_ index: Int) -> Piece? {
+        // 1-10日: the first day lends its mark from the last one.
+        if let low = points.number(index), let dash = text.behind(anyOf: TimeReading.dashes, at: space(low.end)),
+            let last = dayOfMonth(space(dash)), let day = Int(last.code), (1..<day).contains(low.value),
+            text.at(last.end) != "、"
+        {
+            return timed("XXXX-XX-\(CalendarDay.padded(low.value, 2))", "XXXX-XX-\(last.code)", last.end)
+        }
         guard let first = dayOfMonth(index) else { return nil }
         if let dash = text.behind(anyOf: TimeReading.dashes, at: space(first.end)), let last = dayOfMonth(space(dash)) {
             return timed("XXXX-XX-\(first.code)", "XXXX-XX-\(last.code)", last.end)
@@ -134,7 +143,7 @@ struct SetReading {
     private func numberedDay(_ start: Int) -> Int? {
         var index = text.behind(.lastOne, at: start) ?? text.behind("首个", at: start)
         if index == nil, let ordinal = text.behind("第", at: start), let run = NumeralRun.read(text, at: ordinal) {
-            index = text.behind("个", at: run.end)
+            index = text.behind("个", at: run.end) ?? run.end
         }
         guard let index else { return nil }
         return text.weekday(at: index)?.end ?? text.behind(anyOf: ["周末", "工作日", "星期", "周"], at: index)
@@ -163,8 +172,8 @@ struct SetReading {
         }
         if let behind = text.behind(.firstDay, at: index) { return timed("XXXX-01-01", nil, behind) }
         if let behind = text.behind(.lastDay, at: index) { return timed("XXXX-12-31", nil, behind) }
-        let points = PointReading(text: text, today: today)
         if let named = named(index) { return named }
+        if let months = months(index) { return months }
         guard let first = points.read(at: index), !first.span.hasYear, first.span.hasMonth, !first.span.isVague,
             !first.span.isWeekday
         else {
@@ -196,6 +205,23 @@ struct SetReading {
             behind = next.end
         }
         return others.isEmpty ? timed(code, nil, first.end) : timed([code] + others, behind)
+    }
+
+    /// 1-3月 of each year.
+    private func months(_ index: Int) -> Piece? {
+        guard let low = points.number(index), let dash = text.behind(anyOf: TimeReading.dashes, at: space(low.end)),
+            let high = points.number(space(dash)), let end = text.behind(anyOf: ["月份", "月"], at: space(high.end)),
+            1 <= low.value, low.value < high.value, high.value <= 12, points.number(space(end)) == nil
+        else { return nil }
+        return ("XXXX-\(CalendarDay.padded(low.value, 2))/XXXX-\(CalendarDay.padded(high.value, 2))", end)
+    }
+
+    /// 每个夏天, 每到春天: a season, which every year has.
+    private func season(_ start: Int) -> Piece? {
+        guard text.word(.season, at: unit(start)) != nil,
+            let (part, end) = text.words.parts.read(text, at: unit(start), of: .edtf, isLong: true)
+        else { return nil }
+        return ("XXXX-\(part.first)", end)
     }
 
     /// 国庆节, 冬至, 八月十五 of each year.

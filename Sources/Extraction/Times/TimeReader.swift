@@ -46,10 +46,16 @@ public struct TimeReader: Sendable {
             }
             let range = reading.text.places[index].lowerBound..<reading.text.places[end - 1].upperBound
             found.append(ReadTime(range: range, meaning: meaning))
-            if case .days(let first?, _) = meaning { last = (first, end) }
+            if case .days(let first?, let behind) = meaning { last = (Self.seen(first, behind), end) }
             index = end
         }
         return found
+    }
+
+    /// The day from which a list's next item is seen: 90年代 in 20世纪80年代和90年代 is the one that comes next.
+    private static func seen(_ first: CalendarDay, _ last: CalendarDay?) -> CalendarDay {
+        guard let last, last.year >= first.year + 9 else { return first }
+        return CalendarDay(year: last.year + 10, month: 12, day: 31) ?? first
     }
 }
 
@@ -62,7 +68,7 @@ struct TimeReading {
 
     typealias Found = (meaning: ReadTime.Meaning, end: Int)
 
-    private var points: PointReading { PointReading(text: text, today: today) }
+    var points: PointReading { PointReading(text: text, today: today) }
 
     /// True where figures stand behind a time that ends at `end`, with nothing but 、 or 和 between.
     func isInList(_ start: Int, behind end: Int) -> Bool {
@@ -89,7 +95,7 @@ struct TimeReading {
         return best
     }
 
-    private func space(_ index: Int) -> Int { text.skippingSpace(index) }
+    func space(_ index: Int) -> Int { text.skippingSpace(index) }
 
     /// 明天这个时候, 后天此时, 三天前的这个时候: the hour at which it is said, of another day; where that isn't known, the day.
     private func sameTime(_ start: Int) -> Found? {
@@ -147,7 +153,7 @@ struct TimeReading {
         return text.behind(anyOf: ["年", "世纪"], at: space(run.end)) ?? run.end
     }
 
-    private func days(_ first: CalendarDay?, _ last: CalendarDay?, _ end: Int) -> Found {
+    func days(_ first: CalendarDay?, _ last: CalendarDay?, _ end: Int) -> Found {
         (.days(first: first, last: last), end)
     }
 
@@ -178,55 +184,10 @@ struct TimeReading {
         return nil
     }
 
-    /// 1-3月, 2023年一至九月, 第一到第三季度, 一、二季度: the first end lends its unit from the second.
-    private func numbered(_ start: Int) -> Found? {
-        let from = text.behind("从", at: start) ?? start
-        let year = points.year(from)
-        func number(_ index: Int) -> (value: Int, end: Int)? {
-            points.number(space(text.behind("第", at: index) ?? index))
-        }
-        guard text.at(from - 1)?.properties.numericType == nil else { return nil }
-        if let pair = pair(space(year?.end ?? from)), let end = text.behind(anyOf: ["月份", "月"], at: pair.end),
-            pair.high <= 12,
-            text.at(end) != "间" || text.at(end + 1) != "隔", points.number(space(end)) == nil
-        {
-            let year = year?.year ?? today.year
-            return days(DaySpan.month(year, pair.low)?.first, DaySpan.month(year, pair.high)?.last, end)
-        }
-        guard let low = number(space(year?.end ?? from)),
-            let dash = text.behind(anyOf: Self.dashes + ["、"], at: space(low.end)), let high = number(space(dash)),
-            low.value >= 1, low.value < high.value, text.at(dash - 1) != "、" || high.value == low.value + 1
-        else { return nil }
-        let isQuarter: Bool
-        let end: Int
-        if let behind = text.behind("季度", at: space(high.end)), high.value <= 4 {
-            (isQuarter, end) = (true, behind)
-        } else if let behind = text.behind(anyOf: ["月份", "月"], at: space(high.end)), high.value <= 12 {
-            (isQuarter, end) = (false, behind)
-        } else {
-            return nil
-        }
-        let inYear = year?.year ?? today.year
-        guard let first = DaySpan.month(inYear, isQuarter ? 3 * low.value - 2 : low.value),
-            let last = DaySpan.month(inYear, isQuarter ? 3 * high.value : high.value)
-        else { return nil }
-        // 3-5月10日 is no range of months.
-        return points.number(space(end)) == nil ? days(first.first, last.last, end) : nil
-    }
-
-    /// 七八 and 十一二: two numbers in a row.
-    private func pair(_ start: Int) -> (low: Int, high: Int, end: Int)? {
-        guard let run = NumeralRun.read(text, at: start), !run.isOpenAbove else { return nil }
-        if let guess = run.guess { return guess.high == guess.low + 1 ? (guess.low, guess.high, run.end) : nil }
-        guard let high = run.high.flatMap({ Int(exactly: $0.coefficient) }), run.value.scale == 0,
-            let low = Int(exactly: run.value.coefficient), high == low + 1
-        else { return nil }
-        return (low, high, run.end)
-    }
-
     static let dashes = ["到", "至", "--", "——", "-", "~", "—", "–", "一直到", "一直至", "直到"]
 
     private func range(_ start: Int) -> Found? {
+        if let now = fromNow(start) { return now }
         let from = text.behind(.from, at: start)
         let begin = from.map(space) ?? start
         if let until = text.behind(.until, at: start) {
@@ -252,6 +213,19 @@ struct TimeReading {
         // 2015-5 is no year.
         if point == nil { return wholeYear(start) }
         return open(low, from != nil)
+    }
+
+    /// 从现在到年底, 即日起至6月30日, 现在起: from the day on which it is said.
+    private func fromNow(_ start: Int) -> Found? {
+        let from = text.behind(.from, at: start)
+        guard let now = text.behind(.fromNow, at: from.map(space) ?? start) else { return nil }
+        let after = text.behind(.after, at: space(now))
+        if let dash = text.behind(anyOf: Self.dashes, at: space(after ?? now)),
+            let high = points.read(at: space(dash)), high.span.last >= today
+        {
+            return days(today, high.span.last, high.end)
+        }
+        return after.map { days(today, nil, $0) }
     }
 
     /// 三天前到昨天, 两年前以来, 从三周前起: from the day or the whole unit that a distance leads to.
@@ -305,6 +279,7 @@ struct TimeReading {
         guard text.at(start - 1)?.properties.numericType == nil, let low = text.digits(at: start), low.count == 2,
             low.value < 10 || low.value > 60, let dash = text.behind(anyOf: Self.dashes, at: space(low.end)),
             let high = text.digits(at: space(dash)), high.count == 2, let end = text.behind("年", at: space(high.end)),
+            text.at(end) != "代",
             let first = DaySpan.year(DaySpan.century(low.value, saidOn: today)),
             let last = DaySpan.year(DaySpan.century(high.value, saidOn: today)), first.first < last.first
         else { return nil }
@@ -363,6 +338,9 @@ struct TimeReading {
             {
                 high = again
             }
+            return joined(low.span, high.span, high.end)
+        }
+        if let high = NumericDate(text: text, today: today).read(at: start, asFrom: low.span.first, endingAt: low.end) {
             return joined(low.span, high.span, high.end)
         }
         if low.span.unit <= .month, let high = bareYear(start, isRange: false) {
@@ -431,6 +409,8 @@ struct TimeReading {
     private func open(_ point: PointReading.Found, _ hasFrom: Bool) -> Found {
         let inclusive = text.behind(.included, at: space(point.end))
         let index = space(inclusive ?? point.end)
+        // 2030年前后 is about that year.
+        if let end = text.behind("前后", at: index) { return days(point.span.first, point.span.last, end) }
         if inclusive != nil, let end = text.behind(.ago, at: index) {
             return days(nil, point.span.last, end)
         }
@@ -462,39 +442,5 @@ struct TimeReading {
             return days(point.span.first, nil, now ?? end)
         }
         return hasFrom ? days(point.span.first, nil, point.end) : days(point.span.first, point.span.last, point.end)
-    }
-
-    // MARK: lengths
-
-    private func length(_ start: Int) -> Found? {
-        let lengths = LengthReading(text: text)
-        if let guess = guess(start) { return guess }
-        if let one = lengths.read(at: start) {
-            if let dash = text.behind(anyOf: Self.dashes, at: space(one.end)), let other = lengths.read(at: space(dash))
-            {
-                return (.lengths([.init(code: one.code), .init(code: other.code)]), other.end)
-            }
-            return (.lengths([.init(code: one.code)]), one.end)
-        }
-        // 3~6个月: the first end lends its unit from the second.
-        guard let low = NumeralRun.read(text, at: start),
-            let dash = text.behind(anyOf: Self.dashes, at: space(low.end)),
-            let high = lengths.read(at: space(dash)), high.parts.count == 1, low.value < high.parts[0].count
-        else { return nil }
-        let letters = high.code.drop { !$0.isNumber }.drop { $0.isNumber || $0 == "." }
-        let head = high.code.prefix { !$0.isNumber }
-        return (.lengths([.init(code: "\(head)\(low.value)\(letters)"), .init(code: high.code)]), high.end)
-    }
-
-    /// 两三年, 十五六天, 三五个月: the two ends of a guess.
-    private func guess(_ start: Int) -> Found? {
-        guard let run = NumeralRun.read(text, at: start) else { return nil }
-        let ends = run.guess.map {
-            (ExactDecimal(coefficient: Int128($0.low)), ExactDecimal(coefficient: Int128($0.high)))
-        }
-        guard let (low, high) = ends ?? run.high.map({ (run.value, $0) }),
-            let (unit, end) = LengthReading(text: text).unitAlone(at: space(run.end))
-        else { return nil }
-        return (.lengths([.init(code: unit.code(low)), .init(code: unit.code(high))]), end)
     }
 }

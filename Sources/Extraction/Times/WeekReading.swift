@@ -19,6 +19,15 @@ struct WeekReading {
         }
     }
 
+    /// 周六日 are Saturday and Sunday.
+    private func bothDays(_ saturday: CalendarDay, _ weekday: (day: Int, end: Int)) -> PointReading.Found? {
+        guard weekday.day == 5, let end = text.behind("日", at: weekday.end),
+            !(text.at(end).map { "常程记子报期本志".unicodeScalars.contains($0) } ?? false),
+            let sunday = CalendarDay(ordinal: saturday.ordinal + 1)
+        else { return nil }
+        return (DaySpan(first: saturday, last: sunday, unit: .day), end)
+    }
+
     /// 上周一, 下下周, 这礼拜, 星期天: a bare weekday is the next one, never today.
     func read(at start: Int, dated: (Int) -> PointReading.Found?) -> PointReading.Found? {
         var index = start
@@ -52,7 +61,9 @@ struct WeekReading {
                 ?? (week, text.behind("内", at: name) ?? name)
         }
         if let offset, let week = DaySpan.week(of: today, plus: offset) {
-            return DaySpan.day(CalendarDay(ordinal: week.first.ordinal + weekday.day)).map { ($0, weekday.end) }
+            return DaySpan.day(CalendarDay(ordinal: week.first.ordinal + weekday.day)).map {
+                bothDays($0.first, weekday) ?? ($0, weekday.end)
+            }
         }
         let ahead = (weekday.day - today.weekday + 6) % 7 + 1
         guard var day = DaySpan.day(CalendarDay(ordinal: today.ordinal + ahead)) else { return nil }
@@ -60,6 +71,6 @@ struct WeekReading {
         // 周日, 二月十号: the date decides.
         let comma = text.skippingSpace(text.behind(anyOf: [",", "，"], at: weekday.end) ?? weekday.end)
         if let date = dated(comma), date.span.unit == .day, date.span.hasMonth { return date }
-        return (day, weekday.end)
+        return bothDays(day.first, weekday) ?? (day, weekday.end)
     }
 }
