@@ -164,6 +164,10 @@ struct ParagraphState {
     var isAhead = false
     /// The date of the first number of the sentence before, in the document's: what 其中 opens is about it.
     var wholeDate: Int?
+    /// What 其中 opened and a semicolon may go on with.
+    var parts = PartsOfWhole()
+    /// What the sentence before told.
+    var told: Told?
     /// The fund whose income or expenditure was named last, here or in a heading above, in the folded text.
     var fund: Range<Int>?
     /// The figure that was given last of an industry (增加值), in the folded text, with the indices of the words for it and the
@@ -173,6 +177,16 @@ struct ParagraphState {
     var ofKinds: (range: Range<Int>, unit: Int)?
     /// Whose students and figures were told of last.
     var owners = Owners()
+
+    /// A sentence that parts may be told of behind its end.
+    struct Told {
+        /// The sentence in folded bytes.
+        var range: Range<Int>
+        /// Index of its first mention.
+        var firstMention: Int
+        /// What all that grew in it grew against.
+        var basis: ChangeBasis?
+    }
 
     /// Those that a sentence names once, in the folded text.
     struct Owners {

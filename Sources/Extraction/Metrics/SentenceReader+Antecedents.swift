@@ -237,7 +237,7 @@ extension SentenceReader {
         // 占比由70%提高到83%: the same share again.
         if items[index].tail.isTo, items[index - 1].tail.isFrom { return earlier }
         // 企业210家、占全市28.3%,增加76家、增长24.5%: what grew is the number of 企业; points are those of the share.
-        let isOfShare = items[index].quantity.unit.map { units.all[$0].known == .points } ?? false
+        let isOfShare = isInPoints(items[index])
         return isOfShare ? earlier : items[earlier].whole ?? earlier
     }
 

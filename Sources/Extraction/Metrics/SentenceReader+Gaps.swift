@@ -23,7 +23,7 @@ extension SentenceReader {
             }
             // 比上年 was read with the tail.
             if item.tail.basis != nil { return (item.before, sign, true, item.tail.basis) }
-            if item.tail.direction == nil && (item.quantity.unit.map { units.all[$0].known == .points } ?? false) {
+            if item.tail.direction == nil && isInPoints(item) {
                 return (item.before, sign, false, nil)
             }
             return nil
@@ -46,8 +46,7 @@ extension SentenceReader {
             // 增速高于一般企业1.9个百分点: points stand against whatever is named.
             let named =
                 comparisons.reference.last(text, in: reference) != nil
-                || item.quantity.unit.map { units.all[$0].known == .points } ?? false
-                    && !isTimeReference(text, reference, dates, dateIndex)
+                || isInPoints(item) && !isTimeReference(text, reference, dates, dateIndex)
             let isTime = !named && isTimeReference(text, reference, dates, dateIndex)
             guard named || isTime else { return nil }
             if isMean(text, item) { return nil }

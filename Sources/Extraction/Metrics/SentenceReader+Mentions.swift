@@ -25,6 +25,8 @@ extension SentenceReader {
         if known.marks.mayHaveParentheses, item.measure == .change {
             takeBasisBehind(text, sentence, item, dates, dateIndex, &paragraph)
         }
+        let whole = readPart(
+            text, sentence, items, index, base, isAtHead: known.opensPart, &paragraph, mentions)
         let basis = item.basis?.written(text, dates)
         let isEarlier = source.tail.isFrom && !source.tail.isTo
         let earlier =
@@ -62,7 +64,8 @@ extension SentenceReader {
                 isPlanned: isPlanned(items, index, source), extent: extent,
                 since: years?.since, mayBeginWithSince: years?.mayBeginWithSince ?? false, years: years?.count,
                 status: status(known.status, item), isAhead: known.isAhead,
-                isDone: isDone(known.status, item), sentence: sentence, block: block, of: item.of.map { base + $0 },
+                isDone: isDone(known.status, item), sentence: sentence, block: block,
+                of: whole ?? qualified(items, index).map { base + $0 },
                 cell: nil, fund: item.fund, rule: rules.name(item.quantity.rule, item.grammar)))
         let last = mentions.count - 1
         paragraph.isAhead = known.isAhead || mentions[last].isPlanned || mentions[last].status == .target
@@ -406,6 +409,8 @@ struct SentenceWords {
     var isAhead = false
     /// The date of what 其中 at its head opens a part of.
     var wholeDate: Int?
+    /// True where 其中 stands at its head.
+    var opensPart = false
     /// True where it, or what stands behind a comma of it, may begin with 五年 or 5年; nil as long as nobody asked.
     var mayHaveFiveYears: Bool?
 }

@@ -157,6 +157,11 @@ extension SentenceReader {
         item.quantity.unit.map { units.all[$0].known == .percent } ?? false
     }
 
+    /// True for a number in points.
+    func isInPoints(_ item: SentenceItem) -> Bool {
+        item.quantity.unit.map { units.all[$0].known == .points } ?? false
+    }
+
     /// Bytes of 直接惠及.
     private static let longestReaching = 12
     /// Bytes of an owner that can be part of a name.

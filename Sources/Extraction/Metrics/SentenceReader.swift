@@ -123,14 +123,17 @@ final class SentenceReader: Sendable {
         if words.partOpenings.beginning(in: text, at: sentence.lowerBound, end: sentence.upperBound) != nil {
             known.isAhead = paragraph.isAhead
             known.wholeDate = paragraph.wholeDate
+            known.opensPart = true
         }
         paragraph.wholeDate = nil
+        goOnWithParts(text, sentence, &paragraph.parts)
         if !known.marks.mayBeOfYears {
             known.marks.mayBeOfYears = dateIndex.contains { dates[$0].period?.isOfYears ?? false }
         }
         for index in items.indices {
             append(text, sentence, draft.block, items, index, base, dates, dateIndex, &paragraph, &known, &mentions)
         }
+        paragraph.told = keepForParts(text, sentence, items, base)
     }
 
     private func readClauses(

@@ -1,0 +1,200 @@
+import Model
+import Patterns
+
+/// What 其中 opens: parts of what was told before, up to the end of the sentence, and of a list with semicolons
+/// (其中:税收收入9亿元;非税收入3亿元).
+struct PartsOfWhole {
+    /// An amount that parts are told of.
+    struct Whole {
+        /// Index of its mention.
+        var mention: Int
+        /// The code of its unit.
+        var code: String
+        /// What no part has taken of it yet, in millionths of its base unit, with what rounding may leave over.
+        var rest: Int128
+    }
+
+    /// False as long as 其中 opened none.
+    var areTold = false
+    /// The mentions that may be their whole: those of the sentence up to 其中, or of the sentence before.
+    var candidates = 0..<0
+    /// The whole, and behind it parts that have parts of their own.
+    var wholes: [Whole] = []
+    /// What they grew against as the whole did, where they don't say.
+    var basis: ChangeBasis?
+    /// True where 其中 stands in a parenthesis, which ends them.
+    var isInParenthesis = false
+    /// True where they may go on behind a semicolon.
+    var isList = false
+    /// End of the last sentence that tells of them.
+    var end = 0
+}
+
+extension SentenceReader {
+    /// What the record of a number refers to, by its index in the sentence: the amount of what grew, also where a plan that was
+    /// fulfilled (收入9亿元,完成预算的98%,增长7%) or the growth in another unit (增收2亿元,增长7%) stands between; points are those of the
+    /// rate before.
+    @inline(__always)
+    func qualified(_ items: SentenceItems, _ index: Int) -> Int? {
+        guard let of = items[index].of else { return nil }
+        return items[of].of == nil ? of : amountOfChange(items, items[index], of)
+    }
+
+    private func amountOfChange(_ items: SentenceItems, _ item: SentenceItem, _ of: Int) -> Int {
+        var of = of
+        guard item.measure == .change, !isInPoints(item), item.tail.date == nil else { return of }
+        while items[of].measure == .share || items[of].measure == .change, items[of].tail.date == nil,
+            let next = items[of].of, items[next].measure != .rank, items[next].name == item.name
+        {
+            of = next
+        }
+        return of
+    }
+
+    /// Ends what 其中 opened in the sentence before, unless that was a list whose next member is told behind a semicolon.
+    func goOnWithParts(_ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ parts: inout PartsOfWhole) {
+        guard parts.areTold else { return }
+        if parts.isList, sentence.lowerBound == parts.end + 1, text[parts.end] == UInt8(ascii: ";") {
+            parts.end = sentence.upperBound
+        } else {
+            parts = PartsOfWhole()
+        }
+    }
+
+    /// Reads a number as one of the parts that 其中 opened, here or before: a change takes the basis of the whole's where it has
+    /// none. The index of the mention whose part an amount is; nil for other numbers.
+    @inline(__always)
+    func readPart(
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems, _ index: Int, _ base: Int,
+        isAtHead: Bool, _ paragraph: inout ParagraphState, _ mentions: [MetricMention]
+    ) -> Int? {
+        let opens = index == 0 ? isAtHead : opensPart(text, sentence, items[index])
+        if opens { openParts(text, sentence, items, index, base, &paragraph, mentions) }
+        return paragraph.parts.areTold
+            ? part(text, items, index, opens: opens, &paragraph.parts, mentions) : nil
+    }
+
+    private func part(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int, opens: Bool,
+        _ parts: inout PartsOfWhole, _ mentions: [MetricMention]
+    ) -> Int? {
+        let item = items[index]
+        if item.isInParenthesis != parts.isInParenthesis {
+            // Behind its parenthesis; what stands in one behind a part is no further part.
+            if parts.isInParenthesis { parts = PartsOfWhole() }
+            return nil
+        }
+        if item.measure == .change, item.basis == nil, item.tail.date == nil, item.tail.years == nil {
+            item.basis = parts.basis
+        }
+        // 总数80个 refers to the 12个 that were added, and 投资2亿元的3家 to no amount of money.
+        let refersToAlike = item.of.map { items[$0].quantity.unit == item.quantity.unit } ?? false
+        guard item.measure == .level, !refersToAlike, let amount = amount(item.quantity) else { return nil }
+        return take(amount, opens: opens, &parts, text, mentions)
+    }
+
+    /// True where 其中 stands before the clause of its first number, directly or before a mark.
+    private func opensPart(
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ item: SentenceItem
+    ) -> Bool {
+        guard item.floor == item.clause, item.clause > sentence.lowerBound else { return false }
+        let number = item.quantity.range.lowerBound
+        return words.partOpenings.beginning(in: text, at: item.clause, end: number) != nil
+            || words.partOpenings.ending(in: text, at: item.clause - 1, floor: sentence.lowerBound) != nil
+    }
+
+    private func openParts(
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems, _ index: Int, _ base: Int,
+        _ paragraph: inout ParagraphState, _ mentions: [MetricMention]
+    ) {
+        let item = items[index]
+        if index > 0 {
+            // 其中 of what is itself a part: 税收9亿元,其中增值税4亿元.
+            let isInside = paragraph.parts.isInParenthesis == item.isInParenthesis
+            paragraph.parts = PartsOfWhole(
+                areTold: true, candidates: base..<mentions.count, wholes: isInside ? paragraph.parts.wholes : [],
+                basis: basisOfAll(items, before: index), isInParenthesis: item.isInParenthesis,
+                isList: text[item.clause - 1] == UInt8(ascii: ":"), end: sentence.upperBound)
+        } else if let told = paragraph.told, sentence.lowerBound - told.range.upperBound <= "。".utf8.count {
+            paragraph.parts = PartsOfWhole(
+                areTold: true, candidates: told.firstMention..<mentions.count, basis: told.basis,
+                isInParenthesis: item.isInParenthesis, isList: true, end: sentence.upperBound)
+        } else {
+            paragraph.parts = PartsOfWhole()
+        }
+    }
+
+    /// Keeps what a sentence told for the next one, where that begins with 其中.
+    @inline(__always)
+    func keepForParts(
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems, _ base: Int
+    ) -> ParagraphState.Told? {
+        guard sentence.upperBound < text.count,
+            case let next = sentence.upperBound + IndicatorNaming.characterLength(text[sentence.upperBound]),
+            words.partOpenings.beginning(in: text, at: next, end: text.count) != nil
+        else { return nil }
+        return ParagraphState.Told(
+            range: sentence, firstMention: base, basis: basisOfAll(items, before: items.count))
+    }
+
+    /// What all changes before the item at `end` are measured against; nil where they differ, or where the last one doesn't
+    /// say.
+    func basisOfAll(_ items: SentenceItems, before end: Int) -> ChangeBasis? {
+        var common: ChangeBasis?
+        for item in items[..<end] where item.measure == .change && !item.isInParenthesis {
+            if let known = common, let basis = item.basis, known != basis { return nil }
+            common = item.basis
+        }
+        return common
+    }
+
+    /// Takes an amount as a part of the innermost whole of its unit of which as much is left. The one that 其中 stands directly before
+    /// may be a part of the last amount that was told before.
+    private func take(
+        _ amount: (code: String, value: Int128), opens: Bool, _ parts: inout PartsOfWhole,
+        _ text: UnsafeBufferPointer<UInt8>, _ mentions: [MetricMention]
+    ) -> Int? {
+        if opens || !parts.wholes.contains(where: { $0.code == amount.code }),
+            let whole = whole(amount.code, parts.candidates, text, mentions)
+        {
+            parts.wholes.append(whole)
+        }
+        while let inner = parts.wholes.lastIndex(where: { $0.code == amount.code }) {
+            if parts.wholes[inner].rest >= amount.value {
+                parts.wholes[inner].rest -= amount.value
+                return parts.wholes[inner].mention
+            }
+            parts.wholes.remove(at: inner)
+        }
+        return nil
+    }
+
+    /// The last amount of a unit among the candidates that stands in no parenthesis.
+    private func whole(
+        _ code: String, _ candidates: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, _ mentions: [MetricMention]
+    ) -> PartsOfWhole.Whole? {
+        for index in candidates.reversed() {
+            let mention = mentions[index]
+            guard mention.measure == .level, !mention.isEarlierValue, let amount = amount(mention.quantity),
+                amount.code == code,
+                depth(text, mention.sentence.lowerBound..<mention.quantity.range.lowerBound, from: 0) == 0
+            else { continue }
+            return PartsOfWhole.Whole(mention: index, code: code, rest: amount.value + amount.value / Self.rounding)
+        }
+        return nil
+    }
+
+    /// Parts may add up to so much of the whole more than it, as each is rounded.
+    private static let rounding: Int128 = 200
+
+    /// An amount that can have parts, in millionths of its base unit: no range, no rate.
+    private func amount(_ quantity: Quantity) -> (code: String, value: Int128)? {
+        guard quantity.high == nil, let unit = quantity.unit, units.all[unit].kind != .ratio,
+            let scaled = quantity.value.scaled(byPowerOfTen: 6 + quantity.scalePower + units.all[unit].power),
+            scaled.scale <= 30
+        else { return nil }
+        var value = scaled.coefficient
+        for _ in 0..<scaled.scale { value /= 10 }
+        return (units.all[unit].code, value)
+    }
+}

@@ -1,0 +1,65 @@
+import Model
+import Testing
+
+@Suite("What a number refers to")
+struct PartsOfWholesTests {
+    private let head = ["关于云岭市2025年预算执行情况和2026年预算草案的报告", "——2026年1月9日在云岭市第十六届人民代表大会第六次会议上", "一、2025年预算执行情况"]
+
+    /// Each number with the one that it refers to.
+    private func links(_ sentence: String) -> [String] {
+        let report = SampleReport(head + [sentence])
+        return report.lines { record in record.of.map { report.words(report.metrics[$0]) } ?? "none" }
+    }
+
+    private func bases(_ sentence: String) -> [String] {
+        SampleReport(head + [sentence]).lines { $0.basis ?? "none" }
+    }
+
+    @Test func whatGrewIsTheAmountAndNoPlanThatWasFulfilled() {
+        #expect(
+            links("政府性基金收入9.1亿元,完成预算的98%,比上年增收0.6亿元,增长7%。") == [
+                "9.1亿元=none", "98%=9.1亿元", "0.6亿元=9.1亿元", "7%=9.1亿元",
+            ])
+        // Points are those of the rate before, and what grew in another time is another amount.
+        #expect(links("税收收入9.1亿元,增长7%,比上年提高2个百分点。").last == "2个百分点=7%")
+        #expect(
+            links("小学生2021年有4100人,2022年有5300人,增长29%,2023年又增长5%。").suffix(2) == ["29%=5300人", "5%=29%"])
+    }
+
+    @Test func partsReferToTheirWhole() {
+        #expect(
+            links("全市财政收入29.3亿元,其中税收收入9.3亿元,非税收入20亿元。") == ["29.3亿元=none", "9.3亿元=29.3亿元", "20亿元=29.3亿元"])
+        #expect(
+            links("财政收入29.3亿元(不含开发区3.1亿元)。其中:税收收入9.3亿元,下降3.4%;非税收入20亿元,增长6%。债券5亿元。") == [
+                "29.3亿元=none", "3.1亿元=none", "9.3亿元=29.3亿元", "3.4%=9.3亿元", "20亿元=29.3亿元", "6%=20亿元", "5亿元=none",
+            ])
+        #expect(links("发行债券20亿元(其中新增债券8亿元),偿还债务3亿元。") == ["20亿元=none", "8亿元=20亿元", "3亿元=none"])
+        #expect(links("开工项目50个,其中亿元以上11个、投资3亿元。").prefix(2) == ["50个=none", "11个=50个"])
+    }
+
+    @Test func partsAreNoMoreThanIsLeftOfTheirWhole() {
+        // The taxes fill up what the parts of the income leave; the total is none of them.
+        #expect(
+            links("财政收入29.3亿元,其中:税收收入9.3亿元,其中增值税4亿元、所得税5.3亿元,非税收入20亿元,支出总计60亿元。") == [
+                "29.3亿元=none", "9.3亿元=29.3亿元", "4亿元=9.3亿元", "5.3亿元=9.3亿元", "20亿元=29.3亿元", "60亿元=none",
+            ])
+        // Rates have no parts, nor are things counted otherwise.
+        #expect(links("调查失业率5%,其中青年失业率4%。") == ["5%=none", "4%=none"])
+        #expect(links("引进企业30家,其中投资2亿元的3家。").last == "3家=30家")
+    }
+
+    @Test func partsGrewAgainstTheTimeThatTheWholeDid() {
+        #expect(
+            bases("财政收入完成29.3亿元,同比增收2.2亿元,增长8.1%,其中:税收收入增长9.4%,非税收入增长7.5%;上划收入增长3%。债券增长2%。") == [
+                "29.3亿元=none", "2.2亿元=yoy", "8.1%=yoy", "9.4%=yoy", "7.5%=yoy", "3%=yoy", "2%=none",
+            ])
+        #expect(
+            bases("固定资产投资比2020年增长33%。其中,第一产业投资增长29%,第二产业投资同比增长4%。") == [
+                "33%=since:2020", "29%=since:2020", "4%=yoy",
+            ])
+        // Not where the whole's don't agree, nor in a time of their own.
+        #expect(bases("财政收入同比增长8%,比2020年增长33%,其中税收收入增长9%。").last == "9%=none")
+        #expect(bases("财政收入同比增长8%,其中税收收入2024年增长9%。").last == "9%=none")
+        #expect(bases("财政收入增长8%,其中税收收入增长9%。").last == "9%=none")
+    }
+}
