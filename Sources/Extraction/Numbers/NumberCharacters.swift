@@ -32,13 +32,24 @@ struct NumberCharacters {
                 continue
             }
             original.append(scalar)
-            // ○ is a zero behind a numeral, and a bullet elsewhere.
-            let isZero =
-                scalar == "〇" || (scalar == "○" || scalar == "◯") && scalars.last.flatMap(NumberNotation.digit) != nil
+            let isZero = scalar == "〇" || Self.isZero(scalar, behind: scalars.last, before: rest.first)
             scalars.append(isZero ? "零" : Self.folded(scalar))
             places.append(offset..<offset + count)
             offset += count
         }
+    }
+
+    /// True for ○, which is a zero behind a numeral and a bullet elsewhere, and for O and 0 between numerals: 二O一九.
+    private static func isZero(
+        _ scalar: Unicode.Scalar, behind last: Unicode.Scalar?, before next: Unicode.Scalar?
+    ) -> Bool {
+        guard let last, NumberNotation.digit(last) != nil else { return false }
+        if scalar == "○" || scalar == "◯" { return true }
+        func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
+            scalar.value >= 0x3400 && NumberNotation.digit(scalar) != nil
+        }
+        return "Oo0".unicodeScalars.contains(folded(scalar)) && isNumeral(last)
+            && next.map { isNumeral($0) || "Oo0〇○".unicodeScalars.contains($0) } ?? false
     }
 
     private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {

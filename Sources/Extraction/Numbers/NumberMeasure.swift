@@ -28,6 +28,8 @@ struct NumberMeasure {
         var guess: (low: Int, high: Int)?
         /// True for a lone 半.
         var isHalf = false
+        /// What a fraction's number was divided by, 1000 for 千分之三.
+        var divisor: ExactDecimal?
     }
 
     /// Takes what stands behind the number into the piece, and a currency before it.
@@ -107,8 +109,9 @@ struct NumberMeasure {
         guard index < text.count, let found = units.longest(in: bytes, at: offsets[index], end: bytes.count),
             let end = offsets.firstIndex(of: offsets[index] + found.count), !isInsideLetters(end),
             found.index < common || !beginsWord(end),
-            // 三方面 are three sides and no cubic metres.
-            text.at(end - 1) != "方" || text.behind(.cubic, at: end - 1) != nil
+            // 三方面 are three sides and no cubic metres, and 一个时期 is none of one hour.
+            text.at(end - 1) != "方" || text.behind(.cubic, at: end - 1) != nil,
+            text.end(of: .hour, at: end - 1) != end || text.behind(.hour, at: end - 1) != nil
         else { return nil }
         return (found.index, end)
     }
@@ -135,6 +138,8 @@ struct NumberMeasure {
         let surface = units.all[found.unit].surface
         // 28.2026年 is the year 2026 behind an item's number.
         if surface == "年", piece.value.scale > 2 || text.at(found.end) == "级" { return }
+        // H1N1 has no newton.
+        if isInsideCode(piece.start, found.end) { return }
         // 第三方 is a third party.
         if surface == "方", text.at(piece.start - 1) == "第" { return }
         if surface == "个" { found = behindMeasureWord(&piece, found) }
@@ -148,8 +153,30 @@ struct NumberMeasure {
             piece.end = old
             return
         }
-        if text.at(found.end - 1) == "个" || units.all[found.unit].kind != .money, halved(&piece) { return }
-        spoken(&piece)
+        let mayBeHalved = text.at(found.end - 1) == "个" || units.all[found.unit].kind != .money
+        if !(mayBeHalved && halved(&piece)) { spoken(&piece) }
+        pieces(&piece)
+    }
+
+    /// 三块 is money where no thing follows, of which there may be three pieces.
+    private func pieces(_ piece: inout Piece) {
+        guard let unit = piece.unit, units.all[unit].surface == "块" else { return }
+        let isThing = text.at(piece.end).map {
+            $0.properties.isAlphabetic && !Self.behindMoney.contains($0) && NumberNotation.digit($0) == nil
+        }
+        if isThing ?? false { return }
+        piece.unit = units.all.firstIndex { $0.surface == "块钱" } ?? unit
+    }
+
+    private static let behindMoney = Set("以左到至了吧吗呢呀啊就才不起出封多几十".unicodeScalars)
+
+    /// True for letters between figures behind another letter: N in H1N1.
+    private func isInsideCode(_ start: Int, _ end: Int) -> Bool {
+        func isLetter(_ scalar: Unicode.Scalar?) -> Bool {
+            scalar.map { $0.value < 0x80 && $0.properties.isAlphabetic } ?? false
+        }
+        return isLetter(text.at(start - 1)) && isLetter(text.at(end - 1))
+            && text.at(end)?.properties.numericType == .decimal
     }
 
     /// 六个加仑, 一个半小时: 个 before another unit, and a half between them.
@@ -255,8 +282,15 @@ struct NumberMeasure {
             || text.at(piece.end - 1)?.properties.numericType != nil
         {
             piece.unit = units.all.firstIndex { $0.surface == "摄氏度" } ?? unit
+        } else if units.all[unit].surface == "度", piece.trailingPower == 0, piece.value <= Self.hottest,
+            !text.scalars.contains("电")
+        {
+            piece.unit = units.all.firstIndex { $0.surface == "摄氏度" } ?? unit
         }
     }
+
+    /// More degrees than that are none of the weather or a body: 300度 are kilowatt hours.
+    private static let hottest = ExactDecimal(coefficient: 150)
 
     private func currencyBefore(_ start: Int) -> (unit: Int, start: Int)? {
         var end = start

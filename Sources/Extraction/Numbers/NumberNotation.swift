@@ -22,6 +22,8 @@ struct NumberNotation {
         var guess: (low: Int, high: Int)?
         /// True for a lone 半.
         var isHalf = false
+        /// What a fraction's number was divided by: 1000 for 千分之三; nil for other numbers.
+        var divisor: ExactDecimal?
     }
 
     /// The longest number at `start`; nil when there is none.
@@ -125,7 +127,7 @@ struct NumberNotation {
         guard let quotient = value.quotient(by: below.value, shiftedBy: below.isPlacesOnly ? 2 : 0) else { return nil }
         return Number(
             value: quotient, high: high?.quotient(by: below.value, shiftedBy: below.isPlacesOnly ? 2 : 0), end: end,
-            isPercentage: below.isPlacesOnly)
+            isPercentage: below.isPlacesOnly, divisor: below.value)
     }
 
     /// 三分一, 二份一: a fraction without 之, both parts numerals, of which the second is the smaller.

@@ -60,6 +60,18 @@ struct NumberRanges {
         {
             range.value = tens.normalised
         }
+        // 零下三到五度 is cold at both ends.
+        if low.unit == nil, text.behind("零下", at: low.start) != nil, high.value > ExactDecimal(coefficient: 0),
+            text.at(high.start) != "零"
+        {
+            let other = high.value.negated
+            (range.value, range.high) = other < low.value ? (other, low.value) : (low.value, other)
+        }
+        // 千分之三至五: both are in thousandths.
+        if let divisor = low.divisor, high.unit == nil, !high.isPercentage, high.divisor == nil, high.trailingPower == 0
+        {
+            range.high = high.value.quotient(by: divisor, shiftedBy: low.isPercentage ? 2 : 0)
+        }
         // 5角至1元: the low end in the unit of the high one.
         if let small = low.unit, let large = high.unit, small != large,
             let parts = MeasureLadder.parts(

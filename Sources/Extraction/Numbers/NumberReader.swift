@@ -40,7 +40,7 @@ public struct NumberReader: Sendable {
                 text: characters, units: units, common: common, bytes: bytes, offsets: offsets)
             var index = 0
             while index < characters.count {
-                if let end = Self.behindAddress(characters, at: index)
+                if let end = NoQuantity.behind(characters, at: index)
                     ?? NumeralRun.behindEndless(characters, at: index)
                     ?? NumeralWords.behindPlan(characters, at: index)
                     ?? NumeralWords.behindDate(characters, at: index)
@@ -62,19 +62,6 @@ public struct NumberReader: Sendable {
                 unit: piece.unit.map { units.all[$0].surface }, unitCode: piece.unit.map { units.all[$0].code },
                 bound: piece.bound)
         }
-    }
-
-    /// The index behind an address of a page, or a telephone number with its area, at `index`; its digits are no numbers.
-    private static func behindAddress(_ text: NumberCharacters, at index: Int) -> Int? {
-        if text.at(index) == "0", !isDigit(text.at(index - 1)), let area = text.digits(at: index),
-            (3...4).contains(area.count), text.at(area.end) == "-", let local = text.digits(at: area.end + 1),
-            (7...8).contains(local.count)
-        {
-            return local.end
-        }
-        guard var end = text.behind(anyOf: ["http://", "https://", "www."], at: index) else { return nil }
-        while let scalar = text.at(end), scalar.value > 0x20, scalar.value < 0x80 { end += 1 }
-        return end
     }
 
     private func piece(_ measure: NumberMeasure, at start: Int) -> NumberMeasure.Piece? {
@@ -103,6 +90,7 @@ public struct NumberReader: Sendable {
         piece.trailingPower = number.trailingPower
         piece.guess = number.guess
         piece.isHalf = number.isHalf
+        piece.divisor = number.divisor
         if number.isOpenAbove { piece.bound = .above }
         measure.complete(&piece)
         if isNegative {

@@ -33,7 +33,7 @@ struct NumeralRun {
 
     /// Reads the longest run at `start`; nil when there is none.
     ///
-    /// One financial numeral alone (陆, 伍, 肆) is a word, unless `isPart` says that a number must stand here.
+    /// One financial numeral alone (陆, 伍, 肆) is a word, unless it is all there is or `isPart` says that a number must stand here.
     static func read(_ text: NumberCharacters, at start: Int, isPart: Bool = false) -> NumeralRun? {
         var tokens: [Token] = []
         var ends: [Int] = []
@@ -56,7 +56,7 @@ struct NumeralRun {
         // 万 alone is a name, and a number only in 万分之.
         let isAlone = tokens == [.wan] || tokens == [.yi]
         if isAlone && !followsAbout(text, start) && text.behind("分之", at: text.skippingSpace(end)) == nil { return nil }
-        if !isPart, tokens.count == 1, let written = text.written(start), financial.contains(written),
+        if !isPart, tokens.count == 1, let written = text.written(start), financial.contains(written), text.count > 1,
             text.at(start - 1) != "第", text.behind(.financialEnd, at: text.skippingSpace(end)) == nil
         {
             return nil
@@ -122,7 +122,7 @@ struct NumeralRun {
         func isOne(_ at: Int) -> Bool {
             text.written(at).map { financial.contains($0) || "万萬亿億元圆圓角分点點零整".unicodeScalars.contains($0) } ?? false
         }
-        return isOne(index + 1) || isOne(index - 1)
+        return text.count == 1 || isOne(index + 1) || isOne(index - 1)
             || text.at(index - 1).map { "之第".unicodeScalars.contains($0) } ?? false
     }
 
@@ -139,6 +139,8 @@ struct NumeralRun {
         guard let scalar = text.at(index) else { return nil }
         if scalar.properties.numericType == .decimal || scalar == "." {
             if case .arabic = last { return nil }
+            // No.1 is the first, and no tenth.
+            if scalar == ".", last == nil, text.at(index - 1).map(isLatin) ?? false { return nil }
             return arabic(text, at: index)
         }
         if let digit = Numeral.digit(scalar.value), digit > 0 {
@@ -178,6 +180,10 @@ struct NumeralRun {
                 ? (.counter, index + 1) : nil
         default: return nil
         }
+    }
+
+    private static func isLatin(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value < 0x80 && scalar.properties.isAlphabetic
     }
 
     /// 兆 is a million million before numerals and money, and mega elsewhere: 四十九兆九千亿, 五兆元.

@@ -34,7 +34,7 @@ enum NumeralWords {
         guard let written = text.written(start), written.value >= 0x3400 else { return false }
         if end - start > 2 { return false }
         if text.behind(.beginning, at: start) != nil || isVery(text, start) { return true }
-        if text.before(anyOf: ["星期", "礼拜"], at: start) == start - 2 { return true }
+        if text.before(anyOf: ["星期", "礼拜"], at: start) == start - 2, text.at(start + 1) != "次" { return true }
         return end == start + 1 && text.before(.ending, at: end) != nil && text.at(end) != "步"
             || isStep(text, start)
     }

@@ -54,7 +54,7 @@ enum NumberRole: String, PhraseRole {
     case financialEnd = "financial_end", tenth, discount, cubic, half, dozen, behindHalfOf = "behind_half_of"
     case behindPhraseUnit = "behind_phrase_unit", behindLetters = "behind_letters"
     case behindTenths = "behind_tenths", percent, generalMoney = "general_money", smallMoney = "small_money"
-    case moneyEnd = "money_end", temperature, heat, angle, and, between, joint, power, exponent
+    case moneyEnd = "money_end", temperature, heat, angle, and, between, joint, power, exponent, label
 
     static let list = "phrase_numbers"
 

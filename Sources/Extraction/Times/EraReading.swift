@@ -16,10 +16,21 @@ enum PlanNames {
         if let plan = quoted(text, at: start), text.behind(anyOf: ["普", "法"], at: plan.end) == nil { return plan }
         guard let plan = short(text, start), !(text.at(start - 1).map { $0.properties.numericType != nil } ?? false),
             text.behind(plan.end - start == 3 ? .latePlan : .earlyPlan, at: plan.end) != nil
+                || plan.end - start == 3 && isOver(text, plan.end)
         else { return nil }
         // 十四五、十五六岁 is a row of guesses.
         if text.at(plan.end) == "、", read(text, at: plan.end + 1) == nil { return nil }
         return plan
+    }
+
+    /// True where nothing stands at `end` of which there could be thirteen to fifteen: 十三五, 十三五前三年, 十三五第一年.
+    private static func isOver(_ text: NumberCharacters, _ end: Int) -> Bool {
+        guard let next = text.at(text.skippingSpace(end)) else { return true }
+        if let part = text.behind(anyOf: ["前", "后", "头", "第"], at: end), let number = number(text, part) {
+            return text.behind("年", at: number.end) != nil
+        }
+        return !next.properties.isAlphabetic && next.properties.numericType == nil
+            && !"%‰.-~—+".unicodeScalars.contains(next)
     }
 
     /// A short name in quotation marks.

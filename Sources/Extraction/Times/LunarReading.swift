@@ -33,10 +33,10 @@ struct LunarReading {
             guard let found = LunarCalendar.day(lunarYear, month.month, isLeap: month.isLeap, day.day) else {
                 return nil
             }
-            // 正月初一到初七
+            // 正月初一到初七, 正月初一到十五
             if let dash = text.behind(anyOf: TimeReading.dashes, at: text.skippingSpace(day.end)),
-                text.at(dash) == "初" || text.at(dash) == "廿", let last = self.day(dash, isLunar: true),
-                last.day > day.day,
+                let last = self.day(dash, isLunar: true), last.day > day.day,
+                text.at(dash) == "初" || text.at(dash) == "廿" || !(text.at(last.end)?.properties.isAlphabetic ?? false),
                 let end = LunarCalendar.day(lunarYear, month.month, isLeap: month.isLeap, last.day)
             {
                 return (DaySpan(first: found, last: end, unit: .day).lunar(hasYear: hasYear), last.end)

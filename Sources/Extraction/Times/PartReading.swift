@@ -33,7 +33,7 @@ struct PartReading {
             return days(part).map { ($0, end) }
         }
         guard let (part, end) = text.words.parts.read(text, at: start, of: .month, isLong: isBare), !isLongerWord(end),
-            part.word != Self.middle || isOver(end)
+            part.word != Self.middle || isOver(end) || !(text.at(end)?.properties.isAlphabetic ?? true)
         else { return nil }
         return days(part).map { ($0.vague, end) }
     }

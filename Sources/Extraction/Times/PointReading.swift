@@ -369,13 +369,13 @@ struct PointReading {
         return numberedWeek(start, year)
     }
 
-    /// 前5月: the months up to May, where 前三月 may be three others.
+    /// 前5月: the months up to May.
     private func firstMonths(_ start: Int) -> (count: Int, end: Int)? {
-        guard let before = text.behind("前", at: start), let digits = text.digits(at: before),
-            (2...12).contains(digits.value), let end = text.behind(anyOf: ["月份", "月"], at: digits.end),
-            number(space(end)) == nil, text.at(end).map({ !"初中底末上下".unicodeScalars.contains($0) }) ?? true
+        guard let before = text.behind("前", at: start), let number = number(before), text.at(before) != "两",
+            (2...12).contains(number.value), let end = text.behind(anyOf: ["月份", "月"], at: number.end),
+            self.number(space(end)) == nil, text.at(end).map({ !"初中底末上下廿".unicodeScalars.contains($0) }) ?? true
         else { return nil }
-        return (digits.value, end)
+        return (number.value, end)
     }
 
     /// 最后一个季度, 头两个季度, 头三个月, 首五个月 without a year are of this one.

@@ -202,7 +202,9 @@ struct TimeReading {
         guard var low = point ?? bareYear(begin, isRange: true) else { return fromDistance(begin) ?? wholeYear(start) }
         if let beside = beside(low) { low = beside }
         let next = space(low.end)
-        if let dash = text.behind(anyOf: Self.dashes, at: next), let high = end(of: &low, at: space(dash)) {
+        // 1月1日(含)至6月30日
+        let included = space(text.behind(.included, at: next) ?? next)
+        if let dash = text.behind(anyOf: Self.dashes, at: included), let high = end(of: &low, at: space(dash)) {
             return high
         }
         if let and = text.behind(anyOf: ["和", "与"], at: next), let high = points.read(at: space(and)),
