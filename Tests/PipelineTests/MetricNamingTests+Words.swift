@@ -7,6 +7,22 @@ extension MetricNamingTests {
         #expect(names("大力节约,全年压减幅度达到10%。") == ["10% 压减幅度"])
     }
 
+    @Test func wordsOfItsClauseThatAreNoPartOfAName() {
+        #expect(names("做到企业诉求回复率100%,保证公办园占比达到60%。") == ["100% 企业诉求回复率", "60% 公办园占比 share"])
+        #expect(names("保证金账户余额3亿元。") == ["3亿元 保证金账户余额"])
+        #expect(names("尽管客流增长6%,因而收入增长9%。") == ["6% 客流 change", "9% 收入 change"])
+        #expect(names("支出9亿元,增长的主要原因是医疗支出增加3亿元。").last == "3亿元 医疗支出 change")
+        #expect(names("计划要求节能总量达到80万吨。") == ["80万吨 节能总量"])
+        #expect(names("水利投资在全国率先突破90亿元。") == ["90亿元 水利投资"])
+        #expect(names("每万元产值的能源和电力消耗分别下降6%和5%。") == ["6% 每万元产值的能源消耗 change", "5% 电力消耗 change"])
+    }
+
+    @Test func whatSaysOnlyHowItCameAboutLeavesTheNameToTheClauseBefore() {
+        #expect(names("房屋建筑面积36万平方米,大体相当于旧城的六倍。").last == "六倍 房屋建筑面积 gap")
+        #expect(names("建设投资111亿元,它比2019年减少20%。").last == "20% 建设投资 change")
+        #expect(names("投资比重下降,但非生产性投资比重仍然占23%。") == ["23% 非生产性投资比重 share"])
+    }
+
     @Test func theYearOfWhatIsMeasuredIsNoPartOfTheThings() {
         #expect(names("12项改造工程年度投资超过300亿元。") == ["12项 改造工程", "300亿元 改造工程年度投资"])
     }

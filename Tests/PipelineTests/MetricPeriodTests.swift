@@ -20,6 +20,19 @@ import Testing
             ])
     }
 
+    @Test func aShareOfWhatWasAddedUpIsOneOfAllTheYears() {
+        let open = head + ["一、“十三五”时期工作回顾"]
+        #expect(
+            periods(open + ["民生支出累计12亿元,占支出总额的71%,学位6万个,占全市两成。"]) == [
+                "12亿元=2016/2020 actual", "71%=2016/2020 actual", "6万个=2016/2020 actual", "两成=2020 actual",
+            ])
+        #expect(
+            periods(open + ["从2016年到2020年,投入教育9亿元,占教育经费的24%。"]) == ["9亿元=2016/2020 actual", "24%=2016/2020 actual"])
+        // What there is in the end is of the last year, and so is the share that a year's figure has.
+        #expect(periods(open + ["有效发明专利累计8万件,占全国一成。"]) == ["8万件=2020 actual", "一成=2020 actual"])
+        #expect(periods(open + ["2020年税收9亿元,占收入的80%。"]) == ["9亿元=2020 actual", "80%=2020 actual"])
+    }
+
     @Test func theFarAimInAPlansTitleIsNoYearOfIt() {
         let found = periods([
             "云岭市国民经济和社会发展第十四个五年规划和二〇三五年远景目标纲要", "第一节 “十三五”发展成就", "2020年生产总值达到300亿元。", "第二节 主要目标",

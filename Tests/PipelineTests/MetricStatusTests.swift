@@ -25,6 +25,10 @@ import Testing
         #expect(times([open, "1988年支出预算压减10%。"]) == ["10%=1988 actual"])
     }
 
+    @Test func plansThatWereCarriedOutArePlansOfNothing() {
+        #expect(times(["一、1988年工作回顾", "科技攻关等计划实施顺利,取得重大成果300项。"]) == ["300项=1988 actual"])
+    }
+
     @Test func whatIsToComeIsPlannedUnlessThePartLooksBack() {
         let open = "一、一心一意抓整顿"
         #expect(

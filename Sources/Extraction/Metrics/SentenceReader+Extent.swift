@@ -27,6 +27,8 @@ extension SentenceReader {
         _ known: inout SentenceWords
     ) -> Extent {
         let whole = item.of.flatMap { base + $0 < mentions.count ? mentions[base + $0].extent : nil }
+        // 五年累计投入9亿元,占支出的七成: a share of what was added up is one of all the years.
+        if item.measure == .share, let added = extentOfSharedAmount(item, mentions, base, dates) { return added }
         // What is added up: over five years where words before it say so.
         func added(_ unsaid: Extent = .unsaid) -> Extent {
             if !known.marks.mayFollowFiveYears { return unsaid }
@@ -89,6 +91,25 @@ extension SentenceReader {
             index = word.start + word.found.count
         }
         return isStock ? .lastYear : .unsaid
+    }
+
+    /// The extent of the amount that a share is named after, where that was added up over years: its words say so, or it is money
+    /// of years that were named (“十三五”时期投入9亿元,占支出的七成).
+    private func extentOfSharedAmount(
+        _ item: SentenceItem, _ mentions: [MetricMention], _ base: Int, _ dates: [ResolvedDate]
+    ) -> Extent? {
+        guard let whole = item.whole ?? item.of, base + whole < mentions.count, item.tail.date == nil, !item.tail.isTo,
+            !item.tail.isFrom, mentions[base + whole].measure == .level
+        else { return nil }
+        switch mentions[base + whole].extent {
+        case .allYears: return .allYears
+        case .allYearsOfPart: return .allYearsOfPart
+        case .unsaid:
+            let isMoney = mentions[base + whole].quantity.unit.map { units.all[$0].kind == .money } ?? false
+            let isOfYears = mentions[base + whole].date.flatMap { dates[$0].period?.isOfYears } ?? false
+            return isMoney && isOfYears ? .unsaid : nil
+        default: return nil
+        }
     }
 
     /// The byte behind the last word of a range that makes a share: 比重.
