@@ -17,6 +17,15 @@ extension MetricNamingTests {
         #expect(names("每万元产值的能源和电力消耗分别下降6%和5%。") == ["6% 每万元产值的能源消耗 change", "5% 电力消耗 change"])
     }
 
+    @Test func whatAPlaceReachedIsNamedWithoutTheVerb() {
+        #expect(names("全市完成地方财政收入9亿元,增长5%。") == ["9亿元 全市地方财政收入", "5% 全市地方财政收入 change"])
+        #expect(names("云山县实现地区生产总值36亿元,增长6%。").first == "36亿元 云山县地区生产总值")
+        #expect(names("高新区完成规上工业产值9亿元。") == ["9亿元 高新区规上工业产值"])
+        // Where the verb tells it apart, or no place did it.
+        #expect(names("全市完成固定资产投资9亿元。") == ["9亿元 全市完成固定资产投资"])
+        #expect(names("企业通过网络实现的商品零售额3亿元。") == ["3亿元 企业通过网络实现的商品零售额"])
+    }
+
     @Test func whatSaysOnlyHowItCameAboutLeavesTheNameToTheClauseBefore() {
         #expect(names("房屋建筑面积36万平方米,大体相当于旧城的六倍。").last == "六倍 房屋建筑面积 gap")
         #expect(names("建设投资111亿元,它比2019年减少20%。").last == "20% 建设投资 change")

@@ -27,6 +27,8 @@ import Testing
 
     @Test func plansThatWereCarriedOutArePlansOfNothing() {
         #expect(times(["一、1988年工作回顾", "科技攻关等计划实施顺利,取得重大成果300项。"]) == ["300项=1988 actual"])
+        // What something was done for is no aim of the number.
+        #expect(times(["一、1988年工作回顾", "为确保财政平稳运行,调入资金3亿元。"]) == ["3亿元=1988 actual"])
     }
 
     @Test func whatIsToComeIsPlannedUnlessThePartLooksBack() {

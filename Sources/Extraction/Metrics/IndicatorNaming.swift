@@ -276,7 +276,21 @@ final class IndicatorNaming: Sendable {
     /// A name without the verb that says only that the number was reached: 实现地区生产总值, 完成财政收入, 服务业实现增加值,
     /// but 完成造林; with it where less than two characters would be left.
     func withoutReach(_ text: UnsafeBufferPointer<UInt8>, _ pieces: NamePieces) -> NamePieces {
-        guard var pieces = nameBehindReach(text, pieces) else { return nameAroundReach(text, pieces) ?? pieces }
+        withoutReach(text, pieces, isOfRecord: false)
+    }
+
+    /// The same for the name that a record has, also between a place and what it reached: 全市, 地方财政收入 of
+    /// 全市完成地方财政收入. What goes on about a name is read with that verb.
+    func nameOfRecord(_ text: UnsafeBufferPointer<UInt8>, _ pieces: NamePieces) -> NamePieces {
+        withoutReach(text, pieces, isOfRecord: true)
+    }
+
+    private func withoutReach(
+        _ text: UnsafeBufferPointer<UInt8>, _ pieces: NamePieces, isOfRecord: Bool
+    ) -> NamePieces {
+        guard var pieces = nameBehindReach(text, pieces) else {
+            return nameAroundReach(text, pieces, isOfRecord: isOfRecord) ?? pieces
+        }
         // 实现 of the verb before and of the noun behind: 96户、183人实现脱贫.
         while let rest = nameBehindReach(text, pieces) { pieces = rest }
         return pieces
@@ -288,18 +302,44 @@ final class IndicatorNaming: Sendable {
     }
 
     /// 服务业, 增加值 of 服务业实现增加值; nil where no verb of reaching stands before a figure.
-    private func nameAroundReach(_ text: UnsafeBufferPointer<UInt8>, _ pieces: NamePieces) -> NamePieces? {
-        guard let last = pieces.last, let figure = figures.longest(in: text, at: last.upperBound, bounds: last),
+    private func nameAroundReach(
+        _ text: UnsafeBufferPointer<UInt8>, _ pieces: NamePieces, isOfRecord: Bool
+    ) -> NamePieces? {
+        guard let last = pieces.last, let figure = figures.longest(in: text, at: last.upperBound, bounds: last) else {
+            return nil
+        }
+        guard
             let verb = reachBackward.longest(
                 in: text, at: last.upperBound - figure.count, bounds: last.lowerBound..<(last.upperBound - figure.count)
             )
-        else { return nil }
+        else { return isOfRecord && pieces.count == 1 ? nameOfPlaceAroundReach(text, last) : nil }
         let head = last.lowerBound..<(last.upperBound - figure.count - verb.count)
         guard head.count >= 6 || pieces.count > 1 else { return nil }
         var around = pieces.replacingLast(with: head)
         around.append((last.upperBound - figure.count)..<last.upperBound)
         return around
     }
+
+    /// 全市, 地方财政收入 of 全市完成地方财政收入; nil for what no place reached.
+    private func nameOfPlaceAroundReach(_ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) -> NamePieces? {
+        let scope = words.scope.longest(in: text, at: name.lowerBound, bounds: name)?.count ?? 0
+        if scope > 0, let verb = reach.longest(in: text, at: name.lowerBound + scope, bounds: name) {
+            return NamePieces(
+                name.lowerBound..<(name.lowerBound + scope), (name.lowerBound + scope + verb.count)..<name.upperBound)
+        }
+        guard
+            let verb = reach.first(
+                in: text, from: name.lowerBound, end: min(name.upperBound, name.lowerBound + Self.longestPlace)),
+            words.parts.ending(in: text, at: verb.start, floor: name.lowerBound).map({ $0.word < words.partCount })
+                ?? false,
+            // 对共建国家和地区实现进出口总值
+            words.prepositions.longest(in: text, at: name.lowerBound, bounds: name) == nil
+        else { return nil }
+        return NamePieces(name.lowerBound..<verb.start, (verb.start + verb.found.count)..<name.upperBound)
+    }
+
+    /// Bytes of the name of a place with the verb behind it: 巴里坤哈萨克自治县实现.
+    private static let longestPlace = 36
 
     private func nameBehindReach(_ text: UnsafeBufferPointer<UInt8>, _ pieces: NamePieces) -> NamePieces? {
         guard let first = pieces.first, let last = pieces.last,

@@ -82,7 +82,7 @@ extension SentenceReader {
         var indicator =
             index > 0 && known.isLastNameAlone && items[index - 1].name == item.name
             ? mentions[mentions.count - 1].indicator
-            : string(text, naming.withoutAsides(text, naming.withoutReach(text, item.name), known.marks), known.marks)
+            : string(text, naming.withoutAsides(text, naming.nameOfRecord(text, item.name), known.marks), known.marks)
         known.isLastNameAlone = !indicator.isEmpty
         if let plan = budget(text, item) {
             indicator += string(text, plan)
