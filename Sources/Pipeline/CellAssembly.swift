@@ -106,8 +106,12 @@ struct CellAssembly: Sendable {
         if let status = mention.status {
             record.status = status
         } else if let year = stated?.lastYear {
-            // A table that names its year and no plan tells what was, unless the year is still to come.
-            record.status = setting.context.currentYear.map { year > $0 } == true ? .target : .actual
+            // A table that names its year and no plan tells what was, unless the year is still to come, or the document
+            // plans the year.
+            let isAhead = setting.context.currentYear.map { current in
+                year > current || year == current && setting.context.isTitledPlan
+            }
+            record.status = isAhead == true ? .target : .actual
         } else {
             record.status = setting.timeline.status(at: offset) ?? .actual
         }

@@ -46,6 +46,23 @@ import Testing
         #expect(table.at(2, 1)?.indicator == "60岁以上人口数")
     }
 
+    @Test func unitsOfSeveralKindsGoToTheColumnsThatCountThem() throws {
+        let found = try CellTables.read(
+            """
+            地区|项目个数|总投资|完成投资|完成率
+            甲乡|45|310|63.5|105.8
+            乙乡|38|290.5|52.9|103.7
+            """, unit: "个、亿元、%")
+        #expect((1...4).map { found.at(0, $0)?.unitText } == ["个", "亿元", "亿元", "%"])
+        let unclear = try CellTables.read(
+            """
+            地区|项目|总投资|完成投资
+            甲乡|45|310|63.5
+            乙乡|38|290.5|52.9
+            """, unit: "个、亿元")
+        #expect((1...3).allSatisfy { unclear.at(0, $0)?.unitText == nil })
+    }
+
     @Test func yearsInHeadersArePeriods() throws {
         let table = try CellTables.read(
             """

@@ -40,6 +40,49 @@ struct SiteTemplateTests {
         #expect(try records("sections", "<title>\(title)</title>", body).isEmpty)
     }
 
+    @Test("an office's budget and the projects of a plan are planned, its staff is there")
+    func budget() throws {
+        let body = """
+            <h1>云岭市农牧局２０３１年部门预算公开说明</h1><p>来源：云岭市农牧局 日期：2031-02-10</p>
+            <div><h2>第一部分 部门概况</h2><p>本部门编制56人，下设办公室、财务科、产业科，并有所属单位。</p>
+            <h2>第二部分 预算情况说明</h2><p>收入预算总计1256.3万元，比上年减少45.2万元。其中：基本支出980.1万元，项目支出276.2万元。</p>
+            <p>部门收支总表</p><p>单位：万元</p><table><tr><td>项目</td><td>合计</td></tr><tr><td>农林水支出</td><td>1100.0</td></tr>
+            <tr><td>住房保障支出</td><td>156.3</td></tr></table></div>
+            """
+        let status = lines(["value", "status"], try records("metrics", "<title></title>", body))
+        #expect(
+            status == [
+                "56 actual", "1256.3 target", "-45.2 target", "980.1 target", "276.2 target", "1100.0 target",
+                "156.3 target",
+            ])
+        let plan = """
+            <h1>云岭市2031年补助资金项目计划公示</h1><p>来源：云岭市农牧局 日期：2031-02-10</p>
+            <div><p>根据有关要求，现将我市项目计划予以公示，公示期为2031年2月10日至2月19日，欢迎监督。</p>
+            <p>云岭市2031年项目资金</p><table><tr><td>项目名称</td><td>资金规模（万元）</td></tr>
+            <tr><td>蔬菜基地</td><td>1200</td></tr><tr><td>养殖小区</td><td>960</td></tr></table></div>
+            """
+        #expect(
+            lines(["value", "status"], try records("metrics", "<title></title>", plan)) == [
+                "1200 target", "960 target",
+            ])
+    }
+
+    @Test("who does what a work report promised is no work report")
+    func tasks() throws {
+        let body = """
+            <h1>云岭市2031年政府工作报告重点任务分解表</h1><p>来源：云岭市人民政府办公室 日期：2031-02-10</p>
+            <p>为落实政府工作报告，现将各项任务分解如下，请各牵头单位抓好落实，按时报送进展。</p>
+            <table><tr><td>序号</td><td>重点任务</td><td>目标任务</td><td>牵头单位</td></tr>
+            <tr><td>1</td><td>稳增长</td><td>地区生产总值增长6.5%左右，投资增长8%以上。</td><td>市发改局</td></tr>
+            <tr><td>2</td><td>稳就业</td><td>城镇新增就业1.2万人，做好重点群体就业。</td><td>市人社局</td></tr></table>
+            """
+        #expect(
+            try records("documents", "<title></title>", body).first?["doc_type"] as? String != "government_work_report")
+        // A sentence is no name of its row.
+        let offices = try records("cells", "<title></title>", body).filter { $0["column"] as? Int == 3 }
+        #expect(offices.map { $0["row_header"] as? String } == ["稳增长", "稳就业"])
+    }
+
     @Test("a line with a day and an office, no label")
     func day() throws {
         let body = """

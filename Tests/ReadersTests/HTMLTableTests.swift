@@ -90,6 +90,18 @@ struct HTMLTableTests {
         for grid in grids { for cell in grid.cells { #expect(document.string(cell.span) == cell.text) } }
     }
 
+    @Test("above a table its number alone names nothing: the name stands in the table, or below the number")
+    func numberAlone() throws {
+        let grids = try Self.tables(
+            """
+            <p>附表1：</p><table><tr><td colspan=2>云岭市收支</td></tr><tr><td>科目</td><td>预算数</td></tr>
+            <tr><td>教育支出</td><td>12</td></tr></table><p>又一张。</p>
+            <p>附件2</p><p>主要机具补贴标准</p><table><tr><td>机具</td><td>标准</td></tr><tr><td>播种机</td><td>34</td></tr></table>
+            """)
+        #expect(grids.map(\.caption) == ["云岭市收支", "主要机具补贴标准"])
+        #expect(grids[0].notes.isEmpty)
+    }
+
     @Test("a table that goes on in the next one")
     func continuation() throws {
         let head = "<tr><td>指标</td><td>数值</td></tr>"

@@ -35,6 +35,9 @@ struct PageMetadataTests {
             ),
             ("<div>当前位置：<a href=/>首页</a> &gt; <a href=/ys>预算/决算</a> &gt; 正文</div>", "首页 > 预算/决算 > 正文"),
             ("<div>您现在的位置：首页-统计数据-统计公报</div>", "首页 > 统计数据 > 统计公报"),
+            ("<p>首页&nbsp;/&nbsp;统计数据&nbsp;/&nbsp;统计公报</p>", "首页 > 统计数据 > 统计公报"),
+            ("<p>云岭新闻网 &gt; 要闻 &gt; 正文</p>", "云岭新闻网 > 要闻 > 正文"),
+            ("<div class=mbx><a href=/>首页</a>\n<p><a href=/gb>公报</a></p><p>&gt; 正文</p></div>", "首页 > 公报 > 正文"),
             ("<div>您当前所在位置<a href=/>首页</a> &gt; 预算公开 &gt; 打印页面 &gt; 关闭页面</div>", "首页 > 预算公开"),
         ])
     func path(above: String, path: String) throws {
@@ -58,6 +61,33 @@ struct PageMetadataTests {
         let line = "<p>本文来源于云岭市统计局 2032-03-01 09:36:26</p>"
         let document = try HTMLReaderTests.read("<title>云岭市公报</title><h1>云岭市公报</h1>\(line)" + Self.body)
         #expect(document.pageMetadata["source"] == "云岭市统计局")
+    }
+
+    @Test("an office may stand before the day of publication, but what is no office is no source")
+    func sourceBeforeDay() throws {
+        func source(_ line: String) throws -> String? {
+            try HTMLReaderTests.read("<title>云岭市公报</title><h1>云岭市公报</h1>\(line)" + Self.body).pageMetadata["source"]
+        }
+        #expect(try source("<p>云岭市统计局　　2032-03-01　　点击数：12</p>") == "云岭市统计局")
+        #expect(try source("<p>云岭市统计局 综合 2032-03-01 点击数：12</p>") == nil)
+    }
+
+    @Test(
+        "a page's head and the title above the text may differ in 关于 and in a footnote's mark",
+        arguments: [
+            (
+                "云岭市2031年计划执行情况与2032年计划草案的报告",
+                "<p>关于云岭市2031年计划</p><p>执行情况与2032年计划草案的报告</p>", "关于云岭市2031年计划\n执行情况与2032年计划草案的报告"
+            ),
+            ("云岭市第八次人口普查公报（第一号）", "<p>云岭市第八次人口普查公报<sup>[1]</sup>（第一号）</p>", "云岭市第八次人口普查公报[1]（第一号）"),
+            (
+                "云岭市第八次人口普查公报", "<p>首页>统计公报>普查公报</p><p>云岭市第八次人口普查公报</p>",
+                "云岭市第八次人口普查公报"
+            ),
+        ])
+    func title(head: String, above: String, title: String) throws {
+        let document = try HTMLReaderTests.read("<title>\(head)</title>\(above)<p>来源：云岭市统计局</p>" + Self.body)
+        #expect(document.titleSpan.map(document.string) == title)
     }
 
     @Test(

@@ -232,7 +232,11 @@ final class DescriptionReading {
             return .other
         }
         if let title = record.title, let kind = words.kind(of: title) { return kind }
-        if let kind = words.kind(ofBeginning: body.bytes.prefix(3_000), isTitled: record.title != nil) { return kind }
+        if record.title.map(words.isAboutReport) != true,
+            let kind = words.kind(ofBeginning: body.bytes.prefix(3_000), isTitled: record.title != nil)
+        {
+            return kind
+        }
         if let title = record.title, words.isNotice(title) { return .notice }
         if let title = record.title, words.isPaper(title) { return .other }
         return document.source.mediaType == "text/html" && record.publishedAt != nil ? .news : .other
@@ -267,6 +271,7 @@ final class DescriptionReading {
                 context.currentYear = years[1]
             } else if let year = years.first {
                 let looksBack = words.looksBack(title)
+                context.isTitledPlan = words.isOwnBudget(title)
                 context.reportYear = looksBack || words.isBudgetAlone(title) ? year : year - 1
                 context.currentYear = looksBack ? year + 1 : year
             } else if let year = context.deliveredOn?.year {
@@ -312,8 +317,7 @@ final class DescriptionReading {
     /// The years that are meant by the times in the title, each told with whether it is an aim far off.
     private func yearsOfTitle(_ year: (_ mention: DateScanner.Mention, _ isAim: Bool) -> Int?) -> [Int] {
         guard let title = record.title else { return [] }
-        let bytes = Array(Self.squeezed(title).utf8)
-        return bytes.withUnsafeBufferPointer { text in
+        return LabelText(title).bytes.withUnsafeBufferPointer { text in
             dates.mentions(in: text, scratch: scratch).compactMap { mention in
                 year(mention, words.farAims.beginning(in: text, at: mention.range.upperBound, end: text.count) != nil)
             }

@@ -7,7 +7,9 @@ import Patterns
 final class DocumentWords: Sendable {
     /// What the titles of a kind of document hold, in the order in which they are asked for.
     private let kinds: [(words: FewWords, type: DocumentRecord.DocumentType)]
-    private let notices, papers, looksBack, budgetsAlone, lastYear, plans, noPlans, openEnds: FewWords
+    private let notices, papers, looksBack, budgetsAlone, ownBudgets, lastYear, plans, noPlans, openEnds: FewWords
+    /// In the titles of papers that say who does what a work report promised: 政府工作报告任务分解表.
+    private let aboutReports: FewWords
     /// In speeches to the same meeting that are not the government's on its work.
     private let otherSpeeches: FewWords
     /// At the head of the line in which the audience is addressed.
@@ -34,9 +36,11 @@ final class DocumentWords: Sendable {
         ]
         notices = words.few("notice")
         papers = words.few("paper")
+        aboutReports = words.few("about_report")
         otherSpeeches = words.few("other_speech")
         looksBack = words.few("looks_back")
         budgetsAlone = words.few("budget_alone")
+        ownBudgets = words.few("own_budget")
         lastYear = words.few("last_year")
         plans = words.few("plan")
         noPlans = words.few("no_plan")
@@ -89,8 +93,12 @@ final class DocumentWords: Sendable {
     /// The kind of document that a title names; nil when it names none of these.
     func kind(of title: String) -> DocumentRecord.DocumentType? {
         let own = Self.withoutQuoted(title)
-        return kinds.first { $0.words.occur(in: own) }?.type
+        return kinds.first { $0.words.occur(in: own) && !($0.type == .governmentWorkReport && isAboutReport(own)) }?
+            .type
     }
+
+    /// True for the title of a paper about a work report that is none: 政府工作报告任务分解表.
+    func isAboutReport(_ title: String) -> Bool { aboutReports.occur(in: title) }
 
     /// 解读《云岭市政府工作报告》 is about one, 《云岭市政府工作报告》（摘要） is one: a title without those that it quotes.
     private static func withoutQuoted(_ title: String) -> String {
@@ -122,6 +130,9 @@ final class DocumentWords: Sendable {
 
     /// True for the title of a budget that comes without a report on the year before it: 2031年部门预算公开.
     func isBudgetAlone(_ title: String) -> Bool { budgetsAlone.occur(in: title) }
+
+    /// True for the title of an office's budget, of which all is planned: 2031年部门预算公开; not for its accounts.
+    func isOwnBudget(_ title: String) -> Bool { ownBudgets.occur(in: title) && !looksBack(title) }
 
     /// True for a title about the year before that of the document.
     func isAboutLastYear(_ title: String) -> Bool { lastYear.occur(in: title) }

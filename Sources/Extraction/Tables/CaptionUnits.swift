@@ -1,4 +1,5 @@
 import Model
+import Patterns
 
 /// The units that stand above a table for all of it: 万元, 亿元、%, or one for each column: 所、万人.
 struct CaptionUnits {
@@ -6,7 +7,7 @@ struct CaptionUnits {
     private(set) var single: CellUnit?
     /// The unit of percentages.
     private(set) var ratio: CellUnit?
-    /// Where there are several, the unit of each column of levels.
+    /// Where there are several, the unit of each column of levels, as far as it can be told.
     private var byColumn: [Int: CellUnit] = [:]
 
     init(_ grid: TableGrid, _ columns: TableColumns, _ headers: HeaderReader) {
@@ -21,8 +22,8 @@ struct CaptionUnits {
             single = levels.first ?? ratio
             return
         }
-        // As many columns without a unit of their own as there are units: they stand in the same order. Otherwise nobody
-        // can tell which is whose.
+        // As many columns without a unit of their own as there are units: they stand in the same order. Otherwise a
+        // column must say which is its own.
         let bare = columns.columns.indices.filter { column in
             let reading = columns.columns[column].reading
             return columns.columns[column].kind == .value && TableReading.measure(reading.roles) == nil
@@ -31,7 +32,27 @@ struct CaptionUnits {
         // 2031年 | 2030年 are of one thing in each row.
         if bare.count == levels.count, !bare.allSatisfy({ columns.columns[$0].reading.isNameless }) {
             byColumn = Dictionary(uniqueKeysWithValues: zip(bare, levels))
+        } else {
+            byColumn = Self.counted(bare, levels, columns, headers.units.units)
         }
+    }
+
+    /// The units of columns whose names end with one and 数 (项目个数, 受益户数); where these leave one unit, it is that of all
+    /// the other columns. Empty where no name does.
+    private static func counted(
+        _ bare: [Int], _ levels: [CellUnit], _ columns: TableColumns, _ units: Units
+    ) -> [Int: CellUnit] {
+        var found: [Int: CellUnit] = [:]
+        for column in bare {
+            let name = columns.columns[column].reading.name
+            found[column] = levels.first { level in
+                level.unit.map { name.hasSuffix(units.all[$0].surface + "数") } ?? false
+            }
+        }
+        if found.isEmpty { return [:] }
+        let left = levels.filter { !found.values.contains($0) }
+        if left.count == 1 { for column in bare where found[column] == nil { found[column] = left[0] } }
+        return found
     }
 
     /// The unit of the levels in a column.

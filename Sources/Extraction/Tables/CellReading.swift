@@ -57,6 +57,13 @@ public struct CellReading: Sendable {
         return false
     }
 
+    /// True for a text of a clause or more with a stop, which names no row.
+    static func isSentence(_ text: String) -> Bool {
+        if text.utf8.count < clauseLength * 3 { return false }
+        let bytes = Array(text.utf8)
+        return hasStop(bytes[...]) && isClause(bytes[...])
+    }
+
     /// True when 。 or ； stands in it.
     private static func hasStop(_ bytes: ArraySlice<UInt8>) -> Bool {
         var index = bytes.startIndex

@@ -482,7 +482,8 @@ struct TableReading {
         var path = ""
         for column in labels {
             let slot = grid.slots[row * grid.columnCount + column]
-            if slot < 0 || grid.cells[slot].text.isEmpty { continue }
+            // A sentence names no row.
+            if slot < 0 || grid.cells[slot].text.isEmpty || CellReading.isSentence(grid.cells[slot].text) { continue }
             if !path.isEmpty { path += " / " }
             path += grid.cells[slot].text
         }

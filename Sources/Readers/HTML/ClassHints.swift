@@ -160,7 +160,7 @@ struct ClassHints: OptionSet, Sendable, Hashable {
         (
             """
             breadcrumb breadcrumbs crumb crumbs crumbnav location localtion position weizhi dqwz curpos curposition \
-            currentposition local where bread mianbao dangqianweizhi szwz
+            currentposition local where bread mianbao dangqianweizhi szwz mbx sitepath
             """, .breadcrumb
         ),
         (

@@ -109,7 +109,7 @@ struct PageDocument {
         let wanted = (titles + titles.compactMap(content.words.pages.titleBesideSite))
             // Where the head names who publishes, the line that says the same is no title.
             .filter { !content.words.pages.namesPublisher($0) }
-            .map { Array(content.readable($0).utf8).withUnsafeBufferPointer(Self.packed) }.filter { !$0.isEmpty }
+            .map { Array(content.readable($0).utf8).withUnsafeBufferPointer(titleWords) }.filter { !$0.isEmpty }
         let limit = min(content.lines.count, firstBody + 12)
         var best: Range<Int>?
         var bestRank = 0
@@ -123,14 +123,15 @@ struct PageDocument {
                 isOver = true
             }
             if line.count > 600 || line.cell >= 0 && verdicts[owners[Int(line.table)]] != .layout { continue }
-            let text = content.withBytes(line, Self.packed)
-            if text.isEmpty { continue }
+            let text = content.withBytes(line, titleWords)
+            if text.isEmpty || content.withBytes(line, content.words.pages.breadcrumbs.isPrefix) { continue }
             let element = line.element >= 0 ? content.elements[Int(line.element)] : nil
             var rank = 0
             var end = index + 1
             for title in wanted {
                 if title == text {
-                    rank = max(rank, 8)
+                    // Without 关于 the head may lack the lines behind, too.
+                    rank = max(rank, content.withBytes(line, content.words.pages.beginOfTitle) > 0 ? 7 : 8)
                 } else if rank < 8, let wrapped = wrapped(title, from: index, text) {
                     rank = 8
                     end = wrapped
@@ -184,7 +185,7 @@ struct PageDocument {
         var rest = title[text.count...]
         var next = index + 1
         while next < min(index + Self.longestTitle, content.lines.count), content.lines[next].count <= 200 {
-            let piece = content.withBytes(content.lines[next], Self.packed)
+            let piece = content.withBytes(content.lines[next], titleWords)
             if piece.isEmpty || !rest.starts(with: piece) { break }
             rest = rest.dropFirst(piece.count)
             next += 1
@@ -227,11 +228,21 @@ struct PageDocument {
             && !isSubtitle(content.string(line)) && !isPublicationLine(index)
     }
 
-    private static func packed(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    /// The letters and digits of a title or a part of it, without what a page's head and its text often differ in: 关于
+    /// before it, and the marks of footnotes.
+    private func titleWords(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count)
-        LineSigns.appendLetters(of: bytes, to: &result)
-        return result
+        var start = 0
+        for place in bytes.indices {
+            let mark = LineSigns.footnoteMark(in: bytes, at: place)
+            if mark == 0 { continue }
+            LineSigns.appendLetters(of: UnsafeBufferPointer(rebasing: bytes[start..<place]), to: &result)
+            start = place + mark
+        }
+        LineSigns.appendLetters(of: UnsafeBufferPointer(rebasing: bytes[start...]), to: &result)
+        let begin = result.withUnsafeBufferPointer(content.words.pages.beginOfTitle)
+        return begin == 0 ? result : Array(result.dropFirst(begin))
     }
 
     private static func contains(_ text: [UInt8], _ piece: [UInt8]) -> Bool {

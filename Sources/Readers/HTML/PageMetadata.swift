@@ -75,19 +75,28 @@ struct PageMetadata {
         }
     }
 
-    /// Reads a line with a day: 2025-02-11 10:22 云岭市财政局. What the head says of the day stands over it.
+    /// Reads a line with a day, with the name of who published it behind or before it: 2025-02-11 10:22 云岭市财政局. What the
+    /// head says of the day stands over it.
     private mutating func readDay(_ line: String) {
         let bytes = Array(line.utf8)
         guard let place = bytes.withUnsafeBufferPointer(LineSigns.publicationDay) else { return }
         let line = String(decoding: bytes[place...], as: UTF8.self)
         guard let day = Self.time(line) else { return }
         set("day", day)
-        let rest = line.dropFirst(day.count).drop { Self.openings.contains($0) || Self.closings.contains($0) }
-        if values["source"] == nil, let name = name(rest), name.count >= 3, let last = name.last,
-            words.publisherEnds.contains(last)
-        {
+        if values["source"] != nil { return }
+        let behind = line.dropFirst(day.count).drop { Self.openings.contains($0) || Self.closings.contains($0) }
+        let before = Self.trimmed(String(decoding: bytes[..<place], as: UTF8.self))
+        if let name = publisher(behind) ?? publisher(before[...]).flatMap({ $0 == before ? $0 : nil }) {
             values["source"] = name
         }
+    }
+
+    /// The name that a text begins with, where it ends as those of offices, sites and papers do.
+    private func publisher(_ text: Substring) -> String? {
+        guard let name = name(text), name.count >= 3, let last = name.last, words.publisherEnds.contains(last) else {
+            return nil
+        }
+        return name
     }
 
     /// Reads the line above an article of a newspaper that names its page and day: 第02版：报告 2031年02月03日.

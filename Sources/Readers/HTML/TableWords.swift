@@ -50,9 +50,13 @@ struct TableWords {
                 // The number of a form stands between the name of its table and that.
             } else if known.isContinuation(text) {
                 isContinuation = true
+            } else if caption != nil, TableSurroundings.isNumberAlone(text) {
+                // 附表1 above, and in the table itself its name.
+                usedBlocks.insert(index)
+                return index
             } else if caption == nil || !TableSurroundings.isNumberedCaption(caption ?? ""),
                 (hasCaptionElement && index == blockStart - 1)
-                    || known.canBeCaption(text, unitFollows: first < blockStart)
+                    || known.canBeCaption(text, unitFollows: first < blockStart || isNumbered(index, assembler))
             {
                 if case .title = assembler.blocks[index].kind { return first }
                 if let lifted = caption { notes.append(lifted) }
@@ -67,6 +71,12 @@ struct TableWords {
             index -= 1
         }
         return first
+    }
+
+    /// True when the line above a block says which table or attachment comes, and the block its name.
+    private func isNumbered(_ index: Int, _ assembler: DocumentAssembler) -> Bool {
+        guard index > 0, case .paragraph = assembler.blocks[index - 1].kind else { return false }
+        return TableSurroundings.isNumberAlone(assembler.string(ofBlock: index - 1))
     }
 
     private mutating func take(caption text: String, _ span: TextSpan) {

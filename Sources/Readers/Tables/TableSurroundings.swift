@@ -28,6 +28,20 @@ enum TableSurroundings {
         guard let mark = rest.first else { return line.count <= 4 }
         return mark.isNumber || mark == ":" || mark == "："
     }
+
+    /// True for a line that only says which table or attachment comes: `表1`, `附表二：`, `附件3`. Its name stands elsewhere.
+    static func isNumberAlone(_ line: String) -> Bool {
+        var rest = line.filter { !$0.isWhitespace && !"：:（）()【】".contains($0) }[...]
+        if rest.hasPrefix("附件") {
+            rest = rest.dropFirst(2)
+        } else {
+            if rest.first == "附" { rest = rest.dropFirst() }
+            guard rest.first == "表" else { return false }
+            rest = rest.dropFirst()
+        }
+        return (1...5).contains(rest.count)
+            && rest.allSatisfy { $0.isNumber || "一二三四五六七八九十-－—".contains($0) }
+    }
 }
 
 extension String {

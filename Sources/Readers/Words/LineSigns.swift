@@ -42,6 +42,24 @@ enum LineSigns {
         }
     }
 
+    /// Length of a footnote's mark that begins at a place, 0 where there is none: [1], ［12］, 〔3〕.
+    static func footnoteMark(in line: UnsafeBufferPointer<UInt8>, at place: Int) -> Int {
+        switch line[place] {
+        case UInt8(ascii: "["), 0xEF, 0xE3: break
+        default: return 0
+        }
+        guard let opening = markOpenings.match(line, at: place) else { return 0 }
+        let start = place + opening
+        let digits = line[start...].prefix { $0 &- 0x30 < 10 }.count
+        guard (1...2).contains(digits), start + digits < line.count,
+            let closing = markClosings.match(line, at: start + digits)
+        else { return 0 }
+        return opening + digits + closing
+    }
+
+    private static let markOpenings = WordList(["[", "［", "〔"])
+    private static let markClosings = WordList(["]", "］", "〕"])
+
     /// By the last byte of a character that begins with EF BC, up to ＿.
     private static func isFullWidthDigit(_ last: UInt8) -> Bool { last &- 0x90 < 10 || last > 0x9F }
 

@@ -58,6 +58,7 @@ final class PageWords: Sendable {
     private let offices: [String]
     private let titleEnds: [[UInt8]]
     private let analysisEnds: [[UInt8]]
+    private let titleBegins: WordList
     private let titleGoesOn: WordList
     private let subtitles: [String]
     private let posts: [String]
@@ -77,7 +78,7 @@ final class PageWords: Sendable {
         readers = roles.surfaces("reader")
         // 首页> is a part of the path itself.
         self.paths = paths.filter { path in !homes.contains { path.holds($0) } }
-        breadcrumbs = WordList(paths)
+        breadcrumbs = WordList(paths + roles.surfaces("path_inside"))
         pathEnds = Set(roles.surfaces("path_end"))
         pathButtons = roles.surfaces("path_button")
         publisherEnds = Set(roles.surfaces("publisher_end").compactMap(\.first))
@@ -109,6 +110,7 @@ final class PageWords: Sendable {
         offices = roles.surfaces("office")
         titleEnds = roles.bytes("title_end")
         analysisEnds = roles.bytes("analysis_end")
+        titleBegins = roles.list("title_begin")
         titleGoesOn = roles.list("title_goes_on")
         subtitles = roles.surfaces("subtitle")
         posts = roles.surfaces("post")
@@ -198,6 +200,11 @@ final class PageWords: Sendable {
     /// True for the second line of a title: 及2023年预算草案的报告.
     func continuesTitle(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
         line.count >= 12 && titleGoesOn.isPrefix(of: line)
+    }
+
+    /// Length of what titles begin with that may go on in the next line, and that a page's head may leave out: 关于.
+    func beginOfTitle(_ line: UnsafeBufferPointer<UInt8>) -> Int {
+        line.isEmpty ? 0 : titleBegins.match(line, at: 0) ?? 0
     }
 
     /// True for a line of some length that ends as the titles of documents do; 情况 and the like only behind a time.
