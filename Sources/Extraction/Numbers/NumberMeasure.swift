@@ -133,6 +133,8 @@ struct NumberMeasure {
     }
 
     private func measure(_ piece: inout Piece) {
+        // 一两 is never twelve.
+        if text.at(piece.start + 1) == "两" { takeGuess(&piece) }
         let index = text.skippingSpace(piece.end)
         guard var found = unit(at: index) else { return }
         let surface = units.all[found.unit].surface

@@ -23,7 +23,8 @@ struct DistanceReading {
     private func beside(_ start: Int) -> Found? {
         let lengths = LengthReading(text: text)
         // 刚刚过去的2012年 is a year.
-        if let before = text.behind(.near, at: start), !isYear(space(before)),
+        // 将近半年 is nearly half a year.
+        if let before = text.behind(.near, at: start), text.at(start - 1) != "将", !isYear(space(before)),
             let length = lengths.read(at: space(before)),
             !length.parts.contains(where: { $0.unit.isClock })
         {
@@ -95,6 +96,8 @@ struct DistanceReading {
             !length.parts.contains(where: { $0.unit.isClock })
         else { return nil }
         let index = space(length.end)
+        // 一季度内 is within the first quarter, and 一个季度内 within three months.
+        if length.parts[0].unit == .quarter, text.before(anyOf: ["个季度"], at: length.end) == nil { return nil }
         let isShown = length.parts.allSatisfy { $0.isPlain || $0.unit == .year || $0.unit == .day || isHalf($0) }
         if isShown, let end = text.behind(.within, at: index), text.at(end) != "部" {
             return within(length.parts, end)

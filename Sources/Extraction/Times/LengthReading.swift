@@ -73,7 +73,14 @@ struct LengthReading {
         if let half = text.behind("半", at: start), let (unit, end, word) = unit(at: text.skippingSpace(half)),
             unit != .minute || word == "分钟"
         {
-            return Part(count: word == "个世纪" ? Self.fifty : Self.half, unit: unit, end: end, isPlain: true)
+            let open = behindMore(end)
+            return Part(
+                count: word == "个世纪" ? Self.fifty : Self.half, unit: unit, end: open ?? end, isPlain: true,
+                isOpen: open != nil)
+        }
+        // 半个多月 is open, too.
+        if let half = text.behind("半个多", at: start), let (unit, end, _) = counted(at: half) {
+            return Part(count: Self.half, unit: unit, end: end, isPlain: true, isOpen: true)
         }
         if let omitted = omittedOne(start) { return omitted }
         if NumeralWords.isVery(text, start) || text.behind("百分", at: start) != nil { return nil }
@@ -124,15 +131,21 @@ struct LengthReading {
         }
         // 两年多 is open as 20多年 is.
         var isOpen = run.isOpenAbove || some != nil
-        if text.at(end) == "多", !(text.at(end + 1).map { "少次种样个数么".unicodeScalars.contains($0) } ?? false) {
-            (isOpen, end) = (true, end + 1)
-        }
+        if let open = behindMore(end) { (isOpen, end) = (true, open) }
         if word == "刻钟", let product = quarters(count) { count = product }
         let isPlain =
             word.hasPrefix("个") || word.unicodeScalars.count > 1 || unit.isClock || unit == .week || end > behind
             || word == "天"
         return Part(
             count: count, unit: unit, end: end, isPlain: isPlain || isOpen, isOpen: isOpen)
+    }
+
+    /// The index behind 多 at `index`, unless that begins a word: 两年多, 一年多次.
+    private func behindMore(_ index: Int) -> Int? {
+        guard text.at(index) == "多",
+            !(text.at(index + 1).map { "少次种样个数么".unicodeScalars.contains($0) } ?? false)
+        else { return nil }
+        return index + 1
     }
 
     /// The index of 十 in 数十年, unless 数 ends a word: 参数十.

@@ -178,6 +178,9 @@ struct PartReading {
         } else {
             return nil
         }
+        if let end = text.behind(.workday, at: space(index)) {
+            return workday(in: span, number).map { ($0, end) }
+        }
         // A weekend goes by its Saturday.
         let name = text.behindWeek(at: space(index))
         let weekend = name.flatMap { text.behind("末", at: $0) }
@@ -193,5 +196,13 @@ struct PartReading {
             return DaySpan.day(day).map { ($0, end) }
         }
         return (DaySpan(first: day, last: sunday, unit: .day), end)
+    }
+
+    /// The so-manieth day from Monday to Friday; without a number the last one. Holidays are not known.
+    private func workday(in span: DaySpan, _ number: Int?) -> DaySpan? {
+        let days = (span.first.ordinal...span.last.ordinal).lazy.compactMap(CalendarDay.init(ordinal:))
+            .filter { $0.weekday < 5 }
+        guard let number else { return DaySpan.day(days.last) }
+        return DaySpan.day(days.dropFirst(number - 1).first)
     }
 }

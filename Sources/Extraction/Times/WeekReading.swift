@@ -57,6 +57,11 @@ struct WeekReading {
         let weekday = text.dayOfWeek(at: text.behindWeek(at: again) ?? name)
         guard let weekday else {
             guard let offset, let week = DaySpan.week(of: today, plus: offset) else { return nil }
+            // 上周的今天
+            let index = text.skippingSpace(text.behind("的", at: name) ?? name)
+            if let end = text.behind(.today, at: index) {
+                return DaySpan.day(CalendarDay(ordinal: today.ordinal + 7 * offset)).map { ($0, end) }
+            }
             return PartReading(text: text, today: today).counted(in: week, at: text.skippingSpace(name))
                 ?? (week, text.behind("内", at: name) ?? name)
         }
