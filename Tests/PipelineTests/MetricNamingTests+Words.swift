@@ -13,8 +13,18 @@ extension MetricNamingTests {
         #expect(names("尽管客流增长6%,因而收入增长9%。") == ["6% 客流 change", "9% 收入 change"])
         #expect(names("支出9亿元,增长的主要原因是医疗支出增加3亿元。").last == "3亿元 医疗支出 change")
         #expect(names("计划要求节能总量达到80万吨。") == ["80万吨 节能总量"])
+        #expect(names("计划规定粮食总产值增长14%。") == ["14% 粮食总产值 change"])
+        #expect(names("部门一般性支出一律压减10%。") == ["10% 部门一般性支出 change"])
         #expect(names("水利投资在全国率先突破90亿元。") == ["90亿元 水利投资"])
         #expect(names("每万元产值的能源和电力消耗分别下降6%和5%。") == ["6% 每万元产值的能源消耗 change", "5% 电力消耗 change"])
+    }
+
+    @Test func thePartOfWhichSomethingIsSaidBehindItIsAShare() {
+        #expect(names("区级政务服务事项实现100%网上申办。") == ["100% 区级政务服务事项网上申办 share"])
+        #expect(names("检查了产值计划,所属企业却有25%没有完成计划。") == ["25% 所属企业没有完成计划 share"])
+        // A rate is one.
+        #expect(names("孵化器实现70%出租率。").first?.hasSuffix("share") == false)
+        #expect(names("税务登记率实现100%。") == ["100% 税务登记率"])
     }
 
     @Test func whatAPlaceReachedIsNamedWithoutTheVerb() {

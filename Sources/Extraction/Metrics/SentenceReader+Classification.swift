@@ -160,7 +160,19 @@ extension SentenceReader {
         } else if !item.before.isEmpty, !item.behind.isEmpty, !item.tail.isReached, !item.tail.isTo {
             // 服务事项100%实现“最多跑一次”
             item.say(.share, .shareOfAll)
+        } else if isReachedByPart(text, item) {
+            item.say(.share, .shareOfAll)
         }
+    }
+
+    /// True for the part of all things of which something is said behind the number, with a verb before it: 服务事项实现100%网上办理,
+    /// 企业中有25%没有完成计划, but 实现70%出租率.
+    private func isReachedByPart(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Bool {
+        guard item.tail.isReached, !item.tail.isTo, !item.tail.isFrom, item.behind.count >= 6,
+            item.behind.lowerBound == item.end, item.tail.direction == nil,
+            words.reachedByPart.occurs(in: text, item.tail.start..<item.quantity.range.lowerBound)
+        else { return false }
+        return words.measures.ending(in: text, at: item.behind.upperBound, floor: item.behind.lowerBound) == nil
     }
 
     /// True for a part of a total: 高标准农田达到耕地总面积的64%.

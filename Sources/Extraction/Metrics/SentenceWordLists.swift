@@ -194,6 +194,7 @@ final class SentenceWordLists: Sendable {
     let figuresOfKinds: FewWords
     let grown: FewWords
     let attained: FewWords
+    let reachedByPart: FewWords
     let kindsFollow: FewWords
     let doneOfPlans: FewWords
     let sums: FewWords
@@ -375,6 +376,7 @@ final class SentenceWordLists: Sendable {
         figuresOfKinds = words.few("figure_of_kinds")
         grown = words.few("grown")
         attained = words.few("attained")
+        reachedByPart = words.few("part_reach")
         kindsFollow = words.few("kinds_follow")
         doneOfPlans = words.few("plan_done")
         sums = words.few("sum")
