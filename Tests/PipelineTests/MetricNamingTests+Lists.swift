@@ -63,6 +63,17 @@ extension MetricNamingTests {
             ])
     }
 
+    @Test func whatAColonOpensIsComparedWithWhatStandsBeforeIt() {
+        let bases = { (sentence: String) in
+            self.records(sentence, heading: "一、2020年工作回顾").map { $0.record.basis ?? "none" }
+        }
+        #expect(bases("轻工业产品产量比2015年有所减少:棉纱减少14%,麻袋减少11%。") == ["since:2015", "since:2015"])
+        #expect(bases("2020年比2015年有如下的增长比例:粮食增长13%,猪肉增长57%。") == ["since:2015", "since:2015"])
+        // Not where it was compared before the colon.
+        #expect(bases("收入比2015年增长8%,其中:产品增长9%,税收2020年增长7%。").last == "none")
+        #expect(bases("收入比2015年增长8%,主要支出情况:教育增长9%。").last == "none")
+    }
+
     @Test func aMemberWithAVerbOfItsOwnTakesNone() {
         #expect(names("投入资金3亿元、实施项目20个。") == ["3亿元 投入资金", "20个 项目"])
         #expect(names("建成花漾街区2个、共建花园16个。") == ["2个 建成花漾街区", "16个 建成共建花园"])

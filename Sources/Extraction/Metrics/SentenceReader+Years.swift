@@ -58,7 +58,8 @@ extension SentenceReader {
         return CountedYears()
     }
 
-    /// What all of a sentence is compared with: 同2015年相比,甲产量增长8%,乙产量增长9%; 2019年比2015年,甲产量增长8%.
+    /// What all of a sentence is compared with: 同2015年相比,甲产量增长8%,乙产量增长9%; 2019年比2015年,甲产量增长8%;
+    /// 产量比2015年有所减少:甲减少8%,乙减少9%.
     func comparedWith(
         _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
     ) -> ChangeBasis? {
@@ -71,10 +72,26 @@ extension SentenceReader {
                 ? ClauseTailReader.isComparison(text, before: range.lowerBound, floor: 0)
                 : isBeforeAllCompared(text, range.upperBound)
                     && words.beforeAllCompared.ending(in: text, at: range.lowerBound, floor: 0) != nil
-            if isCompared { return .compared(with: index, of: dates) }
+            if isCompared || isComparedUpToColon(text, range, item) { return .compared(with: index, of: dates) }
         }
         return nil
     }
+
+    /// True where 比 stands before a date, and nothing but words up to a colon behind it: all that the colon opens is compared
+    /// with it.
+    private func isComparedUpToColon(
+        _ text: UnsafeBufferPointer<UInt8>, _ date: Range<Int>, _ item: SentenceItem
+    ) -> Bool {
+        guard date.upperBound < item.clause, ClauseTailReader.isComparison(text, before: date.lowerBound, floor: 0),
+            let colon = ClauseTailReader.find(
+                text, date.upperBound..<min(item.clause, date.upperBound + Self.longestHead), ":")
+        else { return false }
+        let head = date.upperBound..<colon
+        return !contains(text, head, ["%", ",", "百分之"])
+    }
+
+    /// Bytes of the words between what all is compared with and the colon that opens it.
+    private static let longestHead = 60
 
     /// True where 相比 stands at the end of a date, with what is left of that or a parenthesis between: 2010年第六次全国人口普查相比,
     /// 2018年末(2018年是普查年份)相比.
