@@ -40,6 +40,10 @@ extension MetricNamingTests {
         #expect(names("房屋建筑面积36万平方米,大体相当于旧城的六倍。").last == "六倍 房屋建筑面积 gap")
         #expect(names("建设投资111亿元,它比2019年减少20%。").last == "20% 建设投资 change")
         #expect(names("投资比重下降,但非生产性投资比重仍然占23%。") == ["23% 非生产性投资比重 share"])
+        #expect(
+            names("轻工业产值占总产值的比重,由2019年预计的44%提高到45%。") == ["44% 轻工业产值占总产值的比重 share", "45% 轻工业产值占总产值的比重 share"])
+        #expect(names("积累所占的比重,相应地由36.5%降到30%。").last == "30% 积累所占的比重 share")
+        #expect(names("粮食产量平均每年的增长速度都在4.3%以上。") == ["4.3% 粮食产量 change"])
     }
 
     @Test func theYearOfWhatIsMeasuredIsNoPartOfTheThings() {
