@@ -1,3 +1,4 @@
+import Extraction
 import Model
 import Testing
 
@@ -209,6 +210,42 @@ import Testing
         #expect(table.at(1, 1)?.status == .target)
         #expect(table.at(1, 2)?.value == ExactDecimal(coefficient: 486))
         #expect(table.cells.count == 6)
+    }
+
+    @Test func whatIsBuiltIsNoNameOfItsRow() throws {
+        let table = try CellTables.read(
+            """
+            序号 | 项目名称 | 建设内容 | 资金（万元）
+            1 | 蔬菜基地 | 新建日光温室50栋，每栋投资12万元 | 1200
+            2 | 养殖小区 | 新建牛棚2000平方米，购置母牛300头 | 960
+            """, headerColumns: 3)
+        let reading = CellReading(table.document)
+        let cells = table.document.tables[0].cells.filter { $0.row > 0 && $0.column == 2 }
+        #expect(cells.count == 2 && cells.allSatisfy { reading.isSentences($0.span, in: table.document.text) })
+        #expect(table.line(0, 3) == "蔬菜基地资金 level 1200 万元")
+    }
+
+    @Test func aRowOfUnitsGivesTheColumnsTheirs() throws {
+        let table = try CellTables.read(
+            """
+            区域 | 优良天数 | 优良率 | 总产值
+            ^ | 天 | % | 亿元
+            甲乡 | 342 | 93.7 | 88.5
+            乙乡 | 350 | 95.9 | 12.5
+            """, headerRows: 2)
+        #expect(
+            (1...3).map { table.line(0, $0) }
+                == ["优良天数 level 342 天", "优良率 level 93.7 %", "总产值 level 88.5 亿元"].map { "甲乡" + $0 })
+    }
+
+    @Test func whatACaptionCountsByIsPartOfEachName() throws {
+        let table = try CellTables.read(
+            """
+            指标名称 | 单位 | 总量
+            家用汽车 | 辆 | 58
+            洗衣机 | 台 | 101
+            """, caption: "表4 2031年末每百户居民家庭主要耐用消费品拥有量")
+        #expect(table.line(0, 2) == "每百户家用汽车拥有量 level 58 辆")
     }
 
     @Test func serialNumbersCodesAndRemarksAreNoValues() throws {

@@ -41,6 +41,10 @@ import Testing
         #expect(lines(Sample("一  、  2025年  预  算  执  行  情  况", "正文在此。")) == ["1 一 一、2025年预算执行情况"])
     }
 
+    @Test func aSentenceOfSeveralCountsIsNoHeading() {
+        #expect(lines(Sample("一、今年计划新建学校6所,年底前新增学位4200个。", "二、实施5大工程。")) == ["1 二 二、实施5大工程。"])
+    }
+
     @Test func listItemsAreNoHeadings() {
         #expect(lines(Sample("1.5万亿元的投资", "1.六稳:稳就业", "(2018-2020年)", "2.加快发展;")) == [])
     }

@@ -10,6 +10,23 @@ struct RowPathTests {
         return rows.map { row in table.cells.first { $0.place.row == row && $0.rowHeader != nil }?.rowHeader }
     }
 
+    @Test("a part is of what is measured as it is, and one named by its whole goes on behind the first")
+    func measures() throws {
+        let paths = try Self.paths(
+            """
+            指标 | 单位 | 数量
+            瓜果面积 | 万亩 | 9.1
+            瓜果产量 | 万吨 | 21.6
+            #甜瓜面积 | 万亩 | 7.9
+            发电量 | 亿千瓦时 | 74.6
+            其中：火力发电量 | 亿千瓦时 | 41.1
+            风力发电量 | 亿千瓦时 | 28.8
+            供热量 | 万吉焦 | 71.0
+            """)
+        #expect(paths[2] == "瓜果面积 / 甜瓜面积")
+        #expect(paths[5...].map { $0 } == ["发电量 / 风力发电量", "供热量"])
+    }
+
     @Test("在总计中 divides the total, whatever stands between")
     func ofTotal() throws {
         let paths = try Self.paths(

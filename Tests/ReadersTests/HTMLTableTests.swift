@@ -265,6 +265,25 @@ struct UnrolledTableTests {
         #expect(HTMLTableTests.rows(grid)[0] == "科目编码|科目名称|预算数")
     }
 
+    @Test("whose table it is may stand before the unit in one line")
+    func owner() throws {
+        let grids = ReadingWords.embedded.grids
+        #expect(grids.isUnitLine("单位：云岭市文化馆　　金额单位：万元"))
+        #expect(grids.unit("单位：云岭市文化馆 单位：万元") == "万元")
+        #expect(grids.isUnitLine("部门：云岭市文化馆　单位：万元"))
+        #expect(!grids.isUnitLine("本表由云岭市统计局提供：单位：万元"))
+        let grid = try #require(
+            try HTMLTableTests.tables(
+                """
+                <p>收入支出决算总表</p><p>公开01表</p><p>部门：云岭市文化馆　　金额单位：万元</p>
+                <table><tr><td>项目</td><td>金额</td></tr><tr><td>财政拨款收入</td><td>320.15</td></tr>
+                <tr><td>其他收入</td><td>12.60</td></tr></table>
+                """
+            ).first)
+        #expect(grid.caption == "收入支出决算总表")
+        #expect(grid.unit == "万元")
+    }
+
     @Test("a table of data behind the text belongs to it, a list of links does not")
     func behindText() throws {
         let text = String(repeating: "<p>全年云岭市居民人均可支配收入11235元，按常住地分，城镇居民人均可支配收入15012元。</p>", count: 4)

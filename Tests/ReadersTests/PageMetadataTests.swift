@@ -38,6 +38,10 @@ struct PageMetadataTests {
             ("<p>首页&nbsp;/&nbsp;统计数据&nbsp;/&nbsp;统计公报</p>", "首页 > 统计数据 > 统计公报"),
             ("<p>云岭新闻网 &gt; 要闻 &gt; 正文</p>", "云岭新闻网 > 要闻 > 正文"),
             ("<div class=mbx><a href=/>首页</a>\n<p><a href=/gb>公报</a></p><p>&gt; 正文</p></div>", "首页 > 公报 > 正文"),
+            (
+                "<div class=bread><a href=/>首页</a><i class=\"fa fa-angle-right\"></i><a href=/gb>公报</a></div>",
+                "首页 > 公报"
+            ),
             ("<div>您当前所在位置<a href=/>首页</a> &gt; 预算公开 &gt; 打印页面 &gt; 关闭页面</div>", "首页 > 预算公开"),
         ])
     func path(above: String, path: String) throws {
@@ -69,6 +73,9 @@ struct PageMetadataTests {
             try HTMLReaderTests.read("<title>云岭市公报</title><h1>云岭市公报</h1>\(line)" + Self.body).pageMetadata["source"]
         }
         #expect(try source("<p>云岭市统计局　　2032-03-01　　点击数：12</p>") == "云岭市统计局")
+        let icons =
+            "<p><span><i class=icon></i>云岭市统计局</span><span><i class=icon></i>2032-03-01</span><i class=icon></i>8</p>"
+        #expect(try source(icons) == "云岭市统计局")
         #expect(try source("<p>云岭市统计局 综合 2032-03-01 点击数：12</p>") == nil)
     }
 

@@ -255,7 +255,8 @@ public struct HeadingStage: Sendable {
         _ numbering: Numbering, _ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>
     ) -> Bool {
         let limit = numbering.rank <= 4 ? 180 : numbering.rank >= 6 ? 90 : 150
-        if range.count > limit || numbering.rank > 1 && Self.statesAmount(range, text) { return false }
+        if range.count > limit { return false }
+        if numbering.rank > 1, Self.statesAmount(range, text) || Self.tellsCounts(range, text) { return false }
         // Behind 1. and (1) a colon begins a definition or a list, and a semicolon ends an item of one.
         if numbering.rank >= 6 {
             if text[range].contains(UInt8(ascii: ":")) || text[range].contains(UInt8(ascii: ";")) { return false }
@@ -278,6 +279,22 @@ public struct HeadingStage: Sendable {
             if isScaled && text.has("元", at: end + 3, end: range.upperBound) { return true }
         }
         return false
+    }
+
+    /// True for a line with 。 at its end that holds two counts or more, which are told: 二、今年新建学校6所,新增学位4200个。
+    private static func tellsCounts(_ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard closes(range, text) else { return false }
+        var counts = 0
+        for index in range where Folding.isDigit(text[index]) && index + 3 < range.upperBound {
+            // The last digit before a Chinese character that is no part of a date.
+            guard text[index + 1] >= 0xE4, text[index + 1] <= 0xE9,
+                !(["年", "月", "日", "大"] as [StaticString]).contains(where: {
+                    text.has($0, at: index + 1, end: range.upperBound)
+                })
+            else { continue }
+            counts += 1
+        }
+        return counts >= 2
     }
 
     /// True for a block of one line without the end of a sentence in it; one 。 at the very end is let pass.

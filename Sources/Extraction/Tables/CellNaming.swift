@@ -6,10 +6,13 @@ struct CellNaming {
     private let table: TableWords
     /// What the caption says the table is about: 固定资产投资.
     let topic: String
+    /// What the caption says that everything is counted by, and is part of each name: 每百户.
+    private let base: String
 
     init(reader: HeaderReader, caption: String?) {
         words = reader.words
         table = reader.table
+        base = caption.map { Self.base(of: $0, reader.table) } ?? ""
         topic = caption.map { Self.topic(of: $0, reader) } ?? ""
     }
 
@@ -18,6 +21,11 @@ struct CellNaming {
     /// - Parameters:
     ///   - rowHead: what another row of the table lends a row that names no measure.
     func joined(row: String, column: String, rowHead: String?) -> String {
+        let name = joinedWithoutBase(row: row, column: column, rowHead: rowHead)
+        return base.isEmpty || table.bases.occur(in: name) ? name : base + name
+    }
+
+    private func joinedWithoutBase(row: String, column: String, rowHead: String?) -> String {
         let head = rowHead ?? topicHead
         if row.isEmpty { return column.isEmpty ? topic : column }
         let rowNoun = words.noun(endOf: row)?.noun ?? nounOfTotal(row)
@@ -102,6 +110,14 @@ struct CellNaming {
     /// True for 云岭市, 东山区, 经开区: a short name that ends as places do.
     func isPlace(_ name: String) -> Bool {
         table.endsPlace(name) && (2...12).contains(name.count)
+    }
+
+    /// 每百户 of 每百户家庭耐用消费品拥有量.
+    private static func base(of caption: String, _ table: TableWords) -> String {
+        let text = LabelText(caption).bytes
+        return text.withUnsafeBufferPointer { text in
+            table.bases.first(in: text, 0..<text.count).map { String(decoding: text[$0], as: UTF8.self) } ?? ""
+        }
     }
 
     /// A caption without its number, year, place and what only says that it is a table.

@@ -18,6 +18,8 @@ public struct CellReading: Sendable {
         var labels: [Int] = []
         for grid in document.tables {
             for cell in grid.cells where !cell.span.isEmpty && Self.isLabel(cell, in: grid) {
+                // 新建温室50栋，配套管网3公里 in the columns of labels tells of the row and doesn't name it.
+                if cell.row >= grid.headerRowCount, cell.column > 0, Self.tellsCounts(cell.text) { continue }
                 labels.append(cell.span.start)
             }
         }
@@ -53,6 +55,21 @@ public struct CellReading: Sendable {
         for byte in bytes where byte >= 0xE4 && byte <= 0xE9 {
             characters += 1
             if characters == clauseLength { return true }
+        }
+        return false
+    }
+
+    /// True for a text of a clause or more with a comma outside of parentheses and a number.
+    private static func tellsCounts(_ text: String) -> Bool {
+        if text.utf8.count < clauseLength * 3 || !text.utf8.contains(where: { $0 &- 0x30 < 10 }) { return false }
+        var depth = 0
+        for character in text.unicodeScalars {
+            switch character {
+            case "（", "(": depth += 1
+            case "）", ")": depth -= 1
+            case "，" where depth == 0: return isClause(Array(text.utf8)[...])
+            default: break
+            }
         }
         return false
     }

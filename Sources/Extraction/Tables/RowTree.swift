@@ -122,7 +122,9 @@ struct RowTree {
         {
             return candidate
         }
-        guard isPart[previous], !isDeeper, let parent = parents[previous] else { return previous }
+        guard isPart[previous], !isDeeper, let parent = parents[previous] else {
+            return sameMeasure(above: index, previous, rows) ?? previous
+        }
         // 其中：男性 / 女性 divides the whole anew; 其中：65岁以上 divides nothing, it is part of the row above.
         if rows[previous].label?.isPart == false, !addsUp(from: index, to: parent, rows),
             let own = rows[index].value, let above = rows[previous].value, own <= above
@@ -130,6 +132,19 @@ struct RowTree {
             return previous
         }
         return parent
+    }
+
+    /// #甜瓜面积 below 瓜果面积 and 瓜果产量: where the row above is measured in another unit, a near one in the own unit that ends
+    /// with the same word.
+    private func sameMeasure(above index: Int, _ previous: Int, _ rows: [Row]) -> Int? {
+        guard let own = rows[index].label?.name, let unit = rows[index].unit, let above = rows[previous].unit,
+            unit != above, own.count > 2
+        else { return nil }
+        let noun = own.suffix(2)
+        return stride(from: previous - 1, through: max(previous - 3, 0), by: -1).first { row in
+            rows[row].unit == unit && !isPart[row] && rows[row].label?.name.hasSuffix(noun) == true
+                && fits(index, in: row, rows)
+        }
     }
 
     /// True when this row and the unmarked ones behind it add up to the whole.
@@ -166,7 +181,12 @@ struct RowTree {
         if label.indent > 0 && label.indent >= siblingIndent && siblingIndent > (rows[parent].label?.indent ?? 0) {
             return true
         }
-        if rows[index].hasNoun || (rows[index].unit != nil && rows[index].unit != rows[parent].unit) { return false }
+        // 风力发电量 behind 其中：火力发电量 is of 发电量.
+        let name = rows[parent].label?.name ?? ""
+        let namesWhole = !name.isEmpty && name != label.name && label.name.hasSuffix(name)
+        if rows[index].hasNoun && !namesWhole || (rows[index].unit != nil && rows[index].unit != rows[parent].unit) {
+            return false
+        }
         guard let whole = rows[parent].value, let own = rows[index].value else { return false }
         var sum = own
         var row = sibling

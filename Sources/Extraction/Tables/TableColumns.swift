@@ -28,8 +28,9 @@ struct TableColumns {
     private(set) var unitColumn: [Int?] = []
 
     init(_ grid: TableGrid, values: [CellValue?], reader: HeaderReader) {
+        let unitRows = Self.rowsOfUnits(grid, reader)
         for column in 0..<grid.columnCount {
-            columns.append(Self.column(column, grid, reader))
+            columns.append(Self.column(column, grid, reader, unitRows))
         }
         for column in 1..<max(grid.columnCount, 1) where columns[column].kind == .label {
             nameByHeader(column, grid, values, reader.table)
@@ -84,7 +85,22 @@ struct TableColumns {
         columns[0].reading.labelKind = "place"
     }
 
-    private static func column(_ column: Int, _ grid: TableGrid, _ reader: HeaderReader) -> Column {
+    /// Rows of the header that hold nothing but the units of the columns: 万人 | 亿元 | %.
+    private static func rowsOfUnits(_ grid: TableGrid, _ reader: HeaderReader) -> [Int] {
+        guard grid.headerRowCount > 1 else { return [] }
+        return (1..<grid.headerRowCount).filter { row in
+            let texts = grid.cells.lazy.filter { $0.row == row && !reader.table.isBlank($0.text) }.map(\.text)
+            return !texts.isEmpty && texts.allSatisfy { unit($0, reader) != nil }
+        }
+    }
+
+    /// A header cell's text as a unit; nouns of which some are counted (村) name things.
+    private static func unit(_ text: String, _ reader: HeaderReader) -> CellUnit? {
+        guard let unit = reader.units.whole(LabelText(text).bytes[...]) else { return nil }
+        return unit.unit.map { reader.units.units.all[$0].kind != .noun } ?? true ? unit : nil
+    }
+
+    private static func column(_ column: Int, _ grid: TableGrid, _ reader: HeaderReader, _ unitRows: [Int]) -> Column {
         var reading = HeaderReading()
         var innermost = HeaderReading()
         var texts: [String] = []
@@ -104,6 +120,10 @@ struct TableColumns {
                 continue
             }
             texts.append(cell.text)
+            if unitRows.contains(row) {
+                reading.unit = unit(cell.text, reader) ?? reading.unit
+                continue
+            }
             let label = LabelText(cell.text)
             if isColumnNumber(label.bytes) { continue }
             let inner = reader.read(label)

@@ -7,7 +7,7 @@ import Patterns
 final class TableWords: Sendable {
     let sums, bareAmounts, joints, notChanges, indexes, points, shares, comparisons, periodEnds, periodRests: FewWords
     let divisions, divisionEnds, parts, unitMarks, unitOwners, unitLines: FewWords
-    let notNamed, loneLabels, limits, ownLevels, numbered, dittos: FewWords
+    let notNamed, loneLabels, bases, limits, ownLevels, numbered, dittos: FewWords
     private let blanks, marks: FewWords
     /// Ends of places' names, and behind the first `placeEndCount` what only ends like them.
     private let placeEnds: FewWords
@@ -36,6 +36,7 @@ final class TableWords: Sendable {
         unitLines = words.few("unit_line")
         notNamed = words.few("not_named")
         loneLabels = words.few("label_alone")
+        bases = words.few("base")
         limits = words.few("limit")
         ownLevels = words.few("own_level")
         numbered = words.few("numbered")

@@ -35,6 +35,9 @@ struct ClassHints: OptionSet, Sendable, Hashable {
     /// A name that ends in a word for what is about the article, whatever stands before it: `story-byline`.
     static let surelyMetadata = ClassHints(rawValue: 1 << 13)
 
+    /// A sign drawn by a style sheet, which parts what stands around it as a space does.
+    static let icon = ClassHints(rawValue: 1 << 14)
+
     /// The hints of one attribute's value.
     static func of(_ bytes: UnsafeBufferPointer<UInt8>) -> ClassHints {
         var hints: ClassHints = []
@@ -185,6 +188,7 @@ struct ClassHints: OptionSet, Sendable, Hashable {
         ("caption figcaption photocaption credit credits imagecaption wpcaption wpcaptiontext gallery photo", .figure),
         ("title headline subtitle articletitle posttitle entrytitle biaoti newstitle", .title),
         ("embed embeds embedded oembed tweet twittertweet", .embedded),
+        ("icon icons iconfont glyphicon fa fas far arrow arrows separator jiantou", .icon),
         ("attachment attachments fujian download appendix annex", .attachment),
     ]
 }

@@ -414,6 +414,12 @@ struct MarkupScanner {
             if name.isRawText {
                 skipRawText(name)
             } else if name.isFormatting {
+                // 首页<i class="icon-right"></i>公报: what is drawn there parts the words.
+                if tag.hints.contains(.icon), let last = stream.last, last > 0x20,
+                    last != UInt8(ascii: ">") || tags.last?.tag == .a
+                {
+                    stream.append(0x20)
+                }
                 let isHandedOn = (tag.isHidden || tag.hints.contains(.unseen)) && open.depth < limits.depth
                 formatting[Int(name.rawValue)].append(isHandedOn)
                 if isHandedOn {

@@ -11,6 +11,8 @@ final class GridWords: Sendable {
     private let unitLabelEnds: [String]
     /// What stands before 单位 where it is an office and no unit: 编制单位.
     private let offices: [String]
+    /// What ends a label before the name of an office whose table it is: 部门：….
+    private let owners: [String]
     /// What a unit behind a caption begins with, looked for one after the other.
     private let unitOpenings: [String]
     private let captionEnds: [String]
@@ -39,6 +41,7 @@ final class GridWords: Sendable {
         unitLabels = roles.surfaces("unit_label").sorted { $0.utf8.count > $1.utf8.count }
         unitLabelEnds = Set(unitLabels.compactMap { $0.last.map(String.init) }).sorted()
         offices = roles.surfaces("office")
+        owners = roles.surfaces("owner")
         unitOpenings = roles.surfaces("unit_opening")
         captionEnds = roles.surfaces("caption_end")
         captionUnits = roles.surfaces("caption_unit")
@@ -84,6 +87,8 @@ final class GridWords: Sendable {
         for word in unitLabels {
             guard let range = packed.range(ofWord: word), !isOffice(packed[..<range.lowerBound]) else { continue }
             var rest = packed[range.upperBound...]
+            // 单位：云岭市文化馆 单位：万元: the second one is the table's.
+            if let second = String(rest).range(ofWord: word) { rest = String(rest)[second.upperBound...] }
             guard let mark = rest.first, mark == "：" || mark == ":" || mark == "为" else { continue }
             rest = rest.dropFirst()
             while let last = rest.last, "）)】]。".contains(last) { rest = rest.dropLast() }
@@ -100,7 +105,18 @@ final class GridWords: Sendable {
     func isUnitLine(_ line: String) -> Bool {
         guard let unit = unit(line) else { return false }
         let packed = line.filter { !$0.isWhitespace && $0 != "\u{3000}" }
-        return packed.count <= unit.count + 8 + numberOfForm(packed)
+        return packed.count <= unit.count + 8 + numberOfForm(packed) || namesOwner(packed, before: unit)
+    }
+
+    /// True for a line that names whose table it is before its unit: 部门：云岭市文化馆 金额单位：万元.
+    private func namesOwner(_ packed: String, before unit: String) -> Bool {
+        guard packed.count <= unit.count + 40, let colon = packed.firstIndex(where: { $0 == "：" || $0 == ":" })
+        else { return false }
+        let label = packed[..<colon].filter { !"（(【".contains($0) }
+        return label.count <= 6 && owners.contains { label.hasSuffix($0) }
+            && packed[colon...].dropFirst().contains {
+                $0 == "：" || $0 == ":"
+            }
     }
 
     /// True for the number of a form and nothing else: 公开01表.
