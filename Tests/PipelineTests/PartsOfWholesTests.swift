@@ -48,6 +48,39 @@ struct PartsOfWholesTests {
         #expect(links("引进企业30家,其中投资2亿元的3家。").last == "3家=30家")
     }
 
+    @Test func aPauseBehindTheOpeningMakesAListThatGoesOnBehindSemicolons() {
+        #expect(
+            links("财政收入29亿元,增长5%,其中,税收收入9亿元;非税收入20亿元。") == [
+                "29亿元=none", "5%=29亿元", "9亿元=29亿元", "20亿元=29亿元",
+            ])
+        #expect(links("新建公路1.2万公里,其中高速公路3358公里;新建铁路1423公里。").last == "1423公里=none")
+        // A list inside a list ends before the outer one.
+        #expect(
+            links("财政支出80亿元,其中:教育支出20亿元,其中学校建设3亿元;卫生支出6亿元。").suffix(2) == ["3亿元=20亿元", "6亿元=80亿元"])
+    }
+
+    @Test func growthWithoutAnAmountIsPartOfGrowth() {
+        #expect(
+            links("全年固定资产投资增长4.3%。其中,工业投资增长6.9%,民间投资下降1.2%。")
+                == ["4.3%=none", "6.9%=4.3%", "1.2%=4.3%"])
+        #expect(
+            links("居民消费价格上涨0.5%,其中:食品价格下降1.3%,其中,鲜菜价格下降4%;衣着价格上涨7.2%。") == [
+                "0.5%=none", "1.3%=0.5%", "4%=1.3%", "7.2%=0.5%",
+            ])
+        // Another thing behind a semicolon is none, nor is growth in another unit.
+        #expect(links("财政收入增长10%,其中,地方收入增长5%;零售总额增长13%。").suffix(2) == ["5%=10%", "13%=none"])
+        #expect(links("财政收入增长10%,其中税收收入增加2亿元。").last == "2亿元=none")
+    }
+
+    @Test func aMeanOfSomeHeadsMayBeMoreThanThatOfAll() {
+        #expect(
+            links("全市居民人均可支配收入4.8万元,其中,城镇居民人均可支配收入5.2万元;农村居民人均可支配收入2.6万元。")
+                == ["4.8万元=none", "5.2万元=4.8万元", "2.6万元=4.8万元"])
+        #expect(links("农村居民人均可支配收入2.6万元,其中工资性收入1.2万元。").last == "1.2万元=2.6万元")
+        // A mean is no part of a sum.
+        #expect(links("财政收入29亿元,其中:税收收入9亿元;居民人均可支配收入4.8万元。").last == "4.8万元=none")
+    }
+
     @Test func partsGrewAgainstTheTimeThatTheWholeDid() {
         #expect(
             bases("财政收入完成29.3亿元,同比增收2.2亿元,增长8.1%,其中:税收收入增长9.4%,非税收入增长7.5%;上划收入增长3%。债券增长2%。") == [

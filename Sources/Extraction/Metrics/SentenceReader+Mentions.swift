@@ -26,7 +26,7 @@ extension SentenceReader {
             takeBasisBehind(text, sentence, item, dates, dateIndex, &paragraph)
         }
         let whole = readPart(
-            text, sentence, items, index, base, isAtHead: known.opensPart, &paragraph, mentions)
+            text, sentence, items, index, base, named: indicator, isAtHead: known.opensPart, &paragraph, mentions)
         let basis = item.basis?.written(text, dates)
         let isEarlier = source.tail.isFrom && !source.tail.isTo
         let earlier =

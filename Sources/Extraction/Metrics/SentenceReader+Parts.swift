@@ -12,6 +12,8 @@ struct PartsOfWhole {
         var code: String
         /// What no part has taken of it yet, in millionths of its base unit, with what rounding may leave over.
         var rest: Int128
+        /// True for a mean of heads, which is no sum: 人均可支配收入.
+        var isMean: Bool
     }
 
     /// False as long as 其中 opened none.
@@ -20,6 +22,14 @@ struct PartsOfWhole {
     var candidates = 0..<0
     /// The whole, and behind it parts that have parts of their own.
     var wholes: [Whole] = []
+    /// The mention of a growth whose parts' growth is told, and behind it growths of parts with parts of their own.
+    var changes: [Int] = []
+    /// How many of the wholes are those of a list that these parts stand inside of; nil where there is none.
+    var outerCount: Int?
+    /// Index of the mention of the first part.
+    var firstPart = 0
+    /// True where a semicolon stands behind 其中.
+    var areBehindSemicolon = false
     /// What they grew against as the whole did, where they don't say.
     var basis: ChangeBasis?
     /// True where 其中 stands in a parenthesis, which ends them.
@@ -56,26 +66,33 @@ extension SentenceReader {
         guard parts.areTold else { return }
         if parts.isList, sentence.lowerBound == parts.end + 1, text[parts.end] == UInt8(ascii: ";") {
             parts.end = sentence.upperBound
+            parts.areBehindSemicolon = true
+            // 其中:食品下降1%,其中鲜菜下降3%;衣着上涨2%: back to the parts of the first whole.
+            if let outer = parts.outerCount {
+                parts.wholes.removeSubrange(min(outer, parts.wholes.count)...)
+                if parts.changes.count > 1 { parts.changes.removeLast() }
+                parts.outerCount = nil
+            }
         } else {
             parts = PartsOfWhole()
         }
     }
 
     /// Reads a number as one of the parts that 其中 opened, here or before: a change takes the basis of the whole's where it has
-    /// none. The index of the mention whose part an amount is; nil for other numbers.
+    /// none. The index of the mention whose part an amount is, or the growth of something without an amount; nil for other numbers.
     @inline(__always)
     func readPart(
         _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems, _ index: Int, _ base: Int,
-        isAtHead: Bool, _ paragraph: inout ParagraphState, _ mentions: [MetricMention]
+        named indicator: String, isAtHead: Bool, _ paragraph: inout ParagraphState, _ mentions: [MetricMention]
     ) -> Int? {
         let opens = index == 0 ? isAtHead : opensPart(text, sentence, items[index])
         if opens { openParts(text, sentence, items, index, base, &paragraph, mentions) }
         return paragraph.parts.areTold
-            ? part(text, items, index, opens: opens, &paragraph.parts, mentions) : nil
+            ? part(text, items, index, named: indicator, opens: opens, &paragraph.parts, mentions) : nil
     }
 
     private func part(
-        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int, opens: Bool,
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int, named indicator: String, opens: Bool,
         _ parts: inout PartsOfWhole, _ mentions: [MetricMention]
     ) -> Int? {
         let item = items[index]
@@ -87,10 +104,13 @@ extension SentenceReader {
         if item.measure == .change, item.basis == nil, item.tail.date == nil, item.tail.years == nil {
             item.basis = parts.basis
         }
+        if item.measure == .change, item.of == nil {
+            return takeChange(item.quantity, named: indicator, opens: opens, &parts, text, mentions)
+        }
         // 总数80个 refers to the 12个 that were added, and 投资2亿元的3家 to no amount of money.
         let refersToAlike = item.of.map { items[$0].quantity.unit == item.quantity.unit } ?? false
         guard item.measure == .level, !refersToAlike, let amount = amount(item.quantity) else { return nil }
-        return take(amount, opens: opens, &parts, text, mentions)
+        return take(amount, named: indicator, opens: opens, &parts, text, mentions)
     }
 
     /// True where 其中 stands before the clause of its first number, directly or before a mark.
@@ -110,14 +130,18 @@ extension SentenceReader {
         let item = items[index]
         if index > 0 {
             // 其中 of what is itself a part: 税收9亿元,其中增值税4亿元.
-            let isInside = paragraph.parts.isInParenthesis == item.isInParenthesis
+            let outer = paragraph.parts.isInParenthesis == item.isInParenthesis ? paragraph.parts : PartsOfWhole()
+            let isBehindPause =
+                words.partOpenings.ending(in: text, at: item.clause - 1, floor: sentence.lowerBound) != nil
             paragraph.parts = PartsOfWhole(
-                areTold: true, candidates: base..<mentions.count, wholes: isInside ? paragraph.parts.wholes : [],
+                areTold: true, candidates: base..<mentions.count, wholes: outer.wholes, changes: outer.changes,
+                outerCount: outer.isList ? outer.wholes.count : nil, firstPart: mentions.count,
                 basis: basisOfAll(items, before: index), isInParenthesis: item.isInParenthesis,
-                isList: text[item.clause - 1] == UInt8(ascii: ":"), end: sentence.upperBound)
+                isList: isBehindPause || outer.isList, end: sentence.upperBound)
         } else if let told = paragraph.told, sentence.lowerBound - told.range.upperBound <= "。".utf8.count {
             paragraph.parts = PartsOfWhole(
-                areTold: true, candidates: told.firstMention..<mentions.count, basis: told.basis,
+                areTold: true, candidates: told.firstMention..<mentions.count, firstPart: mentions.count,
+                basis: told.basis,
                 isInParenthesis: item.isInParenthesis, isList: true, end: sentence.upperBound)
         } else {
             paragraph.parts = PartsOfWhole()
@@ -151,7 +175,7 @@ extension SentenceReader {
     /// Takes an amount as a part of the innermost whole of its unit of which as much is left. The one that 其中 stands directly before
     /// may be a part of the last amount that was told before.
     private func take(
-        _ amount: (code: String, value: Int128), opens: Bool, _ parts: inout PartsOfWhole,
+        _ amount: (code: String, value: Int128), named indicator: String, opens: Bool, _ parts: inout PartsOfWhole,
         _ text: UnsafeBufferPointer<UInt8>, _ mentions: [MetricMention]
     ) -> Int? {
         if opens || !parts.wholes.contains(where: { $0.code == amount.code }),
@@ -160,13 +184,59 @@ extension SentenceReader {
             parts.wholes.append(whole)
         }
         while let inner = parts.wholes.lastIndex(where: { $0.code == amount.code }) {
-            if parts.wholes[inner].rest >= amount.value {
+            let whole = parts.wholes[inner]
+            if whole.isMean {
+                // Those of some heads may be more than the mean of all.
+                let isAlike = endsAlike(mentions[whole.mention].indicator, indicator)
+                if isAlike || whole.rest >= amount.value && !parts.areBehindSemicolon { return whole.mention }
+            } else if whole.rest >= amount.value, !words.perHead.occur(in: indicator) {
                 parts.wholes[inner].rest -= amount.value
-                return parts.wholes[inner].mention
+                return whole.mention
             }
             parts.wholes.remove(at: inner)
         }
         return nil
+    }
+
+    /// Takes a growth without an amount as that of a part: of what grew last before 其中, in the same unit. Behind a semicolon
+    /// its name ends as that of the whole or of the first part does, or it is another thing.
+    private func takeChange(
+        _ quantity: Quantity, named indicator: String, opens: Bool, _ parts: inout PartsOfWhole,
+        _ text: UnsafeBufferPointer<UInt8>, _ mentions: [MetricMention]
+    ) -> Int? {
+        if opens, let whole = change(in: quantity.unit, parts.candidates, text, mentions) {
+            parts.changes.append(whole)
+            return whole
+        }
+        guard let whole = parts.changes.last, mentions[whole].quantity.unit == quantity.unit else { return nil }
+        if parts.areBehindSemicolon, !endsAlike(mentions[whole].indicator, indicator),
+            !endsAlike(mentions[parts.firstPart].indicator, indicator)
+        {
+            parts.changes.removeAll()
+            return nil
+        }
+        return whole
+    }
+
+    /// True for two names with the same last two characters, or more.
+    private func endsAlike(_ a: String, _ b: String) -> Bool {
+        zip(a.unicodeScalars.reversed(), b.unicodeScalars.reversed()).prefix(2).allSatisfy { $0 == $1 }
+            && min(a.utf8.count, b.utf8.count) >= 6
+    }
+
+    /// The last growth in a unit among the candidates that stands in no parenthesis.
+    private func change(
+        in unit: Int?, _ candidates: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, _ mentions: [MetricMention]
+    ) -> Int? {
+        candidates.last { index in
+            mentions[index].measure == .change && mentions[index].quantity.unit == unit
+                && standsAlone(mentions[index], text)
+        }
+    }
+
+    /// True for a mention in no parenthesis.
+    private func standsAlone(_ mention: MetricMention, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        depth(text, mention.sentence.lowerBound..<mention.quantity.range.lowerBound, from: 0) == 0
     }
 
     /// The last amount of a unit among the candidates that stands in no parenthesis.
@@ -176,10 +246,11 @@ extension SentenceReader {
         for index in candidates.reversed() {
             let mention = mentions[index]
             guard mention.measure == .level, !mention.isEarlierValue, let amount = amount(mention.quantity),
-                amount.code == code,
-                depth(text, mention.sentence.lowerBound..<mention.quantity.range.lowerBound, from: 0) == 0
+                amount.code == code, standsAlone(mention, text)
             else { continue }
-            return PartsOfWhole.Whole(mention: index, code: code, rest: amount.value + amount.value / Self.rounding)
+            return PartsOfWhole.Whole(
+                mention: index, code: code, rest: amount.value + amount.value / Self.rounding,
+                isMean: words.perHead.occur(in: mention.indicator))
         }
         return nil
     }
