@@ -34,6 +34,10 @@ public final class IndicatorCatalogue: Sendable {
     private let ofFunds: WordTrie
     /// 实现, 完成: inside of a name they say nothing of it.
     private let innerVerbs: WordTrie
+    /// A folded alias that holds for parts of one indicator alone, the code that it then means, and its line in the file.
+    private typealias Part = (surface: [UInt8], code: String, line: Int)
+    /// By the code of the whole.
+    private let ofParts: [String: [Part]]
     /// The first two bytes of all inner verbs, as few characters have, the first one lowest; nil when they differ.
     private let innerVerbStart: UInt32?
 
@@ -55,6 +59,7 @@ public final class IndicatorCatalogue: Sendable {
         var entries: [Entry] = []
         let rows = pack.lexicons["indicators"]?.rows ?? []
         var surfaces: [(key: [UInt8], value: Int)] = []
+        var ofParts: [String: [Part]] = [:]
         var faults: [Fault] = []
         for row in rows {
             let columns = row.columns
@@ -68,8 +73,17 @@ public final class IndicatorCatalogue: Sendable {
                 }
                 return bound
             }
+            var aliases = row.values(2)
+            if columns[2].holds("@") {
+                for alias in aliases {
+                    guard let mark = alias.firstIndex(of: "@") else { continue }
+                    let whole = String(alias[alias.index(after: mark)...])
+                    ofParts[whole, default: []].append((Self.folded(String(alias[..<mark])), columns[0], row.line))
+                }
+                aliases.removeAll { $0.holds("@") }
+            }
             let entry = Entry(
-                code: columns[0], name: columns[1], aliases: row.values(2),
+                code: columns[0], name: columns[1], aliases: aliases,
                 english: columns[3], dimension: columns[4], baseUnit: columns[5], low: bound(columns[6]),
                 high: bound(columns[7]))
             entries.append(entry)
@@ -77,8 +91,18 @@ public final class IndicatorCatalogue: Sendable {
                 surfaces.append((Self.folded(surface), entries.count - 1))
             }
         }
+        let codes = Set(entries.map(\.code))
+        for (whole, parts) in ofParts where !codes.contains(whole) {
+            for part in parts {
+                faults.append(
+                    Fault(
+                        file: "lexicons/indicators.tsv", place: "line \(part.line)",
+                        message: "the indicator «\(whole)» behind @ is not known"))
+            }
+        }
         if !faults.isEmpty { throw SetupError(faults) }
         self.entries = entries
+        self.ofParts = ofParts
         bySurface = SurfaceTable(surfaces)
     }
 
@@ -94,6 +118,14 @@ public final class IndicatorCatalogue: Sendable {
     /// True when an indicator's words are a name or alias as they stand: 全国重点文物保护单位.
     public func isSurface(_ indicator: String) -> Bool {
         Self.withFolded(indicator) { words, _ in bySurface.value(of: UnsafeRawBufferPointer(words)) != nil }
+    }
+
+    /// The code of words that mean something else behind 其中 of a whole with the code `whole`: 财产险 of 赔付支出; nil for others.
+    public func code(ofPart indicator: String, of whole: String) -> String? {
+        guard let parts = ofParts[whole] else { return nil }
+        return Self.withFolded(indicator) { words, _ in
+            parts.first { $0.surface.elementsEqual(words) }?.code
+        }
     }
 
     /// True for words that are an account of the fund they stand behind, and of another one behind another: 滚存结余.

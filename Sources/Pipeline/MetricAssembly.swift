@@ -79,6 +79,7 @@ struct MetricAssembly: Sendable {
                 indexOf.append(index)
                 guard let of = mention.pointee.of, of < indexOf.count, let whole = indexOf[of] else { continue }
                 records[index].of = whole
+                applyWhole(whole, to: index, &records)
                 // 粮食13.81万亩,增长8.6%: what grew is no more the output than what was told before.
                 if records[index].measure == .change, records[index].indicatorCode != nil,
                     records[whole].measure == .level, records[whole].indicatorCode == nil,
@@ -90,6 +91,19 @@ struct MetricAssembly: Sendable {
             }
         }
         return records
+    }
+
+    /// The code of what means something else as a part of its whole (财产险 of 赔付支出), and that of its growth.
+    @inline(__always)
+    private func applyWhole(_ whole: Int, to index: Int, _ records: inout [MetricRecord]) {
+        guard let code = records[whole].indicatorCode else { return }
+        if let part = normaliser.indicators.code(ofPart: records[index].indicator, of: code) {
+            records[index].indicatorCode = part
+        } else if records[index].measure == .change, records[index].indicatorCode != nil,
+            records[whole].measure == .level, records[whole].indicator.hasSameBytes(as: records[index].indicator)
+        {
+            records[index].indicatorCode = code
+        }
     }
 
     /// 制造业9万个,占10%: a share of what is counted is none of the figure that the bare name means elsewhere. By index, since a

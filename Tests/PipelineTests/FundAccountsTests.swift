@@ -23,7 +23,7 @@ struct FundAccountsTests {
                 "1亿元=unemployment_fund_revenue", "3亿元=unemployment_fund_balance",
             ])
         // No fund is named.
-        #expect(codes("年末滚存结余37.2亿元。") == ["37.2亿元=budget_balance"])
+        #expect(codes("年末滚存结余37.2亿元。") == ["37.2亿元=cumulative_balance"])
     }
 
     @Test func aTotalIsThatOfTheBudgetBefore() {

@@ -31,11 +31,11 @@ struct RegionNamingTests {
     }
 
     @Test func aTownIsNotTheDivisionWhoseNameItBears() {
-        #expect(found("海珠镇2024年政府工作报告", "2023年农业总产值3.6亿元。") == ["3.6亿元=none none agriculture_output_value"])
+        #expect(found("海珠镇2024年政府工作报告", "2023年农业总产值3.6亿元。") == ["3.6亿元=none none farming_output_value"])
         #expect(found("海珠2024年政府工作报告", "2023年农业总产值3.6亿元。").first?.contains("440105") == true)
         let city = found("广州市2024年政府工作报告", "2023年海珠街道地区生产总值3.6亿元。")
         #expect(city.allSatisfy { !$0.contains("440105") })
-        #expect(found("海珠区2024年政府工作报告", "2023年我镇农业总产值3.6亿元。").first?.hasSuffix("agriculture_output_value") == true)
+        #expect(found("海珠区2024年政府工作报告", "2023年我镇农业总产值3.6亿元。").first?.hasSuffix("farming_output_value") == true)
     }
 
     @Test func zonesHaveNoCode() {
