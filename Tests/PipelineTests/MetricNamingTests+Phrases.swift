@@ -180,6 +180,10 @@ extension MetricNamingTests {
     @Test func twoIndustriesAreTheSecondAndTheThird() {
         #expect(names("二三产业比例为46:54。") == ["46 第二产业比重 share", "54 第三产业比重 share"])
         #expect(
+            names("二三产业比例由46:54调整为41:59。") == [
+                "46 第二产业比重 share", "54 第三产业比重 share", "41 第二产业比重 share", "59 第三产业比重 share",
+            ])
+        #expect(
             names("三产结构由3:50:47优化至2:48:50。").suffix(3) == [
                 "2 第一产业比重 share", "48 第二产业比重 share", "50 第三产业比重 share",
             ])

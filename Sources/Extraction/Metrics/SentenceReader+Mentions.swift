@@ -89,7 +89,8 @@ extension SentenceReader {
             known.isLastNameAlone = false
         }
         if case .ratioPart(let part, let count, let isOfWhole) = item.quantity.notation {
-            if isOfWhole { indicator = ratioPartName(indicator, part, count) }
+            let earlier = indicator.isEmpty ? nameInEarlierRatio(part, count, mentions) : nil
+            if isOfWhole { indicator = earlier ?? ratioPartName(indicator, part, count) }
             known.isLastNameAlone = false
         } else if let place = placeInGroup(items, index),
             let member = groups.member(place.position, of: place.count, in: indicator)
@@ -303,6 +304,14 @@ extension SentenceReader {
             place < words.sharesOfIndustries.count
         else { return name }
         return shareOfIndustry(words.sharesOfIndustries[place], named: name)
+    }
+
+    /// The name of the same part of the ratio before, which a ratio without words goes on from: 由46:54调整为41:59.
+    private func nameInEarlierRatio(_ part: Int, _ count: Int, _ mentions: [MetricMention]) -> String? {
+        guard mentions.count >= count, case let earlier = mentions[mentions.count - count],
+            case .ratioPart(part, count, isOfWhole: true) = earlier.quantity.notation
+        else { return nil }
+        return earlier.indicator
     }
 
     /// 第一产业比重, or 第一产业投资比重 where the ratio is one of something else than of value added: 三次产业投资构成.
