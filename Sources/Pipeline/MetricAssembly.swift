@@ -207,8 +207,8 @@ struct MetricAssembly: Sendable {
                 span: setting.folded.span(of: mention.pointee.quantity.range, in: setting.document.text),
                 section: setting.document.blocks[mention.pointee.block].section),
             rule: mention.pointee.rule, indicator: indicator,
-            indicatorCode: normaliser.code(
-                for: indicator, unit: unitCode, measure: mention.pointee.measure),
+            indicatorCode: Self.isOneOfRatio(mention.pointee.quantity)
+                ? nil : normaliser.code(for: indicator, unit: unitCode, measure: mention.pointee.measure),
             measure: mention.pointee.measure, qualifier: mention.pointee.qualifier,
             value: isNegative ? said.value.negated : said.value,
             valueHigh: said.high.map { isNegative ? $0.negated : $0 },
@@ -217,6 +217,15 @@ struct MetricAssembly: Sendable {
             valueBaseHigh: values.high.map { isNegative ? $0.negated : $0 }, unitCode: unitCode,
             basis: mention.pointee.basis, region: setting.region, regionCode: setting.regionCode,
             sentence: sentence, cell: mention.pointee.cell)
+    }
+
+    /// True for the 1 of 城乡居民收入比2.04:1, which has no value of its own.
+    private static func isOneOfRatio(_ quantity: Quantity) -> Bool {
+        if case .ratioPart(_, _, isOfWhole: false) = quantity.notation {
+            quantity.value == ExactDecimal(coefficient: 1)
+        } else {
+            false
+        }
     }
 
     /// The unit as written without white space and without an inner 余 or 多.

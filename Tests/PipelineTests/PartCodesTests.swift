@@ -33,6 +33,10 @@ struct PartCodesTests {
         #expect(codes("全年城市居民消费价格上涨0.3%。") == ["0.3%=cpi"])
     }
 
+    @Test func theOneOfARatioHasNoCode() {
+        #expect(codes("城乡居民收入比缩小至2.04:1。") == ["2.04=urban_rural_income_ratio", "1=none"])
+    }
+
     @Test func thePrivateEconomyHasIndustriesOfItsOwn() {
         #expect(
             codes("民营经济增加值80亿元,增长6%。其中,第一产业增加值5亿元,增长3%;第二产业增加值35亿元。").suffix(3) == [
