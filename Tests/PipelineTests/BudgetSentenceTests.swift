@@ -21,6 +21,26 @@ struct BudgetSentenceTests {
         #expect(found("全市一般公共预算支出拟安排62.2亿元。") == ["62.2亿元=全市一般公共预算支出 level target"])
     }
 
+    @Test func aFigureOfAccountsThatAnotherIsComparedWithIsTheEarlierOne() {
+        func rows(_ sentence: String) -> [String] {
+            SampleReport(head + ["二、2026年预算草案", sentence]).lines {
+                "\($0.indicator) \($0.period ?? "none") \($0.status.rawValue) \($0.basis ?? "none")"
+            }
+        }
+        #expect(
+            rows("全市一般公共预算收入52亿元,比上年执行数50亿元增长4%。") == [
+                "52亿元=全市一般公共预算收入 2026 target none", "50亿元=全市一般公共预算收入 2025 actual none",
+                "4%=全市一般公共预算收入 2026 target yoy",
+            ])
+        #expect(
+            rows("全市政府性基金收入12亿元,较2025年预计执行数10亿元增长20%。").suffix(2) == [
+                "10亿元=全市政府性基金收入 2025 actual none", "20%=全市政府性基金收入 2026 target since:2025",
+            ])
+        // Without a figure it only says what the growth is measured against.
+        #expect(rows("全市财政支出比上年执行数增长5%。") == ["5%=全市财政支出 2026 target yoy"])
+        #expect(found("全市财政收入50亿元,比年初预算数48亿元增加2亿元。")[1] == "48亿元=全市财政收入 level target")
+    }
+
     @Test func theYearThatABudgetIsForHasNotHappened() {
         #expect(
             found("2026年市级基金收入31亿元,当年收支结余2亿元。截至1月31日,已支出3亿元。") == [

@@ -28,6 +28,8 @@ struct ClauseTail: Sendable {
     var isIntended = false
     /// A word before the verb that says that this is still to come: 将, 要.
     var isAhead = false
+    /// True for the figure behind 比 that the next number is compared with.
+    var isComparedWith = false
     /// 分别 was among the words.
     var isDistributed = false
     /// (下同) was among the words.
@@ -139,6 +141,7 @@ final class ClauseTailReader: Sendable {
         dateIndex: Range<Int>, isCounted: Bool = false, stopsAtDirections: Bool = false
     ) -> ClauseTail {
         var tail = ClauseTail(start: number)
+        if takeFigureOfAccounts(text, before: number, floor, dates, dateIndex, &tail) { return tail }
         var steps = 0
         while tail.start > floor && steps < 12 {
             steps += 1
@@ -201,7 +204,7 @@ final class ClauseTailReader: Sendable {
     }
 
     /// The longest word of the list that ends at `end`, but no stop that is only the end of a longer word.
-    private func word(in text: UnsafeBufferPointer<UInt8>, endingAt end: Int, floor: Int) -> FoundWord? {
+    func word(in text: UnsafeBufferPointer<UInt8>, endingAt end: Int, floor: Int) -> FoundWord? {
         guard let word = trie.longest(in: text, at: end, bounds: floor..<end) else { return nil }
         guard case .stop(let index) = roles[word.word], index >= 0, case let longer = longerWords[index],
             end - longer.count >= floor, text[(end - longer.count)..<end].elementsEqual(longer)
@@ -249,6 +252,11 @@ final class ClauseTailReader: Sendable {
         case .ahead: if tail.direction != nil || tail.isTo || tail.isReached { tail.isAhead = true }
         case .distributed: tail.isDistributed = true
         }
+    }
+
+    /// True for a word that says that a value is a plan's or a budget's.
+    func isOfPlan(_ word: Int) -> Bool {
+        if case .planned = roles[word] { true } else { false }
     }
 
     private func isOfAccounts(_ word: Int) -> Bool {

@@ -269,7 +269,13 @@ extension SentenceReader {
     func takeBasis(
         of earlier: SentenceItem, _ item: SentenceItem, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
     ) {
-        guard item.measure == .change, item.basis == nil, earlier.measure == .change, earlier.basis != .averageAnnual,
+        guard item.measure == .change, item.basis == nil else { return }
+        // 比上年执行数30亿元增长2%
+        if earlier.tail.isComparedWith, let date = earlier.tail.date {
+            item.basis = .compared(with: date, of: dates)
+            return
+        }
+        guard earlier.measure == .change, earlier.basis != .averageAnnual,
             earlier.quantity.unit != item.quantity.unit, earlier.name == item.name,
             !dateIndex.contains(where: {
                 dates[$0].range.lowerBound >= earlier.end

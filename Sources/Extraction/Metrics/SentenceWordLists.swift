@@ -128,6 +128,7 @@ final class SentenceWordLists: Sendable {
     let recoveries: FewWords
     let wordsWithThanLast: FewWords
     let wordsWithThanFirst: FewWords
+    let earlierFigures: FewWords
     let timeReferences: FewWords
     let otherTimes: FewWords
     let comparedWithPlans: FewWords
@@ -332,6 +333,7 @@ final class SentenceWordLists: Sendable {
         recoveries = words.few("recovered")
         wordsWithThanLast = words.few("with_than_last")
         wordsWithThanFirst = words.few("with_than_first")
+        earlierFigures = words.few("earlier_figure")
         timeReferences = words.few("time_reference")
         otherTimes = words.few("other_time")
         comparedWithPlans = words.few("compared_with_plan")
