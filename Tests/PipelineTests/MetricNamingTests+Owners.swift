@@ -14,6 +14,11 @@ extension MetricNamingTests {
             names("特殊教育(含随班就读)9所,招生80人,教职工30人。") == ["9所 特殊教育", "80人 特殊教育招生", "30人 特殊教育教职工"])
         // Those of all schools are the students of the place.
         #expect(names("各级各类学校90所,在校生8万人。").last == "8万人 在校生")
+        // Those of a part alone hand nothing on.
+        #expect(
+            names("招生59万人,其中普通高校招生13万人;毕业生44万人,其中普通高校毕业生9万人。") == [
+                "59万人 招生", "13万人 普通高校招生", "44万人 毕业生", "9万人 普通高校毕业生",
+            ])
     }
 
     @Test func figuresAreOfTheEnterprisesBefore() {

@@ -65,7 +65,19 @@ extension SentenceReader {
         } else if items.contains(where: { $0.measure == .level }) {
             owners = ParagraphState.Owners()
         }
+        if handsOn {
+            if let school = owners.school, isNamedAsPart(text, sentence, school) { owners.school = nil }
+            if let enterprise = owners.enterprise, isNamedAsPart(text, sentence, enterprise) { owners.enterprise = nil }
+        }
         paragraph.owners = owners
+    }
+
+    /// True for whose figures are told of directly behind 其中, up to the semicolon alone: 招生9万人,其中高校招生3万人;毕业生8万人.
+    private func isNamedAsPart(
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ owner: Range<Int>
+    ) -> Bool {
+        sentence.contains(owner.lowerBound)
+            && words.partOpenings.ending(in: text, at: owner.lowerBound, floor: sentence.lowerBound) != nil
     }
 
     /// Puts the park or the firm that a figure is said to be of before the next figures that say of none, and so what figures
