@@ -41,6 +41,13 @@ import Testing
         #expect(lines(Sample("一  、  2025年  预  算  执  行  情  况", "正文在此。")) == ["1 一 一、2025年预算执行情况"])
     }
 
+    @Test func linesOfATableOfContentsAreNoHeadings() {
+        let sample = Sample(
+            "目 录", "第一部分 单位概况", "第二部分 预算情况说明", "第一部分 单位概况", "本单位编制12人。", "第二部分 预算情况说明", "收入120万元。")
+        #expect(lines(sample).map { $0.suffix(6) } == ["分 单位概况", "预算情况说明"])
+        #expect(sample.document.blocks.map(\.section) == [nil, nil, nil, 0, 0, 1, 1])
+    }
+
     @Test func aSentenceOfSeveralCountsIsNoHeading() {
         #expect(lines(Sample("一、今年计划新建学校6所,年底前新增学位4200个。", "二、实施5大工程。")) == ["1 二 二、实施5大工程。"])
     }

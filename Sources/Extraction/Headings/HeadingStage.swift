@@ -19,6 +19,8 @@ public struct HeadingStage: Sendable {
     private let times: FewWords
     /// What may stand before it: 关于2023年工作回顾.
     private let abouts: FewWords
+    /// Lines above a table of contents: 目录.
+    private let contents: FewWords
     /// Lines such as 名词解释, and words of which one stands in each of them.
     private let glossary: (pattern: Pattern, needs: WordTrie?)?
     /// What headings end with in a document that doesn't number its parts: 2015年工作回顾.
@@ -52,6 +54,7 @@ public struct HeadingStage: Sendable {
         words = WordTrie(lines.surfaces("notes") + lines.surfaces("other"), direction: .forward)
         times = lines.few("time")
         abouts = lines.few("about")
+        contents = lines.few("contents")
         try lines.finish()
         let cues = pack.lexicons["section_cues"]
         let place = cues?.column("place") ?? 0
@@ -74,7 +77,8 @@ public struct HeadingStage: Sendable {
             tree.isNumbered = numbered.contains { (2...4).contains($0.numbering.rank) }
             tree.hasDatedParts = hasDatedParts(folded, numbered, text)
             var rest = numbered[...]
-            for part in folded.parts {
+            let contents = linesOfContents(folded, text)
+            for (index, part) in folded.parts.enumerated() {
                 let numbering = rest.first.flatMap { $0.block == part.block ? $0.numbering : nil }
                 if numbering != nil { rest.removeFirst() }
                 // Blocks without folded text stand under the heading before them, too.
@@ -83,6 +87,10 @@ public struct HeadingStage: Sendable {
                     next += 1
                 }
                 next = part.block + 1
+                if contents.contains(index) {
+                    document.blocks[part.block].section = tree.innermost
+                    continue
+                }
                 read(part, numbering, text, folded, &document, &tree, scratch)
                 document.blocks[part.block].section = tree.innermost
             }
@@ -93,6 +101,32 @@ public struct HeadingStage: Sendable {
         }
         document.sections = tree.sections
     }
+
+    /// The lines of a table of contents, which stand again below: those behind 目录 up to the first that doesn't.
+    private func linesOfContents(_ folded: FoldedText, _ text: UnsafeBufferPointer<UInt8>) -> Range<Int> {
+        let parts = folded.parts
+        let title = parts.indices.prefix(Self.mostAboveContents).first {
+            parts[$0].range.count <= Self.longestTitle && contents.isWhole(parts[$0].range, of: text)
+        }
+        guard let title else { return 0..<0 }
+        var end = title + 1
+        while end < min(parts.count, title + Self.mostContents) {
+            let line = text[parts[end].range]
+            if !parts[(end + 1)...].contains(where: {
+                $0.range.count == line.count && text[$0.range].elementsEqual(line)
+            }) {
+                break
+            }
+            end += 1
+        }
+        return (title + 1)..<end
+    }
+
+    /// Lines above a table of contents at most, and lines in it.
+    private static let mostAboveContents = 40
+    private static let mostContents = 60
+    /// Bytes of 目录 and the like.
+    private static let longestTitle = 12
 
     private func read(
         _ part: FoldedText.Part, _ found: Numbering?, _ text: UnsafeBufferPointer<UInt8>, _ folded: FoldedText,
