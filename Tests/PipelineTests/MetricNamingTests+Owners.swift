@@ -155,6 +155,15 @@ extension MetricNamingTests {
         #expect(names("三次产业从业人员构成为1:56:43。").first == "1 第一产业从业人员比重 share")
     }
 
+    @Test func whatAFigureIsWithoutStandsBeforeItsName() {
+        #expect(
+            names("财政收入238亿元、增长7%(不含开发区增长8%、全省第五)。").suffix(2) == [
+                "8% 不含开发区财政收入 change", "第五 不含开发区财政收入 rank",
+            ])
+        #expect(names("固定资产投资250亿元(不含房地产增长6%)。").last == "6% 不含房地产固定资产投资 change")
+        #expect(names("工业增加值增长7%(轻工业增长8%)。").last == "8% 轻工业增加值 change")
+    }
+
     @Test func ratesOfSchoolsAreOfWhatStandsBefore() {
         #expect(names("家庭医生团队9个,签约率达98%。").last == "98% 家庭医生团队签约率")
         #expect(names("财政收入超3亿元的县由7个增加到18个。").last == "18个 财政收入超3亿元的县")

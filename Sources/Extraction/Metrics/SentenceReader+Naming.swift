@@ -235,6 +235,18 @@ extension SentenceReader {
             && !naming.leadingVerbs(text, behind).isEmpty
     }
 
+    /// True where a number in a parenthesis is one of the same thing as the number before that: a short word says of whom
+    /// (提高至5000元(高中阶段2000元,大专以上5000元)), or what it grew without (增长6%(不含开发区增长7%)).
+    private func isQualifiedInParenthesis(
+        _ text: UnsafeBufferPointer<UInt8>, _ head: SentenceItem, _ item: SentenceItem
+    ) -> Bool {
+        let before = item.before
+        let isInSameUnit = head.quantity.unit == item.quantity.unit && head.quantity.unit != nil
+        if item.measure == .level { return isInSameUnit && before.count <= 15 && head.tail.isTo }
+        return item.measure == .change && (isInSameUnit && head.measure == .change || head.measure == .level)
+            && words.exclusions.beginning(in: text, at: before.lowerBound, end: before.upperBound) != nil
+    }
+
     /// The words before a number, with what the numbers before it lend to them.
     private func nameBefore(
         _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int
@@ -242,11 +254,8 @@ extension SentenceReader {
         let item = items[index]
         let before = item.before
         var pieces = item.addition.isEmpty ? NamePieces(before) : NamePieces(item.addition, before)
-        // 提高至5000元(高中阶段2000元,大专以上5000元): a short word in a parenthesis qualifies what stands before it.
-        if item.isInParenthesis, before.count <= 15, item.measure == .level,
-            let head = items[..<index].last(where: { !$0.isInParenthesis }),
-            head.quantity.unit == item.quantity.unit,
-            head.quantity.unit != nil, head.tail.isTo, head.end < item.clause, text[head.end] == UInt8(ascii: "(")
+        if item.isInParenthesis, let head = items[..<index].last(where: { !$0.isInParenthesis }),
+            head.end < item.clause, text[head.end] == UInt8(ascii: "("), isQualifiedInParenthesis(text, head, item)
         {
             pieces.append(contentsOf: head.name)
         }

@@ -129,6 +129,7 @@ final class SentenceWordLists: Sendable {
     let wordsWithThanLast: FewWords
     let wordsWithThanFirst: FewWords
     let earlierFigures: FewWords
+    let exclusions: FewWords
     let timeReferences: FewWords
     let otherTimes: FewWords
     let comparedWithPlans: FewWords
@@ -334,6 +335,7 @@ final class SentenceWordLists: Sendable {
         wordsWithThanLast = words.few("with_than_last")
         wordsWithThanFirst = words.few("with_than_first")
         earlierFigures = words.few("earlier_figure")
+        exclusions = words.few("exclusion")
         timeReferences = words.few("time_reference")
         otherTimes = words.few("other_time")
         comparedWithPlans = words.few("compared_with_plan")
