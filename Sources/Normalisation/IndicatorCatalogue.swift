@@ -34,6 +34,9 @@ public final class IndicatorCatalogue: Sendable {
     private let ofFunds: WordTrie
     /// 实现, 完成: inside of a name they say nothing of it.
     private let innerVerbs: WordTrie
+    /// Before what a share is part of, and behind that.
+    let shares: FewWords
+    let shareEnds: FewWords
     /// A folded alias that holds for parts of one indicator alone, the code that it then means, and its line in the file.
     private typealias Part = (surface: [UInt8], code: String, line: Int)
     /// By the code of the whole.
@@ -51,6 +54,8 @@ public final class IndicatorCatalogue: Sendable {
         prefixes = words.trie("prefix", .forward)
         endings = words.trie("ending", .backward)
         ofFunds = words.trie("of_fund", .forward)
+        shares = words.few("share")
+        shareEnds = words.few("share_end")
         let verbs = words.surfaces("verb")
         try words.finish()
         innerVerbs = WordTrie(verbs, direction: .forward)
@@ -178,6 +183,15 @@ public final class IndicatorCatalogue: Sendable {
             else { return nil }
             start += prefix.count
         }
+    }
+
+    /// A range without 全市 and the like at its head.
+    func withoutPrefixes(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Range<Int> {
+        var start = range.lowerBound
+        while let prefix = prefixes.longest(in: text, at: start, bounds: start..<range.upperBound) {
+            start += prefix.count
+        }
+        return start..<range.upperBound
     }
 
     private static func folded(_ text: String) -> [UInt8] { withFolded(text) { words, _ in Array(words) } }

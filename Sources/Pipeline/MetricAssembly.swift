@@ -90,6 +90,7 @@ struct MetricAssembly: Sendable {
                 }
             }
         }
+        SharesOfWholes(catalogue: normaliser.indicators).link(&records)
         return records
     }
 

@@ -1,0 +1,22 @@
+import Model
+import Normalisation
+
+/// Finds the amount of what a share says that it is part of, where a document tells it of the same time and place:
+/// 地区生产总值…9亿元…工业增加值占地区生产总值比重41%.
+struct SharesOfWholes {
+    let catalogue: IndicatorCatalogue
+
+    /// Lets shares that refer to nothing refer to the amount of their whole, the nearest before them or else the first behind.
+    func link(_ records: inout [MetricRecord]) {
+        for share in records.indices where records[share].measure == .share && records[share].of == nil {
+            guard let whole = catalogue.whole(ofShare: records[share].indicator) else { continue }
+            func isAmount(_ index: Int) -> Bool {
+                records[index].measure == .level && records[index].status == records[share].status
+                    && records[index].unitCode != records[share].unitCode
+                    && records[index].period == records[share].period && records[index].region == records[share].region
+                    && catalogue.isWhole(whole, records[index].indicator, code: records[index].indicatorCode)
+            }
+            records[share].of = (0..<share).last(where: isAmount) ?? (share..<records.count).first(where: isAmount)
+        }
+    }
+}
