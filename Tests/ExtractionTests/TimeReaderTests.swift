@@ -74,6 +74,15 @@ struct TimeReaderTests {
         for character in ["1", "一"] { try #expect(times(String(repeating: character, count: 30_000)) == []) }
     }
 
+    @Test("Workdays end with the calendar", arguments: ["5个工作日内", "5个工作日后", "250个工作日之内"])
+    func workdaysAtTheEnd(phrase: String) throws {
+        let last = try #require(CalendarDay(year: 9999, month: 12, day: 31))
+        let found = try Self.reader.get().times(in: phrase, saidOn: last)
+        #expect(found.allSatisfy { $0.value != "" })
+        let first = try #require(CalendarDay(year: 1, month: 1, day: 1))
+        try #expect(Self.reader.get().times(in: "5个工作日前", saidOn: first).map(\.value) == [])
+    }
+
     @Test("White space between set-wide characters is passed over once, of whatever kind and length")
     func wideSpace() throws {
         let gap = String(repeating: " \u{3000}\u{A0}", count: 100_000)

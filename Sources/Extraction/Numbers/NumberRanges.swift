@@ -28,7 +28,7 @@ struct NumberRanges {
         let range = range(low, high)
         // 七千到九千亿元 is both in 亿; the low end of such a range is never the smaller word alone.
         if let dash = text.behind(anyOf: Self.dashes, at: start), text.skippingSpace(dash) == high.start {
-            return range
+            return isDifference(low, range, dash) ? nil : range
         }
         if high.start > 0, text.at(high.start) == "-", start == high.start, high.value.coefficient < 0 {
             var positive = high
@@ -44,6 +44,12 @@ struct NumberRanges {
             return range
         }
         return bounded(low, high)
+    }
+
+    /// 5-3 is no range.
+    private func isDifference(_ low: Piece, _ range: Piece, _ dash: Int) -> Bool {
+        guard range.unit == nil, !range.isPercentage, let high = range.high, high < range.value else { return false }
+        return text.at(dash - 1).map { $0.value < 0x80 || $0 == "−" } ?? false
     }
 
     private func range(_ low: Piece, _ high: Piece) -> Piece {

@@ -128,7 +128,7 @@ struct NumeralRun {
 
     /// True behind a word that makes a number of a scale word alone: 近千米, 上万.
     private static func followsAbout(_ text: NumberCharacters, _ index: Int) -> Bool {
-        text.at(index - 1).map { "上数近过逾".unicodeScalars.contains($0) } ?? false
+        text.at(index - 1).map { "上数近过逾超破".unicodeScalars.contains($0) } ?? false
     }
 
     private static func followsPlace(_ text: NumberCharacters, _ index: Int) -> Bool {

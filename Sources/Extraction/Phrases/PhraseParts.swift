@@ -26,7 +26,8 @@ struct PhraseParts: Sendable {
         let last: Int
     }
 
-    private var parts: [Whole: [Part]] = [:]
+    /// By the first characters of their words, longer words first.
+    private var parts: [Whole: [Unicode.Scalar: [Part]]] = [:]
 
     /// Takes the list `phrase_parts` of a pack.
     ///
@@ -37,6 +38,7 @@ struct PhraseParts: Sendable {
             throw SetupError([Fault(file: file, place: "pack", message: "the list with its column spans is missing")])
         }
         var faults: [Fault] = []
+        var found: [Whole: [Part]] = [:]
         for row in lexicon.rows {
             for span in row.values(column) {
                 let sides = span.split(separator: ":", omittingEmptySubsequences: false)
@@ -48,18 +50,19 @@ struct PhraseParts: Sendable {
                         Fault(file: file, place: "line \(row.line)", message: "«\(span)» is no span such as year:1-2"))
                     continue
                 }
-                parts[whole, default: []].append(Part(word: row.columns[0], first: first, last: last))
+                found[whole, default: []].append(Part(word: row.columns[0], first: first, last: last))
             }
         }
         if !faults.isEmpty { throw SetupError(faults) }
-        for whole in Whole.allCases { parts[whole] = parts[whole]?.longestFirst(\.word) }
+        parts = found.mapValues { $0.longestFirst(\.word).byBeginning(\.word) }
     }
 
     /// The part that the longest word at an index cuts out of a whole, and the index behind the word; with `isLong`, of words
     /// of more than one character.
     func read(_ text: NumberCharacters, at index: Int, of whole: Whole, isLong: Bool = false) -> (part: Part, end: Int)?
     {
-        for part in parts[whole] ?? [] where !isLong || part.word.unicodeScalars.count > 1 {
+        guard let scalar = text.at(index) else { return nil }
+        for part in parts[whole]?[scalar] ?? [] where !isLong || part.word.unicodeScalars.count > 1 {
             if let end = text.behind(part.word, at: index) { return (part, end) }
         }
         return nil

@@ -4,6 +4,8 @@ import Patterns
 /// The words of one list by their roles.
 struct PhraseWordTable<Role: PhraseRole>: Sendable {
     private var words: [Role: [PhraseWord]] = [:]
+    /// The same by their first characters, so that few are compared at a place.
+    private var beginnings: [Role: [Unicode.Scalar: [PhraseWord]]] = [:]
 
     /// Takes the list of the role from a pack.
     ///
@@ -16,13 +18,20 @@ struct PhraseWordTable<Role: PhraseRole>: Sendable {
             if role.hasNumber, let column = lexicon.column("value") {
                 for row in rows { _ = list.number(row, in: column) }
             }
-            words[role] = rows.map { PhraseWord($0, of: lexicon) }.longestFirst(\.surface)
+            let longest = rows.map { PhraseWord($0, of: lexicon) }.longestFirst(\.surface)
+            words[role] = longest
+            beginnings[role] = longest.byBeginning(\.surface)
         }
         try list.finish()
     }
 
     /// The words with a role, longer ones first.
     subscript(role: Role) -> [PhraseWord] { words[role] ?? [] }
+
+    /// The words with a role that begin with a character, longer ones first.
+    func words(_ role: Role, beginningWith scalar: Unicode.Scalar) -> [PhraseWord] {
+        beginnings[role]?[scalar] ?? []
+    }
 }
 
 extension Array {
@@ -33,5 +42,12 @@ extension Array {
             return (other, $0.offset) < (one, $1.offset)
         }
         .map(\.element)
+    }
+
+    /// The elements by the first character of a text of theirs, in the order in which they stand; those without any are left out.
+    func byBeginning(_ text: (Element) -> String) -> [Unicode.Scalar: [Element]] {
+        reduce(into: [:]) { found, element in
+            if let first = text(element).unicodeScalars.first { found[first, default: []].append(element) }
+        }
     }
 }

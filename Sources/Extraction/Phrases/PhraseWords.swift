@@ -58,17 +58,21 @@ extension NumberCharacters {
 
     /// The index behind the longest word of a time with a role at an index, whatever follows.
     func end(of role: TimeRole, at index: Int) -> Int? {
-        behind(anyOf: words.times[role].map(\.surface), at: index)
+        guard let scalar = at(index) else { return nil }
+        for word in words.times.words(role, beginningWith: scalar) {
+            if let end = behind(word.surface, at: index) { return end }
+        }
+        return nil
     }
 
     /// The longest word of a time with a role at an index.
     func word(_ role: TimeRole, at index: Int) -> (word: PhraseWord, end: Int)? {
-        word(of: words.times[role], at: index)
+        at(index).flatMap { word(of: words.times.words(role, beginningWith: $0), at: index) }
     }
 
     /// The longest word of a number with a role at an index.
     func word(_ role: NumberRole, at index: Int) -> (word: PhraseWord, end: Int)? {
-        word(of: words.numbers[role], at: index)
+        at(index).flatMap { word(of: words.numbers.words(role, beginningWith: $0), at: index) }
     }
 
     /// The index behind the longest word of a time with a role at an index.

@@ -51,7 +51,7 @@ struct ClockReading {
         guard let (part, end) = part, isDated || part.isTime && !isInsideWord(start) else { return nil }
         // 午时三刻 is three quarters into its two hours.
         if text.at(end - 1) == "时", let run = NumeralRun.read(text, at: end), run.value.scale == 0,
-            let quarters = Int(exactly: run.value.coefficient), (1...7).contains(quarters),
+            let quarters = Int(small: run.value.coefficient), (1...7).contains(quarters),
             let behind = text.behind("刻", at: run.end)
         {
             let time = ClockTime(hour: part.first + quarters / 4, minute: quarters % 4 * 15)
@@ -160,7 +160,7 @@ struct ClockReading {
             low.last = high.first
             return low
         }
-        guard run.high == nil, let hour = Int(exactly: run.value.coefficient) else { return nil }
+        guard run.high == nil, let hour = Int(small: run.value.coefficient) else { return nil }
         let isHour = text.at(word - 1) == "时"
         var time = ClockTime(hour: hour)
         let isExact = hour > 12 || hour == 0
@@ -208,7 +208,7 @@ struct ClockReading {
         if let less = text.behind("差", at: index), let (minute, end) = lack(space(less)) { return (-minute, nil, end) }
         let past = space(text.behind(anyOf: ["过", "零", "〇"], at: index) ?? index)
         guard let run = NumeralRun.read(text, at: past), run.value.scale == 0, run.high == nil, !run.isOpenAbove,
-            let value = Int(exactly: run.value.coefficient), (0...59).contains(value)
+            let value = Int(small: run.value.coefficient), (0...59).contains(value)
         else { return nil }
         if let quarter = text.behind("刻", at: run.end), (1...3).contains(value) {
             return (15 * value, nil, text.behind("钟", at: quarter) ?? quarter)
@@ -216,7 +216,7 @@ struct ClockReading {
         if let minute = text.behind("分", at: space(run.end)), text.at(minute) != "之" {
             let end = text.behind("钟", at: minute) ?? minute
             if let second = NumeralRun.read(text, at: space(minute)),
-                let count = Int(exactly: second.value.coefficient),
+                let count = Int(small: second.value.coefficient),
                 second.value.scale == 0, (0...60).contains(count), let behind = text.behind("秒", at: space(second.end))
             {
                 return (value, count, text.behind("钟", at: behind) ?? behind)
@@ -239,7 +239,7 @@ struct ClockReading {
     /// 五分, 一刻 in 差五分八点.
     private func lack(_ start: Int) -> (minute: Int, end: Int)? {
         guard let run = NumeralRun.read(text, at: start), run.value.scale == 0,
-            let value = Int(exactly: run.value.coefficient), (1...30).contains(value)
+            let value = Int(small: run.value.coefficient), (1...30).contains(value)
         else { return nil }
         if let end = text.behind(anyOf: ["刻钟", "刻"], at: run.end), value <= 3 { return (15 * value, end) }
         return text.behind(anyOf: ["分钟", "分"], at: run.end).map { (value, $0) }
@@ -249,7 +249,7 @@ struct ClockReading {
     private func lacking(_ start: Int, _ part: DayPart?) -> Found? {
         guard let less = text.behind("差", at: start), let (minute, end) = lack(space(less)),
             let hour = NumeralRun.read(text, at: space(text.behind("到", at: end) ?? end)), hour.value.scale == 0,
-            let value = Int(exactly: hour.value.coefficient), (1...24).contains(value),
+            let value = Int(small: hour.value.coefficient), (1...24).contains(value),
             let behind = text.behind(.hour, at: hour.end)
         else { return nil }
         return found(ClockTime(hour: value - 1, minute: 60 - minute), part, behind, isExact: value > 12)

@@ -159,22 +159,24 @@ struct DistanceReading {
     /// 15个工作日内, 3个工作日后: days from Monday to Friday.
     private func workdays(_ start: Int) -> Found? {
         guard let run = NumeralRun.read(text, at: start), run.value.scale == 0,
-            let count = Int(exactly: run.value.coefficient), (1...250).contains(count),
+            let count = Int(small: run.value.coefficient), (1...250).contains(count),
             let unit = text.behind(.countedWorkday, at: space(run.end))
         else { return nil }
+        /// Nil where the calendar ends before.
         func workday(_ side: Int) -> CalendarDay? {
-            var ordinal = today.ordinal
+            var day = today
             var left = count
             while left > 0 {
-                ordinal += side
-                if let day = CalendarDay(ordinal: ordinal), day.weekday < 5 { left -= 1 }
+                guard let next = CalendarDay(ordinal: day.ordinal + side) else { return nil }
+                day = next
+                if day.weekday < 5 { left -= 1 }
             }
-            return CalendarDay(ordinal: ordinal)
+            return day
         }
         let index = space(unit)
-        if let end = text.behind(.within, at: index) { return days(today, workday(1), end) }
-        if let end = text.behind(.later, at: index) { return days(workday(1), workday(1), end) }
-        return text.behind(.ago, at: index).map { days(workday(-1), workday(-1), $0) }
+        if let end = text.behind(.within, at: index) { return workday(1).map { days(today, $0, end) } }
+        if let end = text.behind(.later, at: index) { return workday(1).map { days($0, $0, end) } }
+        return text.behind(.ago, at: index).flatMap { end in workday(-1).map { days($0, $0, end) } }
     }
 
     /// Today moved by a length, half a month being fifteen days.
@@ -208,7 +210,7 @@ struct DistanceReading {
     }
 
     private func only(_ parts: [LengthReading.Part]) -> (count: Int, unit: LengthReading.Unit)? {
-        guard parts.count == 1, parts[0].count.scale == 0, let count = Int(exactly: parts[0].count.coefficient),
+        guard parts.count == 1, parts[0].count.scale == 0, let count = Int(small: parts[0].count.coefficient),
             (1...500).contains(count), !parts[0].unit.isClock
         else { return nil }
         return (count, parts[0].unit)

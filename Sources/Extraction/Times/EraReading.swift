@@ -53,7 +53,7 @@ enum PlanNames {
 
     private static func number(_ text: NumberCharacters, _ start: Int) -> (value: Int, end: Int)? {
         guard let run = NumeralRun.read(text, at: start), run.value.scale == 0, run.high == nil else { return nil }
-        return Int(exactly: run.value.coefficient).map { ($0, run.end) }
+        return Int(small: run.value.coefficient).map { ($0, run.end) }
     }
 }
 
@@ -88,7 +88,7 @@ struct EraReading {
             return (first.through(last).vague, behind)
         }
         if let ordinal = text.behind("第", at: index), let run = NumeralRun.read(text, at: ordinal),
-            run.value.scale == 0, let number = Int(exactly: run.value.coefficient), (1...5).contains(number),
+            run.value.scale == 0, let number = Int(small: run.value.coefficient), (1...5).contains(number),
             let behind = text.behind("年", at: run.end)
         {
             return DaySpan.year(year + number - 1).map { ($0, behind) }

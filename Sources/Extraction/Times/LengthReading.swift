@@ -111,8 +111,8 @@ struct LengthReading {
         guard let (unit, behind, word) = unit(at: text.skippingSpace(index)),
             !(word == "分" && (text.at(text.skippingSpace(behind)) == "之" || text.at(run.end) == "点"))
         else { return nil }
-        // 一个周末 is no week.
-        if unit == .week, text.at(behind) == "末" { return nil }
+        // 一个周末 is no week, and 一个星期五 a day.
+        if unit == .week, text.at(behind) == "末" || isWeekday(word, behind) { return nil }
         // 28.2026年 behind an item's number; 三年级.
         if word == "年", count.scale > 2 || text.at(behind) == "级" { return nil }
         // 六月 and 13月 are no lengths; 两月 is one, and what stands behind years.
@@ -138,6 +138,14 @@ struct LengthReading {
             || word == "天"
         return Part(
             count: count, unit: unit, end: end, isPlain: isPlain || isOpen, isOpen: isOpen)
+    }
+
+    /// True for 五 behind 一个星期, though not behind 一周, where it counts days (一周五天).
+    private func isWeekday(_ week: String, _ index: Int) -> Bool {
+        guard week != "周", let day = text.dayOfWeek(at: index), let next = text.at(day.end) else {
+            return week != "周" && text.dayOfWeek(at: index) != nil
+        }
+        return !"次天回场个十百千点".unicodeScalars.contains(next)
     }
 
     /// The index behind 多 at `index`, unless that begins a word: 两年多, 一年多次.

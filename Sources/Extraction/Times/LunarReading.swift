@@ -59,7 +59,7 @@ struct LunarReading {
         if let (word, end) = text.word(.lunarMonth, at: start) { return (word.number, false, true, end) }
         let leap = text.behind("闰", at: start)
         guard let run = NumeralRun.read(text, at: leap ?? start), run.value.scale == 0, run.high == nil,
-            let month = Int(exactly: run.value.coefficient), (1...12).contains(month),
+            let month = Int(small: run.value.coefficient), (1...12).contains(month),
             let end = text.behind("月", at: text.skippingSpace(run.end))
         else { return nil }
         return (month, leap != nil, leap != nil, end)
@@ -70,7 +70,7 @@ struct LunarReading {
         let first = text.behind("初", at: start)
         let isMarked = first != nil || text.at(start) == "廿" || text.at(start) == "卅"
         guard isMarked || isLunar, let run = NumeralRun.read(text, at: first ?? start), run.value.scale == 0,
-            run.high == nil, !run.isOpenAbove, let day = Int(exactly: run.value.coefficient), (1...30).contains(day),
+            run.high == nil, !run.isOpenAbove, let day = Int(small: run.value.coefficient), (1...30).contains(day),
             first == nil || day <= 10
         else { return nil }
         return (day, text.behind("日", at: run.end) ?? run.end)

@@ -103,7 +103,7 @@ struct MomentReading {
         }
         guard let length = LengthReading(text: text).read(at: start), length.parts.count == 1,
             [.day, .week].contains(length.parts[0].unit), length.parts[0].count.scale == 0, !length.parts[0].isOpen,
-            let count = Int(exactly: length.parts[0].count.coefficient), count <= 1000
+            let count = Int(small: length.parts[0].count.coefficient), count <= 1000
         else { return nil }
         let days = count * (length.parts[0].unit == .week ? 7 : 1)
         let index = space(length.end)
@@ -144,7 +144,7 @@ struct MomentReading {
         let part = DayPart.read(text, at: index)
         if let part { index = space(part.end) }
         guard !isBehindNumber, let run = NumeralRun.read(text, at: index), run.value.scale == 0, run.high == nil,
-            run.guess == nil, !run.isOpenAbove, let hour = Int(exactly: run.value.coefficient), hour <= 24,
+            run.guess == nil, !run.isOpenAbove, let hour = Int(small: run.value.coefficient), hour <= 24,
             text.behind(anyOf: TimeReading.dashes, at: space(run.end)) != nil
         else { return nil }
         let time = ClockTime(hour: part?.part.hour(hour) ?? hour)

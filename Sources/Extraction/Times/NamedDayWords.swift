@@ -34,8 +34,8 @@ struct NamedDayWords: Sendable {
     /// The last of the 24 solar terms, counted from 0.
     private static let lastTerm = 23
 
-    /// Names of days, longer ones first.
-    let days: [Named]
+    /// Names of days by their first characters, longer ones first.
+    let days: [Unicode.Scalar: [Named]]
     /// Days that their figures name, longer ones first.
     let numerals: [Named]
     /// The solar terms with their numbers.
@@ -87,7 +87,7 @@ struct NamedDayWords: Sendable {
             named("weekday") { $0.count == 3 ? .weekday(month: $0[0], number: $0[1], weekday: $0[2] - 1) : nil },
             named("easter") { $0.count == 1 ? .easter($0[0]) : nil },
         ]
-        self.days = days.flatMap(\.self).longestFirst(\.word.surface)
+        self.days = days.flatMap(\.self).longestFirst(\.word.surface).byBeginning(\.word.surface)
         numerals = named("numeral") { $0.count == 2 ? .solar($0[0], $0[1]) : nil }
         terms = words("term") { word, _ in Int(word.value).map { (0...Self.lastTerm).contains($0) } == true ? word : nil
         }

@@ -13,7 +13,7 @@ struct NamedDays {
         let given = year(start)
         var index = text.skippingSpace(given?.end ?? start)
         if given != nil { index = text.behind("的", at: index) ?? index }
-        for named in text.words.namedDays.days {
+        for named in names(at: index) {
             guard let (_, end) = text.word(of: [named.word], at: index),
                 let span = DaySpan.day(day(named.rule, given?.year ?? today.year))
             else { continue }
@@ -23,11 +23,16 @@ struct NamedDays {
         return numeral(at: index, of: given?.year) ?? term(at: index, of: given?.year)
     }
 
+    /// The names of days that begin with the character at `index`.
+    private func names(at index: Int) -> [NamedDayWords.Named] {
+        text.at(index).flatMap { text.words.namedDays.days[$0] } ?? []
+    }
+
     /// 下一个春节, 上个国庆节: the next one from today on, or the last one.
     private func seenFromToday(at start: Int) -> PointReading.Found? {
         let isNext = text.behind(anyOf: ["下一个", "下个"], at: start)
         guard let index = isNext ?? text.behind(anyOf: ["上一个", "上个"], at: start) else { return nil }
-        for named in text.words.namedDays.days {
+        for named in names(at: index) {
             guard let (_, end) = text.word(of: [named.word], at: index) else { continue }
             let days = (-1...1).compactMap { day(named.rule, today.year + $0) }
             let near = isNext == nil ? days.last { $0 < today } : days.first { $0 > today }

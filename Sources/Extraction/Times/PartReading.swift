@@ -110,7 +110,7 @@ struct PartReading {
             return nil
         }
         guard let length = LengthReading(text: text).read(at: space(begin)), length.parts.count == 1,
-            length.parts[0].count.scale == 0, let count = Int(exactly: length.parts[0].count.coefficient), count > 0
+            length.parts[0].count.scale == 0, let count = Int(small: length.parts[0].count.coefficient), count > 0
         else { return nil }
         // 这个月前两天内 keeps its end; 前 behind a whole unit and before a length opens nothing.
         return cut(span, count, length.parts[0].unit, isFirst).map { ($0, length.end) }
@@ -155,7 +155,7 @@ struct PartReading {
     /// 第一天, 第十天.
     private func numberedDay(in span: DaySpan, at start: Int) -> Found? {
         guard let ordinal = text.behind("第", at: start), let run = NumeralRun.read(text, at: space(ordinal)),
-            let number = Int(exactly: run.value.coefficient), run.value.scale == 0, number > 0,
+            let number = Int(small: run.value.coefficient), run.value.scale == 0, number > 0,
             let end = text.behind("天", at: space(run.end)),
             let day = CalendarDay(ordinal: span.first.ordinal + number - 1), day <= span.last
         else { return nil }
@@ -163,7 +163,7 @@ struct PartReading {
     }
 
     /// 第二个星期五, 最后一个周一.
-    private func weekday(in span: DaySpan, at start: Int) -> Found? {
+    func weekday(in span: DaySpan, at start: Int) -> Found? {
         var number: Int?
         var index = start
         if let end = text.behind(.lastOne, at: start) {
@@ -173,7 +173,7 @@ struct PartReading {
         } else if let ordinal = text.behind("第", at: start), let run = NumeralRun.read(text, at: space(ordinal)),
             run.value.scale == 0, let end = text.behind("个", at: space(run.end))
         {
-            (number, index) = (Int(exactly: run.value.coefficient), end)
+            (number, index) = (Int(small: run.value.coefficient).flatMap { (1...366).contains($0) ? $0 : nil }, end)
             if number == nil { return nil }
         } else {
             return nil

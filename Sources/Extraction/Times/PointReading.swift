@@ -31,7 +31,7 @@ struct PointReading {
         guard let run = NumeralRun.read(text, at: start), run.value.scale == 0, run.high == nil, !run.isOpenAbove else {
             return nil
         }
-        return Int(exactly: run.value.coefficient).map { ($0, run.end) }
+        return Int(small: run.value.coefficient).map { ($0, run.end) }
     }
 
     // MARK: years, months, days
@@ -180,6 +180,8 @@ struct PointReading {
             {
                 return (day, end)
             }
+        } else if let day = weekdayOfMonth(start) {
+            return day
         } else if var part = partOfYear(
             start, DaySpan.year(today.year) ?? DaySpan(first: today, last: today, unit: .year), isBare: true)
         {
@@ -209,6 +211,12 @@ struct PointReading {
         // 2月30日 is no day, and doesn't mean the month.
         if let day = number(index), text.end(of: .dayMark, at: space(day.end)) != nil { return nil }
         return result
+    }
+
+    /// 最后一个星期五, 第二个周一 alone: of this month.
+    private func weekdayOfMonth(_ start: Int) -> Found? {
+        if text.at(start - 1).map(isNumeral) ?? false { return nil }
+        return DaySpan.month(today.year, today.month).flatMap { parts.weekday(in: $0, at: start) }
     }
 
     private func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
@@ -468,8 +476,8 @@ struct PointReading {
     private func decades(_ start: Int) -> (first: Int, last: Int, end: Int)? {
         func tens(_ index: Int) -> (first: Int, last: Int, end: Int)? {
             guard let run = NumeralRun.read(text, at: index), run.value.scale == 0,
-                let first = Int(exactly: run.value.coefficient),
-                let last = Int(exactly: (run.high ?? run.value).coefficient)
+                let first = Int(small: run.value.coefficient),
+                let last = Int(small: (run.high ?? run.value).coefficient)
             else { return nil }
             return (first, last, run.end)
         }

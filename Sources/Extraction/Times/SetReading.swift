@@ -151,7 +151,7 @@ struct SetReading {
 
     private func dayOfMonth(_ start: Int) -> Piece? {
         guard let run = NumeralRun.read(text, at: start), run.value.scale == 0, run.high == nil, run.guess == nil,
-            let day = Int(exactly: run.value.coefficient), (1...31).contains(day),
+            let day = Int(small: run.value.coefficient), (1...31).contains(day),
             let end = text.behind(anyOf: ["日", "号"], at: space(run.end))
                 ?? text.behind("、", at: run.end).map({ $0 - 1 })
         else { return nil }

@@ -291,7 +291,7 @@ struct TimeReading {
     /// A year that only its place in a range shows: 从2016到2018, 2020至2025年.
     private func bareYear(_ start: Int, isRange: Bool) -> PointReading.Found? {
         guard let run = NumeralRun.read(text, at: start), run.end - start == 4, run.value.scale == 0,
-            let year = Int(exactly: run.value.coefficient), (1900...2100).contains(year), let span = DaySpan.year(year)
+            let year = Int(small: run.value.coefficient), (1900...2100).contains(year), let span = DaySpan.year(year)
         else { return nil }
         return isRange && text.behind(anyOf: Self.dashes, at: space(run.end)) == nil ? nil : (span, run.end)
     }
@@ -389,6 +389,12 @@ struct TimeReading {
             return single(0, end)
         }
         if let end = text.behind(.nextDay, at: index) { return single(1, end) }
+        // 国庆第三天: a feast is its first one.
+        if let ordinal = text.behind("第", at: index), let number = points.number(space(ordinal)),
+            let end = text.behind("天", at: number.end), (1..<100).contains(number.value)
+        {
+            return single(number.value - 1, end)
+        }
         if let end = text.behind(.dayBefore, at: index) { return single(-1, end) }
         let isBefore = text.behind(.ago, at: index)
         guard let side = isBefore ?? text.behind(.later, at: index) else { return nil }

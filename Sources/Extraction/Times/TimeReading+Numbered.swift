@@ -65,8 +65,8 @@ extension TimeReading {
     private func pair(_ start: Int) -> (low: Int, high: Int, end: Int)? {
         guard let run = NumeralRun.read(text, at: start), !run.isOpenAbove else { return nil }
         if let guess = run.guess { return guess.high == guess.low + 1 ? (guess.low, guess.high, run.end) : nil }
-        guard let high = run.high.flatMap({ Int(exactly: $0.coefficient) }), run.value.scale == 0,
-            let low = Int(exactly: run.value.coefficient), high == low + 1
+        guard let high = run.high.flatMap({ Int(small: $0.coefficient) }), run.value.scale == 0,
+            let low = Int(small: run.value.coefficient), high == low + 1
         else { return nil }
         return (low, high, run.end)
     }

@@ -76,6 +76,13 @@ struct WeekReading {
         // 周日, 二月十号: the date decides.
         let comma = text.skippingSpace(text.behind(anyOf: [",", "，"], at: weekday.end) ?? weekday.end)
         if let date = dated(comma), date.span.unit == .day, date.span.hasMonth { return date }
+        // 周五(5月1日)
+        if let bracket = text.behind("(", at: comma), let date = dated(bracket), date.span.unit == .day,
+            date.span.hasMonth,
+            let end = text.behind(")", at: date.end)
+        {
+            return (date.span, end)
+        }
         return bothDays(day.first, weekday) ?? (day, weekday.end)
     }
 }
