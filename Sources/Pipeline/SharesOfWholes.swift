@@ -6,6 +6,10 @@ import Normalisation
 struct SharesOfWholes {
     let catalogue: IndicatorCatalogue
 
+    /// Records between a share and the amount of its whole: texts of nothing but shares are looked through in time that grows
+    /// with their length.
+    private static let reach = 400
+
     /// Lets shares that refer to nothing refer to the amount of their whole, the nearest before them or else the first behind.
     func link(_ records: inout [MetricRecord]) {
         for share in records.indices where records[share].measure == .share && records[share].of == nil {
@@ -16,7 +20,9 @@ struct SharesOfWholes {
                     && records[index].period == records[share].period && records[index].region == records[share].region
                     && catalogue.isWhole(whole, records[index].indicator, code: records[index].indicatorCode)
             }
-            records[share].of = (0..<share).last(where: isAmount) ?? (share..<records.count).first(where: isAmount)
+            let before = max(0, share - Self.reach)..<share
+            let behind = share..<min(records.count, share + Self.reach)
+            records[share].of = before.last(where: isAmount) ?? behind.first(where: isAmount)
         }
     }
 }

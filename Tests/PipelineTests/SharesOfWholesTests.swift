@@ -28,4 +28,11 @@ struct SharesOfWholesTests {
         #expect(links("全市企业3000家,出口占全市的四成。").last == "四成=none")
         #expect(links("工业增加值占地区生产总值的41%。") == ["41%=none"])
     }
+
+    @Test func aWholeIsLookedForNearby() {
+        let share = "工业增加值占地区生产总值的41%。"
+        let between = String(repeating: "新增企业3家。", count: 450)
+        #expect(links("全年地区生产总值620亿元。", "新增企业3家。", share).last == "41%=620亿元")
+        #expect(links("全年地区生产总值620亿元。", between, share).last == "41%=none")
+    }
 }
