@@ -377,4 +377,18 @@ import Testing
         let found = periods(head + ["一、2020年工作回顾", "进出口总额从全国第13位升至第9位。全年起降航班9架次。"])
         #expect(found == ["第13位=none actual", "第9位=2020 actual", "9架次=2020 actual"])
     }
+
+    @Test func whatAShareRoseFromIsNotTheTimeOfWhatItRoseTo() {
+        let title = ["云岭市2031年1-10月投资情况", "2031年11月24日"]
+        for earlier in ["由去年同期的48.5%", "从去年同期的48.5%", "由上年同期48.5%"] {
+            let found = periods(title + ["1-10月,投资完成9亿元。服务业占比\(earlier)调整为48.6%。项目投资完成7亿元。"])
+            #expect(
+                found == [
+                    "9亿元=2031-01/2031-10 actual", "48.5%=2030-01/2030-10 actual", "48.6%=2031-01/2031-10 actual",
+                    "7亿元=2031-01/2031-10 actual",
+                ], "\(earlier)")
+        }
+        // What begins with a time goes on with it.
+        #expect(periods(title + ["1-10月,投资完成9亿元。从今年1-9月看,项目投资7亿元。"]).last == "7亿元=2031-01/2031-09 actual")
+    }
 }
