@@ -142,10 +142,8 @@ struct LengthReading {
 
     /// True for 五 behind 一个星期, though not behind 一周, where it counts days (一周五天).
     private func isWeekday(_ week: String, _ index: Int) -> Bool {
-        guard week != "周", let day = text.dayOfWeek(at: index), let next = text.at(day.end) else {
-            return week != "周" && text.dayOfWeek(at: index) != nil
-        }
-        return !"次天回场个十百千点".unicodeScalars.contains(next)
+        guard week != "周", let day = text.dayOfWeek(at: index) else { return false }
+        return text.at(day.end).map { !"次天回场个十百千点".unicodeScalars.contains($0) } ?? true
     }
 
     /// The index behind 多 at `index`, unless that begins a word: 两年多, 一年多次.

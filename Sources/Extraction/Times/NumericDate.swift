@@ -7,8 +7,9 @@ struct NumericDate {
 
     /// The date at `start`, with 日 behind it or without; nil where there is none.
     func read(at start: Int) -> PointReading.Found? {
-        guard let date = figures(start), date.span.unit == .day else { return figures(start) }
-        return (date.span, text.behind(.dayMark, at: date.end) ?? date.end)
+        guard var date = figures(start) else { return nil }
+        if date.span.unit == .day { date.end = text.behind(.dayMark, at: date.end) ?? date.end }
+        return date
     }
 
     /// What stands at `start` behind the dash of a range that ends at `end` with a whole date: 6.25 and 25 in 2020.6.20-6.25 and
