@@ -72,6 +72,28 @@ import Testing
         #expect(two.record.title == "关于2020年预算执行情况的报告")
     }
 
+    @Test func aTitleThatBeginsWithADashHasAMottoBefore() {
+        let report = "——在云岭市第九届人民代表大会第二次会议上的政府工作报告"
+        let sample = Sample("凝心聚力 开创新局", report, "云岭市市长 李云飞", "各位代表:")
+        #expect(sample.record.title == "凝心聚力 开创新局" + report)
+        #expect(Sample("文号:云政〔2031〕1号", report, "各位代表:").record.title == report)
+    }
+
+    @Test func anEntryOfAMenuIsNoTitle() {
+        #expect(Sample("通知", "通告、公告", "云岭市2031年政府工作报告", "各位代表:").record.title == "云岭市2031年政府工作报告")
+        #expect(Sample("通知", "通告、公告", "各位代表:").record.title == nil)
+    }
+
+    @Test func aSessionIsNamedWithoutTheTitleBefore() {
+        let sample = Sample("关于第九个五年计划的报告", "——1996年3月5日在第八届全国人民代表大会第四次会议上", "各位代表:")
+        #expect(sample.record.session == "第八届全国人民代表大会第四次会议")
+    }
+
+    @Test func theSitesOwnNameIsNoIssuer() {
+        #expect(Sample("云岭市2031年政府工作报告", "来源:政府官网", "各位代表:").record.issuer == nil)
+        #expect(Sample("云岭市2031年政府工作报告", "来源:云岭市政府网", "各位代表:").record.issuer == "云岭市政府网")
+    }
+
     @Test func theGovernmentOfTheNationIsOfNoPlaceInIt() {
         let sample = Sample(
             "云岭市工作情况", "各位代表:", "现在,我代表国务院,向大会报告政府工作,请予审议。昆明市增长5%,昆明市增加,昆明市改善。")
@@ -113,6 +135,8 @@ import Testing
         #expect(speaker("2031年1月9日在第十三届全国人民代表大会第一次会议上国务院总理李云飞") == ["国务院总理", "李云飞"])
         #expect(speaker("自治区主席 艾山·吐尔逊江") == ["自治区主席", "艾山·吐尔逊江"])
         #expect(speaker("云岭县人民政府县长?? 李?? 云") == ["云岭县人民政府县长", "李云"])
+        #expect(speaker("第一次会议上????云岭县人民政府县长李云飞????各位代表") == ["云岭县人民政府县长", "李云飞"])
+        #expect(speaker("云岭市政府工作报告 云岭市市长 李云飞") == ["云岭市市长", "李云飞"])
         #expect(speaker("报告人:李云飞") == [nil, "李云飞"])
     }
 

@@ -64,10 +64,11 @@ extension DescriptionReading {
                 {
                     break
                 }
-                guard let (title, span) = title(of: head.lines[index..<(index + count)]) else { continue }
+                guard let (title, span) = title(ofLines: index..<(index + count)) else { continue }
                 let length = title.unicodeScalars.count
                 if length <= 6 {
-                    bare = bare ?? (title, span)
+                    // 通知 alone is an entry of a menu.
+                    if words.kind(of: title) == .governmentWorkReport { bare = bare ?? (title, span) }
                 } else {
                     return (title, span)
                 }
@@ -75,6 +76,16 @@ extension DescriptionReading {
             }
         }
         return bare
+    }
+
+    /// The title that these lines of the head are, with the line before where they begin with a dash: a motto and
+    /// ——在…会议上的政府工作报告.
+    private func title(ofLines lines: Range<Int>) -> (String, TextSpan)? {
+        guard let title = title(of: head.lines[lines]) else { return nil }
+        guard title.0.hasPrefix("—"), lines.lowerBound > 0 else { return title }
+        let before = head.top.bytes[head.lines[lines.lowerBound - 1].range]
+        if Self.looksLikePath(before) || before.contains(UInt8(ascii: ":")) { return title }
+        return self.title(of: head.lines[(lines.lowerBound - 1)..<lines.upperBound]) ?? title
     }
 
     /// The first line of a text that is the name of a paper of another kind; a page has its title in its markup.
