@@ -50,7 +50,8 @@ extension FoldedText {
         return Self.withSingleSpaces(text[span(of: range, in: text).range])
     }
 
-    /// Runs of white space as one space, none at the start and the end.
+    /// Runs of white space as one space, none at the start and the end, and none where a long line was broken between
+    /// two of its characters.
     private static func withSingleSpaces(_ text: ArraySlice<UInt8>) -> String {
         if !mayHoldSpace(text) {
             return text.withUnsafeBufferPointer { String(0..<$0.count, ofValid: $0) }
@@ -58,6 +59,8 @@ extension FoldedText {
         var words: [UInt8] = []
         words.reserveCapacity(text.count)
         var isOpen = false
+        var isBroken = false
+        var lineStart = 0
         var index = text.startIndex
         while index < text.endIndex {
             let lead = text[index]
@@ -66,15 +69,24 @@ extension FoldedText {
                 // What cannot be seen is no part of a heading.
             } else if isSpace(text, index, length) {
                 isOpen = true
+                if lead == 0x0A { isBroken = true }
             } else {
-                if isOpen && !words.isEmpty { words.append(0x20) }
+                if isOpen, let last = words.last {
+                    let isWrapped = isBroken && words.count - lineStart >= Self.wrappedByteCount
+                    if !isWrapped || last < 0x80 || lead < 0x80 { words.append(0x20) }
+                }
+                if isBroken { lineStart = words.count }
                 isOpen = false
+                isBroken = false
                 for place in index..<(index + length) { words.append(text[place]) }
             }
             index += length
         }
         return String(decoding: words, as: UTF8.self)
     }
+
+    /// A line of a heading with as many bytes was broken since it was full: 20 ideographs.
+    private static let wrappedByteCount = 60
 
     /// True for U+200B…200F and U+FEFF.
     private static func isZeroWidth(_ text: ArraySlice<UInt8>, _ index: Int, _ length: Int) -> Bool {

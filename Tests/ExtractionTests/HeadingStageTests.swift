@@ -37,6 +37,12 @@ import Testing
         #expect(lines(Sample("2019年工作回顾", "2020年工作安排", "一、2019年工作回顾", "二、2020年工作安排")).count == 2)
     }
 
+    @Test func aLineThatWasFullIsBrokenWithoutASpace() {
+        let long = "(一)协同推进降碳减污扩绿增长,着力打造人与自然和谐共生的美丽云"
+        #expect(lines(Sample("一、主要任务", long + " \n岭", "植树5万亩。"))[1] == "2 (一) " + long + "岭")
+        #expect(lines(Sample("第一章\n总则", "植树5万亩。"))[0].hasSuffix("第一章 总则"))
+    }
+
     @Test func letterSpacingIsLeftOut() {
         #expect(lines(Sample("一  、  2025年  预  算  执  行  情  况", "正文在此。")) == ["1 一 一、2025年预算执行情况"])
     }
