@@ -113,7 +113,8 @@ public struct DocumentAnalyser: Sendable {
             isInFirstPart: assembly.firstParts(of: document))
         records.metrics = assembly.records(of: mentions, in: setting, findings: &records.findings)
         clock?.lap("normalise")
-        let tables = cells.read(document, folded: folded, scratch: scratch.matching)
+        let tables = cells.read(
+            document, folded: folded, title: description.title, scratch: scratch.matching)
         records.cells = tables.cells
         cellAssembly.append(tables.mentions, in: setting, to: &records)
         clock?.lap("tables")

@@ -592,4 +592,98 @@ struct CellReadingsTests {
             """, caption: "表2-1 按行业分组的单位数和从业人员", headerRows: 2)
         #expect(census.at(1, 1)?.indicator == "制造业法人单位" && census.at(1, 3)?.indicator == "制造业从业人员")
     }
+
+    @Test("a change beside a group of columns is about the group's sum")
+    func changesOfGroups() throws {
+        let table = try CellTables.read(
+            """
+            科目名称 | 2030年执行数 | 2031年预算数 | < | < | 2031年预算数比2030年执行数 | <
+            ^ | ^ | 小计 | 基本支出 | 项目支出 | 增减额 | 增减%
+            文化支出 | 120 | 132 | 100 | 32 | 12 | 10
+            """, caption: "一般公共预算支出表", unit: "万元", headerRows: 2)
+        #expect(table.line(0, 4) == "文化支出项目支出 level 32 万元")
+        #expect(table.line(0, 5) == "文化支出 change 12 万元" && table.line(0, 6) == "文化支出 change 10 %")
+        #expect(table.of(0, 5) == CellPlace(table: 0, row: 0, column: 2))
+    }
+
+    @Test("a rank among growths says so")
+    func ranksOfGrowths() throws {
+        let table = try CellTables.read(
+            """
+            县区 | 地区生产总值 | < | < | 财政收入 | <
+            ^ | 总量（亿元） | 增速排位 | 总量排位 | 收入（亿元） | 排位
+            东山县 | 61.2 | 3 | 2 | 8.1 | 1
+            西河县 | 49.9 | 1 | 4 | 6.0 | 2
+            """, caption: "2031年各县区主要指标", headerRows: 2)
+        #expect(table.line(0, 2) == "地区生产总值增速 rank 3" && table.line(0, 3)?.hasSuffix("rank 2") == true)
+        #expect(table.at(1, 5)?.measure == .rank)
+    }
+
+    @Test("a part's column is measured as the one before it")
+    func partColumns() throws {
+        let table = try CellTables.read(
+            """
+            行业 | 从业人员（万人） | 其中：女性
+            合计 | 35.6 | 14.2
+            建筑业 | 6.3 | 0.8
+            """, caption: "按行业分组的从业人员")
+        #expect(table.line(0, 2) == "女性从业人员 level 14.2 万人")
+        #expect(table.line(1, 2) == "建筑业女性从业人员 level 0.8 万人")
+    }
+
+    @Test("a row of growth takes the unit of its cells, and its fall")
+    func growthInRows() throws {
+        let table = try CellTables.read(
+            """
+            指标 | 2030年目标 | 2030年完成 | 2031年目标
+            粮食产量增速 | 2%左右 | 2.4% | 1.5%以上
+            单位产值能耗下降 | 3% | 3.6% | 3%
+            新增就业 | 2万人以上 | 2.3万人 | 2万人
+            """, caption: "2031年主要预期目标")
+        #expect(table.line(0, 2) == "粮食产量 change 2.4 %" && table.line(0, 3) == "粮食产量 change 1.5 %")
+        #expect(table.line(1, 2) == "单位产值能耗 change -3.6 %")
+        #expect(table.line(2, 2) == "新增就业 level 2.3 万人")
+    }
+
+    @Test("a time in brackets is the row's")
+    func timesInBrackets() throws {
+        let table = try CellTables.read(
+            """
+            指标名称 | 累计 | 同比增长（%）
+            一般公共预算收入 | 66.1 | 4.8
+            存款余额（9月末） | 1220 | 8.1
+            """, caption: "2031年前三季度主要指标", unit: "亿元、%")
+        #expect(table.at(0, 1)?.period == "2031-01/2031-09")
+        #expect(table.at(1, 1)?.period == "2031-09" && table.at(1, 1)?.indicator == "存款余额")
+    }
+
+    @Test("an adjusted plan is a plan, and what was adjusted is named")
+    func adjustedPlans() throws {
+        let table = try CellTables.read(
+            """
+            项目 | 年初预算 | 调整数 | 调整后预算
+            税收收入 | 60 | -2 | 58
+            """, caption: "2031年市级一般公共预算调整表", unit: "亿元")
+        #expect((1...3).allSatisfy { table.at(0, $0)?.status == .target })
+        #expect(table.at(0, 2)?.indicator == "税收收入调整数" && table.at(0, 3)?.indicator == "税收收入")
+    }
+
+    @Test("parts of trade and of income keep what is measured")
+    func wholesOfParts() throws {
+        let table = try CellTables.read(
+            """
+            指标 | 金额（万元） | 增长（%）
+            出口总值 | 8120 | 10.2
+            　　其中：机电产品 | 3011 | 15.7
+            """, caption: "2031年进出口")
+        #expect(table.at(1, 1)?.indicator == "机电产品出口总值")
+        let income = try CellTables.read(
+            """
+            指标 | 绝对量（元） | 增长（%）
+            全市居民人均可支配收入 | 38377 | 5.0
+            按常住地分： | |
+            　城镇居民 | 49502 | 4.3
+            """, caption: "2031年居民收入")
+        #expect(income.at(2, 1)?.indicator == "城镇居民人均可支配收入")
+    }
 }

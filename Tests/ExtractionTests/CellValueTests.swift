@@ -42,4 +42,11 @@ import Testing
         #expect(read("约5万人")?.qualifier == .approx)
         #expect(read("第3位")?.isRank == true)
     }
+
+    @Test func aUnitInBracketsIsNoPartOfTheNumber() throws {
+        let points = try #require(read("-1.0（百分点）"))
+        #expect(points.unit?.text == "百分点" && points.value == ExactDecimal("-1.0"))
+        #expect(points.span.count == 4)
+        #expect(read("1.5（暂估）") == nil)
+    }
 }

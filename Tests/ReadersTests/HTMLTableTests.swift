@@ -296,4 +296,52 @@ struct UnrolledTableTests {
         #expect(try tables("收入") == 1)
         #expect(try tables("<a href=/sr>收入</a>") == 0)
     }
+
+    @Test("a unit below the table is its own, unless another begins behind it")
+    func unitBelow() throws {
+        let table =
+            "<table><tr><td>项目</td><td>2031年</td></tr><tr><td>税收</td><td>60.2</td></tr><tr><td>规费</td><td>6.3</td></tr></table>"
+        let below = try HTMLTableTests.tables("<p>表1 2031年收入</p>\(table)<p>单位：亿元</p><p>注：为快报数。</p><p>收入平稳。</p>")
+        #expect(below.map(\.unit) == ["亿元"] && below.map(\.notes) == [["注：为快报数。"]])
+        let between = try HTMLTableTests.tables(
+            "<p>表1 2031年收入</p>\(table)<p>单位：万人</p>\(table.replacing("项目", with: "地区"))")
+        #expect(between.map(\.unit) == [nil, "万人"])
+    }
+
+    @Test("a line that says of which year the table is names it")
+    func captionWithYear() throws {
+        let rows =
+            "<tr><td>县区</td><td>收入（元）</td></tr><tr><td>东山县</td><td>60.2</td></tr><tr><td>西河县</td><td>6.3</td></tr>"
+        let named = try HTMLTableTests.tables("<p>各县区2031年收入及位次</p><table>\(rows)</table>")
+        #expect(named.first?.caption == "各县区2031年收入及位次")
+        let other = try HTMLTableTests.tables("<p>填表日期：2031年2月</p><table>\(rows)</table>")
+        #expect(other.first?.caption == nil)
+    }
+
+    @Test("the name of a group that was not merged stands over the columns behind it")
+    func groupsWithoutSpans() throws {
+        let grid = try #require(
+            try HTMLTableTests.tables(
+                """
+                <table><tr><td>地区</td><td>开工</td><td></td><td>建成</td><td></td></tr>
+                <tr><td></td><td>计划（套）</td><td>实际（套）</td><td>计划（套）</td><td>实际（套）</td></tr>
+                <tr><td>东山县</td><td>320</td><td>331</td><td>210</td><td>209</td></tr>
+                <tr><td>西河县</td><td>120</td><td>131</td><td>110</td><td>109</td></tr></table>
+                """
+            ).first)
+        #expect(grid.headerRowCount == 2 && HTMLTableTests.rows(grid)[0] == "地区|开工|开工|建成|建成")
+        #expect(HTMLTableTests.rows(grid)[1] == "|计划（套）|实际（套）|计划（套）|实际（套）")
+    }
+
+    @Test("a column of aims with bounds holds numbers and no labels")
+    func boundedColumns() throws {
+        let grid = try #require(
+            try HTMLTableTests.tables(
+                """
+                <table><tr><td>指标</td><td>目标</td><td>完成</td></tr><tr><td>产值增速</td><td>6%左右</td><td>5.8%</td></tr>
+                <tr><td>就业</td><td>2万人以上</td><td>2.3万人</td></tr><tr><td>粮食</td><td>14万吨以上</td><td>15万吨</td></tr></table>
+                """
+            ).first)
+        #expect(grid.headerColumnCount == 1)
+    }
 }

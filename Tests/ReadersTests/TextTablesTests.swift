@@ -252,4 +252,26 @@ struct TextTablesTests {
                 ["205", "教育支出", "742000", "780300"], ["20502", "普通教育", "520100", ""], ["", "合计", "1052200", "1098300"],
             ])
     }
+
+    @Test("the unit at the end of the caption's line, in a line of tabs, and below the table")
+    func unitsAround() throws {
+        let rows = "项目\t预算数\t执行数\n税收收入\t602\t611\n非税收入\t263\t254\n收入合计\t865\t865\n"
+        for head in ["云岭市2031年执行情况表\n\t\t单位：万元\n", "云岭市2031年执行情况表\t\t单位：万元\n"] {
+            let grid = try #require(try PlainTextReaderTests.read(Self.opening + head + rows).tables.first)
+            #expect(grid.caption == "云岭市2031年执行情况表" && grid.unit == "万元" && grid.rowCount == 4)
+        }
+        let below = try PlainTextReaderTests.read(Self.opening + "云岭市2031年执行情况\n" + rows + "单位：亿元\n\n以上为快报数。\n")
+        #expect(below.tables.first?.unit == "亿元" && below.tables.first?.notes == [])
+        #expect(PlainTextReaderTests.pieces(below, .paragraph).last == "以上为快报数。")
+    }
+
+    @Test("a line of units below the words over the columns")
+    func lineOfUnits() throws {
+        let grid = try grid([
+            "2031年云岭市进出口情况表", "    指 标        金额        增长", "               （亿美元）   （%）",
+            "    进出口总额    12.04       8.5", "      出口额       9.52      10.2", "      进口额       2.52       2.6",
+        ])
+        #expect(grid.headerRowCount == 2 && grid.caption == "2031年云岭市进出口情况表")
+        #expect(Self.rows(grid).prefix(2) == [["指标", "金额", "增长"], ["", "（亿美元）", "（%）"]])
+    }
 }

@@ -21,14 +21,17 @@ public struct CellMetricStage: Sendable {
     /// The values and the cells of all tables, in order; indexes in `CellMention.of` count through all tables.
     ///
     /// Cells that hold sentences are left to `MetricStage` (`CellReading` says which); they stand in `cells` without a value.
+    ///
+    /// - Parameter title: the document's title, whose time tables without one of their own are about; nil for that which its
+    ///   reader marked.
     public func read(
-        _ document: Document, folded: FoldedText, scratch: MatchScratch
+        _ document: Document, folded: FoldedText, title: String? = nil, scratch: MatchScratch
     ) -> (mentions: [CellMention], cells: [CellRecord]) {
         var mentions: [CellMention] = []
         var cells: [CellRecord] = []
         if document.tables.isEmpty { return (mentions, cells) }
         let reading = CellReading(document)
-        let title = document.titleSpan.map(document.string)
+        let title = title ?? document.titleSpan.map(document.string)
         for (table, grid) in document.tables.enumerated() {
             for section in TableSections.sections(of: grid, reader: headers) {
                 let reader = TableReading(

@@ -101,9 +101,18 @@ struct CellValueReader: Sendable {
         let digits = index
         guard var value = Self.number(bytes, &index, end) else { return nil }
         let lowIsYear = Self.isYear(value)
-        let lowUnit = units.longest(in: bytes, at: index, end: end)
+        let bare = index
+        var lowUnit = units.longest(in: bytes, at: index, end: end)
         var unitStart = index
         if let lowUnit { index += lowUnit.count }
+        // -1.0(百分点): the number is what stands before the bracket.
+        var isBracketed = false
+        if lowUnit == nil, let inner = unitInBrackets(bytes, at: index, end: end) {
+            lowUnit = inner
+            unitStart = index + 1
+            index = end
+            isBracketed = true
+        }
         var high: ExactDecimal?
         var unit = lowUnit
         if let dash = Self.dash(bytes, at: index, end: end), index + dash < end, Self.isDigit(bytes[index + dash]) {
@@ -120,7 +129,7 @@ struct CellValueReader: Sendable {
             }
             qualifier = .range
         }
-        let stop = index
+        let stop = isBracketed ? bare : index
         if unit == nil, high == nil, Self.isCode(bytes[digits..<stop]) { return nil }
         while index < end {
             guard let tail = tails.longest(in: bytes, at: index, bounds: index..<end) else { return nil }
@@ -140,6 +149,16 @@ struct CellValueReader: Sendable {
         return CellValue(
             value: value, high: high, unit: said, qualifier: qualifier, isChange: isChange, isRank: isRank,
             isCumulative: cumulative != nil, span: text.span(start..<stop))
+    }
+
+    /// The unit that a pair of brackets from `index` to `end` holds and nothing else.
+    private func unitInBrackets(
+        _ bytes: UnsafeBufferPointer<UInt8>, at index: Int, end: Int
+    ) -> (index: Int?, scalePower: Int, count: Int)? {
+        guard index + 2 < end, bytes[index] == UInt8(ascii: "("), bytes[end - 1] == UInt8(ascii: ")"),
+            let unit = units.longest(in: bytes, at: index + 1, end: end - 1), index + 1 + unit.count == end - 1
+        else { return nil }
+        return unit
     }
 
     /// What stands inside of 〔4.5〕 or [4.5]; nil for others, [2] among them, which is a mark.

@@ -31,6 +31,8 @@ struct HeaderReading: Sendable {
     var stepBack = ""
     /// The words of a share as written: 比重, 占GDP比重.
     var shareWords = ""
+    /// The word of a change as written, which a rank may be of: 增速.
+    var changeWord = ""
 
     /// True when nothing but the kind of number is said.
     var isNameless: Bool { name.isEmpty }
@@ -73,6 +75,7 @@ struct HeaderReading: Sendable {
         result.period = period.map { $0.completed(by: outer.period) } ?? outer.period
         if labelKind.isEmpty { result.labelKind = outer.labelKind }
         if shareWords.isEmpty { result.shareWords = outer.shareWords }
+        if changeWord.isEmpty { result.changeWord = outer.changeWord }
         if wholePlace.isEmpty { result.wholePlace = outer.wholePlace }
         result.isLastMonth = isLastMonth || outer.isLastMonth
         result.isSinceJanuary = isSinceJanuary || outer.isSinceJanuary
@@ -145,6 +148,7 @@ final class HeaderReader: Sendable {
                 }
                 if word.roles.contains(.basis), !word.value.isEmpty { reading.basis = word.value }
                 if word.roles.contains(.change) {
+                    reading.changeWord = word.surface
                     if word.value.begins(with: "-") { reading.changeSign = -1 }
                     if word.value.ends(with: "amount") { reading.isAmount = true }
                 }
@@ -321,6 +325,10 @@ final class HeaderReader: Sendable {
             return true
         }
         let bytes = Array(inner)
+        if let period = period(bytes) {
+            reading.period = period.completed(by: reading.period)
+            return true
+        }
         if let word = words.longest(in: bytes, at: 0) {
             if word.word.roles.contains(.hidden) { return true }
             if word.count == bytes.count,
@@ -332,6 +340,13 @@ final class HeaderReader: Sendable {
         }
         // (GDP), (CPI): another name of the same thing.
         return inner.allSatisfy { $0 < 0x80 && ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 == UInt8(ascii: "&")) }
+    }
+
+    /// The time that a whole text is, with 末 behind it or without: 9月末.
+    func period(_ bytes: [UInt8]) -> CellPeriod? {
+        guard let found = CellPeriod.at(0, in: bytes) else { return nil }
+        let rest = bytes[found.count...]
+        return rest.isEmpty || table.periodEnds.beginning(of: rest)?.count == rest.count ? found.period : nil
     }
 
     /// 亿元、% and 亿元,%: a unit for levels and one for rates.

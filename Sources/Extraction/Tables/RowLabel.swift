@@ -124,7 +124,11 @@ struct RowLabelReader: Sendable {
     }
 
     private func isDropped(_ inner: ArraySlice<UInt8>) -> Bool {
-        if inner.isEmpty || headers.units.whole(inner) != nil || headers.pair(inner) != nil { return true }
+        if inner.isEmpty || headers.units.whole(inner) != nil || headers.pair(inner) != nil
+            || headers.period(Array(inner)) != nil
+        {
+            return true
+        }
         if let word = headers.words.longest(in: Array(inner), at: 0),
             !word.word.roles.isDisjoint(with: [.hidden, .base])
                 || word.word.roles.contains(.when) && word.count == inner.count

@@ -36,6 +36,7 @@ struct TableColumns {
             nameByHeader(column, grid, values, reader.table)
         }
         nameByUnits(grid, reader)
+        nameParts(reader)
         for column in 0..<grid.columnCount where columns[column].kind == .value {
             columns[column].kind = Self.kind(
                 column, grid, values, columns[column].reading, reader.table, isFirst: column == 0)
@@ -72,6 +73,22 @@ struct TableColumns {
         columns[column].reading.roles.remove(.label)
         columns[column].reading.name = String(
             decoding: LabelText(header.text).bytes.prefix { $0 != UInt8(ascii: "(") }, as: UTF8.self)
+    }
+
+    /// 从业人员 | 其中：女性: a part that names no measure is measured as the column before it.
+    private mutating func nameParts(_ reader: HeaderReader) {
+        for column in columns.indices where columns[column].kind == .value {
+            let reading = columns[column].reading
+            guard reading.roles.contains(.part), !reading.isNameless, TableReading.measure(reading.roles) == nil,
+                reader.words.noun(endOf: reading.name) == nil,
+                let whole = columns[..<column].last(where: {
+                    $0.kind == .value && !$0.reading.roles.contains(.part)
+                        && TableReading.measure($0.reading.roles) == nil
+                }), let noun = reader.words.noun(endOf: whole.reading.name),
+                reading.unit == nil || reading.unit == whole.reading.unit
+            else { continue }
+            columns[column].reading.name = CellNaming.overlapping(reading.name, noun.partNoun ?? noun.noun)
+        }
     }
 
     /// 单位 heads the names of offices and places where the first column holds no unit.

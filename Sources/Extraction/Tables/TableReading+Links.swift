@@ -39,7 +39,21 @@ extension TableReading {
             }
             left -= 1
         }
-        return best
+        return best.map { name.isEmpty ? sumOfGroup($0, beside: column) ?? $0 : $0 }
+    }
+
+    /// 预算数 over 小计 | 基本支出 | 项目支出, with 增减 behind them: what stands beside a group of columns is about their sum.
+    private func sumOfGroup(_ level: Int, beside column: Int) -> Int? {
+        guard grid.headerRowCount > 1, !columns.columns[level].reading.isNameless,
+            let group = grid.cell(row: 0, column: level), group.columnSpan > 1
+        else { return nil }
+        let members = group.column..<(group.column + group.columnSpan)
+        if members.contains(column) { return nil }
+        return members.first { member in
+            let reading = columns.columns[member].reading
+            return columns.columns[member].kind == .value && reading.roles.contains(.total)
+                && Self.measure(reading.roles) == nil
+        }
     }
 
     /// Index of the mention that a cell's mention qualifies; `found` holds the mentions by their cell.

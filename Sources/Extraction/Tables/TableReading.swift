@@ -137,7 +137,9 @@ struct TableReading {
             if let label, Self.measure(label.reading.roles) == .change { statement.kind = label.reading }
         } else if let measure = Self.measure(reading.roles) {
             statement.measure = measure
-        } else if let label, let measure = Self.measure(label.reading.roles), rowSays(measure, label, row, column) {
+        } else if let label, let measure = Self.measure(label.reading.roles),
+            rowSays(measure, label, value, row, column)
+        {
             statement.measure = measure
             statement.kind = label.reading
         } else if value.isChange {
@@ -161,8 +163,10 @@ struct TableReading {
     }
 
     /// 比上年增长（%） as a row: its own words must be about the kind of number, and its unit must fit.
-    private func rowSays(_ measure: MetricRecord.Measure, _ label: RowLabel, _ row: Int, _ column: Int) -> Bool {
-        let unit = label.reading.unit ?? columns.columns[column].reading.unit ?? columnUnit(row, column)
+    private func rowSays(
+        _ measure: MetricRecord.Measure, _ label: RowLabel, _ value: CellValue, _ row: Int, _ column: Int
+    ) -> Bool {
+        let unit = value.unit ?? label.reading.unit ?? columns.columns[column].reading.unit ?? columnUnit(row, column)
         if label.reading.isNameless { return true }
         if measure == .rank { return false }
         return unit.map { $0.isRatio(headers.units.units) } ?? false
@@ -304,7 +308,7 @@ struct TableReading {
             return (columnName.isEmpty ? naming.topic : columnName, region)
         }
         if !label.reading.wholePlace.isEmpty, label.isTotal { region = label.reading.wholePlace }
-        let suffix = statement.measure == .share && !statement.isCompletion ? statement.kind.shareWords : ""
+        let suffix = suffix(of: statement)
         if block.isPlaces || block.isPeriods {
             let isOwnLevel = headers.table.ownLevels.end(label.name)
             if block.isPlaces && !label.isTotal && !isOwnLevel && !headers.table.sums.end(label.name) {
@@ -352,6 +356,15 @@ struct TableReading {
         if naming.isBareNoun(rowName), let group = block.group(of: row, naming) { rowName = group + rowName }
         let name = naming.joined(row: rowName, column: columnName, rowHead: head)
         return (name.ends(with: suffix) ? name : name + suffix, region)
+    }
+
+    /// What a name ends with that the kind of number belongs to: 比重, and 增速 of 增速排位.
+    private func suffix(of statement: Statement) -> String {
+        switch statement.measure {
+        case .share where !statement.isCompletion: statement.kind.shareWords
+        case .rank: statement.kind.changeWord
+        default: ""
+        }
     }
 
     /// True for the only column 增长 behind several levels, one of which the table is about: 地区生产总值, 第一产业, ….

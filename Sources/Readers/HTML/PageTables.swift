@@ -186,6 +186,7 @@ struct PageTables {
                     assembler.set(kind: kind(of: block, in: last, assembler), ofBlock: block)
                 }
                 previousEnd = words.readBelow(table.blockEnd, grid: last, &assembler)
+                if grids[last].unit == nil { grids[last].unit = words.unit }
                 grids[last].notes.append(contentsOf: words.notes)
                 continue
             }
@@ -226,7 +227,7 @@ struct PageTables {
             isHead: formed.isHead, words: content.words.grids)
         return TableGrid(
             caption: words.caption, captionSpan: words.captionSpan, unit: words.unit, cells: formed.cells,
-            rowCount: formed.rowCount, columnCount: formed.columnCount, slots: formed.slots,
+            rowCount: formed.rowCount, columnCount: formed.columnCount, slots: header.slots,
             headerRowCount: header.headerRowCount, headerColumnCount: header.headerColumnCount, notes: words.notes,
             origin: origin, span: TextSpan(textStart, max(end, textStart)))
     }
@@ -252,7 +253,10 @@ struct PageTables {
         return slots.allSatisfy { slot in
             let mine = formed.slots[slot]
             let other = last.slots[slot]
-            return mine >= 0 && other >= 0 ? formed.cells[mine].text == last.cells[other].text : mine == other
+            guard mine >= 0, other >= 0 else { return mine == other }
+            // An empty cell that the name of its group was spread over.
+            let isSpread = formed.cells[mine].text.isEmpty && last.cells[other].column < slot % last.columnCount
+            return isSpread || formed.cells[mine].text == last.cells[other].text
         }
     }
 

@@ -56,7 +56,8 @@ struct TableWords {
                 return index
             } else if caption == nil || !TableSurroundings.isNumberedCaption(caption ?? ""),
                 (hasCaptionElement && index == blockStart - 1)
-                    || known.canBeCaption(text, unitFollows: first < blockStart || isNumbered(index, assembler))
+                    || known.canBeCaption(
+                        text, namesTable: first < blockStart || isNumbered(index, assembler) || known.holdsYear(text))
             {
                 if case .title = assembler.blocks[index].kind { return first }
                 if let lifted = caption { notes.append(lifted) }
@@ -88,16 +89,33 @@ struct TableWords {
     /// Reads the notes below the table; the index behind the last of them is returned.
     mutating func readBelow(_ blockEnd: Int, grid: Int, _ assembler: inout DocumentAssembler) -> Int {
         var index = blockEnd
+        if unit == nil, let below = unitBelow(blockEnd, assembler) {
+            unit = below
+            assembler.set(kind: .tableText(table: grid), ofBlock: index)
+            index += 1
+        }
+        let firstNote = index
         while index < min(blockEnd + 8, assembler.blocks.count) {
             guard case .paragraph = assembler.blocks[index].kind else { break }
             let text = assembler.string(ofBlock: index)
-            let goesOn = index > blockEnd && text.count < 200 && TableSurroundings.isNumberedItem(text)
+            let goesOn = index > firstNote && text.count < 200 && TableSurroundings.isNumberedItem(text)
             if !known.isNote(text) && !goesOn { break }
             notes.append(text)
             assembler.set(kind: .tableText(table: grid), ofBlock: index)
             index += 1
         }
         return index
+    }
+
+    /// What a line right below the table says of its unit; nil where the next table begins behind it, or behind its caption.
+    private func unitBelow(_ index: Int, _ assembler: DocumentAssembler) -> String? {
+        guard index < assembler.blocks.count, case .paragraph = assembler.blocks[index].kind else { return nil }
+        let isBetween = assembler.blocks[(index + 1)...].prefix(2).contains {
+            if case .cell = $0.kind { true } else { false }
+        }
+        if isBetween { return nil }
+        let text = assembler.string(ofBlock: index)
+        return text.count <= 40 && known.isUnitLine(text) ? known.unit(text) : nil
     }
 
     // MARK: Rows

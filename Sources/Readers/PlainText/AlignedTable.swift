@@ -106,6 +106,8 @@ enum AlignedTable {
         let isThere: Bool
         /// The upper line of a header of two: names of groups of columns.
         var groups: [TableRow.Cell] = []
+        /// The line below it that holds nothing but the columns' units.
+        var units: [TableRow.Cell] = []
         /// The line behind it.
         var end: Int
 
@@ -114,7 +116,8 @@ enum AlignedTable {
         func rows(_ text: UnsafeBufferPointer<UInt8>) -> [TableRow] {
             guard isThere else { return [] }
             let row = TableRow(cells: columns.pieces.map { cell($0, text) }, isHead: true)
-            return groups.isEmpty ? [row] : [TableRow(cells: groups, isHead: true), row]
+            let upper = groups.isEmpty ? [row] : [TableRow(cells: groups, isHead: true), row]
+            return units.isEmpty ? upper : upper + [TableRow(cells: units, isHead: true)]
         }
     }
 
@@ -124,11 +127,23 @@ enum AlignedTable {
         let end = source.behindRules(start + 1)
         if opening.isRow { return Header(columns: opening, isThere: false, end: end) }
         if opening.pieces.contains(where: { $0.range.count > 60 }) { return nil }
+        if let units = units(in: end, below: opening, source) {
+            return Header(columns: opening, isThere: true, units: units, end: source.behindRules(end + 1))
+        }
         guard end < source.lines.count, let (below, endBelow) = lowerHeader(end, opening, source) else {
             return Header(columns: opening, isThere: true, end: end)
         }
         guard let groups = groups(opening.pieces, over: below.pieces, source.text, source.words) else { return nil }
         return Header(columns: below, isThere: true, groups: groups, end: source.behindRules(endBelow))
+    }
+
+    /// The cells of a line below a header that holds the units of all its columns but the first: （亿元） （%）; nil for others.
+    private static func units(in line: Int, below header: AlignedLine, _ source: Source) -> [TableRow.Cell]? {
+        guard line < source.lines.count, let below = source.aligned(line),
+            below.pieces.count + 1 == header.pieces.count,
+            below.pieces.allSatisfy({ CellContent(ofPiece: $0.range, source.text, source.words) == .unit })
+        else { return nil }
+        return below.behind(.nothing(before: below.pieces[0])).pieces.map { cell($0, source.text) }
     }
 
     /// The lower line of a header and the line behind it: one with more words than the upper one. A line between them that

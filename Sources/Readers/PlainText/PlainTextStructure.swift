@@ -85,7 +85,7 @@ struct PlainTextStructure {
         let number = tables.count
         tables.append(grid)
         var pieces: [Block] = []
-        for line in [table.caption, table.unit].compactMap({ $0 }) + Array(table.notes) {
+        for line in [table.caption, table.unit, table.unitBelow].compactMap({ $0 }) + Array(table.notes) {
             pieces.append(Block(kind: .tableText(table: number), span: bodyLines[line].span))
         }
         for cell in grid.cells where !cell.span.isEmpty {

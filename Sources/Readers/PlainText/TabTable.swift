@@ -12,13 +12,14 @@ enum TabTable {
 
     /// The table whose first row begins with line `start`.
     static func read(
-        from start: Int, lines: [TextLine], packed: [PackedLine], text: UnsafeBufferPointer<UInt8>
+        from start: Int, lines: [TextLine], packed: [PackedLine], text: UnsafeBufferPointer<UInt8>, words: GridWords
     ) -> (lines: Range<Int>, rows: [TableRow])? {
         // Quick look: most texts have no tab.
         let isTabbed =
             lines[start].holdsTab
             || start + 1 < lines.count && isTabLed(start + 1, lines, text)
-        guard isTabbed, !isTabLed(start, lines, text), let first = row(from: start, lines, text), first.cells.count >= 2
+        guard isTabbed, !isTabLed(start, lines, text), let first = row(from: start, lines, text),
+            first.cells.count >= 2, !isAboutTable(first, words)
         else {
             return nil
         }
@@ -78,6 +79,13 @@ enum TabTable {
         }
         let below = lower.indices.filter { !reaching.contains($0) }.map { lower[$0] }
         return [TableRow(cells: upper, isHead: true), TableRow(cells: below, isHead: true)]
+    }
+
+    /// True for a line that names the table or says nothing, with the unit at its end: 财政收支执行情况表<tab><tab>单位：万元.
+    private static func isAboutTable(_ row: Row, _ words: GridWords) -> Bool {
+        let filled = row.cells.filter { !$0.span.isEmpty }
+        guard filled.count <= 2, let last = filled.last else { return false }
+        return words.isUnitLine(last.text)
     }
 
     private static func isTabLed(_ line: Int, _ lines: [TextLine], _ text: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -16,6 +16,8 @@ struct TextTables {
         var unit: Int?
         /// The same line above the table that this one goes on with.
         var unitAbove: Int?
+        /// The same line below the table, where none stands above.
+        var unitBelow: Int?
         /// Lines of the notes below.
         var notes: Range<Int>
     }
@@ -57,7 +59,7 @@ struct TextTables {
     }
 
     private mutating func table(at index: Int) -> (lines: Range<Int>, rows: [TableRow])? {
-        TabTable.read(from: index, lines: lines, packed: packed, text: text)
+        TabTable.read(from: index, lines: lines, packed: packed, text: text, words: words)
             ?? PipeTable.read(from: index, lines: lines, text: text, words: words)
             ?? FlattenedTable.read(from: index, lines: lines, packed: packed, text: text)
             ?? AlignedTable.read(from: index, lines: lines, text: text, words: words)
@@ -100,7 +102,7 @@ struct TextTables {
     }
 
     /// Looks for caption and unit above and for notes below.
-    private func withSurroundings(
+    private mutating func withSurroundings(
         _ table: (lines: Range<Int>, rows: [TableRow]), _ isUsable: (Int) -> Bool
     ) -> Found {
         var found = Found(
@@ -118,7 +120,7 @@ struct TextTables {
             let isName =
                 line.characterCount >= 4 && line.characterCount <= 50 && !line.endsSentence && !line.holdsSentence
                 && !line.holdsComma && !LineForm.beginsItem(packed[above])
-            if isName || words.canBeCaption(string(above), unitFollows: found.unit != nil) {
+            if isName || words.canBeCaption(string(above), namesTable: found.unit != nil) {
                 found.caption = above
                 if words.isContinuation(string(above)), let last = self.found.last {
                     found.name = last.name ?? last.caption
@@ -127,15 +129,29 @@ struct TextTables {
             }
         }
         var below = table.lines.upperBound
+        if found.unit == nil, found.unitAbove == nil, endsWithUnit(below) {
+            found.unitBelow = below
+            below += 1
+        }
+        let firstNote = below
         while below < lines.count, below < table.lines.upperBound + 12 {
-            let isGoing = below > table.lines.upperBound && !lines[below - 1].endsSentence
+            let isGoing = below > firstNote && !lines[below - 1].endsSentence
             guard words.isNote(string(below)) || isGoing && !LineForm.beginsItem(packed[below]) else {
                 break
             }
             below += 1
         }
-        found.notes = table.lines.upperBound..<below
+        found.notes = firstNote..<below
         return found
+    }
+
+    /// True for a line below a table that says its unit; one that the next table begins behind, or behind whose caption, is of
+    /// that.
+    private mutating func endsWithUnit(_ below: Int) -> Bool {
+        guard below < lines.count, lines[below].characterCount <= 40, words.isUnitLine(string(below)) else {
+            return false
+        }
+        return !(below + 1..<min(below + 3, lines.count)).contains { table(at: $0) != nil }
     }
 
     /// The opening of a line, which is all of it but for paragraphs.
@@ -158,7 +174,7 @@ extension TextTables.Found {
             isHead: formed.isHead, words: words)
         func string(_ line: Int) -> String { TableCellText.folded(lines[line].span, in: text) }
         let name = (name ?? caption).map(string)
-        let unitWords = (unit ?? unitAbove).map(string) ?? name
+        let unitWords = (unit ?? unitAbove ?? unitBelow).map(string) ?? name
         var start = first.span.start
         var end = first.span.end
         for cell in formed.cells where !cell.span.isEmpty {
@@ -169,7 +185,7 @@ extension TextTables.Found {
             caption: name.map { words.withoutUnit(TableSurroundings.withoutMarkup($0)) },
             captionSpan: caption.map { lines[$0].span },
             unit: unitWords.flatMap { words.unit($0) } ?? name.flatMap { words.unitAtEnd($0) },
-            cells: formed.cells, rowCount: formed.rowCount, columnCount: formed.columnCount, slots: formed.slots,
+            cells: formed.cells, rowCount: formed.rowCount, columnCount: formed.columnCount, slots: header.slots,
             headerRowCount: header.headerRowCount, headerColumnCount: max(1, header.headerColumnCount),
             notes: notes.map(string), origin: .text, span: TextSpan(start, end))
     }

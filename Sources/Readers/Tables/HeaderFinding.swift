@@ -11,7 +11,8 @@ struct HeaderFinding {
     private(set) var headerColumnCount = 0
 
     private let cells: [TableGrid.Cell]
-    private let slots: [Int]
+    /// The grid's slots, where a header cell stands in the empty ones to its right, too.
+    private(set) var slots: [Int]
     private let rowCount: Int
     private let columnCount: Int
     private let kinds: [CellContent]
@@ -30,6 +31,30 @@ struct HeaderFinding {
         if rowCount == 0 || columnCount == 0 { return }
         headerRowCount = rows(isHead)
         headerColumnCount = columns()
+        if headerRowCount > 1 { spreadGroups() }
+    }
+
+    /// The name of a group of columns that was not merged over them, but stands in the first with empty cells behind it: it
+    /// stands over each that has a word of its own below.
+    private mutating func spreadGroups() {
+        for row in 0..<(headerRowCount - 1) {
+            var group: Int?
+            for column in 1..<max(columnCount, 1) {
+                let slot = slots[row * columnCount + column]
+                guard let here = cell(row, column), here.row == row, here.rowSpan == 1, here.columnSpan == 1,
+                    let below = cell(row + 1, column), below.row == row + 1, below.columnSpan == 1,
+                    kind(row + 1, column) == .words
+                else {
+                    group = nil
+                    continue
+                }
+                if !here.text.isEmpty {
+                    group = slot
+                } else if let group {
+                    slots[row * columnCount + column] = group
+                }
+            }
+        }
     }
 
     private func kind(_ row: Int, _ column: Int) -> CellContent {
@@ -190,6 +215,7 @@ struct HeaderFinding {
                 // A title over all columns says nothing of this one.
                 guard let cell = cell(row, count), cell.column == count else { continue }
                 switch kind(row, count) {
+                case .words where isBounded(cell.text): numbers += 1
                 case .words, .period: words += 1
                 case .number:
                     numbers += 1
@@ -210,6 +236,13 @@ struct HeaderFinding {
             count += 1
         }
         return max(count, 1)
+    }
+
+    /// True for a number with its bound behind it (6%左右, 2万人以上), as columns of aims hold them.
+    private func isBounded(_ text: String) -> Bool {
+        words.bounds.contains { bound in
+            text.hasSuffix(bound) && CellContent(String(text.dropLast(bound.count)), words) == .number
+        }
     }
 
     /// True when the first column counts its rows: 1, 2, 3 …

@@ -171,9 +171,9 @@ final class GridWords: Sendable {
 
     /// True for a short line that can name the table below it: no sentence, no numbered heading, no list item.
     ///
-    /// - Parameter unitFollows: true when a unit line stands between the line and the table, so that its ending need
-    ///   not say that it names one.
-    func canBeCaption(_ line: String, unitFollows: Bool = false) -> Bool {
+    /// - Parameter namesTable: true when a unit line stands between the line and the table, or the line says of which year the
+    ///   table is, so that its ending need not say that it names one.
+    func canBeCaption(_ line: String, namesTable: Bool = false) -> Bool {
         if TableSurroundings.isNumberedCaption(line) { return line.count <= 80 }
         guard line.count >= 4, line.count <= 50, let last = line.last, let first = line.first else { return false }
         if "。；：，、！？;:,.".contains(last) || "—（(〔[".contains(first) { return false }
@@ -186,7 +186,7 @@ final class GridWords: Sendable {
         }
         // 一、 and （一） are headings of the text.
         if line.dropFirst().first == "、" || line.dropFirst(2).first == "、" { return false }
-        if unitFollows || beginsWithYear(line) { return true }
+        if namesTable || beginsWithYear(line) { return true }
         return captionEnds.contains { line.hasSuffix($0) }
             || captionEnds.contains { line.hasSuffix($0 + "）") && line.contains("（") }
             || captionUnits.contains { line.hasSuffix($0 + "）") }
@@ -195,6 +195,16 @@ final class GridWords: Sendable {
     /// True for the first line of a label that goes on in the next: …收入安排的.
     func endsOpen(_ label: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
         openEnds.contains { label.count > $0.utf8.count && label.suffix($0.utf8.count).elementsEqual($0.utf8) }
+    }
+
+    /// True for a line without a label in which a year stands: 各县区2031年主要指标及排位.
+    func holdsYear(_ line: String) -> Bool {
+        if line.contains(where: { $0 == "：" || $0 == ":" }) { return false }
+        let characters = Array(line)
+        return characters.indices.dropFirst(4).contains { end in
+            characters[end] == "年" && characters[end - 4..<end].allSatisfy { $0.isASCII && $0.isNumber }
+                && (characters[end - 4] == "1" || characters[end - 4] == "2")
+        }
     }
 
     /// True for 2031年… and 2027-2031年….
