@@ -298,4 +298,27 @@ extension MetricNamingTests {
         #expect(names("审结合同、侵权、物权等民事案件1234件。") == ["1234件 审结民事案件"])
         #expect(names("查处贪污、贿赂、挪用公款等案件34件。") == ["34件 查处案件"])
     }
+
+    @Test func whatTheThingsOfALongListAreNamesThem() {
+        #expect(
+            names("投资8亿元,实施云岭大道改造提升、石桥河堤防加固、东山水厂扩建、南湖湿地公园建设等一批城市基础设施重点项目。") == [
+                "8亿元 投资实施城市基础设施重点项目"
+            ])
+        // Nothing stands behind it that would be a name.
+        #expect(
+            names("投资8亿元,实施云岭大道改造提升、石桥河堤防加固、东山水厂扩建、南湖湿地公园建设等工程。") == [
+                "8亿元 投资实施云岭大道改造提升、石桥河堤防加固、东山水厂扩建"
+            ])
+    }
+
+    @Test func qualitiesOfAListAreOfTheThingBehindThem() {
+        #expect(names("提供9万平方米低成本、高品质、定制化厂房空间。") == ["9万平方米 提供低成本、高品质、定制化厂房空间"])
+    }
+
+    @Test func whatIsMeasuredOfThingsIsNotCounted() {
+        #expect(names("9家机器人企业产值8亿元。") == ["9家 机器人企业", "8亿元 机器人企业产值"])
+        #expect(names("7个在建项目总建筑面积6万平方米。") == ["7个 在建项目", "6万平方米 在建项目总建筑面积"])
+        #expect(names("9支医疗队对36个山村开展巡诊。") == ["9支 医疗队", "36个 山村开展巡诊"])
+        #expect(names("6人获得保险赔付资金5万元。").first == "6人 获得保险赔付资金")
+    }
 }

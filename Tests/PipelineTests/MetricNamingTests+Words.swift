@@ -192,4 +192,27 @@ extension MetricNamingTests {
         #expect(names("居民消费价格上涨0.3%,控制在3%的计划目标以内。").last == "3% 居民消费价格")
         #expect(names("政府债务余额9亿元,控制在省核定限额12亿元以内。").last == "12亿元 省核定限额")
     }
+
+    @Test func thatItWasDoneAndWhenIsNoPartOfAName() {
+        #expect(names("为9家企业开通了绿色通道。") == ["9家 企业开通绿色通道"])
+        #expect(names("对8座水库进行了清淤加固。") == ["8座 水库清淤加固"])
+        #expect(names("供销社去年在山区新设网点9个。") == ["9个 供销社在山区新设网点"])
+        #expect(names("安置房年内交付7套。") == ["7套 安置房交付"])
+        // Words that only hold these.
+        #expect(
+            names("引进行业龙头企业9家,业务了解程度达90%。") == ["9家 引进行业龙头企业", "90% 业务了解程度"])
+    }
+
+    @Test func howSomethingWasDoneIsNoPartOfAName() {
+        #expect(
+            names("有效化解隐患9处,及时转移群众4万人,重点推进大桥建设3座。") == ["9处 化解隐患", "4万人 转移群众", "3座 大桥建设"])
+        #expect(names("有效灌溉面积9万亩,救援及时率达90%。") == ["9万亩 有效灌溉面积", "90% 救援及时率"])
+        #expect(names("有效应对5次洪水、7轮寒潮。").last == "7轮 寒潮")
+        #expect(names("全市共安排帮扶项目9个。") == ["9个 全市安排帮扶项目"])
+        #expect(names("全市公共场所8处,全市共享汽车9辆。") == ["8处 全市公共场所", "9辆 全市共享汽车"])
+    }
+
+    @Test func whoSaidItIsNoPartOfAName() {
+        #expect(names("中央提出今年粮食产量增长5%的目标。") == ["5% 粮食产量 change"])
+    }
 }

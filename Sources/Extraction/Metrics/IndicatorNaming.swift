@@ -282,7 +282,7 @@ final class IndicatorNaming: Sendable {
     /// The same for the name that a record has, also between a place and what it reached: 全市, 地方财政收入 of
     /// 全市完成地方财政收入. What goes on about a name is read with that verb.
     func nameOfRecord(_ text: UnsafeBufferPointer<UInt8>, _ pieces: NamePieces) -> NamePieces {
-        withoutReach(text, pieces, isOfRecord: true)
+        withoutReach(text, withoutInAll(text, pieces), isOfRecord: true)
     }
 
     private func withoutReach(
@@ -440,12 +440,12 @@ final class IndicatorNaming: Sendable {
             && words.notNounTails.beginning(in: text, at: start, end: end) == nil
     }
 
-    /// 建设用地: a word that only begins like a verb.
+    /// 建设用地, 有效应对: a word that only begins like a verb.
     private func isOtherWord(
         _ text: UnsafeBufferPointer<UInt8>, at start: Int, end: Int, longerThan count: Int
     ) -> Bool {
         guard let word = lead.longest(in: text, at: start, bounds: start..<end) else { return false }
-        return word.count > count && leadRoles[word.word] == .keep
+        return word.count > count && (leadRoles[word.word] == .keep || leadRoles[word.word] == .beforeVerb)
     }
 
     /// The first place in `range`, behind its first character, where a verb begins that is no part of a noun (审批事项) or of

@@ -130,19 +130,11 @@ extension SentenceReader {
             let tail = items[index + 1].tail.start
             if tail >= start + (isCounted(item) ? 3 : 6), tail < behind.upperBound {
                 behind = start..<(tail - (naming.conjunction(text, end: tail, start: start) ?? 0))
-                // 11个项目投资突破2000亿元: what the next number measures is no part of the noun either.
-                if isCounted(item), items[index + 1].quantity.unit.map({ units.all[$0].kind == .money }) ?? false,
-                    let measured = attributes.attribute(text, in: behind), measured.count + 3 < behind.count
-                {
-                    let year = words.beforeMeasured.ending(in: text, at: measured.lowerBound, floor: start)
-                    behind = start..<(measured.lowerBound - (year?.count ?? 0))
-                } else if isCounted(item), let things = thingsOfRate(text, behind, next: items[index + 1]) {
-                    behind = things
-                }
+                if isCounted(item) { behind = thingsOfMeasured(text, behind, next: items[index + 1]) ?? behind }
             } else if tail == behind.upperBound, isCounted(item),
-                let things = thingsOfRate(text, behind, next: items[index + 1])
+                let things = thingsOfMeasured(text, behind, next: items[index + 1])
             {
-                // 9个断面水质达标率100%: nothing stands between the rate and its number.
+                // 9个断面水质达标率100%, 9家企业产值8亿元: nothing stands between what is measured and its number.
                 behind = things
             }
         }

@@ -52,9 +52,37 @@ extension SentenceReader {
         return behind.lowerBound..<(behind.upperBound - among.count)
     }
 
+    /// The things that are counted, in front of what the next number measures of them: 项目 of 9个项目年度投资2亿元, 企业 of 9家企业产值8亿元,
+    /// 项目 of 9个项目总建筑面积3万平方米, and those of a rate; nil where nothing of the kind ends the words between.
+    func thingsOfMeasured(
+        _ text: UnsafeBufferPointer<UInt8>, _ behind: Range<Int>, next: SentenceItem
+    ) -> Range<Int>? {
+        let kind = next.quantity.unit.map { units.all[$0].kind }
+        let measured: Range<Int>? =
+            switch kind {
+            case .money: attributes.attribute(text, in: behind)
+            case .area:
+                words.thingFigures.ending(in: text, at: behind.upperBound, floor: behind.lowerBound).map {
+                    (behind.upperBound - $0.count)..<behind.upperBound
+                }
+            default: nil
+            }
+        // 获得赔付资金2万元: of what money it is stands before.
+        if let measured, measured.count + 3 < behind.count,
+            measured.count > "资金".utf8.count
+                || !text.has("资金", at: measured.lowerBound, end: behind.upperBound)
+        {
+            let year = words.beforeMeasured.ending(in: text, at: measured.lowerBound, floor: behind.lowerBound)
+            return behind.lowerBound..<(measured.lowerBound - (year?.count ?? 0))
+        }
+        return thingsOfRate(text, behind, next: next)
+    }
+
     /// 河流 of 河流水质优良比例, where the next number is that rate or how it changed, and 重点产业 of 重点产业产值占…: what is
     /// counted are the things; nil where no word for things stands before the rate.
-    func thingsOfRate(_ text: UnsafeBufferPointer<UInt8>, _ behind: Range<Int>, next: SentenceItem) -> Range<Int>? {
+    private func thingsOfRate(_ text: UnsafeBufferPointer<UInt8>, _ behind: Range<Int>, next: SentenceItem) -> Range<
+        Int
+    >? {
         let code = next.quantity.unit.map { units.all[$0].known }
         guard code == .percent || code == .points || next.quantity.notation == .fraction else { return nil }
         var rate = behind

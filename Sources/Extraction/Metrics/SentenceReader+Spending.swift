@@ -97,7 +97,7 @@ extension SentenceReader {
             guard end - rest >= Self.shortestPurpose,
                 end - rest > Self.longestPlan || !spending.noPurposes.occurs(in: text, rest..<end)
             else { return nil }
-            return NamePieces(verb, rest..<end)
+            return NamePieces(verb, classBehindList(text, end, sentence.upperBound) ?? rest..<end)
         }
         guard next.measure == .level, next.quantity.unit.map({ units.all[$0].kind != .money }) ?? true,
             // 为9所学校3万名学生…: what is done for them stands behind.
@@ -137,12 +137,29 @@ extension SentenceReader {
         return min(index, limit)
     }
 
+    /// 重点工程 of 实施甲路改造、乙路改造…等一批重点工程: what the things of a list are that was cut short at `cut`, since the first two of
+    /// them would be no name; nil where nothing of the kind stands behind it.
+    private func classBehindList(_ text: UnsafeBufferPointer<UInt8>, _ cut: Int, _ limit: Int) -> Range<Int>? {
+        guard text.has("、", at: cut, end: limit) else { return nil }
+        let end = text[cut..<limit].firstIndex { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ":") } ?? limit
+        guard let etc = placeOfEtc(text, cut..<end) else { return nil }
+        let start = etc + "等".utf8.count
+        let vague = words.vagueCounts.beginning(in: text, at: start, end: end)?.count ?? 0
+        let things = naming.trimmed(text, (start + vague)..<end, dates: [], dateIndex: 0..<0)
+        guard things.count >= Self.shortestClass, things.count <= Self.longestPurpose, text[things.lowerBound] >= 0xE4,
+            !contains(text, things, ["、"])
+        else { return nil }
+        return things
+    }
+
     /// Bytes of a purpose behind its verb.
     private static let shortestPurpose = 6
     /// Bytes of one behind a comma where the words before are a name without it.
     private static let longestBehindComma = 75
     /// Bytes of words that say no more than that a plan was followed.
     private static let longestPlan = 27
+    /// Bytes of what the things of a list are.
+    private static let shortestClass = 18
     /// Bytes of a purpose before which its list is not cut short.
     private static let shortestList = 15
     /// Bytes of a purpose from which a list in it is cut short.

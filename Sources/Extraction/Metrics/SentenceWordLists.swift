@@ -79,6 +79,8 @@ final class SentenceWordLists: Sendable {
     /// Names of one kind of things that look like a list of two: 国家和地区.
     let kindsWithJoint: FewWords
     let adjectiveEnds: FewWords
+    /// Behind 等 at the end of a list, before what its things are: 一批.
+    let vagueCounts: FewWords
     let boundsOfThings: FewWords
     let wordsWithAnd: FewWords
     let notNamedBehindEtc: FewWords
@@ -295,6 +297,7 @@ final class SentenceWordLists: Sendable {
         effects = words.few("effect")
         kindsWithJoint = words.few("with_joint")
         adjectiveEnds = words.few("adjective_end")
+        vagueCounts = words.few("vague_count")
         boundsOfThings = words.few("thing_bound")
         wordsWithAnd = words.few("with_and")
         notNamedBehindEtc = words.few("no_name_behind_etc")
