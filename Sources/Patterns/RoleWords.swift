@@ -5,6 +5,8 @@ import Model
 public struct RoleWords {
     private let name: String
     private let rows: [Lexicon.Row]
+    /// The column that has the words of a role where a line stands for one.
+    private let wordsColumn: Int?
     /// Lines with the same roles, as nearly all have, by their indices.
     private var groups: [(roles: [String], rows: [Int])] = []
     /// The groups of each role.
@@ -17,6 +19,7 @@ public struct RoleWords {
         self.name = name
         let lexicon = pack.lexicons[name]
         rows = lexicon?.rows ?? []
+        wordsColumn = lexicon?.column("words")
         guard let lexicon, let column = lexicon.column("role") else {
             faults.append(
                 lexicon == nil
@@ -52,6 +55,27 @@ public struct RoleWords {
 
     /// The surfaces with a role, in file order.
     public mutating func surfaces(_ role: String) -> [String] { rows(role).map { $0.columns[0] } }
+
+    /// The words of a role in a list that has a line for each: the role itself, and in the column `words` its words with
+    /// spaces between them. A line without any is a fault, and so is a word that stands twice in it.
+    public mutating func words(_ role: String) -> [String] {
+        guard let row = rows(role).first else { return [] }
+        guard let wordsColumn else {
+            if faults.isEmpty {
+                faults.append(Fault(file: file, place: "header", message: "a column words is needed"))
+            }
+            return []
+        }
+        let words = row.columns[wordsColumn].split(separator: " ").map(String.init)
+        if words.isEmpty || Set(words).count < words.count {
+            faults.append(
+                Fault(
+                    file: file, place: "line \(row.line)",
+                    message: words.isEmpty
+                        ? "the role «\(role)» has no words" : "a word of the role «\(role)» stands twice"))
+        }
+        return words
+    }
 
     /// What a line says in another column, which is a fault where it is no whole number.
     public mutating func number(_ row: Lexicon.Row, in column: Int) -> Int {

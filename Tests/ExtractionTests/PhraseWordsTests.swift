@@ -76,6 +76,46 @@ struct PhraseWordsTests {
             .map { String($0.drop { $0 != "«" }) }.sorted().last == "«P1X» is no unit of time such as P1W")
     }
 
+    @Test("What stands beside words has a line for each role, whose words are read")
+    func beside() throws {
+        let file = try #require(Pack.embeddedFiles().first { $0.path == "lexicons/phrase_beside.tsv" })
+        let text = String(decoding: file.bytes, as: UTF8.self)
+        let today = try #require(CalendarDay(year: 2031, month: 5, day: 14))
+        let others = try TimeReader(
+            pack: pack("phrase_beside", only: text.replacing("\nuntil_now\t目前 ", with: "\nuntil_now\t如今 ")))
+        #expect(others.times(in: "截至如今", saidOn: today).map(\.value) == ["../2031-05-14"])
+        #expect(others.times(in: "截至目前", saidOn: today).isEmpty)
+        #expect(
+            try faults(
+                pack(
+                    "phrase_beside",
+                    only: text.replacing("\nuntil_now\t目前 现在\t", with: "\nuntil_now\t\t")
+                        .replacing("\ninside_past\t里 间\t", with: "\ninside_past\t里 里\t")
+                        .replacing("\ngrade\t", with: "\ngrad\t"))
+            )
+            .map { $0.replacing(/line \d+/, with: "line") } == [
+                "lexicons/phrase_beside.tsv: line: the role «until_now» has no words",
+                "lexicons/phrase_beside.tsv: list: no line has the role «grade»",
+                "lexicons/phrase_beside.tsv: line: a word of the role «inside_past» stands twice",
+                "lexicons/phrase_beside.tsv: line: the role «grad» is not known",
+            ])
+        #expect(
+            try faults(pack("phrase_beside", only: text.replacing("\twords\t", with: "\tsurfaces\t"))).map {
+                $0.hasSuffix("a column words is needed")
+            } == [true])
+    }
+
+    @Test("A word inside another one tells no time")
+    func insideOthers() throws {
+        let today = try #require(CalendarDay(year: 2031, month: 5, day: 14))
+        let times = try TimeReader(pack: Pack(files: Pack.embeddedFiles()))
+        func values(_ text: String) -> [String] { times.times(in: text, saidOn: today).map(\.value) }
+        #expect(values("目前年均两场") == [])
+        #expect(values("前年两场") == ["2029-01-01/2029-12-31"])
+        #expect(values("七天之内部署完") == ["2031-05-14/2031-05-21"])
+        #expect(values("七天内部署完") == ["P7D"])
+    }
+
     @Test("Faults of several lists are said at once")
     func severalLists() throws {
         let files = Pack.embeddedFiles().filter {

@@ -111,11 +111,8 @@ struct MeasureLadder {
         } else if beginsUnit(index) {
             return nil
         }
-        let isOther =
-            text.at(index).map {
-                "点%十百千万亿年月日号级层楼期半分成折两".unicodeScalars.contains($0)
-                    || ($0.properties.numericType != nil && $0 != "一")
-            } ?? false || text.isInsideFigures(index)
+        let isNumeral = text.at(index).map { $0.properties.numericType != nil && $0 != "一" } ?? false
+        let isOther = isNumeral || text.stands(.noTenths, at: index) || text.isInsideFigures(index)
         guard (1...2).contains(digits.count), digits != [0x30], !isOther else { return nil }
         return ExactDecimal(ascii: Array("0.".utf8) + digits).map { ($0, index) }
     }

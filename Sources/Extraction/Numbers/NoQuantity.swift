@@ -36,7 +36,7 @@ enum NoQuantity {
     /// 13812345678 in 手机号是13812345678: four figures or more that a word before them labels.
     private static func behindLabelled(_ text: NumberCharacters, at index: Int) -> Int? {
         guard let first = digits(text, at: index) else { return nil }
-        let colon = text.before(anyOf: [":", "是", "为"], at: index) ?? index
+        let colon = text.before(.labelEnd, at: index) ?? index
         guard text.before(.label, at: colon) != nil else { return nil }
         var (end, count) = (first.end, first.count)
         while let next = text.digits(at: text.at(end) == "-" ? end + 1 : text.skippingSpace(end)) {

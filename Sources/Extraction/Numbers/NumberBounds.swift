@@ -9,7 +9,7 @@ enum NumberBounds {
         if text.before(.above, at: start) != nil { return .above }
         if text.before(.below, at: start) != nil { return .below }
         // 比三十大, 比四分之一小
-        if text.before(anyOf: ["比"], at: start) != nil {
+        if text.before(.than, at: start) != nil {
             if text.behind(.larger, at: behind) != nil { return .above }
             if text.behind(.smaller, at: behind) != nil { return .below }
         }
@@ -18,28 +18,24 @@ enum NumberBounds {
         if !isSum, text.behind(.aboveBehind, at: behind) != nil { return .above }
         if text.behind(.belowBehind, at: behind) != nil { return .below }
         // 数百, 上千: a place without a digit behind a word for some of it.
-        if text.before(.some, at: start) == start - 1, let place = text.at(start),
-            "十百千万亿".unicodeScalars.contains(place)
-        {
-            return .above
-        }
+        if text.before(.some, at: start) == start - 1, text.at(start).map(NumeralRun.isPlace) ?? false { return .above }
         return nil
     }
 
     /// The index behind an upper bound's word at `index`; nil where there is none.
     static func behindUpper(_ text: NumberCharacters, at index: Int) -> Int? {
-        text.behind(.notAbove, at: index) ?? text.behind(.below, at: index) ?? text.behind("比", at: index)
+        text.behind(.notAbove, at: index) ?? text.behind(.below, at: index) ?? text.behind(.than, at: index)
     }
 
     /// The index behind a lower bound's word at `index`; nil where there is none.
     static func behindLower(_ text: NumberCharacters, at index: Int) -> Int? {
-        text.behind(.notBelow, at: index) ?? text.behind(.above, at: index) ?? text.behind("比", at: index)
+        text.behind(.notBelow, at: index) ?? text.behind(.above, at: index) ?? text.behind(.than, at: index)
     }
 
     /// The index behind the words of a bound that follow at `index` a number from `start`; `index` itself where there are none.
     static func behindFollowing(_ text: NumberCharacters, from start: Int, at index: Int) -> Int {
         if let end = text.behind(.aboveBehind, at: index) ?? text.behind(.belowBehind, at: index) { return end }
-        guard text.before(anyOf: ["比"], at: start) != nil else { return index }
+        guard text.before(.than, at: start) != nil else { return index }
         return text.behind(.larger, at: index) ?? text.behind(.smaller, at: index) ?? index
     }
 }

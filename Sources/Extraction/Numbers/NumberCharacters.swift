@@ -75,18 +75,29 @@ struct NumberCharacters {
     /// The character as written; nil past the end.
     func written(_ index: Int) -> Unicode.Scalar? { index >= 0 && index < original.count ? original[index] : nil }
 
+    /// True for white space of any kind; what most characters are, letters, figures and Chinese ones, is not asked of Unicode.
+    private static func isWhiteSpace(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x21..<0x80, 0x3001...: false
+        default: scalar.properties.isWhitespace
+        }
+    }
+
     /// The first index from `index` on that holds no white space.
     func skippingSpace(_ index: Int) -> Int {
         var index = index
-        while let scalar = at(index), scalar.properties.isWhitespace { index += 1 }
+        while let scalar = at(index), Self.isWhiteSpace(scalar) { index += 1 }
         return index
     }
 
     /// The index behind `word` when it stands at `index`, white space between its characters allowed.
     func behind(_ word: String, at index: Int) -> Int? {
-        var index = index
-        for (position, scalar) in word.unicodeScalars.enumerated() {
-            if position > 0 { index = skippingSpace(index) }
+        var rest = word.unicodeScalars.makeIterator()
+        guard let first = rest.next() else { return index }
+        guard at(index) == first else { return nil }
+        var index = index + 1
+        while let scalar = rest.next() {
+            index = skippingSpace(index)
             guard at(index) == scalar else { return nil }
             index += 1
         }
@@ -100,9 +111,9 @@ struct NumberCharacters {
     }
 
     /// The index of the first character of the first of `words` that ends before `index`.
-    func before(anyOf words: [String], at index: Int) -> Int? {
+    func before(anyOf words: some Sequence<String>, at index: Int) -> Int? {
         var end = index
-        while let scalar = at(end - 1), scalar.properties.isWhitespace { end -= 1 }
+        while let scalar = at(end - 1), Self.isWhiteSpace(scalar) { end -= 1 }
         for word in words {
             let start = end - word.unicodeScalars.count
             if start >= 0, behind(word, at: start) == end { return start }

@@ -43,7 +43,7 @@ struct NumberMeasure {
 
     private func percentage(_ piece: inout Piece) -> Bool {
         let index = text.skippingSpace(piece.end)
-        if let end = text.behind("个半百分点", at: index), let sum = piece.value.plus(Self.half) {
+        if let end = text.behind(.halfPoint, at: index), let sum = piece.value.plus(Self.half) {
             (piece.isPercentage, piece.value, piece.end) = (true, sum, end)
             return true
         }
@@ -63,7 +63,8 @@ struct NumberMeasure {
         (piece.isPercentage, piece.isTenths, piece.end) = (true, true, end)
         let next = text.skippingSpace(end)
         let five = ExactDecimal(coefficient: 5)
-        if let half = text.behind("半", at: next), !isWord(half, "年天月"), let sum = piece.value.plus(five) {
+        if let half = text.behind("半", at: next), !text.stands(.noHalfTenth, at: half), let sum = piece.value.plus(five)
+        {
             (piece.value, piece.end) = (sum, half)
         } else if let more = text.at(next).flatMap(NumberNotation.digit),
             text.behind(.behindTenths, at: next + 1) == nil,
@@ -91,10 +92,6 @@ struct NumberMeasure {
         return true
     }
 
-    private func isWord(_ index: Int, _ next: String) -> Bool {
-        text.at(index).map { next.unicodeScalars.contains($0) } ?? false
-    }
-
     /// 七八 is a guess where a unit follows.
     private func takeGuess(_ piece: inout Piece) {
         guard let guess = piece.guess, piece.high == nil else { return }
@@ -110,10 +107,18 @@ struct NumberMeasure {
             let end = offsets.firstIndex(of: offsets[index] + found.count), !isInsideLetters(end),
             found.index < common || !beginsWord(end),
             // 三方面 are three sides and no cubic metres, and 一个时期 is none of one hour.
-            text.at(end - 1) != "方" || text.behind(.cubic, at: end - 1) != nil,
+            text.end(of: .cubic, at: end - 1) != end || text.behind(.cubic, at: end - 1) != nil,
             text.end(of: .hour, at: end - 1) != end || text.behind(.hour, at: end - 1) != nil
         else { return nil }
         return (found.index, end)
+    }
+
+    private func isNamed(_ role: BesideRole, _ unit: Int) -> Bool {
+        text.words.beside.hold(units.all[unit].surface, as: role)
+    }
+
+    private func unit(named role: BesideRole) -> Int? {
+        units.all.firstIndex { text.words.beside.hold($0.surface, as: role) }
     }
 
     /// True where a character behind a unit makes another word of it.
@@ -139,38 +144,36 @@ struct NumberMeasure {
         guard var found = unit(at: index) else { return }
         let surface = units.all[found.unit].surface
         // 28.2026年 is the year 2026 behind an item's number.
-        if surface == "年", piece.value.scale > 2 || text.at(found.end) == "级" { return }
+        if surface == "年", piece.value.scale > 2 || text.stands(.grade, at: found.end) { return }
         // H1N1 has no newton.
         if isInsideCode(piece.start, found.end) { return }
         // 第三方 is a third party.
-        if surface == "方", text.at(piece.start - 1) == "第" { return }
-        if surface == "个" { found = behindMeasureWord(&piece, found) }
-        if let guess = piece.guess, guess.low > 0, !["年", "月", "日", "号", "点"].contains(surface) { takeGuess(&piece) }
+        if isNamed(.ordinalNoun, found.unit), text.at(piece.start - 1) == "第" { return }
+        if isNamed(.counter, found.unit) { found = behindMeasureWord(&piece, found) }
+        if let guess = piece.guess, guess.low > 0, !isNamed(.noGuess, found.unit) { takeGuess(&piece) }
         (piece.unit, piece.end) = (found.unit, found.end)
         // 十个月大 is an age.
-        if units.all[found.unit].kind == .time, let old = text.behind("大", at: found.end),
+        if units.all[found.unit].kind == .time, let old = text.behind(.old, at: found.end),
             text.at(found.end - 1) != "日",
-            text.at(old).map({ $0.value < 0x3400 || "的了时婴孩宝儿以左".unicodeScalars.contains($0) }) ?? true
+            text.at(old).map({ $0.value < 0x3400 }) ?? true || text.stands(.behindOld, at: old)
         {
             piece.end = old
             return
         }
-        let mayBeHalved = text.at(found.end - 1) == "个" || units.all[found.unit].kind != .money
+        let mayBeHalved = text.stands(.counter, at: found.end - 1) || units.all[found.unit].kind != .money
         if !(mayBeHalved && halved(&piece)) { spoken(&piece) }
         pieces(&piece)
     }
 
     /// 三块 is money where no thing follows, of which there may be three pieces.
     private func pieces(_ piece: inout Piece) {
-        guard let unit = piece.unit, units.all[unit].surface == "块" else { return }
+        guard let unit = piece.unit, isNamed(.piece, unit) else { return }
         let isThing = text.at(piece.end).map {
-            $0.properties.isAlphabetic && !Self.behindMoney.contains($0) && NumberNotation.digit($0) == nil
+            $0.properties.isAlphabetic && !text.stands(.noThing, at: piece.end) && NumberNotation.digit($0) == nil
         }
         if isThing ?? false { return }
-        piece.unit = units.all.firstIndex { $0.surface == "块钱" } ?? unit
+        piece.unit = self.unit(named: .pieceOfMoney) ?? unit
     }
-
-    private static let behindMoney = Set("以左到至了吧吗呢呀啊就才不起出封多几十".unicodeScalars)
 
     /// True for letters between figures behind another letter: N in H1N1.
     private func isInsideCode(_ start: Int, _ end: Int) -> Bool {
@@ -211,15 +214,14 @@ struct NumberMeasure {
             let found = ladder.rest(text, at: piece.end) { place in unit(at: place) != nil }
             if let (rest, end) = found, let sum = piece.value.plus(rest) {
                 (piece.value, piece.end) = (sum, end)
-                piece.unit = spokenUnit(surface, text.at(end - 1)) ?? index
+                piece.unit = spokenUnit(index, end) ?? index
                 return
             }
         }
         if units.all[index].kind == .money { _ = halved(&piece) }
         // 三个一毫四 is money by what follows.
-        if surface == "个", isFollowedBySmallMoney(piece.end),
-            let yuan = units.all.firstIndex(where: { $0.surface == "元" }),
-            let ladder = MeasureLadder.ladders(from: "元", of: text.words.ladders).first,
+        if isNamed(.counter, index), isFollowedBySmallMoney(piece.end), let yuan = unit(named: .generalUnit),
+            let ladder = MeasureLadder.ladders(from: units.all[yuan].surface, of: text.words.ladders).first,
             let (rest, end) = ladder.rest(text, at: piece.end, beginsUnit: { unit(at: $0) != nil }),
             let sum = piece.value.plus(rest)
         {
@@ -228,14 +230,9 @@ struct NumberMeasure {
     }
 
     /// 块 with small money behind it is money and no count, 度 with minutes an angle.
-    private func spokenUnit(_ surface: String, _ last: Unicode.Scalar?) -> Int? {
-        let name: String
-        switch surface {
-        case "块": name = "块钱"
-        case "度" where last == "分" || last == "秒" || last == "′" || last == "″": name = "°"
-        default: return nil
-        }
-        return units.all.firstIndex { $0.surface == name }
+    private func spokenUnit(_ unit: Int, _ end: Int) -> Int? {
+        if isNamed(.piece, unit) { return self.unit(named: .pieceOfMoney) }
+        return isNamed(.degree, unit) && text.stands(.angleParts, at: end - 1) ? self.unit(named: .degreeSign) : nil
     }
 
     private func isFollowedBySmallMoney(_ start: Int) -> Bool {
@@ -273,21 +270,21 @@ struct NumberMeasure {
 
     /// 摄氏37度, 华氏98°, 北纬30度, 45度角; 零下5度, 体温37度2.
     private func scale(_ piece: inout Piece) {
-        guard let unit = piece.unit, ["度", "°"].contains(units.all[unit].surface) else { return }
+        guard let unit = piece.unit, isNamed(.degree, unit) || isNamed(.degreeSign, unit) else { return }
         if let start = text.before(.temperature, at: piece.start), let scale = self.unit(at: start) {
             (piece.unit, piece.start) = (scale.unit, start)
         } else if text.before(.angle, at: piece.start) != nil
-            || text.behind("角", at: piece.end) != nil
+            || text.stands(.corner, at: piece.end)
         {
-            piece.unit = units.all.firstIndex { $0.surface == "°" } ?? unit
+            piece.unit = self.unit(named: .degreeSign) ?? unit
         } else if text.behind(.heat, at: piece.start) != nil || text.before(.heat, at: piece.start) != nil
             || text.at(piece.end - 1)?.properties.numericType != nil
         {
-            piece.unit = units.all.firstIndex { $0.surface == "摄氏度" } ?? unit
-        } else if units.all[unit].surface == "度", piece.trailingPower == 0, piece.value <= Self.hottest,
-            !text.scalars.contains("电")
+            piece.unit = self.unit(named: .celsius) ?? unit
+        } else if isNamed(.degree, unit), piece.trailingPower == 0, piece.value <= Self.hottest,
+            !text.scalars.indices.contains(where: { text.stands(.powerUsed, at: $0) })
         {
-            piece.unit = units.all.firstIndex { $0.surface == "摄氏度" } ?? unit
+            piece.unit = self.unit(named: .celsius) ?? unit
         }
     }
 

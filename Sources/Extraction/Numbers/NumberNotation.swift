@@ -28,7 +28,7 @@ struct NumberNotation {
 
     /// The longest number at `start`; nil when there is none.
     func read(at start: Int) -> Number? {
-        if let end = text.behind("百分百", at: start) {
+        if let end = text.behind(.wholeShare, at: start) {
             return Number(value: ExactDecimal(coefficient: 100), end: end, isPercentage: true)
         }
         guard let run = NumeralRun.read(text, at: start) else { return nil }
@@ -102,9 +102,12 @@ struct NumberNotation {
         return scalar == "两" ? nil : Numeral.digit(scalar.value).map { UInt8($0) }
     }
 
+    /// What stands between the two numbers of a fraction in words.
+    static let fractionMarks = ["分之", "份之"]
+
     /// 三分之一, 百分之三十, 千万分之六: a run, 分之, and a number.
     private func fraction(of below: NumeralRun) -> Number? {
-        guard let over = text.behind(anyOf: ["分之", "份之"], at: text.skippingSpace(below.end)) else { return nil }
+        guard let over = text.behind(anyOf: Self.fractionMarks, at: text.skippingSpace(below.end)) else { return nil }
         var index = text.skippingSpace(over)
         var isNegative = false
         if let minus = text.behind("负", at: index) { (isNegative, index) = (true, minus) }
@@ -248,7 +251,7 @@ struct NumberNotation {
     private func spacedDigits(_ start: Int, _ run: NumeralRun) -> (Int, Int, Int)? {
         let next = text.skippingSpace(run.end)
         guard run.end == start + 1, next > run.end, let first = figures(start), let second = figures(next),
-            second.end == next + 1, text.behind("折", at: text.skippingSpace(second.end)) != nil
+            second.end == next + 1, text.behind(.discount, at: text.skippingSpace(second.end)) != nil
         else { return nil }
         return (first.value, second.value, second.end)
     }

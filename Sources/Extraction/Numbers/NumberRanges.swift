@@ -8,8 +8,6 @@ struct NumberRanges {
 
     typealias Piece = NumberMeasure.Piece
 
-    private static let dashes = ["--", "——", "-", "~", "—", "–", "到", "至", "−"]
-
     /// The pieces in order, with those of one range made one.
     func joined(_ pieces: [Piece]) -> [Piece] {
         var result: [Piece] = []
@@ -24,10 +22,12 @@ struct NumberRanges {
     }
 
     private func both(_ low: Piece, _ high: Piece) -> Piece? {
-        let start = text.skippingSpace(text.behind("(含)", at: text.skippingSpace(low.end)) ?? low.end)
+        let start = text.skippingSpace(text.behind(.inclusive, at: text.skippingSpace(low.end)) ?? low.end)
         let range = range(low, high)
         // 七千到九千亿元 is both in 亿; the low end of such a range is never the smaller word alone.
-        if let dash = text.behind(anyOf: Self.dashes, at: start), text.skippingSpace(dash) == high.start {
+        if let dash = text.behind(.dash, at: start) ?? text.behind(.minusDash, at: start),
+            text.skippingSpace(dash) == high.start
+        {
             return isDifference(low, range, dash) ? nil : range
         }
         if high.start > 0, text.at(high.start) == "-", start == high.start, high.value.coefficient < 0 {
@@ -36,11 +36,12 @@ struct NumberRanges {
             return self.range(low, positive)
         }
         if let and = text.behind(.and, at: start), text.skippingSpace(and) == high.start,
-            text.behind(NumberRole.between, at: text.skippingSpace(high.end)) != nil || text.at(high.end - 1) == "间"
+            case let isRoom = text.stands(.countedRoom, at: high.end - 1),
+            isRoom || text.behind(NumberRole.between, at: text.skippingSpace(high.end)) != nil
         {
             var range = range
             // 间 behind two ends is no counted unit.
-            if text.at(high.end - 1) == "间" { (range.unit, range.end) = (low.unit, high.end - 1) }
+            if isRoom { (range.unit, range.end) = (low.unit, high.end - 1) }
             return range
         }
         return bounded(low, high)
@@ -67,7 +68,7 @@ struct NumberRanges {
             range.value = tens.normalised
         }
         // 零下三到五度 is cold at both ends.
-        if low.unit == nil, text.behind("零下", at: low.start) != nil, high.value > ExactDecimal(coefficient: 0),
+        if low.unit == nil, text.stands(.minus, at: low.start), high.value > ExactDecimal(coefficient: 0),
             text.at(high.start) != "零"
         {
             let other = high.value.negated

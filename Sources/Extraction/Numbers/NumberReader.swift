@@ -69,9 +69,9 @@ public struct NumberReader: Sendable {
         if let piece = omittedOne(measure, at: start) ?? half(text, at: start) { return piece }
         var index = start
         var isNegative = false
-        if let below = text.behind("零下", at: index) {
+        if let below = text.behind(.minus, at: index) {
             (isNegative, index) = (true, text.skippingSpace(below))
-        } else if let above = text.behind("零上", at: index) {
+        } else if let above = text.behind(.plus, at: index) {
             index = text.skippingSpace(above)
         } else if text.at(index) == "负"
             || ((text.at(index) == "-" || text.at(index) == "−") && !Self.isDigit(text.at(index - 1)))
@@ -108,20 +108,24 @@ public struct NumberReader: Sendable {
     /// 米六, 个半, 块二: one unit with its tenths, which the phrase begins with.
     private func omittedOne(_ measure: NumberMeasure, at start: Int) -> NumberMeasure.Piece? {
         let text = measure.text
-        guard let first = text.at(start), "米个块蚊".unicodeScalars.contains(first),
-            start == 0 || text.at(start - 1).map({ !Self.isWord($0) || "到至".unicodeScalars.contains($0) }) ?? true,
+        guard text.stands(.leadingUnits, at: start), isApart(text, start - 1),
             let tenths = text.at(start + 1).flatMap({ $0 == "半" ? 5 : NumberNotation.digit($0).map { Int128($0) } }),
             tenths > 0, let unit = measure.unit(at: start), unit.end == start + 1,
-            text.at(start + 2).map({ !Self.isWord($0) || "到至".unicodeScalars.contains($0) }) ?? true
+            isApart(text, start + 2)
         else { return nil }
         return NumberMeasure.Piece(
             start: start, end: start + 2, value: ExactDecimal(coefficient: 10 + tenths, scale: 1), unit: unit.unit,
             bound: NumberBounds.bound(text, from: start, to: start + 2))
     }
 
+    /// True where no word is, or one that joins a range.
+    private func isApart(_ text: NumberCharacters, _ index: Int) -> Bool {
+        !(text.at(index).map(Self.isWord) ?? false) || text.stands(.to, at: index)
+    }
+
     /// 打对折 is half the price.
     private func half(_ text: NumberCharacters, at start: Int) -> NumberMeasure.Piece? {
-        guard text.at(start - 1) == "打", let end = text.behind("对折", at: start) else { return nil }
+        guard let end = text.behind(.halfPrice, at: start - 1) else { return nil }
         return NumberMeasure.Piece(start: start, end: end, value: ExactDecimal(coefficient: 50), isPercentage: true)
     }
 

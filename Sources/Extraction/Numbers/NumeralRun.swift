@@ -128,11 +128,16 @@ struct NumeralRun {
 
     /// True behind a word that makes a number of a scale word alone: 近千米, 上万.
     private static func followsAbout(_ text: NumberCharacters, _ index: Int) -> Bool {
-        text.at(index - 1).map { "上数近过逾超破".unicodeScalars.contains($0) } ?? false
+        text.stands(.beforeScale, at: index - 1)
+    }
+
+    /// True for 十, 百, 千, 万 and 亿.
+    static func isPlace(_ scalar: Unicode.Scalar) -> Bool {
+        Numeral.place(scalar.value) != nil || scalar == "万" || scalar == "亿"
     }
 
     private static func followsPlace(_ text: NumberCharacters, _ index: Int) -> Bool {
-        text.at(text.skippingSpace(index)).map { "十百千万亿".unicodeScalars.contains($0) } ?? false
+        text.at(text.skippingSpace(index)).map(isPlace) ?? false
     }
 
     private static func token(_ text: NumberCharacters, at index: Int, after last: Token?) -> (Token, Int)? {

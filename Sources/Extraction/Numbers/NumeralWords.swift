@@ -34,17 +34,13 @@ enum NumeralWords {
         guard let written = text.written(start), written.value >= 0x3400 else { return false }
         if end - start > 2 { return false }
         if text.behind(.beginning, at: start) != nil || isVery(text, start) { return true }
-        if text.before(anyOf: ["星期", "礼拜"], at: start) == start - 2, text.at(start + 1) != "次" { return true }
-        return end == start + 1 && text.before(.ending, at: end) != nil && text.at(end) != "步"
-            || isStep(text, start)
+        if text.before(.weekName, at: start) == start - 2, !text.stands(.often, at: start + 1) { return true }
+        return end == start + 1 && text.before(.ending, at: end) != nil && !text.stands(.noEnding, at: end)
+            || text.stands(.furtherStep, at: start - 1)
     }
 
     /// The index behind 十四五 where it is a plan's name: before 规划 and the like, or in quotation marks.
     static func behindPlan(_ text: NumberCharacters, at start: Int) -> Int? {
         text.at(start) == "第" ? nil : PlanNames.read(text, at: start)?.end ?? PlanNames.quoted(text, at: start)?.end
-    }
-
-    private static func isStep(_ text: NumberCharacters, _ start: Int) -> Bool {
-        text.at(start - 1) == "进" && text.behind("一步", at: start) != nil
     }
 }

@@ -1,7 +1,9 @@
 import Patterns
 
 /// A word that a number or a time of a phrase is told with.
-struct PhraseWord: Sendable {
+///
+/// A class, since one is passed on for each place where it stands.
+final class PhraseWord: Sendable {
     /// Its line in the list, 1-based.
     let line: Int
     let surface: String

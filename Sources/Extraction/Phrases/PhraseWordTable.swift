@@ -3,9 +3,10 @@ import Patterns
 
 /// The words of one list by their roles.
 struct PhraseWordTable<Role: PhraseRole>: Sendable {
-    private var words: [Role: [PhraseWord]] = [:]
+    /// By the number of their role, longer ones first.
+    private var words: [[PhraseWord]] = []
     /// The same by their first characters, so that few are compared at a place.
-    private var beginnings: [Role: [Unicode.Scalar: [PhraseWord]]] = [:]
+    private var beginnings: [[Unicode.Scalar: [PhraseWord]]] = []
 
     /// Takes the list of the role from a pack.
     ///
@@ -13,24 +14,24 @@ struct PhraseWordTable<Role: PhraseRole>: Sendable {
     init(pack: Pack) throws(SetupError) {
         var list = RoleWords(Role.list, of: pack)
         for role in Role.allCases {
-            let rows = list.rows(role.rawValue)
+            let rows = list.rows(role.name)
             guard let lexicon = pack.lexicons[Role.list] else { continue }
             if role.hasNumber, let column = lexicon.column("value") {
                 for row in rows { _ = list.number(row, in: column) }
             }
             let longest = rows.map { PhraseWord($0, of: lexicon) }.longestFirst(\.surface)
-            words[role] = longest
-            beginnings[role] = longest.byBeginning(\.surface)
+            words.append(longest)
+            beginnings.append(longest.byBeginning(\.surface))
         }
         try list.finish()
     }
 
     /// The words with a role, longer ones first.
-    subscript(role: Role) -> [PhraseWord] { words[role] ?? [] }
+    subscript(role: Role) -> [PhraseWord] { words[role.rawValue] }
 
     /// The words with a role that begin with a character, longer ones first.
     func words(_ role: Role, beginningWith scalar: Unicode.Scalar) -> [PhraseWord] {
-        beginnings[role]?[scalar] ?? []
+        beginnings[role.rawValue][scalar] ?? []
     }
 }
 

@@ -5,13 +5,15 @@ import Patterns
 final class PhraseWords: Sendable {
     let times: PhraseWordTable<TimeRole>
     let numbers: PhraseWordTable<NumberRole>
+    let beside: WordsBeside
     let parts: PhraseParts
     let dayParts: [String: DayPart]
     let lengths: LengthUnits
     let namedDays: NamedDayWords
     let ladders: [MeasureLadder]
 
-    /// Takes the lists `phrase_times`, `phrase_numbers`, `phrase_parts`, `phrase_days` and `phrase_ladders` of a pack.
+    /// Takes the lists `phrase_times`, `phrase_numbers`, `phrase_beside`, `phrase_parts`, `phrase_days` and `phrase_ladders` of
+    /// a pack.
     ///
     /// - Throws: `SetupError` with the faults of all of them.
     init(pack: Pack) throws(SetupError) {
@@ -26,16 +28,19 @@ final class PhraseWords: Sendable {
         let dayParts = times.flatMap { times in read { () throws(SetupError) in try DayPart.named(times[.dayPart]) } }
         let lengths = times.flatMap { times in read { () throws(SetupError) in try LengthUnits(times) } }
         let numbers = read { () throws(SetupError) in try PhraseWordTable<NumberRole>(pack: pack) }
+        let beside = read { () throws(SetupError) in try WordsBeside(pack: pack) }
         let parts = read { () throws(SetupError) in try PhraseParts(pack: pack) }
         let namedDays = read { () throws(SetupError) in try NamedDayWords(pack: pack) }
         let ladders = read { () throws(SetupError) in try MeasureLadder.all(pack: pack) }
-        guard let times, let dayParts, let lengths, let numbers, let parts, let namedDays, let ladders else {
+        guard let times, let dayParts, let lengths, let numbers, let beside, let parts, let namedDays, let ladders
+        else {
             throw SetupError(faults)
         }
         self.times = times
         self.dayParts = dayParts
         self.lengths = lengths
         self.numbers = numbers
+        self.beside = beside
         self.parts = parts
         self.namedDays = namedDays
         self.ladders = ladders
@@ -65,6 +70,15 @@ extension NumberCharacters {
         return nil
     }
 
+    /// The same for the words of numbers.
+    func end(of role: NumberRole, at index: Int) -> Int? {
+        guard let scalar = at(index) else { return nil }
+        for word in words.numbers.words(role, beginningWith: scalar) {
+            if let end = behind(word.surface, at: index) { return end }
+        }
+        return nil
+    }
+
     /// The longest word of a time with a role at an index.
     func word(_ role: TimeRole, at index: Int) -> (word: PhraseWord, end: Int)? {
         at(index).flatMap { word(of: words.times.words(role, beginningWith: $0), at: index) }
@@ -82,10 +96,12 @@ extension NumberCharacters {
     func behind(_ role: NumberRole, at index: Int) -> Int? { word(role, at: index)?.end }
 
     /// The index of the first character of the longest word of a time with a role that ends before an index.
-    func before(_ role: TimeRole, at index: Int) -> Int? { before(anyOf: words.times[role].map(\.surface), at: index) }
+    func before(_ role: TimeRole, at index: Int) -> Int? {
+        before(anyOf: words.times[role].lazy.map(\.surface), at: index)
+    }
 
     /// The same for the words of numbers.
     func before(_ role: NumberRole, at index: Int) -> Int? {
-        before(anyOf: words.numbers[role].map(\.surface), at: index)
+        before(anyOf: words.numbers[role].lazy.map(\.surface), at: index)
     }
 }

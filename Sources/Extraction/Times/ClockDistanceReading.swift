@@ -44,7 +44,7 @@ struct ClockDistanceReading {
     }
 
     private func inside(_ index: Int) -> Int? {
-        text.behind(.within, at: index) ?? text.behind(anyOf: ["里", "间"], at: index)
+        text.behind(.within, at: index) ?? text.behind(.insidePast, at: index)
     }
 
     /// 前两小时, 下三分钟: so many whole ones before (-1) or after (1) that of now.
@@ -68,7 +68,7 @@ struct ClockDistanceReading {
         if let end = text.behind(.later, at: index) {
             return moment(length.seconds).map { (.moments(first: $0, last: $0), end) }
         }
-        if let end = text.behind(.within, at: index), text.at(end) != "部" {
+        if let end = text.behind(.within, at: index) {
             return moment(length.seconds).map { (.moments(first: now, last: $0), end) }
         }
         return nil

@@ -64,7 +64,7 @@ struct ClockReading {
 
     /// 一上午 and 整晚上 are lengths of time.
     private func isInsideWord(_ start: Int) -> Bool {
-        text.at(start - 1).map { "一整半几多每个".unicodeScalars.contains($0) } ?? false
+        text.stands(.beforeNoPart, at: start - 1)
     }
 
     // MARK: clock times
@@ -148,7 +148,7 @@ struct ClockReading {
     private func spoken(_ start: Int, _ part: DayPart?, _ isSure: Bool) -> Found? {
         guard let run = NumeralRun.read(text, at: start), run.value.scale == 0, !run.isOpenAbove,
             let word = text.behind(.hour, at: space(run.end)),
-            !(text.at(start - 1).map { "第百".unicodeScalars.contains($0) } ?? false)
+            !text.stands(.beforeNoClock, at: start - 1)
         else { return nil }
         // 九十点 is nine or ten.
         let nineOrTen = run.end == start + 2 && run.value == ExactDecimal(coefficient: 90) && text.at(start) == "九"
@@ -175,11 +175,11 @@ struct ClockReading {
         }
         // 三点五 is a number.
         if !isHour, let next = text.at(word), NumberNotation.digit(next) != nil || next == "几",
-            text.behind("一直", at: word) == nil
+            !text.stands(.goesOn, at: word)
         {
             return nil
         }
-        if isHour, text.digits(at: start) == nil, text.at(start) == "一" || text.at(start) == "四", !isSure { return nil }
+        if isHour, text.digits(at: start) == nil, text.stands(.noHour, at: start), !isSure { return nil }
         // 一点 is mostly a little.
         if !isHour, !isSure, text.at(start) == "一", run.end == start + 1, text.at(word - 1) == "点" { return nil }
         let isShown =
@@ -205,8 +205,10 @@ struct ClockReading {
         if let half = text.behind("半", at: index) {
             return (30, nil, text.behind("钟", at: half) ?? half)
         }
-        if let less = text.behind("差", at: index), let (minute, end) = lack(space(less)) { return (-minute, nil, end) }
-        let past = space(text.behind(anyOf: ["过", "零", "〇"], at: index) ?? index)
+        if let less = text.behind(.lacking, at: index), let (minute, end) = lack(space(less)) {
+            return (-minute, nil, end)
+        }
+        let past = space(text.behind(.past, at: index) ?? index)
         guard let run = NumeralRun.read(text, at: past), run.value.scale == 0, run.high == nil, !run.isOpenAbove,
             let value = Int(small: run.value.coefficient), (0...59).contains(value)
         else { return nil }
@@ -247,8 +249,8 @@ struct ClockReading {
 
     /// 差五分八点, 差一刻十二点.
     private func lacking(_ start: Int, _ part: DayPart?) -> Found? {
-        guard let less = text.behind("差", at: start), let (minute, end) = lack(space(less)),
-            let hour = NumeralRun.read(text, at: space(text.behind("到", at: end) ?? end)), hour.value.scale == 0,
+        guard let less = text.behind(.lacking, at: start), let (minute, end) = lack(space(less)),
+            let hour = NumeralRun.read(text, at: space(text.behind(.to, at: end) ?? end)), hour.value.scale == 0,
             let value = Int(small: hour.value.coefficient), (1...24).contains(value),
             let behind = text.behind(.hour, at: hour.end)
         else { return nil }

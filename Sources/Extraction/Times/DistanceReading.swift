@@ -24,13 +24,14 @@ struct DistanceReading {
         let lengths = LengthReading(text: text)
         // 刚刚过去的2012年 is a year.
         // 将近半年 is nearly half a year.
-        if let before = text.behind(.near, at: start), text.at(start - 1) != "将", !isYear(space(before)),
+        if let before = text.behind(.near, at: start), !text.stands(.beforeNoNear, at: start - 1),
+            !isYear(space(before)),
             let length = lengths.read(at: space(before)),
             !length.parts.contains(where: { $0.unit.isClock })
         {
             let end =
                 text.behind(.within, at: space(length.end)) ?? text.behind(.since, at: space(length.end))
-                ?? text.behind(anyOf: ["里", "间"], at: space(length.end)) ?? length.end
+                ?? text.behind(.insidePast, at: space(length.end)) ?? length.end
             if let part = only(length.parts), part.unit == .day { return span(part, -1, false, length.end) }
             guard let first = moved(length.parts, -1) else { return nil }
             return days(first, today, end)
@@ -44,7 +45,9 @@ struct DistanceReading {
         if let after = text.behind(.coming, at: start), let length = lengths.read(at: space(after)),
             !length.parts.contains(where: { $0.unit.isClock })
         {
-            if let end = text.behind(.within, at: space(length.end)) ?? text.behind("里", at: space(length.end)) {
+            if let end = text.behind(.within, at: space(length.end))
+                ?? text.behind(.insideComing, at: space(length.end))
+            {
                 return within(length.parts, end)
             }
             if let part = only(length.parts) { return span(part, 1, part.unit == .year, length.end) }
@@ -53,10 +56,10 @@ struct DistanceReading {
         if let after = text.behind(.wholeComing, at: start),
             let length = lengths.read(at: space(after)), let part = only(length.parts)
         {
-            return span(part, 1, text.at(start) == "后" && part.unit == .year, length.end)
+            return span(part, 1, text.stands(.rolling, at: start) && part.unit == .year, length.end)
         }
-        if let after = text.behind(.passing, at: start), text.at(after) != "去",
-            let length = lengths.read(at: space(after)), length.parts[0].count < ExactDecimal(coefficient: 1000),
+        if let after = text.behind(.passing, at: start), let length = lengths.read(at: space(after)),
+            length.parts[0].count < ExactDecimal(coefficient: 1000),
             let first = moved(length.parts, 1)
         {
             return days(first, nil, length.end)
@@ -99,13 +102,11 @@ struct DistanceReading {
         // 一季度内 is within the first quarter, and 一个季度内 within three months.
         if length.parts[0].unit == .quarter, text.before(anyOf: ["个季度"], at: length.end) == nil { return nil }
         let isShown = length.parts.allSatisfy { $0.isPlain || $0.unit == .year || $0.unit == .day || isHalf($0) }
-        if isShown, let end = text.behind(.within, at: index), text.at(end) != "部" {
+        if isShown, let end = text.behind(.within, at: index) {
             return within(length.parts, end)
         }
         let isRough = length.parts.contains { $0.isOpen || isHalf($0) }
-        if isShown, let end = text.behind(.since, at: index), text.at(end) != "自",
-            let day = moved(length.parts, -1)
-        {
+        if isShown, let end = text.behind(.since, at: index), let day = moved(length.parts, -1) {
             return days(length.parts.contains(where: \.isOpen) ? whole(day, length.parts).first : day, today, end)
         }
         if !isRough, let part = only(length.parts) {
@@ -118,17 +119,17 @@ struct DistanceReading {
 
     /// 半年之后, 20多个月前, 两年零三个月以后: the unit that the length leads to, open with 之后 and 之前.
     private func rough(_ parts: [LengthReading.Part], _ index: Int) -> Found? {
-        if let end = text.behind(anyOf: ["之后", "以后"], at: index), let day = moved(parts, 1) {
+        if let end = text.behind(.openAfter, at: index), let day = moved(parts, 1) {
             return days(whole(day, parts).first, nil, end)
         }
-        if let end = text.behind("后", at: index), let day = moved(parts, 1) {
+        if let end = text.behind(.sideAfter, at: index), let day = moved(parts, 1) {
             let span = whole(day, parts)
             return days(span.first, span.last, end)
         }
-        if let end = text.behind(anyOf: ["之前", "以前"], at: index), let day = moved(parts, -1) {
+        if let end = text.behind(.openBefore, at: index), let day = moved(parts, -1) {
             return days(nil, whole(day, parts).last, end)
         }
-        guard let end = text.behind("前", at: index), let day = moved(parts, -1) else { return nil }
+        guard let end = text.behind(.sideBefore, at: index), let day = moved(parts, -1) else { return nil }
         let span = whole(day, parts)
         return days(span.first, span.last, end)
     }

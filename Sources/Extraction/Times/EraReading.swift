@@ -2,9 +2,6 @@ import Model
 
 /// Names of five-year plans: “十三五”, 十四五规划, 第十个五年计划, 六五期间.
 enum PlanNames {
-    private static let opening = Set("“\"‘「『".unicodeScalars)
-    private static let closing = Set("”\"’」』".unicodeScalars)
-
     /// The number of the plan named at `start`, and the index behind its name with quotation marks.
     static func read(_ text: NumberCharacters, at start: Int) -> (number: Int, end: Int)? {
         if let ordinal = text.behind("第", at: start), let number = number(text, ordinal),
@@ -13,7 +10,7 @@ enum PlanNames {
             return PlanYears.numbers.contains(number.value) ? (number.value, end) : nil
         }
         // “八五”普法 is a plan of another kind.
-        if let plan = quoted(text, at: start), text.behind(anyOf: ["普", "法"], at: plan.end) == nil { return plan }
+        if let plan = quoted(text, at: start), !text.stands(.noPlan, at: plan.end) { return plan }
         guard let plan = short(text, start), !(text.at(start - 1).map { $0.properties.numericType != nil } ?? false),
             text.behind(plan.end - start == 3 ? .latePlan : .earlyPlan, at: plan.end) != nil
                 || plan.end - start == 3 && isOver(text, plan.end)
@@ -26,7 +23,7 @@ enum PlanNames {
     /// True where nothing stands at `end` of which there could be thirteen to fifteen: 十三五, 十三五前三年, 十三五第一年.
     private static func isOver(_ text: NumberCharacters, _ end: Int) -> Bool {
         guard let next = text.at(text.skippingSpace(end)) else { return true }
-        if let part = text.behind(anyOf: ["前", "后", "头", "第"], at: end), let number = number(text, part) {
+        if let part = text.behind(.planPart, at: end), let number = number(text, part) {
             return text.behind("年", at: number.end) != nil
         }
         return !next.properties.isAlphabetic && next.properties.numericType == nil
@@ -35,8 +32,8 @@ enum PlanNames {
 
     /// A short name in quotation marks.
     static func quoted(_ text: NumberCharacters, at start: Int) -> (number: Int, end: Int)? {
-        guard let mark = text.at(start), opening.contains(mark), let plan = short(text, start + 1),
-            let last = text.at(plan.end), closing.contains(last)
+        guard text.isQuotation(at: start, opening: true), let plan = short(text, start + 1),
+            text.isQuotation(at: plan.end, opening: false)
         else { return nil }
         return (plan.number, plan.end + 1)
     }
@@ -77,10 +74,10 @@ struct EraReading {
     private func plan(_ start: Int) -> Found? {
         guard let plan = PlanNames.read(text, at: start), let span = years(ofPlan: plan.number) else { return nil }
         var end = text.behind(.planKind, at: plan.end) ?? plan.end
-        end = text.behind(anyOf: ["纲要"], at: end) ?? end
+        end = text.behind(.planPaper, at: end) ?? end
         let within = text.behind(.planTime, at: end)
         end = within ?? end
-        let index = text.behind(anyOf: ["的", "期"], at: end) ?? end
+        let index = text.behind(.planJoint, at: end) ?? end
         let year = span.first.year
         if let (part, behind) = text.words.parts.read(text, at: index, of: .plan),
             let first = DaySpan.year(year + part.first), let last = DaySpan.year(year + part.last)
@@ -110,7 +107,7 @@ struct EraReading {
                 return (span.through(last).vague, behind)
             }
             guard let behind = text.behind(.counting, at: end) else { return nil }
-            if text.at(behind - 1).map({ "前后".unicodeScalars.contains($0) }) ?? false,
+            if text.stands(.sideBefore, at: behind - 1) || text.stands(.sideAfter, at: behind - 1),
                 text.behind(.behindNoEvent, at: behind) != nil
             {
                 return nil

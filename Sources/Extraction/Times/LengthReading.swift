@@ -1,4 +1,5 @@
 import Model
+import Patterns
 
 /// Lengths of time: 三年半, 五个星期3小时, 两年零三个月, 13—18天.
 struct LengthReading {
@@ -43,7 +44,7 @@ struct LengthReading {
         var parts = [first]
         while let last = parts.last {
             var index = text.skippingSpace(last.end)
-            if let joint = text.behind(anyOf: ["零", "又", "加"], at: index) { index = text.skippingSpace(joint) }
+            if let joint = text.behind(.lengthJoint, at: index) { index = text.skippingSpace(joint) }
             guard let next = part(at: index), order(next.unit) > order(last.unit) else { break }
             // 2024年2月30日 is no length, though no date either.
             if last.unit == .year, !last.isPlain, last.count.coefficient >= 1000, !next.isPlain { return nil }
@@ -62,7 +63,7 @@ struct LengthReading {
 
     /// 一年零六月: a joint between years and months.
     private func isBehindYears(_ start: Int) -> Bool {
-        text.before(anyOf: ["年零", "年又", "年"], at: start) != nil
+        text.before(.yearsJoint, at: start) != nil
     }
 
     private static let half = ExactDecimal(coefficient: 5, scale: 1)
@@ -85,7 +86,7 @@ struct LengthReading {
         if let omitted = omittedOne(start) { return omitted }
         if NumeralWords.isVery(text, start) || text.behind("百分", at: start) != nil { return nil }
         // 三分之二年 is no two years.
-        if text.before(anyOf: ["分之", "份之"], at: start) != nil { return nil }
+        if text.before(anyOf: NumberNotation.fractionMarks, at: start) != nil { return nil }
         let some = someTens(start)
         guard let run = NumeralRun.read(text, at: some ?? start), run.high == nil, run.guess == nil else { return nil }
         var count = run.value
@@ -99,7 +100,7 @@ struct LengthReading {
             (count, index) = (sum, tenths.end)
         }
         // 一整年, 三整天
-        if let whole = text.behind("整", at: index), unit(at: whole) != nil { index = whole }
+        if let whole = text.behind(.whole, at: index), unit(at: whole) != nil { index = whole }
         // 两个半月, 一个半小时: the half stands before the unit.
         if let half = text.behind("个半", at: text.skippingSpace(index)),
             let (unit, end, word) = counted(at: text.skippingSpace(half)), let sum = count.plus(Self.half),
@@ -114,7 +115,7 @@ struct LengthReading {
         // 一个周末 is no week, and 一个星期五 a day.
         if unit == .week, text.at(behind) == "末" || isWeekday(word, behind) { return nil }
         // 28.2026年 behind an item's number; 三年级.
-        if word == "年", count.scale > 2 || text.at(behind) == "级" { return nil }
+        if word == "年", count.scale > 2 || text.stands(.grade, at: behind) { return nil }
         // 六月 and 13月 are no lengths; 两月 is one, and what stands behind years.
         let isTwelve = run.value <= ExactDecimal(coefficient: 12)
         if word == "月", !run.isOpenAbove, text.at(start) != "两", !(isTwelve && isBehindYears(start)) { return nil }
@@ -122,7 +123,7 @@ struct LengthReading {
         var end = behind
         if word == "个世纪", let years = count.times(ExactDecimal(coefficient: 100)) { count = years.normalised }
         // 十天半个月 and 一年半载 are two lengths.
-        if text.at(end) == "半", !(text.at(end + 1).map { "个载月年天日".unicodeScalars.contains($0) } ?? false),
+        if text.at(end) == "半", !text.stands(.behindNoHalf, at: end + 1),
             let sum = count.plus(Self.half)
         {
             count = sum
@@ -143,21 +144,18 @@ struct LengthReading {
     /// True for 五 behind 一个星期, though not behind 一周, where it counts days (一周五天).
     private func isWeekday(_ week: String, _ index: Int) -> Bool {
         guard week != "周", let day = text.dayOfWeek(at: index) else { return false }
-        return text.at(day.end).map { !"次天回场个十百千点".unicodeScalars.contains($0) } ?? true
+        return !text.stands(.noWeekday, at: day.end)
     }
 
     /// The index behind 多 at `index`, unless that begins a word: 两年多, 一年多次.
     private func behindMore(_ index: Int) -> Int? {
-        guard text.at(index) == "多",
-            !(text.at(index + 1).map { "少次种样个数么".unicodeScalars.contains($0) } ?? false)
-        else { return nil }
-        return index + 1
+        text.at(index) == "多" && !text.stands(.noMore, at: index + 1) ? index + 1 : nil
     }
 
     /// The index of 十 in 数十年, unless 数 ends a word: 参数十.
     private func someTens(_ start: Int) -> Int? {
-        guard let some = text.behind("数", at: start), text.at(some).map({ "十百千".unicodeScalars.contains($0) }) ?? false,
-            !(text.at(start - 1).map { "参总指函系人多少半倍分个次".unicodeScalars.contains($0) } ?? false)
+        guard let some = text.behind("数", at: start), text.at(some).flatMap({ Numeral.place($0.value) }) != nil,
+            !text.stands(.beforeNoSome, at: start - 1)
         else { return nil }
         return some
     }

@@ -34,7 +34,7 @@ struct LunarReading {
                 return nil
             }
             // 正月初一到初七, 正月初一到十五
-            if let dash = text.behind(anyOf: TimeReading.dashes, at: text.skippingSpace(day.end)),
+            if let dash = text.behindDash(at: text.skippingSpace(day.end)),
                 let last = self.day(dash, isLunar: true), last.day > day.day,
                 text.at(dash) == "初" || text.at(dash) == "廿" || !(text.at(last.end)?.properties.isAlphabetic ?? false),
                 let end = LunarCalendar.day(lunarYear, month.month, isLeap: month.isLeap, last.day)
@@ -49,7 +49,7 @@ struct LunarReading {
 
     /// 大年初一, 大年三十.
     private func newYear(_ start: Int, of year: Int) -> PointReading.Found? {
-        guard let end = text.behind("大年", at: start), let day = day(end, isLunar: true) else { return nil }
+        guard let end = text.behind(.newYear, at: start), let day = day(end, isLunar: true) else { return nil }
         let isEve = day.day >= 29
         let found = isEve ? LunarCalendar.month(year, 12)?.last : LunarCalendar.day(year, 1, day.day)
         return DaySpan.day(found).map { ($0, day.end) }

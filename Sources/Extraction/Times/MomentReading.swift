@@ -27,7 +27,7 @@ struct MomentReading {
             }
         }
         // 早上 in 早上五到六点 is no time of its own.
-        if let low = hour(begin), let dash = text.behind(anyOf: TimeReading.dashes, at: space(low.end)),
+        if let low = hour(begin), let dash = text.behindDash(at: space(low.end)),
             let found = range(low, space(dash))
         {
             return found
@@ -36,7 +36,7 @@ struct MomentReading {
         guard let low = point(begin) else { return nil }
         // 零点起至九点半 is one range, too.
         let next = space(low.clock.flatMap { _ in text.behind(.after, at: space(low.end)) } ?? low.end)
-        if let dash = text.behind(anyOf: TimeReading.dashes, at: next), let found = range(low, space(dash)) {
+        if let dash = text.behindDash(at: next), let found = range(low, space(dash)) {
             return found
         }
         if let between = between(low) { return between }
@@ -46,7 +46,7 @@ struct MomentReading {
 
     /// 3月5日9点和3月8日5点之间: what stands between a point and another one.
     private func between(_ low: Point) -> Found? {
-        guard let and = text.behind(anyOf: ["和", "与"], at: space(low.end)), let high = high(space(and), low),
+        guard let and = text.behind(.both, at: space(low.end)), let high = high(space(and), low),
             let end = text.behind(TimeRole.between, at: space(high.end))
         else { return nil }
         return joined(low, high, end)
@@ -59,13 +59,13 @@ struct MomentReading {
         else { return nil }
         let low = Point(span: nil, clock: clock, end: clock.end)
         return between(low)
-            ?? text.behind(anyOf: TimeReading.dashes, at: space(low.end)).flatMap { range(low, space($0)) }
+            ?? text.behindDash(at: space(low.end)).flatMap { range(low, space($0)) }
     }
 
     /// A time of day at `start`, or two that are the ends of one, whatever day it is of.
     func timeOfDay(at start: Int) -> (first: ClockTime, last: ClockTime, end: Int)? {
         guard let low = clocks.read(at: start, isDated: true) ?? hour(start)?.clock else { return nil }
-        if let dash = text.behind(anyOf: TimeReading.dashes, at: space(low.end)),
+        if let dash = text.behindDash(at: space(low.end)),
             let high = clocks.read(at: space(dash), isDated: true)
         {
             return (low.first, later(high, low), high.end)
@@ -126,9 +126,8 @@ struct MomentReading {
             index = space(joint)
         }
         // 中秋节当晚
-        if let same = text.behind("当", at: index), text.at(same) == "晚" || text.at(same) == "夜" { index = same }
-        let last = text.at(day.end - 1)
-        let isEvening = last == "夜" || last == "晚"
+        if text.stands(.sameEvening, at: index) { index += 1 }
+        let isEvening = text.stands(.evening, at: day.end - 1)
         return clocks.read(at: index, isDated: true, in: isEvening ? .evening : nil)
     }
 
@@ -145,7 +144,7 @@ struct MomentReading {
         if let part { index = space(part.end) }
         guard !isBehindNumber, let run = NumeralRun.read(text, at: index), run.value.scale == 0, run.high == nil,
             run.guess == nil, !run.isOpenAbove, let hour = Int(small: run.value.coefficient), hour <= 24,
-            text.behind(anyOf: TimeReading.dashes, at: space(run.end)) != nil
+            text.behindDash(at: space(run.end)) != nil
         else { return nil }
         let time = ClockTime(hour: part?.part.hour(hour) ?? hour)
         point.clock = ClockReading.Found(
@@ -168,8 +167,8 @@ struct MomentReading {
     }
 
     private func range(_ low: Point, _ start: Int) -> Found? {
-        if low.clock != nil, let now = text.behind(.endNow, at: start) ?? text.behind("此刻", at: start),
-            text.at(now - 1) != "今" || DayPart.read(text, at: now) == nil && text.at(now) != "天" && text.at(now) != "日"
+        if low.clock != nil, let now = text.behind(.endNow, at: start) ?? text.behind(.thisMoment, at: start),
+            !text.stands(.nowOrDay, at: now - 1) || DayPart.read(text, at: now) == nil && text.behindDay(at: now) == nil
         {
             return (.moments(first: low.clock.flatMap { moment(of: low, $0.first) }, last: nil), now)
         }
@@ -177,13 +176,13 @@ struct MomentReading {
         // 周一至周五9点到17点: hours of each of these days, which are what it comes to.
         if low.clock == nil, let first = low.span?.first, let span = high.span, let clock = high.clock,
             case let last = later(span, than: first),
-            let dash = text.behind(anyOf: TimeReading.dashes, at: space(high.end)),
+            let dash = text.behindDash(at: space(high.end)),
             let other = clocks.read(at: space(dash), isDated: true), first <= last, clock.end < other.end
         {
             return (.days(first: first, last: last), other.end)
         }
         let behind = text.behind(TimeRole.between, at: space(high.end))
-        return joined(low, high, behind.flatMap { text.at($0) == "隔" ? nil : $0 } ?? high.end)
+        return joined(low, high, behind ?? high.end)
     }
 
     private func joined(_ low: Point, _ high: Point, _ end: Int) -> Found? {
@@ -239,7 +238,7 @@ struct MomentReading {
     private func open(_ point: Point, _ clock: ClockReading.Found, _ hasFrom: Bool) -> Found? {
         guard let first = moment(of: point, clock.first), let last = moment(of: point, clock.last) else { return nil }
         let index = space(point.end)
-        let isAround = text.behind(anyOf: ["前后"], at: index) != nil
+        let isAround = text.stands(.around, at: index)
         if !isAround, let end = text.behind(.upTo, at: index) {
             return (.moments(first: nil, last: last), end)
         }

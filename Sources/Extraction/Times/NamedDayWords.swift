@@ -42,6 +42,8 @@ struct NamedDayWords: Sendable {
     let terms: [PhraseWord]
     /// Those terms that mostly are weather.
     let weather: Set<String>
+    /// Those terms that are other words, too.
+    let otherWords: Set<String>
     /// Events, longer names first.
     let events: [Event]
     /// Reigns with their first years, longer names first.
@@ -92,6 +94,7 @@ struct NamedDayWords: Sendable {
         terms = words("term") { word, _ in Int(word.value).map { (0...Self.lastTerm).contains($0) } == true ? word : nil
         }
         weather = Set(words("weather") { word, _ in word.surface })
+        otherWords = Set(words("other_word") { word, _ in word.surface })
         events = words("event") { word, row in
             let until = lexicon?.column("until").flatMap { $0 < row.columns.count ? row.columns[$0] : nil } ?? ""
             guard let day = ReadTime.Moment(iso: word.value)?.day, until.isEmpty || Int(until) != nil else {

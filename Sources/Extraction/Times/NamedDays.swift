@@ -30,8 +30,8 @@ struct NamedDays {
 
     /// 下一个春节, 上个国庆节: the next one from today on, or the last one.
     private func seenFromToday(at start: Int) -> PointReading.Found? {
-        let isNext = text.behind(anyOf: ["下一个", "下个"], at: start)
-        guard let index = isNext ?? text.behind(anyOf: ["上一个", "上个"], at: start) else { return nil }
+        let isNext = text.behind(.nextOne, at: start)
+        guard let index = isNext ?? text.behind(.previousOne, at: start) else { return nil }
         for named in names(at: index) {
             guard let (_, end) = text.word(of: [named.word], at: index) else { continue }
             let days = (-1...1).compactMap { day(named.rule, today.year + $0) }
@@ -43,8 +43,8 @@ struct NamedDays {
 
     /// True where no other word stands before, or one for a time behind.
     private func isAlone(_ start: Int, _ end: Int) -> Bool {
-        if text.at(end) == "上" { return false }
-        if text.at(start - 1).map({ !$0.properties.isAlphabetic || "到至和与及在于年".unicodeScalars.contains($0) }) ?? true {
+        if text.stands(.behindNoTerm, at: end) { return false }
+        if !(text.at(start - 1)?.properties.isAlphabetic ?? false) || text.stands(.beforeTerm, at: start - 1) {
             return true
         }
         return text.behind(.behindTerm, at: end) != nil
@@ -52,14 +52,14 @@ struct NamedDays {
 
     /// 五一假期, 去年十一黄金周, “七一”: a day by its figures, where a word or marks show that it is one.
     private func numeral(at start: Int, of year: Int?) -> PointReading.Found? {
-        let mark = text.at(start).map { "“\"‘「".unicodeScalars.contains($0) } ?? false
+        let mark = text.isQuotation(at: start, opening: true)
         let index = mark ? start + 1 : start
         if text.at(start - 1)?.properties.numericType != nil { return nil }
         for numeral in text.words.namedDays.numerals {
             guard let name = text.behind(numeral.word.surface, at: index) else { continue }
             var end = name
             if mark {
-                guard let closing = text.at(end), "”\"’」".unicodeScalars.contains(closing) else { return nil }
+                guard text.isQuotation(at: end, opening: false) else { return nil }
                 end += 1
             }
             guard mark || text.behind(.holiday, at: end) != nil || isShown(start, end, hasYear: year != nil),
@@ -90,7 +90,7 @@ struct NamedDays {
         if year == nil, behind == nil {
             if text.words.namedDays.weather.contains(term.surface) { return nil }
             // 政治清明 and 清明上河图 are no days.
-            if term.surface == "清明", !isAlone(index, end) { return nil }
+            if text.words.namedDays.otherWords.contains(term.surface), !isAlone(index, end) { return nil }
         }
         return DaySpan.day(day).map { ($0.given(year: year != nil), behind ?? end) }
     }

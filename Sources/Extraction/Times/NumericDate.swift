@@ -70,7 +70,7 @@ struct NumericDate {
             return DaySpan.month(first.value, second.value).map { ($0, second.end) }
         }
         // 10-12号线 has two lines.
-        let isCounted = text.at(second.end).map { "号日天个岁元万亿%人名月年".unicodeScalars.contains($0) } ?? false
+        let isCounted = text.stands(.otherCounted, at: second.end)
         if first.count == 2, second.count == 2, mark == "-", isAlone, !isCounted,
             var span = DaySpan.day(today.year, first.value, second.value)
         {
@@ -89,10 +89,10 @@ struct NumericDate {
             return (1...12).contains(month.value) && !text.isInsideFigures(month.end)
         }
         if text.behind(.toNow, at: text.skippingSpace(end)) != nil { return true }
-        if let dash = text.behind(anyOf: TimeReading.dashes, at: text.skippingSpace(end)) {
+        if let dash = text.behindDash(at: text.skippingSpace(end)) {
             return isMonth(text.digits(at: text.skippingSpace(dash)))
         }
-        guard let dash = text.before(anyOf: TimeReading.dashes, at: start) else { return false }
+        guard let dash = text.beforeDash(at: start) else { return false }
         return (4...7).contains {
             $0 <= dash && isMonth(text.digits(at: dash - $0)) && text.at(dash - 1)?.properties.numericType == .decimal
         }

@@ -14,7 +14,7 @@ struct PartReading {
     /// 明年初, 2015年底, 年末: the first or the last two months.
     func vaguePart(ofYear year: Int, at start: Int, isBare: Bool) -> Found? {
         guard let (part, end) = text.words.parts.read(text, at: start, of: .year, isLong: isBare), !isLongerWord(end),
-            part.word != Self.middle || isOver(end),
+            !isMiddle(part) || isOver(end),
             let first = DaySpan.month(year, part.first), let last = DaySpan.month(year, part.last)
         else { return nil }
         return (first.through(last).vague, end)
@@ -33,7 +33,7 @@ struct PartReading {
             return days(part).map { ($0, end) }
         }
         guard let (part, end) = text.words.parts.read(text, at: start, of: .month, isLong: isBare), !isLongerWord(end),
-            part.word != Self.middle || isOver(end) || !(text.at(end)?.properties.isAlphabetic ?? true)
+            !isMiddle(part) || isOver(end) || !(text.at(end)?.properties.isAlphabetic ?? true)
         else { return nil }
         return days(part).map { ($0.vague, end) }
     }
@@ -44,11 +44,11 @@ struct PartReading {
             && text.behind(.vagueEnd, at: end - 1) == nil
     }
 
-    private static let middle = "中"
+    private func isMiddle(_ part: PhraseParts.Part) -> Bool { text.words.beside.hold(part.word, as: .middle) }
 
     /// True where nothing stands at `end` that may happen in the time before it: 5月中 and 5月中前 are its middle, 5月中的 isn't.
     private func isOver(_ end: Int) -> Bool {
-        text.at(end).map { "前后左到至".unicodeScalars.contains($0) } ?? true
+        end >= text.count || text.stands(.behindMiddle, at: end)
     }
 
     /// 世纪初, 世纪末; 年代初期, 年代后期: in years of the century or decade.
@@ -68,11 +68,11 @@ struct PartReading {
     func season(ofYear year: Int, at start: Int, isBare: Bool, isPaired: Bool = false) -> Found? {
         guard let (word, name) = text.word(.season, at: start) else { return nil }
         let season = word.number
-        let long = text.behind(anyOf: ["季", "天"], at: name)
+        let long = text.behind(.seasonEnd, at: name)
         if isBare && long == nil { return nil }
         let end = long ?? name
         // 来春季 is no season of a year.
-        if isPaired, text.at(start - 1) == "来", end > start + 1 { return nil }
+        if isPaired, text.stands(.beforeNoSeason, at: start - 1), end > start + 1 { return nil }
         let next = season == 3 ? (year + 1, 0) : (year, season + 1)
         guard let first = LunarCalendar.beginning(ofSeason: season, in: year),
             let after = LunarCalendar.beginning(ofSeason: next.1, in: next.0),

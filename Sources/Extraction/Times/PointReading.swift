@@ -1,5 +1,6 @@
 // Long because it is one table of notations, each a few lines: years, months, days, weeks, decades, words of today.
 import Model
+import Patterns
 
 /// One point or unit of calendar time at a place: 2015年三月3号, 去年5月, 上周一, 19世纪70年代, 今天.
 struct PointReading {
@@ -38,15 +39,15 @@ struct PointReading {
 
     /// A year in words or figures: 今年, 2015年, 二零一六年, 08年.
     func year(_ start: Int) -> (year: Int, end: Int)? {
-        if let end = text.behind("年内", at: start), !(text.at(start - 1).map(isNumeral) ?? false) {
+        if let end = text.behind(.thisYear, at: start), !(text.at(start - 1).map(isNumeral) ?? false) {
             return (today.year, end)
         }
         // 马上一年半 is half as long again, and no last year.
         if let (word, end) = text.word(.year, at: start), !isInsideWord(start) {
-            return (today.year + word.number, text.behind("度", at: end) ?? end)
+            return (today.year + word.number, text.behind(.yearEnd, at: end) ?? end)
         }
         if let (reign, behind) = text.word(of: text.words.namedDays.reigns, at: start) {
-            if let end = text.behind("元年", at: space(behind)) { return (reign.number, end) }
+            if let end = text.behind(.firstYear, at: space(behind)) { return (reign.number, end) }
             guard let number = number(space(behind)), (1...150).contains(number.value),
                 let end = text.behind("年", at: space(number.end))
             else { return nil }
@@ -62,7 +63,7 @@ struct PointReading {
         if let digit, digit.count == 3, text.before(.yearShown, at: start) != nil,
             let end = text.behind("年", at: space(digit.end)),
             // 在100年前 is a distance.
-            !(text.at(end).map { "前后内来间里".unicodeScalars.contains($0) } ?? false)
+            !text.stands(.lasting, at: end)
         {
             return (digit.value, end)
         }
@@ -91,7 +92,7 @@ struct PointReading {
         // 千年 is a length.
         if run.value >= 1000, length > 1 { return (run.value, end) }
         // 零八年 and 九七年 are years, 十五年 is a length of time.
-        let hasPlace = (start..<run.end).contains { text.at($0).map { "十百千".unicodeScalars.contains($0) } ?? false }
+        let hasPlace = (start..<run.end).contains { text.at($0).flatMap { Numeral.place($0.value) } != nil }
         // 一两年 is a guess and no year; 三四年 is one where that year has yet to come.
         if length == 2, text.at(start) == "两" || text.at(start + 1) == "两" { return nil }
         if length == 2, NumeralRun.read(text, at: start)?.guess != nil,
@@ -106,7 +107,7 @@ struct PointReading {
 
     /// True where a half, a quarter or the whole of a year stands directly behind its figures.
     private func isPartOfYear(_ index: Int) -> Bool {
-        if text.behind(anyOf: ["上半年", "下半年", "全年"], at: index) != nil { return true }
+        if text.stands(.halfYear, at: index) || text.stands(.wholeYear, at: index) { return true }
         guard let ordinal = text.at(index), !ordinal.properties.isWhitespace, ordinal.value >= 0x3400,
             let number = number(text.behind("第", at: index) ?? index)
         else { return false }
@@ -120,8 +121,9 @@ struct PointReading {
         if text.behind(NumberRole.aboveBehind, at: index) ?? text.behind(NumberRole.belowBehind, at: index) != nil {
             return true
         }
-        guard let side = text.at(index), side == "前" || side == "后" else { return false }
-        return !(text.at(space(index + 1)).map { isNumeral($0) || "几半第后前期夕段".unicodeScalars.contains($0) } ?? false)
+        guard text.stands(.sideBefore, at: index) || text.stands(.sideAfter, at: index) else { return false }
+        let next = space(index + 1)
+        return !(text.at(next).map(isNumeral) ?? false) && !text.stands(.behindSide, at: next)
     }
 
     /// 2018/19学年, 2018-2019学年度, 2018学年第一学期: from September to August.
@@ -129,7 +131,7 @@ struct PointReading {
         guard text.at(start - 1)?.properties.numericType == nil, let year = text.digits(at: start), year.count == 4
         else { return nil }
         var index = space(text.behind("年", at: year.end) ?? year.end)
-        if let dash = text.behind(anyOf: TimeReading.dashes + ["/"], at: index), let next = text.digits(at: space(dash))
+        if let dash = text.behindDash(at: index) ?? text.behind("/", at: index), let next = text.digits(at: space(dash))
         {
             let following = year.value + 1
             guard next.count == 4 && next.value == following || next.count == 2 && next.value == following % 100 else {
@@ -156,9 +158,9 @@ struct PointReading {
                 ?? false
     }
 
-    /// True where a word such as 马上 or 之后 ends behind its first character.
+    /// True where a word such as 马上 or 目前 ends behind its first character: 马上一年半, 目前年均.
     private func isInsideWord(_ start: Int) -> Bool {
-        text.at(start) == "上" && text.behind(.longerDistance, at: start - 1) == start + 1
+        text.behind(.longerDistance, at: start - 1) == start + 1
     }
 
     /// A year, a month or a day with what is given of the others.
@@ -171,8 +173,9 @@ struct PointReading {
             (year, index, hasYear) = (found.year, space(found.end), true)
             // 2024年内 is a year, and 20年内 a distance.
             let isWhole = text.digits(at: start).map { $0.count == 4 } ?? true
-            let words = isWhole ? ["内", "度", "全年"] : ["度", "全年"]
-            result = (span, text.behind(anyOf: words, at: found.end) ?? found.end)
+            let inside = isWhole ? text.behind(.insideUnit, at: found.end) : nil
+            let end = inside ?? text.behind(.yearEnd, at: found.end) ?? text.behind(.wholeYear, at: found.end)
+            result = (span, end ?? found.end)
             index = text.behind("的", at: index).map(space) ?? index
             if let part = parts.counted(in: span, at: index) ?? partOfYear(index, span, isBare: false) { return part }
             if let end = text.behind(.today, at: index),
@@ -198,7 +201,7 @@ struct PointReading {
         }
         var span = month.span
         span.hasYear = hasYear || month.isRelative
-        result = (span, month.isRelative ? text.behind("内", at: month.end) ?? month.end : month.end)
+        result = (span, month.isRelative ? text.behind(.insideUnit, at: month.end) ?? month.end : month.end)
         index = space(month.end)
         index = text.behind("的", at: index).map(space) ?? index
         if let part = parts.counted(in: span, at: index) ?? partOfMonth(index, span) { return part }
@@ -227,7 +230,7 @@ struct PointReading {
     private func withWeekday(_ day: Found) -> Found {
         var index = space(day.end)
         let bracket = text.behind("(", at: index)
-        index = space(bracket ?? text.behind(anyOf: [",", "，", "、"], at: index) ?? index)
+        index = space(bracket ?? text.behind(anyOf: [",", "、"], at: index) ?? index)
         guard let weekday = text.weekday(at: index) else { return day }
         if bracket == nil { return (day.span, weekday.end) }
         return text.behind(")", at: weekday.end).map { (day.span, $0) } ?? day
@@ -237,16 +240,18 @@ struct PointReading {
         if let (word, end) = text.word(.month, at: start) {
             return DaySpan.month(year, today.month + word.number).map { ($0, end, true) }
         }
-        if hasYear, let end = text.behind("首月", at: start) { return DaySpan.month(year, 1).map { ($0, end, false) } }
+        if hasYear, let end = text.behind(.firstMonth, at: start) {
+            return DaySpan.month(year, 1).map { ($0, end, false) }
+        }
         if hasYear, let ordinal = text.behind("第", at: start), let number = number(space(ordinal)),
             let end = text.behind("个月", at: space(number.end)), (1...12).contains(number.value)
         {
             return DaySpan.month(year, number.value).map { ($0, end, false) }
         }
-        if let end = text.behind("元月", at: start) {
-            return DaySpan.month(year, 1).map { ($0, text.behind("份", at: end) ?? end, false) }
+        if let end = text.behind(.january, at: start) {
+            return DaySpan.month(year, 1).map { ($0, text.behind(.monthEnd, at: end) ?? end, false) }
         }
-        if !hasYear, let end = text.behind("月内", at: start), !(text.at(start - 1).map(isNumeral) ?? false) {
+        if !hasYear, let end = text.behind(.thisMonth, at: start), !(text.at(start - 1).map(isNumeral) ?? false) {
             return DaySpan.month(year, today.month).map { ($0, end, true) }
         }
         // A leap month that the year hasn't is none of ours.
@@ -255,12 +260,12 @@ struct PointReading {
             // 两月 is a length, and 一月一次 how often in one.
             text.at(start) != "两", !isFrequency(end)
         else { return nil }
-        return DaySpan.month(year, number.value).map { ($0, text.behind("份", at: end) ?? end, false) }
+        return DaySpan.month(year, number.value).map { ($0, text.behind(.monthEnd, at: end) ?? end, false) }
     }
 
     /// True for 一次 and 两次.
     private func isFrequency(_ start: Int) -> Bool {
-        number(start).map { text.behind("次", at: $0.end) != nil } ?? false
+        number(start).map { text.stands(.often, at: $0.end) } ?? false
     }
 
     /// 十日, 3号, and a bare 31 behind a month.
@@ -275,9 +280,8 @@ struct PointReading {
         let mark = text.end(of: .dayMark, at: space(number.end))
         let isBare =
             hasMonth && !text.isInsideFigures(number.end)
-            && (text.at(number.end).map {
-                !"个天年月周%点时分".unicodeScalars.contains($0) && $0.properties.numericType != .decimal
-            } ?? true)
+            && !text.stands(.noBareDay, at: number.end)
+            && text.at(number.end)?.properties.numericType != .decimal
         guard let end = mark ?? (isBare && number.end > start ? number.end : nil) else { return nil }
         guard var span = self.day(number.value, of: month, hasYear: hasYear, hasMonth: hasMonth) else { return nil }
         (span.hasYear, span.hasMonth) = (hasYear, hasMonth)
@@ -333,7 +337,8 @@ struct PointReading {
         if let (part, end) = text.words.parts.read(text, at: start, of: .months) {
             return monthOf(months(part.first, part.last, end))
         }
-        if let before = text.behind("前", at: start), let number = number(before), (2...4).contains(number.value),
+        if let before = text.behind(.sideBefore, at: start), let number = number(before),
+            (2...4).contains(number.value),
             let end = text.behind(anyOf: ["季度", "个季度"], at: number.end)
         {
             return months(1, 3 * number.value, end)
@@ -362,7 +367,9 @@ struct PointReading {
             return months(6 * half.value - 5, 6 * half.value, half.end)
         }
         if isBare, let quarter = monthOf(relativeQuarter(start)) { return quarter }
-        if let (part, end) = text.words.parts.read(text, at: start, of: .summer), text.at(start - 1) != "放" {
+        if let (part, end) = text.words.parts.read(text, at: start, of: .summer),
+            !text.stands(.beforeHolidays, at: start - 1)
+        {
             return DaySpan.month(year.first.year, part.first).flatMap { first in
                 DaySpan.month(year.first.year, part.last).map { (first.through($0).vague, end) }
             }
@@ -379,17 +386,18 @@ struct PointReading {
 
     /// 前5月: the months up to May.
     private func firstMonths(_ start: Int) -> (count: Int, end: Int)? {
-        guard let before = text.behind("前", at: start), let number = number(before), text.at(before) != "两",
-            (2...12).contains(number.value), let end = text.behind(anyOf: ["月份", "月"], at: number.end),
-            self.number(space(end)) == nil, text.at(end).map({ !"初中底末上下廿".unicodeScalars.contains($0) }) ?? true
+        guard let before = text.behind(.sideBefore, at: start), let number = number(before), text.at(before) != "两",
+            (2...12).contains(number.value), let end = text.behindMonth(at: number.end),
+            self.number(space(end)) == nil, !text.stands(.noFirstMonths, at: end)
         else { return nil }
         return (number.value, end)
     }
 
     /// 最后一个季度, 头两个季度, 头三个月, 首五个月 without a year are of this one.
     private func wholeParts(_ start: Int, _ year: DaySpan) -> Found? {
-        guard text.behind(anyOf: ["最后", "头", "首"], at: start) != nil, let found = parts.counted(in: year, at: start),
-            text.at(found.end - 1) == "度" || text.at(start) != "最" && text.at(found.end - 1) == "月"
+        let isFirst = text.stands(.firstOfThis, at: start)
+        guard isFirst || text.stands(.lastOfThis, at: start), let found = parts.counted(in: year, at: start),
+            text.at(found.end - 1) == "度" || isFirst && text.at(found.end - 1) == "月"
         else { return nil }
         return found
     }
@@ -484,7 +492,7 @@ struct PointReading {
         guard let low = tens(start) else { return nil }
         if let end = text.behind("年代", at: low.end) { return low.first % 10 == 0 ? (low.first, low.last, end) : nil }
         let joint = text.behind(.listJoint, at: space(low.end))
-        guard let next = joint ?? text.behind(anyOf: TimeReading.dashes, at: space(low.end)),
+        guard let next = joint ?? text.behindDash(at: space(low.end)),
             let high = tens(space(next)), let end = text.behind("年代", at: high.end)
         else { return nil }
         // 七 in 七、八十年代 lends its ten from the other.

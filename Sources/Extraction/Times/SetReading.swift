@@ -17,20 +17,20 @@ struct SetReading {
     /// The longest set at `start`.
     func read(at start: Int) -> Found? {
         if let other = everyOther(start) { return other }
-        guard let every = text.behind(anyOf: ["每", "逢"], at: start), text.at(start - 1) != "每" else { return nil }
-        let index = space(text.behind(anyOf: ["逢", "到", "遇", "当"], at: every) ?? every)
-        let isFixed = text.at(start) == "逢" || text.at(every) == "逢"
+        guard let every = text.behind(.every, at: start), !text.stands(.each, at: start - 1) else { return nil }
+        let index = space(text.behind(.behindEvery, at: every) ?? every)
+        let isFixed = text.stands(.onEach, at: start) || text.stands(.onEach, at: every)
         let fixed = isFixed ? daysOfMonth(index) ?? named(index) : nil
         if let found = day(index) ?? week(index) ?? month(index) ?? year(index) ?? season(index) ?? fixed {
             return (.set(found.code), found.end)
         }
-        return text.at(start) == "逢" ? nil : length(index)
+        return text.stands(.onEach, at: start) ? nil : length(index)
     }
 
     /// 隔天, 隔周周六: every other one.
     private func everyOther(_ start: Int) -> Found? {
         guard let (word, end) = text.word(.everyOther, at: start),
-            !(text.at(start - 1).map { "每间相阻".unicodeScalars.contains($0) } ?? false)
+            !text.stands(.beforeNoApart, at: start - 1)
         else { return nil }
         let weekday = text.at(end - 1) == "周" ? text.dayOfWeek(at: text.behindWeek(at: inner(end)) ?? end) : nil
         return (.set(word.value), weekday?.end ?? end)
@@ -38,10 +38,11 @@ struct SetReading {
 
     private typealias Piece = (code: String, end: Int)
 
+    private static let one = ["一个", "个", "一"]
+
     /// 每个 and 每一 and 每 before a unit.
-    private func unit(_ words: [String], at start: Int) -> Int? { text.behind(anyOf: words, at: unit(start)) }
     private func unit(_ role: TimeRole, at start: Int) -> Int? { text.behind(role, at: unit(start)) }
-    private func unit(_ start: Int) -> Int { space(text.behind(anyOf: ["一个", "个", "一"], at: start) ?? start) }
+    private func unit(_ start: Int) -> Int { space(text.behind(anyOf: Self.one, at: start) ?? start) }
 
     /// 的 between a unit and what is told of it.
     private func inner(_ index: Int) -> Int { space(text.behind("的", at: space(index)) ?? index) }
@@ -50,14 +51,13 @@ struct SetReading {
 
     private func day(_ start: Int) -> Piece? {
         if let end = unit(.workday, at: start) { return timed("XXXX-WXX-1", "XXXX-WXX-5", end) }
-        if let end = unit(["天", "日"], at: start), text.behind(anyOf: ["报》", "报社", "报讯", "刊"], at: end) == nil {
+        if let end = text.behindDay(at: unit(start)), !text.stands(.dailyPaper, at: end) {
             if let clock = self.clock("XXXX-XX-XX", at: inner(end)) { return clock }
             return ("P1D", end)
         }
         let index = text.behind(anyOf: ["个", "一个"], at: start) ?? start
-        guard let scalar = text.at(index), "晚夜晨早上下中傍".unicodeScalars.contains(scalar),
-            let part = DayPart.read(text, at: index),
-            text.at(start - 1) == "每"
+        guard text.stands(.partOfDay, at: index), let part = DayPart.read(text, at: index),
+            text.stands(.each, at: start - 1)
         else { return nil }
         return clock("XXXX-XX-XX", at: index) ?? ("P1D", part.end)
     }
@@ -65,17 +65,16 @@ struct SetReading {
     // MARK: weeks
 
     private func week(_ start: Int) -> Piece? {
-        guard let end = unit(.week, at: start), text.at(end) != "报", text.at(end) != "刊",
-            text.at(end) != "岁"
+        guard let end = unit(.week, at: start), !text.stands(.paper, at: end), !text.stands(.age, at: end)
         else { return nil }
         if let behind = text.behind("末", at: end) { return timed("XXXX-WXX-6", "XXXX-WXX-7", behind) }
         // 每周的周三, 每周周三.
         let index = text.behindWeek(at: inner(end)) ?? end
         guard let first = text.dayOfWeek(at: index), !isCounted(first.end) else {
-            return start > 0 && text.at(start - 1) == "逢" ? nil : ("P1W", end)
+            return text.stands(.onEach, at: start - 1) ? nil : ("P1W", end)
         }
         func code(_ day: Int) -> String { "XXXX-WXX-\(day + 1)" }
-        if let dash = text.behind(anyOf: TimeReading.dashes, at: space(first.end)) {
+        if let dash = text.behindDash(at: space(first.end)) {
             let last = text.behindWeek(at: space(dash)) ?? space(dash)
             if let last = text.dayOfWeek(at: last), last.day > first.day {
                 return timed(code(first.day), code(last.day), last.end)
@@ -106,7 +105,7 @@ struct SetReading {
     // MARK: months
 
     private func month(_ start: Int) -> Piece? {
-        guard let end = unit(["月份", "月"], at: start), text.at(end) != "报", text.at(end) != "刊" else { return nil }
+        guard let end = text.behindMonth(at: unit(start)), !text.stands(.paper, at: end) else { return nil }
         let index = inner(end)
         if let days = daysOfMonth(index) { return days }
         // The lunar calendar's days have no code: 每月初五.
@@ -120,14 +119,14 @@ struct SetReading {
     /// 5号, 3、6、9日, 1日至5日 of each month.
     private func daysOfMonth(_ index: Int) -> Piece? {
         // 1-10日: the first day lends its mark from the last one.
-        if let low = points.number(index), let dash = text.behind(anyOf: TimeReading.dashes, at: space(low.end)),
+        if let low = points.number(index), let dash = text.behindDash(at: space(low.end)),
             let last = dayOfMonth(space(dash)), let day = Int(last.code), (1..<day).contains(low.value),
             text.at(last.end) != "、"
         {
             return timed("XXXX-XX-\(CalendarDay.padded(low.value, 2))", "XXXX-XX-\(last.code)", last.end)
         }
         guard let first = dayOfMonth(index) else { return nil }
-        if let dash = text.behind(anyOf: TimeReading.dashes, at: space(first.end)), let last = dayOfMonth(space(dash)) {
+        if let dash = text.behindDash(at: space(first.end)), let last = dayOfMonth(space(dash)) {
             return timed("XXXX-XX-\(first.code)", "XXXX-XX-\(last.code)", last.end)
         }
         var days = ["XXXX-XX-\(first.code)"]
@@ -141,12 +140,12 @@ struct SetReading {
 
     /// 第一个星期一, 最后一个周五: no code has them.
     private func numberedDay(_ start: Int) -> Int? {
-        var index = text.behind(.lastOne, at: start) ?? text.behind("首个", at: start)
+        var index = text.behind(.lastOne, at: start) ?? text.behind(.firstOne, at: start)
         if index == nil, let ordinal = text.behind("第", at: start), let run = NumeralRun.read(text, at: ordinal) {
             index = text.behind("个", at: run.end) ?? run.end
         }
         guard let index else { return nil }
-        return text.weekday(at: index)?.end ?? text.behind(anyOf: ["周末", "工作日", "星期", "周"], at: index)
+        return text.weekday(at: index)?.end ?? text.behind(.unitOfMonth, at: index)
     }
 
     private func dayOfMonth(_ start: Int) -> Piece? {
@@ -161,12 +160,13 @@ struct SetReading {
     // MARK: years
 
     private func year(_ start: Int) -> Piece? {
-        guard let end = unit(["年度", "年"], at: start), text.at(end) != "级",
-            text.at(start - 1) != "逢" || text.at(start - 2) == "每"
+        guard let year = text.behind("年", at: unit(start)),
+            case let end = text.behind(.yearEnd, at: year) ?? year, !text.stands(.grade, at: end),
+            !text.stands(.onEach, at: start - 1) || text.stands(.each, at: start - 2)
         else { return nil }
         let index = inner(end)
         if let (part, behind) = text.words.parts.read(text, at: index, of: .edtf),
-            !(text.at(behind).map { "节运耕游至分".unicodeScalars.contains($0) } ?? false)
+            !text.stands(.behindNoSeason, at: behind)
         {
             return ("XXXX-\(part.first)", behind)
         }
@@ -185,7 +185,7 @@ struct SetReading {
             }
             return ("P1Y", text.behind(.everyPartOfYear, at: index) ?? end)
         }
-        if let dash = text.behind(anyOf: TimeReading.dashes, at: space(first.end)),
+        if let dash = text.behindDash(at: space(first.end)),
             let last = points.read(at: space(dash)),
             let low = code(ofYearly: first.span)
         {
@@ -209,8 +209,8 @@ struct SetReading {
 
     /// 1-3月 of each year.
     private func months(_ index: Int) -> Piece? {
-        guard let low = points.number(index), let dash = text.behind(anyOf: TimeReading.dashes, at: space(low.end)),
-            let high = points.number(space(dash)), let end = text.behind(anyOf: ["月份", "月"], at: space(high.end)),
+        guard let low = points.number(index), let dash = text.behindDash(at: space(low.end)),
+            let high = points.number(space(dash)), let end = text.behindMonth(at: space(high.end)),
             1 <= low.value, low.value < high.value, high.value <= 12, points.number(space(end)) == nil
         else { return nil }
         return ("XXXX-\(CalendarDay.padded(low.value, 2))/XXXX-\(CalendarDay.padded(high.value, 2))", end)
@@ -253,7 +253,7 @@ struct SetReading {
 
     /// 每两周, 每隔3天, 每半小时, 每季度. 每隔一天 is every other day.
     private func length(_ start: Int) -> Found? {
-        let apart = text.behind(anyOf: ["间隔", "隔"], at: start)
+        let apart = text.behind(.apart, at: start)
         let index = space(apart ?? start)
         if let read = LengthReading(text: text).read(at: index), read.parts.count == 1 || apart != nil {
             // 每一分钱 is money.
@@ -261,9 +261,9 @@ struct SetReading {
             let isOther = apart != nil && read.parts.count == 1 && part.count == ExactDecimal(coefficient: 1)
             return (.set(isOther ? part.unit.code(ExactDecimal(coefficient: 2)) : read.code), read.end)
         }
-        let behind = text.behind(anyOf: ["一个", "个", "一"], at: index) ?? index
+        let behind = text.behind(anyOf: Self.one, at: index) ?? index
         guard let (word, end) = text.word(.setUnit, at: space(behind)) ?? text.word(.setUnit, at: index),
-            text.at(end) != "报"
+            !text.stands(.paper, at: end)
         else { return nil }
         return (.set(apart == nil ? word.value : Self.doubled(word.value)), end)
     }

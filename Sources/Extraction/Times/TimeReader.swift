@@ -122,7 +122,7 @@ struct TimeReading {
     /// 公元前221年, 公元前3世纪, 公元前202年至公元8年: years as astronomers count them, 0 before 1.
     private func beforeChrist(_ start: Int) -> Found? {
         guard let low = yearsBeforeChrist(start) else { return nil }
-        if let dash = text.behind(anyOf: Self.dashes, at: space(low.end)) {
+        if let dash = text.behindDash(at: space(low.end)) {
             if let high = yearsBeforeChrist(space(dash)) { return (.years(low.first...high.last), high.end) }
             if let high = points.year(space(dash)) { return (.years(low.first...high.year), high.end) }
         }
@@ -147,7 +147,7 @@ struct TimeReading {
         {
             return behind
         }
-        guard let before = text.behind("公元前", at: start), let run = NumeralRun.read(text, at: space(before)) else {
+        guard let before = text.behind(.eraBefore, at: start), let run = NumeralRun.read(text, at: space(before)) else {
             return nil
         }
         return text.behind(anyOf: ["年", "世纪"], at: space(run.end)) ?? run.end
@@ -170,7 +170,7 @@ struct TimeReading {
             }
             let number = points.number(index)
             guard offsets.count > 1, number.map({ $0.value == offsets.count }) ?? isDays,
-                let end = text.behind(anyOf: isDays ? ["天", "日"] : ["年"], at: number?.end ?? index)
+                let end = isDays ? text.behindDay(at: number?.end ?? index) : text.behind("年", at: number?.end ?? index)
             else { continue }
             if isDays {
                 return days(
@@ -184,8 +184,6 @@ struct TimeReading {
         return nil
     }
 
-    static let dashes = ["到", "至", "--", "——", "-", "~", "—", "–", "一直到", "一直至", "直到"]
-
     private func range(_ start: Int) -> Found? {
         if let now = fromNow(start) { return now }
         let from = text.behind(.from, at: start)
@@ -194,7 +192,7 @@ struct TimeReading {
             if let point = pointOrYear(space(until)) {
                 return days(nil, point.span.last, text.behind(.untilEnd, at: space(point.end)) ?? point.end)
             }
-            if let now = text.behind(anyOf: ["目前", "现在"], at: space(until)) { return days(nil, today, now) }
+            if let now = text.behind(.untilNow, at: space(until)) { return days(nil, today, now) }
         }
         if let compared = compared(start) { return compared }
         if let years = listedYear(start) ?? shortYears(begin) { return years }
@@ -204,10 +202,10 @@ struct TimeReading {
         let next = space(low.end)
         // 1月1日(含)至6月30日
         let included = space(text.behind(.included, at: next) ?? next)
-        if let dash = text.behind(anyOf: Self.dashes, at: included), let high = end(of: &low, at: space(dash)) {
+        if let dash = text.behindDash(at: included), let high = end(of: &low, at: space(dash)) {
             return high
         }
-        if let and = text.behind(anyOf: ["和", "与"], at: next), let high = points.read(at: space(and)),
+        if let and = text.behind(.both, at: next), let high = points.read(at: space(and)),
             let end = text.behind(TimeRole.between, at: space(high.end))
         {
             return joined(low.span, high.span, end)
@@ -222,7 +220,7 @@ struct TimeReading {
         let from = text.behind(.from, at: start)
         guard let now = text.behind(.fromNow, at: from.map(space) ?? start) else { return nil }
         let after = text.behind(.after, at: space(now))
-        if let dash = text.behind(anyOf: Self.dashes, at: space(after ?? now)),
+        if let dash = text.behindDash(at: space(after ?? now)),
             let high = points.read(at: space(dash)), high.span.last >= today
         {
             return days(today, high.span.last, high.end)
@@ -233,7 +231,7 @@ struct TimeReading {
     /// 三天前到昨天, 两年前以来, 从三周前起: from the day or the whole unit that a distance leads to.
     private func fromDistance(_ start: Int) -> Found? {
         guard var low = DistanceReading(text: text, today: today).distant(at: start) else { return nil }
-        if let dash = text.behind(anyOf: Self.dashes, at: space(low.end)) { return end(of: &low, at: space(dash)) }
+        if let dash = text.behindDash(at: space(low.end)) { return end(of: &low, at: space(dash)) }
         guard text.behind(.after, at: space(low.end)) != nil else { return nil }
         return open(low, true)
     }
@@ -250,7 +248,7 @@ struct TimeReading {
                 ? days(nil, isInclusive ? span.last : CalendarDay(ordinal: span.first.ordinal - 1), point.end)
                 : days(isInclusive ? span.first : CalendarDay(ordinal: span.last.ordinal + 1), nil, point.end)
         }
-        guard let index = text.behind(anyOf: ["到", "至"], at: start), let point = pointOrYear(space(index)),
+        guard let index = text.behind(.to, at: start), let point = pointOrYear(space(index)),
             let end = text.behind(.untilEnd, at: space(point.end))
         else { return nil }
         return days(nil, point.span.last, end)
@@ -279,9 +277,9 @@ struct TimeReading {
     /// 09-10年, 98到02年: years of two figures, which no lengths are that begin with 0 or go on for a lifetime.
     private func shortYears(_ start: Int) -> Found? {
         guard text.at(start - 1)?.properties.numericType == nil, let low = text.digits(at: start), low.count == 2,
-            low.value < 10 || low.value > 60, let dash = text.behind(anyOf: Self.dashes, at: space(low.end)),
+            low.value < 10 || low.value > 60, let dash = text.behindDash(at: space(low.end)),
             let high = text.digits(at: space(dash)), high.count == 2, let end = text.behind("年", at: space(high.end)),
-            text.at(end) != "代",
+            !text.stands(.decadeEnd, at: end),
             let first = DaySpan.year(DaySpan.century(low.value, saidOn: today)),
             let last = DaySpan.year(DaySpan.century(high.value, saidOn: today)), first.first < last.first
         else { return nil }
@@ -293,7 +291,7 @@ struct TimeReading {
         guard let run = NumeralRun.read(text, at: start), run.end - start == 4, run.value.scale == 0,
             let year = Int(small: run.value.coefficient), (1900...2100).contains(year), let span = DaySpan.year(year)
         else { return nil }
-        return isRange && text.behind(anyOf: Self.dashes, at: space(run.end)) == nil ? nil : (span, run.end)
+        return isRange && text.behindDash(at: space(run.end)) == nil ? nil : (span, run.end)
     }
 
     /// A point, or four figures that words around them show to be a year: 晚于2015, 到2018为止.
@@ -361,7 +359,7 @@ struct TimeReading {
             return days(low.first, CalendarDay(ordinal: low.first.ordinal + ahead), end)
         }
         var end = end
-        if let behind = text.behind(TimeRole.between, at: space(end)), text.at(behind) != "隔" { end = behind }
+        if let behind = text.behind(TimeRole.between, at: space(end)) { end = behind }
         if last.last < low.first {
             guard !high.hasYear, let later = moved(last, toYear: last.last.year + 1) else { return nil }
             last = later
@@ -400,7 +398,7 @@ struct TimeReading {
         guard let side = isBefore ?? text.behind(.later, at: index) else { return nil }
         let count = space(text.behind("的", at: space(side)) ?? side)
         if isBefore == nil, let ordinal = text.behind("第", at: count), let number = points.number(space(ordinal)),
-            let end = text.behind(anyOf: ["天", "日"], at: number.end), number.value < 1000
+            let end = text.behindDay(at: number.end), number.value < 1000
         {
             return single(number.value, end)
         }
@@ -418,7 +416,7 @@ struct TimeReading {
         let inclusive = text.behind(.included, at: space(point.end))
         let index = space(inclusive ?? point.end)
         // 2030年前后 is about that year.
-        if let end = text.behind("前后", at: index) { return days(point.span.first, point.span.last, end) }
+        if let end = text.behind(.around, at: index) { return days(point.span.first, point.span.last, end) }
         if inclusive != nil, let end = text.behind(.ago, at: index) {
             return days(nil, point.span.last, end)
         }
@@ -440,7 +438,7 @@ struct TimeReading {
             {
                 return days(point.span.first, CalendarDay(ordinal: high.span.first.ordinal - 1), behind)
             }
-            if let dash = text.behind(anyOf: Self.dashes, at: space(end)), let high = points.read(at: space(dash)),
+            if let dash = text.behindDash(at: space(end)), let high = points.read(at: space(dash)),
                 text.behind(.ago, at: space(high.end)) == nil,
                 let range = joined(point.span, high.span, high.end)
             {

@@ -6,15 +6,14 @@ extension TimeReading {
         let lengths = LengthReading(text: text)
         if let guess = guess(start) { return guess }
         if let one = lengths.read(at: start) {
-            if let dash = text.behind(anyOf: Self.dashes, at: space(one.end)), let other = lengths.read(at: space(dash))
-            {
+            if let dash = text.behindDash(at: space(one.end)), let other = lengths.read(at: space(dash)) {
                 return (.lengths([.init(code: one.code), .init(code: other.code)]), other.end)
             }
             return bounded(one.code, one.end) ?? (.lengths([.init(code: one.code)]), one.end)
         }
         // 3~6个月: the first end lends its unit from the second.
         guard let low = NumeralRun.read(text, at: start),
-            let dash = text.behind(anyOf: Self.dashes, at: space(low.end)),
+            let dash = text.behindDash(at: space(low.end)),
             let high = lengths.read(at: space(dash)), high.parts.count == 1, low.value < high.parts[0].count
         else { return nil }
         let letters = high.code.drop { !$0.isNumber }.drop { $0.isNumber || $0 == "." }

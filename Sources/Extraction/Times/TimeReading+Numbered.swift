@@ -4,7 +4,7 @@ import Model
 extension TimeReading {
     /// 1-3月, 2023年一至九月, 第一到第三季度, 一、二季度, 二三季度, 20-25日.
     func numbered(_ start: Int) -> Found? {
-        let from = text.behind("从", at: start) ?? start
+        let from = text.behind(.from, at: start) ?? start
         guard text.at(from - 1)?.properties.numericType == nil else { return nil }
         let year = points.year(from)
         let begin = space(year?.end ?? from)
@@ -18,7 +18,7 @@ extension TimeReading {
         }
         guard let low = number(begin), low.value >= 1 else { return nil }
         var high = low
-        if let dash = text.behind(anyOf: Self.dashes, at: space(low.end)), let other = number(space(dash)) {
+        if let dash = text.behindDash(at: space(low.end)), let other = number(space(dash)) {
             high = other
         } else {
             // 二、三、四季度
@@ -40,14 +40,14 @@ extension TimeReading {
         let (from, to, end): (Int, Int, Int)
         if let behind = text.behind("季度", at: index), high <= 4 {
             (from, to, end) = (3 * low - 2, 3 * high, behind)
-        } else if let behind = text.behind(anyOf: ["月份", "月"], at: index), high <= 12 {
+        } else if let behind = text.behindMonth(at: index), high <= 12 {
             (from, to, end) = (low, high, behind)
         } else {
             return nil
         }
         // 3-5月10日 is no range of months, and 五六月间隔 are two words.
         guard let first = DaySpan.month(year, from), let last = DaySpan.month(year, to),
-            points.number(space(end)) == nil, text.behind("间隔", at: end) == nil
+            points.number(space(end)) == nil, !text.stands(.noMonths, at: end)
         else { return nil }
         return days(first.first, last.last, end)
     }
@@ -55,7 +55,7 @@ extension TimeReading {
     /// The days of this month from one to another, where 日 or 号 stands at `index`; 3至5日内 and 3-5日游 are lengths.
     private func daysOfMonth(_ low: Int, _ high: Int, at index: Int) -> Found? {
         guard let end = text.behind(.dayMark, at: index), text.behind(.within, at: space(end)) == nil,
-            !(text.at(end).map { "游龄均用报元".unicodeScalars.contains($0) } ?? false),
+            !text.stands(.noDays, at: end),
             let first = DaySpan.day(today.year, today.month, low), let last = DaySpan.day(today.year, today.month, high)
         else { return nil }
         return days(first.first, last.last, end)

@@ -22,10 +22,15 @@ struct WeekReading {
     /// 周六日 are Saturday and Sunday.
     private func bothDays(_ saturday: CalendarDay, _ weekday: (day: Int, end: Int)) -> PointReading.Found? {
         guard weekday.day == 5, let end = text.behind("日", at: weekday.end),
-            !(text.at(end).map { "常程记子报期本志".unicodeScalars.contains($0) } ?? false),
+            !text.stands(.noSunday, at: end),
             let sunday = CalendarDay(ordinal: saturday.ordinal + 1)
         else { return nil }
         return (DaySpan(first: saturday, last: sunday, unit: .day), end)
+    }
+
+    /// -1 for 上 and 1 for 下.
+    private func side(_ index: Int) -> Int? {
+        text.stands(.earlierWeek, at: index) ? -1 : text.stands(.laterWeek, at: index) ? 1 : nil
     }
 
     /// 上周一, 下下周, 这礼拜, 星期天: a bare weekday is the next one, never today.
@@ -33,14 +38,10 @@ struct WeekReading {
         var index = start
         var offset: Int?
         // 大上周 is the week before the last one.
-        if text.at(start) == "大", let scalar = text.at(start + 1), scalar == "上" || scalar == "下" {
-            (offset, index) = (scalar == "上" ? -1 : 1, start + 1)
-        }
+        if text.stands(.furtherWeek, at: start), let side = side(start + 1) { (offset, index) = (side, start + 1) }
         // 下上周, as in 查一下上周, is no week.
-        let side = text.at(index)
-        while let scalar = text.at(index), scalar == "上" || scalar == "下", scalar == side {
-            offset = (offset ?? 0) + (scalar == "上" ? -1 : 1)
-            index += 1
+        if let side = side(index) {
+            while self.side(index) == side { (offset, index) = ((offset ?? 0) + side, index + 1) }
         }
         if offset == nil, let end = text.behind(.thisWeek, at: start) { (offset, index) = (0, end) }
         if offset != nil { index = text.behind("一", at: index) ?? index }
@@ -63,7 +64,7 @@ struct WeekReading {
                 return DaySpan.day(CalendarDay(ordinal: today.ordinal + 7 * offset)).map { ($0, end) }
             }
             return PartReading(text: text, today: today).counted(in: week, at: text.skippingSpace(name))
-                ?? (week, text.behind("内", at: name) ?? name)
+                ?? (week, text.behind(.insideUnit, at: name) ?? name)
         }
         if let offset, let week = DaySpan.week(of: today, plus: offset) {
             return DaySpan.day(CalendarDay(ordinal: week.first.ordinal + weekday.day)).map {
@@ -74,7 +75,7 @@ struct WeekReading {
         guard var day = DaySpan.day(CalendarDay(ordinal: today.ordinal + ahead)) else { return nil }
         day.isWeekday = true
         // 周日, 二月十号: the date decides.
-        let comma = text.skippingSpace(text.behind(anyOf: [",", "，"], at: weekday.end) ?? weekday.end)
+        let comma = text.skippingSpace(text.behind(",", at: weekday.end) ?? weekday.end)
         if let date = dated(comma), date.span.unit == .day, date.span.hasMonth { return date }
         // 周五(5月1日)
         if let bracket = text.behind("(", at: comma), let date = dated(bracket), date.span.unit == .day,

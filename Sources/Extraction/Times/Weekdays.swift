@@ -1,5 +1,22 @@
-/// Names of weeks and of days in them.
+/// Units of the calendar, names of weeks and of days in them, and what stands between two times.
 extension NumberCharacters {
+    /// The index behind 月 or 月份.
+    func behindMonth(at index: Int) -> Int? { behind("月", at: index).map { behind(.monthEnd, at: $0) ?? $0 } }
+
+    /// The index behind 天 or 日.
+    func behindDay(at index: Int) -> Int? { behind("天", at: index) ?? behind("日", at: index) }
+
+    /// The index behind what joins the ends of a range.
+    func behindDash(at index: Int) -> Int? { behind(.dash, at: index) ?? behind(.untilDash, at: index) }
+
+    /// The index of what joins them before an index.
+    func beforeDash(at index: Int) -> Int? { before(.dash, at: index) ?? before(.untilDash, at: index) }
+
+    /// True for a mark that opens or closes a quotation.
+    func isQuotation(at index: Int, opening: Bool) -> Bool {
+        at(index).map { (opening ? "“\"‘「『" : "”\"’」』").unicodeScalars.contains($0) } ?? false
+    }
+
     /// The index behind 周, 星期 or 礼拜.
     func behindWeek(at index: Int) -> Int? { behind(.week, at: index) }
 
