@@ -185,4 +185,29 @@ extension MetricNamingTests {
         // 监测预警 has nothing behind its verbs.
         #expect(names("纳入监测预警12件,救助11件。").last?.hasPrefix("11件 救助") == true)
     }
+
+    @Test func moneyIsPutIntoTheWorksOfTheClauseBefore() {
+        #expect(names("加快推进云岭路网工程建设,完成投资9亿元。") == ["9亿元 云岭路网工程建设完成投资"])
+        #expect(names("推进东山、西岭等重点片区开发建设,全年完成投资9亿元。") == ["9亿元 重点片区开发建设完成投资"])
+        #expect(
+            names("推进6个省级路网项目建设,完成投资9亿元。") == ["6个 省级路网项目建设", "9亿元 省级路网项目建设完成投资"])
+        #expect(names("谋划实施路网项目7个,年度投资8亿元。").last == "8亿元 路网项目年度投资")
+        #expect(names("7个路网项目开工建设,完成投资8亿元。").last == "8亿元 路网项目完成投资")
+        // Neither works nor an act.
+        #expect(names("坚持教育优先,完成投资9亿元。") == ["9亿元 完成投资"])
+        #expect(names("新增企业6家,完成投资9亿元。").last == "9亿元 完成投资")
+    }
+
+    @Test func whatWasSoldIsOfTheEventThatWasHeld() {
+        #expect(names("高水平举办第六届云岭博览会,签约金额9亿元。") == ["9亿元 第六届云岭博览会签约金额"])
+        #expect(names("推进第六届云岭博览会筹备,签约金额9亿元。") == ["9亿元 签约金额"])
+    }
+
+    @Test func whatBecameOfItsSubjectIsNoPartOfAName() {
+        #expect(names("云岭隧道建成通车、日均车流量9万车次。") == ["9万车次 云岭隧道日均车流量"])
+        #expect(names("乡镇污水处理设施实现全覆盖、生活垃圾无害化处理率98%。") == ["98% 生活垃圾无害化处理率"])
+        #expect(names("新厂房项目开工建设、面积9万平方米。") == ["9万平方米 新厂房项目面积"])
+        // A list of acts.
+        #expect(names("重点项目开工、竣工率达95%。") == ["95% 重点项目开工、竣工率"])
+    }
 }

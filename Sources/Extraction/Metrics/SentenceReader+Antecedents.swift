@@ -7,7 +7,8 @@ extension SentenceReader {
         _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int
     ) -> NamePieces? {
         let item = items[index]
-        guard
+        // 甲项目开工建设、面积9亩: what it is of stands before it.
+        guard item.addition.isEmpty,
             naming.isGeneric(text, item.before) || isBareInvestment(text, items, index)
                 || isFigureOfEnterprises(text, items, index), let antecedent = antecedent(items, index),
             !isSizeOfOther(text, items, index, antecedent)

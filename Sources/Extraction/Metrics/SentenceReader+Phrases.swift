@@ -40,6 +40,30 @@ extension SentenceReader {
         return pieces
     }
 
+    /// 云岭隧道 and 日均车流量 of 云岭隧道建成通车、日均车流量9万车次: a mark that parts what became of something from the words before a number
+    /// as a comma would, with the subject where these are too short to do without; nil for other names.
+    func behindTold(
+        _ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
+    ) -> (subject: Range<Int>, name: Range<Int>)? {
+        guard let mark = ClauseTailReader.findLast(text, name, "、"),
+            let told = words.told.ending(in: text, at: mark, floor: name.lowerBound + 9)
+        else { return nil }
+        let rest = naming.trimmed(
+            text, (mark + "、".utf8.count)..<name.upperBound, dates: dates, dateIndex: dateIndex)
+        let subject = naming.trimmed(text, name.lowerBound..<(mark - told.count), dates: [], dateIndex: 0..<0)
+        // 甲项目开工、竣工率: a list of acts.
+        guard rest.count >= 6, subject.count >= 9,
+            words.told.beginning(in: text, at: rest.lowerBound, end: rest.upperBound) == nil,
+            naming.leadingVerbs(text, subject).isEmpty
+        else { return nil }
+        let isWhole =
+            rest.count > Self.longestFigureOfSubject || text.has("率", at: rest.upperBound - 3, end: rest.upperBound)
+        return (isWhole ? subject.lowerBound..<subject.lowerBound : subject, rest)
+    }
+
+    /// Bytes of a figure that is named with its subject: 日均车流量.
+    private static let longestFigureOfSubject = 15
+
     /// Bytes of a place or an act in such a phrase.
     private static let longestPlace = 36
 

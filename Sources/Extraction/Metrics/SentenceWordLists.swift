@@ -81,6 +81,14 @@ final class SentenceWordLists: Sendable {
     let adjectiveEnds: FewWords
     /// Behind 等 at the end of a list, before what its things are: 一批.
     let vagueCounts: FewWords
+    /// What says at the end of a clause what became of its subject: 建成通车.
+    let told: FewWords
+    /// What ends a name of works that money is put into: 工程.
+    let works: FewWords
+    /// What is told alone of an event (成交金额), what ends the name of one (博览会), and what says that one was held (举办).
+    let eventFigures: FewWords
+    let events: FewWords
+    let holding: FewWords
     let boundsOfThings: FewWords
     let wordsWithAnd: FewWords
     let notNamedBehindEtc: FewWords
@@ -298,6 +306,11 @@ final class SentenceWordLists: Sendable {
         kindsWithJoint = words.few("with_joint")
         adjectiveEnds = words.few("adjective_end")
         vagueCounts = words.few("vague_count")
+        told = words.few("told")
+        works = words.few("works")
+        eventFigures = words.few("event_figure")
+        events = words.few("event")
+        holding = words.few("holding")
         boundsOfThings = words.few("thing_bound")
         wordsWithAnd = words.few("with_and")
         notNamedBehindEtc = words.few("no_name_behind_etc")

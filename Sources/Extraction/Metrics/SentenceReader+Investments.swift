@@ -1,0 +1,82 @@
+import Model
+import Patterns
+
+/// Money that is put into what another clause names, or comes of it: 推进路网工程建设,完成投资9亿元; 举办云岭博览会,成交金额9亿元.
+extension SentenceReader {
+    /// 路网工程建设 and 完成投资 of 推进路网工程建设,完成投资9亿元, and of 推进6个路网工程建设,完成投资9亿元: what the money alone is put into, where
+    /// the words before its clause are of such things; nil for other numbers.
+    func nameOfInvestment(
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems, _ index: Int,
+        _ dates: [ResolvedDate], _ dateIndex: Range<Int>
+    ) -> NamePieces? {
+        let item = items[index]
+        let investment = naming.withoutReach(text, item.before)
+        guard item.measure == .level, !item.isAttribute, item.addition.isEmpty, !investment.isEmpty else { return nil }
+        let things: NamePieces?
+        if words.investments.isWhole(investment, of: text) {
+            things =
+                thingsInvestedIn(text, items, index) ?? actBefore(text, sentence, items, index, dates, dateIndex)
+        } else if words.eventFigures.isWhole(investment, of: text) {
+            things = actBefore(text, sentence, items, index, dates, dateIndex, isEvent: true)
+        } else {
+            return nil
+        }
+        guard let things else { return nil }
+        item.thing = things
+        var pieces = things
+        pieces.append(investment)
+        return pieces
+    }
+
+    /// What the number before counts, where nothing but a mark stands behind that: 推进6个路网工程建设,完成投资9亿元.
+    private func thingsInvestedIn(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int
+    ) -> NamePieces? {
+        guard index > 0, case let earlier = items[index - 1], earlier.measure == .level, isCounted(earlier),
+            case let end = earlier.behind.isEmpty ? earlier.end : earlier.behind.upperBound,
+            end < items[index].before.lowerBound,
+            text[end] == UInt8(ascii: ",") && items[index].clause == end + 1
+                || isSeparator(text, end, items[index].quantity.range.lowerBound)
+        else { return nil }
+        var things = withoutAdded(text, withoutLeadingVerbs(text, earlier.name))
+        // 6个路网项目开工建设,完成投资9亿元: what became of them is no part of their name.
+        if let last = things.last,
+            let told = words.told.ending(in: text, at: last.upperBound, floor: last.lowerBound + 6)
+        {
+            things = things.replacingLast(with: last.lowerBound..<(last.upperBound - told.count))
+        }
+        return things.last.map { words.works.ending(in: text, at: $0.upperBound, floor: $0.lowerBound) != nil } ?? false
+            ? things : nil
+    }
+
+    /// What the clause before says is done, where no number stands in it: works (推进云岭新城等重点片区建设,完成投资9亿元), or an event
+    /// that was held (举办云岭博览会,成交金额9亿元).
+    private func actBefore(
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems, _ index: Int,
+        _ dates: [ResolvedDate], _ dateIndex: Range<Int>, isEvent: Bool = false
+    ) -> NamePieces? {
+        let item = items[index]
+        let end = item.clause - 1
+        guard item.clause == item.floor, end > sentence.lowerBound, text[end] == UInt8(ascii: ",") else { return nil }
+        let (start, inParenthesis) = clauseStart(text, sentence.lowerBound, end, sentence.lowerBound)
+        guard !inParenthesis, start < end, index == 0 || items[index - 1].end <= start else { return nil }
+        let clause = naming.trimmed(text, start..<end, dates: dates, dateIndex: dateIndex)
+        let verbs = naming.leadingVerbs(text, clause)
+        var things = verbs.upperBound..<clause.upperBound
+        guard things.lowerBound > start else { return nil }
+        if isEvent, !words.holding.occurs(in: text, verbs) { return nil }
+        if !isEvent, let etc = placeOfEtc(text, things) {
+            things = naming.trimmed(
+                text, (etc + "等".utf8.count)..<things.upperBound, dates: dates, dateIndex: dateIndex)
+        }
+        let ends = isEvent ? words.events : words.works
+        guard things.count >= Self.shortestThing, things.count <= Self.longestThing,
+            ends.ending(in: text, at: things.upperBound, floor: things.lowerBound + 3) != nil
+        else { return nil }
+        return NamePieces(things)
+    }
+
+    /// Bytes of what money is put into.
+    private static let shortestThing = 12
+    private static let longestThing = 60
+}
