@@ -60,9 +60,9 @@ extension IndicatorNaming {
 
     /// 全市, 安排民生实事 of 全市共安排民生实事: 共 between a place and a verb of two characters is no part of the name.
     func withoutInAll(_ text: UnsafeBufferPointer<UInt8>, _ pieces: NamePieces) -> NamePieces {
-        guard let first = pieces.first,
-            case let scope = words.scope.longest(in: text, at: first.lowerBound, bounds: first)?.count ?? 0, scope > 0,
-            case let behind = first.lowerBound + scope, text.has("共", at: behind, end: first.upperBound),
+        guard let first = pieces.first, case let behind = first.lowerBound + "全市".utf8.count,
+            text.has("共", at: behind, end: first.upperBound),
+            words.scope.longest(in: text, at: first.lowerBound, bounds: first.lowerBound..<behind) != nil,
             case let rest = (behind + "共".utf8.count)..<first.upperBound,
             (verbsForward.longest(in: text, at: rest.lowerBound, bounds: rest)?.count ?? 0) > "共".utf8.count
         else { return pieces }

@@ -147,7 +147,9 @@ extension IndicatorNaming {
                     index += Self.characterLength(text[index])
                     continue
                 }
-                if word.word < words.asideCount {
+                if word.word < words.asideCount,
+                    words.endsOfNoAsides.ending(in: text, at: index + word.count, floor: piece.lowerBound) == nil
+                {
                     if index > start { kept.append(start..<index) }
                     start = index + word.count
                 }

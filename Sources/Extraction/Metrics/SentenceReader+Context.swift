@@ -274,7 +274,9 @@ extension SentenceReader {
         if !item.behind.isEmpty, end > start, naming.conjunction(text, end: end, start: start) != nil {
             item.before = naming.leadingVerbs(text, item.before)
         }
-        if item.addition.isEmpty, let parted = behindTold(text, item.before, dates, dateIndex) {
+        if item.before.count >= Self.shortestTold, item.addition.isEmpty,
+            let parted = behindTold(text, item.before, dates, dateIndex)
+        {
             (item.addition, item.before) = parted
         }
         // A、B、C等文化活动300场: the name is what stands behind 等.

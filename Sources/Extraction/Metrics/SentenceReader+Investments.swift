@@ -10,22 +10,34 @@ extension SentenceReader {
         _ dates: [ResolvedDate], _ dateIndex: Range<Int>
     ) -> NamePieces? {
         let item = items[index]
+        guard !item.isAttribute, item.addition.isEmpty else { return nil }
+        let isInvestment =
+            words.investments.ending(in: text, at: item.before.upperBound, floor: item.before.lowerBound) != nil
         let investment = naming.withoutReach(text, item.before)
-        guard item.measure == .level, !item.isAttribute, item.addition.isEmpty, !investment.isEmpty else { return nil }
         let things: NamePieces?
-        if words.investments.isWhole(investment, of: text) {
+        if isInvestment {
+            guard words.investments.isWhole(investment, of: text) else { return nil }
             things =
                 thingsInvestedIn(text, items, index) ?? actBefore(text, sentence, items, index, dates, dateIndex)
-        } else if words.eventFigures.isWhole(investment, of: text) {
-            things = actBefore(text, sentence, items, index, dates, dateIndex, isEvent: true)
         } else {
-            return nil
+            guard words.eventFigures.isWhole(investment, of: text) else { return nil }
+            things = actBefore(text, sentence, items, index, dates, dateIndex, isEvent: true)
         }
         guard let things else { return nil }
         item.thing = things
         var pieces = things
         pieces.append(investment)
         return pieces
+    }
+
+    /// True for money of which the words before a number say no more than that it is one of these: 年度完成投资, 成交金额.
+    @inline(__always)
+    func isMoneyAlone(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Bool {
+        let before = item.before
+        return item.measure == .level && before.count <= Self.longestFigure
+            && item.quantity.unit.map { units.all[$0].kind == .money } ?? false
+            && (words.investments.ending(in: text, at: before.upperBound, floor: before.lowerBound) != nil
+                || words.eventFigures.ending(in: text, at: before.upperBound, floor: before.lowerBound) != nil)
     }
 
     /// What the number before counts, where nothing but a mark stands behind that: 推进6个路网工程建设,完成投资9亿元.
@@ -76,6 +88,8 @@ extension SentenceReader {
         return NamePieces(things)
     }
 
+    /// Bytes of a figure of money with the verb before it: 实现年度完成投资.
+    private static let longestFigure = 30
     /// Bytes of what money is put into.
     private static let shortestThing = 12
     private static let longestThing = 60

@@ -72,7 +72,9 @@ extension SentenceReader {
             pieces = figure
         } else if let generic = nameOfGeneric(text, items, index) {
             pieces = generic
-        } else if let invested = nameOfInvestment(text, sentence, items, index, dates, dateIndex) {
+        } else if isMoneyAlone(text, item),
+            let invested = nameOfInvestment(text, sentence, items, index, dates, dateIndex)
+        {
             pieces = invested
         } else if item.addition.isEmpty,
             words.perHead.beginning(in: text, at: before.lowerBound, end: before.upperBound)?.count

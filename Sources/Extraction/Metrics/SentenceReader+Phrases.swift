@@ -61,6 +61,8 @@ extension SentenceReader {
         return (isWhole ? subject.lowerBound..<subject.lowerBound : subject, rest)
     }
 
+    /// Bytes of the shortest words in which something is told of a subject: 新大桥通车、车流量.
+    static let shortestTold = 27
     /// Bytes of a figure that is named with its subject: 日均车流量.
     private static let longestFigureOfSubject = 15
 

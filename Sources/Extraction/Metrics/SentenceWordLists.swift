@@ -43,6 +43,8 @@ final class SentenceWordLists: Sendable {
     /// Words within a name that say how its number is known, and behind the first `asideCount` those that only begin so.
     let asides: FewWords
     let asideCount: Int
+    /// Those that only end so.
+    let endsOfNoAsides: FewWords
     let behindQuoteEnds: FewWords
     let carried: FewWords
     let stocks: FewWords
@@ -261,6 +263,7 @@ final class SentenceWordLists: Sendable {
         sentenceTimes = words.few("sentence_time")
         captionEnds = words.few("caption_end")
         (asides, asideCount) = words.few("aside", from: "no_aside")
+        endsOfNoAsides = words.few("no_aside_end")
         behindQuoteEnds = words.few("behind_quote")
         carried = words.few("carried")
         stocks = words.few("stock")
