@@ -67,78 +67,82 @@ struct LengthReading {
     }
 
     private static let half = ExactDecimal(coefficient: 5, scale: 1)
-    private static let fifty = ExactDecimal(coefficient: 50)
+    private static let oneAndHalf = ExactDecimal(coefficient: 15, scale: 1)
 
     /// A count and a unit, with 半 before or behind the unit.
     private func part(at start: Int) -> Part? {
-        if let half = text.behind("半", at: start), let (unit, end, word) = unit(at: text.skippingSpace(half)),
-            unit != .minute || word == "分钟"
-        {
-            let open = behindMore(end)
-            return Part(
-                count: word == "个世纪" ? Self.fifty : Self.half, unit: unit, end: open ?? end, isPlain: true,
-                isOpen: open != nil)
-        }
-        // 半个多月 is open, too.
-        if let half = text.behind("半个多", at: start), let (unit, end, _) = counted(at: half) {
-            return Part(count: Self.half, unit: unit, end: end, isPlain: true, isOpen: true)
-        }
-        if let omitted = omittedOne(start) { return omitted }
+        if let part = halfUnit(start) ?? omittedOne(start) { return part }
         if NumeralWords.isVery(text, start) || text.behind("百分", at: start) != nil { return nil }
         // 三分之二年 is no two years.
         if text.before(anyOf: NumberNotation.fractionMarks, at: start) != nil { return nil }
         let some = someTens(start)
         guard let run = NumeralRun.read(text, at: some ?? start), run.high == nil, run.guess == nil else { return nil }
-        var count = run.value
-        var index = run.end
-        // 六点零八分 is a time of day.
-        if let point = text.behind("点", at: index), text.at(point) != "零",
-            let tenths = NumeralRun.read(text, at: point), tenths.value.scale == 0,
-            tenths.value < ExactDecimal(coefficient: 10),
-            let sum = count.plus(ExactDecimal(coefficient: tenths.value.coefficient, scale: 1))
-        {
-            (count, index) = (sum, tenths.end)
-        }
+        var (count, index) = tenths(behind: run)
         // 一整年, 三整天
         if let whole = text.behind(.whole, at: index), unit(at: whole) != nil { index = whole }
         // 两个半月, 一个半小时: the half stands before the unit.
         if let half = text.behind("个半", at: text.skippingSpace(index)),
-            let (unit, end, word) = counted(at: text.skippingSpace(half)), let sum = count.plus(Self.half),
-            let count = word == "个世纪" ? sum.times(ExactDecimal(coefficient: 100)) : sum
+            let word = counted(at: text.skippingSpace(half)), let sum = count.plus(Self.half)
         {
-            return Part(count: count, unit: unit, end: end, isPlain: true)
+            return Part(count: word.times(sum), unit: word.unit, end: word.end, isPlain: true)
         }
-        // 百分之三 is a share, not minutes, and 六点八分 a time of day.
-        guard let (unit, behind, word) = unit(at: text.skippingSpace(index)),
-            !(word == "分" && (text.at(text.skippingSpace(behind)) == "之" || text.at(run.end) == "点"))
-        else { return nil }
-        // 一个周末 is no week, and 一个星期五 a day.
-        if unit == .week, text.at(behind) == "末" || isWeekday(word, behind) { return nil }
-        // 28.2026年 behind an item's number; 三年级.
-        if word == "年", count.scale > 2 || text.stands(.grade, at: behind) { return nil }
-        // 六月 and 13月 are no lengths; 两月 is one, and what stands behind years.
-        let isTwelve = run.value <= ExactDecimal(coefficient: 12)
-        if word == "月", !run.isOpenAbove, text.at(start) != "两", !(isTwelve && isBehindYears(start)) { return nil }
-        if word == "日", text.before(anyOf: ["月"], at: start) != nil { return nil }
-        var end = behind
-        if word == "个世纪", let years = count.times(ExactDecimal(coefficient: 100)) { count = years.normalised }
+        guard let word = unit(at: text.skippingSpace(index)), !isOther(word, start, run, count) else { return nil }
+        var end = word.end
         // 十天半个月 and 一年半载 are two lengths.
-        if text.at(end) == "半", !text.stands(.behindNoHalf, at: end + 1),
-            let sum = count.plus(Self.half)
-        {
+        if text.at(end) == "半", !text.stands(.behindNoHalf, at: end + 1), let sum = count.plus(Self.half) {
             count = sum
             end += 1
-            if unit == .minute { end = text.behind("钟", at: end) ?? end }
+            if word.unit == .minute { end = text.behind("钟", at: end) ?? end }
         }
-        // 两年多 is open as 20多年 is.
-        var isOpen = run.isOpenAbove || some != nil
-        if let open = behindMore(end) { (isOpen, end) = (true, open) }
-        if word == "刻钟", let product = quarters(count) { count = product }
         let isPlain =
-            word.hasPrefix("个") || word.unicodeScalars.count > 1 || unit.isClock || unit == .week || end > behind
-            || word == "天"
+            word.surface.unicodeScalars.count > 1 || word.unit.isClock || word.unit == .week || end > word.end
+            || word.surface == "天"
+        // 两年多 is open as 20多年 is.
+        let more = behindMore(end)
+        let isOpen = run.isOpenAbove || some != nil || more != nil
         return Part(
-            count: count, unit: unit, end: end, isPlain: isPlain || isOpen, isOpen: isOpen)
+            count: word.times(count), unit: word.unit, end: more ?? end, isPlain: isPlain || isOpen, isOpen: isOpen)
+    }
+
+    /// 半年, 半个世纪, and 半个多月, which is open.
+    private func halfUnit(_ start: Int) -> Part? {
+        guard let half = text.behind("半", at: start) else { return nil }
+        if let word = unit(at: text.skippingSpace(half)), word.unit != .minute || word.surface == "分钟" {
+            let more = behindMore(word.end)
+            return Part(
+                count: word.times(Self.half), unit: word.unit, end: more ?? word.end, isPlain: true,
+                isOpen: more != nil)
+        }
+        return text.behind("个多", at: half).flatMap(counted).map {
+            Part(count: $0.times(Self.half), unit: $0.unit, end: $0.end, isPlain: true, isOpen: true)
+        }
+    }
+
+    /// A number with the tenths behind it, and the index behind these: 六点八年. 六点零八分 is a time of day.
+    private func tenths(behind run: NumeralRun) -> (ExactDecimal, Int) {
+        guard let point = text.behind("点", at: run.end), text.at(point) != "零",
+            let tenths = NumeralRun.read(text, at: point), tenths.value.scale == 0,
+            tenths.value < ExactDecimal(coefficient: 10),
+            let sum = run.value.plus(ExactDecimal(coefficient: tenths.value.coefficient, scale: 1))
+        else { return (run.value, run.end) }
+        return (sum, tenths.end)
+    }
+
+    /// True where a number and the word for a unit behind it are no length.
+    private func isOther(_ word: UnitWord, _ start: Int, _ run: NumeralRun, _ count: ExactDecimal) -> Bool {
+        switch word.surface {
+        // 百分之三 is a share, and 六点八分 a time of day.
+        case "分": text.at(text.skippingSpace(word.end)) == "之" || text.at(run.end) == "点"
+        // 28.2026年 behind an item's number; 三年级.
+        case "年": count.scale > 2 || text.stands(.grade, at: word.end)
+        // 六月 and 13月 are no lengths; 两月 is one, and what stands behind years.
+        case "月":
+            !run.isOpenAbove && text.at(start) != "两"
+                && !(run.value <= ExactDecimal(coefficient: 12) && isBehindYears(start))
+        case "日": text.before(anyOf: ["月"], at: start) != nil
+        // 一个周末 is no week, and 一个星期五 a day.
+        default: word.unit == .week && (text.at(word.end) == "末" || isWeekday(word.surface, word.end))
+        }
     }
 
     /// True for 五 behind 一个星期, though not behind 一周, where it counts days (一周五天).
@@ -166,33 +170,50 @@ struct LengthReading {
         guard before.map({ !$0.properties.isAlphabetic && $0.properties.numericType == nil }) ?? true else {
             return nil
         }
-        let one = ExactDecimal(coefficient: 15, scale: 1)
-        if let half = text.behind("个半", at: start), let (unit, end, _) = counted(at: half) {
-            return Part(count: one, unit: unit, end: end, isPlain: true)
+        if let half = text.behind("个半", at: start), let word = counted(at: half) {
+            return Part(count: word.times(Self.oneAndHalf), unit: word.unit, end: word.end, isPlain: true)
         }
         guard let half = text.behind("分半", at: start) else { return nil }
-        return Part(count: one, unit: .minute, end: text.behind("钟", at: half) ?? half, isPlain: true)
+        return Part(count: Self.oneAndHalf, unit: .minute, end: text.behind("钟", at: half) ?? half, isPlain: true)
+    }
+
+    // MARK: units
+
+    /// A word for a unit, where it stands.
+    struct UnitWord {
+        let unit: Unit
+        /// How many of the unit it is: 15 minutes for 刻钟.
+        let count: ExactDecimal
+        /// With 个 before it where that stands there.
+        let surface: String
+        let end: Int
+
+        /// So many of it, in the unit.
+        func times(_ number: ExactDecimal) -> ExactDecimal {
+            count == ExactDecimal(coefficient: 1) ? number : (number.times(count) ?? number).normalised
+        }
+
+        /// The ISO 8601 code of so many of it.
+        func code(_ number: ExactDecimal) -> String { unit.code(times(number)) }
     }
 
     /// A unit that a guess of a number stands before; 年 and 日 alone are dates there.
-    func unitAlone(at index: Int) -> (Unit, Int)? {
-        unit(at: index).flatMap { unit, end, word in word == "日" || word == "月" ? nil : (unit, end) }
+    func unitAlone(at index: Int) -> UnitWord? {
+        unit(at: index).flatMap { $0.surface == "日" || $0.surface == "月" ? nil : $0 }
     }
 
-    private func counted(at index: Int) -> (Unit, Int, String)? {
-        text.word(.countedUnit, at: index).flatMap { word, end in
-            text.words.lengths.unit(of: word).map { ($0, end, "个" + word.surface) }
-        }
-    }
+    private func counted(at index: Int) -> UnitWord? { word(.countedUnit, at: index, behind: "个") }
 
-    private func quarters(_ count: ExactDecimal) -> ExactDecimal? {
-        count.scale == 0 ? ExactDecimal(coefficient: count.coefficient * 15) : nil
-    }
-
-    private func unit(at index: Int) -> (Unit, Int, String)? {
+    private func unit(at index: Int) -> UnitWord? {
         if let counter = text.behind("个", at: index) { return counted(at: text.skippingSpace(counter)) }
-        return text.word(.unit, at: index).flatMap { word, end in
-            text.words.lengths.unit(of: word).map { ($0, end, word.surface) }
+        return word(.unit, at: index, behind: "")
+    }
+
+    private func word(_ role: TimeRole, at index: Int, behind counter: String) -> UnitWord? {
+        text.word(role, at: index).flatMap { word, end in
+            text.words.lengths.unit(of: word).map {
+                UnitWord(unit: $0.unit, count: $0.count, surface: counter + word.surface, end: end)
+            }
         }
     }
 

@@ -7,7 +7,7 @@ struct PartReading {
 
     typealias Found = PointReading.Found
 
-    private func space(_ index: Int) -> Int { text.skippingSpace(index) }
+    func space(_ index: Int) -> Int { text.skippingSpace(index) }
 
     // MARK: vague parts
 

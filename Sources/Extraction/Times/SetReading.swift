@@ -119,7 +119,7 @@ struct SetReading {
     /// 5号, 3、6、9日, 1日至5日 of each month.
     private func daysOfMonth(_ index: Int) -> Piece? {
         // 1-10日: the first day lends its mark from the last one.
-        if let low = points.number(index), let dash = text.behindDash(at: space(low.end)),
+        if let low = text.wholeNumber(at: index), let dash = text.behindDash(at: space(low.end)),
             let last = dayOfMonth(space(dash)), let day = Int(last.code), (1..<day).contains(low.value),
             text.at(last.end) != "、"
         {
@@ -178,7 +178,7 @@ struct SetReading {
             !first.span.isWeekday
         else {
             // 每年三月的第一个星期日 has no code either.
-            if let number = points.number(index), text.behind("月", at: number.end) != nil,
+            if let number = text.wholeNumber(at: index), text.behind("月", at: number.end) != nil,
                 let day = points.read(at: index)
             {
                 return ("P1Y", day.end)
@@ -209,9 +209,9 @@ struct SetReading {
 
     /// 1-3月 of each year.
     private func months(_ index: Int) -> Piece? {
-        guard let low = points.number(index), let dash = text.behindDash(at: space(low.end)),
-            let high = points.number(space(dash)), let end = text.behindMonth(at: space(high.end)),
-            1 <= low.value, low.value < high.value, high.value <= 12, points.number(space(end)) == nil
+        guard let low = text.wholeNumber(at: index), let dash = text.behindDash(at: space(low.end)),
+            let high = text.wholeNumber(at: space(dash)), let end = text.behindMonth(at: space(high.end)),
+            1 <= low.value, low.value < high.value, high.value <= 12, text.wholeNumber(at: space(end)) == nil
         else { return nil }
         return ("XXXX-\(CalendarDay.padded(low.value, 2))/XXXX-\(CalendarDay.padded(high.value, 2))", end)
     }

@@ -5,3 +5,18 @@ extension Int {
         self.init(number)
     }
 }
+
+extension NumberCharacters {
+    /// A whole number in digits or numerals that an `Int` holds.
+    func wholeNumber(at start: Int) -> (value: Int, end: Int)? {
+        guard let run = NumeralRun.read(self, at: start), run.value.scale == 0, run.high == nil, !run.isOpenAbove else {
+            return nil
+        }
+        return Int(small: run.value.coefficient).map { ($0, run.end) }
+    }
+
+    /// True for a numeral, and for a counter and 年, which make something else of what follows as a numeral does.
+    func isNumeral(at index: Int) -> Bool {
+        at(index).map { $0.properties.numericType != nil || $0 == "个" || $0 == "年" } ?? false
+    }
+}

@@ -38,8 +38,8 @@ extension TimeReading {
             (ExactDecimal(coefficient: Int128($0.low)), ExactDecimal(coefficient: Int128($0.high)))
         }
         guard let (low, high) = ends ?? run.high.map({ (run.value, $0) }),
-            let (unit, end) = LengthReading(text: text).unitAlone(at: space(run.end))
+            let unit = LengthReading(text: text).unitAlone(at: space(run.end))
         else { return nil }
-        return (.lengths([.init(code: unit.code(low)), .init(code: unit.code(high))]), end)
+        return (.lengths([.init(code: unit.code(low)), .init(code: unit.code(high))]), unit.end)
     }
 }

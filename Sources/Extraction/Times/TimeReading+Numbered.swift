@@ -6,7 +6,7 @@ extension TimeReading {
     func numbered(_ start: Int) -> Found? {
         let from = text.behind(.from, at: start) ?? start
         guard text.at(from - 1)?.properties.numericType == nil else { return nil }
-        let year = points.year(from)
+        let year = years.read(at: from)
         let begin = space(year?.end ?? from)
         if let pair = pair(begin),
             let months = months(pair.low, pair.high, of: year?.year ?? today.year, at: pair.end)
@@ -14,7 +14,7 @@ extension TimeReading {
             return months
         }
         func number(_ index: Int) -> (value: Int, end: Int)? {
-            points.number(space(text.behind("第", at: index) ?? index))
+            text.wholeNumber(at: space(text.behind("第", at: index) ?? index))
         }
         guard let low = number(begin), low.value >= 1 else { return nil }
         var high = low
@@ -47,7 +47,7 @@ extension TimeReading {
         }
         // 3-5月10日 is no range of months, and 五六月间隔 are two words.
         guard let first = DaySpan.month(year, from), let last = DaySpan.month(year, to),
-            points.number(space(end)) == nil, !text.stands(.noMonths, at: end)
+            text.wholeNumber(at: space(end)) == nil, !text.stands(.noMonths, at: end)
         else { return nil }
         return days(first.first, last.last, end)
     }
