@@ -9,7 +9,7 @@ import Testing
 
     init() throws {
         let pack = try Pack(files: Pack.embeddedFiles())
-        reader = CellValueReader(pack: pack, units: Units(pack: pack))
+        reader = CellValueReader(pack: pack, units: Units(pack: pack), periods: try PeriodWords(pack: pack))
     }
 
     private func read(_ text: String) -> CellValue? {

@@ -1,3 +1,4 @@
+import Patterns
 import Testing
 
 @testable import Extraction
@@ -20,8 +21,9 @@ import Testing
         ("粮食", false), ("", false), ("２０２０", true), (" 上半年\(String(repeating: "很长的说明", count: 200))", true),
         ("2020\(String(repeating: "吨", count: 400))", false),
     ])
-    func periodsAtTheBeginning(text: String, isPeriod: Bool) {
-        #expect(CellPeriod.begins(text) == isPeriod)
-        #expect((CellPeriod.at(0, in: LabelText(text).bytes) != nil) == isPeriod)
+    func periodsAtTheBeginning(text: String, isPeriod: Bool) throws {
+        let words = try PeriodWords(pack: Pack(files: Pack.embeddedFiles()))
+        #expect(words.begin(text) == isPeriod)
+        #expect((CellPeriod.at(0, in: LabelText(text).bytes, words) != nil) == isPeriod)
     }
 }

@@ -8,13 +8,14 @@ public struct CellMetricStage: Sendable {
     private let headers: HeaderReader
     private let rowLabels: RowLabelReader
 
-    /// Takes the word lists `table_headers`, `table_words`, `connectives` and `bounds_after` of a pack.
+    /// Takes the word lists `table_headers`, `table_words`, `period_words`, `connectives` and `bounds_after` of a pack.
     ///
-    /// - Throws: `SetupError` for each line of the first two whose role is not known, and when a role of the second is missing.
+    /// - Throws: `SetupError` for each line of the first three whose role is not known, and when a role of the second or the
+    ///   third is missing.
     public init(pack: Pack, units: Units) throws(SetupError) {
-        values = CellValueReader(pack: pack, units: units)
-        headers = HeaderReader(
-            words: try HeaderWords(pack: pack), table: try TableWords(pack: pack), units: CellUnits(units: units))
+        let table = try TableWords(pack: pack)
+        values = CellValueReader(pack: pack, units: units, periods: table.periods)
+        headers = HeaderReader(words: try HeaderWords(pack: pack), table: table, units: CellUnits(units: units))
         rowLabels = RowLabelReader(headers: headers)
     }
 

@@ -134,7 +134,9 @@ struct CellNaming {
             }
             if let rest { text.removeFirst(rest) }
         }
-        if let period = CellPeriod.at(0, in: text), period.count < text.count { text.removeFirst(period.count) }
+        if let period = CellPeriod.at(0, in: text, reader.table.periods), period.count < text.count {
+            text.removeFirst(period.count)
+        }
         for word in words.wholes where text.count > word.count && text.starts(with: word) {
             text.removeFirst(word.count)
         }
@@ -168,7 +170,9 @@ struct CellNaming {
     /// stands before 分行业 a place.
     private static func behindYear(_ bytes: [UInt8], _ table: TableWords) -> Int {
         for index in bytes.indices where bytes[index] >= 0x30 && bytes[index] <= 0x39 {
-            if let period = CellPeriod.at(index, in: bytes), period.period.year != nil { return index + period.count }
+            if let period = CellPeriod.at(index, in: bytes, table.periods), period.period.year != nil {
+                return index + period.count
+            }
         }
         return behindNumber(bytes, table)
     }

@@ -24,13 +24,15 @@ struct CellValue: Sendable {
 /// Reads a cell's whole text as one number; a cell that says more or less than that is no value.
 struct CellValueReader: Sendable {
     private let units: CellUnits
+    private let periods: PeriodWords
     private let words: WordTrie
     private let wordRoles: [(role: String, sign: String)]
     private let tails: WordTrie
     private let tailQualifiers: [MetricRecord.Qualifier]
 
-    init(pack: Pack, units: Units) {
+    init(pack: Pack, units: Units, periods: PeriodWords) {
         self.units = CellUnits(units: units)
+        self.periods = periods
         let rows = (pack.lexicons["connectives"]?.rows ?? []).filter {
             $0.columns[1] != "stop" && $0.columns[1] != "from"
         }
@@ -46,7 +48,7 @@ struct CellValueReader: Sendable {
         let bytes = text.bytes
         guard bytes.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
         // 3月 and 2025年 are periods; a bare 2025 can be an amount.
-        if let found = CellPeriod.at(0, in: bytes), found.count == bytes.count,
+        if let found = CellPeriod.at(0, in: bytes, periods), found.count == bytes.count,
             found.period.months != nil || bytes.count > 4
         {
             return nil

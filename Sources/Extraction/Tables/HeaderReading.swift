@@ -170,7 +170,7 @@ final class HeaderReader: Sendable {
 
     /// True for a text whose first word is certainly part of a name, which most labels begin with.
     func beginsWithName(_ text: LabelText) -> Bool {
-        text.bytes.withUnsafeBufferPointer(CellPeriod.beginsWithOtherWord)
+        text.bytes.withUnsafeBufferPointer(table.periods.beginWithOtherWord)
             && words.longest(in: text.bytes, at: 0) == nil
     }
 
@@ -273,7 +273,7 @@ final class HeaderReader: Sendable {
             // Inside of a name only what a digit or a quotation mark begins: 粮食产量2025年, 专栏1“十五五”时期.
             if nameStart == nil || bytes[index] == 0xE2
                 || Self.isDigit(bytes[index]) && !Self.isDigit(bytes[index - 1]),
-                let found = CellPeriod.at(index, in: bytes)
+                let found = CellPeriod.at(index, in: bytes, table.periods)
             {
                 let isCompared =
                     nameStart.map { table.comparisons.beginning(of: bytes[$0..<index])?.count == index - $0 } ?? false
@@ -344,7 +344,7 @@ final class HeaderReader: Sendable {
 
     /// The time that a whole text is, with 末 behind it or without: 9月末.
     func period(_ bytes: [UInt8]) -> CellPeriod? {
-        guard let found = CellPeriod.at(0, in: bytes) else { return nil }
+        guard let found = CellPeriod.at(0, in: bytes, table.periods) else { return nil }
         let rest = bytes[found.count...]
         return rest.isEmpty || table.periodEnds.beginning(of: rest)?.count == rest.count ? found.period : nil
     }

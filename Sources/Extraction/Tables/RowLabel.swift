@@ -105,7 +105,7 @@ struct RowLabelReader: Sendable {
         }
         kept = withoutValue(kept)
         // 2020年末债务余额: the time is no part of the name.
-        if let period = CellPeriod.at(0, in: kept), period.count < kept.count {
+        if let period = CellPeriod.at(0, in: kept, headers.table.periods), period.count < kept.count {
             var rest = kept[period.count...]
             while let word = headers.table.periodRests.beginning(of: rest) { rest = rest.dropFirst(word.count) }
             if rest.count >= 6 { return String(decoding: rest, as: UTF8.self) }

@@ -234,7 +234,7 @@ struct TableColumns {
                 {
                     years += 1
                 }
-            } else if CellPeriod.begins(grid.cells[slot].text) {
+            } else if words.periods.begin(grid.cells[slot].text) {
                 years += 1
                 periods += 1
             } else if !words.isBlank(grid.cells[slot].text) {

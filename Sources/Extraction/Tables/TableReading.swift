@@ -45,7 +45,7 @@ struct TableReading {
         rowSpans = Self.rowSpans(of: grid)
         let columns = TableColumns(grid, values: values, reader: headers)
         self.columns = columns
-        let title = Self.title(of: grid, in: document) ?? documentTitle
+        let title = Self.title(of: grid, in: document, headers.table.periods) ?? documentTitle
         naming = CellNaming(reader: headers, caption: title)
         caption = title.map { headers.read(LabelText($0)) } ?? HeaderReading()
         let isOfMonths = columns.columns.contains { $0.reading.isLastMonth || $0.reading.isSinceJanuary }
@@ -233,12 +233,14 @@ struct TableReading {
 
     /// The caption; without one the heading above, when that names a year, else the document's title.
     /// The table's caption, or the heading it stands under when that says when.
-    private static func title(of grid: TableGrid, in document: Document) -> String? {
+    private static func title(of grid: TableGrid, in document: Document, _ periods: PeriodWords) -> String? {
         if let caption = grid.caption { return LabelText.withNumberApart(caption) }
         if let section = grid.section, document.sections.indices.contains(section) {
             let title = document.sections[section].title
             let bytes = LabelText(title).bytes
-            if bytes.indices.contains(where: { CellPeriod.at($0, in: bytes)?.period.year != nil }) { return title }
+            if bytes.indices.contains(where: { CellPeriod.at($0, in: bytes, periods)?.period.year != nil }) {
+                return title
+            }
         }
         return nil
     }

@@ -53,7 +53,7 @@ struct TableSections {
             && others.allSatisfy { text in
                 let bytes = LabelText(text, upTo: 3).bytes
                 return !(bytes.first.map { $0 >= 0x30 && $0 <= 0x39 || $0 == UInt8(ascii: "-") } ?? false)
-                    || CellPeriod.begins(text)
+                    || reader.table.periods.begin(text)
             }
     }
 

@@ -6,6 +6,7 @@ import Patterns
 /// A class, as its word lists would be copied for each table.
 final class TableWords: Sendable {
     let sums, bareAmounts, joints, notChanges, indexes, points, shares, comparisons, periodEnds, periodRests: FewWords
+    let periods: PeriodWords
     let divisions, divisionEnds, parts, unitMarks, unitOwners, unitLines: FewWords
     let notNamed, loneLabels, bases, limits, ownLevels, numbered, dittos: FewWords
     private let blanks, marks: FewWords
@@ -44,6 +45,7 @@ final class TableWords: Sendable {
         dittos = words.few("ditto")
         marks = words.few("mark")
         (placeEnds, placeEndCount) = words.few("place_end", from: "no_place_end")
+        periods = try PeriodWords(pack: pack)
         try words.finish()
     }
 
