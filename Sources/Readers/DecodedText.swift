@@ -13,6 +13,8 @@ public struct DecodedText: Sendable {
     /// Bytes before the text in the raw input (a byte order mark).
     private let lead: Int
     private let rawCount: Int
+    /// Bytes of `utf8` that came from the raw bytes: all but what was appended.
+    private let ownCount: Int
     /// Where the proportion of raw to decoded bytes changes; empty when both are the same bytes.
     private let steps: [DecodingOutput.Step]
 
@@ -24,6 +26,7 @@ public struct DecodedText: Sendable {
         self.findings = findings
         encoding = TextEncoding.utf8.rawValue
         rawCount = utf8.count + lead
+        ownCount = utf8.count
         steps = []
     }
 
@@ -38,8 +41,23 @@ public struct DecodedText: Sendable {
         self.findings = findings
         self.lead = lead
         self.rawCount = rawCount
+        ownCount = output.utf8.count
         steps = output.steps
     }
+
+    private init(_ own: DecodedText, appending text: [UInt8]) {
+        utf8 = own.utf8 + text
+        encoding = own.encoding
+        declaredEncoding = own.declaredEncoding
+        findings = own.findings
+        lead = own.lead
+        rawCount = own.rawCount
+        ownCount = own.ownCount
+        steps = own.steps
+    }
+
+    /// This text with another behind it that stands nowhere in the raw bytes.
+    func appending(_ text: [UInt8]) -> DecodedText { DecodedText(self, appending: text) }
 
     /// True when raw bytes and UTF-8 bytes are the same, but for a byte order mark before them.
     public var isUTF8: Bool { steps.isEmpty }
@@ -50,13 +68,15 @@ public struct DecodedText: Sendable {
     /// The raw bytes of a span of whole characters of `utf8`; nil when an end lies inside a character that is not
     /// written byte for byte.
     public func sourceSpan(of span: TextSpan) -> TextSpan? {
-        guard let start = source(of: span.start), let end = source(of: span.end), start <= end else { return nil }
+        guard span.end <= ownCount, let start = source(of: span.start), let end = source(of: span.end), start <= end
+        else { return nil }
         return TextSpan(start, end)
     }
 
     /// Appends to `map` where the characters of `span` stood, as text that starts at `textStart`.
     public func appendRuns(of span: TextSpan, textStart: Int, to map: inout SourceMap) {
-        if span.isEmpty { return }
+        if span.isEmpty || span.start >= ownCount { return }
+        let span = TextSpan(span.start, min(span.end, ownCount))
         guard !steps.isEmpty else {
             map.append(
                 SourceMap.Run(
@@ -97,7 +117,7 @@ public struct DecodedText: Sendable {
         return remainder == 0 ? Int(step.source) + quotient : nil
     }
 
-    private func textEnd(of index: Int) -> Int { index + 1 < steps.count ? Int(steps[index + 1].text) : utf8.count }
+    private func textEnd(of index: Int) -> Int { index + 1 < steps.count ? Int(steps[index + 1].text) : ownCount }
 
     /// The last step at or before a place in the text.
     private func step(before offset: Int) -> Int {

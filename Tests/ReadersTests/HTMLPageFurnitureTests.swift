@@ -113,6 +113,23 @@ struct HTMLPageFurnitureTests {
         #expect(document.blocks.count { $0.kind == .paragraph } == 4)
     }
 
+    @Test(
+        "lines about reading the page, inside of the text and below it",
+        arguments: ["展开全文", "回上一页 | 友善列印", "本页网址：http://www.example.gov.cn/1.html", "打印 | 关闭", "免责声明：转载稿件版权归作者所有"])
+    func linesAboutReading(line: String) throws {
+        let document = try HTMLReaderTests.read(
+            "<title>云岭市公报</title><h1>云岭市公报</h1>\(Self.body)<p>\(line)</p>\(Self.body)<p>\(line)</p>")
+        #expect(document.blocks.map(\.kind) == [.title, .paragraph, .paragraph, .paragraph, .paragraph])
+    }
+
+    @Test("an advertisement inside of the text")
+    func advertisement() throws {
+        let document = try HTMLReaderTests.read(
+            "<title>云岭市公报</title><h1>云岭市公报</h1><div class=article>\(Self.body)<div class=ad>特产优惠，满100元减20元！</div>\(Self.body)</div>"
+        )
+        #expect(document.blocks.count { $0.kind == .paragraph } == 4)
+    }
+
     @Test("a heading of the text itself announces nothing", arguments: ["一、综合", "相关新闻工作情况"])
     func ownHeading(heading: String) throws {
         let document = try HTMLReaderTests.read(

@@ -133,6 +133,11 @@ struct PageMetadataTests {
         arguments: [
             ("<p>成文日期：2032-02-20</p><p>发布日期：2032-02-25</p>", "2032-02-25", "2032-02-20"),
             ("<p>生成日期：2032-02-20</p>", nil, "2032-02-20"),
+            (
+                "<table><tr><td>发文日期</td><td>2032-02-20</td><td>发布日期</td><td>2032-02-25</td></tr></table>",
+                "2032-02-25", nil
+            ),
+            ("<p>发文日期：2032-02-20</p>", "2032-02-20", nil),
             ("<p>时间：2032-02-25 09：55</p>", "2032-02-25 09:55", nil),
             ("<p>创建时间：2032-02-25 17:28</p>", "2032-02-25 17:28", nil),
         ] as [(String, String?, String?)])
@@ -146,5 +151,21 @@ struct PageMetadataTests {
     func issuer() throws {
         let card = "<table><tr><th>发文机构</th><td>云岭市人民政府办公室</td><th>文号</th><td>云政办〔2032〕1号</td></tr></table>"
         #expect(try metadata(card)["issuer"] == "云岭市人民政府办公室")
+    }
+
+    @Test("a day written out with an office behind it needs no label")
+    func dayOfOffice() throws {
+        let document = try HTMLReaderTests.read(
+            "<title>云岭市公报</title><h1>云岭市公报</h1><p><time>2032年3月1日</time> 云岭市统计局</p>" + Self.body)
+        #expect(document.pageMetadata["published"] == "2032年3月1日")
+        #expect(document.blocks.map(\.kind) == [.title, .metadata, .paragraph, .paragraph])
+    }
+
+    @Test("a heading of two lines of which the head has only the second is the title whole")
+    func titleOfTwoLines() throws {
+        let document = try HTMLReaderTests.read(
+            "<title>关于印发《云岭市2032年重点工作》的通知</title><h1>云岭市人民政府办公室关于印发<br>《云岭市2032年重点工作》的通知</h1>"
+                + Self.body)
+        #expect(document.titleSpan.map(document.string) == "云岭市人民政府办公室关于印发\n《云岭市2032年重点工作》的通知")
     }
 }

@@ -126,7 +126,7 @@ struct ClassHints: OptionSet, Sendable, Hashable {
             postcontent postbody posttext storybody storycontent storytext newscontent newstext newsbody newscon \
             newsdetail detailcontent contenttext contentbody bodycontent bodytext trseditor trsueditor trs editor \
             ueditor zoom ucapcontent pagescontent contxt textcontent infocontent wzcontent xlcontent xxgkcontent \
-            zwcontent zhengwen vsbcontent ivscontent blogpost blogcontent cmscontent richtext mainbody
+            zwcontent zhengwen richmediacontent jscontent vsbcontent ivscontent blogpost blogcontent cmscontent richtext mainbody
             """, .articleBody
         ),
         (
@@ -140,7 +140,7 @@ struct ClassHints: OptionSet, Sendable, Hashable {
             nav navi navbar navigation menu menus sidebar sidebars side sider aside rail sharing share shares \
             sharebox sharebar sharedaddy social socials related relates relate recommend recommended recommendation \
             recommendations recommends readmore morestories toolbar tools tool toolbox pagination pager paging \
-            pagenav prevnext pagelink ads advert adverts advertisement advertising adsense adbox banner banners \
+            pagenav prevnext pagelink ad ads advert adverts advertisement advertising adsense adbox banner banners \
             promo promos promotion promoted sponsor sponsored outbrain taboola newsletter newsletters subscribe \
             subscription signup login register popup modal overlay cookie cookies consent gdpr paywall widget \
             widgets tags taglist tagcloud trending popular mostread mostpopular hotnews topstories dropdown \

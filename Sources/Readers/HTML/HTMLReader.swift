@@ -38,7 +38,28 @@ public struct HTMLReader: Sendable {
             }
         }
         var document = PageDocument(page, main, decoded, limits).document(source: source, id: id)
+        if document.findings.contains(where: { $0.code == "page.empty" }),
+            let written = try readEmbedded(in: page, decoded, source: source, id: id)
+        {
+            return written
+        }
         document.findings = decoded.findings + page.findings + document.findings
+        return document
+    }
+
+    /// A page that shows nothing with the text that one of its scripts holds behind its own; nil when none does.
+    private func readEmbedded(
+        in page: Page, _ decoded: DecodedText, source: DocumentSource, id: String
+    ) throws(DocumentError) -> Document? {
+        let found = decoded.utf8.withUnsafeBufferPointer { EmbeddedText.markup(in: page.scripts, of: $0) }
+        guard let found else { return nil }
+        let whole = decoded.appending(found)
+        let page = try parse(whole.utf8, showsHidden: false)
+        var document = PageDocument(page, MainText(page.content), whole, limits).document(source: source, id: id)
+        if document.findings.contains(where: { $0.code == "page.empty" }) { return nil }
+        let finding = Finding(
+            code: "page.embedded_text", message: "the text stands in a script and was read from there")
+        document.findings = decoded.findings + page.findings + [finding] + document.findings
         return document
     }
 
@@ -48,6 +69,8 @@ public struct HTMLReader: Sendable {
         var segments: [MarkupScanner.Segment]
         var footnoteMarks: [Range<Int>]
         var metadata: PageMetadata
+        /// Texts of the page's scripts.
+        var scripts: [Range<Int>]
         var findings: [Finding]
     }
 
@@ -73,6 +96,6 @@ public struct HTMLReader: Sendable {
         }
         return Page(
             content: builder.finish(), segments: scanner.segments, footnoteMarks: scanner.footnoteMarks,
-            metadata: metadata, findings: findings)
+            metadata: metadata, scripts: scanner.scripts, findings: findings)
     }
 }

@@ -17,6 +17,13 @@ struct LinkedData {
         _ = value("", depth: 0)
     }
 
+    /// The characters of a string, between its quotation marks, with its escapes read.
+    static func characters(ofString range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+        var reader = LinkedData(bytes, range.upperBound..<range.upperBound)
+        reader.offset = range.lowerBound
+        return reader.characters(until: nil, keep: true).bytes
+    }
+
     private static let wanted: Set<String> = [
         "@type", "headline", "name", "datepublished", "datemodified", "author", "author.name", "publisher",
         "publisher.name", "description", "articlebody", "title", "pubdate", "update", "articlesection",
@@ -80,28 +87,35 @@ struct LinkedData {
         }
     }
 
-    /// Reads a string with its escapes; an empty one when it needn't be kept.
+    /// Reads a string with its escapes, an empty one when it needn't be kept; nil when it is not closed.
     private mutating func string(keep: Bool) -> String? {
         offset += 1
+        let read = characters(until: UInt8(ascii: "\""), keep: keep)
+        return read.isClosed ? String(decoding: read.bytes, as: UTF8.self) : nil
+    }
+
+    /// Reads characters with their escapes up to behind a mark, or to the end.
+    private mutating func characters(until mark: UInt8?, keep: Bool) -> (bytes: [UInt8], isClosed: Bool) {
         var result: [UInt8] = []
         while offset < end {
             let byte = bytes[offset]
             offset += 1
-            if byte == UInt8(ascii: "\"") { return String(decoding: result, as: UTF8.self) }
+            if byte == mark { return (result, true) }
             if byte != UInt8(ascii: "\\") {
-                if keep { result.append(byte < 0x20 ? 0x20 : byte) }
+                if keep { result.append(byte < 0x20 && byte != 0x0A ? 0x20 : byte) }
                 continue
             }
-            guard offset < end else { return nil }
+            guard offset < end else { break }
             let escaped = bytes[offset]
             offset += 1
             switch escaped {
             case UInt8(ascii: "u"): append(codeUnit: hexadecimal(), to: &result)
-            case UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"): result.append(0x20)
+            case UInt8(ascii: "n"), UInt8(ascii: "r"): result.append(0x0A)
+            case UInt8(ascii: "t"): result.append(0x20)
             default: result.append(escaped)
             }
         }
-        return nil
+        return (result, false)
     }
 
     private mutating func hexadecimal() -> UInt32 {

@@ -71,6 +71,7 @@ extension MarkupScanner {
         let bytes = bytes
         let showsHidden = showsHidden
         var result = tag
+        var isInvisible = false
         forEachAttribute { name, value in
             let key = UnsafeBufferPointer(rebasing: bytes[name])
             let content = UnsafeBufferPointer(rebasing: bytes[value])
@@ -81,7 +82,10 @@ extension MarkupScanner {
                 if key.count == 5 { result.classHash = Self.hash(content) }
             case 4 where key.matches("href"): result.link = Self.linkKind(content)
             case 5 where key.matches("style"):
-                if !showsHidden && Self.isHiddenStyle(content) { result.isHidden = true }
+                if !showsHidden {
+                    if Self.hides(content, "display", "none") { result.isHidden = true }
+                    if Self.hides(content, "visibility", "hidden") { isInvisible = true }
+                }
             case 6 where key.matches("hidden"):
                 if !showsHidden { result.isHidden = true }
             case 6 where key.matches("border"): result.border = content.isEmpty || content[0] == 0x30 ? -1 : 1
@@ -90,6 +94,8 @@ extension MarkupScanner {
             default: break
             }
         }
+        // What says that it is the article's body keeps its place on the page and is made visible by a script.
+        if isInvisible, !result.hints.contains(.articleBody) { result.isHidden = true }
         result.isPreformatted = result.tag == .pre || result.tag == .listing
         tag = result
     }
@@ -137,18 +143,16 @@ extension MarkupScanner {
         "pdf", "doc", "docx", "xls", "xlsx", "csv", "ppt", "pptx", "zip", "rar", "wps", "et", "ofd", "ceb", "7z",
     ]
 
-    /// True when an inline style has `display:none` or `visibility:hidden`, white space and case apart.
-    private static func isHiddenStyle(_ style: UnsafeBufferPointer<UInt8>) -> Bool {
+    /// True when an inline style gives a property, `display` or `visibility`, that value, white space and case apart.
+    private static func hides(
+        _ style: UnsafeBufferPointer<UInt8>, _ property: StaticString, _ value: StaticString
+    ) -> Bool {
         // Both names end with a letter that hardly any other property has.
         for letter in [UInt8(ascii: "y"), UInt8(ascii: "Y")] {
             var place = ByteSearch.first(letter, in: style, from: 0, to: style.count)
             while place < style.count {
                 let end = place + 1
-                if style.ends("display", at: end) && style.value(from: end, is: "none")
-                    || style.ends("visibility", at: end) && style.value(from: end, is: "hidden")
-                {
-                    return true
-                }
+                if style.ends(property, at: end), style.value(from: end, is: value) { return true }
                 place = ByteSearch.first(letter, in: style, from: end, to: style.count)
             }
         }

@@ -46,6 +46,7 @@ extension MarkupScanner {
         let start = offset
         let end = skipRawText(.script)
         if isLinkedData { linkedData.append(start..<end) }
+        if scripts.count < 1_000 { scripts.append(start..<end) }
     }
 
     mutating func scanTitle() {

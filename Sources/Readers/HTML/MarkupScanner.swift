@@ -70,6 +70,8 @@ struct MarkupScanner {
     var title: [UInt8] = []
     /// Texts of `<script type="application/ld+json">`.
     var linkedData: [Range<Int>] = []
+    /// Texts of all scripts, these too.
+    var scripts: [Range<Int>] = []
     /// Insides of the comment in which the pages of digital newspapers say what they are: `enpproperty`.
     private(set) var newspaperComment: Range<Int>?
     /// `<link rel=canonical>`.
@@ -429,7 +431,8 @@ struct MarkupScanner {
                     scanFootnoteMark(until: .sup)
                 }
             } else {
-                if name.hidesContent { tag.isHidden = true }
+                // What is shown where no script runs may be the article.
+                if name.hidesContent, !(showsHidden && name == .noscript) { tag.isHidden = true }
                 closeInnermost(open.closed(byStartOf: name))
                 if open.depth >= limits.depth {
                     droppedTags += 1

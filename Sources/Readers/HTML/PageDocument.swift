@@ -113,6 +113,7 @@ struct PageDocument {
         let limit = min(content.lines.count, firstBody + 12)
         var best: Range<Int>?
         var bestRank = 0
+        var isWhole = false
         // Behind the title's text the next main heading is another's.
         var isOver = false
         for index in 0..<limit {
@@ -144,6 +145,7 @@ struct PageDocument {
                     rank = max(rank, 5)
                 }
             }
+            let saysAll = rank >= 8
             if element?.tag == .h1, rank > 0 || !isOver { rank += rank > 0 ? 3 : 2 }
             if rank > 0, element?.hints.contains(.title) == true { rank += 2 }
             // Above the text a line may look like the title where the page's head names the site alone.
@@ -165,10 +167,11 @@ struct PageDocument {
             if rank > 1, rank >= bestRank {
                 best = index..<end
                 bestRank = rank
+                isWhole = saysAll
             }
         }
         guard var best else { return nil }
-        if bestRank < 8 { best = withContinuation(best) }
+        if !isWhole { best = withContinuation(best) }
         for index in best { roles[index] = .title }
         // A few short lines above the title are not the text.
         let above = (0..<best.lowerBound).filter { roles[$0] == .body }
@@ -262,7 +265,11 @@ struct PageDocument {
                 let line = content.lines[index]
                 if line.table >= 0, verdicts[owners[Int(line.table)]] == .metadata { continue }
                 if line.count > 600 || line.linkBytes * 2 > line.count { continue }
-                if content.withBytes(line, content.words.pages.isControlLine) { continue }
+                if content.withBytes(line, content.words.pages.isControlLine)
+                    || content.withBytes(line, content.words.pages.isNoiseAlone)
+                {
+                    continue
+                }
                 if isPublicationLine(index) {
                     // A day alone is read, and says nothing to show.
                     if shows(index) { roles[index] = .metadata }
@@ -329,7 +336,8 @@ struct PageDocument {
         let line = content.lines[index]
         return content.withBytes(line, content.words.pages.isPublicationLine)
             || line.count <= 160 && main.features[index].punctuation == 0
-                && content.withBytes(line, LineSigns.publicationDay) != nil
+                && (content.withBytes(line, LineSigns.publicationDay) != nil
+                    || content.withBytes(line, content.words.pages.isDayOfOffice))
     }
 
     /// `——2025年2月20日在…会议上`, `（2025年2月20日）`, the name of who spoke.

@@ -4,6 +4,8 @@ import Model
 struct PageMetadata {
     /// Values by lower-case name, see `Document.pageMetadata`.
     private(set) var values: [String: String] = [:]
+    /// True while the day of publication is only that on which the document was sent out.
+    private var isDispatched = false
     private let words: PageWords
 
     /// Takes over the head: meta tags (first of a name wins), title, canonical address, JSON-LD.
@@ -48,10 +50,11 @@ struct PageMetadata {
 
     /// Reads a publication line: 发布时间, 来源.
     mutating func read(publicationLine line: String) {
-        if values["published"] == nil {
-            for label in words.published {
+        if values["published"] == nil || isDispatched {
+            for label in words.published where !(isDispatched && words.dispatched.contains(label)) {
                 if let value = value(of: label, in: line), let time = Self.time(value) {
                     values["published"] = time
+                    isDispatched = words.dispatched.contains(label)
                     break
                 }
             }

@@ -4,6 +4,8 @@ import Patterns
 final class PageWords: Sendable {
     // Labels, in the order in which they are looked for.
     let published: [String]
+    /// Those of them that give the day on which the document was sent out.
+    let dispatched: Set<String>
     let sources: [String]
     let issuers: [String]
     let written: [String]
@@ -89,6 +91,7 @@ final class PageWords: Sendable {
         labelsOfIssue = WordList(issuers + written)
         tools = roles.list("tool")
         controls = roles.list("control")
+        dispatched = Set(roles.surfaces("dispatched"))
         let announcements = roles.surfaces("announcement")
         self.announcements = WordList(announcements)
         noise = WordList(announcements + roles.surfaces("noise"))
@@ -183,6 +186,16 @@ final class PageWords: Sendable {
         return isOver && (before.isEmpty || endsLikeOffice(String(decoding: before, as: UTF8.self)))
     }
 
+    /// True for a line of such a day and the name of an office behind it: 2031年2月11日 云岭市统计局.
+    func isDayOfOffice(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard line.count >= 20, line.count <= 100, let day = LineSigns.writtenDay(in: line), day.lowerBound == 0 else {
+            return false
+        }
+        let rest = PageMetadata.trimmed(String(decoding: line[day.upperBound...], as: UTF8.self))
+        return endsLikeOffice(rest)
+            || rest.count <= 16 && rest.count >= 4 && rest.last.map(publisherEnds.contains) ?? false
+    }
+
     /// True for 云岭市统计局 and 国家统计局云岭调查队: offices that put their name to what they publish.
     func endsLikeOffice(_ text: String) -> Bool {
         var text = Substring(text)
@@ -265,13 +278,27 @@ final class PageWords: Sendable {
         // 更多>>, 选择区域>>>
         if line.count <= 60, line.count > 2, line[line.count - 1] == 0x3E, line[line.count - 2] == 0x3E { return true }
         if line.count <= 300, latin.isInvitation(line) { return true }
-        if line.count > 72 { return false }
-        return isOne(of: noise, line) ?? true
+        return isNoiseAlone(line) || isRowOfControls(line)
+    }
+
+    /// True for a line that is one of the words about reading a page and nothing else.
+    func isNoiseAlone(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+        line.count <= 72 && isOne(of: noise, line) ?? true
+    }
+
+    /// True for two buttons or more side by side and nothing else: 打印 | 关闭.
+    private func isRowOfControls(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+        line.count <= 48 && controlsAlone(in: line).map { $0.words > 1 && $0.digits == 0 } ?? false
     }
 
     /// True for a line of buttons and counters alone: 【字体：大 中 小】打印, 访问量：12.
     func isControlLine(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
-        if line.count > 120 { return false }
+        // A date has eight digits.
+        line.count <= 120 && controlsAlone(in: line).map { $0.words > 0 && $0.digits < 8 } ?? false
+    }
+
+    /// How many buttons, and digits, a line is made of; nil where anything else stands in it.
+    private func controlsAlone(in line: UnsafeBufferPointer<UInt8>) -> (words: Int, digits: Int)? {
         var packed: [UInt8] = []
         LineSigns.appendLetters(of: line, to: &packed)
         return packed.withUnsafeBufferPointer { bytes in
@@ -286,11 +313,10 @@ final class PageWords: Sendable {
                     digits += 1
                     offset += 1
                 } else {
-                    return false
+                    return nil
                 }
             }
-            // A date has eight digits.
-            return words > 0 && digits < 8
+            return (words, digits)
         }
     }
 
