@@ -66,4 +66,51 @@ import Testing
     @Test func impossibleDatesAreNone() {
         #expect(Sample("2019年2月30日,2019年13月").values == ["2019年=2019"])
     }
+
+    @Test func hoursOfADayAreMeantByItsParts() {
+        let sample = Sample(
+            "定于2031年5月1日下午3时30分召开会议。5月2日上午8时-11时、下午2时-5时停水。6月3日晚上8点开始,6月4日8:30至11:30开放。12月31日晚12点30分结束。下午4时起放行。"
+        )
+        #expect(
+            sample.values == [
+                "2031年5月1日下午3时30分=2031-05-01T15:30", "5月2日上午8时-11时=2031-05-02T08:00/2031-05-02T11:00",
+                "下午2时-5时=2031-05-02T14:00/2031-05-02T17:00", "6月3日晚上8点=2031-06-03T20:00",
+                "6月4日8:30至11:30=2031-06-04T08:30/2031-06-04T11:30", "12月31日晚12点30分=2032-01-01T00:30",
+            ])
+    }
+
+    @Test func quartersSideBySideAndHalvesThatGoOn() {
+        let sample = Sample(
+            "2031年第二、三季度回升。2031年一、二、三季度平稳。2030年下半年以来好转,2030年四季度起回升。每季度召开一次会议,每个季度检查,每季通报。一、三季度较快。")
+        #expect(
+            sample.values.prefix(7) == [
+                "2031年第二、三季度=2031-04/2031-09", "2031年一、二、三季度=2031-01/2031-09", "2030年下半年以来=2030-07/..",
+                "2030年四季度起=2030-10/..", "每季度=P3M", "每个季度=P3M", "每季=P3M",
+            ])
+        #expect(sample.values.last?.hasPrefix("三季度=") == true)
+    }
+
+    @Test func theSamePartOfLastYearIsNotTheYearThatIsTold() {
+        let sample = Sample(
+            Self.report, Self.delivered, "一、2019年工作回顾", "进出口增长8%,比去年同期加快。前8个月,投资比去年同期增长5%。", "二、2020年主要工作",
+            "今年一季度,收入比去年同期下降3%。")
+        #expect(
+            sample.values.suffix(6) == [
+                "去年同期=2018", "前8个月=2019-01/2019-08", "去年同期=2018-01/2018-08", "2020年=2020", "今年一季度=2020-01/2020-03",
+                "去年同期=2019-01/2019-03",
+            ])
+    }
+
+    @Test func lengthsBehindWordsForLastingAndOtherEnds() {
+        let sample = Sample("历时近8年编成,经过近三年建设,近五年投入。从一九八一年到本世纪末的二十年内翻两番。由于十年内乱,土地延长3 0 年。")
+        #expect(
+            sample.values.filter { !$0.hasPrefix("近五年") } == ["8年=P8Y", "三年=P3Y", "一九八一年到本世纪末=1981/2000", "二十年内=P20Y"])
+    }
+
+    @Test func aMonthThatIsExpectedIsStillToCome() {
+        let sample = Sample(
+            Self.report, Self.delivered, "一、2019年工作回顾", "体育馆基本完工,预计10月份开放。", "大桥3月份合龙。", "2019年6月开工的学校,预计9月建成。")
+        #expect(
+            sample.values.suffix(4) == ["10月份=2020-10", "3月份=2019-03", "2019年6月=2019-06", "9月=2019-09"])
+    }
 }

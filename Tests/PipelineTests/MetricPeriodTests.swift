@@ -391,4 +391,10 @@ import Testing
         // What begins with a time goes on with it.
         #expect(periods(title + ["1-10月,投资完成9亿元。从今年1-9月看,项目投资7亿元。"]).last == "7亿元=2031-01/2031-09 actual")
     }
+
+    @Test func whatNearlyReachesTheSamePartOfLastYearIsNotOfIt() {
+        let found = periods(
+            head + ["一、2020年工作回顾", "5月,旅游业恢复到去年同期九成水平。", "全年接待游客95.6万人次,接近去年同期水平,实现旅游收入6.7亿元。"])
+        #expect(found == ["九成=2020-05 actual", "95.6万人次=2020 actual", "6.7亿元=2020 actual"])
+    }
 }

@@ -61,7 +61,7 @@ final class DateRule: Sendable {
     let kind: DateParts.Kind
     /// How many digits side by side the rule can begin with.
     let digits: ClosedRange<Int>
-    private let y, y2, w, m, m2, d, d2, h, mi, s, q, q2, first, half, x, nq, nm, open, same: Int
+    private let y, y2, w, m, m2, d, d2, h, mi, s, t, t2, h2, mi2, q, q2, first, half, x, nq, nm, open, same: Int
     private let isExplicitPlan: Bool
     private let p, last, cent, rel, dec, middle, n, u, halfYear: Int
 
@@ -83,6 +83,10 @@ final class DateRule: Sendable {
         h = rule.group("h")
         mi = rule.group("mi")
         s = rule.group("s")
+        t = rule.group("t")
+        t2 = rule.group("t2")
+        h2 = rule.group("h2")
+        mi2 = rule.group("mi2")
         q = rule.group("q")
         q2 = rule.group("q2")
         first = rule.group("first")
@@ -115,7 +119,14 @@ final class DateRule: Sendable {
         parts.low.year = number(y)
         parts.low.month = number(m)
         parts.low.day = number(d)
-        parts.low.hour = number(h)
+        if let hour = number(h) {
+            let part = range(t).flatMap { Self.dayPart(text, $0) }
+            parts.low.hour = part?.hour(hour) ?? hour
+            if let end = number(h2) {
+                parts.high.hour = Self.hour(end, in: range(t2).flatMap { Self.dayPart(text, $0) }, behind: part, hour)
+                parts.high.minute = number(mi2)
+            }
+        }
         parts.low.minute = number(mi)
         parts.low.second = number(s)
         parts.low.quarter = number(q) ?? (has(first) ? 1 : nil)
@@ -141,6 +152,25 @@ final class DateRule: Sendable {
         parts.hasHalf = has(halfYear)
         if let word = range(u) { parts.unit = units.longest(in: text, at: word.lowerBound, bounds: word)?.word }
         return parts
+    }
+
+    /// The hour at which something ends that began at `hour` of a part of the day: 下午2时-5时, 上午9时至3时.
+    private static func hour(_ end: Int, in own: DayPart?, behind part: DayPart?, _ hour: Int) -> Int {
+        if let own { return own.hour(end) }
+        let end = part?.hour(end) ?? end
+        return end <= part?.hour(hour) ?? hour && end < 12 ? end + 12 : end
+    }
+
+    /// The part of the day whose hours are not meant as they are written: 下午, 晚上, 中午, 凌晨.
+    private static func dayPart(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> DayPart? {
+        guard range.count >= 3 else { return nil }
+        switch CharacterKinds.character(text, range.lowerBound) {
+        case 0x4E0B: return DayPart(first: 12, last: 18, kind: .afternoon)  // 下
+        case 0x665A, 0x508D: return .evening  // 晚 傍
+        case 0x4E2D: return DayPart(first: 11, last: 13, kind: .noon)  // 中
+        case 0x51CC: return DayPart(first: 0, last: 6, kind: .early)  // 凌
+        default: return nil
+        }
     }
 
     private static func decimal(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> ExactDecimal? {

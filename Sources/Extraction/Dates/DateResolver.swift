@@ -20,6 +20,8 @@ struct DateResolver: Sendable {
         var datedYear: Int?
         /// The day on which the document was spoken or published.
         var today: CalendarDay?
+        /// True behind 预计 and the like: a month without a year is still to come.
+        var isExpected = false
     }
 
     /// A mention's meaning.
@@ -61,7 +63,17 @@ struct DateResolver: Sendable {
                 case .talked: ground.anchor?.lastYear ?? ground.told
                 case .anchor: ground.anchor?.lastYear ?? ground.told
                 }
-            return base.map { ($0 + entry.offset, .deictic) }
+            guard var year = base.map({ $0 + entry.offset }) else { return nil }
+            // 比去年同期 in what is told of last year is of the year before that.
+            if parts.isSamePart, entry.base == .current, entry.offset < 0,
+                let told = ground.anchor?.lastYear ?? ground.told, year >= told
+            {
+                year = told + entry.offset
+            }
+            return (year, .deictic)
+        }
+        if ground.isExpected, parts.low.month != nil, ground.anchor == nil, let current = ground.current {
+            return (max(current, ground.talked ?? current), .context)
         }
         let dated = parts.low.month == nil ? nil : ground.datedYear
         if let year = dated ?? ground.anchor?.lastYear ?? ground.talked { return (year, .context) }
@@ -108,12 +120,19 @@ struct DateResolver: Sendable {
             period.last?.year += shift
             granularity = period.first.granularity
         } else {
-            let point = DatePoint(
-                year: year, month: low.month, day: low.day, hour: low.hour,
-                minute: low.hour == nil ? nil : low.minute ?? 0,
-                second: low.second)
-            guard point.isValid else { return nil }
+            var day = DatePoint(year: year, month: low.month, day: low.day)
+            if low.month == nil, low.hour != nil {
+                // 下午2时 behind a day: of that.
+                guard let anchor = ground.anchor, !anchor.isOpen else { return nil }
+                let last = anchor.last ?? anchor.first
+                day = DatePoint(year: last.year, month: last.month, day: last.day)
+            }
+            guard let point = Self.point(low, on: day) else { return nil }
             period = Period(point)
+            if parts.high.hour != nil {
+                guard let end = Self.point(parts.high, on: day) else { return nil }
+                period.last = end
+            }
             granularity = low.hour != nil && low.minute == nil ? "hour" : point.granularity
             if parts.isOpen && low.month == nil && basis == .deictic {
                 // 今年以来 and 年初以来 begin on the first of January.
@@ -127,12 +146,30 @@ struct DateResolver: Sendable {
         return reading(period, granularity, basis)
     }
 
+    /// A time of a day, or the day where none is given; past 24 hours it is on the next. Nil for what no calendar has.
+    private static func point(_ clock: DateParts.Point, on day: DatePoint) -> DatePoint? {
+        guard var hour = clock.hour else { return day.isValid ? day : nil }
+        guard day.isValid, let month = day.month, var number = day.day else { return nil }
+        let minute = clock.minute ?? 0
+        if hour > 24 || hour == 24 && minute > 0 { (hour, number) = (hour - 24, number + 1) }
+        let isOver = number > CalendarDay.days(inMonth: month, of: day.year)
+        let point = DatePoint(
+            year: isOver && month == 12 ? day.year + 1 : day.year, month: isOver ? month % 12 + 1 : month,
+            day: isOver ? 1 : number, hour: hour, minute: minute, second: clock.second)
+        return point.isValid ? point : nil
+    }
+
     private func range(_ parts: DateParts, _ ground: Ground) -> Reading? {
         guard let (year, basis) = year(parts, ground) else { return nil }
         if let low = parts.low.quarter, let high = parts.high.quarter {
             return reading(months(low * 3 - 2, through: high * 3, of: year), "quarter", basis)
         }
         let first = DatePoint(year: year, month: parts.low.month, day: parts.low.day)
+        if parts.relativeCentury != nil {
+            // 从1981年到本世纪末.
+            let end = ((ground.current ?? year) / 100 + 1) * 100
+            return reading(Period(first, through: DatePoint(year: end)), "year", .explicit)
+        }
         let last = DatePoint(
             year: parts.high.year ?? year, month: parts.high.month ?? (parts.high.day == nil ? nil : parts.low.month),
             day: parts.high.day)

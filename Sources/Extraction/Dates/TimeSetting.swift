@@ -7,7 +7,7 @@ import Patterns
 /// A class, as its word lists would be copied for each document.
 final class TimeSetting: Sendable {
     private let compared, differing, leading, since, carriedBefore, carried, records, superlatives, prices,
-        described, explained, planned, bases, baseEnds, upToNow, stretches, measures, measuredUnits: FewWords
+        described, explained, planned, bases, baseEnds, upToNow, stretches, measures, measuredUnits, expected: FewWords
     /// For each of `measures` the indices of its units in `measuredUnits`.
     private let unitsOfMeasure: [Set<Int>]
 
@@ -32,6 +32,7 @@ final class TimeSetting: Sendable {
         baseEnds = words.few("base_end")
         upToNow = words.few("up_to_now")
         stretches = words.few("stretch")
+        expected = words.few("expected")
         let rows = words.rows("measure").map { row in
             (noun: row.columns[0], units: (row.columns.count > 2 ? row.columns[2] : "").split(separator: "|"))
         }
@@ -70,6 +71,12 @@ final class TimeSetting: Sendable {
         return Self.precedes(leading, start, in: text)
     }
 
+    /// True behind 预计 and the like, which tell of what is still to come.
+    func isExpected(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
+        let end = start > 0 && text[start - 1] == 0x20 ? start - 1 : start
+        return Self.precedes(expected, end, in: text)
+    }
+
     /// True for 上年, 次年: nearly always what something is compared with.
     func isOfOtherYear(_ mention: DateScanner.Mention, vocabulary: TimeVocabulary) -> Bool {
         guard let word = mention.parts.yearWord else { return false }
@@ -88,6 +95,8 @@ final class TimeSetting: Sendable {
         let range = mention.range
         return carried.beginning(in: text, at: range.upperBound, end: end) != nil
             || carriedBefore.ending(in: text, at: range.lowerBound, floor: 0) != nil
+            // 恢复到去年同期九成: how much of that, now.
+            || mention.parts.isSamePart && isDiffered(text, from: range.lowerBound)
     }
 
     /// True for a length of time that a noun before it measures: 优良天数248天,比去年增加14天; 平均受教育年限提高到11.3年.

@@ -274,7 +274,8 @@ struct TimelineReader {
         self.brief = nil
     }
 
-    private func reading(of parts: DateParts) -> DateResolver.Reading? {
+    private func reading(of mention: DateScanner.Mention) -> DateResolver.Reading? {
+        let parts = mention.parts
         if parts.kind == .those {
             let named = DateResolver.Named(
                 span: span, plan: plan, isOfYears: (paragraphPeriod ?? state.period)?.isOfYears ?? false)
@@ -282,6 +283,9 @@ struct TimelineReader {
         }
         var ground = ground
         if parts.yearWord != nil { ground.told = toldYear }
+        if parts.low.month != nil, parts.low.year == nil {
+            ground.isExpected = setting.isExpected(text, mention.range.lowerBound)
+        }
         // 过去五年 in a part that looks back on five years: these.
         if parts.kind == .back, state.status == .actual, let period = state.period, period.isOfYears,
             parts.count == ExactDecimal(coefficient: Int128(period.lastYear - period.first.year + 1))
@@ -295,7 +299,7 @@ struct TimelineReader {
         let rule = scanner.rules[mention.rule].rule.id
         let place = folded.span(of: mention.range, in: document.text)
         let section = nextSection > 0 ? nextSection - 1 : nil
-        guard mention.parts.kind != .name, let reading = reading(of: mention.parts) else {
+        guard mention.parts.kind != .name, let reading = reading(of: mention) else {
             let record = DateRecord(
                 place: Place(span: place, section: section), rule: rule, type: .duration, value: "", dateStart: nil,
                 dateEnd: nil, granularity: "", basis: .explicit)

@@ -240,8 +240,11 @@ struct HeaderFinding {
 
     /// True for a number with its bound behind it (6%左右, 2万人以上), as columns of aims hold them.
     private func isBounded(_ text: String) -> Bool {
-        words.bounds.contains { bound in
-            text.hasSuffix(bound) && CellContent(String(text.dropLast(bound.count)), words) == .number
+        // Hardly any label begins as a number does.
+        guard let first = text.utf8.first, first < 0xE0 else { return false }
+        return words.bounds.contains { bound in
+            text.utf8.count > bound.utf8.count && text.utf8.suffix(bound.utf8.count).elementsEqual(bound.utf8)
+                && CellContent(String(text.dropLast(bound.count)), words) == .number
         }
     }
 
