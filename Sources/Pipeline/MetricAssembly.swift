@@ -314,6 +314,13 @@ struct MetricAssembly: Sendable {
         {
             record.status = .target
         }
+        // 目前已建成139个 where the part is about a plan's years to come.
+        if mention.pointee.isDone, record.status == .actual, source.isOfPlace, let current,
+            let period = time.written.current.period, !period.isOpen, period.lastYear > current
+        {
+            time.written.set(Period(year: Self.reviewedYear(setting.context) ?? current), from: nil)
+            setPeriod(of: &record, time.written.current)
+        }
         if record.status == .actual, mention.pointee.date == nil, ahead == nil, !isEarlierValue,
             !(stretch.map { setting.timeline.isNamed(in: $0) } ?? false),
             record.place.section.map({ setting.isInFirstPart[$0] }) ?? true,

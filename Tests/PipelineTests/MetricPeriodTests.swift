@@ -33,6 +33,19 @@ import Testing
         #expect(periods(open + ["2020年税收9亿元,占收入的80%。"]) == ["9亿元=2020 actual", "80%=2020 actual"])
     }
 
+    @Test func aPlanThatGoesOnIsNoTimeOfALookBack() {
+        let found = periods(
+            head + ["一、过去五年工作回顾", "我们重视环境保护。“十四五”规划纲要把节能作为目标。关停小煤矿18处。", "二、“十四五”时期主要任务", "目前已建成公园139个,再建公园20个。"])
+        #expect(found == ["18处=2016/2020 actual", "139个=2020 actual", "20个=2021/2025 target"])
+    }
+
+    @Test func whatStoodBeforeAPlanIsNoneOfIt() {
+        let found = periods(head + ["二、今年主要任务", "草场面积计划由2019年的32万亩增加到2021年的99万亩。"])
+        #expect(found == ["32万亩=2019 actual", "99万亩=2021 target"])
+        let budget = periods(head + ["二、今年主要任务", "收入由年初计划32万元调整为35万元。"])
+        #expect(budget == ["32万元=2021 target", "35万元=2021 target"])
+    }
+
     @Test func theFarAimInAPlansTitleIsNoYearOfIt() {
         let found = periods([
             "云岭市国民经济和社会发展第十四个五年规划和二〇三五年远景目标纲要", "第一节 “十三五”发展成就", "2020年生产总值达到300亿元。", "第二节 主要目标",

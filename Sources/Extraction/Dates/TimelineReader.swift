@@ -343,7 +343,9 @@ struct TimelineReader {
         let isFirst = sentence == paragraphStart && mention.range.lowerBound - sentence <= 12
         if mention.parts.kind == .plan {
             sentencePlan = period
-            if isHead {
+            // “十一五”规划提出目标。…: a look back goes on about what is over.
+            let isAhead = context.currentYear.map { period.lastYear > $0 } ?? false
+            if isHead, !isAhead || state.status != .actual {
                 paragraphPeriod = period
                 brief = nil
             }
