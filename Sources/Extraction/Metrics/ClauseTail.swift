@@ -244,8 +244,8 @@ final class ClauseTailReader: Sendable {
         case .prefix(let basis): if tail.basis == nil { tail.basis = basis }
         case .stop: break
         case .planned(let isVerb):
-            // 计划由A增加到B: what stood earlier is none of the plan's.
-            if tail.isFrom && !tail.isTo { break }
+            // 计划由A增加到B: what stood earlier is none of the plan's, as it is in 预算由A调整为B.
+            if isVerb, tail.isFrom && !tail.isTo { break }
             tail.isPlanned = true
             if isVerb && tail.direction != nil { tail.isIntended = true }
         case .account: break
