@@ -33,6 +33,19 @@ import Testing
         #expect(numbers("粮食产量四亿零七百余万吨。") == ["四亿零七百余万吨 407000000 吨 407000000 t"])
     }
 
+    @Test func aScaleWordAloneIsOneBehindABound() {
+        #expect(numbers("进出口总额突破万亿元、居全省第三。").first == "万亿元 1 万亿元 1000000000000 CNY")
+        #expect(numbers("经营主体每年新增百万户以上。") == ["百万户 100 万户 1000000 {户}"])
+        #expect(numbers("新增百亿县区3个,新增千兆用户2万户。") == ["3个 3 个 3 {个}", "2万户 2 万户 20000 {户}"])
+    }
+
+    @Test func theSizesThatThingsHaveAreNone() {
+        #expect(numbers("新增超20亿企业100家,超50亿企业25家。") == ["100家 100 家 100 {家}", "25家 25 家 25 {家}"])
+        #expect(numbers("推动产值超千亿集群做大,双向8车道公路通车。").isEmpty)
+        #expect(numbers("挖掘二十四节气价值,按照二十字方针推进,推出沪深300股指期权,建设2.0升级版园区。").isEmpty)
+        #expect(numbers("稳定2300万省外劳动力就业。") == ["2300万 2300 万 23000000 1"])
+    }
+
     @Test func bothEndsOfARangeAreRead() {
         #expect(numbers("化肥产量九千万至九千二百万吨。") == ["九千万至九千二百万吨 9000~9200 万吨 90000000 t"])
         #expect(numbers("开荒四千万亩到五千万亩。") == ["四千万亩到五千万亩 4000~5000 万亩 40000000 {亩}"])

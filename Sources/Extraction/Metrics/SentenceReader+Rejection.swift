@@ -120,9 +120,11 @@ extension SentenceReader {
             return index + 1 < items.count && items[index + 1].quantity.range.lowerBound == item.end
                 && items[index + 1].quantity.unit != item.quantity.unit && kind != .count
         }
-        guard kind == .money, item.tail.qualifier == .gt || item.tail.qualifier == .ge, index + 1 < items.count else {
-            return false
-        }
+        // 超20亿企业100家, without 元
+        let isBare = item.quantity.unit == nil && item.quantity.unitRange != nil
+        guard kind == .money || isBare, item.tail.qualifier == .gt || item.tail.qualifier == .ge,
+            index + 1 < items.count
+        else { return false }
         let next = items[index + 1]
         let gap = end..<max(end, next.tail.start)
         guard isCounted(next), gap.count >= 6, gap.count <= 36, !contains(text, gap, [",", ":", "(", "、"]) else {
