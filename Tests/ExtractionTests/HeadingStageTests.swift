@@ -37,6 +37,16 @@ import Testing
         #expect(lines(Sample("2019年工作回顾", "2020年工作安排", "一、2019年工作回顾", "二、2020年工作安排")).count == 2)
     }
 
+    @Test func aSpaceEndsTheHeadingsOfJoinedLines() {
+        let text = "全年粮食产量58万吨,比上年增长5.0%,其中夏粮12万吨,增长3.1%。"
+        let spaced = Sample(
+            "云岭市2031年统计公报", "一、综合 " + text, "二、工业和建筑业 全年\(text) 三、服务业 " + text, "四、资源和环境 已发现矿种83种。" + text)
+        #expect(
+            lines(spaced) == ["1 一 一、综合", "1 二 二、工业和建筑业", "1 三 三、服务业", "1 四 四、资源和环境"])
+        // One such space is none of the kind.
+        #expect(lines(Sample("云岭市2031年统计公报", "一、综合 " + text, "二、工业" + text)).isEmpty)
+    }
+
     @Test func aLineThatWasFullIsBrokenWithoutASpace() {
         let long = "(一)协同推进降碳减污扩绿增长,着力打造人与自然和谐共生的美丽云"
         #expect(lines(Sample("一、主要任务", long + " \n岭", "植树5万亩。"))[1] == "2 (一) " + long + "岭")

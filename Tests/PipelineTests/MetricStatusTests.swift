@@ -130,6 +130,12 @@ import Testing
         #expect(times(["一、1988年工作回顾", "国防建设的指导思想实现了转变。新建公园8个。"]) == ["8个=1988 actual"])
     }
 
+    @Test func whatIsToBeDoneThisYearIsPlanned() {
+        let open = "一、1988年工作回顾"
+        #expect(times([open, "今年要淘汰锅炉50台,推进改造8万千瓦。"]).allSatisfy { $0.hasSuffix("target") })
+        #expect(times([open, "编发今年要闻8篇。"]) == ["8篇=1989 actual"])
+    }
+
     @Test func wordsThatOnlyHoldAPromiseAreNone() {
         let open = "一、1988年工作回顾"
         #expect(times([open, "电力保供有力,化解率98%。"]) == ["98%=1988 actual"])

@@ -76,6 +76,7 @@ public struct HeadingStage: Sendable {
             }
             tree.isNumbered = numbered.contains { (2...4).contains($0.numbering.rank) }
             tree.hasDatedParts = hasDatedParts(folded, numbered, text)
+            tree.hasSpacedHeadings = Self.hasSpacedHeadings(folded, numbered, text)
             var rest = numbered[...]
             let contents = linesOfContents(folded, text)
             for (index, part) in folded.parts.enumerated() {
@@ -172,12 +173,26 @@ public struct HeadingStage: Sendable {
             }
         }
         // A heading that its paragraph runs on from: only numerals, which no list of figures uses.
-        if let found, (4...5).contains(found.rank), let end = Self.firstSentence(from: found.end, in: part.range, text)
+        if let found, (4...5).contains(found.rank),
+            let end =
+                (tree.hasSpacedHeadings
+                    ? Self.endBeforeSpace(from: found.end, in: part.range, folded, text) : nil)
+                ?? Self.firstSentence(from: found.end, in: part.range, text)
         {
             let span = folded.span(of: part.range.lowerBound..<end, in: document.text)
             tree.append(
                 rank: found.rank, number: found.number,
                 title: folded.heading(part.range.lowerBound..<end, in: document.text), span: span)
+        }
+        if tree.hasSpacedHeadings {
+            for place in Self.spacesBeforeNumerals(in: part.range, folded, text) {
+                guard let found = numbering(at: place, text, scratch), found.rank == 4,
+                    let end = Self.endBeforeSpace(from: found.end, in: part.range, folded, text)
+                else { continue }
+                tree.append(
+                    rank: found.rank, number: found.number, title: folded.heading(place..<end, in: document.text),
+                    span: folded.span(of: place..<end, in: document.text))
+            }
         }
     }
 
@@ -261,7 +276,7 @@ public struct HeadingStage: Sendable {
     }
 
     /// The numbering that a block begins with.
-    private struct Numbering {
+    struct Numbering {
         var rank: Int
         var number: String
         /// Byte behind the numbering.
@@ -386,6 +401,8 @@ struct HeadingTree {
     var isNumbered = false
     /// True when lines without a number, but with a year, name the parts above the numbered ones.
     var hasDatedParts = false
+    /// True when paragraphs begin with their heading and a space.
+    var hasSpacedHeadings = false
     /// True under 附件1 and the like.
     var isInAnnex: Bool { open.contains { $0.rank == 1 } }
 
