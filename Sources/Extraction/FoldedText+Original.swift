@@ -50,8 +50,8 @@ extension FoldedText {
         return Self.withSingleSpaces(text[span(of: range, in: text).range])
     }
 
-    /// Runs of white space as one space, none at the start and the end, and none where a long line was broken between
-    /// two of its characters.
+    /// Runs of white space as one space, none at the start and the end, and none where a line was broken beside a bracket
+    /// or, when it was long, between two of its characters.
     private static func withSingleSpaces(_ text: ArraySlice<UInt8>) -> String {
         if !mayHoldSpace(text) {
             return text.withUnsafeBufferPointer { String(0..<$0.count, ofValid: $0) }
@@ -72,8 +72,10 @@ extension FoldedText {
                 if lead == 0x0A { isBroken = true }
             } else {
                 if isOpen, let last = words.last {
-                    let isWrapped = isBroken && words.count - lineStart >= Self.wrappedByteCount
-                    if !isWrapped || last < 0x80 || lead < 0x80 { words.append(0x20) }
+                    let isWrapped = words.count - lineStart >= Self.wrappedByteCount
+                    let isBesideMark = Self.isMark(text, index) || Self.isMark(words[...], words.count - 3)
+                    let isJoined = isBroken && (isWrapped || isBesideMark) && last >= 0x80 && lead >= 0x80
+                    if !isJoined { words.append(0x20) }
                 }
                 if isBroken { lineStart = words.count }
                 isOpen = false
@@ -87,6 +89,13 @@ extension FoldedText {
 
     /// A line of a heading with as many bytes was broken since it was full: 20 ideographs.
     private static let wrappedByteCount = 60
+
+    /// True for 《 》 “ ” （ ） and what else stands on their pages.
+    private static func isMark(_ text: ArraySlice<UInt8>, _ index: Int) -> Bool {
+        guard index >= text.startIndex, index + 2 < text.endIndex else { return false }
+        if text[index] == 0xE2 { return text[index + 1] == 0x80 && (0x98...0x9D).contains(text[index + 2]) }
+        return text[index] == 0xEF || text[index] == 0xE3 && text[index + 1] == 0x80
+    }
 
     /// True for U+200B…200F and U+FEFF.
     private static func isZeroWidth(_ text: ArraySlice<UInt8>, _ index: Int, _ length: Int) -> Bool {

@@ -51,6 +51,7 @@ import Testing
         let long = "(一)协同推进降碳减污扩绿增长,着力打造人与自然和谐共生的美丽云"
         #expect(lines(Sample("一、主要任务", long + " \n岭", "植树5万亩。"))[1] == "2 (一) " + long + "岭")
         #expect(lines(Sample("第一章\n总则", "植树5万亩。"))[0].hasSuffix("第一章 总则"))
+        #expect(lines(Sample("(一)关于《\n纲要\n》的说明", "植树5万亩。"))[0].hasSuffix("(一)关于《纲要》的说明"))
     }
 
     @Test func letterSpacingIsLeftOut() {

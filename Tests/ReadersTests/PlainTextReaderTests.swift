@@ -97,6 +97,23 @@ struct PlainTextReaderTests {
         #expect(document.string(document.blocks[1].span).hasSuffix("展的主要目标任务。"))
     }
 
+    @Test("titles that links put on lines of their own stay in their paragraph")
+    func linkedTitles() throws {
+        let document = try Self.read(
+            """
+            三、关于《
+            云岭市第十一个五年规划纲要（草案）
+            》的说明
+
+            根据全会通过的《
+            建议
+            》，市政府制定了《
+            2035年远景目标纲要
+            》。全市生产总值增长6.7%。
+            """)
+        #expect(document.blocks.map { document.string($0.span).count } == [28, 49])
+    }
+
     @Test("a text that lost its line ends gets its paragraphs back")
     func lostLineEnds() throws {
         let long = (0..<12).map { _ in Self.sentences.prefix(6).joined() }

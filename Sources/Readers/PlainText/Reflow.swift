@@ -90,15 +90,29 @@ struct Reflow {
     private func isFragment(_ start: Int, _ line: Int, _ next: Int) -> Bool {
         let a = lines[line]
         let b = lines[next]
-        if a.endsSentence || LineForm.beginsItem(packed[next]) || b.indent >= 4 { return false }
+        if a.endsSentence { return false }
+        // 根据《 / 某市条例 / 》,…: a link on a line of its own.
+        if Self.opening.contains(a.last) || Self.goingOn.contains(b.first) { return true }
+        if LineForm.beginsItem(packed[next]) || b.indent >= 4 { return false }
         if packed[next].hasPrefix("各位") { return false }
         // Behind a comma nothing new begins, nor behind words that were joined already.
         if a.last == 0xFF0C || a.last == 0x3001 { return a.characterCount > 12 }
-        if line > start { return true }
+        if line > start {
+            // A heading that links broke goes on no further than its last mark.
+            let open = lines[start...line]
+            return !LineForm.beginsItem(packed[start]) || open.contains { $0.holdsSentence }
+                || open.reduce(0) { $0 + $1.characterCount } > Self.longestHeading
+        }
         if LineForm.beginsItem(packed[line]) && a.characterCount < 40 { return false }
         guard a.holdsSentence || a.holdsComma && a.characterCount > 20, next + 1 < lines.count else { return false }
         return b.characterCount <= 12 && !b.endsSentence && (lines[next + 1].endsSentence || lines[next + 1].holdsComma)
     }
+
+    /// Characters of a heading at most.
+    private static let longestHeading = 60
+    /// Marks behind which no line ends, and those with which none begins.
+    private static let opening = Set("《〈「“（".unicodeScalars.map(\.value))
+    private static let goingOn = Set("》〉」”）】，。、；：".unicodeScalars.map(\.value))
 
     /// Width of the digits, letters and signs that a line begins with, or of its first character.
     private func leadingTokenWidth(_ index: Int) -> Int {
