@@ -79,14 +79,27 @@ extension Folding {
         return .keep
     }
 
-    /// True for the dot of 19·5%: digits on both sides and a per cent sign behind; 3·15 is a day.
+    /// True for the dot of 19·5%, 3·2亿元 and １·５倍: digits on both sides and a measure behind; 3·15 is a day.
     static func isDecimalDot(_ text: UnsafeBufferPointer<UInt8>, _ position: Int) -> Bool {
-        guard position > 0, isDigit(text[position - 1]) else { return false }
+        guard position > 0, isDigit(text[position - 1]) || position > 2 && isWideDigit(text, position - 3) else {
+            return false
+        }
         var index = position + 2
-        while index < text.count, isDigit(text[index]) { index += 1 }
+        while index < text.count, let length = digitLength(text, index) { index += length }
         guard index > position + 2, index < text.count else { return false }
         return text[index] == UInt8(ascii: "%")
-            || index + 2 < text.count && text[index] == 0xEF && text[index + 1] == 0xBC && text[index + 2] == 0x85
+            || ["％", "亿", "万元", "倍", "个百分点"].contains { text.has($0, at: index, end: text.count) }
+    }
+
+    /// Bytes of the digit at an offset, full-width or not; nil for another character.
+    private static func digitLength(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int? {
+        isDigit(text[index]) ? 1 : isWideDigit(text, index) ? 3 : nil
+    }
+
+    /// True for U+FF10…FF19.
+    private static func isWideDigit(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+        index + 2 < text.count && text[index] == 0xEF && text[index + 1] == 0xBC
+            && (0x90...0x99).contains(text[index + 2])
     }
 
     /// Length of a crawler's literal such as `<U+00A0>`.

@@ -64,4 +64,11 @@ import Testing
         let second = sample.folded.parts[1].range.lowerBound
         #expect(sample.folded.firstByte(from: sample.document.blocks[1].span.start, in: 0..<end) == second)
     }
+
+    @Test func aRaisedDotBetweenDigitsIsAPointWhereAMeasureFollows() {
+        func folded(_ line: String) -> String { Sample(line).folded.string(Sample(line).folded.parts[0].range) }
+        #expect(folded("增长１９·５％") == "增长19.5%")
+        #expect(folded("投资3·2亿元,提高1·5个百分点") == "投资3.2亿元,提高1.5个百分点")
+        #expect(folded("“3·15”晚会") == "“3·15”晚会" && folded("“9·7”极端暴雨") == "“9·7”极端暴雨")
+    }
 }

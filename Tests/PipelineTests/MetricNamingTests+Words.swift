@@ -215,4 +215,9 @@ extension MetricNamingTests {
     @Test func whoSaidItIsNoPartOfAName() {
         #expect(names("中央提出今年粮食产量增长5%的目标。") == ["5% 粮食产量 change"])
     }
+
+    @Test func howOftenTheSameWasSoIsNoPartOfAName() {
+        #expect(names("经营主体连续四年每年新增百万户以上。") == ["百万户 经营主体新增"])
+        #expect(names("耕地面积连续4年净增170万亩。") == ["170万亩 耕地面积净增"])
+    }
 }

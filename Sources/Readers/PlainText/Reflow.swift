@@ -11,6 +11,8 @@ struct Reflow {
 
     private let lines: [TextLine]
     private let packed: [PackedLine]
+    /// True where lines are indented that begin a paragraph, and most are not.
+    private let indentsParagraphs: Bool
 
     /// A line is full when this much of the full width is used; justified lines stop short of a number or a word.
     private static let fullShare = 0.86
@@ -22,6 +24,7 @@ struct Reflow {
         self.lines = lines
         self.packed = packed
         fullWidth = Self.fullWidth(of: lines)
+        indentsParagraphs = fullWidth != nil && lines.count { $0.indent >= 4 } * 2 < lines.count
     }
 
     /// The width at which the lines were broken: most lines are full and end no sentence, and hardly any is longer.
@@ -60,7 +63,7 @@ struct Reflow {
         let isFull = a.width >= Int(Double(fullWidth) * Self.fullShare)
         if a.endsSentence && !(a.last == 0xFF1B && isFull) { return false }
         if a.leavesBracketOpen && a.width * 2 > fullWidth { return true }
-        if b.indent >= 4 && a.indent < 2 { return false }
+        if b.indent >= 4 && (a.indent < 2 || indentsParagraphs) { return false }
         if isFull { return true }
         // A number or a word that didn't fit was taken to the next line as a whole.
         return a.width + leadingTokenWidth(next) > fullWidth && a.width * 2 > fullWidth
