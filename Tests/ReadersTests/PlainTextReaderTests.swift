@@ -77,6 +77,18 @@ struct PlainTextReaderTests {
         #expect(paragraphs.map { document.string($0.span) }.filter { $0 == "（二）下一件事" }.count == 3)
     }
 
+    @Test("where paragraphs are indented, a full line that ends with a sentence ends none")
+    func indentedPrint() throws {
+        let open = "全市上下坚持稳中求进工作总基调，统筹推进各项重点工作任务"
+        let end = "落到实处，经济运行总体平稳，质量效益得到进一步的提升。"
+        let paragraph = "　　" + open.dropFirst(2) + "\n" + end + "\n" + open + "\n" + open + "\n实力增强。\n"
+        let heading = "　　一、加快转型升级，推动发展质量迈上新的更高台阶"
+        let document = try Self.read(
+            heading + "\n" + String(repeating: paragraph, count: 3) + "主要工作\n" + paragraph)
+        let lengths = document.blocks.map { document.string($0.span).count }
+        #expect(lengths == [23, 118, 118, 118, 4, 118])
+    }
+
     @Test("a paragraph that links cut is whole again, a heading stays alone")
     func fragments() throws {
         let document = try Self.read(

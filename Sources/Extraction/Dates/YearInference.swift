@@ -52,7 +52,9 @@ struct YearInference {
         for part in folded.parts {
             while next < mentions.count && mentions[next].range.upperBound <= part.range.lowerBound { next += 1 }
             let range = part.range.lowerBound..<min(part.range.upperBound, part.range.lowerBound + 150)
-            guard Self.isHeading(document.blocks[part.block]) || range.count < 120,
+            // 2024年是实现规划目标任务的关键一年。 is a sentence.
+            let isLine = range.count < 120 && !text[range].suffix(3).elementsEqual("。".utf8)
+            guard isLine || Self.isHeading(document.blocks[part.block]),
                 let cue = cues.cue(inHeading: range, of: text)
             else { continue }
             var index = next

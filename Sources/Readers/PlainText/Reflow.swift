@@ -11,7 +11,7 @@ struct Reflow {
 
     private let lines: [TextLine]
     private let packed: [PackedLine]
-    /// True where lines are indented that begin a paragraph, and most are not.
+    /// True where the lines are indented that begin a paragraph: more than each twentieth, and less than half of them.
     private let indentsParagraphs: Bool
 
     /// A line is full when this much of the full width is used; justified lines stop short of a number or a word.
@@ -24,7 +24,8 @@ struct Reflow {
         self.lines = lines
         self.packed = packed
         fullWidth = Self.fullWidth(of: lines)
-        indentsParagraphs = fullWidth != nil && lines.count { $0.indent >= 4 } * 2 < lines.count
+        let indented = lines.count { $0.indent >= 4 }
+        indentsParagraphs = fullWidth != nil && indented * 2 < lines.count && indented * 20 > lines.count
     }
 
     /// The width at which the lines were broken: most lines are full and end no sentence, and hardly any is longer.
@@ -60,8 +61,11 @@ struct Reflow {
         if isScript(line, next) { return true }
         guard let fullWidth else { return isFragment(start, line, next) }
         if LineForm.beginsItem(packed[next]) { return false }
-        let isFull = a.width >= Int(Double(fullWidth) * Self.fullShare)
-        if a.endsSentence && !(a.last == 0xFF1B && isFull) { return false }
+        let full = Int(Double(fullWidth) * Self.fullShare)
+        let isFull = a.width >= full
+        // Where paragraphs are indented, a full line that ends with a sentence ends none; a heading may stand behind it.
+        let goesOn = isFull && indentsParagraphs && b.indent < 2 && (b.width >= full || b.endsSentence)
+        if a.endsSentence && !goesOn && !(isFull && a.last == 0xFF1B) { return false }
         if a.leavesBracketOpen && a.width * 2 > fullWidth { return true }
         if b.indent >= 4 && (a.indent < 2 || indentsParagraphs) { return false }
         if isFull { return true }
