@@ -220,4 +220,10 @@ extension MetricNamingTests {
         #expect(names("经营主体连续四年每年新增百万户以上。") == ["百万户 经营主体新增"])
         #expect(names("耕地面积连续4年净增170万亩。") == ["170万亩 耕地面积净增"])
     }
+
+    @Test func whatThereIsInAllIsNotNewlyRecognised() {
+        #expect(
+            names("企业总部、研发中心分别新认定6家和3家,累计分别达到116家和59家。").suffix(2) == ["116家 企业总部", "59家 研发中心"])
+        #expect(names("新获批产业集群4个,累计14个。").last == "14个 产业集群")
+    }
 }
