@@ -58,16 +58,17 @@ extension IndicatorNaming {
         return (name.lowerBound + word.count)..<name.upperBound
     }
 
-    /// 全市, 安排民生实事 of 全市共安排民生实事: 共 between a place and a verb of two characters is no part of the name.
-    func withoutInAll(_ text: UnsafeBufferPointer<UInt8>, _ pieces: NamePieces) -> NamePieces {
-        guard let first = pieces.first, case let behind = first.lowerBound + "全市".utf8.count,
-            text.has("共", at: behind, end: first.upperBound),
-            words.scope.longest(in: text, at: first.lowerBound, bounds: first.lowerBound..<behind) != nil,
-            case let rest = (behind + "共".utf8.count)..<first.upperBound,
+    /// The words before a number as a name: 全市, 安排民生实事 of 全市共安排民生实事, since 共 between a place and a verb of two characters is
+    /// no part of it.
+    @inline(__always)
+    func name(_ text: UnsafeBufferPointer<UInt8>, _ before: Range<Int>) -> NamePieces {
+        let behind = before.lowerBound + "全市".utf8.count
+        // Hardly any name has it there.
+        guard text.has("共", at: behind, end: before.upperBound),
+            words.scope.longest(in: text, at: before.lowerBound, bounds: before.lowerBound..<behind) != nil,
+            case let rest = (behind + "共".utf8.count)..<before.upperBound,
             (verbsForward.longest(in: text, at: rest.lowerBound, bounds: rest)?.count ?? 0) > "共".utf8.count
-        else { return pieces }
-        var named = NamePieces(first.lowerBound..<behind, rest)
-        for piece in pieces.dropFirst() { named.append(piece) }
-        return named
+        else { return NamePieces(before) }
+        return NamePieces(before.lowerBound..<behind, rest)
     }
 }

@@ -282,11 +282,7 @@ final class IndicatorNaming: Sendable {
     /// The same for the name that a record has, also between a place and what it reached: 全市, 地方财政收入 of
     /// 全市完成地方财政收入. What goes on about a name is read with that verb.
     func nameOfRecord(_ text: UnsafeBufferPointer<UInt8>, _ pieces: NamePieces) -> NamePieces {
-        // Hardly any name has 共 behind two characters.
-        guard let first = pieces.first, text.has("共", at: first.lowerBound + 6, end: first.upperBound) else {
-            return withoutReach(text, pieces, isOfRecord: true)
-        }
-        return withoutReach(text, withoutInAll(text, pieces), isOfRecord: true)
+        withoutReach(text, pieces, isOfRecord: true)
     }
 
     private func withoutReach(

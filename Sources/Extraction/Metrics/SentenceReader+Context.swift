@@ -274,7 +274,9 @@ extension SentenceReader {
         if !item.behind.isEmpty, end > start, naming.conjunction(text, end: end, start: start) != nil {
             item.before = naming.leadingVerbs(text, item.before)
         }
+        // Most characters but 、 begin with another byte.
         if item.before.count >= Self.shortestTold, item.addition.isEmpty,
+            UnsafeBufferPointer(rebasing: text[item.before]).firstOffset(of: 0xE3) != nil,
             let parted = behindTold(text, item.before, dates, dateIndex)
         {
             (item.addition, item.before) = parted

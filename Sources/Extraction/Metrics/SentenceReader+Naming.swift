@@ -204,7 +204,7 @@ extension SentenceReader {
             words.prepositions.mayBegin(in: text, at: before.lowerBound, end: before.upperBound)
             ? doneForThem(text, items, index, behind) : nil
         if !before.isEmpty {
-            pieces = NamePieces(done == nil ? withoutObjectMark(text, before, behind) : before)
+            pieces = naming.name(text, done == nil ? withoutObjectMark(text, before, behind) : before)
         } else if index > 0, case let owner = ownerOfAttribute(text, items[index - 1]), !owner.isEmpty {
             pieces = owner
         } else if index > 0, isOfThoseBefore(text, items[index - 1], item, behind) {
@@ -257,7 +257,7 @@ extension SentenceReader {
     ) -> NamePieces {
         let item = items[index]
         let before = item.before
-        var pieces = item.addition.isEmpty ? NamePieces(before) : NamePieces(item.addition, before)
+        var pieces = item.addition.isEmpty ? naming.name(text, before) : NamePieces(item.addition, before)
         if item.isInParenthesis, let head = items[..<index].last(where: { !$0.isInParenthesis }),
             head.end < item.clause, text[head.end] == UInt8(ascii: "("), isQualifiedInParenthesis(text, head, item)
         {

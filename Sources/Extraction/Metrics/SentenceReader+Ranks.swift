@@ -82,7 +82,8 @@ extension SentenceReader {
         }
         let range = naming.trimmed(text, item.floor..<max(item.floor, end), dates: dates, dateIndex: dateIndex)
         guard words.placeEnds.ending(in: text, at: range.upperBound, floor: range.lowerBound) != nil else {
-            return range
+            // 云岭机场建成投运、旅客吞吐量增速居全省第一
+            return behindTold(text, range, dates, dateIndex)?.name ?? range
         }
         if let ranked = rankedInPhrase(text, item, range, dates, dateIndex) { return ranked }
         return withoutPlacePhrase(text, range, isFirst: isFirst)
