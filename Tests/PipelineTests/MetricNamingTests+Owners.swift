@@ -218,4 +218,20 @@ extension MetricNamingTests {
         #expect(names("强势推进老街拆迁扫尾424户,今明两年职业技能培训9万人次。") == ["424户 老街拆迁扫尾", "9万人次 职业技能培训"])
         #expect(names("就业困难人员就业9人。") == ["9人 就业困难人员就业"])
     }
+
+    @Test func whatBecameOfSomeIsNamedWithTheThings() {
+        #expect(
+            names("9项民生工程,6项已完成,其余3项正在抓紧推进。") == ["9项 民生工程", "6项 民生工程完成", "3项 民生工程正在抓紧推进"])
+        #expect(names("已废止文件9件,2项制度正在修订。").last == "2项 制度正在修订")
+    }
+
+    @Test func ratesOfOneNumberHaveTheirOwner() {
+        #expect(names("办理代表建议9件,答复率、满意率均为100%。").last == "100% 代表建议答复率、满意率")
+        #expect(names("社保基金收支分别增长9%、8%。") == ["9% 社保基金收入 change", "8% 社保基金支出 change"])
+    }
+
+    @Test func whatIsIntendedIsNoPartOfAName() {
+        #expect(names("市财政拟安排技改补助资金9亿元。") == ["9亿元 市财政安排技改补助资金"])
+        #expect(names("入驻虚拟园区企业9家,拟上市企业6家。") == ["9家 入驻虚拟园区企业", "6家 拟上市企业"])
+    }
 }

@@ -199,6 +199,9 @@ extension SentenceReader {
     ) -> NamePieces {
         let item = items[index]
         let before = item.before
+        if index > 0, before.count <= Self.longestRest, let some = nameOfSome(text, items[index - 1], item, behind) {
+            return some
+        }
         var pieces = NamePieces()
         let done =
             words.prepositions.mayBegin(in: text, at: before.lowerBound, end: before.upperBound)
@@ -238,6 +241,27 @@ extension SentenceReader {
             && words.partOpenings.beginning(in: text, at: item.clause, end: item.quantity.range.lowerBound) != nil
             && !naming.leadingVerbs(text, behind).isEmpty
     }
+
+    /// 民生工程 and 正在建设 of 9项民生工程,7项已完成,其余2项正在建设: what became of some of those that were counted before; nil where
+    /// anything else is said of what is counted.
+    private func nameOfSome(
+        _ text: UnsafeBufferPointer<UInt8>, _ earlier: SentenceItem, _ item: SentenceItem, _ behind: Range<Int>
+    ) -> NamePieces? {
+        guard words.saidOfSome.beginning(in: text, at: behind.lowerBound, end: behind.upperBound) != nil,
+            item.before.isEmpty || words.rests.isWhole(item.before, of: text),
+            isCounted(item), isCounted(earlier), earlier.quantity.unit == item.quantity.unit,
+            earlier.measure == .level, case let things = withoutNew(text, earlier.thing ?? earlier.name),
+            // 已废止9件,其余7件正在修订: no thing is named.
+            let last = things.last, !naming.isVerbOnly(text, last)
+        else { return nil }
+        item.thing = things
+        var pieces = things
+        appendWithoutAdverbs(text, behind, to: &pieces)
+        return pieces
+    }
+
+    /// Bytes of 其余.
+    private static let longestRest = 6
 
     /// True where a number in a parenthesis is one of the same thing as the number before that: a short word says of whom
     /// (提高至5000元(高中阶段2000元,大专以上5000元)), or what it grew without (增长6%(不含开发区增长7%)).

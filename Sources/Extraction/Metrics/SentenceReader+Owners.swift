@@ -14,7 +14,7 @@ extension SentenceReader {
         let before = item.before
         guard !before.isEmpty, item.measure != .share else { return nil }
         if isPercent(item) || item.measure == .rank {
-            guard item.addition.isEmpty, !item.isAttribute, isRateAlone(text, before),
+            guard item.addition.isEmpty, !item.isAttribute, areRatesAlone(text, before),
                 let owner = thingOfClause(text, sentence, items, index, dates, dateIndex)
                     ?? ownerOfRate(text, items, index), !isSaidAgain(text, owner, before)
             else { return nil }
@@ -148,6 +148,19 @@ extension SentenceReader {
             text[rate.lowerBound..<(rate.lowerBound + 6)])
     }
 
+    /// True for 办结率, and for 办结率、满意率, of which one number is said.
+    private func areRatesAlone(_ text: UnsafeBufferPointer<UInt8>, _ names: Range<Int>) -> Bool {
+        guard let last = words.ratesAlone.longest(in: text, at: names.upperBound, bounds: names) else { return false }
+        guard last.count < names.count else { return true }
+        // 污水处理率: most rates have no other before them.
+        guard names.count <= Self.longestRates,
+            naming.conjunction(text, end: names.upperBound - last.count, start: names.lowerBound) != nil
+                || text.has("、", at: names.upperBound - last.count - 3, end: names.upperBound)
+        else { return false }
+        let rates = naming.subjects(text, names)
+        return rates.count > 1 && rates.allSatisfy { isRateAlone(text, $0) }
+    }
+
     func isRateAlone(_ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) -> Bool {
         words.ratesAlone.longest(in: text, at: name.upperBound, bounds: name)?.count == name.count
     }
@@ -162,6 +175,8 @@ extension SentenceReader {
         item.quantity.unit.map { units.all[$0].known == .points } ?? false
     }
 
+    /// Bytes of rates of which one number is said.
+    private static let longestRates = 48
     /// Bytes of 直接惠及.
     private static let longestReaching = 12
     /// Bytes of an owner that can be part of a name.

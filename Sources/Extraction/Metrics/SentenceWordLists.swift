@@ -85,6 +85,10 @@ final class SentenceWordLists: Sendable {
     let vagueCounts: FewWords
     /// What says at the end of a clause what became of its subject: 建成通车.
     let told: FewWords
+    /// What begins what became of some of those that were counted before (正在建设), and what is said before the number of the rest of
+    /// them (其余).
+    let saidOfSome: FewWords
+    let rests: FewWords
     /// What ends a name of works that money is put into: 工程.
     let works: FewWords
     /// What is told alone of an event (成交金额), what ends the name of one (博览会), and what says that one was held (举办).
@@ -310,6 +314,8 @@ final class SentenceWordLists: Sendable {
         adjectiveEnds = words.few("adjective_end")
         vagueCounts = words.few("vague_count")
         told = words.few("told")
+        saidOfSome = words.few("said_of_some")
+        rests = words.few("rest")
         works = words.few("works")
         eventFigures = words.few("event_figure")
         events = words.few("event")
