@@ -686,4 +686,24 @@ struct CellReadingsTests {
             """, caption: "2031年居民收入")
         #expect(income.at(2, 1)?.indicator == "城镇居民人均可支配收入")
     }
+
+    @Test("what stands over columns and only says that its parts are told is no part of their names")
+    func groupsOfParts() throws {
+        let table = try CellTables.read(
+            """
+            险种 | 参保人数（万人） | 基金收支（亿元） | < | 比上年 | <
+            ^ | ^ | 基金收入 | 基金支出 | 增减额 | 占比%
+            失业保险 | 45.2 | 2.1 | 1.8 | 0.2 | 8.5
+            工伤保险 | 30.1 | 1.1 | 0.8 | 0.1 | 5.5
+            """, caption: "2031年社会保险基金情况", headerRows: 2)
+        #expect(table.line(0, 2) == "失业保险基金收入 level 2.1 亿元" && table.line(0, 3) == "失业保险基金支出 level 1.8 亿元")
+        #expect(table.at(0, 4)?.measure == .change && table.at(0, 5)?.measure == .share)
+        let energy = try CellTables.read(
+            """
+            县区 | 单位产值能耗上升或下降（±%）
+            东山县 | -3.2
+            西河县 | -2.8
+            """, caption: "2031年各县区能耗")
+        #expect(energy.line(0, 1) == "单位产值能耗 change -3.2 %")
+    }
 }

@@ -29,10 +29,8 @@ struct HeaderReading: Sendable {
     var isSinceJanuary = false
     /// How long before 上月 or 上期 is: `month`, `other`; empty for a year.
     var stepBack = ""
-    /// The words of a share as written: 比重, 占GDP比重.
-    var shareWords = ""
-    /// The word of a change as written, which a rank may be of: 增速.
-    var changeWord = ""
+    /// The words of a share as written, 比重 and 占GDP比重, or else that of a change, which a rank may be of: 增速.
+    var kindWords = ""
 
     /// True when nothing but the kind of number is said.
     var isNameless: Bool { name.isEmpty }
@@ -59,6 +57,12 @@ struct HeaderReading: Sendable {
                 ? name : outer.name.ends(with: name) || isShort(of: outer) ? outer.name : outer.name + name
         }
         result.roles.formUnion(outer.roles)
+        // 占比 beside 增减额 below 比上年 is a share.
+        if outer.isNameless, outer.roles.contains(.basis), !roles.contains(.change),
+            !roles.isDisjoint(with: [.share, .completion, .rank])
+        {
+            result.roles.remove(.change)
+        }
         // 环比 over 上月=100 heads indices, and 增长 below 指数（上年=100） changes.
         if roles.contains(.base) {
             result.roles.remove(.change)
@@ -74,8 +78,9 @@ struct HeaderReading: Sendable {
         result.ratioUnit = ratioUnit ?? outer.ratioUnit
         result.period = period.map { $0.completed(by: outer.period) } ?? outer.period
         if labelKind.isEmpty { result.labelKind = outer.labelKind }
-        if shareWords.isEmpty { result.shareWords = outer.shareWords }
-        if changeWord.isEmpty { result.changeWord = outer.changeWord }
+        if kindWords.isEmpty || outer.roles.contains(.share) && !roles.contains(.share) {
+            result.kindWords = outer.kindWords
+        }
         if wholePlace.isEmpty { result.wholePlace = outer.wholePlace }
         result.isLastMonth = isLastMonth || outer.isLastMonth
         result.isSinceJanuary = isSinceJanuary || outer.isSinceJanuary
@@ -148,7 +153,7 @@ final class HeaderReader: Sendable {
                 }
                 if word.roles.contains(.basis), !word.value.isEmpty { reading.basis = word.value }
                 if word.roles.contains(.change) {
-                    reading.changeWord = word.surface
+                    if !reading.roles.contains(.share) { reading.kindWords = word.surface }
                     if word.value.begins(with: "-") { reading.changeSign = -1 }
                     if word.value.ends(with: "amount") { reading.isAmount = true }
                 }
@@ -160,7 +165,7 @@ final class HeaderReader: Sendable {
                 if word.roles.contains(.previous) { reading.stepBack = word.value }
                 if word.roles.contains(.share) {
                     shareFrom = pieces.count
-                    reading.shareWords = word.surface
+                    reading.kindWords = word.surface
                 }
             }
         }
@@ -180,7 +185,7 @@ final class HeaderReader: Sendable {
             let before = pieces[..<shareFrom].joined()
             let place = before.withBytes { table.shares.first(in: $0, 0..<$0.count)?.lowerBound }
             if let at = place.map({ before.utf8.index(before.startIndex, offsetBy: $0) }) {
-                reading.shareWords = String(before[at...]) + reading.shareWords
+                reading.kindWords = String(before[at...]) + reading.kindWords
                 pieces.replaceSubrange(..<shareFrom, with: [String(before[..<at])])
             }
         }

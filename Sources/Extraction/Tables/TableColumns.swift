@@ -145,7 +145,7 @@ struct TableColumns {
             if isColumnNumber(label.bytes) { continue }
             let inner = reader.read(label)
             innermost = inner
-            let outer = reading
+            let outer = withoutTail(reading, over: inner, reader)
             reading = inner.below(outer)
             // 毕业生数 below 学生数 says what is counted by itself.
             if reading.name == outer.name + inner.name, isBareNoun(inner.name, reader), isBareNoun(outer.name, reader) {
@@ -179,6 +179,25 @@ struct TableColumns {
             kind = .passed
         }
         return Column(kind: kind, reading: reading, header: texts.isEmpty ? nil : texts.joined(separator: " / "))
+    }
+
+    /// 基金收支 over 基金收入 and 累计结余: what only says that its parts are told is no part of their names.
+    private static func withoutTail(
+        _ outer: HeaderReading, over inner: HeaderReading, _ reader: HeaderReader
+    ) -> HeaderReading {
+        if outer.isNameless || reader.words.noun(endOf: inner.name) == nil { return outer }
+        let name = Array(outer.name.utf8)
+        guard
+            let tail = reader.words.tails.first(where: {
+                name.count > $0.count && name.suffix($0.count).elementsEqual($0)
+            })
+        else { return outer }
+        let rest = String(decoding: name.dropLast(tail.count), as: UTF8.self)
+        // 结余 below 基金 would be that alone.
+        if isBareNoun(rest, reader), !inner.name.begins(with: rest) { return outer }
+        var outer = outer
+        outer.name = rest
+        return outer
     }
 
     private static func isBareNoun(_ name: String, _ reader: HeaderReader) -> Bool {

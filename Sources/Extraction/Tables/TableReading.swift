@@ -363,8 +363,8 @@ struct TableReading {
     /// What a name ends with that the kind of number belongs to: 比重, and 增速 of 增速排位.
     private func suffix(of statement: Statement) -> String {
         switch statement.measure {
-        case .share where !statement.isCompletion: statement.kind.shareWords
-        case .rank: statement.kind.changeWord
+        case .share where !statement.isCompletion: statement.kind.kindWords
+        case .rank where !statement.kind.roles.contains(.share): statement.kind.kindWords
         default: ""
         }
     }

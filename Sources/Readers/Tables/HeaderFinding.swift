@@ -215,7 +215,7 @@ struct HeaderFinding {
                 // A title over all columns says nothing of this one.
                 guard let cell = cell(row, count), cell.column == count else { continue }
                 switch kind(row, count) {
-                case .words where isBounded(cell.text): numbers += 1
+                case .words where count > 0 && isBounded(cell.text): numbers += 1
                 case .words, .period: words += 1
                 case .number:
                     numbers += 1
