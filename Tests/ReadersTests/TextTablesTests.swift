@@ -192,6 +192,20 @@ struct TextTablesTests {
             ])
     }
 
+    @Test("units spaced as the words above them, and groups that end with a colon")
+    func spacedUnits() throws {
+        let grid = try grid([
+            "表5 2031年房地产开发主要指标", "指 标            单位       绝对数    比上年增长（%）",
+            "房地产开发投资   亿 元      366.16    -0.9", "按用途分：", "住宅             亿 元      264.80    -2.8",
+            "房屋施工面积     万平方米   4814.46   -6.4",
+        ])
+        #expect(
+            Self.rows(grid) == [
+                ["指标", "单位", "绝对数", "比上年增长（%）"], ["房地产开发投资", "亿元", "366.16", "-0.9"], ["按用途分：", "", "", ""],
+                ["住宅", "亿元", "264.80", "-2.8"], ["房屋施工面积", "万平方米", "4814.46", "-6.4"],
+            ])
+    }
+
     @Test("a header of two lines between tabs, and the line above that says when it was published")
     func groupsBetweenTabs() throws {
         let document = try PlainTextReaderTests.read(

@@ -190,5 +190,10 @@ extension CellContent {
         self =
             piece.count > 30 && !CellContent.canBeNumber(text, piece)
             ? .words : CellContent(.init(rebasing: text[piece]), words)
+        if self == .words, piece.count <= 16, text[piece].contains(0x20) {
+            // 亿 元, spaced as the words above it are.
+            let packed = text[piece].filter { $0 != 0x20 }
+            if packed.withUnsafeBufferPointer({ CellContent($0, words) }) == .unit { self = .unit }
+        }
     }
 }

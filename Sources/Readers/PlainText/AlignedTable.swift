@@ -52,14 +52,17 @@ enum AlignedTable {
         /// The first line from one on that rules no table.
         func behindRules(_ line: Int) -> Int { LineRule.lineBehind(line, lines, text) }
 
-        /// A short line of words alone, as it stands above a row of the table; nil for others.
+        /// A short line of words alone, as it stands above a row of the table; nil for others. 按类型分： ends with a colon.
         func label(_ line: Int) -> Piece? {
             let here = lines[line]
-            guard here.characterCount <= longestLabel, !here.endsSentence, !here.holdsSentence,
+            guard here.characterCount <= longestLabel, !here.endsSentence || Self.isColon(here.last),
+                !here.holdsSentence,
                 CellContent(ofPiece: here.span.range, text, words) == .words
             else { return nil }
             return Piece(range: here.span.range, center: here.indent * 2 + here.characterCount * 2)
         }
+
+        private static func isColon(_ scalar: UInt32) -> Bool { scalar == 0xFF1A || scalar == 0x3A }
 
         /// True for the first line of a label that goes on below it.
         func goesOn(_ label: Piece, of line: Int) -> Bool {
