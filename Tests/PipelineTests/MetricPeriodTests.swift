@@ -20,6 +20,14 @@ import Testing
             ])
     }
 
+    @Test func whatIsCountedAndRankedIsWhatThereIsNow() {
+        let open = head + ["一、“十三五”时期工作回顾"]
+        #expect(
+            periods(open + ["油菜籽等14种农产品产量居全省第一位。", "引进企业9家、居全省第二位。"]) == [
+                "14种=2020 actual", "第一位=2020 actual", "9家=2016/2020 actual", "第二位=2020 actual",
+            ])
+    }
+
     @Test func aShareOfWhatWasAddedUpIsOneOfAllTheYears() {
         let open = head + ["一、“十三五”时期工作回顾"]
         #expect(

@@ -54,7 +54,8 @@ extension SentenceReader {
         } else if isYearly(text, items, index, dates) {
             extent = .lastYear
         } else {
-            extent = self.extent(text, sentence, item, source.tail, mentions, base, dates, dateIndex, &known)
+            let said = self.extent(text, sentence, item, source.tail, mentions, base, dates, dateIndex, &known)
+            extent = said == .unsaid && isRanked(items, index) ? .lastYear : said
         }
         mentions.append(
             MetricMention(
@@ -195,6 +196,12 @@ extension SentenceReader {
             return false
         }
         return !words.addedUp.occurs(in: text, item.clause..<item.quantity.range.lowerBound)
+    }
+
+    /// True for things that are counted and then ranked: 14种农产品产量居全国第1位 is what there are now.
+    private func isRanked(_ items: SentenceItems, _ index: Int) -> Bool {
+        guard index + 1 < items.count, items[index].measure == .level, isCounted(items[index]) else { return false }
+        return items[index + 1].measure == .rank && items[index + 1].clause == items[index].clause
     }
 
     /// The change that is told of an amount: the next number, or one behind another amount of which one is told, too (收入3亿元、支出
