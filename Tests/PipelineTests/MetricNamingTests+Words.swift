@@ -226,4 +226,17 @@ extension MetricNamingTests {
             names("企业总部、研发中心分别新认定6家和3家,累计分别达到116家和59家。").suffix(2) == ["116家 企业总部", "59家 研发中心"])
         #expect(names("新获批产业集群4个,累计14个。").last == "14个 产业集群")
     }
+
+    @Test func stepsAreNotCounted() {
+        #expect(
+            names("全市生产总值连续跨越7万亿、8万亿、9万亿三个大台阶,年均增长5.9%。") == [
+                "7万亿 全市生产总值", "8万亿 全市生产总值", "9万亿 全市生产总值", "5.9% 全市生产总值 change",
+            ])
+        #expect(
+            names("一般公共预算收入先后突破700亿元、800亿元关口。") == ["700亿元 一般公共预算收入", "800亿元 一般公共预算收入"])
+    }
+
+    @Test func aPlaceThatBeginsWithAndIsNamedWhole() {
+        #expect(names("和田地区产值60亿元,和县园区产值80亿元。") == ["60亿元 和田地区产值", "80亿元 和县园区产值"])
+    }
 }

@@ -26,6 +26,10 @@ import Testing
             periods(open + ["油菜籽等14种农产品产量居全省第一位。", "引进企业9家、居全省第二位。"]) == [
                 "14种=2020 actual", "第一位=2020 actual", "9家=2016/2020 actual", "第二位=2020 actual",
             ])
+        #expect(
+            periods(open + ["新增百强企业26家,累计达到46家。", "园区年营收超50亿元。", "美丽河湖建成率60%。"]) == [
+                "26家=2016/2020 actual", "46家=2020 actual", "50亿元=2020 actual", "60%=2020 actual",
+            ])
     }
 
     @Test func aShareOfWhatWasAddedUpIsOneOfAllTheYears() {

@@ -84,7 +84,10 @@ extension SentenceReader {
             case .stock: isStock = true
             case .flow: if !tail.isTo { return added() }
             // 航线累计达到60条 is what there are in the end.
-            case .sum: if !tail.isTo { return added(tail.isReached ? .unsaid : .allYearsOfPart) }
+            case .sum:
+                // 新增企业26家,累计达到46家: these are all there are.
+                if tail.isReached, whole == .allYearsOfPart { return .lastYear }
+                if !tail.isTo { return added(tail.isReached ? .unsaid : .allYearsOfPart) }
             case .term: return .allYears
             case .whole, .none: break
             }
