@@ -37,6 +37,9 @@ public final class IndicatorCatalogue: Sendable {
     /// Before what a share is part of, and behind that.
     let shares: FewWords
     let shareEnds: FewWords
+    /// What makes a rate of an inner verb, and what says in a name that it is per head.
+    private let rateEnds: FewWords
+    let perHead: FewWords
     /// A folded alias that holds for parts of one indicator alone, the code that it then means, and its line in the file.
     private typealias Part = (surface: [UInt8], code: String, line: Int)
     /// By the code of the whole.
@@ -56,6 +59,8 @@ public final class IndicatorCatalogue: Sendable {
         ofFunds = words.trie("of_fund", .forward)
         shares = words.few("share")
         shareEnds = words.few("share_end")
+        rateEnds = words.few("rate_end")
+        perHead = words.few("per_head")
         let verbs = words.surfaces("verb")
         try words.finish()
         innerVerbs = WordTrie(verbs, direction: .forward)
@@ -155,7 +160,7 @@ public final class IndicatorCatalogue: Sendable {
             // 第一产业实现增加值 is 第一产业增加值.
             guard mayHoldVerb, let verb = innerVerb(words),
                 // 投资完成率 is no rate of 投资.
-                !words.has("率", at: verb.upperBound, end: words.count)
+                rateEnds.beginning(in: words, at: verb.upperBound, end: words.count) == nil
             else { return nil }
             return (Array(words[..<verb.lowerBound]) + words[verb.upperBound...]).withUnsafeBufferPointer {
                 index(forFolded: $0)

@@ -89,7 +89,7 @@ public final class MetricNormaliser: Sendable {
         let isSaidInUnit = measure == .level || measure == .change && (kinds[unit] != nil || Self.isMoney(unit))
         if !isSaidInUnit || fits(unit, baseUnit) { return code }
         // 人均可支配收入5.5万元/人 says twice what it is per.
-        return unit == baseUnit + "/{人}" && catalogue.entries[index].name.holds("人均") ? code : nil
+        return unit == baseUnit + "/{人}" && catalogue.perHead.occur(in: catalogue.entries[index].name) ? code : nil
     }
 
     /// True for units that tell another figure of a bare product or thing from the one that its name means: 粮食13.81万亩, 企业31亿元.

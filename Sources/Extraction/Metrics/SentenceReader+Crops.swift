@@ -42,7 +42,7 @@ extension SentenceReader {
         else { return nil }
         let crop = name.lowerBound..<(name.upperBound - measure.count)
         // 面积 alone can be that of anything.
-        if !isSold, measure.count == "面积".utf8.count, text.has("面积", at: crop.upperBound, end: name.upperBound),
+        if !isSold, words.bareAreas.isWhole(crop.upperBound..<name.upperBound, of: text),
             words.crops.ending(in: text, at: crop.upperBound, floor: crop.lowerBound) == nil
         {
             return nil

@@ -189,7 +189,8 @@ extension SentenceReader {
         {
             start += counter.count
         }
-        let nouns = text.has("业", at: list.upperBound - 3, end: list.upperBound) ? words.trades : words.classNouns
+        let isOfTrades = words.tradeEnds.ending(in: text, at: list.upperBound, floor: list.lowerBound) != nil
+        let nouns = isOfTrades ? words.trades : words.classNouns
         if let noun = nouns.beginning(in: text, at: start, end: common.upperBound),
             common.upperBound - start - noun.count >= 6
         {

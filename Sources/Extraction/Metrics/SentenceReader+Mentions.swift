@@ -324,8 +324,10 @@ extension SentenceReader {
     /// 第一产业比重, or 第一产业投资比重 where the ratio is one of something else than of value added: 三次产业投资构成.
     private func shareOfIndustry(_ share: String, named name: String) -> String {
         name.withBytes { bytes in
-            guard let other = words.ratiosOfOthers.first(in: bytes, 0..<bytes.count) else { return share }
-            return share.dropLast("比重".count) + String(decoding: bytes[other], as: UTF8.self) + "比重"
+            guard let other = words.ratiosOfOthers.first(in: bytes, 0..<bytes.count),
+                let ending = words.endingsOfShares.first(where: share.hasSuffix)
+            else { return share }
+            return share.dropLast(ending.count) + String(decoding: bytes[other], as: UTF8.self) + ending
         }
     }
 

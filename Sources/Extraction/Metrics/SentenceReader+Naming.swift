@@ -492,11 +492,12 @@ extension SentenceReader {
 
     /// The same without 新建 or 新 with another verb at its head: 体育场馆 of 新接入体育场馆43座,累计200座.
     func withoutNew(_ text: UnsafeBufferPointer<UInt8>, _ name: NamePieces) -> NamePieces {
-        guard let first = name.first, text.has("新", at: first.lowerBound, end: first.upperBound),
+        guard let first = name.first,
+            let new = words.newOnes.beginning(in: text, at: first.lowerBound, end: first.upperBound),
             words.added.beginning(in: text, at: first.lowerBound, end: first.upperBound) == nil
         else { return withoutAdded(text, name) }
         var verbs = naming.leadingVerbs(text, first)
-        if verbs.isEmpty { verbs = naming.leadingVerbs(text, (first.lowerBound + "新".utf8.count)..<first.upperBound) }
+        if verbs.isEmpty { verbs = naming.leadingVerbs(text, (first.lowerBound + new.count)..<first.upperBound) }
         let rest = name.replacingFirst(with: verbs.upperBound..<first.upperBound)
         return verbs.isEmpty || rest.isEmpty ? withoutAdded(text, name) : rest
     }

@@ -82,8 +82,10 @@ extension SentenceReader {
     private func priceOfClasses(
         _ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>
     ) -> (producers: [Int], range: Range<Int>, unit: Int?)? {
-        guard let prices = words.prices.first(in: text, name) else { return nil }
-        return (words.classes, (prices.upperBound - "价格".utf8.count)..<prices.upperBound, nil)
+        guard let prices = words.prices.first(in: text, name),
+            let head = words.priceHeads.ending(in: text, at: prices.upperBound, floor: prices.lowerBound)
+        else { return nil }
+        return (words.classes, (prices.upperBound - head.count)..<prices.upperBound, nil)
     }
 
     /// 居民消费价格 of 居民消费价格上涨2%,其中城市上涨1%, of which `figure` is the last word; nil for other names, and behind other figures.

@@ -83,9 +83,8 @@ extension SentenceReader {
 
     /// 空气动力学当量直径小于等于2.5微米的颗粒物
     private func isDiameter(_ text: UnsafeBufferPointer<UInt8>, _ before: Range<Int>) -> Bool {
-        let end = before.upperBound
-        return before.count >= 18
-            && (text.has("径小于等于", at: end - 15, end: end) || text.has("径小于或等于", at: end - 18, end: end))
+        before.count >= 18
+            && words.diameters.ending(in: text, at: before.upperBound, floor: before.lowerBound) != nil
     }
 
     /// 打通7条以上断头路和5个以上拥堵点: so many things that something is done to, and not how large one of them is.
@@ -221,9 +220,9 @@ extension SentenceReader {
         let before = item.before
         guard before.count >= 3 else { return false }
         // 通关时间从18时延长至22时: times of the clock.
-        let end = item.quantity.range.upperBound
-        if item.tail.isFrom || item.tail.isTo, text.has("时", at: end - 3, end: end),
-            !text.has("小时", at: end - 6, end: end)
+        if item.tail.isFrom || item.tail.isTo,
+            let clock = words.clocks.ending(in: text, at: item.quantity.range.upperBound, floor: 0),
+            clock.word < words.clockCount
         {
             return false
         }

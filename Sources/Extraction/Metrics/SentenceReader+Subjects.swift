@@ -146,7 +146,7 @@ extension SentenceReader {
     /// True for what ends as the name of an industry does: 轻工业, 重点产业.
     private func isIndustry(_ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) -> Bool {
         words.trades.ending(in: text, at: name.upperBound, floor: name.lowerBound) != nil
-            || name.count >= 3 && text.has("业", at: name.upperBound - 3, end: name.upperBound)
+            || words.tradeEnds.ending(in: text, at: name.upperBound, floor: name.lowerBound) != nil
     }
 
     /// What stands in a clause before the words that say how it goes with it; nil where none are there, or a verb begins it.
@@ -190,7 +190,7 @@ extension SentenceReader {
         let verbs = naming.leadingVerbs(text, name)
         let thing = verbs.upperBound..<name.upperBound
         guard thing.lowerBound > clause.lowerBound, thing.count >= 9, thing.count <= Self.longestIndustry,
-            text.has("业", at: thing.upperBound - 3, end: thing.upperBound)
+            words.tradeEnds.ending(in: text, at: thing.upperBound, floor: thing.lowerBound) != nil
         else { return nil }
         return thing
     }

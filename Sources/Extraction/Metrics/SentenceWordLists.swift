@@ -57,6 +57,7 @@ final class SentenceWordLists: Sendable {
     let classes: [Int]
     let industryProducers: [Int]
     let prices: FewWords
+    let priceHeads: FewWords
     let priceAreas: FewWords
     let beforeAccounts: FewWords
     let partOpenings: FewWords
@@ -72,6 +73,7 @@ final class SentenceWordLists: Sendable {
     let parts: FewWords
     let partCount: Int
     let added: FewWords
+    let newOnes: FewWords
     let notNew: FewWords
     /// Words that begin a phrase, and behind the first `prepositionCount` those that only begin like them.
     let prepositions: WordTrie
@@ -165,9 +167,14 @@ final class SentenceWordLists: Sendable {
     let thresholdNouns: FewWords
     let thresholdPrepositions: FewWords
     let timeMeasures: FewWords
+    /// Units of the clock's times, and behind the first `clockCount` what only ends like one.
+    let clocks: FewWords
+    let clockCount: Int
+    let diameters: FewWords
     /// What follows 等 before what is said of each: the kind of the things, of trades, and how they are counted.
     let classNouns: FewWords
     let trades: FewWords
+    let tradeEnds: FewWords
     let classCounters: FewWords
     let ofGroups: FewWords
     let students: FewWords
@@ -193,6 +200,7 @@ final class SentenceWordLists: Sendable {
     let turnovers: FewWords
     /// Areas of crops, their yields, and crops.
     let cropAreas: FewWords
+    let bareAreas: FewWords
     let yields: FewWords
     let crops: FewWords
     /// What says how it goes with a subject, and ends what parts are told of.
@@ -231,6 +239,7 @@ final class SentenceWordLists: Sendable {
     let ratioWords: FewWords
     let ratiosOfOthers: FewWords
     let sharesOfIndustries: [String]
+    let endingsOfShares: [String]
     let unchanged: FewWords
     let boundsOfScopes: FewWords
     let unitsOfMembers: Set<String>
@@ -282,6 +291,7 @@ final class SentenceWordLists: Sendable {
         industryProducers = words.surfaces("industry_producer").compactMap { producerWords.firstIndex(of: $0) }
         priceAreas = words.few("price_area")
         prices = words.few("price")
+        priceHeads = words.few("price_head")
         students = words.few("student")
         schools = words.few("school")
         patents = words.few("patent")
@@ -306,6 +316,7 @@ final class SentenceWordLists: Sendable {
         endingsOfWholes = words.few("whole_ending")
         (parts, partCount) = words.few("part", from: "no_part")
         added = words.few("added")
+        newOnes = words.few("new")
         notNew = words.few("not_new")
         (prepositions, prepositionCount) = words.trie("preposition", from: "no_preposition", .forward)
         namesWithPhrase = words.few("with_phrase")
@@ -380,14 +391,18 @@ final class SentenceWordLists: Sendable {
         thresholdNouns = words.few("threshold_noun")
         thresholdPrepositions = words.few("threshold_preposition")
         timeMeasures = words.few("time_measure")
+        (clocks, clockCount) = words.few("clock", from: "no_clock")
+        diameters = words.few("diameter")
         classNouns = words.few("class_noun")
         trades = words.few("trade")
+        tradeEnds = words.few("trade_end")
         classCounters = words.few("class_counter")
         ofGroups = words.few("of_group")
         modes = words.few("mode")
         transports = words.few("transport")
         turnovers = words.few("turnover")
         cropAreas = words.few("crop_area")
+        bareAreas = words.few("bare_area")
         yields = words.few("yield")
         crops = words.few("crop")
         predicates = words.few("predicate")
@@ -424,6 +439,7 @@ final class SentenceWordLists: Sendable {
         ratioWords = words.few("of_ratio")
         ratiosOfOthers = words.few("other_ratio")
         sharesOfIndustries = words.surfaces("industry_share")
+        endingsOfShares = words.surfaces("share_ending")
         unchanged = words.few("unchanged")
         boundsOfScopes = words.few("scope_bound")
         unitsOfMembers = Set(words.surfaces("member_unit"))
