@@ -18,7 +18,8 @@ struct NumeralRun {
     /// True for 半 alone.
     var isHalf = false
 
-    private enum Token: Hashable {
+    /// A digit, a numeral, or what else a run is written with.
+    enum Token: Hashable {
         case arabic(ExactDecimal)
         case digit(Int)
         case zero
@@ -227,75 +228,5 @@ struct NumeralRun {
         }
         guard !bytes.isEmpty, let value = ExactDecimal(ascii: bytes) else { return nil }
         return (.arabic(value), index)
-    }
-
-    /// What the tokens amount to; nil when it can't be held.
-    private static func value(_ tokens: [Token]) -> ExactDecimal? {
-        let none = ExactDecimal(coefficient: 0)
-        var top = none  // closed by 兆
-        var above = none  // closed by 亿
-        var middle = none  // closed by 万
-        var section = none
-        var pending: ExactDecimal?
-        var lastPower = 0
-        var zeroBefore = false
-        for token in tokens {
-            switch token {
-            case .vague, .counter: break
-            case .half: pending = ExactDecimal(coefficient: 5, scale: 1)
-            case .zero:
-                // In a row of digits 零 is one of them: 二零二五.
-                if let row = pending { pending = row.scaled(byPowerOfTen: 1) } else { zeroBefore = true }
-                if tokens.count == 1 || tokens.first == .zero && pending == nil { pending = pending ?? none }
-            case .arabic(let number): pending = number
-            case .tens(let count):
-                guard let sum = section.plus(ExactDecimal(coefficient: Int128(count * 10))) else { return nil }
-                (section, pending, lastPower, zeroBefore) = (sum, nil, 1, false)
-            case .digit(let digit):
-                let one = ExactDecimal(coefficient: Int128(digit))
-                guard let sum = pending.map({ row in row.scaled(byPowerOfTen: 1).flatMap { $0.plus(one) } }) ?? one
-                else {
-                    return nil
-                }
-                pending = sum
-            case .place(let power):
-                // 零十 is ten.
-                let one = ExactDecimal(coefficient: 1)
-                guard let part = (pending == none ? one : pending ?? one).scaled(byPowerOfTen: power),
-                    let sum = section.plus(part)
-                else { return nil }
-                (section, pending, lastPower, zeroBefore) = (sum, nil, power, false)
-            case .zhao:
-                guard let sum = above.plus(middle)?.plus(section)?.plus(pending ?? none),
-                    let part = sum.scaled(byPowerOfTen: 12), let all = top.plus(part)
-                else { return nil }
-                (top, above, middle, section, pending, lastPower, zeroBefore) = (all, none, none, none, nil, 12, false)
-            case .wan, .yi:
-                guard let below = section.plus(pending ?? none) else { return nil }
-                (section, pending, zeroBefore) = (none, nil, false)
-                if token == .wan {
-                    let isEmpty = below.coefficient == 0
-                    let one = ExactDecimal(coefficient: 1)
-                    let base = isEmpty ? (middle.coefficient == 0 ? one : middle) : below
-                    guard let part = base.scaled(byPowerOfTen: 4), let sum = isEmpty ? part : middle.plus(part)
-                    else { return nil }
-                    (middle, lastPower) = (sum, 4)
-                } else {
-                    guard let sum = middle.plus(below) else { return nil }
-                    let isEmpty = sum.coefficient == 0
-                    let one = ExactDecimal(coefficient: 1)
-                    let base = isEmpty ? (above.coefficient == 0 ? one : above) : sum
-                    guard let part = base.scaled(byPowerOfTen: 8), let all = isEmpty ? part : above.plus(part)
-                    else { return nil }
-                    (above, middle, lastPower) = (all, none, 8)
-                }
-            }
-        }
-        var rest = pending ?? none
-        // 九万四 is 94,000: a last digit counts in tenths of the place before it, unless 零 stands between.
-        if pending != nil, lastPower >= 2, !zeroBefore, rest.coefficient < 10, rest.scale == 0 {
-            rest = rest.scaled(byPowerOfTen: lastPower - 1) ?? rest
-        }
-        return top.plus(above)?.plus(middle)?.plus(section)?.plus(rest)
     }
 }
