@@ -99,7 +99,7 @@ struct Reflow {
         let b = lines[next]
         if a.endsSentence { return false }
         // 根据《 / 某市条例 / 》,…: a link on a line of its own.
-        if Self.opening.contains(a.last) || Self.goingOn.contains(b.first) { return true }
+        if Self.opens(a.last) || Self.goesOn(b.first) { return true }
         if LineForm.beginsItem(packed[next]) || b.indent >= 4 { return false }
         if packed[next].hasPrefix("各位") { return false }
         // Behind a comma nothing new begins, nor behind words that were joined already.
@@ -117,9 +117,21 @@ struct Reflow {
 
     /// Characters of a heading at most.
     private static let longestHeading = 60
-    /// Marks behind which no line ends, and those with which none begins.
-    private static let opening = Set("《〈「“（".unicodeScalars.map(\.value))
-    private static let goingOn = Set("》〉」”）】，。、；：".unicodeScalars.map(\.value))
+    /// True for a mark behind which no line ends: 《 〈 「 “ （.
+    private static func opens(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x300A, 0x3008, 0x300C, 0x201C, 0xFF08: true
+        default: false
+        }
+    }
+
+    /// True for a mark with which no line begins: 》 〉 」 ” ） 】 ， 。 、 ； ：.
+    private static func goesOn(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x300B, 0x3009, 0x300D, 0x201D, 0xFF09, 0x3011, 0xFF0C, 0x3002, 0x3001, 0xFF1B, 0xFF1A: true
+        default: false
+        }
+    }
 
     /// Width of the digits, letters and signs that a line begins with, or of its first character.
     private func leadingTokenWidth(_ index: Int) -> Int {
