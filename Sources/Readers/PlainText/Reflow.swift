@@ -106,8 +106,9 @@ struct Reflow {
         if a.last == 0xFF0C || a.last == 0x3001 { return a.characterCount > 12 }
         if line > start {
             // A heading that links broke goes on no further than its last mark.
+            if line - start > Self.longestHeading || !LineForm.beginsItem(packed[start]) { return true }
             let open = lines[start...line]
-            return !LineForm.beginsItem(packed[start]) || open.contains { $0.holdsSentence }
+            return open.contains { $0.holdsSentence }
                 || open.reduce(0) { $0 + $1.characterCount } > Self.longestHeading
         }
         if LineForm.beginsItem(packed[line]) && a.characterCount < 40 { return false }
@@ -115,8 +116,9 @@ struct Reflow {
         return b.characterCount <= 12 && !b.endsSentence && (lines[next + 1].endsSentence || lines[next + 1].holdsComma)
     }
 
-    /// Characters of a heading at most.
+    /// Characters of a heading at most, and so lines of one.
     private static let longestHeading = 60
+
     /// True for a mark behind which no line ends: 《 〈 「 “ （.
     private static func opens(_ scalar: UInt32) -> Bool {
         switch scalar {
