@@ -92,6 +92,8 @@ def inputs():
     yield "null-bytes-1M.html", page(f"<p>{TRUE}</p><p>" + ("稳中有进" + "\0") * million)
     yield "soft-hyphens-3M.html", page(f"<p>{TRUE}</p><p>" + "­a" * (3 * million))
     yield "json-ld-5MB.html", page(f"<p>{TRUE}</p>", "<script type=application/ld+json>" + "[" * (5 * million) + "</script>")
+    yield "script-string-unclosed-1M.html", ("<title>云岭市公报</title><script>var a = \"" + '\\"' * million
+                                             + "\nvar b = '" + f"<p>{TRUE}</p>" * 20 + "'</script>")
     yield "scripts-300k.html", around("<script></scrip</script>", 300_000)
     yield "metas-300k.html", page(f"<p>{TRUE}</p>", "".join(f'<meta name="k{i}" content="v">' for i in range(300_000)))
     yield "hidden-4MB.html", page(f"<p>{TRUE}</p><div hidden>" + f"<p>{TRUE}</p>" * 30_000 + "</div>")

@@ -65,6 +65,18 @@ struct HTMLEmbeddedTests {
         #expect(document.sourceMap.source(of: last) == nil)
     }
 
+    /// Read anew at each of its escaped quotes, the first string would take minutes here.
+    @Test("a string that is not closed hides none that follows, of its own quotes or of others")
+    func unclosed() throws {
+        let open = "var a = \"" + String(repeating: "\\\"", count: 200_000)
+        for (after, quote) in [("\n", "\""), ("\n", "'"), (" ", "'"), (" ", "`")] {
+            let script = "\(open)\(after)b = \(quote)\(Self.paragraphs)\(quote)"
+            let document = try HTMLReaderTests.read(
+                "\(Self.head)<body><div id=app></div><script>\(script)</script></body>")
+            #expect(document.blocks.filter { $0.kind == .paragraph }.map { document.string($0.span) } == Self.sentences)
+        }
+    }
+
     @Test("strings without sentences, and broken ones, are no text")
     func otherStrings() throws {
         let options = String(repeating: "云岭市,青河市,", count: 60)

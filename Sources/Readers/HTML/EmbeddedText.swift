@@ -21,8 +21,12 @@ enum EmbeddedText {
     }
 
     /// The insides of a script's strings that are long enough; one that is not closed on its line, or never, is none.
+    ///
+    /// Where a string was not closed, each later quote of its kind on the way is an escaped one, and reading from there
+    /// would pass the same bytes to the same end: it is not read again.
     private static func literals(in script: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
         var found: [Range<Int>] = []
+        var unclosedUntil: [UInt8: Int] = [:]
         var index = script.lowerBound
         while index < script.upperBound {
             let quote = bytes[index]
@@ -30,11 +34,15 @@ enum EmbeddedText {
             guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") || quote == UInt8(ascii: "`") else {
                 continue
             }
+            if let unclosed = unclosedUntil[quote], index < unclosed { continue }
             var end = index
             while end < script.upperBound, bytes[end] != quote, bytes[end] != 0x0A || quote == UInt8(ascii: "`") {
                 end += bytes[end] == UInt8(ascii: "\\") ? 2 : 1
             }
-            guard end < script.upperBound, bytes[end] == quote else { continue }
+            guard end < script.upperBound, bytes[end] == quote else {
+                unclosedUntil[quote] = end
+                continue
+            }
             if end - index >= shortest { found.append(index..<end) }
             index = end + 1
         }
