@@ -42,6 +42,49 @@ struct CellReadingsTests {
         #expect(other.line(0, 1) == "小学学校数 level 320")
     }
 
+    @Test("件数 and 人次 name their units, in columns and in rows")
+    func counted() throws {
+        let table = try CellTables.read(
+            """
+            乡镇 | 受理件数 | 救助户数 | 平均人数 | 发放金额
+            青石镇 | 120 | 35 | 88.5 | 12.5
+            白沙乡 | 98 | 21 | 60.2 | 9.8
+            """, caption: "2031年救助情况", unit: "万元")
+        #expect(table.line(0, 1)?.hasSuffix("120 件") == true)
+        #expect(table.line(0, 2)?.hasSuffix("35 户") == true)
+        #expect(table.line(0, 3)?.hasSuffix("人") == false)
+        #expect(table.line(0, 4)?.hasSuffix("12.5 万元") == true)
+        let scaled = try CellTables.read("县区 | 参保人数\n东山区 | 12\n西水县 | 15", caption: "2031年参保情况", unit: "万人")
+        #expect(scaled.line(0, 1)?.hasSuffix("12 万人") == true)
+        let rows = try CellTables.read("指标 | 2031年\n诊疗人次 | 1200\n案件数 | 15", caption: "2031年基本情况")
+        #expect(rows.line(0, 1)?.hasSuffix("1200 人次") == true)
+    }
+
+    @Test("a merged cell beside several rows names what these measure")
+    func things() throws {
+        let table = try CellTables.read(
+            """
+            产业 | 指标 | 2031年 | 2030年
+            第一产业 | 增加值（亿元） | 31.08 | 29.9
+            ^ | 比重（%） | 14.4 | 14.8
+            第二产业 | 增加值（亿元） | 88.41 | 82.3
+            ^ | 从业人员（万人） | 41.1 | 40.8
+            """, caption: "2031年产业结构")
+        #expect(table.line(0, 2) == "第一产业增加值 level 31.08 亿元")
+        #expect(table.line(2, 3) == "第二产业增加值 level 82.3 亿元")
+    }
+
+    @Test("places under a rate and a rank are of what the caption names")
+    func ranked() throws {
+        let table = try CellTables.read(
+            """
+            县区 | 增速（%） | 位次
+            东山区 | 6.2 | 3
+            西水县 | 5.1 | 7
+            """, caption: "2031年地区生产总值增速及位次")
+        #expect(table.line(0, 1) == "地区生产总值 change 6.2 %")
+    }
+
     @Test("growth is what a caption says of percentages without a header")
     func growth() throws {
         let table = try CellTables.read(

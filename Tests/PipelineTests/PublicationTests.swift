@@ -23,6 +23,7 @@ struct PublicationTests {
         arguments: [
             ("时间:2032/03/09/ 10:12 来源：《云岭日报》", "2032-03-09T10:12", "云岭日报"),
             ("云岭市统计局 2032年3月9日", "2032-03-09", "云岭市统计局"),
+            ("2032年3月9日　云岭市统计局", "2032-03-09", "云岭市统计局"),
             ("云岭市统计局<br>国家统计局云岭调查队<br>2032年3月9日", "2032-03-09", "云岭市统计局"),
             ("<div class=info><span>2032年3月9日</span></div>", "2032-03-09", nil),
             ("<dl><dt>发布机构</dt><dd>云岭市统计局</dd><dt>发布日期</dt><dd>2032-03-09</dd></dl>", "2032-03-09", "云岭市统计局"),
@@ -41,6 +42,18 @@ struct PublicationTests {
         ])
     func heads(value: String, day: String) throws {
         #expect(try document(head: "<meta name=PubDate content='\(value)'>")["published_at"] as? String == day)
+    }
+
+    @Test("where nothing else says it, the address and the office beside the head's title do")
+    func addressAndSite() throws {
+        let head = "<link rel=canonical href='http://tjj.yunling.example/tjsj/203203/t20320309_98.html'>"
+        let page =
+            "<html><head><title>\(Self.title)-云岭市统计局</title>\(head)</head><body><h1>\(Self.title)</h1>\(Self.text)</body></html>"
+        let record = try #require(try recordsOfRun("documents", over: ["page.html": page]).first)
+        #expect(record["published_at"] as? String == "2032-03-09")
+        #expect(record["issuer"] as? String == "云岭市统计局")
+        let printed = try document("<div>发布时间：2032-03-10</div>", head: head)
+        #expect(printed["published_at"] as? String == "2032-03-10")
     }
 
     @Test("the same day as printed stands over the head's")

@@ -22,6 +22,33 @@ struct HTMLPageFurnitureTests {
         #expect(document.titleSpan.map(document.string) == "云岭市2031年国民经济和社会发展统计公报")
     }
 
+    @Test("a page without a title has none: neither its site's name nor the caption of its table")
+    func noTitle() throws {
+        let table =
+            "<table border=1><caption>云岭市主要指标</caption><tr><th>指标</th><th>2031年</th></tr>"
+            + "<tr><td>粮食产量（万吨）</td><td>88.2</td></tr><tr><td>油料产量（万吨）</td><td>6.1</td></tr></table>"
+        let document = try HTMLReaderTests.read("<title>云岭市统计局</title><body>\(Self.body)\(table)</body>")
+        #expect(document.titleSpan == nil)
+        #expect(document.pageMetadata["title"] == nil)
+        #expect(String(decoding: document.text, as: UTF8.self).split(separator: "主要指标").count == 2)
+        let named = try HTMLReaderTests.read(
+            "<title>云岭发布</title><body><h2>云岭市一季度经济开门红</h2><p>2031-04-20 17:00 来源：云岭日报</p>\(Self.body)</body>")
+        #expect(named.titleSpan.map(named.string) == "云岭市一季度经济开门红")
+    }
+
+    @Test(
+        "the numbers of a print's pages are left out, and part no table", arguments: ["第1页，共2页", "第 1 页 共 2 页", "第2页"])
+    func pageCounts(line: String) throws {
+        func table(_ row: String) -> String {
+            "<table border=1><tr><td>科目</td><td>决算数</td></tr>\(row)<tr><td>其他支出</td><td>12</td></tr></table>"
+        }
+        let document = try HTMLReaderTests.read(
+            "<h1>云岭市决算</h1>\(Self.body)<p>支出决算表</p>" + table("<tr><td>教育支出</td><td>36512</td></tr>")
+                + "<p>\(line)</p>" + table("<tr><td>卫生支出</td><td>22010</td></tr>"))
+        #expect(!String(decoding: document.text, as: UTF8.self).contains("页"))
+        #expect(document.tables.map(\.rowCount) == [5])
+    }
+
     @Test(
         "buttons and counters between title and text are left out",
         arguments: ["【字体：大 中 小】打印", "字体大小[大中小] 打印", "访问量：", "访问量：12", "打印 字体：放大 正常 缩小 分享", "分享："])

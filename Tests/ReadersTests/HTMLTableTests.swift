@@ -249,6 +249,34 @@ struct UnrolledTableTests {
         #expect(grid.headerRowCount == 1)
     }
 
+    @Test("two rows of a header, the lower one with the same names below each of the upper one's")
+    func twoHeaders() throws {
+        let cells =
+            ["乡镇", "工业", "农业", "总量", "增速", "总量", "增速", "甲", "1", "2.1", "3", "4.5", "乙", "5", "6.0", "7", "8.2"]
+        let shape = UnrolledTable.shape(of: cells, ReadingWords.embedded.grids)
+        #expect(shape == UnrolledTable.Shape(columns: 5, bodyRows: 2, groups: 2))
+        let grid = try #require(
+            try HTMLTableTests.tables("<p>表3 各乡镇总产值</p>" + cells.map { "<p>\($0)</p>" }.joined()).first)
+        #expect(grid.headerRowCount == 2)
+        #expect(HTMLTableTests.rows(grid).last == "乙|5|6.0|7|8.2")
+        #expect(grid.cells.first { $0.text == "农业" }.map { [$0.column, $0.columnSpan] } == [3, 2])
+        var others = cells
+        others[5] = "户数"
+        #expect(UnrolledTable.shape(of: others, ReadingWords.embedded.grids) == nil)
+    }
+
+    @Test("in lines of a page, the lower row of a header begins as far in as it is written")
+    func indentedHeader() throws {
+        let lines = [
+            "乡镇　　工业总产值　　　　农业总产值", "　　　　总量（万元）　增速（%）　总量（万元）　增速（%）", "青石镇　　120345　　6.5　　43210　　3.2",
+            "白沙乡　　98321　　-1.2　　38765　　4.0", "红岩乡　　45678　　9.9　　22110　　2.7",
+        ]
+        let grid = try #require(
+            try HTMLTableTests.tables("<p>2031年各乡镇工农业总产值</p>" + lines.map { "<p>\($0)</p>" }.joined()).first)
+        #expect(grid.headerRowCount == 2)
+        #expect(grid.cells.filter { $0.row == 0 }.map(\.columnSpan) == [1, 2, 2])
+    }
+
     @Test("who made a table is no unit")
     func office() throws {
         #expect(ReadingWords.embedded.grids.unit("编制单位：云岭市财政局") == nil)

@@ -62,6 +62,38 @@ struct HTMLTextTests {
         #expect(String(decoding: document.text, as: UTF8.self).contains("1234.5亿元"))
     }
 
+    @Test(
+        "a short article is read where the page shows no text, and a hidden copy beside a text is not",
+        arguments: [
+            ("<h1>云岭市公报</h1><div style='display:none'><p>TEXT</p></div>", 1),
+            ("<h1>政策解读</h1><h3>一、背景</h3><div class=b hidden><p>TEXT</p></div><h3>二、内容</h3>", 1),
+            ("<h1>云岭市公报</h1><div class=hide><p>TEXT</p></div>", 1),
+            ("<h1>云岭市公报</h1><p>TEXT</p><div style='display:none'><p>TEXT</p></div><p class='copy hidden'>TEXT</p>", 1),
+            ("<h1>云岭市公报</h1><p>TEXT</p><p class='hidden-xs'>TEXT</p>", 2),
+            ("LINKS<div style='display:none'><p>您访问的链接即将离开“云岭市政府”网站，是否继续？</p></div>", 0),
+        ])
+    func shortHiddenText(html: String, count: Int) throws {
+        let sentence = "初步核算，全年云岭市地区生产总值1234.5亿元，按不变价格计算，比上年增长6.7%。"
+        let links = (1...12).map { "<li><a href=/\($0).html>云岭市2031年\($0)月经济运行情况</a></li>" }.joined()
+        let document = try HTMLReaderTests.read(
+            "<body>\(html.replacing("TEXT", with: sentence + "全年各项指标好于预期，民生持续改善，城乡面貌焕然一新。").replacing("LINKS", with: "<ul>\(links)</ul>"))</body>"
+        )
+        let text = String(decoding: document.text, as: UTF8.self)
+        #expect(text.split(separator: "1234.5亿元").count == count + 1 || text.isEmpty && count == 0)
+        #expect(!text.contains("即将离开"))
+    }
+
+    @Test("an article whose paragraphs are sections is read whole")
+    func sections() throws {
+        let document = try HTMLReaderTests.read(
+            """
+            <h1>一图读懂公报</h1><div id="js_content"><section><p>初步核算，全年云岭市地区生产总值1234.5亿元，按不变价格计算，比上年增长6.7%。</p>
+            <p>全市规模以上工业增加值增长7.2%，其中制造业增长8.1%，电力、热力生产和供应业增长3.3%，采矿业下降1.5%，产销率98.2%。</p>
+            </section><section><p>新增就业2.3万人。</p></section></div>
+            """)
+        #expect(String(decoding: document.text, as: UTF8.self).contains("新增就业2.3万人"))
+    }
+
     @Test("entities by the standard's table")
     func entities() {
         func decode(_ text: String) -> (UInt32, Int)? {

@@ -49,6 +49,31 @@ struct PageMetadataTests {
     }
 
     @Test(
+        "the day that content systems write into an address",
+        arguments: [
+            ("http://www.yunling.example/zwgk/tjsj/203203/t20320301_98.html", "2032-3-1"),
+            ("https://tjj.yunling.example/art/2032/3/1/art_100_2001.html", "2032-3-1"),
+            ("http://www.yunling.example/2032-03/01/content_98.htm", "2032-3-1"),
+            ("http://www.yunling.example/2032/0301/98.html", "2032-3-1"),
+            ("http://www.yunling.example/c20329999/98.html", nil),
+            ("http://20320301.example/98.html", "2032-3-1"),
+            ("/2032/3/1/", nil),
+        ] as [(String, String?)])
+    func dayOfAddress(address: String, day: String?) {
+        #expect(PageMetadata.day(ofAddress: address) == day)
+    }
+
+    @Test("who issued a document, of a list above the title")
+    func issuerInList() throws {
+        let card =
+            "<ul><li><span>索引号：</span>YL-2032-1</li><li><span>发文机关：</span>云岭市人民政府办公室</li>"
+            + "<li><span>成文日期：</span>2032-02-27</li><li><span>发布日期：</span>2032-03-01</li></ul>"
+        let found = try metadata(card)
+        #expect(found["issuer"] == "云岭市人民政府办公室")
+        #expect(found["published"] == "2032-03-01")
+    }
+
+    @Test(
         "the day of publication",
         arguments: [
             ("<p>发布于 2032-03-01</p>", "2032-03-01"), ("<p>发布日期2032-03-01</p>", "2032-03-01"),

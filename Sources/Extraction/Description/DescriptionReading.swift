@@ -58,7 +58,7 @@ final class DescriptionReading {
         let metadata = document.pageMetadata
         for name in [
             "published", "pubdate", "publishdate", "article:published_time", "jsonld.datepublished",
-            "firstpublishedtime", "newspaper.date", "day", "written",
+            "jsonld.pubdate", "firstpublishedtime", "newspaper.date", "day", "written",
         ] {
             if let value = metadata[name], let point = point(in: value) {
                 setPublished(point)
@@ -76,6 +76,10 @@ final class DescriptionReading {
         {
             setPublished(point)
         }
+        // Where nothing is printed, the day that the content system wrote into the address.
+        if record.publishedAt == nil, let point = metadata["address.day"].flatMap({ self.point(in: $0) }) {
+            setPublished(point)
+        }
         let labelled = find("source", in: head.top, rulesAtTop)?.value
         // What the page shows stands over what its head says, which may name a desk of the office.
         for value in [metadata["source"], labelled, metadata["issuer"], metadata["contentsource"]] {
@@ -91,7 +95,7 @@ final class DescriptionReading {
         if record.issuer == nil {
             record.issuer =
                 find("issuer", in: head.top, rulesAtTop)?.value ?? find("issuer", in: head.bottom, rulesAtBottom)?.value
-                ?? metadata["jsonld.publisher.name"].map(Self.squeezed)
+                ?? metadata["jsonld.publisher.name"].map(Self.squeezed) ?? metadata["site.office"].map(Self.squeezed)
         }
     }
 

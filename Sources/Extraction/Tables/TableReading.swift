@@ -205,7 +205,22 @@ struct TableReading {
             if let unit = reading.unit ?? rowUnit { return unit }
             if reading.roles.contains(.part), let unit = wholeUnit(before: column) { return unit }
             if (naming.words.noun(endOf: reading.name)?.noun).map(headers.table.indexes.end) == true { return nil }
-            return captionUnit.level(of: column)
+            let above = captionUnit.level(of: column)
+            let counted =
+                countedUnit(reading.name, statement.value) ?? label.flatMap { countedUnit($0.name, statement.value) }
+            // 万人 above the table is the same with its scale.
+            return counted?.unit == above?.unit ? above : counted ?? above
+        }
+    }
+
+    /// What a name says that it counts, 件 of 受理件数; nil for others, and for a number with decimals, which nobody counts so.
+    private func countedUnit(_ name: String, _ value: CellValue) -> CellUnit? {
+        guard value.value.scale == 0 else { return nil }
+        return name.withBytes { name in
+            guard let found = headers.table.counts.ending(in: name, at: name.count, floor: 0) else { return nil }
+            var end = name.count
+            if name.has("数", at: end - 3, end: end) { end -= 3 }
+            return headers.units.whole(Array(name[(name.count - found.count)..<end])[...])
         }
     }
 
@@ -355,7 +370,9 @@ struct TableReading {
         }
         // 占规模以上工业比重 says of what the row is a part, whatever the table is about.
         if columnName.isEmpty, head == nil, headers.table.shares.begin(suffix) { return (rowName + suffix, region) }
-        if naming.isBareNoun(rowName), let group = block.group(of: row, naming) { rowName = group + rowName }
+        if naming.isBareNoun(rowName), let group = block.group(of: row, naming) ?? block.thing(of: row, naming) {
+            rowName = group + rowName
+        }
         let name = naming.joined(row: rowName, column: columnName, rowHead: head)
         return (name.ends(with: suffix) ? name : name + suffix, region)
     }

@@ -6,6 +6,8 @@ struct TableRows {
     private let labels: [RowLabel?]
     /// Texts of the outer label columns.
     private let outer: [[String]]
+    /// The nearest of those, where it stands over several rows.
+    private let headOfRows: [RowLabel?]
     private let tree: RowTree
     private let hasValues: [Bool]
     private let unitCells: [Int: [String?]]
@@ -26,11 +28,14 @@ struct TableRows {
         let body = firstRow..<max(firstRow, grid.rowCount)
         var labels: [RowLabel?] = []
         var outer: [[String]] = []
+        var headOfRows: [RowLabel?] = []
         // Behind the column that says that it names the rows others only say more of them: 起止年限 behind 项目名称.
         let names = labelColumns.last { columns.columns[$0].reading.roles.contains(.label) } ?? labelColumns.last
         for row in body {
             var texts: [String] = []
             var last: RowLabel?
+            var head: RowLabel?
+            var isHead = false
             var previous = -1
             for column in labelColumns {
                 if let names, column > names {
@@ -42,15 +47,21 @@ struct TableRows {
                 guard slot >= 0, slot != previous else { continue }
                 previous = slot
                 if let label = rowLabels.read(grid.cells[slot]) {
-                    if let last { texts.append(last.written) }
+                    if let last {
+                        texts.append(last.written)
+                        head = isHead ? last : nil
+                    }
                     last = label
+                    isHead = grid.cells[slot].rowSpan > 1
                 }
             }
             labels.append(last)
             outer.append(texts)
+            headOfRows.append(head)
         }
         self.labels = labels
         self.outer = outer
+        self.headOfRows = headOfRows
         let own = columns.columns.indices.filter {
             columns.columns[$0].kind == .value && columns.labels[$0] == labelColumns
         }
@@ -164,6 +175,15 @@ struct TableRows {
         guard let index = index(row), let parent = tree.parents[index], !hasValues[parent], !tree.isPart[index],
             let label = labels[parent], !label.reading.isNameless, label.reading.roles.isEmpty, !label.endsOpen,
             naming.partNoun(of: label.name) == nil
+        else { return nil }
+        return label.name
+    }
+
+    /// The label of a merged cell to the left of several rows, where it names a thing and no measure: 第一产业 beside 增加值.
+    func thing(of row: Int, _ naming: CellNaming) -> String? {
+        guard let index = index(row), let label = headOfRows[index], !label.reading.isNameless,
+            label.reading.roles.isEmpty, !label.isTotal, naming.partNoun(of: label.name) == nil,
+            !naming.isPlace(label.name)
         else { return nil }
         return label.name
     }

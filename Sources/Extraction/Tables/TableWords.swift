@@ -8,7 +8,7 @@ final class TableWords: Sendable {
     let sums, bareAmounts, joints, notChanges, indexes, points, shares, comparisons, periodEnds, periodRests: FewWords
     let periods: PeriodWords
     let divisions, divisionEnds, parts, unitMarks, unitOwners, unitLines: FewWords
-    let notNamed, loneLabels, bases, limits, ownLevels, numbered, dittos: FewWords
+    let notNamed, loneLabels, bases, limits, ownLevels, numbered, dittos, counts: FewWords
     private let blanks, marks: FewWords
     /// Ends of places' names, and behind the first `placeEndCount` what only ends like them.
     private let placeEnds: FewWords
@@ -43,6 +43,7 @@ final class TableWords: Sendable {
         numbered = words.few("numbered")
         blanks = words.few("blank")
         dittos = words.few("ditto")
+        counts = words.few("count")
         marks = words.few("mark")
         (placeEnds, placeEndCount) = words.few("place_end", from: "no_place_end")
         periods = try PeriodWords(pack: pack)

@@ -38,6 +38,10 @@ struct ClassHints: OptionSet, Sendable, Hashable {
     /// A sign drawn by a style sheet, which parts what stands around it as a space does.
     static let icon = ClassHints(rawValue: 1 << 14)
 
+    /// A class that by itself says that the element is not shown: `hide`, `hidden`, `d-none`. With more to it (`hidden-xs`) it
+    /// says only on which screens.
+    static let notShown = ClassHints(rawValue: 1 << 15)
+
     /// The hints of one attribute's value.
     static func of(_ bytes: UnsafeBufferPointer<UInt8>) -> ClassHints {
         var hints: ClassHints = []
@@ -80,6 +84,7 @@ struct ClassHints: OptionSet, Sendable, Hashable {
             if tokenCount > wordCount, wordCount > 1, tails.contains(word) { hints.insert(.surelyMetadata) }
             if wordCount > 1 { hints.formUnion(lookUp(word)) }
             if tokenCount > wordCount { hints.formUnion(lookUp(token)) }
+            if notShownLengths.contains(tokenCount), notShownNames.contains(token) { hints.insert(.notShown) }
         }
         return hints
     }
@@ -118,6 +123,13 @@ struct ClassHints: OptionSet, Sendable, Hashable {
         "byline dateline pubtime pubdate date time datetime timestamp author authors meta".split(separator: " ").map {
             $0.utf8.reduce(seed) { ($0 ^ UInt64($1)) &* prime }
         })
+
+    /// Hashes of the names of `notShown`, their marks left out, and how long they are.
+    private static let notShownNames = Set(
+        ["hide", "hidden", "dnone", "layuihide", "displaynone"].map {
+            $0.utf8.reduce(seed) { ($0 ^ UInt64($1)) &* prime }
+        })
+    private static let notShownLengths: Set<Int> = [4, 5, 6, 9, 11]
 
     private static let vocabulary: [(String, ClassHints)] = [
         (

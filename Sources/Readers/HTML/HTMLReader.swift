@@ -25,12 +25,16 @@ public struct HTMLReader: Sendable {
         var page = try parse(decoded.utf8, showsHidden: false)
         var main = MainText(page.content)
         let hidden = page.content.hiddenBytes
-        // Where a page shows next to nothing a short text is enough.
-        if hidden > 1_500 || hidden > 400 && main.bodyWeight < 150, main.bodyWeight * 4 < hidden {
+        // Where a page shows no sentence and no table a short text is enough.
+        let showsText = hidden <= Self.leastHidden || main.holdsText
+        if hidden > 1_500 && main.bodyWeight * 4 < hidden || !showsText {
             // Some pages keep the article hidden until a script has run.
             let shown = try parse(decoded.utf8, showsHidden: true)
             let wider = MainText(shown.content)
-            if wider.bodyWeight > main.bodyWeight * 4 && wider.bodyWeight > min(600, hidden / 2) {
+            if wider.bodyWeight > main.bodyWeight * 4 && wider.bodyWeight > min(600, hidden / 2)
+                || !showsText && wider.holdsText && wider.bodyWeight >= main.bodyWeight + Self.leastHidden
+                    && !main.isListOfLinks
+            {
                 page = shown
                 main = wider
                 page.findings.append(
@@ -46,6 +50,9 @@ public struct HTMLReader: Sendable {
         document.findings = decoded.findings + page.findings + document.findings
         return document
     }
+
+    /// Bytes of hidden text from which on it may be an article, where nothing else is one.
+    private static let leastHidden = 120
 
     /// A page that shows nothing with the text that one of its scripts holds behind its own; nil when none does.
     private func readEmbedded(

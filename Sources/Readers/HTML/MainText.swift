@@ -44,6 +44,24 @@ struct MainText {
         return total
     }
 
+    /// True when a sentence or a part of a table of data is in the body.
+    var holdsText: Bool {
+        isBody.indices.contains { index in
+            guard isBody[index] else { return false }
+            let line = content.lines[index]
+            return features[index].punctuation > 0 && features[index].weight >= 40 && features[index].linkShare < 0.5
+                || line.cell >= 0 && tables.verdicts[tables.owners[Int(line.table)]] == .data
+        }
+    }
+
+    /// True for a page with as many links to other pages as lists of them have.
+    var isListOfLinks: Bool {
+        features.lazy.filter { $0.linkShare > 0.6 && $0.weight >= 18 }.count >= Self.linksOfList
+    }
+
+    /// Links of some words from which on a page without a text is a list of them.
+    static let linksOfList = 10
+
     /// True when an element, or one of the two around it, says that it shows the path of the page.
     func isBreadcrumb(_ element: Int) -> Bool {
         var element = element
@@ -254,9 +272,23 @@ struct MainText {
             if heaviest < 0 || weight < all * 0.85 { break }
             if elements[heaviest].tag == .table, isDataTable(heaviest) { break }
             if elements[heaviest].tag == .p || elements[heaviest].tag.isHeading { break }
+            if current >= 0, elements[current].hints.contains(.articleBody), holdsSentence(current, outside: heaviest) {
+                break
+            }
             current = heaviest
         }
         container = current
+    }
+
+    /// True when what an element that says it is the article has beside its heaviest part is text as well: articles of
+    /// WeChat have a `<section>` for each paragraph.
+    private func holdsSentence(_ element: Int, outside part: Int) -> Bool {
+        let inner = Int(content.elements[part].lineStart)..<Int(content.elements[part].lineEnd)
+        return (Int(content.elements[element].lineStart)..<Int(content.elements[element].lineEnd)).contains { index in
+            if inner.contains(index) || features[index].punctuation == 0 || features[index].weight < 24 { return false }
+            let line = content.lines[index]
+            return !isNoise[index] && line.linkBytes == 0 && !(line.element >= 0 && isChrome[Int(line.element)])
+        }
     }
 
     private func isDataTable(_ element: Int) -> Bool {

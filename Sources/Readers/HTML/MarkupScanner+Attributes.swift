@@ -79,7 +79,10 @@ extension MarkupScanner {
             case 2 where key.matches("id"), 4 where key.matches("role"), 5 where key.matches("class"),
                 8 where key.matches("itemprop"):
                 result.hints.formUnion(ClassHints.of(content))
-                if key.count == 5 { result.classHash = Self.hash(content) }
+                if key.count == 5 {
+                    result.classHash = Self.hash(content)
+                    if !showsHidden, result.hints.contains(.notShown) { result.isHidden = true }
+                }
             case 4 where key.matches("href"): result.link = Self.linkKind(content)
             case 5 where key.matches("style"):
                 if !showsHidden {

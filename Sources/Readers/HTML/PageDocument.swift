@@ -62,6 +62,8 @@ struct PageDocument {
         if source.url == nil {
             source.url = metadata.address
         }
+        if let day = source.url.flatMap(PageMetadata.day(ofAddress:)) { metadata.set("address.day", day) }
+        metadata.judgeHeadTitle(hasTitleLine: title != nil)
         metadata.set("charset", decoded.declaredEncoding ?? decoded.encoding)
         metadata.restore(content.original)
         return Document(
@@ -123,7 +125,8 @@ struct PageDocument {
             {
                 isOver = true
             }
-            if line.count > 600 || line.cell >= 0 && verdicts[owners[Int(line.table)]] != .layout { continue }
+            // A <caption> is written with its table.
+            if line.count > 600 || line.table >= 0 && verdicts[owners[Int(line.table)]] != .layout { continue }
             let text = content.withBytes(line, titleWords)
             if text.isEmpty || content.withBytes(line, content.words.pages.breadcrumbs.isPrefix) { continue }
             let element = line.element >= 0 ? content.elements[Int(line.element)] : nil
@@ -155,7 +158,8 @@ struct PageDocument {
             {
                 rank = 2
             }
-            if rank == 0, index <= firstBody, let element, element.tag.isHeading, element.hints.contains(.title),
+            if rank == 0, index <= firstBody, let element, element.tag.isHeading,
+                element.hints.contains(.title) || index + 1 < limit && isPublicationLine(index + 1),
                 line.count >= Self.shortestHeading, main.features[index].punctuation == 0
             {
                 rank = 2
@@ -371,8 +375,9 @@ struct PageDocument {
                 metadata.read(footerLine: content.string(line))
             }
             if roles[index] == .none, line.linkBytes * 2 <= line.count, index < firstBody + 40,
-                metadata.values["published"] == nil || metadata.values["source"] == nil,
-                content.withBytes(line, content.words.pages.isPublicationLine)
+                (metadata.values["published"] == nil || metadata.values["source"] == nil)
+                    && content.withBytes(line, content.words.pages.isPublicationLine)
+                    || metadata.values["issuer"] == nil && content.withBytes(line, content.words.pages.namesIssuer)
             {
                 metadata.read(publicationLine: content.string(line))
             }
@@ -499,8 +504,9 @@ struct PageDocument {
                 // Each look takes as long as the lines that could be of one table.
                 if looks >= Self.mostLooks { (undrawn, looks) = (end, 0) }
             }
-            if role == .body, let (lines, columns) = unrolledTable(from: index) {
-                tables.append(unrolled: lines, columns: columns, &assembler)
+            if role == .body, let shape = unrolledTable(from: index) {
+                let lines = index..<(index + shape.cellCount)
+                tables.append(unrolled: lines, shape: shape, &assembler)
                 index = lines.upperBound
                 continue
             }
@@ -537,7 +543,9 @@ struct PageDocument {
             var lines: [TextLine] = []
             while end < roles.count, lines.count < UnrolledTable.longestRun, canBeDrawn(end) {
                 let span = TextSpan(Int(content.lines[end].start), Int(content.lines[end].end))
-                let line = TextLine(span: span, start: span.start, in: text)
+                var line = TextLine(span: span, start: span.start, in: text)
+                // A header's place over its columns.
+                line.indent = Int(content.lines[end].indent)
                 // A rule has no letters and is no text of the page.
                 if roles[end] != .body, !PipeTable.isRule(line, text) { break }
                 lines.append(line)
@@ -573,7 +581,7 @@ struct PageDocument {
     }
 
     /// A run of short lines that are the cells of a table, one a line; it begins below the table's caption or unit.
-    private func unrolledTable(from start: Int) -> (Range<Int>, Int)? {
+    private func unrolledTable(from start: Int) -> UnrolledTable.Shape? {
         guard isCellLike(start), beginsTable(start) else { return nil }
         var end = start
         while end < roles.count, end - start < UnrolledTable.longestRun, roles[end] == .body, isCellLike(end) {
@@ -581,8 +589,7 @@ struct PageDocument {
         }
         if end - start < UnrolledTable.shortestRun { return nil }
         let cells = (start..<end).map { content.string(content.lines[$0]) }
-        guard let shape = UnrolledTable.shape(of: cells, content.words.grids) else { return nil }
-        return (start..<(start + shape.columns * shape.rows), shape.columns)
+        return UnrolledTable.shape(of: cells, content.words.grids)
     }
 
     /// Short, outside of tables, without marks of a sentence.

@@ -43,9 +43,21 @@ struct PageMetadata {
         if words.written.contains(label), let time = Self.time(value) { set("written", time) }
     }
 
+    /// Takes from the head's title which office's site it is: 2031年经济运行情况-云岭市统计局. A title that says nothing else
+    /// is none of the document.
+    mutating func judgeHeadTitle(hasTitleLine: Bool) {
+        guard let title = values["title"] else { return }
+        if let office = words.officeBesideTitle(title)
+            ?? values["sitename"].flatMap({ words.endsLikeOffice($0) ? $0 : nil })
+        {
+            set("site.office", office)
+        }
+        if !hasTitleLine, words.namesPublisher(title) { values["title"] = nil }
+    }
+
     /// Gives values that were read from lines the page's own words.
     mutating func restore(_ original: (String) -> String) {
-        for name in ["source", "breadcrumb", "issuer"] { values[name] = values[name].map(original) }
+        for name in ["source", "breadcrumb", "issuer", "site.office"] { values[name] = values[name].map(original) }
     }
 
     /// Reads a publication line: 发布时间, 来源.
@@ -78,11 +90,14 @@ struct PageMetadata {
         }
     }
 
-    /// Reads a line with a day, with the name of who published it behind or before it: 2025-02-11 10:22 云岭市财政局. What the
-    /// head says of the day stands over it.
+    /// Reads a line with a day, with the name of who published it behind or before it: 2025-02-11 10:22 云岭市财政局, 2025年2月11日
+    /// 云岭市财政局. What the head says of the day stands over it.
     private mutating func readDay(_ line: String) {
         let bytes = Array(line.utf8)
-        guard let place = bytes.withUnsafeBufferPointer(LineSigns.publicationDay) else { return }
+        let found = bytes.withUnsafeBufferPointer {
+            LineSigns.publicationDay(in: $0) ?? (words.isDayOfOffice($0) ? 0 : nil)
+        }
+        guard let place = found else { return }
         let line = String(decoding: bytes[place...], as: UTF8.self)
         guard let day = Self.time(line) else { return }
         set("day", day)
@@ -186,6 +201,58 @@ struct PageMetadata {
         return nil
     }
 
+    /// The day that the address of a page has in its path, as content systems write it: /202503/t20250311_98.html,
+    /// /art/2025/3/11/art_1_98.html, /2025-03/11/content_98.htm.
+    static func day(ofAddress address: String) -> String? {
+        let bytes = Array(address.utf8)
+        guard let host = address.range(ofWord: "://") else { return nil }
+        var index = address.utf8.distance(from: address.startIndex, to: host.upperBound)
+        while index < bytes.count {
+            let run = bytes[index...].prefix { $0 &- 0x30 < 10 }
+            if run.isEmpty {
+                index += 1
+                continue
+            }
+            if let day = day(at: index, run.count, in: bytes) { return day }
+            index += run.count
+        }
+        return nil
+    }
+
+    /// The day whose year begins at `start` of an address, in a run of `count` digits.
+    private static func day(at start: Int, _ count: Int, in bytes: [UInt8]) -> String? {
+        func number(_ range: Range<Int>) -> Int { bytes[range].reduce(0) { $0 * 10 + Int($1 - 0x30) } }
+        // Behind a stroke: one or two digits, or four of month and day.
+        func part(_ end: Int) -> Range<Int>? {
+            guard end < bytes.count, bytes[end] == UInt8(ascii: "/") || bytes[end] == UInt8(ascii: "-") else {
+                return nil
+            }
+            let digits = bytes[(end + 1)...].prefix { $0 &- 0x30 < 10 }
+            return digits.isEmpty ? nil : end + 1..<end + 1 + digits.count
+        }
+        let parts: (month: Range<Int>, day: Range<Int>)
+        switch count {
+        case 8: parts = (start + 4..<start + 6, start + 6..<start + 8)
+        case 6:
+            guard let day = part(start + 6), day.count <= 2 else { return nil }
+            parts = (start + 4..<start + 6, day)
+        case 4:
+            guard let month = part(start + 4) else { return nil }
+            if month.count == 4 {
+                parts = (month.lowerBound..<month.lowerBound + 2, month.lowerBound + 2..<month.upperBound)
+            } else {
+                guard month.count <= 2, let day = part(month.upperBound), day.count <= 2 else { return nil }
+                parts = (month, day)
+            }
+        default: return nil
+        }
+        let year = number(start..<start + 4)
+        let month = number(parts.month)
+        let day = number(parts.day)
+        guard (1995...2099).contains(year), (1...12).contains(month), (1...31).contains(day) else { return nil }
+        return "\(year)-\(month)-\(day)"
+    }
+
     /// Where the first of some words stands that a line has.
     private static func first(of labels: [String], in line: String) -> Range<String.Index>? {
         labels.lazy.compactMap { line.range(ofWord: $0) }.first
@@ -265,7 +332,7 @@ struct PageMetadata {
             result.append(character)
         }
         // The next label ends it: 来源：市财政局责任编辑：…
-        for label in words.publicationsByLength {
+        for label in words.labelsByLength {
             if let found = result.range(ofWord: label) {
                 if found.lowerBound == result.startIndex { return nil }
                 result = String(result[..<found.lowerBound])

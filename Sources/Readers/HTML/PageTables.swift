@@ -92,24 +92,25 @@ struct PageTables {
         return max(Int(source.lineEnd), index + 1)
     }
 
-    /// Writes a table whose cells are lines of their own, `columns` to a row.
-    mutating func append(unrolled lines: Range<Int>, columns: Int, _ assembler: inout DocumentAssembler) {
+    /// Writes a table whose cells are lines of their own.
+    mutating func append(
+        unrolled lines: Range<Int>, shape: UnrolledTable.Shape, _ assembler: inout DocumentAssembler
+    ) {
         let blockStart = assembler.blocks.count
         let textStart = assembler.text.count
-        var rows: [TableRow] = []
+        var cells: [TableRow.Cell] = []
         for line in lines {
-            if (line - lines.lowerBound) % columns == 0 { rows.append(TableRow(cells: [])) }
             assembler.append(line: line, kind: .cell(table: pending.count))
             let span = assembler.blocks[assembler.blocks.count - 1].span
-            rows[rows.count - 1].cells.append(
+            cells.append(
                 TableRow.Cell(
                     span: span, text: Self.folded(assembler.text[span.range]),
                     indent: Int(content.lines[line].indent) / 2))
         }
         pending.append(
             Pending(
-                rows: rows, blockStart: blockStart, blockEnd: assembler.blocks.count, textStart: textStart,
-                hasCaptionElement: false, origin: .text))
+                rows: shape.rows(of: cells), blockStart: blockStart, blockEnd: assembler.blocks.count,
+                textStart: textStart, hasCaptionElement: false, origin: .text))
     }
 
     /// Writes a table drawn in lines of text, whose cells have their places in the page's text; lines that draw rules are

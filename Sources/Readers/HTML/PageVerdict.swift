@@ -39,11 +39,10 @@ enum PageVerdict: Sendable, Hashable {
                 }
             }
         }
-        let links = zip(content.lines, main.features).lazy.filter { $0.1.linkShare > 0.6 && $0.1.weight >= 18 }.count
         if sentences == 0 && !hasDataTable {
             if files > 0 { return weight < 900 ? .attachments : .article }
             // A page that shows a date and a source is about one document, though its text may be a picture.
-            if !isDated, links >= 10, weight < 900 { return .index }
+            if !isDated, weight < 900, main.isListOfLinks { return .index }
             // Eight characters or a sentence, and no link on the whole page: a piece of a page, cut out of it by whoever sends it.
             let isPiece = hasWords && main.features.allSatisfy { $0.linkShare == 0 }
             if weight < 300 && !isPiece { return .empty }

@@ -187,7 +187,14 @@ enum AlignedTable {
         var cells = [label.map { cell($0, text) } ?? TableRow.Cell(span: here, text: "")]
         var spans = [Int](repeating: 0, count: names.count)
         var group = 0
-        for column in lower.dropFirst() {
+        let columns = lower.dropFirst()
+        let each = columns.count / names.count
+        let repeats =
+            each > 1 && each * names.count == columns.count
+            && zip(columns, columns.dropFirst(each)).allSatisfy { text[$0.range].elementsEqual(text[$1.range]) }
+        // 总量 增速 总量 增速 below two names: each has as many, wherever they stand.
+        if repeats { spans = spans.map { _ in each } }
+        for column in columns where !repeats {
             while group + 1 < names.count,
                 abs(names[group + 1].center - column.center) < abs(names[group].center - column.center)
             {

@@ -19,16 +19,10 @@ enum StrokedTable {
             if !range.isEmpty || next > start { cells.append((next, range)) }
             next += 1
         }
-        guard cells.count >= UnrolledTable.shortestRun,
-            let shape = UnrolledTable.shape(of: cells.map { TableCellText.cell($0.range, in: text).text }, words)
-        else { return nil }
-        let rows = (0..<shape.rows).map { row in
-            TableRow(
-                cells: (0..<shape.columns).map { column in
-                    TableCellText.cell(cells[row * shape.columns + column].range, in: text)
-                }, isHead: row == 0)
-        }
-        return (start..<(cells[shape.columns * shape.rows - 1].line + 1), rows)
+        guard cells.count >= UnrolledTable.shortestRun else { return nil }
+        let written = cells.map { TableCellText.cell($0.range, in: text) }
+        guard let shape = UnrolledTable.shape(of: written.map(\.text), words) else { return nil }
+        return (start..<(cells[shape.cellCount - 1].line + 1), shape.rows(of: written))
     }
 
     private static func isStroked(_ line: TextLine) -> Bool {

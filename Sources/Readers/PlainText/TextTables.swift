@@ -85,13 +85,8 @@ struct TextTables {
             failedRun = start..<end
             return nil
         }
-        let rows = (0..<shape.rows).map { row in
-            TableRow(
-                cells: (0..<shape.columns).map { column in
-                    TableCellText.cell(lines[start + row * shape.columns + column].span.range, in: text)
-                }, isHead: row == 0)
-        }
-        return (start..<(start + shape.columns * shape.rows), rows)
+        let cells = start..<(start + shape.cellCount)
+        return (cells, shape.rows(of: cells.map { TableCellText.cell(lines[$0].span.range, in: text) }))
     }
 
     /// Short, and no sentence; the comma of 1,234.5 is none.

@@ -11,20 +11,78 @@ enum UnrolledTable {
     /// The fewest cells that a table can be told from.
     static let shortestRun = 9
 
-    /// Columns and rows (the header among them) at the start of a run of cells in reading order; nil when there is no
-    /// table there.
-    static func shape(of cells: [String], _ words: GridWords) -> (columns: Int, rows: Int)? {
+    /// How a run of cells is cut into rows.
+    struct Shape: Hashable {
+        var columns: Int
+        /// Rows below the header.
+        var bodyRows: Int
+        /// Names in the upper of two rows of a header, each over as many columns; 0 where one row is the header. Below the
+        /// label of the first column the lower row has no cell.
+        var groups = 0
+
+        /// Cells of the table.
+        var cellCount: Int { headerCount + columns * bodyRows }
+
+        /// Cells of the header.
+        var headerCount: Int { groups == 0 ? columns : groups + columns }
+
+        /// The rows of a table of these cells, those behind the last row left out.
+        func rows(of cells: [TableRow.Cell]) -> [TableRow] {
+            var rows: [TableRow] = []
+            if groups == 0 {
+                rows.append(TableRow(cells: Array(cells[..<columns]), isHead: true))
+            } else {
+                var upper = Array(cells[...groups])
+                upper[0].rowSpan = 2
+                for index in 1...groups { upper[index].columnSpan = (columns - 1) / groups }
+                rows.append(TableRow(cells: upper, isHead: true))
+                rows.append(TableRow(cells: Array(cells[(groups + 1)..<headerCount]), isHead: true))
+            }
+            for row in 0..<bodyRows {
+                let start = headerCount + row * columns
+                rows.append(TableRow(cells: Array(cells[start..<(start + columns)])))
+            }
+            return rows
+        }
+    }
+
+    /// The shape of the table at the start of a run of cells in reading order; nil when there is no table there.
+    static func shape(of cells: [String], _ words: GridWords) -> Shape? {
         if cells.count < shortestRun || cells.count > longestRun { return nil }
         let kinds = cells.map { CellContent($0, words) }
-        var found: (columns: Int, rows: Int)?
-        for columns in 2...min(10, cells.count / 3) {
+        return shape(kinds) ?? shapeOfTwoHeaders(cells, kinds)
+    }
+
+    /// A table whose header has two rows: 指标 and names of groups, then under each of these the same names again (总量, 增速,
+    /// 总量, 增速). Nothing but that repetition tells such a header.
+    private static func shapeOfTwoHeaders(_ cells: [String], _ kinds: [CellContent]) -> Shape? {
+        let names = kinds.prefix { $0 != .number }.count
+        for groups in 2...5 {
+            for width in 2...3 {
+                var shape = Shape(columns: groups * width + 1, bodyRows: 0, groups: groups)
+                // The first row's label stands before the first number.
+                guard names >= shape.headerCount + 1, shape.headerCount + shape.columns <= cells.count else { continue }
+                let lower = cells[(groups + 1)..<shape.headerCount]
+                guard zip(lower, lower.dropFirst(width)).allSatisfy(==), Set(lower).count == width,
+                    Set(cells[1...groups]).count == groups
+                else { continue }
+                shape.bodyRows = bodyRows(kinds[shape.headerCount...], shape.columns).count
+                if shape.bodyRows >= 2 { return shape }
+            }
+        }
+        return nil
+    }
+
+    private static func shape(_ kinds: [CellContent]) -> Shape? {
+        var found: Shape?
+        for columns in 2...min(10, kinds.count / 3) {
             guard let rows = rows(kinds, columns), rows >= 3 else { continue }
             // Numbers left over behind the last row: it was another table, or cells are missing.
             let end = columns * rows
             if kinds[end..<min(end + columns, kinds.count)].contains(.number) { continue }
             // Twice as many columns fit as well where two rows make a pattern of their own; the smaller number is right.
             if let found, columns % found.columns != 0 { return nil }
-            if found == nil { found = (columns, rows) }
+            if found == nil { found = Shape(columns: columns, bodyRows: rows - 1) }
         }
         return found
     }
@@ -36,10 +94,19 @@ enum UnrolledTable {
     private static func rows(_ kinds: [CellContent], _ columns: Int) -> Int? {
         // The header has no numbers.
         if kinds[..<columns].contains(.number) || kinds[0] == .blank { return nil }
+        let body = bodyRows(kinds[columns...], columns)
+        return body.contents.contains(.numbers) ? body.count + 1 : nil
+    }
+
+    /// How many rows of labels and numbers or units a run begins with, and what stands in their columns.
+    private static func bodyRows(
+        _ kinds: ArraySlice<CellContent>, _ columns: Int
+    ) -> (count: Int, contents: [Content]) {
         var contents = [Content](repeating: .unknown, count: columns)
-        var rows = 1
+        var rows = 0
         while (rows + 1) * columns <= kinds.count {
-            let row = kinds[(rows * columns)..<((rows + 1) * columns)]
+            let first = kinds.startIndex + rows * columns
+            let row = kinds[first..<(first + columns)]
             guard row[row.startIndex] == .words || row[row.startIndex] == .period else { break }
             var next = contents
             let fits = row.dropFirst().indices.allSatisfy { index in
@@ -56,6 +123,6 @@ enum UnrolledTable {
             contents = next
             rows += 1
         }
-        return contents.contains(.numbers) ? rows : nil
+        return (rows, contents)
     }
 }

@@ -13,8 +13,8 @@ final class PageWords: Sendable {
     let paths: [String]
     /// Labels that need no colon before the time of publication.
     let publishedAt: [String]
-    /// Labels of a publication line, longer ones first.
-    let publicationsByLength: [String]
+    /// Labels of a publication line and of who issued the document when, longer ones first.
+    let labelsByLength: [String]
     /// Words before 日期 and 时间 that make it another one than the day of publication.
     let otherDays: Set<String>
     /// The last part of a path, and what stands behind it and is none of it.
@@ -47,6 +47,7 @@ final class PageWords: Sendable {
     private let publications: WordList
     private let tools: WordList
     private let controls: WordList
+    private let pageCounts: WordList
     private let noise: WordList
     private let announcements: WordList
     private let foot: WordList
@@ -86,11 +87,12 @@ final class PageWords: Sendable {
         publisherEnds = Set(roles.surfaces("publisher_end").compactMap(\.first))
         let publications = roles.surfaces("publication")
         self.publications = WordList(publications)
-        publicationsByLength = publications.sorted { $0.count > $1.count }
+        labelsByLength = (publications + issuers + written).sorted { $0.count > $1.count }
         cardLabels = roles.list("card")
         labelsOfIssue = WordList(issuers + written)
         tools = roles.list("tool")
         controls = roles.list("control")
+        pageCounts = roles.list("page_count")
         dispatched = Set(roles.surfaces("dispatched"))
         let announcements = roles.surfaces("announcement")
         self.announcements = WordList(announcements)
@@ -249,6 +251,16 @@ final class PageWords: Sendable {
         return Array(other.utf8).withUnsafeBufferPointer { LineSigns.ends($0, with: titleEnds) } ? other : nil
     }
 
+    /// The office whose site a page's head names beside the title: 2031年经济运行情况-云岭市统计局.
+    func officeBesideTitle(_ title: String) -> String? {
+        let parts = title.split { "-—–_|".contains($0) }.map { PageMetadata.trimmed(String($0)) }
+        guard parts.count >= 2, let office = parts.last ?? parts.first, office.count <= 16, endsLikeOffice(office)
+        else {
+            return nil
+        }
+        return office
+    }
+
     /// True for a line that begins with the number of a newspaper's page and has the day: 第02版：报告 2031年02月03日.
     func isEditionLine(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
         line.count <= 90 && editions.isPrefix(of: line) && editionEnds.find(in: line) != nil
@@ -278,7 +290,15 @@ final class PageWords: Sendable {
         // 更多>>, 选择区域>>>
         if line.count <= 60, line.count > 2, line[line.count - 1] == 0x3E, line[line.count - 2] == 0x3E { return true }
         if line.count <= 300, latin.isInvitation(line) { return true }
-        return isNoiseAlone(line) || isRowOfControls(line)
+        return isNoiseAlone(line) || isRowOfControls(line) || isPageCount(line)
+    }
+
+    /// True for what a print wrote on its pages and nothing else: 第1页 共3页, 第2页.
+    private func isPageCount(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard line.count >= 7, line.count <= 48, let first = pageCounts.match(line, at: 0), first < line.count else {
+            return false
+        }
+        return alone(pageCounts, in: line).map { $0.words > 1 && $0.digits > 0 && $0.digits < 7 } ?? false
     }
 
     /// True for a line that is one of the words about reading a page and nothing else.
@@ -288,17 +308,17 @@ final class PageWords: Sendable {
 
     /// True for two buttons or more side by side and nothing else: 打印 | 关闭.
     private func isRowOfControls(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
-        line.count <= 48 && controlsAlone(in: line).map { $0.words > 1 && $0.digits == 0 } ?? false
+        line.count <= 48 && alone(controls, in: line).map { $0.words > 1 && $0.digits == 0 } ?? false
     }
 
     /// True for a line of buttons and counters alone: 【字体：大 中 小】打印, 访问量：12.
     func isControlLine(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
         // A date has eight digits.
-        line.count <= 120 && controlsAlone(in: line).map { $0.words > 0 && $0.digits < 8 } ?? false
+        line.count <= 120 && alone(controls, in: line).map { $0.words > 0 && $0.digits < 8 } ?? false
     }
 
-    /// How many buttons, and digits, a line is made of; nil where anything else stands in it.
-    private func controlsAlone(in line: UnsafeBufferPointer<UInt8>) -> (words: Int, digits: Int)? {
+    /// How many words of a list, and digits, a line is made of; nil where anything else stands in it.
+    private func alone(_ list: WordList, in line: UnsafeBufferPointer<UInt8>) -> (words: Int, digits: Int)? {
         var packed: [UInt8] = []
         LineSigns.appendLetters(of: line, to: &packed)
         return packed.withUnsafeBufferPointer { bytes in
@@ -306,7 +326,7 @@ final class PageWords: Sendable {
             var words = 0
             var digits = 0
             while offset < bytes.count {
-                if let length = controls.match(bytes, at: offset) {
+                if let length = list.match(bytes, at: offset) {
                     words += 1
                     offset += length
                 } else if bytes[offset] >= 0x30 && bytes[offset] <= 0x39 {
