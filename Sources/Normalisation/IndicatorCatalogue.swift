@@ -6,21 +6,32 @@ public final class IndicatorCatalogue: Sendable {
     /// One canonical indicator.
     public struct Entry: Sendable {
         /// Lower snake case, stable.
-        public var code: String
+        public let code: String
         /// Chinese name.
-        public var name: String
-        /// Other surfaces that mean the same.
-        public var aliases: [String]
-        /// English name.
-        public var english: String
-        /// `money`, `percent`, `count` …
-        public var dimension: String
+        public let name: String
         /// Code of the base unit of a level.
-        public var baseUnit: String
+        public let baseUnit: String
         /// Smallest plausible level in the base unit.
-        public var low: ExactDecimal?
+        public let low: ExactDecimal?
         /// Largest plausible level in the base unit.
-        public var high: ExactDecimal?
+        public let high: ExactDecimal?
+        private let row: Lexicon.Row
+
+        /// Other surfaces that mean the same.
+        public var aliases: [String] { row.values(2).filter { !$0.holds("@") } }
+        /// English name.
+        public var english: String { row.columns[3] }
+        /// `money`, `percent`, `count` …
+        public var dimension: String { row.columns[4] }
+
+        init(_ row: Lexicon.Row, low: ExactDecimal?, high: ExactDecimal?) {
+            self.row = row
+            code = row.columns[0]
+            name = row.columns[1]
+            baseUnit = row.columns[5]
+            self.low = low
+            self.high = high
+        }
     }
 
     /// All entries in file order.
@@ -68,14 +79,18 @@ public final class IndicatorCatalogue: Sendable {
         innerVerbStart = starts.count == 1 ? starts.first : nil
         var entries: [Entry] = []
         let rows = pack.lexicons["indicators"]?.rows ?? []
-        var surfaces: [(key: [UInt8], value: Int)] = []
+        entries.reserveCapacity(rows.count)
+        // All surfaces one behind the other, each with its end and its entry.
+        var bytes: [UInt8] = []
+        var surfaces: [(end: Int, value: Int)] = []
         var ofParts: [String: [Part]] = [:]
         var faults: [Fault] = []
         for row in rows {
-            let columns = row.columns
-            func bound(_ text: String) -> ExactDecimal? {
+            func bound(_ column: Int) -> ExactDecimal? {
+                if row.columns.withBytes(of: column, \.isEmpty) { return nil }
+                let text = row.columns[column]
                 let bound = ExactDecimal(text)
-                if bound == nil, !text.isEmpty {
+                if bound == nil {
                     faults.append(
                         Fault(
                             file: "lexicons/indicators.tsv", place: "line \(row.line)",
@@ -83,26 +98,21 @@ public final class IndicatorCatalogue: Sendable {
                 }
                 return bound
             }
-            var aliases = row.values(2)
-            if columns[2].holds("@") {
-                for alias in aliases {
-                    guard let mark = alias.firstIndex(of: "@") else { continue }
-                    let whole = String(alias[alias.index(after: mark)...])
-                    ofParts[whole, default: []].append((Self.folded(String(alias[..<mark])), columns[0], row.line))
+            func add(_ surface: UnsafeBufferPointer<UInt8>) {
+                Self.withFolded(surface) { words, _ in bytes.append(contentsOf: words) }
+                surfaces.append((bytes.count, entries.count))
+            }
+            row.columns.withBytes(of: 1, add)
+            row.forEachValue(2) { alias in
+                guard let mark = alias.firstOffset(of: UInt8(ascii: "@")) else { return add(alias) }
+                let whole = String((mark + 1)..<alias.count, ofValid: alias)
+                Self.withFolded(UnsafeBufferPointer(rebasing: alias[..<mark])) { words, _ in
+                    ofParts[whole, default: []].append((Array(words), row.columns[0], row.line))
                 }
-                aliases.removeAll { $0.holds("@") }
             }
-            let entry = Entry(
-                code: columns[0], name: columns[1], aliases: aliases,
-                english: columns[3], dimension: columns[4], baseUnit: columns[5], low: bound(columns[6]),
-                high: bound(columns[7]))
-            entries.append(entry)
-            for surface in [entry.name] + entry.aliases {
-                surfaces.append((Self.folded(surface), entries.count - 1))
-            }
+            entries.append(Entry(row, low: bound(6), high: bound(7)))
         }
-        let codes = Set(entries.map(\.code))
-        for (whole, parts) in ofParts where !codes.contains(whole) {
+        for (whole, parts) in ofParts where !entries.contains(where: { $0.code == whole }) {
             for part in parts {
                 faults.append(
                     Fault(
@@ -113,7 +123,7 @@ public final class IndicatorCatalogue: Sendable {
         if !faults.isEmpty { throw SetupError(faults) }
         self.entries = entries
         self.ofParts = ofParts
-        bySurface = SurfaceTable(surfaces)
+        bySurface = SurfaceTable(bytes, surfaces)
     }
 
     /// Surfaces that two entries share: a fault of the catalogue, since an alias must mean one thing.
@@ -208,11 +218,17 @@ public final class IndicatorCatalogue: Sendable {
         _ text: String, verbs: UInt32? = nil,
         _ body: (_ folded: UnsafeBufferPointer<UInt8>, _ mayHoldVerb: Bool) -> Result
     ) -> Result {
-        text.withBytes { bytes in
-            withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count) { folded in
-                let (count, mayHoldVerb) = fold(bytes, into: folded, verbs: verbs)
-                return body(UnsafeBufferPointer(rebasing: folded[..<count]), mayHoldVerb)
-            }
+        text.withBytes { withFolded($0, verbs: verbs, body) }
+    }
+
+    @inline(__always)
+    private static func withFolded<Result>(
+        _ bytes: UnsafeBufferPointer<UInt8>, verbs: UInt32? = nil,
+        _ body: (_ folded: UnsafeBufferPointer<UInt8>, _ mayHoldVerb: Bool) -> Result
+    ) -> Result {
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count) { folded in
+            let (count, mayHoldVerb) = fold(bytes, into: folded, verbs: verbs)
+            return body(UnsafeBufferPointer(rebasing: folded[..<count]), mayHoldVerb)
         }
     }
 

@@ -31,7 +31,8 @@ public final class RegionNaming: Sendable {
     }
 
     private let regions: Regions
-    private let byCode: [String: [Int]]
+    /// The divisions in the order of their codes.
+    private let byCode: [Int]
     /// 全市, 我省 …: how the name of the division ends that they mean.
     private let wholes: WordTrie
     private let endings: [String]
@@ -49,9 +50,10 @@ public final class RegionNaming: Sendable {
     /// - Throws: `SetupError` with every line that is not understood.
     public init(pack: Pack) throws(SetupError) {
         regions = Regions(pack: pack)
-        var byCode: [String: [Int]] = [:]
-        for (index, region) in regions.all.enumerated() { byCode[region.code, default: []].append(index) }
-        self.byCode = byCode
+        let all = regions.all
+        // As lists of codes are written.
+        let isInOrder = all.indices.dropFirst().allSatisfy { all[$0 - 1].code <= all[$0].code }
+        byCode = isInOrder ? Array(all.indices) : all.indices.sorted { (all[$0].code, $0) < (all[$1].code, $1) }
         let words = try RegionWords(pack: pack)
         wholes = WordTrie(words.wholes.map(\.word), direction: .forward)
         endings = words.wholes.map(\.ending)
@@ -68,8 +70,7 @@ public final class RegionNaming: Sendable {
 
     /// The place of a document that says it is about the division with `code` in `year`.
     public func own(code: String?, year: Int?) -> Own {
-        let all = code.flatMap { byCode[$0] } ?? []
-        let region = all.first { regions.all[$0].isInForce(in: year) } ?? all.first
+        let region = code.flatMap { division(withCode: $0, in: year) }
         return Own(region: region, chain: region.map { [$0] + around($0, year) } ?? [], year: year)
     }
 
@@ -191,10 +192,20 @@ public final class RegionNaming: Sendable {
     private func around(_ region: Int, _ year: Int?) -> [Int] {
         let code = regions.all[region].code
         return [code.prefix(4) + "00", code.prefix(2) + "0000", "100000"].compactMap { outer in
-            let all = byCode[String(outer)] ?? []
-            let found = all.first { regions.all[$0].isInForce(in: year) } ?? all.first
+            let found = division(withCode: String(outer), in: year)
             return found == region ? nil : found
         }
+    }
+
+    /// The first division that bore a code in a year, or else the first of all that did.
+    private func division(withCode code: String, in year: Int?) -> Int? {
+        var (low, high) = (0, byCode.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if regions.all[byCode[middle]].code < code { low = middle + 1 } else { high = middle }
+        }
+        let all = byCode[low...].prefix { regions.all[$0].code == code }
+        return all.first { regions.all[$0].isInForce(in: year) } ?? all.first
     }
 
     /// Where a zone's name ends that begins at `start`; nil when none does.

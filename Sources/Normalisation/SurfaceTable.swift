@@ -24,22 +24,33 @@ final class SurfaceTable: Sendable {
     private let hashes: [UInt64]
 
     /// Makes a table of keys with their values; of two that are the same the first counts.
-    init(_ entries: [(key: [UInt8], value: Int)]) {
-        var size = 16
-        while size * 2 < entries.count * 3 { size *= 2 }
+    convenience init(_ entries: [(key: [UInt8], value: Int)]) {
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(entries.count * 24)
+        var keys: [(end: Int, value: Int)] = []
+        for (key, value) in entries {
+            bytes += key
+            keys.append((bytes.count, value))
+        }
+        self.init(bytes, keys)
+    }
+
+    /// The same of keys that stand one behind the other in `bytes`.
+    init(_ bytes: [UInt8], _ keys: [(end: Int, value: Int)]) {
+        var size = 16
+        while size * 2 < keys.count * 3 { size *= 2 }
         var slots = [Slot](repeating: Slot(), count: size)
         var hashes = [UInt64](repeating: 0, count: size / 8)
-        for (key, value) in entries {
-            key.withUnsafeBytes { key in
+        bytes.withUnsafeBytes { all in
+            var start = 0
+            for (end, value) in keys {
+                defer { start = end }
+                let key = UnsafeRawBufferPointer(rebasing: all[start..<end])
                 let hash = Self.hash(key)
                 let slot = Self.slot(of: key, hash, slots, bytes)
-                if slots[slot].room != 0 { return }
+                if slots[slot].room != 0 { continue }
                 slots[slot] = Slot(
-                    hash: UInt32(truncatingIfNeeded: hash &>> 32), start: UInt32(bytes.count),
-                    room: UInt32(key.count + 1), value: Int32(value))
-                bytes.append(contentsOf: key)
+                    hash: UInt32(truncatingIfNeeded: hash &>> 32), start: UInt32(start), room: UInt32(key.count + 1),
+                    value: Int32(value))
                 let bit = Self.bit(of: hash, hashes)
                 hashes[bit >> 6] |= 1 << UInt64(bit & 63)
             }

@@ -1,9 +1,11 @@
 import CPCRE2
+import Synchronization
 
-/// One compiled pattern over UTF-8 bytes; immutable after `init`, so threads may share it.
+/// One compiled pattern over UTF-8 bytes that threads may share.
 ///
 /// This file alone owns `pcre2_code`. It is safe to mark `Sendable`: PCRE2 documents compiled code as read-only
-/// once JIT compilation is over, and all that changes during a match lies in `MatchScratch`.
+/// once JIT compilation is over, which one thread at a time does, and all that changes during a match lies in
+/// `MatchScratch`.
 public final class Pattern: @unchecked Sendable {
     /// What a pattern may be compiled with.
     public struct Options: OptionSet, Sendable {
@@ -40,8 +42,33 @@ public final class Pattern: @unchecked Sendable {
     /// The words that the pattern looks up.
     public let words: PatternWords
     private let code: OpaquePointer
+    /// A `Way` in one byte.
+    private let way = Atomic<UInt8>(Way.unknown.rawValue)
 
-    /// Compiles a UTF-8 pattern with JIT; `words` are those that it looks up.
+    /// How a pattern is matched: settled at its first match, since machine code takes four times as long to make as all
+    /// the rest, and a run over a few documents tries a part of its patterns.
+    private enum Way: UInt8 {
+        case unknown
+        /// By JIT's machine code, which looks up no words.
+        case code
+        /// By JIT's machine code, which looks up `words`.
+        case codeWithWords
+        /// By the interpreter: JIT had no room for the pattern.
+        case interpreter
+    }
+
+    /// Held by the thread that makes machine code.
+    private static let making = Mutex<Void>(())
+    /// What JIT says of a pattern of one character: whether it can be had at all.
+    private static let jitFault: Int32 = {
+        var errorCode: Int32 = 0
+        var errorOffset = 0
+        guard let code = pcre2_compile_8([0x61], 1, 0, &errorCode, &errorOffset, nil) else { return errorCode }
+        defer { pcre2_code_free_8(code) }
+        return pcre2_jit_compile_8(code, PCRE2_JIT_COMPLETE)
+    }()
+
+    /// Compiles a UTF-8 pattern; `words` are those that it looks up. Machine code is made at its first match.
     ///
     /// - Throws: `PatternError` when the pattern is wrong, or when JIT can't be had (a set-up fault: without it every
     ///   figure of the design is off by ten).
@@ -60,10 +87,9 @@ public final class Pattern: @unchecked Sendable {
         guard let compiled else {
             throw Self.error(errorCode, at: errorOffset, in: source)
         }
-        let jit = pcre2_jit_compile_8(compiled, PCRE2_JIT_COMPLETE)
-        if jit != 0 {
+        if Self.jitFault != 0 {
             pcre2_code_free_8(compiled)
-            throw Self.error(jit, at: 0, in: source)
+            throw Self.error(Self.jitFault, at: 0, in: source)
         }
         self.source = source
         self.words = words
@@ -75,6 +101,27 @@ public final class Pattern: @unchecked Sendable {
     }
 
     deinit { pcre2_code_free_8(code) }
+
+    /// True when the pattern is matched by JIT's code, which is made where it isn't there yet.
+    public var hasMachineCode: Bool { settledWay() != Way.interpreter.rawValue }
+
+    @inline(__always)
+    private func settledWay() -> UInt8 {
+        let known = way.load(ordering: .acquiring)
+        return known == Way.unknown.rawValue ? settleWay() : known
+    }
+
+    @inline(never)
+    private func settleWay() -> UInt8 {
+        Self.making.withLock { _ in
+            let known = way.load(ordering: .relaxed)
+            if known != Way.unknown.rawValue { return known }
+            let hasCode = pcre2_jit_compile_8(code, PCRE2_JIT_COMPLETE) == 0
+            let settled: Way = !hasCode ? .interpreter : words.sites.isEmpty ? .code : .codeWithWords
+            way.store(settled.rawValue, ordering: .releasing)
+            return settled.rawValue
+        }
+    }
 
     /// Looks for the first match that starts at or after `offset`; true when there is one, its groups in `scratch`.
     ///
@@ -97,17 +144,26 @@ public final class Pattern: @unchecked Sendable {
     ) -> Bool {
         precondition(groupCount <= scratch.groups, "the scratch has too few groups for this pattern")
         precondition(offset >= 0 && offset <= subject.count, "a match must start inside its subject")
-        if !words.sites.isEmpty { scratch.wordCalls.sites = words.sites }
-        guard let base = subject.baseAddress else { return matchEmpty(scratch) }
-        // pcre2_jit_match skips the checks of pcre2_match; all that it needs is ensured above and by the callers.
-        let result = pcre2_jit_match_8(code, base, subject.count, offset, flags, scratch.data, scratch.context)
-        return conclude(result, scratch)
+        guard let base = subject.baseAddress else {
+            var nothing: UInt8 = 0
+            return conclude(match(&nothing, 0, 0, flags, scratch), scratch)
+        }
+        return conclude(match(base, subject.count, offset, flags, scratch), scratch)
     }
 
-    private func matchEmpty(_ scratch: MatchScratch) -> Bool {
-        var nothing: UInt8 = 0
-        let result = pcre2_jit_match_8(code, &nothing, 0, 0, PCRE2_NO_UTF_CHECK, scratch.data, scratch.context)
-        return conclude(result, scratch)
+    @inline(__always)
+    private func match(
+        _ subject: UnsafePointer<UInt8>, _ count: Int, _ offset: Int, _ flags: UInt32, _ scratch: MatchScratch
+    ) -> Int32 {
+        let way = settledWay()
+        if way != Way.code.rawValue {
+            scratch.wordCalls.sites = words.sites
+            if way == Way.interpreter.rawValue {
+                return pcre2_match_8(code, subject, count, offset, flags, scratch.data, scratch.context)
+            }
+        }
+        // pcre2_jit_match skips the checks of pcre2_match; all that it needs is ensured by the callers.
+        return pcre2_jit_match_8(code, subject, count, offset, flags, scratch.data, scratch.context)
     }
 
     private func conclude(_ result: Int32, _ scratch: MatchScratch) -> Bool {

@@ -5,25 +5,81 @@ public struct Lexicon: Sendable {
     /// One line of the list.
     public struct Row: Sendable {
         /// The line's number in its file, 1-based, for messages.
-        public var line: Int
+        public let line: Int
         /// Columns as written; missing ones at the end are empty.
-        public var columns: [String]
+        public let columns: Columns
 
         /// The values in a column that holds several, separated by `|`; none for an empty one or one that isn't there.
         public func values(_ column: Int) -> [String] {
-            guard column < columns.count else { return [] }
-            return columns[column].withBytes { bytes in
-                var values: [String] = []
+            var values: [String] = []
+            forEachValue(column) { values.append(String(decoding: $0, as: UTF8.self)) }
+            return values
+        }
+
+        /// Calls `body` with the bytes of each of these values.
+        @inline(__always)
+        public func forEachValue(_ column: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+            guard column < columns.count else { return }
+            columns.withBytes(of: column) { bytes in
                 var rest = bytes
                 while !rest.isEmpty {
                     let end = rest.firstOffset(of: UInt8(ascii: "|")) ?? rest.count
-                    if end > 0 {
-                        values.append(String(decoding: UnsafeBufferPointer(rebasing: rest[..<end]), as: UTF8.self))
-                    }
+                    if end > 0 { body(UnsafeBufferPointer(rebasing: rest[..<end])) }
                     rest = UnsafeBufferPointer(rebasing: rest[min(end + 1, rest.count)...])
                 }
-                return values
             }
+        }
+    }
+
+    /// The columns of a line, as places in the bytes of its file: a string is made of one when it is asked for, since most
+    /// never are, and strings for each column of ten thousand lines took an eighth of the program's start.
+    public struct Columns: RandomAccessCollection, Sendable {
+        /// The first column.
+        public let startIndex = 0
+        /// Behind the last column of the header.
+        public let endIndex: Int
+        private let file: FileColumns
+        /// Where the starts of the line's columns stand.
+        private let first: Int
+
+        fileprivate init(_ file: FileColumns, first: Int, count: Int) {
+            self.file = file
+            self.first = first
+            endIndex = count
+        }
+
+        /// A column as written.
+        public subscript(column: Int) -> String { withBytes(of: column) { String(decoding: $0, as: UTF8.self) } }
+
+        /// Lends the bytes of a column; the pointer is good inside `body` only.
+        @inline(__always)
+        public func withBytes<Result>(of column: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+            precondition(column >= 0 && column < endIndex, "a column that the list has not")
+            return file.withBytes(first + column, body)
+        }
+
+        /// True when a column holds the same in another line.
+        func hasSame(_ column: Int, as other: Columns) -> Bool {
+            withBytes(of: column) { mine in other.withBytes(of: column) { mine.hasSameBytes(as: $0) } }
+        }
+    }
+
+    /// The bytes of a file, and where its columns stand.
+    fileprivate final class FileColumns: Sendable {
+        private let bytes: [UInt8]
+        /// For each line with columns where each of these begins, and behind them where another would: a byte behind the end.
+        private let starts: [Int]
+
+        init(_ bytes: [UInt8], starts: [Int]) {
+            self.bytes = bytes
+            self.starts = starts
+        }
+
+        @inline(__always)
+        func withBytes<Result>(_ index: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+            let start = starts[index]
+            let end = Swift.max(start, starts[index + 1] - 1)
+            return bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[start..<end])) }
         }
     }
 
@@ -41,11 +97,12 @@ public struct Lexicon: Sendable {
     public init(name: String, file: String, bytes: [UInt8], faults: inout [Fault]) {
         self.name = name
         var columnNames: [String] = []
-        var rows: [Row] = []
+        var lines: [(number: Int, first: Int)] = []
+        var starts: [Int] = []
         bytes.withUnsafeBufferPointer { bytes in
-            let lines = bytes.count(in: 0x0A...0x0A) + 1
-            rows.reserveCapacity(lines)
-            var surfaces = ByteStringSet(capacity: lines)
+            let most = bytes.count(in: 0x0A...0x0A) + 1
+            lines.reserveCapacity(most)
+            var surfaces = ByteStringSet(capacity: most)
             var number = 0
             var next = 0
             while next < bytes.count {
@@ -57,10 +114,12 @@ public struct Lexicon: Sendable {
                 number += 1
                 let isComment = line.first == UInt8(ascii: "#")
                 if line.isEmpty || isComment && !columnNames.isEmpty { continue }
-                var columns = Self.columns(of: line, atLeast: columnNames.count)
                 if isComment {
-                    columnNames = columns
-                    columnNames[0] = String(columns[0].drop { $0 == "#" || $0 == " " })
+                    columnNames = line.split(separator: 0x09, omittingEmptySubsequences: false).map {
+                        String(decoding: $0, as: UTF8.self)
+                    }
+                    columnNames[0] = String(columnNames[0].drop { $0 == "#" || $0 == " " })
+                    starts.reserveCapacity(most * (columnNames.count + 1))
                     continue
                 }
                 if columnNames.isEmpty {
@@ -68,41 +127,43 @@ public struct Lexicon: Sendable {
                         Fault(file: file, place: "line \(number)", message: "no header line (#surface…) before it"))
                     break
                 }
-                if columns.count > columnNames.count || columns[0].isEmpty {
+                let first = starts.count
+                starts.append(start)
+                var place = 0
+                while let tab = UnsafeBufferPointer(rebasing: line[place...]).firstOffset(of: 0x09) {
+                    place += tab + 1
+                    starts.append(start + place)
+                }
+                let columns = starts.count - first
+                let surface = UnsafeBufferPointer(
+                    rebasing: line[..<(columns == 1 ? line.count : starts[first + 1] - 1 - start)])
+                if columns > columnNames.count || surface.isEmpty {
                     faults.append(
                         Fault(
                             file: file, place: "line \(number)",
-                            message: "\(columns.count) columns where the header has \(columnNames.count), "
+                            message: "\(columns) columns where the header has \(columnNames.count), "
                                 + "or an empty surface: «\(String(decoding: line.prefix(60), as: UTF8.self))»"))
+                    starts.removeSubrange(first...)
                     continue
                 }
-                let surface = columns[0].withUTF8 { surfaces.insert($0) }
-                if !surface.isNew {
+                let known = surfaces.insert(surface)
+                if !known.isNew {
                     faults.append(
                         Fault(
                             file: file, place: "line \(number)",
-                            message: "«\(columns[0])» stands in line \(rows[surface.number].line) already"))
+                            message: "«\(String(decoding: surface, as: UTF8.self))» stands in line "
+                                + "\(lines[known.number].number) already"))
+                    starts.removeSubrange(first...)
                     continue
                 }
-                rows.append(Row(line: number, columns: columns))
+                for _ in columns...columnNames.count { starts.append(start + line.count + 1) }
+                lines.append((number, first))
             }
         }
         self.columnNames = columnNames
-        self.rows = rows
-    }
-
-    /// The pieces between tabs, with empty ones behind them up to `count`.
-    private static func columns(of line: UnsafeBufferPointer<UInt8>, atLeast count: Int) -> [String] {
-        var columns: [String] = []
-        columns.reserveCapacity(count)
-        var rest = line
-        while let tab = rest.firstOffset(of: 0x09) {
-            columns.append(String(decoding: UnsafeBufferPointer(rebasing: rest[..<tab]), as: UTF8.self))
-            rest = UnsafeBufferPointer(rebasing: rest[(tab + 1)...])
-        }
-        columns.append(String(decoding: rest, as: UTF8.self))
-        while columns.count < count { columns.append("") }
-        return columns
+        let columns = FileColumns(bytes, starts: starts)
+        let count = columnNames.count
+        rows = lines.map { Row(line: $0.number, columns: Columns(columns, first: $0.first, count: count)) }
     }
 
     /// Index of a column by its name; nil when the list has none.

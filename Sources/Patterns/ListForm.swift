@@ -67,8 +67,8 @@ struct ListForm: Sendable {
         // Most lines say what the last known one says.
         var last = -1
         for index in rows.indices {
-            if last >= 0, rows[last].columns[column] == rows[index].columns[column],
-                other == column || rows[last].columns[other] == rows[index].columns[other]
+            if last >= 0, rows[last].columns.hasSame(column, as: rows[index].columns),
+                other == column || rows[last].columns.hasSame(other, as: rows[index].columns)
             {
                 continue
             }

@@ -68,10 +68,10 @@ public struct Pack: Sendable {
         units = Units(lexicons, faults: &faults)
         faults += ListForm.all.flatMap { form in lexicons[form.list].map { form.faults(in: $0) } ?? [] }
         // Lists that no pattern names (thousands of regions) make no groups.
-        let calls = sources.flatMap(\.rules).flatMap { Groups.names(in: $0.pattern) }
+        let calls = Set(sources.flatMap(\.rules).flatMap { Groups.names(in: $0.pattern) })
         let named = lexicons.filter { entry in
             let name = entry.key.uppercased()
-            return calls.contains { $0.hasPrefix(name) }
+            return calls.contains { $0.begins(with: name) }
         }
         let groups = Groups(
             lexicons: named, definitions: sources.first { $0.name == "definitions" }?.rules ?? [])
@@ -131,14 +131,29 @@ public struct Pack: Sendable {
         return file.split(separator: ".").first.map(String.init) ?? file
     }
 
-    /// FNV-1a, 64 bits: a configuration hash has to tell changes apart, not to resist an enemy.
+    /// A configuration hash has to tell changes apart, not to resist an enemy: FNV-1a of eight bytes at a time, with the
+    /// upper half mixed into the lower one, where multiplying brings nothing.
     private static func digest(of files: Files) -> String {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        func mix(_ word: UInt64) {
+            hash = (hash ^ word) &* 0x100_0000_01b3
+            hash ^= hash >> 32
+        }
+        func mix(_ bytes: UnsafeRawBufferPointer) {
+            mix(UInt64(bytes.count))
+            var place = 0
+            while place + 8 <= bytes.count {
+                mix(UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)))
+                place += 8
+            }
+            while place < bytes.count {
+                mix(UInt64(bytes[place]))
+                place += 1
+            }
+        }
         for (path, bytes) in files {
-            for byte in path.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-            hash = hash &* 0x100_0000_01b3
-            for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-            hash = hash &* 0x100_0000_01b3
+            path.withBytes { mix(UnsafeRawBufferPointer($0)) }
+            bytes.withUnsafeBytes { mix($0) }
         }
         let text = String(hash, radix: 16)
         return String(repeating: "0", count: 16 - text.utf8.count) + text
@@ -258,17 +273,11 @@ final class Groups: @unchecked Sendable {
 
     /// A pattern with its own calls of long lists replaced by lookups; those in groups that it calls stay.
     private func withLookups(_ pattern: String, _ words: inout PatternWords) -> String {
-        var result = ""
-        var rest = pattern.utf8[...]
-        while let call = Self.firstCall(in: rest) {
-            result += Substring(rest[..<call.range.lowerBound])
-            rest = rest[call.range.upperBound...]
-            let site = list(named: call.name).flatMap { list in
+        Self.replacingCalls(of: pattern, Self.calls(in: pattern)) { name in
+            list(named: name).flatMap { list in
                 words.add(longest: list.longest) { text, offset in list.words.lengths(in: text, at: offset) }
             }
-            result += site ?? "(?&" + call.name + ")"
         }
-        return result + Substring(rest)
     }
 
     /// Bytes up to which a group is written out wherever it is called.
@@ -277,23 +286,15 @@ final class Groups: @unchecked Sendable {
     /// A pattern with the calls of short groups, and of groups that it calls once, replaced by the groups themselves. A
     /// group with a capture of its own stays a call: written out, its capture would be one of the pattern's.
     private func writtenOut(_ pattern: String, inside open: [String]) -> String {
-        let calls = Self.names(in: pattern)
-        if calls.isEmpty { return pattern }
-        var result = ""
-        var rest = pattern.utf8[...]
-        while let call = Self.firstCall(in: rest) {
-            result += Substring(rest[..<call.range.lowerBound])
-            rest = rest[call.range.upperBound...]
-            if let group = open.contains(call.name) || list(named: call.name) != nil
-                ? nil : writtenBody(of: call.name, inside: open),
-                group.utf8.count <= Self.shortGroup || calls.count(where: { $0 == call.name }) == 1
-            {
-                result += "(?:" + group + ")"
-            } else {
-                result += "(?&" + call.name + ")"
-            }
+        let calls = Self.calls(in: pattern)
+        return Self.replacingCalls(of: pattern, calls) { name in
+            guard
+                let group = open.contains(name) || list(named: name) != nil
+                    ? nil : writtenBody(of: name, inside: open),
+                group.utf8.count <= Self.shortGroup || calls.count(where: { $0.name == name }) == 1
+            else { return nil }
+            return "(?:" + group + ")"
         }
-        return result + Substring(rest)
     }
 
     private func writtenBody(of name: String, inside open: [String]) -> String? {
@@ -307,16 +308,11 @@ final class Groups: @unchecked Sendable {
 
     /// True for a pattern with a group that has a name, `(?<name>…)`.
     private static func holdsCapture(_ pattern: String) -> Bool {
-        var rest = pattern.utf8[...]
-        while let start = rest.firstIndex(of: UInt8(ascii: "(")) {
-            rest = rest[start...].dropFirst()
-            if rest.starts(with: "?<".utf8), let next = rest.dropFirst(2).first, next != UInt8(ascii: "="),
-                next != UInt8(ascii: "!")
-            {
-                return true
+        pattern.withBytes { bytes in
+            places(behind: UInt8(ascii: "<"), in: bytes).contains { place in
+                place < bytes.count && bytes[place] != UInt8(ascii: "=") && bytes[place] != UInt8(ascii: "!")
             }
         }
-        return false
     }
 
     /// The `(?(DEFINE)…)` of all groups that a pattern calls, directly or through others.
@@ -337,28 +333,53 @@ final class Groups: @unchecked Sendable {
     }
 
     /// The groups that a pattern calls, in its order, each as often as it does.
-    static func names(in pattern: String) -> [String] {
-        var names: [String] = []
-        var rest = pattern.utf8[...]
-        while let call = firstCall(in: rest) {
-            names.append(call.name)
-            rest = rest[call.range.upperBound...]
+    static func names(in pattern: String) -> [String] { calls(in: pattern).map(\.name) }
+
+    /// A `(?&NAME)` of a pattern, and the bytes that it takes there.
+    private typealias Call = (name: String, range: Range<Int>)
+
+    private static func calls(in pattern: String) -> [Call] {
+        pattern.withBytes { bytes in
+            places(behind: UInt8(ascii: "&"), in: bytes).compactMap { start in
+                let rest = UnsafeBufferPointer(rebasing: bytes[start...])
+                return rest.firstOffset(of: UInt8(ascii: ")")).map { end in
+                    (String(start..<(start + end), ofValid: bytes), (start - 3)..<(start + end + 1))
+                }
+            }
         }
-        return names
     }
 
-    /// The first `(?&NAME)` of a pattern.
-    private static func firstCall(
-        in pattern: Substring.UTF8View
-    ) -> (name: String, range: Range<String.Index>)? {
-        var rest = pattern
-        while let start = rest.firstIndex(of: UInt8(ascii: "(")) {
-            rest = rest[start...].dropFirst()
-            guard rest.starts(with: "?&".utf8) else { continue }
-            rest = rest.dropFirst(2)
-            guard let end = rest.firstIndex(of: UInt8(ascii: ")")) else { continue }
-            return (String(decoding: rest[..<end], as: UTF8.self), start..<rest.index(after: end))
+    /// The places behind each `(?` that a character stands behind; that character is the rarer one.
+    private static func places(behind mark: UInt8, in pattern: UnsafeBufferPointer<UInt8>) -> [Int] {
+        var places: [Int] = []
+        var next = 0
+        while let found = UnsafeBufferPointer(rebasing: pattern[next...]).firstOffset(of: mark) {
+            let place = next + found
+            next = place + 1
+            if place >= 2, pattern[place - 1] == UInt8(ascii: "?"), pattern[place - 2] == UInt8(ascii: "(") {
+                places.append(next)
+            }
         }
-        return nil
+        return places
+    }
+
+    /// A pattern with something else in the place of those of its calls for which `replacement` gives it.
+    private static func replacingCalls(
+        of pattern: String, _ calls: [Call], _ replacement: (_ name: String) -> String?
+    ) -> String {
+        if calls.isEmpty { return pattern }
+        var result = ""
+        result.reserveCapacity(pattern.utf8.count)
+        var copied = 0
+        pattern.withBytes { bytes in
+            for call in calls {
+                guard let other = replacement(call.name) else { continue }
+                result += String(copied..<call.range.lowerBound, ofValid: bytes)
+                result += other
+                copied = call.range.upperBound
+            }
+            result += String(copied..<bytes.count, ofValid: bytes)
+        }
+        return result
     }
 }

@@ -69,28 +69,48 @@ public struct Regions: Sendable {
             let path = lexicon.column("path"), let short = lexicon.column("short"), let level = lexicon.column("level"),
             let from = lexicon.column("valid_from"), let to = lexicon.column("valid_to")
         else { return }
-        let levels: [String: Level] = ["nation": .nation, "province": .province, "city": .city, "county": .county]
         all.reserveCapacity(lexicon.rows.count)
         surfaces.reserveCapacity(lexicon.rows.count * 5)
+        // Most lines have the level of the one before.
+        var known: (columns: Lexicon.Columns, level: Level)?
         for row in lexicon.rows {
-            guard let level = levels[row.columns[level]] else { continue }
+            let columns = row.columns
+            if known.map({ !$0.columns.hasSame(level, as: columns) }) ?? true {
+                known = Self.level(columns[level]).map { (columns, $0) }
+            }
+            guard let level = known?.level else { continue }
             let region = Region(
-                code: row.columns[code], name: row.columns[name], path: row.columns[path], level: level,
-                firstYear: Self.year(row.columns[from]), lastYear: Self.year(row.columns[to]))
-            add(region, number: all.count, short: row.columns[short])
+                code: columns[code], name: columns[name], path: columns[path], level: level,
+                firstYear: columns.withBytes(of: from, Self.year), lastYear: columns.withBytes(of: to, Self.year))
+            columns.withBytes(of: short) { add(region, number: all.count, short: $0) }
             all.append(region)
         }
         surfaces.sort()
     }
 
-    /// The year that a date begins with.
-    private static func year(_ date: String) -> Int? {
+    private static func level(_ name: String) -> Level? {
+        switch name {
+        case "nation": .nation
+        case "province": .province
+        case "city": .city
+        case "county": .county
+        default: nil
+        }
+    }
+
+    /// The year that a date begins with; nil where no digits are all that its first four characters are.
+    private static func year(_ date: UnsafeBufferPointer<UInt8>) -> Int? {
         if date.isEmpty { return nil }
-        return Int(date.prefix(4))
+        var year = 0
+        for byte in date.prefix(4) {
+            guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
+            year = 10 * year + Int(byte - UInt8(ascii: "0"))
+        }
+        return year
     }
 
     /// Takes in the names of one region: its own, those with the divisions above it, and the short one.
-    private mutating func add(_ region: Region, number: Int, short: String) {
+    private mutating func add(_ region: Region, number: Int, short: UnsafeBufferPointer<UInt8>) {
         region.name.withBytes { name in
             add(name, number, isShort: false)
             region.path.withBytes { path in
@@ -98,9 +118,7 @@ public struct Regions: Sendable {
                 if !title.hasSameBytes(as: name) { add(title, number, isShort: false) }
                 if path.count != title.count { add(path, number, isShort: false) }
             }
-            short.withBytes { short in
-                if !short.isEmpty && !short.hasSameBytes(as: name) { add(short, number, isShort: true) }
-            }
+            if !short.isEmpty && !short.hasSameBytes(as: name) { add(short, number, isShort: true) }
         }
     }
 

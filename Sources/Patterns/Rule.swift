@@ -67,6 +67,10 @@ public final class Rule: Sendable {
                         message: "\(id): finds \(found) in «\(example.text)»"))
             }
         }
+        if !pattern.hasMachineCode {
+            faults.append(
+                Fault(file: file, place: "line \(line)", message: "\(id): the pattern is too large for machine code"))
+        }
         return faults
     }
 

@@ -1,38 +1,70 @@
 /// Words in the order of their characters, each with its index in the list that was given.
 struct SortedWords {
     /// The characters of all words, one number each, in the order of a walk.
-    private var characters: [UInt32] = []
-    private var words: [(start: Int, end: Int, index: Int)] = []
+    private let characters: [UInt32]
+    private let words: [Word]
+
+    private struct Word {
+        /// The first two characters, the first one highest, 0 for one that isn't there: most words differ in them.
+        var key: UInt64
+        var start: Int
+        var end: Int
+        var index: Int
+    }
 
     init(_ given: [String], isReversed: Bool) {
+        var characters: [UInt32] = []
+        var words: [Word] = []
         words.reserveCapacity(given.count)
         for (index, word) in given.enumerated() {
             let start = characters.count
-            var character: UInt32 = 0
-            var shift: UInt32 = 0
-            for byte in word.utf8 {
-                if byte & 0xC0 != 0x80, character != 0 {
-                    characters.append(character)
-                    (character, shift) = (0, 0)
-                }
-                character |= UInt32(byte) << shift
-                shift += 8
-            }
-            if character != 0 { characters.append(character) }
-            if isReversed { characters[start...].reverse() }
-            words.append((start, characters.count, index))
+            word.withBytes { Self.appendCharacters(of: $0, to: &characters) }
+            let count = characters.count - start
+            if isReversed, count > 1 { characters[start...].reverse() }
+            let first = count > 0 ? UInt64(characters[start]) << 32 : 0
+            let second = count > 1 ? UInt64(characters[start + 1]) : 0
+            words.append(Word(key: first | second, start: start, end: characters.count, index: index))
         }
-        let characters = characters
-        words.sort { a, b in
-            var step = 0
-            while a.start + step < a.end, b.start + step < b.end {
-                let (left, right) = (characters[a.start + step], characters[b.start + step])
-                if left != right { return left < right }
-                step += 1
+        characters.withUnsafeBufferPointer { characters in
+            words.sort { a, b in
+                if a.key != b.key { return a.key < b.key }
+                var step = 2
+                while a.start &+ step < a.end, b.start &+ step < b.end {
+                    let (left, right) = (characters[a.start &+ step], characters[b.start &+ step])
+                    if left != right { return left < right }
+                    step &+= 1
+                }
+                return (a.end - a.start, a.index) < (b.end - b.start, b.index)
             }
-            return (a.end - a.start, a.index) < (b.end - b.start, b.index)
+        }
+        self.characters = characters
+        self.words = words
+    }
+
+    /// Appends the characters of a word: its bytes in one number each, the first one lowest.
+    private static func appendCharacters(of word: UnsafeBufferPointer<UInt8>, to characters: inout [UInt32]) {
+        var place = 0
+        while place < word.count {
+            let lead = word[place]
+            if lead & 0xF0 == 0xE0, place + 2 < word.count {
+                characters.append(UInt32(lead) | UInt32(word[place + 1]) << 8 | UInt32(word[place + 2]) << 16)
+                place += 3
+                continue
+            }
+            var character = UInt32(lead)
+            var shift: UInt32 = 8
+            place += 1
+            while place < word.count, word[place] & 0xC0 == 0x80 {
+                character |= UInt32(word[place]) << shift
+                shift += 8
+                place += 1
+            }
+            characters.append(character)
         }
     }
+
+    /// How many characters all words have together.
+    var characterCount: Int { characters.count }
 
     /// The first characters of all words, each with the words that share it.
     func firstCharacters() -> [(character: UInt32, words: Range<Int>)] {

@@ -39,6 +39,8 @@ public struct WordTrie: Sendable {
         var slots = 4
         while slots < 2 * first.count { slots *= 2 }
         var table = [UInt32](repeating: 0, count: Self.rootStart + 1 + 2 * slots)
+        // An edge or a node for each character, two numbers each.
+        table.reserveCapacity(table.count + 2 * sorted.characterCount)
         table[Self.rootStart] = UInt32(slots - 1)
         for (character, words) in first {
             let bit = Self.filterBit(character)

@@ -49,6 +49,33 @@ import Testing
         #expect(scratch.hitLimit)
     }
 
+    @Test func threadsMayMatchAtOnceWhatNoneHasMatchedYet() async throws {
+        for number in 1...20 {
+            let pattern = try Pattern("(?<value>[0-9]{\(number)})(亿元|万元)")
+            let text = Array((String(repeating: "7", count: number) + "万元").utf8)
+            let found = await withTaskGroup(of: Bool.self) { group in
+                for _ in 0..<8 {
+                    group.addTask {
+                        let scratch = MatchScratch()
+                        return text.withUnsafeBufferPointer { pattern.find(in: $0, from: 0, scratch: scratch) }
+                            && scratch.range(1) == 0..<number
+                    }
+                }
+                return await group.reduce(true) { $0 && $1 }
+            }
+            #expect(found)
+            #expect(pattern.hasMachineCode)
+        }
+    }
+
+    @Test func interpretsWhatMachineCodeCannotBeMadeOf() throws {
+        let pattern = try Pattern("收\\C\\C\\C(.)")
+        let (range, scratch) = try #require(find(pattern, "财政收入增长"))
+        #expect(range == 6..<15)
+        #expect(scratch.range(1) == 12..<15)
+        #expect(!pattern.hasMachineCode)
+    }
+
     @Test func matchesEmptySubjects() throws {
         #expect(find(try Pattern("^$"), "") != nil)
     }
