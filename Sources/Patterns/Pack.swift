@@ -64,7 +64,9 @@ public struct Pack: Sendable {
         let readLists = otherLists + (largestList.wait().map { [$0] } ?? [])
         faults = readLists.sorted { $0.file < $1.file }.flatMap(\.faults) + faults
         let lexicons = Dictionary(readLists.map { ($0.lexicon.name, $0.lexicon) }) { $1 }
-        let regions = SideWork(isBeside: isBeside) { Regions(lexicons["regions"]) }
+        let regions = SideWork(isBeside: isBeside) {
+            Regions(lexicons["regions"], titleCuts: RegionWords.titleCuts(lexicons["region_words"]))
+        }
         units = Units(lexicons, faults: &faults)
         faults += ListForm.all.flatMap { form in lexicons[form.list].map { form.faults(in: $0) } ?? [] }
         // Lists that no pattern names (thousands of regions) make no groups.

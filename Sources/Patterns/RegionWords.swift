@@ -31,6 +31,15 @@ public struct RegionWords: Sendable {
     /// 一般公共预算 …: behind a place at the head of a paragraph that is about its accounts.
     public let accounts: FewWords
 
+    /// 自治区, 省: what ends the name of a division that is left out before those in it. The regions of a pack are made with it,
+    /// before other lists are read.
+    static func titleCuts(_ lexicon: Lexicon?) -> [String] {
+        guard let lexicon, let role = lexicon.column("role") else { return [] }
+        return lexicon.rows.filter { $0.values(role).contains(titleCut) }.map { $0.columns[0] }
+    }
+
+    private static let titleCut = "title_cut"
+
     /// Takes the list of a pack.
     ///
     /// - Throws: `SetupError` when the list or one of its roles is missing, and for each line whose role is not known.
@@ -56,6 +65,7 @@ public struct RegionWords: Sendable {
         below = words.few("below")
         joints = words.few("joint")
         accounts = words.few("account")
+        _ = words.surfaces(Self.titleCut)
         try words.finish()
     }
 }

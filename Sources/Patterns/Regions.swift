@@ -22,15 +22,15 @@ public struct Regions: Sendable {
         public var path: String
         /// Level in the hierarchy.
         public var level: Level
+        /// Bytes of the path before the title.
+        let titleStart: Int
         /// First and last year of the name; nil where open.
         public var firstYear: Int?
         /// Last year of the name; nil when in force.
         public var lastYear: Int?
 
         /// The name as documents give it: without the province before a city's or a county's.
-        public var title: String {
-            path.withBytes { String(decoding: Regions.title(of: $0, level), as: UTF8.self) }
-        }
+        public var title: String { path.withBytes { String(titleStart..<$0.count, ofValid: $0) } }
 
         /// True when the division bore the name in `year`, or when the year is not known.
         public func isInForce(in year: Int?) -> Bool { Regions.isInForce(firstYear, lastYear, in: year) }
@@ -63,8 +63,9 @@ public struct Regions: Sendable {
     /// The regions of a pack.
     public init(pack: Pack) { self = pack.regions }
 
-    /// Takes the lexicon `regions`; without it no region is known.
-    init(_ lexicon: Lexicon?) {
+    /// Takes the lexicon `regions`, without which no region is known, and what ends the names of divisions that are left out
+    /// of the titles of those in them, looked for one after the other.
+    init(_ lexicon: Lexicon?, titleCuts: [String]) {
         guard let lexicon, let code = lexicon.column("code"), let name = lexicon.column("name"),
             let path = lexicon.column("path"), let short = lexicon.column("short"), let level = lexicon.column("level"),
             let from = lexicon.column("valid_from"), let to = lexicon.column("valid_to")
@@ -81,6 +82,7 @@ public struct Regions: Sendable {
             guard let level = known?.level else { continue }
             let region = Region(
                 code: columns[code], name: columns[name], path: columns[path], level: level,
+                titleStart: columns.withBytes(of: path) { Self.titleStart(in: $0, level, titleCuts) },
                 firstYear: columns.withBytes(of: from, Self.year), lastYear: columns.withBytes(of: to, Self.year))
             columns.withBytes(of: short) { add(region, number: all.count, short: $0) }
             all.append(region)
@@ -114,7 +116,7 @@ public struct Regions: Sendable {
         region.name.withBytes { name in
             add(name, number, isShort: false)
             region.path.withBytes { path in
-                let title = Self.title(of: path, region.level)
+                let title = UnsafeBufferPointer(rebasing: path[region.titleStart...])
                 if !title.hasSameBytes(as: name) { add(title, number, isShort: false) }
                 if path.count != title.count { add(path, number, isShort: false) }
             }
@@ -127,15 +129,15 @@ public struct Regions: Sendable {
         surfaces.add(surface, region: region, isShort: isShort)
     }
 
-    /// What stands behind the first 自治区, or else the first 省, of the path of a city or a county; the path itself when
-    /// nothing does.
-    private static func title(of path: UnsafeBufferPointer<UInt8>, _ level: Level) -> UnsafeBufferPointer<UInt8> {
-        guard level > .province else { return path }
-        for suffix: StaticString in ["自治区", "省"] {
-            let end = suffix.withUTF8Buffer { word in path.firstOffset(of: word).map { $0 + word.count } }
-            if let end, end < path.count { return UnsafeBufferPointer(rebasing: path[end...]) }
+    /// Where the title begins in the path of a division: behind the first place of the first of some words that more stands
+    /// behind, for a city or a county.
+    private static func titleStart(in path: UnsafeBufferPointer<UInt8>, _ level: Level, _ cuts: [String]) -> Int {
+        guard level > .province else { return 0 }
+        for cut in cuts {
+            let end = cut.withBytes { word in path.firstOffset(of: word).map { $0 + word.count } }
+            if let end, end < path.count { return end }
         }
-        return path
+        return 0
     }
 
     /// The divisions that bear a name, indexes in `all` in order.

@@ -9,12 +9,20 @@ struct MetricAssembly: Sendable {
     private let normaliser: MetricNormaliser
     private let places: RegionNaming
     private let columnCues: ColumnCues
+    /// 今年: the year in which a document speaks.
+    private let currentYears: FewWords
 
     init(pack: Pack, units: Units, normaliser: MetricNormaliser, places: RegionNaming) {
         self.units = units
         self.normaliser = normaliser
         self.places = places
         columnCues = ColumnCues(pack: pack)
+        let years = pack.lexicons["year_words"]
+        let (base, offset) = (years?.column("base") ?? 0, years?.column("offset") ?? 0)
+        currentYears = FewWords(
+            (years?.rows ?? []).filter { $0.columns[base] == "current" && $0.columns[offset] == "0" }.map {
+                $0.columns[0]
+            })
     }
 
     /// What the mentions of one document stand in.
@@ -249,6 +257,12 @@ struct MetricAssembly: Sendable {
         return String(text.dropLast(surface.count).filter { !"余多几来".contains($0) }) + surface
     }
 
+    private func namesCurrentYear(_ date: Range<Int>, _ folded: FoldedText) -> Bool {
+        folded.bytes.withUnsafeBufferPointer {
+            currentYears.beginning(in: $0, at: date.lowerBound, end: date.upperBound) != nil
+        }
+    }
+
     /// What the times of the mentions before tell of those behind them.
     private struct MentionTime {
         var written = WrittenPeriods()
@@ -310,7 +324,7 @@ struct MetricAssembly: Sendable {
             let titleYear = setting.context.titleYear, titleYear < current,
             time.written.current.period == Period(year: current),
             // 今年 in a report on the accounts of the year before means that.
-            dated.map({ !setting.folded.string(setting.dates[$0].range).hasPrefix("今年") }) ?? true
+            dated.map({ !namesCurrentYear(setting.dates[$0].range, setting.folded) }) ?? true
         {
             record.status = .target
         }

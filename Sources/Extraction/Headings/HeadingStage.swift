@@ -19,6 +19,10 @@ public struct HeadingStage: Sendable {
     private let times: FewWords
     /// What may stand before it: 关于2023年工作回顾.
     private let abouts: FewWords
+    /// What the name of a plan begins with: “十.
+    private let plans: FewWords
+    /// Behind a digit what makes an amount or a share of it, and what makes no count of it: 亿元, 年.
+    private let amounts, noCounts: FewWords
     /// Lines above a table of contents: 目录.
     private let contents: FewWords
     /// Lines such as 名词解释, and words of which one stands in each of them.
@@ -54,6 +58,9 @@ public struct HeadingStage: Sendable {
         words = WordTrie(lines.surfaces("notes") + lines.surfaces("other"), direction: .forward)
         times = lines.few("time")
         abouts = lines.few("about")
+        plans = lines.few("plan")
+        amounts = lines.few("amount")
+        noCounts = lines.few("no_count")
         contents = lines.few("contents")
         try lines.finish()
         let cues = pack.lexicons["section_cues"]
@@ -271,8 +278,9 @@ public struct HeadingStage: Sendable {
         if times.beginning(in: text, at: line.startIndex, end: range.upperBound) != nil { return true }
         let digits = line.prefix { $0 >= 0x30 && $0 <= 0x39 }.count
         if digits == 4 && line.dropFirst(4).starts(with: "年".utf8) { return true }
-        // “十三五”时期: a numeral of two characters and 五 in quotation marks.
-        return line.starts(with: "“十".utf8) && line.dropFirst(6).prefix(12).contains { $0 == 0x9D }
+        // “十三五”时期: what is in quotation marks is short.
+        guard let plan = plans.beginning(in: text, at: line.startIndex, end: range.upperBound) else { return false }
+        return line.dropFirst(plan.count).prefix(12).contains { $0 == 0x9D }
     }
 
     /// The numbering that a block begins with.
@@ -305,7 +313,7 @@ public struct HeadingStage: Sendable {
     ) -> Bool {
         let limit = numbering.rank <= 4 ? 180 : numbering.rank >= 6 ? 90 : 150
         if range.count > limit { return false }
-        if numbering.rank > 1, Self.statesAmount(range, text) || Self.tellsCounts(range, text) { return false }
+        if numbering.rank > 1, statesAmount(range, text) || tellsCounts(range, text) { return false }
         // Behind 1. and (1) a colon begins a definition or a list, and a semicolon ends an item of one.
         if numbering.rank >= 6 {
             if text[range].contains(UInt8(ascii: ":")) || text[range].contains(UInt8(ascii: ";")) { return false }
@@ -316,30 +324,20 @@ public struct HeadingStage: Sendable {
     }
 
     /// True for a line that holds an amount of money or a percentage, which is told and names no part: (三)税收收入8.6亿元。
-    private static func statesAmount(_ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        var index = range.lowerBound
-        while index < range.upperBound {
-            defer { index += 1 }
-            guard Folding.isDigit(text[index]) else { continue }
-            let end = index + 1
-            if end < range.upperBound, text[end] == UInt8(ascii: "%") { return true }
-            let isScaled =
-                text.has("亿", at: end, end: range.upperBound) || text.has("万", at: end, end: range.upperBound)
-            if isScaled && text.has("元", at: end + 3, end: range.upperBound) { return true }
+    private func statesAmount(_ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        range.contains { index in
+            Folding.isDigit(text[index]) && amounts.beginning(in: text, at: index + 1, end: range.upperBound) != nil
         }
-        return false
     }
 
     /// True for a line with 。 at its end that holds two counts or more, which are told: 二、今年新建学校6所,新增学位4200个。
-    private static func tellsCounts(_ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard closes(range, text) else { return false }
+    private func tellsCounts(_ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard Self.closes(range, text) else { return false }
         var counts = 0
         for index in range where Folding.isDigit(text[index]) && index + 3 < range.upperBound {
             // The last digit before a Chinese character that is no part of a date.
             guard text[index + 1] >= 0xE4, text[index + 1] <= 0xE9,
-                !(["年", "月", "日", "大"] as [StaticString]).contains(where: {
-                    text.has($0, at: index + 1, end: range.upperBound)
-                })
+                noCounts.beginning(in: text, at: index + 1, end: range.upperBound) == nil
             else { continue }
             counts += 1
         }

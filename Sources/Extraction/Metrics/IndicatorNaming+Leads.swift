@@ -64,10 +64,10 @@ extension IndicatorNaming {
     func name(_ text: UnsafeBufferPointer<UInt8>, _ before: Range<Int>) -> NamePieces {
         let behind = before.lowerBound + "全市".utf8.count
         // Hardly any name has it there.
-        guard text.has("共", at: behind, end: before.upperBound),
+        guard let counted = words.countedIn.beginning(in: text, at: behind, end: before.upperBound),
             words.scope.longest(in: text, at: before.lowerBound, bounds: before.lowerBound..<behind) != nil,
-            case let rest = (behind + "共".utf8.count)..<before.upperBound,
-            (verbsForward.longest(in: text, at: rest.lowerBound, bounds: rest)?.count ?? 0) > "共".utf8.count
+            case let rest = (behind + counted.count)..<before.upperBound,
+            (verbsForward.longest(in: text, at: rest.lowerBound, bounds: rest)?.count ?? 0) > 3
         else { return NamePieces(before) }
         return NamePieces(before.lowerBound..<behind, rest)
     }

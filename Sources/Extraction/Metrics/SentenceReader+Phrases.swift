@@ -57,7 +57,8 @@ extension SentenceReader {
             naming.leadingVerbs(text, subject).isEmpty
         else { return nil }
         let isWhole =
-            rest.count > Self.longestFigureOfSubject || text.has("率", at: rest.upperBound - 3, end: rest.upperBound)
+            rest.count > Self.longestFigureOfSubject
+            || words.needsNoSubject.ending(in: text, at: rest.upperBound, floor: rest.lowerBound) != nil
         return (isWhole ? subject.lowerBound..<subject.lowerBound : subject, rest)
     }
 
@@ -95,8 +96,8 @@ extension SentenceReader {
             }
         // 获得赔付资金2万元: of what money it is stands before.
         if let measured, measured.count + 3 < behind.count,
-            measured.count > "资金".utf8.count
-                || !text.has("资金", at: measured.lowerBound, end: behind.upperBound)
+            words.moneyNamed.beginning(in: text, at: measured.lowerBound, end: behind.upperBound)
+                .map({ measured.count > $0.count }) ?? true
         {
             let year = words.beforeMeasured.ending(in: text, at: measured.lowerBound, floor: behind.lowerBound)
             return behind.lowerBound..<(measured.lowerBound - (year?.count ?? 0))

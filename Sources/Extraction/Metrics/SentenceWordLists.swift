@@ -230,6 +230,10 @@ final class SentenceWordLists: Sendable {
     let beforeMeasured: FewWords
     let means: FewWords
     let averages: FewWords
+    /// Between a place and a verb; what ends figures without a subject; what was given of a money that is named before.
+    let countedIn: FewWords
+    let needsNoSubject: FewWords
+    let moneyNamed: FewWords
     let noAspects: FewWords
     let budgets: FewWords
     let ownBudgets: FewWords
@@ -430,6 +434,9 @@ final class SentenceWordLists: Sendable {
         beforeMeasured = words.few("before_measured")
         means = words.few("means")
         averages = words.few("average")
+        countedIn = words.few("counted_in")
+        needsNoSubject = words.few("needs_no_subject")
+        moneyNamed = words.few("money_named")
         noAspects = words.few("no_aspect")
         budgets = words.few("budget")
         ownBudgets = words.few("own_budget")

@@ -50,11 +50,11 @@ struct TableWords {
                 // The number of a form stands between the name of its table and that.
             } else if known.isContinuation(text) {
                 isContinuation = true
-            } else if caption != nil, TableSurroundings.isNumberAlone(text) {
+            } else if caption != nil, known.isNumberAlone(text) {
                 // 附表1 above, and in the table itself its name.
                 usedBlocks.insert(index)
                 return index
-            } else if caption == nil || !TableSurroundings.isNumberedCaption(caption ?? ""),
+            } else if caption == nil || !known.isNumberedCaption(caption ?? ""),
                 (hasCaptionElement && index == blockStart - 1)
                     || known.canBeCaption(
                         text, namesTable: first < blockStart || isNumbered(index, assembler) || known.holdsYear(text))
@@ -77,7 +77,7 @@ struct TableWords {
     /// True when the line above a block says which table or attachment comes, and the block its name.
     private func isNumbered(_ index: Int, _ assembler: DocumentAssembler) -> Bool {
         guard index > 0, case .paragraph = assembler.blocks[index - 1].kind else { return false }
-        return TableSurroundings.isNumberAlone(assembler.string(ofBlock: index - 1))
+        return known.isNumberAlone(assembler.string(ofBlock: index - 1))
     }
 
     private mutating func take(caption text: String, _ span: TextSpan) {
@@ -177,7 +177,7 @@ struct TableWords {
     private func isWide(_ row: TableRow, _ width: Int) -> Bool {
         row.cells.contains {
             !$0.text.isEmpty
-                && ($0.columnSpan * 2 > width || row.cells.count == 1 || TableSurroundings.isNumberedCaption($0.text))
+                && ($0.columnSpan * 2 > width || row.cells.count == 1 || known.isNumberedCaption($0.text))
         }
     }
 

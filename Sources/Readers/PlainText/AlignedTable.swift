@@ -74,7 +74,7 @@ enum AlignedTable {
             let above = LineRule.lineAbove(start, lines, text)
             guard above >= 0, lines[above].characterCount <= 60 else { return false }
             let line = String(decoding: text[lines[above].span.range], as: UTF8.self)
-            return TableSurroundings.isNumberedCaption(line) || words.isUnitLine(line)
+            return words.isNumberedCaption(line) || words.isUnitLine(line)
         }
     }
 
@@ -179,7 +179,7 @@ enum AlignedTable {
         _ upper: [Piece], over lower: [Piece], _ text: UnsafeBufferPointer<UInt8>, _ words: GridWords
     ) -> [TableRow.Cell]? {
         let first = String(decoding: text[upper[0].range], as: UTF8.self)
-        if TableSurroundings.isNumberedCaption(first) || words.unit(first) != nil { return nil }
+        if words.isNumberedCaption(first) || words.unit(first) != nil { return nil }
         let label = upper[0].center < (lower[0].center + lower[1].center) / 2 ? upper[0] : nil
         let names = label == nil ? upper : Array(upper.dropFirst())
         if names.isEmpty { return nil }

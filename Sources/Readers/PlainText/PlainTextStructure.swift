@@ -22,7 +22,7 @@ struct PlainTextStructure {
         let bodyPacked = body.map { packed[$0] }
         let repeats = RepeatedBodies(lines: bodyLines, of: text)
         if let finding = repeats.finding { findings.append(finding) }
-        let reflow = Reflow(lines: bodyLines, packed: bodyPacked)
+        let reflow = Reflow(lines: bodyLines, packed: bodyPacked, words: words.lines)
         let tables = TextTables(
             lines: bodyLines, packed: bodyPacked,
             isUsable: { !repeats.isRepeated[$0] && !chrome.isMetadata[body[$0]] }, text: text,

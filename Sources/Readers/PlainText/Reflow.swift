@@ -11,6 +11,7 @@ struct Reflow {
 
     private let lines: [TextLine]
     private let packed: [PackedLine]
+    private let words: LineWords
     /// True where the lines are indented that begin a paragraph: more than each twentieth, and less than half of them.
     private let indentsParagraphs: Bool
 
@@ -20,9 +21,10 @@ struct Reflow {
     private static let widestCounted = 200
 
     /// Looks at the lines that are not page chrome.
-    init(lines: [TextLine], packed: [PackedLine]) {
+    init(lines: [TextLine], packed: [PackedLine], words: LineWords) {
         self.lines = lines
         self.packed = packed
+        self.words = words
         fullWidth = Self.fullWidth(of: lines)
         let indented = lines.count { $0.indent >= 4 }
         indentsParagraphs = fullWidth != nil && indented * 2 < lines.count && indented * 20 > lines.count
@@ -101,7 +103,7 @@ struct Reflow {
         // 根据《 / 某市条例 / 》,…: a link on a line of its own.
         if Self.opens(a.last) || Self.goesOn(b.first) { return true }
         if LineForm.beginsItem(packed[next]) || b.indent >= 4 { return false }
-        if packed[next].hasPrefix("各位") { return false }
+        if words.addressesAudience(packed[next]) { return false }
         // Behind a comma nothing new begins, nor behind words that were joined already.
         if a.last == 0xFF0C || a.last == 0x3001 { return a.characterCount > 12 }
         if line > start {

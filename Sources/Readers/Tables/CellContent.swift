@@ -78,10 +78,10 @@ enum CellContent: Sendable, Hashable {
             let isYear = digits == 4 && others == 0 && !hasPoint && !hasPercent
             return isYear && years.isPrefix(of: bytes) ? .period : .number
         }
-        if isPeriod(bytes) { return .period }
+        if isPeriod(bytes, words) { return .period }
         // 12.5万吨, 3家: a number with its unit; not a label that happens to have digits in it.
         var start = 0
-        while start < bytes.count, let length = signs.match(bytes, at: start) { start += length }
+        while start < bytes.count, let length = words.signs.match(bytes, at: start) { start += length }
         if start < bytes.count, bytes[start] &- 0x30 < 10 {
             while start < bytes.count, let length = numberCharacters.match(bytes, at: start) { start += length }
             if start == bytes.count || isUnit(UnsafeBufferPointer(rebasing: bytes[start...]), words) { return .number }
@@ -132,13 +132,13 @@ enum CellContent: Sendable, Hashable {
     }
 
     /// Digits and what stands between the parts of a time, one of them a year, month, season or day.
-    private static func isPeriod(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    private static func isPeriod(_ bytes: UnsafeBufferPointer<UInt8>, _ words: GridWords) -> Bool {
         var hasMark = false
         var place = 0
         while place < bytes.count {
-            if bytes[place] &- 0x30 < 10 {
+            if bytes[place] &- 0x30 < 10 || bytes[place] == 0x20 {
                 place += 1
-            } else if let length = periodMarks.match(bytes, at: place) {
+            } else if let length = words.periodMarks.match(bytes, at: place) {
                 place += length
             } else if let length = periodUnits.match(bytes, at: place) {
                 hasMark = true
@@ -151,15 +151,10 @@ enum CellContent: Sendable, Hashable {
     }
 
     private static let years = WordList(["19", "20"])
-    private static let signs = WordList(["-", "+", "约", "−"])
     private static let numberCharacters = WordList(
         ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", ".", ",", "，", "．"])
     private static let openings = WordList(["（", "(", " ", "【"])
     private static let closings = WordList(["）", ")", " ", "】"])
     private static let strokes = [Array("/".utf8), Array("／".utf8)]
     private static let periodUnits = WordList(["年", "月", "季", "日"])
-    private static let periodMarks = WordList([
-        "度", "第", "一", "二", "三", "四", "上", "下", "半", "全", "末", "底", "-", "－", "—", "~", "至", "、", "前", "初", " ", "～",
-        "–", "Q", ".", "（", "）", "(", ")", "/",
-    ])
 }

@@ -17,31 +17,6 @@ enum TableSurroundings {
         guard !digits.isEmpty, digits.count <= 2, let mark = rest.dropFirst(digits.count).first else { return false }
         return ".．、）)]".contains(mark)
     }
-
-    /// True for a line that names a table by its form: `表1 …`, `附表二：…`, `续表`.
-    static func isNumberedCaption(_ line: String) -> Bool {
-        var rest = Substring(line)
-        for opening in ["（", "(", "【", "附", "续", " "] where rest.hasPrefix(opening) { rest = rest.dropFirst() }
-        guard rest.hasPrefix("表") || rest.hasPrefix("Table ") else { return false }
-        rest = rest.dropFirst(rest.hasPrefix("表") ? 1 : 6)
-        while rest.first == " " || rest.first == "\u{A0}" || rest.first == "\u{3000}" { rest = rest.dropFirst() }
-        guard let mark = rest.first else { return line.count <= 4 }
-        return mark.isNumber || mark == ":" || mark == "："
-    }
-
-    /// True for a line that only says which table or attachment comes: `表1`, `附表二：`, `附件3`. Its name stands elsewhere.
-    static func isNumberAlone(_ line: String) -> Bool {
-        var rest = line.filter { !$0.isWhitespace && !"：:（）()【】".contains($0) }[...]
-        if rest.hasPrefix("附件") {
-            rest = rest.dropFirst(2)
-        } else {
-            if rest.first == "附" { rest = rest.dropFirst() }
-            guard rest.first == "表" else { return false }
-            rest = rest.dropFirst()
-        }
-        return (1...5).contains(rest.count)
-            && rest.allSatisfy { $0.isNumber || "一二三四五六七八九十-－—".contains($0) }
-    }
 }
 
 extension String {

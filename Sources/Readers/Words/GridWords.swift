@@ -31,6 +31,12 @@ final class GridWords: Sendable {
     private let pictures: [String]
     private let openEnds: [String]
     private let forms: [String]
+    /// Before 表 in the number of a table, and before the number of an attachment.
+    private let captionOpenings, annexes: [String]
+    /// Before the number of a cell: 约.
+    let signs: WordList
+    /// Between the parts of a cell's time, besides digits: 上半, 至.
+    let periodMarks: WordList
     /// Bounds that a value in words ends with: 8.5%左右.
     let bounds: [String]
 
@@ -57,6 +63,10 @@ final class GridWords: Sendable {
         pictures = roles.surfaces("picture")
         openEnds = roles.surfaces("open_end")
         forms = roles.surfaces("form")
+        captionOpenings = roles.surfaces("caption_opening")
+        annexes = roles.surfaces("annex")
+        signs = roles.list("sign")
+        periodMarks = roles.list("period_mark")
         bounds = roles.surfaces("bound")
     }
 
@@ -169,12 +179,41 @@ final class GridWords: Sendable {
         }
     }
 
+    /// True for a line that names a table by its form: `表1 …`, `附表二：…`, `续表`.
+    func isNumberedCaption(_ line: String) -> Bool {
+        var rest = Substring(line)
+        for bracket in ["（", "(", "【"] where rest.hasPrefix(bracket) { rest = rest.dropFirst() }
+        for word in captionOpenings where rest.hasPrefix(word) { rest = rest.dropFirst(word.count) }
+        if rest.first == " " { rest = rest.dropFirst() }
+        guard rest.hasPrefix("表") || rest.hasPrefix("Table ") else { return false }
+        rest = rest.dropFirst(rest.hasPrefix("表") ? 1 : 6)
+        while rest.first == " " || rest.first == "\u{A0}" || rest.first == "\u{3000}" { rest = rest.dropFirst() }
+        guard let mark = rest.first else { return line.count <= 4 }
+        return mark.isNumber || mark == ":" || mark == "："
+    }
+
+    /// True for a line that only says which table or attachment comes: `表1`, `附表二：`, `附件3`. Its name stands elsewhere.
+    func isNumberAlone(_ line: String) -> Bool {
+        var rest = line.filter { !$0.isWhitespace && !"：:（）()【】".contains($0) }[...]
+        if let annex = annexes.first(where: { rest.hasPrefix($0) }) {
+            rest = rest.dropFirst(annex.count)
+        } else {
+            if let opening = captionOpenings.first(where: { rest.hasPrefix($0) }) {
+                rest = rest.dropFirst(opening.count)
+            }
+            guard rest.first == "表" else { return false }
+            rest = rest.dropFirst()
+        }
+        return (1...5).contains(rest.count)
+            && rest.allSatisfy { $0.isNumber || "一二三四五六七八九十-－—".contains($0) }
+    }
+
     /// True for a short line that can name the table below it: no sentence, no numbered heading, no list item.
     ///
     /// - Parameter namesTable: true when a unit line stands between the line and the table, or the line says of which year the
     ///   table is, so that its ending need not say that it names one.
     func canBeCaption(_ line: String, namesTable: Bool = false) -> Bool {
-        if TableSurroundings.isNumberedCaption(line) { return line.count <= 80 }
+        if isNumberedCaption(line) { return line.count <= 80 }
         guard line.count >= 4, line.count <= 50, let last = line.last, let first = line.first else { return false }
         if "。；：，、！？;:,.".contains(last) || "—（(〔[".contains(first) { return false }
         if line.contains("。") || line.contains("，") { return false }

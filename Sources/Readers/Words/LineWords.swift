@@ -9,6 +9,7 @@ struct LineWords: Sendable {
     private let parts: RareWords
     private let about: WordList
     private let addresses: WordList
+    private let audience: WordList
     private let hosts: WordList
     private let enclosures: WordList
     private let noNavigation: WordList
@@ -22,6 +23,7 @@ struct LineWords: Sendable {
         parts = RareWords(roles.surfaces("chrome_part"))
         about = roles.list("about")
         addresses = roles.list("address")
+        audience = roles.list("audience")
         hosts = roles.list("host")
         enclosures = roles.list("enclosure")
         noNavigation = roles.list("no_navigation")
@@ -36,6 +38,9 @@ struct LineWords: Sendable {
         if line.characterCount <= 120, !line.endsSentence, parts.occur(in: packed) { return true }
         return LineForm.isBarOfLinks(packed, line)
     }
+
+    /// True for a line that speaks to the audience, and goes on with none before it: 各位代表,….
+    func addressesAudience(_ packed: PackedLine) -> Bool { audience.isPrefix(of: packed.bytes) }
 
     /// True for lines that say what a crawler or a page knows of the document: `发文时间：…`.
     func isMetadata(_ packed: PackedLine, _ line: TextLine) -> Bool {
