@@ -60,6 +60,24 @@ struct CellReadingsTests {
         #expect(rows.line(0, 1)?.hasSuffix("1200 人次") == true)
     }
 
+    @Test("a column of units without a header, and months beside 累计")
+    func unitsAndSums() throws {
+        let bare = try CellTables.read(
+            """
+            地区生产总值 | 亿元 | 418.62
+            常住人口 | 万人 | 38.9
+            """, caption: "2033年基本情况", headerRows: 0)
+        #expect(bare.line(0, 2) == "地区生产总值 level 418.62 亿元")
+        let months = try CellTables.read(
+            """
+            月份 | 当月值（亿元） | 累计值（亿元）
+            3月 | 8.1 | 23.3
+            4月 | 7.9 | 31.2
+            """, caption: "2033年社会消费品零售总额")
+        #expect(months.at(1, 1)?.period == "2033-04")
+        #expect(months.at(1, 2)?.period == "2033-01/2033-04")
+    }
+
     @Test("a merged cell beside several rows names what these measure")
     func things() throws {
         let table = try CellTables.read(

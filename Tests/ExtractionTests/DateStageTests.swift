@@ -90,6 +90,14 @@ import Testing
         #expect(sample.values.last?.hasPrefix("三季度=") == true)
     }
 
+    @Test func theEndOfAYearBeginsInItsLastMonth() {
+        let sample = Sample("2030年12月8日讯。2029年底以来,全市投资回升。2029年底,全市有企业3万户。从2029年7月到现在增长8%。学前一年免费。拖延近两年的工程完工。")
+        #expect(
+            sample.values == [
+                "2030年12月8日=2030-12-08", "2029年底以来=2029-12/..", "2029年底=2029", "2029年7月到现在=2029-07/..", "两年=P2Y",
+            ])
+    }
+
     @Test func theSamePartOfLastYearIsNotTheYearThatIsTold() {
         let sample = Sample(
             Self.report, Self.delivered, "一、2019年工作回顾", "进出口增长8%,比去年同期加快。前8个月,投资比去年同期增长5%。", "二、2020年主要工作",

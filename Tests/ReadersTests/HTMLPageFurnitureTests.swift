@@ -37,6 +37,37 @@ struct HTMLPageFurnitureTests {
     }
 
     @Test(
+        "an index card at the head of the text is read and left out",
+        arguments: [
+            "<dl><dt>索引号：</dt><dd>YL-2032-1</dd><dt>主题词：</dt><dt>公开日期：</dt><dd>2032-03-01</dd><dt>生成日期：</dt><dd>2032-02-27</dd></dl>",
+            "<ul><li>索引号：YL-2032-1</li><li>生成日期：2032-02-27</li><li>【公开日期】：2032-03-01</li></ul>",
+        ])
+    func card(html: String) throws {
+        let document = try HTMLReaderTests.read(
+            "<title>云岭市公报</title><body>\(html)<div><p class=bt>云岭市公报</p>\(Self.body)</div></body>")
+        #expect(!String(decoding: document.text, as: UTF8.self).contains("生成日期"))
+        #expect(document.pageMetadata["published"] == "2032-03-01")
+        #expect(document.pageMetadata["written"] == "2032-02-27")
+    }
+
+    @Test(
+        "what a site's pages have in common is no title",
+        arguments: [
+            (
+                "文章详情",
+                "<div>文章详情</div><p class=h-title>云岭市前三季度经济运行平稳</p><p><span>云岭融媒</span> <span>2031-10-27 09:00</span></p>"
+            ),
+            (
+                "财政预决算",
+                "<div class=left><h2>财政预决算</h2></div><h2 class=artTitle>云岭市前三季度经济运行平稳</h2><div>来源：云岭市财政局 2031-10-27</div>"
+            ),
+        ])
+    func commonTitle(title: String, above: String) throws {
+        let document = try HTMLReaderTests.read("<title>\(title)</title><body>\(above)<div>\(Self.body)</div></body>")
+        #expect(document.titleSpan.map(document.string) == "云岭市前三季度经济运行平稳")
+    }
+
+    @Test(
         "the numbers of a print's pages are left out, and part no table", arguments: ["第1页，共2页", "第 1 页 共 2 页", "第2页"])
     func pageCounts(line: String) throws {
         func table(_ row: String) -> String {

@@ -249,6 +249,17 @@ struct UnrolledTableTests {
         #expect(grid.headerRowCount == 1)
     }
 
+    @Test("附表3（续） says that a table goes on")
+    func continuedAttachment() throws {
+        func table(_ rows: String) -> String {
+            "<table border=1><tr><td>产品</td><td>单位</td><td>产量</td></tr>\(rows)</table>"
+        }
+        let grids = try HTMLTableTests.tables(
+            "<p>附表3 主要产品产量</p>" + table("<tr><td>水泥</td><td>万吨</td><td>56.2</td></tr>") + "<p>附表3（续）</p>"
+                + table("<tr><td>啤酒</td><td>千升</td><td>32100</td></tr><tr><td>服装</td><td>万件</td><td>860</td></tr>"))
+        #expect(grids.map(\.rowCount) == [4])
+    }
+
     @Test("two rows of a header, the lower one with the same names below each of the upper one's")
     func twoHeaders() throws {
         let cells =

@@ -39,7 +39,7 @@ struct DateParts: Sendable {
     var isSamePart = false
     /// Number of a five-year plan.
     @CapturedNumber var plan: Int?
-    /// “十四五”末: the last year alone.
+    /// “十四五”末: the last year alone; 去年末: the last month, where it goes on from there.
     var isLastYear = false
     /// 第十个五年计划 says it in full.
     var isExplicitPlan = false

@@ -134,7 +134,11 @@ struct DateResolver: Sendable {
                 period.last = end
             }
             granularity = low.hour != nil && low.minute == nil ? "hour" : point.granularity
-            if parts.isOpen && low.month == nil && basis == .deictic {
+            if parts.isOpen && low.month == nil && parts.isLastYear {
+                // 去年年底以来
+                period.first = DatePoint(year: year, month: 12)
+                granularity = "month"
+            } else if parts.isOpen && low.month == nil && basis == .deictic {
                 // 今年以来 and 年初以来 begin on the first of January.
                 period.first = DatePoint(year: year, month: 1, day: 1)
             }

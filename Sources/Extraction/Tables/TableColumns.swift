@@ -36,6 +36,7 @@ struct TableColumns {
             nameByHeader(column, grid, values, reader.table)
         }
         nameByUnits(grid, reader)
+        findUnits(grid, reader)
         nameParts(reader)
         for column in 0..<grid.columnCount where columns[column].kind == .value {
             columns[column].kind = Self.kind(
@@ -100,6 +101,22 @@ struct TableColumns {
         if holdsUnit { return }
         columns[0].kind = .label
         columns[0].reading.labelKind = "place"
+    }
+
+    /// A column without a header that holds nothing but units says what the rows are counted in.
+    private mutating func findUnits(_ grid: TableGrid, _ reader: HeaderReader) {
+        for column in columns.indices.dropFirst() where columns[column].header == nil && columns[column].kind != .unit {
+            var units = 0
+            for row in grid.headerRowCount..<max(grid.headerRowCount, grid.rowCount) {
+                guard let cell = grid.cell(row: row, column: column), !reader.table.isBlank(cell.text) else { continue }
+                if cell.columnSpan > 1 || Self.unit(cell.text, reader) == nil {
+                    units = 0
+                    break
+                }
+                units += 1
+            }
+            if units > 1 { columns[column].kind = .unit }
+        }
     }
 
     /// Rows of the header that hold nothing but the units of the columns: 万人 | 亿元 | %.

@@ -421,11 +421,13 @@ struct TableReading {
             period = columns.columns[level].reading.period
         }
         // The years that a project takes are not those of what is planned for one of them.
-        if let own = block?.period(row), own.lastYear == nil || period?.year == nil {
+        let time = timeReading(column, statement)
+        if var own = block?.period(row), own.lastYear == nil || period?.year == nil {
+            // 4月 beside 累计 ends what is counted from January on.
+            if time.isSinceJanuary, block?.isPeriods == true { own = own.fromJanuary }
             period = period.map { own.completed(by: $0) } ?? own
         }
         var outer = caption.period
-        let time = timeReading(column, statement)
         if time.isLastMonth {
             outer = outer?.lastMonth
         } else if time.isSinceJanuary {

@@ -32,7 +32,7 @@ public struct HTMLReader: Sendable {
             let shown = try parse(decoded.utf8, showsHidden: true)
             let wider = MainText(shown.content)
             if wider.bodyWeight > main.bodyWeight * 4 && wider.bodyWeight > min(600, hidden / 2)
-                || !showsText && wider.holdsText && wider.bodyWeight >= main.bodyWeight + Self.leastHidden
+                || !showsText && wider.holdsText && wider.bodyWeight >= Self.leastHidden
                     && !main.isListOfLinks
             {
                 page = shown
@@ -52,7 +52,7 @@ public struct HTMLReader: Sendable {
     }
 
     /// Bytes of hidden text from which on it may be an article, where nothing else is one.
-    private static let leastHidden = 120
+    private static let leastHidden = 80
 
     /// A page that shows nothing with the text that one of its scripts holds behind its own; nil when none does.
     private func readEmbedded(

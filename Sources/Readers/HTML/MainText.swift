@@ -283,11 +283,16 @@ struct MainText {
     /// True when what an element that says it is the article has beside its heaviest part is text as well: articles of
     /// WeChat have a `<section>` for each paragraph.
     private func holdsSentence(_ element: Int, outside part: Int) -> Bool {
-        let inner = Int(content.elements[part].lineStart)..<Int(content.elements[part].lineEnd)
-        return (Int(content.elements[element].lineStart)..<Int(content.elements[element].lineEnd)).contains { index in
-            if inner.contains(index) || features[index].punctuation == 0 || features[index].weight < 24 { return false }
-            let line = content.lines[index]
-            return !isNoise[index] && line.linkBytes == 0 && !(line.element >= 0 && isChrome[Int(line.element)])
+        let outer = content.elements[element]
+        let inner = content.elements[part]
+        // No line is looked at twice on the way inwards.
+        return [outer.lineStart..<inner.lineStart, inner.lineEnd..<outer.lineEnd].contains { lines in
+            lines.contains { index in
+                let line = content.lines[Int(index)]
+                let feature = features[Int(index)]
+                return feature.punctuation > 0 && feature.weight >= 24 && !isNoise[Int(index)] && line.linkBytes == 0
+                    && !(line.element >= 0 && isChrome[Int(line.element)])
+            }
         }
     }
 

@@ -37,6 +37,7 @@ struct PageDocument {
 
     private mutating func make(source: DocumentSource, id: String) -> Document {
         includeTables()
+        dropCard()
         let title = findTitle()
         findPublicationLines(title: title)
         readAround()
@@ -102,6 +103,35 @@ struct PageDocument {
         return roles[max(lines.lowerBound - 4, 0)..<lines.lowerBound].contains(.body)
     }
 
+    /// Takes the index card out of the beginning of the body: three fields or more, label and value in one line or in two.
+    private mutating func dropCard() {
+        let first = firstBody
+        var index = first
+        var fields = 0
+        var end = first
+        while index < min(first + Self.longestCard, roles.count), content.lines[index].count <= 240 {
+            let text = content.string(content.lines[index])
+            if content.words.pages.isCardLabel(text) {
+                // 主题词 may have no value.
+                let hasValue =
+                    index + 1 < roles.count && content.lines[index + 1].count <= 240
+                    && !content.words.pages.isCardLabel(content.string(content.lines[index + 1]))
+                index += hasValue ? 2 : 1
+            } else if content.words.pages.isCardField(text) {
+                index += 1
+            } else {
+                break
+            }
+            fields += 1
+            end = index
+        }
+        guard fields >= 3 else { return }
+        for line in first..<end { roles[line] = .none }
+    }
+
+    /// Lines of an index card at most.
+    private static let longestCard = 40
+
     private var firstBody: Int { roles.firstIndex(of: .body) ?? roles.count }
 
     /// The line that shows the title: the one that says the same as the page's head, alone or with those it goes on in,
@@ -110,7 +140,7 @@ struct PageDocument {
         let titles = ["articletitle", "og:title", "title", "jsonld.headline"].compactMap { metadata.values[$0] }
         let wanted = (titles + titles.compactMap(content.words.pages.titleBesideSite))
             // Where the head names who publishes, the line that says the same is no title.
-            .filter { !content.words.pages.namesPublisher($0) }
+            .filter { !content.words.pages.namesPublisher($0) && !content.words.pages.isGenericTitle($0) }
             .map { Array(content.readable($0).utf8).withUnsafeBufferPointer(titleWords) }.filter { !$0.isEmpty }
         let limit = min(content.lines.count, firstBody + 12)
         var best: Range<Int>?
@@ -135,7 +165,14 @@ struct PageDocument {
             for title in wanted {
                 if title == text {
                     // Without 关于 the head may lack the lines behind, too.
-                    rank = max(rank, content.withBytes(line, content.words.pages.beginOfTitle) > 0 ? 7 : 8)
+                    // The short name of a column of the site may stand in the head of each of its pages.
+                    let isName =
+                        title.count < Self.shortestTitle
+                        && !title.withUnsafeBufferPointer(content.words.pages.endsTitle)
+                    rank = max(
+                        rank,
+                        isName ? Self.rankOfName : content.withBytes(line, content.words.pages.beginOfTitle) > 0 ? 7 : 8
+                    )
                 } else if rank < 8, let wrapped = wrapped(title, from: index, text) {
                     rank = 8
                     end = wrapped
@@ -151,16 +188,21 @@ struct PageDocument {
             let saysAll = rank >= 8
             if element?.tag == .h1, rank > 0 || !isOver { rank += rank > 0 ? 3 : 2 }
             if rank > 0, element?.hints.contains(.title) == true { rank += 2 }
+            if rank == 0, let element, element.tag.isHeading || element.hints.contains(.title),
+                line.count >= Self.shortestHeading, main.features[index].punctuation == 0
+            {
+                if index <= firstBody || bestRank == 0 || bestRank == Self.rankOfName, index + 1 < limit,
+                    isPublicationLine(index + 1)
+                {
+                    rank = Self.rankOfName + 1
+                } else if index <= firstBody, element.tag.isHeading, element.hints.contains(.title) {
+                    rank = 2
+                }
+            }
             // Above the text a line may look like the title where the page's head names the site alone.
             if rank == 0, index < firstBody || index == firstBody && best == nil, line.linkBytes == 0,
                 main.features[index].punctuation == 0,
                 content.withBytes(line, content.words.pages.endsLikeTitle)
-            {
-                rank = 2
-            }
-            if rank == 0, index <= firstBody, let element, element.tag.isHeading,
-                element.hints.contains(.title) || index + 1 < limit && isPublicationLine(index + 1),
-                line.count >= Self.shortestHeading, main.features[index].punctuation == 0
             {
                 rank = 2
             }
@@ -227,6 +269,10 @@ struct PageDocument {
     private static let shortestWrapped = 45
     /// Bytes of a heading that is called a title where nothing in the page's head says the same.
     private static let shortestHeading = 24
+    /// Bytes below which what a page's head says may be the name of a column of the site.
+    private static let shortestTitle = 21
+    /// How much such a name is worth beside other lines that may be the title.
+    private static let rankOfName = 3
 
     private func canBeOfTitle(_ index: Int) -> Bool {
         let line = content.lines[index]

@@ -267,8 +267,10 @@ final class GridWords: Sendable {
     /// True for a line that only says that the table goes on.
     func isContinuation(_ line: String) -> Bool {
         guard continuationSigns.contains(where: { line.holds($0) }) else { return false }
-        let packed = line.filter { !$0.isWhitespace && !"（()）-—".contains($0) }
+        var packed = line.filter { !$0.isWhitespace && !"（()）-—".contains($0) }
         if continuations.contains(packed) { return true }
+        // 附表3（续）
+        if packed.first == "附" { packed.removeFirst() }
         return packed.count <= 5
             && (numberedContinuations.contains(where: packed.hasPrefix)
                 || tables.contains(where: packed.hasPrefix) && continuations.contains(where: packed.hasSuffix))

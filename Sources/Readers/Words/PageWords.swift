@@ -59,6 +59,7 @@ final class PageWords: Sendable {
     private let editionEnds: WordList
     private let sites: [String]
     private let offices: [String]
+    private let genericTitles: Set<String>
     private let titleEnds: [[UInt8]]
     private let analysisEnds: [[UInt8]]
     private let titleBegins: WordList
@@ -113,6 +114,7 @@ final class PageWords: Sendable {
         editionEnds = roles.list("edition_end")
         sites = roles.surfaces("site")
         offices = roles.surfaces("office")
+        genericTitles = Set(roles.surfaces("no_title"))
         titleEnds = roles.bytes("title_end")
         analysisEnds = roles.bytes("analysis_end")
         titleBegins = roles.list("title_begin")
@@ -138,6 +140,16 @@ final class PageWords: Sendable {
             if bytes.count <= 48 { LineSigns.appendLetters(of: bytes, to: &packed) }
         }
         return !packed.isEmpty && packed.count <= 30 && cardLabels.contains(packed)
+    }
+
+    /// True for a line that begins with a label of an index card and its colon, and may have the value behind it.
+    func isCardField(_ text: String) -> Bool {
+        guard text.count <= 80 else { return false }
+        let packed = Array(text.filter { !$0.isWhitespace && !"[【".contains($0) }.utf8)
+        return packed.withUnsafeBufferPointer { bytes in
+            guard let length = cardLabels.match(bytes, at: 0), length < bytes.count else { return false }
+            return Self.colons.match(bytes, at: length) != nil
+        }
     }
 
     /// Label and value of a line that begins with a label of four characters or more, without a colon: 发布机构云岭市统计局.
@@ -205,6 +217,9 @@ final class PageWords: Sendable {
         return text.count >= 5 && text.count < 40 && offices.contains { text.hasSuffix($0) }
     }
 
+    /// True for a head's title that is the same on all pages of a site: 文章详情.
+    func isGenericTitle(_ title: String) -> Bool { genericTitles.contains(PageMetadata.trimmed(title)) }
+
     /// True for the name of an office or a site and nothing else: 云岭市统计局, 云岭市人民政府网站.
     func namesPublisher(_ title: String) -> Bool {
         title.count <= 16 && (endsLikeOffice(title) || sites.contains { title.hasSuffix($0) })
@@ -221,6 +236,9 @@ final class PageWords: Sendable {
     func beginOfTitle(_ line: UnsafeBufferPointer<UInt8>) -> Int {
         line.isEmpty ? 0 : titleBegins.match(line, at: 0) ?? 0
     }
+
+    /// True for a text that ends as the titles of documents do.
+    func endsTitle(_ line: UnsafeBufferPointer<UInt8>) -> Bool { LineSigns.ends(line, with: titleEnds) }
 
     /// True for a line of some length that ends as the titles of documents do; 情况 and the like only behind a time.
     func endsLikeTitle(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -254,11 +272,8 @@ final class PageWords: Sendable {
     /// The office whose site a page's head names beside the title: 2031年经济运行情况-云岭市统计局.
     func officeBesideTitle(_ title: String) -> String? {
         let parts = title.split { "-—–_|".contains($0) }.map { PageMetadata.trimmed(String($0)) }
-        guard parts.count >= 2, let office = parts.last ?? parts.first, office.count <= 16, endsLikeOffice(office)
-        else {
-            return nil
-        }
-        return office
+        return parts.count < 2
+            ? nil : [parts[parts.count - 1], parts[0]].first { $0.count <= 16 && endsLikeOffice($0) }
     }
 
     /// True for a line that begins with the number of a newspaper's page and has the day: 第02版：报告 2031年02月03日.
