@@ -45,6 +45,7 @@ struct ClassHints: OptionSet, Sendable, Hashable {
     /// The hints of one attribute's value.
     static func of(_ bytes: UnsafeBufferPointer<UInt8>) -> ClassHints {
         var hints: ClassHints = []
+        let lengths = notShownLengths
         let count = min(bytes.count, 512)
         var index = 0
         while index < count {
@@ -84,7 +85,9 @@ struct ClassHints: OptionSet, Sendable, Hashable {
             if tokenCount > wordCount, wordCount > 1, tails.contains(word) { hints.insert(.surelyMetadata) }
             if wordCount > 1 { hints.formUnion(lookUp(word)) }
             if tokenCount > wordCount { hints.formUnion(lookUp(token)) }
-            if notShownLengths.contains(tokenCount), notShownNames.contains(token) { hints.insert(.notShown) }
+            if lengths &>> UInt64(tokenCount) & 1 != 0, tokenCount < 64, notShownNames.contains(token) {
+                hints.insert(.notShown)
+            }
         }
         return hints
     }
@@ -124,12 +127,10 @@ struct ClassHints: OptionSet, Sendable, Hashable {
             $0.utf8.reduce(seed) { ($0 ^ UInt64($1)) &* prime }
         })
 
-    /// Hashes of the names of `notShown`, their marks left out, and how long they are.
-    private static let notShownNames = Set(
-        ["hide", "hidden", "dnone", "layuihide", "displaynone"].map {
-            $0.utf8.reduce(seed) { ($0 ^ UInt64($1)) &* prime }
-        })
-    private static let notShownLengths: Set<Int> = [4, 5, 6, 9, 11]
+    /// Hashes of the names of `notShown`, their marks left out, and a bit for each of their lengths.
+    private static let notShownNames = Set(notShownWords.map { $0.utf8.reduce(seed) { ($0 ^ UInt64($1)) &* prime } })
+    private static let notShownLengths: UInt64 = notShownWords.reduce(0) { $0 | 1 << UInt64($1.utf8.count) }
+    private static let notShownWords = ["hide", "hidden", "dnone", "layuihide", "displaynone"]
 
     private static let vocabulary: [(String, ClassHints)] = [
         (
