@@ -70,6 +70,10 @@ struct HTMLTextTests {
             ("<h1>云岭市公报</h1><div class=hide><p>TEXT</p></div>", 1),
             ("<h1>云岭市公报</h1><p>TEXT</p><div style='display:none'><p>TEXT</p></div><p class='copy hidden'>TEXT</p>", 1),
             ("<h1>云岭市公报</h1><p>TEXT</p><p class='hidden-xs'>TEXT</p>", 2),
+            (
+                "<h1>云岭市公报</h1><p>TEXT</p><div hidden><p>TEXT</p>LINKS LINKS LINKS</div><div class=hide>LINKS LINKS<p>TEXT</p></div>",
+                1
+            ),
             ("LINKS<div style='display:none'><p>您访问的链接即将离开“云岭市政府”网站，是否继续？</p></div>", 0),
         ])
     func shortHiddenText(html: String, count: Int) throws {

@@ -31,7 +31,9 @@ public struct HTMLReader: Sendable {
             // Some pages keep the article hidden until a script has run.
             let shown = try parse(decoded.utf8, showsHidden: true)
             let wider = MainText(shown.content)
-            if wider.bodyWeight > main.bodyWeight * 4 && wider.bodyWeight > min(600, hidden / 2)
+            // Copies of what is shown, and menus, are no article.
+            let sentences = wider.sentenceWeight
+            if sentences > main.bodyWeight * 4 && sentences > min(600, hidden / 2)
                 || !showsText && wider.holdsText && wider.bodyWeight >= Self.leastHidden
                     && !main.isListOfLinks
             {

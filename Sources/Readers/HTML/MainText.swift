@@ -44,14 +44,23 @@ struct MainText {
         return total
     }
 
+    /// Weight of the lines of the body that are sentences.
+    var sentenceWeight: Int {
+        isBody.indices.reduce(0) { $0 + (isBody[$1] && isSentence($1) ? Int(features[$1].weight) : 0) }
+    }
+
     /// True when a sentence or a part of a table of data is in the body.
     var holdsText: Bool {
         isBody.indices.contains { index in
-            guard isBody[index] else { return false }
             let line = content.lines[index]
-            return features[index].punctuation > 0 && features[index].weight >= 40 && features[index].linkShare < 0.5
-                || line.cell >= 0 && tables.verdicts[tables.owners[Int(line.table)]] == .data
+            return isBody[index]
+                && (isSentence(index)
+                    || line.cell >= 0 && tables.verdicts[tables.owners[Int(line.table)]] == .data)
         }
+    }
+
+    private func isSentence(_ index: Int) -> Bool {
+        features[index].punctuation > 0 && features[index].weight >= 40 && features[index].linkShare < 0.5
     }
 
     /// True for a page with as many links to other pages as lists of them have.
