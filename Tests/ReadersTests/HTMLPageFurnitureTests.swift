@@ -22,6 +22,18 @@ struct HTMLPageFurnitureTests {
         #expect(document.titleSpan.map(document.string) == "云岭市2031年国民经济和社会发展统计公报")
     }
 
+    @Test(
+        "without a title in the page's head, the title is the line above subtitle and publication, and neither of these"
+    )
+    func titleAboveSubtitle() throws {
+        let document = try HTMLReaderTests.read(
+            """
+            <title></title><body><div class=cms-tit>回望奋进路 阔步新征程</div><div class=cms-subtitle>——云岭市2031年预算报告解读</div>
+            <div class=subtitleArea><span>来源：云岭日报</span> <span>发布时间：2031-02-10 08:50</span></div><div>\(Self.body)</div></body>
+            """)
+        #expect(document.titleSpan.map(document.string) == "回望奋进路 阔步新征程")
+    }
+
     @Test("a page without a title has none: neither its site's name nor the caption of its table")
     func noTitle() throws {
         let table =

@@ -87,6 +87,14 @@ struct HTMLTextTests {
         #expect(!text.contains("即将离开"))
     }
 
+    @Test("paragraphs that are left open lie in each other, and all of them are text")
+    func openParagraphs() throws {
+        let sentences = (1...30).map { "2031年\($0)号工程进展顺利，完成投资\($0).5亿元，占年度计划的八成以上，为全年目标的实现打下了基础。" }
+        let document = try HTMLReaderTests.read(
+            "<title>云岭市公报</title><h1>云岭市公报</h1><div>" + sentences.map { "<div>\($0)" }.joined())
+        #expect(document.blocks.filter { $0.kind == .paragraph }.count == 30)
+    }
+
     @Test("an article whose paragraphs are sections is read whole")
     func sections() throws {
         let document = try HTMLReaderTests.read(

@@ -199,7 +199,7 @@ struct ClassHints: OptionSet, Sendable, Hashable {
             """, .unseen
         ),
         ("caption figcaption photocaption credit credits imagecaption wpcaption wpcaptiontext gallery photo", .figure),
-        ("title headline subtitle articletitle posttitle entrytitle biaoti newstitle", .title),
+        ("title headline subtitle articletitle posttitle entrytitle biaoti newstitle tit", .title),
         ("embed embeds embedded oembed tweet twittertweet", .embedded),
         ("icon icons iconfont glyphicon fa fas far arrow arrows separator jiantou", .icon),
         ("attachment attachments fujian download appendix annex", .attachment),

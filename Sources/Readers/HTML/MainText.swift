@@ -281,26 +281,29 @@ struct MainText {
             if heaviest < 0 || weight < all * 0.85 { break }
             if elements[heaviest].tag == .table, isDataTable(heaviest) { break }
             if elements[heaviest].tag == .p || elements[heaviest].tag.isHeading { break }
-            if current >= 0, elements[current].hints.contains(.articleBody), holdsSentence(current, outside: heaviest) {
-                break
-            }
+            if current >= 0, holdsSentence(current, outside: heaviest) { break }
             current = heaviest
         }
         container = current
     }
 
-    /// True when what an element that says it is the article has beside its heaviest part is text as well: articles of
-    /// WeChat have a `<section>` for each paragraph.
+    /// True when an element has text of its own beside its heaviest part, as where each paragraph is left open and the next one
+    /// lies in it; or when it says that it is the article, and what it has beside that part is text as well: articles of WeChat
+    /// have a `<section>` for each paragraph.
     private func holdsSentence(_ element: Int, outside part: Int) -> Bool {
         let outer = content.elements[element]
         let inner = content.elements[part]
+        let isArticle = outer.hints.contains(.articleBody)
         // No line is looked at twice on the way inwards.
         return [outer.lineStart..<inner.lineStart, inner.lineEnd..<outer.lineEnd].contains { lines in
             lines.contains { index in
                 let line = content.lines[Int(index)]
                 let feature = features[Int(index)]
-                return feature.punctuation > 0 && feature.weight >= 24 && !isNoise[Int(index)] && line.linkBytes == 0
-                    && !(line.element >= 0 && isChrome[Int(line.element)])
+                guard feature.punctuation > 0, feature.weight >= 24, !isNoise[Int(index)], line.linkBytes == 0 else {
+                    return false
+                }
+                return line.element == element
+                    || isArticle && !(line.element >= 0 && isChrome[Int(line.element)])
             }
         }
     }

@@ -191,8 +191,10 @@ struct PageDocument {
             if rank == 0, let element, element.tag.isHeading || element.hints.contains(.title),
                 line.count >= Self.shortestHeading, main.features[index].punctuation == 0
             {
-                if index <= firstBody || bestRank == 0 || bestRank == Self.rankOfName, index + 1 < limit,
-                    isPublicationLine(index + 1)
+                if index + 1 < limit, !isBelowTitle(index),
+                    index <= firstBody
+                        ? isBelowTitle(index + 1)
+                        : (bestRank == 0 || bestRank == Self.rankOfName) && isPublicationLine(index + 1)
                 {
                     rank = Self.rankOfName + 1
                 } else if index <= firstBody, element.tag.isHeading, element.hints.contains(.title) {
@@ -388,6 +390,11 @@ struct PageDocument {
             || line.count <= 160 && main.features[index].punctuation == 0
                 && (content.withBytes(line, LineSigns.publicationDay) != nil
                     || content.withBytes(line, content.words.pages.isDayOfOffice))
+    }
+
+    /// True for what stands below a title: a subtitle or a publication line.
+    private func isBelowTitle(_ index: Int) -> Bool {
+        isPublicationLine(index) || isSubtitle(content.string(content.lines[index]))
     }
 
     /// `——2025年2月20日在…会议上`, `（2025年2月20日）`, the name of who spoke.
