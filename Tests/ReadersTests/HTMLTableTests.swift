@@ -276,6 +276,25 @@ struct UnrolledTableTests {
         #expect(UnrolledTable.shape(of: others, ReadingWords.embedded.grids) == nil)
     }
 
+    @Test("names of levels and behind them what stands beside each, and names twice whose groups are not told")
+    func interleavedHeader() throws {
+        let cells =
+            [
+                "县区", "生产总值（亿元）", "增加值（亿元）", "增长（%）", "增长（%）", "甲县", "12.5", "4.1", "3.5", "2.2", "乙县", "13.5", "4.4",
+                "5.1", "6.2",
+            ]
+        let grid = try #require(
+            try HTMLTableTests.tables("<p>表3 各县区主要指标</p>" + cells.map { "<p>\($0)</p>" }.joined()).first)
+        #expect(HTMLTableTests.rows(grid)[0] == "县区|生产总值（亿元）|增长（%）|增加值（亿元）|增长（%）")
+        #expect(HTMLTableTests.rows(grid)[2] == "乙县|13.5|4.4|5.1|6.2")
+        let halves = ["行业", "增长（%）", "行业", "增长（%）", "总计", "-4.2", "金融业", "8.1", "农业", "6.2", "工业", "7.3"]
+        let shape = try #require(UnrolledTable.shape(of: halves, ReadingWords.embedded.grids))
+        #expect(shape == UnrolledTable.Shape(columns: 2, bodyRows: 4, copies: 2))
+        #expect(shape.cellCount == halves.count)
+        let unnamed = ["增长（%）", "总产值", "利润", "总产值", "利润", "甲县", "12", "4", "3", "2", "乙县", "13", "4", "5", "6"]
+        #expect(UnrolledTable.shape(of: unnamed, ReadingWords.embedded.grids) == nil)
+    }
+
     @Test("in lines of a page, the lower row of a header begins as far in as it is written")
     func indentedHeader() throws {
         let lines = [

@@ -19,17 +19,26 @@ enum UnrolledTable {
         /// Names in the upper of two rows of a header, each over as many columns; 0 where one row is the header. Below the
         /// label of the first column the lower row has no cell.
         var groups = 0
+        /// True where the header names all levels and behind them, as often, what stands beside each (增长, 增长): the lower of
+        /// two rows, into which the names reached down.
+        var isInterleaved = false
+        /// How often the header stands there: once over each of the halves that rows were set side by side in.
+        var copies = 1
 
         /// Cells of the table.
         var cellCount: Int { headerCount + columns * bodyRows }
 
         /// Cells of the header.
-        var headerCount: Int { groups == 0 ? columns : groups + columns }
+        var headerCount: Int { copies * columns + groups }
 
         /// The rows of a table of these cells, those behind the last row left out.
         func rows(of cells: [TableRow.Cell]) -> [TableRow] {
             var rows: [TableRow] = []
-            if groups == 0 {
+            if isInterleaved {
+                let half = (columns - 1) / 2
+                let pairs = (1...half).flatMap { [cells[$0], cells[half + $0]] }
+                rows.append(TableRow(cells: [cells[0]] + pairs, isHead: true))
+            } else if groups == 0 {
                 rows.append(TableRow(cells: Array(cells[..<columns]), isHead: true))
             } else {
                 var upper = Array(cells[...groups])
@@ -50,7 +59,40 @@ enum UnrolledTable {
     static func shape(of cells: [String], _ words: GridWords) -> Shape? {
         if cells.count < shortestRun || cells.count > longestRun { return nil }
         let kinds = cells.map { CellContent($0, words) }
-        return shape(kinds) ?? shapeOfTwoHeaders(cells, kinds)
+        if let (columns, copies) = repeatedHeader(cells) {
+            var halves = Self.shape(of: Array(cells[((copies - 1) * columns)...]), words)
+            guard halves?.columns == columns, halves?.groups == 0 else { return nil }
+            halves?.copies = copies
+            return halves
+        }
+        guard var shape = shape(kinds) else { return shapeOfTwoHeaders(cells, kinds) }
+        let names = cells[1..<shape.columns]
+        let half = names.count / 2
+        if half > 1, half * 2 == names.count, Set(names.suffix(half)).count == 1 {
+            shape.isInterleaved = Set(names.prefix(half)).count == half
+            return shape.isInterleaved ? shape : nil
+        }
+        // 甲 乙 丙 甲 乙 丙 without the names of two groups above: some of the header is missing, or belongs to it and was not seen.
+        return (2...5).contains(where: { repeats(names, $0) }) ? nil : shape
+    }
+
+    /// The columns of a header that stands there twice or more, and how often it does; nil for others.
+    private static func repeatedHeader(_ cells: [String]) -> (columns: Int, copies: Int)? {
+        for columns in 2...4 {
+            var copies = 1
+            while (copies + 1) * columns <= cells.count, copies < 4,
+                cells[(copies * columns)..<((copies + 1) * columns)].elementsEqual(cells[..<columns])
+            {
+                copies += 1
+            }
+            if copies > 1 { return (columns, copies) }
+        }
+        return nil
+    }
+
+    /// True for the same names again and again, so many at a time.
+    private static func repeats(_ names: ArraySlice<String>, _ width: Int) -> Bool {
+        names.count > width && names.count % width == 0 && zip(names, names.dropFirst(width)).allSatisfy(==)
     }
 
     /// A table whose header has two rows: 指标 and names of groups, then under each of these the same names again (总量, 增速,
@@ -58,12 +100,12 @@ enum UnrolledTable {
     private static func shapeOfTwoHeaders(_ cells: [String], _ kinds: [CellContent]) -> Shape? {
         let names = kinds.prefix { $0 != .number }.count
         for groups in 2...5 {
-            for width in 2...3 {
+            for width in 2...5 {
                 var shape = Shape(columns: groups * width + 1, bodyRows: 0, groups: groups)
                 // The first row's label stands before the first number.
                 guard names >= shape.headerCount + 1, shape.headerCount + shape.columns <= cells.count else { continue }
                 let lower = cells[(groups + 1)..<shape.headerCount]
-                guard zip(lower, lower.dropFirst(width)).allSatisfy(==), Set(lower).count == width,
+                guard repeats(lower, width), Set(lower).count == width,
                     Set(cells[1...groups]).count == groups
                 else { continue }
                 shape.bodyRows = bodyRows(kinds[shape.headerCount...], shape.columns).count
