@@ -321,4 +321,24 @@ extension MetricNamingTests {
         #expect(names("9支医疗队对36个山村开展巡诊。") == ["9支 医疗队", "36个 山村开展巡诊"])
         #expect(names("6人获得保险赔付资金5万元。").first == "6人 获得保险赔付资金")
     }
+
+    @Test func groupsThatAMarkPartsAreNoList() {
+        #expect(
+            names("全县金融机构存、贷款余额分别达到143亿元和68亿元。") == [
+                "143亿元 全县金融机构存款余额", "68亿元 全县金融机构贷款余额",
+            ])
+    }
+
+    @Test func theSameHasSharesOfSeveralThings() {
+        #expect(
+            names("国营商业在商品批发中的比重达到63%,在商品零售中的比重达到34%。") == [
+                "63% 国营商业在商品批发中的比重 share", "34% 国营商业在商品零售中的比重 share",
+            ])
+    }
+
+    @Test func whatIsStrivenForBehindGrowthIsGrowth() {
+        #expect(
+            names("生产总值增长7%以上、力争达到8%。") == ["7% 生产总值 change", "8% 生产总值 change"])
+        #expect(names("参保人数增长7%,参保率力争达到98%。").last == "98% 参保率")
+    }
 }

@@ -234,4 +234,46 @@ extension MetricNamingTests {
         #expect(names("市财政拟安排技改补助资金9亿元。") == ["9亿元 市财政安排技改补助资金"])
         #expect(names("入驻虚拟园区企业9家,拟上市企业6家。") == ["9家 入驻虚拟园区企业", "6家 拟上市企业"])
     }
+
+    @Test func theNextFigureOfAListHasTheOwnerOfTheFirst() {
+        #expect(names("国内旅游接待人次和总花费分别增长16%、15%。").last == "15% 国内旅游总花费 change")
+        #expect(names("技术合同登记数、成交额分别增长21%、25%。").last == "25% 技术合同成交额 change")
+        #expect(names("乡镇企业增加值和上缴税金分别增长7%、6%。").last == "6% 乡镇企业上缴税金 change")
+        #expect(
+            names("民营经济增加值60亿元、上缴税金5亿元,分别增长9%和8%。") == [
+                "60亿元 民营经济增加值", "5亿元 民营经济上缴税金", "9% 民营经济增加值 change", "8% 民营经济上缴税金 change",
+            ])
+        #expect(names("交通事故宗数、死亡人数分别下降8%和3%。").last == "3% 交通事故死亡人数 change")
+        // Another subject of its own.
+        #expect(names("工业增加值60亿元,城镇居民收入3万元。").last == "3万元 城镇居民收入")
+    }
+
+    @Test func partsOfNewOnesAreNewToo() {
+        #expect(names("新增公路63万公里,其中高速公路3万公里。").last == "3万公里 新增高速公路")
+        #expect(
+            names("新增发电装机4500万千瓦,其中水电960万千瓦、核电380万千瓦。") == [
+                "4500万千瓦 新增发电装机", "960万千瓦 新增水电", "380万千瓦 新增核电",
+            ])
+        #expect(names("新登记经营主体9万户,增长12%,其中企业3万户。").last == "3万户 新登记企业")
+        // All that there are, and what says itself that it is new.
+        #expect(names("净增经营主体9万户,其中企业突破70万户。").last == "70万户 企业")
+        #expect(names("新增债券9亿元,其中再融资债券3亿元。").last == "3亿元 再融资债券")
+        #expect(names("一年新增9万户,其中企业新增5万户。").last == "5万户 企业新增")
+    }
+
+    @Test func sumsOfEachAreOfWhatTheClauseBeforeNames() {
+        #expect(
+            names("企业退休人员养老金、环卫工人工资再次提高,月人均分别增加221元、90元。") == [
+                "221元 企业退休人员养老金月人均 change", "90元 环卫工人工资月人均 change",
+            ])
+    }
+
+    @Test func whatMoneyAloneIsSpentOnStandsBeforeIt() {
+        #expect(names("支持教育事业发展。拨付9亿元。") == ["9亿元 拨付支持教育事业发展"])
+        #expect(names("教育事业加快发展。拨付9亿元。") == ["9亿元 拨付"])
+        #expect(names("安排9亿元专项资金,民生大为改善。") == ["9亿元 安排专项资金"])
+        #expect(names("投入9亿元,为符合条件的儿童发放成长补贴。") == ["9亿元 投入为符合条件的儿童发放成长补贴"])
+        #expect(names("煤炭工业建设,五年投资90亿元。") == ["90亿元 煤炭工业建设投资"])
+        #expect(names("北山新城建设加快推进,累计投资90亿元。") == ["90亿元 北山新城建设投资"])
+    }
 }

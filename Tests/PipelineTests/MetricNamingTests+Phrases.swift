@@ -430,4 +430,29 @@ extension MetricNamingTests {
     @Test func whatThereIsInAllIsNotNew() {
         #expect(names("新增智能工厂6家,累计10家。") == ["6家 新增智能工厂", "10家 智能工厂"])
     }
+
+    @Test func aListInAPhraseMayHaveVerbsOfItsOwn() {
+        #expect(names("围绕经济发展、城区建设、民生保障等领域开展46项调研课题。") == ["46项 开展调研课题"])
+    }
+
+    @Test func aLongParenthesisExplainsAWordOfTheName() {
+        #expect(
+            names("310个“两基”(普及九年义务教育和扫除青壮年文盲合称)攻坚县通过验收。") == ["310个 “两基”攻坚县通过验收"])
+        // Nothing of the name stands behind it.
+        #expect(names("总产值达到60亿元(按一九五七年不变价格计算得出),增长5%。").first == "60亿元 总产值")
+    }
+
+    @Test func whatIsDoneStandsBeforeWhatItIsDoneTo() {
+        #expect(names("每平方公里土地产生2亿元的税收。") == ["2亿元 每平方公里土地产生税收"])
+        #expect(names("向9家企业累计提供3亿元的贷款。").last == "3亿元 企业累计提供贷款")
+    }
+
+    @Test func anAdverbBeforeAShareIsNoPartOfAName() {
+        #expect(names("民用产品产值已占总产值的20%。") == ["20% 民用产品产值占总产值 share"])
+    }
+
+    @Test func whatCountedThingsAreMeantForIsNotCounted() {
+        #expect(names("以12个片区、65个社区中心为重点,配置设施。") == ["12个 片区", "65个 社区中心"])
+        #expect(names("把14亿中国人的饭碗牢牢端在自己手中。") == ["14亿 中国人"])
+    }
 }

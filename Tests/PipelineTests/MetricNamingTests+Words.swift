@@ -239,4 +239,20 @@ extension MetricNamingTests {
     @Test func aPlaceThatBeginsWithAndIsNamedWhole() {
         #expect(names("和田地区产值60亿元,和县园区产值80亿元。") == ["60亿元 和田地区产值", "80亿元 和县园区产值"])
     }
+
+    @Test func stepsThatAreCountedAreNoPartOfAName() {
+        #expect(names("全省生产总值连跨4个千亿台阶,达到1.3万亿元。").last == "1.3万亿元 全省生产总值")
+        #expect(names("经济总量连续跨过3个万亿元大关,占全国比重7%。") == ["7% 经济总量占全国比重 share"])
+        #expect(names("粮食总产连续迈上4个百亿斤台阶、达900亿斤。") == ["900亿斤 粮食总产"])
+    }
+
+    @Test func countedSeasonsAreALengthOfTime() {
+        #expect(names("食糖产量连续23个榨季居全国首位。") == ["首位 食糖产量 rank"])
+    }
+
+    @Test func steadyGrowthIsWhatMeasuresAreFor() {
+        #expect(names("出台稳增长26条。") == ["26条 出台稳增长"])
+        #expect(names("港口货物吞吐量首破2亿吨。") == ["2亿吨 港口货物吞吐量"])
+        #expect(names("审批事项由260项压减合并至180项。") == ["260项 审批事项", "180项 审批事项"])
+    }
 }

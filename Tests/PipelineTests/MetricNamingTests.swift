@@ -257,7 +257,7 @@ import Testing
                 "9亿元 开发区一般公共预算支出", "2亿元 高新区一般公共预算支出",
             ])
         #expect(names("新增市级以上龙头企业9家,其中国家级2家。").last == "2家 国家级龙头企业")
-        #expect(names("新开工住房9万套,其中棚户区4万套。").last == "4万套 棚户区")
+        #expect(names("新开工住房9万套,其中棚户区4万套。").last == "4万套 新开工棚户区")
     }
 
     @Test func residentsAreNoRank() {

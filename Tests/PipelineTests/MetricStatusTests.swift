@@ -148,4 +148,9 @@ import Testing
         #expect(times([], below: plan).map { $0.hasSuffix("target") } == [true, true, false])
         #expect(times([], below: ["云岭省人民政府关于行动计划执行情况的通知", "建设产业园8个。"]).allSatisfy { $0.hasSuffix("actual") })
     }
+
+    @Test func aListOfAimsGoesOnBehindSemicolons() {
+        let aims = "今年主要预期目标是:生产总值增长8%;公共预算收入增长6%;固定资产投资增长10%。"
+        #expect(times([aims], below: ["云岭县召开人民代表大会"]).allSatisfy { $0.hasSuffix("target") })
+    }
 }

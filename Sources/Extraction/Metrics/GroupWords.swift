@@ -20,6 +20,13 @@ struct GroupWords: Sendable {
         }
     }
 
+    /// True where a name holds a group of so many things that looks like a list: 存、贷款余额.
+    func looksLikeList(_ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>, count: Int) -> Bool {
+        guard let group = words.first(in: text, from: name.lowerBound, end: name.upperBound) else { return false }
+        return members[group.found.word].count == count
+            && ClauseTailReader.contains(text, group.start..<(group.start + group.found.count), "、")
+    }
+
     /// A name with one thing of the group in the group's place: 农村居民收入 for the second (1) of two numbers; nil when it
     /// names no group of so many things.
     func member(_ position: Int, of count: Int, in name: String) -> String? {

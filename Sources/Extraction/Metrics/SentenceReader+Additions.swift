@@ -1,7 +1,57 @@
 import Model
 
-/// Lists of what was added, which a head says of all: 新增的生产能力有:原煤开采20万吨,公路300公里.
+/// Lists of what was added, which a head says of all: 新增的生产能力有:原煤开采20万吨,公路300公里; and parts of what was:
+/// 新增公路60万公里,其中高速公路4万公里.
 extension SentenceReader {
+    /// Puts 新增 before the parts of what was added that 其中 tells of, which would be taken for all that there is otherwise.
+    func nameNewParts(_ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems) {
+        // As in few sentences.
+        guard items.indices.dropFirst().contains(where: { opensPart(text, items[$0]) }) else { return }
+        var added: Range<Int>?
+        var unit: Int?
+        for (index, item) in items.enumerated() where item.measure == .level {
+            let isPart =
+                index > 0 && item.quantity.unit == unit
+                && (items[index - 1].end == item.floor || item.floor == item.clause)
+            if isPart, let new = added, let name = item.name.first, item.name.count == 1, name == item.before,
+                // 其中企业超过700万户, 其中企业总数达7万户: all that there are.
+                !item.tail.isReached, item.tail.qualifier == nil || item.boundAfter != nil,
+                isOfNewOnes(text, items, index), naming.leadingVerbs(text, name).isEmpty,
+                words.notNew.beginning(in: text, at: name.lowerBound, end: name.upperBound) == nil,
+                // 其中企业新增5万户: it says so itself.
+                words.added.ending(in: text, at: name.upperBound, floor: name.lowerBound) == nil,
+                !naming.isGeneric(text, name)
+            {
+                item.name = NamePieces(new, name)
+                continue
+            }
+            guard let name = item.name.first, name.lowerBound >= item.floor else {
+                added = nil
+                continue
+            }
+            added = words.newActs.beginning(in: text, at: name.lowerBound, end: name.upperBound).map {
+                name.lowerBound..<(name.lowerBound + $0.count)
+            }
+            unit = item.quantity.unit
+        }
+    }
+
+    /// True directly behind 其中, and for the next of a list that it opened.
+    private func isOfNewOnes(_ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int) -> Bool {
+        if opensPart(text, items[index]) { return true }
+        return items[index - 1].end == items[index].floor && items[index - 1].name.count == 2
+            && items[index - 1].measure == .level
+            && words.newActs.isWhole(items[index - 1].name[0], of: text)
+    }
+
+    /// True behind 其中 at the head of a clause, or behind a mark.
+    private func opensPart(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Bool {
+        let end = item.quantity.range.lowerBound
+        let isBehindMark = item.floor < end && text[item.floor] == 0xE3
+        let start = isBehindMark ? item.floor + "、".utf8.count : item.floor
+        return words.partOpenings.beginning(in: text, at: start, end: end) != nil
+    }
+
     /// Puts 新增 of the clause before a colon before the names of the amounts behind it, which would be taken for all that
     /// there is otherwise.
     func nameAdditions(_ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems) {

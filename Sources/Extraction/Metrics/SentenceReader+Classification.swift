@@ -50,8 +50,12 @@ extension SentenceReader {
             item.say(share.isChange ? .change : .share, .share)
             item.before = share.before
             // 民生支出约占总支出的七成: the bound stands within the name.
-            if let place = words.boundShares.first(in: text, item.before)?.lowerBound, place > item.before.lowerBound {
-                item.tail.qualifier = item.tail.qualifier ?? .approx
+            if let place = words.boundShares.first(in: text, item.before)?.lowerBound, place > item.before.lowerBound,
+                let word = words.boundShares.beginning(in: text, at: place, end: item.before.upperBound),
+                // 博士、硕士仅占人员的4%、6%: they share it.
+                word.word < words.boundShareCount || !contains(text, item.before.lowerBound..<place, ["、"])
+            {
+                if word.word < words.boundShareCount { item.tail.qualifier = item.tail.qualifier ?? .approx }
                 item.addition = item.before.lowerBound..<place
                 item.before = (place + 3)..<item.before.upperBound
             }
@@ -74,6 +78,13 @@ extension SentenceReader {
             item.basis = times.basis
         } else if code == .points || code == .doublings {
             item.say(.change, .changePoints)
+        } else if isPercent, index > 0, item.before.isEmpty, tail.isAhead, tail.isReached || tail.isTo,
+            items[index - 1].measure == .change, items[index - 1].quantity.unit == item.quantity.unit,
+            item.floor - items[index - 1].end <= 1
+        {
+            // 生产总值增长7%、力争达到8%: so much more of the same.
+            item.say(.change, .change)
+            item.sign = items[index - 1].sign
         } else if isPercent || item.quantity.notation == .fraction {
             classifyRatio(text, items, index)
         }

@@ -88,7 +88,9 @@ extension SentenceReader {
             switch text[end] {
             case UInt8(ascii: "("):
                 // 28个省(区、市)免征: a short parenthesis without a number is passed over.
-                guard let close = closeParenthesis(text, end, min(next, end + 36)), close + 1 < next else { break scan }
+                guard let close = closeParenthesis(text, end, min(next, end + Self.longestAside)), close + 1 < next,
+                    close - end < Self.shortAside || text[close + 1] >= 0xE4
+                else { break scan }
                 end = close
             case UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: ")"): break scan
             case 0xE2 where text.has("“", at: end, end: next): quoted = true
@@ -171,6 +173,14 @@ extension SentenceReader {
         if let word = naming.behind.longest(in: text, at: start, bounds: start..<end), naming.stopsBehind[word.word] {
             return
         }
+        // 以9个片区为重点, 把14亿中国人的饭碗端牢: what they are meant for, or what is theirs, is not counted.
+        if let use = words.uses.ending(in: text, at: behind.upperBound, floor: behind.lowerBound + 6) {
+            behind = behind.lowerBound..<(behind.upperBound - use.count)
+        } else if let people = words.people.beginning(in: text, at: behind.lowerBound, end: behind.upperBound),
+            text.has("的", at: behind.lowerBound + people.count, end: behind.upperBound)
+        {
+            behind = behind.lowerBound..<(behind.lowerBound + people.count)
+        }
         if behind.count > 96, let verb = naming.firstVerb(text, in: behind) { behind = start..<verb }
         item.behind = withoutAmong(text, behind)
     }
@@ -199,6 +209,11 @@ extension SentenceReader {
         }
         return nil
     }
+
+    /// Bytes within which a parenthesis ends that explains a word of a name: “两基”(普及义务教育和扫除青壮年文盲)县.
+    private static let longestAside = 72
+    /// Bytes of one behind which nothing of the name need follow.
+    private static let shortAside = 36
 
     /// Bytes of a list that a name can hold.
     private static let longestList = 90
@@ -307,6 +322,7 @@ extension SentenceReader {
             item.before = naming.trimmed(
                 text, (mark + "、".utf8.count)..<item.before.upperBound, dates: dates, dateIndex: dateIndex)
         }
+        if let name = beforeMark(text, item, dates, dateIndex) { item.before = name }
         // 税收收入扣除留抵退税后增长2%: how it was reckoned is no part of what grew.
         if words.adjustmentEnds.ending(in: text, at: item.before.upperBound, floor: item.before.lowerBound) != nil,
             let adjustment = words.adjustments.last(in: text, item.before)
@@ -338,6 +354,12 @@ extension SentenceReader {
             !item.behind.isEmpty
                 || naming.leadingVerbs(text, verb..<item.before.upperBound).upperBound < item.before.upperBound
         {
+            // 围绕城区建设、民生保障等领域开展调研: the list may have verbs of its own.
+            if let etc = placeOfEtc(text, item.before), verb < etc,
+                let next = naming.firstVerb(text, in: etc..<item.before.upperBound)
+            {
+                verb = next
+            }
             // 通过砖窑复垦和林地复耕新增耕地: the means may have verbs of their own.
             while words.means.beginning(in: text, at: item.before.lowerBound, end: verb) != nil {
                 // From the verb's second character on, since the first of a range is none's.

@@ -75,7 +75,11 @@ extension SentenceReader {
         let clause = naming.trimmed(text, start..<end, dates: dates, dateIndex: dateIndex)
         let verbs = naming.leadingVerbs(text, clause)
         var things = verbs.upperBound..<clause.upperBound
-        guard things.lowerBound > start else { return nil }
+        if things.lowerBound == start {
+            // 石油工业建设,五年投资154亿元; 新城建设加快推进,累计投资90亿元: no verb is needed before what is built.
+            guard !isEvent, !contains(text, clause, ["、"]) else { return nil }
+            things = subject(of: start..<end, text, dates, dateIndex, isBareNoun: false) ?? clause
+        }
         if isEvent, !words.holding.occurs(in: text, verbs) { return nil }
         if !isEvent, let etc = placeOfEtc(text, things) {
             things = naming.trimmed(

@@ -35,7 +35,10 @@ extension SentenceReader {
             return true
         }
         // 建议9件、提案8件,满意率分别达100%、99%
-        let isGeneric = naming.isGeneric(text, leader.before) || isRateAlone(text, leader.before)
+        // 养老金、低保标准再次提高,月人均分别增加90元、50元
+        let isGeneric =
+            naming.isGeneric(text, leader.before) || isRateAlone(text, leader.before)
+            || words.perHead.isWhole(leader.before, of: text)
         if leader.before.isEmpty || isGeneric || naming.isVerbOnly(text, leader.before) {
             return shareOutEarlier(text, sentence, items, members, isGeneric: isGeneric, dates, dateIndex)
         }
@@ -98,6 +101,7 @@ extension SentenceReader {
         _ dates: [ResolvedDate], _ dateIndex: Range<Int>
     ) -> [NamePieces]? {
         let leader = items[members[0]]
+        if groups.looksLikeList(text, leader.before, count: members.count) { return nil }
         var subjects = naming.subjects(text, leader.before, count: members.count) ?? []
         var common: Range<Int>?
         if leader.tail.isDistributed, let etc = placeOfEtc(text, leader.before),

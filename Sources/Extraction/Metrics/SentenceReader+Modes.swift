@@ -46,7 +46,10 @@ extension SentenceReader {
             paragraph.owners = owners
             return
         }
-        if items.count > 1 { nameZones(text, items) }
+        if items.count > 1 {
+            nameZones(text, items)
+            nameOwnedFigures(text, items)
+        }
         // As in few sentences.
         let hasKin = items.contains { item in
             guard let last = item.name.last else { return false }
@@ -107,6 +110,32 @@ extension SentenceReader {
             } else {
                 owner = zone(text, own)
             }
+        }
+    }
+
+    /// Puts whose figure was told of before the bare one that stands beside it: 旅游接待人次和总花费分别增长8%和9%.
+    private func nameOwnedFigures(_ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems) {
+        for index in items.indices.dropFirst() {
+            let item = items[index]
+            // As few names end so.
+            guard item.measure == .level || item.measure == .change, item.name.count == 1,
+                words.ownedFigures.ending(in: text, at: item.name[0].upperBound, floor: item.name[0].lowerBound) != nil,
+                case let figure = naming.withoutReach(text, item.name[0]),
+                words.ownedFigures.isWhole(figure, of: text)
+            else { continue }
+            var before = index - 1
+            while before > 0, items[before].of == before - 1, items[before].leader != item.leader { before -= 1 }
+            let earlier = items[before]
+            guard item.leader == earlier.leader || earlier.measure == .level, !earlier.isInParenthesis,
+                item.leader == earlier.leader || item.floor == items[index - 1].end
+                    || item.clause == item.floor && items[index - 1].end + 1 == item.clause,
+                let last = naming.withoutReach(text, earlier.name).last,
+                let head = words.figureHeads.ending(in: text, at: last.upperBound, floor: last.lowerBound + 6)
+            else { continue }
+            let pieces = naming.withoutReach(text, earlier.name).replacingLast(
+                with: last.lowerBound..<(last.upperBound - head.count))
+            item.name = pieces
+            item.name.append(figure)
         }
     }
 

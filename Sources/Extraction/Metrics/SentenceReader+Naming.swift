@@ -49,8 +49,13 @@ extension SentenceReader {
         let before = item.before
         let verbOnly = before.isEmpty || naming.isVerbOnly(text, before)
         var behind = sharedBehind(text, items, index, verbOnly: verbOnly)
-        // 达到六百斤、八百斤的指标: what only says that there is a number names nothing.
-        if !behind.isEmpty, item.measure == .level, !isCounted(item), attributes.isOnlyLight(text, behind) {
+        // 达到六百斤、八百斤的指标, 跨越4个千亿台阶: what only says that there is a number names nothing.
+        if !behind.isEmpty, item.measure == .level,
+            isCounted(item)
+                ? !before.isEmpty && !contains(text, behind, ["、"])
+                    && words.marks.ending(in: text, at: behind.upperBound, floor: behind.lowerBound) != nil
+                : attributes.isOnlyLight(text, behind)
+        {
             behind = behind.lowerBound..<behind.lowerBound
         }
         let pieces: NamePieces
@@ -403,7 +408,9 @@ extension SentenceReader {
             item.thing = NamePieces(noun)
             return NamePieces(noun, attribute)
         }
-        return naming.isVerbOnly(text, item.before) ? nil : NamePieces(noun, item.before)
+        if naming.isVerbOnly(text, item.before) { return nil }
+        // 每平方公里产生9亿元的税收: what is done stands before what it is done to.
+        return naming.endsWithVerb(text, item.before) ? NamePieces(item.before, noun) : NamePieces(noun, item.before)
     }
 
     /// 乡村公路 of 总投资9亿元、占地40亩的乡村公路 and of 总投资9亿元、63条乡村公路: the thing that all numbers of a list are said of; nil where

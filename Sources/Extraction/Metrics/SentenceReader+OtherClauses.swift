@@ -182,11 +182,30 @@ extension SentenceReader {
     /// Where 再创历史新高 or 突破千亿元大关 begins at the end of `range`: it says how far the number came; nil where nothing of the
     /// kind stands behind a name.
     private func endOfMark(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
+        guard let verb = verbOfMark(text, range), verb >= range.lowerBound + 6 else { return nil }
+        return verb
+    }
+
+    /// Where it begins, with or without a name before it.
+    private func verbOfMark(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
         guard words.marks.ending(in: text, at: range.upperBound, floor: range.lowerBound) != nil,
             let verb = words.markVerbs.last(in: text, range)
         else { return nil }
         let count = words.markVerbs.ending(in: text, at: verb.upperBound, floor: range.lowerBound)?.count ?? verb.count
-        return verb.upperBound - count >= range.lowerBound + 6 ? verb.upperBound - count : nil
+        return verb.upperBound - count
+    }
+
+    /// 生产总值 of 生产总值迈上4个千亿台阶、达1.3万亿元: the words before a number without how far it came, where 、 parts the two; nothing
+    /// where nothing else stands there.
+    func beforeMark(
+        _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
+    ) -> Range<Int>? {
+        // Hardly any name has a mark of a list behind it.
+        guard item.before.upperBound < item.tail.start, text[item.before.upperBound] == 0xE3,
+            isSeparator(text, item.before.upperBound, item.tail.start), let verb = verbOfMark(text, item.before)
+        else { return nil }
+        let name = naming.trimmed(text, item.before.lowerBound..<verb, dates: dates, dateIndex: dateIndex)
+        return name.count >= 6 ? name : verb..<verb
     }
 
     /// 养老金 of 企业退休人员养老金标准提高,人均增加12元: what a number of each person is of, in the clause before or of the

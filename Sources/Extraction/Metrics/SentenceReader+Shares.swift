@@ -71,6 +71,14 @@ extension SentenceReader {
             case let of = noun.start - "的".utf8.count, of > share.lowerBound, text.has("的", at: of, end: noun.start)
         else { return name }
         let previous = index > 0 ? items[index - 1].end : sentence.lowerBound
+        // 国营商业在批发总额中的比重达63%,在零售总额中的比重达34%: the same has another share, too.
+        if index > 0, previous == end, let earlier = items[index - 1].name.first,
+            text.has("中", at: of - "中".utf8.count, end: of) || text.has("中所占", at: of - "中所占".utf8.count, end: of),
+            comparisons.shareNoun.ending(text, at: earlier.upperBound, floor: earlier.lowerBound) != nil,
+            let place = ClauseTailReader.find(text, earlier, "在"), place >= earlier.lowerBound + 9
+        {
+            return NamePieces(earlier.lowerBound..<place, share)
+        }
         let (start, inParenthesis) = clauseStart(text, sentence.lowerBound, end, previous)
         guard !inParenthesis, start < end, index == 0 || start > previous else { return name }
         let subject = naming.trimmed(text, start..<end, dates: dates, dateIndex: dateIndex)

@@ -4,7 +4,8 @@ import Model
 extension SentenceReader {
     /// 统筹3亿元支持旧区改造: the words before with the purpose behind; nil for other numbers. What another clause says of the
     /// purpose is part of the name where the words before are a verb alone (下达2亿元,用于…; 投资2亿元,建设… at the head of a
-    /// sentence), and none of it otherwise (整合资金2亿元,支持…).
+    /// sentence), and none of it otherwise (整合资金2亿元,支持…). What the sentence before says is done is it, too, where no more
+    /// is said in this one (支持教育发展。拨付3亿元。).
     func nameOfSpending(
         _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems, _ index: Int
     ) -> NamePieces? {
@@ -21,23 +22,39 @@ extension SentenceReader {
         let funds = spending.endOfFunds(text, at: start, end: sentence.upperBound)
         if funds > start { pieces.append(start..<funds) }
         start = funds
+        if start == sentence.upperBound, let purpose = purposeOfSentenceBefore(text, sentence, item) {
+            pieces.append(contentsOf: purpose)
+            return pieces
+        }
+        let opens = opensSentence(text, sentence, item)
+        var mayBeginAtOnce = true
         // 下达2亿元,用于…: the verb alone is no name, as 投入 is one.
         if start < sentence.upperBound, text[start] == UInt8(ascii: ","), funds == item.end,
             let last = pieces.last,
-            !spending.endsAsNoun(
-                text, last, isAtHead: opensSentence(text, sentence, item) || followsAct(text, sentence, items, index))
+            !spending.endsAsNoun(text, last, isAtHead: opens || followsAct(text, sentence, items, index))
         {
             start += 1
+            mayBeginAtOnce = opens
             // 投资2亿元,加快施工: no purpose; nor does a long list of them make a name.
             if spending.endsAsNoun(text, last, isAtHead: false) {
                 lengths = (Self.shortestPurpose + 3)...Self.longestBehindComma
             }
         }
-        guard let purpose = purpose(text, at: start, sentence, items, index),
+        guard let purpose = purpose(text, at: start, sentence, items, index, mayBeginAtOnce: mayBeginAtOnce),
             lengths.contains(purpose.dropFirst().reduce(0) { $0 + $1.count })
-        else { return isWhole ? pieces : nil }
+        else {
+            // 安排2亿元专项资金,加快…: money that is named, and nothing more of it.
+            let isNamed =
+                funds > item.end && (funds == item.behind.upperBound || isEndOfFunds(text, funds, sentence.upperBound))
+            return isWhole || isNamed ? pieces : nil
+        }
         pieces.append(contentsOf: purpose)
         return pieces
+    }
+
+    /// True at a comma, a mark between things and the end of the sentence, but not inside 专项债券.
+    private func isEndOfFunds(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int, _ end: Int) -> Bool {
+        offset == end || text[offset] < 0x80 || isSeparator(text, offset, end)
     }
 
     /// True where no clause stands before that of a number in its sentence, 其中 apart.
@@ -83,14 +100,39 @@ extension SentenceReader {
         return (allotted.map { NamePieces(item.before, $0) } ?? NamePieces(item.before), !hasVerb)
     }
 
+    /// 支持教育发展 of 支持教育发展。拨付3亿元。: what the sentence before says is done, where this one holds the money alone.
+    private func purposeOfSentenceBefore(
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ item: SentenceItem
+    ) -> NamePieces? {
+        guard item.floor == sentence.lowerBound, item.before.lowerBound - sentence.lowerBound <= Self.longestOpening,
+            let before = sentenceBefore(sentence, text)
+        else { return nil }
+        let clause = naming.trimmed(text, before, dates: [], dateIndex: 0..<0)
+        guard clause.count <= Self.longestPurpose,
+            let verb = spending.purpose(text, at: clause.lowerBound, end: clause.upperBound, mayBeginAtOnce: false),
+            clause.upperBound - verb.upperBound >= Self.shortestPurpose
+        else { return nil }
+        return NamePieces(verb, verb.upperBound..<clause.upperBound)
+    }
+
     /// The words from `start` on that begin as a purpose does, to the end of their clause or to its number.
     private func purpose(
-        _ text: UnsafeBufferPointer<UInt8>, at start: Int, _ sentence: Range<Int>, _ items: SentenceItems, _ index: Int
+        _ text: UnsafeBufferPointer<UInt8>, at start: Int, _ sentence: Range<Int>, _ items: SentenceItems, _ index: Int,
+        mayBeginAtOnce: Bool
     ) -> NamePieces? {
-        guard let verb = spending.purpose(text, at: start, end: sentence.upperBound) else { return nil }
+        guard
+            let verb = spending.purpose(
+                text, at: start, end: sentence.upperBound, mayBeginAtOnce: mayBeginAtOnce)
+        else { return nil }
         // 完成了管网改造
         let rest = text.has("了", at: verb.upperBound, end: sentence.upperBound) ? verb.upperBound + 3 : verb.upperBound
         let end = endOfPurpose(text, rest, sentence.upperBound)
+        // 投资2亿元,为历年最多: nothing is done for anybody.
+        if text[start - 1] == UInt8(ascii: ","), spending.beginsAtOnce(text, verb),
+            naming.firstVerb(text, in: rest..<end) == nil
+        {
+            return nil
+        }
         let next = index + 1 < items.count ? items[index + 1] : nil
         guard let next, next.quantity.range.lowerBound < end else {
             // 完成年度计划 is no purpose, 实施学生营养改善计划 is one.
@@ -152,6 +194,8 @@ extension SentenceReader {
         return things
     }
 
+    /// Bytes of words before the verb at the head of a sentence: 全年.
+    private static let longestOpening = 12
     /// Bytes of a purpose behind its verb.
     private static let shortestPurpose = 6
     /// Bytes of one behind a comma where the words before are a name without it.

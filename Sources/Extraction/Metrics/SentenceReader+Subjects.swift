@@ -118,10 +118,21 @@ extension SentenceReader {
     private func industryBefore(
         _ sentence: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems
     ) -> Range<Int>? {
-        let end = sentence.lowerBound - "。".utf8.count
-        guard items[0].before.lowerBound - sentence.lowerBound <= Self.longestLead, end > 0,
-            text.has("。", at: end, end: sentence.lowerBound)
+        guard items[0].before.lowerBound - sentence.lowerBound <= Self.longestLead,
+            let before = sentenceBefore(sentence, text)
         else { return nil }
+        let clause = naming.trimmed(text, before, dates: [], dateIndex: 0..<0)
+        guard let predicate = words.predicates.first(in: text, clause) ?? words.rising.first(in: text, clause) else {
+            return nil
+        }
+        let industry = clause.lowerBound..<predicate.lowerBound
+        return industry.count >= 9 && isIndustry(text, industry) ? industry : nil
+    }
+
+    /// The sentence before another of its paragraph, where it is short and has neither number nor comma; nil for others.
+    func sentenceBefore(_ sentence: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+        let end = sentence.lowerBound - "。".utf8.count
+        guard end > 0, text.has("。", at: end, end: sentence.lowerBound) else { return nil }
         var start = end
         let limit = max(0, end - Self.longestSubject)
         while start > limit {
@@ -131,13 +142,7 @@ extension SentenceReader {
             if start >= 3, text.has("。", at: start - 3, end: start) { break }
             start -= 1
         }
-        guard start > limit, start == 0 || text[start - 1] >= 0x80 || text[start - 1] == 0x0A else { return nil }
-        let clause = naming.trimmed(text, start..<end, dates: [], dateIndex: 0..<0)
-        guard let predicate = words.predicates.first(in: text, clause) ?? words.rising.first(in: text, clause) else {
-            return nil
-        }
-        let industry = clause.lowerBound..<predicate.lowerBound
-        return industry.count >= 9 && isIndustry(text, industry) ? industry : nil
+        return start > limit && (start == 0 || text[start - 1] >= 0x80 || text[start - 1] == 0x0A) ? start..<end : nil
     }
 
     /// Bytes of the words before a figure that a sentence begins with: 2011年,预计完成.

@@ -110,7 +110,10 @@ final class SentenceReader: Sendable {
         nameKinds(text, items, &paragraph)
         if items.count > 1 { nameModes(text, items) }
         nameKin(text, sentence, items, &paragraph)
-        if items.count > 1 { nameAdditions(text, sentence, items) }
+        if items.count > 1 {
+            nameAdditions(text, sentence, items)
+            nameNewParts(text, items)
+        }
         for index in items.indices.dropFirst() { takeBasis(of: items[index - 1], items[index], dates, dateIndex) }
         if let end = paragraph.comparison?.end {
             let goesOn = sentence.lowerBound == end + 1 && text[end] == UInt8(ascii: ";")
@@ -124,6 +127,9 @@ final class SentenceReader: Sendable {
             known.isAhead = paragraph.isAhead
             known.wholeDate = paragraph.wholeDate
             known.opensPart = true
+        } else if sentence.lowerBound > 0, text[sentence.lowerBound - 1] == UInt8(ascii: ";") {
+            // 主要预期目标是:生产总值增长8%;公共预算收入增长6%: the list of aims goes on.
+            known.isAhead = paragraph.isAhead
         }
         paragraph.wholeDate = nil
         goOnWithParts(text, sentence, &paragraph.parts)

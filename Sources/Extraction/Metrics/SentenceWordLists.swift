@@ -75,6 +75,8 @@ final class SentenceWordLists: Sendable {
     let added: FewWords
     let newOnes: FewWords
     let notNew: FewWords
+    /// Verbs of new ones, of which 其中 tells parts.
+    let newActs: FewWords
     /// Words that begin a phrase, and behind the first `prepositionCount` those that only begin like them.
     let prepositions: WordTrie
     let prepositionCount: Int
@@ -177,6 +179,9 @@ final class SentenceWordLists: Sendable {
     let tradeEnds: FewWords
     let classCounters: FewWords
     let ofGroups: FewWords
+    /// Ends of what counted things are meant for, and words for people of whom nothing more is counted.
+    let uses: FewWords
+    let people: FewWords
     let students: FewWords
     let schools: FewWords
     let enterpriseFigures: FewWords
@@ -187,6 +192,9 @@ final class SentenceWordLists: Sendable {
     let perAreas: FewWords
     let makerFigures: WordTrie
     let thingFigures: FewWords
+    /// Ends of figures whose owner is also that of the bare ones of the second list behind them.
+    let figureHeads: FewWords
+    let ownedFigures: FewWords
     let patents: FewWords
     let casualties: FewWords
     /// All three of these measures.
@@ -225,7 +233,9 @@ final class SentenceWordLists: Sendable {
     let doneOfPlans: FewWords
     let sums: FewWords
     let extentsOfCuts: FewWords
+    /// Verbs of shares behind a bound, and behind the first `boundShareCount` behind an adverb that is none.
     let boundShares: FewWords
+    let boundShareCount: Int
     let comingTo: FewWords
     let beforeMeasured: FewWords
     let means: FewWords
@@ -306,6 +316,8 @@ final class SentenceWordLists: Sendable {
         perAreas = words.few("per_area")
         makerFigures = words.trie("maker_figure", .backward)
         thingFigures = words.few("thing_figure")
+        figureHeads = words.few("figure_head")
+        ownedFigures = words.few("owned_figure")
         kin = FewWords(["student", "patent", "casualty"].flatMap { words.surfaces($0) })
         modifierStarts = words.few("modifier_start")
         modifierEnds = words.few("modifier_end")
@@ -322,6 +334,7 @@ final class SentenceWordLists: Sendable {
         added = words.few("added")
         newOnes = words.few("new")
         notNew = words.few("not_new")
+        newActs = words.few("new_act")
         (prepositions, prepositionCount) = words.trie("preposition", from: "no_preposition", .forward)
         namesWithPhrase = words.few("with_phrase")
         effects = words.few("effect")
@@ -402,6 +415,8 @@ final class SentenceWordLists: Sendable {
         tradeEnds = words.few("trade_end")
         classCounters = words.few("class_counter")
         ofGroups = words.few("of_group")
+        uses = words.few("use")
+        people = words.few("people")
         modes = words.few("mode")
         transports = words.few("transport")
         turnovers = words.few("turnover")
@@ -429,7 +444,7 @@ final class SentenceWordLists: Sendable {
         doneOfPlans = words.few("plan_done")
         sums = words.few("sum")
         extentsOfCuts = words.few("cut_extent")
-        boundShares = words.few("bound_share")
+        (boundShares, boundShareCount) = words.few("bound_share", from: "share_adverb")
         comingTo = words.few("coming_to")
         beforeMeasured = words.few("before_measured")
         means = words.few("means")

@@ -73,10 +73,12 @@ final class SpendingWords: Sendable {
     private static let longestFund = 30
 
     /// The word at `offset` that begins a purpose (支持, 用于), or stands there behind adverbs (积极推动); nil when none does
-    /// before `end`.
-    func purpose(_ text: UnsafeBufferPointer<UInt8>, at offset: Int, end: Int) -> Range<Int>? {
+    /// before `end`. 为 and 对 are such words where it `mayBeginAtOnce`.
+    func purpose(
+        _ text: UnsafeBufferPointer<UInt8>, at offset: Int, end: Int, mayBeginAtOnce: Bool
+    ) -> Range<Int>? {
         var start = offset
-        if text[offset - 1] != UInt8(ascii: ","), let word = purposesAtOnce.beginning(in: text, at: offset, end: end) {
+        if mayBeginAtOnce, let word = purposesAtOnce.beginning(in: text, at: offset, end: end) {
             return offset..<(offset + word.count)
         }
         while true {
