@@ -17,13 +17,16 @@ extension ExactDecimal {
             ? nil : ExactDecimal(coefficient: product, scale: scale + other.scale)
     }
 
-    /// The quotient to fifteen places behind the point, rounded towards zero, times a power of ten; nil for a divisor that
-    /// isn't above zero.
+    /// The quotient to fifteen places behind the point, halves rounded away from zero, times a power of ten; nil for a
+    /// divisor that isn't above zero.
     func quotient(by other: ExactDecimal, shiftedBy power: Int = 0) -> ExactDecimal? {
         guard other.coefficient > 0, let top = scaled(byPowerOfTen: 15 + power + scale + other.scale) else {
             return nil
         }
-        return ExactDecimal(coefficient: top.coefficient / other.coefficient, scale: 15 + scale).normalised
+        let (quotient, rest) = top.coefficient.quotientAndRemainder(dividingBy: other.coefficient)
+        let isHalf = rest.magnitude >= other.coefficient.magnitude - rest.magnitude
+        let rounded = !isHalf ? quotient : top.coefficient < 0 ? quotient - 1 : quotient + 1
+        return ExactDecimal(coefficient: rounded, scale: 15 + scale).normalised
     }
 
     /// This number times 10 to the power of `power`, which may be negative; nil when it needs more than 38 digits.

@@ -2,7 +2,7 @@
 enum NumberBounds {
     /// The bound of a number between two indices.
     static func bound(_ text: NumberCharacters, from start: Int, to end: Int) -> ReadNumber.Bound? {
-        let behind = text.skippingSpace(end)
+        let behind = text.skippingSpace(behindInclusion(text, from: start, to: end) ?? end)
         // Words of the other side hold some of these: 不少于 is no upper bound.
         if text.before(.notAbove, at: start) != nil { return .below }
         if text.before(.notBelow, at: start) != nil { return .above }
@@ -20,6 +20,19 @@ enum NumberBounds {
         // 数百, 上千: a place without a digit behind a word for some of it.
         if text.before(.some, at: start) == start - 1, text.at(start).map(NumeralRun.isPlace) ?? false { return .above }
         return nil
+    }
+
+    /// The index behind parentheses that say of a bound once more which it is, and whether it counts: 45岁(含45岁)以下.
+    static func behindInclusion(_ text: NumberCharacters, from start: Int, to end: Int) -> Int? {
+        guard let open = text.behind("(", at: text.skippingSpace(end)),
+            var index = text.behind(.inclusion, at: text.skippingSpace(open))
+        else { return nil }
+        for place in start..<end {
+            index = text.skippingSpace(index)
+            guard text.at(index) == text.at(place) else { break }
+            index += 1
+        }
+        return text.behind(")", at: text.skippingSpace(index))
     }
 
     /// The index behind an upper bound's word at `index`; nil where there is none.

@@ -103,7 +103,7 @@ struct NumberMeasure {
 
     /// The longest unit at a character's index, with the index behind it.
     func unit(at index: Int) -> (unit: Int, end: Int)? {
-        guard index < text.count, let found = units.longest(in: bytes, at: offsets[index], end: bytes.count),
+        guard index < text.count, let found = unit(behind: offsets[index]),
             let end = offsets.firstIndex(of: offsets[index] + found.count), !isInsideLetters(end),
             found.index < common || !beginsWord(end),
             // 三方面 are three sides and no cubic metres, and 一个时期 is none of one hour.
@@ -111,6 +111,13 @@ struct NumberMeasure {
             text.end(of: .hour, at: end - 1) != end || text.behind(.hour, at: end - 1) != nil
         else { return nil }
         return (found.index, end)
+    }
+
+    /// The longest unit at a byte, which begins no noun (24节气) unless it is one of time (2024年度).
+    private func unit(behind offset: Int) -> (index: Int, count: Int)? {
+        units.longest(in: bytes, at: offset, end: bytes.count).flatMap { longest in
+            units.all[longest.index].kind == .time ? longest : units.behindNumber(in: bytes, at: offset)
+        }
     }
 
     private func isNamed(_ role: BesideRole, _ unit: Int) -> Bool {
@@ -142,7 +149,11 @@ struct NumberMeasure {
         if text.at(piece.start + 1) == "两" { takeGuess(&piece) }
         let index = text.skippingSpace(piece.end)
         guard var found = unit(at: index) else { return }
+        // 三百挂零 is a bound and hangs nothing.
+        if NumberBounds.behindFollowing(text, from: piece.start, at: index) > found.end { return }
         let surface = units.all[found.unit].surface
+        // 千亿级 is a size.
+        if piece.trailingPower > 0, isNamed(.grade, found.unit) { return }
         // 28.2026年 is the year 2026 behind an item's number.
         if surface == "年", piece.value.scale > 2 || text.stands(.grade, at: found.end) { return }
         // H1N1 has no newton.

@@ -219,29 +219,43 @@ struct NumberNotation {
             guard let (power, behind) = exponent(end + 1), let result = value.raised(to: power) else { return nil }
             return Number(value: result.normalised, high: nil, end: behind)
         }
-        if "×xX*".unicodeScalars.contains(mark), let ten = text.behind("10^", at: end + 1),
-            let (power, behind) = exponent(ten), let scaled = value.shifted(byPowerOfTen: power)
+        if "×xX*".unicodeScalars.contains(mark), let ten = text.behind("10", at: end + 1),
+            let (power, behind) = raisedExponent(ten) ?? text.behind("^", at: ten).flatMap(exponent),
+            let scaled = value.shifted(byPowerOfTen: power)
         {
             return Number(value: scaled.normalised, high: nil, end: behind)
         }
         return nil
     }
 
-    /// 40k, -2.5 M: a letter behind figures that no other letter follows.
+    /// The power that stands above the line: ⁴, ⁻³.
+    private func raisedExponent(_ start: Int) -> (Int, Int)? {
+        let isNegative = text.at(start) == "⁻"
+        var index = isNegative ? start + 1 : start
+        var power = 0
+        while let digit = text.at(index).flatMap({ Array("⁰¹²³⁴⁵⁶⁷⁸⁹".unicodeScalars).firstIndex(of: $0) }), power <= 3
+        {
+            power = 10 * power + digit
+            index += 1
+        }
+        return index > start + (isNegative ? 1 : 0) && power <= 30 ? (isNegative ? -power : power, index) : nil
+    }
+
+    /// 40k, -2.5 M, 3 million: a letter or a word behind figures that no other letter follows.
     private func scaledByLetter(_ number: Number) -> Number {
         guard let last = text.at(number.end - 1), last.value < 0x80 else { return number }
         let index = text.skippingSpace(number.end)
-        guard let (letter, _) = text.word(.power, at: index),
-            !(text.at(index + 1).map {
+        guard let (letter, end) = text.word(.power, at: index),
+            !(text.at(end).map {
                 $0.value < 0x80 && ($0.properties.isAlphabetic || $0.properties.numericType != nil)
             }
                 ?? false),
-            text.at(index + 1) != "²", text.at(index + 1) != "³",
+            text.at(end) != "²", text.at(end) != "³",
             let value = number.value.scaled(byPowerOfTen: letter.number)
         else { return number }
         var scaled = number
         (scaled.value, scaled.high, scaled.end) = (
-            value.normalised, number.high?.scaled(byPowerOfTen: letter.number)?.normalised, index + 1
+            value.normalised, number.high?.scaled(byPowerOfTen: letter.number)?.normalised, end
         )
         scaled.trailingPower = letter.number
         return scaled

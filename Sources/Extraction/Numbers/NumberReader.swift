@@ -49,7 +49,9 @@ public struct NumberReader: Sendable {
                     index = end
                 } else if let piece = piece(measure, at: index), piece.start >= found.last?.end ?? 0 {
                     found.append(piece)
-                    index = piece.end
+                    // What tells of the bound is no number: 45岁(含45岁)以下, 三百挂零.
+                    let end = NumberBounds.behindInclusion(characters, from: piece.start, to: piece.end) ?? piece.end
+                    index = NumberBounds.behindFollowing(characters, from: piece.start, at: end)
                 } else {
                     index += 1
                 }

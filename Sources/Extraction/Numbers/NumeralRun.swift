@@ -180,7 +180,8 @@ struct NumeralRun {
         case "把":
             // 千把块钱, 万把人: about so many.
             guard last == .place(2) || last == .place(3) || last == .wan else { return nil }
-            return text.behind(.beforeMeasure, at: index) == nil ? nil : (.vague, index + 1)
+            return text.behind(.beforeMeasure, at: index) == nil && !followsPlace(text, index + 1)
+                ? nil : (.vague, index + 1)
         case "个":
             return last != nil && text.at(index + 1).map { "亿多余万".unicodeScalars.contains($0) } ?? false
                 ? (.counter, index + 1) : nil
@@ -204,19 +205,49 @@ struct NumeralRun {
         text.behind(.placeOfUnit, at: index) != nil
     }
 
-    /// Arabic digits with commas in threes and a decimal point.
+    /// True where white space behind the figures from `start` on sets the groups of one number apart. None has 0 at its
+    /// head, more than three figures there, or other figures around it, as rows of numbers and telephones have: +44 161 496 0000.
+    private static func isSetApart(_ text: NumberCharacters, _ start: Int, firstGap gap: Int) -> Bool {
+        let before = text.at(start - 1).map(gaps.contains) ?? false ? text.at(start - 2) : text.at(start - 1)
+        if before.map({ $0.properties.numericType != nil || ".+".unicodeScalars.contains($0) }) ?? false {
+            return false
+        }
+        guard gap - start <= 3, text.at(start) != "0" else { return false }
+        var index = gap
+        while text.at(index) == text.at(gap), let group = text.digits(at: index + 1), group.count == 3 {
+            index = group.end
+        }
+        let mark = text.at(index)
+        guard mark == "-" || mark.map(gaps.contains) ?? false, let next = text.digits(at: index + 1) else {
+            return true
+        }
+        return mark == "-" && next.count <= 3
+    }
+
+    /// What sets digits apart in threes besides a comma: white space of any width (GB/T 15835).
+    private static let gaps = Set(" \u{A0}\u{2007}\u{2009}\u{202F}".unicodeScalars)
+
+    /// Arabic digits with commas or white space in threes and a decimal point.
     private static func arabic(_ text: NumberCharacters, at start: Int) -> (Token, Int)? {
         var bytes: [UInt8] = []
         var index = start
         func digit(_ at: Int) -> UInt8? {
             text.at(at).flatMap { $0.value >= 0x30 && $0.value <= 0x39 ? UInt8($0.value) : nil }
         }
+        var separator: Unicode.Scalar?
         while let byte = digit(index) {
             bytes.append(byte)
             index += 1
-            let groupFollows =
-                text.at(index) == "," && digit(index + 1) != nil && digit(index + 2) != nil && digit(index + 3) != nil
-            if groupFollows && digit(index + 4) == nil && index - start <= 3 + 4 * ((index - start) / 4) { index += 1 }
+            guard let mark = text.at(index), mark == separator ?? mark, mark == "," || gaps.contains(mark) else {
+                continue
+            }
+            let groupFollows = digit(index + 1) != nil && digit(index + 2) != nil && digit(index + 3) != nil
+            if groupFollows && digit(index + 4) == nil && index - start <= 3 + 4 * ((index - start) / 4),
+                mark == "," || separator != nil || isSetApart(text, start, firstGap: index)
+            {
+                separator = mark
+                index += 1
+            }
         }
         if text.at(index) == ".", digit(index + 1) != nil {
             bytes.append(UInt8(ascii: "."))

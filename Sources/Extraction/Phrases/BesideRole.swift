@@ -3,7 +3,8 @@ import Patterns
 /// What stands beside a word of a phrase, or is a part of it, and decides how that is read; what each decides stands in its line
 /// of the list `phrase_beside`.
 enum BesideRole: Int, ListRole {
-    case dash, untilDash, minusDash, to, both, untilNow, inclusive, labelEnd
+    case dash, untilDash, minusDash, to, both, untilNow, inclusive, inclusion, labelEnd
+    case yearName
     case thisYear, thisMonth, insideUnit, yearEnd, wholeYear, halfYear, firstYear, january, firstMonth, monthEnd
     case decadeEnd, grade, lasting, sideBefore, sideAfter, openBefore, openAfter, behindSide, often, noBareDay
     case noFirstMonths, beforeHolidays, lastOfThis, firstOfThis, otherCounted, noDays, noMonths

@@ -72,7 +72,11 @@ struct LengthReading {
     /// A count and a unit, with 半 before or behind the unit.
     private func part(at start: Int) -> Part? {
         if let part = halfUnit(start) ?? omittedOne(start) { return part }
-        if NumeralWords.isVery(text, start) || text.behind("百分", at: start) != nil { return nil }
+        if NumeralWords.isVery(text, start) || NumeralWords.behindIdiom(text, at: start) != nil
+            || text.behind("百分", at: start) != nil
+        {
+            return nil
+        }
         // 三分之二年 is no two years.
         if text.before(anyOf: NumberNotation.fractionMarks, at: start) != nil { return nil }
         let some = someTens(start)

@@ -112,6 +112,7 @@ struct SetReading {
         if let first = text.behind("初", at: index), let run = NumeralRun.read(text, at: first), run.high == nil {
             return ("P1M", run.end)
         }
+        if let behind = text.behind(.firstDay, at: index) { return timed("XXXX-XX-01", nil, behind) }
         if let numbered = numberedDay(index) { return ("P1M", numbered) }
         return ("P1M", text.behind(.everyPartOfMonth, at: index) ?? end)
     }

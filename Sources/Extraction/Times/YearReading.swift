@@ -59,6 +59,7 @@ struct YearReading {
         let isShort = figures.count == 2
         guard isShort || figures.count == 4 else { return nil }
         let year = isShort ? DaySpan.century(figures.value, saidOn: today) : figures.value
+        if !isShort, let end = text.behind(.yearName, at: space(figures.end)) { return (year, end) }
         if let end = text.behind("年", at: space(figures.end)) {
             // 40年 alone is a length, as long as that year is far off.
             let isFar = isShort && (year > today.year + 3 || isLength(figures.value, end))
