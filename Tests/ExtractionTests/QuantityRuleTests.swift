@@ -59,6 +59,28 @@ import Testing
         #expect(found?.unit.map { units.all[$0].surface } == unit)
     }
 
+    /// What stands behind a unit and counts in it, a point in words, and two digits in a row as the ends of a range.
+    @Test(arguments: [
+        ("quantity.tenths", "五成六,", "5.6", "成"), ("quantity.tenths", "三成半的", "3.5", "成"),
+        ("quantity.times", "两倍半,", "2.5", "倍"), ("quantity.times", "两倍半岛屿", "2", "倍"),
+        ("quantity.decimal_in_numerals", "二十三点四万吨", "23.4", "万吨"),
+        ("quantity.decimal_in_numerals", "零点零五公顷", "0.05", "公顷"),
+        ("quantity.guess_in_numerals", "两三万人", "2…3", "万人"), ("quantity.guess_in_numerals", "七八百名", "7…8", "百名"),
+    ])
+    func numeralsWithMoreThanAWholeNumber(_ id: String, _ text: String, _ value: String, _ unit: String) throws {
+        let units = Units(pack: Sample.pack)
+        let rules = Sample.pack.rules["quantities"] ?? []
+        let index = try #require(rules.firstIndex { $0.id == id })
+        let scratch = MatchScratch()
+        let found = try Array(text.utf8).withUnsafeBufferPointer { bytes in
+            try #require(rules[index].pattern.match(in: bytes, at: 0, scratch: scratch) ? scratch : nil)
+            return QuantityRule(rules[index], index, units).quantity(bytes, scratch, units, 0..<bytes.count)
+        }
+        let quantity = try #require(found)
+        #expect("\(quantity.value)" + (quantity.high.map { "…\($0)" } ?? "") == value)
+        #expect(quantity.unitRange.map { String(decoding: Array(text.utf8)[$0], as: UTF8.self) } == unit)
+    }
+
     @Test func scaleWordsAloneAreThoseOfThePattern() throws {
         let units = Units(pack: Sample.pack)
         let rules = Sample.pack.rules["quantities"] ?? []

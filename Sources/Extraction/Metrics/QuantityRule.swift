@@ -137,8 +137,12 @@ final class QuantityRule: Sendable {
                 value = ChineseNumeral.value(Array(text[range]) + Array(text[last]))
                 hasOwnScale = true
             }
-            if half != 0, scratch.range(half) != nil, let number = value {
-                value = ExactDecimal(coefficient: number.coefficient * 10 + 5, scale: 1)
+            if half != 0, let tenths = scratch.range(half).flatMap({ ChineseNumeral.value(text[$0]) }),
+                let number = value
+            {
+                // 三成半, 五成六: 半 is five tenths itself.
+                let digit = tenths.scale == 1 ? tenths.coefficient : tenths.coefficient % 10
+                value = ExactDecimal(coefficient: number.coefficient * 10 + digit, scale: 1)
             }
         } else if denominator != 0, let below = scratch.range(denominator), let above = scratch.range(numerator) {
             notation = .fraction
@@ -178,8 +182,13 @@ final class QuantityRule: Sendable {
         let unit = unitRange.flatMap { units.longest(in: text, at: $0.lowerBound, end: $0.upperBound)?.index }
         let isOpen = inner != 0 && scratch.start(inner) >= 0 || inner2 != 0 && scratch.start(inner2) >= 0
         let unitStart = scaleRange?.lowerBound ?? unitRange?.lowerBound
+        // What stands behind a unit and counts in it is no part of it.
+        let endOfUnit =
+            half != 0 && scratch.range(half).map { $0.lowerBound > unitStart ?? 0 } ?? false
+            ? unitRange?.upperBound : nil
         return Quantity(
-            range: whole, unitRange: unitStart.map { $0..<whole.upperBound }, value: value, high: highValue,
+            range: whole, unitRange: unitStart.map { $0..<(endOfUnit ?? whole.upperBound) }, value: value,
+            high: highValue,
             scalePower: highValue == nil ? power : lowPower, highScalePower: power, unit: unit ?? ownUnit,
             isOpenAbove: isOpen, notation: notation, rule: index)
     }
