@@ -280,19 +280,35 @@ struct UnrolledTableTests {
     func interleavedHeader() throws {
         let cells =
             [
-                "县区", "生产总值（亿元）", "增加值（亿元）", "增长（%）", "增长（%）", "甲县", "12.5", "4.1", "3.5", "2.2", "乙县", "13.5", "4.4",
-                "5.1", "6.2",
+                "县区", "生产总值（亿元）", "增加值（亿元）", "增长（%）", "增长（%）", "甲县", "312.5", "4.1", "83.5", "2.2", "乙县", "213.5",
+                "-4.4",
+                "65.1", "6.2",
             ]
         let grid = try #require(
             try HTMLTableTests.tables("<p>表3 各县区主要指标</p>" + cells.map { "<p>\($0)</p>" }.joined()).first)
         #expect(HTMLTableTests.rows(grid)[0] == "县区|生产总值（亿元）|增长（%）|增加值（亿元）|增长（%）")
-        #expect(HTMLTableTests.rows(grid)[2] == "乙县|13.5|4.4|5.1|6.2")
+        #expect(HTMLTableTests.rows(grid)[2] == "乙县|213.5|-4.4|65.1|6.2")
+        let behind = [
+            "县区", "粮食（吨）", "油料（吨）", "增长（%）", "增长（%）", "甲县", "52100", "3210", "1.2", "2.3", "乙县", "48200", "2980",
+            "-0.4", "3.1",
+        ]
+        let kept = try #require(UnrolledTable.shape(of: behind, ReadingWords.embedded.grids))
+        #expect(!kept.isInterleaved && kept.columns == 5)
         let halves = ["行业", "增长（%）", "行业", "增长（%）", "总计", "-4.2", "金融业", "8.1", "农业", "6.2", "工业", "7.3"]
         let shape = try #require(UnrolledTable.shape(of: halves, ReadingWords.embedded.grids))
         #expect(shape == UnrolledTable.Shape(columns: 2, bodyRows: 4, copies: 2))
         #expect(shape.cellCount == halves.count)
         let unnamed = ["增长（%）", "总产值", "利润", "总产值", "利润", "甲县", "12", "4", "3", "2", "乙县", "13", "4", "5", "6"]
         #expect(UnrolledTable.shape(of: unnamed, ReadingWords.embedded.grids) == nil)
+    }
+
+    @Test("a table in two halves with 名称 over each is no index card")
+    func namedHalves() throws {
+        let grids = try HTMLTableTests.tables(
+            "<p>2036年社会事业基本情况</p><table><tr><td>名称</td><td>单位</td><td>数量</td><td>名称</td><td>单位</td><td>数量</td></tr>"
+                + "<tr><td>学校</td><td>所</td><td>312</td><td>医院</td><td>个</td><td>42</td></tr>"
+                + "<tr><td>在校生</td><td>万人</td><td>21.6</td><td>床位</td><td>张</td><td>9210</td></tr></table>")
+        #expect(grids.count == 1)
     }
 
     @Test("in lines of a page, the lower row of a header begins as far in as it is written")

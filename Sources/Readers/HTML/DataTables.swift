@@ -67,7 +67,7 @@ struct DataTables {
         var headers = 0
         var linked = 0
         var numbers = 0
-        var labels = 0
+        var labels: Set<String> = []
         for cell in table.cells {
             if cell.isHeader { headers += 1 }
             var own = 0
@@ -89,14 +89,15 @@ struct DataTables {
                     let text = content.string(line)
                     switch CellContent(text, content.words.grids) {
                     case .number: numbers += 1
-                    case .words: if content.words.pages.isCardLabel(text) { labels += 1 }
+                    case .words: if content.words.pages.isCardLabel(text) { labels.insert(text) }
                     default: break
                     }
                 }
             }
         }
         if filled == 0 { return .layout }
-        if labels >= 2 && numbers * 4 <= filled && rows.count <= 12 { return .metadata }
+        // 名称 over each half of a table is one label.
+        if labels.count >= 2 && numbers * 4 <= filled && rows.count <= 12 { return .metadata }
         if widest < 2 || filled < 3 { return .layout }
         if linked * 2 > filled { return .layout }
         // One cell that holds the text, the others around it.

@@ -69,11 +69,31 @@ enum UnrolledTable {
         let names = cells[1..<shape.columns]
         let half = names.count / 2
         if half > 1, half * 2 == names.count, Set(names.suffix(half)).count == 1 {
-            shape.isInterleaved = Set(names.prefix(half)).count == half
-            return shape.isInterleaved ? shape : nil
+            guard Set(names.prefix(half)).count == half, let isInterleaved = isInterleaved(cells, shape, half) else {
+                return nil
+            }
+            shape.isInterleaved = isInterleaved
+            return shape
         }
         // 甲 乙 丙 甲 乙 丙 without the names of two groups above: some of the header is missing, or belongs to it and was not seen.
         return (2...5).contains(where: { repeats(names, $0) }) ? nil : shape
+    }
+
+    /// Whether growths stand beside their levels or behind all of them, told by which are the small numbers by far; nil where
+    /// they don't tell, and where what would be levels goes below zero.
+    private static func isInterleaved(_ cells: [String], _ shape: Shape, _ half: Int) -> Bool? {
+        var sums = (beside: 0.0, behind: 0.0)
+        var hasNegative = (beside: false, behind: false)
+        for row in 0..<shape.bodyRows {
+            for column in 1..<shape.columns {
+                let cell = cells[shape.headerCount + row * shape.columns + column]
+                guard let value = Double(cell.filter { $0 != "," }) else { continue }
+                if column % 2 == 0 { sums.beside += abs(value) } else if value < 0 { hasNegative.beside = true }
+                if column > half { sums.behind += abs(value) } else if value < 0 { hasNegative.behind = true }
+            }
+        }
+        if !hasNegative.beside, sums.beside * 3 < sums.behind { return true }
+        return !hasNegative.behind && sums.behind * 3 < sums.beside ? false : nil
     }
 
     /// The columns of a header that stands there twice or more, and how often it does; nil for others.
