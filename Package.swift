@@ -1,4 +1,4 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 // Imports go downwards only; siblings meet in Model. docs/architecture.md has the picture.
 import PackageDescription
 

@@ -26,7 +26,7 @@ struct KeptCharacters: Sendable {
         cells += [UInt8](repeating: Self.kept, count: 0x40)
         for (lead, seconds) in Self.known {
             for second in seconds {
-                let kinds = (UInt8(0x80)...0xBF).map { Self.kind(of: (lead, second, $0), sets) }
+                let kinds = Self.kinds(of: lead, second, sets)
                 if kinds.allSatisfy({ $0 == Self.kept }) {
                     rows[Int(second) << 8 | Int(lead)] = plain
                 } else {
@@ -50,10 +50,16 @@ struct KeptCharacters: Sendable {
         return cells[Int(row) &+ Int(place.load(fromByteOffset: 2, as: UInt8.self))]
     }
 
-    private static func kind(of bytes: (UInt8, UInt8, UInt8), _ sets: [UInt8]) -> UInt8 {
+    /// What becomes of the 64 characters that begin with two bytes.
+    private static func kinds(of lead: UInt8, _ second: UInt8, _ sets: [UInt8]) -> ArraySlice<UInt8> {
+        let first = Int(lead & 0x0F) << 12 | Int(second & 0x3F) << 6
+        var kinds = sets[first..<(first + 0x40)]
         // All ideographs are kept.
-        guard bytes.0 >= 0xE4 || Folding.isKept([bytes.0, bytes.1, bytes.2]) else { return other }
-        let character = Int(bytes.0 & 0x0F) << 12 | Int(bytes.1 & 0x3F) << 6 | Int(bytes.2 & 0x3F)
-        return sets[character]
+        if lead < 0xE4 {
+            for third in UInt8(0)..<0x40 where !Folding.isKept([lead, second, 0x80 | third]) {
+                kinds[first + Int(third)] = other
+            }
+        }
+        return kinds
     }
 }

@@ -12,7 +12,7 @@ public struct Lexicon: Sendable {
         /// The values in a column that holds several, separated by `|`; none for an empty one or one that isn't there.
         public func values(_ column: Int) -> [String] {
             var values: [String] = []
-            forEachValue(column) { values.append(String(decoding: $0, as: UTF8.self)) }
+            forEachValue(column) { values.append(String(0..<$0.count, ofValid: $0)) }
             return values
         }
 
@@ -49,7 +49,7 @@ public struct Lexicon: Sendable {
         }
 
         /// A column as written.
-        public subscript(column: Int) -> String { withBytes(of: column) { String(decoding: $0, as: UTF8.self) } }
+        public subscript(column: Int) -> String { withBytes(of: column) { String(0..<$0.count, ofValid: $0) } }
 
         /// Lends the bytes of a column; the pointer is good inside `body` only.
         @inline(__always)
@@ -93,9 +93,15 @@ public struct Lexicon: Sendable {
     /// Reads tab-separated lines: the first line is the header (`#surface<TAB>code…`), further `#` lines are comments.
     ///
     /// Faults (a line with more columns than the header, an empty first column, a surface that stands twice) are
-    /// appended to `faults`, all of them; such lines are left out.
+    /// appended to `faults`, all of them; such lines are left out. Of a file that is not UTF-8 the first line that isn't is the
+    /// only fault, and none of its lines are there.
     public init(name: String, file: String, bytes: [UInt8], faults: inout [Fault]) {
         self.name = name
+        if let fault = Fault.ofEncoding(of: bytes, in: file) {
+            faults.append(fault)
+            (columnNames, rows) = ([], [])
+            return
+        }
         var columnNames: [String] = []
         var lines: [(number: Int, first: Int)] = []
         var starts: [Int] = []

@@ -102,6 +102,10 @@ struct RuleSource {
 
     /// Reads a rule file: `name: value` lines; `id:` begins a rule; several `pattern:` lines are joined; `#` is a comment.
     static func parse(file: String, bytes: [UInt8], faults: inout [Fault]) -> [RuleSource] {
+        if let fault = Fault.ofEncoding(of: bytes, in: file) {
+            faults.append(fault)
+            return []
+        }
         var rules: [RuleSource] = []
         var number = 0
         for rawLine in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {

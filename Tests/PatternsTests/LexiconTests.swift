@@ -43,4 +43,13 @@ import Testing
                 "lexicons/words.tsv: line 5: 3 columns where the header has 2, or an empty surface: «吨\tt\t多»",
             ])
     }
+
+    @Test func anotherEncodingIsNamedWithItsPlace() {
+        var faults: [Fault] = []
+        // 亿 in GB 18030.
+        let bytes = Array("#surface\tcode\n吨\tt\n".utf8) + [0xD2, 0xDA, 0x09, 0x0A]
+        let lexicon = Lexicon(name: "words", file: "lexicons/words.tsv", bytes: bytes, faults: &faults)
+        #expect(lexicon.rows.isEmpty)
+        #expect(faults.map(\.description) == ["lexicons/words.tsv: line 3: not UTF-8 from here on: 0xd2 0xda 0x9 0xa"])
+    }
 }

@@ -261,7 +261,7 @@ struct UTF8DecodingTests {
             }
             if Bool.random(using: &generator) { bytes.removeLast(Int.random(in: 0...3, using: &generator)) }
             let expected = String(validating: bytes, as: UTF8.self) != nil
-            #expect((bytes.withUnsafeBufferPointer { UTF8Decoding.firstInvalid($0) } == nil) == expected)
+            #expect((bytes.withUnsafeBufferPointer { UTF8Validation.firstInvalid($0) } == nil) == expected)
             let repaired = bytes.withUnsafeBufferPointer { UTF8Decoding.repair($0, from: 0) }.utf8
             #expect(repaired == Array(String(decoding: bytes, as: UTF8.self).utf8))
         }
@@ -274,7 +274,7 @@ struct UTF8BlockTests {
     private static func firstInvalidOneByOne(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
         var place = 0
         while place < bytes.count {
-            let length = UTF8Decoding.sequenceLength(bytes, at: place)
+            let length = UTF8Validation.sequenceLength(bytes, at: place)
             if length < 0 { return place }
             place += length
         }
@@ -296,7 +296,7 @@ struct UTF8BlockTests {
                 var bytes = base
                 bytes[place] = byte
                 bytes.withUnsafeBufferPointer {
-                    #expect(UTF8Decoding.firstInvalid($0) == Self.firstInvalidOneByOne($0))
+                    #expect(UTF8Validation.firstInvalid($0) == Self.firstInvalidOneByOne($0))
                 }
             }
         }
@@ -310,7 +310,7 @@ struct UTF8BlockTests {
             bytes[place] = byte
             for bytes in [bytes, Array(base[..<place])] {
                 bytes.withUnsafeBufferPointer {
-                    #expect(UTF8Decoding.firstInvalid($0) == Self.firstInvalidOneByOne($0))
+                    #expect(UTF8Validation.firstInvalid($0) == Self.firstInvalidOneByOne($0))
                 }
             }
         }

@@ -18,11 +18,13 @@ struct NumeralNeighbours: Sendable {
         let ofUnits = units.all.map { unit in
             unit.surface.unicodeScalars.first { !Self.isNumeral($0.value) }?.value
         }
+        let charactersOfUnits = Set(ofUnits.compactMap { $0 })
         func wanted(_ field: String) -> [Set<UInt32>] {
             rules.map { rule in
                 let words = (rule.fields[field] ?? "").split(separator: " ")
-                return Set(
-                    words.flatMap { $0 == "units" ? ofUnits.compactMap { $0 } : $0.unicodeScalars.map(\.value) })
+                return words.reduce(into: []) { wanted, word in
+                    wanted.formUnion(word == "units" ? charactersOfUnits : Set(word.unicodeScalars.map(\.value)))
+                }
             }
         }
         func bits(_ isWanted: (Rule) -> Bool) -> UInt64 {

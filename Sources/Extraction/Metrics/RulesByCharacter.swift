@@ -19,7 +19,7 @@ struct RulesByCharacter: Sendable {
     init(_ wanted: [Set<UInt32>]) {
         precondition(wanted.count <= Self.most, "a list has more rules than bits")
         var size = 16
-        while size < 4 * Set(wanted.joined()).count { size *= 2 }
+        while size < 4 * Self.count(of: wanted) { size *= 2 }
         entries = [Entry](repeating: Entry(), count: size)
         for (rule, wanted) in wanted.enumerated() {
             for character in wanted {
@@ -32,6 +32,19 @@ struct RulesByCharacter: Sendable {
                 entries[place].rules |= 1 << UInt64(rule)
             }
         }
+    }
+
+    /// Characters below U+10000 that some rule wants.
+    private static func count(of wanted: [Set<UInt32>]) -> Int {
+        var isWanted = [Bool](repeating: false, count: 0x1_0000)
+        var count = 0
+        for wanted in wanted {
+            for character in wanted where character <= 0xFFFF && !isWanted[Int(character)] {
+                isWanted[Int(character)] = true
+                count += 1
+            }
+        }
+        return count
     }
 
     private func place(of character: UInt32) -> Int {

@@ -1,3 +1,5 @@
+import Model
+
 /// Weighs what bytes can be, by what they hold and not by what is said of them.
 struct EncodingJudge {
     private let bytes: UnsafeBufferPointer<UInt8>
@@ -48,7 +50,7 @@ struct EncodingJudge {
         let sample = UnsafeBufferPointer(rebasing: bytes.prefix(Self.sampleLength + 4))
         let end = min(bytes.count, Self.sampleLength)
         while place < end {
-            let length = UTF8Decoding.sequenceLength(sample, at: place)
+            let length = UTF8Validation.sequenceLength(sample, at: place)
             if length > 1 { whole += 1 }
             if length < 0 {
                 broken += 1

@@ -31,7 +31,7 @@ public enum TextDecoder {
             charset?.lowercased() ?? (prescansMarkup ? raw.withUnsafeBufferPointer { MetaPrescan.label(in: $0) } : nil)
         let claimed = label.flatMap { TextEncoding(label: $0) }
 
-        let invalid = raw.withUnsafeBufferPointer { UTF8Decoding.firstInvalid($0, from: lead) }
+        let invalid = raw.withUnsafeBufferPointer { UTF8Validation.firstInvalid($0, from: lead) }
         var encoding = try judge(raw, lead: lead, mark: mark?.0, claimed: claimed, label: label, isUTF8: invalid == nil)
         if encoding == .utf8, invalid == nil {
             // Without a byte order mark the very same bytes, not a copy.
