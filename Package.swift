@@ -18,8 +18,8 @@ let package = Package(
         .target(name: "CSHA256"),
         .target(name: "CSystem"),
         .target(name: "CEncodingTables"),
+        .target(name: "Bytes"),
         .target(name: "Model", dependencies: ["CSHA256", "CEncodingTables"]),
-        .target(name: "JSON"),
         .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
@@ -28,6 +28,7 @@ let package = Package(
         .target(name: "CSchemas"),
 
         // Layer 1
+        .target(name: "JSON", dependencies: ["Bytes"]),
         .target(name: "PCRE2", dependencies: ["CPCRE2"]),
         .target(name: "Compression", dependencies: ["CZlib", "CZstd"]),
         .target(name: "Inputs", dependencies: ["Model", "JSON", "CZlib", "CZstd"]),
@@ -35,11 +36,11 @@ let package = Package(
         .target(name: "Review", dependencies: ["Model"]),
 
         // Layer 2
-        .target(name: "Patterns", dependencies: ["Model", "PCRE2", "CPacks"]),
-        .target(name: "JSONSchema", dependencies: ["JSON", "PCRE2", "CSchemas"]),
+        .target(name: "Patterns", dependencies: ["Model", "Bytes", "PCRE2", "CPacks"]),
+        .target(name: "JSONSchema", dependencies: ["JSON", "Bytes", "PCRE2", "CSchemas"]),
 
         // Layer 3
-        .target(name: "Readers", dependencies: ["Model", "Patterns", "CLibXML2", "CEncodingTables"]),
+        .target(name: "Readers", dependencies: ["Model", "Bytes", "Patterns", "CLibXML2", "CEncodingTables"]),
         .target(name: "Extraction", dependencies: ["Model", "Patterns", "PCRE2"]),
         .target(name: "Normalisation", dependencies: ["Model", "Patterns"]),
 
@@ -71,6 +72,7 @@ let package = Package(
         .testTarget(name: "PeersTests", dependencies: ["Extraction", "Model", "Patterns", "PCRE2", "TestSupport"]),
         .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "Model", "TestSupport"]),
         .testTarget(name: "NormalisationTests", dependencies: ["Normalisation", "Model", "Patterns"]),
+        .testTarget(name: "BytesTests", dependencies: ["Bytes"]),
         .testTarget(name: "ModelTests", dependencies: ["Model"]),
         .testTarget(name: "PCRE2Tests", dependencies: ["PCRE2"]),
         .testTarget(
@@ -81,7 +83,7 @@ let package = Package(
         .testTarget(name: "CommandTests", dependencies: ["JSON", "JSONSchema", "TestSupport"]),
         .testTarget(name: "CompressionTests", dependencies: ["Compression"]),
         .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "Model", "Compression", "TestSupport"]),
-        .testTarget(name: "ReadersTests", dependencies: ["Readers", "Model", "Patterns", "TestSupport"]),
+        .testTarget(name: "ReadersTests", dependencies: ["Readers", "Bytes", "Model", "Patterns", "TestSupport"]),
         .testTarget(name: "InputsTests", dependencies: ["Inputs", "Model", "Compression", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]

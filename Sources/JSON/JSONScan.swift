@@ -1,3 +1,5 @@
+import Bytes
+
 /// The two tokens that take time, strings and numbers, each checked to the letter of RFC 8259 and RFC 3629.
 package enum JSONScan {
     /// What is wrong with a token.
@@ -48,8 +50,8 @@ package enum JSONScan {
             } else if byte < 0x80 {
                 index += 1
             } else {
-                let length = sequenceLength(base, count, index)
-                if length == 0 { return StringEnd(offset: index, hasEscape: hasEscape, fault: .badUTF8) }
+                let length = UTF8Validation.sequenceLength(bytes, at: index)
+                if length <= 0 { return StringEnd(offset: index, hasEscape: hasEscape, fault: .badUTF8) }
                 index += length
             }
         }
@@ -108,10 +110,6 @@ package enum JSONScan {
     @inline(__always)
     private static func notPlain(_ place: UnsafeRawPointer) -> Lanes {
         let bytes = place.loadUnaligned(as: Lanes.self)
-        let before = (place - 1).loadUnaligned(as: Lanes.self)
-        let twoBefore = (place - 2).loadUnaligned(as: Lanes.self)
-        let isContinuation = (bytes & Lanes(repeating: 0xC0)) .== Lanes(repeating: 0x80)
-        let isExpected = (before .>= Lanes(repeating: 0xC0)) .| (twoBefore .>= Lanes(repeating: 0xE0))
         let isAskedMore =
             ((bytes & Lanes(repeating: 0xDE)) .== Lanes(repeating: 0xC0)) .| (bytes .== Lanes(repeating: 0xED))
         // Turned over, `"` stands behind the control characters; 16 on, the first bytes of four do.
@@ -119,37 +117,8 @@ package enum JSONScan {
         let moved = bytes &+ Lanes(repeating: 0x10)
         let least = turned.replacing(with: moved, where: moved .< turned)
         let isEnd = (least .<= Lanes(repeating: 0x20)) .| (bytes .== Lanes(repeating: 0x5C))
-        return Lanes.zero.replacing(with: 0xFF, where: (isContinuation .^ isExpected) .| isAskedMore .| isEnd)
-    }
-
-    /// Bytes of the well-formed sequence of two to four bytes at `index` (RFC 3629), or 0.
-    private static func sequenceLength(_ base: UnsafePointer<UInt8>, _ count: Int, _ index: Int) -> Int {
-        let first = base[index]
-        let length: Int
-        var low: UInt8 = 0x80
-        var high: UInt8 = 0xBF
-        switch first {
-        case 0xC2...0xDF: length = 2
-        case 0xE0:
-            length = 3
-            low = 0xA0
-        case 0xED:
-            length = 3
-            high = 0x9F
-        case 0xE1...0xEF: length = 3
-        case 0xF0:
-            length = 4
-            low = 0x90
-        case 0xF1...0xF3: length = 4
-        case 0xF4:
-            length = 4
-            high = 0x8F
-        default: return 0
-        }
-        guard index + length <= count else { return 0 }
-        guard base[index + 1] >= low && base[index + 1] <= high else { return 0 }
-        for offset in 2..<max(2, length) where base[index + offset] & 0xC0 != 0x80 { return 0 }
-        return length
+        return Lanes.zero.replacing(
+            with: 0xFF, where: UTF8Validation.misplacedContinuations(place) .| isAskedMore .| isEnd)
     }
 
     /// The offset behind the escape at `index`, a surrogate pair being one.
@@ -250,19 +219,5 @@ package enum JSONScan {
             default: decoded.append(base[index - 1])
             }
         }
-    }
-}
-
-/// Questions to eight bytes at once, of which the first one is the lowest of a word.
-public enum EightBytes {
-    /// How many of them are ASCII digits, from the first one on.
-    @inlinable @inline(__always)
-    public static func digits(atStartOf word: UInt64) -> Int {
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        // Digits become 0…9, and 118 more lifts only what is above to the top bit; the lowest one is right, since a
-        // carry comes only from a byte that has it.
-        let values = word ^ (ones &* 0x30)
-        let others = (values | (values &+ ones &* 118)) & (ones &<< 7)
-        return others.trailingZeroBitCount &>> 3
     }
 }

@@ -1,3 +1,4 @@
+import Bytes
 import JSON
 
 /// A short way to say yes: for objects whose values are scalars or lists, keys in the schema's order, no white space.

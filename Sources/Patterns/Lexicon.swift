@@ -97,7 +97,7 @@ public struct Lexicon: Sendable {
     /// only fault, and none of its lines are there.
     public init(name: String, file: String, bytes: [UInt8], faults: inout [Fault]) {
         self.name = name
-        if let fault = Fault.ofEncoding(of: bytes, in: file) {
+        if let fault = Fault.notUTF8(bytes, in: file) {
             faults.append(fault)
             (columnNames, rows) = ([], [])
             return

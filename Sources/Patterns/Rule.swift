@@ -102,7 +102,7 @@ struct RuleSource {
 
     /// Reads a rule file: `name: value` lines; `id:` begins a rule; several `pattern:` lines are joined; `#` is a comment.
     static func parse(file: String, bytes: [UInt8], faults: inout [Fault]) -> [RuleSource] {
-        if let fault = Fault.ofEncoding(of: bytes, in: file) {
+        if let fault = Fault.notUTF8(bytes, in: file) {
             faults.append(fault)
             return []
         }

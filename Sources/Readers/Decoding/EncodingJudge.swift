@@ -1,3 +1,4 @@
+import Bytes
 import Model
 
 /// Weighs what bytes can be, by what they hold and not by what is said of them.

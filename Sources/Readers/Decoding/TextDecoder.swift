@@ -1,3 +1,4 @@
+import Bytes
 import Model
 
 /// Turns raw bytes into UTF-8: by byte order mark, by claim, and above all by what the bytes can be.

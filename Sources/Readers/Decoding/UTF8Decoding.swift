@@ -1,3 +1,4 @@
+import Bytes
 import Model
 
 /// What is left of UTF-8 where it is damaged.

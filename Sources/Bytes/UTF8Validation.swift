@@ -46,14 +46,23 @@ public enum UTF8Validation {
     private static func faultsOfSixteen(_ place: UnsafeRawPointer) -> SIMD16<UInt8> {
         typealias Bytes = SIMD16<UInt8>
         let bytes = place.loadUnaligned(as: Bytes.self)
+        let isAskedMore =
+            ((bytes & Bytes(repeating: 0xFE)) .== Bytes(repeating: 0xC0)) .| (bytes .== Bytes(repeating: 0xE0))
+            .| (bytes .== Bytes(repeating: 0xED)) .| (bytes .>= Bytes(repeating: 0xF0))
+        return Bytes.zero.replacing(with: 0xFF, where: misplacedContinuations(place) .| isAskedMore)
+    }
+
+    /// Lanes where one of the sixteen bytes at `place` continues a character that none of the two before it begins (as one
+    /// of two bytes or more, of three or more), or should and doesn't. The two bytes before `place` are looked at as well.
+    @inlinable @inline(__always)
+    public static func misplacedContinuations(_ place: UnsafeRawPointer) -> SIMDMask<SIMD16<Int8>> {
+        typealias Bytes = SIMD16<UInt8>
+        let bytes = place.loadUnaligned(as: Bytes.self)
         let before = (place - 1).loadUnaligned(as: Bytes.self)
         let twoBefore = (place - 2).loadUnaligned(as: Bytes.self)
         let isContinuation = (bytes & Bytes(repeating: 0xC0)) .== Bytes(repeating: 0x80)
         let isExpected = (before .>= Bytes(repeating: 0xC0)) .| (twoBefore .>= Bytes(repeating: 0xE0))
-        let isAskedMore =
-            ((bytes & Bytes(repeating: 0xFE)) .== Bytes(repeating: 0xC0)) .| (bytes .== Bytes(repeating: 0xE0))
-            .| (bytes .== Bytes(repeating: 0xED)) .| (bytes .>= Bytes(repeating: 0xF0))
-        return Bytes.zero.replacing(with: 0xFF, where: (isContinuation .^ isExpected) .| isAskedMore)
+        return isContinuation .^ isExpected
     }
 
     /// The length of the valid sequence at `place`, or minus the length of the broken piece there.
