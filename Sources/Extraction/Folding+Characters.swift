@@ -4,6 +4,8 @@ import Model
 extension Folding {
     enum Fold {
         case keep, space, drop
+        /// Kept, but where it opens a footnote mark (【4】, 〔4〕).
+        case bracket
         case ascii(UInt8)
         case replace((UInt8, UInt8, UInt8))
     }
@@ -67,6 +69,7 @@ extension Folding {
             }
             if a == 0xE3 && b == 0x80 && (c == 0x8C || c == 0x8E) { return .replace((0xE2, 0x80, 0x9C)) }  // 「『 → “
             if a == 0xE3 && b == 0x80 && (c == 0x8D || c == 0x8F) { return .replace((0xE2, 0x80, 0x9D)) }  // 」』 → ”
+            if a == 0xE3 && b == 0x80 && (c == 0x90 || c == 0x94) { return .bracket }  // 【 〔
             if a == 0xE3 && b == 0x80 && c == 0x9C { return .ascii(UInt8(ascii: "~")) }  // U+301C 〜
             if a == 0xEE || (a == 0xEF && b < 0xA4) { return .drop }  // use
             return .keep

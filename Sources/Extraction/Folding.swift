@@ -317,7 +317,11 @@ public struct Folding: Sendable {
                 lead == 0xEF && text[position + 1] == 0xBC
                 ? .ascii(text[position + 2] - 0x60) : Self.folding(of: text, position, count)
             switch fold {
-            case .keep:
+            case .bracket, .keep:
+                if case .bracket = fold, let mark = Self.footnote(text, position, end, folded) {
+                    position += mark
+                    continue
+                }
                 close(&gap, before: lead, position, text, span, into: &folded)
                 folded.appendCharacter(of: text, at: position, length: count)
             case .ascii(let byte):
@@ -366,7 +370,7 @@ public struct Folding: Sendable {
     private static let openingMark: (UInt8, UInt8, UInt8) = (0xE2, 0x80, 0x9C)
     private static let closingMark: (UInt8, UInt8, UInt8) = (0xE2, 0x80, 0x9D)
 
-    /// Length of a footnote mark glued to a word or number: one to three digits in square brackets (`[12]`, `［3］`),
+    /// Length of a footnote mark glued to a word or number: one to three digits in brackets (`[12]`, `［3］`, 【4】, 〔5〕),
     /// not at the start of a block, where it numbers the note itself.
     private static func footnote(
         _ text: UnsafeBufferPointer<UInt8>, _ position: Int, _ end: Int, _ folded: Output
@@ -388,9 +392,7 @@ public struct Folding: Sendable {
         }
         guard digits >= 1, digits <= 3, index < end else { return nil }
         if text[index] == UInt8(ascii: "]") { return index + 1 - position }
-        if index + 2 < end, text[index] == 0xEF, text[index + 1] == 0xBC, text[index + 2] == 0xBD {
-            return index + 3 - position
-        }
-        return nil
+        let isClosed = ["］", "】", "〕"].contains { text.has($0, at: index, end: end) }
+        return isClosed ? index + 3 - position : nil
     }
 }

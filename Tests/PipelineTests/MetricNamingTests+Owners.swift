@@ -248,6 +248,22 @@ extension MetricNamingTests {
         #expect(names("工业增加值60亿元,城镇居民收入3万元。").last == "3万元 城镇居民收入")
     }
 
+    @Test func whatAFigureGrewByHasNoRankOfItsOwn() {
+        #expect(
+            names("生产总值达到526亿元、净增160亿元,跃居全省第5位,年均增长4.4%。") == [
+                "526亿元 生产总值", "160亿元 净增生产总值", "第5位 生产总值 rank", "4.4% 生产总值 change",
+            ])
+        // Where nothing else is told of, it has.
+        #expect(names("净增商事主体42万户,增长24%。").last == "24% 净增商事主体 change")
+    }
+
+    @Test func theNextFigureIsOneOfTheSameEnterprises() {
+        #expect(
+            names("规模以上工业企业1163家,实现增加值760亿元,增长9.4%,实现总产值3317亿元。").last == "3317亿元 规模以上工业企业总产值")
+        // Nothing says that it is.
+        #expect(names("重点企业63家,实现产值60亿元,税收收入80亿元。").last == "80亿元 税收收入")
+    }
+
     @Test func partsOfNewOnesAreNewToo() {
         #expect(names("新增公路63万公里,其中高速公路3万公里。").last == "3万公里 新增高速公路")
         #expect(

@@ -246,6 +246,28 @@ extension MetricNamingTests {
         #expect(names("粮食总产连续迈上4个百亿斤台阶、达900亿斤。") == ["900亿斤 粮食总产"])
     }
 
+    @Test func thatAFigureIsOfEachEndsNoName() {
+        #expect(names("低保标准达到人均700元。") == ["700元 低保标准"])
+        #expect(names("补助标准达到户均5000元。") == ["5000元 补助标准"])
+    }
+
+    @Test func whatAFigureIsReckonedWithIsNoName() {
+        #expect(names("人均生产总值5万元,按年平均汇率折算为7326美元。").last == "7326美元 人均生产总值")
+        #expect(names("人均生产总值6万元(按现行汇率折算约8000美元)。").last == "8000美元 人均生产总值")
+        #expect(names("生产总值900亿元,按2020年不变价格计算增长5%。").last == "5% 生产总值 change")
+        #expect(names("按常住人口计算的人均生产总值6万元。") == ["6万元 人均生产总值"])
+    }
+
+    @Test func whatWasOnlyDoneByTheRulesIsNoName() {
+        #expect(names("按照规定从基金调入1.2亿元。") == ["1.2亿元 从基金调入"])
+        #expect(names("从政府性基金和国有资本经营预算调入2亿元。") == ["2亿元 从政府性基金和国有资本经营预算调入"])
+    }
+
+    @Test func footnoteMarksInAnyBracketsAreNoName() {
+        #expect(names("工业增加值【4】增长9.7%。") == ["9.7% 工业增加值 change"])
+        #expect(names("新建13所学校〔24〕、3所医院〔25〕。") == ["13所 新建学校", "3所 新建医院"])
+    }
+
     @Test func countedSeasonsAreALengthOfTime() {
         #expect(names("食糖产量连续23个榨季居全国首位。") == ["首位 食糖产量 rank"])
     }

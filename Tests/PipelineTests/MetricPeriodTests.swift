@@ -20,6 +20,15 @@ import Testing
             ])
     }
 
+    @Test func theYearOfPricesOrRatesIsNotThatOfTheFigure() {
+        let open = head + ["一、2020年工作回顾"]
+        #expect(
+            periods(open + ["生产总值900亿元,按2015年不变价格计算增长5%;人均6万元,按2019年平均汇率折算为8500美元。", "居民消费价格上涨2%,12月价格涨幅回落至1%。"]) == [
+                "900亿元=2020 actual", "5%=2020 actual", "6万元=2020 actual", "8500美元=2020 actual", "2%=2020 actual",
+                "1%=2020-12 actual",
+            ])
+    }
+
     @Test func whatIsCountedAndRankedIsWhatThereIsNow() {
         let open = head + ["一、“十三五”时期工作回顾"]
         #expect(

@@ -6,8 +6,11 @@ import Patterns
 ///
 /// A class, as its word lists would be copied for each document.
 final class TimeSetting: Sendable {
-    private let compared, differing, leading, since, carriedBefore, carried, records, superlatives, prices,
+    private let compared, differing, leading, since, carriedBefore, carried, records, superlatives, prices, reckonedBy,
+        reckonedWith,
         described, explained, planned, bases, baseEnds, upToNow, stretches, measures, measuredUnits, expected: FewWords
+    /// Behind so many of `prices` stands what only begins like them.
+    private let priceCount: Int
     /// For each of `measures` the indices of its units in `measuredUnits`.
     private let unitsOfMeasure: [Set<Int>]
 
@@ -24,7 +27,9 @@ final class TimeSetting: Sendable {
         carried = words.few("carried_behind")
         records = words.few("record")
         superlatives = words.few("superlative")
-        prices = words.few("prices")
+        (prices, priceCount) = words.few("prices", from: "no_prices")
+        reckonedBy = words.few("reckoned_by")
+        reckonedWith = words.few("reckoned_with")
         described = words.few("described")
         explained = words.few("explained")
         planned = words.few("planned")
@@ -50,7 +55,7 @@ final class TimeSetting: Sendable {
         let start = mention.range.lowerBound
         if isOfOtherYear(mention, vocabulary: vocabulary) { return false }
         let end = mention.range.upperBound
-        if Self.follows(prices, end, in: text) || Self.isOfTitle(text, end) { return false }
+        if isReckonedWith(text, mention.range) || Self.isOfTitle(text, end) { return false }
         if mention.parts.kind == .back, isOfRecord(text, from: end) { return false }
         // 与2018年末(2018年是普查年份)相比: the parenthesis tells of the year, and not when what follows was.
         if start > 0, text[start - 1] == UInt8(ascii: "("),
@@ -91,12 +96,20 @@ final class TimeSetting: Sendable {
 
     /// True for 上年结转, 结转下年, 上年末滚存结余: the year is part of a thing's name and not the time of its number.
     func namesThing(_ text: UnsafeBufferPointer<UInt8>, _ mention: DateScanner.Mention, end: Int) -> Bool {
-        guard mention.parts.yearWord != nil else { return false }
         let range = mention.range
+        if isReckonedWith(text, range) { return true }
+        guard mention.parts.yearWord != nil else { return false }
         return carried.beginning(in: text, at: range.upperBound, end: end) != nil
             || carriedBefore.ending(in: text, at: range.lowerBound, floor: 0) != nil
             // 恢复到去年同期九成: how much of that, now.
             || mention.parts.isSamePart && isDiffered(text, from: range.lowerBound)
+    }
+
+    /// True for the year of the prices or the rates that something is reckoned with: 1990年不变价, 按2017年平均汇率折算.
+    private func isReckonedWith(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+        prices.beginning(in: text, at: range.upperBound, end: text.count).map { $0.word < priceCount } ?? false
+            || Self.follows(reckonedWith, range.upperBound, in: text)
+                && Self.precedes(reckonedBy, range.lowerBound, in: text)
     }
 
     /// True for a length of time that a noun before it measures: 优良天数248天,比去年增加14天; 平均受教育年限提高到11.3年.

@@ -103,6 +103,7 @@ final class IndicatorNaming: Sendable {
         var start = behindSource(text, range)
         var end = range.upperBound
         if !dateIndex.isEmpty { start = behindCaption(text, start..<end, dates, dateIndex) }
+        start = behindReckoning(text, start, end)
         var changed = true
         var isBehindHeading = false
         while changed && start < end {
@@ -188,6 +189,21 @@ final class IndicatorNaming: Sendable {
         else { return nil }
         return dates[date].range.upperBound
     }
+
+    /// Behind a phrase at `start` that tells by what a figure was reckoned: 按2020年不变价格计算, 按年平均汇率折算.
+    private func behindReckoning(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
+        guard let mark = words.reckonedBy.beginning(in: text, at: start, end: end),
+            case let range = (start + mark.count)..<min(end, start + Self.longestReckoning),
+            let first = words.reckoning.first(in: text, range),
+            !ClauseTailReader.contains(text, start..<first.lowerBound, "、")
+        else { return start }
+        var behind = first.upperBound
+        while let next = words.reckoning.beginning(in: text, at: behind, end: end) { behind += next.count }
+        return text.has("的", at: behind, end: end) ? behind + "的".utf8.count : behind
+    }
+
+    /// Bytes of such a phrase: 按2017年人民币平均汇率计算.
+    private static let longestReckoning = 54
 
     /// Behind the parenthesis that opens at `start`, when one does: 市本级(含高新区)2025年.
     private func behindParenthesis(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {

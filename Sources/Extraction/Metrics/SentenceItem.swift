@@ -73,6 +73,8 @@ struct SentenceItem {
         var thing: NamePieces?
         /// For a share that is named after an earlier item (占全市28%): index of that item.
         var whole: Int?
+        /// For what an earlier item grew by (达到526亿元、净增160亿元): index of that item.
+        var grown: Int?
         /// The fund that the paragraph is about where it stands.
         var fund: Range<Int>?
         /// Why it is no measure.
@@ -127,6 +129,7 @@ struct SentenceItem {
         known.pointee.of = nil
         known.pointee.thing = nil
         known.pointee.whole = nil
+        known.pointee.grown = nil
         known.pointee.fund = nil
         known.pointee.rejection = nil
         known.pointee.grammar = .level

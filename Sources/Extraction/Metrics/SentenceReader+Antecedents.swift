@@ -10,7 +10,8 @@ extension SentenceReader {
         // 甲项目开工建设、面积9亩: what it is of stands before it.
         guard item.addition.isEmpty,
             naming.isGeneric(text, item.before) || isBareInvestment(text, items, index)
-                || isFigureOfEnterprises(text, items, index), let antecedent = antecedent(items, index),
+                || isFigureOfEnterprises(text, items, index),
+            let antecedent = figureBefore(text, items, index) ?? antecedent(items, index),
             !isSizeOfOther(text, items, index, antecedent)
         else { return nil }
         let thing =
@@ -103,6 +104,7 @@ extension SentenceReader {
         _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int
     ) -> Bool {
         let item = items[index]
+        if figureBefore(text, items, index) != nil { return true }
         guard index > 0, item.measure == .level || item.measure == .change, !isCounted(item),
             items[index - 1].measure == .level, isCounted(items[index - 1]), let last = items[index - 1].name.last
         else { return false }
@@ -116,6 +118,22 @@ extension SentenceReader {
             let first = items[index - 1].name.first
         else { return false }
         return naming.leadingVerbs(text, first).isEmpty
+    }
+
+    /// The figure that was told of the same enterprises before, where a verb of reaching goes on about them: 企业94家,完成产值84亿元,
+    /// 增长5%,实现利润3亿元.
+    private func figureBefore(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int
+    ) -> Int? {
+        let item = items[index]
+        guard item.measure == .level, !isCounted(item), item.clause == item.floor,
+            let earlier = items[..<index].lastIndex(where: { $0.measure == .level }),
+            let maker = items[earlier].thing?.last, items[earlier].clause == items[earlier].floor,
+            words.makers.ending(in: text, at: maker.upperBound, floor: maker.lowerBound) != nil,
+            case let figure = naming.withoutReach(text, item.before), figure.lowerBound > item.before.lowerBound,
+            naming.isFigure(text, figure)
+        else { return nil }
+        return earlier
     }
 
     /// 新增学位1200个、床位300张: the verb of the first member holds for the next; nil where none does.
@@ -163,6 +181,7 @@ extension SentenceReader {
             pieces.append(item.before)
             return pieces
         }
+        if words.netGrowth.isWhole(item.before, of: text) { item.grown = antecedent }
         var pieces = NamePieces(item.before)
         // 一季度开工50个,二季度开工60个: the same verb again, and no thing.
         if name.count > 1 || name.first.map({ !naming.isVerbOnly(text, $0) }) ?? false {
@@ -234,7 +253,9 @@ extension SentenceReader {
 
     /// The nearest earlier item that a clause without a name of its own goes on about.
     func antecedent(_ items: SentenceItems, _ index: Int) -> Int? {
-        guard let earlier = named(before: index, in: items) else { return nil }
+        guard let nearest = named(before: index, in: items) else { return nil }
+        // 总值526亿元、净增160亿元,居全省第5位: what it grew by has no rank of its own.
+        let earlier = items[nearest].grown ?? nearest
         // 占比由70%提高到83%: the same share again.
         if items[index].tail.isTo, items[index - 1].tail.isFrom { return earlier }
         // 企业210家、占全市28.3%,增加76家、增长24.5%: what grew is the number of 企业; points are those of the share.

@@ -165,6 +165,9 @@ final class SentenceWordLists: Sendable {
     let yearlyTotals: FewWords
     let growingTotals: FewWords
     let addedUp: FewWords
+    let netGrowth: FewWords
+    let reckonedBy: FewWords
+    let reckoning: FewWords
     let headsOfNoSubject: FewWords
     let thresholdNouns: FewWords
     let thresholdPrepositions: FewWords
@@ -404,6 +407,9 @@ final class SentenceWordLists: Sendable {
         yearlyTotals = words.few("yearly_total")
         growingTotals = words.few("growing_total")
         addedUp = words.few("added_up")
+        netGrowth = words.few("net_growth")
+        reckonedBy = words.few("reckoned_by")
+        reckoning = words.few("reckoning")
         headsOfNoSubject = words.few("no_subject")
         thresholdNouns = words.few("threshold_noun")
         thresholdPrepositions = words.few("threshold_preposition")

@@ -165,7 +165,9 @@ struct Footnotes {
         byte == UInt8(ascii: "[") || byte == 0xEF || byte == 0xE3 || byte == 0xE2
     }
 
-    private static let brackets = [("[", "]"), ("［", "］"), ("〔", "〕")].map { (Array($0.utf8), Array($1.utf8)) }
+    private static let brackets = [("[", "]"), ("［", "］"), ("〔", "〕"), ("【", "】")].map {
+        (Array($0.utf8), Array($1.utf8))
+    }
 
     /// One or two digits, full-width ones too.
     private static func digits(_ text: [UInt8], _ start: Int, _ end: Int) -> (number: Int, end: Int)? {
