@@ -48,6 +48,54 @@ import Testing
         #expect(kind("云岭市第七次全国人口普查公报（第一号）") == .statisticalCommunique)
         #expect(kind("关于2030年经济运行情况的通报") == .notice)
         #expect(kind("云岭市财政收入增速全省第三") == .news)
+        #expect(kind("2031年1-8月云岭市主要经济指标") == .other && kind("云岭市2031年10件民生实事") == .other)
+    }
+
+    @Test func whatIsSaidOfAReportIsNoReport() {
+        func kind(_ title: String, _ first: String) -> DocumentRecord.DocumentType {
+            var document = Document(paragraphs: [title, first])
+            document.source.mediaType = "text/html"
+            document.pageMetadata = ["published": "2031-02-11", "title": title, "articletitle": title]
+            let folded = Sample.folding.fold(document)
+            return Sample.describer.describe(document, folded: folded, scratch: MatchScratch()).record.docType
+        }
+        #expect(kind("《云岭市2030年统计公报》解读", "统计公报显示,收入增长3%。") == .news)
+        #expect(kind("人代会开幕 李云飞作政府工作报告", "李云飞向大会报告工作,请予审议。") == .news)
+        #expect(kind("李云飞所作政府工作报告", "现在报告政府工作。") == .governmentWorkReport)
+        #expect(kind("云岭市中级人民法院工作报告", "向大会报告工作,请予审议。") == .other)
+        #expect(kind("云岭市人民政府2030年法治政府建设情况的报告", "现报告如下。") == .other)
+    }
+
+    @Test func aPageThatAScriptWritesIsWhatItsTitleSays() {
+        var document = Document(paragraphs: ["云岭市2031年政府工作报告", "收入增长3%。"])
+        document.findings = [Finding(code: "page.embedded_text", message: "")]
+        let folded = Sample.folding.fold(document)
+        let record = Sample.describer.describe(document, folded: folded, scratch: MatchScratch()).record
+        #expect(record.docType == .governmentWorkReport)
+    }
+
+    @Test func aDeskIsNoIssuerWhereAnOfficeIsNamed() {
+        func issuer(_ metadata: [String: String]) -> String? {
+            var document = Document(paragraphs: ["关于下达补助资金的通知", "全市补助3万元。"])
+            document.pageMetadata = metadata
+            let folded = Sample.folding.fold(document)
+            return Sample.describer.describe(document, folded: folded, scratch: MatchScratch()).record.issuer
+        }
+        #expect(issuer(["source": "预算处", "site.office": "云岭市财政局"]) == "云岭市财政局")
+        #expect(issuer(["source": "云岭市财政局预算处", "site.office": "云岭市人民政府"]) == "云岭市财政局预算处")
+        #expect(issuer(["source": "预算处"]) == "预算处")
+    }
+
+    @Test func aHyphenBetweenDigitsPartsNoTitle() {
+        func title(_ head: String) -> String? {
+            var document = Document(paragraphs: ["全市收入增长3%。"])
+            document.source.mediaType = "text/html"
+            document.pageMetadata = ["title": head]
+            let folded = Sample.folding.fold(document)
+            return Sample.describer.describe(document, folded: folded, scratch: MatchScratch()).record.title
+        }
+        #expect(title("2-1 人口数及构成") == "2-1 人口数及构成")
+        #expect(title("云岭市1-8月主要指标-云岭统计网") == "云岭市1-8月主要指标")
     }
 
     @Test func aCensusIsAboutTheYearInWhichItCounted() {

@@ -1,3 +1,5 @@
+import Model
+import PCRE2
 import Testing
 
 @testable import Extraction
@@ -67,6 +69,35 @@ import Testing
 
     @Test func aSentenceOfSeveralCountsIsNoHeading() {
         #expect(lines(Sample("一、今年计划新建学校6所,年底前新增学位4200个。", "二、实施5大工程。")) == ["1 二 二、实施5大工程。"])
+        // One count is enough where it counts no tasks.
+        #expect(
+            lines(Sample("一、新增城镇就业4200人,零就业家庭动态清零。", "二、抓好10项实事,增进民生福祉。")) == ["1 二 二、抓好10项实事,增进民生福祉。"])
+    }
+
+    @Test func whatIsOnlyNamedAsAttachedIsNoHeading() {
+        let rest = ["云岭市财政局", "2031年4月3日", "附件", "2031年补助资金分配表", "各县补助如下。"]
+        #expect(lines(Sample(["请遵照执行。", "附件:2031年补助资金分配表"] + rest)) == ["1 附件 附件"])
+        #expect(lines(Sample("请遵照执行。", "附件:1.2031年补助资金分配表", "2.绩效目标表")) == [])
+        // Here it begins.
+        #expect(lines(Sample("请遵照执行。", "附件1:资金使用说明", "资金用于修建水渠。")) == ["1 附件1 附件1:资金使用说明"])
+        #expect(lines(Sample("请遵照执行。", "附件:名词解释", "1.六稳:稳就业。")) == ["1 附件 附件:名词解释"])
+    }
+
+    @Test func aNumberWithPointsIsOneOfAHeading() {
+        #expect(
+            lines(Sample("1.1 大气环境", "优良天数320天。", "1.1.1 城区", "良好。", "1.2 水环境", "良好。", "2.1 监测")) == [
+                "1 1.1 1.1 大气环境", "2 1.1.1 1.1.1 城区", "1 1.2 1.2 水环境", "1 2.1 2.1 监测",
+            ])
+        // Not behind the one before, and without a space.
+        #expect(lines(Sample("1.5 万人", "3.2 万户", "1.1万人")) == [])
+    }
+
+    @Test func headingsOfAPageStandInEachOther() {
+        var document = Document(paragraphs: ["环境质量", "大气环境", "优良天数320天。", "水环境", "良好。", "环境管理"])
+        for (block, tag) in zip([0, 1, 3, 5], ["h1", "h2", "h2", "h1"]) { document.blocks[block].tag = tag }
+        Sample.headings.sections(&document, folded: Sample.folding.fold(document), scratch: MatchScratch())
+        #expect(
+            document.sections.map { "\($0.level) \($0.title)" } == ["1 环境质量", "2 大气环境", "2 水环境", "1 环境管理"])
     }
 
     @Test func listItemsAreNoHeadings() {

@@ -46,4 +46,12 @@ import Testing
     @Test func aDefinitionMayStandBelowItsTerm() {
         #expect(terms("注释", "[1]一降三减:", "火灾起数下降。", "[2]两重:", "重大战略。") == ["1|一降三减|火灾起数下降。", "2|两重|重大战略。"])
     }
+
+    @Test func entriesMayBeNumberedAsPartsAre() {
+        let sample = Sample("第三部分 名词解释", "一、基本支出:指人员和公用经费。", "二、项目支出是指为完成任务发生的支出。", "（三）结余:收支相抵的差额。")
+        #expect(sample.termLines == ["一|基本支出|指人员和公用经费。", "二|项目支出|是指为完成任务发生的支出。", "三|结余|收支相抵的差额。"])
+        #expect(sample.document.sections.count == 1)
+        // A part behind the glossary is none of its entries.
+        #expect(Sample("名词解释", "1.六稳:稳就业。", "二、附表").document.sections.map(\.title) == ["名词解释", "二、附表"])
+    }
 }

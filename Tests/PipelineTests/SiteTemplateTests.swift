@@ -257,4 +257,34 @@ struct SiteTemplateTests {
                 == ["2031年10月云岭市主要经济数据", "云岭市统计局", "2031-11-15"])
         #expect(try records("metrics", head, body).count == 6)
     }
+
+    @Test("a court's report on the year before looks back, and its work is no government's")
+    func court() throws {
+        let body = """
+            <h1>云岭市中级人民法院工作报告</h1><p>——2032年1月12日在云岭市第五届人民代表大会第一次会议上</p><p>各位代表：</p>
+            <div><p>现在，我代表市中级人民法院向大会报告工作，请予审议，并请列席人员提出意见。</p><p>一、2031年主要工作</p>
+            <p>全市法院受理各类案件38562件，比上年增长6.2%，结案率96.3%，审判质效持续向好。</p><p>二、2032年主要工作</p>
+            <p>结案率达到97%以上，进一步提升审判质效，为全市经济社会发展提供有力司法服务和保障。</p></div>
+            """
+        let document = try #require(try records("documents", "<title></title>", body).first)
+        #expect(document["doc_type"] as? String == "other")
+        #expect(
+            lines(["value", "period", "status"], try records("metrics", "<title></title>", body)) == [
+                "38562 2031 actual", "6.2 2031 actual", "96.3 2031 actual", "97 2032 target",
+            ])
+    }
+
+    @Test("the unit of a merged cell is that of the rows beside it")
+    func mergedUnit() throws {
+        let body = """
+            <h1>云岭市2031年环境公报</h1><p>来源：云岭市环境局 日期：2032-06-05</p><p>全年排放总量保持下降，环境质量继续改善，主要指标完成年度目标。</p>
+            <table><tr><td>类别</td><td>项目</td><td>2030年</td><td>2031年</td></tr><tr><td rowspan=2>废水（万吨）</td><td>工业</td><td>231.5</td>
+            <td>220.1</td></tr><tr><td>生活</td><td>602.7</td><td>619.3</td></tr><tr><td rowspan=2>化学需氧量（吨）</td><td>工业</td><td>330</td><td>315</td></tr>
+            <tr><td>生活</td><td>4100</td><td>4020</td></tr></table>
+            """
+        #expect(
+            lines(["value", "unit"], try records("metrics", "<title></title>", body)) == [
+                "231.5 万吨", "220.1 万吨", "602.7 万吨", "619.3 万吨", "330 吨", "315 吨", "4100 吨", "4020 吨",
+            ])
+    }
 }

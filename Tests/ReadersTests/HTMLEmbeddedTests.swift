@@ -65,6 +65,22 @@ struct HTMLEmbeddedTests {
         #expect(document.sourceMap.source(of: last) == nil)
     }
 
+    @Test(
+        "what stands beside such a string of its title, day and source",
+        arguments: [
+            "{\"list\":[{\"title\":\"通知\"}],\"article\":{\"title\":\"云岭市2031年公报\",\"publishTime\":\"2031-02-03 09:00\",\"source\":\"云岭市统计局\",\"content\":\"%\"}}",
+            "{title: '云岭市2031年公报', pubDate : '2031-02-03 09:00', content: '%', docSource: '云岭市统计局', subtitle: ''}",
+        ])
+    func properties(state: String) throws {
+        let script = state.replacing("%", with: Self.paragraphs)
+        let document = try HTMLReaderTests.read(
+            "<html><head><title>云岭市人民政府</title></head><body><div id=app></div><script>var a=\(script)</script></body></html>"
+        )
+        let metadata = document.pageMetadata
+        #expect(metadata["articletitle"] == "云岭市2031年公报" && metadata["pubdate"] == "2031-02-03 09:00")
+        #expect(metadata["contentsource"] == "云岭市统计局")
+    }
+
     /// Read anew at each of its escaped quotes, the first string would take minutes here.
     @Test("a string that is not closed hides none that follows, of its own quotes or of others")
     func unclosed() throws {

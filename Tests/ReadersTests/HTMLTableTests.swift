@@ -219,6 +219,62 @@ struct HTMLTableTests {
         #expect(grids.map(\.headerRowCount) == [1, 1])
         #expect(grids.map(\.caption) == ["规模以上工业企业主要能源消费量", "2027-2031年人口出生率和死亡率"])
     }
+
+    @Test("below the name of a table in its rows stand its time, its name in another language, and the unit twice")
+    func rowsAboutTheTable() throws {
+        let rows = "<tr><td>指标</td><td>数量</td></tr><tr><td>甲</td><td>1</td></tr><tr><td>乙</td><td>2</td></tr></table>"
+        let grids = try Self.tables(
+            """
+            <table><tr><td colspan=2>云岭市主要指标</td></tr><tr><td colspan=2>（2031年1-8月）</td></tr>\(rows)<p>又一张。</p>
+            <table><tr><td colspan=2>2-1 人口数</td></tr><tr><td colspan=2>Population at Year-end</td></tr>
+            <tr><td>本表单位：万人</td><td>(10 000 persons)</td></tr>\(rows)
+            """)
+        #expect(grids.map(\.caption) == ["云岭市主要指标（2031年1-8月）", "2-1 人口数"])
+        #expect(grids.map(\.unit) == [nil, "万人"] && grids.map(\.headerRowCount) == [1, 1])
+    }
+
+    @Test("captions of figures, and of Word's, that are no pictures'")
+    func captionsOfFigures() throws {
+        let table =
+            "<table><tr><th>指标</th><th>数量</th></tr><tr><td>甲</td><td>1</td></tr><tr><td>乙</td><td>2</td></tr></table>"
+        let grids = try Self.tables(
+            """
+            <figure>\(table)<figcaption>2031年主要产品</figcaption></figure><p>又一张。</p>
+            <p class=MsoCaption>表1-1 各县区空气质量（单位：微克/立方米）</p>\(table)
+            """)
+        #expect(grids.map(\.caption) == ["2031年主要产品", "表1-1 各县区空气质量"] && grids[1].unit == "微克/立方米")
+        let picture = try HTMLReaderTests.read(
+            Self.sentence + Self.sentence + "<figure><img src=a.png><figcaption>图为会场</figcaption></figure>"
+                + Self.sentence)
+        #expect(!String(decoding: picture.text, as: UTF8.self).contains("会场"))
+    }
+
+    @Test("a heading below the notes of a table ends them, and notes of the document are none of the table's")
+    func endOfNotes() throws {
+        let table =
+            "<table><tr><td>指标</td><td>数量</td></tr><tr><td>甲</td><td>1</td></tr><tr><td>乙</td><td>2</td></tr></table>"
+        let notes = try Self.tables(
+            "\(table)<p>注：1.初步统计数。</p><p>2.按现价计算。</p><h2>1.2 水环境</h2><p>水质良好。</p>\(table)<p>注：无。</p><p>1.2 水环境</p>"
+        ).map(\.notes)
+        #expect(notes == [["注：1.初步统计数。", "2.按现价计算。"], ["注：无。"]])
+        let grids = try Self.tables(
+            "<p>全市生产总值[1]12亿元。</p>\(table)<p>注释：</p><p>[1]生产总值按现价计算。</p><p>[2]人口为常住人口。</p>")
+        #expect(grids.map(\.notes) == [[]])
+        let own = try Self.tables("\(table)<p>注释：</p><p>[1]生产总值按现价计算。</p>")
+        #expect(own.map(\.notes) == [["注释：", "[1]生产总值按现价计算。"]])
+    }
+
+    @Test("words around a table in traditional characters")
+    func traditionalWords() throws {
+        let document = try HTMLReaderTests.read(
+            """
+            <body><p>初步核算，全年雲嶺縣地區生產總值1234.5億元，按不變價格計算，比上年增長6.7%，穩中有進。</p><p>表1　雲嶺縣戶籍人口數</p><p>單位：萬人</p>
+            <table><tr><td>年別</td><td>總計</td></tr><tr><td>甲</td><td>1</td></tr><tr><td>乙</td><td>2</td></tr></table><p>資料來源：雲嶺縣政府</p>
+            <p>全縣糧食產量88.2萬噸，比上年增長2.1%，其中夏糧30.0萬噸，減少0.4萬噸，農業生產穩定發展。</p></body>
+            """)
+        let grid = try #require(document.tables.first)
+        #expect(grid.caption == "表1　雲嶺縣戶籍人口數" && grid.unit == "萬人" && grid.notes == ["資料來源：雲嶺縣政府"])
+    }
 }
 
 @Suite("Tables with one cell a line")

@@ -126,6 +126,16 @@ struct PlainTextReaderTests {
         #expect(document.blocks.map { document.string($0.span).count } == [28, 49])
     }
 
+    @Test("a text that lost its line ends without white space is cut where numbered parts begin")
+    func lostWhiteSpace() throws {
+        let long = Self.sentences.prefix(10).joined()
+        let parts = ["各位代表：", "一、工作回顾" + long, "（一）经济平稳。" + long, "（二）民生改善。" + long, "二、主要任务" + long + long]
+        let document = try Self.read(parts.joined())
+        #expect(document.blocks.map { document.string($0.span) } == parts)
+        // A shorter text is one paragraph.
+        #expect(try Self.read("一、工作。（一）平稳。（二）改善。（三）协调。二、任务。").blocks.count == 1)
+    }
+
     @Test("a text that lost its line ends gets its paragraphs back")
     func lostLineEnds() throws {
         let long = (0..<12).map { _ in Self.sentences.prefix(6).joined() }

@@ -265,7 +265,7 @@ extension TimelineReader {
                     ? .actual : .target
             }
             // 关于2012年政府工作, 过去五年主要工作: words that plan, said of what is over, look back.
-            if level > 0, beforeCaption == nil, context.documentType == .governmentWorkReport, let current,
+            if level > 0, beforeCaption == nil, context.documentType != .statisticalCommunique, let current,
                 !period.isOpen, period.lastYear < current
             {
                 next.status = .actual

@@ -142,11 +142,30 @@ extension DescriptionReading {
     /// Without the site's name behind a dash, an underscore or a bar.
     private static func withoutSite(_ title: String, _ site: String?) -> String {
         var parts: [Substring] = [title[...]]
-        for separator in ["_", "|", " - ", " – ", "-"] where parts.count == 1 {
+        for separator in ["_", "|", " - ", " – "] where parts.count == 1 {
             parts = title.split(separator: separator)
         }
+        if parts.count == 1 { parts = splitAtHyphens(title) }
         let longest = parts.max { $0.unicodeScalars.count < $1.unicodeScalars.count } ?? title[...]
         return asPrinted(String(parts.first.map { $0.unicodeScalars.count >= 6 ? $0 : longest } ?? longest))
+    }
+
+    /// The pieces between hyphens; one between digits parts none: 2-1 人口, 1-8月.
+    private static func splitAtHyphens(_ title: String) -> [Substring] {
+        var pieces: [Substring] = []
+        var start = title.startIndex
+        for index in title.indices where title[index] == "-" {
+            let next = title.index(after: index)
+            if index > title.startIndex, next < title.endIndex, title[title.index(before: index)].isNumber,
+                title[next].isNumber
+            {
+                continue
+            }
+            if start < index { pieces.append(title[start..<index]) }
+            start = next
+        }
+        if start < title.endIndex { pieces.append(title[start...]) }
+        return pieces
     }
 
     /// As printed, runs of white space as one space; letter-spaced words without it.

@@ -81,13 +81,18 @@ final class DescriptionReading {
             setPublished(point)
         }
         let labelled = find("source", in: head.top, rulesAtTop)?.value
-        // What the page shows stands over what its head says, which may name a desk of the office.
+        // What the page shows stands over what its head says. A desk of an office (预算处) is named where nobody else is.
+        var desk: String?
         for value in [metadata["source"], labelled, metadata["issuer"], metadata["contentsource"]] {
             guard var value = value.map(Self.squeezed) else { continue }
             while value.last == "?" { value.removeLast() }
             // 来源：《云岭日报》
             if value.hasPrefix("《"), value.hasSuffix("》") { value = String(value.dropFirst().dropLast()) }
             if value.isEmpty || words.isNobody(value) { continue }
+            if words.isDesk(value) {
+                desk = desk ?? value
+                continue
+            }
             record.issuer = value
             break
         }
@@ -96,6 +101,7 @@ final class DescriptionReading {
             record.issuer =
                 find("issuer", in: head.top, rulesAtTop)?.value ?? find("issuer", in: head.bottom, rulesAtBottom)?.value
                 ?? metadata["jsonld.publisher.name"].map(Self.squeezed) ?? metadata["site.office"].map(Self.squeezed)
+                ?? desk
         }
     }
 
@@ -231,18 +237,21 @@ final class DescriptionReading {
 
     // MARK: kind and language
 
+    /// Findings of pages that hold no document, whatever their titles promise.
+    private static let noDocument: Set = ["page.error", "page.index", "page.attachments", "page.empty"]
+
     private func documentType() -> DocumentRecord.DocumentType {
-        if document.findings.contains(where: { $0.code.hasPrefix("page.") }) && body.bytes.count < 3_000 {
+        if document.findings.contains(where: { Self.noDocument.contains($0.code) }) && body.bytes.count < 3_000 {
             return .other
         }
         if let title = record.title, let kind = words.kind(of: title) { return kind }
-        if record.title.map(words.isAboutReport) != true,
+        if record.title.map({ words.isAboutReport($0) || words.isOthersReport($0) }) != true,
             let kind = words.kind(ofBeginning: body.bytes.prefix(3_000), isTitled: record.title != nil)
         {
             return kind
         }
         if let title = record.title, words.isNotice(title) { return .notice }
-        if let title = record.title, words.isPaper(title) { return .other }
+        if let title = record.title, words.isPaper(title), !words.tellsOfReport(title) { return .other }
         return document.source.mediaType == "text/html" && record.publishedAt != nil ? .news : .other
     }
 
@@ -286,7 +295,8 @@ final class DescriptionReading {
             context.isTitledPlan = words.isPlan(title)
             // What plans five years is written in the first of them.
             context.currentYear =
-                context.publishedOn?.year ?? years.first ?? (context.isTitledPlan ? firstYearOfPlan() : nil)
+                context.publishedOn?.year ?? context.deliveredOn?.year ?? years.first
+                ?? (context.isTitledPlan ? firstYearOfPlan() : nil)
             // 某市去年财政收入增长8% is about the year before, though it names none.
             context.isTitledLastYear = years.isEmpty && words.isAboutLastYear(title)
             let looksBack = context.isTitledLastYear || years.isEmpty && isSpokenEarly

@@ -8,13 +8,20 @@ final class DocumentWords: Sendable {
     /// What the titles of a kind of document hold, in the order in which they are asked for.
     private let kinds: [(words: FewWords, type: DocumentRecord.DocumentType)]
     private let notices, papers, looksBack, budgetsAlone, ownBudgets, lastYear, plans, noPlans, openEnds: FewWords
-    /// In the titles of papers that say who does what a work report promised: 政府工作报告任务分解表.
+    /// In the titles of papers about a report of one of those kinds: 政府工作报告任务分解表, 统计公报解读.
     private let aboutReports: FewWords
+    /// What the titles of news say of a report that was given: 云岭市市长作政府工作报告; and what makes a name of that again:
+    /// 总理所作政府工作报告.
+    private let reportsGiven, given: FewWords
+    /// In the titles of reports on the work of others than a government, and what a government's own are called.
+    private let otherReports, ownReports: FewWords
     /// In speeches to the same meeting that are not the government's on its work.
     private let otherSpeeches: FewWords
     /// At the head of the line in which the audience is addressed.
     let addresses: FewWords
     private let namesNobody: Set<String>
+    /// What the names of an office's desks end with, and what stands in those of offices: 预算处, 云岭市财政局预算处.
+    private let desks, offices: FewWords
     /// Before a title, and no part of it: 标题:.
     let titleLabels: FewWords
     /// What titles on several lines begin with: 关于.
@@ -37,6 +44,10 @@ final class DocumentWords: Sendable {
         notices = words.few("notice")
         papers = words.few("paper")
         aboutReports = words.few("about_report")
+        reportsGiven = words.few("report_given")
+        given = words.few("given")
+        otherReports = words.few("other_report")
+        ownReports = words.few("own_report")
         otherSpeeches = words.few("other_speech")
         looksBack = words.few("looks_back")
         budgetsAlone = words.few("budget_alone")
@@ -46,6 +57,8 @@ final class DocumentWords: Sendable {
         noPlans = words.few("no_plan")
         addresses = words.few("address")
         namesNobody = Set(words.surfaces("no_issuer"))
+        desks = words.few("desk")
+        offices = words.few("office")
         openEnds = words.few("open_end")
         titleLabels = words.few("title_label")
         abouts = words.few("about")
@@ -93,12 +106,20 @@ final class DocumentWords: Sendable {
     /// The kind of document that a title names; nil when it names none of these.
     func kind(of title: String) -> DocumentRecord.DocumentType? {
         let own = Self.withoutQuoted(title)
-        return kinds.first { $0.words.occur(in: own) && !($0.type == .governmentWorkReport && isAboutReport(own)) }?
+        if isAboutReport(own) { return nil }
+        return kinds.first { $0.words.occur(in: own) && !($0.type == .governmentWorkReport && isOthersReport(own)) }?
             .type
     }
 
-    /// True for the title of a paper about a work report that is none: 政府工作报告任务分解表.
-    func isAboutReport(_ title: String) -> Bool { aboutReports.occur(in: title) }
+    /// True for the title of a paper about a report that is none itself: 政府工作报告任务分解表, 统计公报解读, and of news
+    /// about one.
+    func isAboutReport(_ title: String) -> Bool { aboutReports.occur(in: title) || tellsOfReport(title) }
+
+    /// True for the title of news on a report that was given: 云岭市市长作政府工作报告.
+    func tellsOfReport(_ title: String) -> Bool { reportsGiven.occur(in: title) && !given.occur(in: title) }
+
+    /// True for the title of a report on the work of a court, a congress or the like: 云岭市中级人民法院工作报告.
+    func isOthersReport(_ title: String) -> Bool { otherReports.occur(in: title) && !ownReports.occur(in: title) }
 
     /// 解读《云岭市政府工作报告》 is about one, 《云岭市政府工作报告》（摘要） is one: a title without those that it quotes.
     private static func withoutQuoted(_ title: String) -> String {
@@ -142,6 +163,9 @@ final class DocumentWords: Sendable {
 
     /// True for what pages print where a source's name should stand.
     func isNobody(_ source: String) -> Bool { namesNobody.contains(source) }
+
+    /// True for a desk of an office that is not named: 预算处, 综合科.
+    func isDesk(_ source: String) -> Bool { desks.end(source) && !offices.occur(in: source) }
 
     /// True for a line of a title that goes on in the next.
     func endsOpen(_ line: ArraySlice<UInt8>) -> Bool {

@@ -23,6 +23,10 @@ public struct HeadingStage: Sendable {
     private let plans: FewWords
     /// Behind a digit what makes an amount or a share of it, and what makes no count of it: 亿元, 年.
     private let amounts, noCounts: FewWords
+    /// Behind a digit, counts of what a heading may announce: 抓好10项民生实事.
+    private let namedCounts: FewWords
+    /// Behind a word that a glossary explains: 是指.
+    private let meanings: FewWords
     /// Lines above a table of contents: 目录.
     private let contents: FewWords
     /// Lines such as 名词解释, and words of which one stands in each of them.
@@ -61,6 +65,8 @@ public struct HeadingStage: Sendable {
         plans = lines.few("plan")
         amounts = lines.few("amount")
         noCounts = lines.few("no_count")
+        namedCounts = lines.few("named_count")
+        meanings = lines.few("means")
         contents = lines.few("contents")
         try lines.finish()
         let cues = pack.lexicons["section_cues"]
@@ -86,6 +92,7 @@ public struct HeadingStage: Sendable {
             tree.hasSpacedHeadings = Self.hasSpacedHeadings(folded, numbered, text)
             var rest = numbered[...]
             let contents = linesOfContents(folded, text)
+            var annexes = 0..<0
             for (index, part) in folded.parts.enumerated() {
                 let numbering = rest.first.flatMap { $0.block == part.block ? $0.numbering : nil }
                 if numbering != nil { rest.removeFirst() }
@@ -96,6 +103,16 @@ public struct HeadingStage: Sendable {
                 }
                 next = part.block + 1
                 if contents.contains(index) {
+                    document.blocks[part.block].section = tree.innermost
+                    continue
+                }
+                if let numbering, numbering.rank == 1,
+                    let end = endOfAnnexes(
+                        at: index, numbering, isLast: !tree.isInAnnex, text, folded, document, scratch)
+                {
+                    annexes = index..<end
+                }
+                if annexes.contains(index) {
                     document.blocks[part.block].section = tree.innermost
                     continue
                 }
@@ -130,6 +147,48 @@ public struct HeadingStage: Sendable {
         return (title + 1)..<end
     }
 
+    /// Where lines end that only say what is attached, 附件:1.… and those numbered behind it: the day on which the document was
+    /// signed comes, the first attachment itself, or nothing where none has begun. Nil where an attachment begins here.
+    private func endOfAnnexes(
+        at index: Int, _ numbering: Numbering, isLast: Bool, _ text: UnsafeBufferPointer<UInt8>, _ folded: FoldedText,
+        _ document: Document, _ scratch: MatchScratch
+    ) -> Int? {
+        let line = folded.parts[index].range
+        guard line.count <= Self.longestAnnex,
+            let colon = text[line].firstIndex(of: UInt8(ascii: ":")), colon + 1 < line.upperBound,
+            !Self.closes(line, text), !namesGlossary(line, behind: numbering.end, text, scratch)
+        else { return nil }
+        let last = min(index + 1 + Self.mostAnnexes, folded.parts.count)
+        for next in (index + 1)..<last {
+            let part = folded.parts[next]
+            switch document.blocks[part.block].kind {
+            case .paragraph, .heading: break
+            case .chrome, .metadata, .repeated: continue
+            default: return nil
+            }
+            if part.range.count > Self.longestAnnex || Self.closes(part.range, text) { return nil }
+            if Self.isDay(part.range, text) || beginsAnnex(part.range, text) { return next }
+        }
+        return isLast && last == folded.parts.count ? last : nil
+    }
+
+    /// True for a line with 附件 and its number at most: what is attached begins.
+    private func beginsAnnex(_ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        range.count <= Self.longestTitle && text[range].starts(with: "附".utf8)
+    }
+
+    /// True for 2031年4月3日 and nothing else.
+    private static func isDay(_ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        let line = text[range]
+        return line.count <= 24 && line.prefix(4).allSatisfy(Folding.isDigit)
+            && line.dropFirst(4).starts(with: "年".utf8)
+            && line.suffix(3).elementsEqual("日".utf8)
+    }
+
+    /// Bytes of the name of an attachment at most, and lines that name them.
+    private static let longestAnnex = 180
+    private static let mostAnnexes = 8
+
     /// Lines above a table of contents at most, and lines in it.
     private static let mostAboveContents = 40
     private static let mostContents = 60
@@ -137,7 +196,7 @@ public struct HeadingStage: Sendable {
     private static let longestTitle = 12
 
     private func read(
-        _ part: FoldedText.Part, _ found: Numbering?, _ text: UnsafeBufferPointer<UInt8>, _ folded: FoldedText,
+        _ part: FoldedText.Part, _ numbering: Numbering?, _ text: UnsafeBufferPointer<UInt8>, _ folded: FoldedText,
         _ document: inout Document, _ tree: inout HeadingTree, _ scratch: MatchScratch
     ) {
         let span = document.blocks[part.block].span
@@ -146,14 +205,23 @@ public struct HeadingStage: Sendable {
         case .paragraph, .heading: break
         default: return
         }
+        var found = numbering
+        if let number = numbering, number.points > 0,
+            !Self.isLine(part.range, text) || !Self.isSpaced(behind: number.end, folded) || !tree.follows(number.number)
+        {
+            found = nil
+        }
         if Self.isLine(part.range, text) {
-            // What is numbered under 名词解释 are its entries.
-            let isEntry = (found?.rank ?? 0) >= 6 && tree.innermost.map { tree.sections[$0].isGlossary } ?? false
+            // What is numbered under 名词解释 are its entries, with 一、 where they explain a word: 一、基本支出:….
+            let isEntry =
+                tree.innermost.map { tree.sections[$0].isGlossary } ?? false
+                && (found.map { $0.rank >= 6 || $0.rank >= 4 && explains($0.end..<part.range.upperBound, text) }
+                    ?? false)
             let isGlossary = namesGlossary(part.range, behind: found?.end, text, scratch)
             if let found, !isEntry, isMarked || isHeadingLine(found, part.range, text) {
                 tree.append(
                     rank: found.rank, number: found.number, title: folded.heading(part.range, in: document.text),
-                    span: span, isGlossary: isGlossary)
+                    span: span, isGlossary: isGlossary, tag: Self.levelOfTag(document.blocks[part.block].tag))
                 document.blocks[part.block].kind = .heading(section: tree.sections.count - 1)
                 return
             }
@@ -170,11 +238,13 @@ public struct HeadingStage: Sendable {
                 return
             }
             if found == nil,
-                isGlossary || isWord(part.range, text) || Self.isHeadingTag(document.blocks[part.block].tag) || isMarked
+                isGlossary || isWord(part.range, text) || Self.levelOfTag(document.blocks[part.block].tag) != nil
+                    || isMarked
             {
+                let level = Self.levelOfTag(document.blocks[part.block].tag)
                 tree.append(
-                    rank: tree.rankBelowAnnex, number: nil, title: folded.heading(part.range, in: document.text),
-                    span: span, isGlossary: isGlossary)
+                    rank: tree.rank(ofTag: level), number: nil, title: folded.heading(part.range, in: document.text),
+                    span: span, isGlossary: isGlossary, tag: level)
                 document.blocks[part.block].kind = .heading(section: tree.sections.count - 1)
                 return
             }
@@ -193,7 +263,7 @@ public struct HeadingStage: Sendable {
         }
         if tree.hasSpacedHeadings {
             for place in Self.spacesBeforeNumerals(in: part.range, folded, text) {
-                guard let found = numbering(at: place, text, scratch), found.rank == 4,
+                guard let found = self.numbering(at: place, text, scratch), found.rank == 4,
                     let end = Self.endBeforeSpace(from: found.end, in: part.range, folded, text)
                 else { continue }
                 tree.append(
@@ -287,6 +357,8 @@ public struct HeadingStage: Sendable {
     struct Numbering {
         var rank: Int
         var number: String
+        /// Points inside it: 1.1 is a number of a heading where a space stands behind it and it goes on from those before.
+        var points: Int
         /// Byte behind the numbering.
         var end: Int
     }
@@ -301,8 +373,11 @@ public struct HeadingStage: Sendable {
             guard rules[rule].pattern.match(in: text, at: offset, scratch: scratch),
                 let number = scratch.range(rules[rule].number)
             else { continue }
+            var points = 0
+            for byte in number where text[byte] == UInt8(ascii: ".") { points += 1 }
             return Numbering(
-                rank: rules[rule].rank, number: String(decoding: text[number], as: UTF8.self), end: scratch.end(0))
+                rank: rules[rule].rank + points, number: String(decoding: text[number], as: UTF8.self),
+                points: points, end: scratch.end(0))
         }
         return nil
     }
@@ -323,6 +398,11 @@ public struct HeadingStage: Sendable {
         return numbering.rank == 1 || range.upperBound > numbering.end
     }
 
+    /// True where white space that folding left out stands before a place.
+    private static func isSpaced(behind end: Int, _ folded: FoldedText) -> Bool {
+        folded.origin(of: end) > folded.origin(of: end - 1) + 1
+    }
+
     /// True for a line that holds an amount of money or a percentage, which is told and names no part: (三)税收收入8.6亿元。
     private func statesAmount(_ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
         range.contains { index in
@@ -330,7 +410,8 @@ public struct HeadingStage: Sendable {
         }
     }
 
-    /// True for a line with 。 at its end that holds two counts or more, which are told: 二、今年新建学校6所,新增学位4200个。
+    /// True for a line with 。 at its end that holds two counts or more, which are told: 二、今年新建学校6所,新增学位4200个。 One is
+    /// enough where it counts no tasks: 二、新增就业4000人,零就业家庭动态清零。
     private func tellsCounts(_ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
         guard Self.closes(range, text) else { return false }
         var counts = 0
@@ -339,7 +420,7 @@ public struct HeadingStage: Sendable {
             guard text[index + 1] >= 0xE4, text[index + 1] <= 0xE9,
                 noCounts.beginning(in: text, at: index + 1, end: range.upperBound) == nil
             else { continue }
-            counts += 1
+            counts += namedCounts.beginning(in: text, at: index + 1, end: range.upperBound) == nil ? 2 : 1
         }
         return counts >= 2
     }
@@ -377,22 +458,32 @@ public struct HeadingStage: Sendable {
         return nil
     }
 
+    /// True for a word, a colon or 是指 behind it, and what it means.
+    private func explains(_ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        let found = meanings.first(in: text, range.prefix(Self.longestWord))
+        return found.map { $0.lowerBound > range.lowerBound && $0.upperBound < range.upperBound } ?? false
+    }
+
+    /// Bytes of a word that is explained at most.
+    private static let longestWord = 150
+
     private static func isHeading(_ block: Block) -> Bool {
         if case .heading = block.kind { true } else { false }
     }
 
-    private static func isHeadingTag(_ tag: String?) -> Bool {
-        switch tag {
-        case "h2", "h3", "h4", "h5", "h6": true
-        default: false
-        }
+    /// The level of a heading of a page, 3 of `<h3>`; nil for other blocks.
+    private static func levelOfTag(_ tag: String?) -> Int? {
+        guard let tag, tag.utf8.count == 2, tag.utf8.first == UInt8(ascii: "h"), let level = tag.utf8.last,
+            (0x31...0x36).contains(level)
+        else { return nil }
+        return Int(level) - 0x30
     }
 }
 
 /// The tree of headings as it grows: a heading closes those of its own rank and of deeper ones.
 struct HeadingTree {
     private(set) var sections: [Section] = []
-    private var open: [(rank: Int, section: Int)] = []
+    private var open: [(rank: Int, section: Int, tag: Int?)] = []
     /// Rank of lines without a number: below an annex, beside or above everything else.
     let rankBelowAnnex = 2
     /// True when parts of the document are numbered 一、 or 第一部分.
@@ -404,16 +495,39 @@ struct HeadingTree {
     /// True under 附件1 and the like.
     var isInAnnex: Bool { open.contains { $0.rank == 1 } }
 
+    /// The last number with points, 2 and 1 of 2.1.
+    private var decimal: [Int] = [0]
+
+    /// True for a number with points that comes behind the last one: 1.1 first, 1.2 and 1.1.1 and 2.1 behind it.
+    mutating func follows(_ number: String) -> Bool {
+        let next = number.split(separator: ".").compactMap { Int($0) }
+        let same = zip(next, decimal).prefix { $0 == $1 }.count
+        guard same < next.count, next[(same + 1)...].allSatisfy({ $0 == 1 }),
+            same < decimal.count ? next[same] == decimal[same] + 1 : next[same] == 1
+        else { return false }
+        decimal = next
+        return true
+    }
+
     /// Index of the innermost heading that is open.
     var innermost: Int? { open.last?.section }
 
-    mutating func append(rank: Int, number: String?, title: String, span: TextSpan, isGlossary: Bool = false) {
+    /// Rank of a line without a number: below the nearest heading whose `<h2>` is above its `<h3>`.
+    func rank(ofTag tag: Int?) -> Int {
+        let above = tag.flatMap { tag in open.last { $0.tag.map { $0 < tag } ?? false } }
+        return above.map { $0.rank + 1 } ?? rankBelowAnnex
+    }
+
+    /// Appends a heading; `tag` is the level of its `<h2>`, nil where it is a line of the text.
+    mutating func append(
+        rank: Int, number: String?, title: String, span: TextSpan, isGlossary: Bool = false, tag: Int? = nil
+    ) {
         while let last = open.last, last.rank >= rank { open.removeLast() }
         sections.append(
             Section(
                 level: open.count + 1, title: title, number: number, span: span, parent: open.last?.section,
                 isGlossary: isGlossary))
-        open.append((rank, sections.count - 1))
+        open.append((rank, sections.count - 1, tag))
     }
 
 }

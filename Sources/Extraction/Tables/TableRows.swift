@@ -209,7 +209,8 @@ struct TableRows {
         return nil
     }
 
-    /// The unit of a row: its unit column, its label's parentheses, or those of a row it is part of.
+    /// The unit of a row: its unit column, its label's parentheses, those of a row it is part of, or of the merged cell beside it:
+    /// 废水（万吨） beside 工业 and 生活.
     func unit(_ row: Int, unitColumn: Int?, headers: HeaderReader) -> CellUnit? {
         guard let index = index(row) else { return nil }
         if let unitColumn, let unit = columnUnit(row, unitColumn, headers) { return unit }
@@ -218,7 +219,7 @@ struct TableRows {
             if let unit = labels[row]?.reading.unit { return unit }
             at = tree.parents[row]
         }
-        return nil
+        return headOfRows[index]?.reading.unit
     }
 
     /// The unit that a unit column gives a row.

@@ -26,7 +26,7 @@ public struct TermStage: Sendable {
         self.entry = entry
         let first = separators.compactMap { $0.rule.fields["first"] }
         self.first = first.count == separators.count ? MarkedCharacters(ofRules: first) : nil
-        numbers = ["number", "number2", "number3", "number4"].map(entry.group).filter { $0 != 0 }
+        numbers = ["number", "number2", "number3", "number4", "number5", "number6"].map(entry.group).filter { $0 != 0 }
         bareNumber = entry.group("bare")
     }
 

@@ -60,10 +60,11 @@ public struct HTMLReader: Sendable {
     private func readEmbedded(
         in page: Page, _ decoded: DecodedText, source: DocumentSource, id: String
     ) throws(DocumentError) -> Document? {
-        let found = decoded.utf8.withUnsafeBufferPointer { EmbeddedText.markup(in: page.scripts, of: $0) }
+        let found = decoded.utf8.withUnsafeBufferPointer { EmbeddedText.article(in: page.scripts, of: $0) }
         guard let found else { return nil }
-        let whole = decoded.appending(found)
-        let page = try parse(whole.utf8, showsHidden: false)
+        let whole = decoded.appending(found.markup)
+        var page = try parse(whole.utf8, showsHidden: false)
+        for field in found.fields { page.metadata.set(field.name, field.value) }
         var document = PageDocument(page, MainText(page.content), whole, limits).document(source: source, id: id)
         if document.findings.contains(where: { $0.code == "page.empty" }) { return nil }
         let finding = Finding(

@@ -142,7 +142,7 @@ struct MainText {
                 continue
             }
             let share = element.tag == .figure && !isPicture(index) ? 0 : Self.largestChromeShare(element)
-            if share == 0 { continue }
+            if share == 0 || namesTable(index) { continue }
             if weight(of: element) < total * share { isChrome[index] = true }
         }
     }
@@ -157,6 +157,20 @@ struct MainText {
             case let tag: tag.isHeading
             }
         }
+    }
+
+    /// True for the caption of a figure with a table in it, and for one of any kind that has a table's number: 表2 主要指标.
+    private func namesTable(_ index: Int) -> Bool {
+        let element = content.elements[index]
+        guard element.tag == .figcaption || element.hints.contains(.figure),
+            element.lineEnd - element.lineStart == 1
+        else { return false }
+        if element.tag == .figcaption, element.parent >= 0 {
+            let figure = Int(element.parent)
+            let inner = figure..<max(Int(content.elements[figure].next), figure + 1)
+            if inner.contains(where: { content.elements[$0].tag == .table }) { return true }
+        }
+        return content.words.grids.isNumberedCaption(content.string(content.lines[Int(element.lineStart)]))
     }
 
     /// Marks rows of boxes of one kind, each with a link and a text: teasers of other pages, readers' comments.

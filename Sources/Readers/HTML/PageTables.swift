@@ -173,7 +173,7 @@ struct PageTables {
         var previousEnd = 0
         for number in pending.indices {
             let table = pending[number]
-            var words = TableWords(rows: table.rows, known: content.words.grids)
+            var words = TableWords(rows: table.rows, of: content)
             words.liftRows()
             let gap = words.readAbove(
                 table.blockStart, notBefore: previousEnd, &assembler, hasCaptionElement: table.hasCaptionElement)
@@ -186,7 +186,7 @@ struct PageTables {
                 for block in gap..<table.blockEnd {
                     assembler.set(kind: kind(of: block, in: last, assembler), ofBlock: block)
                 }
-                previousEnd = words.readBelow(table.blockEnd, grid: last, &assembler)
+                previousEnd = words.readBelow(table.blockEnd, from: table.textStart, grid: last, &assembler)
                 if grids[last].unit == nil { grids[last].unit = words.unit }
                 grids[last].notes.append(contentsOf: words.notes)
                 continue
@@ -199,7 +199,7 @@ struct PageTables {
                 let isLifted = words.liftedSpans.contains(assembler.blocks[block].span)
                 assembler.set(kind: isLifted ? .tableText(table: index) : .cell(table: index), ofBlock: block)
             }
-            previousEnd = words.readBelow(table.blockEnd, grid: index, &assembler)
+            previousEnd = words.readBelow(table.blockEnd, from: table.textStart, grid: index, &assembler)
             grids.append(grid(formed, words, textStart: table.textStart, origin: table.origin))
             rowsOfGrids.append(words.rows)
         }
@@ -282,8 +282,7 @@ struct PageTables {
             slotsUsed -= old.slots.count
             let formed = form(rowsOfGrids[index])
             let words = TableWords(
-                caption: old.caption, captionSpan: old.captionSpan, unit: old.unit, notes: old.notes,
-                known: content.words.grids)
+                caption: old.caption, captionSpan: old.captionSpan, unit: old.unit, notes: old.notes, of: content)
             grids[index] = grid(formed, words, textStart: old.span.start, origin: old.origin)
         }
         if droppedRows > 0 {

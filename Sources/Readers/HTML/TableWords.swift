@@ -15,14 +15,18 @@ struct TableWords {
     /// Cells that were words about the table.
     private(set) var liftedSpans: Set<TextSpan> = []
     private let known: GridWords
+    /// The page, whose words in traditional characters are read as simplified ones.
+    private let page: PageContent
 
-    init(rows: [TableRow], known: GridWords) {
+    init(rows: [TableRow], of page: PageContent) {
         self.rows = rows
-        self.known = known
+        self.page = page
+        known = page.words.grids
     }
 
-    init(caption: String?, captionSpan: TextSpan?, unit: String?, notes: [String], known: GridWords) {
-        self.known = known
+    init(caption: String?, captionSpan: TextSpan?, unit: String?, notes: [String], of page: PageContent) {
+        self.page = page
+        known = page.words.grids
         self.caption = caption
         self.captionSpan = captionSpan
         self.unit = unit
@@ -42,10 +46,11 @@ struct TableWords {
             case .paragraph, .metadata, .title: break
             default: return first
             }
-            let text = assembler.string(ofBlock: index)
+            let written = assembler.string(ofBlock: index)
+            let text = page.readable(written)
             if text.count > 90 { return first }
             if known.isUnitLine(text) {
-                if unit == nil { unit = known.unit(text) }
+                if unit == nil { unit = known.unit(text).map(page.original) }
             } else if known.isNumberOfForm(text) {
                 // The number of a form stands between the name of its table and that.
             } else if known.isContinuation(text) {
@@ -61,7 +66,7 @@ struct TableWords {
             {
                 if case .title = assembler.blocks[index].kind { return first }
                 if let lifted = caption { notes.append(lifted) }
-                take(caption: text, assembler.blocks[index].span)
+                take(caption: written, assembler.blocks[index].span)
                 usedBlocks.insert(index)
                 return index
             } else {
@@ -77,19 +82,31 @@ struct TableWords {
     /// True when the line above a block says which table or attachment comes, and the block its name.
     private func isNumbered(_ index: Int, _ assembler: DocumentAssembler) -> Bool {
         guard index > 0, case .paragraph = assembler.blocks[index - 1].kind else { return false }
-        return known.isNumberAlone(assembler.string(ofBlock: index - 1))
+        return known.isNumberAlone(page.readable(assembler.string(ofBlock: index - 1)))
     }
 
-    private mutating func take(caption text: String, _ span: TextSpan) {
-        if unit == nil { unit = known.unit(text) ?? known.unitAtEnd(text) }
-        caption = known.withoutUnit(text)
+    private mutating func take(caption written: String, _ span: TextSpan) {
+        let text = page.readable(written)
+        if unit == nil { unit = (known.unit(text) ?? known.unitAtEnd(text)).map(page.original) }
+        // Each character has the place of the one that it is read as.
+        caption = String(written.prefix(known.withoutUnit(text).count))
         captionSpan = span
     }
 
-    /// Reads the notes below the table; the index behind the last of them is returned.
-    mutating func readBelow(_ blockEnd: Int, grid: Int, _ assembler: inout DocumentAssembler) -> Int {
+    /// Reads the notes below a table whose text begins at `start`, and a figure's caption; the index behind the last of them
+    /// is returned.
+    mutating func readBelow(
+        _ blockEnd: Int, from start: Int, grid: Int, _ assembler: inout DocumentAssembler
+    ) -> Int {
         var index = blockEnd
-        if unit == nil, let below = unitBelow(blockEnd, assembler) {
+        if caption == nil, index < assembler.blocks.count, case .paragraph = assembler.blocks[index].kind,
+            assembler.blocks[index].tag == "figcaption"
+        {
+            take(caption: assembler.string(ofBlock: index), assembler.blocks[index].span)
+            assembler.set(kind: .tableText(table: grid), ofBlock: index)
+            index += 1
+        }
+        if unit == nil, let below = unitBelow(index, assembler) {
             unit = below
             assembler.set(kind: .tableText(table: grid), ofBlock: index)
             index += 1
@@ -97,15 +114,45 @@ struct TableWords {
         let firstNote = index
         while index < min(blockEnd + 8, assembler.blocks.count) {
             guard case .paragraph = assembler.blocks[index].kind else { break }
-            let text = assembler.string(ofBlock: index)
-            let goesOn = index > firstNote && text.count < 200 && TableSurroundings.isNumberedItem(text)
-            if !known.isNote(text) && !goesOn { break }
-            notes.append(text)
+            let written = assembler.string(ofBlock: index)
+            let text = page.readable(written)
+            let goesOn =
+                index > firstNote && text.count < 200 && !isHeading(index, assembler)
+                && TableSurroundings.isNumberedItem(text)
+            if !known.isNote(text) && !goesOn || isOfDocument(index, before: start, assembler) { break }
+            notes.append(written)
             assembler.set(kind: .tableText(table: grid), ofBlock: index)
             index += 1
         }
         return index
     }
+
+    private func isHeading(_ index: Int, _ assembler: DocumentAssembler) -> Bool {
+        switch assembler.blocks[index].tag {
+        case "h1", "h2", "h3", "h4", "h5", "h6": true
+        default: false
+        }
+    }
+
+    /// True for a note whose mark stands in the text before the table, and for the line above such notes: 注释：.
+    private func isOfDocument(_ index: Int, before start: Int, _ assembler: DocumentAssembler) -> Bool {
+        func isMarked(_ index: Int) -> Bool {
+            guard index < assembler.blocks.count else { return false }
+            let line = assembler.blocks[index].span
+            return assembler.text.withUnsafeBufferPointer { text in
+                let note = UnsafeBufferPointer(rebasing: text[line.range])
+                guard !note.isEmpty else { return false }
+                let mark = LineSigns.footnoteMark(in: note, at: 0)
+                return mark > 0
+                    && UnsafeBufferPointer(rebasing: text[..<start]).firstOffset(
+                        of: UnsafeBufferPointer(rebasing: note[..<mark])) != nil
+            }
+        }
+        return isMarked(index) || assembler.blocks[index].span.count <= Self.longestLabel && isMarked(index + 1)
+    }
+
+    /// Bytes of a line that has a label of notes and nothing else.
+    private static let longestLabel = 15
 
     /// What a line right below the table says of its unit; nil where the next table begins behind it, or behind its caption.
     private func unitBelow(_ index: Int, _ assembler: DocumentAssembler) -> String? {
@@ -114,8 +161,8 @@ struct TableWords {
             if case .cell = $0.kind { true } else { false }
         }
         if isBetween { return nil }
-        let text = assembler.string(ofBlock: index)
-        return text.count <= 40 && known.isUnitLine(text) ? known.unit(text) : nil
+        let text = page.readable(assembler.string(ofBlock: index))
+        return text.count <= 40 && known.isUnitLine(text) ? known.unit(text).map(page.original) : nil
     }
 
     // MARK: Rows
@@ -124,14 +171,20 @@ struct TableWords {
     mutating func liftRows() {
         let width = rows.map { $0.cells.reduce(0) { $0 + max($1.columnSpan, 1) } }.max() ?? 0
         if width < 2 { return }
-        while rows.count > 2, let text = loneText(rows[0], width) ?? unitBesideOffice(rows[0]) {
-            if known.isUnitLine(text) {
-                if unit == nil { unit = known.unit(text) }
+        while rows.count > 2, let written = loneText(rows[0], width) ?? unitBesideOffice(rows[0]) {
+            let text = page.readable(written)
+            if let caption, isWide(rows[0], width), known.isInBrackets(text), known.unit(text) == nil {
+                // （2031年1-8月） below the table's name.
+                self.caption = caption + written
+            } else if caption != nil, isWide(rows[0], width), isTranslation(text) {
+                // It says the same once more.
+            } else if known.isUnitLine(text) {
+                if unit == nil { unit = known.unit(text).map(page.original) }
             } else if known.isNumberOfForm(text) {
                 // It says nothing of what stands in the table.
             } else if caption == nil, isWide(rows[0], width), text.count <= 80, !text.contains("。") {
                 let span = rows[0].cells.first { !$0.text.isEmpty }!.span
-                take(caption: text, span)
+                take(caption: written, span)
             } else {
                 break
             }
@@ -142,11 +195,12 @@ struct TableWords {
                 rows.removeLast()
                 continue
             }
-            guard let text = loneText(last, width) else { break }
+            guard let written = loneText(last, width) else { break }
+            let text = page.readable(written)
             if known.isNote(text) {
-                notes.insert(text, at: 0)
+                notes.insert(written, at: 0)
             } else if unit == nil, known.isUnitLine(text) {
-                unit = known.unit(text)
+                unit = known.unit(text).map(page.original)
             } else {
                 break
             }
@@ -164,10 +218,17 @@ struct TableWords {
         return filled[0].text
     }
 
-    /// The unit of a row that names who made the table and the unit: 编制单位：云岭市财政局 | 金额单位：万元.
+    /// True for words of a table in letters alone: Population by Sex.
+    private func isTranslation(_ text: String) -> Bool {
+        text.utf8.allSatisfy { $0 < 0x80 } && text.utf8.contains { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }
+    }
+
+    /// The unit of a row that names who made the table and the unit: 编制单位：云岭市财政局 | 金额单位：万元, or the unit twice:
+    /// 单位：万人 | (10 000 persons).
     private func unitBesideOffice(_ row: TableRow) -> String? {
         let texts = row.cells.filter { !$0.text.isEmpty }.map(\.text)
-        guard texts.count == 2 || texts.count == 3, let last = texts.last, known.isUnitLine(last),
+        if texts.count == 2, known.isUnitLine(page.readable(texts[0])), isTranslation(texts[1]) { return texts[0] }
+        guard texts.count == 2 || texts.count == 3, let last = texts.last, known.isUnitLine(page.readable(last)),
             texts[0].contains("：") || texts[0].contains(":"),
             row.cells.allSatisfy({ $0.rowSpan <= 1 })
         else { return nil }

@@ -77,8 +77,45 @@ enum LineSegmentation {
             return gaps.filter { $0.isWide || $0.endsSentence }.map(\.range)
         }
         let behindSentence = gaps.count(where: \.endsSentence)
-        return behindSentence >= neededSigns && behindSentence * 2 >= gaps.count ? gaps.map(\.range) : []
+        if behindSentence >= neededSigns, behindSentence * 2 >= gaps.count { return gaps.map(\.range) }
+        let numbered = numberedItems(in: range, of: text)
+        return numbered.count >= neededSigns ? numbered : []
     }
+
+    /// Where 一、 or （一） begins behind a sentence, in a text without white space.
+    private static func numberedItems(in range: Range<Int>, of text: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
+        var cuts: [Range<Int>] = []
+        var place = range.lowerBound
+        while place + 3 < range.upperBound {
+            let (mark, length) = TextLine.scalar(text, at: place, end: range.upperBound)
+            place += length
+            guard mark == 0x3002 || mark == 0xFF01 || mark == 0xFF1A else { continue }
+            if beginsNumbered(at: place, to: range.upperBound, of: text) { cuts.append(place..<place) }
+        }
+        return cuts
+    }
+
+    /// True for 一、 and （一）.
+    private static func beginsNumbered(at start: Int, to end: Int, of text: UnsafeBufferPointer<UInt8>) -> Bool {
+        var place = start
+        func next() -> UInt32 {
+            guard place < end else { return 0 }
+            let (scalar, length) = TextLine.scalar(text, at: place, end: end)
+            place += length
+            return scalar
+        }
+        var scalar = next()
+        let isBracketed = scalar == 0xFF08
+        if isBracketed { scalar = next() }
+        var numerals = 0
+        while numerals < 3, numeralSigns.contains(scalar) {
+            numerals += 1
+            scalar = next()
+        }
+        return numerals > 0 && scalar == (isBracketed ? 0xFF09 : 0x3001)
+    }
+
+    private static let numeralSigns = Set("一二三四五六七八九十".unicodeScalars.map(\.value))
 
     private static func escapedLineEnds(
         in range: Range<Int>, of text: UnsafeBufferPointer<UInt8>

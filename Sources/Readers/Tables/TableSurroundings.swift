@@ -15,7 +15,8 @@ enum TableSurroundings {
         if rest.first == "（" || rest.first == "(" || rest.first == "[" { rest = rest.dropFirst() }
         let digits = rest.prefix { $0.isASCII && $0.isNumber }
         guard !digits.isEmpty, digits.count <= 2, let mark = rest.dropFirst(digits.count).first else { return false }
-        return ".．、）)]".contains(mark)
+        // 1.2 is the number of a heading.
+        return ".．、）)]".contains(mark) && rest.dropFirst(digits.count + 1).first?.isNumber != true
     }
 }
 

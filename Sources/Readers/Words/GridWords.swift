@@ -145,6 +145,13 @@ final class GridWords: Sendable {
         return end + table.count
     }
 
+    /// True for a line that stands in one pair of parentheses.
+    func isInBrackets(_ line: String) -> Bool {
+        guard let first = line.first, let last = line.last, first == "（" || first == "(", last == "）" || last == ")"
+        else { return false }
+        return !line.dropFirst().dropLast().contains { "（(）)".contains($0) }
+    }
+
     /// The unit in brackets at the end of a caption: `产量（万吨）` → `万吨`.
     func unitAtEnd(_ caption: String) -> String? {
         guard let last = caption.last, last == "）" || last == ")",
