@@ -3,6 +3,25 @@ import Testing
 
 /// What the names of a list share: their endings, a rate, the verb of the first.
 extension MetricNamingTests {
+    @Test func membersOfAListMayEachGoTheirOwnWay() {
+        #expect(
+            names("生猪存栏15万头,出栏18万头,同比分别增长32.6%和下降11.8%。").suffix(2) == [
+                "32.6% 生猪存栏 change", "11.8% 生猪出栏 change",
+            ])
+        #expect(
+            names("第一、二、三产业增加值分别增长5%、下降3%和增长2%。") == [
+                "5% 第一产业增加值 change", "3% 第二产业增加值 change", "2% 第三产业增加值 change",
+            ])
+        #expect(names("第二、三产业增加值分别增长3%和2%。") == ["3% 第二产业增加值 change", "2% 第三产业增加值 change"])
+        #expect(names("出口和进口分别下降5%、增长3%,其中机电出口增长2%。").last == "2% 机电出口 change")
+        #expect(
+            names("居民收入2万元、1万元,比2015年分别增长43%和75%,年均分别增长7%和11%。").suffix(2) == [
+                "7% 居民收入 change", "11% 居民收入 change",
+            ])
+        let signs = SampleReport(["出口总额和进口总额分别增长5%和下降3%。"]).metrics.map { "\($0.value)" }
+        #expect(signs == ["5", "-3"])
+    }
+
     @Test func whatKindOfThingsAListNamesIsNoPartOfTheirNames() {
         #expect(
             names("制造业、零售业等两个行业增加值分别增长3%和5%。") == [

@@ -251,6 +251,18 @@ extension MetricNamingTests {
         #expect(names("补助标准达到户均5000元。") == ["5000元 补助标准"])
     }
 
+    @Test func whatARegionHasIsNamedWithoutSayingSo() {
+        #expect(names("全县有小学46所,在校学生2.13万人。") == ["46所 小学", "2.13万人 小学在校学生"])
+        #expect(names("全市拥有公共图书馆6个。") == ["6个 公共图书馆"])
+        #expect(names("全市有线电视用户6万户。") == ["6万户 全市有线电视用户"])
+    }
+
+    @Test func anAmountMayTellWhichThingsAreCounted() {
+        #expect(
+            names("引进亿元项目50个,其中十亿元项目3个、50亿元项目2个。") == ["50个 引进亿元项目", "3个 十亿元项目", "2个 50亿元项目"])
+        #expect(names("完成投资50亿元,开工项目2个。") == ["50亿元 完成投资", "2个 开工项目"])
+    }
+
     @Test func whatAFigureIsReckonedWithIsNoName() {
         #expect(names("人均生产总值5万元,按年平均汇率折算为7326美元。").last == "7326美元 人均生产总值")
         #expect(names("人均生产总值6万元(按现行汇率折算约8000美元)。").last == "8000美元 人均生产总值")

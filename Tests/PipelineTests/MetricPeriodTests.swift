@@ -29,6 +29,27 @@ import Testing
             ])
     }
 
+    @Test func aHeadingOfBothIsAboutTheLastYearFromItsParagraphOn() {
+        #expect(
+            periods(
+                head + ["一、过去五年和2020年工作回顾", "五年来,新增企业31户。", "开工项目40个。", "2020年,转移群众6万人。", "粮食总产量5亿斤。"]) == [
+                    "31户=2016/2020 actual", "40个=2016/2020 actual", "6万人=2020 actual", "5亿斤=2020 actual",
+                ])
+        // Where it names the years alone, the paragraph is all that the year is about.
+        #expect(
+            periods(head + ["一、过去五年工作回顾", "五年来,新增企业31户。", "2020年,转移群众6万人。", "开工项目40个。"]) == [
+                "31户=2016/2020 actual", "6万人=2020 actual", "40个=2016/2020 actual",
+            ])
+    }
+
+    @Test func aDeadlineIsThatOfItsSentence() {
+        #expect(
+            periods(head + ["二、2021年工作安排", "确保一季度开工36个、二季度竣工20个。新增企业50家。", "上半年,建成车站3座。开通线路5条。"]) == [
+                "36个=2021-01/2021-03 target", "20个=2021-04/2021-06 target", "50家=2021 target",
+                "3座=2021-01/2021-06 target", "5条=2021-01/2021-06 target",
+            ])
+    }
+
     @Test func whatIsCountedAndRankedIsWhatThereIsNow() {
         let open = head + ["一、“十三五”时期工作回顾"]
         #expect(

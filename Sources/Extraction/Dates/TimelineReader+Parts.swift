@@ -85,7 +85,9 @@ extension TimelineReader {
             let isTopic = openings.topics.beginning(in: text, at: end, end: range.upperBound) != nil
             let isPast =
                 openings.past.ending(in: text, at: mention.range.lowerBound, floor: range.lowerBound) != nil
-            if mention.parts.kind == .back || isTopic || isPast { turn(to: Period(year: year)) }
+            // 2021年,…, 全年…: the year of 过去五年和2021年工作回顾.
+            let isNamed = state.namesLastYear && mention.range.lowerBound == range.lowerBound
+            if mention.parts.kind == .back || isTopic || isPast || isNamed { turn(to: Period(year: year)) }
         } else if context.documentType == .governmentWorkReport, !period.isOpen, period.lastYear == year,
             period.first.year < year - 1, mention.range.lowerBound - range.lowerBound <= 24,
             isClauseHead(mention)
@@ -257,6 +259,9 @@ extension TimelineReader {
         if let period = chosen(years, cue) {
             next.period = period
             next.span = period.isOfYears ? nil : years.first { $0.isOfYears && $0.lastYear == period.lastYear }
+            next.namesLastYear =
+                period.isOfYears
+                && years.contains { Period(year: $0.first.year) == $0 && $0.first.year == context.reportYear }
             next.year = period.lastYear
             if next.status == nil, let current, context.documentType != .statisticalCommunique {
                 next.status =

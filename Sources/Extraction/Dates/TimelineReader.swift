@@ -26,6 +26,8 @@ struct TimelineReader {
         var status: MetricRecord.Status?
         /// The years of a plan or term that the heading names beside the year that it begins with: 2025年和“十四五”时期工作回顾.
         var span: Period?
+        /// True where the heading names the last year beside the years of a plan or term: 过去五年和2021年工作回顾.
+        var namesLastYear = false
         /// Level of the heading that set it; a heading of this level or above ends it. 0 before the first.
         var level: Int
     }
@@ -389,6 +391,12 @@ struct TimelineReader {
             return false
         }
         if let current = context.currentYear, period.lastYear > current + 1 { return false }
+        // 确保一季度开工36个: when that much is to be done, and not what the next sentence plans.
+        if period.first.month != nil, state.status == .target, context.documentType == .governmentWorkReport,
+            !text.has(",", at: mention.range.upperBound, end: text.count)
+        {
+            return false
+        }
         if period.first.year != period.lastYear {
             // 两年来 at the head of a sentence holds on, 近三年 (E8 BF 91) doesn't.
             let isRecent = text[mention.range.lowerBound] == 0xE8 && text[mention.range.lowerBound + 1] == 0xBF

@@ -160,6 +160,9 @@ final class IndicatorNaming: Sendable {
                     start += 3
                 }
                 changed = true
+            } else if case let thing = behindHaving(text, start, end), thing > start {
+                start = thing
+                changed = true
             } else if isBehindHeading,
                 let date = dateIndex.first(where: { dates[$0].range.lowerBound > start && dates[$0].isRecord }),
                 dates[date].range.upperBound < end
@@ -188,6 +191,15 @@ final class IndicatorNaming: Sendable {
             dates[date].range.upperBound < end, dates[date].record.type != .duration, dates[date].record.type != .set
         else { return nil }
         return dates[date].range.upperBound
+    }
+
+    /// 小学 of 全县有小学: behind a scope and 有, where a word for what there is follows and no 有线 or 有资质.
+    private func behindHaving(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
+        guard let scope = words.scope.longest(in: text, at: start, bounds: start..<end),
+            case let verb = start + scope.count, text.has("有", at: verb, end: end),
+            case let thing = verb + "有".utf8.count, words.thereIs.beginning(in: text, at: thing, end: end) != nil
+        else { return start }
+        return thing
     }
 
     /// Behind a phrase at `start` that tells by what a figure was reckoned: 按2020年不变价格计算, 按年平均汇率折算.

@@ -12,7 +12,7 @@ extension SentenceReader {
         if item.continuesList {
             let leader = items[item.leader]
             item.measure = leader.measure
-            item.sign = leader.sign
+            item.sign = leader.measure == .change ? item.tail.direction ?? leader.sign : leader.sign
             item.basis = leader.basis
             item.grammar = leader.grammar
             return

@@ -13,7 +13,9 @@ extension SentenceReader {
                 item.leader = before.leader
                 continue
             }
-            let gap = before.end..<item.quantity.range.lowerBound
+            // 分别增长5%和下降3%: a list in which each says where it went.
+            let goesElsewhere = goesElsewhere(item, than: items[before.leader])
+            let gap = before.end..<(goesElsewhere ? item.tail.start : item.quantity.range.lowerBound)
             guard gap.count <= 6, gap.count > 0 else { continue }
             var position = gap.lowerBound
             while position < gap.upperBound,
@@ -35,6 +37,14 @@ extension SentenceReader {
             item.continuesList = true
             item.leader = before.leader
         }
+    }
+
+    /// True for a number with a direction of its own and nothing else, behind 分别 and another direction, both in the same
+    /// unit; not for 减为增长2% or 年均分别增长2%, which begin another list.
+    private func goesElsewhere(_ item: SentenceItem, than leader: SentenceItem) -> Bool {
+        leader.tail.isDistributed && leader.tail.direction != nil && !leader.tail.isFrom
+            && item.tail.direction != nil && !item.tail.isDistributed && !item.tail.isTo && !item.tail.isFrom
+            && item.tail.basis == nil && item.quantity.unit == leader.quantity.unit
     }
 
     func isSeparator(_ text: UnsafeBufferPointer<UInt8>, _ position: Int, _ end: Int) -> Bool {

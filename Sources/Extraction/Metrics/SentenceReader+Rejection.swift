@@ -121,11 +121,15 @@ extension SentenceReader {
         }
         // 超20亿企业100家, without 元
         let isBare = item.quantity.unit == nil && item.quantity.unitRange != nil
-        guard kind == .money || isBare, item.tail.qualifier == .gt || item.tail.qualifier == .ge,
-            index + 1 < items.count
-        else { return false }
+        guard kind == .money || isBare, index + 1 < items.count else { return false }
         let next = items[index + 1]
         let gap = end..<max(end, next.tail.start)
+        // 引进50亿元项目2个
+        if item.tail.qualifier == nil, item.boundAfter == nil, !item.tail.isReached, item.quantity.value.scale == 0 {
+            return isCounted(next) && next.tail.start == next.quantity.range.lowerBound
+                && words.thresholdNouns.isWhole(gap, of: text)
+        }
+        guard item.tail.qualifier == .gt || item.tail.qualifier == .ge else { return false }
         guard isCounted(next), gap.count >= 6, gap.count <= 36, !contains(text, gap, [",", ":", "(", "、"]) else {
             return false
         }

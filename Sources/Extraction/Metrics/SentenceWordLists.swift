@@ -166,6 +166,7 @@ final class SentenceWordLists: Sendable {
     let growingTotals: FewWords
     let addedUp: FewWords
     let netGrowth: FewWords
+    let thereIs: FewWords
     let reckonedBy: FewWords
     let reckoning: FewWords
     let headsOfNoSubject: FewWords
@@ -408,6 +409,7 @@ final class SentenceWordLists: Sendable {
         growingTotals = words.few("growing_total")
         addedUp = words.few("added_up")
         netGrowth = words.few("net_growth")
+        thereIs = words.few("there_is")
         reckonedBy = words.few("reckoned_by")
         reckoning = words.few("reckoning")
         headsOfNoSubject = words.few("no_subject")
