@@ -263,6 +263,21 @@ extension MetricNamingTests {
         #expect(names("完成投资50亿元,开工项目2个。") == ["50亿元 完成投资", "2个 开工项目"])
     }
 
+    @Test func whatIsSoldOrGrownHoldsBehindASemicolon() {
+        #expect(
+            names("商品房销售面积216万平方米,下降12%;销售额148亿元,下降13%。").suffix(2) == [
+                "148亿元 商品房销售额", "13% 商品房销售额 change",
+            ])
+        #expect(names("小麦播种面积20万亩;总产量6万吨;网上商店销售额3亿元。").suffix(2) == ["6万吨 小麦总产量", "3亿元 网上商店销售额"])
+        #expect(names("培训职工9万人;销售额3亿元。").last == "3亿元 销售额")
+    }
+
+    @Test func thatAFigureIsWhatItWasIsNoName() {
+        #expect(names("9月,CPI同比持平,环比上涨0.2%。") == ["0.2% CPI change"])
+        #expect(names("粮食产量与上年持平,同比下降0.1%。") == ["0.1% 粮食产量 change"])
+        #expect(names("通过公共网络实现的商品零售额42亿元。") == ["42亿元 通过公共网络实现的商品零售额"])
+    }
+
     @Test func whatAFigureIsReckonedWithIsNoName() {
         #expect(names("人均生产总值5万元,按年平均汇率折算为7326美元。").last == "7326美元 人均生产总值")
         #expect(names("人均生产总值6万元(按现行汇率折算约8000美元)。").last == "8000美元 人均生产总值")

@@ -174,6 +174,7 @@ final class IndicatorNaming: Sendable {
             }
         }
         while start < end, let count = trailing(text, end: end, start: start) { end -= count }
+        end = beforeUnchanged(text, start, end)
         if start < end, alone.longest(in: text, at: start, bounds: start..<end)?.count == end - start {
             return end..<end
         }
@@ -200,6 +201,14 @@ final class IndicatorNaming: Sendable {
             case let thing = verb + "有".utf8.count, words.thereIs.beginning(in: text, at: thing, end: end) != nil
         else { return start }
         return thing
+    }
+
+    /// CPI of CPI同比持平 and of CPI与上年持平: where it begins that a figure is what it was.
+    private func beforeUnchanged(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
+        guard let same = words.unchanged.ending(in: text, at: end, floor: start),
+            let than = words.unchangedThan.last(in: text, start..<(end - same.count))
+        else { return end }
+        return than.lowerBound
     }
 
     /// Behind a phrase at `start` that tells by what a figure was reckoned: 按2020年不变价格计算, 按年平均汇率折算.

@@ -194,5 +194,7 @@ struct ParagraphState {
         var school: Range<Int>?
         /// Enterprises whose accounts are told of.
         var enterprise: Range<Int>?
+        /// A crop, or what else is grown, made or sold.
+        var crop: Range<Int>?
     }
 }

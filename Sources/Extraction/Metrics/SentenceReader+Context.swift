@@ -361,6 +361,10 @@ extension SentenceReader {
                 || verb == item.before.lowerBound + 6
                     && words.means.beginning(in: text, at: item.before.lowerBound, end: verb) != nil,
             words.namesWithPhrase.ending(in: text, at: item.before.upperBound, floor: item.before.lowerBound) == nil,
+            // 通过公共网络实现的零售额: all of it says which.
+            !text.has(
+                "的", at: naming.leadingVerbs(text, verb..<item.before.upperBound).upperBound,
+                end: item.before.upperBound),
             !item.behind.isEmpty
                 || naming.leadingVerbs(text, verb..<item.before.upperBound).upperBound < item.before.upperBound
         {

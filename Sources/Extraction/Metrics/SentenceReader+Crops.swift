@@ -33,6 +33,25 @@ extension SentenceReader {
         return NamePieces(start..<(start + crop.count), item.before)
     }
 
+    /// Puts the crop that the sentence before the semicolon told of before a yield that names none (小麦播种面积9万亩;总产量3万吨);
+    /// gives the one that was told of last.
+    func nameYields(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, behind earlier: Range<Int>?
+    ) -> Range<Int>? {
+        var known = earlier
+        for item in items {
+            guard let last = item.name.last else { continue }
+            if item.name.count == 1, words.yields.isWhole(last, of: text) {
+                if let known { item.name = NamePieces(known, last) }
+            } else if let crop = crop(of: last, text), !crop.isEmpty {
+                known = crop
+            } else if item.measure == .level {
+                known = item.name.count > 1 && words.yields.isWhole(last, of: text) ? item.name[0] : nil
+            }
+        }
+        return known
+    }
+
     /// 粮食 of 粮食播种面积, 粮食总产 and 粮食面积; nil for what is no area or yield of a crop, or of what else is grown where that
     /// `isSold`.
     func crop(of name: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, isSold: Bool = false) -> Range<Int>? {

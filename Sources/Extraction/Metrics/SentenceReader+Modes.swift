@@ -42,10 +42,13 @@ extension SentenceReader {
         // One number alone neither takes anything nor hands it on, where no semicolon stands beside its sentence.
         let end = sentence.upperBound
         let handsOn = end < text.count && text[end] == UInt8(ascii: ";")
-        guard items.count > 1 || handsOn || owners.school != nil || owners.enterprise != nil else {
+        guard
+            items.count > 1 || handsOn || owners.school != nil || owners.enterprise != nil || owners.crop != nil
+        else {
             paragraph.owners = owners
             return
         }
+        let crop = handsOn || owners.crop != nil ? nameYields(text, items, behind: owners.crop) : nil
         if items.count > 1 {
             nameZones(text, items)
             nameOwnedFigures(text, items)
@@ -68,6 +71,7 @@ extension SentenceReader {
         } else if items.contains(where: { $0.measure == .level }) {
             owners = ParagraphState.Owners()
         }
+        owners.crop = crop
         if handsOn {
             if let school = owners.school, isNamedAsPart(text, sentence, school) { owners.school = nil }
             if let enterprise = owners.enterprise, isNamedAsPart(text, sentence, enterprise) { owners.enterprise = nil }

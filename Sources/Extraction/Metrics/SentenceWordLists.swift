@@ -259,6 +259,7 @@ final class SentenceWordLists: Sendable {
     let sharesOfIndustries: [String]
     let endingsOfShares: [String]
     let unchanged: FewWords
+    let unchangedThan: FewWords
     let boundsOfScopes: FewWords
     let unitsOfMembers: Set<String>
     let unitsOfSize: Set<String>
@@ -471,6 +472,7 @@ final class SentenceWordLists: Sendable {
         sharesOfIndustries = words.surfaces("industry_share")
         endingsOfShares = words.surfaces("share_ending")
         unchanged = words.few("unchanged")
+        unchangedThan = words.few("unchanged_than")
         boundsOfScopes = words.few("scope_bound")
         unitsOfMembers = Set(words.surfaces("member_unit"))
         unitsOfSize = Set(words.surfaces("size_unit"))
