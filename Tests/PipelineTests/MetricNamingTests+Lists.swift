@@ -3,6 +3,13 @@ import Testing
 
 /// What the names of a list share: their endings, a rate, the verb of the first.
 extension MetricNamingTests {
+    @Test func whatIndustriesContributeIsToldBehindTheirShares() {
+        #expect(
+            names("三次产业增加值占生产总值比重分别为6.9%、41.0%和52.1%,对经济增长的贡献率分别为4.6%、48.9%和46.5%。").suffix(3) == [
+                "4.6% 第一产业对经济增长的贡献率 share", "48.9% 第二产业对经济增长的贡献率 share", "46.5% 第三产业对经济增长的贡献率 share",
+            ])
+    }
+
     @Test func membersOfAListMayEachGoTheirOwnWay() {
         #expect(
             names("生猪存栏15万头,出栏18万头,同比分别增长32.6%和下降11.8%。").suffix(2) == [

@@ -271,6 +271,7 @@ extension MetricNamingTests {
                 "4500万千瓦 新增发电装机", "960万千瓦 新增水电", "380万千瓦 新增核电",
             ])
         #expect(names("新登记经营主体9万户,增长12%,其中企业3万户。").last == "3万户 新登记企业")
+        #expect(names("新建商品房销售面积468万平方米,其中住宅销售面积412万平方米。").last == "412万平方米 住宅销售面积")
         // All that there are, and what says itself that it is new.
         #expect(names("净增经营主体9万户,其中企业突破70万户。").last == "70万户 企业")
         #expect(names("新增债券9亿元,其中再融资债券3亿元。").last == "3亿元 再融资债券")

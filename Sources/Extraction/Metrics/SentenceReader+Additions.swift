@@ -29,6 +29,11 @@ extension SentenceReader {
                 added = nil
                 continue
             }
+            // 新建商品房销售面积: they were not sold alone.
+            if crop(of: name, text, isSold: true) != nil {
+                added = nil
+                continue
+            }
             added = words.newActs.beginning(in: text, at: name.lowerBound, end: name.upperBound).map {
                 name.lowerBound..<(name.lowerBound + $0.count)
             }

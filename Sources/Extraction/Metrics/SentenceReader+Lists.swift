@@ -203,8 +203,8 @@ extension SentenceReader {
         return start < common.upperBound ? start..<common.upperBound : common
     }
 
-    /// 三次产业 of 三次产业结构为3:46:51,对经济增长的贡献率分别为…: the group whose shares stand before a list of as many numbers that
-    /// has no subject; nil when no such stand there.
+    /// 三次产业 of 三次产业结构为3:46:51,对经济增长的贡献率分别为… and of 三次产业比重分别为7%、41%和52%,…: the group whose shares stand before a list
+    /// of as many numbers that has no subject; nil when no such stand there.
     private func industriesBefore(
         _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ members: [Int]
     ) -> Range<Int>? {
@@ -212,9 +212,14 @@ extension SentenceReader {
         guard first >= members.count,
             words.ofGroups.beginning(in: text, at: items[first].before.lowerBound, end: items[first].before.upperBound)
                 != nil,
-            case .ratioPart(_, members.count, true) = items[first - 1].quantity.notation,
             let name = items[first - 1].name.first
         else { return nil }
+        if case .ratioPart(_, let count, let isOfWhole) = items[first - 1].quantity.notation {
+            guard isOfWhole, count == members.count else { return nil }
+        } else {
+            let leader = items[first - 1].leader
+            guard members.count > 1, items[leader].leader == leader, first - leader == members.count else { return nil }
+        }
         return groups.beginning(in: text, name)
     }
 
