@@ -263,6 +263,30 @@ extension MetricNamingTests {
         #expect(names("完成投资50亿元,开工项目2个。") == ["50亿元 完成投资", "2个 开工项目"])
     }
 
+    @Test func aRatioToSomethingIsOneOfTheFigureBefore() {
+        #expect(
+            names("研发经费支出128亿元,增长9.8%,与地区生产总值之比为2.28%,其中基础研究经费5亿元。").dropFirst(2) == [
+                "2.28% 研发经费支出与地区生产总值之比 share", "5亿元 基础研究经费",
+            ])
+    }
+
+    @Test func whatARateIsPerIsNoFigure() {
+        #expect(
+            names("工矿商贸企业就业人员10万人生产安全事故死亡人数0.82人,下降8.9%。") == [
+                "0.82人 工矿商贸企业就业人员10万人生产安全事故死亡人数", "8.9% 工矿商贸企业就业人员10万人生产安全事故死亡人数 change",
+            ])
+        #expect(names("年末就业人员15万人。") == ["15万人 就业人员"])
+    }
+
+    @Test func townAndCountryAreKindsOfAFigure() {
+        #expect(
+            names("居民人均消费支出28653元。分城乡看,城镇32968元,增长5.1%;农村20261元。") == [
+                "28653元 居民人均消费支出", "32968元 城镇居民人均消费支出", "5.1% 城镇居民人均消费支出 change", "20261元 农村居民人均消费支出",
+            ])
+        #expect(names("居民恩格尔系数为30.2%,其中城镇为29.1%。").last == "29.1% 城镇居民恩格尔系数")
+        #expect(names("在医院中有公立医院52个。") == ["52个 公立医院"])
+    }
+
     @Test func whatIsSoldOrGrownHoldsBehindASemicolon() {
         #expect(
             names("商品房销售面积216万平方米,下降12%;销售额148亿元,下降13%。").suffix(2) == [

@@ -104,6 +104,7 @@ final class IndicatorNaming: Sendable {
         var end = range.upperBound
         if !dateIndex.isEmpty { start = behindCaption(text, start..<end, dates, dateIndex) }
         start = behindReckoning(text, start, end)
+        if text.has("有", at: start, end: end) { start = behindHaving(text, start, end) }
         var changed = true
         var isBehindHeading = false
         while changed && start < end {
@@ -194,10 +195,10 @@ final class IndicatorNaming: Sendable {
         return dates[date].range.upperBound
     }
 
-    /// 小学 of 全县有小学: behind a scope and 有, where a word for what there is follows and no 有线 or 有资质.
+    /// 小学 of 全县有小学 and 有小学: behind 有, where a word for what there is follows and no 有线 or 有资质.
     private func behindHaving(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
-        guard let scope = words.scope.longest(in: text, at: start, bounds: start..<end),
-            case let verb = start + scope.count, text.has("有", at: verb, end: end),
+        let scope = words.scope.longest(in: text, at: start, bounds: start..<end)?.count ?? 0
+        guard case let verb = start + scope, text.has("有", at: verb, end: end),
             case let thing = verb + "有".utf8.count, words.thereIs.beginning(in: text, at: thing, end: end) != nil
         else { return start }
         return thing

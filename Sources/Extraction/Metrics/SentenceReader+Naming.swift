@@ -296,6 +296,7 @@ extension SentenceReader {
         guard item.addition.isEmpty else { return pieces }
         if let ending = endingOfWhole(text, items, index) { pieces.append(ending) }
         if let part = nameOfPart(text, items, index) { pieces = part }
+        if let ratio = nameOfRatio(text, items, index) { return ratio }
         if startsWithShareVerb(text, before), index > 0 {
             item.whole = items[index - 1].whole ?? index - 1
             var share = withoutShare(text, items[index - 1])
@@ -306,6 +307,24 @@ extension SentenceReader {
             contribution.append(contentsOf: pieces)
             pieces = contribution
         }
+        return pieces
+    }
+
+    /// 经费支出 and 与生产总值之比 of 经费支出9亿元,与生产总值之比为2%, which is a share; nil for other words.
+    private func nameOfRatio(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int
+    ) -> NamePieces? {
+        let item = items[index]
+        let to = item.before.lowerBound - "与".utf8.count
+        guard item.measure == .level, to == item.clause, item.clause == item.floor,
+            text.has("与", at: to, end: item.before.upperBound),
+            words.ratiosTo.ending(in: text, at: item.before.upperBound, floor: item.before.lowerBound) != nil,
+            let antecedent = antecedent(items, index)
+        else { return nil }
+        item.measure = .share
+        item.whole = antecedent
+        var pieces = items[antecedent].name
+        pieces.append(to..<item.before.upperBound)
         return pieces
     }
 

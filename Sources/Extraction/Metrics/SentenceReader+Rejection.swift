@@ -27,6 +27,14 @@ extension SentenceReader {
         {
             return "what a rate is per"
         }
+        // 就业人员10万人生产安全事故死亡人数0.8人
+        if index + 1 < items.count, item.end < sentence.upperBound, text[item.end] >= 0xE4,
+            items[index + 1].clause == item.clause, kind == .count || kind == .noun,
+            words.perCrews.ending(in: text, at: place.lowerBound, floor: item.floor) != nil,
+            item.quantity.value == ExactDecimal(coefficient: 10)
+        {
+            return "what a rate is per"
+        }
         if item.quantity.notation == .ordinal {
             return isRank(text, item, end, sentence.upperBound) ? nil : "ordinal that is no rank"
         }

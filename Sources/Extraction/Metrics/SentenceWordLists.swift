@@ -167,6 +167,8 @@ final class SentenceWordLists: Sendable {
     let addedUp: FewWords
     let netGrowth: FewWords
     let thereIs: FewWords
+    let ratiosTo: FewWords
+    let perCrews: FewWords
     let reckonedBy: FewWords
     let reckoning: FewWords
     let headsOfNoSubject: FewWords
@@ -411,6 +413,8 @@ final class SentenceWordLists: Sendable {
         addedUp = words.few("added_up")
         netGrowth = words.few("net_growth")
         thereIs = words.few("there_is")
+        ratiosTo = words.few("ratio_to")
+        perCrews = words.few("per_crew")
         reckonedBy = words.few("reckoned_by")
         reckoning = words.few("reckoning")
         headsOfNoSubject = words.few("no_subject")
