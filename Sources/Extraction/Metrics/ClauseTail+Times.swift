@@ -18,7 +18,7 @@ extension ClauseTailReader {
         if tail.start == number, words.setAgainst.ending(in: text, at: head, floor: floor) != nil { return .ends }
         if Self.isComparison(text, before: head, floor: floor) {
             tail.basis = .since(date: index)
-            tail.start = head - 3
+            tail.start = Self.startOfComparison(text, before: head, floor: floor)
         } else {
             // 2018年由2013年的30家增长到…: the earlier year is the one that stands with 由.
             if !tail.isFrom || tail.date == nil { tail.date = index }
@@ -42,7 +42,7 @@ extension ClauseTailReader {
             let head = Self.headOfDate(text, dates[index].range.lowerBound, floor: floor)
             if Self.isComparison(text, before: head, floor: floor) {
                 tail.basis = .since(date: index)
-                tail.start = head - 3
+                tail.start = Self.startOfComparison(text, before: head, floor: floor)
                 return .goesOn
             }
         }
@@ -226,6 +226,11 @@ extension ClauseTailReader {
     /// Where a date begins, with the quotation mark of a plan's: “十三五”时期.
     static func headOfDate(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, floor: Int) -> Int {
         ends(text, with: "“", at: start, floor: floor) ? start - "“".utf8.count : start
+    }
+
+    /// Where 比 or 较 begins that stands directly before, or 比较, as older texts have it.
+    private static func startOfComparison(_ text: UnsafeBufferPointer<UInt8>, before offset: Int, floor: Int) -> Int {
+        offset - (ends(text, with: "比较", at: offset, floor: floor) ? "比较".utf8.count : "比".utf8.count)
     }
 
     /// True when 比 or 较 stands directly before.

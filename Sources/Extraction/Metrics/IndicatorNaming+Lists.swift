@@ -56,6 +56,16 @@ extension IndicatorNaming {
         {
             return share..<last.upperBound
         }
+        // 东县、西县对经济增长贡献率: what they contribute to is shared, too.
+        if let last = parts.last,
+            words.namesWithPhrase.ending(in: text, at: last.upperBound, floor: last.lowerBound) != nil,
+            let to = ClauseTailReader.find(text, last, "对"), to >= last.lowerBound + 6,
+            parts.dropLast().allSatisfy({
+                !ClauseTailReader.contains(text, $0, "对") && !endsAsMeasure(text, $0)
+            })
+        {
+            return to..<last.upperBound
+        }
         guard let last = parts.last, let head = heads.longest(in: text, at: last.upperBound, bounds: last),
             head.count < last.count,
             // 城镇新增就业、新增发放贷款: each says itself what was done.

@@ -46,6 +46,13 @@ extension SentenceReader {
             item.sign = items[index - 1].sign
             item.isOfPlan = true
             item.before = item.clause..<item.clause
+        } else if isPercent || item.quantity.notation == .fraction,
+            let part = partOfOther(text, item, dates, dateIndex), part.isGap, index > 0 || !part.before.isEmpty
+        {
+            // 研发投入占比不足全省平均的一半: what is compared is a share itself.
+            item.say(.gap, .gap)
+            item.before = part.before
+            item.basis = .words(part.reference)
         } else if isPercent || item.quantity.notation == .fraction, let share = share(text, item, dates, dateIndex) {
             item.say(share.isChange ? .change : .share, .share)
             item.before = share.before
@@ -59,6 +66,12 @@ extension SentenceReader {
                 item.addition = item.before.lowerBound..<place
                 item.before = (place + 3)..<item.before.upperBound
             }
+        } else if isPercent || item.quantity.notation == .fraction,
+            let part = partOfOther(text, item, dates, dateIndex), index > 0 || !part.before.isEmpty
+        {
+            item.say(.share, .shareOfPlace)
+            // 高标准农田达到耕地总面积的64%: named with the total.
+            if part.before.isEmpty || !isOfTotal(text, item) { item.before = part.before }
         } else if isPercent, index > 0, item.before.isEmpty, tail.isTo, items[index - 1].tail.isFrom,
             items[index - 1].measure == .share
         {
@@ -67,6 +80,11 @@ extension SentenceReader {
             item.say(.change, .times)
             item.basis = .compared(with: year, of: dates)
             item.tail.date = nil
+        } else if isPercent, index > 0, isSaidOtherwise(text, item, behind: items[index - 1]) {
+            item.say(.change, .change)
+            item.sign = items[index - 1].sign
+            item.basis = items[index - 1].basis
+            item.before = item.clause..<item.clause
         } else if isPercent, let rate = rate(items, index) {
             item.say(.change, .changeRate)
             item.sign = rate
@@ -168,7 +186,10 @@ extension SentenceReader {
         {
             // 近八成财政支出用于民生
             item.say(.share, .shareOfAll)
-        } else if !item.before.isEmpty, !item.behind.isEmpty, !item.tail.isReached, !item.tail.isTo {
+        } else if !item.before.isEmpty, !item.behind.isEmpty,
+            !item.tail.isReached && !item.tail.isTo
+                || words.comingTo.beginning(in: text, at: item.behind.lowerBound, end: item.behind.upperBound) != nil
+        {
             // 服务事项100%实现“最多跑一次”
             item.say(.share, .shareOfAll)
         } else if isReachedByPart(text, item) {
@@ -209,6 +230,15 @@ extension SentenceReader {
         }
         let before = item.clause..<item.quantity.range.lowerBound
         return before.count <= 30 && words.aims.occurs(in: text, before) && !words.noAims.occurs(in: text, before)
+    }
+
+    /// 增加12亿元,即7.8%: the change before in another unit.
+    private func isSaidOtherwise(
+        _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, behind other: SentenceItem
+    ) -> Bool {
+        other.measure == .change && other.tail.direction != nil && other.quantity.unit != item.quantity.unit
+            && item.clause == other.end + 1 && item.tail.direction == nil
+            && words.namely.isWhole(item.clause..<item.quantity.range.lowerBound, of: text)
     }
 
     /// Nothing is left of 比五年前, 比原计划: what a change is measured against is no name.

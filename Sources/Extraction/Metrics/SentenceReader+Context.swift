@@ -180,7 +180,10 @@ extension SentenceReader {
                 || words.modifierEnds.ending(in: text, at: of, floor: behind.lowerBound) != nil
             behind = isSaidOfIt ? (of + "的".utf8.count)..<behind.upperBound : behind.lowerBound..<of
         }
-        if let word = naming.behind.longest(in: text, at: start, bounds: start..<end), naming.stopsBehind[word.word] {
+        if let word = naming.behind.longest(in: text, at: start, bounds: start..<end), naming.stopsBehind[word.word],
+            // 水质100%达标: what all of it has come to.
+            !isPercent(item) || item.before.isEmpty || words.comingTo.beginning(in: text, at: start, end: end) == nil
+        {
             return
         }
         // 以9个片区为重点, 把14亿中国人的饭碗端牢: what they are meant for, or what is theirs, is not counted.
@@ -224,6 +227,9 @@ extension SentenceReader {
     private static let longestAside = 72
     /// Bytes of one behind which nothing of the name need follow.
     private static let shortAside = 36
+
+    /// Bytes of words for a time without a date: 在国民经济调整时期.
+    private static let longestTime = 36
 
     /// Bytes of a list that a name can hold.
     private static let longestList = 90
@@ -341,6 +347,13 @@ extension SentenceReader {
                 text, item.before.lowerBound..<adjustment.lowerBound, dates: dates, dateIndex: dateIndex)
         }
         settleEarlierValue(text, items, index, dates, dateIndex)
+        // 积累的比重,在调整初期由30%降低到25%: when it was so is no name.
+        if text.has("在", at: item.before.lowerBound, end: item.before.upperBound), item.tail.isFrom || item.tail.isTo,
+            item.before.count <= Self.longestTime,
+            words.earlierTimeEnds.ending(in: text, at: item.before.upperBound, floor: item.before.lowerBound) != nil
+        {
+            item.before = item.before.upperBound..<item.before.upperBound
+        }
         // 在产量增长2%的同时: what the phrase begins with is no part of the name.
         if text.has("的", at: item.end, end: text.count),
             text.has("在", at: item.before.lowerBound, end: item.before.upperBound),

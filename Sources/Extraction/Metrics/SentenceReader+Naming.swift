@@ -116,6 +116,11 @@ extension SentenceReader {
         {
             return NamePieces(clause)
         }
+        if index == 0, before.isEmpty, item.behind.isEmpty, item.clause == sentence.lowerBound,
+            let subject = subjectOfSentenceBefore(sentence, text)
+        {
+            return NamePieces(subject)
+        }
         return before.isEmpty ? item.behind.isEmpty ? NamePieces() : NamePieces(item.behind) : NamePieces(before)
     }
 

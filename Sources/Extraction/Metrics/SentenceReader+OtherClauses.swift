@@ -228,9 +228,16 @@ extension SentenceReader {
         _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ item: SentenceItem, _ dates: [ResolvedDate],
         _ dateIndex: Range<Int>
     ) -> Range<Int>? {
-        let end = item.clause - 1
+        var end = item.clause - 1
         guard end > sentence.lowerBound else { return nil }
-        let (start, _) = clauseStart(text, sentence.lowerBound, end, sentence.lowerBound)
+        var (start, _) = clauseStart(text, sentence.lowerBound, end, sentence.lowerBound)
+        // 零售总额,由于货源不足,只增长3%: nor is why it was so, or in spite of what.
+        while start > sentence.lowerBound, text[start - 1] == UInt8(ascii: ","),
+            words.causesBetween.beginning(in: text, at: start, end: end) != nil
+        {
+            end = start - 1
+            (start, _) = clauseStart(text, sentence.lowerBound, end, sentence.lowerBound)
+        }
         guard start < end else { return nil }
         let tail = tails.read(text, before: end, floor: start, dates: dates, dateIndex: dateIndex)
         var range = naming.trimmed(text, start..<max(start, tail.start), dates: dates, dateIndex: dateIndex)

@@ -57,6 +57,41 @@ extension SentenceReader {
         return nil
     }
 
+    /// 民生支出 of 民生支出不低于公共预算支出的80%, and whether the number is no part of a whole but a difference: 人均产值不到全省平均的一半,
+    /// 能耗约为全国的60%; nil where nothing says what the number is so much of.
+    func partOfOther(
+        _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
+    ) -> (before: Range<Int>, isGap: Bool, reference: Range<Int>)? {
+        let end = item.tail.start
+        guard item.tail.direction == nil, !item.tail.isFrom, end > item.floor, !item.isAttribute else { return nil }
+        let hasOf = text.has("的", at: end - "的".utf8.count, end: end)
+        let last = hasOf ? end - "的".utf8.count : end
+        guard
+            hasOf || comparisons.rankPlace.ending(text, at: end, floor: item.floor) != nil
+                || words.averages.ending(in: text, at: end, floor: item.floor) != nil,
+            let verb = words.partVerbs.last(in: text, item.floor..<last), verb.upperBound < last,
+            last - verb.upperBound <= Self.longestReference
+        else { return nil }
+        let reference = verb.upperBound..<last
+        // 降低到2010年的30%, 压减到原有的一半; the verb may be the end of another word (行为).
+        let tail = tails.read(text, before: verb.upperBound, floor: item.floor, dates: dates, dateIndex: dateIndex)
+        guard !isTimeReference(text, reference, dates, dateIndex), text[reference.lowerBound] >= 0x80,
+            words.noReferences.ending(in: text, at: reference.upperBound, floor: reference.lowerBound) == nil,
+            tail.start <= verb.lowerBound, tail.direction == nil
+        else { return nil }
+        item.tail.qualifier = item.tail.qualifier ?? tail.qualifier
+        item.tail.isDistributed = item.tail.isDistributed || tail.isDistributed
+        let before = naming.trimmed(text, item.floor..<tail.start, dates: dates, dateIndex: dateIndex)
+        let isGap =
+            words.averages.occurs(in: text, reference) || contains(text, reference, ["人均", "、"])
+            || words.ratios.occurs(in: text, before)
+            || ClauseTailReader.ends(text, with: "标准", at: before.upperBound, floor: before.lowerBound)
+        return (before, isGap, reference)
+    }
+
+    /// Bytes of what a number is so much of.
+    private static let longestReference = 75
+
     /// 国营工业的产值,在工业总产值中所占的比重达到60%: a share of a clause of its own with what it is of; the name as it stands for
     /// others.
     func withSubjectOfShare(

@@ -145,6 +145,21 @@ extension SentenceReader {
         return start > limit && (start == 0 || text[start - 1] >= 0x80 || text[start - 1] == 0x0A) ? start..<end : nil
     }
 
+    /// 居民储蓄 of 居民储蓄大幅度增加。年末达到9亿元: what the sentence before says to have grown or fallen, where that is short and has no
+    /// number; nil for others.
+    func subjectOfSentenceBefore(_ sentence: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+        guard let before = sentenceBefore(sentence, text) else { return nil }
+        let tail = tails.read(text, before: before.upperBound, floor: before.lowerBound, dates: [], dateIndex: 0..<0)
+        guard tail.direction != nil else { return nil }
+        let end = words.predicates.first(in: text, before.lowerBound..<tail.start)?.lowerBound ?? tail.start
+        let subject = naming.trimmed(text, before.lowerBound..<end, dates: [], dateIndex: 0..<0)
+        guard subject.count >= 6, naming.leadingVerbs(text, subject).isEmpty, !naming.isGeneric(text, subject),
+            naming.firstVerb(text, in: subject) == nil,
+            words.headsOfNoSubject.beginning(in: text, at: subject.lowerBound, end: subject.upperBound) == nil
+        else { return nil }
+        return subject
+    }
+
     /// Bytes of the words before a figure that a sentence begins with: 2011年,预计完成.
     private static let longestLead = 40
 

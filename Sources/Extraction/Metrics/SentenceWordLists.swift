@@ -145,6 +145,14 @@ final class SentenceWordLists: Sendable {
     let shareWordCount: Int
     let wordsWithShareLast: FewWords
     let equals: FewWords
+    /// Before what a number is so much of, what is no such thing, and what is told of each and adds up to nothing.
+    let partVerbs: FewWords
+    let noReferences: FewWords
+    /// Begins a clause between a subject and its number that says why it is so, or in spite of what.
+    let causesBetween: FewWords
+    /// Alone before a number that says the one before in another unit.
+    let namely: FewWords
+    let ratios: FewWords
     let recoveries: FewWords
     let wordsWithThanLast: FewWords
     let wordsWithThanFirst: FewWords
@@ -391,6 +399,11 @@ final class SentenceWordLists: Sendable {
         (wordsWithShareFirst, shareWordCount) = words.few("with_share_first", from: "no_with_share")
         wordsWithShareLast = words.few("with_share_last")
         equals = words.few("equals")
+        partVerbs = words.few("part_verb")
+        noReferences = words.few("no_reference")
+        namely = words.few("namely")
+        causesBetween = words.few("cause_between")
+        ratios = words.few("of_each")
         recoveries = words.few("recovered")
         wordsWithThanLast = words.few("with_than_last")
         wordsWithThanFirst = words.few("with_than_first")
