@@ -51,6 +51,7 @@ extension Folding {
                 if b == 0xBB && c == 0xBF { return .drop }  // U+FEFF
                 if b == 0xB9 && c == 0xAA { return .ascii(UInt8(ascii: "%")) }  // U+FE6A ﹪
                 if b == 0xB9 && c == 0x90 { return .ascii(UInt8(ascii: ",")) }  // U+FE50 ﹐
+                if b == 0xB8 && (c == 0xB0 || c == 0x93) { return .ascii(UInt8(ascii: ":")) }  // U+FE30 ︰, U+FE13 ︓
                 if b == 0xBF && c == 0xBD { return .drop }  // U+FFFD, what could not be decoded
             }
             if a == 0xE3 && b == 0x80 && c == 0x80 { return .space }  // U+3000

@@ -75,6 +75,28 @@ import Testing
         #expect(periods(open + ["2020年税收9亿元,占收入的80%。"]) == ["9亿元=2020 actual", "80%=2020 actual"])
     }
 
+    @Test func monthsOfATitleSayTheYear() {
+        #expect(
+            periods(["云岭市2021年1-6月经济运行简况", "初步核算,上半年全市生产总值35亿元,增长5%。"]) == [
+                "35亿元=2021-01/2021-06 actual", "5%=2021-01/2021-06 actual",
+            ])
+    }
+
+    @Test func aMonthThatIsAPartIsNotGoneOnWith() {
+        #expect(
+            periods(["云岭市2021年上半年经济运行情况", "工业增加值增长13%。其中,6月份工业增加值增长6%。技改投资增长22%。"]) == [
+                "13%=2021-01/2021-06 actual", "6%=2021-06 actual", "22%=2021-01/2021-06 actual",
+            ])
+    }
+
+    @Test func aReportOnAPlanLooksBackAtTheYearBefore() {
+        let open = ["关于云岭市2020年国民经济和社会发展计划执行情况与2021年计划草案的报告", "——2021年1月9日在云岭市第十六届人民代表大会第六次会议上", "各位代表:"]
+        #expect(
+            periods(open + ["一、2020年国民经济和社会发展总体态势", "全市生产总值35亿元。", "二、2021年主要任务", "生产总值增长6%。"]) == [
+                "35亿元=2020 actual", "6%=2021 target",
+            ])
+    }
+
     @Test func aPlanThatGoesOnIsNoTimeOfALookBack() {
         let found = periods(
             head + ["一、过去五年工作回顾", "我们重视环境保护。“十四五”规划纲要把节能作为目标。关停小煤矿18处。", "二、“十四五”时期主要任务", "目前已建成公园139个,再建公园20个。"])

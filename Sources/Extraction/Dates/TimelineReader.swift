@@ -339,7 +339,8 @@ struct TimelineReader {
             }
         }
         guard setsTime, let period = told else { return }
-        let isHead = mention.range.lowerBound - sentence <= 30
+        // 其中,6月份增长8%。: a part of what the paragraph goes on about.
+        let isHead = mention.range.lowerBound - sentence <= 30 && !text.has("其中", at: sentence, end: text.count)
         if isHead, mention.parts.kind == .back, state.status == .actual, state.span == period { turn(to: period) }
         // 农民收入,1982年为270元,1987年提高到…: what stands behind a subject is no turn to an earlier year.
         let isFirst = sentence == paragraphStart && mention.range.lowerBound - sentence <= 12

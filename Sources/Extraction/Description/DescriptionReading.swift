@@ -295,7 +295,8 @@ final class DescriptionReading {
             context.isTitledPlan = words.isPlan(title)
             // What plans five years is written in the first of them.
             context.currentYear =
-                context.publishedOn?.year ?? context.deliveredOn?.year ?? years.first
+                (isSpokenEarly ? context.deliveredOn?.year : nil) ?? context.publishedOn?.year
+                ?? context.deliveredOn?.year ?? years.first
                 ?? (context.isTitledPlan ? firstYearOfPlan() : nil)
             // 某市去年财政收入增长8% is about the year before, though it names none.
             context.isTitledLastYear = years.isEmpty && words.isAboutLastYear(title)
@@ -314,7 +315,14 @@ final class DescriptionReading {
     }
 
     private func yearsOfTitle() -> [Int] {
-        yearsOfTitle { mention, isAim in mention.parts.kind == .point && !isAim ? mention.parts.low.year : nil }
+        yearsOfTitle { mention, isAim in
+            // 2024年1-6月 is of one year, too.
+            let isOfYear =
+                mention.parts.kind == .point
+                || mention.parts.kind == .range && mention.parts.low.month != nil
+                    && mention.parts.high.year ?? mention.parts.low.year == mention.parts.low.year
+            return isOfYear && !isAim ? mention.parts.low.year : nil
+        }
     }
 
     /// Of the plan that the title names: 2021 of 第十四个五年规划.

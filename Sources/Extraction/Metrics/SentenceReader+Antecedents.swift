@@ -263,7 +263,7 @@ extension SentenceReader {
         return isOfShare ? earlier : items[earlier].whole ?? earlier
     }
 
-    private func named(before index: Int, in items: SentenceItems) -> Int? {
+    func named(before index: Int, in items: SentenceItems) -> Int? {
         var earlier = index - 1
         while earlier >= 0 {
             if !items[earlier].name.isEmpty && !(items[earlier].isInParenthesis && !items[index].isInParenthesis) {

@@ -27,7 +27,10 @@ extension SentenceReader {
             item.before = beforeRank(text, item, isFirst: index == 0, dates, dateIndex)
         } else if case .ratioPart(_, _, let isOfWhole) = item.quantity.notation {
             if isOfWhole { item.say(.share, .shareRatio) }
-        } else if code == .place || code == .head, item.quantity.value.scale == 0, isRankVerb(text, item) {
+        } else if code == .place || code == .head, item.quantity.value.scale == 0,
+            // 较上年跃升9位
+            code == .head || tail.direction == nil, isRankVerb(text, item)
+        {
             item.say(.rank, .rankCounted)
             item.before = beforeRank(text, item, isFirst: index == 0, dates, dateIndex)
         } else if isPercent || item.quantity.notation == .fraction,

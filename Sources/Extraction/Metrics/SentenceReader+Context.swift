@@ -16,6 +16,11 @@ extension SentenceReader {
             // 分别增长5%和下降3%: a list in which each says where it went.
             let goesElsewhere = goesElsewhere(item, than: items[before.leader])
             let gap = before.end..<(goesElsewhere ? item.tail.start : item.quantity.range.lowerBound)
+            // 由9户13人减少到2户3人: the people are those of the households before.
+            if gap.isEmpty, before.tail.isFrom, isCounted(item), isCounted(before) {
+                item.tail.isFrom = true
+                item.tail.date = before.tail.date
+            }
             guard gap.count <= 6, gap.count > 0 else { continue }
             var position = gap.lowerBound
             while position < gap.upperBound,
@@ -123,6 +128,12 @@ extension SentenceReader {
         }
         end = min(end, next)
         guard end > start, !isSeparator(text, start, end) else { return }
+        // 完成9万元(全部为补助): nothing but what a parenthesis says of it, and so no name.
+        if text[start] == UInt8(ascii: "("), text[end - 1] == UInt8(ascii: ")"),
+            naming.isVerbOnly(text, item.before), closeParenthesis(text, start, end) == end - 1
+        {
+            return
+        }
         var behind = start..<end
         if end == next, index + 1 < items.count {
             if let count = naming.conjunction(text, end: end, start: start) {
@@ -138,12 +149,20 @@ extension SentenceReader {
             if behind.count > 6, text.has("的", at: behind.upperBound - 3, end: behind.upperBound) {
                 behind = start..<(behind.upperBound - 3)
             }
+            // 为9户发放生活补贴2万元: what is done for them is all that.
+            let number = item.quantity.range.lowerBound
+            let isDoneFor =
+                words.recipients.ending(in: text, at: number, floor: sentence.lowerBound).map {
+                    $0.word < words.recipientCount
+                } ?? false && !naming.leadingVerbs(text, behind).isEmpty
             // 10个指标首次全部达到100%: what says the next number is no part of the noun, nor 近 in 9个村近600人.
             let tail = items[index + 1].tail.start
             if tail >= start + (isCounted(item) ? 3 : 6), tail < behind.upperBound {
                 behind = start..<(tail - (naming.conjunction(text, end: tail, start: start) ?? 0))
-                if isCounted(item) { behind = thingsOfMeasured(text, behind, next: items[index + 1]) ?? behind }
-            } else if tail == behind.upperBound, isCounted(item),
+                if isCounted(item), !isDoneFor {
+                    behind = thingsOfMeasured(text, behind, next: items[index + 1]) ?? behind
+                }
+            } else if tail == behind.upperBound, isCounted(item), !isDoneFor,
                 let things = thingsOfMeasured(text, behind, next: items[index + 1])
             {
                 // 9个断面水质达标率100%, 9家企业产值8亿元: nothing stands between what is measured and its number.

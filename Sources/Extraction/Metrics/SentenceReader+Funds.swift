@@ -33,8 +33,9 @@ extension SentenceReader {
                 let number = item.quantity.range.lowerBound
                 if !text.has("等", at: number - 3, end: number) { item.name = whole }
             } else if words.funds.ending(in: text, at: before.upperBound, floor: before.lowerBound) != nil {
-                // What goes on about a name of before says nothing new.
-                if item.before != own { continue }
+                // What goes on about a name of before says nothing new, but the first of 公共预算收入和支出 does.
+                let isFirstOfList = item.tail.isDistributed && own.lowerBound == item.before.lowerBound
+                if item.before != own && !isFirstOfList { continue }
                 if let fund = paragraph.fund, let scope = scope(of: fund, text, before) {
                     bare = item.name
                     whole = NamePieces(scope, name)
@@ -82,7 +83,9 @@ extension SentenceReader {
         _ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>, _ item: SentenceItem, _ dates: [ResolvedDate],
         _ dateIndex: Range<Int>
     ) -> Bool {
-        item.before == name
+        // 公共预算收入和支出分别增长
+        if item.continuesList { return true }
+        return item.before == name
             && !words.balancing.occurs(in: text, name.upperBound..<item.quantity.range.lowerBound)
             && naming.trimmed(text, item.floor..<name.upperBound, dates: dates, dateIndex: dateIndex) == name
     }

@@ -13,6 +13,19 @@ extension SentenceReader {
             for member in members { items[member].name = NamePieces(leader.before) }
             return true
         }
+        // 增长9%,比全省(7%)和全国(6%)分别高2、3个百分点: the parentheses hold what it is compared with.
+        if leader.measure == .gap, leader.before.isEmpty, members[0] >= members.count, !leader.isInParenthesis,
+            members.indices.allSatisfy({ items[members[0] - 1 - $0].isInParenthesis }),
+            let earlier = named(before: members[0], in: items), !items[earlier].isInParenthesis
+        {
+            for member in members {
+                items[member].name = items[earlier].name
+                if let reference = items[member - members.count].name.first {
+                    items[member].basis = .words(reference)
+                }
+            }
+            return true
+        }
         let hasOwnNouns = members.contains { !items[$0].behind.isEmpty && items[$0].measure == .level }
         if hasOwnNouns { return false }
         if shareOutBehindEach(text, items, members) { return true }
@@ -59,7 +72,8 @@ extension SentenceReader {
             list = list.lowerBound..<etc
         }
         let object = naming.trimmed(text, (place + 6)..<leader.before.upperBound, dates: [], dateIndex: 0..<0)
-        guard let parts = naming.subjects(text, list, count: members.count) else { return false }
+        guard var parts = naming.subjects(text, list, count: members.count) else { return false }
+        if common == nil, let last = parts.last { parts[parts.count - 1] = withoutCount(text, last) }
         let shared = [common ?? 0..<0, object].filter { !$0.isEmpty }
         let names = shared.isEmpty ? withSharedEndings(text, parts) : parts.map { NamePieces($0) }
         for (position, member) in members.enumerated() {
@@ -67,6 +81,14 @@ extension SentenceReader {
             for piece in shared { items[member].name.append(piece) }
         }
         return true
+    }
+
+    /// 西县 of 西县三个县区: how many of what kind the things of a list are is no part of the last of them.
+    private func withoutCount(_ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) -> Range<Int> {
+        guard let counter = ClauseTailReader.find(text, name, "个"), counter >= name.lowerBound + 9,
+            IndicatorNaming.isNumeral(text, counter - 3, counter) || text.has("两", at: counter - 3, end: counter)
+        else { return name }
+        return name.lowerBound..<(counter - 3)
     }
 
     /// Names shares after what was counted before, one each; false where that isn't as many, or of several kinds.

@@ -67,7 +67,7 @@ extension SentenceReader {
             var owner: Range<Int>?
             nameKin(text, items, of: words.patents, &owner)
             owner = nil
-            nameKin(text, items, of: words.casualties, &owner)
+            nameKin(text, items, of: words.casualties, behind: words.accidents, &owner)
         } else if items.contains(where: { $0.measure == .level }) {
             owners = ParagraphState.Owners()
         }
@@ -156,7 +156,15 @@ extension SentenceReader {
         behind counted: FewWords? = nil, heads: FewWords? = nil, _ owner: inout Range<Int>?
     ) {
         for item in items {
-            guard item.measure == .level || item.measure == .change else { continue }
+            guard item.measure == .level || item.measure == .change else {
+                // 企业营业收入居第八位;利润增长8%,居第三位
+                if let known = owner, item.measure == .rank, item.name.count == 1,
+                    measures.isWhole(item.name[0], of: text)
+                {
+                    item.name = NamePieces(known, item.name[0])
+                }
+                continue
+            }
             // 企业实现营业收入9亿元,实现利润总额2亿元: the verb is no part of either.
             let name = heads == nil ? item.name : naming.withoutReach(text, item.name)
             guard let last = name.last else { continue }
@@ -168,7 +176,9 @@ extension SentenceReader {
             } else if isCounted(item), let counted, let thing = thing(of: item.name, text),
                 counted.ending(in: text, at: thing.upperBound, floor: thing.lowerBound) != nil
             {
-                owner = thing
+                // 火灾 of 全市发生火灾9起
+                let verb = words.occurring.last(in: text, thing)
+                owner = (verb?.upperBound ?? thing.lowerBound)..<thing.upperBound
             } else if item.measure == .level {
                 owner = nil
             }

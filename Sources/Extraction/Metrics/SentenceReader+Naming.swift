@@ -355,7 +355,7 @@ extension SentenceReader {
     }
 
     /// True for a share that begins with 对 and ends with 贡献率 or its like, and for growth behind 拉动.
-    private func isContribution(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Bool {
+    func isContribution(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Bool {
         let before = item.before
         switch item.measure {
         case .share:

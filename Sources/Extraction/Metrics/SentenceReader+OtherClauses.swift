@@ -18,10 +18,33 @@ extension SentenceReader {
         guard start < open else { return nil }
         let range = naming.trimmed(text, start..<open, dates: dates, dateIndex: dateIndex)
         guard !range.isEmpty else { return nil }
+        if let compared = nameOfCompared(text, sentence, items, index, range) { return compared }
         if let last = naming.subjects(text, range).last {
             return NamePieces(naming.trimmed(text, last, dates: dates, dateIndex: dateIndex))
         }
         return NamePieces(range)
+    }
+
+    /// 全省 and 增加值 of 增加值增长9%,比全省(7%)和全国(6%)分别高2、3个百分点: what the rates in the parentheses are of; nil for others.
+    private func nameOfCompared(
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems, _ index: Int,
+        _ range: Range<Int>
+    ) -> NamePieces? {
+        let item = items[index]
+        guard isPercent(item),
+            let earlier = items[..<index].lastIndex(where: { !$0.isInParenthesis && !$0.name.isEmpty }),
+            let than = lastComparison(text, items[earlier].end..<range.upperBound)
+        else { return nil }
+        var change = index - 1
+        while change > 0, items[change].isInParenthesis || isInPoints(items[change]) { change -= 1 }
+        if items[change].measure == .change, items[change].quantity.unit == item.quantity.unit {
+            item.measure = .change
+            item.sign = items[change].sign
+        }
+        let reference = max(than + "比".utf8.count, range.lowerBound)..<range.upperBound
+        var pieces = NamePieces(reference)
+        pieces.append(contentsOf: withoutScope(text, items[earlier].name))
+        return pieces
     }
 
     /// 债务限额78亿元,其中:一般债务50亿元、专项债务28亿元: what the whole is called behind the noun that its parts end with.

@@ -32,7 +32,10 @@ extension SentenceReader {
             item.thing = NamePieces(zone)
             return NamePieces(zone, figure)
         }
-        let isShare = startsWithShareVerb(text, figure) && item.measure == .share
+        // 优势行业继续发挥作用,对经济增长的贡献率为59%: what contributes, where no number told of it.
+        let isShare =
+            item.measure == .share
+            && (startsWithShareVerb(text, figure) || isContribution(text, item) && antecedent(items, index) == nil)
         guard isShare || isFigure || naming.isGeneric(text, figure),
             !item.isAttribute || item.measure != .share,
             let subject = subjectOfClause(text, sentence, items, index, dates, dateIndex, isBareNoun: isShare)

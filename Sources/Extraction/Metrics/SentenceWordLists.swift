@@ -211,6 +211,9 @@ final class SentenceWordLists: Sendable {
     let ownedFigures: FewWords
     let patents: FewWords
     let casualties: FewWords
+    /// Ends what is counted that these are of, and the verb before it.
+    let accidents: FewWords
+    let occurring: FewWords
     /// All three of these measures.
     let kin: FewWords
     /// What begins, and what ends, words before 的 that say more of a counted thing behind it.
@@ -325,6 +328,8 @@ final class SentenceWordLists: Sendable {
         schools = words.few("school")
         patents = words.few("patent")
         casualties = words.few("casualty")
+        accidents = words.few("accident")
+        occurring = words.few("occurring")
         enterpriseFigures = words.few("enterprise_figure")
         zoneFigures = words.trie("zone_figure", .backward)
         zones = words.few("zone")

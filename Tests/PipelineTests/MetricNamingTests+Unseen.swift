@@ -1,0 +1,88 @@
+import Model
+import Testing
+
+/// Sentences as audits, monthly analyses and plan reports have them.
+extension MetricNamingTests {
+    @Test func casualtiesAreThoseOfTheAccidentsBefore() {
+        #expect(
+            names("全市共发生火灾事故9起,死亡2人,受伤3人。") == ["9起 全市共发生火灾事故", "2人 火灾事故死亡", "3人 火灾事故受伤"])
+        #expect(names("帮扶困难户9户,死亡2人。").last == "2人 死亡")
+    }
+
+    @Test func ratesInParenthesesAreOfWhatIsComparedWith() {
+        let found = records("规模以上工业增加值增长9%,比全省(7%)和全国(6%)分别高2、3个百分点,增速居全省第三。", heading: "一、2020年工作回顾")
+        #expect(
+            found.map(\.record.indicator) == [
+                "规模以上工业增加值", "全省规模以上工业增加值", "全国规模以上工业增加值", "规模以上工业增加值", "规模以上工业增加值",
+                "规模以上工业增加值增速",
+            ])
+        #expect(found.map(\.record.measure) == [.change, .change, .change, .gap, .gap, .rank])
+        #expect(found.map(\.record.basis) == [nil, nil, nil, "全省", "全国", nil])
+    }
+
+    @Test func householdsAndPeopleOfBeforeAreBothOfBefore() {
+        let found = records("贫困人口由9户13人减少到2户3人。", heading: "一、2020年工作回顾")
+        #expect(found.map(\.record.indicator) == Array(repeating: "贫困人口", count: 4))
+        #expect(found.map(\.record.period) == [nil, nil, "2020", "2020"])
+    }
+
+    @Test func townAndCountryShareAnEnding() {
+        #expect(
+            names("城、乡居民人均可支配收入分别为22694元、9527元。") == [
+                "22694元 城居民人均可支配收入", "9527元 乡居民人均可支配收入",
+            ])
+    }
+
+    @Test func howManyTheThingsOfAListAreIsNoPartOfTheLast() {
+        #expect(
+            names("东县、南县和西县三个县区分别实现工业增加值8亿元、3亿元和1亿元。") == [
+                "8亿元 东县工业增加值", "3亿元 南县工业增加值", "1亿元 西县工业增加值",
+            ])
+    }
+
+    @Test func incomeAndExpenditureOfAListAreOfOneFund() {
+        #expect(
+            names("一般公共预算收入和支出分别增长4%、9%。") == ["4% 一般公共预算收入 change", "9% 一般公共预算支出 change"])
+    }
+
+    @Test func aFigureBehindAnotherIsOfTheSameIndustry() {
+        #expect(
+            names("农林牧渔业总产值69亿元,增长2%,增加值37亿元。") == [
+                "69亿元 农林牧渔业总产值", "2% 农林牧渔业总产值 change", "37亿元 农林牧渔业增加值",
+            ])
+        #expect(
+            names("规模以上工业企业营业收入增长31%,居全省第八位;利润增长18%,居全省第三位。") == [
+                "31% 规模以上工业企业营业收入 change", "第八位 规模以上工业企业营业收入 rank", "18% 规模以上工业企业利润 change",
+                "第三位 规模以上工业企业利润 rank",
+            ])
+    }
+
+    @Test func whatContributesStandsInTheClauseBefore() {
+        #expect(
+            names("信息服务业、金融业等优势行业继续发挥作用,对全市经济增长的贡献率为59%。") == [
+                "59% 信息服务业、金融业等优势行业对全市经济增长的贡献率 share"
+            ])
+    }
+
+    @Test func anExchangeRateIsNoTenth() {
+        #expect(!names("按平均汇率6.8985折算,人均生产总值20533美元。").contains { $0.hasPrefix("6.8985折") })
+        #expect(names("票价打8折优惠。").map { $0.hasPrefix("8折") } == [true])
+    }
+
+    @Test func aParenthesisAloneIsNoNoun() {
+        #expect(
+            names("政府性基金预算收入完成8863万元(全部为上级补助),增长4%。") == ["8863万元 政府性基金预算收入", "4% 政府性基金预算收入 change"])
+    }
+
+    @Test func placesThatAPlaceRoseAreAChange() {
+        let found = records("工业百强区排名第38位,较2019年跃升11位。", heading: "一、2020年工作回顾")
+        #expect(found.map(\.record.measure) == [.rank, .change])
+        #expect(found.map(\.record.basis) == [nil, "since:2019"])
+        #expect(names("实现财政收入145亿元,逆势增长5%。").last == "5% 财政收入 change")
+    }
+
+    @Test func aColonOfPresentationFormsPartsARatio() {
+        #expect(
+            names("三次产业比调整为11.8︰48.3︰39.9。") == ["11.8 第一产业比重 share", "48.3 第二产业比重 share", "39.9 第三产业比重 share"])
+    }
+}
