@@ -85,4 +85,34 @@ extension MetricNamingTests {
         #expect(
             names("三次产业比调整为11.8︰48.3︰39.9。") == ["11.8 第一产业比重 share", "48.3 第二产业比重 share", "39.9 第三产业比重 share"])
     }
+
+    @Test func aRankThatRoseHasBothPlaces() {
+        let found = records("城镇化率由第22位上升至第20位。", heading: "一、2020年工作回顾")
+        #expect(found.map(\.text) == ["第22位", "第20位"])
+        #expect(found.map(\.record.indicator) == ["城镇化率", "城镇化率"])
+        #expect(found.map(\.record.measure) == [.rank, .rank])
+        #expect(found.map(\.record.period) == [nil, "2020"])
+        #expect(names("召开第22次会议。").isEmpty)
+    }
+
+    @Test func thePartThatIsSomethingIsAShare() {
+        #expect(names("上市企业增至105家,其中85%为创新型企业。") == ["105家 上市企业", "85% 上市企业 share"])
+        #expect(names("经济增长目标定为7%是适宜的。") == ["7% 经济增长目标"])
+    }
+
+    @Test func citiesAreCountedInFrontOfTheirConcentrations() {
+        #expect(
+            names("全省13个设区城市PM2.5平均浓度为29微克/立方米。") == ["13个 全省设区城市", "29微克/立方米 设区城市PM2.5平均浓度"])
+        #expect(names("发生重污染60天次,同比减少58%。") == ["60天次 发生重污染", "58% 发生重污染 change"])
+    }
+
+    @Test func whatIsDoneForHouseholdsIsNamedWhole() {
+        #expect(
+            names("为9户13人发放一次性生活补贴2万元。") == ["9户 发放一次性生活补贴", "13人 发放一次性生活补贴", "2万元 发放一次性生活补贴"])
+        #expect(names("民生工程项目由2017年的12项拓展为2020年的33项。") == ["12项 民生工程项目", "33项 民生工程项目"])
+    }
+
+    @Test func yieldsAreOfTheCropThatTheClauseBeforeBeginsWith() {
+        #expect(names("预计棉花比去年减产,但总产量仍达420万吨。") == ["420万吨 棉花总产量"])
+    }
 }

@@ -195,7 +195,7 @@ extension SentenceReader {
         {
             // 服务事项100%实现“最多跑一次”
             item.say(.share, .shareOfAll)
-        } else if isReachedByPart(text, item) {
+        } else if isReachedByPart(text, item) || isPartThatIs(text, item) {
             item.say(.share, .shareOfAll)
         }
     }
@@ -208,6 +208,14 @@ extension SentenceReader {
             words.reachedByPart.occurs(in: text, item.tail.start..<item.quantity.range.lowerBound)
         else { return false }
         return words.measures.ending(in: text, at: item.behind.upperBound, floor: item.behind.lowerBound) == nil
+    }
+
+    /// True for the part of things that something is said to be behind the number: 上市企业105家,其中85%为创新型企业.
+    private func isPartThatIs(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Bool {
+        guard !item.tail.isReached, !item.tail.isTo, !item.tail.isFrom, item.tail.direction == nil, item.behind.isEmpty,
+            words.measures.ending(in: text, at: item.before.upperBound, floor: item.before.lowerBound) == nil
+        else { return false }
+        return ["为", "是"].contains { (verb: StaticString) in text.has(verb, at: item.end, end: text.count) }
     }
 
     /// True for a part of a total: 高标准农田达到耕地总面积的64%.

@@ -150,7 +150,9 @@ extension SentenceReader {
                 behind = start..<(behind.upperBound - 3)
             }
             // 为9户发放生活补贴2万元: what is done for them is all that.
-            let number = item.quantity.range.lowerBound
+            var first = index
+            while first > 0, items[first - 1].end == items[first].quantity.range.lowerBound { first -= 1 }
+            let number = items[first].quantity.range.lowerBound
             let isDoneFor =
                 words.recipients.ending(in: text, at: number, floor: sentence.lowerBound).map {
                     $0.word < words.recipientCount

@@ -28,6 +28,7 @@ extension SentenceReader {
         let end = item.clause - 1
         guard isYield, item.clause == item.floor, end > sentence.lowerBound else { return nil }
         var start = clauseStart(text, sentence.lowerBound, end, sentence.lowerBound).start
+        start = naming.trimmed(text, start..<end, dates: [], dateIndex: 0..<0).lowerBound
         if let scope = words.scope.longest(in: text, at: start, bounds: start..<end) { start += scope.count }
         guard let crop = words.crops.beginning(in: text, at: start, end: end) else { return nil }
         return NamePieces(start..<(start + crop.count), item.before)

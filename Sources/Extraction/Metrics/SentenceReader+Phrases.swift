@@ -110,8 +110,8 @@ extension SentenceReader {
     private func thingsOfRate(_ text: UnsafeBufferPointer<UInt8>, _ behind: Range<Int>, next: SentenceItem) -> Range<
         Int
     >? {
-        let code = next.quantity.unit.map { units.all[$0].known }
-        guard code == .percent || code == .points || next.quantity.notation == .fraction else { return nil }
+        let unit = next.quantity.unit.map { units.all[$0] }
+        guard unit?.kind == .ratio || unit?.known == .points || next.quantity.notation == .fraction else { return nil }
         var rate = behind
         if let share = ClauseTailReader.findLast(text, behind, "占"), !isOtherWord(text, share) {
             rate = behind.lowerBound..<share

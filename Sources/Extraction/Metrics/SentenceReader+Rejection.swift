@@ -187,6 +187,8 @@ extension SentenceReader {
         let start = item.quantity.range.lowerBound
         if comparisons.rankPlace.ending(text, at: start, floor: item.clause) != nil { return true }
         if isWonPlace(text, item) { return true }
+        // 由第22位上升至第20位
+        if hasUnit, comparisons.rank.forward.longest(in: text, at: end, bounds: end..<limit) != nil { return true }
         return hasUnit && item.clause < start
             ? comparisons.rank.last(text, in: item.clause..<start) != nil
             : comparisons.rank.last(text, in: max(item.clause, start - 36)..<start) != nil
