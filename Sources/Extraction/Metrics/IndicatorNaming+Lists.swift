@@ -78,9 +78,10 @@ extension IndicatorNaming {
         return (last.upperBound - head.count)..<last.upperBound
     }
 
-    /// True for a name that ends with 数, 率, 值, 量 or 额: it has a head of its own.
+    /// True for a name that ends with 数, 率, 值, 量 or 额: it has a head of its own, but for 化学需氧量.
     func endsAsMeasure(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
         words.measures.ending(in: text, at: range.upperBound, floor: range.lowerBound + 1) != nil
+            && words.notMeasures.ending(in: text, at: range.upperBound, floor: range.lowerBound) == nil
     }
 
     /// 万元GDP of 万元GDP能耗; nil when the name doesn't begin with what it is per.

@@ -66,6 +66,8 @@ final class SentenceWordLists: Sendable {
     let nounsBehindVerbs: FewWords
     let notNounTails: FewWords
     let measures: FewWords
+    /// What only ends like one.
+    let notMeasures: FewWords
     let sharedMeasures: FewWords
     let sharedRates: FewWords
     let endingsOfWholes: FewWords
@@ -347,6 +349,7 @@ final class SentenceWordLists: Sendable {
         nounsBehindVerbs = words.few("noun_behind_verb")
         notNounTails = words.few("no_noun_tail")
         measures = words.few("measure")
+        notMeasures = words.few("no_measure")
         sharedMeasures = words.few("shared_measure")
         sharedRates = words.few("shared_rate")
         endingsOfWholes = words.few("whole_ending")
