@@ -90,6 +90,15 @@ struct CellReadingsTests {
             """, caption: "2031年产业结构")
         #expect(table.line(0, 2) == "第一产业增加值 level 31.08 亿元")
         #expect(table.line(2, 3) == "第二产业增加值 level 82.3 亿元")
+        let parts = try CellTables.read(
+            """
+            类别 | 机构 | 床位数（张）
+            医院 | 小计 | 19880
+            ^ | 综合医院 | 14300
+            基层机构 | 小计 | 8200
+            ^ | 乡镇卫生院 | 6900
+            """, caption: "2031年卫生机构")
+        #expect(parts.line(0, 2) == "医院床位数 level 19880 张" && parts.line(2, 2) == "基层机构床位数 level 8200 张")
     }
 
     @Test("places under a rate and a rank are of what the caption names")

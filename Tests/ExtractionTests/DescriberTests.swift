@@ -86,6 +86,15 @@ import Testing
         #expect(issuer(["source": "预算处"]) == "预算处")
     }
 
+    @Test func aDayBesideTheSourceIsThatOfThePage() {
+        let sample = Sample(
+            "2031年云岭市政府工作报告", "云岭市政府网站 2036年02月16日 10时33分 来源:云岭日报", "——2031年1月8日在云岭市第三届人民代表大会第二次会议上", "各位代表:")
+        #expect(sample.record.publishedAt == "2036-02-16T10:33" && sample.record.deliveredOn == "2031-01-08")
+        // What is published again is of its own year.
+        let old = Sample("关于2031年度计划草案的报告", "云岭市政府网站 2036年2月16日 来源:云岭日报", "今年的计划是适当的,粮食增长3%。")
+        #expect(old.record.publishedAt == "2036-02-16" && old.context.currentYear == 2031)
+    }
+
     @Test func aHyphenBetweenDigitsPartsNoTitle() {
         func title(_ head: String) -> String? {
             var document = Document(paragraphs: ["全市收入增长3%。"])

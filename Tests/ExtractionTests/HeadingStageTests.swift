@@ -74,6 +74,19 @@ import Testing
             lines(Sample("一、新增城镇就业4200人,零就业家庭动态清零。", "二、抓好10项实事,增进民生福祉。")) == ["1 二 二、抓好10项实事,增进民生福祉。"])
     }
 
+    @Test func chaptersStandInParts() {
+        let sample = Sample("第一篇 发展环境", "第一章 发展基础", "基础良好。", "第二章 发展目标", "第一节 主要目标", "目标明确。", "第二篇 主要任务", "第三章 产业")
+        #expect(sample.document.sections.map(\.level) == [1, 2, 2, 3, 1, 2])
+        #expect(Sample("第一章 总则", "规则如下。", "第二章 附则").document.sections.map(\.level) == [1, 1])
+    }
+
+    @Test func whatAFirstSentenceTellsIsNoHeading() {
+        #expect(lines(Sample("(一)对新增入库企业,一次性奖励10万元。由市工信局负责。")) == [])
+        #expect(lines(Sample("二、新增普惠托位600个。", "三、打造3个中心。")) == ["1 三 三、打造3个中心。"])
+        let long = "(一)坚持把科技自立自强作为发展的战略支撑,深化科技体制改革,构建全过程创新链,加快建设科技强市"
+        #expect(lines(Sample(long + "。研发投入增长6%。")) == ["1 (一) " + long])
+    }
+
     @Test func whatIsOnlyNamedAsAttachedIsNoHeading() {
         let rest = ["云岭市财政局", "2031年4月3日", "附件", "2031年补助资金分配表", "各县补助如下。"]
         #expect(lines(Sample(["请遵照执行。", "附件:2031年补助资金分配表"] + rest)) == ["1 附件 附件"])

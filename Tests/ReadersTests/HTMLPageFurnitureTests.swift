@@ -206,4 +206,20 @@ struct HTMLPageFurnitureTests {
             "<title>云岭市公报</title><h1>云岭市公报</h1><div>\(Self.body)<div><h3>\(heading)</h3>\(Self.body)</div></div>")
         #expect(document.blocks.count { $0.kind == .paragraph } >= 4)
     }
+
+    @Test(
+        "links to change a part of a page are no part of its heading, and a sentence that names the title is not the title"
+    )
+    func headings() throws {
+        let sentence = "<p>初步核算，全年云岭市地区生产总值1234.5亿元，按不变价格计算，比上年增长6.7%，稳中有进。</p>"
+        let document = try HTMLReaderTests.read(
+            """
+            <head><title>关于2031年预算执行情况和2032年预算草案的报告</title></head><body><p>关于云岭市2031年预算执行情况和2032年预算草案的报告</p>
+            <p>受市政府委托，现将云岭市2031年预算执行情况和2032年预算草案的报告提请审议。</p>
+            <h2><span>一、综合</span><span class="mw-editsection">[<a href=x>编辑</a>]</span></h2>\(sentence)\(sentence)\(sentence)</body>
+            """)
+        let text = String(decoding: document.text, as: UTF8.self)
+        #expect(!text.contains("编辑") && text.contains("一、综合"))
+        #expect(document.titleSpan.map(document.string) != "受市政府委托，现将云岭市2031年预算执行情况和2032年预算草案的报告提请审议。")
+    }
 }

@@ -230,6 +230,10 @@ struct HTMLTableTests {
             <tr><td>本表单位：万人</td><td>(10 000 persons)</td></tr>\(rows)
             """)
         #expect(grids.map(\.caption) == ["云岭市主要指标（2031年1-8月）", "2-1 人口数"])
+        let numbered = try Self.tables(
+            "<table><tr><td colspan=2>表4</td></tr><tr><td colspan=2>云岭市支出预算表</td></tr><tr><td></td><td>单位：万元</td></tr>\(rows)"
+        )
+        #expect(numbered.map(\.caption) == ["云岭市支出预算表"] && numbered.map(\.unit) == ["万元"])
         #expect(grids.map(\.unit) == [nil, "万人"] && grids.map(\.headerRowCount) == [1, 1])
     }
 

@@ -136,6 +136,39 @@ struct PlainTextReaderTests {
         #expect(try Self.read("一、工作。（一）平稳。（二）改善。（三）协调。二、任务。").blocks.count == 1)
     }
 
+    @Test("headings and bold lines of Markdown without their signs")
+    func markdown() throws {
+        let document = try Self.read("# 云岭市公报\n\n## 一、综合\n\n全市收入**12亿元**。\n\n### 就业\n\n**二、农业**\n")
+        #expect(document.blocks.map { document.string($0.span) } == ["云岭市公报", "一、综合", "全市收入**12亿元**。", "就业", "二、农业"])
+        #expect(document.blocks.map(\.tag) == [nil, "h2", nil, "h3", nil])
+        // A sign before the part of a table's row is none of Markdown's.
+        let rows = try Self.read("# 夏粮\n#秋粮\n# 油料")
+        #expect(rows.blocks.map { rows.string($0.span) } == ["# 夏粮", "#秋粮", "# 油料"])
+    }
+
+    @Test("who signs in the middle of a print's page goes on with nothing before it")
+    func centred() throws {
+        let title = String(repeating: " ", count: 14) + "——2031年1月18日在云岭市第五届人民代表大会第二次会议上"
+        let lines = Self.sentences.map { String($0.prefix(32)).replacing("。", with: "，") }
+        let document = try Self.read(
+            title + "\n\n" + String(repeating: " ", count: 34) + "云岭市财政局\n\n各位代表：\n\n    "
+                + lines.joined(separator: "\n"))
+        #expect(
+            Self.pieces(document, .paragraph).prefix(3).map { $0.suffix(6) }
+                == ["第二次会议上", "云岭市财政局", "各位代表："])
+    }
+
+    @Test(
+        "the address that a text was taken from",
+        arguments: [
+            ("来源URL：http://www.yunling.example/a?id=1\n", "http://www.yunling.example/a?id=1"),
+            ("标题：公报\n原文链接: https://yunling.example/b.html 存档\n", "https://yunling.example/b.html"),
+            ("办理网站为http://www.yunling.example/。\n", nil),
+        ] as [(String, String?)])
+    func address(line: String, address: String?) throws {
+        #expect(try Self.read(line + Self.sentences.joined(separator: "\n")).source.url == address)
+    }
+
     @Test("a text that lost its line ends gets its paragraphs back")
     func lostLineEnds() throws {
         let long = (0..<12).map { _ in Self.sentences.prefix(6).joined() }

@@ -175,6 +175,14 @@ final class DescriptionReading {
                 context.deliveredOn = CalendarDay(year: point.year, month: month, day: day)
                 break
             }
+            // 云岭市政府网站 2031年1月20日 10时33分 来源：云岭日报.
+            if record.publishedAt == nil,
+                let beside = mentions.first(where: {
+                    words.sourceLabels.beginning(in: text, at: $0.range.upperBound, end: text.count) != nil
+                }), let point = Self.point(beside.parts)
+            {
+                setPublished(point)
+            }
             if record.publishedAt == nil,
                 let line = mentions.first(where: {
                     (context.deliveredOn == nil || $0.parts.low.hour != nil) && isLine(text[$0.range])
@@ -293,6 +301,10 @@ final class DescriptionReading {
             }
         case .notice, .news, .other:
             context.isTitledPlan = words.isPlan(title)
+            // An old paper that is published again is of the year in its title.
+            if let year = years.first, let published = context.publishedOn, published.year > year + 2 {
+                context.publishedOn = nil
+            }
             // What plans five years is written in the first of them.
             context.currentYear =
                 (isSpokenEarly ? context.deliveredOn?.year : nil) ?? context.publishedOn?.year

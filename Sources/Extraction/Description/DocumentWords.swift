@@ -24,6 +24,8 @@ final class DocumentWords: Sendable {
     private let desks, offices: FewWords
     /// Before a title, and no part of it: 标题:.
     let titleLabels: FewWords
+    /// Behind a day, before who published the page: 来源:.
+    let sourceLabels: FewWords
     /// What titles on several lines begin with: 关于.
     let abouts: FewWords
     /// Behind a year of a title that is an aim and not the document's: 2035年远景目标.
@@ -62,6 +64,7 @@ final class DocumentWords: Sendable {
         openEnds = words.few("open_end")
         titleLabels = words.few("title_label")
         abouts = words.few("about")
+        sourceLabels = words.few("source_label")
         farAims = words.few("far_aim")
         meetings = words.few("meeting")
         beforeMeetings = words.few("at")

@@ -27,6 +27,8 @@ public struct HeadingStage: Sendable {
     private let namedCounts: FewWords
     /// Behind a word that a glossary explains: 是指.
     private let meanings: FewWords
+    /// Ends the number of a part that may stand in another: 第一章 in 第一篇.
+    private let chapters: FewWords
     /// Lines above a table of contents: 目录.
     private let contents: FewWords
     /// Lines such as 名词解释, and words of which one stands in each of them.
@@ -67,6 +69,7 @@ public struct HeadingStage: Sendable {
         noCounts = lines.few("no_count")
         namedCounts = lines.few("named_count")
         meanings = lines.few("means")
+        chapters = lines.few("chapter")
         contents = lines.few("contents")
         try lines.finish()
         let cues = pack.lexicons["section_cues"]
@@ -80,7 +83,7 @@ public struct HeadingStage: Sendable {
 
     /// Sets `document.sections`, the kind of blocks that are headings, and every block's innermost heading.
     public func sections(_ document: inout Document, folded: FoldedText, scratch: MatchScratch) {
-        var tree = HeadingTree()
+        var tree = HeadingTree(chapters: chapters)
         var next = 0
         folded.bytes.withUnsafeBufferPointer { text in
             // Most paragraphs begin with no number, and all are asked once.
@@ -254,7 +257,8 @@ public struct HeadingStage: Sendable {
             let end =
                 (tree.hasSpacedHeadings
                     ? Self.endBeforeSpace(from: found.end, in: part.range, folded, text) : nil)
-                ?? Self.firstSentence(from: found.end, in: part.range, text)
+                    ?? Self.firstSentence(from: found.end, in: part.range, text),
+            !statesAmount(found.end..<end, text)
         {
             let span = folded.span(of: part.range.lowerBound..<end, in: document.text)
             tree.append(
@@ -386,7 +390,7 @@ public struct HeadingStage: Sendable {
     private func isHeadingLine(
         _ numbering: Numbering, _ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>
     ) -> Bool {
-        let limit = numbering.rank <= 4 ? 180 : numbering.rank >= 6 ? 90 : 150
+        let limit = numbering.rank <= 5 ? 180 : 90
         if range.count > limit { return false }
         if numbering.rank > 1, statesAmount(range, text) || tellsCounts(range, text) { return false }
         // Behind 1. and (1) a colon begins a definition or a list, and a semicolon ends an item of one.
@@ -420,7 +424,9 @@ public struct HeadingStage: Sendable {
             guard text[index + 1] >= 0xE4, text[index + 1] <= 0xE9,
                 noCounts.beginning(in: text, at: index + 1, end: range.upperBound) == nil
             else { continue }
-            counts += namedCounts.beginning(in: text, at: index + 1, end: range.upperBound) == nil ? 2 : 1
+            let named = namedCounts.beginning(in: text, at: index + 1, end: range.upperBound)
+            // What stands at the end is told: 新增托位600个。
+            counts += named.map { index + 1 + $0.count + 3 < range.upperBound } ?? false ? 1 : 2
         }
         return counts >= 2
     }
@@ -444,7 +450,7 @@ public struct HeadingStage: Sendable {
     ) -> Int? {
         var index = start
         var commas = 0
-        while index + 2 < range.upperBound && index - start <= 120 {
+        while index + 2 < range.upperBound && index - start <= 150 {
             switch text[index] {
             case 0xE3 where text[index + 1] == 0x80 && text[index + 2] == 0x82:
                 return index > start && index + 3 < range.upperBound ? index : nil
@@ -483,7 +489,10 @@ public struct HeadingStage: Sendable {
 /// The tree of headings as it grows: a heading closes those of its own rank and of deeper ones.
 struct HeadingTree {
     private(set) var sections: [Section] = []
-    private var open: [(rank: Int, section: Int, tag: Int?)] = []
+    private var open: [(rank: Int, section: Int, tag: Int?, isChapter: Bool)] = []
+    /// Rank of 第一篇 and 第一章.
+    private static let rankOfParts = 2
+    private let chapters: FewWords
     /// Rank of lines without a number: below an annex, beside or above everything else.
     let rankBelowAnnex = 2
     /// True when parts of the document are numbered 一、 or 第一部分.
@@ -509,6 +518,10 @@ struct HeadingTree {
         return true
     }
 
+    init(chapters: FewWords) { self.chapters = chapters }
+
+    private func isChapterNumber(_ number: String) -> Bool { chapters.end(number) }
+
     /// Index of the innermost heading that is open.
     var innermost: Int? { open.last?.section }
 
@@ -522,12 +535,16 @@ struct HeadingTree {
     mutating func append(
         rank: Int, number: String?, title: String, span: TextSpan, isGlossary: Bool = false, tag: Int? = nil
     ) {
-        while let last = open.last, last.rank >= rank { open.removeLast() }
+        // 第一章 stands in 第一篇.
+        let isChapter = rank == Self.rankOfParts && number.map(isChapterNumber) ?? false
+        while let last = open.last, last.rank > rank || last.rank == rank && (!isChapter || last.isChapter) {
+            open.removeLast()
+        }
         sections.append(
             Section(
                 level: open.count + 1, title: title, number: number, span: span, parent: open.last?.section,
                 isGlossary: isGlossary))
-        open.append((rank, sections.count - 1, tag))
+        open.append((rank, sections.count - 1, tag, isChapter))
     }
 
 }

@@ -361,7 +361,11 @@ struct TableReading {
         {
             rowName = label.reading.name
         }
-        if label.isTotal {
+        let thing = label.isTotal ? block.thing(of: row, naming) : nil
+        if let thing {
+            // 小计 beside 医院 is of that.
+            rowName = thing
+        } else if label.isTotal {
             let topic = naming.topic.isEmpty ? head ?? rowName : naming.topic
             // 州本级 limits what the table is about.
             let isLimit = !naming.topic.isEmpty && naming.partNoun(of: columnName) == nil

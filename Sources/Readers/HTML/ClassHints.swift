@@ -130,7 +130,7 @@ struct ClassHints: OptionSet, Sendable, Hashable {
     /// Hashes of the names of `notShown`, their marks left out, and a bit for each of their lengths.
     private static let notShownNames = Set(notShownWords.map { $0.utf8.reduce(seed) { ($0 ^ UInt64($1)) &* prime } })
     private static let notShownLengths: UInt64 = notShownWords.reduce(0) { $0 | 1 << UInt64($1.utf8.count) }
-    private static let notShownWords = ["hide", "hidden", "dnone", "layuihide", "displaynone"]
+    private static let notShownWords = ["hide", "hidden", "dnone", "layuihide", "displaynone", "mweditsection"]
 
     private static let vocabulary: [(String, ClassHints)] = [
         (
@@ -161,7 +161,7 @@ struct ClassHints: OptionSet, Sendable, Hashable {
             jiathis friendlink friendlinks links linklist youlian wza jiucuo fenxiang xgxx xgyd xgwz xglj tuijian \
             ticker carousel slider slideshow teaser teasers callout infobox more moreinfo follow followus donate \
             donation rating ratings upsell cta toc jumplinks authorbox authorbio bio \
-            feed sitemap shangyipian xiayipian prenext
+            feed sitemap shangyipian xiayipian prenext sitesub
             """, .chrome
         ),
         (

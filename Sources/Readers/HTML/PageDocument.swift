@@ -180,7 +180,7 @@ struct PageDocument {
                     // <title> has the site's name behind or before; a line that wraps has one part of it.
                     rank = max(rank, text.count * 2 >= title.count ? 5 : 1)
                 } else if title.count >= 18, text.count > title.count, text.count < title.count * 2,
-                    Self.contains(text, title)
+                    main.features[index].punctuation == 0, Self.contains(text, title)
                 {
                     rank = max(rank, 5)
                 }

@@ -180,7 +180,7 @@ struct TableWords {
                 // It says the same once more.
             } else if known.isUnitLine(text) {
                 if unit == nil { unit = known.unit(text).map(page.original) }
-            } else if known.isNumberOfForm(text) {
+            } else if known.isNumberOfForm(text) || caption == nil && rows.count > 3 && known.isNumberAlone(text) {
                 // It says nothing of what stands in the table.
             } else if caption == nil, isWide(rows[0], width), text.count <= 80, !text.contains("。") {
                 let span = rows[0].cells.first { !$0.text.isEmpty }!.span

@@ -3,7 +3,8 @@ import Model
 /// Cuts a text into lines: at line ends, and where line ends were lost in it.
 ///
 /// Texts that went through a spreadsheet cell have the letters `\r\n` for line ends; texts that lost theirs have two
-/// full-width spaces, or a space behind nearly every full stop, where a paragraph began.
+/// full-width spaces, or a space behind nearly every full stop, where a paragraph began. The signs that Markdown puts before
+/// its headings and around bold lines are no part of a line.
 enum LineSegmentation {
     /// A line of more bytes than this is looked at for lost line ends; no paragraph of a report is so long.
     private static let longLine = 4_500
@@ -18,6 +19,7 @@ enum LineSegmentation {
         // What most texts have: growing copies all that is there.
         lines.reserveCapacity(text.count / 256)
         var known = KnownLines()
+        let hasMarkup = hasMarkup(text)
         // Most texts have no backslash at all.
         let firstEscape = ByteSearch.first(UInt8(ascii: "\\"), in: text, from: 0, to: text.count)
         var start = 0
@@ -25,9 +27,9 @@ enum LineSegmentation {
             let end = ByteSearch.first(0x0A, in: text, from: start, to: text.count)
             let length = end - start
             if length > longLine || length > shortLine && firstEscape < end {
-                append(start..<end, of: text, to: &lines, &known)
+                append(start..<end, of: text, to: &lines, &known, hasMarkup)
             } else {
-                appendLine(start..<end, of: text, to: &lines, &known)
+                appendLine(start..<end, of: text, to: &lines, &known, hasMarkup)
             }
             start = end + 1
         }
@@ -36,20 +38,55 @@ enum LineSegmentation {
 
     /// Appends the lines of a line that may have lost its line ends.
     private static func append(
-        _ range: Range<Int>, of text: UnsafeBufferPointer<UInt8>, to lines: inout [TextLine], _ known: inout KnownLines
+        _ range: Range<Int>, of text: UnsafeBufferPointer<UInt8>, to lines: inout [TextLine], _ known: inout KnownLines,
+        _ hasMarkup: Bool
     ) {
         var start = range.lowerBound
         for cut in cuts(in: range, of: text) {
-            appendLine(start..<cut.lowerBound, of: text, to: &lines, &known)
+            appendLine(start..<cut.lowerBound, of: text, to: &lines, &known, hasMarkup)
             start = cut.upperBound
         }
-        appendLine(start..<range.upperBound, of: text, to: &lines, &known)
+        appendLine(start..<range.upperBound, of: text, to: &lines, &known, hasMarkup)
+    }
+
+    /// The level of the heading that a line is in Markdown, 2 of `## 综合`; 0 for other lines.
+    static func headingLevel(of line: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Int {
+        let level = text[line].prefix(7).prefix { $0 == UInt8(ascii: "#") }.count
+        return (1...6).contains(level) && level < line.count && text[line.lowerBound + level] == 0x20 ? level : 0
+    }
+
+    /// True for a text with a heading of Markdown below the first level.
+    private static func hasMarkup(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        var place = 0
+        while true {
+            place = ByteSearch.first(UInt8(ascii: "#"), in: text, from: place, to: text.count)
+            if place == text.count { return false }
+            if place == 0 || text[place - 1] == 0x0A, headingLevel(of: place..<text.count, in: text) >= 2 {
+                return true
+            }
+            place += 1
+        }
+    }
+
+    /// A line without the signs that make it a heading or bold as a whole.
+    private static func withoutMarkup(_ line: Range<Int>, of text: UnsafeBufferPointer<UInt8>) -> Range<Int> {
+        var line = line
+        let level = headingLevel(of: line, in: text)
+        if level > 0 { line = TextLine.trim((line.lowerBound + level)..<line.upperBound, in: text) }
+        let stars = Array("**".utf8)
+        guard line.count > 4, text[line].starts(with: stars), text[line].suffix(2).elementsEqual(stars) else {
+            return line
+        }
+        let inner = (line.lowerBound + 2)..<(line.upperBound - 2)
+        return text[inner].contains(UInt8(ascii: "*")) ? line : inner
     }
 
     private static func appendLine(
-        _ range: Range<Int>, of text: UnsafeBufferPointer<UInt8>, to lines: inout [TextLine], _ known: inout KnownLines
+        _ range: Range<Int>, of text: UnsafeBufferPointer<UInt8>, to lines: inout [TextLine], _ known: inout KnownLines,
+        _ hasMarkup: Bool
     ) {
-        let trimmed = TextLine.trim(range, in: text)
+        var trimmed = TextLine.trim(range, in: text)
+        if hasMarkup { trimmed = withoutMarkup(trimmed, of: text) }
         if trimmed.isEmpty { return }
         let span = TextSpan(trimmed.lowerBound, trimmed.upperBound)
         let key = KnownLines.key(of: trimmed, in: text)

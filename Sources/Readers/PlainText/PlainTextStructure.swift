@@ -36,6 +36,7 @@ struct PlainTextStructure {
         // First and last line of the paragraph that is open, as indices of body lines.
         var paragraph: (first: Int, last: Int)?
         var position = 0
+        var hasTitle = false
         while position < body.count {
             if let table = remaining.first, position == table.caption ?? table.unit ?? table.lines.lowerBound {
                 remaining = remaining.dropFirst()
@@ -70,7 +71,15 @@ struct PlainTextStructure {
                 paragraph = (open.first, position)
                 continue
             }
-            blocks.append(Block(kind: isMetadata ? .metadata : .paragraph, span: line.span))
+            // ## 综合; the first one of the first level is the title.
+            let level =
+                line.start < line.span.start && text[line.start] == UInt8(ascii: "#")
+                ? LineSegmentation.headingLevel(of: line.start..<line.span.end, in: text) : 0
+            blocks.append(
+                Block(
+                    kind: isMetadata ? .metadata : .paragraph, span: line.span,
+                    tag: level > (hasTitle ? 0 : 1) ? "h\(level)" : nil))
+            if level == 1 { hasTitle = true }
             paragraph = isMetadata ? nil : (position, position)
         }
         appendChrome(&next, upTo: lines.count, lines)

@@ -70,6 +70,8 @@ struct Reflow {
         if a.endsSentence && !goesOn && !(isFull && a.last == 0xFF1B) { return false }
         if a.leavesBracketOpen && a.width * 2 > fullWidth { return true }
         if b.indent >= 4 && (a.indent < 2 || indentsParagraphs) { return false }
+        // A short line in the middle of the page stands alone: who signs below the title.
+        if b.indent >= a.indent + 8 && b.width * 2 < fullWidth { return false }
         if isFull { return true }
         // A number or a word that didn't fit was taken to the next line as a whole.
         return a.width + leadingTokenWidth(next) > fullWidth && a.width * 2 > fullWidth

@@ -14,6 +14,7 @@ struct LineWords: Sendable {
     private let enclosures: WordList
     private let noNavigation: WordList
     private let noLink: WordList
+    private let addressLabels: Set<String>
 
     init(_ roles: inout RoleWords) {
         let chrome = roles.surfaces("chrome")
@@ -28,6 +29,7 @@ struct LineWords: Sendable {
         enclosures = roles.list("enclosure")
         noNavigation = roles.list("no_navigation")
         noLink = roles.list("no_link")
+        addressLabels = Set(roles.surfaces("address_label"))
     }
 
     /// True for a line that only the page around a text has: navigation, share buttons, licences, scripts.
@@ -46,6 +48,9 @@ struct LineWords: Sendable {
     func isMetadata(_ packed: PackedLine, _ line: TextLine) -> Bool {
         line.characterCount <= 200 && about.isPrefix(of: packed.bytes)
     }
+
+    /// True for what stands before the address from which a text was taken, packed: 来源url:.
+    func isAddressLabel(_ label: String) -> Bool { addressLabels.contains(label) }
 
     /// True for 各位代表, which begins the text itself.
     func beginsAddress(_ packed: PackedLine) -> Bool { addresses.isPrefix(of: packed.bytes) }
