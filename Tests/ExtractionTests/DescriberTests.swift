@@ -86,6 +86,16 @@ import Testing
         #expect(issuer(["source": "预算处"]) == "预算处")
     }
 
+    @Test func aNameAloneMayStandBelowTheMeeting() {
+        let meeting = "(2031年2月6日在云岭市第五届人民代表大会第一次会议上)"
+        #expect(Sample("政府工作报告", meeting, "李云飞", "各位代表:", "收入增长3%。").record.speaker == "李云飞")
+        #expect(Sample("政府工作报告", meeting, "书面报告稿本件", "各位代表:", "收入增长3%。").record.speaker == nil)
+        #expect(Sample("政府工作报告", "李云飞", "各位代表:", "收入增长3%。").record.speaker == nil)
+        #expect(Sample("政府工作报告", meeting, "李云飞", "收入增长3%,现在报告政府工作。").record.speaker == nil)
+        let court = Sample("云岭市中级人民法院工作报告", meeting, "云岭市中级人民法院院长 李云飞", "各位代表:")
+        #expect(court.record.speaker == "李云飞" && court.record.speakerTitle == "云岭市中级人民法院院长")
+    }
+
     @Test func aDayBesideTheSourceIsThatOfThePage() {
         let sample = Sample(
             "2031年云岭市政府工作报告", "云岭市政府网站 2036年02月16日 10时33分 来源:云岭日报", "——2031年1月8日在云岭市第三届人民代表大会第二次会议上", "各位代表:")

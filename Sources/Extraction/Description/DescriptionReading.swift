@@ -200,7 +200,19 @@ final class DescriptionReading {
         if let speaker = find("speaker", in: head.top, rulesAtTop, lines: head.lines) {
             record.speaker = speaker.value.filter { $0 != "?" }
             record.speakerTitle = speaker.title
+        } else {
+            record.speaker = nameAboveAddress()
         }
+    }
+
+    /// A name alone between the line about the meeting and the address to the audience: ……会议上, 李云飞, 各位代表.
+    private func nameAboveAddress() -> String? {
+        guard head.isAddressed, head.lines.count >= 2, let line = head.lines.last else { return nil }
+        let name = head.top.bytes[line.range]
+        let isName =
+            (6...12).contains(name.count) && name.withUnsafeBufferPointer { $0.count(in: 0xE4...0xE9) * 3 == $0.count }
+        return isName && words.endsAtMeeting(head.top.bytes[head.lines[head.lines.count - 2].range])
+            ? String(decoding: name, as: UTF8.self) : nil
     }
 
     /// True for 时间:2020年9月9日.

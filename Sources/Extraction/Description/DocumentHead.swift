@@ -12,6 +12,8 @@ struct DocumentHead {
     /// Lines of `top` before the address to the audience, or before the first long paragraph where nobody is addressed.
     /// A summary that a site puts above the report is no line of the head.
     let lines: [FoldedText.Part]
+    /// True where `lines` end at the address to the audience.
+    let isAddressed: Bool
 
     /// Reads at most 60 blocks and 9,000 bytes from the start, and of 40 blocks from the end those that `ofLast` chooses.
     init(_ document: Document, folding: Folding, words: DocumentWords, ofLast: ([Block]) -> [Block]) {
@@ -25,10 +27,10 @@ struct DocumentHead {
         top = Self.fold(first, document, folding)
         let last = ofLast(document.blocks.suffix(40).filter { $0.span.count <= 600 })
         bottom = last.isEmpty ? FoldedText() : Self.fold(last, document, folding)
-        lines = Self.lines(of: top, words)
+        (lines, isAddressed) = Self.lines(of: top, words)
     }
 
-    private static func lines(of top: FoldedText, _ words: DocumentWords) -> [FoldedText.Part] {
+    private static func lines(of top: FoldedText, _ words: DocumentWords) -> ([FoldedText.Part], isAddressed: Bool) {
         let isLong = { (part: FoldedText.Part) in part.range.count > 360 }
         let address = top.bytes.withUnsafeBufferPointer { text in
             top.parts.firstIndex {
@@ -38,9 +40,9 @@ struct DocumentHead {
         if let address {
             let above = top.parts[..<address]
             // Behind more running text than a summary, an address is one inside the speech.
-            if above.lazy.filter(isLong).count <= 2 { return above.filter { !isLong($0) } }
+            if above.lazy.filter(isLong).count <= 2 { return (above.filter { !isLong($0) }, true) }
         }
-        return Array(top.parts.prefix { !isLong($0) })
+        return (Array(top.parts.prefix { !isLong($0) }), false)
     }
 
     private static func readable(_ block: Block, limit: Int) -> Block {

@@ -30,7 +30,7 @@ final class DocumentWords: Sendable {
     let abouts: FewWords
     /// Behind a year of a title that is an aim and not the document's: 2035年远景目标.
     let farAims: FewWords
-    private let meetings, beforeMeetings: FewWords
+    private let meetings, beforeMeetings, atMeetings: FewWords
     private let budgetSaid, submitted, workSaid, workReported, deliberated, delegate, toMeeting, communiqueSaid,
         delegates: [String]
 
@@ -68,6 +68,7 @@ final class DocumentWords: Sendable {
         farAims = words.few("far_aim")
         meetings = words.few("meeting")
         beforeMeetings = words.few("at")
+        atMeetings = words.few("at_meeting")
         budgetSaid = words.surfaces("budget_said")
         submitted = words.surfaces("submitted")
         workSaid = words.surfaces("work_said")
@@ -105,6 +106,9 @@ final class DocumentWords: Sendable {
             beforeMeetings.occurs(in: clause, 0..<$0.lowerBound)
         }
     }
+
+    /// True for a line that ends with where something was said: …会议上.
+    func endsAtMeeting(_ line: ArraySlice<UInt8>) -> Bool { atMeetings.ending(of: line) != nil }
 
     /// The kind of document that a title names; nil when it names none of these.
     func kind(of title: String) -> DocumentRecord.DocumentType? {
