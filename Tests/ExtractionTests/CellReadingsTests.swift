@@ -101,6 +101,17 @@ struct CellReadingsTests {
         #expect(parts.line(0, 2) == "医院床位数 level 19880 张" && parts.line(2, 2) == "基层机构床位数 level 8200 张")
     }
 
+    @Test("a noun alone over a column is what the caption ends with")
+    func bareNouns() throws {
+        let table = try CellTables.read(
+            """
+            县区 | 收入（元） | 增长（%）
+            东山区 | 39120 | 6.1
+            西水县 | 36010 | 6.4
+            """, caption: "2031年各县区居民人均可支配收入")
+        #expect(table.line(0, 1) == "居民人均可支配收入 level 39120 元" && table.line(1, 2) == "居民人均可支配收入 change 6.4 %")
+    }
+
     @Test("places under a rate and a rank are of what the caption names")
     func ranked() throws {
         let table = try CellTables.read(

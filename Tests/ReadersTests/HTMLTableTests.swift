@@ -52,6 +52,18 @@ struct HTMLTableTests {
         #expect(grids.map(\.headerColumnCount) == [1, 1, 1])
     }
 
+    @Test("a value with its growth in parentheses is a number, a year with such a note is none")
+    func notedValues() throws {
+        let grid = try #require(
+            try Self.tables(
+                """
+                <table><tr><td>指标</td><td>2031年（快报）</td></tr><tr><td>生产总值</td><td>926.1亿元（增长7.7%）</td></tr>
+                <tr><td>财政收入</td><td>130.5亿元（增长4.1%）</td></tr><tr><td>城镇化率</td><td>68.3%</td></tr></table>
+                """
+            ).first)
+        #expect(grid.headerRowCount == 1 && grid.rowCount == 4)
+    }
+
     @Test("titles over all columns are no labels of each")
     func titlesInside() throws {
         let grid = try #require(

@@ -133,7 +133,8 @@ struct CellValueReader: Sendable {
         }
         let stop = isBracketed ? bare : index
         if unit == nil, high == nil, Self.isCode(bytes[digits..<stop]) { return nil }
-        while index < end {
+        // 926.1亿元（增长7.7%）: what stands in parentheses says more than the value.
+        while index < end, unit == nil || bytes[index] != UInt8(ascii: "(") || bytes[end - 1] != UInt8(ascii: ")") {
             guard let tail = tails.longest(in: bytes, at: index, bounds: index..<end) else { return nil }
             if qualifier != .range { qualifier = tailQualifiers[tail.word] }
             index += tail.count

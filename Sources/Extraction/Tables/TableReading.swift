@@ -332,6 +332,8 @@ struct TableReading {
                 region = label.name
             }
             var name = columnName.isEmpty ? naming.topic : columnName + columnHead(column, columnName)
+            // 收入 in a table about 居民人均可支配收入.
+            if naming.isBareNoun(columnName), naming.topic.ends(with: columnName) { name = naming.topic }
             // 云岭市本级 is 市本级 of the document's place.
             // 农业 in a table of 用水量.
             if !columnName.isEmpty, name == columnName, naming.partNoun(of: name) == nil, let head = naming.topicHead {

@@ -84,7 +84,8 @@ enum CellContent: Sendable, Hashable {
         while start < bytes.count, let length = words.signs.match(bytes, at: start) { start += length }
         if start < bytes.count, bytes[start] &- 0x30 < 10 {
             while start < bytes.count, let length = numberCharacters.match(bytes, at: start) { start += length }
-            if start == bytes.count || isUnit(UnsafeBufferPointer(rebasing: bytes[start...]), words) { return .number }
+            let rest = UnsafeBufferPointer(rebasing: bytes[start...])
+            if rest.isEmpty || isUnit(rest, words) || isUnitBeforeNote(rest, words) { return .number }
         }
         return .words
     }
@@ -106,6 +107,15 @@ enum CellContent: Sendable, Hashable {
             if parts.count > 1 { return parts.allSatisfy { $0.isEmpty || words.isUnit($0) } }
         }
         return false
+    }
+
+    /// True for a unit, of no time, with something in parentheses behind it: 亿元（增长7.7%）.
+    private static func isUnitBeforeNote(_ text: UnsafeBufferPointer<UInt8>, _ words: GridWords) -> Bool {
+        guard opening(text[max(text.count - 3, 0)...], closings) != nil || text.last == UInt8(ascii: ")"),
+            periodUnits.match(text, at: 0) == nil,
+            let note = text.indices.dropFirst().first(where: { opening(text[$0...], parentheses) != nil })
+        else { return false }
+        return isUnit(UnsafeBufferPointer(rebasing: text[..<note]), words)
     }
 
     private typealias Bytes = Slice<UnsafeBufferPointer<UInt8>>
@@ -154,6 +164,7 @@ enum CellContent: Sendable, Hashable {
     private static let numberCharacters = WordList(
         ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", ".", ",", "，", "．"])
     private static let openings = WordList(["（", "(", " ", "【"])
+    private static let parentheses = WordList(["（", "("])
     private static let closings = WordList(["）", ")", " ", "】"])
     private static let strokes = [Array("/".utf8), Array("／".utf8)]
     private static let periodUnits = WordList(["年", "月", "季", "日"])
