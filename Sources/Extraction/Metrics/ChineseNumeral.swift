@@ -69,6 +69,8 @@ public enum ChineseNumeral {
             let before = hasDigits ? digit ?? 0 : 0
             append(value)
             digit = before * 10 + value
+            // 1万2000: digits side by side have their places; only one alone, as in 1万2, counts in those before.
+            if before > 0 { digitBefore = 0 }
             return before < 1_000_000_000_000_000
         }
 

@@ -184,7 +184,7 @@ final class QuantityRule: Sendable {
         let unitStart = scaleRange?.lowerBound ?? unitRange?.lowerBound
         // What stands behind a unit and counts in it is no part of it.
         let endOfUnit =
-            half != 0 && scratch.range(half).map { $0.lowerBound > unitStart ?? 0 } ?? false
+            [half, inner].contains { $0 != 0 && scratch.range($0).map { $0.lowerBound > unitStart ?? 0 } ?? false }
             ? unitRange?.upperBound : nil
         return Quantity(
             range: whole, unitRange: unitStart.map { $0..<(endOfUnit ?? whole.upperBound) }, value: value,
@@ -193,7 +193,7 @@ final class QuantityRule: Sendable {
             isOpenAbove: isOpen, notation: notation, rule: index)
     }
 
-    /// Digits with commas as a decimal.
+    /// Digits with commas, or spaces, as a decimal.
     static func decimal(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> ExactDecimal? {
         var coefficient: Int128 = 0
         var small: UInt64 = 0
@@ -202,7 +202,7 @@ final class QuantityRule: Sendable {
         var seenPoint = false
         for index in range {
             let byte = text[index]
-            if byte == UInt8(ascii: ",") { continue }
+            if byte == UInt8(ascii: ",") || byte == UInt8(ascii: " ") { continue }
             if byte == UInt8(ascii: ".") {
                 seenPoint = true
                 continue

@@ -20,7 +20,7 @@ final class QuantityScanner: Sendable {
         var cause: Cause
     }
 
-    private let number: QuantityRule
+    let number: QuantityRule
     private let range: QuantityRule
     private let ratio: QuantityRule
     private let mixed: QuantityRule
@@ -32,7 +32,9 @@ final class QuantityScanner: Sendable {
     /// Of the rejects and, behind them, the rules of digits.
     private let digitNeighbours: NumberNeighbours
     private let numeralNeighbours: NumeralNeighbours
-    private let units: Units
+    let units: Units
+    /// The unit of a number behind $.
+    let dollars: Int?
 
     /// Takes the rules `quantities` and `rejects` of a pack.
     ///
@@ -64,6 +66,7 @@ final class QuantityScanner: Sendable {
         digitNeighbours = NumberNeighbours(rejects.map(\.rule) + digitRules.map(\.rule))
         numeralNeighbours = NumeralNeighbours(numeralRules.map(\.rule), units)
         self.units = units
+        dollars = units.all.firstIndex { $0.surface == "美元" }
     }
 
     /// Appends the quantities and rejections that begin at `places` (folded bytes, in order) and end within `end`; places
@@ -81,7 +84,7 @@ final class QuantityScanner: Sendable {
             } else if text[place] < 0x80 {
                 let count = quantities.count
                 next = scanDigit(text, place, place..<end, scratch, &quantities, &rejections)
-                if Self.isBehindMinus(text, place), quantities.count == count + 1 { Self.negate(&quantities[count]) }
+                if quantities.count == count + 1 { takeSign(&quantities[count], text) }
             } else if place + 3 < end {
                 next = scanNumeral(text, place, place..<end, scratch, &quantities)
             }
@@ -107,19 +110,6 @@ final class QuantityScanner: Sendable {
     }
 
     // MARK: at a digit
-
-    /// True where a minus stands between a word and the digit: 自然增长率为-3.05‰.
-    private static func isBehindMinus(_ text: UnsafeBufferPointer<UInt8>, _ position: Int) -> Bool {
-        position >= 4 && text[position - 1] == UInt8(ascii: "-") && text[position - 4] >= 0xE4
-            && text[position - 4] <= 0xE9
-    }
-
-    /// Takes the minus into a decimal amount or percentage; before other numbers it is a dash.
-    private static func negate(_ quantity: inout Quantity) {
-        guard quantity.unit != nil, quantity.value.scale > 0, quantity.notation == .digits else { return }
-        quantity.range = (quantity.range.lowerBound - 1)..<quantity.range.upperBound
-        quantity.value = quantity.value.negated
-    }
 
     private func scanDigit(
         _ text: UnsafeBufferPointer<UInt8>, _ position: Int, _ bounds: Range<Int>, _ scratch: MatchScratch,
@@ -155,6 +145,10 @@ final class QuantityScanner: Sendable {
         let end = quantities[last].range.upperBound
         if end < bounds.upperBound {
             let hasUnit = quantities[last].unitRange != nil
+            if !hasUnit, let whole = unusual(text, quantities[last], bounds) {
+                quantities[last] = whole
+                return whole.range.upperBound
+            }
             if text[end] == UInt8(ascii: ":") && !hasUnit,
                 ratio.rule.pattern.match(in: text, at: position, scratch: scratch)
             {
@@ -171,7 +165,7 @@ final class QuantityScanner: Sendable {
             }
             if Self.canBeDash(text, end), range.rule.pattern.match(in: text, at: position, scratch: scratch),
                 let both = range.quantity(text, scratch, units, bounds), let high = both.high,
-                both.value < high || hasUnit
+                both.value < high || hasUnit, !isPercentAndOther(quantities[last], both)
             {
                 quantities[last] = both
                 return both.range.upperBound

@@ -1,0 +1,130 @@
+import Model
+
+/// Signs before numbers, and notations that few prints have.
+extension QuantityScanner {
+    /// True where a minus stands between a word and the digit: 自然增长率为-3.05‰.
+    static func isBehindMinus(_ text: UnsafeBufferPointer<UInt8>, _ position: Int) -> Bool {
+        position >= 4 && text[position - 1] == UInt8(ascii: "-") && text[position - 4] >= 0xE4
+            && text[position - 4] <= 0xE9
+    }
+
+    /// Takes the sign before a number: a minus into a decimal amount or percentage and into a temperature, as 零下 (before
+    /// other numbers it is a dash), and $ where no unit stands behind it.
+    func takeSign(_ quantity: inout Quantity, _ text: UnsafeBufferPointer<UInt8>) {
+        let start = quantity.range.lowerBound
+        let sign = Self.isBehindMinus(text, start) ? 1 : Self.isBehindBelowZero(text, start) ? 6 : 0
+        if sign == 0, quantity.unit == nil, start > 1, text[start - 1] == UInt8(ascii: "$"),
+            text[start - 2] == UInt8(ascii: "S") || text[start - 2] >= 0x80
+        {
+            quantity.unit = dollars
+        }
+        guard sign > 0, let unit = quantity.unit, quantity.notation == .digits else { return }
+        guard sign == 1 && quantity.value.scale > 0 || units.all[unit].code == "Cel" else { return }
+        quantity.range = (start - sign)..<quantity.range.upperBound
+        quantity.value = quantity.value.negated
+    }
+
+    /// True behind 零下: 最低气温零下12℃.
+    static func isBehindBelowZero(_ text: UnsafeBufferPointer<UInt8>, _ position: Int) -> Bool {
+        position >= 6 && text[position - 1] == 0x8B && text[position - 2] == 0xB8
+            && CharacterKinds.character(text, position - 6) == 0x96F6 && CharacterKinds.character(text, position - 3) == 0x4E0B
+    }
+
+    /// The number that begins with `first`, digits without a unit, where thousands are set apart by spaces or a power of ten
+    /// stands behind it; nil where neither is so.
+    func unusual(
+        _ text: UnsafeBufferPointer<UInt8>, _ first: Quantity, _ bounds: Range<Int>
+    ) -> Quantity? {
+        switch text[first.range.upperBound] {
+        case UInt8(ascii: " "): spacedThousands(text, first, bounds)
+        case 0xC3: powerOfTen(text, first, bounds)
+        default: nil
+        }
+    }
+
+    /// 12 345.6万元: groups of three digits behind one to three that stand directly behind a word, and a unit behind them.
+    private func spacedThousands(
+        _ text: UnsafeBufferPointer<UInt8>, _ first: Quantity, _ bounds: Range<Int>
+    ) -> Quantity? {
+        let start = first.range.lowerBound
+        guard first.range.count <= 3, first.value.scale == 0, start >= 3, text[start - 3] >= 0xE4, text[start - 3] <= 0xE9
+        else { return nil }
+        switch CharacterKinds.character(text, start - 3) {
+        case 0x5E74, 0x6708, 0x65E5, 0x53F7, 0x7B2C, 0x8868, 0x56FE: return nil  // 年 月 日 号 第 表 图
+        default: break
+        }
+        var last = first.range.upperBound
+        while last < bounds.upperBound, text[last] == UInt8(ascii: " "), digits(text, last + 1, bounds) == 3,
+            digits(text, last + 4, bounds) == 0
+        {
+            last += 4
+        }
+        guard last > first.range.upperBound else { return nil }
+        var found: [Quantity] = []
+        guard number.appendDigitsAlone(text, at: last - 3, units, bounds, to: &found), var whole = found.first,
+            let unit = whole.unitRange, let value = QuantityRule.decimal(text, start..<unit.lowerBound)
+        else { return nil }
+        whole.range = start..<whole.range.upperBound
+        whole.value = value
+        return whole
+    }
+
+    /// 8.8×10^4个 and 8.8×10⁴个.
+    private func powerOfTen(
+        _ text: UnsafeBufferPointer<UInt8>, _ first: Quantity, _ bounds: Range<Int>
+    ) -> Quantity? {
+        let times = Array("×10".utf8)
+        var end = first.range.upperBound + times.count
+        guard end < bounds.upperBound, text[first.range.upperBound..<end].elementsEqual(times) else { return nil }
+        var power = 0
+        if text[end] == UInt8(ascii: "^") {
+            end += 1
+            let count = digits(text, end, bounds)
+            guard count == 1 || count == 2 else { return nil }
+            power = text[end..<(end + count)].reduce(0) { $0 * 10 + Int($1 - 0x30) }
+            end += count
+        } else {
+            let raised = Self.raisedDigits(text, end, bounds)
+            guard !raised.isEmpty, raised.count <= 2 else { return nil }
+            power = raised.reduce(0) { $0 * 10 + $1.digit }
+            end += raised.reduce(0) { $0 + $1.bytes }
+        }
+        guard let value = first.value.scaled(byPowerOfTen: power)?.normalised else { return nil }
+        let unit = units.behindNumber(in: text, at: end).flatMap { end + $0.count <= bounds.upperBound ? $0 : nil }
+        let unitEnd = end + (unit?.count ?? 0)
+        return Quantity(
+            range: first.range.lowerBound..<unitEnd, unitRange: unit.map { _ in end..<unitEnd }, value: value,
+            unit: unit?.index, rule: first.rule)
+    }
+
+    /// How many digits stand at an offset.
+    private func digits(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ bounds: Range<Int>) -> Int {
+        var end = start
+        while end < bounds.upperBound, text[end] >= 0x30 && text[end] <= 0x39 { end += 1 }
+        return end - start
+    }
+
+    /// The superscript digits at an offset, with their lengths in bytes.
+    private static func raisedDigits(
+        _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ bounds: Range<Int>
+    ) -> [(digit: Int, bytes: Int)] {
+        let all = "⁰¹²³⁴⁵⁶⁷⁸⁹".map { Array(String($0).utf8) }
+        var found: [(digit: Int, bytes: Int)] = []
+        var index = start
+        while index < bounds.upperBound,
+            let digit = all.firstIndex(where: {
+                index + $0.count <= bounds.upperBound && text[index..<(index + $0.count)].elementsEqual($0)
+            })
+        {
+            found.append((digit, all[digit].count))
+            index += all[digit].count
+        }
+        return found
+    }
+
+    /// 压缩75%至30分钟: a change and what it came to, and no range.
+    func isPercentAndOther(_ low: Quantity, _ both: Quantity) -> Bool {
+        guard let unit = low.unit, let high = both.unit, units.all[unit].code == "%" else { return false }
+        return units.all[high].code != "%" && units.all[high].code != "[pp]"
+    }
+}
