@@ -121,4 +121,26 @@ import Testing
         #expect(
             sample.values.suffix(4) == ["10月份=2020-10", "3月份=2019-03", "2019年6月=2019-06", "9月=2019-09"])
     }
+
+    @Test func theseYearsAreThoseThatTheTextIsAbout() {
+        let sample = Sample(
+            Self.report, Self.delivered, "一、过去五年工作回顾", "这五年,投资增长8%。", "二、2020年主要工作", "今明两年新建学校,明后年建成,去今两年打下基础。",
+            "今后五年是关键时期,这五年要打好基础。说明后三年还有困难。")
+        #expect(
+            sample.values.dropFirst(2) == [
+                "过去五年=2015/2019", "这五年=2015/2019", "2020年=2020", "今明两年=2020/2021", "明后年=2021/2022", "去今两年=2019/2020",
+                "今后五年=2020/2024", "这五年=2020/2024",
+            ])
+        let year = Sample(Self.report, Self.delivered, "一、2019年工作回顾", "这一年,我们战胜困难。这八年来,面貌一新。")
+        #expect(year.values.suffix(2) == ["这一年=2019", "这八年来=2012/2019"])
+    }
+
+    @Test func yearsThatOnlyLookLikeOthers() {
+        let sample = Sample(
+            "云岭市2025年国民经济和社会发展统计公报", "价格指数(以上年为100)为102。今后若干年内保持稳定。5-1.2025年收入表。时隔66年青海再办。2012年底至2020年初建成。每周三上午开放。四年多来成效显著。")
+        #expect(
+            sample.values.dropFirst() == [
+                "上年=2024", "2025年=2025", "66年=P66Y", "2012年底至2020年初=2012/2020", "每周三=P1W", "四年多来=2022/2025",
+            ])
+    }
 }

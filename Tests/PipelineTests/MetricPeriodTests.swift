@@ -474,4 +474,10 @@ import Testing
             head + ["一、2020年工作回顾", "5月,旅游业恢复到去年同期九成水平。", "全年接待游客95.6万人次,接近去年同期水平,实现旅游收入6.7亿元。"])
         #expect(found == ["九成=2020-05 actual", "95.6万人次=2020 actual", "6.7亿元=2020 actual"])
     }
+
+    @Test func theDayOfAMeetingIsNotTheTimeOfWhatFollowedIt() {
+        let found = periods(
+            head + ["一、2020年工作回顾", "落实去年9月26日会议部署的各项措施,争取资金39亿元。", "去年9月26日,大桥通车,投资3亿元。"])
+        #expect(found == ["39亿元=2020 actual", "3亿元=2020-09-26 actual"])
+    }
 }

@@ -6,7 +6,7 @@ import Patterns
 struct DateParts: Sendable {
     /// How captures become a date; see dates.rules.
     enum Kind: String, Sendable {
-        case point, range, plan, decade, century, back, those, ahead, duration, set, name
+        case point, range, plan, decade, century, back, those, these, ahead, duration, set, name
     }
 
     /// Numbers of a point's parts.
@@ -63,6 +63,7 @@ final class DateRule: Sendable {
     let digits: ClosedRange<Int>
     private let y, y2, w, m, m2, d, d2, h, mi, s, t, t2, h2, mi2, q, q2, first, half, x, nq, nm, open, same: Int
     private let isExplicitPlan: Bool
+    private let ownCount: ExactDecimal?
     private let p, last, cent, rel, dec, middle, n, u, halfYear: Int
 
     /// Looks the captures up; nil when `kind` is unknown.
@@ -73,6 +74,7 @@ final class DateRule: Sendable {
         let digits = (rule.fields["digits"] ?? "").split(separator: "-").compactMap { Int($0) }
         self.digits = (digits.first ?? 0)...max(digits.first ?? 0, digits.last ?? Int.max)
         isExplicitPlan = rule.fields["basis"] == "explicit"
+        ownCount = rule.fields["count"].flatMap { Int128($0) }.map { ExactDecimal(coefficient: $0) }
         y = rule.group("y")
         y2 = rule.group("y2")
         w = rule.group("w")
@@ -148,7 +150,7 @@ final class DateRule: Sendable {
         if let range = range(rel) { parts.relativeCentury = Self.isUpper(text, range) ? -1 : 0 }
         parts.decade = number(dec)
         parts.isMiddle = has(middle)
-        if let range = range(n) { parts.count = Self.decimal(text, range) }
+        parts.count = range(n).flatMap { Self.decimal(text, $0) } ?? ownCount
         parts.hasHalf = has(halfYear)
         if let word = range(u) { parts.unit = units.longest(in: text, at: word.lowerBound, bounds: word)?.word }
         return parts

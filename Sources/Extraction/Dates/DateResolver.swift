@@ -43,7 +43,7 @@ struct DateResolver: Sendable {
         case .plan: plan(parts)
         case .decade: decade(parts, ground)
         case .century: century(parts, ground)
-        case .back, .ahead: years(parts, ground)
+        case .back, .ahead, .these: years(parts, ground)
         case .duration: duration(parts, type: .duration)
         case .set: duration(parts, type: .set)
         case .those, .name: nil
@@ -259,7 +259,8 @@ struct DateResolver: Sendable {
             (1...60).contains(number)
         else { return nil }
         if parts.kind == .ahead {
-            guard let first = ground.current ?? ground.talked else { return nil }
+            let offset = parts.yearWord.map { vocabulary.yearWords[$0].offset } ?? 0
+            guard let first = (ground.current ?? ground.talked).map({ $0 + offset }) else { return nil }
             if number == 1 { return reading(Period(year: first), "year", .deictic) }
             return reading(
                 Period(DatePoint(year: first), through: DatePoint(year: first + number - 1)), "year", .deictic)
@@ -297,6 +298,16 @@ struct DateResolver: Sendable {
         return Reading(
             type: .duration, value: "P\(number)Y", period: span, start: nil, end: nil, granularity: "year",
             basis: .explicit)
+    }
+
+    /// 这五年: the stretch of as many years among those that the text is about, none of them later than `last`.
+    func these(_ parts: DateParts, _ stretches: [Period?], until last: Int?) -> Reading? {
+        guard let count = parts.count, count.scale == 0 else { return nil }
+        let isMeant = { (period: Period) in
+            period.isOfYears && period.lastYear <= last ?? .max
+                && Int128(period.lastYear - period.first.year + 1) == count.coefficient
+        }
+        return stretches.lazy.compactMap { $0 }.first(where: isMeant).map { reading($0, "year", .deictic) }
     }
 
     // MARK: durations and sets

@@ -8,7 +8,8 @@ import Patterns
 final class TimeSetting: Sendable {
     private let compared, differing, leading, since, carriedBefore, carried, records, superlatives, prices, reckonedBy,
         reckonedWith,
-        described, explained, planned, bases, baseEnds, upToNow, stretches, measures, measuredUnits, expected: FewWords
+        described, explained, planned, bases, baseEnds, cited, citedEnds, upToNow, stretches, measures, measuredUnits,
+        expected: FewWords
     /// Behind so many of `prices` stands what only begins like them.
     private let priceCount: Int
     /// For each of `measures` the indices of its units in `measuredUnits`.
@@ -35,6 +36,8 @@ final class TimeSetting: Sendable {
         planned = words.few("planned")
         bases = words.few("base")
         baseEnds = words.few("base_end")
+        cited = words.few("cited")
+        citedEnds = words.few("cited_end")
         upToNow = words.few("up_to_now")
         stretches = words.few("stretch")
         expected = words.few("expected")
@@ -67,6 +70,7 @@ final class TimeSetting: Sendable {
         guard start >= 3 else { return true }
         if Self.precedes(compared, start, in: text) || isDiffered(text, from: start) { return false }
         if Self.precedes(bases, start, in: text), clause(text, from: end, holds: baseEnds) { return false }
+        if Self.precedes(cited, start, in: text), clause(text, from: end, holds: citedEnds) { return false }
         if mention.parts.isOpen && Self.follows(records, end, in: text) { return false }
         // 自2012年分区以来, 由去年同期的48%提高到49%: the year is not the time of what follows, as it is in 自2012年起.
         if Self.precedes(since, start, in: text) { return mention.parts.isOpen || mention.parts.kind == .range }

@@ -283,6 +283,13 @@ struct TimelineReader {
                 span: span, plan: plan, isOfYears: (paragraphPeriod ?? state.period)?.isOfYears ?? false)
             return resolver.those(parts, named, current: context.currentYear)
         }
+        if parts.kind == .these {
+            let looksBack = state.status == .actual
+            return resolver.these(
+                parts, [sentenceAnchor, sentencePlan, paragraphPeriod, state.period, state.span, plan, span],
+                until: looksBack ? reviewedYear : nil)
+                ?? (looksBack || parts.isOpen ? resolver.reading(of: parts, on: ground) : nil)
+        }
         var ground = ground
         if parts.yearWord != nil { ground.told = toldYear }
         if parts.low.month != nil, parts.low.year == nil {
