@@ -27,7 +27,8 @@ extension QuantityScanner {
     /// True behind 零下: 最低气温零下12℃.
     static func isBehindBelowZero(_ text: UnsafeBufferPointer<UInt8>, _ position: Int) -> Bool {
         position >= 6 && text[position - 1] == 0x8B && text[position - 2] == 0xB8
-            && CharacterKinds.character(text, position - 6) == 0x96F6 && CharacterKinds.character(text, position - 3) == 0x4E0B
+            && CharacterKinds.character(text, position - 6) == 0x96F6
+            && CharacterKinds.character(text, position - 3) == 0x4E0B
     }
 
     /// The number that begins with `first`, digits without a unit, where thousands are set apart by spaces or a power of ten
@@ -47,10 +48,14 @@ extension QuantityScanner {
         _ text: UnsafeBufferPointer<UInt8>, _ first: Quantity, _ bounds: Range<Int>
     ) -> Quantity? {
         let start = first.range.lowerBound
-        guard first.range.count <= 3, first.value.scale == 0, start >= 3, text[start - 3] >= 0xE4, text[start - 3] <= 0xE9
+        guard first.range.count <= 3, first.value.scale == 0, start >= 3, text[start - 3] >= 0xE4,
+            text[start - 3] <= 0xE9
         else { return nil }
         switch CharacterKinds.character(text, start - 3) {
-        case 0x5E74, 0x6708, 0x65E5, 0x53F7, 0x7B2C, 0x8868, 0x56FE: return nil  // 年 月 日 号 第 表 图
+        case 0x7B2C, 0x8868, 0x56FE: return nil  // 第 表 图
+        // 年 月 日 号, as in 2020年123人, but not in 每月2 360元.
+        case 0x5E74, 0x6708, 0x65E5, 0x53F7:
+            if start < 6 || !text.has("每", at: start - 6, end: start) { return nil }
         default: break
         }
         var last = first.range.upperBound

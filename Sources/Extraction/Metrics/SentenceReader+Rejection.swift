@@ -154,7 +154,7 @@ extension SentenceReader {
     ) -> Bool {
         let item = items[index]
         guard item.boundAfter != nil || item.tail.qualifier == .gt, item.tail.direction == nil, !item.tail.isTo,
-            !item.tail.isReached, kind != .ratio, kind != .time
+            !item.tail.isReached, kind != .ratio, kind != .time, item.quantity.notation != .fraction
         else { return false }
         var noun = item.end
         if text.has("的", at: noun, end: sentence.upperBound) { noun += 3 }
