@@ -92,7 +92,7 @@ struct ListForm: Sendable {
             values: [
                 "role": .one([
                     "bound", "reach", "to", "from", "dir", "prefix", "adv", "compare", "stop", "planned", "account",
-                    "each",
+                    "each", "added",
                 ]),
                 "sign": .byRole([
                     "bound": qualifiers, "dir": signs, "compare": signs, "prefix": bases + [""], "to": ["", "direct"],

@@ -263,6 +263,25 @@ extension MetricNamingTests {
         #expect(names("完成投资50亿元,开工项目2个。") == ["50亿元 完成投资", "2个 开工项目"])
     }
 
+    @Test func whatIsAddedBehindAComparisonIsAChange() {
+        #expect(names("高新技术企业达412家,比上年净增67家。") == ["412家 高新技术企业", "67家 高新技术企业 change"])
+        #expect(names("存款余额90亿元,比年初新增8亿元。") == ["90亿元 存款余额", "8亿元 存款余额 change"])
+        #expect(names("全年新增企业9家。") == ["9家 新增企业"])
+    }
+
+    @Test func attributesInAParenthesisAreOfWhatStandsBeforeIt() {
+        #expect(
+            names("推进云岭机场二期、云江高铁(全长186公里、设计时速350公里、总投资236亿元)等重大工程。") == [
+                "186公里 云江高铁全长", "350公里 云江高铁设计时速", "236亿元 云江高铁总投资",
+            ])
+        #expect(names("建设云岭水库(总投资6亿元,库容1亿立方米)。") == ["6亿元 云岭水库总投资", "1亿立方米 云岭水库库容"])
+    }
+
+    @Test func anAimThatAFigureIsHeldAgainstIsNamedAsTheFigure() {
+        #expect(
+            names("居民消费价格上涨0.6%,控制在3%左右的预期目标之内。").last == "3% 居民消费价格")
+    }
+
     @Test func aRatioToSomethingIsOneOfTheFigureBefore() {
         #expect(
             names("研发经费支出128亿元,增长9.8%,与地区生产总值之比为2.28%,其中基础研究经费5亿元。").dropFirst(2) == [

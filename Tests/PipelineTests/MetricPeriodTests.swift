@@ -42,6 +42,12 @@ import Testing
             ])
     }
 
+    @Test func quartersOfAListAreNoTimeOfWhatFollows() {
+        #expect(
+            periods(head + ["一、2020年工作回顾", "一、二、三、四季度产值分别增长1%、2%、3%、4%。新增企业6家。"]).last
+                == "6家=2020 actual")
+    }
+
     @Test func aDeadlineIsThatOfItsSentence() {
         #expect(
             periods(head + ["二、2021年工作安排", "确保一季度开工36个、二季度竣工20个。新增企业50家。", "上半年,建成车站3座。开通线路5条。"]) == [

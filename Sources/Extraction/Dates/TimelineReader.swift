@@ -394,6 +394,8 @@ struct TimelineReader {
     private func carriesOn(
         _ period: Period, _ basis: DateRecord.Basis, _ mention: DateScanner.Mention, isFirst: Bool
     ) -> Bool {
+        // 一、二季度分别增长: each of them, and no time of what follows.
+        if period.first.month != nil, ClauseTailReader.contains(text, mention.range, "、") { return false }
         // 今年7月起 and a single day hold for what is said of them and no further.
         if period.isOpen && (basis == .explicit || period.first.month != nil) || period.first.day != nil {
             return false

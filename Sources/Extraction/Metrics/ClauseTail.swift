@@ -50,6 +50,8 @@ final class ClauseTailReader: Sendable {
         /// in `longerWords`, or -1. No string, since roles are copied for each word.
         case stop(endOf: Int)
         case compare(Int), account, distributed, ahead
+        /// 新增, 净增: a direction behind a comparison.
+        case added
         case planned(isVerb: Bool)
         /// 增速, 涨幅 … name a change, too.
         case direction(Int, isNoun: Bool)
@@ -95,6 +97,7 @@ final class ClauseTailReader: Sendable {
             case "account": .account
             case "compare": .compare(row.columns[2] == "-" ? -1 : 1)
             case "each": .distributed
+            case "added": .added
             case "adv" where row.columns[2] == "ahead": .ahead
             default: .adverb
             }
@@ -174,7 +177,11 @@ final class ClauseTailReader: Sendable {
         _ word: FoundWord, _ text: UnsafeBufferPointer<UInt8>, _ floor: Int, isCounted: Bool, stopsAtDirections: Bool,
         _ tail: inout ClauseTail
     ) -> Step {
-        if case .stop = roles[word.word] { return .ends }
+        switch roles[word.word] {
+        case .stop: return .ends
+        case .added where !isCompared(text, before: tail.start - word.count, floor): return .ends
+        default: break
+        }
         if isOfAccounts(word.word),
             isCounted || isReference(text, before: tail.start - word.count, floor: floor)
         {
@@ -189,6 +196,14 @@ final class ClauseTailReader: Sendable {
         }
         if case .planned = roles[word.word] { tail.plan = tail.start..<(tail.start + word.count) }
         return .goesOn
+    }
+
+    /// True behind a comparison: 比上年, 同比.
+    private func isCompared(_ text: UnsafeBufferPointer<UInt8>, before offset: Int, _ floor: Int) -> Bool {
+        guard offset > floor, let word = trie.longest(in: text, at: offset, bounds: floor..<offset),
+            case .prefix(let basis?) = roles[word.word]
+        else { return false }
+        return basis != .averageAnnual
     }
 
     /// Takes a parenthesis.
@@ -243,6 +258,7 @@ final class ClauseTailReader: Sendable {
         case .from: tail.isFrom = true
         case .prefix(let basis): if tail.basis == nil { tail.basis = basis }
         case .stop: break
+        case .added: if tail.direction == nil { tail.direction = 1 }
         case .planned(let isVerb):
             // 计划由A增加到B: what stood earlier is none of the plan's, as it is in 预算由A调整为B.
             if isVerb, tail.isFrom && !tail.isTo { break }

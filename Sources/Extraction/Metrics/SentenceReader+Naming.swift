@@ -91,6 +91,8 @@ extension SentenceReader {
             pieces = each
         } else if let same = nameOfSamePer(text, items, index) {
             pieces = same
+        } else if let owned = nameOfAttribute(inParenthesis: index, text, sentence, items, dates, dateIndex) {
+            pieces = owned
         } else if !verbOnly {
             pieces = withSubjectOfShare(
                 text, sentence, items, index, nameBefore(text, items, index), dates, dateIndex)
@@ -304,7 +306,7 @@ extension SentenceReader {
         if let ratio = nameOfRatio(text, items, index) { return ratio }
         if startsWithShareVerb(text, before), index > 0 {
             item.whole = items[index - 1].whole ?? index - 1
-            var share = withoutShare(text, items[index - 1])
+            var share = naming.withoutReach(text, withoutShare(text, items[index - 1]))
             share.append(contentsOf: pieces)
             pieces = share
         } else if let contributor = contributor(text, items, index) {

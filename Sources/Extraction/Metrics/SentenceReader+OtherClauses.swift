@@ -11,8 +11,35 @@ extension SentenceReader {
     ) -> NamePieces? {
         let open = items[index].clause - 1
         guard open > sentence.lowerBound, text[open] == UInt8(ascii: "(") else { return nil }
-        if index > 0, items[index - 1].end == open { return items[index - 1].name }
-        let previous = index > 0 ? items[index - 1].end : sentence.lowerBound
+        return wordsBefore(parenthesis: open, text, sentence, items, index, dates, dateIndex)
+    }
+
+    /// 云江高铁 and 全长 of 云江高铁(全长186公里、总投资236亿元): attributes in a parenthesis with what they are of; nil for other words.
+    func nameOfAttribute(
+        inParenthesis index: Int, _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems,
+        _ dates: [ResolvedDate], _ dateIndex: Range<Int>
+    ) -> NamePieces? {
+        let item = items[index]
+        guard item.isInParenthesis, item.measure == .level, !item.before.isEmpty,
+            attributes.attribute(text, in: item.before) == item.before,
+            let open = ClauseTailReader.openParenthesis(text, item.quantity.range.lowerBound, sentence.lowerBound),
+            // 项目9个(总投资3亿元) is told of what is counted.
+            !items[..<index].contains(where: { $0.end == open })
+        else { return nil }
+        var name = wordsBefore(parenthesis: open, text, sentence, items, index, dates, dateIndex).map {
+            withoutLeadingVerbs(text, $0)
+        }
+        name?.append(item.before)
+        return name
+    }
+
+    private func wordsBefore(
+        parenthesis open: Int, _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems,
+        _ index: Int, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
+    ) -> NamePieces? {
+        let last = items[..<index].last { $0.end <= open }
+        if let last, last.end == open { return last.name }
+        let previous = last?.end ?? sentence.lowerBound
         let (clause, _) = clauseStart(text, sentence.lowerBound, open, previous)
         let start = max(clause, previous <= open ? previous : sentence.lowerBound)
         guard start < open else { return nil }
