@@ -263,6 +263,16 @@ extension MetricNamingTests {
         #expect(names("完成投资50亿元,开工项目2个。") == ["50亿元 完成投资", "2个 开工项目"])
     }
 
+    @Test func whereAPlaceIsHeldIsNoPartOfTheName() {
+        #expect(names("经济总量在全省的位次由第9位升至第7位。") == ["第9位 经济总量 rank", "第7位 经济总量 rank"])
+        #expect(names("GDP在全国百强区排名由第45位提升到第32位。").last == "第32位 GDP rank")
+    }
+
+    @Test func howAFigureGrewIsNoPartOfTheName() {
+        #expect(names("民间投资逆势增长2.7%,出口逆势上扬12%。") == ["2.7% 民间投资 change", "12% 出口 change"])
+        #expect(names("快递业务量爆发式增长45%。") == ["45% 快递业务量 change"])
+    }
+
     @Test func whatIsAddedBehindAComparisonIsAChange() {
         #expect(names("高新技术企业达412家,比上年净增67家。") == ["412家 高新技术企业", "67家 高新技术企业 change"])
         #expect(names("存款余额90亿元,比年初新增8亿元。") == ["90亿元 存款余额", "8亿元 存款余额 change"])
