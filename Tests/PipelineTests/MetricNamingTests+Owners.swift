@@ -257,6 +257,14 @@ extension MetricNamingTests {
         #expect(names("净增商事主体42万户,增长24%。").last == "24% 净增商事主体 change")
     }
 
+    @Test func aFundMayHaveAParenthesisInItsName() {
+        #expect(
+            names("养老保险基金收入86亿元,支出92亿元;医疗保险(含生育保险)基金收入48亿元、支出41亿元。").suffix(2) == [
+                "48亿元 医疗保险基金收入", "41亿元 医疗保险基金支出",
+            ])
+        #expect(names("全市支出668亿元,其中:市本级128亿元,县(市、区)522亿元。").suffix(2) == ["128亿元 市本级支出", "522亿元 县支出"])
+    }
+
     @Test func theNextFigureIsOneOfTheSameEnterprises() {
         #expect(
             names("规模以上工业企业1163家,实现增加值760亿元,增长9.4%,实现总产值3317亿元。").last == "3317亿元 规模以上工业企业总产值")

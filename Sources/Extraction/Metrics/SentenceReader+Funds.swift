@@ -32,7 +32,7 @@ extension SentenceReader {
                 // 上年结转(1亿元)、调入资金(1亿元)等2亿元: the sum of a list, whatever was named before it.
                 let number = item.quantity.range.lowerBound
                 if !text.has("等", at: number - 3, end: number) { item.name = whole }
-            } else if words.funds.ending(in: text, at: before.upperBound, floor: before.lowerBound) != nil {
+            } else if endsWithFund(text, before) {
                 // What goes on about a name of before says nothing new, but the first of 公共预算收入和支出 does.
                 let isFirstOfList = item.tail.isDistributed && own.lowerBound == item.before.lowerBound
                 if item.before != own && !isFirstOfList { continue }
@@ -57,6 +57,17 @@ extension SentenceReader {
                 item.name = whole
             }
         }
+    }
+
+    /// True for the name of a fund, with a parenthesis inside or none: 医疗保险(含生育保险)基金.
+    private func endsWithFund(_ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) -> Bool {
+        if words.funds.ending(in: text, at: name.upperBound, floor: name.lowerBound) != nil { return true }
+        guard let close = text[name].lastIndex(of: UInt8(ascii: ")")),
+            let open = ClauseTailReader.openParenthesis(text, close, name.lowerBound),
+            let word = words.insurances.ending(in: text, at: open, floor: name.lowerBound),
+            word.count < open - name.lowerBound
+        else { return false }
+        return words.fundEnds.isWhole((close + 1)..<name.upperBound, of: text)
     }
 
     /// 市级 of 市级基金预算 where the same fund is named without it: 市级基金预算收入3亿元;基金预算支出2亿元; nil for another.

@@ -130,7 +130,9 @@ extension SentenceReader {
     private static let longestWhole = 75
 
     private func isPartAlone(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
-        guard range.count >= 6, range.count <= 24 else { return false }
+        // 县(市、区), and not 县 alone.
+        let isLong = range.count >= 6 || range.upperBound < text.count && text[range.upperBound] == UInt8(ascii: "(")
+        guard isLong, range.count <= 24 else { return false }
         return words.parts.ending(in: text, at: range.upperBound, floor: range.lowerBound).map {
             $0.word < words.partCount
         }

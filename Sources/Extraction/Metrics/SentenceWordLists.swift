@@ -176,6 +176,8 @@ final class SentenceWordLists: Sendable {
     let growingTotals: FewWords
     let addedUp: FewWords
     let netGrowth: FewWords
+    let insurances: FewWords
+    let fundEnds: FewWords
     let thereIs: FewWords
     let ratiosTo: FewWords
     let perCrews: FewWords
@@ -433,6 +435,8 @@ final class SentenceWordLists: Sendable {
         growingTotals = words.few("growing_total")
         addedUp = words.few("added_up")
         netGrowth = words.few("net_growth")
+        insurances = words.few("insurance")
+        fundEnds = words.few("fund_end")
         thereIs = words.few("there_is")
         ratiosTo = words.few("ratio_to")
         perCrews = words.few("per_crew")
