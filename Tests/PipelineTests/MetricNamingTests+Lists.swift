@@ -10,6 +10,12 @@ extension MetricNamingTests {
             ])
     }
 
+    @Test func eachDifferenceHasItsOwnOther() {
+        let found = records("生产总值增长6.0%,比全国、全省、全市分别高1.0个、0.2个、0.4个百分点。", heading: "一、2020年工作回顾")
+        #expect(found.dropFirst().map(\.record.basis) == ["全国", "全省", "全市"])
+        #expect(names("二产增加值76亿元,增长8.2%,贡献率47.6%。").last == "47.6% 二产增加值贡献率 share")
+    }
+
     @Test func membersOfAListMayEachGoTheirOwnWay() {
         #expect(
             names("生猪存栏15万头,出栏18万头,同比分别增长32.6%和下降11.8%。").suffix(2) == [

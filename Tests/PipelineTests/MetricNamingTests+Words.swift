@@ -273,6 +273,13 @@ extension MetricNamingTests {
         #expect(names("快递业务量爆发式增长45%。") == ["45% 快递业务量 change"])
     }
 
+    @Test func aParenthesisMayHoldAnotherOne() {
+        #expect(
+            names("医疗机构床位2156张(每千人5.3张),卫技人员2410人(执业(助理)医师865人、注册护士1032人)。") == [
+                "2156张 医疗机构床位", "5.3张 每千人医疗机构床位", "2410人 卫技人员", "865人 执业医师", "1032人 注册护士",
+            ])
+    }
+
     @Test func whatIsAddedBehindAComparisonIsAChange() {
         #expect(names("高新技术企业达412家,比上年净增67家。") == ["412家 高新技术企业", "67家 高新技术企业 change"])
         #expect(names("存款余额90亿元,比年初新增8亿元。") == ["90亿元 存款余额", "8亿元 存款余额 change"])

@@ -77,8 +77,14 @@ extension SentenceReader {
     /// The closing parenthesis of a group without digits, before `limit`.
     func closeParenthesis(_ text: UnsafeBufferPointer<UInt8>, _ open: Int, _ limit: Int) -> Int? {
         var index = open + 1
+        var depth = 0
         while index < limit {
-            if text[index] == UInt8(ascii: ")") { return index }
+            if text[index] == UInt8(ascii: ")") {
+                if depth == 0 { return index }
+                depth -= 1
+            } else if text[index] == UInt8(ascii: "(") {
+                depth += 1
+            }
             if text[index] >= 0x30 && text[index] <= 0x39 { return nil }
             index += 1
         }

@@ -26,6 +26,12 @@ extension SentenceReader {
             }
             return true
         }
+        // 比全国、全省分别高1.0个、0.2个百分点: each against its own.
+        if leader.measure == .gap, case .words(let others)? = leader.basis,
+            let each = naming.subjects(text, others, count: members.count)
+        {
+            for (position, member) in members.enumerated() { items[member].basis = .words(each[position]) }
+        }
         let hasOwnNouns = members.contains { !items[$0].behind.isEmpty && items[$0].measure == .level }
         if hasOwnNouns { return false }
         if shareOutBehindEach(text, items, members) { return true }

@@ -103,7 +103,12 @@ extension SentenceReader {
         } else if item.isInParenthesis, item.clause == item.floor,
             let head = headOfParenthesis(text, sentence, items, index, dates, dateIndex)
         {
-            pieces = head
+            pieces =
+                perThousand(text, item).map { per in
+                    var name = NamePieces(per)
+                    name.append(contentsOf: head)
+                    return name
+                } ?? head
         } else if let total = total(text, items, index) {
             pieces = total
         } else if let subject = subjectBefore(text, sentence, items, index, dates, dateIndex) {
@@ -124,6 +129,12 @@ extension SentenceReader {
             return NamePieces(subject)
         }
         return before.isEmpty ? item.behind.isEmpty ? NamePieces() : NamePieces(item.behind) : NamePieces(before)
+    }
+
+    /// 每千人 of 床位2156张(每千人5.3张), which is all that stands before the number; nil for other words.
+    private func perThousand(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Range<Int>? {
+        let before = item.clause..<item.quantity.range.lowerBound
+        return words.perThousands.isWhole(before, of: text) ? before : nil
     }
 
     /// 万元GDP能耗下降3%,水耗下降4%: what was said of so much of something is said of as much of it.
@@ -361,6 +372,10 @@ extension SentenceReader {
         let before = item.before
         switch item.measure {
         case .share:
+            // 增长8%,贡献率47%
+            if words.namesWithPhrase.isWhole(before, of: text) {
+                return item.clause == item.floor && !item.isInParenthesis
+            }
             return text.has("对", at: before.lowerBound, end: before.upperBound)
                 && words.namesWithPhrase.ending(in: text, at: before.upperBound, floor: before.lowerBound) != nil
         case .change:

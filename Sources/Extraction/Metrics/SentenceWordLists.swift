@@ -176,6 +176,7 @@ final class SentenceWordLists: Sendable {
     let growingTotals: FewWords
     let addedUp: FewWords
     let netGrowth: FewWords
+    let perThousands: FewWords
     let insurances: FewWords
     let fundEnds: FewWords
     let thereIs: FewWords
@@ -435,6 +436,7 @@ final class SentenceWordLists: Sendable {
         growingTotals = words.few("growing_total")
         addedUp = words.few("added_up")
         netGrowth = words.few("net_growth")
+        perThousands = words.few("per_thousand")
         insurances = words.few("insurance")
         fundEnds = words.few("fund_end")
         thereIs = words.few("there_is")
