@@ -250,8 +250,8 @@ extension MetricNamingTests {
 
     @Test func whatAFigureGrewByHasNoRankOfItsOwn() {
         #expect(
-            names("生产总值达到526亿元、净增160亿元,跃居全省第5位,年均增长4.4%。") == [
-                "526亿元 生产总值", "160亿元 净增生产总值", "第5位 生产总值 rank", "4.4% 生产总值 change",
+            names("外贸总值达到90亿元、净增20亿元,升至全市第3位,年均增长7%。") == [
+                "90亿元 外贸总值", "20亿元 净增外贸总值", "第3位 外贸总值 rank", "7% 外贸总值 change",
             ])
         // Where nothing else is told of, it has.
         #expect(names("净增商事主体42万户,增长24%。").last == "24% 净增商事主体 change")
@@ -267,7 +267,7 @@ extension MetricNamingTests {
 
     @Test func theNextFigureIsOneOfTheSameEnterprises() {
         #expect(
-            names("规模以上工业企业1163家,实现增加值760亿元,增长9.4%,实现总产值3317亿元。").last == "3317亿元 规模以上工业企业总产值")
+            names("规模以上工业企业90家,实现增加值30亿元,增长6%,实现总产值120亿元。").last == "120亿元 规模以上工业企业总产值")
         // Nothing says that it is.
         #expect(names("重点企业63家,实现产值60亿元,税收收入80亿元。").last == "80亿元 税收收入")
     }

@@ -73,7 +73,7 @@ struct SentenceItem {
         var thing: NamePieces?
         /// For a share that is named after an earlier item (占全市28%): index of that item.
         var whole: Int?
-        /// For what an earlier item grew by (达到526亿元、净增160亿元): index of that item.
+        /// For what an earlier item grew by (达到90亿元、净增20亿元): index of that item.
         var grown: Int?
         /// The fund that the paragraph is about where it stands.
         var fund: Range<Int>?

@@ -254,7 +254,7 @@ extension SentenceReader {
     /// The nearest earlier item that a clause without a name of its own goes on about.
     func antecedent(_ items: SentenceItems, _ index: Int) -> Int? {
         guard let nearest = named(before: index, in: items) else { return nil }
-        // 总值526亿元、净增160亿元,居全省第5位: what it grew by has no rank of its own.
+        // 总值90亿元、净增20亿元,居全市第3位: what it grew by has no rank of its own.
         let earlier = items[nearest].grown ?? nearest
         // 占比由70%提高到83%: the same share again.
         if items[index].tail.isTo, items[index - 1].tail.isFrom { return earlier }
