@@ -281,7 +281,8 @@ struct MetricAssembly: Sendable {
         let (isPlanned, isEarlierValue) = (mention.pointee.isPlanned, mention.pointee.isEarlierValue)
         // What a budget said first is of the same year: 由年初预算134亿元调整为135亿元.
         let source = WrittenPeriods.Source(
-            date: dated, isOfPlace: dated == nil && (!isEarlierValue || isPlanned), stretch: stretch,
+            date: dated, part: mention.pointee.partOfDate, isOfPlace: dated == nil && (!isEarlierValue || isPlanned),
+            stretch: stretch,
             extent: mention.pointee.extent, since: mention.pointee.since,
             mayBeginWithSince: mention.pointee.mayBeginWithSince, years: mention.pointee.years)
         if source != time.written.source { time.written.set(Self.period(source, setting), from: source) }
@@ -348,6 +349,9 @@ struct MetricAssembly: Sendable {
 
     /// The period of a mention from where it comes.
     private static func period(_ source: WrittenPeriods.Source, _ setting: Setting) -> Period? {
+        if let part = source.part, let date = source.date {
+            return setting.dates[date].period?.parts(Int(part.count))?[Int(part.index)]
+        }
         let period =
             source.isOfPlace
             ? source.stretch.flatMap { setting.timeline.period(in: $0) }

@@ -7,6 +7,8 @@ struct WrittenPeriods {
     struct Source: Equatable {
         /// Index of the date that the clause names.
         var date: Int?
+        /// Which part of it, where each number of a list is about one.
+        var part: MetricMention.PartOfDate?
         /// True when the period is that of the place.
         var isOfPlace: Bool
         /// Number of the timeline's stretch.

@@ -43,6 +43,17 @@ import Testing
             ])
     }
 
+    @Test func lengthsOfTwoPartsAreOne() {
+        let sample = Sample("用时2分45秒,缩短至1小时20分钟,历时2年零3个月,3天6小时内办结")
+        #expect(
+            sample.values == ["2分45秒=PT2M45S", "1小时20分钟=PT1H20M", "2年零3个月=P2Y3M", "3天6小时内=P3DT6H"])
+    }
+
+    @Test func monthsAreNamedByTheirPlace() {
+        #expect(Sample("2031年10月增长,上月下降,比上月增长").values == ["2031年10月=2031-10", "上月=2031-09"])
+        #expect(Sample("2031年12月完成,次月5日前报送").values == ["2031年12月=2031-12", "次月5日=2032-01-05"])
+    }
+
     @Test func namesAreNoDates() {
         let sample = Sample("三年行动计划、九年义务教育、成立70周年、15分钟生活圈、近年来、目前、同比、50年一遇、60岁以上年龄、2042平方米、21世纪海上丝绸之路")
         #expect(sample.values == [])

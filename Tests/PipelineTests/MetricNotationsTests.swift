@@ -17,6 +17,7 @@ import Testing
         #expect(numbers("完成投资12 345.6万元。") == ["12 345.6万元 eq 12345.6 万元 123456000 CNY"])
         #expect(numbers("全县人口1 234 567人。") == ["1 234 567人 eq 1234567 人 1234567 {人}"])
         #expect(numbers("最低工资标准为每月2 360元。") == ["2 360元 eq 2360 元 2360 CNY"])
+        #expect(numbers("生产总值(GDP)1 234.5亿元。") == ["1 234.5亿元 eq 1234.5 亿元 123450000000 CNY"])
         #expect(numbers("投资2020年123 456万元。").last?.contains("456万元 eq 456 ") == true)
     }
 
@@ -34,6 +35,7 @@ import Testing
         #expect(numbers("实际利用外资US$3.2亿。") == ["3.2亿 eq 3.2 亿 320000000 USD"])
         #expect(numbers("平均气温为-5℃。") == ["-5℃ eq -5 ℃ -5 Cel"])
         #expect(numbers("最低气温零下12.5℃。") == ["零下12.5℃ eq -12.5 ℃ -12.5 Cel"])
+        #expect(numbers("最低气温零下12度。") == ["零下12度 eq -12 度 -12 Cel"])
     }
 
     @Test func signsAreBounds() {

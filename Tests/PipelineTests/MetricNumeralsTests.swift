@@ -28,6 +28,16 @@ import Testing
         #expect(numbers("粮食产量三亿六千万吨。") == ["三亿六千万吨 360000000 吨 360000000 t"])
     }
 
+    @Test func financialNumeralsAreNumerals() {
+        #expect(numbers("拨付资金叁仟贰佰万元。") == ["叁仟贰佰万元 3200 万元 32000000 CNY"])
+        #expect(numbers("拨付资金壹拾贰万叁仟元整。") == ["壹拾贰万叁仟元 123000 元 123000 CNY"])
+        #expect(numbers("队伍建设投入元月到位。").isEmpty)
+    }
+
+    @Test func oneAndAHalfDoublingsAreThat() {
+        #expect(numbers("市场主体翻了一番半。") == ["一番半 1.5 番 1.5 {番}"])
+    }
+
     @Test func aScaleWordBehindMuchBelongsToTheLastPart() {
         #expect(numbers("住宅竣工六亿三千多万平方米。") == ["六亿三千多万平方米 630000000 平方米 630000000 m2"])
         #expect(numbers("粮食产量四亿零七百余万吨。") == ["四亿零七百余万吨 407000000 吨 407000000 t"])

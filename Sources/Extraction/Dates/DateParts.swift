@@ -26,6 +26,10 @@ struct DateParts: Sendable {
     var high = Point()
     /// Index in the year words; nil when the year is not a word.
     @CapturedNumber var yearWord: Int?
+    /// 0 for 本月 and 当月, -1 for 上月, 1 for 下月 and 次月.
+    @CapturedNumber var monthOffset: Int?
+    /// True for 当月 and 次月, which say nothing where the text names no month.
+    var needsMonth = false
     /// 1 or 2 for 上半年 and 下半年.
     @CapturedNumber var half: Int?
     /// 1, 2, 3 for 上旬, 中旬, 下旬.
@@ -53,6 +57,9 @@ struct DateParts: Sendable {
     var hasHalf = false
     /// Index in the time units; nil for 半年 and the like without a unit of the list.
     @CapturedNumber var unit: Int?
+    /// The same of the second part of 1小时20分钟.
+    @CapturedNumber var secondCount: Int?
+    @CapturedNumber var secondUnit: Int?
 }
 
 /// A date rule with the numbers of its captures looked up once.
@@ -61,10 +68,10 @@ final class DateRule: Sendable {
     let kind: DateParts.Kind
     /// How many digits side by side the rule can begin with.
     let digits: ClosedRange<Int>
-    private let y, y2, w, m, m2, d, d2, h, mi, s, t, t2, h2, mi2, q, q2, first, half, x, nq, nm, open, same: Int
+    private let y, y2, w, m, m2, d, d2, h, mi, s, t, t2, h2, mi2, q, q2, first, half, x, nq, nm, open, same, rm: Int
     private let isExplicitPlan: Bool
     private let ownCount: ExactDecimal?
-    private let p, last, cent, rel, dec, middle, n, u, halfYear: Int
+    private let p, last, cent, rel, dec, middle, n, u, n2, u2, halfYear: Int
 
     /// Looks the captures up; nil when `kind` is unknown.
     init?(_ rule: Rule) {
@@ -98,6 +105,7 @@ final class DateRule: Sendable {
         nm = rule.group("nm")
         open = rule.group("open")
         same = rule.group("same")
+        rm = rule.group("rm")
         p = rule.group("p")
         last = rule.group("last")
         cent = rule.group("cent")
@@ -106,6 +114,8 @@ final class DateRule: Sendable {
         middle = rule.group("middle")
         n = rule.group("n")
         u = rule.group("u")
+        n2 = rule.group("n2")
+        u2 = rule.group("u2")
         halfYear = rule.group("halfyear")
     }
 
@@ -137,6 +147,11 @@ final class DateRule: Sendable {
         parts.high.day = number(d2)
         parts.high.quarter = number(q2)
         if let word = range(w) { parts.yearWord = yearWords.longest(in: text, at: word.lowerBound, bounds: word)?.word }
+        if let range = range(rm) {
+            let word = CharacterKinds.character(text, range.lowerBound)
+            parts.needsMonth = word == 0x5F53 || word == 0x6B21  // 当 次
+            parts.monthOffset = Self.isUpper(text, range) ? -1 : Self.isLower(text, range) || word == 0x6B21 ? 1 : 0
+        }
         if let range = range(half) { parts.half = Self.isLower(text, range) ? 2 : 1 }
         if let range = range(x) { parts.tenDays = Self.isLower(text, range) ? 3 : Self.isMiddle(text, range) ? 2 : 1 }
         parts.firstQuarters = number(nq)
@@ -152,6 +167,10 @@ final class DateRule: Sendable {
         parts.isMiddle = has(middle)
         parts.count = range(n).flatMap { Self.decimal(text, $0) } ?? ownCount
         parts.hasHalf = has(halfYear)
+        if let word = range(u2) {
+            parts.secondCount = number(n2)
+            parts.secondUnit = units.longest(in: text, at: word.lowerBound, bounds: word)?.word
+        }
         if let word = range(u) { parts.unit = units.longest(in: text, at: word.lowerBound, bounds: word)?.word }
         return parts
     }

@@ -80,7 +80,23 @@ struct DateResolver: Sendable {
         return nil
     }
 
+    /// 本月, 上月5日, 次月: in the month that was named last, or that the text is about, or that is now, and beside it.
+    private func point(_ parts: DateParts, monthOffset: Int, _ ground: Ground) -> Reading? {
+        let now = parts.needsMonth ? nil : ground.today.map { DatePoint(year: $0.year, month: $0.month) }
+        let named = ground.anchor.flatMap { $0.isOfMonths ? $0.last ?? $0.first : nil } ?? now
+        guard let named, let month = named.month else { return nil }
+        let months = named.year * 12 + month - 1 + monthOffset
+        var dated = parts
+        dated.monthOffset = nil
+        dated.low.year = months / 12
+        dated.low.month = months % 12 + 1
+        var reading = point(dated, ground)
+        reading?.basis = .deictic
+        return reading
+    }
+
     private func point(_ parts: DateParts, _ ground: Ground) -> Reading? {
+        if let offset = parts.monthOffset { return point(parts, monthOffset: offset, ground) }
         guard let (given, basis) = year(parts, ground) else { return nil }
         var year = given
         let low = parts.low
@@ -112,7 +128,7 @@ struct DateResolver: Sendable {
                 DatePoint(year: year, month: month, day: tenDays * 10 - 9),
                 through: DatePoint(year: year, month: month, day: last))
             granularity = "ten_days"
-        } else if parts.isSamePart, let anchor = ground.anchor, anchor.first.month != nil, !anchor.isOpen {
+        } else if parts.isSamePart, let anchor = ground.anchor, anchor.isOfMonths {
             // 1-8月…比上年同期: the same months of the year before.
             let shift = year - anchor.lastYear
             period = anchor
@@ -177,8 +193,11 @@ struct DateResolver: Sendable {
         let last = DatePoint(
             year: parts.high.year ?? year, month: parts.high.month ?? (parts.high.day == nil ? nil : parts.low.month),
             day: parts.high.day)
-        guard first.isValid, last.isValid else { return nil }
-        return reading(Period(first, through: last), first.granularity, basis)
+        guard let first = Self.point(parts.low, on: first), let last = Self.point(parts.high, on: last) else {
+            return nil
+        }
+        let granularity = parts.low.hour != nil && parts.low.minute == nil ? "hour" : first.granularity
+        return reading(Period(first, through: last), granularity, basis)
     }
 
     private func months(_ first: Int, through last: Int, of year: Int) -> Period {
@@ -334,6 +353,11 @@ struct DateResolver: Sendable {
             var digits: [UInt8] = []
             amount.normalised.append(to: &digits)
             value += String(decoding: digits, as: UTF8.self) + letter
+        }
+        if let second = parts.secondCount, let unit = parts.secondUnit.map({ vocabulary.units[$0].designator }) {
+            // 3天6小时: hours stand behind a T of their own.
+            let ending = value.contains("T") && unit.hasPrefix("T") ? String(unit.dropFirst()) : unit
+            value += ending.hasPrefix("T") ? "T\(second)\(ending.dropFirst())" : "\(second)\(ending)"
         }
         let granularity =
             switch designator {

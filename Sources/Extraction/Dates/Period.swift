@@ -164,6 +164,27 @@ public struct Period: Sendable, Hashable {
         guard !isOpen, let last else { return false }
         return first.year != last.year && first.month == nil && last.month == nil
     }
+    /// True for a closed stretch of months or days.
+    public var isOfMonths: Bool { first.month != nil && !isOpen }
     /// The year in which it ends; for an open one the year in which it begins.
     public var lastYear: Int { isOpen ? first.year : (last ?? first).year }
+
+    /// Its years, months or quarters one by one, where there are as many as `count`: the years of 2031—2033年, the quarters of
+    /// 一、二、三季度; nil where there are not.
+    public func parts(_ count: Int) -> [Period]? {
+        guard count > 1, !isOpen, let last, first.day == nil, last.day == nil else { return nil }
+        guard let begin = first.month, let end = last.month else {
+            guard first.month == nil, last.month == nil, last.year - first.year + 1 == count else { return nil }
+            return (0..<count).map { Period(year: first.year + $0) }
+        }
+        let start = first.year * 12 + begin - 1
+        let months = last.year * 12 + end - start
+        guard months == count || months == count * 3 && start % 3 == 0 else { return nil }
+        func point(_ month: Int) -> DatePoint { DatePoint(year: month / 12, month: month % 12 + 1) }
+        let length = months / count
+        return (0..<count).map {
+            let month = start + $0 * length
+            return Period(point(month), through: length > 1 ? point(month + length - 1) : nil)
+        }
+    }
 }

@@ -9,7 +9,7 @@ final class TimeSetting: Sendable {
     private let compared, differing, leading, since, carriedBefore, carried, records, superlatives, prices, reckonedBy,
         reckonedWith,
         described, explained, planned, bases, baseEnds, cited, citedEnds, upToNow, stretches, measures, measuredUnits,
-        expected: FewWords
+        expected, budgeted: FewWords
     /// Behind so many of `prices` stands what only begins like them.
     private let priceCount: Int
     /// For each of `measures` the indices of its units in `measuredUnits`.
@@ -41,6 +41,7 @@ final class TimeSetting: Sendable {
         upToNow = words.few("up_to_now")
         stretches = words.few("stretch")
         expected = words.few("expected")
+        budgeted = words.few("budgeted")
         let rows = words.rows("measure").map { row in
             (noun: row.columns[0], units: (row.columns.count > 2 ? row.columns[2] : "").split(separator: "|"))
         }
@@ -58,7 +59,9 @@ final class TimeSetting: Sendable {
         let start = mention.range.lowerBound
         if isOfOtherYear(mention, vocabulary: vocabulary) { return false }
         let end = mention.range.upperBound
-        if isReckonedWith(text, mention.range) || Self.isOfTitle(text, end) { return false }
+        if isReckonedWith(text, mention.range) || Self.isOfTitle(text, end) || isOfBudget(text, mention) {
+            return false
+        }
         if mention.parts.kind == .back, isOfRecord(text, from: end) { return false }
         // 与2018年末(2018年是普查年份)相比: the parenthesis tells of the year, and not when what follows was.
         if start > 0, text[start - 1] == UInt8(ascii: "("),
@@ -93,6 +96,13 @@ final class TimeSetting: Sendable {
         return entry.base != .current && entry.offset != 0
     }
 
+    /// True for 年初预算, which tells the budget as it was first from what became of it, and no time.
+    private func isOfBudget(_ text: UnsafeBufferPointer<UInt8>, _ mention: DateScanner.Mention) -> Bool {
+        let end = mention.range.upperBound
+        return mention.parts.yearWord != nil && text.has("初", at: end - "初".utf8.count, end: end)
+            && Self.follows(budgeted, end, in: text)
+    }
+
     /// True for 2021年以来, false for 2021年起.
     func isUpToNow(_ text: UnsafeBufferPointer<UInt8>, _ mention: DateScanner.Mention) -> Bool {
         upToNow.ending(in: text, at: mention.range.upperBound, floor: mention.range.lowerBound) != nil
@@ -101,7 +111,7 @@ final class TimeSetting: Sendable {
     /// True for 上年结转, 结转下年, 上年末滚存结余: the year is part of a thing's name and not the time of its number.
     func namesThing(_ text: UnsafeBufferPointer<UInt8>, _ mention: DateScanner.Mention, end: Int) -> Bool {
         let range = mention.range
-        if isReckonedWith(text, range) { return true }
+        if isReckonedWith(text, range) || isOfBudget(text, mention) { return true }
         guard mention.parts.yearWord != nil else { return false }
         return carried.beginning(in: text, at: range.upperBound, end: end) != nil
             || carriedBefore.ending(in: text, at: range.lowerBound, floor: 0) != nil
@@ -120,7 +130,8 @@ final class TimeSetting: Sendable {
     /// `measured` is the end of the last one, with which a sentence may go on.
     func isMeasured(_ text: UnsafeBufferPointer<UInt8>, _ mention: DateScanner.Mention, after measured: Int) -> Bool {
         let range = mention.range
-        guard mention.parts.kind == .duration, Folding.isDigit(text[range.lowerBound]) else { return false }
+        guard mention.parts.kind == .duration, mention.parts.secondUnit == nil, Folding.isDigit(text[range.lowerBound])
+        else { return false }
         let digits = text[range].prefix { Folding.isDigit($0) || $0 == UInt8(ascii: ".") }
         guard let unit = measuredUnits.beginning(in: text, at: digits.endIndex, end: range.upperBound),
             stretches.ending(in: text, at: range.lowerBound, floor: 0) == nil

@@ -295,6 +295,12 @@ struct TimelineReader {
         if parts.low.month != nil, parts.low.year == nil {
             ground.isExpected = setting.isExpected(text, mention.range.lowerBound)
         }
+        // 去年同期 and 当月 in a part on 1-10月, where no other time was named.
+        if ground.anchor == nil, parts.isSamePart || parts.monthOffset != nil,
+            let period = paragraphPeriod ?? state.period, period.isOfMonths
+        {
+            ground.anchor = period
+        }
         // 过去五年 in a part that looks back on five years: these.
         if parts.kind == .back, state.status == .actual, let period = state.period, period.isOfYears,
             parts.count == ExactDecimal(coefficient: Int128(period.lastYear - period.first.year + 1))

@@ -20,6 +20,7 @@ enum CharacterKinds {
 
     private static let kinds: [(characters: String, kind: UInt8)] = [
         ("0123456789", digit | goesOn), ("零一二三四五六七八九十百千两几第首", numeral),
+        ("壹贰叁肆伍陆柒捌玖", numeral | run), ("拾佰仟", goesOn | run),
         ("一二三四五六七八九十百千万亿两几零余多成番倍分点个半至到位", goesOn), ("。;!?", sentenceEnd),
         ("十百千万亿", round), ("近超过破逾达上增", bound), ("一二三四五六七八九十百千万亿两几零〇", run),
         ("(“", opening),

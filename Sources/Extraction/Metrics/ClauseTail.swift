@@ -12,6 +12,8 @@ struct ClauseTail: Sendable {
     var direction: Int?
     /// Sign of a noun of change before the value that it reached: 增速 in 增速回落至0.5%.
     var rate: Int?
+    /// Sign of such a noun before the verb of its own change: 降幅 in 降幅收窄2个百分点.
+    var changedRate: Int?
     /// Sign of 高 低 多 少 快 慢, which need 比 before them to count.
     var comparative: Int?
     /// A value after a change: 提高到.
@@ -253,7 +255,11 @@ final class ClauseTailReader: Sendable {
                 break
             }
             // 降幅收窄, 增幅提高: the word nearest to the number says which way it went.
-            if tail.direction == nil { tail.direction = sign }
+            if tail.direction == nil {
+                tail.direction = sign
+            } else if isNoun {
+                tail.changedRate = sign
+            }
         case .compare(let sign): if tail.comparative == nil { tail.comparative = sign }
         case .from: tail.isFrom = true
         case .prefix(let basis): if tail.basis == nil { tail.basis = basis }

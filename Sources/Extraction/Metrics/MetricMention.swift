@@ -19,6 +19,14 @@ public struct MetricMention: Sendable {
     /// What `basis` has in the place of `since:` with the first day of the year, which the sentence doesn't name.
     public static let startOfYear = "year_start"
 
+    /// Which of the times that a date names, and of how many: the second of the quarters of 一、二、三季度.
+    public struct PartOfDate: Sendable, Hashable {
+        /// Counted from 0.
+        public var index: UInt8
+        /// How many there are.
+        public var count: UInt8
+    }
+
     /// The number with its unit.
     public var quantity: Quantity
     /// What is measured, in the document's words.
@@ -33,6 +41,8 @@ public struct MetricMention: Sendable {
     public var basis: String?
     /// Index in the dates of the document of the date that the number is about; nil when the clause names none.
     public var date: Int?
+    /// Set where the date names several times, of which the number is about one.
+    public var partOfDate: PartOfDate?
     /// True for the earlier value of 从A提高到B: its period is only what the text gives it.
     public var isEarlierValue: Bool
     /// True when the words before the number say that it is a plan's or a budget's: 年初预算为, 计划安排.

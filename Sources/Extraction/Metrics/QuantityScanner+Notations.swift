@@ -18,6 +18,10 @@ extension QuantityScanner {
         {
             quantity.unit = dollars
         }
+        // 零下12度: 度 counts electricity elsewhere.
+        if sign == 6, let unit = quantity.unit, units.all[unit].code == "kW.h", units.all[unit].surface == "度" {
+            quantity.unit = celsius ?? quantity.unit
+        }
         guard sign > 0, let unit = quantity.unit, quantity.notation == .digits else { return }
         guard sign == 1 && quantity.value.scale > 0 || units.all[unit].code == "Cel" else { return }
         quantity.range = (start - sign)..<quantity.range.upperBound
@@ -48,10 +52,11 @@ extension QuantityScanner {
         _ text: UnsafeBufferPointer<UInt8>, _ first: Quantity, _ bounds: Range<Int>
     ) -> Quantity? {
         let start = first.range.lowerBound
-        guard first.range.count <= 3, first.value.scale == 0, start >= 3, text[start - 3] >= 0xE4,
-            text[start - 3] <= 0xE9
-        else { return nil }
-        switch CharacterKinds.character(text, start - 3) {
+        guard first.range.count <= 3, first.value.scale == 0, start >= 3 else { return nil }
+        // 生产总值(GDP)1 234亿元
+        let isBehindParenthesis = text[start - 1] == UInt8(ascii: ")")
+        guard isBehindParenthesis || text[start - 3] >= 0xE4 && text[start - 3] <= 0xE9 else { return nil }
+        switch isBehindParenthesis ? 0 : CharacterKinds.character(text, start - 3) {
         case 0x7B2C, 0x8868, 0x56FE: return nil  // 第 表 图
         // 年 月 日 号, as in 2020年123人, but not in 每月2 360元.
         case 0x5E74, 0x6708, 0x65E5, 0x53F7:
@@ -127,9 +132,10 @@ extension QuantityScanner {
         return found
     }
 
-    /// 压缩75%至30分钟: a change and what it came to, and no range.
+    /// 压缩75%至30分钟, 收窄2个百分点至5.6%: a change and what it came to, and no range.
     func isPercentAndOther(_ low: Quantity, _ both: Quantity) -> Bool {
-        guard let unit = low.unit, let high = both.unit, units.all[unit].code == "%" else { return false }
-        return units.all[high].code != "%" && units.all[high].code != "[pp]"
+        guard let unit = low.unit, let high = both.unit else { return false }
+        if units.all[unit].known == .points { return units.all[high].known == .percent }
+        return units.all[unit].code == "%" && units.all[high].code != "%" && units.all[high].code != "[pp]"
     }
 }

@@ -35,6 +35,8 @@ final class QuantityScanner: Sendable {
     let units: Units
     /// The unit of a number behind $.
     let dollars: Int?
+    /// That of degrees behind 零下.
+    let celsius: Int?
 
     /// Takes the rules `quantities` and `rejects` of a pack.
     ///
@@ -67,6 +69,7 @@ final class QuantityScanner: Sendable {
         numeralNeighbours = NumeralNeighbours(numeralRules.map(\.rule), units)
         self.units = units
         dollars = units.all.firstIndex { $0.surface == "美元" }
+        celsius = units.all.firstIndex { $0.surface == "摄氏度" }
     }
 
     /// Appends the quantities and rejections that begin at `places` (folded bytes, in order) and end within `end`; places

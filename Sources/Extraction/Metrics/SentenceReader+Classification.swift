@@ -99,11 +99,11 @@ extension SentenceReader {
             item.basis = times.basis
         } else if code == .points || code == .doublings {
             item.say(.change, .changePoints)
-        } else if isPercent, index > 0, item.before.isEmpty, tail.isAhead, tail.isReached || tail.isTo,
+        } else if isPercent, index > 0, item.before.isEmpty, tail.isAhead || isAimAlone(text, item),
             items[index - 1].measure == .change, items[index - 1].quantity.unit == item.quantity.unit,
             item.floor - items[index - 1].end <= 1
         {
-            // 生产总值增长7%、力争达到8%: so much more of the same.
+            // 生产总值增长7%、力争达到8%, 力争8%: so much more of the same.
             item.say(.change, .change)
             item.sign = items[index - 1].sign
         } else if isPercent || item.quantity.notation == .fraction {
@@ -309,12 +309,23 @@ extension SentenceReader {
         return ends && item.tail.direction == nil && !item.tail.isFrom ? sign : nil
     }
 
-    /// Sign of a rate that a number says was reached: 增速由5.0%提高到5.2%, 增速回落至0.5%.
+    /// Sign of a rate that a number says was reached: 增速由5.0%提高到5.2%, 增速回落至0.5%, 降幅收窄2个百分点至5.6%.
     private func rate(_ items: SentenceItems, _ index: Int) -> Int? {
         let item = items[index]
         if let rate = item.tail.rate { return rate }
-        guard index > 0, item.before.isEmpty, item.tail.isTo, items[index - 1].tail.isFrom else { return nil }
-        return items[index - 1].tail.rate
+        guard index > 0, item.before.isEmpty, item.tail.isTo else { return nil }
+        let earlier = items[index - 1]
+        if earlier.tail.isFrom { return earlier.tail.rate }
+        return earlier.end == item.tail.start ? earlier.tail.changedRate : nil
+    }
+
+    /// True for a number before which nothing stands in its clause but 力争 and the like.
+    private func isAimAlone(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Bool {
+        let clause = item.clause..<item.quantity.range.lowerBound
+        guard let word = comparisons.status.forward.longest(in: text, at: clause.lowerBound, bounds: clause) else {
+            return false
+        }
+        return word.count == clause.count && comparisons.status.signs[word.word] < 0
     }
 
     /// 比上年增收6亿元,增长2%: one change, said twice. Not what grew each year, nor in another time.

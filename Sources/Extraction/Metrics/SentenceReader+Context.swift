@@ -374,6 +374,9 @@ extension SentenceReader {
                 text, item.before.lowerBound..<adjustment.lowerBound, dates: dates, dateIndex: dateIndex)
         }
         settleEarlierValue(text, items, index, dates, dateIndex)
+        if let state = words.turnedStates.ending(in: text, at: item.before.upperBound, floor: item.before.lowerBound) {
+            settleTurn(text, items, index, state: state.count, dates, dateIndex)
+        }
         // 积累的比重,在调整初期由30%降低到25%: when it was so is no name.
         if text.has("在", at: item.before.lowerBound, end: item.before.upperBound), item.tail.isFrom || item.tail.isTo,
             item.before.count <= Self.longestTime,

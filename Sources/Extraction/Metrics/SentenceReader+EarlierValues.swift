@@ -31,6 +31,31 @@ extension SentenceReader {
         }
     }
 
+    /// 企业 and 亏损 of 企业由上年亏损3亿元转为盈利1亿元, and 企业 and 盈利 of its second number: what was so before a turn, and after.
+    /// `state` are the bytes of the word that the words before the number end with.
+    func settleTurn(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int, state: Int,
+        _ dates: [ResolvedDate], _ dateIndex: Range<Int>
+    ) {
+        let item = items[index]
+        let start = item.before.upperBound - state
+        if index > 0, items[index - 1].end == item.before.lowerBound,
+            words.turns.isWhole(item.before.lowerBound..<start, of: text)
+        {
+            item.addition = items[index - 1].addition
+            item.before = start..<item.before.upperBound
+            return
+        }
+        guard words.turns.beginning(in: text, at: item.end, end: text.count) != nil,
+            let from = placeOfFrom(text, item.before)
+        else { return }
+        let between = (from + "由".utf8.count)..<item.before.upperBound
+        item.tail.isFrom = true
+        item.tail.date = dateIndex.last { between.contains(dates[$0].range.lowerBound) }
+        item.addition = naming.trimmed(text, item.before.lowerBound..<from, dates: dates, dateIndex: dateIndex)
+        item.before = start..<item.before.upperBound
+    }
+
     /// Bytes of the shortest words with 从 inside, and of the longest between that and the number.
     private static let shortestWithEarlier = 15
     private static let longestEarlier = 30

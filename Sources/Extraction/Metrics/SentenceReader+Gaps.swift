@@ -36,11 +36,23 @@ extension SentenceReader {
             let before = naming.trimmed(text, item.floor..<word.start, dates: dates, dateIndex: dateIndex)
             return (before, word.sign, true, .compared(with: date, of: dates))
         }
+        // 超收24亿元: 超 alone would be above 收.
+        if let word = comparisons.gapWord.ending(text, at: end, floor: item.floor) {
+            // 税收超收24亿元 is said of the tax, 中央财政超收24亿元 would say too little without it.
+            let isOfFigure = words.measures.ending(in: text, at: word.start, floor: item.floor) != nil
+            let name = item.floor..<(isOfFigure ? word.start : end)
+            return (
+                name.isEmpty || word.start == item.floor
+                    ? item.before : naming.trimmed(text, name, dates: dates, dateIndex: dateIndex),
+                word.sign, false, nil
+            )
+        }
         if item.tail.direction == nil, !item.tail.isTo, let word = comparisons.gap.last(text, in: item.floor..<end),
             word.range.upperBound < end, end - word.range.upperBound <= 45,
             !text.has("不", at: word.range.lowerBound - 3, end: word.range.lowerBound)
         {
-            let reference = word.range.upperBound..<end
+            let verb = words.exceeded.beginning(in: text, at: word.range.upperBound, end: end)
+            let reference = (word.range.upperBound + (verb?.count ?? 0))..<end
             // PM2.5(粒径小于等于2.5μm)年平均浓度为39微克: what is said in parentheses ends there.
             if contains(text, reference, [")"]), !contains(text, reference, ["("]) { return nil }
             // 增速高于一般企业1.9个百分点: points stand against whatever is named.
@@ -54,13 +66,6 @@ extension SentenceReader {
                 naming.trimmed(text, item.floor..<word.range.lowerBound, dates: dates, dateIndex: dateIndex), word.sign,
                 isTime,
                 isTime ? sinceBasis(text, reference, dates, dateIndex) : .words(reference)
-            )
-        }
-        if let word = comparisons.gapWord.ending(text, at: end, floor: item.floor) {
-            return (
-                item.floor..<word.start == item.floor..<item.floor
-                    ? item.before : naming.trimmed(text, item.floor..<word.start, dates: dates, dateIndex: dateIndex),
-                word.sign, false, nil
             )
         }
         // 比全国平均水平提高 is a gap only with a place or a mean behind 比.

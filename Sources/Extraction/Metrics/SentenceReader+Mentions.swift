@@ -32,9 +32,10 @@ extension SentenceReader {
         let earlier =
             isEarlier && source.tail.date == nil
             ? timeOfEarlierValue(text, sentence, item, dates, dateIndex, &paragraph) : nil
+        let listed = leader.tail.isDistributed ? listedTime(text, items, index, dates, dateIndex) : nil
         // A mean of years is no longer that of the whole's last year.
         var date =
-            date(text, sentence, items, index, source, dates, dateIndex) ?? earlier
+            listed?.date ?? date(text, sentence, items, index, source, dates, dateIndex) ?? earlier
             ?? (isEarlier || item.basis == .averageAnnual ? nil : known.wholeDate)
         let years = countedYears(text, items, index, source, dates, &date, &paragraph)
         // 零售总额2020年达到84亿元,比2015年增长40%,年均增长7%: the mean is up to the year of the amount.
@@ -61,6 +62,7 @@ extension SentenceReader {
             MetricMention(
                 quantity: item.quantity, indicator: indicator, measure: item.measure, qualifier: qualifier ?? .eq,
                 sign: item.measure == .change || item.measure == .gap ? item.sign : 1, basis: basis, date: date,
+                partOfDate: listed?.part,
                 isEarlierValue: isEarlier && item.measure != .change,
                 isPlanned: isPlanned(items, index, source), extent: extent,
                 since: years?.since, mayBeginWithSince: years?.mayBeginWithSince ?? false, years: years?.count,

@@ -270,6 +270,9 @@ final class SentenceWordLists: Sendable {
     let budgets: FewWords
     let ownBudgets: FewWords
     let beyond: FewWords
+    let exceeded: FewWords
+    let turnedStates: FewWords
+    let turns: FewWords
     let industries: FewWords
     let lastIndustries: FewWords
     let ratioWords: FewWords
@@ -496,6 +499,9 @@ final class SentenceWordLists: Sendable {
         budgets = words.few("budget")
         ownBudgets = words.few("own_budget")
         beyond = words.few("beyond")
+        exceeded = words.few("exceeded")
+        turnedStates = words.few("turned_state")
+        turns = words.few("turn")
         industries = words.few("industry")
         lastIndustries = words.few("last_industries")
         ratioWords = words.few("of_ratio")

@@ -1,0 +1,109 @@
+import Model
+import Testing
+
+/// Briefings on the first months of a year: times of months and days, lists of times, what turned into its opposite.
+@Suite struct MonthlyBriefingTests {
+    /// The numbers of a briefing's paragraphs, each as `text name measure value period basis status`.
+    private func rows(_ paragraphs: String...) -> [String] {
+        let report = SampleReport(["云岭市2031年1—10月经济运行情况", "2031年11月18日"] + paragraphs)
+        return report.metrics.map { metric in
+            let basis = metric.basis.map { " " + $0 } ?? ""
+            let status = metric.status == .target ? " target" : ""
+            return "\(report.words(metric)) \(metric.indicator) \(metric.measure.rawValue) \(metric.value)"
+                + " \(metric.period ?? "none")\(basis)\(status)"
+        }
+    }
+
+    @Test func eachNumberOfAListHasATimeOfItsOwn() {
+        #expect(
+            rows("8月、9月、10月,景气指数分别为49.6%、50.1%和50.4%。") == [
+                "49.6% 景气指数 level 49.6 2031-08", "50.1% 景气指数 level 50.1 2031-09", "50.4% 景气指数 level 50.4 2031-10",
+            ])
+        #expect(
+            rows("一、二、三季度,生产总值分别增长5%、6%、7%。") == [
+                "5% 生产总值 change 5 2031-01/2031-03", "6% 生产总值 change 6 2031-04/2031-06",
+                "7% 生产总值 change 7 2031-07/2031-09",
+            ])
+        #expect(
+            rows("2028—2030年,粮食产量分别为12万吨、13万吨、14万吨。") == [
+                "12万吨 粮食产量 level 12 2028", "13万吨 粮食产量 level 13 2029", "14万吨 粮食产量 level 14 2030",
+            ])
+        #expect(
+            rows("2029年和2030年,油料产量分别为3万吨和4万吨。") == [
+                "3万吨 油料产量 level 3 2029", "4万吨 油料产量 level 4 2030",
+            ])
+        // As many things as times: each number is of another thing.
+        #expect(
+            rows("2029—2030年,油料、粮食产量分别增长3%和4%。") == [
+                "3% 油料产量 change 3 2029/2030", "4% 粮食产量 change 4 2029/2030",
+            ])
+    }
+
+    @Test func monthsAreToldByTheirPlace() {
+        #expect(rows("当月,用电量12亿千瓦时。") == ["12亿千瓦时 用电量 level 12 2031-10"])
+        #expect(
+            rows("10月份,企业利润由上月的下降2.4%转为增长3.5%。") == [
+                "2.4% 企业利润 change -2.4 2031-09", "3.5% 企业利润 change 3.5 2031-10",
+            ])
+        #expect(rows("出口占比由去年同期的58%提高到62%。").first == "58% 出口占比 share 58 2030-01/2030-10")
+        #expect(rows("贷款余额增长9%,增幅较上月末收窄0.4个百分点。").last == "0.4个百分点 贷款余额 change -0.4 2031-01/2031-10 mom")
+        // Where no month is named, 当月 says nothing.
+        let yearly = SampleReport(["云岭市2030年统计公报", "当月,用电量12亿千瓦时。"])
+        #expect(yearly.metrics.map(\.period) == ["2030"])
+    }
+
+    @Test func theFirstBudgetIsNoTime() {
+        #expect(
+            rows("公共预算收入完成9亿元,为年初预算的84%,增长3%。") == [
+                "9亿元 公共预算收入 level 9 2031-01/2031-10", "84% 公共预算收入 share 84 2031-01/2031-10",
+                "3% 公共预算收入 change 3 2031-01/2031-10",
+            ])
+    }
+
+    @Test func daysWithHoursBeginAndEndATime() {
+        #expect(
+            rows("11月1日零时至15日24时,检测样本2万份。") == [
+                "2万份 检测样本 level 2 2031-11-01T00:00/2031-11-15T24:00"
+            ])
+        #expect(rows("暑期7—8月,接待游客30万人次。") == ["30万人次 接待游客 level 30 2031-07/2031-08"])
+        #expect(
+            rows("自2032年1月1日起至2034年12月31日止,给予每户300元补贴。").first?.contains("2032-01-01/2034-12-31") == true)
+    }
+
+    @Test func whatAChangeCameToIsOneOfTheSameKind() {
+        #expect(
+            rows("石油零售额降幅收窄2个百分点至5.6%,工业增加值增速提高1.5个百分点至8%。") == [
+                "2个百分点 石油零售额 change -2 2031-01/2031-10", "5.6% 石油零售额 change -5.6 2031-01/2031-10",
+                "1.5个百分点 工业增加值 change 1.5 2031-01/2031-10", "8% 工业增加值 change 8 2031-01/2031-10",
+            ])
+        #expect(rows("工业内销比重上升10个百分点至43%。").last == "43% 工业内销比重 share 43 2031-01/2031-10")
+        #expect(rows("固定资产投资由上年的负增长1.8%转为正增长3.6%。").last == "3.6% 固定资产投资 change 3.6 2031-01/2031-10")
+    }
+
+    @Test func lossesTurnIntoGains() {
+        #expect(
+            rows("市属企业由上年亏损2.1亿元转为盈利0.4亿元。") == [
+                "2.1亿元 市属企业亏损 level 2.1 2030", "0.4亿元 市属企业盈利 level 0.4 2031-01/2031-10",
+            ])
+    }
+
+    @Test func differencesGoToWhatTheyAreAbove() {
+        #expect(rows("气温较常年偏高0.9℃。") == ["0.9℃ 气温 gap 0.9 2031-01/2031-10 常年"])
+        #expect(rows("单位能耗超额完成“十四五”目标0.6个百分点。").first?.hasSuffix(" “十四五”目标") == true)
+        #expect(
+            rows("税收收入完成9亿元,超收800万元,中央财政超收3亿元。") == [
+                "9亿元 税收收入 level 9 2031-01/2031-10", "800万元 超收 gap 800 2031-01/2031-10",
+                "3亿元 中央财政超收 gap 3 2031-01/2031-10",
+            ])
+    }
+
+    @Test func aimsAreNoFacts() {
+        #expect(
+            rows("明年居民收入增长5%以上,力争6%。") == [
+                "5% 居民收入 change 5 2032 target", "6% 居民收入 change 6 2032 target",
+            ])
+        #expect(rows("后两个月需完成投资不少于9亿元。").first?.hasSuffix(" target") == true)
+        let report = SampleReport(["云岭县2030年预算执行情况和2031年预算草案的报告", "二、2031年预算草案", "应出席代表268名,实际出席251名。"])
+        #expect(report.metrics.allSatisfy { $0.status == .actual })
+    }
+}
