@@ -787,4 +787,120 @@ struct CellReadingsTests {
             """, caption: "2031年各县区能耗")
         #expect(energy.line(0, 1) == "单位产值能耗 change -3.2 %")
     }
+
+    @Test func aRankAmongUnitsIsNoUnit() throws {
+        let table = try CellTables.read(
+            """
+            地区 | 地区生产总值 | < | < | <
+            ^ | 总量 | < | 增速 | <
+            ^ | 亿元 | 位次 | % | 位次
+            东山区 | 386.1 | 1 | 6.4 | 2
+            西川县 | 203.9 | 2 | 6.9 | 1
+            """, caption: "2031年主要指标", headerRows: 3)
+        #expect((1...4).map { table.at(0, $0)?.measure } == [.level, .rank, .change, .rank])
+        #expect(table.line(0, 2) == "地区生产总值 rank 1" && table.line(0, 4) == "地区生产总值增速 rank 2")
+    }
+
+    @Test func theYearBeforeCountsFromTheTitleAndItsMonthsFromTheColumnBeside() throws {
+        let table = try CellTables.read(
+            """
+            | 1—12月累计（亿元） | 上年同期（亿元） | 同比增减（%）
+            营业总收入 | 624.5 | 647.1 | -3.5
+            """, caption: "效益指标表", title: "2031年企业效益指标")
+        #expect(table.at(0, 2)?.period == "2030-01/2030-12")
+        #expect(table.at(0, 1)?.months == 1...12)
+    }
+
+    @Test func aPartOfATotalIsMeasuredAsThat() throws {
+        let table = try CellTables.read(
+            """
+            项目 | 预算数
+            收入合计 | 415
+            税收收入 | 352
+            支出合计 | 620
+            其中：教育 | 168
+            """, caption: "2031年收支情况表", unit: "万元")
+        #expect(table.line(3, 1) == "教育支出 level 168 万元")
+    }
+
+    @Test func aSideOfAccountsIsNoPartOfABalance() throws {
+        let table = try CellTables.read(
+            """
+            收入 | < | 支出 | <
+            项目 | 金额 | 项目 | 金额
+            其他收入 | 6.04 | 住房保障支出 | 44.5
+            年初结转和结余 | 8.2 | 年末结转和结余 | 9.2
+            """, caption: "2031年收入支出决算总表", unit: "人民币万元", headerRows: 2)
+        #expect(table.line(0, 1) == "其他收入 level 6.04 万元" && table.line(0, 3) == "住房保障支出 level 44.5 万元")
+        #expect(table.line(1, 1) == "年初结转和结余 level 8.2 万元" && table.line(1, 3) == "年末结转和结余 level 9.2 万元")
+    }
+
+    @Test func growthInParenthesesBehindALevelIsSaidToo() throws {
+        let table = try CellTables.read(
+            """
+            指标 | 2031年完成 | 2032年目标
+            固定资产投资 | 926.1亿元（增长7.7%） | 增长6%以上
+            财政收入 | 12.5亿元（含调入资金） | 增长3%
+            """)
+        let growth = table.mentions.filter { $0.place.row == 0 && $0.place.column == 1 }
+        #expect(growth.map(\.measure) == [.level, .change] && growth.last?.of != nil)
+        #expect(growth.last.map { "\($0.indicator) \($0.value) \($0.basis ?? "")" } == "固定资产投资 7.7 yoy")
+        #expect(table.mentions.count { $0.place.row == 1 && $0.place.column == 1 } == 1)
+    }
+
+    @Test func aPlanInPerCentOfWhatWasIsAShare() throws {
+        let table = try CellTables.read(
+            """
+            项目 | 2030年执行数 | 2031年预算数 | 2031年预算数为2030年执行数的% | 2031年预算数比2030年预算数增长% | 2030年为2029年％
+            教育支出 | 1180 | 1300 | 110.2 | 8.3 | 103.2
+            """, caption: "2031年一般公共预算支出表", unit: "万元")
+        #expect(table.line(0, 3) == "教育支出 share 110.2 %" && table.at(0, 3)?.period == "2031")
+        #expect(table.line(0, 4) == "教育支出 change 8.3 %" && table.at(0, 4)?.basis == "since:2030")
+        #expect(table.line(0, 5) == "教育支出 share 103.2 %" && table.at(0, 5)?.period == "2030")
+    }
+
+    @Test func namesOverTheOnlyRowAreAllOfValues() throws {
+        let table = try CellTables.read(
+            """
+            结果维持 | 结果纠正 | 尚未审结
+            1 | 0 | 2
+            """, caption: "2031年行政复议情况")
+        #expect((0...2).map { table.line(0, $0) } == ["结果维持 level 1", "结果纠正 level 0", "尚未审结 level 2"])
+        let labelled = try CellTables.read("年份 | 产量（吨）\n2031 | 12")
+        #expect(labelled.at(0, 0) == nil && labelled.at(0, 1)?.period == "2031")
+    }
+
+    @Test func aGroupOfColumnsLendsNothingToNamesThatSayItAll() throws {
+        let table = try CellTables.read(
+            """
+            项目名称 | 总投资 | 投资安排 | < | 按岗位分 | <
+            ^ | ^ | 至2030年底累计完成投资 | 2031年计划投资 | 管理人员工资 | 技术人员工资
+            城西大桥 | 36000 | 12600 | 18500 | 12 | 13
+            """, unit: "万元", headerRows: 2)
+        #expect(
+            (2...5).map { table.at(0, $0)?.indicator } == [
+                "城西大桥累计完成投资", "城西大桥计划投资", "城西大桥管理人员工资", "城西大桥技术人员工资",
+            ])
+        #expect(table.at(0, 2)?.period == "2030" && table.at(0, 3)?.period == "2031")
+    }
+
+    @Test func aPartThatSharesItsWordsWithTheWholeTakesItsNounAlone() throws {
+        let table = try CellTables.read(
+            """
+            项目 | 2031年预算
+            3.公务用车费 | 15
+            （1）公务用车运行维护费 | 13
+            （2）公务用车购置 | 2
+            """, caption: "表五　“三公”经费支出表", unit: "万元")
+        #expect(table.line(2, 1) == "公务用车购置费 level 2 万元")
+    }
+
+    @Test func aCoefficientHasNoUnit() throws {
+        let table = try CellTables.read(
+            """
+            分区 | 水资源总量 | 产水系数
+            东山区 | 43.6 | 0.54
+            """, caption: "2031年水资源量", unit: "亿立方米")
+        #expect(table.at(0, 1)?.unitText == "亿立方米" && table.at(0, 2)?.unitText == nil)
+    }
 }

@@ -29,12 +29,14 @@ enum CellTables {
 
     /// Reads a drawn table.
     static func read(
-        _ drawing: String, caption: String? = nil, unit: String? = nil, headerRows: Int = 1, headerColumns: Int = 1
+        _ drawing: String, caption: String? = nil, unit: String? = nil, headerRows: Int = 1, headerColumns: Int = 1,
+        title: String? = nil
     ) throws -> Result {
         let document = document(drawing, caption, unit, headerRows, headerColumns)
         let pack = try Pack(files: Pack.embeddedFiles())
         let stage = try CellMetricStage(pack: pack, units: Units(pack: pack))
-        let (mentions, cells) = stage.read(document, folded: Folding().fold(document), scratch: MatchScratch())
+        let (mentions, cells) = stage.read(
+            document, folded: Folding().fold(document), title: title, scratch: MatchScratch())
         return Result(mentions: mentions, cells: cells, document: document)
     }
 

@@ -244,4 +244,29 @@ import Testing
         #expect(words.kind(of: "《关于云岭市2031年预算执行情况的报告》（摘要）") == .budgetReport)
         #expect(words.kind(of: "云岭市2031年政府工作报告") == .governmentWorkReport)
     }
+
+    @Test func anOfficeWithoutItsPlaceHasItFromThePagesCard() {
+        func issuer(_ source: String, _ metadata: [String: String]) -> String? {
+            var document = Document(paragraphs: ["云岭市2031年经济运行情况", "全市收入增长3%。"])
+            document.pageMetadata = metadata.merging(["source": source, "title": "云岭市2031年经济运行情况"]) { $1 }
+            let folded = Sample.folding.fold(document)
+            return Sample.describer.describe(document, folded: folded, scratch: MatchScratch()).record.issuer
+        }
+        #expect(issuer("市统计局", ["issuer": "云岭市统计局"]) == "云岭市统计局")
+        #expect(issuer("县政府办", ["issuer": "云溪县政府办公室"]) == "云溪县政府办公室")
+        #expect(issuer("市统计局", ["issuer": "云岭市财政局"]) == "市统计局")
+        #expect(issuer("云岭日报", ["issuer": "云岭市统计局"]) == "云岭日报")
+    }
+
+    @Test func aTitleMayEndWithABareYear() {
+        func year(_ title: String) -> Int? {
+            var document = Document(paragraphs: [title, "全市收入增长3%。"])
+            document.source.mediaType = "text/html"
+            document.pageMetadata = ["published": "2032-02-11", "title": title, "articletitle": title]
+            let folded = Sample.folding.fold(document)
+            return Sample.describer.describe(document, folded: folded, scratch: MatchScratch()).record.reportYear
+        }
+        #expect(year("一组数据看云岭2031") == 2031 && year("2031，我们这样走过") == 2031)
+        #expect(year("云岭热线12031") == 2032 && year("云岭市一组数据") == 2032)
+    }
 }

@@ -116,4 +116,19 @@ import Testing
     @Test func listItemsAreNoHeadings() {
         #expect(lines(Sample("1.5万亿元的投资", "1.六稳:稳就业", "(2018-2020年)", "2.加快发展;")) == [])
     }
+
+    @Test func aNumberedFirstSentenceIsAHeadingBesideAnother() {
+        let sample = Sample(
+            "一、执行情况", "1.市本级收入。收入完成41.2亿元,增长2.0%。", "2.市本级支出。支出完成58.3亿元,增长1.1%。", "二、主要措施",
+            "1.增值税3.87亿元,增长8.2%。下降的有契税。", "2.契税0.61亿元。下降21.4%。")
+        #expect(lines(sample) == ["1 一 一、执行情况", "2 1 1.市本级收入", "2 2 2.市本级支出", "1 二 二、主要措施"])
+        #expect(lines(Sample("1.本公报为初步数据。部分数据有合计误差。", "全市收入增长3%。")).isEmpty)
+        #expect(
+            lines(Sample("名词解释", "1.地方收入。是指留在地方的收入。", "2.转移支付。是指上级给的资金。")) == ["1 - 名词解释"])
+    }
+
+    @Test func aLineOfContentsWithItsPageIsNoHeading() {
+        let sample = Sample("第一部分 概况 ………… 1", "第二部分 说明......12", "第一部分 概况", "第二部分 说明")
+        #expect(lines(sample) == ["1 第一部分 第一部分 概况", "1 第二部分 第二部分 说明"])
+    }
 }

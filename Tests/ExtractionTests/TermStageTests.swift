@@ -54,4 +54,10 @@ import Testing
         // A part behind the glossary is none of its entries.
         #expect(Sample("名词解释", "1.六稳:稳就业。", "二、附表").document.sections.map(\.title) == ["名词解释", "二、附表"])
     }
+
+    @Test func aNoteIsNoPartOfTheEntryBefore() {
+        let sample = Sample(
+            "云岭市人口公报", "常住人口[1]288万人,比重[2]上升。", "注释:", "[1]常住人口:居住在本地的人。", "[2]指占全市的比重。")
+        #expect(sample.termLines == ["1|常住人口|居住在本地的人。", "2|比重|指占全市的比重。"])
+    }
 }

@@ -141,4 +141,11 @@ import Testing
         let sample = Sample("云岭市2022年政府工作报告", "一、2021年工作回顾", "甲项增长5%,是自2014年以来首次;乙项增长6%,创2012年以来新高;丙项增长7%。")
         #expect(sample.time(at: "丙项") == "2021 actual")
     }
+
+    @Test func aPointOfAPlanIsPlannedThoughItsHeadingNamesWhatWasReached() {
+        let sample = Sample(
+            "云岭市2021年政府工作报告", "各位代表:", "一、2020年工作回顾", "甲项增长5%。", "二、2021年工作任务", "1.提高改革工作成效。推出乙项3个。",
+            "2.扩大对外开放。引进丙项2个。")
+        #expect(sample.time(at: "乙项") == sample.time(at: "丙项"))
+    }
 }

@@ -143,6 +143,7 @@ import Testing
     @Test func valuesOutOfTheCataloguesRangeAreTold() throws {
         #expect(codes([try money("gdp", "0.00001")]) == ["consistency.out_of_range"])
         #expect(codes([try money("gdp", "99999999")]) == ["consistency.out_of_range"])
+        #expect(codes([try money("gdp", "0")]).isEmpty)
         #expect(codes([try money("gdp", "0.00001", period: "2024-01")]).isEmpty)
         #expect(codes([try metric("地区生产总值", "gdp", "0.1", "美元", unitCode: "USD")]).isEmpty)
     }

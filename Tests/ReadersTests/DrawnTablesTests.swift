@@ -190,4 +190,30 @@ struct DrawnTablesTests {
             try PlainTextReaderTests.read(TextTablesTests.opening + lines + "\n" + TextTablesTests.opening).tables
                 .isEmpty)
     }
+
+    @Test("lines of dashes rule a table of a page and are none of its rows")
+    func ruledWithDashes() throws {
+        let document = try HTMLReaderTests.read(
+            """
+            <title>云岭市统计月报</title><body><h1>云岭市统计月报</h1><div>2031-09-20</div><pre>
+                   云岭市主要指标（2031年8月）
+
+                                               单位：亿元
+            --------------------------------------------------
+              指    标        本月     1-8月累计     累计增减%
+            --------------------------------------------------
+              财政总收入     12.36      118.90         4.2
+                税收收入      7.05       68.13         3.7
+              财政支出       15.84      140.25        -2.6
+            --------------------------------------------------
+            </pre></body>
+            """)
+        let grid = try #require(document.tables.first)
+        #expect(
+            HTMLTableTests.rows(grid).map { $0.filter { $0 != " " } }[0...1] == [
+                "指标|本月|1-8月累计|累计增减%", "财政总收入|12.36|118.90|4.2",
+            ])
+        #expect(grid.headerRowCount == 1 && grid.rowCount == 4 && grid.unit == "亿元")
+        #expect(grid.caption == "云岭市主要指标（2031年8月）")
+    }
 }

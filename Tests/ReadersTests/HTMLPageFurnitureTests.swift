@@ -222,4 +222,22 @@ struct HTMLPageFurnitureTests {
         #expect(!text.contains("编辑") && text.contains("一、综合"))
         #expect(document.titleSpan.map(document.string) != "受市政府委托，现将云岭市2031年预算执行情况和2032年预算草案的报告提请审议。")
     }
+
+    @Test("a title with a dash between months stands beside the site's name; who wrote stands below its subtitle")
+    func titleOfMonths() throws {
+        let document = try HTMLReaderTests.read(
+            """
+            <title>1—10月全市经济运行情况-云岭市人民政府门户网站</title><body><h2>1—10月全市经济运行情况</h2>
+            <p class=sub>2031-11-26 10:08　来源：市统计局</p>\(Self.body)</body>
+            """)
+        #expect(document.titleSpan.map(document.string) == "1—10月全市经济运行情况")
+        let census = try HTMLReaderTests.read(
+            """
+            <title>云岭州人口普查公报（第三号）</title><body><div class=tit>云岭州人口普查公报（第三号）</div><div>——地区人口情况</div>
+            <div class=author>云岭州统计局<br>2031年6月8日</div>\(Self.body)</body>
+            """)
+        let lines = String(decoding: census.text, as: UTF8.self).split(separator: "\n")
+        #expect(lines.prefix(3) == ["云岭州人口普查公报（第三号）", "——地区人口情况", "云岭州统计局"])
+        #expect(census.pageMetadata["published"] == "2031年6月8日")
+    }
 }

@@ -52,6 +52,50 @@ struct HTMLTableTests {
         #expect(grids.map(\.headerColumnCount) == [1, 1, 1])
     }
 
+    @Test("the heading of a part above a table is no caption, nor are the day and the source of the page")
+    func noCaption() throws {
+        let body =
+            "<tr><td>项目</td><td>行次</td><td>金额</td></tr><tr><td>甲</td><td>1</td><td>3.5</td></tr><tr><td>乙</td><td>2</td><td>4.5</td></tr>"
+        let grids = try Self.tables(
+            """
+            <p>第三部分　2031年度部门决算表</p><table border=1><tr><td colspan=3>收入支出决算总表</td></tr>
+            <tr><td colspan=2>部门：云岭市文化馆</td><td>公开01表</td></tr><tr><td colspan=2></td><td>金额单位：万元</td></tr>\(body)</table>
+            """)
+        let grid = try #require(grids.first)
+        #expect(grid.caption == "收入支出决算总表" && grid.unit == "万元" && grid.headerRowCount == 1 && grid.notes.isEmpty)
+        let document = try HTMLReaderTests.read(
+            """
+            <title>云岭市决算公开</title><body><h2>2031年度云岭市收支决算表</h2>
+            <div>发布日期：２０３２年０７月３１日　发布单位：云岭市财政局</div><p align=right>金额单位：人民币万元</p><table border=1>\(body)</table></body>
+            """)
+        #expect(document.tables.first?.caption == nil && document.tables.first?.unit == "人民币万元")
+    }
+
+    @Test("a caption above its translation; the label of a unit is no part of it; 附注 is a note")
+    func captionsAndNotes() throws {
+        let body = "<tr><td>分区</td><td>水量</td></tr><tr><td>东山区</td><td>3.5</td></tr><tr><td>西川县</td><td>4.5</td></tr>"
+        let grids = try Self.tables(
+            """
+            <p>2-3 历年人口和从业人员</p><p>Population and Employment</p><table border=1>\(body)</table><p>附注：1.按现价计算。</p>
+            <p>全年用水情况如下。</p><p>表1　2031年水资源总量　　水量单位：亿立方米</p><table border=1>\(body)</table>
+            """)
+        #expect(grids.map(\.caption) == ["2-3 历年人口和从业人员", "表1　2031年水资源总量"])
+        #expect(grids.map(\.unit) == [nil, "亿立方米"] && grids[0].notes == ["附注：1.按现价计算。"])
+    }
+
+    @Test("aims and what was done are values, in words as well")
+    func valuesInWords() throws {
+        let grid = try #require(
+            try Self.tables(
+                """
+                <table border=1><tr><td>项目</td><td>2031年计划</td><td>完成情况</td><td>完成率</td></tr>
+                <tr><td>农村公路</td><td>新改建120公里</td><td>建成131公里</td><td>109.2%</td></tr>
+                <tr><td>生产总值</td><td>增长5%</td><td>增长5.2%</td><td>104%</td></tr></table>
+                """
+            ).first)
+        #expect(grid.headerRowCount == 1 && grid.headerColumnCount == 1)
+    }
+
     @Test("a value with its growth in parentheses is a number, a year with such a note is none")
     func notedValues() throws {
         let grid = try #require(

@@ -211,11 +211,14 @@ extension TimelineReader {
         beforeCaption = nil
         headingLevel = section.level
         enter(
-            range, level: section.level, isAnnex: section.number.map(openings.annexes.begin) ?? (section.parent == nil)
-        )
+            range, level: section.level, isAnnex: section.number.map(openings.annexes.begin) ?? (section.parent == nil),
+            isItem: section.number.map { $0.utf8.allSatisfy { $0 &- 0x30 < 10 } } ?? false)
     }
 
-    mutating func enter(_ range: Range<Int>, level: Int, isAnnex: Bool = false, needsYear: Bool = false) {
+    /// - Parameter isItem: true for a heading behind a number of digits, one of many points of a part.
+    mutating func enter(
+        _ range: Range<Int>, level: Int, isAnnex: Bool = false, isItem: Bool = false, needsYear: Bool = false
+    ) {
         if !needsYear {
             while let last = states.last, last.level >= level { states.removeLast() }
             state = states.last ?? initial
@@ -230,6 +233,8 @@ extension TimelineReader {
         {
             cue = nil
         }
+        // 10.提高工作成效 below what is planned is planned with it.
+        if isItem, cue?.status == .actual, states.last?.status == .target, !nextMentionIsIn(range) { cue = nil }
         var years: [Period] = []
         var index = nextMention
         while index < mentions.count, mentions[index].range.lowerBound < range.upperBound {

@@ -93,7 +93,7 @@ final class DescriptionReading {
                 desk = desk ?? value
                 continue
             }
-            record.issuer = value
+            record.issuer = fullName(of: value)
             break
         }
         // Who put their name below the title or the text; else who runs the site.
@@ -104,6 +104,19 @@ final class DescriptionReading {
                 ?? desk
         }
     }
+
+    /// The name of an office that its page's card or head gives with its place: 云岭市统计局 for 来源：市统计局.
+    private func fullName(of office: String) -> String {
+        guard words.lacksPlace(office) else { return office }
+        let metadata = document.pageMetadata
+        let fuller = [metadata["issuer"], metadata["contentsource"], metadata["site.office"], metadata["sitename"]]
+        return fuller.lazy.compactMap { $0.map(Self.squeezed) }.first {
+            $0.count > office.count && $0.count <= office.count + Self.longestPlace && $0.contains(office)
+        } ?? office
+    }
+
+    /// Characters of the name of a place before that of its office, and of what may stand behind it.
+    private static let longestPlace = 8
 
     /// Takes a day with or without its time; of a month alone no column of days can be made.
     private func setPublished(_ point: DatePoint) {
@@ -339,6 +352,25 @@ final class DescriptionReading {
     }
 
     private func yearsOfTitle() -> [Int] {
+        let years = yearsNamedInTitle()
+        return years.isEmpty ? bareYearOfTitle().map { [$0] } ?? [] : years
+    }
+
+    /// The year at the end of a title without 年, or before a comma at its start: 一组数据看云岭2031, 2031，我们这样走过.
+    private func bareYearOfTitle() -> Int? {
+        guard let title = record.title, title.utf8.count > 12 else { return nil }
+        let text = LabelText(title).bytes
+        guard text.count > 12 else { return nil }
+        func year(_ digits: ArraySlice<UInt8>) -> Int? {
+            guard digits.allSatisfy({ $0 &- 0x30 < 10 }) else { return nil }
+            let number = digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+            return (2000..<2050).contains(number) ? number : nil
+        }
+        if text[text.count - 5] >= 0x80, let last = year(text.suffix(4)) { return last }
+        return text[4] == UInt8(ascii: ",") ? year(text.prefix(4)) : nil
+    }
+
+    private func yearsNamedInTitle() -> [Int] {
         yearsOfTitle { mention, isAim in
             // 2024年1-6月 is of one year, too.
             let isOfYear =

@@ -22,6 +22,8 @@ final class DocumentWords: Sendable {
     private let namesNobody: Set<String>
     /// What the names of an office's desks end with, and what stands in those of offices: 预算处, 云岭市财政局预算处.
     private let desks, offices: FewWords
+    /// Begins the name of an office without its place: 市统计局.
+    private let placeless: FewWords
     /// Before a title, and no part of it: 标题:.
     let titleLabels: FewWords
     /// Behind a day, before who published the page: 来源:.
@@ -61,6 +63,7 @@ final class DocumentWords: Sendable {
         namesNobody = Set(words.surfaces("no_issuer"))
         desks = words.few("desk")
         offices = words.few("office")
+        placeless = words.few("placeless")
         openEnds = words.few("open_end")
         titleLabels = words.few("title_label")
         abouts = words.few("about")
@@ -98,6 +101,11 @@ final class DocumentWords: Sendable {
             let isAddress = !isTitled && (says(delegates) || addressesMeeting && says(deliberated))
             return isAddress && !otherSpeeches.occurs(in: text, 0..<text.count) ? .governmentWorkReport : nil
         }
+    }
+
+    /// True for 市统计局, which doesn't say of which city.
+    func lacksPlace(_ office: String) -> Bool {
+        office.withBytes { placeless.beginning(in: $0, at: 0, end: $0.count) != nil }
     }
 
     /// True for …在市人民代表大会会议上, false for a meeting without 在 before it; nil where none is named.

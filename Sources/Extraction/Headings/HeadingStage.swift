@@ -93,6 +93,7 @@ public struct HeadingStage: Sendable {
             tree.isNumbered = numbered.contains { (2...4).contains($0.numbering.rank) }
             tree.hasDatedParts = hasDatedParts(folded, numbered, text)
             tree.hasSpacedHeadings = Self.hasSpacedHeadings(folded, numbered, text)
+            let counted = Self.countedHeadings(folded, numbered, text)
             var rest = numbered[...]
             let contents = linesOfContents(folded, text)
             var annexes = 0..<0
@@ -119,6 +120,12 @@ public struct HeadingStage: Sendable {
                     document.blocks[part.block].section = tree.innermost
                     continue
                 }
+                // What a line of contents says stands again below.
+                if Self.endsInPage(part.range, text) {
+                    document.blocks[part.block].section = tree.innermost
+                    continue
+                }
+                tree.isCounted = counted.contains(part.block)
                 read(part, numbering, text, folded, &document, &tree, scratch)
                 document.blocks[part.block].section = tree.innermost
             }
@@ -252,8 +259,8 @@ public struct HeadingStage: Sendable {
                 return
             }
         }
-        // A heading that its paragraph runs on from: only numerals, which no list of figures uses.
-        if let found, (4...5).contains(found.rank),
+        // A heading that its paragraph runs on from: numerals, which no list of figures uses, and 1. where 2. is another one.
+        if let found, (4...5).contains(found.rank) || tree.isCounted && !tree.isInGlossary,
             let end =
                 (tree.hasSpacedHeadings
                     ? Self.endBeforeSpace(from: found.end, in: part.range, folded, text) : nil)
@@ -464,6 +471,50 @@ public struct HeadingStage: Sendable {
         return nil
     }
 
+    /// The blocks that begin with 1. and a few words that end with 。, next to one of the same kind with the number before or
+    /// behind: 1.收入情况。… and 2.支出情况。….
+    private static func countedHeadings(
+        _ folded: FoldedText, _ numbered: [(block: Int, numbering: Numbering)], _ text: UnsafeBufferPointer<UInt8>
+    ) -> Set<Int> {
+        var found: Set<Int> = []
+        var last: (block: Int, number: Int)?
+        var next = 0
+        for (block, numbering) in numbered {
+            if (2...5).contains(numbering.rank) { last = nil }
+            guard numbering.rank >= 6, numbering.points == 0,
+                let number = Int(numbering.number.filter { $0.isASCII && $0.isNumber })
+            else { continue }
+            while next < folded.parts.count, folded.parts[next].block < block { next += 1 }
+            guard next < folded.parts.count, folded.parts[next].block == block,
+                let end = firstSentence(from: numbering.end, in: folded.parts[next].range, text),
+                end - numbering.end <= longestCounted,
+                !text[numbering.end..<end].contains(where: { Folding.isDigit($0) || $0 == UInt8(ascii: ",") })
+            else {
+                last = nil
+                continue
+            }
+            if let last, last.number + 1 == number {
+                found.insert(last.block)
+                found.insert(block)
+            }
+            last = (block, number)
+        }
+        return found
+    }
+
+    /// Bytes of a heading behind 1. that its paragraph runs on from.
+    private static let longestCounted = 48
+
+    /// True for a line of contents, whose number of a page stands behind dots: 第一部分 概况 …… 1.
+    private static func endsInPage(_ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        var end = range.upperBound
+        while end > range.lowerBound, Folding.isDigit(text[end - 1]) { end -= 1 }
+        guard end < range.upperBound, range.upperBound - end <= 3 else { return false }
+        while end > range.lowerBound, text[end - 1] == 0x20 { end -= 1 }
+        if end - range.lowerBound > 6, text.has("……", at: end - 6, end: end) { return true }
+        return end - range.lowerBound > 3 && text[(end - 3)..<end].allSatisfy { $0 == UInt8(ascii: ".") }
+    }
+
     /// True for a word, a colon or 是指 behind it, and what it means.
     private func explains(_ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
         let found = meanings.first(in: text, range.prefix(Self.longestWord))
@@ -501,6 +552,8 @@ struct HeadingTree {
     var hasDatedParts = false
     /// True when paragraphs begin with their heading and a space.
     var hasSpacedHeadings = false
+    /// True for a paragraph that begins with 1. and a heading, as one beside it does with 2..
+    var isCounted = false
     /// True under 附件1 and the like.
     var isInAnnex: Bool { open.contains { $0.rank == 1 } }
 
@@ -521,6 +574,9 @@ struct HeadingTree {
     init(chapters: FewWords) { self.chapters = chapters }
 
     private func isChapterNumber(_ number: String) -> Bool { chapters.end(number) }
+
+    /// True below 名词解释.
+    var isInGlossary: Bool { open.contains { sections[$0.section].isGlossary } }
 
     /// Index of the innermost heading that is open.
     var innermost: Int? { open.last?.section }

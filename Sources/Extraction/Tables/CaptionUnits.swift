@@ -60,7 +60,7 @@ struct CaptionUnits {
 
     /// The units of a list, all of them known; a text that is none but short is one unknown unit.
     private static func units(_ bytes: [UInt8], _ headers: HeaderReader) -> [CellUnit] {
-        if let one = headers.units.whole(bytes[...]) { return [one] }
+        if let one = unit(bytes[...], headers) { return [one] }
         var found: [CellUnit] = []
         var start = 0
         var index = 0
@@ -70,7 +70,7 @@ struct CaptionUnits {
                 index += IndicatorNaming.characterLength(bytes[index])
                 continue
             }
-            guard start < index, let unit = headers.units.whole(bytes[start..<index]) else {
+            guard start < index, let unit = unit(bytes[start..<index], headers) else {
                 return headers.units.whole(bytes[...], acceptsUnknown: true).map { [$0] } ?? []
             }
             found.append(unit)
@@ -78,6 +78,13 @@ struct CaptionUnits {
             start = index
         }
         return found
+    }
+
+    /// A unit, without the name of its currency before it: 人民币万元.
+    private static func unit(_ bytes: ArraySlice<UInt8>, _ headers: HeaderReader) -> CellUnit? {
+        let currency = headers.table.currencies.beginning(of: bytes)
+        return headers.units.whole(bytes)
+            ?? currency.flatMap { headers.units.whole(bytes.dropFirst($0.count)) }
     }
 
     private static func separatorLength(_ bytes: ArraySlice<UInt8>) -> Int {

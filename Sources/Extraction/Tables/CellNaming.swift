@@ -48,16 +48,17 @@ struct CellNaming {
         if row.ends(with: column) || row.begins(with: column) || withoutSum(row)?.ends(with: column) == true {
             return row
         }
-        // A column 产量 or 数量 says no more than a row that names its measure itself.
-        if columnNoun == column, table.bareAmounts.end(column) { return row }
+        // A column 产量 or 数量 says no more than a row that names its measure itself, and 收入 over half of a table of accounts
+        // no more than 年初结转和结余.
+        if columnNoun == column, table.bareAmounts.end(column) || table.sides.are(column) { return row }
         return Self.overlapping(row, column)
     }
 
     /// The noun of measure of 支出合计.
-    private func nounOfTotal(_ row: String) -> String? { withoutSum(row).flatMap { words.noun(endOf: $0)?.noun } }
+    func nounOfTotal(_ row: String) -> String? { withoutSum(row).flatMap { words.noun(endOf: $0)?.noun } }
 
     /// 本年支出 of 本年支出合计; nil for a row that doesn't end so.
-    private func withoutSum(_ row: String) -> String? {
+    func withoutSum(_ row: String) -> String? {
         row.withBytes { row in
             table.sums.ending(in: row, at: row.count, floor: 0).map {
                 String(decoding: row.dropLast($0.count), as: UTF8.self)

@@ -19,6 +19,8 @@ struct CellValue: Sendable {
     var isCumulative: Bool
     /// Bytes of the number with its unit in the document's text.
     var span: TextSpan
+    /// What stands in parentheses behind it and says more: 增长7.7% of 926.1亿元（增长7.7%）.
+    var aside: TextSpan?
 }
 
 /// Reads a cell's whole text as one number; a cell that says more or less than that is no value.
@@ -133,12 +135,19 @@ struct CellValueReader: Sendable {
         }
         let stop = isBracketed ? bare : index
         if unit == nil, high == nil, Self.isCode(bytes[digits..<stop]) { return nil }
+        // 17.6:1 is told by its first part.
+        if unit == nil, high == nil, index + 2 == end, bytes[index] == UInt8(ascii: ":"),
+            bytes[index + 1] == UInt8(ascii: "1")
+        {
+            index = end
+        }
         // 926.1亿元（增长7.7%）: what stands in parentheses says more than the value.
         while index < end, unit == nil || bytes[index] != UInt8(ascii: "(") || bytes[end - 1] != UInt8(ascii: ")") {
             guard let tail = tails.longest(in: bytes, at: index, bounds: index..<end) else { return nil }
             if qualifier != .range { qualifier = tailQualifiers[tail.word] }
             index += tail.count
         }
+        let aside = index + 2 < end ? text.span((index + 1)..<(end - 1)) : nil
         if negative {
             value = value.negated
             high = high.map(\.negated)
@@ -151,7 +160,7 @@ struct CellValueReader: Sendable {
         }
         return CellValue(
             value: value, high: high, unit: said, qualifier: qualifier, isChange: isChange, isRank: isRank,
-            isCumulative: cumulative != nil, span: text.span(start..<stop))
+            isCumulative: cumulative != nil, span: text.span(start..<stop), aside: aside)
     }
 
     /// The unit that a pair of brackets from `index` to `end` holds and nothing else.

@@ -117,7 +117,12 @@ final class HeaderReader: Sendable {
     func read(_ text: LabelText) -> HeaderReading {
         var reading = HeaderReading()
         if text.bytes.first == UInt8(ascii: "#") { reading.roles.insert(.part) }
-        let tokens = tokens(of: text.bytes, into: &reading)
+        var tokens = tokens(of: text.bytes, into: &reading)
+        if let ratio = ratio(in: tokens) {
+            // 2031年预算数为2030年执行数的%: what it is compared with says nothing else.
+            tokens.removeSubrange(ratio...)
+            reading.roles.insert(.completion)
+        }
         var pieces: [String] = []
         var shareFrom: Int?
         for (index, token) in tokens.enumerated() {
@@ -171,6 +176,21 @@ final class HeaderReader: Sendable {
         }
         finish(&reading, &pieces, shareFrom: shareFrom)
         return reading
+    }
+
+    /// Where 为 stands between two times, or between what was planned and done in them.
+    private func ratio(in tokens: [Token]) -> Int? {
+        tokens.indices.dropFirst().dropLast().first { index in
+            guard case .name(let name) = tokens[index], table.ratios.are(name) else { return false }
+            func isCompared(_ token: Token) -> Bool {
+                switch token {
+                case .period: true
+                case .word(let word): !word.roles.isDisjoint(with: [.target, .actual, .previous])
+                default: false
+                }
+            }
+            return isCompared(tokens[index - 1]) && isCompared(tokens[index + 1])
+        }
     }
 
     /// True for a text whose first word is certainly part of a name, which most labels begin with.
@@ -282,7 +302,10 @@ final class HeaderReader: Sendable {
             {
                 let isCompared =
                     nameStart.map { table.comparisons.beginning(of: bytes[$0..<index])?.count == index - $0 } ?? false
-                if isCompared { nameStart = nil }
+                // 至2030年底累计完成投资
+                let isUntil =
+                    nameStart.map { table.untils.beginning(of: bytes[$0..<index])?.count == index - $0 } ?? false
+                if isCompared || isUntil { nameStart = nil }
                 close(index)
                 tokens.append(isCompared ? .comparison(found.period) : .period(found.period))
                 index += found.count

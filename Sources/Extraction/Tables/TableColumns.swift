@@ -44,7 +44,8 @@ struct TableColumns {
         }
         // A table without any header column that says so: its first column names the rows.
         if !columns.contains(where: { $0.kind == .label }), columns.count > 1, columns[0].kind == .value,
-            grid.headerColumnCount > 0, !columns[0].reading.roles.contains(.total)
+            grid.headerColumnCount > 0, !columns[0].reading.roles.contains(.total),
+            !(Self.isAmongNames(columns[0].reading, grid) && Self.holdsValuesAlone(grid, values))
         {
             columns[0].kind = .label
         }
@@ -154,13 +155,16 @@ struct TableColumns {
                 continue
             }
             texts.append(cell.text)
-            if unitRows.contains(row) {
+            // 位次 beside 亿元 and % is no unit, but says what stands below.
+            if unitRows.contains(row), reader.words.word(LabelText(cell.text).string)?.roles.contains(.rank) != true {
                 reading.unit = unit(cell.text, reader) ?? reading.unit
                 continue
             }
             let label = LabelText(cell.text)
             if isColumnNumber(label.bytes) { continue }
-            let inner = reader.read(label)
+            var inner = reader.read(label)
+            // 按岗位分 over its parts says how the column before is divided.
+            if reader.table.divisions.begin(inner.name), reader.table.divisionEnds.end(inner.name) { inner.name = "" }
             innermost = inner
             let outer = withoutTail(reading, over: inner, reader)
             reading = inner.below(outer)
@@ -174,6 +178,13 @@ struct TableColumns {
                 reading.name =
                     reader.words.noun(endOf: inner.name) == nil
                     ? CellNaming.overlapping(inner.name, noun.map { $0.partNoun ?? $0.noun } ?? "") : inner.name
+            }
+            // 计划投资 below 投资安排 says what is counted itself.
+            if reading.name == outer.name + inner.name, let noun = reader.words.noun(endOf: inner.name)?.noun,
+                noun.count > 1, outer.name.begins(with: String(noun.suffix(2))),
+                reader.words.noun(endOf: outer.name) == nil
+            {
+                reading.name = inner.name
             }
             // 招生 below 学生数 limits what is counted.
             if !inner.name.isEmpty, let noun = reader.words.noun(endOf: outer.name),
@@ -241,13 +252,21 @@ struct TableColumns {
         return !slots.isEmpty && slots.allSatisfy { $0 >= 0 && values[$0] != nil }
     }
 
+    /// True for a name over the only row of a table, whose values it has as well as the others: 维持 | 纠正 over 1 | 0.
+    private static func isAmongNames(_ reading: HeaderReading, _ grid: TableGrid) -> Bool {
+        grid.headerRowCount > 0 && grid.rowCount == grid.headerRowCount + 1 && !reading.isNameless
+            && reading.roles.isDisjoint(with: [.label, .serial, .unit, .note, .rank]) && reading.period == nil
+    }
+
     /// A column whose header does not say is told by its cells: words, units, counting numbers.
     private static func kind(
         _ column: Int, _ grid: TableGrid, _ values: [CellValue?], _ reading: HeaderReading,
         _ words: TableWords, isFirst: Bool
     ) -> Kind {
         // 合计 over numbers heads the sums of what stands to the right of it.
-        let isSum = isFirst && reading.roles.contains(.total) && reading.isNameless && holdsValuesAlone(grid, values)
+        let isSum =
+            isFirst && holdsValuesAlone(grid, values)
+            && (reading.roles.contains(.total) && reading.isNameless || isAmongNames(reading, grid))
         if column < grid.headerColumnCount && !isSum && !(reading.roles.contains(.change) || reading.unit != nil) {
             return .label
         }

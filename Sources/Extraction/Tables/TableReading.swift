@@ -7,11 +7,15 @@ struct TableReading {
     private let document: Document
     private let headers: HeaderReader
     private let values: [CellValue?]
+    /// For a cell the growth in parentheses behind its value: 926.1亿元（增长7.7%）.
+    private let asides: [Int: CellValue]
     let columns: TableColumns
     private let naming: CellNaming
     private let caption: HeaderReading
     /// The months in the document's title, for 本月 and 累计 in a table whose caption has none.
     private let titleMonths: CellPeriod?
+    /// The time in the document's title, from which 上年 counts in a table whose caption has none.
+    private let titleTime: CellPeriod?
     private let captionUnit: CaptionUnits
     private let percent: CellUnit?
     let rows: [[Int]: TableRows]
@@ -42,6 +46,13 @@ struct TableReading {
             }
         }
         self.values = values
+        var asides: [Int: CellValue] = [:]
+        for (cell, value) in values.enumerated() {
+            guard let aside = value?.aside else { continue }
+            let inner = document.text.withUnsafeBufferPointer { valueReader.value(of: LabelText($0, aside)) }
+            if let inner, inner.isChange { asides[cell] = inner }
+        }
+        self.asides = asides
         rowSpans = Self.rowSpans(of: grid)
         let columns = TableColumns(grid, values: values, reader: headers)
         self.columns = columns
@@ -49,9 +60,13 @@ struct TableReading {
         naming = CellNaming(reader: headers, caption: title)
         caption = title.map { headers.read(LabelText($0)) } ?? HeaderReading()
         let isOfMonths = columns.columns.contains { $0.reading.isLastMonth || $0.reading.isSinceJanuary }
-        titleMonths =
-            isOfMonths && caption.period == nil
-            ? documentTitle.flatMap { headers.read(LabelText($0)).period }.flatMap { $0.months == nil ? nil : $0 } : nil
+        let hasPrevious = columns.columns.contains {
+            $0.reading.roles.contains(.previous) && $0.reading.period == nil
+        }
+        titleTime =
+            (isOfMonths || hasPrevious) && caption.period == nil
+            ? documentTitle.flatMap { headers.read(LabelText($0)).period } : nil
+        titleMonths = isOfMonths ? titleTime.flatMap { $0.months == nil ? nil : $0 } : nil
         captionUnit = CaptionUnits(grid, columns, headers)
         percent = headers.units.whole(Array("%".utf8)[...])
         var rows: [[Int]: TableRows] = [:]
@@ -94,6 +109,12 @@ struct TableReading {
                 mention.of = nil
                 found[row * grid.columnCount + column] = mentions.count
                 mentions.append(mention)
+                if statement.measure == .level, let aside = asides[index],
+                    var growth = self.mention(row, column, change(aside))
+                {
+                    growth.of = mentions.count - 1
+                    mentions.append(growth)
+                }
             }
         }
         for (slot, index) in found {
@@ -125,6 +146,12 @@ struct TableReading {
         var unit: CellUnit?
         /// The reading that gives the kind of number: the column's, or the row's.
         var kind: HeaderReading
+    }
+
+    /// What a growth in parentheses behind the value of a cell says.
+    private func change(_ value: CellValue) -> Statement {
+        Statement(
+            value: value, measure: .change, isCompletion: false, unit: value.unit ?? percent, kind: HeaderReading())
     }
 
     private func statement(_ row: Int, _ column: Int, _ index: Int) -> Statement? {
@@ -444,6 +471,11 @@ struct TableReading {
         }
         if outer == nil, time.isLastMonth || time.isSinceJanuary {
             outer = time.isLastMonth ? titleMonths?.lastMonth : titleMonths?.fromJanuary
+        }
+        // 上年同期 beside 1-12月累计 is of the same months.
+        if reading.roles.contains(.previous), reading.period == nil, reading.stepBack.isEmpty {
+            if period == nil { period = timeReading(column, statement).period }
+            if outer == nil { outer = titleTime }
         }
         guard let found = period?.completed(by: outer) ?? outer else { return nil }
         guard reading.roles.contains(.previous), reading.period == nil else { return found }

@@ -97,6 +97,9 @@ struct TableRows {
                 ?? own.first.flatMap { columns.unitColumn[$0] }.flatMap { unitCells[$0]?[row] ?? nil }
         }
         let nouns = labels.map { label in label.flatMap { naming.partNoun(of: $0.name) } }
+        let wholeNouns = labels.indices.map { row in
+            nouns[row] ?? labels[row].flatMap { naming.nounOfTotal($0.name) }
+        }
         let hasValues = hasValues
         let levelUnit = level.flatMap { columns.columns[$0].reading.unit?.text } ?? grid.unit
         tree = RowTree(
@@ -113,14 +116,14 @@ struct TableRows {
         isPlaces =
             !named.isEmpty && (kinds == "place" ? places * 10 >= named.count * 3 : places * 10 >= named.count * 7)
         isPeriods = !named.isEmpty && named.allSatisfy { $0.reading.period != nil && $0.reading.isNameless }
-        (heads, usesWholeHead) = Self.heads(labels, tree, nouns, unitTexts, hasValues, naming)
+        (heads, usesWholeHead) = Self.heads(labels, tree, nouns, wholeNouns, unitTexts, hasValues, naming)
     }
 
     /// The head of each row that names no measure: from the row it is part of, else from the nearest row above that
     /// names one in the same unit.
     private static func heads(
-        _ labels: [RowLabel?], _ tree: RowTree, _ nouns: [String?], _ units: [String?], _ hasValues: [Bool],
-        _ naming: CellNaming
+        _ labels: [RowLabel?], _ tree: RowTree, _ nouns: [String?], _ wholeNouns: [String?], _ units: [String?],
+        _ hasValues: [Bool], _ naming: CellNaming
     ) -> ([(noun: String, name: String)?], [Bool]) {
         var heads: [(noun: String, name: String)?] = []
         // The last row above, unit by unit, that could lend its noun.
@@ -132,7 +135,8 @@ struct TableRows {
             if !hasValues[row], labels[row] != nil { lenders = outerLenders }
             if nouns[row] == nil, let label = labels[row] {
                 var ancestor = tree.parents[row]
-                while let up = ancestor, nouns[up] == nil { ancestor = tree.parents[up] }
+                // 其中：教育 below 支出合计 is 教育支出.
+                while let up = ancestor, wholeNouns[up] == nil { ancestor = tree.parents[up] }
                 // 研发投入增长（%） says itself what kind of number it is.
                 let isMeasured = !label.reading.isNameless && TableReading.measure(label.reading.roles) != nil
                 found = ancestor ?? (isMeasured ? nil : lenders[units[row]])
@@ -143,7 +147,11 @@ struct TableRows {
                 if tree.parents[row].map({ hasValues[$0] }) ?? true { outerLenders[units[row]] = lenders[units[row]] }
             }
             heads.append(
-                found.flatMap { at in nouns[at].map { ($0, labels[at].map { naming.withoutWhole($0.name) } ?? $0) } })
+                found.flatMap { at in
+                    wholeNouns[at].map { noun in
+                        (noun, labels[at].map { naming.withoutSum($0.name) ?? naming.withoutWhole($0.name) } ?? noun)
+                    }
+                })
         }
         // 铁路 of 货物运输总量 and of 旅客运输总量: where the short form would name two rows, the whole head is kept;
         // 城市 says of whom 居民消费价格 is measured, and not what.
@@ -167,7 +175,11 @@ struct TableRows {
     /// What another row lends a row whose name has no noun of measure; 额 or 率 alone would lend nothing.
     func head(_ row: Int) -> String? {
         guard let index = index(row), let head = heads[index] else { return nil }
-        return usesWholeHead[index] || head.noun.count == 1 ? head.name : head.noun
+        if usesWholeHead[index] { return head.name }
+        if head.noun.count > 1 { return head.noun }
+        // 公务用车购置 below 公务用车费 says itself what it is of.
+        let own = labels[index]?.name ?? ""
+        return zip(own, head.name).prefix { $0 == $1 }.count >= 4 ? head.noun : head.name
     }
 
     /// The label of the group without values that a row stands in, where it names a thing and no measure: 粮食 over 播种面积.

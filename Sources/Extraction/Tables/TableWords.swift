@@ -8,7 +8,8 @@ final class TableWords: Sendable {
     let sums, bareAmounts, joints, notChanges, indexes, points, shares, comparisons, periodEnds, periodRests: FewWords
     let periods: PeriodWords
     let divisions, divisionEnds, parts, unitMarks, unitOwners, unitLines: FewWords
-    let notNamed, loneLabels, bases, limits, ownLevels, numbered, dittos, counts: FewWords
+    let notNamed, loneLabels, bases, limits, ownLevels, numbered, dittos, counts, currencies, sides, ratios,
+        untils: FewWords
     private let blanks, marks: FewWords
     /// Ends of places' names, and behind the first `placeEndCount` what only ends like them.
     private let placeEnds: FewWords
@@ -44,6 +45,10 @@ final class TableWords: Sendable {
         blanks = words.few("blank")
         dittos = words.few("ditto")
         counts = words.few("count")
+        currencies = words.few("currency")
+        sides = words.few("side")
+        ratios = words.few("ratio")
+        untils = words.few("until")
         marks = words.few("mark")
         (placeEnds, placeEndCount) = words.few("place_end", from: "no_place_end")
         periods = try PeriodWords(pack: pack)

@@ -88,6 +88,14 @@ struct Footnotes {
         return terms
     }
 
+    /// True for a paragraph that begins with a number in square brackets, as notes do: [3].
+    static func isNote(_ span: TextSpan, of text: [UInt8]) -> Bool {
+        guard !span.isEmpty, canOpen(text[span.start]), let found = sign(text, span.start, span.end) else {
+            return false
+        }
+        return !found.sign.isCircled
+    }
+
     /// The sign that a paragraph begins with as a footnote does, and the byte behind it.
     private static func noteSign(_ text: [UInt8], _ span: TextSpan) -> (sign: Sign, end: Int)? {
         if span.isEmpty { return nil }

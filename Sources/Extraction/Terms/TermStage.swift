@@ -53,7 +53,7 @@ public struct TermStage: Sendable {
                     {
                         if term.number != nil { isNumbered = true }
                         terms.append(term)
-                    } else if terms.count > first {
+                    } else if terms.count > first, !Footnotes.isNote(block.span, of: document.text) {
                         Self.continueLast(&terms, with: block, part, document, folded)
                     }
                 } else if notesBegin(at: index, text, folded, document, scratch) {

@@ -22,7 +22,10 @@ struct PlausibleRanges: Sendable {
                 entries[place].baseUnit == metrics[index].unitCode
             else { return nil }
             // A month of something may lie below what a year of it must be.
-            if let low = entries[place].low, metrics[index].valueBase < low, Self.isYear(metrics[index].period) {
+            // Nothing spent is no slip of the pen.
+            if let low = entries[place].low, metrics[index].valueBase < low, metrics[index].valueBase.coefficient != 0,
+                Self.isYear(metrics[index].period)
+            {
                 return finding(metrics[index], "below", low, entries[place])
             }
             if let high = entries[place].high, metrics[index].valueBase > high {

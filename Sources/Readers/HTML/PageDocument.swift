@@ -268,6 +268,8 @@ struct PageDocument {
 
     /// Lines of a title at most, and the bytes that one of several lines has at least: the names of sites are shorter.
     private static let longestTitle = 4
+    /// Lines behind a title among which its subtitles stand.
+    private static let mostBelowTitle = 6
     private static let shortestWrapped = 45
     /// Bytes of a heading that is called a title where nothing in the page's head says the same.
     private static let shortestHeading = 24
@@ -312,8 +314,9 @@ struct PageDocument {
     private mutating func findPublicationLines(title: Int?) {
         let first = firstBody
         let start = max(title.map { $0 + 1 } ?? first - 12, 0)
-        if start < first {
-            for index in start..<first where roles[index] == .none {
+        let end = title.map { behindSubtitles(from: first, below: $0) } ?? first
+        if start < end {
+            for index in start..<end where roles[index] == .none {
                 let line = content.lines[index]
                 if line.table >= 0, verdicts[owners[Int(line.table)]] == .metadata { continue }
                 if line.count > 600 || line.linkBytes * 2 > line.count { continue }
@@ -358,6 +361,17 @@ struct PageDocument {
                 metadata.read(publicationLine: content.string(line))
             }
         }
+    }
+
+    /// The first line of the body behind the subtitles that it begins with, among which lines about the publication may stand.
+    private func behindSubtitles(from first: Int, below title: Int) -> Int {
+        var end = first
+        while end < min(title + Self.mostBelowTitle, roles.count), roles[end] == .body,
+            main.features[end].punctuation == 0, isSubtitle(content.string(content.lines[end]))
+        {
+            end = roles[(end + 1)...].firstIndex(of: .body) ?? roles.count
+        }
+        return end
     }
 
     /// Reads a line of a card whose label has no colon, as its looks part it from the value: 发布机构 云岭市统计局. False for others.
@@ -594,13 +608,15 @@ struct PageDocument {
         var end = start
         let table = content.text.withUnsafeBufferPointer { text -> (lines: Range<Int>, rows: [TableRow])? in
             var lines: [TextLine] = []
-            while end < roles.count, lines.count < UnrolledTable.longestRun, canBeDrawn(end) {
+            while end < roles.count, lines.count < UnrolledTable.longestRun,
+                canBeDrawn(end) || end > start && isRule(end)
+            {
                 let span = TextSpan(Int(content.lines[end].start), Int(content.lines[end].end))
                 var line = TextLine(span: span, start: span.start, in: text)
                 // A header's place over its columns.
                 line.indent = Int(content.lines[end].indent)
                 // A rule has no letters and is no text of the page.
-                if roles[end] != .body, !PipeTable.isRule(line, text) { break }
+                if roles[end] != .body, !PipeTable.isRule(line, text), !isRule(end) { break }
                 lines.append(line)
                 end += 1
             }
@@ -610,6 +626,13 @@ struct PageDocument {
                     from: 0, lines: lines, text: text, words: content.words.grids, isChecked: true)
         }
         return (end, table.map { ((start + $0.lines.lowerBound)..<(start + $0.lines.upperBound), $0.rows) })
+    }
+
+    /// True for a line of dashes outside of tables, as print programs rule theirs with.
+    private func isRule(_ index: Int) -> Bool {
+        let line = content.lines[index]
+        return line.count >= 6 && (line.cell < 0 || verdicts[owners[Int(line.table)]] != .data)
+            && content.withBytes(line) { LineRule.fills(0..<$0.count, $0) }
     }
 
     /// True for a line outside of tables that is no sentence and holds a stroke or a run of spaces.

@@ -328,7 +328,7 @@ struct PageMetadata {
     private func name(_ text: Substring) -> String? {
         var result = ""
         for character in text {
-            if "\u{A0}\u{3000}|｜[【】]".contains(character) || character == " " { break }
+            if "\u{A0}\u{3000}|｜[【】]〖〗".contains(character) || character == " " { break }
             result.append(character)
         }
         // The next label ends it: 来源：市财政局责任编辑：…

@@ -55,6 +55,10 @@ struct TableWords {
                 // The number of a form stands between the name of its table and that.
             } else if known.isContinuation(text) {
                 isContinuation = true
+            } else if caption == nil, index > notBefore, text.count > 8, isTranslation(text),
+                known.canBeCaption(page.readable(assembler.string(ofBlock: index - 1)))
+            {
+                // The caption below it in another language.
             } else if caption != nil, known.isNumberAlone(text) {
                 // 附表1 above, and in the table itself its name.
                 usedBlocks.insert(index)
@@ -64,7 +68,8 @@ struct TableWords {
                     || known.canBeCaption(
                         text, namesTable: first < blockStart || isNumbered(index, assembler) || known.holdsYear(text))
             {
-                if case .title = assembler.blocks[index].kind { return first }
+                // A line with the day and the source of a page names no table.
+                guard case .paragraph = assembler.blocks[index].kind else { return first }
                 if let lifted = caption { notes.append(lifted) }
                 take(caption: written, assembler.blocks[index].span)
                 usedBlocks.insert(index)
@@ -181,7 +186,7 @@ struct TableWords {
             } else if known.isUnitLine(text) {
                 if unit == nil { unit = known.unit(text).map(page.original) }
             } else if known.isNumberOfForm(text) || caption == nil && rows.count > 3 && known.isNumberAlone(text) {
-                // It says nothing of what stands in the table.
+                // It says nothing of what stands in the table, nor does 部门：云岭市文化馆 | 公开01表.
             } else if caption == nil, isWide(rows[0], width), text.count <= 80, !text.contains("。") {
                 let span = rows[0].cells.first { !$0.text.isEmpty }!.span
                 take(caption: written, span)
@@ -228,7 +233,8 @@ struct TableWords {
     private func unitBesideOffice(_ row: TableRow) -> String? {
         let texts = row.cells.filter { !$0.text.isEmpty }.map(\.text)
         if texts.count == 2, known.isUnitLine(page.readable(texts[0])), isTranslation(texts[1]) { return texts[0] }
-        guard texts.count == 2 || texts.count == 3, let last = texts.last, known.isUnitLine(page.readable(last)),
+        guard texts.count == 2 || texts.count == 3, let last = texts.last,
+            known.isUnitLine(page.readable(last)) || known.isNumberOfForm(page.readable(last)),
             texts[0].contains("：") || texts[0].contains(":"),
             row.cells.allSatisfy({ $0.rowSpan <= 1 })
         else { return nil }

@@ -215,7 +215,7 @@ struct HeaderFinding {
                 // A title over all columns says nothing of this one.
                 guard let cell = cell(row, count), cell.column == count else { continue }
                 switch kind(row, count) {
-                case .words where count > 0 && isBounded(cell.text): numbers += 1
+                case .words where count > 0 && (isBounded(cell.text) || endsInQuantity(cell.text)): numbers += 1
                 case .words, .period: words += 1
                 case .number:
                     numbers += 1
@@ -245,6 +245,16 @@ struct HeaderFinding {
         return words.bounds.contains { bound in
             text.utf8.count > bound.utf8.count && text.utf8.suffix(bound.utf8.count).elementsEqual(bound.utf8)
                 && CellContent(String(text.dropLast(bound.count)), words) == .number
+        }
+    }
+
+    /// True for words that end with a number and its unit, as columns of what is to be done hold them: 建成131公里.
+    private func endsInQuantity(_ text: String) -> Bool {
+        guard text.utf8.count <= 90, text.utf8.contains(where: { $0 &- 0x30 < 10 }) else { return false }
+        var text = text
+        return text.withUTF8 { bytes in
+            guard let digit = bytes.lastIndex(where: { $0 &- 0x30 < 10 }) else { return false }
+            return words.isUnit(bytes[(digit + 1)...])
         }
     }
 

@@ -33,6 +33,8 @@ final class GridWords: Sendable {
     private let forms: [String]
     /// Before 表 in the number of a table, and before the number of an attachment.
     private let captionOpenings, annexes: [String]
+    /// Behind the number of a part of the text: 部分 in 第三部分.
+    private let textParts: [String]
     /// Before the number of a cell: 约.
     let signs: WordList
     /// Between the parts of a cell's time, besides digits: 上半, 至.
@@ -65,6 +67,7 @@ final class GridWords: Sendable {
         forms = roles.surfaces("form")
         captionOpenings = roles.surfaces("caption_opening")
         annexes = roles.surfaces("annex")
+        textParts = roles.surfaces("text_part")
         signs = roles.list("sign")
         periodMarks = roles.list("period_mark")
         bounds = roles.surfaces("bound")
@@ -166,6 +169,11 @@ final class GridWords: Sendable {
         for word in unitOpenings {
             if let found = caption.range(ofWord: word), found.lowerBound > caption.startIndex {
                 var head = caption[..<found.lowerBound]
+                // 表1 水资源量　　水量单位：亿立方米
+                let label = head.reversed().prefix { !$0.isWhitespace }.count
+                if label <= 3, label < head.count, head.dropLast(label).suffix(2).allSatisfy(\.isWhitespace) {
+                    head = head.dropLast(label)
+                }
                 while let last = head.last, last.isWhitespace { head = head.dropLast() }
                 if !head.isEmpty { return String(head) }
             }
@@ -230,12 +238,20 @@ final class GridWords: Sendable {
         {
             return false
         }
-        // 一、 and （一） are headings of the text.
-        if line.dropFirst().first == "、" || line.dropFirst(2).first == "、" { return false }
+        // 一、 and （一） are headings of the text, and so is 第三部分.
+        if line.dropFirst().first == "、" || line.dropFirst(2).first == "、" || isNumberedPart(line) { return false }
         if namesTable || beginsWithYear(line) { return true }
         return captionEnds.contains { line.hasSuffix($0) }
             || captionEnds.contains { line.hasSuffix($0 + "）") && line.contains("（") }
             || captionUnits.contains { line.hasSuffix($0 + "）") }
+    }
+
+    /// True for a line that begins with the number of a part of the text: 第三部分 2031年度决算表.
+    private func isNumberedPart(_ line: String) -> Bool {
+        guard line.first == "第" else { return false }
+        let number = line.dropFirst().prefix { $0.isNumber || "一二三四五六七八九十".contains($0) }
+        let rest = line.dropFirst(1 + number.count)
+        return !number.isEmpty && textParts.contains { rest.hasPrefix($0) }
     }
 
     /// True for the first line of a label that goes on in the next: …收入安排的.

@@ -259,19 +259,33 @@ final class PageWords: Sendable {
         return (2...4).contains(name.count) && name.unicodeScalars.allSatisfy { (0x4E00...0x9FFF).contains($0.value) }
     }
 
-    /// What stands beside the name of a site in a page's head, where it ends as titles do: 云岭市人民政府网--政府工作报告.
+    /// What stands beside the name of a site in a page's head, where it ends as titles do or is longer than the names of
+    /// columns: 云岭市人民政府网--政府工作报告.
     func titleBesideSite(_ title: String) -> String? {
-        let parts = title.split { "-—–_|".contains($0) }.map { PageMetadata.trimmed(String($0)) }.filter { !$0.isEmpty }
+        let parts = Self.partsOfHead(title).filter { !$0.isEmpty }
         guard parts.count == 2, let other = parts.first(where: { !namesPublisher($0) }),
             parts.contains(where: namesPublisher),
             other.count >= 6
         else { return nil }
-        return Array(other.utf8).withUnsafeBufferPointer { LineSigns.ends($0, with: titleEnds) } ? other : nil
+        return other.count >= Self.longestColumn
+            || Array(other.utf8).withUnsafeBufferPointer { LineSigns.ends($0, with: titleEnds) } ? other : nil
+    }
+
+    /// Characters that are too many for the name of a column of a site.
+    private static let longestColumn = 10
+
+    /// The parts of a page's head between strokes; one between digits parts none: 1—10月经济运行情况.
+    private static func partsOfHead(_ title: String) -> [String] {
+        let characters = Array(title)
+        func isFigure(_ index: Int) -> Bool { characters.indices.contains(index) && characters[index].isNumber }
+        return characters.indices.split { index in
+            "-—–_|".contains(characters[index]) && !(isFigure(index - 1) && isFigure(index + 1))
+        }.map { PageMetadata.trimmed(String(characters[$0.startIndex..<$0.endIndex])) }
     }
 
     /// The office whose site a page's head names beside the title: 2031年经济运行情况-云岭市统计局.
     func officeBesideTitle(_ title: String) -> String? {
-        let parts = title.split { "-—–_|".contains($0) }.map { PageMetadata.trimmed(String($0)) }
+        let parts = Self.partsOfHead(title)
         return parts.count < 2
             ? nil : [parts[parts.count - 1], parts[0]].first { $0.count <= 16 && endsLikeOffice($0) }
     }
