@@ -93,7 +93,7 @@ public struct HeadingStage: Sendable {
             tree.isNumbered = numbered.contains { (2...4).contains($0.numbering.rank) }
             tree.hasDatedParts = hasDatedParts(folded, numbered, text)
             tree.hasSpacedHeadings = Self.hasSpacedHeadings(folded, numbered, text)
-            let counted = Self.countedHeadings(folded, numbered, text)
+            let counted = Self.countedHeadings(numbered, text)
             var rest = numbered[...]
             let contents = linesOfContents(folded, text)
             var annexes = 0..<0
@@ -474,25 +474,18 @@ public struct HeadingStage: Sendable {
     /// The blocks that begin with 1. and a few words that end with 。, next to one of the same kind with the number before or
     /// behind: 1.收入情况。… and 2.支出情况。….
     private static func countedHeadings(
-        _ folded: FoldedText, _ numbered: [(block: Int, numbering: Numbering)], _ text: UnsafeBufferPointer<UInt8>
+        _ numbered: [(block: Int, numbering: Numbering)], _ text: UnsafeBufferPointer<UInt8>
     ) -> Set<Int> {
         var found: Set<Int> = []
         var last: (block: Int, number: Int)?
-        var next = 0
         for (block, numbering) in numbered {
             if (2...5).contains(numbering.rank) { last = nil }
-            guard numbering.rank >= 6, numbering.points == 0,
-                let number = Int(numbering.number.filter { $0.isASCII && $0.isNumber })
-            else { continue }
-            while next < folded.parts.count, folded.parts[next].block < block { next += 1 }
-            guard next < folded.parts.count, folded.parts[next].block == block,
-                let end = firstSentence(from: numbering.end, in: folded.parts[next].range, text),
-                end - numbering.end <= longestCounted,
-                !text[numbering.end..<end].contains(where: { Folding.isDigit($0) || $0 == UInt8(ascii: ",") })
-            else {
+            guard numbering.rank >= 6, numbering.points == 0 else { continue }
+            guard opensCounted(from: numbering.end, text) else {
                 last = nil
                 continue
             }
+            let number = numbering.number.utf8.reduce(0) { $1 &- 0x30 < 10 ? $0 * 10 + Int($1 - 0x30) : $0 }
             if let last, last.number + 1 == number {
                 found.insert(last.block)
                 found.insert(block)
@@ -500,6 +493,23 @@ public struct HeadingStage: Sendable {
             last = (block, number)
         }
         return found
+    }
+
+    /// True for a few words without marks and digits that end with 。, behind which the paragraph goes on.
+    private static func opensCounted(from start: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        var index = start
+        while index - start <= longestCounted, index + 3 < text.count {
+            switch text[index] {
+            case 0xE4...0xEF: index += 3
+            case 0xE3 where text[index + 1] == 0x80 && text[index + 2] == 0x82:
+                return index > start && text[index + 3] != 0x0A
+            case 0xE0...0xE3: index += 3
+            case UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "%"), 0x0A, 0x30...0x39:
+                return false
+            default: index += 1
+            }
+        }
+        return false
     }
 
     /// Bytes of a heading behind 1. that its paragraph runs on from.

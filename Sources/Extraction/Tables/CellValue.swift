@@ -19,8 +19,8 @@ struct CellValue: Sendable {
     var isCumulative: Bool
     /// Bytes of the number with its unit in the document's text.
     var span: TextSpan
-    /// What stands in parentheses behind it and says more: 增长7.7% of 926.1亿元（增长7.7%）.
-    var aside: TextSpan?
+    /// True where something in parentheses behind it says more: 926.1亿元（增长7.7%）.
+    var hasAside = false
 }
 
 /// Reads a cell's whole text as one number; a cell that says more or less than that is no value.
@@ -147,7 +147,7 @@ struct CellValueReader: Sendable {
             if qualifier != .range { qualifier = tailQualifiers[tail.word] }
             index += tail.count
         }
-        let aside = index + 2 < end ? text.span((index + 1)..<(end - 1)) : nil
+        let hasAside = index + 2 < end
         if negative {
             value = value.negated
             high = high.map(\.negated)
@@ -160,7 +160,7 @@ struct CellValueReader: Sendable {
         }
         return CellValue(
             value: value, high: high, unit: said, qualifier: qualifier, isChange: isChange, isRank: isRank,
-            isCumulative: cumulative != nil, span: text.span(start..<stop), aside: aside)
+            isCumulative: cumulative != nil, span: text.span(start..<stop), hasAside: hasAside)
     }
 
     /// The unit that a pair of brackets from `index` to `end` holds and nothing else.

@@ -47,9 +47,9 @@ struct TableReading {
         }
         self.values = values
         var asides: [Int: CellValue] = [:]
-        for (cell, value) in values.enumerated() {
-            guard let aside = value?.aside else { continue }
-            let inner = document.text.withUnsafeBufferPointer { valueReader.value(of: LabelText($0, aside)) }
+        for (cell, value) in values.enumerated() where value?.hasAside == true {
+            guard let span = Self.aside(of: document.text, grid.cells[cell].span) else { continue }
+            let inner = document.text.withUnsafeBufferPointer { valueReader.value(of: LabelText($0, span)) }
             if let inner, inner.isChange { asides[cell] = inner }
         }
         self.asides = asides
@@ -146,6 +146,13 @@ struct TableReading {
         var unit: CellUnit?
         /// The reading that gives the kind of number: the column's, or the row's.
         var kind: HeaderReading
+    }
+
+    /// What the last pair of parentheses of a cell holds.
+    private static func aside(of text: [UInt8], _ cell: TextSpan) -> TextSpan? {
+        let label = text.withUnsafeBufferPointer { LabelText($0, cell) }
+        guard let open = label.bytes.lastIndex(of: UInt8(ascii: "(")), open + 2 < label.bytes.count else { return nil }
+        return label.span((open + 1)..<(label.bytes.count - 1))
     }
 
     /// What a growth in parentheses behind the value of a cell says.
