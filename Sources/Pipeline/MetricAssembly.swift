@@ -313,7 +313,10 @@ struct MetricAssembly: Sendable {
         {
             // A year before the document's own has happened; one after it is an aim.
             record.status = year > current ? .target : said == .target && ahead == .target ? .target : .actual
-        } else if said == .target {
+        } else if said == .target
+            || said == nil && !mention.pointee.isDone
+                && dated.map({ isAhead(setting.dates[$0].period, setting.context) }) ?? false
+        {
             record.status = .target
         } else {
             record.status =
@@ -345,6 +348,15 @@ struct MetricAssembly: Sendable {
             time.written.set(Period(year: reviewed), from: nil)
             setPeriod(of: &record, time.written.current)
         }
+    }
+
+    /// True for months that were not over when the document was spoken or published, and had not begun before its month:
+    /// 预计三季度增长8%, in July.
+    private func isAhead(_ period: Period?, _ context: DocumentContext) -> Bool {
+        guard let period, let first = period.first.month, let today = context.deliveredOn ?? context.publishedOn,
+            period.first.year == today.year, first >= today.month
+        else { return false }
+        return period.isOpen ? first > today.month : ((period.last ?? period.first).month ?? 12) > today.month
     }
 
     /// The period of a mention from where it comes.

@@ -123,7 +123,7 @@ import Testing
         ])
         #expect(
             found == [
-                "300亿元=2020 actual", "500亿元=2025 target", "7%=2025 target", "900亿元=2035 target",
+                "300亿元=2020 actual", "500亿元=2025 target", "7%=2021/2025 target", "900亿元=2035 target",
                 "18个=2021/2025 target",
             ])
     }

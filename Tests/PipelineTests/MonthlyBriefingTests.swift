@@ -106,4 +106,59 @@ import Testing
         let report = SampleReport(["云岭县2030年预算执行情况和2031年预算草案的报告", "二、2031年预算草案", "应出席代表268名,实际出席251名。"])
         #expect(report.metrics.allSatisfy { $0.status == .actual })
     }
+
+    @Test func aListMayFall() {
+        #expect(
+            rows("7月、8月、9月,收入分别增长12.3%、-4.6%、3.5%。") == [
+                "12.3% 收入 change 12.3 2031-07", "-4.6% 收入 change -4.6 2031-08", "3.5% 收入 change 3.5 2031-09",
+            ])
+    }
+
+    @Test func whatStoodInEarlierMonthsIsNoTimeOfWhatFollows() {
+        #expect(
+            rows("水泥产量由1—9月的下降7.2%收窄至下降4.5%。铝材产量5万吨。") == [
+                "7.2% 水泥产量 change -7.2 2031-01/2031-09", "4.5% 水泥产量 change -4.5 2031-01/2031-10",
+                "5万吨 铝材产量 level 5 2031-01/2031-10",
+            ])
+        // What a rate is compared with is another change's.
+        #expect(
+            rows("投资下降2.4%,降幅较1—9月收窄1.7个百分点,扣除房地产开发后增长3.8%。").last == "3.8% 投资 change 3.8 2031-01/2031-10")
+        #expect(rows("新增就业2300人,完成全年任务的57.9%。").last == "57.9% 新增就业 share 57.9 2031-01/2031-10")
+        #expect(rows("优良天数比率84.7%,同比改善2.1个百分点。").last == "2.1个百分点 优良天数比率 change 2.1 2031-01/2031-10 yoy")
+    }
+
+    @Test func monthsToComeArePlanned() {
+        #expect(
+            rows("预计11至12月产值增长8%左右,10月产值增长7%。") == [
+                "8% 产值 change 8 2031-11/2031-12 target", "7% 产值 change 7 2031-10",
+            ])
+        let report = SampleReport([
+            "关于云岭区2031年上半年预算执行情况的报告", "——2031年8月27日在云岭区第九届人大常委会第三次会议上", "一、上半年预算执行情况",
+            "收入完成28亿元。", "二、下半年工作安排", "下半年,收入完成21亿元以上。",
+        ])
+        #expect(
+            report.lines { "\($0.period ?? "none") \($0.status.rawValue)" } == [
+                "28亿元=2031-01/2031-06 actual", "21亿元=2031-07/2031-12 target",
+            ])
+    }
+
+    @Test func thatWhichMustNotBeIsABound() {
+        let report = SampleReport(["氮氧化物排放浓度不得超过30毫克/立方米,回收率不得低于40%。"])
+        #expect(report.metrics.map(\.qualifier) == [.le, .ge])
+        #expect(report.metrics.map(\.indicator) == ["氮氧化物排放浓度", "回收率"])
+        // 近 begins the time, and bounds no number.
+        #expect(SampleReport(["2031年,成交额近三年年均增长21.3%。"]).metrics.map(\.qualifier) == [.eq])
+    }
+
+    @Test func aPlanIsAboutItsYears() {
+        let plan = SampleReport([
+            "云岭市“十五五”生态环境保护规划(2026—2030年)", "一、发展现状", "建成污水管网320公里。", "二、目标", "新增造林150万亩,森林覆盖率达到43.5%。",
+            "展望2035年,颗粒物浓度降到20微克/立方米以内。", "2026年10月1日至次年3月31日,供热300万平方米。",
+        ])
+        #expect(
+            plan.lines { "\($0.period ?? "none") \($0.status.rawValue)" } == [
+                "320公里=2025 actual", "150万亩=2026/2030 target", "43.5%=2030 target", "20微克/立方米=2035 target",
+                "300万平方米=2026-10-01/2027-03-31 target",
+            ])
+    }
 }

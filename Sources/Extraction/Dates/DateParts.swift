@@ -37,6 +37,8 @@ struct DateParts: Sendable {
     /// n of 前三季度, 前8个月.
     @CapturedNumber var firstQuarters: Int?
     @CapturedNumber var firstMonths: Int?
+    /// 次年 before the end of a range.
+    var endsNextYear = false
     /// 以来, 起: the time goes on.
     var isOpen = false
     /// 同期: the same part of another year.
@@ -68,7 +70,7 @@ final class DateRule: Sendable {
     let kind: DateParts.Kind
     /// How many digits side by side the rule can begin with.
     let digits: ClosedRange<Int>
-    private let y, y2, w, m, m2, d, d2, h, mi, s, t, t2, h2, mi2, q, q2, first, half, x, nq, nm, open, same, rm: Int
+    private let y, y2, w, m, m2, d, d2, h, mi, s, t, t2, h2, mi2, q, q2, first, half, x, nq, nm, open, same, rm, ny: Int
     private let isExplicitPlan: Bool
     private let ownCount: ExactDecimal?
     private let p, last, cent, rel, dec, middle, n, u, n2, u2, halfYear: Int
@@ -106,6 +108,7 @@ final class DateRule: Sendable {
         open = rule.group("open")
         same = rule.group("same")
         rm = rule.group("rm")
+        ny = rule.group("ny")
         p = rule.group("p")
         last = rule.group("last")
         cent = rule.group("cent")
@@ -158,6 +161,7 @@ final class DateRule: Sendable {
         parts.firstMonths = number(nm)
         parts.isOpen = has(open)
         parts.isSamePart = has(same)
+        parts.endsNextYear = has(ny)
         parts.plan = number(p)
         parts.isLastYear = has(last)
         parts.isExplicitPlan = isExplicitPlan

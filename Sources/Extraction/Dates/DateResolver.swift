@@ -191,7 +191,8 @@ struct DateResolver: Sendable {
             return reading(Period(first, through: DatePoint(year: end)), "year", .explicit)
         }
         let last = DatePoint(
-            year: parts.high.year ?? year, month: parts.high.month ?? (parts.high.day == nil ? nil : parts.low.month),
+            year: parts.high.year ?? year + (parts.endsNextYear ? 1 : 0),
+            month: parts.high.month ?? (parts.high.day == nil ? nil : parts.low.month),
             day: parts.high.day)
         guard let first = Self.point(parts.low, on: first), let last = Self.point(parts.high, on: last) else {
             return nil

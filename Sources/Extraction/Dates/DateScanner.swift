@@ -355,7 +355,7 @@ extension DateParts {
         case .range:
             if let q = low.quarter, let q2 = high.quarter { return q < q2 && q2 <= 4 }
             if let y = low.year, let y2 = high.year, y > y2 { return false }
-            let sameYear = high.year == nil || high.year == low.year
+            let sameYear = !endsNextYear && (high.year == nil || high.year == low.year)
             if sameYear, low.day == nil, let m = low.month, let m2 = high.month { return m < m2 }
             if sameYear, let d = low.day, let d2 = high.day {
                 return (low.month ?? 0, d) < (high.month ?? low.month ?? 0, d2)

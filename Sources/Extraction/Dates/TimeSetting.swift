@@ -9,7 +9,7 @@ final class TimeSetting: Sendable {
     private let compared, differing, leading, since, carriedBefore, carried, records, superlatives, prices, reckonedBy,
         reckonedWith,
         described, explained, planned, bases, baseEnds, cited, citedEnds, upToNow, stretches, measures, measuredUnits,
-        expected, budgeted: FewWords
+        expected, budgeted, fulfilled: FewWords
     /// Behind so many of `prices` stands what only begins like them.
     private let priceCount: Int
     /// For each of `measures` the indices of its units in `measuredUnits`.
@@ -42,6 +42,7 @@ final class TimeSetting: Sendable {
         stretches = words.few("stretch")
         expected = words.few("expected")
         budgeted = words.few("budgeted")
+        fulfilled = words.few("fulfilled")
         let rows = words.rows("measure").map { row in
             (noun: row.columns[0], units: (row.columns.count > 2 ? row.columns[2] : "").split(separator: "|"))
         }
@@ -76,7 +77,12 @@ final class TimeSetting: Sendable {
         if Self.precedes(cited, start, in: text), clause(text, from: end, holds: citedEnds) { return false }
         if mention.parts.isOpen && Self.follows(records, end, in: text) { return false }
         // 自2012年分区以来, 由去年同期的48%提高到49%: the year is not the time of what follows, as it is in 自2012年起.
-        if Self.precedes(since, start, in: text) { return mention.parts.isOpen || mention.parts.kind == .range }
+        // 由1—5月的下降7%收窄: what stands behind 的 was so then.
+        if Self.precedes(since, start, in: text) {
+            return mention.parts.isOpen
+                || mention.parts.kind == .range
+                    && (mention.parts.low.month == nil || !text.has("的", at: end, end: text.count))
+        }
         if mention.parts.yearWord != nil { return true }
         if text[start - 3] == 0xE3 || text[start - 3] == 0xE2 { return true }  // punctuation
         if end < text.count, text[end] == UInt8(ascii: ","), Self.precedes(described, start, in: text) { return true }
@@ -96,11 +102,12 @@ final class TimeSetting: Sendable {
         return entry.base != .current && entry.offset != 0
     }
 
-    /// True for 年初预算, which tells the budget as it was first from what became of it, and no time.
+    /// True for 年初预算, which tells the budget as it was first from what became of it, and for the year of 完成全年任务的58%.
     private func isOfBudget(_ text: UnsafeBufferPointer<UInt8>, _ mention: DateScanner.Mention) -> Bool {
+        guard mention.parts.yearWord != nil, mention.range.count >= 6 else { return false }
         let end = mention.range.upperBound
-        return mention.parts.yearWord != nil && text.has("初", at: end - "初".utf8.count, end: end)
-            && Self.follows(budgeted, end, in: text)
+        if text.has("初", at: end - "初".utf8.count, end: end), Self.follows(budgeted, end, in: text) { return true }
+        return text.has("全", at: end - "全年".utf8.count, end: end) && Self.follows(fulfilled, end, in: text)
     }
 
     /// True for 2021年以来, false for 2021年起.

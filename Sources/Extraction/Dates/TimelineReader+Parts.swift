@@ -288,7 +288,11 @@ extension TimelineReader {
                     next.status == .actual ? min(period.lastYear, context.reportYear ?? period.lastYear) : current
             }
         } else if let status = cue?.status {
-            let year = status == .actual ? context.reportYear ?? current : current
+            var year = status == .actual ? context.reportYear ?? current : current
+            // What a plan looks back on is over when its years begin.
+            if status == .actual, context.isTitledPlan, let plan = initial.period, plan.isOfYears {
+                year = plan.first.year - 1
+            }
             if context.documentType != .statisticalCommunique, let year {
                 if state.status != status || state.year == nil {
                     next.year = year
@@ -312,11 +316,13 @@ extension TimelineReader {
         return month < today.month
     }
 
-    /// What is said without a time in a document whose title names months of its year, 上半年经济运行情况, is about these.
+    /// What is said without a time in a document whose title names months of its year, 上半年经济运行情况, is about these; in a
+    /// plan whose title names its years, about these.
     mutating func takeTitle(_ first: Int) {
         guard context.documentType != .governmentWorkReport,
             let period = dates[first...].lazy.compactMap(\.period).first(where: {
-                !$0.isOpen && $0.first.month != nil && $0.first.day == nil && $0.lastYear == initial.year
+                if context.isTitledPlan, $0.isOfYears { return $0.lastYear >= context.currentYear ?? 0 }
+                return !$0.isOpen && $0.first.month != nil && $0.first.day == nil && $0.lastYear == initial.year
             })
         else { return }
         initial.period = period

@@ -110,7 +110,9 @@ struct TimelineReader {
         for part in folded.parts {
             let first = dates.count
             read(part)
-            if isTitle(part), initial.period?.first.month == nil { takeTitle(first) }
+            if isTitle(part), initial.period?.first.month == nil, !(initial.period?.isOfYears ?? false) {
+                takeTitle(first)
+            }
         }
     }
 

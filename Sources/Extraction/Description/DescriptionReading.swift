@@ -319,7 +319,9 @@ final class DescriptionReading {
                 let looksBack = words.looksBack(title)
                 context.isTitledPlan = words.isOwnBudget(title)
                 context.reportYear = looksBack || words.isBudgetAlone(title) ? year : year - 1
-                context.currentYear = looksBack ? year + 1 : year
+                // A report on a year's first half is given in that year.
+                let isGivenInIt = (context.deliveredOn ?? context.publishedOn)?.year == year
+                context.currentYear = looksBack && !isGivenInIt ? year + 1 : year
             } else if let year = context.deliveredOn?.year {
                 context.currentYear = year
                 context.reportYear = year - 1

@@ -152,6 +152,14 @@ final class ClauseTailReader: Sendable {
             steps += 1
             var step: Step?
             if let word = word(in: text, endingAt: tail.start, floor: floor) {
+                // 近两年平均增长: 近 begins the time, and bounds no number.
+                if tail.start < number, case .bound = roles[word.word],
+                    let index = dateIndex.first(where: { dates[$0].range.lowerBound == tail.start - word.count })
+                {
+                    tail.date = tail.date ?? index
+                    tail.start -= word.count
+                    continue
+                }
                 step = take(word, text, floor, isCounted: isCounted, stopsAtDirections: stopsAtDirections, &tail)
             } else {
                 step =

@@ -338,7 +338,8 @@ extension SentenceReader {
             item.basis = .compared(with: date, of: dates)
             return
         }
-        guard earlier.measure == .change, earlier.basis != .averageAnnual,
+        // 降幅较1—5月收窄2个百分点,扣除房地产后增长4%: what the rate was compared with is another thing's.
+        guard earlier.measure == .change, earlier.basis != .averageAnnual, earlier.tail.changedRate == nil,
             earlier.quantity.unit != item.quantity.unit, earlier.name == item.name,
             !dateIndex.contains(where: {
                 dates[$0].range.lowerBound >= earlier.end

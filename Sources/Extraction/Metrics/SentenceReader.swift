@@ -172,12 +172,14 @@ final class SentenceReader: Sendable {
                 isCounted: kind == .count || kind == .noun)
             if isUp { tail.qualifier = .gt }
             // 综合污染指数同比改善8.3%
-            if quantity.unit.map({ units.all[$0].known == .percent }) ?? false,
+            let known = quantity.unit.flatMap { units.all[$0].known }
+            if known == .percent || known == .points,
                 let improved = words.improvements.ending(in: text, at: start, floor: floor + 1)
             {
                 tail = tails.read(
                     text, before: start - improved.count, floor: floor, dates: dates, dateIndex: dateIndex)
-                tail.direction = -1
+                // A share that improved by so many points has risen.
+                tail.direction = known == .points ? 1 : -1
             }
             let limit = index + 1 < items.count ? items[index + 1].quantity.range.lowerBound : sentence.upperBound
             let end = quantity.range.upperBound
