@@ -161,4 +161,30 @@ import Testing
                 "300万平方米=2026-10-01/2027-03-31 target",
             ])
     }
+
+    @Test func paragraphsMayBeAboutOneKindOfChange() {
+        #expect(
+            rows("从环比看,价格上涨0.3%。其中,食品价格上涨1.6%,同比上涨2%。").map { String($0.suffix(3)) } == ["mom", "mom", "yoy"])
+        #expect(rows("价格上涨0.3%。").map { String($0.suffix(7)) } == ["2031-10"])
+        #expect(rows("10月份,指数52.6%,比上年同月提高0.1个百分点。").last == "0.1个百分点 指数 change 0.1 2031-10 yoy")
+    }
+
+    @Test func oneAfterTheOtherIsOneEach() {
+        let report = SampleReport(["云岭市2031年1—10月经济运行情况", "7月、8月、9月吞吐量依次为5.1万、5.3万和5.6万标箱。"])
+        #expect(
+            report.lines { "\($0.indicator) \($0.valueBase) \($0.unitCode ?? "-") \($0.period ?? "none")" } == [
+                "5.1万=吞吐量 51000 {标箱} 2031-07", "5.3万=吞吐量 53000 {标箱} 2031-08", "5.6万标箱=吞吐量 56000 {标箱} 2031-09",
+            ])
+        #expect(rows("保障航班起降8640架次。") == ["8640架次 保障航班起降 level 8640 2031-01/2031-10"])
+        #expect(rows("发放津贴6 800余万元。") == ["6 800余万元 发放津贴 level 6800 2031-01/2031-10"])
+        #expect(rows("货运量由上半年的持平转为增长2.1%。").first?.hasSuffix(" 2031-01/2031-10") == true)
+    }
+
+    @Test func whatBeginsInTheMonthOfABudgetIsPlanned() {
+        let report = SampleReport([
+            "关于云岭区2030年预算执行情况和2031年预算草案的报告", "——2031年1月16日在云岭区第九届人民代表大会第三次会议上", "二、2031年预算草案",
+            "从2031年1月1日起,基础养老金每人每月再提高20元。",
+        ])
+        #expect(report.metrics.map(\.status) == [.target])
+    }
 }

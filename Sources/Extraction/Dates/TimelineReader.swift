@@ -464,7 +464,9 @@ struct TimelineReader {
     /// True for the month in which the report was given, where the day that a time ends with was over.
     private func isEarlierInMonth(_ period: Period) -> Bool {
         let last = period.last ?? period.first
-        guard let today = context.deliveredOn, let day = last.day, period.lastYear == today.year else { return false }
+        guard !period.isOpen, let today = context.deliveredOn, let day = last.day, period.lastYear == today.year else {
+            return false
+        }
         return last.month == today.month && day < today.day
     }
 }

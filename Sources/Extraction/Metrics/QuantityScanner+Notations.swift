@@ -1,4 +1,5 @@
 import Model
+import PCRE2
 
 /// Signs before numbers, and notations that few prints have.
 extension QuantityScanner {
@@ -39,10 +40,10 @@ extension QuantityScanner {
     /// The number that begins with `first`, digits without a unit, where thousands are set apart by spaces or a power of ten
     /// stands behind it; nil where neither is so.
     func unusual(
-        _ text: UnsafeBufferPointer<UInt8>, _ first: Quantity, _ bounds: Range<Int>
+        _ text: UnsafeBufferPointer<UInt8>, _ first: Quantity, _ bounds: Range<Int>, _ scratch: MatchScratch
     ) -> Quantity? {
         switch text[first.range.upperBound] {
-        case UInt8(ascii: " "): spacedThousands(text, first, bounds)
+        case UInt8(ascii: " "): spacedThousands(text, first, bounds, scratch)
         case 0xC3: powerOfTen(text, first, bounds)
         default: nil
         }
@@ -50,7 +51,7 @@ extension QuantityScanner {
 
     /// 12 345.6万元: groups of three digits behind one to three that stand directly behind a word, and a unit behind them.
     private func spacedThousands(
-        _ text: UnsafeBufferPointer<UInt8>, _ first: Quantity, _ bounds: Range<Int>
+        _ text: UnsafeBufferPointer<UInt8>, _ first: Quantity, _ bounds: Range<Int>, _ scratch: MatchScratch
     ) -> Quantity? {
         let start = first.range.lowerBound
         guard first.range.count <= 3, first.value.scale == 0, start >= 3 else { return nil }
@@ -72,9 +73,17 @@ extension QuantityScanner {
         }
         guard last > first.range.upperBound else { return nil }
         var found: [Quantity] = []
-        guard number.appendDigitsAlone(text, at: last - 3, units, bounds, to: &found), var whole = found.first,
-            let unit = whole.unitRange, let value = QuantityRule.decimal(text, start..<unit.lowerBound)
-        else { return nil }
+        if !number.appendDigitsAlone(text, at: last - 3, units, bounds, to: &found),
+            number.rule.pattern.match(in: text, at: last - 3, scratch: scratch),
+            // 6 800余万元
+            let more = number.quantity(text, scratch, units, bounds)
+        {
+            found.append(more)
+        }
+        guard var whole = found.first, whole.unitRange != nil else { return nil }
+        let isDigit = { (byte: UInt8) in Folding.isDigit(byte) || byte == UInt8(ascii: ".") }
+        let end = text[last...].firstIndex { !isDigit($0) } ?? text.count
+        guard let value = QuantityRule.decimal(text, start..<end) else { return nil }
         whole.range = start..<whole.range.upperBound
         whole.value = value
         return whole

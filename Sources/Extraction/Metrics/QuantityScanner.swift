@@ -148,7 +148,7 @@ final class QuantityScanner: Sendable {
         let end = quantities[last].range.upperBound
         if end < bounds.upperBound {
             let hasUnit = quantities[last].unitRange != nil
-            if !hasUnit, let whole = unusual(text, quantities[last], bounds) {
+            if !hasUnit, let whole = unusual(text, quantities[last], bounds, scratch) {
                 quantities[last] = whole
                 return whole.range.upperBound
             }

@@ -354,6 +354,13 @@ extension SentenceReader {
                 continue
             }
             if !dates[candidate].setsTime && place.lowerBound < item.floor { continue }
+            // 由上半年的持平转为增长2%: what was so then.
+            if item.tail.isTo || item.tail.direction != nil, dates[candidate].period?.first.month != nil,
+                text.has("的", at: place.upperBound, end: sentence.upperBound),
+                words.starting.ending(in: text, at: place.lowerBound, floor: sentence.lowerBound) != nil
+            {
+                continue
+            }
             let head = ClauseTailReader.headOfDate(text, place.lowerBound, floor: sentence.lowerBound)
             if ClauseTailReader.isComparison(text, before: head, floor: sentence.lowerBound) { continue }
             // 高于上年1.3个百分点

@@ -273,6 +273,8 @@ final class SentenceWordLists: Sendable {
     let exceeded: FewWords
     let turnedStates: FewWords
     let turns: FewWords
+    let opensYearBefore: FewWords
+    let opensPeriodBefore: FewWords
     let industries: FewWords
     let lastIndustries: FewWords
     let ratioWords: FewWords
@@ -502,6 +504,8 @@ final class SentenceWordLists: Sendable {
         exceeded = words.few("exceeded")
         turnedStates = words.few("turned_state")
         turns = words.few("turn")
+        opensYearBefore = words.few("opens_yoy")
+        opensPeriodBefore = words.few("opens_mom")
         industries = words.few("industry")
         lastIndustries = words.few("last_industries")
         ratioWords = words.few("of_ratio")

@@ -13,7 +13,8 @@ enum SharedUnits {
             var start = end
             if isMeasured(quantities, end) {
                 while start > 0,
-                    isBare(quantities, start - 1) || isShortened(quantities, start - 1, end, text),
+                    isBare(quantities, start - 1) || isScaled(quantities, start - 1, as: end)
+                        || isShortened(quantities, start - 1, end, text),
                     isJoint(text, quantities, before: start)
                 {
                     start -= 1
@@ -39,6 +40,13 @@ enum SharedUnits {
 
     private static func isBare(_ quantities: [Quantity], _ index: Int) -> Bool {
         quantities[index].unitRange == nil && quantities[index].notation == .digits && quantities[index].high == nil
+    }
+
+    /// True for 3.1万 before 3.4万吨.
+    private static func isScaled(_ quantities: [Quantity], _ index: Int, as last: Int) -> Bool {
+        let quantity = quantities[index]
+        return quantity.unit == nil && quantity.scalePower > 0 && quantity.scalePower == quantities[last].scalePower
+            && quantity.notation == .digits && quantity.high == nil
     }
 
     private static func isShortened(
@@ -67,7 +75,9 @@ enum SharedUnits {
     ) -> Bool {
         guard let first = members.first else { return false }
         return members.contains { $0.value.scale > 0 }
-            || ClauseTailReader.contains(
-                text, max(sentence.lowerBound, first.range.lowerBound - 60)..<first.range.lowerBound, "分别")
+            || (["分别", "依次"] as [StaticString]).contains {
+                ClauseTailReader.contains(
+                    text, max(sentence.lowerBound, first.range.lowerBound - 60)..<first.range.lowerBound, $0)
+            }
     }
 }
