@@ -496,6 +496,9 @@ final class IndicatorNaming: Sendable {
             index = word.start + word.found.count
             if let tail = nounTails.longest(in: text, at: index, bounds: index..<range.upperBound) {
                 index += tail.count
+            } else if isOtherWord(text, at: word.start, end: range.upperBound, longerThan: word.found.count) {
+                // 一般性转移支付
+                continue
             } else if verbEnds.longest(in: text, at: index, bounds: range.lowerBound..<index) != nil {
                 continue
             } else if !Self.isQuoted(text, range.lowerBound..<word.start) {

@@ -175,6 +175,8 @@ struct ParagraphState {
     var figure: (producers: [Int], range: Range<Int>, unit: Int?)?
     /// What was told last of a whole of which kinds are told by their names alone, with its unit: 货物周转量 before 铁路3亿吨公里.
     var ofKinds: (range: Range<Int>, unit: Int)?
+    /// What parts behind 其中 were told of last, by a place or a grade alone, with the unit, up to the end of their sentence.
+    var partsOf: (name: NamePieces, unit: Int, end: Int)?
     /// Whose students and figures were told of last.
     var owners = Owners()
 

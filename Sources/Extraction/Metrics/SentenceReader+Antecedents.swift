@@ -9,7 +9,8 @@ extension SentenceReader {
         let item = items[index]
         // 甲项目开工建设、面积9亩: what it is of stands before it.
         guard item.addition.isEmpty,
-            naming.isGeneric(text, item.before) || isBareInvestment(text, items, index)
+            naming.isGeneric(text, item.before) || isBalanceOfLoans(text, items, index)
+                || isBareInvestment(text, items, index)
                 || isFigureOfEnterprises(text, items, index),
             let antecedent = figureBefore(text, items, index) ?? antecedent(items, index),
             !isSizeOfOther(text, items, index, antecedent)
@@ -32,6 +33,16 @@ extension SentenceReader {
         let said = pieces.last.map { overlap(text, of: $0, with: noun) } ?? 0
         if said < noun.count { pieces.append((noun.lowerBound + said)..<noun.upperBound) }
         return pieces
+    }
+
+    /// True for 贷款余额 behind loans of a kind: 发放创业担保贷款3亿元,贷款余额8亿元.
+    private func isBalanceOfLoans(_ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int) -> Bool {
+        let loans = "贷款".utf8.count
+        guard index > 0, words.loanBalances.isWhole(items[index].before, of: text),
+            let last = items[index - 1].name.last, last.count > loans
+        else { return false }
+        return text[(last.upperBound - loans)..<last.upperBound].elementsEqual(
+            text[items[index].before.lowerBound..<(items[index].before.lowerBound + loans)])
     }
 
     /// True for the size of a thing that the number before doesn't tell of: a site in a parenthesis (停车位80个,占地9亩), or one

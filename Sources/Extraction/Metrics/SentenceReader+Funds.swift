@@ -112,6 +112,33 @@ extension SentenceReader {
         return fund(of: sentence, text)
     }
 
+    /// 行政运行(项) of 1.行政运行(项)。年初预算为9万元: the line of accounts that the paragraph opens with, in a sentence of its own, without
+    /// its number; nil for another sentence.
+    func lineOfAccounts(before sentence: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> NamePieces? {
+        let end = sentence.lowerBound - "。".utf8.count
+        guard end > 0, text.has("。", at: end, end: sentence.lowerBound),
+            words.accountLineEnds.ending(in: text, at: end, floor: 0) != nil
+        else { return nil }
+        var start = end
+        while start > 0, end - start < Self.longestLine, text[start - 1] != 0x0A, text[start - 1] != UInt8(ascii: ",") {
+            if start >= 3, text.has("。", at: start - 3, end: start) { break }
+            start -= 1
+        }
+        guard end - start < Self.longestLine else { return nil }
+        let line = naming.trimmed(text, start..<end, dates: [], dateIndex: 0..<0)
+        // 水利(款)行政运行(项): the grades of the lines are no part of their names.
+        var name = NamePieces()
+        start = line.lowerBound
+        for place in line where text[place] == UInt8(ascii: "(") || text[place] == UInt8(ascii: ")") {
+            if text[place] == UInt8(ascii: "("), start < place { name.append(start..<place) }
+            start = place + 1
+        }
+        return name.isEmpty ? nil : name
+    }
+
+    /// Bytes of such a line.
+    private static let longestLine = 180
+
     /// Bytes of such a sentence.
     private static let longestOpening = 75
 

@@ -12,7 +12,12 @@ extension SentenceReader {
         if let gap = gapOfRates(text, item, dates, dateIndex) { return gap }
         if let sign = item.tail.comparative {
             if let than = lastComparison(text, item.floor..<end) {
-                let reference = (than + 3)..<end
+                var reference = (than + 3)..<end
+                let number = item.quantity.range.lowerBound
+                // 较常年偏多六成: 常年 is what it is compared with, though it was read with the tail.
+                if reference.isEmpty, let word = tails.word(in: text, endingAt: number, floor: than + 3) {
+                    reference = (than + 3)..<(number - word.count)
+                }
                 let isTime =
                     item.tail.basis == nil && !isPlaceOrPlan(text, reference, dates, dateIndex)
                     && isTimeReference(text, reference, dates, dateIndex)
@@ -62,6 +67,12 @@ extension SentenceReader {
             let isTime = !named && isTimeReference(text, reference, dates, dateIndex)
             guard named || isTime else { return nil }
             if isMean(text, item) { return nil }
+            // 超预算支出3万元: what is done beyond the plan is told of, and not the difference.
+            if words.overActs.first(in: text, (word.range.upperBound + 3)..<max(word.range.upperBound + 3, end)) != nil,
+                !isInPoints(item), !isPercent(item)
+            {
+                return nil
+            }
             return (
                 naming.trimmed(text, item.floor..<word.range.lowerBound, dates: dates, dateIndex: dateIndex), word.sign,
                 isTime,

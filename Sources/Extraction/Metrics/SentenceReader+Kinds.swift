@@ -13,10 +13,11 @@ extension SentenceReader {
             {
                 item.name = items[index - 1].name
             }
-            // Growth hands nothing on.
-            guard item.measure == .level || item.measure == .change && paragraph.ofKinds != nil,
-                let last = item.name.last, let unit = item.quantity.unit
-            else { continue }
+            guard let last = item.name.last, let unit = item.quantity.unit else { continue }
+            // 床位增加613张, and not 床位增长2%, hands 床位 on.
+            let isAmount =
+                item.measure == .level || item.measure == .change && units.all[unit].kind != .ratio
+            guard isAmount || item.measure == .change && paragraph.ofKinds != nil else { continue }
             let whole = wholeOfClause(text, item, unit) ?? paragraph.ofKinds
             if let whole, takeWhole(text, item, whole) {
                 paragraph.ofKinds = whole
@@ -25,17 +26,44 @@ extension SentenceReader {
             guard
                 let figure = words.figuresOfKinds.ending(in: text, at: last.upperBound, floor: last.lowerBound)
             else {
-                paragraph.ofKinds = nil
+                paragraph.ofKinds = nameOfKind(text, item).map { ($0, unit) }
                 continue
             }
             let range = (last.upperBound - figure.count)..<last.upperBound
             // 货物周转量9亿吨公里,增长2%: the growth leaves the unit as it was.
-            if item.measure == .level {
+            if isAmount {
                 paragraph.ofKinds = (range, unit)
             } else if paragraph.ofKinds?.range != range {
                 paragraph.ofKinds = nil
             }
         }
+    }
+
+    /// 使用率 of 病床使用率医院 and of 医院病床使用率, which the next kinds are told of, too (乡镇卫生院51%): the first of these is named as the
+    /// second; nil for names of no kind.
+    private func nameOfKind(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Range<Int>? {
+        guard item.measure == .level, item.name.count == 1, case let name = item.name[0], name.count >= 15 else {
+            return nil
+        }
+        if let kind = words.endsOfKinds.ending(in: text, at: name.upperBound, floor: name.lowerBound + 9),
+            case let figure = name.lowerBound..<(name.upperBound - kind.count), isMeasured(text, figure),
+            // 高水平医院 are counted.
+            !isCounted(item)
+        {
+            item.name = NamePieces(figure.upperBound..<name.upperBound, figure)
+            return figure
+        }
+        guard let kind = words.kinds.longest(in: text, at: name.lowerBound, bounds: name), kind.count + 9 <= name.count,
+            case let figure = (name.lowerBound + kind.count)..<name.upperBound, isMeasured(text, figure)
+        else { return nil }
+        return figure
+    }
+
+    /// True for what ends as a measure or a figure does, and doesn't only end like one.
+    private func isMeasured(_ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) -> Bool {
+        words.measures.ending(in: text, at: name.upperBound, floor: name.lowerBound) != nil
+            && words.notMeasures.ending(in: text, at: name.upperBound, floor: name.lowerBound) == nil
+            || naming.heads.longest(in: text, at: name.upperBound, bounds: name) != nil
     }
 
     /// Puts it behind the name of a kind, or of an industry, in the same unit, and behind that of what it grew by.

@@ -168,18 +168,19 @@ extension SentenceReader {
             // 企业实现营业收入9亿元,实现利润总额2亿元: the verb is no part of either.
             let name = heads == nil ? item.name : naming.withoutReach(text, item.name)
             guard let last = name.last else { continue }
-            if let known = owner, name.count == 1, measures.isWhole(last, of: text) {
-                item.name = NamePieces(known, last)
+            if name.count == 1, measures.isWhole(last, of: text) {
+                if let known = owner { item.name = NamePieces(known, last) }
             } else if let own = self.owner(of: name, text, measures) {
                 let isHead = heads.map { $0.ending(in: text, at: own.upperBound, floor: own.lowerBound) != nil } ?? true
                 owner = isHead ? own : nil
-            } else if isCounted(item), let counted, let thing = thing(of: item.name, text),
+            } else if isCounted(item), !item.isInParenthesis, let counted, let thing = thing(of: item.name, text),
                 counted.ending(in: text, at: thing.upperBound, floor: thing.lowerBound) != nil
             {
                 // 火灾 of 全市发生火灾9起
                 let verb = words.occurring.last(in: text, thing)
                 owner = (verb?.upperBound ?? thing.lowerBound)..<thing.upperBound
-            } else if item.measure == .level {
+            } else if item.measure == .level, !item.isInParenthesis {
+                // 小学9所(另有教学点4个),招生2万人: what a parenthesis tells leaves the owner as it was.
                 owner = nil
             }
         }

@@ -114,7 +114,8 @@ extension SentenceReader {
             if other.name.count > 1, other.name[0] == other.before, isPartAlone(text, other.before) {
                 return other.name.replacingFirst(with: item.before)
             }
-            guard isPart(text, items, index) else { return nil }
+            guard isPart(text, items, index) else { return nameOfGrade(text, items, index) }
+            if let graded = nameOfGrade(text, item.before, other.name, withVerb: false) { return graded }
             var pieces = NamePieces(item.before)
             let whole = withoutAdded(
                 text, withoutScope(text, withoutAdded(text, withoutLeadingVerbs(text, other.name))))
@@ -125,13 +126,88 @@ extension SentenceReader {
         return nil
     }
 
+    /// 省级 and 龙头企业 of 国家级龙头企业9家、省级18家: a grade alone with what is counted of the grade before it, and with the verb of a list
+    /// (培育国家级龙头企业9家、省级18家); nil where the number before is of no grade.
+    private func nameOfGrade(_ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int) -> NamePieces? {
+        let item = items[index]
+        let earlier = items[index - 1]
+        guard earlier.measure == .level, earlier.quantity.unit == item.quantity.unit, earlier.behind.isEmpty,
+            earlier.isInParenthesis == item.isInParenthesis,
+            item.floor == item.clause ? item.clause == earlier.end + 1 : item.floor == earlier.end
+        else { return nil }
+        return nameOfGrade(text, item.before, earlier.name, withVerb: item.floor != item.clause)
+    }
+
+    /// The name of a grade before with another grade in its place: 培育, 省级, 龙头企业 of 培育国家级龙头企业 and 省级; nil for other names.
+    private func nameOfGrade(
+        _ text: UnsafeBufferPointer<UInt8>, _ grade: Range<Int>, _ name: NamePieces, withVerb: Bool
+    ) -> NamePieces? {
+        guard text.has("级", at: grade.upperBound - "级".utf8.count, end: grade.upperBound) else { return nil }
+        var pieces = NamePieces()
+        for (place, piece) in name.enumerated() {
+            guard let end = ClauseTailReader.find(text, piece, "级").map({ $0 + "级".utf8.count }) else {
+                if withVerb { pieces.append(piece) }
+                continue
+            }
+            let verbs = naming.leadingVerbs(text, piece)
+            let above = words.boundsOfScopes.beginning(in: text, at: end, end: piece.upperBound)?.count ?? 0
+            let things = (end + above)..<piece.upperBound
+            guard end - verbs.upperBound <= Self.longestGrade, things.count >= 6 || things.isEmpty,
+                words.parts.ending(in: text, at: end, floor: piece.lowerBound).map({ $0.word < words.partCount })
+                    ?? false
+            else { return nil }
+            let ownVerb = !naming.leadingVerbs(text, grade).isEmpty
+            if ownVerb { pieces = NamePieces() } else if withVerb, !verbs.isEmpty { pieces.append(verbs) }
+            pieces.append(grade)
+            if !things.isEmpty { pieces.append(things) }
+            for other in name.dropFirst(place + 1) { pieces.append(other) }
+            return things.isEmpty && place + 1 == name.count ? nil : pieces
+        }
+        return nil
+    }
+
+    /// Puts what parts behind 其中 are of behind the places and grades that the list goes on with behind a semicolon:
+    /// 财政收入9亿元,其中:市级3亿元;县区6亿元.
+    func nameParts(
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems,
+        _ paragraph: inout ParagraphState
+    ) {
+        var whole = paragraph.partsOf
+        if let end = whole?.end, sentence.lowerBound != end + 1 || text[end] != UInt8(ascii: ";") { whole = nil }
+        let handsOn = sentence.upperBound < text.count && text[sentence.upperBound] == UInt8(ascii: ";")
+        guard handsOn || whole != nil else {
+            paragraph.partsOf = nil
+            return
+        }
+        for (index, item) in items.enumerated() where item.measure == .level && isPartAlone(text, item.before) {
+            if let known = whole, item.name.count == 1, item.name[0] == item.before,
+                item.quantity.unit == known.unit
+            {
+                let alone = item.name
+                var named = alone
+                named.append(contentsOf: known.name)
+                // 县区6亿元,增长8%: and what is said of it.
+                for other in items[index...] where other.name == alone { other.name = named }
+            } else if item.name.count > 1, item.name[0] == item.before, let unit = item.quantity.unit {
+                var name = NamePieces()
+                for piece in item.name.dropFirst() { name.append(piece) }
+                whole = (name, unit, sentence.upperBound)
+            }
+        }
+        whole?.end = sentence.upperBound
+        paragraph.partsOf = whole
+    }
+
+    /// Bytes of a grade with the place before it: 全市国家级.
+    private static let longestGrade = 18
     /// Numbers back within which a whole is looked for, and bytes of its name.
     private static let reachOfParts = 14
     private static let longestWhole = 75
 
     private func isPartAlone(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
         // 县(市、区), and not 县 alone.
-        let isLong = range.count >= 6 || range.upperBound < text.count && text[range.upperBound] == UInt8(ascii: "(")
+        // 5A级
+        let isLong = range.count >= 5 || range.upperBound < text.count && text[range.upperBound] == UInt8(ascii: "(")
         guard isLong, range.count <= 24 else { return false }
         return words.parts.ending(in: text, at: range.upperBound, floor: range.lowerBound).map {
             $0.word < words.partCount

@@ -15,8 +15,9 @@ extension SentenceReader {
         guard !before.isEmpty, item.measure != .share else { return nil }
         if isPercent(item) || item.measure == .rank {
             guard item.addition.isEmpty, !item.isAttribute, areRatesAlone(text, before),
-                let owner = thingOfClause(text, sentence, items, index, dates, dateIndex)
-                    ?? ownerOfRate(text, items, index), !isSaidAgain(text, owner, before)
+                let owner =
+                    (thingOfClause(text, sentence, items, index, dates, dateIndex)
+                    ?? ownerOfRate(text, items, index)).flatMap({ withoutSaidAgain(text, $0, before) })
             else { return nil }
             item.thing = owner
             // 公交站点500米覆盖率达91%: the number inside has the name.
@@ -91,6 +92,7 @@ extension SentenceReader {
             guard let rate = items[last].name.last, let owner = ownerInRate(text, rate) else { return nil }
             return items[last].name.replacingLast(with: owner)
         }
+        if let handled = handledThing(text, items[last]) { return handled }
         let unit = items[last].quantity.unit.map { units.all[$0].kind }
         // 新建燃气管网9公里,覆盖率达60%
         guard isCounted(items[last]) || unit == .length || words.ratesOfActs.isWhole(items[index].before, of: text)
@@ -111,6 +113,16 @@ extension SentenceReader {
         }
         let length = pieces.reduce(0) { $0 + $1.count }
         return length >= 6 && length <= Self.longestOwner ? pieces : nil
+    }
+
+    /// 生活垃圾 of 生活垃圾清运量, whose rate is told behind it: 无害化处理率; nil for other names.
+    private func handledThing(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> NamePieces? {
+        guard let last = item.name.last,
+            let amount = words.handledAmounts.ending(in: text, at: last.upperBound, floor: last.lowerBound)
+        else { return nil }
+        let thing = item.name.replacingLast(with: last.lowerBound..<(last.upperBound - amount.count))
+        let length = thing.reduce(0) { $0 + $1.count }
+        return length >= 6 && length <= Self.longestOwner ? thing : nil
     }
 
     /// The nearest level before a number, changes of it and ranks passed over; nil where another subject stands between.
@@ -139,13 +151,22 @@ extension SentenceReader {
         return owner.count >= 6 && !endsWithAdjective(text, owner) ? owner : nil
     }
 
-    /// 39项指标已达标37项,达标率: the owner would be no more than the rate says.
-    private func isSaidAgain(
+    /// 居民医保 of 居民医保参保人数, behind which the rate says again what they do: 参保率; nil where nothing else is left, as in
+    /// 39项指标已达标37项,达标率.
+    private func withoutSaidAgain(
         _ text: UnsafeBufferPointer<UInt8>, _ owner: NamePieces, _ rate: Range<Int>
-    ) -> Bool {
-        guard let last = owner.last, last.count >= 6 else { return true }
-        return text[(last.upperBound - 6)..<last.upperBound].elementsEqual(
-            text[rate.lowerBound..<(rate.lowerBound + 6)])
+    ) -> NamePieces? {
+        guard let last = owner.last, last.count >= 6 else { return nil }
+        let people = words.headcounts.ending(in: text, at: last.upperBound, floor: last.lowerBound)?.count ?? 0
+        let act = last.upperBound - people - 6
+        guard act >= last.lowerBound,
+            text[act..<(act + 6)].elementsEqual(text[rate.lowerBound..<(rate.lowerBound + 6)])
+        else { return owner }
+        let thing = last.lowerBound..<act
+        guard thing.count >= 9, words.adverbs.longest(in: text, at: act - 3, bounds: (act - 3)..<act) == nil else {
+            return nil
+        }
+        return owner.replacingLast(with: thing)
     }
 
     /// True for 办结率, and for 办结率、满意率, of which one number is said.

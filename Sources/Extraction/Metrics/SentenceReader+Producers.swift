@@ -18,9 +18,13 @@ extension SentenceReader {
                 {
                     producers = self.producers(text, last.lowerBound..<(figure.lowerBound - attained.count))
                 }
+                // 新能源汽车零售额增长37%,智能手机增长21%
+                if words.goodsFigures.ending(in: text, at: last.upperBound, floor: last.lowerBound) != nil {
+                    producers.append(Self.goods)
+                }
                 paragraph.figure =
                     producers.isEmpty
-                    ? priceOfClasses(text, last)
+                    ? priceOfClasses(text, last) ?? figureOfInvestment(text, last)
                     : (producers, figure, unit(of: item, figure, before: paragraph.figure))
             } else if let prices = priceOfClasses(text, last) {
                 paragraph.figure = prices
@@ -28,6 +32,11 @@ extension SentenceReader {
                 let prices = pricesOfAreas(text, last, figure.range)
             {
                 item.name.append(prices)
+            } else if let figure = paragraph.figure, item.measure == .change,
+                words.investmentKinds.isWhole(last, of: text),
+                words.investedFigures.ending(in: text, at: figure.range.upperBound, floor: 0) != nil
+            {
+                item.name.append(figure.range)
             } else if let figure = paragraph.figure, let producer = producers(text, last).first,
                 isFigure(items, index, figure.unit), !isOfNew(text, last)
             {
@@ -42,8 +51,15 @@ extension SentenceReader {
                     paragraph.figure?.producers.append(producer)
                 }
                 item.name.append(figure.range)
-            } else {
-                paragraph.figure = figureThatGrew(text, last)
+            } else if isInPoints(item),
+                words.effects.beginning(in: text, at: last.lowerBound, end: last.upperBound) != nil
+            {
+                // 汽车制造业增长15%,拉动工业增长2个百分点: what an industry does for others leaves its figure to the next.
+            } else if let grown = figureThatGrew(text, last) {
+                paragraph.figure = grown
+            } else if words.figureAsides.ending(in: text, at: last.upperBound, floor: last.lowerBound) == nil {
+                // 33个行业大类中有24个实现正增长,增长面73%: behind that goes on the figure that was given of all of them.
+                paragraph.figure = nil
             }
         }
     }
@@ -58,6 +74,18 @@ extension SentenceReader {
         return (words.industryProducers, (figure.upperBound - head.count)..<figure.upperBound, nil)
     }
 
+    /// 投资 of 固定资产投资增长8%, which is told of kinds of it where words say that these follow (按构成分,建筑安装工程增长9%); nil for
+    /// other names.
+    private func figureOfInvestment(
+        _ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>
+    ) -> (producers: [Int], range: Range<Int>, unit: Int?)? {
+        guard
+            let figure = words.investedFigures.ending(in: text, at: name.upperBound, floor: name.lowerBound),
+            let head = ClauseTailReader.find(text, (name.upperBound - figure.count)..<name.upperBound, "投资")
+        else { return nil }
+        return ([], head..<(head + "投资".utf8.count), nil)
+    }
+
     /// 零售额 of 限额以上单位商品零售额中,汽车类增长9%,家具类下降8%: what of each kind is told; nil for other clauses.
     private func figureOfAmong(
         _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem
@@ -65,8 +93,11 @@ extension SentenceReader {
         guard let end = endOfAmong(text, item),
             let head = naming.heads.longest(in: text, at: end, bounds: max(0, end - Self.longestHead)..<end)
         else { return nil }
-        return (words.classes + words.industryProducers, (end - head.count)..<end, nil)
+        return (words.classes + words.industryProducers + [Self.goods], (end - head.count)..<end, nil)
     }
+
+    /// Stands among the indices of words for goods of all kinds.
+    private static let goods = -1
 
     /// Bytes within which the figure before 中 is looked for.
     private static let longestHead = 30
@@ -120,6 +151,7 @@ extension SentenceReader {
 
     /// The words for those who make something that a name ends with, by their index: 企业 and before it 业 in 服务业企业.
     private func producers(_ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) -> [Int] {
+        if words.goods.isWhole(name, of: text) { return [Self.goods] }
         var producers: [Int] = []
         var end = name.upperBound
         while let word = words.producers.ending(in: text, at: end, floor: name.lowerBound) {

@@ -113,6 +113,7 @@ final class SentenceReader: Sendable {
         }
         for index in items.indices { name(text, sentence, items, index, dates, dateIndex) }
         nameFunds(text, items, dates, dateIndex, &paragraph)
+        nameParts(text, sentence, items, &paragraph)
         nameFigures(text, items, &paragraph)
         nameKinds(text, items, &paragraph)
         if items.count > 1 { nameModes(text, items) }

@@ -59,6 +59,14 @@ final class SentenceWordLists: Sendable {
     let prices: FewWords
     let priceHeads: FewWords
     let priceAreas: FewWords
+    /// Goods of which only the sales are told, and what these are called.
+    let goods: FewWords
+    let goodsFigures: FewWords
+    /// Kinds of investment, and what these are of.
+    let investmentKinds: FewWords
+    let investedFigures: FewWords
+    /// What is told of the industries between a figure of all and those of some: 增长面.
+    let figureAsides: FewWords
     let beforeAccounts: FewWords
     let partOpenings: FewWords
     let balancing: FewWords
@@ -101,6 +109,10 @@ final class SentenceWordLists: Sendable {
     let eventFigures: FewWords
     let events: FewWords
     let holding: FewWords
+    /// What is done beyond a plan or a limit: 支出 in 超预算支出.
+    let overActs: FewWords
+    /// Ends a line of accounts that is a sentence of its own: (项).
+    let accountLineEnds: FewWords
     let boundsOfThings: FewWords
     let wordsWithAnd: FewWords
     let notNamedBehindEtc: FewWords
@@ -114,6 +126,16 @@ final class SentenceWordLists: Sendable {
     let ratesAlone: WordTrie
     let ratesOfActs: FewWords
     let reaching: FewWords
+    /// What ends an amount of what is done with something (清运量), whose rate follows, and a count of people (人数).
+    let handledAmounts: FewWords
+    /// What so many households have, and works that money is put into, with what is said of that: 完成投资.
+    let perHouseholds: FewWords
+    let investedWorks: FewWords
+    let doneInvestments: FewWords
+    /// The kinds of wholes, to be looked for at the end of a name.
+    let endsOfKinds: FewWords
+    let loanBalances: FewWords
+    let headcounts: FewWords
     let objectMarks: FewWords
     let ratesOfThings: FewWords
     let ratedThings: FewWords
@@ -332,6 +354,11 @@ final class SentenceWordLists: Sendable {
         classes = words.surfaces("price_class").compactMap { producerWords.firstIndex(of: $0) }
         industryProducers = words.surfaces("industry_producer").compactMap { producerWords.firstIndex(of: $0) }
         priceAreas = words.few("price_area")
+        goods = words.few("good")
+        goodsFigures = words.few("goods_figure")
+        investmentKinds = words.few("investment_kind")
+        investedFigures = words.few("invested_figure")
+        figureAsides = words.few("figure_aside")
         prices = words.few("price")
         priceHeads = words.few("price_head")
         students = words.few("student")
@@ -379,6 +406,8 @@ final class SentenceWordLists: Sendable {
         eventFigures = words.few("event_figure")
         events = words.few("event")
         holding = words.few("holding")
+        overActs = words.few("over_act")
+        accountLineEnds = words.few("account_line")
         boundsOfThings = words.few("thing_bound")
         wordsWithAnd = words.few("with_and")
         notNamedBehindEtc = words.few("no_name_behind_etc")
@@ -390,6 +419,13 @@ final class SentenceWordLists: Sendable {
         ratesAlone = words.trie("rate_alone", .backward)
         ratesOfActs = words.few("rate_of_act")
         reaching = words.few("reaching")
+        handledAmounts = words.few("handled_amount")
+        perHouseholds = words.few("per_household")
+        investedWorks = words.few("invested_works")
+        doneInvestments = words.few("done_investment")
+        endsOfKinds = words.few("kind")
+        loanBalances = words.few("loan_balance")
+        headcounts = words.few("headcount")
         objectMarks = words.few("object_mark")
         ratesOfThings = words.few("rate_of_things")
         ratedThings = words.few("rated_thing")

@@ -1,0 +1,123 @@
+import Model
+import Testing
+
+/// Sentences as bulletins of one field, accounts of offices and audits have them.
+extension MetricNamingTests {
+    @Test func gradesAloneAreOfWhatTheGradeBeforeCounts() {
+        #expect(
+            names("培育国家级龙头企业3家、省级18家、市级96家。") == ["3家 培育国家级龙头企业", "18家 培育省级龙头企业", "96家 培育市级龙头企业"])
+        #expect(names("国家级实验室2个,省级14个。").last == "14个 省级实验室")
+        #expect(
+            names("A级景区46家,其中5A级2家、4A级14家。") == ["46家 A级景区", "2家 5A级景区", "14家 4A级景区"])
+        // A number of another kind stands between.
+        #expect(names("国家级实验室2个,投资3亿元,省级14个。").last == "14个 省级")
+    }
+
+    @Test func partsBehindASemicolonAreOfTheWholeBefore() {
+        #expect(
+            names("财政收入126亿元,其中:市级46亿元,增长2%;县区80亿元,增长4%。县区9亿元。") == [
+                "126亿元 财政收入", "46亿元 市级财政收入", "2% 市级财政收入 change", "80亿元 县区财政收入", "4% 县区财政收入 change",
+                "9亿元 县区",
+            ])
+    }
+
+    @Test func linesOfAccountsAreNamedOnce() {
+        #expect(
+            names("1.卫生支出(类)行政医疗(款)医疗补助(项)。年初预算为9万元,支出决算为8万元,完成年初预算的89%。") == [
+                "9万元 卫生支出行政医疗医疗补助", "8万元 卫生支出行政医疗医疗补助支出决算", "89% 卫生支出行政医疗医疗补助支出决算 share",
+            ])
+        #expect(
+            names("培训费支出预算为9万元,支出决算为8万元,下降3%。") == ["9万元 培训费支出", "8万元 培训费支出决算", "3% 培训费支出决算 change"])
+        #expect(names("地方收入完成8亿元,占年初预算14亿元的57%。")[1] == "14亿元 地方收入年初预算")
+    }
+
+    @Test func ratesAreOfWhatIsHandledBefore() {
+        #expect(
+            names("工业固体废物产生量426万吨,综合利用率84%。") == ["426万吨 工业固体废物产生量", "84% 工业固体废物综合利用率"])
+        #expect(names("居民医保参保人数39万人,参保率97%。").last == "97% 居民医保参保率")
+        #expect(names("家庭医生签约186万人,签约率47%。").last == "47% 家庭医生签约率")
+        #expect(names("清理拖欠账款4680万元,清偿率91%。").last == "91% 拖欠账款清偿率")
+    }
+
+    @Test func whatIsInvolvedIsThatOfTheCasesBefore() {
+        #expect(names("移送问题线索43件,涉及89人。").last == "89人 移送问题线索涉及")
+        #expect(names("查处违规问题12个,涉及金额3200万元。").last == "3200万元 查处违规问题涉及金额")
+        #expect(
+            names("发生生产安全事故36起,造成死亡21人,下降8%。") == [
+                "36起 发生生产安全事故", "21人 生产安全事故造成死亡", "8% 生产安全事故造成死亡 change",
+            ])
+        #expect(names("造成死亡132人,下降9%。") == ["132人 造成死亡", "9% 造成死亡 change"])
+    }
+
+    @Test func goodsAreToldOfAsThoseBefore() {
+        #expect(
+            names("新能源汽车零售额增长37%,智能手机、家用电器分别增长21%和6%。") == [
+                "37% 新能源汽车零售额 change", "21% 智能手机零售额 change", "6% 家用电器零售额 change",
+            ])
+        #expect(names("限额以上商品零售额中,化妆品增长12%。") == ["12% 化妆品零售额 change"])
+        #expect(names("汽车产量增长12%,智能手机增长21%。").last == "21% 智能手机产量 change")
+        #expect(names("汽车保费增长12%,智能手机增长21%。").last == "21% 智能手机 change")
+    }
+
+    @Test func kindsOfInvestmentFollowWhereWordsSaySo() {
+        #expect(
+            names("固定资产投资增长7%。按构成分,建筑安装工程增长9%,设备工器具购置增长1%。") == [
+                "7% 固定资产投资 change", "9% 建筑安装工程投资 change", "1% 设备工器具购置投资 change",
+            ])
+        #expect(names("固定资产投资增长7%。分产业看,第一产业增长3%,第二产业下降2%。").last == "2% 第二产业投资 change")
+        #expect(
+            names("公路建设完成投资38亿元,国省道18亿元,航道6亿元。") == [
+                "38亿元 公路建设完成投资", "18亿元 国省道完成投资", "6亿元 航道完成投资",
+            ])
+    }
+
+    @Test func howManyIndustriesGrewLeavesTheFigure() {
+        #expect(
+            names("工业增加值增长7%,33个行业大类中有24个实现正增长,增长面73%。其中,汽车制造业增长15%,拉动工业增长2个百分点;医药制造业增长9%。") == [
+                "7% 工业增加值 change", "33个 行业大类", "24个 行业大类实现正增长", "73% 增长面", "15% 汽车制造业增加值 change",
+                "2个百分点 汽车制造业拉动工业 change", "9% 医药制造业增加值 change",
+            ])
+    }
+
+    @Test func whatIsDoneBeyondAPlanIsNoDifference() {
+        #expect(names("6个部门超预算支出742万元。").last == "742万元 部门超预算支出")
+        #expect(names("收入超预算7亿元。") == ["7亿元 收入 gap"])
+        let rain = records("年降水量1186毫米,比多年平均值偏少8%。", heading: "一、2020年工作回顾").last?.record
+        #expect(rain?.indicator == "年降水量")
+        #expect(rain?.measure == .gap)
+        #expect(rain?.basis == "多年平均值")
+        #expect(records("降雨较常年偏多六成。", heading: "一、2020年工作回顾").last?.record.basis == "常年")
+    }
+
+    @Test func aParenthesisLeavesTheSchool() {
+        #expect(
+            names("小学312所(另有教学点64个),招生3万人,在校生24万人。") == [
+                "312所 小学", "64个 教学点", "3万人 小学招生", "24万人 小学在校生",
+            ])
+    }
+
+    @Test func kindsBehindTheirMeasureHandItOn() {
+        #expect(names("病床使用率医院78%、乡镇卫生院51%。") == ["78% 医院病床使用率", "51% 乡镇卫生院病床使用率"])
+        #expect(names("城市居民建档率达到40%,农村达到15%。").last == "15% 农村居民建档率")
+        #expect(names("医疗机构床位增加613张,其中医院增加486张。").last == "486张 医院床位 change")
+        #expect(names("省高水平医院增加到5家。") == ["5家 省高水平医院"])
+    }
+
+    @Test func householdsHaveTheThingsOfAList() {
+        #expect(
+            names("平均每百户拥有小汽车18辆,空调56台,手机248部。") == [
+                "18辆 平均每百户拥有小汽车", "56台 平均每百户拥有空调", "248部 平均每百户拥有手机",
+            ])
+    }
+
+    @Test func balancesAreOfTheLoansBefore() {
+        #expect(names("发放创业担保贷款3亿元,贷款余额8亿元。").last == "8亿元 创业担保贷款余额")
+        #expect(names("存款余额9亿元,贷款余额8亿元。").last == "8亿元 贷款余额")
+    }
+
+    @Test func transfersAreNoVerb() {
+        #expect(
+            names("23项转移支付资金未按时下达,金额5亿元。") == ["23项 转移支付资金未按时下达", "5亿元 转移支付资金未按时下达金额"])
+        #expect(names("对地方一般性转移支付增长8%。") == ["8% 对地方一般性转移支付 change"])
+    }
+}
