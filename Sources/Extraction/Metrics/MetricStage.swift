@@ -176,7 +176,7 @@ struct ParagraphState {
     /// What was told last of a whole of which kinds are told by their names alone, with its unit: 货物周转量 before 铁路3亿吨公里.
     var ofKinds: (range: Range<Int>, unit: Int)?
     /// What parts behind 其中 were told of last, by a place or a grade alone, with the unit, up to the end of their sentence.
-    var partsOf: (name: NamePieces, unit: Int, end: Int)?
+    var partsOf: PartsOf?
     /// Whose students and figures were told of last.
     var owners = Owners()
 
@@ -188,6 +188,14 @@ struct ParagraphState {
         var firstMention: Int
         /// What all that grew in it grew against.
         var basis: ChangeBasis?
+    }
+
+    /// The name of one or two pieces (the second may be empty) that places and grades alone are parts of.
+    struct PartsOf {
+        var name: (Range<Int>, Range<Int>)
+        var unit: Int
+        /// End of the last sentence that tells of them.
+        var end: Int
     }
 
     /// Those that a sentence names once, in the folded text.

@@ -7,12 +7,13 @@ extension SentenceReader {
         _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int
     ) -> NamePieces? {
         let item = items[index]
+        let mayBeBalance = item.before.count >= "贷款余额".utf8.count && item.before.count <= Self.longestBalance
+        let loans = mayBeBalance ? loansBefore(text, items, index) : nil
         // 甲项目开工建设、面积9亩: what it is of stands before it.
         guard item.addition.isEmpty,
-            naming.isGeneric(text, item.before) || isBalanceOfLoans(text, items, index)
-                || isBareInvestment(text, items, index)
+            loans != nil || naming.isGeneric(text, item.before) || isBareInvestment(text, items, index)
                 || isFigureOfEnterprises(text, items, index),
-            let antecedent = figureBefore(text, items, index) ?? antecedent(items, index),
+            let antecedent = loans ?? figureBefore(text, items, index) ?? antecedent(items, index),
             !isSizeOfOther(text, items, index, antecedent)
         else { return nil }
         let thing =
@@ -35,15 +36,24 @@ extension SentenceReader {
         return pieces
     }
 
-    /// True for 贷款余额 behind loans of a kind: 发放创业担保贷款3亿元,贷款余额8亿元.
-    private func isBalanceOfLoans(_ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int) -> Bool {
+    /// The loans of a kind that 贷款余额 stands behind: 发放创业担保贷款3亿元,带动就业60人,贷款余额8亿元; nil for other names.
+    private func loansBefore(_ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int) -> Int? {
         let loans = "贷款".utf8.count
-        guard index > 0, words.loanBalances.isWhole(items[index].before, of: text),
-            let last = items[index - 1].name.last, last.count > loans
-        else { return false }
-        return text[(last.upperBound - loans)..<last.upperBound].elementsEqual(
-            text[items[index].before.lowerBound..<(items[index].before.lowerBound + loans)])
+        guard index > 0, case let balance = items[index].before, words.loanBalances.isWhole(balance, of: text)
+        else { return nil }
+        return (max(0, index - Self.reachOfLoans)..<index).last { earlier in
+            guard let last = items[earlier].name.last, last.count > loans, items[earlier].measure == .level else {
+                return false
+            }
+            return text[(last.upperBound - loans)..<last.upperBound].elementsEqual(
+                text[balance.lowerBound..<(balance.lowerBound + loans)])
+        }
     }
+
+    /// Bytes of 贷款累计余额.
+    private static let longestBalance = 18
+    /// How many numbers back loans are looked for.
+    private static let reachOfLoans = 4
 
     /// True for the size of a thing that the number before doesn't tell of: a site in a parenthesis (停车位80个,占地9亩), or one
     /// whose number before says no more than 占地.

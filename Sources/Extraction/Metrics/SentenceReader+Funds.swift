@@ -32,6 +32,13 @@ extension SentenceReader {
                 // 上年结转(1亿元)、调入资金(1亿元)等2亿元: the sum of a list, whatever was named before it.
                 let number = item.quantity.range.lowerBound
                 if !text.has("等", at: number - 3, end: number) { item.name = whole }
+            } else if words.fundEnds.isWhole(before, of: text), let fund = paragraph.fund,
+                words.fundEnds.ending(in: text, at: fund.upperBound, floor: fund.lowerBound + 6) != nil
+            {
+                // 医疗保险基金收入5亿元;基金支出6亿元
+                bare = item.name
+                whole = NamePieces(fund, line)
+                item.name = whole
             } else if endsWithFund(text, before) {
                 // What goes on about a name of before says nothing new, but the first of 公共预算收入和支出 does.
                 let isFirstOfList = item.tail.isDistributed && own.lowerBound == item.before.lowerBound

@@ -26,7 +26,12 @@ extension SentenceReader {
             guard
                 let figure = words.figuresOfKinds.ending(in: text, at: last.upperBound, floor: last.lowerBound)
             else {
-                paragraph.ofKinds = nameOfKind(text, item).map { ($0, unit) }
+                // 对东盟进出口9亿元,增长16%: what grew is what was told of.
+                if items.count > 1, item.measure == .level || paragraph.ofKinds?.range.upperBound != last.upperBound {
+                    paragraph.ofKinds = nameOfKind(text, item).map { ($0, unit) }
+                } else if items.count == 1 {
+                    paragraph.ofKinds = nil
+                }
                 continue
             }
             let range = (last.upperBound - figure.count)..<last.upperBound
@@ -42,22 +47,35 @@ extension SentenceReader {
     /// 使用率 of 病床使用率医院 and of 医院病床使用率, which the next kinds are told of, too (乡镇卫生院51%): the first of these is named as the
     /// second; nil for names of no kind.
     private func nameOfKind(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Range<Int>? {
-        guard item.measure == .level, item.name.count == 1, case let name = item.name[0], name.count >= 15 else {
-            return nil
-        }
-        if let kind = words.endsOfKinds.ending(in: text, at: name.upperBound, floor: name.lowerBound + 9),
-            case let figure = name.lowerBound..<(name.upperBound - kind.count), isMeasured(text, figure),
-            // 高水平医院 are counted.
+        // 高水平医院 are counted.
+        guard item.measure == .level, item.name.count == 1, case let name = item.name[0], name.count >= 15,
             !isCounted(item)
+        else { return nil }
+        if let kind = words.endsOfKinds.ending(in: text, at: name.upperBound, floor: name.lowerBound + 9),
+            case let figure = name.lowerBound..<(name.upperBound - kind.count), isMeasured(text, figure)
         {
             item.name = NamePieces(figure.upperBound..<name.upperBound, figure)
             return figure
+        }
+        if text.has("对", at: name.lowerBound, end: name.upperBound),
+            let trade = words.tradeFigures.ending(in: text, at: name.upperBound, floor: name.lowerBound + 9)
+        {
+            return (name.upperBound - trade.count)..<name.upperBound
         }
         guard let kind = words.kinds.longest(in: text, at: name.lowerBound, bounds: name), kind.count + 9 <= name.count,
             case let figure = (name.lowerBound + kind.count)..<name.upperBound, isMeasured(text, figure)
         else { return nil }
         return figure
     }
+
+    /// 对欧盟 of 对东盟进出口9亿元,对欧盟4亿元: with whom trade is told of.
+    private func isPartner(_ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) -> Bool {
+        text.has("对", at: name.lowerBound, end: name.upperBound) && name.count <= Self.longestPartner
+            && words.tradeFigures.ending(in: text, at: name.upperBound, floor: name.lowerBound) == nil
+    }
+
+    /// Bytes of such a partner: 对共建“一带一路”国家.
+    private static let longestPartner = 36
 
     /// True for what ends as a measure or a figure does, and doesn't only end like one.
     private func isMeasured(_ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) -> Bool {
@@ -76,8 +94,9 @@ extension SentenceReader {
         let name = naming.withoutReach(text, item.name[0])
         guard
             words.kinds.longest(in: text, at: name.lowerBound, bounds: name)?.count == name.count
+                || isPartner(text, name) && words.tradeFigures.isWhole(whole.range, of: text)
                 || words.producers.ending(in: text, at: name.upperBound, floor: name.lowerBound) != nil
-                    && naming.leadingVerbs(text, name).isEmpty
+                    && !isOfNew(text, name)
                     // 失业人员再就业 is no industry.
                     && naming.verbNouns.longest(in: text, at: name.upperBound, bounds: name) == nil
         else { return false }
@@ -94,11 +113,18 @@ extension SentenceReader {
         return ((end - figure.count)..<end, unit)
     }
 
+    /// Bytes of the clause before a colon that says which kinds follow.
+    private static let longestLeadOfKinds = 60
+
     /// Where 中 stands before the comma that a number's clause begins behind: 零售额中,汽车类增长9%; nil where it doesn't.
     func endOfAmong(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Int? {
-        let end = item.clause - 1
-        guard end > 3, text[end] == UInt8(ascii: ","), item.floor == item.clause, text.has("中", at: end - 3, end: end)
-        else { return nil }
-        return end - 3
+        var end = item.clause - 1
+        guard end > 3, item.floor == item.clause else { return nil }
+        // 法人单位中,位居前列的行业是:零售业3万个
+        if text[end] == UInt8(ascii: ":") {
+            let limit = max(4, end - Self.longestLeadOfKinds)
+            repeat { end -= 1 } while end > limit && text[end] >= 0x80
+        }
+        return text[end] == UInt8(ascii: ",") && text.has("中", at: end - 3, end: end) ? end - 3 : nil
     }
 }

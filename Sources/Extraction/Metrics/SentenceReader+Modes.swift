@@ -63,11 +63,15 @@ extension SentenceReader {
         }
         if hasKin {
             nameKin(text, items, of: words.students, behind: words.schools, &owners.school)
-            nameKin(text, items, of: words.enterpriseFigures, heads: words.producers, &owners.enterprise)
+            nameKin(
+                text, items, of: words.enterpriseFigures, behind: words.censusUnits, heads: words.producers,
+                &owners.enterprise)
             var owner: Range<Int>?
             nameKin(text, items, of: words.patents, &owner)
             owner = nil
             nameKin(text, items, of: words.casualties, behind: words.accidents, &owner)
+            owner = nil
+            nameKin(text, items, of: words.beds, behind: words.bedOwners, &owner)
         } else if items.contains(where: { $0.measure == .level }) {
             owners = ParagraphState.Owners()
         }
@@ -171,10 +175,14 @@ extension SentenceReader {
             if name.count == 1, measures.isWhole(last, of: text) {
                 if let known = owner { item.name = NamePieces(known, last) }
             } else if let own = self.owner(of: name, text, measures) {
-                let isHead = heads.map { $0.ending(in: text, at: own.upperBound, floor: own.lowerBound) != nil } ?? true
+                let isHead =
+                    heads.map { $0.ending(in: text, at: own.upperBound, floor: own.lowerBound) != nil } ?? true
+                    || counted?.ending(in: text, at: own.upperBound, floor: own.lowerBound) != nil
                 owner = isHead ? own : nil
             } else if isCounted(item), !item.isInParenthesis, let counted, let thing = thing(of: item.name, text),
-                counted.ending(in: text, at: thing.upperBound, floor: thing.lowerBound) != nil
+                counted.ending(in: text, at: thing.upperBound, floor: thing.lowerBound) != nil,
+                // 新建医院9家,床位增长4%: not those of the new ones.
+                words.newOnes.beginning(in: text, at: thing.lowerBound, end: thing.upperBound) == nil
             {
                 // 火灾 of 全市发生火灾9起
                 let verb = words.occurring.last(in: text, thing)

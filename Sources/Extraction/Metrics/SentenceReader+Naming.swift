@@ -89,8 +89,8 @@ extension SentenceReader {
             var each = whole
             each.append(before)
             pieces = each
-        } else if let same = nameOfSamePer(text, items, index) ?? nameOfSameHouseholds(text, items, index)
-            ?? nameOfWorksBeside(text, items, index)
+        } else if let same = nameOfSamePer(text, items, index)
+            ?? (item.behind.isEmpty && item.measure == .level ? nameBeside(text, items, index) : nil)
         {
             pieces = same
         } else if let owned = nameOfAttribute(inParenthesis: index, text, sentence, items, dates, dateIndex) {
@@ -151,41 +151,38 @@ extension SentenceReader {
         return NamePieces(first.lowerBound..<(first.lowerBound + per.count), items[index].before)
     }
 
-    /// 每百户拥有 and 空调 of 平均每百户拥有汽车38辆,空调112台: what was said of so many households goes on about the things behind it; nil for
-    /// other names.
-    private func nameOfSameHouseholds(
-        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int
-    ) -> NamePieces? {
+    /// What the number before is said of goes on about other things of its list: 每百户拥有 and 空调 of 平均每百户拥有汽车38辆,空调112台,
+    /// 农村公路 and 完成投资 of 公路建设完成投资38亿元,农村公路14亿元; nil for other names.
+    private func nameBeside(_ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int) -> NamePieces? {
         let item = items[index]
-        guard index > 0, isCounted(item), item.behind.isEmpty, item.measure == .level,
-            items[index - 1].measure == .level, isCounted(items[index - 1]), isNextOfList(text, items, index),
-            let first = items[index - 1].name.first, let per = words.perHouseholds.first(in: text, first),
-            naming.leadingVerbs(text, item.before).isEmpty
+        guard index > 0, items[index - 1].measure == .level, let unit = item.quantity.unit,
+            isNextOfList(text, items, index)
+        else { return nil }
+        let name = items[index - 1].name
+        if units.all[unit].kind == .money {
+            guard items[index - 1].quantity.unit == unit,
+                words.investedWorks.ending(in: text, at: item.before.upperBound, floor: item.before.lowerBound) != nil,
+                let last = name.last,
+                words.investments.ending(in: text, at: last.upperBound, floor: last.lowerBound) != nil,
+                let done = words.done.first(in: text, last), done.lowerBound > last.lowerBound || name.count > 1,
+                last.upperBound - done.lowerBound <= Self.longestDone, naming.leadingVerbs(text, item.before).isEmpty
+            else { return nil }
+            return NamePieces(item.before, done.lowerBound..<last.upperBound)
+        }
+        guard isCounted(item), let first = name.first, first.count >= 15,
+            let per = words.perHouseholds.first(in: text, first), naming.leadingVerbs(text, item.before).isEmpty
         else { return nil }
         return NamePieces(first.lowerBound..<per.upperBound, item.before)
     }
+
+    /// Bytes of 完成固定资产投资.
+    private static let longestDone = 24
 
     /// True for a number that a comma, or a mark of a list, alone parts from the one before.
     func isNextOfList(_ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int) -> Bool {
         let (earlier, item) = (items[index - 1], items[index])
         if item.clause == item.floor { return item.clause == earlier.end + 1 && text[earlier.end] == UInt8(ascii: ",") }
         return item.floor == earlier.end && isSeparator(text, earlier.end, item.quantity.range.lowerBound)
-    }
-
-    /// 农村公路 and 完成投资 of 公路建设完成投资38亿元,农村公路14亿元: what was done of works that stand side by side; nil for other names.
-    private func nameOfWorksBeside(
-        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int
-    ) -> NamePieces? {
-        let item = items[index]
-        guard index > 0, item.measure == .level, item.behind.isEmpty, items[index - 1].measure == .level,
-            let unit = item.quantity.unit, units.all[unit].kind == .money, items[index - 1].quantity.unit == unit,
-            words.investedWorks.ending(in: text, at: item.before.upperBound, floor: item.before.lowerBound) != nil,
-            isNextOfList(text, items, index), naming.leadingVerbs(text, item.before).isEmpty,
-            let last = items[index - 1].name.last,
-            let done = words.doneInvestments.ending(in: text, at: last.upperBound, floor: last.lowerBound),
-            done.count < last.count || items[index - 1].name.count > 1
-        else { return nil }
-        return NamePieces(item.before, (last.upperBound - done.count)..<last.upperBound)
     }
 
     /// 12类74项…服务, 55.3万平方米、2.9万户…改造: the noun behind a number, or behind the last of those that stand side by

@@ -105,13 +105,17 @@ extension SentenceReader {
     /// 支出70亿元(其中开发区9亿元、高新区2亿元): the part of a place or a grade with the name of the whole.
     func nameOfPart(_ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int) -> NamePieces? {
         let item = items[index]
-        guard index > 0, item.measure == .level, isPartAlone(text, item.before) else { return nil }
+        guard index > 0, item.measure == .level, isPartAlone(text, item.before, isCounted: isCounted(item)) else {
+            return nil
+        }
         for earlier in (max(0, index - Self.reachOfParts)..<index).reversed() {
             let other = items[earlier]
             guard other.measure == .level, other.quantity.unit == item.quantity.unit, !other.name.isEmpty,
                 item.isInParenthesis || !other.isInParenthesis
             else { continue }
-            if other.name.count > 1, other.name[0] == other.before, isPartAlone(text, other.before) {
+            if other.name.count > 1, other.name[0] == other.before,
+                isPartAlone(text, other.before, isCounted: isCounted(other))
+            {
                 return other.name.replacingFirst(with: item.before)
             }
             guard isPart(text, items, index) else { return nameOfGrade(text, items, index) }
@@ -172,43 +176,53 @@ extension SentenceReader {
         _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems,
         _ paragraph: inout ParagraphState
     ) {
+        let start = sentence.lowerBound
         var whole = paragraph.partsOf
-        if let end = whole?.end, sentence.lowerBound != end + 1 || text[end] != UInt8(ascii: ";") { whole = nil }
+        if let end = whole?.end, start != end + 1 || text[end] != UInt8(ascii: ";") { whole = nil }
         let handsOn = sentence.upperBound < text.count && text[sentence.upperBound] == UInt8(ascii: ";")
         guard handsOn || whole != nil else {
-            paragraph.partsOf = nil
+            if paragraph.partsOf != nil { paragraph.partsOf = nil }
             return
         }
-        for (index, item) in items.enumerated() where item.measure == .level && isPartAlone(text, item.before) {
+        for (index, item) in items.enumerated() {
+            // Few names have pieces.
+            guard whole != nil || item.name.count > 1, item.measure == .level, item.before.count <= Self.longestPart,
+                isPartAlone(text, item.before, isCounted: isCounted(item))
+            else { continue }
             if let known = whole, item.name.count == 1, item.name[0] == item.before,
                 item.quantity.unit == known.unit
             {
                 let alone = item.name
-                var named = alone
-                named.append(contentsOf: known.name)
+                var named = NamePieces(item.before, known.name.0)
+                if !known.name.1.isEmpty { named.append(known.name.1) }
                 // 县区6亿元,增长8%: and what is said of it.
                 for other in items[index...] where other.name == alone { other.name = named }
-            } else if item.name.count > 1, item.name[0] == item.before, let unit = item.quantity.unit {
-                var name = NamePieces()
-                for piece in item.name.dropFirst() { name.append(piece) }
-                whole = (name, unit, sentence.upperBound)
+            } else if item.name.count > 1, item.name.count <= 3, item.name[0] == item.before,
+                let unit = item.quantity.unit
+            {
+                whole = ParagraphState.PartsOf(
+                    name: (item.name[1], item.name.count > 2 ? item.name[2] : 0..<0), unit: unit, end: 0)
             }
         }
         whole?.end = sentence.upperBound
         paragraph.partsOf = whole
     }
 
+    /// Bytes of a part that is named alone.
+    private static let longestPart = 24
     /// Bytes of a grade with the place before it: 全市国家级.
     private static let longestGrade = 18
     /// Numbers back within which a whole is looked for, and bytes of its name.
     private static let reachOfParts = 14
     private static let longestWhole = 75
 
-    private func isPartAlone(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    private func isPartAlone(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, isCounted: Bool) -> Bool {
         // 县(市、区), and not 县 alone.
+        // 汽车类9亿元 is told of in another way.
+        if !isCounted, text.has("类", at: range.upperBound - "类".utf8.count, end: range.upperBound) { return false }
         // 5A级
         let isLong = range.count >= 5 || range.upperBound < text.count && text[range.upperBound] == UInt8(ascii: "(")
-        guard isLong, range.count <= 24 else { return false }
+        guard isLong, range.count <= Self.longestPart else { return false }
         return words.parts.ending(in: text, at: range.upperBound, floor: range.lowerBound).map {
             $0.word < words.partCount
         }

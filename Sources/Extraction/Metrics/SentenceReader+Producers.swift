@@ -32,12 +32,11 @@ extension SentenceReader {
                 let prices = pricesOfAreas(text, last, figure.range)
             {
                 item.name.append(prices)
-            } else if let figure = paragraph.figure, item.measure == .change,
-                words.investmentKinds.isWhole(last, of: text),
-                words.investedFigures.ending(in: text, at: figure.range.upperBound, floor: 0) != nil
+            } else if let figure = paragraph.figure, figure.producers.isEmpty, item.measure == .change,
+                words.investmentKinds.isWhole(last, of: text)
             {
                 item.name.append(figure.range)
-            } else if let figure = paragraph.figure, let producer = producers(text, last).first,
+            } else if let figure = paragraph.figure, let producer = producer(text, last, figure.producers),
                 isFigure(items, index, figure.unit), !isOfNew(text, last)
             {
                 if !figure.producers.contains(producer) {
@@ -51,17 +50,26 @@ extension SentenceReader {
                     paragraph.figure?.producers.append(producer)
                 }
                 item.name.append(figure.range)
-            } else if isInPoints(item),
-                words.effects.beginning(in: text, at: last.lowerBound, end: last.upperBound) != nil
-            {
-                // 汽车制造业增长15%,拉动工业增长2个百分点: what an industry does for others leaves its figure to the next.
             } else if let grown = figureThatGrew(text, last) {
                 paragraph.figure = grown
-            } else if words.figureAsides.ending(in: text, at: last.upperBound, floor: last.lowerBound) == nil {
-                // 33个行业大类中有24个实现正增长,增长面73%: behind that goes on the figure that was given of all of them.
+            } else if paragraph.figure != nil, !leavesFigure(text, item, last) {
                 paragraph.figure = nil
             }
         }
+    }
+
+    /// True for what stands between a figure of all industries and those of some: how many of them grew (33个行业大类中有24个实现正增长,
+    /// 增长面73%), and what one does for others (汽车制造业增长15%,拉动工业增长2个百分点).
+    private func leavesFigure(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ name: Range<Int>) -> Bool {
+        words.figureAsides.ending(in: text, at: name.upperBound, floor: name.lowerBound) != nil
+            || isInPoints(item)
+                && words.effects.beginning(in: text, at: name.lowerBound, end: name.upperBound) != nil
+    }
+
+    /// Who makes what the last figure of a paragraph was given of, by the index of the word; goods of all kinds are told of where
+    /// some have been.
+    private func producer(_ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>, _ known: [Int]) -> Int? {
+        known.contains(Self.goods) && words.goods.isWhole(name, of: text) ? Self.goods : producers(text, name).first
     }
 
     /// 增加值 of 35个行业大类中有26个增加值保持增长, whose growth in some of them is told behind it; nil for other names.
@@ -142,7 +150,7 @@ extension SentenceReader {
     }
 
     /// 新登记企业 are counted; 租赁和商务服务业 is an industry whose name begins with a verb.
-    private func isOfNew(_ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) -> Bool {
+    func isOfNew(_ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) -> Bool {
         let verbs = naming.leadingVerbs(text, name)
         return !verbs.isEmpty
             && words.separators.longest(in: text, at: verbs.upperBound, bounds: verbs.upperBound..<name.upperBound)
@@ -151,7 +159,6 @@ extension SentenceReader {
 
     /// The words for those who make something that a name ends with, by their index: 企业 and before it 业 in 服务业企业.
     private func producers(_ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) -> [Int] {
-        if words.goods.isWhole(name, of: text) { return [Self.goods] }
         var producers: [Int] = []
         var end = name.upperBound
         while let word = words.producers.ending(in: text, at: end, floor: name.lowerBound) {

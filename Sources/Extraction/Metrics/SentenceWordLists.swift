@@ -128,13 +128,17 @@ final class SentenceWordLists: Sendable {
     let reaching: FewWords
     /// What ends an amount of what is done with something (清运量), whose rate follows, and a count of people (人数).
     let handledAmounts: FewWords
-    /// What so many households have, and works that money is put into, with what is said of that: 完成投资.
+    /// What so many households have, and works that money is put into.
     let perHouseholds: FewWords
     let investedWorks: FewWords
-    let doneInvestments: FewWords
-    /// The kinds of wholes, to be looked for at the end of a name.
+    /// Kinds of wholes that stand at the end of a name, too.
     let endsOfKinds: FewWords
     let loanBalances: FewWords
+    /// What is told of trade with someone, beds and those who have them, and units that a census counts.
+    let tradeFigures: FewWords
+    let beds: FewWords
+    let bedOwners: FewWords
+    let censusUnits: FewWords
     let headcounts: FewWords
     let objectMarks: FewWords
     let ratesOfThings: FewWords
@@ -375,7 +379,7 @@ final class SentenceWordLists: Sendable {
         thingFigures = words.few("thing_figure")
         figureHeads = words.few("figure_head")
         ownedFigures = words.few("owned_figure")
-        kin = FewWords(["student", "patent", "casualty"].flatMap { words.surfaces($0) })
+        kin = FewWords(["student", "patent", "casualty", "bed"].flatMap { words.surfaces($0) })
         modifierStarts = words.few("modifier_start")
         modifierEnds = words.few("modifier_end")
         beforeAccounts = words.few("before_account")
@@ -422,9 +426,12 @@ final class SentenceWordLists: Sendable {
         handledAmounts = words.few("handled_amount")
         perHouseholds = words.few("per_household")
         investedWorks = words.few("invested_works")
-        doneInvestments = words.few("done_investment")
-        endsOfKinds = words.few("kind")
+        endsOfKinds = words.few("kind_behind")
         loanBalances = words.few("loan_balance")
+        tradeFigures = words.few("trade_figure")
+        beds = words.few("bed")
+        bedOwners = words.few("bed_owner")
+        censusUnits = words.few("census_unit")
         headcounts = words.few("headcount")
         objectMarks = words.few("object_mark")
         ratesOfThings = words.few("rate_of_things")
