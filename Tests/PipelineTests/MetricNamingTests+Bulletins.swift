@@ -166,4 +166,23 @@ extension MetricNamingTests {
                 "5亿元 职工养老保险基金收入", "7% 职工养老保险基金收入 change", "6亿元 职工养老保险基金支出",
             ])
     }
+
+    @Test func gradesAndIndustriesOfAListOfRevenues() {
+        #expect(
+            names("分级次看,中央级收入7亿元,增长6%;省级2亿元,下降3%。") == [
+                "7亿元 中央级收入", "6% 中央级收入 change", "2亿元 省级收入", "3% 省级收入 change",
+            ])
+        #expect(
+            names("第二产业税收9亿元,占55%;第三产业7亿元,占45%。") == [
+                "9亿元 第二产业税收", "55% 第二产业税收 share", "7亿元 第三产业税收", "45% 第三产业税收 share",
+            ])
+    }
+
+    @Test func whatEnterprisesOwnIsTheirs() {
+        #expect(
+            names("县属国有企业26户,资产总额186亿元,负债总额112亿元。") == [
+                "26户 县属国有企业", "186亿元 县属国有企业资产总额", "112亿元 县属国有企业负债总额",
+            ])
+        #expect(names("调解案件5120件,调解成功3260件,成功率64%。").last?.hasSuffix("成功率") ?? false)
+    }
 }

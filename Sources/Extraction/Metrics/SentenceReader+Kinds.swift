@@ -48,7 +48,7 @@ extension SentenceReader {
     /// second; nil for names of no kind.
     private func nameOfKind(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Range<Int>? {
         // 高水平医院 are counted.
-        guard item.measure == .level, item.name.count == 1, case let name = item.name[0], name.count >= 15,
+        guard item.measure == .level, item.name.count == 1, case let name = item.name[0], name.count >= 12,
             !isCounted(item)
         else { return nil }
         if let kind = words.endsOfKinds.ending(in: text, at: name.upperBound, floor: name.lowerBound + 9),
@@ -62,7 +62,7 @@ extension SentenceReader {
         {
             return (name.upperBound - trade.count)..<name.upperBound
         }
-        guard let kind = words.kinds.longest(in: text, at: name.lowerBound, bounds: name), kind.count + 9 <= name.count,
+        guard let kind = words.kinds.longest(in: text, at: name.lowerBound, bounds: name), kind.count + 6 <= name.count,
             case let figure = (name.lowerBound + kind.count)..<name.upperBound, isMeasured(text, figure)
         else { return nil }
         return figure

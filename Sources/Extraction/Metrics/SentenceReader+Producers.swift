@@ -49,7 +49,11 @@ extension SentenceReader {
                     }
                     paragraph.figure?.producers.append(producer)
                 }
+                let alone = item.name
                 item.name.append(figure.range)
+                if index + 1 < items.count, items[index + 1].whole == index, items[index + 1].name == alone {
+                    items[index + 1].name = item.name
+                }
             } else if let grown = figureThatGrew(text, last) {
                 paragraph.figure = grown
             } else if paragraph.figure != nil, !leavesFigure(text, item, last) {
@@ -144,7 +148,10 @@ extension SentenceReader {
         guard let own = item.quantity.unit else { return false }
         if item.measure == .change { return units.all[own].known == .percent }
         let isSaidToChange =
-            index + 1 < items.count && items[index + 1].of == index && items[index + 1].measure == .change
+            index + 1 < items.count
+            && (items[index + 1].of == index && items[index + 1].measure == .change
+                // 第二产业税收9亿元,占55%;第三产业7亿元,占45%
+                || items[index + 1].whole == index && items[index + 1].measure == .share)
         return unit == own && units.all[own].kind == .money
             && (item.tail.isReached || item.tail.isTo || isSaidToChange) && item.behind.isEmpty && item.name.count == 1
     }
