@@ -133,7 +133,8 @@ struct ListForm: Sendable {
         ListForm(
             list: "extent_words", columns: ["surface", "role"],
             values: ["role": .one(["stock", "flow", "sum", "term", "whole", "none"])]),
-        ListForm(list: "column_cues", columns: ["surface", "role"], values: ["role": .one(["actual", "target"])]),
+        ListForm(
+            list: "column_cues", columns: ["surface", "role"], values: ["role": .one(["actual", "target", "year"])]),
         ListForm(
             list: "section_cues", columns: ["surface", "status", "kind", "place"],
             values: [

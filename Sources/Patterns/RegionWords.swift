@@ -26,6 +26,8 @@ public struct RegionWords: Sendable {
     public let levels: FewWords
     /// 镇 …: behind the short name of a division, of a smaller place that bears it.
     public let below: FewWords
+    /// Behind the name of a division of two characters, the first of which belongs to a post then: 长 of 代县长.
+    public let posts: FewWords
     /// 、 …: behind a place that is one of several.
     public let joints: FewWords
     /// 一般公共预算 …: behind a place at the head of a paragraph that is about its accounts.
@@ -63,6 +65,7 @@ public struct RegionWords: Sendable {
         zoneHeads = words.few("zone_head")
         levels = words.few("level")
         below = words.few("below")
+        posts = words.few("post")
         joints = words.few("joint")
         accounts = words.few("account")
         _ = words.surfaces(Self.titleCut)

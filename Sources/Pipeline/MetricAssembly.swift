@@ -295,10 +295,17 @@ struct MetricAssembly: Sendable {
         var ahead = isGlossary ? nil : stretch.flatMap { setting.timeline.status(in: $0) }
         if case .cell(let table) = setting.document.blocks[mention.pointee.block].kind,
             table < setting.document.tables.count,
-            let status = columnCues.status(
-                of: record.place.span, inTable: table, of: setting.document.tables, &time.columns)
+            let said = columnCues.said(
+                of: record.place.span, inTable: table, of: setting.document.tables, dates: setting.dates, &time.columns)
         {
-            ahead = status
+            ahead = said.status ?? ahead
+            // 2030年完成情况 beside 2031年目标, and 年度目标 in a paper on half a year.
+            let around = said.isOfYear ? time.written.current.period : nil
+            let ofYear = around.flatMap { $0.isOfMonths ? Period(year: $0.lastYear) : nil }
+            if source.isOfPlace, let period = said.period ?? ofYear {
+                time.written.set(period, from: nil)
+                setPeriod(of: &record, time.written.current)
+            }
         }
         let current = setting.context.currentYear
         let said = mention.pointee.status

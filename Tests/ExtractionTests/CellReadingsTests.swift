@@ -903,4 +903,45 @@ struct CellReadingsTests {
             """, caption: "2031年水资源量", unit: "亿立方米")
         #expect(table.at(0, 1)?.unitText == "亿立方米" && table.at(0, 2)?.unitText == nil)
     }
+
+    @Test func aCellOfAFewWordsTellsOfWhatItsRowNames() throws {
+        let table = try CellTables.read(
+            """
+            序号 | 项目名称 | 年度目标任务 | 上半年完成情况 | 责任单位
+            1 | 新增公办学位 | 新增公办义务教育学位3000个 | 新增1850个，完成61.7% | 区教育局
+            2 | 养老服务 | 新建长者食堂12个、新增养老床位500张 | 建成7个；床位260张 | 区民政局
+            3 | 适老化改造 | 完成300户 | 开工约212户 | 3楼办公室
+            """, caption: "2031年民生实事")
+        let lines = table.mentions.map { "\($0.indicator) \($0.measure.rawValue) \($0.value) \($0.unitText ?? "")" }
+        #expect(
+            lines == [
+                "新增公办学位 level 1850 个", "新增公办学位 share 61.7 %", "养老服务建成 level 7 个", "养老服务床位 level 260 张",
+                "适老化改造 level 300 户", "适老化改造开工 level 212 户",
+            ])
+        #expect(table.mentions.last?.qualifier == .approx)
+        #expect(table.at(2, 2)?.status == .target && table.at(0, 3)?.period == "2031-01/2031-06")
+    }
+
+    @Test func unitsAreRepeatedWithTheNamesBelowEachGroup() throws {
+        let table = try CellTables.read(
+            """
+            乡镇 | 粮食 | < | 油料 | < | 生猪出栏（头）
+            ^ | 面积 | 产量 | 面积 | 产量 | ^
+            全区 | 186 | 78 | 32 | 5 | 124
+            大桥镇 | 42 | 18 | 8 | 1 | 31
+            """, caption: "2031年农业生产情况", unit: "亩、吨", headerRows: 2)
+        #expect((1...5).map { table.at(1, $0)?.unitText } == ["亩", "吨", "亩", "吨", "头"])
+        #expect(table.at(1, 2)?.indicator == "粮食产量" && table.at(1, 2)?.regionName == "大桥镇")
+    }
+
+    @Test func aRowMayHaveAnotherUnitThanAllTheOthers() throws {
+        let table = try CellTables.read(
+            """
+            污染物 | 2031年 | 变化率（%）
+            PM10 | 52 | -5.5
+            CO | 1.0 | -9.1
+            """, caption: "表1 2031年主要污染物浓度", unit: "μg/m³，CO为mg/m³")
+        #expect(table.at(0, 1)?.unitText == "μg/m³" && table.at(1, 1)?.unitText == "mg/m³")
+        #expect(table.at(0, 1)?.indicator == "PM10浓度")
+    }
 }

@@ -256,6 +256,7 @@ import Testing
         #expect(issuer("县政府办", ["issuer": "云溪县政府办公室"]) == "云溪县政府办公室")
         #expect(issuer("市统计局", ["issuer": "云岭市财政局"]) == "市统计局")
         #expect(issuer("云岭日报", ["issuer": "云岭市统计局"]) == "云岭日报")
+        #expect(issuer("统计局", ["issuer": "云岭市统计局"]) == "云岭市统计局")
     }
 
     @Test func aTitleMayEndWithABareYear() {
@@ -268,5 +269,13 @@ import Testing
         }
         #expect(year("一组数据看云岭2031") == 2031 && year("2031，我们这样走过") == 2031)
         #expect(year("云岭热线12031") == 2032 && year("云岭市一组数据") == 2032)
+    }
+
+    @Test func anActingHeadOfACountyNamesNoOther() {
+        let sample = Sample(
+            "2031年政府工作报告", "——2031年1月14日在云溪县第十八届人民代表大会第五次会议上", "云溪县人民政府代县长 陆平", "各位代表:",
+            "现在,我代表县人民政府向大会报告工作。")
+        #expect(sample.record.region == nil)
+        #expect(Sample("代县2031年政府工作报告", "各位代表:", "代县人民政府县长 陆平").record.region == "忻州市代县")
     }
 }

@@ -30,7 +30,8 @@ import Testing
         let tables = tables([["事项", "工作 目标", "完成情况"], ["目标完成情况", "年度计划"]], bodyRows: 3)
         var memo = ColumnCues.Memo()
         func status(_ place: Int) -> MetricRecord.Status? {
-            Self.cues.status(of: TextSpan(place, place + 1), inTable: place / 100, of: tables, &memo)
+            Self.cues.said(
+                of: TextSpan(place, place + 1), inTable: place / 100, of: tables, dates: [], &memo)?.status
         }
         for row in 1...3 {
             #expect(status(row * 10) == nil)
@@ -47,9 +48,31 @@ import Testing
     @Test func whatIsNoBodyCellHearsNothing() {
         let tables = tables([["工作目标", "完成情况"]], bodyRows: 1)
         var memo = ColumnCues.Memo()
-        #expect(Self.cues.status(of: TextSpan(0, 1), inTable: 0, of: tables, &memo) == nil)
-        #expect(Self.cues.status(of: TextSpan(50, 51), inTable: 0, of: tables, &memo) == nil)
-        #expect(Self.cues.status(of: TextSpan(10, 11), inTable: 0, of: tables, &memo) == .target)
-        #expect(Self.cues.status(of: TextSpan(0, 1), inTable: 0, of: tables, &memo) == nil)
+        func status(_ span: TextSpan) -> MetricRecord.Status? {
+            Self.cues.said(of: span, inTable: 0, of: tables, dates: [], &memo)?.status
+        }
+        #expect(status(TextSpan(0, 1)) == nil)
+        #expect(status(TextSpan(50, 51)) == nil)
+        #expect(status(TextSpan(10, 11)) == .target)
+        #expect(status(TextSpan(0, 1)) == nil)
+    }
+
+    @Test func headersSayWhenTheSentencesBelowThemAreAbout() throws {
+        func periods(_ title: String, _ first: String, _ second: String) throws -> [String] {
+            let page = """
+                <title>\(title)</title><body><h1>\(title)</h1><p>日期：2031年7月9日　来源：云岭县人民政府</p><table border=1>
+                <tr><td>项目</td><td>\(first)</td><td>\(second)</td></tr>
+                <tr><td>农村公路</td><td>新改建农村公路131公里，完成投资2.3亿元</td><td>新改建农村公路120公里，2030年投资2亿元</td></tr>
+                <tr><td>供水管网</td><td>改造老旧供水管网60公里</td><td>改造老旧供水管网50公里以上</td></tr></table>
+                """
+            return try recordsOfRun("metrics", over: ["page.html": page]).map { "\($0["text"] ?? "")=\($0["period"] ?? "none")" }
+        }
+        #expect(
+            try periods("云岭县重点工作", "2030年完成情况", "2031年目标任务") == [
+                "131公里=2030", "2.3亿元=2030", "120公里=2031", "2亿元=2030", "60公里=2030", "50公里=2031",
+            ])
+        #expect(
+            try periods("云岭县2031年上半年重点工作", "年度目标", "完成情况").filter { $0.contains("60公里") || $0.contains("50公里") }
+                == ["60公里=2031", "50公里=2031-01/2031-06"])
     }
 }

@@ -240,4 +240,21 @@ struct HTMLPageFurnitureTests {
         #expect(lines.prefix(3) == ["云岭州人口普查公报（第三号）", "——地区人口情况", "云岭州统计局"])
         #expect(census.pageMetadata["published"] == "2031年6月8日")
     }
+
+    @Test("a subtitle is no heading though its element is one; a heading of a part is no title")
+    func subtitlesInHeadings() throws {
+        let report = try HTMLReaderTests.read(
+            """
+            <title>云溪县政府工作报告</title><body><h2>云溪县政府工作报告</h2><h4>——2031年1月14日在云溪县人民代表大会会议上</h4>
+            <h4>云溪县人民政府县长　陆　平</h4><h4>一、工作回顾</h4>\(Self.body)</body>
+            """)
+        let tags = report.blocks.prefix(4).map(\.tag)
+        #expect(tags == ["h2", "p", "p", "h4"])
+        let accounts = try HTMLReaderTests.read(
+            """
+            <title>云溪镇2031年部门决算公开</title><body><p><b>云溪镇人民政府2031年度部门决算</b></p>
+            <p>第一部分&nbsp;云溪镇人民政府概况</p><p>第二部分&nbsp;2031年度部门决算情况说明</p>\(Self.body)</body>
+            """)
+        #expect(accounts.titleSpan.map(accounts.string)?.hasPrefix("第二部分") != true)
+    }
 }

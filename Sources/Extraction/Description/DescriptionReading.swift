@@ -107,14 +107,18 @@ final class DescriptionReading {
 
     /// The name of an office that its page's card or head gives with its place: 云岭市统计局 for 来源：市统计局.
     private func fullName(of office: String) -> String {
-        guard words.lacksPlace(office) else { return office }
+        let lacksPlace = words.lacksPlace(office)
+        if !lacksPlace && (office.count > Self.longestBare || words.isDesk(office)) { return office }
         let metadata = document.pageMetadata
         let fuller = [metadata["issuer"], metadata["contentsource"], metadata["site.office"], metadata["sitename"]]
         return fuller.lazy.compactMap { $0.map(Self.squeezed) }.first {
-            $0.count > office.count && $0.count <= office.count + Self.longestPlace && $0.contains(office)
+            $0.count > office.count && $0.count <= office.count + Self.longestPlace
+                && (lacksPlace ? $0.contains(office) : $0.hasSuffix(office))
         } ?? office
     }
 
+    /// Characters of the bare name of an office at most: 发展改革委.
+    private static let longestBare = 5
     /// Characters of the name of a place before that of its office, and of what may stand behind it.
     private static let longestPlace = 8
 

@@ -9,7 +9,7 @@ struct RegionFinder: Sendable {
     private let ownWords: WordTrie
     /// The level of a government that is named without its place: 区人民政府, 县政府, 省人民政府.
     private let governments: [String: Regions.Level]
-    private let nation, ownEnds, below: FewWords
+    private let nation, ownEnds, below, posts: FewWords
 
     init(regions: Regions, words: RegionWords) {
         self.regions = regions
@@ -22,6 +22,7 @@ struct RegionFinder: Sendable {
         nation = words.nation
         ownEnds = words.ownEnds
         below = words.below
+        posts = words.posts
     }
 
     /// The document's region; nil when nothing names one.
@@ -138,7 +139,11 @@ struct RegionFinder: Sendable {
     /// The divisions that a text names; not 云溪区 by 云溪镇.
     private func mentions(in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [Regions.Mention] {
         regions.mentions(in: text, range).filter {
-            !$0.isShort || below.beginning(in: text, at: $0.range.upperBound, end: text.count) == nil
+            // 云溪县人民政府代县长 is no 县长 of 代县.
+            if !$0.isShort, $0.range.count == 6, posts.beginning(in: text, at: $0.range.upperBound, end: text.count) != nil {
+                return false
+            }
+            return !$0.isShort || below.beginning(in: text, at: $0.range.upperBound, end: text.count) == nil
         }
     }
 }

@@ -9,13 +9,16 @@ struct CaptionUnits {
     private(set) var ratio: CellUnit?
     /// Where there are several, the unit of each column of levels, as far as it can be told.
     private var byColumn: [Int: CellUnit] = [:]
+    /// The units of rows that have another than all the others: CO为mg/m³.
+    private var exceptions: [String: CellUnit] = [:]
 
     init(_ grid: TableGrid, _ columns: TableColumns, _ headers: HeaderReader) {
         let header = grid.cells.lazy.filter { $0.row < grid.headerRowCount }
         guard let text = grid.unit ?? header.compactMap({ TableSections.unit($0.text, headers.table) }).first else {
             return
         }
-        let units = Self.units(LabelText(text).bytes, headers)
+        let (units, exceptions) = Self.units(LabelText(text).bytes, headers)
+        self.exceptions = exceptions
         let levels = units.filter { !$0.isRatio(headers.units.units) }
         ratio = units.first { $0.isRatio(headers.units.units) }
         if levels.count < 2 {
@@ -30,11 +33,28 @@ struct CaptionUnits {
                 && reading.unit == nil && columns.unitColumn[column] == nil
         }
         // 2031年 | 2030年 are of one thing in each row.
-        if bare.count == levels.count, !bare.allSatisfy({ columns.columns[$0].reading.isNameless }) {
+        if let repeated = Self.repeated(bare, levels, columns) {
+            byColumn = repeated
+        } else if bare.count == levels.count, !bare.allSatisfy({ columns.columns[$0].reading.isNameless }) {
             byColumn = Dictionary(uniqueKeysWithValues: zip(bare, levels))
         } else {
             byColumn = Self.counted(bare, levels, columns, headers.units.units)
         }
+    }
+
+    /// Where the same names stand in the same order below each group of columns (面积 产量 面积 产量), and there are as many
+    /// units as names, each name's is at its place; nil for others.
+    private static func repeated(
+        _ bare: [Int], _ levels: [CellUnit], _ columns: TableColumns
+    ) -> [Int: CellUnit]? {
+        let names = bare.map { column in
+            columns.columns[column].header.flatMap { $0.split(separator: "/").last } ?? ""
+        }
+        guard bare.count > levels.count, bare.count % levels.count == 0,
+            Set(names.prefix(levels.count)).count == levels.count,
+            names.indices.allSatisfy({ names[$0] == names[$0 % levels.count] })
+        else { return nil }
+        return Dictionary(uniqueKeysWithValues: names.indices.map { (bare[$0], levels[$0 % levels.count]) })
     }
 
     /// The units of columns whose names end with one and 数 (项目个数, 受益户数); where these leave one unit, it is that of all
@@ -58,10 +78,16 @@ struct CaptionUnits {
     /// The unit of the levels in a column.
     func level(of column: Int) -> CellUnit? { single ?? byColumn[column] }
 
-    /// The units of a list, all of them known; a text that is none but short is one unknown unit.
-    private static func units(_ bytes: [UInt8], _ headers: HeaderReader) -> [CellUnit] {
-        if let one = unit(bytes[...], headers) { return [one] }
+    /// The unit of the levels in a row, where it has one of its own.
+    func exception(for row: String?) -> CellUnit? { row.flatMap { exceptions[$0] } }
+
+    /// The units of a list, all of them known, and of which rows are others; a text that is none but short is one unknown unit.
+    private static func units(
+        _ bytes: [UInt8], _ headers: HeaderReader
+    ) -> (units: [CellUnit], exceptions: [String: CellUnit]) {
+        if let one = unit(bytes[...], headers) { return ([one], [:]) }
         var found: [CellUnit] = []
+        var exceptions: [String: CellUnit] = [:]
         var start = 0
         var index = 0
         while index <= bytes.count {
@@ -70,14 +96,28 @@ struct CaptionUnits {
                 index += IndicatorNaming.characterLength(bytes[index])
                 continue
             }
-            guard start < index, let unit = unit(bytes[start..<index], headers) else {
-                return headers.units.whole(bytes[...], acceptsUnknown: true).map { [$0] } ?? []
+            if start < index, let unit = unit(bytes[start..<index], headers) {
+                found.append(unit)
+            } else if !found.isEmpty, let (row, unit) = exception(bytes[start..<index], headers) {
+                exceptions[row] = unit
+            } else {
+                return (headers.units.whole(bytes[...], acceptsUnknown: true).map { [$0] } ?? [], [:])
             }
-            found.append(unit)
             index += length
             start = index
         }
-        return found
+        return (found, exceptions)
+    }
+
+    /// CO为mg/m³: the name of a row and its unit.
+    private static func exception(_ bytes: ArraySlice<UInt8>, _ headers: HeaderReader) -> (String, CellUnit)? {
+        for index in bytes.indices.dropFirst() {
+            guard let mark = headers.table.ratios.beginning(of: bytes[index...]),
+                let unit = headers.units.whole(bytes[(index + mark.count)...])
+            else { continue }
+            return (String(decoding: bytes[..<index], as: UTF8.self), unit)
+        }
+        return nil
     }
 
     /// A unit, without the name of its currency before it: 人民币万元.

@@ -322,6 +322,12 @@ struct TableColumns {
         return result.reversed()
     }
 
+    /// The label columns whose headers say that they name the rows of a column, or else the first of all before it.
+    func naming(_ column: Int) -> [Int] {
+        let named = labels[column].filter { columns[$0].reading.roles.contains(.label) }
+        return named.isEmpty ? Array(labels[column].prefix(1)) : named
+    }
+
     private func unitColumn(before column: Int) -> Int? {
         let first = max(labels[column].last ?? 0, column - Self.reach)
         if let left = (first..<max(column, first)).last(where: { columns[$0].kind == .unit }) { return left }

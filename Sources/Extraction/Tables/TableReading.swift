@@ -2,10 +2,10 @@ import Model
 
 /// One table on its way to statements: its values, its columns, its rows, then cell by cell.
 struct TableReading {
-    private let table: Int
+    let table: Int
     let grid: TableGrid
-    private let document: Document
-    private let headers: HeaderReader
+    let document: Document
+    let headers: HeaderReader
     private let values: [CellValue?]
     /// For a cell the growth in parentheses behind its value: 926.1亿元（增长7.7%）.
     private let asides: [Int: CellValue]
@@ -24,7 +24,9 @@ struct TableReading {
     private let isData: Bool
     private let rowSpans: [TextSpan?]
     /// Row of the whole table's body that row 0 of this grid would be.
-    private let bodyRow: Int
+    let bodyRow: Int
+    /// For a cell what it tells in a few words of the thing that its row names: 新增1850个，完成61.7%.
+    let tellings: [Int: [CellTelling]]
 
     /// Looks at one section of a table.
     init(
@@ -69,9 +71,12 @@ struct TableReading {
         titleMonths = isOfMonths ? titleTime.flatMap { $0.months == nil ? nil : $0 } : nil
         captionUnit = CaptionUnits(grid, columns, headers)
         percent = headers.units.whole(Array("%".utf8)[...])
+        tellings = Self.tellings(of: grid, values, columns, document, reading, valueReader)
+        let tellingColumns = Set(tellings.keys.map { grid.cells[$0].column })
         var rows: [[Int]: TableRows] = [:]
-        for column in columns.columns.indices where columns.columns[column].kind == .value {
-            let labels = columns.labels[column]
+        for column in columns.columns.indices
+        where columns.columns[column].kind == .value || tellingColumns.contains(column) {
+            let labels = tellingColumns.contains(column) ? columns.naming(column) : columns.labels[column]
             if rows[labels] == nil {
                 rows[labels] = TableRows(
                     grid: grid, labels: labels, values: values, columns: columns, rowLabels: rowLabels, naming: naming)
@@ -105,6 +110,7 @@ struct TableReading {
                 else { continue }
                 let statement = statement(row, column, index)
                 cells.append(record(row, column, index, statement?.unit))
+                appendTellings(row, column, index, to: &mentions)
                 guard isData, let statement, var mention = mention(row, column, statement) else { continue }
                 mention.of = nil
                 found[row * grid.columnCount + column] = mentions.count
@@ -139,7 +145,7 @@ struct TableReading {
     // MARK: one cell
 
     /// What is said of one value before it is named.
-    private struct Statement {
+    struct Statement {
         var value: CellValue
         var measure: MetricRecord.Measure
         var isCompletion: Bool
@@ -239,7 +245,7 @@ struct TableReading {
             if let unit = reading.unit ?? rowUnit { return unit }
             if reading.roles.contains(.part), let unit = wholeUnit(before: column) { return unit }
             if (naming.words.noun(endOf: reading.name)?.noun).map(headers.table.indexes.end) == true { return nil }
-            let above = captionUnit.level(of: column)
+            let above = captionUnit.exception(for: label?.name) ?? captionUnit.level(of: column)
             let counted =
                 countedUnit(reading.name, statement.value) ?? label.flatMap { countedUnit($0.name, statement.value) }
             // 万人 above the table is the same with its scale.
@@ -451,7 +457,7 @@ struct TableReading {
         }.count
     }
 
-    private func period(_ row: Int, _ column: Int, _ statement: Statement) -> CellPeriod? {
+    func period(_ row: Int, _ column: Int, _ statement: Statement) -> CellPeriod? {
         let reading = columns.columns[column].reading
         let block = rows[columns.labels[column]]
         var period = reading.period
@@ -502,7 +508,7 @@ struct TableReading {
         return left.map { columns.columns[$0].reading } ?? own
     }
 
-    private func status(_ row: Int, _ column: Int, _ period: CellPeriod?) -> MetricRecord.Status? {
+    func status(_ row: Int, _ column: Int, _ period: CellPeriod?) -> MetricRecord.Status? {
         func status(_ roles: HeaderWords.Roles) -> MetricRecord.Status? {
             roles.contains(.actual) ? .actual : roles.contains(.target) ? .target : nil
         }
@@ -525,7 +531,7 @@ struct TableReading {
         return status(caption.roles)
     }
 
-    private func rowSpan(_ row: Int, _ own: TextSpan) -> TextSpan {
+    func rowSpan(_ row: Int, _ own: TextSpan) -> TextSpan {
         guard let span = rowSpans[row] else { return own }
         let whole = TextSpan(min(own.start, span.start), max(own.end, span.end))
         return whole.count <= Self.longestRow ? whole : own

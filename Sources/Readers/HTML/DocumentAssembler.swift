@@ -27,11 +27,13 @@ struct DocumentAssembler {
     }
 
     /// Writes one line as a block of its own.
-    mutating func append(line index: Int, kind: Block.Kind, continues: Bool = false) {
+    ///
+    /// - Parameter isHeading: false for a line that is none though its element says so.
+    mutating func append(line index: Int, kind: Block.Kind, continues: Bool = false, isHeading: Bool = true) {
         let line = content.lines[index]
         let start = text.count
         copy(Int(line.start), Int(line.end))
-        let tag = line.element >= 0 ? content.elements[Int(line.element)].tag : .p
+        let tag = line.element >= 0 && isHeading ? content.elements[Int(line.element)].tag : .p
         blocks.append(
             Block(
                 kind: kind, span: TextSpan(start, text.count), tag: Self.names[Int(tag.rawValue)],

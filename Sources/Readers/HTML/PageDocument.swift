@@ -12,6 +12,8 @@ struct PageDocument {
     private let owners: [Int]
     /// What each line of the page is in the document.
     private var roles: [Role]
+    /// Lines below the title that say where or by whom the document was given: no headings, whatever their element.
+    private var subtitles: Set<Int> = []
     private var findings: [Finding] = []
 
     /// What a line is in the document; lines without a role are left out.
@@ -204,7 +206,8 @@ struct PageDocument {
             // Above the text a line may look like the title where the page's head names the site alone.
             if rank == 0, index < firstBody || index == firstBody && best == nil, line.linkBytes == 0,
                 main.features[index].punctuation == 0,
-                content.withBytes(line, content.words.pages.endsLikeTitle)
+                content.withBytes(line, content.words.pages.endsLikeTitle),
+                !content.words.grids.isNumberedPart(content.string(line))
             {
                 rank = 2
             }
@@ -341,9 +344,11 @@ struct PageDocument {
                     }
                 } else if title != nil, isSubtitle(content.string(line)) {
                     roles[index] = .body
+                    subtitles.insert(index)
                 }
             }
         }
+        for index in first..<max(first, end) where roles[index] == .body { subtitles.insert(index) }
         // A body that begins with them, or ends with them.
         var seen = 0
         for index in first..<roles.count where roles[index] == .body {
@@ -584,7 +589,9 @@ struct PageDocument {
                 // What is attached is named beside the text, not in it.
                 default: content.withBytes(line, content.words.pages.endsInFileName) ? .metadata : .paragraph
                 }
-            assembler.append(line: index, kind: kind, continues: kind == .paragraph && isWrapped(index))
+            assembler.append(
+                line: index, kind: kind, continues: kind == .paragraph && isWrapped(index),
+                isHeading: !subtitles.contains(index))
             index += 1
         }
     }

@@ -48,6 +48,7 @@ struct PageMetadata {
     mutating func judgeHeadTitle(hasTitleLine: Bool) {
         guard let title = values["title"] else { return }
         if let office = words.officeBesideTitle(title)
+            ?? (words.endsLikeOffice(title) && title.count <= 16 ? title : nil)
             ?? values["sitename"].flatMap({ words.endsLikeOffice($0) ? $0 : nil })
         {
             set("site.office", office)
@@ -295,7 +296,7 @@ struct PageMetadata {
             return nil
         }
         let rest = line[found.upperBound...].drop { $0 == " " || $0 == "\u{A0}" || $0 == "\u{3000}" }
-        guard let colon = rest.first, "：:】]".contains(colon) else {
+        guard let colon = rest.first, "：:】]|｜丨".contains(colon) else {
             return words.bareSources.contains(label) ? rest : nil
         }
         return rest.dropFirst().drop { " \u{A0}\u{3000}：:[【".contains($0) }

@@ -247,7 +247,7 @@ final class GridWords: Sendable {
     }
 
     /// True for a line that begins with the number of a part of the text: 第三部分 2031年度决算表.
-    private func isNumberedPart(_ line: String) -> Bool {
+    func isNumberedPart(_ line: String) -> Bool {
         guard line.hasPrefix("第") else { return false }
         let number = line.dropFirst().prefix { $0.isNumber || "一二三四五六七八九十".contains($0) }
         let rest = line.dropFirst(1 + number.count)

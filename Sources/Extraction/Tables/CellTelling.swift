@@ -1,0 +1,116 @@
+import Model
+
+/// One thing that a cell tells in a few words of what its row names: 新增1850个 beside 公办学位.
+struct CellTelling {
+    /// The words before the number; empty where there are none.
+    var lead: String
+    var value: CellValue
+}
+
+extension CellValueReader {
+    /// What a cell of a few words tells, one thing after another: 新增1850个，完成61.7%. Nil where it says anything else.
+    func tellings(of text: UnsafeBufferPointer<UInt8>, _ cell: TextSpan) -> [CellTelling]? {
+        guard cell.count <= Self.longestTelling, text[cell.start] &- 0xE4 < 6 else { return nil }
+        let label = LabelText(text, cell)
+        var found: [CellTelling] = []
+        var start = 0
+        var index = 0
+        while index <= label.bytes.count {
+            let length = index == label.bytes.count ? 1 : Self.markLength(label.bytes[index...])
+            if length == 0 {
+                index += IndicatorNaming.characterLength(label.bytes[index])
+                continue
+            }
+            if start < index {
+                guard let telling = telling(start..<index, of: label, text) else { return nil }
+                found.append(telling)
+            }
+            index += length
+            start = index
+        }
+        return found.isEmpty ? nil : found
+    }
+
+    /// Words of a few characters and a number with its unit behind them.
+    private func telling(_ piece: Range<Int>, of label: LabelText, _ text: UnsafeBufferPointer<UInt8>) -> CellTelling? {
+        guard let digit = label.bytes[piece].firstIndex(where: { $0 &- 0x30 < 10 }), digit > piece.lowerBound,
+            digit - piece.lowerBound <= Self.longestLead,
+            stride(from: piece.lowerBound, to: digit, by: 3).allSatisfy({ label.bytes[$0] &- 0xE4 < 6 })
+        else { return nil }
+        // 受益约2万人: the bound belongs to the number.
+        for characters in [2, 1, 0] where digit - characters * 3 >= piece.lowerBound {
+            let start = digit - characters * 3
+            if let value = value(of: LabelText(text, label.span(start..<piece.upperBound))), value.unit != nil,
+                !value.isRank, !value.isCumulative
+            {
+                return CellTelling(
+                    lead: String(decoding: label.bytes[piece.lowerBound..<start], as: UTF8.self), value: value)
+            }
+        }
+        return nil
+    }
+
+    private static func markLength(_ bytes: ArraySlice<UInt8>) -> Int {
+        switch bytes.first {
+        case UInt8(ascii: ","), UInt8(ascii: ";"): 1
+        case 0xE3 where bytes.starts(with: "、".utf8) || bytes.starts(with: "。".utf8): 3
+        default: 0
+        }
+    }
+
+    /// Bytes of a cell that tells so, and of the words before a number.
+    private static let longestTelling = 90
+    private static let longestLead = 18
+}
+
+extension TableReading {
+    /// What the cells tell that are neither values nor sentences, below headers and beside labels.
+    static func tellings(
+        of grid: TableGrid, _ values: [CellValue?], _ columns: TableColumns, _ document: Document,
+        _ reading: CellReading, _ valueReader: CellValueReader
+    ) -> [Int: [CellTelling]] {
+        var tellings: [Int: [CellTelling]] = [:]
+        for (index, cell) in grid.cells.enumerated()
+        where values[index] == nil && cell.row >= grid.headerRowCount && cell.column >= grid.headerColumnCount
+            && !cell.span.isEmpty && cell.rowSpan == 1 && cell.columnSpan == 1
+            && cell.text.utf8.contains(where: { $0 &- 0x30 < 10 })
+        {
+            let column = columns.columns[cell.column]
+            guard column.kind == .value || column.kind == .label, column.header != nil, !columns.labels[cell.column].isEmpty,
+                column.reading.roles.isDisjoint(with: [.label, .serial, .note, .unit]),
+                !reading.isSentences(cell.span, in: document.text)
+            else { continue }
+            tellings[index] = document.text.withUnsafeBufferPointer { valueReader.tellings(of: $0, cell.span) }
+        }
+        return tellings
+    }
+
+    /// Appends what a cell tells of the thing that its row names.
+    func appendTellings(_ row: Int, _ column: Int, _ cell: Int, to mentions: inout [CellMention]) {
+        guard let tellings = tellings[cell], let label = rows[columns.naming(column)]?.label(row), !label.name.isEmpty,
+            !label.isTotal
+        else { return }
+        for telling in tellings {
+            let isDone = telling.lead.isEmpty || headers.table.done.are(telling.lead)
+            let isRatio = telling.value.unit?.isRatio(headers.units.units) == true
+            let measure: MetricRecord.Measure = telling.value.isChange ? .change : isRatio && isDone ? .share : .level
+            let reading = columns.columns[column].reading
+            let statement = Statement(
+                value: telling.value, measure: measure, isCompletion: measure == .share, unit: telling.value.unit,
+                kind: reading)
+            let period = period(row, column, statement)
+            let name = isDone || label.name.hasPrefix(telling.lead) ? label.name : label.name + telling.lead
+            var mention = CellMention(
+                place: CellPlace(table: table, row: row + bodyRow, column: column), span: telling.value.span,
+                value: telling.value.value, valueHigh: telling.value.high, unitIndex: telling.value.unit?.unit,
+                scalePower: telling.value.unit?.scalePower ?? 0, unitText: telling.value.unit?.text, indicator: name,
+                measure: measure, qualifier: telling.value.qualifier, rowSpan: rowSpan(row, telling.value.span),
+                rule: "cell." + measure.rawValue)
+            mention.period = period?.edtf
+            mention.months = mention.period == nil ? period?.months : nil
+            mention.status = status(row, column, period)
+            if measure == .change { mention.basis = "yoy" }
+            mentions.append(mention)
+        }
+    }
+}
