@@ -1,3 +1,4 @@
+import Extraction
 import Model
 import Patterns
 

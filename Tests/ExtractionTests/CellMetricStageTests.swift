@@ -235,7 +235,8 @@ import Testing
             """, headerRows: 2)
         #expect(
             (1...3).map { table.line(0, $0) }
-                == ["优良天数 level 342 天", "优良率 level 93.7 %", "总产值 level 88.5 亿元"].map { "甲乡" + $0 })
+                == ["优良天数 level 342 天", "优良率 level 93.7 %", "总产值 level 88.5 亿元"])
+        #expect(table.at(0, 1)?.regionName == "甲乡")
     }
 
     @Test func whatACaptionCountsByIsPartOfEachName() throws {

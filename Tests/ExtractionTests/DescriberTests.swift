@@ -273,7 +273,7 @@ import Testing
 
     @Test func anActingHeadOfACountyNamesNoOther() {
         let sample = Sample(
-            "2031年政府工作报告", "——2031年1月14日在云溪县第十八届人民代表大会第五次会议上", "云溪县人民政府代县长 陆平", "各位代表:",
+            "2031年政府工作报告", "——2031年1月14日在凤溪县第十八届人民代表大会第五次会议上", "凤溪县人民政府代县长 陆平", "各位代表:",
             "现在,我代表县人民政府向大会报告工作。")
         #expect(sample.record.region == nil)
         #expect(Sample("代县2031年政府工作报告", "各位代表:", "代县人民政府县长 陆平").record.region == "忻州市代县")

@@ -65,7 +65,9 @@ import Testing
                 <tr><td>农村公路</td><td>新改建农村公路131公里，完成投资2.3亿元</td><td>新改建农村公路120公里，2030年投资2亿元</td></tr>
                 <tr><td>供水管网</td><td>改造老旧供水管网60公里</td><td>改造老旧供水管网50公里以上</td></tr></table>
                 """
-            return try recordsOfRun("metrics", over: ["page.html": page]).map { "\($0["text"] ?? "")=\($0["period"] ?? "none")" }
+            return try recordsOfRun("metrics", over: ["page.html": page]).map {
+                "\($0["text"] ?? "")=\($0["period"] ?? "none")"
+            }
         }
         #expect(
             try periods("云岭县重点工作", "2030年完成情况", "2031年目标任务") == [

@@ -140,7 +140,9 @@ struct RegionFinder: Sendable {
     private func mentions(in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [Regions.Mention] {
         regions.mentions(in: text, range).filter {
             // 云溪县人民政府代县长 is no 县长 of 代县.
-            if !$0.isShort, $0.range.count == 6, posts.beginning(in: text, at: $0.range.upperBound, end: text.count) != nil {
+            if !$0.isShort, $0.range.count == 6,
+                posts.beginning(in: text, at: $0.range.upperBound, end: text.count) != nil
+            {
                 return false
             }
             return !$0.isShort || below.beginning(in: text, at: $0.range.upperBound, end: text.count) == nil

@@ -64,6 +64,9 @@ extension CellValueReader {
 }
 
 extension TableReading {
+    /// Characters of words that need no row's name before them.
+    private static let shortestNamed = 4
+
     /// What the cells tell that are neither values nor sentences, below headers and beside labels.
     static func tellings(
         of grid: TableGrid, _ values: [CellValue?], _ columns: TableColumns, _ document: Document,
@@ -76,7 +79,8 @@ extension TableReading {
             && cell.text.utf8.contains(where: { $0 &- 0x30 < 10 })
         {
             let column = columns.columns[cell.column]
-            guard column.kind == .value || column.kind == .label, column.header != nil, !columns.labels[cell.column].isEmpty,
+            guard column.kind == .value || column.kind == .label, column.header != nil,
+                !columns.labels[cell.column].isEmpty,
                 column.reading.roles.isDisjoint(with: [.label, .serial, .note, .unit]),
                 !reading.isSentences(cell.span, in: document.text)
             else { continue }
@@ -99,7 +103,11 @@ extension TableReading {
                 value: telling.value, measure: measure, isCompletion: measure == .share, unit: telling.value.unit,
                 kind: reading)
             let period = period(row, column, statement)
-            let name = isDone || label.name.hasPrefix(telling.lead) ? label.name : label.name + telling.lead
+            // 新建充电桩 says itself what was built.
+            let isNamed = telling.lead.count >= Self.shortestNamed
+            let name =
+                isDone || label.name.hasPrefix(telling.lead)
+                ? label.name : isNamed ? telling.lead : label.name + telling.lead
             var mention = CellMention(
                 place: CellPlace(table: table, row: row + bodyRow, column: column), span: telling.value.span,
                 value: telling.value.value, valueHigh: telling.value.high, unitIndex: telling.value.unit?.unit,

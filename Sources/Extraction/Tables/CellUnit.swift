@@ -10,9 +10,12 @@ struct CellUnit: Sendable, Hashable {
     /// Index in `Units.all`; nil for a scale word alone or a unit that the pack doesn't know.
     var unit: Int?
 
+    /// Codes of these: 微克/立方米 is a level's.
+    private static let ratioCodes = ["%", "[pp]", "[permille]", "{基点}"]
+
     /// True for %, ‰ and percentage points.
     func isRatio(_ units: Units) -> Bool {
-        unit.map { units.all[$0].kind == .ratio && units.all[$0].code != "1" } ?? false
+        unit.map { units.all[$0].kind == .ratio && Self.ratioCodes.contains(units.all[$0].code) } ?? false
     }
 }
 
