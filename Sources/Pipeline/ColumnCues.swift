@@ -78,6 +78,8 @@ struct ColumnCues: Sendable {
             let title = String(header.text.unicodeScalars.filter { !$0.properties.isWhitespace })
             if said.status == nil { said.status = cues.first { title.holds($0.word) }?.status }
             if years.contains(where: { title.holds($0) }) { said.isOfYear = true }
+            // Most headers name no time.
+            guard title.utf8.contains(where: { $0 &- 0x30 < 10 }) else { continue }
             let date = dates.last {
                 $0.period != nil && $0.isRecord && !$0.namesThing && header.span.contains($0.record.place.span)
             }

@@ -10,7 +10,6 @@ struct CellTelling {
 extension CellValueReader {
     /// What a cell of a few words tells, one thing after another: 新增1850个，完成61.7%. Nil where it says anything else.
     func tellings(of text: UnsafeBufferPointer<UInt8>, _ cell: TextSpan) -> [CellTelling]? {
-        guard cell.count <= Self.longestTelling, text[cell.start] &- 0xE4 < 6 else { return nil }
         let label = LabelText(text, cell)
         var found: [CellTelling] = []
         var start = 0
@@ -59,7 +58,7 @@ extension CellValueReader {
     }
 
     /// Bytes of a cell that tells so, and of the words before a number.
-    private static let longestTelling = 90
+    static let longestTelling = 90
     private static let longestLead = 18
 }
 
@@ -73,18 +72,21 @@ extension TableReading {
         _ reading: CellReading, _ valueReader: CellValueReader
     ) -> [Int: [CellTelling]] {
         var tellings: [Int: [CellTelling]] = [:]
-        for (index, cell) in grid.cells.enumerated()
-        where values[index] == nil && cell.row >= grid.headerRowCount && cell.column >= grid.headerColumnCount
-            && !cell.span.isEmpty && cell.rowSpan == 1 && cell.columnSpan == 1
-            && cell.text.utf8.contains(where: { $0 &- 0x30 < 10 })
-        {
-            let column = columns.columns[cell.column]
-            guard column.kind == .value || column.kind == .label, column.header != nil,
-                !columns.labels[cell.column].isEmpty,
-                column.reading.roles.isDisjoint(with: [.label, .serial, .note, .unit]),
-                !reading.isSentences(cell.span, in: document.text)
+        for index in grid.cells.indices where values[index] == nil {
+            // Most cells are long, or begin with no words.
+            let span = grid.cells[index].span
+            guard span.count > 6, span.count <= CellValueReader.longestTelling, document.text[span.start] &- 0xE4 < 6,
+                grid.cells[index].row >= grid.headerRowCount, grid.cells[index].column >= grid.headerColumnCount,
+                document.text[span.range].contains(where: { $0 &- 0x30 < 10 })
             else { continue }
-            tellings[index] = document.text.withUnsafeBufferPointer { valueReader.tellings(of: $0, cell.span) }
+            let cell = grid.cells[index]
+            let column = columns.columns[cell.column]
+            guard cell.rowSpan == 1, cell.columnSpan == 1, column.kind == .value || column.kind == .label,
+                column.header != nil, !columns.labels[cell.column].isEmpty,
+                column.reading.roles.isDisjoint(with: [.label, .serial, .note, .unit]),
+                !reading.isSentences(span, in: document.text)
+            else { continue }
+            tellings[index] = document.text.withUnsafeBufferPointer { valueReader.tellings(of: $0, span) }
         }
         return tellings
     }
