@@ -944,4 +944,23 @@ struct CellReadingsTests {
         #expect(table.at(0, 1)?.unitText == "μg/m³" && table.at(1, 1)?.unitText == "mg/m³")
         #expect(table.at(0, 1)?.indicator == "PM10浓度")
     }
+
+    @Test func whoIsCountedTellsWhichOfSeveralUnitsIsOfPersons() throws {
+        let table = try CellTables.read(
+            """
+            项目 | 学校数 | 班级数 | 招生数 | 在校生数 | 专任教师
+            小学 | 30 | 982 | 7815 | 41226 | 2330
+            """, caption: "2031年教育事业统计表", unit: "所、个、人")
+        #expect((1...5).map { table.at(0, $0)?.unitText } == ["所", "个", "人", "人", "人"])
+    }
+
+    @Test func valuesOfABaseYearAndOfAPlanAreNoPartsOfNames() throws {
+        let table = try CellTables.read(
+            """
+            指标 | 2030年基期值 | 2032年实际值 | 2035年规划目标
+            常住人口城镇化率（%） | 55.3 | 57.6 | 61
+            """)
+        #expect((1...3).map { table.at(0, $0)?.indicator } == Array(repeating: "常住人口城镇化率", count: 3))
+        #expect((1...3).map { table.at(0, $0)?.status } == [.actual, .actual, .target])
+    }
 }

@@ -38,7 +38,7 @@ struct CaptionUnits {
         } else if bare.count == levels.count, !bare.allSatisfy({ columns.columns[$0].reading.isNameless }) {
             byColumn = Dictionary(uniqueKeysWithValues: zip(bare, levels))
         } else {
-            byColumn = Self.counted(bare, levels, columns, headers.units.units)
+            byColumn = Self.counted(bare, levels, columns, headers)
         }
     }
 
@@ -57,21 +57,28 @@ struct CaptionUnits {
         return Dictionary(uniqueKeysWithValues: names.indices.map { (bare[$0], levels[$0 % levels.count]) })
     }
 
-    /// The units of columns whose names end with one and 数 (项目个数, 受益户数); where these leave one unit, it is that of all
-    /// the other columns. Empty where no name does.
+    /// The units of columns whose names end with one and 数 (项目个数, 受益户数), or with who is counted in 人 (在校生数); where these
+    /// leave one unit, it is that of all the other columns, and where they leave as many as columns, each has its own. Empty
+    /// where no name says any.
     private static func counted(
-        _ bare: [Int], _ levels: [CellUnit], _ columns: TableColumns, _ units: Units
+        _ bare: [Int], _ levels: [CellUnit], _ columns: TableColumns, _ headers: HeaderReader
     ) -> [Int: CellUnit] {
         var found: [Int: CellUnit] = [:]
         for column in bare {
             let name = columns.columns[column].reading.name
             found[column] = levels.first { level in
-                level.unit.map { name.hasSuffix(units.all[$0].surface + "数") } ?? false
+                guard let surface = level.unit.map({ headers.units.units.all[$0].surface }) else { return false }
+                return name.hasSuffix(surface + "数") || surface == "人" && headers.table.persons.end(name)
             }
         }
         if found.isEmpty { return [:] }
         let left = levels.filter { !found.values.contains($0) }
-        if left.count == 1 { for column in bare where found[column] == nil { found[column] = left[0] } }
+        let others = bare.filter { found[$0] == nil }
+        if left.count == 1 {
+            for column in others { found[column] = left[0] }
+        } else if left.count == others.count {
+            for (column, unit) in zip(others, left) { found[column] = unit }
+        }
         return found
     }
 

@@ -9,7 +9,7 @@ final class TableWords: Sendable {
     let periods: PeriodWords
     let divisions, divisionEnds, parts, unitMarks, unitOwners, unitLines: FewWords
     let notNamed, loneLabels, bases, limits, ownLevels, numbered, dittos, counts, currencies, sides, ratios,
-        untils, done: FewWords
+        untils, done, persons: FewWords
     private let blanks, marks: FewWords
     /// Ends of places' names, and behind the first `placeEndCount` what only ends like them.
     private let placeEnds: FewWords
@@ -50,6 +50,7 @@ final class TableWords: Sendable {
         ratios = words.few("ratio")
         untils = words.few("until")
         done = words.few("done")
+        persons = words.few("person")
         marks = words.few("mark")
         (placeEnds, placeEndCount) = words.few("place_end", from: "no_place_end")
         periods = try PeriodWords(pack: pack)
