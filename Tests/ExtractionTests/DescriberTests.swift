@@ -278,4 +278,10 @@ import Testing
         #expect(sample.record.region == nil)
         #expect(Sample("代县2031年政府工作报告", "各位代表:", "代县人民政府县长 陆平").record.region == "忻州市代县")
     }
+
+    @Test func aHeadingOfAPartIsNoTitle() {
+        #expect(Sample("第三部分 2031年度部门决算情况说明", "收入3亿元。").record.title == nil)
+        #expect(Sample("一、2031年度部门决算情况说明", "收入3亿元。").record.title == nil)
+        #expect(Sample("2031年度部门决算情况说明", "收入3亿元。").record.title == "2031年度部门决算情况说明")
+    }
 }
