@@ -187,4 +187,34 @@ import Testing
         ])
         #expect(report.metrics.map(\.status) == [.target])
     }
+
+    @Test func whatStoodAYearBeforeIsThatOfTheSameMonths() {
+        #expect(
+            rows("销售面积24万平方米,由上年同期增长3.2%转为下降9.5%。") == [
+                "24万平方米 销售面积 level 24 2031-01/2031-10", "3.2% 销售面积 change 3.2 2030-01/2030-10",
+                "9.5% 销售面积 change -9.5 2031-01/2031-10",
+            ])
+        #expect(rows("旅游收入恢复到2019年的1.5倍。") == ["1.5倍 旅游收入 change 1.5 2031-01/2031-10 since:2019"])
+        #expect(
+            rows("履约率、开工率、投产率较上年分别提高3个、7个、9个百分点。").map { String($0.prefix(12)) }
+                == [
+                    "3个 履约率 change", "7个 开工率 change", "9个百分点 投产率 ch",
+                ].map { String($0.prefix(12)) })
+    }
+
+    @Test func whatIsAboveAnAimIsNoAim() {
+        #expect(
+            rows("投资增长10.3%,高于年度预期目标4.3个百分点;新开工项目52个。").filter { $0.hasSuffix(" target") }.isEmpty)
+    }
+
+    @Test func aHeadingGoesOnWithTheYearOfTheOneBefore() {
+        let report = SampleReport([
+            "关于云岭区2030年财政决算的报告", "——2031年7月25日在云岭区第四届人大常委会第二十次会议上", "一、2030年决算情况", "收入45亿元。",
+            "二、2031年上半年预算执行情况", "收入24亿元。", "三、下半年工作", "收入22亿元以上。",
+        ])
+        #expect(
+            report.lines { "\($0.period ?? "none") \($0.status.rawValue)" } == [
+                "45亿元=2030 actual", "24亿元=2031-01/2031-06 actual", "22亿元=2031-07/2031-12 target",
+            ])
+    }
 }

@@ -243,14 +243,29 @@ extension TimelineReader {
                 cue != nil || mentions[index].parts.kind != .plan || isClauseHead(mentions[index]) || isBox(range),
                 // 指数（上年=100）: what a table compares with is not when it is about.
                 !needsYear || !setting.isOfOtherYear(mentions[index], vocabulary: resolver.vocabulary),
-                let period = resolver.reading(of: mentions[index].parts, on: ground)?.period
+                let period = resolver.reading(of: mentions[index].parts, on: groundOfHeading(mentions[index], level))?
+                    .period
             {
                 years.append(whatIsTold(period, mentions[index]))
             }
             index += 1
         }
         if needsYear && years.isEmpty { return }
+        if !needsYear, let last = years.first, last.first.year == last.lastYear {
+            yearOfHeadingBefore = (last.lastYear, level)
+        }
         follow(cue, years: years, level: level)
+    }
+
+    /// 三、下半年工作 behind 二、2032年上半年执行情况 is about the same year.
+    private func groundOfHeading(_ mention: DateScanner.Mention, _ level: Int) -> DateResolver.Ground {
+        var ground = ground
+        if let before = yearOfHeadingBefore, before.level == level, mention.parts.low.year == nil,
+            mention.parts.yearWord == nil, before.year > ground.talked ?? .max
+        {
+            ground.talked = before.year
+        }
+        return ground
     }
 
     private func nextMentionIsIn(_ range: Range<Int>) -> Bool {

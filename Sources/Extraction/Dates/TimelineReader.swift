@@ -75,6 +75,8 @@ struct TimelineReader {
     /// The table whose caption was read last.
     var captionedTable: Int?
     var hasLookedBack = false
+    /// The year that the last heading with a time of one year named, and its level.
+    var yearOfHeadingBefore: (year: Int, level: Int)?
 
     init(
         text: UnsafeBufferPointer<UInt8>, folded: FoldedText, marks: [UInt32], document: Document,

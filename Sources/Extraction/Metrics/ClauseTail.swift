@@ -160,6 +160,14 @@ final class ClauseTailReader: Sendable {
                     tail.start -= word.count
                     continue
                 }
+                // 由上年同期增长3%转为: the date is more than 同期.
+                if case .prefix = roles[word.word],
+                    let index = date(endingAt: tail.start, floor, dates, dateIndex),
+                    dates[index].range.lowerBound < tail.start - word.count
+                {
+                    if takeDate(text, before: number, floor, dates, dateIndex, &tail) != .goesOn { return tail }
+                    continue
+                }
                 step = take(word, text, floor, isCounted: isCounted, stopsAtDirections: stopsAtDirections, &tail)
             } else {
                 step =

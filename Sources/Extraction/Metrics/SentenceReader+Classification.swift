@@ -79,7 +79,7 @@ extension SentenceReader {
             items[index - 1].measure == .share
         {
             item.say(.share, .share)
-        } else if isPercent, let year = yearReachedAgain(text, item, dates) {
+        } else if isPercent || code == .one, let year = yearReachedAgain(text, item, dates) {
             item.say(.change, .times)
             item.basis = .compared(with: year, of: dates)
             item.tail.date = nil

@@ -56,7 +56,9 @@ enum SharedUnits {
             quantities[index].high == nil
         else { return false }
         return unit.count == 3 && full.count > 3 && text.has("个", at: unit.lowerBound, end: unit.upperBound)
-            && text.has("个", at: full.lowerBound, end: full.upperBound) && quantities[index].value.scale > 0
+            && text.has("个", at: full.lowerBound, end: full.upperBound)
+            // 3个、7个、9个百分点: nothing is counted among points.
+            && (quantities[index].value.scale > 0 || text[full].elementsEqual("个百分点".utf8))
     }
 
     /// True when nothing but 、 和 or 及 stands between a number and the one before.
@@ -74,7 +76,7 @@ enum SharedUnits {
         _ members: ArraySlice<Quantity>, _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>
     ) -> Bool {
         guard let first = members.first else { return false }
-        return members.contains { $0.value.scale > 0 }
+        return members.contains { $0.value.scale > 0 } || first.unitRange != nil
             || (["分别", "依次"] as [StaticString]).contains {
                 ClauseTailReader.contains(
                     text, max(sentence.lowerBound, first.range.lowerBound - 60)..<first.range.lowerBound, $0)
