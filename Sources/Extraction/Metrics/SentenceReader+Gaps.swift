@@ -15,7 +15,9 @@ extension SentenceReader {
                 var reference = (than + 3)..<end
                 let number = item.quantity.range.lowerBound
                 // 较常年偏多六成: 常年 is what it is compared with, though it was read with the tail.
-                if reference.isEmpty, let word = tails.word(in: text, endingAt: number, floor: than + 3) {
+                if reference.isEmpty || item.tail.basis == .averageAnnual,
+                    let word = tails.word(in: text, endingAt: number, floor: than + 3)
+                {
                     reference = (than + 3)..<(number - word.count)
                 }
                 let isTime =

@@ -350,8 +350,11 @@ extension SentenceReader {
         }
         if let named = nameWithVerbOfList(text, items, index) { pieces = named }
         guard item.addition.isEmpty else { return pieces }
-        if let ending = endingOfWhole(text, items, index) { pieces.append(ending) }
-        if let part = nameOfPart(text, items, index) { pieces = part }
+        if let ending = endingOfWhole(text, items, index) {
+            pieces.append(ending)
+        } else if let part = nameOfPart(text, items, index) {
+            pieces = part
+        }
         if let ratio = nameOfRatio(text, items, index) { return ratio }
         // 收入占年初预算9亿元的53%: what the budget is of.
         if before.count == "占".utf8.count, item.measure == .level, item.tail.isPlanned, index > 0,

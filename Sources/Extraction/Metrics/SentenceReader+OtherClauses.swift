@@ -124,6 +124,15 @@ extension SentenceReader {
             let whole = withoutAdded(
                 text, withoutScope(text, withoutAdded(text, withoutLeadingVerbs(text, other.name))))
             guard whole.reduce(0, { $0 + $1.count }) <= Self.longestWhole else { return nil }
+            // 新增平台22家,其中市级以上13家 are new as well, and 资本1亿元以上 names nothing.
+            if words.countedParts.ending(in: text, at: item.before.upperBound, floor: item.before.lowerBound) != nil,
+                withoutAdded(text, other.name) != other.name
+                    || whole.last.map({
+                        words.countedParts.ending(in: text, at: $0.upperBound, floor: $0.lowerBound) != nil
+                    }) ?? true
+            {
+                return nil
+            }
             pieces.append(contentsOf: whole)
             return pieces
         }
@@ -142,14 +151,22 @@ extension SentenceReader {
         return nameOfGrade(text, item.before, earlier.name, withVerb: item.floor != item.clause)
     }
 
-    /// The name of a grade before with another grade in its place: 培育, 省级, 龙头企业 of 培育国家级龙头企业 and 省级; nil for other names.
+    /// The name of a grade or a class before with another in its place: 培育, 省级, 龙头企业 of 培育国家级龙头企业 and 省级; nil for other
+    /// names.
     private func nameOfGrade(
         _ text: UnsafeBufferPointer<UInt8>, _ grade: Range<Int>, _ name: NamePieces, withVerb: Bool
     ) -> NamePieces? {
-        guard text.has("级", at: grade.upperBound - "级".utf8.count, end: grade.upperBound) else { return nil }
+        let mark: StaticString
+        if text.has("级", at: grade.upperBound - 3, end: grade.upperBound) {
+            mark = "级"
+        } else if text.has("类", at: grade.upperBound - 3, end: grade.upperBound) {
+            mark = "类"
+        } else {
+            return nil
+        }
         var pieces = NamePieces()
         for (place, piece) in name.enumerated() {
-            guard let end = ClauseTailReader.find(text, piece, "级").map({ $0 + "级".utf8.count }) else {
+            guard let end = ClauseTailReader.find(text, piece, mark).map({ $0 + mark.utf8CodeUnitCount }) else {
                 if withVerb { pieces.append(piece) }
                 continue
             }
@@ -218,8 +235,10 @@ extension SentenceReader {
 
     private func isPartAlone(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, isCounted: Bool) -> Bool {
         // 县(市、区), and not 县 alone.
-        // 汽车类9亿元 is told of in another way.
-        if !isCounted, text.has("类", at: range.upperBound - "类".utf8.count, end: range.upperBound) { return false }
+        // 汽车类9亿元 is told of in another way, and 50亿元以上 tells no amount.
+        if !isCounted, words.countedParts.ending(in: text, at: range.upperBound, floor: range.lowerBound) != nil {
+            return false
+        }
         // 5A级
         let isLong = range.count >= 5 || range.upperBound < text.count && text[range.upperBound] == UInt8(ascii: "(")
         guard isLong, range.count <= Self.longestPart else { return false }

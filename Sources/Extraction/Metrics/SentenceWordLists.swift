@@ -82,6 +82,8 @@ final class SentenceWordLists: Sendable {
     /// Ends of what tells a part alone, and behind the first `partCount` what only ends like them.
     let parts: FewWords
     let partCount: Int
+    /// Those of them that tell of counted things alone.
+    let countedParts: FewWords
     let added: FewWords
     let newOnes: FewWords
     let notNew: FewWords
@@ -393,6 +395,7 @@ final class SentenceWordLists: Sendable {
         sharedRates = words.few("shared_rate")
         endingsOfWholes = words.few("whole_ending")
         (parts, partCount) = words.few("part", from: "no_part")
+        countedParts = words.few("counted_part")
         added = words.few("added")
         newOnes = words.few("new")
         notNew = words.few("not_new")
