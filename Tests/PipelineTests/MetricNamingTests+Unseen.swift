@@ -121,4 +121,93 @@ extension MetricNamingTests {
         #expect(names("氨氮和氮氧化物排放分别下降5%、6%。") == ["5% 氨氮排放 change", "6% 氮氧化物排放 change"])
         #expect(names("煤炭消费量、二氧化硫排放量分别下降5%、6%。").first == "5% 煤炭消费量 change")
     }
+
+    @Test func whatWasLookedAtHowIsNoName() {
+        #expect(
+            names("国内生产总值900亿元,同比增长5%。分季度看,一季度同比增长6%,两年平均增长4%;二季度增长7%。").suffix(3) == [
+                "6% 国内生产总值 change", "4% 国内生产总值 change", "7% 国内生产总值 change",
+            ])
+        #expect(names("城乡收入比持续缩小,由2.25:1下降为2.12:1。").last == "1 城乡收入比")
+    }
+
+    @Test func aPerCentAloneBehindYearOnYearIsGrowth() {
+        #expect(names("人均生产总值36218元,同比11.2%。").last == "11.2% 人均生产总值 change")
+        #expect(names("城镇化率同比提高到56%。") == ["56% 城镇化率"])
+    }
+
+    @Test func whatContributesIsNoRateOfIt() {
+        #expect(
+            names("最终消费支出对经济增长贡献率为62.5%,拉动经济增长3.1个百分点。").last == "3.1个百分点 最终消费支出拉动经济 change")
+    }
+
+    @Test func growthHasNoShare() {
+        let share = "第三产业增加值占生产总值的比重"
+        #expect(
+            names("第三产业增加值增速比第二产业快1.4个百分点;占生产总值的比重为52.3%,比上年同期提高0.6个百分点。").suffix(2) == [
+                "52.3% \(share) share", "0.6个百分点 \(share) change",
+            ])
+    }
+
+    @Test func soManyOfSoManyHoldBehindASemicolon() {
+        #expect(
+            names("每10万人中拥有大学文化程度的由9126人上升为17218人;拥有高中文化程度的由15132人上升为15916人。").suffix(2) == [
+                "15132人 每10万人中拥有高中文化程度", "15916人 每10万人中拥有高中文化程度",
+            ])
+    }
+
+    @Test func whatKindsHaveIsThatOfTheWhole() {
+        #expect(
+            names("病床1498张,其中:医院1257张,专业公共卫生机构80张。全年诊疗82万人次,其中:医院53万人次。") == [
+                "1498张 病床", "1257张 医院病床", "80张 专业公共卫生机构病床", "82万人次 诊疗", "53万人次 医院诊疗",
+            ])
+        #expect(
+            names("港口完成货物吞吐量12亿吨,其中,沿海港口完成7亿吨,内河港口完成5亿吨。").suffix(2) == [
+                "7亿吨 沿海港口货物吞吐量", "5亿吨 内河港口货物吞吐量",
+            ])
+        #expect(
+            names("法人单位数量居前两位的行业是:批发和零售业64万个,占29%;租赁和商务服务业25万个。") == [
+                "64万个 批发和零售业法人单位", "29% 批发和零售业法人单位 share", "25万个 租赁和商务服务业法人单位",
+            ])
+        #expect(names("全国工业增加值增长6%。分地区看,东部地区增长5%,中部地区增长7%。").last == "7% 中部地区增加值 change")
+    }
+
+    @Test func staffIsThatOfTheUnitsThatWereCounted() {
+        #expect(
+            names("批发业企业法人单位35万个,从业人员219万人,资产总计4.2万亿元。") == [
+                "35万个 批发业企业法人单位", "219万人 批发业企业法人单位从业人员", "4.2万亿元 批发业企业法人单位资产总计",
+            ])
+    }
+
+    @Test func wordsThatBeginLikeEtcEndNoList() {
+        #expect(
+            names("区域声环境等效声级均值和道路交通噪声等效声级均值分别为53.4和64.7分贝。") == [
+                "53.4 区域声环境等效声级均值", "64.7分贝 道路交通噪声等效声级均值",
+            ])
+        #expect(names("获金、银、铜牌分别为12枚、11枚和30枚。") == ["12枚 获金牌", "11枚 银牌", "30枚 铜牌"])
+    }
+
+    @Test func aNounThatBeginsLikeAVerbLendsNone() {
+        #expect(names("培训班117个、文艺活动148次。") == ["117个 培训班", "148次 文艺活动"])
+    }
+
+    @Test func whatIsOfTheOneBeforeIsNamedWithThat() {
+        #expect(
+            names("高新技术产品产值及其占工业总产值比重分别达到34亿元和65%。") == [
+                "34亿元 高新技术产品产值", "65% 高新技术产品产值占工业总产值比重",
+            ])
+    }
+
+    @Test func whatIsComparedWithACensusDayIsNoName() {
+        #expect(
+            names("全省人口,同第五次全国人口普查2000年11月1日零时的6125人相比,十年共增加389人,增长6%。") == [
+                "6125人 全省人口", "389人 全省人口 change", "6% 全省人口 change",
+            ])
+    }
+
+    @Test func anActBeforeOneWithANumberIsNoPartOfItsName() {
+        #expect(names("建设世界级商圈、新增碧道90公里。") == ["90公里 新增碧道"])
+        #expect(names("实现垃圾分类全覆盖、垃圾回收利用率达31%。") == ["31% 垃圾回收利用率"])
+        #expect(names("新建、改造公园12个。") == ["12个 新建、改造公园"])
+        #expect(names("改造13个老旧小区和一批背街小巷。") == ["13个 改造老旧小区"])
+    }
 }

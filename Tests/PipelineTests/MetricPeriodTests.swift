@@ -486,4 +486,15 @@ import Testing
             head + ["一、2020年工作回顾", "落实去年9月26日会议部署的各项措施,争取资金39亿元。", "去年9月26日,大桥通车,投资3亿元。"])
         #expect(found == ["39亿元=2020 actual", "3亿元=2020-09-26 actual"])
     }
+
+    @Test func whatAParenthesisSaysOfAnotherYearIsNotTheTime() {
+        let found = periods(
+            head + ["一、2020年工作回顾", "2020年末,法人单位98个,比2013年末(2013年是第三次全国经济普查年份)增加31个,增长46%。"])
+        #expect(found == ["98个=2020 actual", "31个=2020 actual", "46%=2020 actual"])
+    }
+
+    @Test func aHeadlineWithAFigureIsTheTitle() {
+        let found = periods(["2031年1-7月份云岭市规模以上工业企业利润增长17.1%", "1-7月份,规模以上工业企业实现利润3亿元。其中国有企业1亿元。"])
+        #expect(found.suffix(2) == ["3亿元=2031-01/2031-07 actual", "1亿元=2031-01/2031-07 actual"])
+    }
 }

@@ -142,12 +142,14 @@ extension ClauseTailReader {
         if Self.ends(text, with: "的", at: tail.start, floor: floor),
             let index = dateNamed(text, endingAt: tail.start - 3, floor, dates, dateIndex)
         {
-            let start = dates[index].range.lowerBound
+            var start = dates[index].range.lowerBound
             if let word = trie.longest(in: text, at: start, bounds: floor..<start), case .to = roles[word.word] {
                 tail.date = index
                 tail.start = start
                 return .goesOn
             }
+            // 同第五次全国人口普查2000年11月1日零时的9人相比: whose day it is may stand before it.
+            if let census = words.endsOfDates.ending(in: text, at: start, floor: floor) { start -= census.count }
             // 与2006年的30家相比 opens its clause, or says so behind the number; elsewhere within one, 与 joins two things.
             let opening = words.beforeAllCompared.ending(in: text, at: start, floor: floor)
             let isCompared =

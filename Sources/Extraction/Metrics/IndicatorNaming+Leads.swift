@@ -58,10 +58,28 @@ extension IndicatorNaming {
         return (name.lowerBound + word.count)..<name.upperBound
     }
 
+    /// 新增绿道 of 建设商圈、新增绿道100公里, and 利用率 of 实现分类全覆盖、利用率达30%: behind what is done or told before 、 and has no number.
+    private func behindOtherAct(_ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) -> Range<Int> {
+        guard name.count > Self.shortestActs, let mark = ClauseTailReader.findLast(text, name, "、"),
+            case let rest = (mark + "、".utf8.count)..<name.upperBound, rest.count >= "新增绿道".utf8.count
+        else { return name }
+        if words.actsAchieved.ending(in: text, at: mark, floor: name.lowerBound) != nil { return rest }
+        guard let act = words.actsAlone.beginning(in: text, at: rest.lowerBound, end: rest.upperBound),
+            rest.count - act.count >= "绿道".utf8.count,
+            case let verbs = leadingVerbs(text, name), verbs.count >= "建设".utf8.count,
+            mark - verbs.upperBound >= "商圈".utf8.count, firstVerb(text, in: verbs.upperBound..<mark) == nil
+        else { return name }
+        return rest
+    }
+
+    /// Bytes of 建商圈、新增绿道.
+    private static let shortestActs = 24
+
     /// The words before a number as a name: 全市, 安排民生实事 of 全市共安排民生实事, since 共 between a place and a verb of two characters is
     /// no part of it.
     @inline(__always)
-    func name(_ text: UnsafeBufferPointer<UInt8>, _ before: Range<Int>) -> NamePieces {
+    func name(_ text: UnsafeBufferPointer<UInt8>, _ whole: Range<Int>) -> NamePieces {
+        let before = behindOtherAct(text, whole)
         let behind = before.lowerBound + "全市".utf8.count
         // Hardly any name has it there.
         guard let counted = words.countedIn.beginning(in: text, at: behind, end: before.upperBound),

@@ -104,12 +104,11 @@ final class IndicatorNaming: Sendable {
         var end = range.upperBound
         if !dateIndex.isEmpty { start = behindCaption(text, start..<end, dates, dateIndex) }
         start = behindReckoning(text, start, end)
-        if text.has("有", at: start, end: end) { start = behindHaving(text, start, end) }
         var changed = true
         var isBehindHeading = false
         while changed && start < end {
             // Most names have nothing of the kind at their head.
-            if !leftOut.mayBegin(in: text, at: start, end: end), !isBehindHeading,
+            if !leftOut.mayBegin(in: text, at: start, end: end), !text.has("有", at: start, end: end), !isBehindHeading,
                 !dateIndex.contains(where: {
                     // The second for 到2020年.
                     dates[$0].range.lowerBound == start || dates[$0].range.lowerBound == start + 3

@@ -124,20 +124,22 @@ extension QuantityScanner {
         return end - start
     }
 
+    /// The bytes of the superscript digits from zero on.
+    private static let superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹".map { Array(String($0).utf8) }
+
     /// The superscript digits at an offset, with their lengths in bytes.
     private static func raisedDigits(
         _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ bounds: Range<Int>
     ) -> [(digit: Int, bytes: Int)] {
-        let all = "⁰¹²³⁴⁵⁶⁷⁸⁹".map { Array(String($0).utf8) }
         var found: [(digit: Int, bytes: Int)] = []
         var index = start
         while index < bounds.upperBound,
-            let digit = all.firstIndex(where: {
+            let digit = superscripts.firstIndex(where: {
                 index + $0.count <= bounds.upperBound && text[index..<(index + $0.count)].elementsEqual($0)
             })
         {
-            found.append((digit, all[digit].count))
-            index += all[digit].count
+            found.append((digit, superscripts[digit].count))
+            index += superscripts[digit].count
         }
         return found
     }

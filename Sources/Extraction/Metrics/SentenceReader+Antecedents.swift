@@ -181,7 +181,10 @@ extension SentenceReader {
         let isAlike = isCounted(items[index - 1]) == isCounted(item)
         let scope = isAlike ? words.scope.longest(in: text, at: first.lowerBound, bounds: first)?.count ?? 0 : 0
         let verbs = naming.leadingActs(text, (first.lowerBound + scope)..<first.upperBound)
-        guard !verbs.isEmpty, verbs.count < first.count || items[index - 1].name.count > 1 else { return nil }
+        guard !verbs.isEmpty, verbs.count < first.count || items[index - 1].name.count > 1,
+            // 培训班, 检查站: a noun, and no verb with what it is done to.
+            verbs.count < "培训".utf8.count || first.upperBound - verbs.upperBound != "班".utf8.count
+        else { return nil }
         // 新签约项目20个、签约额3亿元: the verb stands there again.
         let again = overlap(text, of: verbs, with: before)
         return verbs.count == again

@@ -106,6 +106,12 @@ extension SentenceReader {
             // 生产总值增长7%、力争达到8%, 力争8%: so much more of the same.
             item.say(.change, .change)
             item.sign = items[index - 1].sign
+        } else if isPercent, !tail.isTo,
+            words.changesAlone.ending(in: text, at: item.quantity.range.lowerBound, floor: item.floor) != nil
+        {
+            // 产值9亿元,同比11.4%
+            item.say(.change, .change)
+            item.sign = 1
         } else if isPercent || item.quantity.notation == .fraction {
             classifyRatio(text, items, index)
         }
@@ -215,7 +221,7 @@ extension SentenceReader {
         guard !item.tail.isReached, !item.tail.isTo, !item.tail.isFrom, item.tail.direction == nil, item.behind.isEmpty,
             words.measures.ending(in: text, at: item.before.upperBound, floor: item.before.lowerBound) == nil
         else { return false }
-        return ["为", "是"].contains { (verb: StaticString) in text.has(verb, at: item.end, end: text.count) }
+        return words.copulas.beginning(in: text, at: item.end, end: text.count) != nil
     }
 
     /// True for a part of a total: 高标准农田达到耕地总面积的64%.

@@ -197,6 +197,12 @@ extension SentenceReader {
         {
             behind = behind.lowerBound..<join
         }
+        // 13个小区和一批小巷: nor are those that nobody counted.
+        if behind.count > 12, isCounted(item),
+            let others = words.uncounted.first(in: text, (behind.lowerBound + 6)..<behind.upperBound)
+        {
+            behind = behind.lowerBound..<others.lowerBound
+        }
         if behind.count > 36, let of = ClauseTailReader.find(text, behind, "的"), of > behind.lowerBound + 3,
             behind.upperBound - of > 33,
             words.boundsOfThings.ending(in: text, at: of, floor: 0) == nil
@@ -242,8 +248,9 @@ extension SentenceReader {
         var range = range
         while let etc = ClauseTailReader.findLast(text, range, "等") {
             let isWord =
-                etc >= range.lowerBound + 3
-                && words.wordsWithEtc.beginning(in: text, at: etc - 3, end: text.count) != nil
+                words.etcWords.beginning(in: text, at: etc, end: text.count) != nil
+                || etc >= range.lowerBound + 3
+                    && words.wordsWithEtc.beginning(in: text, at: etc - 3, end: text.count) != nil
             if !isWord { return etc }
             range = range.lowerBound..<etc
         }

@@ -108,13 +108,23 @@ extension SentenceReader {
     private func wholeOfClause(
         _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ unit: Int
     ) -> (range: Range<Int>, unit: Int)? {
+        if let listed = figureOfList(text, item) { return (listed, unit) }
         guard let end = endOfAmong(text, item), let figure = words.figuresOfKinds.ending(in: text, at: end, floor: 0)
         else { return nil }
         return ((end - figure.count)..<end, unit)
     }
 
+    /// 法人单位 of 法人单位数量居前三位的行业是:批发和零售业2万个; nil where the clause before ends otherwise.
+    private func figureOfList(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Range<Int>? {
+        let end = item.clause - 1
+        guard end > 0, text[end] == UInt8(ascii: ":"), item.floor == item.clause,
+            let listed = words.kindsListed.ending(in: text, at: end, floor: 0)
+        else { return nil }
+        return words.figuresOfKinds.last(in: text, max(0, end - Self.longestLeadOfKinds)..<(end - listed.count))
+    }
+
     /// Bytes of the clause before a colon that says which kinds follow.
-    private static let longestLeadOfKinds = 60
+    private static let longestLeadOfKinds = 90
 
     /// Where 中 stands before the comma that a number's clause begins behind: 零售额中,汽车类增长9%; nil where it doesn't.
     func endOfAmong(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Int? {

@@ -10,7 +10,12 @@ extension SentenceReader {
     ) -> Bool {
         let leader = items[members[0]]
         if case .ratioPart = leader.quantity.notation {
-            for member in members { items[member].name = NamePieces(leader.before) }
+            // 收入比持续缩小,由2.05:1下降为2.02:1
+            let named =
+                leader.before.isEmpty && leader.floor == leader.clause
+                    && (members[0] == 0 || items[members[0] - 1].end < leader.clause - 1)
+                ? clauseBefore(text, sentence, leader, dates, dateIndex) : nil
+            for member in members { items[member].name = NamePieces(named ?? leader.before) }
             return true
         }
         // 增长9%,比全省(7%)和全国(6%)分别高2、3个百分点: the parentheses hold what it is compared with.
@@ -329,6 +334,12 @@ extension SentenceReader {
     /// 第一、二、三产业增加值, 城镇和农村居民收入: the short ones take the last one's ending.
     private func withSharedEndings(_ text: UnsafeBufferPointer<UInt8>, _ subjects: [Range<Int>]) -> [NamePieces] {
         guard let last = subjects.last else { return [] }
+        // 产值及其占工业总产值比重: of the one before.
+        if subjects.count == 2, let first = subjects.first, text.has("其", at: last.lowerBound, end: last.upperBound),
+            case let share = (last.lowerBound + "其".utf8.count)..<last.upperBound, startsWithShareVerb(text, share)
+        {
+            return [NamePieces(first), NamePieces(first, share)]
+        }
         // 水利、电网投资增速: all are rates, of what the names share before that.
         if let rate = comparisons.changeNoun.ending(text, at: last.upperBound, floor: last.lowerBound + 3),
             comparisons.levelNoun.ending(text, at: last.upperBound, floor: last.lowerBound) == nil,

@@ -110,7 +110,12 @@ extension SentenceReader {
             item.behind.isEmpty, let last = mentions.last, mentions.count > firstMention,
             !last.indicator.contains("占")
         {
-            indicator = last.indicator + indicator
+            indicator = withoutRateNoun(last) + indicator
+            known.isLastNameAlone = false
+        } else if let last = mentions.last, mentions.count > firstMention,
+            let named = namedBySemicolon(text, sentence, items, index, last.indicator, indicator)
+        {
+            indicator = named
             known.isLastNameAlone = false
         }
         if !indicator.isEmpty { return indicator }
@@ -123,6 +128,41 @@ extension SentenceReader {
             if !words.isEmpty { return string(text, words) }
         }
         return string(text, item.quantity.unitRange ?? item.quantity.range)
+    }
+
+    /// 增加值 of a mention whose name is 增加值增速 and which tells what that differs from: growth has no share.
+    private func withoutRateNoun(_ mention: MetricMention) -> String {
+        guard mention.measure == .gap else { return mention.indicator }
+        var name = mention.indicator
+        return name.withUTF8 { bytes in
+            comparisons.changeNoun.ending(bytes, at: bytes.count, floor: 6).map { noun in
+                String(decoding: bytes[..<noun.start], as: UTF8.self)
+            }
+        } ?? mention.indicator
+    }
+
+    /// What a name at the head of a sentence lacks that the one before it has: the whole of the share before it (…;占生产总值的54%,比上年提高
+    /// 1个百分点), and what the part before a semicolon is per (每10万人中拥有大学文化程度的9人;拥有高中文化程度的8人); nil for others.
+    private func namedBySemicolon(
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems, _ index: Int,
+        _ last: String, _ indicator: String
+    ) -> String? {
+        guard let first = items[0].name.first, items[index].name == items[0].name else { return nil }
+        if index > 0 {
+            let isLent =
+                items[0].measure == .share && startsWithShareVerb(text, first)
+                || words.perThings.isWhole(first, of: text)
+            return isLent && last.count > indicator.count && last.hasSuffix(indicator) ? last : nil
+        }
+        guard sentence.lowerBound > 0, text[sentence.lowerBound - 1] == UInt8(ascii: ";"),
+            words.perThings.isWhole(first, of: text)
+        else { return nil }
+        var name = last
+        return name.withUTF8 { bytes in
+            words.per.longest(in: bytes, at: 0, bounds: 0..<bytes.count).map { per in
+                String(decoding: bytes[..<per.count], as: UTF8.self) + indicator
+            }
+        }
     }
 
     /// The bound of a number: its own, or that of its list.
@@ -353,7 +393,13 @@ extension SentenceReader {
             if items[..<index].contains(where: { $0.tail.isFrom && !$0.tail.isTo && $0.tail.date == candidate }) {
                 continue
             }
-            if !dates[candidate].setsTime && place.lowerBound < item.floor { continue }
+            if !dates[candidate].setsTime {
+                // 比2013年末(2013年是普查年份)增加9个: nor has a parenthesis that tells of another year.
+                let isNote =
+                    place.lowerBound > 0 && text[place.lowerBound - 1] == UInt8(ascii: "(")
+                    && dates[candidate].record.basis == .explicit
+                if isNote || place.lowerBound < item.floor { continue }
+            }
             // 由上半年的持平转为增长2%: what was so then.
             if item.tail.isTo || item.tail.direction != nil, dates[candidate].period?.first.month != nil,
                 text.has("的", at: place.upperBound, end: sentence.upperBound),

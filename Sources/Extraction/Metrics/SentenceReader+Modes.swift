@@ -72,6 +72,8 @@ extension SentenceReader {
             nameKin(text, items, of: words.casualties, behind: words.accidents, &owner)
             owner = nil
             nameKin(text, items, of: words.beds, behind: words.bedOwners, &owner)
+            owner = nil
+            nameKin(text, items, of: words.staff, behind: words.legalUnits, &owner)
         } else if items.contains(where: { $0.measure == .level }) {
             owners = ParagraphState.Owners()
         }

@@ -365,6 +365,7 @@ extension SentenceReader {
         if startsWithShareVerb(text, before), index > 0 {
             item.whole = items[index - 1].whole ?? index - 1
             var share = naming.withoutReach(text, withoutShare(text, items[index - 1]))
+            if items[index - 1].measure == .gap, let last = share.last { share = withoutRateNoun(text, share, last) }
             share.append(contentsOf: pieces)
             pieces = share
         } else if let contributor = contributor(text, items, index) {
@@ -399,7 +400,8 @@ extension SentenceReader {
         _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int
     ) -> NamePieces? {
         guard isContribution(text, items[index]),
-            let whole = antecedent(items, index).map({ withoutShareNoun(text, items[$0]) }), let first = whole.first,
+            let earlier = antecedent(items, index), case let whole = withoutShareNoun(text, items[earlier]),
+            let first = whole.first,
             // 占生产总值的54%,对经济增长的贡献率为60%: of the sentence before.
             !startsWithShareVerb(text, first), let last = whole.last
         else { return nil }
@@ -407,11 +409,24 @@ extension SentenceReader {
         if let effect = words.effects.first(in: text, first) {
             return effect.lowerBound == first.lowerBound ? nil : NamePieces(first.lowerBound..<effect.lowerBound)
         }
-        // 增加值 of 增加值增速高于全市1个百分点
-        guard let noun = comparisons.changeNoun.ending(text, at: last.upperBound, floor: last.lowerBound + 6) else {
-            return whole
+        // 消费 of 消费对经济增长贡献率为60%
+        if let name = items[earlier].name.first,
+            words.namesWithPhrase.ending(in: text, at: name.upperBound, floor: name.lowerBound) != nil,
+            let to = ClauseTailReader.find(text, name, "对"), to >= name.lowerBound + 6
+        {
+            return NamePieces(name.lowerBound..<to)
         }
-        return whole.replacingLast(with: last.lowerBound..<noun.start)
+        // 增加值 of 增加值增速高于全市1个百分点
+        return withoutRateNoun(text, whole, last)
+    }
+
+    /// A name whose last piece ends with 增速 or its like without that: what grew is what has a share or contributes.
+    private func withoutRateNoun(
+        _ text: UnsafeBufferPointer<UInt8>, _ name: NamePieces, _ last: Range<Int>
+    ) -> NamePieces {
+        comparisons.changeNoun.ending(text, at: last.upperBound, floor: last.lowerBound + 6).map {
+            name.replacingLast(with: last.lowerBound..<$0.start)
+        } ?? name
     }
 
     /// True for a share that begins with 对 and ends with 贡献率 or its like, and for growth behind 拉动.

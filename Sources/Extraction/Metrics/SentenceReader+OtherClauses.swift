@@ -384,6 +384,12 @@ extension SentenceReader {
         return antecedent(items, index).map { items[$0].name }
     }
 
+    /// True for a clause that only tells by what something is looked at: 分季度看, 从环比看.
+    private func isViewpoint(_ text: UnsafeBufferPointer<UInt8>, _ clause: Range<Int>) -> Bool {
+        words.viewpointEnds.ending(in: text, at: clause.upperBound, floor: clause.lowerBound) != nil
+            && words.viewpoints.beginning(in: text, at: clause.lowerBound, end: clause.upperBound) != nil
+    }
+
     /// The clause before, when the number's own clause names nothing: 财政收入稳步增长,达到54亿元.
     func clauseBefore(
         _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ item: SentenceItem, _ dates: [ResolvedDate],
@@ -399,7 +405,7 @@ extension SentenceReader {
             end = start - 1
             (start, _) = clauseStart(text, sentence.lowerBound, end, sentence.lowerBound)
         }
-        guard start < end else { return nil }
+        guard start < end, !isViewpoint(text, start..<end) else { return nil }
         let tail = tails.read(text, before: end, floor: start, dates: dates, dateIndex: dateIndex)
         var range = naming.trimmed(text, start..<max(start, tail.start), dates: dates, dateIndex: dateIndex)
         if let mark = endOfMark(text, range) { range = range.lowerBound..<mark }

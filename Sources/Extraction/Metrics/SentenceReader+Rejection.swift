@@ -30,8 +30,7 @@ extension SentenceReader {
         // 就业人员10万人生产安全事故死亡人数0.8人
         if index + 1 < items.count, item.end < sentence.upperBound, text[item.end] >= 0xE4,
             items[index + 1].clause == item.clause, kind == .count || kind == .noun,
-            words.perCrews.ending(in: text, at: place.lowerBound, floor: item.floor) != nil,
-            item.quantity.value == ExactDecimal(coefficient: 10)
+            words.perCrews.ending(in: text, at: end, floor: item.floor) != nil
         {
             return "what a rate is per"
         }

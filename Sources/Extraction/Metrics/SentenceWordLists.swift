@@ -119,6 +119,7 @@ final class SentenceWordLists: Sendable {
     let wordsWithAnd: FewWords
     let notNamedBehindEtc: FewWords
     let wordsWithEtc: FewWords
+    let etcWords: FewWords
     let makingVerbs: FewWords
     /// 新高, 大关: ends what says how far a number came, and what stands before it.
     let marks: FewWords
@@ -210,6 +211,16 @@ final class SentenceWordLists: Sendable {
     let thereIs: FewWords
     let ratiosTo: FewWords
     let perCrews: FewWords
+    let copulas: FewWords
+    let kindsListed: FewWords
+    let uncounted: FewWords
+    let actsAlone: FewWords
+    let actsAchieved: FewWords
+    let staff: FewWords
+    let legalUnits: FewWords
+    let changesAlone: FewWords
+    let viewpoints: FewWords
+    let viewpointEnds: FewWords
     let reckonedBy: FewWords
     let reckoning: FewWords
     let headsOfNoSubject: FewWords
@@ -382,6 +393,7 @@ final class SentenceWordLists: Sendable {
         figureHeads = words.few("figure_head")
         ownedFigures = words.few("owned_figure")
         kin = FewWords(["student", "patent", "casualty", "bed"].flatMap { words.surfaces($0) })
+        kin = FewWords(["student", "patent", "casualty", "staff"].flatMap { words.surfaces($0) })
         modifierStarts = words.few("modifier_start")
         modifierEnds = words.few("modifier_end")
         beforeAccounts = words.few("before_account")
@@ -419,6 +431,7 @@ final class SentenceWordLists: Sendable {
         wordsWithAnd = words.few("with_and")
         notNamedBehindEtc = words.few("no_name_behind_etc")
         wordsWithEtc = words.few("no_etc")
+        etcWords = words.few("etc_word")
         makingVerbs = words.few("making")
         marks = words.few("mark")
         markVerbs = words.few("mark_verb")
@@ -493,6 +506,16 @@ final class SentenceWordLists: Sendable {
         thereIs = words.few("there_is")
         ratiosTo = words.few("ratio_to")
         perCrews = words.few("per_crew")
+        copulas = words.few("copula")
+        kindsListed = words.few("kinds_listed")
+        uncounted = words.few("uncounted")
+        actsAlone = words.few("act_alone")
+        actsAchieved = words.few("act_achieved")
+        staff = words.few("staff")
+        legalUnits = words.few("legal_unit")
+        changesAlone = words.few("change_alone")
+        viewpoints = words.few("viewpoint")
+        viewpointEnds = words.few("viewpoint_end")
         reckonedBy = words.few("reckoned_by")
         reckoning = words.few("reckoning")
         headsOfNoSubject = words.few("no_subject")
