@@ -210,4 +210,41 @@ extension MetricNamingTests {
         #expect(names("新建、改造公园12个。") == ["12个 新建、改造公园"])
         #expect(names("改造13个老旧小区和一批背街小巷。") == ["13个 改造老旧小区"])
     }
+
+    @Test func differencesOfRatesAreOfEachOfTheList() {
+        #expect(
+            names("高技术产业和装备制造业增加值分别增长12%和11%,增速分别比规模以上工业快4.8个和3.2个百分点。").suffix(2) == [
+                "4.8个 高技术产业增加值增速 gap", "3.2个百分点 装备制造业增加值增速 gap",
+            ])
+    }
+
+    @Test func aMedianIsThatOfTheFigureBefore() {
+        #expect(
+            names("居民人均可支配收入中位数12186元,中位数是平均数的86.2%。").last == "86.2% 居民人均可支配收入中位数 gap")
+    }
+
+    @Test func theEndOfTheQuarterBeforeIsNoName() {
+        let found = records("不良贷款余额2.4万亿元,较上季末增加917亿元。贷款6.2万亿元,同比增长为1.8%。", heading: "一、2020年工作回顾")
+        #expect(found.map(\.record.indicator) == ["不良贷款余额", "不良贷款余额", "贷款", "贷款"])
+        #expect(found.map(\.record.basis) == [nil, "mom", nil, "yoy"])
+    }
+
+    @Test func figuresOfWasteAndOfStudentsAreOfThoseBefore() {
+        #expect(
+            names("工业固体废物产生量345吨,综合利用量320吨,综合利用率92%。") == [
+                "345吨 工业固体废物产生量", "320吨 工业固体废物综合利用量", "92% 工业固体废物综合利用率",
+            ])
+        #expect(names("研究生教育招生82人,在学研究生264人,毕业生57人。").last == "57人 研究生毕业生")
+    }
+
+    @Test func fromWhatSizeOnIsCountedIsNoFigure() {
+        #expect(names("完成税收3亿元,完成工业投资(50万元口径)22亿元。") == ["3亿元 税收", "22亿元 完成工业投资"])
+    }
+
+    @Test func theWordBeforeTheNextInvestmentIsNoName() {
+        #expect(
+            names("建成7条通乡公路和投资1920万元的26个村活动室。") == [
+                "7条 建成通乡公路", "1920万元 村活动室投资", "26个 村活动室",
+            ])
+    }
 }

@@ -81,7 +81,7 @@ extension SentenceReader {
     }
 
     /// Bytes that the end of one piece and the start of another have in common, of two to four characters; 0 for none.
-    private func overlap(_ text: UnsafeBufferPointer<UInt8>, of piece: Range<Int>, with next: Range<Int>) -> Int {
+    func overlap(_ text: UnsafeBufferPointer<UInt8>, of piece: Range<Int>, with next: Range<Int>) -> Int {
         [12, 9, 6].first {
             piece.count >= $0 && next.count >= $0
                 && text[(piece.upperBound - $0)..<piece.upperBound].elementsEqual(

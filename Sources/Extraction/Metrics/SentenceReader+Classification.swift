@@ -106,7 +106,7 @@ extension SentenceReader {
             // 生产总值增长7%、力争达到8%, 力争8%: so much more of the same.
             item.say(.change, .change)
             item.sign = items[index - 1].sign
-        } else if isPercent, !tail.isTo,
+        } else if isPercent,
             words.changesAlone.ending(in: text, at: item.quantity.range.lowerBound, floor: item.floor) != nil
         {
             // 产值9亿元,同比11.4%

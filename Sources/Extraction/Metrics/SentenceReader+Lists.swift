@@ -58,6 +58,13 @@ extension SentenceReader {
             for member in members { items[member].name = NamePieces(group, leader.before) }
             return true
         }
+        // 增速分别比工业快4.8个和3.3个百分点
+        let each = "分别".utf8.count
+        if leader.before.count > each,
+            ClauseTailReader.ends(text, with: "分别", at: leader.before.upperBound, floor: leader.before.lowerBound)
+        {
+            leader.before = leader.before.lowerBound..<(leader.before.upperBound - each)
+        }
         // 建议9件、提案8件,满意率分别达100%、99%
         // 养老金、低保标准再次提高,月人均分别增加90元、50元
         let isGeneric =

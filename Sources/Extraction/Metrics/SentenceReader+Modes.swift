@@ -74,6 +74,8 @@ extension SentenceReader {
             nameKin(text, items, of: words.beds, behind: words.bedOwners, &owner)
             owner = nil
             nameKin(text, items, of: words.staff, behind: words.legalUnits, &owner)
+            owner = nil
+            nameKin(text, items, of: words.wasteFigures, &owner)
         } else if items.contains(where: { $0.measure == .level }) {
             owners = ParagraphState.Owners()
         }
@@ -190,8 +192,10 @@ extension SentenceReader {
                 let verb = words.occurring.last(in: text, thing)
                 owner = (verb?.upperBound ?? thing.lowerBound)..<thing.upperBound
             } else if item.measure == .level, !item.isInParenthesis {
-                // 小学9所(另有教学点4个),招生2万人: what a parenthesis tells leaves the owner as it was.
-                owner = nil
+                // 研究生教育招生8万人,在学研究生20万人,毕业生5万人: of these still; what a parenthesis tells (小学9所(另有教学点4个),招生2万人)
+                // leaves the owner as it was.
+                let shared = owner.map { overlap(text, of: last, with: $0) } ?? 0
+                owner = shared < "研究生".utf8.count ? nil : owner.map { $0.lowerBound..<($0.lowerBound + shared) }
             }
         }
     }

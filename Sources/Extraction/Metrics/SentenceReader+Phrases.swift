@@ -100,7 +100,9 @@ extension SentenceReader {
                 .map({ measured.count > $0.count }) ?? true
         {
             let year = words.beforeMeasured.ending(in: text, at: measured.lowerBound, floor: behind.lowerBound)
-            return behind.lowerBound..<(measured.lowerBound - (year?.count ?? 0))
+            let end = measured.lowerBound - (year?.count ?? 0)
+            // 7条油路和投资9亿元的6条硬化路: nor is the word that joins the two.
+            return behind.lowerBound..<(end - (naming.conjunction(text, end: end, start: behind.lowerBound + 6) ?? 0))
         }
         return thingsOfRate(text, behind, next: next)
     }

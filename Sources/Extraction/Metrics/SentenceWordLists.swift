@@ -218,6 +218,7 @@ final class SentenceWordLists: Sendable {
     let actsAchieved: FewWords
     let staff: FewWords
     let legalUnits: FewWords
+    let wasteFigures: FewWords
     let changesAlone: FewWords
     let viewpoints: FewWords
     let viewpointEnds: FewWords
@@ -394,6 +395,7 @@ final class SentenceWordLists: Sendable {
         ownedFigures = words.few("owned_figure")
         kin = FewWords(["student", "patent", "casualty", "bed"].flatMap { words.surfaces($0) })
         kin = FewWords(["student", "patent", "casualty", "staff"].flatMap { words.surfaces($0) })
+        kin = FewWords(["student", "patent", "casualty", "staff", "waste_figure"].flatMap { words.surfaces($0) })
         modifierStarts = words.few("modifier_start")
         modifierEnds = words.few("modifier_end")
         beforeAccounts = words.few("before_account")
@@ -513,6 +515,7 @@ final class SentenceWordLists: Sendable {
         actsAchieved = words.few("act_achieved")
         staff = words.few("staff")
         legalUnits = words.few("legal_unit")
+        wasteFigures = words.few("waste_figure")
         changesAlone = words.few("change_alone")
         viewpoints = words.few("viewpoint")
         viewpointEnds = words.few("viewpoint_end")
