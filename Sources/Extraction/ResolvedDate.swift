@@ -17,6 +17,8 @@ public struct ResolvedDate: Sendable {
     public var isRecord: Bool
     /// True for a length of time that a noun before it measures (优良天数248天, 受教育年限11.3年): it is a quantity, too.
     public var isMeasured: Bool
+    /// True behind 比 and 较, and for each that a list joins to such a one: 比一季度、二季度分别回落.
+    public var isCompared: Bool
     /// True for a five-year plan by its number: “十三五”, “十三五”末.
     public var isPlan: Bool
 
@@ -26,7 +28,8 @@ public struct ResolvedDate: Sendable {
     /// Makes a resolved date.
     public init(
         range: Range<Int>, record: DateRecord, period: Period? = nil, setsTime: Bool = false, namesThing: Bool = false,
-        isRecord: Bool = true, isMeasured: Bool = false, isPlan: Bool = false
+        isRecord: Bool = true, isMeasured: Bool = false, isCompared: Bool = false,
+        isPlan: Bool = false
     ) {
         self.range = range
         self.record = record
@@ -35,6 +38,7 @@ public struct ResolvedDate: Sendable {
         self.namesThing = namesThing
         self.isRecord = isRecord
         self.isMeasured = isMeasured
+        self.isCompared = isCompared
         self.isPlan = isPlan
     }
 }

@@ -247,4 +247,23 @@ extension MetricNamingTests {
                 "7条 建成通乡公路", "1920万元 村活动室投资", "26个 村活动室",
             ])
     }
+
+    @Test func ranksOfTwoFiguresAreOfWhatWasToldBefore() {
+        #expect(names("预算收入241亿元,增长6%,分居全省第4、第3位。").suffix(2) == ["第4 预算收入 rank", "第3位 预算收入 rank"])
+        #expect(names("金牌数分列全国第三和第二位。").first == "第三 金牌数 rank")
+        #expect(names("我省总分居全国第9位。").last == "第9位 总分 rank")
+    }
+
+    @Test func whatADifferenceGoesToMayStandBeforeComparedWith() {
+        let found = records("城镇化率74.7%,与同期全国平均水平相比高出9.5个百分点。", heading: "一、2020年工作回顾")
+        #expect(found.map(\.record.indicator) == ["城镇化率", "城镇化率"])
+        #expect(found.map(\.record.basis) == [nil, "同期全国平均水平"])
+    }
+
+    @Test func soManyTimesTheNumberBeforeIsAChange() {
+        let found = records(
+            "财政收入完成80966万元,是“十二五”时期43100万元的1.88倍。", heading: "“十三五”工作回顾")
+        #expect(found.last?.record.measure == .change)
+        #expect(found.last?.record.basis == "since:2011/2015")
+    }
 }

@@ -10,6 +10,7 @@ final class TimeSetting: Sendable {
         reckonedWith,
         described, explained, planned, bases, baseEnds, cited, citedEnds, upToNow, stretches, measures, measuredUnits,
         expected, budgeted, fulfilled: FewWords
+        expected, budgeted, joints: FewWords
     /// Behind so many of `prices` stands what only begins like them.
     private let priceCount: Int
     /// For each of `measures` the indices of its units in `measuredUnits`.
@@ -43,6 +44,7 @@ final class TimeSetting: Sendable {
         expected = words.few("expected")
         budgeted = words.few("budgeted")
         fulfilled = words.few("fulfilled")
+        joints = words.few("joint")
         let rows = words.rows("measure").map { row in
             (noun: row.columns[0], units: (row.columns.count > 2 ? row.columns[2] : "").split(separator: "|"))
         }
@@ -87,6 +89,16 @@ final class TimeSetting: Sendable {
         if text[start - 3] == 0xE3 || text[start - 3] == 0xE2 { return true }  // punctuation
         if end < text.count, text[end] == UInt8(ascii: ","), Self.precedes(described, start, in: text) { return true }
         return Self.precedes(leading, start, in: text)
+    }
+
+    /// True behind 比 and 较, and for what a list goes on with: 比一季度、二季度分别回落. `compared` is the end of the last such time.
+    func isCompared(
+        _ text: UnsafeBufferPointer<UInt8>, _ mention: DateScanner.Mention, after compared: Int
+    ) -> Bool {
+        let start = mention.range.lowerBound
+        return ClauseTailReader.isComparison(text, before: start, floor: 0)
+            || compared > 0 && Self.precedes(joints, start, in: text) && joints.beginning(
+                in: text, at: compared, end: start)?.count == start - compared
     }
 
     /// True behind 预计 and the like, which tell of what is still to come.

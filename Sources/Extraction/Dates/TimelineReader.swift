@@ -65,6 +65,8 @@ struct TimelineReader {
     }
     /// The end of the length of time that was measured last.
     private var measuredEnd = -1
+    /// Where the last time ended that something is compared with.
+    private var comparedEnd = -1
     /// The years that were named last as a stretch, here or in a paragraph before.
     private var span: Period?
     /// The plan that was named in full and that this year lies in.
@@ -331,8 +333,10 @@ struct TimelineReader {
         // 根据到本世纪末达到小康的目标, …: an aim that far off is the time of what stands with it alone.
         let isFarOff =
             mention.parts.kind == .century && !text.has(",", at: mention.range.upperBound, end: text.count)
+        let isCompared = setting.isCompared(text, mention, after: comparedEnd)
+        if isCompared { comparedEnd = mention.range.upperBound }
         let setsTime =
-            reading.period != nil && !isFarOff
+            reading.period != nil && !isFarOff && !isCompared
             && setting.setsTime(
                 text, mention, vocabulary: resolver.vocabulary)
         let isGoingOn = reading.period?.isOpen ?? false
@@ -343,7 +347,7 @@ struct TimelineReader {
             ResolvedDate(
                 range: mention.range, record: record, period: told, setsTime: setsTime,
                 namesThing: setting.namesThing(text, mention, end: folded.bytes.count), isMeasured: isMeasured,
-                isPlan: mention.parts.kind == .plan))
+                isCompared: isCompared, isPlan: mention.parts.kind == .plan))
         if let period = reading.period, period.first.month != nil, mention.parts.low.month != nil {
             datedYear = period.lastYear
         }

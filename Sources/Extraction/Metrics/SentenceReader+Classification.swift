@@ -93,6 +93,12 @@ extension SentenceReader {
             item.sign = rate
         } else if let direction = tail.direction {
             classifyChanged(text, item, direction, dates, dateIndex)
+        } else if code == .one, index > 0, isOfNumberBefore(text, item),
+            let date = dateOfEqual(text, items[index - 1], dateIndex, dates)
+        {
+            // 是“十二五”时期9亿元的1.87倍
+            item.say(.change, .times)
+            item.basis = .compared(with: date, of: dates)
         } else if code == .one, let times = times(text, item, dates, dateIndex) {
             item.say(times.isChange ? .change : .gap, .times)
             item.before = times.before
@@ -116,6 +122,23 @@ extension SentenceReader {
             classifyRatio(text, items, index)
         }
         if item.measure != .change && item.measure != .gap && item.grammar != .share { item.basis = nil }
+    }
+
+    /// “十二五”时期 of 是“十二五”时期9亿元的1.87倍: the time of a number that another is so many times of; nil where no verb says that.
+    private func dateOfEqual(
+        _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ dateIndex: Range<Int>, _ dates: [ResolvedDate]
+    ) -> Int? {
+        let words = item.floor..<item.quantity.range.lowerBound
+        guard let verb = lastVerb(text, words) else { return nil }
+        return dateIndex.last {
+            verb.upperBound <= dates[$0].range.lowerBound && dates[$0].range.upperBound <= words.upperBound
+        }
+    }
+
+    /// True where nothing but 的 stands between a number and the one before it.
+    private func isOfNumberBefore(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Bool {
+        let end = item.quantity.range.lowerBound
+        return end - item.floor == "的".utf8.count && text.has("的", at: item.floor, end: end)
     }
 
     /// The date of 恢复至2019年的112%: how much of what stood then is there again; nil for other numbers.

@@ -10,6 +10,7 @@ extension SentenceReader {
         let end = item.tail.start
         guard end > item.floor || item.tail.comparative != nil else { return nil }
         if let gap = gapOfRates(text, item, dates, dateIndex) { return gap }
+        if let gap = gapToOther(text, item, dates, dateIndex) { return gap }
         if let sign = item.tail.comparative {
             if let than = lastComparison(text, item.floor..<end) {
                 var reference = (than + 3)..<end
@@ -99,6 +100,29 @@ extension SentenceReader {
             }
         }
         return nil
+    }
+
+    /// 与全国平均水平相比高出9个百分点: what the difference goes to stands between 与 and 相比; nil for others, and for times.
+    private func gapToOther(
+        _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
+    ) -> (before: Range<Int>, sign: Int, isChange: Bool, basis: ChangeBasis?)? {
+        let end = item.tail.start
+        guard let sign = item.tail.comparative ?? item.tail.direction, item.tail.basis == nil,
+            let than = words.allCompared.ending(in: text, at: end, floor: item.floor),
+            var with = words.beforeAllCompared.last(in: text, item.floor..<(end - than.count))
+        else { return nil }
+        // 与同期全国平均水平相比
+        if let first = words.beforeAllCompared.ending(in: text, at: with.lowerBound, floor: item.floor) {
+            with = (with.lowerBound - first.count)..<with.lowerBound
+        }
+        guard case let reference = with.upperBound..<(end - than.count), !reference.isEmpty,
+            isPlaceOrPlan(text, reference, dates, dateIndex)
+                || !isTimeReference(text, reference, dates, dateIndex)
+        else { return nil }
+        return (
+            naming.trimmed(text, item.floor..<with.lowerBound, dates: dates, dateIndex: dateIndex), sign, false,
+            .words(reference)
+        )
     }
 
     /// True for 28% in 高于全市28%的平均水平, which is what something else is compared with.

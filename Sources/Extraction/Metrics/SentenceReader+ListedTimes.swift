@@ -19,7 +19,7 @@ extension SentenceReader {
         let count = end - first
         let before = dateIndex.filter { dates[$0].range.upperBound <= leader.quantity.range.lowerBound }
         guard let last = before.last else { return nil }
-        if before.count >= count, before.suffix(count).allSatisfy({ dates[$0].period != nil }),
+        if before.count >= count, before.suffix(count).allSatisfy({ dates[$0].period != nil && !dates[$0].isCompared }),
             zip(before.suffix(count), before.suffix(count - 1)).allSatisfy({ earlier, later in
                 isJoint(text, dates[earlier].range.upperBound..<dates[later].range.lowerBound)
             })

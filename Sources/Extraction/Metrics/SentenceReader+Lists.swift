@@ -37,6 +37,21 @@ extension SentenceReader {
         {
             for (position, member) in members.enumerated() { items[member].basis = .words(each[position]) }
         }
+        // 比一季度、二季度分别回落0.2、0.5个百分点: each against its own time.
+        if leader.measure == .change {
+            let times = dateIndex.filter {
+                dates[$0].isCompared && leader.floor <= dates[$0].range.lowerBound
+                    && dates[$0].range.upperBound <= leader.quantity.range.lowerBound
+            }
+            if times.count == members.count {
+                let latest = dateIndex.compactMap { dates[$0].period?.lastYear }.max()
+                for (time, member) in zip(times, members) {
+                    let isOfYear = dates[time].period.map { $0.first.month != nil && $0.lastYear == latest } ?? false
+                    items[member].basis =
+                        isOfYear ? .since(date: time) : sinceBasis(text, dates[time].range, dates, dateIndex)
+                }
+            }
+        }
         let hasOwnNouns = members.contains { !items[$0].behind.isEmpty && items[$0].measure == .level }
         if hasOwnNouns { return false }
         if shareOutBehindEach(text, items, members) { return true }
@@ -268,7 +283,7 @@ extension SentenceReader {
         _ items: SentenceItems, _ leader: SentenceItem, before first: Int, count: Int
     ) -> ArraySlice<Int> {
         // 分别增长4.8%、5.9%,分别居全省第四、第八: what grew in the list before.
-        if leader.measure == .rank || leader.measure == .gap, first > 0 {
+        if leader.measure == .rank || leader.measure == .gap || leader.measure == .change && isInPoints(leader), first > 0 {
             let list = items.indices.filter { items[$0].leader == items[first - 1].leader }
             if list.count == count, !list.contains(where: { items[$0].name.isEmpty }) { return list[...] }
         }

@@ -408,7 +408,11 @@ extension SentenceReader {
                 continue
             }
             let head = ClauseTailReader.headOfDate(text, place.lowerBound, floor: sentence.lowerBound)
-            if ClauseTailReader.isComparison(text, before: head, floor: sentence.lowerBound) { continue }
+            if dates[candidate].isCompared
+                || ClauseTailReader.isComparison(text, before: head, floor: sentence.lowerBound)
+            {
+                continue
+            }
             // 高于上年1.3个百分点
             if comparisons.gap.ending(text, at: head, floor: sentence.lowerBound) != nil { continue }
             // 与去年持平、居住价格上涨0.5%: the year is another statement's.

@@ -81,6 +81,8 @@ extension SentenceReader {
             isShorter = end < last && end > item.floor
         }
         let range = naming.trimmed(text, item.floor..<max(item.floor, end), dates: dates, dateIndex: dateIndex)
+        // 收入241亿元,增长6%,分居全省第四、第三: nothing is named anew.
+        if words.ranksEach.isWhole(range, of: text) { return range.lowerBound..<range.lowerBound }
         guard words.placeEnds.ending(in: text, at: range.upperBound, floor: range.lowerBound) != nil else {
             // 云岭机场建成投运、旅客吞吐量增速居全省第一
             return behindTold(text, range, dates, dateIndex)?.name ?? range

@@ -212,6 +212,7 @@ final class SentenceWordLists: Sendable {
     let ratiosTo: FewWords
     let perCrews: FewWords
     let copulas: FewWords
+    let ranksEach: FewWords
     let kindsListed: FewWords
     let uncounted: FewWords
     let actsAlone: FewWords
@@ -509,6 +510,7 @@ final class SentenceWordLists: Sendable {
         ratiosTo = words.few("ratio_to")
         perCrews = words.few("per_crew")
         copulas = words.few("copula")
+        ranksEach = words.few("rank_each")
         kindsListed = words.few("kinds_listed")
         uncounted = words.few("uncounted")
         actsAlone = words.few("act_alone")
