@@ -97,8 +97,9 @@ final class TimeSetting: Sendable {
     ) -> Bool {
         let start = mention.range.lowerBound
         return ClauseTailReader.isComparison(text, before: start, floor: 0)
-            || compared > 0 && Self.precedes(joints, start, in: text) && joints.beginning(
-                in: text, at: compared, end: start)?.count == start - compared
+            || compared > 0 && Self.precedes(joints, start, in: text)
+                && joints.beginning(
+                    in: text, at: compared, end: start)?.count == start - compared
     }
 
     /// True behind 预计 and the like, which tell of what is still to come.

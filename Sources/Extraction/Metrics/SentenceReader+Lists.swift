@@ -283,7 +283,8 @@ extension SentenceReader {
         _ items: SentenceItems, _ leader: SentenceItem, before first: Int, count: Int
     ) -> ArraySlice<Int> {
         // 分别增长4.8%、5.9%,分别居全省第四、第八: what grew in the list before.
-        if leader.measure == .rank || leader.measure == .gap || leader.measure == .change && isInPoints(leader), first > 0 {
+        let isOfChanges = leader.measure == .change && isInPoints(leader)
+        if isOfChanges || leader.measure == .rank || leader.measure == .gap, first > 0 {
             let list = items.indices.filter { items[$0].leader == items[first - 1].leader }
             if list.count == count, !list.contains(where: { items[$0].name.isEmpty }) { return list[...] }
         }
