@@ -9,8 +9,7 @@ final class TimeSetting: Sendable {
     private let compared, differing, leading, since, carriedBefore, carried, records, superlatives, prices, reckonedBy,
         reckonedWith,
         described, explained, planned, bases, baseEnds, cited, citedEnds, upToNow, stretches, measures, measuredUnits,
-        expected, budgeted, fulfilled: FewWords
-        expected, budgeted, joints: FewWords
+        expected, budgeted, fulfilled, joints: FewWords
     /// Behind so many of `prices` stands what only begins like them.
     private let priceCount: Int
     /// For each of `measures` the indices of its units in `measuredUnits`.
