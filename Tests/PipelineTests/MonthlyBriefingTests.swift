@@ -224,6 +224,8 @@ import Testing
         #expect(
             rows("财政收入增长5.2%,较年初预期目标高0.7个百分点。").last == "0.7个百分点 财政收入 gap 0.7 2031-01/2031-10 年初预期目标")
         #expect(rows("支出312亿元,比预算多支出6.3亿元。").last == "6.3亿元 支出 gap 6.3 2031-01/2031-10 预算")
+    }
+
     @Test func eachChangeOfAListHasATimeOfItsOwnToCompareWith() {
         #expect(
             rows("1-9月,客运量9万人,同比增长2%,比一季度、二季度分别回落0.2、0.5个百分点;货运量3万吨。") == [
