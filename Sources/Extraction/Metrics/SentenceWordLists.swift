@@ -394,9 +394,8 @@ final class SentenceWordLists: Sendable {
         thingFigures = words.few("thing_figure")
         figureHeads = words.few("figure_head")
         ownedFigures = words.few("owned_figure")
-        kin = FewWords(["student", "patent", "casualty", "bed"].flatMap { words.surfaces($0) })
-        kin = FewWords(["student", "patent", "casualty", "staff"].flatMap { words.surfaces($0) })
-        kin = FewWords(["student", "patent", "casualty", "staff", "waste_figure"].flatMap { words.surfaces($0) })
+        kin = FewWords(
+            ["student", "patent", "casualty", "bed", "staff", "waste_figure"].flatMap { words.surfaces($0) })
         modifierStarts = words.few("modifier_start")
         modifierEnds = words.few("modifier_end")
         beforeAccounts = words.few("before_account")
