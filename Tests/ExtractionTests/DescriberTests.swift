@@ -284,4 +284,11 @@ import Testing
         #expect(Sample("一、2031年度部门决算情况说明", "收入3亿元。").record.title == nil)
         #expect(Sample("2031年度部门决算情况说明", "收入3亿元。").record.title == "2031年度部门决算情况说明")
     }
+
+    @Test func aTownIsNoCityThatItsNameEndsWithAndACountysCensusIsNotTheNations() {
+        #expect(Sample("禾丰镇2031年政府工作报告", "各位代表:").record.region == nil)
+        #expect(Sample("丰镇市2031年政府工作报告", "各位代表:").record.region == "乌兰察布市丰镇市")
+        #expect(Sample("翠湖县第五次全国经济普查公报(第二号)", "工业企业1286个。").record.region == nil)
+        #expect(Sample("第五次全国经济普查公报(第二号)", "工业企业1286个。").record.region == "中国")
+    }
 }

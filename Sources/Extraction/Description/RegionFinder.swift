@@ -136,9 +136,24 @@ struct RegionFinder: Sendable {
         return text.withUTF8 { mentions(in: $0, 0..<$0.count) }
     }
 
+    /// True for 丰镇 in 禾丰镇, a town's name, and for 全国 in 云岭县第五次全国经济普查.
+    private func isPartOfWord(
+        _ mention: Regions.Mention, _ text: UnsafeBufferPointer<UInt8>, from start: Int
+    ) -> Bool {
+        let place = mention.range.lowerBound
+        guard place > start, text[place - 1] >= 0x80 else { return false }
+        if mention.isShort, below.ending(in: text, at: mention.range.upperBound, floor: place) != nil { return true }
+        return mention.candidates.first.map { regions.all[$0].level == .nation } == true
+            && text.has("次", at: place - 3, end: place) && !text.has("第", at: start, end: place)
+    }
+
     /// The divisions that a text names; not 云溪区 by 云溪镇.
     private func mentions(in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [Regions.Mention] {
-        regions.mentions(in: text, range).filter {
+        var last = range.lowerBound
+        return regions.mentions(in: text, range).filter {
+            let isBehindOther = last == $0.range.lowerBound
+            last = $0.range.upperBound
+            if !isBehindOther, isPartOfWord($0, text, from: range.lowerBound) { return false }
             // 云溪县人民政府代县长 is no 县长 of 代县.
             if !$0.isShort, $0.range.count == 6,
                 posts.beginning(in: text, at: $0.range.upperBound, end: text.count) != nil
