@@ -266,4 +266,43 @@ extension MetricNamingTests {
         #expect(found.last?.record.measure == .change)
         #expect(found.last?.record.basis == "since:2011/2015")
     }
+
+    @Test func linesOfAccountsNameWhatIsToldBehindTheirColon() {
+        #expect(
+            names("1.农林水支出(类)水利(款)防汛(项):支出决算为82万元,完成预算97%。") == [
+                "82万元 农林水支出水利防汛", "97% 农林水支出水利防汛 share",
+            ])
+    }
+
+    @Test func totalsTakeTheFundOfTheirParagraph() {
+        #expect(
+            names("全市完成地方一般公共预算收入72亿元,加上上级补助收入31亿元,收入合计103亿元。").last
+                == "103亿元 全市一般公共预算收入合计")
+        #expect(names("失业保险基金收入合计5亿元,基金支出合计4亿元。").last == "4亿元 失业保险基金支出合计")
+    }
+
+    @Test func aSizeBeforeANounWithAParenthesisIsNoRowOfItsOwn() {
+        #expect(names("车辆3辆,单价50万元以上设备(不含车辆)7台。") == ["3辆 车辆", "7台 单价50万元以上设备"])
+        #expect(names("72%以上的村(社区)经营性收入达到12万元以上。").first?.hasPrefix("72%") == true)
+    }
+
+    @Test func sharesOfADifferenceHaveNoGrowth() {
+        #expect(
+            names("种植业和畜牧业产值分别增长6.2%和4.1%,增速分别比全市快2.2和0.1个百分点,占全市比重分别为18%和9%。").suffix(2) == [
+                "18% 种植业产值占全市比重 share", "9% 畜牧业产值占全市比重 share",
+            ])
+        #expect(names("商品投资、住宅投资分别占27%、41%。") == ["27% 商品投资 share", "41% 住宅投资 share"])
+        #expect(names("高铁里程占3.2万公里。") == ["3.2万公里 高铁里程"])
+        #expect(names("工业用水7亿立方米,占用水总量的31%。").last == "31% 工业用水占用水总量 share")
+    }
+
+    @Test func kindsTakeNoFigureThatAClauseWithoutANumberReplaced() {
+        #expect(
+            names("全市商品房销售面积152万平方米,下降2%。基本生活类商品销售较快增长,日用品类增长7%。").last == "7% 日用品类 change")
+    }
+
+    @Test func samplesAreNoShares() {
+        #expect(names("2025年全市1%人口抽样调查显示,流动人口23万人。") == ["23万人 流动人口"])
+        #expect(names("民航客运量亦有52万人次。") == ["52万人次 民航客运量"])
+    }
 }

@@ -243,4 +243,23 @@ import Testing
                 "11.6个百分点 总产值 change 11.6 2031-01/2031-08 since:2031-01/2031-03",
             ])
     }
+
+    @Test func ratesOfOtherTimesAreWhatAChangeIsAgainst() {
+        #expect(
+            rows("1-8月,财政收入增长7%,高出去年同期增幅2.6个百分点。").last == "2.6个百分点 财政收入 change 2.6 2031-01/2031-08 yoy")
+        #expect(
+            rows("财政收入年均增长7%,高出“十四五”期间增幅2.6个百分点。").last
+                == "2.6个百分点 财政收入 change 2.6 2031-01/2031-10 since:2021/2025")
+        #expect(
+            rows("三季度,生产总值增长3%。从环比看,三季度生产总值增长1.7%。").last == "1.7% 生产总值 change 1.7 2031-07/2031-09 mom")
+    }
+
+    @Test func aBriefingThatComparesPlacesIsAboutNone() {
+        let report = SampleReport([
+            "2031年前三季度全区经济运行情况", "2031年11月18日",
+            "全区工业增长2%。全区投资增长3%。全区消费增长3%。全区出口增长4%。全区收入增长5%。",
+            "青海增速提高8个百分点,甘肃增速回落。与上半年相比,青海、甘肃、贵州增速提高,青海、甘肃超过5%。",
+        ])
+        #expect(report.metrics.allSatisfy { $0.region == nil })
+    }
 }

@@ -103,8 +103,13 @@ struct RegionFinder: Sendable {
         guard let most = wanted.values.max(), most >= 6 else { return nil }
         let top = wanted.filter { $0.value == most }.keys.sorted()
         // Of several divisions of one name the one whose city or province is named most.
-        let chosen = top.max { a, b in above(a, counts) < above(b, counts) }
-        return chosen.map { regions.all[$0] }
+        guard let chosen = top.max(by: { above($0, counts) < above($1, counts) }) else { return nil }
+        // 海南增速提高8个百分点,河北、辽宁回落: a text that compares places and says nothing of itself is about none of them.
+        let isOfOne = wanted.allSatisfy { region, count in
+            count * 2 <= most || region == chosen || regions.contains(chosen, region)
+                || regions.contains(region, chosen) || regions.all[region].name == regions.all[chosen].name
+        }
+        return isLocal && !isOfOne ? nil : regions.all[chosen]
     }
 
     /// True when a text names the whole of a division below the nation, or its party committee, five times or more.

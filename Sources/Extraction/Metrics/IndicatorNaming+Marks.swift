@@ -77,8 +77,12 @@ extension IndicatorNaming {
             if byte == UInt8(ascii: ")") || byte == UInt8(ascii: "%") { return nil }
             return (byte >= 0x30 && byte <= 0x39) || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) ? nil : 1
         }
-        guard let mark = words.trailing.longest(in: text, at: end, bounds: start..<end) else { return nil }
-        return mark.word < words.trailingMarkCount ? mark.count : nil
+        guard let mark = words.trailing.longest(in: text, at: end, bounds: start..<end),
+            mark.word < words.trailingMarkCount,
+            // 占 alone tells of the share that follows.
+            mark.count < end - start || !text.has("占", at: start, end: end)
+        else { return nil }
+        return mark.count
     }
 
     /// A name without words that say how its number is known (文化产业预计增加值), and without the end of a quotation that began

@@ -56,10 +56,22 @@ extension SentenceReader {
                 bare = item.name
                 whole = NamePieces()
                 if !scope.isEmpty { whole.append(scope) }
-                let own =
-                    scope.isEmpty
-                    ? 0 : words.accountScope.longest(in: text, at: fund.lowerBound, bounds: fund)?.count ?? 0
-                whole.append((fund.lowerBound + own)..<fund.upperBound)
+                let own = words.accountScope.longest(in: text, at: fund.lowerBound, bounds: fund)?.count ?? 0
+                var start = fund.lowerBound + own
+                // 市级完成地方一般公共预算收入5亿元,加上补助1亿元,收入合计6亿元: the total is more than what is local.
+                if account.count > "收入".utf8.count {
+                    while let word = words.beforeFunds.beginning(in: text, at: start, end: fund.upperBound) {
+                        start += word.count
+                    }
+                }
+                if scope.isEmpty {
+                    if start == fund.lowerBound + own {
+                        start = fund.lowerBound
+                    } else if own > 0 {
+                        whole.append(fund.lowerBound..<(fund.lowerBound + own))
+                    }
+                }
+                whole.append(start..<fund.upperBound)
                 whole.append(line)
                 item.name = whole
             }
@@ -119,15 +131,17 @@ extension SentenceReader {
         return fund(of: sentence, text)
     }
 
-    /// 行政运行(项) of 1.行政运行(项)。年初预算为9万元: the line of accounts that the paragraph opens with, in a sentence of its own, without
-    /// its number; nil for another sentence.
-    func lineOfAccounts(before sentence: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> NamePieces? {
-        let end = sentence.lowerBound - "。".utf8.count
-        guard end > 0, text.has("。", at: end, end: sentence.lowerBound),
+    /// 行政运行 of 1.行政运行(项)。年初预算为9万元 and of 1.行政运行(项):支出决算为9万元: the line of accounts that ends at a byte, before
+    /// the full stop or the colon, without its number; nil for other words.
+    func lineOfAccounts(before clause: Int, _ text: UnsafeBufferPointer<UInt8>) -> NamePieces? {
+        guard clause > 3 else { return nil }
+        let end = text.has("。", at: clause - 3, end: clause) ? clause - 3 : clause - 1
+        guard end < clause - 1 || text[end] == UInt8(ascii: ":"),
             words.accountLineEnds.ending(in: text, at: end, floor: 0) != nil
         else { return nil }
         var start = end
-        while start > 0, end - start < Self.longestLine, text[start - 1] != 0x0A, text[start - 1] != UInt8(ascii: ",") {
+        let marks = [UInt8(ascii: "\n"), UInt8(ascii: ","), UInt8(ascii: ":")]
+        while start > 0, end - start < Self.longestLine, !marks.contains(text[start - 1]) {
             if start >= 3, text.has("。", at: start - 3, end: start) { break }
             start -= 1
         }

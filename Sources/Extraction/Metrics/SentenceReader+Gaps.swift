@@ -169,11 +169,13 @@ extension SentenceReader {
         else { return nil }
         let reference = word.range.upperBound..<number
         guard comparisons.changeNoun.ending(text, at: number, floor: reference.lowerBound) != nil,
-            !contains(text, reference, ["、", ",", "和"]), !isTimeReference(text, reference, dates, dateIndex)
+            !contains(text, reference, ["、", ",", "和"])
         else { return nil }
+        // 高出上年增幅2个百分点: a time's rate makes it a change.
+        let isTime = isTimeReference(text, reference, dates, dateIndex)
         return (
             naming.trimmed(text, item.floor..<word.range.lowerBound, dates: dates, dateIndex: dateIndex), word.sign,
-            false, .words(reference)
+            isTime, isTime ? sinceBasis(text, reference, dates, dateIndex) : .words(reference)
         )
     }
 

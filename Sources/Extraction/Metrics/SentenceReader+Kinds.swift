@@ -5,6 +5,13 @@ extension SentenceReader {
     /// Puts what was told of the whole behind the kinds that follow it in the paragraph, where the unit is the same.
     @inline(__always)
     func nameKinds(_ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ paragraph: inout ParagraphState) {
+        // 商品销售保持较快增长,粮油食品类增长6%: what a clause says without a number is told of, and not what was told before.
+        if paragraph.ofKinds != nil, let item = items.first, item.measure == .change, item.clause > 3,
+            text[item.clause - 1] == UInt8(ascii: ","),
+            words.changes.ending(in: text, at: item.clause - 1, floor: 0) != nil
+        {
+            paragraph.ofKinds = nil
+        }
         for (index, item) in items.enumerated() {
             // 医院3万张(占75%): a share behind a kind that has taken the whole's figure is of that.
             if item.measure == .share, index > 0, let whole = paragraph.ofKinds, item.name.count == 1,

@@ -140,7 +140,9 @@ extension SentenceReader {
         let parts = naming.subjects(text, leader.before, count: members.count)
         for (position, member) in members.enumerated() {
             let whole = wholes[wholes.startIndex + position]
-            items[member].name = items[whole].name
+            // 增速分别比全市快4和3个百分点,占比重分别为12%和32%: growth has no share.
+            items[member].name =
+                items[whole].measure == .gap ? withoutRateNoun(text, items[whole].name) : items[whole].name
             if parts != nil, position > 0 {
                 items[member].name.append(leader.before.lowerBound..<(leader.before.lowerBound + "占".utf8.count))
             }

@@ -95,6 +95,11 @@ extension SentenceReader {
             pieces = same
         } else if let owned = nameOfAttribute(inParenthesis: index, text, sentence, items, dates, dateIndex) {
             pieces = owned
+        } else if index == 0, words.accountFigures.isWhole(before, of: text),
+            let line = lineOfAccounts(before: item.clause, text)
+        {
+            // 行政运行(项):支出决算为9万元
+            pieces = line
         } else if !verbOnly {
             pieces = withSubjectOfShare(
                 text, sentence, items, index, nameBefore(text, items, index), dates, dateIndex)
@@ -128,7 +133,7 @@ extension SentenceReader {
         if index == 0, before.isEmpty, item.behind.isEmpty, item.clause == sentence.lowerBound,
             let subject = item.tail.plan == nil
                 ? subjectOfSentenceBefore(sentence, text).map({ NamePieces($0) })
-                : lineOfAccounts(before: sentence, text)
+                : lineOfAccounts(before: item.clause, text)
         {
             return subject
         }
@@ -365,7 +370,7 @@ extension SentenceReader {
         if startsWithShareVerb(text, before), index > 0 {
             item.whole = items[index - 1].whole ?? index - 1
             var share = naming.withoutReach(text, withoutShare(text, items[index - 1]))
-            if items[index - 1].measure == .gap, let last = share.last { share = withoutRateNoun(text, share, last) }
+            if items[index - 1].measure == .gap { share = withoutRateNoun(text, share) }
             share.append(contentsOf: pieces)
             pieces = share
         } else if let contributor = contributor(text, items, index) {
@@ -403,7 +408,7 @@ extension SentenceReader {
             let earlier = antecedent(items, index), case let whole = withoutShareNoun(text, items[earlier]),
             let first = whole.first,
             // 占生产总值的54%,对经济增长的贡献率为60%: of the sentence before.
-            !startsWithShareVerb(text, first), let last = whole.last
+            !startsWithShareVerb(text, first)
         else { return nil }
         // 消费 of 消费拉动经济增长3个百分点
         if let effect = words.effects.first(in: text, first) {
@@ -417,16 +422,16 @@ extension SentenceReader {
             return NamePieces(name.lowerBound..<to)
         }
         // 增加值 of 增加值增速高于全市1个百分点
-        return withoutRateNoun(text, whole, last)
+        return withoutRateNoun(text, whole)
     }
 
     /// A name whose last piece ends with 增速 or its like without that: what grew is what has a share or contributes.
-    private func withoutRateNoun(
-        _ text: UnsafeBufferPointer<UInt8>, _ name: NamePieces, _ last: Range<Int>
-    ) -> NamePieces {
-        comparisons.changeNoun.ending(text, at: last.upperBound, floor: last.lowerBound + 6).map {
-            name.replacingLast(with: last.lowerBound..<$0.start)
-        } ?? name
+    func withoutRateNoun(_ text: UnsafeBufferPointer<UInt8>, _ name: NamePieces) -> NamePieces {
+        guard let last = name.last,
+            let noun = comparisons.changeNoun.ending(
+                text, at: last.upperBound, floor: last.lowerBound + (name.count > 1 ? 0 : 6))
+        else { return name }
+        return name.replacingLast(with: last.lowerBound..<noun.start)
     }
 
     /// True for a share that begins with 对 and ends with 贡献率 or its like, and for growth behind 拉动.

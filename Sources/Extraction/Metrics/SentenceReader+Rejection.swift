@@ -49,7 +49,10 @@ extension SentenceReader {
         // A threshold inside a name: 注册资本1亿元以上企业531户.
         if item.boundAfter == .ge || item.boundAfter == .le, index + 1 < items.count, item.end < sentence.upperBound,
             text[item.end] >= 0xE4, !isSeparator(text, item.end, sentence.upperBound),
-            !contains(text, item.end..<items[index + 1].quantity.range.lowerBound, [",", ":", "(", "、"]),
+            case let next = items[index + 1], case let between = item.end..<next.quantity.range.lowerBound,
+            !contains(text, between, [",", ":", "、"]),
+            // 100万元以上设备(不含车辆)12台, but not 100万元以上的设备(共12台), and not 55%以上的村(社区)收入达到10万元
+            isCounted(next) && !next.isInParenthesis || !contains(text, between, ["("]),
             item.tail.direction == nil, !item.tail.isTo, !isDoneToSoMany(text, item, items[index + 1], kind)
         {
             return "threshold inside a name"

@@ -60,13 +60,13 @@ final class SentenceReader: Sendable {
                 let basis = opening.startsPart ? nil : paragraph.basisForPart
                 paragraph = ParagraphState(
                     firstMention: mentions.count, basisForPart: basis, fund: opening.fund)
-                // 从环比看,价格上涨2%。食品上涨3%。
-                let (start, end) = (draft.range.lowerBound, draft.range.upperBound)
-                if words.opensPeriodBefore.beginning(in: text, at: start, end: end) != nil {
-                    paragraph.basisForRest = .periodBefore
-                } else if words.opensYearBefore.beginning(in: text, at: start, end: end) != nil {
-                    paragraph.basisForRest = .yearBefore
-                }
+            }
+            // 从环比看,价格上涨2%。食品上涨3%。
+            let (start, end) = (draft.range.lowerBound, draft.range.upperBound)
+            if words.opensPeriodBefore.beginning(in: text, at: start, end: end) != nil {
+                paragraph.basisForRest = .periodBefore
+            } else if words.opensYearBefore.beginning(in: text, at: start, end: end) != nil {
+                paragraph.basisForRest = .yearBefore
             }
             let items = batch.items(of: draft)
             if !items.isEmpty { finish(text, draft, items, dates, &paragraph, &mentions) }

@@ -113,6 +113,10 @@ final class SentenceWordLists: Sendable {
     let holding: FewWords
     /// What is done beyond a plan or a limit: 支出 in 超预算支出.
     let overActs: FewWords
+    /// Before the fund in the name of a part of its income, and not in that of the total: 地方.
+    let beforeFunds: FewWords
+    /// What is told of a line of accounts: 支出决算.
+    let accountFigures: FewWords
     /// Ends a line of accounts that is a sentence of its own: (项).
     let accountLineEnds: FewWords
     let boundsOfThings: FewWords
@@ -428,6 +432,8 @@ final class SentenceWordLists: Sendable {
         events = words.few("event")
         holding = words.few("holding")
         overActs = words.few("over_act")
+        beforeFunds = words.few("before_fund")
+        accountFigures = words.few("account_figure")
         accountLineEnds = words.few("account_line")
         boundsOfThings = words.few("thing_bound")
         wordsWithAnd = words.few("with_and")
