@@ -32,9 +32,7 @@ extension QuantityScanner {
 
     /// True behind 零下: 最低气温零下12℃.
     static func isBehindBelowZero(_ text: UnsafeBufferPointer<UInt8>, _ position: Int) -> Bool {
-        position >= 6 && text[position - 1] == 0x8B && text[position - 2] == 0xB8
-            && CharacterKinds.character(text, position - 6) == 0x96F6
-            && CharacterKinds.character(text, position - 3) == 0x4E0B
+        position >= 6 && text.has("零下", at: position - 6, end: position)
     }
 
     /// The number that begins with `first`, digits without a unit, where thousands are set apart by spaces or a power of ten

@@ -55,7 +55,6 @@ extension SentenceReader {
             {
                 bare = item.name
                 whole = NamePieces()
-                if !scope.isEmpty { whole.append(scope) }
                 let own = words.accountScope.longest(in: text, at: fund.lowerBound, bounds: fund)?.count ?? 0
                 var start = fund.lowerBound + own
                 // 市级完成地方一般公共预算收入5亿元,加上补助1亿元,收入合计6亿元: the total is more than what is local.
@@ -64,13 +63,8 @@ extension SentenceReader {
                         start += word.count
                     }
                 }
-                if scope.isEmpty {
-                    if start == fund.lowerBound + own {
-                        start = fund.lowerBound
-                    } else if own > 0 {
-                        whole.append(fund.lowerBound..<(fund.lowerBound + own))
-                    }
-                }
+                let place = scope.isEmpty ? fund.lowerBound..<(fund.lowerBound + own) : scope
+                if !place.isEmpty { whole.append(place) }
                 whole.append(start..<fund.upperBound)
                 whole.append(line)
                 item.name = whole

@@ -66,16 +66,10 @@ extension SentenceReader {
             nameKin(
                 text, items, of: words.enterpriseFigures, behind: words.censusUnits, heads: words.producers,
                 &owners.enterprise)
-            var owner: Range<Int>?
-            nameKin(text, items, of: words.patents, &owner)
-            owner = nil
-            nameKin(text, items, of: words.casualties, behind: words.accidents, &owner)
-            owner = nil
-            nameKin(text, items, of: words.beds, behind: words.bedOwners, &owner)
-            owner = nil
-            nameKin(text, items, of: words.staff, behind: words.legalUnits, &owner)
-            owner = nil
-            nameKin(text, items, of: words.wasteFigures, &owner)
+            for (figures, owners) in words.kinOfSentence {
+                var owner: Range<Int>?
+                nameKin(text, items, of: figures, behind: owners, &owner)
+            }
         } else if items.contains(where: { $0.measure == .level }) {
             owners = ParagraphState.Owners()
         }

@@ -234,12 +234,11 @@ extension SentenceReader {
     private static let longestWhole = 75
 
     private func isPartAlone(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, isCounted: Bool) -> Bool {
-        // 县(市、区), and not 县 alone.
         // 汽车类9亿元 is told of in another way, and 50亿元以上 tells no amount.
         if !isCounted, words.countedParts.ending(in: text, at: range.upperBound, floor: range.lowerBound) != nil {
             return false
         }
-        // 5A级
+        // 5A级, 县(市、区), and not 县 alone.
         let isLong = range.count >= 5 || range.upperBound < text.count && text[range.upperBound] == UInt8(ascii: "(")
         guard isLong, range.count <= Self.longestPart else { return false }
         return words.parts.ending(in: text, at: range.upperBound, floor: range.lowerBound).map {

@@ -53,7 +53,7 @@ extension SentenceReader {
             !contains(text, between, [",", ":", "、"]),
             // 100万元以上设备(不含车辆)12台, but not 100万元以上的设备(共12台), and not 55%以上的村(社区)收入达到10万元
             isCounted(next) && !next.isInParenthesis || !contains(text, between, ["("]),
-            item.tail.direction == nil, !item.tail.isTo, !isDoneToSoMany(text, item, items[index + 1], kind)
+            item.tail.direction == nil, !item.tail.isTo, !isDoneToSoMany(text, item, next, kind)
         {
             return "threshold inside a name"
         }

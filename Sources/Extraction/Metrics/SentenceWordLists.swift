@@ -141,10 +141,8 @@ final class SentenceWordLists: Sendable {
     /// Kinds of wholes that stand at the end of a name, too.
     let endsOfKinds: FewWords
     let loanBalances: FewWords
-    /// What is told of trade with someone, beds and those who have them, and units that a census counts.
+    /// What is told of trade with someone, and units that a census counts.
     let tradeFigures: FewWords
-    let beds: FewWords
-    let bedOwners: FewWords
     let censusUnits: FewWords
     let headcounts: FewWords
     let objectMarks: FewWords
@@ -221,9 +219,6 @@ final class SentenceWordLists: Sendable {
     let uncounted: FewWords
     let actsAlone: FewWords
     let actsAchieved: FewWords
-    let staff: FewWords
-    let legalUnits: FewWords
-    let wasteFigures: FewWords
     let changesAlone: FewWords
     let viewpoints: FewWords
     let viewpointEnds: FewWords
@@ -259,12 +254,12 @@ final class SentenceWordLists: Sendable {
     /// Ends of figures whose owner is also that of the bare ones of the second list behind them.
     let figureHeads: FewWords
     let ownedFigures: FewWords
-    let patents: FewWords
-    let casualties: FewWords
-    /// Ends what is counted that these are of, and the verb before it.
-    let accidents: FewWords
+    /// Figures of the same within a sentence (死亡人数 and 受伤人数), with what ends those that are counted and have them (事故); nil where
+    /// only another figure names these (专利申请量).
+    let kinOfSentence: [(figures: FewWords, owners: FewWords?)]
+    /// Before what occurs: 发生火灾.
     let occurring: FewWords
-    /// All three of these measures.
+    /// All of these figures, and those of students.
     let kin: FewWords
     /// What begins, and what ends, words before 的 that say more of a counted thing behind it.
     let modifierStarts: FewWords
@@ -386,9 +381,6 @@ final class SentenceWordLists: Sendable {
         priceHeads = words.few("price_head")
         students = words.few("student")
         schools = words.few("school")
-        patents = words.few("patent")
-        casualties = words.few("casualty")
-        accidents = words.few("accident")
         occurring = words.few("occurring")
         enterpriseFigures = words.few("enterprise_figure")
         zoneFigures = words.trie("zone_figure", .backward)
@@ -398,8 +390,12 @@ final class SentenceWordLists: Sendable {
         thingFigures = words.few("thing_figure")
         figureHeads = words.few("figure_head")
         ownedFigures = words.few("owned_figure")
-        kin = FewWords(
-            ["student", "patent", "casualty", "bed", "staff", "waste_figure"].flatMap { words.surfaces($0) })
+        let kinRoles: [(figures: String, owners: String?)] = [
+            ("patent", nil), ("casualty", "accident"), ("bed", "bed_owner"), ("staff", "legal_unit"),
+            ("waste_figure", nil),
+        ]
+        kinOfSentence = kinRoles.map { roles in (words.few(roles.figures), roles.owners.map { words.few($0) }) }
+        kin = FewWords((["student"] + kinRoles.map(\.figures)).flatMap { words.surfaces($0) })
         modifierStarts = words.few("modifier_start")
         modifierEnds = words.few("modifier_end")
         beforeAccounts = words.few("before_account")
@@ -453,8 +449,6 @@ final class SentenceWordLists: Sendable {
         endsOfKinds = words.few("kind_behind")
         loanBalances = words.few("loan_balance")
         tradeFigures = words.few("trade_figure")
-        beds = words.few("bed")
-        bedOwners = words.few("bed_owner")
         censusUnits = words.few("census_unit")
         headcounts = words.few("headcount")
         objectMarks = words.few("object_mark")
@@ -520,9 +514,6 @@ final class SentenceWordLists: Sendable {
         uncounted = words.few("uncounted")
         actsAlone = words.few("act_alone")
         actsAchieved = words.few("act_achieved")
-        staff = words.few("staff")
-        legalUnits = words.few("legal_unit")
-        wasteFigures = words.few("waste_figure")
         changesAlone = words.few("change_alone")
         viewpoints = words.few("viewpoint")
         viewpointEnds = words.few("viewpoint_end")

@@ -95,23 +95,14 @@ struct CaptionUnits {
         if let one = unit(bytes[...], headers) { return ([one], [:]) }
         var found: [CellUnit] = []
         var exceptions: [String: CellUnit] = [:]
-        var start = 0
-        var index = 0
-        while index <= bytes.count {
-            let length = index == bytes.count ? 1 : separatorLength(bytes[index...])
-            if length == 0 {
-                index += IndicatorNaming.characterLength(bytes[index])
-                continue
-            }
-            if start < index, let unit = unit(bytes[start..<index], headers) {
+        for piece in LabelText.pieces(bytes, partedBy: separatorLength) {
+            if !piece.isEmpty, let unit = unit(bytes[piece], headers) {
                 found.append(unit)
-            } else if !found.isEmpty, let (row, unit) = exception(bytes[start..<index], headers) {
+            } else if !found.isEmpty, let (row, unit) = exception(bytes[piece], headers) {
                 exceptions[row] = unit
             } else {
                 return (headers.units.whole(bytes[...], acceptsUnknown: true).map { [$0] } ?? [], [:])
             }
-            index += length
-            start = index
         }
         return (found, exceptions)
     }

@@ -12,20 +12,9 @@ extension CellValueReader {
     func tellings(of text: UnsafeBufferPointer<UInt8>, _ cell: TextSpan) -> [CellTelling]? {
         let label = LabelText(text, cell)
         var found: [CellTelling] = []
-        var start = 0
-        var index = 0
-        while index <= label.bytes.count {
-            let length = index == label.bytes.count ? 1 : Self.markLength(label.bytes[index...])
-            if length == 0 {
-                index += IndicatorNaming.characterLength(label.bytes[index])
-                continue
-            }
-            if start < index {
-                guard let telling = telling(start..<index, of: label, text) else { return nil }
-                found.append(telling)
-            }
-            index += length
-            start = index
+        for piece in LabelText.pieces(label.bytes, partedBy: Self.markLength) where !piece.isEmpty {
+            guard let telling = telling(piece, of: label, text) else { return nil }
+            found.append(telling)
         }
         return found.isEmpty ? nil : found
     }

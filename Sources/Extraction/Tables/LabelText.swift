@@ -130,4 +130,22 @@ struct LabelText: Sendable {
     private static func isWord(_ byte: UInt8) -> Bool {
         (byte >= 0x30 && byte <= 0x39) || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A)
     }
+
+    /// The pieces of a text between marks, empty ones too. `markLength` tells the bytes of a mark at the start of what it is
+    /// given, and 0 where none begins.
+    static func pieces(_ bytes: [UInt8], partedBy markLength: (ArraySlice<UInt8>) -> Int) -> [Range<Int>] {
+        var pieces: [Range<Int>] = []
+        var start = 0
+        var index = 0
+        while index < bytes.count {
+            let length = markLength(bytes[index...])
+            if length > 0 {
+                pieces.append(start..<index)
+                start = index + length
+            }
+            index += length > 0 ? length : IndicatorNaming.characterLength(bytes[index])
+        }
+        pieces.append(start..<bytes.count)
+        return pieces
+    }
 }
