@@ -1,0 +1,210 @@
+import Model
+import Patterns
+
+/// Names of parts, which lack what the whole is called: places and grades alone, classes, and nouns without their ending.
+extension SentenceReader {
+    /// 债务限额78亿元,其中:一般债务50亿元、专项债务28亿元: what the whole is called behind the noun that its parts end with.
+    func endingOfWhole(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int
+    ) -> Range<Int>? {
+        let item = items[index]
+        guard index > 0, item.measure == .level, item.before.count >= 9, item.before.count <= 30 else { return nil }
+        let noun = text[(item.before.upperBound - 6)..<item.before.upperBound]
+        for earlier in (max(0, index - 6)..<index).reversed() {
+            let other = items[earlier]
+            guard other.measure == .level, other.quantity.unit == item.quantity.unit, let last = other.name.last,
+                last.count >= 6, item.isInParenthesis || !other.isInParenthesis
+            else { continue }
+            // A part before it: 一般债务 with its ending.
+            if other.name.count == 2, other.before.count >= 6, other.name[0] == other.before,
+                isEndingOfWhole(text, last),
+                text[(other.before.upperBound - 6)..<other.before.upperBound].elementsEqual(noun)
+            {
+                return last
+            }
+            guard isPart(text, items, index) else { return nil }
+            var place = last.upperBound - 6
+            while place >= last.lowerBound, !text[place..<(place + 6)].elementsEqual(noun) { place -= 1 }
+            let ending = (place + 6)..<last.upperBound
+            return place >= last.lowerBound && isEndingOfWhole(text, ending) ? ending : nil
+        }
+        return nil
+    }
+
+    /// 支出70亿元(其中开发区9亿元、高新区2亿元): the part of a place or a grade with the name of the whole.
+    func nameOfPart(_ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int) -> NamePieces? {
+        let item = items[index]
+        guard index > 0, item.measure == .level, isPartAlone(text, item.before, isCounted: isCounted(item)) else {
+            return nil
+        }
+        for earlier in (max(0, index - Self.reachOfParts)..<index).reversed() {
+            let other = items[earlier]
+            guard other.measure == .level, other.quantity.unit == item.quantity.unit, !other.name.isEmpty,
+                item.isInParenthesis || !other.isInParenthesis
+            else { continue }
+            if other.name.count > 1, other.name[0] == other.before,
+                isPartAlone(text, other.before, isCounted: isCounted(other))
+            {
+                return other.name.replacingFirst(with: item.before)
+            }
+            guard isPart(text, items, index) else { return nameOfGrade(text, items, index) }
+            if let graded = nameOfGrade(text, item.before, other.name, withVerb: false) { return graded }
+            var pieces = NamePieces(item.before)
+            let whole = withoutAdded(
+                text, withoutScope(text, withoutAdded(text, withoutLeadingVerbs(text, other.name))))
+            guard whole.reduce(0, { $0 + $1.count }) <= Self.longestWhole else { return nil }
+            // 新增平台22家,其中市级以上13家 are new as well, and 资本1亿元以上 names nothing.
+            if words.countedParts.ending(in: text, at: item.before.upperBound, floor: item.before.lowerBound) != nil,
+                withoutAdded(text, other.name) != other.name
+                    || whole.last.map({
+                        words.countedParts.ending(in: text, at: $0.upperBound, floor: $0.lowerBound) != nil
+                    }) ?? true
+            {
+                return nil
+            }
+            pieces.append(contentsOf: whole)
+            return pieces
+        }
+        return nil
+    }
+
+    /// 省级 and 龙头企业 of 国家级龙头企业9家、省级18家: a grade alone with what is counted of the grade before it, and with the verb of a list
+    /// (培育国家级龙头企业9家、省级18家); nil where the number before is of no grade.
+    private func nameOfGrade(_ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int) -> NamePieces? {
+        let item = items[index]
+        let earlier = items[index - 1]
+        guard earlier.measure == .level, earlier.quantity.unit == item.quantity.unit, earlier.behind.isEmpty,
+            earlier.isInParenthesis == item.isInParenthesis,
+            item.floor == item.clause ? item.clause == earlier.end + 1 : item.floor == earlier.end
+        else { return nil }
+        return nameOfGrade(text, item.before, earlier.name, withVerb: item.floor != item.clause)
+    }
+
+    /// The name of a grade or a class before with another in its place: 培育, 省级, 龙头企业 of 培育国家级龙头企业 and 省级; nil for other
+    /// names.
+    private func nameOfGrade(
+        _ text: UnsafeBufferPointer<UInt8>, _ grade: Range<Int>, _ name: NamePieces, withVerb: Bool
+    ) -> NamePieces? {
+        let mark: StaticString
+        if text.has("级", at: grade.upperBound - 3, end: grade.upperBound) {
+            mark = "级"
+        } else if text.has("类", at: grade.upperBound - 3, end: grade.upperBound) {
+            mark = "类"
+        } else {
+            return nil
+        }
+        var pieces = NamePieces()
+        for (place, piece) in name.enumerated() {
+            guard let end = ClauseTailReader.find(text, piece, mark).map({ $0 + mark.utf8CodeUnitCount }) else {
+                if withVerb { pieces.append(piece) }
+                continue
+            }
+            let verbs = naming.leadingVerbs(text, piece)
+            let above = words.boundsOfScopes.beginning(in: text, at: end, end: piece.upperBound)?.count ?? 0
+            let things = (end + above)..<piece.upperBound
+            guard end - verbs.upperBound <= Self.longestGrade, things.count >= 6 || things.isEmpty,
+                words.parts.ending(in: text, at: end, floor: piece.lowerBound).map({ $0.word < words.partCount })
+                    ?? false
+            else { return nil }
+            let ownVerb = !naming.leadingVerbs(text, grade).isEmpty
+            if ownVerb { pieces = NamePieces() } else if withVerb, !verbs.isEmpty { pieces.append(verbs) }
+            pieces.append(grade)
+            if !things.isEmpty { pieces.append(things) }
+            for other in name.dropFirst(place + 1) { pieces.append(other) }
+            return things.isEmpty && place + 1 == name.count ? nil : pieces
+        }
+        return nil
+    }
+
+    /// Puts what parts behind 其中 are of behind the places and grades that the list goes on with behind a semicolon:
+    /// 财政收入9亿元,其中:市级3亿元;县区6亿元.
+    func nameParts(
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems,
+        _ paragraph: inout ParagraphState
+    ) {
+        let start = sentence.lowerBound
+        var whole = paragraph.partsOf
+        if let end = whole?.end, start != end + 1 || text[end] != UInt8(ascii: ";") { whole = nil }
+        let handsOn = sentence.upperBound < text.count && text[sentence.upperBound] == UInt8(ascii: ";")
+        guard handsOn || whole != nil else {
+            if paragraph.partsOf != nil { paragraph.partsOf = nil }
+            return
+        }
+        for (index, item) in items.enumerated() {
+            // Few names have pieces.
+            guard whole != nil || item.name.count > 1, item.measure == .level, item.before.count <= Self.longestPart,
+                isPartAlone(text, item.before, isCounted: isCounted(item))
+            else { continue }
+            if let known = whole, item.name.count == 1, item.name[0] == item.before,
+                item.quantity.unit == known.unit
+            {
+                let alone = item.name
+                var named = NamePieces(item.before, known.name.0)
+                if !known.name.1.isEmpty { named.append(known.name.1) }
+                // 县区6亿元,增长8%: and what is said of it.
+                for other in items[index...] where other.name == alone { other.name = named }
+            } else if item.name.count > 1, item.name.count <= 3, item.name[0] == item.before,
+                let unit = item.quantity.unit
+            {
+                whole = ParagraphState.PartsOf(
+                    name: (item.name[1], item.name.count > 2 ? item.name[2] : 0..<0), unit: unit, end: 0)
+            }
+        }
+        whole?.end = sentence.upperBound
+        paragraph.partsOf = whole
+    }
+
+    /// Bytes of a part that is named alone.
+    private static let longestPart = 24
+    /// Bytes of a grade with the place before it: 全市国家级.
+    private static let longestGrade = 18
+    /// Numbers back within which a whole is looked for, and bytes of its name.
+    private static let reachOfParts = 14
+    private static let longestWhole = 75
+
+    private func isPartAlone(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, isCounted: Bool) -> Bool {
+        // 汽车类9亿元 is told of in another way, and 50亿元以上 tells no amount.
+        if !isCounted, words.countedParts.ending(in: text, at: range.upperBound, floor: range.lowerBound) != nil {
+            return false
+        }
+        // 5A级, 县(市、区), and not 县 alone.
+        let isLong = range.count >= 5 || range.upperBound < text.count && text[range.upperBound] == UInt8(ascii: "(")
+        guard isLong, range.count <= Self.longestPart else { return false }
+        return words.parts.ending(in: text, at: range.upperBound, floor: range.lowerBound).map {
+            $0.word < words.partCount
+        }
+            ?? false
+    }
+
+    /// 一般公共预算支出 of 市级一般公共预算支出, 龙头企业 of 市级以上龙头企业.
+    func withoutScope(_ text: UnsafeBufferPointer<UInt8>, _ name: NamePieces) -> NamePieces {
+        guard let first = name.first, let scope = words.scope.longest(in: text, at: first.lowerBound, bounds: first)
+        else {
+            return name
+        }
+        let behind = first.lowerBound + scope.count
+        let above = words.boundsOfScopes.beginning(in: text, at: behind, end: first.upperBound)
+        let end = behind + (above?.count ?? 0)
+        let rest = name.replacingFirst(with: end..<first.upperBound)
+        return rest.isEmpty ? name : rest
+    }
+
+    private func isEndingOfWhole(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+        words.endingsOfWholes.isWhole(range, of: text)
+    }
+
+    /// Bytes before a clause in which 其中: opens it.
+    private static let reachOfOpenings = 7
+    /// The same where a clause without a number stands between: 其中:从地区分布看,市本级2亿元.
+    private static let reachAcrossAClause = 60
+
+    /// True in parentheses and behind 其中.
+    private func isPart(_ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int) -> Bool {
+        let item = items[index]
+        if item.isInParenthesis { return true }
+        let start =
+            item.floor == item.clause
+            ? max(items[index - 1].end, item.clause - Self.reachAcrossAClause) : item.clause - Self.reachOfOpenings
+        return words.partOpenings.occurs(in: text, max(0, start)..<item.before.lowerBound)
+    }
+}
