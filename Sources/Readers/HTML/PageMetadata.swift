@@ -43,6 +43,22 @@ struct PageMetadata {
         if words.written.contains(label), let time = Self.time(value) { set("written", time) }
     }
 
+    /// Reads a field of a card, whatever it says of the document.
+    mutating func read(cardLabel label: String, value: String) {
+        if words.published.contains(label) || words.sources.contains(label) {
+            read(publicationLine: "\(label)：\(value)")
+        }
+        read(label: label, value: value)
+    }
+
+    /// Reads a line of a card whose label has no colon, as its looks part it from the value: 发布机构 云岭市统计局. False for others.
+    @discardableResult
+    mutating func read(cardLine line: String) -> Bool {
+        guard let (label, value) = words.cardLine(line) else { return false }
+        read(cardLabel: label, value: value)
+        return true
+    }
+
     /// Takes from the head's title which office's site it is: 2031年经济运行情况-云岭市统计局. A title that says nothing else
     /// is none of the document.
     mutating func judgeHeadTitle(hasTitleLine: Bool) {
