@@ -39,6 +39,72 @@ import Testing
             ])
     }
 
+    @Test func aCensusIsTheYearThatSomethingIsComparedWith() {
+        #expect(
+            rows("与第六次全国人口普查相比,老年人口比重上升6个百分点。") == ["6个百分点 老年人口比重 change 6 2031-01/2031-10 since:2010"])
+        #expect(
+            rows("性别比由第六次全国人口普查的106.2下降为105.1。") == [
+                "106.2 性别比 level 106.2 2010", "105.1 性别比 level 105.1 2031-01/2031-10",
+            ])
+        #expect(
+            rows("家庭户规模2.6人,比2020年第七次全国人口普查的2.7人减少0.1人。").last
+                == "0.1人 家庭户规模 change -0.1 2031-01/2031-10 since:2020")
+    }
+
+    @Test func whatAllIsComparedWithStandsAtTheHead() {
+        #expect(rows("环比看,食品价格与上月持平。肉类价格上涨7%。") == ["7% 肉类价格 change 7 2031-01/2031-10 mom"])
+        #expect(rows("同比看,食品价格上涨6%,衣着价格上涨2%。").last == "2% 衣着价格 change 2 2031-01/2031-10 yoy")
+        #expect(rows("同比税收收入增长3%。") == ["3% 税收收入 change 3 2031-01/2031-10 yoy"])
+        #expect(
+            rows("人均收入增长(以下如无特别说明,均为同比名义增速)3%。人均支出增长4%。").last
+                == "4% 人均支出 change 4 2031-01/2031-10 yoy")
+    }
+
+    @Test func valuesOfTheYearBeforeNeedNoParticle() {
+        #expect(
+            rows("税收收入较上年28899万元增长9%。") == [
+                "28899万元 税收收入 level 28899 2030", "9% 税收收入 change 9 2031-01/2031-10 yoy",
+            ])
+        #expect(
+            rows("用电量增长8%,比上年同期(12%)回落4个百分点。")[1] == "12% 用电量 change 12 2030-01/2030-10")
+        #expect(
+            rows("粮食播种面积比2030年减少8千公顷(12万亩)。").last
+                == "12万亩 粮食播种面积 change -12 2031-01/2031-10 since:2030")
+        #expect(
+            rows("服务业增速由一季度下降3%转为增长2%。").first == "3% 服务业 change -3 2031-01/2031-03")
+    }
+
+    @Test func listsOfParagraphsGoOnAboutTheSameMonths() {
+        #expect(
+            rows("9月,货运量3亿吨。其中:", "公路货运量2亿吨;", "水路货运量1亿吨。", "客运量9亿人。").suffix(3) == [
+                "2亿吨 公路货运量 level 2 2031-09", "1亿吨 水路货运量 level 1 2031-09", "9亿人 客运量 level 9 2031-01/2031-10",
+            ])
+        #expect(
+            rows("完成全年目标任务的65%,就业困难人员就业8万人。").last == "8万人 就业困难人员就业 level 8 2031-01/2031-10")
+        #expect(
+            rows("根据有关部门的快报数据,前三季度用电量平稳增长。其中,工业用电量9亿千瓦时。")
+                == ["9亿千瓦时 工业用电量 level 9 2031-01/2031-09"])
+    }
+
+    @Test func whatARateIsComparedWithIsNotThatOfItsParts() {
+        #expect(
+            rows("投资增长24%,增幅比1—2月提高13个百分点。其中,项目投资增长25%。").last
+                == "25% 项目投资 change 25 2031-01/2031-10")
+        #expect(
+            rows("贷款增加10亿元,同比多增2亿元。其中,住户贷款增加4亿元。").last
+                == "4亿元 住户贷款 change 4 2031-01/2031-10")
+        #expect(rows("外币贷款减少54亿美元,同比少减4亿美元。").last == "4亿美元 外币贷款 change 4 2031-01/2031-10 yoy")
+        #expect(
+            rows("规模工业增加值增长7%,总产值增长8%。").last == "8% 规模工业总产值 change 8 2031-01/2031-10")
+    }
+
+    @Test func headingsWithinTheMonthsOfTheTitleLookBack() {
+        let report = SampleReport([
+            "2031年前三季度金融统计数据报告", "一、货币增长11%", "9月末,货币余额90亿元。", "二、前三季度贷款增加9亿元", "9月末,贷款余额9亿元。",
+        ])
+        #expect(report.metrics.map(\.status) == Array(repeating: .actual, count: 4))
+    }
+
     @Test func monthsAreToldByTheirPlace() {
         #expect(rows("当月,用电量12亿千瓦时。") == ["12亿千瓦时 用电量 level 12 2031-10"])
         #expect(

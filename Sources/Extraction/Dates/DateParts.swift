@@ -6,7 +6,7 @@ import Patterns
 struct DateParts: Sendable {
     /// How captures become a date; see dates.rules.
     enum Kind: String, Sendable {
-        case point, range, plan, decade, century, back, those, these, ahead, duration, set, name
+        case point, range, plan, decade, century, back, those, these, ahead, duration, set, name, census
     }
 
     /// Numbers of a point's parts.
@@ -73,6 +73,8 @@ final class DateRule: Sendable {
     private let y, y2, w, m, m2, d, d2, h, mi, s, t, t2, h2, mi2, q, q2, first, half, x, nq, nm, open, same, rm, ny: Int
     private let isExplicitPlan: Bool
     private let ownCount: ExactDecimal?
+    /// Captures that stand for a year of their own, with it: those of a census by its number.
+    private let ownYears: [(group: Int, year: Int)]
     private let p, last, cent, rel, dec, middle, n, u, n2, u2, halfYear: Int
 
     /// Looks the captures up; nil when `kind` is unknown.
@@ -84,6 +86,9 @@ final class DateRule: Sendable {
         self.digits = (digits.first ?? 0)...max(digits.first ?? 0, digits.last ?? Int.max)
         isExplicitPlan = rule.fields["basis"] == "explicit"
         ownCount = rule.fields["count"].flatMap { Int128($0) }.map { ExactDecimal(coefficient: $0) }
+        ownYears = (rule.fields["years"] ?? "").split(separator: " ").enumerated().compactMap { place, year in
+            Int(year).map { (rule.group("c\(place + 1)"), $0) }
+        }
         y = rule.group("y")
         y2 = rule.group("y2")
         w = rule.group("w")
@@ -131,7 +136,7 @@ final class DateRule: Sendable {
         func has(_ group: Int) -> Bool { range(group).map { !$0.isEmpty } ?? false }
         var parts = DateParts()
         parts.kind = kind
-        parts.low.year = number(y)
+        parts.low.year = number(y) ?? ownYears.first { has($0.group) }?.year
         parts.low.month = number(m)
         parts.low.day = number(d)
         if let hour = number(h) {

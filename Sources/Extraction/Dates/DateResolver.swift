@@ -38,7 +38,7 @@ struct DateResolver: Sendable {
     /// The meaning of a mention; nil when the text doesn't say enough, or when no calendar has the date.
     func reading(of parts: DateParts, on ground: Ground) -> Reading? {
         switch parts.kind {
-        case .point: point(parts, ground)
+        case .point, .census: point(parts, ground)
         case .range: range(parts, ground)
         case .plan: plan(parts)
         case .decade: decade(parts, ground)

@@ -9,7 +9,7 @@ final class TimeSetting: Sendable {
     private let compared, differing, leading, since, carriedBefore, carried, records, superlatives, prices, reckonedBy,
         reckonedWith,
         described, explained, planned, bases, baseEnds, cited, citedEnds, upToNow, stretches, measures, measuredUnits,
-        expected, budgeted, fulfilled, joints: FewWords
+        expected, budgeted, fulfilled, joints, sources: FewWords
     /// Behind so many of `prices` stands what only begins like them.
     private let priceCount: Int
     /// For each of `measures` the indices of its units in `measuredUnits`.
@@ -44,6 +44,7 @@ final class TimeSetting: Sendable {
         budgeted = words.few("budgeted")
         fulfilled = words.few("fulfilled")
         joints = words.few("joint")
+        sources = words.few("source")
         let rows = words.rows("measure").map { row in
             (noun: row.columns[0], units: (row.columns.count > 2 ? row.columns[2] : "").split(separator: "|"))
         }
@@ -100,6 +101,19 @@ final class TimeSetting: Sendable {
                 && joints.beginning(
                     in: text, at: compared, end: start)?.count == start - compared
     }
+
+    /// Behind the clause at the head of a sentence that says where its figures come from: 根据海关快报数据,前三季度…; the head where
+    /// there is none.
+    func behindSource(_ text: UnsafeBufferPointer<UInt8>, _ head: Int, _ end: Int) -> Int {
+        guard end - head > Self.shortestSource, end - head <= Self.longestSource,
+            sources.beginning(in: text, at: head, end: end) != nil, text[end - 1] == UInt8(ascii: ",")
+        else { return head }
+        return end
+    }
+
+    /// Bytes of such a clause that need be told from the words before a time, and at most.
+    private static let shortestSource = 30
+    private static let longestSource = 75
 
     /// True behind 预计 and the like, which tell of what is still to come.
     func isExpected(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {

@@ -285,7 +285,7 @@ extension TimelineReader {
             next.year = period.lastYear
             if next.status == nil, let current, context.documentType != .statisticalCommunique {
                 next.status =
-                    period.isOpen || period.lastYear < current
+                    period.isOpen || period.lastYear < current || isOfTitle(period)
                         || isOver(period, by: context.deliveredOn ?? context.publishedOn)
                     ? .actual : .target
             }
@@ -321,6 +321,15 @@ extension TimelineReader {
             while let last = states.last, last.level >= level { states.removeLast() }
             states.append(next)
         }
+    }
+
+    /// True for a time within the months that the title says a document tells of, which were over when it was written.
+    private func isOfTitle(_ period: Period) -> Bool {
+        guard !context.isTitledPlan, let title = initial.period, title.isOfMonths, period.isOfMonths,
+            period.lastYear == title.lastYear, let last = (title.last ?? title.first).month,
+            let month = (period.last ?? period.first).month
+        else { return false }
+        return month <= last
     }
 
     /// True for months of this year that were over on a day.

@@ -50,6 +50,8 @@ struct TimelineReader {
     var sentencePlan: Period?
     /// The time at the head of the last sentence that named one, a plan's years too.
     var paragraphPeriod: Period?
+    /// True where the paragraph goes on with a list of the one before.
+    private var goesOnWithMonths = false
     /// True where the paragraph began with it as its topic: 2025年,….
     private var isTopic = false
     var datedYear: Int?
@@ -131,9 +133,12 @@ struct TimelineReader {
 
     private mutating func read(_ part: FoldedText.Part) {
         sentenceAnchor = nil
-        paragraphAnchor = nil
         sentencePlan = nil
-        paragraphPeriod = nil
+        goesOnWithMonths = paragraphPeriod != nil && isListAboutMonths(part.range)
+        if !goesOnWithMonths {
+            paragraphAnchor = nil
+            paragraphPeriod = nil
+        }
         brief = nil
         datedYear = nil
         paragraphStart = part.range.lowerBound
@@ -156,6 +161,18 @@ struct TimelineReader {
             cursor = heading.range.upperBound
         }
         resolve(through: part.range.upperBound, sentencesFrom: cursor)
+    }
+
+    /// True for a paragraph that goes on with a list about the months that the one before began with: behind 其中:, where 其中
+    /// stands at its head, and behind the semicolon of one that does so.
+    private func isListAboutMonths(_ range: Range<Int>) -> Bool {
+        guard let period = paragraphPeriod, period.isOfMonths, context.documentType != .governmentWorkReport,
+            range.lowerBound > 1
+        else { return false }
+        let last = text[range.lowerBound - 2]
+        return last == UInt8(ascii: ";") && goesOnWithMonths
+            || openings.parts.beginning(in: text, at: range.lowerBound, end: range.upperBound) != nil
+            || last == UInt8(ascii: ":") && openings.parts.ending(in: text, at: range.lowerBound - 2, floor: 0) != nil
     }
 
     // MARK: mentions
@@ -335,8 +352,10 @@ struct TimelineReader {
             mention.parts.kind == .century && !text.has(",", at: mention.range.upperBound, end: text.count)
         let isCompared = setting.isCompared(text, mention, after: comparedEnd)
         if isCompared { comparedEnd = mention.range.upperBound }
+        // 与第六次全国人口普查相比: by its name a census is no more than what something is compared with.
+        let isCensus = mention.parts.kind == .census
         let setsTime =
-            reading.period != nil && !isFarOff && !isCompared
+            reading.period != nil && !isFarOff && !isCompared && !isCensus
             && setting.setsTime(
                 text, mention, vocabulary: resolver.vocabulary)
         let isGoingOn = reading.period?.isOpen ?? false
@@ -346,8 +365,8 @@ struct TimelineReader {
         dates.append(
             ResolvedDate(
                 range: mention.range, record: record, period: told, setsTime: setsTime,
-                namesThing: setting.namesThing(text, mention, end: folded.bytes.count), isMeasured: isMeasured,
-                isCompared: isCompared, isPlan: mention.parts.kind == .plan))
+                namesThing: setting.namesThing(text, mention, end: folded.bytes.count), isRecord: !isCensus,
+                isMeasured: isMeasured, isCompared: isCompared, isPlan: mention.parts.kind == .plan))
         if let period = reading.period, period.first.month != nil, mention.parts.low.month != nil {
             datedYear = period.lastYear
         }
@@ -361,7 +380,12 @@ struct TimelineReader {
         }
         guard setsTime, let period = told else { return }
         // 其中,6月份增长8%。: a part of what the paragraph goes on about.
-        let isHead = mention.range.lowerBound - sentence <= 30 && !text.has("其中", at: sentence, end: text.count)
+        // 据有关数据,12月末,存栏…: a single time is that of what stands with it.
+        let head =
+            period.last == nil ? sentence : setting.behindSource(text, sentence, mention.range.lowerBound)
+        let isHead =
+            mention.range.lowerBound - head <= 30
+            && !text.has("其中", at: sentence, end: text.count)
         if isHead, mention.parts.kind == .back, state.status == .actual, state.span == period { turn(to: period) }
         // 农民收入,1982年为270元,1987年提高到…: what stands behind a subject is no turn to an earlier year.
         let isFirst = sentence == paragraphStart && mention.range.lowerBound - sentence <= 12

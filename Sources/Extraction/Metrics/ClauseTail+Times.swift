@@ -30,6 +30,7 @@ extension ClauseTailReader {
     }
 
     /// Takes what a change is compared with, where more than a date says so: 比“十三五”时期, 同2015年相比, 前三年, 在…的基础上.
+    @inline(__always)
     func takeComparison(
         _ text: UnsafeBufferPointer<UInt8>, _ floor: Int, _ dates: [ResolvedDate], _ dateIndex: Range<Int>,
         _ tail: inout ClauseTail
@@ -108,6 +109,7 @@ extension ClauseTailReader {
     }
 
     /// Takes words for a value that stood earlier, up to the floor or to their 从: 比原计划的30家增加6家, 从建区初的12家增至30家.
+    @inline(__always)
     func takeEarlierWords(
         _ text: UnsafeBufferPointer<UInt8>, before number: Int, _ floor: Int, _ dates: [ResolvedDate],
         _ dateIndex: Range<Int>,
@@ -117,7 +119,8 @@ extension ClauseTailReader {
         if tail.start == number, Self.ends(text, with: "的", at: number, floor: floor),
             Self.comparesWithWords(text, floor, number),
             words.wordsWithThanFirst.beginning(in: text, at: floor, end: number) == nil,
-            date(endingAt: number - "的".utf8.count, floor, dates, dateIndex) == nil
+            date(endingAt: number - "的".utf8.count, floor, dates, dateIndex) == nil,
+            !isNamedDate(text, endingAt: number - "的".utf8.count, floor, dates, dateIndex)
         {
             takeEarlierValue(before: number, floor, dates, dateIndex, &tail)
             return .ends
@@ -187,6 +190,15 @@ extension ClauseTailReader {
         return words.endsOfDates.ending(in: text, at: end, floor: floor).flatMap {
             date(endingAt: end - $0.count, floor, dates, dateIndex)
         }
+    }
+
+    /// True behind a date with what is left of it: 2010年第六次全国人口普查. Not inlined, as that is hardly ever asked.
+    @inline(never)
+    private func isNamedDate(
+        _ text: UnsafeBufferPointer<UInt8>, endingAt end: Int, _ floor: Int, _ dates: [ResolvedDate],
+        _ dateIndex: Range<Int>
+    ) -> Bool {
+        dateNamed(text, endingAt: end, floor, dates, dateIndex) != nil
     }
 
     /// The date that 同2017年相比 which ends at `end` compares with, and where that begins; nil when nothing of the kind does.

@@ -4,16 +4,33 @@ import Patterns
 extension IndicatorNaming {
     /// For 城镇 beside 农村居民收入: 居民收入, the ending that the short name shares; nil when the two don't begin alike.
     func sharedEnding(_ text: UnsafeBufferPointer<UInt8>, short: Range<Int>, long: Range<Int>) -> Range<Int>? {
-        let verbs = leadingVerbs(text, short)
+        var verbs = leadingVerbs(text, short)
+        // 全市养老、医疗参保人数
+        if verbs.isEmpty, let scope = words.scope.longest(in: text, at: short.lowerBound, bounds: short) {
+            verbs = short.lowerBound..<(short.lowerBound + scope.count)
+        }
         let bare = verbs.upperBound < short.upperBound ? verbs.upperBound..<short.upperBound : short
         var first = contrast.longest(in: text, at: bare.lowerBound, bounds: bare)
         if first?.count != bare.count { first = contrast.longest(in: text, at: short.lowerBound, bounds: short) }
         guard let first, first.count == bare.count || first.count == short.count,
-            let other = contrast.longest(in: text, at: long.lowerBound, bounds: long), other.count < long.count,
+            // 内、外贸吞吐量: 外 stands beside 内, and not 外贸.
+            let other = first.count == 3
+                ? contrast.longest(in: text, at: long.lowerBound, bounds: long.prefix(3))
+                    ?? contrast.longest(in: text, at: long.lowerBound, bounds: long)
+                : contrast.longest(in: text, at: long.lowerBound, bounds: long),
+            other.count < long.count,
             // 省、市级 are alike, 交通、市政领域投资 are not.
             (first.count <= 3) == (other.count <= 3)
         else { return nil }
-        return (long.lowerBound + other.count)..<long.upperBound
+        let ending = (long.lowerBound + other.count)..<long.upperBound
+        // 工业和第三产业增加值: what is an industry by its own name needs no 产业.
+        let industry = "产业".utf8.count
+        if text.has("产业", at: ending.lowerBound, end: ending.upperBound), ending.count > industry,
+            text.has("业", at: short.upperBound - 3, end: short.upperBound)
+        {
+            return (ending.lowerBound + industry)..<ending.upperBound
+        }
+        return ending
     }
 
     /// 改造 at the end of 中转站改造, when the short name ends with nothing of the kind; nil otherwise.
@@ -38,8 +55,14 @@ extension IndicatorNaming {
 
     /// 增加值 at the end of the last name of a list, when the other names have no such noun; nil otherwise.
     func sharedHead(_ text: UnsafeBufferPointer<UInt8>, _ parts: [Range<Int>]) -> Range<Int>? {
+        // 应用研究和试验发展经费所占比重: no 占 with what it is a part of.
+        let share = parts.last.flatMap { last in
+            ClauseTailReader.find(text, last, "占").flatMap {
+                ClauseTailReader.ends(text, with: "所", at: $0, floor: last.lowerBound) ? nil : $0
+            }
+        }
         // 先进制造业、高技术制造业增加值占规上工业比重: what is shared begins before 占.
-        if let last = parts.last, let share = ClauseTailReader.find(text, last, "占"), share > last.lowerBound,
+        if let last = parts.last, let share, share > last.lowerBound,
             let head = heads.longest(in: text, at: share, bounds: last.lowerBound..<share),
             head.count < share - last.lowerBound,
             parts.dropLast().allSatisfy({
@@ -50,7 +73,7 @@ extension IndicatorNaming {
             return (share - head.count)..<last.upperBound
         }
         // 增加值和上缴税金占全省的比重: so does the share of figures that are all named.
-        if let last = parts.last, let share = ClauseTailReader.find(text, last, "占"), share > last.lowerBound,
+        if let last = parts.last, let share, share > last.lowerBound,
             words.sharedMeasures.ending(in: text, at: last.upperBound, floor: share) != nil,
             parts.dropLast().allSatisfy({ !ClauseTailReader.contains(text, $0, "占") })
         {

@@ -57,7 +57,8 @@ public struct MetricStage: Sendable {
                 while firstDate < dates.count && dates[firstDate].range.upperBound <= part.range.lowerBound {
                     firstDate += 1
                 }
-                var opening: ParagraphOpening? = ParagraphOpening(startsPart: startsPart, fund: heading.fund)
+                var opening: ParagraphOpening? = ParagraphOpening(
+                    head: part.range.lowerBound, startsPart: startsPart, fund: heading.fund)
                 var found = 0
                 var unread: Int?
                 SentenceCutting.forEachSentence(text, part.range, at: marks, &progress) { sentence, numbers, marks in
@@ -179,6 +180,12 @@ struct ParagraphState {
     var partsOf: PartsOf?
     /// Whose students and figures were told of last.
     var owners = Owners()
+    /// The figure that is told of many things behind 分…看, with its unit, up to the end of the last sentence of the list.
+    var listed: (figure: Range<Int>, unit: Int, end: Int)?
+    /// True where a name of the sentence may be one of trade.
+    var seesTrade = false
+    /// Whose trade both ways was told of last, up to the end of the sentence that did, or that goes on behind 其中.
+    var trader: (range: Range<Int>, end: Int, isParted: Bool)?
 
     /// A sentence that parts may be told of behind its end.
     struct Told {

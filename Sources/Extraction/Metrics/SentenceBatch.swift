@@ -14,6 +14,8 @@ struct SentenceDraft {
 
 /// What is known of a paragraph before it is read.
 struct ParagraphOpening {
+    /// Its first byte in the folded text.
+    var head: Int
     /// True when a heading of the first level, the first since the paragraph with numbers before, stands above it.
     var startsPart = false
     /// The fund that the heading above names, in the folded text.

@@ -73,6 +73,8 @@ struct SentenceItem {
         var thing: NamePieces?
         /// For a share that is named after an earlier item (占全市28%): index of that item.
         var whole: Int?
+        /// Of things that are ranked by a figure, the figure: 平均工资 of 平均工资最高的行业分别是金融业9万元,采矿业8万元.
+        var rankedBy: Range<Int> = 0..<0
         /// For what an earlier item grew by (达到90亿元、净增20亿元): index of that item.
         var grown: Int?
         /// The fund that the paragraph is about where it stands.

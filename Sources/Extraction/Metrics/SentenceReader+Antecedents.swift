@@ -30,6 +30,13 @@ extension SentenceReader {
             isCountedAlike
             ? withoutNew(text, whole) : makerFigure(endOf: item.before, text) != nil ? thing : withoutAdded(text, whole)
         let noun = naming.withoutReach(text, item.before)
+        // 规模工业增加值增长7%,总产值增长8%: another figure of the same industry.
+        if words.makerFigures.longest(in: text, at: noun.upperBound, bounds: noun)?.count == noun.count,
+            let last = pieces.last,
+            let head = words.figureHeads.ending(in: text, at: last.upperBound, floor: last.lowerBound + 6)
+        {
+            pieces = pieces.replacingLast(with: last.lowerBound..<(last.upperBound - head.count))
+        }
         // 债券额度590亿元,额度居全省第一; 固定资产投资392亿元,投资额居全省第一: what the name before ends with.
         let said = pieces.last.map { overlap(text, of: $0, with: noun) } ?? 0
         if said < noun.count { pieces.append((noun.lowerBound + said)..<noun.upperBound) }
@@ -109,11 +116,23 @@ extension SentenceReader {
         }
         guard isCounted(earlier), let last = earlier.name.last,
             // 新增企业9家,完成投资2亿元: not what is done for these.
-            item.before.count <= "投资".utf8.count
+            item.before.count <= "投资".utf8.count || isOfMakers(text, earlier)
                 || words.acts.ending(in: text, at: last.upperBound, floor: last.lowerBound) != nil
         else { return false }
         return isBehindComma
             || item.floor == earlier.end && isSeparator(text, earlier.end, item.quantity.range.lowerBound)
+    }
+
+    /// True for enterprises that there are: 房地产开发企业17户, 限额以上企业(单位)35户; not for those that something was done to.
+    private func isOfMakers(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Bool {
+        guard var last = item.name.last, let first = item.name.first else { return false }
+        if text[last.upperBound - 1] == UInt8(ascii: ")"),
+            let open = ClauseTailReader.openParenthesis(text, last.upperBound - 1, first.lowerBound)
+        {
+            last = first.lowerBound..<open
+        }
+        return words.makers.ending(in: text, at: last.upperBound, floor: last.lowerBound) != nil
+            && naming.leadingVerbs(text, first).isEmpty
     }
 
     /// Bytes of 累计完成投资额.
@@ -134,11 +153,8 @@ extension SentenceReader {
         {
             return true
         }
-        guard item.measure == .level, words.makers.ending(in: text, at: last.upperBound, floor: 0) != nil,
-            naming.isFigure(text, naming.withoutReach(text, item.before)),
-            let first = items[index - 1].name.first
-        else { return false }
-        return naming.leadingVerbs(text, first).isEmpty
+        return item.measure == .level && isOfMakers(text, items[index - 1])
+            && naming.isFigure(text, naming.withoutReach(text, item.before))
     }
 
     /// The figure that was told of the same enterprises before, where a verb of reaching goes on about them: 企业94家,完成产值84亿元,

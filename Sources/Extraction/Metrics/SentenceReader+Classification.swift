@@ -83,14 +83,19 @@ extension SentenceReader {
             item.say(.change, .times)
             item.basis = .compared(with: year, of: dates)
             item.tail.date = nil
-        } else if isPercent, index > 0, isSaidOtherwise(text, item, behind: items[index - 1]) {
+        } else if index > 0,
+            isPercent
+                ? isSaidOtherwise(text, item, behind: items[index - 1])
+                : isSaidInOtherUnit(item, behind: items[index - 1])
+        {
             item.say(.change, .change)
             item.sign = items[index - 1].sign
             item.basis = items[index - 1].basis
             item.before = item.clause..<item.clause
         } else if isPercent, let rate = rate(items, index) {
             item.say(.change, .changeRate)
-            item.sign = rate
+            // 增速由一季度下降3%转为增长2%
+            item.sign = tail.direction ?? rate
         } else if let direction = tail.direction {
             classifyChanged(text, item, direction, dates, dateIndex)
         } else if code == .one, index > 0, isOfNumberBefore(text, item),
@@ -120,6 +125,13 @@ extension SentenceReader {
             item.sign = 1
         } else if isPercent || item.quantity.notation == .fraction {
             classifyRatio(text, items, index)
+        }
+        if item.measure == .change, item.basis == nil, item.before.lowerBound >= item.clause + "同比".utf8.count,
+            let word = tails.word(in: text, endingAt: item.clause + "同比".utf8.count, floor: item.clause),
+            word.count == "同比".utf8.count, case .prefix(let basis) = tails.roles[word.word]
+        {
+            // 同比税收收入增长3%: what is before the name is said of the change.
+            item.basis = basis
         }
         if item.measure != .change && item.measure != .gap && item.grammar != .share { item.basis = nil }
     }
@@ -211,6 +223,14 @@ extension SentenceReader {
             item.say(.share, .shareOfAll)
         } else if isOfTotal(text, item) {
             item.say(.share, .share)
+        } else if item.isAttribute, item.before.isEmpty, case let named = withoutChangeNoun(text, item.behind),
+            named.sign != 0, named.range.count >= 6
+        {
+            // 在7.5%的出厂价格涨幅中
+            item.say(.change, .changeNoun)
+            item.sign = named.sign
+            item.before = named.range
+            item.behind = 0..<0
         } else if item.isAttribute, item.before.isEmpty || !item.tail.isReached, !item.behind.isEmpty {
             item.say(.share, .shareAttribute)
         } else if item.before.isEmpty, item.floor == item.clause, item.behind.count >= 6, !item.tail.isReached,
@@ -279,6 +299,15 @@ extension SentenceReader {
         other.measure == .change && other.tail.direction != nil && other.quantity.unit != item.quantity.unit
             && item.clause == other.end + 1 && item.tail.direction == nil
             && words.namely.isWhole(item.clause..<item.quantity.range.lowerBound, of: text)
+    }
+
+    /// 增加3万公顷(45万亩), 增产4万吨(8000万斤): the change before in another unit of the same kind, alone in a parenthesis.
+    private func isSaidInOtherUnit(_ item: SentenceItem, behind other: SentenceItem) -> Bool {
+        guard item.isInParenthesis, !other.isInParenthesis, other.measure == .change, other.tail.direction != nil,
+            item.clause == other.end + 1, item.quantity.range.lowerBound == item.clause, item.behind.isEmpty,
+            let unit = item.quantity.unit, let earlier = other.quantity.unit, unit != earlier
+        else { return false }
+        return units.all[unit].kind == units.all[earlier].kind && units.all[unit].kind != .count
     }
 
     /// Nothing is left of 比五年前, 比原计划: what a change is measured against is no name.

@@ -25,6 +25,12 @@ extension SentenceReader {
             item.thing = thing
             return pieces
         }
+        // 原煤平稳增长。产量增长5%: of what the sentence before tells of.
+        if isYield, index == 0, item.clause == sentence.lowerBound,
+            let crop = subjectOfSentenceBefore(sentence, text)
+        {
+            return NamePieces(crop, item.before)
+        }
         let end = item.clause - 1
         guard isYield, item.clause == item.floor, end > sentence.lowerBound else { return nil }
         var start = clauseStart(text, sentence.lowerBound, end, sentence.lowerBound).start
@@ -42,7 +48,10 @@ extension SentenceReader {
         var known = earlier
         for item in items {
             guard let last = item.name.last else { continue }
-            if item.name.count == 1, words.yields.isWhole(last, of: text) {
+            if item.name.count == 1,
+                words.yields.isWhole(last, of: text)
+                    || words.cropAreas.isWhole(last, of: text) && !words.bareAreas.isWhole(last, of: text)
+            {
                 if let known { item.name = NamePieces(known, last) }
             } else if let crop = crop(of: last, text), !crop.isEmpty {
                 known = crop

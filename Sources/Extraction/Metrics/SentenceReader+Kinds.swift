@@ -12,6 +12,7 @@ extension SentenceReader {
         {
             paragraph.ofKinds = nil
         }
+        paragraph.seesTrade = false
         for (index, item) in items.enumerated() {
             // 医院3万张(占75%): a share behind a kind that has taken the whole's figure is of that.
             if item.measure == .share, index > 0, let whole = paragraph.ofKinds, item.name.count == 1,
@@ -21,6 +22,9 @@ extension SentenceReader {
                 item.name = items[index - 1].name
             }
             guard let last = item.name.last, let unit = item.quantity.unit else { continue }
+            // As 进出口, 总额 and 总值 end, and few other names.
+            let byte = text[last.upperBound - 1]
+            if byte == 0xA3 || byte == 0x9D || byte == 0xBC { paragraph.seesTrade = true }
             // 床位增加613张, and not 床位增长2%, hands 床位 on.
             let isAmount =
                 item.measure == .level || item.measure == .change && units.all[unit].kind != .ratio
@@ -84,6 +88,42 @@ extension SentenceReader {
     /// Bytes of such a partner: 对共建“一带一路”国家.
     private static let longestPartner = 36
 
+    /// Puts whose trade both ways was told of before what of it goes one way: 民营企业进出口9亿元,其中出口6亿元,进口3亿元.
+    func nameFlows(
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems,
+        _ paragraph: inout ParagraphState
+    ) {
+        var (trader, isParted) = (paragraph.trader?.range, paragraph.trader?.isParted ?? false)
+        if let known = paragraph.trader {
+            // Behind a semicolon the list goes on, and behind a full stop where 其中 stands.
+            let opens = words.partOpenings.beginning(in: text, at: sentence.lowerBound, end: sentence.upperBound) != nil
+            let goesOn = sentence.lowerBound == known.end + 1 && known.isParted
+            if !(goesOn || opens && sentence.lowerBound - known.end <= "。".utf8.count) { trader = nil }
+            isParted = goesOn || opens
+        }
+        for item in items where item.measure == .level || item.measure == .change {
+            // What grew is what was told of before.
+            if trader == nil, item.measure == .change, item.of != nil { continue }
+            guard let last = item.name.last else { continue }
+            guard let figure = words.tradeFigures.ending(in: text, at: last.upperBound, floor: last.lowerBound) else {
+                if item.measure == .level { trader = nil }
+                continue
+            }
+            let place = last.upperBound - figure.count
+            if words.tradeTotals.isWhole(place..<last.upperBound, of: text) {
+                let own = item.name.count > 1 ? item.name[0] : last.lowerBound..<place
+                trader = words.traders.ending(in: text, at: own.upperBound, floor: own.lowerBound) == nil ? nil : own
+                isParted = false
+            } else if place == last.lowerBound, item.name.count == 1, let own = trader {
+                isParted =
+                    isParted || words.partOpenings.beginning(in: text, at: item.clause, end: last.lowerBound) != nil
+                    || words.partOpenings.ending(in: text, at: item.clause - 1, floor: sentence.lowerBound) != nil
+                if isParted { item.name = NamePieces(own, last) }
+            }
+        }
+        paragraph.trader = trader.map { ($0, sentence.upperBound, isParted) }
+    }
+
     /// True for what ends as a measure or a figure does, and doesn't only end like one.
     private func isMeasured(_ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) -> Bool {
         words.measures.ending(in: text, at: name.upperBound, floor: name.lowerBound) != nil
@@ -96,9 +136,19 @@ extension SentenceReader {
         _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ whole: (range: Range<Int>, unit: Int)
     ) -> Bool {
         guard item.name.count == 1, let unit = item.quantity.unit,
-            item.measure == .change && units.all[unit].known == .percent || unit == whole.unit && item.behind.isEmpty
+            item.measure == .change && (units.all[unit].known == .percent || isInPoints(item))
+                || unit == whole.unit && item.behind.isEmpty
         else { return false }
         let name = naming.withoutReach(text, item.name[0])
+        // 东部地区房地产开发投资9亿元,中部地区投资5亿元: the figure is cut short.
+        if let kind = words.kinds.longest(in: text, at: name.lowerBound, bounds: name), kind.count + 6 <= name.count,
+            case let short = (name.lowerBound + kind.count)..<name.upperBound, whole.range.count > short.count,
+            words.investments.isWhole(short, of: text),
+            text[(whole.range.upperBound - short.count)..<whole.range.upperBound].elementsEqual(text[short])
+        {
+            item.name = NamePieces(name.lowerBound..<short.lowerBound, whole.range)
+            return true
+        }
         guard
             words.kinds.longest(in: text, at: name.lowerBound, bounds: name)?.count == name.count
                 || isPartner(text, name) && words.tradeFigures.isWhole(whole.range, of: text)

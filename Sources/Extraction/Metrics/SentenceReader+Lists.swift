@@ -56,7 +56,8 @@ extension SentenceReader {
         if hasOwnNouns { return false }
         if shareOutBehindEach(text, items, members) { return true }
         // 航班4.7万架次、人员190万人次,分别占全国的33.6%和27.9%: of what was counted before.
-        if leader.measure == .share, startsWithShareVerb(text, leader.before),
+        if leader.measure == .share || leader.measure == .change && isInPoints(leader),
+            startsWithShareVerb(text, leader.before),
             leader.tail.isDistributed
                 || ClauseTailReader.contains(text, leader.clause..<leader.before.lowerBound, "分别"),
             shareOutWholes(text, items, members)
@@ -108,7 +109,9 @@ extension SentenceReader {
         guard var parts = naming.subjects(text, list, count: members.count) else { return false }
         if common == nil, let last = parts.last { parts[parts.count - 1] = withoutCount(text, last) }
         let shared = [common ?? 0..<0, object].filter { !$0.isEmpty }
-        let names = shared.isEmpty ? withSharedEndings(text, parts) : parts.map { NamePieces($0) }
+        // 同城、异地业务量分别占全部业务量的8%、92%: what the last of them ends with is of each.
+        let isShared = common == nil && (shared.isEmpty || startsWithShareVerb(text, object))
+        let names = isShared ? withSharedEndings(text, parts) : parts.map { NamePieces($0) }
         for (position, member) in members.enumerated() {
             items[member].name = names[position]
             for piece in shared { items[member].name.append(piece) }
@@ -208,11 +211,18 @@ extension SentenceReader {
             first == 0 || items[first - 1].end < leader.clause - 1,
             let list = clauseBefore(text, sentence, leader, dates, dateIndex)
         {
-            let parts = parts(text, list, count: members.count)
+            let start = clauseStart(text, sentence.lowerBound, leader.clause - 1, sentence.lowerBound).start
+            let ranked = rankedThings(
+                text, naming.trimmed(text, start..<(leader.clause - 1), dates: dates, dateIndex: dateIndex))
+            let parts = parts(text, ranked?.things ?? list, count: members.count)
             if parts.count == members.count {
                 for (position, member) in members.enumerated() {
                     items[member].name = parts[position]
-                    if isGeneric { items[member].name.append(leader.before) }
+                    if let ranked {
+                        items[member].name.append(ranked.figure)
+                    } else if isGeneric {
+                        items[member].name.append(leader.before)
+                    }
                 }
                 return true
             }
@@ -397,6 +407,40 @@ extension SentenceReader {
             subjects.dropFirst().allSatisfy({ isRateAlone(text, $0) }), let owner = ownerInRate(text, first)
         {
             return [NamePieces(first)] + subjects.dropFirst().map { NamePieces(owner, $0) }
+        }
+        // 对东盟、欧盟进出口: trade with each.
+        if let first = subjects.first, subjects.count > 1, text.has("对", at: first.lowerBound, end: first.upperBound),
+            let trade = words.tradeFigures.ending(in: text, at: last.upperBound, floor: last.lowerBound + 6),
+            subjects.dropFirst().allSatisfy({ !text.has("对", at: $0.lowerBound, end: $0.upperBound) }),
+            subjects.dropLast().allSatisfy({
+                words.tradeFigures.ending(in: text, at: $0.upperBound, floor: $0.lowerBound) == nil
+            })
+        {
+            let to = first.lowerBound..<(first.lowerBound + "对".utf8.count)
+            let figure = (last.upperBound - trade.count)..<last.upperBound
+            return [NamePieces(first, figure)]
+                + subjects.dropFirst().dropLast().map { partner in
+                    var name = NamePieces(to, partner)
+                    name.append(figure)
+                    return name
+                } + [NamePieces(to, last)]
+        }
+        // 一线城市新建住宅和二手住宅价格: both of the same cities.
+        if let first = subjects.first, subjects.count > 1,
+            let area = words.areaKinds.longest(in: text, at: first.lowerBound, bounds: first),
+            area.count + 6 <= first.count,
+            subjects.dropFirst().allSatisfy({
+                words.areaKinds.longest(in: text, at: $0.lowerBound, bounds: $0) == nil
+                    && words.scope.longest(in: text, at: $0.lowerBound, bounds: $0) == nil
+            })
+        {
+            let owner = first.lowerBound..<(first.lowerBound + area.count)
+            let bare = [owner.upperBound..<first.upperBound] + subjects.dropFirst()
+            return withSharedEndings(text, bare).map { name in
+                var pieces = NamePieces(owner)
+                pieces.append(contentsOf: name)
+                return pieces
+            }
         }
         let others = subjects.dropLast()
         let endings = others.map { naming.sharedEnding(text, short: $0, long: last) }

@@ -21,12 +21,15 @@ extension SentenceReader {
 
     /// 铁路 of 铁路货运量, 公路水路 of 公路水路货运量, where what is carried follows; nil for another name.
     private func mode(of name: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
-        var end = name.lowerBound
+        var start = name.lowerBound
+        // 全省公路货运量
+        if name.count >= 21, let scope = words.scope.longest(in: text, at: start, bounds: name) { start += scope.count }
+        var end = start
         while let word = words.modes.beginning(in: text, at: end, end: name.upperBound) { end += word.count }
-        guard end > name.lowerBound,
+        guard end > start,
             words.transports.beginning(in: text, at: end, end: name.upperBound) != nil
         else { return nil }
-        return name.lowerBound..<end
+        return start..<end
     }
 
     /// Puts the kind of school that is counted, or that students were told of before, before students that name none

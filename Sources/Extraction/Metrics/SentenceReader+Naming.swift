@@ -347,6 +347,7 @@ extension SentenceReader {
     ) -> NamePieces {
         let item = items[index]
         let before = item.before
+        if let ranked = nameOfRanked(text, items, index) { return ranked }
         var pieces = item.addition.isEmpty ? naming.name(text, before) : NamePieces(item.addition, before)
         if item.isInParenthesis, let head = items[..<index].last(where: { !$0.isInParenthesis }),
             head.end < item.clause, text[head.end] == UInt8(ascii: "("), isQualifiedInParenthesis(text, head, item)
@@ -446,7 +447,8 @@ extension SentenceReader {
             return text.has("对", at: before.lowerBound, end: before.upperBound)
                 && words.namesWithPhrase.ending(in: text, at: before.upperBound, floor: before.lowerBound) != nil
         case .change:
-            return item.clause == item.floor && !item.isInParenthesis
+            // 畜肉价格上涨9%,拉动价格上涨2个百分点(猪肉价格上涨8%,拉动价格上涨1个百分点): each of what stands before it.
+            return item.clause == item.floor && (!item.isInParenthesis || text[item.clause - 1] == UInt8(ascii: ","))
                 && words.effects.beginning(in: text, at: before.lowerBound, end: before.upperBound) != nil
         default: return false
         }

@@ -45,7 +45,7 @@ extension SentenceReader {
         guard start < open else { return nil }
         let range = naming.trimmed(text, start..<open, dates: dates, dateIndex: dateIndex)
         guard !range.isEmpty else { return nil }
-        if let compared = nameOfCompared(text, sentence, items, index, range) { return compared }
+        if let compared = nameOfCompared(text, sentence, items, index, range, dates, dateIndex) { return compared }
         if let last = naming.subjects(text, range).last {
             return NamePieces(naming.trimmed(text, last, dates: dates, dateIndex: dateIndex))
         }
@@ -55,7 +55,7 @@ extension SentenceReader {
     /// 全省 and 增加值 of 增加值增长9%,比全省(7%)和全国(6%)分别高2、3个百分点: what the rates in the parentheses are of; nil for others.
     private func nameOfCompared(
         _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems, _ index: Int,
-        _ range: Range<Int>
+        _ range: Range<Int>, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
     ) -> NamePieces? {
         let item = items[index]
         guard isPercent(item),
@@ -69,6 +69,12 @@ extension SentenceReader {
             item.sign = items[change].sign
         }
         let reference = max(than + "比".utf8.count, range.lowerBound)..<range.upperBound
+        // 增长8%,比上年同期(12%)回落4个百分点: the same then.
+        if let date = tails.date(endingAt: reference.upperBound, reference.lowerBound, dates, dateIndex) {
+            item.tail.isFrom = true
+            item.tail.date = date
+            return items[earlier].name
+        }
         var pieces = NamePieces(reference)
         pieces.append(contentsOf: withoutScope(text, items[earlier].name))
         return pieces
@@ -179,7 +185,7 @@ extension SentenceReader {
     }
 
     /// True for a clause that only tells by what something is looked at: 分季度看, 从环比看.
-    private func isViewpoint(_ text: UnsafeBufferPointer<UInt8>, _ clause: Range<Int>) -> Bool {
+    func isViewpoint(_ text: UnsafeBufferPointer<UInt8>, _ clause: Range<Int>) -> Bool {
         words.viewpointEnds.ending(in: text, at: clause.upperBound, floor: clause.lowerBound) != nil
             && words.viewpoints.beginning(in: text, at: clause.lowerBound, end: clause.upperBound) != nil
     }

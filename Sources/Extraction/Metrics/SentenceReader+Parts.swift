@@ -161,13 +161,27 @@ extension SentenceReader {
             range: sentence, firstMention: base, basis: basisOfAll(items, before: items.count))
     }
 
-    /// What all changes before the item at `end` are measured against; nil where they differ, or where the last one doesn't
-    /// say.
+    /// What all changes of what was told of last before the item at `end` are measured against; nil where they differ, or where
+    /// none says.
     func basisOfAll(_ items: SentenceItems, before end: Int) -> ChangeBasis? {
-        var common: ChangeBasis?
-        for item in items[..<end] where item.measure == .change && !item.isInParenthesis {
-            if let known = common, let basis = item.basis, known != basis { return nil }
-            common = item.basis
+        var last: Int?
+        for index in 0..<end where items[index].measure == .change && !items[index].isInParenthesis {
+            // 增长24%,增幅比1—2月提高2个百分点: what the rate is compared with is not what the parts grew against.
+            if !isInPoints(items[index]) || last.map({ isInPoints(items[$0]) }) ?? true { last = index }
+        }
+        guard let last else { return nil }
+        var common = items[last].basis
+        for index in 0..<last
+        where items[index].measure == .change && !items[index].isInParenthesis && !isInPoints(items[index])
+            && items[index].name == items[last].name
+        {
+            guard let basis = items[index].basis else {
+                // 贷款增加9亿元,同比多增2亿元: what that is more than before.
+                if items[index].quantity.unit == items[last].quantity.unit { return nil }
+                continue
+            }
+            if let known = common, known != basis { return nil }
+            common = basis
         }
         return common
     }

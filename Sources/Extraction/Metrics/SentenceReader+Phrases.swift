@@ -88,7 +88,8 @@ extension SentenceReader {
         let measured: Range<Int>? =
             switch kind {
             case .money: attributes.attribute(text, in: behind)
-            case .area:
+            // 9座水库库容3亿立方米
+            case .area, .volume, .power:
                 words.thingFigures.ending(in: text, at: behind.upperBound, floor: behind.lowerBound).map {
                     (behind.upperBound - $0.count)..<behind.upperBound
                 }

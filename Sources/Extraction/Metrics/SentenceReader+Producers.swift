@@ -146,7 +146,8 @@ extension SentenceReader {
     private func isFigure(_ items: SentenceItems, _ index: Int, _ unit: Int?) -> Bool {
         let item = items[index]
         guard let own = item.quantity.unit else { return false }
-        if item.measure == .change { return units.all[own].known == .percent }
+        // 农副食品加工业利润增长9%,石油加工业增长3倍
+        if item.measure == .change { return units.all[own].known == .percent || units.all[own].known == .one }
         let isSaidToChange =
             index + 1 < items.count
             && (items[index + 1].of == index && items[index + 1].measure == .change

@@ -145,7 +145,12 @@ extension SentenceReader {
             if start >= 3, text.has("。", at: start - 3, end: start) { break }
             start -= 1
         }
-        return start > limit && (start == 0 || text[start - 1] >= 0x80 || text[start - 1] == 0x0A) ? start..<end : nil
+        let opens =
+            start == 0 || text[start - 1] >= 0x80 || text[start - 1] == 0x0A
+            // 其中,原煤产量平稳增长。
+            || text[start - 1] == UInt8(ascii: ",")
+                && words.partOpenings.ending(in: text, at: start - 1, floor: 0) != nil
+        return start > limit && opens ? start..<end : nil
     }
 
     /// 居民储蓄 of 居民储蓄大幅度增加。年末达到9亿元: what the sentence before says to have grown or fallen, where that is short and has no
@@ -178,7 +183,9 @@ extension SentenceReader {
         isBareNoun: Bool
     ) -> Range<Int>? {
         var subject = naming.trimmed(text, clause, dates: dates, dateIndex: dateIndex)
+        var isTold = false
         if let predicate = words.predicates.first(in: text, subject) {
+            isTold = true
             subject = naming.trimmed(
                 text, subject.lowerBound..<predicate.lowerBound, dates: dates, dateIndex: dateIndex)
         } else if let industry = industryOfAct(text, subject, in: clause) {
@@ -198,7 +205,8 @@ extension SentenceReader {
             subject = subject.lowerBound..<(subject.upperBound - aspect.count)
         }
         guard subject.count <= Self.longestSubject,
-            subject.count >= 9
+            // 东盟为第一大贸易伙伴,占进出口总值的15%: who has a share may have a short name.
+            subject.count >= (isTold && isBareNoun ? 6 : 9)
                 || words.producers.ending(in: text, at: subject.upperBound, floor: subject.lowerBound) != nil,
             words.headsOfNoSubject.beginning(in: text, at: subject.lowerBound, end: subject.upperBound) == nil,
             naming.leadingVerbs(text, subject).isEmpty, !naming.isGeneric(text, subject)

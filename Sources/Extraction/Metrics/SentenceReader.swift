@@ -62,16 +62,24 @@ final class SentenceReader: Sendable {
                     firstMention: mentions.count, basisForPart: basis, fund: opening.fund)
             }
             // 从环比看,价格上涨2%。食品上涨3%。
-            let (start, end) = (draft.range.lowerBound, draft.range.upperBound)
-            if words.opensPeriodBefore.beginning(in: text, at: start, end: end) != nil {
-                paragraph.basisForRest = .periodBefore
-            } else if words.opensYearBefore.beginning(in: text, at: start, end: end) != nil {
-                paragraph.basisForRest = .yearBefore
+            let head = draft.opening?.head ?? draft.range.lowerBound
+            if let basis = basis(openingAt: head, draft.range.upperBound, text) { paragraph.basisForRest = basis }
+            if head < draft.range.lowerBound,
+                let basis = basis(openingAt: draft.range.lowerBound, draft.range.upperBound, text)
+            {
+                paragraph.basisForRest = basis
             }
             let items = batch.items(of: draft)
             if !items.isEmpty { finish(text, draft, items, dates, &paragraph, &mentions) }
         }
         batch.removeAll()
+    }
+
+    /// What 从环比看 at the head of a paragraph or a sentence says that all is compared with; nil for other words.
+    private func basis(openingAt start: Int, _ end: Int, _ text: UnsafeBufferPointer<UInt8>) -> ChangeBasis? {
+        words.opensComparison.beginning(in: text, at: start, end: end).map {
+            $0.word < words.yearOpenings ? .yearBefore : .periodBefore
+        }
     }
 
     /// Finds the clauses of a sentence's numbers, and leaves it those that measure something.
@@ -116,6 +124,10 @@ final class SentenceReader: Sendable {
         nameParts(text, sentence, items, &paragraph)
         nameFigures(text, items, &paragraph)
         nameKinds(text, items, &paragraph)
+        if paragraph.seesTrade || paragraph.trader != nil { nameFlows(text, sentence, items, &paragraph) }
+        if items[0].clause > sentence.lowerBound || paragraph.listed != nil {
+            nameListed(text, sentence, items, &paragraph)
+        }
         if items.count > 1 { nameModes(text, items) }
         nameKin(text, sentence, items, &paragraph)
         if items.count > 1 {
@@ -191,6 +203,9 @@ final class SentenceReader: Sendable {
             }
             let limit = index + 1 < items.count ? items[index + 1].quantity.range.lowerBound : sentence.upperBound
             let end = quantity.range.upperBound
+            if tail.basis != nil, tail.direction == nil, limit < sentence.upperBound {
+                takeComparedValue(text, before: end..<limit, of: start, floor, dates, dateIndex, &tail)
+            }
             let behind = end < limit && text[end] == UInt8(ascii: "(") ? endOfOtherUnit(text, end, limit) : end
             let after = tails.boundAfter(text, at: behind, end: limit)
             var before = naming.trimmed(text, floor..<max(floor, tail.start), dates: dates, dateIndex: dateIndex)
@@ -208,6 +223,31 @@ final class SentenceReader: Sendable {
             previousEnd = item.end
         }
     }
+
+    /// 较上年9亿元增长2%: takes the number as what stood then, though no 的 says so.
+    @inline(never)
+    private func takeComparedValue(
+        _ text: UnsafeBufferPointer<UInt8>, before next: Range<Int>, of number: Int, _ floor: Int,
+        _ dates: [ResolvedDate], _ dateIndex: Range<Int>, _ tail: inout ClauseTail
+    ) {
+        guard let date = tails.date(endingAt: number, floor, dates, dateIndex), goesOnToChange(text, next) else {
+            return
+        }
+        tail.basis = .since(date: date)
+        tail.isFrom = true
+        tail.date = date
+    }
+
+    /// True where nothing but the verb of a change stands between two numbers: 9亿元增长2%.
+    private func goesOnToChange(_ text: UnsafeBufferPointer<UInt8>, _ between: Range<Int>) -> Bool {
+        guard between.count >= 6, between.count <= Self.longestChange else { return false }
+        let tail = tails.read(
+            text, before: between.upperBound, floor: between.lowerBound, dates: [], dateIndex: 0..<0)
+        return tail.start == between.lowerBound && tail.direction != nil
+    }
+
+    /// Bytes of the verb of a change with a bound: 大幅增长了近.
+    private static let longestChange = 30
 
     /// True where what stands before a number is said to reach it, and is no money that is obtained.
     private func saysThatItIsReached(

@@ -143,6 +143,14 @@ final class SentenceWordLists: Sendable {
     let loanBalances: FewWords
     /// What is told of trade with someone, and units that a census counts.
     let tradeFigures: FewWords
+    /// Those of them that are of both ways, and who trades both ways.
+    let tradeTotals: FewWords
+    /// Cities and regions of a kind, whose figures a list may tell of.
+    let areaKinds: WordTrie
+    /// What says in which order things are named, and stands before these.
+    let orders: FewWords
+    let orderedCopulas: FewWords
+    let traders: FewWords
     let censusUnits: FewWords
     let headcounts: FewWords
     let objectMarks: FewWords
@@ -313,8 +321,9 @@ final class SentenceWordLists: Sendable {
     let exceeded: FewWords
     let turnedStates: FewWords
     let turns: FewWords
-    let opensYearBefore: FewWords
-    let opensPeriodBefore: FewWords
+    /// What says that all behind it is compared with the year before, and behind the first `yearOpenings` with the period before.
+    let opensComparison: FewWords
+    let yearOpenings: Int
     let industries: FewWords
     let lastIndustries: FewWords
     let ratioWords: FewWords
@@ -449,6 +458,11 @@ final class SentenceWordLists: Sendable {
         endsOfKinds = words.few("kind_behind")
         loanBalances = words.few("loan_balance")
         tradeFigures = words.few("trade_figure")
+        tradeTotals = words.few("trade_total")
+        traders = words.few("trader")
+        areaKinds = words.trie("area_kind", .forward)
+        orders = words.few("order")
+        orderedCopulas = words.few("ordered_copula")
         censusUnits = words.few("census_unit")
         headcounts = words.few("headcount")
         objectMarks = words.few("object_mark")
@@ -574,8 +588,7 @@ final class SentenceWordLists: Sendable {
         exceeded = words.few("exceeded")
         turnedStates = words.few("turned_state")
         turns = words.few("turn")
-        opensYearBefore = words.few("opens_yoy")
-        opensPeriodBefore = words.few("opens_mom")
+        (opensComparison, yearOpenings) = words.few("opens_yoy", from: "opens_mom")
         industries = words.few("industry")
         lastIndustries = words.few("last_industries")
         ratioWords = words.few("of_ratio")

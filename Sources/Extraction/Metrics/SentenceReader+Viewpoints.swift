@@ -1,0 +1,81 @@
+import Model
+
+/// Figures that are told of many things in turn and named with the first of them alone.
+extension SentenceReader {
+    /// 平均工资 and 金融业、采矿业 of 平均工资最高的两个行业分别是金融业、采矿业: the figure that things are ranked by and these; nil for other
+    /// words.
+    func rankedThings(
+        _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+    ) -> (figure: Range<Int>, things: Range<Int>)? {
+        guard range.count >= Self.shortestRanking, let order = words.orders.first(in: text, range),
+            order.lowerBound >= range.lowerBound + 6,
+            let copula = words.orderedCopulas.first(in: text, order.upperBound..<range.upperBound)
+        else { return nil }
+        let end = words.orderedCopulas.beginning(in: text, at: copula.lowerBound, end: range.upperBound)
+        let things = (copula.lowerBound + (end?.count ?? copula.count))..<range.upperBound
+        let figure = withoutChangeNoun(text, range.lowerBound..<order.lowerBound).range
+        return figure.count >= 6 && things.count >= 6 ? (figure, things) : nil
+    }
+
+    /// Bytes of the shortest words with a figure, an order and a thing: 总产值最大的行业是.
+    private static let shortestRanking = 30
+
+    /// 金融业 and 平均工资 of 平均工资最高的行业是金融业9万元, and of the next of its list the same; nil for other names.
+    func nameOfRanked(_ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int) -> NamePieces? {
+        let item = items[index]
+        guard item.measure == .level, item.behind.isEmpty, item.addition.isEmpty else { return nil }
+        // Few names have the second byte of 最.
+        if item.before.count >= Self.shortestRanking,
+            UnsafeBufferPointer(rebasing: text[item.before]).firstOffset(of: 0x9C) != nil,
+            let ranked = rankedThings(text, item.before)
+        {
+            item.rankedBy = ranked.figure
+            return NamePieces(ranked.things, ranked.figure)
+        }
+        guard index > 0, !items[index - 1].rankedBy.isEmpty, items[index - 1].quantity.unit == item.quantity.unit,
+            isNextOfList(text, items, index), naming.leadingVerbs(text, item.before).isEmpty
+        else { return nil }
+        item.rankedBy = items[index - 1].rankedBy
+        return NamePieces(item.before, item.rankedBy)
+    }
+
+    /// Puts the figure that was told of the first thing behind 分…看 behind the names of the others, up to the end of the list:
+    /// 分行业看,信息服务营业收入9亿元,增长2%;内容创作8亿元,增长3%.
+    func nameListed(
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems,
+        _ paragraph: inout ParagraphState
+    ) {
+        var listed = paragraph.listed
+        if let end = listed?.end, sentence.lowerBound != end + 1 || text[end] != UInt8(ascii: ";") { listed = nil }
+        let first = items[0]
+        if listed == nil, first.clause > sentence.lowerBound, first.measure == .level, first.name.count <= 2,
+            let last = first.name.last, let unit = first.quantity.unit,
+            case let end = first.clause - 1, end > sentence.lowerBound, text[end] == UInt8(ascii: ","),
+            isViewpoint(text, sentence.lowerBound..<end),
+            let head = naming.heads.longest(in: text, at: last.upperBound, bounds: last),
+            head.count + 6 <= last.count || first.name.count == 2
+        {
+            listed = ((last.upperBound - head.count)..<last.upperBound, unit, 0)
+        }
+        guard var known = listed else {
+            if paragraph.listed != nil { paragraph.listed = nil }
+            return
+        }
+        for (index, item) in items.enumerated() where item.measure == .level && item.quantity.unit == known.unit {
+            guard item.name.count == 1, case let name = item.name[0], name == item.before, item.behind.isEmpty,
+                item.clause == item.floor, !item.isInParenthesis, name.count >= 6
+            else { continue }
+            // 基金收入9亿元,滚存结余2亿元: behind a comma, an industry alone is another of them.
+            let isIndustry = words.producers.ending(in: text, at: name.upperBound, floor: name.lowerBound) != nil
+            guard isIndustry || item.clause == sentence.lowerBound && naming.leadingVerbs(text, name).isEmpty,
+                naming.heads.longest(in: text, at: name.upperBound, bounds: name) == nil,
+                words.measures.ending(in: text, at: name.upperBound, floor: name.lowerBound) == nil
+            else { continue }
+            let alone = item.name
+            item.name.append(known.figure)
+            for other in items[(index + 1)...] where other.name == alone { other.name = item.name }
+        }
+        known.end = sentence.upperBound
+        paragraph.listed = known
+    }
+}
