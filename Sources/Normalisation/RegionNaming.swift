@@ -31,6 +31,8 @@ public final class RegionNaming: Sendable {
     }
 
     private let regions: Regions
+    /// The nation's index, where the list has it.
+    private let nation: [Int]
     /// The divisions in the order of their codes.
     private let byCode: [Int]
     /// 全市, 我省 …: how the name of the division ends that they mean.
@@ -51,6 +53,7 @@ public final class RegionNaming: Sendable {
     public init(pack: Pack) throws(SetupError) {
         regions = Regions(pack: pack)
         let all = regions.all
+        nation = all.firstIndex { $0.level == .nation }.map { [$0] } ?? []
         // As lists of codes are written.
         let isInOrder = all.indices.dropFirst().allSatisfy { all[$0 - 1].code <= all[$0].code }
         byCode = isInOrder ? Array(all.indices) : all.indices.sorted { (all[$0].code, $0) < (all[$1].code, $1) }
@@ -71,7 +74,8 @@ public final class RegionNaming: Sendable {
     /// The place of a document that says it is about the division with `code` in `year`.
     public func own(code: String?, year: Int?) -> Own {
         let region = code.flatMap { division(withCode: $0, in: year) }
-        return Own(region: region, chain: region.map { [$0] + around($0, year) } ?? [], year: year)
+        // 全国 is the nation wherever it is said.
+        return Own(region: region, chain: region.map { [$0] + around($0, year) } ?? nation, year: year)
     }
 
     /// True for 全国, 全省 and the like alone, which name a division by how it lies to the document's own.

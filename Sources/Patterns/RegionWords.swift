@@ -26,6 +26,8 @@ public struct RegionWords: Sendable {
     public let levels: FewWords
     /// 镇 …: behind the short name of a division, of a smaller place that bears it.
     public let below: FewWords
+    /// 新 …: between a division's short name and a level, of a part of that division (佛山新区).
+    public let divisionParts: FewWords
     /// Behind the name of a division of two characters, the first of which belongs to a post then: 长 of 代县长.
     public let posts: FewWords
     /// 、 …: behind a place that is one of several.
@@ -65,6 +67,7 @@ public struct RegionWords: Sendable {
         zoneHeads = words.few("zone_head")
         levels = words.few("level")
         below = words.few("below")
+        divisionParts = words.few("division_part")
         posts = words.few("post")
         joints = words.few("joint")
         accounts = words.few("account")

@@ -81,6 +81,22 @@ struct CellAssembly: Sendable {
         }
         record.region = place
         record.regionCode = code(of: place, within: setting.regionCode)
+        if record.regionCode == nil, let region = city(named: place) {
+            record.region = region.title
+            record.regionCode = region.code
+        }
+    }
+
+    /// The province or city that bears a short name in force, which no other of its level bears: 北京.
+    private func city(named short: String) -> Regions.Region? {
+        let candidates = short.withBytes { text -> [Int] in
+            guard let mention = regions.longest(in: text, at: 0, end: text.count), mention.isShort,
+                mention.range.count == text.count
+            else { return [] }
+            return mention.candidates
+        }
+        let inForce = candidates.map { regions.all[$0] }.filter { $0.isInForce(in: nil) && $0.level < .county }
+        return inForce.count == 1 ? inForce[0] : nil
     }
 
     /// The code of the division of that name below the document's own region; nil when none or several bear it.

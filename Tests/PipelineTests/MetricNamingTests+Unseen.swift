@@ -305,4 +305,24 @@ extension MetricNamingTests {
         #expect(names("2025年全市1%人口抽样调查显示,流动人口23万人。") == ["23万人 流动人口"])
         #expect(names("民航客运量亦有52万人次。") == ["52万人次 民航客运量"])
     }
+
+    @Test func residentsOfTownAndCountryTakeWhatWasToldOfAll() {
+        #expect(
+            names("全市居民人均可支配收入26315元，同比增长5.4%。按常住地分，城镇居民34820元，增长4.7%；农村居民17206元，增长6.1%。") == [
+                "26315元 全市居民人均可支配收入", "5.4% 全市居民人均可支配收入 change", "34820元 城镇居民人均可支配收入",
+                "4.7% 城镇居民人均可支配收入 change", "17206元 农村居民人均可支配收入", "6.1% 农村居民人均可支配收入 change",
+            ])
+    }
+
+    @Test func daysUntilBillsArePaidMeasure() {
+        #expect(names("应收账款平均回收期61.2天。") == ["61.2天 应收账款平均回收期"])
+    }
+
+    @Test func gradesTakeTheIncomeOfAll() {
+        #expect(
+            names("全市一般公共预算收入完成140.21亿元，增长4.4%。分级次看：市级完成38.60亿元；县区级完成101.61亿元。") == [
+                "140.21亿元 全市一般公共预算收入", "4.4% 全市一般公共预算收入 change", "38.60亿元 市级一般公共预算收入",
+                "101.61亿元 县区级一般公共预算收入",
+            ])
+    }
 }

@@ -287,4 +287,38 @@ struct SiteTemplateTests {
                 "231.5 万吨", "220.1 万吨", "602.7 万吨", "619.3 万吨", "330 吨", "315 吨", "4100 吨", "4020 吨",
             ])
     }
+
+    @Test("what browsers without frames show, the path behind 是, marks of notes in a title")
+    func otherForms() throws {
+        let frames = """
+            <html><head><title>云岭市公报</title></head><frameset rows="80,*"><frame src="top.htm"><noframes><body>
+            <h1>云岭市2031年国民经济和社会发展统计公报</h1><p>云岭市统计局 2032年3月30日</p><p>\(Self.sentence)</p></body></noframes></frameset></html>
+            """
+        #expect(
+            lines(["value"], try recordsOfRun("metrics", over: ["page.html": frames])) == [
+                "1234.5", "6.7", "88.2", "2.1",
+            ])
+        let body = """
+            <div>您现在的位置是：首页 / 统计公报 / 普查公报</div><h1>云岭市第八次全国人口普查公报<sup>[1]</sup>（第二号）</h1>
+            <p>云岭市统计局</p><p>2031年5月28日</p><p>现将我市常住人口<sup>[2]</sup>有关数据公布如下，\(Self.sentence)</p>
+            <p>注释：</p><p>[1] 本公报数据均为初步汇总数据。</p><p>[2] 常住人口包括：住在本镇并且户口在本镇的人。</p>
+            """
+        let document = try #require(try records("documents", "<title></title>", body).first)
+        #expect(
+            fields(["title", "breadcrumb"], of: document) == ["云岭市第八次全国人口普查公报（第二号）", "首页 > 统计公报 > 普查公报"])
+        #expect(lines(["value"], try records("metrics", "<title></title>", body)) == ["1234.5", "6.7", "88.2", "2.1"])
+    }
+
+    @Test("a place that only begins like a known one is not that")
+    func otherPlaces() throws {
+        func region(_ title: String) throws -> String? {
+            try records("documents", "<title></title>", "<h1>\(title)</h1><p>2032-03-01</p><p>\(Self.sentence)</p>")
+                .first?["region"] as? String
+        }
+        #expect(try region("云溪区2031年国民经济和社会发展统计公报") == "岳阳市云溪区")
+        #expect(try region("云溪市2031年国民经济和社会发展统计公报") == nil)
+        #expect(try region("松原口县2031年国民经济和社会发展统计公报") == nil)
+        #expect(try region("佛山高新区2031年国民经济和社会发展统计公报") == "佛山市")
+        #expect(try region("深圳全市2031年国民经济和社会发展统计公报") == "深圳市")
+    }
 }

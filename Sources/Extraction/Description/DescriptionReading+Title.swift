@@ -7,7 +7,7 @@ extension DescriptionReading {
     func readTitle() {
         let metadata = document.pageMetadata
         if let span = document.titleSpan.map(withoutSubtitle) {
-            let text = Self.asPrinted(Self.joined(document.string(span)))
+            let text = Self.withoutFootnoteMarks(Self.asPrinted(Self.joined(document.string(span))))
             if !text.isEmpty {
                 record.title = text
                 record.titlePlace = Place(span: span, section: nil)
@@ -21,13 +21,30 @@ extension DescriptionReading {
             }
         }
         if let (title, span) = titleLine() ?? firstLineTitle() {
-            record.title = title
+            record.title = Self.withoutFootnoteMarks(title)
             record.titlePlace = Place(span: span, section: nil)
             return
         }
         if let title = metadata["title"].map({ Self.withoutSite($0, metadata["sitename"]) }), !title.isEmpty {
             record.title = title
         }
+    }
+
+    /// A title without the marks of notes in square brackets: …公报[1]（第二号）.
+    private static func withoutFootnoteMarks(_ title: String) -> String {
+        // Few titles have a bracket.
+        guard [UInt8(ascii: "["), 0xEF, 0xE3].contains(where: title.utf8.contains) else { return title }
+        var text = title
+        for (opening, closing) in [("[", "]"), ("［", "］"), ("〔", "〕")] as [(Character, Character)] {
+            while let open = text.dropFirst().lastIndex(of: opening),
+                let close = text[open...].firstIndex(of: closing),
+                case let number = text[text.index(after: open)..<close],
+                (1...2).contains(number.count), number.allSatisfy(\.isWholeNumber)
+            {
+                text.removeSubrange(open...close)
+            }
+        }
+        return text
     }
 
     /// A title without what stands behind a dash and begins with a day: ——2031年1月8日在…会议上.

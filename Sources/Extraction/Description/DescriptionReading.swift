@@ -381,7 +381,8 @@ final class DescriptionReading {
             // 2024年1-6月 is of one year, too.
             let isOfYear =
                 mention.parts.kind == .point
-                || mention.parts.kind == .range && mention.parts.low.month != nil
+                || mention.parts.kind == .range
+                    && (mention.parts.low.month != nil || mention.parts.low.quarter != nil)
                     && mention.parts.high.year ?? mention.parts.low.year == mention.parts.low.year
             return isOfYear && !isAim ? mention.parts.low.year : nil
         }

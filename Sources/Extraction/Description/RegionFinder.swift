@@ -10,6 +10,7 @@ struct RegionFinder: Sendable {
     /// The level of a government that is named without its place: 区人民政府, 县政府, 省人民政府.
     private let governments: [String: Regions.Level]
     private let nation, ownEnds, below, posts: FewWords
+    private let levels, divisionParts, joints: FewWords
 
     init(regions: Regions, words: RegionWords) {
         self.regions = regions
@@ -23,6 +24,9 @@ struct RegionFinder: Sendable {
         ownEnds = words.ownEnds
         below = words.below
         posts = words.posts
+        levels = words.levels
+        divisionParts = words.divisionParts
+        joints = words.joints
     }
 
     /// The document's region; nil when nothing names one.
@@ -32,9 +36,12 @@ struct RegionFinder: Sendable {
         let metadata = reading.document.pageMetadata
         let year = reading.context.currentYear ?? reading.context.publishedOn?.year
         var scores: [Int: Int] = [:]
+        // 云溪市 in the title is not 云溪区, and 云溪 elsewhere is not either.
+        let others = [record.title, record.issuer].flatMap { $0.map(otherDivisions) ?? [] }
         func weigh(_ text: String?, _ weight: Int) {
             guard let text else { return }
-            for mention in mentions(in: text) where !isCommon(mention) {
+            for mention in mentions(in: text)
+            where !isCommon(mention) && !(mention.isShort && mention.candidates.allSatisfy(others.contains)) {
                 let inForce = mention.candidates.filter { regions.all[$0].isInForce(in: year) }
                 for candidate in inForce.isEmpty ? mention.candidates : inForce {
                     let value = weight * (mention.isShort ? 2 : 4) / (inForce.isEmpty ? 3 : 1)
@@ -54,7 +61,7 @@ struct RegionFinder: Sendable {
         let hint = reading.represents.flatMap { governments[$0] }
         let best = best(scores).map { settled($0, scores, reading, year) }
         if let best, hint == nil || regions.all[best].level >= (hint ?? .nation) { return regions.all[best] }
-        return fromBody(reading, level: hint, year: year) ?? best.map { regions.all[$0] }
+        return (others.isEmpty ? fromBody(reading, level: hint, year: year) : nil) ?? best.map { regions.all[$0] }
     }
 
     /// The division with the highest score, its own and half of those above it; of equals the innermost.
@@ -138,7 +145,9 @@ struct RegionFinder: Sendable {
 
     private func mentions(in text: String) -> [Regions.Mention] {
         var text = text
-        return text.withUTF8 { mentions(in: $0, 0..<$0.count) }
+        return text.withUTF8 { text in
+            mentions(in: text, 0..<text.count).filter { !($0.isShort && beginsOtherDivision($0, text)) }
+        }
     }
 
     /// True for 丰镇 in 禾丰镇, a town's name, and for 全国 in 云岭县第五次全国经济普查.
@@ -148,8 +157,39 @@ struct RegionFinder: Sendable {
         let place = mention.range.lowerBound
         guard place > start, text[place - 1] >= 0x80 else { return false }
         if mention.isShort, below.ending(in: text, at: mention.range.upperBound, floor: place) != nil { return true }
-        return mention.candidates.first.map { regions.all[$0].level == .nation } == true
-            && text.has("次", at: place - 3, end: place) && !text.has("第", at: start, end: place)
+        guard mention.candidates.first.map({ regions.all[$0].level == .nation }) == true else { return false }
+        // 云岭市与全国对比 is about that place.
+        return joints.ending(in: text, at: place, floor: start) != nil
+            || text.has("次", at: place - 3, end: place) && !text.has("第", at: start, end: place)
+    }
+
+    /// The divisions that a text names no more than the beginning of: 云溪区 in 云溪市.
+    private func otherDivisions(in text: String) -> [Int] {
+        var text = text
+        return text.withUTF8 { text in
+            regions.mentions(in: text, 0..<text.count).filter {
+                $0.isShort && (isOtherDivision($0, text) || beginsOtherDivision($0, text))
+            }
+            .flatMap(\.candidates)
+        }
+    }
+
+    /// True for 云溪 in 云溪市 where 云溪区 is the only one known.
+    private func isOtherDivision(_ mention: Regions.Mention, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        let end = mention.range.upperBound
+        guard let word = levels.beginning(in: text, at: end, end: text.count) else { return false }
+        let level = text[end..<(end + word.count)]
+        return !mention.candidates.contains { regions.all[$0].name.utf8.suffix(word.count).elementsEqual(level) }
+    }
+
+    /// True for 云溪 in 云溪口县, which has another name.
+    private func beginsOtherDivision(_ mention: Regions.Mention, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        let end = mention.range.upperBound
+        guard end + 6 <= text.count, text[end] & 0xF0 == 0xE0,
+            levels.beginning(in: text, at: end + 3, end: text.count) != nil,
+            divisionParts.beginning(in: text, at: end, end: text.count) == nil
+        else { return false }
+        return regions.longest(in: text, at: end, end: text.count) == nil
     }
 
     /// The divisions that a text names; not 云溪区 by 云溪镇.
@@ -165,7 +205,9 @@ struct RegionFinder: Sendable {
             {
                 return false
             }
-            return !$0.isShort || below.beginning(in: text, at: $0.range.upperBound, end: text.count) == nil
+            return !$0.isShort
+                || below.beginning(in: text, at: $0.range.upperBound, end: text.count) == nil
+                    && !isOtherDivision($0, text)
         }
     }
 }

@@ -135,6 +135,17 @@ public struct HeadingStage: Sendable {
             next += 1
         }
         document.sections = tree.sections
+        if !document.tables.isEmpty { Self.placeTables(in: &document) }
+    }
+
+    /// Gives each table the heading that its first cell stands under.
+    private static func placeTables(in document: inout Document) {
+        for block in document.blocks {
+            guard case .cell(let table) = block.kind, let section = block.section,
+                document.tables[table].section == nil
+            else { continue }
+            document.tables[table].section = section
+        }
     }
 
     /// The lines of a table of contents, which stand again below: those behind 目录 up to the first that doesn't.

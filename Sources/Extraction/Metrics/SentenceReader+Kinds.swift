@@ -157,8 +157,19 @@ extension SentenceReader {
                     // 失业人员再就业 is no industry.
                     && naming.verbNouns.longest(in: text, at: name.upperBound, bounds: name) == nil
         else { return false }
-        item.name = NamePieces(name, whole.range)
+        item.name = NamePieces(name, behindShared(text, name, whole.range))
         return true
+    }
+
+    /// 人均收入 of 居民人均收入 behind 城镇居民: a whole without the two characters that a kind ends with.
+    private func behindShared(
+        _ text: UnsafeBufferPointer<UInt8>, _ kind: Range<Int>, _ whole: Range<Int>
+    ) -> Range<Int> {
+        guard kind.count > 6, whole.count > 6,
+            text[(kind.upperBound - 6)..<kind.upperBound].elementsEqual(
+                text[whole.lowerBound..<(whole.lowerBound + 6)])
+        else { return whole }
+        return (whole.lowerBound + 6)..<whole.upperBound
     }
 
     /// 法人单位 of 在法人单位中,批发和零售业2万个: what the clause before says they are among; nil where it says nothing of that.

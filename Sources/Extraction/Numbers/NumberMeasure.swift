@@ -34,6 +34,7 @@ struct NumberMeasure {
 
     /// Takes what stands behind the number into the piece, and a currency before it.
     func complete(_ piece: inout Piece) {
+        moneyPower(&piece)
         if !percentage(&piece) && !tenths(&piece) && !discount(&piece) { measure(&piece) }
         currency(&piece)
         scale(&piece)
@@ -270,6 +271,19 @@ struct NumberMeasure {
         if piece.unit.map({ units.all[$0].kind == .money }) ?? false {
             piece.end = text.behind(.moneyEnd, at: piece.end) ?? piece.end
         }
+    }
+
+    /// $1.5m, 2bn美元: letters that are millions and billions beside a currency alone.
+    private func moneyPower(_ piece: inout Piece) {
+        guard !piece.isPercentage, let (letters, end) = text.word(.moneyPower, at: text.skippingSpace(piece.end)),
+            !isInsideLetters(end),
+            unit(at: text.skippingSpace(end)).map({ isCurrency($0.unit) }) ?? false
+                || currencyBefore(piece.start) != nil,
+            let value = piece.value.scaled(byPowerOfTen: letters.number)
+        else { return }
+        piece.value = value.normalised
+        piece.high = piece.high?.scaled(byPowerOfTen: letters.number)?.normalised
+        piece.end = end
     }
 
     /// A unit of money that names whose money it is.

@@ -34,7 +34,8 @@ enum TimeRole: Int, PhraseRole {
     case firstHalfWeek, secondHalfWeek, numberedWeek, lunar, lunarMonth, latePlan, earlyPlan, fullPlan, planKind
     case planTime, eventBeginning, counting, behindNoEvent, party, holiday, besideHoliday, behindTerm, termKind, about
     case rough, partEnd, hour, ratio, am, pm, behindHour, beforeNoHour, behindNoMinute, dayJoint, workday
-    case countedWorkday, weeklyCount, everyPartOfMonth, everyPartOfYear, sameTime, eraBefore, schoolYear, firstTerm
+    case countedWorkday, weeklyCount, everyPartOfMonth, everyPartOfYear, sameTime, noTime, eraBefore, schoolYear,
+        firstTerm
     case secondTerm, timesADay, nights, everyOther, firstDay, lastDay, lastOne, firstOne
 
     static let list = "phrase_times"
@@ -54,9 +55,9 @@ enum NumberRole: Int, PhraseRole {
     case above, notBelow, below, notAbove, aboveBehind, belowBehind, larger, smaller, some, beginning, idiom, ending
     case very, placeOfUnit, beforeMeasure, trillion, financialEnd, tenth, discount, cubic, half, dozen, behindHalfOf
     case behindPhraseUnit, behindLetters, behindTenths, percent, generalMoney, smallMoney, moneyEnd, temperature, heat
-    case angle, and, between, joint, power, exponent, label
+    case angle, and, between, joint, power, moneyPower, exponent, label
 
     static let list = "phrase_numbers"
 
-    var hasNumber: Bool { self == .power }
+    var hasNumber: Bool { self == .power || self == .moneyPower }
 }

@@ -7,6 +7,8 @@ struct CaptionUnits {
     private(set) var single: CellUnit?
     /// The unit of percentages.
     private(set) var ratio: CellUnit?
+    /// The ratio where there is a unit of levels beside it: % of 亿元、%.
+    var mixedRatio: CellUnit? { single.map { $0 == ratio } == true ? nil : ratio }
     /// Where there are several, the unit of each column of levels, as far as it can be told.
     private var byColumn: [Int: CellUnit] = [:]
     /// The units of rows that have another than all the others: CO为mg/m³.

@@ -122,7 +122,7 @@ struct CellNaming {
     }
 
     /// A caption without its number, year, place and what only says that it is a table.
-    private static func topic(of caption: String, _ reader: HeaderReader) -> String {
+    static func topic(of caption: String, _ reader: HeaderReader) -> String {
         let words = reader.words
         let bytes = LabelText(caption).bytes
         var text = withoutParentheses(bytes[behindYear(bytes, reader.table)...])

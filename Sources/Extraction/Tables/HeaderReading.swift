@@ -12,6 +12,8 @@ struct HeaderReading: Sendable {
     var isAmount = false
     /// `yoy`, `mom`, `average_annual`, `since:<EDTF>`.
     var basis: String?
+    /// The time that a change is since, where it names no year: 比1-7月.
+    var comparedWith: CellPeriod?
     /// Unit in parentheses, and a second one behind it (亿元、%).
     var unit: CellUnit?
     var ratioUnit: CellUnit?
@@ -74,6 +76,7 @@ struct HeaderReading: Sendable {
             result.isAmount = outer.isAmount
         }
         result.basis = basis ?? outer.basis
+        result.comparedWith = comparedWith ?? outer.comparedWith
         result.unit = unit ?? outer.unit
         result.ratioUnit = ratioUnit ?? outer.ratioUnit
         result.period = period.map { $0.completed(by: outer.period) } ?? outer.period
@@ -131,6 +134,7 @@ final class HeaderReader: Sendable {
             case .period(let period): reading.period = period.completed(by: reading.period)
             case .comparison(let period):
                 reading.basis = period.edtf.map { "since:" + $0 }
+                if reading.basis == nil { reading.comparedWith = period }
                 reading.roles.insert(.basis)
             case .name(let name): pieces.append(name)
             case .word(let word):
@@ -369,6 +373,9 @@ final class HeaderReader: Sendable {
         // (GDP), (CPI): another name of the same thing.
         return inner.allSatisfy { $0 < 0x80 && ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 == UInt8(ascii: "&")) }
     }
+
+    /// True for 元 and 万元.
+    func isMoney(_ unit: CellUnit) -> Bool { unit.unit.map { units.units.all[$0].kind == .money } ?? false }
 
     /// The time that a whole text is, with 末 behind it or without: 9月末.
     func period(_ bytes: [UInt8]) -> CellPeriod? {

@@ -12,6 +12,10 @@ struct TableReading {
     let columns: TableColumns
     private let naming: CellNaming
     private let caption: HeaderReading
+    /// True where the caption, or the title in its place, is a plan's of several years.
+    private let isPlan: Bool
+    /// What stands before a table without a caption; nil for others.
+    private let lead: TableLead?
     /// The months in the document's title, for 本月 and 累计 in a table whose caption has none.
     private let titleMonths: CellPeriod?
     /// The time in the document's title, from which 上年 counts in a table whose caption has none.
@@ -58,9 +62,11 @@ struct TableReading {
         rowSpans = Self.rowSpans(of: grid)
         let columns = TableColumns(grid, values: values, reader: headers)
         self.columns = columns
-        let title = Self.title(of: grid, in: document, headers.table.periods) ?? documentTitle
+        lead = grid.caption == nil ? TableLead(grid, document, headers) : nil
+        let title = Self.title(of: grid, lead, in: document, headers.table.periods) ?? documentTitle
         naming = CellNaming(reader: headers, caption: title)
         caption = title.map { headers.read(LabelText($0)) } ?? HeaderReading()
+        isPlan = caption.period?.lastYear != nil || title.map(headers.table.plans.occur) == true
         let isOfMonths = columns.columns.contains { $0.reading.isLastMonth || $0.reading.isSinceJanuary }
         let hasPrevious = columns.columns.contains {
             $0.reading.roles.contains(.previous) && $0.reading.period == nil
@@ -206,7 +212,9 @@ struct TableReading {
     private func rowSays(
         _ measure: MetricRecord.Measure, _ label: RowLabel, _ value: CellValue, _ row: Int, _ column: Int
     ) -> Bool {
-        let unit = value.unit ?? label.reading.unit ?? columns.columns[column].reading.unit ?? columnUnit(row, column)
+        let unit =
+            value.unit ?? label.reading.unit ?? columns.columns[column].reading.unit ?? columnUnit(row, column)
+            ?? captionUnit.mixedRatio
         if label.reading.isNameless { return true }
         if measure == .rank { return false }
         return unit.map { $0.isRatio(headers.units.units) } ?? false
@@ -239,12 +247,17 @@ struct TableReading {
             return captionUnit.ratio ?? percent
         case .level, .gap:
             // A unit column says it for the row; parentheses in the label come next (电冰箱（柜） counts 台 where a column does).
+            // 价格（元） beside 吨 is so much for each of these.
+            if let unit = reading.unit, headers.isMoney(unit) { return unit }
             if let unit = columnUnit(row, column) { return unit }
             if let own = label?.reading.unit { return own }
             if reading.roles.contains(.base) || label?.reading.roles.contains(.base) == true { return nil }
             if let unit = reading.unit ?? rowUnit { return unit }
             if reading.roles.contains(.part), let unit = wholeUnit(before: column) { return unit }
             if (naming.words.noun(endOf: reading.name)?.noun).map(headers.table.indexes.end) == true { return nil }
+            if let ratio = captionUnit.mixedRatio, isRate(reading.name) || label.map({ isRate($0.name) }) == true {
+                return ratio
+            }
             let above = captionUnit.exception(for: label?.name) ?? captionUnit.level(of: column)
             let counted =
                 countedUnit(reading.name, statement.value) ?? label.flatMap { countedUnit($0.name, statement.value) }
@@ -252,6 +265,9 @@ struct TableReading {
             return counted?.unit == above?.unit ? above : counted ?? above
         }
     }
+
+    /// True for 失业率.
+    private func isRate(_ name: String) -> Bool { headers.table.rates.end(name) }
 
     /// What a name says that it counts, 件 of 受理件数; nil for others, and for a number with decimals, which nobody counts so.
     private func countedUnit(_ name: String, _ value: CellValue) -> CellUnit? {
@@ -286,16 +302,19 @@ struct TableReading {
         return nil
     }
 
-    /// The caption; without one the heading above, when that names a year, else the document's title.
-    /// The table's caption, or the heading it stands under when that says when.
-    private static func title(of grid: TableGrid, in document: Document, _ periods: PeriodWords) -> String? {
+    /// The table's caption, or what the sentence before it says that comes, or the heading it stands under, when that says when.
+    private static func title(
+        of grid: TableGrid, _ lead: TableLead?, in document: Document, _ periods: PeriodWords
+    ) -> String? {
         if let caption = grid.caption { return LabelText.withNumberApart(caption) }
+        func saysWhen(_ title: String) -> Bool {
+            let bytes = LabelText(title).bytes
+            return bytes.indices.contains { CellPeriod.at($0, in: bytes, periods)?.period.year != nil }
+        }
+        if let clause = lead?.clause, saysWhen(clause) { return clause }
         if let section = grid.section, document.sections.indices.contains(section) {
             let title = document.sections[section].title
-            let bytes = LabelText(title).bytes
-            if bytes.indices.contains(where: { CellPeriod.at($0, in: bytes, periods)?.period.year != nil }) {
-                return title
-            }
+            if saysWhen(title) { return title }
         }
         return nil
     }
@@ -330,6 +349,9 @@ struct TableReading {
                 value.isCumulative
                 ? "cumulative"
                 : statement.kind.basis ?? (isOfYears(statement, column) ? "yoy" : nil)
+            if mention.basis == nil, let before = statement.kind.comparedWith?.completed(by: period).edtf {
+                mention.basis = "since:" + before
+            }
             if mention.basis == "year_start" { mention.basis = period?.year.map { "since:\($0)-01-01" } }
         }
         return mention
@@ -338,6 +360,12 @@ struct TableReading {
     /// True for a change that says of no other time that it is since: 增长, 增减%, and 增减额 beside a column of the year before.
     private func isOfYears(_ statement: Statement, _ column: Int) -> Bool {
         if statement.kind.roles.contains(.basis) { return false }
+        // 涨跌幅 beside 比上期涨跌 is since that time, too.
+        if column > 0, case let left = columns.columns[column - 1].reading, left.basis == nil,
+            left.roles.isSuperset(of: [.basis, .change])
+        {
+            return false
+        }
         if !statement.kind.isAmount || statement.unit?.isRatio(headers.units.units) == true { return true }
         guard let level = levelColumn(for: column), let year = columns.columns[level].reading.period else {
             return false
@@ -385,7 +413,7 @@ struct TableReading {
                 name =
                     columns.columns[..<column].last { $0.kind == .value && !$0.reading.isNameless }?.reading.name ?? ""
             }
-            if name.isEmpty { name = label.name }
+            if name.isEmpty { name = lead.flatMap { $0.topic.isEmpty ? nil : $0.topic } ?? label.name }
             return (name.ends(with: suffix) ? name : name + suffix, region)
         }
         var rowName = label.name
@@ -419,7 +447,13 @@ struct TableReading {
         if naming.isBareNoun(rowName), let group = block.group(of: row, naming) ?? block.thing(of: row, naming) {
             rowName = group + rowName
         }
-        let name = naming.joined(row: rowName, column: columnName, rowHead: head)
+        var name = naming.joined(row: rowName, column: columnName, rowHead: head)
+        // 居住 below 消费支出…，其中： is spent on that.
+        if naming.topic.isEmpty, name == rowName, naming.partNoun(of: name) == nil, let lead,
+            let noun = naming.partNoun(of: lead.topic)
+        {
+            name = CellNaming.overlapping(name, noun)
+        }
         return (name.ends(with: suffix) ? name : name + suffix, region)
     }
 
@@ -446,7 +480,8 @@ struct TableReading {
         let unit = columns.columns[column].reading.unit
         for left in stride(from: column - 1, through: 0, by: -1) where columns.columns[left].kind == .value {
             let reading = columns.columns[left].reading
-            if reading.unit == unit, let noun = naming.partNoun(of: reading.name) { return noun }
+            // 率 alone lends nothing: 满意度 beside 网办率.
+            if reading.unit == unit, let noun = naming.partNoun(of: reading.name), noun.utf8.count > 3 { return noun }
         }
         return ""
     }
@@ -461,8 +496,7 @@ struct TableReading {
         let reading = columns.columns[column].reading
         let block = rows[columns.labels[column]]
         var period = reading.period
-        let isOfPlan =
-            caption.period?.lastYear != nil && (statement.value.isCumulative || reading.basis == "average_annual")
+        let isOfPlan = isPlan && (statement.value.isCumulative || reading.basis == "average_annual")
         if period == nil, statement.measure != .level, !isOfPlan, let level = levelColumn(for: column) {
             period = columns.columns[level].reading.period
         }

@@ -114,9 +114,27 @@ struct TableRows {
         let kinds = names.map { columns.columns[$0].reading.labelKind } ?? ""
         let places = named.filter { naming.isPlace($0.name) }.count
         isPlaces =
-            !named.isEmpty && (kinds == "place" ? places * 10 >= named.count * 3 : places * 10 >= named.count * 7)
-        isPeriods = !named.isEmpty && named.allSatisfy { $0.reading.period != nil && $0.reading.isNameless }
-        (heads, usesWholeHead) = Self.heads(labels, tree, nouns, wholeNouns, unitTexts, hasValues, naming)
+            !named.isEmpty
+            && (kinds == "place"
+                ? places * 10 >= named.count * 3
+                    // 北京, 石家庄
+                    || named.allSatisfy {
+                        (2...4).contains($0.name.count) && naming.partNoun(of: $0.name) == nil
+                            && !naming.limits($0.name)
+                    }
+                : places * 10 >= named.count * 7)
+        // 2030年 | 2031年 | 增长（%）
+        isPeriods =
+            named.contains { $0.reading.period != nil }
+            && named.allSatisfy {
+                $0.reading.isNameless
+                    && ($0.reading.period != nil || TableReading.measure($0.reading.roles) == .change)
+            }
+        // 2.5万人 and 1800个 below 年度目标 are of different things.
+        let lendingUnits = labels.indices.map { row in
+            unitTexts[row] ?? own.lazy.compactMap { value(body.lowerBound + row, $0)?.unit?.text }.first
+        }
+        (heads, usesWholeHead) = Self.heads(labels, tree, nouns, wholeNouns, lendingUnits, hasValues, naming)
     }
 
     /// The head of each row that names no measure: from the row it is part of, else from the nearest row above that

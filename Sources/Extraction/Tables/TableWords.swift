@@ -9,7 +9,7 @@ final class TableWords: Sendable {
     let periods: PeriodWords
     let divisions, divisionEnds, parts, unitMarks, unitOwners, unitLines: FewWords
     let notNamed, loneLabels, bases, limits, ownLevels, numbered, dittos, counts, currencies, sides, ratios,
-        untils, done, persons: FewWords
+        untils, done, persons, leads, rates, plans: FewWords
     private let blanks, marks: FewWords
     /// Ends of places' names, and behind the first `placeEndCount` what only ends like them.
     private let placeEnds: FewWords
@@ -51,6 +51,9 @@ final class TableWords: Sendable {
         untils = words.few("until")
         done = words.few("done")
         persons = words.few("person")
+        leads = words.few("lead")
+        rates = words.few("rate")
+        plans = words.few("plan")
         marks = words.few("mark")
         (placeEnds, placeEndCount) = words.few("place_end", from: "no_place_end")
         periods = try PeriodWords(pack: pack)

@@ -40,8 +40,10 @@ public struct TimeReader: Sendable {
                 index = end
                 continue
             }
-            guard let (meaning, end) = reading.read(at: index), end > index else {
-                index = reading.behindNoTime(index) ?? index + 1
+            // 十月革命 is no month, but 十月革命以来 says when.
+            let other = reading.text.behind(.noTime, at: index)
+            guard let (meaning, end) = reading.read(at: index), end > other ?? index else {
+                index = other ?? reading.behindNoTime(index) ?? index + 1
                 continue
             }
             let range = reading.text.places[index].lowerBound..<reading.text.places[end - 1].upperBound

@@ -39,7 +39,7 @@ enum HTMLTag: UInt8, CaseIterable {
     var hidesContent: Bool {
         switch self {
         case .audio, .button, .canvas, .datalist, .math, .meter, .object, .optgroup, .option, .progress, .rp, .rt,
-            .select, .svg, .template, .video, .noscript, .map:
+            .select, .svg, .template, .video, .noframes, .noscript, .map:
             true
         default: false
         }
@@ -48,7 +48,7 @@ enum HTMLTag: UInt8, CaseIterable {
     /// True when everything up to the element's own end tag is text, whatever it looks like.
     var isRawText: Bool {
         switch self {
-        case .iframe, .noembed, .noframes, .script, .style, .textarea, .title, .xmp: true
+        case .iframe, .noembed, .script, .style, .textarea, .title, .xmp: true
         default: false
         }
     }

@@ -431,8 +431,8 @@ struct MarkupScanner {
                     scanFootnoteMark(until: .sup)
                 }
             } else {
-                // What is shown where no script runs may be the article.
-                if name.hidesContent, !(showsHidden && name == .noscript) { tag.isHidden = true }
+                // What is shown where no script runs, or without frames, may be the article.
+                if name.hidesContent, !(showsHidden && (name == .noscript || name == .noframes)) { tag.isHidden = true }
                 closeInnermost(open.closed(byStartOf: name))
                 if open.depth >= limits.depth {
                     droppedTags += 1

@@ -48,6 +48,7 @@ struct TableWords {
             }
             let written = assembler.string(ofBlock: index)
             let text = page.readable(written)
+            if index == blockStart - 1, unit == nil { unit = known.unitOfLead(text).map(page.original) }
             if text.count > 90 { return first }
             if known.isUnitLine(text) {
                 if unit == nil { unit = known.unit(text).map(page.original) }
@@ -56,9 +57,10 @@ struct TableWords {
             } else if known.isContinuation(text) {
                 isContinuation = true
             } else if caption == nil, index > notBefore, text.count > 8, isTranslation(text),
-                known.canBeCaption(page.readable(assembler.string(ofBlock: index - 1)))
+                case let above = page.readable(assembler.string(ofBlock: index - 1)),
+                known.canBeCaption(above) || known.isUnitLine(above)
             {
-                // The caption below it in another language.
+                // The caption or the unit above it in another language.
             } else if caption != nil, known.isNumberAlone(text) {
                 // 附表1 above, and in the table itself its name.
                 usedBlocks.insert(index)

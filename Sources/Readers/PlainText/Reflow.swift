@@ -52,8 +52,10 @@ struct Reflow {
         guard width <= 130 else { return nil }
         // Paragraphs of any length have a long tail; broken lines have none.
         if widthOf(rank: total * 98 / 100) * 10 > width * 13 { return nil }
-        let full = lines.count { $0.width * 100 >= width * 82 && !$0.endsSentence }
-        return full * 100 >= total * 45 ? width : nil
+        let full = lines.lazy.filter { $0.width * 100 >= width * 82 && !$0.endsSentence }
+        guard full.count * 100 >= total * 45 else { return nil }
+        // The rows of a table are as wide as each other, too, but hold no sentences.
+        return full.count { $0.holdsComma || $0.holdsSentence } * 4 >= full.count ? width : nil
     }
 
     /// True when the line `next` goes on with the paragraph from line `start` to line `line`.

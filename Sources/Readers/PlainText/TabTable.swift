@@ -18,8 +18,8 @@ enum TabTable {
         let isTabbed =
             lines[start].holdsTab
             || start + 1 < lines.count && isTabLed(start + 1, lines, text)
-        guard isTabbed, !isTabLed(start, lines, text), let first = row(from: start, lines, text),
-            first.cells.count >= 2, !isAboutTable(first, words)
+        guard isTabbed, !isTabLed(start, lines, text) || headsGroups(start, lines, text),
+            let first = row(from: start, lines, text), first.cells.count >= 2, !isAboutTable(first, words)
         else {
             return nil
         }
@@ -52,17 +52,29 @@ enum TabTable {
         return (start..<end, head + rows.dropFirst(head.count).map { TableRow(cells: $0.cells) })
     }
 
-    /// A header of two lines, the lower one with nothing in its first cell: the label above reaches down, and what stands above
-    /// names the columns up to the next word. None for other tables.
+    /// True for a line of names with nothing in its first cell, below which a line of more cells has the label there.
+    private static func headsGroups(_ start: Int, _ lines: [TextLine], _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard lines[start].holdsTab, start + 1 < lines.count, lines[start + 1].holdsTab,
+            !isTabLed(start + 1, lines, text), let upper = row(from: start, lines, text),
+            let lower = row(from: start + 1, lines, text), upper.cells.count >= 3,
+            upper.cells.count <= lower.cells.count
+        else { return false }
+        return (upper.cells + lower.cells).allSatisfy { $0.text.first?.isNumber != true }
+            && upper.cells.dropFirst().contains { $0.text.isEmpty }
+    }
+
+    /// A header of two lines, one of them with nothing in its first cell: the label in the other is that of both, and what
+    /// stands above names the columns up to the next word. None for other tables.
     private static func headOfGroups(_ rows: [Row]) -> [TableRow] {
-        guard rows.count > 2, rows[1].cells[0].text.isEmpty, !rows[0].cells[0].text.isEmpty,
+        guard rows.count > 2, rows[1].cells[0].text.isEmpty != rows[0].cells[0].text.isEmpty,
             rows[1].cells.count == rows[2].cells.count, rows[0].cells.count <= rows[1].cells.count
         else { return [] }
         let lower = rows[1].cells
+        let label = rows[0].cells[0].text.isEmpty ? lower[0] : rows[0].cells[0]
         var upper: [TableRow.Cell] = []
         var reaching: Set<Int> = [0]
         for column in lower.indices {
-            let cell = rows[0].cells.indices.contains(column) ? rows[0].cells[column] : nil
+            let cell = column == 0 ? label : rows[0].cells.indices.contains(column) ? rows[0].cells[column] : nil
             if let cell, !cell.text.isEmpty || upper.isEmpty {
                 upper.append(cell)
                 if column == 0 || lower[column].text.isEmpty { reaching.insert(column) }

@@ -18,6 +18,8 @@ struct TextTables {
         var unitAbove: Int?
         /// The same line below the table, where none stands above.
         var unitBelow: Int?
+        /// Line of the sentence before the table, which may end with its unit.
+        var lead: Int?
         /// Lines of the notes below.
         var notes: Range<Int>
     }
@@ -109,6 +111,7 @@ struct TextTables {
             found.unit = above
             above -= 1
         }
+        if above >= floor, found.unit == nil { found.lead = above }
         // 发布时间：… above a table says when the page was published and not what the table is about.
         if above >= floor, isUsable(above) {
             let line = lines[above]
@@ -179,7 +182,8 @@ extension TextTables.Found {
         return TableGrid(
             caption: name.map { words.withoutUnit(TableSurroundings.withoutMarkup($0)) },
             captionSpan: caption.map { lines[$0].span },
-            unit: unitWords.flatMap { words.unit($0) } ?? name.flatMap { words.unitAtEnd($0) },
+            unit: unitWords.flatMap { words.unit($0) } ?? name.flatMap { words.unitAtEnd($0) }
+                ?? lead.flatMap { words.unitOfLead(string($0)) },
             cells: formed.cells, rowCount: formed.rowCount, columnCount: formed.columnCount, slots: header.slots,
             headerRowCount: header.headerRowCount, headerColumnCount: max(1, header.headerColumnCount),
             notes: notes.map(string), origin: .text, span: TextSpan(start, end))

@@ -164,6 +164,20 @@ final class GridWords: Sendable {
         return CellContent(inner, self) == .unit ? inner : nil
     }
 
+    /// The unit in brackets at the end of a sentence that a table stands behind: …收入如下（单位：元、%）：.
+    func unitOfLead(_ line: String) -> String? {
+        // Few lines end with a bracket, or a mark behind one, and have the word for a unit.
+        guard let last = line.utf8.last, last == 0x29 || last == 0x3A || last == 0x82 || last == 0x89 || last == 0x9A,
+            unitLabelEnds.contains(where: { line.holds($0) })
+        else { return nil }
+        var line = line[...]
+        while let last = line.last, "：:。".contains(last) { line = line.dropLast() }
+        guard let last = line.last, last == "）" || last == ")",
+            let opening = line.lastIndex(where: { $0 == "（" || $0 == "(" })
+        else { return nil }
+        return unit(String(line[opening...]))
+    }
+
     /// A caption without the unit that stands behind it in the same line.
     func withoutUnit(_ caption: String) -> String {
         for word in unitOpenings {
