@@ -278,7 +278,10 @@ struct MetricAssembly: Sendable {
             at: mention.pointee.quantity.range.lowerBound, near: time.written.source?.stretch)
         // A date that is no calendar time (a duration, a decade) leaves the time to the place.
         let dated = mention.pointee.date.flatMap { setting.dates[$0].period == nil ? nil : $0 }
-        let (isPlanned, isEarlierValue) = (mention.pointee.isPlanned, mention.pointee.isEarlierValue)
+        let isEarlierValue = mention.pointee.isEarlierValue
+        let isPlanned =
+            mention.pointee.isPlanned
+            || mention.pointee.isAdjusted && setting.context.documentType == .budgetReport
         // What a budget said first is of the same year: 由年初预算134亿元调整为135亿元.
         let source = WrittenPeriods.Source(
             date: dated, part: mention.pointee.partOfDate, isOfPlace: dated == nil && (!isEarlierValue || isPlanned),

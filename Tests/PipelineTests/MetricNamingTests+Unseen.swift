@@ -325,4 +325,30 @@ extension MetricNamingTests {
                 "101.61亿元 县区级一般公共预算收入",
             ])
     }
+
+    @Test func differencesToWhatIsToldWithItsFigure() {
+        let found = records("财政收入2.1亿元,增长26.5%,高于年初12%的目标14.5个百分点,年均增长20.1%。", heading: "一、过去五年工作回顾")
+        #expect(Set(found.map(\.record.indicator)) == ["财政收入"])
+        #expect(found.map(\.record.measure) == [.level, .change, .change, .gap, .change])
+        #expect(found[2].record.status == .target)
+        #expect(found[3].record.basis == "年初12%的目标")
+        #expect(
+            names("生产总值增长8.2%,高于全省7.1%的平均水平1.1个百分点。") == [
+                "8.2% 生产总值 change", "7.1% 全省生产总值", "1.1个百分点 生产总值 gap",
+            ])
+        #expect(names("生产总值增长21%,比计划超6.3个百分点。").last == "6.3个百分点 生产总值 gap")
+        #expect(names("治理的比例不低于15%、北部地区不低于10%的目标。").count == 2)
+    }
+
+    @Test func whatWasInvestedOfATotalIsNoTotal() {
+        #expect(
+            names("安排重点建设项目32项,总投资18.6亿元,当年完成6.8亿元。").last == "6.8亿元 重点建设项目完成投资")
+    }
+
+    @Test func wordsBeforeAVerbThatAreNoName() {
+        #expect(names("全市共完成农业总产值57亿元。") == ["57亿元 全市农业总产值"])
+        #expect(names("烟叶收购12.6万担,均价每公斤11.2元。").last?.contains("均价") == true)
+        #expect(names("云岭县地区生产总值116亿元,现价增长27.8%。").last?.hasPrefix("27.8% 云岭县地区生产总值") == true)
+        #expect(names("规上工业企业1286家,比“十三五”末净增412家。").last == "412家 规上工业企业 change")
+    }
 }

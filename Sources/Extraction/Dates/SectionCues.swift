@@ -41,6 +41,16 @@ struct SectionCues: Sendable {
         return cue
     }
 
+    /// True where a cue that may stand in running text stands in a clause.
+    func opensParagraph(in range: Range<Int>, of text: UnsafeBufferPointer<UInt8>) -> Bool {
+        var offset = range.lowerBound
+        while let word = words.first(in: text, from: offset, end: range.upperBound) {
+            if opensParagraphs[word.found.word] { return true }
+            offset = word.start + IndicatorNaming.characterLength(text[word.start])
+        }
+        return false
+    }
+
     /// The first cue that may stand in running text, in a paragraph's first clause; `marks` are the places of `marked`
     /// characters from its start on, others may be among them.
     func cue(

@@ -9,7 +9,7 @@ final class TimeSetting: Sendable {
     private let compared, differing, leading, since, carriedBefore, carried, records, superlatives, prices, reckonedBy,
         reckonedWith,
         described, explained, planned, bases, baseEnds, cited, citedEnds, upToNow, stretches, measures, measuredUnits,
-        expected, budgeted, fulfilled, joints, sources: FewWords
+        expected, budgeted, fulfilled, joints, sources, noThan: FewWords
     /// Behind so many of `prices` stands what only begins like them.
     private let priceCount: Int
     /// For each of `measures` the indices of its units in `measuredUnits`.
@@ -45,6 +45,7 @@ final class TimeSetting: Sendable {
         fulfilled = words.few("fulfilled")
         joints = words.few("joint")
         sources = words.few("source")
+        noThan = words.few("no_than")
         let rows = words.rows("measure").map { row in
             (noun: row.columns[0], units: (row.columns.count > 2 ? row.columns[2] : "").split(separator: "|"))
         }
@@ -97,6 +98,7 @@ final class TimeSetting: Sendable {
     ) -> Bool {
         let start = mention.range.lowerBound
         return ClauseTailReader.isComparison(text, before: start, floor: 0)
+            || isDescribed(text, mention.range)
             || compared > 0 && Self.precedes(joints, start, in: text)
                 && joints.beginning(
                     in: text, at: compared, end: start)?.count == start - compared
@@ -114,6 +116,15 @@ final class TimeSetting: Sendable {
     /// Bytes of such a clause that need be told from the words before a time, and at most.
     private static let shortestSource = 30
     private static let longestSource = 75
+
+    /// True for the year of 比大丰收的1990年增长8%, but not for 比计划规定的1957年的水平多.
+    private func isDescribed(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+        guard let than = ClauseTailReader.startOfDescribedTime(text, before: range.lowerBound, floor: 0),
+            !text.has("的", at: range.upperBound, end: text.count)
+        else { return false }
+        return noThan.beginning(in: text, at: than, end: range.lowerBound) == nil
+            && noThan.beginning(in: text, at: max(0, than - "占".utf8.count), end: range.lowerBound) == nil
+    }
 
     /// True behind 预计 and the like, which tell of what is still to come.
     func isExpected(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {

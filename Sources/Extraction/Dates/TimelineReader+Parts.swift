@@ -14,6 +14,10 @@ extension TimelineReader {
             endCaption()
             let clause = firstClause(part.range)
             turn(part.range)
+            if text[part.range.upperBound - 1] == UInt8(ascii: ":"), let aims = clauseBeforeList(part.range) {
+                enter(aims, level: headingLevel == 0 ? 0 : max(headingLevel, 1))
+                return
+            }
             if part.range.count <= 135 && !endsSentence(part.range.upperBound) {
                 if isFigure(part.range) {
                     caption(part)
@@ -30,6 +34,22 @@ extension TimelineReader {
         default: break
         }
     }
+
+    /// The last clause of a paragraph that ends with a colon, where it names a time and says that what is listed below it
+    /// looks ahead: 会议提出,云岭市“十一五”经济社会发展的主要目标是:; nil for other paragraphs, and for a clause alone, which opens one.
+    private func clauseBeforeList(_ range: Range<Int>) -> Range<Int>? {
+        guard let comma = text[range].lastIndex(of: UInt8(ascii: ",")),
+            case let clause = (comma + 1)..<range.upperBound, clause.count <= Self.longestClauseBeforeList,
+            cues.opensParagraph(in: clause, of: text),
+            mentions[nextMention...].prefix(while: { $0.range.lowerBound < clause.upperBound }).contains(where: {
+                clause.contains($0.range.lowerBound)
+            })
+        else { return nil }
+        return clause
+    }
+
+    /// Bytes of such a clause.
+    private static let longestClauseBeforeList = 150
 
     /// True where the headings begin anew with 一 behind a line, which then stands above them: 关于2031年支出预算的说明,
     /// 一、…, 二、…, 关于2031年基金预算的说明, 一、….
@@ -311,7 +331,9 @@ extension TimelineReader {
             if context.documentType != .statisticalCommunique, let year {
                 if state.status != status || state.year == nil {
                     next.year = year
-                    next.period = Period(year: year)
+                    // 2031年上半年收支情况: what its parts look back on are these months.
+                    let isOfTitle = initial.period.map { $0.isOfMonths && $0.lastYear == year } ?? false
+                    next.period = status == .actual && isOfTitle ? initial.period : Period(year: year)
                 }
             }
         }

@@ -118,7 +118,10 @@ struct YearInference {
     private func likeliestYear(looksBack: Bool) -> Int? {
         var counts: [Int: Int] = [:]
         for mention in mentions {
-            if mention.parts.kind == .point, let year = mention.parts.low.year, !isAim(mention) {
+            if mention.parts.kind == .point, let year = mention.parts.low.year, !isAim(mention),
+                // 比1952年增长 tells of another year; what looks back on a year may name it so alone.
+                looksBack || !ClauseTailReader.isComparison(text, before: mention.range.lowerBound, floor: 0)
+            {
                 counts[year, default: 0] += 1
             }
         }

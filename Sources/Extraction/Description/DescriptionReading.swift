@@ -200,6 +200,14 @@ final class DescriptionReading {
             {
                 setPublished(point)
             }
+            // 2031年1月20日10:33 云岭日报: a line of the head that begins with its hour.
+            if record.publishedAt == nil,
+                let stamp = mentions.first(where: {
+                    $0.parts.low.hour != nil && starts.contains($0.range.lowerBound)
+                }), let point = Self.point(stamp.parts)
+            {
+                setPublished(point)
+            }
             if record.publishedAt == nil,
                 let line = mentions.first(where: {
                     (context.deliveredOn == nil || $0.parts.low.hour != nil) && isLine(text[$0.range])
@@ -253,8 +261,14 @@ final class DescriptionReading {
         return head.lines.contains { line in
             if ofText, document.blocks[line.block].kind == .metadata { return false }
             let bytes = head.top.bytes[line.range]
-            let inner = bytes.first == UInt8(ascii: "(") ? bytes.dropFirst().dropLast() : bytes
-            return inner.elementsEqual(date)
+            let isInParentheses = bytes.first == UInt8(ascii: "(")
+            let inner = isInParentheses ? bytes.dropFirst().dropLast() : bytes
+            if inner.elementsEqual(date) { return true }
+            // (2031年1月8日 李云飞)
+            guard ofText, isInParentheses, inner.starts(with: date) else { return false }
+            let name = inner.dropFirst(date.count).drop { $0 == 0x20 }
+            return (6...12).contains(name.count)
+                && name.withUnsafeBufferPointer { $0.count(in: 0xE4...0xE9) * 3 == $0.count }
         }
     }
 
@@ -324,7 +338,8 @@ final class DescriptionReading {
                 context.isTitledPlan = words.isOwnBudget(title)
                 context.reportYear = looksBack || words.isBudgetAlone(title) ? year : year - 1
                 // A report on a year's first half is given in that year.
-                let isGivenInIt = (context.deliveredOn ?? context.publishedOn)?.year == year
+                let day = context.deliveredOn ?? context.publishedOn
+                let isGivenInIt = day.map { $0.year == year } ?? titleNamesPartOfYear()
                 context.currentYear = looksBack && !isGivenInIt ? year + 1 : year
             } else if let year = context.deliveredOn?.year {
                 context.currentYear = year
@@ -386,6 +401,14 @@ final class DescriptionReading {
                     && mention.parts.high.year ?? mention.parts.low.year == mention.parts.low.year
             return isOfYear && !isAim ? mention.parts.low.year : nil
         }
+    }
+
+    /// True where the title names months of its year that end before it does: 2031年上半年预算执行情况.
+    private func titleNamesPartOfYear() -> Bool {
+        !yearsOfTitle { mention, _ in
+            let last = mention.parts.high.month ?? mention.parts.low.month
+            return mention.parts.low.day == nil && last.map { $0 < 12 } ?? false ? last : nil
+        }.isEmpty
     }
 
     /// Of the plan that the title names: 2021 of 第十四个五年规划.

@@ -32,6 +32,8 @@ final class DocumentWords: Sendable {
     let abouts: FewWords
     /// Behind a year of a title that is an aim and not the document's: 2035年远景目标.
     let farAims: FewWords
+    /// Behind the digits that a headline tells: 8%, 38亿元.
+    private let figureUnits: FewWords
     private let meetings, beforeMeetings, atMeetings: FewWords
     private let budgetSaid, submitted, workSaid, workReported, deliberated, delegate, toMeeting, communiqueSaid,
         delegates: [String]
@@ -69,6 +71,7 @@ final class DocumentWords: Sendable {
         abouts = words.few("about")
         sourceLabels = words.few("source_label")
         farAims = words.few("far_aim")
+        figureUnits = words.few("figure_unit")
         meetings = words.few("meeting")
         beforeMeetings = words.few("at")
         atMeetings = words.few("at_meeting")
@@ -122,8 +125,22 @@ final class DocumentWords: Sendable {
     func kind(of title: String) -> DocumentRecord.DocumentType? {
         let own = Self.withoutQuoted(title)
         if isAboutReport(own) { return nil }
-        return kinds.first { $0.words.occur(in: own) && !($0.type == .governmentWorkReport && isOthersReport(own)) }?
-            .type
+        let type = kinds.first {
+            $0.words.occur(in: own) && !($0.type == .governmentWorkReport && isOthersReport(own))
+        }?.type
+        return type == .budgetReport && tellsFigure(own) ? nil : type
+    }
+
+    /// True for the title of news that tells what a figure came to: 云岭市一般公共预算收入增长8%.
+    private func tellsFigure(_ title: String) -> Bool {
+        title.withBytes { text in
+            var start = 0
+            while let unit = figureUnits.first(in: text, start..<text.count) {
+                if unit.lowerBound > 0, text[unit.lowerBound - 1] &- 0x30 < 10 { return true }
+                start = unit.upperBound
+            }
+            return false
+        }
     }
 
     /// True for the title of a paper about a report that is none itself: 政府工作报告任务分解表, 统计公报解读, and of news

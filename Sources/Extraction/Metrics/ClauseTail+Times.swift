@@ -19,6 +19,10 @@ extension ClauseTailReader {
         if Self.isComparison(text, before: head, floor: floor) {
             tail.basis = .since(date: index)
             tail.start = Self.startOfComparison(text, before: head, floor: floor)
+        } else if tail.direction != nil, let than = startOfDescribed(text, before: head, floor: floor) {
+            // 比大丰收的1990年增长8%
+            tail.basis = .compared(with: index, of: dates)
+            tail.start = than
         } else {
             // 2018年由2013年的30家增长到…: the earlier year is the one that stands with 由.
             if !tail.isFrom || tail.date == nil { tail.date = index }
@@ -76,7 +80,7 @@ extension ClauseTailReader {
     }
 
     /// True for words that begin with 比 or 较.
-    private static func comparesWithWords(
+    static func comparesWithWords(
         _ text: UnsafeBufferPointer<UInt8>, _ floor: Int, _ end: Int
     ) -> Bool {
         text.has("比", at: floor, end: end) || text.has("较", at: floor, end: end)
@@ -104,7 +108,12 @@ extension ClauseTailReader {
         else { return false }
         takeEarlierValue(before: number, floor, dates, dateIndex, &tail)
         tail.isComparedWith = true
-        if let word = word(in: text, endingAt: number, floor: floor), isOfPlan(word.word) { tail.isPlanned = true }
+        if word(in: text, endingAt: number, floor: floor).map({ isOfPlan($0.word) }) ?? false
+            || words.aimsOfGaps.ending(in: text, at: number, floor: floor) != nil
+        {
+            tail.isPlanned = true
+            tail.plan = (floor + "比".utf8.count)..<number
+        }
         return true
     }
 
@@ -248,6 +257,33 @@ extension ClauseTailReader {
     }
 
     /// True when 比 or 较 stands directly before.
+    /// The same where 比 or 较 is a word of its own.
+    @inline(never)
+    private func startOfDescribed(_ text: UnsafeBufferPointer<UInt8>, before offset: Int, floor: Int) -> Int? {
+        guard let than = Self.startOfDescribedTime(text, before: offset, floor: floor),
+            words.wordsWithThanFirst.beginning(in: text, at: than, end: offset) == nil,
+            words.wordsWithThanLast.beginning(in: text, at: than - "占".utf8.count, end: offset) == nil
+        else { return nil }
+        return than
+    }
+
+    /// Where 比 or 较 stands that compares with a time of which words say more: 比大丰收的1990年, 较历史最高水平的1996年; nil where none
+    /// does. It may be part of another word.
+    static func startOfDescribedTime(_ text: UnsafeBufferPointer<UInt8>, before offset: Int, floor: Int) -> Int? {
+        guard ends(text, with: "的", at: offset, floor: floor) else { return nil }
+        var index = offset - "的".utf8.count - 3
+        let first = max(floor, offset - longestDescription)
+        // Back over Chinese characters, at none of the marks between clauses.
+        while index >= first, text[index] & 0xF0 == 0xE0, text[index] >= 0xE4 {
+            if text.has("比", at: index, end: offset) || text.has("较", at: index, end: offset) { return index }
+            index -= 3
+        }
+        return nil
+    }
+
+    /// Bytes of 比历史最高水平的.
+    private static let longestDescription = 45
+
     static func isComparison(_ text: UnsafeBufferPointer<UInt8>, before offset: Int, floor: Int) -> Bool {
         guard offset - 3 >= floor else { return false }
         let bytes = (text[offset - 3], text[offset - 2], text[offset - 1])

@@ -218,11 +218,17 @@ final class ClauseTailReader: Sendable {
 
     /// True behind a comparison: 比上年, 同比.
     private func isCompared(_ text: UnsafeBufferPointer<UInt8>, before offset: Int, _ floor: Int) -> Bool {
-        guard offset > floor, let word = trie.longest(in: text, at: offset, bounds: floor..<offset),
+        guard offset > floor else { return false }
+        // 比“十三五”末净增9家
+        if Self.comparesWithWords(text, floor, offset), offset - floor <= Self.longestTimeCompared { return true }
+        guard let word = trie.longest(in: text, at: offset, bounds: floor..<offset),
             case .prefix(let basis?) = roles[word.word]
         else { return false }
         return basis != .averageAnnual
     }
+
+    /// Bytes of a clause from 比 on to such a word.
+    private static let longestTimeCompared = 36
 
     /// Takes a parenthesis.
     private func takeParenthesis(
@@ -289,7 +295,8 @@ final class ClauseTailReader: Sendable {
         case .account: break
         case .adverb: break
         // 将 directly before the number is a preposition: 将30个村….
-        case .ahead: if tail.direction != nil || tail.isTo || tail.isReached { tail.isAhead = true }
+        case .ahead:
+            if tail.direction != nil || tail.isTo || tail.isReached || tail.qualifier == .gt { tail.isAhead = true }
         case .distributed: tail.isDistributed = true
         }
     }

@@ -319,7 +319,18 @@ final class IndicatorNaming: Sendable {
     /// The same for the name that a record has, also between a place and what it reached: 全市, 地方财政收入 of
     /// 全市完成地方财政收入. What goes on about a name is read with that verb.
     func nameOfRecord(_ text: UnsafeBufferPointer<UInt8>, _ pieces: NamePieces) -> NamePieces {
-        withoutReach(text, pieces, isOfRecord: true)
+        // Few names have two pieces.
+        pieces.count == 2
+            ? withoutReachBehindScope(text, pieces) : withoutReach(text, pieces, isOfRecord: true)
+    }
+
+    /// 全市, 农业总产值 of 全市 and 完成农业总产值, as 全市共完成农业总产值 is named.
+    private func withoutReachBehindScope(_ text: UnsafeBufferPointer<UInt8>, _ pieces: NamePieces) -> NamePieces {
+        let name = withoutReach(text, pieces, isOfRecord: true)
+        guard name == pieces, let last = name.last,
+            words.scope.longest(in: text, at: name[0].lowerBound, bounds: name[0])?.count == name[0].count
+        else { return name }
+        return name.replacingLast(with: withoutReach(text, last))
     }
 
     private func withoutReach(

@@ -47,6 +47,8 @@ public struct MetricMention: Sendable {
     public var isEarlierValue: Bool
     /// True when the words before the number say that it is a plan's or a budget's: 年初预算为, 计划安排.
     public var isPlanned = false
+    /// True for what an account is adjusted to or by, or was before it: in a paper on a budget all of that is planned.
+    public var isAdjusted = false
     /// Which of the years of a plan or term the number is about, as far as its words tell.
     public var extent = Extent.unsaid
     /// For a mean of several years the index of the date that they are counted from: 从2015年的12亿元增加到2020年的18亿元,

@@ -75,7 +75,7 @@ struct SentenceItem {
         var whole: Int?
         /// Of things that are ranked by a figure, the figure: 平均工资 of 平均工资最高的行业分别是金融业9万元,采矿业8万元.
         var rankedBy: Range<Int> = 0..<0
-        /// For what an earlier item grew by (达到90亿元、净增20亿元): index of that item.
+        /// For what an earlier item grew by (达到90亿元、净增20亿元) or is compared with (高于全省7%的平均水平): index of that item.
         var grown: Int?
         /// The fund that the paragraph is about where it stands.
         var fund: Range<Int>?

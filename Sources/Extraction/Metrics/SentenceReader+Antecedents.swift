@@ -254,8 +254,20 @@ extension SentenceReader {
         if item.tail.isTo, antecedent == index - 1, items[antecedent].tail.isFrom {
             item.whole = items[antecedent].whole
         }
-        // 新增载体77个,累计达528个, 累计528个: not of the new ones alone.
         let words = item.tail.start..<item.quantity.range.lowerBound
+        // 总投资9亿元,当年完成2亿元: what of it was invested.
+        if item.measure == .level, item.tail.isReached, isMoney(item), let last = pieces.last,
+            let investment = self.words.thingFigures.ending(in: text, at: last.upperBound, floor: last.lowerBound),
+            text.has("投资", at: last.upperBound - "投资".utf8.count, end: last.upperBound),
+            let done = self.words.done.first(in: text, words)
+        {
+            let thing = last.lowerBound..<(last.upperBound - investment.count)
+            var invested = pieces.count > 1 || !thing.isEmpty ? pieces.replacingLast(with: thing) : NamePieces()
+            invested.append(done)
+            invested.append((last.upperBound - "投资".utf8.count)..<last.upperBound)
+            return invested
+        }
+        // 新增载体77个,累计达528个, 累计528个: not of the new ones alone.
         let isTotal = item.tail.isReached || self.words.stocks.occurs(in: text, words)
         if item.measure == .level, isTotal, items[antecedent].measure == .level,
             items[antecedent].quantity.unit == item.quantity.unit

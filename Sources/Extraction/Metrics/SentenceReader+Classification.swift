@@ -39,6 +39,20 @@ extension SentenceReader {
             item.say(.share, .shareOfPlace)
             item.before = before
             item.tail.qualifier = item.tail.qualifier ?? .gt
+        } else if code == .points, index > 0, items[index - 1].isAttribute,
+            let gap = gapToFigure(text, item, behind: items[index - 1])
+        {
+            item.say(.gap, .gap)
+            item.sign = gap.sign
+            item.before = item.clause..<item.clause
+            item.basis = .words(gap.reference)
+        } else if index > 0, items[index - 1].tail.isPlanned || items[index - 1].measure == .gap,
+            let gap = gapToPlan(text, item, behind: items[index - 1], dates, dateIndex)
+        {
+            item.say(.gap, .gap)
+            item.sign = gap.sign
+            item.before = item.clause..<item.clause
+            item.basis = .words(gap.plan)
         } else if let gap = gap(text, item, dates, dateIndex) {
             item.say(gap.isChange ? .change : .gap, gap.isChange ? .changeCompared : .gap)
             item.sign = gap.sign
@@ -96,6 +110,12 @@ extension SentenceReader {
             item.say(.change, .changeRate)
             // 增速由一季度下降3%转为增长2%
             item.sign = tail.direction ?? rate
+        } else if tail.direction == nil, isMoney(item),
+            let adjusted = adjustedFigure(text, items, index, dates, dateIndex)
+        {
+            item.say(.change, .change)
+            item.sign = adjusted.sign
+            item.before = adjusted.before
         } else if let direction = tail.direction {
             classifyChanged(text, item, direction, dates, dateIndex)
         } else if code == .one, index > 0, isOfNumberBefore(text, item),
@@ -133,7 +153,11 @@ extension SentenceReader {
             // 同比税收收入增长3%: what is before the name is said of the change.
             item.basis = basis
         }
-        if item.measure != .change && item.measure != .gap && item.grammar != .share { item.basis = nil }
+        if item.measure != .change && item.measure != .gap && item.grammar != .share
+            || item.measure == .share && item.basis == .averageAnnual
+        {
+            item.basis = nil
+        }
     }
 
     /// “十二五”时期 of 是“十二五”时期9亿元的1.87倍: the time of a number that another is so many times of; nil where no verb says that.

@@ -10,6 +10,8 @@ extension SentenceReader {
     ) {
         var bare = NamePieces()
         var whole = NamePieces()
+        // The fund of a part behind 其中, which holds for its sentence alone.
+        var partFund: Range<Int>?
         for item in items {
             defer { item.fund = paragraph.fund }
             // 支出7亿元、占比3%
@@ -49,8 +51,10 @@ extension SentenceReader {
                     item.name = whole
                 } else if !words.partOpenings.occurs(in: text, item.floor..<name.lowerBound) {
                     paragraph.fund = before
+                } else {
+                    partFund = before
                 }
-            } else if let fund = paragraph.fund, let scope = scopeOfAccount(text, before),
+            } else if let fund = partFund ?? paragraph.fund, let scope = scopeOfAccount(text, before),
                 isWhole(text, name, item, dates, dateIndex)
             {
                 bare = item.name

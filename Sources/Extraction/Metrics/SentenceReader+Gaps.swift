@@ -55,6 +55,16 @@ extension SentenceReader {
                 word.sign, false, nil
             )
         }
+        // 比计划超6个百分点: what else bounds a number says here on which side it is.
+        if item.tail.direction == nil, item.tail.qualifier == .gt, isInPoints(item),
+            let than = lastComparison(text, item.floor..<end), case let reference = (than + 3)..<end,
+            isPlaceOrPlan(text, reference, dates, dateIndex)
+        {
+            item.tail.qualifier = nil
+            return (
+                naming.trimmed(text, item.floor..<than, dates: dates, dateIndex: dateIndex), 1, false, .words(reference)
+            )
+        }
         if item.tail.direction == nil, !item.tail.isTo, let word = comparisons.gap.last(text, in: item.floor..<end),
             word.range.upperBound < end, end - word.range.upperBound <= 45,
             !text.has("不", at: word.range.lowerBound - 3, end: word.range.lowerBound)
@@ -69,7 +79,7 @@ extension SentenceReader {
                 || isInPoints(item) && !isTimeReference(text, reference, dates, dateIndex)
             let isTime = !named && isTimeReference(text, reference, dates, dateIndex)
             guard named || isTime else { return nil }
-            if isMean(text, item) { return nil }
+            if item.isAttribute, isMean(text, item) || isAimOfGap(text, item) { return nil }
             // 超预算支出3万元: what is done beyond the plan is told of, and not the difference.
             if words.overActs.first(in: text, (word.range.upperBound + 3)..<max(word.range.upperBound + 3, end)) != nil,
                 !isInPoints(item), !isPercent(item)
@@ -115,14 +125,17 @@ extension SentenceReader {
         if let first = words.beforeAllCompared.ending(in: text, at: with.lowerBound, floor: item.floor) {
             with = (with.lowerBound - first.count)..<with.lowerBound
         }
-        guard case let reference = with.upperBound..<(end - than.count), !reference.isEmpty,
-            isPlaceOrPlan(text, reference, dates, dateIndex)
-                || !isTimeReference(text, reference, dates, dateIndex)
-        else { return nil }
-        return (
-            naming.trimmed(text, item.floor..<with.lowerBound, dates: dates, dateIndex: dateIndex), sign, false,
-            .words(reference)
-        )
+        let reference = with.upperBound..<(end - than.count)
+        guard !reference.isEmpty else { return nil }
+        let before = naming.trimmed(text, item.floor..<with.lowerBound, dates: dates, dateIndex: dateIndex)
+        // 与2023年预算相比增长8%: a change against another year's.
+        let isTime = isTimeReference(text, reference, dates, dateIndex)
+        if isTime, !isPlaceOrPlan(text, reference, dates, dateIndex) {
+            guard words.earlierFigures.ending(in: text, at: reference.upperBound, floor: reference.lowerBound) != nil
+            else { return nil }
+            return (before, sign, true, sinceBasis(text, reference, dates, dateIndex))
+        }
+        return (before, sign, false, .words(reference))
     }
 
     /// True for 28% in 高于全市28%的平均水平, which is what something else is compared with.
@@ -131,19 +144,76 @@ extension SentenceReader {
             && words.averages.beginning(in: text, at: item.behind.lowerBound, end: item.behind.upperBound) != nil
     }
 
-    /// 全市 and 入园率 of 入园率达40%,高于全市28%的平均水平: the mean of a place is of what is compared with it; nil for other numbers.
+    /// True for 12% in 高于年初12%的目标2个百分点, which was aimed at for what stands before it; not for 不低于12%的目标.
+    private func isAimOfGap(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Bool {
+        guard item.isAttribute, words.aimsOfGaps.isWhole(item.behind, of: text),
+            let word = comparisons.gap.last(text, in: item.floor..<item.quantity.range.lowerBound)
+        else { return false }
+        return !text.has("不", at: word.range.lowerBound - "不".utf8.count, end: word.range.lowerBound)
+    }
+
+    /// 全省7%的平均水平 of 高于全省7%的平均水平1个百分点, and the sign: what a difference in points goes to, told with its own figure before
+    /// 的; nil for other numbers.
+    func gapToFigure(
+        _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, behind other: SentenceItem
+    ) -> (reference: Range<Int>, sign: Int)? {
+        guard item.tail.direction == nil, isPercent(other),
+            other.behind.upperBound
+                == tails.startOfBound(
+                    text, at: item.quantity.range.lowerBound, floor: other.behind.upperBound),
+            isMean(text, other) || isAimOfGap(text, other),
+            let word = comparisons.gap.last(text, in: other.floor..<other.quantity.range.lowerBound)
+        else { return nil }
+        return (word.range.upperBound..<other.behind.upperBound, word.sign)
+    }
+
+    /// 全市 and 入园率 of 入园率达40%,高于全市28%的平均水平: the mean of a place is of what is compared with it, and so is an aim (高于12%的目标);
+    /// nil for other numbers.
     func nameOfMean(
         _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int
     ) -> NamePieces? {
         let item = items[index]
-        guard isMean(text, item), let earlier = antecedent(items, index),
+        guard item.isAttribute else { return nil }
+        let isAim = isAimOfGap(text, item)
+        guard isAim || isMean(text, item), let earlier = antecedent(items, index),
             items[earlier].quantity.unit == item.quantity.unit,
             let word = comparisons.gap.last(text, in: item.floor..<item.quantity.range.lowerBound)
         else { return nil }
+        // What follows goes on about what is compared.
+        item.grown = earlier
+        if isAim {
+            item.isOfPlan = true
+            item.measure = items[earlier].measure
+            item.sign = items[earlier].sign
+            item.basis = items[earlier].basis
+            return items[earlier].name
+        }
         item.measure = items[earlier].measure == .share ? .share : .level
         var pieces = NamePieces(word.range.upperBound..<item.quantity.range.lowerBound)
         pieces.append(contentsOf: items[earlier].name)
         return pieces
+    }
+
+    /// 年初预算 of 比年初预算30亿元减少2亿元,下降7% and 计划目标 of 比计划目标30亿元超过2亿元, with the sign: what was planned, told with its amount,
+    /// from which an amount differs; nil for other numbers, and for the budget of another year.
+    func gapToPlan(
+        _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, behind other: SentenceItem, _ dates: [ResolvedDate],
+        _ dateIndex: Range<Int>
+    ) -> (plan: Range<Int>, sign: Int)? {
+        guard item.tail.basis == nil else { return nil }
+        if other.tail.isComparedWith, let plan = other.tail.plan, isPlaceOrPlan(text, plan, dates, dateIndex) {
+            if item.before.isEmpty, let direction = item.tail.direction { return (plan, direction) }
+            let isOver =
+                item.before.isEmpty ? item.tail.qualifier == .gt : words.exceeding.isWhole(item.before, of: text)
+            guard isOver else { return nil }
+            item.tail.qualifier = nil
+            return (plan, 1)
+        }
+        guard item.before.isEmpty, other.measure == .gap, case .words(let plan)? = other.basis,
+            let direction = item.tail.direction, other.tail.direction != nil, item.clause == other.end + 1,
+            other.quantity.unit != item.quantity.unit
+        else { return nil }
+        return (plan, direction)
     }
 
     /// True for what a difference goes to: a place, a mean, a plan (全国平均, “十二五”目标, 年初预算), but not the budget of

@@ -64,7 +64,9 @@ extension SentenceReader {
                 sign: item.measure == .change || item.measure == .gap ? item.sign : 1, basis: basis, date: date,
                 partOfDate: listed?.part,
                 isEarlierValue: isEarlier && item.measure != .change,
-                isPlanned: isPlanned(items, index, source), extent: extent,
+                isPlanned: isPlanned(items, index, source)
+                    || whole.map { isPartOfPlanned(item, $0, mentions) } ?? false,
+                isAdjusted: isMoney(item) && isAdjusted(text, items, index), extent: extent,
                 since: years?.since, mayBeginWithSince: years?.mayBeginWithSince ?? false, years: years?.count,
                 status: status(known.status, item), isAhead: known.isAhead,
                 isDone: isDone(known.status, item), sentence: sentence, block: block,
@@ -102,7 +104,9 @@ extension SentenceReader {
             known.isLastNameAlone = false
         }
         if indicator.isEmpty, let last = mentions.last, mentions.count > firstMention {
-            indicator = last.indicator
+            // 支出9亿元,其中:补助2亿元。与上年预算相比增长8%: a sentence goes on about all of it.
+            let whole = index == 0 && item.measure == .change ? wholeOfPart(mentions, from: firstMention) : nil
+            indicator = (whole ?? last).indicator
         }
         // …增加值增长5%;占生产总值的比重为54%: a share at the head of a sentence is of what was told of before.
         if index == 0, item.measure == .share, let first = item.name.first,
@@ -128,6 +132,17 @@ extension SentenceReader {
             if !words.isEmpty { return string(text, words) }
         }
         return string(text, item.quantity.unitRange ?? item.quantity.range)
+    }
+
+    /// The whole that the last mention of a paragraph is a part of; nil where it is none.
+    private func wholeOfPart(_ mentions: [MetricMention], from firstMention: Int) -> MetricMention? {
+        var place = mentions.count - 1
+        // What a part grew by qualifies the part.
+        if mentions[place].measure != .level { place = mentions[place].of ?? place }
+        guard mentions[place].measure == .level, let whole = mentions[place].of, whole >= firstMention,
+            mentions[whole].measure == .level
+        else { return nil }
+        return mentions[whole]
     }
 
     /// 增加值 of a mention whose name is 增加值增速 and which tells what that differs from: growth has no share.
@@ -273,6 +288,16 @@ extension SentenceReader {
         if item.grammar == .change, source.tail.isIntended { return true }
         return index > 1 && item.measure == .change && item.before.isEmpty && items[index - 1].tail.isTo
             && items[index - 2].tail.isFrom && items[index - 2].tail.isPlanned
+    }
+
+    /// True for a part of an amount that is a plan's, where nothing says that it was reached: 批准的收入9亿元,其中税收6亿元.
+    private func isPartOfPlanned(_ item: SentenceItem, _ whole: Int, _ mentions: [MetricMention]) -> Bool {
+        guard mentions[whole].isPlanned, mentions[whole].measure == .level, item.measure == .level,
+            isMoney(item), mentions[whole].quantity.unit == item.quantity.unit
+        else { return false }
+        // 收入完成9亿元,为年初预算10亿元的90%,其中税收6亿元: of what was collected.
+        let isOfAll = whole == 0 || mentions[whole - 1].sentence != mentions[whole].sentence || item.isInParenthesis
+        return isOfAll && !item.tail.isReached && !item.tail.isTo && !item.tail.isFrom
     }
 
     /// 预算 behind a name that would not tell the budget from what came of it: 支出预算20.1亿元,支出20.6亿元.

@@ -124,6 +124,12 @@ extension SentenceReader {
             pieces = nameOfAntecedent(text, items, index) ?? NamePieces()
         }
         if !pieces.isEmpty { return pieces }
+        // 主要原因是加大投入,增支8亿元: what the paragraph tells of has grown.
+        if index == 0, item.measure == .change, item.before.isEmpty,
+            words.reasons.occurs(in: text, sentence.lowerBound..<item.clause)
+        {
+            return NamePieces()
+        }
         if let clause = clauseBefore(text, sentence, item, dates, dateIndex),
             index == 0 || items[index - 1].quantity.range.lowerBound < clause.lowerBound
                 || !items[index - 1].before.isEmpty

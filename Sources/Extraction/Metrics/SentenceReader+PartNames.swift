@@ -34,12 +34,12 @@ extension SentenceReader {
     /// 支出70亿元(其中开发区9亿元、高新区2亿元): the part of a place or a grade with the name of the whole.
     func nameOfPart(_ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int) -> NamePieces? {
         let item = items[index]
-        guard index > 0, item.measure == .level, isPartAlone(text, item.before, isCounted: isCounted(item)) else {
-            return nil
-        }
+        guard index > 0, item.measure == .level || item.measure == .change,
+            isPartAlone(text, item.before, isCounted: isCounted(item))
+        else { return nil }
         for earlier in (max(0, index - Self.reachOfParts)..<index).reversed() {
             let other = items[earlier]
-            guard other.measure == .level, other.quantity.unit == item.quantity.unit, !other.name.isEmpty,
+            guard other.measure == item.measure, other.quantity.unit == item.quantity.unit, !other.name.isEmpty,
                 item.isInParenthesis || !other.isInParenthesis
             else { continue }
             if other.name.count > 1, other.name[0] == other.before,
@@ -189,6 +189,11 @@ extension SentenceReader {
         return rest.isEmpty ? name : rest
     }
 
+    private func isLess(_ item: SentenceItem, than whole: SentenceItem) -> Bool {
+        item.quantity.unit == whole.quantity.unit && item.quantity.scalePower == whole.quantity.scalePower
+            && item.quantity.value < whole.quantity.value
+    }
+
     private func isEndingOfWhole(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
         words.endingsOfWholes.isWhole(range, of: text)
     }
@@ -202,6 +207,19 @@ extension SentenceReader {
     private func isPart(_ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int) -> Bool {
         let item = items[index]
         if item.isInParenthesis { return true }
+        // 收入39亿元,市级9亿元: less than what stood before it.
+        if item.floor == item.clause, item.clause == items[index - 1].end + 1,
+            words.accountScope.longest(in: text, at: item.before.lowerBound, bounds: item.before)?.count
+                == item.before.count,
+            let whole = items[..<index].last(where: { $0.measure == .level && !$0.name.isEmpty }),
+            words.accounts.ending(
+                in: text, at: whole.before.upperBound, floor: whole.before.lowerBound) != nil,
+            isLess(item, than: whole)
+        {
+            return true
+        }
+        // 收入9亿元,从征收部门看:税务部门6亿元
+        if item.clause > 0, words.kindsFollow.ending(in: text, at: item.clause - 1, floor: 0) != nil { return true }
         let start =
             item.floor == item.clause
             ? max(items[index - 1].end, item.clause - Self.reachAcrossAClause) : item.clause - Self.reachOfOpenings

@@ -13,6 +13,12 @@ extension SentenceReader {
         if item.before.isEmpty, end - item.floor == 3, text.has("的", at: item.floor, end: end) {
             return (item.before, false)
         }
+        // 为年初预算60%
+        if let plan = item.tail.plan, plan.upperBound == item.quantity.range.lowerBound, isPercent(item),
+            words.budgets.occurs(in: text, plan), let verb = reachBefore(text, plan.lowerBound, item.floor)
+        {
+            return (naming.trimmed(text, item.floor..<verb, dates: dates, dateIndex: dateIndex), false)
+        }
         // 为预算的102%, 完成年度计划的98.5%
         if let plan = planWord(text, end, item.floor) {
             var start = plan.start

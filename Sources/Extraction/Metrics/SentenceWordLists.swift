@@ -198,6 +198,15 @@ final class SentenceWordLists: Sendable {
     let wordsWithThanLast: FewWords
     let wordsWithThanFirst: FewWords
     let earlierFigures: FewWords
+    /// What was aimed at, behind 的 and a figure.
+    let aimsOfGaps: FewWords
+    /// Verbs by which a budget is changed, and those of them that lower it.
+    let adjusting: FewWords
+    let cuttingBack: FewWords
+    /// Alone before by how much a plan was exceeded.
+    let exceeding: FewWords
+    /// Begins why an amount changed.
+    let reasons: FewWords
     let exclusions: FewWords
     let timeReferences: FewWords
     let otherTimes: FewWords
@@ -499,6 +508,11 @@ final class SentenceWordLists: Sendable {
         wordsWithThanLast = words.few("with_than_last")
         wordsWithThanFirst = words.few("with_than_first")
         earlierFigures = words.few("earlier_figure")
+        aimsOfGaps = words.few("aim_of_gap")
+        adjusting = words.few("adjusting")
+        cuttingBack = words.few("cutting_back")
+        exceeding = words.few("exceeding")
+        reasons = words.few("reason")
         exclusions = words.few("exclusion")
         timeReferences = words.few("time_reference")
         otherTimes = words.few("other_time")

@@ -1,0 +1,71 @@
+import Model
+import Testing
+
+/// When papers are about what they tell, whose titles, first lines and listed aims say so in other ways than reports do.
+@Suite struct UndatedReportTests {
+    private func rows(_ paragraphs: String...) -> [String] {
+        SampleReport(paragraphs).lines {
+            "\($0.indicator) \($0.measure.rawValue) \($0.value) \($0.period ?? "none") \($0.status.rawValue)"
+        }
+    }
+
+    @Test func headlinesAreNoBudgets() {
+        #expect(
+            rows("上半年云岭市一般公共预算收入增长8%", "2031年7月20日", "全市税收收入28亿元。").last
+                == "28亿元=全市税收收入 level 28 2031-01/2031-06 actual")
+        #expect(
+            rows("财政厅:前三季度云岭省税收收入增长8%", "2031年10月20日", "增值税9亿元。").last
+                == "9亿元=增值税 level 9 2031-01/2031-09 actual")
+    }
+
+    @Test func partsOfAPaperOnHalfAYearAreAboutThat() {
+        #expect(
+            rows("2031年上半年云岭市财政收支情况", "一、一般公共预算收支情况", "增值税39亿元,增长8%。").first
+                == "39亿元=增值税 level 39 2031-01/2031-06 actual")
+        #expect(
+            rows("2031年上半年云岭市财政预算执行情况", "上半年,全市一般公共预算收入20亿元。")
+                == ["20亿元=全市一般公共预算收入 level 20 2031-01/2031-06 actual"])
+    }
+
+    @Test func aMotionOnFinalAccountsIsAboutTheirYear() {
+        #expect(
+            rows("云岭市人民政府关于提请审议2030年云岭市财政收支决算草案的议案", "2031年6月28日在市五届人大常委会第十八次会议上", "一般公共预算总收入101亿元。")
+                == ["101亿元=一般公共预算总收入 level 101 2030 actual"])
+    }
+
+    @Test func aClauseBeforeAListOfAimsSaysWhatItsItemsAre() {
+        #expect(
+            rows(
+                "2031年1月18日07:30 云岭日报", "本报讯 从会议上获悉,云岭省“十六五”经济社会发展的主要目标是:",
+                "1.经济增长。生产总值年均增长10%,财政总收入达到131亿元。", "2.经济结构。三次产业结构调整为14:45:41。"
+            ).prefix(3) == [
+                "10%=生产总值 change 10 2031/2035 target", "131亿元=财政总收入 level 131 2035 target",
+                "14=第一产业比重 share 14 2035 target",
+            ])
+    }
+
+    @Test func yearsThatAreComparedWithAreNotTheDocuments() {
+        #expect(
+            rows("1957年农业总产值比1952年增长25%。粮食产量401亿斤,比1952年增长21%。1957年职工平均工资638元,比1952年增长43%。")
+                .allSatisfy { $0.hasSuffix(" 1957 actual") })
+    }
+
+    @Test func aDescribedYearIsWhatAChangeIsAgainst() {
+        let report = SampleReport(["云岭市1982年统计公报", "粮食总产36万吨,比历史最高水平的1979年增长6.4%;油料总产2万吨,分别比大丰收的上年增长3%。"])
+        #expect(report.metrics.map(\.period) == ["1982", "1982", "1982", "1982"])
+        #expect(report.metrics[1].indicator == "粮食总产")
+        #expect(report.metrics[1].basis == "since:1979")
+        #expect(report.metrics[3].basis == "yoy")
+    }
+
+    @Test func aDayWithANameBelowTheTitleIsWhenAReportWasGiven() {
+        let report = SampleReport([
+            "云岭省政府工作报告", "(2036年2月8日 李云飞)", "过去的五年,是云岭省阔步前进的五年。",
+            "生产总值由2030年的201亿元增加到2035年的408亿元,比“十六五”计划目标300亿元超过108亿元;投资229亿元,比“十六五”计划目标92亿元超额137亿元。",
+        ])
+        #expect(report.metrics.map(\.status) == [.actual, .actual, .target, .actual, .actual, .target, .actual])
+        #expect(
+            report.metrics.map(\.indicator) == ["生产总值", "生产总值", "生产总值", "生产总值", "投资", "投资", "投资"])
+        #expect(report.metrics.map(\.measure).filter { $0 == .gap }.count == 2)
+    }
+}
