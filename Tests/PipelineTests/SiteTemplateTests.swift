@@ -321,4 +321,13 @@ struct SiteTemplateTests {
         #expect(try region("佛山高新区2031年国民经济和社会发展统计公报") == "佛山市")
         #expect(try region("深圳全市2031年国民经济和社会发展统计公报") == "深圳市")
     }
+
+    @Test("titles of other posts behind a line that announces them")
+    func otherPosts() throws {
+        let body = """
+            <h1>数说云岭：2031年经济运行</h1><p>2032-01-20 18:05 云岭统计</p><div><section><p>\(Self.sentence)</p>
+            <p>往期推荐</p><p>前8月全市规上工业增加值增长6.7%</p><p>上半年云岭市外贸增长9.9%</p></section></div>
+            """
+        #expect(lines(["value"], try records("metrics", "<title></title>", body)) == ["1234.5", "6.7", "88.2", "2.1"])
+    }
 }

@@ -220,4 +220,70 @@ struct UncaptionedTableTests {
             "a.html", page("2031年10月商品住宅销售价格指数", table(["城市|环比|同比", "北京|99.8|97.5", "石家庄|99.5|97.1"])))
         #expect(cities.last?.hasSuffix("石家庄市") == true)
     }
+
+    @Test("Rows with words behind their label, held apart by spaces")
+    func describedRows() throws {
+        let found = try metrics(
+            "a.txt",
+            """
+            云岭市2031年11月民生商品价格监测情况
+
+            品种        规格等级     单位      本月均价    上月均价    环比(%)
+            粳米        标一        元/500克    2.68       2.67        0.4
+            猪肉        精瘦肉      元/500克   14.20      14.65       -3.1
+            鸡蛋        新鲜完整    元/500克    5.02       4.90        2.4
+
+            """)
+        #expect(
+            found.prefix(3) == [
+                "粳米均价 level 2.68 元/500克 2031-11 - -", "粳米均价 level 2.67 元/500克 2031-10 - -",
+                "粳米均价 change 0.4 % 2031-11 mom -",
+            ])
+    }
+
+    @Test("Captions with a unit or a time in brackets at their end")
+    func bracketsOfCaptions() throws {
+        let power = try metrics(
+            "a.html",
+            page(
+                "云岭市2031年三季度重点行业用电情况", "<p>重点行业用电量（亿千瓦时）</p>" + table(["行业|7月|8月", "化学工业|1.21|1.25", "建材工业|0.86|0.82"]))
+        )
+        #expect(power.first == "化学工业用电量 level 1.21 亿千瓦时 2031-07 - -")
+        let goods = try metrics(
+            "a.html",
+            page(
+                "2031年10月云岭市经济运行简况",
+                "<p>限额以上商品零售类值（1-10月）</p>" + table(["类别|零售额（万元）|增长（%）", "汽车类|412003|-3.2", "家具类|188420|-1.5"])))
+        #expect(goods.first == "汽车类零售额 level 412003 万元 2031-01/2031-10 - -")
+    }
+
+    @Test("A level with its growth in one cell, a share's group, kinds of debt, things beside their measures")
+    func rowsOfOtherKinds() throws {
+        let town = try metrics(
+            "a.html", page("河口镇2031年主要数据", table(["指标|数值", "行政村（个）|18", "财政总收入|5860万元，增长4.1%"])))
+        #expect(town.suffix(2) == ["财政总收入 level 5860 万元 2031 - -", "财政总收入 change 4.1 % 2031 yoy -"])
+        let shares = try metrics(
+            "a.html", page("云岭市统计年鉴", table(["指标|2030年|2031年", "地区生产总值构成（%）||", "　第一产业|11.3|11.0", "　第二产业|37.2|37.4"])))
+        #expect(shares.first?.contains("构成 share 11.3 %") == true)
+        let debts = try metrics(
+            "a.html",
+            page(
+                "云岭市2031年政府债务情况",
+                "<p>单位：亿元</p>" + table(["地区|债务余额|其中：一般债务|专项债务", "东山区|90.0|39.5|50.5", "青河县|69.2|32.1|37.1"])))
+        #expect(debts[2] == "专项债务余额 level 50.5 亿元 2031 - 东山区")
+        let schools = try metrics(
+            "a.html",
+            page(
+                "云岭市教育",
+                "<table><tr><td colspan=2>指标</td><td>单位</td><td>2031年</td></tr><tr><td rowspan=2>普通中学</td><td>学校数</td><td>所</td><td>182</td></tr><tr><td>专任教师数</td><td>人</td><td>19120</td></tr></table>"
+            ))
+        #expect(schools.last == "普通中学专任教师数 level 19120 人 2031 - -")
+        let tax = try metrics(
+            "a.html",
+            page(
+                "2031年7月云岭市税收收入",
+                "<p>单位：万元</p>"
+                    + table(["税种|本年|上年同期|增减额|增减%", "增值税|455120|450006|5114|1.1", "车船税|80116|76010|4106|5.4"])))
+        #expect(tax[2].hasSuffix("change 5114 万元 2031-07 yoy -"))
+    }
 }

@@ -48,7 +48,8 @@ struct TableReading {
             grid.cells.map { cell in
                 if cell.row < grid.headerRowCount || cell.span.isEmpty || cell.span.end > text.count { return nil }
                 if reading.isSentences(cell.span, in: document.text) { return nil }
-                return valueReader.value(of: LabelText(text, cell.span))
+                let label = LabelText(text, cell.span)
+                return valueReader.value(of: label) ?? Self.levelBeforeGrowth(label, text, valueReader)
             }
         }
         self.values = values
@@ -160,9 +161,24 @@ struct TableReading {
         var kind: HeaderReading
     }
 
-    /// What the last pair of parentheses of a cell holds.
+    /// 5860万元 of 5860万元，增长4.1%; nil for cells of anything else.
+    private static func levelBeforeGrowth(
+        _ label: LabelText, _ text: UnsafeBufferPointer<UInt8>, _ reader: CellValueReader
+    ) -> CellValue? {
+        guard let comma = label.bytes.firstIndex(of: UInt8(ascii: ",")), comma > 0, comma + 1 < label.bytes.count,
+            var level = reader.value(of: LabelText(text, label.span(0..<comma))), level.unit != nil, !level.isChange,
+            let growth = reader.value(of: LabelText(text, label.span((comma + 1)..<label.bytes.count))), growth.isChange
+        else { return nil }
+        level.hasAside = true
+        return level
+    }
+
+    /// What the last pair of parentheses of a cell holds, or what stands behind its comma.
     private static func aside(of text: [UInt8], _ cell: TextSpan) -> TextSpan? {
         let label = text.withUnsafeBufferPointer { LabelText($0, cell) }
+        if label.bytes.last != UInt8(ascii: ")"), let comma = label.bytes.firstIndex(of: UInt8(ascii: ",")) {
+            return comma + 1 < label.bytes.count ? label.span((comma + 1)..<label.bytes.count) : nil
+        }
         guard let open = label.bytes.lastIndex(of: UInt8(ascii: "(")), open + 2 < label.bytes.count else { return nil }
         return label.span((open + 1)..<(label.bytes.count - 1))
     }
@@ -188,6 +204,13 @@ struct TableReading {
         {
             statement.measure = measure
             statement.kind = label.reading
+        } else if label?.reading.roles.isEmpty != false,
+            let group = rows[columns.labels[column]]?.measuredGroup(of: row),
+            let measure = Self.measure(group.reading.roles), group.reading.unit?.isRatio(headers.units.units) == true
+        {
+            // 第一产业 below 地区生产总值构成（%）
+            statement.measure = measure
+            statement.kind = group.reading
         } else if value.isChange {
             statement.measure = .change
         } else if value.isRank {
@@ -367,9 +390,13 @@ struct TableReading {
             return false
         }
         if !statement.kind.isAmount || statement.unit?.isRatio(headers.units.units) == true { return true }
-        guard let level = levelColumn(for: column), let year = columns.columns[level].reading.period else {
-            return false
+        guard let level = levelColumn(for: column) else { return false }
+        // 增减额 behind 本年 and 上年同期
+        let isBesideYearBefore = columns.columns[max(0, level - 1)..<column].contains {
+            $0.kind == .value && $0.reading.roles.contains(.previous) && $0.reading.stepBack.isEmpty
         }
+        if isBesideYearBefore { return true }
+        guard let year = columns.columns[level].reading.period else { return false }
         return columns.columns.indices.contains { other in
             columns.labels[other] == columns.labels[level] && columns.columns[other].kind == .value
                 && columns.columns[other].reading.period == year.yearBefore
@@ -399,7 +426,9 @@ struct TableReading {
             if block.isPlaces && !label.isTotal && !isOwnLevel && !headers.table.sums.end(label.name) {
                 region = label.name
             }
-            var name = columnName.isEmpty ? naming.topic : columnName + columnHead(column, columnName)
+            var name =
+                columnName.isEmpty
+                ? naming.topic : CellNaming.overlapping(columnName, columnHead(column, columnName))
             // 收入 in a table about 居民人均可支配收入.
             if naming.isBareNoun(columnName), naming.topic.ends(with: columnName) { name = naming.topic }
             // 云岭市本级 is 市本级 of the document's place.
@@ -446,6 +475,10 @@ struct TableReading {
         if columnName.isEmpty, head == nil, headers.table.shares.begin(suffix) { return (rowName + suffix, region) }
         if naming.isBareNoun(rowName), let group = block.group(of: row, naming) ?? block.thing(of: row, naming) {
             rowName = group + rowName
+        } else if let thing = block.thing(of: row, naming), !rowName.contains(thing),
+            block.isBesideBareNoun(row, naming)
+        {
+            rowName = thing + rowName
         }
         var name = naming.joined(row: rowName, column: columnName, rowHead: head)
         // 居住 below 消费支出…，其中： is spent on that.

@@ -209,6 +209,12 @@ struct TableRows {
         return label.name
     }
 
+    /// The label of the group without values that a row stands in, where it says what kind of number stands below: 构成（%）.
+    func measuredGroup(of row: Int) -> RowLabel? {
+        guard let index = index(row), let parent = tree.parents[index], !hasValues[parent] else { return nil }
+        return labels[parent]
+    }
+
     /// The label of a merged cell to the left of several rows, where it names a thing and no measure: 第一产业 beside 增加值.
     func thing(of row: Int, _ naming: CellNaming) -> String? {
         guard let index = index(row), let label = headOfRows[index], !label.reading.isNameless,
@@ -217,6 +223,19 @@ struct TableRows {
         else { return nil }
         return label.name
     }
+
+    /// True where the merged cell to the left of a row stands beside one that names a measure and nothing else, too, as 普通中学
+    /// does beside 学校数 and 专任教师数.
+    func isBesideBareNoun(_ row: Int, _ naming: CellNaming) -> Bool {
+        guard let index = index(row), let head = headOfRows[index]?.written else { return false }
+        let near = max(0, index - Self.mostRowsOfThing)..<min(labels.count, index + Self.mostRowsOfThing)
+        return near.contains { other in
+            headOfRows[other]?.written == head && labels[other].map { naming.isBareNoun($0.name) } == true
+        }
+    }
+
+    /// Rows beside a merged cell that are asked at most.
+    private static let mostRowsOfThing = 12
 
     /// The row (of the grid) that 其中： makes this one a part of.
     func whole(of row: Int) -> Int? {

@@ -196,13 +196,18 @@ struct MainText {
         for index in group { markChrome(all: index) }
     }
 
-    /// Marks boxes with a heading that announces other pages: what stands in them are the beginnings of those.
+    /// Marks boxes with a heading that announces other pages: what stands in them are the beginnings of those. Behind a
+    /// paragraph that does, the titles to the end of its box are.
     private mutating func markAnnounced() {
         for (index, line) in content.lines.enumerated() where line.element >= 0 && isNoise[index] {
             let heading = content.elements[Int(line.element)]
-            guard heading.tag.isHeading, heading.parent >= 0, !isChrome[Int(heading.parent)],
+            guard heading.parent >= 0, !isChrome[Int(heading.parent)],
                 content.withBytes(line, content.words.pages.announcesPages)
             else { continue }
+            guard heading.tag.isHeading else {
+                markTitles(behind: index, in: content.elements[Int(heading.parent)])
+                continue
+            }
             let box = content.elements[Int(heading.parent)]
             if Int(box.lineStart) == index, !box.hints.contains(.articleBody),
                 weight(of: box) < raw[raw.count - 1] * 0.85
@@ -211,6 +216,23 @@ struct MainText {
             }
         }
     }
+
+    /// Marks the lines behind one to the end of its box when all of them may be titles.
+    private mutating func markTitles(behind index: Int, in box: PageContent.Element) {
+        let titles = (index + 1)..<max(index + 1, Int(box.lineEnd))
+        guard titles.count <= Self.mostTitles,
+            titles.allSatisfy({
+                content.lines[$0].cell < 0 && features[$0].punctuation <= 1 && features[$0].weight <= 150
+            })
+        else { return }
+        for title in titles {
+            isNoise[title] = true
+            features[title].score = 0
+        }
+    }
+
+    /// Titles of other pages that stand behind such a line at most.
+    private static let mostTitles = 12
 
     private mutating func markChrome(all element: Int) {
         for inner in element..<max(Int(content.elements[element].next), element + 1) { isChrome[inner] = true }

@@ -34,6 +34,9 @@ struct AlignedLine {
     /// A label and numbers behind it, units among them.
     var isRow: Bool { numbers > 0 && words == 0 }
 
+    /// True for a label, a word or two that say more of it, and numbers behind them: 粳米  标一  元/500克  2.68  2.70.
+    var isDescribedRow: Bool { numbers > 1 && (1...2).contains(words) }
+
     /// The same, where the numbers may read as years: 2031 万人.
     var isRowBelow: Bool { numbers + years > 0 && words == 0 }
 
@@ -161,7 +164,10 @@ extension AlignedLine {
             case .period: years += piece.range.count == 4 ? 1 : 0
             case .unit: break
             }
-            if numbers > 0 && words > 0 || pieces.count == Self.most { return false }
+            // Words stand before the numbers of a row.
+            if numbers > 0 && words > 0 && (content == .words || words > 2) || pieces.count == Self.most {
+                return false
+            }
         }
         last = content
         pieces.append(piece)

@@ -126,7 +126,9 @@ enum AlignedTable {
 
     /// The header of a table that begins with a line; nil when none begins there.
     private static func header(at start: Int, _ source: Source) -> Header? {
-        guard let opening = source.aligned(start), opening.pieces.count >= 2 else { return nil }
+        guard let opening = source.aligned(start), opening.pieces.count >= 2, !opening.isDescribedRow else {
+            return nil
+        }
         let end = source.behindRules(start + 1)
         if opening.isRow { return Header(columns: opening, isThere: false, end: end) }
         if opening.pieces.contains(where: { $0.range.count > 60 }) { return nil }
@@ -163,7 +165,9 @@ enum AlignedTable {
             below = lower
             end += 1
         }
-        guard !below.isRow, below.pieces.count > upper.pieces.count || label != nil else { return nil }
+        guard !below.isRow, !below.isDescribedRow, below.pieces.count > upper.pieces.count || label != nil else {
+            return nil
+        }
         // 指标 in the upper line, whose other words stand over the first of the lower one.
         let first = below.pieces[0].center
         let names = upper.pieces
@@ -240,7 +244,7 @@ enum AlignedTable {
         while body.end < source.lines.count {
             let line = body.end
             if let row = source.aligned(line) {
-                if row.isRowBelow {
+                if row.isRowBelow || header.isThere && row.isDescribedRow && row.pieces.count == columns {
                     body.append(row, columns: columns)
                 } else if !header.isThere || !row.repeats(header.columns, source.text) {
                     break

@@ -258,6 +258,15 @@ final class GridWords: Sendable {
         return captionEnds.contains { line.hasSuffix($0) }
             || captionEnds.contains { line.hasSuffix($0 + "）") && line.contains("（") }
             || captionUnits.contains { line.hasSuffix($0 + "）") }
+            || line.last == "）" && (unitAtEnd(line) != nil || endsWithPeriod(line))
+    }
+
+    /// True for a line with a time in brackets at its end: 主要工业产品产量（1-10月）.
+    private func endsWithPeriod(_ line: String) -> Bool {
+        guard let opening = line.lastIndex(where: { $0 == "（" }) else { return false }
+        let inner = line[line.index(after: opening)...].dropLast()
+        return inner.count <= 14 && inner.first?.isNumber == true
+            && (inner.last == "月" || inner.last == "年" || inner.hasSuffix("季度"))
     }
 
     /// True for a line that begins with the number of a part of the text: 第三部分 2031年度决算表.
