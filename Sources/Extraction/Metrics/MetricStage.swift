@@ -43,14 +43,16 @@ public struct MetricStage: Sendable {
         folded.bytes.withUnsafeBufferPointer { text in
             let marks = folded.places(of: Self.marked)
             var progress = SentenceCutting.Progress()
-            var heading = FundHeading()
+            var fund = HeldByHeading<Range<Int>>()
+            var basis = HeldByHeading<ChangeBasis>()
             var section = 0
             var level = 0
             var startsPart = false
             for part in folded.parts {
                 for inside in folded.headings(in: part, of: document, from: &section) {
                     level = document.sections[inside.section].level
-                    heading.enter(sentences.fund(of: inside.range, text), level: level)
+                    fund.enter(sentences.fund(of: inside.range, text), level: level)
+                    basis.enter(sentences.basis(of: inside.range, text), level: level)
                     if level == 1 { startsPart = true }
                 }
                 guard Self.isReadAsSentences(part.block, of: document, cells) else { continue }
@@ -58,15 +60,15 @@ public struct MetricStage: Sendable {
                     firstDate += 1
                 }
                 var opening: ParagraphOpening? = ParagraphOpening(
-                    head: part.range.lowerBound, startsPart: startsPart, fund: heading.fund)
+                    head: part.range.lowerBound, startsPart: startsPart, fund: fund.value, basis: basis.value)
                 var found = 0
                 var unread: Int?
                 SentenceCutting.forEachSentence(text, part.range, at: marks, &progress) { sentence, numbers, marks in
                     if sentence.lowerBound == part.range.lowerBound,
-                        let fund = sentences.fund(openingWith: sentence, text)
+                        let named = sentences.fund(openingWith: sentence, text)
                     {
-                        heading.enter(fund, level: level + 1)
-                        opening?.fund = fund
+                        fund.enter(named, level: level + 1)
+                        opening?.fund = named
                     }
                     if numbers.isEmpty { return }
                     if found >= Self.longestParagraph {
@@ -178,6 +180,8 @@ struct ParagraphState {
     var ofKinds: (range: Range<Int>, unit: Int)?
     /// What parts behind 其中 were told of last, by a place or a grade alone, with the unit, up to the end of their sentence.
     var partsOf: PartsOf?
+    /// The means of transport that the sentence before told of, where a semicolon goes on with it.
+    var mode: Range<Int>?
     /// Whose students and figures were told of last.
     var owners = Owners()
     /// The figure that is told of many things behind 分…看, with its unit, up to the end of the last sentence of the list.

@@ -20,6 +20,8 @@ struct ParagraphOpening {
     var startsPart = false
     /// The fund that the heading above names, in the folded text.
     var fund: Range<Int>?
+    /// What changes are against, as the heading above says.
+    var basis: ChangeBasis?
 }
 
 /// Sentences that are read together, step by step.

@@ -269,9 +269,9 @@ extension SentenceReader {
         }
         // 新增载体77个,累计达528个, 累计528个: not of the new ones alone.
         let isTotal = item.tail.isReached || self.words.stocks.occurs(in: text, words)
-        if item.measure == .level, isTotal, items[antecedent].measure == .level,
-            items[antecedent].quantity.unit == item.quantity.unit
-        {
+        // 新增企业9家,是上年的3倍,累计达80家
+        let added = items[...antecedent].last { $0.measure == .level && $0.name == pieces }
+        if item.measure == .level, isTotal, let added, added.quantity.unit == item.quantity.unit {
             // 新建9座,年底完成3座: those that are new are done.
             let isDone = self.words.done.occurs(in: text, words)
             pieces = isDone ? withoutAdded(text, pieces) : withoutNew(text, pieces)

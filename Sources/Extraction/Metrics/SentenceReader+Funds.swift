@@ -129,6 +129,15 @@ extension SentenceReader {
         return fund(of: sentence, text)
     }
 
+    /// What changes are against below a heading that says it of all of them, as 商品价格同比变动情况 does; nil for one that tells of
+    /// numbers itself, or of both.
+    func basis(of heading: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> ChangeBasis? {
+        let isYear = words.headedByYear.occurs(in: text, heading)
+        guard isYear != words.headedByPeriod.occurs(in: text, heading), !text[heading].contains(where: Folding.isDigit)
+        else { return nil }
+        return isYear ? .yearBefore : .periodBefore
+    }
+
     /// 行政运行 of 1.行政运行(项)。年初预算为9万元 and of 1.行政运行(项):支出决算为9万元: the line of accounts that ends at a byte, before
     /// the full stop or the colon, without its number; nil for other words.
     func lineOfAccounts(before clause: Int, _ text: UnsafeBufferPointer<UInt8>) -> NamePieces? {

@@ -125,7 +125,7 @@ extension SentenceReader {
     }
 
     /// True for what ends as a measure or a figure does, and doesn't only end like one.
-    private func isMeasured(_ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) -> Bool {
+    func isMeasured(_ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) -> Bool {
         words.measures.ending(in: text, at: name.upperBound, floor: name.lowerBound) != nil
             && words.notMeasures.ending(in: text, at: name.upperBound, floor: name.lowerBound) == nil
             || naming.heads.longest(in: text, at: name.upperBound, bounds: name) != nil

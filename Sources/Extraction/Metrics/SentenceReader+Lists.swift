@@ -396,6 +396,14 @@ extension SentenceReader {
         {
             return [NamePieces(first)] + subjects.dropFirst().map { NamePieces(per, $0) }
         }
+        // 通过互联网实现的商品零售额、餐饮收入
+        if let first = subjects.first, subjects.count > 1,
+            let done = words.doneOf.first(in: text, first), done.lowerBound >= first.lowerBound + 9,
+            subjects.dropFirst().allSatisfy({ isFigureAlone(text, $0) })
+        {
+            let head = first.lowerBound..<done.upperBound
+            return [NamePieces(first)] + subjects.dropFirst().map { NamePieces(head, $0) }
+        }
         // 粮食播种面积、产量: both of the crop.
         if let first = subjects.first, subjects.count > 1,
             subjects.dropFirst().allSatisfy({ words.yields.isWhole($0, of: text) }), let crop = crop(of: first, text)

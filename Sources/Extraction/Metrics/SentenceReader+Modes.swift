@@ -3,12 +3,18 @@ import Patterns
 /// Subjects that a sentence names once: by what means goods and people are carried (铁路货运量9万吨,货物周转量3亿吨公里), and
 /// schools, patents and accidents.
 extension SentenceReader {
-    /// Puts the means of transport that a name of the sentence begins with before the turnovers behind it that name none.
-    func nameModes(_ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems) {
-        var mode: Range<Int>?
+    /// Puts the means of transport that a name of the sentence, or of the one before its semicolon, begins with before what
+    /// is carried behind it that names none.
+    func nameModes(
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems,
+        _ paragraph: inout ParagraphState
+    ) {
+        let end = sentence.upperBound
+        var mode = paragraph.mode
+        defer { paragraph.mode = end < text.count && text[end] == UInt8(ascii: ";") ? mode : nil }
         for item in items {
             guard let name = item.name.first else { continue }
-            if let mode, item.name.count == 1, words.turnovers.isWhole(name, of: text) {
+            if let mode, item.name.count == 1, words.transports.isWhole(name, of: text) {
                 item.name = NamePieces(mode, name)
             } else if let own = self.mode(of: name, text) {
                 mode = own

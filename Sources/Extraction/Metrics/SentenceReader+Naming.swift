@@ -361,6 +361,7 @@ extension SentenceReader {
             pieces.append(contentsOf: head.name)
         }
         if let named = nameWithVerbOfList(text, items, index) { pieces = named }
+        if let owner = ownerOfCounted(text, items, index) { pieces = NamePieces(owner, before) }
         guard item.addition.isEmpty else { return pieces }
         if let ending = endingOfWhole(text, items, index) {
             pieces.append(ending)
@@ -386,6 +387,24 @@ extension SentenceReader {
             pieces = contribution
         }
         return pieces
+    }
+
+    /// 东湖片区 of 东湖片区29个重点项目完成投资9亿元: whose things are counted directly before what is told of them; nil where nothing says it.
+    private func ownerOfCounted(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int
+    ) -> Range<Int>? {
+        let item = items[index]
+        guard index > 0, item.measure == .level || item.measure == .change, !isCounted(item),
+            case let earlier = items[index - 1], earlier.measure == .level, isCounted(earlier),
+            earlier.name.count == 2, earlier.behind.lowerBound == item.before.lowerBound,
+            let owner = earlier.name.first, owner.upperBound == earlier.quantity.range.lowerBound, owner.count >= 9,
+            // 对全市9个项目: what is done to them, and for whom.
+            words.prepositions.longest(in: text, at: owner.lowerBound, bounds: owner) == nil,
+            !contains(text, owner, ["在", "占", "对", "将"]),
+            words.scope.longest(in: text, at: owner.lowerBound, bounds: owner)?.count != owner.count,
+            naming.leadingVerbs(text, owner).isEmpty, naming.firstVerb(text, in: owner) == nil
+        else { return nil }
+        return owner
     }
 
     /// 经费支出 and 与生产总值之比 of 经费支出9亿元,与生产总值之比为2%, which is a share; nil for other words.

@@ -126,8 +126,10 @@ extension SentenceReader {
         let (start, inParenthesis) = clauseStart(text, sentence.lowerBound, end, items[index - 1].end)
         guard !inParenthesis, start > items[index - 1].end, start < end else { return nil }
         let tail = tails.read(text, before: end, floor: start, dates: dates, dateIndex: dateIndex)
-        guard tail.direction != nil || item.tail.isFrom, tail.start > start else { return nil }
-        let subject = naming.trimmed(text, start..<tail.start, dates: dates, dateIndex: dateIndex)
+        // 进出口总额创历史新高,达到9亿元
+        let mark = endOfMark(text, start..<end)
+        guard tail.direction != nil || item.tail.isFrom || mark != nil, tail.start > start else { return nil }
+        let subject = naming.trimmed(text, start..<(mark ?? tail.start), dates: dates, dateIndex: dateIndex)
         if tail.direction == nil, !naming.endsWithFigure(text, subject),
             words.measures.ending(in: text, at: subject.upperBound, floor: subject.lowerBound) == nil,
             comparisons.shareNoun.ending(text, at: subject.upperBound, floor: subject.lowerBound) == nil
@@ -208,7 +210,14 @@ extension SentenceReader {
         guard start < end, !isViewpoint(text, start..<end) else { return nil }
         let tail = tails.read(text, before: end, floor: start, dates: dates, dateIndex: dateIndex)
         var range = naming.trimmed(text, start..<max(start, tail.start), dates: dates, dateIndex: dateIndex)
-        if let mark = endOfMark(text, range) { range = range.lowerBound..<mark }
+        if let mark = endOfMark(text, range) {
+            range = range.lowerBound..<mark
+        } else if let state = words.predicates.first(in: text, range),
+            case let figure = range.lowerBound..<state.lowerBound, isMeasured(text, figure)
+        {
+            // 粮食产量再获丰收,达到9亿斤
+            range = figure
+        }
         // 粮食产量在上年增产的基础上,又增产…: the circumstance is no part of the name.
         if let place = ClauseTailReader.find(text, range, "在"), place >= range.lowerBound + 6, range.count >= 3,
             words.circumstanceEnds.ending(in: text, at: range.upperBound, floor: range.lowerBound) != nil

@@ -28,7 +28,9 @@ extension SentenceReader {
         _ dates: [ResolvedDate], _ date: inout Int?, _ paragraph: inout ParagraphState
     ) -> CountedYears? {
         let item = items[index]
-        if item.basis == .averageAnnual {
+        // 十年增加9万亿元、年均增长6%
+        let isOfYears = item.measure == .change && item.basis == nil && source.tail.years != nil
+        if item.basis == .averageAnnual || isOfYears {
             var years = startOfMean(items, index, dates)
             years.count = source.tail.years.map(Int.init)
             years.date = date
@@ -104,8 +106,16 @@ extension SentenceReader {
         {
             end = close + 1
         }
-        return end > offset && words.allCompared.beginning(in: text, at: end, end: text.count) != nil
+        if end > offset, words.allCompared.beginning(in: text, at: end, end: text.count) != nil { return true }
+        // 与2029年新区成立时相比
+        guard let comma = ClauseTailReader.find(text, offset..<min(text.count, offset + Self.longestEvent), ","),
+            !text[offset..<comma].contains(where: Folding.isDigit)
+        else { return false }
+        return words.allCompared.ending(in: text, at: comma, floor: offset) != nil
     }
+
+    /// Bytes of what happened in a year that all is compared with, with 相比 and the comma.
+    private static let longestEvent = 48
 
     /// Bytes of a parenthesis that tells of a year.
     private static let longestNote = 120

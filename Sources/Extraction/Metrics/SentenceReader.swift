@@ -57,7 +57,7 @@ final class SentenceReader: Sendable {
         }
         for draft in batch.drafts {
             if let opening = draft.opening {
-                let basis = opening.startsPart ? nil : paragraph.basisForPart
+                let basis = opening.basis ?? (opening.startsPart ? nil : paragraph.basisForPart)
                 paragraph = ParagraphState(
                     firstMention: mentions.count, basisForPart: basis, fund: opening.fund)
             }
@@ -128,7 +128,7 @@ final class SentenceReader: Sendable {
         if items[0].clause > sentence.lowerBound || paragraph.listed != nil {
             nameListed(text, sentence, items, &paragraph)
         }
-        if items.count > 1 { nameModes(text, items) }
+        nameModes(text, sentence, items, &paragraph)
         nameKin(text, sentence, items, &paragraph)
         if items.count > 1 {
             nameAdditions(text, sentence, items)

@@ -281,10 +281,9 @@ final class SentenceWordLists: Sendable {
     /// What begins, and what ends, words before 的 that say more of a counted thing behind it.
     let modifierStarts: FewWords
     let modifierEnds: FewWords
-    /// Means of transport, what is carried, and turnovers that name no means.
+    /// Means of transport, and what is carried.
     let modes: FewWords
     let transports: FewWords
-    let turnovers: FewWords
     /// Areas of crops, their yields, and crops.
     let cropAreas: FewWords
     let bareAreas: FewWords
@@ -302,6 +301,7 @@ final class SentenceWordLists: Sendable {
     let makers: FewWords
     let ventures: FewWords
     let done: FewWords
+    let doneOf: FewWords
     let perThings: FewWords
     let kinds: WordTrie
     let figuresOfKinds: FewWords
@@ -333,6 +333,10 @@ final class SentenceWordLists: Sendable {
     /// What says that all behind it is compared with the year before, and behind the first `yearOpenings` with the period before.
     let opensComparison: FewWords
     let yearOpenings: Int
+    let opensYearBefore: FewWords
+    let headedByYear: FewWords
+    let headedByPeriod: FewWords
+    let opensPeriodBefore: FewWords
     let industries: FewWords
     let lastIndustries: FewWords
     let ratioWords: FewWords
@@ -410,7 +414,7 @@ final class SentenceWordLists: Sendable {
         ownedFigures = words.few("owned_figure")
         let kinRoles: [(figures: String, owners: String?)] = [
             ("patent", nil), ("casualty", "accident"), ("bed", "bed_owner"), ("staff", "legal_unit"),
-            ("waste_figure", nil),
+            ("waste_figure", nil), ("patient_figure", "bed_owner"),
         ]
         kinOfSentence = kinRoles.map { roles in (words.few(roles.figures), roles.owners.map { words.few($0) }) }
         kin = FewWords((["student"] + kinRoles.map(\.figures)).flatMap { words.surfaces($0) })
@@ -562,7 +566,6 @@ final class SentenceWordLists: Sendable {
         people = words.few("people")
         modes = words.few("mode")
         transports = words.few("transport")
-        turnovers = words.few("turnover")
         cropAreas = words.few("crop_area")
         bareAreas = words.few("bare_area")
         yields = words.few("yield")
@@ -577,6 +580,7 @@ final class SentenceWordLists: Sendable {
         makers = words.few("maker")
         ventures = words.few("venture")
         done = words.few("done")
+        doneOf = words.few("done_of")
         perThings = words.few("per_thing")
         kinds = words.trie("kind", .forward)
         figuresOfKinds = words.few("figure_of_kinds")
@@ -603,6 +607,10 @@ final class SentenceWordLists: Sendable {
         turnedStates = words.few("turned_state")
         turns = words.few("turn")
         (opensComparison, yearOpenings) = words.few("opens_yoy", from: "opens_mom")
+        opensYearBefore = words.few("opens_yoy")
+        headedByYear = words.few("heads_yoy")
+        headedByPeriod = words.few("heads_mom")
+        opensPeriodBefore = words.few("opens_mom")
         industries = words.few("industry")
         lastIndustries = words.few("last_industries")
         ratioWords = words.few("of_ratio")

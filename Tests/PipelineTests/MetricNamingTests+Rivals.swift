@@ -1,0 +1,86 @@
+import Testing
+
+/// Numbers of one document that bore the same name, time and measure and differed: each is told apart by what its sentence, or
+/// the heading above, says of it.
+extension MetricNamingTests {
+    @Test func claimsAreNoPremiums() {
+        func codes(_ sentence: String) -> [String] {
+            records(sentence, heading: "九、金融").map { "\($0.text) \($0.record.indicatorCode ?? "none")" }
+        }
+        #expect(
+            codes("支付各类保险赔款及给付9亿元,下降2%,其中:财产险4亿元,下降3%;人身险5亿元。") == [
+                "9亿元 insurance_claims", "2% insurance_claims", "4亿元 property_claims", "3% property_claims",
+                "5亿元 life_claims",
+            ])
+        #expect(codes("保费收入9亿元,其中:财产险4亿元。").last == "4亿元 property_premium")
+    }
+
+    @Test func patientsAreThoseOfTheInstitutionBefore() {
+        #expect(
+            names("医院诊疗人次9万人次,出院人数2万人;基层医疗卫生机构诊疗人次7万人次,出院人数1万人。") == [
+                "9万人次 医院诊疗人次", "2万人 医院出院人数", "7万人次 基层医疗卫生机构诊疗人次", "1万人 基层医疗卫生机构出院人数",
+            ])
+    }
+
+    @Test func whatIsCarriedIsOfTheMeansBefore() {
+        #expect(
+            names("公路货运量59万吨,增长3%;客运量30万人次,增长1%;旅客周转量6万人公里。铁路货运量9万吨;客运量3万人次。") == [
+                "59万吨 公路货运量", "3% 公路货运量 change", "30万人次 公路客运量", "1% 公路客运量 change", "6万人公里 公路旅客周转量", "9万吨 铁路货运量",
+                "3万人次 铁路客运量",
+            ])
+        #expect(names("公路货运量59万吨。客运量30万人次。").last == "30万人次 客运量")
+    }
+
+    @Test func allThereAreIsNotOfTheNewOnesAlone() {
+        #expect(
+            names("新增高新技术企业25家,是上年增量的3倍,累计达80家。") == [
+                "25家 新增高新技术企业", "3倍 新增高新技术企业 change", "80家 高新技术企业",
+            ])
+    }
+
+    @Test func aClauseThatSaysHowFarItCameNamesTheNextNumber() {
+        #expect(
+            names("对东盟出口增长19%,进出口总额创历史新高,达到53亿元、增长8%。") == [
+                "19% 对东盟出口 change", "53亿元 进出口总额", "8% 进出口总额 change",
+            ])
+        #expect(names("粮食产量再获丰收,达到9亿斤。") == ["9亿斤 粮食产量"])
+        #expect(names("投资增长8%,高技术产业投资占比再创新高,达到32%。").last == "32% 高技术产业投资占比 share")
+    }
+
+    @Test func whatIsToldOfCountedThingsIsOfTheirPlace() {
+        #expect(
+            names("东湖片区29个重点项目完成投资18亿元,西湖片区41个重点项目完成投资25亿元。") == [
+                "29个 东湖片区重点项目", "18亿元 东湖片区重点项目完成投资", "41个 西湖片区重点项目", "25亿元 西湖片区重点项目完成投资",
+            ])
+        #expect(names("全市29个重点项目完成投资18亿元。").last == "18亿元 重点项目完成投资")
+        #expect(names("实施29个重点项目完成投资18亿元。").last == "18亿元 重点项目完成投资")
+    }
+
+    @Test func howItIsSoldHoldsForBothFigures() {
+        #expect(
+            names("限额以上单位通过互联网实现的商品零售额、餐饮收入分别增长17%、34%。") == [
+                "17% 限额以上单位通过互联网实现的商品零售额 change", "34% 限额以上单位通过互联网实现的餐饮收入 change",
+            ])
+    }
+
+    @Test func growthOfCountedYearsIsOfThese() {
+        let found = records("生产总值达到21亿元,五年年均增长5%,十年增加7亿元、年均增长6%。", heading: "一、五年工作回顾")
+        #expect(found.map { $0.record.period }.suffix(3) == ["2016/2020", "2011/2020", "2011/2020"])
+    }
+
+    @Test func whatHappenedInAYearMayStandBehindItWhereAllIsComparedWithIt() {
+        let found = records("与2009年新区成立时相比,生产总值增长108%、投资增长212%,出口增长118%。", heading: "一、2020年工作回顾")
+        #expect(found.map { $0.record.basis } == ["since:2009", "since:2009", "since:2009"])
+    }
+
+    @Test func headingsSayWhatChangesAreAgainst() {
+        let report = SampleReport([
+            "2031年4月份居民消费价格", "一、各类商品及服务价格同比变动情况", "鲜菜价格上涨1.3%。", "水产品价格下降0.5%,环比上涨2%。", "二、各类商品及服务价格环比变动情况",
+            "鲜菜价格下降3.7%。", "三、投资情况", "投资增长8%。", "四、工业生产同比增长6%", "产值增长9%。",
+        ])
+        #expect(
+            report.lines { $0.basis ?? "none" }.filter { !$0.hasPrefix("6%") } == [
+                "1.3%=yoy", "0.5%=yoy", "2%=mom", "3.7%=mom", "8%=none", "9%=none",
+            ])
+    }
+}
