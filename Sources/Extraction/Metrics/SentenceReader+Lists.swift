@@ -399,7 +399,7 @@ extension SentenceReader {
         // 通过互联网实现的商品零售额、餐饮收入
         if let first = subjects.first, subjects.count > 1,
             let done = words.doneOf.first(in: text, first), done.lowerBound >= first.lowerBound + 9,
-            subjects.dropFirst().allSatisfy({ isFigureAlone(text, $0) })
+            subjects.dropFirst().allSatisfy({ isMeasured(text, $0) && !contains(text, $0, ["的"]) })
         {
             let head = first.lowerBound..<done.upperBound
             return [NamePieces(first)] + subjects.dropFirst().map { NamePieces(head, $0) }

@@ -61,7 +61,7 @@ extension SentenceReader {
     }
 
     /// True for a figure that doesn't say whose it is and is no account of a fund.
-    func isFigureAlone(_ text: UnsafeBufferPointer<UInt8>, _ figure: Range<Int>) -> Bool {
+    private func isFigureAlone(_ text: UnsafeBufferPointer<UInt8>, _ figure: Range<Int>) -> Bool {
         naming.isFigure(text, figure) && !words.accounts.isWhole(figure, of: text)
             && words.sectors.beginning(in: text, at: figure.lowerBound, end: figure.upperBound) == nil
     }
