@@ -67,6 +67,25 @@ import Testing
         #expect(sample.document.blocks.map(\.section) == [nil, nil, nil, 0, 0, 1, 1])
     }
 
+    @Test func linesOfATableOfContentsNameThePartsThatHaveNoNumber() {
+        // Numbers stand in the table alone; what it names of the second part stands in another paper.
+        #expect(
+            lines(
+                Sample(
+                    "目 录", "一、编报说明", "二、预算说明", "（一）关于全市收入的说明", "（二）关于市级收入的说明", "三、预算报表", "（一）全市收入表",
+                    "编 报 说 明", "本说明的数字都是快报数。", "关于全市收入的说明", "全市收入9亿元。", "一、税收", "税收5亿元。", "关于市级收入的说明", "市级收入4亿元。"))
+                == ["1 - 编报说明", "1 - 关于全市收入的说明", "2 一 一、税收", "1 - 关于市级收入的说明"])
+        // Where the table's first line stands again, the text begins.
+        #expect(
+            lines(Sample("目录", "一、收入", "二、支出", "三、债务", "一、收入", "收入9亿元。", "二、支出情况", "支出8亿元。"))
+                == ["1 一 一、收入", "1 二 二、支出情况"])
+        #expect(
+            lines(Sample("目录", "第一部分 概况", "一、职责", "第二部分 表", "概况", "本局有9人。", "一、职责", "本局管统计。"))
+                == ["1 - 概况", "2 一 一、职责"])
+        // What is left of a menu.
+        #expect(lines(Sample("目录", "一、收入", "收入9亿元。", "二、支出", "支出8亿元。")) == ["1 一 一、收入", "1 二 二、支出"])
+    }
+
     @Test func aSentenceOfSeveralCountsIsNoHeading() {
         #expect(lines(Sample("一、今年计划新建学校6所,年底前新增学位4200个。", "二、实施5大工程。")) == ["1 二 二、实施5大工程。"])
         // One count is enough where it counts no tasks.

@@ -285,4 +285,11 @@ struct BudgetSentenceTests {
                     "18.5亿元 政府性基金收入 2031 target", "0.35亿元 国有资本经营收入 2031 target",
                 ])
     }
+
+    @Test func headingsThatAreAboutAFundNameItWithoutTheirYear() {
+        #expect(
+            SampleReport(head + ["二、关于2025年全市一般公共预算收入执行情况的说明", "执行中调整后收入9亿元，实际收入8亿元。"]).lines(\.indicator) == [
+                "9亿元=全市一般公共预算收入", "8亿元=全市一般公共预算收入",
+            ])
+    }
 }

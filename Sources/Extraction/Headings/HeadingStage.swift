@@ -30,7 +30,7 @@ public struct HeadingStage: Sendable {
     /// Ends the number of a part that may stand in another: 第一章 in 第一篇.
     private let chapters: FewWords
     /// Lines above a table of contents: 目录.
-    private let contents: FewWords
+    let contents: FewWords
     /// Lines such as 名词解释, and words of which one stands in each of them.
     private let glossary: (pattern: Pattern, needs: WordTrie?)?
     /// What headings end with in a document that doesn't number its parts: 2015年工作回顾.
@@ -95,7 +95,7 @@ public struct HeadingStage: Sendable {
             tree.hasSpacedHeadings = Self.hasSpacedHeadings(folded, numbered, text)
             let counted = Self.countedHeadings(numbered, text)
             var rest = numbered[...]
-            let contents = linesOfContents(folded, text)
+            let contents = tableOfContents(folded, numbered, text)
             var annexes = 0..<0
             for (index, part) in folded.parts.enumerated() {
                 let numbering = rest.first.flatMap { $0.block == part.block ? $0.numbering : nil }
@@ -106,7 +106,7 @@ public struct HeadingStage: Sendable {
                     next += 1
                 }
                 next = part.block + 1
-                if contents.contains(index) {
+                if contents.lines.contains(index) {
                     document.blocks[part.block].section = tree.innermost
                     continue
                 }
@@ -126,7 +126,18 @@ public struct HeadingStage: Sendable {
                     continue
                 }
                 tree.isCounted = counted.contains(part.block)
-                read(part, numbering, text, folded, &document, &tree, scratch)
+                if numbering == nil, let depth = contents.depth(of: part.range, text),
+                    Self.isText(document.blocks[part.block])
+                {
+                    tree.append(
+                        rank: tree.rankOfContents + min(depth, 1), number: nil,
+                        title: folded.heading(part.range, in: document.text),
+                        span: document.blocks[part.block].span,
+                        isGlossary: namesGlossary(part.range, behind: nil, text, scratch))
+                    document.blocks[part.block].kind = .heading(section: tree.sections.count - 1)
+                } else {
+                    read(part, numbering, text, folded, &document, &tree, scratch)
+                }
                 document.blocks[part.block].section = tree.innermost
             }
         }
@@ -146,26 +157,6 @@ public struct HeadingStage: Sendable {
             else { continue }
             document.tables[table].section = section
         }
-    }
-
-    /// The lines of a table of contents, which stand again below: those behind 目录 up to the first that doesn't.
-    private func linesOfContents(_ folded: FoldedText, _ text: UnsafeBufferPointer<UInt8>) -> Range<Int> {
-        let parts = folded.parts
-        let title = parts.indices.prefix(Self.mostAboveContents).first {
-            parts[$0].range.count <= Self.longestTitle && contents.isWhole(parts[$0].range, of: text)
-        }
-        guard let title else { return 0..<0 }
-        var end = title + 1
-        while end < min(parts.count, title + Self.mostContents) {
-            let line = text[parts[end].range]
-            if !parts[(end + 1)...].contains(where: {
-                $0.range.count == line.count && text[$0.range].elementsEqual(line)
-            }) {
-                break
-            }
-            end += 1
-        }
-        return (title + 1)..<end
     }
 
     /// Where lines end that only say what is attached, 附件:1.… and those numbered behind it: the day on which the document was
@@ -210,10 +201,7 @@ public struct HeadingStage: Sendable {
     private static let longestAnnex = 180
     private static let mostAnnexes = 8
 
-    /// Lines above a table of contents at most, and lines in it.
-    private static let mostAboveContents = 40
-    private static let mostContents = 60
-    /// Bytes of 目录 and the like.
+    /// Bytes of 附件 and its number.
     private static let longestTitle = 12
 
     private func read(
@@ -222,10 +210,7 @@ public struct HeadingStage: Sendable {
     ) {
         let span = document.blocks[part.block].span
         let isMarked = Self.isHeading(document.blocks[part.block])
-        switch document.blocks[part.block].kind {
-        case .paragraph, .heading: break
-        default: return
-        }
+        if !Self.isText(document.blocks[part.block]) { return }
         var found = numbering
         if let number = numbering, number.points > 0,
             !Self.isLine(part.range, text) || !Self.isSpaced(behind: number.end, folded) || !tree.follows(number.number)
@@ -354,7 +339,7 @@ public struct HeadingStage: Sendable {
     }
 
     /// True for what ends with 。 : or !, as the address to the audience and sentences do.
-    private static func closes(_ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    static func closes(_ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
         guard let last = range.last.map({ text[$0] }) else { return false }
         if last == UInt8(ascii: ":") || last == UInt8(ascii: "!") { return true }
         return range.count >= 3 && last == 0x82 && text[range.upperBound - 2] == 0x80
@@ -528,12 +513,21 @@ public struct HeadingStage: Sendable {
 
     /// True for a line of contents, whose number of a page stands behind dots: 第一部分 概况 …… 1.
     private static func endsInPage(_ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        endBeforePage(range, text) < range.upperBound
+    }
+
+    /// Where the words of a line of contents end, before dots and the number of a page; the end of a line without them.
+    static func endBeforePage(_ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Int {
         var end = range.upperBound
         while end > range.lowerBound, Folding.isDigit(text[end - 1]) { end -= 1 }
-        guard end < range.upperBound, range.upperBound - end <= 3 else { return false }
+        guard end < range.upperBound, range.upperBound - end <= 3 else { return range.upperBound }
         while end > range.lowerBound, text[end - 1] == 0x20 { end -= 1 }
-        if end - range.lowerBound > 6, text.has("……", at: end - 6, end: end) { return true }
-        return end - range.lowerBound > 3 && text[(end - 3)..<end].allSatisfy { $0 == UInt8(ascii: ".") }
+        let dots = end
+        while end - range.lowerBound > 3, text.has("…", at: end - 3, end: end) { end -= 3 }
+        if dots - end >= 6 { return end }
+        end = dots
+        while end > range.lowerBound, text[end - 1] == UInt8(ascii: ".") { end -= 1 }
+        return dots - end >= 3 && end > range.lowerBound ? end : range.upperBound
     }
 
     /// True for a word, a colon or 是指 behind it, and what it means.
@@ -544,6 +538,14 @@ public struct HeadingStage: Sendable {
 
     /// Bytes of a word that is explained at most.
     private static let longestWord = 150
+
+    /// True for a block that can be a heading of the text.
+    private static func isText(_ block: Block) -> Bool {
+        switch block.kind {
+        case .paragraph, .heading: true
+        default: false
+        }
+    }
 
     private static func isHeading(_ block: Block) -> Bool {
         if case .heading = block.kind { true } else { false }
@@ -567,6 +569,8 @@ struct HeadingTree {
     private let chapters: FewWords
     /// Rank of lines without a number: below an annex, beside or above everything else.
     let rankBelowAnnex = 2
+    /// Rank of the outermost lines of a table of contents that have no number below; the next one is that of all in them.
+    let rankOfContents = 2
     /// True when parts of the document are numbered 一、 or 第一部分.
     var isNumbered = false
     /// True when lines without a number, but with a year, name the parts above the numbered ones.

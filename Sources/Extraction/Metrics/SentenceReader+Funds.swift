@@ -175,7 +175,14 @@ extension SentenceReader {
         guard let word = words.funds.last(in: text, heading) else { return nil }
         let name = naming.trimmed(text, heading.lowerBound..<word.upperBound, dates: [], dateIndex: 0..<0)
         // 市本级(含开发区)社会保险基金
-        let close = text[name].lastIndex(of: UInt8(ascii: ")"))
-        return (close.map { $0 + 1 } ?? name.lowerBound)..<name.upperBound
+        var start = text[name].lastIndex(of: UInt8(ascii: ")")).map { $0 + 1 } ?? name.lowerBound
+        // 关于2031年全市一般公共预算收入
+        if text.has("关于", at: start, end: name.upperBound) { start += "关于".utf8.count }
+        let digits = text[start..<name.upperBound].prefix(while: Folding.isDigit)
+        if text.has("年", at: digits.endIndex, end: name.upperBound) {
+            start = digits.endIndex + "年".utf8.count
+            if text.has("度", at: start, end: name.upperBound) { start += "度".utf8.count }
+        }
+        return start..<name.upperBound
     }
 }
