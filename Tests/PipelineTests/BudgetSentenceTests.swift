@@ -288,7 +288,7 @@ struct BudgetSentenceTests {
 
     @Test func headingsThatAreAboutAFundNameItWithoutTheirYear() {
         #expect(
-            SampleReport(head + ["二、关于2025年全市一般公共预算收入执行情况的说明", "执行中调整后收入9亿元，实际收入8亿元。"]).lines(\.indicator) == [
+            SampleReport(head + ["二、关于2025年全市一般公共预算收入执行情况的说明", "调整后收入9亿元，实际收入8亿元。"]).lines(\.indicator) == [
                 "9亿元=全市一般公共预算收入", "8亿元=全市一般公共预算收入",
             ])
     }

@@ -63,14 +63,19 @@ extension MetricNamingTests {
             ])
     }
 
-    @Test func growthOfCountedYearsIsOfThese() {
+    @Test func aMeanIsOfTheYearsOverWhichTheChangeBeforeItCame() {
         let found = records("生产总值达到21亿元,五年年均增长5%,十年增加7亿元、年均增长6%。", heading: "一、五年工作回顾")
-        #expect(found.map { $0.record.period }.suffix(3) == ["2016/2020", "2011/2020", "2011/2020"])
+        #expect(found.map { $0.record.period }.suffix(3) == ["2016/2020", "2020", "2011/2020"])
     }
 
     @Test func whatHappenedInAYearMayStandBehindItWhereAllIsComparedWithIt() {
         let found = records("与2009年新区成立时相比,生产总值增长108%、投资增长212%,出口增长118%。", heading: "一、2020年工作回顾")
         #expect(found.map { $0.record.basis } == ["since:2009", "since:2009", "since:2009"])
+        // Nor does what was said of all changes hold for it.
+        let report = SampleReport([
+            "云岭市2021年政府工作报告", "一、2020年工作回顾", "投资同比增长(下同)13%,出口增长5%。", "与2009年新区成立时相比,投资增长212%。利润增长8%。",
+        ])
+        #expect(report.metrics.map(\.basis) == ["yoy", "yoy", "since:2009", "yoy"])
     }
 
     @Test func headingsSayWhatChangesAreAgainst() {

@@ -28,9 +28,7 @@ extension SentenceReader {
         _ dates: [ResolvedDate], _ date: inout Int?, _ paragraph: inout ParagraphState
     ) -> CountedYears? {
         let item = items[index]
-        // 十年增加9万亿元、年均增长6%
-        let isOfYears = item.measure == .change && item.basis == nil && source.tail.years != nil
-        if item.basis == .averageAnnual || isOfYears {
+        if item.basis == .averageAnnual {
             var years = startOfMean(items, index, dates)
             years.count = source.tail.years.map(Int.init)
             years.date = date
@@ -40,6 +38,10 @@ extension SentenceReader {
             }
             paragraph.countedYears = years
             return years
+        }
+        // 十年增加9万亿元、年均增长6%: the change is of the year in which it ended, the mean is of all ten.
+        if item.measure == .change, let count = source.tail.years {
+            paragraph.countedYears = CountedYears(count: Int(count), date: date)
         }
         return item.measure == .level ? yearsAddedUp(text, item).map { CountedYears(count: $0) } : nil
     }

@@ -116,7 +116,8 @@ final class SentenceReader: Sendable {
         // What is said of all behind it holds in the paragraphs behind, too, but not of the growth of years.
         if let rest = paragraph.basisForRest ?? (draft.marks.mayBeOfYears ? nil : paragraph.basisForPart) {
             for item in items where item.measure == .change && item.basis == nil && item.tail.years == nil {
-                item.basis = rest
+                // 与2029年相比,投资增长80%: against that year.
+                item.basis = dateIndex.isEmpty ? rest : comparedWith(text, item, dates, dateIndex) ?? rest
             }
         }
         for index in items.indices { name(text, sentence, items, index, dates, dateIndex) }
