@@ -78,6 +78,23 @@ extension MetricNamingTests {
         #expect(report.metrics.map(\.basis) == ["yoy", "yoy", "since:2009", "yoy"])
     }
 
+    @Test func aComparisonAtTheHeadOfANameIsNoneOfIt() {
+        #expect(names("人员经费支出22亿元,较上年支出增加2亿元。").last == "2亿元 人员经费支出 change")
+        #expect(names("采购资金5亿元,较上年预算压减4%。").last == "4% 采购资金 change")
+        let found = records("较2015年企业零售总额增加15%。", heading: "一、2020年工作回顾")
+        #expect(found.map { "\($0.record.indicator) \($0.record.basis ?? "none")" } == ["企业零售总额 since:2015"])
+        #expect(names("比亚迪集团产值增长8%。") == ["8% 比亚迪集团产值 change"])
+    }
+
+    @Test func aRankAmongOthersIsOfTheNumberBefore() {
+        #expect(names("集装箱吞吐量39万标箱,增长33%,在沿海港口排第2位。").last == "第2位 集装箱吞吐量 rank")
+        #expect(names("在建规模居全国首位。") == ["首位 在建规模 rank"])
+    }
+
+    @Test func whatIsToldOfInARespectIsNamedWithoutIt() {
+        #expect(names("在工农业总产值方面,比上年增长14%。") == ["14% 工农业总产值 change"])
+    }
+
     @Test func headingsSayWhatChangesAreAgainst() {
         let report = SampleReport([
             "2031年4月份居民消费价格", "一、各类商品及服务价格同比变动情况", "鲜菜价格上涨1.3%。", "水产品价格下降0.5%,环比上涨2%。", "二、各类商品及服务价格环比变动情况",

@@ -22,6 +22,14 @@ extension SentenceReader {
             return
         }
         item.name = nameOfItem(text, sentence, items, index, dates, dateIndex)
+        if item.name.count == 1, let first = item.name.first {
+            if let rest = behindComparison(text, first, item, dates, dateIndex) {
+                item.name =
+                    nameOfAntecedent(text, items, index, endingAs: rest) ?? NamePieces(rest.isEmpty ? first : rest)
+            } else if let inner = insideRespect(text, first) {
+                item.name = NamePieces(inner)
+            }
+        }
         takeMeasureOfName(text, item)
         // 教育支出9亿元,占23%: that it is a share is said by its measure.
         if item.measure == .share, let last = item.name.last,
@@ -100,6 +108,8 @@ extension SentenceReader {
         {
             // 行政运行(项):支出决算为9万元
             pieces = line
+        } else if isRankAmong(text, item), let antecedent = nameOfAntecedent(text, items, index) {
+            pieces = antecedent
         } else if !verbOnly {
             pieces = withSubjectOfShare(
                 text, sentence, items, index, nameBefore(text, items, index), dates, dateIndex)
@@ -144,6 +154,55 @@ extension SentenceReader {
             return subject
         }
         return before.isEmpty ? item.behind.isEmpty ? NamePieces() : NamePieces(item.behind) : NamePieces(before)
+    }
+
+    /// 支出 of 较上年支出增加9亿元, which is compared with that year: what stands behind the comparison that a change's name begins
+    /// with, empty where nothing does; nil for other names.
+    private func behindComparison(
+        _ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>, _ item: SentenceItem, _ dates: [ResolvedDate],
+        _ dateIndex: Range<Int>
+    ) -> Range<Int>? {
+        guard item.measure == .change, !dateIndex.isEmpty, name.count > 6,
+            ClauseTailReader.isComparison(text, before: name.lowerBound + 3, floor: name.lowerBound)
+        else { return nil }
+        let start = name.lowerBound + 3
+        let date = dateIndex.first {
+            let begin = ClauseTailReader.headOfDate(text, dates[$0].range.lowerBound, floor: name.lowerBound)
+            return begin == start && dates[$0].period != nil
+        }
+        guard let date else { return nil }
+        if item.basis == nil { item.basis = .compared(with: date, of: dates) }
+        var end = min(dates[date].range.upperBound, name.upperBound)
+        if let tail = words.endsOfDates.beginning(in: text, at: end, end: name.upperBound) { end += tail.count }
+        return naming.trimmed(text, end..<name.upperBound, dates: dates, dateIndex: dateIndex)
+    }
+
+    /// 经费支出 of 经费支出9亿元,较上年支出增加2亿元: the name of the number before, which the word behind the comparison repeats the end
+    /// of, where one stands there, or calls its plan; nil for other names.
+    private func nameOfAntecedent(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int, endingAs rest: Range<Int>
+    ) -> NamePieces? {
+        guard let antecedent = antecedent(items, index), let last = items[antecedent].name.last,
+            rest.isEmpty || words.budgets.isWhole(rest, of: text)
+                || text[last].suffix(rest.count).elementsEqual(text[rest])
+        else { return nil }
+        return nameOfAntecedent(text, items, index)
+    }
+
+    /// 工农业总产值 of 在工农业总产值方面; nil for other names.
+    private func insideRespect(_ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) -> Range<Int>? {
+        guard text.has("在", at: name.lowerBound, end: name.upperBound),
+            let respect = words.respects.ending(in: text, at: name.upperBound, floor: name.lowerBound + 6),
+            case let inner = (name.lowerBound + "在".utf8.count)..<(name.upperBound - respect.count),
+            isMeasured(text, inner)
+        else { return nil }
+        return inner
+    }
+
+    /// True for a rank among those that the words before it name, and not of anything that they measure: 在沿海港口排第二位.
+    private func isRankAmong(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Bool {
+        item.measure == .rank && text.has("在", at: item.before.lowerBound, end: item.before.upperBound)
+            && !isMeasured(text, item.before)
     }
 
     /// 每千人 of 床位2156张(每千人5.3张), which is all that stands before the number; nil for other words.

@@ -129,7 +129,11 @@ final class SentenceReader: Sendable {
         if items[0].clause > sentence.lowerBound || paragraph.listed != nil {
             nameListed(text, sentence, items, &paragraph)
         }
-        nameModes(text, sentence, items, &paragraph)
+        if items.count > 1 || paragraph.mode != nil
+            || sentence.upperBound < text.count && text[sentence.upperBound] == UInt8(ascii: ";")
+        {
+            nameModes(text, sentence, items, &paragraph)
+        }
         nameKin(text, sentence, items, &paragraph)
         if items.count > 1 {
             nameAdditions(text, sentence, items)

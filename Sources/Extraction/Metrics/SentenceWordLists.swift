@@ -302,6 +302,7 @@ final class SentenceWordLists: Sendable {
     let ventures: FewWords
     let done: FewWords
     let doneOf: FewWords
+    let respects: FewWords
     let perThings: FewWords
     let kinds: WordTrie
     let figuresOfKinds: FewWords
@@ -581,6 +582,7 @@ final class SentenceWordLists: Sendable {
         ventures = words.few("venture")
         done = words.few("done")
         doneOf = words.few("done_of")
+        respects = words.few("respect")
         perThings = words.few("per_thing")
         kinds = words.trie("kind", .forward)
         figuresOfKinds = words.few("figure_of_kinds")
