@@ -132,8 +132,10 @@ extension SentenceReader {
     /// What changes are against below a heading that says it of all of them, as 商品价格同比变动情况 does; nil for one that tells of
     /// numbers itself, or of both.
     func basis(of heading: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> ChangeBasis? {
-        let isYear = words.headedByYear.occurs(in: text, heading)
-        guard isYear != words.headedByPeriod.occurs(in: text, heading), !text[heading].contains(where: Folding.isDigit)
+        // Hardly any heading says either.
+        guard let word = words.headingBases.first(in: text, heading), !text[heading].contains(where: Folding.isDigit),
+            case let isYear = words.headedByYear.isWhole(word, of: text),
+            !(isYear ? words.headedByPeriod : words.headedByYear).occurs(in: text, heading)
         else { return nil }
         return isYear ? .yearBefore : .periodBefore
     }

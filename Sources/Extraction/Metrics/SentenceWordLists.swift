@@ -335,8 +335,8 @@ final class SentenceWordLists: Sendable {
     let opensComparison: FewWords
     let yearOpenings: Int
     let opensYearBefore: FewWords
-    let headedByYear: FewWords
-    let headedByPeriod: FewWords
+    /// In headings: what changes are against the year before, or the month before, and both of these.
+    let headedByYear, headedByPeriod, headingBases: FewWords
     let opensPeriodBefore: FewWords
     let industries: FewWords
     let lastIndustries: FewWords
@@ -612,6 +612,7 @@ final class SentenceWordLists: Sendable {
         opensYearBefore = words.few("opens_yoy")
         headedByYear = words.few("heads_yoy")
         headedByPeriod = words.few("heads_mom")
+        headingBases = FewWords(words.surfaces("heads_yoy") + words.surfaces("heads_mom"))
         opensPeriodBefore = words.few("opens_mom")
         industries = words.few("industry")
         lastIndustries = words.few("last_industries")
