@@ -85,6 +85,14 @@ extension MetricNamingTests {
         #expect(names("比亚迪集团产值增长8%。") == ["8% 比亚迪集团产值 change"])
     }
 
+    @Test func aParenthesisMayHoldHowMuchTheNameBeforeItFell() {
+        let found = records("加上上年结余(43亿元)、调出资金减少(8亿元)、转移支付增加(2亿元)等53亿元。", heading: "一、2020年工作回顾")
+        #expect(
+            found.prefix(3).map { "\($0.record.indicator) \($0.record.measure.rawValue) \($0.record.value)" } == [
+                "上年结余 level 43", "调出资金 change -8", "转移支付 change 2",
+            ])
+    }
+
     @Test func aRankAmongOthersIsOfTheNumberBefore() {
         #expect(names("集装箱吞吐量39万标箱,增长33%,在沿海港口排第2位。").last == "第2位 集装箱吞吐量 rank")
         #expect(names("在建规模居全国首位。") == ["首位 在建规模 rank"])

@@ -538,7 +538,7 @@ extension SentenceReader {
         }
     }
 
-    /// A level whose name ends with 占比, 增速 or 排名 is a share, a change, a rank.
+    /// A level whose name ends with 占比, 增速 or 排名 is a share, a change, a rank, and one in a parenthesis behind 增加 is a change.
     @inline(__always)
     private func takeMeasureOfName(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) {
         guard item.measure == .level, let last = item.name.last else { return }
@@ -551,6 +551,13 @@ extension SentenceReader {
             // 税收收入增速(14.9%)
             item.measure = .change
             item.sign = noun.sign
+        } else if item.isInParenthesis, item.clause == item.floor, item.before.isEmpty, !isCounted(item) {
+            // 调入资金减少(9亿元)
+            let tail = tails.read(text, before: last.upperBound, floor: last.lowerBound, dates: [], dateIndex: 0..<0)
+            guard let direction = tail.direction, tail.start >= last.lowerBound + 6 else { return }
+            item.measure = .change
+            item.sign = direction
+            item.name = item.name.replacingLast(with: last.lowerBound..<tail.start)
         } else if code == .place, comparisons.rank.ending(text, at: last.upperBound, floor: last.lowerBound) != nil {
             item.measure = .rank
         }
