@@ -93,6 +93,11 @@ extension MetricNamingTests {
             ])
     }
 
+    @Test func whatAThingIsMadeOfIsNoEarlierValue() {
+        let found = records("组建由80名律师组成的调解队伍,企业由3家增加到5家。", heading: "一、2020年工作回顾")
+        #expect(found.map { $0.record.period } == ["2020", nil, "2020"])
+    }
+
     @Test func aRankAmongOthersIsOfTheNumberBefore() {
         #expect(names("集装箱吞吐量39万标箱,增长33%,在沿海港口排第2位。").last == "第2位 集装箱吞吐量 rank")
         #expect(names("在建规模居全国首位。") == ["首位 在建规模 rank"])

@@ -28,7 +28,7 @@ extension SentenceReader {
         let whole = readPart(
             text, sentence, items, index, base, named: indicator, isAtHead: known.opensPart, &paragraph, mentions)
         let basis = item.basis?.written(text, dates)
-        let isEarlier = source.tail.isFrom && !source.tail.isTo
+        let isEarlier = source.tail.isFrom && !source.tail.isTo && !isMadeOf(text, sentence, source)
         let earlier =
             isEarlier && source.tail.date == nil
             ? timeOfEarlierValue(text, sentence, item, dates, dateIndex, &paragraph) : nil
@@ -192,6 +192,15 @@ extension SentenceReader {
             : item.boundAfter ?? (leader.tail.isDistributed ? shared : nil) ?? source.tail.qualifier
         if qualifier == nil, item.quantity.isOpenAbove { return .gt }
         return qualifier
+    }
+
+    /// True for 由80名律师组成的队伍, which is no earlier value, and for the others of its list.
+    private func isMadeOf(
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ item: SentenceItem
+    ) -> Bool {
+        let end = item.quantity.range.upperBound
+        let comma = ClauseTailReader.find(text, end..<sentence.upperBound, ",") ?? sentence.upperBound
+        return isCounted(item) && words.madeOf.occurs(in: text, end..<comma)
     }
 
     /// Finds what a change is compared with: in its clause, in what was said of all before, or in the number before it.

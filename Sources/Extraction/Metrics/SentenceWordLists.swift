@@ -302,6 +302,7 @@ final class SentenceWordLists: Sendable {
     let ventures: FewWords
     let done: FewWords
     let doneOf: FewWords
+    let madeOf: FewWords
     let respects: FewWords
     let perThings: FewWords
     let kinds: WordTrie
@@ -582,6 +583,7 @@ final class SentenceWordLists: Sendable {
         ventures = words.few("venture")
         done = words.few("done")
         doneOf = words.few("done_of")
+        madeOf = words.few("made_of")
         respects = words.few("respect")
         perThings = words.few("per_thing")
         kinds = words.trie("kind", .forward)
