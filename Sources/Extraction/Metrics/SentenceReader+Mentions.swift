@@ -21,6 +21,8 @@ extension SentenceReader {
         let qualifier = qualifier(items, index, source)
         if item.measure == .change, item.basis == nil {
             compare(text, sentence, items, index, dates, dateIndex, &paragraph)
+            // 投资同比(下同)增长8%,出口增长5%
+            if item.basis == nil, item.tail.years == nil { item.basis = paragraph.basisForRest }
         }
         if known.marks.mayHaveParentheses, item.measure == .change {
             takeBasisBehind(text, sentence, item, dates, dateIndex, &paragraph)
