@@ -44,6 +44,7 @@ extension MetricNamingTests {
                 "19% 对东盟出口 change", "53亿元 进出口总额", "8% 进出口总额 change",
             ])
         #expect(names("粮食产量再获丰收,达到9亿斤。") == ["9亿斤 粮食产量"])
+        #expect(names("预算收入增长21%,上划中央收入首次突破千亿,达1180亿元。").last == "1180亿元 上划中央收入")
         #expect(names("投资增长8%,高技术产业投资占比再创新高,达到32%。").last == "32% 高技术产业投资占比 share")
     }
 
@@ -105,6 +106,17 @@ extension MetricNamingTests {
 
     @Test func whatIsToldOfInARespectIsNamedWithoutIt() {
         #expect(names("在工农业总产值方面,比上年增长14%。") == ["14% 工农业总产值 change"])
+    }
+
+    @Test func twoNumbersMayBeAgainstATimeEach() {
+        func bases(_ sentence: String) -> [String] {
+            records(sentence, heading: "一、2020年10月份情况").map {
+                "\($0.text) \($0.record.indicator) \($0.record.basis ?? "none")"
+            }
+        }
+        #expect(bases("商品房销售面积环比、同比分别增长51%、15%。") == ["51% 商品房销售面积 mom", "15% 商品房销售面积 yoy"])
+        #expect(bases("商品房销售面积同比和环比分别增长15%、51%。") == ["15% 商品房销售面积 yoy", "51% 商品房销售面积 mom"])
+        #expect(bases("出口额同比增长5%,环比下降3%。") == ["5% 出口额 yoy", "3% 出口额 mom"])
     }
 
     @Test func headingsSayWhatChangesAreAgainst() {

@@ -133,9 +133,9 @@ extension SentenceReader {
     /// numbers itself, or of both.
     func basis(of heading: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> ChangeBasis? {
         // Hardly any heading says either.
-        guard let word = words.headingBases.first(in: text, heading), !text[heading].contains(where: Folding.isDigit),
-            case let isYear = words.headedByYear.isWhole(word, of: text),
-            !(isYear ? words.headedByPeriod : words.headedByYear).occurs(in: text, heading)
+        guard let word = words.namedBases.first(in: text, heading), !text[heading].contains(where: Folding.isDigit),
+            case let isYear = words.yearBases.isWhole(word, of: text),
+            !(isYear ? words.periodBases : words.yearBases).occurs(in: text, heading)
         else { return nil }
         return isYear ? .yearBefore : .periodBefore
     }

@@ -8,6 +8,7 @@ extension SentenceReader {
         _ dates: [ResolvedDate], _ dateIndex: Range<Int>
     ) {
         let item = items[index]
+        if item.measure == .change { takeBothBases(text, items, index) }
         // As it is before the name has its say.
         let measure = item.measure
         if item.continuesList, item.behind.isEmpty || !items[item.leader].behind.isEmpty || item.measure == .change {
@@ -154,6 +155,21 @@ extension SentenceReader {
             return subject
         }
         return before.isEmpty ? item.behind.isEmpty ? NamePieces() : NamePieces(item.behind) : NamePieces(before)
+    }
+
+    /// Takes 环比 out of the name of 销售面积环比、同比分别增长5%、3%, and gives it to the first of two numbers.
+    private func takeBothBases(_ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int) {
+        let item = items[index]
+        var before = item.before
+        if before.count > 3, words.conjunctions.longest(in: text, at: before.upperBound, bounds: before) != nil {
+            before = before.lowerBound..<(before.upperBound - 3)
+        }
+        guard let name = words.namedBases.ending(in: text, at: before.upperBound, floor: before.lowerBound) else { return }
+        let first = (before.upperBound - name.count)..<before.upperBound
+        item.before = before.lowerBound..<first.lowerBound
+        if item.leader == index, index + 1 < items.count, items[index + 1].leader == index {
+            item.basis = words.yearBases.isWhole(first, of: text) ? .yearBefore : .periodBefore
+        }
     }
 
     /// 支出 of 较上年支出增加9亿元, which is compared with that year: what stands behind the comparison that a change's name begins

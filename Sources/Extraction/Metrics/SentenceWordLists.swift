@@ -336,8 +336,8 @@ final class SentenceWordLists: Sendable {
     let opensComparison: FewWords
     let yearOpenings: Int
     let opensYearBefore: FewWords
-    /// In headings: what changes are against the year before, or the month before, and both of these.
-    let headedByYear, headedByPeriod, headingBases: FewWords
+    /// Names for what a change is against: the year before, or the month before, and both of these.
+    let yearBases, periodBases, namedBases: FewWords
     let opensPeriodBefore: FewWords
     let industries: FewWords
     let lastIndustries: FewWords
@@ -612,9 +612,9 @@ final class SentenceWordLists: Sendable {
         turns = words.few("turn")
         (opensComparison, yearOpenings) = words.few("opens_yoy", from: "opens_mom")
         opensYearBefore = words.few("opens_yoy")
-        headedByYear = words.few("heads_yoy")
-        headedByPeriod = words.few("heads_mom")
-        headingBases = FewWords(words.surfaces("heads_yoy") + words.surfaces("heads_mom"))
+        yearBases = words.few("named_yoy")
+        periodBases = words.few("named_mom")
+        namedBases = FewWords(words.surfaces("named_yoy") + words.surfaces("named_mom"))
         opensPeriodBefore = words.few("opens_mom")
         industries = words.few("industry")
         lastIndustries = words.few("last_industries")
