@@ -164,7 +164,9 @@ extension SentenceReader {
         if before.count > 3, words.conjunctions.longest(in: text, at: before.upperBound, bounds: before) != nil {
             before = before.lowerBound..<(before.upperBound - 3)
         }
-        guard let name = words.namedBases.ending(in: text, at: before.upperBound, floor: before.lowerBound) else { return }
+        guard let name = words.namedBases.ending(in: text, at: before.upperBound, floor: before.lowerBound) else {
+            return
+        }
         let first = (before.upperBound - name.count)..<before.upperBound
         item.before = before.lowerBound..<first.lowerBound
         if item.leader == index, index + 1 < items.count, items[index + 1].leader == index {
