@@ -289,6 +289,13 @@ struct MetricAssembly: Sendable {
             extent: mention.pointee.extent, since: mention.pointee.since,
             mayBeginWithSince: mention.pointee.mayBeginWithSince, years: mention.pointee.years)
         if source != time.written.source { time.written.set(Self.period(source, setting), from: source) }
+        // 10月份 above a rate that is compared with that of 1—9月: it is of January to October.
+        if mention.pointee.isSoFar, source.isOfPlace, let period = time.written.current.period, period.last == nil,
+            let month = period.first.month, month > 1, period.first.day == nil
+        {
+            time.written.set(
+                Period(DatePoint(year: period.first.year, month: 1), through: period.first), from: nil)
+        }
         setPeriod(of: &record, time.written.current)
         if mention.pointee.basis == MetricMention.startOfYear {
             record.basis = time.written.current.period.map { "since:\(DatePoint(year: $0.lastYear).firstDay)" }

@@ -228,6 +228,17 @@ import Testing
             ])
     }
 
+    @Test func ratesThatAreComparedWithTheMonthsSoFarAreOfTheseAndTheNext() {
+        let report = SampleReport([
+            "云岭市2031年10月份经济运行情况", "2031年11月18日", "企业利润86亿元,同比下降3.4%,降幅比1—9月收窄1.9个百分点。", "用电量21亿千瓦时,增长5%。",
+        ])
+        #expect(
+            report.lines { $0.period ?? "none" } == [
+                "86亿元=2031-01/2031-10", "3.4%=2031-01/2031-10", "1.9个百分点=2031-01/2031-10", "21亿千瓦时=2031-10",
+                "5%=2031-10",
+            ])
+    }
+
     @Test func paragraphsMayBeAboutOneKindOfChange() {
         #expect(
             rows("从环比看,价格上涨0.3%。其中,食品价格上涨1.6%,同比上涨2%。").map { String($0.suffix(3)) } == ["mom", "mom", "yoy"])

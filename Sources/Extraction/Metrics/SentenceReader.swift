@@ -164,7 +164,22 @@ final class SentenceReader: Sendable {
         for index in items.indices {
             append(text, sentence, draft.block, items, index, base, dates, dateIndex, &paragraph, &known, &mentions)
         }
+        if !dateIndex.isEmpty {
+            for compared in items where isComparedWithMonthsSoFar(compared, dates) {
+                for (item, index) in zip(items, mentions.indices[base...]) {
+                    if item.name == compared.name, mentions[index].date == nil { mentions[index].isSoFar = true }
+                }
+            }
+        }
         paragraph.told = keepForParts(text, sentence, items, base)
+    }
+
+    /// True for points that a rate differs by from that of several months up from January: 增速比1—9月回落0.2个百分点.
+    private func isComparedWithMonthsSoFar(_ item: SentenceItem, _ dates: [ResolvedDate]) -> Bool {
+        guard case .since(let date)? = item.basis, isInPoints(item), let period = dates[date].period,
+            period.first.month == 1, let last = period.last?.month
+        else { return false }
+        return last > 1
     }
 
     private func readClauses(
