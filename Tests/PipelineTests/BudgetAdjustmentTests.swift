@@ -109,4 +109,47 @@ import Testing
         let report = SampleReport(["云岭市2030年财政决算的报告", "契税收入5亿元,房产税收入3亿元,城维税收入2亿元。"])
         #expect(report.metrics.map(\.indicatorCode) == ["deed_tax", "property_tax", "urban_maintenance_tax"])
     }
+
+    private let review = ["关于云岭市2030年预算执行情况和2031年预算草案的报告", "一、2030年预算执行情况"]
+
+    @Test func aFundBeforeAColonIsThatOfItsParagraph() {
+        #expect(
+            rows("国有资本经营预算:收入4210万元,完成预算105.3%;支出1860万元。", head: review) == [
+                "4210万元=国有资本经营预算收入 level 4210 2030 actual", "105.3%=国有资本经营预算收入 share 105.3 2030 actual",
+                "1860万元=国有资本经营预算支出 level 1860 2030 actual",
+            ])
+    }
+
+    @Test func insurancesAreFundsWithoutThatWordToo() {
+        let report = SampleReport(
+            review + ["社会保险基金收入163亿元,支出148亿元。分险种看:企业职工基本养老保险收入61亿元、支出59亿元;失业保险收入2亿元,支出4亿元。"])
+        #expect(
+            report.metrics.map(\.indicatorCode).suffix(4) == [
+                "employee_pension_fund_revenue", "employee_pension_fund_expenditure", "unemployment_fund_revenue",
+                "unemployment_fund_expenditure",
+            ])
+    }
+
+    @Test func whatComesToMoreThanTheFundIsATotal() {
+        let report = SampleReport(review + ["全市一般公共预算支出39.7亿元,加上上解支出0.6亿元,共计支出40.3亿元。"])
+        #expect(report.metrics.last?.indicatorCode == "general_public_budget_total_expenditure")
+    }
+
+    @Test func partsHaveTheTimeOfTheirAmount() {
+        let report = SampleReport([
+            review[0], "二、2031年预算草案", "省财政厅核定我市2030年债务限额186亿元,其中一般债务限额22亿元、专项债务限额164亿元。",
+        ])
+        #expect(report.metrics.map(\.period) == ["2030", "2030", "2030"])
+        #expect(report.metrics.allSatisfy { $0.status == .actual })
+    }
+
+    @Test func accountsHaveNoPerCentOfTheirOwn() {
+        #expect(
+            rows("教育支出增长5.2%,农林水支出20.6%。", head: review).last == "20.6%=农林水支出 change 20.6 2030 actual")
+    }
+
+    @Test func herdsAtTheYearsEnd() {
+        #expect(
+            rows("生猪年末存栏312万头,出栏248万头。", head: review).last == "248万头=生猪出栏 level 248 2030 actual")
+    }
 }

@@ -66,6 +66,40 @@ import Testing
         #expect(report.metrics.map(\.status) == [.actual, .actual, .target, .actual, .actual, .target, .actual])
         #expect(
             report.metrics.map(\.indicator) == ["生产总值", "生产总值", "生产总值", "生产总值", "投资", "投资", "投资"])
+        #expect(report.metrics.filter { $0.status == .target }.map(\.period) == ["2035", "2035"])
         #expect(report.metrics.map(\.measure).filter { $0 == .gap }.count == 2)
+    }
+
+    @Test func theYearOfADraftHasHardlyBegun() {
+        #expect(
+            rows(
+                "今年我省财政支出将突破5000亿元", "省财政厅厅长向大会报告了2030年预算执行情况和2031年预算草案。",
+                "2030年,全省一般公共预算收入完成2348亿元。", "2031年,全省一般公共预算收入2489亿元,增长6%。"
+            ).suffix(3) == [
+                "2348亿元=全省一般公共预算收入 level 2348 2030 actual", "2489亿元=全省一般公共预算收入 level 2489 2031 target",
+                "6%=全省一般公共预算收入 change 6 2031 target",
+            ])
+    }
+
+    @Test func numberedLinesBelowAColonAreAboutItsYear() {
+        #expect(
+            rows(
+                "云岭镇2030年预算执行情况和2031年预算草案", "一、“十六五”期间财政发展概况和2030年预算执行情况",
+                "(一)、2030年全镇财政总收入61亿元,增长33%,其中:", "1、一般预算收入36亿元,完成年初预算的112%。", "2、上年结余3亿元。"
+            ).suffix(3) == [
+                "36亿元=一般预算收入 level 36 2030 actual", "112%=一般预算收入 share 112 2030 actual",
+                "3亿元=上年结余 level 3 2030 actual",
+            ])
+    }
+
+    @Test func listsGoOnAboutTheLastYearOfAPlan() {
+        #expect(
+            rows(
+                "云岭省国民经济和社会发展第七个五年计划纲要", "二、“七五”计划的主要目标", "到1990年,粮食产量达到36亿斤,棉花300万担,油料70万吨。",
+                "五年累计固定资产投资11亿元,是“六五”时期的2.4倍。"
+            ) == [
+                "36亿斤=粮食产量 level 36 1990 target", "300万担=棉花 level 300 1990 target", "70万吨=油料 level 70 1990 target",
+                "11亿元=固定资产投资 level 11 1986/1990 target", "2.4倍=固定资产投资 change 2.4 1986/1990 target",
+            ])
     }
 }

@@ -134,7 +134,8 @@ struct TimelineReader {
     private mutating func read(_ part: FoldedText.Part) {
         sentenceAnchor = nil
         sentencePlan = nil
-        goesOnWithMonths = paragraphPeriod != nil && isListAboutMonths(part.range)
+        goesOnWithMonths =
+            paragraphPeriod != nil && (isListAboutMonths(part.range) || isListAboutYear(part.range))
         if !goesOnWithMonths {
             paragraphAnchor = nil
             paragraphPeriod = nil
@@ -161,6 +162,14 @@ struct TimelineReader {
             cursor = heading.range.upperBound
         }
         resolve(through: part.range.upperBound, sentencesFrom: cursor)
+    }
+
+    /// The same for numbered paragraphs behind a colon, of the year that the one before them began with: 2030年收入9亿元,其中: and 1.税收5亿元.
+    private func isListAboutYear(_ range: Range<Int>) -> Bool {
+        guard let period = paragraphPeriod, period == Period(year: period.lastYear),
+            context.documentType != .governmentWorkReport, range.lowerBound > 1, text[range.lowerBound] &- 0x30 < 10
+        else { return false }
+        return text[range.lowerBound - 2] == UInt8(ascii: ":") || goesOnWithMonths
     }
 
     /// True for a paragraph that goes on with a list about the months that the one before began with: behind 其中:, where 其中

@@ -23,6 +23,7 @@ struct YearInference {
                 context.currentYear ?? context.titleYear ?? context.reportYear ?? context.publishedOn?.year
                 ?? yearOfSignature() ?? likeliestYear(looksBack: looksBack)
         }
+        if context.documentType == .news || context.documentType == .other { context.draftYear = draftYear() }
         if context.documentType == .news, context.titleYear == nil, !context.isTitledLastYear,
             let published = context.publishedOn, published.month <= 3, looksBackFirst()
         {
@@ -67,6 +68,25 @@ struct YearInference {
         }
         return nil
     }
+
+    /// 2031 of 2030年预算执行情况和2031年预算草案, where the first such times of a text are of these; nil for others.
+    private func draftYear() -> Int? {
+        var reviewed: Int?
+        for mention in mentions.prefix(Self.firstTimes) {
+            guard mention.parts.kind == .point, mention.parts.low.month == nil, let year = mention.parts.low.year else {
+                continue
+            }
+            let start = mention.range.upperBound
+            var end = start
+            while end < min(start + 36, text.count), text[end] >= 0x80 || text[end] == UInt8(ascii: "(") { end += 1 }
+            guard let cue = cues.cue(inHeading: start..<end, of: text) else { continue }
+            if cue.status == .actual { reviewed = year } else if reviewed == year - 1 { return year }
+        }
+        return nil
+    }
+
+    /// So many times at the head of a text.
+    private static let firstTimes = 12
 
     /// The year of a day that stands alone in one of the last lines: where, by whom and when a text was signed.
     private func yearOfSignature() -> Int? {

@@ -16,6 +16,9 @@ public struct DocumentContext: Sendable, Hashable {
     public var isTitledLastYear = false
     /// True when the title is that of a plan: 行动计划, 实施方案.
     public var isTitledPlan = false
+    /// The year whose budget or plan a paper tells of beside what came of the year before (2030年预算执行情况和2031年预算草案), which
+    /// has hardly begun.
+    public var draftYear: Int?
     /// The year that 今年 means.
     public var currentYear: Int?
     /// The year on which it looks back.

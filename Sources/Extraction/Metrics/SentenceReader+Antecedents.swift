@@ -216,7 +216,14 @@ extension SentenceReader {
             item.measure == .level
         else { return nil }
         let name = items[antecedent].name
-        if let last = name.last, let thing = naming.withoutLastVerb(text, last) {
+        if let last = name.last, var thing = naming.withoutLastVerb(text, last) {
+            // 生猪年末存栏3万头,出栏2万头: not of the year's end.
+            let tail = thing.upperBound - "年末".utf8.count
+            if tail > thing.lowerBound,
+                words.dateTails.longest(in: text, at: tail, bounds: thing)?.count == thing.upperBound - tail
+            {
+                thing = thing.lowerBound..<tail
+            }
             var pieces = name.replacingLast(with: thing)
             pieces.append(item.before)
             return pieces

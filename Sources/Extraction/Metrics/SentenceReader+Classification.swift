@@ -270,6 +270,14 @@ extension SentenceReader {
             item.say(.share, .shareOfAll)
         } else if isReachedByPart(text, item) || isPartThatIs(text, item) {
             item.say(.share, .shareOfAll)
+        } else if index > 0, items[index - 1].measure == .change, isPercent(items[index - 1]), isPercent(item),
+            item.clause == items[index - 1].end + 1, item.tail.start == item.quantity.range.lowerBound,
+            item.before.upperBound == item.tail.start,
+            words.accounts.ending(in: text, at: item.before.upperBound, floor: item.before.lowerBound) != nil
+        {
+            // 教育支出增长5%,农林水支出20.6%: an amount has no per cent of its own.
+            item.say(.change, .change)
+            item.sign = items[index - 1].sign
         }
     }
 

@@ -60,6 +60,8 @@ extension SentenceReader {
             }
             let isAmount =
                 item.basis == nil && whole == nil && item.quantity.unit.map { units.all[$0].kind != .ratio } ?? false
+            // 五年累计投资11亿元,是“八五”时期的2.4倍
+            if whole == .allYears, item.grammar == .times { return .allYears }
             return whole == .lastYear ? .lastYear : isAmount ? added(.allYearsOfPart) : .unsaid
         }
         var isStock = tail.isTo || item.measure == .rank || item.measure == .gap
@@ -92,6 +94,15 @@ extension SentenceReader {
             case .whole, .none: break
             }
             index = word.start + word.found.count
+        }
+        // 粮食产量达到36亿斤,油料7万吨: the list goes on; not behind 五年内新增.
+        if !isStock, item.clause == item.floor, item.tail.start == number, item.behind.isEmpty, !item.before.isEmpty,
+            item.before.upperBound == number, let last = mentions.last, last.sentence == sentence,
+            last.extent == .lastYear, last.measure == .level, mentions.count > base,
+            naming.leadingVerbs(text, item.before).isEmpty, naming.firstVerb(text, in: item.before) == nil,
+            !mentions[base...].contains(where: { $0.extent == .allYears || $0.extent == .allYearsOfPart })
+        {
+            return .lastYear
         }
         return isStock ? .lastYear : .unsaid
     }

@@ -71,6 +71,10 @@ extension SentenceReader {
                 if !place.isEmpty { whole.append(place) }
                 whole.append(start..<fund.upperBound)
                 whole.append(line)
+                // 共计支出9亿元: more than the fund's own.
+                if let sum = words.sums.ending(in: text, at: name.lowerBound, floor: item.floor) {
+                    whole.append((name.lowerBound - sum.count)..<name.lowerBound)
+                }
                 item.name = whole
             }
         }
@@ -118,9 +122,19 @@ extension SentenceReader {
             && naming.trimmed(text, item.floor..<name.upperBound, dates: dates, dateIndex: dateIndex) == name
     }
 
-    /// The fund that a numbered paragraph opens with, in a sentence of its own: 2.政府性基金预算。全市收入完成9亿元; nil for another
-    /// first sentence.
+    /// The fund that a numbered paragraph opens with, in a sentence of its own (2.政府性基金预算。全市收入完成9亿元), or any before a
+    /// colon; nil for another first sentence.
     func fund(openingWith sentence: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+        // 国有资本经营预算:收入9亿元
+        let opening = UnsafeBufferPointer(rebasing: text[sentence.prefix(Self.longestOpening)])
+        if let count = opening.firstOffset(of: UInt8(ascii: ":")) {
+            let head = sentence.prefix(count)
+            if let word = words.funds.last(in: text, head), head.upperBound - word.upperBound <= "预算".utf8.count,
+                !text[head].contains(UInt8(ascii: ","))
+            {
+                return fund(of: head, text)
+            }
+        }
         guard sentence.count <= Self.longestOpening, let first = sentence.first.map({ text[$0] }),
             Folding.isDigit(first) || first == UInt8(ascii: "("), !text[sentence].contains(UInt8(ascii: ",")),
             let word = words.funds.last(in: text, sentence),

@@ -39,6 +39,12 @@ extension SentenceReader {
         var date =
             listed?.date ?? date(text, sentence, items, index, source, dates, dateIndex) ?? earlier
             ?? (isEarlier || item.basis == .averageAnnual ? nil : known.wholeDate)
+        // 2023年债务限额18亿元,其中一般债务2亿元: a part of an amount that has a time of its own.
+        if date == nil, !isEarlier, item.measure == .level, let whole, mentions[whole].sentence == sentence,
+            mentions[whole].quantity.unit == item.quantity.unit, isMoney(item)
+        {
+            date = mentions[whole].date
+        }
         let years = countedYears(text, items, index, source, dates, &date, &paragraph)
         // 零售总额2020年达到84亿元,比2015年增长40%,年均增长7%: the mean is up to the year of the amount.
         if date == nil, item.basis == .averageAnnual, years?.since != nil {
@@ -52,6 +58,9 @@ extension SentenceReader {
         if let earlier {
             // 同“十二五”时期相比: all that was then, and not its first year.
             extent = dates[earlier].isPlan ? .unsaid : .firstYear
+        } else if source.tail.isComparedWith, source.tail.isPlanned {
+            // 比“十五”计划目标30亿元超过1亿元: what was aimed at for its end.
+            extent = .lastYear
         } else if !known.marks.mayBeOfYears {
             extent = .unsaid
         } else if isYearly(text, items, index, dates) {
