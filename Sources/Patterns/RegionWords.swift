@@ -28,6 +28,8 @@ public struct RegionWords: Sendable {
     public let below: FewWords
     /// 新 …: between a division's short name and a level, of a part of that division (佛山新区).
     public let divisionParts: FewWords
+    /// 人民银行 …: behind the nation's name, which is part of another then.
+    public let nationParts: FewWords
     /// Behind the name of a division of two characters, the first of which belongs to a post then: 长 of 代县长.
     public let posts: FewWords
     /// 、 …: behind a place that is one of several.
@@ -68,6 +70,7 @@ public struct RegionWords: Sendable {
         levels = words.few("level")
         below = words.few("below")
         divisionParts = words.few("division_part")
+        nationParts = words.few("nation_part")
         posts = words.few("post")
         joints = words.few("joint")
         accounts = words.few("account")

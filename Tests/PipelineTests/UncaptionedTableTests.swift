@@ -286,4 +286,28 @@ struct UncaptionedTableTests {
                     + table(["税种|本年|上年同期|增减额|增减%", "增值税|455120|450006|5114|1.1", "车船税|80116|76010|4106|5.4"])))
         #expect(tax[2].hasSuffix("change 5114 万元 2031-07 yoy -"))
     }
+
+    @Test("Amounts in per cent grow; units below a header without a label")
+    func amountsInPerCent() throws {
+        let goals = try metrics(
+            "a.html",
+            page("云岭市2031年计划指标完成情况", table(["指标|单位|2031年完成", "规上工业增加值|%|7.9", "城镇登记失业率|%|2.5", "新增城镇就业|人|6512"])))
+        #expect(goals[0] == "规上工业增加值 change 7.9 % 2031 yoy -")
+        #expect(goals[1] == "城镇登记失业率 level 2.5 % 2031 - -")
+        let grain = try metrics(
+            "a.txt",
+            """
+            云岭市2031年粮食生产情况
+
+            2031年各县区粮食产量
+                        播种面积        总产量       单位面积产量
+                        （千公顷）      （万吨）      （公斤/公顷）
+            东山区         20.1          11.9         5920
+            青河县         66.3          38.0         5732
+            金沙县         58.8          34.6         5884
+
+            """)
+        #expect(grain.count == 9)
+        #expect(grain.first?.hasSuffix("播种面积 level 20.1 千公顷 2031 - 东山区") == true)
+    }
 }

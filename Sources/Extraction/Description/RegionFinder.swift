@@ -10,7 +10,7 @@ struct RegionFinder: Sendable {
     /// The level of a government that is named without its place: 区人民政府, 县政府, 省人民政府.
     private let governments: [String: Regions.Level]
     private let nation, ownEnds, below, posts: FewWords
-    private let levels, divisionParts, joints: FewWords
+    private let levels, divisionParts, joints, nationParts: FewWords
 
     init(regions: Regions, words: RegionWords) {
         self.regions = regions
@@ -27,6 +27,7 @@ struct RegionFinder: Sendable {
         levels = words.levels
         divisionParts = words.divisionParts
         joints = words.joints
+        nationParts = words.nationParts
     }
 
     /// The document's region; nil when nothing names one.
@@ -192,12 +193,19 @@ struct RegionFinder: Sendable {
         return regions.longest(in: text, at: end, end: text.count) == nil
     }
 
+    /// True for 中国 in 中国人民银行云岭市分行.
+    private func isOfBank(_ mention: Regions.Mention, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        mention.candidates.first.map { regions.all[$0].level == .nation } == true
+            && nationParts.beginning(in: text, at: mention.range.upperBound, end: text.count) != nil
+    }
+
     /// The divisions that a text names; not 云溪区 by 云溪镇.
     private func mentions(in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [Regions.Mention] {
         var last = range.lowerBound
         return regions.mentions(in: text, range).filter {
             let isBehindOther = last == $0.range.lowerBound
             last = $0.range.upperBound
+            if isOfBank($0, text) { return false }
             if !isBehindOther, isPartOfWord($0, text, from: range.lowerBound) { return false }
             // 云溪县人民政府代县长 is no 县长 of 代县.
             if !$0.isShort, $0.range.count == 6,

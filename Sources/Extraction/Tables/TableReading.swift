@@ -221,6 +221,9 @@ struct TableReading {
         }
         statement.isCompletion = statement.measure == .share && statement.kind.roles.contains(.completion)
         statement.unit = unit(statement, row, column, label)
+        if statement.measure == .level, statement.unit?.text == "%", isAmount(row, column, label) {
+            statement.measure = .change
+        }
         return statement
     }
 
@@ -287,6 +290,14 @@ struct TableReading {
             // 万人 above the table is the same with its scale.
             return counted?.unit == above?.unit ? above : counted ?? above
         }
+    }
+
+    /// True where a row, or the column beside places and times, is of an amount: 规模以上工业增加值.
+    private func isAmount(_ row: Int, _ column: Int, _ label: RowLabel?) -> Bool {
+        let block = rows[columns.labels[column]]
+        let isOfColumn = block.map { $0.isPlaces || $0.isPeriods } ?? true
+        let name = isOfColumn ? columns.columns[column].reading.name : label?.name
+        return name.map(headers.table.amounts.end) ?? false
     }
 
     /// True for 失业率.

@@ -9,7 +9,7 @@ final class TableWords: Sendable {
     let periods: PeriodWords
     let divisions, divisionEnds, parts, unitMarks, unitOwners, unitLines: FewWords
     let notNamed, loneLabels, bases, limits, ownLevels, numbered, dittos, counts, currencies, sides, ratios,
-        untils, done, persons, leads, rates, plans: FewWords
+        untils, done, persons, leads, rates, plans, amounts: FewWords
     private let blanks, marks: FewWords
     /// Ends of places' names, and behind the first `placeEndCount` what only ends like them.
     private let placeEnds: FewWords
@@ -54,6 +54,7 @@ final class TableWords: Sendable {
         leads = words.few("lead")
         rates = words.few("rate")
         plans = words.few("plan")
+        amounts = words.few("amount")
         marks = words.few("mark")
         (placeEnds, placeEndCount) = words.few("place_end", from: "no_place_end")
         periods = try PeriodWords(pack: pack)

@@ -145,7 +145,10 @@ enum AlignedTable {
     /// The cells of a line below a header that holds the units of all its columns but the first: （亿元） （%）; nil for others.
     private static func units(in line: Int, below header: AlignedLine, _ source: Source) -> [TableRow.Cell]? {
         guard line < source.lines.count, let below = source.aligned(line),
-            below.pieces.count + 1 == header.pieces.count,
+            below.pieces.count + 1 == header.pieces.count
+                // The header has no word over the labels of the rows.
+                || below.pieces.count == header.pieces.count
+                    && source.aligned(source.behindRules(line + 1))?.pieces.count == header.pieces.count + 1,
             below.pieces.allSatisfy({ CellContent(ofPiece: $0.range, source.text, source.words) == .unit })
         else { return nil }
         return below.behind(.nothing(before: below.pieces[0])).pieces.map { cell($0, source.text) }
