@@ -104,7 +104,10 @@ public struct DocumentAnalyser: Sendable {
         records.dates = time.dates.compactMap { $0.isRecord ? $0.record : nil }
         clock?.lap("dates")
         let mentions = metrics.mentions(
-            in: document, folded: folded, dates: time.dates, timeline: time.timeline, scratch: scratch.matching,
+            in: document, folded: folded, dates: time.dates, timeline: time.timeline,
+            hasPlans: [.governmentWorkReport, .budgetReport].contains(time.context.documentType)
+                || time.context.isTitledPlan,
+            scratch: scratch.matching,
             findings: &records.findings, trace: trace)
         clock?.lap("metrics")
         let setting = MetricAssembly.Setting(

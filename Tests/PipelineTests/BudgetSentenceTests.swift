@@ -197,6 +197,7 @@ struct BudgetSentenceTests {
             "\($0.indicator) \($0.measure.rawValue) \($0.value)"
         }
         #expect(lines.first == "-3.05‰=人口自然增长率 level -3.05")
+        #expect(found("全市投资增长5%,高于全省(-7.2%)。")[1].hasPrefix("-7.2%="))
     }
 
     @Test func aRateThatIsReachedIsAChange() {

@@ -74,6 +74,7 @@ extension MetricNamingTests {
 
     @Test func figuresBehindEnterprisesAreTheirs() {
         #expect(names("房地产开发企业17户,完成投资8亿元。").last == "8亿元 房地产开发企业完成投资")
+        #expect(names("规模以上工业企业达90家、增加值增长3%。").last == "3% 规模以上工业企业增加值 change")
         #expect(names("限额以上企业(单位)35户,消费品零售额5亿元。").last == "5亿元 限额以上企业消费品零售额")
         #expect(
             names("快递服务企业业务量9亿件,增长2%;业务收入8亿元。").last == "8亿元 快递服务企业业务收入")
@@ -100,5 +101,83 @@ extension MetricNamingTests {
         #expect(
             names("新增就业9万人,完成全年目标数65%。") == ["9万人 新增就业", "65% 新增就业 share"])
         #expect(names("新增就业9万人,完成全年指标任务的65%。").last == "65% 新增就业 share")
+    }
+
+    @Test func partsOfAWholeTakeItsFigure() {
+        #expect(
+            names("全行业完成旅客运输量900万人次,其中:国内航线完成旅客运输量800万人次,国际航线100万人次,增长9%。") == [
+                "900万人次 全行业旅客运输量", "800万人次 国内航线旅客运输量", "100万人次 国际航线旅客运输量", "9% 国际航线旅客运输量 change",
+            ])
+        #expect(
+            names("在工业企业从业人员中,采矿业占5%,制造业占95%。") == [
+                "5% 采矿业从业人员 share", "95% 制造业从业人员 share",
+            ])
+        #expect(
+            names("社会消费品零售总额下降6%,其中城镇下降5%,乡村下降8%。").suffix(2) == [
+                "5% 城镇消费品零售总额 change", "8% 乡村消费品零售总额 change",
+            ])
+        #expect(names("工业企业法人单位90个,增长5%;从业人员3万人。").last == "3万人 工业企业法人单位从业人员")
+        #expect(
+            names("煤炭开采和洗选业产能利用率为71%,食品制造业为74%,纺织业为76%。").suffix(2) == [
+                "74% 食品制造业产能利用率", "76% 纺织业产能利用率",
+            ])
+        #expect(
+            names("机动渔船35艘、总吨位980吨、总功率184千瓦。") == ["35艘 机动渔船", "980吨 机动渔船总吨位", "184千瓦 机动渔船总功率"])
+    }
+
+    @Test func whatGrewBehindAShareIsNotTheShare() {
+        #expect(names("采矿业增加值占比18%,增长9%。") == ["18% 采矿业增加值占比 share", "9% 采矿业增加值 change"])
+        #expect(
+            names("采矿业法人单位2个,制造业6个,分别占25%和75%。").suffix(2) == [
+                "25% 采矿业法人单位 share", "75% 制造业法人单位 share",
+            ])
+    }
+
+    @Test func aRankLeavesTheFigureOfIndustries() {
+        #expect(
+            names("规模以上工业增加值增长8%,增速居全省第二位,其中制造业增长3%。").last == "3% 制造业增加值 change")
+    }
+
+    @Test func pointsThatSomethingGivesPricesAreAnEffect() {
+        #expect(
+            names("食品烟酒类价格上涨6%,带动居民消费价格总水平上涨1.7个百分点。").last
+                == "1.7个百分点 食品烟酒类价格带动居民消费价格总水平 change")
+    }
+
+    @Test func eachOfAListOfChangesChangesTwice() {
+        #expect(
+            names("与去年同期相比,本季度的需求人数和求职人数分别减少9万人和8万人,各下降5%和4%。").suffix(2) == [
+                "5% 需求人数 change", "4% 求职人数 change",
+            ])
+        #expect(
+            names("对甲国、乙国分别出口8亿元、9亿元。") == ["8亿元 对甲国出口", "9亿元 对乙国出口"])
+    }
+
+    @Test func whatAClauseSaysThatAllIsAboutIsPartOfTheName() {
+        #expect(
+            names("水路方面,全年完成货运量90万吨,增长6%,完成货物周转量8亿吨公里。") == [
+                "90万吨 水路货运量", "6% 水路货运量 change", "8亿吨公里 水路货物周转量",
+            ])
+        #expect(
+            names("参加基本养老保险、失业保险、工伤保险人数分别为9万人、8万人、7万人。") == [
+                "9万人 参加基本养老保险人数", "8万人 参加失业保险人数", "7万人 参加工伤保险人数",
+            ])
+    }
+
+    @Test func salesAreNoKindOfIncome() {
+        #expect(
+            names("按消费类型分,餐饮收入6亿元,增长9%;商品零售40亿元,增长5%。").suffix(2) == [
+                "40亿元 商品零售", "5% 商品零售 change",
+            ])
+    }
+
+    @Test func wagesOfPostsAreToldOfByTheirNames() {
+        #expect(
+            names("规模以上企业就业人员年平均工资为9万元,增长5%。其中,中层及以上管理人员19万元,增长4%;专业技术人员13万元,增长5%。").suffix(4) == [
+                "19万元 中层及以上管理人员年平均工资", "4% 中层及以上管理人员年平均工资 change", "13万元 专业技术人员年平均工资",
+                "5% 专业技术人员年平均工资 change",
+            ])
+        #expect(
+            names("同城、异地快递业务量分别占全部快递业务量的9%、91%。").first == "9% 同城快递业务量占全部快递业务量 share")
     }
 }

@@ -243,6 +243,9 @@ import Testing
         #expect(
             rows("从环比看,价格上涨0.3%。其中,食品价格上涨1.6%,同比上涨2%。").map { String($0.suffix(3)) } == ["mom", "mom", "yoy"])
         #expect(rows("价格上涨0.3%。").map { String($0.suffix(7)) } == ["2031-10"])
+        #expect(rows("其他七大类价格同比六涨一平。其中,衣着价格上涨2%。").map { String($0.suffix(3)) } == ["yoy"])
+        #expect(rows("求职人数与上季度相比减少2.5万人。").map { String($0.suffix(3)) } == ["mom"])
+        #expect(rows("单5月,进出口9亿元。").map { String($0.suffix(7)) } == ["2031-05"])
         #expect(rows("10月份,指数52.6%,比上年同月提高0.1个百分点。").last == "0.1个百分点 指数 change 0.1 2031-10 yoy")
     }
 
@@ -338,5 +341,26 @@ import Testing
             "青海增速提高8个百分点,甘肃增速回落。与上半年相比,青海、甘肃、贵州增速提高,青海、甘肃超过5%。",
         ])
         #expect(report.metrics.allSatisfy { $0.region == nil })
+    }
+
+    @Test func aMonthlyReleaseMayBeAboutTheMonthsOfTheYear() {
+        let report = SampleReport([
+            "云岭市2031年8月外贸情况", "2031年9月9日", "前8个月,进出口90亿元,比去年同期(下同)增长4%。", "8月当月,进出口9亿元。",
+            "一、民营企业", "民营企业进出口50亿元,增长9%。",
+        ])
+        #expect(
+            report.lines { "\($0.indicator) \($0.period ?? "none") \($0.basis ?? "none")" } == [
+                "90亿元=进出口 2031-01/2031-08 none", "4%=进出口 2031-01/2031-08 yoy", "9亿元=进出口 2031-08 none",
+                "50亿元=民营企业进出口 2031-01/2031-08 none", "9%=民营企业进出口 2031-01/2031-08 yoy",
+            ])
+    }
+
+    @Test func theMeanOfTheMonthsIsToldInBetween() {
+        #expect(
+            rows("10月份,价格上涨0.4%。1—10月平均,价格上涨0.2%。衣着价格上涨1%。").map { String($0.suffix(7)) } == [
+                "2031-10", "2031-10", "2031-10",
+            ])
+        #expect(
+            rows("10月份,价格上涨0.4%。1—10月平均,价格上涨0.2%。衣着价格上涨1%。").last == "1% 衣着价格 change 1 2031-10")
     }
 }

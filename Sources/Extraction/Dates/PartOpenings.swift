@@ -25,8 +25,6 @@ final class PartOpenings: Sendable {
     let annexes: FewWords
     /// Before years that are aims far off: 到2035年.
     let aims: FewWords
-    /// What opens a list of parts, in the paragraph or in those behind it: 其中.
-    let parts: FewWords
     private let yearsHeads, behindYears, yearsEnds: FewWords
     private let yearsOfHeads, yearsOfEnds: [Int]
     private let events, happened: FewWords
@@ -49,7 +47,6 @@ final class PartOpenings: Sendable {
         titleEnds = words.few("title_end")
         annexes = words.few("annex")
         aims = words.few("aim")
-        parts = words.few("part")
         behindYears = words.few("behind_years")
         let (heads, ends) = (words.rows("years_head"), words.rows("years_end"))
         yearsHeads = FewWords(heads.map { $0.columns[0] })

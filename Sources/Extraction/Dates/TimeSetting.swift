@@ -9,7 +9,7 @@ final class TimeSetting: Sendable {
     private let compared, differing, leading, since, carriedBefore, carried, records, superlatives, prices, reckonedBy,
         reckonedWith,
         described, explained, planned, bases, baseEnds, cited, citedEnds, upToNow, stretches, measures, measuredUnits,
-        expected, budgeted, fulfilled, joints, sources, noThan: FewWords
+        expected, budgeted, fulfilled, joints, noThan: FewWords
     /// Behind so many of `prices` stands what only begins like them.
     private let priceCount: Int
     /// For each of `measures` the indices of its units in `measuredUnits`.
@@ -44,7 +44,6 @@ final class TimeSetting: Sendable {
         budgeted = words.few("budgeted")
         fulfilled = words.few("fulfilled")
         joints = words.few("joint")
-        sources = words.few("source")
         noThan = words.few("no_than")
         let rows = words.rows("measure").map { row in
             (noun: row.columns[0], units: (row.columns.count > 2 ? row.columns[2] : "").split(separator: "|"))
@@ -108,7 +107,7 @@ final class TimeSetting: Sendable {
     /// there is none.
     func behindSource(_ text: UnsafeBufferPointer<UInt8>, _ head: Int, _ end: Int) -> Int {
         guard end - head > Self.shortestSource, end - head <= Self.longestSource,
-            sources.beginning(in: text, at: head, end: end) != nil, text[end - 1] == UInt8(ascii: ",")
+            text.has("据", at: head, end: end) || text.has("根据", at: head, end: end), text[end - 1] == UInt8(ascii: ",")
         else { return head }
         return end
     }

@@ -373,6 +373,19 @@ extension TimelineReader {
         else { return }
         initial.period = period
         state.period = period
+        isTitleMonth = period.last == nil
+    }
+
+    /// Takes the first months of a year as those of a document whose title names the last of them alone, where it begins with
+    /// them: 甲市8月外贸情况. 前8个月,进出口…
+    mutating func takeMonthsOfYear(_ period: Period) {
+        // The line with the day of publication says nothing of that.
+        guard isTitleMonth, period.first.day == nil else { return }
+        isTitleMonth = false
+        guard let month = initial.period, let last = period.last, period.first.month == 1, last == month.first
+        else { return }
+        initial.period = period
+        if state.period == month { state.period = period }
     }
 
     /// The first of a heading's times that suits what the heading does.

@@ -52,6 +52,8 @@ struct TimelineReader {
     var paragraphPeriod: Period?
     /// True where the paragraph goes on with a list of the one before.
     private var goesOnWithMonths = false
+    /// True where the title names a month, and no sentence has begun with a time so far.
+    var isTitleMonth = false
     /// True where the paragraph began with it as its topic: 2025年,….
     private var isTopic = false
     var datedYear: Int?
@@ -180,8 +182,9 @@ struct TimelineReader {
         else { return false }
         let last = text[range.lowerBound - 2]
         return last == UInt8(ascii: ";") && goesOnWithMonths
-            || openings.parts.beginning(in: text, at: range.lowerBound, end: range.upperBound) != nil
-            || last == UInt8(ascii: ":") && openings.parts.ending(in: text, at: range.lowerBound - 2, floor: 0) != nil
+            || text.has("其中", at: range.lowerBound, end: range.upperBound)
+            || last == UInt8(ascii: ":")
+                && ClauseTailReader.ends(text, with: "其中", at: range.lowerBound - 2, floor: 0)
     }
 
     // MARK: mentions
@@ -392,9 +395,14 @@ struct TimelineReader {
         // 据有关数据,12月末,存栏…: a single time is that of what stands with it.
         let head =
             period.last == nil ? sentence : setting.behindSource(text, sentence, mention.range.lowerBound)
+        // 1-5月平均,价格上涨2%。食品上涨3%。: what a sentence says of the mean in between.
+        let isMean =
+            sentence != paragraphStart && period.isOfMonths
+            && text.has("平均,", at: mention.range.upperBound, end: text.count)
         let isHead =
-            mention.range.lowerBound - head <= 30
+            mention.range.lowerBound - head <= 30 && !isMean
             && !text.has("其中", at: sentence, end: text.count)
+        if isHead { takeMonthsOfYear(period) }
         if isHead, mention.parts.kind == .back, state.status == .actual, state.span == period { turn(to: period) }
         // 农民收入,1982年为270元,1987年提高到…: what stands behind a subject is no turn to an earlier year.
         let isFirst = sentence == paragraphStart && mention.range.lowerBound - sentence <= 12

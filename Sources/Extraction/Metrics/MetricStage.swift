@@ -24,10 +24,11 @@ public struct MetricStage: Sendable {
     /// `dates` must be in order; numbers inside them are dates and nothing else. Where a `timeline` says that neither the
     /// part nor a date of a sentence is about several years, the mention's extent is left unsaid. When `trace` is given,
     /// every number that became nothing is told there with its reason. A paragraph with more numbers than are read is a
-    /// finding.
+    /// finding. Where the document `hasPlans`, as reports to a congress have, what is said of all figures of a part isn't
+    /// said of those of the next one.
     public func mentions(
         in document: Document, folded: FoldedText, dates: [ResolvedDate], timeline: Timeline? = nil,
-        scratch: MatchScratch,
+        hasPlans: Bool = true, scratch: MatchScratch,
         findings: inout [Finding], trace: ((Decision) -> Void)? = nil
     ) -> [MetricMention] {
         var mentions: [MetricMention] = []
@@ -52,8 +53,10 @@ public struct MetricStage: Sendable {
                 for inside in folded.headings(in: part, of: document, from: &section) {
                     level = document.sections[inside.section].level
                     fund.enter(sentences.fund(of: inside.range, text), level: level)
+                    // What a heading said holds below it alone, and what a sentence did for all behind it (下同).
+                    let hadBasis = basis.value != nil
                     basis.enter(sentences.basis(of: inside.range, text), level: level)
-                    if level == 1 { startsPart = true }
+                    if level == 1, hasPlans || hadBasis { startsPart = true }
                 }
                 guard Self.isReadAsSentences(part.block, of: document, cells) else { continue }
                 while firstDate < dates.count && dates[firstDate].range.upperBound <= part.range.lowerBound {

@@ -3,11 +3,13 @@ import PCRE2
 
 /// Signs before numbers, and notations that few prints have.
 extension QuantityScanner {
-    /// True where a minus stands between a word and the digit, or behind 、 in a list: 自然增长率为-3.05‰, 5.2%、-1.4%.
+    /// True where a minus stands between a word and the digit, behind 、 in a list, or in a parenthesis: 自然增长率为-3.05‰,
+    /// 5.2%、-1.4%, (-1.4%).
     static func isBehindMinus(_ text: UnsafeBufferPointer<UInt8>, _ position: Int) -> Bool {
         guard position >= 4, text[position - 1] == UInt8(ascii: "-") else { return false }
         let lead = text[position - 4]
-        return lead >= 0xE4 && lead <= 0xE9 || text.has("、", at: position - 4, end: position)
+        return lead >= 0xE4 && lead <= 0xE9 || text[position - 2] == UInt8(ascii: "(")
+            || text.has("、", at: position - 4, end: position)
     }
 
     /// Takes the sign before a number: a minus into a decimal amount or percentage and into a temperature, as 零下 (before

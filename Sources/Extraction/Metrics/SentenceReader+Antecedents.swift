@@ -256,7 +256,10 @@ extension SentenceReader {
         var pieces = items[antecedent].name
         // 投资占全社会投资的37%,下降22%: what fell is the investment, while points would be those of the share.
         if item.measure == .change, item.tail.direction != nil, isPercent(item) {
-            pieces = withoutShare(text, items[antecedent])
+            let hasNoun = items[antecedent].name.last.map {
+                ClauseTailReader.ends(text, with: "占比", at: $0.upperBound, floor: $0.lowerBound + 6)
+            }
+            pieces = (hasNoun ?? false ? withoutShareNoun : withoutShare)(text, items[antecedent])
         }
         if item.tail.isTo, antecedent == index - 1, items[antecedent].tail.isFrom {
             item.whole = items[antecedent].whole

@@ -212,8 +212,9 @@ extension SentenceReader {
         } else {
             item.say(.change, .change)
             item.sign = direction
-            item.before = withoutCause(
-                text, withoutChangeNoun(text, withoutComparison(text, item.before)).range, dates, dateIndex)
+            let before = withoutChangeNoun(text, withoutComparison(text, item.before)).range
+            // 带动居民消费价格上涨0.2个百分点: that is what it did to them.
+            item.before = isInPoints(item) ? before : withoutCause(text, before, dates, dateIndex)
         }
     }
 

@@ -13,13 +13,26 @@ extension SentenceReader {
             paragraph.ofKinds = nil
         }
         paragraph.seesTrade = false
+        var ofShares: (range: Range<Int>, unit: Int)?
         for (index, item) in items.enumerated() {
             // 医院3万张(占75%): a share behind a kind that has taken the whole's figure is of that.
-            if item.measure == .share, index > 0, let whole = paragraph.ofKinds, item.name.count == 1,
-                items[index - 1].name.count == 2, items[index - 1].name.last == whole.range,
-                items[index - 1].name.first == item.name.first
-            {
-                item.name = items[index - 1].name
+            if item.measure == .share, index > 0, item.name.count == 1 {
+                let told = item.whole ?? index - 1
+                if let whole = paragraph.ofKinds, items[told].name.count == 2, items[told].name.last == whole.range,
+                    items[told].name.first == item.name.first
+                {
+                    item.name = items[told].name
+                }
+            }
+            // 在从业人员中,采矿业占5%,制造业占91%: of those that the clause says.
+            if item.measure == .share {
+                if item.behind.isEmpty, item.clause == item.floor, let unit = item.quantity.unit,
+                    let whole = wholeOfClause(text, item, unit) ?? ofShares
+                {
+                    ofShares = takeWhole(text, item, whole) ? whole : nil
+                } else {
+                    ofShares = nil
+                }
             }
             guard let last = item.name.last, let unit = item.quantity.unit else { continue }
             // As 进出口, 总额 and 总值 end, and few other names.
@@ -28,7 +41,11 @@ extension SentenceReader {
             // 床位增加613张, and not 床位增长2%, hands 床位 on.
             let isAmount =
                 item.measure == .level || item.measure == .change && units.all[unit].kind != .ratio
-            guard isAmount || item.measure == .change && paragraph.ofKinds != nil else { continue }
+            guard
+                isAmount
+                    || item.measure == .change
+                        && (paragraph.ofKinds != nil || item.of == nil && units.all[unit].known == .percent)
+            else { continue }
             let whole = wholeOfClause(text, item, unit) ?? paragraph.ofKinds
             if let whole, takeWhole(text, item, whole) {
                 paragraph.ofKinds = whole
@@ -47,7 +64,8 @@ extension SentenceReader {
             }
             let range = (last.upperBound - figure.count)..<last.upperBound
             // 货物周转量9亿吨公里,增长2%: the growth leaves the unit as it was.
-            if isAmount {
+            // 零售总额下降6%,其中城镇下降5%: so does growth alone.
+            if isAmount || units.all[unit].known == .percent && paragraph.ofKinds?.range != range {
                 paragraph.ofKinds = (range, unit)
             } else if paragraph.ofKinds?.range != range {
                 paragraph.ofKinds = nil
@@ -110,7 +128,7 @@ extension SentenceReader {
                 continue
             }
             let place = last.upperBound - figure.count
-            if words.tradeTotals.isWhole(place..<last.upperBound, of: text) {
+            if figure.word < words.tradeTotalCount {
                 let own = item.name.count > 1 ? item.name[0] : last.lowerBound..<place
                 trader = words.traders.ending(in: text, at: own.upperBound, floor: own.lowerBound) == nil ? nil : own
                 isParted = false

@@ -113,7 +113,13 @@ extension SentenceReader {
         let isShared = common == nil && (shared.isEmpty || startsWithShareVerb(text, object))
         let names = isShared ? withSharedEndings(text, parts) : parts.map { NamePieces($0) }
         for (position, member) in members.enumerated() {
-            items[member].name = names[position]
+            // 对甲国、乙国分别出口8亿元、9亿元
+            let isTradedWith =
+                position > 0 && list.count > 3 && text.has("对", at: list.lowerBound, end: list.upperBound)
+                && words.tradeFigures.isWhole(object, of: text)
+            items[member].name =
+                isTradedWith
+                ? NamePieces(list.lowerBound..<(list.lowerBound + "对".utf8.count), parts[position]) : names[position]
             for piece in shared { items[member].name.append(piece) }
         }
         return true
@@ -146,10 +152,12 @@ extension SentenceReader {
             // 增速分别比全市快4和3个百分点,占比重分别为12%和32%: growth has no share.
             items[member].name =
                 items[whole].measure == .gap ? withoutRateNoun(text, items[whole].name) : items[whole].name
-            if parts != nil, position > 0 {
-                items[member].name.append(leader.before.lowerBound..<(leader.before.lowerBound + "占".utf8.count))
+            // 甲3家、乙1家,分别占75%和25%: that it is a share is said by its measure.
+            let verb = leader.before.lowerBound..<(leader.before.lowerBound + "占".utf8.count)
+            if verb != leader.before {
+                if parts != nil, position > 0 { items[member].name.append(verb) }
+                items[member].name.append(parts?[position] ?? leader.before)
             }
-            items[member].name.append(parts?[position] ?? leader.before)
             items[member].whole = whole
         }
         return true
@@ -295,7 +303,10 @@ extension SentenceReader {
         _ items: SentenceItems, _ leader: SentenceItem, before first: Int, count: Int
     ) -> ArraySlice<Int> {
         // 分别增长4.8%、5.9%,分别居全省第四、第八: what grew in the list before.
-        let isOfChanges = leader.measure == .change && isInPoints(leader)
+        // 分别减少9万人和8万人,各下降5%和4%: the same two again.
+        let isOfChanges =
+            leader.measure == .change
+            && (isInPoints(leader) || first > 0 && items[first - 1].measure == .change && items[first - 1].of == nil)
         if isOfChanges || leader.measure == .rank || leader.measure == .gap, first > 0 {
             let list = items.indices.filter { items[$0].leader == items[first - 1].leader }
             if list.count == count, !list.contains(where: { items[$0].name.isEmpty }) { return list[...] }
@@ -432,6 +443,26 @@ extension SentenceReader {
                     name.append(figure)
                     return name
                 } + [NamePieces(to, last)]
+        }
+        // 参加养老保险、失业保险人数: who takes part in each.
+        let joining = "参加".utf8.count
+        if let first = subjects.first, subjects.count > 1, text.has("参加", at: first.lowerBound, end: first.upperBound),
+            ClauseTailReader.ends(text, with: "人数", at: last.upperBound, floor: last.lowerBound),
+            subjects.dropFirst().allSatisfy({ !text.has("参加", at: $0.lowerBound, end: $0.upperBound) })
+        {
+            let (join, people) = (
+                first.lowerBound..<(first.lowerBound + joining), (last.upperBound - "人数".utf8.count)..<last.upperBound
+            )
+            return subjects.map { insurance in
+                let own = insurance == first ? (first.lowerBound + joining)..<first.upperBound : insurance
+                var name = NamePieces(join, own)
+                if insurance != last,
+                    !ClauseTailReader.ends(text, with: "人数", at: own.upperBound, floor: own.lowerBound)
+                {
+                    name.append(people)
+                }
+                return name
+            }
         }
         // 一线城市新建住宅和二手住宅价格: both of the same cities.
         if let first = subjects.first, subjects.count > 1,

@@ -445,7 +445,12 @@ extension SentenceReader {
                     && dates[candidate].record.basis == .explicit
                 if isNote || place.lowerBound < item.floor { continue }
                 // 比上月和上年同期低: the second time that it is compared with.
-                if item.measure != .level, lastComparison(text, item.floor..<place.lowerBound) != nil { continue }
+                if item.measure != .level,
+                    lastComparison(text, item.floor..<place.lowerBound) != nil
+                        || isBeforeAllCompared(text, place.upperBound)
+                {
+                    continue
+                }
             }
             // 由上半年的持平转为增长2%: what was so then.
             if item.tail.isTo || item.tail.direction != nil, dates[candidate].period?.first.month != nil,

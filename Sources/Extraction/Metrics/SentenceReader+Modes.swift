@@ -10,12 +10,15 @@ extension SentenceReader {
         _ paragraph: inout ParagraphState
     ) {
         let end = sentence.upperBound
-        var mode = paragraph.mode
+        var mode = modeOfTopic(text, items[0].clause) ?? paragraph.mode
         defer { paragraph.mode = end < text.count && text[end] == UInt8(ascii: ";") ? mode : nil }
         for item in items {
             guard let name = item.name.first else { continue }
-            if let mode, item.name.count == 1, words.transports.isWhole(name, of: text) {
-                item.name = NamePieces(mode, name)
+            // 完成货运量9万吨
+            if let mode, item.name.count == 1, case let figure = naming.withoutReach(text, name),
+                words.transports.isWhole(figure, of: text)
+            {
+                item.name = NamePieces(mode, figure)
             } else if let own = self.mode(of: name, text) {
                 mode = own
             } else if item.name.count == 1, name == item.before {
@@ -23,6 +26,15 @@ extension SentenceReader {
                 mode = nil
             }
         }
+    }
+
+    /// 水路 of 水路方面,货运量9万吨: what the clause before says that all is about; nil for other clauses.
+    private func modeOfTopic(_ text: UnsafeBufferPointer<UInt8>, _ clause: Int) -> Range<Int>? {
+        let end = clause - 1 - "方面".utf8.count
+        guard end > 0, text[clause - 1] == UInt8(ascii: ","), text.has("方面", at: end, end: clause),
+            let mode = words.modes.ending(in: text, at: end, floor: 0)
+        else { return nil }
+        return (end - mode.count)..<end
     }
 
     /// 铁路 of 铁路货运量, 公路水路 of 公路水路货运量, where what is carried follows; nil for another name.
@@ -66,6 +78,10 @@ extension SentenceReader {
         let hasKin = items.contains { item in
             guard let last = item.name.last else { return false }
             if words.kin.ending(in: text, at: last.upperBound, floor: last.lowerBound) != nil { return true }
+            // 工业企业法人单位9个,增长5%;从业人员3万人
+            if handsOn, words.censusUnits.ending(in: text, at: last.upperBound, floor: last.lowerBound) != nil {
+                return true
+            }
             let isMoney = item.quantity.unit.map { units.all[$0].kind == .money } ?? false
             return (isMoney || item.measure == .change)
                 && words.enterpriseFigures.ending(in: text, at: last.upperBound, floor: last.lowerBound) != nil

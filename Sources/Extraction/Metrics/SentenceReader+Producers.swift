@@ -63,9 +63,9 @@ extension SentenceReader {
     }
 
     /// True for what stands between a figure of all industries and those of some: how many of them grew (33个行业大类中有24个实现正增长,
-    /// 增长面73%), and what one does for others (汽车制造业增长15%,拉动工业增长2个百分点).
+    /// 增长面73%), which place its growth has (增速居全省第二位), and what one does for others (汽车制造业增长15%,拉动工业增长2个百分点).
     private func leavesFigure(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ name: Range<Int>) -> Bool {
-        words.figureAsides.ending(in: text, at: name.upperBound, floor: name.lowerBound) != nil
+        words.figureAsides.ending(in: text, at: name.upperBound, floor: name.lowerBound) != nil || item.measure == .rank
             || isInPoints(item)
                 && words.effects.beginning(in: text, at: name.lowerBound, end: name.upperBound) != nil
     }
@@ -153,6 +153,8 @@ extension SentenceReader {
             && (items[index + 1].of == index && items[index + 1].measure == .change
                 // 第二产业税收9亿元,占55%;第三产业7亿元,占45%
                 || items[index + 1].whole == index && items[index + 1].measure == .share)
+        // 采矿业产能利用率为73%,食品制造业为74%
+        if unit == own, units.all[own].known == .percent { return item.behind.isEmpty && item.name.count == 1 }
         return unit == own && units.all[own].kind == .money
             && (item.tail.isReached || item.tail.isTo || isSaidToChange) && item.behind.isEmpty && item.name.count == 1
     }

@@ -9,9 +9,9 @@ extension SentenceReader {
     ) -> (figure: Range<Int>, things: Range<Int>)? {
         guard range.count >= Self.shortestRanking, let order = words.orders.first(in: text, range),
             order.lowerBound >= range.lowerBound + 6,
-            let copula = words.orderedCopulas.first(in: text, order.upperBound..<range.upperBound)
+            let copula = words.copulas.first(in: text, order.upperBound..<range.upperBound)
         else { return nil }
-        let end = words.orderedCopulas.beginning(in: text, at: copula.lowerBound, end: range.upperBound)
+        let end = words.copulas.beginning(in: text, at: copula.lowerBound, end: range.upperBound)
         let things = (copula.lowerBound + (end?.count ?? copula.count))..<range.upperBound
         let figure = withoutChangeNoun(text, range.lowerBound..<order.lowerBound).range
         return figure.count >= 6 && things.count >= 6 ? (figure, things) : nil
@@ -69,7 +69,9 @@ extension SentenceReader {
             let isIndustry = words.producers.ending(in: text, at: name.upperBound, floor: name.lowerBound) != nil
             guard isIndustry || item.clause == sentence.lowerBound && naming.leadingVerbs(text, name).isEmpty,
                 naming.heads.longest(in: text, at: name.upperBound, bounds: name) == nil,
-                words.measures.ending(in: text, at: name.upperBound, floor: name.lowerBound) == nil
+                words.measures.ending(in: text, at: name.upperBound, floor: name.lowerBound) == nil,
+                // 餐饮收入9亿元;商品零售8亿元: sales are none.
+                !ClauseTailReader.ends(text, with: "零售", at: name.upperBound, floor: name.lowerBound)
             else { continue }
             let alone = item.name
             item.name.append(known.figure)

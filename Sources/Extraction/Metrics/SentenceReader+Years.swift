@@ -99,7 +99,7 @@ extension SentenceReader {
 
     /// True where 相比 stands at the end of a date, with what is left of that or a parenthesis between: 2010年第六次全国人口普查相比,
     /// 2018年末(2018年是普查年份)相比.
-    private func isBeforeAllCompared(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Bool {
+    func isBeforeAllCompared(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Bool {
         var end = offset
         if words.allCompared.beginning(in: text, at: end, end: text.count) != nil { return true }
         if let tail = words.endsOfDates.beginning(in: text, at: end, end: text.count) { end += tail.count }

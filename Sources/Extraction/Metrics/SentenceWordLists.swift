@@ -141,17 +141,16 @@ final class SentenceWordLists: Sendable {
     /// Kinds of wholes that stand at the end of a name, too.
     let endsOfKinds: FewWords
     let loanBalances: FewWords
-    /// What is told of trade with someone, and units that a census counts.
+    /// What is told of trade with someone, the first `tradeTotalCount` of both ways, who trades both ways, and units that a
+    /// census counts.
     let tradeFigures: FewWords
-    /// Those of them that are of both ways, and who trades both ways.
-    let tradeTotals: FewWords
-    /// Cities and regions of a kind, whose figures a list may tell of.
-    let areaKinds: WordTrie
-    /// What says in which order things are named, and stands before these.
-    let orders: FewWords
-    let orderedCopulas: FewWords
+    let tradeTotalCount: Int
     let traders: FewWords
     let censusUnits: FewWords
+    /// Cities and regions of a kind, whose figures a list may tell of.
+    let areaKinds: WordTrie
+    /// What says in which order things are named.
+    let orders: FewWords
     let headcounts: FewWords
     let objectMarks: FewWords
     let ratesOfThings: FewWords
@@ -472,12 +471,10 @@ final class SentenceWordLists: Sendable {
         investedWorks = words.few("invested_works")
         endsOfKinds = words.few("kind_behind")
         loanBalances = words.few("loan_balance")
-        tradeFigures = words.few("trade_figure")
-        tradeTotals = words.few("trade_total")
+        (tradeFigures, tradeTotalCount) = words.few("trade_total", from: "trade_figure")
         traders = words.few("trader")
         areaKinds = words.trie("area_kind", .forward)
         orders = words.few("order")
-        orderedCopulas = words.few("ordered_copula")
         censusUnits = words.few("census_unit")
         headcounts = words.few("headcount")
         objectMarks = words.few("object_mark")
