@@ -130,11 +130,8 @@ public struct HeadingStage: Sendable {
                     Self.isText(document.blocks[part.block])
                 {
                     tree.append(
-                        rank: tree.rankOfContents + min(depth, 1), number: nil,
-                        title: folded.heading(part.range, in: document.text),
-                        span: document.blocks[part.block].span,
+                        part, of: &document, folded, rank: tree.rankOfContents + min(depth, 1),
                         isGlossary: namesGlossary(part.range, behind: nil, text, scratch))
-                    document.blocks[part.block].kind = .heading(section: tree.sections.count - 1)
                 } else {
                     read(part, numbering, text, folded, &document, &tree, scratch)
                 }
@@ -208,7 +205,6 @@ public struct HeadingStage: Sendable {
         _ part: FoldedText.Part, _ numbering: Numbering?, _ text: UnsafeBufferPointer<UInt8>, _ folded: FoldedText,
         _ document: inout Document, _ tree: inout HeadingTree, _ scratch: MatchScratch
     ) {
-        let span = document.blocks[part.block].span
         let isMarked = Self.isHeading(document.blocks[part.block])
         if !Self.isText(document.blocks[part.block]) { return }
         var found = numbering
@@ -226,21 +222,16 @@ public struct HeadingStage: Sendable {
             let isGlossary = namesGlossary(part.range, behind: found?.end, text, scratch)
             if let found, !isEntry, isMarked || isHeadingLine(found, part.range, text) {
                 tree.append(
-                    rank: found.rank, number: found.number, title: folded.heading(part.range, in: document.text),
-                    span: span, isGlossary: isGlossary, tag: Self.levelOfTag(document.blocks[part.block].tag))
-                document.blocks[part.block].kind = .heading(section: tree.sections.count - 1)
+                    part, of: &document, folded, rank: found.rank, number: found.number, isGlossary: isGlossary,
+                    tag: Self.levelOfTag(document.blocks[part.block].tag))
                 return
             }
             if found == nil, !tree.isNumbered, !tree.isInAnnex, namesPart(part.range, text) {
-                tree.append(
-                    rank: 4, number: nil, title: folded.heading(part.range, in: document.text), span: span)
-                document.blocks[part.block].kind = .heading(section: tree.sections.count - 1)
+                tree.append(part, of: &document, folded, rank: 4)
                 return
             }
             if found == nil, tree.hasDatedParts, !tree.isInAnnex, namesDatedPart(part.range, text) {
-                tree.append(
-                    rank: 3, number: nil, title: folded.heading(part.range, in: document.text), span: span)
-                document.blocks[part.block].kind = .heading(section: tree.sections.count - 1)
+                tree.append(part, of: &document, folded, rank: 3)
                 return
             }
             if found == nil,
@@ -249,9 +240,7 @@ public struct HeadingStage: Sendable {
             {
                 let level = Self.levelOfTag(document.blocks[part.block].tag)
                 tree.append(
-                    rank: tree.rank(ofTag: level), number: nil, title: folded.heading(part.range, in: document.text),
-                    span: span, isGlossary: isGlossary, tag: level)
-                document.blocks[part.block].kind = .heading(section: tree.sections.count - 1)
+                    part, of: &document, folded, rank: tree.rank(ofTag: level), isGlossary: isGlossary, tag: level)
                 return
             }
         }
@@ -610,6 +599,17 @@ struct HeadingTree {
     func rank(ofTag tag: Int?) -> Int {
         let above = tag.flatMap { tag in open.last { $0.tag.map { $0 < tag } ?? false } }
         return above.map { $0.rank + 1 } ?? rankBelowAnnex
+    }
+
+    /// Appends a heading that is all of a block, which becomes one.
+    mutating func append(
+        _ part: FoldedText.Part, of document: inout Document, _ folded: FoldedText, rank: Int, number: String? = nil,
+        isGlossary: Bool = false, tag: Int? = nil
+    ) {
+        append(
+            rank: rank, number: number, title: folded.heading(part.range, in: document.text),
+            span: document.blocks[part.block].span, isGlossary: isGlossary, tag: tag)
+        document.blocks[part.block].kind = .heading(section: sections.count - 1)
     }
 
     /// Appends a heading; `tag` is the level of its `<h2>`, nil where it is a line of the text.

@@ -256,17 +256,6 @@ extension ClauseTailReader {
         offset - (ends(text, with: "比较", at: offset, floor: floor) ? "比较".utf8.count : "比".utf8.count)
     }
 
-    /// True when 比 or 较 stands directly before.
-    /// The same where 比 or 较 is a word of its own.
-    @inline(never)
-    private func startOfDescribed(_ text: UnsafeBufferPointer<UInt8>, before offset: Int, floor: Int) -> Int? {
-        guard let than = Self.startOfDescribedTime(text, before: offset, floor: floor),
-            words.wordsWithThanFirst.beginning(in: text, at: than, end: offset) == nil,
-            words.wordsWithThanLast.beginning(in: text, at: than - "占".utf8.count, end: offset) == nil
-        else { return nil }
-        return than
-    }
-
     /// Where 比 or 较 stands that compares with a time of which words say more: 比大丰收的1990年, 较历史最高水平的1996年; nil where none
     /// does. It may be part of another word.
     static func startOfDescribedTime(_ text: UnsafeBufferPointer<UInt8>, before offset: Int, floor: Int) -> Int? {
@@ -281,9 +270,20 @@ extension ClauseTailReader {
         return nil
     }
 
+    /// The same where 比 or 较 is a word of its own.
+    @inline(never)
+    private func startOfDescribed(_ text: UnsafeBufferPointer<UInt8>, before offset: Int, floor: Int) -> Int? {
+        guard let than = Self.startOfDescribedTime(text, before: offset, floor: floor),
+            words.wordsWithThanFirst.beginning(in: text, at: than, end: offset) == nil,
+            words.wordsWithThanLast.beginning(in: text, at: than - "占".utf8.count, end: offset) == nil
+        else { return nil }
+        return than
+    }
+
     /// Bytes of 比历史最高水平的.
     private static let longestDescription = 45
 
+    /// True when 比 or 较 stands directly before.
     static func isComparison(_ text: UnsafeBufferPointer<UInt8>, before offset: Int, floor: Int) -> Bool {
         guard offset - 3 >= floor else { return false }
         let bytes = (text[offset - 3], text[offset - 2], text[offset - 1])

@@ -146,12 +146,18 @@ extension SentenceReader {
     /// What changes are against below a heading that says it of all of them, as 商品价格同比变动情况 does; nil for one that tells of
     /// numbers itself, or of both.
     func basis(of heading: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> ChangeBasis? {
-        // Hardly any heading says either.
-        guard let word = words.namedBases.first(in: text, heading), !text[heading].contains(where: Folding.isDigit),
-            case let isYear = words.yearBases.isWhole(word, of: text),
-            !(isYear ? words.periodBases : words.yearBases).occurs(in: text, heading)
-        else { return nil }
-        return isYear ? .yearBefore : .periodBefore
+        var isOfYear: Bool?
+        var rest = heading
+        while let place = words.namedBases.first(in: text, rest),
+            let word = words.namedBases.beginning(in: text, at: place.lowerBound, end: place.upperBound)
+        {
+            let isYear = word.word < words.yearNames
+            if let known = isOfYear, known != isYear { return nil }
+            isOfYear = isYear
+            rest = place.upperBound..<heading.upperBound
+        }
+        guard let isOfYear, !text[heading].contains(where: Folding.isDigit) else { return nil }
+        return isOfYear ? .yearBefore : .periodBefore
     }
 
     /// 行政运行 of 1.行政运行(项)。年初预算为9万元 and of 1.行政运行(项):支出决算为9万元: the line of accounts that ends at a byte, before

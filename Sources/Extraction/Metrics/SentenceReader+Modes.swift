@@ -9,9 +9,8 @@ extension SentenceReader {
         _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems,
         _ paragraph: inout ParagraphState
     ) {
-        let end = sentence.upperBound
         var mode = modeOfTopic(text, items[0].clause) ?? paragraph.mode
-        defer { paragraph.mode = end < text.count && text[end] == UInt8(ascii: ";") ? mode : nil }
+        defer { paragraph.mode = endsAtSemicolon(text, sentence) ? mode : nil }
         for item in items {
             guard let name = item.name.first else { continue }
             // 完成货运量9万吨
@@ -61,8 +60,7 @@ extension SentenceReader {
         let start = sentence.lowerBound
         var owners = start > 0 && text[start - 1] == UInt8(ascii: ";") ? paragraph.owners : ParagraphState.Owners()
         // One number alone neither takes anything nor hands it on, where no semicolon stands beside its sentence.
-        let end = sentence.upperBound
-        let handsOn = end < text.count && text[end] == UInt8(ascii: ";")
+        let handsOn = endsAtSemicolon(text, sentence)
         guard
             items.count > 1 || handsOn || owners.school != nil || owners.enterprise != nil || owners.crop != nil
         else {

@@ -167,10 +167,9 @@ extension SentenceReader {
         guard let name = words.namedBases.ending(in: text, at: before.upperBound, floor: before.lowerBound) else {
             return
         }
-        let first = (before.upperBound - name.count)..<before.upperBound
-        item.before = before.lowerBound..<first.lowerBound
+        item.before = before.lowerBound..<(before.upperBound - name.count)
         if item.leader == index, index + 1 < items.count, items[index + 1].leader == index {
-            item.basis = words.yearBases.isWhole(first, of: text) ? .yearBefore : .periodBefore
+            item.basis = name.word < words.yearNames ? .yearBefore : .periodBefore
         }
     }
 

@@ -122,10 +122,9 @@ extension SentenceReader {
         _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems,
         _ paragraph: inout ParagraphState
     ) {
-        let start = sentence.lowerBound
         var whole = paragraph.partsOf
-        if let end = whole?.end, start != end + 1 || text[end] != UInt8(ascii: ";") { whole = nil }
-        let handsOn = sentence.upperBound < text.count && text[sentence.upperBound] == UInt8(ascii: ";")
+        if let end = whole?.end, !goesOn(text, sentence, from: end) { whole = nil }
+        let handsOn = endsAtSemicolon(text, sentence)
         guard handsOn || whole != nil else {
             if paragraph.partsOf != nil { paragraph.partsOf = nil }
             return

@@ -64,7 +64,7 @@ extension SentenceReader {
     /// Ends what 其中 opened in the sentence before, unless that was a list whose next member is told behind a semicolon.
     func goOnWithParts(_ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ parts: inout PartsOfWhole) {
         guard parts.areTold else { return }
-        if parts.isList, sentence.lowerBound == parts.end + 1, text[parts.end] == UInt8(ascii: ";") {
+        if parts.isList, goesOn(text, sentence, from: parts.end) {
             parts.end = sentence.upperBound
             parts.areBehindSemicolon = true
             // 其中:食品下降1%,其中鲜菜下降3%;衣着上涨2%: back to the parts of the first whole.

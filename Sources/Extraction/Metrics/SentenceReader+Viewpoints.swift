@@ -46,7 +46,7 @@ extension SentenceReader {
         _ paragraph: inout ParagraphState
     ) {
         var listed = paragraph.listed
-        if let end = listed?.end, sentence.lowerBound != end + 1 || text[end] != UInt8(ascii: ";") { listed = nil }
+        if let end = listed?.end, !goesOn(text, sentence, from: end) { listed = nil }
         let first = items[0]
         if listed == nil, first.clause > sentence.lowerBound, first.measure == .level, first.name.count <= 2,
             let last = first.name.last, let unit = first.quantity.unit,

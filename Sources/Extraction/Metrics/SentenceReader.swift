@@ -75,6 +75,18 @@ final class SentenceReader: Sendable {
         batch.removeAll()
     }
 
+    /// True for a sentence that a semicolon ends: the next one goes on with what it tells of.
+    @inline(__always)
+    func endsAtSemicolon(_ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>) -> Bool {
+        sentence.upperBound < text.count && text[sentence.upperBound] == UInt8(ascii: ";")
+    }
+
+    /// True for a sentence that goes on behind the semicolon which ended another at `end`.
+    @inline(__always)
+    func goesOn(_ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, from end: Int) -> Bool {
+        sentence.lowerBound == end + 1 && text[end] == UInt8(ascii: ";")
+    }
+
     /// What 从环比看 at the head of a paragraph or a sentence says that all is compared with; nil for other words.
     private func basis(openingAt start: Int, _ end: Int, _ text: UnsafeBufferPointer<UInt8>) -> ChangeBasis? {
         words.opensComparison.beginning(in: text, at: start, end: end).map {
@@ -130,7 +142,7 @@ final class SentenceReader: Sendable {
             nameListed(text, sentence, items, &paragraph)
         }
         if items.count > 1 || paragraph.mode != nil
-            || sentence.upperBound < text.count && text[sentence.upperBound] == UInt8(ascii: ";")
+            || endsAtSemicolon(text, sentence)
         {
             nameModes(text, sentence, items, &paragraph)
         }
@@ -141,8 +153,8 @@ final class SentenceReader: Sendable {
         }
         for index in items.indices.dropFirst() { takeBasis(of: items[index - 1], items[index], dates, dateIndex) }
         if let end = paragraph.comparison?.end {
-            let goesOn = sentence.lowerBound == end + 1 && text[end] == UInt8(ascii: ";")
-            paragraph.comparison = goesOn ? paragraph.comparison.map { ($0.basis, sentence.upperBound) } : nil
+            paragraph.comparison =
+                goesOn(text, sentence, from: end) ? paragraph.comparison.map { ($0.basis, sentence.upperBound) } : nil
         }
         let base = mentions.count
         let last = items[items.count - 1].quantity.range

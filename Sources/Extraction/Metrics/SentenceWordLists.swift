@@ -335,8 +335,9 @@ final class SentenceWordLists: Sendable {
     let opensComparison: FewWords
     let yearOpenings: Int
     let opensYearBefore: FewWords
-    /// Names for what a change is against: the year before, or the month before, and both of these.
-    let yearBases, periodBases, namedBases: FewWords
+    /// Names for what a change is against: the year before, and behind the first `yearNames` the period before.
+    let namedBases: FewWords
+    let yearNames: Int
     let opensPeriodBefore: FewWords
     let industries: FewWords
     let lastIndustries: FewWords
@@ -609,9 +610,7 @@ final class SentenceWordLists: Sendable {
         turns = words.few("turn")
         (opensComparison, yearOpenings) = words.few("opens_yoy", from: "opens_mom")
         opensYearBefore = words.few("opens_yoy")
-        yearBases = words.few("named_yoy")
-        periodBases = words.few("named_mom")
-        namedBases = FewWords(words.surfaces("named_yoy") + words.surfaces("named_mom"))
+        (namedBases, yearNames) = words.few("named_yoy", from: "named_mom")
         opensPeriodBefore = words.few("opens_mom")
         industries = words.few("industry")
         lastIndustries = words.few("last_industries")
