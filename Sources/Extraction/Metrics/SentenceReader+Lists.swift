@@ -111,7 +111,7 @@ extension SentenceReader {
         let shared = [common ?? 0..<0, object].filter { !$0.isEmpty }
         // 同城、异地业务量分别占全部业务量的8%、92%: what the last of them ends with is of each.
         let isShared = common == nil && (shared.isEmpty || startsWithShareVerb(text, object))
-        let names = isShared ? withSharedEndings(text, parts) : parts.map { NamePieces($0) }
+        let names = isShared ? withWhatTheyShare(text, parts) : parts.map { NamePieces($0) }
         for (position, member) in members.enumerated() {
             // 对甲国、乙国分别出口8亿元、9亿元
             let isTradedWith =
@@ -203,7 +203,7 @@ extension SentenceReader {
                 return name
             }
         }
-        return withSharedEndings(text, subjects)
+        return withWhatTheyShare(text, subjects)
     }
 
     /// Names numbers without subjects of their own after the clause before, or after the items before it; false where neither
@@ -374,128 +374,6 @@ extension SentenceReader {
 
     /// A list of `count` subjects with the endings that they share; empty when there are not so many.
     private func parts(_ text: UnsafeBufferPointer<UInt8>, _ list: Range<Int>, count: Int) -> [NamePieces] {
-        naming.subjects(text, list, count: count).map { withSharedEndings(text, $0) } ?? []
-    }
-
-    /// 第一、二、三产业增加值, 城镇和农村居民收入: the short ones take the last one's ending.
-    private func withSharedEndings(_ text: UnsafeBufferPointer<UInt8>, _ subjects: [Range<Int>]) -> [NamePieces] {
-        guard let last = subjects.last else { return [] }
-        // 产值及其占工业总产值比重: of the one before.
-        if subjects.count == 2, let first = subjects.first, text.has("其", at: last.lowerBound, end: last.upperBound),
-            case let share = (last.lowerBound + "其".utf8.count)..<last.upperBound, startsWithShareVerb(text, share)
-        {
-            return [NamePieces(first), NamePieces(first, share)]
-        }
-        // 水利、电网投资增速: all are rates, of what the names share before that.
-        if let rate = comparisons.changeNoun.ending(text, at: last.upperBound, floor: last.lowerBound + 3),
-            comparisons.levelNoun.ending(text, at: last.upperBound, floor: last.lowerBound) == nil,
-            subjects.dropLast().allSatisfy({
-                comparisons.changeNoun.ending(text, at: $0.upperBound, floor: $0.lowerBound) == nil
-            })
-        {
-            return withSharedEndings(text, subjects.dropLast() + [last.lowerBound..<rate.start]).map { name in
-                var name = name
-                name.append(rate.start..<last.upperBound)
-                return name
-            }
-        }
-        // 万元GDP能耗、水耗: what the first is per holds for the others.
-        if let first = subjects.first, subjects.count > 1, let per = naming.per(text, first),
-            subjects.dropFirst().allSatisfy({
-                naming.isLike(text, first, $0) || words.perThings.isWhole($0, of: text)
-            })
-        {
-            return [NamePieces(first)] + subjects.dropFirst().map { NamePieces(per, $0) }
-        }
-        // 通过互联网实现的商品零售额、餐饮收入
-        if let first = subjects.first, subjects.count > 1,
-            let done = words.doneOf.first(in: text, first), done.lowerBound >= first.lowerBound + 9,
-            subjects.dropFirst().allSatisfy({ isMeasured(text, $0) && !contains(text, $0, ["的"]) })
-        {
-            let head = first.lowerBound..<done.upperBound
-            return [NamePieces(first)] + subjects.dropFirst().map { NamePieces(head, $0) }
-        }
-        // 粮食播种面积、产量: both of the crop.
-        if let first = subjects.first, subjects.count > 1,
-            subjects.dropFirst().allSatisfy({ words.yields.isWhole($0, of: text) }), let crop = crop(of: first, text)
-        {
-            return [NamePieces(first)] + subjects.dropFirst().map { NamePieces(crop, $0) }
-        }
-        // 热线诉求解决率、满意率
-        if let first = subjects.first, subjects.count > 1,
-            subjects.dropFirst().allSatisfy({ isRateAlone(text, $0) }), let owner = ownerInRate(text, first)
-        {
-            return [NamePieces(first)] + subjects.dropFirst().map { NamePieces(owner, $0) }
-        }
-        // 对东盟、欧盟进出口: trade with each.
-        if let first = subjects.first, subjects.count > 1, text.has("对", at: first.lowerBound, end: first.upperBound),
-            let trade = words.tradeFigures.ending(in: text, at: last.upperBound, floor: last.lowerBound + 6),
-            subjects.dropFirst().allSatisfy({ !text.has("对", at: $0.lowerBound, end: $0.upperBound) }),
-            subjects.dropLast().allSatisfy({
-                words.tradeFigures.ending(in: text, at: $0.upperBound, floor: $0.lowerBound) == nil
-            })
-        {
-            let to = first.lowerBound..<(first.lowerBound + "对".utf8.count)
-            let figure = (last.upperBound - trade.count)..<last.upperBound
-            return [NamePieces(first, figure)]
-                + subjects.dropFirst().dropLast().map { partner in
-                    var name = NamePieces(to, partner)
-                    name.append(figure)
-                    return name
-                } + [NamePieces(to, last)]
-        }
-        // 参加养老保险、失业保险人数: who takes part in each.
-        let joining = "参加".utf8.count
-        if let first = subjects.first, subjects.count > 1, text.has("参加", at: first.lowerBound, end: first.upperBound),
-            ClauseTailReader.ends(text, with: "人数", at: last.upperBound, floor: last.lowerBound),
-            subjects.dropFirst().allSatisfy({ !text.has("参加", at: $0.lowerBound, end: $0.upperBound) })
-        {
-            let (join, people) = (
-                first.lowerBound..<(first.lowerBound + joining), (last.upperBound - "人数".utf8.count)..<last.upperBound
-            )
-            return subjects.map { insurance in
-                let own = insurance == first ? (first.lowerBound + joining)..<first.upperBound : insurance
-                var name = NamePieces(join, own)
-                if insurance != last,
-                    !ClauseTailReader.ends(text, with: "人数", at: own.upperBound, floor: own.lowerBound)
-                {
-                    name.append(people)
-                }
-                return name
-            }
-        }
-        // 一线城市新建住宅和二手住宅价格: both of the same cities.
-        if let first = subjects.first, subjects.count > 1,
-            let area = words.areaKinds.longest(in: text, at: first.lowerBound, bounds: first),
-            area.count + 6 <= first.count,
-            subjects.dropFirst().allSatisfy({
-                words.areaKinds.longest(in: text, at: $0.lowerBound, bounds: $0) == nil
-                    && words.scope.longest(in: text, at: $0.lowerBound, bounds: $0) == nil
-            })
-        {
-            let owner = first.lowerBound..<(first.lowerBound + area.count)
-            let bare = [owner.upperBound..<first.upperBound] + subjects.dropFirst()
-            return withSharedEndings(text, bare).map { name in
-                var pieces = NamePieces(owner)
-                pieces.append(contentsOf: name)
-                return pieces
-            }
-        }
-        let others = subjects.dropLast()
-        let endings = others.map { naming.sharedEnding(text, short: $0, long: last) }
-        var head = endings.contains { $0 != nil } ? nil : naming.sharedHead(text, subjects)
-        var short = 0
-        // 厕所普及率、垃圾和污水治理率: a rate holds for those behind the last that has an ending of its own.
-        if head == nil, let own = others.lastIndex(where: { naming.endsAsMeasure(text, $0) }),
-            own + 1 < others.count,
-            words.sharedRates.ending(in: text, at: last.upperBound, floor: 0) != nil
-        {
-            short = own + 1
-            head = naming.sharedHead(text, Array(subjects[short...]))
-        }
-        return others.indices.map { index in
-            (endings[index] ?? (index < short ? nil : head)).map { NamePieces(others[index], $0) }
-                ?? NamePieces(others[index])
-        } + [NamePieces(last)]
+        naming.subjects(text, list, count: count).map { withWhatTheyShare(text, $0) } ?? []
     }
 }
