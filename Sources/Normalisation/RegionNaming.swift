@@ -13,6 +13,8 @@ public final class RegionNaming: Sendable {
         var chain: [Int]
         /// The year by which names that have changed are told apart.
         var year: Int?
+        /// The zone that the document is about, which lies in `region`; nil when it is about that.
+        var zone: String?
     }
 
     /// A place at the head of an indicator.
@@ -71,11 +73,11 @@ public final class RegionNaming: Sendable {
         accounts = words.accounts
     }
 
-    /// The place of a document that says it is about the division with `code` in `year`.
-    public func own(code: String?, year: Int?) -> Own {
+    /// The place of a document that says it is about the division with `code` in `year`, or about the `zone` in that.
+    public func own(code: String?, year: Int?, zone: String? = nil) -> Own {
         let region = code.flatMap { division(withCode: $0, in: year) }
         // 全国 is the nation wherever it is said.
-        return Own(region: region, chain: region.map { [$0] + around($0, year) } ?? nation, year: year)
+        return Own(region: region, chain: region.map { [$0] + around($0, year) } ?? nation, year: year, zone: zone)
     }
 
     /// True for 全国, 全省 and the like alone, which name a division by how it lies to the document's own.
@@ -153,14 +155,16 @@ public final class RegionNaming: Sendable {
         guard let region = own.chain.first(where: { regions.all[$0].name.ends(with: ending) }),
             behind == text.count || titles.longest(in: text, at: behind, bounds: behind..<text.count) == nil
         else { return nil }
-        return named(region, own, rest: rest(text, behind), needsIndicator: region != own.region)
+        return named(region, own, rest: rest(text, behind), needsIndicator: region != own.region || own.zone != nil)
     }
 
     private func named(_ mention: Regions.Mention, _ text: UnsafeBufferPointer<UInt8>, _ own: Own) -> Named? {
         var end = mention.range.upperBound
         var isFull = !mention.isShort
         if let zone = zone(text, from: end, zones) {
-            return Named(region: string(text, 0..<zone), code: nil, rest: rest(text, zone), needsIndicator: true)
+            let name = string(text, 0..<zone)
+            let isOwn = own.zone?.ends(with: name) == true
+            return Named(region: isOwn ? nil : name, code: nil, rest: rest(text, zone), needsIndicator: true)
         }
         // 云溪镇 is not 云溪区.
         if mention.isShort, below.beginning(in: text, at: end, end: text.count) != nil { return nil }
@@ -186,7 +190,7 @@ public final class RegionNaming: Sendable {
     }
 
     private func named(_ region: Int, _ own: Own, rest: String, needsIndicator: Bool) -> Named {
-        let isOwn = region == own.region
+        let isOwn = region == own.region && own.zone == nil
         return Named(
             region: isOwn ? nil : regions.all[region].title, code: isOwn ? nil : regions.all[region].code, rest: rest,
             needsIndicator: needsIndicator)

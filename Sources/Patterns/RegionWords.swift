@@ -36,6 +36,12 @@ public struct RegionWords: Sendable {
     public let joints: FewWords
     /// 一般公共预算 …: behind a place at the head of a paragraph that is about its accounts.
     public let accounts: FewWords
+    /// 国民经济 …: behind a zone at the head of a report's title, which is then about that zone.
+    public let zonePapers: FewWords
+    /// 管理委员会 …: behind the zone that it governs.
+    public let committees: FewWords
+    /// 关于 …: before the place at the head of a title.
+    public let titleOpenings: FewWords
 
     /// 自治区, 省: what ends the name of a division that is left out before those in it. The regions of a pack are made with it,
     /// before other lists are read.
@@ -74,6 +80,9 @@ public struct RegionWords: Sendable {
         posts = words.few("post")
         joints = words.few("joint")
         accounts = words.few("account")
+        zonePapers = words.few("zone_paper")
+        committees = words.few("committee")
+        titleOpenings = words.few("title_opening")
         _ = words.surfaces(Self.titleCut)
         try words.finish()
     }

@@ -73,14 +73,15 @@ struct CellAssembly: Sendable {
     /// Takes a place that a header or a label names; 全省 and 全国 are the divisions around the document's own.
     private func apply(place: String, _ setting: MetricAssembly.Setting, to record: inout MetricRecord) {
         if places.isWhole(place) {
-            let own = places.own(code: setting.regionCode, year: setting.context.currentYear)
-            guard let around = places.named(in: place, of: own), let region = around.region else { return }
+            guard let around = places.named(in: place, of: setting.own(in: places)), let region = around.region else {
+                return
+            }
             record.region = region
             record.regionCode = around.code
             return
         }
         record.region = place
-        record.regionCode = code(of: place, within: setting.regionCode)
+        record.regionCode = code(of: place, within: setting.codeAround)
         if record.regionCode == nil, let region = city(named: place) {
             record.region = region.title
             record.regionCode = region.code

@@ -34,8 +34,16 @@ struct MetricAssembly: Sendable {
         var context: DocumentContext
         var region: String?
         var regionCode: String?
+        /// The same code, or that of the division around a zone.
+        var codeAround: String? { regionCode ?? context.codeAroundZone }
         /// For each section of the document whether it stands in the first numbered part.
         var isInFirstPart: [Bool] = []
+
+        /// The document's place.
+        func own(in places: RegionNaming) -> RegionNaming.Own {
+            places.own(
+                code: codeAround, year: context.currentYear, zone: context.codeAroundZone == nil ? nil : region)
+        }
     }
 
     /// For each section whether the outermost heading above it is numbered 一 or (一).
@@ -53,7 +61,7 @@ struct MetricAssembly: Sendable {
         var indexOf: [Int?] = []
         records.reserveCapacity(mentions.count)
         indexOf.reserveCapacity(mentions.count)
-        let own = places.own(code: setting.regionCode, year: setting.context.currentYear)
+        let own = setting.own(in: places)
         let accounts = AccountPlaces(setting, places, own)
         var place = SentencePlace()
         var time = MentionTime()

@@ -184,12 +184,13 @@ import Testing
         let words = "一年来,在省委、市委领导下,全区上下同心,全区投资增长5%,全区收入增长6%,全国先进,全国领先,全国第一,全国试点,中国样板。区委作出部署。"
         let sample = Sample("各位代表:", "现在,我代表云岭新区管理委员会,向大会作报告,请予审议。", words, "昆明市的支持来自昆明市各界,昆明市将继续。")
         #expect(sample.record.docType == .governmentWorkReport)
-        #expect(sample.record.region == "昆明市")
+        #expect(sample.record.region == "昆明市云岭新区")
+        #expect(sample.context.codeAroundZone == "530100")
         let plan = Sample("各位代表:", "受市人民政府委托,我向大会报告国民经济和社会发展计划执行情况,请予审议。")
         #expect(plan.record.docType == .other)
         let works = Sample("同志们:", "根据会议安排,我代表新区管委会向大会报告工作。")
         #expect(works.record.docType == .governmentWorkReport)
-        #expect(Sample("云岭新区管委会2024年工作报告", "各位代表:").record.region == nil)
+        #expect(Sample("云岭新区管委会2024年工作报告", "各位代表:").record.region == "云岭新区")
     }
 
     @Test func theSpeakerStandsBelowATitleOfOfficeOrInALineAboutTheSpeech() {

@@ -45,6 +45,28 @@ struct RegionNamingTests {
             ])
     }
 
+    @Test func aReportOfAZoneIsOfItAndNotOfItsCity() {
+        let gdp = "2030年地区生产总值60亿元,增速高于全市9%的平均水平,全省地区生产总值9万亿元。"
+        func places(_ title: String, _ lines: [String]) -> [String] {
+            SampleReport([title] + lines + [gdp]).lines { "\($0.region ?? "none") \($0.regionCode ?? "none")" }.filter {
+                $0.hasPrefix("60亿") || $0.hasPrefix("9万亿")
+            }
+        }
+        for title in ["益阳高新区2030年国民经济和社会发展统计公报", "2031年益阳高新区政府工作报告", "关于益阳高新区2030年预算执行情况的报告"] {
+            #expect(places(title, []) == ["60亿元=益阳高新区 none", "9万亿元=湖南省 430000"], "\(title)")
+        }
+        // By whom the speaker speaks for, or by the name that the text has for it.
+        let speech = "2031年政府工作报告"
+        let committee = "现在,我代表松涛新区管理委员会向大会报告工作,请予审议。"
+        #expect(places(speech, [committee, "深圳市委、深圳市政府关心我们,深圳全市在看。"]).first == "60亿元=深圳市松涛新区 none")
+        let body = String(repeating: "松涛新区在深圳市委领导下前行。", count: 6) + "加快新区建设。"
+        let lone = ["受委托,我代表新区党工委、管委会向大会报告工作。", body]
+        #expect(places(speech, lone).first == "60亿元=深圳市松涛新区 none")
+        // A division by the name of one, what is built in a zone, and a paper of another kind.
+        #expect(places("上海市浦东新区2031年政府工作报告", []).first == "60亿元=上海市浦东新区 310115")
+        #expect(places("益阳高新区建设2030年国民经济和社会发展统计公报", []).first == "60亿元=益阳市 430900")
+    }
+
     @Test func whatGoesOnAboutAZoneIsOfIt() {
         #expect(
             found("云岭市2025年国民经济和社会发展统计公报", "开发区营业收入80亿元、税收4亿元。固定资产投资增长7.6%。") == [

@@ -318,7 +318,7 @@ struct SiteTemplateTests {
         #expect(try region("云溪区2031年国民经济和社会发展统计公报") == "岳阳市云溪区")
         #expect(try region("云溪市2031年国民经济和社会发展统计公报") == nil)
         #expect(try region("松原口县2031年国民经济和社会发展统计公报") == nil)
-        #expect(try region("佛山高新区2031年国民经济和社会发展统计公报") == "佛山市")
+        #expect(try region("佛山高新区2031年国民经济和社会发展统计公报") == "佛山高新区")
         #expect(try region("中国人民银行云岭市分行2031年国民经济和社会发展统计公报") == nil)
         #expect(try region("深圳全市2031年国民经济和社会发展统计公报") == "深圳市")
     }

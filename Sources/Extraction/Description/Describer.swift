@@ -9,6 +9,7 @@ public final class Describer: Sendable {
     private let rules: [String: [DescriptionRule]]
     private let dates: DateScanner
     private let places: RegionFinder
+    private let zones: ZoneFinder
     private let words: DocumentWords
     private let needed: NeededWords
     private let folding: Folding
@@ -84,7 +85,10 @@ public final class Describer: Sendable {
         marked = self.needed.marked(of: rulesAtBottom)
         self.rules = rules
         self.dates = dates.scanner
-        places = RegionFinder(regions: Regions(pack: pack), words: try RegionWords(pack: pack))
+        let regions = Regions(pack: pack)
+        let regionWords = try RegionWords(pack: pack)
+        places = RegionFinder(regions: regions, words: regionWords)
+        zones = ZoneFinder(regions: regions, words: regionWords)
         words = try DocumentWords(pack: pack)
     }
 
@@ -98,11 +102,16 @@ public final class Describer: Sendable {
             words: words, scratch: scratch)
         reading.read()
         var record = reading.record
-        if let region = places.region(of: reading) {
+        var context = reading.context
+        if let zone = zones.zone(of: reading) {
+            let around = places.division(around: zone, of: reading)
+            record.region = around?.title ?? zone
+            context.codeAroundZone = around?.code
+        } else if let region = places.region(of: reading) {
             record.region = region.title
             record.regionCode = region.code
         }
-        return (record, reading.context)
+        return (record, context)
     }
 
     /// Of the last blocks of a document those in which a word stands that a rule for the last lines needs, as its folded

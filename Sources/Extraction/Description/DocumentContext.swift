@@ -19,6 +19,8 @@ public struct DocumentContext: Sendable, Hashable {
     /// The year whose budget or plan a paper tells of beside what came of the year before (2030年预算执行情况和2031年预算草案), which
     /// has hardly begun.
     public var draftYear: Int?
+    /// GB/T 2260 code of the division around, where the document is about a zone in it (益阳高新区), which has no code.
+    public var codeAroundZone: String?
     /// The year that 今年 means.
     public var currentYear: Int?
     /// The year on which it looks back.

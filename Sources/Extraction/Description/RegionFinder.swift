@@ -65,6 +65,21 @@ struct RegionFinder: Sendable {
         return (others.isEmpty ? fromBody(reading, level: hint, year: year) : nil) ?? best.map { regions.all[$0] }
     }
 
+    /// The division in which the zone lies that a document is about, and how the zone is called with it: 深圳市 and 深圳市大鹏新区, 益阳市 and
+    /// 益阳高新区, which names it; nil when nothing names a division.
+    func division(around zone: String, of reading: DescriptionReading) -> (code: String, title: String)? {
+        guard let found = region(of: reading), let index = regions.all.firstIndex(of: found) else { return nil }
+        let named = zone.withBytes { regions.longest(in: $0, at: 0, end: $0.count)?.candidates } ?? []
+        // 坪山新区 lay in 深圳市 before it became 坪山区.
+        let around = regions.all.indices.filter {
+            regions.contains($0, index) && !(regions.all[$0].level == .county && named.contains($0))
+        }
+        .max { regions.all[$0].level < regions.all[$1].level }
+        guard let around else { return nil }
+        let division = regions.all[around]
+        return (division.code, named.contains(around) ? zone : division.title + zone)
+    }
+
     /// The division with the highest score, its own and half of those above it; of equals the innermost.
     private func best(_ scores: [Int: Int]) -> Int? {
         var best: (score: Int, level: Int, region: Int)?
