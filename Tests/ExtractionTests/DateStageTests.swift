@@ -35,6 +35,14 @@ import Testing
             ])
     }
 
+    @Test func aPlansFirstAndLastYearsAreThese() {
+        let sample = Sample("“十四五”前三年增长6%,“十三五”时期的后两年持平,“十四五”头一年开局良好,“十四五”后三年级学生增加。")
+        #expect(
+            sample.values == [
+                "“十四五”前三年=2021/2023", "“十三五”时期的后两年=2019/2020", "“十四五”头一年=2021", "“十四五”=2021/2025",
+            ])
+    }
+
     @Test func durationsAndSetsKeepTheirLength() {
         let sample = Sample("连续8年居首,连续六年荣获,近14天内,每周一次,每月1000元,24小时值守,三年内完成,1年半建成,每两年一届")
         #expect(

@@ -20,6 +20,13 @@ import Testing
         #expect(times([open, "全年钢产量计划增长6%,实际增长8%。"]) == ["6%=1988 target", "8%=1988 actual"])
         #expect(times([open, "银行计划今年增加贷款20亿元。"]) == ["20亿元=1989 target"])
         #expect(times([open, "1987年产值计划为3亿元。"]) == ["3亿元=1987 target"])
+        // In a look back, too, and behind a year.
+        let back = "一、1988年工作回顾"
+        #expect(times([back, "1989年计划新开工14个项目,今年计划建成学校3所。"]) == ["14个=1989 target", "3所=1989 target"])
+        #expect(times([back, "全年计划投资90亿元,已完成60亿元。"]) == ["90亿元=1988 target", "60亿元=1988 actual"])
+        #expect(times([back, "完成投资19亿元,占年计划投资的90%。"]) == ["19亿元=1988 actual", "90%=1988 actual"])
+        #expect(times([back, "285个计划新开工项目全部开工,完成投资9亿元。"]).allSatisfy { $0.hasSuffix("actual") })
+        #expect(times([back, "超额完成五年计划增加的任务,产钢9万吨。"]) == ["9万吨=1988 actual"])
         // 按计划 and 支出预算 are no verbs of their own.
         #expect(times([open, "1988年按计划增加贷款20亿元。"]) == ["20亿元=1988 actual"])
         #expect(times([open, "1988年支出预算压减10%。"]) == ["10%=1988 actual"])

@@ -222,8 +222,17 @@ struct DateResolver: Sendable {
         let basis: DateRecord.Basis = parts.kind == .plan && parts.isExplicitPlan ? .explicit : .deictic
         if parts.isLastYear { return reading(Period(year: years.upperBound), "year", basis) }
         if parts.isOpen { return reading(Period(DatePoint(year: years.lowerBound), isOpen: true), "year", basis) }
-        let period = Period(DatePoint(year: years.lowerBound), through: DatePoint(year: years.upperBound))
-        return reading(period, "five_years", basis)
+        // “十四五”前三年, “十三五”后两年
+        if let count = parts.count, let number = Int(exactly: count.coefficient), (1..<years.count).contains(number) {
+            let first = parts.isSamePart ? years.lowerBound : years.upperBound - number + 1
+            return reading(Self.years(first, number), "year", basis)
+        }
+        return reading(Self.years(years.lowerBound, years.count), "five_years", basis)
+    }
+
+    /// So many years from the first on.
+    private static func years(_ first: Int, _ count: Int) -> Period {
+        count == 1 ? Period(year: first) : Period(DatePoint(year: first), through: DatePoint(year: first + count - 1))
     }
 
     private func decade(_ parts: DateParts, _ ground: Ground) -> Reading? {
