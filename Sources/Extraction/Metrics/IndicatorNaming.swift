@@ -327,6 +327,11 @@ final class IndicatorNaming: Sendable {
     /// 全市, 农业总产值 of 全市 and 完成农业总产值, as 全市共完成农业总产值 is named.
     private func withoutReachBehindScope(_ text: UnsafeBufferPointer<UInt8>, _ pieces: NamePieces) -> NamePieces {
         let name = withoutReach(text, pieces, isOfRecord: true)
+        // 全市, 生产总值, 增速 of 全市实现生产总值 and 增速
+        if name == pieces, isGeneric(text, name[1]), var around = nameOfPlaceAroundReach(text, name[0]) {
+            around.append(name[1])
+            return around
+        }
         guard name == pieces, let last = name.last,
             words.scope.longest(in: text, at: name[0].lowerBound, bounds: name[0])?.count == name[0].count
         else { return name }

@@ -145,15 +145,18 @@ extension SentenceReader {
     ) -> Bool {
         let item = items[index]
         if figureBefore(text, items, index) != nil { return true }
+        // 规模以上工业企业90户,比上年增加3户,完成增加值9亿元: how many more there are stands between.
+        var earlier = index - 1
+        if earlier > 0, items[earlier].measure == .change, items[earlier].of == earlier - 1 { earlier -= 1 }
         guard index > 0, item.measure == .level || item.measure == .change, !isCounted(item),
-            items[index - 1].measure == .level, isCounted(items[index - 1]), let last = items[index - 1].name.last
+            items[earlier].measure == .level, isCounted(items[earlier]), let last = items[earlier].name.last
         else { return false }
         if words.ventures.ending(in: text, at: last.upperBound, floor: 0) != nil,
             makerFigure(endOf: item.before, text) != nil
         {
             return true
         }
-        return item.measure == .level && isOfMakers(text, items[index - 1])
+        return item.measure == .level && isOfMakers(text, items[earlier])
             && naming.isFigure(text, naming.withoutReach(text, item.before))
     }
 

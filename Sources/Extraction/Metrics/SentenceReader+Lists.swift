@@ -36,6 +36,17 @@ extension SentenceReader {
             let each = naming.subjects(text, others, count: members.count)
         {
             for (position, member) in members.enumerated() { items[member].basis = .words(each[position]) }
+            // 增长9%,居全省首位,分别高于全国、全省1.2个和0.3个百分点: of one thing, and not of as many as stood before.
+            let before = members[0] > 0 ? items[members[0] - 1].leader : members[0]
+            if leader.before.isEmpty, items.count(where: { $0.leader == before }) == 1,
+                let earlier = antecedent(items, members[0])
+            {
+                for member in members {
+                    items[member].name = items[earlier].name
+                    items[member].of = earlier
+                }
+                return true
+            }
         }
         // 比一季度、二季度分别回落0.2、0.5个百分点: each against its own time.
         if leader.measure == .change {
@@ -125,6 +136,20 @@ extension SentenceReader {
         return true
     }
 
+    /// 零售业 and 营业收入 of 零售业两个行业营业收入; nil where no count of what the things are stands between two words.
+    private func aroundCount(
+        _ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>
+    ) -> (thing: Range<Int>, figure: Range<Int>)? {
+        guard let counter = ClauseTailReader.findLast(text, name, "个"), counter >= name.lowerBound + 9,
+            IndicatorNaming.isNumeral(text, counter - 3, counter) || text.has("两", at: counter - 3, end: counter),
+            case let kind = counter + "个".utf8.count,
+            let noun = words.trades.beginning(in: text, at: kind, end: name.upperBound)
+                ?? words.classNouns.beginning(in: text, at: kind, end: name.upperBound),
+            case let figure = (kind + noun.count)..<name.upperBound, figure.count >= 6
+        else { return nil }
+        return (name.lowerBound..<(counter - 3), figure)
+    }
+
     /// 西县 of 西县三个县区: how many of what kind the things of a list are is no part of the last of them.
     private func withoutCount(_ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) -> Range<Int> {
         guard let counter = ClauseTailReader.find(text, name, "个"), counter >= name.lowerBound + 9,
@@ -182,6 +207,11 @@ extension SentenceReader {
             common = rest.isEmpty ? nil : rest
         }
         guard subjects.count == members.count else { return nil }
+        if common == nil, subjects.count > 1, let last = subjects.last, let split = aroundCount(text, last) {
+            // 批发业、零售业两个行业营业收入: what is told of each stands behind how many they are.
+            subjects[subjects.count - 1] = split.thing
+            common = split.figure
+        }
         if let common { return subjects.map { NamePieces($0, common) } }
         // 服装业步伐加快,销售收入和利税分别增长: those of the industry.
         if let owner = ownerOfFigures(text, sentence, items, members[0], subjects, dates, dateIndex) {

@@ -180,7 +180,9 @@ extension SentenceReader {
         _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, of measures: FewWords,
         behind counted: FewWords? = nil, heads: FewWords? = nil, _ owner: inout Range<Int>?
     ) {
-        for item in items {
+        // Whose part a list behind 其中 tells of.
+        var parted: Range<Int>?
+        for (index, item) in items.enumerated() {
             guard item.measure == .level || item.measure == .change else {
                 // 企业营业收入居第八位;利润增长8%,居第三位
                 if let known = owner, item.measure == .rank, item.name.count == 1,
@@ -207,7 +209,11 @@ extension SentenceReader {
             {
                 // 火灾 of 全市发生火灾9起
                 let verb = words.occurring.last(in: text, thing)
+                // 卫生机构9个,其中医院2个、卫生院3个,床位900张: those of all, where a list of parts has ended.
+                let isPart = isListed(text, items, index)
+                if !isPart { parted = nil } else if parted == nil { parted = owner }
                 owner = (verb?.upperBound ?? thing.lowerBound)..<thing.upperBound
+                if isPart, let all = parted, index > 0, items[index - 1].end == item.floor { owner = all }
             } else if item.measure == .level, !item.isInParenthesis {
                 // 研究生教育招生8万人,在学研究生20万人,毕业生5万人: of these still; what a parenthesis tells (小学9所(另有教学点4个),招生2万人)
                 // leaves the owner as it was.
@@ -215,6 +221,19 @@ extension SentenceReader {
                 owner = shared < "研究生".utf8.count ? nil : owner.map { $0.lowerBound..<($0.lowerBound + shared) }
             }
         }
+    }
+
+    /// True for a thing that 其中 opens a list with, and for the others that 、 joins to it.
+    private func isListed(_ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int) -> Bool {
+        var first = index
+        while first > 0, items[first].floor == items[first - 1].end,
+            isSeparator(text, items[first].floor, items[first].quantity.range.lowerBound)
+        {
+            first -= 1
+        }
+        let (clause, start) = (items[first].clause, items[first].quantity.range.lowerBound)
+        return words.partOpenings.beginning(in: text, at: clause, end: start) != nil
+            || words.partOpenings.ending(in: text, at: clause - 1, floor: 0) != nil
     }
 
     /// 服务业企业 of 服务业企业营业收入, in one piece or two; nil where no such measure ends the name.

@@ -62,7 +62,10 @@ extension SentenceReader {
         if !behind.isEmpty, item.measure == .level,
             isCounted(item)
                 ? !before.isEmpty && !contains(text, behind, ["、"])
-                    && words.marks.ending(in: text, at: behind.upperBound, floor: behind.lowerBound) != nil
+                    && (words.marks.ending(in: text, at: behind.upperBound, floor: behind.lowerBound) != nil
+                        // 新增企业9家的目标任务
+                        || item.isAttribute && !naming.isVerbOnly(text, before)
+                            && words.aimsOfGaps.isWhole(behind, of: text))
                 : attributes.isOnlyLight(text, behind)
         {
             behind = behind.lowerBound..<behind.lowerBound
@@ -127,6 +130,8 @@ extension SentenceReader {
                     name.append(contentsOf: head)
                     return name
                 } ?? head
+        } else if let effect = nameOfEffect(text, items, index) {
+            pieces = effect
         } else if let total = total(text, items, index) {
             pieces = total
         } else if let subject = subjectBefore(text, sentence, items, index, dates, dateIndex) {
@@ -257,7 +262,9 @@ extension SentenceReader {
             return NamePieces(item.before, done.lowerBound..<last.upperBound)
         }
         guard isCounted(item), let first = name.first, first.count >= 15,
-            let per = words.perHouseholds.first(in: text, first), naming.leadingVerbs(text, item.before).isEmpty
+            let per = words.perHouseholds.first(in: text, first), naming.leadingVerbs(text, item.before).isEmpty,
+            // 每千人拥有床位7张,卫生技术人员9人: behind a comma people are those of the whole place.
+            !contains(text, per, ["人"]) || item.floor == items[index - 1].end
         else { return nil }
         return NamePieces(first.lowerBound..<per.upperBound, item.before)
     }
@@ -451,10 +458,15 @@ extension SentenceReader {
         {
             return items[whole].name
         }
-        if startsWithShareVerb(text, before), index > 0 {
-            item.whole = items[index - 1].whole ?? index - 1
-            var share = naming.withoutReach(text, withoutShare(text, items[index - 1]))
-            if items[index - 1].measure == .gap { share = withoutRateNoun(text, share) }
+        if index > 0, startsWithShareVerb(text, before) || item.measure == .share && isGenericShare(text, before) {
+            // 工业投资增长9%(制造业投资增长8%),占投资的52%: of what was told before the parenthesis.
+            let isBehindAside = items[index - 1].isInParenthesis && !item.isInParenthesis
+            let told = isBehindAside ? named(before: index, in: items) ?? index - 1 : index - 1
+            let isGeneric = !startsWithShareVerb(text, before)
+            if !isGeneric { item.whole = items[told].whole ?? told }
+            var share = naming.withoutReach(
+                text, (isGeneric ? items[told].thing : nil) ?? withoutShare(text, items[told]))
+            if items[told].measure == .gap { share = withoutRateNoun(text, share) }
             share.append(contentsOf: pieces)
             pieces = share
         } else if let contributor = contributor(text, items, index) {
@@ -463,6 +475,13 @@ extension SentenceReader {
             pieces = contribution
         }
         return pieces
+    }
+
+    /// True for 总量占全市 and its like: a noun that names nothing alone stands before the verb of a share.
+    private func isGenericShare(_ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) -> Bool {
+        guard let place = ClauseTailReader.find(text, name, "占"), place > name.lowerBound, !isOtherWord(text, place)
+        else { return false }
+        return naming.isGeneric(text, name.lowerBound..<place)
     }
 
     /// 东湖片区 of 东湖片区29个重点项目完成投资9亿元: whose things are counted directly before what is told of them; nil where nothing says it.
@@ -525,6 +544,23 @@ extension SentenceReader {
         }
         // 增加值 of 增加值增速高于全市1个百分点
         return withoutRateNoun(text, whole)
+    }
+
+    /// 服务业增加值 and 拉动 of 服务业增加值增长8%,拉动4个百分点: what was told of before did so much for all; nil for other numbers.
+    private func nameOfEffect(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int
+    ) -> NamePieces? {
+        let item = items[index]
+        guard item.measure == .change, isInPoints(item), item.before.isEmpty, item.clause == item.floor,
+            let effect = words.effects.beginning(
+                in: text, at: item.tail.start, end: item.quantity.range.lowerBound),
+            let earlier = antecedent(items, index)
+        else { return nil }
+        let verb = item.tail.start..<(item.tail.start + effect.count)
+        var name = withoutRateNoun(text, withoutShareNoun(text, items[earlier]))
+        if let first = name.first, words.effects.first(in: text, first) != nil { return nil }
+        name.append(verb)
+        return name
     }
 
     /// A name whose last piece ends with 增速 or its like without that: what grew is what has a share or contributes.

@@ -35,7 +35,9 @@ extension SentenceReader {
     func nameOfPart(_ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int) -> NamePieces? {
         let item = items[index]
         guard index > 0, item.measure == .level || item.measure == .change,
-            isPartAlone(text, item.before, isCounted: isCounted(item))
+            isPartAlone(text, item.before, isCounted: isCounted(item)),
+            // 消费价格上涨2%,其中城市上涨1%: prices are named in their own way.
+            item.measure == .level || !words.priceAreas.isWhole(item.before, of: text)
         else { return nil }
         for earlier in (max(0, index - Self.reachOfParts)..<index).reversed() {
             let other = items[earlier]
@@ -172,7 +174,7 @@ extension SentenceReader {
         return words.parts.ending(in: text, at: range.upperBound, floor: range.lowerBound).map {
             $0.word < words.partCount
         }
-            ?? false
+            ?? false || words.priceAreas.isWhole(range, of: text)
     }
 
     /// 一般公共预算支出 of 市级一般公共预算支出, 龙头企业 of 市级以上龙头企业.

@@ -12,6 +12,8 @@ extension SentenceReader {
             if let head = naming.heads.longest(in: text, at: last.upperBound, bounds: last) {
                 let figure = (last.upperBound - head.count)..<last.upperBound
                 var producers = producers(text, last.lowerBound..<figure.lowerBound)
+                // 规模以上工业企业, whose 增加值 stands in a piece of its own.
+                if figure == last, item.name.count == 2 { producers = self.producers(text, item.name[0]) }
                 // 企业实现利润总额
                 if producers.isEmpty,
                     let attained = words.attained.ending(in: text, at: figure.lowerBound, floor: last.lowerBound)
@@ -37,7 +39,9 @@ extension SentenceReader {
             {
                 item.name.append(figure.range)
             } else if let figure = paragraph.figure, let producer = producer(text, last, figure.producers),
-                isFigure(items, index, figure.unit), !isOfNew(text, last)
+                isFigure(items, index, figure.unit), !isOfNew(text, last),
+                // 企业达90家、营收9亿元,分别增长8%和9%: the first is how many more there are.
+                !(item.of.map { isCounted(items[$0]) } ?? false)
             {
                 if !figure.producers.contains(producer) {
                     // 重工业增加值增长8%;分经济类型看,股份制企业增长9%: of each kind the same is told.

@@ -72,7 +72,9 @@ extension SentenceReader {
             return "threshold inside a name"
         }
         if item.quantity.unit == nil && item.quantity.notation == .digits && item.quantity.unitRange == nil {
-            if !isBareMeasure(text, item), !endsBareChange(items, index) { return "bare number without a unit" }
+            if !isBareMeasure(text, item), !endsBareChange(items, index), !isPartOfIndex(text, items, index) {
+                return "bare number without a unit"
+            }
             if end < sentence.upperBound, text[end] | 0x20 >= 0x61 && text[end] | 0x20 <= 0x7A {
                 return "part of a name with letters"
             }
@@ -247,7 +249,10 @@ extension SentenceReader {
 
     /// True for what a length that was measured grew by or is compared with: 优良天数248天,比去年增加14天.
     private func changesTime(_ items: SentenceItems, _ index: Int) -> Bool {
-        guard index > 0, case let before = items[index - 1], before.rejection == nil,
+        // 优良天数248天,占68%,比去年增加14天
+        let isBehindShare =
+            index > 1 && items[index - 1].quantity.unit.map({ units.all[$0].known == .percent }) ?? false
+        guard index > 0, case let before = items[index - (isBehindShare ? 2 : 1)], before.rejection == nil,
             before.quantity.unit.map({ units.all[$0].kind }) == .time
         else { return false }
         let tail = items[index].tail
@@ -266,6 +271,17 @@ extension SentenceReader {
             && before.clause == items[index].clause
     }
 
+    /// True for an index of a part, behind that of the whole: 物价总指数为107.1,其中城镇为108.6,农村为105.7.
+    private func isPartOfIndex(_ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int) -> Bool {
+        let item = items[index]
+        guard index > 0, item.quantity.value.scale > 0, item.before.count >= 6, item.behind.isEmpty,
+            case let before = items[index - 1], before.rejection == nil, before.quantity.unit == nil,
+            before.quantity.unitRange == nil, before.quantity.notation == .digits, before.quantity.value.scale > 0,
+            item.clause == item.floor, item.clause == before.end + 1
+        else { return false }
+        return words.priceAreas.isWhole(item.before, of: text)
+    }
+
     /// A number without a unit measures something behind an index, a coefficient or a ratio, or as part of a ratio.
     func isBareMeasure(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Bool {
         var name = item.before
@@ -279,5 +295,7 @@ extension SentenceReader {
             return false
         }
         return item.tail.isReached || item.tail.isTo || item.tail.direction != nil || word.count > 3
+            // 收入比由上年的2.05缩小至2.01
+            || item.tail.isFrom && item.quantity.value.scale > 0
     }
 }

@@ -6,6 +6,7 @@ extension SentenceReader {
     /// The name of each subject of a list, in their order, with what it shares with the others.
     func withWhatTheyShare(_ text: UnsafeBufferPointer<UInt8>, _ subjects: [Range<Int>]) -> [NamePieces] {
         guard let first = subjects.first, let last = subjects.last else { return [] }
+        if subjects.count > 2, let named = withIndustries(text, subjects) { return named }
         if let share = shareOfFirst(text, subjects) { return [NamePieces(first), NamePieces(first, share)] }
         if let rates = namesOfRates(text, subjects, last) { return rates }
         guard subjects.count > 1 else { return [NamePieces(first)] }
@@ -15,6 +16,27 @@ extension SentenceReader {
         }
         return namesOfTrade(text, subjects, first, last) ?? namesOfMembers(text, subjects, first, last)
             ?? namesInArea(text, first, others) ?? withSharedEndings(text, subjects, last)
+    }
+
+    /// 第一, 产业, 用电量 and so on of 第一、第三产业和居民用电量: an industry told by its number alone beside one that is named, and others
+    /// behind these; nil for other lists.
+    private func withIndustries(
+        _ text: UnsafeBufferPointer<UInt8>, _ subjects: [Range<Int>]
+    ) -> [NamePieces]? {
+        let ordinal = "第一".utf8.count
+        guard let first = subjects.first, first.count == ordinal,
+            text.has("第", at: first.lowerBound, end: first.upperBound),
+            let named = subjects.firstIndex(where: { $0.count > ordinal }), named + 1 < subjects.count,
+            case let industry = subjects[named].suffix(from: subjects[named].lowerBound + ordinal),
+            text.has("第", at: subjects[named].lowerBound, end: subjects[named].upperBound),
+            industry.count == "产业".utf8.count, text.has("产业", at: industry.lowerBound, end: industry.upperBound)
+        else { return nil }
+        let others = withWhatTheyShare(text, Array(subjects[named...]))
+        return subjects[..<named].map { short in
+            var name = NamePieces(short, industry)
+            for piece in others[0].dropFirst() { name.append(piece) }
+            return name
+        } + others
     }
 
     /// 占工业总产值比重 of 产值及其占工业总产值比重, which is a share of the one before; nil for other lists.
@@ -58,6 +80,16 @@ extension SentenceReader {
             others.allSatisfy({ isMeasured(text, $0) && !contains(text, $0, ["的"]) })
         {
             return first.lowerBound..<done.upperBound
+        }
+        // 人均工资性收入、经营净收入: both are means.
+        if let each = words.perHead.beginning(in: text, at: first.lowerBound, end: first.upperBound),
+            each.count < first.count, first.count - each.count >= 6,
+            others.allSatisfy({
+                $0.count >= 9 && text[$0].suffix(6).elementsEqual(text[first].suffix(6))
+                    && words.perHead.first(in: text, $0) == nil
+            })
+        {
+            return first.lowerBound..<(first.lowerBound + each.count)
         }
         // 粮食播种面积、产量: both of the crop.
         if others.allSatisfy({ words.yields.isWhole($0, of: text) }), let crop = crop(of: first, text) { return crop }
