@@ -455,4 +455,12 @@ extension MetricNamingTests {
         #expect(names("以12个片区、65个社区中心为重点,配置设施。") == ["12个 片区", "65个 社区中心"])
         #expect(names("把14亿中国人的饭碗牢牢端在自己手中。") == ["14亿 中国人"])
     }
+
+    @Test func aCommaInsideOfANumberPartsNoClauses() {
+        #expect(
+            names("与上年相比,支出增加3,150.8万元,增长14.4%,主要是项目增加。")
+                == ["3,150.8万元 支出 change", "14.4% 支出 change"])
+        #expect(
+            names("本年支出合计24,979万元。与上年相比增加3,150.8万元,增长14.4%。").last == "14.4% 支出合计 change")
+    }
 }

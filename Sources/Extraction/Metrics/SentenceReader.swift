@@ -326,7 +326,10 @@ final class SentenceReader: Sendable {
                 continue
             }
             switch byte {
-            case UInt8(ascii: ","), UInt8(ascii: ":"): return (index + 1, false)
+            case UInt8(ascii: ","):
+                // 3,150.8: a group of three digits stands behind it.
+                if !Self.groupsDigits(text, index, start, position) { return (index + 1, false) }
+            case UInt8(ascii: ":"): return (index + 1, false)
             case UInt8(ascii: "("): return (index + 1, true)
             case UInt8(ascii: ")"):
                 if let open = ClauseTailReader.openParenthesis(text, index, start), previousEnd <= open {
@@ -339,6 +342,16 @@ final class SentenceReader: Sendable {
             index -= 1
         }
         return (start, false)
+    }
+
+    /// True for a comma inside of a number, between a digit and three others.
+    private static func groupsDigits(
+        _ text: UnsafeBufferPointer<UInt8>, _ comma: Int, _ start: Int, _ end: Int
+    ) -> Bool {
+        guard comma > start, comma + 3 < end, Folding.isDigit(text[comma - 1]),
+            (1...3).allSatisfy({ Folding.isDigit(text[comma + $0]) })
+        else { return false }
+        return comma + 4 >= end || !Folding.isDigit(text[comma + 4])
     }
 
     /// How many parentheses are open at the end of `range`, of which `before` are open at its start.
