@@ -18,6 +18,8 @@ public struct RegionWords: Sendable {
     public let governments: [String: Regions.Level]
     /// 国务院: the government of the nation.
     public let nation: FewWords
+    /// 国家统计局: offices of the nation that don't name it.
+    public let nationOffices: FewWords
     /// Behind a word of `own` what makes another of it: 市委员.
     public let ownEnds: FewWords
     /// 市 …: before a zone that is named without its place (市高新区).
@@ -71,6 +73,7 @@ public struct RegionWords: Sendable {
         }
         self.governments = governments
         nation = words.few("nation")
+        nationOffices = words.few("nation_office")
         ownEnds = words.few("own_end")
         zoneHeads = words.few("zone_head")
         levels = words.few("level")

@@ -167,6 +167,14 @@ import Testing
         #expect(sample.record.region == "中国")
     }
 
+    @Test func whatAnOfficeOfTheNationPublishesIsAboutTheNation() {
+        let text = "8月份，规模以上工业增加值同比增长4.5%。"
+        #expect(Sample("8月份国民经济总体平稳", "来源:国家统计局", text).record.region == "中国")
+        #expect(Sample("8月份物价情况", "来源:国家统计局城市司", text).record.region == "中国")
+        #expect(Sample("8月份昆明市经济平稳", "来源:国家统计局", text).record.region == "昆明市")
+        #expect(Sample("8月份经济平稳", "来源:国家统计局昆明调查队", text).record.region == "昆明市")
+    }
+
     @Test func membersOfACommitteeAreNotTheCommittee() {
         let sample = Sample(
             "各位代表:", "现在,我代表政府,向大会报告政府工作,请予审议。", "市委员、市委员、市委员、市委员、市委员、全国先进,全国领先,全国第一,全国试点,中国样板。")

@@ -102,6 +102,10 @@ struct PageMetadataTests {
             "<p><span><i class=icon></i>云岭市统计局</span><span><i class=icon></i>2032-03-01</span><i class=icon></i>8</p>"
         #expect(try source(icons) == "云岭市统计局")
         #expect(try source("<p>云岭市统计局 综合 2032-03-01 点击数：12</p>") == nil)
+        #expect(try source("<p>作者：云岭市统计局　发布日期：2032-03-01　点击数：12</p>") == "云岭市统计局")
+        #expect(try source("<p>2032/07/28 09:10:05　来源 云岭县统计局　阅读 1203</p>") == "云岭县统计局")
+        #expect(try source("<p>2032/07/28 09:10:05　来源 不明　阅读 1203</p>") == nil)
+        #expect(try source("<p>作者：李文会　发布日期：2032-03-01　点击数：12</p>") == nil)
     }
 
     @Test(

@@ -9,7 +9,7 @@ struct RegionFinder: Sendable {
     private let ownWords: WordTrie
     /// The level of a government that is named without its place: 区人民政府, 县政府, 省人民政府.
     private let governments: [String: Regions.Level]
-    private let nation, ownEnds, below, posts: FewWords
+    private let nation, nationOffices, ownEnds, below, posts: FewWords
     private let levels, divisionParts, joints, nationParts: FewWords
 
     init(regions: Regions, words: RegionWords) {
@@ -21,6 +21,7 @@ struct RegionFinder: Sendable {
         ownWords = WordTrie(words.own, direction: .forward)
         governments = words.governments
         nation = words.nation
+        nationOffices = words.nationOffices
         ownEnds = words.ownEnds
         below = words.below
         posts = words.posts
@@ -59,6 +60,10 @@ struct RegionFinder: Sendable {
         weigh(metadata["columnname"], 1)
         weigh(metadata["title"], 1)
         if reading.represents.map(nation.occur) == true { scores[0, default: 0] += 30 }
+        // What 国家统计局 publishes without naming a place is about the nation.
+        if scores.isEmpty, others.isEmpty, [record.issuer, metadata["sitename"]].contains(where: isOfNation) {
+            scores[0] = 1
+        }
         let hint = reading.represents.flatMap { governments[$0] }
         let best = best(scores).map { settled($0, scores, reading, year) }
         if let best, hint == nil || regions.all[best].level >= (hint ?? .nation) { return regions.all[best] }
@@ -78,6 +83,15 @@ struct RegionFinder: Sendable {
         guard let around else { return nil }
         let division = regions.all[around]
         return (division.code, named.contains(around) ? zone : division.title + zone)
+    }
+
+    /// True for an office of the nation and its departments: 国家统计局, 国家统计局城市司.
+    private func isOfNation(_ name: String?) -> Bool {
+        guard let name else { return false }
+        let bytes = Array(name.utf8)
+        guard let office = nationOffices.beginning(of: bytes[...]) else { return false }
+        let rest = bytes[office.count...]
+        return rest.isEmpty || nationOffices.ending(of: rest) != nil
     }
 
     /// The division with the highest score, its own and half of those above it; of equals the innermost.

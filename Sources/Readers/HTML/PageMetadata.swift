@@ -100,6 +100,15 @@ struct PageMetadata {
                 }
             }
         }
+        // 作者：云岭市统计局 is an office and no person.
+        if values["source"] == nil {
+            for label in words.authors {
+                if let value = value(of: label, in: line), let name = publisher(value), name.count > 3 {
+                    values["source"] = name
+                    break
+                }
+            }
+        }
         readDay(line)
         if !Array(line.utf8).withUnsafeBufferPointer(words.namesIssuer) { return }
         for label in words.issuers + words.written {
@@ -313,7 +322,10 @@ struct PageMetadata {
         }
         let rest = line[found.upperBound...].drop { $0 == " " || $0 == "\u{A0}" || $0 == "\u{3000}" }
         guard let colon = rest.first, "：:】]|｜丨".contains(colon) else {
-            return words.bareSources.contains(label) ? rest : nil
+            if words.bareSources.contains(label) { return rest }
+            // 来源 云岭县统计局
+            let isParted = rest.startIndex > found.upperBound && words.sources.contains(label)
+            return isParted && publisher(rest).map { $0.count > 3 } == true ? rest : nil
         }
         return rest.dropFirst().drop { " \u{A0}\u{3000}：:[【".contains($0) }
     }

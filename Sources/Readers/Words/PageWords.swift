@@ -7,6 +7,8 @@ final class PageWords: Sendable {
     /// Those of them that give the day on which the document was sent out.
     let dispatched: Set<String>
     let sources: [String]
+    /// 作者: before who wrote it, a person or an office.
+    let authors: [String]
     let issuers: [String]
     let written: [String]
     /// Labels of a path that the page begins at its own place, not at the site's first page.
@@ -72,6 +74,7 @@ final class PageWords: Sendable {
     init(_ roles: inout RoleWords) {
         published = roles.surfaces("published")
         sources = roles.surfaces("source")
+        authors = roles.surfaces("author")
         issuers = roles.surfaces("issuer")
         written = roles.surfaces("written")
         publishedAt = roles.surfaces("published_at")
