@@ -534,4 +534,56 @@ struct UnrolledTableTests {
             ).first)
         #expect(grid.headerColumnCount == 1)
     }
+
+    @Test("an empty cell below a merged one is not of the group to the left")
+    func emptyCellBelowAnotherGroup() throws {
+        let grid = try #require(
+            try HTMLTableTests.tables(
+                """
+                <table><tr><td rowspan=2>地区</td><td colspan=3>债务限额</td><td colspan=3>债务余额</td></tr>
+                <tr><td></td><td>一般</td><td>专项</td><td></td><td>一般</td><td>专项</td></tr>
+                <tr><td>公式</td><td>A</td><td>B</td><td>C</td><td>D</td><td>E</td><td>F</td></tr>
+                <tr><td>东山县</td><td>56.1</td><td>30.4</td><td>25.7</td><td>54.8</td><td>29.4</td><td>25.4</td></tr></table>
+                """
+            ).first)
+        #expect(HTMLTableTests.rows(grid)[1] == "地区||一般|专项||一般|专项")
+    }
+
+    @Test("a form of words whose cells reach down over several rows is a table")
+    func formOfMergedCells() throws {
+        let tables = try HTMLTableTests.tables(
+            """
+            <p>云岭市教育局编制。</p><table>
+            <tr><td rowspan=5>绩效指标</td><td>一级指标</td><td>二级指标</td><td>指标值</td></tr>
+            <tr><td rowspan=3>产出指标</td><td>学生人数</td><td>≥800人</td></tr>
+            <tr><td>到位率</td><td>及时</td></tr><tr><td>按时拨付</td><td>足额</td></tr>
+            <tr><td>满意度</td><td>家长满意</td><td>≥95%</td></tr></table>
+            """)
+        #expect(tables.count == 1 && tables.first?.columnCount == 4)
+    }
+
+    @Test("the number of a form is no caption, on whichever side of it 表 stands")
+    func numbersOfForms() throws {
+        func caption(_ form: String) throws -> String? {
+            try HTMLTableTests.tables(
+                """
+                <p>一般公共预算支出表</p><p>\(form)</p><p>单位：万元</p><table><tr><td>科目</td><td>合计</td></tr>
+                <tr><td>教育支出</td><td>23.5</td></tr><tr><td>水利支出</td><td>3.5</td></tr></table>
+                """
+            ).first?.caption
+        }
+        #expect(try caption("部门公开表5") == "一般公共预算支出表")
+        #expect(try caption("公开05表") == "一般公共预算支出表")
+        #expect(try caption("公开表5 教育支出表") == "公开表5 教育支出表")
+    }
+
+    @Test("a row of labels with the day, the source and a counter is about the page")
+    func rowAboutThePage() throws {
+        let tables = try HTMLTableTests.tables(
+            """
+            <table><tr><td>发布时间：</td><td>2032-04-25</td><td>信息来源：</td><td>云岭市统计局</td><td>点击：</td><td>356次</td></tr></table>
+            <p>一季度，全市地区生产总值512.6亿元，同比增长5.8%。</p>
+            """)
+        #expect(tables.isEmpty)
+    }
 }

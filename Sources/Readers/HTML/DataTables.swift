@@ -96,8 +96,8 @@ struct DataTables {
             }
         }
         if filled == 0 { return .layout }
-        // 名称 over each half of a table is one label.
-        if labels.count >= 2 && numbers * 4 <= filled && rows.count <= 12 { return .metadata }
+        // 名称 over each half of a table is one label; 发布时间 | 2031-02-11 | 来源 | … in one row holds more numbers than others.
+        if labels.count >= 2 && (numbers * 4 <= filled || rows.count == 1) && rows.count <= 12 { return .metadata }
         if widest < 2 || filled < 3 { return .layout }
         if linked * 2 > filled { return .layout }
         // One cell that holds the text, the others around it.
@@ -107,7 +107,26 @@ struct DataTables {
         if numbers == 0 && headers == 0 && rows.count == 2 && widest == 2 { return .layout }
         if numbers * 5 >= filled || headers > 0 || table.border > 0 { return .data }
         // Words only: a table when its cells are short and its rows agree on a width.
+        if weight >= filled * 240 { return .layout }
         let common = rows.filter { width($0) == widest }.count
-        return common * 2 >= rows.count && weight < filled * 240 ? .data : .layout
+        return common * 2 >= rows.count || agreeWithMerged(rows, table) ? .data : .layout
+    }
+
+    /// True where most rows are equally wide once the cells are counted that reach down into them.
+    private static func agreeWithMerged(_ rows: [PageContent.Row], _ table: PageContent.Table) -> Bool {
+        var reaching: [(columns: Int32, rows: Int32)] = []
+        var counts: [Int32: Int] = [:]
+        for row in rows {
+            var width = reaching.reduce(0) { $0 + $1.columns }
+            reaching = reaching.compactMap { $0.rows > 1 ? ($0.columns, $0.rows - 1) : nil }
+            for cell in table.cells[Int(row.cellStart)..<Int(row.cellEnd)] {
+                let columns = max(1, cell.columnSpan)
+                width += columns
+                if cell.rowSpan > 1 { reaching.append((columns, cell.rowSpan - 1)) }
+            }
+            if width > 50 || reaching.count > 50 { return false }
+            counts[width, default: 0] += 1
+        }
+        return counts.contains { $0.key > 1 && $0.value * 4 >= rows.count * 3 }
     }
 }

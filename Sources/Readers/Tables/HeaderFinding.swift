@@ -50,11 +50,20 @@ struct HeaderFinding {
                 }
                 if !here.text.isEmpty {
                     group = slot
+                } else if beginsUnderGroup(row, column) {
+                    // 债务余额 over an empty cell, 一般 and 专项: what stands to the left is of another group.
+                    group = nil
                 } else if let group {
                     slots[row * columnCount + column] = group
                 }
             }
         }
+    }
+
+    /// True for the first column below a cell that is merged over several.
+    private func beginsUnderGroup(_ row: Int, _ column: Int) -> Bool {
+        guard row > 0, let above = cell(row - 1, column) else { return false }
+        return above.column == column && above.columnSpan > 1
     }
 
     private func kind(_ row: Int, _ column: Int) -> CellContent {

@@ -138,13 +138,17 @@ final class GridWords: Sendable {
         return !packed.isEmpty && numberOfForm(packed) == packed.count
     }
 
-    /// Characters of the number of a form at the start of a line: 公开01表, 财决公开05表.
+    /// Characters of the number of a form at the start of a line: 公开01表, 财决公开05表, 部门公开表1.
     private func numberOfForm(_ packed: String) -> Int {
         guard let form = forms.first(where: { packed.hasPrefix($0) }) else { return 0 }
-        let digits = packed.dropFirst(form.count).prefix { $0.isNumber || $0 == "-" }.count
-        let end = form.count + digits
+        let behind = packed.dropFirst(form.count)
+        let before = tables.first(where: behind.hasPrefix)?.count ?? 0
+        let digits = behind.dropFirst(before).prefix { $0.isNumber || $0 == "-" }.count
+        if digits == 0 { return 0 }
+        let end = form.count + before + digits
+        if before > 0 { return end }
         let rest = packed.dropFirst(end)
-        guard digits > 0, let table = tables.first(where: rest.hasPrefix) else { return 0 }
+        guard let table = tables.first(where: rest.hasPrefix) else { return 0 }
         return end + table.count
     }
 
