@@ -53,6 +53,8 @@ struct NumberRanges {
         return text.at(dash - 1).map { $0.value < 0x80 || $0 == "−" } ?? false
     }
 
+    private var zero: ExactDecimal { ExactDecimal(coefficient: 0) }
+
     private func range(_ low: Piece, _ high: Piece) -> Piece {
         var range = low
         range.end = high.end
@@ -68,11 +70,15 @@ struct NumberRanges {
             range.value = tens.normalised
         }
         // 零下三到五度 is cold at both ends.
-        if low.unit == nil, text.stands(.minus, at: low.start), high.value > ExactDecimal(coefficient: 0),
+        if low.unit == nil, text.stands(.minus, at: low.start), high.value > zero,
             text.at(high.start) != "零"
         {
             let other = high.value.negated
             (range.value, range.high) = other < low.value ? (other, low.value) : (low.value, other)
+        }
+        // 负20到负30: the lower end first.
+        if low.value < zero, high.value < low.value, range.high == high.value {
+            (range.value, range.high) = (high.value, low.value)
         }
         // 千分之三至五: both are in thousandths.
         if let divisor = low.divisor, high.unit == nil, !high.isPercentage, high.divisor == nil, high.trailingPower == 0

@@ -96,8 +96,10 @@ public struct NumberReader: Sendable {
         if number.isOpenAbove { piece.bound = .above }
         measure.complete(&piece)
         if isNegative {
-            piece.value = piece.value.negated
-            piece.high = piece.high?.negated
+            // 零下二三十度 is from -30 to -20.
+            let low = piece.high?.negated
+            piece.high = low.map { _ in piece.value.negated }
+            piece.value = low ?? piece.value.negated
         }
         if let bound = NumberBounds.bound(text, from: piece.start, to: piece.end) { piece.bound = bound }
         return piece

@@ -62,7 +62,7 @@ struct YearReading {
         if !isShort, let end = text.behind(.yearName, at: space(figures.end)) { return (year, end) }
         if let end = text.behind("年", at: space(figures.end)) {
             // 40年 alone is a length, as long as that year is far off.
-            let isFar = isShort && (year > today.year + 3 || isLength(figures.value, end))
+            let isFar = isShort && (year > today.year + 3 || isLength(figures.value, start, end))
             return isFar && !isDated(space(end)) ? nil : (year, end)
         }
         guard text.at(start - 1)?.properties.numericType == nil else { return nil }
@@ -86,10 +86,14 @@ struct YearReading {
         return text.behind("季度", at: number.end) != nil
     }
 
-    /// True for 20年 in 20年前 and 15年以上, where 98年前, 08年前 and 20年前三季度 are about years.
-    private func isLength(_ years: Int, _ end: Int) -> Bool {
+    /// True for 20年 in 长达20年, 20年间, 20年前 and 15年以上, where 98年前, 08年前 and 20年前三季度 are about years.
+    private func isLength(_ years: Int, _ start: Int, _ end: Int) -> Bool {
         guard (10...60).contains(years) else { return false }
         let index = space(end)
+        if text.before(.lengthShown, at: start) != nil { return true }
+        if text.stands(.lasting, at: index), !text.stands(.sideBefore, at: index), !text.stands(.sideAfter, at: index) {
+            return true
+        }
         if text.behind(NumberRole.aboveBehind, at: index) ?? text.behind(NumberRole.belowBehind, at: index) != nil {
             return true
         }
