@@ -363,4 +363,208 @@ import Testing
             """, caption: "2024年规模以上工业主要行业增加值增速及比重")
         #expect(shares.at(0, 2)?.indicator == "煤炭开采和洗选业占规模以上工业比重")
     }
+
+    @Test func indexesSayAgainstWhatTheyAre() throws {
+        let table = try CellTables.read(
+            """
+            城市 | 环比 | 同比 | 定基
+            ^ | 上月=100 | 上年同月=100 | 2030年=100
+            云岭 | 100.4 | 102.1 | 131.5
+            青河 | 99.8 | 101.2 | 128.7
+            """, caption: "2032年3月60个大中城市二手住宅销售价格指数", headerRows: 2)
+        #expect(table.line(0, 1) == "二手住宅销售价格环比指数 level 100.4")
+        #expect(table.line(0, 2) == "二手住宅销售价格同比指数 level 102.1")
+        #expect(table.line(1, 3) == "二手住宅销售价格定基指数 level 128.7" && table.at(1, 3)?.period == "2032-03")
+        // One column alone needs no such word.
+        let one = try CellTables.read(
+            """
+            项目 | 同比
+            ^ | 上年同月=100
+            食品价格指数 | 103.4
+            """, caption: "2032年3月价格指数", headerRows: 2)
+        #expect(one.line(0, 1) == "食品价格指数 level 103.4")
+    }
+
+    @Test func indexesOfMonthsAreNamedAsIndexes() throws {
+        let table = try CellTables.read(
+            """
+            月份 | PMI | 新订单 | 产成品库存 | 生产经营活动预期
+            2032年1月 | 50.4 | 51.0 | 47.9 | 54.4
+            2032年2月 | 49.8 | 50.2 | 47.5 | 53.8
+            """, caption: "制造业PMI及构成指数", unit: "%")
+        #expect(table.line(0, 2) == "新订单指数 level 51.0 %" && table.line(1, 3) == "产成品库存指数 level 47.5 %")
+        #expect(table.line(1, 4) == "生产经营活动预期指数 level 53.8 %" && table.at(1, 4)?.status != .target)
+    }
+
+    @Test func aTimeInParenthesesBehindAValueIsNoPartOfIt() throws {
+        let table = try CellTables.read(
+            """
+            指标 | 8月 | 1-8月
+            城镇调查失业率（%） | 5.1 | 5.3（1-8月平均）
+            城镇调查失业率的说明 | 5.1 | 5.3（见注）
+            """, title: "2032年8月主要数据")
+        #expect(table.line(0, 2) == "城镇调查失业率 level 5.3 %" && table.at(0, 2)?.period == "2032-01/2032-08")
+        #expect(table.at(1, 2) == nil)
+    }
+
+    @Test func provincesBelowACaptionThatSaysSoArePlaces() throws {
+        let table = try CellTables.read(
+            """
+             | 播种面积（千公顷） | 总产量（万吨） | 单位面积产量（公斤/公顷）
+            全国总计 | 1150.2 | 660.4 | 5741.6
+            北京 | 46.1 | 28.3 | 6138.8
+            黑龙江 | 14300.5 | 7510.2 | 5251.7
+            """, caption: "2032年全国及各省（区、市）粮食产量")
+        #expect(table.line(0, 1) == "粮食播种面积 level 1150.2 千公顷" && table.at(0, 1)?.regionName == nil)
+        #expect(table.line(1, 2) == "粮食总产量 level 28.3 万吨" && table.at(1, 2)?.regionName == "北京")
+        #expect(table.line(2, 3) == "粮食单位面积产量 level 5251.7 公斤/公顷")
+    }
+
+    @Test func citiesMayEndAsTheWordForThemDoes() throws {
+        let table = try CellTables.read(
+            """
+            地区 | 一般债务余额 | 专项债务余额
+            全市合计 | 198.4 | 96.2
+            市本级 | 98.4 | 46.2
+            怀南县本级 | 41.3 | 25.1
+            宣城市 | 56.8 | 30.1
+            海城市 | 36.8 | 20.1
+            """, caption: "2032年债务余额情况表", unit: "亿元")
+        #expect(table.line(3, 1) == "一般债务余额 level 56.8 亿元" && table.at(3, 1)?.regionName == "宣城市")
+    }
+
+    @Test func sumsInHeadersAreNoPartsOfOtherNames() throws {
+        let table = try CellTables.read(
+            """
+            项目 | 本年收入合计 | “三公”经费 | <
+            ^ | ^ | 车辆购置及运行费小计 | 车辆购置费
+            合计 | 249.5 | 28.4 | 3.2
+            农林水支出 | 162.1 | 20.4 | 0
+            """, caption: "收入决算表", unit: "万元", headerRows: 2)
+        #expect(table.line(0, 1) == "本年收入合计 level 249.5 万元")
+        #expect(table.line(1, 1) == "农林水支出本年收入 level 162.1 万元")
+        #expect(table.line(0, 2) == "“三公”经费车辆购置及运行费 level 28.4 万元")
+    }
+
+    @Test func aRowOfSharesAmongAmountsIsInPerCent() throws {
+        let table = try CellTables.read(
+            """
+            项目 | 本月完成 | 累计完成
+            财政总收入 | 32156 | 352108
+            税收占财政总收入比重 | 81.4 | 82.6
+            占比较高的税收 | 4156 | 52108
+            """, caption: "2032年9月财政收入完成情况表", unit: "万元")
+        #expect(table.line(1, 2) == "税收占财政总收入比重 share 82.6 %")
+        #expect(table.at(2, 2)?.measure == .level)
+    }
+
+    @Test func aHeadersUnitMayHaveExceptions() throws {
+        let table = try CellTables.read(
+            """
+            县区 | 主要污染物浓度（μg/m³，CO为mg/m³） | < | <
+            ^ | PM2.5 | SO2 | CO
+            东山县 | 28 | 18 | 1.2
+            青河县 | 31 | 22 | 1.4
+            """, caption: "2032年3月各县区空气质量", headerRows: 2)
+        #expect(table.line(0, 1) == "PM2.5浓度 level 28 μg/m³" && table.line(1, 3) == "CO浓度 level 1.4 mg/m³")
+    }
+
+    @Test func aHeaderOfAimsStandsInsideOfAForm() throws {
+        let table = try CellTables.read(
+            """
+            项目名称 | < | 义务教育补助 | < | <
+            主管部门 | < | 云岭市教育局 | < | <
+            绩效指标 | 一级指标 | 二级指标 | 三级指标 | 指标值
+            ^ | 产出指标 | 数量指标 | 补助学生人数 | ≥85000人
+            ^ | ^ | 质量指标 | 资金到位率 | 100%
+            """, caption: "2032年项目支出绩效目标申报表", headerRows: 2)
+        #expect(table.line(1, 4) == "补助学生人数 level 85000 人" && table.at(1, 4)?.qualifier == .ge)
+        #expect(table.line(2, 4) == "资金到位率 level 100 %" && table.at(2, 4)?.status == .target)
+    }
+
+    @Test func aSignAndPerCentAloneHeadChanges() throws {
+        let table = try CellTables.read(
+            """
+            指标名称 | 单位 | 11月 | < | 1-11月 | <
+            ^ | ^ | 实绩 | ±% | 累计 | ±%
+            外贸出口 | 万美元 | 1852 | -6.5 | 18620 | -21.3
+            """, headerRows: 2, title: "2032年1-11月经济运行情况")
+        #expect(table.line(0, 2) == "外贸出口 level 1852 万美元")
+        #expect(table.line(0, 3) == "外贸出口 change -6.5 %" && table.at(0, 5)?.basis == "yoy")
+    }
+
+    @Test func perCentAboveATableIsOfTheOnlyChangesBelow() throws {
+        let drawing = """
+            行业 | 营业收入 | < | 利润总额 | <
+            ^ | 本年累计 | 同比增减 | 本年累计 | 同比增减
+            汽车制造业 | 96.4 | -12.6 | 3.8 | -15.9
+            """
+        let mixed = try CellTables.read(drawing, caption: "2032年1-5月财务指标", unit: "亿元、%", headerRows: 2)
+        #expect(mixed.line(0, 2) == "汽车制造业营业收入 change -12.6 %")
+        let money = try CellTables.read(drawing, caption: "2032年1-5月财务指标", unit: "亿元", headerRows: 2)
+        #expect(money.line(0, 2) == "汽车制造业营业收入 change -12.6 亿元")
+    }
+
+    @Test func aUnitMayStandBesideAnotherWordOfTheHeader() throws {
+        let table = try CellTables.read(
+            """
+            港口 | 货物吞吐量 | < | 泊位 | <
+            ^ | 亿吨 | 增长（%） | 沿海 | 内河
+            沿海港口 | 94.63 | 4.5 | 5 | 6
+            """, caption: "2032年港口货物吞吐量", headerRows: 2)
+        #expect(table.line(0, 1) == "沿海港口货物吞吐量 level 94.63 亿吨")
+        #expect(table.line(0, 2) == "沿海港口货物吞吐量 change 4.5 %")
+    }
+
+    @Test func theEndOfTheYearBeforeIsATimeAndNoName() throws {
+        let table = try CellTables.read(
+            """
+            指标名称 | 计量单位 | 本期末 | 上年末 | 比上年末 | <
+            ^ | ^ | ^ | ^ | 增减数 | 增幅（%）
+            失业保险参保人数 | 万人 | 1705.8 | 1686.9 | 18.9 | 1.1
+            """, caption: "2032年1-6月社会保险情况", headerRows: 2)
+        #expect(table.line(0, 3) == "失业保险参保人数 level 1686.9 万人" && table.at(0, 3)?.period == "2031")
+        #expect(table.line(0, 4) == "失业保险参保人数 change 18.9 万人")
+    }
+
+    @Test func pricesOfWeeksAreNamedWithoutThem() throws {
+        let table = try CellTables.read(
+            """
+            品种 | 本周价格 | 上周价格 | 去年同期 | 环比（%）
+            鸡蛋 | 5.85 | 5.60 | 5.75 | 4.46
+            """, caption: "2032年主要农副产品零售价格监测表", unit: "元/500克")
+        #expect(table.line(0, 1) == "鸡蛋价格 level 5.85 元/500克" && table.line(0, 4) == "鸡蛋价格 change 4.46 %" && table.of(0, 4)?.column == 1)
+        #expect(table.line(0, 3) == "鸡蛋零售价格 level 5.75 元/500克" && table.at(0, 3)?.period == "2031")
+    }
+
+    @Test func cumulativeValuesMayStandInBlackBrackets() throws {
+        let table = try CellTables.read(
+            """
+            指标 | 单位 | 2030年 | 2035年
+            森林覆盖率 | % | 25.8 | 26.3
+            单位能耗降低 | % | — | 【14】
+            """, caption: "“十六五”时期主要指标")
+        #expect(table.at(1, 3)?.basis == "cumulative" && table.line(1, 3) == "单位能耗 change -14 %")
+    }
+
+    @Test func aUnitKeepsThePointInsideOfIt() throws {
+        let table = try CellTables.read(
+            """
+            指标 | 计量单位 | 数量
+            最低生活保障标准 | 元/人·月 | 752.3
+            """, caption: "2032年民政数据")
+        #expect(table.line(0, 2) == "最低生活保障标准 level 752.3 元/人·月")
+    }
+
+    @Test func headersMayBePrintedInTwoLanguages() throws {
+        let table = try CellTables.read(
+            """
+            指 标 Item | 单位 Unit | 总量指标 Aggregate Data | < | 平均增长速度（%）
+            ^ | ^ | 2018 | 2019 | 1979-2019
+            粮食产量 Grain | 万吨 | 95.3 | 94.8 | 0.8
+            森林面积 Forest Area | 万公顷 | 68.3 | 68.9 | 1.1
+            """, caption: "主要年份国民经济主要指标", headerRows: 2)
+        #expect(table.line(0, 2) == "粮食产量 level 95.3 万吨" && table.at(0, 2)?.period == "2018")
+        #expect(table.line(1, 4) == "森林面积 change 1.1 %" && table.at(1, 4)?.basis == "average_annual")
+    }
 }

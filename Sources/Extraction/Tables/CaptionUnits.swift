@@ -109,6 +109,17 @@ struct CaptionUnits {
         return (found, exceptions)
     }
 
+    /// One unit, and those of parts that have another: μg/m³,CO为mg/m³; nil for others.
+    static func unitWithExceptions(
+        _ text: ArraySlice<UInt8>, _ headers: HeaderReader
+    ) -> (unit: CellUnit, exceptions: [String: CellUnit])? {
+        guard text.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") }),
+            text.withUnsafeBufferPointer({ headers.table.ratios.occurs(in: $0, 0..<$0.count) })
+        else { return nil }
+        let (units, exceptions) = units(Array(text), headers)
+        return units.count == 1 && !exceptions.isEmpty ? (units[0], exceptions) : nil
+    }
+
     /// CO为mg/m³: the name of a row and its unit.
     private static func exception(_ bytes: ArraySlice<UInt8>, _ headers: HeaderReader) -> (String, CellUnit)? {
         for index in bytes.indices.dropFirst() {

@@ -8,12 +8,15 @@ struct CellNaming {
     let topic: String
     /// What the caption says that everything is counted by, and is part of each name: 每百户.
     private let base: String
+    /// True where the caption says that a row is of each place: 各省粮食产量.
+    let isByPlaces: Bool
 
     init(reader: HeaderReader, caption: String?) {
         words = reader.words
         table = reader.table
         base = caption.map { Self.base(of: $0, reader.table) } ?? ""
         topic = caption.map { Self.topic(of: $0, reader) } ?? ""
+        isByPlaces = caption.map { Self.holds(reader.words.placeDivisions, LabelText($0).bytes) } ?? false
     }
 
     /// Row and column as a reader joins them: 原煤 under 产量 is 原煤产量, 发电量 stays, 住户存款 and 存款余额 share their middle.
@@ -33,6 +36,8 @@ struct CellNaming {
             guard rowNoun == nil, let head else { return row }
             return Self.overlapping(row, head)
         }
+        // 农林水支出 under 本年收入合计
+        let column = nounOfTotal(column) == nil ? column : withoutSum(column) ?? column
         guard let columnNoun = words.noun(endOf: column)?.noun else {
             // 城镇 over 人均可支配收入 limits what the row says.
             let named = rowNoun == nil ? head.map { Self.overlapping(row, $0) } ?? row : row
@@ -91,6 +96,19 @@ struct CellNaming {
         return named || table.joints.occur(in: topic) ? noun : topic
     }
 
+    /// 粮食播种面积 in a table of 粮食产量 that has a column of that, too; the topic itself where it ends with the noun; nil for a noun
+    /// that is none of the topic's.
+    func topic(measuredAs noun: String, beside columns: TableColumns) -> String? {
+        if topic.ends(with: noun) { return topic }
+        guard let own = words.noun(endOf: topic)?.noun, own.count > 1, !table.joints.occur(in: topic),
+            case let thing = String(topic.dropLast(own.count)), thing.count > 1, !table.loneLabels.end(thing),
+            columns.columns.contains(where: {
+                $0.kind == .value && $0.reading.name.ends(with: own) && isBareNoun($0.reading.name)
+            })
+        else { return nil }
+        return thing + noun
+    }
+
     /// Two names with what the first ends and the second begins with written once.
     static func overlapping(_ first: String, _ second: String) -> String {
         let left = Array(first)
@@ -121,6 +139,13 @@ struct CellNaming {
         }
     }
 
+    /// True where one of some words stands in a text.
+    private static func holds(_ words: [[UInt8]], _ text: [UInt8]) -> Bool {
+        text.withUnsafeBufferPointer { text in
+            words.contains { $0.withUnsafeBufferPointer { text.firstOffset(of: $0) != nil } }
+        }
+    }
+
     /// A caption without its number, year, place and what only says that it is a table.
     static func topic(of caption: String, _ reader: HeaderReader) -> String {
         let words = reader.words
@@ -141,6 +166,7 @@ struct CellNaming {
         for word in words.wholes where text.count > word.count && text.starts(with: word) {
             text.removeFirst(word.count)
         }
+        if let end = endOfCities(text, reader.table) { text.removeFirst(end) }
         // 云岭市常住人口: the place is the document's.
         if let end = endOfPlace(text, reader.table), words.noun(endOf: Array(text[end...])) != nil {
             text.removeFirst(end)
@@ -187,6 +213,18 @@ struct CellNaming {
             if character >= 2, table.endsPlace(text[..<index]) { end = index }
         }
         return end
+    }
+
+    /// Where 70个大中城市 ends, with which a text begins: how many places a table has is no part of what it is about.
+    private static func endOfCities(_ text: [UInt8], _ table: TableWords) -> Int? {
+        let digits = text.prefix { $0 &- 0x30 < 10 }.count
+        guard digits > 0, text[digits...].starts(with: "个".utf8) else { return nil }
+        var index = digits + 3
+        for _ in 0..<5 where index < text.count {
+            if let word = table.limits.beginning(of: text[index...]) { return index + word.count }
+            index += IndicatorNaming.characterLength(text[index])
+        }
+        return nil
     }
 
     private static func withoutParentheses(_ text: ArraySlice<UInt8>) -> [UInt8] {

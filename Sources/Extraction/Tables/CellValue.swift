@@ -141,6 +141,12 @@ struct CellValueReader: Sendable {
         {
             index = end
         }
+        // 5.2（1-8月平均）: of which time the value is.
+        if unit == nil, high == nil, index + 2 < end, bytes[index] == UInt8(ascii: "("),
+            bytes[end - 1] == UInt8(ascii: ")"), isTime(bytes[(index + 1)..<(end - 1)])
+        {
+            index = end
+        }
         // 926.1亿元（增长7.7%）: what stands in parentheses says more than the value.
         while index < end, unit == nil || bytes[index] != UInt8(ascii: "(") || bytes[end - 1] != UInt8(ascii: ")") {
             guard let tail = tails.longest(in: bytes, at: index, bounds: index..<end) else { return nil }
@@ -163,6 +169,13 @@ struct CellValueReader: Sendable {
             isCumulative: cumulative != nil, span: text.span(start..<stop), hasAside: hasAside)
     }
 
+    /// True for a time, with or without 平均 behind it.
+    private func isTime(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        let bytes = Array(bytes)
+        guard let found = CellPeriod.at(0, in: bytes, periods) else { return false }
+        return found.count == bytes.count || bytes[found.count...].elementsEqual("平均".utf8)
+    }
+
     /// The unit that a pair of brackets from `index` to `end` holds and nothing else.
     private func unitInBrackets(
         _ bytes: UnsafeBufferPointer<UInt8>, at index: Int, end: Int
@@ -175,7 +188,10 @@ struct CellValueReader: Sendable {
 
     /// What stands inside of 〔4.5〕 or [4.5]; nil for others, [2] among them, which is a mark.
     private static func cumulative(_ bytes: UnsafeBufferPointer<UInt8>, _ end: Int) -> Range<Int>? {
-        if end > 6, bytes.has("〔", at: 0, end: end), bytes.has("〕", at: end - 3, end: end) { return 3..<(end - 3) }
+        for (open, close) in [("〔", "〕"), ("【", "】")] as [(StaticString, StaticString)]
+        where end > 6 && bytes.has(open, at: 0, end: end) && bytes.has(close, at: end - 3, end: end) {
+            return 3..<(end - 3)
+        }
         guard end > 4, bytes[0] == UInt8(ascii: "["), bytes[end - 1] == UInt8(ascii: "]"),
             bytes[..<end].contains(UInt8(ascii: "."))
         else { return nil }

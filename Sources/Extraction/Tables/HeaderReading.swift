@@ -17,6 +17,10 @@ struct HeaderReading: Sendable {
     /// Unit in parentheses, and a second one behind it (亿元、%).
     var unit: CellUnit?
     var ratioUnit: CellUnit?
+    /// The units of parts below it that have another: CO of 浓度（μg/m³，CO为mg/m³）.
+    var unitsOfParts: [String: CellUnit] = [:]
+    /// 同比, 环比, 定基: what an index below compares with, as written.
+    var basisWords = ""
     /// A period in the words.
     var period: CellPeriod?
     /// What a label column's header says of its labels: `place`, `period`.
@@ -77,7 +81,9 @@ struct HeaderReading: Sendable {
         }
         result.basis = basis ?? outer.basis
         result.comparedWith = comparedWith ?? outer.comparedWith
-        result.unit = unit ?? outer.unit
+        result.unit = unit ?? outer.unitsOfParts[name] ?? outer.unit
+        if unitsOfParts.isEmpty { result.unitsOfParts = outer.unitsOfParts }
+        if basisWords.isEmpty { result.basisWords = outer.basisWords }
         result.ratioUnit = ratioUnit ?? outer.ratioUnit
         result.period = period.map { $0.completed(by: outer.period) } ?? outer.period
         if labelKind.isEmpty { result.labelKind = outer.labelKind }
@@ -161,6 +167,7 @@ final class HeaderReader: Sendable {
                     reading.unit = pointsUnit(endOf: word.surface)
                 }
                 if word.roles.contains(.basis), !word.value.isEmpty { reading.basis = word.value }
+                if word.roles.contains(.basis) || word.value == "fixed" { reading.basisWords = word.surface }
                 if word.roles.contains(.change) {
                     if !reading.roles.contains(.share) { reading.kindWords = word.surface }
                     if word.value.begins(with: "-") { reading.changeSign = -1 }
@@ -292,6 +299,15 @@ final class HeaderReader: Sendable {
                 index = end + 1
                 continue
             }
+            // 2015年=100, and 以2015年为100: no time of the numbers below.
+            if Self.isDigit(bytes[index]), index == 0 || !Self.isDigit(bytes[index - 1]),
+                let count = baseYear(bytes, index)
+            {
+                close(index)
+                tokens.append(.word(HeaderWords.Word(surface: "", roles: .base, value: "")))
+                index += count
+                continue
+            }
             // A footnote's mark, [2], and [累计].
             if let end = table.endOfMark(bytes, index) {
                 close(index)
@@ -339,6 +355,17 @@ final class HeaderReader: Sendable {
         return tokens
     }
 
+    /// Length of a year that is 100: 2015年=100, 2015=100, 2015年为100; nil for other digits.
+    private func baseYear(_ bytes: [UInt8], _ index: Int) -> Int? {
+        guard index + 8 <= bytes.count, bytes[index..<(index + 4)].allSatisfy(Self.isDigit) else { return nil }
+        var end = index + 4
+        if bytes[end...].starts(with: "年".utf8) { end += 3 }
+        let isBase = bytes[end] == UInt8(ascii: "=") || table.ratios.beginning(of: bytes[end...]) != nil
+        guard isBase else { return nil }
+        end += bytes[end] == UInt8(ascii: "=") ? 1 : table.ratios.beginning(of: bytes[end...])?.count ?? 0
+        return bytes[end...].starts(with: "100".utf8) ? end + 3 - index : nil
+    }
+
     /// Takes (亿元), (%), (以上年为100), (含…), and what tells a role; false for a parenthesis that belongs to the name.
     private func readParenthesis(_ inner: ArraySlice<UInt8>, into reading: inout HeaderReading) -> Bool {
         if inner.isEmpty { return true }
@@ -354,6 +381,11 @@ final class HeaderReader: Sendable {
         if let two = pair(inner) {
             reading.unit = two.first
             reading.ratioUnit = two.second
+            return true
+        }
+        if let units = CaptionUnits.unitWithExceptions(inner, self) {
+            reading.unit = units.unit
+            reading.unitsOfParts = units.exceptions
             return true
         }
         let bytes = Array(inner)

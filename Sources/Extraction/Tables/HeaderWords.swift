@@ -56,6 +56,8 @@ struct HeaderWords: Sendable {
     let changes: [[UInt8]]
     /// 分行业, 按地区: what a caption says of how a table is divided.
     let divisions: [[UInt8]]
+    /// Those of them that divide by places: 分区县, 各省.
+    let placeDivisions: [[UInt8]]
     /// 全部, 全年: what stands before the name of what is counted.
     let wholes: [[UInt8]]
     private let trie: WordTrie
@@ -89,7 +91,8 @@ struct HeaderWords: Sendable {
         tails = surfaces(.tail).map { Array($0.utf8) }.sorted { $0.count > $1.count }
         changes = words.filter { !$0.roles.isDisjoint(with: [.change, .basis]) && $0.surface.utf8.count >= 6 }
             .map { Array($0.surface.utf8) }.sorted { $0.count > $1.count }
-        divisions = surfaces(.by).map { Array($0.utf8) }
+        divisions = surfaces(.by).map { Array($0.utf8) }.sorted { $0.count > $1.count }
+        placeDivisions = words.filter { $0.roles.contains(.by) && $0.value == "place" }.map { Array($0.surface.utf8) }
         wholes = surfaces([.total, .when]).map { Array($0.utf8) }
         trie = WordTrie(words.map(\.surface), direction: .forward)
         labels = WordTrie(surfaces(.label), direction: .forward)
@@ -105,7 +108,8 @@ struct HeaderWords: Sendable {
     func longest(in bytes: [UInt8], at offset: Int) -> (word: Word, count: Int)? {
         bytes.withUnsafeBufferPointer { buffer in
             trie.longest(in: buffer, at: offset, bounds: offset..<buffer.count).flatMap { found in
-                found.count > 3 || buffer[offset] < 0x80 || words[found.word].roles.contains(.hidden)
+                // ±% is of three bytes, too.
+                found.count > 3 || buffer[offset] & 0xF0 != 0xE0 || words[found.word].roles.contains(.hidden)
                     ? (words[found.word], found.count) : nil
             }
         }

@@ -70,6 +70,8 @@ struct LabelText: Sendable {
             } else if count == 2 && lead == 0xC2 {
                 if text[position + 1] == 0xA0 { hasGap = true }
                 if text[position + 1] == 0xB1 { append(text, position, count) }  // ±
+                // 元/人·月
+                if text[position + 1] == 0xB7, bytes.contains(UInt8(ascii: "/")) { append(text, position, count) }
                 // μg/m³: behind a letter a power, elsewhere a footnote's mark.
                 if text[position + 1] == 0xB2 || text[position + 1] == 0xB3, let last = bytes.last, last | 0x20 >= 0x61,
                     last | 0x20 <= 0x7A

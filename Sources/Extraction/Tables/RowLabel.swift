@@ -70,11 +70,11 @@ struct RowLabelReader: Sendable {
     }
 
     /// A label without its English words behind the Chinese ones, as yearbooks print both: 总人口 Total Population.
-    private static func withoutTranslation(_ label: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    static func withoutTranslation(_ label: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         guard let last = label.lastIndex(where: { $0 >= 0x80 }) else { return label }
         let start = label[last...].dropFirst().first == UInt8(ascii: ")") ? last + 2 : last + 1
         let rest = label[start...]
-        guard rest.count >= 6, rest[start] &- 0x41 < 26, rest[start + 1] &- 0x61 < 26, rest[start + 2] &- 0x61 < 26
+        guard rest.count >= 4, rest[start] &- 0x41 < 26, rest[start + 1] &- 0x61 < 26, rest[start + 2] &- 0x61 < 26
         else {
             return label
         }

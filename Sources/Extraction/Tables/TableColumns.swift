@@ -135,6 +135,23 @@ struct TableColumns {
         return unit.unit.map { reader.units.units.all[$0].kind != .noun } ?? true ? unit : nil
     }
 
+    /// 单位 of 单位 Unit, as yearbooks print both.
+    private static func withoutTranslation(_ label: LabelText) -> LabelText {
+        guard let last = label.bytes.last, last | 0x20 >= 0x61, last | 0x20 <= 0x7A else { return label }
+        let own = RowLabelReader.withoutTranslation(label.bytes[...])
+        return own.count < label.bytes.count ? LabelText(String(decoding: own, as: UTF8.self)) : label
+    }
+
+    /// A header cell's text as a unit that no name is: one with its scale, of a measure or of money.
+    private static func scaledUnit(_ text: String, _ reader: HeaderReader) -> CellUnit? {
+        guard let unit = unit(text, reader), unit.text.utf8.count == LabelText(text).bytes.count else { return nil }
+        let kind = unit.unit.map { reader.units.units.all[$0].kind }
+        switch kind {
+        case .money, .length, .area, .volume, .mass, .energy, .power: return unit
+        default: return unit.scalePower > 0 ? unit : nil
+        }
+    }
+
     private static func column(_ column: Int, _ grid: TableGrid, _ reader: HeaderReader, _ unitRows: [Int]) -> Column {
         var reading = HeaderReading()
         var innermost = HeaderReading()
@@ -160,13 +177,20 @@ struct TableColumns {
                 reading.unit = unit(cell.text, reader) ?? reading.unit
                 continue
             }
-            let label = LabelText(cell.text)
+            // 万吨 beside 增长（%） below 吞吐量
+            if row > 0, !reading.isNameless, row + 1 == grid.headerRowCount, let unit = scaledUnit(cell.text, reader) {
+                reading.unit = unit
+                continue
+            }
+            let label = withoutTranslation(LabelText(cell.text))
             if isColumnNumber(label.bytes) { continue }
             var inner = reader.read(label)
             // 按岗位分 over its parts says how the column before is divided.
             if reader.table.divisions.begin(inner.name), reader.table.divisionEnds.end(inner.name) { inner.name = "" }
             innermost = inner
-            let outer = withoutTail(reading, over: inner, reader)
+            let outer = withoutLabel(withoutTail(reading, over: inner, reader), over: inner, reader)
+            // 公务用车购置及运行费小计 below “三公”经费
+            if !outer.name.isEmpty { inner.name = withoutSum(inner.name, reader) }
             reading = inner.below(outer)
             // 毕业生数 below 学生数 says what is counted by itself.
             if reading.name == outer.name + inner.name, isBareNoun(inner.name, reader), isBareNoun(outer.name, reader) {
@@ -226,6 +250,31 @@ struct TableColumns {
         var outer = outer
         outer.name = rest
         return outer
+    }
+
+    /// 浓度 of 主要污染物浓度 over PM2.5: what only says that the columns below name the things is no part of their names.
+    private static func withoutLabel(
+        _ outer: HeaderReading, over inner: HeaderReading, _ reader: HeaderReader
+    ) -> HeaderReading {
+        guard !outer.isNameless, !inner.isNameless, let noun = reader.words.noun(endOf: outer.name)?.noun,
+            reader.words.noun(endOf: inner.name) == nil
+        else { return outer }
+        let isOfThings = outer.name.withBytes {
+            reader.table.loneLabels.ending(in: $0, at: $0.count - noun.utf8.count, floor: 0) != nil
+        }
+        if !isOfThings { return outer }
+        var outer = outer
+        outer.name = noun
+        return outer
+    }
+
+    /// 运行费 of 运行费小计; a name that says no more than that a sum stands below is left as it is.
+    private static func withoutSum(_ name: String, _ reader: HeaderReader) -> String {
+        name.withBytes { bytes in
+            guard let sum = reader.table.sums.ending(in: bytes, at: bytes.count, floor: 3) else { return name }
+            let rest = String(decoding: bytes.dropLast(sum.count), as: UTF8.self)
+            return reader.words.noun(endOf: rest) == nil ? name : rest
+        }
     }
 
     private static func isBareNoun(_ name: String, _ reader: HeaderReader) -> Bool {

@@ -243,8 +243,17 @@ struct TableReading {
             ?? captionUnit.mixedRatio
         if label.reading.isNameless { return true }
         if measure == .rank { return false }
+        // 税收占财政收入比重 in a table whose caption says 万元
+        if measure == .share, label.reading.kindWords.utf8.count > 3, value.unit == nil, label.reading.unit == nil,
+            columns.columns[column].reading.unit == nil, columnUnit(row, column) == nil, value.value <= Self.whole
+        {
+            return true
+        }
         return unit.map { $0.isRatio(headers.units.units) } ?? false
     }
+
+    /// What no share is above.
+    private static let whole = ExactDecimal(coefficient: 100)
 
     /// 居民消费价格比上年涨跌幅度 over columns that name places: the caption alone says that its percentages are changes.
     private func captionSaysChange(_ column: HeaderReading, _ label: RowLabel?) -> Bool {
@@ -267,6 +276,10 @@ struct TableReading {
             return label?.reading.unit ?? columnUnit(row, column) ?? percent
         case .change, .share:
             if let ratio = reading.ratioUnit ?? reading.unit ?? statement.kind.unit { return ratio }
+            // 同比增减 below 亿元、% where no other column is of per cents
+            if statement.measure == .change, statement.kind.isAmount, let ratio = captionUnit.mixedRatio, !hasRatios {
+                return ratio
+            }
             if statement.measure == .change && statement.kind.isAmount {
                 return levelUnit(before: column) ?? rowUnit ?? captionUnit.level(of: levelColumn(for: column) ?? column)
             }
@@ -311,6 +324,15 @@ struct TableReading {
             var end = name.count
             if name.has("数", at: end - 3, end: end) { end -= 3 }
             return headers.units.whole(Array(name[(name.count - found.count)..<end])[...])
+        }
+    }
+
+    /// True where a column holds rates of growth or shares.
+    private var hasRatios: Bool {
+        columns.columns.contains {
+            $0.kind == .value
+                && ($0.reading.roles.contains(.change) && !$0.reading.isAmount
+                    || Self.measure($0.reading.roles) == .share || isRate($0.reading.name))
         }
     }
 
@@ -439,9 +461,10 @@ struct TableReading {
             }
             var name =
                 columnName.isEmpty
-                ? naming.topic : CellNaming.overlapping(columnName, columnHead(column, columnName))
+                ? naming.topic
+                : index(of: columnName) ?? CellNaming.overlapping(columnName, columnHead(column, columnName))
             // 收入 in a table about 居民人均可支配收入.
-            if naming.isBareNoun(columnName), naming.topic.ends(with: columnName) { name = naming.topic }
+            if naming.isBareNoun(columnName) { name = naming.topic(measuredAs: columnName, beside: columns) ?? name }
             // 云岭市本级 is 市本级 of the document's place.
             // 农业 in a table of 用水量.
             if !columnName.isEmpty, name == columnName, naming.partNoun(of: name) == nil, let head = naming.topicHead {
@@ -454,6 +477,7 @@ struct TableReading {
                     columns.columns[..<column].last { $0.kind == .value && !$0.reading.isNameless }?.reading.name ?? ""
             }
             if name.isEmpty { name = lead.flatMap { $0.topic.isEmpty ? nil : $0.topic } ?? label.name }
+            if statement.measure == .level { name = withBasis(name, column) }
             return (name.ends(with: suffix) ? name : name + suffix, region)
         }
         var rowName = label.name
@@ -478,12 +502,16 @@ struct TableReading {
         } else if label.isTotal {
             let topic = naming.topic.isEmpty ? head ?? rowName : naming.topic
             // 州本级 limits what the table is about.
-            let isLimit = !naming.topic.isEmpty && naming.partNoun(of: columnName) == nil
+            let isLimit =
+                !naming.topic.isEmpty && naming.partNoun(of: columnName) == nil
+                && naming.nounOfTotal(columnName) == nil
             let whole = columnName.isEmpty ? topic : isLimit ? CellNaming.overlapping(columnName, topic) : columnName
             return (whole.ends(with: suffix) ? whole : whole + suffix, region)
         }
         // 占规模以上工业比重 says of what the row is a part, whatever the table is about.
-        if columnName.isEmpty, head == nil, headers.table.shares.begin(suffix) { return (rowName + suffix, region) }
+        if columnName.isEmpty, head == nil, headers.table.shares.begin(suffix) {
+            return (rowName.ends(with: suffix) ? rowName : rowName + suffix, region)
+        }
         if naming.isBareNoun(rowName), let group = block.group(of: row, naming) ?? block.thing(of: row, naming) {
             rowName = group + rowName
         } else if let thing = block.thing(of: row, naming), !rowName.contains(thing),
@@ -498,8 +526,36 @@ struct TableReading {
         {
             name = CellNaming.overlapping(name, noun)
         }
+        if statement.measure == .level { name = withBasis(name, column) }
         return (name.ends(with: suffix) ? name : name + suffix, region)
     }
+
+    /// 新订单指数 below 新订单 in a table of several indexes (采购经理指数及构成指数); nil in other tables.
+    private func index(of columnName: String) -> String? {
+        guard let head = naming.topicHead, headers.table.indexes.are(head) else { return nil }
+        return headers.table.indexes.end(columnName) ? columnName : CellNaming.overlapping(columnName, head)
+    }
+
+    /// 价格同比指数 of 价格指数 below 同比, where other columns have 环比 or 定基 for it.
+    private func withBasis(_ name: String, _ column: Int) -> String {
+        let own = columns.columns[column].reading.basisWords
+        if own.isEmpty { return name }
+        let near = max(0, column - Self.reach)..<min(columns.columns.count, column + Self.reach + 1)
+        let isBesideOther = near.contains { other in
+            let reading = columns.columns[other].reading
+            return columns.columns[other].kind == .value && !reading.basisWords.isEmpty && reading.basisWords != own
+                && !reading.roles.contains(.change)
+        }
+        guard isBesideOther else { return name }
+        return name.withBytes { bytes in
+            guard let index = headers.table.indexes.ending(in: bytes, at: bytes.count, floor: 0) else { return name }
+            let stem = String(decoding: bytes.dropLast(index.count), as: UTF8.self)
+            return stem + own + String(decoding: bytes.suffix(index.count), as: UTF8.self)
+        }
+    }
+
+    /// Columns on either side that may hold the same indexes against other times.
+    private static let reach = 3
 
     /// What a name ends with that the kind of number belongs to: 比重, and 增速 of 增速排位.
     private func suffix(of statement: Statement) -> String {
@@ -570,7 +626,13 @@ struct TableReading {
         }
         guard let found = period?.completed(by: outer) ?? outer else { return nil }
         guard reading.roles.contains(.previous), reading.period == nil else { return found }
-        return reading.stepBack.isEmpty ? found.yearBefore : reading.stepBack == "month" ? found.monthBefore : found
+        switch reading.stepBack {
+        case "": return found.yearBefore
+        case "month": return found.monthBefore
+        // 上年末 beside 6月末
+        case "year_end": return found.year.map { CellPeriod(year: $0 - 1) } ?? found
+        default: return found
+        }
     }
 
     /// The reading that says 本月 or 累计 of a column: its own, or for 增长 and 上年同期 that of the nearest one to the left which

@@ -111,7 +111,9 @@ struct TableRows {
                     unit: unitTexts[row], isAmount: unit.map { !$0.contains("%") } ?? false, hasNoun: nouns[row] != nil)
             })
         let named = labels.compactMap { $0 }.filter { !$0.isTotal }
-        let kinds = names.map { columns.columns[$0].reading.labelKind } ?? ""
+        // 各省粮食产量 over a column without a header
+        let isByPlaces = naming.isByPlaces && names.map { columns.columns[$0].header == nil } == true
+        let kinds = isByPlaces ? "place" : names.map { columns.columns[$0].reading.labelKind } ?? ""
         let places = named.filter { naming.isPlace($0.name) }.count
         isPlaces =
             !named.isEmpty
