@@ -533,7 +533,9 @@ import Testing
             品种 | 本周价格 | 上周价格 | 去年同期 | 环比（%）
             鸡蛋 | 5.85 | 5.60 | 5.75 | 4.46
             """, caption: "2032年主要农副产品零售价格监测表", unit: "元/500克")
-        #expect(table.line(0, 1) == "鸡蛋价格 level 5.85 元/500克" && table.line(0, 4) == "鸡蛋价格 change 4.46 %" && table.of(0, 4)?.column == 1)
+        #expect(
+            table.line(0, 1) == "鸡蛋价格 level 5.85 元/500克" && table.line(0, 4) == "鸡蛋价格 change 4.46 %"
+                && table.of(0, 4)?.column == 1)
         #expect(table.line(0, 3) == "鸡蛋零售价格 level 5.75 元/500克" && table.at(0, 3)?.period == "2031")
     }
 

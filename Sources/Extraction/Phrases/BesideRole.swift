@@ -6,8 +6,8 @@ enum BesideRole: Int, ListRole {
     case dash, untilDash, minusDash, to, both, untilNow, inclusive, inclusion, labelEnd
     case yearName
     case thisYear, thisMonth, insideUnit, yearEnd, wholeYear, halfYear, firstYear, january, firstMonth, monthEnd
-    case decadeEnd, grade, lasting, lengthShown, sideBefore, sideAfter, openBefore, openAfter, behindSide, often, noBareDay
-    case noFirstMonths, beforeHolidays, lastOfThis, firstOfThis, otherCounted, noDays, noMonths
+    case decadeEnd, grade, lasting, lengthShown, sideBefore, sideAfter, openBefore, openAfter, behindSide, often
+    case noBareDay, noFirstMonths, beforeHolidays, lastOfThis, firstOfThis, otherCounted, noDays, noMonths
     case earlierWeek, laterWeek, furtherWeek, noSunday
     case middle, behindMiddle, seasonEnd, beforeNoSeason, planPart, planPaper, planJoint, noPlan, around, nextOne
     case previousOne, newYear, behindNoTerm, beforeTerm
