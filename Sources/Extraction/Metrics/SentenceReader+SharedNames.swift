@@ -165,6 +165,12 @@ extension SentenceReader {
         let others = subjects.dropLast()
         let endings = others.map { naming.sharedEnding(text, short: $0, long: last) }
         var head = endings.contains { $0 != nil } ? nil : naming.sharedHead(text, subjects)
+        // 限额以上批发业、零售业、餐饮业营业额: one has no parallel at its head, and yet the same ending.
+        if head == nil, endings.contains(nil), let ending = endings.compactMap({ $0 }).first,
+            endings.allSatisfy({ $0 == nil || $0 == ending }), naming.sharedHead(text, subjects) == ending
+        {
+            head = ending
+        }
         var short = 0
         // 厕所普及率、垃圾和污水治理率: a rate holds for those behind the last that has an ending of its own.
         if head == nil, let own = others.lastIndex(where: { naming.endsAsMeasure(text, $0) }),
