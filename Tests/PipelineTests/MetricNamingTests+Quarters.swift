@@ -93,4 +93,53 @@ extension MetricNamingTests {
         #expect(
             names("邮电业务总量36亿元,其中邮政3亿元、电信33亿元。").suffix(2) == ["3亿元 邮政业务总量", "33亿元 电信业务总量"])
     }
+
+    @Test func aTopicBeforeWhiteSpaceIsNoPartOfTheName() {
+        #expect(
+            names("农业 全年农林牧渔业总产值53亿元,增长3%。") == ["53亿元 农林牧渔业总产值", "3% 农林牧渔业总产值 change"])
+        #expect(names("教育　全县有普通中学18所。") == ["18所 普通中学"])
+        // Typesetting may put white space anywhere.
+        #expect(names("工业 增 加 值53亿元。") == ["53亿元 工业增加值"])
+        #expect(names("工业增加值53亿元。") == ["53亿元 工业增加值"])
+    }
+
+    @Test func aSumIsOfTheWholeList() {
+        #expect(
+            names("陶瓷、电瓷两大支柱产业产值分别为17亿元、6亿元,合计占工业总产值的52%。") == [
+                "17亿元 陶瓷产值", "6亿元 电瓷产值", "52% 陶瓷、电瓷两大支柱产业产值占工业总产值 share",
+            ])
+        #expect(
+            names("风电、太阳能发电装机分别为13万千瓦和26万千瓦,合计占比46%。") == [
+                "13万千瓦 风电装机", "26万千瓦 太阳能发电装机", "46% 风电、太阳能发电装机占比 share",
+            ])
+    }
+
+    @Test func enterprisesKeepTheirProfitsBehindASemicolon() {
+        #expect(
+            names("乡镇企业增加值34亿元,增长13%;实现利税10亿元,增长12%。").suffix(2) == [
+                "10亿元 乡镇企业利税", "12% 乡镇企业利税 change",
+            ])
+        #expect(
+            names("规模以上工业企业经济效益综合指数为118.65,比上年提高14.21个百分点;产品销售率为97%,提高1个百分点;实现利润总额36亿元,增长8%。")
+                .suffix(2) == ["36亿元 规模以上工业企业利润总额", "8% 规模以上工业企业利润总额 change"])
+    }
+
+    @Test func whatWentAnotherWayIsOfTheSameThings() {
+        #expect(
+            names("21种产品价格上涨,27种下降,2种持平。") == ["21种 产品价格上涨", "27种 产品价格下降", "2种 产品价格持平"])
+        #expect(
+            names("中、小型企业PMI分别为48.8%和47.8%,比上月上升0.1个百分点和下降0.2个百分点。") == [
+                "48.8% 中型企业PMI", "47.8% 小型企业PMI", "0.1个百分点 中型企业PMI change", "0.2个百分点 小型企业PMI change",
+            ])
+        #expect(
+            names("二线城市新建商品住宅销售价格环比下降0.3%;三线城市环比下降0.4%。").last
+                == "0.4% 三线城市新建商品住宅销售价格 change")
+    }
+
+    @Test func sharesOfAListAreOfItsMembers() {
+        #expect(
+            names("在固定资产投资中,第一产业8亿元,第二产业25亿元,所占比重分别为24.2%和75.8%。").suffix(2) == [
+                "24.2% 第一产业所占比重 share", "75.8% 第二产业所占比重 share",
+            ])
+    }
 }

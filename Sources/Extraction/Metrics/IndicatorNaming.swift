@@ -328,7 +328,9 @@ final class IndicatorNaming: Sendable {
     private func withoutReachBehindScope(_ text: UnsafeBufferPointer<UInt8>, _ pieces: NamePieces) -> NamePieces {
         let name = withoutReach(text, pieces, isOfRecord: true)
         // 全市, 生产总值, 增速 of 全市实现生产总值 and 增速
-        if name == pieces, isGeneric(text, name[1]), var around = nameOfPlaceAroundReach(text, name[0]) {
+        if name == pieces, name[1].count == Self.rate, isGeneric(text, name[1]),
+            var around = nameOfPlaceAroundReach(text, name[0])
+        {
             around.append(name[1])
             return around
         }
@@ -337,6 +339,9 @@ final class IndicatorNaming: Sendable {
         else { return name }
         return name.replacingLast(with: withoutReach(text, last))
     }
+
+    /// Bytes of 增速 and its like.
+    private static let rate = 6
 
     private func withoutReach(
         _ text: UnsafeBufferPointer<UInt8>, _ pieces: NamePieces, isOfRecord: Bool

@@ -66,8 +66,9 @@ public struct MetricStage: Sendable {
                     head: part.range.lowerBound, startsPart: startsPart, fund: fund.value, basis: basis.value)
                 var found = 0
                 var unread: Int?
-                SentenceCutting.forEachSentence(text, part.range, at: marks, &progress) { sentence, numbers, marks in
-                    if sentence.lowerBound == part.range.lowerBound,
+                let told = behindTopic(of: part.range, text, folded, document)
+                SentenceCutting.forEachSentence(text, told, at: marks, &progress) { sentence, numbers, marks in
+                    if sentence.lowerBound == told.lowerBound,
                         let named = sentences.fund(openingWith: sentence, text)
                     {
                         fund.enter(named, level: level + 1)
@@ -119,6 +120,26 @@ public struct MetricStage: Sendable {
         }
         return mentions
     }
+
+    /// A paragraph without the word that it is about, where white space alone parts that from the first sentence and none is
+    /// between the characters around: 农业 全年总产值9亿元.
+    private func behindTopic(
+        of range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, _ folded: FoldedText, _ document: Document
+    ) -> Range<Int> {
+        guard
+            let topic = sentences.words.topics.beginning(in: text, at: range.lowerBound, end: range.upperBound),
+            case let end = range.lowerBound + topic.count, range.upperBound - end > Self.shortestTold,
+            text[end] >= 0xE4, text[end + 3] >= 0xE4
+        else { return range }
+        let word = folded.span(of: range.lowerBound..<end, in: document.text)
+        let first = folded.span(of: end..<(end + 3), in: document.text)
+        let second = folded.span(of: (end + 3)..<(end + 6), in: document.text)
+        return word.end - word.start == topic.count && first.start > word.end && second.start == first.end
+            ? end..<range.upperBound : range
+    }
+
+    /// Bytes of a sentence with a name and a number.
+    private static let shortestTold = 12
 
     /// Numbers that are read of one paragraph, all of its last sentence in addition: no paragraph that was written for
     /// people has a twentieth of them, and each is worth a record that quotes its sentence.

@@ -7,6 +7,11 @@ extension SentenceReader {
         _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int
     ) -> NamePieces? {
         let item = items[index]
+        // 水电、风电装机分别为9万千瓦和8万千瓦,合计占比52%
+        if item.measure == .share, var all = allOfSum(text, items, index), naming.isGeneric(text, item.before) {
+            all.append(item.before)
+            return all
+        }
         let mayBeBalance = item.before.count >= "贷款余额".utf8.count && item.before.count <= Self.longestBalance
         let loans = mayBeBalance ? loansBefore(text, items, index) : nil
         // 甲项目开工建设、面积9亩: what it is of stands before it.

@@ -14,7 +14,7 @@ extension SentenceReader {
                 continue
             }
             // 分别增长5%和下降3%: a list in which each says where it went.
-            let goesElsewhere = goesElsewhere(item, than: items[before.leader])
+            let goesElsewhere = goesElsewhere(item, items, than: before.leader)
             let gap = before.end..<(goesElsewhere ? item.tail.start : item.quantity.range.lowerBound)
             // 由9户13人减少到2户3人: the people are those of the households before.
             if gap.isEmpty, before.tail.isFrom, isCounted(item), isCounted(before) {
@@ -46,10 +46,20 @@ extension SentenceReader {
 
     /// True for a number with a direction of its own and nothing else, behind 分别 and another direction, both in the same
     /// unit; not for 减为增长2% or 年均分别增长2%, which begin another list.
-    private func goesElsewhere(_ item: SentenceItem, than leader: SentenceItem) -> Bool {
-        leader.tail.isDistributed && leader.tail.direction != nil && !leader.tail.isFrom
-            && item.tail.direction != nil && !item.tail.isDistributed && !item.tail.isTo && !item.tail.isFrom
+    private func goesElsewhere(_ item: SentenceItem, _ items: SentenceItems, than first: Int) -> Bool {
+        guard item.tail.direction != nil, case let leader = items[first], leader.tail.direction != nil else {
+            return false
+        }
+        return !leader.tail.isFrom && !item.tail.isDistributed && !item.tail.isTo && !item.tail.isFrom
             && item.tail.basis == nil && item.quantity.unit == leader.quantity.unit
+            && (leader.tail.isDistributed || isOfPair(items, first))
+    }
+
+    /// True behind two numbers that were shared out, for what each of these grew by: 分别为48%和47%,比上月上升1个和下降2个百分点.
+    private func isOfPair(_ items: SentenceItems, _ index: Int) -> Bool {
+        guard index > 1, items[index - 1].leader == index - 2, items[index - 2].tail.isDistributed else { return false }
+        return items[index].tail.basis != nil && items[index].clause == items[index].floor
+            && items[index].before.isEmpty
     }
 
     func isSeparator(_ text: UnsafeBufferPointer<UInt8>, _ position: Int, _ end: Int) -> Bool {

@@ -140,7 +140,9 @@ extension SentenceReader {
     private func aroundCount(
         _ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>
     ) -> (thing: Range<Int>, figure: Range<Int>)? {
-        guard let counter = ClauseTailReader.findLast(text, name, "个"), counter >= name.lowerBound + 9,
+        guard
+            let counter = ClauseTailReader.findLast(text, name, "个") ?? ClauseTailReader.findLast(text, name, "大"),
+            counter >= name.lowerBound + 9,
             IndicatorNaming.isNumeral(text, counter - 3, counter) || text.has("两", at: counter - 3, end: counter),
             case let kind = counter + "个".utf8.count,
             let noun = words.trades.beginning(in: text, at: kind, end: name.upperBound)

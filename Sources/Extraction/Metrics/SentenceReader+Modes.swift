@@ -76,6 +76,8 @@ extension SentenceReader {
         let hasKin = items.contains { item in
             guard let last = item.name.last else { return false }
             if words.kin.ending(in: text, at: last.upperBound, floor: last.lowerBound) != nil { return true }
+            // 乡镇企业增加值9亿元,增长8%;实现利税2亿元
+            if handsOn, ownerOfOutput(of: item.name, text) != nil { return true }
             // 工业企业法人单位9个,增长5%;从业人员3万人
             if handsOn, words.censusUnits.ending(in: text, at: last.upperBound, floor: last.lowerBound) != nil {
                 return true
@@ -202,6 +204,8 @@ extension SentenceReader {
                     heads.map { $0.ending(in: text, at: own.upperBound, floor: own.lowerBound) != nil } ?? true
                     || counted?.ending(in: text, at: own.upperBound, floor: own.lowerBound) != nil
                 owner = isHead ? own : nil
+            } else if heads != nil, let own = ownerOfOutput(of: name, text) {
+                owner = own
             } else if isCounted(item), !item.isInParenthesis, let counted, let thing = thing(of: item.name, text),
                 counted.ending(in: text, at: thing.upperBound, floor: thing.lowerBound) != nil,
                 // 新建医院9家,床位增长4%: not those of the new ones.
@@ -221,6 +225,17 @@ extension SentenceReader {
                 owner = shared < "研究生".utf8.count ? nil : owner.map { $0.lowerBound..<($0.lowerBound + shared) }
             }
         }
+    }
+
+    /// 乡镇企业 of 乡镇企业增加值, in one piece or two; nil for what is no output of enterprises.
+    private func ownerOfOutput(of name: NamePieces, _ text: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+        guard let first = name.first, let last = name.last, name.count < 3,
+            text.has("值", at: last.upperBound - "值".utf8.count, end: last.upperBound),
+            let figure = naming.heads.longest(in: text, at: last.upperBound, bounds: last),
+            case let own = name.count == 2 ? first : last.lowerBound..<(last.upperBound - figure.count),
+            name.count == 1 || figure.count == last.count
+        else { return nil }
+        return ClauseTailReader.ends(text, with: "企业", at: own.upperBound, floor: own.lowerBound) ? own : nil
     }
 
     /// True for a thing that 其中 opens a list with, and for the others that 、 joins to it.

@@ -81,6 +81,8 @@ extension SentenceReader {
             pieces = owned
         } else if isCountedTwice(items, index) {
             pieces = items[index - 1].name
+        } else if before.isEmpty, index > 0, let turned = nameOfTurn(text, sentence, items, index) {
+            pieces = turned
         } else if isNamedBehind(text, items, index, behind, verbOnly: verbOnly) {
             pieces = nameWithNoun(text, sentence, items, index, behind)
         } else if let yield = nameOfYield(text, sentence, items, index) {
@@ -318,6 +320,42 @@ extension SentenceReader {
             && (next.before.isEmpty || naming.isVerbOnly(text, next.before))
     }
 
+    /// 产品价格 and 下降 of 21种产品价格上涨,27种下降,2种持平: how many of the same things went another way; nil for other numbers.
+    private func nameOfTurn(
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems, _ index: Int
+    ) -> NamePieces? {
+        let item = items[index]
+        guard case let earlier = items[index - 1], earlier.quantity.unit == item.quantity.unit,
+            item.clause == item.floor, isCounted(item), earlier.measure == .level
+        else { return nil }
+        let limit = min(sentence.upperBound, item.end + Self.longestTurn)
+        let turn = item.end..<(ClauseTailReader.find(text, item.end..<limit, ",") ?? limit)
+        guard turn.count >= 6, startOfTurn(text, turn) == turn.lowerBound else { return nil }
+        var things = earlier.thing ?? earlier.name
+        if earlier.thing == nil {
+            guard let last = things.last, let end = startOfTurn(text, last), end >= last.lowerBound + 6 else {
+                return nil
+            }
+            things = things.replacingLast(with: last.lowerBound..<end)
+        }
+        item.thing = things
+        var pieces = things
+        pieces.append(turn)
+        return pieces
+    }
+
+    /// Bytes of such a verb with an adverb.
+    private static let longestTurn = 18
+
+    /// Where 上涨, 下降 or 持平 begins that ends a range; nil where none does.
+    private func startOfTurn(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
+        if let same = words.unchanged.ending(in: text, at: range.upperBound, floor: range.lowerBound) {
+            return range.upperBound - same.count
+        }
+        let tail = tails.read(text, before: range.upperBound, floor: range.lowerBound, dates: [], dateIndex: 0..<0)
+        return tail.direction == nil ? nil : tail.start
+    }
+
     /// 监测对象2613户5894人全部实现帮扶: one thing, counted twice.
     @inline(__always)
     private func isCountedTwice(_ items: SentenceItems, _ index: Int) -> Bool {
@@ -467,6 +505,10 @@ extension SentenceReader {
             var share = naming.withoutReach(
                 text, (isGeneric ? items[told].thing : nil) ?? withoutShare(text, items[told]))
             if items[told].measure == .gap { share = withoutRateNoun(text, share) }
+            if let all = allOfSum(text, items, index) {
+                item.whole = nil
+                share = all
+            }
             share.append(contentsOf: pieces)
             pieces = share
         } else if let contributor = contributor(text, items, index) {
@@ -475,6 +517,17 @@ extension SentenceReader {
             pieces = contribution
         }
         return pieces
+    }
+
+    /// 甲业、乙业产值 of 甲业、乙业产值分别为9亿元、8亿元,合计占全市的52%: the whole list that a sum is one of; nil where no list of one name stands
+    /// before it.
+    func allOfSum(_ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int) -> NamePieces? {
+        let item = items[index]
+        guard index > 1, item.clause < item.before.lowerBound, items[index - 1].continuesList,
+            words.sums.first(in: text, item.clause..<item.before.lowerBound) != nil,
+            case let list = items[items[index - 1].leader].before, !list.isEmpty
+        else { return nil }
+        return NamePieces(list)
     }
 
     /// True for 总量占全市 and its like: a noun that names nothing alone stands before the verb of a share.
@@ -525,7 +578,11 @@ extension SentenceReader {
     private func contributor(
         _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int
     ) -> NamePieces? {
-        guard isContribution(text, items[index]),
+        guard isContribution(text, items[index]) else { return nil }
+        if words.sums.first(in: text, items[index].clause..<items[index].before.lowerBound) != nil {
+            return allOfSum(text, items, index)
+        }
+        guard
             let earlier = antecedent(items, index), case let whole = withoutShareNoun(text, items[earlier]),
             let first = whole.first,
             // 占生产总值的54%,对经济增长的贡献率为60%: of the sentence before.

@@ -37,7 +37,8 @@ extension SentenceReader {
         guard index > 0, item.measure == .level || item.measure == .change,
             isPartAlone(text, item.before, isCounted: isCounted(item)),
             // 消费价格上涨2%,其中城市上涨1%: prices are named in their own way.
-            item.measure == .level || !words.priceAreas.isWhole(item.before, of: text)
+            item.measure == .level || item.before.count != Self.area
+                || !words.priceAreas.isWhole(item.before, of: text)
         else { return nil }
         for earlier in (max(0, index - Self.reachOfParts)..<index).reversed() {
             let other = items[earlier]
@@ -155,6 +156,8 @@ extension SentenceReader {
         paragraph.partsOf = whole
     }
 
+    /// Bytes of 城镇 and its like.
+    private static let area = 6
     /// Bytes of a part that is named alone.
     private static let longestPart = 24
     /// Bytes of a grade with the place before it: 全市国家级.
@@ -174,7 +177,7 @@ extension SentenceReader {
         return words.parts.ending(in: text, at: range.upperBound, floor: range.lowerBound).map {
             $0.word < words.partCount
         }
-            ?? false || words.priceAreas.isWhole(range, of: text)
+            ?? false || range.count == Self.area && words.priceAreas.isWhole(range, of: text)
     }
 
     /// 一般公共预算支出 of 市级一般公共预算支出, 龙头企业 of 市级以上龙头企业.

@@ -190,6 +190,8 @@ final class SentenceWordLists: Sendable {
     let noReferences: FewWords
     /// Begins a clause between a subject and its number that says why it is so, or in spite of what.
     let causesBetween: FewWords
+    /// What a paragraph is about where white space parts it from the first sentence.
+    let topics: FewWords
     /// Alone before a number that says the one before in another unit.
     let namely: FewWords
     let ratios: FewWords
@@ -507,6 +509,7 @@ final class SentenceWordLists: Sendable {
         noReferences = words.few("no_reference")
         namely = words.few("namely")
         causesBetween = words.few("cause_between")
+        topics = words.few("topic")
         ratios = words.few("of_each")
         recoveries = words.few("recovered")
         wordsWithThanLast = words.few("with_than_last")
