@@ -293,4 +293,28 @@ struct BudgetSentenceTests {
                 "9亿元=全市一般公共预算收入", "8亿元=全市一般公共预算收入",
             ])
     }
+
+    @Test func limitsAreSetAndTheirPartsAreOfTheirYear() {
+        let report = SampleReport([
+            "关于云岭市2032年预算调整方案的报告", "一、债务限额",
+            "加上市人大常委会批准的我市2031年地方政府债务限额273亿元(一般债务限额134亿元,专项债务限额139亿元)。",
+        ])
+        #expect(
+            report.lines { "\($0.period ?? "none") \($0.status.rawValue)" } == [
+                "273亿元=2031 actual", "134亿元=2031 actual", "139亿元=2031 actual",
+            ])
+    }
+
+    @Test func whatCameOfAPlannedLineIsItsOwn() {
+        #expect(
+            SampleReport(head + ["市级一般公共预算支出48亿元。", "预备费年初预算5000万元,实际支出3100万元。"])
+                .lines(\.indicator).last == "3100万元=预备费")
+    }
+
+    @Test func whatHoldsForTheRestMayBeNoBasis() {
+        let found = SampleReport(head + ["全市财政收入(预计数,下同)48亿元,增长5%。税收收入9亿元,增长2%。"]).metrics
+        #expect(found.allSatisfy { $0.basis == nil })
+        let compared = SampleReport(head + ["全市财政收入48亿元,比上年(下同)增长5%。税收收入9亿元,增长2%。"]).metrics
+        #expect(compared.last?.basis == "yoy")
+    }
 }

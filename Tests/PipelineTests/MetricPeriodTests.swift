@@ -497,4 +497,48 @@ import Testing
         let found = periods(["2031年1-7月份云岭市规模以上工业企业利润增长17.1%", "1-7月份,规模以上工业企业实现利润3亿元。其中国有企业1亿元。"])
         #expect(found.suffix(2) == ["3亿元=2031-01/2031-07 actual", "1亿元=2031-01/2031-07 actual"])
     }
+
+    @Test func aYearThatASentenceComesToTheEndOfIsWhatFollowsIsAbout() {
+        let open = ["关于云岭市2020年预算执行情况与2021年预算草案的报告", "一、2020年预算执行情况"]
+        #expect(
+            periods(open + ["2020年上半年收入增速回落;下半年企稳回升,全年略有超收。全市财政收入29亿元。"]) == ["29亿元=2020 actual"])
+        #expect(
+            periods(open + ["2020年上半年收入增速回落。全市财政收入29亿元。"]) == ["29亿元=2020-01/2020-06 actual"])
+    }
+
+    @Test func aReportOfAYearsEndLooksBackOnIt() {
+        let head = ["政府工作报告", "——2021年12月9日在云岭县第十七届人民代表大会第一次会议上", "各位代表:"]
+        #expect(
+            periods(head + ["一、过去五年工作回顾", "五年来,新增企业31户。", "二、今后五年工作目标", "今后五年,新增企业50户。", "三、2022年工作", "新增企业9户。"]) == [
+                "31户=2017/2021 actual", "50户=2022/2026 target", "9户=2022 target",
+            ])
+    }
+
+    @Test func meansSinceAPlansEnd() {
+        #expect(
+            periods(head + ["一、2020年工作回顾", "“十三五”期末,生产总值249亿元,是“十二五”期末的1.9倍,年均增长14%。"]).last
+                == "14%=2016/2020 actual")
+    }
+
+    @Test func allPartsOfARatioHaveItsYear() {
+        #expect(
+            periods(head + ["一、过去五年工作回顾", "三次产业比由2015年的14:53:33调整为2019年的13:48:39。"]) == [
+                "14=2015 actual", "53=2015 actual", "33=2015 actual", "13=2019 actual", "48=2019 actual",
+                "39=2019 actual",
+            ])
+    }
+
+    @Test func aYearsPlanIsNoTime() {
+        let open = ["关于云岭市2021年上半年国民经济和社会发展计划执行情况的报告", "一、2021年上半年计划执行情况"]
+        #expect(
+            periods(open + ["完成生产总值48亿元,完成全年计划目标的45%,增长13%;财政收入7亿元,完成全年收入任务的60%。"]) == [
+                "48亿元=2021-01/2021-06 actual", "45%=2021-01/2021-06 actual", "13%=2021-01/2021-06 actual",
+                "7亿元=2021-01/2021-06 actual", "60%=2021-01/2021-06 actual",
+            ])
+    }
+
+    @Test func aParagraphOfAYearStaysInIt() {
+        let open = head + ["一、2020年和“十三五”时期工作回顾", "“十三五”时期,新增企业31户。"]
+        #expect(periods(open + ["全年签约项目26个。新建厂房9万平方米。"]).suffix(2) == ["26个=2020 actual", "9万平方米=2020 actual"])
+    }
 }

@@ -59,6 +59,8 @@ struct TimelineReader {
     var datedYear: Int?
     /// Months named inside a paragraph of a report that tells of years: they hold for their sentence and the next one.
     private var brief: Brief?
+    /// The sentence that began with months, and what the paragraph was about before it.
+    private var months: (sentence: Int, period: Period, anchor: Period?, paragraph: Period?)?
 
     /// What a time that holds for two sentences stands in the place of.
     private struct Brief {
@@ -327,6 +329,8 @@ struct TimelineReader {
         }
         var ground = ground
         if parts.yearWord != nil { ground.told = toldYear }
+        // 今后五年 in what is said at a year's end begins with the next one.
+        if parts.kind == .ahead, context.reviewsOwnYear { ground.current = ground.current.map { $0 + 1 } }
         if parts.low.month != nil, parts.low.year == nil {
             ground.isExpected = setting.isExpected(text, mention.range.lowerBound)
         }
@@ -403,6 +407,13 @@ struct TimelineReader {
             mention.range.lowerBound - head <= 30 && !isMean
             && !text.has("其中", at: sentence, end: text.count)
         if isHead { takeMonthsOfYear(period) }
+        // 上半年收入下降,下半年回升,全年略有增长。收入9亿元。: the sentence has come to the end of the year.
+        if !isHead, let months, months.sentence == sentence, period.lastYear == months.period.lastYear,
+            !period.isOpen, paragraphPeriod == months.period, isBehind(period, months.period)
+        {
+            (paragraphAnchor, paragraphPeriod) = (months.anchor, months.paragraph)
+            brief = nil
+        }
         if isHead, mention.parts.kind == .back, state.status == .actual, state.span == period { turn(to: period) }
         // 农民收入,1982年为270元,1987年提高到…: what stands behind a subject is no turn to an earlier year.
         let isFirst = sentence == paragraphStart && mention.range.lowerBound - sentence <= 12
@@ -423,14 +434,23 @@ struct TimelineReader {
                     period.first.month != nil && !isFirst && context.documentType == .governmentWorkReport
                 brief = isBrief ? brief ?? Brief(anchor: paragraphAnchor, period: paragraphPeriod) : nil
                 brief?.isNextSentence = false
+                months = period.isOfMonths ? (sentence, period, paragraphAnchor, paragraphPeriod) : nil
                 paragraphAnchor = period
                 paragraphPeriod = period
+                // 全年签约项目20个。新建厂房9万平方米。: all of it is that year's, too.
                 isTopic =
                     mention.range.lowerBound == paragraphStart
                     && text.has(",", at: mention.range.upperBound, end: text.count)
+                    || text.has("全年", at: mention.range.lowerBound, end: mention.range.upperBound)
             }
         }
         mark(mention.range.lowerBound, period, startsThen: period.isOpen && !setting.isUpToNow(text, mention))
+    }
+
+    /// True for the whole of a year that some months are of, and for what begins behind these.
+    private func isBehind(_ period: Period, _ months: Period) -> Bool {
+        guard let first = period.first.month else { return period.last == nil }
+        return first > ((months.last ?? months.first).month ?? 12)
     }
 
     /// What a time that goes on is as the time of what is told: in a report on the year before 2021年以来 and “十四五”以来 are

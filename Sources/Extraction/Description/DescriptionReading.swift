@@ -324,7 +324,7 @@ final class DescriptionReading {
         switch record.docType {
         case .governmentWorkReport:
             context.currentYear = context.deliveredOn?.year ?? years.first
-            context.reportYear = context.currentYear.map { $0 - 1 }
+            context.reportYear = context.currentYear.map { context.reviewsOwnYear ? $0 : $0 - 1 }
         case .statisticalCommunique:
             let census = find("census_year", in: head.top, rulesAtTop).flatMap { Int($0.value) }
             context.reportYear = years.first ?? census ?? context.publishedOn.map { $0.year - 1 }

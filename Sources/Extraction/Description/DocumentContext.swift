@@ -26,6 +26,11 @@ public struct DocumentContext: Sendable, Hashable {
     /// The year on which it looks back.
     public var reportYear: Int?
 
+    /// True for a work report that was given in a year's last two months, as first sessions hear it: it looks back on that year.
+    public var reviewsOwnYear: Bool {
+        documentType == .governmentWorkReport && deliveredOn.map { $0.month >= 11 } ?? false
+    }
+
     /// Makes a context; what is not known stays nil.
     public init(
         documentType: DocumentRecord.DocumentType = .other, deliveredOn: CalendarDay? = nil,

@@ -235,7 +235,11 @@ final class ClauseTailReader: Sendable {
         _ text: UnsafeBufferPointer<UInt8>, _ floor: Int, _ tail: inout ClauseTail
     ) -> Step? {
         if text[tail.start - 1] == UInt8(ascii: ")"), let open = Self.openParenthesis(text, tail.start - 1, floor) {
-            if words.basesOfRest.occurs(in: text, open..<tail.start) { tail.isBasisForRest = true }
+            if words.basesOfRest.occurs(in: text, open..<tail.start) {
+                tail.isBasisForRest = true
+                // (以下如无特别说明,均为同比增速)
+                if tail.basis == nil, Self.contains(text, open..<tail.start, "同比") { tail.basis = .yearBefore }
+            }
             tail.start = open
             return .goesOn
         }

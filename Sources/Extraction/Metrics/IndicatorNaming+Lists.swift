@@ -98,7 +98,14 @@ extension IndicatorNaming {
             words.sharedMeasures.ending(in: text, at: last.upperBound, floor: 0) != nil
                 || parts.dropLast().allSatisfy({ !endsAsMeasure(text, $0) })
         else { return nil }
-        return (last.upperBound - head.count)..<last.upperBound
+        let start = last.upperBound - head.count
+        // 汽车、电子产业产值: so is that these are industries, where no name says that itself.
+        if let trade = words.trades.ending(in: text, at: start, floor: last.lowerBound + 6),
+            parts.dropLast().allSatisfy({ !text.has("业", at: $0.upperBound - 3, end: $0.upperBound) })
+        {
+            return (start - trade.count)..<last.upperBound
+        }
+        return start..<last.upperBound
     }
 
     /// True for a name that ends with 数, 率, 值, 量 or 额: it has a head of its own, but for 化学需氧量.
@@ -126,14 +133,35 @@ extension IndicatorNaming {
         subjects(text, range, at: joints[0])
     }
 
-    /// Splits a list into so many subjects, at 、 and as many of the conjunctions as that takes; nil when none does.
+    /// Splits a list into so many subjects, at 、 and as many of the conjunctions as that takes, or between names in quotation
+    /// marks, too (“甲”“乙”警情); nil when none does.
     func subjects(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, count: Int) -> [Range<Int>]? {
         for joints in self.joints {
             let parts = subjects(text, range, at: joints)
             if parts.count == count { return parts }
-            if parts.count < count { return nil }
+            if parts.count < count { return quotedSubjects(text, parts, count: count) }
         }
         return nil
+    }
+
+    /// So many subjects where names in quotation marks stand side by side in the parts of a list; nil where that isn't so.
+    private func quotedSubjects(
+        _ text: UnsafeBufferPointer<UInt8>, _ parts: [Range<Int>], count: Int
+    ) -> [Range<Int>]? {
+        let between: StaticString = "”“"
+        guard let first = parts.first, let last = parts.last,
+            ClauseTailReader.contains(text, first.lowerBound..<last.upperBound, between)
+        else { return nil }
+        var subjects: [Range<Int>] = []
+        for part in parts {
+            var start = part.lowerBound
+            while let place = ClauseTailReader.find(text, start..<part.upperBound, between) {
+                subjects.append(start..<(place + "”".utf8.count))
+                start = place + "”".utf8.count
+            }
+            subjects.append(start..<part.upperBound)
+        }
+        return subjects.count == count ? subjects : nil
     }
 
     private func subjects(

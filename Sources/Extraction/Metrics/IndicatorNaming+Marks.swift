@@ -29,9 +29,10 @@ extension IndicatorNaming {
                 : text[index] == UInt8(ascii: ".") || text[index] == UInt8(ascii: ")")
                     ? 1 : text.has("、", at: index, end: end) ? 3 : 0
             guard mark > 0, index + mark <= end else { return nil }
+            // 1.完成20个村: the name may end before the verb.
             let isListed =
-                index + mark + 2 < end
-                && (text[index + mark] >= 0xE4 || text.has("“", at: index + mark, end: end))
+                index + mark + 2 < text.count
+                && (text[index + mark] >= 0xE4 || text.has("“", at: index + mark, end: text.count))
                 || mark == 1 && isYear(text, at: index + mark)
             return isListed ? index + mark - start : nil
         }

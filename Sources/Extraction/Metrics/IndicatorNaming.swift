@@ -324,7 +324,7 @@ final class IndicatorNaming: Sendable {
             ? withoutReachBehindScope(text, pieces) : withoutReach(text, pieces, isOfRecord: true)
     }
 
-    /// 全市, 农业总产值 of 全市 and 完成农业总产值, as 全市共完成农业总产值 is named.
+    /// 全市, 农业总产值 of 全市 and 完成农业总产值, as 全市共完成农业总产值 is named; 全市, 农业总产值, 增幅 of 全市完成农业总产值 and 增幅.
     private func withoutReachBehindScope(_ text: UnsafeBufferPointer<UInt8>, _ pieces: NamePieces) -> NamePieces {
         let name = withoutReach(text, pieces, isOfRecord: true)
         // 全市, 生产总值, 增速 of 全市实现生产总值 and 增速
@@ -335,9 +335,12 @@ final class IndicatorNaming: Sendable {
             return around
         }
         guard name == pieces, let last = name.last,
-            words.scope.longest(in: text, at: name[0].lowerBound, bounds: name[0])?.count == name[0].count
+            let scope = words.scope.longest(in: text, at: name[0].lowerBound, bounds: name[0])
         else { return name }
-        return name.replacingLast(with: withoutReach(text, last))
+        if scope.count == name[0].count { return name.replacingLast(with: withoutReach(text, last)) }
+        guard isGeneric(text, last), var place = nameOfPlaceAroundReach(text, name[0]) else { return name }
+        place.append(last)
+        return place
     }
 
     /// Bytes of 增速 and its like.

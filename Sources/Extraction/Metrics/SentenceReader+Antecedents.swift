@@ -192,6 +192,8 @@ extension SentenceReader {
             // 投入资金3亿元、实施项目20个: not where it has a verb of its own that is no part of the name.
             before.lowerBound <= item.floor + "、".utf8.count,
             naming.leadingVerbs(text, before).isEmpty, !naming.isOfAccounts(text, before),
+            // 新增林地9亩、森林覆盖率达20%: a rate is not added.
+            !isPercent(item) || isPercent(items[index - 1]),
             words.notNew.beginning(in: text, at: before.lowerBound, end: before.upperBound) == nil,
             let first = items[index - 1].name.first
         else { return nil }
@@ -262,6 +264,7 @@ extension SentenceReader {
         let item = items[index]
         guard let antecedent = antecedent(items, index) else { return nil }
         var pieces = items[antecedent].name
+        if let all = nameOfAll(text, items, index, antecedent) { pieces = all }
         // 投资占全社会投资的37%,下降22%: what fell is the investment, while points would be those of the share.
         if item.measure == .change, item.tail.direction != nil, isPercent(item) {
             let hasNoun = items[antecedent].name.last.map {
@@ -296,6 +299,19 @@ extension SentenceReader {
         }
         if item.measure != .level || items[antecedent].measure == .level { item.of = antecedent }
         return pieces
+    }
+
+    /// 收入、支出 of 收入、支出分别达9亿元和8亿元,均居全省第三: what is said of each of a list is said of all; nil for other numbers.
+    private func nameOfAll(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int, _ antecedent: Int
+    ) -> NamePieces? {
+        let item = items[index]
+        let leader = items[antecedent].leader
+        guard leader < antecedent, item.leader == index, item.clause == items[antecedent].end + 1,
+            text.has("均", at: item.clause, end: item.quantity.range.lowerBound), items[leader].tail.isDistributed,
+            !items[leader].before.isEmpty, items[leader].name.first?.lowerBound == items[leader].before.lowerBound
+        else { return nil }
+        return NamePieces(items[leader].before)
     }
 
     /// What a share is of: 增加值 of 增加值占GDP比重超过60%,占全市37.5%; the name of what is no such share.

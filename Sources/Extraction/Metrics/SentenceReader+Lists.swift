@@ -279,7 +279,7 @@ extension SentenceReader {
                 name.append(leader.before)
             }
             items[member].name = name
-            items[member].of = source
+            if items[member].measure != .level || items[source].measure != .change { items[member].of = source }
         }
         return !sources.isEmpty
     }
@@ -346,7 +346,13 @@ extension SentenceReader {
         let named = (0..<first).filter {
             !items[$0].name.isEmpty && items[$0].measure != .change || items[$0].measure == .level
         }
-        return named.count >= count ? named.suffix(count) : []
+        if named.count >= count { return named.suffix(count) }
+        // 分别增长8%和9%,达到9元和7元: what grew in the list before.
+        guard leader.measure == .level, leader.tail.isReached || leader.tail.isTo, first >= count,
+            case let list = items.indices.filter({ items[$0].leader == items[first - 1].leader }), list.count == count,
+            list.allSatisfy({ items[$0].measure == .change && !items[$0].name.isEmpty })
+        else { return [] }
+        return list[...]
     }
 
     /// 12座公厕和6座中转站改造: what is done to the last of the things holds for all that are counted side by side.

@@ -12,9 +12,10 @@ extension SentenceReader {
     ) {
         let item = items[index]
         let leader = items[item.leader]
-        if item.tail.isBasisForRest {
-            paragraph.basisForRest = item.basis ?? item.tail.basis ?? .yearBefore
-            paragraph.basisForPart = paragraph.basisForRest
+        // 预计(下同)分别增长8%: what holds for the rest is no basis.
+        if item.tail.isBasisForRest, let basis = item.basis ?? item.tail.basis {
+            paragraph.basisForRest = basis
+            paragraph.basisForPart = basis
         }
         let indicator = indicator(text, sentence, items, index, paragraph.firstMention, &known, mentions)
         let source = item.continuesList ? leader : item
@@ -44,6 +45,12 @@ extension SentenceReader {
             mentions[whole].quantity.unit == item.quantity.unit, isMoney(item)
         {
             date = mentions[whole].date
+        } else if date == nil, !isEarlier, item.isInParenthesis, item.measure == .level, isMoney(item),
+            let head = items[..<index].lastIndex(where: { !$0.isInParenthesis }), text[items[head].end] == 0x28,
+            items[head].quantity.unit == item.quantity.unit, items[head].measure == .level
+        {
+            // 2023年新增债务限额18亿元(一般债务2亿元,专项债务16亿元)
+            date = mentions[base + head].date
         }
         let years = countedYears(text, items, index, source, dates, &date, &paragraph)
         // 零售总额2020年达到84亿元,比2015年增长40%,年均增长7%: the mean is up to the year of the amount.
@@ -443,10 +450,12 @@ extension SentenceReader {
                 let isNote =
                     place.lowerBound > 0 && text[place.lowerBound - 1] == UInt8(ascii: "(")
                     && dates[candidate].record.basis == .explicit
-                if isNote || place.lowerBound < item.floor { continue }
+                // All parts of a ratio have the year that stands before it.
+                let floor = isPartOfRatio(item) ? items[item.leader].floor : item.floor
+                if isNote || place.lowerBound < floor { continue }
                 // 比上月和上年同期低: the second time that it is compared with.
                 if item.measure != .level,
-                    lastComparison(text, item.floor..<place.lowerBound) != nil
+                    lastComparison(text, floor..<place.lowerBound) != nil
                         || isBeforeAllCompared(text, place.upperBound)
                 {
                     continue
@@ -485,6 +494,10 @@ extension SentenceReader {
             best = candidate
         }
         return best
+    }
+
+    private func isPartOfRatio(_ item: SentenceItem) -> Bool {
+        if case .ratioPart = item.quantity.notation { true } else { false }
     }
 
     /// Places of words that say that a sentence is planned or has happened: of those before its last number, and of all

@@ -71,7 +71,9 @@ extension SentenceReader {
             behind = behind.lowerBound..<behind.lowerBound
         }
         let pieces: NamePieces
-        if let named = nameOfAttribute(text, items, index, behind) ?? nameOfMean(text, items, index) {
+        if index > 0, let planned = nameOfPlanned(text, items[index - 1], item) {
+            pieces = planned
+        } else if let named = nameOfAttribute(text, items, index, behind) ?? nameOfMean(text, items, index) {
             pieces = named
         } else if let spent = nameOfSpending(text, sentence, items, index) {
             pieces = spent
@@ -162,6 +164,21 @@ extension SentenceReader {
             return subject
         }
         return before.isEmpty ? item.behind.isEmpty ? NamePieces() : NamePieces(item.behind) : NamePieces(before)
+    }
+
+    /// 预备费 of 预备费年初预算9亿元,实际支出7亿元: what was planned of a line of accounts, and not of a fund, is what came of it.
+    private func nameOfPlanned(
+        _ text: UnsafeBufferPointer<UInt8>, _ earlier: SentenceItem, _ item: SentenceItem
+    ) -> NamePieces? {
+        guard earlier.tail.plan != nil, earlier.measure == .level, item.measure == .level, item.tail.plan == nil,
+            item.quantity.unit == earlier.quantity.unit,
+            item.clause == earlier.end + 1, let last = earlier.name.last,
+            let actual = words.beforeAccounts.beginning(
+                in: text, at: item.before.lowerBound, end: item.before.upperBound),
+            words.accounts.isWhole((item.before.lowerBound + actual.count)..<item.before.upperBound, of: text),
+            words.accounts.ending(in: text, at: last.upperBound, floor: last.lowerBound) == nil
+        else { return nil }
+        return earlier.name
     }
 
     /// Takes 环比 out of the name of 销售面积环比、同比分别增长5%、3%, and gives it to the first of two numbers.
@@ -263,7 +280,8 @@ extension SentenceReader {
             else { return nil }
             return NamePieces(item.before, done.lowerBound..<last.upperBound)
         }
-        guard isCounted(item), let first = name.first, first.count >= 15,
+        guard isCounted(item), item.tail.start == item.quantity.range.lowerBound,
+            let first = name.first, first.count >= 15,
             let per = words.perHouseholds.first(in: text, first), naming.leadingVerbs(text, item.before).isEmpty,
             // 每千人拥有床位7张,卫生技术人员9人: behind a comma people are those of the whole place.
             !contains(text, per, ["人"]) || item.floor == items[index - 1].end
@@ -504,6 +522,10 @@ extension SentenceReader {
             if !isGeneric { item.whole = items[told].whole ?? told }
             var share = naming.withoutReach(
                 text, (isGeneric ? items[told].thing : nil) ?? withoutShare(text, items[told]))
+            // 出口对全省增长贡献率为32%,占全国的3%: what contributes has the share.
+            if share.count > 1, isContribution(text, items[told]), let to = share.last {
+                share = share.replacingLast(with: to.lowerBound..<to.lowerBound)
+            }
             if items[told].measure == .gap { share = withoutRateNoun(text, share) }
             if let all = allOfSum(text, items, index) {
                 item.whole = nil
@@ -835,6 +857,15 @@ extension SentenceReader {
             start += again
             // 36户、81人实现了脱贫
             if text.has("了", at: start, end: range.upperBound) { start += 3 }
+        }
+        // 沼气工程等顺利完工: that there were others is no part of what became of these.
+        if let etc = placeOfEtc(text, start..<range.upperBound), etc >= start + 6,
+            case let end = etc + "等".utf8.count,
+            case let verb = end + (words.adverbs.longest(in: text, at: end, bounds: end..<range.upperBound)?.count ?? 0),
+            verb < range.upperBound, naming.isVerbOnly(text, verb..<range.upperBound)
+        {
+            pieces.append(start..<etc)
+            start = verb
         }
         var index = start
         while let word = words.adverbs.first(in: text, from: index, end: range.upperBound) {

@@ -42,7 +42,11 @@ extension SentenceReader {
                 return naming.trimmed(text, verb.range.upperBound..<end, dates: dates, dateIndex: dateIndex)
             }
             // 云岭跻身全国工业百强区第11位: so does the list that a place is in.
-            let isPlace = verb.range.lowerBound - item.floor <= Self.longestPlace
+            let isPlace =
+                verb.range.lowerBound - item.floor <= Self.longestPlace
+                || words.zones.isWhole(
+                    naming.trimmed(text, item.floor..<verb.range.lowerBound, dates: dates, dateIndex: dateIndex),
+                    of: text)
             if isPlace, words.evaluations.ending(in: text, at: end, floor: verb.range.upperBound + 6) != nil {
                 return naming.trimmed(text, verb.range.upperBound..<end, dates: dates, dateIndex: dateIndex)
             }

@@ -60,6 +60,7 @@ extension SentenceReader {
         if isThreshold(text, sentence, items, index, kind) || isSize(text, sentence, items, index, kind) {
             return "threshold inside a name"
         }
+        if index > 0, isReachedByEach(text, items[index - 1], item, kind) { return "threshold inside a name" }
         // 58个10亿元以上项目, 对500万元以上的项目: a threshold of the noun behind it.
         if item.boundAfter == .ge || item.boundAfter == .le, kind == .money, item.end < sentence.upperBound,
             index > 0 && items[index - 1].end == place.lowerBound || item.before.isEmpty
@@ -149,6 +150,23 @@ extension SentenceReader {
         return naming.leadingVerbs(text, noun).isEmpty
             && words.thresholdNouns.ending(in: text, at: gap.upperBound, floor: gap.lowerBound) != nil
     }
+
+    /// 5家企业营收过50亿元: what each of those that are counted came past says which ones they are.
+    private func isReachedByEach(
+        _ text: UnsafeBufferPointer<UInt8>, _ counted: SentenceItem, _ item: SentenceItem, _ kind: Units.Kind?
+    ) -> Bool {
+        guard item.tail.qualifier == .gt, item.boundAfter == nil, item.clause == counted.clause, isCounted(counted),
+            kind == .money || item.quantity.unit == nil && item.quantity.unitRange != nil,
+            counted.rejection == nil, counted.quantity.value.coefficient > 1, counted.end < item.tail.start,
+            case let who = counted.end..<item.tail.start, who.count <= Self.longestReacher,
+            let maker = words.makers.beginning(in: text, at: who.lowerBound, end: who.upperBound)
+        else { return false }
+        let figure = (who.lowerBound + maker.count)..<who.upperBound
+        return figure.isEmpty || naming.isFigure(text, figure)
+    }
+
+    /// Bytes of 企业主营业务收入.
+    private static let longestReacher = 36
 
     /// 10蒸吨以下燃煤锅炉, 5万元以下的村, 200平方米以上餐厅, 64个过10亿元的项目: how large things of a kind are, with no number of
     /// things behind it.

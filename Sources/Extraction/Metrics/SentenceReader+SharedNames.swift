@@ -8,6 +8,9 @@ extension SentenceReader {
         guard let first = subjects.first, let last = subjects.last else { return [] }
         if subjects.count > 2, let named = withIndustries(text, subjects) { return named }
         if let share = shareOfFirst(text, subjects) { return [NamePieces(first), NamePieces(first, share)] }
+        if let ending = endingBehindQuotation(text, subjects) {
+            return subjects.dropLast().map { NamePieces($0, ending) } + [NamePieces(last)]
+        }
         if let rates = namesOfRates(text, subjects, last) { return rates }
         guard subjects.count > 1 else { return [NamePieces(first)] }
         let others = subjects.dropFirst()
@@ -46,6 +49,21 @@ extension SentenceReader {
             case let share = (last.lowerBound + "其".utf8.count)..<last.upperBound, startsWithShareVerb(text, share)
         else { return nil }
         return share
+    }
+
+    /// 事项 of “甲”“乙”事项, which is said of all names in quotation marks; nil for other lists.
+    private func endingBehindQuotation(
+        _ text: UnsafeBufferPointer<UInt8>, _ subjects: [Range<Int>]
+    ) -> Range<Int>? {
+        guard subjects.count > 1, let last = subjects.last, text.has("“", at: last.lowerBound, end: last.upperBound),
+            let close = ClauseTailReader.findLast(text, last, "”"),
+            case let ending = (close + "”".utf8.count)..<last.upperBound, !ending.isEmpty,
+            subjects.dropLast().allSatisfy({
+                text.has("“", at: $0.lowerBound, end: $0.upperBound)
+                    && text.has("”", at: $0.upperBound - "”".utf8.count, end: $0.upperBound)
+            })
+        else { return nil }
+        return ending
     }
 
     /// 水利、电网投资增速: all are rates, of what the names share before that; nil for other lists.

@@ -22,6 +22,14 @@ extension SentenceReader {
         let figure = naming.withoutReach(text, item.before)
         // 执行中因补助增加,支出达9亿元: accounts are those of a fund.
         let isFigure = isFigureAlone(text, figure)
+        // 劳务产业壮大,实现收入9亿元; 工业完成增加值9亿元,实现利润2亿元: of the industry.
+        if isFigure || figure.count == "收入".utf8.count && text.has("收入", at: figure.lowerBound, end: figure.upperBound),
+            let industry = industryThatReached(text, items, index)
+                ?? (isFigure ? nil : industryOpening(sentence, text, items, index, dates, dateIndex))
+        {
+            item.thing = NamePieces(industry)
+            return NamePieces(industry, figure)
+        }
         // 开发区建设加快,完成固定资产投资9亿元: of a place that the sentence begins with, also what a region has.
         if !isFigure, let own = words.zoneFigures.longest(in: text, at: figure.upperBound, bounds: figure),
             own.count == figure.count
@@ -58,6 +66,32 @@ extension SentenceReader {
             subjects.allSatisfy({ isFigureAlone(text, $0) })
         else { return nil }
         return subjectOfClause(text, sentence, items, index, dates, dateIndex, isBareNoun: false)
+    }
+
+    /// 工业 of 工业完成增加值9亿元,增长8%,实现利润2亿元: what reached another figure just before; nil where nothing of the kind did.
+    private func industryThatReached(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int
+    ) -> Range<Int>? {
+        guard index > 0, items[index].measure == .level, items[index - 1].end + 1 == items[index].clause,
+            let earlier = items[..<index].last(where: { $0.measure == .level }), earlier.name.count == 1,
+            earlier.clause == earlier.floor, earlier.quantity.unit == items[index].quantity.unit,
+            case let reached = naming.nameOfRecord(text, earlier.name), reached.count == 2,
+            isIndustry(text, reached[0])
+        else { return nil }
+        return reached[0]
+    }
+
+    /// 劳务产业 of 劳务产业壮大,输出劳动力9万人,增长2%,实现收入8亿元: the industry that a sentence of few numbers begins with.
+    private func industryOpening(
+        _ sentence: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int,
+        _ dates: [ResolvedDate], _ dateIndex: Range<Int>
+    ) -> Range<Int>? {
+        guard index < 4, items[index].measure == .level,
+            let comma = text[sentence].firstIndex(of: UInt8(ascii: ",")), comma < items[0].clause,
+            let subject = subject(of: sentence.lowerBound..<comma, text, dates, dateIndex, isBareNoun: false),
+            isIndustry(text, subject), index == 0 || items[index - 1].end + 1 == items[index].clause
+        else { return nil }
+        return subject
     }
 
     /// True for a figure that doesn't say whose it is and is no account of a fund.
@@ -204,6 +238,7 @@ extension SentenceReader {
         while let aspect = words.aspects.ending(in: text, at: subject.upperBound, floor: subject.lowerBound + 6) {
             subject = subject.lowerBound..<(subject.upperBound - aspect.count)
         }
+        if subject.count > Self.longestSubject, let kinds = kindsCounted(text, subject) { subject = kinds }
         guard subject.count <= Self.longestSubject,
             // 东盟为第一大贸易伙伴,占进出口总值的15%: who has a share may have a short name.
             subject.count >= (isTold && isBareNoun ? 6 : 9)
@@ -212,6 +247,15 @@ extension SentenceReader {
             naming.leadingVerbs(text, subject).isEmpty, !naming.isGeneric(text, subject)
         else { return nil }
         return subject
+    }
+
+    /// 四大支柱产业 of 食品加工、新型建材、现代纺织、装备制造四大支柱产业: how many of what kind is name enough for a long list of industries.
+    private func kindsCounted(_ text: UnsafeBufferPointer<UInt8>, _ list: Range<Int>) -> Range<Int>? {
+        guard isIndustry(text, list), let great = ClauseTailReader.findLast(text, list, "大") else { return nil }
+        var start = great
+        while start > list.lowerBound, Folding.isDigit(text[start - 1]) { start -= 1 }
+        while start - 3 >= list.lowerBound, IndicatorNaming.isNumeral(text, start - 3, start) { start -= 3 }
+        return start < great && start > list.lowerBound ? start..<list.upperBound : nil
     }
 
     /// 软件业 of 做大做强软件业; nil where no verb stands at the head or no industry at the end.

@@ -57,7 +57,13 @@ extension SentenceReader {
                 years.since = item.tail.date
                 years.mayBeginWithSince = true
             }
-            if let start = years.since, dates[start].record.basis == .explicit { return years }
+            // “十二五”期末 is as sure a year as one that is written.
+            if let start = years.since,
+                dates[start].record.basis == .explicit
+                    || dates[start].isPlan && !(dates[start].period?.isOfYears ?? true)
+            {
+                return years
+            }
         }
         return CountedYears()
     }

@@ -250,7 +250,10 @@ final class SentenceReader: Sendable {
             item.begin(
                 clause: clause, floor: floor, end: after?.end ?? behind,
                 tail: tail, boundAfter: after?.qualifier, before: before, leader: index)
-            item.isOfPlan = kind == .money && naming.isPassed(text, floor..<item.before.lowerBound)
+            item.isOfPlan =
+                kind == .money && naming.isPassed(text, floor..<item.before.lowerBound)
+                // A limit of debts is set and not aimed at.
+                && words.limits.ending(in: text, at: item.before.upperBound, floor: item.before.lowerBound) == nil
             item.isInParenthesis = inParenthesis || depth > 0
             previousEnd = item.end
         }

@@ -78,6 +78,8 @@ final class SentenceWordLists: Sendable {
     let notMeasures: FewWords
     let sharedMeasures: FewWords
     let sharedRates: FewWords
+    /// Ends of amounts that are set, and neither planned nor aimed at.
+    let limits: FewWords
     let endingsOfWholes: FewWords
     /// Ends of what tells a part alone, and behind the first `partCount` what only ends like them.
     let parts: FewWords
@@ -433,6 +435,7 @@ final class SentenceWordLists: Sendable {
         notMeasures = words.few("no_measure")
         sharedMeasures = words.few("shared_measure")
         sharedRates = words.few("shared_rate")
+        limits = words.few("limit")
         endingsOfWholes = words.few("whole_ending")
         (parts, partCount) = words.few("part", from: "no_part")
         countedParts = words.few("counted_part")
