@@ -428,7 +428,7 @@ import Testing
             市本级 | 98.4 | 46.2
             怀南县本级 | 41.3 | 25.1
             宣城市 | 56.8 | 30.1
-            海城市 | 36.8 | 20.1
+            盐城市 | 36.8 | 20.1
             """, caption: "2032年债务余额情况表", unit: "亿元")
         #expect(table.line(3, 1) == "一般债务余额 level 56.8 亿元" && table.at(3, 1)?.regionName == "宣城市")
     }
@@ -477,9 +477,12 @@ import Testing
             绩效指标 | 一级指标 | 二级指标 | 三级指标 | 指标值
             ^ | 产出指标 | 数量指标 | 补助学生人数 | ≥85000人
             ^ | ^ | 质量指标 | 资金到位率 | 100%
+            ^ | ^ | 成本指标 | 生均公用经费 | 720元/生/年
+            ^ | 满意度指标 | 服务对象满意度 | 家长满意度 | ≥95%
             """, caption: "2032年项目支出绩效目标申报表", headerRows: 2)
         #expect(table.line(1, 4) == "补助学生人数 level 85000 人" && table.at(1, 4)?.qualifier == .ge)
         #expect(table.line(2, 4) == "资金到位率 level 100 %" && table.at(2, 4)?.status == .target)
+        #expect(table.line(3, 4) == "生均公用经费 level 720 元/生/年" && table.line(4, 4) == "家长满意度 level 95 %")
     }
 
     @Test func aSignAndPerCentAloneHeadChanges() throws {
@@ -533,6 +536,7 @@ import Testing
             品种 | 本周价格 | 上周价格 | 去年同期 | 环比（%）
             鸡蛋 | 5.85 | 5.60 | 5.75 | 4.46
             """, caption: "2032年主要农副产品零售价格监测表", unit: "元/500克")
+        #expect(table.line(0, 2) == "鸡蛋上周价格 level 5.60 元/500克")
         #expect(
             table.line(0, 1) == "鸡蛋价格 level 5.85 元/500克" && table.line(0, 4) == "鸡蛋价格 change 4.46 %"
                 && table.of(0, 4)?.column == 1)
@@ -568,5 +572,97 @@ import Testing
             """, caption: "主要年份国民经济主要指标", headerRows: 2)
         #expect(table.line(0, 2) == "粮食产量 level 95.3 万吨" && table.at(0, 2)?.period == "2018")
         #expect(table.line(1, 4) == "森林面积 change 1.1 %" && table.at(1, 4)?.basis == "average_annual")
+    }
+
+    @Test func theLaterOfTwoGroupsOfLevelsGrew() throws {
+        let table = try CellTables.read(
+            """
+            品种 | 2032年 | < | 2031年 | < | 增减（%） | <
+            ^ | 面积（万亩） | 产量（万吨） | 面积（万亩） | 产量（万吨） | 面积 | 产量
+            花生 | 35.2 | 10.6 | 36.8 | 11.1 | -4.3 | -4.5
+            """, caption: "主要农产品产量", headerRows: 2)
+        #expect(table.line(0, 6) == "花生产量 change -4.5 %" && table.at(0, 6)?.period == "2032")
+        #expect(table.of(0, 5)?.column == 1 && table.of(0, 6)?.column == 2)
+        // Each with its own growth.
+        let own = try CellTables.read(
+            """
+            品种 | 2032年 | < | 2031年 | <
+            ^ | 产量（万吨） | 产量增减（%） | 产量（万吨） | 产量增减（%）
+            花生 | 10.6 | -4.5 | 11.1 | 2.0
+            """, caption: "主要农产品产量", headerRows: 2)
+        #expect(own.at(0, 4)?.period == "2031")
+    }
+
+    @Test func aSecondNumberInBracketsIsOfAnotherKind() throws {
+        let table = try CellTables.read(
+            """
+            指标 | 绝对量（元） | 比上年同期增长（%）（括号内为实际增速）
+            居民人均可支配收入 | 8056 | 3.2（-2.1）
+            居民人均消费支出 | 4521 | -5.6（见注）
+            """, caption: "2032年一季度居民收支主要数据")
+        #expect(table.line(0, 2) == "居民人均可支配收入 change 3.2 %" && table.at(1, 2) == nil)
+    }
+
+    @Test func aCellMaySayItselfSinceWhen() throws {
+        let table = try CellTables.read(
+            """
+            指标 | 单位 | 1-3月 | 同比增长%
+            居民储蓄存款余额 | 亿元 | 62.3 | 比年初增加5.6亿元
+            财政收入 | 亿元 | 10.3 | 35.6
+            """, caption: "2032年一季度主要指标")
+        #expect(table.line(0, 3) == "居民储蓄存款余额 change 5.6 亿元" && table.at(0, 3)?.basis == "since:2032-01-01")
+        #expect(table.at(1, 3)?.basis == "yoy")
+    }
+
+    @Test func personsBelowANumberOfThemAreNamedAlone() throws {
+        let table = try CellTables.read(
+            """
+            机构 | 人员数（人） | < | 养老保险基金
+            ^ | 合计 | 卫生技术人员 | ^
+            综合医院 | 1706 | 1502 | 3
+            本年收入 | 1 | 2 | 31205
+            """, caption: "2032年基本情况", headerRows: 2)
+        #expect(table.line(0, 1) == "综合医院人员数 level 1706 人")
+        #expect(table.line(0, 2) == "综合医院卫生技术人员 level 1502 人")
+        #expect(table.at(1, 3)?.indicator == "养老保险基金本年收入")
+    }
+
+    @Test func whatMoneyOfPlacesIsForIsNamedWithoutAllThatItIs() throws {
+        let table = try CellTables.read(
+            """
+            县（市、区） | 合计 | 其中 | <
+            ^ | ^ | 低产林改造 | 林业产业发展
+            东山县 | 680 | 300 | 260
+            青河县 | 120 | 50 | 40
+            """, caption: "2032年第一批省级财政林业专项资金分配表", unit: "万元", headerRows: 2)
+        #expect(table.line(0, 1) == "第一批省级财政林业专项资金 level 680 万元" && table.at(0, 1)?.regionName == "东山县")
+        #expect(table.line(1, 2) == "低产林改造专项资金 level 50 万元")
+    }
+
+    @Test func proportionsNameThemselves() throws {
+        let table = try CellTables.read(
+            """
+            县区 | 水土流失面积 | 水土流失面积占总面积比例（%）
+            东山县 | 90.0 | 10.0
+            青河县 | 80.0 | 20.0
+            """, caption: "2032年各县区水土流失面积", unit: "平方公里")
+        #expect(table.at(0, 2)?.indicator == "水土流失面积占总面积比例")
+        let plan = try CellTables.read(
+            """
+            支出类别 | 年初预算 | 完成年度预算比例（%）
+            保工资 | 156300 | 51.3
+            保运转 | 12500 | 47.4
+            """, caption: "2032年支出情况表", unit: "万元")
+        #expect(plan.line(0, 2) == "保工资支出 share 51.3 %" && plan.line(1, 1) == "保运转支出 level 12500 万元")
+    }
+
+    @Test func whoAppliesIsNamedWithoutItsHeading() throws {
+        let table = try CellTables.read(
+            """
+            办理结果 | 申请人情况 | <
+            ^ | 自然人 | 商业企业
+            本年新收公开申请数量 | 4 | 1
+            """, caption: "2032年办理结果", headerRows: 2)
+        #expect(table.at(0, 1)?.indicator == "自然人本年新收公开申请数量")
     }
 }

@@ -171,7 +171,8 @@ import Testing
         let text = "8月份，规模以上工业增加值同比增长4.5%。"
         #expect(Sample("8月份国民经济总体平稳", "来源:国家统计局", text).record.region == "中国")
         #expect(Sample("8月份物价情况", "来源:国家统计局城市司", text).record.region == "中国")
-        #expect(Sample("8月份昆明市经济平稳", "来源:国家统计局", text).record.region == "昆明市")
+        #expect(
+            Sample("昆明市2031年国民经济和社会发展统计公报", "来源:国家统计局", text).record.region == "昆明市")
         #expect(Sample("8月份经济平稳", "来源:国家统计局昆明调查队", text).record.region == "昆明市")
     }
 

@@ -331,7 +331,10 @@ final class SentenceReader: Sendable {
             switch byte {
             case UInt8(ascii: ","):
                 // 3,150.8: a group of three digits stands behind it.
-                if !Self.groupsDigits(text, index, start, position) { return (index + 1, false) }
+                let isInside =
+                    index + 1 < position && Folding.isDigit(text[index + 1])
+                    && Self.groupsDigits(text, index, start, position)
+                if !isInside { return (index + 1, false) }
             case UInt8(ascii: ":"): return (index + 1, false)
             case UInt8(ascii: "("): return (index + 1, true)
             case UInt8(ascii: ")"):
@@ -348,6 +351,7 @@ final class SentenceReader: Sendable {
     }
 
     /// True for a comma inside of a number, between a digit and three others.
+    @inline(never)
     private static func groupsDigits(
         _ text: UnsafeBufferPointer<UInt8>, _ comma: Int, _ start: Int, _ end: Int
     ) -> Bool {

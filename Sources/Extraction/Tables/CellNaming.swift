@@ -53,6 +53,8 @@ struct CellNaming {
         if row.ends(with: column) || row.begins(with: column) || withoutSum(row)?.ends(with: column) == true {
             return row
         }
+        // 本年收入 under 居民养老保险基金
+        if table.owners.end(column), !row.contains(column) { return column + row }
         // A column 产量 or 数量 says no more than a row that names its measure itself, and 收入 over half of a table of accounts
         // no more than 年初结转和结余.
         if columnNoun == column, table.bareAmounts.end(column) || table.sides.are(column) { return row }
@@ -210,7 +212,12 @@ struct CellNaming {
         var index = 0
         for character in 0..<9 where index < text.count {
             index += min(IndicatorNaming.characterLength(text[index]), text.count - index)
-            if character >= 2, table.endsPlace(text[..<index]) { end = index }
+            // 第一批省级专项资金
+            if character >= 2, table.endsPlace(text[..<index]),
+                table.noPlacesBefore.beginning(of: text[index...]) == nil
+            {
+                end = index
+            }
         }
         return end
     }

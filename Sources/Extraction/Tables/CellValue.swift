@@ -21,6 +21,8 @@ struct CellValue: Sendable {
     var span: TextSpan
     /// True where something in parentheses behind it says more: 926.1亿元（增长7.7%）.
     var hasAside = false
+    /// True for 比年初增加5.6亿元.
+    var isSinceYearStart = false
 }
 
 /// Reads a cell's whole text as one number; a cell that says more or less than that is no value.
@@ -64,6 +66,7 @@ struct CellValueReader: Sendable {
         var qualifier = MetricRecord.Qualifier.eq
         var isChange = false
         var isRank = false
+        var isSinceYearStart = false
         var negative = false
         while end > 0, bytes[end - 1] == UInt8(ascii: "*") { end -= 1 }
         let cumulative = Self.cumulative(bytes, end)
@@ -79,6 +82,7 @@ struct CellValueReader: Sendable {
                 let role = wordRoles[word.word]
                 switch role.role {
                 case "bound": qualifier = MetricRecord.Qualifier(rawValue: role.sign) ?? qualifier
+                case "prefix" where role.sign == "year_start": isSinceYearStart = true
                 case "dir":
                     isChange = true
                     if role.sign == "-" { negative = true }
@@ -147,6 +151,11 @@ struct CellValueReader: Sendable {
         {
             index = end
         }
+        // 3.2（-2.1）: the second number is of another kind, as the header says.
+        let hasSecond =
+            unit == nil && high == nil && index > digits
+            && Self.isNumberInBrackets(UnsafeBufferPointer(rebasing: bytes[index..<end]))
+        if hasSecond { index = end }
         // 926.1亿元（增长7.7%）: what stands in parentheses says more than the value.
         while index < end, unit == nil || bytes[index] != UInt8(ascii: "(") || bytes[end - 1] != UInt8(ascii: ")") {
             guard let tail = tails.longest(in: bytes, at: index, bounds: index..<end) else { return nil }
@@ -166,7 +175,19 @@ struct CellValueReader: Sendable {
         }
         return CellValue(
             value: value, high: high, unit: said, qualifier: qualifier, isChange: isChange, isRank: isRank,
-            isCumulative: cumulative != nil, span: text.span(start..<stop), hasAside: hasAside)
+            isCumulative: cumulative != nil, span: text.span(start..<stop), hasAside: hasAside || hasSecond,
+            isSinceYearStart: isSinceYearStart)
+    }
+
+    /// True for a number with a decimal point in one pair of brackets.
+    private static func isNumberInBrackets(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard bytes.count > 4, bytes[0] == UInt8(ascii: "("), bytes[bytes.count - 1] == UInt8(ascii: ")") else {
+            return false
+        }
+        let inner = bytes[1..<(bytes.count - 1)]
+        let number = inner.first == UInt8(ascii: "-") || inner.first == UInt8(ascii: "+") ? inner.dropFirst() : inner
+        guard let first = number.first, let last = number.last, isDigit(first), isDigit(last) else { return false }
+        return number.contains(UInt8(ascii: ".")) && number.allSatisfy { isDigit($0) || $0 == UInt8(ascii: ".") }
     }
 
     /// True for a time, with or without 平均 behind it.

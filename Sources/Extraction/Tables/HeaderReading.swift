@@ -54,12 +54,18 @@ struct HeaderReading: Sendable {
         zip(name, outer.name).prefix { $0 == $1 }.count >= 4
     }
 
+    /// True for 卫生技术人员 below 人员数.
+    private func isOfCounted(in outer: HeaderReading) -> Bool {
+        outer.name.count > 2 && outer.name.last == "数" && name.ends(with: String(outer.name.dropLast()))
+    }
+
     /// This level below `outer`: an inner word wins, names are joined.
     func below(_ outer: HeaderReading) -> HeaderReading {
         var result = self
         if !outer.name.isEmpty && outer.name != name {
             result.name =
-                name.begins(with: outer.name) || name.ends(with: outer.name) || sharesHead(with: outer)
+                name.begins(with: outer.name) || name.ends(with: outer.name) || isOfCounted(in: outer)
+                    || sharesHead(with: outer)
                 ? name : outer.name.ends(with: name) || isShort(of: outer) ? outer.name : outer.name + name
         }
         result.roles.formUnion(outer.roles)
@@ -167,7 +173,9 @@ final class HeaderReader: Sendable {
                     reading.unit = pointsUnit(endOf: word.surface)
                 }
                 if word.roles.contains(.basis), !word.value.isEmpty { reading.basis = word.value }
-                if word.roles.contains(.basis) || word.value == "fixed" { reading.basisWords = word.surface }
+                if word.roles.contains(.basis) || word.value == "fixed" || word.value == "week" {
+                    reading.basisWords = word.surface
+                }
                 if word.roles.contains(.change) {
                     if !reading.roles.contains(.share) { reading.kindWords = word.surface }
                     if word.value.begins(with: "-") { reading.changeSign = -1 }

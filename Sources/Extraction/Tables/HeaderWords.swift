@@ -54,7 +54,7 @@ struct HeaderWords: Sendable {
     let tails: [[UInt8]]
     /// 增速, 比上年: what a caption says of how its numbers are compared, behind what they are of; longest first.
     let changes: [[UInt8]]
-    /// 分行业, 按地区: what a caption says of how a table is divided.
+    /// 分行业, 按地区: what a caption says of how a table is divided; in the list longer ones stand before those they begin with.
     let divisions: [[UInt8]]
     /// Those of them that divide by places: 分区县, 各省.
     let placeDivisions: [[UInt8]]
@@ -91,7 +91,7 @@ struct HeaderWords: Sendable {
         tails = surfaces(.tail).map { Array($0.utf8) }.sorted { $0.count > $1.count }
         changes = words.filter { !$0.roles.isDisjoint(with: [.change, .basis]) && $0.surface.utf8.count >= 6 }
             .map { Array($0.surface.utf8) }.sorted { $0.count > $1.count }
-        divisions = surfaces(.by).map { Array($0.utf8) }.sorted { $0.count > $1.count }
+        divisions = surfaces(.by).map { Array($0.utf8) }
         placeDivisions = words.filter { $0.roles.contains(.by) && $0.value == "place" }.map { Array($0.surface.utf8) }
         wholes = surfaces([.total, .when]).map { Array($0.utf8) }
         trie = WordTrie(words.map(\.surface), direction: .forward)

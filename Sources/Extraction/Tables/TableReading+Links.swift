@@ -14,7 +14,7 @@ extension TableReading {
         if !name.isEmpty,
             let same = columns.columns.indices.last(where: { isLevel($0) && columns.columns[$0].reading.name == name })
         {
-            return same
+            return laterLevel(than: same, before: column, name, isLevel) ?? same
         }
         var best: Int?
         var left = column - 1
@@ -22,7 +22,12 @@ extension TableReading {
             if isLevel(left) {
                 if let chosen = best {
                     // 2025年 | 2024年 | 增长: the later one grew.
-                    guard columns.columns[left].reading.name == columns.columns[chosen].reading.name else { break }
+                    // 本周价格 | 上周价格 | 去年同期 | 环比: nor is what has no name of its own another thing.
+                    guard
+                        columns.columns[left].reading.name == columns.columns[chosen].reading.name
+                            || columns.columns[chosen].reading.isNameless
+                                && columns.columns[chosen].reading.roles.contains(.previous)
+                    else { break }
                     let later =
                         (columns.columns[left].reading.period?.edtf ?? "")
                         > (columns.columns[chosen].reading.period?.edtf ?? "")
@@ -40,6 +45,20 @@ extension TableReading {
             left -= 1
         }
         return best.map { name.isEmpty ? sumOfGroup($0, beside: column) ?? $0 : $0 }
+    }
+
+    /// 2031年 | 2030年 | 增减, each over 面积 and 产量: the later of two groups of levels grew, where no change stands between them.
+    private func laterLevel(
+        than level: Int, before column: Int, _ name: String, _ isLevel: (Int) -> Bool
+    ) -> Int? {
+        guard level < column, let period = columns.columns[level].reading.period else { return nil }
+        for left in stride(from: column - 1, through: 0, by: -1) where columns.columns[left].reading.name == name {
+            if columns.columns[left].kind == .value, Self.measure(columns.columns[left].reading.roles) != nil {
+                return nil
+            }
+            if isLevel(left), columns.columns[left].reading.period?.yearBefore == period { return left }
+        }
+        return nil
     }
 
     /// 预算数 over 小计 | 基本支出 | 项目支出, with 增减 behind them: what stands beside a group of columns is about their sum.

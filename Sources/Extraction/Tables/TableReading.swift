@@ -408,6 +408,7 @@ struct TableReading {
             if mention.basis == nil, let before = statement.kind.comparedWith?.completed(by: period).edtf {
                 mention.basis = "since:" + before
             }
+            if value.isSinceYearStart { mention.basis = "year_start" }
             if mention.basis == "year_start" { mention.basis = period?.year.map { "since:\($0)-01-01" } }
         }
         return mention
@@ -442,6 +443,10 @@ struct TableReading {
         if columnName.isEmpty, statement.measure != .level, let level = levelColumn(for: column) {
             columnName = isOfTopic(column) ? naming.topic : columns.columns[level].reading.name
         }
+        // 上周价格 beside 本周价格
+        if statement.measure == .level, columns.columns[column].reading.stepBack == "week", !columnName.isEmpty {
+            columnName = columns.columns[column].reading.basisWords + columnName
+        }
         let wholePlace = columns.columns[column].reading.wholePlace
         var region = wholePlace.isEmpty ? nil : wholePlace
         // Places in the header: 云岭市 | 青河市 over rows of indicators.
@@ -468,7 +473,9 @@ struct TableReading {
             // 云岭市本级 is 市本级 of the document's place.
             // 农业 in a table of 用水量.
             if !columnName.isEmpty, name == columnName, naming.partNoun(of: name) == nil, let head = naming.topicHead {
-                name = CellNaming.overlapping(name, head)
+                // 其中：林业改造 in a table of 省级林业专项资金 is a part of that by itself.
+                let isPart = columns.columns[column].reading.roles.contains(.part)
+                name = CellNaming.overlapping(name, isPart ? naming.partNoun(of: head) ?? head : head)
             }
             if isOwnLevel && !name.isEmpty { name = String(label.name.suffix(3)) + name }
             // “十四五”累计下降 beside 能耗强度下降 is about the same.

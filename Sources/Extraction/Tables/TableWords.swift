@@ -9,7 +9,8 @@ final class TableWords: Sendable {
     let periods: PeriodWords
     let divisions, divisionEnds, parts, unitMarks, unitOwners, unitLines: FewWords
     let notNamed, loneLabels, bases, limits, ownLevels, numbered, dittos, counts, currencies, sides, ratios,
-        untils, done, persons, leads, rates, plans, amounts: FewWords
+        untils, done, persons, leads, rates, plans, amounts, owners,
+        noPlacesBefore: FewWords
     private let blanks, marks: FewWords
     /// Ends of places' names, and behind the first `placeEndCount` what only ends like them.
     private let placeEnds: FewWords
@@ -55,6 +56,8 @@ final class TableWords: Sendable {
         rates = words.few("rate")
         plans = words.few("plan")
         amounts = words.few("amount")
+        owners = words.few("owner")
+        noPlacesBefore = words.few("no_place_behind")
         marks = words.few("mark")
         (placeEnds, placeEndCount) = words.few("place_end", from: "no_place_end")
         periods = try PeriodWords(pack: pack)
