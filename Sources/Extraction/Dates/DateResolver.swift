@@ -290,13 +290,10 @@ struct DateResolver: Sendable {
         if parts.kind == .ahead {
             let offset = parts.yearWord.map { vocabulary.yearWords[$0].offset } ?? 0
             guard let first = (ground.current ?? ground.talked).map({ $0 + offset }) else { return nil }
-            if number == 1 { return reading(Period(year: first), "year", .deictic) }
-            return reading(
-                Period(DatePoint(year: first), through: DatePoint(year: first + number - 1)), "year", .deictic)
+            return reading(Self.years(first, number), "year", .deictic)
         }
         guard let last = ground.reviewed ?? ground.talked else { return nil }
-        if number == 1 { return reading(Period(year: last), "year", .deictic) }
-        return reading(Period(DatePoint(year: last - number + 1), through: DatePoint(year: last)), "year", .deictic)
+        return reading(Self.years(last - number + 1, number), "year", .deictic)
     }
 
     /// What a mention of `those` years can mean.
@@ -318,9 +315,7 @@ struct DateResolver: Sendable {
         }
         var span = number < 5 ? named.span : named.isOfYears ? nil : named.plan
         if parts.isSamePart {
-            span = named.plan.map {
-                Period(DatePoint(year: $0.first.year), through: DatePoint(year: $0.first.year + number - 1))
-            }
+            span = named.plan.map { Self.years($0.first.year, number) }
             if let last = span?.lastYear, let current, last >= current { span = nil }
         }
         guard let span, span.lastYear - span.first.year + 1 == number else { return length }

@@ -5,13 +5,13 @@ import Patterns
 struct ZoneFinder: Sendable {
     private let regions: Regions
     private let zones: WordTrie
-    private let ownWords: WordTrie
+    private let zoneEndings: WordTrie
     private let papers, committees, titleOpenings: FewWords
 
     init(regions: Regions, words: RegionWords) {
         self.regions = regions
         zones = WordTrie(words.zonesBehind, direction: .forward)
-        ownWords = WordTrie(words.zonesBehind, direction: .backward)
+        zoneEndings = WordTrie(words.zonesBehind, direction: .backward)
         papers = words.zonePapers
         committees = words.committees
         titleOpenings = words.titleOpenings
@@ -41,7 +41,7 @@ struct ZoneFinder: Sendable {
         {
             end -= 3 + other.count
         }
-        guard let word = ownWords.longest(in: text, at: end, bounds: 0..<end) else { return nil }
+        guard let word = zoneEndings.longest(in: text, at: end, bounds: 0..<end) else { return nil }
         return end == word.count ? "" : name(text, 0, end - word.count, end)
     }
 
