@@ -20,10 +20,45 @@ struct PartsOfWholesTests {
             links("政府性基金收入9.1亿元,完成预算的98%,比上年增收0.6亿元,增长7%。") == [
                 "9.1亿元=none", "98%=9.1亿元", "0.6亿元=9.1亿元", "7%=9.1亿元",
             ])
-        // Points are those of the rate before, and what grew in another time is another amount.
+        // Points are those of the rate before, and what grew in another time is another amount, which isn't told here.
         #expect(links("税收收入9.1亿元,增长7%,比上年提高2个百分点。").last == "2个百分点=7%")
         #expect(
-            links("小学生2021年有4100人,2022年有5300人,增长29%,2023年又增长5%。").suffix(2) == ["29%=5300人", "5%=29%"])
+            links("小学生2021年有4100人,2022年有5300人,增长29%,2023年又增长5%。").suffix(2) == ["29%=5300人", "5%=none"])
+    }
+
+    @Test func amountsReferToNothingButTheirWhole() {
+        #expect(links("小学学位由3万个增加到5万个,增长67%。") == ["3万个=none", "5万个=none", "67%=5万个"])
+        #expect(links("新增省级示范企业7家,累计达81家。") == ["7家=none", "81家=none"])
+        #expect(links("支出预算9亿元,实际完成8亿元,为预算的89%。") == ["9亿元=none", "8亿元=none", "89%=8亿元"])
+        #expect(links("办理企业转贷42笔9.3亿元。") == ["42笔=none", "9.3亿元=none"])
+        // Nor do an earlier share, rank or rate.
+        #expect(links("高新技术产品占比由34%提高到39%。") == ["34%=none", "39%=none"])
+        #expect(links("进出口总额2.1万亿元,由全国第六位上升到第三位。").suffix(2) == ["第六位=none", "第三位=2.1万亿元"])
+    }
+
+    @Test func whatWasBeforeIsNotWhatGrew() {
+        #expect(
+            links("预算收入62亿元,比上年执行数56亿元增长11%。") == ["62亿元=none", "56亿元=none", "11%=62亿元"])
+        // A plan that was fulfilled without an amount, growth in other words, and that of a month before.
+        #expect(links("工业总产值完成年计划的101%,增长8%。") == ["101%=none", "8%=none"])
+        #expect(links("规模以上企业数量增加24家,增长38%。") == ["24家=none", "38%=none"])
+        #expect(links("12月,居民消费价格同比上涨1.2%,环比下降0.2%。") == ["1.2%=none", "0.2%=none"])
+        // A rank that stands between grew by nothing.
+        #expect(links("社会消费品零售总额154亿元、居全省第二,增长7.9%。").last == "7.9%=154亿元")
+        #expect(
+            links("财政收入增长9%,高于全省1.2个百分点,高于全国0.5个百分点。") == ["9%=none", "1.2个百分点=9%", "0.5个百分点=9%"])
+    }
+
+    @Test func aShareOfWhatTheSentenceDoesNotNameIsOfTheAmountBefore() {
+        #expect(links("教育方面28亿元,占23%。") == ["28亿元=none", "23%=28亿元"])
+    }
+
+    @Test func partsOfYearsAndPartsThatGrewReferToTheirWhole() {
+        #expect(
+            links("新增学位3万座,其中2021年5100座、2022年2500座。") == ["3万座=none", "5100座=3万座", "2500座=3万座"])
+        #expect(
+            links("汽车保有量323万辆,其中新能源汽车由5万辆增至36万辆。") == ["323万辆=none", "5万辆=none", "36万辆=323万辆"])
+        #expect(links("债券额度23亿元,其中:一般2亿元,专项21亿元。").suffix(2) == ["2亿元=23亿元", "21亿元=23亿元"])
     }
 
     @Test func partsReferToTheirWhole() {

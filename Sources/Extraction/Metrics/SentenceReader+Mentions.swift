@@ -28,10 +28,11 @@ extension SentenceReader {
         if known.marks.mayHaveParentheses, item.measure == .change {
             takeBasisBehind(text, sentence, item, dates, dateIndex, &paragraph)
         }
-        let whole = readPart(
-            text, sentence, items, index, base, named: indicator, isAtHead: known.opensPart, &paragraph, mentions)
-        let basis = item.basis?.written(text, dates)
         let isEarlier = source.tail.isFrom && !source.tail.isTo && !isMadeOf(text, sentence, source)
+        let whole = readPart(
+            text, sentence, items, index, base, named: indicator, isAtHead: known.opensPart, isEarlier: isEarlier,
+            &paragraph, mentions)
+        let basis = item.basis?.written(text, dates)
         let earlier =
             isEarlier && source.tail.date == nil
             ? timeOfEarlierValue(text, sentence, item, dates, dateIndex, &paragraph) : nil
@@ -88,7 +89,7 @@ extension SentenceReader {
                 since: years?.since, mayBeginWithSince: years?.mayBeginWithSince ?? false, years: years?.count,
                 status: status(known.status, item), isAhead: known.isAhead,
                 isDone: isDone(known.status, item), sentence: sentence, block: block,
-                of: whole ?? qualified(items, index).map { base + $0 },
+                of: whole ?? (isEarlier ? nil : qualified(items, index, base, mentions).map { base + $0 }),
                 cell: nil, fund: item.fund, rule: rules.name(item.quantity.rule, item.grammar)))
         let last = mentions.count - 1
         paragraph.isAhead = known.isAhead || mentions[last].isPlanned || mentions[last].status == .target

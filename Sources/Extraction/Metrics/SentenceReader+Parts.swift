@@ -41,24 +41,49 @@ struct PartsOfWhole {
 }
 
 extension SentenceReader {
-    /// What the record of a number refers to, by its index in the sentence: the amount of what grew, also where a plan that was
-    /// fulfilled (收入9亿元,完成预算的98%,增长7%) or the growth in another unit (增收2亿元,增长7%) stands between; points are those of the
-    /// rate before.
+    /// What a number qualifies, by its index in the sentence: growth the amount that grew, points the rate, a share, a rank or a gap
+    /// what it is told of. What the words between name it by may be none of these, and what that is told of stands behind it:
+    /// a plan that was fulfilled (收入9亿元,完成预算的98%,增长7%), growth in another unit (增收2亿元,增长7%), a rank, the amount of before
+    /// (收入9亿元,比上年的8亿元增长12%). An amount qualifies none but the whole that it is part of.
     @inline(__always)
-    func qualified(_ items: SentenceItems, _ index: Int) -> Int? {
-        guard let of = items[index].of else { return nil }
-        return items[of].of == nil ? of : amountOfChange(items, items[index], of)
-    }
-
-    private func amountOfChange(_ items: SentenceItems, _ item: SentenceItem, _ of: Int) -> Int {
-        var of = of
-        guard item.measure == .change, !isInPoints(item), item.tail.date == nil else { return of }
-        while items[of].measure == .share || items[of].measure == .change, items[of].tail.date == nil,
-            let next = items[of].of, items[next].measure != .rank, items[next].name == item.name
-        {
+    func qualified(_ items: SentenceItems, _ index: Int, _ base: Int, _ mentions: [MetricMention]) -> Int? {
+        let item = items[index]
+        guard item.measure != .level, var of = item.of ?? amountBefore(items, index) else { return nil }
+        while !qualifies(item, items[of]) || mentions[base + of].isEarlierValue {
+            guard item.tail.date == nil, items[of].measure == .level || items[of].tail.date == nil, let next = items[of].of,
+                next < of, items[next].name == item.name
+            else { return nil }
             of = next
         }
         return of
+    }
+
+    /// The amount directly before a share that doesn't say of what it is one: 教育支出9亿元,占23%.
+    private func amountBefore(_ items: SentenceItems, _ index: Int) -> Int? {
+        guard items[index].measure == .share, items[index].leader == index, index > 0,
+            items[index - 1].measure == .level, items[index - 1].name == items[index].name
+        else { return nil }
+        return index - 1
+    }
+
+    /// True where what the one says can be said of the other.
+    private func qualifies(_ item: SentenceItem, _ other: SentenceItem) -> Bool {
+        switch (item.measure, other.measure) {
+        case (.share, .level): true
+        case (.share, _): false
+        case (.rank, .rank), (.rank, .gap), (.gap, .rank), (.gap, .gap): false
+        case (.change, .level): !isInPoints(item) || isRatio(other)
+        // 增长7%,比上年提高2个百分点
+        case (.change, .share), (.change, .change): isInPoints(item) && isRatio(other) && !isInPoints(other)
+        // 居全省第三,前移2位
+        case (.change, .rank): item.quantity.unit.map { units.all[$0].kind != .ratio } ?? false
+        case (.change, .gap): false
+        default: true
+        }
+    }
+
+    private func isRatio(_ item: SentenceItem) -> Bool {
+        item.quantity.unit.map { units.all[$0].kind == .ratio } ?? true
     }
 
     /// Ends what 其中 opened in the sentence before, unless that was a list whose next member is told behind a semicolon.
@@ -83,17 +108,18 @@ extension SentenceReader {
     @inline(__always)
     func readPart(
         _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems, _ index: Int, _ base: Int,
-        named indicator: String, isAtHead: Bool, _ paragraph: inout ParagraphState, _ mentions: [MetricMention]
+        named indicator: String, isAtHead: Bool, isEarlier: Bool, _ paragraph: inout ParagraphState,
+        _ mentions: [MetricMention]
     ) -> Int? {
         let opens = index == 0 ? isAtHead : opensPart(text, sentence, items[index])
         if opens { openParts(text, sentence, items, index, base, &paragraph, mentions) }
         return paragraph.parts.areTold
-            ? part(text, items, index, named: indicator, opens: opens, &paragraph.parts, mentions) : nil
+            ? part(text, items, index, base, named: indicator, opens: opens, isEarlier, &paragraph.parts, mentions) : nil
     }
 
     private func part(
-        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int, named indicator: String, opens: Bool,
-        _ parts: inout PartsOfWhole, _ mentions: [MetricMention]
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int, _ base: Int, named indicator: String,
+        opens: Bool, _ isEarlier: Bool, _ parts: inout PartsOfWhole, _ mentions: [MetricMention]
     ) -> Int? {
         let item = items[index]
         if item.isInParenthesis != parts.isInParenthesis {
@@ -107,9 +133,14 @@ extension SentenceReader {
         if item.measure == .change, item.of == nil {
             return takeChange(item.quantity, named: indicator, opens: opens, &parts, text, mentions)
         }
-        // 总数80个 refers to the 12个 that were added, and 投资2亿元的3家 to no amount of money.
-        let refersToAlike = item.of.map { items[$0].quantity.unit == item.quantity.unit } ?? false
-        guard item.measure == .level, !refersToAlike, let amount = amount(item.quantity) else { return nil }
+        // 总数80个 refers to the 12个 that were added, and 投资2亿元的3家 to no amount of money, but one of each year (其中2021年2万座,
+        // 2022年3万座) is a part. What a part came from (由2亿元增加到3亿元) is none of the whole as it is now.
+        let refersToAlike =
+            item.of.map {
+                items[$0].quantity.unit == item.quantity.unit && !mentions[base + $0].isEarlierValue
+                    && base + $0 != parts.wholes.last?.mention && item.tail.date == nil
+            } ?? false
+        guard item.measure == .level, !isEarlier, opens || !refersToAlike, let amount = amount(item.quantity) else { return nil }
         return take(amount, named: indicator, opens: opens, &parts, text, mentions)
     }
 
