@@ -130,4 +130,16 @@ struct PartsOfWholesTests {
         #expect(bases("财政收入同比增长8%,其中税收收入2024年增长9%。").last == "9%=none")
         #expect(bases("财政收入增长8%,其中税收收入增长9%。").last == "9%=none")
     }
+
+    @Test func whatGrowthAddedUpToHasThatAsItsBasis() {
+        #expect(bases("单位生产总值能耗累计下降14%,水耗、电耗五年累计分别下降8%和9%。") == ["14%=cumulative", "8%=cumulative", "9%=cumulative"])
+        // With a time that it is compared with, it is against that; what all come to together is nothing over time.
+        #expect(bases("税收收入比2020年累计增长9%,四县税收合计增长5%。") == ["9%=since:2020", "5%=none"])
+    }
+
+    @Test func aDifferenceMayFollowTheValueThatItIsComparedWith() {
+        let sentence = "投资同比增长13%,增速高于全国(-17%)30个百分点,高于全疆(5%)8个百分点。"
+        #expect(bases(sentence).filter { $0.contains("百分点") } == ["30个百分点=全国", "8个百分点=全疆"])
+        #expect(links(sentence).filter { $0.contains("百分点") } == ["30个百分点=13%", "8个百分点=13%"])
+    }
 }

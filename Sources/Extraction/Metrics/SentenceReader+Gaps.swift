@@ -8,6 +8,7 @@ extension SentenceReader {
         _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
     ) -> (before: Range<Int>, sign: Int, isChange: Bool, basis: ChangeBasis?)? {
         let end = item.tail.start
+        if let gap = gapBehindParenthesis(text, item) { return gap }
         guard end > item.floor || item.tail.comparative != nil else { return nil }
         if let gap = gapOfRates(text, item, dates, dateIndex) { return gap }
         if let gap = gapToOther(text, item, dates, dateIndex) { return gap }
@@ -111,6 +112,24 @@ extension SentenceReader {
         }
         return nil
     }
+
+    /// 增速高于全国(3.8%)9个百分点: what it is compared with stands before the parenthesis that says its value.
+    private func gapBehindParenthesis(
+        _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem
+    ) -> (before: Range<Int>, sign: Int, isChange: Bool, basis: ChangeBasis?)? {
+        let end = item.quantity.range.lowerBound
+        guard end > 0, text[end - 1] == UInt8(ascii: ")"), item.tail.start == end, isInPoints(item),
+            case let floor = max(0, end - Self.longestAside),
+            let open = text[floor..<end].lastIndex(of: UInt8(ascii: "(")),
+            case let start = text[floor..<open].lastIndex(of: UInt8(ascii: ",")).map({ $0 + 1 }) ?? floor,
+            let word = comparisons.gap.last(text, in: start..<open),
+            comparisons.reference.last(text, in: word.range.upperBound..<open) != nil
+        else { return nil }
+        return (item.before, word.sign, false, .words(word.range.upperBound..<open))
+    }
+
+    /// Bytes of 增速高于全国平均水平(3.8%).
+    private static let longestAside = 60
 
     /// 与全国平均水平相比高出9个百分点: what the difference goes to stands between 与 and 相比; nil for others, and for times.
     private func gapToOther(

@@ -226,6 +226,7 @@ final class SentenceWordLists: Sendable {
     let yearlyTotals: FewWords
     let growingTotals: FewWords
     let addedUp: FewWords
+    let cumulative: FewWords
     let netGrowth: FewWords
     let perThousands: FewWords
     let insurances: FewWords
@@ -539,6 +540,7 @@ final class SentenceWordLists: Sendable {
         yearlyTotals = words.few("yearly_total")
         growingTotals = words.few("growing_total")
         addedUp = words.few("added_up")
+        cumulative = words.few("cumulative")
         netGrowth = words.few("net_growth")
         perThousands = words.few("per_thousand")
         insurances = words.few("insurance")
