@@ -22,4 +22,20 @@ import Testing
         let error = #expect(throws: SetupError.self) { try IndicatorCatalogue(pack: Pack(files: files)) }
         #expect(error?.faults.map(\.message) == ["the indicator «tea_total» behind @ is not known"])
     }
+
+    /// What was added within a time and what there is can't be compared, but where all of an entry is done within a time.
+    @Test func whatIsNewHasACodeOfItsOwn() throws {
+        let pack = try Pack(files: Pack.embeddedFiles())
+        let flows = Set(
+            (pack.lexicons["indicators"]?.rows ?? []).filter { $0.columns.last?.contains("flow") ?? false }
+                .map { $0.columns[0] })
+        let catalogue = try IndicatorCatalogue(pack: pack)
+        let mixed = catalogue.entries.filter { !flows.contains($0.code) }.filter { entry in
+            let surfaces = Set([entry.name] + entry.aliases)
+            return surfaces.contains { $0.hasPrefix("新增") && surfaces.contains(String($0.dropFirst(2))) }
+        }
+        #expect(mixed.map(\.code) == [])
+        #expect(flows.contains("patents_granted") && catalogue.entry(for: "新增绿道")?.code == "greenways_new")
+        #expect(catalogue.entry(for: "绿道总里程")?.code == "greenways")
+    }
 }

@@ -141,5 +141,7 @@ struct PartsOfWholesTests {
         let sentence = "投资同比增长13%,增速高于全国(-17%)30个百分点,高于全疆(5%)8个百分点。"
         #expect(bases(sentence).filter { $0.contains("百分点") } == ["30个百分点=全国", "8个百分点=全疆"])
         #expect(links(sentence).filter { $0.contains("百分点") } == ["30个百分点=13%", "8个百分点=13%"])
+        #expect(
+            links("营业收入增长12.7%,增速提高3个百分点,高于全省1.2个百分点。") == ["12.7%=none", "3个百分点=12.7%", "1.2个百分点=12.7%"])
     }
 }

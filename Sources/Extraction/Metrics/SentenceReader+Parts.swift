@@ -78,6 +78,8 @@ extension SentenceReader {
         // 居全省第三,前移2位
         case (.change, .rank): item.quantity.unit.map { units.all[$0].kind != .ratio } ?? false
         case (.change, .gap): false
+        // 增长12%,增速提高3个百分点,高于全省2个百分点: the rate, and not what it grew by.
+        case (.gap, .change): !isInPoints(item) || !isInPoints(other)
         default: true
         }
     }
