@@ -178,7 +178,10 @@ public final class RegionNaming: Sendable {
         let candidates = inForce.isEmpty ? mention.candidates : inForce
         if candidates.allSatisfy({ commonNames.contains(regions.all[$0].name) }) { return nil }
         guard let mine = own.region else { return nil }
-        if candidates.contains(mine) { return named(mine, own, rest: rest(text, end), needsIndicator: false) }
+        // 深圳市天然气输配工程 in the report of a zone of the city is told of the zone.
+        if candidates.contains(mine) {
+            return named(mine, own, rest: rest(text, end), needsIndicator: own.zone != nil)
+        }
         let inside = candidates.filter { regions.contains(mine, $0) }
         let chosen = inside.isEmpty ? candidates : inside
         // 北京 in 北京奥运会 is no place that a report of another province speaks of.

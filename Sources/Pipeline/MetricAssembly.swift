@@ -87,7 +87,7 @@ struct MetricAssembly: Sendable {
                 let index = records.count
                 records.append(record(of: mention, indicator, said, values, in: setting, sentence: place.span))
                 applyTime(mention, setting, to: &records[index], &time)
-                applyPlace(mention, indicator, own, &place, to: &records[index])
+                applyPlace(mention, indicator, own, setting.folded, &place, to: &records[index])
                 if let fund = mention.pointee.fund, normaliser.indicators.isOfFund(indicator) {
                     applyFund(setting.folded.string(fund), own, to: &records[index])
                 }
@@ -151,11 +151,13 @@ struct MetricAssembly: Sendable {
         var account: RegionNaming.Named?
         var region: String?
         var code: String?
+        /// Where the parenthesis ends whose words name it: (其中:开发区3亿元) says nothing of what stands behind it.
+        var end = Int.max
     }
 
     /// Region and canonical indicator where the words begin with a place: 海珠区固定资产投资增长5%、工业投资增长3%.
     private func applyPlace(
-        _ mention: UnsafePointer<MetricMention>, _ indicator: String, _ own: RegionNaming.Own,
+        _ mention: UnsafePointer<MetricMention>, _ indicator: String, _ own: RegionNaming.Own, _ folded: FoldedText,
         _ place: inout SentencePlace, to record: inout MetricRecord
     ) {
         var named = places.named(in: indicator, of: own)
@@ -173,6 +175,7 @@ struct MetricAssembly: Sendable {
                 for: named.rest, unit: record.unitCode ?? "1", measure: mention.pointee.measure)
             if record.indicatorCode == nil { record.indicatorCode = code }
             place.region = nil
+            place.end = Self.endOfParenthesis(around: mention.pointee.quantity.range.lowerBound, place.sentence, folded)
             if named.needsIndicator {
                 guard code != nil, let region = named.region else { return }
                 record.region = region
@@ -184,9 +187,21 @@ struct MetricAssembly: Sendable {
             }
         }
         // A list goes on without its place (光明区15.4亿元、大鹏新区5.2亿元); what is an indicator alone keeps it.
-        guard let region = place.region, record.indicatorCode != nil || named != nil else { return }
+        guard let region = place.region, record.indicatorCode != nil || named != nil,
+            mention.pointee.quantity.range.lowerBound < place.end
+        else { return }
         record.region = region
         record.regionCode = place.code
+    }
+
+    /// Where the parenthesis around a place of a sentence ends; the largest number for one in none.
+    private static func endOfParenthesis(around place: Int, _ sentence: Range<Int>, _ folded: FoldedText) -> Int {
+        folded.bytes.withUnsafeBufferPointer { text in
+            let isMark = { (byte: UInt8) in byte == UInt8(ascii: "(") || byte == UInt8(ascii: ")") }
+            guard let mark = text[sentence.lowerBound..<place].lastIndex(where: isMark), text[mark] == UInt8(ascii: "(")
+            else { return .max }
+            return text[place..<sentence.upperBound].firstIndex(of: UInt8(ascii: ")")) ?? .max
+        }
     }
 
     /// The canonical indicator of an account that doesn't say of which fund it is: 滚存结余 behind 全市社会保险基金.

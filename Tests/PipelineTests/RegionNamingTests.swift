@@ -77,6 +77,18 @@ struct RegionNamingTests {
         #expect(found("云岭市2025年国民经济和社会发展统计公报", "开发区建设项目3个。") == ["3个=none none none"])
     }
 
+    @Test func aPlaceInAParenthesisHoldsForNothingBehindIt() {
+        let head = "关于云岭市2025年预算执行情况和2026年预算草案的报告"
+        let sentence = "市级一般公共预算收入37亿元(其中:开发区5.9亿元、高新区2亿元),完成预算的104%,增长8%。"
+        let regions = SampleReport([head, sentence]).lines { $0.region ?? "none" }
+        #expect(regions == ["37亿元=none", "5.9亿元=开发区", "2亿元=高新区", "104%=none", "8%=none"])
+    }
+
+    @Test func whatBearsTheCitysNameInAZoneIsToldOfTheZone() {
+        let regions = SampleReport(["益阳高新区2030年政府工作报告", "益阳市天然气管道工程开工3公里。益阳市常住人口380万人。"]).lines { $0.region ?? "none" }
+        #expect(regions == ["3公里=益阳高新区", "380万人=益阳市"])
+    }
+
     @Test func aZoneMayBeNamedBehindTheWordForItsPlace() {
         #expect(found("2025年哈密市国民经济和社会发展统计公报", "市高新区地区生产总值11亿元。") == ["11亿元=市高新区 none gdp"])
     }
