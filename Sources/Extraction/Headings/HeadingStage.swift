@@ -457,38 +457,53 @@ public struct HeadingStage: Sendable {
     }
 
     /// The blocks that begin with 1. and a few words that end with 。, next to one of the same kind with the number before or
-    /// behind: 1.收入情况。… and 2.支出情况。….
+    /// behind: 1.收入情况。… and 2.支出情况。…. What is numbered inside of them, (1), stands between; next to them a longer sentence is
+    /// one, too.
     private static func countedHeadings(
         _ numbered: [(block: Int, numbering: Numbering)], _ text: UnsafeBufferPointer<UInt8>
     ) -> Set<Int> {
         var found: Set<Int> = []
-        var last: (block: Int, number: Int)?
+        var open: [(block: Int, rank: Int, number: Int, isShort: Bool)] = []
+        var neighbours: [(first: Int, second: Int)] = []
         for (block, numbering) in numbered {
-            if (2...5).contains(numbering.rank) { last = nil }
+            if (2...5).contains(numbering.rank) { open.removeAll() }
             guard numbering.rank >= 6, numbering.points == 0 else { continue }
-            guard opensCounted(from: numbering.end, text) else {
-                last = nil
+            let number = numbering.number.utf8.reduce(0) { $1 &- 0x30 < 10 ? $0 * 10 + Int($1 - 0x30) : $0 }
+            while let last = open.last, last.rank > numbering.rank { open.removeLast() }
+            let isShort = opensCounted(from: numbering.end, text, longest: longestCounted, commas: 0)
+            let last = open.last.flatMap { $0.rank == numbering.rank ? $0 : nil }
+            if last != nil { open.removeLast() }
+            guard isShort || opensCounted(from: numbering.end, text, longest: longestNextToCounted, commas: 2) else {
                 continue
             }
-            let number = numbering.number.utf8.reduce(0) { $1 &- 0x30 < 10 ? $0 * 10 + Int($1 - 0x30) : $0 }
-            if let last, last.number + 1 == number {
+            open.append((block, numbering.rank, number, isShort))
+            guard let last, last.number + 1 == number else { continue }
+            neighbours.append((last.block, block))
+            if isShort, last.isShort {
                 found.insert(last.block)
                 found.insert(block)
             }
-            last = (block, number)
         }
+        for pair in neighbours where found.contains(pair.first) { found.insert(pair.second) }
+        for pair in neighbours.reversed() where found.contains(pair.second) { found.insert(pair.first) }
         return found
     }
 
-    /// True for a few words without marks and digits that end with 。, behind which the paragraph goes on.
-    private static func opensCounted(from start: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    /// True for a few words without marks, but for so many commas, and digits that end with 。, behind which the paragraph goes on.
+    private static func opensCounted(
+        from start: Int, _ text: UnsafeBufferPointer<UInt8>, longest: Int, commas: Int
+    ) -> Bool {
         var index = start
-        while index - start <= longestCounted, index + 3 < text.count {
+        var left = commas
+        while index - start <= longest, index + 3 < text.count {
             switch text[index] {
             case 0xE4...0xEF: index += 3
             case 0xE3 where text[index + 1] == 0x80 && text[index + 2] == 0x82:
                 return index > start && text[index + 3] != 0x0A
             case 0xE0...0xE3: index += 3
+            case UInt8(ascii: ",") where left > 0:
+                left -= 1
+                index += 1
             case UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "%"), 0x0A, 0x30...0x39:
                 return false
             default: index += 1
@@ -497,8 +512,9 @@ public struct HeadingStage: Sendable {
         return false
     }
 
-    /// Bytes of a heading behind 1. that its paragraph runs on from.
+    /// Bytes of a heading behind 1. that its paragraph runs on from, and of one next to such.
     private static let longestCounted = 48
+    private static let longestNextToCounted = 90
 
     /// True for a line of contents, whose number of a page stands behind dots: 第一部分 概况 …… 1.
     private static func endsInPage(_ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
