@@ -43,6 +43,12 @@ import Testing
         #expect(terms("名词解释", "1.《自然》(英语:Nature):一种学术杂志。") == ["1|《自然》(英语:Nature)|一种学术杂志。"])
     }
 
+    @Test func thePagesOfATermAreNoPartOfIt() {
+        #expect(
+            terms("名词解释", "1.数字车间（P3，P16）：指联网的车间。", "2.绿色建筑（LEED）：节能的建筑。")
+                == ["1|数字车间|指联网的车间。", "2|绿色建筑（LEED）|节能的建筑。"])
+    }
+
     @Test func aDefinitionMayStandBelowItsTerm() {
         #expect(terms("注释", "[1]一降三减:", "火灾起数下降。", "[2]两重:", "重大战略。") == ["1|一降三减|火灾起数下降。", "2|两重|重大战略。"])
     }

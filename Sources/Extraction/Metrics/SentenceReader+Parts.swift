@@ -50,7 +50,8 @@ extension SentenceReader {
         let item = items[index]
         guard item.measure != .level, var of = item.of ?? amountBefore(items, index) else { return nil }
         while !qualifies(item, items[of]) || mentions[base + of].isEarlierValue {
-            guard item.tail.date == nil, items[of].measure == .level || items[of].tail.date == nil, let next = items[of].of,
+            guard item.tail.date == nil, items[of].measure == .level || items[of].tail.date == nil,
+                let next = items[of].of,
                 next < of, items[next].name == item.name
             else { return nil }
             of = next
@@ -116,7 +117,8 @@ extension SentenceReader {
         let opens = index == 0 ? isAtHead : opensPart(text, sentence, items[index])
         if opens { openParts(text, sentence, items, index, base, &paragraph, mentions) }
         return paragraph.parts.areTold
-            ? part(text, items, index, base, named: indicator, opens: opens, isEarlier, &paragraph.parts, mentions) : nil
+            ? part(text, items, index, base, named: indicator, opens: opens, isEarlier, &paragraph.parts, mentions)
+            : nil
     }
 
     private func part(
@@ -142,7 +144,9 @@ extension SentenceReader {
                 items[$0].quantity.unit == item.quantity.unit && !mentions[base + $0].isEarlierValue
                     && base + $0 != parts.wholes.last?.mention && item.tail.date == nil
             } ?? false
-        guard item.measure == .level, !isEarlier, opens || !refersToAlike, let amount = amount(item.quantity) else { return nil }
+        guard item.measure == .level, !isEarlier, opens || !refersToAlike, let amount = amount(item.quantity) else {
+            return nil
+        }
         return take(amount, named: indicator, opens: opens, &parts, text, mentions)
     }
 

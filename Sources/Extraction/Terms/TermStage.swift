@@ -112,11 +112,12 @@ public struct TermStage: Sendable {
         var parentheses = 0
         while offset < part.range.upperBound && offset - start <= 150 {
             if text[offset] == 0xE3 && text[offset + 1] == 0x80 && text[offset + 2] == 0x82 { return nil }
-            if text[offset] == UInt8(ascii: "(") { parentheses += 1 }
             if text[offset] == UInt8(ascii: ")") { parentheses -= 1 }
+            let isOutside = parentheses <= 0
+            if text[offset] == UInt8(ascii: "(") { parentheses += 1 }
             let mayBegin = first?.contains(text, offset) ?? true
             for separator in separators
-            where parentheses <= 0 && mayBegin && separator.rule.pattern.match(in: text, at: offset, scratch: scratch) {
+            where isOutside && mayBegin && separator.rule.pattern.match(in: text, at: offset, scratch: scratch) {
                 guard let match = scratch.range(0), offset > start,
                     match.upperBound < part.range.upperBound || number != nil
                 else { continue }
