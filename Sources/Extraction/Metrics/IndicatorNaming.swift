@@ -174,11 +174,19 @@ final class IndicatorNaming: Sendable {
             }
         }
         while start < end, let count = trailing(text, end: end, start: start) { end -= count }
+        if text.has("—", at: end, end: range.upperBound) { end = beforePage(text, start, end) }
         end = beforeUnchanged(text, start, end)
         if start < end, alone.longest(in: text, at: start, bounds: start..<end)?.count == end - start {
             return end..<end
         }
         return start..<max(start, end)
+    }
+
+    /// 覆盖率 of 覆盖率—14—: where the number of a page begins that ends at a dash, which stood between two of them.
+    private func beforePage(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
+        let digits = text[start..<end].reversed().prefix(while: Folding.isDigit).count
+        let mark = end - digits - "—".utf8.count
+        return digits > 0 && mark > start && text.has("—", at: mark, end: end) ? mark : end
     }
 
     /// 全市2025年一般公共预算收入: the end of the year that stands between a scope and the name; nil when none does.

@@ -197,6 +197,8 @@ struct ParagraphState {
     var told: Told?
     /// The fund whose income or expenditure was named last, here or in a heading above, in the folded text.
     var fund: Range<Int>?
+    /// Of whom its income or expenditure was told last, where the fund's name doesn't say: 市级 of 市级收入.
+    var accountScope: Range<Int>?
     /// The figure that was given last of an industry (增加值), in the folded text, with the indices of the words for it and the
     /// unit of an amount.
     var figure: (producers: [Int], range: Range<Int>, unit: Int?)?

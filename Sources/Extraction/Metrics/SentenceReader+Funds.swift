@@ -51,6 +51,7 @@ extension SentenceReader {
                     item.name = whole
                 } else if !words.partOpenings.occurs(in: text, item.floor..<name.lowerBound) {
                     paragraph.fund = before
+                    paragraph.accountScope = nil
                 } else {
                     partFund = before
                 }
@@ -67,7 +68,10 @@ extension SentenceReader {
                         start += word.count
                     }
                 }
-                let place = scope.isEmpty ? fund.lowerBound..<(fund.lowerBound + own) : scope
+                // 市级收入5亿元。支出4亿元: what goes on without a scope is of the one named last.
+                if !scope.isEmpty { paragraph.accountScope = scope }
+                let ofFund = fund.lowerBound..<(fund.lowerBound + own)
+                let place = scope.isEmpty ? paragraph.accountScope ?? ofFund : scope
                 if !place.isEmpty { whole.append(place) }
                 whole.append(start..<fund.upperBound)
                 whole.append(line)
@@ -104,10 +108,19 @@ extension SentenceReader {
     private func scopeOfAccount(_ text: UnsafeBufferPointer<UInt8>, _ before: Range<Int>) -> Range<Int>? {
         // 调整后收入; 调整后全市收入
         let lead = words.beforeAccounts.beginning(in: text, at: before.lowerBound, end: before.upperBound)?.count ?? 0
-        let scope = (before.lowerBound + lead)..<before.upperBound
-        if scope.isEmpty { return scope }
-        return words.accountScope.longest(in: text, at: scope.lowerBound, bounds: scope)?.count == scope.count
-            ? scope : nil
+        var scope = (before.lowerBound + lead)..<before.upperBound
+        // 市级(含开发区,下同)收入
+        if let last = scope.last, text[last] == UInt8(ascii: ")"),
+            let open = ClauseTailReader.openParenthesis(text, last, scope.lowerBound)
+        {
+            scope = scope.lowerBound..<open
+        }
+        return scope.isEmpty || isScope(scope, text) ? scope : nil
+    }
+
+    /// True for 全市, 市级 and the like and nothing else.
+    private func isScope(_ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        words.accountScope.longest(in: text, at: range.lowerBound, bounds: range)?.count == range.count
     }
 
     /// False for the end of words that say more (加上上解等支出2亿元), and for what is made to balance (支出相应安排2亿元).
@@ -117,6 +130,13 @@ extension SentenceReader {
     ) -> Bool {
         // 公共预算收入和支出分别增长
         if item.continuesList { return true }
+        let isBehindAside =
+            item.before.upperBound == name.upperBound && item.before.lowerBound > name.lowerBound
+            && text[item.before.lowerBound - 1] == UInt8(ascii: ")")
+        if isBehindAside {
+            return words.accounts.isWhole(item.before, of: text)
+                && !words.balancing.occurs(in: text, name.upperBound..<item.quantity.range.lowerBound)
+        }
         return item.before == name
             && !words.balancing.occurs(in: text, name.upperBound..<item.quantity.range.lowerBound)
             && naming.trimmed(text, item.floor..<name.upperBound, dates: dates, dateIndex: dateIndex) == name
