@@ -108,7 +108,7 @@ struct ListForm: Sendable {
                     "rank_place", "award", "status",
                 ]),
                 "sign": .byRole([
-                    "gap": signs, "gap_word": signs, "change_noun": signs, "rank": ["", "0"],
+                    "gap": signs + ["0"], "gap_word": signs, "change_noun": signs, "rank": ["", "0"],
                     "status": ["0", "-", "+", "++"],
                 ]),
             ]),

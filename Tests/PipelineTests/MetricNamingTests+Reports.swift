@@ -112,4 +112,9 @@ extension MetricNamingTests {
         #expect(names("启动104个治水提质工程,完成投资31亿元。").last == "31亿元 治水提质工程完成投资")
         #expect(names("安排工资、取暖费等对个人和家庭补助支出8400万元。") == ["8400万元 对个人和家庭补助支出"])
     }
+
+    @Test func wordsThatOnlyLookLikeThoseOfAComparisonAreNone() {
+        #expect(names("超级稻品种占全国超1/4。") == ["1/4 超级稻品种占全国 share"])
+        #expect(names("完成入库149公顷,是市下达任务的1.6倍。").last == "1.6倍 入库 gap")
+    }
 }

@@ -179,7 +179,14 @@ extension SentenceReader {
         )
     }
 
+    /// The last word for what equals something else; not 达 in 是市下达任务的2倍.
     func lastVerb(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Range<Int>? {
-        words.equals.last(in: text, range)
+        var end = range.upperBound
+        while let verb = words.equals.last(in: text, range.lowerBound..<end) {
+            let longer = words.reached.ending(in: text, at: verb.upperBound, floor: range.lowerBound)
+            if longer.map({ $0.word < words.reachedCount }) ?? true { return verb }
+            end = verb.lowerBound
+        }
+        return nil
     }
 }
