@@ -120,6 +120,9 @@ struct CellAssembly: Sendable {
         record.period = period?.edtf
         record.periodStart = period?.startDay
         record.periodEnd = period?.endDay
+        if record.basis == MetricMention.startOfYear {
+            record.basis = period.map { "since:\(DatePoint(year: $0.lastYear).firstDay)" }
+        }
         if let status = mention.status {
             record.status = status
         } else if let year = stated?.lastYear {

@@ -964,4 +964,203 @@ struct CellReadingsTests {
         #expect((1...3).map { table.at(0, $0)?.indicator } == Array(repeating: "常住人口城镇化率", count: 3))
         #expect((1...3).map { table.at(0, $0)?.status } == [.actual, .actual, .target])
     }
+
+    @Test func groupsOfColumnsAndDimensionsTellWhichOfSeveralUnitsIsWhose() throws {
+        let groups = try CellTables.read(
+            """
+            作物 | 播种面积 | < | 单产 | < | 总产量 | <
+            ^ | 2031 | 2030 | 2031 | 2030 | 2031 | 2030
+            粮食作物合计 | 620 | 680 | 71 | 98 | 440 | 670
+            """, caption: "2031年作物生产情况", unit: "亩、公斤/亩、吨", headerRows: 2)
+        #expect((1...6).map { groups.at(0, $0)?.unitText } == ["亩", "亩", "公斤/亩", "公斤/亩", "吨", "吨"])
+        #expect(groups.at(0, 1)?.indicator == "粮食作物播种面积")
+        let kinds = try CellTables.read(
+            """
+            乡镇 | 粮食 | < | 水果产量
+            ^ | 面积 | 产量 | ^
+            大桥镇 | 42 | 18 | 7
+            """, caption: "2031年农业生产情况", unit: "公顷、吨", headerRows: 2)
+        #expect((1...3).map { kinds.at(0, $0)?.unitText } == ["公顷", "吨", "吨"])
+        let counted = try CellTables.read(
+            "乡镇 | 水果产量 | 耕地面积 | 人均\n大桥镇 | 42 | 18 | 7", caption: "2031年情况", unit: "个、吨")
+        #expect(counted.at(0, 1)?.unitText == nil)
+    }
+
+    @Test func aRowFurtherOutThanTheWholeOfThePartsAboveIsNoPartOfIt() throws {
+        let table = try CellTables.read(
+            """
+            作物 | 产量（吨）
+            　秋粮 | 286
+            　　#玉米 | 213
+            　　大豆 | 20
+            油料 | 47
+            """, caption: "2031年作物产量")
+        #expect(table.of(1, 1)?.row == 0 && table.of(3, 1) == nil)
+    }
+
+    @Test func sumsBelowAMonthAreOfAllMonths() throws {
+        let table = try CellTables.read(
+            """
+            指标 | 单位 | 12月 | < | 比去年同期增长（%） | < | 占全部比例（%）
+            ^ | ^ | 当月 | 累计 | 当月 | 累计 | ^
+            快递业务量 | 万件 | 18.2 | 192.3 | 10.2 | 15.8 | 72.9
+            """, caption: "2031年邮政业情况", headerRows: 2)
+        #expect(table.at(0, 2)?.period == "2031-12" && table.at(0, 3)?.period == "2031-01/2031-12")
+        #expect(table.of(0, 4)?.column == 2 && table.of(0, 5)?.column == 3)
+        #expect(table.line(0, 6) == "快递业务量占全部比例 share 72.9 %")
+    }
+
+    @Test func whatIsToldAtAnEndOfMonthsIsOfTheLastOne() throws {
+        let table = try CellTables.read(
+            """
+            指标 | 1-7月 | 增长（%）
+            存款余额（亿元） | 516.8 | 10.3
+            财政收入（亿元） | 38.2 | 4.1
+            流动资产平均余额（亿元） | 86.5 | 2.2
+            """, caption: "2031年主要指标")
+        #expect(table.at(0, 1)?.period == "2031-07" && table.at(0, 2)?.period == "2031-07")
+        #expect(table.at(1, 1)?.period == "2031-01/2031-07" && table.at(2, 1)?.period == "2031-01/2031-07")
+    }
+
+    @Test func theSameMonthAndTheQuarterBeforeAreTimes() throws {
+        let month = try CellTables.read(
+            """
+            产品名称 | 本月 | 去年同月 | 比上年同月增长（%）
+            生铁产量（万吨） | 128.6 | 121.1 | 6.2
+            """, caption: "2031年6月产品产量")
+        #expect((1...3).map { month.at(0, $0)?.indicator } == Array(repeating: "生铁产量", count: 3))
+        #expect((1...3).map { month.at(0, $0)?.period } == ["2031-06", "2030-06", "2031-06"])
+        let quarter = try CellTables.read(
+            """
+            行业 | 本季景气指数 | 上季景气指数 | 升降（点）
+            工业 | 112.5 | 113.8 | -1.3
+            """, caption: "2031年三季度企业景气指数")
+        #expect((1...3).map { quarter.at(0, $0)?.indicator } == Array(repeating: "工业景气指数", count: 3))
+        #expect(quarter.at(0, 2)?.period == "2031-04/2031-06")
+        #expect(quarter.at(0, 3)?.measure == .change && quarter.at(0, 3)?.unitText == nil)
+        #expect(quarter.at(0, 3)?.basis == "mom")
+    }
+
+    @Test func aMeanOfTheYearStandsAmongMonthsAndAPartGoesOn() throws {
+        let table = try CellTables.read(
+            """
+            月份 | 工业生产者出厂价格 | #生产资料 | 生活资料 | 工业生产者购进价格
+            1月 | 101.2 | 101.6 | 99.8 | 102.5
+            2月 | 103.8 | 104.5 | 100.1 | 104.1
+            全年平均 | 126.5 | 130.8 | 101.0 | 113.2
+            """, caption: "2031年各月工业生产者价格指数（上年同月=100）")
+        #expect(
+            (1...4).map { table.at(0, $0)?.indicator } == ["工业生产者出厂价格", "生产资料价格", "生活资料价格", "工业生产者购进价格"])
+        #expect(table.at(0, 1)?.period == "2031-01" && table.at(2, 1)?.period == "2031")
+        #expect(table.at(2, 3)?.indicator == "生活资料价格")
+    }
+
+    @Test func peopleBelowMoneySayWhoseItIs() throws {
+        let table = try CellTables.read(
+            """
+            行业 | 年末从业人员（人） | < | 从业人员劳动报酬（万元） | < | 平均劳动报酬（元） | <
+            ^ | 合计 | #在岗职工 | 合计 | #在岗职工 | 从业人员 | 在岗职工
+            采矿业 | 421 | 410 | 1856 | 1830 | 44120 | 44691
+            """, caption: "2031年分行业从业人员和劳动报酬", headerRows: 2)
+        #expect(
+            (1...6).map { table.at(0, $0)?.indicator } == [
+                "采矿业从业人员", "采矿业在岗职工", "采矿业从业人员劳动报酬", "采矿业在岗职工劳动报酬", "采矿业从业人员平均劳动报酬", "采矿业在岗职工平均劳动报酬",
+            ])
+    }
+
+    @Test func landIsNamedByItsNumberAndItsKinds() throws {
+        let sale = try CellTables.read(
+            """
+            宗地编号 | 用途 | 面积（亩） | 规划指标 | 出让年限（年） | 成交价（万元/亩）
+            ^ | ^ | ^ | 建筑密度 | ^ | ^
+            YL2031-8 | 住宅用地 | 45.6 | ≤25% | 70 | 203
+            """, caption: "2031年土地出让结果", headerRows: 2)
+        #expect(sale.line(0, 2) == "YL2031-8面积 level 45.6 亩" && sale.at(0, 3)?.indicator == "YL2031-8建筑密度")
+        #expect(sale.at(0, 4) == nil && sale.at(0, 5)?.indicator == "YL2031-8成交价")
+        let supply = try CellTables.read(
+            """
+            县区 | 住宅用地 | < | 工业用地
+            ^ | 小计 | 商品住房用地 | ^
+            东山区 | 40.2 | 29.5 | 38.6
+            """, caption: "2031年土地供应计划表", unit: "公顷", headerRows: 2)
+        #expect((1...3).map { supply.at(0, $0)?.indicator } == ["住宅用地", "商品住房用地", "工业用地"])
+    }
+
+    @Test func ratesInPerMilleAndIndexesAgainstSeveralTimes() throws {
+        let rates = try CellTables.read("年份 | 出生率‰ | 死亡率‰\n2030 | 24.6 | 6.3\n2031 | 25.8 | 6.1")
+        #expect(rates.line(0, 1) == "出生率 level 24.6 ‰")
+        let indexes = try CellTables.read(
+            """
+            项目 | 5月 | < | 1-5月
+            ^ | 以上月价格为100 | 以上年同月价格为100 | 以上年同期价格为100
+            居民消费价格总指数 | 99.8 | 100.2 | 99.9
+            粮食 | 100.0 | 100.3 | 100.5
+            """, caption: "2031年5月居民消费价格分类指数", headerRows: 2)
+        #expect(indexes.at(0, 1)?.indicator == "居民消费价格环比总指数")
+        #expect((1...3).map { indexes.at(1, $0)?.indicator } == ["粮食价格环比指数", "粮食价格同比指数", "粮食价格指数"])
+        let growth = try CellTables.read(
+            "年份 | 1季度 | 2季度\n2030 | 3.2 | 3.8\n2031 | 5.6 | 5.2", caption: "表2 GDP同比增长速度", unit: "%")
+        #expect(growth.line(0, 1) == "GDP change 3.2 %" && growth.at(1, 2)?.period == "2031-04/2031-06")
+    }
+
+    @Test func whatIsDividedStandsBeforeWhatItIsDividedBy() throws {
+        let table = try CellTables.read(
+            """
+            地区 | 合计 | 一般性转移支付 | <
+            ^ | ^ | 小计 | 均衡性转移支付
+            东山区 | 62318 | 48520 | 12560
+            西水县 | 51206 | 39865 | 15620
+            未分配数 | 35860 | 28560 | 120
+            """, caption: "2031年市对县一般公共预算转移支付分地区预算表", unit: "万元", headerRows: 2)
+        #expect((1...3).map { table.at(0, $0)?.indicator } == ["一般公共预算转移支付", "一般性转移支付", "均衡性转移支付"])
+        #expect(table.at(1, 1)?.regionName == "西水县" && table.at(2, 1)?.regionName == nil)
+        let mean = try CellTables.read(
+            "县区 | PM10浓度（微克/立方米）\n东山区 | 68\n西水县 | 58\n全市平均 | 64", caption: "2031年6月空气质量")
+        #expect(mean.at(2, 1)?.regionName == nil)
+    }
+
+    @Test func wordsOfTwoTopicsAreNamedAlone() throws {
+        let table = try CellTables.read(
+            """
+            地区 | 常住人口（万人） | 城镇化率（%）
+            东山区 | 39.5 | 86.4
+            西水县 | 32.1 | 45.9
+            """, caption: "2031年末常住人口及城镇化率")
+        #expect((1...2).map { table.at(0, $0)?.indicator } == ["常住人口", "城镇化率"])
+    }
+
+    @Test func goodsInATableOfImportsAreImported() throws {
+        let table = try CellTables.read(
+            """
+            商品名称 | 规格 | 计量单位 | 当月 | < | 1至当月累计 | <
+            ^ | ^ | ^ | 数量 | 金额（万元） | 数量 | 金额（万元）
+            粮食 | 散装 | 吨 | 856 | 265 | 5865 | 1865
+            """, caption: "2031年7月进口主要商品量值表", headerRows: 2)
+        #expect(table.line(0, 3) == "粮食进口 level 856 吨" && table.line(0, 6) == "粮食进口 level 1865 万元")
+        #expect(table.at(0, 3)?.period == "2031-07" && table.at(0, 5)?.period == "2031-01/2031-07")
+    }
+
+    @Test func numbersNearAHundredBelowATableOfIndexesAreThese() throws {
+        let table = try CellTables.read(
+            """
+            类别 | 12月环比 | 12月同比 | 累计同比
+            居民消费价格 | 99.9 | 100.2 | 100.4
+            鲜果 | 102.3 | 97.5 | 98.6
+            """, caption: "2031年12月居民消费价格分类指数")
+        #expect(table.line(0, 1) == "居民消费价格环比指数 level 99.9" && table.line(0, 2) == "居民消费价格同比指数 level 100.2")
+        #expect(table.at(1, 1)?.measure == .level)
+        let changes = try CellTables.read(
+            "类别 | 12月同比\n居民消费价格 | 4.8\n猪肉 | 99.8", caption: "2031年12月居民消费价格指数")
+        #expect(changes.at(0, 1)?.measure == .change && changes.at(1, 1)?.measure == .change)
+    }
+
+    @Test func aRateInATableOfMoneyChangesByPerCents() throws {
+        let table = try CellTables.read(
+            """
+            项目 | 5月末余额 | 比上月增减 | 比上年同期增长
+            各项贷款 | 986.3 | 8.6 | 13.5
+            不良贷款率 | 1.86 | -0.02 | 0.1
+            """, caption: "金融机构存贷款余额（2031年5月末）", unit: "亿元、%")
+        #expect(table.at(0, 2)?.unitText == "亿元" && table.at(1, 2)?.unitText == "%")
+    }
 }

@@ -39,9 +39,50 @@ struct CaptionUnits {
             byColumn = repeated
         } else if bare.count == levels.count, !bare.allSatisfy({ columns.columns[$0].reading.isNameless }) {
             byColumn = Dictionary(uniqueKeysWithValues: zip(bare, levels))
+        } else if let grouped = Self.grouped(bare, levels, columns) ?? Self.measured(bare, levels, columns, headers) {
+            byColumn = grouped
         } else {
             byColumn = Self.counted(bare, levels, columns, headers)
         }
+    }
+
+    /// Where there are as many groups of columns as units, which all have the same names below (播种面积 and 总产量, each over 2031年
+    /// and 2030年), each group has its own; nil for others.
+    private static func grouped(
+        _ bare: [Int], _ levels: [CellUnit], _ columns: TableColumns
+    ) -> [Int: CellUnit]? {
+        guard bare.count > levels.count, bare.count % levels.count == 0 else { return nil }
+        let size = bare.count / levels.count
+        let headers = bare.map { columns.columns[$0].header?.split(separator: "/") ?? [] }
+        let fits = headers.indices.allSatisfy { index in
+            headers[index].count == 2 && headers[index][1] == headers[index % size][1]
+                && headers[index][0] == headers[index - index % size][0]
+        }
+        let groups = Set(stride(from: 0, to: headers.count, by: size).compactMap { headers[$0].first })
+        guard fits, groups.count == levels.count else { return nil }
+        return Dictionary(uniqueKeysWithValues: bare.indices.map { (bare[$0], levels[$0 / size]) })
+    }
+
+    /// Where one unit is of areas and one of masses, each column whose name ends so has that one (稻谷面积, 肉类产量), and a unit of
+    /// yields the others; nil for other units.
+    private static func measured(
+        _ bare: [Int], _ levels: [CellUnit], _ columns: TableColumns, _ headers: HeaderReader
+    ) -> [Int: CellUnit]? {
+        let area = levels.first { headers.isOf($0, .area) }
+        let mass = levels.first { headers.isOf($0, .mass) }
+        // 公斤/亩
+        let yield = levels.first { $0.text.contains("/") }
+        guard area != nil, mass != nil, levels.count == (yield == nil ? 2 : 3) else { return nil }
+        return Dictionary(
+            uniqueKeysWithValues: bare.compactMap { column in
+                let unit =
+                    switch headers.table.dimension(of: columns.columns[column].reading.name) {
+                    case .area: area
+                    case .mass: mass
+                    default: yield
+                    }
+                return unit.map { (column, $0) }
+            })
     }
 
     /// Where the same names stand in the same order below each group of columns (面积 产量 面积 产量), and there are as many

@@ -22,7 +22,8 @@ public struct CellMention: Sendable {
     public var measure: MetricRecord.Measure
     /// How the number bounds the true value.
     public var qualifier: MetricRecord.Qualifier
-    /// For a change: `yoy`, `mom`, `average_annual`, `since:<EDTF>`; nil when the table does not say.
+    /// For a change: `yoy`, `mom`, `average_annual`, `since:<EDTF>`, and `year_start` where the year is the
+    /// document's; nil when the table does not say.
     public var basis: String?
     /// EDTF, from cell headers, row label or caption; nil when they name no time.
     public var period: String?

@@ -45,6 +45,8 @@ struct CellNaming {
                 ? named : rowNoun == nil && head == nil ? Self.overlapping(row, column) : column + named
         }
         if rowNoun == nil {
+            // 粮食作物合计 under 播种面积
+            let row = withoutSum(row).map { $0.isEmpty ? row : $0 } ?? row
             // 食品烟酒 under 指数, below 居民消费价格指数, is a 价格指数.
             if columnNoun == column, let rowHead, rowHead.ends(with: column) { return Self.overlapping(row, rowHead) }
             return Self.overlapping(row, column)
@@ -101,7 +103,13 @@ struct CellNaming {
     /// 粮食播种面积 in a table of 粮食产量 that has a column of that, too; the topic itself where it ends with the noun; nil for a noun
     /// that is none of the topic's.
     func topic(measuredAs noun: String, beside columns: TableColumns) -> String? {
-        if topic.ends(with: noun) { return topic }
+        if topic.ends(with: noun) {
+            // 城镇化率 in a table of 常住人口及城镇化率
+            let isOfTwo = topic.withBytes {
+                table.joints.ending(in: $0, at: $0.count - noun.utf8.count, floor: 0) != nil
+            }
+            return isOfTwo ? nil : topic
+        }
         guard let own = words.noun(endOf: topic)?.noun, own.count > 1, !table.joints.occur(in: topic),
             case let thing = String(topic.dropLast(own.count)), thing.count > 1, !table.loneLabels.end(thing),
             columns.columns.contains(where: {
@@ -160,7 +168,13 @@ struct CellNaming {
             let rest = text.withUnsafeBufferPointer { text in
                 word.withUnsafeBufferPointer { word in text.firstOffset(of: word).map { $0 + word.count } }
             }
-            if let rest { text.removeFirst(rest) }
+            guard let rest else { continue }
+            // 转移支付分地区: what stands before it says what is told.
+            if rest == text.count, text.count > word.count {
+                text.removeLast(word.count)
+            } else {
+                text.removeFirst(rest)
+            }
         }
         if let period = CellPeriod.at(0, in: text, reader.table.periods), period.count < text.count {
             text.removeFirst(period.count)
@@ -173,6 +187,8 @@ struct CellNaming {
         if let end = endOfPlace(text, reader.table), words.noun(endOf: Array(text[end...])) != nil {
             text.removeFirst(end)
         }
+        // 表2 GDP: a space before letters is left of the number's.
+        while text.first == 0x20 { text.removeFirst() }
         return words.noun(endOf: text) == nil ? "" : String(decoding: text, as: UTF8.self)
     }
 

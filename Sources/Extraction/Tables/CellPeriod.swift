@@ -49,6 +49,15 @@ struct CellPeriod: Sendable, Hashable {
         return result
     }
 
+    /// The quarter before the one that its months are; itself where they are none.
+    var quarterBefore: CellPeriod {
+        guard let months, months.count == 3, months.upperBound.isMultiple(of: 3) else { return self }
+        var result = months.lowerBound > 1 ? self : yearBefore
+        let first = months.lowerBound > 1 ? months.lowerBound - 3 : 10
+        result.months = first...(first + 2)
+        return result
+    }
+
     /// The same time a year before; itself while the year is missing.
     var yearBefore: CellPeriod {
         var result = self

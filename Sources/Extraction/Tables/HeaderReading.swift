@@ -1,4 +1,5 @@
 import Model
+import Patterns
 
 /// What one header, row label or caption says: a name, and what kind of number stands under it.
 struct HeaderReading: Sendable {
@@ -33,7 +34,7 @@ struct HeaderReading: Sendable {
     var ownLevel = ""
     /// True for 累计: from the first month of the year on.
     var isSinceJanuary = false
-    /// How long before 上月 or 上期 is: `month`, `other`; empty for a year.
+    /// How long before 上月 or 上期 is: `month`, `quarter`, `other`; empty for a year.
     var stepBack = ""
     /// The words of a share as written, 比重 and 占GDP比重, or else that of a change, which a rank may be of: 增速.
     var kindWords = ""
@@ -175,6 +176,8 @@ final class HeaderReader: Sendable {
                 if word.roles.contains(.basis), !word.value.isEmpty { reading.basis = word.value }
                 if word.roles.contains(.basis) || word.value == "fixed" || word.value == "week" {
                     reading.basisWords = word.surface
+                } else if word.roles.contains(.base), !word.value.isEmpty {
+                    reading.basisWords = word.value
                 }
                 if word.roles.contains(.change) {
                     if !reading.roles.contains(.share) { reading.kindWords = word.surface }
@@ -349,8 +352,8 @@ final class HeaderReader: Sendable {
             }
             if let count = Self.punctuation(bytes, index) {
                 close(index)
-                if bytes[index] == UInt8(ascii: "%") && reading.unit == nil {
-                    reading.unit = units.whole(bytes[index...index])
+                if bytes[index] == UInt8(ascii: "%") || count == Self.perMille.count, reading.unit == nil {
+                    reading.unit = units.whole(bytes[index..<(index + count)])
                 }
                 tokens.append(.stop)
                 index += count
@@ -415,7 +418,12 @@ final class HeaderReader: Sendable {
     }
 
     /// True for 元 and 万元.
-    func isMoney(_ unit: CellUnit) -> Bool { unit.unit.map { units.units.all[$0].kind == .money } ?? false }
+    func isMoney(_ unit: CellUnit) -> Bool { isOf(unit, .money) }
+
+    /// True for a unit of some kind: 公顷 is of areas.
+    func isOf(_ unit: CellUnit, _ kind: Units.Kind) -> Bool {
+        unit.unit.map { units.units.all[$0].kind == kind } ?? false
+    }
 
     /// The time that a whole text is, with 末 behind it or without: 9月末.
     func period(_ bytes: [UInt8]) -> CellPeriod? {
@@ -463,8 +471,10 @@ final class HeaderReader: Sendable {
             return 1
         }
         if byte == 0xC2 && index + 1 < bytes.count && bytes[index + 1] == 0xB1 { return 2 }  // ±
-        return nil
+        return byte == 0xE2 && bytes[index...].starts(with: perMille) ? perMille.count : nil
     }
+
+    private static let perMille = Array("‰".utf8)
 
     private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 }

@@ -178,6 +178,8 @@ struct RowTree {
     private func continuesParts(_ index: Int, after sibling: Int, _ rows: [Row]) -> Bool {
         guard let parent = parents[sibling], let label = rows[index].label else { return false }
         let siblingIndent = rows[sibling].label?.indent ?? 0
+        // 油料 stands further out than 秋粮, of which 其中：玉米 is a part.
+        if label.indent < rows[parent].label?.indent ?? 0 { return false }
         if label.indent > 0 && label.indent >= siblingIndent && siblingIndent > (rows[parent].label?.indent ?? 0) {
             return true
         }

@@ -79,17 +79,25 @@ struct TableColumns {
 
     /// 从业人员 | 其中：女性: a part that names no measure is measured as the column before it.
     private mutating func nameParts(_ reader: HeaderReader) {
+        var lastPart: Int?
         for column in columns.indices where columns[column].kind == .value {
             let reading = columns[column].reading
-            guard reading.roles.contains(.part), !reading.isNameless, TableReading.measure(reading.roles) == nil,
+            // #生产资料 | 生活资料: the second one has no mark of its own.
+            let goesOn = lastPart == column - 1 && columns[column].header?.utf8.contains(UInt8(ascii: "/")) == false
+            guard reading.roles.contains(.part) || goesOn, !reading.isNameless,
+                TableReading.measure(reading.roles) == nil,
                 reader.words.noun(endOf: reading.name) == nil,
                 let whole = columns[..<column].last(where: {
                     $0.kind == .value && !$0.reading.roles.contains(.part)
                         && TableReading.measure($0.reading.roles) == nil
                 }), let noun = reader.words.noun(endOf: whole.reading.name),
-                reading.unit == nil || reading.unit == whole.reading.unit
+                reading.unit == nil || reading.unit == whole.reading.unit,
+                // 在岗职工 beside 从业人员 are people themselves.
+                !(reader.table.persons.end(reading.name) && reader.table.persons.end(whole.reading.name))
             else { continue }
             columns[column].reading.name = CellNaming.overlapping(reading.name, noun.partNoun ?? noun.noun)
+            columns[column].reading.roles.insert(.part)
+            lastPart = column
         }
     }
 
@@ -193,14 +201,18 @@ struct TableColumns {
             if !outer.name.isEmpty { inner.name = withoutSum(inner.name, reader) }
             reading = inner.below(outer)
             // 毕业生数 below 学生数 says what is counted by itself.
-            if reading.name == outer.name + inner.name, isBareNoun(inner.name, reader), isBareNoun(outer.name, reader) {
+            if reading.name == outer.name + inner.name, isBareNoun(inner.name, reader), isBareNoun(outer.name, reader),
+                !countsPeople(inner, below: outer, reader)
+            {
                 reading.name = inner.name
             }
             // 其中：税收 below 一般公共预算收入 is 税收收入, 其中：民间投资 is itself.
             if inner.roles.contains(.part), !inner.name.isEmpty, !outer.name.isEmpty, outer.name != inner.name {
                 let noun = reader.words.noun(endOf: outer.name)
+                let isOfPeople = reader.table.persons.end(inner.name) && reader.table.persons.end(outer.name)
                 reading.name =
-                    reader.words.noun(endOf: inner.name) == nil
+                    !isOfPeople && reader.words.noun(endOf: inner.name) == nil
+                        || countsPeople(inner, below: outer, reader)
                     ? CellNaming.overlapping(inner.name, noun.map { $0.partNoun ?? $0.noun } ?? "") : inner.name
             }
             // 计划投资 below 投资安排 says what is counted itself.
@@ -210,9 +222,16 @@ struct TableColumns {
             {
                 reading.name = inner.name
             }
-            // 招生 below 学生数 limits what is counted.
+            // 商品住房用地 below 住宅用地 says itself what it is.
+            if reading.name == outer.name + inner.name, reader.table.kinds.end(inner.name),
+                reader.table.kinds.end(outer.name), !isBareNoun(inner.name, reader)
+            {
+                reading.name = inner.name
+            }
+            // 招生 below 学生数 limits what is counted, and 在岗职工 below 平均劳动报酬 whose it is.
             if !inner.name.isEmpty, let noun = reader.words.noun(endOf: outer.name),
-                reader.words.noun(endOf: inner.name) == nil, reading.name == outer.name + inner.name
+                reader.words.noun(endOf: inner.name) == nil || countsPeople(inner, below: outer, reader),
+                reading.name == outer.name + inner.name
             {
                 reading.name = CellNaming.overlapping(inner.name, noun.partNoun ?? outer.name)
             }
@@ -275,6 +294,13 @@ struct TableColumns {
             let rest = String(decoding: bytes.dropLast(sum.count), as: UTF8.self)
             return reader.words.noun(endOf: rest) == nil ? name : rest
         }
+    }
+
+    /// True for 在岗职工 below 劳动报酬: people below what is not counted in people.
+    private static func countsPeople(_ inner: HeaderReading, below outer: HeaderReading, _ reader: HeaderReader) -> Bool
+    {
+        reader.table.persons.end(inner.name) && inner.unit == nil && outer.unit.map(reader.isMoney) == true
+            && !reader.table.persons.end(outer.name)
     }
 
     private static func isBareNoun(_ name: String, _ reader: HeaderReader) -> Bool {

@@ -44,7 +44,27 @@ extension TableReading {
             }
             left -= 1
         }
+        // 当月 | 累计 below the levels, and again below their growth
+        if let chosen = best,
+            columns.columns[column].reading.isSinceJanuary || columns.columns[column].reading.isLastMonth,
+            let alike = sameMonths(as: column, from: chosen, isLevel)
+        {
+            best = alike
+        }
         return best.map { name.isEmpty ? sumOfGroup($0, beside: column) ?? $0 : $0 }
+    }
+
+    /// The nearest of the levels that end with `level` which is of one month, or of all months of the year, as a column is.
+    private func sameMonths(as column: Int, from level: Int, _ isLevel: (Int) -> Bool) -> Int? {
+        let own = columns.columns[column].reading
+        for left in stride(from: level, through: 0, by: -1) {
+            guard isLevel(left), columns.columns[left].reading.name == columns.columns[level].reading.name else {
+                break
+            }
+            let reading = columns.columns[left].reading
+            if reading.isSinceJanuary == own.isSinceJanuary, reading.isLastMonth == own.isLastMonth { return left }
+        }
+        return nil
     }
 
     /// 2031年 | 2030年 | 增减, each over 面积 and 产量: the later of two groups of levels grew, where no change stands between them.

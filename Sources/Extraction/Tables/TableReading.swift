@@ -197,6 +197,8 @@ struct TableReading {
         if value.isCumulative {
             statement.measure = .change
             if let label, Self.measure(label.reading.roles) == .change { statement.kind = label.reading }
+        } else if isIndex(value, column, reading) {
+            // 12月环比 over 99.9 in a table of indexes
         } else if let measure = Self.measure(reading.roles) {
             statement.measure = measure
         } else if let label, let measure = Self.measure(label.reading.roles),
@@ -225,6 +227,29 @@ struct TableReading {
             statement.measure = .change
         }
         return statement
+    }
+
+    /// True for a number near 100 below 同比 or 环比 alone where the caption says that these are indexes.
+    private func isIndex(_ value: CellValue, _ column: Int, _ reading: HeaderReading) -> Bool {
+        guard value.value >= Self.leastIndex, value.unit == nil, !value.isChange,
+            reading.roles.isSuperset(of: [.change, .basis]), reading.kindWords.isEmpty, reading.unit == nil,
+            captionUnit.ratio == nil, indexWord != nil
+        else { return false }
+        // 猪肉 may have grown by 80%, but not all.
+        let first = grid.slots[grid.headerRowCount * grid.columnCount + column]
+        return first >= 0 && values[first].map { $0.value >= Self.leastIndex } == true
+    }
+
+    /// What no change of a price index in per cent is.
+    private static let leastIndex = ExactDecimal(coefficient: 60)
+
+    /// 指数 at the end of 居民消费价格分类指数, of which the table is; nil for other captions.
+    private var indexWord: String? {
+        naming.topic.withBytes { topic in
+            headers.table.indexes.ending(in: topic, at: topic.count, floor: 0).map {
+                String(decoding: topic.suffix($0.count), as: UTF8.self)
+            }
+        }
     }
 
     static func measure(_ roles: HeaderWords.Roles) -> MetricRecord.Measure? {
@@ -280,6 +305,12 @@ struct TableReading {
             if statement.measure == .change, statement.kind.isAmount, let ratio = captionUnit.mixedRatio, !hasRatios {
                 return ratio
             }
+            // 不良贷款率 in a table of 亿元、%
+            if statement.measure == .change, statement.kind.isAmount, let ratio = captionUnit.mixedRatio,
+                label.map({ isRate($0.name) }) == true
+            {
+                return ratio
+            }
             if statement.measure == .change && statement.kind.isAmount {
                 return levelUnit(before: column) ?? rowUnit ?? captionUnit.level(of: levelColumn(for: column) ?? column)
             }
@@ -287,7 +318,8 @@ struct TableReading {
         case .level, .gap:
             // A unit column says it for the row; parentheses in the label come next (电冰箱（柜） counts 台 where a column does).
             // 价格（元） beside 吨 is so much for each of these.
-            if let unit = reading.unit, headers.isMoney(unit) { return unit }
+            // 产销率（%） beside 吨 is none of these.
+            if let unit = reading.unit, headers.isMoney(unit) || unit.isRatio(headers.units.units) { return unit }
             if let unit = columnUnit(row, column) { return unit }
             if let own = label?.reading.unit { return own }
             if reading.roles.contains(.base) || label?.reading.roles.contains(.base) == true { return nil }
@@ -396,7 +428,13 @@ struct TableReading {
             measure: statement.measure, qualifier: value.qualifier, rowSpan: rowSpan(row, value.span),
             rule: "cell." + statement.measure.rawValue)
         mention.regionName = named.region
-        let period = period(row, column, statement)
+        var period = period(row, column, statement)
+        // 存款余额 below 1-6月 is that at the end of June.
+        if let months = period?.months, months.lowerBound == 1, months.count > 1,
+            headers.table.stocks.occur(in: named.indicator)
+        {
+            period = period?.lastMonth
+        }
         mention.period = period?.edtf
         mention.months = mention.period == nil ? period?.months : nil
         mention.status = status(row, column, period)
@@ -404,12 +442,15 @@ struct TableReading {
             mention.basis =
                 value.isCumulative
                 ? "cumulative"
-                : statement.kind.basis ?? (isOfYears(statement, column) ? "yoy" : nil)
+                : statement.kind.basis
+                    ?? (isOfYears(statement, column) ? "yoy" : isOfSteps(statement, column) ? "mom" : nil)
             if mention.basis == nil, let before = statement.kind.comparedWith?.completed(by: period).edtf {
                 mention.basis = "since:" + before
             }
             if value.isSinceYearStart { mention.basis = "year_start" }
-            if mention.basis == "year_start" { mention.basis = period?.year.map { "since:\($0)-01-01" } }
+            if mention.basis == MetricMention.startOfYear, let year = period?.year {
+                mention.basis = "since:\(year)-01-01"
+            }
         }
         return mention
     }
@@ -434,6 +475,18 @@ struct TableReading {
         return columns.columns.indices.contains { other in
             columns.labels[other] == columns.labels[level] && columns.columns[other].kind == .value
                 && columns.columns[other].reading.period == year.yearBefore
+        }
+    }
+
+    /// True for 升降 in points beside a column of the month or quarter before.
+    private func isOfSteps(_ statement: Statement, _ column: Int) -> Bool {
+        guard statement.kind.isAmount, !statement.kind.roles.contains(.basis), let level = levelColumn(for: column)
+        else {
+            return false
+        }
+        return columns.columns[max(0, level - 1)..<column].contains {
+            $0.kind == .value && $0.reading.roles.contains(.previous)
+                && ($0.reading.stepBack == "month" || $0.reading.stepBack == "quarter")
         }
     }
 
@@ -483,7 +536,9 @@ struct TableReading {
                 name =
                     columns.columns[..<column].last { $0.kind == .value && !$0.reading.isNameless }?.reading.name ?? ""
             }
-            if name.isEmpty { name = lead.flatMap { $0.topic.isEmpty ? nil : $0.topic } ?? label.name }
+            if name.isEmpty { name = lead.flatMap { $0.topic.isEmpty ? nil : $0.topic } ?? "" }
+            // A time names nothing.
+            if name.isEmpty { name = block.isPeriods && !caption.isNameless ? caption.name : label.name }
             if statement.measure == .level { name = withBasis(name, column) }
             return (name.ends(with: suffix) ? name : name + suffix, region)
         }
@@ -527,6 +582,12 @@ struct TableReading {
             rowName = thing + rowName
         }
         var name = naming.joined(row: rowName, column: columnName, rowHead: head)
+        // 居民消费价格 in a table of its indexes
+        if statement.measure == .level, columnName.isEmpty, statement.kind.roles.isSuperset(of: [.change, .basis]),
+            let index = indexWord, !headers.table.indexes.end(name)
+        {
+            name += index
+        }
         // 居住 below 消费支出…，其中： is spent on that.
         if naming.topic.isEmpty, name == rowName, naming.partNoun(of: name) == nil, let lead,
             let noun = naming.partNoun(of: lead.topic)
@@ -551,7 +612,7 @@ struct TableReading {
         let isBesideOther = near.contains { other in
             let reading = columns.columns[other].reading
             return columns.columns[other].kind == .value && !reading.basisWords.isEmpty && reading.basisWords != own
-                && !reading.roles.contains(.change)
+                && (!reading.roles.contains(.change) || reading.kindWords.isEmpty && indexWord != nil)
         }
         guard isBesideOther else { return name }
         return name.withBytes { bytes in
@@ -614,6 +675,8 @@ struct TableReading {
             if time.isSinceJanuary, block?.isPeriods == true { own = own.fromJanuary }
             period = period.map { own.completed(by: $0) } ?? own
         }
+        // 累计 below 12月, beside 当月
+        if reading.isSinceJanuary, reading.period == period { period = period?.fromJanuary }
         var outer = caption.period
         if time.isLastMonth {
             outer = outer?.lastMonth
@@ -636,6 +699,7 @@ struct TableReading {
         switch reading.stepBack {
         case "": return found.yearBefore
         case "month": return found.monthBefore
+        case "quarter": return found.quarterBefore
         // 上年末 beside 6月末
         case "year_end": return found.year.map { CellPeriod(year: $0 - 1) } ?? found
         default: return found

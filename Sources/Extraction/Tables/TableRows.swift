@@ -125,12 +125,13 @@ struct TableRows {
                             && !naming.limits($0.name)
                     }
                 : places * 10 >= named.count * 7)
-        // 2030年 | 2031年 | 增长（%）
+        // 2030年 | 2031年 | 增长（%）, and 1月 | 2月 | 全年平均
         isPeriods =
             named.contains { $0.reading.period != nil }
             && named.allSatisfy {
                 $0.reading.isNameless
-                    && ($0.reading.period != nil || TableReading.measure($0.reading.roles) == .change)
+                    && ($0.reading.period != nil || TableReading.measure($0.reading.roles) == .change
+                        || !$0.reading.roles.isDisjoint(with: [.when, .generic]))
             }
         // 2.5万人 and 1800个 below 年度目标 are of different things.
         let lendingUnits = labels.indices.map { row in

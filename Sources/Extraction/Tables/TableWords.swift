@@ -9,12 +9,16 @@ final class TableWords: Sendable {
     let periods: PeriodWords
     let divisions, divisionEnds, parts, unitMarks, unitOwners, unitLines: FewWords
     let notNamed, loneLabels, bases, limits, ownLevels, numbered, dittos, counts, currencies, sides, ratios,
-        untils, done, persons, leads, rates, plans, amounts, owners,
+        untils, done, persons, kinds, stocks, leads, rates, plans, amounts, owners,
         noPlacesBefore: FewWords
     private let blanks, marks: FewWords
     /// Ends of places' names, and behind the first `placeEndCount` what only ends like them.
     private let placeEnds: FewWords
     private let placeEndCount: Int
+
+    /// Ends of the names of areas, and behind the first `areaCount` of those of masses.
+    private let dimensions: FewWords
+    private let areaCount: Int
 
     /// Takes the list of a pack.
     ///
@@ -52,6 +56,9 @@ final class TableWords: Sendable {
         untils = words.few("until")
         done = words.few("done")
         persons = words.few("person")
+        kinds = words.few("kind")
+        stocks = words.few("stock")
+        (dimensions, areaCount) = words.few("area", from: "mass")
         leads = words.few("lead")
         rates = words.few("rate")
         plans = words.few("plan")
@@ -62,6 +69,13 @@ final class TableWords: Sendable {
         (placeEnds, placeEndCount) = words.few("place_end", from: "no_place_end")
         periods = try PeriodWords(pack: pack)
         try words.finish()
+    }
+
+    /// The kind of unit that the end of a name asks for: areas for 播种面积, masses for 总产量; nil for others.
+    func dimension(of name: String) -> Units.Kind? {
+        name.withBytes { name in
+            dimensions.ending(in: name, at: name.count, floor: 0).map { $0.word < areaCount ? .area : .mass }
+        }
     }
 
     /// True for 云岭市 and 东山区, but not for 风景区.
