@@ -48,6 +48,21 @@ struct HTMLPageFurnitureTests {
         #expect(named.titleSpan.map(named.string) == "云岭市一季度经济开门红")
     }
 
+    @Test("an index card may stand below a few buttons, and a question about the page is none of its text")
+    func cardBelowButtons() throws {
+        let document = try HTMLReaderTests.read(
+            """
+            <title>云岭市2032年收入预算表</title><body><div id=app><p>无障碍登录</p>
+            <ul><li>名　　称：云岭市2032年收入预算表</li><li>索 引 号：YL-2032-1</li><li>信息类别：财政预决算</li></ul>
+            <h1>云岭市2032年收入预算表</h1><p>2032-02-18阅读次数：356次分享：微信</p>
+            <table><tr><td>项目</td><td>2031年</td></tr><tr><td>税收收入</td><td>268</td></tr><tr><td>增值税</td><td>98</td></tr></table>
+            <p>说明：按同口径编制。</p><p>您对本页内容是否满意？</p></div></body>
+            """)
+        let text = String(decoding: document.text, as: UTF8.self)
+        #expect(!text.contains("无障碍") && !text.contains("信息类别") && !text.contains("是否满意"))
+        #expect(text.contains("税收收入") && document.pageMetadata["published"] == "2032-02-18")
+    }
+
     @Test(
         "an index card at the head of the text is read and left out",
         arguments: [

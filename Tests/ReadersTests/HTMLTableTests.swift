@@ -586,4 +586,40 @@ struct UnrolledTableTests {
             """)
         #expect(tables.isEmpty)
     }
+
+    @Test("what explains a unit in brackets is no part of it")
+    func noteOfUnit() throws {
+        func unit(_ line: String) throws -> String? {
+            try HTMLTableTests.tables(
+                """
+                <p>各县主要指标</p><p>\(line)</p><table><tr><td>县别</td><td>总产值</td></tr>
+                <tr><td>东山县</td><td>7100</td></tr><tr><td>西水县</td><td>8800</td></tr></table>
+                """
+            ).first?.unit
+        }
+        #expect(try unit("单位：万元（当年价格）") == "万元" && unit("（单位：万元）") == "万元")
+        #expect(try unit("单位：万元（以亿元计的除外）") == "万元" && unit("单位：亿元、%") == "亿元、%")
+    }
+
+    @Test("the number of a part behind a caption and a month alone below it don't hide that it names a table")
+    func partsAndMonths() throws {
+        func caption(_ above: String) throws -> String? {
+            try HTMLTableTests.tables(
+                """
+                <p>全市经济平稳发展，各县区主要指标完成较好。</p>\(above)<table><tr><td>地区</td><td>增速(%)</td></tr>
+                <tr><td>东山区</td><td>7.1</td></tr><tr><td>西水县</td><td>8.8</td></tr></table>
+                """
+            ).first?.caption
+        }
+        #expect(try caption("<p>各县区主要经济指标（二）</p>") == "各县区主要经济指标（二）")
+        #expect(try caption("<p>各县区工作要求（二）</p>") == nil)
+        #expect(try caption("<p>全市主要经济指标</p><p align=right>2031年12月</p>") == "全市主要经济指标")
+        #expect(try caption("<p>城区居民用气阶梯价格</p>") == "城区居民用气阶梯价格")
+        let months = try HTMLTableTests.tables(
+            """
+            <table><tr><td></td><td colspan=2>1—2月</td></tr><tr><td>指标</td><td>绝对量</td><td>增长（%）</td></tr>
+            <tr><td>钢材（万吨）</td><td>196</td><td>-6.0</td></tr><tr><td>布（万米）</td><td>54</td><td>4.6</td></tr></table>
+            """)
+        #expect(months.first?.headerRowCount == 2 && months.first?.caption == nil)
+    }
 }

@@ -110,7 +110,19 @@ struct PageDocument {
 
     /// Takes the index card out of the beginning of the body: three fields or more, label and value in one line or in two.
     private mutating func dropCard() {
-        let first = firstBody
+        var first = firstBody
+        // A few buttons may stand above it: 登录 | 无障碍.
+        var top: [Int] = []
+        for index in first..<roles.count where roles[index] == .body {
+            top.append(index)
+            if top.count > Self.mostAboveCard { break }
+        }
+        let start = top.first { index in
+            content.lines[index].count <= 240 && content.words.pages.isCardField(content.string(content.lines[index]))
+        }
+        if let start, top.allSatisfy({ $0 >= start || content.lines[$0].count <= Self.longestButtons }) {
+            first = start
+        }
         var index = first
         var fields = 0
         var end = first
@@ -133,6 +145,10 @@ struct PageDocument {
         guard fields >= 3 else { return }
         for line in first..<end { roles[line] = .none }
     }
+
+    /// Lines above an index card that are buttons, at most, and the bytes of one.
+    private static let mostAboveCard = 3
+    private static let longestButtons = 60
 
     /// Lines of an index card at most.
     private static let longestCard = 40

@@ -65,7 +65,7 @@ struct PageMetadata {
         guard let title = values["title"] else { return }
         if let office = words.officeBesideTitle(title)
             ?? (words.endsLikeOffice(title) && title.count <= 16 ? title : nil)
-            ?? values["sitename"].flatMap({ words.endsLikeOffice($0) ? $0 : nil })
+            ?? [values["sitename"], values["author"]].lazy.compactMap({ $0 }).first(where: words.endsLikeOffice)
         {
             set("site.office", office)
         }

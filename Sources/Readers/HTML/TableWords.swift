@@ -56,6 +56,10 @@ struct TableWords {
                 // The number of a form stands between the name of its table and that.
             } else if known.isContinuation(text) {
                 isContinuation = true
+            } else if caption == nil, index > notBefore, known.isMonthAlone(text),
+                known.canBeCaption(page.readable(assembler.string(ofBlock: index - 1)), namesTable: true)
+            {
+                // The month that the table is of stands between its name and it.
             } else if caption == nil, index > notBefore, text.count > 8, isTranslation(text),
                 case let above = page.readable(assembler.string(ofBlock: index - 1)),
                 known.canBeCaption(above) || known.isUnitLine(above)
@@ -189,7 +193,10 @@ struct TableWords {
                 if unit == nil { unit = known.unit(text).map(page.original) }
             } else if known.isNumberOfForm(text) || caption == nil && rows.count > 3 && known.isNumberAlone(text) {
                 // It says nothing of what stands in the table, nor does 部门：云岭市文化馆 | 公开01表.
-            } else if caption == nil, isWide(rows[0], width), text.count <= 80, !text.contains("。") {
+            } else if caption == nil, isWide(rows[0], width), text.count <= 80, !text.contains("。"),
+                // 1-2月 beside an empty cell heads the columns below it.
+                rows[0].cells.count == 1 || !known.isMonthAlone(text)
+            {
                 let span = rows[0].cells.first { !$0.text.isEmpty }!.span
                 take(caption: written, span)
             } else {

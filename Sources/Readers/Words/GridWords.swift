@@ -104,11 +104,21 @@ final class GridWords: Sendable {
             if let second = String(rest).range(ofWord: word) { rest = String(rest)[second.upperBound...] }
             guard let mark = rest.first, mark == "：" || mark == ":" || mark == "为" else { continue }
             rest = rest.dropFirst()
+            if let note = noteOfUnit(rest) { rest = rest[..<note.startIndex] }
             while let last = rest.last, "）)】]。".contains(last) { rest = rest.dropLast() }
             if rest.isEmpty || rest.count > 40 || rest.contains("。") || rest.contains("：") { return nil }
             return String(rest)
         }
         return nil
+    }
+
+    /// （当年价格） behind 万元, with its brackets: what explains a unit and is none itself; nil where nothing does.
+    private func noteOfUnit(_ unit: Substring) -> Substring? {
+        guard let last = unit.last, last == "）" || last == ")",
+            let opening = unit.lastIndex(where: { $0 == "（" || $0 == "(" }), opening > unit.startIndex
+        else { return nil }
+        let note = unit[opening...]
+        return note.count > 3 && CellContent(String(note.dropFirst().dropLast()), self) != .unit ? note : nil
     }
 
     /// True for what makes 单位 an office and no unit: 编制单位.
@@ -118,7 +128,9 @@ final class GridWords: Sendable {
     func isUnitLine(_ line: String) -> Bool {
         guard let unit = unit(line) else { return false }
         let packed = line.filter { !$0.isWhitespace && $0 != "\u{3000}" }
-        return packed.count <= unit.count + 8 + numberOfForm(packed) || namesOwner(packed, before: unit)
+        var length = packed.count
+        if let note = noteOfUnit(packed[...]), packed[..<note.startIndex].hasSuffix(unit) { length -= note.count }
+        return length <= unit.count + 8 + numberOfForm(packed) || namesOwner(packed, before: unit)
     }
 
     /// True for a line that names whose table it is before its unit: 部门：云岭市文化馆 金额单位：万元.
@@ -247,6 +259,7 @@ final class GridWords: Sendable {
     ///   table is, so that its ending need not say that it names one.
     func canBeCaption(_ line: String, namesTable: Bool = false) -> Bool {
         if isNumberedCaption(line) { return line.count <= 80 }
+        if let stem = withoutPart(line) { return canBeCaption(stem, namesTable: namesTable) }
         guard line.count >= 4, line.count <= 50, let last = line.last, let first = line.first else { return false }
         if "。；：，、！？;:,.".contains(last) || "—（(〔[".contains(first) { return false }
         if line.contains("。") || line.contains("，") { return false }
@@ -263,6 +276,16 @@ final class GridWords: Sendable {
             || captionEnds.contains { line.hasSuffix($0 + "）") && line.contains("（") }
             || captionUnits.contains { line.hasSuffix($0 + "）") }
             || line.last == "）" && (unitAtEnd(line) != nil || endsWithPeriod(line))
+    }
+
+    /// 主要经济指标 of 主要经济指标（一）; nil for a line that doesn't end with the number of a part.
+    private func withoutPart(_ line: String) -> String? {
+        guard line.last == "）" || line.last == ")", let opening = line.lastIndex(where: { $0 == "（" || $0 == "(" }),
+            opening > line.startIndex
+        else { return nil }
+        let number = line[line.index(after: opening)...].dropLast()
+        return (1...2).contains(number.count) && number.allSatisfy { "一二三四五六七八九十续".contains($0) }
+            ? PageMetadata.trimmed(String(line[..<opening])) : nil
     }
 
     /// True for a line with a time in brackets at its end: 主要工业产品产量（1-10月）.
@@ -304,6 +327,12 @@ final class GridWords: Sendable {
         return rest.first == "年"
             || rest.first.map { "-—–~至".contains($0) } == true && isYear(rest.dropFirst().prefix(4))
                 && rest.dropFirst(5).first == "年"
+    }
+
+    /// True for a line that says a month, or some, and nothing else: 2031年12月, 1—2月.
+    func isMonthAlone(_ line: String) -> Bool {
+        line.count >= 2 && line.count <= 12 && line.last == "月" && line.first?.isNumber == true
+            && line.allSatisfy { $0.isASCII && $0.isNumber || "年月-—－~～至".contains($0) }
     }
 
     /// True for a line below a table that belongs to it.
