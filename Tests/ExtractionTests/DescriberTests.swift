@@ -174,6 +174,14 @@ import Testing
         #expect(
             Sample("昆明市2031年国民经济和社会发展统计公报", "来源:国家统计局", text).record.region == "昆明市")
         #expect(Sample("8月份经济平稳", "来源:国家统计局昆明调查队", text).record.region == "昆明市")
+        // What an office of the city tells of all of the province.
+        #expect(Sample("8月份全省进出口情况", "来源:国家统计局昆明调查队", text).record.region == "云南省")
+        #expect(Sample("8月份昆明市和全省进出口情况", "来源:国家统计局昆明调查队", text).record.region == "昆明市")
+        // An attachment's number above the title, and an office that signs in brackets.
+        let annex = Sample("附件1", "昆明市2031年财政决算的报告附表", text)
+        #expect(annex.record.title == "昆明市2031年财政决算的报告附表" && annex.record.docType == .budgetReport)
+        let signed = Sample("2031年主要指标", "(昆明市统计局 2031年7月12日)", text)
+        #expect(signed.record.issuer == "昆明市统计局" && signed.record.publishedAt == "2031-07-12")
     }
 
     @Test func membersOfACommitteeAreNotTheCommittee() {

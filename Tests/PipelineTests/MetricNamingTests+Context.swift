@@ -88,6 +88,9 @@ extension MetricNamingTests {
                 "5% 全市农村居民人均可支配收入 change",
             ])
         #expect(names("存贷款余额分别增长4%和5%。") == ["4% 存款余额 change", "5% 贷款余额 change"])
+        #expect(
+            names("汽、柴油价格每吨分别降低380元和365元。") == ["380元 汽油价格 change", "365元 柴油价格 change"])
+        #expect(names("92号汽油每升7.13元。") == ["7.13元 92号汽油"])
         // One number is of both, and so is a ratio; other words only begin alike.
         #expect(names("城乡居民人均可支配收入达到3万元。") == ["3万元 城乡居民人均可支配收入"])
         #expect(names("城乡居民收入比缩小至2.04:1。").allSatisfy { $0.contains("城乡居民收入比") })

@@ -110,7 +110,29 @@ extension DescriptionReading {
         guard document.source.mediaType != "text/html", let first = head.lines.first,
             !Self.looksLikePath(head.top.bytes[first.range])
         else { return nil }
-        return title(of: head.lines[...].prefix(1), field: "title_at_head")
+        // 附件1 stands above the title.
+        let start = head.lines.count > 1 && isNumberOfAnnex(head.top.bytes[first.range]) ? 1 : 0
+        return title(of: head.lines[start...].prefix(1), field: "title_at_head")
+    }
+
+    /// True for 附件1 and 附表二:.
+    private func isNumberOfAnnex(_ line: ArraySlice<UInt8>) -> Bool {
+        guard line.count <= 18, let word = words.annexes.first(where: { line.starts(with: $0.utf8) }) else {
+            return false
+        }
+        return line.dropFirst(word.utf8.count).withUnsafeBufferPointer { rest in
+            var index = 0
+            while index < rest.count {
+                if IndicatorNaming.isNumeral(rest, index, rest.count) {
+                    index += 3
+                } else if rest[index] &- 0x30 < 10 || rest[index] == UInt8(ascii: ":") || rest[index] == 0x2D {
+                    index += 1
+                } else {
+                    return false
+                }
+            }
+            return true
+        }
     }
 
     private func title(of lines: ArraySlice<FoldedText.Part>, field: String = "title") -> (String, TextSpan)? {

@@ -26,6 +26,8 @@ final class DocumentWords: Sendable {
     private let placeless: FewWords
     /// Before a title, and no part of it: 标题:.
     let titleLabels: FewWords
+    /// Before the number of an attachment, which may stand above its title: 附件1.
+    let annexes: [String]
     /// Behind a day, before who published the page: 来源:.
     let sourceLabels: FewWords
     /// What titles on several lines begin with: 关于.
@@ -68,6 +70,7 @@ final class DocumentWords: Sendable {
         placeless = words.few("placeless")
         openEnds = words.few("open_end")
         titleLabels = words.few("title_label")
+        annexes = words.surfaces("annex")
         abouts = words.few("about")
         sourceLabels = words.few("source_label")
         farAims = words.few("far_aim")

@@ -11,6 +11,8 @@ struct RegionFinder: Sendable {
     private let governments: [String: Regions.Level]
     private let nation, nationOffices, ownEnds, below, posts: FewWords
     private let levels, divisionParts, joints, nationParts: FewWords
+    /// 全省, 我省: the province of the document.
+    private let provinceWords: FewWords
 
     init(regions: Regions, words: RegionWords) {
         self.regions = regions
@@ -29,6 +31,7 @@ struct RegionFinder: Sendable {
         divisionParts = words.divisionParts
         joints = words.joints
         nationParts = words.nationParts
+        provinceWords = FewWords(words.wholes.filter { $0.ending == "省" }.map(\.word))
     }
 
     /// The document's region; nil when nothing names one.
@@ -66,6 +69,7 @@ struct RegionFinder: Sendable {
         }
         let hint = reading.represents.flatMap { governments[$0] }
         let best = best(scores).map { settled($0, scores, reading, year) }
+            .map { province(of: $0, in: record.title) ?? $0 }
         if let best, hint == nil || regions.all[best].level >= (hint ?? .nation) { return regions.all[best] }
         return (others.isEmpty ? fromBody(reading, level: hint, year: year) : nil) ?? best.map { regions.all[$0] }
     }
@@ -83,6 +87,16 @@ struct RegionFinder: Sendable {
         guard let around else { return nil }
         let division = regions.all[around]
         return (division.code, named.contains(around) ? zone : division.title + zone)
+    }
+
+    /// The province of a city whose office publishes what is told of 全省; nil where the title names the city, too.
+    private func province(of best: Int, in title: String?) -> Int? {
+        guard regions.all[best].level == .city, let title, provinceWords.occur(in: title),
+            !mentions(in: title).contains(where: { $0.candidates.contains(best) })
+        else { return nil }
+        return regions.all.indices.first {
+            regions.all[$0].level == .province && regions.contains($0, best)
+        }
     }
 
     /// True for an office of the nation and its departments: 国家统计局, 国家统计局城市司.
