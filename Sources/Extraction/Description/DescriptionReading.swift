@@ -318,9 +318,10 @@ final class DescriptionReading {
 
     private func readYears() {
         context.documentType = record.docType
-        let years = yearsOfTitle()
-        context.titleYear = years.first
+        var years = yearsOfTitle()
         let title = record.title ?? ""
+        if years.isEmpty, let year = words.yearOfCensus(title) { years = [year] }
+        context.titleYear = years.first
         switch record.docType {
         case .governmentWorkReport:
             context.currentYear = context.deliveredOn?.year ?? years.first

@@ -36,6 +36,8 @@ final class DocumentWords: Sendable {
     let farAims: FewWords
     /// Behind the digits that a headline tells: 8%, 38亿元.
     private let figureUnits: FewWords
+    /// Censuses by their numbers, and the year that each tells of.
+    private let censuses: [(name: String, year: Int)]
     private let meetings, beforeMeetings, atMeetings: FewWords
     private let budgetSaid, submitted, workSaid, workReported, deliberated, delegate, toMeeting, communiqueSaid,
         delegates: [String]
@@ -87,8 +89,14 @@ final class DocumentWords: Sendable {
         toMeeting = words.surfaces("to_meeting")
         communiqueSaid = words.surfaces("communique_said")
         delegates = words.surfaces("delegates")
+        censuses = words.rows("census").compactMap { row in
+            row.columns.count > 2 ? Int(row.columns[2]).map { (name: row.columns[0], year: $0) } : nil
+        }
         try words.finish()
     }
+
+    /// The year of which the census that a title names by its number tells: 2020 of 第七次全国人口普查公报; nil for other titles.
+    func yearOfCensus(_ title: String) -> Int? { censuses.first { title.contains($0.name) }?.year }
 
     /// The kind of document that a text's first lines tell; nil when they tell none of these.
     ///
