@@ -7,6 +7,8 @@ public final class MetricNormaliser: Sendable {
     private let catalogue: IndicatorCatalogue
     /// What units of physical quantities measure, by their codes: 斤, 担 and 吨 are all of mass.
     private let kinds: [String: Units.Kind]
+    /// What names end with that says what they count, and the code of its unit: 人次, 户次, 人数, 件数.
+    private let countedUnits: [(surface: String, code: String)]
 
     /// Takes the units and the catalogue of a pack.
     ///
@@ -18,6 +20,11 @@ public final class MetricNormaliser: Sendable {
         kinds = Dictionary(
             units.all.lazy.filter { physical.contains($0.kind) }.map { ($0.code, $0.kind) },
             uniquingKeysWith: { one, _ in one })
+        countedUnits = units.all.compactMap { unit in
+            guard unit.kind == .count || unit.kind == .noun, unit.power == 0 else { return nil }
+            if unit.surface.count == 1 { return (unit.surface + "数", unit.code) }
+            return unit.surface.count == 2 && unit.surface.hasSuffix("次") ? (unit.surface, unit.code) : nil
+        }
     }
 
     /// A number as said, for `baseValues(of:)` and `unitCode(of:indicator:)`.
@@ -75,7 +82,14 @@ public final class MetricNormaliser: Sendable {
         if said.hasBareScale, let known = catalogue.entry(for: indicator)?.baseUnit, !known.isEmpty, known != "%" {
             return known
         }
+        // 诊疗人次95.5亿
+        if said.hasBareScale, let unit = unitNamed(atEndOf: indicator) { return unit }
         return said.isRank ? Units.KnownCode.place.rawValue : said.isRatioPart ? "%" : "1"
+    }
+
+    /// The code of the unit that a name ends with, which says what is counted: 诊疗人次, 参会人数; nil for other names.
+    private func unitNamed(atEndOf indicator: String) -> String? {
+        countedUnits.first { indicator.hasSuffix($0.surface) }?.code
     }
 
     /// The canonical code of an indicator's words; nil when the catalogue has none, or when a level, or a change in an

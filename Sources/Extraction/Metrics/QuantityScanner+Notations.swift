@@ -26,8 +26,15 @@ extension QuantityScanner {
         if sign == 6, let unit = quantity.unit, units.all[unit].code == "kW.h", units.all[unit].surface == "度" {
             quantity.unit = celsius ?? quantity.unit
         }
-        guard sign > 0, let unit = quantity.unit, quantity.notation == .digits else { return }
-        guard sign == 1 && quantity.value.scale > 0 || units.all[unit].code == "Cel" else { return }
+        guard sign > 0, quantity.notation == .digits else { return }
+        if let unit = quantity.unit {
+            guard sign == 1 && quantity.value.scale > 0 || units.all[unit].code == "Cel" else { return }
+        } else {
+            // 分别为0.2、-5.6、1.3个百分点: the unit stands at the end of the list.
+            guard sign == 1, quantity.unitRange == nil, quantity.value.scale > 0,
+                text.has("、", at: start - 4, end: start) || text.has("为", at: start - 4, end: start)
+            else { return }
+        }
         quantity.range = (start - sign)..<quantity.range.upperBound
         quantity.value = quantity.value.negated
     }
