@@ -55,6 +55,7 @@ extension IndicatorNaming {
 
     /// 增加值 at the end of the last name of a list, when the other names have no such noun; nil otherwise.
     func sharedHead(_ text: UnsafeBufferPointer<UInt8>, _ parts: [Range<Int>]) -> Range<Int>? {
+        if let behind = behindAges(text, parts) { return behind }
         // 应用研究和试验发展经费所占比重: no 占 with what it is a part of.
         let share = parts.last.flatMap { last in
             ClauseTailReader.find(text, last, "占").flatMap {
@@ -98,7 +99,11 @@ extension IndicatorNaming {
             words.sharedMeasures.ending(in: text, at: last.upperBound, floor: 0) != nil
                 || parts.dropLast().allSatisfy({ !endsAsMeasure(text, $0) })
         else { return nil }
-        let start = last.upperBound - head.count
+        var start = last.upperBound - head.count
+        // 失业保险、工伤保险参保人数: what the others end with is no part of what they lack.
+        if head.count > 6, parts.dropLast().contains(where: { $0.count > 6 && endsAlike(text, $0, start) }) {
+            start += 6
+        }
         // 汽车、电子产业产值: so is that these are industries, where no name says that itself.
         if let trade = words.trades.ending(in: text, at: start, floor: last.lowerBound + 6),
             parts.dropLast().allSatisfy({ !text.has("业", at: $0.upperBound - 3, end: $0.upperBound) })
@@ -106,6 +111,30 @@ extension IndicatorNaming {
             return (start - trade.count)..<last.upperBound
         }
         return start..<last.upperBound
+    }
+
+    /// True where the last two characters of a name are those at `start`.
+    private func endsAlike(_ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>, _ start: Int) -> Bool {
+        text[(name.upperBound - 6)..<name.upperBound].elementsEqual(text[start..<(start + 6)])
+    }
+
+    /// 户籍人口 of 18—59岁、60岁及以上户籍人口: what stands behind the last of several ages is of all; nil for other lists.
+    private func behindAges(_ text: UnsafeBufferPointer<UInt8>, _ parts: [Range<Int>]) -> Range<Int>? {
+        guard let first = parts.first, let last = parts.last,
+            endOfAge(text, first) == first.upperBound, parts.count > 1,
+            let end = endOfAge(text, last), end < last.upperBound,
+            parts.dropLast().allSatisfy({ endOfAge(text, $0) == $0.upperBound })
+        else { return nil }
+        return end..<last.upperBound
+    }
+
+    /// Behind the age that a name holds, with its bound: 60岁及以上; nil where it holds none.
+    private func endOfAge(_ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) -> Int? {
+        guard let age = ClauseTailReader.findLast(text, name, "岁") else { return nil }
+        let end = age + "岁".utf8.count
+        let bounds: [StaticString] = ["及以上", "以上", "及以下", "以下"]
+        let bound = bounds.first { text.has($0, at: end, end: name.upperBound) }
+        return end + (bound?.utf8CodeUnitCount ?? 0)
     }
 
     /// True for a name that ends with 数, 率, 值, 量 or 额: it has a head of its own, but for 化学需氧量.

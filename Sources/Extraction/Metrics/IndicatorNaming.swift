@@ -206,7 +206,11 @@ final class IndicatorNaming: Sendable {
     private func behindHaving(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
         let scope = words.scope.longest(in: text, at: start, bounds: start..<end)?.count ?? 0
         guard case let verb = start + scope, text.has("有", at: verb, end: end),
-            case let thing = verb + "有".utf8.count, words.thereIs.beginning(in: text, at: thing, end: end) != nil
+            case let thing = verb + "有".utf8.count,
+            words.thereIs.beginning(in: text, at: thing, end: end) != nil
+                // 技工学校: what there is may be told by the end of its name, too, where no 的 says what it has.
+                || words.thereIsEndings.ending(in: text, at: end, floor: thing) != nil
+                    && !ClauseTailReader.contains(text, thing..<end, "的")
         else { return start }
         return thing
     }

@@ -199,6 +199,8 @@ struct ParagraphState {
     var fund: Range<Int>?
     /// Of whom its income or expenditure was told last, where the fund's name doesn't say: 市级 of 市级收入.
     var accountScope: Range<Int>?
+    /// The insurance of which it was told last how many have it: its fund is meant by a bare 基金收入.
+    var insurance: Range<Int>?
     /// The figure that was given last of an industry (增加值), in the folded text, with the indices of the words for it and the
     /// unit of an amount.
     var figure: (producers: [Int], range: Range<Int>, unit: Int?)?
@@ -216,6 +218,10 @@ struct ParagraphState {
     var seesTrade = false
     /// Whose trade both ways was told of last, up to the end of the sentence that did, or that goes on behind 其中.
     var trader: (range: Range<Int>, end: Int, isParted: Bool)?
+    /// The subjects of the list before a semicolon, which one behind it may have, too, and where their sentence ends.
+    var subjects: (subjects: [Range<Int>], end: Int)?
+    /// Which way goods went of which the paragraph tells behind 出口方面, up to the end of the sentence that goes on with them.
+    var flowOfTopic: (flow: Range<Int>, end: Int)?
 
     /// A sentence that parts may be told of behind its end.
     struct Told {
@@ -241,6 +247,10 @@ struct ParagraphState {
         var school: Range<Int>?
         /// Enterprises whose accounts are told of.
         var enterprise: Range<Int>?
+        /// Hospitals whose patients are told of.
+        var hospital: Range<Int>?
+        /// Residents whose income and spending is told of.
+        var resident: Range<Int>?
         /// A crop, or what else is grown, made or sold.
         var crop: Range<Int>?
     }

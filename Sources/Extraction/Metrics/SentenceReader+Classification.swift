@@ -336,7 +336,8 @@ extension SentenceReader {
 
     /// 增加3万公顷(45万亩), 增产4万吨(8000万斤): the change before in another unit of the same kind, alone in a parenthesis.
     private func isSaidInOtherUnit(_ item: SentenceItem, behind other: SentenceItem) -> Bool {
-        guard item.isInParenthesis, !other.isInParenthesis, other.measure == .change, other.tail.direction != nil,
+        guard item.isInParenthesis, !other.isInParenthesis, other.measure == .change,
+            other.tail.direction != nil || other.continuesList,
             item.clause == other.end + 1, item.quantity.range.lowerBound == item.clause, item.behind.isEmpty,
             let unit = item.quantity.unit, let earlier = other.quantity.unit, unit != earlier
         else { return false }
@@ -421,7 +422,8 @@ extension SentenceReader {
 
     /// 比上年增收6亿元,增长2%: one change, said twice. Not what grew each year, nor in another time.
     func takeBasis(
-        of earlier: SentenceItem, _ item: SentenceItem, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
+        _ text: UnsafeBufferPointer<UInt8>, of earlier: SentenceItem, _ item: SentenceItem, _ dates: [ResolvedDate],
+        _ dateIndex: Range<Int>
     ) {
         guard item.measure == .change, item.basis == nil else { return }
         // 比上年执行数30亿元增长2%
@@ -431,7 +433,12 @@ extension SentenceReader {
         }
         // 降幅较1—5月收窄2个百分点,扣除房地产后增长4%: what the rate was compared with is another thing's.
         guard earlier.measure == .change, earlier.basis != .averageAnnual, earlier.tail.changedRate == nil,
-            earlier.quantity.unit != item.quantity.unit, earlier.name == item.name,
+            earlier.name == item.name,
+            // 按当年价格比上年下降5%,按可比价格下降6%
+            earlier.quantity.unit != item.quantity.unit
+                || item.clause == item.floor
+                    && words.reckonedBy.beginning(in: text, at: item.clause, end: item.quantity.range.lowerBound)
+                        != nil,
             !dateIndex.contains(where: {
                 dates[$0].range.lowerBound >= earlier.end
                     && dates[$0].range.upperBound <= item.quantity.range.lowerBound

@@ -7,7 +7,8 @@ extension SentenceReader {
     func findLists(_ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems) {
         for index in items.indices.dropFirst() {
             let item = items[index]
-            let before = items[index - 1]
+            let isBehindRestated = index > 1 && isBehindRestated(text, items, index)
+            let before = items[index - (isBehindRestated ? 2 : 1)]
             if case .ratioPart(let part, _, _) = item.quantity.notation, part > 0 {
                 item.continuesList = true
                 item.leader = before.leader
@@ -15,7 +16,8 @@ extension SentenceReader {
             }
             // 分别增长5%和下降3%: a list in which each says where it went.
             let goesElsewhere = goesElsewhere(item, items, than: before.leader)
-            let gap = before.end..<(goesElsewhere ? item.tail.start : item.quantity.range.lowerBound)
+            let gapStart = isBehindRestated ? items[index - 1].end + 1 : before.end
+            let gap = gapStart..<(goesElsewhere ? item.tail.start : item.quantity.range.lowerBound)
             // 由9户13人减少到2户3人: the people are those of the households before.
             if gap.isEmpty, before.tail.isFrom, isCounted(item), isCounted(before) {
                 item.tail.isFrom = true
@@ -44,6 +46,15 @@ extension SentenceReader {
         }
     }
 
+    /// True for 2千公顷 of 分别增加9千公顷(13万亩)、2千公顷(3万亩): behind a number that the parenthesis says again in another unit.
+    private func isBehindRestated(_ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int) -> Bool {
+        let (first, again) = (items[index - 2], items[index - 1])
+        return again.isInParenthesis && !first.isInParenthesis && first.end + 1 == again.quantity.range.lowerBound
+            && text[first.end] == UInt8(ascii: "(") && text[again.end] == UInt8(ascii: ")")
+            && items[index].quantity.unit == first.quantity.unit && again.quantity.unit != first.quantity.unit
+            && again.end < items[index].floor
+    }
+
     /// True for a number with a direction of its own and nothing else, behind 分别 and another direction, both in the same
     /// unit; not for 减为增长2% or 年均分别增长2%, which begin another list.
     private func goesElsewhere(_ item: SentenceItem, _ items: SentenceItems, than first: Int) -> Bool {
@@ -51,7 +62,10 @@ extension SentenceReader {
             return false
         }
         return !leader.tail.isFrom && !item.tail.isDistributed && !item.tail.isTo && !item.tail.isFrom
-            && item.tail.basis == nil && item.quantity.unit == leader.quantity.unit
+            && item.tail.basis == nil
+            // 分别增长2%、3%和提高4个百分点: a rate among amounts.
+            && (item.quantity.unit == leader.quantity.unit
+                || leader.tail.isDistributed && isInPoints(item) && isPercent(leader))
             && (leader.tail.isDistributed || isOfPair(items, first))
     }
 
@@ -305,6 +319,18 @@ extension SentenceReader {
         return ClauseTailReader.findLast(text, item.before, "、")
     }
 
+    /// True for people of whom the words before say that something is done for them, where the verb of it follows: 为2万名职工发放补贴.
+    private func isForThem(_ text: UnsafeBufferPointer<UInt8>, _ people: SentenceItem, _ end: Int) -> Bool {
+        let number = people.quantity.range.lowerBound
+        guard isCounted(people), !people.behind.isEmpty, people.measure == .level,
+            let mark = words.recipients.ending(in: text, at: number, floor: people.floor),
+            mark.word < words.recipientCount
+        else { return false }
+        // 为9家企业减负2亿元: those who have something of it are told with it.
+        let verb = people.behind.upperBound
+        return words.givingVerbs.beginning(in: text, at: verb, end: end).map { end - verb - $0.count >= 6 } ?? false
+    }
+
     /// Takes out of the words before a number what belongs to the number before it, to a list, or to a place phrase.
     func settleBefore(
         _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int, _ dates: [ResolvedDate],
@@ -332,6 +358,13 @@ extension SentenceReader {
             let parting = endOfParting(text, at: items[index - 1].behind.upperBound, end: end)
         {
             start = parting
+            item.before = naming.trimmed(text, start..<end, dates: dates, dateIndex: dateIndex)
+        }
+        // 为2万名职工发放补贴9亿元: for how many something is done stands before the verb, and who they are is no part of its name.
+        if index > 0, items[index - 1].behind.lowerBound == start, items[index - 1].behind.upperBound < end,
+            isForThem(text, items[index - 1], end)
+        {
+            start = items[index - 1].behind.upperBound
             item.before = naming.trimmed(text, start..<end, dates: dates, dateIndex: dateIndex)
         }
         // 新增A机场、B机场2个国际机场: as many names as are counted are no part of the name.

@@ -27,7 +27,10 @@ extension SentenceReader {
             let name = parts.count == 1 ? parts[0] : own
             guard
                 let account = words.accounts.ending(in: text, at: name.upperBound, floor: name.lowerBound)
-            else { continue }
+            else {
+                if let insurance = insurance(ofInsured: own, text) { paragraph.insurance = insurance }
+                continue
+            }
             let before = parts.count == 1 ? name.lowerBound..<(name.upperBound - account.count) : parts[0]
             let line = (name.upperBound - account.count)..<name.upperBound
             if item.name == bare {
@@ -40,6 +43,14 @@ extension SentenceReader {
                 // 医疗保险基金收入5亿元;基金支出6亿元
                 bare = item.name
                 whole = NamePieces(fund, line)
+                item.name = whole
+            } else if words.fundEnds.isWhole(before, of: text), paragraph.fund == nil,
+                let insurance = paragraph.insurance
+            {
+                // 参加失业保险人数9万人。基金收入5亿元
+                paragraph.fund = insurance
+                bare = item.name
+                whole = NamePieces(insurance, name)
                 item.name = whole
             } else if endsWithFund(text, before) {
                 // What goes on about a name of before says nothing new, but the first of 公共预算收入和支出 does.
@@ -82,6 +93,23 @@ extension SentenceReader {
                 item.name = whole
             }
         }
+    }
+
+    /// 失业保险 of 全市参加失业保险人数; nil for a name that counts nobody who is insured.
+    private func insurance(ofInsured name: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+        // As few names end so.
+        guard text.has("数", at: name.upperBound - "数".utf8.count, end: name.upperBound),
+            words.headcounts.ending(in: text, at: name.upperBound, floor: name.lowerBound) != nil,
+            let fund = words.funds.last(in: text, name),
+            ClauseTailReader.ends(text, with: "保险", at: fund.upperBound, floor: name.lowerBound)
+        else { return nil }
+        var start = name.lowerBound
+        if let join = ClauseTailReader.find(text, name.lowerBound..<fund.upperBound, "参加") {
+            start = join + "参加".utf8.count
+        } else if let scope = words.scope.longest(in: text, at: start, bounds: name) {
+            start += scope.count
+        }
+        return start < fund.upperBound ? start..<fund.upperBound : nil
     }
 
     /// True for the name of a fund, with a parenthesis inside or none: 医疗保险(含生育保险)基金.

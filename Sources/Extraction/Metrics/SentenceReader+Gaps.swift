@@ -81,6 +81,11 @@ extension SentenceReader {
             let isTime = !named && isTimeReference(text, reference, dates, dateIndex)
             guard named || isTime else { return nil }
             if item.isAttribute, isMean(text, item) || isAimOfGap(text, item) { return nil }
+            // 高于全省平均水平的县有9个: what the words before tell of those that are counted.
+            if isCounted(item), let of = ClauseTailReader.findLast(text, reference, "的"), of + 3 < reference.upperBound
+            {
+                return nil
+            }
             // 超预算支出3万元: what is done beyond the plan is told of, and not the difference.
             if words.overActs.first(in: text, (word.range.upperBound + 3)..<max(word.range.upperBound + 3, end)) != nil,
                 !isInPoints(item), !isPercent(item)

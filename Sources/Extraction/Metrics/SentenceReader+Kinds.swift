@@ -142,6 +142,36 @@ extension SentenceReader {
         paragraph.trader = trader.map { ($0, sentence.upperBound, isParted) }
     }
 
+    /// Puts which way goods went behind their names where the head of the sentence, or of the list it goes on with, says that of
+    /// all: 出口方面,机电产品9亿元,增长2%;农产品3亿元.
+    func nameFlowOfTopic(
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems,
+        _ paragraph: inout ParagraphState
+    ) {
+        var flow = paragraph.flowOfTopic.flatMap { goesOn(text, sentence, from: $0.end) ? $0.flow : nil }
+        let end = items[0].clause - 1
+        if end > sentence.lowerBound, end - sentence.lowerBound <= Self.longestTopic, text[end] == UInt8(ascii: ","),
+            text.has("方面", at: end - "方面".utf8.count, end: end)
+                || text.has("商品中", at: end - "商品中".utf8.count, end: end),
+            let place = ClauseTailReader.find(text, sentence.lowerBound..<end, "出口")
+                ?? ClauseTailReader.find(text, sentence.lowerBound..<end, "进口"),
+            !ClauseTailReader.contains(text, sentence.lowerBound..<end, "进出口")
+        {
+            flow = place..<(place + "出口".utf8.count)
+        }
+        paragraph.flowOfTopic = flow.map { ($0, sentence.upperBound) }
+        guard let flow else { return }
+        for item in items where item.measure == .level || item.measure == .change {
+            let kind = item.quantity.unit.map { units.all[$0].kind }
+            guard item.name.count == 1, kind == .money || isPercent(item), !contains(text, item.name[0], ["出口", "进口"])
+            else { continue }
+            item.name.append(flow)
+        }
+    }
+
+    /// Bytes of 主要出口商品中.
+    private static let longestTopic = 36
+
     /// True for what ends as a measure or a figure does, and doesn't only end like one.
     func isMeasured(_ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) -> Bool {
         words.measures.ending(in: text, at: name.upperBound, floor: name.lowerBound) != nil
@@ -158,6 +188,13 @@ extension SentenceReader {
                 || unit == whole.unit && item.behind.isEmpty
         else { return false }
         let name = naming.withoutReach(text, item.name[0])
+        // 新增装机容量9千瓦,其中水电5千瓦: that they are new tells enough.
+        let start = whole.range.lowerBound
+        if units.all[whole.unit].kind == .power,
+            words.added.ending(in: text, at: start, floor: max(0, start - Self.longestAdded)) != nil
+        {
+            return false
+        }
         // 东部地区房地产开发投资9亿元,中部地区投资5亿元: the figure is cut short.
         if let kind = words.kinds.longest(in: text, at: name.lowerBound, bounds: name), kind.count + 6 <= name.count,
             case let short = (name.lowerBound + kind.count)..<name.upperBound, whole.range.count > short.count,
@@ -178,6 +215,9 @@ extension SentenceReader {
         item.name = NamePieces(name, behindShared(text, name, whole.range))
         return true
     }
+
+    /// Bytes of 新增 and its like.
+    private static let longestAdded = 18
 
     /// 人均收入 of 居民人均收入 behind 城镇居民: a whole without the two characters that a kind ends with.
     private func behindShared(

@@ -117,6 +117,13 @@ extension SentenceReader {
             list = list.lowerBound..<etc
         }
         let object = naming.trimmed(text, (place + 6)..<leader.before.upperBound, dates: [], dateIndex: 0..<0)
+        // 一、二、三产业分别完成投资: one word for all of them.
+        if common == nil, groups.looksLikeList(text, list, count: members.count) {
+            for member in members {
+                items[member].name = object.isEmpty ? NamePieces(list) : NamePieces(list, object)
+            }
+            return true
+        }
         guard var parts = naming.subjects(text, list, count: members.count) else { return false }
         if common == nil, let last = parts.last { parts[parts.count - 1] = withoutCount(text, last) }
         let shared = [common ?? 0..<0, object].filter { !$0.isEmpty }
@@ -152,9 +159,27 @@ extension SentenceReader {
         return (name.lowerBound..<(counter - 3), figure)
     }
 
+    /// 东山 and 住宅销售价格 of 东山三市住宅销售价格; nil where it isn't said how many places of what kind a list names.
+    private func aroundPlaces(
+        _ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>
+    ) -> (thing: Range<Int>, figure: Range<Int>)? {
+        var place = name.lowerBound + 6
+        while place + 12 <= name.upperBound {
+            if IndicatorNaming.isNumeral(text, place, place + 3) || text.has("两", at: place, end: name.upperBound),
+                words.placeKinds.beginning(in: text, at: place + 3, end: name.upperBound) != nil,
+                !IndicatorNaming.isNumeral(text, place - 3, place), !text.has("第", at: place - 3, end: place)
+            {
+                return (name.lowerBound..<place, (place + 6)..<name.upperBound)
+            }
+            place += IndicatorNaming.characterLength(text[place])
+        }
+        return nil
+    }
+
     /// 西县 of 西县三个县区: how many of what kind the things of a list are is no part of the last of them.
     private func withoutCount(_ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) -> Range<Int> {
-        guard let counter = ClauseTailReader.find(text, name, "个"), counter >= name.lowerBound + 9,
+        guard let counter = ClauseTailReader.find(text, name, "个") ?? ClauseTailReader.find(text, name, "大"),
+            counter >= name.lowerBound + 9,
             IndicatorNaming.isNumeral(text, counter - 3, counter) || text.has("两", at: counter - 3, end: counter)
         else { return name }
         return name.lowerBound..<(counter - 3)
@@ -209,7 +234,9 @@ extension SentenceReader {
             common = rest.isEmpty ? nil : rest
         }
         guard subjects.count == members.count else { return nil }
-        if common == nil, subjects.count > 1, let last = subjects.last, let split = aroundCount(text, last) {
+        if common == nil, subjects.count > 1, let last = subjects.last,
+            let split = aroundCount(text, last) ?? aroundPlaces(text, last)
+        {
             // 批发业、零售业两个行业营业收入: what is told of each stands behind how many they are.
             subjects[subjects.count - 1] = split.thing
             common = split.figure
@@ -334,13 +361,17 @@ extension SentenceReader {
     private func sources(
         _ items: SentenceItems, _ leader: SentenceItem, before first: Int, count: Int
     ) -> ArraySlice<Int> {
+        // 分别增加9千公顷(13万亩)和2千公顷(3万亩),增长8%和3%: what a parenthesis says again is none of them.
+        let last =
+            first > 1 && !leader.isInParenthesis && items[first - 1].isInParenthesis
+                && items[first - 2].leader < first - 2 ? first - 2 : first - 1
         // 分别增长4.8%、5.9%,分别居全省第四、第八: what grew in the list before.
         // 分别减少9万人和8万人,各下降5%和4%: the same two again.
         let isOfChanges =
             leader.measure == .change
-            && (isInPoints(leader) || first > 0 && items[first - 1].measure == .change && items[first - 1].of == nil)
+            && (isInPoints(leader) || first > 0 && items[last].measure == .change && items[last].of == nil)
         if isOfChanges || leader.measure == .rank || leader.measure == .gap, first > 0 {
-            let list = items.indices.filter { items[$0].leader == items[first - 1].leader }
+            let list = items.indices.filter { items[$0].leader == items[last].leader }
             if list.count == count, !list.contains(where: { items[$0].name.isEmpty }) { return list[...] }
         }
         let named = (0..<first).filter {

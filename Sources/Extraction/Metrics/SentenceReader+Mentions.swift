@@ -24,6 +24,12 @@ extension SentenceReader {
             compare(text, sentence, items, index, dates, dateIndex, &paragraph)
             // 投资同比(下同)增长8%,出口增长5%
             if item.basis == nil, item.tail.years == nil { item.basis = paragraph.basisForRest }
+            // 增加9千公顷(13万亩): the same again.
+            if item.basis == nil, item.isInParenthesis, index > 0, items[index - 1].measure == .change,
+                items[index - 1].end + 1 == item.quantity.range.lowerBound
+            {
+                item.basis = items[index - 1].basis
+            }
         }
         if known.marks.mayHaveParentheses, item.measure == .change {
             takeBasisBehind(text, sentence, item, dates, dateIndex, &paragraph)

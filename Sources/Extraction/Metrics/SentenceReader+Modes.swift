@@ -63,6 +63,7 @@ extension SentenceReader {
         let handsOn = endsAtSemicolon(text, sentence)
         guard
             items.count > 1 || handsOn || owners.school != nil || owners.enterprise != nil || owners.crop != nil
+                || owners.hospital != nil || owners.resident != nil
         else {
             paragraph.owners = owners
             return
@@ -78,6 +79,10 @@ extension SentenceReader {
             if words.kin.ending(in: text, at: last.upperBound, floor: last.lowerBound) != nil { return true }
             // 乡镇企业增加值9亿元,增长8%;实现利税2亿元
             if handsOn, ownerOfOutput(of: item.name, text) != nil { return true }
+            // 初中9所,其中一贯制学校2所;招生3万人
+            if handsOn, words.schools.ending(in: text, at: last.upperBound, floor: last.lowerBound) != nil {
+                return true
+            }
             // 工业企业法人单位9个,增长5%;从业人员3万人
             if handsOn, words.censusUnits.ending(in: text, at: last.upperBound, floor: last.lowerBound) != nil {
                 return true
@@ -86,11 +91,14 @@ extension SentenceReader {
             return (isMoney || item.measure == .change)
                 && words.enterpriseFigures.ending(in: text, at: last.upperBound, floor: last.lowerBound) != nil
         }
+        var school: Range<Int>?
         if hasKin {
-            nameKin(text, items, of: words.students, behind: words.schools, &owners.school)
+            school = nameKin(text, items, of: words.students, behind: words.schools, &owners.school)
             nameKin(
                 text, items, of: words.enterpriseFigures, behind: words.censusUnits, heads: words.producers,
                 &owners.enterprise)
+            nameKin(text, items, of: words.livingFigures, heads: words.residents, &owners.resident)
+            nameKin(text, items, of: words.patientFigures, behind: words.bedOwners, &owners.hospital)
             for (figures, owners) in words.kinOfSentence {
                 var owner: Range<Int>?
                 nameKin(text, items, of: figures, behind: owners, &owner)
@@ -100,8 +108,11 @@ extension SentenceReader {
         }
         owners.crop = crop
         if handsOn {
-            if let school = owners.school, isNamedAsPart(text, sentence, school) { owners.school = nil }
+            // 初中9所,其中一贯制学校2所;招生3万人: those of all.
+            if let part = owners.school, isNamedAsPart(text, sentence, part) { owners.school = school }
             if let enterprise = owners.enterprise, isNamedAsPart(text, sentence, enterprise) { owners.enterprise = nil }
+            if let hospital = owners.hospital, isNamedAsPart(text, sentence, hospital) { owners.hospital = nil }
+            if let resident = owners.resident, isNamedAsPart(text, sentence, resident) { owners.resident = nil }
         }
         paragraph.owners = owners
     }
@@ -154,6 +165,12 @@ extension SentenceReader {
                 case let figure = naming.withoutReach(text, item.name[0]),
                 words.ownedFigures.isWhole(figure, of: text)
             else { continue }
+            // 进口值3亿元,增长2%: what grew was named just now.
+            if item.measure == .change, let told = item.of, items[told].name.count > 1, items[told].name.last == figure
+            {
+                item.name = items[told].name
+                continue
+            }
             var before = index - 1
             while before > 0, items[before].of == before - 1, items[before].leader != item.leader { before -= 1 }
             let earlier = items[before]
@@ -177,11 +194,13 @@ extension SentenceReader {
         return words.zones.ending(in: text, at: zone.upperBound, floor: zone.lowerBound) == nil ? nil : zone
     }
 
-    /// With `counted`, things that are counted are owners, too; with `heads`, an owner must end with one of these.
+    /// With `counted`, things that are counted are owners, too; with `heads`, an owner must end with one of these. The owner whose
+    /// part the last one is; nil where it is none.
+    @discardableResult
     private func nameKin(
         _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, of measures: FewWords,
         behind counted: FewWords? = nil, heads: FewWords? = nil, _ owner: inout Range<Int>?
-    ) {
+    ) -> Range<Int>? {
         // Whose part a list behind 其中 tells of.
         var parted: Range<Int>?
         for (index, item) in items.enumerated() {
@@ -225,6 +244,7 @@ extension SentenceReader {
                 owner = shared < "研究生".utf8.count ? nil : owner.map { $0.lowerBound..<($0.lowerBound + shared) }
             }
         }
+        return parted
     }
 
     /// 乡镇企业 of 乡镇企业增加值, in one piece or two; nil for what is no output of enterprises.

@@ -15,7 +15,9 @@ extension SentenceReader {
             if !item.name.isEmpty { return }
         }
         if item.leader == index {
-            if index + 1 < items.count, items[index + 1].leader == index {
+            if index + 1 < items.count,
+                items[index + 1].leader == index || index + 2 < items.count && items[index + 2].leader == index
+            {
                 let members = items.indices.filter { items[$0].leader == index }
                 if distribute(text, sentence, items, members, dates, dateIndex) { return }
             }
@@ -125,6 +127,10 @@ extension SentenceReader {
             pieces =
                 nameOfVerb(text, items, index) ?? nameOfActBefore(text, sentence, items, index, dates, dateIndex)
                 ?? NamePieces(before)
+        } else if item.isInParenthesis, item.clause == item.floor,
+            let named = nameOfNamed(inParenthesis: index, text, items, dates, dateIndex)
+        {
+            pieces = named
         } else if item.isInParenthesis, item.clause == item.floor,
             let head = headOfParenthesis(text, sentence, items, index, dates, dateIndex)
         {
@@ -283,10 +289,13 @@ extension SentenceReader {
         guard isCounted(item), item.tail.start == item.quantity.range.lowerBound,
             let first = name.first, first.count >= 15,
             let per = words.perHouseholds.first(in: text, first), naming.leadingVerbs(text, item.before).isEmpty,
+            words.perHouseholds.first(in: text, item.before) == nil,
             // 每千人拥有床位7张,卫生技术人员9人: behind a comma people are those of the whole place.
             !contains(text, per, ["人"]) || item.floor == items[index - 1].end
         else { return nil }
-        return NamePieces(first.lowerBound..<per.upperBound, item.before)
+        // 每千人口拥有床位7张
+        let having = text.has("拥有", at: per.upperBound, end: first.upperBound) ? "拥有".utf8.count : 0
+        return NamePieces(first.lowerBound..<(per.upperBound + having), item.before)
     }
 
     /// Bytes of 完成固定资产投资.

@@ -207,6 +207,10 @@ extension SentenceReader {
             if !isInPoints(items[index]) || last.map({ isInPoints(items[$0]) }) ?? true { last = index }
         }
         guard let last else { return nil }
+        // 两年平均增长3%,人均产值9万元。其中,第一产业增加值2亿元,增长4%: the mean of years was another figure's.
+        if items[last].basis == .averageAnnual, (last + 1..<end).contains(where: { items[$0].measure == .level }) {
+            return nil
+        }
         var common = items[last].basis
         for index in 0..<last
         where items[index].measure == .change && !items[index].isInParenthesis && !isInPoints(items[index])

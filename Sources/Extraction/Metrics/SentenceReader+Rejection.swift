@@ -9,6 +9,9 @@ extension SentenceReader {
         for index in items.indices { items[index].rejection = rejection(text, sentence, marks, items, index) }
     }
 
+    /// Bytes behind a number in the clause that says where figures come from.
+    private static let longestSource = 60
+
     /// Bytes before a ratio within which 比 says that it is one.
     private static let reachOfRatios = 60
 
@@ -40,6 +43,15 @@ extension SentenceReader {
         if case .ratioPart(_, _, false) = item.quantity.notation {
             let before = max(sentence.lowerBound, place.lowerBound - Self.reachOfRatios)..<place.lowerBound
             return words.ratioWords.occurs(in: text, before) ? nil : "scale, clock time or two numbers of a list"
+        }
+        // 根据9个县抽样调查结果推算,粮食产量…
+        if isCounted(item), item.clause == sentence.lowerBound,
+            text.has("据", at: item.clause, end: end) || text.has("根据", at: item.clause, end: end),
+            let comma = ClauseTailReader.find(
+                text, end..<min(sentence.upperBound, end + Self.longestSource), ","),
+            words.sourceEnds.ending(in: text, at: comma, floor: end) != nil
+        {
+            return "what figures come from"
         }
         if marks.mayHaveQuotes, isQuotedName(text, sentence, item, kind) { return "number in a quoted name" }
         if kind == .length, isDiameter(text, item.before) { return "how small what is measured is" }
@@ -143,7 +155,11 @@ extension SentenceReader {
                 && words.thresholdNouns.isWhole(gap, of: text)
         }
         guard item.tail.qualifier == .gt || item.tail.qualifier == .ge else { return false }
-        guard isCounted(next), gap.count >= 6, gap.count <= 36, !contains(text, gap, [",", ":", "(", "、"]) else {
+        guard isCounted(next), gap.count >= 6, gap.count <= 36, !contains(text, gap, [",", ":", "、"]) else {
+            return false
+        }
+        // 超过5亿元的省(市)有8个
+        if let open = ClauseTailReader.find(text, gap, "("), !contains(text, gap, [")"]) || open < gap.lowerBound + 6 {
             return false
         }
         let noun = text.has("的", at: end, end: gap.upperBound) ? end + 3..<gap.upperBound : gap

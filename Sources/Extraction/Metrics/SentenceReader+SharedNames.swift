@@ -144,14 +144,20 @@ extension SentenceReader {
             subjects.dropFirst().allSatisfy({ !text.has("参加", at: $0.lowerBound, end: $0.upperBound) })
         else { return nil }
         let join = first.lowerBound..<(first.lowerBound + "参加".utf8.count)
-        let people = (last.upperBound - "人数".utf8.count)..<last.upperBound
+        // 失业、工伤保险人数
+        let head = naming.heads.longest(in: text, at: last.upperBound, bounds: last)
+        let people = (last.upperBound - (head?.count ?? "人数".utf8.count))..<last.upperBound
+        let insured = "保险".utf8.count
         return subjects.map { insurance in
             let own = insurance == first ? join.upperBound..<first.upperBound : insurance
             var name = NamePieces(join, own)
             if insurance != last,
                 !ClauseTailReader.ends(text, with: "人数", at: own.upperBound, floor: own.lowerBound)
             {
-                name.append(people)
+                let isSaid =
+                    text.has("保险", at: people.lowerBound, end: people.upperBound)
+                    && ClauseTailReader.ends(text, with: "保险", at: own.upperBound, floor: own.lowerBound)
+                name.append(isSaid ? (people.lowerBound + insured)..<people.upperBound : people)
             }
             return name
         }

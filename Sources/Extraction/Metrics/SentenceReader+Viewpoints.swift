@@ -39,6 +39,37 @@ extension SentenceReader {
         return NamePieces(item.before, item.rankedBy)
     }
 
+    /// 云岭 and 经费投入 of 经费投入超过5亿元的市有3个,分别为云岭(9亿元)、江口(7亿元): things of which was counted how many come past an amount,
+    /// with the figure that does; nil for other parentheses.
+    func nameOfNamed(
+        inParenthesis index: Int, _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ dates: [ResolvedDate],
+        _ dateIndex: Range<Int>
+    ) -> NamePieces? {
+        let item = items[index]
+        let open = item.clause - 1
+        guard index > 0, item.measure == .level, text[open] == UInt8(ascii: "("),
+            case let earlier = items[index - 1], earlier.end < open
+        else { return nil }
+        if !earlier.rankedBy.isEmpty, earlier.isInParenthesis, earlier.quantity.unit == item.quantity.unit,
+            text[earlier.end] == UInt8(ascii: ")"), isSeparator(text, earlier.end + 1, open)
+        {
+            item.rankedBy = earlier.rankedBy
+        } else {
+            // The clause that names them follows the count.
+            guard isCounted(earlier), text[earlier.end] == UInt8(ascii: ","),
+                case let start = earlier.end + 1,
+                let copula = words.copulas.beginning(in: text, at: start, end: open),
+                copula.count > "分别".utf8.count,
+                let bound = words.thresholdVerbs.first(in: text, earlier.before),
+                case let figure = earlier.before.lowerBound..<bound.lowerBound, figure.count >= 6
+            else { return nil }
+            item.rankedBy = figure
+            return NamePieces((start + copula.count)..<open, figure)
+        }
+        let thing = naming.trimmed(text, (earlier.end + 1)..<open, dates: dates, dateIndex: dateIndex)
+        return thing.isEmpty ? nil : NamePieces(thing, item.rankedBy)
+    }
+
     /// Puts the figure that was told of the first thing behind 分…看 behind the names of the others, up to the end of the list:
     /// 分行业看,信息服务营业收入9亿元,增长2%;内容创作8亿元,增长3%.
     func nameListed(

@@ -138,6 +138,9 @@ final class SentenceReader: Sendable {
         nameFigures(text, items, &paragraph)
         nameKinds(text, items, &paragraph)
         if paragraph.seesTrade || paragraph.trader != nil { nameFlows(text, sentence, items, &paragraph) }
+        if items[0].clause > sentence.lowerBound || paragraph.flowOfTopic != nil {
+            nameFlowOfTopic(text, sentence, items, &paragraph)
+        }
         if items[0].clause > sentence.lowerBound || paragraph.listed != nil {
             nameListed(text, sentence, items, &paragraph)
         }
@@ -147,11 +150,12 @@ final class SentenceReader: Sendable {
             nameModes(text, sentence, items, &paragraph)
         }
         nameKin(text, sentence, items, &paragraph)
+        if items.count > 1 { nameLikeListBefore(text, sentence, items, &paragraph) }
         if items.count > 1 {
             nameAdditions(text, sentence, items)
             nameNewParts(text, items)
         }
-        for index in items.indices.dropFirst() { takeBasis(of: items[index - 1], items[index], dates, dateIndex) }
+        for index in items.indices.dropFirst() { takeBasis(text, of: items[index - 1], items[index], dates, dateIndex) }
         if let end = paragraph.comparison?.end {
             paragraph.comparison =
                 goesOn(text, sentence, from: end) ? paragraph.comparison.map { ($0.basis, sentence.upperBound) } : nil

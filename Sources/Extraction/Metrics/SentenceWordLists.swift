@@ -232,6 +232,15 @@ final class SentenceWordLists: Sendable {
     let insurances: FewWords
     let fundEnds: FewWords
     let thereIs: FewWords
+    let thereIsEndings: FewWords
+    /// Kinds of places, behind how many of them a list names: 三市.
+    let placeKinds: FewWords
+    /// Begins what is done for those who stand before it: 发放.
+    let givingVerbs: FewWords
+    /// Before an amount that tells apart which things are counted: 超过.
+    let thresholdVerbs: FewWords
+    /// Ends the clause at the head of a sentence that says where its figures come from: 推算.
+    let sourceEnds: FewWords
     let ratiosTo: FewWords
     let perCrews: FewWords
     let copulas: FewWords
@@ -280,6 +289,12 @@ final class SentenceWordLists: Sendable {
     let kinOfSentence: [(figures: FewWords, owners: FewWords?)]
     /// Before what occurs: 发生火灾.
     let occurring: FewWords
+    /// Figures of those who come to hospitals, and what ends the names of these.
+    let patientFigures: FewWords
+    let bedOwners: FewWords
+    /// What residents have and spend, and what ends who these are.
+    let livingFigures: FewWords
+    let residents: FewWords
     /// All of these figures, and those of students.
     let kin: FewWords
     /// What begins, and what ends, words before 的 that say more of a counted thing behind it.
@@ -421,10 +436,16 @@ final class SentenceWordLists: Sendable {
         ownedFigures = words.few("owned_figure")
         let kinRoles: [(figures: String, owners: String?)] = [
             ("patent", nil), ("casualty", "accident"), ("bed", "bed_owner"), ("staff", "legal_unit"),
-            ("waste_figure", nil), ("patient_figure", "bed_owner"),
+            ("capacity", "plant"),
+            ("waste_figure", nil),
         ]
         kinOfSentence = kinRoles.map { roles in (words.few(roles.figures), roles.owners.map { words.few($0) }) }
-        kin = FewWords((["student"] + kinRoles.map(\.figures)).flatMap { words.surfaces($0) })
+        patientFigures = words.few("patient_figure")
+        bedOwners = words.few("bed_owner")
+        livingFigures = words.few("living_figure")
+        residents = words.few("resident")
+        kin = FewWords(
+            (["student", "patient_figure", "living_figure"] + kinRoles.map(\.figures)).flatMap { words.surfaces($0) })
         modifierStarts = words.few("modifier_start")
         modifierEnds = words.few("modifier_end")
         beforeAccounts = words.few("before_account")
@@ -546,6 +567,11 @@ final class SentenceWordLists: Sendable {
         insurances = words.few("insurance")
         fundEnds = words.few("fund_end")
         thereIs = words.few("there_is")
+        thereIsEndings = words.few("there_is_end")
+        placeKinds = words.few("place_kind")
+        givingVerbs = words.few("giving_verb")
+        thresholdVerbs = words.few("threshold_verb")
+        sourceEnds = words.few("source_end")
         ratiosTo = words.few("ratio_to")
         perCrews = words.few("per_crew")
         copulas = words.few("copula")
