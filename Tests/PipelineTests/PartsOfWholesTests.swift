@@ -61,6 +61,29 @@ struct PartsOfWholesTests {
         #expect(links("债券额度23亿元,其中:一般2亿元,专项21亿元。").suffix(2) == ["2亿元=23亿元", "21亿元=23亿元"])
     }
 
+    @Test func aShareOfAPlanIsThatOfTheAmountAndNotOfItsGrowth() {
+        #expect(links("教育支出9.1亿元,增长7%,完成预算的98%。") == ["9.1亿元=none", "7%=9.1亿元", "98%=9.1亿元"])
+        #expect(links("政府性基金收入9.1亿元,居全省第4位,增长7%。") == ["9.1亿元=none", "第4位=9.1亿元", "7%=9.1亿元"])
+        #expect(
+            links("税收收入9.1亿元,增长7%,高于全国2个百分点,年均增长5%。") == [
+                "9.1亿元=none", "7%=9.1亿元", "2个百分点=7%", "5%=9.1亿元",
+            ])
+    }
+
+    @Test func whatGrewIsNotTheAmountOfBefore() {
+        let sentence = "税收收入9.1亿元,比上年同期8.5亿元增收0.6亿元,增长7%。"
+        #expect(links(sentence) == ["9.1亿元=none", "8.5亿元=9.1亿元", "0.6亿元=9.1亿元", "7%=9.1亿元"])
+        #expect(bases(sentence) == ["9.1亿元=none", "8.5亿元=none", "0.6亿元=yoy", "7%=yoy"])
+    }
+
+    @Test func partsAreOfWhatWasSpentAndNotOfItsPlan() {
+        #expect(
+            links("一般公共预算支出12.8亿元,完成年初预算23.1亿元的55.4%。其中:民生支出10.7亿元。").last == "10.7亿元=12.8亿元")
+        #expect(links("公共预算收入12.8亿元,占年初预算数23.1亿元的55.4%。其中税务部门10.7亿元。").last == "10.7亿元=12.8亿元")
+        // What is planned has parts of its own.
+        #expect(links("一般公共预算支出预算23.1亿元,其中民生支出10.7亿元。").last == "10.7亿元=23.1亿元")
+    }
+
     @Test func partsReferToTheirWhole() {
         #expect(
             links("全市财政收入29.3亿元,其中税收收入9.3亿元,非税收入20亿元。") == ["29.3亿元=none", "9.3亿元=29.3亿元", "20亿元=29.3亿元"])

@@ -431,6 +431,11 @@ extension SentenceReader {
             item.basis = .compared(with: date, of: dates)
             return
         }
+        // 比上年同期30亿元增收2亿元,增长7%
+        if earlier.tail.isFrom, earlier.clause == item.clause, case .since(let date)? = earlier.tail.basis {
+            item.basis = .compared(with: date, of: dates)
+            return
+        }
         // 降幅较1—5月收窄2个百分点,扣除房地产后增长4%: what the rate was compared with is another thing's.
         guard earlier.measure == .change, earlier.basis != .averageAnnual, earlier.tail.changedRate == nil,
             earlier.name == item.name,

@@ -300,7 +300,9 @@ extension SentenceReader {
     ) -> PartsOfWhole.Whole? {
         for index in candidates.reversed() {
             let mention = mentions[index]
-            guard mention.measure == .level, !mention.isEarlierValue, let amount = amount(mention.quantity),
+            // 支出9亿元,完成年初预算12亿元的75%。其中教育支出3亿元: of what was spent.
+            guard mention.measure == .level, !mention.isEarlierValue, !isPlanOfDone(index, mentions),
+                let amount = amount(mention.quantity),
                 amount.code == code, standsAlone(mention, text)
             else { continue }
             return PartsOfWhole.Whole(
@@ -308,6 +310,17 @@ extension SentenceReader {
                 isMean: words.perHead.occur(in: mention.indicator))
         }
         return nil
+    }
+
+    /// True for a plan that a number before it in its sentence is measured by.
+    private func isPlanOfDone(_ index: Int, _ mentions: [MetricMention]) -> Bool {
+        guard index > 0, mentions[index].isPlanned, case let next = index + 1, next < mentions.count,
+            mentions[next].measure == .share, mentions[next].sentence == mentions[index].sentence
+        else { return false }
+        return mentions[..<index].reversed().prefix { $0.sentence == mentions[index].sentence }.contains {
+            $0.measure == .level && !$0.isPlanned && !$0.isEarlierValue
+                && mentions[index].indicator.hasPrefix($0.indicator)
+        }
     }
 
     /// Parts may add up to so much of the whole more than it, as each is rounded.
