@@ -109,7 +109,7 @@ struct ListForm: Sendable {
                 ]),
                 "sign": .byRole([
                     "gap": signs + ["0"], "gap_word": signs, "change_noun": signs, "rank": ["", "0"],
-                    "status": ["0", "-", "+", "++"],
+                    "status": ["0", "-", "--", "+", "++"],
                 ]),
             ]),
         ListForm(

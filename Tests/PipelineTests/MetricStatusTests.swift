@@ -32,6 +32,29 @@ import Testing
         #expect(times([open, "1988年支出预算压减10%。"]) == ["10%=1988 actual"])
     }
 
+    @Test func aPlannedInvestmentSaysNothingOfWhatWasInvested() {
+        let back = "一、1988年工作回顾"
+        #expect(times([back, "重点项目年度计划投资9亿元,完成投资8亿元。"]) == ["9亿元=1988 target", "8亿元=1988 actual"])
+        #expect(times([back, "重点项目年度计划投资9亿元,新建公路8公里。"]).last == "8公里=1988 target")
+        // A part that plans goes on with it.
+        #expect(times(["二、1989年主要任务", "重点项目计划投资9亿元,完成投资8亿元。"]).last == "8亿元=1989 target")
+    }
+
+    @Test func anAimInAParenthesisIsNoneOfWhatStandsBehindIt() {
+        #expect(times(["一、1988年工作回顾", "农业产值9亿元(主要是粮食未达预期目标),增长2%。"]).last == "2%=1988 actual")
+        #expect(times(["一、1988年工作回顾", "农业产值9亿元(预期目标10亿元),增长2%。"])[1] == "10亿元=1988 target")
+    }
+
+    @Test func whatAPlanOfTheYearWasIsPlanned() {
+        let back = "一、1988年工作回顾"
+        for plan in ["完成年计划", "完成全年计划", "占年度计划", "为年度目标"] {
+            #expect(
+                times([back, "农业产值9亿元,\(plan)10亿元的90%,增长2%。"]) == [
+                    "9亿元=1988 actual", "10亿元=1988 target", "90%=1988 actual", "2%=1988 actual",
+                ])
+        }
+    }
+
     @Test func plansThatWereCarriedOutArePlansOfNothing() {
         #expect(times(["一、1988年工作回顾", "科技攻关等计划实施顺利,取得重大成果300项。"]) == ["300项=1988 actual"])
         // What something was done for is no aim of the number.

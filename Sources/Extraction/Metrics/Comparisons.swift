@@ -13,7 +13,7 @@ final class Comparisons: Sendable {
             surfaces = rows.map { $0.columns[0] }
             backward = WordTrie(surfaces, direction: .backward)
             forward = WordTrie(surfaces, direction: .forward)
-            signs = rows.map { ["-": -1, "0": 0, "++": 2][$0.columns[2]] ?? 1 }
+            signs = rows.map { ["-": -1, "--": -2, "0": 0, "++": 2][$0.columns[2]] ?? 1 }
         }
 
         /// The longest word that ends at `end`: its start and its sign.

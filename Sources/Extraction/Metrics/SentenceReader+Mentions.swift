@@ -93,7 +93,7 @@ extension SentenceReader {
                     || whole.map { isPartOfPlanned(item, $0, mentions) } ?? false,
                 isAdjusted: isMoney(item) && isAdjusted(text, items, index), extent: extent,
                 since: years?.since, mayBeginWithSince: years?.mayBeginWithSince ?? false, years: years?.count,
-                status: status(known.status, item), isAhead: known.isAhead,
+                status: status(text, known.status, item), isAhead: known.isAhead,
                 isDone: isDone(known.status, item), sentence: sentence, block: block,
                 of: whole ?? (isEarlier ? nil : qualified(items, index, base, mentions).map { base + $0 }),
                 cell: nil, fund: item.fund, rule: rules.name(item.quantity.rule, item.grammar)))
@@ -530,7 +530,10 @@ extension SentenceReader {
         {
             let sign = comparisons.status.signs[word.found.word]
             if sign != 0 {
-                words.append(StatusWord(start: word.start, status: sign < 0 ? .target : .actual, isSure: sign > 1))
+                words.append(
+                    StatusWord(
+                        start: word.start, status: sign < 0 ? .target : .actual, isSure: sign > 1,
+                        isOfClause: sign < -1))
             }
             if sign > 1 { limit = sentence.upperBound }
             index = word.start + word.found.count
@@ -547,12 +550,37 @@ extension SentenceReader {
     }
 
     /// What the words before a number say: a plan word holds until 已 or 了 stands in the number's own clause.
-    func status(_ words: [StatusWord], _ item: SentenceItem) -> MetricRecord.Status? {
+    func status(
+        _ text: UnsafeBufferPointer<UInt8>, _ words: [StatusWord], _ item: SentenceItem
+    ) -> MetricRecord.Status? {
         let position = item.quantity.range.lowerBound
         let before = words.prefix { $0.start < position }
         guard let last = before.last else { return nil }
         guard before.contains(where: { $0.status == .target }) else { return .actual }
-        return last.status == .actual && last.start >= item.clause ? .actual : .target
+        if last.status == .actual, last.start >= item.clause { return .actual }
+        let isPlanned = before.contains {
+            $0.status == .target && !isPassed($0, text, item) && !isInClosedParenthesis(text, $0.start, position)
+        }
+        return isPlanned ? .target : last.status == .actual ? .actual : nil
+    }
+
+    /// True for 计划投资 in a clause before one with 完成: 年度计划投资9亿元,完成投资8亿元.
+    private func isPassed(_ word: StatusWord, _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Bool {
+        word.isOfClause && word.start < item.clause
+            && words.done.occurs(in: text, item.clause..<item.quantity.range.lowerBound)
+    }
+
+    /// True where the parenthesis that a place stands in is closed before another: 收入9亿元(未达预期目标),增长2%.
+    private func isInClosedParenthesis(_ text: UnsafeBufferPointer<UInt8>, _ place: Int, _ end: Int) -> Bool {
+        var depth = 0
+        for byte in text[place..<end] {
+            if byte == UInt8(ascii: "(") { depth += 1 }
+            if byte == UInt8(ascii: ")") {
+                if depth == 0 { return true }
+                depth -= 1
+            }
+        }
+        return false
     }
 }
 
@@ -582,4 +610,6 @@ struct StatusWord {
     var status: MetricRecord.Status
     /// True for 已 and 了, which say in a plan, too, that something has happened.
     var isSure: Bool
+    /// True for 计划投资, behind which it may be told what was done.
+    var isOfClause = false
 }
