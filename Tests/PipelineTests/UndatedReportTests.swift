@@ -27,6 +27,15 @@ import Testing
                 == ["20亿元=全市一般公共预算收入 level 20 2031-01/2031-06 actual"])
     }
 
+    @Test func theWorkOfAHalfYearThatIsOverIsDone() {
+        let head = "云岭区2031年上半年预算执行情况的报告"
+        #expect(
+            rows(head, "——2031年8月26日在云岭区第九届人民代表大会常务委员会第九次会议上", "二、上半年财政重点工作", "拨付教育经费3亿元。", "三、下半年重点工作", "拨付教育经费2亿元。")
+                == [
+                    "3亿元=拨付教育经费 level 3 2031-01/2031-06 actual", "2亿元=拨付教育经费 level 2 2031-07/2031-12 target",
+                ])
+    }
+
     @Test func aMotionOnFinalAccountsIsAboutTheirYear() {
         #expect(
             rows("云岭市人民政府关于提请审议2030年云岭市财政收支决算草案的议案", "2031年6月28日在市五届人大常委会第十八次会议上", "一般公共预算总收入101亿元。")

@@ -309,9 +309,11 @@ extension TimelineReader {
                         || isOver(period, by: context.deliveredOn ?? context.publishedOn)
                     ? .actual : .target
             }
-            // 关于2012年政府工作, 过去五年主要工作: words that plan, said of what is over, look back.
+            // 关于2012年政府工作, 过去五年主要工作: words that plan, said of what is over, look back; so do 上半年重点工作 in August.
             if level > 0, beforeCaption == nil, context.documentType != .statisticalCommunique, let current,
-                !period.isOpen, period.lastYear < current
+                !period.isOpen,
+                period.lastYear < current || isOfTitle(period)
+                    || isOver(period, by: context.deliveredOn ?? context.publishedOn)
             {
                 next.status = .actual
             }
