@@ -39,7 +39,7 @@ extension MetricNamingTests {
         #expect(
             names("全市一般公共预算收入9亿元。市级支出预算8亿元,加上上年结转(1亿元)、调入资金(1亿元)等2亿元,实际支出7亿元,占比3%,增长2%。") == [
                 "9亿元 全市一般公共预算收入", "8亿元 市级一般公共预算支出预算", "1亿元 上年结转", "1亿元 调入资金", "2亿元 市级支出",
-                "7亿元 全市一般公共预算支出", "3% 全市一般公共预算支出占比 share", "2% 全市一般公共预算支出 change",
+                "7亿元 市级一般公共预算支出", "3% 市级一般公共预算支出占比 share", "2% 市级一般公共预算支出 change",
             ])
         // The scope holds for the fund's other half, and not that of a part.
         // A zone's account is its own, and that it was reached is no part of the name.
@@ -62,7 +62,7 @@ extension MetricNamingTests {
         let report = SampleReport([
             "云岭市2021年预算报告", "一、2020年预算执行情况", "(一)政府性基金预算", "1.全市情况", "收入9亿元,支出8亿元。", "(二)其他情况", "支出7亿元。",
         ])
-        #expect(report.metrics.map(\.indicator) == ["政府性基金预算收入", "政府性基金预算支出", "支出"])
+        #expect(report.metrics.map(\.indicator) == ["全市政府性基金预算收入", "全市政府性基金预算支出", "支出"])
     }
 
     @Test func whatGrewOfAnIndustryIsTheFigureOfTheOneBefore() {

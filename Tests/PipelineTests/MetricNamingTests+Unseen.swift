@@ -20,6 +20,28 @@ extension MetricNamingTests {
         #expect(found.map(\.record.basis) == [nil, nil, nil, "全省", "全国", nil])
     }
 
+    @Test func gapsAreSharedOutToWhatGrewOneByOne() {
+        let found = records("工业投资增长21.4%,民间投资增长12.7%,分别高于年度目标11.4个和2.7个百分点。", heading: "一、2020年工作回顾")
+        #expect(found.map(\.record.indicator) == ["工业投资", "民间投资", "工业投资", "民间投资"])
+        #expect(found.suffix(2).map(\.record.basis) == ["年度目标", "年度目标"])
+        // Of one thing against two.
+        #expect(
+            names("投资增长21.4%,利润增长12.7%,分别高于全国、全省1.2个和0.3个百分点。").suffix(2) == [
+                "1.2个 利润 gap", "0.3个百分点 利润 gap",
+            ])
+    }
+
+    @Test func betterThingsThatMoneyIsSpentOnAreNoGrowth() {
+        #expect(
+            names("主要用于:义务教育改善与能力提升1.6亿元,学前教育发展0.9亿元。") == ["1.6亿元 义务教育改善与能力提升", "0.9亿元 学前教育发展"])
+        #expect(names("企业利润提升1.6亿元,服务能力提升20%。") == ["1.6亿元 企业利润 change", "20% 服务能力 change"])
+    }
+
+    @Test func whatHappenedToPeopleIsNothingOfAnimals() {
+        #expect(
+            names("解决2.8万人、3.1万头牲畜饮水困难。") == ["2.8万人 解决饮水困难", "3.1万头 解决牲畜饮水困难"])
+    }
+
     @Test func householdsAndPeopleOfBeforeAreBothOfBefore() {
         let found = records("贫困人口由9户13人减少到2户3人。", heading: "一、2020年工作回顾")
         #expect(found.map(\.record.indicator) == Array(repeating: "贫困人口", count: 4))

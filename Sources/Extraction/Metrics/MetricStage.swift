@@ -45,6 +45,7 @@ public struct MetricStage: Sendable {
             let marks = folded.places(of: Self.marked)
             var progress = SentenceCutting.Progress()
             var fund = HeldByHeading<Range<Int>>()
+            var scope = HeldByHeading<Range<Int>>()
             var basis = HeldByHeading<ChangeBasis>()
             var section = 0
             var level = 0
@@ -52,7 +53,10 @@ public struct MetricStage: Sendable {
             for part in folded.parts {
                 for inside in folded.headings(in: part, of: document, from: &section) {
                     level = document.sections[inside.section].level
-                    fund.enter(sentences.fund(of: inside.range, text), level: level)
+                    let named = sentences.fund(of: inside.range, text)
+                    fund.enter(named, level: level)
+                    // 2.市本级政府性基金预算 says itself whose that is.
+                    scope.enter(named == nil ? sentences.scope(of: inside.range, text) : nil, level: level)
                     // What a heading said holds below it alone, and what a sentence did for all behind it (下同).
                     let hadBasis = basis.value != nil
                     basis.enter(sentences.basis(of: inside.range, text), level: level)
@@ -63,7 +67,8 @@ public struct MetricStage: Sendable {
                     firstDate += 1
                 }
                 var opening: ParagraphOpening? = ParagraphOpening(
-                    head: part.range.lowerBound, startsPart: startsPart, fund: fund.value, basis: basis.value)
+                    head: part.range.lowerBound, startsPart: startsPart, fund: FoldedPlace(fund.value),
+                    scope: FoldedPlace(scope.value), basis: basis.value)
                 var found = 0
                 var unread: Int?
                 let told = behindTopic(of: part.range, text, folded, document)
@@ -72,7 +77,12 @@ public struct MetricStage: Sendable {
                         let named = sentences.fund(openingWith: sentence, text)
                     {
                         fund.enter(named, level: level + 1)
-                        opening?.fund = named
+                        opening?.fund = FoldedPlace(named)
+                    } else if fund.value != nil, sentence.lowerBound == told.lowerBound,
+                        let named = sentences.scope(openingWith: sentence, text)
+                    {
+                        scope.enter(named, level: level + 1)
+                        opening?.scope = FoldedPlace(named)
                     }
                     if numbers.isEmpty { return }
                     if found >= Self.longestParagraph {
@@ -197,10 +207,14 @@ struct ParagraphState {
     var told: Told?
     /// The fund whose income or expenditure was named last, here or in a heading above, in the folded text.
     var fund: Range<Int>?
-    /// Of whom its income or expenditure was told last, where the fund's name doesn't say: 市级 of 市级收入.
-    var accountScope: Range<Int>?
     /// The insurance of which it was told last how many have it: its fund is meant by a bare 基金收入.
     var insurance: Range<Int>?
+    /// The income that was told of last as a whole, without the place: parts of it are told by the office that collected them.
+    var income = Income()
+    /// Whose accounts a heading above says that they are: 2.市本级.
+    var scope: Range<Int>?
+    /// The place that an account was told of last without its fund: 市本级 of 其中,市本级收入3亿元.
+    var toldScope: Range<Int>?
     /// The figure that was given last of an industry (增加值), in the folded text, with the indices of the words for it and the
     /// unit of an amount.
     var figure: (producers: [Int], range: Range<Int>, unit: Int?)?
@@ -231,6 +245,12 @@ struct ParagraphState {
         var firstMention: Int
         /// What all that grew in it grew against.
         var basis: ChangeBasis?
+    }
+
+    /// The name of an income, of one piece or two.
+    struct Income {
+        var name = 0..<0
+        var line = 0..<0
     }
 
     /// The name of one or two pieces (the second may be empty) that places and grades alone are parts of.

@@ -19,9 +19,25 @@ struct ParagraphOpening {
     /// True when a heading of the first level, the first since the paragraph with numbers before, stands above it.
     var startsPart = false
     /// The fund that the heading above names, in the folded text.
-    var fund: Range<Int>?
+    var fund = FoldedPlace(nil)
+    /// Whose accounts all below the heading are, in the folded text: 2.市本级.
+    var scope = FoldedPlace(nil)
     /// What changes are against, as the heading above says.
     var basis: ChangeBasis?
+}
+
+/// A stretch of the folded text, or none, in eight bytes: what holds it is copied for each sentence.
+struct FoldedPlace {
+    private var start: UInt32 = 0
+    private var end: UInt32 = 0
+
+    /// Takes a stretch that is not empty, or none.
+    init(_ range: Range<Int>?) {
+        if let range { (start, end) = (UInt32(range.lowerBound), UInt32(range.upperBound)) }
+    }
+
+    /// The stretch.
+    var range: Range<Int>? { start == end ? nil : Int(start)..<Int(end) }
 }
 
 /// Sentences that are read together, step by step.

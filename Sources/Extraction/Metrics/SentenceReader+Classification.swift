@@ -194,7 +194,7 @@ extension SentenceReader {
         _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ direction: Int, _ dates: [ResolvedDate],
         _ dateIndex: Range<Int>
     ) {
-        if isLastOfActs(text, item) || isImproved(text, item) {
+        if isLastOfActs(text, item) || isImproved(text, item) || isSpentOnBetterThings(text, item) {
             // 开展城市更新、安全韧性提升4项行动: the verb is one of what is counted.
             item.say(.level, .levelAdded)
             item.before = item.before.lowerBound..<item.quantity.range.lowerBound
@@ -372,6 +372,14 @@ extension SentenceReader {
                 == nil
         else { return false }
         return words.measures.ending(in: text, at: item.before.upperBound, floor: item.before.lowerBound) == nil
+    }
+
+    /// True for 提升 before an amount of money and behind what none measures, which is what it is spent on: 能力提升2亿元.
+    private func isSpentOnBetterThings(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Bool {
+        guard item.basis == nil, isMoney(item), !item.before.isEmpty,
+            words.improvingActs.ending(in: text, at: item.quantity.range.lowerBound, floor: item.floor) != nil
+        else { return false }
+        return words.unpriced.ending(in: text, at: item.before.upperBound, floor: item.before.lowerBound) != nil
     }
 
     /// 增速, 涨幅, 降幅 behind a name: the number is the change of what stands before.

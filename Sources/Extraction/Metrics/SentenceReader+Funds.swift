@@ -29,10 +29,12 @@ extension SentenceReader {
                 let account = words.accounts.ending(in: text, at: name.upperBound, floor: name.lowerBound)
             else {
                 if let insurance = insurance(ofInsured: own, text) { paragraph.insurance = insurance }
+                if !paragraph.income.name.isEmpty { nameCollected(text, items, item, paragraph.income) }
                 continue
             }
             let before = parts.count == 1 ? name.lowerBound..<(name.upperBound - account.count) : parts[0]
             let line = (name.upperBound - account.count)..<name.upperBound
+            defer { keepIncome(text, item, before, line, &paragraph) }
             if item.name == bare {
                 // 上年结转(1亿元)、调入资金(1亿元)等2亿元: the sum of a list, whatever was named before it.
                 let number = item.quantity.range.lowerBound
@@ -56,15 +58,30 @@ extension SentenceReader {
                 // What goes on about a name of before says nothing new, but the first of 公共预算收入和支出 does.
                 let isFirstOfList = item.tail.isDistributed && own.lowerBound == item.before.lowerBound
                 if item.before != own && !isFirstOfList { continue }
+                paragraph.toldScope = nil
                 if let fund = paragraph.fund, let scope = scope(of: fund, text, before) {
                     bare = item.name
                     whole = NamePieces(scope, name)
                     item.name = whole
-                } else if !words.partOpenings.occurs(in: text, item.floor..<name.lowerBound) {
-                    paragraph.fund = before
-                    paragraph.accountScope = nil
                 } else {
-                    partFund = before
+                    // 一般公共预算收入 below 2.市本级; 全市安排一般公共预算收入
+                    let scope = paragraph.scope.flatMap { isFundAlone(text, before) ? ($0, name.lowerBound) : nil }
+                    if let (scope, start) = scope ?? scopeThatPlans(text, before) {
+                        bare = item.name
+                        whole = NamePieces(scope, start..<name.upperBound)
+                        item.name = whole
+                    }
+                    // 甲区一般公共预算收入9亿元,一般公共预算支出8亿元: no longer of the place in the heading.
+                    if !isFundAlone(text, before),
+                        words.accountScope.longest(in: text, at: before.lowerBound, bounds: before) == nil
+                    {
+                        paragraph.scope = nil
+                    }
+                    if !words.partOpenings.occurs(in: text, item.floor..<name.lowerBound) {
+                        paragraph.fund = before
+                    } else {
+                        partFund = before
+                    }
                 }
             } else if let fund = partFund ?? paragraph.fund, let scope = scopeOfAccount(text, before),
                 isWhole(text, name, item, dates, dateIndex)
@@ -73,24 +90,53 @@ extension SentenceReader {
                 whole = NamePieces()
                 let own = words.accountScope.longest(in: text, at: fund.lowerBound, bounds: fund)?.count ?? 0
                 var start = fund.lowerBound + own
+                // 市级完成公共预算收入5亿元,支出8亿元
+                if own > 0, !isFundAlone(text, start..<fund.upperBound),
+                    let verb = words.beforeFunds.beginning(in: text, at: start, end: fund.upperBound)
+                {
+                    start += verb.count
+                }
                 // 市级完成地方一般公共预算收入5亿元,加上补助1亿元,收入合计6亿元: the total is more than what is local.
                 if account.count > "收入".utf8.count {
                     while let word = words.beforeFunds.beginning(in: text, at: start, end: fund.upperBound) {
                         start += word.count
                     }
                 }
-                // 市级收入5亿元。支出4亿元: what goes on without a scope is of the one named last.
-                if !scope.isEmpty { paragraph.accountScope = scope }
-                let ofFund = fund.lowerBound..<(fund.lowerBound + own)
-                let place = scope.isEmpty ? paragraph.accountScope ?? ofFund : scope
+                var place = scope
+                if !scope.isEmpty {
+                    paragraph.toldScope = scope
+                } else if let told = paragraph.toldScope {
+                    // 其中,市本级收入3亿元,支出2亿元
+                    place = told
+                } else if own == 0, let said = paragraph.scope, isFundAlone(text, fund) {
+                    place = said
+                } else {
+                    place = fund.lowerBound..<(fund.lowerBound + own)
+                }
                 if !place.isEmpty { whole.append(place) }
                 whole.append(start..<fund.upperBound)
                 whole.append(line)
-                // 共计支出9亿元: more than the fund's own.
-                if let sum = words.sums.ending(in: text, at: name.lowerBound, floor: item.floor) {
+                // 共计支出9亿元, 支出共计9亿元: more than the fund's own.
+                if let sum = words.sums.beginning(
+                    in: text, at: name.upperBound, end: item.quantity.range.lowerBound)
+                {
+                    whole.append(name.upperBound..<(name.upperBound + sum.count))
+                } else if let sum = words.sums.ending(in: text, at: name.lowerBound, floor: item.floor) {
                     whole.append((name.lowerBound - sum.count)..<name.lowerBound)
                 }
                 item.name = whole
+            } else if !paragraph.income.name.isEmpty, account.count == "收入".utf8.count,
+                line.upperBound == own.upperBound,
+                text.has("收入", at: line.lowerBound, end: line.upperBound), item.measure == .level,
+                let scope = scopeOfAccount(text, before), !scope.isEmpty, isWhole(text, name, item, dates, dateIndex)
+            {
+                // 财政收入9亿元。分级次看,省级收入1亿元,县级收入8亿元。
+                bare = item.name
+                whole = named(scope, paragraph.income)
+                item.name = whole
+            } else if item.before == own, endsWithDistrict(text, before) {
+                // 中心城区(含新区)收入5亿元。支出4亿元: of that, and not of the place in the heading.
+                paragraph.scope = nil
             }
         }
     }
@@ -110,6 +156,119 @@ extension SentenceReader {
             start += scope.count
         }
         return start < fund.upperBound ? start..<fund.upperBound : nil
+    }
+
+    /// Keeps an income that is told of as a whole: 公共财政预算收入, 财政总收入, and not 其中地方公共财政预算收入, nor 税收收入.
+    @inline(__always)
+    private func keepIncome(
+        _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ before: Range<Int>, _ line: Range<Int>,
+        _ paragraph: inout ParagraphState
+    ) {
+        guard item.measure == .level, text.has("收入", at: line.upperBound - 6, end: line.upperBound),
+            endsWithFund(text, before) || text.has("财政", at: before.upperBound - 6, end: before.upperBound),
+            item.floor <= line.lowerBound, !words.partOpenings.occurs(in: text, item.floor..<line.lowerBound)
+        else { return }
+        let income = withoutScope(text, item.name)
+        guard income.count <= 2 else { return }
+        paragraph.income = ParagraphState.Income(name: income[0], line: income.count > 1 ? income[1] : 0..<0)
+    }
+
+    /// Puts the income that the paragraph told of behind the office that collected a part of it, there and in what is said of it
+    /// further on: 国税部门完成9亿元,增长8%.
+    @inline(never)
+    private func nameCollected(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ item: SentenceItem,
+        _ income: ParagraphState.Income
+    ) {
+        guard item.measure == .level, isMoney(item), item.behind.isEmpty, let office = item.name.first,
+            office == item.before,
+            words.collectors.ending(in: text, at: office.upperBound, floor: office.lowerBound) != nil
+        else { return }
+        let named = self.named(office, income)
+        let alone = item.name
+        for other in items where other.name == alone { other.name = named }
+    }
+
+    /// An income with the office or the place in front that it is told of.
+    private func named(_ whose: Range<Int>, _ income: ParagraphState.Income) -> NamePieces {
+        var name = NamePieces(whose, income.name)
+        if !income.line.isEmpty { name.append(income.line) }
+        return name
+    }
+
+    /// True for a fund that is named without a place: 地方一般公共预算, and not 甲区一般公共预算.
+    private func isFundAlone(_ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) -> Bool {
+        words.fundHeads.beginning(in: text, at: name.lowerBound, end: name.upperBound) != nil
+    }
+
+    /// 全市 of 全市安排一般公共预算, with where the name of the fund begins; nil for other names.
+    private func scopeThatPlans(
+        _ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>
+    ) -> (scope: Range<Int>, fund: Int)? {
+        guard let scope = words.accountScope.longest(in: text, at: name.lowerBound, bounds: name),
+            case let end = name.lowerBound + scope.count, !isFundAlone(text, end..<name.upperBound),
+            let verb = words.beforeFunds.beginning(in: text, at: end, end: name.upperBound),
+            isFundAlone(text, (end + verb.count)..<name.upperBound)
+        else { return nil }
+        return (name.lowerBound..<end, end + verb.count)
+    }
+
+    /// Whose accounts all below a heading are: 市本级 of 2.市本级 and of (二)2031年市本级预算执行情况; nil for other headings.
+    func scope(of heading: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+        // Few headings end so, or are as short as a place alone.
+        guard heading.count <= Self.longestOpening, let last = heading.last.map({ text[$0] }),
+            heading.count <= Self.longestScope || last == UInt8(ascii: ")")
+                || words.scopeTails.ending(in: text, at: heading.upperBound, floor: heading.lowerBound) != nil
+        else { return nil }
+        let name = naming.trimmed(text, heading, dates: [], dateIndex: 0..<0)
+        let start = behindYear(text, name.lowerBound, name.upperBound)
+        guard let scope = words.accountScope.longest(in: text, at: start, bounds: start..<name.upperBound) else {
+            return nil
+        }
+        var end = start + scope.count
+        // 市本级(含高新区)财政决算情况
+        if end < name.upperBound, text[end] == UInt8(ascii: "("),
+            let close = ClauseTailReader.find(text, end..<name.upperBound, ")")
+        {
+            end = close + 1
+        }
+        while end < name.upperBound, let word = words.scopeTails.beginning(in: text, at: end, end: name.upperBound) {
+            end += word.count
+        }
+        return end == name.upperBound ? start..<(start + scope.count) : nil
+    }
+
+    /// Bytes of 2.市本级(含开发区): and the like.
+    private static let longestSaidScope = 36
+    /// Bytes of (十)全市情况.
+    private static let longestScope = 21
+
+    /// The same of a numbered paragraph's first sentence (2.市本级。收入9亿元), or of what stands before its first colon.
+    func scope(openingWith sentence: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+        guard let first = sentence.first.map({ text[$0] }), Folding.isDigit(first) || first == UInt8(ascii: "(") else {
+            return nil
+        }
+        let opening = sentence.prefix(Self.longestSaidScope)
+        if let colon = ClauseTailReader.find(text, opening, ":") {
+            return scope(of: sentence.lowerBound..<colon, text)
+        }
+        return sentence.count == opening.count ? scope(of: sentence, text) : nil
+    }
+
+    /// Behind 2031年 or 2031年度 at the head of a range, its start where no year stands there.
+    private func behindYear(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
+        let digits = text[start..<end].prefix(while: Folding.isDigit)
+        guard text.has("年", at: digits.endIndex, end: end) else { return start }
+        let year = digits.endIndex + "年".utf8.count
+        return text.has("度", at: year, end: end) ? year + "度".utf8.count : year
+    }
+
+    /// True for the name of another place (中心城区), also with a parenthesis behind it; not for 上解上级 of 上解上级支出.
+    private func endsWithDistrict(_ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) -> Bool {
+        guard !name.isEmpty else { return false }
+        if text[name.upperBound - 1] == UInt8(ascii: ")") { return true }
+        guard let word = words.parts.ending(in: text, at: name.upperBound, floor: name.lowerBound) else { return false }
+        return word.word < words.partCount && !text.has("级", at: name.upperBound - 3, end: name.upperBound)
     }
 
     /// True for the name of a fund, with a parenthesis inside or none: 医疗保险(含生育保险)基金.
@@ -248,11 +407,7 @@ extension SentenceReader {
         var start = text[name].lastIndex(of: UInt8(ascii: ")")).map { $0 + 1 } ?? name.lowerBound
         // 关于2031年全市一般公共预算收入
         if text.has("关于", at: start, end: name.upperBound) { start += "关于".utf8.count }
-        let digits = text[start..<name.upperBound].prefix(while: Folding.isDigit)
-        if text.has("年", at: digits.endIndex, end: name.upperBound) {
-            start = digits.endIndex + "年".utf8.count
-            if text.has("度", at: start, end: name.upperBound) { start += "度".utf8.count }
-        }
+        start = behindYear(text, start, name.upperBound)
         return start..<name.upperBound
     }
 }

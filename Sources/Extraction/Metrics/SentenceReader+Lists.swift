@@ -294,7 +294,7 @@ extension SentenceReader {
                 return true
             }
         }
-        let sources = sources(items, leader, before: first, count: members.count)
+        let sources = sources(text, items, leader, before: first, count: members.count)
         for (source, member) in zip(sources, members) {
             var name = items[source].name
             // 分别新增6家和3家,累计达到95家和56家
@@ -359,7 +359,8 @@ extension SentenceReader {
 
     /// The numbers before a list that it says more of, one for each of its own; none when there are not so many.
     private func sources(
-        _ items: SentenceItems, _ leader: SentenceItem, before first: Int, count: Int
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ leader: SentenceItem, before first: Int,
+        count: Int
     ) -> ArraySlice<Int> {
         // 分别增加9千公顷(13万亩)和2千公顷(3万亩),增长8%和3%: what a parenthesis says again is none of them.
         let last =
@@ -373,6 +374,10 @@ extension SentenceReader {
         if isOfChanges || leader.measure == .rank || leader.measure == .gap, first > 0 {
             let list = items.indices.filter { items[$0].leader == items[last].leader }
             if list.count == count, !list.contains(where: { items[$0].name.isEmpty }) { return list[...] }
+            // 甲投资增长9%,乙投资增长8%,分别高于目标2个、1个百分点: what grew one by one.
+            if leader.measure == .gap, areChangesOfEach(text, items, leader, before: first, count: count) {
+                return ((first - count)..<first).map { $0 }[...]
+            }
         }
         let named = (0..<first).filter {
             !items[$0].name.isEmpty && items[$0].measure != .change || items[$0].measure == .level
@@ -384,6 +389,23 @@ extension SentenceReader {
             list.allSatisfy({ items[$0].measure == .change && !items[$0].name.isEmpty })
         else { return [] }
         return list[...]
+    }
+
+    /// True for so many per cents before a list with 分别 that are each the growth of something else.
+    private func areChangesOfEach(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ leader: SentenceItem, before first: Int,
+        count: Int
+    ) -> Bool {
+        guard first >= count, isInPoints(leader),
+            ClauseTailReader.contains(text, leader.clause..<leader.quantity.range.lowerBound, "分别")
+        else { return false }
+        for index in (first - count)..<first {
+            let item = items[index]
+            guard item.measure == .change, isPercent(item), !item.name.isEmpty, item.leader == index,
+                index == first - count || item.name != items[index - 1].name
+            else { return false }
+        }
+        return true
     }
 
     /// 12座公厕和6座中转站改造: what is done to the last of the things holds for all that are counted side by side.

@@ -331,10 +331,20 @@ extension SentenceReader {
             items[next].floor == items[next - 1].end || items[next].continuesList,
             items[next].quantity.range.lowerBound - items[next - 1].end <= 3
         {
-            if !items[next].behind.isEmpty { return items[next].behind }
+            if !items[next].behind.isEmpty { return withoutAnimals(text, items[next].behind, of: item) }
             next += 1
         }
         return item.behind
+    }
+
+    /// 饮水困难 of 9万人、8万头牲畜饮水困难, for people.
+    private func withoutAnimals(
+        _ text: UnsafeBufferPointer<UInt8>, _ behind: Range<Int>, of item: SentenceItem
+    ) -> Range<Int> {
+        guard let unit = item.quantity.unit, units.all[unit].code == "{人}",
+            let animals = words.animals.beginning(in: text, at: behind.lowerBound, end: behind.upperBound)
+        else { return behind }
+        return (behind.lowerBound + animals.count)..<behind.upperBound
     }
 
     /// True for a number in the same unit that a verb alone parts from the one before: 新建3个、修缮6个公园, 新增2家、累计8家医院.

@@ -59,7 +59,8 @@ final class SentenceReader: Sendable {
             if let opening = draft.opening {
                 let basis = opening.basis ?? (opening.startsPart ? nil : paragraph.basisForPart)
                 paragraph = ParagraphState(
-                    firstMention: mentions.count, basisForPart: basis, fund: opening.fund)
+                    firstMention: mentions.count, basisForPart: basis, fund: opening.fund.range,
+                    scope: opening.scope.range)
             }
             // 从环比看,价格上涨2%。食品上涨3%。
             let head = draft.opening?.head ?? draft.range.lowerBound

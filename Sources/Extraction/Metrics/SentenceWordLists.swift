@@ -117,6 +117,9 @@ final class SentenceWordLists: Sendable {
     let overActs: FewWords
     /// Before the fund in the name of a part of its income, and not in that of the total: 地方.
     let beforeFunds: FewWords
+    let collectors: FewWords
+    let fundHeads: FewWords
+    let scopeTails: FewWords
     /// What is told of a line of accounts: 支出决算.
     let accountFigures: FewWords
     /// Ends a line of accounts that is a sentence of its own: (项).
@@ -158,6 +161,8 @@ final class SentenceWordLists: Sendable {
     let ratesOfThings: FewWords
     let ratedThings: FewWords
     let improvingActs: FewWords
+    let unpriced: FewWords
+    let animals: FewWords
     let doneToThings: FewWords
     let steps: FewWords
     /// 中 behind things of which some are counted, and behind the first `amongCount` words that only end with it.
@@ -480,6 +485,9 @@ final class SentenceWordLists: Sendable {
         holding = words.few("holding")
         overActs = words.few("over_act")
         beforeFunds = words.few("before_fund")
+        collectors = words.few("collector")
+        fundHeads = words.few("fund_head")
+        scopeTails = words.few("scope_tail")
         accountFigures = words.few("account_figure")
         accountLineEnds = words.few("account_line")
         boundsOfThings = words.few("thing_bound")
@@ -509,6 +517,8 @@ final class SentenceWordLists: Sendable {
         ratesOfThings = words.few("rate_of_things")
         ratedThings = words.few("rated_thing")
         improvingActs = words.few("improving")
+        unpriced = words.few("unpriced")
+        animals = words.few("animals")
         doneToThings = words.few("done_to")
         steps = words.few("step")
         (among, amongCount) = words.few("among", from: "no_among")
