@@ -144,6 +144,9 @@ import Testing
             names("同城、异地快递业务量分别占全部业务量的13%、87%;业务收入分别占全部收入的8%、92%。").suffix(2) == [
                 "8%=同城业务收入占全部收入 share", "92%=异地业务收入占全部收入 share",
             ])
+        #expect(
+            names("南江、九江实现产值分别为7元和6元,贡献率分别为5%和4%。").suffix(2) == ["5%=南江贡献率 share", "4%=九江贡献率 share"])
+        #expect(names("东、西部地区业务量比重分别为78%和22%,收入比重分别为77%和23%。").last == "23%=收入比重 share")
         // Of what stands between, nothing is known.
         #expect(names("甲、乙货运量分别为9吨和8吨,人口6人,价格分别为3元和2元。").last == "2元=价格")
     }

@@ -23,7 +23,11 @@ extension SentenceReader {
             }
             let members = items.indices.filter { items[$0].leader == index }
             if let own = self.subjects(of: members, items) {
-                subjects = own
+                // 甲、乙实现产值分别为9元和8元: the verb is no part of either.
+                subjects = own.map { subject in
+                    let verb = words.attained.ending(in: text, at: subject.upperBound, floor: subject.lowerBound + 3)
+                    return subject.lowerBound..<(subject.upperBound - (verb?.count ?? 0))
+                }
             } else if members.count == subjects.count, isOfOneName(members, items), let name = leader.name.first,
                 name == leader.before || leader.before.isEmpty, groups.beginning(in: text, name) == nil
             {
@@ -63,7 +67,8 @@ extension SentenceReader {
                 return nil
             }
         }
-        return Set(subjects).count == subjects.count ? subjects : nil
+        // 东、中、西部地区业务量: one character alone is no name.
+        return Set(subjects).count == subjects.count && subjects.allSatisfy { $0.count >= 6 } ? subjects : nil
     }
 
     /// A piece of a name; nil where it has not so many.
