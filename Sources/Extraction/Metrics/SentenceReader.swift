@@ -151,7 +151,9 @@ final class SentenceReader: Sendable {
             nameModes(text, sentence, items, &paragraph)
         }
         nameKin(text, sentence, items, &paragraph)
-        if items.count > 1 { nameLikeListBefore(text, sentence, items, &paragraph) }
+        if items.count > 1, items.contains(where: \.continuesList) {
+            nameLikeListBefore(text, sentence, items, &paragraph)
+        }
         if items.count > 1 {
             nameAdditions(text, sentence, items)
             nameNewParts(text, items)
