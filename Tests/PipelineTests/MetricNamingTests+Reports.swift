@@ -115,6 +115,6 @@ extension MetricNamingTests {
 
     @Test func wordsThatOnlyLookLikeThoseOfAComparisonAreNone() {
         #expect(names("超级稻品种占全国超1/4。") == ["1/4 超级稻品种占全国 share"])
-        #expect(names("完成入库149公顷,是市下达任务的1.6倍。").last == "1.6倍 入库 gap")
+        #expect(names("完成入库149公顷,是市下达任务的1.6倍。").last == "1.6倍 完成入库 gap")
     }
 }

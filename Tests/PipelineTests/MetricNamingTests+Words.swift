@@ -72,7 +72,7 @@ extension MetricNamingTests {
             days("优良天数由2019年的200天增加到2020年的263天。") == ["200天=good_air_days level 2019", "263天=good_air_days level 2020"])
         #expect(
             days("新增劳动力平均受教育年限从13.5年提高到14年。") == [
-                "13.5年=education_years level ", "14年=education_years level 2020",
+                "13.5年=entrant_education_years level ", "14年=entrant_education_years level 2020",
             ])
         #expect(days("通关时间从18时延长至22时。") == [])
         #expect(

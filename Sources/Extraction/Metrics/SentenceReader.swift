@@ -151,7 +151,7 @@ final class SentenceReader: Sendable {
             nameModes(text, sentence, items, &paragraph)
         }
         nameKin(text, sentence, items, &paragraph)
-        if items.count > 1, items.contains(where: \.continuesList) {
+        if items.count > 1, items.contains(where: { $0.continuesList }) {
             nameLikeListBefore(text, sentence, items, &paragraph)
         }
         if items.count > 1 {
