@@ -121,7 +121,7 @@ struct CellAssembly: Sendable {
         record.periodStart = period?.startDay
         record.periodEnd = period?.endDay
         if record.basis == MetricMention.startOfYear {
-            record.basis = period.map { "since:\(DatePoint(year: $0.lastYear).firstDay)" }
+            record.basis = period.map { MetricMention.since(startOf: $0.lastYear) }
         }
         if let status = mention.status {
             record.status = status

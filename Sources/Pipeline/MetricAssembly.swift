@@ -321,7 +321,7 @@ struct MetricAssembly: Sendable {
         }
         setPeriod(of: &record, time.written.current)
         if mention.pointee.basis == MetricMention.startOfYear {
-            record.basis = time.written.current.period.map { "since:\(DatePoint(year: $0.lastYear).firstDay)" }
+            record.basis = time.written.current.period.map { MetricMention.since(startOf: $0.lastYear) }
         }
         // What explains words is neither reviewed nor planned by its place.
         let isGlossary = record.place.section.map { setting.document.sections[$0].isGlossary } ?? false

@@ -64,18 +64,10 @@ extension SentenceReader {
                     whole = NamePieces(scope, name)
                     item.name = whole
                 } else {
-                    // 一般公共预算收入 below 2.市本级; 全市安排一般公共预算收入
-                    let scope = paragraph.scope.flatMap { isFundAlone(text, before) ? ($0, name.lowerBound) : nil }
-                    if let (scope, start) = scope ?? scopeThatPlans(text, before) {
+                    if let named = scoped(text, name, before, &paragraph) {
                         bare = item.name
-                        whole = NamePieces(scope, start..<name.upperBound)
+                        whole = named
                         item.name = whole
-                    }
-                    // 甲区一般公共预算收入9亿元,一般公共预算支出8亿元: no longer of the place in the heading.
-                    if !isFundAlone(text, before),
-                        words.accountScope.longest(in: text, at: before.lowerBound, bounds: before) == nil
-                    {
-                        paragraph.scope = nil
                     }
                     if !words.partOpenings.occurs(in: text, item.floor..<name.lowerBound) {
                         paragraph.fund = before
@@ -87,35 +79,7 @@ extension SentenceReader {
                 isWhole(text, name, item, dates, dateIndex)
             {
                 bare = item.name
-                whole = NamePieces()
-                let own = words.accountScope.longest(in: text, at: fund.lowerBound, bounds: fund)?.count ?? 0
-                var start = fund.lowerBound + own
-                // 市级完成公共预算收入5亿元,支出8亿元
-                if own > 0, !isFundAlone(text, start..<fund.upperBound),
-                    let verb = words.beforeFunds.beginning(in: text, at: start, end: fund.upperBound)
-                {
-                    start += verb.count
-                }
-                // 市级完成地方一般公共预算收入5亿元,加上补助1亿元,收入合计6亿元: the total is more than what is local.
-                if account.count > "收入".utf8.count {
-                    while let word = words.beforeFunds.beginning(in: text, at: start, end: fund.upperBound) {
-                        start += word.count
-                    }
-                }
-                var place = scope
-                if !scope.isEmpty {
-                    paragraph.toldScope = scope
-                } else if let told = paragraph.toldScope {
-                    // 其中,市本级收入3亿元,支出2亿元
-                    place = told
-                } else if own == 0, let said = paragraph.scope, isFundAlone(text, fund) {
-                    place = said
-                } else {
-                    place = fund.lowerBound..<(fund.lowerBound + own)
-                }
-                if !place.isEmpty { whole.append(place) }
-                whole.append(start..<fund.upperBound)
-                whole.append(line)
+                whole = accountOfFund(text, fund, line, scope, &paragraph)
                 // 共计支出9亿元, 支出共计9亿元: more than the fund's own.
                 if let sum = words.sums.beginning(
                     in: text, at: name.upperBound, end: item.quantity.range.lowerBound)
@@ -139,6 +103,58 @@ extension SentenceReader {
                 paragraph.scope = nil
             }
         }
+    }
+
+    /// The account of a fund with whose it is in front: as it says itself, as the paragraph said last (市级收入5亿元。支出4亿元), as the
+    /// heading above does, or as the fund's name does.
+    private func accountOfFund(
+        _ text: UnsafeBufferPointer<UInt8>, _ fund: Range<Int>, _ line: Range<Int>, _ scope: Range<Int>,
+        _ paragraph: inout ParagraphState
+    ) -> NamePieces {
+        let own = words.accountScope.longest(in: text, at: fund.lowerBound, bounds: fund)?.count ?? 0
+        var start = fund.lowerBound + own
+        // 市级完成公共预算收入5亿元,支出8亿元
+        if own > 0, !isFundAlone(text, start..<fund.upperBound),
+            let verb = words.beforeFunds.beginning(in: text, at: start, end: fund.upperBound)
+        {
+            start += verb.count
+        }
+        // 市级完成地方一般公共预算收入5亿元,加上补助1亿元,收入合计6亿元: the total is more than what is local.
+        if line.count > "收入".utf8.count {
+            while let word = words.beforeFunds.beginning(in: text, at: start, end: fund.upperBound) {
+                start += word.count
+            }
+        }
+        var place = scope
+        if !scope.isEmpty {
+            paragraph.toldScope = scope
+        } else if let told = paragraph.toldScope {
+            // 其中,市本级收入3亿元,支出2亿元
+            place = told
+        } else if own == 0, let said = paragraph.scope, isFundAlone(text, fund) {
+            place = said
+        } else {
+            place = fund.lowerBound..<(fund.lowerBound + own)
+        }
+        var account = NamePieces()
+        if !place.isEmpty { account.append(place) }
+        account.append(start..<fund.upperBound)
+        account.append(line)
+        return account
+    }
+
+    /// The name of an account that says its fund, with the place of the heading above (一般公共预算收入 below 2.市本级) or without a verb
+    /// (全市安排一般公共预算收入); nil where it stays as it is. One of another place ends what the heading says: 甲区一般公共预算收入.
+    private func scoped(
+        _ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>, _ fund: Range<Int>, _ paragraph: inout ParagraphState
+    ) -> NamePieces? {
+        let isAlone = isFundAlone(text, fund)
+        if isAlone, let scope = paragraph.scope { return NamePieces(scope, name) }
+        let plan = scopeThatPlans(text, fund)
+        if !isAlone, words.accountScope.longest(in: text, at: fund.lowerBound, bounds: fund) == nil {
+            paragraph.scope = nil
+        }
+        return plan.map { NamePieces($0.scope, $0.fund..<name.upperBound) }
     }
 
     /// 失业保险 of 全市参加失业保险人数; nil for a name that counts nobody who is insured.
@@ -317,15 +333,14 @@ extension SentenceReader {
     ) -> Bool {
         // 公共预算收入和支出分别增长
         if item.continuesList { return true }
-        let isBehindAside =
-            item.before.upperBound == name.upperBound && item.before.lowerBound > name.lowerBound
-            && text[item.before.lowerBound - 1] == UInt8(ascii: ")")
-        if isBehindAside {
+        if words.balancing.occurs(in: text, name.upperBound..<item.quantity.range.lowerBound) { return false }
+        // 市级(含开发区)收入
+        if item.before.upperBound == name.upperBound, item.before.lowerBound > name.lowerBound,
+            text[item.before.lowerBound - 1] == UInt8(ascii: ")")
+        {
             return words.accounts.isWhole(item.before, of: text)
-                && !words.balancing.occurs(in: text, name.upperBound..<item.quantity.range.lowerBound)
         }
         return item.before == name
-            && !words.balancing.occurs(in: text, name.upperBound..<item.quantity.range.lowerBound)
             && naming.trimmed(text, item.floor..<name.upperBound, dates: dates, dateIndex: dateIndex) == name
     }
 

@@ -125,8 +125,8 @@ extension SentenceReader {
         let end = item.quantity.range.lowerBound
         guard end > 0, text[end - 1] == UInt8(ascii: ")"), item.tail.start == end, isInPoints(item),
             case let floor = max(0, end - Self.longestAside),
-            let open = text[floor..<end].lastIndex(of: UInt8(ascii: "(")),
-            case let start = text[floor..<open].lastIndex(of: UInt8(ascii: ",")).map({ $0 + 1 }) ?? floor,
+            let open = ClauseTailReader.openParenthesis(text, end - 1, floor),
+            case let start = ClauseTailReader.findLast(text, floor..<open, ",").map({ $0 + 1 }) ?? floor,
             let word = comparisons.gap.last(text, in: start..<open),
             comparisons.reference.last(text, in: word.range.upperBound..<open) != nil
         else { return nil }

@@ -447,9 +447,9 @@ struct TableReading {
             if mention.basis == nil, let before = statement.kind.comparedWith?.completed(by: period).edtf {
                 mention.basis = "since:" + before
             }
-            if value.isSinceYearStart { mention.basis = "year_start" }
+            if value.isSinceYearStart { mention.basis = MetricMention.startOfYear }
             if mention.basis == MetricMention.startOfYear, let year = period?.year {
-                mention.basis = "since:\(year)-01-01"
+                mention.basis = MetricMention.since(startOf: year)
             }
         }
         return mention

@@ -114,10 +114,7 @@ final class GridWords: Sendable {
 
     /// （当年价格） behind 万元, with its brackets: what explains a unit and is none itself; nil where nothing does.
     private func noteOfUnit(_ unit: Substring) -> Substring? {
-        guard let last = unit.last, last == "）" || last == ")",
-            let opening = unit.lastIndex(where: { $0 == "（" || $0 == "(" }), opening > unit.startIndex
-        else { return nil }
-        let note = unit[opening...]
+        guard let note = Self.bracketsAtEnd(unit), note.startIndex > unit.startIndex else { return nil }
         return note.count > 3 && CellContent(String(note.dropFirst().dropLast()), self) != .unit ? note : nil
     }
 
@@ -173,11 +170,16 @@ final class GridWords: Sendable {
 
     /// The unit in brackets at the end of a caption: `产量（万吨）` → `万吨`.
     func unitAtEnd(_ caption: String) -> String? {
-        guard let last = caption.last, last == "）" || last == ")",
-            let opening = caption.lastIndex(where: { $0 == "（" || $0 == "(" })
-        else { return nil }
-        let inner = String(caption[caption.index(after: opening)...].dropLast())
+        guard let inner = Self.bracketsAtEnd(caption[...]).map({ String($0.dropFirst().dropLast()) }) else {
+            return nil
+        }
         return CellContent(inner, self) == .unit ? inner : nil
+    }
+
+    /// What the last brackets at the end of some words hold, with them: （万吨）; nil where none stand there.
+    private static func bracketsAtEnd(_ words: Substring) -> Substring? {
+        guard let last = words.last, last == "）" || last == ")" else { return nil }
+        return words.lastIndex(where: { $0 == "（" || $0 == "(" }).map { words[$0...] }
     }
 
     /// The unit in brackets at the end of a sentence that a table stands behind: …收入如下（单位：元、%）：.
@@ -188,10 +190,7 @@ final class GridWords: Sendable {
         else { return nil }
         var line = line[...]
         while let last = line.last, "：:。".contains(last) { line = line.dropLast() }
-        guard let last = line.last, last == "）" || last == ")",
-            let opening = line.lastIndex(where: { $0 == "（" || $0 == "(" })
-        else { return nil }
-        return unit(String(line[opening...]))
+        return Self.bracketsAtEnd(line).flatMap { unit(String($0)) }
     }
 
     /// A caption without the unit that stands behind it in the same line.
@@ -280,12 +279,10 @@ final class GridWords: Sendable {
 
     /// 主要经济指标 of 主要经济指标（一）; nil for a line that doesn't end with the number of a part.
     private func withoutPart(_ line: String) -> String? {
-        guard line.last == "）" || line.last == ")", let opening = line.lastIndex(where: { $0 == "（" || $0 == "(" }),
-            opening > line.startIndex
-        else { return nil }
-        let number = line[line.index(after: opening)...].dropLast()
+        guard let part = Self.bracketsAtEnd(line[...]), part.startIndex > line.startIndex else { return nil }
+        let number = part.dropFirst().dropLast()
         return (1...2).contains(number.count) && number.allSatisfy { "一二三四五六七八九十续".contains($0) }
-            ? PageMetadata.trimmed(String(line[..<opening])) : nil
+            ? PageMetadata.trimmed(String(line[..<part.startIndex])) : nil
     }
 
     /// True for a line with a time in brackets at its end: 主要工业产品产量（1-10月）.
