@@ -310,4 +310,15 @@ struct UncaptionedTableTests {
         #expect(grain.count == 9)
         #expect(grain.first?.hasSuffix("播种面积 level 20.1 千公顷 2031 - 东山区") == true)
     }
+
+    /// A header whose first line has fewer cells than the second, so that 产量 stands behind what is read as its growth.
+    @Test("A level may stand behind the column of its growth")
+    func levelsBehindGrowth() throws {
+        let lines = [
+            "云岭市2031年国民经济和社会发展统计公报", "一、农业", "主要农产品产量", "品 种\t2031年\t2030年\t增减",
+            "面积（万亩）\t产量（万吨）\t面积（万亩）\t产量（万吨）\t面积（%）\t产量（%）", "粮食\t31.5\t13.8\t31.9\t13.2\t0.2\t1.2",
+            "花生\t3.2\t1.6\t3.8\t1.1\t-4.3\t-4.5",
+        ]
+        #expect(try metrics("ragged.txt", lines.joined(separator: "\n")).count == 12)
+    }
 }

@@ -467,7 +467,7 @@ struct TableReading {
         if !statement.kind.isAmount || statement.unit?.isRatio(headers.units.units) == true { return true }
         guard let level = levelColumn(for: column) else { return false }
         // 增减额 behind 本年 and 上年同期
-        let isBesideYearBefore = columns.columns[max(0, level - 1)..<column].contains {
+        let isBesideYearBefore = besideLevel(level, before: column).contains {
             $0.kind == .value && $0.reading.roles.contains(.previous) && $0.reading.stepBack.isEmpty
         }
         if isBesideYearBefore { return true }
@@ -484,10 +484,15 @@ struct TableReading {
         else {
             return false
         }
-        return columns.columns[max(0, level - 1)..<column].contains {
+        return besideLevel(level, before: column).contains {
             $0.kind == .value && $0.reading.roles.contains(.previous)
                 && ($0.reading.stepBack == "month" || $0.reading.stepBack == "quarter")
         }
+    }
+
+    /// The columns from the one before a level up to what grew of it; none where the level stands behind that.
+    private func besideLevel(_ level: Int, before column: Int) -> ArraySlice<TableColumns.Column> {
+        columns.columns[min(max(0, level - 1), column)..<column]
     }
 
     private func named(_ row: Int, _ column: Int, _ statement: Statement) -> (indicator: String, region: String?) {
