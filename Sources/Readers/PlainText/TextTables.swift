@@ -103,7 +103,7 @@ struct TextTables {
         _ table: (lines: Range<Int>, rows: [TableRow]), _ isUsable: (Int) -> Bool
     ) -> Found {
         var found = Found(
-            lines: table.lines, rows: table.rows.withoutRepeatedHeaders(words),
+            lines: table.lines, rows: table.rows.withoutRepeatedHeaders(words).withGroupsSpread(words),
             notes: table.lines.upperBound..<table.lines.upperBound)
         let floor = self.found.last?.notes.upperBound ?? 0
         var above = LineRule.lineAbove(table.lines.lowerBound, floor: floor, lines, text)

@@ -30,6 +30,13 @@ struct TableRow: Sendable {
     /// True for a row of empty cells, none of which reaches into the next row.
     var isEmpty: Bool { cells.allSatisfy { $0.text.isEmpty && $0.rowSpan == 1 } }
 
+    /// True for a row of words, none of them empty or a number, and none that reaches over more than its own place.
+    fileprivate func isPlainWords(_ words: GridWords) -> Bool {
+        cells.allSatisfy { cell in
+            cell.columnSpan == 1 && cell.rowSpan == 1 && ![.blank, .number].contains(CellContent(cell.text, words))
+        }
+    }
+
     /// True for a row of the same words in cells of the same width.
     func repeats(_ other: TableRow) -> Bool {
         cells.count == other.cells.count
@@ -38,6 +45,35 @@ struct TableRow: Sendable {
 }
 
 extension [TableRow] {
+    /// The rows with the cells of a ragged header over their columns: the first line names groups (品种 2031年 2030年), the
+    /// second what stands below each and has no cell below the labels (面积 产量 面积 产量). Unchanged where the counts of
+    /// cells fit no such header.
+    func withGroupsSpread(_ words: GridWords) -> [TableRow] {
+        guard count > 3, case let width = self[2].cells.count, self[3].cells.count == width,
+            case let labels = width - self[1].cells.count, labels > 0,
+            case let groups = self[0].cells.count - labels, groups > 0
+        else { return self }
+        let (below, left) = self[1].cells.count.quotientAndRemainder(dividingBy: groups)
+        guard left == 0, self[0].isPlainWords(words), self[1].isPlainWords(words) else { return self }
+        func kind(_ row: Int, _ column: Int) -> CellContent { CellContent(self[row].cells[column].text, words) }
+        // A number or nothing below what would be a label: the line is another one.
+        guard (0..<labels).allSatisfy({ [.words, .unit, .period].contains(kind(2, $0)) }), kind(2, labels) == .number,
+            // As many cells as groups are the units of these.
+            below > 1 || self[1].cells.indices.allSatisfy({ kind(1, $0) == .unit })
+        else { return self }
+        var rows = self
+        for column in rows[0].cells.indices {
+            if column < labels {
+                rows[0].cells[column].rowSpan = 2
+            } else {
+                rows[0].cells[column].columnSpan = below
+            }
+        }
+        rows[0].isHead = true
+        rows[1].isHead = true
+        return rows
+    }
+
     /// The rows without the table's header where it stands again, as it does on top of each page of a long table, and
     /// without the line above it that says so or repeats the unit.
     func withoutRepeatedHeaders(_ words: GridWords) -> [TableRow] {
