@@ -38,6 +38,32 @@ extension MetricNamingTests {
             ])
     }
 
+    @Test func whatIsCountedWithThoseOfBeforeSaysSo() {
+        #expect(names("引进科研机构13家、累计18家。") == ["13家 引进科研机构", "18家 累计引进科研机构"])
+        #expect(names("重点创新团队15个,已累计达77个。").last == "77个 重点创新团队累计")
+        #expect(names("高新技术企业净增5户、增至27户。") == ["5户 高新技术企业净增", "27户 高新技术企业"])
+        // The times tell them apart.
+        #expect(names("9月完成投资1亿元,1至9月累计完成9亿元。") == ["1亿元 完成投资", "9亿元 完成投资"])
+        #expect(names("高新技术企业由19户增至27户。") == ["19户 高新技术企业", "27户 高新技术企业"])
+    }
+
+    @Test func whatIsDoneOfThemIsNotAllOfThem() {
+        #expect(names("今年督办重点任务560项,完成530项,完成率94.6%。") == ["560项 督办重点任务", "530项 督办重点任务完成", "94.6% 督办重点任务完成率"])
+        #expect(names("119项年度民生实事完成118项。") == ["119项 年度民生实事", "118项 年度民生实事完成"])
+        #expect(names("新建停车场9座,年底完成3座。").last == "3座 新建停车场完成")
+        #expect(names("全市固定资产投资计划90亿元,完成30亿元。").last?.hasSuffix("完成") == false)
+    }
+
+    @Test func aThingBetweenTwoOfItsNumbersIsTheSameThing() {
+        #expect(names("将交通运输业现行9%的税率降至6%。").map { $0.split(separator: " ")[1] } == ["交通运输业现行税率", "交通运输业现行税率"])
+        #expect(names("新建8座公园,累计达63座。").last == "63座 公园")
+    }
+
+    @Test func whatIsRankedStandsBeforeThePlacesItIsRankedAmong() {
+        #expect(names("优良天数在全省平原县排名第二。") == ["第二 优良天数 rank"])
+        #expect(names("东湖干流水质在全市五大河流排名第一。") == ["第一 东湖干流水质 rank"])
+    }
+
     @Test func aClauseThatSaysHowFarItCameNamesTheNextNumber() {
         #expect(
             names("对东盟出口增长19%,进出口总额创历史新高,达到53亿元、增长8%。") == [

@@ -289,16 +289,66 @@ extension SentenceReader {
             return invested
         }
         // 新增载体77个,累计达528个, 累计528个: not of the new ones alone.
-        let isTotal = item.tail.isReached || self.words.stocks.occurs(in: text, words)
+        let isTotal =
+            item.tail.isReached || item.tail.isTo && !items[antecedent].tail.isFrom
+            || self.words.stocks.occurs(in: text, words)
         // 新增企业9家,是上年的3倍,累计达80家
         let added = items[...antecedent].last { $0.measure == .level && $0.name == pieces }
         if item.measure == .level, isTotal, let added, added.quantity.unit == item.quantity.unit {
-            // 新建9座,年底完成3座: those that are new are done.
-            let isDone = self.words.done.occurs(in: text, words)
-            pieces = isDone ? withoutAdded(text, pieces) : withoutNew(text, pieces)
+            pieces = nameOfTotal(text, item, words, pieces)
         }
         if item.measure != .level || items[antecedent].measure == .level { item.of = antecedent }
         return pieces
+    }
+
+    /// What is told in all, behind a number of the same kind: 载体 of 新增载体77个,累计达528个, 累计引进企业 of 引进企业13家,累计18家, where no
+    /// word says that the first are new ones, and 任务完成 of 任务5613项,完成5593项.
+    private func nameOfTotal(
+        _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ tail: Range<Int>, _ name: NamePieces
+    ) -> NamePieces {
+        // 新建9座,年底完成3座: those that are new are done.
+        if let done = words.done.first(in: text, tail) { return nameOfDone(text, item, done, withoutAdded(text, name)) }
+        let all = withoutNew(text, name)
+        guard all == name, let sum = words.cumulative.first(in: text, tail), let first = name.first,
+            // 9月完成1亿元,1至9月累计完成9亿元: the times tell them apart. 已累计 is one of none.
+            sum.lowerBound <= max(item.clause, item.floor) + "已".utf8.count
+        else { return all }
+        if naming.leadingVerbs(text, first).isEmpty {
+            var pieces = name
+            pieces.append(sum)
+            return pieces
+        }
+        var pieces = NamePieces(sum)
+        pieces.append(contentsOf: name)
+        return pieces
+    }
+
+    /// A name with 完成 behind it, for what is not counted in money and where it doesn't say so yet.
+    private func nameOfDone(
+        _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ done: Range<Int>, _ name: NamePieces
+    ) -> NamePieces {
+        if isMoney(item) || isPercent(item) || name.contains(where: { words.done.occurs(in: text, $0) }) { return name }
+        // 任务完成率, 任务总投资: what is said next is of the things themselves.
+        item.thing = name
+        var pieces = name
+        pieces.append(done)
+        return pieces
+    }
+
+    /// The thing that stands between two numbers of it: 民生实事完成 of 119项民生实事完成118项, 制造业税率 of 制造业16%的税率降至13%;
+    /// nil for other names.
+    func nameOfSameThing(_ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int) -> NamePieces? {
+        guard index > 0, case let item = items[index], case let earlier = items[index - 1], let last = earlier.name.last,
+            item.before == last, last.lowerBound >= earlier.end, item.measure == .level,
+            item.quantity.unit == earlier.quantity.unit, let first = earlier.name.first
+        else { return nil }
+        if let done = words.done.first(in: text, last.upperBound..<item.quantity.range.lowerBound) {
+            let name = nameOfDone(text, item, done, withoutAdded(text, earlier.name))
+            return name == earlier.name ? nil : name
+        }
+        // 建成8座公园,增至63座: not those that were built.
+        guard item.tail.isTo, earlier.name.count > 1, naming.leadingVerbs(text, first).isEmpty else { return nil }
+        return earlier.name
     }
 
     /// 收入、支出 of 收入、支出分别达9亿元和8亿元,均居全省第三: what is said of each of a list is said of all; nil for other numbers.

@@ -75,6 +75,8 @@ extension SentenceReader {
         let pieces: NamePieces
         if index > 0, let planned = nameOfPlanned(text, items[index - 1], item) {
             pieces = planned
+        } else if let same = nameOfSameThing(text, items, index) {
+            pieces = same
         } else if let named = nameOfAttribute(text, items, index, behind) ?? nameOfMean(text, items, index) {
             pieces = named
         } else if let spent = nameOfSpending(text, sentence, items, index) {

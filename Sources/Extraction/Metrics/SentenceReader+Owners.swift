@@ -106,7 +106,8 @@ extension SentenceReader {
         }
         var pieces = NamePieces()
         for member in first...last {
-            let thing = withoutAdded(text, withoutLeadingVerbs(text, items[member].name))
+            let name = items[member].thing ?? items[member].name
+            let thing = withoutAdded(text, withoutLeadingVerbs(text, name))
             if thing.isEmpty { return nil }
             if member > first { pieces.append(items[member].floor..<(items[member].floor + "、".utf8.count)) }
             pieces.append(contentsOf: thing)

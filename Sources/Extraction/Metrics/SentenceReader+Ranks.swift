@@ -89,10 +89,22 @@ extension SentenceReader {
         if words.ranksEach.isWhole(range, of: text) { return range.lowerBound..<range.lowerBound }
         guard words.placeEnds.ending(in: text, at: range.upperBound, floor: range.lowerBound) != nil else {
             // 云岭机场建成投运、旅客吞吐量增速居全省第一
-            return behindTold(text, range, dates, dateIndex)?.name ?? range
+            return behindTold(text, range, dates, dateIndex)?.name ?? beforeScope(text, range) ?? range
         }
         if let ranked = rankedInPhrase(text, item, range, dates, dateIndex) { return ranked }
         return withoutPlacePhrase(text, range, isFirst: isFirst)
+    }
+
+    /// 优良天数 of 优良天数在全省平原县排名第二: what stands before the places that it is ranked among; nil for other words, and where what is
+    /// ranked stands behind these.
+    private func beforeScope(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Range<Int>? {
+        guard let place = ClauseTailReader.findLast(text, range, "在"), place - range.lowerBound > Self.longestPlace,
+            case let scope = place + "在".utf8.count..<range.upperBound,
+            comparisons.rankPlace.forward.longest(in: text, at: scope.lowerBound, bounds: scope) != nil,
+            words.evaluations.ending(in: text, at: scope.upperBound, floor: scope.lowerBound) == nil,
+            !isMeasured(text, scope)
+        else { return nil }
+        return range.lowerBound..<place
     }
 
     /// 满意度在全省测评中: what it is ranked among is no part of the name, unless nothing else is named, or it is itself what
