@@ -57,6 +57,7 @@ extension MetricNamingTests {
     @Test func aThingBetweenTwoOfItsNumbersIsTheSameThing() {
         #expect(names("将交通运输业现行9%的税率降至6%。").map { $0.split(separator: " ")[1] } == ["交通运输业现行税率", "交通运输业现行税率"])
         #expect(names("新建8座公园,累计达63座。").last == "63座 公园")
+        #expect(names("将全市443个居委会调整为351个社区。").last?.hasSuffix("居委会") == false)
     }
 
     @Test func whatIsRankedStandsBeforeThePlacesItIsRankedAmong() {

@@ -132,9 +132,7 @@ extension IndicatorNaming {
     private func endOfAge(_ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) -> Int? {
         guard let age = ClauseTailReader.findLast(text, name, "岁") else { return nil }
         let end = age + "岁".utf8.count
-        let bounds: [StaticString] = ["及以上", "以上", "及以下", "以下"]
-        let bound = bounds.first { text.has($0, at: end, end: name.upperBound) }
-        return end + (bound?.utf8CodeUnitCount ?? 0)
+        return end + (words.ageBounds.beginning(in: text, at: end, end: name.upperBound)?.count ?? 0)
     }
 
     /// True for a name that ends with 数, 率, 值, 量 or 额: it has a head of its own, but for 化学需氧量.

@@ -338,8 +338,8 @@ extension SentenceReader {
     /// The thing that stands between two numbers of it: 民生实事完成 of 119项民生实事完成118项, 制造业税率 of 制造业16%的税率降至13%;
     /// nil for other names.
     func nameOfSameThing(_ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int) -> NamePieces? {
-        guard index > 0, case let item = items[index], case let earlier = items[index - 1], let last = earlier.name.last,
-            item.before == last, last.lowerBound >= earlier.end, item.measure == .level,
+        guard index > 0, case let item = items[index], case let earlier = items[index - 1],
+            let last = earlier.name.last, item.before == last, last.lowerBound >= earlier.end, item.measure == .level,
             item.quantity.unit == earlier.quantity.unit, let first = earlier.name.first
         else { return nil }
         if let done = words.done.first(in: text, last.upperBound..<item.quantity.range.lowerBound) {
@@ -347,7 +347,8 @@ extension SentenceReader {
             return name == earlier.name ? nil : name
         }
         // 建成8座公园,增至63座: not those that were built.
-        guard item.tail.isTo, earlier.name.count > 1, naming.leadingVerbs(text, first).isEmpty else { return nil }
+        guard item.tail.isTo, item.behind.isEmpty, earlier.name.count > 1, naming.leadingVerbs(text, first).isEmpty
+        else { return nil }
         return earlier.name
     }
 

@@ -151,8 +151,7 @@ extension SentenceReader {
         var flow = paragraph.flowOfTopic.flatMap { goesOn(text, sentence, from: $0.end) ? $0.flow : nil }
         let end = items[0].clause - 1
         if end > sentence.lowerBound, end - sentence.lowerBound <= Self.longestTopic, text[end] == UInt8(ascii: ","),
-            text.has("方面", at: end - "方面".utf8.count, end: end)
-                || text.has("商品中", at: end - "商品中".utf8.count, end: end),
+            words.topicEnds.ending(in: text, at: end, floor: sentence.lowerBound) != nil,
             let place = ClauseTailReader.find(text, sentence.lowerBound..<end, "出口")
                 ?? ClauseTailReader.find(text, sentence.lowerBound..<end, "进口"),
             !ClauseTailReader.contains(text, sentence.lowerBound..<end, "进出口")

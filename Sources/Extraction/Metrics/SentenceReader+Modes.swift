@@ -29,8 +29,9 @@ extension SentenceReader {
 
     /// 水路 of 水路方面,货运量9万吨: what the clause before says that all is about; nil for other clauses.
     private func modeOfTopic(_ text: UnsafeBufferPointer<UInt8>, _ clause: Int) -> Range<Int>? {
-        let end = clause - 1 - "方面".utf8.count
-        guard end > 0, text[clause - 1] == UInt8(ascii: ","), text.has("方面", at: end, end: clause),
+        guard clause > 0, text[clause - 1] == UInt8(ascii: ","),
+            let topic = words.respects.ending(in: text, at: clause - 1, floor: 0),
+            case let end = clause - 1 - topic.count,
             let mode = words.modes.ending(in: text, at: end, floor: 0)
         else { return nil }
         return (end - mode.count)..<end

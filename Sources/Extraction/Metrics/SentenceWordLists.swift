@@ -328,6 +328,8 @@ final class SentenceWordLists: Sendable {
     let doneOf: FewWords
     let madeOf: FewWords
     let respects: FewWords
+    let ageBounds: FewWords
+    let topicEnds: FewWords
     let perThings: FewWords
     let kinds: WordTrie
     let figuresOfKinds: FewWords
@@ -627,6 +629,8 @@ final class SentenceWordLists: Sendable {
         doneOf = words.few("done_of")
         madeOf = words.few("made_of")
         respects = words.few("respect")
+        ageBounds = words.few("age_bound")
+        topicEnds = words.few("topic_end")
         perThings = words.few("per_thing")
         kinds = words.trie("kind", .forward)
         figuresOfKinds = words.few("figure_of_kinds")
