@@ -60,6 +60,17 @@ extension MetricNamingTests {
         #expect(names("将全市443个居委会调整为351个社区。").last?.hasSuffix("居委会") == false)
     }
 
+    @Test func aRankOfEachOfAListBearsAllNames() {
+        #expect(
+            names("高新技术企业9家、科技型企业8家,均居全省第三。") == [
+                "9家 高新技术企业", "8家 科技型企业", "第三 高新技术企业、科技型企业 rank",
+            ])
+        #expect(names("新增孵化器2个、创新平台3个,均为全市第一。").last == "第一 新增孵化器、创新平台 rank")
+        #expect(names("发电量9亿度、用电量8亿度,均增长5%。").last == "5% 发电量、用电量 change")
+        // Behind a comma it is said of the last alone.
+        #expect(names("高新技术企业9家,科技型企业8家、居全省第三。").last == "第三 科技型企业 rank")
+    }
+
     @Test func whatIsRankedStandsBeforeThePlacesItIsRankedAmong() {
         #expect(names("优良天数在全省平原县排名第二。") == ["第二 优良天数 rank"])
         #expect(names("东湖干流水质在全市五大河流排名第一。") == ["第一 东湖干流水质 rank"])

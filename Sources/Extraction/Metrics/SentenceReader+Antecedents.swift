@@ -264,9 +264,10 @@ extension SentenceReader {
         let item = items[index]
         guard let antecedent = antecedent(items, index) else { return nil }
         var pieces = items[antecedent].name
-        if let all = nameOfAll(text, items, index, antecedent) { pieces = all }
+        let all = nameOfAll(text, items, index, antecedent)
+        if let all { pieces = all }
         // 投资占全社会投资的37%,下降22%: what fell is the investment, while points would be those of the share.
-        if item.measure == .change, item.tail.direction != nil, isPercent(item) {
+        if all == nil, item.measure == .change, item.tail.direction != nil, isPercent(item) {
             let hasNoun = items[antecedent].name.last.map {
                 ClauseTailReader.ends(text, with: "占比", at: $0.upperBound, floor: $0.lowerBound + 6)
             }
@@ -352,18 +353,48 @@ extension SentenceReader {
         return earlier.name
     }
 
-    /// 收入、支出 of 收入、支出分别达9亿元和8亿元,均居全省第三: what is said of each of a list is said of all; nil for other numbers.
+    /// 收入、支出 of 收入、支出分别达9亿元和8亿元,均居全省第三, and of 收入9亿元、支出8亿元,均居全省第三: what is said of each of a list is
+    /// said of all; nil for other numbers.
     private func nameOfAll(
         _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int, _ antecedent: Int
     ) -> NamePieces? {
         let item = items[index]
         let leader = items[antecedent].leader
-        guard leader < antecedent, item.leader == index, item.clause == items[antecedent].end + 1,
-            text.has("均", at: item.clause, end: item.quantity.range.lowerBound), items[leader].tail.isDistributed,
+        guard item.leader == index, item.clause == items[antecedent].end + 1,
+            text.has("均", at: item.clause, end: item.quantity.range.lowerBound)
+        else { return nil }
+        if leader == antecedent { return nameOfList(text, items, endingAt: antecedent) }
+        guard leader < antecedent, items[leader].tail.isDistributed,
             !items[leader].before.isEmpty, items[leader].name.first?.lowerBound == items[leader].before.lowerBound
         else { return nil }
         return NamePieces(items[leader].before)
     }
+
+    /// The names of amounts with marks of a list between them, the verb of all of them said once; nil where there is one alone.
+    private func nameOfList(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, endingAt last: Int
+    ) -> NamePieces? {
+        var first = last
+        while first > 0, last - first < Self.longestListOfNames, items[first].measure == .level,
+            items[first].floor == items[first - 1].end, items[first - 1].measure == .level,
+            isSeparator(text, items[first].floor, items[first].quantity.range.lowerBound)
+        {
+            first -= 1
+        }
+        guard first < last, let verb = items[first].name.first else { return nil }
+        var name = items[first].name
+        for member in (first + 1)...last {
+            name.append(items[member].floor..<(items[member].floor + "、".utf8.count))
+            for (place, piece) in items[member].name.enumerated()
+            where place > 0 || piece.lowerBound != verb.lowerBound || items[member].name.count == 1 {
+                name.append(piece)
+            }
+        }
+        return name
+    }
+
+    /// Numbers before the last of a list whose names one number bears.
+    private static let longestListOfNames = 4
 
     /// What a share is of: 增加值 of 增加值占GDP比重超过60%,占全市37.5%; the name of what is no such share.
     func withoutShare(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> NamePieces {
