@@ -364,4 +364,10 @@ extension MetricNamingTests {
         #expect(names("港口货物吞吐量首破2亿吨。") == ["2亿吨 港口货物吞吐量"])
         #expect(names("审批事项由260项压减合并至180项。") == ["260项 审批事项", "180项 审批事项"])
     }
+
+    @Test func verbsOfListsAndGrowthThatIsOfWhatStandsBefore() {
+        #expect(names("制定政府规章2件、废止22件。").last == "22件 废止政府规章")
+        #expect(names("出版图书9种、期刊3种。").last == "3种 出版期刊")
+        #expect(names("空气优良率达93.5%,改善幅度居全市第一。").last == "第一 空气优良率改善幅度 rank")
+    }
 }
