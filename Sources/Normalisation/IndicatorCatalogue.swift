@@ -48,6 +48,7 @@ public final class IndicatorCatalogue: Sendable {
     /// Before what a share is part of, and behind that.
     let shares: FewWords
     let shareEnds: FewWords
+    let scopes: FewWords
     /// What makes a rate of an inner verb, and what says in a name that it is per head.
     private let rateEnds: FewWords
     let perHead: FewWords
@@ -70,6 +71,7 @@ public final class IndicatorCatalogue: Sendable {
         ofFunds = words.trie("of_fund", .forward)
         shares = words.few("share")
         shareEnds = words.few("share_end")
+        scopes = words.few("scope")
         rateEnds = words.few("rate_end")
         perHead = words.few("per_head")
         let verbs = words.surfaces("verb")

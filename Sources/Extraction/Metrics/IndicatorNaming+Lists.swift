@@ -90,8 +90,11 @@ extension IndicatorNaming {
         {
             return to..<last.upperBound
         }
-        guard let last = parts.last, let head = heads.longest(in: text, at: last.upperBound, bounds: last),
-            head.count < last.count,
+        guard let last = parts.last else { return nil }
+        guard let head = heads.longest(in: text, at: last.upperBound, bounds: last) else {
+            return sharedTrade(text, parts, last)
+        }
+        guard head.count < last.count,
             // 城镇新增就业、新增发放贷款: each says itself what was done.
             leadingVerbs(text, last).isEmpty
                 || parts.dropLast().allSatisfy({ leadingVerbs(text, $0).isEmpty && !endsWithVerb(text, $0) }),
@@ -111,6 +114,19 @@ extension IndicatorNaming {
             return (start - trade.count)..<last.upperBound
         }
         return start..<last.upperBound
+    }
+
+    /// 产业 of 汽车、电子产业, where no other name says what it is.
+    private func sharedTrade(
+        _ text: UnsafeBufferPointer<UInt8>, _ parts: [Range<Int>], _ last: Range<Int>
+    ) -> Range<Int>? {
+        guard let trade = words.trades.ending(in: text, at: last.upperBound, floor: last.lowerBound + 6),
+            parts.dropLast().allSatisfy({
+                !text.has("业", at: $0.upperBound - 3, end: $0.upperBound) && !endsAsMeasure(text, $0)
+                    && leadingVerbs(text, $0).isEmpty
+            })
+        else { return nil }
+        return (last.upperBound - trade.count)..<last.upperBound
     }
 
     /// True where the last two characters of a name are those at `start`.
@@ -204,7 +220,10 @@ extension IndicatorNaming {
                 depth = max(0, depth - 1)
             }
             if depth == 0 {
-                if let joint = joints.longest(in: text, at: index, bounds: index..<range.upperBound), index > start {
+                if let joint = joints.longest(in: text, at: index, bounds: index..<range.upperBound), index > start,
+                    // 惠及牧户 is no list.
+                    words.reaching.ending(in: text, at: index + joint.count, floor: start) == nil
+                {
                     parts.append(start..<index)
                     index += joint.count
                     start = index

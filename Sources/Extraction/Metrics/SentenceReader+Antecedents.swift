@@ -25,6 +25,14 @@ extension SentenceReader {
             items[antecedent].thing ?? withoutThingFigure(text, items[antecedent], before: item.before)
             ?? withoutShareNoun(text, items[antecedent])
         item.thing = thing
+        // 增长9%,增速居全省第三: of the growth.
+        if item.measure == .rank || item.measure == .gap, item.of == nil,
+            comparisons.changeNoun.ending(text, at: item.before.upperBound, floor: item.before.lowerBound) != nil
+        {
+            item.of = items[...antecedent].lastIndex {
+                $0.measure == .change && isPercent($0) && $0.name == items[antecedent].name
+            }
+        }
         // 支出67亿元、占比7%,增长3%: what grew is the expenditure.
         if item.measure == .share { item.whole = items[antecedent].whole ?? antecedent }
         // 新承接项目30个、总投资9亿元: what is not counted alike is that of the new ones.
@@ -262,8 +270,23 @@ extension SentenceReader {
         _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int
     ) -> NamePieces? {
         let item = items[index]
-        guard let antecedent = antecedent(items, index) else { return nil }
+        guard var antecedent = antecedent(items, index) else { return nil }
+        // 优良天数289天,优良率79%,减少11天: what is in the same unit.
+        if item.measure == .change, items[antecedent].measure == .level, isPercent(items[antecedent]),
+            !isPercent(item), !isInPoints(item), let unit = item.quantity.unit,
+            let alike = items[..<antecedent].lastIndex(where: { $0.measure == .level && $0.quantity.unit == unit }),
+            !items[alike].name.isEmpty
+        {
+            antecedent = alike
+        }
         var pieces = items[antecedent].name
+        // 增速居全省第三,高于全省2个百分点: the same without its rate.
+        if item.measure == .gap, items[antecedent].measure == .rank, items[antecedent].of != nil,
+            let thing = items[antecedent].thing
+        {
+            item.of = items[antecedent].of
+            return thing
+        }
         let all = nameOfAll(text, items, index, antecedent)
         if let all { pieces = all }
         // 投资占全社会投资的37%,下降22%: what fell is the investment, while points would be those of the share.

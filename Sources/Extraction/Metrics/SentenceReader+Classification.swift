@@ -24,7 +24,7 @@ extension SentenceReader {
 
         if item.quantity.notation == .ordinal {
             item.say(.rank, .rank)
-            item.before = beforeRank(text, item, isFirst: index == 0, dates, dateIndex)
+            item.before = beforeRank(text, item, index, dates, dateIndex)
         } else if case .ratioPart(_, _, let isOfWhole) = item.quantity.notation {
             if isOfWhole { item.say(.share, .shareRatio) }
         } else if code == .place || code == .head, item.quantity.value.scale == 0,
@@ -32,7 +32,7 @@ extension SentenceReader {
             code == .head || tail.direction == nil, isRankVerb(text, item)
         {
             item.say(.rank, .rankCounted)
-            item.before = beforeRank(text, item, isFirst: index == 0, dates, dateIndex)
+            item.before = beforeRank(text, item, index, dates, dateIndex)
         } else if isPercent || item.quantity.notation == .fraction,
             let before = beforePlaceShare(text, item, dates, dateIndex), index > 0 || !before.isEmpty
         {
@@ -145,6 +145,10 @@ extension SentenceReader {
             item.sign = 1
         } else if isPercent || item.quantity.notation == .fraction {
             classifyRatio(text, items, index)
+        }
+        // 下拉工业增速2个百分点
+        if code == .points, item.measure == .change, words.lowering.last(in: text, item.before) != nil {
+            item.sign = -1
         }
         if item.measure == .change, item.basis == nil, item.before.lowerBound >= item.clause + "同比".utf8.count,
             let word = tails.word(in: text, endingAt: item.clause + "同比".utf8.count, floor: item.clause),

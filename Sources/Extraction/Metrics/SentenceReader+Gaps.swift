@@ -8,7 +8,7 @@ extension SentenceReader {
         _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
     ) -> (before: Range<Int>, sign: Int, isChange: Bool, basis: ChangeBasis?)? {
         let end = item.tail.start
-        if let gap = gapBehindParenthesis(text, item) { return gap }
+        if let gap = gapBehindParenthesis(text, item, dates, dateIndex) { return gap }
         guard end > item.floor || item.tail.comparative != nil else { return nil }
         if let gap = gapOfRates(text, item, dates, dateIndex) { return gap }
         if let gap = gapToOther(text, item, dates, dateIndex) { return gap }
@@ -32,7 +32,7 @@ extension SentenceReader {
             }
             // 比上年 was read with the tail.
             if item.tail.basis != nil { return (item.before, sign, true, item.tail.basis) }
-            if item.tail.direction == nil && isInPoints(item) {
+            if item.tail.direction == nil, isInPoints(item) || isOffTheMean(text, item) {
                 return (item.before, sign, false, nil)
             }
             return nil
@@ -98,6 +98,19 @@ extension SentenceReader {
                 isTime ? sinceBasis(text, reference, dates, dateIndex) : .words(reference)
             )
         }
+        // 比多年平均减少8%: what was read as the mean growth of years is what it is compared with.
+        if item.tail.direction != nil, item.tail.basis == .averageAnnual,
+            let than = lastComparison(text, item.floor..<end),
+            than + 3 == end, case let number = item.quantity.range.lowerBound,
+            let verb = tails.word(in: text, endingAt: number, floor: end),
+            case let reference = end..<(number - verb.count),
+            !reference.isEmpty
+        {
+            return (
+                naming.trimmed(text, item.floor..<than, dates: dates, dateIndex: dateIndex),
+                item.tail.direction ?? 1, false, .words(reference)
+            )
+        }
         // 比全国平均水平提高 is a gap only with a place or a mean behind 比.
         if item.tail.direction != nil, item.tail.basis == nil, let than = lastComparison(text, item.floor..<end) {
             let reference = (than + 3)..<end
@@ -118,19 +131,35 @@ extension SentenceReader {
         return nil
     }
 
-    /// 增速高于全国(3.8%)9个百分点: what it is compared with stands before the parenthesis that says its value.
+    /// 增速高于全国(3.8%)9个百分点, 比常年(390毫米)偏少8%: what it is compared with stands before the parenthesis that says its value.
     private func gapBehindParenthesis(
-        _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem
+        _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
     ) -> (before: Range<Int>, sign: Int, isChange: Bool, basis: ChangeBasis?)? {
-        let end = item.quantity.range.lowerBound
-        guard end > 0, text[end - 1] == UInt8(ascii: ")"), item.tail.start == end, isInPoints(item),
+        let end = item.tail.start
+        guard end > 0, text[end - 1] == UInt8(ascii: ")"), item.tail.basis == nil,
             case let floor = max(0, end - Self.longestAside),
             let open = ClauseTailReader.openParenthesis(text, end - 1, floor),
-            case let start = ClauseTailReader.findLast(text, floor..<open, ",").map({ $0 + 1 }) ?? floor,
-            let word = comparisons.gap.last(text, in: start..<open),
-            comparisons.reference.last(text, in: word.range.upperBound..<open) != nil
+            case let start = ClauseTailReader.findLast(text, floor..<open, ",").map({ $0 + 1 }) ?? floor
         else { return nil }
-        return (item.before, word.sign, false, .words(word.range.upperBound..<open))
+        if end == item.quantity.range.lowerBound {
+            guard let word = comparisons.gap.last(text, in: start..<open),
+                comparisons.reference.last(text, in: word.range.upperBound..<open) != nil
+            else { return nil }
+            return (item.before, word.sign, false, .words(word.range.upperBound..<open))
+        }
+        guard let sign = item.tail.comparative ?? item.tail.direction, let than = lastComparison(text, start..<open)
+        else { return nil }
+        let reference = (than + "比".utf8.count)..<open
+        if isPlaceOrPlan(text, reference, dates, dateIndex) {
+            return (item.before, sign, false, .words(reference))
+        }
+        return isTimeReference(text, reference, dates, dateIndex)
+            ? (item.before, sign, true, sinceBasis(text, reference, dates, dateIndex)) : nil
+    }
+
+    /// True for 偏多 and its like before a per cent: they say that it is a difference to what is usual, though nothing names that.
+    private func isOffTheMean(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Bool {
+        isPercent(item) && text.has("偏", at: item.tail.start, end: item.quantity.range.lowerBound)
     }
 
     /// Bytes of 增速高于全国平均水平(3.8%).
@@ -288,6 +317,8 @@ extension SentenceReader {
     func sinceBasis(
         _ text: UnsafeBufferPointer<UInt8>, _ reference: Range<Int>, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
     ) -> ChangeBasis? {
+        // 比年初蓄水量减少
+        if text.has("年初", at: reference.lowerBound, end: reference.upperBound) { return .yearStart }
         for index in dateIndex
         where dates[index].range.lowerBound >= reference.lowerBound
             && dates[index].range.upperBound <= reference.upperBound

@@ -375,7 +375,9 @@ extension SentenceReader {
             let list = items.indices.filter { items[$0].leader == items[last].leader }
             if list.count == count, !list.contains(where: { items[$0].name.isEmpty }) { return list[...] }
             // 甲投资增长9%,乙投资增长8%,分别高于目标2个、1个百分点: what grew one by one.
-            if leader.measure == .gap, areChangesOfEach(text, items, leader, before: first, count: count) {
+            if leader.measure == .gap || leader.measure == .change,
+                areChangesOfEach(text, items, leader, before: first, count: count)
+            {
                 return ((first - count)..<first).map { $0 }[...]
             }
         }

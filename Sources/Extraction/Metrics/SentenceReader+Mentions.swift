@@ -182,7 +182,8 @@ extension SentenceReader {
     }
 
     /// What a name at the head of a sentence lacks that the one before it has: the whole of the share before it (…;占生产总值的54%,比上年提高
-    /// 1个百分点), and what the part before a semicolon is per (每10万人中拥有大学文化程度的9人;拥有高中文化程度的8人); nil for others.
+    /// 1个百分点), what the part before a semicolon is per (每10万人中拥有大学文化程度的9人;拥有高中文化程度的8人), and the
+    /// animals (生猪出栏9万头;存栏8万头); nil for others.
     private func namedBySemicolon(
         _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems, _ index: Int,
         _ last: String, _ indicator: String
@@ -191,13 +192,19 @@ extension SentenceReader {
         if index > 0 {
             let isLent =
                 items[0].measure == .share && startsWithShareVerb(text, first)
-                || words.perThings.isWhole(first, of: text)
+                || words.perThings.isWhole(first, of: text) || words.herds.isWhole(first, of: text)
             return isLent && last.count > indicator.count && last.hasSuffix(indicator) ? last : nil
         }
-        guard sentence.lowerBound > 0, text[sentence.lowerBound - 1] == UInt8(ascii: ";"),
-            words.perThings.isWhole(first, of: text)
-        else { return nil }
+        guard sentence.lowerBound > 0, text[sentence.lowerBound - 1] == UInt8(ascii: ";") else { return nil }
         var name = last
+        if words.herds.isWhole(first, of: text) {
+            return name.withUTF8 { bytes in
+                words.herds.ending(in: bytes, at: bytes.count, floor: 1).map { herd in
+                    String(decoding: bytes[..<(bytes.count - herd.count)], as: UTF8.self) + indicator
+                }
+            }
+        }
+        guard words.perThings.isWhole(first, of: text) else { return nil }
         return name.withUTF8 { bytes in
             words.per.longest(in: bytes, at: 0, bounds: 0..<bytes.count).map { per in
                 String(decoding: bytes[..<per.count], as: UTF8.self) + indicator
@@ -247,6 +254,7 @@ extension SentenceReader {
         item.basis = comparedWith(text, item, dates, dateIndex)
         if let basis = item.basis {
             paragraph.comparison = (basis, sentence.upperBound)
+            if item.of == nil { item.of = amountNamed(text, items, index) }
         } else {
             item.basis = paragraph.comparison?.basis
         }
@@ -259,6 +267,20 @@ extension SentenceReader {
             }), case .since(let date)? = other.tail.basis
         {
             item.basis = .compared(with: date, of: dates)
+        }
+    }
+
+    /// The amount of the same name before a change: 床位9张,人员8人,与上年相比,床位增加1张; nil where none stands in the sentence.
+    private func amountNamed(_ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int) -> Int? {
+        let name = items[index].name
+        guard name.count == 1, let unit = items[index].quantity.unit, units.all[unit].known != .points else {
+            return nil
+        }
+        let isRatio = units.all[unit].kind == .ratio
+        return items[..<index].lastIndex { other in
+            other.measure == .level && !other.tail.isFrom && other.name.count == 1
+                && (isRatio || other.quantity.unit == unit)
+                && text[other.name[0]].elementsEqual(text[name[0]])
         }
     }
 
@@ -420,7 +442,7 @@ extension SentenceReader {
         let place = part + (count == 2 && isOfLastTwo ? 1 : 0)
         guard isOfIndustries && (count > 2 || isOfLastTwo) || count == 3 && name.isEmpty,
             place < words.sharesOfIndustries.count
-        else { return name }
+        else { return groups.member(part, of: count, in: name) ?? name }
         return shareOfIndustry(words.sharesOfIndustries[place], named: name)
     }
 

@@ -175,7 +175,11 @@ extension SentenceReader {
             var before = index - 1
             while before > 0, items[before].of == before - 1, items[before].leader != item.leader { before -= 1 }
             let earlier = items[before]
-            guard item.leader == earlier.leader || earlier.measure == .level, !earlier.isInParenthesis,
+            guard
+                item.leader == earlier.leader || earlier.measure == .level
+                    // 总产值增长9%,增加值增长8%
+                    || earlier.measure == .change && item.measure == .change && isPercent(earlier) && isPercent(item),
+                !earlier.isInParenthesis,
                 item.leader == earlier.leader || item.floor == items[index - 1].end
                     || item.clause == item.floor && items[index - 1].end + 1 == item.clause,
                 let last = naming.withoutReach(text, earlier.name).last,
@@ -219,6 +223,9 @@ extension SentenceReader {
             guard let last = name.last else { continue }
             if name.count == 1, measures.isWhole(last, of: text) {
                 if let known = owner { item.name = NamePieces(known, last) }
+            } else if item.isInParenthesis, owner != nil {
+                // 综合利用量9万吨(其中综合利用往年贮存量1万吨),处置量5万吨: what it tells leaves the owner as it was.
+                continue
             } else if let own = self.owner(of: name, text, measures) {
                 let isHead =
                     heads.map { $0.ending(in: text, at: own.upperBound, floor: own.lowerBound) != nil } ?? true

@@ -149,6 +149,7 @@ extension SentenceReader {
         } else if let subject = subjectBefore(text, sentence, items, index, dates, dateIndex) {
             pieces = NamePieces(subject)
         } else {
+            if item.measure == .rank, before.isEmpty, index > 1 { passOverPlaces(text, items, index) }
             pieces = nameOfAntecedent(text, items, index) ?? NamePieces()
         }
         if !pieces.isEmpty { return pieces }
@@ -525,6 +526,8 @@ extension SentenceReader {
         guard item.addition.isEmpty else { return pieces }
         if let ending = endingOfWhole(text, items, index) {
             pieces.append(ending)
+        } else if index > 0, let next = nameOfNextInTurn(text, items, index) {
+            pieces = next
         } else if let part = nameOfPart(text, items, index) {
             pieces = part
         }
@@ -560,6 +563,34 @@ extension SentenceReader {
             pieces = contribution
         }
         return pieces
+    }
+
+    /// Lets the number of places among which something ranks (综合指数为9,在8个城市中排名第六) stand for what was told before it.
+    private func passOverPlaces(_ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int) {
+        let (item, places) = (items[index], items[index - 1])
+        guard places.clause == item.clause, isCounted(places), places.grown == nil,
+            text.has("在", at: item.clause, end: item.quantity.range.lowerBound)
+        else { return }
+        places.grown = antecedent(items, index - 1)
+    }
+
+    /// 声环境 and 夜间达标率 of 声环境昼间达标率98%,夜间达标率93%, 海洋 and 第二产业增加值 behind 海洋第一产业增加值: what the first of several that come
+    /// in turn is of is said once; nil for other names, and for those of a place.
+    private func nameOfNextInTurn(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int
+    ) -> NamePieces? {
+        let before = items[index].before
+        guard let own = words.inTurn.beginning(in: text, at: before.lowerBound, end: before.upperBound),
+            let earlier = named(before: index, in: items), case let name = items[earlier].name, name.count <= 2,
+            let last = name.last, let other = words.inTurn.first(in: text, last),
+            other.lowerBound > last.lowerBound || name.count == 2,
+            text[other.upperBound..<last.upperBound].elementsEqual(
+                text[(before.lowerBound + own.count)..<before.upperBound])
+        else { return nil }
+        let owner = name.count == 2 ? name[0] : last.lowerBound..<other.lowerBound
+        let scope = words.scope.longest(in: text, at: owner.lowerBound, bounds: owner)
+        guard owner.count >= 6, scope?.count != owner.count else { return nil }
+        return NamePieces(owner, before)
     }
 
     /// 东湖片区 of 东湖片区29个重点项目完成投资9亿元: whose things are counted directly before what is told of them; nil where nothing says it.

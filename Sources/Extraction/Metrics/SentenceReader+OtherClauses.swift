@@ -58,9 +58,10 @@ extension SentenceReader {
         _ range: Range<Int>, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
     ) -> NamePieces? {
         let item = items[index]
-        guard isPercent(item),
-            let earlier = items[..<index].lastIndex(where: { !$0.isInParenthesis && !$0.name.isEmpty }),
-            let than = lastComparison(text, items[earlier].end..<range.upperBound)
+        guard let earlier = items[..<index].lastIndex(where: { !$0.isInParenthesis && !$0.name.isEmpty }),
+            // 比常年(390毫米)偏少8%
+            isPercent(item) || item.measure == .level && items[earlier].quantity.unit == item.quantity.unit,
+            let than = endOfComparison(text, items[earlier].end..<range.upperBound)
         else { return nil }
         var change = index - 1
         while change > 0, items[change].isInParenthesis || isInPoints(items[change]) { change -= 1 }
@@ -68,7 +69,8 @@ extension SentenceReader {
             item.measure = .change
             item.sign = items[change].sign
         }
-        let reference = max(than + "比".utf8.count, range.lowerBound)..<range.upperBound
+        let reference = max(than, range.lowerBound)..<range.upperBound
+        guard !reference.isEmpty else { return nil }
         // 增长8%,比上年同期(12%)回落4个百分点: the same then.
         if let date = tails.date(endingAt: reference.upperBound, reference.lowerBound, dates, dateIndex) {
             item.tail.isFrom = true
@@ -78,6 +80,15 @@ extension SentenceReader {
         var pieces = NamePieces(reference)
         pieces.append(contentsOf: withoutScope(text, items[earlier].name))
         return pieces
+    }
+
+    /// Where 比, or 高于 and its like before a place or a mean, ends that compares; nil where nothing does.
+    private func endOfComparison(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
+        if let than = lastComparison(text, range) { return than + "比".utf8.count }
+        guard let word = comparisons.gap.last(text, in: range),
+            comparisons.reference.last(text, in: word.range.upperBound..<range.upperBound) != nil
+        else { return nil }
+        return word.range.upperBound
     }
 
     /// 筹建保障性住房 of 推进保障性住房建设,筹建730套: a verb alone with what the clause before says something is done to; nil where

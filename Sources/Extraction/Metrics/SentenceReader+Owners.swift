@@ -76,7 +76,7 @@ extension SentenceReader {
 
     /// The name of the nearest amount before a number, behind what else is said of that.
     private func told(_ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int) -> NamePieces? {
-        guard let earlier = amount(items, before: index), !isPercent(items[earlier]) else { return nil }
+        guard let earlier = amount(text, items, before: index), !isPercent(items[earlier]) else { return nil }
         let name = items[earlier].name
         let length = name.reduce(0) { $0 + $1.count }
         return length >= 6 && length <= Self.longestOwner ? name : nil
@@ -86,7 +86,7 @@ extension SentenceReader {
     private func ownerOfRate(
         _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int
     ) -> NamePieces? {
-        guard let last = amount(items, before: index) else { return nil }
+        guard let last = amount(text, items, before: index) else { return nil }
         if isPercent(items[last]) {
             if let thing = items[last].thing { return thing }
             guard let rate = items[last].name.last, let owner = ownerInRate(text, rate) else { return nil }
@@ -127,11 +127,18 @@ extension SentenceReader {
     }
 
     /// The nearest level before a number, changes of it and ranks passed over; nil where another subject stands between.
-    private func amount(_ items: SentenceItems, before index: Int) -> Int? {
+    private func amount(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, before index: Int
+    ) -> Int? {
         var earlier = index - 1
         while earlier >= 0, index - earlier <= Self.reachOfOwners {
             let other = items[earlier]
             if other.isInParenthesis, !items[index].isInParenthesis {
+                earlier -= 1
+            } else if other.measure == .level, earlier > 0, let first = other.name.first, isCounted(items[earlier - 1]),
+                words.reaching.beginning(in: text, at: first.lowerBound, end: first.upperBound) != nil
+            {
+                // 受理案件9件,涉及劳动者63人,结案率98%
                 earlier -= 1
             } else if other.measure == .level {
                 return other.name.isEmpty ? nil : earlier

@@ -49,6 +49,12 @@ extension SentenceReader {
     func qualified(_ items: SentenceItems, _ index: Int, _ base: Int, _ mentions: [MetricMention]) -> Int? {
         let item = items[index]
         guard item.measure != .level, var of = item.of ?? amountBefore(items, index) else { return nil }
+        // 降水量9亿立方米,比上年偏少6%,比常年偏少2%: the amount, as well.
+        if item.measure == .gap, items[of].measure == .change, isPercent(item), let amount = items[of].of, amount < of,
+            items[amount].measure == .level
+        {
+            of = amount
+        }
         while !qualifies(item, items[of]) || mentions[base + of].isEarlierValue {
             guard item.tail.date == nil, items[of].measure == .level || items[of].tail.date == nil,
                 let next = items[of].of,

@@ -34,6 +34,11 @@ extension SentenceReader {
                 let prices = pricesOfAreas(text, last, figure.range)
             {
                 item.name.append(prices)
+            } else if let figure = paragraph.figure, item.measure == .change, words.foods.isWhole(last, of: text),
+                words.priceHeads.isWhole(figure.range, of: text)
+            {
+                // 食品类价格上涨2%,其中猪肉上涨9%
+                item.name.append(figure.range)
             } else if let figure = paragraph.figure, figure.producers.isEmpty, item.measure == .change,
                 words.investmentKinds.isWhole(last, of: text)
             {

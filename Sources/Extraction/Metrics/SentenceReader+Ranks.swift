@@ -30,7 +30,7 @@ extension SentenceReader {
 
     /// The words before 居全国第三: without the place and the verb.
     func beforeRank(
-        _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, isFirst: Bool, _ dates: [ResolvedDate],
+        _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ index: Int, _ dates: [ResolvedDate],
         _ dateIndex: Range<Int>
     ) -> Range<Int> {
         var end = item.quantity.range.lowerBound
@@ -91,8 +91,11 @@ extension SentenceReader {
             // 云岭机场建成投运、旅客吞吐量增速居全省第一
             return behindTold(text, range, dates, dateIndex)?.name ?? beforeScope(text, range) ?? range
         }
-        if let ranked = rankedInPhrase(text, item, range, dates, dateIndex) { return ranked }
-        return withoutPlacePhrase(text, range, isFirst: isFirst)
+        if let ranked = rankedInPhrase(text, item, range, dates, dateIndex) {
+            // 综合指数为9,在8个城市中排名第六: what is ranked was named before.
+            if !ranked.isEmpty || index > 1 { return ranked }
+        }
+        return withoutPlacePhrase(text, range, isFirst: index == 0)
     }
 
     /// 优良天数 of 优良天数在全省平原县排名第二: what stands before the places that it is ranked among; nil for other words, and where what is
@@ -122,7 +125,8 @@ extension SentenceReader {
     }
 
     /// 空气质量 of 空气质量在169个城市中排名第六, where the number in the phrase parts the subject from its rank, and 绩效考核 of
-    /// 我市在9个城市绩效考核中名列第一, since what is assessed says more than who it is; nil where no such phrase stands before the rank.
+    /// 我市在9个城市绩效考核中名列第一, since what is assessed says more than who it is; empty
+    /// where nothing stands before 在, and nil where no such phrase stands before the rank.
     private func rankedInPhrase(
         _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ range: Range<Int>, _ dates: [ResolvedDate],
         _ dateIndex: Range<Int>
@@ -133,6 +137,7 @@ extension SentenceReader {
         let phrase = withoutAmong(text, range)
         if words.evaluations.ending(in: text, at: phrase.upperBound, floor: phrase.lowerBound) != nil { return phrase }
         let subject = naming.trimmed(text, item.clause..<place, dates: dates, dateIndex: dateIndex)
+        if place == item.clause { return place..<place }
         return subject.count >= 6 ? subject : nil
     }
 

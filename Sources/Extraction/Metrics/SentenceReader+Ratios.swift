@@ -65,8 +65,8 @@ extension SentenceReader {
         {
             return NamePieces(name.lowerBound..<to)
         }
-        // 增加值 of 增加值增速高于全市1个百分点
-        return withoutRateNoun(text, whole)
+        // 增加值 of 增加值增速高于全市1个百分点, 产业增加值 of 产业实现增加值9亿元,拉动经济增长2个百分点
+        return naming.nameOfRecord(text, withoutRateNoun(text, whole))
     }
 
     /// 服务业增加值 and 拉动 of 服务业增加值增长8%,拉动4个百分点: what was told of before did so much for all; nil for other numbers.
@@ -80,7 +80,8 @@ extension SentenceReader {
             let earlier = antecedent(items, index)
         else { return nil }
         let verb = item.tail.start..<(item.tail.start + effect.count)
-        var name = withoutRateNoun(text, withoutShareNoun(text, items[earlier]))
+        // 第一产业实现增加值9亿元,拉动经济增长2个百分点
+        var name = naming.nameOfRecord(text, withoutRateNoun(text, withoutShareNoun(text, items[earlier])))
         if let first = name.first, words.effects.first(in: text, first) != nil { return nil }
         name.append(verb)
         return name

@@ -72,6 +72,7 @@ extension SentenceReader {
         if isThreshold(text, sentence, items, index, kind) || isSize(text, sentence, items, index, kind) {
             return "threshold inside a name"
         }
+        if isBoundOfNoun(text, items, index, kind) { return "threshold inside a name" }
         if index > 0, isReachedByEach(text, items[index - 1], item, kind) { return "threshold inside a name" }
         // 58个10亿元以上项目, 对500万元以上的项目: a threshold of the noun behind it.
         if item.boundAfter == .ge || item.boundAfter == .le, kind == .money, item.end < sentence.upperBound,
@@ -97,6 +98,16 @@ extension SentenceReader {
             || item.quantity.unit.map({ units.all[$0].known == .inch }) ?? false
         {
             return "grade or class in a name"
+        }
+        // 全州8县市空气优良率达98%, 8县市中排名第五
+        if kind == .noun, index + 1 < items.count, case let next = items[index + 1], next.clause == item.clause,
+            end < sentence.upperBound, text[end] >= 0xE4, item.boundAfter == nil, !item.tail.isReached,
+            // 6省9县项目5个, 9乡调整为7乡
+            index == 0 || items[index - 1].end < place.lowerBound,
+            next.quantity.unit.map({ units.all[$0].kind }) != .noun, !isSeparator(text, end, sentence.upperBound),
+            !text.has("的", at: end, end: sentence.upperBound)
+        {
+            return "bare noun that is part of a name"
         }
         if kind == .noun, end < sentence.upperBound, text[end] >= 0xE4, item.boundAfter == nil,
             !isSeparator(text, end, sentence.upperBound), items.count == 1 || item.quantity.notation == .numerals
@@ -165,6 +176,20 @@ extension SentenceReader {
         let noun = text.has("的", at: end, end: gap.upperBound) ? end + 3..<gap.upperBound : gap
         return naming.leadingVerbs(text, noun).isEmpty
             && words.thresholdNouns.ending(in: text, at: gap.upperBound, floor: gap.lowerBound) != nil
+    }
+
+    /// 超过70分贝的路段长度占9%, 吞吐量超过亿吨的港口有9个: what an amount behind 超过 and before 的 says of a noun that another number of the
+    /// clause is about; not for what is counted.
+    private func isBoundOfNoun(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int, _ kind: Units.Kind?
+    ) -> Bool {
+        let item = items[index]
+        guard item.tail.qualifier == .gt, index + 1 < items.count, items[index + 1].clause == item.clause,
+            kind != .count, kind != .noun, kind != .money, !isPercent(item), item.boundAfter == nil,
+            case let end = item.quantity.range.upperBound, case let next = items[index + 1].quantity.range.lowerBound,
+            text.has("的", at: end, end: next), next - end > 6, !contains(text, end..<next, ["、"])
+        else { return false }
+        return !item.tail.isTo && item.tail.direction == nil
     }
 
     /// 5家企业营收过50亿元: what each of those that are counted came past says which ones they are.

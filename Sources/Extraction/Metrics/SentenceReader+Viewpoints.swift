@@ -70,7 +70,10 @@ extension SentenceReader {
         return thing.isEmpty ? nil : NamePieces(thing, item.rankedBy)
     }
 
-    /// Puts the figure that was told of the first thing behind 分…看 behind the names of the others, up to the end of the list:
+    /// Bytes of a figure before a colon that is told of what stands behind it.
+    private static let longestListed = 60
+
+    /// Puts the figure that was told of the first thing behind 分…看, or stands before a colon, behind the names of the others, up to the end of the list:
     /// 分行业看,信息服务营业收入9亿元,增长2%;内容创作8亿元,增长3%.
     func nameListed(
         _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems,
@@ -86,7 +89,16 @@ extension SentenceReader {
             let head = naming.heads.longest(in: text, at: last.upperBound, bounds: last),
             head.count + 6 <= last.count || first.name.count == 2
         {
-            listed = ((last.upperBound - head.count)..<last.upperBound, unit, 0)
+            listed = ((last.upperBound - head.count)..<last.upperBound, unit, false, 0)
+        } else if listed == nil, first.clause > sentence.lowerBound, text[first.clause - 1] == UInt8(ascii: ":"),
+            first.measure == .level, let unit = first.quantity.unit,
+            case let topic = naming.trimmed(
+                text, sentence.lowerBound..<(first.clause - 1), dates: [], dateIndex: 0..<0),
+            topic.count >= 6, topic.count <= Self.longestListed, !contains(text, topic, [",", "、"]),
+            words.topicFigures.ending(in: text, at: topic.upperBound, floor: topic.lowerBound) != nil
+        {
+            // 月最低工资标准:一类地区2280元;二类地区2060元
+            listed = (topic, unit, true, 0)
         }
         guard var known = listed else {
             if paragraph.listed != nil { paragraph.listed = nil }
@@ -98,7 +110,9 @@ extension SentenceReader {
             else { continue }
             // 基金收入9亿元,滚存结余2亿元: behind a comma, an industry alone is another of them.
             let isIndustry = words.producers.ending(in: text, at: name.upperBound, floor: name.lowerBound) != nil
-            guard isIndustry || item.clause == sentence.lowerBound && naming.leadingVerbs(text, name).isEmpty,
+            guard
+                known.isTopic || isIndustry
+                    || item.clause == sentence.lowerBound && naming.leadingVerbs(text, name).isEmpty,
                 naming.heads.longest(in: text, at: name.upperBound, bounds: name) == nil,
                 words.measures.ending(in: text, at: name.upperBound, floor: name.lowerBound) == nil,
                 // 餐饮收入9亿元;商品零售8亿元: sales are none.

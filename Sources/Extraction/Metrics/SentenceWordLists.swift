@@ -300,6 +300,16 @@ final class SentenceWordLists: Sendable {
     /// What residents have and spend, and what ends who these are.
     let livingFigures: FewWords
     let residents: FewWords
+    /// Of which one is told behind the other, and of the same: 昼间, 夜间.
+    let inTurn: FewWords
+    /// Of which prices are told by their names alone, behind those of their class: 猪肉.
+    let foods: FewWords
+    /// Says of points that a rate fell by them: 下拉.
+    let lowering: FewWords
+    /// Ends a figure before a colon that is told of each thing behind it: 最低工资标准.
+    let topicFigures: FewWords
+    /// How many animals there are, or were sold, alone behind a semicolon: 存栏.
+    let herds: FewWords
     /// All of these figures, and those of students.
     let kin: FewWords
     /// What begins, and what ends, words before 的 that say more of a counted thing behind it.
@@ -424,6 +434,10 @@ final class SentenceWordLists: Sendable {
         industryProducers = words.surfaces("industry_producer").compactMap { producerWords.firstIndex(of: $0) }
         priceAreas = words.few("price_area")
         goods = words.few("good")
+        foods = words.few("food")
+        lowering = words.few("lowering")
+        topicFigures = words.few("topic_figure")
+        herds = words.few("herd")
         goodsFigures = words.few("goods_figure")
         investmentKinds = words.few("investment_kind")
         investedFigures = words.few("invested_figure")
@@ -451,6 +465,7 @@ final class SentenceWordLists: Sendable {
         bedOwners = words.few("bed_owner")
         livingFigures = words.few("living_figure")
         residents = words.few("resident")
+        inTurn = words.few("in_turn")
         kin = FewWords(
             (["student", "patient_figure", "living_figure"] + kinRoles.map(\.figures)).flatMap { words.surfaces($0) })
         modifierStarts = words.few("modifier_start")
