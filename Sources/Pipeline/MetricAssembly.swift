@@ -116,7 +116,9 @@ struct MetricAssembly: Sendable {
         guard let code = records[whole].indicatorCode else { return }
         if let part = normaliser.indicators.code(ofPart: records[index].indicator, of: code) {
             records[index].indicatorCode = part
-        } else if records[index].measure == .change, records[index].indicatorCode != nil,
+        } else if records[index].measure == .change,
+            // 其中第一产业9亿元,增长7%: a word that means so much as a part alone.
+            records[index].indicatorCode != nil || records[whole].of != nil,
             records[whole].measure == .level, records[whole].indicator.hasSameBytes(as: records[index].indicator)
         {
             records[index].indicatorCode = code

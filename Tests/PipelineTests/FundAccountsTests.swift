@@ -75,4 +75,11 @@ struct FundAccountsTests {
                 "114.3亿元=social_insurance_fund_expenditure",
             ])
     }
+
+    @Test func whatStandsBehindPartsIsTheWholesAccount() {
+        #expect(
+            codes("社会保险基金收入9亿元,其中城乡居民养老保险基金收入3亿元,失业保险基金收入1亿元。支出8亿元,年末滚存结余7亿元。").suffix(2) == [
+                "8亿元=social_insurance_fund_expenditure", "7亿元=social_insurance_fund_balance",
+            ])
+    }
 }

@@ -541,4 +541,32 @@ import Testing
         let open = head + ["一、2020年和“十三五”时期工作回顾", "“十三五”时期,新增企业31户。"]
         #expect(periods(open + ["全年签约项目26个。新建厂房9万平方米。"]).suffix(2) == ["26个=2020 actual", "9万平方米=2020 actual"])
     }
+
+    @Test func tasksBelowThisYearsAimsAreThisYears() {
+        let open = head + ["一、“十三五”工作回顾", "二、“十四五”发展目标和2021年工作任务", "到2025年,生产总值突破120亿元。"]
+        #expect(
+            periods(open + ["2021年的主要预期目标是:生产总值增长8%。", "(一)做强工业", "新增企业8户。"]).suffix(2) == [
+                "8%=2021 target", "8户=2021 target",
+            ])
+        #expect(periods(open + ["(一)做强工业", "新增企业8户。"]).last == "8户=2021/2025 target")
+    }
+
+    @Test func pointsAboveAnEarlierMeanAreOfTheSameYears() {
+        #expect(
+            periods(head + ["一、“十三五”工作回顾", "2020年,生产总值247亿元,年均增长12.6%,比“十二五”期间年均增速快3.4个百分点。"]).suffix(2)
+                == ["12.6%=2016/2020 actual", "3.4个百分点=2016/2020 actual"])
+    }
+
+    @Test func whatAPlanLooksBackOnIsOver() {
+        let plan = ["云岭县国民经济和社会发展第十四个五年规划纲要", "第一章 发展基础", "第一节 “十三五”取得的成就", "财政收入由6亿元增加到11亿元。"]
+        #expect(periods(plan).last == "11亿元=2020 actual")
+    }
+
+    @Test func whatThereIsForSoManyPeopleIsOfTheLastYear() {
+        let plan = ["云岭县国民经济和社会发展第十二个五年规划纲要", "第一章 主要目标"]
+        #expect(
+            periods(plan + ["每千人口医疗机构床位数3.8张,平均受教育年限达到9.5年,总人口控制在26万人以内,新增床位80张。"]) == [
+                "3.8张=2015 target", "9.5年=2015 target", "26万人=2015 target", "80张=2011/2015 target",
+            ])
+    }
 }

@@ -183,4 +183,9 @@ import Testing
         let aims = "今年主要预期目标是:生产总值增长8%;公共预算收入增长6%;固定资产投资增长10%。"
         #expect(times([aims], below: ["云岭县召开人民代表大会"]).allSatisfy { $0.hasSuffix("target") })
     }
+
+    @Test func whatWasStayedWithinIsAnAim() {
+        #expect(
+            times(["一、1988年工作回顾", "失业率为4.1%,控制在4.3%的目标以内。"]).map { $0.hasSuffix("target") } == [false, true])
+    }
 }

@@ -44,4 +44,11 @@ struct PartCodesTests {
                 "35亿元=private_secondary_industry_value_added",
             ])
     }
+
+    @Test func growthOfAnIndustryIsThatOfItsPart() {
+        #expect(
+            codes("全县生产总值27亿元,其中第一产业9亿元,增长7%;一产业投资2亿元。") == [
+                "27亿元=gdp", "9亿元=primary_industry_value_added", "7%=primary_industry_value_added", "2亿元=none",
+            ])
+    }
 }

@@ -167,4 +167,54 @@ struct PartsOfWholesTests {
         #expect(
             links("营业收入增长12.7%,增速提高3个百分点,高于全省1.2个百分点。") == ["12.7%=none", "3个百分点=12.7%", "1.2个百分点=12.7%"])
     }
+
+    @Test func aPartsBareShareIsOneOfItsWhole() {
+        #expect(
+            links("到位资金32亿元,其中工业项目24亿元,占75%。") == ["32亿元=none", "24亿元=32亿元", "75%=32亿元"])
+        #expect(links("财政收入17亿元,其中税收11亿元,增长9%,占65%。").last == "65%=17亿元")
+        #expect(links("工业投入40亿元,其中新兴产业投资占50%以上。").last == "50%=40亿元")
+        // A plan that was fulfilled is still the amount's own, and so is the share of what is no part.
+        #expect(links("财政收入17亿元,其中税收11亿元,占预算的103%。").last == "103%=11亿元")
+        #expect(links("教育支出9亿元,占23%。").last == "23%=9亿元")
+    }
+
+    @Test func aGapOfGrowthIsThatOfTheRate() {
+        #expect(links("财政收入增长12.8%,增幅高于全省平均水平1.9个百分点。") == ["12.8%=none", "1.9个百分点=12.8%"])
+    }
+
+    @Test func whatElseWasDoneIsNoPart() {
+        #expect(links("新建道路76条,其中主干道21条,打通断头路15条。") == ["76条=none", "21条=76条", "15条=none"])
+        #expect(links("重点项目76个,其中新建项目21个,续建项目55个。") == ["76个=none", "21个=76个", "55个=76个"])
+    }
+
+    @Test func whatCameOfAPlanIsWhatGrew() {
+        #expect(
+            links("财政收入11亿元,占年初预算9亿元的122%,较上年增长41%。") == [
+                "11亿元=none", "9亿元=none", "122%=11亿元", "41%=11亿元",
+            ])
+    }
+
+    @Test func whatIsShortIsToldOfTheIncome() {
+        #expect(links("税收收入完成8600万元,短收3100万元。").last == "3100万元=8600万元")
+        #expect(links("从2016年到2019年年均超收24亿元,其中去年超收27亿元。").last == "27亿元=none")
+    }
+
+    @Test func partsOfAWholeThatIsUsedUpAreNone() {
+        #expect(
+            links("债券转贷收入3.5亿元,其中:新增债券1.2亿元,置换债券2.3亿元,上年结余0.6亿元,调入资金0.3亿元。") == [
+                "3.5亿元=none", "1.2亿元=3.5亿元", "2.3亿元=3.5亿元", "0.6亿元=none", "0.3亿元=none",
+            ])
+    }
+
+    @Test func partsOfAnAccountAreOfItsSide() {
+        #expect(
+            links("社会保险基金收入9.5亿元,支出8.4亿元,年末滚存结余20亿元。其中:失业保险基金收入1.2亿元,支出0.9亿元。").suffix(2) == [
+                "1.2亿元=9.5亿元", "0.9亿元=8.4亿元",
+            ])
+    }
+
+    @Test func aGapBehindARankIsThatOfTheGrowth() {
+        #expect(links("生产总值205亿元,增长6.4%,增速居全市第3、高于全省0.4个百分点。").last == "0.4个百分点=6.4%")
+        #expect(links("筹集补助资金24亿元,其中产业发展占比55%。").last == "55%=24亿元")
+    }
 }

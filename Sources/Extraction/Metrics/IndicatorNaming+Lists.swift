@@ -221,8 +221,8 @@ extension IndicatorNaming {
             }
             if depth == 0 {
                 if let joint = joints.longest(in: text, at: index, bounds: index..<range.upperBound), index > start,
-                    // 惠及牧户 is no list.
-                    words.reaching.ending(in: text, at: index + joint.count, floor: start) == nil
+                    // 惠及居民
+                    conjunction(text, end: index + joint.count, start: start) != nil
                 {
                     parts.append(start..<index)
                     index += joint.count

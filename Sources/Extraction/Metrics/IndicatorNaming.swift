@@ -422,6 +422,8 @@ final class IndicatorNaming: Sendable {
         var start = first.lowerBound + word.count
         // 实现了脱贫
         if text.has("了", at: start, end: first.upperBound) { start += 3 }
+        // 确保完成全年财政收入9亿元的目标
+        if text.has("全年", at: start, end: first.upperBound) { start += "全年".utf8.count }
         let rest = pieces.replacingFirst(with: start..<first.upperBound)
         return rest.reduce(0, { $0 + $1.count }) < 6 ? nil : rest
     }

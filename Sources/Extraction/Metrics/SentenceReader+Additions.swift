@@ -13,7 +13,9 @@ extension SentenceReader {
             let isPart =
                 index > 0 && item.quantity.unit == unit
                 && (items[index - 1].end == item.floor || item.floor == item.clause)
-            if isPart, let new = added, let name = item.name.first, item.name.count == 1, name == item.before,
+            if isPart, let new = added, let name = item.name.first, name == item.before,
+                // 一般债务, 限额: with what the whole is called behind it.
+                item.name.count == 1 || item.name.count == 2 && words.endingsOfWholes.isWhole(item.name[1], of: text),
                 // 其中企业超过700万户, 其中企业总数达7万户: all that there are.
                 !item.tail.isReached, item.tail.qualifier == nil || item.boundAfter != nil,
                 isOfNewOnes(text, items, index), naming.leadingVerbs(text, name).isEmpty,
@@ -22,7 +24,9 @@ extension SentenceReader {
                 words.added.ending(in: text, at: name.upperBound, floor: name.lowerBound) == nil,
                 !naming.isGeneric(text, name)
             {
-                item.name = NamePieces(new, name)
+                var named = NamePieces(new)
+                named.append(contentsOf: item.name)
+                item.name = named
                 continue
             }
             guard let name = item.name.first, name.lowerBound >= item.floor else {
@@ -44,7 +48,7 @@ extension SentenceReader {
     /// True directly behind 其中, and for the next of a list that it opened.
     private func isOfNewOnes(_ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int) -> Bool {
         if opensPart(text, items[index]) { return true }
-        return items[index - 1].end == items[index].floor && items[index - 1].name.count == 2
+        return items[index - 1].end == items[index].floor && items[index - 1].name.count > 1
             && items[index - 1].measure == .level
             && words.newActs.isWhole(items[index - 1].name[0], of: text)
     }

@@ -42,6 +42,13 @@ extension SentenceReader {
         var pieces =
             isCountedAlike
             ? withoutNew(text, whole) : makerFigure(endOf: item.before, text) != nil ? thing : withoutAdded(text, whole)
+        // 续建项目52项,投资49亿元: which projects they are says the verb alone.
+        if !isCountedAlike, isCounted(items[antecedent]), let first = thing.first, thing.count == 1,
+            let state = words.statesOfWorks.beginning(in: text, at: first.lowerBound, end: first.upperBound),
+            first.count - state.count <= "项目".utf8.count
+        {
+            pieces = thing
+        }
         let noun = naming.withoutReach(text, item.before)
         // 规模工业增加值增长7%,总产值增长8%: another figure of the same industry.
         if words.makerFigures.longest(in: text, at: noun.upperBound, bounds: noun)?.count == noun.count,

@@ -38,6 +38,8 @@ extension SentenceReader {
             // 分别下降6%和4%,74个城市…: what is counted behind the list is none of it.
             if text[gap.lowerBound] == UInt8(ascii: ","),
                 !items[before.leader].tail.isDistributed || item.quantity.unit != before.quantity.unit
+                    // 分别增长8%和9%,实际增长6%和7%: the same once more, and no further member.
+                    || goesElsewhere && item.tail.direction == items[before.leader].tail.direction
             {
                 continue
             }
@@ -125,6 +127,10 @@ extension SentenceReader {
             // 在产量增长2%的同时: nothing that the number is said of.
             if words.circumstances.beginning(in: text, at: start, end: sentence.upperBound) != nil { return }
             item.isAttribute = true
+        }
+        // 失业率控制在4.3%的目标以内: the bound was read with its words.
+        if item.boundAfter == .le, words.aims.occurs(in: text, item.quantity.range.upperBound..<item.end) {
+            item.isOfPlan = true
         }
         let next = index + 1 < items.count ? items[index + 1].quantity.range.lowerBound : sentence.upperBound
         var end = start

@@ -9,7 +9,10 @@ extension SentenceReader {
         _ dateIndex: Range<Int>
     ) {
         let item = items[index]
-        guard index + 1 < items.count, items[index + 1].tail.isTo, items[index + 1].before.isEmpty,
+        // 标准由2012年的月人均260元、105元提高到650元、420元: behind the rest of its list.
+        var next = index + 1
+        while next < items.count, items[next].continuesList, items[next].leader == index { next += 1 }
+        guard next < items.count, items[next].tail.isTo, items[next].before.isEmpty,
             !item.tail.isFrom, item.quantity.notation != .ordinal, item.behind.isEmpty,
             item.before.count >= Self.shortestWithEarlier,
             let from = placeOfFrom(text, (item.before.lowerBound + 6)..<item.before.upperBound),

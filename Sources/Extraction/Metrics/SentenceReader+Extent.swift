@@ -96,7 +96,8 @@ extension SentenceReader {
             index = word.start + word.found.count
         }
         // 粮食产量达到36亿斤,油料7万吨: the list goes on; not behind 五年内新增.
-        if !isStock, item.clause == item.floor, item.tail.start == number, item.behind.isEmpty, !item.before.isEmpty,
+        if !isStock, item.clause == item.floor || text.has("、", at: item.floor, end: number), item.tail.start == number,
+            item.behind.isEmpty, !item.before.isEmpty,
             item.before.upperBound == number, let last = mentions.last, last.sentence == sentence,
             last.extent == .lastYear, last.measure == .level, mentions.count > base,
             naming.leadingVerbs(text, item.before).isEmpty, naming.firstVerb(text, in: item.before) == nil,

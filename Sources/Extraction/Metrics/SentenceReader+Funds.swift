@@ -69,7 +69,8 @@ extension SentenceReader {
                         whole = named
                         item.name = whole
                     }
-                    if !words.partOpenings.occurs(in: text, item.floor..<name.lowerBound) {
+                    // 社会保险基金收入9亿元,其中养老保险基金收入6亿元,失业保险基金收入3亿元: the next part of the same list, too.
+                    if partFund == nil, !words.partOpenings.occurs(in: text, item.floor..<name.lowerBound) {
                         paragraph.fund = before
                     } else {
                         partFund = before

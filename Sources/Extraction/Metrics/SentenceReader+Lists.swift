@@ -70,7 +70,9 @@ extension SentenceReader {
         if leader.measure == .share || leader.measure == .change && isInPoints(leader),
             startsWithShareVerb(text, leader.before),
             leader.tail.isDistributed
-                || ClauseTailReader.contains(text, leader.clause..<leader.before.lowerBound, "分别"),
+                || ClauseTailReader.contains(text, leader.clause..<leader.before.lowerBound, "分别")
+                // 分别增长8%和9%,占全部投资的65%和35%
+                || isBehindSharedOut(items, members),
             shareOutWholes(text, items, members)
         {
             return true
@@ -102,6 +104,15 @@ extension SentenceReader {
         }
         for member in members { items[member].name = NamePieces(leader.before) }
         return true
+    }
+
+    /// True directly behind a list of as many numbers that were shared out to what was told of before.
+    private func isBehindSharedOut(_ items: SentenceItems, _ members: [Int]) -> Bool {
+        let first = members[0]
+        guard first >= members.count * 2, case let leader = items[first - 1].leader,
+            first - leader == members.count, items[leader].tail.isDistributed
+        else { return false }
+        return items[leader..<first].allSatisfy { $0.of != nil }
     }
 
     /// A、B、C等产业分别实现增加值1、2、3: each subject with the words behind 分别; false where they are not as many.

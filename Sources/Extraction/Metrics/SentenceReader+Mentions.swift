@@ -44,6 +44,7 @@ extension SentenceReader {
             ? timeOfEarlierValue(text, sentence, item, dates, dateIndex, &paragraph) : nil
         let listed = leader.tail.isDistributed ? listedTime(text, items, index, dates, dateIndex) : nil
         // A mean of years is no longer that of the whole's last year.
+        var mean: Int?
         var date =
             listed?.date ?? date(text, sentence, items, index, source, dates, dateIndex) ?? earlier
             ?? (isEarlier || item.basis == .averageAnnual ? nil : known.wholeDate)
@@ -68,8 +69,23 @@ extension SentenceReader {
         if !isEarlier, paragraph.wholeDate == nil { paragraph.wholeDate = date }
         // What is to come holds for the numbers behind it, too.
         if source.tail.isAhead { known.isAhead = true }
+        let of =
+            whole
+            ?? (isEarlier
+                ? nil
+                : wholeOfBareShare(text, items, index, base, mentions)
+                    ?? qualified(items, index, base, mentions).map { base + $0 })
+        // 年均增长9%,比“十五”时期增速高2个百分点: the points are of the same years as the mean.
+        if item.measure == .change, let of, isInPoints(item), item.tail.date == nil, mentions[of].sentence == sentence,
+            mentions[of].basis == Self.averageOfYears
+        {
+            mean = of
+        }
         let extent: Extent
-        if let earlier {
+        if let mean {
+            extent = mentions[mean].extent
+            date = mentions[mean].date
+        } else if let earlier {
             // 同“十二五”时期相比: all that was then, and not its first year.
             extent = dates[earlier].isPlan ? .unsaid : .firstYear
         } else if source.tail.isComparedWith, source.tail.isPlanned {
@@ -92,14 +108,19 @@ extension SentenceReader {
                 isPlanned: isPlanned(items, index, source)
                     || whole.map { isPartOfPlanned(item, $0, mentions) } ?? false,
                 isAdjusted: isMoney(item) && isAdjusted(text, items, index), extent: extent,
-                since: years?.since, mayBeginWithSince: years?.mayBeginWithSince ?? false, years: years?.count,
+                since: mean.map { mentions[$0].since } ?? years?.since,
+                mayBeginWithSince: mean.map { mentions[$0].mayBeginWithSince } ?? years?.mayBeginWithSince ?? false,
+                years: mean.map { mentions[$0].years } ?? years?.count,
                 status: status(text, known.status, item), isAhead: known.isAhead,
                 isDone: isDone(known.status, item), sentence: sentence, block: block,
-                of: whole ?? (isEarlier ? nil : qualified(items, index, base, mentions).map { base + $0 }),
+                of: of,
                 cell: nil, fund: item.fund, rule: rules.name(item.quantity.rule, item.grammar)))
         let last = mentions.count - 1
         paragraph.isAhead = known.isAhead || mentions[last].isPlanned || mentions[last].status == .target
     }
+
+    /// The basis of a mean of years, as it is written.
+    private static let averageOfYears = "average_annual"
 
     /// The name of what a number measures, as it is written; that of the mention before where it goes on about the same.
     @inline(__always)
@@ -346,7 +367,8 @@ extension SentenceReader {
         let item = items[index]
         if item.isOfPlan { return true }
         if item.measure == .level {
-            if source.tail.isPlanned { return true }
+            // 完成43公顷,为年度任务的1.5倍
+            if source.tail.isPlanned { return item.quantity.unit.map { units.all[$0].known != .one } ?? true }
             guard index > 0, source.tail.isTo else { return false }
             return items[index - 1].tail.isFrom && items[index - 1].tail.isPlanned
         }

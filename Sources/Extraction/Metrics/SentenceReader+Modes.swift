@@ -182,12 +182,21 @@ extension SentenceReader {
                 !earlier.isInParenthesis,
                 item.leader == earlier.leader || item.floor == items[index - 1].end
                     || item.clause == item.floor && items[index - 1].end + 1 == item.clause,
-                let last = naming.withoutReach(text, earlier.name).last,
-                let head = words.figureHeads.ending(in: text, at: last.upperBound, floor: last.lowerBound + 6)
+                // 工业增加值达到30亿元,税收超4亿元: behind a comma taxes may be anybody's.
+                item.floor == items[index - 1].end || !words.listedFigures.isWhole(figure, of: text),
+                case let told = naming.withoutReach(text, earlier.name), let last = told.last,
+                // 规模以上工业实现增加值: the figure is a piece of its own.
+                let head = words.figureHeads.ending(
+                    in: text, at: last.upperBound, floor: last.lowerBound + (told.count > 1 ? 0 : 6))
             else { continue }
-            let pieces = naming.withoutReach(text, earlier.name).replacingLast(
-                with: last.lowerBound..<(last.upperBound - head.count))
-            item.name = pieces
+            let owner = told.replacingLast(with: last.lowerBound..<(last.upperBound - head.count))
+            // 全市营业收入98亿元,利润总额2亿元: a place makes neither.
+            if owner.count == 1,
+                words.scope.longest(in: text, at: owner[0].lowerBound, bounds: owner[0])?.count == owner[0].count
+            {
+                continue
+            }
+            item.name = owner
             item.name.append(figure)
         }
     }
@@ -263,7 +272,8 @@ extension SentenceReader {
             case let own = name.count == 2 ? first : last.lowerBound..<(last.upperBound - figure.count),
             name.count == 1 || figure.count == last.count
         else { return nil }
-        return ClauseTailReader.ends(text, with: "企业", at: own.upperBound, floor: own.lowerBound) ? own : nil
+        return ClauseTailReader.ends(text, with: "企业", at: own.upperBound, floor: own.lowerBound)
+            || ClauseTailReader.ends(text, with: "以上工业", at: own.upperBound, floor: own.lowerBound) ? own : nil
     }
 
     /// True for a thing that 其中 opens a list with, and for the others that 、 joins to it.

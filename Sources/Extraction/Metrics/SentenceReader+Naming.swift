@@ -48,6 +48,28 @@ extension SentenceReader {
         {
             item.of = earlier
         }
+        if measure == .gap { item.of = whatDiffers(text, items, index) ?? item.of }
+    }
+
+    /// What a difference is told of besides the number before it: the growth, also behind its rank (收入增长9%,增幅高于全省2个百分点), and the
+    /// amount that a bare word says it of (税收完成9亿元,短收2亿元); nil for others.
+    @inline(never)
+    private func whatDiffers(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int
+    ) -> Int? {
+        let item = items[index]
+        if isInPoints(item), item.of.map({ items[$0].measure == .rank }) ?? true {
+            return items[..<index].lastIndex {
+                $0.measure == .change && isPercent($0)
+                    && ($0.name == item.thing || item.name.count > 1 && item.name.dropLast().elementsEqual($0.name))
+            }
+        }
+        guard isMoney(item), item.of == nil, let name = item.name.first, item.name.count == 1,
+            comparisons.gapWord.ending(text, at: name.upperBound, floor: name.lowerBound)?.start == name.lowerBound,
+            let told = antecedent(items, index), items[told].measure == .level,
+            items[told].quantity.unit.map({ units.all[$0].kind == .money }) ?? false
+        else { return nil }
+        return told
     }
 
     /// The words for what a number measures: those around it, those that others lend, or at last any of its clause.
@@ -530,6 +552,8 @@ extension SentenceReader {
             pieces = next
         } else if let part = nameOfPart(text, items, index) {
             pieces = part
+        } else if let bound = nameOfBound(text, items, index) {
+            pieces = bound
         }
         if let ratio = nameOfRatio(text, items, index) { return ratio }
         // 收入占年初预算9亿元的53%: what the budget is of.

@@ -193,6 +193,45 @@ extension SentenceReader {
         return rest.isEmpty ? name : rest
     }
 
+    /// 5亿元以上 and 项目 of 亿元以上项目42个、5亿元以上8个, 超10亿元 and 企业 of 产值超亿元企业65家,其中超10亿元4家: how large some of the things
+    /// are that were counted just before, which alone names none; nil for other names.
+    func nameOfBound(_ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int) -> NamePieces? {
+        let item = items[index]
+        guard index > 0, item.measure == .level, isCounted(item), item.behind.isEmpty,
+            item.before.count <= Self.longestPart, endOfBound(text, item.before) == item.before.upperBound,
+            case let earlier = items[index - 1], earlier.measure == .level,
+            earlier.quantity.unit == item.quantity.unit, earlier.isInParenthesis == item.isInParenthesis,
+            item.floor == earlier.end || item.clause == earlier.end + 1,
+            let last = withoutNew(text, earlier.name).last
+        else { return nil }
+        let things = (endOfBound(text, last) ?? last.lowerBound)..<last.upperBound
+        guard things.count >= 6, things.count <= Self.longestWhole else { return nil }
+        // 亿元以上项目42个、5亿元以上8个,总投资90亿元: of all of them.
+        item.thing = earlier.thing ?? earlier.name
+        return NamePieces(item.before, things)
+    }
+
+    /// Behind 以上 or its like, or behind 元 that 超 stands before; nil where a range has neither.
+    private func endOfBound(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
+        if let bound = words.boundsOfScopes.last(in: text, range) {
+            // 规模以上企业: no number says how large.
+            return ClauseTailReader.find(text, range.lowerBound..<bound.lowerBound, "元") == nil
+                ? nil : bound.upperBound
+        }
+        // 超千万, 超10亿元
+        guard let verb = words.thresholdVerbs.first(in: text, range) else { return nil }
+        let digits = text[verb.upperBound..<range.upperBound].prefix { $0 < 0x80 }.count
+        var end = verb.upperBound + digits
+        while end < range.upperBound, Self.places.contains(where: { text.has($0, at: end, end: range.upperBound) }) {
+            end += 3
+        }
+        guard end > verb.upperBound else { return nil }
+        return text.has("元", at: end, end: range.upperBound) ? end + "元".utf8.count : end
+    }
+
+    /// What the number of such a bound may be written with behind its digits, or without any.
+    private static let places: [StaticString] = ["十", "百", "千", "万", "亿"]
+
     private func isLess(_ item: SentenceItem, than whole: SentenceItem) -> Bool {
         item.quantity.unit == whole.quantity.unit && item.quantity.scalePower == whole.quantity.scalePower
             && item.quantity.value < whole.quantity.value
@@ -217,7 +256,10 @@ extension SentenceReader {
                 == item.before.count,
             let whole = items[..<index].last(where: { $0.measure == .level && !$0.name.isEmpty }),
             words.accounts.ending(
-                in: text, at: whole.before.upperBound, floor: whole.before.lowerBound) != nil,
+                in: text, at: whole.before.upperBound, floor: whole.before.lowerBound) != nil
+                // 债务余额39亿元,市级9亿元
+                || words.endingsOfWholes.ending(
+                    in: text, at: whole.before.upperBound, floor: whole.before.lowerBound) != nil,
             isLess(item, than: whole)
         {
             return true

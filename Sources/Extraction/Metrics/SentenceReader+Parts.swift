@@ -22,6 +22,8 @@ struct PartsOfWhole {
     var candidates = 0..<0
     /// The whole, and behind it parts that have parts of their own.
     var wholes: [Whole] = []
+    /// True where no part is left of the whole: what stands further on is no part.
+    var isSpent = false
     /// The mention of a growth whose parts' growth is told, and behind it growths of parts with parts of their own.
     var changes: [Int] = []
     /// How many of the wholes are those of a list that these parts stand inside of; nil where there is none.
@@ -62,7 +64,25 @@ extension SentenceReader {
             else { return nil }
             of = next
         }
+        // 收入11亿元,占年初预算9亿元的129%,增长41%: what came of the plan.
+        if mentions[base + of].isPlanned, item.measure == .share || of + 1 < index {
+            of = amountBehindPlan(items, of, base, mentions) ?? of
+        }
         return of
+    }
+
+    /// What came of a plan whose amount stands behind it: 11亿元 of 收入11亿元,占年初预算9亿元的129%; nil where nothing did.
+    @inline(never)
+    private func amountBehindPlan(
+        _ items: SentenceItems, _ plan: Int, _ base: Int, _ mentions: [MetricMention]
+    ) -> Int? {
+        guard plan + 1 < items.count, items[plan].measure == .level, items[plan + 1].measure == .share,
+            let done = items[..<plan].lastIndex(where: { $0.measure == .level }),
+            items[done].quantity.unit == items[plan].quantity.unit, !mentions[base + done].isPlanned,
+            !mentions[base + done].isEarlierValue,
+            mentions[base + plan].indicator.hasPrefix(mentions[base + done].indicator)
+        else { return nil }
+        return done
     }
 
     /// The amount directly before a share that doesn't say of what it is one: 教育支出9亿元,占23%.
@@ -71,6 +91,61 @@ extension SentenceReader {
             items[index - 1].measure == .level, items[index - 1].name == items[index].name
         else { return nil }
         return index - 1
+    }
+
+    /// The whole that a part's bare share is one of: 支出9亿元,其中教育支出2亿元,占23%; nil for other numbers, and for a part of nothing.
+    @inline(__always)
+    func wholeOfBareShare(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int, _ base: Int,
+        _ mentions: [MetricMention]
+    ) -> Int? {
+        items[index].measure == .share && index > 0
+            ? wholeOfPartOfShare(text, items, index, base, mentions) : nil
+    }
+
+    @inline(never)
+    private func wholeOfPartOfShare(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int, _ base: Int,
+        _ mentions: [MetricMention]
+    ) -> Int? {
+        let item = items[index]
+        // 其中社会投资、工业投资分别占20%、59%: all of a list are shares of the same.
+        if item.leader != index {
+            let first = items[item.leader]
+            let isBare =
+                ClauseTailReader.findLast(text, first.floor..<first.quantity.range.lowerBound, "占").map {
+                    $0 + "占".utf8.count >= first.tail.start
+                } ?? false
+            return isBare && opensPart(text, first) ? mentions[base + item.leader].of : nil
+        }
+        let number = item.quantity.range.lowerBound
+        let share = ClauseTailReader.findLast(text, item.floor..<number, "占")
+        // 占23%, and not 占总支出的23%.
+        let isBare =
+            share.map { $0 + "占".utf8.count >= item.tail.start } ?? false
+            // 其中产业发展占比55%
+            || item.before.count > "占比".utf8.count
+                && ClauseTailReader.ends(text, with: "占比", at: item.before.upperBound, floor: item.before.lowerBound)
+        // 工业投入40亿元,其中新兴产业投资占50%
+        if isBare, opensPart(text, item) {
+            return (base..<mentions.count).last {
+                mentions[$0].measure == .level && !mentions[$0].isEarlierValue
+                    && mentions[$0].quantity.unit.map { units.all[$0].kind != .ratio } ?? false
+            }
+        }
+        // 税收9亿元,增长8%,占65%
+        let told = items[..<index].lastIndex { $0.measure == .level && $0.name == item.name }
+        guard let part = [item.whole, item.of, told].compactMap({ $0 }).first(where: { items[$0].measure == .level }),
+            let whole = mentions[base + part].of, mentions[whole].measure == .level,
+            mentions[whole].quantity.unit == mentions[base + part].quantity.unit
+        else { return nil }
+        if naming.isGeneric(text, item.before) { return whole }
+        return isBare && item.name == items[part].name ? whole : nil
+    }
+
+    private func opensPart(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Bool {
+        item.floor == item.clause
+            && words.partOpenings.beginning(in: text, at: item.clause, end: item.quantity.range.lowerBound) != nil
     }
 
     /// True where what the one says can be said of the other.
@@ -153,7 +228,27 @@ extension SentenceReader {
         guard item.measure == .level, !isEarlier, opens || !refersToAlike, let amount = amount(item.quantity) else {
             return nil
         }
+        if !opens, isOtherAct(text, items, index, first: parts.firstPart - base),
+            // 城镇新增就业9人,其中失业人员再就业3人,就业困难人员就业2人: it ends as the whole or the first part does.
+            !(parts.wholes.last.map { endsAlike(mentions[$0.mention].indicator, indicator) } ?? false),
+            !endsAlike(mentions[parts.firstPart].indicator, indicator)
+        {
+            return nil
+        }
         return take(amount, named: indicator, opens: opens, &parts, text, mentions)
+    }
+
+    /// True for what something else was done to: 新建道路76条,其中主干道21条,打通断头路15条; not where the first part begins with a verb, too
+    /// (项目76个,其中新建21个,续建55个).
+    private func isOtherAct(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int, first: Int
+    ) -> Bool {
+        let item = items[index]
+        guard first >= 0, first < index, item.floor == item.clause, item.behind.isEmpty, !isMoney(item),
+            case let verbs = naming.leadingVerbs(text, item.before), !verbs.isEmpty, verbs != item.before,
+            items[first].behind.isEmpty
+        else { return false }
+        return naming.leadingVerbs(text, items[first].before).isEmpty
     }
 
     /// True where 其中 stands before the clause of its first number, directly or before a mark.
@@ -239,9 +334,18 @@ extension SentenceReader {
         _ amount: (code: String, value: Int128), named indicator: String, opens: Bool, _ parts: inout PartsOfWhole,
         _ text: UnsafeBufferPointer<UInt8>, _ mentions: [MetricMention]
     ) -> Int? {
-        if opens || !parts.wholes.contains(where: { $0.code == amount.code }),
-            let whole = whole(amount.code, parts.candidates, text, mentions)
+        if opens || !parts.isSpent && !parts.wholes.contains(where: { $0.code == amount.code }),
+            let whole = whole(amount.code, parts.candidates, text, mentions, of: indicator)
         {
+            parts.wholes.append(whole)
+        } else if let account = words.accountSides.first(where: indicator.hasSuffix),
+            let inner = parts.wholes.last(where: { $0.code == amount.code }),
+            !mentions[inner.mention].indicator.hasSuffix(account),
+            let whole = whole(amount.code, parts.candidates, text, mentions, of: indicator),
+            mentions[whole.mention].indicator.hasSuffix(account),
+            !parts.wholes.contains(where: { $0.mention == whole.mention })
+        {
+            // 其中:养老保险基金收入3亿元,支出2亿元: the one of what came in, the other of what was spent.
             parts.wholes.append(whole)
         }
         while let inner = parts.wholes.lastIndex(where: { $0.code == amount.code }) {
@@ -253,6 +357,12 @@ extension SentenceReader {
             } else if whole.rest >= amount.value, !words.perHead.occur(in: indicator) {
                 parts.wholes[inner].rest -= amount.value
                 return whole.mention
+            }
+            // 债券3亿元,其中:新增债券1亿元,置换债券2亿元,上年结余1亿元: all of it has been told, and not parts of a part.
+            if !whole.isMean, let all = self.amount(mentions[whole.mention].quantity)?.value,
+                whole.rest <= all / Self.rounding * 2
+            {
+                parts.isSpent = true
             }
             parts.wholes.remove(at: inner)
         }
@@ -302,8 +412,18 @@ extension SentenceReader {
 
     /// The last amount of a unit among the candidates that stands in no parenthesis.
     private func whole(
-        _ code: String, _ candidates: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, _ mentions: [MetricMention]
+        _ code: String, _ candidates: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, _ mentions: [MetricMention],
+        of part: String
     ) -> PartsOfWhole.Whole? {
+        // 基金收入9亿元,支出8亿元,结余1亿元。其中:养老保险基金收入3亿元: of what came in.
+        if let account = words.accountSides.first(where: part.hasSuffix),
+            let last = candidates.last(where: {
+                mentions[$0].indicator.hasSuffix(account) && mentions[$0].measure == .level
+            }),
+            let whole = whole(code, last..<(last + 1), text, mentions, of: "")
+        {
+            return whole
+        }
         for index in candidates.reversed() {
             let mention = mentions[index]
             // 支出9亿元,完成年初预算12亿元的75%。其中教育支出3亿元: of what was spent.

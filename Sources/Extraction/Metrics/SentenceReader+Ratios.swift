@@ -66,7 +66,19 @@ extension SentenceReader {
             return NamePieces(name.lowerBound..<to)
         }
         // 增加值 of 增加值增速高于全市1个百分点, 产业增加值 of 产业实现增加值9亿元,拉动经济增长2个百分点
-        return naming.nameOfRecord(text, withoutRateNoun(text, whole))
+        return naming.nameOfRecord(text, withoutContribution(text, items[earlier], withoutRateNoun(text, whole)))
+    }
+
+    /// 服务业增加值 of 服务业增加值增长8%,对经济增长的贡献率为60%,拉动经济增长4个百分点: what contributes, without what to; the name as it stands
+    /// where nothing says that.
+    private func withoutContribution(
+        _ text: UnsafeBufferPointer<UInt8>, _ earlier: SentenceItem, _ name: NamePieces
+    ) -> NamePieces {
+        guard earlier.measure == .share, name.count > 1, let last = earlier.name.last, let own = name.last,
+            own.lowerBound == last.lowerBound, text.has("对", at: last.lowerBound, end: last.upperBound),
+            words.namesWithPhrase.ending(in: text, at: last.upperBound, floor: last.lowerBound) != nil
+        else { return name }
+        return name.replacingLast(with: own.lowerBound..<own.lowerBound)
     }
 
     /// 服务业增加值 and 拉动 of 服务业增加值增长8%,拉动4个百分点: what was told of before did so much for all; nil for other numbers.
@@ -81,7 +93,10 @@ extension SentenceReader {
         else { return nil }
         let verb = item.tail.start..<(item.tail.start + effect.count)
         // 第一产业实现增加值9亿元,拉动经济增长2个百分点
-        var name = naming.nameOfRecord(text, withoutRateNoun(text, withoutShareNoun(text, items[earlier])))
+        var name = naming.nameOfRecord(
+            text,
+            withoutContribution(
+                text, items[earlier], withoutRateNoun(text, withoutShareNoun(text, items[earlier]))))
         if let first = name.first, words.effects.first(in: text, first) != nil { return nil }
         name.append(verb)
         return name

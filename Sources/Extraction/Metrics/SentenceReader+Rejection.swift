@@ -44,6 +44,11 @@ extension SentenceReader {
             let before = max(sentence.lowerBound, place.lowerBound - Self.reachOfRatios)..<place.lowerBound
             return words.ratioWords.occurs(in: text, before) ? nil : "scale, clock time or two numbers of a list"
         }
+        if kind == .count || kind == .noun, index + 1 < items.count,
+            items[index + 1].quantity.notation == .ordinal, countsPlacesRanked(text, item, items[index + 1])
+        {
+            return "places of which one is ranked"
+        }
         // 根据9个县抽样调查结果推算,粮食产量…
         if isCounted(item), item.clause == sentence.lowerBound,
             text.has("据", at: item.clause, end: end) || text.has("根据", at: item.clause, end: end),
@@ -117,6 +122,22 @@ extension SentenceReader {
         return nil
     }
 
+    /// 居全省山区26县第5, 在全市16县区中排名第五: how many places there are among which one has a rank.
+    private func countsPlacesRanked(
+        _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ rank: SentenceItem
+    ) -> Bool {
+        var end = item.quantity.range.upperBound
+        guard item.clause == rank.clause, item.boundAfter == nil else { return false }
+        if words.placeKinds.ending(in: text, at: end, floor: item.quantity.range.lowerBound) == nil {
+            // 全省26个县第2位
+            guard let kind = words.placeKinds.beginning(in: text, at: end, end: rank.quantity.range.lowerBound) else {
+                return false
+            }
+            end += kind.count
+        }
+        return rank.quantity.range.lowerBound == end || text.has("中", at: end, end: rank.quantity.range.lowerBound)
+    }
+
     /// 空气动力学当量直径小于等于2.5微米的颗粒物
     private func isDiameter(_ text: UnsafeBufferPointer<UInt8>, _ before: Range<Int>) -> Bool {
         before.count >= 18
@@ -166,6 +187,13 @@ extension SentenceReader {
                 && words.thresholdNouns.isWhole(gap, of: text)
         }
         guard item.tail.qualifier == .gt || item.tail.qualifier == .ge else { return false }
+        // 产值超亿元企业65家,其中超5亿元12家、超10亿元4家: the next of those that were counted just before.
+        if gap.isEmpty, item.before.isEmpty, isCounted(next), index > 0, case let earlier = items[index - 1],
+            earlier.quantity.unit == next.quantity.unit, earlier.rejection == nil,
+            item.floor == earlier.end || item.clause == earlier.end + 1
+        {
+            return true
+        }
         guard isCounted(next), gap.count >= 6, gap.count <= 36, !contains(text, gap, [",", ":", "、"]) else {
             return false
         }
@@ -315,7 +343,8 @@ extension SentenceReader {
             before.quantity.unit.map({ units.all[$0].kind }) == .time
         else { return false }
         let tail = items[index].tail
-        return tail.direction != nil || tail.isFrom || tail.isTo
+        // 预期寿命提高1岁,达到72.5岁
+        return tail.direction != nil || tail.isFrom || tail.isTo || tail.isReached && items[index].before.isEmpty
     }
 
     /// 满意度从84.7提升至89.6, 收入比为2.45,比上年缩小0.06: what a number without a unit became, or grew by.

@@ -151,6 +151,9 @@ final class SentenceReader: Sendable {
             nameModes(text, sentence, items, &paragraph)
         }
         nameKin(text, sentence, items, &paragraph)
+        if items[0].clause > sentence.lowerBound, text[items[0].clause - 1] == UInt8(ascii: ":") {
+            nameTopics(text, sentence, items)
+        }
         if items.count > 1, items.contains(where: { $0.continuesList }) {
             nameLikeListBefore(text, sentence, items, &paragraph)
         }

@@ -289,6 +289,14 @@ final class SentenceWordLists: Sendable {
     /// Ends of figures whose owner is also that of the bare ones of the second list behind them.
     let figureHeads: FewWords
     let ownedFigures: FewWords
+    /// 收入 and 支出.
+    let accountSides: [String]
+    /// How far projects have come: 续建.
+    let statesOfWorks: FewWords
+    /// Bare figures of the industry that stands before a colon: 种植面积.
+    let topicFigures: FewWords
+    /// Those of them that 、 alone hands an owner to: 税收.
+    let listedFigures: FewWords
     /// Figures of the same within a sentence (死亡人数 and 受伤人数), with what ends those that are counted and have them (事故); nil where
     /// only another figure names these (专利申请量).
     let kinOfSentence: [(figures: FewWords, owners: FewWords?)]
@@ -455,6 +463,10 @@ final class SentenceWordLists: Sendable {
         thingFigures = words.few("thing_figure")
         figureHeads = words.few("figure_head")
         ownedFigures = words.few("owned_figure")
+        accountSides = words.surfaces("account_side")
+        statesOfWorks = words.few("state_of_works")
+        topicFigures = words.few("topic_figure")
+        listedFigures = words.few("listed_figure")
         let kinRoles: [(figures: String, owners: String?)] = [
             ("patent", nil), ("casualty", "accident"), ("bed", "bed_owner"), ("staff", "legal_unit"),
             ("capacity", "plant"),
