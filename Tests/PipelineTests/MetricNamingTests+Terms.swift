@@ -25,6 +25,11 @@ extension MetricNamingTests {
         #expect(names("纳税超千万元企业32家,超亿元3家。").last == "3家 超亿元企业")
     }
 
+    @Test func aTotalIsNotSaidTwice() {
+        #expect(names("新增装机4万千瓦,总装机达到10万千瓦。").last == "10万千瓦 总装机")
+        #expect(names("新增道路里程40公里,总里程达到520公里。").last == "520公里 道路总里程")
+    }
+
     @Test func whatContributesIsNamedWithoutWhatTo() {
         #expect(
             names("第二产业增加值93亿元,增长17%,对经济增长的贡献率达58%,拉动经济增长7个百分点。").last

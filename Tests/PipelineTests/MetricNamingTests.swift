@@ -111,7 +111,7 @@ import Testing
     @Test func totalsAreNotOfTheNewOnes() {
         #expect(names("新增上市企业9家、累计达35家。") == ["9家 新增上市企业", "35家 上市企业"])
         #expect(names("区属医院新增病床700张,总数达2200张。").last == "2200张 区属医院病床总数")
-        #expect(names("新增高铁里程122公里、总里程达2027公里。").last == "2027公里 高铁里程总里程")
+        #expect(names("新增高铁里程122公里、总里程达2027公里。").last == "2027公里 高铁总里程")
         #expect(names("新签约项目39个、总协议投资额17亿元。").last == "17亿元 项目总协议投资额")
         #expect(names("新增医院、小区等停车位8700个。") == ["8700个 新增停车位"])
     }

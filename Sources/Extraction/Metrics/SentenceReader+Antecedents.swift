@@ -57,6 +57,14 @@ extension SentenceReader {
         {
             pieces = pieces.replacingLast(with: last.lowerBound..<(last.upperBound - head.count))
         }
+        // 新增装机4万千瓦,总装机达9万千瓦: all of what the name before ends with.
+        if noun.count > 6, text.has("总", at: noun.lowerBound, end: noun.upperBound), let last = pieces.last,
+            case let bare = noun.count - "总".utf8.count, last.count >= bare,
+            case let start = last.upperBound - bare,
+            text[start..<last.upperBound].elementsEqual(text[(noun.upperBound - bare)..<noun.upperBound])
+        {
+            pieces = pieces.replacingLast(with: last.lowerBound..<start)
+        }
         // 债券额度590亿元,额度居全省第一; 固定资产投资392亿元,投资额居全省第一: what the name before ends with.
         let said = pieces.last.map { overlap(text, of: $0, with: noun) } ?? 0
         if said < noun.count { pieces.append((noun.lowerBound + said)..<noun.upperBound) }
