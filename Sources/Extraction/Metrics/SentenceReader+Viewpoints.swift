@@ -95,7 +95,7 @@ extension SentenceReader {
             case let topic = naming.trimmed(
                 text, sentence.lowerBound..<(first.clause - 1), dates: [], dateIndex: 0..<0),
             topic.count >= 6, topic.count <= Self.longestListed, !contains(text, topic, [",", "、"]),
-            words.topicFigures.ending(in: text, at: topic.upperBound, floor: topic.lowerBound) != nil
+            words.listedTopics.ending(in: text, at: topic.upperBound, floor: topic.lowerBound) != nil
         {
             // 月最低工资标准:一类地区2280元;二类地区2060元
             listed = (topic, unit, true, 0)

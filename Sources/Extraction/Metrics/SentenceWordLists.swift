@@ -315,7 +315,7 @@ final class SentenceWordLists: Sendable {
     /// Says of points that a rate fell by them: 下拉.
     let lowering: FewWords
     /// Ends a figure before a colon that is told of each thing behind it: 最低工资标准.
-    let topicFigures: FewWords
+    let listedTopics: FewWords
     /// How many animals there are, or were sold, alone behind a semicolon: 存栏.
     let herds: FewWords
     /// All of these figures, and those of students.
@@ -444,7 +444,7 @@ final class SentenceWordLists: Sendable {
         goods = words.few("good")
         foods = words.few("food")
         lowering = words.few("lowering")
-        topicFigures = words.few("topic_figure")
+        listedTopics = words.few("listed_topic")
         herds = words.few("herd")
         goodsFigures = words.few("goods_figure")
         investmentKinds = words.few("investment_kind")
