@@ -133,4 +133,31 @@ extension MetricNamingTests {
         #expect(found.map(\.indicator) == ["财政总收入", "财政总收入", "财政总收入"])
         #expect(found.map(\.status) == [.actual, .target, .actual])
     }
+
+    @Test func anAimInAParenthesisBehindItsWordIsTheFigures() {
+        let found = records("规上工业增加值增长8.6%,完成年度目标(8%)。", heading: "一、2020年工作回顾").map(\.record)
+        #expect(found.map(\.indicator) == ["规上工业增加值", "规上工业增加值"])
+        #expect(found.map(\.status) == [.actual, .target])
+        #expect(found.map(\.measure) == [.change, .change])
+    }
+
+    @Test func bothAccountsOfAPlaceKeepTheirFundInWhatGrew() {
+        #expect(
+            names("全县一般公共预算收入15亿元。县本级收入14亿元,支出58亿元,分别增长12%和3%。").suffix(2) == [
+                "12% 县本级一般公共预算收入 change", "3% 县本级一般公共预算支出 change",
+            ])
+    }
+
+    @Test func netGrowthOfAListIsNoBalance() {
+        #expect(
+            names("金融机构存贷款余额分别达到92亿元和88亿元,净增24亿元、31亿元。").suffix(2).map { $0.contains("净增") } == [true, true])
+    }
+
+    @Test func whatAllHaveMadeIsNotThatOfTheNewOnes() {
+        #expect(
+            names("规模以上工业企业达121家,新增18家,实现主营业务收入238亿元、利税31亿元、利润19亿元。").suffix(3) == [
+                "238亿元 规模以上工业企业主营业务收入", "31亿元 规模以上工业企业利税", "19亿元 规模以上工业企业利润",
+            ])
+        #expect(names("新增企业9家,实现产值3亿元。").last == "3亿元 新增企业产值")
+    }
 }

@@ -569,4 +569,9 @@ import Testing
                 "3.8张=2015 target", "9.5年=2015 target", "26万人=2015 target", "80张=2011/2015 target",
             ])
     }
+
+    @Test func aPlanReportIsGivenInTheYearItPlans() {
+        let open = ["关于云岭县2014年国民经济和社会发展计划执行情况与2015年国民经济和社会发展计划草案的报告", "一、2014年计划执行情况", "新增企业9户。"]
+        #expect(periods(open + ["二、主要措施", "全年安排重点项目96个。"]) == ["9户=2014 actual", "96个=2015 target"])
+    }
 }

@@ -208,13 +208,26 @@ struct PartsOfWholesTests {
 
     @Test func partsOfAnAccountAreOfItsSide() {
         #expect(
-            links("社会保险基金收入9.5亿元,支出8.4亿元,年末滚存结余20亿元。其中:失业保险基金收入1.2亿元,支出0.9亿元。").suffix(2) == [
-                "1.2亿元=9.5亿元", "0.9亿元=8.4亿元",
-            ])
+            links("社会保险基金收入9.5亿元,支出8.4亿元,年末滚存结余20亿元。其中:失业保险基金收入1.2亿元,支出0.9亿元;工伤保险基金收入0.5亿元,支出0.4亿元。").suffix(4)
+                == ["1.2亿元=9.5亿元", "0.9亿元=8.4亿元", "0.5亿元=9.5亿元", "0.4亿元=8.4亿元"])
     }
 
     @Test func aGapBehindARankIsThatOfTheGrowth() {
         #expect(links("生产总值205亿元,增长6.4%,增速居全市第3、高于全省0.4个百分点。").last == "0.4个百分点=6.4%")
         #expect(links("筹集补助资金24亿元,其中产业发展占比55%。").last == "55%=24亿元")
+    }
+
+    @Test func aSmallPartBehindAllIsOneStill() {
+        #expect(links("转移收入2.03亿元,其中,保险费收入1.2亿元,利息收入0.83亿元,捐赠收入100万元。").last == "100万元=2.03亿元")
+    }
+
+    @Test func aShareOfWhatIsBudgetedIsNoPlanFulfilled() {
+        #expect(names("预备费0.6亿元,占支出预算的1%。") == ["0.6亿元 预备费", "1% 预备费占支出预算"])
+        #expect(names("教育支出9亿元,占预算的98%。") == ["9亿元 教育支出", "98% 教育支出"])
+    }
+
+    private func names(_ sentence: String) -> [String] {
+        let report = SampleReport(head + [sentence])
+        return report.metrics.map { "\(report.words($0)) \($0.indicator)" }
     }
 }

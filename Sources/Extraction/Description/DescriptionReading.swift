@@ -355,7 +355,9 @@ final class DescriptionReading {
             // What plans five years is written in the first of them.
             context.currentYear =
                 (isSpokenEarly ? context.deliveredOn?.year : nil) ?? context.publishedOn?.year
-                ?? context.deliveredOn?.year ?? years.first
+                ?? context.deliveredOn?.year
+                // 2030年计划执行情况与2031年计划草案的报告 is given in the second of them.
+                ?? (years.count == 2 && years[1] == years[0] + 1 ? years[1] : years.first)
                 ?? (context.isTitledPlan ? firstYearOfPlan() : nil)
             // 某市去年财政收入增长8% is about the year before, though it names none.
             context.isTitledLastYear = years.isEmpty && words.isAboutLastYear(title)

@@ -222,7 +222,8 @@ extension IndicatorNaming {
             if depth == 0 {
                 if let joint = joints.longest(in: text, at: index, bounds: index..<range.upperBound), index > start,
                     // 惠及居民
-                    conjunction(text, end: index + joint.count, start: start) != nil
+                    !text.has("及", at: index, end: range.upperBound)
+                        || conjunction(text, end: index + joint.count, start: start) != nil
                 {
                     parts.append(start..<index)
                     index += joint.count

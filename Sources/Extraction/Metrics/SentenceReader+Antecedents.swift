@@ -18,7 +18,8 @@ extension SentenceReader {
         guard item.addition.isEmpty,
             loans != nil || naming.isGeneric(text, item.before) || isBareInvestment(text, items, index)
                 || isFigureOfEnterprises(text, items, index),
-            let antecedent = loans ?? figureBefore(text, items, index) ?? antecedent(items, index),
+            case let told = loans ?? figureBefore(text, items, index) ?? antecedent(items, index),
+            let antecedent = told.map({ ofAll(text, items, index, $0) }),
             !isSizeOfOther(text, items, index, antecedent)
         else { return nil }
         let thing =
@@ -69,6 +70,19 @@ extension SentenceReader {
         let said = pieces.last.map { overlap(text, of: $0, with: noun) } ?? 0
         if said < noun.count { pieces.append((noun.lowerBound + said)..<noun.upperBound) }
         return pieces
+    }
+
+    /// The number of all enterprises where that of new ones stands between it and a figure that a verb of reaching goes on with:
+    /// 企业达121家,新增18家,实现产值9亿元; `told` elsewhere.
+    private func ofAll(_ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int, _ told: Int) -> Int {
+        guard told > 0, isCounted(items[told]), items[told - 1].quantity.unit == items[told].quantity.unit,
+            items[told - 1].measure == .level, items[told].measure == .level, !items[told - 1].name.isEmpty,
+            naming.withoutReach(text, items[index].before) != items[index].before,
+            let first = items[told].name.first,
+            words.added.beginning(in: text, at: first.lowerBound, end: first.upperBound) != nil,
+            withoutAdded(text, items[told].name) == items[told - 1].name
+        else { return told }
+        return told - 1
     }
 
     /// The loans of a kind that 贷款余额 stands behind: 发放创业担保贷款3亿元,带动就业60人,贷款余额8亿元; nil for other names.

@@ -322,12 +322,20 @@ extension SentenceReader {
 
     /// 增长6.5%(年度目标6%以上): what was aimed at for the number before.
     private func isAim(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, behind other: SentenceItem) -> Bool {
-        guard item.isInParenthesis, item.clause == other.end + 1, item.quantity.unit == other.quantity.unit else {
-            return false
+        guard item.isInParenthesis, item.quantity.unit == other.quantity.unit else { return false }
+        // 增长8.6%,完成年度目标(8%)
+        if item.clause == item.quantity.range.lowerBound, item.clause > other.end + 2,
+            item.clause - other.end <= Self.longestAim, text[other.end] == UInt8(ascii: ",")
+        {
+            return words.aims.ending(in: text, at: item.clause - 1, floor: other.end + 1) != nil
         }
+        guard item.clause == other.end + 1 else { return false }
         let before = item.clause..<item.quantity.range.lowerBound
         return before.count <= 30 && words.aims.occurs(in: text, before) && !words.noAims.occurs(in: text, before)
     }
+
+    /// Bytes of ,超额完成年度预期目标(.
+    private static let longestAim = 45
 
     /// 增加12亿元,即7.8%: the change before in another unit.
     private func isSaidOtherwise(

@@ -12,8 +12,16 @@ extension SentenceReader {
         var whole = NamePieces()
         // The fund of a part behind 其中, which holds for its sentence alone.
         var partFund: Range<Int>?
-        for item in items {
+        for (index, item) in items.enumerated() {
             defer { item.fund = paragraph.fund }
+            // 县级收入9亿元,支出8亿元,分别增长8%和7%: what grew is each of them.
+            if item.measure == .change, let told = item.of, told < index, item.name.count == 1,
+                items[told].name.count > 1,
+                item.name[0] == items[told].before
+            {
+                item.name = items[told].name
+                continue
+            }
             // 支出7亿元、占比3%
             if item.name.count > 1, !bare.isEmpty, item.name.first == bare.first {
                 var name = whole

@@ -312,6 +312,12 @@ extension SentenceReader {
             if leader.tail.isReached || isGeneric, leader.measure == .level, items[source].measure == .level {
                 name = withoutAdded(text, name)
             }
+            // 存贷款余额分别达到92亿元、88亿元,净增24亿元、31亿元
+            if words.netGrowth.isWhole(leader.before, of: text) {
+                var grown = NamePieces(leader.before)
+                grown.append(contentsOf: name)
+                name = grown
+            }
             if isGeneric {
                 if isRateAlone(text, leader.before) { name = withoutLeadingVerbs(text, name) }
                 name.append(leader.before)

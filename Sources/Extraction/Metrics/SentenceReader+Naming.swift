@@ -151,6 +151,11 @@ extension SentenceReader {
             pieces =
                 nameOfVerb(text, items, index) ?? nameOfActBefore(text, sentence, items, index, dates, dateIndex)
                 ?? NamePieces(before)
+        } else if item.isInParenthesis, item.isOfPlan, item.clause == item.quantity.range.lowerBound,
+            item.measure != .level, let aimed = nameOfAntecedent(text, items, index)
+        {
+            // 增长8.6%,完成年度目标(8%)
+            pieces = aimed
         } else if item.isInParenthesis, item.clause == item.floor,
             let named = nameOfNamed(inParenthesis: index, text, items, dates, dateIndex)
         {

@@ -197,12 +197,16 @@ extension SentenceReader {
     /// are that were counted just before, which alone names none; nil for other names.
     func nameOfBound(_ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int) -> NamePieces? {
         let item = items[index]
-        guard index > 0, item.measure == .level, isCounted(item), item.behind.isEmpty,
-            item.before.count <= Self.longestPart, endOfBound(text, item.before) == item.before.upperBound,
+        guard index > 0, item.measure == .level, item.behind.isEmpty, item.before.count <= Self.longestPart,
             case let earlier = items[index - 1], earlier.measure == .level,
-            earlier.quantity.unit == item.quantity.unit, earlier.isInParenthesis == item.isInParenthesis,
+            earlier.quantity.unit == item.quantity.unit,
             item.floor == earlier.end || item.clause == earlier.end + 1,
-            let last = withoutNew(text, earlier.name).last
+            earlier.isInParenthesis == item.isInParenthesis, isCounted(item),
+            // 5亿元以上, 超10亿元, 超千万: as few names end.
+            Self.endsOfBounds.contains(where: {
+                text.has($0, at: item.before.upperBound - 3, end: item.before.upperBound)
+            }),
+            endOfBound(text, item.before) == item.before.upperBound, let last = withoutNew(text, earlier.name).last
         else { return nil }
         let things = (endOfBound(text, last) ?? last.lowerBound)..<last.upperBound
         guard things.count >= 6, things.count <= Self.longestWhole else { return nil }
@@ -229,6 +233,8 @@ extension SentenceReader {
         return text.has("元", at: end, end: range.upperBound) ? end + "元".utf8.count : end
     }
 
+    /// What such words end with.
+    private static let endsOfBounds: [StaticString] = ["上", "下", "元", "万", "亿"]
     /// What the number of such a bound may be written with behind its digits, or without any.
     private static let places: [StaticString] = ["十", "百", "千", "万", "亿"]
 

@@ -342,11 +342,12 @@ extension SentenceReader {
             let inner = parts.wholes.last(where: { $0.code == amount.code }),
             !mentions[inner.mention].indicator.hasSuffix(account),
             let whole = whole(amount.code, parts.candidates, text, mentions, of: indicator),
-            mentions[whole.mention].indicator.hasSuffix(account),
-            !parts.wholes.contains(where: { $0.mention == whole.mention })
+            mentions[whole.mention].indicator.hasSuffix(account)
         {
             // 其中:养老保险基金收入3亿元,支出2亿元: the one of what came in, the other of what was spent.
-            parts.wholes.append(whole)
+            // The last of them is asked first.
+            let known = parts.wholes.firstIndex { $0.mention == whole.mention }
+            parts.wholes.append(known.map { parts.wholes.remove(at: $0) } ?? whole)
         }
         while let inner = parts.wholes.lastIndex(where: { $0.code == amount.code }) {
             let whole = parts.wholes[inner]
@@ -360,7 +361,7 @@ extension SentenceReader {
             }
             // 债券3亿元,其中:新增债券1亿元,置换债券2亿元,上年结余1亿元: all of it has been told, and not parts of a part.
             if !whole.isMean, let all = self.amount(mentions[whole.mention].quantity)?.value,
-                whole.rest <= all / Self.rounding * 2
+                whole.rest <= all / Self.rounding * 2, amount.value > all / Self.rounding * 2
             {
                 parts.isSpent = true
             }

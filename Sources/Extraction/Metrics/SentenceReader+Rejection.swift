@@ -134,6 +134,7 @@ extension SentenceReader {
                 return false
             }
             end += kind.count
+            return rank.quantity.range.lowerBound == end
         }
         return rank.quantity.range.lowerBound == end || text.has("中", at: end, end: rank.quantity.range.lowerBound)
     }

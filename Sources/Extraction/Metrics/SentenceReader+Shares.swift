@@ -20,7 +20,8 @@ extension SentenceReader {
             return (naming.trimmed(text, item.floor..<verb, dates: dates, dateIndex: dateIndex), false)
         }
         // 为预算的102%, 完成年度计划的98.5%
-        if let plan = planWord(text, end, item.floor) {
+        // 占支出预算的1%: a part of all that is planned, and not what came of it.
+        if let plan = planWord(text, end, item.floor), !isOfBudgetedAccount(text, plan.start, item.floor) {
             var start = plan.start
             // back over what the plan is of, to the verb
             var steps = 0
@@ -133,6 +134,13 @@ extension SentenceReader {
         guard let open = before.lastIndex(of: UInt8(ascii: "(")) else { return false }
         return !text[open..<place].contains(UInt8(ascii: ")"))
             && text[place..<range.upperBound].contains(UInt8(ascii: ")"))
+    }
+
+    /// True where 占支出 stands before a word for a budget.
+    private func isOfBudgetedAccount(_ text: UnsafeBufferPointer<UInt8>, _ plan: Int, _ floor: Int) -> Bool {
+        guard let account = words.accounts.ending(in: text, at: plan, floor: floor) else { return false }
+        let start = plan - account.count
+        return start - "占".utf8.count >= floor && text.has("占", at: start - "占".utf8.count, end: start)
     }
 
     /// What is planned or budgeted, where that ends at `end` or before a parenthesis there.
