@@ -8,7 +8,11 @@ extension SentenceReader {
         _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
     ) -> (before: Range<Int>, sign: Int, isChange: Bool, basis: ChangeBasis?)? {
         let end = item.tail.start
-        if let gap = gapBehindParenthesis(text, item, dates, dateIndex) { return gap }
+        if end > 0, text[end - 1] == UInt8(ascii: ")"), item.tail.basis == nil,
+            let gap = gapBehindParenthesis(text, item, dates, dateIndex)
+        {
+            return gap
+        }
         guard end > item.floor || item.tail.comparative != nil else { return nil }
         if let gap = gapOfRates(text, item, dates, dateIndex) { return gap }
         if let gap = gapToOther(text, item, dates, dateIndex) { return gap }
@@ -101,9 +105,9 @@ extension SentenceReader {
         // 比多年平均减少8%: what was read as the mean growth of years is what it is compared with.
         if item.tail.direction != nil, item.tail.basis == .averageAnnual,
             let than = lastComparison(text, item.floor..<end),
-            than + 3 == end, case let number = item.quantity.range.lowerBound,
+            end - than <= "比多".utf8.count, case let number = item.quantity.range.lowerBound,
             let verb = tails.word(in: text, endingAt: number, floor: end),
-            case let reference = end..<(number - verb.count),
+            case let reference = (than + "比".utf8.count)..<(number - verb.count),
             !reference.isEmpty
         {
             return (
@@ -136,8 +140,7 @@ extension SentenceReader {
         _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
     ) -> (before: Range<Int>, sign: Int, isChange: Bool, basis: ChangeBasis?)? {
         let end = item.tail.start
-        guard end > 0, text[end - 1] == UInt8(ascii: ")"), item.tail.basis == nil,
-            case let floor = max(0, end - Self.longestAside),
+        guard case let floor = max(0, end - Self.longestAside),
             let open = ClauseTailReader.openParenthesis(text, end - 1, floor),
             case let start = ClauseTailReader.findLast(text, floor..<open, ",").map({ $0 + 1 }) ?? floor
         else { return nil }

@@ -213,7 +213,8 @@ extension SentenceReader {
         if index > 0 {
             let isLent =
                 items[0].measure == .share && startsWithShareVerb(text, first)
-                || words.perThings.isWhole(first, of: text) || words.herds.isWhole(first, of: text)
+                || words.perThings.isWhole(first, of: text)
+                || first.count <= Self.longestHerd && words.herds.isWhole(first, of: text)
             return isLent && last.count > indicator.count && last.hasSuffix(indicator) ? last : nil
         }
         guard sentence.lowerBound > 0, text[sentence.lowerBound - 1] == UInt8(ascii: ";") else { return nil }
@@ -232,6 +233,9 @@ extension SentenceReader {
             }
         }
     }
+
+    /// Bytes of 饲养量.
+    private static let longestHerd = 9
 
     /// The bound of a number: its own, or that of its list.
     private func qualifier(_ items: SentenceItems, _ index: Int, _ source: SentenceItem) -> MetricRecord.Qualifier? {

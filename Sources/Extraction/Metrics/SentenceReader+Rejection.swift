@@ -77,7 +77,9 @@ extension SentenceReader {
         if isThreshold(text, sentence, items, index, kind) || isSize(text, sentence, items, index, kind) {
             return "threshold inside a name"
         }
-        if isBoundOfNoun(text, items, index, kind) { return "threshold inside a name" }
+        if item.tail.qualifier == .gt, item.boundAfter == nil, isBoundOfNoun(text, items, index, kind) {
+            return "threshold inside a name"
+        }
         if index > 0, isReachedByEach(text, items[index - 1], item, kind) { return "threshold inside a name" }
         // 58个10亿元以上项目, 对500万元以上的项目: a threshold of the noun behind it.
         if item.boundAfter == .ge || item.boundAfter == .le, kind == .money, item.end < sentence.upperBound,
@@ -213,8 +215,8 @@ extension SentenceReader {
         _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int, _ kind: Units.Kind?
     ) -> Bool {
         let item = items[index]
-        guard item.tail.qualifier == .gt, index + 1 < items.count, items[index + 1].clause == item.clause,
-            kind != .count, kind != .noun, kind != .money, !isPercent(item), item.boundAfter == nil,
+        guard index + 1 < items.count, items[index + 1].clause == item.clause, kind != .count, kind != .noun,
+            kind != .money, !isPercent(item),
             case let end = item.quantity.range.upperBound, case let next = items[index + 1].quantity.range.lowerBound,
             text.has("的", at: end, end: next), next - end > 6, !contains(text, end..<next, ["、"])
         else { return false }
