@@ -293,6 +293,53 @@ struct HTMLTableTests {
         #expect(grids.map(\.unit) == [nil, "万人"] && grids.map(\.headerRowCount) == [1, 1])
     }
 
+    @Test("the time of a table beside its unit, notes in rows and the number of a printed page are none of its cells")
+    func timeBesideUnit() throws {
+        let rows = "<tr><td>地区</td><td>甲</td><td>乙</td></tr><tr><td>东山区</td><td>5</td><td>6</td></tr>"
+        let name = "<tr><td colspan=3>各县区粮食产量</td></tr>"
+        let grids = try Self.tables(
+            """
+            <table>\(name)<tr><td>2031年1-9月</td><td></td><td>单位：吨</td></tr>\(rows)
+            <tr><td colspan=3>注：1.本表为快报数。</td></tr><tr><td colspan=3>2.2030年起不含薯类。</td></tr>
+            <tr><td colspan=3>—30—</td></tr></table><p>又一张。</p>
+            <table>\(name)<tr><td colspan=3>2031年1-9月　　单位：吨</td></tr>\(rows)</table><p>再一张。</p>
+            <table>\(name)<tr><td>表一</td><td></td><td>单位：吨</td></tr>\(rows)</table><p>再来一张。</p>
+            <table>\(name)<tr><td colspan=2>本表按当年价格计算</td><td colspan=2>单位：吨</td></tr>
+            <tr><td>年份</td><td>甲</td><td>乙</td><td>丙</td></tr><tr><td>2031</td><td>5</td><td>6</td><td>7</td></tr></table>
+            """)
+        #expect(grids.map(\.caption) == ["各县区粮食产量（2031年1-9月）", "各县区粮食产量（2031年1-9月）", "各县区粮食产量", "各县区粮食产量"])
+        #expect(grids.map(\.unit) == ["吨", "吨", "吨", "吨"] && grids.map(\.headerRowCount) == [1, 1, 1, 1])
+        #expect(grids[0].rowCount == 2 && grids[0].notes == ["注：1.本表为快报数。", "2.2030年起不含薯类。"])
+    }
+
+    @Test("ages in a header are no values, and an account without one is none of the header")
+    func agesAndAccounts() throws {
+        let grids = try Self.tables(
+            """
+            <table><tr><td>地区</td><td>总户数</td><td>总人口</td><td>男</td><td>女</td><td>0-17岁</td><td>60岁以上</td></tr>
+            <tr><td>东山区</td><td>18</td><td>51</td><td>25</td><td>26</td><td>8</td><td>10</td></tr>
+            <tr><td>西山区</td><td>16</td><td>46</td><td>23</td><td>23</td><td>7</td><td>9</td></tr></table><p>又一张。</p>
+            <table><tr><td>科目编码</td><td>科目名称</td><td>预算数</td><td>执行数</td></tr>
+            <tr><td>208</td><td>社会保障和就业支出</td><td></td><td></td></tr>
+            <tr><td>213</td><td>农林水支出</td><td>32</td><td>28</td></tr></table>
+            """)
+        #expect(grids.map(\.headerRowCount) == [1, 1])
+    }
+
+    @Test("the base of indexes and its translation stand behind the name of their table")
+    func baseBesideTranslation() throws {
+        let grid = try #require(
+            try Self.tables(
+                """
+                <table><tr><td colspan=5>2-3 生产总值指数</td></tr><tr><td colspan=5>Indices of Product（at Constant Prices）</td></tr>
+                <tr><td colspan=3>（上年=100）</td><td colspan=2>(preceding year=100)</td></tr>
+                <tr><td>年份</td><td>生产总值</td><td>甲</td><td>乙</td><td>丙</td></tr>
+                <tr><td>2031</td><td>104.5</td><td>101</td><td>102</td><td>103</td></tr></table>
+                """
+            ).first)
+        #expect(grid.caption == "2-3 生产总值指数（上年=100）" && grid.headerRowCount == 1)
+    }
+
     @Test("captions of figures, and of Word's, that are no pictures'")
     func captionsOfFigures() throws {
         let table =

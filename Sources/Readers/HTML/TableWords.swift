@@ -8,6 +8,8 @@ struct TableWords {
     private(set) var captionSpan: TextSpan?
     private(set) var unit: String?
     private(set) var notes: [String] = []
+    /// The time of all of a table that stands beside its unit.
+    private var time: String?
     /// True when a line above says that the table goes on (续表).
     private(set) var isContinuation = false
     /// Blocks above that belong to the table.
@@ -102,6 +104,13 @@ struct TableWords {
         // Each character has the place of the one that it is read as.
         caption = String(written.prefix(known.withoutUnit(text).count))
         captionSpan = span
+        addTime()
+    }
+
+    /// Puts the time that stands beside the unit behind a caption without one.
+    private mutating func addTime() {
+        guard let caption, let time, !known.holdsYear(page.readable(caption)) else { return }
+        self.caption = caption + (known.isInBrackets(page.readable(time)) ? time : "（" + time + "）")
     }
 
     /// Reads the notes below a table whose text begins at `start`, and a figure's caption; the index behind the last of them
@@ -184,7 +193,11 @@ struct TableWords {
         if width < 2 { return }
         while rows.count > 2, let written = loneText(rows[0], width) ?? unitBesideOffice(rows[0]) {
             let text = page.readable(written)
-            if let caption, isWide(rows[0], width), known.isInBrackets(text), known.unit(text) == nil {
+            if let time = timeBesideUnit(rows[0]) {
+                // 2031年1-8月 | 单位：万元
+                unit = unit ?? known.unit(page.readable(time.unit)).map(page.original)
+                self.time = time.time
+            } else if let caption, isWide(rows[0], width), known.isInBrackets(text), known.unit(text) == nil {
                 // （2031年1-8月） below the table's name.
                 self.caption = caption + written
             } else if caption != nil, isWide(rows[0], width), isTranslation(text) {
@@ -211,7 +224,9 @@ struct TableWords {
             }
             guard let written = loneText(last, width) else { break }
             let text = page.readable(written)
-            if known.isNote(text) {
+            if TableSurroundings.isPageNumber(text) {
+                // The number of the page that the table was printed on.
+            } else if known.isNote(text) || isNumberedNote(rows.count - 1, width) {
                 notes.insert(written, at: 0)
             } else if unit == nil, known.isUnitLine(text) {
                 unit = known.unit(text).map(page.original)
@@ -220,10 +235,41 @@ struct TableWords {
             }
             lift(rows.count - 1)
         }
+        addTime()
         // Rows of empty cells above the header say nothing.
         while rows.count > 2, rows[0].isEmpty { rows.removeFirst() }
         rows = rows.withoutRepeatedHeaders(known)
     }
+
+    /// True for 2.… over all columns where rows of that kind alone stand between it and a note above it: 注：1.….
+    private func isNumberedNote(_ row: Int, _ width: Int) -> Bool {
+        var row = row
+        while row > 1, let written = loneText(rows[row], width), isWide(rows[row], width) {
+            let text = page.readable(written)
+            if known.isNote(text) { return true }
+            guard TableSurroundings.isNumberedItem(text) else { return false }
+            row -= 1
+        }
+        return false
+    }
+
+    /// What a row says that has a time and the unit of the table: 2031年1-8月 | 单位：万元, in two cells or one; nil for others.
+    private func timeBesideUnit(_ row: TableRow) -> (time: String, unit: String)? {
+        let texts = row.cells.filter { !$0.text.isEmpty }.map(\.text)
+        if texts.count == 2, known.isUnitLine(page.readable(texts[1])), known.isTimeAlone(page.readable(texts[0])) {
+            return (texts[0], texts[1])
+        }
+        guard texts.count == 1, texts[0].utf8.count <= Self.longestTimeAndUnit else { return nil }
+        for gap in texts[0].indices where texts[0][gap] == " " {
+            let unit = String(texts[0][texts[0].index(after: gap)...])
+            let time = String(texts[0][..<gap])
+            if known.isUnitLine(page.readable(unit)), known.isTimeAlone(page.readable(time)) { return (time, unit) }
+        }
+        return nil
+    }
+
+    /// Bytes of a line with a time and a unit.
+    private static let longestTimeAndUnit = 120
 
     /// The text of a row that has only one.
     private func loneText(_ row: TableRow, _ width: Int) -> String? {
@@ -234,14 +280,29 @@ struct TableWords {
 
     /// True for words of a table in letters alone: Population by Sex.
     private func isTranslation(_ text: String) -> Bool {
-        text.utf8.allSatisfy { $0 < 0x80 } && text.utf8.contains { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }
+        // Full-width marks may stand between the letters, but no ideograph.
+        text.utf8.contains { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }
+            && text.unicodeScalars.allSatisfy { !(0x3400...0x9FFF).contains($0.value) }
     }
 
     /// The unit of a row that names who made the table and the unit: 编制单位：云岭市财政局 | 金额单位：万元, or the unit twice:
     /// 单位：万人 | (10 000 persons).
     private func unitBesideOffice(_ row: TableRow) -> String? {
         let texts = row.cells.filter { !$0.text.isEmpty }.map(\.text)
-        if texts.count == 2, known.isUnitLine(page.readable(texts[0])), isTranslation(texts[1]) { return texts[0] }
+        // （上年=100） | (preceding year=100)
+        if texts.count == 2, isTranslation(texts[1]), case let first = page.readable(texts[0]),
+            known.isUnitLine(first) || known.isInBrackets(first)
+        {
+            return texts[0]
+        }
+        // 表一 | 单位：万元
+        if texts.count == 2, known.isUnitLine(page.readable(texts[1])),
+            known.isNumberAlone(page.readable(texts[0])) || known.isTimeAlone(page.readable(texts[0]))
+                // 本表按当年价格计算 beside it, and both over several columns
+                || texts[0].count >= 5 && row.cells.allSatisfy { $0.text.isEmpty || $0.columnSpan > 1 }
+        {
+            return texts[1]
+        }
         guard texts.count == 2 || texts.count == 3, let last = texts.last,
             known.isUnitLine(page.readable(last)) || known.isNumberOfForm(page.readable(last)),
             texts[0].contains("：") || texts[0].contains(":"),

@@ -134,7 +134,7 @@ struct HeaderFinding {
 
     /// True when the first row holds a value in words (增长8.5%左右) where nearly all rows below it do.
     private func isLikeTheRest() -> Bool {
-        if rowCount < 3 { return false }
+        if rowCount < 3 || namesMost() { return false }
         for column in 1..<max(columnCount, 1) {
             guard let first = cell(0, column), isValueInWords(first.text) else { continue }
             var filled = 0
@@ -147,6 +147,21 @@ struct HeaderFinding {
             if filled >= 2 && valued * 5 >= filled * 4 { return true }
         }
         return false
+    }
+
+    /// True for a first row of words with few values among them: 总户数 | 总人口 | 男 | 女 | 60岁以上.
+    private func namesMost() -> Bool {
+        var names = 0
+        var values = 0
+        for column in 1..<max(columnCount, 1) {
+            guard let first = cell(0, column), first.column == column else { continue }
+            if kind(0, column) == .number || isValueInWords(first.text) {
+                values += 1
+            } else if kind(0, column) == .words, !first.text.utf8.contains(where: { $0 &- 0x30 < 10 }) {
+                names += 1
+            }
+        }
+        return names > 2 && names > values
     }
 
     /// A short text with a percentage, or with a number and a bound at its end; a year is none, nor are months (1-11月同比±%).
@@ -203,9 +218,17 @@ struct HeaderFinding {
                 filled += 1
                 if column == 0 { first = cell }
             }
-            if filled == 1, first != nil { count -= 1 } else { break }
+            if filled == 1 && first != nil || filled == 2 && beginsWithCode(row) { count -= 1 } else { break }
         }
         return count
+    }
+
+    /// True for a row of an account's code and name without a value: 208 | 社会保障和就业支出.
+    private func beginsWithCode(_ row: Int) -> Bool {
+        guard let code = cell(row, 0), let name = cell(row, 1), code.row == row, name.row == row else { return false }
+        let digits = code.text.utf8
+        return digits.count >= 3 && digits.allSatisfy { $0 &- 0x30 < 10 } && kind(row, 0) == .number
+            && kind(row, 1) == .words
     }
 
     // MARK: Columns

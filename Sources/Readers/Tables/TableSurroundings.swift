@@ -15,8 +15,20 @@ enum TableSurroundings {
         if rest.first == "（" || rest.first == "(" || rest.first == "[" { rest = rest.dropFirst() }
         let digits = rest.prefix { $0.isASCII && $0.isNumber }
         guard !digits.isEmpty, digits.count <= 2, let mark = rest.dropFirst(digits.count).first else { return false }
-        // 1.2 is the number of a heading.
-        return ".．、）)]".contains(mark) && rest.dropFirst(digits.count + 1).first?.isNumber != true
+        // 1.2 is the number of a heading, but 2.2031年 begins with a year.
+        let behind = rest.dropFirst(digits.count + 1)
+        let number = behind.prefix { $0.isASCII && $0.isNumber }.count
+        return ".．、）)]".contains(mark) && (number == 0 || number == 4 && behind.dropFirst(4).first == "年")
+    }
+
+    /// True for the number of a printed page: —30—, - 30 -.
+    static func isPageNumber(_ line: String) -> Bool {
+        let dashes = "-—–―－ "
+        guard let first = line.first, let last = line.last, line.count <= 9, dashes.contains(first),
+            dashes.contains(last)
+        else { return false }
+        let number = line.filter { !dashes.contains($0) }
+        return (1...3).contains(number.count) && number.allSatisfy { $0.isASCII && $0.isNumber }
     }
 }
 

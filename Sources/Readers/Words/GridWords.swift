@@ -332,6 +332,13 @@ final class GridWords: Sendable {
             && line.allSatisfy { $0.isASCII && $0.isNumber || "年月-—－~～至".contains($0) }
     }
 
+    /// True for a year, months of one or a quarter, in brackets or without, and nothing else: 2031年, 2031年1-8月, 2031年第三季度.
+    func isTimeAlone(_ line: String) -> Bool {
+        let line = isInBrackets(line) ? String(line.dropFirst().dropLast()) : line
+        guard line.count >= 5, line.count <= 16, beginsWithYear(line) else { return false }
+        return CellContent(line, self) == .period
+    }
+
     /// True for a line below a table that belongs to it.
     func isNote(_ line: String) -> Bool {
         if line.utf8.first == UInt8(ascii: "*") { return line.utf8.count > 1 }
