@@ -25,6 +25,11 @@ import Testing
         #expect(sample.context.currentYear == 2021 && sample.context.reportYear == 2020)
     }
 
+    @Test func theWholeOfAPrefectureIsNoCounty() {
+        #expect(Sample("全州旅游接待情况", "2031年11月,全州接待游客35万人次,收入2亿元。").record.region == nil)
+        #expect(Sample("全州县旅游接待情况", "2031年11月,接待游客35万人次。").record.regionCode == "450324")
+    }
+
     @Test func firstLinesTellTheKindOfATextWithoutATitle() {
         let budget = Sample("汇报", "受市政府委托,现将云岭市2020年预算执行情况和2021年预算草案提请大会审议,收入3亿元。")
         #expect(budget.record.docType == .budgetReport)

@@ -13,6 +13,8 @@ struct RegionFinder: Sendable {
     private let levels, divisionParts, joints, nationParts: FewWords
     /// 全省, 我省: the province of the document.
     private let provinceWords: FewWords
+    /// 全州 and the like, which name the whole of a division unless a division's own ending stands behind.
+    private let wholes: FewWords
 
     init(regions: Regions, words: RegionWords) {
         self.regions = regions
@@ -32,6 +34,7 @@ struct RegionFinder: Sendable {
         joints = words.joints
         nationParts = words.nationParts
         provinceWords = FewWords(words.wholes.filter { $0.ending == "省" }.map(\.word))
+        wholes = FewWords(words.wholes.filter { $0.ending != "国" }.map(\.word))
     }
 
     /// The document's region; nil when nothing names one.
@@ -249,6 +252,8 @@ struct RegionFinder: Sendable {
             let isBehindOther = last == $0.range.lowerBound
             last = $0.range.upperBound
             if isOfBank($0, text) { return false }
+            // 全州接待游客 is no 全州县.
+            if $0.isShort, wholes.isWhole($0.range, of: text) { return false }
             if !isBehindOther, isPartOfWord($0, text, from: range.lowerBound) { return false }
             // 云溪县人民政府代县长 is no 县长 of 代县.
             if !$0.isShort, $0.range.count == 6,
