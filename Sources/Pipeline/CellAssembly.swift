@@ -129,7 +129,8 @@ struct CellAssembly: Sendable {
             // A table that names its year and no plan tells what was, unless the year is still to come, or the document
             // plans the year.
             let isAhead = setting.context.currentYear.map { current in
-                year > current || year == current && setting.context.isTitledPlan
+                // Years behind one that was only guessed are not yet to come: 1990 | 2000 | 2010.
+                year > current && !setting.context.isYearGuessed || year == current && setting.context.isTitledPlan
             }
             record.status = isAhead == true ? .target : .actual
         } else {

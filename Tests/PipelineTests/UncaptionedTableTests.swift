@@ -40,6 +40,15 @@ struct UncaptionedTableTests {
             ])
     }
 
+    @Test("Years of a table are not yet to come where the year of its page is only guessed")
+    func yearsOfAnUndatedPage() throws {
+        let rows = ["年份|常住人口（万人）", "1990|35", "2000|38", "2010|41"]
+        let note = "<p>注：2000年起为普查推算数，2000年前为户籍数。</p>"
+        let found = try recordsOfRun(
+            "metrics", over: ["a.html": "<html><body><h1>历年人口</h1>" + table(rows) + note + "</body></html>"])
+        #expect(found.map { $0["status"] as? String } == ["actual", "actual", "actual"])
+    }
+
     @Test("A heading names what is told of places, and 消费支出…其中： what is told of goods")
     func headingBeforePlaces() throws {
         let found = try metrics(

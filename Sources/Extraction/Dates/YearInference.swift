@@ -21,7 +21,11 @@ struct YearInference {
             }
             context.currentYear =
                 context.currentYear ?? context.titleYear ?? context.reportYear ?? context.publishedOn?.year
-                ?? yearOfSignature() ?? likeliestYear(looksBack: looksBack)
+                ?? yearOfSignature()
+            if context.currentYear == nil {
+                context.currentYear = likeliestYear(looksBack: looksBack)
+                context.isYearGuessed = true
+            }
         }
         if context.documentType == .news || context.documentType == .other { context.draftYear = draftYear() }
         if context.documentType == .news, context.titleYear == nil, !context.isTitledLastYear,

@@ -23,6 +23,8 @@ public struct DocumentContext: Sendable, Hashable {
     public var codeAroundZone: String?
     /// The year that 今年 means.
     public var currentYear: Int?
+    /// True when nothing says that year, and it is the one that the text names most often.
+    public var isYearGuessed = false
     /// The year on which it looks back.
     public var reportYear: Int?
 
