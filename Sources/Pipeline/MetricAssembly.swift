@@ -315,7 +315,7 @@ struct MetricAssembly: Sendable {
             mayBeginWithSince: mention.pointee.mayBeginWithSince, years: mention.pointee.years)
         if source != time.written.source { time.written.set(Self.period(source, setting), from: source) }
         // 10月份 above a rate that is compared with that of 1—9月: it is of January to October.
-        if mention.pointee.isSoFar, source.isOfPlace, let period = time.written.current.period, period.last == nil,
+        if mention.pointee.isSoFar, let period = time.written.current.period, period.last == nil,
             let month = period.first.month, month > 1, period.first.day == nil
         {
             time.written.set(

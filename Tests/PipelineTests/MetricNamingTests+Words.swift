@@ -3,6 +3,11 @@ import Testing
 
 /// Words of `sentence_words` that nothing else depends on.
 extension MetricNamingTests {
+    @Test func indexesOfNowAndOfWhatIsExpectedSayWhich() {
+        #expect(names("即期企业景气指数为108.3,预期企业景气指数为115.5。") == ["108.3 即期企业景气指数", "115.5 预期企业景气指数"])
+        #expect(names("预期收入增长8%。") == ["8% 收入 change"])
+    }
+
     @Test func theRateOfACutIsItsOwn() {
         #expect(names("大力节约,全年压减幅度达到10%。") == ["10% 压减幅度"])
     }

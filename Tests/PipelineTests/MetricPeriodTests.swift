@@ -20,6 +20,18 @@ import Testing
             ])
     }
 
+    @Test func whatIsAddedUpBehindAMonthIsOfTheYearSoFar() {
+        let title = "2031年5月份云岭市经济运行情况"
+        let months = "2031-01/2031-05"
+        #expect(
+            periods([title, "5月份,财政收入完成7亿元,下降2.7%;累计完成23亿元,下降1.9%。零售总额当月完成21亿元,增长6.1%,累计完成98亿元,增长5.2%。"]) == [
+                "7亿元=2031-05 actual", "2.7%=2031-05 actual", "23亿元=\(months) actual", "1.9%=\(months) actual",
+                "21亿元=2031-05 actual", "6.1%=2031-05 actual", "98亿元=\(months) actual", "5.2%=\(months) actual",
+            ])
+        // Without an amount of the month before it nothing says since when.
+        #expect(periods([title, "5月份,累计发放补贴23亿元,增长1.9%。"]) == ["23亿元=2031-05 actual", "1.9%=2031-05 actual"])
+    }
+
     @Test func theYearOfPricesOrRatesIsNotThatOfTheFigure() {
         let open = head + ["一、2020年工作回顾"]
         #expect(

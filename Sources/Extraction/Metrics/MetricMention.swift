@@ -48,8 +48,8 @@ public struct MetricMention: Sendable {
     public var partOfDate: PartOfDate?
     /// True for the earlier value of 从A提高到B: its period is only what the text gives it.
     public var isEarlierValue: Bool
-    /// True where its sentence compares with the months of the year so far (降幅比1—9月收窄), and it has no date of its own: it is of the
-    /// months up to the one that the text is about.
+    /// True where its sentence compares with the months of the year so far (降幅比1—9月收窄), and it has no date of its own, and for what
+    /// is added up behind a month's amount (累计完成): it is of the months up to the one that the text is about.
     public var isSoFar = false
     /// True when the words before the number say that it is a plan's or a budget's: 年初预算为, 计划安排.
     public var isPlanned = false

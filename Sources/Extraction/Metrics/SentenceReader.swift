@@ -193,7 +193,26 @@ final class SentenceReader: Sendable {
                 }
             }
         }
+        for index in items.indices
+        where words.cumulative.beginning(in: text, at: items[index].clause, end: sentence.upperBound) != nil {
+            tellSoFar(items, index, base, &mentions)
+        }
         paragraph.told = keepForParts(text, sentence, items, base)
+    }
+
+    /// 5月份收入3亿元,增长8%,累计完成12亿元,增长9%: what grew, too, is behind a month's amount that of the year up to that month.
+    @inline(never)
+    private func tellSoFar(_ items: SentenceItems, _ index: Int, _ base: Int, _ mentions: inout [MetricMention]) {
+        let sum = mentions[base + index]
+        guard items[index].measure == .level, index + 1 < items.count, items[index + 1].measure == .change,
+            let month = mentions[..<(base + index)].last(where: { $0.measure == .level }), month.block == sum.block,
+            month.quantity.unit == sum.quantity.unit, month.indicator.hasSuffix(sum.indicator)
+        else { return }
+        mentions[base + index].isSoFar = true
+        for later in (index + 1)..<items.count {
+            if items[later].measure == .level { break }
+            mentions[base + later].isSoFar = true
+        }
     }
 
     /// True for points that a rate differs by from that of several months up from January: 增速比1—9月回落0.2个百分点.
