@@ -11,6 +11,8 @@ struct CaptionUnits {
     var mixedRatio: CellUnit? { single.map { $0 == ratio } == true ? nil : ratio }
     /// Where there are several, the unit of each column of levels, as far as it can be told.
     private var byColumn: [Int: CellUnit] = [:]
+    /// Three units of levels or more, where the columns don't say which is whose: then the rows may.
+    private var several: [CellUnit] = []
     /// The units of rows that have another than all the others: CO为mg/m³.
     private var exceptions: [String: CellUnit] = [:]
 
@@ -43,6 +45,7 @@ struct CaptionUnits {
             byColumn = grouped
         } else {
             byColumn = Self.counted(bare, levels, columns, headers)
+            if byColumn.isEmpty, levels.count > 2 { several = levels }
         }
     }
 
@@ -127,6 +130,19 @@ struct CaptionUnits {
 
     /// The unit of the levels in a column.
     func level(of column: Int) -> CellUnit? { single ?? byColumn[column] }
+
+    /// Of several units the only one that a row can have by what its name ends with: 亿千瓦时 for 发电量, 小时 for 利用小时.
+    func level(ofRow name: String, _ headers: HeaderReader) -> CellUnit? {
+        if several.isEmpty || name.isEmpty { return nil }
+        let kind = headers.table.dimension(ofRow: name)
+        let fitting = several.filter { unit in
+            if let kind { return headers.isOf(unit, kind) }
+            guard let surface = unit.unit.map({ headers.units.units.all[$0].surface }) else { return false }
+            return name.hasSuffix(surface) || name.hasSuffix(surface + "数")
+                || surface == "人" && headers.table.persons.end(name)
+        }
+        return fitting.count == 1 ? fitting[0] : nil
+    }
 
     /// The unit of the levels in a row, where it has one of its own.
     func exception(for row: String?) -> CellUnit? { row.flatMap { exceptions[$0] } }

@@ -34,13 +34,13 @@ struct CellNaming {
         let rowNoun = words.noun(endOf: row)?.noun ?? nounOfTotal(row)
         if column.isEmpty {
             guard rowNoun == nil, let head else { return row }
-            return Self.overlapping(row, head)
+            return lending(head, to: row)
         }
         // 农林水支出 under 本年收入合计
         let column = nounOfTotal(column) == nil ? column : withoutSum(column) ?? column
         guard let columnNoun = words.noun(endOf: column)?.noun else {
             // 城镇 over 人均可支配收入 limits what the row says.
-            let named = rowNoun == nil ? head.map { Self.overlapping(row, $0) } ?? row : row
+            let named = rowNoun == nil ? head.map { lending($0, to: row) } ?? row : row
             return named.contains(column)
                 ? named : rowNoun == nil && head == nil ? Self.overlapping(row, column) : column + named
         }
@@ -108,7 +108,7 @@ struct CellNaming {
             let isOfTwo = topic.withBytes {
                 table.joints.ending(in: $0, at: $0.count - noun.utf8.count, floor: 0) != nil
             }
-            return isOfTwo ? nil : topic
+            return isOfTwo ? topicOfSecond(noun) : topic
         }
         guard let own = words.noun(endOf: topic)?.noun, own.count > 1, !table.joints.occur(in: topic),
             case let thing = String(topic.dropLast(own.count)), thing.count > 1, !table.loneLabels.end(thing),
@@ -117,6 +117,19 @@ struct CellNaming {
             })
         else { return nil }
         return thing + noun
+    }
+
+    /// 政府债务余额 of 政府债务限额及余额: what stands before the first of two nouns is told of the second, too.
+    private func topicOfSecond(_ noun: String) -> String? {
+        topic.withBytes { text in
+            let end = text.count - noun.utf8.count
+            guard let joint = table.joints.ending(in: text, at: end, floor: 0) else { return nil }
+            let first = Array(text[..<(end - joint.count)])
+            guard let own = words.noun(endOf: first)?.noun.utf8.count, own < first.count,
+                !first.withUnsafeBufferPointer({ table.joints.occurs(in: $0, 0..<$0.count) })
+            else { return nil }
+            return String(decoding: first.dropLast(own), as: UTF8.self) + noun
+        }
     }
 
     /// Two names with what the first ends and the second begins with written once.
@@ -135,6 +148,40 @@ struct CellNaming {
         }
         return first + second
     }
+
+    /// True for 按消费形态分, which says how the rows below divide a whole and names none of them.
+    func divides(_ name: String) -> Bool { table.divisions.begin(name) && table.divisionEnds.end(name) }
+
+    /// True for 第一档 and 二类, which say nothing without the thing whose grades they are.
+    func isGrade(_ name: String) -> Bool { table.grades.end(name) && name.count <= Self.longestGrade }
+
+    /// Characters of 第一阶梯.
+    private static let longestGrade = 5
+
+    /// 城镇居民人均可支配收入 where a table of 全体居民人均可支配收入 has a column 城镇居民: who is meant there is not who is meant here.
+    func lending(_ head: String, to name: String) -> String {
+        let end = name.withBytes { name in
+            table.who.ending(in: name, at: name.count, floor: 0).map { Array(name.suffix($0.count)) }
+        }
+        guard let end else { return kind(name, of: head) ?? Self.overlapping(name, head) }
+        let rest = head.withBytes { head in
+            head[..<min(head.count, Self.longestWho)].firstRange(of: end).map {
+                String(decoding: head[$0.upperBound...], as: UTF8.self)
+            }
+        }
+        return rest.map { name + $0 } ?? Self.overlapping(name, head)
+    }
+
+    /// 轻工业增加值 in a table of 规模以上工业增加值: a kind of the thing whose head the topic is takes its place. Nil for others.
+    private func kind(_ name: String, of head: String) -> String? {
+        guard let noun = words.noun(endOf: head)?.noun, case let thing = head.dropLast(noun.count), name.count > 2,
+            thing.count > 2, name.suffix(2) == thing.suffix(2), !thing.hasSuffix(name), !name.hasSuffix(thing)
+        else { return nil }
+        return name + noun
+    }
+
+    /// Bytes of the words of a topic that say whose numbers it is about: 城乡常住居民.
+    private static let longestWho = 18
 
     /// True for 云岭市, 东山区, 经开区: a short name that ends as places do.
     func isPlace(_ name: String) -> Bool {
@@ -161,8 +208,10 @@ struct CellNaming {
         let words = reader.words
         let bytes = LabelText(caption).bytes
         var text = withoutParentheses(bytes[behindYear(bytes, reader.table)...])
+        withoutSigns(&text, words)
         while let tail = tail(of: text, words.tails, words) ?? tail(of: text, words.changes, words) {
             text.removeLast(tail.count)
+            while text.last == UInt8(ascii: "_") { text.removeLast() }
         }
         for word in words.divisions {
             let rest = text.withUnsafeBufferPointer { text in
@@ -179,6 +228,7 @@ struct CellNaming {
         if let period = CellPeriod.at(0, in: text, reader.table.periods), period.count < text.count {
             text.removeFirst(period.count)
         }
+        if let end = endOfDivision(text, reader.table), end < text.count { text.removeFirst(end) }
         for word in words.wholes where text.count > word.count && text.starts(with: word) {
             text.removeFirst(word.count)
         }
@@ -191,6 +241,35 @@ struct CellNaming {
         while text.first == 0x20 { text.removeFirst() }
         return words.noun(endOf: text) == nil ? "" : String(decoding: text, as: UTF8.self)
     }
+
+    /// 粮食产量 of 指标：粮食产量_: what heads columns of labels, and what is left of a sign, is no part of a topic.
+    private static func withoutSigns(_ text: inout [UInt8], _ words: HeaderWords) {
+        if let colon = text.prefix(longestLabel).firstIndex(of: UInt8(ascii: ":")),
+            words.word(String(decoding: text[..<colon], as: UTF8.self))?.roles.contains(.label) == true
+        {
+            text.removeFirst(colon + 1)
+        }
+    }
+
+    /// Where 按行业分 ends, with which a topic begins, with 的 behind it.
+    private static func endOfDivision(_ text: [UInt8], _ table: TableWords) -> Int? {
+        guard let start = table.divisions.beginning(of: text[...])?.count else { return nil }
+        var index = start
+        while index < min(text.count, start + longestDivision) {
+            if let end = table.divisionEnds.beginning(of: text[index...]) {
+                index += end.count
+                return index + (text[index...].starts(with: "的".utf8) ? 3 : 0)
+            }
+            index += IndicatorNaming.characterLength(text[index])
+        }
+        return nil
+    }
+
+    /// Bytes of what stands between 按 and 分: 国民经济行业大类.
+    private static let longestDivision = 30
+
+    /// Bytes of 指标名称 with its colon.
+    private static let longestLabel = 16
 
     /// The longest word of a list that a caption ends with, unless a noun of measure ends so.
     private static func tail(of text: [UInt8], _ list: [[UInt8]], _ words: HeaderWords) -> [UInt8]? {
@@ -214,8 +293,14 @@ struct CellNaming {
     /// Where the first year of a caption ends, or the number before it: what stands before it in 表1 2025年… is a number, and what
     /// stands before 分行业 a place.
     private static func behindYear(_ bytes: [UInt8], _ table: TableWords) -> Int {
-        for index in bytes.indices where bytes[index] >= 0x30 && bytes[index] <= 0x39 {
-            if let period = CellPeriod.at(index, in: bytes, table.periods), period.period.year != nil {
+        var depth = 0
+        for index in bytes.indices {
+            if bytes[index] == UInt8(ascii: "(") { depth += 1 }
+            if bytes[index] == UInt8(ascii: ")") { depth = max(0, depth - 1) }
+            // 粮食产量（2031年）: what stands in parentheses behind the words parts nothing.
+            if depth == 0, bytes[index] >= 0x30, bytes[index] <= 0x39,
+                let period = CellPeriod.at(index, in: bytes, table.periods), period.period.year != nil
+            {
                 return index + period.count
             }
         }

@@ -61,7 +61,9 @@ public struct CellReading: Sendable {
 
     /// True for a text of a clause or more with a comma outside of parentheses and a number.
     private static func tellsCounts(_ text: String) -> Bool {
-        if text.utf8.count < clauseLength * 3 || !text.utf8.contains(where: { $0 &- 0x30 < 10 }) { return false }
+        // 25公斤左右，当地收购价 begins with a size and tells nothing.
+        let behind = text.utf8.drop { $0 &- 0x30 < 10 || $0 == UInt8(ascii: ".") }
+        if text.utf8.count < clauseLength * 3 || !behind.contains(where: { $0 &- 0x30 < 10 }) { return false }
         var depth = 0
         for character in text.unicodeScalars {
             switch character {

@@ -24,11 +24,13 @@ struct HeaderReading: Sendable {
     var basisWords = ""
     /// A period in the words.
     var period: CellPeriod?
+    /// True for 2031年末, which is no shorter time below a caption of months.
+    var isYearEnd = false
     /// What a label column's header says of its labels: `place`, `period`.
     var labelKind = ""
     /// 全国, 全省: the division that a column or row is about, as written; empty when the words name none.
     var wholePlace = ""
-    /// True for 本月: the last of the months that the table is about.
+    /// True for 本月 and 期末数: the last of the months that the table is about.
     var isLastMonth = false
     /// 本级 beside 本地区, as written: the accounts of a place's own government.
     var ownLevel = ""
@@ -93,6 +95,7 @@ struct HeaderReading: Sendable {
         if basisWords.isEmpty { result.basisWords = outer.basisWords }
         result.ratioUnit = ratioUnit ?? outer.ratioUnit
         result.period = period.map { $0.completed(by: outer.period) } ?? outer.period
+        result.isYearEnd = isYearEnd || outer.isYearEnd
         if labelKind.isEmpty { result.labelKind = outer.labelKind }
         if kindWords.isEmpty || outer.roles.contains(.share) && !roles.contains(.share) {
             result.kindWords = outer.kindWords
@@ -186,7 +189,9 @@ final class HeaderReader: Sendable {
                 }
                 if word.roles.contains(.label) { reading.labelKind = word.value }
                 if word.roles.contains(.total), !word.value.isEmpty { reading.wholePlace = word.surface }
-                if word.roles.contains(.current), !word.value.isEmpty { reading.isLastMonth = true }
+                if word.value == "month", !word.roles.isDisjoint(with: [.current, .when]) {
+                    reading.isLastMonth = true
+                }
                 if word.roles.contains(.total), table.ownLevels.are(word.surface) { reading.ownLevel = word.surface }
                 if word.value == "year" { reading.isSinceJanuary = true }
                 if word.roles.contains(.previous) { reading.stepBack = word.value }
@@ -341,7 +346,10 @@ final class HeaderReader: Sendable {
                 tokens.append(isCompared ? .comparison(found.period) : .period(found.period))
                 index += found.count
                 // 12月末, 2025年底: the end of the period is the period.
-                if let end = table.periodEnds.beginning(of: bytes[index...]) { index += end.count }
+                if let end = table.periodEnds.beginning(of: bytes[index...]) {
+                    index += end.count
+                    if found.period.months == nil { reading.isYearEnd = true }
+                }
                 continue
             }
             if let found = words.longest(in: bytes, at: index), !found.word.roles.isSubset(of: [.hidden, .tail]) {

@@ -131,7 +131,7 @@ struct RowLabelReader: Sendable {
         }
         if let word = headers.words.longest(in: Array(inner), at: 0),
             !word.word.roles.isDisjoint(with: [.hidden, .base])
-                || word.word.roles.contains(.when) && word.count == inner.count
+                || !word.word.roles.isDisjoint(with: [.when, .basis]) && word.count == inner.count
         {
             return true
         }

@@ -29,8 +29,9 @@ struct TableColumns {
 
     init(_ grid: TableGrid, values: [CellValue?], reader: HeaderReader) {
         let unitRows = Self.rowsOfUnits(grid, reader)
+        let translations = Self.rowsOfTranslations(grid)
         for column in 0..<grid.columnCount {
-            columns.append(Self.column(column, grid, reader, unitRows))
+            columns.append(Self.column(column, grid, reader, unitRows, translations))
         }
         for column in 1..<max(grid.columnCount, 1) where columns[column].kind == .label {
             nameByHeader(column, grid, values, reader.table)
@@ -137,6 +138,26 @@ struct TableColumns {
         }
     }
 
+    /// Rows of the header that say the one above once more in English: Year | Primary Industry.
+    private static func rowsOfTranslations(_ grid: TableGrid) -> [Int] {
+        guard grid.headerRowCount > 1 else { return [] }
+        return (1..<grid.headerRowCount).filter { row in
+            let texts = grid.cells.lazy.filter { $0.row == row && !$0.text.isEmpty }.map(\.text)
+            return texts.contains(where: holdsWord)
+                && texts.allSatisfy { $0.utf8.allSatisfy { $0 < 0xE4 } && $0.utf8.contains { $0 | 0x20 &- 0x61 < 26 } }
+        }
+    }
+
+    /// True for a text with a word of more than three small letters: GDP and PM2.5 have none.
+    private static func holdsWord(_ text: String) -> Bool {
+        var letters = 0
+        for byte in text.utf8 {
+            letters = byte &- 0x61 < 26 ? letters + 1 : 0
+            if letters > 3 { return true }
+        }
+        return false
+    }
+
     /// A header cell's text as a unit; nouns of which some are counted (村) name things.
     private static func unit(_ text: String, _ reader: HeaderReader) -> CellUnit? {
         guard let unit = reader.units.whole(LabelText(text).bytes[...]) else { return nil }
@@ -160,7 +181,9 @@ struct TableColumns {
         }
     }
 
-    private static func column(_ column: Int, _ grid: TableGrid, _ reader: HeaderReader, _ unitRows: [Int]) -> Column {
+    private static func column(
+        _ column: Int, _ grid: TableGrid, _ reader: HeaderReader, _ unitRows: [Int], _ translations: [Int]
+    ) -> Column {
         var reading = HeaderReading()
         var innermost = HeaderReading()
         var texts: [String] = []
@@ -171,6 +194,10 @@ struct TableColumns {
             last = slot
             let cell = grid.cells[slot]
             guard !cell.text.isEmpty, !TableSections.isUnit(cell.text, reader.table) else { continue }
+            if row > 0, translations.contains(row), !reading.isNameless || !reading.roles.isEmpty {
+                texts.append(cell.text)
+                continue
+            }
             // A caption row over the whole table says nothing of a column but its period and unit.
             if cell.columnSpan >= grid.columnCount && grid.columnCount > 1 {
                 var outer = reader.read(LabelText(cell.text))
@@ -203,6 +230,13 @@ struct TableColumns {
             // 毕业生数 below 学生数 says what is counted by itself.
             if reading.name == outer.name + inner.name, isBareNoun(inner.name, reader), isBareNoun(outer.name, reader),
                 !countsPeople(inner, below: outer, reader)
+            {
+                reading.name = inner.name
+            }
+            // 注册护士 below 卫生人员数 says itself who is counted, as does 卫生技术人员.
+            if reading.name == outer.name + inner.name, reader.table.persons.end(outer.name),
+                reader.table.occupations.end(inner.name)
+                    || reader.table.persons.end(inner.name) && inner.name.prefix(2) == outer.name.prefix(2)
             {
                 reading.name = inner.name
             }
@@ -390,11 +424,16 @@ struct TableColumns {
         let reach = max(0, column - Self.reach)
         while index >= reach, columns[index].kind != .label { index -= 1 }
         if index < reach { return [] }
-        while index >= 0, columns[index].kind == .label || (columns[index].kind == .passed && result.isEmpty == false) {
+        while index >= 0, columns[index].kind == .label || columns[index].kind == .passed || isUnitBetween(index) {
             if columns[index].kind == .label { result.append(index) }
             index -= 1
         }
         return result.reversed()
+    }
+
+    /// True for a column of units behind one of labels.
+    private func isUnitBetween(_ index: Int) -> Bool {
+        index > 0 && columns[index].kind == .unit && columns[index - 1].kind == .label
     }
 
     /// The label columns whose headers say that they name the rows of a column, or else the first of all before it.
@@ -404,7 +443,7 @@ struct TableColumns {
     }
 
     private func unitColumn(before column: Int) -> Int? {
-        let first = max(labels[column].last ?? 0, column - Self.reach)
+        let first = max(labels[column].first ?? 0, column - Self.reach)
         if let left = (first..<max(column, first)).last(where: { columns[$0].kind == .unit }) { return left }
         // A unit column behind the values is rare, and then it holds for the block to its left.
         let right = (column + 1)..<min(columns.count, column + 1 + Self.reach)

@@ -95,15 +95,55 @@ extension TableReading {
         }
     }
 
+    /// For each column the one of levels that 其中：… or #… heads a part of, if any: the nearest to its left of the same time and unit in
+    /// which no row has less, or that of the part beside it.
+    static func wholes(of grid: TableGrid, _ columns: TableColumns, _ values: [CellValue?]) -> [Int?] {
+        var wholes = [Int?](repeating: nil, count: columns.columns.count)
+        func value(_ row: Int, _ column: Int) -> ExactDecimal? {
+            let slot = grid.slots[row * grid.columnCount + column]
+            return slot < 0 ? nil : values[slot]?.value
+        }
+        for column in columns.columns.indices where columns.columns[column].reading.roles.contains(.part) {
+            let own = columns.columns[column].reading
+            if columns.columns[column].kind != .value || measure(own.roles) != nil { continue }
+            func holds(_ other: Int) -> Bool {
+                let reading = columns.columns[other].reading
+                guard columns.columns[other].kind == .value, !reading.roles.contains(.part),
+                    measure(reading.roles) == nil, reading.period == own.period,
+                    reading.isLastMonth == own.isLastMonth, reading.isSinceJanuary == own.isSinceJanuary,
+                    own.unit == nil || reading.unit == nil || own.unit == reading.unit
+                else { return false }
+                return (grid.headerRowCount..<max(grid.headerRowCount, grid.rowCount)).allSatisfy { row in
+                    guard let part = value(row, column), let whole = value(row, other) else { return true }
+                    return part <= whole
+                }
+            }
+            let beside = column > 0 ? wholes[column - 1] : nil
+            let near = max(0, column - mostParts)..<column
+            wholes[column] = beside.flatMap { holds($0) ? $0 : nil } ?? near.last(where: holds)
+        }
+        return wholes
+    }
+
+    /// Columns to the left of a part that are looked at.
+    private static let mostParts = 12
+
     /// Index of the mention that a cell's mention qualifies; `found` holds the mentions by their cell.
-    func of(_ row: Int, _ column: Int, _ mention: CellMention, _ found: [Int: Int]) -> Int? {
+    func of(
+        _ row: Int, _ column: Int, _ mention: CellMention, _ found: [Int: Int], _ mentions: [CellMention]
+    ) -> Int? {
         let block = rows[columns.labels[column]]
         func at(_ row: Int, _ column: Int) -> Int? { found[row * grid.columnCount + column] }
         if mention.measure == .level {
-            return block.flatMap { $0.whole(of: row) }.flatMap { at($0, column) }
+            let whole = block.flatMap { $0.whole(of: row) }.flatMap { at($0, column) }
+            return whole ?? wholes[column].flatMap { at(row, $0) }
         }
         if Self.measure(columns.columns[column].reading.roles) == nil {
-            return block?.levelRow(above: row).flatMap { at($0, column) }
+            return block?.levelRow(above: row).flatMap { at($0, column) }.flatMap { index in
+                // 居民消费价格涨幅 below 零售总额 is not of that.
+                block?.label(row)?.reading.isNameless != false || mentions[index].indicator == mention.indicator
+                    ? index : nil
+            }
         }
         guard let level = levelColumn(for: column) else { return nil }
         if mention.measure == .share, let whole = block?.whole(of: row) { return at(whole, level) ?? at(row, level) }

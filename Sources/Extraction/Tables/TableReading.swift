@@ -20,9 +20,13 @@ struct TableReading {
     private let titleMonths: CellPeriod?
     /// The time in the document's title, from which 上年 counts in a table whose caption has none.
     private let titleTime: CellPeriod?
+    /// The months of the caption, where columns 2031年 and 2030年 below it are about those of both years; nil for others.
+    private let monthsOfYears: ClosedRange<Int>?
     private let captionUnit: CaptionUnits
     private let percent: CellUnit?
     let rows: [[Int]: TableRows]
+    /// For each column that holds a part of another that one.
+    let wholes: [Int?]
     /// For each column the label columns that its cells are named by, and their rows.
     private let paths: [(labels: [Int], rows: TableRows?)]
     private let isData: Bool
@@ -63,10 +67,15 @@ struct TableReading {
         rowSpans = Self.rowSpans(of: grid)
         let columns = TableColumns(grid, values: values, reader: headers)
         self.columns = columns
+        wholes = Self.wholes(of: grid, columns, values)
         lead = grid.caption == nil ? TableLead(grid, document, headers) : nil
-        let title = Self.title(of: grid, lead, in: document, headers.table.periods) ?? documentTitle
+        let title =
+            Self.title(of: grid, lead, in: document, headers.table.periods)
+            ?? documentTitle.map(LabelText.withNumberApart)
         naming = CellNaming(reader: headers, caption: title)
         caption = title.map { headers.read(LabelText($0)) } ?? HeaderReading()
+        monthsOfYears = Self.monthsOfYears(
+            columns, caption.period ?? documentTitle.flatMap { headers.read(LabelText($0)).period })
         isPlan = caption.period?.lastYear != nil || title.map(headers.table.plans.occur) == true
         let isOfMonths = columns.columns.contains { $0.reading.isLastMonth || $0.reading.isSinceJanuary }
         let hasPrevious = columns.columns.contains {
@@ -131,7 +140,7 @@ struct TableReading {
             }
         }
         for (slot, index) in found {
-            let whole = of(slot / grid.columnCount, slot % grid.columnCount, mentions[index], found)
+            let whole = of(slot / grid.columnCount, slot % grid.columnCount, mentions[index], found, mentions)
             // The row above may hold a change as well: 增长8.5%左右 below 增长7%.
             mentions[index].of = whole.flatMap { mentions[$0].measure == .level ? $0 : nil }
         }
@@ -199,6 +208,13 @@ struct TableReading {
             if let label, Self.measure(label.reading.roles) == .change { statement.kind = label.reading }
         } else if isIndex(value, column, reading) {
             // 12月环比 over 99.9 in a table of indexes
+        } else if let label, isRanks(row, label) {
+            // 位次 below levels and their growth
+            statement.measure = .rank
+            if !reading.roles.contains(.rank) {
+                statement.kind = label.reading
+                statement.kind.kindWords = reading.roles.contains(.change) ? reading.kindWords : ""
+            }
         } else if let measure = Self.measure(reading.roles) {
             statement.measure = measure
         } else if let label, let measure = Self.measure(label.reading.roles),
@@ -240,6 +256,14 @@ struct TableReading {
         return first >= 0 && values[first].map { $0.value >= Self.leastIndex } == true
     }
 
+    /// 指数 in a table of 生产总值指数 that has a column 生产总值, where these are the indexes of what the columns name; nil for others.
+    private var indexOfTopic: String? {
+        guard let index = indexWord, case let thing = naming.topic.dropLast(index.count),
+            columns.columns.contains(where: { $0.kind == .value && $0.reading.name == thing && $0.reading.unit == nil })
+        else { return nil }
+        return index
+    }
+
     /// What no change of a price index in per cent is.
     private static let leastIndex = ExactDecimal(coefficient: 60)
 
@@ -276,6 +300,19 @@ struct TableReading {
         }
         return unit.map { $0.isRatio(headers.units.units) } ?? false
     }
+
+    /// True for a row 位次, or 云岭位次, of small whole numbers.
+    private func isRanks(_ row: Int, _ label: RowLabel) -> Bool {
+        guard label.reading.roles.contains(.rank) else { return false }
+        let slots = (0..<grid.columnCount).map { grid.slots[row * grid.columnCount + $0] }
+        return slots.lazy.filter { $0 >= 0 }.compactMap { values[$0] }.allSatisfy {
+            $0.value.scale == 0 && $0.value.coefficient > 0 && $0.value.coefficient <= Self.mostPlaces
+                && ($0.unit == nil || $0.isRank)
+        }
+    }
+
+    /// Places of which a table ranks one: districts of a country have more, cities less.
+    private static let mostPlaces: Int128 = 400
 
     /// What no share is above.
     private static let whole = ExactDecimal(coefficient: 100)
@@ -329,12 +366,23 @@ struct TableReading {
             if let ratio = captionUnit.mixedRatio, isRate(reading.name) || label.map({ isRate($0.name) }) == true {
                 return ratio
             }
-            let above = captionUnit.exception(for: label?.name) ?? captionUnit.level(of: column)
+            let above =
+                captionUnit.exception(for: label?.name) ?? captionUnit.level(of: column)
+                ?? unitByName(row, column, label)
             let counted =
                 countedUnit(reading.name, statement.value) ?? label.flatMap { countedUnit($0.name, statement.value) }
             // 万人 above the table is the same with its scale.
             return counted?.unit == above?.unit ? above : counted ?? above
         }
+    }
+
+    /// Of several units above the table the one that fits the name of a row, or of what that is a part of.
+    private func unitByName(_ row: Int, _ column: Int, _ label: RowLabel?) -> CellUnit? {
+        // 产值 of 产值合计 says itself what it is.
+        let own = label.map { naming.withoutSum($0.name) ?? $0.name }
+        let head = own.map { naming.partNoun(of: $0) == nil } == true ? rows[columns.labels[column]]?.head(row) : nil
+        let names = [own, head]
+        return names.lazy.compactMap { $0 }.compactMap { captionUnit.level(ofRow: $0, headers) }.first
     }
 
     /// True where a row, or the column beside places and times, is of an amount: 规模以上工业增加值.
@@ -448,12 +496,20 @@ struct TableReading {
                 mention.basis = "since:" + before
             }
             if value.isSinceYearStart { mention.basis = MetricMention.startOfYear }
+            if mention.basis == Self.endOfYearBefore {
+                // The end of the year before is a year before the end of this one alone.
+                let isWithin = period?.months.map { $0.upperBound < 12 } == true && period?.lastYear == nil
+                mention.basis = isWithin ? MetricMention.startOfYear : "yoy"
+            }
             if mention.basis == MetricMention.startOfYear, let year = period?.year {
                 mention.basis = MetricMention.since(startOf: year)
             }
         }
         return mention
     }
+
+    /// The value of 比上年末 in the list of headers.
+    private static let endOfYearBefore = "year_end"
 
     /// True for a change that says of no other time that it is since: 增长, 增减%, and 增减额 beside a column of the year before.
     private func isOfYears(_ statement: Statement, _ column: Int) -> Bool {
@@ -464,7 +520,14 @@ struct TableReading {
         {
             return false
         }
-        if !statement.kind.isAmount || statement.unit?.isRatio(headers.units.units) == true { return true }
+        if !statement.kind.isAmount || statement.unit?.isRatio(headers.units.units) == true {
+            return !isBesideStep(column)
+        }
+        // 增减额 as a row below those of two years
+        if Self.measure(columns.columns[column].reading.roles) == nil {
+            let years = (0..<grid.rowCount).lazy.compactMap { rows[columns.labels[column]]?.period($0)?.year }
+            return years.contains { year in years.contains(year - 1) }
+        }
         guard let level = levelColumn(for: column) else { return false }
         // 增减额 behind 本年 and 上年同期
         let isBesideYearBefore = besideLevel(level, before: column).contains {
@@ -478,9 +541,22 @@ struct TableReading {
         }
     }
 
-    /// True for 升降 in points beside a column of the month or quarter before.
+    /// True where the only earlier time beside a change is a step back that is no year: 变动幅度 behind 本期价格 and 上期价格.
+    private func isBesideStep(_ column: Int) -> Bool {
+        guard columns.columns[column].reading.roles.contains(.change), let level = levelColumn(for: column) else {
+            return false
+        }
+        let previous = besideLevel(level, before: column).filter {
+            $0.kind == .value && $0.reading.roles.contains(.previous)
+        }
+        let steps = ["month", "quarter", "week", "other"]
+        return !previous.isEmpty && previous.allSatisfy { steps.contains($0.reading.stepBack) }
+    }
+
+    /// True for 升降 in points, and for 变动幅度, beside a column of the month or quarter before.
     private func isOfSteps(_ statement: Statement, _ column: Int) -> Bool {
-        guard statement.kind.isAmount, !statement.kind.roles.contains(.basis), let level = levelColumn(for: column)
+        guard statement.kind.isAmount || isBesideStep(column), !statement.kind.roles.contains(.basis),
+            let level = levelColumn(for: column)
         else {
             return false
         }
@@ -522,10 +598,15 @@ struct TableReading {
             if block.isPlaces && !label.isTotal && !isOwnLevel && !headers.table.sums.end(label.name) {
                 region = label.name
             }
+            // 青河市小计 above the counties in it
+            if block.hasSumsOfPlaces, !label.isTotal, let place = naming.withoutSum(label.name), naming.isPlace(place) {
+                region = place
+            }
             var name =
                 columnName.isEmpty
                 ? naming.topic
-                : index(of: columnName) ?? CellNaming.overlapping(columnName, columnHead(column, columnName))
+                : index(of: columnName)
+                    ?? CellNaming.overlapping(columnName, columnHead(levelOf(statement, column), columnName))
             // 收入 in a table about 居民人均可支配收入.
             if naming.isBareNoun(columnName) { name = naming.topic(measuredAs: columnName, beside: columns) ?? name }
             // 云岭市本级 is 市本级 of the document's place.
@@ -533,7 +614,7 @@ struct TableReading {
             if !columnName.isEmpty, name == columnName, naming.partNoun(of: name) == nil, let head = naming.topicHead {
                 // 其中：林业改造 in a table of 省级林业专项资金 is a part of that by itself.
                 let isPart = columns.columns[column].reading.roles.contains(.part)
-                name = CellNaming.overlapping(name, isPart ? naming.partNoun(of: head) ?? head : head)
+                name = naming.lending(isPart ? naming.partNoun(of: head) ?? head : head, to: name)
             }
             if isOwnLevel && !name.isEmpty { name = String(label.name.suffix(3)) + name }
             // “十四五”累计下降 beside 能耗强度下降 is about the same.
@@ -544,6 +625,7 @@ struct TableReading {
             if name.isEmpty { name = lead.flatMap { $0.topic.isEmpty ? nil : $0.topic } ?? "" }
             // A time names nothing.
             if name.isEmpty { name = block.isPeriods && !caption.isNameless ? caption.name : label.name }
+            if statement.measure == .level, let index = indexOfTopic, !headers.table.indexes.end(name) { name += index }
             if statement.measure == .level { name = withBasis(name, column) }
             return (name.ends(with: suffix) ? name : name + suffix, region)
         }
@@ -566,6 +648,9 @@ struct TableReading {
         if let thing {
             // 小计 beside 医院 is of that.
             rowName = thing
+        } else if naming.isGrade(rowName), let thing = block.thing(of: row, naming) {
+            // 第一档 beside 居民生活用水
+            rowName = thing + rowName
         } else if label.isTotal {
             let topic = naming.topic.isEmpty ? head ?? rowName : naming.topic
             // 州本级 limits what the table is about.
@@ -616,7 +701,9 @@ struct TableReading {
         let near = max(0, column - Self.reach)..<min(columns.columns.count, column + Self.reach + 1)
         let isBesideOther = near.contains { other in
             let reading = columns.columns[other].reading
-            return columns.columns[other].kind == .value && !reading.basisWords.isEmpty && reading.basisWords != own
+            // 以上年同期价格为100 has no word of its own beside 环比.
+            return columns.columns[other].kind == .value && reading.basisWords != own
+                && (!reading.basisWords.isEmpty || reading.roles.contains(.base))
                 && (!reading.roles.contains(.change) || reading.kindWords.isEmpty && indexWord != nil)
         }
         guard isBesideOther else { return name }
@@ -645,6 +732,11 @@ struct TableReading {
         let values = columns.columns.filter { $0.kind == .value }
         return values.count(where: { $0.reading.isNameless }) == 1 && columns.columns[column].reading.isNameless
             && values.contains { $0.reading.name == naming.topic }
+    }
+
+    /// The column of the level that a change is of, by which both are named; its own for levels and where there is none.
+    private func levelOf(_ statement: Statement, _ column: Int) -> Int {
+        statement.measure == .change ? levelColumn(for: column) ?? column : column
     }
 
     /// 第一产业 beside 地区生产总值 is measured as 增加值: what the nearest named column to the left lends this one.
@@ -699,7 +791,8 @@ struct TableReading {
             if period == nil { period = timeReading(column, statement).period }
             if outer == nil { outer = titleTime }
         }
-        guard let found = period?.completed(by: outer) ?? outer else { return nil }
+        guard var found = period?.completed(by: outer) ?? outer else { return nil }
+        if found.months == nil, found.lastYear == nil, let monthsOfYears { found.months = monthsOfYears }
         guard reading.roles.contains(.previous), reading.period == nil else { return found }
         switch reading.stepBack {
         case "": return found.yearBefore
@@ -709,6 +802,21 @@ struct TableReading {
         case "year_end": return found.year.map { CellPeriod(year: $0 - 1) } ?? found
         default: return found
         }
+    }
+
+    /// Months of a year, where the columns of values are of that year and the one before, and say nothing else of their times.
+    private static func monthsOfYears(_ columns: TableColumns, _ caption: CellPeriod?) -> ClosedRange<Int>? {
+        guard let caption, let year = caption.year, caption.lastYear == nil, let months = caption.months,
+            months != 1...12
+        else { return nil }
+        let values = columns.columns.lazy.filter { $0.kind == .value && $0.reading.period != nil }.map(\.reading)
+        let arePlain = values.allSatisfy {
+            $0.period?.months == nil && $0.period?.lastYear == nil && !$0.isYearEnd && !$0.isLastMonth
+                && ($0.period?.year == year || $0.period?.year == year - 1)
+                && $0.roles.isDisjoint(with: [.target, .actual, .when, .current, .previous])
+        }
+        let years = Set(values.compactMap { $0.period?.year })
+        return arePlain && years.count == 2 ? months : nil
     }
 
     /// The reading that says 本月 or 累计 of a column: its own, or for 增长 and 上年同期 that of the nearest one to the left which

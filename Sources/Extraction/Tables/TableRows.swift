@@ -16,6 +16,8 @@ struct TableRows {
     private let usesWholeHead: [Bool]
     /// True when the labels are places.
     let isPlaces: Bool
+    /// True where several of the labels are sums of places, each above or below those in it: 青河市小计, 云山市小计.
+    let hasSumsOfPlaces: Bool
     /// True when the labels are years or months.
     let isPeriods: Bool
 
@@ -31,16 +33,19 @@ struct TableRows {
         var headOfRows: [RowLabel?] = []
         // Behind the column that says that it names the rows others only say more of them: 起止年限 behind 项目名称.
         let names = labelColumns.last { columns.columns[$0].reading.roles.contains(.label) } ?? labelColumns.last
+        var more: [String?] = []
         for row in body {
             var texts: [String] = []
             var last: RowLabel?
             var head: RowLabel?
             var isHead = false
+            var kind: String?
             var previous = -1
             for column in labelColumns {
                 if let names, column > names {
-                    let period = grid.cell(row: row, column: column).flatMap { rowLabels.read($0)?.reading.period }
-                    if last?.reading.period == nil { last?.reading.period = period }
+                    let other = grid.cell(row: row, column: column).flatMap { rowLabels.read($0) }
+                    if last?.reading.period == nil { last?.reading.period = other?.reading.period }
+                    if kind == nil, let other, other.reading.period == nil { kind = other.name }
                     continue
                 }
                 let slot = grid.slots[row * grid.columnCount + column]
@@ -56,9 +61,11 @@ struct TableRows {
                 }
             }
             labels.append(last)
+            more.append(kind)
             outer.append(texts)
             headOfRows.append(head)
         }
+        Self.tellApart(&labels, by: more)
         self.labels = labels
         self.outer = outer
         self.headOfRows = headOfRows
@@ -114,7 +121,7 @@ struct TableRows {
         // 各省粮食产量 over a column without a header
         let isByPlaces = naming.isByPlaces && names.map { columns.columns[$0].header == nil } == true
         let kinds = isByPlaces ? "place" : names.map { columns.columns[$0].reading.labelKind } ?? ""
-        let places = named.filter { naming.isPlace($0.name) }.count
+        let places = named.filter { naming.isPlace(naming.withoutSum($0.name) ?? $0.name) }.count
         isPlaces =
             !named.isEmpty
             && (kinds == "place"
@@ -125,6 +132,8 @@ struct TableRows {
                             && !naming.limits($0.name)
                     }
                 : places * 10 >= named.count * 7)
+        let sums = named.count { naming.withoutSum($0.name).map(naming.isPlace) == true }
+        hasSumsOfPlaces = isPlaces && sums > 1
         // 2030年 | 2031年 | 增长（%）, and 1月 | 2月 | 全年平均
         isPeriods =
             named.contains { $0.reading.period != nil }
@@ -139,6 +148,22 @@ struct TableRows {
         }
         (heads, usesWholeHead) = Self.heads(labels, tree, nouns, wholeNouns, lendingUnits, hasValues, naming)
     }
+
+    /// 鲜猪肉 | 精瘦肉 above 鲜猪肉 | 肋条肉: of several rows of one name each has the words of the next column in it.
+    private static func tellApart(_ labels: inout [RowLabel?], by kinds: [String?]) {
+        guard kinds.contains(where: { $0 != nil }) else { return }
+        var counts: [String: Int] = [:]
+        for label in labels { if let name = label?.name { counts[name, default: 0] += 1 } }
+        for row in labels.indices {
+            guard let name = labels[row]?.name, counts[name] ?? 0 > 1, let kind = kinds[row], kind.count <= longestKind,
+                kind != name
+            else { continue }
+            labels[row]?.name = name + kind
+        }
+    }
+
+    /// Characters of the words that tell a row from others of its name.
+    private static let longestKind = 10
 
     /// The head of each row that names no measure: from the row it is part of, else from the nearest row above that
     /// names one in the same unit.
@@ -207,7 +232,7 @@ struct TableRows {
     func group(of row: Int, _ naming: CellNaming) -> String? {
         guard let index = index(row), let parent = tree.parents[index], !hasValues[parent], !tree.isPart[index],
             let label = labels[parent], !label.reading.isNameless, label.reading.roles.isEmpty, !label.endsOpen,
-            naming.partNoun(of: label.name) == nil
+            naming.partNoun(of: label.name) == nil, !naming.divides(label.name)
         else { return nil }
         return label.name
     }

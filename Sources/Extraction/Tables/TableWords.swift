@@ -10,7 +10,7 @@ final class TableWords: Sendable {
     let divisions, divisionEnds, parts, unitMarks, unitOwners, unitLines: FewWords
     let notNamed, loneLabels, bases, limits, ownLevels, numbered, dittos, counts, currencies, sides, ratios,
         untils, done, persons, kinds, stocks, leads, rates, plans, amounts, owners,
-        noPlacesBefore: FewWords
+        noPlacesBefore, energies, powers, who, grades, occupations, moneys: FewWords
     private let blanks, marks: FewWords
     /// Ends of places' names, and behind the first `placeEndCount` what only ends like them.
     private let placeEnds: FewWords
@@ -59,6 +59,12 @@ final class TableWords: Sendable {
         kinds = words.few("kind")
         stocks = words.few("stock")
         (dimensions, areaCount) = words.few("area", from: "mass")
+        energies = words.few("energy")
+        powers = words.few("power")
+        who = words.few("who")
+        grades = words.few("grade")
+        moneys = words.few("money")
+        occupations = words.few("occupation")
         leads = words.few("lead")
         rates = words.few("rate")
         plans = words.few("plan")
@@ -76,6 +82,12 @@ final class TableWords: Sendable {
         name.withBytes { name in
             dimensions.ending(in: name, at: name.count, floor: 0).map { $0.word < areaCount ? .area : .mass }
         }
+    }
+
+    /// The same of the name of a row, which may be of any of several units: energy for 发电量, power for 装机容量, money for amounts.
+    func dimension(ofRow name: String) -> Units.Kind? {
+        energies.end(name)
+            ? .energy : powers.end(name) ? .power : amounts.end(name) || moneys.end(name) ? .money : dimension(of: name)
     }
 
     /// True for 云岭市 and 东山区, but not for 风景区.
