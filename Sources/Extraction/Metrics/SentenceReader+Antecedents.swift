@@ -391,9 +391,10 @@ extension SentenceReader {
     /// The thing that stands between two numbers of it: 民生实事完成 of 119项民生实事完成118项, 制造业税率 of 制造业16%的税率降至13%;
     /// nil for other names.
     func nameOfSameThing(_ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int) -> NamePieces? {
-        guard index > 0, case let item = items[index], case let earlier = items[index - 1],
-            let last = earlier.name.last, item.before == last, last.lowerBound >= earlier.end, item.measure == .level,
-            item.quantity.unit == earlier.quantity.unit, let first = earlier.name.first
+        guard index > 0, case let item = items[index], item.tail.isReached || item.tail.isTo, item.measure == .level,
+            case let earlier = items[index - 1], item.quantity.unit == earlier.quantity.unit,
+            item.before.lowerBound >= earlier.end, let last = earlier.name.last, item.before == last,
+            let first = earlier.name.first
         else { return nil }
         if let done = words.done.first(in: text, last.upperBound..<item.quantity.range.lowerBound) {
             let name = nameOfDone(text, item, done, withoutAdded(text, earlier.name))

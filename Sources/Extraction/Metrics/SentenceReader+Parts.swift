@@ -338,8 +338,7 @@ extension SentenceReader {
             let whole = whole(amount.code, parts.candidates, text, mentions, of: indicator)
         {
             parts.wholes.append(whole)
-        } else if let account = words.accountSides.first(where: indicator.hasSuffix),
-            let inner = parts.wholes.last(where: { $0.code == amount.code }),
+        } else if let inner = parts.wholes.last(where: { $0.code == amount.code }), let account = side(indicator),
             !mentions[inner.mention].indicator.hasSuffix(account),
             let whole = whole(amount.code, parts.candidates, text, mentions, of: indicator),
             mentions[whole.mention].indicator.hasSuffix(account)
@@ -411,13 +410,20 @@ extension SentenceReader {
         depth(text, mention.sentence.lowerBound..<mention.quantity.range.lowerBound, from: 0) == 0
     }
 
+    /// 收入 or 支出 at a name's end.
+    private func side(_ name: String) -> String? {
+        words.accountSides.first { side in
+            name.utf8.count >= side.utf8.count && name.utf8.suffix(side.utf8.count).elementsEqual(side.utf8)
+        }
+    }
+
     /// The last amount of a unit among the candidates that stands in no parenthesis.
     private func whole(
         _ code: String, _ candidates: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, _ mentions: [MetricMention],
         of part: String
     ) -> PartsOfWhole.Whole? {
         // 基金收入9亿元,支出8亿元,结余1亿元。其中:养老保险基金收入3亿元: of what came in.
-        if let account = words.accountSides.first(where: part.hasSuffix),
+        if candidates.count > 1, let account = side(part),
             let last = candidates.last(where: {
                 mentions[$0].indicator.hasSuffix(account) && mentions[$0].measure == .level
             }),

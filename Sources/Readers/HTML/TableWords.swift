@@ -299,7 +299,7 @@ struct TableWords {
         if texts.count == 2, known.isUnitLine(page.readable(texts[1])),
             known.isNumberAlone(page.readable(texts[0])) || known.isTimeAlone(page.readable(texts[0]))
                 // 本表按当年价格计算 beside it, and both over several columns
-                || texts[0].count >= 5 && row.cells.allSatisfy { $0.text.isEmpty || $0.columnSpan > 1 }
+                || texts[0].count >= 5 && row.cells.allSatisfy({ $0.text.isEmpty || $0.columnSpan > 1 })
         {
             return texts[1]
         }
