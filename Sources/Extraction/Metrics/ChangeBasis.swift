@@ -21,7 +21,7 @@ enum ChangeBasis: Equatable, Sendable {
         switch code {
         case "yoy": self = .yearBefore
         case "mom": self = .periodBefore
-        case "average_annual": self = .averageAnnual
+        case MetricMention.averageAnnual: self = .averageAnnual
         case "cumulative": self = .cumulative
         case MetricMention.startOfYear: self = .yearStart
         default: return nil
@@ -38,7 +38,7 @@ enum ChangeBasis: Equatable, Sendable {
         switch self {
         case .yearBefore: "yoy"
         case .periodBefore: "mom"
-        case .averageAnnual: "average_annual"
+        case .averageAnnual: MetricMention.averageAnnual
         case .cumulative: "cumulative"
         case .yearStart: MetricMention.startOfYear
         case .since(let date): dates[date].record.value.isEmpty ? nil : "since:" + dates[date].record.value

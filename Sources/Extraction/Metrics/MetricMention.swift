@@ -19,7 +19,10 @@ public struct MetricMention: Sendable {
     /// What `basis` has in the place of `since:` with the first day of the year, which the sentence doesn't name.
     public static let startOfYear = "year_start"
 
-    /// What that is once the year is known: `since:2031-01-01`.
+    /// What `basis` has for the mean growth of several years.
+    public static let averageAnnual = "average_annual"
+
+    /// What the first of these is once the year is known: `since:2031-01-01`.
     public static func since(startOf year: Int) -> String { "since:\(DatePoint(year: year).firstDay)" }
 
     /// Which of the times that a date names, and of how many: the second of the quarters of 一、二、三季度.

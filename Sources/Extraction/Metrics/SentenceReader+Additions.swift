@@ -54,7 +54,7 @@ extension SentenceReader {
     }
 
     /// True behind 其中 at the head of a clause, or behind a mark.
-    private func opensPart(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Bool {
+    func opensPart(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Bool {
         let end = item.quantity.range.lowerBound
         let isBehindMark = item.floor < end && text[item.floor] == 0xE3
         let start = isBehindMark ? item.floor + "、".utf8.count : item.floor

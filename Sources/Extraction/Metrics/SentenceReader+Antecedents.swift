@@ -27,7 +27,7 @@ extension SentenceReader {
             ?? withoutShareNoun(text, items[antecedent])
         item.thing = thing
         // 增长9%,增速居全省第三: of the growth.
-        if item.measure == .rank || item.measure == .gap, item.of == nil,
+        if item.measure == .rank, item.of == nil,
             comparisons.changeNoun.ending(text, at: item.before.upperBound, floor: item.before.lowerBound) != nil
         {
             item.of = items[...antecedent].lastIndex {

@@ -77,7 +77,7 @@ extension SentenceReader {
                     ?? qualified(items, index, base, mentions).map { base + $0 })
         // 年均增长9%,比“十五”时期增速高2个百分点: the points are of the same years as the mean.
         if item.measure == .change, let of, isInPoints(item), item.tail.date == nil, mentions[of].sentence == sentence,
-            mentions[of].basis == Self.averageOfYears
+            mentions[of].basis == MetricMention.averageAnnual
         {
             mean = of
         }
@@ -118,9 +118,6 @@ extension SentenceReader {
         let last = mentions.count - 1
         paragraph.isAhead = known.isAhead || mentions[last].isPlanned || mentions[last].status == .target
     }
-
-    /// The basis of a mean of years, as it is written.
-    private static let averageOfYears = "average_annual"
 
     /// The name of what a number measures, as it is written; that of the mention before where it goes on about the same.
     @inline(__always)

@@ -497,8 +497,7 @@ extension SentenceReader {
         _ text: UnsafeBufferPointer<UInt8>, _ earlier: SentenceItem, _ item: SentenceItem, _ behind: Range<Int>
     ) -> Bool {
         isCounted(item) && earlier.quantity.unit == item.quantity.unit && earlier.measure == .level
-            && earlier.thing == nil && item.floor == item.clause
-            && words.partOpenings.beginning(in: text, at: item.clause, end: item.quantity.range.lowerBound) != nil
+            && earlier.thing == nil && item.floor == item.clause && opensPart(text, item)
             && !naming.leadingVerbs(text, behind).isEmpty
     }
 

@@ -116,7 +116,8 @@ extension SentenceReader {
                 ClauseTailReader.findLast(text, first.floor..<first.quantity.range.lowerBound, "占").map {
                     $0 + "占".utf8.count >= first.tail.start
                 } ?? false
-            return isBare && opensPart(text, first) ? mentions[base + item.leader].of : nil
+            return isBare && first.floor == first.clause && opensPart(text, first)
+                ? mentions[base + item.leader].of : nil
         }
         let number = item.quantity.range.lowerBound
         let share = ClauseTailReader.findLast(text, item.floor..<number, "占")
@@ -127,7 +128,7 @@ extension SentenceReader {
             || item.before.count > "占比".utf8.count
                 && ClauseTailReader.ends(text, with: "占比", at: item.before.upperBound, floor: item.before.lowerBound)
         // 工业投入40亿元,其中新兴产业投资占50%
-        if isBare, opensPart(text, item) {
+        if isBare, item.floor == item.clause, opensPart(text, item) {
             return (base..<mentions.count).last {
                 mentions[$0].measure == .level && !mentions[$0].isEarlierValue
                     && mentions[$0].quantity.unit.map { units.all[$0].kind != .ratio } ?? false
@@ -141,11 +142,6 @@ extension SentenceReader {
         else { return nil }
         if naming.isGeneric(text, item.before) { return whole }
         return isBare && item.name == items[part].name ? whole : nil
-    }
-
-    private func opensPart(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Bool {
-        item.floor == item.clause
-            && words.partOpenings.beginning(in: text, at: item.clause, end: item.quantity.range.lowerBound) != nil
     }
 
     /// True where what the one says can be said of the other.

@@ -761,7 +761,7 @@ struct TableReading {
         let reading = columns.columns[column].reading
         let block = rows[columns.labels[column]]
         var period = reading.period
-        let isOfPlan = isPlan && (statement.value.isCumulative || reading.basis == "average_annual")
+        let isOfPlan = isPlan && (statement.value.isCumulative || reading.basis == MetricMention.averageAnnual)
         if period == nil, statement.measure != .level, !isOfPlan, let level = levelColumn(for: column) {
             period = columns.columns[level].reading.period
         }
@@ -805,18 +805,20 @@ struct TableReading {
     }
 
     /// Months of a year, where the columns of values are of that year and the one before, and say nothing else of their times.
-    private static func monthsOfYears(_ columns: TableColumns, _ caption: CellPeriod?) -> ClosedRange<Int>? {
-        guard let caption, let year = caption.year, caption.lastYear == nil, let months = caption.months,
-            months != 1...12
-        else { return nil }
+    private static func monthsOfYears(
+        _ columns: TableColumns, _ caption: @autoclosure () -> CellPeriod?
+    ) -> ClosedRange<Int>? {
         let values = columns.columns.lazy.filter { $0.kind == .value && $0.reading.period != nil }.map(\.reading)
+        // Most tables have no two, and then no title is read for them.
+        guard Set(values.compactMap { $0.period?.year }).count == 2, let caption = caption(), let year = caption.year,
+            caption.lastYear == nil, let months = caption.months, months != 1...12
+        else { return nil }
         let arePlain = values.allSatisfy {
             $0.period?.months == nil && $0.period?.lastYear == nil && !$0.isYearEnd && !$0.isLastMonth
                 && ($0.period?.year == year || $0.period?.year == year - 1)
                 && $0.roles.isDisjoint(with: [.target, .actual, .when, .current, .previous])
         }
-        let years = Set(values.compactMap { $0.period?.year })
-        return arePlain && years.count == 2 ? months : nil
+        return arePlain ? months : nil
     }
 
     /// The reading that says 本月 or 累计 of a column: its own, or for 增长 and 上年同期 that of the nearest one to the left which
