@@ -25,6 +25,9 @@ public struct ResolvedDate: Sendable {
     /// True for a time that is named for itself, and isn't told from that of the text: what 比2015年 and 比“十二五”末 compare with.
     var isNamedForItself: Bool { isPlan || record.basis == .explicit }
 
+    /// True for a part of the year that the text goes on about: 高于一季度, 快于8月份 compare with it, and not with the year before.
+    var isPartOfYear: Bool { record.basis == .context && period?.first.month != nil }
+
     /// Makes a resolved date.
     public init(
         range: Range<Int>, record: DateRecord, period: Period? = nil, setsTime: Bool = false, namesThing: Bool = false,

@@ -60,8 +60,8 @@ final class TimeSetting: Sendable {
         _ text: UnsafeBufferPointer<UInt8>, _ mention: DateScanner.Mention, vocabulary: TimeVocabulary
     ) -> Bool {
         let start = mention.range.lowerBound
-        if isOfOtherYear(mention, vocabulary: vocabulary) { return false }
         let end = mention.range.upperBound
+        if isOfOtherYear(mention, vocabulary: vocabulary), !standsApart(text, mention.range) { return false }
         if isReckonedWith(text, mention.range) || Self.isOfTitle(text, end) || isOfBudget(text, mention) {
             return false
         }
@@ -136,6 +136,14 @@ final class TimeSetting: Sendable {
         guard let word = mention.parts.yearWord else { return false }
         let entry = vocabulary.yearWords[word]
         return entry.base != .current && entry.offset != 0
+    }
+
+    /// True for a time that is all that stands between the head of a sentence and a comma: 上年末,户籍人口9万人.
+    private func standsApart(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+        guard text.has(",", at: range.upperBound, end: text.count) else { return false }
+        let start = range.lowerBound
+        return start == 0 || text[start - 1] == UInt8(ascii: "\n") || text[start - 1] == UInt8(ascii: ";")
+            || start >= 3 && text.has("。", at: start - 3, end: start)
     }
 
     /// True for 年初预算, which tells the budget as it was first from what became of it, and for the year of 完成全年任务的58%.

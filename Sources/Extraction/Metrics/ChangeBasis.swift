@@ -28,9 +28,9 @@ enum ChangeBasis: Equatable, Sendable {
         }
     }
 
-    /// What a comparison with a time goes to, by its index among the document's: 比2015年, but 比上年 is the year before.
+    /// What a comparison with a time goes to, by its index among the document's: 比2015年, 快于一季度, but 比上年 is the year before.
     static func compared(with date: Int, of dates: [ResolvedDate]) -> Self {
-        dates[date].isNamedForItself ? .since(date: date) : .yearBefore
+        dates[date].isNamedForItself || dates[date].isPartOfYear ? .since(date: date) : .yearBefore
     }
 
     /// As it stands in records.

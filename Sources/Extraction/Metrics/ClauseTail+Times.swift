@@ -251,10 +251,13 @@ extension ClauseTailReader {
         ends(text, with: "“", at: start, floor: floor) ? start - "“".utf8.count : start
     }
 
-    /// Where 比 or 较 begins that stands directly before, or 比较, as older texts have it.
+    /// Where 比 or 较 begins that stands directly before, or a word that ends so: 相比2023年, 比较, as older texts have it.
     private static func startOfComparison(_ text: UnsafeBufferPointer<UInt8>, before offset: Int, floor: Int) -> Int {
-        offset - (ends(text, with: "比较", at: offset, floor: floor) ? "比较".utf8.count : "比".utf8.count)
+        let isLong = longComparisons.contains { ends(text, with: $0, at: offset, floor: floor) }
+        return offset - (isLong ? "比较".utf8.count : "比".utf8.count)
     }
+
+    private static let longComparisons: [StaticString] = ["比较", "相比", "相较", "对比"]
 
     /// Where 比 or 较 stands that compares with a time of which words say more: 比大丰收的1990年, 较历史最高水平的1996年; nil where none
     /// does. It may be part of another word.

@@ -74,8 +74,13 @@ extension SentenceReader {
             word.range.upperBound < end, end - word.range.upperBound <= 45,
             !text.has("不", at: word.range.lowerBound - 3, end: word.range.lowerBound)
         {
-            let verb = words.exceeded.beginning(in: text, at: word.range.upperBound, end: end)
-            let reference = (word.range.upperBound + (verb?.count ?? 0))..<end
+            let number = item.quantity.range.lowerBound
+            let verb = words.exceeded.beginning(in: text, at: word.range.upperBound, end: number)
+            // 超额完成年度目标2个百分点: 完成年度目标 was read with the tail.
+            let start = word.range.upperBound + (verb?.count ?? 0)
+            let reference = start..<(start < end ? end : number)
+            // 超额完成年度目标的102%
+            if start >= end, !isInPoints(item) { return nil }
             // PM2.5(粒径小于等于2.5μm)年平均浓度为39微克: what is said in parentheses ends there.
             if contains(text, reference, [")"]), !contains(text, reference, ["("]) { return nil }
             // 增速高于一般企业1.9个百分点: points stand against whatever is named.
@@ -326,12 +331,17 @@ extension SentenceReader {
         where dates[index].range.lowerBound >= reference.lowerBound
             && dates[index].range.upperBound <= reference.upperBound
         {
-            // 前20年: a length, which tells of another time than the year before.
-            guard let period = dates[index].period else { return nil }
-            if dates[index].isNamedForItself || period.isOfYears {
+            guard let period = dates[index].period else {
+                // 前20年: a length, which tells of another time than the year before; 去年同期 in a text without a year is that.
+                if dates[index].isRecord { return nil }
+                continue
+            }
+            if dates[index].isNamedForItself || dates[index].isPartOfYear || period.isOfYears {
                 return .since(date: index)
             }
         }
+        // 高于上月, 低于上季度
+        if words.periodsBefore.occurs(in: text, reference) { return .periodBefore }
         // 比五年前, 比上届: another time than the year before, and none that is named.
         return words.otherTimes.occurs(in: text, reference) ? nil : .yearBefore
     }

@@ -251,7 +251,9 @@ extension SentenceReader {
         if item.basis == nil { item.basis = .compared(with: date, of: dates) }
         var end = min(dates[date].range.upperBound, name.upperBound)
         if let tail = words.endsOfDates.beginning(in: text, at: end, end: name.upperBound) { end += tail.count }
-        return naming.trimmed(text, end..<name.upperBound, dates: dates, dateIndex: dateIndex)
+        let rest = naming.trimmed(text, end..<name.upperBound, dates: dates, dateIndex: dateIndex)
+        // 较上年春节假期增长9%
+        return words.comparedSpans.isWhole(rest, of: text) ? rest.upperBound..<rest.upperBound : rest
     }
 
     /// 经费支出 of 经费支出9亿元,较上年支出增加2亿元: the name of the number before, which the word behind the comparison repeats the end

@@ -218,6 +218,8 @@ final class SentenceWordLists: Sendable {
     let exclusions: FewWords
     let timeReferences: FewWords
     let otherTimes: FewWords
+    let periodsBefore: FewWords
+    let comparedSpans: FewWords
     let comparedWithPlans: FewWords
     let setAgainst: FewWords
     let starting: FewWords
@@ -587,6 +589,8 @@ final class SentenceWordLists: Sendable {
         exclusions = words.few("exclusion")
         timeReferences = words.few("time_reference")
         otherTimes = words.few("other_time")
+        periodsBefore = words.few("period_before")
+        comparedSpans = words.few("compared_span")
         comparedWithPlans = words.few("compared_with_plan")
         setAgainst = words.few("set_against")
         starting = words.few("starting")

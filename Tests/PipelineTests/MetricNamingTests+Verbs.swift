@@ -1,0 +1,92 @@
+import Model
+import Testing
+
+/// The words between a name and its number, one frame for each kind of them: a word that is missing stands in the name.
+extension MetricNamingTests {
+    private func only(_ sentence: String) -> MetricRecord? { records(sentence, heading: "一、2020年工作回顾").last?.record }
+
+    @Test(arguments: [
+        "微增", "略升", "稍涨", "续涨", "猛涨", "骤增", "大增", "飙升", "飙涨", "突增", "拉升", "推升", "调高", "走高", "净增长", "成倍增长", "温和上涨",
+        "小幅上扬", "高位增长", "稳中有升增长",
+    ])
+    func growthHasManyVerbs(verb: String) {
+        let record = only("木材产量9万立方米,\(verb)3.2%。")
+        #expect(record?.indicator == "木材产量" && record?.measure == .change && record?.value.description == "3.2")
+    }
+
+    @Test(arguments: [
+        "微降", "略降", "稍降", "续跌", "骤降", "锐减", "暴跌", "剧减", "净减少", "净下降", "拉低", "调低", "滑落", "滑坡", "缩窄", "减缓", "递减",
+    ])
+    func fallHasManyVerbs(verb: String) {
+        let record = only("木材产量9万立方米,\(verb)3.2%。")
+        #expect(record?.indicator == "木材产量" && record?.measure == .change && record?.value.description == "-3.2")
+    }
+
+    @Test(arguments: [
+        "飙升至", "猛增到", "激增至", "上涨至", "下跌至", "锐减到", "骤降至", "微降至", "滑落至", "跌落到", "萎缩至", "收缩到", "缩小至", "放缓至", "抬升到", "调高为",
+        "调低至", "上浮到", "压到", "扩到", "缩到", "提到", "升为", "回升为", "收窄为",
+    ])
+    func whatAChangeComesToIsALevel(verb: String) {
+        let record = only("良种占比由61%\(verb)73%。")
+        #expect(record?.indicator == "良种占比" && record?.measure == .share && record?.value.description == "73")
+    }
+
+    @Test(arguments: [
+        ("逼近", MetricRecord.Qualifier.approx), ("直逼", .approx), ("未超过", .le), ("没有超过", .le), ("尚未达到", .lt),
+        ("还不到", .lt), ("登上", .gt), ("稳超", .gt),
+    ])
+    func boundsHaveManyWords(verb: String, qualifier: MetricRecord.Qualifier) {
+        let record = only("木材产值\(verb)73亿元。")
+        #expect(record?.indicator == "木材产值" && record?.qualifier == qualifier)
+    }
+
+    @Test(arguments: [
+        "最终达到", "如期达到", "圆满完成", "提前完成", "一度达到", "基本达到", "届时达到", "锁定在", "录得", "冲刺", "迈向", "总体上达到", "目前达到",
+    ])
+    func reachingHasManyWords(verb: String) {
+        let record = only("木材产值\(verb)73亿元。")
+        #expect(record?.indicator == "木材产值" && record?.measure == .level)
+    }
+
+    @Test(arguments: ["的规模", "的高度", "的历史新高", "的突破", "的佳绩"])
+    func whatANumberReachedIsNoThing(noun: String) {
+        #expect(names("木材产值达到73亿元\(noun)。") == ["73亿元 木材产值"])
+    }
+
+    @Test func countedHundredMillionsAreANumber() {
+        let record = only("争取上级资金73个亿。")
+        #expect(
+            record?.indicator == "争取上级资金" && record?.value.description == "73" && record?.unit == "亿"
+                && record?.unitCode == "CNY")
+        #expect(names("建成3个亿元村。") == ["3个 建成亿元村"])
+    }
+
+    @Test(arguments: [
+        ("相比上年", "yoy"), ("相较去年同期", "yoy"), ("对比上年同期", "yoy"), ("较上年春节假期", "yoy"), ("比上旬", "mom"), ("较上期", "mom"),
+        ("周环比", "mom"),
+        ("相比2015年", "since:2015"),
+    ])
+    func aComparisonIsNoPartOfTheName(words: String, basis: String) {
+        let record = only("游客9万人次,\(words)增长3.2%。")
+        #expect(record?.indicator == "游客" && record?.basis == basis)
+    }
+
+    @Test func ratesAreSetAgainstPartsOfTheYear() {
+        #expect(only("木材产值增长9%,高于上月2.1个百分点。")?.basis == "mom")
+        #expect(only("木材产值增长9%,低于上季度2.1个百分点。")?.basis == "mom")
+        #expect(only("木材产值增长9%,高于一季度2.1个百分点。")?.basis == "since:2020-01/2020-03")
+        #expect(only("木材产值增长9%,快于上半年2.1个百分点。")?.basis == "since:2020-01/2020-06")
+        #expect(only("木材产值增长9%,高于上年同期2.1个百分点。")?.basis == "yoy")
+        #expect(only("木材产值增长9%,落后于全省平均水平2.1个百分点。")?.basis == "全省平均水平")
+        #expect(only("木材产值增长9%,超额完成年度目标2.1个百分点。")?.basis == "年度目标")
+    }
+
+    @Test func theYearBeforeIsATimeWhereItStandsApart() {
+        #expect(only("上年末,户籍人口73万人。")?.period == "2019")
+        #expect(only("上年结转收入73万元。")?.period == "2020")
+    }
+
+    @Test func aRateOfSpendingIsThatOfTheMoneyBefore() {
+        #expect(names("兑现种粮补贴9亿元,支出进度98%。").last == "98% 种粮补贴支出进度")
+    }
+}
