@@ -793,7 +793,9 @@ struct TableReading {
         }
         guard var found = period?.completed(by: outer) ?? outer else { return nil }
         if found.months == nil, found.lastYear == nil, let monthsOfYears { found.months = monthsOfYears }
-        guard reading.roles.contains(.previous), reading.period == nil else { return found }
+        // 上年1-9月: its own months, and the year of what stands around it.
+        let hasYear = reading.period.map { $0.year != nil || $0.lastYear != nil || !reading.stepBack.isEmpty } ?? false
+        guard reading.roles.contains(.previous), !hasYear else { return found }
         switch reading.stepBack {
         case "": return found.yearBefore
         case "month": return found.monthBefore
