@@ -30,6 +30,15 @@ import Testing
         #expect(Sample("全州县旅游接待情况", "2031年11月,接待游客35万人次。").record.regionCode == "450324")
     }
 
+    @Test func aNameOfSeveralDivisionsTellsNoneOfThem() {
+        let title = "鼓楼区2031年政府工作报告"
+        let unknown = Sample(title, "各位代表:", "全区生产总值35亿元。").record
+        #expect(unknown.region == "鼓楼区" && unknown.regionCode == nil)
+        // What tells which is meant: the code of the site, or the city in the text.
+        #expect(Sample(title, "各位代表:", "全区生产总值35亿元。", "网站标识码:3501020003").record.regionCode == "350102")
+        #expect(Sample(title, "各位代表:", "生产总值占徐州市的9%。").record.region == "徐州市鼓楼区")
+    }
+
     @Test func firstLinesTellTheKindOfATextWithoutATitle() {
         let budget = Sample("汇报", "受市政府委托,现将云岭市2020年预算执行情况和2021年预算草案提请大会审议,收入3亿元。")
         #expect(budget.record.docType == .budgetReport)

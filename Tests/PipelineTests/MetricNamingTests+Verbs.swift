@@ -89,4 +89,15 @@ extension MetricNamingTests {
     @Test func aRateOfSpendingIsThatOfTheMoneyBefore() {
         #expect(names("兑现种粮补贴9亿元,支出进度98%。").last == "98% 种粮补贴支出进度")
     }
+
+    @Test func aNegativeNumberMayBeWrittenInWords() {
+        #expect(
+            records("木材出口增速为负3.2%。", heading: "一、2020年工作回顾").map { "\($0.text) \($0.record.value)" } == ["负3.2% -3.2"])
+        #expect(only("为企业减负3.2亿元。")?.value.description == "3.2")
+    }
+
+    @Test(arguments: ["去化周期达17个月", "审理周期缩短至17天", "平均等待时间17分钟"])
+    func lengthsOfTimeThatMeasureAreNumbers(sentence: String) {
+        #expect(records("\(sentence)。", heading: "一、2020年工作回顾").count == 1)
+    }
 }

@@ -37,8 +37,16 @@ struct RegionFinder: Sendable {
         wholes = FewWords(words.wholes.filter { $0.ending != "国" }.map(\.word))
     }
 
-    /// The document's region; nil when nothing names one.
-    func region(of reading: DescriptionReading) -> Regions.Region? {
+    /// The document's region, without a code where several divisions bear its name and nothing tells which of them it is
+    /// (鼓楼区); nil when nothing names one.
+    func region(of reading: DescriptionReading) -> (title: String, code: String?)? {
+        index(of: reading).map { index, isSettled in
+            isSettled ? (regions.all[index].title, regions.all[index].code) : (regions.all[index].name, nil)
+        }
+    }
+
+    /// The division that a document is about, or one of its name.
+    private func index(of reading: DescriptionReading) -> (index: Int, isSettled: Bool)? {
         guard !regions.all.isEmpty else { return nil }
         let record = reading.record
         let metadata = reading.document.pageMetadata
@@ -72,15 +80,15 @@ struct RegionFinder: Sendable {
         }
         let hint = reading.represents.flatMap { governments[$0] }
         let best = best(scores).map { settled($0, scores, reading, year) }
-            .map { province(of: $0, in: record.title) ?? $0 }
-        if let best, hint == nil || regions.all[best].level >= (hint ?? .nation) { return regions.all[best] }
-        return (others.isEmpty ? fromBody(reading, level: hint, year: year) : nil) ?? best.map { regions.all[$0] }
+            .map { best, isSettled in province(of: best, in: record.title).map { ($0, true) } ?? (best, isSettled) }
+        if let best, hint == nil || regions.all[best.0].level >= (hint ?? .nation) { return best }
+        return (others.isEmpty ? fromBody(reading, level: hint, year: year) : nil) ?? best
     }
 
     /// The division in which the zone lies that a document is about, and how the zone is called with it: 深圳市 and 深圳市大鹏新区, 益阳市 and
     /// 益阳高新区, which names it; nil when nothing names a division.
     func division(around zone: String, of reading: DescriptionReading) -> (code: String, title: String)? {
-        guard let found = region(of: reading), let index = regions.all.firstIndex(of: found) else { return nil }
+        guard let index = index(of: reading)?.index else { return nil }
         let named = zone.withBytes { regions.longest(in: $0, at: 0, end: $0.count)?.candidates } ?? []
         // 坪山新区 lay in 深圳市 before it became 坪山区.
         let around = regions.all.indices.filter {
@@ -124,12 +132,31 @@ struct RegionFinder: Sendable {
     }
 
     /// Of divisions of one name (朝阳区) the one whose city or province the text names most.
-    private func settled(_ best: Int, _ scores: [Int: Int], _ reading: DescriptionReading, _ year: Int?) -> Int {
+    private func settled(
+        _ best: Int, _ scores: [Int: Int], _ reading: DescriptionReading, _ year: Int?
+    ) -> (index: Int, isSettled: Bool) {
         let name = regions.all[best].name
         let rivals = scores.keys.filter { $0 != best && scores[$0] == scores[best] && regions.all[$0].name == name }
-        if rivals.isEmpty { return best }
-        let counts = counts(in: reading, year)
-        return ([best] + rivals.sorted()).max { above($0, counts) < above($1, counts) } ?? best
+        if rivals.isEmpty { return (best, true) }
+        return chosen(of: [best] + rivals.sorted(), reading, counts(in: reading, year)) ?? (best, false)
+    }
+
+    /// The one of several divisions of one name whose code the site has, or whose city or province the text names most; not
+    /// settled where nothing tells one from another. Nil for none.
+    private func chosen(
+        of rivals: [Int], _ reading: DescriptionReading, _ counts: [Int: Int]
+    ) -> (index: Int, isSettled: Bool)? {
+        if rivals.count > 1, let site = reading.record.siteCode,
+            let own = rivals.first(where: { site.utf8.starts(with: regions.all[$0].code.utf8) })
+        {
+            return (own, true)
+        }
+        guard let best = rivals.max(by: { above($0, counts) < above($1, counts) }) else { return nil }
+        let isSettled = rivals.allSatisfy {
+            $0 == best || above($0, counts) < above(best, counts) || regions.all[$0].title == regions.all[best].title
+                || regions.all[$0].name != regions.all[best].name
+        }
+        return (best, isSettled)
     }
 
     /// How often the text names each division, three for a full name and two for a short one.
@@ -146,7 +173,9 @@ struct RegionFinder: Sendable {
     }
 
     /// 我代表区人民政府 says the level and no name: then the division of that level that the text names most.
-    private func fromBody(_ reading: DescriptionReading, level: Regions.Level?, year: Int?) -> Regions.Region? {
+    private func fromBody(
+        _ reading: DescriptionReading, level: Regions.Level?, year: Int?
+    ) -> (index: Int, isSettled: Bool)? {
         let counts = counts(in: reading, year)
         // A place that speaks of 全区 and 市委 is not the nation, however often it speaks of that.
         let isLocal = level == nil && speaksOfItself(reading)
@@ -157,13 +186,13 @@ struct RegionFinder: Sendable {
         guard let most = wanted.values.max(), most >= 6 else { return nil }
         let top = wanted.filter { $0.value == most }.keys.sorted()
         // Of several divisions of one name the one whose city or province is named most.
-        guard let chosen = top.max(by: { above($0, counts) < above($1, counts) }) else { return nil }
+        guard let (chosen, isSettled) = chosen(of: top, reading, counts) else { return nil }
         // 海南增速提高8个百分点,河北、辽宁回落: a text that compares places and says nothing of itself is about none of them.
         let isOfOne = wanted.allSatisfy { region, count in
             count * 2 <= most || region == chosen || regions.contains(chosen, region)
                 || regions.contains(region, chosen) || regions.all[region].name == regions.all[chosen].name
         }
-        return isLocal && !isOfOne ? nil : regions.all[chosen]
+        return isLocal && !isOfOne ? nil : (chosen, isSettled)
     }
 
     /// True when a text names the whole of a division below the nation, or its party committee, five times or more.

@@ -13,10 +13,12 @@ extension QuantityScanner {
     }
 
     /// Takes the sign before a number: a minus into a decimal amount or percentage and into a temperature, as 零下 (before
-    /// other numbers it is a dash), and $ where no unit stands behind it.
+    /// other numbers it is a dash), 负 behind 为, and $ where no unit stands behind it.
     func takeSign(_ quantity: inout Quantity, _ text: UnsafeBufferPointer<UInt8>) {
         let start = quantity.range.lowerBound
-        let sign = Self.isBehindMinus(text, start) ? 1 : Self.isBehindBelowZero(text, start) ? 6 : 0
+        let sign =
+            Self.isBehindMinus(text, start)
+            ? 1 : Self.isBehindBelowZero(text, start) ? 6 : Self.isBehindNegative(text, start) ? Self.negative : 0
         if sign == 0, quantity.unit == nil, start > 1, text[start - 1] == UInt8(ascii: "$"),
             text[start - 2] == UInt8(ascii: "S") || text[start - 2] >= 0x80
         {
@@ -28,7 +30,9 @@ extension QuantityScanner {
         }
         guard sign > 0, quantity.notation == .digits else { return }
         if let unit = quantity.unit {
-            guard sign == 1 && quantity.value.scale > 0 || units.all[unit].code == "Cel" else { return }
+            guard sign == Self.negative || sign == 1 && quantity.value.scale > 0 || units.all[unit].code == "Cel" else {
+                return
+            }
         } else {
             // 分别为0.2、-5.6、1.3个百分点: the unit stands at the end of the list.
             guard sign == 1, quantity.unitRange == nil, quantity.value.scale > 0,
@@ -43,6 +47,14 @@ extension QuantityScanner {
     static func isBehindBelowZero(_ text: UnsafeBufferPointer<UInt8>, _ position: Int) -> Bool {
         position >= 6 && text.has("零下", at: position - 6, end: position)
     }
+
+    /// True behind 负 where no other word ends with it: 增速为负3.2%.
+    static func isBehindNegative(_ text: UnsafeBufferPointer<UInt8>, _ position: Int) -> Bool {
+        position >= 6 && text.has("为负", at: position - 6, end: position)
+    }
+
+    /// Bytes of 负.
+    private static let negative = 3
 
     /// The number that begins with `first`, digits without a unit, where thousands are set apart by spaces or a power of ten
     /// stands behind it; nil where neither is so.

@@ -8,7 +8,9 @@ public struct TermStage: Sendable {
     private let entry: Rule
     private let numbers: [Int]
     private let bareNumber: Int
-    private let separators: [(rule: Rule, isLeftOut: Bool)]
+    private let separators: [(rule: Rule, isLeftOut: Bool, closes: Bool)]
+    /// The groups for a bracket before the word.
+    private let brackets: [Int]
     /// The characters that separators begin with, where all say so.
     private let first: MarkedCharacters?
 
@@ -17,7 +19,9 @@ public struct TermStage: Sendable {
     /// - Throws: `SetupError` when the rule of entries or all separators are missing.
     public init(pack: Pack) throws(SetupError) {
         let rules = pack.rules["terms"] ?? []
-        separators = rules.compactMap { rule in rule.fields["separates"].map { (rule, $0 == "at") } }
+        separators = rules.compactMap { rule in
+            rule.fields["separates"].map { (rule, $0 == "at", rule.fields["closes"] != nil) }
+        }
         guard let entry = rules.first(where: { $0.id == "term.entry" }), !separators.isEmpty else {
             throw SetupError([
                 Fault(file: "rules/terms.rules", place: "term.entry", message: "the rule or the separators are missing")
@@ -26,8 +30,11 @@ public struct TermStage: Sendable {
         self.entry = entry
         let first = separators.compactMap { $0.rule.fields["first"] }
         self.first = first.count == separators.count ? MarkedCharacters(ofRules: first) : nil
-        numbers = ["number", "number2", "number3", "number4", "number5", "number6"].map(entry.group).filter { $0 != 0 }
+        numbers = ["number", "number2", "number3", "number4", "number5", "number6", "number7"].map(entry.group).filter {
+            $0 != 0
+        }
         bareNumber = entry.group("bare")
+        brackets = ["open", "open2"].map(entry.group).filter { $0 != 0 }
     }
 
     /// The glossary entries of a document in order; its headings must have been found.
@@ -98,6 +105,8 @@ public struct TermStage: Sendable {
     ) -> TermRecord? {
         var number: String?
         var start = part.range.lowerBound
+        // 【链长制】: the word ends with its bracket, whatever stands in it.
+        var isInBrackets = false
         if entry.pattern.match(in: text, at: start, scratch: scratch), scratch.end(0) < part.range.upperBound {
             for group in numbers {
                 if let range = scratch.range(group) { number = String(decoding: text[range], as: UTF8.self) }
@@ -106,7 +115,10 @@ public struct TermStage: Sendable {
                 let bare = String(decoding: text[range], as: UTF8.self)
                 if Int(bare) == (before.flatMap { Int($0) } ?? 0) + 1 { number = bare }
             }
-            if number != nil || scratch.range(bareNumber) == nil { start = scratch.end(0) }
+            if number != nil || scratch.range(bareNumber) == nil {
+                start = scratch.end(0)
+                isInBrackets = brackets.contains { scratch.range($0) != nil }
+            }
         }
         var offset = start
         var parentheses = 0
@@ -117,7 +129,9 @@ public struct TermStage: Sendable {
             if text[offset] == UInt8(ascii: "(") { parentheses += 1 }
             let mayBegin = first?.contains(text, offset) ?? true
             for separator in separators
-            where isOutside && mayBegin && separator.rule.pattern.match(in: text, at: offset, scratch: scratch) {
+            where isOutside && mayBegin && separator.closes == isInBrackets
+                && separator.rule.pattern.match(in: text, at: offset, scratch: scratch)
+            {
                 guard let match = scratch.range(0), offset > start,
                     match.upperBound < part.range.upperBound || number != nil
                 else { continue }
@@ -131,8 +145,19 @@ public struct TermStage: Sendable {
             let byte = text[offset]
             offset += byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
         }
-        return nil
+        // A numbered word alone in its line, explained in the next ones.
+        guard let own = number.flatMap({ Int($0) }), own == (before.flatMap { Int($0) } ?? 0) + 1,
+            start < part.range.upperBound, part.range.upperBound - start <= Self.longestWordAlone,
+            !text[start..<part.range.upperBound].contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") })
+        else { return nil }
+        return TermRecord(
+            place: Place(span: document.blocks[part.block].span, section: document.blocks[part.block].section),
+            rule: entry.id, number: number, term: folded.original(start..<part.range.upperBound, in: document.text),
+            definition: "")
     }
+
+    /// Bytes of a word that stands alone in its line.
+    private static let longestWordAlone = 60
 
     /// A block without a number goes on with the definition before it.
     private static func continueLast(
