@@ -521,6 +521,34 @@ struct UnrolledTableTests {
         #expect(grid.unit == "万元")
     }
 
+    @Test("an office and the owner of a table are no captions, and column numbers may stand beside merged headers")
+    func offices() throws {
+        func table(_ line: String, _ rows: String) throws -> TableGrid {
+            try #require(
+                try HTMLTableTests.tables(
+                    """
+                    <p>收入支出决算总表</p><p>公开01表</p><p>\(line)</p><p>金额单位：万元</p><table>\(rows)
+                    <tr><td>财政拨款收入</td><td>320.15</td><td>1.10</td><td>2.20</td></tr>
+                    <tr><td>其他收入</td><td>12.60</td><td>1.30</td><td>2.40</td></tr></table>
+                    """
+                ).first)
+        }
+        let plain = "<tr><td>项目</td><td>金额</td><td>上年</td><td>本年</td></tr>"
+        for line in ["部门：云岭市文化馆", "单位名称：云岭市文化馆", "云岭市财政局"] {
+            let grid = try table(line, plain)
+            #expect(grid.caption == "收入支出决算总表" && grid.unit == "万元")
+        }
+        #expect(!ReadingWords.embedded.grids.isPublisher("关于调整云岭市财政局、统计局"))
+        let numbered = try table(
+            "云岭市财政局",
+            "<tr><td rowspan=2>项目</td><td>金额</td><td>上年</td><td>本年</td></tr><tr><td>1</td><td>2</td><td>3</td></tr>")
+        #expect(numbered.headerRowCount == 2)
+        let valued = try table(
+            "云岭市财政局",
+            "<tr><td rowspan=2>项目</td><td>金额</td><td>上年</td><td>本年</td></tr><tr><td>1</td><td>2</td><td>5</td></tr>")
+        #expect(valued.headerRowCount == 1)
+    }
+
     @Test("a table of data behind the text belongs to it, a list of links does not")
     func behindText() throws {
         let text = String(repeating: "<p>全年云岭市居民人均可支配收入11235元，按常住地分，城镇居民人均可支配收入15012元。</p>", count: 4)

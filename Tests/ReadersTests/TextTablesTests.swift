@@ -34,6 +34,18 @@ struct TextTablesTests {
         for cell in grid.cells { #expect(document.string(cell.span) == cell.text) }
     }
 
+    @Test("a line with an office and a day above a table is no header")
+    func dayAbove() throws {
+        let rows = ["税收收入　万元　71203　4.1", "非税收入　万元　16818　6.6", "民生支出　万元　31220　-2.3"]
+        for day in ["2031年12月25日", "2031-12-25"] {
+            let document = try PlainTextReaderTests.read(
+                Self.opening + "2031年11月主要指标\n\n云岭市统计局　\(day)\n\n指标名称　计量单位　1-11月　增长%\n"
+                    + rows.joined(separator: "\n"))
+            let grid = try #require(document.tables.first)
+            #expect(Self.rows(grid)[0] == ["指标名称", "计量单位", "1-11月", "增长%"])
+        }
+    }
+
     @Test("a first row like all others is no header")
     func valuesInWords() throws {
         let text =

@@ -11,8 +11,8 @@ struct CaptionUnits {
     var mixedRatio: CellUnit? { single.map { $0 == ratio } == true ? nil : ratio }
     /// Where there are several, the unit of each column of levels, as far as it can be told.
     private var byColumn: [Int: CellUnit] = [:]
-    /// Three units of levels or more, where the columns don't say which is whose: then the rows may.
-    private var several: [CellUnit] = []
+    /// Two units of levels or more, where the columns don't say which is whose: then the rows may.
+    private(set) var several: [CellUnit] = []
     /// The units of rows that have another than all the others: CO为mg/m³.
     private var exceptions: [String: CellUnit] = [:]
 
@@ -45,7 +45,7 @@ struct CaptionUnits {
             byColumn = grouped
         } else {
             byColumn = Self.counted(bare, levels, columns, headers)
-            if byColumn.isEmpty, levels.count > 2 { several = levels }
+            if byColumn.isEmpty { several = levels }
         }
     }
 
@@ -135,6 +135,11 @@ struct CaptionUnits {
     func level(ofRow name: String, _ headers: HeaderReader) -> CellUnit? {
         if several.isEmpty || name.isEmpty { return nil }
         let kind = headers.table.dimension(ofRow: name)
+        // 万元、万美元
+        if kind == .money || kind == nil, let pair = money(headers) {
+            if headers.table.foreign.occur(in: name) { return pair.foreign }
+            if kind == .money, !headers.table.trade.occur(in: name) { return pair.own }
+        }
         let fitting = several.filter { unit in
             if let kind { return headers.isOf(unit, kind) }
             guard let surface = unit.unit.map({ headers.units.units.all[$0].surface }) else { return false }
@@ -142,6 +147,15 @@ struct CaptionUnits {
                 || surface == "人" && headers.table.persons.end(name)
         }
         return fitting.count == 1 ? fitting[0] : nil
+    }
+
+    /// Of two units of money the one of 元 and the one of another currency; nil where there are no such two.
+    private func money(_ headers: HeaderReader) -> (own: CellUnit, foreign: CellUnit)? {
+        let moneys = several.filter(headers.isMoney)
+        guard moneys.count == 2 else { return nil }
+        let own = moneys.filter { $0.unit.map { headers.units.units.all[$0].code } == "CNY" }
+        guard own.count == 1, let other = moneys.first(where: { $0 != own[0] }) else { return nil }
+        return (own[0], other)
     }
 
     /// The unit of the levels in a row, where it has one of its own.

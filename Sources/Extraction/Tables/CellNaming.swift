@@ -41,6 +41,8 @@ struct CellNaming {
         guard let columnNoun = words.noun(endOf: column)?.noun else {
             // 城镇 over 人均可支配收入 limits what the row says.
             let named = rowNoun == nil ? head.map { lending($0, to: row) } ?? row : row
+            // 税占比 below 市本级
+            if table.ownLevels.end(column), !named.contains(column) { return column + named }
             return named.contains(column)
                 ? named : rowNoun == nil && head == nil ? Self.overlapping(row, column) : column + named
         }
@@ -65,6 +67,32 @@ struct CellNaming {
 
     /// The noun of measure of 支出合计.
     func nounOfTotal(_ row: String) -> String? { withoutSum(row).flatMap { words.noun(endOf: $0)?.noun } }
+
+    /// 税收收入 of 税收收入小计; other names are left as they are.
+    func withoutSubtotal(_ row: String) -> String {
+        row.withBytes { bytes in
+            guard let word = table.subtotals.ending(in: bytes, at: bytes.count, floor: 6),
+                case let rest = String(decoding: bytes.dropLast(word.count), as: UTF8.self),
+                words.noun(endOf: rest) != nil
+            else { return row }
+            return rest
+        }
+    }
+
+    /// 规模以上工业企业 of 规模以上工业企业主要指标.
+    func withoutTail(_ group: String) -> String {
+        let text = Array(group.utf8)
+        return Self.tail(of: text, words.tails, words).map { String(decoding: text.dropLast($0.count), as: UTF8.self) }
+            ?? group
+    }
+
+    /// True for 税收返还 in a table of 税收返还和转移支付, which is told of by itself.
+    func lists(_ name: String) -> Bool {
+        topic.begins(with: name)
+            && topic.withBytes { topic in
+                table.joints.beginning(in: topic, at: name.utf8.count, end: topic.count) != nil
+            }
+    }
 
     /// 本年支出 of 本年支出合计; nil for a row that doesn't end so.
     func withoutSum(_ row: String) -> String? {
@@ -185,7 +213,9 @@ struct CellNaming {
 
     /// True for 云岭市, 东山区, 经开区: a short name that ends as places do.
     func isPlace(_ name: String) -> Bool {
-        table.endsPlace(name) && (2...12).contains(name.count)
+        // 占全市 says of what something is a part.
+        table.endsPlace(name) && (2...12).contains(name.count) && !table.shares.begin(name)
+            && words.word(name)?.roles.contains(.label) != true
     }
 
     /// 每百户 of 每百户家庭耐用消费品拥有量.

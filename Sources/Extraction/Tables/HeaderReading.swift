@@ -24,6 +24,8 @@ struct HeaderReading: Sendable {
     var basisWords = ""
     /// A period in the words.
     var period: CellPeriod?
+    /// True where 上年 stands beside its time, which is that already: 上年（2030年）, but not for 上年同期数 below 1-6月累计.
+    var saysPreviousTime = false
     /// True for 2031年末, which is no shorter time below a caption of months.
     var isYearEnd = false
     /// What a label column's header says of its labels: `place`, `period`.
@@ -74,7 +76,7 @@ struct HeaderReading: Sendable {
         result.roles.formUnion(outer.roles)
         // 占比 beside 增减额 below 比上年 is a share.
         if outer.isNameless, outer.roles.contains(.basis), !roles.contains(.change),
-            !roles.isDisjoint(with: [.share, .completion, .rank])
+            !roles.isDisjoint(with: [.share, .completion, .rank, .previous])
         {
             result.roles.remove(.change)
         }
@@ -95,6 +97,8 @@ struct HeaderReading: Sendable {
         if basisWords.isEmpty { result.basisWords = outer.basisWords }
         result.ratioUnit = ratioUnit ?? outer.ratioUnit
         result.period = period.map { $0.completed(by: outer.period) } ?? outer.period
+        result.saysPreviousTime =
+            saysPreviousTime || outer.saysPreviousTime || outer.roles.contains(.previous) && period?.year != nil
         result.isYearEnd = isYearEnd || outer.isYearEnd
         if labelKind.isEmpty { result.labelKind = outer.labelKind }
         if kindWords.isEmpty || outer.roles.contains(.share) && !roles.contains(.share) {
@@ -158,6 +162,12 @@ final class HeaderReader: Sendable {
                 if index > 0, case .comparison = tokens[index - 1], !word.roles.isDisjoint(with: [.target, .actual]) {
                     continue
                 }
+                // 较上年执行增减 is compared with what was done.
+                if index > 0, case .word(let before) = tokens[index - 1], before.roles.contains(.basis),
+                    !word.roles.isDisjoint(with: [.target, .actual]), index + 1 < tokens.count
+                {
+                    continue
+                }
                 let followed = Self.isName(tokens, index + 1)
                 let preceded = Self.isName(tokens, index - 1)
                 // 上年产量 is last year's 产量; 上年结转收入 is this year's.
@@ -177,6 +187,7 @@ final class HeaderReader: Sendable {
                     reading.unit = pointsUnit(endOf: word.surface)
                 }
                 if word.roles.contains(.basis), !word.value.isEmpty { reading.basis = word.value }
+                if word.roles.contains(.basis), table.sameMonths.end(word.surface) { reading.isLastMonth = true }
                 if word.roles.contains(.basis) || word.value == "fixed" || word.value == "week" {
                     reading.basisWords = word.surface
                 } else if word.roles.contains(.base), !word.value.isEmpty {
@@ -249,8 +260,25 @@ final class HeaderReader: Sendable {
         {
             reading.roles.insert(.change)
         }
+        // 增速在云岭市排位
+        if reading.roles.contains(.rank), !reading.isNameless { withoutField(&reading) }
+        // 全区位次 is the place among the others of that division, and no place of its own.
+        if reading.roles.contains(.rank) { reading.wholePlace = "" }
+        reading.saysPreviousTime = reading.roles.contains(.previous) && reading.period?.year != nil
         if reading.roles.contains(.base) { reading.roles.remove(.change) }
         if reading.roles.contains(.completion) { reading.roles.subtract([.target, .actual, .change]) }
+    }
+
+    /// Takes the place among whose parts something is ranked from a name, and what of it is ranked: 增速在云岭市.
+    private func withoutField(_ reading: inout HeaderReading) {
+        guard table.endsPlace(reading.name), let at = reading.name.firstIndex(of: "在") else { return }
+        let ranked = String(reading.name[..<at])
+        if let word = words.word(ranked), word.roles.contains(.change) {
+            reading.kindWords = ranked
+            reading.name = ""
+        } else {
+            reading.name = ranked
+        }
     }
 
     /// The unit that a word of change ends with: 增减百分点; nil for others.
@@ -412,6 +440,11 @@ final class HeaderReader: Sendable {
             reading.period = period.completed(by: reading.period)
             return true
         }
+        // 截至9月30日 is said of the months up to then.
+        if let until = table.untils.beginning(of: inner), let end = endOfPeriod(bytes, until.count) {
+            reading.period = end.completed(by: reading.period)
+            return true
+        }
         if let word = words.longest(in: bytes, at: 0) {
             if word.word.roles.contains(.hidden) { return true }
             if word.count == bytes.count,
@@ -423,6 +456,19 @@ final class HeaderReader: Sendable {
         }
         // (GDP), (CPI): another name of the same thing.
         return inner.allSatisfy { $0 < 0x80 && ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 == UInt8(ascii: "&")) }
+    }
+
+    /// The month of a day or of an end at `offset` of a text that ends with it: 9月30日, 2031年9月底; nil for others.
+    private func endOfPeriod(_ bytes: [UInt8], _ offset: Int) -> CellPeriod? {
+        guard let found = CellPeriod.at(offset, in: bytes, table.periods), found.period.months?.count == 1 else {
+            return nil
+        }
+        let rest = bytes[(offset + found.count)...]
+        let day = rest.drop(while: Self.isDigit)
+        let isEnd =
+            rest.isEmpty || table.periodEnds.beginning(of: rest)?.count == rest.count
+            || day.count < rest.count && day.elementsEqual("日".utf8)
+        return isEnd ? found.period : nil
     }
 
     /// True for 元 and 万元.

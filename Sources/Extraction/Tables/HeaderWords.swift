@@ -130,6 +130,22 @@ struct HeaderWords: Sendable {
         }
     }
 
+    /// The longest word at the end of a name, of three characters or more, that says which number of it is meant, a planned one or
+    /// what was done: 预计执行数; nil where that would be all of the name.
+    func status(endOf name: String) -> Word? {
+        guard name.last == "数" else { return nil }
+        var rest = name.dropFirst(2)
+        while rest.count > 2 {
+            if let word = word(String(rest)), !word.roles.isDisjoint(with: [.target, .actual]),
+                word.roles.isDisjoint(with: [.noun, .tail])
+            {
+                return word
+            }
+            rest = rest.dropFirst()
+        }
+        return nil
+    }
+
     /// The longest ending of `name` that is a noun of measure (产量, 常住人口), and what parts of it are measured as.
     func noun(endOf name: String) -> (noun: String, partNoun: String?)? {
         name.withBytes(noun)

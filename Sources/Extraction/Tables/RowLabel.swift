@@ -20,6 +20,8 @@ struct RowLabel: Sendable {
     var indent: Int
     /// True for 合计, 总计, 全市 and the like.
     var isTotal: Bool
+    /// What 预计执行数 at its end says of it and of the rows that are parts of it.
+    var statusBehind: HeaderWords.Roles = []
 }
 
 /// Takes row labels apart.
@@ -61,12 +63,19 @@ struct RowLabelReader: Sendable {
         guard !bytes.isEmpty else { return nil }
         let label = LabelText(String(decoding: Self.withoutTranslation(bytes), as: UTF8.self))
         let reading = headers.read(label)
-        let name = name(of: label)
+        var name = name(of: label)
+        var statusBehind: HeaderWords.Roles = []
+        if !reading.isNameless, !reading.roles.isDisjoint(with: [.target, .actual]),
+            let status = headers.words.status(endOf: name)
+        {
+            name.removeLast(status.surface.count)
+            statusBehind = status.roles
+        }
         return RowLabel(
             written: isPart ? String(decoding: bytes, as: UTF8.self) : Self.written(cell.text), name: name,
             reading: reading,
             numberLevel: level, isPart: isPart, isPartOfTotal: isPartOfTotal, endsOpen: endsOpen, indent: cell.indent,
-            isTotal: headers.words.word(name)?.roles.contains(.total) ?? false)
+            isTotal: headers.words.word(name)?.roles.contains(.total) ?? false, statusBehind: statusBehind)
     }
 
     /// A label without its English words behind the Chinese ones, as yearbooks print both: 总人口 Total Population.
@@ -103,7 +112,7 @@ struct RowLabelReader: Sendable {
         while let last = kept.last, last == UInt8(ascii: ":") || last == UInt8(ascii: ",") || last == 0x20 {
             kept.removeLast()
         }
-        kept = withoutValue(kept)
+        kept = withoutValue(Self.withoutQuotes(kept))
         // 2020年末债务余额: the time is no part of the name.
         if let period = CellPeriod.at(0, in: kept, headers.table.periods), period.count < kept.count {
             var rest = kept[period.count...]
@@ -111,6 +120,15 @@ struct RowLabelReader: Sendable {
             if rest.count >= 6 { return String(decoding: rest, as: UTF8.self) }
         }
         return String(decoding: kept, as: UTF8.self)
+    }
+
+    /// 八项支出 of “八项支出”.
+    private static func withoutQuotes(_ label: [UInt8]) -> [UInt8] {
+        guard label.count > 6, label.starts(with: "“".utf8), label.suffix(3).elementsEqual("”".utf8),
+            case let inner = label[3..<(label.count - 3)],
+            !inner.indices.contains(where: { inner[$0...].starts(with: "”".utf8) })
+        else { return label }
+        return Array(inner)
     }
 
     /// 地区生产总值3003亿元, with its growth in the cells: the level behind the name is no part of it.

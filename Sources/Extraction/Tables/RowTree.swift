@@ -15,6 +15,8 @@ struct RowTree {
         var isAmount = false
         /// True when its name ends with a noun of measure.
         var hasNoun: Bool
+        /// True when its name ends as that of a sum does: 支出合计.
+        var isSum = false
     }
 
     /// For each row the row that it is part of.
@@ -65,9 +67,20 @@ struct RowTree {
                 continue
             }
             if label.numberLevel > 0 {
-                while let last = numbered.last, last.level >= label.numberLevel { numbered.removeLast() }
+                var same: Int?
+                while let last = numbered.last, last.level >= label.numberLevel {
+                    same = last.level == label.numberLevel ? last.row : nil
+                    numbered.removeLast()
+                }
                 parents[index] = numbered.last?.row
                 isPart[index] = label.isPart
+                // 2.财政补贴收入 behind 其中：1.保险费收入
+                if !label.isPart, let same, isPart[same], let whole = parents[same], rows[index].hasValues,
+                    parents[index] == nil || parents[index] == whole, fits(index, in: whole, rows)
+                {
+                    parents[index] = whole
+                    isPart[index] = true
+                }
                 if label.isPart && parents[index] == nil {
                     parents[index] = previous.map { isPart[$0] ? parents[$0] : $0 } ?? nil
                 }
@@ -183,14 +196,23 @@ struct RowTree {
         if label.indent > 0 && label.indent >= siblingIndent && siblingIndent > (rows[parent].label?.indent ?? 0) {
             return true
         }
+        if rows[index].unit != nil && rows[index].unit != rows[parent].unit { return false }
         // 风力发电量 behind 其中：火力发电量 is of 发电量.
         let name = rows[parent].label?.name ?? ""
         let namesWhole = !name.isEmpty && name != label.name && label.name.hasSuffix(name)
-        if rows[index].hasNoun && !namesWhole || (rows[index].unit != nil && rows[index].unit != rows[parent].unit) {
-            return false
-        }
+        let isSetIn =
+            rows[sibling].label?.isPart == true && label.indent > siblingIndent
+            && goesBeyond(sibling, from: index, rows)
+        let asksForRest = (rows[index].hasNoun || rows[index].isSum) && !namesWhole && !isSetIn
+        if asksForRest && label.isTotal { return false }
         guard let whole = rows[parent].value, let own = rows[index].value else { return false }
         var sum = own
+        // 其中：税收收入 | 非税收入: what has a name of its own is a part where nothing is left behind it.
+        if asksForRest, let before = rows[sibling].value, before.coefficient == 0,
+            zip(label.name, rows[sibling].label?.name ?? "").prefix(while: { $0 == $1 }).count < 2
+        {
+            return false
+        }
         var row = sibling
         while row > parent, row > sibling - Self.mostParts, parents[row] == parent {
             if let value = rows[row].value { sum = sum.sum(value) ?? sum }
@@ -199,10 +221,31 @@ struct RowTree {
             row -= 1
         }
         // Rounding of the parts adds up to less than half a per cent of the whole.
-        guard let half = whole.scaled(byPowerOfTen: -3)?.multiplied(by: 5), let allowed = whole.sum(half) else {
-            return false
+        guard let step = whole.scaled(byPowerOfTen: -3), let half = step.multiplied(by: 5),
+            let allowed = whole.sum(half)
+        else { return false }
+        if asksForRest {
+            guard whole.coefficient > 0, let short = whole.sum(step.negated), let over = whole.sum(step) else {
+                return false
+            }
+            return short <= sum && sum <= over
         }
         return sum <= allowed
+    }
+
+    /// True where the rows that begin at one and are set in as far add up to more than the row above, of which they are no
+    /// parts then: 社会保障支出 and 卫生支出 below 其中：教育支出.
+    private func goesBeyond(_ above: Int, from index: Int, _ rows: [Row]) -> Bool {
+        guard let limit = rows[above].value, let indent = rows[index].label?.indent else { return false }
+        var sum = ExactDecimal(coefficient: 0)
+        for row in index..<min(rows.count, index + Self.mostParts) {
+            guard let label = rows[row].label, label.indent == indent, label.numberLevel == 0, !label.isPart,
+                rows[row].hasValues
+            else { break }
+            if let value = rows[row].value { sum = sum.sum(value) ?? sum }
+            if sum > limit { return true }
+        }
+        return false
     }
 }
 

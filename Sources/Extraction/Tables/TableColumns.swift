@@ -188,11 +188,15 @@ struct TableColumns {
         var innermost = HeaderReading()
         var texts: [String] = []
         var last = -1
+        // The cell above, where neither it nor what may go on below is merged, and what stands over it.
+        var above: (cell: TableGrid.Cell, outer: HeaderReading)?
         for row in 0..<grid.headerRowCount {
             let slot = grid.slots[row * grid.columnCount + column]
             guard slot >= 0, slot != last else { continue }
             last = slot
             let cell = grid.cells[slot]
+            let before = above
+            above = nil
             guard !cell.text.isEmpty, !TableSections.isUnit(cell.text, reader.table) else { continue }
             if row > 0, translations.contains(row), !reading.isNameless || !reading.roles.isEmpty {
                 texts.append(cell.text)
@@ -220,9 +224,27 @@ struct TableColumns {
             let label = withoutTranslation(LabelText(cell.text))
             if isColumnNumber(label.bytes) { continue }
             var inner = reader.read(label)
+            // 公式 below 地区 heads the formulas of the other columns.
+            if row > 0, inner.isNameless, inner.roles == .note, !reading.isNameless || !reading.roles.isEmpty {
+                continue
+            }
+            // 县（市、区） over 累计 and 增幅, beside 市本级
+            if cell.columnSpan > 1, inner.labelKind == "place", row + 1 < grid.headerRowCount,
+                !headsLabels(below: cell, grid, reader)
+            {
+                inner.roles.remove(.label)
+                inner.labelKind = ""
+                inner.ownLevel = label.string
+            }
             // 按岗位分 over its parts says how the column before is divided.
             if reader.table.divisions.begin(inner.name), reader.table.divisionEnds.end(inner.name) { inner.name = "" }
             innermost = inner
+            if cell.columnSpan == 1, cell.rowSpan == 1 { above = (cell, reading) }
+            if let before, above != nil, let torn = torn(before.cell, cell, inner.below(reading), reader) {
+                reading = torn.below(before.outer)
+                innermost = torn
+                continue
+            }
             let outer = withoutLabel(withoutTail(reading, over: inner, reader), over: inner, reader)
             // 公务用车购置及运行费小计 below “三公”经费
             if !outer.name.isEmpty { inner.name = withoutSum(inner.name, reader) }
@@ -284,6 +306,32 @@ struct TableColumns {
             kind = .passed
         }
         return Column(kind: kind, reading: reading, header: texts.isEmpty ? nil : texts.joined(separator: " / "))
+    }
+
+    /// 地区生产 over 总值, 比上年同 over 月增长%: what one cell and the one below it say together, where they make a word or name of
+    /// headers that they don't make apart; nil for others.
+    private static func torn(
+        _ upper: TableGrid.Cell, _ lower: TableGrid.Cell, _ apart: HeaderReading, _ reader: HeaderReader
+    ) -> HeaderReading? {
+        // 环比 over 上月=100 are two things.
+        if upper.text.isEmpty || lower.text.isEmpty || apart.roles.contains(.base) { return nil }
+        if !apart.isNameless, reader.words.noun(endOf: apart.name) != nil { return nil }
+        let text = LabelText(upper.text + lower.text)
+        if let word = reader.words.word(text.string) { return word.roles.contains(.noun) ? nil : reader.read(text) }
+        if apart.isNameless { return nil }
+        let together = reader.read(text)
+        let isWhole =
+            together.isNameless ? !together.roles.isEmpty : reader.words.noun(endOf: together.name) != nil
+        return isWhole && together.name != apart.name ? together : nil
+    }
+
+    /// True where one of the columns below a merged cell of the header has labels or their units: 地区 over 名称 and 代码.
+    private static func headsLabels(below cell: TableGrid.Cell, _ grid: TableGrid, _ reader: HeaderReader) -> Bool {
+        (cell.column..<min(grid.columnCount, cell.column + cell.columnSpan)).contains { column in
+            guard let inner = grid.cell(row: cell.row + cell.rowSpan, column: column) else { return true }
+            let reading = reader.read(LabelText(inner.text))
+            return inner.text.isEmpty || !reading.roles.isDisjoint(with: [.label, .serial, .unit, .note])
+        }
     }
 
     /// 基金收支 over 基金收入 and 累计结余: what only says that its parts are told is no part of their names.

@@ -28,9 +28,11 @@ extension TableReading {
                             || columns.columns[chosen].reading.isNameless
                                 && columns.columns[chosen].reading.roles.contains(.previous)
                     else { break }
+                    // 2031年预算数 is no later than 1-3月执行数, whose year stands elsewhere.
+                    let chosenTime = columns.columns[chosen].reading.period
                     let later =
-                        (columns.columns[left].reading.period?.edtf ?? "")
-                        > (columns.columns[chosen].reading.period?.edtf ?? "")
+                        (chosenTime == nil || chosenTime?.year != nil)
+                        && (columns.columns[left].reading.period?.edtf ?? "") > (chosenTime?.edtf ?? "")
                     // 本期价格 | 上期价格 | 环比.
                     let isBefore =
                         columns.columns[chosen].reading.roles.contains(.previous)
@@ -39,7 +41,8 @@ extension TableReading {
                 } else {
                     best = left
                 }
-            } else if best != nil {
+            } else if best != nil, Self.measure(columns.columns[left].reading.roles) != .share {
+                // 完成数 | 完成预算% | 上年同期数 | 增减额: a share of the level before it parts nothing.
                 break
             }
             left -= 1
@@ -50,6 +53,17 @@ extension TableReading {
             let alike = sameMonths(as: column, from: chosen, isLevel)
         {
             best = alike
+        }
+        // 2031年决算 | … | 2030年决算 | 2031年决算比2030年决算: the one of its own time grew.
+        if let chosen = best, let own = columns.columns[column].reading.period, own.year != nil,
+            let other = columns.columns[chosen].reading.period, other.year != nil, own.year != other.year,
+            columns.columns[column].reading.roles.contains(.change),
+            let same = columns.columns.indices.prefix(column).last(where: {
+                isLevel($0) && columns.columns[$0].reading.period == own
+                    && columns.columns[$0].reading.name == columns.columns[chosen].reading.name
+            })
+        {
+            best = same
         }
         return best.map { name.isEmpty ? sumOfGroup($0, beside: column) ?? $0 : $0 }
     }
@@ -71,12 +85,16 @@ extension TableReading {
     private func laterLevel(
         than level: Int, before column: Int, _ name: String, _ isLevel: (Int) -> Bool
     ) -> Int? {
-        guard level < column, let period = columns.columns[level].reading.period else { return nil }
+        let own = columns.columns[level].reading
+        guard level < column, own.period != nil || own.roles.contains(.previous) else { return nil }
         for left in stride(from: column - 1, through: 0, by: -1) where columns.columns[left].reading.name == name {
-            if columns.columns[left].kind == .value, Self.measure(columns.columns[left].reading.roles) != nil {
-                return nil
-            }
-            if isLevel(left), columns.columns[left].reading.period?.yearBefore == period { return left }
+            let reading = columns.columns[left].reading
+            let measure = columns.columns[left].kind == .value ? Self.measure(reading.roles) : nil
+            if let measure, measure != .share { return nil }
+            guard isLevel(left) else { continue }
+            if let period = own.period, reading.period?.yearBefore == period { return left }
+            // 决算数 | 上年决算数 | 比上年增长, all below 收入
+            if own.roles.contains(.previous), !reading.roles.contains(.previous) { return left }
         }
         return nil
     }
@@ -145,8 +163,12 @@ extension TableReading {
                     ? index : nil
             }
         }
-        guard let level = levelColumn(for: column) else { return nil }
-        if mention.measure == .share, let whole = block?.whole(of: row) { return at(whole, level) ?? at(row, level) }
-        return at(row, level)
+        let level = levelColumn(for: column)
+        if mention.measure == .share, let level, let whole = block?.whole(of: row) {
+            return at(whole, level) ?? at(row, level)
+        }
+        if let own = level.flatMap({ at(row, $0) }) { return own }
+        // 工业投资 below 固定资产投资, which tell of their growth alone
+        return mention.measure == .change ? block?.whole(of: row).flatMap { at($0, column) } : nil
     }
 }

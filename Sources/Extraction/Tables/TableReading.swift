@@ -79,10 +79,11 @@ struct TableReading {
         isPlan = caption.period?.lastYear != nil || title.map(headers.table.plans.occur) == true
         let isOfMonths = columns.columns.contains { $0.reading.isLastMonth || $0.reading.isSinceJanuary }
         let hasPrevious = columns.columns.contains {
-            $0.reading.roles.contains(.previous) && $0.reading.period == nil
+            $0.reading.roles.contains(.previous) && !$0.reading.saysPreviousTime
         }
+        let hasTarget = columns.columns.contains { $0.reading.roles.contains(.target) && $0.reading.period == nil }
         titleTime =
-            (isOfMonths || hasPrevious) && caption.period == nil
+            (isOfMonths && caption.period == nil || hasPrevious || hasTarget) && caption.period?.year == nil
             ? documentTitle.flatMap { headers.read(LabelText($0)).period } : nil
         titleMonths = isOfMonths ? titleTime.flatMap { $0.months == nil ? nil : $0 } : nil
         captionUnit = CaptionUnits(grid, columns, headers)
@@ -142,7 +143,13 @@ struct TableReading {
         for (slot, index) in found {
             let whole = of(slot / grid.columnCount, slot % grid.columnCount, mentions[index], found, mentions)
             // The row above may hold a change as well: 增长8.5%左右 below 增长7%.
-            mentions[index].of = whole.flatMap { mentions[$0].measure == .level ? $0 : nil }
+            mentions[index].of = whole.flatMap { whole in
+                let isOfWhole =
+                    mentions[whole].measure == .change && mentions[index].measure == .change
+                    && mentions[whole].place.column == slot % grid.columnCount
+                    && columns.columns[slot % grid.columnCount].reading.roles.contains(.change)
+                return mentions[whole].measure == .level || isOfWhole ? whole : nil
+            }
         }
     }
 
@@ -372,7 +379,10 @@ struct TableReading {
             let counted =
                 countedUnit(reading.name, statement.value) ?? label.flatMap { countedUnit($0.name, statement.value) }
             // 万人 above the table is the same with its scale.
-            return counted?.unit == above?.unit ? above : counted ?? above
+            let found = counted?.unit == above?.unit ? above : counted ?? above
+            // 出口 below 进出口总额（亿元） in a table of 亿元、万美元
+            let several = captionUnit.several
+            return found ?? (several.isEmpty ? nil : rows[columns.labels[column]]?.unitAbove(row, of: several))
         }
     }
 
@@ -529,6 +539,7 @@ struct TableReading {
             return years.contains { year in years.contains(year - 1) }
         }
         guard let level = levelColumn(for: column) else { return false }
+        if isBesideGrowth(column, of: level) { return true }
         // 增减额 behind 本年 and 上年同期
         let isBesideYearBefore = besideLevel(level, before: column).contains {
             $0.kind == .value && $0.reading.roles.contains(.previous) && $0.reading.stepBack.isEmpty
@@ -539,6 +550,16 @@ struct TableReading {
             columns.labels[other] == columns.labels[level] && columns.columns[other].kind == .value
                 && columns.columns[other].reading.period == year.yearBefore
         }
+    }
+
+    /// True for 增减额 before 增幅%, which says of no other time than of the year before that it is since.
+    private func isBesideGrowth(_ column: Int, of level: Int) -> Bool {
+        guard column + 1 < columns.columns.count, columns.columns[column + 1].kind == .value,
+            case let growth = columns.columns[column + 1].reading, growth.basis == nil || growth.basis == "yoy",
+            growth.isNameless || growth.name == columns.columns[column].reading.name, growth.roles.contains(.change),
+            !growth.isAmount, growth.comparedWith == nil
+        else { return false }
+        return levelColumn(for: column + 1) == level && !isBesideStep(column)
     }
 
     /// True where the only earlier time beside a change is a step back that is no year: 变动幅度 behind 本期价格 and 上期价格.
@@ -574,7 +595,11 @@ struct TableReading {
     private func named(_ row: Int, _ column: Int, _ statement: Statement) -> (indicator: String, region: String?) {
         let block = rows[columns.labels[column]]
         var columnName = columns.columns[column].reading.name
-        if columnName.isEmpty, statement.measure != .level, let level = levelColumn(for: column) {
+        // 税收占比 as a row is told of the columns that it crosses.
+        let isOfLevel =
+            statement.measure != .share || Self.measure(columns.columns[column].reading.roles) != nil
+            || columns.columns[column].reading.ownLevel.isEmpty
+        if columnName.isEmpty, statement.measure != .level, isOfLevel, let level = levelColumn(for: column) {
             columnName = isOfTopic(column) ? naming.topic : columns.columns[level].reading.name
         }
         // 上周价格 beside 本周价格
@@ -606,17 +631,21 @@ struct TableReading {
                 columnName.isEmpty
                 ? naming.topic
                 : index(of: columnName)
-                    ?? CellNaming.overlapping(columnName, columnHead(levelOf(statement, column), columnName))
+                    ?? (naming.lists(columnName)
+                        ? columnName
+                        : CellNaming.overlapping(columnName, columnHead(levelOf(statement, column), columnName)))
             // 收入 in a table about 居民人均可支配收入.
             if naming.isBareNoun(columnName) { name = naming.topic(measuredAs: columnName, beside: columns) ?? name }
             // 云岭市本级 is 市本级 of the document's place.
             // 农业 in a table of 用水量.
-            if !columnName.isEmpty, name == columnName, naming.partNoun(of: name) == nil, let head = naming.topicHead {
+            if !columnName.isEmpty, name == columnName, naming.partNoun(of: name) == nil, !naming.lists(name),
+                let head = naming.topicHead
+            {
                 // 其中：林业改造 in a table of 省级林业专项资金 is a part of that by itself.
                 let isPart = columns.columns[column].reading.roles.contains(.part)
                 name = naming.lending(isPart ? naming.partNoun(of: head) ?? head : head, to: name)
             }
-            if isOwnLevel && !name.isEmpty { name = String(label.name.suffix(3)) + name }
+            if isOwnLevel && !name.isEmpty { name = ownLevel(of: label.name) + name }
             // “十四五”累计下降 beside 能耗强度下降 is about the same.
             if name.isEmpty, statement.measure != .level {
                 name =
@@ -644,6 +673,9 @@ struct TableReading {
         {
             rowName = label.reading.name
         }
+        // 税收收入 of 税收收入小计
+        rowName = naming.withoutSubtotal(rowName)
+        if let deed = block.deed(of: row, naming), !rowName.contains(deed) { rowName += deed }
         let thing = label.isTotal ? block.thing(of: row, naming) : nil
         if let thing {
             // 小计 beside 医院 is of that.
@@ -657,11 +689,15 @@ struct TableReading {
             let isLimit =
                 !naming.topic.isEmpty && naming.partNoun(of: columnName) == nil
                 && naming.nounOfTotal(columnName) == nil
-            let whole = columnName.isEmpty ? topic : isLimit ? CellNaming.overlapping(columnName, topic) : columnName
+            // 总计 below 收入, beside 总计 below 支出
+            let whole =
+                headers.table.sides.are(columnName) && label.reading.wholePlace.isEmpty
+                ? columnName + rowName
+                : columnName.isEmpty ? topic : isLimit ? CellNaming.overlapping(columnName, topic) : columnName
             return (whole.ends(with: suffix) ? whole : whole + suffix, region)
         }
         // 占规模以上工业比重 says of what the row is a part, whatever the table is about.
-        if columnName.isEmpty, head == nil, headers.table.shares.begin(suffix) {
+        if columnName.isEmpty, head == nil, suffix.count > 3, headers.table.shares.begin(suffix) {
             return (rowName.ends(with: suffix) ? rowName : rowName + suffix, region)
         }
         if naming.isBareNoun(rowName), let group = block.group(of: row, naming) ?? block.thing(of: row, naming) {
@@ -671,6 +707,7 @@ struct TableReading {
         {
             rowName = thing + rowName
         }
+        if isOfFund(rowName, columnName, column) { rowName += columnName }
         var name = naming.joined(row: rowName, column: columnName, rowHead: head)
         // 居民消费价格 in a table of its indexes
         if statement.measure == .level, columnName.isEmpty, statement.kind.roles.isSuperset(of: [.change, .basis]),
@@ -686,6 +723,23 @@ struct TableReading {
         }
         if statement.measure == .level { name = withBasis(name, column) }
         return (name.ends(with: suffix) ? name : name + suffix, region)
+    }
+
+    /// True for 养老保险基金 below 收入 where the same rows stand below 支出, too.
+    private func isOfFund(_ row: String, _ name: String, _ column: Int) -> Bool {
+        guard headers.table.sides.are(name), headers.table.owners.end(row) else { return false }
+        return columns.columns.indices.contains { other in
+            columns.labels[other] == columns.labels[column] && columns.columns[other].reading.name != name
+                && headers.table.sides.are(columns.columns[other].reading.name)
+        }
+    }
+
+    /// 市本级 of 云岭市本级, 下级合计 of 云岭市下级合计.
+    private func ownLevel(of row: String) -> String {
+        row.withBytes { bytes in
+            let word = headers.table.ownLevels.ending(in: bytes, at: bytes.count, floor: 0)?.count ?? 0
+            return word > 6 ? String(decoding: bytes.suffix(word), as: UTF8.self) : String(row.suffix(3))
+        }
     }
 
     /// 新订单指数 below 新订单 in a table of several indexes (采购经理指数及构成指数); nil in other tables.
@@ -765,6 +819,13 @@ struct TableReading {
         if period == nil, statement.measure != .level, !isOfPlan, let level = levelColumn(for: column) {
             period = columns.columns[level].reading.period
         }
+        // 全省 beside 1-9月累计 is of these months, too.
+        if period == nil, statement.measure == .level, !reading.wholePlace.isEmpty, !reading.isLastMonth,
+            !reading.isSinceJanuary,
+            let beside = columns.columns[..<column].last(where: { $0.kind == .value && $0.reading.period != nil })
+        {
+            period = beside.reading.period
+        }
         // The years that a project takes are not those of what is planned for one of them.
         let time = timeReading(column, statement)
         if var own = block?.period(row), own.lastYear == nil || period?.year == nil {
@@ -781,21 +842,20 @@ struct TableReading {
             outer = outer?.fromJanuary
         } else if reading.roles.contains(.target) {
             // 年初预算数 in a table of the first six months is the year's.
+            if outer?.year == nil, titleTime?.months != nil { outer = titleTime }
             outer?.months = nil
         }
         if outer == nil, time.isLastMonth || time.isSinceJanuary {
             outer = time.isLastMonth ? titleMonths?.lastMonth : titleMonths?.fromJanuary
         }
         // 上年同期 beside 1-12月累计 is of the same months.
-        if reading.roles.contains(.previous), reading.period == nil, reading.stepBack.isEmpty {
+        if reading.roles.contains(.previous), !reading.saysPreviousTime, reading.stepBack.isEmpty {
             if period == nil { period = timeReading(column, statement).period }
-            if outer == nil { outer = titleTime }
+            outer = titleTime.map { outer?.completed(by: $0) ?? $0 } ?? outer
         }
         guard var found = period?.completed(by: outer) ?? outer else { return nil }
         if found.months == nil, found.lastYear == nil, let monthsOfYears { found.months = monthsOfYears }
-        // 上年1-9月: its own months, and the year of what stands around it.
-        let hasYear = reading.period.map { $0.year != nil || $0.lastYear != nil || !reading.stepBack.isEmpty } ?? false
-        guard reading.roles.contains(.previous), !hasYear else { return found }
+        guard reading.roles.contains(.previous), !reading.saysPreviousTime else { return found }
         switch reading.stepBack {
         case "": return found.yearBefore
         case "month": return found.monthBefore
@@ -846,9 +906,14 @@ struct TableReading {
         {
             return status
         }
-        if let label = rows[columns.labels[column]]?.label(row), let status = status(label.reading.roles) {
+        let block = rows[columns.labels[column]]
+        // 国有资本经营预算 is an account, whatever its numbers are.
+        if let label = block?.label(row), let status = status(label.reading.roles),
+            status == .actual || !headers.table.accounts.end(label.name)
+        {
             return status
         }
+        if let roles = block?.statusAbove(row), let status = status(roles) { return status }
         // 2030年 in a table of the plan for 2031 is what was.
         if caption.roles.contains(.target), let planned = caption.period?.year,
             let last = period?.lastYear ?? period?.year,

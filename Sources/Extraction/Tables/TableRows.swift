@@ -14,6 +14,8 @@ struct TableRows {
     /// What a row without a noun of measure is measured as, and the whole name it comes from.
     private let heads: [(noun: String, name: String)?]
     private let usesWholeHead: [Bool]
+    /// True where a label ends with what says whether it is planned or done, as few do.
+    private let saysStatus: Bool
     /// True when the labels are places.
     let isPlaces: Bool
     /// True where several of the labels are sums of places, each above or below those in it: 青河市小计, 云山市小计.
@@ -34,6 +36,7 @@ struct TableRows {
         // Behind the column that says that it names the rows others only say more of them: 起止年限 behind 项目名称.
         let names = labelColumns.last { columns.columns[$0].reading.roles.contains(.label) } ?? labelColumns.last
         var more: [String?] = []
+        var slotOfLabel: [Int?] = []
         for row in body {
             var texts: [String] = []
             var last: RowLabel?
@@ -41,6 +44,7 @@ struct TableRows {
             var isHead = false
             var kind: String?
             var previous = -1
+            var ownSlot: Int?
             for column in labelColumns {
                 if let names, column > names {
                     let other = grid.cell(row: row, column: column).flatMap { rowLabels.read($0) }
@@ -57,16 +61,17 @@ struct TableRows {
                         head = isHead ? last : nil
                     }
                     last = label
+                    ownSlot = slot
                     isHead = grid.cells[slot].rowSpan > 1
                 }
             }
             labels.append(last)
+            slotOfLabel.append(ownSlot)
             more.append(kind)
             outer.append(texts)
             headOfRows.append(head)
         }
         Self.tellApart(&labels, by: more)
-        self.labels = labels
         self.outer = outer
         self.headOfRows = headOfRows
         let own = columns.columns.indices.filter {
@@ -96,6 +101,9 @@ struct TableRows {
                 return !cell.text.isEmpty && rowLabels.headers.table.isBlank(cell.text)
             }
         }
+        Self.joinTorn(&labels, hasValues, slotOfLabel.map { $0.map { grid.cells[$0] } }, rowLabels, naming)
+        self.labels = labels
+        saysStatus = labels.contains { $0?.statusBehind.isEmpty == false }
         let level = own.first {
             columns.columns[$0].reading.roles.isDisjoint(with: [.change, .share, .completion, .rank])
         }
@@ -115,7 +123,8 @@ struct TableRows {
                 return RowTree.Row(
                     label: labels[row], hasValues: hasValues[row],
                     value: level.flatMap { value(body.lowerBound + row, $0)?.value },
-                    unit: unitTexts[row], isAmount: unit.map { !$0.contains("%") } ?? false, hasNoun: nouns[row] != nil)
+                    unit: unitTexts[row], isAmount: unit.map { !$0.contains("%") } ?? false, hasNoun: nouns[row] != nil,
+                    isSum: nouns[row] == nil && wholeNouns[row] != nil)
             })
         let named = labels.compactMap { $0 }.filter { !$0.isTotal }
         // 各省粮食产量 over a column without a header
@@ -147,6 +156,32 @@ struct TableRows {
             unitTexts[row] ?? own.lazy.compactMap { value(body.lowerBound + row, $0)?.unit?.text }.first
         }
         (heads, usesWholeHead) = Self.heads(labels, tree, nouns, wholeNouns, lendingUnits, hasValues, naming)
+    }
+
+    /// 地区生产 above 总值: where each row without values goes on with the name above, which names no measure without it, the two
+    /// are one label.
+    private static func joinTorn(
+        _ labels: inout [RowLabel?], _ hasValues: [Bool], _ cells: @autoclosure () -> [TableGrid.Cell?],
+        _ rowLabels: RowLabelReader, _ naming: CellNaming
+    ) {
+        let empty = labels.indices.filter { labels[$0] != nil && !hasValues[$0] }
+        // One alone heads those below it.
+        guard empty.count > 1 else { return }
+        let areTorn = empty.allSatisfy { row in
+            guard row > 0, hasValues[row - 1], let upper = labels[row - 1], let lower = labels[row],
+                lower.numberLevel == 0, !lower.isPart, !lower.endsOpen
+            else { return false }
+            return naming.partNoun(of: upper.name) == nil
+                && naming.partNoun(of: LabelText(upper.written + lower.written).string) != nil
+        }
+        guard areTorn else { return }
+        let cells = cells()
+        for row in empty {
+            guard var cell = cells[row - 1], let rest = cells[row] else { continue }
+            cell.text += rest.text
+            labels[row - 1] = rowLabels.read(cell) ?? labels[row - 1]
+            labels[row] = nil
+        }
     }
 
     /// 鲜猪肉 | 精瘦肉 above 鲜猪肉 | 肋条肉: of several rows of one name each has the words of the next column in it.
@@ -185,7 +220,7 @@ struct TableRows {
                 while let up = ancestor, wholeNouns[up] == nil { ancestor = tree.parents[up] }
                 // 研发投入增长（%） says itself what kind of number it is.
                 let isMeasured = !label.reading.isNameless && TableReading.measure(label.reading.roles) != nil
-                found = ancestor ?? (isMeasured ? nil : lenders[units[row]])
+                found = ancestor ?? (isMeasured || !label.statusBehind.isEmpty ? nil : lenders[units[row]])
             }
             if let noun = nouns[row], !tree.isPart[row], hasValues[row] {
                 // 额 or 率 alone lends nothing to rows that are no parts of its own.
@@ -234,7 +269,7 @@ struct TableRows {
             let label = labels[parent], !label.reading.isNameless, label.reading.roles.isEmpty, !label.endsOpen,
             naming.partNoun(of: label.name) == nil, !naming.divides(label.name)
         else { return nil }
-        return label.name
+        return naming.withoutTail(label.name)
     }
 
     /// The label of the group without values that a row stands in, where it says what kind of number stands below: 构成（%）.
@@ -305,6 +340,38 @@ struct TableRows {
             return nil
         }
         return headers.units.whole(Array(text.utf8)[...], acceptsUnknown: true)
+    }
+
+    /// What a row that this one is part of says at its end of all of its parts: 还本预算数 over 一般债券.
+    func statusAbove(_ row: Int) -> HeaderWords.Roles? {
+        guard saysStatus else { return nil }
+        var at = index(row).flatMap { tree.parents[$0] }
+        while let row = at {
+            if let label = labels[row], !label.statusBehind.isEmpty { return label.statusBehind }
+            at = tree.parents[row]
+        }
+        return nil
+    }
+
+    /// 发行 of 2031年发行预计执行数 over 一般债券: what is told to be done with a row by the one that it is part of.
+    func deed(of row: Int, _ naming: CellNaming) -> String? {
+        guard saysStatus else { return nil }
+        var at = index(row).flatMap { tree.parents[$0] }
+        while let row = at {
+            if let label = labels[row], !label.statusBehind.isEmpty {
+                return naming.partNoun(of: label.name) == nil ? label.name : nil
+            }
+            at = tree.parents[row]
+        }
+        return nil
+    }
+
+    /// The unit in the label of the nearest row above that has one there, where it is one of some.
+    func unitAbove(_ row: Int, of units: [CellUnit]) -> CellUnit? {
+        guard let index = index(row) else { return nil }
+        let near = max(0, index - Self.mostRowsOfThing)..<index
+        let above = near.reversed().lazy.compactMap { labels[$0]?.reading.unit }.first
+        return above.flatMap { units.contains($0) ? $0 : nil }
     }
 
     /// The period that a row's label, or a label above it, names.

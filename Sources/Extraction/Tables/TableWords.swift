@@ -10,7 +10,8 @@ final class TableWords: Sendable {
     let divisions, divisionEnds, parts, unitMarks, unitOwners, unitLines: FewWords
     let notNamed, loneLabels, bases, limits, ownLevels, numbered, dittos, counts, currencies, sides, ratios,
         untils, done, persons, kinds, stocks, leads, rates, plans, amounts, owners,
-        noPlacesBefore, energies, powers, who, grades, occupations, moneys: FewWords
+        noPlacesBefore, energies, powers, who, grades, occupations, moneys, subtotals, foreign, trade, sameMonths,
+        accounts: FewWords
     private let blanks, marks: FewWords
     /// Ends of places' names, and behind the first `placeEndCount` what only ends like them.
     private let placeEnds: FewWords
@@ -26,6 +27,11 @@ final class TableWords: Sendable {
     init(pack: Pack) throws(SetupError) {
         var words = RoleWords("table_words", of: pack)
         sums = words.few("sum")
+        subtotals = words.few("subtotal")
+        foreign = words.few("foreign")
+        accounts = words.few("account")
+        sameMonths = words.few("same_month")
+        trade = words.few("trade")
         bareAmounts = words.few("bare_amount")
         joints = words.few("joint")
         notChanges = words.few("no_change")

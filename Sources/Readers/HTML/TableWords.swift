@@ -54,8 +54,8 @@ struct TableWords {
             if text.count > 90 { return first }
             if known.isUnitLine(text) {
                 if unit == nil { unit = known.unit(text).map(page.original) }
-            } else if known.isNumberOfForm(text) {
-                // The number of a form stands between the name of its table and that.
+            } else if known.isNumberOfForm(text) || known.isOwnerAlone(text) || known.isPublisher(text) {
+                // The number of a form, or whose table it is, stands between the name of its table and that.
             } else if known.isContinuation(text) {
                 isContinuation = true
             } else if caption == nil, index > notBefore, known.isMonthAlone(text),

@@ -187,6 +187,8 @@ enum AlignedTable {
     ) -> [TableRow.Cell]? {
         let first = String(decoding: text[upper[0].range], as: UTF8.self)
         if words.isNumberedCaption(first) || words.unit(first) != nil { return nil }
+        // 云岭市统计局　2031年12月25日 says who published the table, and when.
+        if let last = upper.last, isDay(text[last.range]) { return nil }
         let label = upper[0].center < (lower[0].center + lower[1].center) / 2 ? upper[0] : nil
         let names = label == nil ? upper : Array(upper.dropFirst())
         if names.isEmpty { return nil }
@@ -216,6 +218,14 @@ enum AlignedTable {
             cells.append(cell)
         }
         return cells
+    }
+
+    /// True for a day with its year: 2031年12月25日, 2031-12-25.
+    private static func isDay(_ piece: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        guard piece.count >= 8, piece.prefix(4).allSatisfy({ $0 &- 0x30 < 10 }) else { return false }
+        if piece.suffix(3).elementsEqual("日".utf8) { return piece.dropFirst(4).starts(with: "年".utf8) }
+        return piece.dropFirst(4).first == UInt8(ascii: "-")
+            && piece.dropFirst(4).allSatisfy { $0 &- 0x30 < 10 || $0 == UInt8(ascii: "-") }
     }
 
     // MARK: - Rows

@@ -111,12 +111,15 @@ struct HeaderFinding {
         var numbers = 0
         var expected: Int?
         var isCounting = true
+        var reaching = 0
+        var own = 0
         for column in 0..<columnCount {
             guard let cell = cell(row, column), cell.column == column else { continue }
             if cell.row != row {
-                isCounting = false
+                reaching += 1
                 continue
             }
+            own += 1
             if kind(row, column) == .number {
                 if column > 0 || columnCount == 1 { numbers += 1 }
                 let value = Int(cell.text)
@@ -128,6 +131,8 @@ struct HeaderFinding {
             }
         }
         if numbers == 0 { return false }
+        // Beside cells that reach down from above, the numbers of all the other columns: 1 | 2 | 3.
+        if reaching > 0, numbers < max(own, 3) { isCounting = false }
         if isCounting && numbers >= 2 && row > 0 { return false }
         return true
     }

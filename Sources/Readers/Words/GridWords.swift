@@ -13,6 +13,8 @@ final class GridWords: Sendable {
     private let offices: [String]
     /// What ends a label before the name of an office whose table it is: 部门：….
     private let owners: [String]
+    /// What the name of an office ends with.
+    private let publishers: [String]
     /// What a unit behind a caption begins with, looked for one after the other.
     private let unitOpenings: [String]
     private let captionEnds: [String]
@@ -50,6 +52,7 @@ final class GridWords: Sendable {
         unitLabelEnds = Set(unitLabels.compactMap { $0.last.map(String.init) }).sorted()
         offices = roles.surfaces("office")
         owners = roles.surfaces("owner")
+        publishers = roles.surfaces("publisher")
         unitOpenings = roles.surfaces("unit_opening")
         captionEnds = roles.surfaces("caption_end")
         captionUnits = roles.surfaces("caption_unit")
@@ -139,6 +142,20 @@ final class GridWords: Sendable {
             && packed[colon...].dropFirst().contains {
                 $0 == "：" || $0 == ":"
             }
+    }
+
+    /// True for a line that names whose table it is and nothing else: 部门：云岭市文化馆.
+    func isOwnerAlone(_ line: String) -> Bool {
+        guard let colon = line.firstIndex(where: { $0 == "：" || $0 == ":" }), line.count <= 40 else { return false }
+        let label = line[..<colon].filter { !$0.isWhitespace && $0 != "\u{3000}" }
+        let name = line[colon...].dropFirst()
+        return label.count <= 6 && owners.contains { label.hasSuffix($0) } && name.contains { !$0.isWhitespace }
+            && !name.contains { "：:。，".contains($0) }
+    }
+
+    /// True for the name of an office alone, which says whose table it is: 云岭市财政局.
+    func isPublisher(_ line: String) -> Bool {
+        line.count <= 20 && publishers.contains { line.hasSuffix($0) } && !line.contains { "：:。，、（(".contains($0) }
     }
 
     /// True for the number of a form and nothing else: 公开01表.
@@ -270,7 +287,7 @@ final class GridWords: Sendable {
         }
         // 一、 and （一） are headings of the text, and so is 第三部分.
         if line.dropFirst().first == "、" || line.dropFirst(2).first == "、" || isNumberedPart(line) { return false }
-        if namesTable || beginsWithYear(line) { return true }
+        if namesTable || beginsWithYear(line) { return !isPublisher(line) }
         return captionEnds.contains { line.hasSuffix($0) }
             || captionEnds.contains { line.hasSuffix($0 + "）") && line.contains("（") }
             || captionUnits.contains { line.hasSuffix($0 + "）") }
