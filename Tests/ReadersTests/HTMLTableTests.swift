@@ -690,6 +690,17 @@ struct UnrolledTableTests {
         #expect(try caption("<p>各县区工作要求（二）</p>") == nil)
         #expect(try caption("<p>全市主要经济指标</p><p align=right>2031年12月</p>") == "全市主要经济指标")
         #expect(try caption("<p>城区居民用气阶梯价格</p>") == "城区居民用气阶梯价格")
+        // A number in brackets before a year's table is none of a part of the text.
+        #expect(try caption("<p>（3）2031年6月出口总值表（人民币值）</p>") == "（3）2031年6月出口总值表（人民币值）")
+        #expect(try caption("<p>（3）2031年各县区工作情况</p>") == nil)
+        #expect(try caption("<p>2031年各县区价格指数</p><p align=right>（上年同月=100）</p>") == "2031年各县区价格指数（上年同月=100）")
+        #expect(try caption("<p>各县区农资零售（12月下旬）</p>") == "各县区农资零售（12月下旬）")
+        let goods = try HTMLTableTests.tables(
+            """
+            <p>（1）2031年6月进口总值表</p><table><tr><td>地区</td><td>总值</td></tr><tr><td>甲国</td><td>7</td></tr><tr><td>乙国</td><td>8</td></tr></table>
+            <p>注：甲国包括其岛屿。</p><p>（2）2031年6月出口总值表</p><table><tr><td>地区</td><td>总值</td></tr><tr><td>丙国</td><td>5</td></tr><tr><td>丁国</td><td>6</td></tr></table>
+            """)
+        #expect(goods.map(\.caption) == ["（1）2031年6月进口总值表", "（2）2031年6月出口总值表"] && goods[0].notes.count == 1)
         let months = try HTMLTableTests.tables(
             """
             <table><tr><td></td><td colspan=2>1—2月</td></tr><tr><td>指标</td><td>绝对量</td><td>增长（%）</td></tr>

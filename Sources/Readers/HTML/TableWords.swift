@@ -10,6 +10,8 @@ struct TableWords {
     private(set) var notes: [String] = []
     /// The time of all of a table that stands beside its unit.
     private var time: String?
+    /// What is 100 in all of a table, where that stands above it alone.
+    private var base: String?
     /// True when a line above says that the table goes on (续表).
     private(set) var isContinuation = false
     /// Blocks above that belong to the table.
@@ -58,6 +60,10 @@ struct TableWords {
                 // The number of a form, or whose table it is, stands between the name of its table and that.
             } else if known.isContinuation(text) {
                 isContinuation = true
+            } else if caption == nil, index > notBefore, known.isBase(text),
+                known.canBeCaption(page.readable(assembler.string(ofBlock: index - 1)))
+            {
+                base = written
             } else if caption == nil, index > notBefore, known.isMonthAlone(text),
                 known.canBeCaption(page.readable(assembler.string(ofBlock: index - 1)), namesTable: true)
             {
@@ -102,7 +108,7 @@ struct TableWords {
         let text = page.readable(written)
         if unit == nil { unit = (known.unit(text) ?? known.unitAtEnd(text)).map(page.original) }
         // Each character has the place of the one that it is read as.
-        caption = String(written.prefix(known.withoutUnit(text).count))
+        caption = String(written.prefix(known.withoutUnit(text).count)) + (base ?? "")
         captionSpan = span
         addTime()
     }
@@ -138,7 +144,7 @@ struct TableWords {
             let text = page.readable(written)
             let goesOn =
                 index > firstNote && text.count < 200 && !isHeading(index, assembler)
-                && TableSurroundings.isNumberedItem(text)
+                && TableSurroundings.isNumberedItem(text) && !known.canBeCaption(text)
             if !known.isNote(text) && !goesOn || isOfDocument(index, before: start, assembler) { break }
             notes.append(written)
             assembler.set(kind: .tableText(table: grid), ofBlock: index)

@@ -185,6 +185,11 @@ final class GridWords: Sendable {
         return !line.dropFirst().dropLast().contains { "（(）)".contains($0) }
     }
 
+    /// True for a line with what is 100 in a table of indexes: （上年同月=100）.
+    func isBase(_ line: String) -> Bool {
+        isInBrackets(line) && line.utf8.count <= 60 && line.dropLast().hasSuffix("100")
+    }
+
     /// The unit in brackets at the end of a caption: `产量（万吨）` → `万吨`.
     func unitAtEnd(_ caption: String) -> String? {
         guard let inner = Self.bracketsAtEnd(caption[...]).map({ String($0.dropFirst().dropLast()) }) else {
@@ -275,6 +280,7 @@ final class GridWords: Sendable {
     ///   table is, so that its ending need not say that it names one.
     func canBeCaption(_ line: String, namesTable: Bool = false) -> Bool {
         if isNumberedCaption(line) { return line.count <= 80 }
+        if let name = behindNumber(line) { return name.count <= 60 && canBeCaption(name) }
         if let stem = withoutPart(line) { return canBeCaption(stem, namesTable: namesTable) }
         guard line.count >= 4, line.count <= 50, let last = line.last, let first = line.first else { return false }
         if "。；：，、！？;:,.".contains(last) || "—（(〔[".contains(first) { return false }
@@ -294,6 +300,17 @@ final class GridWords: Sendable {
             || line.last == "）" && (unitAtEnd(line) != nil || endsWithPeriod(line))
     }
 
+    /// 2031年6月进出口商品总值表 of （1）2031年6月进出口商品总值表; nil for a line without such a number, and for a heading of a text.
+    private func behindNumber(_ line: String) -> String? {
+        guard line.first == "（" || line.first == "(" else { return nil }
+        let number = line.dropFirst().prefix { $0.isASCII && $0.isNumber }
+        let rest = line.dropFirst(1 + number.count)
+        guard !number.isEmpty, number.count <= 2, rest.first == "）" || rest.first == ")" else { return nil }
+        let name = PageMetadata.trimmed(String(rest.dropFirst()))
+        let end = name.hasSuffix("）") ? name.lastIndex(of: "（") ?? name.endIndex : name.endIndex
+        return beginsWithYear(name) && name[..<end].hasSuffix("表") ? name : nil
+    }
+
     /// 主要经济指标 of 主要经济指标（一）; nil for a line that doesn't end with the number of a part.
     private func withoutPart(_ line: String) -> String? {
         guard let part = Self.bracketsAtEnd(line[...]), part.startIndex > line.startIndex else { return nil }
@@ -307,7 +324,7 @@ final class GridWords: Sendable {
         guard let opening = line.lastIndex(where: { $0 == "（" }) else { return false }
         let inner = line[line.index(after: opening)...].dropLast()
         return inner.count <= 14 && inner.first?.isNumber == true
-            && (inner.last == "月" || inner.last == "年" || inner.hasSuffix("季度"))
+            && (inner.last.map { "月年旬日周".contains($0) } == true || inner.hasSuffix("季度"))
     }
 
     /// True for a line that begins with the number of a part of the text: 第三部分 2031年度决算表.
