@@ -115,7 +115,8 @@ struct CellAssembly: Sendable {
             from: mention.span.start, in: 0..<setting.folded.bytes.count)
         let around = mention.period == nil ? setting.timeline.period(at: offset) : nil
         let stated =
-            mention.period.flatMap(Self.period) ?? mention.months.flatMap { Self.period($0, around, setting.context) }
+            mention.period.flatMap(Self.period)
+            ?? mention.months.flatMap { Self.period($0, mention, around, setting.context) }
         let period = stated ?? around
         record.period = period?.edtf
         record.periodStart = period?.startDay
@@ -125,6 +126,11 @@ struct CellAssembly: Sendable {
         }
         if let status = mention.status {
             record.status = status
+        } else if let stated, let published = setting.context.publishedOn, stated.isOfMonths,
+            stated.endDay.map({ $0 < published.description }) == true
+        {
+            // A week or month that was over when the table came out.
+            record.status = .actual
         } else if let year = stated?.lastYear {
             // A table that names its year and no plan tells what was, unless the year is still to come, or the document
             // plans the year.
@@ -139,20 +145,36 @@ struct CellAssembly: Sendable {
     }
 
     /// Months in the year that a table is about; of those that were still to come when it was published, a year before.
-    private static func period(_ months: ClosedRange<Int>, _ around: Period?, _ context: DocumentContext) -> Period? {
+    private static func period(
+        _ months: ClosedRange<Int>, _ mention: CellMention, _ around: Period?, _ context: DocumentContext
+    ) -> Period? {
         guard let around, !around.isOfYears else { return nil }
         var year = around.lastYear
         if let day = context.publishedOn, day.year == year, months.upperBound > day.month { year -= 1 }
+        if mention.isYearBefore { year -= 1 }
+        if let days = mention.days, case let length = CalendarDay.days(inMonth: months.lowerBound, of: year),
+            days.lowerBound <= length
+        {
+            let first = DatePoint(year: year, month: months.lowerBound, day: days.lowerBound)
+            return days.count == 1
+                ? Period(first)
+                : Period(
+                    first, through: DatePoint(year: year, month: months.lowerBound, day: min(days.upperBound, length)))
+        }
         let first = DatePoint(year: year, month: months.lowerBound)
         return months.count == 1
             ? Period(first) : Period(first, through: DatePoint(year: year, month: months.upperBound))
     }
 
-    /// `2025`, `2025-11` or `2025-01/2025-11` as a period.
+    /// `2025`, `2025-11`, `2025-11-21/2025-11-30` or `2025-01/2025-11` as a period.
     private static func period(_ edtf: String) -> Period? {
         let points = edtf.split(separator: "/").compactMap { part -> DatePoint? in
             let numbers = part.split(separator: "-").compactMap { Int($0) }
-            return numbers.isEmpty ? nil : DatePoint(year: numbers[0], month: numbers.count > 1 ? numbers[1] : nil)
+            return numbers.isEmpty
+                ? nil
+                : DatePoint(
+                    year: numbers[0], month: numbers.count > 1 ? numbers[1] : nil,
+                    day: numbers.count > 2 ? numbers[2] : nil)
         }
         guard let first = points.first else { return nil }
         return points.count > 1 ? Period(first, through: points[1]) : Period(first)

@@ -225,6 +225,20 @@ struct SiteTemplateTests {
             ])
     }
 
+    @Test("a week or days of a table that were over when it was published tell what was, and 上年同期 is a year before")
+    func weeks() throws {
+        let body = """
+            <h1>云岭市农产品批发市场周报</h1><p>日期：2031-08-11</p><p>\(Self.sentence)</p><p align=center>蔬菜批发价格（8月上旬）</p>
+            <table border=1><tr><td>品种</td><td>单位</td><td>均价</td><td>上年同期均价</td></tr>
+            <tr><td>黄瓜</td><td>元/公斤</td><td>4.1</td><td>3.6</td></tr><tr><td>番茄</td><td>元/公斤</td><td>3.8</td><td>4.3</td></tr></table>
+            """
+        let found = try records("metrics", "<title>云岭市农产品批发市场周报</title>", body).filter { $0["table_id"] is String }
+        #expect(
+            lines(["indicator", "value", "period", "status"], found).prefix(2) == [
+                "黄瓜均价 4.1 2031-08-01/2031-08-10 actual", "黄瓜均价 3.6 2030-08-01/2030-08-10 actual",
+            ])
+    }
+
     @Test("lines of 80 columns in one preformatted text are paragraphs where they are indented")
     func preformatted() throws {
         let body = """

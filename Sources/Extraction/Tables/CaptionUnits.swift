@@ -117,6 +117,13 @@ struct CaptionUnits {
                 return name.hasSuffix(surface + "数") || surface == "人" && headers.table.persons.end(name)
             }
         }
+        // 工业总产值 and 资产总计 in a table of 个、万元、人
+        let money = levels.filter(headers.isMoney)
+        if levels.count > 2, money.count == 1 {
+            for column in bare where found[column] == nil && isMoney(columns.columns[column].reading.name, headers) {
+                found[column] = money[0]
+            }
+        }
         if found.isEmpty { return [:] }
         let left = levels.filter { !found.values.contains($0) }
         let others = bare.filter { found[$0] == nil }
@@ -126,6 +133,13 @@ struct CaptionUnits {
             for (column, unit) in zip(others, left) { found[column] = unit }
         }
         return found
+    }
+
+    /// True for the name of an amount of money, which may be a sum: 资产总计.
+    private static func isMoney(_ name: String, _ headers: HeaderReader) -> Bool {
+        let bytes = Array(name.utf8)
+        let sum = headers.table.sums.ending(of: bytes[...])?.count ?? 0
+        return headers.table.dimension(ofRow: String(decoding: bytes.dropLast(sum), as: UTF8.self)) == .money
     }
 
     /// The unit of the levels in a column.
@@ -159,7 +173,14 @@ struct CaptionUnits {
     }
 
     /// The unit of the levels in a row, where it has one of its own.
-    func exception(for row: String?) -> CellUnit? { row.flatMap { exceptions[$0] } }
+    func exception(for row: String?) -> CellUnit? {
+        guard let row, !exceptions.isEmpty else { return nil }
+        // CO第95百分位数 is of CO, COD is not.
+        return exceptions[row]
+            ?? exceptions.first { key, _ in
+                row.hasPrefix(key) && row.utf8.dropFirst(key.utf8.count).first.map { $0 >= 0x80 || $0 < 0x30 } == true
+            }?.value
+    }
 
     /// The units of a list, all of them known, and of which rows are others; a text that is none but short is one unknown unit.
     private static func units(

@@ -29,6 +29,10 @@ public struct CellMention: Sendable {
     public var period: String?
     /// The months they name where they name no year.
     public var months: ClosedRange<Int>?
+    /// The days of the only one of these months that they name: 7月2日, 7月上旬.
+    public var days: ClosedRange<Int>?
+    /// True where they are those of a year before the one that the table is about: 上年同期.
+    public var isYearBefore = false
     /// From headers, row label or caption; nil when they do not say.
     public var status: MetricRecord.Status?
     /// A place that the row label or the column header names.

@@ -34,17 +34,21 @@ struct CellNaming {
         let rowNoun = words.noun(endOf: row)?.noun ?? nounOfTotal(row)
         if column.isEmpty {
             guard rowNoun == nil, let head else { return row }
+            // 注册护士 in a table of 卫生人员数
+            if table.occupations.end(row), table.persons.end(head) { return row }
             return lending(head, to: row)
         }
         // 农林水支出 under 本年收入合计
         let column = nounOfTotal(column) == nil ? column : withoutSum(column) ?? column
         guard let columnNoun = words.noun(endOf: column)?.noun else {
+            if rowNoun == nil, let head, let people = people(column, in: head) { return Self.overlapping(row, people) }
             // 城镇 over 人均可支配收入 limits what the row says.
             let named = rowNoun == nil ? head.map { lending($0, to: row) } ?? row : row
             // 税占比 below 市本级
             if table.ownLevels.end(column), !named.contains(column) { return column + named }
             return named.contains(column)
-                ? named : rowNoun == nil && head == nil ? Self.overlapping(row, column) : column + named
+                ? named
+                : rowNoun == nil && head == nil ? Self.overlapping(row, column) : Self.overlapping(column, named)
         }
         if rowNoun == nil {
             // 粮食作物合计 under 播种面积
@@ -63,6 +67,13 @@ struct CellNaming {
         // no more than 年初结转和结余.
         if columnNoun == column, table.bareAmounts.end(column) || table.sides.are(column) { return row }
         return Self.overlapping(row, column)
+    }
+
+    /// 注册护士 and 卫生人员, of 卫生人员合计, as columns of a table of 卫生人员数: who they are is told by themselves; nil for others.
+    func people(_ name: String, in head: String) -> String? {
+        guard !name.isEmpty, table.persons.end(head) else { return nil }
+        let own = withoutSum(name) ?? name
+        return table.occupations.end(own) || table.persons.end(own) ? own : nil
     }
 
     /// The noun of measure of 支出合计.
@@ -124,7 +135,11 @@ struct CellNaming {
         if topic.isEmpty { return nil }
         guard let noun = words.noun(endOf: topic)?.noun else { return topic }
         // 工业产品产量: the rows are the products.
-        let named = topic.withBytes { table.loneLabels.ending(in: $0, at: $0.count - noun.utf8.count, floor: 0) != nil }
+        // 主要分类指数 says no more than that there are several.
+        let named = topic.withBytes {
+            table.loneLabels.ending(in: $0, at: $0.count - noun.utf8.count, floor: 0) != nil
+                || table.notNamed.isWhole(0..<($0.count - noun.utf8.count), of: $0)
+        }
         return named || table.joints.occur(in: topic) ? noun : topic
     }
 
@@ -191,7 +206,7 @@ struct CellNaming {
         let end = name.withBytes { name in
             table.who.ending(in: name, at: name.count, floor: 0).map { Array(name.suffix($0.count)) }
         }
-        guard let end else { return kind(name, of: head) ?? Self.overlapping(name, head) }
+        guard let end else { return kind(name, of: head) ?? each(name, of: head) ?? Self.overlapping(name, head) }
         let rest = head.withBytes { head in
             head[..<min(head.count, Self.longestWho)].firstRange(of: end).map {
                 String(decoding: head[$0.upperBound...], as: UTF8.self)
@@ -208,6 +223,15 @@ struct CellNaming {
         return name + noun
     }
 
+    /// 拥有的初中受教育程度人数 in a table of 拥有的各类受教育程度人数; nil for a topic without a word for each of its kinds.
+    private func each(_ name: String, of head: String) -> String? {
+        head.withBytes { head in
+            guard let word = table.everyKind.first(in: head, 0..<head.count) else { return nil }
+            return String(decoding: head[..<word.lowerBound], as: UTF8.self) + name
+                + String(decoding: head[word.upperBound...], as: UTF8.self)
+        }
+    }
+
     /// Bytes of the words of a topic that say whose numbers it is about: 城乡常住居民.
     private static let longestWho = 18
 
@@ -222,9 +246,20 @@ struct CellNaming {
     private static func base(of caption: String, _ table: TableWords) -> String {
         let text = LabelText(caption).bytes
         return text.withUnsafeBufferPointer { text in
-            table.bases.first(in: text, 0..<text.count).map { String(decoding: text[$0], as: UTF8.self) } ?? ""
+            guard let base = table.bases.first(in: text, 0..<text.count) else { return "" }
+            // 农村居民家庭平均每百户: whose they are is told with it.
+            let from = behindYear(Array(text), table)
+            guard from < base.lowerBound, base.lowerBound - from <= longestOwner else {
+                return String(decoding: text[base], as: UTF8.self)
+            }
+            let start = text[from..<base.lowerBound].firstIndex { $0 >= 0x80 } ?? base.lowerBound
+            let saysWhose = table.who.first(in: text, start..<base.lowerBound) != nil
+            return String(decoding: text[(saysWhose ? start : base.lowerBound)..<base.upperBound], as: UTF8.self)
         }
     }
+
+    /// Bytes of 城镇居民家庭平均 before 每百户, with a little more.
+    private static let longestOwner = 36
 
     /// True where one of some words stands in a text.
     private static func holds(_ words: [[UInt8]], _ text: [UInt8]) -> Bool {
@@ -251,6 +286,9 @@ struct CellNaming {
             // 转移支付分地区: what stands before it says what is told.
             if rest == text.count, text.count > word.count {
                 text.removeLast(word.count)
+            } else if rest > word.count, reader.saysWhose(text[..<(rest - word.count)]) {
+                // 城镇私营单位就业人员分行业平均工资
+                text.removeSubrange((rest - word.count)..<rest)
             } else {
                 text.removeFirst(rest)
             }

@@ -1,3 +1,5 @@
+import Model
+
 /// A period as a header, row label or caption states it: a year, months of a year, months whose year stands elsewhere, or
 /// the years of a plan.
 struct CellPeriod: Sendable, Hashable {
@@ -7,6 +9,8 @@ struct CellPeriod: Sendable, Hashable {
     var lastYear: Int?
     /// First and last month, 1…12.
     var months: ClosedRange<Int>?
+    /// First and last day where it is within one month; past its last one for 下旬, which ends with the month.
+    var days: ClosedRange<Int>?
 
     /// EDTF; nil while the year is missing.
     var edtf: String? {
@@ -14,13 +18,23 @@ struct CellPeriod: Sendable, Hashable {
         if let lastYear { return "\(year)/\(lastYear)" }
         guard let months else { return "\(year)" }
         let first = "\(year)-\(Self.twoDigits(months.lowerBound))"
+        if let days, months.count == 1, case let length = CalendarDay.days(inMonth: months.lowerBound, of: year),
+            days.lowerBound <= length
+        {
+            let last = min(days.upperBound, length)
+            let begin = first + "-" + Self.twoDigits(days.lowerBound)
+            return days.count == 1 ? begin : begin + "/" + first + "-" + Self.twoDigits(last)
+        }
         return months.count == 1 ? first : first + "/\(year)-\(Self.twoDigits(months.upperBound))"
     }
 
     /// What this leaves open, from `other`: the year of months, and the months of a year (2031年 below 1-6月累计).
     func completed(by other: CellPeriod?) -> CellPeriod {
         var result = self
-        if year != nil, lastYear == nil, months == nil, let other, other.year == nil { result.months = other.months }
+        if year != nil, lastYear == nil, months == nil, let other, other.year == nil {
+            result.months = other.months
+            result.days = other.days
+        }
         guard year == nil, let other, let outer = other.lastYear ?? other.year else { return result }
         result.year = outer
         return result
@@ -30,6 +44,7 @@ struct CellPeriod: Sendable, Hashable {
     var lastMonth: CellPeriod {
         var result = self
         result.months = months.map { $0.upperBound...$0.upperBound }
+        result.days = nil
         return result
     }
 
@@ -37,6 +52,7 @@ struct CellPeriod: Sendable, Hashable {
     var fromJanuary: CellPeriod {
         var result = self
         result.months = months.map { 1...$0.upperBound }
+        result.days = nil
         return result
     }
 
@@ -46,6 +62,7 @@ struct CellPeriod: Sendable, Hashable {
         var result = month > 1 ? self : yearBefore
         let before = month > 1 ? month - 1 : 12
         result.months = before...before
+        result.days = nil
         return result
     }
 

@@ -21,6 +21,8 @@ private struct PeriodCursor {
     var index: Int
     private var marked: Int
     private let start: Int
+    /// The days that stand behind a month.
+    private var days: ClosedRange<Int>?
 
     init(bytes: UnsafeBufferPointer<UInt8>, words: PeriodWords, index: Int) {
         self.bytes = bytes
@@ -49,6 +51,7 @@ private struct PeriodCursor {
             return period
         }
         if period.lastYear == nil { period.months = months() }
+        period.days = days
         return period.year == nil && period.months == nil ? nil : period
     }
 
@@ -130,8 +133,34 @@ private struct PeriodCursor {
             return first...last
         }
         index = single
-        if isMonth { return first...first }
+        if isMonth {
+            days = daysOfMonth()
+            return first...first
+        }
         rewind()
         return nil
+    }
+
+    /// 上旬 and 2日 behind a month; nil for others, and for a day from which on something is told.
+    private mutating func daysOfMonth() -> ClosedRange<Int>? {
+        let single = index
+        if let word = words.tenDays.beginning(in: bytes, at: index, end: bytes.count) {
+            index += word.count
+            return words.days[word.word]
+        }
+        guard index < bytes.count, bytes[index] >= 0x30, bytes[index] <= 0x39, let day = number(2),
+            (1...31).contains(day), take("日")
+        else {
+            index = single
+            return nil
+        }
+        let end = index
+        if dash() {
+            if let last = number(2), (day...31).contains(last), take("日") { return day...last }
+            index = single
+            return nil
+        }
+        index = end
+        return day...day
     }
 }

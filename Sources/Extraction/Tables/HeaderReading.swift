@@ -11,6 +11,10 @@ struct HeaderReading: Sendable {
     var changeSign = 1
     /// True for 增减额: the change is in the unit of the thing that changes.
     var isAmount = false
+    /// True for 金额 beside 数量, whose unit is one of money.
+    var isMoney = false
+    /// True for 上年同期=100, whose indexes are of a month or of all months so far.
+    var isOfSamePeriod = false
     /// `yoy`, `mom`, `average_annual`, `since:<EDTF>`.
     var basis: String?
     /// The time that a change is since, where it names no year: 比1-7月.
@@ -90,6 +94,8 @@ struct HeaderReading: Sendable {
             result.changeSign = outer.changeSign
             result.isAmount = outer.isAmount
         }
+        result.isMoney = isMoney || outer.isMoney
+        result.isOfSamePeriod = isOfSamePeriod || outer.isOfSamePeriod
         result.basis = basis ?? outer.basis
         result.comparedWith = comparedWith ?? outer.comparedWith
         result.unit = unit ?? outer.unitsOfParts[name] ?? outer.unit
@@ -190,6 +196,8 @@ final class HeaderReader: Sendable {
                 if word.roles.contains(.basis), table.sameMonths.end(word.surface) { reading.isLastMonth = true }
                 if word.roles.contains(.basis) || word.value == "fixed" || word.value == "week" {
                     reading.basisWords = word.surface
+                } else if word.value == "so_far" {
+                    reading.isOfSamePeriod = true
                 } else if word.roles.contains(.base), !word.value.isEmpty {
                     reading.basisWords = word.value
                 }
@@ -205,6 +213,7 @@ final class HeaderReader: Sendable {
                 }
                 if word.roles.contains(.total), table.ownLevels.are(word.surface) { reading.ownLevel = word.surface }
                 if word.value == "year" { reading.isSinceJanuary = true }
+                if word.value == "money" { reading.isMoney = true }
                 if word.roles.contains(.previous) { reading.stepBack = word.value }
                 if word.roles.contains(.share) {
                     shareFrom = pieces.count
@@ -264,6 +273,15 @@ final class HeaderReader: Sendable {
         if reading.roles.contains(.rank), !reading.isNameless { withoutField(&reading) }
         // 全区位次 is the place among the others of that division, and no place of its own.
         if reading.roles.contains(.rank) { reading.wholePlace = "" }
+        // 去年同期±% is what has grown since that time, and no growth of that year.
+        if reading.roles.isSuperset(of: [.previous, .change]), reading.roles.isDisjoint(with: [.basis, .share]),
+            reading.isNameless, reading.kindWords.utf8.first.map({ $0 == 0xC2 || $0 == UInt8(ascii: "+") }) == true
+        {
+            reading.roles.remove(.previous)
+            reading.roles.insert(.basis)
+            reading.basis = reading.stepBack.isEmpty ? "yoy" : reading.stepBack == "month" ? "mom" : nil
+            reading.stepBack = ""
+        }
         reading.saysPreviousTime = reading.roles.contains(.previous) && reading.period?.year != nil
         if reading.roles.contains(.base) { reading.roles.remove(.change) }
         if reading.roles.contains(.completion) { reading.roles.subtract([.target, .actual, .change]) }
@@ -326,7 +344,12 @@ final class HeaderReader: Sendable {
         var nameStart: Int?
         var index = 0
         func close(_ end: Int) {
-            if let start = nameStart, start < end {
+            if let start = nameStart, start < end,
+                table.comparisons.beginning(of: bytes[start..<end])?.count == end - start
+            {
+                // 当月比 over 环比±% and 去年同期±%
+                tokens.append(.stop)
+            } else if let start = nameStart, start < end {
                 tokens.append(.name(String(decoding: bytes[start..<end], as: UTF8.self)))
             }
             nameStart = nil
@@ -471,6 +494,13 @@ final class HeaderReader: Sendable {
         return isEnd ? found.period : nil
     }
 
+    /// True for 就业人员 and 私营企业, which say whose numbers are told, or of what, where a table is divided by something else.
+    func saysWhose(_ text: ArraySlice<UInt8>) -> Bool {
+        // A place or a time before that is the document's.
+        text.count >= 6
+            && (table.persons.ending(of: text) ?? table.who.ending(of: text) ?? table.whose.ending(of: text)) != nil
+    }
+
     /// True for 元 and 万元.
     func isMoney(_ unit: CellUnit) -> Bool { isOf(unit, .money) }
 
@@ -497,6 +527,8 @@ final class HeaderReader: Sendable {
             if length > 0, let first = units.whole(bytes[..<index]),
                 let second = units.whole(bytes[(index + length)...])
             {
+                // 全省（区、市）
+                if isOf(first, .noun), isOf(second, .noun) { return nil }
                 return first.isRatio(units.units) && !second.isRatio(units.units) ? (second, first) : (first, second)
             }
             index += IndicatorNaming.characterLength(bytes[index])

@@ -9,6 +9,9 @@ final class PeriodWords: Sendable {
     /// 上半年, 二季度, and by the index of each its months.
     let parts: FewWords
     let months: [ClosedRange<Int>]
+    /// 上旬, 中旬, 下旬, and by the index of each its days.
+    let tenDays: FewWords
+    let days: [ClosedRange<Int>]
     /// What the parts and the numbers of plans begin with, where that is a Chinese character.
     private let beginnings: FewWords
 
@@ -29,18 +32,20 @@ final class PeriodWords: Sendable {
         parts = words.few("months")
         let column = pack.lexicons[name]?.column("value")
         var faults: [Fault] = []
-        months = rows.map { row in
+        func range(_ row: Lexicon.Row, upTo most: Int, _ what: String) -> ClosedRange<Int> {
             let said = column.map { row.columns[$0] } ?? ""
             let ends = said.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
-            if ends.count == 2, let first = ends[0], let last = ends[1], 1 <= first, first <= last, last <= 12 {
+            if ends.count == 2, let first = ends[0], let last = ends[1], 1 <= first, first <= last, last <= most {
                 return first...last
             }
             faults.append(
                 Fault(
-                    file: "lexicons/\(name).tsv", place: "line \(row.line)",
-                    message: "«\(said)» is no months of a year such as 1-6"))
-            return 1...12
+                    file: "lexicons/\(name).tsv", place: "line \(row.line)", message: "«\(said)» is no \(what)"))
+            return 1...most
         }
+        months = rows.map { range($0, upTo: 12, "months of a year such as 1-6") }
+        days = words.rows("days").map { range($0, upTo: 31, "days of a month such as 1-10") }
+        tenDays = words.few("days")
         let firsts = Set(rows.compactMap { $0.columns[0].unicodeScalars.first }.filter { !$0.isASCII })
         beginnings = FewWords(firsts.sorted().map { String($0) } + [CellPeriod.tenOfPlans])
         if !faults.isEmpty { throw SetupError(faults) }

@@ -14,6 +14,8 @@ struct RowLabel: Sendable {
     var isPart: Bool
     /// True after 在总计中：, which divides the total whatever stands between.
     var isPartOfTotal: Bool
+    /// 医院 of 医院中：三级医院, where a row above has that name.
+    var partOf: String?
     /// True when it ends with a colon.
     var endsOpen: Bool
     /// Indentation in em.
@@ -78,6 +80,21 @@ struct RowLabelReader: Sendable {
             isTotal: headers.words.word(name)?.roles.contains(.total) ?? false, statusBehind: statusBehind)
     }
 
+    /// Takes 医院中： off 医院中：三级医院 below a row 医院, of which it is a part.
+    func findWholes(_ labels: inout [RowLabel?]) {
+        for row in labels.indices {
+            guard let name = labels[row]?.name, name.utf8.contains(UInt8(ascii: ":")),
+                let mark = Array(name.utf8).firstRange(of: Array("中:".utf8)), mark.lowerBound > 0,
+                mark.upperBound < name.utf8.count,
+                case let whole = String(decoding: name.utf8.prefix(mark.lowerBound), as: UTF8.self),
+                labels[..<row].contains(where: { $0?.name == whole })
+            else { continue }
+            labels[row]?.name = String(decoding: name.utf8.dropFirst(mark.upperBound), as: UTF8.self)
+            labels[row]?.partOf = whole
+            labels[row]?.isPart = true
+        }
+    }
+
     /// A label without its English words behind the Chinese ones, as yearbooks print both: 总人口 Total Population.
     static func withoutTranslation(_ label: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         guard let last = label.lastIndex(where: { $0 >= 0x80 }) else { return label }
@@ -138,6 +155,8 @@ struct RowLabelReader: Sendable {
         else { return label }
         var start = last
         while start > 0, Self.isDigit(label[start - 1]) || label[start - 1] == UInt8(ascii: ".") { start -= 1 }
+        // 5亿元—20亿元 is an interval.
+        if label.first.map(Self.isDigit) == true { return label }
         return start >= 9 && label[start - 1] >= 0x80 ? Array(label[..<start]) : label
     }
 
@@ -155,7 +174,9 @@ struct RowLabelReader: Sendable {
         }
         // 合计（3项）: how many there are.
         if let first = inner.first, Self.isDigit(first),
-            headers.units.whole(inner.drop(while: Self.isDigit), acceptsUnknown: true) != nil, inner.count <= 12
+            // 电解铜（1#） and 普通混煤（4500大卡） say which is meant.
+            let counted = headers.units.whole(inner.drop(while: Self.isDigit)),
+            headers.isOf(counted, .count) || headers.isOf(counted, .noun), inner.count <= 12
         {
             return true
         }

@@ -88,6 +88,13 @@ struct RowTree {
                 group = rows[index].hasValues ? nil : index
                 continue
             }
+            if let whole = label.partOf,
+                let row = (0..<index).last(where: { rows[$0].label?.name == whole && index - $0 < Self.mostParts })
+            {
+                parents[index] = row
+                isPart[index] = true
+                continue
+            }
             if label.isPart, let previous {
                 parents[index] = whole(of: index, after: previous, rows)
                 isPart[index] = true
@@ -192,8 +199,9 @@ struct RowTree {
         guard let parent = parents[sibling], let label = rows[index].label else { return false }
         let siblingIndent = rows[sibling].label?.indent ?? 0
         // 油料 stands further out than 秋粮, of which 其中：玉米 is a part.
-        if label.indent < rows[parent].label?.indent ?? 0 { return false }
-        if label.indent > 0 && label.indent >= siblingIndent && siblingIndent > (rows[parent].label?.indent ?? 0) {
+        let parentIndent = rows[parent].label?.indent ?? 0
+        if label.indent < parentIndent { return false }
+        if label.indent > 0 && label.indent >= siblingIndent && siblingIndent > parentIndent {
             return true
         }
         if rows[index].unit != nil && rows[index].unit != rows[parent].unit { return false }
@@ -229,6 +237,18 @@ struct RowTree {
                 return false
             }
             return short <= sum && sum <= over
+        }
+        if sum > allowed { return false }
+        // 牛 stands as far out as 猪, into which 其中：能繁殖母猪 is set: it is a part only where it makes up the whole with those
+        // behind it.
+        if siblingIndent <= parentIndent || label.indent > parentIndent || namesWhole { return true }
+        var next = index + 1
+        while let enough = sum.sum(half), enough < whole {
+            guard next < min(rows.count, index + Self.mostParts), let value = rows[next].value,
+                rows[next].label?.isPart == false, rows[next].unit == rows[index].unit, let more = sum.sum(value)
+            else { return false }
+            sum = more
+            next += 1
         }
         return sum <= allowed
     }

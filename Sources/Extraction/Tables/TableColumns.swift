@@ -19,6 +19,11 @@ struct TableColumns {
         var reading: HeaderReading
         /// Header texts from the outermost level to the innermost, joined by ` / `.
         var header: String?
+
+        /// True for 规格, which says more of what the column beside it names.
+        var isSpec: Bool { reading.labelKind == "spec" }
+        /// True for 品种, but not for 规格 beside it, which tells rows of one name apart.
+        var namesRows: Bool { reading.roles.contains(.label) && reading.labelKind != "spec" }
     }
 
     private(set) var columns: [Column] = []
@@ -34,7 +39,7 @@ struct TableColumns {
             columns.append(Self.column(column, grid, reader, unitRows, translations))
         }
         for column in 1..<max(grid.columnCount, 1) where columns[column].kind == .label {
-            nameByHeader(column, grid, values, reader.table)
+            nameByHeader(column, grid, values, reader)
         }
         nameByUnits(grid, reader)
         findUnits(grid, reader)
@@ -58,19 +63,23 @@ struct TableColumns {
 
     /// 城市 and 项目 head row labels, but not where numbers alone stand below them: there they name what is measured.
     private mutating func nameByHeader(
-        _ column: Int, _ grid: TableGrid, _ values: [CellValue?], _ words: TableWords
+        _ column: Int, _ grid: TableGrid, _ values: [CellValue?], _ reader: HeaderReader
     ) {
-        guard columns[column].reading.labelKind != "period", column >= grid.headerColumnCount, grid.headerRowCount > 0
+        guard columns[column].reading.labelKind != "period", columns[column].reading.labelKind != "spec",
+            column >= grid.headerColumnCount, grid.headerRowCount > 0
         else { return }
         var numbers = 0
         for row in grid.headerRowCount..<grid.rowCount {
-            guard let cell = grid.cell(row: row, column: column), !words.isBlank(cell.text) else { continue }
+            guard let cell = grid.cell(row: row, column: column), !reader.table.isBlank(cell.text) else { continue }
             let slot = grid.slots[row * grid.columnCount + column]
             if cell.columnSpan > 1 { continue }
             if values[slot] == nil { return }
             numbers += 1
         }
-        guard numbers > 1, let header = grid.cell(row: grid.headerRowCount - 1, column: column) else { return }
+        // 城市 over 2030年 and 2031年
+        let cells = (0..<grid.headerRowCount).reversed().lazy.compactMap { grid.cell(row: $0, column: column) }
+        let heading = cells.first { reader.words.word(LabelText($0.text).string)?.roles.contains(.label) == true }
+        guard numbers > 1, let header = heading ?? cells.first else { return }
         columns[column].kind = .value
         columns[column].reading.labelKind = ""
         columns[column].reading.roles.remove(.label)
@@ -83,11 +92,17 @@ struct TableColumns {
         var lastPart: Int?
         for column in columns.indices where columns[column].kind == .value {
             let reading = columns[column].reading
+            // 在岗职工 behind 从业人员工资总额（万元） has wages, too.
+            let isOfPeople =
+                column > 0 && reading.unit == nil && reader.table.persons.are(reading.name)
+                && columns[column - 1].kind == .value
+                && columns[column - 1].reading.unit != nil
+                && !reader.table.persons.are(columns[column - 1].reading.name)
             // #生产资料 | 生活资料: the second one has no mark of its own.
             let goesOn = lastPart == column - 1 && columns[column].header?.utf8.contains(UInt8(ascii: "/")) == false
-            guard reading.roles.contains(.part) || goesOn, !reading.isNameless,
+            guard reading.roles.contains(.part) || goesOn || isOfPeople, !reading.isNameless,
                 TableReading.measure(reading.roles) == nil,
-                reader.words.noun(endOf: reading.name) == nil,
+                isOfPeople || reader.words.noun(endOf: reading.name) == nil,
                 let whole = columns[..<column].last(where: {
                     $0.kind == .value && !$0.reading.roles.contains(.part)
                         && TableReading.measure($0.reading.roles) == nil
@@ -98,6 +113,7 @@ struct TableColumns {
             else { continue }
             columns[column].reading.name = CellNaming.overlapping(reading.name, noun.partNoun ?? noun.noun)
             columns[column].reading.roles.insert(.part)
+            if isOfPeople { columns[column].reading.unit = whole.reading.unit }
             lastPart = column
         }
     }
@@ -237,7 +253,10 @@ struct TableColumns {
                 inner.ownLevel = label.string
             }
             // 按岗位分 over its parts says how the column before is divided.
-            if reader.table.divisions.begin(inner.name), reader.table.divisionEnds.end(inner.name) { inner.name = "" }
+            if reader.table.divisions.begin(inner.name), reader.table.divisionEnds.end(inner.name) {
+                inner.name = ""
+                inner.roles.insert(.part)
+            }
             innermost = inner
             if cell.columnSpan == 1, cell.rowSpan == 1 { above = (cell, reading) }
             if let before, above != nil, let torn = torn(before.cell, cell, inner.below(reading), reader) {
@@ -253,7 +272,8 @@ struct TableColumns {
             if reading.name == outer.name + inner.name, isBareNoun(inner.name, reader), isBareNoun(outer.name, reader),
                 !countsPeople(inner, below: outer, reader)
             {
-                reading.name = inner.name
+                // 人数 below 出生人口 says no more than its unit.
+                reading.name = reader.table.counts.are(inner.name) ? outer.name : inner.name
             }
             // 注册护士 below 卫生人员数 says itself who is counted, as does 卫生技术人员.
             if reading.name == outer.name + inner.name, reader.table.persons.end(outer.name),
@@ -289,7 +309,11 @@ struct TableColumns {
                 reader.words.noun(endOf: inner.name) == nil || countsPeople(inner, below: outer, reader),
                 reading.name == outer.name + inner.name
             {
-                reading.name = CellNaming.overlapping(inner.name, noun.partNoun ?? outer.name)
+                let word =
+                    noun.partNoun == nil ? reader.table.everyKind.beginning(of: Array(outer.name.utf8)[...]) : nil
+                reading.name = CellNaming.overlapping(
+                    inner.name,
+                    noun.partNoun ?? String(decoding: outer.name.utf8.dropFirst(word?.count ?? 0), as: UTF8.self))
             }
         }
         var kind = Kind.value
@@ -486,8 +510,14 @@ struct TableColumns {
 
     /// The label columns whose headers say that they name the rows of a column, or else the first of all before it.
     func naming(_ column: Int) -> [Int] {
-        let named = labels[column].filter { columns[$0].reading.roles.contains(.label) }
+        let named = labels[column].filter { columns[$0].namesRows }
         return named.isEmpty ? Array(labels[column].prefix(1)) : named
+    }
+
+    /// The last of the words over a column, where its header has more than one level; nil for others.
+    func innermost(_ column: Int) -> Substring? {
+        guard let header = columns[column].header, let mark = header.lastIndex(of: "/") else { return nil }
+        return header[header.index(after: mark)...]
     }
 
     private func unitColumn(before column: Int) -> Int? {

@@ -31,8 +31,8 @@ extension TableReading {
                     // 2031年预算数 is no later than 1-3月执行数, whose year stands elsewhere.
                     let chosenTime = columns.columns[chosen].reading.period
                     let later =
-                        (chosenTime == nil || chosenTime?.year != nil)
-                        && (columns.columns[left].reading.period?.edtf ?? "") > (chosenTime?.edtf ?? "")
+                        (chosenTime == nil || chosenTime?.year != nil || columns.columns[left].reading.period?.year == nil)
+                        && Self.isLater(columns.columns[left].reading.period, than: chosenTime)
                     // 本期价格 | 上期价格 | 环比.
                     let isBefore =
                         columns.columns[chosen].reading.roles.contains(.previous)
@@ -41,18 +41,21 @@ extension TableReading {
                 } else {
                     best = left
                 }
-            } else if best != nil, Self.measure(columns.columns[left].reading.roles) != .share {
+            } else if let chosen = best, !columns.columns[chosen].reading.roles.contains(.previous),
+                Self.measure(columns.columns[left].reading.roles) != .share
+            {
                 // 完成数 | 完成预算% | 上年同期数 | 增减额: a share of the level before it parts nothing.
+                // 本周价格 | 环比 | 去年同期 | 同比: behind the year before, what grew stands further off.
                 break
             }
             left -= 1
         }
-        // 当月 | 累计 below the levels, and again below their growth
-        if let chosen = best,
-            columns.columns[column].reading.isSinceJanuary || columns.columns[column].reading.isLastMonth,
-            let alike = sameMonths(as: column, from: chosen, isLevel)
+        // 工业增加值增速 behind 地区生产总值总量 is of no column.
+        if let chosen = best, !name.isEmpty, Self.isOfThing(columns.columns[column].reading),
+            case let other = columns.columns[chosen].reading.name, !other.isEmpty, !other.contains(name),
+            !name.contains(other)
         {
-            best = alike
+            return nil
         }
         // 2031年决算 | … | 2030年决算 | 2031年决算比2030年决算: the one of its own time grew.
         if let chosen = best, let own = columns.columns[column].reading.period, own.year != nil,
@@ -65,20 +68,48 @@ extension TableReading {
         {
             best = same
         }
+        // 当月 | 累计 below the levels, and again below their growth
+        if let chosen = best, let alike = alike(to: column, from: chosen, isLevel) { best = alike }
         return best.map { name.isEmpty ? sumOfGroup($0, beside: column) ?? $0 : $0 }
     }
 
-    /// The nearest of the levels that end with `level` which is of one month, or of all months of the year, as a column is.
-    private func sameMonths(as column: Int, from level: Int, _ isLevel: (Int) -> Bool) -> Int? {
+    /// True for 2031年 and 2030年, and for 二季度 and 一季度 of the year that the whole table is about.
+    private static func isLater(_ period: CellPeriod?, than other: CellPeriod?) -> Bool {
+        let (own, before) = (period?.edtf, other?.edtf)
+        if own == nil, before == nil, let months = period?.months, let earlier = other?.months {
+            return months.upperBound > earlier.upperBound
+        }
+        return own ?? "" > before ?? ""
+    }
+
+    /// True for changes and ranks, which are of what they name and of nothing else; shares are of a whole.
+    private static func isOfThing(_ reading: HeaderReading) -> Bool {
+        let measure = measure(reading.roles)
+        return measure == .change || measure == .rank
+    }
+
+    /// The nearest of the levels that end with `level` which is of one month, or of all months of the year, or of the time, as a
+    /// column is, and of those the one whose header ends with the same words: 数量 | 金额 below 累计, and again below its growth.
+    private func alike(to column: Int, from level: Int, _ isLevel: (Int) -> Bool) -> Int? {
         let own = columns.columns[column].reading
-        for left in stride(from: level, through: 0, by: -1) {
+        let hasTime = own.isSinceJanuary || own.isLastMonth
+        let words = grid.headerRowCount > 1 ? columns.innermost(column) : nil
+        if !hasTime, own.period == nil, words == nil { return nil }
+        var best: Int?
+        for left in stride(from: level, through: max(0, level - Self.near), by: -1) {
             guard isLevel(left), columns.columns[left].reading.name == columns.columns[level].reading.name else {
                 break
             }
             let reading = columns.columns[left].reading
-            if reading.isSinceJanuary == own.isSinceJanuary, reading.isLastMonth == own.isLastMonth { return left }
+            let isOfTime =
+                hasTime
+                ? reading.isSinceJanuary == own.isSinceJanuary && reading.isLastMonth == own.isLastMonth
+                : own.period == nil || reading.period == own.period
+            guard isOfTime else { continue }
+            if let words, columns.innermost(left) == words { return left }
+            if best == nil, hasTime || own.period != nil { best = left }
         }
-        return nil
+        return best
     }
 
     /// 2031年 | 2030年 | 增减, each over 面积 and 产量: the later of two groups of levels grew, where no change stands between them.
@@ -138,6 +169,13 @@ extension TableReading {
             }
             let beside = column > 0 ? wholes[column - 1] : nil
             let near = max(0, column - mostParts)..<column
+            // 面积 | 总产量 below 粮食, and again below 其中：夏粮
+            if let words = columns.innermost(column),
+                let alike = near.last(where: { columns.innermost($0) == words && holds($0) })
+            {
+                wholes[column] = alike
+                continue
+            }
             wholes[column] = beside.flatMap { holds($0) ? $0 : nil } ?? near.last(where: holds)
         }
         return wholes
@@ -153,7 +191,12 @@ extension TableReading {
         let block = rows[columns.labels[column]]
         func at(_ row: Int, _ column: Int) -> Int? { found[row * grid.columnCount + column] }
         if mention.measure == .level {
-            let whole = block.flatMap { $0.whole(of: row) }.flatMap { at($0, column) }
+            // 总库容（亿立方米） set in below 水库（座） is none of these.
+            let whole = block.flatMap { $0.whole(of: row) }.flatMap { at($0, column) }.flatMap { index in
+                mention.unitIndex == nil || mentions[index].unitIndex == nil
+                    || mention.unitIndex == mentions[index].unitIndex
+                    ? index : nil
+            }
             return whole ?? wholes[column].flatMap { at(row, $0) }
         }
         if Self.measure(columns.columns[column].reading.roles) == nil {
@@ -163,12 +206,57 @@ extension TableReading {
                     ? index : nil
             }
         }
-        let level = levelColumn(for: column)
-        if mention.measure == .share, let level, let whole = block?.whole(of: row) {
-            return at(whole, level) ?? at(row, level)
+        guard let level = levelColumn(for: column) else {
+            // 工业投资 below 固定资产投资, which tell of their growth alone
+            return mention.measure == .change ? block?.whole(of: row).flatMap { at($0, column) } : nil
         }
-        if let own = level.flatMap({ at(row, $0) }) { return own }
-        // 工业投资 below 固定资产投资, which tell of their growth alone
+        // 变化幅度 behind 去年同期比例 is of no number there.
+        if mention.measure == .change, columns.columns[level].reading.roles.contains(.previous) { return nil }
+        if mention.measure == .share, !columns.columns[column].reading.roles.contains(.completion) {
+            if isOfEarlierTime(column, than: level) { return nil }
+            if let all = rowOfAll(row, column), let index = at(all, level) { return index }
+        }
+        if mention.measure == .share, let whole = block?.whole(of: row) { return at(whole, level) ?? at(row, level) }
+        if let own = at(row, level) { return own }
         return mention.measure == .change ? block?.whole(of: row).flatMap { at($0, column) } : nil
     }
+
+    /// True for 比重 of 2020年 behind that of 2030年, beside numbers of people whose time is that of the whole table.
+    private func isOfEarlierTime(_ column: Int, than level: Int) -> Bool {
+        guard let own = columns.columns[column].reading.period?.edtf, columns.columns[level].reading.period == nil
+        else { return false }
+        return (level..<min(columns.columns.count, column + Self.near)).contains { other in
+            let reading = columns.columns[other].reading
+            return other > level && other != column && columns.columns[other].kind == .value
+                && reading.roles.contains(.share) && reading.period.flatMap(\.edtf).map { $0 > own } == true
+        }
+    }
+
+    /// The nearest row above a share that holds 100 per cent of the column, or the first below it; nil for that row itself, and
+    /// in a column where no row does.
+    private func rowOfAll(_ row: Int, _ column: Int) -> Int? {
+        guard let rows = rowsOfAll[column], !rows.contains(row) else { return nil }
+        return rows.last { $0 < row } ?? rows.first
+    }
+
+    /// For each column of shares the rows with 100 per cent, of which the others are parts; none where hardly any other stands below.
+    static func rowsOfAll(of grid: TableGrid, _ columns: TableColumns, _ values: [CellValue?]) -> [Int: [Int]] {
+        var result: [Int: [Int]] = [:]
+        for column in columns.columns.indices
+        where columns.columns[column].kind == .value && columns.columns[column].reading.roles.contains(.share) {
+            var all: [Int] = []
+            var parts = 0
+            for row in grid.headerRowCount..<max(grid.headerRowCount, grid.rowCount) {
+                let slot = grid.slots[row * grid.columnCount + column]
+                guard slot >= 0, let value = values[slot]?.value else { continue }
+                if value <= hundred, hundred <= value { all.append(row) } else { parts += 1 }
+            }
+            if !all.isEmpty, all.count <= mostWholes, parts > all.count { result[column] = all }
+        }
+        return result
+    }
+
+    /// Rows of 100 per cent of a column: each of many things may be so.
+    private static let mostWholes = 32
+    private static let hundred = ExactDecimal(coefficient: 100)
 }

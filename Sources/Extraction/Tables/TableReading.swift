@@ -24,9 +24,13 @@ struct TableReading {
     private let monthsOfYears: ClosedRange<Int>?
     private let captionUnit: CaptionUnits
     private let percent: CellUnit?
+    /// The columns of changes in the unit of what changes, though nothing says so but their numbers.
+    private let columnsOfAmounts: Set<Int>
     let rows: [[Int]: TableRows]
     /// For each column that holds a part of another that one.
     let wholes: [Int?]
+    /// For each column of shares the rows of which those of the others are parts: 合计 with 100%.
+    let rowsOfAll: [Int: [Int]]
     /// For each column the label columns that its cells are named by, and their rows.
     private let paths: [(labels: [Int], rows: TableRows?)]
     private let isData: Bool
@@ -68,6 +72,7 @@ struct TableReading {
         let columns = TableColumns(grid, values: values, reader: headers)
         self.columns = columns
         wholes = Self.wholes(of: grid, columns, values)
+        rowsOfAll = Self.rowsOfAll(of: grid, columns, values)
         lead = grid.caption == nil ? TableLead(grid, document, headers) : nil
         let title =
             Self.title(of: grid, lead, in: document, headers.table.periods)
@@ -88,6 +93,7 @@ struct TableReading {
         titleMonths = isOfMonths ? titleTime.flatMap { $0.months == nil ? nil : $0 } : nil
         captionUnit = CaptionUnits(grid, columns, headers)
         percent = headers.units.whole(Array("%".utf8)[...])
+        columnsOfAmounts = Self.columnsOfAmounts(grid, columns, values, captionUnit.ratio)
         tellings = Self.tellings(of: grid, values, columns, document, reading, valueReader)
         let tellingColumns = Set(tellings.keys.map { grid.cells[$0].column })
         var rows: [[Int]: TableRows] = [:]
@@ -231,7 +237,8 @@ struct TableReading {
             statement.kind = label.reading
         } else if label?.reading.roles.isEmpty != false,
             let group = rows[columns.labels[column]]?.measuredGroup(of: row),
-            let measure = Self.measure(group.reading.roles), group.reading.unit?.isRatio(headers.units.units) == true
+            let measure = Self.measure(group.reading.roles),
+            group.reading.unit?.isRatio(headers.units.units) == true || isOfShares(group, row, value, column)
         {
             // 第一产业 below 地区生产总值构成（%）
             statement.measure = measure
@@ -243,6 +250,9 @@ struct TableReading {
         } else if captionSaysChange(reading, label) {
             statement.measure = .change
             statement.kind = caption
+        } else if captionSaysShare(reading, label, value) {
+            statement.measure = .share
+            statement.kind = caption
         }
         statement.isCompletion = statement.measure == .share && statement.kind.roles.contains(.completion)
         statement.unit = unit(statement, row, column, label)
@@ -250,6 +260,13 @@ struct TableReading {
             statement.measure = .change
         }
         return statement
+    }
+
+    /// True for a number below 年龄构成 in a table of 万人、%, which has no unit of its own and is no more than a whole.
+    private func isOfShares(_ group: RowLabel, _ row: Int, _ value: CellValue, _ column: Int) -> Bool {
+        group.reading.roles.contains(.share) && group.reading.unit == nil && captionUnit.mixedRatio != nil
+            && value.unit == nil && value.value <= Self.whole && columns.columns[column].reading.unit == nil
+            && columnUnit(row, column) == nil
     }
 
     /// True for a number near 100 below 同比 or 环比 alone where the caption says that these are indexes.
@@ -335,6 +352,16 @@ struct TableReading {
         }
     }
 
+    /// 人口年龄构成 over columns of years or places, in per cent and nothing else.
+    private func captionSaysShare(_ column: HeaderReading, _ label: RowLabel?, _ value: CellValue) -> Bool {
+        guard caption.roles.contains(.share), caption.roles.isDisjoint(with: [.change, .completion]),
+            column.unit == nil,
+            column.isNameless, label?.reading.unit == nil, value.unit == nil, value.value <= Self.whole,
+            captionUnit.single?.isRatio(headers.units.units) == true
+        else { return false }
+        return label.map { naming.partNoun(of: $0.name) == nil } ?? true
+    }
+
     private func unit(_ statement: Statement, _ row: Int, _ column: Int, _ label: RowLabel?) -> CellUnit? {
         if let own = statement.value.unit { return own }
         let reading = columns.columns[column].reading
@@ -355,7 +382,7 @@ struct TableReading {
             {
                 return ratio
             }
-            if statement.measure == .change && statement.kind.isAmount {
+            if statement.measure == .change && (statement.kind.isAmount || columnsOfAmounts.contains(column)) {
                 return levelUnit(before: column) ?? rowUnit ?? captionUnit.level(of: levelColumn(for: column) ?? column)
             }
             return captionUnit.ratio ?? percent
@@ -364,6 +391,10 @@ struct TableReading {
             // 价格（元） beside 吨 is so much for each of these.
             // 产销率（%） beside 吨 is none of these.
             if let unit = reading.unit, headers.isMoney(unit) || unit.isRatio(headers.units.units) { return unit }
+            // 金额 beside 数量, which the column of units is about
+            if reading.isMoney, reading.unit == nil, let unit = captionUnit.level(of: column), headers.isMoney(unit) {
+                return unit
+            }
             if let unit = columnUnit(row, column) { return unit }
             if let own = label?.reading.unit { return own }
             if reading.roles.contains(.base) || label?.reading.roles.contains(.base) == true { return nil }
@@ -385,6 +416,31 @@ struct TableReading {
             return found ?? (several.isEmpty ? nil : rows[columns.labels[column]]?.unitAbove(row, of: several))
         }
     }
+
+    /// The columns 比上年同期 of whole numbers, some of them past any growth: +41020 in a table of 辆.
+    private static func columnsOfAmounts(
+        _ grid: TableGrid, _ columns: TableColumns, _ values: [CellValue?], _ ratio: CellUnit?
+    ) -> Set<Int> {
+        if ratio != nil { return [] }
+        let found = columns.columns.indices.filter { column in
+            let reading = columns.columns[column].reading
+            guard columns.columns[column].kind == .value, reading.roles.isSuperset(of: [.basis, .change]),
+                reading.kindWords.isEmpty, reading.unit == nil
+            else { return false }
+            var isPast = false
+            for row in grid.headerRowCount..<max(grid.headerRowCount, grid.rowCount) {
+                let slot = grid.slots[row * grid.columnCount + column]
+                guard slot >= 0, let value = values[slot]?.value else { continue }
+                if value.scale > 0 { return false }
+                if value.coefficient.magnitude > mostGrowth { isPast = true }
+            }
+            return isPast
+        }
+        return Set(found)
+    }
+
+    /// More per cent than nearly everything grows.
+    private static let mostGrowth: UInt128 = 1_000
 
     /// Of several units above the table the one that fits the name of a row, or of what that is a part of.
     private func unitByName(_ row: Int, _ column: Int, _ label: RowLabel?) -> CellUnit? {
@@ -495,6 +551,10 @@ struct TableReading {
         }
         mention.period = period?.edtf
         mention.months = mention.period == nil ? period?.months : nil
+        mention.days = mention.months == nil ? nil : period?.days
+        let header = columns.columns[column].reading
+        mention.isYearBefore =
+            mention.months != nil && header.period == nil && header.roles.contains(.previous) && header.stepBack.isEmpty
         mention.status = status(row, column, period)
         if statement.measure == .change {
             mention.basis =
@@ -502,6 +562,9 @@ struct TableReading {
                 ? "cumulative"
                 : statement.kind.basis
                     ?? (isOfYears(statement, column) ? "yoy" : isOfSteps(statement, column) ? "mom" : nil)
+            if mention.basis == "yoy", statement.kind.basis == nil, let before = yearBefore(column, of: period) {
+                mention.basis = "since:" + before
+            }
             if mention.basis == nil, let before = statement.kind.comparedWith?.completed(by: period).edtf {
                 mention.basis = "since:" + before
             }
@@ -562,6 +625,23 @@ struct TableReading {
         return levelColumn(for: column + 1) == level && !isBesideStep(column)
     }
 
+    /// 2028 of 2033年 | 2028年 | 增减（%）: the only other year beside a level, where it is not the year before that; nil for others.
+    private func yearBefore(_ column: Int, of period: CellPeriod?) -> String? {
+        guard let year = period?.year, period?.lastYear == nil, columns.columns[column].reading.isNameless,
+            let level = levelColumn(for: column), columns.columns[level].reading.period?.year == year
+        else { return nil }
+        let near = max(0, level - Self.near)..<min(columns.columns.count, level + Self.near)
+        let years = near.filter {
+            $0 != level && columns.columns[$0].kind == .value && columns.labels[$0] == columns.labels[level]
+                && columns.columns[$0].reading.name == columns.columns[level].reading.name
+                && Self.measure(columns.columns[$0].reading.roles) == nil
+        }.map { columns.columns[$0].reading.period }
+        guard years.count == 1, let other = years[0], let before = other.year, other.lastYear == nil, before < year - 1,
+            other.months == columns.columns[level].reading.period?.months
+        else { return nil }
+        return other.edtf
+    }
+
     /// True where the only earlier time beside a change is a step back that is no year: 变动幅度 behind 本期价格 and 上期价格.
     private func isBesideStep(_ column: Int) -> Bool {
         guard columns.columns[column].reading.roles.contains(.change), let level = levelColumn(for: column) else {
@@ -617,10 +697,13 @@ struct TableReading {
             return (columnName.isEmpty ? naming.topic : columnName, region)
         }
         if !label.reading.wholePlace.isEmpty, label.isTotal { region = label.reading.wholePlace }
-        let suffix = suffix(of: statement)
+        let suffix = suffix(of: statement, column)
         if block.isPlaces || block.isPeriods {
             let isOwnLevel = headers.table.ownLevels.end(label.name)
-            if block.isPlaces && !label.isTotal && !isOwnLevel && !headers.table.sums.end(label.name) {
+            let isSum = headers.table.sums.end(label.name)
+            // 现役军人 beside provinces
+            let isOfPeople = block.isPlaces && headers.table.persons.end(label.name)
+            if block.isPlaces && !label.isTotal && !isOwnLevel && !isSum && !isOfPeople {
                 region = label.name
             }
             // 青河市小计 above the counties in it
@@ -656,10 +739,23 @@ struct TableReading {
             if name.isEmpty { name = block.isPeriods && !caption.isNameless ? caption.name : label.name }
             if statement.measure == .level, let index = indexOfTopic, !headers.table.indexes.end(name) { name += index }
             if statement.measure == .level { name = withBasis(name, column) }
+            if isOfPeople { name = CellNaming.overlapping(label.name, name) }
+            // 36个中心城市合计 beside cities
+            if isSum, block.isPlaces, !label.isTotal, region == nil, let some = naming.withoutSum(label.name),
+                some.utf8.first.map({ $0 &- 0x30 < 10 }) == true
+            {
+                name = CellNaming.overlapping(some, name)
+            }
             return (name.ends(with: suffix) ? name : name + suffix, region)
         }
         var rowName = label.name
         var head = block.head(row)
+        // 男性 below 性别构成 is no sum, whatever the row above is.
+        if statement.measure == .share, label.reading.roles.isEmpty, statement.kind.roles.contains(.share),
+            Self.measure(columns.columns[column].reading.roles) == nil
+        {
+            head = ""
+        }
         if label.reading.isNameless, Self.measure(label.reading.roles) != nil,
             Self.measure(columns.columns[column].reading.roles) == nil
         {
@@ -685,6 +781,7 @@ struct TableReading {
             rowName = thing + rowName
         } else if label.isTotal {
             let topic = naming.topic.isEmpty ? head ?? rowName : naming.topic
+            if let people = naming.people(columnName, in: topic) { return (people + suffix, region) }
             // 州本级 limits what the table is about.
             let isLimit =
                 !naming.topic.isEmpty && naming.partNoun(of: columnName) == nil
@@ -768,16 +865,30 @@ struct TableReading {
         }
     }
 
+    /// Columns on either side that are looked at for other times of the same.
+    static let near = 64
     /// Columns on either side that may hold the same indexes against other times.
     private static let reach = 3
 
     /// What a name ends with that the kind of number belongs to: 比重, and 增速 of 增速排位.
-    private func suffix(of statement: Statement) -> String {
+    private func suffix(of statement: Statement, _ column: Int) -> String {
         switch statement.measure {
         case .share where !statement.isCompletion: statement.kind.kindWords
-        case .rank where !statement.kind.roles.contains(.share): statement.kind.kindWords
+        case .rank where !statement.kind.roles.contains(.share):
+            statement.kind.kindWords.isEmpty ? wordsOfGrowth(before: column) : statement.kind.kindWords
         default: ""
         }
+    }
+
+    /// 增速 before 位次 of the same group, which is the rank of that growth; empty for others.
+    private func wordsOfGrowth(before column: Int) -> String {
+        guard column > 0, columns.columns[column - 1].kind == .value,
+            case let left = columns.columns[column - 1].reading, left.roles.contains(.change),
+            left.roles.isDisjoint(with: [.share, .rank]),
+            !left.name.isEmpty,
+            columns.columns[column].reading.isNameless || left.name == columns.columns[column].reading.name
+        else { return "" }
+        return left.kindWords
     }
 
     /// True for the only column 增长 behind several levels, one of which the table is about: 地区生产总值, 第一产业, ….
@@ -833,6 +944,12 @@ struct TableReading {
             if time.isSinceJanuary, block?.isPeriods == true { own = own.fromJanuary }
             period = period.map { own.completed(by: $0) } ?? own
         }
+        // 上年同期=100 beside 上年同月=100 is about all months so far.
+        if reading.isOfSamePeriod, period == nil, let months = caption.period?.months, months.count == 1,
+            columns.columns.contains(where: { $0.reading.roles.contains(.base) && !$0.reading.basisWords.isEmpty })
+        {
+            return caption.period?.fromJanuary
+        }
         // 累计 below 12月, beside 当月
         if reading.isSinceJanuary, reading.period == period { period = period?.fromJanuary }
         var outer = caption.period
@@ -850,7 +967,9 @@ struct TableReading {
         }
         // 上年同期 beside 1-12月累计 is of the same months.
         if reading.roles.contains(.previous), !reading.saysPreviousTime, reading.stepBack.isEmpty {
-            if period == nil { period = timeReading(column, statement).period }
+            if period == nil {
+                period = timeReading(column, statement).period.map { later(than: $0, before: column) ?? $0 }
+            }
             outer = titleTime.map { outer?.completed(by: $0) ?? $0 } ?? outer
         }
         guard var found = period?.completed(by: outer) ?? outer else { return nil }
@@ -864,6 +983,25 @@ struct TableReading {
         case "year_end": return found.year.map { CellPeriod(year: $0 - 1) } ?? found
         default: return found
         }
+    }
+
+    /// 二季度 of 二季度 | 一季度 | 上年同期: the latest time of the levels that stand side by side before a column.
+    private func later(than period: CellPeriod, before column: Int) -> CellPeriod? {
+        guard let end = period.months?.upperBound else { return nil }
+        var best: CellPeriod?
+        var latest = end
+        for left in stride(from: column - 1, through: max(0, column - Self.near), by: -1) {
+            let other = columns.columns[left]
+            guard other.kind == .value, Self.measure(other.reading.roles) == nil,
+                let months = other.reading.period?.months,
+                other.reading.period?.year == period.year
+            else { break }
+            if months.upperBound > latest {
+                latest = months.upperBound
+                best = other.reading.period
+            }
+        }
+        return best
     }
 
     /// Months of a year, where the columns of values are of that year and the one before, and say nothing else of their times.

@@ -34,7 +34,9 @@ struct TableRows {
         var outer: [[String]] = []
         var headOfRows: [RowLabel?] = []
         // Behind the column that says that it names the rows others only say more of them: 起止年限 behind 项目名称.
-        let names = labelColumns.last { columns.columns[$0].reading.roles.contains(.label) } ?? labelColumns.last
+        let names =
+            labelColumns.last { columns.columns[$0].namesRows } ?? labelColumns.last { !columns.columns[$0].isSpec }
+            ?? labelColumns.last
         var more: [String?] = []
         var slotOfLabel: [Int?] = []
         for row in body {
@@ -102,6 +104,7 @@ struct TableRows {
             }
         }
         Self.joinTorn(&labels, hasValues, slotOfLabel.map { $0.map { grid.cells[$0] } }, rowLabels, naming)
+        rowLabels.findWholes(&labels)
         self.labels = labels
         saysStatus = labels.contains { $0?.statusBehind.isEmpty == false }
         let level = own.first {
@@ -126,7 +129,11 @@ struct TableRows {
                     unit: unitTexts[row], isAmount: unit.map { !$0.contains("%") } ?? false, hasNoun: nouns[row] != nil,
                     isSum: nouns[row] == nil && wholeNouns[row] != nil)
             })
-        let named = labels.compactMap { $0 }.filter { !$0.isTotal }
+        // 36个中心城市合计 beside cities is none.
+        let named = labels.compactMap { $0 }.filter { label in
+            !label.isTotal
+                && !(label.name.utf8.first.map { $0 &- 0x30 < 10 } == true && naming.withoutSum(label.name) != nil)
+        }
         // 各省粮食产量 over a column without a header
         let isByPlaces = naming.isByPlaces && names.map { columns.columns[$0].header == nil } == true
         let kinds = isByPlaces ? "place" : names.map { columns.columns[$0].reading.labelKind } ?? ""

@@ -10,8 +10,8 @@ final class TableWords: Sendable {
     let divisions, divisionEnds, parts, unitMarks, unitOwners, unitLines: FewWords
     let notNamed, loneLabels, bases, limits, ownLevels, numbered, dittos, counts, currencies, sides, ratios,
         untils, done, persons, kinds, stocks, leads, rates, plans, amounts, owners,
-        noPlacesBefore, energies, powers, who, grades, occupations, moneys, subtotals, foreign, trade, sameMonths,
-        accounts: FewWords
+        noPlacesBefore, energies, powers, who, whose, everyKind, grades, occupations, moneys, subtotals, foreign, trade,
+        sameMonths, accounts: FewWords
     private let blanks, marks: FewWords
     /// Ends of places' names, and behind the first `placeEndCount` what only ends like them.
     private let placeEnds: FewWords
@@ -68,6 +68,8 @@ final class TableWords: Sendable {
         energies = words.few("energy")
         powers = words.few("power")
         who = words.few("who")
+        whose = words.few("whose")
+        everyKind = words.few("every_kind")
         grades = words.few("grade")
         moneys = words.few("money")
         occupations = words.few("occupation")
