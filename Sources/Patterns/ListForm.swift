@@ -92,11 +92,12 @@ struct ListForm: Sendable {
             values: [
                 "role": .one([
                     "bound", "reach", "to", "from", "dir", "prefix", "adv", "compare", "stop", "planned", "account",
-                    "each", "added",
+                    "each", "added", "last",
                 ]),
                 "sign": .byRole([
                     "bound": qualifiers, "dir": signs, "compare": signs, "prefix": bases + [""], "to": ["", "direct"],
                     "adv": ["", "ahead"], "reach": ["", "planned"], "planned": ["", "verb"], "stop": [],
+                    "last": [],
                 ]),
             ]),
         ListForm(
@@ -108,7 +109,8 @@ struct ListForm: Sendable {
                     "rank_place", "award", "status",
                 ]),
                 "sign": .byRole([
-                    "gap": signs + ["0"], "gap_word": signs, "change_noun": signs, "rank": ["", "0"],
+                    "plan_year": ["", "-"], "gap": signs + ["0"], "gap_word": signs, "change_noun": signs,
+                    "rank": ["", "0"],
                     "status": ["0", "-", "--", "+", "++"],
                 ]),
             ]),

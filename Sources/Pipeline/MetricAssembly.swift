@@ -96,6 +96,9 @@ struct MetricAssembly: Sendable {
                 guard let of = mention.pointee.of, of < indexOf.count, let whole = indexOf[of] else { continue }
                 records[index].of = whole
                 applyWhole(whole, to: index, &records)
+                if records[index].measure == .gap || records[index].measure == .rank {
+                    takePlace(of: whole, for: index, &records)
+                }
                 // 粮食13.81万亩,增长8.6%: what grew is no more the output than what was told before.
                 if records[index].measure == .change, records[index].indicatorCode != nil,
                     records[whole].measure == .level, records[whole].indicatorCode == nil,
@@ -123,6 +126,17 @@ struct MetricAssembly: Sendable {
         {
             records[index].indicatorCode = code
         }
+    }
+
+    /// 云岭进出口增长9%,增速高出全省2个百分点: the growth that differs is that of the same place, though 进出口增速 is no indicator of the
+    /// catalogue.
+    private func takePlace(of whole: Int, for index: Int, _ records: inout [MetricRecord]) {
+        guard records[index].regionCode != records[whole].regionCode, records[whole].regionCode != nil,
+            records[whole].sentence == records[index].sentence,
+            records[index].indicator.hasPrefix(records[whole].indicator)
+        else { return }
+        records[index].region = records[whole].region
+        records[index].regionCode = records[whole].regionCode
     }
 
     /// 制造业9万个,占10%: a share of what is counted is none of the figure that the bare name means elsewhere. By index, since a

@@ -9,7 +9,7 @@ final class TimeSetting: Sendable {
     private let compared, differing, leading, since, carriedBefore, carried, records, superlatives, prices, reckonedBy,
         reckonedWith,
         described, explained, planned, bases, baseEnds, cited, citedEnds, upToNow, stretches, measures, measuredUnits,
-        expected, budgeted, fulfilled, joints, noThan: FewWords
+        expected, budgeted, fulfilled, joints, noThan, equalled: FewWords
     /// Behind so many of `prices` stands what only begins like them.
     private let priceCount: Int
     /// For each of `measures` the indices of its units in `measuredUnits`.
@@ -45,6 +45,7 @@ final class TimeSetting: Sendable {
         fulfilled = words.few("fulfilled")
         joints = words.few("joint")
         noThan = words.few("no_than")
+        equalled = words.few("equalled")
         let rows = words.rows("measure").map { row in
             (noun: row.columns[0], units: (row.columns.count > 2 ? row.columns[2] : "").split(separator: "|"))
         }
@@ -85,6 +86,8 @@ final class TimeSetting: Sendable {
                 || mention.parts.kind == .range
                     && (mention.parts.low.month == nil || !text.has("的", at: end, end: text.count))
         }
+        // 为去年同期的96%
+        if text.has("的", at: end, end: text.count), Self.precedes(equalled, start, in: text) { return false }
         if mention.parts.yearWord != nil { return true }
         if text[start - 3] == 0xE3 || text[start - 3] == 0xE2 { return true }  // punctuation
         if end < text.count, text[end] == UInt8(ascii: ","), Self.precedes(described, start, in: text) { return true }

@@ -340,11 +340,18 @@ struct TimelineReader {
         {
             ground.anchor = period
         }
-        // 过去五年 in a part that looks back on five years: these.
-        if parts.kind == .back, state.status == .actual, let period = state.period, period.isOfYears,
-            parts.count == ExactDecimal(coefficient: Int128(period.lastYear - period.first.year + 1))
-        {
-            ground.reviewed = period.lastYear
+        // 过去五年 in a part that looks back on five years, and 五年来 behind “十二五”期间: these.
+        if parts.kind == .back {
+            for (period, isOver) in [
+                (paragraphPeriod, paragraphPeriod.map { $0.lastYear <= context.currentYear ?? 0 } ?? false),
+                (state.period, state.status == .actual),
+            ] {
+                guard isOver, let period, period.isOfYears,
+                    parts.count == ExactDecimal(coefficient: Int128(period.lastYear - period.first.year + 1))
+                else { continue }
+                ground.reviewed = period.lastYear
+                break
+            }
         }
         return resolver.reading(of: parts, on: ground)
     }

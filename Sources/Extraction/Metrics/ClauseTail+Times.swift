@@ -16,6 +16,15 @@ extension ClauseTailReader {
         let head = Self.headOfDate(text, start, floor: floor)
         // 高于上年2个百分点: what the number is compared with.
         if tail.start == number, words.setAgainst.ending(in: text, at: head, floor: floor) != nil { return .ends }
+        // 高于“十五”计划2个百分点: the plan of those years.
+        if let plan = tail.plan, plan.upperBound == number, plan.lowerBound == tail.start,
+            words.setAgainst.ending(in: text, at: head, floor: floor) != nil
+        {
+            tail.start = number
+            tail.plan = nil
+            tail.isPlanned = false
+            return .ends
+        }
         if Self.isComparison(text, before: head, floor: floor) {
             tail.basis = .since(date: index)
             tail.start = Self.startOfComparison(text, before: head, floor: floor)

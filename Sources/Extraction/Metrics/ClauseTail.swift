@@ -51,6 +51,8 @@ final class ClauseTailReader: Sendable {
         /// A word that only looks like one of these, unless it is the end of another: 国高, but not of 全国高; that one's place
         /// in `longerWords`, or -1. No string, since roles are copied for each word.
         case stop(endOf: Int)
+        /// A word of which only the end is one of these, of so many bytes: 约 of 扩大约, which doesn't end with 大约.
+        case endsWith(bytes: Int)
         case compare(Int), account, distributed, ahead
         /// 新增, 净增: a direction behind a comparison.
         case added
@@ -101,6 +103,7 @@ final class ClauseTailReader: Sendable {
             case "each": .distributed
             case "added": .added
             case "adv" where row.columns[2] == "ahead": .ahead
+            case "last": .endsWith(bytes: row.columns[2].utf8.count)
             default: .adverb
             }
         }
@@ -196,7 +199,7 @@ final class ClauseTailReader: Sendable {
         _ tail: inout ClauseTail
     ) -> Step {
         switch roles[word.word] {
-        case .stop: return .ends
+        case .stop, .endsWith: return .ends
         case .added where !isCompared(text, before: tail.start - word.count, floor): return .ends
         default: break
         }
@@ -249,10 +252,16 @@ final class ClauseTailReader: Sendable {
     /// The longest word of the list that ends at `end`, but no stop that is only the end of a longer word.
     func word(in text: UnsafeBufferPointer<UInt8>, endingAt end: Int, floor: Int) -> FoundWord? {
         guard let word = trie.longest(in: text, at: end, bounds: floor..<end) else { return nil }
-        guard case .stop(let index) = roles[word.word], index >= 0, case let longer = longerWords[index],
-            end - longer.count >= floor, text[(end - longer.count)..<end].elementsEqual(longer)
-        else { return word }
-        return trie.longest(in: text, at: end, bounds: (end - word.count + 1)..<end)
+        switch roles[word.word] {
+        case .stop(let index) where index >= 0:
+            let longer = longerWords[index]
+            guard end - longer.count >= floor, text[(end - longer.count)..<end].elementsEqual(longer) else {
+                return word
+            }
+            return trie.longest(in: text, at: end, bounds: (end - word.count + 1)..<end)
+        case .endsWith(let bytes): return trie.longest(in: text, at: end, bounds: (end - bytes)..<end)
+        default: return word
+        }
     }
 
     func date(
@@ -289,7 +298,7 @@ final class ClauseTailReader: Sendable {
         case .compare(let sign): if tail.comparative == nil { tail.comparative = sign }
         case .from: tail.isFrom = true
         case .prefix(let basis): if tail.basis == nil { tail.basis = basis }
-        case .stop: break
+        case .stop, .endsWith: break
         case .added: if tail.direction == nil { tail.direction = 1 }
         case .planned(let isVerb):
             // 计划由A增加到B: what stood earlier is none of the plan's, as it is in 预算由A调整为B.

@@ -152,11 +152,14 @@ extension IndicatorNaming {
                     index += Self.characterLength(text[index])
                     continue
                 }
+                // 共接待: what was done stays.
+                let isBeforeVerb = word.count > 6 && text.has("共", at: index, end: piece.upperBound)
+                let end = index + (isBeforeVerb ? "共".utf8.count : word.count)
                 if word.word < words.asideCount,
-                    words.endsOfNoAsides.ending(in: text, at: index + word.count, floor: piece.lowerBound) == nil
+                    words.endsOfNoAsides.ending(in: text, at: end, floor: piece.lowerBound) == nil
                 {
                     if index > start { kept.append(start..<index) }
-                    start = index + word.count
+                    start = end
                 }
                 index += word.count
             }

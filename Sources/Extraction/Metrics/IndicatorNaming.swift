@@ -342,6 +342,8 @@ final class IndicatorNaming: Sendable {
         // 全市, 生产总值, 增速 of 全市实现生产总值 and 增速
         if name == pieces, name[1].count == Self.rate, isGeneric(text, name[1]),
             var around = nameOfPlaceAroundReach(text, name[0])
+                // 服务业, 增加值, 增速 of 服务业实现增加值 and 增速
+                ?? nameAroundReach(text, NamePieces(name[0]), isOfRecord: false)
         {
             around.append(name[1])
             return around

@@ -54,6 +54,8 @@ extension SentenceReader {
         // 规模工业增加值增长7%,总产值增长8%: another figure of the same industry.
         if words.makerFigures.longest(in: text, at: noun.upperBound, bounds: noun)?.count == noun.count,
             let last = pieces.last,
+            // 第三产业增加值9亿元,占生产总值的54%,增加值增长8%: the same figure.
+            overlap(text, of: last, with: noun) < noun.count,
             let head = words.figureHeads.ending(in: text, at: last.upperBound, floor: last.lowerBound + 6)
         {
             pieces = pieces.replacingLast(with: last.lowerBound..<(last.upperBound - head.count))
@@ -248,6 +250,13 @@ extension SentenceReader {
             // 培训班, 检查站: a noun, and no verb with what it is done to.
             verbs.count < "培训".utf8.count || first.upperBound - verbs.upperBound != "班".utf8.count
         else { return nil }
+        // 种植辣椒3万亩、产量2万吨: that of the crop.
+        if words.yields.isWhole(before, of: text), verbs.upperBound < first.upperBound,
+            case let thing = verbs.upperBound..<first.upperBound,
+            let crop = crop(of: thing, text) ?? (isMeasured(text, thing) ? nil : thing)
+        {
+            return NamePieces(crop, before)
+        }
         // 新签约项目20个、签约额3亿元: the verb stands there again.
         let again = overlap(text, of: verbs, with: before)
         return verbs.count == again
@@ -350,7 +359,12 @@ extension SentenceReader {
         if item.measure == .level, isTotal, let added, added.quantity.unit == item.quantity.unit {
             pieces = nameOfTotal(text, item, words, pieces)
         }
-        if item.measure != .level || items[antecedent].measure == .level { item.of = antecedent }
+        if item.measure != .level || items[antecedent].measure == .level {
+            // 增长9%,增速提高1个百分点,排名第三: of the growth.
+            let isByPoints =
+                item.measure == .rank && items[antecedent].measure == .change && isInPoints(items[antecedent])
+            item.of = isByPoints ? items[antecedent].of ?? antecedent : antecedent
+        }
         return pieces
     }
 

@@ -71,8 +71,9 @@ extension SentenceReader {
             item.before = part.before
             item.basis = .words(part.reference)
         } else if isPercent || item.quantity.notation == .fraction, let share = share(text, item, dates, dateIndex) {
-            item.say(share.isChange ? .change : .share, .share)
+            item.say(share.isChange ? .change : .share, share.isChange ? .times : .share)
             item.before = share.before
+            if share.isChange { item.basis = .yearBefore }
             // 民生支出约占总支出的七成: the bound stands within the name.
             if let place = words.boundShares.first(in: text, item.before)?.lowerBound, place > item.before.lowerBound,
                 let word = words.boundShares.beginning(in: text, at: place, end: item.before.upperBound),
@@ -124,7 +125,10 @@ extension SentenceReader {
             // 是“十二五”时期9亿元的1.87倍
             item.say(.change, .times)
             item.basis = .compared(with: date, of: dates)
-        } else if code == .one, let times = times(text, item, dates, dateIndex) {
+        } else if code == .one || isPercent && isOfYear(item, dates, dateIndex, text),
+            let times = times(text, item, dates, dateIndex)
+        {
+            if isPercent { item.tail.date = nil }
             item.say(times.isChange ? .change : .gap, .times)
             item.before = times.before
             item.basis = times.basis
@@ -162,6 +166,16 @@ extension SentenceReader {
         {
             item.basis = nil
         }
+    }
+
+    /// True for 98% of 为历史最高的2004年的98%: 的 stands before it, and a date before that.
+    private func isOfYear(
+        _ item: SentenceItem, _ dates: [ResolvedDate], _ dateIndex: Range<Int>, _ text: UnsafeBufferPointer<UInt8>
+    ) -> Bool {
+        let of = item.tail.start - "的".utf8.count
+        return !dateIndex.isEmpty && !item.tail.isFrom && of > item.floor
+            && text.has("的", at: of, end: item.tail.start)
+            && dateIndex.contains { dates[$0].range.upperBound == of }
     }
 
     /// “十二五”时期 of 是“十二五”时期9亿元的1.87倍: the time of a number that another is so many times of; nil where no verb says that.
@@ -253,10 +267,15 @@ extension SentenceReader {
         } else if isOfTotal(text, item) {
             item.say(.share, .share)
         } else if item.isAttribute, item.before.isEmpty, case let named = withoutChangeNoun(text, item.behind),
-            named.sign != 0, named.range.count >= 6
+            named.sign != 0, named.range.count >= 6 || named.range.count >= 3 && text[named.range.lowerBound] < 0x80
         {
-            // 在7.5%的出厂价格涨幅中
+            // 在7.5%的出厂价格涨幅中, 在2.5%的CPI同比涨幅中
             item.say(.change, .changeNoun)
+            if contains(text, named.range.upperBound..<item.behind.upperBound, ["同比"]) {
+                item.basis = .yearBefore
+            } else if contains(text, named.range.upperBound..<item.behind.upperBound, ["环比"]) {
+                item.basis = .periodBefore
+            }
             item.sign = named.sign
             item.before = named.range
             item.behind = 0..<0

@@ -23,6 +23,17 @@ extension SentenceReader {
                 item.tail.isFrom = true
                 item.tail.date = before.tail.date
             }
+            // 分别提高到月人均520元和年人均3640元
+            if items[before.leader].tail.isDistributed, item.before.count >= 6,
+                item.before.lowerBound <= gap.lowerBound + 3,
+                item.before.lowerBound > gap.lowerBound, words.perHead.isWhole(item.before, of: text),
+                item.quantity.unit == before.quantity.unit
+            {
+                item.before = item.before.lowerBound..<item.before.lowerBound
+                item.continuesList = true
+                item.leader = before.leader
+                continue
+            }
             guard gap.count <= 6, gap.count > 0 else { continue }
             var position = gap.lowerBound
             while position < gap.upperBound,

@@ -302,8 +302,9 @@ extension SentenceReader {
         guard comparisons.changeNoun.ending(text, at: number, floor: reference.lowerBound) != nil,
             !contains(text, reference, ["、", ",", "和"])
         else { return nil }
-        // 高出上年增幅2个百分点: a time's rate makes it a change.
-        let isTime = isTimeReference(text, reference, dates, dateIndex)
+        // 高出上年增幅2个百分点: a time's rate makes it a change, and not that of a place then (高于全国一季度增速).
+        let isTime =
+            isTimeReference(text, reference, dates, dateIndex) && comparisons.rankPlace.last(text, in: reference) == nil
         return (
             naming.trimmed(text, item.floor..<word.range.lowerBound, dates: dates, dateIndex: dateIndex), word.sign,
             isTime, isTime ? sinceBasis(text, reference, dates, dateIndex) : .words(reference)

@@ -26,7 +26,9 @@ extension SentenceReader {
         {
             return (before[before.endIndex - count + index - first], nil)
         }
+        // 1至6月,增速比全省和全国分别高2、3个百分点: as many places, and not parts of the time.
         guard dates[last].setsTime, let period = dates[last].period, count <= 60, period.parts(count) != nil,
+            leader.measure != .gap,
             contains(text, dates[last].range, ["、", "至", "-", "—", "~"])
         else { return nil }
         return (last, MetricMention.PartOfDate(index: UInt8(index - first), count: UInt8(count)))

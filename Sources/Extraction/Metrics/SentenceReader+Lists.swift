@@ -23,10 +23,18 @@ extension SentenceReader {
             members.indices.allSatisfy({ items[members[0] - 1 - $0].isInParenthesis }),
             let earlier = named(before: members[0], in: items), !items[earlier].isInParenthesis
         {
+            // The growth stands before the parentheses: 收入9亿元,增长8%,比全省(7%)和全国(6%)分别高1、2个百分点.
+            let growth = items[...earlier].lastIndex {
+                $0.measure == .change && isPercent($0) && $0.name == items[earlier].name
+            }
             for member in members {
                 items[member].name = items[earlier].name
-                if let reference = items[member - members.count].name.first {
-                    items[member].basis = .words(reference)
+                items[member].of = growth
+                let told = items[member - members.count]
+                if let reference = told.name.first {
+                    // With 平均水平, which is no part of the name.
+                    let end = text[told.clause - 1] == UInt8(ascii: "(") ? told.clause - 1 : reference.upperBound
+                    items[member].basis = .words(reference.lowerBound..<max(end, reference.upperBound))
                 }
             }
             return true
@@ -38,12 +46,23 @@ extension SentenceReader {
             for (position, member) in members.enumerated() { items[member].basis = .words(each[position]) }
             // 增长9%,居全省首位,分别高于全国、全省1.2个和0.3个百分点: of one thing, and not of as many as stood before.
             let before = members[0] > 0 ? items[members[0] - 1].leader : members[0]
-            if leader.before.isEmpty, items.count(where: { $0.leader == before }) == 1,
+            // 增长9%,增幅分别高于全国、全省1.2和0.3个百分点
+            let isShared = ClauseTailReader.ends(
+                text, with: "分别", at: leader.before.upperBound, floor: leader.before.lowerBound)
+            let rate = leader.before.lowerBound..<(leader.before.upperBound - (isShared ? "分别".utf8.count : 0))
+            let isOfRate =
+                !rate.isEmpty && naming.isGeneric(text, rate)
+                && comparisons.changeNoun.ending(text, at: rate.upperBound, floor: rate.lowerBound) != nil
+            if leader.before.isEmpty || isOfRate, items.count(where: { $0.leader == before }) == 1,
                 let earlier = antecedent(items, members[0])
             {
+                let growth = items[...earlier].lastIndex {
+                    $0.measure == .change && isPercent($0) && $0.name == items[earlier].name
+                }
                 for member in members {
                     items[member].name = items[earlier].name
-                    items[member].of = earlier
+                    if isOfRate { items[member].name.append(rate) }
+                    items[member].of = isOfRate ? growth ?? earlier : earlier
                 }
                 return true
             }
@@ -66,6 +85,12 @@ extension SentenceReader {
         let hasOwnNouns = members.contains { !items[$0].behind.isEmpty && items[$0].measure == .level }
         if hasOwnNouns { return false }
         if shareOutBehindEach(text, items, members) { return true }
+        if leader.clause == leader.floor, !leader.before.isEmpty,
+            let names = namesOfClauseBefore(text, sentence, items, members, dates, dateIndex)
+        {
+            for (position, member) in members.enumerated() { items[member].name = names[position] }
+            return true
+        }
         // 航班4.7万架次、人员190万人次,分别占全国的33.6%和27.9%: of what was counted before.
         if leader.measure == .share || leader.measure == .change && isInPoints(leader),
             startsWithShareVerb(text, leader.before),
@@ -104,6 +129,32 @@ extension SentenceReader {
         }
         for member in members { items[member].name = NamePieces(leader.before) }
         return true
+    }
+
+    /// 甲, 接待游客 and 乙, 接待游客 of 甲、乙等地保持增长,分别接待游客9万人次、8万人次: what each of those that the clause before lists has; nil where no
+    /// number of it goes to each, or the clause lists others.
+    private func namesOfClauseBefore(
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems, _ members: [Int],
+        _ dates: [ResolvedDate], _ dateIndex: Range<Int>
+    ) -> [NamePieces]? {
+        let leader = items[members[0]]
+        let figure = leader.before
+        let rest = naming.withoutReach(text, figure)
+        // 分别接待游客9万人次, 实现收入分别增长9%: what else they have is told of in its own right.
+        guard
+            text.has("分别", at: leader.clause, end: figure.upperBound)
+                || leader.tail.isDistributed && rest.lowerBound > figure.lowerBound
+        else { return nil }
+        let end = leader.clause - 1
+        guard figure.count >= 6, end > sentence.lowerBound, text[end] == UInt8(ascii: ","),
+            naming.subjects(text, figure).count == 1, !naming.isGeneric(text, figure),
+            case let previous = members[0] > 0 ? items[members[0] - 1].end : sentence.lowerBound,
+            case let (start, inParenthesis) = clauseStart(text, sentence.lowerBound, end, sentence.lowerBound),
+            !inParenthesis, start >= previous, start < end, let etc = placeOfEtc(text, start..<end),
+            case let list = naming.trimmed(text, start..<etc, dates: dates, dateIndex: dateIndex),
+            let subjects = naming.subjects(text, list, count: members.count)
+        else { return nil }
+        return subjects.map { NamePieces($0, rest) }
     }
 
     /// True directly behind a list of as many numbers that were shared out to what was told of before.
@@ -159,7 +210,8 @@ extension SentenceReader {
         _ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>
     ) -> (thing: Range<Int>, figure: Range<Int>)? {
         guard
-            let counter = ClauseTailReader.findLast(text, name, "个") ?? ClauseTailReader.findLast(text, name, "大"),
+            let counter = ClauseTailReader.findLast(text, name, "个") ?? ClauseTailReader.findLast(text, name, "大")
+                ?? ClauseTailReader.findLast(text, name, "项"),
             counter >= name.lowerBound + 9,
             IndicatorNaming.isNumeral(text, counter - 3, counter) || text.has("两", at: counter - 3, end: counter),
             case let kind = counter + "个".utf8.count,
@@ -296,6 +348,11 @@ extension SentenceReader {
             if parts.count == members.count {
                 for (position, member) in members.enumerated() {
                     items[member].name = parts[position]
+                    if leader.measure == .change, items[member].measure == .level {
+                        // 甲、乙增速最快,分别为9%和8%
+                        items[member].measure = .change
+                        items[member].sign = leader.sign
+                    }
                     if let ranked {
                         items[member].name.append(ranked.figure)
                     } else if isGeneric {

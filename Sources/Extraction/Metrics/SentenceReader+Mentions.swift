@@ -43,6 +43,10 @@ extension SentenceReader {
             isEarlier && source.tail.date == nil
             ? timeOfEarlierValue(text, sentence, item, dates, dateIndex, &paragraph) : nil
         let listed = leader.tail.isDistributed ? listedTime(text, items, index, dates, dateIndex) : nil
+        // 今年每月保持30%以上,1至6月投资完成9亿元。其中工业投资2亿元: of the time of its own whole, and not the first of that sentence.
+        if known.opensPart, index == 0, known.wholeDate != nil, let whole, let time = mentions[whole].date {
+            known.wholeDate = time
+        }
         // A mean of years is no longer that of the whole's last year.
         var mean: Int?
         var date =
@@ -165,6 +169,11 @@ extension SentenceReader {
             indicator = named
             known.isLastNameAlone = false
         }
+        if indicator.utf8.count == "支出".utf8.count, let last = mentions.last, mentions.count > firstMention,
+            item.name.count == 1, let name = expenditure(text, items, index, last.indicator)
+        {
+            return name
+        }
         if !indicator.isEmpty { return indicator }
         // A number is never lost for want of a name: the words of its clause, or those behind it, stand for one.
         for range in [
@@ -175,6 +184,23 @@ extension SentenceReader {
             if !words.isEmpty { return string(text, words) }
         }
         return string(text, item.quantity.unitRange ?? item.quantity.range)
+    }
+
+    /// 全国财政支出 of 全国财政收入9亿元,增长5%;支出8亿元,增长6%: what one word says that stands behind what came in; nil for other names.
+    @inline(never)
+    private func expenditure(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int, _ last: String
+    ) -> String? {
+        let (income, spending) = ("收入", "支出")
+        guard let name = items[index].name.first, text.has("支出", at: name.lowerBound, end: name.upperBound),
+            last.utf8.count > income.utf8.count
+        else { return nil }
+        // 支出8亿元,增长6%: what grew is the same.
+        if last.hasSuffix(spending) { return index > 0 && items[index - 1].name == items[index].name ? last : nil }
+        guard last.hasSuffix(income), last.contains("财政") || last.contains("预算") else { return nil }
+        let account = last.dropLast(income.count)
+        // 一般公共预算按收入增长2%安排
+        return account.hasSuffix("按") || account.hasSuffix("按照") ? nil : account + spending
     }
 
     /// The whole that the last mention of a paragraph is a part of; nil where it is none.

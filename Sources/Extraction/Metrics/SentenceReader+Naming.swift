@@ -573,9 +573,11 @@ extension SentenceReader {
             let isBehindAside = items[index - 1].isInParenthesis && !item.isInParenthesis
             let told = isBehindAside ? named(before: index, in: items) ?? index - 1 : index - 1
             let isGeneric = !startsWithShareVerb(text, before)
-            if !isGeneric { item.whole = items[told].whole ?? told }
+            // 出口增长9%,规模列全国第一,占全国的42%: of what has that rank.
+            let isRanked = items[told].measure == .rank
+            if !isGeneric { item.whole = items[told].whole ?? (isRanked ? items[told].of : nil) ?? told }
             var share = naming.withoutReach(
-                text, (isGeneric ? items[told].thing : nil) ?? withoutShare(text, items[told]))
+                text, (isGeneric || isRanked ? items[told].thing : nil) ?? withoutShare(text, items[told]))
             // 出口对全省增长贡献率为32%,占全国的3%: what contributes has the share.
             if share.count > 1, isContribution(text, items[told]), let to = share.last {
                 share = share.replacingLast(with: to.lowerBound..<to.lowerBound)

@@ -77,7 +77,9 @@ extension SentenceReader {
             item.tail.date = date
             return items[earlier].name
         }
-        var pieces = NamePieces(reference)
+        // 比全省平均水平(7%)高2个百分点: the place alone tells whose it is.
+        let mean = words.averages.first(in: text, reference).map(\.lowerBound) ?? reference.upperBound
+        var pieces = NamePieces(mean >= reference.lowerBound + 6 ? reference.lowerBound..<mean : reference)
         pieces.append(contentsOf: withoutScope(text, items[earlier].name))
         return pieces
     }
@@ -223,6 +225,17 @@ extension SentenceReader {
         var range = naming.trimmed(text, start..<max(start, tail.start), dates: dates, dateIndex: dateIndex)
         if let mark = endOfMark(text, range) {
             range = range.lowerBound..<mark
+        } else if isPercent(item), item.measure == .level || item.measure == .change,
+            let most = words.mosts.ending(in: text, at: range.upperBound, floor: range.lowerBound),
+            case let grown = withoutChangeNoun(text, range.lowerBound..<(range.upperBound - most.count)),
+            grown.sign != 0, grown.range.count >= 6
+        {
+            // 装备制造业增速最快,达到22%
+            range = grown.range
+            if item.measure == .level {
+                item.measure = .change
+                item.sign = grown.sign
+            }
         } else if let state = words.predicates.first(in: text, range),
             case let figure = range.lowerBound..<state.lowerBound, isMeasured(text, figure)
         {

@@ -49,6 +49,7 @@ extension SentenceReader {
         {
             return "places of which one is ranked"
         }
+        if kind == .count, index + 1 < items.count, countsFirst(text, item) { return "how many are told of first" }
         // 根据9个县抽样调查结果推算,粮食产量…
         if isCounted(item), item.clause == sentence.lowerBound,
             text.has("据", at: item.clause, end: end) || text.has("根据", at: item.clause, end: end),
@@ -60,7 +61,7 @@ extension SentenceReader {
         }
         if marks.mayHaveQuotes, isQuotedName(text, sentence, item, kind) { return "number in a quoted name" }
         if kind == .length, isDiameter(text, item.before) { return "how small what is measured is" }
-        if kind == .time, !measuresTime(text, item), !changesTime(items, index) {
+        if kind == .time, !measuresTime(text, item), !changesTime(text, items, index) {
             return "duration, age or clock time"
         }
         // A threshold inside a name: 注册资本1亿元以上企业531户.
@@ -93,7 +94,9 @@ extension SentenceReader {
             return "threshold inside a name"
         }
         if item.quantity.unit == nil && item.quantity.notation == .digits && item.quantity.unitRange == nil {
-            if !isBareMeasure(text, item), !endsBareChange(items, index), !isPartOfIndex(text, items, index) {
+            if !isBareMeasure(text, item), !endsBareChange(items, index), !isPartOfIndex(text, items, index),
+                !isNoneLeft(text, item)
+            {
                 return "bare number without a unit"
             }
             if end < sentence.upperBound, text[end] | 0x20 >= 0x61 && text[end] | 0x20 <= 0x7A {
@@ -130,6 +133,15 @@ extension SentenceReader {
     ) -> Bool {
         var end = item.quantity.range.upperBound
         guard item.clause == rank.clause, item.boundAfter == nil else { return false }
+        // 规模在15个城市中排名第四
+        let number = item.quantity.range.lowerBound
+        if text.has("在", at: number - "在".utf8.count, end: number),
+            let among = ClauseTailReader.find(text, end..<rank.quantity.range.lowerBound, "中"),
+            among - end <= Self.longestPlaces,
+            comparisons.rank.last(text, in: among..<rank.quantity.range.lowerBound) != nil
+        {
+            return true
+        }
         if words.placeKinds.ending(in: text, at: end, floor: item.quantity.range.lowerBound) == nil {
             // 全省26个县第2位
             guard let kind = words.placeKinds.beginning(in: text, at: end, end: rank.quantity.range.lowerBound) else {
@@ -139,6 +151,18 @@ extension SentenceReader {
             return rank.quantity.range.lowerBound == end
         }
         return rank.quantity.range.lowerBound == end || text.has("中", at: end, end: rank.quantity.range.lowerBound)
+    }
+
+    /// Bytes of what places are: 副省级及以上城市.
+    private static let longestPlaces = 36
+
+    /// 平均浓度最低的3个城市依次是东山、西川和云岭: how many are told of first.
+    private func countsFirst(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Bool {
+        let (number, end) = (item.quantity.range.lowerBound, item.quantity.range.upperBound)
+        guard text.has("的", at: number - "的".utf8.count, end: number),
+            words.orders.ending(in: text, at: number, floor: item.clause) != nil
+        else { return false }
+        return words.copulas.first(in: text, end..<min(text.count, end + Self.longestPlaces)) != nil
     }
 
     /// 空气动力学当量直径小于等于2.5微米的颗粒物
@@ -191,7 +215,9 @@ extension SentenceReader {
         }
         guard item.tail.qualifier == .gt || item.tail.qualifier == .ge else { return false }
         // 产值超亿元企业65家,其中超5亿元12家、超10亿元4家: the next of those that were counted just before.
-        if gap.isEmpty, item.before.isEmpty, isCounted(next), index > 0, case let earlier = items[index - 1],
+        // 其中超5亿元的12家
+        if gap.isEmpty || gap.count == "的".utf8.count && text.has("的", at: gap.lowerBound, end: gap.upperBound),
+            item.before.isEmpty, isCounted(next), index > 0, case let earlier = items[index - 1],
             earlier.quantity.unit == next.quantity.unit, earlier.rejection == nil,
             item.floor == earlier.end || item.clause == earlier.end + 1
         {
@@ -338,7 +364,7 @@ extension SentenceReader {
     }
 
     /// True for what a length that was measured grew by or is compared with: 优良天数248天,比去年增加14天.
-    private func changesTime(_ items: SentenceItems, _ index: Int) -> Bool {
+    private func changesTime(_ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int) -> Bool {
         // 优良天数248天,占68%,比去年增加14天
         let isBehindShare =
             index > 1 && items[index - 1].quantity.unit.map({ units.all[$0].known == .percent }) ?? false
@@ -346,6 +372,13 @@ extension SentenceReader {
             before.quantity.unit.map({ units.all[$0].kind }) == .time
         else { return false }
         let tail = items[index].tail
+        // 平均住院日为8日,其中公立医院为7日: the same of a part.
+        let item = items[index]
+        if !isBehindShare, item.clause == before.end + 1, item.quantity.unit == before.quantity.unit,
+            words.partOpenings.beginning(in: text, at: item.clause, end: item.quantity.range.lowerBound) != nil
+        {
+            return true
+        }
         // 预期寿命提高1岁,达到72.5岁
         return tail.direction != nil || tail.isFrom || tail.isTo || tail.isReached && items[index].before.isEmpty
     }
@@ -360,6 +393,13 @@ extension SentenceReader {
         }
         return items[index].tail.isTo && before.rejection == nil && before.tail.isFrom && before.quantity.unit == nil
             && before.clause == items[index].clause
+    }
+
+    /// 重大事故降为0: none of what is counted is left, though no unit says so.
+    private func isNoneLeft(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Bool {
+        let end = item.quantity.range.upperBound
+        return item.quantity.value.coefficient == 0 && item.tail.isTo && item.before.count >= 6
+            && (end == text.count || text[end] < 0x80 || text.has("。", at: end, end: text.count))
     }
 
     /// True for an index of a part, behind that of the whole: 物价总指数为107.1,其中城镇为108.6,农村为105.7.

@@ -109,6 +109,12 @@ extension SentenceReader {
         {
             return first.lowerBound..<(first.lowerBound + each.count)
         }
+        // 公路客运量和周转量: both of what is carried so.
+        if others.allSatisfy({
+            $0.count == "周转量".utf8.count && text.has("周转量", at: $0.lowerBound, end: $0.upperBound)
+        }), ClauseTailReader.ends(text, with: "运量", at: first.upperBound, floor: first.lowerBound + 3) {
+            return first.lowerBound..<(first.upperBound - "量".utf8.count)
+        }
         // 粮食播种面积、产量: both of the crop.
         if others.allSatisfy({ words.yields.isWhole($0, of: text) }), let crop = crop(of: first, text) { return crop }
         // 热线诉求解决率、满意率
@@ -167,14 +173,26 @@ extension SentenceReader {
     private func namesInArea(
         _ text: UnsafeBufferPointer<UInt8>, _ first: Range<Int>, _ others: ArraySlice<Range<Int>>
     ) -> [NamePieces]? {
-        guard let area = words.areaKinds.longest(in: text, at: first.lowerBound, bounds: first),
-            area.count + 6 <= first.count,
-            others.allSatisfy({
-                words.areaKinds.longest(in: text, at: $0.lowerBound, bounds: $0) == nil
-                    && words.scope.longest(in: text, at: $0.lowerBound, bounds: $0) == nil
-            })
-        else { return nil }
-        let owner = first.lowerBound..<(first.lowerBound + area.count)
+        let owner: Range<Int>
+        if let area = words.areaKinds.longest(in: text, at: first.lowerBound, bounds: first) {
+            guard area.count + 6 <= first.count,
+                others.allSatisfy({
+                    words.areaKinds.longest(in: text, at: $0.lowerBound, bounds: $0) == nil
+                        && words.scope.longest(in: text, at: $0.lowerBound, bounds: $0) == nil
+                })
+            else { return nil }
+            owner = first.lowerBound..<(first.lowerBound + area.count)
+        } else if others.allSatisfy({
+            words.inTurn.beginning(in: text, at: $0.lowerBound, end: $0.upperBound) != nil
+        }), let turn = words.inTurn.first(in: text, first), turn.lowerBound >= first.lowerBound + 6,
+            words.scope.longest(in: text, at: first.lowerBound, bounds: first)?.count != turn.lowerBound
+                - first.lowerBound
+        {
+            // 功能区昼间、夜间达标率
+            owner = first.lowerBound..<turn.lowerBound
+        } else {
+            return nil
+        }
         return withWhatTheyShare(text, [owner.upperBound..<first.upperBound] + others).map { name in
             var pieces = NamePieces(owner)
             pieces.append(contentsOf: name)

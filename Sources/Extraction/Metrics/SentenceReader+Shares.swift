@@ -37,7 +37,7 @@ extension SentenceReader {
                 start = reachBefore(text, plan.start, item.floor) ?? (start <= item.floor ? item.floor : plan.start)
             }
             let before = naming.trimmed(text, item.floor..<max(item.floor, start), dates: dates, dateIndex: dateIndex)
-            return (before, false)
+            return (before, plan.isOfTime)
         }
         // 完成102.4% of what was named before, 货运量计划完成105%
         if item.before.isEmpty || item.tail.isPlanned
@@ -143,13 +143,21 @@ extension SentenceReader {
         return start - "占".utf8.count >= floor && text.has("占", at: start - "占".utf8.count, end: start)
     }
 
-    /// What is planned or budgeted, where that ends at `end` or before a parenthesis there.
-    private func planWord(_ text: UnsafeBufferPointer<UInt8>, _ end: Int, _ floor: Int) -> (start: Int, sign: Int)? {
+    /// What is planned or budgeted, where that ends at `end` or before a parenthesis there, or what there was at an earlier time,
+    /// and not in its accounts: 为上年同期的96% is a change, as 是上年同期的2倍 is, 为上年决算数的96% a share.
+    private func planWord(
+        _ text: UnsafeBufferPointer<UInt8>, _ end: Int, _ floor: Int
+    ) -> (start: Int, isOfTime: Bool)? {
         let behind = beforeParenthesis(text, end, floor)
-        return comparisons.plan.ending(text, at: end, floor: floor)
+        if let plan = comparisons.plan.ending(text, at: end, floor: floor)
             ?? comparisons.plan.ending(text, at: behind, floor: floor)
-            ?? comparisons.planYear.ending(text, at: end, floor: floor)
+        {
+            return (plan.start, false)
+        }
+        let year =
+            comparisons.planYear.ending(text, at: end, floor: floor)
             ?? comparisons.planYear.ending(text, at: behind, floor: floor)
+        return year.map { ($0.start, $0.sign > 0) }
     }
 
     /// Where a parenthesis opens that stands before 的 at `end`: 为预算(下同)的92%; `floor` when none does.

@@ -222,6 +222,10 @@ extension SentenceReader {
             isTold = true
             subject = naming.trimmed(
                 text, subject.lowerBound..<predicate.lowerBound, dates: dates, dateIndex: dateIndex)
+            // 第三产业实现全面发展
+            if let reach = ClauseTailReader.find(text, subject, "实现"), reach >= subject.lowerBound + 9 {
+                subject = subject.lowerBound..<reach
+            }
         } else if let industry = industryOfAct(text, subject, in: clause) {
             // 做大做强软件业,营收达9亿元: what something is done for.
             subject = industry

@@ -184,6 +184,7 @@ final class SentenceWordLists: Sendable {
     let circumstanceEnds: FewWords
     let circumstances: FewWords
     let changeAdverbs: FewWords
+    let mosts: FewWords
     /// Words before a plan or a place, and behind the first `reachedCount` what only ends with them.
     let reached: FewWords
     let reachedCount: Int
@@ -567,6 +568,7 @@ final class SentenceWordLists: Sendable {
         circumstanceEnds = words.few("circumstance_end")
         circumstances = words.few("circumstance")
         changeAdverbs = words.few("change_adverb")
+        mosts = words.few("most")
         (reached, reachedCount) = words.few("reached", from: "no_reached")
         (wordsWithShareFirst, shareWordCount) = words.few("with_share_first", from: "no_with_share")
         wordsWithShareLast = words.few("with_share_last")

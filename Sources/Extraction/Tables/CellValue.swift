@@ -37,8 +37,9 @@ struct CellValueReader: Sendable {
     init(pack: Pack, units: Units, periods: PeriodWords) {
         self.units = CellUnits(units: units)
         self.periods = periods
-        let rows = (pack.lexicons["connectives"]?.rows ?? []).filter {
-            $0.columns[1] != "stop" && $0.columns[1] != "from"
+        let rows = (pack.lexicons["connectives"]?.rows ?? []).filter { row in
+            let role = row.columns[1]
+            return role != "stop" && role != "from" && role != "last"
         }
         words = WordTrie(rows.map { $0.columns[0] }, direction: .forward)
         wordRoles = rows.map { ($0.columns[1], $0.columns[2]) }
