@@ -26,7 +26,7 @@ extension MetricNamingTests {
             ])
         #expect(
             names("园区投资增长9%,比全省平均水平(7%)和全国(6%)分别高2、3个百分点。") == [
-                "9% 园区投资 change", "7% 全省园区投资 change", "6% 全国园区投资 change", "2 园区投资 gap",
+                "9% 园区投资 change", "7% 全省平均水平园区投资 change", "6% 全国园区投资 change", "2 园区投资 gap",
                 "3个百分点 园区投资 gap",
             ])
         // As many places, and not halves of the time.

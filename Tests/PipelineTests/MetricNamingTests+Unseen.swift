@@ -5,7 +5,7 @@ import Testing
 extension MetricNamingTests {
     @Test func casualtiesAreThoseOfTheAccidentsBefore() {
         #expect(
-            names("全市共发生火灾事故9起,死亡2人,受伤3人。") == ["9起 全市共发生火灾事故", "2人 火灾事故死亡", "3人 火灾事故受伤"])
+            names("全市共发生火灾事故9起,死亡2人,受伤3人。") == ["9起 全市发生火灾事故", "2人 火灾事故死亡", "3人 火灾事故受伤"])
         #expect(names("帮扶困难户9户,死亡2人。").last == "2人 死亡")
     }
 

@@ -58,7 +58,14 @@ extension SentenceReader {
             overlap(text, of: last, with: noun) < noun.count,
             let head = words.figureHeads.ending(in: text, at: last.upperBound, floor: last.lowerBound + 6)
         {
-            pieces = pieces.replacingLast(with: last.lowerBound..<(last.upperBound - head.count))
+            var end = last.upperBound - head.count
+            // 规模工业实现产值5亿元、增加值2亿元
+            if let reach = tails.word(in: text, endingAt: end, floor: last.lowerBound + 6),
+                case .reach = tails.roles[reach.word]
+            {
+                end -= reach.count
+            }
+            pieces = pieces.replacingLast(with: last.lowerBound..<end)
         }
         // 新增装机4万千瓦,总装机达9万千瓦: all of what the name before ends with.
         if noun.count > 6, text.has("总", at: noun.lowerBound, end: noun.upperBound), let last = pieces.last,

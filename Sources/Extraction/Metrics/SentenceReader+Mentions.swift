@@ -193,12 +193,15 @@ extension SentenceReader {
     ) -> String? {
         let (income, spending) = ("收入", "支出")
         guard let name = items[index].name.first, text.has("支出", at: name.lowerBound, end: name.upperBound),
-            last.utf8.count > income.utf8.count
+            last.utf8.count > income.utf8.count,
+            // 支出相应安排3亿元: what is made to balance is more than the fund's own.
+            !words.balancing.occurs(in: text, name.upperBound..<items[index].quantity.range.lowerBound)
         else { return nil }
         // 支出8亿元,增长6%: what grew is the same.
         if last.hasSuffix(spending) { return index > 0 && items[index - 1].name == items[index].name ? last : nil }
         guard last.hasSuffix(income), last.contains("财政") || last.contains("预算") else { return nil }
-        let account = last.dropLast(income.count)
+        var account = last.dropLast(income.count)
+        if account.hasSuffix("共") { account.removeLast() }
         // 一般公共预算按收入增长2%安排
         return account.hasSuffix("按") || account.hasSuffix("按照") ? nil : account + spending
     }

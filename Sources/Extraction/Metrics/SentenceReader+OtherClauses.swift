@@ -77,9 +77,7 @@ extension SentenceReader {
             item.tail.date = date
             return items[earlier].name
         }
-        // 比全省平均水平(7%)高2个百分点: the place alone tells whose it is.
-        let mean = words.averages.first(in: text, reference).map(\.lowerBound) ?? reference.upperBound
-        var pieces = NamePieces(mean >= reference.lowerBound + 6 ? reference.lowerBound..<mean : reference)
+        var pieces = NamePieces(reference)
         pieces.append(contentsOf: withoutScope(text, items[earlier].name))
         return pieces
     }

@@ -137,7 +137,7 @@ extension SentenceReader {
         let number = item.quantity.range.lowerBound
         if text.has("在", at: number - "在".utf8.count, end: number),
             let among = ClauseTailReader.find(text, end..<rank.quantity.range.lowerBound, "中"),
-            among - end <= Self.longestPlaces,
+            among - end <= Self.longestPlaces, words.placeKinds.ending(in: text, at: among, floor: end - 3) != nil,
             comparisons.rank.last(text, in: among..<rank.quantity.range.lowerBound) != nil
         {
             return true

@@ -31,7 +31,8 @@ extension TableReading {
                     // 2031年预算数 is no later than 1-3月执行数, whose year stands elsewhere.
                     let chosenTime = columns.columns[chosen].reading.period
                     let later =
-                        (chosenTime == nil || chosenTime?.year != nil || columns.columns[left].reading.period?.year == nil)
+                        (chosenTime == nil || chosenTime?.year != nil
+                            || columns.columns[left].reading.period?.year == nil)
                         && Self.isLater(columns.columns[left].reading.period, than: chosenTime)
                     // 本期价格 | 上期价格 | 环比.
                     let isBefore =
