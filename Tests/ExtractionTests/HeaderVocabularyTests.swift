@@ -56,4 +56,9 @@ import Testing
         let found = try statement(below: "完成%")
         #expect(found?.indicator == "财政总收入" && found?.measure == .share)
     }
+
+    @Test func aCellOverAllRowsHasNothingBelowIt() throws {
+        let table = try CellTables.read("地区 | < | 1-6月\n^ | ^ | 预算数", caption: "2031年预算执行情况", headerRows: 2)
+        #expect(table.mentions.isEmpty)
+    }
 }

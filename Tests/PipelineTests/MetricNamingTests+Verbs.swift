@@ -100,4 +100,9 @@ extension MetricNamingTests {
     func lengthsOfTimeThatMeasureAreNumbers(sentence: String) {
         #expect(records("\(sentence)。", heading: "一、2020年工作回顾").count == 1)
     }
+
+    /// Of a damaged text, in which the next name is read behind its number.
+    @Test func aNameBehindItsNumberBalancesNothing() {
+        #expect(names("政府性基金收入2金收入2金收入2金。").first == "2金 政府性基金收入")
+    }
 }

@@ -335,6 +335,12 @@ extension SentenceReader {
         words.accountScope.longest(in: text, at: range.lowerBound, bounds: range)?.count == range.count
     }
 
+    /// True for 支出相应安排2亿元, which is made to balance another account. The name may stand behind its number.
+    func isBalancing(_ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>, _ item: SentenceItem) -> Bool {
+        let number = item.quantity.range.lowerBound
+        return name.upperBound < number && words.balancing.occurs(in: text, name.upperBound..<number)
+    }
+
     /// False for the end of words that say more (加上上解等支出2亿元), and for what is made to balance (支出相应安排2亿元).
     private func isWhole(
         _ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>, _ item: SentenceItem, _ dates: [ResolvedDate],
@@ -342,7 +348,7 @@ extension SentenceReader {
     ) -> Bool {
         // 公共预算收入和支出分别增长
         if item.continuesList { return true }
-        if words.balancing.occurs(in: text, name.upperBound..<item.quantity.range.lowerBound) { return false }
+        if isBalancing(text, name, item) { return false }
         // 市级(含开发区)收入
         if item.before.upperBound == name.upperBound, item.before.lowerBound > name.lowerBound,
             text[item.before.lowerBound - 1] == UInt8(ascii: ")")

@@ -195,7 +195,7 @@ extension SentenceReader {
         guard let name = items[index].name.first, text.has("支出", at: name.lowerBound, end: name.upperBound),
             last.utf8.count > income.utf8.count,
             // 支出相应安排3亿元: what is made to balance is more than the fund's own.
-            !words.balancing.occurs(in: text, name.upperBound..<items[index].quantity.range.lowerBound)
+            !isBalancing(text, name, items[index])
         else { return nil }
         // 支出8亿元,增长6%: what grew is the same.
         if last.hasSuffix(spending) { return index > 0 && items[index - 1].name == items[index].name ? last : nil }

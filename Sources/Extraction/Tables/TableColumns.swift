@@ -351,11 +351,14 @@ struct TableColumns {
 
     /// True where one of the columns below a merged cell of the header has labels or their units: 地区 over 名称 and 代码.
     private static func headsLabels(below cell: TableGrid.Cell, _ grid: TableGrid, _ reader: HeaderReader) -> Bool {
-        (cell.column..<min(grid.columnCount, cell.column + cell.columnSpan)).contains { column in
-            guard let inner = grid.cell(row: cell.row + cell.rowSpan, column: column) else { return true }
-            let reading = reader.read(LabelText(inner.text))
-            return inner.text.isEmpty || !reading.roles.isDisjoint(with: [.label, .serial, .unit, .note])
-        }
+        let below = cell.row + cell.rowSpan
+        // A cell of a damaged table may stand over all of its rows.
+        return below < grid.rowCount
+            && (cell.column..<min(grid.columnCount, cell.column + cell.columnSpan)).contains { column in
+                guard let inner = grid.cell(row: below, column: column) else { return true }
+                let reading = reader.read(LabelText(inner.text))
+                return inner.text.isEmpty || !reading.roles.isDisjoint(with: [.label, .serial, .unit, .note])
+            }
     }
 
     /// 基金收支 over 基金收入 and 累计结余: what only says that its parts are told is no part of their names.
