@@ -92,6 +92,9 @@ public struct TableGrid: Sendable, Hashable {
         self.section = section
     }
 
+    /// The rows below the header, 0-based among all rows; none where the header takes all of them.
+    public var bodyRows: Range<Int> { headerRowCount..<max(headerRowCount, rowCount) }
+
     /// The cell that covers a slot (0-based, header rows included), or nil for a hole.
     public func cell(row: Int, column: Int) -> Cell? {
         let index = slots[row * columnCount + column]

@@ -59,7 +59,7 @@ public struct Lexicon: Sendable {
         }
 
         /// True when a column holds the same in another line.
-        public func hasSame(_ column: Int, as other: Columns) -> Bool {
+        func hasSame(_ column: Int, as other: Columns) -> Bool {
             withBytes(of: column) { mine in other.withBytes(of: column) { mine.hasSameBytes(as: $0) } }
         }
     }

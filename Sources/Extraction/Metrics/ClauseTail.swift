@@ -88,38 +88,24 @@ final class ClauseTailReader: Sendable {
             longerWords.append(Array(word.utf8))
             return longerWords.count - 1
         }
-        func role(_ columns: Lexicon.Columns) -> Role {
-            switch columns[1] {
-            case "bound": .bound(MetricRecord.Qualifier(rawValue: columns[2]) ?? .eq)
+        roles = rows.map { row in
+            switch row.columns[1] {
+            case "bound": .bound(MetricRecord.Qualifier(rawValue: row.columns[2]) ?? .eq)
             case "to": .to
-            case "dir": .direction(columns[2] == "-" ? -1 : 1, isNoun: nouns.contains(columns[0]))
+            case "dir": .direction(row.columns[2] == "-" ? -1 : 1, isNoun: nouns.contains(row.columns[0]))
             case "from": .from
-            case "prefix": .prefix(ChangeBasis(code: columns[2]))
-            case "reach": .reach(isPlanned: columns[2] == "planned")
-            case "stop": .stop(endOf: longer(columns[2]))
-            case "planned": .planned(isVerb: columns[2] == "verb")
+            case "prefix": .prefix(ChangeBasis(code: row.columns[2]))
+            case "reach": .reach(isPlanned: row.columns[2] == "planned")
+            case "stop": .stop(endOf: longer(row.columns[2]))
+            case "planned": .planned(isVerb: row.columns[2] == "verb")
             case "account": .account
-            case "compare": .compare(columns[2] == "-" ? -1 : 1)
+            case "compare": .compare(row.columns[2] == "-" ? -1 : 1)
             case "each": .distributed
             case "added": .added
-            case "adv" where columns[2] == "ahead": .ahead
-            case "last": .endsWith(bytes: columns[2].utf8.count)
+            case "adv" where row.columns[2] == "ahead": .ahead
+            case "last": .endsWith(bytes: row.columns[2].utf8.count)
             default: .adverb
             }
-        }
-        // Most lines say what the one before says.
-        var known: (columns: Lexicon.Columns, role: Role)?
-        roles = rows.map { row in
-            let columns = row.columns
-            if let known, columns.hasSame(1, as: known.columns), columns.hasSame(2, as: known.columns) {
-                if case .direction(let sign, _) = known.role {
-                    return .direction(sign, isNoun: nouns.contains(columns[0]))
-                }
-                return known.role
-            }
-            let own = role(columns)
-            known = (columns, own)
-            return own
         }
         self.longerWords = longerWords
         trie = WordTrie(rows.map { $0.columns[0] }, direction: .backward)

@@ -30,9 +30,7 @@ extension SentenceReader {
         if item.measure == .rank, item.of == nil,
             comparisons.changeNoun.ending(text, at: item.before.upperBound, floor: item.before.lowerBound) != nil
         {
-            item.of = items[...antecedent].lastIndex {
-                $0.measure == .change && isPercent($0) && $0.name == items[antecedent].name
-            }
+            item.of = growth(of: antecedent, items)
         }
         // 支出67亿元、占比7%,增长3%: what grew is the expenditure.
         if item.measure == .share { item.whole = items[antecedent].whole ?? antecedent }
@@ -79,6 +77,11 @@ extension SentenceReader {
         let said = pieces.last.map { overlap(text, of: $0, with: noun) } ?? 0
         if said < noun.count { pieces.append((noun.lowerBound + said)..<noun.upperBound) }
         return pieces
+    }
+
+    /// The last growth in per cent of what a number tells of, up to that number; nil where none was told.
+    func growth(of told: Int, _ items: SentenceItems) -> Int? {
+        items[...told].lastIndex { $0.measure == .change && isPercent($0) && $0.name == items[told].name }
     }
 
     /// The number of all enterprises where that of new ones stands between it and a figure that a verb of reaching goes on with:

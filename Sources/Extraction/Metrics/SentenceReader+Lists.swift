@@ -24,9 +24,7 @@ extension SentenceReader {
             let earlier = named(before: members[0], in: items), !items[earlier].isInParenthesis
         {
             // The growth stands before the parentheses: 收入9亿元,增长8%,比全省(7%)和全国(6%)分别高1、2个百分点.
-            let growth = items[...earlier].lastIndex {
-                $0.measure == .change && isPercent($0) && $0.name == items[earlier].name
-            }
+            let growth = self.growth(of: earlier, items)
             for member in members {
                 items[member].name = items[earlier].name
                 items[member].of = growth
@@ -56,9 +54,7 @@ extension SentenceReader {
             if leader.before.isEmpty || isOfRate, items.count(where: { $0.leader == before }) == 1,
                 let earlier = antecedent(items, members[0])
             {
-                let growth = items[...earlier].lastIndex {
-                    $0.measure == .change && isPercent($0) && $0.name == items[earlier].name
-                }
+                let growth = self.growth(of: earlier, items)
                 for member in members {
                     items[member].name = items[earlier].name
                     if isOfRate { items[member].name.append(rate) }

@@ -235,6 +235,12 @@ struct CellNaming {
     /// Bytes of the words of a topic that say whose numbers it is about: 城乡常住居民.
     private static let longestWho = 18
 
+    /// 36个中心城市 of 36个中心城市合计, which is no sum of all; nil for other rows.
+    func sumOfSome(_ row: String) -> String? {
+        guard let first = row.utf8.first, first &- 0x30 < 10 else { return nil }
+        return withoutSum(row)
+    }
+
     /// True for 云岭市, 东山区, 经开区: a short name that ends as places do.
     func isPlace(_ name: String) -> Bool {
         // 占全市 says of what something is a part.

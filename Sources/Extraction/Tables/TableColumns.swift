@@ -69,7 +69,7 @@ struct TableColumns {
             column >= grid.headerColumnCount, grid.headerRowCount > 0
         else { return }
         var numbers = 0
-        for row in grid.headerRowCount..<grid.rowCount {
+        for row in grid.bodyRows {
             guard let cell = grid.cell(row: row, column: column), !reader.table.isBlank(cell.text) else { continue }
             let slot = grid.slots[row * grid.columnCount + column]
             if cell.columnSpan > 1 { continue }
@@ -121,7 +121,7 @@ struct TableColumns {
     /// 单位 heads the names of offices and places where the first column holds no unit.
     private mutating func nameByUnits(_ grid: TableGrid, _ reader: HeaderReader) {
         guard let first = columns.first, first.kind == .unit else { return }
-        let holdsUnit = (grid.headerRowCount..<max(grid.headerRowCount, grid.rowCount)).contains { row in
+        let holdsUnit = grid.bodyRows.contains { row in
             grid.cell(row: row, column: 0).map { reader.units.whole(LabelText($0.text).bytes[...]) != nil } ?? false
         }
         if holdsUnit { return }
@@ -133,7 +133,7 @@ struct TableColumns {
     private mutating func findUnits(_ grid: TableGrid, _ reader: HeaderReader) {
         for column in columns.indices.dropFirst() where columns[column].header == nil && columns[column].kind != .unit {
             var units = 0
-            for row in grid.headerRowCount..<max(grid.headerRowCount, grid.rowCount) {
+            for row in grid.bodyRows {
                 guard let cell = grid.cell(row: row, column: column), !reader.table.isBlank(cell.text) else { continue }
                 if cell.columnSpan > 1 || Self.unit(cell.text, reader) == nil {
                     units = 0
@@ -430,7 +430,7 @@ struct TableColumns {
 
     /// True when all cells of the first column below the header are values, and there are some.
     private static func holdsValuesAlone(_ grid: TableGrid, _ values: [CellValue?]) -> Bool {
-        let slots = (grid.headerRowCount..<max(grid.headerRowCount, grid.rowCount)).map {
+        let slots = grid.bodyRows.map {
             grid.slots[$0 * grid.columnCount]
         }
         return !slots.isEmpty && slots.allSatisfy { $0 >= 0 && values[$0] != nil }
@@ -459,7 +459,7 @@ struct TableColumns {
         var years = 0
         var periods = 0
         var last = -1
-        for row in grid.headerRowCount..<grid.rowCount {
+        for row in grid.bodyRows {
             let slot = grid.slots[row * grid.columnCount + column]
             // A title over all columns says nothing of this one.
             guard slot >= 0, slot != last, grid.cells[slot].column == column, !grid.cells[slot].text.isEmpty else {

@@ -28,12 +28,8 @@ extension TableReading {
                             || columns.columns[chosen].reading.isNameless
                                 && columns.columns[chosen].reading.roles.contains(.previous)
                     else { break }
-                    // 2031年预算数 is no later than 1-3月执行数, whose year stands elsewhere.
-                    let chosenTime = columns.columns[chosen].reading.period
-                    let later =
-                        (chosenTime == nil || chosenTime?.year != nil
-                            || columns.columns[left].reading.period?.year == nil)
-                        && Self.isLater(columns.columns[left].reading.period, than: chosenTime)
+                    let later = Self.isLater(
+                        columns.columns[left].reading.period, than: columns.columns[chosen].reading.period)
                     // 本期价格 | 上期价格 | 环比.
                     let isBefore =
                         columns.columns[chosen].reading.roles.contains(.previous)
@@ -76,6 +72,8 @@ extension TableReading {
 
     /// True for 2031年 and 2030年, and for 二季度 and 一季度 of the year that the whole table is about.
     private static func isLater(_ period: CellPeriod?, than other: CellPeriod?) -> Bool {
+        // 2031年预算数 is no later than 1-3月执行数, whose year stands elsewhere.
+        if let other, other.year == nil, period?.year != nil { return false }
         let (own, before) = (period?.edtf, other?.edtf)
         if own == nil, before == nil, let months = period?.months, let earlier = other?.months {
             return months.upperBound > earlier.upperBound
@@ -163,7 +161,7 @@ extension TableReading {
                     reading.isLastMonth == own.isLastMonth, reading.isSinceJanuary == own.isSinceJanuary,
                     own.unit == nil || reading.unit == nil || own.unit == reading.unit
                 else { return false }
-                return (grid.headerRowCount..<max(grid.headerRowCount, grid.rowCount)).allSatisfy { row in
+                return grid.bodyRows.allSatisfy { row in
                     guard let part = value(row, column), let whole = value(row, other) else { return true }
                     return part <= whole
                 }
@@ -207,18 +205,19 @@ extension TableReading {
                     ? index : nil
             }
         }
-        guard let level = levelColumn(for: column) else {
-            // 工业投资 below 固定资产投资, which tell of their growth alone
-            return mention.measure == .change ? block?.whole(of: row).flatMap { at($0, column) } : nil
+        if let level = levelColumn(for: column) {
+            // 变化幅度 behind 去年同期比例 is of no number there.
+            if mention.measure == .change, columns.columns[level].reading.roles.contains(.previous) { return nil }
+            if mention.measure == .share, !columns.columns[column].reading.roles.contains(.completion) {
+                if isOfEarlierTime(column, than: level) { return nil }
+                if let all = rowOfAll(row, column), let index = at(all, level) { return index }
+            }
+            if mention.measure == .share, let whole = block?.whole(of: row) {
+                return at(whole, level) ?? at(row, level)
+            }
+            if let own = at(row, level) { return own }
         }
-        // 变化幅度 behind 去年同期比例 is of no number there.
-        if mention.measure == .change, columns.columns[level].reading.roles.contains(.previous) { return nil }
-        if mention.measure == .share, !columns.columns[column].reading.roles.contains(.completion) {
-            if isOfEarlierTime(column, than: level) { return nil }
-            if let all = rowOfAll(row, column), let index = at(all, level) { return index }
-        }
-        if mention.measure == .share, let whole = block?.whole(of: row) { return at(whole, level) ?? at(row, level) }
-        if let own = at(row, level) { return own }
+        // 工业投资 below 固定资产投资, which tell of their growth alone
         return mention.measure == .change ? block?.whole(of: row).flatMap { at($0, column) } : nil
     }
 
@@ -247,7 +246,7 @@ extension TableReading {
         where columns.columns[column].kind == .value && columns.columns[column].reading.roles.contains(.share) {
             var all: [Int] = []
             var parts = 0
-            for row in grid.headerRowCount..<max(grid.headerRowCount, grid.rowCount) {
+            for row in grid.bodyRows {
                 let slot = grid.slots[row * grid.columnCount + column]
                 guard slot >= 0, let value = values[slot]?.value else { continue }
                 if value <= hundred, hundred <= value { all.append(row) } else { parts += 1 }

@@ -124,7 +124,7 @@ struct TableReading {
     func read(mentions: inout [CellMention], cells: inout [CellRecord]) {
         appendInnerHeader(to: &cells)
         var found: [Int: Int] = [:]  // slot of a cell's first row and column → mention
-        for row in grid.headerRowCount..<max(grid.headerRowCount, grid.rowCount) {
+        for row in grid.bodyRows {
             for column in 0..<grid.columnCount {
                 let index = grid.slots[row * grid.columnCount + column]
                 guard index >= 0,
@@ -428,7 +428,7 @@ struct TableReading {
                 reading.kindWords.isEmpty, reading.unit == nil
             else { return false }
             var isPast = false
-            for row in grid.headerRowCount..<max(grid.headerRowCount, grid.rowCount) {
+            for row in grid.bodyRows {
                 let slot = grid.slots[row * grid.columnCount + column]
                 guard slot >= 0, let value = values[slot]?.value else { continue }
                 if value.scale > 0 { return false }
@@ -741,9 +741,7 @@ struct TableReading {
             if statement.measure == .level { name = withBasis(name, column) }
             if isOfPeople { name = CellNaming.overlapping(label.name, name) }
             // 36个中心城市合计 beside cities
-            if isSum, block.isPlaces, !label.isTotal, region == nil, let some = naming.withoutSum(label.name),
-                some.utf8.first.map({ $0 &- 0x30 < 10 }) == true
-            {
+            if isSum, block.isPlaces, !label.isTotal, region == nil, let some = naming.sumOfSome(label.name) {
                 name = CellNaming.overlapping(some, name)
             }
             return (name.ends(with: suffix) ? name : name + suffix, region)

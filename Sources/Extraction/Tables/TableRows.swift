@@ -131,8 +131,7 @@ struct TableRows {
             })
         // 36个中心城市合计 beside cities is none.
         let named = labels.compactMap { $0 }.filter { label in
-            !label.isTotal
-                && !(label.name.utf8.first.map { $0 &- 0x30 < 10 } == true && naming.withoutSum(label.name) != nil)
+            !label.isTotal && naming.sumOfSome(label.name) == nil
         }
         // 各省粮食产量 over a column without a header
         let isByPlaces = naming.isByPlaces && names.map { columns.columns[$0].header == nil } == true
@@ -350,24 +349,19 @@ struct TableRows {
     }
 
     /// What a row that this one is part of says at its end of all of its parts: 还本预算数 over 一般债券.
-    func statusAbove(_ row: Int) -> HeaderWords.Roles? {
-        guard saysStatus else { return nil }
-        var at = index(row).flatMap { tree.parents[$0] }
-        while let row = at {
-            if let label = labels[row], !label.statusBehind.isEmpty { return label.statusBehind }
-            at = tree.parents[row]
-        }
-        return nil
-    }
+    func statusAbove(_ row: Int) -> HeaderWords.Roles? { labelWithStatus(above: row)?.statusBehind }
 
     /// 发行 of 2031年发行预计执行数 over 一般债券: what is told to be done with a row by the one that it is part of.
     func deed(of row: Int, _ naming: CellNaming) -> String? {
+        labelWithStatus(above: row).flatMap { naming.partNoun(of: $0.name) == nil ? $0.name : nil }
+    }
+
+    /// The innermost label that a row is part of and whose end says whether it is planned or done.
+    private func labelWithStatus(above row: Int) -> RowLabel? {
         guard saysStatus else { return nil }
         var at = index(row).flatMap { tree.parents[$0] }
         while let row = at {
-            if let label = labels[row], !label.statusBehind.isEmpty {
-                return naming.partNoun(of: label.name) == nil ? label.name : nil
-            }
+            if let label = labels[row], !label.statusBehind.isEmpty { return label }
             at = tree.parents[row]
         }
         return nil

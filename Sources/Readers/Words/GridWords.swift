@@ -99,7 +99,7 @@ final class GridWords: Sendable {
         // Most lines have none of the words, whose characters may stand apart.
         guard unitLabelEnds.contains(where: { line.holds($0) }) else { return nil }
         // The word may be letter-spaced, and stand behind a caption in the same line.
-        let packed = line.filter { !$0.isWhitespace && $0 != "\u{3000}" }
+        let packed = line.filter { !$0.isWhitespace }
         for word in unitLabels {
             guard let range = packed.range(ofWord: word), !isOffice(packed[..<range.lowerBound]) else { continue }
             var rest = packed[range.upperBound...]
@@ -127,7 +127,7 @@ final class GridWords: Sendable {
     /// True when the line has nothing but a unit: `（单位：万元）`.
     func isUnitLine(_ line: String) -> Bool {
         guard let unit = unit(line) else { return false }
-        let packed = line.filter { !$0.isWhitespace && $0 != "\u{3000}" }
+        let packed = line.filter { !$0.isWhitespace }
         var length = packed.count
         if let note = noteOfUnit(packed[...]), packed[..<note.startIndex].hasSuffix(unit) { length -= note.count }
         return length <= unit.count + 8 + numberOfForm(packed) || namesOwner(packed, before: unit)
@@ -147,7 +147,7 @@ final class GridWords: Sendable {
     /// True for a line that names whose table it is and nothing else: 部门：云岭市文化馆.
     func isOwnerAlone(_ line: String) -> Bool {
         guard let colon = line.firstIndex(where: { $0 == "：" || $0 == ":" }), line.count <= 40 else { return false }
-        let label = line[..<colon].filter { !$0.isWhitespace && $0 != "\u{3000}" }
+        let label = line[..<colon].filter { !$0.isWhitespace }
         let name = line[colon...].dropFirst()
         return label.count <= 6 && owners.contains { label.hasSuffix($0) } && name.contains { !$0.isWhitespace }
             && !name.contains { "：:。，".contains($0) }
@@ -160,7 +160,7 @@ final class GridWords: Sendable {
 
     /// True for the number of a form and nothing else: 公开01表.
     func isNumberOfForm(_ line: String) -> Bool {
-        let packed = line.filter { !$0.isWhitespace && $0 != "\u{3000}" }
+        let packed = line.filter { !$0.isWhitespace }
         return !packed.isEmpty && numberOfForm(packed) == packed.count
     }
 
