@@ -105,4 +105,10 @@ extension MetricNamingTests {
     @Test func aNameBehindItsNumberBalancesNothing() {
         #expect(names("政府性基金收入2金收入2金收入2金。").first == "2金 政府性基金收入")
     }
+
+    /// Of a damaged text: the sign that would stand before a number belongs to the one before.
+    @Test func aSignThatAnotherNumberEndsWithIsNoneOfTheNext() {
+        let found = records("百分之零下5℃。最低气温零下5℃。", heading: "一、2020年工作回顾")
+        #expect(found.map { "\($0.text) \($0.record.value)" } == ["百分之零 0", "5℃ 5", "零下5℃ -5"])
+    }
 }

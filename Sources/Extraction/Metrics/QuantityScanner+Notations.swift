@@ -13,8 +13,9 @@ extension QuantityScanner {
     }
 
     /// Takes the sign before a number: a minus into a decimal amount or percentage and into a temperature, as 零下 (before
-    /// other numbers it is a dash), 负 behind 为, and $ where no unit stands behind it.
-    func takeSign(_ quantity: inout Quantity, _ text: UnsafeBufferPointer<UInt8>) {
+    /// other numbers it is a dash), 负 behind 为, and $ where no unit stands behind it. What stands before `floor` is of another
+    /// number.
+    func takeSign(_ quantity: inout Quantity, _ text: UnsafeBufferPointer<UInt8>, floor: Int) {
         let start = quantity.range.lowerBound
         let sign =
             Self.isBehindMinus(text, start)
@@ -28,7 +29,7 @@ extension QuantityScanner {
         if sign == 6, let unit = quantity.unit, units.all[unit].code == "kW.h", units.all[unit].surface == "度" {
             quantity.unit = celsius ?? quantity.unit
         }
-        guard sign > 0, quantity.notation == .digits else { return }
+        guard sign > 0, start - sign >= floor, quantity.notation == .digits else { return }
         if let unit = quantity.unit {
             guard sign == Self.negative || sign == 1 && quantity.value.scale > 0 || units.all[unit].code == "Cel" else {
                 return

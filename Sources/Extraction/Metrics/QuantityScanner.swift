@@ -85,9 +85,9 @@ final class QuantityScanner: Sendable {
             if date < dates.count && dates[date].range.contains(place) && !dates[date].isMeasured {
                 next = dates[date].range.upperBound
             } else if text[place] < 0x80 {
-                let count = quantities.count
+                let (count, floor) = (quantities.count, next)
                 next = scanDigit(text, place, place..<end, scratch, &quantities, &rejections)
-                if quantities.count == count + 1 { takeSign(&quantities[count], text) }
+                if quantities.count == count + 1 { takeSign(&quantities[count], text, floor: floor) }
             } else if place + 3 < end {
                 next = scanNumeral(text, place, place..<end, scratch, &quantities)
             }
