@@ -111,4 +111,18 @@ extension MetricNamingTests {
         let found = records("百分之零下5℃。最低气温零下5℃。", heading: "一、2020年工作回顾")
         #expect(found.map { "\($0.text) \($0.record.value)" } == ["百分之零 0", "5℃ 5", "零下5℃ -5"])
     }
+
+    @Test func aQuotedSentenceOpensAsOthersDo() {
+        let expected = ["300亿元 地区生产总值", "3亿元 出口额"]
+        #expect(names("“预计全年实现地区生产总值300亿元,实现出口额3亿元。”") == expected)
+        #expect(names("“四上”企业达到300家。") == ["300家 “四上”企业"])
+    }
+
+    @Test func aThousandOfAUnitIsTheUnitsOwnWhereThatIsItsName() {
+        let found = records("啤酒产量3526千升。电容量300千乏。食用菌达到85万棒。供热200GJ。献血700单位。", heading: "一、2020年工作回顾")
+        #expect(
+            found.map { "\($0.record.value)\($0.record.unit ?? "") \($0.record.unitCode ?? "none")" } == [
+                "3526千升 kL", "300千乏 {千乏}", "85万棒 {棒}", "200GJ GJ", "700单位 {单位}",
+            ])
+    }
 }

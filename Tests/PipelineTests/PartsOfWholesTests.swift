@@ -36,6 +36,16 @@ struct PartsOfWholesTests {
         #expect(links("进出口总额2.1万亿元,由全国第六位上升到第三位。").suffix(2) == ["第六位=none", "第三位=2.1万亿元"])
     }
 
+    @Test func whatAQuarterHadIsPartOfWhatIsToldByThatName() {
+        #expect(
+            links("前三季度地区生产总值91亿元,增长5%;第二产业增加值41亿元,增长6%。其中,三季度地区生产总值33亿元,增长7%。").suffix(2) == [
+                "33亿元=91亿元", "7%=33亿元",
+            ])
+        #expect(links("前三季度工业增长5%;其中采矿业增长6%。其中,三季度工业增长7%。").last == "7%=5%")
+        // Without a time of its own it is part of the last.
+        #expect(links("一般债务9亿元。市本级债务8亿元,其中一般债务3亿元。").last == "3亿元=8亿元")
+    }
+
     @Test func whatWasBeforeIsNotWhatGrew() {
         #expect(
             links("预算收入62亿元,比上年执行数56亿元增长11%。") == ["62亿元=none", "56亿元=none", "11%=62亿元"])

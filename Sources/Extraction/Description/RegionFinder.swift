@@ -159,17 +159,28 @@ struct RegionFinder: Sendable {
         return (best, isSettled)
     }
 
-    /// How often the text names each division, three for a full name and two for a short one.
+    /// How often the text names each division, three for a full name, two for a short one and six where its congress is named (云岭县
+    /// 第十八届人民代表大会).
     private func counts(in reading: DescriptionReading, _ year: Int?) -> [Int: Int] {
         var counts: [Int: Int] = [:]
         reading.body.bytes.withUnsafeBufferPointer { text in
             for mention in mentions(in: text, 0..<min(text.count, 120_000)) where !isCommon(mention) {
+                let weight = mention.isShort ? 2 : isOfAssembly(mention, text) ? 6 : 3
                 for candidate in mention.candidates where regions.isInForce(candidate, in: year) {
-                    counts[candidate, default: 0] += mention.isShort ? 2 : 3
+                    counts[candidate, default: 0] += weight
                 }
             }
         }
         return counts
+    }
+
+    /// True for 云岭县 in 云岭县第十八届人民代表大会.
+    private func isOfAssembly(_ mention: Regions.Mention, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        let end = mention.range.upperBound
+        guard text.has("第", at: end, end: text.count),
+            case let window = (end + "第".utf8.count)..<min(text.count, end + "第二十八届人".utf8.count)
+        else { return false }
+        return ClauseTailReader.find(text, window, "届人") != nil
     }
 
     /// 我代表区人民政府 says the level and no name: then the division of that level that the text names most.

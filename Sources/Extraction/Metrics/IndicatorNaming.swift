@@ -61,7 +61,7 @@ final class IndicatorNaming: Sendable {
         striving = FewWords(leads.filter { $0.role == .strive }.map(\.word))
         let leftOutWords =
             leads.map(\.word) + words.leadingMarks + words.scopes + Numeral.ofLists + [
-                Self.noteMark.description
+                Self.noteMark.description, "“",
             ]
         leftOut = WordTrie(leftOutWords.map { String($0.unicodeScalars.prefix(1)) }, direction: .forward)
         let reachRows = rows.filter { $0.columns[1] == "reach" || $0.columns[1] == "reach_figure" }
@@ -117,7 +117,11 @@ final class IndicatorNaming: Sendable {
                 break
             }
             changed = false
-            if let count = punctuation(text, at: start, end: end) {
+            if text.has("“", at: start, end: end), !ClauseTailReader.contains(text, start..<end, "”") {
+                // “预计全年实现出口额3亿元”: what a quoted sentence opens with is left out as elsewhere.
+                start += "“".utf8.count
+                changed = true
+            } else if let count = punctuation(text, at: start, end: end) {
                 // (固定)宽带用户: what a parenthesis at the head holds is said of the name and no part of it.
                 let behind = text[start] == UInt8(ascii: "(") ? behindParenthesis(text, start, end) : start
                 start = behind > start && behind < end ? behind : start + count

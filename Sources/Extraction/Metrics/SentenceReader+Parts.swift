@@ -211,6 +211,9 @@ extension SentenceReader {
         if item.measure == .change, item.basis == nil, item.tail.date == nil, item.tail.years == nil {
             item.basis = parts.basis
         }
+        if opens, let whole = wholeOfTime(text, item, named: indicator, parts.candidates, mentions) {
+            parts.candidates = whole..<(whole + 1)
+        }
         if item.measure == .change, item.of == nil {
             return takeChange(item.quantity, named: indicator, opens: opens, &parts, text, mentions)
         }
@@ -390,6 +393,22 @@ extension SentenceReader {
         zip(a.unicodeScalars.reversed(), b.unicodeScalars.reversed()).prefix(2).allSatisfy { $0 == $1 }
             && min(a.utf8.count, b.utf8.count) >= 6
     }
+
+    /// What is told of a longer time, by the same name as its part in a month or a quarter: 上半年生产总值9亿元,…服务业增加值4亿元。其中,
+    /// 二季度生产总值5亿元. It stands among the candidates or a few numbers before them; nil for parts of other kinds.
+    private func wholeOfTime(
+        _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, named name: String, _ candidates: Range<Int>,
+        _ mentions: [MetricMention]
+    ) -> Int? {
+        let clause = item.clause..<item.quantity.range.lowerBound
+        guard words.partTimes.occurs(in: text, clause) else { return nil }
+        return (max(0, candidates.lowerBound - Self.longestWay)..<candidates.upperBound).last {
+            mentions[$0].measure == item.measure && !mentions[$0].isEarlierValue && mentions[$0].indicator == name
+        }
+    }
+
+    /// Numbers between a whole and the sentence before that of its part: those of three branches, each with its growth, and some.
+    private static let longestWay = 10
 
     /// The last growth in a unit among the candidates that stands in no parenthesis.
     private func change(

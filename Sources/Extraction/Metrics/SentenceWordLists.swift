@@ -69,6 +69,7 @@ final class SentenceWordLists: Sendable {
     let figureAsides: FewWords
     let beforeAccounts: FewWords
     let partOpenings: FewWords
+    let partTimes: FewWords
     let balancing: FewWords
     let nounTails: FewWords
     let nounsBehindVerbs: FewWords
@@ -439,6 +440,7 @@ final class SentenceWordLists: Sendable {
         adjustmentEnds = words.few("adjustment_end")
         funds = words.few("fund")
         partOpenings = words.few("part_opening")
+        partTimes = words.few("part_time")
         let producerWords = words.surfaces("producer")
         producers = FewWords(producerWords)
         classes = words.surfaces("price_class").compactMap { producerWords.firstIndex(of: $0) }
