@@ -433,6 +433,9 @@ extension SentenceReader {
                 text, (mark + "、".utf8.count)..<item.before.upperBound, dates: dates, dateIndex: dateIndex)
         }
         if let name = beforeMark(text, item, dates, dateIndex) { item.before = name }
+        if isPercent(item), item.addition.isEmpty, let parted = shareBehindMark(text, item) {
+            (item.addition, item.before) = parted
+        }
         // 税收收入扣除留抵退税后增长2%: how it was reckoned is no part of what grew.
         if words.adjustmentEnds.ending(in: text, at: item.before.upperBound, floor: item.before.lowerBound) != nil,
             let adjustment = words.adjustments.last(in: text, item.before)

@@ -176,10 +176,32 @@ extension SentenceReader {
     ) -> Range<Int>? {
         // Hardly any name has a mark of a list behind it.
         guard item.before.upperBound < item.tail.start, text[item.before.upperBound] == 0xE3,
-            isSeparator(text, item.before.upperBound, item.tail.start), let verb = verbOfMark(text, item.before)
+            isSeparator(text, item.before.upperBound, item.tail.start)
         else { return nil }
+        guard let verb = verbOfMark(text, item.before) else { return figureOfState(text, item.before) }
         let name = naming.trimmed(text, item.before.lowerBound..<verb, dates: dates, dateIndex: dateIndex)
         return name.count >= 6 ? name : verb..<verb
+    }
+
+    /// 失业率 of 失业率持续下降: what is said to have changed, as it would be named where a comma stands behind it; nil for other words.
+    private func figureOfState(_ text: UnsafeBufferPointer<UInt8>, _ words: Range<Int>) -> Range<Int>? {
+        let tail = tails.read(text, before: words.upperBound, floor: words.lowerBound, dates: [], dateIndex: 0..<0)
+        var end = tail.direction == nil ? words.upperBound : tail.start
+        if let state = self.words.predicates.first(in: text, words.lowerBound..<end) { end = state.lowerBound }
+        guard end < words.upperBound else { return nil }
+        let name = naming.trimmed(text, words.lowerBound..<end, dates: [], dateIndex: 0..<0)
+        return name.count >= 6 && (tail.direction != nil || isMeasured(text, name)) ? name : nil
+    }
+
+    /// 采矿业 and 占工业比重 of 采矿业快速增长、占工业比重达9%: a share behind a mark that parts it from what its owner did; nil for others.
+    func shareBehindMark(
+        _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem
+    ) -> (owner: Range<Int>, share: Range<Int>)? {
+        guard words.ratesOfThings.ending(in: text, at: item.before.upperBound, floor: item.before.lowerBound) != nil,
+            let mark = ClauseTailReader.findLast(text, item.before, "、占"),
+            let owner = figureOfState(text, item.before.lowerBound..<mark)
+        else { return nil }
+        return (owner, (mark + "、".utf8.count)..<item.before.upperBound)
     }
 
     /// 养老金 of 企业退休人员养老金标准提高,人均增加12元: what a number of each person is of, in the clause before or of the
