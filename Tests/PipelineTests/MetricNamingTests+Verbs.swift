@@ -125,4 +125,25 @@ extension MetricNamingTests {
                 "3526千升 kL", "300千乏 {千乏}", "85万棒 {棒}", "200GJ GJ", "700单位 {单位}",
             ])
     }
+
+    /// A mark of a list parts what changed from how far as a comma does.
+    @Test func whatChangedIsNamedBeforeAMarkAsBeforeAComma() {
+        let sentences = [
+            "PM2.5平均浓度连续5年下降、降至17微克/立方米", "城镇调查失业率持续下降、降至5%", "出口保持增长、达到3亿元", "实现进出口总额正增长、突破5300亿元",
+            "居民消费价格温和上涨、涨幅2%", "工业投资由负转正、增长3%", "社会消费品零售总额由降转升、增长1.2%", "固定资产投资高位运行、增长12%",
+            "规上工业企业数量大幅增加、达到300家", "高技术制造业保持两位数增长、占规上工业比重达30%", "民营经济增加值稳步提升、占GDP比重达60%",
+        ]
+        for sentence in sentences {
+            #expect(names(sentence + "。") == names(sentence.replacing("、", with: ",") + "。"), "\(sentence)")
+        }
+        #expect(names("城镇调查失业率持续下降、降至5%。") == ["5% 城镇调查失业率"])
+        #expect(names("工业投资连续40个月保持两位数增长、占固定资产投资比重达27.6%。") == ["27.6% 工业投资占固定资产投资比重 share"])
+        // What only begins like a change is no state.
+        #expect(names("推进企业培育、提升3家。") == ["3家 企业培育、提升"])
+    }
+
+    @Test func whatIsDoneStandsForTheVerbOfTheListBefore() {
+        #expect(names("新建管网14.6公里、完成54个小区入户改造。") == ["14.6公里 新建管网", "54个 小区入户改造"])
+        #expect(names("新建管网14.6公里、54个小区花园。") == ["14.6公里 新建管网", "54个 新建小区花园"])
+    }
 }

@@ -475,7 +475,9 @@ extension SentenceReader {
         } else if index > 0, isOfThoseBefore(text, items[index - 1], item, behind) {
             pieces = withoutNew(text, items[index - 1].name)
         } else if index > 0,
-            item.continuesList || items[index - 1].end == item.floor || sameClause(text, items[index - 1], item)
+            item.continuesList || items[index - 1].end == item.floor || sameClause(text, items[index - 1], item),
+            // 新建管网14公里、完成5个小区改造: not where what was done stands there again.
+            words.done.first(in: text, item.floor..<item.quantity.range.lowerBound) == nil
         {
             // 新建55条健身路径和29张乒乓球桌: the verb holds for the rest of the list.
             let leading = naming.leadingActs(text, items[index - 1].name.first ?? 0..<0)
