@@ -36,6 +36,17 @@ struct PartsOfWholesTests {
         #expect(links("进出口总额2.1万亿元,由全国第六位上升到第三位。").suffix(2) == ["第六位=none", "第三位=2.1万亿元"])
     }
 
+    /// The growth that a parenthesis tells is what points, and the growth of parts, are told of.
+    @Test func whatIsSaidOfGrowthIsOfThatInTheParenthesis() {
+        for growth in [",增长7%", "(增长7%)", "(同比增长7%)"] {
+            #expect(links("税收收入9.1亿元\(growth),高于全国2个百分点。").last == "2个百分点=7%", "\(growth)")
+            #expect(links("税收收入9.1亿元\(growth),增速比上年提高2个百分点。").last == "2个百分点=7%", "\(growth)")
+            #expect(links("税收收入9.1亿元\(growth),增速居全省第三。").last == "第三=7%", "\(growth)")
+            #expect(links("税收收入9.1亿元\(growth),其中增值税增长8%。").last == "8%=7%", "\(growth)")
+            #expect(links("税收收入9.1亿元\(growth),其中增值税3亿元。").last == "3亿元=9.1亿元", "\(growth)")
+        }
+    }
+
     @Test func whatAQuarterHadIsPartOfWhatIsToldByThatName() {
         #expect(
             links("前三季度地区生产总值91亿元,增长5%;第二产业增加值41亿元,增长6%。其中,三季度地区生产总值33亿元,增长7%。").suffix(2) == [

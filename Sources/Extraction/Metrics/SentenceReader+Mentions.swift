@@ -78,7 +78,7 @@ extension SentenceReader {
             ?? (isEarlier
                 ? nil
                 : wholeOfBareShare(text, items, index, base, mentions)
-                    ?? qualified(items, index, base, mentions).map { base + $0 })
+                    ?? qualified(text, items, index, base, mentions).map { base + $0 })
         // 年均增长9%,比“十五”时期增速高2个百分点, 高于全国2个百分点: the points are of the same years as the mean.
         if let of, mentions[of].basis == MetricMention.averageAnnual, mentions[of].sentence == sentence,
             item.tail.date == nil, isInPoints(item), item.measure == .change || item.measure == .gap

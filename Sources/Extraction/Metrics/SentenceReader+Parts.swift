@@ -48,7 +48,38 @@ extension SentenceReader {
     /// a plan that was fulfilled (收入9亿元,完成预算的98%,增长7%), growth in another unit (增收2亿元,增长7%), a rank, the amount of before
     /// (收入9亿元,比上年的8亿元增长12%). An amount qualifies none but the whole that it is part of.
     @inline(__always)
-    func qualified(_ items: SentenceItems, _ index: Int, _ base: Int, _ mentions: [MetricMention]) -> Int? {
+    func qualified(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int, _ base: Int, _ mentions: [MetricMention]
+    ) -> Int? {
+        let of = qualifiedOutside(items, index, base, mentions)
+        return index > 1 && items[index - 1].isInParenthesis && !items[index].isInParenthesis
+            ? growthInParenthesis(text, items, index, of) ?? of : of
+    }
+
+    /// The growth of an amount that a parenthesis behind it tells, for what is said of growth: 收入9亿元(增长7%),高于全国2个百分点, and 增速居全省第三.
+    private func growthInParenthesis(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int, _ of: Int?
+    ) -> Int? {
+        let (item, growth) = (items[index], items[index - 1])
+        guard growth.measure == .change, isPercent(growth), isBehindAmount(text, items, index - 1),
+            of.map({ $0 == index - 2 }) ?? true,
+            isInPoints(item) && (item.measure == .gap || item.measure == .change)
+                || item.measure == .rank && withoutChangeNoun(text, item.before).sign != 0
+        else { return nil }
+        return index - 1
+    }
+
+    /// True for 7% of 收入9亿元(增长7%).
+    private func isBehindAmount(_ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int) -> Bool {
+        items[index - 1].measure == .level && !items[index - 1].isInParenthesis
+            && items[index - 1].end < items[index].clause && text[items[index - 1].end] == UInt8(ascii: "(")
+            && items[index].clause == items[index - 1].end + 1
+    }
+
+    /// The same but for what a parenthesis tells.
+    private func qualifiedOutside(
+        _ items: SentenceItems, _ index: Int, _ base: Int, _ mentions: [MetricMention]
+    ) -> Int? {
         let item = items[index]
         guard item.measure != .level, var of = item.of ?? amountBefore(items, index) else { return nil }
         // 降水量9亿立方米,比上年偏少6%,比常年偏少2%: the amount, as well.
@@ -416,8 +447,19 @@ extension SentenceReader {
     ) -> Int? {
         candidates.last { index in
             mentions[index].measure == .change && mentions[index].quantity.unit == unit
-                && standsAlone(mentions[index], text)
+                && (standsAlone(mentions[index], text) || isBehindAmount(text, mentions, index))
         }
+    }
+
+    /// True for 7% of 收入9亿元(增长7%).
+    private func isBehindAmount(
+        _ text: UnsafeBufferPointer<UInt8>, _ mentions: [MetricMention], _ index: Int
+    ) -> Bool {
+        guard let amount = mentions[index].of, amount == index - 1, mentions[amount].measure == .level,
+            standsAlone(mentions[amount], text)
+        else { return false }
+        let end = mentions[amount].quantity.range.upperBound
+        return end < text.count && text[end] == UInt8(ascii: "(")
     }
 
     /// True for a mention in no parenthesis.
