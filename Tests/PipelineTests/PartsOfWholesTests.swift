@@ -47,6 +47,14 @@ struct PartsOfWholesTests {
         }
     }
 
+    @Test func aRateAboveThatOfTheYearBeforeIsOfTheGrowth() {
+        for words in ["增速比上年高", "增速高于上年", "增速快于上年同期", "增幅高于去年同期", "高于上年"] {
+            let report = SampleReport(head + ["零售总额732亿元,增长9.2%,\(words)0.9个百分点。"])
+            #expect(report.lines { $0.indicator }.last == "0.9个百分点=零售总额", "\(words)")
+            #expect(report.metrics.last?.of.map { report.words(report.metrics[$0]) } == "9.2%", "\(words)")
+        }
+    }
+
     @Test func whatAQuarterHadIsPartOfWhatIsToldByThatName() {
         #expect(
             links("前三季度地区生产总值91亿元,增长5%;第二产业增加值41亿元,增长6%。其中,三季度地区生产总值33亿元,增长7%。").suffix(2) == [

@@ -56,7 +56,9 @@ extension SentenceReader {
         } else if let gap = gap(text, item, dates, dateIndex) {
             item.say(gap.isChange ? .change : .gap, gap.isChange ? .changeCompared : .gap)
             item.sign = gap.sign
-            item.before = gap.before
+            // 增速高于上年0.9个百分点 is told of the figure, as 增速比上年提高0.9个百分点 is.
+            let rate = gap.isChange && isInPoints(item) ? withoutChangeNoun(text, gap.before) : nil
+            item.before = rate.flatMap { $0.sign > 0 ? $0.range : nil } ?? gap.before
             item.basis = gap.isChange ? (item.basis ?? gap.basis) : gap.basis
         } else if isPercent, index > 0, isAim(text, item, behind: items[index - 1]) {
             item.say(items[index - 1].measure, items[index - 1].grammar)

@@ -49,14 +49,16 @@ extension SentenceReader {
     /// (收入9亿元,比上年的8亿元增长12%). An amount qualifies none but the whole that it is part of.
     @inline(__always)
     func qualified(
-        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int, _ base: Int, _ mentions: [MetricMention]
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int, _ base: Int,
+        _ mentions: [MetricMention]
     ) -> Int? {
         let of = qualifiedOutside(items, index, base, mentions)
         return index > 1 && items[index - 1].isInParenthesis && !items[index].isInParenthesis
             ? growthInParenthesis(text, items, index, of) ?? of : of
     }
 
-    /// The growth of an amount that a parenthesis behind it tells, for what is said of growth: 收入9亿元(增长7%),高于全国2个百分点, and 增速居全省第三.
+    /// The growth of an amount that a parenthesis behind it tells, for what is said of growth: 收入9亿元(增长7%),高于全国2个百分点, and
+    /// 增速居全省第三.
     private func growthInParenthesis(
         _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int, _ of: Int?
     ) -> Int? {
