@@ -140,7 +140,7 @@ struct ListForm: Sendable {
         ListForm(
             list: "section_cues", columns: ["surface", "status", "kind", "place"],
             values: [
-                "status": .one(["actual", "target"]), "kind": .one(["review", "plan"]),
+                "status": .one(["actual", "target", "none"]), "kind": .one(["review", "plan", "account"]),
                 "place": .one(["heading", "both"]),
             ]),
         ListForm(list: "generic_nouns", columns: ["surface", "role"], values: ["role": .one(["generic"])]),

@@ -361,6 +361,10 @@ struct MetricAssembly: Sendable {
         if isPlanned {
             // 年初预算为43.5亿元: a plan, however long ago and under whatever heading.
             record.status = .target
+            if mention.pointee.isOfBudget, let period = time.written.current.period, period.isOfMonths {
+                time.written.set(Period(year: period.lastYear), from: nil)
+                setPeriod(of: &record, time.written.current)
+            }
         } else if isEarlierValue {
             record.status = .actual
         } else if let dated, let period = setting.dates[dated].period, let current, case let year = period.lastYear,

@@ -9,7 +9,8 @@ struct SectionCues: Sendable {
     }
 
     private let words: WordTrie
-    private let status: [MetricRecord.Status]
+    /// Nil for a word that only looks like a cue: 公共财政预算 is an account, and not what is planned of it.
+    private let status: [MetricRecord.Status?]
     private let opensParagraphs: [Bool]
     /// The characters that cues in running text begin with.
     let marked: MarkedCharacters
@@ -21,7 +22,13 @@ struct SectionCues: Sendable {
         let statusColumn = lexicon?.column("status") ?? 0
         let placeColumn = lexicon?.column("place") ?? 0
         words = WordTrie(rows.map { $0.columns[0] }, direction: .forward)
-        status = rows.map { $0.columns[statusColumn] == "target" ? .target : .actual }
+        status = rows.map { row in
+            switch row.columns[statusColumn] {
+            case "target": .target
+            case "none": nil
+            default: .actual
+            }
+        }
         let opensParagraphs = rows.map { $0.columns[placeColumn] == "both" }
         self.opensParagraphs = opensParagraphs
         marked = MarkedCharacters(
@@ -33,13 +40,21 @@ struct SectionCues: Sendable {
         var cue: Cue?
         var offset = range.lowerBound
         while let word = words.first(in: text, from: offset, end: range.upperBound) {
-            if status[word.found.word] == .actual { return Cue(status: .actual) }
-            cue = cue ?? Cue(status: status[word.found.word])
+            guard let status = status[word.found.word] else {
+                // 公共财政预算草案: a cue may begin with what ends this one.
+                offset = word.start + word.found.count - Self.longestShared
+                continue
+            }
+            if status == .actual { return Cue(status: .actual) }
+            cue = cue ?? Cue(status: status)
             // The next may begin inside this one.
             offset = word.start + IndicatorNaming.characterLength(text[word.start])
         }
         return cue
     }
+
+    /// Bytes of 预算, which ends an account and begins a cue.
+    private static let longestShared = 6
 
     /// True where a cue that may stand in running text stands in a clause.
     func opensParagraph(in range: Range<Int>, of text: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -58,8 +73,10 @@ struct SectionCues: Sendable {
     ) -> Cue? {
         for mark in marks {
             if mark >= range.upperBound { break }
-            if let word = words.longest(in: text, at: Int(mark), bounds: range), opensParagraphs[word.word] {
-                return Cue(status: status[word.word])
+            if let word = words.longest(in: text, at: Int(mark), bounds: range), opensParagraphs[word.word],
+                let status = status[word.word]
+            {
+                return Cue(status: status)
             }
         }
         return nil

@@ -409,8 +409,10 @@ final class DescriptionReading {
     /// True where the title names months of its year that end before it does: 2031年上半年预算执行情况.
     private func titleNamesPartOfYear() -> Bool {
         !yearsOfTitle { mention, _ in
-            let last = mention.parts.high.month ?? mention.parts.low.month
-            return mention.parts.low.day == nil && last.map { $0 < 12 } ?? false ? last : nil
+            let parts = mention.parts
+            let quarter = parts.high.quarter ?? parts.low.quarter ?? parts.firstQuarters ?? parts.half.map { 2 * $0 }
+            let last = parts.high.month ?? parts.low.month ?? parts.firstMonths ?? quarter.map { 3 * $0 }
+            return parts.low.day == nil && last.map { $0 < 12 } ?? false ? last : nil
         }.isEmpty
     }
 

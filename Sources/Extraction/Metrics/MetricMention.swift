@@ -56,6 +56,8 @@ public struct MetricMention: Sendable {
     public var isSoFar = false
     /// True when the words before the number say that it is a plan's or a budget's: 年初预算为, 计划安排.
     public var isPlanned = false
+    /// True where these words say that it is a budget's, which is of a year: 1-5月收入3亿元,完成年初预算8亿元的40%.
+    public var isOfBudget = false
     /// True for what an account is adjusted to or by, or was before it: in a paper on a budget all of that is planned.
     public var isAdjusted = false
     /// Which of the years of a plan or term the number is about, as far as its words tell.

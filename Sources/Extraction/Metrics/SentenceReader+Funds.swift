@@ -12,6 +12,7 @@ extension SentenceReader {
         var whole = NamePieces()
         // The fund of a part behind 其中, which holds for its sentence alone.
         var partFund: Range<Int>?
+        var areParts = false
         for (index, item) in items.enumerated() {
             defer { item.fund = paragraph.fund }
             // 县级收入9亿元,支出8亿元,分别增长8%和7%: what grew is each of them.
@@ -37,12 +38,17 @@ extension SentenceReader {
                 let account = words.accounts.ending(in: text, at: name.upperBound, floor: name.lowerBound)
             else {
                 if let insurance = insurance(ofInsured: own, text) { paragraph.insurance = insurance }
+                if partFund == nil, text.has("计", at: own.upperBound - "计".utf8.count, end: own.upperBound),
+                    let fund = fund(ofTotal: own, text)
+                {
+                    paragraph.fund = fund
+                }
                 if !paragraph.income.name.isEmpty { nameCollected(text, items, item, paragraph.income) }
                 continue
             }
             let before = parts.count == 1 ? name.lowerBound..<(name.upperBound - account.count) : parts[0]
             let line = (name.upperBound - account.count)..<name.upperBound
-            defer { keepIncome(text, item, before, line, &paragraph) }
+            defer { keepIncome(text, item, before, line, &areParts, &paragraph) }
             if item.name == bare {
                 // 上年结转(1亿元)、调入资金(1亿元)等2亿元: the sum of a list, whatever was named before it.
                 let number = item.quantity.range.lowerBound
@@ -166,6 +172,18 @@ extension SentenceReader {
         return plan.map { NamePieces($0.scope, $0.fund..<name.upperBound) }
     }
 
+    /// 市级基金 of 市级基金收入总计, of which the accounts behind it are: 市级基金收入总计9亿元,支出总计8亿元; nil for other totals.
+    @inline(never)
+    private func fund(ofTotal name: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+        let end = name.upperBound - "总计".utf8.count
+        guard end > name.lowerBound, let account = words.accounts.ending(in: text, at: end, floor: name.lowerBound),
+            case let fund = name.lowerBound..<(end - account.count), !fund.isEmpty, endsWithFund(text, fund)
+        else { return nil }
+        // 相应安排市级基金支出总计9亿元
+        let verbs = naming.leadingVerbs(text, fund)
+        return verbs.isEmpty ? fund : verbs.upperBound..<fund.upperBound
+    }
+
     /// 失业保险 of 全市参加失业保险人数; nil for a name that counts nobody who is insured.
     private func insurance(ofInsured name: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
         // As few names end so.
@@ -187,15 +205,27 @@ extension SentenceReader {
     @inline(__always)
     private func keepIncome(
         _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ before: Range<Int>, _ line: Range<Int>,
-        _ paragraph: inout ParagraphState
+        _ areParts: inout Bool, _ paragraph: inout ParagraphState
     ) {
         guard item.measure == .level, text.has("收入", at: line.upperBound - 6, end: line.upperBound),
             endsWithFund(text, before) || text.has("财政", at: before.upperBound - 6, end: before.upperBound),
-            item.floor <= line.lowerBound, !words.partOpenings.occurs(in: text, item.floor..<line.lowerBound)
+            item.floor <= line.lowerBound
         else { return }
-        let income = withoutScope(text, item.name)
+        if areParts || isPart(text, item, before: line.lowerBound) {
+            areParts = true
+            return
+        }
+        let income = naming.withoutReach(text, withoutScope(text, item.name))
         guard income.count <= 2 else { return }
         paragraph.income = ParagraphState.Income(name: income[0], line: income.count > 1 ? income[1] : 0..<0)
+    }
+
+    /// True for a part behind 其中 or 其中:.
+    private func isPart(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, before name: Int) -> Bool {
+        if words.partOpenings.occurs(in: text, item.floor..<name) { return true }
+        let mark = item.floor - 1
+        return mark > 0 && text[mark] == UInt8(ascii: ":")
+            && words.partOpenings.ending(in: text, at: mark, floor: 0) != nil
     }
 
     /// Puts the income that the paragraph told of behind the office that collected a part of it, there and in what is said of it
@@ -398,12 +428,12 @@ extension SentenceReader {
     }
 
     /// 行政运行 of 1.行政运行(项)。年初预算为9万元 and of 1.行政运行(项):支出决算为9万元: the line of accounts that ends at a byte, before
-    /// the full stop or the colon, without its number; nil for other words.
+    /// the full stop, the colon or the end of the line, without its number; nil for other words.
     func lineOfAccounts(before clause: Int, _ text: UnsafeBufferPointer<UInt8>) -> NamePieces? {
         guard clause > 3 else { return nil }
         let end = text.has("。", at: clause - 3, end: clause) ? clause - 3 : clause - 1
-        guard end < clause - 1 || text[end] == UInt8(ascii: ":"),
-            words.accountLineEnds.ending(in: text, at: end, floor: 0) != nil
+        guard end < clause - 1 || text[end] == UInt8(ascii: ":") || text[end] == UInt8(ascii: "\n"),
+            let last = words.accountLineEnds.ending(in: text, at: end, floor: 0)
         else { return nil }
         var start = end
         let marks = [UInt8(ascii: "\n"), UInt8(ascii: ","), UInt8(ascii: ":")]
@@ -412,6 +442,13 @@ extension SentenceReader {
             start -= 1
         }
         guard end - start < Self.longestLine else { return nil }
+        // 2.公务接待费。年初预算为9万元: a kind of expense is a line of its own where a number stands before it.
+        if last.word >= words.accountLineCount,
+            start > 0 && text[start - 1] != UInt8(ascii: "\n")
+                || !(text[start] == UInt8(ascii: "(") || Folding.isDigit(text[start]))
+        {
+            return nil
+        }
         let line = naming.trimmed(text, start..<end, dates: [], dateIndex: 0..<0)
         // 水利(款)行政运行(项): the grades of the lines are no part of their names.
         var name = NamePieces()
@@ -420,6 +457,7 @@ extension SentenceReader {
             if text[place] == UInt8(ascii: "("), start < place { name.append(start..<place) }
             start = place + 1
         }
+        if start < line.upperBound { name.append(start..<line.upperBound) }
         return name.isEmpty ? nil : name
     }
 

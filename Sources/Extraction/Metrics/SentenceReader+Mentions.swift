@@ -111,6 +111,7 @@ extension SentenceReader {
                 isEarlierValue: isEarlier && item.measure != .change,
                 isPlanned: isPlanned(items, index, source)
                     || whole.map { isPartOfPlanned(item, $0, mentions) } ?? false,
+                isOfBudget: source.tail.plan.map { words.budgets.occurs(in: text, $0) } ?? false,
                 isAdjusted: isMoney(item) && isAdjusted(text, items, index), extent: extent,
                 since: mean.map { mentions[$0].since } ?? years?.since,
                 mayBeginWithSince: mean.map { mentions[$0].mayBeginWithSince } ?? years?.mayBeginWithSince ?? false,
@@ -137,6 +138,18 @@ extension SentenceReader {
             : string(text, naming.withoutAsides(text, naming.nameOfRecord(text, item.name), known.marks), known.marks)
         known.isLastNameAlone = !indicator.isEmpty
         if let plan = budget(text, item) {
+            indicator += string(text, plan)
+            known.isLastNameAlone = false
+        } else if item.measure == .gap, item.before.isEmpty, isMoney(item),
+            let word = comparisons.gapWord.ending(text, at: item.tail.start, floor: item.floor)
+        {
+            // 收入9亿元,超收3亿元,增长2%: what stands behind it is said of the income, as it is.
+            indicator = string(text, word.start..<item.tail.start)
+            known.isLastNameAlone = false
+        } else if item.measure == .change, let of = item.of, items[of].name == item.name,
+            let plan = budget(text, items[of])
+        {
+            // 支出预算9亿元,增长2%: what grew is the budget.
             indicator += string(text, plan)
             known.isLastNameAlone = false
         }
@@ -169,8 +182,11 @@ extension SentenceReader {
             indicator = named
             known.isLastNameAlone = false
         }
-        if indicator.utf8.count == "支出".utf8.count, let last = mentions.last, mentions.count > firstMention,
-            item.name.count == 1, let name = expenditure(text, items, index, last.indicator)
+        // Few names are as short as the word for what is spent.
+        if indicator.utf8.count == 6, let last = mentions.last, mentions.count > firstMention,
+            item.name.count == 1,
+            let name = expenditure(text, items, index, last.indicator) ?? balance(text, item.name[0], last.indicator)
+                ?? reception(text, item.name[0], last.indicator)
         {
             return name
         }
@@ -191,19 +207,48 @@ extension SentenceReader {
     private func expenditure(
         _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int, _ last: String
     ) -> String? {
-        let (income, spending) = ("收入", "支出")
-        guard let name = items[index].name.first, text.has("支出", at: name.lowerBound, end: name.upperBound),
-            last.utf8.count > income.utf8.count,
+        guard let name = items[index].name.first, words.spendings.isWhole(name, of: text),
             // 支出相应安排3亿元: what is made to balance is more than the fund's own.
             !isBalancing(text, name, items[index])
         else { return nil }
-        // 支出8亿元,增长6%: what grew is the same.
-        if last.hasSuffix(spending) { return index > 0 && items[index - 1].name == items[index].name ? last : nil }
-        guard last.hasSuffix(income), last.contains("财政") || last.contains("预算") else { return nil }
-        var account = last.dropLast(income.count)
-        if account.hasSuffix("共") { account.removeLast() }
-        // 一般公共预算按收入增长2%安排
-        return account.hasSuffix("按") || account.hasSuffix("按照") ? nil : account + spending
+        var last = last
+        return last.withUTF8 { bytes in
+            // 支出8亿元,增长6%: what grew is the same.
+            if words.spendings.ending(in: bytes, at: bytes.count, floor: 1) != nil {
+                return index > 0 && items[index - 1].name == items[index].name
+                    ? String(decoding: bytes, as: UTF8.self) : nil
+            }
+            guard let income = words.incomes.ending(in: bytes, at: bytes.count, floor: 1),
+                words.publicAccounts.occurs(in: bytes, 0..<bytes.count)
+            else { return nil }
+            var end = bytes.count - income.count
+            end -= words.totalMarks.ending(in: bytes, at: end, floor: 0)?.count ?? 0
+            // 一般公共预算按收入增长2%安排
+            if words.reckonedBy.ending(in: bytes, at: end, floor: 0) != nil { return nil }
+            return String(decoding: bytes[..<end], as: UTF8.self) + string(text, name)
+        }
+    }
+
+    /// 全市债务余额 of 全市债务限额9亿元;余额8亿元: what one word says that stands behind how much was allowed; nil for other names.
+    @inline(never)
+    private func balance(_ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>, _ last: String) -> String? {
+        guard words.balances.isWhole(name, of: text) else { return nil }
+        var last = last
+        return last.withUTF8 { bytes in
+            words.limits.ending(in: bytes, at: bytes.count, floor: 1).map { limit in
+                String(decoding: bytes[..<(bytes.count - limit.count)], as: UTF8.self) + string(text, name)
+            }
+        }
+    }
+
+    /// 国内公务接待 and 国内公务接待支出 of 国内公务接待9批次,接待96人次,支出1万元: whom they received, and what that cost; nil for other names.
+    @inline(never)
+    private func reception(_ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>, _ last: String) -> String? {
+        let isSpent = words.spendings.isWhole(name, of: text)
+        guard isSpent || words.receptions.isWhole(name, of: text) else { return nil }
+        var last = last
+        let isReception = last.withUTF8 { words.receptions.ending(in: $0, at: $0.count, floor: 1) != nil }
+        return isReception ? isSpent ? last + string(text, name) : last : nil
     }
 
     /// The whole that the last mention of a paragraph is a part of; nil where it is none.
@@ -421,7 +466,9 @@ extension SentenceReader {
     /// 预算 behind a name that would not tell the budget from what came of it: 支出预算20.1亿元,支出20.6亿元.
     private func budget(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Range<Int>? {
         guard item.measure == .level, let plan = item.tail.plan, plan.lowerBound == item.before.upperBound,
-            item.before.count <= 12, !item.before.isEmpty, words.budgets.occurs(in: text, plan)
+            // 市本级收入预算9亿元, of a fund that was named before: as short.
+            item.before.count <= (item.name.count > 1 ? 21 : 12), !item.before.isEmpty,
+            words.budgets.occurs(in: text, plan)
         else { return nil }
         return plan
     }

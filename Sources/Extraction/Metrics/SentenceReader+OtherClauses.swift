@@ -240,7 +240,10 @@ extension SentenceReader {
             end = start - 1
             (start, _) = clauseStart(text, sentence.lowerBound, end, sentence.lowerBound)
         }
-        guard start < end, !isViewpoint(text, start..<end) else { return nil }
+        guard start < end, !isViewpoint(text, start..<end),
+            // 与年初预算相比,年初预算数9亿元,决算数8亿元: what is compared is told of before.
+            item.tail.plan == nil || words.allCompared.ending(in: text, at: end, floor: start) == nil
+        else { return nil }
         let tail = tails.read(text, before: end, floor: start, dates: dates, dateIndex: dateIndex)
         var range = naming.trimmed(text, start..<max(start, tail.start), dates: dates, dateIndex: dateIndex)
         if let mark = endOfMark(text, range) {

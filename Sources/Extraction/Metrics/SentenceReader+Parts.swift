@@ -90,6 +90,12 @@ extension SentenceReader {
         {
             of = amount
         }
+        // 支出9亿元,完成预算的98%,决算数小于预算数2亿元: the amount, and not its share.
+        if item.measure == .gap, items[of].measure == .share, isMoney(item), let amount = items[of].of, amount < of,
+            items[amount].measure == .level
+        {
+            of = amount
+        }
         while !qualifies(item, items[of]) || mentions[base + of].isEarlierValue {
             guard item.tail.date == nil, items[of].measure == .level || items[of].tail.date == nil,
                 let next = items[of].of,
@@ -260,6 +266,12 @@ extension SentenceReader {
         guard item.measure == .level, !isEarlier, opens || !refersToAlike, let amount = amount(item.quantity) else {
             return nil
         }
+        // 其中税收收入3亿元,占年初预算8亿元的41%: what was planned of a part is none of what came in.
+        if item.tail.isPlanned, index > 0, index + 1 < items.count, items[index + 1].measure == .share,
+            items[index + 1].quantity.range.lowerBound - item.end <= "的".utf8.count
+        {
+            return nil
+        }
         if !opens, isOtherAct(text, items, index, first: parts.firstPart - base),
             // 城镇新增就业9人,其中失业人员再就业3人,就业困难人员就业2人: it ends as the whole or the first part does.
             !(parts.wholes.last.map { endsAlike(mentions[$0.mention].indicator, indicator) } ?? false),
@@ -397,6 +409,8 @@ extension SentenceReader {
                 parts.isSpent = true
             }
             parts.wholes.remove(at: inner)
+            // 收入9亿元,其中:利润3亿元;支出10亿元,调出2亿元: nor is what stands behind what is no part.
+            if !opens, parts.areBehindSemicolon { parts.isSpent = true }
         }
         return nil
     }
@@ -490,6 +504,21 @@ extension SentenceReader {
         {
             return whole
         }
+        // 收入9亿元;支出8亿元。其中:市级收入3亿元: of what the sentence before told of.
+        if let account = side(part), let first = candidates.first,
+            let last = candidates.last(where: { mentions[$0].measure == .level }),
+            let other = side(mentions[last].indicator), other != account,
+            !candidates.contains(where: {
+                mentions[$0].measure == .level && mentions[$0].indicator.hasSuffix(account)
+            }),
+            let told = (max(0, first - Self.sidesApart)..<first).last(where: {
+                mentions[$0].block == mentions[first].block && mentions[$0].measure == .level
+                    && mentions[$0].indicator.hasSuffix(account)
+            }),
+            let whole = whole(code, told..<(told + 1), text, mentions, of: "")
+        {
+            return whole
+        }
         for index in candidates.reversed() {
             let mention = mentions[index]
             // 支出9亿元,完成年初预算12亿元的75%。其中教育支出3亿元: of what was spent.
@@ -503,6 +532,9 @@ extension SentenceReader {
         }
         return nil
     }
+
+    /// So many numbers may stand between what came in and the sentence of what was spent.
+    private static let sidesApart = 4
 
     /// True for a plan that a number before it in its sentence is measured by.
     private func isPlanOfDone(_ index: Int, _ mentions: [MetricMention]) -> Bool {

@@ -81,6 +81,10 @@ final class SentenceWordLists: Sendable {
     let sharedRates: FewWords
     /// Ends of amounts that are set, and neither planned nor aimed at.
     let limits: FewWords
+    /// What there is of it, alone behind a limit.
+    let balances: FewWords
+    /// What ends the number of those who were received.
+    let receptions: FewWords
     let endingsOfWholes: FewWords
     /// Ends of what tells a part alone, and behind the first `partCount` what only ends like them.
     let parts: FewWords
@@ -123,8 +127,10 @@ final class SentenceWordLists: Sendable {
     let scopeTails: FewWords
     /// What is told of a line of accounts: 支出决算.
     let accountFigures: FewWords
-    /// Ends a line of accounts that is a sentence of its own: (项).
+    /// Ends a line of accounts that is a sentence of its own, (项), and behind the first `accountLineCount` one that is that only
+    /// behind a number (2.公务接待费。).
     let accountLineEnds: FewWords
+    let accountLineCount: Int
     let boundsOfThings: FewWords
     let wordsWithAnd: FewWords
     let notNamedBehindEtc: FewWords
@@ -295,6 +301,11 @@ final class SentenceWordLists: Sendable {
     let ownedFigures: FewWords
     /// 收入 and 支出.
     let accountSides: [String]
+    /// Of those, what comes in and what is spent; the account that both are of, and what joins it to its total.
+    let incomes: FewWords
+    let spendings: FewWords
+    let publicAccounts: FewWords
+    let totalMarks: FewWords
     /// How far projects have come: 续建.
     let statesOfWorks: FewWords
     /// Bare figures of the industry that stands before a colon: 种植面积.
@@ -469,6 +480,10 @@ final class SentenceWordLists: Sendable {
         figureHeads = words.few("figure_head")
         ownedFigures = words.few("owned_figure")
         accountSides = words.surfaces("account_side")
+        incomes = words.few("income")
+        spendings = words.few("spending")
+        publicAccounts = words.few("public_account")
+        totalMarks = words.few("total_mark")
         statesOfWorks = words.few("state_of_works")
         topicFigures = words.few("topic_figure")
         listedFigures = words.few("listed_figure")
@@ -497,6 +512,8 @@ final class SentenceWordLists: Sendable {
         sharedMeasures = words.few("shared_measure")
         sharedRates = words.few("shared_rate")
         limits = words.few("limit")
+        balances = words.few("balance")
+        receptions = words.few("reception")
         endingsOfWholes = words.few("whole_ending")
         (parts, partCount) = words.few("part", from: "no_part")
         countedParts = words.few("counted_part")
@@ -523,7 +540,7 @@ final class SentenceWordLists: Sendable {
         fundHeads = words.few("fund_head")
         scopeTails = words.few("scope_tail")
         accountFigures = words.few("account_figure")
-        accountLineEnds = words.few("account_line")
+        (accountLineEnds, accountLineCount) = words.few("account_line", from: "expense_line")
         boundsOfThings = words.few("thing_bound")
         wordsWithAnd = words.few("with_and")
         notNamedBehindEtc = words.few("no_name_behind_etc")
