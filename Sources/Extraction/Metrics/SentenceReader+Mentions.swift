@@ -146,8 +146,8 @@ extension SentenceReader {
             // 收入9亿元,超收3亿元,增长2%: what stands behind it is said of the income, as it is.
             indicator = string(text, word.start..<item.tail.start)
             known.isLastNameAlone = false
-        } else if item.measure == .change, let of = item.of, items[of].name == item.name,
-            let plan = budget(text, items[of])
+        } else if item.measure == .change, let of = item.of, items[of].tail.plan != nil,
+            items[of].name == item.name, let plan = budget(text, items[of])
         {
             // 支出预算9亿元,增长2%: what grew is the budget.
             indicator += string(text, plan)

@@ -485,9 +485,9 @@ extension SentenceReader {
 
     /// 收入 or 支出 at a name's end.
     private func side(_ name: String) -> String? {
-        words.accountSides.first { side in
-            name.utf8.count >= side.utf8.count && name.utf8.suffix(side.utf8.count).elementsEqual(side.utf8)
-        }
+        var name = name
+        return name.withUTF8 { words.accountSideEnds.ending(in: $0, at: $0.count, floor: 0) }
+            .map { words.accountSides[$0.word] }
     }
 
     /// The last amount of a unit among the candidates that stands in no parenthesis.

@@ -301,6 +301,7 @@ final class SentenceWordLists: Sendable {
     let ownedFigures: FewWords
     /// 收入 and 支出.
     let accountSides: [String]
+    let accountSideEnds: FewWords
     /// Of those, what comes in and what is spent; the account that both are of, and what joins it to its total.
     let incomes: FewWords
     let spendings: FewWords
@@ -480,6 +481,7 @@ final class SentenceWordLists: Sendable {
         figureHeads = words.few("figure_head")
         ownedFigures = words.few("owned_figure")
         accountSides = words.surfaces("account_side")
+        accountSideEnds = FewWords(accountSides)
         incomes = words.few("income")
         spendings = words.few("spending")
         publicAccounts = words.few("public_account")
