@@ -22,7 +22,10 @@ import Testing
 
     @Test func howManyThereAreIsAboutTheLastYear() {
         let found = periods(head + ["一、“十三五”时期工作回顾", "基本养老保险参保人数为2669万人,全员劳动生产率为58万元/人,每平方公里产出1.5亿元。", "新增床位数300张。"])
-        #expect(found.map { $0.split(separator: "=")[1] } == ["2020 actual", "2020 actual", "2020 actual", "2016/2020 actual"])
+        #expect(
+            found.map { $0.split(separator: "=")[1] } == [
+                "2020 actual", "2020 actual", "2020 actual", "2016/2020 actual",
+            ])
     }
 
     @Test func whatAMeanOfYearsDiffersByIsOfTheseYears() {
