@@ -124,6 +124,11 @@ struct CaptionUnits {
                 found[column] = money[0]
             }
         }
+        // 面积 in a table of 公顷、万元
+        let areas = levels.filter { headers.isOf($0, .area) }
+        for column in bare where areas.count == 1 && found[column] == nil {
+            if headers.table.dimension(of: columns.columns[column].reading.name) == .area { found[column] = areas[0] }
+        }
         if found.isEmpty { return [:] }
         let left = levels.filter { !found.values.contains($0) }
         let others = bare.filter { found[$0] == nil }

@@ -31,7 +31,7 @@ struct CellNaming {
     private func joinedWithoutBase(row: String, column: String, rowHead: String?) -> String {
         let head = rowHead ?? topicHead
         if row.isEmpty { return column.isEmpty ? topic : column }
-        let rowNoun = words.noun(endOf: row)?.noun ?? nounOfTotal(row)
+        let rowNoun = words.noun(endOf: row)?.noun ?? nounOfTotal(row) ?? nounBeforeParenthesis(row)?.noun
         if column.isEmpty {
             guard rowNoun == nil, let head else { return row }
             // 注册护士 in a table of 卫生人员数
@@ -40,7 +40,7 @@ struct CellNaming {
         }
         // 农林水支出 under 本年收入合计
         let column = nounOfTotal(column) == nil ? column : withoutSum(column) ?? column
-        guard let columnNoun = words.noun(endOf: column)?.noun else {
+        guard let columnNoun = (words.noun(endOf: column) ?? nounBeforeParenthesis(column))?.noun else {
             if rowNoun == nil, let head, let people = people(column, in: head) { return Self.overlapping(row, people) }
             // 城镇 over 人均可支配收入 limits what the row says.
             let named = rowNoun == nil ? head.map { lending($0, to: row) } ?? row : row
@@ -115,7 +115,17 @@ struct CellNaming {
     }
 
     /// What parts of `name` are measured as: 常住人口 of 全市常住人口, 增加值 of 地区生产总值; nil when it ends with no noun of measure.
-    func partNoun(of name: String) -> String? { words.noun(endOf: name).map { $0.partNoun ?? $0.noun } }
+    func partNoun(of name: String) -> String? {
+        (words.noun(endOf: name) ?? nounBeforeParenthesis(name)).map { $0.partNoun ?? $0.noun }
+    }
+
+    /// The noun of 社会消费品零售总额(限上), which says of it in parentheses which is meant.
+    private func nounBeforeParenthesis(_ name: String) -> (noun: String, partNoun: String?)? {
+        guard name.utf8.last == UInt8(ascii: ")"), let open = name.utf8.lastIndex(of: UInt8(ascii: "(")) else {
+            return nil
+        }
+        return words.noun(endOf: String(name[..<open]))
+    }
 
     /// 全市常住人口 without what says that all of it is meant.
     func withoutWhole(_ name: String) -> String {
@@ -152,6 +162,10 @@ struct CellNaming {
                 table.joints.ending(in: $0, at: $0.count - noun.utf8.count, floor: 0) != nil
             }
             return isOfTwo ? topicOfSecond(noun) : topic
+        }
+        // 用电量 in a table of 工业用电
+        if noun.count > 2, topic.count > 3, topic.ends(with: String(noun.prefix(2))), !table.joints.occur(in: topic) {
+            return Self.overlapping(topic, noun)
         }
         guard let own = words.noun(endOf: topic)?.noun, own.count > 1, !table.joints.occur(in: topic),
             case let thing = String(topic.dropLast(own.count)), thing.count > 1, !table.loneLabels.end(thing),
@@ -198,6 +212,14 @@ struct CellNaming {
     /// True for 第一档 and 二类, which say nothing without the thing whose grades they are.
     func isGrade(_ name: String) -> Bool { table.grades.end(name) && name.count <= Self.longestGrade }
 
+    /// True for 第一档 and 二级, but not for 薯类 and 畜肉类, which are things.
+    func isNumberedGrade(_ name: String) -> Bool {
+        isGrade(name)
+            && name.withBytes { name in
+                name.has("第", at: 0, end: name.count) || IndicatorNaming.isNumeral(name, 0, name.count)
+            }
+    }
+
     /// Characters of 第一阶梯.
     private static let longestGrade = 5
 
@@ -239,6 +261,19 @@ struct CellNaming {
     func sumOfSome(_ row: String) -> String? {
         guard let first = row.utf8.first, first &- 0x30 < 10 else { return nil }
         return withoutSum(row)
+    }
+
+    /// 居民生活用气 of a table of 居民生活用气价格, for its column 价格; nil for other columns.
+    func thing(measuredAs noun: String) -> String? {
+        guard noun.utf8.count >= 6, isBareNoun(noun), topic.ends(with: noun), topic.utf8.count > noun.utf8.count + 3,
+            !table.joints.occur(in: topic)
+        else { return nil }
+        return String(topic.dropLast(noun.count))
+    }
+
+    /// 指数 in a table of 制造业PMI, whose parts are measured as that; nil for others.
+    var indexOfParts: String? {
+        partNoun(of: topic).flatMap { table.indexes.are($0) && !topic.ends(with: $0) ? $0 : nil }
     }
 
     /// True for 云岭市, 东山区, 经开区: a short name that ends as places do.

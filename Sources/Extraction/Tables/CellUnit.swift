@@ -33,6 +33,7 @@ struct CellUnits: Sendable {
         }
         guard !bytes.isEmpty else { return nil }
         let text = String(decoding: bytes, as: UTF8.self)
+        if bytes.count == 1, let unit = letter(text) { return CellUnit(text: text, scalePower: 0, unit: unit) }
         let found = bytes.withUnsafeBufferPointer { buffer -> CellUnit? in
             guard let unit = longest(in: buffer, at: 0, end: buffer.count), unit.count == buffer.count else {
                 return nil
@@ -49,6 +50,12 @@ struct CellUnits: Sendable {
             let scale = Self.scale(buffer)
             return CellUnit(text: text, scalePower: scale.count < buffer.count ? scale.power : 0, unit: nil)
         }
+    }
+
+    /// The unit that a single letter is the code of, though it is none in a text: t, m, h.
+    private func letter(_ text: String) -> Int? {
+        guard let byte = text.utf8.first, byte &- 0x61 < 26 else { return nil }
+        return units.all.firstIndex { $0.code == text && $0.power == 0 && [.length, .mass, .time].contains($0.kind) }
     }
 
     /// The longest unit at `offset`, with a scale word before it or without: where it ends and what it is.

@@ -215,7 +215,7 @@ struct CellValueReader: Sendable {
             return 3..<(end - 3)
         }
         guard end > 4, bytes[0] == UInt8(ascii: "["), bytes[end - 1] == UInt8(ascii: "]"),
-            bytes[..<end].contains(UInt8(ascii: "."))
+            bytes[..<end].contains(UInt8(ascii: ".")) || bytes[1..<(end - 1)].allSatisfy(isDigit)
         else { return nil }
         return 1..<(end - 1)
     }

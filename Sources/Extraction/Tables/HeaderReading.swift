@@ -80,7 +80,7 @@ struct HeaderReading: Sendable {
         result.roles.formUnion(outer.roles)
         // 占比 beside 增减额 below 比上年 is a share.
         if outer.isNameless, outer.roles.contains(.basis), !roles.contains(.change),
-            !roles.isDisjoint(with: [.share, .completion, .rank, .previous])
+            !roles.isDisjoint(with: [.share, .completion, .rank, .gap, .previous])
         {
             result.roles.remove(.change)
         }
@@ -146,7 +146,12 @@ final class HeaderReader: Sendable {
     func read(_ text: LabelText) -> HeaderReading {
         var reading = HeaderReading()
         if text.bytes.first == UInt8(ascii: "#") { reading.roles.insert(.part) }
-        var tokens = tokens(of: text.bytes, into: &reading)
+        var bytes = text.bytes
+        if let unit = unitAtEnd(bytes) {
+            reading.unit = unit
+            bytes.removeLast(unit.text.utf8.count)
+        }
+        var tokens = tokens(of: bytes, into: &reading)
         if let ratio = ratio(in: tokens) {
             // 2031年预算数为2030年执行数的%: what it is compared with says nothing else.
             tokens.removeSubrange(ratio...)
@@ -162,7 +167,10 @@ final class HeaderReader: Sendable {
                 reading.basis = period.edtf.map { "since:" + $0 }
                 if reading.basis == nil { reading.comparedWith = period }
                 reading.roles.insert(.basis)
-            case .name(let name): pieces.append(name)
+            case .name(let name):
+                // 恢复到2019年同期
+                if index > 0, case .comparison = tokens[index - 1], table.sameTimes.are(name) { continue }
+                pieces.append(name)
             case .word(let word):
                 // 比2025年预算数增减 is compared with a plan and is none.
                 if index > 0, case .comparison = tokens[index - 1], !word.roles.isDisjoint(with: [.target, .actual]) {
@@ -172,6 +180,13 @@ final class HeaderReader: Sendable {
                 if index > 0, case .word(let before) = tokens[index - 1], before.roles.contains(.basis),
                     !word.roles.isDisjoint(with: [.target, .actual]), index + 1 < tokens.count
                 {
+                    continue
+                }
+                // 占一般公共预算支出比例
+                if word.value == "share", let before = pieces.first, table.shares.begin(before) {
+                    reading.roles.insert(.share)
+                    shareFrom = pieces.count
+                    reading.kindWords = word.surface
                     continue
                 }
                 let followed = Self.isName(tokens, index + 1)
@@ -192,7 +207,7 @@ final class HeaderReader: Sendable {
                 if word.roles.contains(.change), reading.unit == nil {
                     reading.unit = pointsUnit(endOf: word.surface)
                 }
-                if word.roles.contains(.basis), !word.value.isEmpty { reading.basis = word.value }
+                if !word.roles.isDisjoint(with: [.basis, .gap]), !word.value.isEmpty { reading.basis = word.value }
                 if word.roles.contains(.basis), table.sameMonths.end(word.surface) { reading.isLastMonth = true }
                 if word.roles.contains(.basis) || word.value == "fixed" || word.value == "week" {
                     reading.basisWords = word.surface
@@ -222,7 +237,21 @@ final class HeaderReader: Sendable {
             }
         }
         finish(&reading, &pieces, shareFrom: shareFrom)
+        // ± beside ±%
+        if reading.roles.isEmpty, reading.isNameless, text.bytes.elementsEqual([0xC2, 0xB1]) {
+            reading.roles = .change
+            reading.isAmount = true
+        }
         return reading
+    }
+
+    /// dB(A) of 昼间等效声级dB(A), mg/L of 浓度mg/L: a unit in letters that stands behind a name without parentheses; nil for others.
+    private func unitAtEnd(_ bytes: [UInt8]) -> CellUnit? {
+        guard let last = bytes.last, last | 0x20 &- 0x61 < 26 || last == UInt8(ascii: ")") || last == UInt8(ascii: "3"),
+            let name = bytes.lastIndex(where: { $0 >= 0x80 }), bytes.count - name > 2,
+            bytes[name + 1] | 0x20 &- 0x61 < 26
+        else { return nil }
+        return units.whole(bytes[(name + 1)...]).flatMap { $0.unit == nil ? nil : $0 }
     }
 
     /// Where 为 stands between two times, or between what was planned and done in them.
@@ -262,9 +291,22 @@ final class HeaderReader: Sendable {
             reading.roles.formUnion(word.roles)
             reading.name = ""
         }
+        // 水库名称, 机场名称
+        if reading.roles.isEmpty, reading.unit == nil, table.names.end(reading.name) {
+            reading.roles.insert(.label)
+            // 园区名称 heads places, as 园区 does.
+            let stem = words.word(String(reading.name.dropLast(2)))
+            reading.labelKind = stem?.roles.contains(.label) == true && stem?.value == "place" ? "place" : "name"
+            reading.name = ""
+        }
+        // 同期 beside 本期
+        if reading.roles.isEmpty, table.sameTimes.are(reading.name) {
+            reading.roles.insert(.previous)
+            reading.name = ""
+        }
         // 同比 and 比上年±% alone say that a change stands below.
         if reading.roles.contains(.basis),
-            reading.roles.isDisjoint(with: [.change, .share, .completion, .rank, .base]),
+            reading.roles.isDisjoint(with: [.change, .share, .completion, .rank, .gap, .base]),
             reading.isNameless || reading.unit?.isRatio(units.units) == true
         {
             reading.roles.insert(.change)
@@ -285,6 +327,8 @@ final class HeaderReader: Sendable {
         reading.saysPreviousTime = reading.roles.contains(.previous) && reading.period?.year != nil
         if reading.roles.contains(.base) { reading.roles.remove(.change) }
         if reading.roles.contains(.completion) { reading.roles.subtract([.target, .actual, .change]) }
+        // 比序时进度±百分点
+        if reading.roles.contains(.gap) { reading.roles.subtract([.completion, .target, .actual, .change]) }
     }
 
     /// Takes the place among whose parts something is ranked from a name, and what of it is ranked: 增速在云岭市.
@@ -309,7 +353,7 @@ final class HeaderReader: Sendable {
     private func isPartOfName(_ word: HeaderWords.Word, followed: Bool, preceded: Bool) -> Bool {
         let roles = word.roles
         if !roles.isDisjoint(with: [.share, .completion, .base, .basis, .when, .by]) { return false }
-        if roles.contains(.change) { return followed }
+        if !roles.isDisjoint(with: [.change, .gap]) { return followed }
         if !roles.isDisjoint(with: [.target, .actual, .current, .previous]) { return followed }
         if roles.contains(.label) { return preceded || followed && !table.loneLabels.are(word.surface) }
         if roles.contains(.rank) { return followed }
@@ -348,6 +392,9 @@ final class HeaderReader: Sendable {
                 table.comparisons.beginning(of: bytes[start..<end])?.count == end - start
             {
                 // 当月比 over 环比±% and 去年同期±%
+                tokens.append(.stop)
+            } else if let start = nameStart, end - start == 1, bytes[start] == UInt8(ascii: "/") {
+                // 欠进度/超进度
                 tokens.append(.stop)
             } else if let start = nameStart, start < end {
                 tokens.append(.name(String(decoding: bytes[start..<end], as: UTF8.self)))

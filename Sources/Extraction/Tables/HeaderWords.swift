@@ -30,6 +30,7 @@ struct HeaderWords: Sendable {
         static let tail = Roles(rawValue: 1 << 21)
         static let by = Roles(rawValue: 1 << 22)
         static let noNoun = Roles(rawValue: 1 << 23)
+        static let gap = Roles(rawValue: 1 << 24)
 
         static let byName: [String: Roles] = [
             "label": .label, "unit": .unit, "serial": .serial, "note": .note, "generic": .generic, "total": .total,
@@ -38,7 +39,7 @@ struct HeaderWords: Sendable {
             "completion": .completion, "rank": .rank, "target": .target, "actual": .actual, "base": .base,
             "part": .part,
             "hidden": .hidden, "noun": .noun, "part_noun": .partNoun, "tail": .tail, "by": .by,
-            "no_noun": .noNoun,
+            "no_noun": .noNoun, "gap": .gap,
         ]
     }
 

@@ -17,6 +17,8 @@ struct RowTree {
         var hasNoun: Bool
         /// True when its name ends as that of a sum does: 支出合计.
         var isSum = false
+        /// True for 城市 and 农村, which divide what stands above them.
+        var isLimit = false
     }
 
     /// For each row the row that it is part of.
@@ -106,6 +108,12 @@ struct RowTree {
                 group = index
                 continue
             }
+            if let sibling = previous, isPart[sibling], rows[sibling].isLimit, rows[index].isLimit {
+                // 农村 behind 其中：城市, whatever their numbers are
+                parents[index] = parents[sibling]
+                isPart[index] = true
+                continue
+            }
             if let sibling = previous, isPart[sibling], continuesParts(index, after: sibling, rows) {
                 parents[index] = parents[sibling]
                 isPart[index] = true
@@ -146,7 +154,7 @@ struct RowTree {
             return sameMeasure(above: index, previous, rows) ?? previous
         }
         // 其中：男性 / 女性 divides the whole anew; 其中：65岁以上 divides nothing, it is part of the row above.
-        if rows[previous].label?.isPart == false, !addsUp(from: index, to: parent, rows),
+        if rows[previous].label?.isPart == false, !rows[previous].isLimit, !addsUp(from: index, to: parent, rows),
             let own = rows[index].value, let above = rows[previous].value, own <= above
         {
             return previous

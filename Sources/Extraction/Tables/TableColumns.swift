@@ -56,7 +56,7 @@ struct TableColumns {
             columns[0].kind = .label
         }
         for column in columns.indices {
-            labels.append(labelColumns(before: column))
+            labels.append(labelColumns(before: isRankBeforeLabels(column) ? valueBehindLabels : column))
             unitColumn.append(unitColumn(before: column))
         }
     }
@@ -115,6 +115,27 @@ struct TableColumns {
             columns[column].reading.roles.insert(.part)
             if isOfPeople { columns[column].reading.unit = whole.reading.unit }
             lastPart = column
+        }
+        growParts()
+    }
+
+    /// 固定资产投资增速（%） | #工业投资: a part behind the growth of what it is a part of is told of by its growth, too.
+    private mutating func growParts() {
+        for column in columns.indices.dropFirst() where columns[column].kind == .value {
+            let own = columns[column].reading
+            guard own.roles.contains(.part), !own.isNameless, own.unit == nil, TableReading.measure(own.roles) == nil,
+                columns[column - 1].kind == .value, case let growth = columns[column - 1].reading,
+                !growth.isNameless, TableReading.measure(growth.roles) == .change, !growth.isAmount,
+                !columns.contains(where: {
+                    $0.kind == .value && $0.reading.name == growth.name && TableReading.measure($0.reading.roles) == nil
+                })
+            else { continue }
+            columns[column].reading.unit = growth.unit
+            columns[column].reading.roles.formUnion(growth.roles.intersection([.change, .basis]))
+            columns[column].reading.basis = growth.basis
+            columns[column].reading.kindWords = growth.kindWords
+            columns[column].reading.changeSign = growth.changeSign
+            columns[column].reading.period = own.period ?? growth.period
         }
     }
 
@@ -320,6 +341,9 @@ struct TableColumns {
         if reading.isNameless {
             if reading.roles.contains(.serial) || reading.roles.contains(.note) {
                 kind = .passed
+            } else if reading.roles.isSuperset(of: [.unit, .label]), !texts.isEmpty {
+                // 项目单位 is an office.
+                kind = .passed
             } else if reading.roles.contains(.unit) {
                 kind = .unit
             } else if reading.roles.contains(.label) {
@@ -343,6 +367,9 @@ struct TableColumns {
         let text = LabelText(upper.text + lower.text)
         if let word = reader.words.word(text.string) { return word.roles.contains(.noun) ? nil : reader.read(text) }
         if apart.isNameless { return nil }
+        // 绝对数 below 城镇居民 is a word of its own.
+        let own = reader.words.longest(in: LabelText(lower.text).bytes, at: 0)?.word
+        if own?.roles.contains(.generic) == true { return nil }
         let together = reader.read(text)
         let isWhole =
             together.isNameless ? !together.roles.isEmpty : reader.words.noun(endOf: together.name) != nil
@@ -447,6 +474,8 @@ struct TableColumns {
         _ column: Int, _ grid: TableGrid, _ values: [CellValue?], _ reading: HeaderReading,
         _ words: TableWords, isFirst: Bool
     ) -> Kind {
+        // 排名 | 县区: the first column ranks what the second names.
+        if isFirst, reading.roles.contains(.rank), reading.isNameless, holdsValuesAlone(grid, values) { return .value }
         // 合计 over numbers heads the sums of what stands to the right of it.
         let isSum =
             isFirst && holdsValuesAlone(grid, values)
@@ -504,6 +533,18 @@ struct TableColumns {
             index -= 1
         }
         return result.reversed()
+    }
+
+    /// True for 排名 before 县区.
+    private func isRankBeforeLabels(_ column: Int) -> Bool {
+        column == 0 && columns[0].kind == .value && columns[0].reading.roles.contains(.rank)
+            && columns.count > 1 && columns[1].kind == .label
+    }
+
+    /// The first column of values behind the first labels.
+    private var valueBehindLabels: Int {
+        let label = columns.firstIndex { $0.kind == .label } ?? 0
+        return columns[label...].firstIndex { $0.kind == .value } ?? 0
     }
 
     /// True for a column of units behind one of labels.

@@ -7,9 +7,13 @@ extension TableReading {
     func levelColumn(for column: Int) -> Int? {
         let labels = columns.labels[column]
         let name = columns.columns[column].reading.name
+        let own = columns.columns[column].reading
+        let isShare = Self.measure(own.roles) == .share && !own.roles.contains(.completion)
         func isLevel(_ index: Int) -> Bool {
             columns.columns[index].kind == .value && columns.labels[index] == labels
                 && Self.measure(columns.columns[index].reading.roles) == nil
+                // 公办园占比 behind 毛入园率（%） is no part of that.
+                && !(isShare && columns.columns[index].reading.unit?.isRatio(headers.units.units) == true)
         }
         if !name.isEmpty,
             let same = columns.columns.indices.last(where: { isLevel($0) && columns.columns[$0].reading.name == name })
@@ -48,7 +52,7 @@ extension TableReading {
             left -= 1
         }
         // 工业增加值增速 behind 地区生产总值总量 is of no column.
-        if let chosen = best, !name.isEmpty, Self.isOfThing(columns.columns[column].reading),
+        if let chosen = best, !name.isEmpty, Self.isOfThing(own),
             case let other = columns.columns[chosen].reading.name, !other.isEmpty, !other.contains(name),
             !name.contains(other)
         {
@@ -215,7 +219,11 @@ extension TableReading {
             if mention.measure == .share, let whole = block?.whole(of: row) {
                 return at(whole, level) ?? at(row, level)
             }
-            if let own = at(row, level) { return own }
+            if let own = at(row, level) {
+                // What is in per cent has no parts.
+                let isPart = mention.measure == .share && !columns.columns[column].reading.roles.contains(.completion)
+                return isPart && mentions[own].unitText == "%" ? nil : own
+            }
         }
         // 工业投资 below 固定资产投资, which tell of their growth alone
         return mention.measure == .change ? block?.whole(of: row).flatMap { at($0, column) } : nil

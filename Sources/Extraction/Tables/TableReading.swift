@@ -256,7 +256,11 @@ struct TableReading {
         }
         statement.isCompletion = statement.measure == .share && statement.kind.roles.contains(.completion)
         statement.unit = unit(statement, row, column, label)
-        if statement.measure == .level, statement.unit?.text == "%", isAmount(row, column, label) {
+        if statement.measure == .level, let unit = statement.unit?.unit,
+            // 拉动（百分点） is how much something else grew by this.
+            headers.units.units.all[unit].code == "[pp]"
+                || statement.unit?.text == "%" && isAmount(row, column, label)
+        {
             statement.measure = .change
         }
         return statement
@@ -302,6 +306,7 @@ struct TableReading {
 
     static func measure(_ roles: HeaderWords.Roles) -> MetricRecord.Measure? {
         if roles.contains(.rank) { return .rank }
+        if roles.contains(.gap) { return .gap }
         if roles.contains(.change) { return .change }
         if !roles.isDisjoint(with: [.share, .completion]) { return .share }
         return nil
@@ -371,6 +376,7 @@ struct TableReading {
         case .change where statement.value.isCumulative:
             return label?.reading.unit ?? columnUnit(row, column) ?? percent
         case .change, .share:
+            if isRatio(label), statement.kind.isAmount { return label?.reading.unit }
             if let ratio = reading.ratioUnit ?? reading.unit ?? statement.kind.unit { return ratio }
             // 同比增减 below 亿元、% where no other column is of per cents
             if statement.measure == .change, statement.kind.isAmount, let ratio = captionUnit.mixedRatio, !hasRatios {
@@ -386,11 +392,18 @@ struct TableReading {
                 return levelUnit(before: column) ?? rowUnit ?? captionUnit.level(of: levelColumn(for: column) ?? column)
             }
             return captionUnit.ratio ?? percent
-        case .level, .gap:
+        case .gap:
+            if let unit = reading.unit { return unit }
+            // 超欠进度 in 万元 beside what was done; what is no more than a whole is in per cent, as the share done is.
+            let isPart = statement.value.value <= Self.whole && statement.value.value.negated <= Self.whole
+            return isPart ? percent : levelUnit(before: column) ?? rowUnit ?? captionUnit.level(of: column)
+        case .level:
             // A unit column says it for the row; parentheses in the label come next (电冰箱（柜） counts 台 where a column does).
             // 价格（元） beside 吨 is so much for each of these.
             // 产销率（%） beside 吨 is none of these.
-            if let unit = reading.unit, headers.isMoney(unit) || unit.isRatio(headers.units.units) { return unit }
+            if let unit = reading.unit, headers.isMoney(unit) || unit.isRatio(headers.units.units) {
+                return isRatio(label) ? label?.reading.unit : unit
+            }
             // 金额 beside 数量, which the column of units is about
             if reading.isMoney, reading.unit == nil, let unit = captionUnit.level(of: column), headers.isMoney(unit) {
                 return unit
@@ -405,7 +418,8 @@ struct TableReading {
                 return ratio
             }
             let above =
-                captionUnit.exception(for: label?.name) ?? captionUnit.level(of: column)
+                captionUnit.exception(for: label?.name) ?? captionUnit.exception(for: reading.name)
+                ?? captionUnit.level(of: column)
                 ?? unitByName(row, column, label)
             let counted =
                 countedUnit(reading.name, statement.value) ?? label.flatMap { countedUnit($0.name, statement.value) }
@@ -415,6 +429,11 @@ struct TableReading {
             let several = captionUnit.several
             return found ?? (several.isEmpty ? nil : rows[columns.labels[column]]?.unitAbove(row, of: several))
         }
+    }
+
+    /// True for 存贷比（%） below 余额（亿元）.
+    private func isRatio(_ label: RowLabel?) -> Bool {
+        label?.reading.unit?.isRatio(headers.units.units) == true
     }
 
     /// The columns 比上年同期 of whole numbers, some of them past any growth: +41020 in a table of 辆.
@@ -577,6 +596,8 @@ struct TableReading {
             if mention.basis == MetricMention.startOfYear, let year = period?.year {
                 mention.basis = MetricMention.since(startOf: year)
             }
+        } else if statement.measure == .gap {
+            mention.basis = statement.kind.basis
         }
         return mention
     }
@@ -682,6 +703,19 @@ struct TableReading {
         if columnName.isEmpty, statement.measure != .level, isOfLevel, let level = levelColumn(for: column) {
             columnName = isOfTopic(column) ? naming.topic : columns.columns[level].reading.name
         }
+        // 期末实有 over 户数 and 同比%: what grew is 实有户数.
+        if statement.measure == .change, !columnName.isEmpty, naming.partNoun(of: columnName) == nil,
+            let level = levelColumn(for: column), case let whole = columns.columns[level].reading.name,
+            whole.begins(with: columnName), naming.partNoun(of: whole) != nil
+        {
+            columnName = whole
+        }
+        // 排名 | 县区 | 完成率
+        if columnName.isEmpty, statement.measure == .rank, column == 0 {
+            columnName = columns.columns.first { $0.kind == .value && !$0.reading.isNameless }?.reading.name ?? ""
+        }
+        // 上年同期 beside 降水量
+        if columnName.isEmpty, statement.measure == .level { columnName = nameBefore(column) }
         // 上周价格 beside 本周价格
         if statement.measure == .level, columns.columns[column].reading.stepBack == "week", !columnName.isEmpty {
             columnName = columns.columns[column].reading.basisWords + columnName
@@ -722,7 +756,7 @@ struct TableReading {
             // 云岭市本级 is 市本级 of the document's place.
             // 农业 in a table of 用水量.
             if !columnName.isEmpty, name == columnName, naming.partNoun(of: name) == nil, !naming.lists(name),
-                let head = naming.topicHead
+                let head = naming.topicHead, naming.partNoun(of: head) != nil
             {
                 // 其中：林业改造 in a table of 省级林业专项资金 is a part of that by itself.
                 let isPart = columns.columns[column].reading.roles.contains(.part)
@@ -752,7 +786,9 @@ struct TableReading {
         if statement.measure == .share, label.reading.roles.isEmpty, statement.kind.roles.contains(.share),
             Self.measure(columns.columns[column].reading.roles) == nil
         {
-            head = ""
+            // 第二产业 in a table of 从业农民工比重
+            let isOfCaption = block.measuredGroup(of: row)?.reading.roles.contains(.share) != true
+            head = isOfCaption && naming.partNoun(of: naming.topic) != nil ? nil : ""
         }
         if label.reading.isNameless, Self.measure(label.reading.roles) != nil,
             Self.measure(columns.columns[column].reading.roles) == nil
@@ -763,7 +799,7 @@ struct TableReading {
             head = above.flatMap { block.head($0) }
         } else if Self.measure(label.reading.roles) == .change,
             Self.measure(columns.columns[column].reading.roles) == nil || columns.columns[column].reading.isNameless,
-            statement.measure == .change, !label.reading.name.isEmpty
+            statement.measure == .change || statement.measure == .gap, !label.reading.name.isEmpty
         {
             rowName = label.reading.name
         }
@@ -776,6 +812,9 @@ struct TableReading {
             rowName = thing
         } else if naming.isGrade(rowName), let thing = block.thing(of: row, naming) {
             // 第一档 beside 居民生活用水
+            rowName = thing + rowName
+        } else if naming.isNumberedGrade(rowName), let thing = naming.thing(measuredAs: columnName) {
+            // 第一档 in a table of 居民生活用气价格
             rowName = thing + rowName
         } else if label.isTotal {
             let topic = naming.topic.isEmpty ? head ?? rowName : naming.topic
@@ -820,6 +859,23 @@ struct TableReading {
         return (name.ends(with: suffix) ? name : name + suffix, region)
     }
 
+    /// 降水量 of 降水量 | 去年同期: what the level before a column that says no more than that it is about the year before measures;
+    /// empty for other columns.
+    private func nameBefore(_ column: Int) -> String {
+        let own = columns.columns[column].reading
+        guard column > 0, own.roles.contains(.previous), own.stepBack.isEmpty || own.stepBack == "week" else {
+            return ""
+        }
+        for left in stride(from: column - 1, through: max(0, column - Self.reach), by: -1) {
+            guard columns.columns[left].kind == .value, columns.labels[left] == columns.labels[column] else { break }
+            let reading = columns.columns[left].reading
+            if Self.measure(reading.roles) != nil { continue }
+            // 去年同期 behind 上周价格 is no price of a week.
+            return reading.roles.isDisjoint(with: [.target, .previous]) ? reading.name : ""
+        }
+        return ""
+    }
+
     /// True for 养老保险基金 below 收入 where the same rows stand below 支出, too.
     private func isOfFund(_ row: String, _ name: String, _ column: Int) -> Bool {
         guard headers.table.sides.are(name), headers.table.owners.end(row) else { return false }
@@ -839,7 +895,8 @@ struct TableReading {
 
     /// 新订单指数 below 新订单 in a table of several indexes (采购经理指数及构成指数); nil in other tables.
     private func index(of columnName: String) -> String? {
-        guard let head = naming.topicHead, headers.table.indexes.are(head) else { return nil }
+        guard let head = naming.topicHead.flatMap({ headers.table.indexes.are($0) ? $0 : nil }) ?? naming.indexOfParts
+        else { return nil }
         return headers.table.indexes.end(columnName) ? columnName : CellNaming.overlapping(columnName, head)
     }
 
@@ -908,8 +965,14 @@ struct TableReading {
         let unit = columns.columns[column].reading.unit
         for left in stride(from: column - 1, through: 0, by: -1) where columns.columns[left].kind == .value {
             let reading = columns.columns[left].reading
-            // 率 alone lends nothing: 满意度 beside 网办率.
-            if reading.unit == unit, let noun = naming.partNoun(of: reading.name), noun.utf8.count > 3 { return noun }
+            // 省外资金 of 到位资金（亿元） has that unit, too, though no own one.
+            if unit == nil, reading.roles.contains(.part) { continue }
+            // A rate lends nothing: 满意度 beside 网办率, 公办园占比 beside 毛入园率; nor does 综合指数 what has a unit: PM2.5.
+            if reading.unit == unit, let noun = naming.partNoun(of: reading.name), noun.utf8.count > 3, !isRate(noun),
+                !headers.table.indexes.are(noun) || captionUnit.level(of: column) == nil
+            {
+                return noun
+            }
         }
         return ""
     }
@@ -1029,6 +1092,13 @@ struct TableReading {
         let left = columns.columns[..<column].lastIndex {
             $0.reading.isLastMonth || $0.reading.isSinceJanuary || $0.kind == .label || $0.reading.period != nil
         }
+        // 本期新登记 behind 期末实有 is another thing, of another time.
+        if let left, let level = levelColumn(for: column), left < level, !columns.columns[level].reading.isNameless,
+            !columns.columns[left].reading.isNameless,
+            columns.columns[level].reading.name != columns.columns[left].reading.name
+        {
+            return columns.columns[level].reading
+        }
         return left.map { columns.columns[$0].reading } ?? own
     }
 
@@ -1037,8 +1107,10 @@ struct TableReading {
             roles.contains(.actual) ? .actual : roles.contains(.target) ? .target : nil
         }
         if let status = status(columns.columns[column].reading.roles) { return status }
-        if Self.measure(columns.columns[column].reading.roles) == .change, let level = levelColumn(for: column),
-            let status = status(columns.columns[level].reading.roles)
+        let measure = Self.measure(columns.columns[column].reading.roles)
+        // 占年度计划% behind 完成投资 is as done as that.
+        if measure == .change || measure == .gap || columns.columns[column].reading.roles.contains(.completion),
+            let level = levelColumn(for: column), let status = status(columns.columns[level].reading.roles)
         {
             return status
         }

@@ -34,9 +34,15 @@ struct TableRows {
         var outer: [[String]] = []
         var headOfRows: [RowLabel?] = []
         // Behind the column that says that it names the rows others only say more of them: 起止年限 behind 项目名称.
-        let names =
+        var names =
             labelColumns.last { columns.columns[$0].namesRows } ?? labelColumns.last { !columns.columns[$0].isSpec }
             ?? labelColumns.last
+        // 水库名称 | 类型
+        if let kind = names, columns.columns[kind].reading.labelKind == "kind",
+            let named = labelColumns.last(where: { columns.columns[$0].reading.labelKind == "name" })
+        {
+            names = named
+        }
         var more: [String?] = []
         var slotOfLabel: [Int?] = []
         for row in body {
@@ -74,6 +80,7 @@ struct TableRows {
             headOfRows.append(head)
         }
         Self.tellApart(&labels, by: more)
+        Self.tellApart(&labels, below: outer, headOfRows)
         self.outer = outer
         self.headOfRows = headOfRows
         let own = columns.columns.indices.filter {
@@ -118,6 +125,10 @@ struct TableRows {
         let wholeNouns = labels.indices.map { row in
             nouns[row] ?? labels[row].flatMap { naming.nounOfTotal($0.name) }
         }
+        // 新建卫生站 and 促进就业 as 项目名称: no project lends its noun to another, where the caption names no measure.
+        let areProjects =
+            names.map { columns.columns[$0].reading.labelKind == "project" } == true
+            && naming.partNoun(of: naming.topic) == nil
         let hasValues = hasValues
         let levelUnit = level.flatMap { columns.columns[$0].reading.unit?.text } ?? grid.unit
         tree = RowTree(
@@ -127,7 +138,8 @@ struct TableRows {
                     label: labels[row], hasValues: hasValues[row],
                     value: level.flatMap { value(body.lowerBound + row, $0)?.value },
                     unit: unitTexts[row], isAmount: unit.map { !$0.contains("%") } ?? false, hasNoun: nouns[row] != nil,
-                    isSum: nouns[row] == nil && wholeNouns[row] != nil)
+                    isSum: nouns[row] == nil && wholeNouns[row] != nil,
+                    isLimit: labels[row].map { naming.limits($0.name) } ?? false)
             })
         // 36个中心城市合计 beside cities is none.
         let named = labels.compactMap { $0 }.filter { label in
@@ -161,7 +173,10 @@ struct TableRows {
         let lendingUnits = labels.indices.map { row in
             unitTexts[row] ?? own.lazy.compactMap { value(body.lowerBound + row, $0)?.unit?.text }.first
         }
-        (heads, usesWholeHead) = Self.heads(labels, tree, nouns, wholeNouns, lendingUnits, hasValues, naming)
+        (heads, usesWholeHead) =
+            areProjects
+            ? (labels.map { _ in nil }, labels.map { _ in false })
+            : Self.heads(labels, tree, nouns, wholeNouns, lendingUnits, hasValues, naming)
     }
 
     /// 地区生产 above 总值: where each row without values goes on with the name above, which names no measure without it, the two
@@ -200,6 +215,22 @@ struct TableRows {
                 kind != name
             else { continue }
             labels[row]?.name = name + kind
+        }
+    }
+
+    /// 本科批 | 物理类 above 专科批 | 物理类: of several rows of one name each has the words of the column before in it, where these
+    /// differ and are no merged cell, which names things by itself.
+    private static func tellApart(_ labels: inout [RowLabel?], below outer: [[String]], _ heads: [RowLabel?]) {
+        guard outer.contains(where: { !$0.isEmpty }) else { return }
+        var kinds: [String: Set<String>] = [:]
+        for row in labels.indices {
+            if let name = labels[row]?.name, let kind = outer[row].last { kinds[name, default: []].insert(kind) }
+        }
+        for row in labels.indices where heads[row] == nil {
+            guard let label = labels[row], let kind = outer[row].last, kinds[label.name]?.count ?? 0 > 1,
+                kind.count <= longestKind, !label.isTotal, label.reading.period == nil, !label.name.contains(kind)
+            else { continue }
+            labels[row]?.name = kind + label.name
         }
     }
 

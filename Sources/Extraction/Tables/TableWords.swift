@@ -11,7 +11,7 @@ final class TableWords: Sendable {
     let notNamed, loneLabels, bases, limits, ownLevels, numbered, dittos, counts, currencies, sides, ratios,
         untils, done, persons, kinds, stocks, leads, rates, plans, amounts, owners,
         noPlacesBefore, energies, powers, who, whose, everyKind, grades, occupations, moneys, subtotals, foreign, trade,
-        sameMonths, accounts: FewWords
+        sameMonths, accounts, names, sameTimes: FewWords
     private let blanks, marks: FewWords
     /// Ends of places' names, and behind the first `placeEndCount` what only ends like them.
     private let placeEnds: FewWords
@@ -73,6 +73,8 @@ final class TableWords: Sendable {
         grades = words.few("grade")
         moneys = words.few("money")
         occupations = words.few("occupation")
+        names = words.few("names")
+        sameTimes = words.few("same_time")
         leads = words.few("lead")
         rates = words.few("rate")
         plans = words.few("plan")

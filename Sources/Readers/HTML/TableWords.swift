@@ -80,7 +80,9 @@ struct TableWords {
             } else if caption == nil || !known.isNumberedCaption(caption ?? ""),
                 (hasCaptionElement && index == blockStart - 1)
                     || known.canBeCaption(
-                        text, namesTable: first < blockStart || isNumbered(index, assembler) || known.holdsYear(text))
+                        text,
+                        namesTable: first < blockStart || isNumbered(index, assembler) || known.holdsYear(text)
+                            || isBetweenTables(index, notBefore))
             {
                 // A line with the day and the source of a page names no table.
                 guard case .paragraph = assembler.blocks[index].kind else { return first }
@@ -97,6 +99,9 @@ struct TableWords {
         }
         return first
     }
+
+    /// True for the only line between a table and the one before.
+    private func isBetweenTables(_ index: Int, _ notBefore: Int) -> Bool { index > 0 && index == notBefore }
 
     /// True when the line above a block says which table or attachment comes, and the block its name.
     private func isNumbered(_ index: Int, _ assembler: DocumentAssembler) -> Bool {

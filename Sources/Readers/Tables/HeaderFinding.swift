@@ -43,7 +43,7 @@ struct HeaderFinding {
                 let slot = slots[row * columnCount + column]
                 guard let here = cell(row, column), here.row == row, here.rowSpan == 1, here.columnSpan == 1,
                     let below = cell(row + 1, column), below.row == row + 1, below.columnSpan == 1,
-                    kind(row + 1, column) == .words
+                    kind(row + 1, column) == .words || kind(row + 1, column) == .period
                 else {
                     group = nil
                     continue
