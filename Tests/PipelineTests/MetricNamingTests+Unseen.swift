@@ -149,7 +149,7 @@ extension MetricNamingTests {
             names("国内生产总值900亿元,同比增长5%。分季度看,一季度同比增长6%,两年平均增长4%;二季度增长7%。").suffix(3) == [
                 "6% 国内生产总值 change", "4% 国内生产总值 change", "7% 国内生产总值 change",
             ])
-        #expect(names("城乡收入比持续缩小,由2.25:1下降为2.12:1。").last == "1 城乡收入比")
+        #expect(names("城乡收入比持续缩小,由2.25:1下降为2.12:1。").last == "2.12 城乡收入比")
     }
 
     @Test func aPerCentAloneBehindYearOnYearIsGrowth() {

@@ -40,7 +40,11 @@ extension SentenceReader {
         if item.quantity.notation == .ordinal {
             return isRank(text, item, end, sentence.upperBound) ? nil : "ordinal that is no rank"
         }
-        if case .ratioPart(_, _, false) = item.quantity.notation {
+        if case .ratioPart(let part, let count, false) = item.quantity.notation {
+            // 城乡收入比2.4:1
+            if part == 1, count == 2, place.count == 1, text[place.lowerBound] == UInt8(ascii: "1") {
+                return "what a ratio is to"
+            }
             let before = max(sentence.lowerBound, place.lowerBound - Self.reachOfRatios)..<place.lowerBound
             return words.ratioWords.occurs(in: text, before) ? nil : "scale, clock time or two numbers of a list"
         }

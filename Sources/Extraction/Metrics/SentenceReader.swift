@@ -241,6 +241,12 @@ final class SentenceReader: Sendable {
                 index > 0 && !hasParentheses
                 ? clauseStart(text, start, behind: items[index - 1])
                 : clauseStart(text, sentence.lowerBound, start, previousEnd)
+            // 由2.5:1缩小到2.4:1: what a ratio is to is no word of the next one.
+            if index > 0, case .ratioPart = items[index - 1].quantity.notation,
+                text.has(":1", at: previousEnd, end: start)
+            {
+                previousEnd += 2
+            }
             let floor = max(clause, previousEnd)
             let kind = quantity.unit.map { units.all[$0].kind }
             // 上万套: 上 is a bound before such a number alone.
