@@ -49,8 +49,7 @@ extension Folding {
                 if b == 0xBC { return .ascii(c - 0x60) }  // U+FF01…FF3F → ! … _  (FF01 is EF BC 81)
                 if b == 0xBD && c <= 0x9E { return .ascii(c - 0x20) }  // U+FF40…FF5E → ` … ~
                 if b == 0xBB && c == 0xBF { return .drop }  // U+FEFF
-                if b == 0xB9 && c == 0xAA { return .ascii(UInt8(ascii: "%")) }  // U+FE6A ﹪
-                if b == 0xB9 && c == 0x90 { return .ascii(UInt8(ascii: ",")) }  // U+FE50 ﹐
+                if b == 0xB9 { return smallForm(c) }
                 if b == 0xB8 && (c == 0xB0 || c == 0x93) { return .ascii(UInt8(ascii: ":")) }  // U+FE30 ︰, U+FE13 ︓
                 if b == 0xBF && c == 0xBD { return .drop }  // U+FFFD, what could not be decoded
             }
@@ -81,6 +80,22 @@ extension Folding {
             if b == 0xAD || b < 0xA0 { return .drop }  // soft hyphen, C1 controls
         }
         return .keep
+    }
+
+    /// Small forms of marks, from U+FE40 to U+FE7F.
+    private static func smallForm(_ last: UInt8) -> Fold {
+        switch last {
+        case 0x90: .ascii(UInt8(ascii: ","))  // U+FE50 ﹐
+        case 0x91: .replace((0xE3, 0x80, 0x81))  // U+FE51 ﹑ → 、
+        case 0x92: .ascii(UInt8(ascii: "."))  // U+FE52 ﹒
+        case 0x94: .ascii(UInt8(ascii: ";"))  // U+FE54 ﹔
+        case 0x95: .ascii(UInt8(ascii: ":"))  // U+FE55 ﹕
+        case 0x99: .ascii(UInt8(ascii: "("))  // U+FE59 ﹙
+        case 0x9A: .ascii(UInt8(ascii: ")"))  // U+FE5A ﹚
+        case 0xA3: .ascii(UInt8(ascii: "-"))  // U+FE63 ﹣
+        case 0xAA: .ascii(UInt8(ascii: "%"))  // U+FE6A ﹪
+        default: .keep
+        }
     }
 
     /// True for the dot of 19·5%, 3·2亿元 and １·５倍: digits on both sides and a measure behind; 3·15 is a day.

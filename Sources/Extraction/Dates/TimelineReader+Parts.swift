@@ -280,6 +280,8 @@ extension TimelineReader {
     /// 三、下半年工作 behind 二、2032年上半年执行情况 is about the same year.
     private func groundOfHeading(_ mention: DateScanner.Mention, _ level: Int) -> DateResolver.Ground {
         var ground = ground
+        // 今后五年的任务 in a report of a year's end
+        if mention.parts.kind == .ahead, context.reviewsOwnYear { ground.current = ground.current.map { $0 + 1 } }
         if let before = yearOfHeadingBefore, before.level == level, mention.parts.low.year == nil,
             mention.parts.yearWord == nil, before.year > ground.talked ?? .max
         {

@@ -378,7 +378,7 @@ struct TimelineReader {
         // 与第六次全国人口普查相比: by its name a census is no more than what something is compared with.
         let isCensus = mention.parts.kind == .census
         let setsTime =
-            reading.period != nil && !isFarOff && !isCompared && !isCensus
+            reading.period != nil && !isFarOff && !isCompared && !isCensus && !isMean(of: mention, sentence)
             && setting.setsTime(
                 text, mention, vocabulary: resolver.vocabulary)
         let isGoingOn = reading.period?.isOpen ?? false
@@ -411,7 +411,7 @@ struct TimelineReader {
             sentence != paragraphStart && period.isOfMonths
             && text.has("平均,", at: mention.range.upperBound, end: text.count)
         let isHead =
-            mention.range.lowerBound - head <= 30 && !isMean
+            mention.range.lowerBound - head <= 30 && !isMean && !isListed(mention)
             && !text.has("其中", at: sentence, end: text.count)
         if isHead { takeMonthsOfYear(period) }
         // 上半年收入下降,下半年回升,全年略有增长。收入9亿元。: the sentence has come to the end of the year.
@@ -452,6 +452,19 @@ struct TimelineReader {
             }
         }
         mark(mention.range.lowerBound, period, startsThen: period.isOpen && !setting.isUpToNow(text, mention))
+    }
+
+    /// True for years inside a sentence of which a mean is told alone: 增长5%,过去三年年均增长6%,收入9亿元.
+    private func isMean(of mention: DateScanner.Mention, _ sentence: Int) -> Bool {
+        mention.parts.kind == .back && mention.range.lowerBound - sentence > 30
+            && text.has("年均", at: mention.range.upperBound, end: text.count)
+    }
+
+    /// True for months that another time is joined to: 一季度、上半年和前三季度分别增长8%、9%和7%.
+    private func isListed(_ mention: DateScanner.Mention) -> Bool {
+        let end = mention.range.upperBound
+        guard nextMention < mentions.count, mentions[nextMention].range.lowerBound == end + 3 else { return false }
+        return ["、", "和"].contains { text.has($0, at: end, end: text.count) }
     }
 
     /// True for the whole of a year that some months are of, and for what begins behind these.

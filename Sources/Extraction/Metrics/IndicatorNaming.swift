@@ -178,12 +178,31 @@ final class IndicatorNaming: Sendable {
             }
         }
         while start < end, let count = trailing(text, end: end, start: start) { end -= count }
+        if !dateIndex.isEmpty { end = beforeJoinedTimes(text, start, end, dates, dateIndex) }
         if text.has("—", at: end, end: range.upperBound) { end = beforePage(text, start, end) }
         end = beforeUnchanged(text, start, end)
         if start < end, alone.longest(in: text, at: start, bounds: start..<end)?.count == end - start {
             return end..<end
         }
         return start..<max(start, end)
+    }
+
+    /// 生产总值 of 生产总值一季度、上半年和 and of 生产总值一季度, of which the last time that is told was cut off: where times begin that
+    /// marks join to it.
+    private func beforeJoinedTimes(
+        _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
+    ) -> Int {
+        var end = end
+        while let date = dateIndex.last(where: { dates[$0].range.upperBound <= end }),
+            case let time = dates[date].range, time.lowerBound > start, dates[date].period?.first.month != nil,
+            time.upperBound == end
+                ? ["、", "和"].contains(where: { text.has($0, at: end, end: text.count) })
+                : time.upperBound + 3 == end
+                    && ["、", "和"].contains(where: { text.has($0, at: time.upperBound, end: end) })
+        {
+            end = time.lowerBound
+        }
+        return end
     }
 
     /// 覆盖率 of 覆盖率—14—: where the number of a page begins that ends at a dash, which stood between two of them.

@@ -15,8 +15,8 @@ public struct MetricStage: Sendable {
     /// - Throws: `SetupError` when a list or a rule that the mechanism rests on is missing.
     public init(pack: Pack, units: Units) throws(SetupError) {
         try pack.requireLists()
-        scanner = try QuantityScanner(pack: pack, units: units)
         sentences = try SentenceReader(pack: pack, units: units)
+        scanner = try QuantityScanner(pack: pack, units: units, belowZero: sentences.words.belowZero)
     }
 
     /// All metric mentions in the running text and in cells that hold sentences, in order.

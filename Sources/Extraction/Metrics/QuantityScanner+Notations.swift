@@ -12,8 +12,8 @@ extension QuantityScanner {
             || text.has("、", at: position - 4, end: position)
     }
 
-    /// Takes the sign before a number: a minus into a decimal amount or percentage and into a temperature, as 零下 (before
-    /// other numbers it is a dash), 负 behind 为, and $ where no unit stands behind it. What stands before `floor` is of another
+    /// Takes the sign before a number: a minus into a decimal amount or percentage, into others behind words that say that
+    /// they can be below zero, and into a temperature, as 零下 (before other numbers it is a dash), 负 behind 为, and $ where no unit stands behind it. What stands before `floor` is of another
     /// number.
     func takeSign(_ quantity: inout Quantity, _ text: UnsafeBufferPointer<UInt8>, floor: Int) {
         let start = quantity.range.lowerBound
@@ -31,9 +31,12 @@ extension QuantityScanner {
         }
         guard sign > 0, start - sign >= floor, quantity.notation == .digits else { return }
         if let unit = quantity.unit {
-            guard sign == Self.negative || sign == 1 && quantity.value.scale > 0 || units.all[unit].code == "Cel" else {
-                return
-            }
+            guard
+                sign == Self.negative || sign == 1 && quantity.value.scale > 0 || units.all[unit].code == "Cel"
+                    // 净出口-73亿元, 增速为-5%
+                    || sign == 1 && (units.all[unit].kind == .money || units.all[unit].known == .percent)
+                        && belowZero.ending(in: text, at: start - 1, floor: floor) != nil
+            else { return }
         } else {
             // 分别为0.2、-5.6、1.3个百分点: the unit stands at the end of the list.
             guard sign == 1, quantity.unitRange == nil, quantity.value.scale > 0,

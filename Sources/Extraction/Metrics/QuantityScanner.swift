@@ -37,11 +37,13 @@ final class QuantityScanner: Sendable {
     let dollars: Int?
     /// That of degrees behind 零下.
     let celsius: Int?
+    /// What ends before an amount that can be below zero: 净出口.
+    let belowZero: FewWords
 
-    /// Takes the rules `quantities` and `rejects` of a pack.
+    /// Takes the rules `quantities` and `rejects` of a pack, and what ends before a minus that belongs to a whole amount.
     ///
     /// - Throws: `SetupError` when one of the four rules that the mechanism rests on is missing.
-    init(pack: Pack, units: Units) throws(SetupError) {
+    init(pack: Pack, units: Units, belowZero: FewWords) throws(SetupError) {
         let rules = (pack.rules["quantities"] ?? []).enumerated().map { QuantityRule($0.element, $0.offset, units) }
         func named(_ id: String) throws(SetupError) -> QuantityRule {
             guard let rule = rules.first(where: { $0.rule.id == id }) else {
@@ -68,6 +70,7 @@ final class QuantityScanner: Sendable {
         digitNeighbours = NumberNeighbours(rejects.map(\.rule) + digitRules.map(\.rule))
         numeralNeighbours = NumeralNeighbours(numeralRules.map(\.rule), units)
         self.units = units
+        self.belowZero = belowZero
         dollars = units.all.firstIndex { $0.surface == "美元" }
         celsius = units.all.firstIndex { $0.surface == "摄氏度" }
     }

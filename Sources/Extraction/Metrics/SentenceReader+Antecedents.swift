@@ -374,8 +374,18 @@ extension SentenceReader {
             let isByPoints =
                 item.measure == .rank && items[antecedent].measure == .change && isInPoints(items[antecedent])
             item.of = isByPoints ? items[antecedent].of ?? antecedent : antecedent
+            if item.measure == .change { item.of = amountBefore(mark: antecedent, items) }
         }
         return pieces
+    }
+
+    /// The amount of 总值108亿元,突破百亿大关,增长9%, which grew, and not the mark that it has passed; the same for other numbers.
+    func amountBefore(mark: Int, _ items: SentenceItems) -> Int {
+        guard mark > 0, items[mark].measure == .level, items[mark].tail.qualifier == .gt,
+            case let amount = items[mark - 1], amount.measure == .level, amount.tail.qualifier == nil,
+            !amount.tail.isFrom, amount.name == items[mark].name
+        else { return mark }
+        return mark - 1
     }
 
     /// What is told in all, behind a number of the same kind: 载体 of 新增载体77个,累计达528个, 累计引进企业 of 引进企业13家,累计18家, where no

@@ -152,6 +152,12 @@ extension SentenceReader {
         } else if isPercent || item.quantity.notation == .fraction {
             classifyRatio(text, items, index)
         }
+        // 产值9亿元,约占全县的一半
+        if item.measure == .share, item.tail.qualifier == nil, item.clause == item.floor,
+            text.has("约占", at: item.clause, end: item.quantity.range.lowerBound)
+        {
+            item.tail.qualifier = .approx
+        }
         // 下拉工业增速2个百分点
         if code == .points, item.measure == .change, words.lowering.last(in: text, item.before) != nil {
             item.sign = -1

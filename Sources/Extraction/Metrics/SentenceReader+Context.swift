@@ -408,6 +408,8 @@ extension SentenceReader {
         }
         // A、B、C等文化活动300场: the name is what stands behind 等.
         if !item.tail.isDistributed, let etc = placeOfEtc(text, item.before),
+            // 股票(含基金、债券等)交易额
+            !text.has(")", at: etc + "等".utf8.count, end: item.before.upperBound),
             !ClauseTailReader.contains(text, item.before, "分别"),
             ClauseTailReader.contains(text, item.before.lowerBound..<etc, "、"),
             words.notNamedBehindEtc.beginning(in: text, at: etc, end: item.before.upperBound) == nil

@@ -17,7 +17,11 @@ extension SentenceReader {
         }
         if let antecedent = antecedent(items, index) {
             let name = items[antecedent].name
-            guard let last = name.last, let crop = crop(of: last, text, isSold: !isYield) else { return nil }
+            guard let last = name.last,
+                let crop = crop(of: last, text, isSold: !isYield)
+                    // 苹果5万亩,产量9万吨
+                    ?? (isYield && isLand(text, items, antecedent) ? last : nil)
+            else { return nil }
             let thing = withoutAdded(text, withoutLeadingVerbs(text, name.replacingLast(with: crop)))
             if thing.isEmpty, !isYield { return nil }
             var pieces = thing
@@ -77,6 +81,16 @@ extension SentenceReader {
             return nil
         }
         return crop
+    }
+
+    /// True for so much land that is named after what grows there, and for what it grew by.
+    private func isLand(_ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int) -> Bool {
+        let item = items[index].measure == .change ? items[index].of.map { items[$0] } : items[index]
+        guard let item, item.measure == .level, let last = item.name.last, let unit = item.quantity.unit else {
+            return false
+        }
+        return units.all[unit].kind == .area
+            && words.bareAreas.ending(in: text, at: last.upperBound, floor: last.lowerBound) == nil
     }
 
     /// 产值 of 产值 and 实现产值, figures that are never a region's; nil where anything else stands before.

@@ -43,8 +43,15 @@ extension SentenceReader {
         let item = items[index]
         let start = item.before.upperBound - state
         if index > 0, items[index - 1].end == item.before.lowerBound,
-            words.turns.isWhole(item.before.lowerBound..<start, of: text)
+            let turn = words.turns.beginning(in: text, at: item.before.lowerBound, end: start),
+            // 变为2019年盈利2亿元
+            naming.trimmed(
+                text, (item.before.lowerBound + turn.count)..<start, dates: dates, dateIndex: dateIndex
+            ).isEmpty
         {
+            item.tail.date =
+                item.tail.date
+                ?? dateIndex.last { (item.before.lowerBound..<start).contains(dates[$0].range.lowerBound) }
             item.addition = items[index - 1].addition
             item.before = start..<item.before.upperBound
             return

@@ -174,7 +174,9 @@ extension SentenceReader {
             common = withoutClass(text, (etc + 3)..<list.upperBound, behind: list.lowerBound..<etc)
             list = list.lowerBound..<etc
         }
-        let object = naming.trimmed(text, (place + 6)..<leader.before.upperBound, dates: [], dateIndex: 0..<0)
+        // 三个区分别实现产值
+        let object = naming.withoutReach(
+            text, naming.trimmed(text, (place + 6)..<leader.before.upperBound, dates: [], dateIndex: 0..<0))
         // 一、二、三产业分别完成投资: one word for all of them.
         if common == nil, groups.looksLikeList(text, list, count: members.count) {
             for member in members {
@@ -453,6 +455,12 @@ extension SentenceReader {
         }
         let named = (0..<first).filter {
             !items[$0].name.isEmpty && items[$0].measure != .change || items[$0].measure == .level
+        }
+        // 甲由8元增加到9元,乙由5元增加到7元,分别增长5%和7%: what they were before grew no further.
+        if leader.measure == .change, named.suffix(count).contains(where: { items[$0].tail.isFrom }),
+            case let reached = named.filter({ !items[$0].tail.isFrom }), reached.count >= count
+        {
+            return reached.suffix(count)
         }
         if named.count >= count { return named.suffix(count) }
         // 分别增长8%和9%,达到9元和7元: what grew in the list before.

@@ -92,9 +92,10 @@ extension SentenceReader {
             return (isMoney || item.measure == .change)
                 && words.enterpriseFigures.ending(in: text, at: last.upperBound, floor: last.lowerBound) != nil
         }
-        var school: Range<Int>?
+        var school: (whole: Range<Int>?, isParted: Bool) = (nil, false)
         if hasKin {
-            school = nameKin(text, items, of: words.students, behind: words.schools, &owners.school)
+            school = nameKin(
+                text, items, of: words.students, behind: words.schools, isOfSchools: true, &owners.school)
             nameKin(
                 text, items, of: words.enterpriseFigures, behind: words.censusUnits, heads: words.producers,
                 &owners.enterprise)
@@ -110,7 +111,9 @@ extension SentenceReader {
         owners.crop = crop
         if handsOn {
             // 初中9所,其中一贯制学校2所;招生3万人: those of all.
-            if let part = owners.school, isNamedAsPart(text, sentence, part) { owners.school = school }
+            if let part = owners.school, school.isParted || isNamedAsPart(text, sentence, part) {
+                owners.school = school.whole
+            }
             if let enterprise = owners.enterprise, isNamedAsPart(text, sentence, enterprise) { owners.enterprise = nil }
             if let hospital = owners.hospital, isNamedAsPart(text, sentence, hospital) { owners.hospital = nil }
             if let resident = owners.resident, isNamedAsPart(text, sentence, resident) { owners.resident = nil }
@@ -208,15 +211,20 @@ extension SentenceReader {
         return words.zones.ending(in: text, at: zone.upperBound, floor: zone.lowerBound) == nil ? nil : zone
     }
 
-    /// With `counted`, things that are counted are owners, too; with `heads`, an owner must end with one of these. The owner whose
-    /// part the last one is; nil where it is none.
+    /// With `isOfSchools`, what is told behind parts of teachers or students is those of all again. With `counted`, things that
+    /// are counted are owners, too; with `heads`, an owner must end with one of these. The owner whose
+    /// part the last one is, nil where none is known, and whether it is a part.
     @discardableResult
     private func nameKin(
         _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, of measures: FewWords,
-        behind counted: FewWords? = nil, heads: FewWords? = nil, _ owner: inout Range<Int>?
-    ) -> Range<Int>? {
-        // Whose part a list behind 其中 tells of.
+        behind counted: FewWords? = nil, heads: FewWords? = nil, isOfSchools: Bool = false, _ owner: inout Range<Int>?
+    ) -> (whole: Range<Int>?, isParted: Bool) {
+        // Whose part a list behind 其中 tells of, and whether it does so of anything.
         var parted: Range<Int>?
+        var isParted = false
+        // Whose students those are of which a part was told of last: 教师9人,其中:中学教师4人,小学教师5人,在校学生80人.
+        var all: Range<Int>?
+        var told: Range<Int>?
         for (index, item) in items.enumerated() {
             guard item.measure == .level || item.measure == .change else {
                 // 企业营业收入居第八位;利润增长8%,居第三位
@@ -231,6 +239,8 @@ extension SentenceReader {
             let name = heads == nil ? item.name : naming.withoutReach(text, item.name)
             guard let last = name.last else { continue }
             if name.count == 1, measures.isWhole(last, of: text) {
+                if let part = told, !text[part].elementsEqual(text[last]) { owner = all }
+                (all, told) = (nil, nil)
                 if let known = owner { item.name = NamePieces(known, last) }
             } else if item.isInParenthesis, owner != nil {
                 // 综合利用量9万吨(其中综合利用往年贮存量1万吨),处置量5万吨: what it tells leaves the owner as it was.
@@ -239,7 +249,16 @@ extension SentenceReader {
                 let isHead =
                     heads.map { $0.ending(in: text, at: own.upperBound, floor: own.lowerBound) != nil } ?? true
                     || counted?.ending(in: text, at: own.upperBound, floor: own.lowerBound) != nil
-                owner = isHead ? own : nil
+                if isOfSchools, item.measure == .level, !item.isInParenthesis,
+                    told != nil ? isNextOfList(text, items, index) : isListed(text, items, index)
+                {
+                    if told == nil { all = owner }
+                    told = (name.count == 2 ? last.lowerBound : own.upperBound)..<last.upperBound
+                } else {
+                    (all, told) = (nil, nil)
+                }
+                // 每千人口床位7张,卫生技术人员90人: those of the whole place.
+                owner = isHead && !text.has("每", at: own.lowerBound, end: own.upperBound) ? own : nil
             } else if heads != nil, let own = ownerOfOutput(of: name, text) {
                 owner = own
             } else if isCounted(item), !item.isInParenthesis, let counted, let thing = thing(of: item.name, text),
@@ -251,7 +270,13 @@ extension SentenceReader {
                 let verb = words.occurring.last(in: text, thing)
                 // 卫生机构9个,其中医院2个、卫生院3个,床位900张: those of all, where a list of parts has ended.
                 let isPart = isListed(text, items, index)
-                if !isPart { parted = nil } else if parted == nil { parted = owner }
+                if isPart {
+                    if !isParted { parted = owner }
+                    isParted = true
+                } else if !isParted || !isListedBehindColon(text, items, index) {
+                    // 学校90所,其中:中学20所,小学60所,幼儿园10所;教师9人: a list behind a colon goes on behind commas.
+                    (parted, isParted) = (nil, false)
+                }
                 owner = (verb?.upperBound ?? thing.lowerBound)..<thing.upperBound
                 if isPart, let all = parted, index > 0, items[index - 1].end == item.floor { owner = all }
             } else if item.measure == .level, !item.isInParenthesis {
@@ -261,7 +286,7 @@ extension SentenceReader {
                 owner = shared < "研究生".utf8.count ? nil : owner.map { $0.lowerBound..<($0.lowerBound + shared) }
             }
         }
-        return parted
+        return (parted, isParted)
     }
 
     /// 乡镇企业 of 乡镇企业增加值, in one piece or two; nil for what is no output of enterprises.
@@ -287,6 +312,22 @@ extension SentenceReader {
         let (clause, start) = (items[first].clause, items[first].quantity.range.lowerBound)
         return words.partOpenings.beginning(in: text, at: clause, end: start) != nil
             || words.partOpenings.ending(in: text, at: clause - 1, floor: 0) != nil
+    }
+
+    /// True for what commas join to the first thing behind 其中:, counted as that is.
+    private func isListedBehindColon(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int
+    ) -> Bool {
+        var first = index
+        while first > 0, items[first - 1].quantity.unit == items[index].quantity.unit,
+            items[first].clause == items[first].floor, items[first].clause == items[first - 1].end + 1,
+            text[items[first - 1].end] == UInt8(ascii: ",")
+        {
+            first -= 1
+        }
+        let colon = items[first].clause - 1
+        return first < index && colon > 0 && text[colon] == UInt8(ascii: ":")
+            && words.partOpenings.ending(in: text, at: colon, floor: 0) != nil
     }
 
     /// 服务业企业 of 服务业企业营业收入, in one piece or two; nil where no such measure ends the name.

@@ -46,7 +46,7 @@ extension SentenceReader {
             let earlier = antecedent(items, index),
             items[earlier].name == item.name
         {
-            item.of = earlier
+            item.of = measure == .change ? amountBefore(mark: earlier, items) : earlier
         }
         if measure == .gap { item.of = whatDiffers(text, items, index) ?? item.of }
     }
@@ -107,6 +107,8 @@ extension SentenceReader {
             pieces = NamePieces(evaluation)
         } else if let owned = nameOfOwned(text, sentence, items, index, dates, dateIndex) {
             pieces = owned
+        } else if let part = whatPartIs(text, items, index, verbOnly: verbOnly) {
+            pieces = NamePieces(part)
         } else if isCountedTwice(items, index) {
             pieces = items[index - 1].name
         } else if before.isEmpty, index > 0, let turned = nameOfTurn(text, sentence, items, index) {
@@ -433,6 +435,40 @@ extension SentenceReader {
         let earlier = items[index - 1]
         return earlier.end == item.quantity.range.lowerBound && earlier.behind.isEmpty && !earlier.before.isEmpty
             && item.measure == earlier.measure
+    }
+
+    /// 市级项目 of 项目20个,其中5个为市级项目, and 黑臭水体 of 9条河流中有2条为黑臭水体: what some of the things are; nil for other numbers.
+    private func whatPartIs(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int, verbOnly: Bool
+    ) -> Range<Int>? {
+        let item = items[index]
+        let noun = item.end + "为".utf8.count
+        guard verbOnly, index > 0, item.behind.isEmpty, item.measure == .level, noun < text.count,
+            text.has("为", at: item.end, end: noun) || text.has("是", at: item.end, end: noun), isCounted(item),
+            case let (earlier, number) = (items[index - 1], item.quantity.range.lowerBound),
+            words.partOpenings.beginning(in: text, at: item.clause, end: number) != nil
+                || earlier.clause == item.clause && earlier.quantity.unit == item.quantity.unit
+                    && ClauseTailReader.contains(text, earlier.end..<number, "中")
+        else { return nil }
+        var end = noun
+        while end < text.count, text[end] >= 0xE4 && text[end] <= 0xE9 { end += 3 }
+        // 2条为Ⅲ类, 2条为劣五类: what the class is of stands before.
+        guard end - noun >= 9, end - noun <= Self.longestPartThatIs, isEndOfClause(text, end),
+            words.measures.ending(in: text, at: end, floor: noun) == nil,
+            // 9项成果,其中3项为全国首创: that names nothing.
+            earlier.clause == item.clause
+                || earlier.name.last.map({ text[$0].suffix(6).elementsEqual(text[(end - 6)..<end]) }) ?? false
+        else { return nil }
+        return naming.trimmed(text, noun..<end, dates: [], dateIndex: 0..<0)
+    }
+
+    /// Bytes of what some of the things are.
+    private static let longestPartThatIs = 45
+
+    /// True where the number is the last of its clause.
+    private func isEndOfClause(_ text: UnsafeBufferPointer<UInt8>, _ end: Int) -> Bool {
+        end == text.count || text[end] < 0x80 && !Folding.isDigit(text[end])
+            || ["。", "、"].contains { text.has($0, at: end, end: text.count) }
     }
 
     /// True where the noun behind a number is what is counted or measured, and not what is said of it.

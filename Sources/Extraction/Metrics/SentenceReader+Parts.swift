@@ -38,6 +38,8 @@ struct PartsOfWhole {
     var isInParenthesis = false
     /// True where they may go on behind a semicolon.
     var isList = false
+    /// True where 其中 begins a sentence: they are parts of what the one before told.
+    var areOfSentenceBefore = false
     /// End of the last sentence that tells of them.
     var end = 0
 }
@@ -324,7 +326,8 @@ extension SentenceReader {
             paragraph.parts = PartsOfWhole(
                 areTold: true, candidates: told.firstMention..<mentions.count, firstPart: mentions.count,
                 basis: told.basis,
-                isInParenthesis: item.isInParenthesis, isList: true, end: sentence.upperBound)
+                isInParenthesis: item.isInParenthesis, isList: true, areOfSentenceBefore: true,
+                end: sentence.upperBound)
         } else {
             paragraph.parts = PartsOfWhole()
         }
@@ -379,9 +382,18 @@ extension SentenceReader {
         _ text: UnsafeBufferPointer<UInt8>, _ mentions: [MetricMention]
     ) -> Int? {
         if opens || !parts.isSpent && !parts.wholes.contains(where: { $0.code == amount.code }),
-            let whole = whole(amount.code, parts.candidates, text, mentions, of: indicator)
+            let whole = whole(
+                amount.code, parts.candidates, text, mentions, of: indicator, isToldBefore: parts.areOfSentenceBefore)
         {
             parts.wholes.append(whole)
+        } else if parts.areOfSentenceBefore, let inner = parts.wholes.last(where: { $0.code == amount.code }),
+            !endsAlike(mentions[inner.mention].indicator, indicator),
+            let whole = whole(amount.code, parts.candidates, text, mentions, of: indicator, isToldBefore: true),
+            whole.mention != inner.mention, endsAlike(mentions[whole.mention].indicator, indicator)
+        {
+            // 事故9起、死亡3人、受伤5人。其中:火灾4起、死亡2人、受伤4人: those who were hurt are of these.
+            let known = parts.wholes.firstIndex { $0.mention == whole.mention }
+            parts.wholes.append(known.map { parts.wholes.remove(at: $0) } ?? whole)
         } else if let inner = parts.wholes.last(where: { $0.code == amount.code }), let account = side(indicator),
             !mentions[inner.mention].indicator.hasSuffix(account),
             let whole = whole(amount.code, parts.candidates, text, mentions, of: indicator),
@@ -493,7 +505,7 @@ extension SentenceReader {
     /// The last amount of a unit among the candidates that stands in no parenthesis.
     private func whole(
         _ code: String, _ candidates: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, _ mentions: [MetricMention],
-        of part: String
+        of part: String, isToldBefore: Bool = false
     ) -> PartsOfWhole.Whole? {
         // 基金收入9亿元,支出8亿元,结余1亿元。其中:养老保险基金收入3亿元: of what came in.
         if candidates.count > 1, let account = side(part),
@@ -519,6 +531,7 @@ extension SentenceReader {
         {
             return whole
         }
+        var last: PartsOfWhole.Whole?
         for index in candidates.reversed() {
             let mention = mentions[index]
             // 支出9亿元,完成年初预算12亿元的75%。其中教育支出3亿元: of what was spent.
@@ -526,11 +539,14 @@ extension SentenceReader {
                 let amount = amount(mention.quantity),
                 amount.code == code, standsAlone(mention, text)
             else { continue }
-            return PartsOfWhole.Whole(
+            let whole = PartsOfWhole.Whole(
                 mention: index, code: code, rest: amount.value + amount.value / Self.rounding,
                 isMean: words.perHead.occur(in: mention.indicator))
+            // 总产值9亿元,增加值5亿元。其中,农业产值4亿元: of the one that is called so.
+            if !isToldBefore || part.isEmpty || endsAlike(mention.indicator, part) { return whole }
+            last = last ?? whole
         }
-        return nil
+        return last
     }
 
     /// So many numbers may stand between what came in and the sentence of what was spent.

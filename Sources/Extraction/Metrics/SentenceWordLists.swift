@@ -330,6 +330,8 @@ final class SentenceWordLists: Sendable {
     let foods: FewWords
     /// Says of points that a rate fell by them: 下拉.
     let lowering: FewWords
+    /// Ends before a minus that belongs to a whole amount: 净出口.
+    let belowZero: FewWords
     /// Ends a figure before a colon that is told of each thing behind it: 最低工资标准.
     let listedTopics: FewWords
     /// How many animals there are, or were sold, alone behind a semicolon: 存栏.
@@ -461,6 +463,7 @@ final class SentenceWordLists: Sendable {
         goods = words.few("good")
         foods = words.few("food")
         lowering = words.few("lowering")
+        belowZero = words.few("below_zero")
         listedTopics = words.few("listed_topic")
         herds = words.few("herd")
         goodsFigures = words.few("goods_figure")
