@@ -75,6 +75,9 @@ extension MetricNamingTests {
         #expect(found.map(\.text) == ["108亿元", "百亿", "9%"])
         #expect(found.last?.record.of == 0)
         #expect(found[1].record.qualifier == .gt)
+        // An amount of another year is none that grew.
+        let later = records("生产总值2015年为7万亿元,2020年超过11万亿元,年均增长6%。", heading: "一、“十三五”时期工作回顾")
+        #expect(later.last?.record.of == 1)
     }
 
     @Test func timesInAListAreNoPartOfTheName() {

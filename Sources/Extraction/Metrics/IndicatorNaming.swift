@@ -178,13 +178,27 @@ final class IndicatorNaming: Sendable {
             }
         }
         while start < end, let count = trailing(text, end: end, start: start) { end -= count }
-        if !dateIndex.isEmpty { end = beforeJoinedTimes(text, start, end, dates, dateIndex) }
+        if !dateIndex.isEmpty, endsWithJoinedTime(text, end, floor: start) {
+            end = beforeJoinedTimes(text, start, end, dates, dateIndex)
+        }
         if text.has("—", at: end, end: range.upperBound) { end = beforePage(text, start, end) }
         end = beforeUnchanged(text, start, end)
         if start < end, alone.longest(in: text, at: start, bounds: start..<end)?.count == end - start {
             return end..<end
         }
         return start..<max(start, end)
+    }
+
+    /// True where 度 半年 or 月 stands before an end that 、 or 和 stands at or before, as nearly nowhere.
+    @inline(__always)
+    private func endsWithJoinedTime(_ text: UnsafeBufferPointer<UInt8>, _ end: Int, floor: Int) -> Bool {
+        // The last bytes of 、 and 和, of 度, 年 and 月.
+        func isTime(_ last: Int) -> Bool {
+            last - 2 > floor && (text[last] == 0xA6 || text[last] == 0xB4 || text[last] == 0x88)
+                && (text[last - 2] == 0xE5 || text[last - 2] == 0xE6)
+        }
+        if end < text.count, text[end] == 0xE3 || text[end] == 0xE5, isTime(end - 1) { return true }
+        return end > floor + 6 && (text[end - 1] == 0x81 || text[end - 1] == 0x8C) && isTime(end - 4)
     }
 
     /// 生产总值 of 生产总值一季度、上半年和 and of 生产总值一季度, of which the last time that is told was cut off: where times begin that

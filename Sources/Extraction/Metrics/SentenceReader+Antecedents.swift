@@ -381,7 +381,7 @@ extension SentenceReader {
 
     /// The amount of 总值108亿元,突破百亿大关,增长9%, which grew, and not the mark that it has passed; the same for other numbers.
     func amountBefore(mark: Int, _ items: SentenceItems) -> Int {
-        guard mark > 0, items[mark].measure == .level, items[mark].tail.qualifier == .gt,
+        guard mark > 0, items[mark].measure == .level, items[mark].tail.qualifier == .gt, items[mark].tail.date == nil,
             case let amount = items[mark - 1], amount.measure == .level, amount.tail.qualifier == nil,
             !amount.tail.isFrom, amount.name == items[mark].name
         else { return mark }
