@@ -53,7 +53,7 @@ import Testing
         let index = try #require(rules.firstIndex { $0.id == "quantity.number" })
         let scratch = MatchScratch()
         let found = try Array(text.utf8).withUnsafeBufferPointer { bytes in
-            try #require(rules[index].pattern.match(in: bytes, at: 0, scratch: scratch) ? scratch : nil)
+            try #require(rules[index].pattern.match(in: bytes, at: 0, scratch: scratch))
             return QuantityRule(rules[index], index, units).quantity(bytes, scratch, units, 0..<bytes.count)
         }
         #expect(found?.unit.map { units.all[$0].surface } == unit)
@@ -73,7 +73,7 @@ import Testing
         let index = try #require(rules.firstIndex { $0.id == id })
         let scratch = MatchScratch()
         let found = try Array(text.utf8).withUnsafeBufferPointer { bytes in
-            try #require(rules[index].pattern.match(in: bytes, at: 0, scratch: scratch) ? scratch : nil)
+            try #require(rules[index].pattern.match(in: bytes, at: 0, scratch: scratch))
             return QuantityRule(rules[index], index, units).quantity(bytes, scratch, units, 0..<bytes.count)
         }
         let quantity = try #require(found)

@@ -77,6 +77,18 @@ struct PlainTextReaderTests {
         #expect(paragraphs.map { document.string($0.span) }.filter { $0 == "（二）下一件事" }.count == 3)
     }
 
+    @Test("no item begins behind a line that ends with 第 or the mark of a list", arguments: ["第", "第一、"])
+    func listOverLines(end: String) throws {
+        let line = "全市上下坚持稳中求进工作总基调，统筹推进各项重点工作任务落实，"
+        let open = String(line.prefix(30 - end.count)) + end
+        let rest = "第一、二、三产业增加值分别增长百分之三、百分之五和百分之六，实力增强。"
+        let paragraph = [String(line.prefix(30)), open, String(rest.dropFirst(end.count)), "（二）下一件事"]
+        let document = try Self.read(Array(repeating: paragraph, count: 4).flatMap { $0 }.joined(separator: "\n"))
+        let paragraphs = Self.pieces(document, .paragraph)
+        #expect(paragraphs.count { $0.hasPrefix(line.prefix(30)) && $0.hasSuffix("实力增强。") } == 4)
+        #expect(paragraphs.count { $0 == "（二）下一件事" } == 4)
+    }
+
     @Test("where paragraphs are indented, a full line that ends with a sentence ends none")
     func indentedPrint() throws {
         let open = "全市上下坚持稳中求进工作总基调，统筹推进各项重点工作任务"

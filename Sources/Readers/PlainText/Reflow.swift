@@ -64,9 +64,10 @@ struct Reflow {
         let b = lines[next]
         if isScript(line, next) { return true }
         guard let fullWidth else { return isFragment(start, line, next) }
-        if LineForm.beginsItem(packed[next]) { return false }
         let full = Int(Double(fullWidth) * Self.fullShare)
         let isFull = a.width >= full
+        // 第/ 一、二、三产业增加值, 第一、/ 二、三产业: no paragraph ends so, and so no item begins behind it.
+        if LineForm.beginsItem(packed[next]), !(isFull && (a.last == 0x3001 || a.last == 0x7B2C)) { return false }
         // Where paragraphs are indented, a full line that ends with a sentence ends none; a heading may stand behind it.
         let goesOn = isFull && indentsParagraphs && b.indent < 2 && (b.width >= full || b.endsSentence)
         if a.endsSentence && !goesOn && !(isFull && a.last == 0xFF1B) { return false }
