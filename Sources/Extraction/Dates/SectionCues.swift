@@ -40,15 +40,15 @@ struct SectionCues: Sendable {
         var cue: Cue?
         var offset = range.lowerBound
         while let word = words.first(in: text, from: offset, end: range.upperBound) {
+            // The next may begin inside this one.
+            offset = word.start + IndicatorNaming.characterLength(text[word.start])
             guard let status = status[word.found.word] else {
                 // 公共财政预算草案: a cue may begin with what ends this one.
-                offset = word.start + word.found.count - Self.longestShared
+                offset = max(offset, word.start + word.found.count - Self.longestShared)
                 continue
             }
             if status == .actual { return Cue(status: .actual) }
             cue = cue ?? Cue(status: status)
-            // The next may begin inside this one.
-            offset = word.start + IndicatorNaming.characterLength(text[word.start])
         }
         return cue
     }

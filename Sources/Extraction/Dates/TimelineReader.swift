@@ -463,8 +463,13 @@ struct TimelineReader {
     /// True for months that another time is joined to: 一季度、上半年和前三季度分别增长8%、9%和7%.
     private func isListed(_ mention: DateScanner.Mention) -> Bool {
         let end = mention.range.upperBound
-        guard nextMention < mentions.count, mentions[nextMention].range.lowerBound == end + 3 else { return false }
-        return ["、", "和"].contains { text.has($0, at: end, end: text.count) }
+        return nextMention < mentions.count && mentions[nextMention].range.lowerBound == end + 3
+            && Self.isJoint(text, at: end)
+    }
+
+    /// True where a mark or a word that joins one time to the next begins at a byte.
+    static func isJoint(_ text: UnsafeBufferPointer<UInt8>, at end: Int) -> Bool {
+        ["、", "和"].contains { text.has($0, at: end, end: text.count) }
     }
 
     /// True for the whole of a year that some months are of, and for what begins behind these.

@@ -209,10 +209,8 @@ final class IndicatorNaming: Sendable {
         var end = end
         while let date = dateIndex.last(where: { dates[$0].range.upperBound <= end }),
             case let time = dates[date].range, time.lowerBound > start, dates[date].period?.first.month != nil,
-            time.upperBound == end
-                ? ["、", "和"].contains(where: { text.has($0, at: end, end: text.count) })
-                : time.upperBound + 3 == end
-                    && ["、", "和"].contains(where: { text.has($0, at: time.upperBound, end: end) })
+            time.upperBound == end || time.upperBound + 3 == end,
+            TimelineReader.isJoint(text, at: time.upperBound)
         {
             end = time.lowerBound
         }

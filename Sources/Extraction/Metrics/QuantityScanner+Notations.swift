@@ -13,8 +13,8 @@ extension QuantityScanner {
     }
 
     /// Takes the sign before a number: a minus into a decimal amount or percentage, into others behind words that say that
-    /// they can be below zero, and into a temperature, as 零下 (before other numbers it is a dash), 负 behind 为, and $ where no unit stands behind it. What stands before `floor` is of another
-    /// number.
+    /// they can be below zero, and into a temperature, as 零下 (before other numbers it is a dash), 负 behind 为, and $ where no
+    /// unit stands behind it. What stands before `floor` is of another number.
     func takeSign(_ quantity: inout Quantity, _ text: UnsafeBufferPointer<UInt8>, floor: Int) {
         let start = quantity.range.lowerBound
         let sign =

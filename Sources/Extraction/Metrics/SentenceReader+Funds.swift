@@ -227,10 +227,7 @@ extension SentenceReader {
 
     /// True for a part behind 其中 or 其中:.
     private func isPart(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, before name: Int) -> Bool {
-        if words.partOpenings.occurs(in: text, item.floor..<name) { return true }
-        let mark = item.floor - 1
-        return mark > 0 && text[mark] == UInt8(ascii: ":")
-            && words.partOpenings.ending(in: text, at: mark, floor: 0) != nil
+        words.partOpenings.occurs(in: text, item.floor..<name) || isBehindPartColon(text, item.floor)
     }
 
     /// Puts the income that the paragraph told of behind the office that collected a part of it, there and in what is said of it

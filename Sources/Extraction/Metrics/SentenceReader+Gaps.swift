@@ -54,16 +54,14 @@ extension SentenceReader {
             // 税收超收24亿元 is said of the tax, 中央财政超收24亿元 would say too little without it.
             let isOfFigure = words.measures.ending(in: text, at: word.start, floor: item.floor) != nil
             // 收入9亿元,超收3亿元; 收入9亿元,比预算超收3亿元: said of what was told of before.
-            let than = lastComparison(text, item.floor..<word.start)
-            var basis: ChangeBasis?
-            if let than, case let reference = (than + "比".utf8.count)..<word.start,
+            var (said, basis): (Int, ChangeBasis?) = (word.start, nil)
+            if let than = lastComparison(text, item.floor..<word.start),
+                case let reference = (than + "比".utf8.count)..<word.start,
                 isPlaceOrPlan(text, reference, dates, dateIndex)
             {
-                basis = .words(reference)
+                (said, basis) = (than, .words(reference))
             }
-            if item.floor == (basis == nil ? word.start : than ?? word.start) {
-                return (item.clause..<item.clause, word.sign, false, basis)
-            }
+            if item.floor == said { return (item.clause..<item.clause, word.sign, false, basis) }
             let name = item.floor..<(isOfFigure ? word.start : end)
             return (naming.trimmed(text, name, dates: dates, dateIndex: dateIndex), word.sign, false, basis)
         }

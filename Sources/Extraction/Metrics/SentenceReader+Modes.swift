@@ -212,8 +212,8 @@ extension SentenceReader {
     }
 
     /// With `isOfSchools`, what is told behind parts of teachers or students is those of all again. With `counted`, things that
-    /// are counted are owners, too; with `heads`, an owner must end with one of these. The owner whose
-    /// part the last one is, nil where none is known, and whether it is a part.
+    /// are counted are owners, too; with `heads`, an owner must end with one of these. The owner whose part the last one is,
+    /// nil where none is known, and whether it is a part.
     @discardableResult
     private func nameKin(
         _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, of measures: FewWords,
@@ -325,9 +325,7 @@ extension SentenceReader {
         {
             first -= 1
         }
-        let colon = items[first].clause - 1
-        return first < index && colon > 0 && text[colon] == UInt8(ascii: ":")
-            && words.partOpenings.ending(in: text, at: colon, floor: 0) != nil
+        return first < index && isBehindPartColon(text, items[first].clause)
     }
 
     /// 服务业企业 of 服务业企业营业收入, in one piece or two; nil where no such measure ends the name.

@@ -465,7 +465,7 @@ extension SentenceReader {
     /// Bytes of what some of the things are.
     private static let longestPartThatIs = 45
 
-    /// True where the number is the last of its clause.
+    /// True where a clause or a member of a list ends at a byte.
     private func isEndOfClause(_ text: UnsafeBufferPointer<UInt8>, _ end: Int) -> Bool {
         end == text.count || text[end] < 0x80 && !Folding.isDigit(text[end])
             || ["。", "、"].contains { text.has($0, at: end, end: text.count) }

@@ -184,12 +184,12 @@ extension SentenceReader {
     }
 
     /// 失业率 of 失业率持续下降: what is said to have changed, as it would be named where a comma stands behind it; nil for other words.
-    private func figureOfState(_ text: UnsafeBufferPointer<UInt8>, _ words: Range<Int>) -> Range<Int>? {
-        let tail = tails.read(text, before: words.upperBound, floor: words.lowerBound, dates: [], dateIndex: 0..<0)
-        var end = tail.direction == nil ? words.upperBound : tail.start
-        if let state = self.words.predicates.first(in: text, words.lowerBound..<end) { end = state.lowerBound }
-        guard end < words.upperBound else { return nil }
-        let name = naming.trimmed(text, words.lowerBound..<end, dates: [], dateIndex: 0..<0)
+    private func figureOfState(_ text: UnsafeBufferPointer<UInt8>, _ clause: Range<Int>) -> Range<Int>? {
+        let tail = tails.read(text, before: clause.upperBound, floor: clause.lowerBound, dates: [], dateIndex: 0..<0)
+        var end = tail.direction == nil ? clause.upperBound : tail.start
+        if let state = words.predicates.first(in: text, clause.lowerBound..<end) { end = state.lowerBound }
+        guard end < clause.upperBound else { return nil }
+        let name = naming.trimmed(text, clause.lowerBound..<end, dates: [], dateIndex: 0..<0)
         return name.count >= 6 && (tail.direction != nil || isMeasured(text, name)) ? name : nil
     }
 

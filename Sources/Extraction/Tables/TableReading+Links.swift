@@ -6,8 +6,8 @@ extension TableReading {
     /// the same name.
     func levelColumn(for column: Int) -> Int? {
         let labels = columns.labels[column]
-        let name = columns.columns[column].reading.name
         let own = columns.columns[column].reading
+        let name = own.name
         let isShare = Self.measure(own.roles) == .share && !own.roles.contains(.completion)
         func isLevel(_ index: Int) -> Bool {
             columns.columns[index].kind == .value && columns.labels[index] == labels
@@ -212,7 +212,8 @@ extension TableReading {
         if let level = levelColumn(for: column) {
             // 变化幅度 behind 去年同期比例 is of no number there.
             if mention.measure == .change, columns.columns[level].reading.roles.contains(.previous) { return nil }
-            if mention.measure == .share, !columns.columns[column].reading.roles.contains(.completion) {
+            let isPart = mention.measure == .share && !columns.columns[column].reading.roles.contains(.completion)
+            if isPart {
                 if isOfEarlierTime(column, than: level) { return nil }
                 if let all = rowOfAll(row, column), let index = at(all, level) { return index }
             }
@@ -221,7 +222,6 @@ extension TableReading {
             }
             if let own = at(row, level) {
                 // What is in per cent has no parts.
-                let isPart = mention.measure == .share && !columns.columns[column].reading.roles.contains(.completion)
                 return isPart && mentions[own].unitText == "%" ? nil : own
             }
         }
