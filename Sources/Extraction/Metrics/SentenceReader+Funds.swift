@@ -39,8 +39,7 @@ extension SentenceReader {
             else {
                 if let insurance = insurance(ofInsured: own, text) { paragraph.insurance = insurance }
                 // As few names end so.
-                if text[own.upperBound - 1] == Self.lastOfTotal, partFund == nil,
-                    text.has("计", at: own.upperBound - "计".utf8.count, end: own.upperBound),
+                if partFund == nil, text.has("计", at: own.upperBound - "计".utf8.count, end: own.upperBound),
                     let fund = fund(ofTotal: own, text)
                 {
                     paragraph.fund = fund
@@ -173,9 +172,6 @@ extension SentenceReader {
         }
         return plan.map { NamePieces($0.scope, $0.fund..<name.upperBound) }
     }
-
-    /// The last byte of 计.
-    private static let lastOfTotal: UInt8 = 0xA1
 
     /// 市级基金 of 市级基金收入总计, of which the accounts behind it are: 市级基金收入总计9亿元,支出总计8亿元; nil for other totals.
     @inline(never)
