@@ -163,7 +163,9 @@ public struct Regions: Sendable {
         var found: [Mention] = []
         var offset = surfaces.firstPlace(in: text, from: range.lowerBound, end: range.upperBound)
         while offset < range.upperBound {
-            if let mention = longest(in: text, at: offset, end: range.upperBound) {
+            if let mention = longest(in: text, at: offset, end: range.upperBound),
+                !isOfNumber(text, at: offset, floor: range.lowerBound)
+            {
                 found.append(mention)
                 offset = mention.range.upperBound
             } else {
@@ -173,6 +175,12 @@ public struct Regions: Sendable {
             offset = surfaces.firstPlace(in: text, from: offset, end: range.upperBound)
         }
         return found
+    }
+
+    /// True for the 月 of 11月湖南省 and the 日 of 25日土地: what stands behind a digit there is a time, whatever name begins with it.
+    private func isOfNumber(_ text: UnsafeBufferPointer<UInt8>, at offset: Int, floor: Int) -> Bool {
+        guard offset > floor, text[offset - 1] &- 0x30 < 10 else { return false }
+        return text.has("月", at: offset, end: text.count) || text.has("日", at: offset, end: text.count)
     }
 
     /// True when `inner` lies in `outer`, or is it.

@@ -25,6 +25,13 @@ import Testing
         #expect(sample.context.currentYear == 2021 && sample.context.reportYear == 2020)
     }
 
+    @Test func monthsBeforeAPlaceNameNoPlace() {
+        let sample = Sample("2031年11月湖北省主要经济指标", "2031年11月,湖北省用电量125亿千瓦时。")
+        #expect(sample.record.region == "湖北省")
+        #expect(Sample("鹰潭市月湖区2031年11月主要经济指标", "11月,用电量1亿千瓦时。").record.regionCode == "360602")
+        #expect(Sample("2031年3月25日土地出让情况", "成交土地3宗。").record.region == nil)
+    }
+
     @Test func theWholeOfAPrefectureIsNoCounty() {
         #expect(Sample("全州旅游接待情况", "2031年11月,全州接待游客35万人次,收入2亿元。").record.region == nil)
         #expect(Sample("全州县旅游接待情况", "2031年11月,接待游客35万人次。").record.regionCode == "450324")
@@ -185,6 +192,7 @@ import Testing
         let text = "8月份，规模以上工业增加值同比增长4.5%。"
         #expect(Sample("8月份国民经济总体平稳", "来源:国家统计局", text).record.region == "中国")
         #expect(Sample("8月份物价情况", "来源:国家统计局城市司", text).record.region == "中国")
+        #expect(Sample("8月份用电情况", "来源:国家能源局", text).record.region == "中国")
         #expect(
             Sample("昆明市2031年国民经济和社会发展统计公报", "来源:国家统计局", text).record.region == "昆明市")
         #expect(Sample("8月份经济平稳", "来源:国家统计局昆明调查队", text).record.region == "昆明市")
