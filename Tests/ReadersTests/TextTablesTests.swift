@@ -46,6 +46,16 @@ struct TextTablesTests {
         }
     }
 
+    @Test("a day with a source above a table is no caption, and months with points are a header")
+    func dayAndSource() throws {
+        let rows = ["指标\t2031.9\t2030.9", "用电量（亿千瓦时）\t12.6\t11.8", "用水量（万吨）\t86.2\t85.1"]
+        let grid = try grid(["2031-10-25 来源：云岭市统计局", ""] + rows)
+        #expect(grid.caption == nil && grid.headerRowCount == 1)
+        // A number that is no month is a value.
+        let values = try self.grid(["2031年主要指标", "", "甲\t2031.9\t2030.25", "乙\t12.6\t11.8", "丙\t13.6\t10.8"])
+        #expect(values.caption == "2031年主要指标" && values.headerRowCount == 0)
+    }
+
     @Test("a first row like all others is no header")
     func valuesInWords() throws {
         let text =

@@ -73,6 +73,17 @@ enum LineForm {
     @inline(__always)
     private static func lowerCase(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
 
+    /// True for 2031-07-05 at the head of a line, which says when a page was published and not what a table is about.
+    static func beginsWithDay(_ packed: PackedLine) -> Bool {
+        let bytes = packed.bytes
+        guard bytes.count >= 8, bytes.prefix(4).allSatisfy({ $0 &- 0x30 < 10 }) else { return false }
+        var marks = 0
+        for byte in bytes.dropFirst(4).prefix(6) {
+            if byte == UInt8(ascii: "-") { marks += 1 } else if byte &- 0x30 >= 10 { break }
+        }
+        return marks == 2 && bytes[bytes.startIndex + 4] == UInt8(ascii: "-")
+    }
+
     /// True for 一、 （一） 1. 1、 (1) ① 第一章 —— 附件2: what begins a new paragraph or heading whatever stood before.
     static func beginsItem(_ packed: PackedLine) -> Bool {
         guard let (first, _) = packed.scalar(at: 0) else { return false }

@@ -117,7 +117,7 @@ struct TextTables {
             let line = lines[above]
             let isName =
                 line.characterCount >= 4 && line.characterCount <= 50 && !line.endsSentence && !line.holdsSentence
-                && !line.holdsComma && !LineForm.beginsItem(packed[above])
+                && !line.holdsComma && !LineForm.beginsItem(packed[above]) && !LineForm.beginsWithDay(packed[above])
             if isName || words.canBeCaption(string(above), namesTable: found.unit != nil) {
                 found.caption = above
                 if words.isContinuation(string(above)), let last = self.found.last {
