@@ -116,7 +116,14 @@ struct CellNaming {
 
     /// What parts of `name` are measured as: 常住人口 of 全市常住人口, 增加值 of 地区生产总值; nil when it ends with no noun of measure.
     func partNoun(of name: String) -> String? {
-        (words.noun(endOf: name) ?? nounBeforeParenthesis(name)).map { $0.partNoun ?? $0.noun }
+        guard let noun = words.noun(endOf: name) ?? nounBeforeParenthesis(name) else { return nil }
+        // 入境游客 of 入境游客总数
+        if words.word(noun.noun)?.roles.contains(.total) == true, name.ends(with: noun.noun),
+            case let counted = String(name.dropLast(noun.noun.count)), words.noun(endOf: counted) != nil
+        {
+            return counted
+        }
+        return noun.partNoun ?? noun.noun
     }
 
     /// The noun of 社会消费品零售总额(限上), which says of it in parentheses which is meant.
@@ -150,6 +157,8 @@ struct CellNaming {
             table.loneLabels.ending(in: $0, at: $0.count - noun.utf8.count, floor: 0) != nil
                 || table.notNamed.isWhole(0..<($0.count - noun.utf8.count), of: $0)
         }
+        // 量 of 市场主体和存量 alone says nothing.
+        if noun.count == 1, table.joints.occur(in: topic) { return nil }
         return named || table.joints.occur(in: topic) ? noun : topic
     }
 

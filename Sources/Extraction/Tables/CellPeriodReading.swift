@@ -134,7 +134,7 @@ private struct PeriodCursor {
         }
         index = single
         if isMonth {
-            days = daysOfMonth()
+            days = daysOfMonth(first)
             return first...first
         }
         rewind()
@@ -142,7 +142,7 @@ private struct PeriodCursor {
     }
 
     /// 上旬 and 2日 behind a month; nil for others, and for a day from which on something is told.
-    private mutating func daysOfMonth() -> ClosedRange<Int>? {
+    private mutating func daysOfMonth(_ month: Int) -> ClosedRange<Int>? {
         let single = index
         if let word = words.tenDays.beginning(in: bytes, at: index, end: bytes.count) {
             index += word.count
@@ -156,6 +156,9 @@ private struct PeriodCursor {
         }
         let end = index
         if dash() {
+            // 12月23日-12月29日 says the month once more.
+            let behind = index
+            if number(2) != month || !take("月") { index = behind }
             if let last = number(2), (day...31).contains(last), take("日") { return day...last }
             index = single
             return nil

@@ -41,6 +41,7 @@ struct CellUnits: Sendable {
             return CellUnit(text: text, scalePower: unit.scalePower, unit: unit.index)
         }
         if let found { return found }
+        if let found = quotient(bytes, text) { return found }
         // 元/500克: behind a stroke a unit may have a number.
         let counted = bytes.firstIndex(of: UInt8(ascii: "/")).map { bytes[..<$0] } ?? bytes
         guard acceptsUnknown, bytes.count <= 24, !counted.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else {
@@ -50,6 +51,24 @@ struct CellUnits: Sendable {
             let scale = Self.scale(buffer)
             return CellUnit(text: text, scalePower: scale.count < buffer.count ? scale.power : 0, unit: nil)
         }
+    }
+
+    /// 千克标准煤/人: one known unit for each of another, though no list has the two together, and 元/学期: so much money for whatever
+    /// is named shortly; nil for others, such as 市/县.
+    private func quotient(_ bytes: ArraySlice<UInt8>, _ text: String) -> CellUnit? {
+        guard let stroke = bytes.firstIndex(of: UInt8(ascii: "/")), bytes.count <= 48 else { return nil }
+        func known(_ piece: ArraySlice<UInt8>) -> (kind: Units.Kind, power: Int)? {
+            piece.withUnsafeBufferPointer { buffer in
+                guard let unit = longest(in: buffer, at: 0, end: buffer.count), let index = unit.index,
+                    unit.count == buffer.count, units.all[index].kind != .noun
+                else { return nil }
+                return (units.all[index].kind, unit.scalePower)
+            }
+        }
+        guard let own = known(bytes[..<stroke]) else { return nil }
+        let each = bytes[(stroke + 1)...]
+        let isNamed = own.kind == .money && (3...12).contains(each.count) && each.allSatisfy { $0 >= 0x80 }
+        return known(each) != nil || isNamed ? CellUnit(text: text, scalePower: own.power, unit: nil) : nil
     }
 
     /// The unit that a single letter is the code of, though it is none in a text: t, m, h.

@@ -70,6 +70,8 @@ struct CellValueReader: Sendable {
         var isSinceYearStart = false
         var negative = false
         while end > 0, bytes[end - 1] == UInt8(ascii: "*") { end -= 1 }
+        // -0.1▲: a mark behind a number leads to a note.
+        if end > 3, Self.isDigit(bytes[end - 4]), bytes.has("▲", at: end - 3, end: end) { end -= 3 }
         let cumulative = Self.cumulative(bytes, end)
         if let cumulative { (index, end) = (cumulative.lowerBound, cumulative.upperBound) }
         // (12.3) is how accountants write a minus.

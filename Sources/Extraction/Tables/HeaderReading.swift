@@ -159,6 +159,7 @@ final class HeaderReader: Sendable {
         }
         var pieces: [String] = []
         var shareFrom: Int?
+        var saysWholeYear = false
         for (index, token) in tokens.enumerated() {
             switch token {
             case .stop: break
@@ -228,6 +229,8 @@ final class HeaderReader: Sendable {
                 }
                 if word.roles.contains(.total), table.ownLevels.are(word.surface) { reading.ownLevel = word.surface }
                 if word.value == "year" { reading.isSinceJanuary = true }
+                // 全年 beside 12月
+                if word.value == "whole_year" { saysWholeYear = true }
                 if word.value == "money" { reading.isMoney = true }
                 if word.roles.contains(.previous) { reading.stepBack = word.value }
                 if word.roles.contains(.share) {
@@ -237,6 +240,10 @@ final class HeaderReader: Sendable {
             }
         }
         finish(&reading, &pieces, shareFrom: shareFrom)
+        // 全年目标 is of the year, whatever months have passed.
+        if saysWholeYear, reading.isNameless, reading.roles.isDisjoint(with: [.target, .actual, .completion]) {
+            reading.isSinceJanuary = true
+        }
         // ± beside ±%
         if reading.roles.isEmpty, reading.isNameless, text.bytes.elementsEqual([0xC2, 0xB1]) {
             reading.roles = .change
@@ -299,6 +306,15 @@ final class HeaderReader: Sendable {
             reading.labelKind = stem?.roles.contains(.label) == true && stem?.value == "place" ? "place" : "name"
             reading.name = ""
         }
+        // 占总库容（%）: of what something is a part
+        if reading.roles.isEmpty, reading.unit?.isRatio(units.units) == true, !table.rates.end(reading.name),
+            let at = reading.name.withBytes({ table.shares.first(in: $0, 0..<$0.count)?.lowerBound })
+        {
+            let mark = reading.name.utf8.index(reading.name.startIndex, offsetBy: at)
+            reading.kindWords = String(reading.name[mark...])
+            reading.name = String(reading.name[..<mark])
+            reading.roles.insert(.share)
+        }
         // 同期 beside 本期
         if reading.roles.isEmpty, table.sameTimes.are(reading.name) {
             reading.roles.insert(.previous)
@@ -309,6 +325,10 @@ final class HeaderReader: Sendable {
             reading.roles.isDisjoint(with: [.change, .share, .completion, .rank, .gap, .base]),
             reading.isNameless || reading.unit?.isRatio(units.units) == true
         {
+            reading.roles.insert(.change)
+        }
+        // 占比同比±（百分点） is how a share grew.
+        if reading.roles.contains(.share), let unit = reading.unit?.unit, units.units.all[unit].code == "[pp]" {
             reading.roles.insert(.change)
         }
         // 增速在云岭市排位
@@ -343,9 +363,10 @@ final class HeaderReader: Sendable {
         }
     }
 
-    /// The unit that a word of change ends with: 增减百分点; nil for others.
+    /// The unit that a word of change ends with: 增减百分点, ±%; nil for others.
     private func pointsUnit(endOf word: String) -> CellUnit? {
         let bytes = Array(word.utf8)
+        if bytes.last == UInt8(ascii: "%") { return units.whole(bytes.suffix(1)) }
         return table.points.ending(of: bytes[...]).flatMap { units.whole(bytes.suffix($0.count)) }
     }
 
@@ -486,6 +507,12 @@ final class HeaderReader: Sendable {
     /// Takes (亿元), (%), (以上年为100), (含…), and what tells a role; false for a parenthesis that belongs to the name.
     private func readParenthesis(_ inner: ArraySlice<UInt8>, into reading: inout HeaderReading) -> Bool {
         if inner.isEmpty { return true }
+        // 同比增减（±）
+        if inner.elementsEqual([0xC2, 0xB1]) {
+            reading.roles.insert(.change)
+            reading.isAmount = true
+            return true
+        }
         let inner = table.unitMarks.beginning(of: inner).map { inner.dropFirst($0.count) } ?? inner
         if let unit = units.whole(inner) {
             if unit.isRatio(units.units) && reading.unit != nil {

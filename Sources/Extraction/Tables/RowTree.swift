@@ -29,6 +29,8 @@ struct RowTree {
 
     /// Rows looked at to tell what a row is part of: a whole has fewer parts.
     private static let mostParts = 1_000
+    /// Rows between a part and its whole, where these are no parts.
+    private static let nearWholes = 4
     /// Rows one in another; deeper ones stand beside the row above them.
     private static let mostLevels = 12
 
@@ -151,7 +153,22 @@ struct RowTree {
             return candidate
         }
         guard isPart[previous], !isDeeper, let parent = parents[previous] else {
-            return sameMeasure(above: index, previous, rows) ?? previous
+            if let same = sameMeasure(above: index, previous, rows) { return same }
+            // 其中：文科 behind 往届生, of whom there are fewer: the nearest row above that can hold it
+            if fits(index, in: previous, rows) { return previous }
+            if let sum = sumAbove(index, previous, rows) { return sum }
+            return stride(from: previous - 1, through: max(0, previous - Self.nearWholes), by: -1).first { row in
+                !isPart[row] && rows[row].isAmount && rows[row].unit == rows[index].unit && rows[row].value != nil
+                    && rows[row].hasValues && fits(index, in: row, rows)
+            } ?? previous
+        }
+        // 其中：国有控股企业 set out as far as 其中：采矿业, behind 制造业, which is set in
+        if let indent = rows[previous].label?.indent, label.indent < indent, fits(index, in: parent, rows),
+            let first = (max(parent + 1, previous - Self.mostParts)..<previous).first(where: {
+                parents[$0] == parent && rows[$0].label?.isPart == true
+            }), rows[first].label?.indent == label.indent
+        {
+            return parent
         }
         // 其中：男性 / 女性 divides the whole anew; 其中：65岁以上 divides nothing, it is part of the row above.
         if rows[previous].label?.isPart == false, !rows[previous].isLimit, !addsUp(from: index, to: parent, rows),
@@ -160,6 +177,18 @@ struct RowTree {
             return previous
         }
         return parent
+    }
+
+    /// 报名考生 of 报名考生, 应届生 and 往届生: the row above a part that is the sum of those behind it; nil where none is.
+    private func sumAbove(_ index: Int, _ previous: Int, _ rows: [Row]) -> Int? {
+        var sum = ExactDecimal(coefficient: 0)
+        for row in stride(from: previous, through: max(0, previous - Self.nearWholes), by: -1) {
+            guard !isPart[row], rows[row].unit == rows[index].unit, let value = rows[row].value else { return nil }
+            if row < previous - 1, value <= sum, sum <= value { return row }
+            guard let more = sum.sum(value) else { return nil }
+            sum = more
+        }
+        return nil
     }
 
     /// #甜瓜面积 below 瓜果面积 and 瓜果产量: where the row above is measured in another unit, a near one in the own unit that ends

@@ -100,7 +100,9 @@ struct TableColumns {
                 && !reader.table.persons.are(columns[column - 1].reading.name)
             // #生产资料 | 生活资料: the second one has no mark of its own.
             let goesOn = lastPart == column - 1 && columns[column].header?.utf8.contains(UInt8(ascii: "/")) == false
-            guard reading.roles.contains(.part) || goesOn || isOfPeople, !reading.isNameless,
+            // 第一产业 behind 地区生产总值（亿元）
+            let isSector = reading.unit == nil && reader.table.sectors.are(reading.name)
+            guard reading.roles.contains(.part) || goesOn || isOfPeople || isSector, !reading.isNameless,
                 TableReading.measure(reading.roles) == nil,
                 isOfPeople || reader.words.noun(endOf: reading.name) == nil,
                 let whole = columns[..<column].last(where: {
@@ -108,6 +110,8 @@ struct TableColumns {
                         && TableReading.measure($0.reading.roles) == nil
                 }), let noun = reader.words.noun(endOf: whole.reading.name),
                 reading.unit == nil || reading.unit == whole.reading.unit,
+                // Without one the unit is the whole table's, and so is what the names go on with.
+                !isSector || reading.roles.contains(.part) || goesOn || whole.reading.unit != nil,
                 // 在岗职工 beside 从业人员 are people themselves.
                 !(reader.table.persons.end(reading.name) && reader.table.persons.end(whole.reading.name))
             else { continue }
@@ -261,6 +265,11 @@ struct TableColumns {
             let label = withoutTranslation(LabelText(cell.text))
             if isColumnNumber(label.bytes) { continue }
             var inner = reader.read(label)
+            // 2031.9 beside 2030.9
+            if let month = CellPeriod(monthWithPoint: label.string) {
+                inner.name = ""
+                inner.period = month
+            }
             // 公式 below 地区 heads the formulas of the other columns.
             if row > 0, inner.isNameless, inner.roles == .note, !reading.isNameless || !reading.roles.isEmpty {
                 continue

@@ -209,6 +209,9 @@ extension TableReading {
                     ? index : nil
             }
         }
+        if mention.measure == .change, let share = shareColumn(before: column), let index = at(row, share) {
+            return index
+        }
         if let level = levelColumn(for: column) {
             // 变化幅度 behind 去年同期比例 is of no number there.
             if mention.measure == .change, columns.columns[level].reading.roles.contains(.previous) { return nil }
@@ -227,6 +230,26 @@ extension TableReading {
         }
         // 工业投资 below 固定资产投资, which tell of their growth alone
         return mention.measure == .change ? block?.whole(of: row).flatMap { at($0, column) } : nil
+    }
+
+    /// The column 比重（%） before a nameless one of points, 比上年同期（百分点）, which is what grew then; nil for others.
+    func shareColumn(before column: Int) -> Int? {
+        let own = columns.columns[column].reading
+        guard own.isNameless, own.roles.contains(.change), let unit = own.unit?.unit,
+            headers.units.units.all[unit].code == "[pp]"
+        else { return nil }
+        for left in stride(from: column - 1, through: 0, by: -1) {
+            let reading = columns.columns[left].reading
+            guard columns.columns[left].kind == .value, columns.labels[left] == columns.labels[column] else {
+                return nil
+            }
+            if Self.measure(reading.roles) == .share { return reading.roles.contains(.completion) ? nil : left }
+            // 比上季度（百分点） | 比上年同期（百分点）
+            guard reading.isNameless, Self.measure(reading.roles) == .change, reading.unit == own.unit else {
+                return nil
+            }
+        }
+        return nil
     }
 
     /// True for 比重 of 2020年 behind that of 2030年, beside numbers of people whose time is that of the whole table.

@@ -154,7 +154,8 @@ struct TableReading {
                     mentions[whole].measure == .change && mentions[index].measure == .change
                     && mentions[whole].place.column == slot % grid.columnCount
                     && columns.columns[slot % grid.columnCount].reading.roles.contains(.change)
-                return mentions[whole].measure == .level || isOfWhole ? whole : nil
+                let isOfShare = mentions[whole].measure == .share && mentions[index].measure == .change
+                return mentions[whole].measure == .level || isOfWhole || isOfShare ? whole : nil
             }
         }
     }
@@ -389,7 +390,10 @@ struct TableReading {
                 return ratio
             }
             if statement.measure == .change && (statement.kind.isAmount || columnsOfAmounts.contains(column)) {
-                return levelUnit(before: column) ?? rowUnit ?? captionUnit.level(of: levelColumn(for: column) ?? column)
+                let level = levelColumn(for: column)
+                return levelUnit(before: column) ?? rowUnit ?? captionUnit.level(of: level ?? column)
+                    // 人数 | 比上年增减
+                    ?? level.flatMap { countedUnit(columns.columns[$0].reading.name, statement.value) }
             }
             return captionUnit.ratio ?? percent
         case .gap:
@@ -440,7 +444,7 @@ struct TableReading {
     private static func columnsOfAmounts(
         _ grid: TableGrid, _ columns: TableColumns, _ values: [CellValue?], _ ratio: CellUnit?
     ) -> Set<Int> {
-        if ratio != nil { return [] }
+        if ratio != nil { return amountsBesideGrowth(columns) }
         let found = columns.columns.indices.filter { column in
             let reading = columns.columns[column].reading
             guard columns.columns[column].kind == .value, reading.roles.isSuperset(of: [.basis, .change]),
@@ -454,6 +458,22 @@ struct TableReading {
                 if value.coefficient.magnitude > mostGrowth { isPast = true }
             }
             return isPast
+        }
+        return Set(found)
+    }
+
+    /// 比年初 of 余额 | 比年初 | 同比增速 in a table of 亿元、%: what stands beside a growth and says none is an amount.
+    private static func amountsBesideGrowth(_ columns: TableColumns) -> Set<Int> {
+        let found = columns.columns.indices.dropFirst().dropLast().filter { column in
+            let reading = columns.columns[column].reading
+            guard columns.columns[column].kind == .value, reading.roles.isSuperset(of: [.basis, .change]),
+                reading.roles.isDisjoint(with: [.share, .rank]), reading.kindWords.isEmpty, reading.unit == nil,
+                columns.columns[column + 1].kind == .value, columns.columns[column - 1].kind == .value,
+                measure(columns.columns[column - 1].reading.roles) == nil
+            else { return false }
+            let growth = columns.columns[column + 1].reading
+            return growth.roles.contains(.change) && !growth.kindWords.isEmpty && !growth.isAmount
+                && growth.name == reading.name && growth.unit == nil
         }
         return Set(found)
     }
@@ -700,7 +720,9 @@ struct TableReading {
         let isOfLevel =
             statement.measure != .share || Self.measure(columns.columns[column].reading.roles) != nil
             || columns.columns[column].reading.ownLevel.isEmpty
-        if columnName.isEmpty, statement.measure != .level, isOfLevel, let level = levelColumn(for: column) {
+        let share = statement.measure == .change ? shareColumn(before: column) : nil
+        if let share { columnName = columns.columns[share].reading.name }
+        if columnName.isEmpty, statement.measure != .level, isOfLevel, let level = levelColumn(for: share ?? column) {
             columnName = isOfTopic(column) ? naming.topic : columns.columns[level].reading.name
         }
         // 期末实有 over 户数 and 同比%: what grew is 实有户数.
@@ -718,7 +740,8 @@ struct TableReading {
         if columnName.isEmpty, statement.measure == .level { columnName = nameBefore(column) }
         // 上周价格 beside 本周价格
         if statement.measure == .level, columns.columns[column].reading.stepBack == "week", !columnName.isEmpty {
-            columnName = columns.columns[column].reading.basisWords + columnName
+            let words = columns.columns[column].reading.basisWords
+            columnName = words.ends(with: columnName) ? words : words + columnName
         }
         let wholePlace = columns.columns[column].reading.wholePlace
         var region = wholePlace.isEmpty ? nil : wholePlace
@@ -735,8 +758,9 @@ struct TableReading {
         if block.isPlaces || block.isPeriods {
             let isOwnLevel = headers.table.ownLevels.end(label.name)
             let isSum = headers.table.sums.end(label.name)
-            // 现役军人 beside provinces
-            let isOfPeople = block.isPlaces && headers.table.persons.end(label.name)
+            // 现役军人 beside provinces, and 其他 behind them
+            let isOfPeople =
+                block.isPlaces && (headers.table.persons.end(label.name) || headers.table.otherPlaces.are(label.name))
             if block.isPlaces && !label.isTotal && !isOwnLevel && !isSum && !isOfPeople {
                 region = label.name
             }
@@ -870,6 +894,8 @@ struct TableReading {
             guard columns.columns[left].kind == .value, columns.labels[left] == columns.labels[column] else { break }
             let reading = columns.columns[left].reading
             if Self.measure(reading.roles) != nil { continue }
+            // 多年同期均值 | 上年同期, and 上周价格 | 去年同期 in a table that says nothing else: both are like what stands before.
+            if reading.roles.contains(.previous), reading.isNameless || naming.topic.isEmpty { continue }
             // 去年同期 behind 上周价格 is no price of a week.
             return reading.roles.isDisjoint(with: [.target, .previous]) ? reading.name : ""
         }
@@ -929,6 +955,10 @@ struct TableReading {
     private func suffix(of statement: Statement, _ column: Int) -> String {
         switch statement.measure {
         case .share where !statement.isCompletion: statement.kind.kindWords
+        case .change:
+            shareColumn(before: column).map { columns.columns[$0].reading.kindWords }
+                // 占比增减（百分点） without a column of the share
+                ?? (statement.kind.roles.contains(.share) ? statement.kind.kindWords : "")
         case .rank where !statement.kind.roles.contains(.share):
             statement.kind.kindWords.isEmpty ? wordsOfGrowth(before: column) : statement.kind.kindWords
         default: ""
@@ -971,6 +1001,12 @@ struct TableReading {
             if reading.unit == unit, let noun = naming.partNoun(of: reading.name), noun.utf8.count > 3, !isRate(noun),
                 !headers.table.indexes.are(noun) || captionUnit.level(of: column) == nil
             {
+                // Ⅱ类 behind 断面总数
+                if naming.isGrade(name), headers.words.word(noun)?.roles.contains(.total) == true,
+                    reading.name.count > noun.count
+                {
+                    return String(reading.name.dropLast(noun.count))
+                }
                 return noun
             }
         }
@@ -990,6 +1026,16 @@ struct TableReading {
         let isOfPlan = isPlan && (statement.value.isCumulative || reading.basis == MetricMention.averageAnnual)
         if period == nil, statement.measure != .level, !isOfPlan, let level = levelColumn(for: column) {
             period = columns.columns[level].reading.period
+        }
+        // 增减百分点 behind 1-9月增长（%）
+        if period == nil, statement.measure == .change, reading.isNameless, Self.isPoints(statement.unit, headers),
+            levelColumn(for: column) == nil
+        {
+            period =
+                columns.columns[..<column].first {
+                    $0.kind == .value && Self.measure($0.reading.roles) == .change
+                        && !$0.reading.roles.contains(.previous)
+                }?.reading.period
         }
         // 全省 beside 1-9月累计 is of these months, too.
         if period == nil, statement.measure == .level, !reading.wholePlace.isEmpty, !reading.isLastMonth,
@@ -1023,6 +1069,8 @@ struct TableReading {
             if outer?.year == nil, titleTime?.months != nil { outer = titleTime }
             outer?.months = nil
         }
+        // 本旬 in a table without a caption is of the ten days that the title names.
+        if outer == nil, let titleTime, titleTime.days != nil { outer = titleTime }
         if outer == nil, time.isLastMonth || time.isSinceJanuary {
             outer = time.isLastMonth ? titleMonths?.lastMonth : titleMonths?.fromJanuary
         }
@@ -1044,6 +1092,10 @@ struct TableReading {
         case "year_end": return found.year.map { CellPeriod(year: $0 - 1) } ?? found
         default: return found
         }
+    }
+
+    private static func isPoints(_ unit: CellUnit?, _ headers: HeaderReader) -> Bool {
+        unit?.unit.map { headers.units.units.all[$0].code == "[pp]" } == true
     }
 
     /// 二季度 of 二季度 | 一季度 | 上年同期: the latest time of the levels that stand side by side before a column.
@@ -1129,7 +1181,9 @@ struct TableReading {
         {
             return .actual
         }
-        return status(caption.roles)
+        // 本周 and 上周 are no plan, though the month that the table is of may not be over.
+        let isOfNow = !columns.columns[column].reading.roles.isDisjoint(with: [.current, .previous])
+        return status(caption.roles) ?? (isOfNow ? .actual : nil)
     }
 
     func rowSpan(_ row: Int, _ own: TextSpan) -> TextSpan {

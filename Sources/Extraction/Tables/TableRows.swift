@@ -63,7 +63,24 @@ struct TableRows {
                 let slot = grid.slots[row * grid.columnCount + column]
                 guard slot >= 0, slot != previous else { continue }
                 previous = slot
-                if let label = rowLabels.read(grid.cells[slot]) {
+                // 3个 behind 合计 says how many there are.
+                if values[slot]?.unit != nil, column > 0, let first = grid.cell(row: row, column: 0),
+                    rowLabels.headers.words.word(LabelText(first.text).string)?.roles.contains(.total) == true
+                {
+                    continue
+                }
+                if var label = rowLabels.read(grid.cells[slot]) {
+                    // 2031.07 below 月份
+                    if columns.columns[column].reading.labelKind == "period", label.reading.period == nil,
+                        let month = CellPeriod(monthWithPoint: label.name)
+                    {
+                        label.reading.period = month
+                        label.reading.name = ""
+                    }
+                    // 2031年11月 beside 查处问题数
+                    if let last, last.reading.isNameless, last.reading.period != nil, label.reading.period == nil {
+                        label.reading.period = last.reading.period
+                    }
                     if let last {
                         texts.append(last.written)
                         head = isHead ? last : nil

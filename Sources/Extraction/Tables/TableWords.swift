@@ -10,7 +10,8 @@ final class TableWords: Sendable {
     let divisions, divisionEnds, parts, unitMarks, unitOwners, unitLines: FewWords
     let notNamed, loneLabels, bases, limits, ownLevels, numbered, dittos, counts, currencies, sides, ratios,
         untils, done, persons, kinds, stocks, leads, rates, plans, amounts, owners,
-        noPlacesBefore, energies, powers, who, whose, everyKind, grades, occupations, moneys, subtotals, foreign, trade,
+        noPlacesBefore, energies, powers, who, whose, everyKind, grades, occupations, sectors, otherPlaces, moneys,
+        subtotals, foreign, trade,
         sameMonths, accounts, names, sameTimes: FewWords
     private let blanks, marks: FewWords
     /// Ends of places' names, and behind the first `placeEndCount` what only ends like them.
@@ -73,6 +74,8 @@ final class TableWords: Sendable {
         grades = words.few("grade")
         moneys = words.few("money")
         occupations = words.few("occupation")
+        sectors = words.few("sector")
+        otherPlaces = words.few("other_place")
         names = words.few("names")
         sameTimes = words.few("same_time")
         leads = words.few("lead")
