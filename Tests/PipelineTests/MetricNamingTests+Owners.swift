@@ -272,6 +272,16 @@ extension MetricNamingTests {
         #expect(names("重点企业63家,实现产值60亿元,税收收入80亿元。").last == "80亿元 税收收入")
     }
 
+    @Test func wordsThatTwoOthersMakeAreNone() {
+        // 企业 and 已, but 业已 behind what is no 业.
+        #expect(names("科技型中小企业已达到392家。") == ["392家 科技型中小企业"])
+        #expect(names("规模以上服务业已突破300家。") == ["300家 规模以上服务业"])
+        #expect(names("粮食产量业已达到39万吨。") == ["39万吨 粮食产量"])
+        // 比上年 and 均, but 年均.
+        #expect(names("事故起数和死亡人数比上年均下降19%。") == ["19% 事故起数和死亡人数 change"])
+        #expect(names("经济在提高质量的基础上年均增长7%。") == ["7% 经济 change"])
+    }
+
     @Test func partsOfNewOnesAreNewToo() {
         #expect(names("新增公路63万公里,其中高速公路3万公里。").last == "3万公里 新增高速公路")
         #expect(
@@ -279,6 +289,11 @@ extension MetricNamingTests {
                 "4500万千瓦 新增发电装机", "960万千瓦 新增水电", "380万千瓦 新增核电",
             ])
         #expect(names("新登记经营主体9万户,增长12%,其中企业3万户。").last == "3万户 新登记企业")
+        for opening in [",其中:", ",其中,", "。其中,", "。其中"] {
+            #expect(names("新登记经营主体9万户\(opening)企业3万户。").last == "3万户 新登记企业", "\(opening)")
+        }
+        // What the money is for.
+        #expect(names("新增专项债券9亿元,其中:门诊大楼3亿元。").last == "3亿元 门诊大楼")
         #expect(names("新建商品房销售面积468万平方米,其中住宅销售面积412万平方米。").last == "412万平方米 住宅销售面积")
         // All that there are, and what says itself that it is new.
         #expect(names("净增经营主体9万户,其中企业突破70万户。").last == "70万户 企业")

@@ -219,6 +219,14 @@ import Testing
             ])
         #expect(names("新增债务限额9亿元(一般债务4亿元,专项债务5亿元)。").last == "5亿元 专项债务限额")
         #expect(names("收入总量30亿元,其中:补助收入10亿元。").last == "10亿元 补助收入")
+        // In a sentence of their own, with what is said of them.
+        #expect(
+            names("政府债务余额60亿元。其中:一般债务20亿元,增长7%;专项债务40亿元。") == [
+                "60亿元 政府债务余额", "20亿元 一般债务余额", "7% 一般债务余额 change", "40亿元 专项债务余额",
+            ])
+        #expect(names("政府债务余额60亿元,其中:一般债务20亿元;专项债务40亿元。").last == "40亿元 专项债务余额")
+        #expect(names("检查企业60家。其中,市级企业9家,县级8家。").suffix(2) == ["9家 市级企业", "8家 县级企业"])
+        #expect(names("政府债务余额60亿元。偿还一般债务20亿元。").last == "20亿元 偿还一般债务")
     }
 
     @Test func whatImprovedFell() {

@@ -329,6 +329,16 @@ import Testing
             ])
     }
 
+    @Test func whatIsComparedWithYearsIsOfYears() {
+        let head = head + ["一、“十三五”时期工作回顾"]
+        #expect(
+            periods(head + ["公共预算收入达到244亿元,较“十二五”期间增加24亿元。"]) == [
+                "244亿元=2016/2020 actual", "24亿元=2016/2020 actual",
+            ])
+        // What came of it in the end.
+        #expect(periods(head + ["公共预算收入达到244亿元,较“十二五”末增加24亿元。"]).first == "244亿元=2020 actual")
+    }
+
     @Test func aTitleTwiceIsNoPlan() {
         let found = periods(head + ["2021年云岭市政府工作报告", "过去一年,新增就业6万人。"])
         #expect(found == ["6万人=2020 actual"])

@@ -160,6 +160,16 @@ import Testing
         #expect(times(["一、1988年工作回顾", "国防建设的指导思想实现了转变。新建公园8个。"]) == ["8个=1988 actual"])
     }
 
+    @Test func whatWillBeIsStillToCome() {
+        let found = times(["一、1988年工作回顾", "水库建成后,库容将为64万立方米。", "水库库容为64万立方米。"])
+        #expect(found.map { $0.hasSuffix("target") } == [true, false])
+    }
+
+    @Test func aYearBeforeTheSameTimeIsTheBasis() {
+        let report = SampleReport(head + ["一、1988年工作回顾", "烟尘浓度较1985年同比下降25%。"])
+        #expect(report.lines { "\($0.indicator) \($0.basis ?? "none")" } == ["25%=烟尘浓度 since:1985"])
+    }
+
     @Test func whatIsToBeDoneThisYearIsPlanned() {
         let open = "一、1988年工作回顾"
         #expect(times([open, "今年要淘汰锅炉50台,推进改造8万千瓦。"]).allSatisfy { $0.hasSuffix("target") })

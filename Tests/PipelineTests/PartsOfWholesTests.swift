@@ -201,7 +201,12 @@ struct PartsOfWholesTests {
         #expect(
             links("到位资金32亿元,其中工业项目24亿元,占75%。") == ["32亿元=none", "24亿元=32亿元", "75%=32亿元"])
         #expect(links("财政收入17亿元,其中税收11亿元,增长9%,占65%。").last == "65%=17亿元")
-        #expect(links("工业投入40亿元,其中新兴产业投资占50%以上。").last == "50%=40亿元")
+        for mark in ["", ",", ":"] {
+            #expect(links("工业投入40亿元,其中\(mark)新兴产业投资占50%以上。").last == "50%=40亿元")
+        }
+        #expect(links("投资40亿元,其中,农业投资占4%,工业投资占16%,住房占23%。").suffix(2) == ["16%=40亿元", "23%=40亿元"])
+        // Of what they earn, and not of how many they are.
+        #expect(links("软件企业152家,其中,前20强营收占95.4%。").last == "95.4%=none")
         // A plan that was fulfilled is still the amount's own, and so is the share of what is no part.
         #expect(links("财政收入17亿元,其中税收11亿元,占预算的103%。").last == "103%=11亿元")
         #expect(links("教育支出9亿元,占23%。").last == "23%=9亿元")
@@ -244,6 +249,18 @@ struct PartsOfWholesTests {
     @Test func aGapBehindARankIsThatOfTheGrowth() {
         #expect(links("生产总值205亿元,增长6.4%,增速居全市第3、高于全省0.4个百分点。").last == "0.4个百分点=6.4%")
         #expect(links("筹集补助资金24亿元,其中产业发展占比55%。").last == "55%=24亿元")
+    }
+
+    @Test func whatIsParallelToAPartIsOneBehindASemicolon() {
+        let sum = "地区生产总值90亿元,增长5%"
+        #expect(
+            links("\(sum),其中第一产业增加值9亿元,增长4%;第二产业增加值30亿元,增长6%;第三产业增加值51亿元。").suffix(3)
+                == ["30亿元=90亿元", "6%=30亿元", "51亿元=90亿元"])
+        #expect(links("居民人均可支配收入4万元,其中城镇居民人均可支配收入5万元;农村居民人均可支配收入3万元。").last == "3万元=4万元")
+        // Another total, and what is of another kind.
+        #expect(links("存款余额90亿元,其中住户存款余额30亿元;贷款余额50亿元。").last == "50亿元=none")
+        #expect(links("油料产量9万吨,其中花生产量3万吨;蔬菜产量5万吨。").last == "5万吨=none")
+        #expect(links("财政收入90亿元(其中国家级园区9亿元;省级园区5亿元)。").last == "5亿元=none")
     }
 
     @Test func aSmallPartBehindAllIsOneStill() {

@@ -260,8 +260,18 @@ final class ClauseTailReader: Sendable {
             }
             return trie.longest(in: text, at: end, bounds: (end - word.count + 1)..<end)
         case .endsWith(let bytes): return trie.longest(in: text, at: end, bounds: (end - bytes)..<end)
+        // 比2020年同比: 同比 of 年同比, whose 年 is that of a date.
+        case .prefix(.yearBefore?) where isBehindYear(text, end - word.count, floor):
+            return trie.longest(in: text, at: end, bounds: (end - word.count + 1)..<end)
         default: return word
         }
+    }
+
+    /// True behind four digits.
+    private func isBehindYear(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int, _ floor: Int) -> Bool {
+        // As no other words are.
+        guard offset - 4 >= floor, Folding.isDigit(text[offset - 1]) else { return false }
+        return text[(offset - 4)..<offset].allSatisfy(Folding.isDigit)
     }
 
     func date(

@@ -2,6 +2,22 @@ import Patterns
 
 /// Names in lists: where one ends and the next begins, and what they share.
 extension IndicatorNaming {
+    /// True for names that begin with two words of a series and are alike behind them: 第一产业增加值, 第二产业增加值.
+    func areParallel(_ a: String, _ b: String) -> Bool {
+        guard let (first, endOfFirst) = contrastAndRest(a), let (other, endOfOther) = contrastAndRest(b) else {
+            return false
+        }
+        return first != other && endOfFirst == endOfOther
+    }
+
+    /// The index of the word of a series that a name begins with, and what stands behind it; nil where none does.
+    private func contrastAndRest(_ name: String) -> (word: Int, rest: Substring)? {
+        var name = name
+        return name.withUTF8 { bytes in contrast.longest(in: bytes, at: 0, bounds: 0..<bytes.count) }.map {
+            ($0.word, Substring(name.utf8.dropFirst($0.count)))
+        }
+    }
+
     /// For 城镇 beside 农村居民收入: 居民收入, the ending that the short name shares; nil when the two don't begin alike.
     func sharedEnding(_ text: UnsafeBufferPointer<UInt8>, short: Range<Int>, long: Range<Int>) -> Range<Int>? {
         var verbs = leadingVerbs(text, short)

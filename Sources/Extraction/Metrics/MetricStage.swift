@@ -245,6 +245,10 @@ struct ParagraphState {
         var firstMention: Int
         /// What all that grew in it grew against.
         var basis: ChangeBasis?
+        /// Its amounts in the order of their numbers, but for those in parentheses.
+        var amounts: [ToldAmount] = []
+        /// True where a semicolon goes on with parts of it, of which places and grades have names of their own.
+        var isListed = false
     }
 
     /// The name of an income, of one piece or two.
@@ -274,4 +278,11 @@ struct ParagraphState {
         /// A crop, or what else is grown, made or sold.
         var crop: Range<Int>?
     }
+}
+
+/// An amount of the sentence before, which parts may be named after.
+struct ToldAmount {
+    var name: NamePieces
+    /// Index of its unit.
+    var unit: Int
 }

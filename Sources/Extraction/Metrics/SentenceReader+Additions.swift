@@ -4,15 +4,16 @@ import Model
 /// 新增公路60万公里,其中高速公路4万公里.
 extension SentenceReader {
     /// Puts 新增 before the parts of what was added that 其中 tells of, which would be taken for all that there is otherwise.
-    func nameNewParts(_ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems) {
+    func nameNewParts(_ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, of told: ToldAmount?) {
         // As in few sentences.
-        guard items.indices.dropFirst().contains(where: { opensPart(text, items[$0]) }) else { return }
-        var added: Range<Int>?
-        var unit: Int?
+        guard told != nil || items.indices.dropFirst().contains(where: { opensPart(text, items[$0]) }) else { return }
+        var added = told?.name.first.flatMap { newAct(text, $0) }
+        var unit = told?.unit
+        var whole = told?.name.last
         for (index, item) in items.enumerated() where item.measure == .level {
             let isPart =
-                index > 0 && item.quantity.unit == unit
-                && (items[index - 1].end == item.floor || item.floor == item.clause)
+                item.quantity.unit == unit
+                && (item.floor == item.clause || index > 0 && items[index - 1].end == item.floor)
             if isPart, let new = added, let name = item.name.first, name == item.before,
                 // 一般债务, 限额: with what the whole is called behind it.
                 item.name.count == 1 || item.name.count == 2 && words.endingsOfWholes.isWhole(item.name[1], of: text),
@@ -22,7 +23,9 @@ extension SentenceReader {
                 words.notNew.beginning(in: text, at: name.lowerBound, end: name.upperBound) == nil,
                 // 其中企业新增5万户: it says so itself.
                 words.added.ending(in: text, at: name.upperBound, floor: name.lowerBound) == nil,
-                !naming.isGeneric(text, name)
+                !naming.isGeneric(text, name),
+                // 新增债券9亿元,其中:门诊楼建设5亿元: what the money is for.
+                !isMoney(item) || item.name.count == 2 || (whole.map { isOfSameKind(text, name, $0) } ?? false)
             {
                 var named = NamePieces(new)
                 named.append(contentsOf: item.name)
@@ -38,23 +41,35 @@ extension SentenceReader {
                 added = nil
                 continue
             }
-            added = words.newActs.beginning(in: text, at: name.lowerBound, end: name.upperBound).map {
-                name.lowerBound..<(name.lowerBound + $0.count)
-            }
+            added = newAct(text, name)
             unit = item.quantity.unit
+            whole = item.name.last
+        }
+    }
+
+    /// True for names that end with the same two characters: 新增专项债券, 债券.
+    private func isOfSameKind(_ text: UnsafeBufferPointer<UInt8>, _ a: Range<Int>, _ b: Range<Int>) -> Bool {
+        text[a].suffix(6).elementsEqual(text[b].suffix(6))
+    }
+
+    /// 新建 at the head of a name.
+    private func newAct(_ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) -> Range<Int>? {
+        words.newActs.beginning(in: text, at: name.lowerBound, end: name.upperBound).map {
+            name.lowerBound..<(name.lowerBound + $0.count)
         }
     }
 
     /// True directly behind 其中, and for the next of a list that it opened.
     private func isOfNewOnes(_ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int) -> Bool {
         if opensPart(text, items[index]) { return true }
-        return items[index - 1].end == items[index].floor && items[index - 1].name.count > 1
+        return index > 0 && items[index - 1].end == items[index].floor && items[index - 1].name.count > 1
             && items[index - 1].measure == .level
             && words.newActs.isWhole(items[index - 1].name[0], of: text)
     }
 
-    /// True behind 其中 at the head of a clause, or behind a mark.
+    /// True behind 其中 at the head of a clause, with a mark behind it or without.
     func opensPart(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Bool {
+        if item.floor == item.clause, isBehindPartMark(text, item.clause) { return true }
         let end = item.quantity.range.lowerBound
         let isBehindMark = item.floor < end && text[item.floor] == 0xE3
         let start = isBehindMark ? item.floor + "、".utf8.count : item.floor

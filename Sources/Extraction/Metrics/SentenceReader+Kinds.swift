@@ -135,7 +135,7 @@ extension SentenceReader {
             } else if place == last.lowerBound, item.name.count == 1, let own = trader {
                 isParted =
                     isParted || words.partOpenings.beginning(in: text, at: item.clause, end: last.lowerBound) != nil
-                    || words.partOpenings.ending(in: text, at: item.clause - 1, floor: sentence.lowerBound) != nil
+                    || isBehindPartMark(text, item.clause)
                 if isParted { item.name = NamePieces(own, last) }
             }
         }

@@ -101,7 +101,9 @@ extension SentenceReader {
             extent = .lastYear
         } else {
             let said = self.extent(text, sentence, item, source.tail, mentions, base, dates, dateIndex, &known)
-            extent = said == .unsaid && isRanked(items, index) ? .lastYear : said
+            extent =
+                said == .unsaid && isRanked(items, index)
+                ? .lastYear : said == .lastYear && isComparedWithYears(items, index, dates) ? .unsaid : said
         }
         mentions.append(
             MetricMention(

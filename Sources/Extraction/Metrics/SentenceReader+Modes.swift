@@ -311,7 +311,7 @@ extension SentenceReader {
         }
         let (clause, start) = (items[first].clause, items[first].quantity.range.lowerBound)
         return words.partOpenings.beginning(in: text, at: clause, end: start) != nil
-            || words.partOpenings.ending(in: text, at: clause - 1, floor: 0) != nil
+            || isBehindPartMark(text, clause)
     }
 
     /// True for what commas join to the first thing behind 其中:, counted as that is.

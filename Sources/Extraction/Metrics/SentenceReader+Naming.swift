@@ -719,8 +719,13 @@ extension SentenceReader {
     }
 
     func isCounted(_ item: SentenceItem) -> Bool {
-        let kind = item.quantity.unit.map { units.all[$0].kind }
-        return kind == .count || kind == .noun || (kind == nil && item.quantity.unitRange != nil)
+        isCount(unit: item.quantity.unit, hasUnit: item.quantity.unitRange != nil)
+    }
+
+    /// True for the unit of a number of things: one that counts, or a word that is none of the units.
+    func isCount(unit: Int?, hasUnit: Bool) -> Bool {
+        let kind = unit.map { units.all[$0].kind }
+        return kind == .count || kind == .noun || (kind == nil && hasUnit)
     }
 
     func sameClause(_ text: UnsafeBufferPointer<UInt8>, _ a: SentenceItem, _ b: SentenceItem) -> Bool {

@@ -22,13 +22,45 @@ extension SentenceReader {
             {
                 return last
             }
-            guard isPart(text, items, index) else { return nil }
-            var place = last.upperBound - 6
-            while place >= last.lowerBound, !text[place..<(place + 6)].elementsEqual(noun) { place -= 1 }
-            let ending = (place + 6)..<last.upperBound
-            return place >= last.lowerBound && isEndingOfWhole(text, ending) ? ending : nil
+            return isPart(text, items, index) ? ending(text, of: last, behind: noun) : nil
         }
         return nil
+    }
+
+    /// 限额 of 债务限额: what stands behind the last noun of its kind, where names of wholes end so; nil for other names.
+    private func ending(
+        _ text: UnsafeBufferPointer<UInt8>, of whole: Range<Int>, behind noun: Slice<UnsafeBufferPointer<UInt8>>
+    ) -> Range<Int>? {
+        var place = whole.upperBound - noun.count
+        while place >= whole.lowerBound, !text[place..<(place + noun.count)].elementsEqual(noun) { place -= 1 }
+        let ending = (place + noun.count)..<max(place + noun.count, whole.upperBound)
+        return place >= whole.lowerBound && isEndingOfWhole(text, ending) ? ending : nil
+    }
+
+    /// Names the parts that 其中 begins a sentence with after the whole that the sentence before told of, as it does within one:
+    /// 债务余额78亿元。其中,一般债务50亿元、专项债务28亿元, 检查企业78家。其中,市级9家.
+    func nameLikeWholeBefore(
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems, _ told: ParagraphState.Told
+    ) {
+        guard isBehind(told, sentence) else { return }
+        for (index, item) in items.enumerated() {
+            guard item.measure == .level, item.name.count == 1, item.name[0] == item.before,
+                let whole = told.amounts.last(where: { $0.unit == item.quantity.unit }),
+                let last = whole.name.last
+            else { continue }
+            var named: NamePieces?
+            if item.before.count >= 9, item.before.count <= 30,
+                let ending = ending(text, of: last, behind: text[(item.before.upperBound - 6)..<item.before.upperBound])
+            {
+                named = NamePieces(item.before, ending)
+            } else if !told.isListed, isPartAlone(text, item.before, isCounted: isCounted(item)) {
+                named = nameOfPart(text, item, of: whole.name)
+            }
+            guard let named else { continue }
+            // And what is said of it: 专项债务28亿元,增长8%.
+            let alone = item.name
+            for other in items[index...] where other.name == alone { other.name = named }
+        }
     }
 
     /// 支出70亿元(其中开发区9亿元、高新区2亿元): the part of a place or a grade with the name of the whole.
@@ -51,24 +83,30 @@ extension SentenceReader {
                 return other.name.replacingFirst(with: item.before)
             }
             guard isPart(text, items, index) else { return nameOfGrade(text, items, index) }
-            if let graded = nameOfGrade(text, item.before, other.name, withVerb: false) { return graded }
-            var pieces = NamePieces(item.before)
-            let whole = withoutAdded(
-                text, withoutScope(text, withoutAdded(text, withoutLeadingVerbs(text, other.name))))
-            guard whole.reduce(0, { $0 + $1.count }) <= Self.longestWhole else { return nil }
-            // 新增平台22家,其中市级以上13家 are new as well, and 资本1亿元以上 names nothing.
-            if words.countedParts.ending(in: text, at: item.before.upperBound, floor: item.before.lowerBound) != nil,
-                withoutAdded(text, other.name) != other.name
-                    || whole.last.map({
-                        words.countedParts.ending(in: text, at: $0.upperBound, floor: $0.lowerBound) != nil
-                    }) ?? true
-            {
-                return nil
-            }
-            pieces.append(contentsOf: whole)
-            return pieces
+            return nameOfPart(text, item, of: other.name)
         }
         return nil
+    }
+
+    /// The place or the grade that stands alone before a number with what the whole is called; nil where that names no part.
+    private func nameOfPart(
+        _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, of all: NamePieces
+    ) -> NamePieces? {
+        if let graded = nameOfGrade(text, item.before, all, withVerb: false) { return graded }
+        var pieces = NamePieces(item.before)
+        let whole = withoutAdded(text, withoutScope(text, withoutAdded(text, withoutLeadingVerbs(text, all))))
+        guard whole.reduce(0, { $0 + $1.count }) <= Self.longestWhole else { return nil }
+        // 新增平台22家,其中市级以上13家 are new as well, and 资本1亿元以上 names nothing.
+        if words.countedParts.ending(in: text, at: item.before.upperBound, floor: item.before.lowerBound) != nil,
+            withoutAdded(text, all) != all
+                || whole.last.map({
+                    words.countedParts.ending(in: text, at: $0.upperBound, floor: $0.lowerBound) != nil
+                }) ?? true
+        {
+            return nil
+        }
+        pieces.append(contentsOf: whole)
+        return pieces
     }
 
     /// 省级 and 龙头企业 of 国家级龙头企业9家、省级18家: a grade alone with what is counted of the grade before it, and with the verb of a list

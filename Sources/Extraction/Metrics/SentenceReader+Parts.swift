@@ -38,6 +38,8 @@ struct PartsOfWhole {
     var isInParenthesis = false
     /// True where they may go on behind a semicolon.
     var isList = false
+    /// True where only what is parallel to the first of them does: 其中第一产业2亿元;第二产业3亿元.
+    var areParallel = false
     /// True where 其中 begins a sentence: they are parts of what the one before told.
     var areOfSentenceBefore = false
     /// End of the last sentence that tells of them.
@@ -54,8 +56,9 @@ extension SentenceReader {
     /// Ends what 其中 opened in the sentence before, unless that was a list whose next member is told behind a semicolon.
     func goOnWithParts(_ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ parts: inout PartsOfWhole) {
         guard parts.areTold else { return }
-        if parts.isList, goesOn(text, sentence, from: parts.end) {
+        if !parts.isInParenthesis || parts.isList, goesOn(text, sentence, from: parts.end) {
             parts.end = sentence.upperBound
+            parts.areParallel = !parts.isList
             parts.areBehindSemicolon = true
             // 其中:食品下降1%,其中鲜菜下降3%;衣着上涨2%: back to the parts of the first whole.
             if let outer = parts.outerCount {
@@ -88,6 +91,11 @@ extension SentenceReader {
         opens: Bool, _ isEarlier: Bool, _ parts: inout PartsOfWhole, _ mentions: [MetricMention]
     ) -> Int? {
         let item = items[index]
+        if parts.areParallel, !naming.areParallel(indicator, mentions[parts.firstPart].indicator) {
+            // 其中第一产业2亿元;财政收入5亿元: the list is over.
+            if index == 0 { parts = PartsOfWhole() }
+            return nil
+        }
         if item.isInParenthesis != parts.isInParenthesis {
             // Behind its parenthesis; what stands in one behind a part is no further part.
             if parts.isInParenthesis { parts = PartsOfWhole() }
@@ -141,11 +149,14 @@ extension SentenceReader {
         return naming.leadingVerbs(text, items[first].before).isEmpty
     }
 
-    /// True where 其中 and a colon stand before a byte.
+    /// True where 其中 and a mark of one byte stand before a byte: a comma or a colon.
+    func isBehindPartMark(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
+        start > 0 && words.partOpenings.ending(in: text, at: start - 1, floor: 0) != nil
+    }
+
+    /// The same where that mark is a colon.
     func isBehindPartColon(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
-        let colon = start - 1
-        return colon > 0 && text[colon] == UInt8(ascii: ":")
-            && words.partOpenings.ending(in: text, at: colon, floor: 0) != nil
+        start > 0 && text[start - 1] == UInt8(ascii: ":") && isBehindPartMark(text, start)
     }
 
     /// True where 其中 stands before the clause of its first number, directly or before a mark.
@@ -155,7 +166,7 @@ extension SentenceReader {
         guard item.floor == item.clause, item.clause > sentence.lowerBound else { return false }
         let number = item.quantity.range.lowerBound
         return words.partOpenings.beginning(in: text, at: item.clause, end: number) != nil
-            || words.partOpenings.ending(in: text, at: item.clause - 1, floor: sentence.lowerBound) != nil
+            || isBehindPartMark(text, item.clause)
     }
 
     private func openParts(
@@ -166,14 +177,13 @@ extension SentenceReader {
         if index > 0 {
             // 其中 of what is itself a part: 税收9亿元,其中增值税4亿元.
             let outer = paragraph.parts.isInParenthesis == item.isInParenthesis ? paragraph.parts : PartsOfWhole()
-            let isBehindPause =
-                words.partOpenings.ending(in: text, at: item.clause - 1, floor: sentence.lowerBound) != nil
+            let isBehindPause = isBehindPartMark(text, item.clause)
             paragraph.parts = PartsOfWhole(
                 areTold: true, candidates: base..<mentions.count, wholes: outer.wholes, changes: outer.changes,
                 outerCount: outer.isList ? outer.wholes.count : nil, firstPart: mentions.count,
                 basis: basisOfAll(items, before: index), isInParenthesis: item.isInParenthesis,
                 isList: isBehindPause || outer.isList, end: sentence.upperBound)
-        } else if let told = paragraph.told, sentence.lowerBound - told.range.upperBound <= "。".utf8.count {
+        } else if let told = paragraph.told, isBehind(told, sentence) {
             paragraph.parts = PartsOfWhole(
                 areTold: true, candidates: told.firstMention..<mentions.count, firstPart: mentions.count,
                 basis: told.basis,
@@ -184,17 +194,51 @@ extension SentenceReader {
         }
     }
 
-    /// Keeps what a sentence told for the next one, where that begins with 其中.
+    /// Keeps what a sentence told for the next one, where that begins with 其中 or goes on with parts behind a semicolon.
     @inline(__always)
     func keepForParts(
-        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems, _ base: Int
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems, _ base: Int,
+        _ paragraph: ParagraphState
     ) -> ParagraphState.Told? {
-        guard sentence.upperBound < text.count,
-            case let next = sentence.upperBound + IndicatorNaming.characterLength(text[sentence.upperBound]),
-            words.partOpenings.beginning(in: text, at: next, end: text.count) != nil
-        else { return nil }
+        guard sentence.upperBound < text.count else { return nil }
+        let next = sentence.upperBound + IndicatorNaming.characterLength(text[sentence.upperBound])
+        if words.partOpenings.beginning(in: text, at: next, end: text.count) != nil {
+            return ParagraphState.Told(
+                range: sentence, firstMention: base, basis: basisOfAll(items, before: items.count),
+                amounts: amounts(items[...]))
+        }
+        return paragraph.parts.isList && endsAtSemicolon(text, sentence)
+            ? wholeOfList(sentence, items, base, paragraph) : nil
+    }
+
+    /// The whole of a list whose next part stands behind a semicolon: 债务余额78亿元,其中:一般债务50亿元;专项债务28亿元.
+    @inline(never)
+    private func wholeOfList(
+        _ sentence: Range<Int>, _ items: SentenceItems, _ base: Int, _ paragraph: ParagraphState
+    ) -> ParagraphState.Told? {
+        let first = paragraph.parts.firstPart
+        if first <= base {
+            guard var told = paragraph.told, isBehind(told, sentence) else { return nil }
+            told.range = sentence
+            told.isListed = true
+            return told
+        }
         return ParagraphState.Told(
-            range: sentence, firstMention: base, basis: basisOfAll(items, before: items.count))
+            range: sentence, firstMention: base, amounts: amounts(items[..<min(first - base, items.count)]),
+            isListed: true)
+    }
+
+    /// The amounts among some items, but for those in parentheses.
+    private func amounts(_ items: Slice<SentenceItems>) -> [ToldAmount] {
+        items.compactMap { item in
+            guard item.measure == .level, !item.isInParenthesis, !item.name.isEmpty else { return nil }
+            return item.quantity.unit.map { ToldAmount(name: item.name, unit: $0) }
+        }
+    }
+
+    /// True for the sentence directly behind the one that told of a whole.
+    func isBehind(_ told: ParagraphState.Told, _ sentence: Range<Int>) -> Bool {
+        sentence.lowerBound - told.range.upperBound <= "。".utf8.count
     }
 
     /// What all changes of what was told of last before the item at `end` are measured against; nil where they differ, or where

@@ -107,27 +107,27 @@ extension SentenceReader {
         // 其中社会投资、工业投资分别占20%、59%: all of a list are shares of the same.
         if item.leader != index {
             let first = items[item.leader]
-            let isBare =
-                ClauseTailReader.findLast(text, first.floor..<first.quantity.range.lowerBound, "占").map {
-                    $0 + "占".utf8.count >= first.tail.start
-                } ?? false
-            return isBare && first.floor == first.clause && opensPart(text, first)
+            return isBareShare(text, first) && first.floor == first.clause && opensPart(text, first)
                 ? mentions[base + item.leader].of : nil
         }
-        let number = item.quantity.range.lowerBound
-        let share = ClauseTailReader.findLast(text, item.floor..<number, "占")
-        // 占23%, and not 占总支出的23%.
-        let isBare =
-            share.map { $0 + "占".utf8.count >= item.tail.start } ?? false
-            // 其中产业发展占比55%
-            || item.before.count > "占比".utf8.count
-                && ClauseTailReader.ends(text, with: "占比", at: item.before.upperBound, floor: item.before.lowerBound)
+        let isBare = isBareShare(text, item)
         // 工业投入40亿元,其中新兴产业投资占50%
-        if isBare, item.floor == item.clause, opensPart(text, item) {
-            return (base..<mentions.count).last {
-                mentions[$0].measure == .level && !mentions[$0].isEarlierValue
-                    && mentions[$0].quantity.unit.map { units.all[$0].kind != .ratio } ?? false
+        if isBare, item.floor == item.clause {
+            if opensPart(text, item) {
+                let whole = (base..<mentions.count).last {
+                    mentions[$0].measure == .level && !mentions[$0].isEarlierValue
+                        && mentions[$0].quantity.unit.map { units.all[$0].kind != .ratio } ?? false
+                }
+                // 企业9家,其中前20强营收占95%: a share of what they earn.
+                let isOfFigure =
+                    item.name.last.map {
+                        words.figureHeads.ending(in: text, at: $0.upperBound, floor: $0.lowerBound) != nil
+                    } ?? false
+                guard isOfFigure, let all = whole.map({ mentions[$0].quantity }) else { return whole }
+                return isCount(unit: all.unit, hasUnit: all.unitRange != nil) ? nil : whole
             }
+            // 投资40亿元,其中农业投资占4%,工业投资占16%
+            if let first = firstShareOfParts(text, items, index) { return mentions[base + first].of }
         }
         // 税收9亿元,增长8%,占65%
         let told = items[..<index].lastIndex { $0.measure == .level && $0.name == item.name }
@@ -137,6 +137,32 @@ extension SentenceReader {
         else { return nil }
         if naming.isGeneric(text, item.before) { return whole }
         return isBare && item.name == items[part].name ? whole : nil
+    }
+
+    /// The share behind 其中 that others join by commas: 占4% of 投资40亿元,其中农业投资占4%,工业投资占16%; nil where the one at
+    /// `index` joins none.
+    private func firstShareOfParts(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int
+    ) -> Int? {
+        var first = index
+        while case let item = items[first], item.measure == .share, item.floor == item.clause, !item.before.isEmpty,
+            !startsWithShareVerb(text, item.before), isBareShare(text, item)
+        {
+            if opensPart(text, item) { return first }
+            guard first > 0, item.clause == items[first - 1].end + 1 else { return nil }
+            first -= 1
+        }
+        return nil
+    }
+
+    /// True for 占23%, and for 产业发展占比55%; not for 占总支出的23%.
+    private func isBareShare(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Bool {
+        let before = item.before
+        return ClauseTailReader.findLast(text, item.floor..<item.quantity.range.lowerBound, "占").map {
+            $0 + "占".utf8.count >= item.tail.start
+        } ?? false
+            || before.count > "占比".utf8.count
+                && ClauseTailReader.ends(text, with: "占比", at: before.upperBound, floor: before.lowerBound)
     }
 
     /// True where what the one says can be said of the other.

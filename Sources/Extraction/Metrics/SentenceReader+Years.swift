@@ -46,6 +46,17 @@ extension SentenceReader {
         return item.measure == .level ? yearsAddedUp(text, item).map { CountedYears(count: $0) } : nil
     }
 
+    /// True for an amount that is said to be reached, and to have grown since earlier years as a whole, as then it is one of years
+    /// as well: “十四五”时期收入预计达到9亿元,比“十三五”时期增长8%.
+    func isComparedWithYears(_ items: SentenceItems, _ index: Int, _ dates: [ResolvedDate]) -> Bool {
+        let item = items[index]
+        guard item.measure == .level, !item.tail.isTo, !isPercent(item), index + 1 < items.count,
+            case let growth = items[index + 1], growth.measure == .change, growth.of == index,
+            case .since(let date)? = growth.basis
+        else { return false }
+        return dates[date].period?.isOfYears ?? false
+    }
+
     /// The year that a mean is counted from: that of an earlier value, or of what was compared with, before it in its
     /// sentence.
     private func startOfMean(_ items: SentenceItems, _ index: Int, _ dates: [ResolvedDate]) -> CountedYears {

@@ -135,6 +135,7 @@ final class SentenceReader: Sendable {
         }
         for index in items.indices { name(text, sentence, items, index, dates, dateIndex) }
         nameFunds(text, items, dates, dateIndex, &paragraph)
+        if let told = paragraph.told { nameLikeWholeBefore(text, sentence, items, told) }
         nameParts(text, sentence, items, &paragraph)
         nameFigures(text, items, &paragraph)
         nameKinds(text, items, &paragraph)
@@ -157,10 +158,9 @@ final class SentenceReader: Sendable {
         if items.count > 1, items.contains(where: { $0.continuesList }) {
             nameLikeListBefore(text, sentence, items, &paragraph)
         }
-        if items.count > 1 {
-            nameAdditions(text, sentence, items)
-            nameNewParts(text, items)
-        }
+        let whole = paragraph.told.flatMap { isBehind($0, sentence) ? $0.amounts.last : nil }
+        if items.count > 1 { nameAdditions(text, sentence, items) }
+        if items.count > 1 || whole != nil { nameNewParts(text, items, of: whole) }
         for index in items.indices.dropFirst() { takeBasis(text, of: items[index - 1], items[index], dates, dateIndex) }
         if let end = paragraph.comparison?.end {
             paragraph.comparison =
@@ -197,7 +197,7 @@ final class SentenceReader: Sendable {
         where words.cumulative.beginning(in: text, at: items[index].clause, end: sentence.upperBound) != nil {
             tellSoFar(items, index, base, &mentions)
         }
-        paragraph.told = keepForParts(text, sentence, items, base)
+        paragraph.told = keepForParts(text, sentence, items, base, paragraph)
     }
 
     /// 5月份收入3亿元,增长8%,累计完成12亿元,增长9%: what grew, too, is behind a month's amount that of the year up to that month.
