@@ -263,6 +263,12 @@ struct PartsOfWholesTests {
         #expect(links("财政收入90亿元(其中国家级园区9亿元;省级园区5亿元)。").last == "5亿元=none")
     }
 
+    @Test func partsStandBehindTheMarkOfAListToo() {
+        #expect(
+            links("完成营造林100万亩以上、其中荒山造林20万亩,治理草原30万亩。") == ["100万亩=none", "20万亩=100万亩", "30万亩=none"])
+        #expect(links("铁路运营里程639公里、其中高铁370公里,高速公路2600公里。").prefix(2) == ["639公里=none", "370公里=639公里"])
+    }
+
     @Test func aSmallPartBehindAllIsOneStill() {
         #expect(links("转移收入2.03亿元,其中,保险费收入1.2亿元,利息收入0.83亿元,捐赠收入100万元。").last == "100万元=2.03亿元")
     }

@@ -67,15 +67,6 @@ extension SentenceReader {
             && words.newActs.isWhole(items[index - 1].name[0], of: text)
     }
 
-    /// True behind 其中 at the head of a clause, with a mark behind it or without.
-    func opensPart(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Bool {
-        if item.floor == item.clause, isBehindPartMark(text, item.clause) { return true }
-        let end = item.quantity.range.lowerBound
-        let isBehindMark = item.floor < end && text[item.floor] == 0xE3
-        let start = isBehindMark ? item.floor + "、".utf8.count : item.floor
-        return words.partOpenings.beginning(in: text, at: start, end: end) != nil
-    }
-
     /// Puts 新增 of the clause before a colon before the names of the amounts behind it, which would be taken for all that
     /// there is otherwise.
     func nameAdditions(_ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems) {

@@ -79,7 +79,7 @@ extension SentenceReader {
         named indicator: String, isAtHead: Bool, isEarlier: Bool, _ paragraph: inout ParagraphState,
         _ mentions: [MetricMention]
     ) -> Int? {
-        let opens = index == 0 ? isAtHead : opensPart(text, sentence, items[index])
+        let opens = index == 0 ? isAtHead : opensPart(text, items[index])
         if opens { openParts(text, sentence, items, index, base, &paragraph, mentions) }
         return paragraph.parts.areTold
             ? part(text, items, index, base, named: indicator, opens: opens, isEarlier, &paragraph.parts, mentions)
@@ -159,14 +159,14 @@ extension SentenceReader {
         start > 0 && text[start - 1] == UInt8(ascii: ":") && isBehindPartMark(text, start)
     }
 
-    /// True where 其中 stands before the clause of its first number, directly or before a mark.
-    func opensPart(
-        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ item: SentenceItem
-    ) -> Bool {
-        guard item.floor == item.clause, item.clause > sentence.lowerBound else { return false }
-        let number = item.quantity.range.lowerBound
-        return words.partOpenings.beginning(in: text, at: item.clause, end: number) != nil
-            || isBehindPartMark(text, item.clause)
+    /// True behind 其中, with a mark behind it or without, at the head of a clause or behind the mark of a list: 收入9亿元,其中:税收7亿元,
+    /// 造林9万亩、其中荒山造林2万亩.
+    func opensPart(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Bool {
+        if item.floor == item.clause, isBehindPartMark(text, item.clause) { return true }
+        let end = item.quantity.range.lowerBound
+        let isBehindMark = item.floor < end && text[item.floor] == 0xE3
+        let start = isBehindMark ? item.floor + "、".utf8.count : item.floor
+        return words.partOpenings.beginning(in: text, at: start, end: end) != nil
     }
 
     private func openParts(
