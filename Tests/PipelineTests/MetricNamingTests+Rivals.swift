@@ -15,6 +15,91 @@ extension MetricNamingTests {
         #expect(codes("保费收入9亿元,其中:财产险4亿元。").last == "4亿元 property_premium")
     }
 
+    @Test func whatAParenthesisTellsIsNoneOfTheList() {
+        #expect(
+            names("农业用水8吨(其中灌溉用水7吨),工业用水6吨,生活用水4吨(其中居民用水3吨),生态用水2吨,分别占用水总量的40%、30%、20%和10%。").suffix(4) == [
+                "40% 农业用水占用水总量 share", "30% 工业用水占用水总量 share", "20% 生活用水占用水总量 share",
+                "10% 生态用水占用水总量 share",
+            ])
+        #expect(names("企业20家,其中甲县(8家)、乙县(3家),分别占40%和15%。").suffix(2).allSatisfy { $0.contains("县") })
+    }
+
+    @Test func whatGrewIsMeasuredAsItsGrowthIs() {
+        #expect(
+            names("10座大型水库蓄水量33亿立方米,23座中型水库蓄水量3亿立方米,分别较年初减少2亿立方米和1亿立方米。").suffix(2) == [
+                "2亿立方米 大型水库蓄水量 change", "1亿立方米 中型水库蓄水量 change",
+            ])
+        #expect(
+            names("10座大型水库蓄水量33亿立方米,23座中型水库蓄水量3亿立方米,分别增长2%和1%。").suffix(2) == [
+                "2% 大型水库蓄水量 change", "1% 中型水库蓄水量 change",
+            ])
+        // The things themselves may have become more.
+        #expect(names("新增医院3家,病床900张,分别增长2%和1%。").suffix(2) == ["2% 新增医院 change", "1% 病床 change"])
+    }
+
+    @Test func industriesMayStandBetweenCommas() {
+        #expect(
+            names("汽车制造业,通用设备制造业,食品制造业产值分别增长5.1%、4.6%、4.4%。") == [
+                "5.1% 汽车制造业产值 change", "4.6% 通用设备制造业产值 change", "4.4% 食品制造业产值 change",
+            ])
+        #expect(names("经济稳中有进,食品制造业产值分别增长5.1%、4.6%。").last == "4.6% 食品制造业产值 change")
+        #expect(names("发展战略性新兴产业和未来产业,产业规模分别达到2亿元和4亿元。").first == "2亿元 产业规模")
+    }
+
+    @Test func contributionsAreOfWhatGrewBefore() {
+        #expect(
+            names("医药制造业产值增长7%,汽车制造业产值增长9%,对工业增长的贡献率分别为16.9%和9.4%。").suffix(2) == [
+                "16.9% 医药制造业产值对工业增长的贡献率 share", "9.4% 汽车制造业产值对工业增长的贡献率 share",
+            ])
+    }
+
+    @Test func pairsOfNewOnesAndAll() {
+        #expect(
+            names("新增国家级示范企业2家、达到6家,省级示范企业3家、达到16家。") == [
+                "2家 新增国家级示范企业", "6家 国家级示范企业", "3家 新增省级示范企业", "16家 省级示范企业",
+            ])
+        #expect(names("新增国家级示范企业2家、达到6家,省级示范企业16家。").last == "16家 省级示范企业")
+        #expect(
+            names("新增科技型企业86家,国家级示范企业5家、总数达28家。").suffix(2) == ["5家 新增国家级示范企业", "28家 国家级示范企业总数"])
+    }
+
+    @Test func howManyBedsSaysWhichHospitals() {
+        #expect(names("100~199张医院9个,800张及以上医院3个。") == ["9个 100~199张医院", "3个 800张及以上医院"])
+        #expect(names("医院新增病床100~199张。") == ["100~199张 医院新增病床"])
+    }
+
+    @Test func theHundredOfARatioHasNoRow() {
+        #expect(names("男女性别比为103.2:100。") == ["103.2 男女性别比"])
+    }
+
+    @Test func ratesOfKindsByPoints() {
+        #expect(names("病床使用率下降0.6个百分点,其中公立医院提高0.1个百分点。").last == "0.1个百分点 公立医院病床使用率 change")
+    }
+
+    @Test func listedDutiesHaveNoNumberInTheirNames() {
+        #expect(names("二要新建温室200座。") == ["200座 新建温室"])
+    }
+
+    @Test func whomWorksReachIsSaidOfAllOfThem() {
+        let reached = names("改造棚户区1.8万户、老旧小区112个,惠及3.6万户、11万人。").suffix(2)
+        #expect(reached.allSatisfy { $0.contains("惠及") }, "\(reached)")
+    }
+
+    @Test func aBuiltUpAreaIsNoVerb() {
+        #expect(names("建成区绿化覆盖率41.2%、人均公园绿地面积14.6平方米。").last == "14.6平方米 人均公园绿地面积")
+    }
+
+    @Test func whatIsCarriedMayBeCompleted() {
+        #expect(names("完成公路客运量30万人次,增长1%;旅客周转量6万人公里。").last == "6万人公里 公路旅客周转量")
+    }
+
+    @Test func whoseStaffItIs() {
+        #expect(names("人力资源服务机构82家,从业人员2900人。").last == "2900人 人力资源服务机构从业人员")
+        #expect(
+            names("艺术表演团体82个,从业人员290人,占27%。").suffix(2) == ["290人 艺术表演团体从业人员", "27% 艺术表演团体从业人员 share"])
+        #expect(names("民办学校82所(不含幼儿园),在校生290人。").last == "290人 民办学校在校生")
+    }
+
     @Test func patientsAreThoseOfTheInstitutionBefore() {
         #expect(
             names("医院诊疗人次9万人次,出院人数2万人;基层医疗卫生机构诊疗人次7万人次,出院人数1万人。") == [

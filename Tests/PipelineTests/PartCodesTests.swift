@@ -27,6 +27,19 @@ struct PartCodesTests {
         #expect(codes("工资性收入1.2万元。") == ["1.2万元=wage_income"])
     }
 
+    @Test func industriesArePricedWhereProducersPricesAreTold() {
+        #expect(
+            codes("工业生产者出厂价格上涨2.6%。其中,轻工业上涨6%,重工业上涨1%。") == [
+                "2.6%=ppi", "6%=ppi_light_industry", "1%=ppi_heavy_industry",
+            ])
+        #expect(
+            codes("工业生产者出厂价格下降2.6%,其中:生产资料下降3%,生活资料上涨1%。").suffix(2) == [
+                "3%=ppi_production_goods", "1%=ppi_consumer_goods",
+            ])
+        #expect(codes("生活资料价格上涨1%。其中,食品价格上涨2%,衣着价格下降3%。").suffix(2) == ["2%=ppi_food", "3%=ppi_clothing"])
+        #expect(codes("食品价格上涨2%。") == ["2%=food_price"])
+    }
+
     @Test func pricesOfTownsAreAPartOfThoseOfAll() {
         #expect(
             codes("全年居民消费价格上涨0.4%。其中,城市上涨0.3%,农村上涨0.6%。") == ["0.4%=cpi", "0.3%=cpi_urban", "0.6%=cpi_rural"])

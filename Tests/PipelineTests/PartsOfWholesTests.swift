@@ -269,6 +269,66 @@ struct PartsOfWholesTests {
         #expect(links("铁路运营里程639公里、其中高铁370公里,高速公路2600公里。").prefix(2) == ["639公里=none", "370公里=639公里"])
     }
 
+    @Test func partsOfTheThreeIndustriesGoOnBehindSemicolons() {
+        #expect(
+            links("生产总值52亿元,增长9%,其中第一产业12亿元,增长3%;第二产业25亿元,增长12%;第三产业15亿元,增长7%。") == [
+                "52亿元=none", "9%=52亿元", "12亿元=52亿元", "3%=12亿元", "25亿元=52亿元", "12%=25亿元", "15亿元=52亿元", "7%=15亿元",
+            ])
+        #expect(bases("生产总值52亿元,同比增长9%,其中第一产业12亿元,增长3%;第二产业25亿元,增长12%。").last == "12%=yoy")
+        #expect(
+            links("增加值203亿元,其中国有企业111亿元,增长8%;集体企业35亿元,增长9%;股份制企业24亿元。") == [
+                "203亿元=none", "111亿元=203亿元", "8%=111亿元", "35亿元=203亿元", "9%=35亿元", "24亿元=203亿元",
+            ])
+        #expect(links("开工项目90个,其中工业项目30个;竣工项目20个。").last == "20个=none")
+        // What comes behind in no turn is none of it.
+        #expect(links("总收入52亿元,其中税收收入12亿元;外贸出口25亿元。").last == "25亿元=none")
+    }
+
+    @Test func partsOfWhatAClauseNamesAreOfWhatWasToldOfIt() {
+        #expect(
+            links("全市户籍人口98万人,增长1%。全市户籍人口中,男性50万人,占51%;女性48万人,占49%。") == [
+                "98万人=none", "1%=98万人", "50万人=98万人", "51%=98万人", "48万人=98万人", "49%=98万人",
+            ])
+        #expect(links("就业人员32万人。就业人员中,城镇就业人员占25%。").last == "25%=32万人")
+        // Others, and what is more than all of it, are no parts.
+        #expect(links("户籍人口98万人。就业人员中,城镇就业人员9万人。").last == "9万人=none")
+        #expect(links("城镇就业人员9万人。就业人员中,农村就业人员8万人。").last == "8万人=none")
+        #expect(links("就业人员9万人。就业人员中,女性11万人。").last == "11万人=none")
+    }
+
+    @Test func partsAreOfTheGrowthInTheYear() {
+        let growth = "营业收入358亿元,同比增长24%,比2023年同期增长27%,两年平均增长13%。其中,软件业增长58%。"
+        #expect(links(growth).last == "58%=24%")
+        #expect(bases("营业收入358亿元,同比增长24%,两年平均增长13%。其中,软件业增长58%。").last == "58%=yoy")
+        #expect(links("营业收入两年平均增长13%。其中,软件业增长58%。").last == "58%=13%")
+    }
+
+    @Test func aParenthesisEndsNoPartsAroundIt() {
+        #expect(
+            links("养老机构和设施16万个,其中:养老服务机构3万个;照料设施4万个(其中日间照料床位91万张),互助设施9万个。").suffix(3) == [
+                "4万个=16万个", "91万张=none", "9万个=16万个",
+            ])
+    }
+
+    @Test func partsOfAllAreNoneOfTheMean() {
+        #expect(links("养老床位727万张,每千人拥有养老床位29张。其中:城镇养老床位379万张。").last == "379万张=727万张")
+        #expect(links("全体居民人均可支配收入4万元。其中,城镇居民人均可支配收入5万元。").last == "5万元=4万元")
+    }
+
+    @Test func sharesOfPartsAreOfTheWhole() {
+        #expect(
+            links("建筑业企业营业收入386亿元。其中,房屋建筑业占58%,土木工程建筑业占26%。") == [
+                "386亿元=none", "58%=386亿元", "26%=386亿元",
+            ])
+    }
+
+    @Test func whatAPartIsOfMayStandBeforeASemicolon() {
+        #expect(
+            links("共有民办学校17万所,占34%;在校生528万人,占18%。其中,民办幼儿园16万所,在园幼儿212万人。").suffix(2) == [
+                "16万所=17万所", "212万人=528万人",
+            ])
+    }
+
     @Test func aSmallPartBehindAllIsOneStill() {
         #expect(links("转移收入2.03亿元,其中,保险费收入1.2亿元,利息收入0.83亿元,捐赠收入100万元。").last == "100万元=2.03亿元")
     }

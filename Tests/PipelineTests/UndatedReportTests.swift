@@ -18,6 +18,21 @@ import Testing
                 == "9亿元=增值税 level 9 2031-01/2031-09 actual")
     }
 
+    @Test func newsOfAYearsFirstMonthsGoesOnAboutTheYearBefore() {
+        let head = ["云岭市知识产权新闻发布辞", "2031年4月24日"]
+        #expect(
+            rows(head[0], head[1], "2030年,全市专利授权量9件。", "全年查办案件8件。").last
+                == "8件=查办案件 level 8 2030 actual")
+        #expect(
+            rows(head[0], head[1], "2031年一季度,全市专利授权量9件。", "全年查办案件8件。").last?.contains("2030") == false)
+    }
+
+    @Test func aHeadingOfAGuessedYearPlansNothing() {
+        #expect(
+            rows("2031年前三季度云岭经济发布", "2031年,全市开局良好。", "前三季度,全市生产总值28亿元。").last
+                == "28亿元=全市生产总值 level 28 2031-01/2031-09 actual")
+    }
+
     @Test func partsOfAPaperOnHalfAYearAreAboutThat() {
         #expect(
             rows("2031年上半年云岭市财政收支情况", "一、一般公共预算收支情况", "增值税39亿元,增长8%。").first

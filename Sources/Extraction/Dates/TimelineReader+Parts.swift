@@ -305,7 +305,10 @@ extension TimelineReader {
                 period.isOfYears
                 && years.contains { Period(year: $0.first.year) == $0 && $0.first.year == context.reportYear }
             next.year = period.lastYear
-            if next.status == nil, let current, context.documentType != .statisticalCommunique {
+            // The year of a paper of no known kind, guessed from the years that it names, is as likely over: 2031年前三季度经济运行情况.
+            let isUncertain =
+                context.isYearGuessed && context.documentType == .other && period.lastYear == current
+            if next.status == nil, let current, context.documentType != .statisticalCommunique, !isUncertain {
                 next.status =
                     period.isOpen || period.lastYear < current || isOfTitle(period)
                         || isOver(period, by: context.deliveredOn ?? context.publishedOn)

@@ -34,11 +34,33 @@ struct YearInference {
             context.isTitledLastYear = true
             context.reportYear = published.year - 1
         }
+        if context.documentType == .news || context.documentType == .other, context.titleYear == nil,
+            !context.isTitledLastYear, let published = context.publishedOn, published.month <= Self.lastReview,
+            opensWithYear(before: published.year)
+        {
+            context.isTitledLastYear = true
+            context.reportYear = published.year - 1
+        }
         if context.reportYear == nil, let current = context.currentYear {
             context.reportYear =
                 looksBack || context.isTitledLastYear ? current - 1 : context.titleYear ?? current
         }
         return context
+    }
+
+    /// The last month in which what a year came to is told as news.
+    private static let lastReview = 6
+
+    /// True where the first time that is no day is all of the year before another, at the head of a paragraph and before a comma:
+    /// 2030年,全市专利授权量9万件. What is told behind it is of that year.
+    private func opensWithYear(before year: Int) -> Bool {
+        guard
+            let first = mentions.first(where: { $0.parts.low.day == nil && $0.parts.kind == .point }),
+            first.parts.low.year == year - 1, first.parts.low.month == nil, first.parts.low.quarter == nil,
+            case let end = first.range.upperBound, end < text.count, text[end] == UInt8(ascii: ","),
+            ClauseTailReader.ends(text, with: "年", at: end, floor: first.range.lowerBound)
+        else { return false }
+        return folded.parts.contains { $0.range.lowerBound == first.range.lowerBound }
     }
 
     /// True where the first heading that says what its part does looks back and names no year: 全市预算执行情况, in what was

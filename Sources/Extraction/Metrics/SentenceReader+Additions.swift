@@ -59,6 +59,33 @@ extension SentenceReader {
         }
     }
 
+    /// Puts 新增 of the number before a pair before what the pair begins with: 新增省级企业2家、达到6家,市级企业3家、达到9家 and 新增企业8家,
+    /// 其他单位3家、总数达9家.
+    func nameNewPairs(_ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems) {
+        for index in 1..<(items.count - 1) where reachesTotal(text, items, index) {
+            let item = items[index]
+            let before = index > 1 && reachesTotal(text, items, index - 2) ? index - 2 : index - 1
+            // 总数 says that the number before is not of all.
+            guard before < index - 1 || !items[index + 1].before.isEmpty, item.name.count == 1,
+                item.name[0] == item.before, item.floor == item.clause, item.clause == items[index - 1].end + 1,
+                items[before].quantity.unit == item.quantity.unit, let first = items[before].name.first,
+                let added = words.added.beginning(in: text, at: first.lowerBound, end: first.upperBound),
+                naming.leadingVerbs(text, item.before).isEmpty,
+                words.notNew.beginning(in: text, at: item.before.lowerBound, end: item.before.upperBound) == nil
+            else { continue }
+            item.name = NamePieces(first.lowerBound..<(first.lowerBound + added.count), item.before)
+        }
+    }
+
+    /// True for 2家 of 2家、达到6家.
+    private func reachesTotal(_ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int) -> Bool {
+        let (item, total) = (items[index], items[index + 1])
+        return total.tail.isReached && (total.before.isEmpty || naming.isGeneric(text, total.before))
+            && item.measure == .level && total.measure == .level && !item.tail.isReached
+            && item.quantity.unit == total.quantity.unit
+            && isSeparator(text, item.end, total.quantity.range.lowerBound)
+    }
+
     /// True directly behind 其中, and for the next of a list that it opened.
     private func isOfNewOnes(_ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int) -> Bool {
         if opensPart(text, items[index]) { return true }

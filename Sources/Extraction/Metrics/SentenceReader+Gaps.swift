@@ -172,7 +172,7 @@ extension SentenceReader {
 
     /// True for 偏多 and its like before a per cent: they say that it is a difference to what is usual, though nothing names that.
     private func isOffTheMean(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Bool {
-        isPercent(item) && text.has("偏", at: item.tail.start, end: item.quantity.range.lowerBound)
+        isPercent(item) && ClauseTailReader.contains(text, item.tail.start..<item.quantity.range.lowerBound, "偏")
     }
 
     /// Bytes of 增速高于全国平均水平(3.8%).

@@ -44,7 +44,9 @@ extension SentenceReader {
             guard
                 isAmount
                     || item.measure == .change
-                        && (paragraph.ofKinds != nil || item.of == nil && units.all[unit].known == .percent)
+                        && (paragraph.ofKinds != nil
+                            // 病床使用率下降2个百分点,其中公立医院提高1个百分点
+                            || item.of == nil && (units.all[unit].known == .percent || isInPoints(item)))
             else { continue }
             let whole = wholeOfClause(text, item, unit) ?? paragraph.ofKinds
             if let whole, takeWhole(text, item, whole) {
@@ -65,7 +67,9 @@ extension SentenceReader {
             let range = (last.upperBound - figure.count)..<last.upperBound
             // 货物周转量9亿吨公里,增长2%: the growth leaves the unit as it was.
             // 零售总额下降6%,其中城镇下降5%: so does growth alone.
-            if isAmount || units.all[unit].known == .percent && paragraph.ofKinds?.range != range {
+            if isAmount
+                || (units.all[unit].known == .percent || isInPoints(item)) && paragraph.ofKinds?.range != range
+            {
                 paragraph.ofKinds = (range, unit)
             } else if paragraph.ofKinds?.range != range {
                 paragraph.ofKinds = nil
@@ -196,7 +200,9 @@ extension SentenceReader {
         }
         // 东部地区房地产开发投资9亿元,中部地区投资5亿元: the figure is cut short.
         if let kind = words.kinds.longest(in: text, at: name.lowerBound, bounds: name), kind.count + 6 <= name.count,
-            case let short = (name.lowerBound + kind.count)..<name.upperBound, whole.range.count > short.count,
+            case let short = (name.lowerBound + kind.count)..<name.upperBound,
+            // 第一产业投资 of 固定资产投资 is called so.
+            whole.range.count > "固定资产投资".utf8.count,
             words.investments.isWhole(short, of: text),
             text[(whole.range.upperBound - short.count)..<whole.range.upperBound].elementsEqual(text[short])
         {

@@ -108,6 +108,16 @@ extension SentenceReader {
             for member in members { items[member].name = NamePieces(group, leader.before) }
             return true
         }
+        if leader.measure == .share, leader.tail.isDistributed, isContribution(text, leader),
+            areChangesOfEach(items, before: members[0], count: members.count)
+        {
+            // 服装业增长9%,食品业增长8%,对工业增长的贡献率分别为4%和3%
+            for (position, member) in members.enumerated() {
+                items[member].name = items[members[0] - members.count + position].name
+                items[member].name.append(leader.before)
+            }
+            return true
+        }
         // 增速分别比工业快4.8个和3.3个百分点
         let each = "分别".utf8.count
         if leader.before.count > each,
@@ -120,6 +130,8 @@ extension SentenceReader {
         let isGeneric =
             naming.isGeneric(text, leader.before) || isRateAlone(text, leader.before)
             || words.perHead.isWhole(leader.before, of: text)
+        // 改造小区9个、棚户区3处,惠及5万户、16万人: not each of its own.
+        if words.reaching.isWhole(leader.before, of: text), !leader.tail.isDistributed { return false }
         if leader.before.isEmpty || isGeneric || naming.isVerbOnly(text, leader.before) {
             return shareOutEarlier(text, sentence, items, members, isGeneric: isGeneric, dates, dateIndex)
         }
@@ -251,17 +263,15 @@ extension SentenceReader {
         _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ members: [Int]
     ) -> Bool {
         let leader = items[members[0]]
-        let wholes = (0..<members[0]).suffix(members.count)
-        guard wholes.count == members.count,
+        let wholes = toldBefore(items, leader, before: members[0], count: members.count)
+        guard let first = wholes.first, wholes.count == members.count,
             wholes.allSatisfy({
-                !items[$0].name.isEmpty && items[$0].measure != .share
-                    && items[$0].measure == items[wholes.startIndex].measure
+                !items[$0].name.isEmpty && items[$0].measure != .share && items[$0].measure == items[first].measure
             })
         else { return false }
         // 分别占总数、原有面积的62%和66%: each of its own.
         let parts = naming.subjects(text, leader.before, count: members.count)
-        for (position, member) in members.enumerated() {
-            let whole = wholes[wholes.startIndex + position]
+        for ((position, member), whole) in zip(members.enumerated(), wholes) {
             // 增速分别比全市快4和3个百分点,占比重分别为12%和32%: growth has no share.
             items[member].name =
                 items[whole].measure == .gap ? withoutRateNoun(text, items[whole].name) : items[whole].name
@@ -274,6 +284,19 @@ extension SentenceReader {
             items[member].whole = whole
         }
         return true
+    }
+
+    /// The last numbers before a list, so many, without what a parenthesis behind one of them tells of it: 甲9吨(其中优质2吨)、乙3吨,分别占75%和
+    /// 25%.
+    private func toldBefore(
+        _ items: SentenceItems, _ leader: SentenceItem, before first: Int, count: Int
+    ) -> ArraySlice<Int> {
+        let all = (0..<first).map { $0 }
+        guard first > 0, !leader.isInParenthesis, !items[first - 1].isInParenthesis,
+            all.suffix(count).contains(where: { items[$0].isInParenthesis }),
+            case let outside = all.filter({ !items[$0].isInParenthesis }), outside.count >= count
+        else { return all.suffix(count) }
+        return outside.suffix(count)
     }
 
     /// The names that a list of subjects before the numbers gives, one each; nil when there are not as many.
@@ -293,6 +316,11 @@ extension SentenceReader {
             subjects = list
             let rest = withoutClass(text, (etc + 3)..<leader.before.upperBound, behind: leader.before.lowerBound..<etc)
             common = rest.isEmpty ? nil : rest
+        }
+        if subjects.count != members.count, common == nil, leader.tail.isDistributed,
+            let trades = tradesOfClauses(text, sentence, items, members, dates, dateIndex)
+        {
+            return trades
         }
         guard subjects.count == members.count else { return nil }
         if common == nil, subjects.count > 1, let last = subjects.last,
@@ -325,6 +353,38 @@ extension SentenceReader {
         }
         return withWhatTheyShare(text, subjects)
     }
+
+    /// 服装业产值 and 食品业产值 of 服装业,食品业产值分别增长8%和9%: industries between commas, with what is told of each behind the last; nil for
+    /// others.
+    private func tradesOfClauses(
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems, _ members: [Int],
+        _ dates: [ResolvedDate], _ dateIndex: Range<Int>
+    ) -> [NamePieces]? {
+        let leader = items[members[0]]
+        guard leader.clause == leader.floor, let mark = ClauseTailReader.findLast(text, leader.before, "业"),
+            case let trade = mark + "业".utf8.count, trade - leader.before.lowerBound > "产业".utf8.count,
+            words.tradeEnds.ending(in: text, at: trade, floor: leader.before.lowerBound) != nil
+        else { return nil }
+        let figure = trade..<leader.before.upperBound
+        let previous = members[0] > 0 ? items[members[0] - 1].end : sentence.lowerBound
+        var names = [NamePieces(leader.before)]
+        var end = leader.clause - 1
+        while names.count < members.count {
+            guard end > previous, text[end] == UInt8(ascii: ","),
+                case let (start, inParenthesis) = clauseStart(text, sentence.lowerBound, end, sentence.lowerBound),
+                !inParenthesis, start >= previous,
+                case let name = naming.trimmed(text, start..<end, dates: dates, dateIndex: dateIndex),
+                name.count <= Self.longestTrade, naming.firstVerb(text, in: name) == nil,
+                words.tradeEnds.ending(in: text, at: name.upperBound, floor: name.lowerBound) != nil
+            else { return nil }
+            names.append(figure.isEmpty ? NamePieces(name) : NamePieces(name, figure))
+            end = start - 1
+        }
+        return names.reversed()
+    }
+
+    /// Bytes of an industry between commas: 计算机、通信和其他电子设备制造业.
+    private static let longestTrade = 60
 
     /// Names numbers without subjects of their own after the clause before, or after the items before it; false where neither
     /// has as many.
@@ -447,15 +507,17 @@ extension SentenceReader {
             let list = items.indices.filter { items[$0].leader == items[last].leader }
             if list.count == count, !list.contains(where: { items[$0].name.isEmpty }) { return list[...] }
             // 甲投资增长9%,乙投资增长8%,分别高于目标2个、1个百分点: what grew one by one.
-            if leader.measure == .gap || leader.measure == .change,
-                areChangesOfEach(text, items, leader, before: first, count: count)
+            if leader.measure == .gap || leader.measure == .change, isInPoints(leader),
+                ClauseTailReader.contains(text, leader.clause..<leader.quantity.range.lowerBound, "分别"),
+                areChangesOfEach(items, before: first, count: count)
             {
                 return ((first - count)..<first).map { $0 }[...]
             }
         }
-        let named = (0..<first).filter {
+        var named = (0..<first).filter {
             !items[$0].name.isEmpty && items[$0].measure != .change || items[$0].measure == .level
         }
+        if named.count > count { named = withoutOthers(items, named, leader, before: first, count: count) }
         // 甲由8元增加到9元,乙由5元增加到7元,分别增长5%和7%: what they were before grew no further.
         if leader.measure == .change, named.suffix(count).contains(where: { items[$0].tail.isFrom }),
             case let reached = named.filter({ !items[$0].tail.isFrom }), reached.count >= count
@@ -471,14 +533,40 @@ extension SentenceReader {
         return list[...]
     }
 
+    /// The numbers before a list without those of another kind among the last of them: what a parenthesis behind one tells of it, what is
+    /// counted in what the list doesn't measure (9座大库蓄水4亿吨,8座小库蓄水2亿吨,分别减少3亿吨和1亿吨), and so before what those have; all where too few are
+    /// left.
+    private func withoutOthers(
+        _ items: SentenceItems, _ named: [Int], _ leader: SentenceItem, before first: Int, count: Int
+    ) -> [Int] {
+        var left = named
+        if !leader.isInParenthesis, !items[first - 1].isInParenthesis,
+            left.suffix(count).contains(where: { items[$0].isInParenthesis })
+        {
+            left.removeAll { items[$0].isInParenthesis }
+        }
+        if leader.measure == .change, let unit = leader.quantity.unit, units.all[unit].kind != .ratio,
+            left.suffix(count).contains(where: { items[$0].quantity.unit != unit })
+        {
+            left.removeAll { items[$0].quantity.unit != unit }
+        } else if left.suffix(count).contains(where: { isCountedOwner(items, $0, before: first) }) {
+            left.removeAll { isCountedOwner(items, $0, before: first) }
+        }
+        return left.count >= count ? left : named
+    }
+
+    /// True for 9座 of 9座大库蓄水4亿吨: what is counted stands before what the things have, of which a list behind goes on.
+    private func isCountedOwner(_ items: SentenceItems, _ index: Int, before first: Int) -> Bool {
+        guard index + 1 < first, isCounted(items[index]), case let next = items[index + 1], !isCounted(next) else {
+            return false
+        }
+        return next.clause == items[index].clause && !next.continuesList && next.measure == .level
+            && !items[index].behind.isEmpty && items[index].behind.lowerBound == next.before.lowerBound
+    }
+
     /// True for so many per cents before a list with 分别 that are each the growth of something else.
-    private func areChangesOfEach(
-        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ leader: SentenceItem, before first: Int,
-        count: Int
-    ) -> Bool {
-        guard first >= count, isInPoints(leader),
-            ClauseTailReader.contains(text, leader.clause..<leader.quantity.range.lowerBound, "分别")
-        else { return false }
+    private func areChangesOfEach(_ items: SentenceItems, before first: Int, count: Int) -> Bool {
+        guard first >= count else { return false }
         for index in (first - count)..<first {
             let item = items[index]
             guard item.measure == .change, isPercent(item), !item.name.isEmpty, item.leader == index,

@@ -78,7 +78,12 @@ extension SentenceReader {
             ?? (isEarlier
                 ? nil
                 : wholeOfBareShare(text, items, index, base, mentions)
-                    ?? qualified(text, items, index, base, mentions).map { base + $0 })
+                    ?? (item.measure == .share && paragraph.parts.areTold
+                        ? wholeAmong(indicator, item, paragraph.parts)
+                            ?? wholeOfShares(
+                                text, items, index, opensPart: known.opensPart, &paragraph.parts, mentions)
+                        : nil)
+                        ?? qualified(text, items, index, base, mentions).map { base + $0 })
         // 年均增长9%,比“十五”时期增速高2个百分点, 高于全国2个百分点: the points are of the same years as the mean.
         if let of, mentions[of].basis == MetricMention.averageAnnual, mentions[of].sentence == sentence,
             item.tail.date == nil, isInPoints(item), item.measure == .change || item.measure == .gap

@@ -40,6 +40,8 @@ extension SentenceReader {
     /// 铁路 of 铁路货运量, 公路水路 of 公路水路货运量, where what is carried follows; nil for another name.
     private func mode(of name: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
         var start = name.lowerBound
+        // 完成公路货运量
+        if name.count >= 21, text.has("完成", at: start, end: name.upperBound) { start += "完成".utf8.count }
         // 全省公路货运量
         if name.count >= 21, let scope = words.scope.longest(in: text, at: start, bounds: name) { start += scope.count }
         var end = start
@@ -228,7 +230,9 @@ extension SentenceReader {
         for (index, item) in items.enumerated() {
             guard item.measure == .level || item.measure == .change else {
                 // 企业营业收入居第八位;利润增长8%,居第三位
-                if let known = owner, item.measure == .rank, item.name.count == 1,
+                // 从业人员9人,占8%: so has its share.
+                if let known = owner, item.name.count == 1,
+                    item.measure == .rank || index > 0 && items[index - 1].name.last == item.name[0],
                     measures.isWhole(item.name[0], of: text)
                 {
                     item.name = NamePieces(known, item.name[0])
@@ -261,7 +265,8 @@ extension SentenceReader {
                 owner = isHead && !text.has("每", at: own.lowerBound, end: own.upperBound) ? own : nil
             } else if heads != nil, let own = ownerOfOutput(of: name, text) {
                 owner = own
-            } else if isCounted(item), !item.isInParenthesis, let counted, let thing = thing(of: item.name, text),
+            } else if isCounted(item), !item.isInParenthesis, let counted,
+                let thing = thing(of: item.name, text).map({ withoutAside(text, $0) }),
                 counted.ending(in: text, at: thing.upperBound, floor: thing.lowerBound) != nil,
                 // 新建医院9家,床位增长4%: not those of the new ones.
                 words.newOnes.beginning(in: text, at: thing.lowerBound, end: thing.upperBound) == nil
@@ -287,6 +292,14 @@ extension SentenceReader {
             }
         }
         return (parted, isParted)
+    }
+
+    /// 民办学校 of 民办学校(不含幼儿园).
+    private func withoutAside(_ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) -> Range<Int> {
+        guard text[name.upperBound - 1] == UInt8(ascii: ")"),
+            let open = ClauseTailReader.openParenthesis(text, name.upperBound - 1, name.lowerBound)
+        else { return name }
+        return name.lowerBound..<open
     }
 
     /// 乡镇企业 of 乡镇企业增加值, in one piece or two; nil for what is no output of enterprises.

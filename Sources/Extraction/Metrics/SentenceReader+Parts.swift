@@ -36,10 +36,18 @@ struct PartsOfWhole {
     var basis: ChangeBasis?
     /// True where 其中 stands in a parenthesis, which ends them.
     var isInParenthesis = false
+    /// The parts that such a parenthesis stands among, which go on behind it; one or none.
+    var around: [PartsOfWhole] = []
     /// True where they may go on behind a semicolon.
     var isList = false
-    /// True where only what is parallel to the first of them does: 其中第一产业2亿元;第二产业3亿元.
-    var areParallel = false
+    /// True where they may, too, with what comes in turn behind the first of them: 其中第一产业9亿元;第二产业8亿元.
+    var isInTurn = false
+    /// The amount that parts which say no more than their share (其中:住宅占9%;商铺占3%) are shares of.
+    var wholeOfShares: Int?
+    /// True behind the semicolon of a sentence whose parts 其中 opened without a mark, as long as nothing says that they go on.
+    var isDoubtful = false
+    /// The name of all that they are of, where no 其中 but a clause says it: 常住人口中,男性9万人.
+    var among: String?
     /// True where 其中 begins a sentence: they are parts of what the one before told.
     var areOfSentenceBefore = false
     /// End of the last sentence that tells of them.
@@ -56,9 +64,13 @@ extension SentenceReader {
     /// Ends what 其中 opened in the sentence before, unless that was a list whose next member is told behind a semicolon.
     func goOnWithParts(_ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ parts: inout PartsOfWhole) {
         guard parts.areTold else { return }
-        if !parts.isInParenthesis || parts.isList, goesOn(text, sentence, from: parts.end) {
+        if parts.isInParenthesis, let around = parts.around.first { parts = around }
+        if parts.isList
+            || parts.isInTurn
+                && words.inTurn.beginning(in: text, at: sentence.lowerBound, end: sentence.upperBound) != nil,
+            goesOn(text, sentence, from: parts.end)
+        {
             parts.end = sentence.upperBound
-            parts.areParallel = !parts.isList
             parts.areBehindSemicolon = true
             // 其中:食品下降1%,其中鲜菜下降3%;衣着上涨2%: back to the parts of the first whole.
             if let outer = parts.outerCount {
@@ -66,6 +78,11 @@ extension SentenceReader {
                 if parts.changes.count > 1 { parts.changes.removeLast() }
                 parts.outerCount = nil
             }
+        } else if !parts.wholes.isEmpty, goesOn(text, sentence, from: parts.end) {
+            parts.end = sentence.upperBound
+            parts.areBehindSemicolon = true
+            parts.isDoubtful = true
+            parts.changes.removeAll()
         } else {
             parts = PartsOfWhole()
         }
@@ -91,15 +108,15 @@ extension SentenceReader {
         opens: Bool, _ isEarlier: Bool, _ parts: inout PartsOfWhole, _ mentions: [MetricMention]
     ) -> Int? {
         let item = items[index]
-        if parts.areParallel, !naming.areParallel(indicator, mentions[parts.firstPart].indicator) {
-            // 其中第一产业2亿元;财政收入5亿元: the list is over.
-            if index == 0 { parts = PartsOfWhole() }
-            return nil
-        }
-        if item.isInParenthesis != parts.isInParenthesis {
-            // Behind its parenthesis; what stands in one behind a part is no further part.
-            if parts.isInParenthesis { parts = PartsOfWhole() }
-            return nil
+        if parts.isInParenthesis, !item.isInParenthesis { parts = parts.around.first ?? PartsOfWhole() }
+        // What stands in a parenthesis behind a part is no further part.
+        if item.isInParenthesis != parts.isInParenthesis || !parts.areTold { return nil }
+        if parts.isDoubtful {
+            guard index == 0, !isEarlier, isFurtherPart(item, named: indicator, parts, mentions) else {
+                parts = PartsOfWhole()
+                return nil
+            }
+            parts.isDoubtful = false
         }
         if item.measure == .change, item.basis == nil, item.tail.date == nil, item.tail.years == nil {
             item.basis = parts.basis
@@ -108,7 +125,9 @@ extension SentenceReader {
             parts.candidates = whole..<(whole + 1)
         }
         if item.measure == .change, item.of == nil {
-            return takeChange(item.quantity, named: indicator, opens: opens, &parts, text, mentions)
+            return takeChange(
+                item.quantity, named: indicator, opens: opens, isOfYear: item.basis == nil || item.basis == .yearBefore,
+                &parts, text, mentions)
         }
         // 总数80个 refers to the 12个 that were added, and 投资2亿元的3家 to no amount of money, but one of each year (其中2021年2万座,
         // 2022年3万座) is a part. What a part came from (由2亿元增加到3亿元) is none of the whole as it is now.
@@ -134,6 +153,19 @@ extension SentenceReader {
             return nil
         }
         return take(amount, named: indicator, opens: opens, &parts, text, mentions)
+    }
+
+    /// True behind a semicolon for what is called as the first part is, and not as the whole: 增加值9亿元,其中国有企业5亿元;股份制企业3亿元.
+    private func isFurtherPart(
+        _ item: SentenceItem, named indicator: String, _ parts: PartsOfWhole, _ mentions: [MetricMention]
+    ) -> Bool {
+        let first = mentions[parts.firstPart]
+        guard item.measure == .level, item.quantity.unit == first.quantity.unit, endsAlike(first.indicator, indicator),
+            let whole = first.of, mentions[whole].measure == .level
+        else { return false }
+        // 居民人均可支配收入4万元,其中城镇居民人均可支配收入5万元;农村居民人均可支配收入3万元
+        if naming.areParallel(first.indicator, indicator) { return true }
+        return !endsAlike(mentions[whole].indicator, indicator) && side(first.indicator) == side(indicator)
     }
 
     /// True for what something else was done to: 新建道路76条,其中主干道21条,打通断头路15条; not where the first part begins with a verb, too
@@ -178,11 +210,15 @@ extension SentenceReader {
             // 其中 of what is itself a part: 税收9亿元,其中增值税4亿元.
             let outer = paragraph.parts.isInParenthesis == item.isInParenthesis ? paragraph.parts : PartsOfWhole()
             let isBehindPause = isBehindPartMark(text, item.clause)
+            let isInTurn =
+                words.inTurn.beginning(in: text, at: item.before.lowerBound, end: item.before.upperBound) != nil
             paragraph.parts = PartsOfWhole(
                 areTold: true, candidates: base..<mentions.count, wholes: outer.wholes, changes: outer.changes,
                 outerCount: outer.isList ? outer.wholes.count : nil, firstPart: mentions.count,
                 basis: basisOfAll(items, before: index), isInParenthesis: item.isInParenthesis,
-                isList: isBehindPause || outer.isList, end: sentence.upperBound)
+                around: item.isInParenthesis && !paragraph.parts.isInParenthesis && paragraph.parts.areTold
+                    ? [paragraph.parts] : [],
+                isList: isBehindPause || outer.isList, isInTurn: isInTurn, end: sentence.upperBound)
         } else if let told = paragraph.told, isBehind(told, sentence) {
             paragraph.parts = PartsOfWhole(
                 areTold: true, candidates: told.firstMention..<mentions.count, firstPart: mentions.count,
@@ -192,6 +228,78 @@ extension SentenceReader {
         } else {
             paragraph.parts = PartsOfWhole()
         }
+    }
+
+    /// Opens parts of what the clause before the first number names, where a number of it was told before: 常住人口98万人。…
+    /// 常住人口中,男性50万人,女性48万人.
+    @inline(never)
+    func openPartsAmong(
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems, _ dates: [ResolvedDate],
+        _ dateIndex: Range<Int>, _ paragraph: inout ParagraphState, _ mentions: [MetricMention]
+    ) {
+        let comma = items[0].clause - 1
+        let (start, inParenthesis) = clauseStart(text, sentence.lowerBound, comma, sentence.lowerBound)
+        guard !inParenthesis, !items[0].isInParenthesis,
+            words.partOpenings.ending(in: text, at: comma, floor: start) == nil
+        else { return }
+        var name = naming.trimmed(text, start..<(comma - "中".utf8.count), dates: dates, dateIndex: dateIndex)
+        if text.has("在", at: name.lowerBound, end: name.upperBound) {
+            name = (name.lowerBound + "在".utf8.count)..<name.upperBound
+        }
+        let scope = words.scope.longest(in: text, at: name.lowerBound, bounds: name)?.count ?? 0
+        name = (name.lowerBound + scope)..<name.upperBound
+        guard name.count >= 6 else { return }
+        let called = String(decoding: UnsafeBufferPointer(rebasing: text[name]), as: UTF8.self)
+        let unit = items[0].measure == .level ? items[0].quantity.unit : nil
+        let told = (max(0, mentions.count - Self.reachOfAll)..<mentions.count).last { index in
+            mentions[index].measure == .level && !mentions[index].isEarlierValue
+                && (unit == nil || mentions[index].quantity.unit == unit)
+                && mentions[index].indicator.hasSuffix(called) && isScope(beforeName: called, mentions[index].indicator)
+        }
+        guard let told, let amount = amount(mentions[told].quantity) else { return }
+        let whole = PartsOfWhole.Whole(
+            mention: told, code: amount.code, rest: amount.value + amount.value / Self.rounding,
+            isMean: words.perHead.occur(in: mentions[told].indicator))
+        paragraph.parts = PartsOfWhole(
+            areTold: true, candidates: told..<(told + 1), wholes: [whole], firstPart: mentions.count, isList: true,
+            among: called, end: sentence.upperBound)
+    }
+
+    /// True where an indicator has no more words before a name than those of a place: 全市常住人口.
+    private func isScope(beforeName name: String, _ indicator: String) -> Bool {
+        let length = indicator.utf8.count - name.utf8.count
+        return length == 0
+            || indicator.withBytes { words.scope.longest(in: $0, at: 0, bounds: 0..<length)?.count == length }
+    }
+
+    /// So many numbers back what a part of is told may have been told.
+    private static let reachOfAll = 200
+
+    /// The amount that a share of a part told by nothing else is one of: 营业收入386亿元。其中,住宅占58%,商铺占26%; nil for others.
+    @inline(never)
+    func wholeOfShares(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int, opensPart: Bool,
+        _ parts: inout PartsOfWhole, _ mentions: [MetricMention]
+    ) -> Int? {
+        let item = items[index]
+        guard parts.areTold, parts.areOfSentenceBefore, isPercent(item), item.leader == index,
+            item.floor == item.clause, item.whole == nil, item.of == nil, item.before.count >= 6,
+            isBareShare(text, item), index == 0 || items[index - 1].name != item.name
+        else { return nil }
+        if opensPart, index == 0 {
+            parts.wholeOfShares = lastAmount(parts.candidates, mentions)
+        }
+        return parts.wholeOfShares
+    }
+
+    /// What a share that names no whole is one of, where the clause before says that it is of so many: 就业人员中,第一产业就业人员占9%; nil
+    /// for others.
+    @inline(never)
+    func wholeAmong(_ indicator: String, _ item: SentenceItem, _ parts: PartsOfWhole) -> Int? {
+        guard let name = parts.among, let whole = parts.wholes.first, isPercent(item), item.whole == nil,
+            indicator.hasSuffix(name), !indicator.contains("占")
+        else { return nil }
+        return whole.mention
     }
 
     /// Keeps what a sentence told for the next one, where that begins with 其中 or goes on with parts behind a semicolon.
@@ -264,7 +372,10 @@ extension SentenceReader {
                 if items[index].quantity.unit == items[last].quantity.unit { return nil }
                 continue
             }
-            if let known = common, known != basis { return nil }
+            if let known = common, known != basis {
+                // 同比增长9%,两年平均增长7%。其中,工业增长8%: in the year, as the whole did first.
+                guard basis == .yearBefore, known == .averageAnnual else { return nil }
+            }
             common = basis
         }
         return common
@@ -278,7 +389,10 @@ extension SentenceReader {
     ) -> Int? {
         if opens || !parts.isSpent && !parts.wholes.contains(where: { $0.code == amount.code }),
             let whole = whole(
-                amount.code, parts.candidates, text, mentions, of: indicator, isToldBefore: parts.areOfSentenceBefore)
+                amount.code, parts.candidates, text, mentions, of: indicator, isToldBefore: parts.areOfSentenceBefore,
+                value: amount.value)
+                ?? (opens && parts.areOfSentenceBefore
+                    ? wholeBeforeSemicolon(amount.code, parts.candidates, text, mentions, of: indicator) : nil)
         {
             parts.wholes.append(whole)
         } else if parts.areOfSentenceBefore, let inner = parts.wholes.last(where: { $0.code == amount.code }),
@@ -322,10 +436,10 @@ extension SentenceReader {
     /// Takes a growth without an amount as that of a part: of what grew last before 其中, in the same unit. Behind a semicolon
     /// its name ends as that of the whole or of the first part does, or it is another thing.
     private func takeChange(
-        _ quantity: Quantity, named indicator: String, opens: Bool, _ parts: inout PartsOfWhole,
+        _ quantity: Quantity, named indicator: String, opens: Bool, isOfYear: Bool, _ parts: inout PartsOfWhole,
         _ text: UnsafeBufferPointer<UInt8>, _ mentions: [MetricMention]
     ) -> Int? {
-        if opens, let whole = change(in: quantity.unit, parts.candidates, text, mentions) {
+        if opens, let whole = change(in: quantity.unit, isOfYear: isOfYear, parts.candidates, text, mentions) {
             parts.changes.append(whole)
             return whole
         }
@@ -363,12 +477,21 @@ extension SentenceReader {
 
     /// The last growth in a unit among the candidates that stands in no parenthesis.
     private func change(
-        in unit: Int?, _ candidates: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, _ mentions: [MetricMention]
+        in unit: Int?, isOfYear: Bool, _ candidates: Range<Int>, _ text: UnsafeBufferPointer<UInt8>,
+        _ mentions: [MetricMention]
     ) -> Int? {
-        candidates.last { index in
+        func isGrowth(_ index: Int) -> Bool {
             mentions[index].measure == .change && mentions[index].quantity.unit == unit
                 && (standsAlone(mentions[index], text) || isBehindAmount(text, mentions, index))
         }
+        guard let last = candidates.last(where: isGrowth) else { return nil }
+        // 同比增长9%,两年平均增长7%。其中,工业增长8%: of the growth in the year.
+        guard isOfYear, let basis = mentions[last].basis,
+            basis == MetricMention.averageAnnual || basis.hasPrefix("since:")
+        else { return last }
+        return candidates.last {
+            isGrowth($0) && mentions[$0].basis == "yoy" && mentions[$0].indicator == mentions[last].indicator
+        } ?? last
     }
 
     /// True for 7% of 收入9亿元(增长7%).
@@ -397,7 +520,7 @@ extension SentenceReader {
     /// The last amount of a unit among the candidates that stands in no parenthesis.
     private func whole(
         _ code: String, _ candidates: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, _ mentions: [MetricMention],
-        of part: String, isToldBefore: Bool = false
+        of part: String, isToldBefore: Bool = false, value: Int128 = 0
     ) -> PartsOfWhole.Whole? {
         // 基金收入9亿元,支出8亿元,结余1亿元。其中:养老保险基金收入3亿元: of what came in.
         if candidates.count > 1, let account = side(part),
@@ -434,11 +557,32 @@ extension SentenceReader {
             let whole = PartsOfWhole.Whole(
                 mention: index, code: code, rest: amount.value + amount.value / Self.rounding,
                 isMean: words.perHead.occur(in: mention.indicator))
+            // 床位98张,每千人床位9张。其中,公立医院床位73张: of all of them, and not of the mean.
+            if whole.isMean, whole.rest < value, !endsAlike(mention.indicator, part) || !words.perHead.occur(in: part) {
+                last = last ?? whole
+                continue
+            }
             // 总产值9亿元,增加值5亿元。其中,农业产值4亿元: of the one that is called so.
             if !isToldBefore || part.isEmpty || endsAlike(mention.indicator, part) { return whole }
             last = last ?? whole
         }
         return last
+    }
+
+    /// The same in what stands before the semicolons of the sentence: 民办学校9所,占40%;在校生2万人。其中,民办幼儿园5所.
+    @inline(never)
+    private func wholeBeforeSemicolon(
+        _ code: String, _ candidates: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, _ mentions: [MetricMention],
+        of part: String
+    ) -> PartsOfWhole.Whole? {
+        var first = candidates.lowerBound
+        while first > 0, first < mentions.count, candidates.lowerBound - first < Self.longestWay,
+            case let next = mentions[first].sentence, case let before = mentions[first - 1].sentence,
+            before == next || goesOn(text, next, from: before.upperBound)
+        {
+            first -= 1
+        }
+        return whole(code, first..<candidates.lowerBound, text, mentions, of: part, isToldBefore: true)
     }
 
     /// So many numbers may stand between what came in and the sentence of what was spent.

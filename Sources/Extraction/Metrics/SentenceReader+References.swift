@@ -114,10 +114,7 @@ extension SentenceReader {
         // 工业投入40亿元,其中新兴产业投资占50%
         if isBare, item.floor == item.clause {
             if opensPart(text, item) {
-                let whole = (base..<mentions.count).last {
-                    mentions[$0].measure == .level && !mentions[$0].isEarlierValue
-                        && mentions[$0].quantity.unit.map { units.all[$0].kind != .ratio } ?? false
-                }
+                let whole = lastAmount(base..<mentions.count, mentions)
                 // 企业9家,其中前20强营收占95%: a share of what they earn.
                 let isOfFigure =
                     item.name.last.map {
@@ -155,8 +152,16 @@ extension SentenceReader {
         return nil
     }
 
+    /// The last amount among some mentions, and no value that stood earlier.
+    func lastAmount(_ candidates: Range<Int>, _ mentions: [MetricMention]) -> Int? {
+        candidates.last {
+            mentions[$0].measure == .level && !mentions[$0].isEarlierValue
+                && mentions[$0].quantity.unit.map { units.all[$0].kind != .ratio } ?? false
+        }
+    }
+
     /// True for 占23%, and for 产业发展占比55%; not for 占总支出的23%.
-    private func isBareShare(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Bool {
+    func isBareShare(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Bool {
         let before = item.before
         return ClauseTailReader.findLast(text, item.floor..<item.quantity.range.lowerBound, "占").map {
             $0 + "占".utf8.count >= item.tail.start

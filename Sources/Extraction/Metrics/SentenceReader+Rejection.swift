@@ -41,8 +41,10 @@ extension SentenceReader {
             return isRank(text, item, end, sentence.upperBound) ? nil : "ordinal that is no rank"
         }
         if case .ratioPart(let part, let count, false) = item.quantity.notation {
-            // 城乡收入比2.4:1
-            if part == 1, count == 2, place.count == 1, text[place.lowerBound] == UInt8(ascii: "1") {
+            // 城乡收入比2.4:1, 性别比104.2:100
+            if part == 1, count == 2, place.count == 1 || place.count == 3, text[place.lowerBound] == UInt8(ascii: "1"),
+                place.count == 1 || text.has("100", at: place.lowerBound, end: place.upperBound)
+            {
                 return "what a ratio is to"
             }
             let before = max(sentence.lowerBound, place.lowerBound - Self.reachOfRatios)..<place.lowerBound
@@ -277,7 +279,12 @@ extension SentenceReader {
         _ kind: Units.Kind?
     ) -> Bool {
         let item = items[index]
-        guard item.boundAfter != nil || item.tail.qualifier == .gt, item.tail.direction == nil, !item.tail.isTo,
+        // 100~199张医院9个
+        let isOfRange =
+            item.quantity.high != nil && item.before.isEmpty && index + 1 < items.count
+            && items[index + 1].clause == item.clause
+        guard item.boundAfter != nil || item.tail.qualifier == .gt || isOfRange, item.tail.direction == nil,
+            !item.tail.isTo,
             !item.tail.isReached, kind != .ratio, kind != .time, item.quantity.notation != .fraction
         else { return false }
         var noun = item.end
@@ -288,7 +295,9 @@ extension SentenceReader {
         if item.boundAfter == nil, kind == .money, item.tail.qualifier == .gt, index > 0 {
             return isCounted(items[index - 1]) && items[index - 1].end == item.tail.start
         }
-        guard item.tail.qualifier == nil, item.boundAfter == .ge || item.boundAfter == .le else { return false }
+        guard item.tail.qualifier == nil, item.boundAfter == .ge || item.boundAfter == .le || isOfRange else {
+            return false
+        }
         let unit = item.quantity.unit.map { units.all[$0].surface } ?? ""
         let isSize = words.unitsOfSize.contains(unit)
         if item.boundAfter == .le, kind == .money || kind == .area || kind == .mass || kind == .power || isSize {

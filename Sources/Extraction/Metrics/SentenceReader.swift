@@ -161,6 +161,7 @@ final class SentenceReader: Sendable {
         let whole = paragraph.told.flatMap { isBehind($0, sentence) ? $0.amounts.last : nil }
         if items.count > 1 { nameAdditions(text, sentence, items) }
         if items.count > 1 || whole != nil { nameNewParts(text, items, of: whole) }
+        if items.count > 2 { nameNewPairs(text, items) }
         for index in items.indices.dropFirst() { takeBasis(text, of: items[index - 1], items[index], dates, dateIndex) }
         if let end = paragraph.comparison?.end {
             paragraph.comparison =
@@ -180,6 +181,13 @@ final class SentenceReader: Sendable {
         }
         paragraph.wholeDate = nil
         goOnWithParts(text, sentence, &paragraph.parts)
+        // 常住人口中,男性9万人
+        let clause = items[0].clause
+        if clause > sentence.lowerBound + "中,".utf8.count, text[clause - 1] == UInt8(ascii: ","),
+            text.has("中", at: clause - "中,".utf8.count, end: clause)
+        {
+            openPartsAmong(text, sentence, items, dates, dateIndex, &paragraph, mentions)
+        }
         if !known.marks.mayBeOfYears {
             known.marks.mayBeOfYears = dateIndex.contains { dates[$0].period?.isOfYears ?? false }
         }
