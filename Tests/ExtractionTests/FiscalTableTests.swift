@@ -31,6 +31,23 @@ struct FiscalTableTests {
         #expect(sides.of(0, 7)?.column == 5)
     }
 
+    @Test func whatWasDoneHasTheShareOfThePlanBehindIt() throws {
+        let table = try CellTables.read(
+            """
+            项目 | 累计完成 | 年初预算 | 完成预算%
+            税收收入 | 700 | 900 | 77.8
+            """, caption: "2031年1-9月财政收支情况表", unit: "万元")
+        #expect(table.of(0, 3)?.column == 1)
+        #expect(table.at(0, 3)?.status != .target)
+        // What is planned for the year is compared with the year before.
+        let plan = try CellTables.read(
+            """
+            项目 | 2030年执行数 | 2031年预算数 | 预算数为上年执行数%
+            税收收入 | 880 | 900 | 102.3
+            """, unit: "万元")
+        #expect(plan.of(0, 3)?.column == 2)
+    }
+
     @Test func aChangeThatSaysItsYearIsOfTheLevelOfThatYear() throws {
         let table = try CellTables.read(
             """

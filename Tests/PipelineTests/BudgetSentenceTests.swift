@@ -182,7 +182,7 @@ struct BudgetSentenceTests {
 
     @Test func whatArrivedOrWasUsedIsNamed() {
         #expect(names("预计到位超长期特别国债资金28.6亿元。") == ["28.6亿元=超长期特别国债资金"])
-        #expect(names("市本级预备费预算1亿元,预计动用0.8亿元。").last == "0.8亿元=市本级预备费预算动用")
+        #expect(names("市本级预备费预算1亿元,预计动用0.8亿元。").last == "0.8亿元=市本级预备费动用")
     }
 
     @Test func whatAMeetingPassedIsABudget() {

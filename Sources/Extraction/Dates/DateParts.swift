@@ -137,7 +137,7 @@ final class DateRule: Sendable {
         var parts = DateParts()
         parts.kind = kind
         parts.low.year = number(y) ?? ownYears.first { has($0.group) }?.year
-        parts.low.month = number(m)
+        parts.low.month = range(m).flatMap { Self.month(text, $0) }
         parts.low.day = number(d)
         if let hour = number(h) {
             let part = range(t).flatMap { Self.dayPart(text, $0) }
@@ -201,6 +201,11 @@ final class DateRule: Sendable {
         case 0x51CC: return DayPart(first: 0, last: 6, kind: .early)  // 凌
         default: return nil
         }
+    }
+
+    /// The number of a month; 元 is the first one.
+    private static func month(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
+        text.has("元", at: range.lowerBound, end: range.upperBound) ? 1 : number(text, range)
     }
 
     private static func decimal(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> ExactDecimal? {

@@ -23,6 +23,8 @@ public struct HeadingStage: Sendable {
     private let plans: FewWords
     /// Behind a digit what makes an amount or a share of it, and what makes no count of it: 亿元, 年.
     private let amounts, noCounts: FewWords
+    /// What ends a line that tells something: 持平.
+    private let told: FewWords
     /// Behind a digit, counts of what a heading may announce: 抓好10项民生实事.
     private let namedCounts: FewWords
     /// Behind a word that a glossary explains: 是指.
@@ -67,6 +69,7 @@ public struct HeadingStage: Sendable {
         plans = lines.few("plan")
         amounts = lines.few("amount")
         noCounts = lines.few("no_count")
+        told = lines.few("told")
         namedCounts = lines.few("named_count")
         meanings = lines.few("means")
         chapters = lines.few("chapter")
@@ -384,7 +387,9 @@ public struct HeadingStage: Sendable {
     ) -> Bool {
         let limit = numbering.rank <= 5 ? 180 : 90
         if range.count > limit { return false }
-        if numbering.rank > 1, statesAmount(range, text) || tellsCounts(range, text) { return false }
+        if numbering.rank > 1, statesAmount(range, text) || tellsCounts(range, text) || isTold(range, text) {
+            return false
+        }
         // Behind 1. and (1) a colon begins a definition or a list, and a semicolon ends an item of one.
         if numbering.rank >= 6 {
             if text[range].contains(UInt8(ascii: ":")) || text[range].contains(UInt8(ascii: ";")) { return false }
@@ -404,6 +409,13 @@ public struct HeadingStage: Sendable {
         range.contains { index in
             Folding.isDigit(text[index]) && amounts.beginning(in: text, at: index + 1, end: range.upperBound) != nil
         }
+    }
+
+    /// True for a line that says at its end that a figure is what it was: (一)公务接待费较上年预算持平。
+    private func isTold(_ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        let end =
+            Self.closes(range, text) && text[range.upperBound - 1] == 0x82 ? range.upperBound - 3 : range.upperBound
+        return told.ending(in: text, at: end, floor: range.lowerBound) != nil
     }
 
     /// True for a line with 。 at its end that holds two counts or more, which are told: 二、今年新建学校6所,新增学位4200个。 One is

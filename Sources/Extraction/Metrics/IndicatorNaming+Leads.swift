@@ -75,6 +75,14 @@ extension IndicatorNaming {
     /// Bytes of 建商圈、新增绿道.
     private static let shortestActs = 24
 
+    /// Bytes of 实施 and its like at the head of a name with something behind.
+    private func actLeftOut(_ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) -> Int {
+        guard let word = lead.longest(in: text, at: name.lowerBound, bounds: name), leadRoles[word.word] == .drop,
+            word.count == "实施".utf8.count, name.count - word.count >= "项目".utf8.count
+        else { return 0 }
+        return word.count
+    }
+
     /// The words before a number as a name: 全市, 安排民生实事 of 全市共安排民生实事, since 共 between a place and a verb of two characters is
     /// no part of it.
     @inline(__always)
@@ -85,8 +93,10 @@ extension IndicatorNaming {
         guard let counted = words.countedIn.beginning(in: text, at: behind, end: before.upperBound),
             words.scope.longest(in: text, at: before.lowerBound, bounds: before.lowerBound..<behind) != nil,
             case let rest = (behind + counted.count)..<before.upperBound,
-            (verbsForward.longest(in: text, at: rest.lowerBound, bounds: rest)?.count ?? 0) > 3
+            case let act = verbsForward.longest(in: text, at: rest.lowerBound, bounds: rest)?.count ?? 0,
+            // 全市共实施项目: the verb is left out as it is elsewhere.
+            case let left = act > 3 ? 0 : actLeftOut(text, rest), act > 3 || left > 0
         else { return NamePieces(before) }
-        return NamePieces(before.lowerBound..<behind, rest)
+        return NamePieces(before.lowerBound..<behind, (rest.lowerBound + left)..<rest.upperBound)
     }
 }

@@ -34,6 +34,8 @@ extension IndicatorNaming {
                 index + mark + 2 < text.count
                 && (text[index + mark] >= 0xE4 || text.has("“", at: index + mark, end: text.count))
                 || mark == 1 && isYear(text, at: index + mark)
+                // 2.8个单位: what it counts stands directly behind.
+                || mark == 1 && index + mark == end && text[index] == UInt8(ascii: ".")
             return isListed ? index + mark - start : nil
         }
         while index < end, index < start + 9, isNumeral(text, index, end) { index += 3 }

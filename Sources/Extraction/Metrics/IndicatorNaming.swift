@@ -143,7 +143,9 @@ final class IndicatorNaming: Sendable {
                 changed = true
                 // 2019年末, 2020年度: what is left of a date is no name either.
                 while start < end, let tail = words.dateTails.longest(in: text, at: start, bounds: start..<end),
-                    tail.word < words.dateTailCount
+                    tail.word < words.dateTailCount,
+                    // 2031年度年末结转和结余: what was left over then.
+                    !(isStockWord(text, at: start) && isCarriedOver(text, at: start + tail.count, end: end))
                 {
                     start += tail.count
                 }

@@ -50,8 +50,10 @@ public struct MetricStage: Sendable {
             var section = 0
             var level = 0
             var startsPart = false
+            var isBehindHeading = false
             for part in folded.parts {
                 for inside in folded.headings(in: part, of: document, from: &section) {
+                    isBehindHeading = true
                     level = document.sections[inside.section].level
                     let named = sentences.fund(of: inside.range, text)
                     fund.enter(named, level: level)
@@ -67,7 +69,8 @@ public struct MetricStage: Sendable {
                     firstDate += 1
                 }
                 var opening: ParagraphOpening? = ParagraphOpening(
-                    head: part.range.lowerBound, startsPart: startsPart, fund: FoldedPlace(fund.value),
+                    head: part.range.lowerBound, startsPart: startsPart, isBehindHeading: isBehindHeading,
+                    fund: FoldedPlace(fund.value),
                     scope: FoldedPlace(scope.value), basis: basis.value)
                 var found = 0
                 var unread: Int?
@@ -103,7 +106,7 @@ public struct MetricStage: Sendable {
                             range: sentence, marks: marks, block: part.block, opening: opening,
                             dateIndex: Self.indices(of: dates, in: sentence, from: firstDate))
                         batch.append(draft, quantities)
-                        if opening != nil { (opening, startsPart) = (nil, false) }
+                        if opening != nil { (opening, startsPart, isBehindHeading) = (nil, false, false) }
                     }
                     // What was thrown out is told sentence by sentence.
                     if batch.isFull || trace != nil {
@@ -232,6 +235,8 @@ struct ParagraphState {
     var parts = PartsOfWhole()
     /// What the sentence before told.
     var told: Told?
+    /// What 其中: opened at the end of a paragraph before, of which each paragraph tells a part.
+    var list: ListOfParts?
     /// The fund whose income or expenditure was named last, here or in a heading above, in the folded text.
     var fund: Range<Int>?
     /// The insurance of which it was told last how many have it: its fund is meant by a bare 基金收入.

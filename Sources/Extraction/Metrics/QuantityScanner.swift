@@ -149,6 +149,7 @@ final class QuantityScanner: Sendable {
         }
         let last = quantities.count - 1
         let end = quantities[last].range.upperBound
+        if position > 0, text[position - 1] == 0x0A { takeOffListNumber(text, &quantities[last]) }
         if end < bounds.upperBound {
             let hasUnit = quantities[last].unitRange != nil
             if !hasUnit, let whole = unusual(text, quantities[last], bounds, scratch) {
@@ -178,6 +179,19 @@ final class QuantityScanner: Sendable {
             }
         }
         return end
+    }
+
+    /// 8个 of 2.8个单位未按规定入账 at the head of a paragraph: nothing that is counted comes in tenths, so that its first figures number the item.
+    @inline(never)
+    private func takeOffListNumber(_ text: UnsafeBufferPointer<UInt8>, _ quantity: inout Quantity) {
+        guard let unit = quantity.unit, units.all[unit].kind == .count || units.all[unit].kind == .noun,
+            quantity.scalePower == 0, units.all[unit].power == 0, quantity.high == nil, let word = quantity.unitRange,
+            let point = text[quantity.range.lowerBound..<word.lowerBound].firstIndex(of: UInt8(ascii: ".")),
+            point - quantity.range.lowerBound <= 2, case let figures = (point + 1)..<word.lowerBound,
+            text[figures.lowerBound] != UInt8(ascii: "0"), let value = QuantityRule.decimal(text, figures)
+        else { return }
+        quantity.range = figures.lowerBound..<quantity.range.upperBound
+        quantity.value = value
     }
 
     /// 0.1:20.5:79.4 is one quantity for each part, and 2.5:1 one for each term.

@@ -18,6 +18,8 @@ struct ParagraphOpening {
     var head: Int
     /// True when a heading of the first level, the first since the paragraph with numbers before, stands above it.
     var startsPart = false
+    /// True when any heading stands between it and the paragraph with numbers before.
+    var isBehindHeading = false
     /// The fund that the heading above names, in the folded text.
     var fund = FoldedPlace(nil)
     /// Whose accounts all below the heading are, in the folded text: 2.市本级.

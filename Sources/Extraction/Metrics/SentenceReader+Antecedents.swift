@@ -65,6 +65,21 @@ extension SentenceReader {
             }
             pieces = pieces.replacingLast(with: last.lowerBound..<end)
         }
+        // 债务限额9亿元,年末余额8亿元: what is owed is told of the same debt.
+        if words.balances.isWhole(noun, of: text), let last = pieces.last,
+            let limit = words.limits.ending(in: text, at: last.upperBound, floor: last.lowerBound + 6)
+        {
+            pieces = pieces.replacingLast(with: last.lowerBound..<(last.upperBound - limit.count))
+        }
+        // 收入决算9亿元,支出决算8亿元: the other side of the same account.
+        if words.finalAccounts.ending(in: text, at: noun.upperBound, floor: noun.lowerBound + 6) != nil,
+            let last = pieces.last,
+            let own = words.finalAccounts.ending(in: text, at: last.upperBound, floor: last.lowerBound),
+            case let end = last.upperBound - own.count, last.lowerBound + 6 < end,
+            text.has("收入", at: end - 6, end: end), text.has("支出", at: noun.lowerBound, end: noun.upperBound)
+        {
+            pieces = pieces.replacingLast(with: last.lowerBound..<(end - 6))
+        }
         // 新增装机4万千瓦,总装机达9万千瓦: all of what the name before ends with.
         if noun.count > 6, text.has("总", at: noun.lowerBound, end: noun.upperBound), let last = pieces.last,
             case let bare = noun.count - "总".utf8.count, last.count >= bare,

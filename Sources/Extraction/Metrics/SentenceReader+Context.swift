@@ -193,7 +193,7 @@ extension SentenceReader {
                 behind = start..<(verb - (joint ?? 0))
             }
             // 8个小区的600户: whose they are.
-            if behind.count > 6, text.has("的", at: behind.upperBound - 3, end: behind.upperBound) {
+            if behind.count >= 6, text.has("的", at: behind.upperBound - 3, end: behind.upperBound) {
                 behind = start..<(behind.upperBound - 3)
             }
             // 为9户发放生活补贴2万元: what is done for them is all that.

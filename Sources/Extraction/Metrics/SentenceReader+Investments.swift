@@ -56,6 +56,9 @@ extension SentenceReader {
             let told = words.told.ending(in: text, at: last.upperBound, floor: last.lowerBound + 6)
         {
             things = things.replacingLast(with: last.lowerBound..<(last.upperBound - told.count))
+        } else if things.count > 1, let last = things.last, naming.isVerbOnly(text, last) {
+            // 6个路网项目全部开工
+            things = things.replacingLast(with: last.lowerBound..<last.lowerBound)
         }
         return things.last.map { words.works.ending(in: text, at: $0.upperBound, floor: $0.lowerBound) != nil } ?? false
             ? things : nil

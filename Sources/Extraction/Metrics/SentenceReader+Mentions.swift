@@ -17,7 +17,7 @@ extension SentenceReader {
             paragraph.basisForRest = basis
             paragraph.basisForPart = basis
         }
-        let indicator = indicator(text, sentence, items, index, paragraph.firstMention, &known, mentions)
+        var indicator = indicator(text, sentence, items, index, paragraph.firstMention, &known, mentions)
         let source = item.continuesList ? leader : item
         let qualifier = qualifier(items, index, source)
         if item.measure == .change, item.basis == nil {
@@ -35,9 +35,15 @@ extension SentenceReader {
             takeBasisBehind(text, sentence, item, dates, dateIndex, &paragraph)
         }
         let isEarlier = source.tail.isFrom && !source.tail.isTo && !isMadeOf(text, sentence, source)
-        let whole = readPart(
+        var whole = readPart(
             text, sentence, items, index, base, named: indicator, isAtHead: known.opensPart, isEarlier: isEarlier,
             &paragraph, mentions)
+        if known.opensItem, index == 0 {
+            if let listed = readListed(item, text, named: indicator, isEarlier: isEarlier, &paragraph, mentions) {
+                whole = whole ?? listed
+                known.wholeDate = mentions[listed].date
+            }
+        }
         let basis = basis(text, item, leader)?.written(text, dates)
         let earlier =
             isEarlier && source.tail.date == nil
@@ -83,7 +89,9 @@ extension SentenceReader {
                             ?? wholeOfShares(
                                 text, items, index, opensPart: known.opensPart, &paragraph.parts, mentions)
                         : nil)
-                        ?? qualified(text, items, index, base, mentions).map { base + $0 })
+                        ?? qualified(text, items, index, base, mentions).map { base + $0 }
+                        ?? (item.name.isEmpty
+                            ? amountOfSentenceBefore(item, indicator, mentions, from: paragraph.firstMention) : nil))
         // 年均增长9%,比“十五”时期增速高2个百分点, 高于全国2个百分点: the points are of the same years as the mean.
         if let of, mentions[of].basis == MetricMention.averageAnnual, mentions[of].sentence == sentence,
             item.tail.date == nil, isInPoints(item), item.measure == .change || item.measure == .gap
@@ -123,13 +131,35 @@ extension SentenceReader {
                 since: mean.map { mentions[$0].since } ?? years?.since,
                 mayBeginWithSince: mean.map { mentions[$0].mayBeginWithSince } ?? years?.mayBeginWithSince ?? false,
                 years: mean.map { mentions[$0].years } ?? years?.count,
-                status: status(text, known.status, item), isAhead: known.isAhead,
+                status: isOfFinalAccounts(text, item) ? .actual : status(text, known.status, item),
+                isAhead: known.isAhead,
                 isDone: isDone(known.status, item), sentence: sentence, block: block,
                 of: of,
                 cell: nil, fund: item.fund, rule: rules.name(item.quantity.rule, item.grammar)))
         let last = mentions.count - 1
         paragraph.isAhead = known.isAhead || mentions[last].isPlanned || mentions[last].status == .target
     }
+
+    /// The amount that the sentence before told, of which a change or a difference is told that names nothing: 接待费支出9万元,完成预算的90%;
+    /// 较上年增加2万元. Nil where something else was told since.
+    @inline(never)
+    private func amountOfSentenceBefore(
+        _ item: SentenceItem, _ indicator: String, _ mentions: [MetricMention], from firstMention: Int
+    ) -> Int? {
+        guard item.measure == .change || item.measure == .gap, !item.continuesList else { return nil }
+        for index in (max(firstMention, mentions.count - Self.sayingsOfAmount)..<mentions.count).reversed() {
+            let mention = mentions[index]
+            guard mention.indicator == indicator else { return nil }
+            if mention.measure == .level {
+                let isAlike = isMoney(item) ? mention.quantity.unit.map { units.all[$0].kind == .money } ?? false : true
+                return isAlike && !mention.isEarlierValue && !mention.isPlanned ? index : nil
+            }
+        }
+        return nil
+    }
+
+    /// So many numbers may be told of an amount before another sentence goes on with it.
+    private static let sayingsOfAmount = 6
 
     /// The name of what a number measures, as it is written; that of the mention before where it goes on about the same.
     @inline(__always)
@@ -474,10 +504,17 @@ extension SentenceReader {
     private func budget(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Range<Int>? {
         guard item.measure == .level, let plan = item.tail.plan, plan.lowerBound == item.before.upperBound,
             // 市本级收入预算9亿元, of a fund that was named before: as short.
-            item.before.count <= (item.name.count > 1 ? 21 : 12), !item.before.isEmpty,
+            item.before.count <= (item.name.count > 1 ? 21 : 12) || isOfOwnOffice(text, item.before),
+            !item.before.isEmpty,
             words.budgets.occurs(in: text, plan)
         else { return nil }
         return plan
+    }
+
+    /// True for 本部门收入 and 本单位支出.
+    private func isOfOwnOffice(_ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) -> Bool {
+        name.count == "本部门收入".utf8.count
+            && words.officeEnds.beginning(in: text, at: name.lowerBound, end: name.upperBound) != nil
     }
 
     /// Where a number stands in a list that says the same of several things, and of how many; nil for others.
@@ -621,6 +658,12 @@ extension SentenceReader {
             }
             // 高于上年1.3个百分点
             if comparisons.gap.ending(text, at: head, floor: sentence.lowerBound) != nil { continue }
+            // 与上年下降8%, without 相比: taken as what it is compared with.
+            if item.measure == .change, place.lowerBound >= item.tail.start, item.tail.date == nil,
+                item.tail.basis == .yearBefore
+            {
+                continue
+            }
             // 与去年持平、居住价格上涨0.5%: the year is another statement's.
             if words.unchanged.beginning(in: text, at: place.upperBound, end: sentence.upperBound) != nil { continue }
             // 是2011年的3.14倍, 为上年的98%: what it is compared with.
@@ -692,6 +735,16 @@ extension SentenceReader {
         return isPlanned ? .target : last.status == .actual ? .actual : nil
     }
 
+    /// True for 收入决算9亿元 and 收入决算数为9亿元, which are done in a budget, too.
+    private func isOfFinalAccounts(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Bool {
+        // The last byte of 算, or the first one of 决.
+        guard case let end = item.before.upperBound, !item.before.isEmpty, text[end - 1] == 0x97 || text[end] == 0xE5,
+            item.measure == .level, !item.tail.isPlanned, isMoney(item)
+        else { return false }
+        return words.finalAccounts.ending(in: text, at: end, floor: item.before.lowerBound) != nil
+            || words.finalAccounts.beginning(in: text, at: end, end: item.quantity.range.lowerBound) != nil
+    }
+
     /// True for 计划投资 in a clause before one with 完成: 年度计划投资9亿元,完成投资8亿元.
     private func isPassed(_ word: StatusWord, _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Bool {
         word.isOfClause && word.start < item.clause
@@ -726,6 +779,8 @@ struct SentenceWords {
     var wholeDate: Int?
     /// True where 其中 stands at its head.
     var opensPart = false
+    /// True for the first of a paragraph that may be one of a list which 其中: opened in a paragraph before.
+    var opensItem = false
     /// True where it, or what stands behind a comma of it, may begin with 五年 or 5年; nil as long as nobody asked.
     var mayHaveFiveYears: Bool?
 }

@@ -25,6 +25,9 @@ extension SentenceReader {
             return
         }
         item.name = nameOfItem(text, sentence, items, index, dates, dateIndex)
+        if !dateIndex.isEmpty, let named = withoutYearBehindOffice(text, item.name, dates, dateIndex) {
+            item.name = named
+        }
         if item.name.count == 1, let first = item.name.first {
             if let rest = behindComparison(text, first, item, dates, dateIndex) {
                 item.name =
@@ -50,6 +53,31 @@ extension SentenceReader {
         }
         if measure == .gap { item.of = whatDiffers(text, items, index) ?? item.of }
     }
+
+    /// 市水利局 and 收入 of 市水利局2031年收入: the year behind the name of an office is no part of the name; nil for other names.
+    @inline(__always)
+    private func withoutYearBehindOffice(
+        _ text: UnsafeBufferPointer<UInt8>, _ name: NamePieces, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
+    ) -> NamePieces? {
+        guard let first = name.first, first.count > Self.shortestOfOffice,
+            let date = dateIndex.first(where: {
+                dates[$0].range.lowerBound > first.lowerBound && dates[$0].range.upperBound < first.upperBound
+            })
+        else { return nil }
+        let year = dates[date].range
+        guard dates[date].record.basis == .explicit, dates[date].record.granularity == "year",
+            words.officeEnds.ending(in: text, at: year.lowerBound, floor: first.lowerBound) != nil,
+            case let of = text.has("的", at: year.upperBound, end: first.upperBound) ? "的".utf8.count : 0,
+            first.upperBound - year.upperBound - of >= 6
+        else { return nil }
+        var pieces = NamePieces(first.lowerBound..<year.lowerBound)
+        pieces.append((year.upperBound + of)..<first.upperBound)
+        for piece in name.dropFirst() { pieces.append(piece) }
+        return pieces
+    }
+
+    /// Bytes of 县局2031年 with something behind.
+    private static let shortestOfOffice = 19
 
     /// What a difference is told of besides the number before it: the growth, also behind its rank (收入增长9%,增幅高于全省2个百分点), and the
     /// amount that a bare word says it of (税收完成9亿元,短收2亿元); nil for others.

@@ -60,6 +60,13 @@ struct PartsOfWhole {
     }
 }
 
+/// What 其中: at the end of a paragraph opens; a class, since hardly any paragraph has one and all hand it on.
+final class ListOfParts {
+    var parts: PartsOfWhole
+
+    init(_ parts: PartsOfWhole) { self.parts = parts }
+}
+
 extension SentenceReader {
     /// Ends what 其中 opened in the sentence before, unless that was a list whose next member is told behind a semicolon.
     func goOnWithParts(_ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ parts: inout PartsOfWhole) {
@@ -347,6 +354,51 @@ extension SentenceReader {
     /// True for the sentence directly behind the one that told of a whole.
     func isBehind(_ told: ParagraphState.Told, _ sentence: Range<Int>) -> Bool {
         sentence.lowerBound - told.range.upperBound <= "。".utf8.count
+    }
+
+    /// The same for a sentence that ends with 其中:, of which the paragraphs behind tell the parts.
+    @inline(__always)
+    func keepForList(
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems, _ base: Int
+    ) -> ParagraphState.Told? {
+        guard isBehindPartColon(text, sentence.upperBound) else { return nil }
+        return ParagraphState.Told(
+            range: sentence, firstMention: base, basis: basisOfAll(items, before: items.count))
+    }
+
+    /// What 其中: at the end of the paragraph before opens, or the list that this paragraph goes on with; nil behind a heading.
+    @inline(never)
+    func listOfParts(
+        behind told: ParagraphState.Told?, _ list: ListOfParts?, _ opening: ParagraphOpening,
+        _ text: UnsafeBufferPointer<UInt8>, upTo end: Int
+    ) -> ListOfParts? {
+        if opening.isBehindHeading { return nil }
+        guard let told, case let line = opening.head - 1, line > told.range.lowerBound,
+            line - told.range.upperBound <= "。其中:".utf8.count, isBehindPartColon(text, line)
+        else { return list }
+        return ListOfParts(
+            PartsOfWhole(
+                areTold: true, candidates: told.firstMention..<end, firstPart: end, basis: told.basis,
+                areOfSentenceBefore: true, end: line))
+    }
+
+    /// The whole of which the first number of a paragraph is a part that a list of paragraphs tells: 收入9亿元,其中: and 1.税收收入6亿元. A
+    /// paragraph that tells none ends the list.
+    @inline(never)
+    func readListed(
+        _ item: SentenceItem, _ text: UnsafeBufferPointer<UInt8>, named indicator: String, isEarlier: Bool,
+        _ paragraph: inout ParagraphState, _ mentions: [MetricMention]
+    ) -> Int? {
+        guard let list = paragraph.list else { return nil }
+        let isFirst = list.parts.firstPart == mentions.count
+        guard item.measure == .level, !isEarlier, !item.isInParenthesis, let amount = amount(item.quantity),
+            let whole = take(amount, named: indicator, opens: isFirst, &list.parts, text, mentions)
+        else {
+            paragraph.list = nil
+            return nil
+        }
+        paragraph.basisForRest = paragraph.basisForRest ?? list.parts.basis
+        return whole
     }
 
     /// What all changes of what was told of last before the item at `end` are measured against; nil where they differ, or where

@@ -58,9 +58,13 @@ final class SentenceReader: Sendable {
         for draft in batch.drafts {
             if let opening = draft.opening {
                 let basis = opening.basis ?? (opening.startsPart ? nil : paragraph.basisForPart)
+                let list =
+                    paragraph.told != nil || paragraph.list != nil
+                    ? listOfParts(behind: paragraph.told, paragraph.list, opening, text, upTo: mentions.count) : nil
                 paragraph = ParagraphState(
                     firstMention: mentions.count, basisForPart: basis, fund: opening.fund.range,
                     scope: opening.scope.range)
+                paragraph.list = list
             }
             // 从环比看,价格上涨2%。食品上涨3%。
             let head = draft.opening?.head ?? draft.range.lowerBound
@@ -179,6 +183,7 @@ final class SentenceReader: Sendable {
             // 主要预期目标是:生产总值增长8%;公共预算收入增长6%: the list of aims goes on.
             known.isAhead = paragraph.isAhead
         }
+        known.opensItem = paragraph.list != nil && draft.opening != nil
         paragraph.wholeDate = nil
         goOnWithParts(text, sentence, &paragraph.parts)
         // 常住人口中,男性9万人
@@ -205,7 +210,8 @@ final class SentenceReader: Sendable {
         where words.cumulative.beginning(in: text, at: items[index].clause, end: sentence.upperBound) != nil {
             tellSoFar(items, index, base, &mentions)
         }
-        paragraph.told = keepForParts(text, sentence, items, base, paragraph)
+        paragraph.told =
+            keepForParts(text, sentence, items, base, paragraph) ?? keepForList(text, sentence, items, base)
     }
 
     /// 5月份收入3亿元,增长8%,累计完成12亿元,增长9%: what grew, too, is behind a month's amount that of the year up to that month.

@@ -123,6 +123,8 @@ final class SentenceWordLists: Sendable {
     /// Before the fund in the name of a part of its income, and not in that of the total: 地方.
     let beforeFunds: FewWords
     let collectors: FewWords
+    let officeEnds: FewWords
+    let finalAccounts: FewWords
     let fundHeads: FewWords
     let scopeTails: FewWords
     /// What is told of a line of accounts: 支出决算.
@@ -542,6 +544,8 @@ final class SentenceWordLists: Sendable {
         overActs = words.few("over_act")
         beforeFunds = words.few("before_fund")
         collectors = words.few("collector")
+        officeEnds = words.few("office_end")
+        finalAccounts = words.few("final_account")
         fundHeads = words.few("fund_head")
         scopeTails = words.few("scope_tail")
         accountFigures = words.few("account_figure")

@@ -69,9 +69,23 @@ extension TableReading {
         {
             best = same
         }
+        // 累计完成 | 年初预算 | 完成预算%: what was done has the share of the plan.
+        if own.roles.contains(.completion), let chosen = best, let done = done(before: chosen, isLevel) { return done }
         // 当月 | 累计 below the levels, and again below their growth
         if let chosen = best, let alike = alike(to: column, from: chosen, isLevel) { best = alike }
         return best.map { name.isEmpty ? sumOfGroup($0, beside: column) ?? $0 : $0 }
+    }
+
+    /// What was done of the plan in a column, where that stands before it and is of the same year: 累计完成 before 年初预算.
+    private func done(before plan: Int, _ isLevel: (Int) -> Bool) -> Int? {
+        let planned = columns.columns[plan].reading
+        guard planned.roles.contains(.target), !planned.roles.contains(.previous) else { return nil }
+        return columns.columns.indices.prefix(plan).last { column in
+            let reading = columns.columns[column].reading
+            return isLevel(column) && reading.roles.isDisjoint(with: [.target, .previous])
+                && (reading.name == planned.name || reading.name.isEmpty || planned.name.isEmpty)
+                && reading.period?.year == planned.period?.year
+        }
     }
 
     /// True for 2031年 and 2030年, and for 二季度 and 一季度 of the year that the whole table is about.
