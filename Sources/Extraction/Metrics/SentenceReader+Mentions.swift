@@ -17,7 +17,7 @@ extension SentenceReader {
             paragraph.basisForRest = basis
             paragraph.basisForPart = basis
         }
-        var indicator = indicator(text, sentence, items, index, paragraph.firstMention, &known, mentions)
+        let indicator = indicator(text, sentence, items, index, paragraph.firstMention, &known, mentions)
         let source = item.continuesList ? leader : item
         let qualifier = qualifier(items, index, source)
         if item.measure == .change, item.basis == nil {
