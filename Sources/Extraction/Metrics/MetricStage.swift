@@ -139,9 +139,6 @@ public struct MetricStage: Sendable {
     private func behindTopic(
         of range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, _ folded: FoldedText, _ document: Document
     ) -> Range<Int> {
-        if text.has("——", at: range.lowerBound, end: range.upperBound) {
-            return behindDashedTopic(of: range, text, folded, document)
-        }
         guard
             let topic = sentences.words.topics.beginning(in: text, at: range.lowerBound, end: range.upperBound),
             case let end = range.lowerBound + topic.count, range.upperBound - end > Self.shortestTold,
@@ -153,30 +150,6 @@ public struct MetricStage: Sendable {
         return word.end - word.start == topic.count && first.start > word.end && second.start == first.end
             ? end..<range.upperBound : range
     }
-
-    /// The same behind a dash, where any few words may be the topic: ——海洋渔业 全年增加值9亿元.
-    private func behindDashedTopic(
-        of range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, _ folded: FoldedText, _ document: Document
-    ) -> Range<Int> {
-        let start = range.lowerBound + "——".utf8.count
-        var place = start
-        while place - start < Self.longestTopic, range.upperBound - place > Self.shortestTold, text[place] >= 0xE4,
-            text[place + 3] >= 0xE4
-        {
-            let next = place + 3
-            let before = folded.span(of: place..<next, in: document.text)
-            let behind = folded.span(of: next..<(next + 3), in: document.text)
-            place = next
-            guard behind.start > before.end else { continue }
-            // Letter-spaced text has white space everywhere.
-            let second = folded.span(of: (next + 3)..<(next + 6), in: document.text)
-            return place - start >= 6 && second.start == behind.end ? place..<range.upperBound : range
-        }
-        return range
-    }
-
-    /// Bytes of such a topic.
-    private static let longestTopic = 30
 
     /// Bytes of a sentence with a name and a number.
     private static let shortestTold = 12
