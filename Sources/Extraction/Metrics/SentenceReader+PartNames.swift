@@ -77,9 +77,9 @@ extension SentenceReader {
             guard other.measure == item.measure, other.quantity.unit == item.quantity.unit, !other.name.isEmpty,
                 item.isInParenthesis || !other.isInParenthesis
             else { continue }
-            if other.name.count > 1, other.name[0] == other.before,
-                isPartAlone(text, other.before, isCounted: isCounted(other))
-            {
+            if other.name[0] == other.before, isPartAlone(text, other.before, isCounted: isCounted(other)) {
+                // 债务余额9亿元。其中,市本级4亿元、区级5亿元: what they are parts of is told before.
+                if other.name.count == 1 { continue }
                 return other.name.replacingFirst(with: item.before)
             }
             guard isPart(text, items, index) else { return nameOfGrade(text, items, index) }
