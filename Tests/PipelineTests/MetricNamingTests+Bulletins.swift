@@ -193,7 +193,7 @@ extension MetricNamingTests {
             ])
         #expect(
             names("查办案件96件,其中食品类案件48件、药品类12件。") == ["96件 查办案件", "48件 食品类案件", "12件 药品类案件"])
-        #expect(names("新增平台22家,其中市级以上13家。").last == "13家 新增市级以上")
+        #expect(names("新增平台22家,其中市级以上13家。").last == "13家 新增市级以上平台")
         #expect(names("有效发明专利2140件,每万人口12件。").last == "12件 有效发明专利每万人口")
         #expect(
             records("降水总量5亿立方米,比多年平均偏少6%。", heading: "一、2020年工作回顾").last?.record.basis == "多年平均")

@@ -292,6 +292,11 @@ extension MetricNamingTests {
         for opening in [",其中:", ",其中,", "。其中,", "。其中"] {
             #expect(names("新登记经营主体9万户\(opening)企业3万户。").last == "3万户 新登记企业", "\(opening)")
         }
+        #expect(
+            names("新建公路90公里,其中高速公路20公里,农村公路70公里。") == [
+                "90公里 新建公路", "20公里 新建高速公路", "70公里 新建农村公路",
+            ])
+        #expect(names("新登记企业9万户,其中外资企业3万户,民营企业20万户。").last == "20万户 民营企业")
         // What the money is for.
         #expect(names("新增专项债券9亿元,其中:门诊大楼3亿元。").last == "3亿元 门诊大楼")
         #expect(names("新建商品房销售面积468万平方米,其中住宅销售面积412万平方米。").last == "412万平方米 住宅销售面积")

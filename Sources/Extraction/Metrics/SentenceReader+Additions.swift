@@ -10,6 +10,7 @@ extension SentenceReader {
         var added = told?.name.first.flatMap { newAct(text, $0) }
         var unit = told?.unit
         var whole = told?.name.last
+        var all: SentenceItem?
         for (index, item) in items.enumerated() where item.measure == .level {
             let isPart =
                 item.quantity.unit == unit
@@ -19,7 +20,7 @@ extension SentenceReader {
                 item.name.count == 1 || item.name.count == 2 && words.endingsOfWholes.isWhole(item.name[1], of: text),
                 // 其中企业超过700万户, 其中企业总数达7万户: all that there are.
                 !item.tail.isReached, item.tail.qualifier == nil || item.boundAfter != nil,
-                isOfNewOnes(text, items, index), naming.leadingVerbs(text, name).isEmpty,
+                isOfNewOnes(text, items, index, of: all), naming.leadingVerbs(text, name).isEmpty,
                 words.notNew.beginning(in: text, at: name.lowerBound, end: name.upperBound) == nil,
                 // 其中企业新增5万户: it says so itself.
                 words.added.ending(in: text, at: name.upperBound, floor: name.lowerBound) == nil,
@@ -44,6 +45,7 @@ extension SentenceReader {
             added = newAct(text, name)
             unit = item.quantity.unit
             whole = item.name.last
+            all = item
         }
     }
 
@@ -53,7 +55,7 @@ extension SentenceReader {
     }
 
     /// 新建 at the head of a name.
-    private func newAct(_ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) -> Range<Int>? {
+    func newAct(_ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) -> Range<Int>? {
         words.newActs.beginning(in: text, at: name.lowerBound, end: name.upperBound).map {
             name.lowerBound..<(name.lowerBound + $0.count)
         }
@@ -87,11 +89,18 @@ extension SentenceReader {
     }
 
     /// True directly behind 其中, and for the next of a list that it opened.
-    private func isOfNewOnes(_ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int) -> Bool {
-        if opensPart(text, items[index]) { return true }
-        return index > 0 && items[index - 1].end == items[index].floor && items[index - 1].name.count > 1
-            && items[index - 1].measure == .level
-            && words.newActs.isWhole(items[index - 1].name[0], of: text)
+    private func isOfNewOnes(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int, of all: SentenceItem?
+    ) -> Bool {
+        let item = items[index]
+        if opensPart(text, item) { return true }
+        guard index > 0, case let before = items[index - 1], before.measure == .level, before.name.count > 1,
+            words.newActs.isWhole(before.name[0], of: text)
+        else { return false }
+        if before.end == item.floor { return true }
+        // 新建公路90公里,其中高速公路20公里,农村公路70公里: what commas join is of the same kind, and less than all of it.
+        return item.floor == item.clause && item.clause == before.end + 1
+            && isOfSameKind(text, item.before, before.name[1]) && all.map { isLess(item, than: $0) } ?? true
     }
 
     /// Puts 新增 of the clause before a colon before the names of the amounts behind it, which would be taken for all that

@@ -96,14 +96,16 @@ extension SentenceReader {
         var pieces = NamePieces(item.before)
         let whole = withoutAdded(text, withoutScope(text, withoutAdded(text, withoutLeadingVerbs(text, all))))
         guard whole.reduce(0, { $0 + $1.count }) <= Self.longestWhole else { return nil }
-        // 新增平台22家,其中市级以上13家 are new as well, and 资本1亿元以上 names nothing.
-        if words.countedParts.ending(in: text, at: item.before.upperBound, floor: item.before.lowerBound) != nil,
-            withoutAdded(text, all) != all
-                || whole.last.map({
-                    words.countedParts.ending(in: text, at: $0.upperBound, floor: $0.lowerBound) != nil
-                }) ?? true
-        {
-            return nil
+        if words.countedParts.ending(in: text, at: item.before.upperBound, floor: item.before.lowerBound) != nil {
+            // 资本1亿元以上 names nothing.
+            guard let last = whole.last,
+                words.countedParts.ending(in: text, at: last.upperBound, floor: last.lowerBound) == nil
+            else { return nil }
+            // 新增平台22家,其中市级以上13家 are new as well.
+            if withoutAdded(text, all) != all {
+                guard let new = all.first.flatMap({ newAct(text, $0) }) else { return nil }
+                pieces = NamePieces(new, item.before)
+            }
         }
         pieces.append(contentsOf: whole)
         return pieces
@@ -276,7 +278,7 @@ extension SentenceReader {
     /// What the number of such a bound may be written with behind its digits, or without any.
     private static let places: [StaticString] = ["十", "百", "千", "万", "亿"]
 
-    private func isLess(_ item: SentenceItem, than whole: SentenceItem) -> Bool {
+    func isLess(_ item: SentenceItem, than whole: SentenceItem) -> Bool {
         item.quantity.unit == whole.quantity.unit && item.quantity.scalePower == whole.quantity.scalePower
             && item.quantity.value < whole.quantity.value
     }
