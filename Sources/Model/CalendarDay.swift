@@ -68,3 +68,28 @@ public struct CalendarDay: Sendable, Hashable, Comparable, CustomStringConvertib
         (a.year, a.month, a.day) < (b.year, b.month, b.day)
     }
 }
+
+/// A month as tables write it: 2031.7, 2031.07 or 203107.
+public struct WrittenMonth: Sendable, Hashable {
+    /// 1900…2099.
+    public let year: Int
+    /// 1…12.
+    public let month: Int
+
+    /// Reads a text that is one and nothing else; nil for others. `marks` are the ASCII characters that may stand between the year
+    /// and the month.
+    public init?(_ text: String, marks: String = ".") {
+        let bytes = Array(text.utf8)
+        guard (6...7).contains(bytes.count) else { return nil }
+        let digits = bytes[(marks.utf8.contains(bytes[4]) ? 5 : 4)...]
+        guard let year = Self.number(bytes[..<4]), let month = Self.number(digits), (1900..<2100).contains(year),
+            digits.count <= 2, (1...12).contains(month)
+        else { return nil }
+        self.year = year
+        self.month = month
+    }
+
+    private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+        digits.allSatisfy { $0 &- 0x30 < 10 } ? digits.reduce(0) { 10 * $0 + Int($1 &- 0x30) } : nil
+    }
+}

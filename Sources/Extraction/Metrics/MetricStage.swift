@@ -285,9 +285,9 @@ struct ParagraphState {
     }
 }
 
-/// An amount of the sentence before, which parts may be named after.
+/// An amount that parts may be named after.
 struct ToldAmount {
     var name: NamePieces
-    /// Index of its unit.
-    var unit: Int
+    /// Index of its unit; nil for a scale word alone.
+    var unit: Int?
 }

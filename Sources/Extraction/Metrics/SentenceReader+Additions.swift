@@ -7,15 +7,13 @@ extension SentenceReader {
     func nameNewParts(_ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, of told: ToldAmount?) {
         // As in few sentences.
         guard told != nil || items.indices.dropFirst().contains(where: { opensPart(text, items[$0]) }) else { return }
-        var added = told?.name.first.flatMap { newAct(text, $0) }
-        var unit = told?.unit
-        var whole = told?.name.last
+        var whole = told
         var all: SentenceItem?
         for (index, item) in items.enumerated() where item.measure == .level {
-            let isPart =
-                item.quantity.unit == unit
-                && (item.floor == item.clause || index > 0 && items[index - 1].end == item.floor)
-            if isPart, let new = added, let name = item.name.first, name == item.before,
+            let isPart = item.floor == item.clause || index > 0 && items[index - 1].end == item.floor
+            if isPart, let told = whole, item.quantity.unit == told.unit,
+                let new = told.name.first.flatMap({ newAct(text, $0) }), let name = item.name.first,
+                name == item.before,
                 // 一般债务, 限额: with what the whole is called behind it.
                 item.name.count == 1 || item.name.count == 2 && words.endingsOfWholes.isWhole(item.name[1], of: text),
                 // 其中企业超过700万户, 其中企业总数达7万户: all that there are.
@@ -26,25 +24,21 @@ extension SentenceReader {
                 words.added.ending(in: text, at: name.upperBound, floor: name.lowerBound) == nil,
                 !naming.isGeneric(text, name),
                 // 新增债券9亿元,其中:门诊楼建设5亿元: what the money is for.
-                !isMoney(item) || item.name.count == 2 || (whole.map { isOfSameKind(text, name, $0) } ?? false)
+                !isMoney(item) || item.name.count == 2 || (told.name.last.map { isOfSameKind(text, name, $0) } ?? false)
             {
                 var named = NamePieces(new)
                 named.append(contentsOf: item.name)
                 item.name = named
                 continue
             }
-            guard let name = item.name.first, name.lowerBound >= item.floor else {
-                added = nil
+            guard let name = item.name.first, name.lowerBound >= item.floor,
+                // 新建商品房销售面积: they were not sold alone.
+                crop(of: name, text, isSold: true) == nil
+            else {
+                whole = nil
                 continue
             }
-            // 新建商品房销售面积: they were not sold alone.
-            if crop(of: name, text, isSold: true) != nil {
-                added = nil
-                continue
-            }
-            added = newAct(text, name)
-            unit = item.quantity.unit
-            whole = item.name.last
+            whole = ToldAmount(name: item.name, unit: item.quantity.unit)
             all = item
         }
     }

@@ -35,15 +35,14 @@ extension SentenceReader {
             takeBasisBehind(text, sentence, item, dates, dateIndex, &paragraph)
         }
         let isEarlier = source.tail.isFrom && !source.tail.isTo && !isMadeOf(text, sentence, source)
-        var whole = readPart(
+        let part = readPart(
             text, sentence, items, index, base, named: indicator, isAtHead: known.opensPart, isEarlier: isEarlier,
             &paragraph, mentions)
-        if known.opensItem, index == 0 {
-            if let listed = readListed(item, text, named: indicator, isEarlier: isEarlier, &paragraph, mentions) {
-                whole = whole ?? listed
-                known.wholeDate = mentions[listed].date
-            }
-        }
+        let ofList =
+            known.opensItem && index == 0
+            ? readListed(item, text, named: indicator, isEarlier: isEarlier, &paragraph, mentions) : nil
+        if let ofList { known.wholeDate = mentions[ofList].date }
+        let whole = part ?? ofList
         let basis = basis(text, item, leader)?.written(text, dates)
         let earlier =
             isEarlier && source.tail.date == nil
@@ -83,15 +82,11 @@ extension SentenceReader {
             whole
             ?? (isEarlier
                 ? nil
-                : wholeOfBareShare(text, items, index, base, mentions)
-                    ?? (item.measure == .share && paragraph.parts.areTold
-                        ? wholeAmong(indicator, item, paragraph.parts)
-                            ?? wholeOfShares(
-                                text, items, index, opensPart: known.opensPart, &paragraph.parts, mentions)
-                        : nil)
-                        ?? qualified(text, items, index, base, mentions).map { base + $0 }
-                        ?? (item.name.isEmpty
-                            ? amountOfSentenceBefore(item, indicator, mentions, from: paragraph.firstMention) : nil))
+                : wholeOfShare(
+                    text, items, index, base, named: indicator, opensPart: known.opensPart, &paragraph.parts, mentions)
+                    ?? qualified(text, items, index, base, mentions).map { base + $0 }
+                    ?? (item.name.isEmpty
+                        ? amountOfSentenceBefore(item, indicator, mentions, from: paragraph.firstMention) : nil))
         // 年均增长9%,比“十五”时期增速高2个百分点, 高于全国2个百分点: the points are of the same years as the mean.
         if let of, mentions[of].basis == MetricMention.averageAnnual, mentions[of].sentence == sentence,
             item.tail.date == nil, isInPoints(item), item.measure == .change || item.measure == .gap
@@ -114,9 +109,11 @@ extension SentenceReader {
             extent = .lastYear
         } else {
             let said = self.extent(text, sentence, item, source.tail, mentions, base, dates, dateIndex, &known)
-            extent =
-                said == .unsaid && isRanked(items, index)
-                ? .lastYear : said == .lastYear && isComparedWithYears(items, index, dates) ? .unsaid : said
+            switch said {
+            case .unsaid where isRanked(items, index): extent = .lastYear
+            case .lastYear where isComparedWithYears(items, index, dates): extent = .unsaid
+            default: extent = said
+            }
         }
         mentions.append(
             MetricMention(
@@ -737,10 +734,8 @@ extension SentenceReader {
 
     /// True for 收入决算9亿元 and 收入决算数为9亿元, which are done in a budget, too.
     private func isOfFinalAccounts(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Bool {
-        // The last byte of 算, or the first one of 决.
-        guard case let end = item.before.upperBound, !item.before.isEmpty, text[end - 1] == 0x97 || text[end] == 0xE5,
-            item.measure == .level, !item.tail.isPlanned, isMoney(item)
-        else { return false }
+        guard item.measure == .level, !item.before.isEmpty, !item.tail.isPlanned, isMoney(item) else { return false }
+        let end = item.before.upperBound
         return words.finalAccounts.ending(in: text, at: end, floor: item.before.lowerBound) != nil
             || words.finalAccounts.beginning(in: text, at: end, end: item.quantity.range.lowerBound) != nil
     }

@@ -8,8 +8,7 @@ extension SentenceReader {
         _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int
     ) -> Range<Int>? {
         let item = items[index]
-        guard index > 0, item.measure == .level, item.before.count >= 9, item.before.count <= 30 else { return nil }
-        let noun = text[(item.before.upperBound - 6)..<item.before.upperBound]
+        guard index > 0, item.measure == .level, let noun = nounOfPart(text, item) else { return nil }
         for earlier in (max(0, index - 6)..<index).reversed() {
             let other = items[earlier]
             guard other.measure == .level, other.quantity.unit == item.quantity.unit, let last = other.name.last,
@@ -27,6 +26,13 @@ extension SentenceReader {
         return nil
     }
 
+    /// 债务 of 一般债务, which the whole of a part may be called by, too; nil for names too short or too long for it.
+    private func nounOfPart(
+        _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem
+    ) -> Slice<UnsafeBufferPointer<UInt8>>? {
+        (9...30).contains(item.before.count) ? text[(item.before.upperBound - 6)..<item.before.upperBound] : nil
+    }
+
     /// 限额 of 债务限额: what stands behind the last noun of its kind, where names of wholes end so; nil for other names.
     private func ending(
         _ text: UnsafeBufferPointer<UInt8>, of whole: Range<Int>, behind noun: Slice<UnsafeBufferPointer<UInt8>>
@@ -40,18 +46,15 @@ extension SentenceReader {
     /// Names the parts that 其中 begins a sentence with after the whole that the sentence before told of, as it does within one:
     /// 债务余额78亿元。其中,一般债务50亿元、专项债务28亿元, 检查企业78家。其中,市级9家.
     func nameLikeWholeBefore(
-        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems, _ told: ParagraphState.Told
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ told: ParagraphState.Told
     ) {
-        guard isBehind(told, sentence) else { return }
         for (index, item) in items.enumerated() {
             guard item.measure == .level, item.name.count == 1, item.name[0] == item.before,
                 let whole = told.amounts.last(where: { $0.unit == item.quantity.unit }),
                 let last = whole.name.last
             else { continue }
             var named: NamePieces?
-            if item.before.count >= 9, item.before.count <= 30,
-                let ending = ending(text, of: last, behind: text[(item.before.upperBound - 6)..<item.before.upperBound])
-            {
+            if let ending = nounOfPart(text, item).flatMap({ ending(text, of: last, behind: $0) }) {
                 named = NamePieces(item.before, ending)
             } else if !told.isListed, isPartAlone(text, item.before, isCounted: isCounted(item)) {
                 named = nameOfPart(text, item, of: whole.name)

@@ -88,18 +88,24 @@ extension SentenceReader {
         return index - 1
     }
 
-    /// The whole that a part's bare share is one of: 支出9亿元,其中教育支出2亿元,占23%; nil for other numbers, and for a part of nothing.
+    /// The whole that a share is one of: a part's bare one (支出9亿元,其中教育支出2亿元,占23%), and that of a part of what the sentence or
+    /// the clause before tells; nil for other numbers, and for a part of nothing.
     @inline(__always)
-    func wholeOfBareShare(
-        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int, _ base: Int,
-        _ mentions: [MetricMention]
+    func wholeOfShare(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int, _ base: Int, named indicator: String,
+        opensPart: Bool, _ parts: inout PartsOfWhole, _ mentions: [MetricMention]
     ) -> Int? {
-        items[index].measure == .share && index > 0
-            ? wholeOfPartOfShare(text, items, index, base, mentions) : nil
+        guard items[index].measure == .share else { return nil }
+        if index > 0, let whole = wholeOfBareShare(text, items, index, base, mentions) { return whole }
+        return parts.areTold
+            ? wholeAmong(indicator, items[index], parts)
+                ?? wholeOfShares(text, items, index, opensPart: opensPart, &parts, mentions)
+            : nil
     }
 
+    /// The whole within the sentence that a part's bare share is one of.
     @inline(never)
-    private func wholeOfPartOfShare(
+    private func wholeOfBareShare(
         _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int, _ base: Int,
         _ mentions: [MetricMention]
     ) -> Int? {
@@ -152,8 +158,35 @@ extension SentenceReader {
         return nil
     }
 
+    /// The amount that a share of a part told by nothing else is one of: 营业收入386亿元。其中,住宅占58%,商铺占26%; nil for others.
+    @inline(never)
+    private func wholeOfShares(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int, opensPart: Bool,
+        _ parts: inout PartsOfWhole, _ mentions: [MetricMention]
+    ) -> Int? {
+        let item = items[index]
+        guard parts.areOfSentenceBefore, isPercent(item), item.leader == index,
+            item.floor == item.clause, item.whole == nil, item.of == nil, item.before.count >= 6,
+            isBareShare(text, item), index == 0 || items[index - 1].name != item.name
+        else { return nil }
+        if opensPart, index == 0 {
+            parts.wholeOfShares = lastAmount(parts.candidates, mentions)
+        }
+        return parts.wholeOfShares
+    }
+
+    /// What a share that names no whole is one of, where the clause before says that it is of so many: 就业人员中,第一产业就业人员占9%; nil
+    /// for others.
+    @inline(never)
+    private func wholeAmong(_ indicator: String, _ item: SentenceItem, _ parts: PartsOfWhole) -> Int? {
+        guard let name = parts.among, let whole = parts.wholes.first, isPercent(item), item.whole == nil,
+            indicator.hasSuffix(name), !indicator.contains("占")
+        else { return nil }
+        return whole.mention
+    }
+
     /// The last amount among some mentions, and no value that stood earlier.
-    func lastAmount(_ candidates: Range<Int>, _ mentions: [MetricMention]) -> Int? {
+    private func lastAmount(_ candidates: Range<Int>, _ mentions: [MetricMention]) -> Int? {
         candidates.last {
             mentions[$0].measure == .level && !mentions[$0].isEarlierValue
                 && mentions[$0].quantity.unit.map { units.all[$0].kind != .ratio } ?? false
@@ -161,7 +194,7 @@ extension SentenceReader {
     }
 
     /// True for 占23%, and for 产业发展占比55%; not for 占总支出的23%.
-    func isBareShare(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Bool {
+    private func isBareShare(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Bool {
         let before = item.before
         return ClauseTailReader.findLast(text, item.floor..<item.quantity.range.lowerBound, "占").map {
             $0 + "占".utf8.count >= item.tail.start

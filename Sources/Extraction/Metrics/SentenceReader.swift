@@ -139,7 +139,8 @@ final class SentenceReader: Sendable {
         }
         for index in items.indices { name(text, sentence, items, index, dates, dateIndex) }
         nameFunds(text, items, dates, dateIndex, &paragraph)
-        if let told = paragraph.told { nameLikeWholeBefore(text, sentence, items, told) }
+        let told = paragraph.told.flatMap { isBehind($0, sentence) ? $0 : nil }
+        if let told { nameLikeWholeBefore(text, items, told) }
         nameParts(text, sentence, items, &paragraph)
         nameFigures(text, items, &paragraph)
         nameKinds(text, items, &paragraph)
@@ -162,9 +163,8 @@ final class SentenceReader: Sendable {
         if items.count > 1, items.contains(where: { $0.continuesList }) {
             nameLikeListBefore(text, sentence, items, &paragraph)
         }
-        let whole = paragraph.told.flatMap { isBehind($0, sentence) ? $0.amounts.last : nil }
         if items.count > 1 { nameAdditions(text, sentence, items) }
-        if items.count > 1 || whole != nil { nameNewParts(text, items, of: whole) }
+        if items.count > 1 || told != nil { nameNewParts(text, items, of: told?.amounts.last) }
         if items.count > 2 { nameNewPairs(text, items) }
         for index in items.indices.dropFirst() { takeBasis(text, of: items[index - 1], items[index], dates, dateIndex) }
         if let end = paragraph.comparison?.end {
@@ -186,11 +186,7 @@ final class SentenceReader: Sendable {
         known.opensItem = paragraph.list != nil && draft.opening != nil
         paragraph.wholeDate = nil
         goOnWithParts(text, sentence, &paragraph.parts)
-        // 常住人口中,男性9万人
-        let clause = items[0].clause
-        if clause > sentence.lowerBound + "中,".utf8.count, text[clause - 1] == UInt8(ascii: ","),
-            text.has("中", at: clause - "中,".utf8.count, end: clause)
-        {
+        if isBehindAmong(text, sentence, items[0]) {
             openPartsAmong(text, sentence, items, dates, dateIndex, &paragraph, mentions)
         }
         if !known.marks.mayBeOfYears {
@@ -210,8 +206,7 @@ final class SentenceReader: Sendable {
         where words.cumulative.beginning(in: text, at: items[index].clause, end: sentence.upperBound) != nil {
             tellSoFar(items, index, base, &mentions)
         }
-        paragraph.told =
-            keepForParts(text, sentence, items, base, paragraph) ?? keepForList(text, sentence, items, base)
+        paragraph.told = keepForParts(text, sentence, items, base, paragraph)
     }
 
     /// 5月份收入3亿元,增长8%,累计完成12亿元,增长9%: what grew, too, is behind a month's amount that of the year up to that month.

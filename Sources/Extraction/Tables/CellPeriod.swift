@@ -89,14 +89,7 @@ struct CellPeriod: Sendable, Hashable {
 extension CellPeriod {
     /// The month of a text that is 2031.07, 2031-07 or 203107 and nothing else; nil for others.
     init?(monthWithPoint text: String) {
-        let bytes = Array(text.utf8)
-        guard (6...7).contains(bytes.count), bytes.prefix(4).allSatisfy({ $0 &- 0x30 < 10 }) else { return nil }
-        let hasMark = bytes[4] == UInt8(ascii: ".") || bytes[4] == UInt8(ascii: "-")
-        let digits = bytes[(hasMark ? 5 : 4)...]
-        guard digits.count <= 2, digits.allSatisfy({ $0 &- 0x30 < 10 }) else { return nil }
-        let year = bytes.prefix(4).reduce(0) { 10 * $0 + Int($1 &- 0x30) }
-        let month = digits.reduce(0) { 10 * $0 + Int($1 &- 0x30) }
-        guard (1900..<2100).contains(year), (1...12).contains(month) else { return nil }
-        self.init(year: year, months: month...month)
+        guard let written = WrittenMonth(text, marks: ".-") else { return nil }
+        self.init(year: written.year, months: written.month...written.month)
     }
 }

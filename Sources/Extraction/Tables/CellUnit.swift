@@ -11,12 +11,16 @@ struct CellUnit: Sendable, Hashable {
     var unit: Int?
 
     /// Codes of these: 微克/立方米 is a level's.
-    private static let ratioCodes = ["%", "[pp]", "[permille]", "{基点}"]
+    private static let ratioCodes = ["%", points, "[permille]", "{基点}"]
+    private static let points = "[pp]"
 
     /// True for %, ‰ and percentage points.
     func isRatio(_ units: Units) -> Bool {
         unit.map { units.all[$0].kind == .ratio && Self.ratioCodes.contains(units.all[$0].code) } ?? false
     }
+
+    /// True for percentage points.
+    func isPoints(_ units: Units) -> Bool { unit.map { units.all[$0].code == Self.points } ?? false }
 }
 
 /// Reads whole texts as units.

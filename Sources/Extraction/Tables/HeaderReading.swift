@@ -328,7 +328,7 @@ final class HeaderReader: Sendable {
             reading.roles.insert(.change)
         }
         // 占比同比±（百分点） is how a share grew.
-        if reading.roles.contains(.share), let unit = reading.unit?.unit, units.units.all[unit].code == "[pp]" {
+        if reading.roles.contains(.share), reading.unit?.isPoints(units.units) == true {
             reading.roles.insert(.change)
         }
         // 增速在云岭市排位

@@ -249,9 +249,9 @@ extension TableReading {
     /// The column 比重（%） before a nameless one of points, 比上年同期（百分点）, which is what grew then; nil for others.
     func shareColumn(before column: Int) -> Int? {
         let own = columns.columns[column].reading
-        guard own.isNameless, own.roles.contains(.change), let unit = own.unit?.unit,
-            headers.units.units.all[unit].code == "[pp]"
-        else { return nil }
+        guard own.isNameless, own.roles.contains(.change), own.unit?.isPoints(headers.units.units) == true else {
+            return nil
+        }
         for left in stride(from: column - 1, through: 0, by: -1) {
             let reading = columns.columns[left].reading
             guard columns.columns[left].kind == .value, columns.labels[left] == columns.labels[column] else {

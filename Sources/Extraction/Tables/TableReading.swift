@@ -257,10 +257,9 @@ struct TableReading {
         }
         statement.isCompletion = statement.measure == .share && statement.kind.roles.contains(.completion)
         statement.unit = unit(statement, row, column, label)
-        if statement.measure == .level, let unit = statement.unit?.unit,
+        if statement.measure == .level, let unit = statement.unit, unit.unit != nil,
             // 拉动（百分点） is how much something else grew by this.
-            headers.units.units.all[unit].code == "[pp]"
-                || statement.unit?.text == "%" && isAmount(row, column, label)
+            unit.isPoints(headers.units.units) || unit.text == "%" && isAmount(row, column, label)
         {
             statement.measure = .change
         }
@@ -1028,8 +1027,8 @@ struct TableReading {
             period = columns.columns[level].reading.period
         }
         // 增减百分点 behind 1-9月增长（%）
-        if period == nil, statement.measure == .change, reading.isNameless, Self.isPoints(statement.unit, headers),
-            levelColumn(for: column) == nil
+        if period == nil, statement.measure == .change, reading.isNameless,
+            statement.unit?.isPoints(headers.units.units) == true, levelColumn(for: column) == nil
         {
             period =
                 columns.columns[..<column].first {
@@ -1092,10 +1091,6 @@ struct TableReading {
         case "year_end": return found.year.map { CellPeriod(year: $0 - 1) } ?? found
         default: return found
         }
-    }
-
-    private static func isPoints(_ unit: CellUnit?, _ headers: HeaderReader) -> Bool {
-        unit?.unit.map { headers.units.units.all[$0].code == "[pp]" } == true
     }
 
     /// 二季度 of 二季度 | 一季度 | 上年同期: the latest time of the levels that stand side by side before a column.

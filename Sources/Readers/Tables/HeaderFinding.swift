@@ -122,7 +122,7 @@ struct HeaderFinding {
             own += 1
             if kind(row, column) == .number {
                 // 2031.9 | 2030.9 above all rows are months.
-                if row == 0, column > 0, Self.isMonthWithPoint(cell.text) { continue }
+                if row == 0, column > 0, WrittenMonth(cell.text) != nil { continue }
                 if column > 0 || columnCount == 1 { numbers += 1 }
                 let value = Int(cell.text)
                 if let value, expected.map({ $0 == value }) ?? (value <= 2) {
@@ -137,17 +137,6 @@ struct HeaderFinding {
         if reaching > 0, numbers < max(own, 3) { isCounting = false }
         if isCounting && numbers >= 2 && row > 0 { return false }
         return true
-    }
-
-    /// True for 2031.9, 2031.09 and 203109.
-    private static func isMonthWithPoint(_ text: String) -> Bool {
-        let bytes = Array(text.utf8)
-        guard (6...7).contains(bytes.count), bytes.prefix(4).allSatisfy({ $0 &- 0x30 < 10 }),
-            bytes.starts(with: "19".utf8) || bytes.starts(with: "20".utf8)
-        else { return false }
-        let digits = bytes[(bytes[4] == UInt8(ascii: ".") ? 5 : 4)...]
-        guard digits.count <= 2, digits.allSatisfy({ $0 &- 0x30 < 10 }) else { return false }
-        return (1...12).contains(digits.reduce(0) { 10 * $0 + Int($1 &- 0x30) })
     }
 
     /// True when the first row holds a value in words (增长8.5%左右) where nearly all rows below it do.
