@@ -27,7 +27,7 @@ extension ClauseTailReader {
         }
         if Self.isComparison(text, before: head, floor: floor) {
             tail.basis = .since(date: index)
-            tail.start = Self.startOfComparison(text, before: head, floor: floor)
+            tail.start = startOfComparison(text, before: head, floor: floor)
         } else if tail.direction != nil, let than = startOfDescribed(text, before: head, floor: floor) {
             // 比大丰收的1990年增长8%
             tail.basis = .compared(with: index, of: dates)
@@ -56,7 +56,7 @@ extension ClauseTailReader {
             let head = Self.headOfDate(text, dates[index].range.lowerBound, floor: floor)
             if Self.isComparison(text, before: head, floor: floor) {
                 tail.basis = .since(date: index)
-                tail.start = Self.startOfComparison(text, before: head, floor: floor)
+                tail.start = startOfComparison(text, before: head, floor: floor)
                 return .goesOn
             }
         }
@@ -261,12 +261,9 @@ extension ClauseTailReader {
     }
 
     /// Where 比 or 较 begins that stands directly before, or a word that ends so: 相比2023年, 比较, as older texts have it.
-    private static func startOfComparison(_ text: UnsafeBufferPointer<UInt8>, before offset: Int, floor: Int) -> Int {
-        let isLong = longComparisons.contains { ends(text, with: $0, at: offset, floor: floor) }
-        return offset - (isLong ? "比较".utf8.count : "比".utf8.count)
+    private func startOfComparison(_ text: UnsafeBufferPointer<UInt8>, before offset: Int, floor: Int) -> Int {
+        offset - (words.comparing.ending(in: text, at: offset, floor: floor)?.count ?? "比".utf8.count)
     }
-
-    private static let longComparisons: [StaticString] = ["比较", "相比", "相较", "对比"]
 
     /// Where 比 or 较 stands that compares with a time of which words say more: 比大丰收的1990年, 较历史最高水平的1996年; nil where none
     /// does. It may be part of another word.

@@ -241,7 +241,7 @@ final class ClauseTailReader: Sendable {
             if words.basesOfRest.occurs(in: text, open..<tail.start) {
                 tail.isBasisForRest = true
                 // (以下如无特别说明,均为同比增速)
-                if tail.basis == nil, Self.contains(text, open..<tail.start, "同比") { tail.basis = .yearBefore }
+                if tail.basis == nil { tail.basis = words.namedBasis(text, open..<tail.start) }
             }
             tail.start = open
             return .goesOn

@@ -40,11 +40,10 @@ extension IndicatorNaming {
         else { return nil }
         let ending = (long.lowerBound + other.count)..<long.upperBound
         // 工业和第三产业增加值: what is an industry by its own name needs no 产业.
-        let industry = "产业".utf8.count
-        if text.has("产业", at: ending.lowerBound, end: ending.upperBound), ending.count > industry,
-            text.has("业", at: short.upperBound - 3, end: short.upperBound)
+        if let industry = words.industryNouns.beginning(in: text, at: ending.lowerBound, end: ending.upperBound),
+            ending.count > industry.count, text.has("业", at: short.upperBound - 3, end: short.upperBound)
         {
-            return (ending.lowerBound + industry)..<ending.upperBound
+            return (ending.lowerBound + industry.count)..<ending.upperBound
         }
         return ending
     }

@@ -462,7 +462,7 @@ final class IndicatorNaming: Sendable {
         // 实现了脱贫
         if text.has("了", at: start, end: first.upperBound) { start += 3 }
         // 确保完成全年财政收入9亿元的目标
-        if text.has("全年", at: start, end: first.upperBound) { start += "全年".utf8.count }
+        start += words.sentenceTimes.beginning(in: text, at: start, end: first.upperBound)?.count ?? 0
         let rest = pieces.replacingFirst(with: start..<first.upperBound)
         return rest.reduce(0, { $0 + $1.count }) < 6 ? nil : rest
     }

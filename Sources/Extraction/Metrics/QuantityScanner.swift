@@ -71,8 +71,8 @@ final class QuantityScanner: Sendable {
         numeralNeighbours = NumeralNeighbours(numeralRules.map(\.rule), units)
         self.units = units
         self.belowZero = belowZero
-        dollars = units.all.firstIndex { $0.surface == "美元" }
-        celsius = units.all.firstIndex { $0.surface == "摄氏度" }
+        dollars = units.all.firstIndex { $0.code == "USD" }
+        celsius = units.all.firstIndex { $0.code == "Cel" }
     }
 
     /// Appends the quantities and rejections that begin at `places` (folded bytes, in order) and end within `end`; places

@@ -75,10 +75,11 @@ extension SentenceReader {
         if words.finalAccounts.ending(in: text, at: noun.upperBound, floor: noun.lowerBound + 6) != nil,
             let last = pieces.last,
             let own = words.finalAccounts.ending(in: text, at: last.upperBound, floor: last.lowerBound),
-            case let end = last.upperBound - own.count, last.lowerBound + 6 < end,
-            text.has("收入", at: end - 6, end: end), text.has("支出", at: noun.lowerBound, end: noun.upperBound)
+            case let end = last.upperBound - own.count,
+            let income = words.incomes.ending(in: text, at: end, floor: last.lowerBound + 1),
+            words.spendings.beginning(in: text, at: noun.lowerBound, end: noun.upperBound) != nil
         {
-            pieces = pieces.replacingLast(with: last.lowerBound..<(end - 6))
+            pieces = pieces.replacingLast(with: last.lowerBound..<(end - income.count))
         }
         // 新增装机4万千瓦,总装机达9万千瓦: all of what the name before ends with.
         if noun.count > 6, text.has("总", at: noun.lowerBound, end: noun.upperBound), let last = pieces.last,
@@ -355,7 +356,7 @@ extension SentenceReader {
         // 投资占全社会投资的37%,下降22%: what fell is the investment, while points would be those of the share.
         if all == nil, item.measure == .change, item.tail.direction != nil, isPercent(item) {
             let hasNoun = items[antecedent].name.last.map {
-                ClauseTailReader.ends(text, with: "占比", at: $0.upperBound, floor: $0.lowerBound + 6)
+                self.words.bareShares.ending(in: text, at: $0.upperBound, floor: $0.lowerBound + 6) != nil
             }
             pieces = (hasNoun ?? false ? withoutShareNoun : withoutShare)(text, items[antecedent])
         }
@@ -366,7 +367,7 @@ extension SentenceReader {
         // 总投资9亿元,当年完成2亿元: what of it was invested.
         if item.measure == .level, item.tail.isReached, isMoney(item), let last = pieces.last,
             let investment = self.words.thingFigures.ending(in: text, at: last.upperBound, floor: last.lowerBound),
-            text.has("投资", at: last.upperBound - "投资".utf8.count, end: last.upperBound),
+            self.words.invested.ending(in: text, at: last.upperBound, floor: last.lowerBound) != nil,
             let done = self.words.done.first(in: text, words)
         {
             let thing = last.lowerBound..<(last.upperBound - investment.count)

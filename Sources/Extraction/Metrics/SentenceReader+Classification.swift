@@ -154,7 +154,8 @@ extension SentenceReader {
         }
         // 产值9亿元,约占全县的一半
         if item.measure == .share, item.tail.qualifier == nil, item.clause == item.floor,
-            text.has("约占", at: item.clause, end: item.quantity.range.lowerBound)
+            let verb = words.boundShares.beginning(in: text, at: item.clause, end: item.quantity.range.lowerBound),
+            verb.word < words.boundShareCount
         {
             item.tail.qualifier = .approx
         }
@@ -279,10 +280,8 @@ extension SentenceReader {
         {
             // 在7.5%的出厂价格涨幅中, 在2.5%的CPI同比涨幅中
             item.say(.change, .changeNoun)
-            if contains(text, named.range.upperBound..<item.behind.upperBound, ["同比"]) {
-                item.basis = .yearBefore
-            } else if contains(text, named.range.upperBound..<item.behind.upperBound, ["环比"]) {
-                item.basis = .periodBefore
+            if let basis = words.namedBasis(text, named.range.upperBound..<item.behind.upperBound) {
+                item.basis = basis
             }
             item.sign = named.sign
             item.before = named.range

@@ -105,9 +105,8 @@ extension SentenceReader {
                     whole.append((name.lowerBound - sum.count)..<name.lowerBound)
                 }
                 item.name = whole
-            } else if !paragraph.income.name.isEmpty, account.count == "收入".utf8.count,
-                line.upperBound == own.upperBound,
-                text.has("收入", at: line.lowerBound, end: line.upperBound), item.measure == .level,
+            } else if !paragraph.income.name.isEmpty, line.upperBound == own.upperBound,
+                words.incomes.isWhole(line, of: text), item.measure == .level,
                 let scope = scopeOfAccount(text, before), !scope.isEmpty, isWhole(text, name, item, dates, dateIndex)
             {
                 // 财政收入9亿元。分级次看,省级收入1亿元,县级收入8亿元。
@@ -191,11 +190,11 @@ extension SentenceReader {
         guard text.has("数", at: name.upperBound - "数".utf8.count, end: name.upperBound),
             words.headcounts.ending(in: text, at: name.upperBound, floor: name.lowerBound) != nil,
             let fund = words.funds.last(in: text, name),
-            ClauseTailReader.ends(text, with: "保险", at: fund.upperBound, floor: name.lowerBound)
+            words.insurances.ending(in: text, at: fund.upperBound, floor: name.lowerBound) != nil
         else { return nil }
         var start = name.lowerBound
-        if let join = ClauseTailReader.find(text, name.lowerBound..<fund.upperBound, "参加") {
-            start = join + "参加".utf8.count
+        if let join = words.joining.first(in: text, name.lowerBound..<fund.upperBound) {
+            start = join.upperBound
         } else if let scope = words.scope.longest(in: text, at: start, bounds: name) {
             start += scope.count
         }
@@ -208,8 +207,10 @@ extension SentenceReader {
         _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ before: Range<Int>, _ line: Range<Int>,
         _ areParts: inout Bool, _ paragraph: inout ParagraphState
     ) {
-        guard item.measure == .level, text.has("收入", at: line.upperBound - 6, end: line.upperBound),
-            endsWithFund(text, before) || text.has("财政", at: before.upperBound - 6, end: before.upperBound),
+        guard item.measure == .level,
+            words.incomes.ending(in: text, at: line.upperBound, floor: line.lowerBound) != nil,
+            endsWithFund(text, before)
+                || words.publicAccounts.ending(in: text, at: before.upperBound, floor: before.lowerBound) != nil,
             item.floor <= line.lowerBound
         else { return }
         if areParts || isPart(text, item, before: line.lowerBound) {
@@ -472,7 +473,7 @@ extension SentenceReader {
         // 市本级(含开发区)社会保险基金
         var start = text[name].lastIndex(of: UInt8(ascii: ")")).map { $0 + 1 } ?? name.lowerBound
         // 关于2031年全市一般公共预算收入
-        if text.has("关于", at: start, end: name.upperBound) { start += "关于".utf8.count }
+        start += words.abouts.beginning(in: text, at: start, end: name.upperBound)?.count ?? 0
         start = behindYear(text, start, name.upperBound)
         return start..<name.upperBound
     }

@@ -332,7 +332,9 @@ extension SentenceReader {
         _ text: UnsafeBufferPointer<UInt8>, _ reference: Range<Int>, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
     ) -> ChangeBasis? {
         // 比年初蓄水量减少
-        if text.has("年初", at: reference.lowerBound, end: reference.upperBound) { return .yearStart }
+        if words.yearStarts.beginning(in: text, at: reference.lowerBound, end: reference.upperBound) != nil {
+            return .yearStart
+        }
         for index in dateIndex
         where dates[index].range.lowerBound >= reference.lowerBound
             && dates[index].range.upperBound <= reference.upperBound

@@ -156,17 +156,17 @@ extension SentenceReader {
         let end = items[0].clause - 1
         if end > sentence.lowerBound, end - sentence.lowerBound <= Self.longestTopic, text[end] == UInt8(ascii: ","),
             words.topicEnds.ending(in: text, at: end, floor: sentence.lowerBound) != nil,
-            let place = ClauseTailReader.find(text, sentence.lowerBound..<end, "出口")
-                ?? ClauseTailReader.find(text, sentence.lowerBound..<end, "进口"),
-            !ClauseTailReader.contains(text, sentence.lowerBound..<end, "进出口")
+            let place = words.tradeFlows.first(in: text, sentence.lowerBound..<end),
+            !words.bothTradeFlows.occurs(in: text, sentence.lowerBound..<end)
         {
-            flow = place..<(place + "出口".utf8.count)
+            flow = place
         }
         paragraph.flowOfTopic = flow.map { ($0, sentence.upperBound) }
         guard let flow else { return }
         for item in items where item.measure == .level || item.measure == .change {
             let kind = item.quantity.unit.map { units.all[$0].kind }
-            guard item.name.count == 1, kind == .money || isPercent(item), !contains(text, item.name[0], ["出口", "进口"])
+            guard item.name.count == 1, kind == .money || isPercent(item),
+                !words.tradeFlows.occurs(in: text, item.name[0])
             else { continue }
             item.name.append(flow)
         }

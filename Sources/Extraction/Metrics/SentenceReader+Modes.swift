@@ -41,7 +41,9 @@ extension SentenceReader {
     private func mode(of name: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
         var start = name.lowerBound
         // 完成公路货运量
-        if name.count >= 21, text.has("完成", at: start, end: name.upperBound) { start += "完成".utf8.count }
+        if name.count >= 21, let done = words.done.beginning(in: text, at: start, end: name.upperBound) {
+            start += done.count
+        }
         // 全省公路货运量
         if name.count >= 21, let scope = words.scope.longest(in: text, at: start, bounds: name) { start += scope.count }
         var end = start
@@ -310,8 +312,7 @@ extension SentenceReader {
             case let own = name.count == 2 ? first : last.lowerBound..<(last.upperBound - figure.count),
             name.count == 1 || figure.count == last.count
         else { return nil }
-        return ClauseTailReader.ends(text, with: "企业", at: own.upperBound, floor: own.lowerBound)
-            || ClauseTailReader.ends(text, with: "以上工业", at: own.upperBound, floor: own.lowerBound) ? own : nil
+        return words.outputOwners.ending(in: text, at: own.upperBound, floor: own.lowerBound) == nil ? nil : own
     }
 
     /// True for a thing that 其中 opens a list with, and for the others that 、 joins to it.

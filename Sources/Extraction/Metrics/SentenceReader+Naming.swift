@@ -356,7 +356,7 @@ extension SentenceReader {
             !contains(text, per, ["人"]) || item.floor == items[index - 1].end
         else { return nil }
         // 每千人口拥有床位7张
-        let having = text.has("拥有", at: per.upperBound, end: first.upperBound) ? "拥有".utf8.count : 0
+        let having = words.owning.beginning(in: text, at: per.upperBound, end: first.upperBound)?.count ?? 0
         return NamePieces(first.lowerBound..<(per.upperBound + having), item.before)
     }
 

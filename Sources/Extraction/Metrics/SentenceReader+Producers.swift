@@ -102,9 +102,9 @@ extension SentenceReader {
     ) -> (producers: [Int], range: Range<Int>, unit: Int?)? {
         guard
             let figure = words.investedFigures.ending(in: text, at: name.upperBound, floor: name.lowerBound),
-            let head = ClauseTailReader.find(text, (name.upperBound - figure.count)..<name.upperBound, "投资")
+            let head = words.invested.first(in: text, (name.upperBound - figure.count)..<name.upperBound)
         else { return nil }
-        return ([], head..<(head + "投资".utf8.count), nil)
+        return ([], head, nil)
     }
 
     /// 零售额 of 限额以上单位商品零售额中,汽车类增长9%,家具类下降8%: what of each kind is told; nil for other clauses.

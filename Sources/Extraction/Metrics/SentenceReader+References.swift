@@ -199,8 +199,7 @@ extension SentenceReader {
         return ClauseTailReader.findLast(text, item.floor..<item.quantity.range.lowerBound, "占").map {
             $0 + "占".utf8.count >= item.tail.start
         } ?? false
-            || before.count > "占比".utf8.count
-                && ClauseTailReader.ends(text, with: "占比", at: before.upperBound, floor: before.lowerBound)
+            || words.bareShares.ending(in: text, at: before.upperBound, floor: before.lowerBound + 1) != nil
     }
 
     /// True where what the one says can be said of the other.

@@ -58,7 +58,7 @@ extension SentenceReader {
         if kind == .count, index + 1 < items.count, countsFirst(text, item) { return "how many are told of first" }
         // 根据9个县抽样调查结果推算,粮食产量…
         if isCounted(item), item.clause == sentence.lowerBound,
-            text.has("据", at: item.clause, end: end) || text.has("根据", at: item.clause, end: end),
+            words.sourceStarts.beginning(in: text, at: item.clause, end: end) != nil,
             let comma = ClauseTailReader.find(
                 text, end..<min(sentence.upperBound, end + Self.longestSource), ","),
             words.sourceEnds.ending(in: text, at: comma, floor: end) != nil

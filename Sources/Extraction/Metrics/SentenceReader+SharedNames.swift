@@ -32,7 +32,7 @@ extension SentenceReader {
             let named = subjects.firstIndex(where: { $0.count > ordinal }), named + 1 < subjects.count,
             case let industry = subjects[named].suffix(from: subjects[named].lowerBound + ordinal),
             text.has("第", at: subjects[named].lowerBound, end: subjects[named].upperBound),
-            industry.count == "产业".utf8.count, text.has("产业", at: industry.lowerBound, end: industry.upperBound)
+            words.industryNouns.isWhole(industry, of: text)
         else { return nil }
         let others = withWhatTheyShare(text, Array(subjects[named...]))
         return subjects[..<named].map { short in
@@ -110,9 +110,9 @@ extension SentenceReader {
             return first.lowerBound..<(first.lowerBound + each.count)
         }
         // 公路客运量和周转量: both of what is carried so.
-        if others.allSatisfy({
-            $0.count == "周转量".utf8.count && text.has("周转量", at: $0.lowerBound, end: $0.upperBound)
-        }), ClauseTailReader.ends(text, with: "运量", at: first.upperBound, floor: first.lowerBound + 3) {
+        if others.allSatisfy({ words.turnovers.isWhole($0, of: text) }),
+            words.carriedAmounts.ending(in: text, at: first.upperBound, floor: first.lowerBound + 3) != nil
+        {
             return first.lowerBound..<(first.upperBound - "量".utf8.count)
         }
         // 粮食播种面积、产量: both of the crop.
@@ -145,25 +145,25 @@ extension SentenceReader {
     private func namesOfMembers(
         _ text: UnsafeBufferPointer<UInt8>, _ subjects: [Range<Int>], _ first: Range<Int>, _ last: Range<Int>
     ) -> [NamePieces]? {
-        guard text.has("参加", at: first.lowerBound, end: first.upperBound),
-            ClauseTailReader.ends(text, with: "人数", at: last.upperBound, floor: last.lowerBound),
-            subjects.dropFirst().allSatisfy({ !text.has("参加", at: $0.lowerBound, end: $0.upperBound) })
+        guard let joining = words.joining.beginning(in: text, at: first.lowerBound, end: first.upperBound),
+            let count = words.headcounts.ending(in: text, at: last.upperBound, floor: last.lowerBound),
+            subjects.dropFirst().allSatisfy({
+                words.joining.beginning(in: text, at: $0.lowerBound, end: $0.upperBound) == nil
+            })
         else { return nil }
-        let join = first.lowerBound..<(first.lowerBound + "参加".utf8.count)
+        let join = first.lowerBound..<(first.lowerBound + joining.count)
         // 失业、工伤保险人数
         let head = naming.heads.longest(in: text, at: last.upperBound, bounds: last)
-        let people = (last.upperBound - (head?.count ?? "人数".utf8.count))..<last.upperBound
-        let insured = "保险".utf8.count
+        let people = (last.upperBound - (head?.count ?? count.count))..<last.upperBound
+        let insured = words.insurances.beginning(in: text, at: people.lowerBound, end: people.upperBound)
         return subjects.map { insurance in
             let own = insurance == first ? join.upperBound..<first.upperBound : insurance
             var name = NamePieces(join, own)
             if insurance != last,
-                !ClauseTailReader.ends(text, with: "人数", at: own.upperBound, floor: own.lowerBound)
+                words.headcounts.ending(in: text, at: own.upperBound, floor: own.lowerBound) == nil
             {
-                let isSaid =
-                    text.has("保险", at: people.lowerBound, end: people.upperBound)
-                    && ClauseTailReader.ends(text, with: "保险", at: own.upperBound, floor: own.lowerBound)
-                name.append(isSaid ? (people.lowerBound + insured)..<people.upperBound : people)
+                let said = words.insurances.ending(in: text, at: own.upperBound, floor: own.lowerBound) != nil
+                name.append((people.lowerBound + (said ? insured?.count ?? 0 : 0))..<people.upperBound)
             }
             return name
         }

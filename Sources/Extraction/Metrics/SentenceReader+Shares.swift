@@ -90,9 +90,9 @@ extension SentenceReader {
         item.tail.isDistributed = item.tail.isDistributed || tail.isDistributed
         let before = naming.trimmed(text, item.floor..<tail.start, dates: dates, dateIndex: dateIndex)
         let isGap =
-            words.averages.occurs(in: text, reference) || contains(text, reference, ["人均", "、"])
-            || words.ratios.occurs(in: text, before)
-            || ClauseTailReader.ends(text, with: "标准", at: before.upperBound, floor: before.lowerBound)
+            words.averages.occurs(in: text, reference) || words.perHead.occurs(in: text, reference)
+            || contains(text, reference, ["、"]) || words.ratios.occurs(in: text, before)
+            || words.setAmounts.ending(in: text, at: before.upperBound, floor: before.lowerBound) != nil
         return (before, isGap, reference)
     }
 

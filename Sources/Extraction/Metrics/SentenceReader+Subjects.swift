@@ -23,7 +23,7 @@ extension SentenceReader {
         // 执行中因补助增加,支出达9亿元: accounts are those of a fund.
         let isFigure = isFigureAlone(text, figure)
         // 劳务产业壮大,实现收入9亿元; 工业完成增加值9亿元,实现利润2亿元: of the industry.
-        if isFigure || figure.count == "收入".utf8.count && text.has("收入", at: figure.lowerBound, end: figure.upperBound),
+        if isFigure || words.incomes.isWhole(figure, of: text),
             let industry = industryThatReached(text, items, index)
                 ?? (isFigure ? nil : industryOpening(sentence, text, items, index, dates, dateIndex))
         {
@@ -223,8 +223,8 @@ extension SentenceReader {
             subject = naming.trimmed(
                 text, subject.lowerBound..<predicate.lowerBound, dates: dates, dateIndex: dateIndex)
             // 第三产业实现全面发展
-            if let reach = ClauseTailReader.find(text, subject, "实现"), reach >= subject.lowerBound + 9 {
-                subject = subject.lowerBound..<reach
+            if let reach = words.attained.first(in: text, subject), reach.lowerBound >= subject.lowerBound + 9 {
+                subject = subject.lowerBound..<reach.lowerBound
             }
         } else if let industry = industryOfAct(text, subject, in: clause) {
             // 做大做强软件业,营收达9亿元: what something is done for.

@@ -116,7 +116,7 @@ extension SentenceReader {
                 naming.heads.longest(in: text, at: name.upperBound, bounds: name) == nil,
                 words.measures.ending(in: text, at: name.upperBound, floor: name.lowerBound) == nil,
                 // 餐饮收入9亿元;商品零售8亿元: sales are none.
-                !ClauseTailReader.ends(text, with: "零售", at: name.upperBound, floor: name.lowerBound)
+                words.goodsFigures.ending(in: text, at: name.upperBound, floor: name.lowerBound) == nil
             else { continue }
             let alone = item.name
             item.name.append(known.figure)

@@ -385,6 +385,26 @@ final class SentenceWordLists: Sendable {
     let beforeMeasured: FewWords
     let means: FewWords
     let averages: FewWords
+    /// What compares as 比 does, in two characters.
+    let comparing: FewWords
+    let industryNouns: FewWords
+    /// Ends of names that say themselves that a number is a share, and that money was invested.
+    let bareShares: FewWords
+    let invested: FewWords
+    /// What says that people take part in an insurance, and what opens a heading.
+    let joining: FewWords
+    let abouts: FewWords
+    let yearStarts: FewWords
+    /// The one or the other way of trade, and both.
+    let tradeFlows: FewWords
+    let bothTradeFlows: FewWords
+    let outputOwners: FewWords
+    let owning: FewWords
+    let sourceStarts: FewWords
+    /// How much was carried, and how far.
+    let carriedAmounts: FewWords
+    let turnovers: FewWords
+    let setAmounts: FewWords
     /// Between a place and a verb; what ends figures without a subject; what was given of a money that is named before.
     let countedIn: FewWords
     let needsNoSubject: FewWords
@@ -707,6 +727,21 @@ final class SentenceWordLists: Sendable {
         beforeMeasured = words.few("before_measured")
         means = words.few("means")
         averages = words.few("average")
+        comparing = words.few("comparing")
+        industryNouns = words.few("industry_noun")
+        bareShares = words.few("bare_share")
+        invested = words.few("invested")
+        joining = words.few("joining")
+        abouts = words.few("about")
+        yearStarts = words.few("year_start")
+        tradeFlows = words.few("trade_flow")
+        bothTradeFlows = words.few("both_trade_flows")
+        outputOwners = words.few("output_owner")
+        owning = words.few("owning")
+        sourceStarts = words.few("source_start")
+        carriedAmounts = words.few("carried_amount")
+        turnovers = words.few("turnover")
+        setAmounts = words.few("set_amount")
         countedIn = words.few("counted_in")
         needsNoSubject = words.few("needs_no_subject")
         moneyNamed = words.few("money_named")
@@ -741,5 +776,12 @@ final class SentenceWordLists: Sendable {
     @inline(__always)
     func isGrade(_ text: UnsafeBufferPointer<UInt8>, at offset: Int, end: Int) -> Bool {
         grades.beginning(in: text, at: offset, end: end).map { $0.word < gradeCount } ?? false
+    }
+
+    /// What a name within a range says that changes are against; nil where none does.
+    func namedBasis(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> ChangeBasis? {
+        namedBases.first(in: text, range)
+            .flatMap { namedBases.beginning(in: text, at: $0.lowerBound, end: $0.upperBound) }
+            .map { $0.word < yearNames ? .yearBefore : .periodBefore }
     }
 }
