@@ -166,4 +166,25 @@ struct DepartmentTableTests {
         let two = try CellTables.read("品种 | 11月28日-12月4日\n大米 | 6.5", caption: "2031年零售价格")
         #expect(two.at(0, 1)?.period != "2031-11-28/2031-11-04")
     }
+
+    @Test func numbersOfTheRowsBeforeTheLabelsChangeNothing() throws {
+        let drawings = [
+            (
+                "单位 | 农业总产值（万元） | 占全市比重（%）\n青河镇 | 56230 | 6.8\n白云镇 | 61230 | 7.4\n柳林镇 | 48520 | 5.9",
+                "2031年各镇农业总产值"
+            ),
+            ("排名 | 县区 | 综合指数\n1 | 石泉县 | 2.56\n2 | 平利县 | 2.68", "2031年各县区空气质量综合指数排名"),
+            ("营业收入规模 | 企业数（个） | 资产总计（亿元）\n20亿元及以上 | 21 | 1520.1\n20亿元以下 | 56 | 985.2", "2031年企业"),
+        ]
+        for (drawing, caption) in drawings {
+            let lines = drawing.split(separator: "\n")
+            let numbered = lines.enumerated().map { $0 == 0 ? "序号 | \($1)" : "\($0) | \($1)" }.joined(separator: "\n")
+            let (plain, counted) = try (
+                CellTables.read(drawing, caption: caption), CellTables.read(numbered, caption: caption)
+            )
+            #expect(plain.mentions.count > 2)
+            #expect(counted.mentions.map(\.indicator) == plain.mentions.map(\.indicator))
+            #expect(counted.mentions.map(\.regionName) == plain.mentions.map(\.regionName))
+        }
+    }
 }

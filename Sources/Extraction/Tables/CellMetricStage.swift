@@ -35,10 +35,17 @@ public struct CellMetricStage: Sendable {
         let title = title ?? document.titleSpan.map(document.string)
         for (table, grid) in document.tables.enumerated() {
             for section in TableSections.sections(of: grid, reader: headers) {
-                let reader = TableReading(
-                    table: table, section: section, document: document, reading: reading, valueReader: values,
-                    headers: headers, rowLabels: rowLabels, documentTitle: title)
-                reader.read(mentions: &mentions, cells: &cells)
+                func reader(of section: TableSections.Section) -> TableReading {
+                    TableReading(
+                        table: table, section: section, document: document, reading: reading, valueReader: values,
+                        headers: headers, rowLabels: rowLabels, documentTitle: title)
+                }
+                let upright = reader(of: section)
+                if upright.isOnSide {
+                    upright.read(turnedAs: reader(of: section.turned), mentions: &mentions, cells: &cells)
+                } else {
+                    upright.read(mentions: &mentions, cells: &cells)
+                }
             }
         }
         return (mentions, cells)

@@ -100,10 +100,11 @@ extension TableReading {
                 isDone || label.name.hasPrefix(telling.lead)
                 ? label.name : isNamed ? telling.lead : label.name + telling.lead
             var mention = CellMention(
-                place: CellPlace(table: table, row: row + bodyRow, column: column), span: telling.value.span,
+                place: place(row, column), span: telling.value.span,
                 value: telling.value.value, valueHigh: telling.value.high, unitIndex: telling.value.unit?.unit,
                 scalePower: telling.value.unit?.scalePower ?? 0, unitText: telling.value.unit?.text, indicator: name,
-                measure: measure, qualifier: telling.value.qualifier, rowSpan: rowSpan(row, telling.value.span),
+                measure: measure, qualifier: telling.value.qualifier,
+                rowSpan: rowSpan(place(row, column), telling.value.span),
                 rule: "cell." + measure.rawValue)
             mention.period = period?.edtf
             mention.months = mention.period == nil ? period?.months : nil

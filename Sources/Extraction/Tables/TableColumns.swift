@@ -44,21 +44,27 @@ struct TableColumns {
         nameByUnits(grid, reader)
         findUnits(grid, reader)
         nameParts(reader)
+        let first = first
         for column in 0..<grid.columnCount where columns[column].kind == .value {
             columns[column].kind = Self.kind(
-                column, grid, values, columns[column].reading, reader.table, isFirst: column == 0)
+                column, grid, values, columns[column].reading, reader.table, isFirst: column == first)
         }
         // A table without any header column that says so: its first column names the rows.
-        if !columns.contains(where: { $0.kind == .label }), columns.count > 1, columns[0].kind == .value,
-            grid.headerColumnCount > 0, !columns[0].reading.roles.contains(.total),
-            !(Self.isAmongNames(columns[0].reading, grid) && Self.holdsValuesAlone(grid, values))
+        if !columns.contains(where: { $0.kind == .label }), columns.count > first + 1, columns[first].kind == .value,
+            grid.headerColumnCount > 0, !columns[first].reading.roles.contains(.total),
+            !(Self.isAmongNames(columns[first].reading, grid) && Self.holdsValuesAlone(first, grid, values))
         {
-            columns[0].kind = .label
+            columns[first].kind = .label
         }
         for column in columns.indices {
             labels.append(labelColumns(before: isRankBeforeLabels(column) ? valueBehindLabels : column))
             unitColumn.append(unitColumn(before: column))
         }
+    }
+
+    /// The first column, or that behind the numbers of the rows.
+    var first: Int {
+        columns.count > 1 && columns[0].kind == .passed && columns[0].reading.roles.contains(.serial) ? 1 : 0
     }
 
     /// 城市 and 项目 head row labels, but not where numbers alone stand below them: there they name what is measured.
@@ -145,13 +151,14 @@ struct TableColumns {
 
     /// 单位 heads the names of offices and places where the first column holds no unit.
     private mutating func nameByUnits(_ grid: TableGrid, _ reader: HeaderReader) {
-        guard let first = columns.first, first.kind == .unit else { return }
+        let first = first
+        guard columns.indices.contains(first), columns[first].kind == .unit else { return }
         let holdsUnit = grid.bodyRows.contains { row in
-            grid.cell(row: row, column: 0).map { reader.units.whole(LabelText($0.text).bytes[...]) != nil } ?? false
+            grid.cell(row: row, column: first).map { reader.units.whole(LabelText($0.text).bytes[...]) != nil } ?? false
         }
         if holdsUnit { return }
-        columns[0].kind = .label
-        columns[0].reading.labelKind = "place"
+        columns[first].kind = .label
+        columns[first].reading.labelKind = "place"
     }
 
     /// A column without a header that holds nothing but units says what the rows are counted in.
@@ -464,10 +471,10 @@ struct TableColumns {
             : first &- 0x31 < 9 && digits <= 2 && !bytes.contains { $0 &- 0x41 < 26 }
     }
 
-    /// True when all cells of the first column below the header are values, and there are some.
-    private static func holdsValuesAlone(_ grid: TableGrid, _ values: [CellValue?]) -> Bool {
+    /// True when all cells of a column below the header are values, and there are some.
+    private static func holdsValuesAlone(_ column: Int, _ grid: TableGrid, _ values: [CellValue?]) -> Bool {
         let slots = grid.bodyRows.map {
-            grid.slots[$0 * grid.columnCount]
+            grid.slots[$0 * grid.columnCount + column]
         }
         return !slots.isEmpty && slots.allSatisfy { $0 >= 0 && values[$0] != nil }
     }
@@ -484,12 +491,15 @@ struct TableColumns {
         _ words: TableWords, isFirst: Bool
     ) -> Kind {
         // 排名 | 县区: the first column ranks what the second names.
-        if isFirst, reading.roles.contains(.rank), reading.isNameless, holdsValuesAlone(grid, values) { return .value }
+        if isFirst, reading.roles.contains(.rank), reading.isNameless, holdsValuesAlone(column, grid, values) {
+            return .value
+        }
         // 合计 over numbers heads the sums of what stands to the right of it.
         let isSum =
-            isFirst && holdsValuesAlone(grid, values)
+            isFirst && holdsValuesAlone(column, grid, values)
             && (reading.roles.contains(.total) && reading.isNameless || isAmongNames(reading, grid))
-        if column < grid.headerColumnCount && !isSum && !(reading.roles.contains(.change) || reading.unit != nil) {
+        let namesRows = column < grid.headerColumnCount || isFirst && grid.headerColumnCount > 0
+        if namesRows && !isSum && !(reading.roles.contains(.change) || reading.unit != nil) {
             return .label
         }
         var numbers = 0
@@ -546,8 +556,8 @@ struct TableColumns {
 
     /// True for 排名 before 县区.
     private func isRankBeforeLabels(_ column: Int) -> Bool {
-        column == 0 && columns[0].kind == .value && columns[0].reading.roles.contains(.rank)
-            && columns.count > 1 && columns[1].kind == .label
+        columns[column].kind == .value && columns[column].reading.roles.contains(.rank) && column == first
+            && columns.count > column + 1 && columns[column + 1].kind == .label
     }
 
     /// The first column of values behind the first labels.

@@ -35,8 +35,10 @@ struct TableReading {
     private let paths: [(labels: [Int], rows: TableRows?)]
     private let isData: Bool
     private let rowSpans: [TextSpan?]
-    /// Row of the whole table's body that row 0 of this grid would be.
+    /// Row of the whole table's body that row 0 of this grid, or column 0 of one that is turned, would be.
     let bodyRow: Int
+    /// True where the grid's rows are the columns of the table.
+    private let isTurned: Bool
     /// For a cell what it tells in a few words of the thing that its row names: 新增1850个，完成61.7%.
     let tellings: [Int: [CellTelling]]
 
@@ -50,6 +52,7 @@ struct TableReading {
         self.table = table
         self.grid = grid
         bodyRow = section.firstRow - document.tables[table].headerRowCount
+        isTurned = section.isTurned
         self.document = document
         self.headers = headers
         let values: [CellValue?] = document.text.withUnsafeBufferPointer { text in
@@ -68,7 +71,7 @@ struct TableReading {
             if let inner, inner.isChange { asides[cell] = inner }
         }
         self.asides = asides
-        rowSpans = Self.rowSpans(of: grid)
+        rowSpans = Self.rowSpans(of: section)
         let columns = TableColumns(grid, values: values, reader: headers)
         self.columns = columns
         wholes = Self.wholes(of: grid, columns, values)
@@ -563,7 +566,7 @@ struct TableReading {
 
     private func mention(_ row: Int, _ column: Int, _ statement: Statement) -> CellMention? {
         let value = statement.value
-        let place = CellPlace(table: table, row: row + bodyRow, column: column)
+        let place = place(row, column)
         var named = named(row, column, statement)
         guard !named.indicator.isEmpty else { return nil }
         // 本地区 | 本级: what is of the place's own government says so.
@@ -577,7 +580,7 @@ struct TableReading {
             place: place, span: value.span, value: sign < 0 ? value.value.negated : value.value,
             valueHigh: sign < 0 ? value.high?.negated : value.high, unitIndex: statement.unit?.unit,
             scalePower: statement.unit?.scalePower ?? 0, unitText: statement.unit?.text, indicator: named.indicator,
-            measure: statement.measure, qualifier: value.qualifier, rowSpan: rowSpan(row, value.span),
+            measure: statement.measure, qualifier: value.qualifier, rowSpan: rowSpan(place, value.span),
             rule: "cell." + statement.measure.rawValue)
         mention.regionName = named.region
         var period = period(row, column, statement)
@@ -732,7 +735,7 @@ struct TableReading {
             columnName = whole
         }
         // 排名 | 县区 | 完成率
-        if columnName.isEmpty, statement.measure == .rank, column == 0 {
+        if columnName.isEmpty, statement.measure == .rank, column == columns.first {
             columnName = columns.columns.first { $0.kind == .value && !$0.reading.isNameless }?.reading.name ?? ""
         }
         // 上年同期 beside 降水量
@@ -1181,18 +1184,27 @@ struct TableReading {
         return status(caption.roles) ?? (isOfNow ? .actual : nil)
     }
 
-    func rowSpan(_ row: Int, _ own: TextSpan) -> TextSpan {
-        guard let span = rowSpans[row] else { return own }
+    /// The place in the table of a cell of the grid.
+    func place(_ row: Int, _ column: Int) -> CellPlace {
+        let (row, column) = isTurned ? (column, row) : (row, column)
+        return CellPlace(table: table, row: row + bodyRow, column: column)
+    }
+
+    func rowSpan(_ place: CellPlace, _ own: TextSpan) -> TextSpan {
+        guard let span = rowSpans[place.row - bodyRow] else { return own }
         let whole = TextSpan(min(own.start, span.start), max(own.end, span.end))
         return whole.count <= Self.longestRow ? whole : own
     }
 
-    /// From the first to the last character of each row's cells; nil for a row of empty cells.
-    private static func rowSpans(of grid: TableGrid) -> [TextSpan?] {
-        var spans = [TextSpan?](repeating: nil, count: grid.rowCount)
-        for cell in grid.cells where !cell.span.isEmpty && cell.row < spans.count {
-            let span = spans[cell.row] ?? cell.span
-            spans[cell.row] = TextSpan(min(span.start, cell.span.start), max(span.end, cell.span.end))
+    /// From the first to the last character of the cells of each row of the table; nil for a row of empty cells.
+    private static func rowSpans(of section: TableSections.Section) -> [TextSpan?] {
+        let grid = section.grid
+        var spans = [TextSpan?](repeating: nil, count: section.isTurned ? grid.columnCount : grid.rowCount)
+        for cell in grid.cells {
+            let row = section.isTurned ? cell.column : cell.row
+            guard !cell.span.isEmpty, row < spans.count else { continue }
+            let span = spans[row] ?? cell.span
+            spans[row] = TextSpan(min(span.start, cell.span.start), max(span.end, cell.span.end))
         }
         return spans
     }
@@ -1207,7 +1219,7 @@ struct TableReading {
         let kind = columns.columns[column].kind
         let path = paths[column].rows?.path(row) ?? Self.plainPath(row, paths[column].labels, grid)
         return CellRecord(
-            place: CellPlace(table: table, row: row + bodyRow, column: column), span: cell.span,
+            place: place(row, column), span: cell.span,
             rowHeader: kind == .label || path.isEmpty ? nil : path, columnHeader: columns.columns[column].header,
             text: document.string(cell.span), value: values[index].flatMap { kind == .value ? $0.value : nil },
             unit: kind == .value ? unit?.text : nil)

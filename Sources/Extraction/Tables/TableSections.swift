@@ -9,6 +9,8 @@ struct TableSections {
         var grid: TableGrid
         /// Row of the whole grid in which it begins.
         var firstRow: Int
+        /// True where the grid's rows are the columns of the table.
+        var isTurned = false
     }
 
     /// The parts of a grid from top to bottom; the grid itself when it has but one header.

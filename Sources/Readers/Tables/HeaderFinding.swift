@@ -83,16 +83,38 @@ struct HeaderFinding {
         // Marked as header: <thead>, or a row of <th> alone. Some pages mark every row, which says nothing.
         var marked = 0
         while marked < rowCount, isHead.count > marked && isHead[marked] || isHeaderCells(marked) { marked += 1 }
-        if marked > 0 && marked < rowCount && marked <= 6 { return extended(marked) }
+        if marked > 0 && marked < rowCount && marked <= 6 {
+            return extended(headerGoesOn(at: marked) ? marked + 1 : marked)
+        }
         if marked == 0, isLikeTheRest() { return 0 }
         var count = 0
-        while count < min(rowCount - 1, 8), !isBody(count) { count += 1 }
+        while count < min(rowCount - 1, 8), !isBody(count), !endsAtPair(count) { count += 1 }
         if count == 0 { return isPeriodRow(0) ? extended(1) : 0 }
         if !isBody(count) || count > 5 {
             // No numbers, or none for long: a table of words has one header row, or as many as its merged cells reach.
             return extended(1)
         }
         return max(1, withoutSubheading(extended(count)))
+    }
+
+    /// True for a row of names behind an empty first cell, or of units, right above the numbers, where only the rows above it
+    /// are marked as header: 总量 | 增速 below 1-9月, as a table has it that was written with one row of header and without merged cells.
+    private func headerGoesOn(at row: Int) -> Bool {
+        guard row + 1 < rowCount, let first = cell(row, 0), first.row == row, isBody(row + 1),
+            cell(row + 1, 0)?.text.isEmpty == false
+        else { return false }
+        var names = 0
+        var units = 0
+        for column in 1..<max(columnCount, 1) {
+            guard let own = cell(row, column), own.column == column, own.row == row else { continue }
+            switch kind(row, column) {
+            case .number: return false
+            case .blank: continue
+            case .unit: units += 1
+            default: names += 1
+            }
+        }
+        return names + units > 1 && (first.text.isEmpty || names == 0)
     }
 
     /// A row of `<th>` only, of more than one cell.
@@ -104,6 +126,18 @@ struct HeaderFinding {
             seen += 1
         }
         return seen > 1 || (seen == 1 && columnCount == 1)
+    }
+
+    /// True for a row below the first one of two words, in a table of two columns: 建设地点 | 城区 below 项目名称 | 污水处理厂 says as
+    /// much of the thing as the rows with numbers.
+    private func endsAtPair(_ row: Int) -> Bool {
+        guard columnCount == 2, row > 0 else { return false }
+        return [row - 1, row].allSatisfy { row in
+            (0...1).allSatisfy { column in
+                cell(row, column).map { $0.row == row && $0.column == column && $0.columnSpan == 1 } == true
+                    && kind(row, column) == .words
+            }
+        }
     }
 
     /// A row with numbers right of its first column; numbers that only count the columns are none.
