@@ -52,6 +52,24 @@ struct HTMLTableTests {
         #expect(grids.map(\.headerColumnCount) == [1, 1, 1])
     }
 
+    @Test("the row that is counted first ends the header, whatever it holds")
+    func countedRows() throws {
+        let rows = ["1|旧区改造|36个小区、2.1万户", "2|农路建设|60公里、桥梁3座", "3|良田建设|12万亩"].map { row in
+            "<tr>" + row.split(separator: "|").map { "<td>\($0)</td>" }.joined() + "</tr>"
+        }
+        let head = "<tr><td>序号</td><td>项目</td><td>年度目标</td></tr>"
+        let grid = try #require(try Self.tables("<table>" + head + rows.joined() + "</table>").first)
+        #expect(grid.headerRowCount == 1)
+        // The numbers of columns are a row of the header.
+        let numbered = "<tr><td>1</td><td>2</td><td>3</td></tr>"
+        let other = try #require(
+            try Self.tables(
+                "<table><tr><td>科目</td><td>预算数</td><td>执行数</td></tr>" + numbered
+                    + "<tr><td>教育支出</td><td>12.5</td><td>13.5</td></tr></table>"
+            ).first)
+        #expect(other.headerRowCount == 2)
+    }
+
     @Test("the heading of a part above a table is no caption, nor are the day and the source of the page")
     func noCaption() throws {
         let body =

@@ -164,8 +164,17 @@ struct CaptionUnits {
             guard let surface = unit.unit.map({ headers.units.units.all[$0].surface }) else { return false }
             return name.hasSuffix(surface) || name.hasSuffix(surface + "数")
                 || surface == "人" && headers.table.persons.end(name)
+                || surface == "张" && headers.table.beds.end(name)
         }
+        if fitting.isEmpty, kind == nil { return counter(headers) }
         return fitting.count == 1 ? fitting[0] : nil
+    }
+
+    /// 个 of 个、张、人, of which it is the one for all other things; nil where one of the units is none that counts.
+    private func counter(_ headers: HeaderReader) -> CellUnit? {
+        let own = several.filter { unit in unit.unit.map { headers.units.units.all[$0].surface } == "个" }
+        let areCounts = several.allSatisfy { headers.isOf($0, .count) || headers.isOf($0, .noun) }
+        return own.count == 1 && areCounts ? own[0] : nil
     }
 
     /// Of two units of money the one of 元 and the one of another currency; nil where there are no such two.

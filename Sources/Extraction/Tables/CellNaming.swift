@@ -6,6 +6,8 @@ struct CellNaming {
     private let table: TableWords
     /// What the caption says the table is about: 固定资产投资.
     let topic: String
+    /// What is left of the caption where its end says nothing of a measure: 高标准农田建设 of 高标准农田建设进展情况; empty where that is nothing.
+    let theme: String
     /// What the caption says that everything is counted by, and is part of each name: 每百户.
     private let base: String
     /// True where the caption says that a row is of each place: 各省粮食产量.
@@ -15,7 +17,10 @@ struct CellNaming {
         words = reader.words
         table = reader.table
         base = caption.map { Self.base(of: $0, reader.table) } ?? ""
-        topic = caption.map { Self.topic(of: $0, reader) } ?? ""
+        let stem = caption.map { Self.stem(of: $0, reader) } ?? []
+        let namesMeasure = reader.words.noun(endOf: stem) != nil
+        topic = namesMeasure ? String(decoding: stem, as: UTF8.self) : ""
+        theme = namesMeasure || stem.count < Self.shortestTheme ? topic : String(decoding: stem, as: UTF8.self)
         isByPlaces = caption.map { Self.holds(reader.words.placeDivisions, LabelText($0).bytes) } ?? false
     }
 
@@ -23,9 +28,20 @@ struct CellNaming {
     ///
     /// - Parameters:
     ///   - rowHead: what another row of the table lends a row that names no measure.
-    func joined(row: String, column: String, rowHead: String?) -> String {
-        let name = joinedWithoutBase(row: row, column: column, rowHead: rowHead)
+    ///   - isPart: whether the row is part of that.
+    func joined(row: String, column: String, rowHead: String?, isPart: Bool = false) -> String {
+        let name =
+            part(row, of: isPart ? rowHead : nil, below: column)
+            ?? joinedWithoutBase(row: row, column: column, rowHead: rowHead)
         return base.isEmpty || table.bases.occur(in: name) ? name : base + name
+    }
+
+    /// 火电发电量 for 其中：火电 of 发电量 in a column 产量; nil where the column says more than such a whole, or as much.
+    private func part(_ row: String, of whole: String?, below column: String) -> String? {
+        guard let whole, whole.count > column.count, whole.last == column.last, isBareNoun(column),
+            table.bareAmounts.end(column), !whole.ends(with: column), words.noun(endOf: row) == nil
+        else { return nil }
+        return Self.overlapping(row, whole)
     }
 
     private func joinedWithoutBase(row: String, column: String, rowHead: String?) -> String {
@@ -156,6 +172,15 @@ struct CellNaming {
         let named = topic.withBytes {
             table.loneLabels.ending(in: $0, at: $0.count - noun.utf8.count, floor: 0) != nil
                 || table.notNamed.isWhole(0..<($0.count - noun.utf8.count), of: $0)
+        }
+        // 各项存款 in a table of 金融机构存贷款余额
+        if let bare = topic.withBytes({ topic -> String? in
+            guard let lone = table.loneLabels.last(in: topic, 0..<topic.count), lone.lowerBound > 0,
+                topic.count - noun.utf8.count < lone.upperBound, lone.upperBound < topic.count
+            else { return nil }
+            return String(decoding: topic[lone.upperBound...], as: UTF8.self)
+        }), isBareNoun(bare) {
+            return bare
         }
         // 量 of 市场主体和存量 alone says nothing.
         if noun.count == 1, table.joints.occur(in: topic) { return nil }
@@ -318,8 +343,17 @@ struct CellNaming {
         }
     }
 
-    /// A caption without its number, year, place and what only says that it is a table.
+    /// Bytes of a theme: three characters.
+    private static let shortestTheme = 9
+
+    /// A caption without its number, year, place and what only says that it is a table, where it ends with what is measured.
     static func topic(of caption: String, _ reader: HeaderReader) -> String {
+        let text = stem(of: caption, reader)
+        return reader.words.noun(endOf: text) == nil ? "" : String(decoding: text, as: UTF8.self)
+    }
+
+    /// The same of any caption.
+    private static func stem(of caption: String, _ reader: HeaderReader) -> [UInt8] {
         let words = reader.words
         let bytes = LabelText(caption).bytes
         var text = withoutParentheses(bytes[behindYear(bytes, reader.table)...])
@@ -357,7 +391,7 @@ struct CellNaming {
         }
         // 表2 GDP: a space before letters is left of the number's.
         while text.first == 0x20 { text.removeFirst() }
-        return words.noun(endOf: text) == nil ? "" : String(decoding: text, as: UTF8.self)
+        return text
     }
 
     /// 粮食产量 of 指标：粮食产量_: what heads columns of labels, and what is left of a sign, is no part of a topic.

@@ -4,6 +4,8 @@ import Model
 struct CellTelling {
     /// The words before the number; empty where there are none.
     var lead: String
+    /// The noun behind its unit: 小区 of 56个小区; empty where there is none.
+    var noun = ""
     var value: CellValue
 }
 
@@ -13,15 +15,17 @@ extension CellValueReader {
         let label = LabelText(text, cell)
         var found: [CellTelling] = []
         for piece in LabelText.pieces(label.bytes, partedBy: Self.markLength) where !piece.isEmpty {
-            guard let telling = telling(piece, of: label, text) else { return nil }
+            guard var telling = telling(piece, of: label, text) else { return nil }
+            // 已开工48个小区、1.05万户
+            if telling.lead.isEmpty, let last = found.last { telling.lead = last.lead }
             found.append(telling)
         }
         return found.isEmpty ? nil : found
     }
 
-    /// Words of a few characters and a number with its unit behind them.
+    /// Words of a few characters, if any, and a number with its unit behind them.
     private func telling(_ piece: Range<Int>, of label: LabelText, _ text: UnsafeBufferPointer<UInt8>) -> CellTelling? {
-        guard let digit = label.bytes[piece].firstIndex(where: { $0 &- 0x30 < 10 }), digit > piece.lowerBound,
+        guard let digit = label.bytes[piece].firstIndex(where: { $0 &- 0x30 < 10 }),
             digit - piece.lowerBound <= Self.longestLead,
             stride(from: piece.lowerBound, to: digit, by: 3).allSatisfy({ label.bytes[$0] &- 0xE4 < 6 })
         else { return nil }
@@ -34,6 +38,26 @@ extension CellValueReader {
                 return CellTelling(
                     lead: String(decoding: label.bytes[piece.lowerBound..<start], as: UTF8.self), value: value)
             }
+        }
+        return tellingOfNoun(digit..<piece.upperBound, piece.lowerBound, of: label, text)
+    }
+
+    /// 48个小区 of 已开工48个小区: a number with its unit and a noun of a few characters behind it.
+    private func tellingOfNoun(
+        _ counted: Range<Int>, _ lead: Int, of label: LabelText, _ text: UnsafeBufferPointer<UInt8>
+    ) -> CellTelling? {
+        for characters in Self.nounLength {
+            let end = counted.upperBound - characters * 3
+            guard end > counted.lowerBound, case let noun = label.bytes[end..<counted.upperBound],
+                stride(from: end, to: counted.upperBound, by: 3).allSatisfy({ label.bytes[$0] &- 0xE4 < 6 })
+            else { return nil }
+            guard let value = value(of: LabelText(text, label.span(counted.lowerBound..<end))), value.unit != nil,
+                value.high == nil, counts(value)
+            else { continue }
+            return CellTelling(
+                lead: String(decoding: label.bytes[lead..<counted.lowerBound], as: UTF8.self),
+                noun: String(decoding: noun, as: UTF8.self),
+                value: value)
         }
         return nil
     }
@@ -49,6 +73,8 @@ extension CellValueReader {
     /// Bytes of a cell that tells so, and of the words before a number.
     static let longestTelling = 90
     private static let longestLead = 18
+    /// Characters of a noun behind a unit.
+    private static let nounLength = 2...4
 }
 
 extension TableReading {
@@ -64,7 +90,8 @@ extension TableReading {
         for index in grid.cells.indices where values[index] == nil {
             // Most cells are long, or begin with no words.
             let span = grid.cells[index].span
-            guard span.count > 6, span.count <= CellValueReader.longestTelling, document.text[span.start] &- 0xE4 < 6,
+            guard span.count > 6, span.count <= CellValueReader.longestTelling,
+                document.text[span.start] &- 0xE4 < 6 || document.text[span.start] &- 0x30 < 10,
                 grid.cells[index].row >= grid.headerRowCount, grid.cells[index].column >= grid.headerColumnCount,
                 document.text[span.range].contains(where: { $0 &- 0x30 < 10 })
             else { continue }
@@ -96,9 +123,10 @@ extension TableReading {
             let period = period(row, column, statement)
             // 新建充电桩 says itself what was built.
             let isNamed = telling.lead.count >= Self.shortestNamed
-            let name =
+            var name =
                 isDone || label.name.hasPrefix(telling.lead)
                 ? label.name : isNamed ? telling.lead : label.name + telling.lead
+            if !telling.noun.isEmpty, !name.contains(telling.noun) { name += telling.noun }
             var mention = CellMention(
                 place: place(row, column), span: telling.value.span,
                 value: telling.value.value, valueHigh: telling.value.high, unitIndex: telling.value.unit?.unit,

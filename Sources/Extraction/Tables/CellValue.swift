@@ -61,6 +61,13 @@ struct CellValueReader: Sendable {
         return bytes.withUnsafeBufferPointer { read($0, text) }
     }
 
+    /// True for a number of things that are counted: 56个, but not 15天.
+    func counts(_ value: CellValue) -> Bool {
+        guard !value.isChange, !value.isRank, !value.isCumulative, let unit = value.unit?.unit else { return false }
+        let kind = units.units.all[unit].kind
+        return kind == .count || kind == .noun
+    }
+
     private func read(_ bytes: UnsafeBufferPointer<UInt8>, _ text: LabelText) -> CellValue? {
         var index = 0
         var end = bytes.count
@@ -288,7 +295,7 @@ struct CellValueReader: Sendable {
         default: break
         }
         let marks: [(StaticString, Mark)] = [
-            ("▲", .up), ("△", .up), ("↑", .up), ("▼", .down), ("▽", .down), ("↓", .down), ("第", .rank),
+            ("▲", .up), ("△", .up), ("↑", .up), ("→", .plus), ("▼", .down), ("▽", .down), ("↓", .down), ("第", .rank),
             ("≥", .bound(.ge)),
             ("≤", .bound(.le)), ("≈", .bound(.approx)), ("–", .minus), ("—", .minus), ("负", .minus),
         ]

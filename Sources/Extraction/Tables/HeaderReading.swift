@@ -195,14 +195,16 @@ final class HeaderReader: Sendable {
                 // 上年产量 is last year's 产量; 上年结转收入 is this year's.
                 let isOfTime =
                     index == 0 && !word.roles.isDisjoint(with: [.current, .previous])
-                    && Self.isLastNoun(tokens, index + 1)
+                    && (Self.isLastNoun(tokens, index + 1)
+                        // 上月成交套数 beside 本月成交套数
+                        || word.value == "month" && followed && !beginsWithEnd(tokens[index + 1]))
                 if !isOfTime, isPartOfName(word, followed: followed, preceded: preceded) {
                     pieces.append(word.surface)
                     continue
                 }
                 reading.roles.formUnion(word.roles)
-                // 计划投资 is planned and names what is.
-                if word.roles.contains(.noun), !word.roles.isDisjoint(with: [.target, .actual]) {
+                // 计划投资 is planned and names what is, and 综合排名 is a rank of nothing else.
+                if word.roles.contains(.noun), !word.roles.isDisjoint(with: [.target, .actual, .rank]) {
                     pieces.append(word.surface)
                 }
                 if word.roles.contains(.change), reading.unit == nil {
@@ -392,6 +394,12 @@ final class HeaderReader: Sendable {
         return tokens[(index + 1)...].allSatisfy { if case .stop = $0 { true } else { false } }
     }
 
+    /// True for 末 behind 上月.
+    private func beginsWithEnd(_ token: Token) -> Bool {
+        guard case .name(let name) = token else { return false }
+        return table.periodEnds.begin(name)
+    }
+
     private static func isName(_ tokens: [Token], _ index: Int) -> Bool {
         guard tokens.indices.contains(index) else { return false }
         switch tokens[index] {
@@ -510,6 +518,11 @@ final class HeaderReader: Sendable {
         // 同比增减（±）
         if inner.elementsEqual([0xC2, 0xB1]) {
             reading.roles.insert(.change)
+            reading.isAmount = true
+            return true
+        }
+        // 比上季度（点） is in the points of an index.
+        if table.indexPoints.beginning(of: inner)?.count == inner.count {
             reading.isAmount = true
             return true
         }

@@ -40,7 +40,11 @@ struct RowLabelReader: Sendable {
         var changed = true
         while changed, !bytes.isEmpty {
             changed = false
-            if let number = Self.number(bytes) {
+            if level == 0, let letter = Self.letter(cell.text), bytes.count == text.bytes.count {
+                level = letter
+                bytes = bytes.dropFirst()
+                changed = true
+            } else if let number = Self.number(bytes) {
                 if level == 0 { level = number.level }
                 bytes = bytes.dropFirst(number.count)
                 changed = true
@@ -210,6 +214,17 @@ struct RowLabelReader: Sendable {
     private func namesTotal(_ mark: ArraySlice<UInt8>) -> Bool {
         mark.withUnsafeBufferPointer { headers.table.sums.occurs(in: $0, 0..<$0.count) }
     }
+
+    /// The level of A before a space and a word, below those of all other numbers; nil for other labels.
+    private static func letter(_ label: String) -> Int? {
+        var bytes = label.utf8.makeIterator()
+        guard let first = bytes.next(), first &- 0x41 < 8, bytes.next() == 0x20, let word = bytes.next(),
+            word &- 0xE4 < 6
+        else { return nil }
+        return letterLevel
+    }
+
+    private static let letterLevel = 9
 
     /// Length and level of 一、 A、 （一） 1. 1.1. (1) at the start.
     private static func number(_ bytes: ArraySlice<UInt8>) -> (level: Int, count: Int)? {

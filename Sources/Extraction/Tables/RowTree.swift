@@ -17,6 +17,8 @@ struct RowTree {
         var hasNoun: Bool
         /// True when its name ends as that of a sum does: 支出合计.
         var isSum = false
+        /// True for a row without a unit where the labels of others have theirs: 民间投资 behind 固定资产投资（亿元） and 其中：工业投资.
+        var lacksUnit = false
         /// True for 城市 and 农村, which divide what stands above them.
         var isLimit = false
     }
@@ -152,6 +154,7 @@ struct RowTree {
         {
             return candidate
         }
+        if let whole = wholeOfOuter(index, previous, rows) { return whole }
         guard isPart[previous], !isDeeper, let parent = parents[previous] else {
             if let same = sameMeasure(above: index, previous, rows) { return same }
             // 其中：文科 behind 往届生, of whom there are fewer: the nearest row above that can hold it
@@ -176,7 +179,24 @@ struct RowTree {
         {
             return previous
         }
+        // 其中：秋粮 behind 小麦, a part of 夏粮, which is smaller than this
+        if isPart[parent], !fits(index, in: parent, rows), let outer = parents[parent], fits(index, in: outer, rows) {
+            return outer
+        }
         return parent
+    }
+
+    /// What #夏粮 is a part of, for #秋粮 set out as far as that behind #小麦, which is set in; nil for others.
+    private func wholeOfOuter(_ index: Int, _ previous: Int, _ rows: [Row]) -> Int? {
+        guard let indent = rows[index].label?.indent else { return nil }
+        var row = previous
+        while isPart[row], let above = rows[row].label?.indent, above > indent, let parent = parents[row] {
+            row = parent
+        }
+        guard row != previous, isPart[row], rows[row].label?.indent == indent, let whole = parents[row] else {
+            return nil
+        }
+        return fits(index, in: whole, rows) ? whole : nil
     }
 
     /// 报名考生 of 报名考生, 应届生 and 往届生: the row above a part that is the sum of those behind it; nil where none is.
@@ -242,6 +262,10 @@ struct RowTree {
             return true
         }
         if rows[index].unit != nil && rows[index].unit != rows[parent].unit { return false }
+        // Its unit is that of what it is part of.
+        if rows[index].lacksUnit, rows[parent].unit != nil, label.numberLevel == 0, !label.isTotal {
+            return fits(index, in: parent, rows)
+        }
         // 风力发电量 behind 其中：火力发电量 is of 发电量.
         let name = rows[parent].label?.name ?? ""
         let namesWhole = !name.isEmpty && name != label.name && label.name.hasSuffix(name)

@@ -20,6 +20,7 @@ extension TableReading {
         {
             return laterLevel(than: same, before: column, name, isLevel) ?? same
         }
+        if !name.isEmpty, let same = sameBelowOther(group: column, isLevel) { return same }
         var best: Int?
         var left = column - 1
         while left >= 0, columns.columns[left].kind != .label {
@@ -76,6 +77,18 @@ extension TableReading {
         return best.map { name.isEmpty ? sumOfGroup($0, beside: column) ?? $0 : $0 }
     }
 
+    /// 第一产业 below 生产总值 for that below 构成（%）: the level that the same word heads in another group of columns; nil for a column
+    /// in no group, and where that is no level.
+    private func sameBelowOther(group column: Int, _ isLevel: (Int) -> Bool) -> Int? {
+        guard grid.headerRowCount > 1, let words = columns.innermost(column),
+            let group = grid.cell(row: 0, column: column), group.columnSpan > 1, group.column > 0
+        else { return nil }
+        return columns.columns.indices.prefix(group.column).last { other in
+            isLevel(other) && columns.innermost(other) == words
+                && columns.columns[other].reading.period == columns.columns[column].reading.period
+        }
+    }
+
     /// What was done of the plan in a column, where that stands before it and is of the same year: 累计完成 before 年初预算.
     private func done(before plan: Int, _ isLevel: (Int) -> Bool) -> Int? {
         let planned = columns.columns[plan].reading
@@ -94,6 +107,10 @@ extension TableReading {
         if let other, other.year == nil, period?.year != nil { return false }
         let (own, before) = (period?.edtf, other?.edtf)
         if own == nil, before == nil, let months = period?.months, let earlier = other?.months {
+            // 8月25日 | 8月15日
+            if months == earlier, let days = period?.days, let before = other?.days {
+                return days.upperBound > before.upperBound
+            }
             return months.upperBound > earlier.upperBound
         }
         return own ?? "" > before ?? ""
@@ -193,7 +210,15 @@ extension TableReading {
                 wholes[column] = alike
                 continue
             }
-            wholes[column] = beside.flatMap { holds($0) ? $0 : nil } ?? near.last(where: holds)
+            // 计划任务 | 完成面积 | 其中：人工造林 over 任务 and 完成
+            if own.roles.contains(.target),
+                let planned = near.last(where: { columns.columns[$0].reading.roles.contains(.target) && holds($0) })
+            {
+                wholes[column] = planned
+                continue
+            }
+            let isDone = beside.map { columns.columns[$0].reading.roles.contains(.target) } != true
+            wholes[column] = beside.flatMap { isDone && holds($0) ? $0 : nil } ?? near.last(where: holds)
         }
         return wholes
     }

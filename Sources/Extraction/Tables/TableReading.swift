@@ -414,10 +414,18 @@ struct TableReading {
             if reading.isMoney, reading.unit == nil, let unit = captionUnit.level(of: column), headers.isMoney(unit) {
                 return unit
             }
-            if let unit = columnUnit(row, column) { return unit }
+            if let unit = columnUnit(row, column) {
+                return isOfPrice(column, unit) ? moneyUnit : unit
+            }
             if let own = label?.reading.unit { return own }
             if reading.roles.contains(.base) || label?.reading.roles.contains(.base) == true { return nil }
             if let unit = reading.unit ?? rowUnit { return unit }
+            // 第一产业 below 总产出指数
+            if let label, naming.partNoun(of: label.name) == nil,
+                rows[columns.labels[column]]?.head(row).map(headers.table.indexes.end) == true
+            {
+                return nil
+            }
             if reading.roles.contains(.part), let unit = wholeUnit(before: column) { return unit }
             if (naming.words.noun(endOf: reading.name)?.noun).map(headers.table.indexes.end) == true { return nil }
             if let ratio = captionUnit.mixedRatio, isRate(reading.name) || label.map({ isRate($0.name) }) == true {
@@ -435,6 +443,18 @@ struct TableReading {
             let several = captionUnit.several
             return found ?? (several.isEmpty ? nil : rows[columns.labels[column]]?.unitAbove(row, of: several))
         }
+    }
+
+    /// True for 均价 beside 千克, which is so much money for each of these.
+    private func isOfPrice(_ column: Int, _ unit: CellUnit) -> Bool {
+        headers.table.prices.end(columns.columns[column].reading.name)
+            && (headers.isOf(unit, .mass) || headers.isOf(unit, .volume))
+    }
+
+    /// The unit of money that another column or all of the table has: 元 of 涨跌（元）.
+    private var moneyUnit: CellUnit? {
+        columns.columns.lazy.compactMap { $0.kind == .value ? $0.reading.unit : nil }.first(where: headers.isMoney)
+            ?? captionUnit.single.flatMap { headers.isMoney($0) ? $0 : nil }
     }
 
     /// True for 存贷比（%） below 余额（亿元）.
@@ -782,7 +802,7 @@ struct TableReading {
             // 云岭市本级 is 市本级 of the document's place.
             // 农业 in a table of 用水量.
             if !columnName.isEmpty, name == columnName, naming.partNoun(of: name) == nil, !naming.lists(name),
-                let head = naming.topicHead, naming.partNoun(of: head) != nil
+                let head = naming.topicHead, naming.partNoun(of: head) != nil, !headers.table.composites.are(head)
             {
                 // 其中：林业改造 in a table of 省级林业专项资金 is a part of that by itself.
                 let isPart = columns.columns[column].reading.roles.contains(.part)
@@ -795,6 +815,7 @@ struct TableReading {
                     columns.columns[..<column].last { $0.kind == .value && !$0.reading.isNameless }?.reading.name ?? ""
             }
             if name.isEmpty { name = lead.flatMap { $0.topic.isEmpty ? nil : $0.topic } ?? "" }
+            if name.isEmpty, tellsOfTasks(column) { name = naming.theme }
             // A time names nothing.
             if name.isEmpty { name = block.isPeriods && !caption.isNameless ? caption.name : label.name }
             if statement.measure == .level, let index = indexOfTopic, !headers.table.indexes.end(name) { name += index }
@@ -868,7 +889,8 @@ struct TableReading {
             rowName = thing + rowName
         }
         if isOfFund(rowName, columnName, column) { rowName += columnName }
-        var name = naming.joined(row: rowName, column: columnName, rowHead: head)
+        var name = naming.joined(
+            row: rowName, column: columnName, rowHead: head, isPart: head != nil && block.whole(of: row) != nil)
         // 居民消费价格 in a table of its indexes
         if statement.measure == .level, columnName.isEmpty, statement.kind.roles.isSuperset(of: [.change, .basis]),
             let index = indexWord, !headers.table.indexes.end(name)
@@ -883,6 +905,14 @@ struct TableReading {
         }
         if statement.measure == .level { name = withBasis(name, column) }
         return (name.ends(with: suffix) ? name : name + suffix, region)
+    }
+
+    /// True for 年度任务, 已完成 and 完成率, which say how far something has come and not what.
+    private func tellsOfTasks(_ column: Int) -> Bool {
+        let roles = columns.columns[column].reading.roles
+        return !roles.isDisjoint(with: [.target, .completion])
+            || roles.contains(.actual)
+                && columns.columns.contains { $0.kind == .value && $0.reading.roles.contains(.target) }
     }
 
     /// 降水量 of 降水量 | 去年同期: what the level before a column that says no more than that it is about the year before measures;
@@ -999,6 +1029,8 @@ struct TableReading {
             let reading = columns.columns[left].reading
             // 省外资金 of 到位资金（亿元） has that unit, too, though no own one.
             if unit == nil, reading.roles.contains(.part) { continue }
+            // 综合指数 is of all that stands beside it.
+            if headers.table.composites.are(reading.name) { continue }
             // A rate lends nothing: 满意度 beside 网办率, 公办园占比 beside 毛入园率; nor does 综合指数 what has a unit: PM2.5.
             if reading.unit == unit, let noun = naming.partNoun(of: reading.name), noun.utf8.count > 3, !isRate(noun),
                 !headers.table.indexes.are(noun) || captionUnit.level(of: column) == nil
@@ -1098,17 +1130,22 @@ struct TableReading {
 
     /// 二季度 of 二季度 | 一季度 | 上年同期: the latest time of the levels that stand side by side before a column.
     private func later(than period: CellPeriod, before column: Int) -> CellPeriod? {
-        guard let end = period.months?.upperBound else { return nil }
+        /// The month and day that a time ends with, as one number.
+        func ends(_ period: CellPeriod?) -> Int? {
+            guard let period, let month = period.months?.upperBound else { return nil }
+            return month * 100 + (period.days?.upperBound ?? 0)
+        }
+        guard let end = ends(period) else { return nil }
         var best: CellPeriod?
         var latest = end
         for left in stride(from: column - 1, through: max(0, column - Self.near), by: -1) {
             let other = columns.columns[left]
             guard other.kind == .value, Self.measure(other.reading.roles) == nil,
-                let months = other.reading.period?.months,
+                let later = ends(other.reading.period),
                 other.reading.period?.year == period.year
             else { break }
-            if months.upperBound > latest {
-                latest = months.upperBound
+            if later > latest {
+                latest = later
                 best = other.reading.period
             }
         }

@@ -39,7 +39,11 @@ struct TableRows {
             ?? labelColumns.last
         // 水库名称 | 类型
         if let kind = names, columns.columns[kind].reading.labelKind == "kind",
-            let named = labelColumns.last(where: { columns.columns[$0].reading.labelKind == "name" })
+            let named = labelColumns.last(where: {
+                // 水源地名称 | 类型
+                columns.columns[$0].reading.labelKind == "name"
+                    || $0 < kind && columns.columns[$0].header.map(rowLabels.headers.table.names.end) == true
+            })
         {
             names = named
         }
@@ -129,7 +133,6 @@ struct TableRows {
         }
         Self.joinTorn(&labels, hasValues, slotOfLabel.map { $0.map { grid.cells[$0] } }, rowLabels, naming)
         rowLabels.findWholes(&labels)
-        self.labels = labels
         saysStatus = labels.contains { $0?.statusBehind.isEmpty == false }
         let level = own.first {
             columns.columns[$0].reading.roles.isDisjoint(with: [.change, .share, .completion, .rank])
@@ -138,7 +141,15 @@ struct TableRows {
             labels[row]?.reading.unit?.text
                 ?? own.first.flatMap { columns.unitColumn[$0] }.flatMap { unitCells[$0]?[row] ?? nil }
         }
-        let nouns = labels.map { label in label.flatMap { naming.partNoun(of: $0.name) } }
+        let things = grid.unit.flatMap { rowLabels.headers.units.whole(Array($0.utf8)[...]) }
+        let areThings = things.map { rowLabels.headers.isOf($0, .count) || rowLabels.headers.isOf($0, .noun) } ?? false
+        let nouns = labels.map { label in
+            label.flatMap { label -> String? in
+                // 价格 in a table of 件 is what somebody complains of.
+                areThings && label.reading.unit == nil && rowLabels.headers.table.prices.are(label.name)
+                    ? nil : naming.partNoun(of: label.name)
+            }
+        }
         let wholeNouns = labels.indices.map { row in
             nouns[row] ?? labels[row].flatMap { naming.nounOfTotal($0.name) }
         }
@@ -148,6 +159,10 @@ struct TableRows {
             && naming.partNoun(of: naming.topic) == nil
         let hasValues = hasValues
         let levelUnit = level.flatMap { columns.columns[$0].reading.unit?.text } ?? grid.unit
+        let withUnit = labels.count { $0?.reading.unit != nil }
+        let haveOwnUnits =
+            levelUnit == nil && unitCells.isEmpty && withUnit >= Self.fewestUnits
+            && withUnit * 2 >= hasValues.count { $0 }
         tree = RowTree(
             labels.indices.map { row in
                 let unit = unitTexts[row] ?? levelUnit
@@ -156,6 +171,10 @@ struct TableRows {
                     value: level.flatMap { value(body.lowerBound + row, $0)?.value },
                     unit: unitTexts[row], isAmount: unit.map { !$0.contains("%") } ?? false, hasNoun: nouns[row] != nil,
                     isSum: nouns[row] == nil && wholeNouns[row] != nil,
+                    lacksUnit: haveOwnUnits && unitTexts[row] == nil
+                        && labels[row].map {
+                            !$0.reading.roles.contains(.base) && !rowLabels.headers.table.indexes.end($0.name)
+                        } ?? false,
                     isLimit: labels[row].map { naming.limits($0.name) } ?? false)
             })
         // 36个中心城市合计 beside cities is none.
@@ -194,7 +213,38 @@ struct TableRows {
             areProjects
             ? (labels.map { _ in nil }, labels.map { _ in false })
             : Self.heads(labels, tree, nouns, wholeNouns, lendingUnits, hasValues, naming)
+        if !isPlaces { Self.tellApart(&labels, tree, hasValues, heads) }
+        self.labels = labels
     }
+
+    /// 城镇职工 set in below 基本养老保险 and again below 基本医疗保险: of several rows of one name that nothing lends a measure, each has the
+    /// name of what it is part of in it.
+    private static func tellApart(
+        _ labels: inout [RowLabel?], _ tree: RowTree, _ hasValues: [Bool], _ heads: [(noun: String, name: String)?]
+    ) {
+        var wholes: [String: Set<String>] = [:]
+        func whole(_ row: Int) -> RowLabel? {
+            guard let label = labels[row], heads[row] == nil, hasValues[row], let parent = tree.parents[row],
+                hasValues[parent], let whole = labels[parent], tree.isPart[row] || label.indent > whole.indent,
+                label.numberLevel == 0, !label.isTotal, label.reading.period == nil, !label.reading.isNameless
+            else { return nil }
+            return whole
+        }
+        for row in labels.indices {
+            if let name = labels[row]?.name, let whole = whole(row) { wholes[name, default: []].insert(whole.name) }
+        }
+        guard wholes.values.contains(where: { $0.count > 1 }) else { return }
+        let own = labels
+        for row in labels.indices {
+            guard let name = own[row]?.name, wholes[name]?.count ?? 0 > 1, let whole = whole(row),
+                !name.contains(whole.name), whole.name.count <= longestWhole
+            else { continue }
+            labels[row]?.name = CellNaming.overlapping(whole.name, name)
+        }
+    }
+
+    /// Characters of the name of a row that tells its parts from those of another.
+    private static let longestWhole = 12
 
     /// 地区生产 above 总值: where each row without values goes on with the name above, which names no measure without it, the two
     /// are one label.
@@ -251,6 +301,9 @@ struct TableRows {
         }
     }
 
+    /// Labels with units of their own from which on all others that are no parts have one, too.
+    private static let fewestUnits = 3
+
     /// Characters of the words that tell a row from others of its name.
     private static let longestKind = 10
 
@@ -274,6 +327,8 @@ struct TableRows {
                 while let up = ancestor, wholeNouns[up] == nil { ancestor = tree.parents[up] }
                 // 研发投入增长（%） says itself what kind of number it is.
                 let isMeasured = !label.reading.isNameless && TableReading.measure(label.reading.roles) != nil
+                // 税收占比 below 一般公共预算收入 is no amount.
+                if isMeasured, let whole = ancestor, units[row] != units[whole] { ancestor = nil }
                 found = ancestor ?? (isMeasured || !label.statusBehind.isEmpty ? nil : lenders[units[row]])
             }
             if let noun = nouns[row], !tree.isPart[row], hasValues[row] {

@@ -11,7 +11,7 @@ final class TableWords: Sendable {
     let notNamed, loneLabels, bases, limits, ownLevels, numbered, dittos, counts, currencies, sides, ratios,
         untils, done, persons, kinds, stocks, leads, rates, plans, amounts, owners,
         noPlacesBefore, energies, powers, who, whose, everyKind, grades, occupations, sectors, otherPlaces, moneys,
-        subtotals, foreign, trade,
+        subtotals, foreign, trade, indexPoints, prices, beds, composites,
         sameMonths, accounts, names, sameTimes: FewWords
     private let blanks, marks: FewWords
     /// Ends of places' names, and behind the first `placeEndCount` what only ends like them.
@@ -30,6 +30,10 @@ final class TableWords: Sendable {
         sums = words.few("sum")
         subtotals = words.few("subtotal")
         foreign = words.few("foreign")
+        indexPoints = words.few("index_points")
+        prices = words.few("price")
+        beds = words.few("bed")
+        composites = words.few("composite")
         accounts = words.few("account")
         sameMonths = words.few("same_month")
         trade = words.few("trade")

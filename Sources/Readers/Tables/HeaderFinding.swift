@@ -88,9 +88,9 @@ struct HeaderFinding {
         }
         if marked == 0, isLikeTheRest() { return 0 }
         var count = 0
-        while count < min(rowCount - 1, 8), !isBody(count), !endsAtPair(count) { count += 1 }
+        while count < min(rowCount - 1, 8), !isBody(count), !endsAtPair(count), !beginsCounting(count) { count += 1 }
         if count == 0 { return isPeriodRow(0) ? extended(1) : 0 }
-        if !isBody(count) || count > 5 {
+        if !isBody(count) && !beginsCounting(count) || count > 5 {
             // No numbers, or none for long: a table of words has one header row, or as many as its merged cells reach.
             return extended(1)
         }
@@ -171,6 +171,16 @@ struct HeaderFinding {
         if reaching > 0, numbers < max(own, 3) { isCounting = false }
         if isCounting && numbers >= 2 && row > 0 { return false }
         return true
+    }
+
+    /// True for the row that 1 heads above one that 2 heads, below words and beside them: from there on rows are counted,
+    /// whatever they hold (1 | 老旧小区改造 | 56个小区、1.2万户).
+    private func beginsCounting(_ row: Int) -> Bool {
+        guard row > 0, columnCount > 2, let first = cell(row, 0), first.row == row, first.columnSpan == 1,
+            first.text == "1", kind(row - 1, 0) == .words, kind(row, 1) == .words,
+            case let below = row + max(first.rowSpan, 1), below < rowCount
+        else { return false }
+        return cell(below, 0)?.text == "2"
     }
 
     /// True when the first row holds a value in words (增长8.5%左右) where nearly all rows below it do.
