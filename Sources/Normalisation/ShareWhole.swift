@@ -3,7 +3,7 @@ import Patterns
 /// What a share says that it is part of.
 public struct ShareWhole: Sendable {
     /// Its words, without what says whose it is: 一般公共预算收入.
-    let words: String
+    public let words: String
     /// Its canonical code.
     let code: String?
     /// Whose it is: 全市; empty where that is not said.

@@ -22,7 +22,21 @@ struct SharesOfWholes {
             }
             let before = max(0, share - Self.reach)..<share
             let behind = share..<min(records.count, share + Self.reach)
-            records[share].of = before.last(where: isAmount) ?? behind.first(where: isAmount)
+            guard let nearest = before.last(where: isAmount) ?? behind.first(where: isAmount) else { continue }
+            // 全市教育支出占一般公共预算支出的16%: of that of 全市, and not of 市级.
+            let name = records[share].indicator
+            func isOfSamePlace(_ index: Int) -> Bool {
+                let all = records[index].indicator
+                return all.hasSuffix(whole.words) && all != whole.words
+                    && name.hasPrefix(all.dropLast(whole.words.count))
+            }
+            guard records[nearest].indicator != whole.words, !isOfSamePlace(nearest) else {
+                records[share].of = nearest
+                continue
+            }
+            records[share].of =
+                before.last { isOfSamePlace($0) && isAmount($0) } ?? behind.first { isOfSamePlace($0) && isAmount($0) }
+                ?? nearest
         }
     }
 }

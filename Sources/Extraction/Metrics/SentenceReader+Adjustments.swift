@@ -9,6 +9,12 @@ extension SentenceReader {
         _ dateIndex: Range<Int>
     ) -> (before: Range<Int>, sign: Int)? {
         let item = items[index]
+        // 由90亿元调整为95亿元,净增加5亿元: so much more than before, and no amount of its own.
+        if index > 0, items[index - 1].tail.isTo, item.clause == items[index - 1].end + 1, item.clause == item.floor,
+            words.netGrowth.isWhole(item.before, of: text), isAdjusted(text, items, index - 1)
+        {
+            return (item.clause..<item.clause, 1)
+        }
         guard !item.tail.isTo, !item.tail.isFrom, item.behind.isEmpty,
             item.before.count >= Self.shortestAccount,
             words.accounts.ending(in: text, at: item.before.upperBound, floor: item.before.lowerBound) != nil

@@ -120,6 +120,43 @@ extension SentenceReader {
         }
     }
 
+    /// Puts the fund of which a sentence told how much was left behind what was taken from it and put into it, and before a bare
+    /// balance: 预算稳定调节基金余额5亿元,动用4亿元,补充6亿元,年末余额7亿元.
+    @inline(never)
+    func nameReserve(_ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems) {
+        var told: (scope: Range<Int>, fund: Range<Int>)?
+        for item in items where item.measure == .level && isMoney(item) && !item.name.isEmpty {
+            guard let (scope, fund) = told else {
+                let name = item.name[0]
+                guard item.name.count == 1, let reserve = words.reserves.last(in: text, name),
+                    words.balances.ending(in: text, at: name.upperBound, floor: reserve.upperBound) != nil
+                else { continue }
+                // 预算稳定调节基金2030年底余额: the year is no part of it.
+                let balance =
+                    words.balances.ending(in: text, at: name.upperBound, floor: reserve.upperBound)?.count ?? 0
+                if text[reserve.upperBound..<(name.upperBound - balance)].contains(where: Folding.isDigit) {
+                    item.name = NamePieces(
+                        name.lowerBound..<reserve.upperBound, (name.upperBound - balance)..<name.upperBound)
+                }
+                let own = words.accountScope.longest(in: text, at: name.lowerBound, bounds: name)?.count ?? 0
+                told = (name.lowerBound..<(name.lowerBound + own), (name.lowerBound + own)..<reserve.upperBound)
+                continue
+            }
+            var name = scope.isEmpty ? NamePieces() : NamePieces(scope)
+            let number = item.quantity.range.lowerBound
+            if words.balances.isWhole(item.before, of: text) {
+                name.append(fund)
+                name.append(item.before)
+            } else if let act = words.reserveActs.ending(in: text, at: number, floor: item.floor) {
+                name.append((number - act.count)..<number)
+                name.append(fund)
+            } else {
+                continue
+            }
+            item.name = name
+        }
+    }
+
     /// The account of a fund with whose it is in front: as it says itself, as the paragraph said last (市级收入5亿元。支出4亿元), as the
     /// heading above does, or as the fund's name does.
     private func accountOfFund(

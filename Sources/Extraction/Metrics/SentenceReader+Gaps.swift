@@ -83,7 +83,10 @@ extension SentenceReader {
             let verb = words.exceeded.beginning(in: text, at: word.range.upperBound, end: number)
             // 超额完成年度目标2个百分点: 完成年度目标 was read with the tail.
             let start = word.range.upperBound + (verb?.count ?? 0)
-            let reference = start..<(start < end ? end : number)
+            let last = start < end ? end : number
+            // 超任务数的40%
+            let of = text.has("的", at: last - "的".utf8.count, end: last) ? "的".utf8.count : 0
+            let reference = start..<max(start, last - of)
             // 超额完成年度目标的102%
             if start >= end, !isInPoints(item) { return nil }
             // PM2.5(粒径小于等于2.5μm)年平均浓度为39微克: what is said in parentheses ends there.

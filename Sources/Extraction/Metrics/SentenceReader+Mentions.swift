@@ -146,6 +146,8 @@ extension SentenceReader {
         guard item.measure == .change || item.measure == .gap, !item.continuesList else { return nil }
         for index in (max(firstMention, mentions.count - Self.sayingsOfAmount)..<mentions.count).reversed() {
             let mention = mentions[index]
+            // 支出9亿元,占支出合计的99%。与上年相比,增加2亿元
+            if mention.measure == .share, mention.indicator.hasPrefix(indicator) { continue }
             guard mention.indicator == indicator else { return nil }
             if mention.measure == .level {
                 let isAlike = isMoney(item) ? mention.quantity.unit.map { units.all[$0].kind == .money } ?? false : true
@@ -199,7 +201,10 @@ extension SentenceReader {
         }
         if indicator.isEmpty, let last = mentions.last, mentions.count > firstMention {
             // 支出9亿元,其中:补助2亿元。与上年预算相比增长8%: a sentence goes on about all of it.
-            let whole = index == 0 && item.measure == .change ? wholeOfPart(mentions, from: firstMention) : nil
+            let whole =
+                index == 0 && item.measure == .change
+                ? wholeOfPart(mentions, from: firstMention)
+                    ?? amountBeforeShare(item, mentions, from: firstMention) : nil
             indicator = (whole ?? last).indicator
         }
         // …增加值增长5%;占生产总值的比重为54%: a share at the head of a sentence is of what was told of before.
@@ -294,6 +299,19 @@ extension SentenceReader {
             mentions[whole].measure == .level
         else { return nil }
         return mentions[whole]
+    }
+
+    /// The amount that a share behind it was told of, which a sentence goes on about that tells of no points:
+    /// 支出9亿元,占本年支出合计的99%。与上年相比,增加2亿元. Nil for others.
+    private func amountBeforeShare(
+        _ item: SentenceItem, _ mentions: [MetricMention], from firstMention: Int
+    ) -> MetricMention? {
+        guard !isInPoints(item), case let share = mentions[mentions.count - 1], share.measure == .share,
+            mentions.count - 2 >= firstMention, case let amount = mentions[mentions.count - 2],
+            amount.measure == .level, amount.sentence == share.sentence, !amount.isEarlierValue, !amount.isPlanned,
+            share.indicator.hasPrefix(amount.indicator)
+        else { return nil }
+        return amount
     }
 
     /// 增加值 of a mention whose name is 增加值增速 and which tells what that differs from: growth has no share.

@@ -131,6 +131,8 @@ extension SentenceReader {
             pieces = named
         } else if let spent = nameOfSpending(text, sentence, items, index) {
             pieces = spent
+        } else if let held = nameOfHeldMoney(text, items, index) {
+            pieces = held
         } else if let evaluation = evaluationBefore(text, sentence, items, index, dates, dateIndex) {
             pieces = NamePieces(evaluation)
         } else if let owned = nameOfOwned(text, sentence, items, index, dates, dateIndex) {

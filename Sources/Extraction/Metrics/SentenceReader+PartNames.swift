@@ -91,15 +91,53 @@ extension SentenceReader {
         return nil
     }
 
+    /// Puts what a whole is called behind the places that a list behind 其中 tells of by name alone: 债务限额98亿元,其中:市本级38亿元,甲县、乙县
+    /// 分别为35亿元、25亿元.
+    @inline(never)
+    func nameSharedParts(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ leader: Int, of told: [ToldAmount]?
+    ) {
+        let first = items[leader]
+        guard first.leader == leader, first.measure == .level, isMoney(first), first.name.count == 1 else { return }
+        let members = leader..<(items.indices.last { items[$0].leader == leader } ?? leader) + 1
+        guard members.count > 1,
+            members.allSatisfy({
+                items[$0].leader == leader && items[$0].name.count == 1
+                    && isPartAlone(text, items[$0].name[0], isCounted: false)
+            })
+        else { return }
+        let other = items[..<leader].last { $0.measure == .level && $0.quantity.unit == first.quantity.unit }
+        if let other, other.name.count > 1, other.name[0] == other.before,
+            isPartAlone(text, other.before, isCounted: false)
+        {
+            for index in members { items[index].name = other.name.replacingFirst(with: items[index].name[0]) }
+            return
+        }
+        let whole =
+            other == nil
+            ? told?.last { $0.unit == first.quantity.unit }?.name
+            : leader > 0 && isPart(text, items, leader) ? other?.name : nil
+        guard let whole else { return }
+        for index in members {
+            if let named = nameOfPart(text, items[index].name[0], items[index], of: whole) { items[index].name = named }
+        }
+    }
+
     /// The place or the grade that stands alone before a number with what the whole is called; nil where that names no part.
     private func nameOfPart(
         _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, of all: NamePieces
     ) -> NamePieces? {
-        if let graded = nameOfGrade(text, item.before, all, withVerb: false) { return graded }
-        var pieces = NamePieces(item.before)
+        nameOfPart(text, item.before, item, of: all)
+    }
+
+    private func nameOfPart(
+        _ text: UnsafeBufferPointer<UInt8>, _ part: Range<Int>, _ item: SentenceItem, of all: NamePieces
+    ) -> NamePieces? {
+        if let graded = nameOfGrade(text, part, all, withVerb: false) { return graded }
+        var pieces = NamePieces(part)
         let whole = withoutAdded(text, withoutScope(text, withoutAdded(text, withoutLeadingVerbs(text, all))))
         guard whole.reduce(0, { $0 + $1.count }) <= Self.longestWhole else { return nil }
-        if words.countedParts.ending(in: text, at: item.before.upperBound, floor: item.before.lowerBound) != nil {
+        if words.countedParts.ending(in: text, at: part.upperBound, floor: part.lowerBound) != nil {
             // 资本1亿元以上 names nothing.
             guard let last = whole.last,
                 words.countedParts.ending(in: text, at: last.upperBound, floor: last.lowerBound) == nil
@@ -107,7 +145,7 @@ extension SentenceReader {
             // 新增平台22家,其中市级以上13家 are new as well.
             if withoutAdded(text, all) != all {
                 guard let new = all.first.flatMap({ newAct(text, $0) }) else { return nil }
-                pieces = NamePieces(new, item.before)
+                pieces = NamePieces(new, part)
             }
         }
         pieces.append(contentsOf: whole)

@@ -96,7 +96,7 @@ extension SentenceReader {
         named indicator: String, isAtHead: Bool, isEarlier: Bool, _ paragraph: inout ParagraphState,
         _ mentions: [MetricMention]
     ) -> Int? {
-        let opens = index == 0 ? isAtHead : opensPart(text, items[index])
+        let opens = index == 0 ? isAtHead : opensPart(text, items[index]) || opensAmong(text, items, index)
         if opens { openParts(text, sentence, items, index, base, &paragraph, mentions) }
         return paragraph.parts.areTold
             ? part(text, items, index, base, named: indicator, opens: opens, isEarlier, &paragraph.parts, mentions)
@@ -199,6 +199,19 @@ extension SentenceReader {
         let isBehindMark = item.floor < end && text[item.floor] == 0xE3
         let start = isBehindMark ? item.floor + "、".utf8.count : item.floor
         return words.partOpenings.beginning(in: text, at: start, end: end) != nil
+    }
+
+    /// True behind a clause that counts all of the same and ends with 中: 98套住房中,12套闲置,占12%.
+    private func opensAmong(_ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int) -> Bool {
+        let item = items[index]
+        let word = item.clause - "中,".utf8.count
+        guard item.floor == item.clause, word > 0, text[item.clause - 1] == UInt8(ascii: ","),
+            text.has("中", at: word, end: item.clause)
+        else { return false }
+        let earlier = items[index - 1]
+        return earlier.end <= word && earlier.measure == .level && item.measure == .level
+            && earlier.quantity.unit == item.quantity.unit && isLess(item, than: earlier)
+            && clauseStart(text, earlier.end, word, earlier.end).start == earlier.end
     }
 
     private func openParts(

@@ -52,6 +52,42 @@ extension SentenceReader {
         return pieces
     }
 
+    /// 市县 and 债券资金 of 7个市县将9亿元债券资金用于日常支出, 部门 and 项目资金 of 3个部门1亿元项目资金闲置: who has the money that stands directly
+    /// behind its amount; nil for other numbers.
+    func nameOfHeldMoney(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int
+    ) -> NamePieces? {
+        let item = items[index]
+        let number = item.quantity.range.lowerBound
+        guard isMoney(item), item.measure == .level, !item.isAttribute, !item.before.isEmpty,
+            item.end < text.count, text[item.end] >= 0xE4
+        else { return nil }
+        let isTaken =
+            item.before.upperBound < number && words.takers.isWhole(item.before.upperBound..<number, of: text)
+        let isOfCounted =
+            index > 0 && isCounted(items[index - 1]) && items[index - 1].measure == .level
+            && items[index - 1].end == item.before.lowerBound && item.tail.start == number
+            && naming.leadingVerbs(text, item.before).isEmpty && naming.firstVerb(text, in: item.before) == nil
+        guard isTaken || isOfCounted else { return nil }
+        var end = item.end
+        let limit = min(text.count, end + Self.longestHeld)
+        var money: Int?
+        while end < limit, text[end] >= 0xE4 {
+            if let noun = words.heldMoney.beginning(in: text, at: end, end: limit) {
+                end += noun.count
+                money = end
+            } else if money != nil {
+                break
+            } else {
+                end += IndicatorNaming.characterLength(text[end])
+            }
+        }
+        return money.map { NamePieces(item.before, item.end..<$0) }
+    }
+
+    /// Bytes within which the name of such money ends.
+    private static let longestHeld = 45
+
     /// True at a comma, a mark between things and the end of the sentence, but not inside 专项债券.
     private func isEndOfFunds(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int, _ end: Int) -> Bool {
         offset == end || text[offset] < 0x80 || isSeparator(text, offset, end)

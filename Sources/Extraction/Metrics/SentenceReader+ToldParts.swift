@@ -118,8 +118,11 @@ extension SentenceReader {
         _ text: UnsafeBufferPointer<UInt8>, upTo end: Int
     ) -> ListOfParts? {
         if opening.isBehindHeading { return nil }
-        guard let told, case let line = opening.head - 1, line > told.range.lowerBound,
-            line - told.range.upperBound <= "。其中:".utf8.count, isBehindPartColon(text, line)
+        guard let told, case let line = opening.head - 1, line > told.range.lowerBound, isBehindPartColon(text, line),
+            case let next = told.range.upperBound + "。".utf8.count,
+            line - told.range.upperBound <= "。其中:".utf8.count
+                // 收入9亿元。主要收入项目情况:
+                || next < line && words.partOpenings.isWhole(next..<(line - 1), of: text)
         else { return list }
         return ListOfParts(
             PartsOfWhole(

@@ -163,7 +163,17 @@ final class SentenceReader: Sendable {
         if items.count > 1, items.contains(where: { $0.continuesList }) {
             nameLikeListBefore(text, sentence, items, &paragraph)
         }
-        if items.count > 1 { nameAdditions(text, sentence, items) }
+        if items.count > 1 {
+            nameAdditions(text, sentence, items)
+            if items[0].name.last.map({ text.has("额", at: $0.upperBound - "额".utf8.count, end: $0.upperBound) })
+                ?? false
+            {
+                nameReserve(text, items)
+            }
+            for index in items.indices where items[index].tail.isDistributed {
+                nameSharedParts(text, items, index, of: told?.amounts)
+            }
+        }
         if items.count > 1 || told != nil { nameNewParts(text, items, of: told?.amounts.last) }
         if items.count > 2 { nameNewPairs(text, items) }
         for index in items.indices.dropFirst() { takeBasis(text, of: items[index - 1], items[index], dates, dateIndex) }

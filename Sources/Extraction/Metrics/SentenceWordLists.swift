@@ -245,6 +245,10 @@ final class SentenceWordLists: Sendable {
     let addedUp: FewWords
     let cumulative: FewWords
     let netGrowth: FewWords
+    let reserves: FewWords
+    let reserveActs: FewWords
+    let heldMoney: FewWords
+    let takers: FewWords
     let perThousands: FewWords
     let insurances: FewWords
     let fundEnds: FewWords
@@ -656,6 +660,10 @@ final class SentenceWordLists: Sendable {
         addedUp = words.few("added_up")
         cumulative = words.few("cumulative")
         netGrowth = words.few("net_growth")
+        reserves = words.few("reserve")
+        reserveActs = words.few("reserve_act")
+        heldMoney = words.few("held_money")
+        takers = words.few("taker")
         perThousands = words.few("per_thousand")
         insurances = words.few("insurance")
         fundEnds = words.few("fund_end")
