@@ -217,4 +217,42 @@ struct BulletinTableTests {
         #expect(table.at(0, 4)?.indicator == table.at(0, 3)?.indicator)
         #expect(table.at(0, 4)?.period == "2031-01/2031-09")
     }
+
+    @Test func monthsAreOfTheYearBesideThem() throws {
+        for (second, third) in [("", "2031年"), ("2030年", "2031年"), ("^", "2031年")] {
+            let table = try CellTables.read(
+                """
+                年份 | 月份 | 增加值（亿元） | 同比增长（%）
+                2030年 | 11月 | 8.2 | 5.1
+                \(second) | 12月 | 8.9 | 4.8
+                \(third) | 1-2月 | 15.6 | 6.2
+                 | 3月 | 8.8 | 7.0
+                """, caption: "2031年工业增加值分月情况", headerColumns: 2)
+            #expect((0...3).map { table.at($0, 2)?.period } == ["2030-11", "2030-12", "2031-01/2031-02", "2031-03"])
+            #expect(table.at(1, 3)?.period == "2030-12")
+        }
+        // A row of another kind ends the year.
+        let parted = try CellTables.read(
+            "类别 | 月份 | 产量（万吨）\n2030年 | 11月 | 8.2\n煤炭 | 12月 | 8.9", caption: "2031年主要产品产量", headerColumns: 2)
+        #expect(parted.at(1, 2)?.period != "2030-12")
+    }
+
+    @Test func growthBelowALevelIsOfTheTimeOfItsOwnColumn() throws {
+        let table = try CellTables.read(
+            """
+            指标 | 前三季度 | 全年
+            地区生产总值（亿元） | 752.3 | 1025.3
+            增速（%） | 5.5 | 5.6
+            """, caption: "2031年云岭市地区生产总值")
+        #expect(table.at(1, 1)?.period == "2031-01/2031-09" && table.at(1, 2)?.period == "2031")
+        #expect(table.of(1, 2) == CellPlace(table: 0, row: 0, column: 2))
+    }
+
+    @Test func arrowsStandBehindNumbersToo() throws {
+        let table = try CellTables.read(
+            "指标 | 完成 | 同比\n煤炭产量（万吨） | 5632 | 2.3%↓\n货运量（万吨） | 563 | 5.6↑\n客运量（万人） | 120 | ↓1.2%", caption: "2031年")
+        #expect(table.line(0, 2) == "煤炭产量 change -2.3 %")
+        #expect(table.line(1, 2) == "货运量 change 5.6 %")
+        #expect(table.line(2, 2) == "客运量 change -1.2 %")
+    }
 }

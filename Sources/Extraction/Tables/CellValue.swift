@@ -79,6 +79,12 @@ struct CellValueReader: Sendable {
         while end > 0, bytes[end - 1] == UInt8(ascii: "*") { end -= 1 }
         // -0.1▲: a mark behind a number leads to a note.
         if end > 3, Self.isDigit(bytes[end - 4]), bytes.has("▲", at: end - 3, end: end) { end -= 3 }
+        // 2.3%↓
+        if end > 3, bytes[end - 3] == 0xE2, let direction = Self.direction(bytes, at: end - 3, end: end) {
+            isChange = true
+            negative = direction < 0
+            end -= 3
+        }
         let cumulative = Self.cumulative(bytes, end)
         if let cumulative { (index, end) = (cumulative.lowerBound, cumulative.upperBound) }
         // (12.3) is how accountants write a minus.
@@ -303,6 +309,15 @@ struct CellValueReader: Sendable {
             return (kind, word.utf8CodeUnitCount)
         }
         return nil
+    }
+
+    /// 1 for an arrow upwards, -1 for one downwards; nil for other marks.
+    private static func direction(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int, end: Int) -> Int? {
+        switch mark(bytes, at: index, end: end)?.kind {
+        case .up: 1
+        case .down: -1
+        default: nil
+        }
     }
 
     private static func dash(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int, end: Int) -> Int? {

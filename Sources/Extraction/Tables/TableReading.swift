@@ -1058,7 +1058,10 @@ struct TableReading {
         let block = rows[columns.labels[column]]
         var period = reading.period
         let isOfPlan = isPlan && (statement.value.isCumulative || reading.basis == MetricMention.averageAnnual)
-        if period == nil, statement.measure != .level, !isOfPlan, let level = levelColumn(for: column) {
+        // 增速 as a row below levels of 前三季度 and 全年 is of the time of its own column.
+        let isOfOther =
+            Self.measure(reading.roles) != nil || statement.value.isChange || statement.value.isCumulative
+        if period == nil, statement.measure != .level, isOfOther, !isOfPlan, let level = levelColumn(for: column) {
             period = columns.columns[level].reading.period
         }
         // 增减百分点 behind 1-9月增长（%）

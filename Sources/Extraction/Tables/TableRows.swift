@@ -49,6 +49,8 @@ struct TableRows {
         }
         var more: [String?] = []
         var slotOfLabel: [Int?] = []
+        // 2031年 beside the months of that year, in the first of their rows alone or in each.
+        var year: CellPeriod?
         for row in body {
             var texts: [String] = []
             var last: RowLabel?
@@ -85,6 +87,7 @@ struct TableRows {
                     if let last, last.reading.isNameless, last.reading.period != nil, label.reading.period == nil {
                         label.reading.period = last.reading.period
                     }
+                    year = Self.year(of: label, above: year)
                     if let last {
                         texts.append(last.written)
                         head = isHead ? last : nil
@@ -93,6 +96,9 @@ struct TableRows {
                     ownSlot = slot
                     isHead = grid.cells[slot].rowSpan > 1
                 }
+            }
+            if let year, let months = last?.reading.period, months.months != nil {
+                last?.reading.period = months.completed(by: year)
             }
             labels.append(last)
             slotOfLabel.append(ownSlot)
@@ -245,6 +251,13 @@ struct TableRows {
 
     /// Characters of the name of a row that tells its parts from those of another.
     private static let longestWhole = 12
+
+    /// The year that months behind a label are of: the label's own where that is a year and no more, the one above it for months, and
+    /// none for other labels.
+    private static func year(of label: RowLabel, above year: CellPeriod?) -> CellPeriod? {
+        guard label.reading.isNameless, let period = label.reading.period, period.lastYear == nil else { return nil }
+        return period.year == nil ? year : period.months == nil ? period : nil
+    }
 
     /// 地区生产 above 总值: where each row without values goes on with the name above, which names no measure without it, the two
     /// are one label.
