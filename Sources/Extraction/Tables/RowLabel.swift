@@ -22,8 +22,42 @@ struct RowLabel: Sendable {
     var indent: Int
     /// True for 合计, 总计, 全市 and the like.
     var isTotal: Bool
+    /// 地区生产总值 of a row 增速 beside it: what a label names that says itself no more than which number of it stands in the row.
+    var owner: String?
     /// What 预计执行数 at its end says of it and of the rows that are parts of it.
     var statusBehind: HeaderWords.Roles = []
+}
+
+extension RowLabel {
+    /// True for a label that names nothing: 总量, 增速, 完成率, 2031年.
+    var namesNothing: Bool {
+        reading.isNameless && !isTotal && (reading.period != nil || !reading.roles.isDisjoint(with: Self.kinds))
+    }
+
+    /// What such labels say.
+    private static let kinds: HeaderWords.Roles = [
+        .target, .actual, .current, .previous, .change, .share, .completion, .rank, .gap, .generic,
+    ]
+
+    /// The same beside a label that names what it says that of; nil for a label with a name, and beside one without.
+    func beside(_ outer: RowLabel) -> RowLabel? {
+        guard namesNothing, !outer.reading.isNameless || outer.isTotal else { return nil }
+        var label = self
+        label.name = outer.name
+        label.owner = outer.name
+        label.isTotal = outer.isTotal
+        (label.numberLevel, label.indent, label.endsOpen) = (outer.numberLevel, outer.indent, outer.endsOpen)
+        (label.isPart, label.isPartOfTotal, label.partOf) = (outer.isPart, outer.isPartOfTotal, outer.partOf)
+        label.reading.wholePlace = outer.reading.wholePlace
+        if TableReading.measure(reading.roles) == nil {
+            label.reading.name = outer.reading.name
+            label.reading.unit = reading.unit ?? outer.reading.unit
+            // 增速 | 2031年
+            label.reading.roles.formUnion(outer.reading.roles)
+            label.reading.kindWords = outer.reading.kindWords
+        }
+        return label
+    }
 }
 
 /// Takes row labels apart.

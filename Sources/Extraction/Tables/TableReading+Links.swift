@@ -243,8 +243,9 @@ extension TableReading {
         }
         if Self.measure(columns.columns[column].reading.roles) == nil {
             return block?.levelRow(above: row).flatMap { at($0, column) }.flatMap { index in
-                // 居民消费价格涨幅 below 零售总额 is not of that.
-                block?.label(row)?.reading.isNameless != false || mentions[index].indicator == mention.indicator
+                // 居民消费价格涨幅 below 零售总额 is not of that, nor 增速 beside it.
+                block?.label(row).map { $0.reading.isNameless && $0.owner == nil } != false
+                    || mentions[index].indicator == mention.indicator
                     ? index : nil
             }
         }

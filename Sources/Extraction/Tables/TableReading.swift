@@ -842,8 +842,8 @@ struct TableReading {
         {
             // The row is 比上年增长（%）: it is about the row above.
             let above = block.levelRow(above: row)
-            rowName = above.flatMap { block.label($0)?.name } ?? naming.topic
-            head = above.flatMap { block.head($0) }
+            rowName = label.owner ?? above.flatMap { block.label($0)?.name } ?? naming.topic
+            head = label.owner == nil ? above.flatMap { block.head($0) } : block.head(row)
         } else if Self.measure(label.reading.roles) == .change,
             Self.measure(columns.columns[column].reading.roles) == nil || columns.columns[column].reading.isNameless,
             statement.measure == .change || statement.measure == .gap, !label.reading.name.isEmpty
@@ -1120,6 +1120,12 @@ struct TableReading {
         }
         guard var found = period?.completed(by: outer) ?? outer else { return nil }
         if found.months == nil, found.lastYear == nil, let monthsOfYears { found.months = monthsOfYears }
+        // 上年同期 beside 进出口总额
+        if let label = block?.label(row), label.owner != nil, label.reading.roles.contains(.previous),
+            label.reading.period == nil, label.reading.stepBack.isEmpty
+        {
+            return found.yearBefore
+        }
         guard reading.roles.contains(.previous), !reading.saysPreviousTime else { return found }
         switch reading.stepBack {
         case "": return found.yearBefore

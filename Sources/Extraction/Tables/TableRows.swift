@@ -51,6 +51,8 @@ struct TableRows {
         var slotOfLabel: [Int?] = []
         // 2031年 beside the months of that year, in the first of their rows alone or in each.
         var year: CellPeriod?
+        // 地区生产总值 beside 总量 and 增速, in the first of their rows alone or in each.
+        var owner: RowLabel?
         for row in body {
             var texts: [String] = []
             var last: RowLabel?
@@ -62,6 +64,12 @@ struct TableRows {
             for column in labelColumns {
                 if let names, column > names {
                     let other = grid.cell(row: row, column: column).flatMap { rowLabels.read($0) }
+                    if let other, other.reading.period == nil, let outer = last ?? owner, let own = other.beside(outer)
+                    {
+                        if last != nil { texts.append(outer.written) }
+                        (owner, last, ownSlot) = (outer, own, grid.slots[row * grid.columnCount + column])
+                        continue
+                    }
                     if last?.reading.period == nil { last?.reading.period = other?.reading.period }
                     if kind == nil, let other, other.reading.period == nil { kind = other.name }
                     continue
@@ -88,6 +96,12 @@ struct TableRows {
                         label.reading.period = last.reading.period
                     }
                     year = Self.year(of: label, above: year)
+                    let outer = last ?? (column > labelColumns[0] ? owner : nil)
+                    if let outer, let own = label.beside(outer) {
+                        if last != nil { texts.append(outer.written) }
+                        (owner, last, ownSlot) = (outer, own, slot)
+                        continue
+                    }
                     if let last {
                         texts.append(last.written)
                         head = isHead ? last : nil
@@ -97,6 +111,7 @@ struct TableRows {
                     isHead = grid.cells[slot].rowSpan > 1
                 }
             }
+            if let last, last.owner == nil { owner = nil }
             if let year, let months = last?.reading.period, months.months != nil {
                 last?.reading.period = months.completed(by: year)
             }

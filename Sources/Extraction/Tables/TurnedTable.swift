@@ -29,10 +29,8 @@ extension TableReading {
 
     /// True for a label that names nothing, and no time either.
     private static func isKind(_ label: RowLabel) -> Bool {
-        label.reading.isNameless && label.reading.period == nil && !label.isTotal
-            && !label.reading.roles.isDisjoint(with: [
-                .target, .actual, .current, .previous, .change, .share, .completion, .rank, .gap, .generic, .unit,
-            ])
+        label.reading.period == nil
+            && (label.namesNothing || label.reading.isNameless && label.reading.roles.contains(.unit))
     }
 
     /// Appends the statements of the table as `turned` reads it, row by row of the table, and the cells of the table as it is,
