@@ -187,4 +187,62 @@ struct WorkTableTests {
             "水源地名称 | 类型 | 取水量（万吨）\n龙潭水库 | 湖库 | 812\n清江取水口 | 河流 | 402", caption: "2031年水源地水质情况", headerColumns: 2)
         #expect(table.at(0, 2)?.indicator == "龙潭水库取水量" && table.at(1, 2)?.indicator == "清江取水口取水量")
     }
+
+    @Test func thirdsOfAMonthAreTimesBesideIt() throws {
+        let table = try CellTables.read(
+            "品名 | 单位 | 上旬平均 | 下旬平均 | 本月平均 | 上月平均 | 比上月%\n鸡蛋价格 | 元/公斤 | 6.1 | 6.3 | 6.2 | 5.9 | 5.1",
+            caption: "2031年6月价格监测表")
+        #expect(table.at(0, 2)?.period == "2031-06-01/2031-06-10" && table.at(0, 3)?.period == "2031-06-21/2031-06-30")
+        #expect(table.at(0, 2)?.indicator == "鸡蛋价格" && table.at(0, 4)?.period == "2031-06")
+        #expect(table.of(0, 6)?.column == 4)
+    }
+
+    @Test func rowsBelowAUnitAreInIt() throws {
+        let table = try CellTables.read(
+            """
+            项目 | 2030 | 2031
+            各类学校数合计（所） | 690 | 700
+            普通中学 | 200 | 210
+            #高中 | 80 | 81
+            小学 | 490 | 480
+            各类学校在校学生数（人） | 9000 | 9100
+            普通中学 | 4000 | 4100
+            小学 | 5000 | 5001
+            """, caption: "各类学校情况")
+        #expect(table.line(1, 1) == "普通中学学校数 level 200 所" && table.line(3, 1) == "小学学校数 level 490 所")
+        #expect(table.at(2, 1)?.unitText == "所" && table.of(2, 1)?.row == 1)
+        #expect(table.line(6, 2) == "小学在校学生数 level 5001 人" || table.line(7, 2) == "小学在校学生数 level 5001 人")
+        #expect(table.of(1, 1) == nil)
+        // What one row has a unit for the next may be no part of.
+        let others = try CellTables.read(
+            "项目 | 2031\n社会消费品零售总额（亿元） | 140\n经营主体 | 12", caption: "2031年主要指标")
+        #expect(others.line(1, 1) == "经营主体 level 12")
+    }
+
+    @Test func whatIsToldOfEachKeepsItsName() throws {
+        let table = try CellTables.read(
+            "项目 | 2031年\n每一教师负担学生数 | \n小学 | 18\n初中 | 12", caption: "2031年教育事业基本情况", unit: "人")
+        #expect(table.at(1, 1)?.indicator == "小学每一教师负担学生数")
+    }
+
+    @Test(arguments: [("2031/2032学年初", "2031"), ("2031-2032学年", "2031/2032"), ("2031/2032学年度", "2031/2032")])
+    func yearsOfSchools(time: String, period: String) throws {
+        let table = try CellTables.read("县区 | 在校生（人）\n东山区 | 120", caption: time + "各县区学生情况")
+        #expect(table.at(0, 1)?.period == period)
+    }
+
+    @Test func aRowThatComparesIsAChange() throws {
+        let table = try CellTables.read(
+            "商品名称 | 小麦 | 玉米\n上期均价 | 1.5 | 1.3\n本期均价 | 1.6 | 1.3\n与上期比 | 6.67% | 0.00%",
+            caption: "2031年6月22日粮油价格表", unit: "元/500克")
+        #expect(table.at(2, 1)?.measure == .change && table.of(2, 1)?.row == 1)
+    }
+
+    @Test func partsOfNumberedRowsAreToldApart() throws {
+        let table = try CellTables.read(
+            "类别 | 招生数（人）\n（一）普通本专科 | 96\n本科 | 44\n专科 | 52\n（二）成人本专科 | 36\n本科 | 19\n专科 | 17",
+            caption: "2031年学生情况")
+        #expect(table.at(1, 1)?.indicator == "普通本专科本科招生数" && table.at(4, 1)?.indicator == "成人本专科本科招生数")
+        #expect(table.at(2, 1)?.indicator == "普通本专科专科招生数")
+    }
 }

@@ -157,6 +157,12 @@ struct CellNaming {
         return whole.map { String(decoding: text[$0.count...], as: UTF8.self) } ?? name
     }
 
+    /// True for 各类学校在校学生数, which is told of the kinds below it.
+    func isOfEveryKind(_ name: String) -> Bool { table.everyKind.begin(name) }
+
+    /// True for 每一教师负担学生数, which no part of is told without saying of whom.
+    func isOfEach(_ name: String) -> Bool { table.each.begin(name) }
+
     /// True for 播种面积 and 总产量, which say what is measured and of nothing.
     func isBareNoun(_ name: String) -> Bool { words.noun(endOf: name)?.noun == name }
 
@@ -169,6 +175,8 @@ struct CellNaming {
         guard let noun = words.noun(endOf: topic)?.noun else { return topic }
         // 工业产品产量: the rows are the products.
         // 主要分类指数 says no more than that there are several.
+        // 出口商品金额: what is done with the products is told of each.
+        if let deed = deed(before: noun) { return deed + noun }
         let named = topic.withBytes {
             table.loneLabels.ending(in: $0, at: $0.count - noun.utf8.count, floor: 0) != nil
                 || table.notNamed.isWhole(0..<($0.count - noun.utf8.count), of: $0)
@@ -185,6 +193,17 @@ struct CellNaming {
         // 量 of 市场主体和存量 alone says nothing.
         if noun.count == 1, table.joints.occur(in: topic) { return nil }
         return named || table.joints.occur(in: topic) ? noun : topic
+    }
+
+    /// 出口 of a topic 出口商品金额: the noun of measure before a label that names the rows, and before the topic's own; nil for others.
+    private func deed(before noun: String) -> String? {
+        topic.withBytes { topic in
+            let end = topic.count - noun.utf8.count
+            guard let label = table.loneLabels.ending(in: topic, at: end, floor: 0), label.count < end else {
+                return nil
+            }
+            return words.noun(endOf: Array(topic[..<(end - label.count)]))?.noun
+        }
     }
 
     /// 粮食播种面积 in a table of 粮食产量 that has a column of that, too; the topic itself where it ends with the noun; nil for a noun

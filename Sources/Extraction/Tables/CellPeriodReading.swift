@@ -36,6 +36,11 @@ private struct PeriodCursor {
         var period = CellPeriod()
         if let year = year() {
             period.year = year
+            if let last = schoolYear(from: year) {
+                // 学年初 is in the first of its two years.
+                period.lastYear = take(words.schoolYearStarts) ? nil : last
+                return period
+            }
             if dash(), let last = self.year(), last > year { period.lastYear = last } else { rewind() }
             if !take("年") {
                 // A bare 2025 is a year only when nothing else stands there.
@@ -78,6 +83,14 @@ private struct PeriodCursor {
         guard let number = number(4), number >= 1900, number < 2100 else { return nil }
         mark()
         return number
+    }
+
+    /// The second year of 2031/2032学年; nil where no such time stands.
+    private mutating func schoolYear(from year: Int) -> Int? {
+        let start = index
+        if take("/") || dash(), let last = number(4), last == year + 1, take(words.schoolYears) { return last }
+        index = start
+        return nil
     }
 
     /// The years of “十五五” or 十五五时期, the eleventh plan and later ones.

@@ -42,6 +42,8 @@ struct HeaderReading: Sendable {
     var ownLevel = ""
     /// True for 累计: from the first month of the year on.
     var isSinceJanuary = false
+    /// The days of 上旬平均, whose month stands elsewhere.
+    var days: ClosedRange<Int>?
     /// How long before 上月 or 上期 is: `month`, `quarter`, `other`; empty for a year.
     var stepBack = ""
     /// The words of a share as written, 比重 and 占GDP比重, or else that of a change, which a rank may be of: 增速.
@@ -115,6 +117,7 @@ struct HeaderReading: Sendable {
         result.isSinceJanuary = isSinceJanuary || outer.isSinceJanuary
         if ownLevel.isEmpty { result.ownLevel = outer.ownLevel }
         if stepBack.isEmpty { result.stepBack = outer.stepBack }
+        result.days = days ?? outer.days
         return result
     }
 }
@@ -225,6 +228,7 @@ final class HeaderReader: Sendable {
                     if word.value.ends(with: "amount") { reading.isAmount = true }
                 }
                 if word.roles.contains(.label) { reading.labelKind = word.value }
+                if word.roles.contains(.current) { reading.days = table.periods.days(beginning: word.surface) }
                 if word.roles.contains(.total), !word.value.isEmpty { reading.wholePlace = word.surface }
                 if word.value == "month", !word.roles.isDisjoint(with: [.current, .when]) {
                     reading.isLastMonth = true

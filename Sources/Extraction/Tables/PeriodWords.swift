@@ -5,7 +5,7 @@ import Patterns
 ///
 /// A class, as its word lists would be copied for each place where a period may begin.
 final class PeriodWords: Sendable {
-    let monthEnds, yearEnds, joints, plans, planTimes, planEnds: FewWords
+    let monthEnds, yearEnds, joints, plans, planTimes, planEnds, schoolYears, schoolYearStarts: FewWords
     /// 上半年, 二季度, and by the index of each its months.
     let parts: FewWords
     let months: [ClosedRange<Int>]
@@ -28,6 +28,8 @@ final class PeriodWords: Sendable {
         plans = words.few("plan")
         planTimes = words.few("plan_time")
         planEnds = words.few("plan_end")
+        schoolYears = words.few("school_year")
+        schoolYearStarts = words.few("school_year_start")
         let rows = words.rows("months")
         parts = words.few("months")
         let column = pack.lexicons[name]?.column("value")
@@ -50,6 +52,11 @@ final class PeriodWords: Sendable {
         beginnings = FewWords(firsts.sorted().map { String($0) } + [CellPeriod.tenOfPlans])
         if !faults.isEmpty { throw SetupError(faults) }
         try words.finish()
+    }
+
+    /// The days of the third of a month that a word begins with: 1-10 of 上旬平均; nil for others.
+    func days(beginning word: String) -> ClosedRange<Int>? {
+        word.withBytes { tenDays.beginning(in: $0, at: 0, end: $0.count) }.map { days[$0.word] }
     }
 
     /// True when a text begins with a period, or is a bare year.

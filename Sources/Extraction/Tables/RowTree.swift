@@ -19,6 +19,10 @@ struct RowTree {
         var isSum = false
         /// True for a row without a unit where the labels of others have theirs: 民间投资 behind 固定资产投资（亿元） and 其中：工业投资.
         var lacksUnit = false
+        /// True for 学校数合计（所） in a table without a unit for all of it: those below it that have none are in that.
+        var headsUnit = false
+        /// True for such a row below it, which names no measure.
+        var isUnitless = false
         /// True for 城市 and 农村, which divide what stands above them.
         var isLimit = false
     }
@@ -41,6 +45,8 @@ struct RowTree {
         var group: Int?
         lastWhole = nil
         var numbered: [(level: Int, row: Int)] = []
+        // The last row with a unit for those below it.
+        var unitRow: Int?
         var levels: [Int] = []
         levels.reserveCapacity(rows.count)
         // The total that 在总计中： divides.
@@ -50,6 +56,7 @@ struct RowTree {
             isPart.append(false)
             levels.append(1)
             guard let label = rows[index].label else { continue }
+            if rows[index].headsUnit { unitRow = index } else if label.reading.unit != nil { unitRow = nil }
             defer {
                 previous = index
                 if let parent = parents[index] {
@@ -124,12 +131,21 @@ struct RowTree {
                 continue
             }
             if let outer = outer(index, rows) {
-                parents[index] = fits(index, in: outer, rows) ? outer : nil
+                // 普通中学 set in below 普通高等学校, of which there are fewer, in the group 专任教师
+                var whole: Int? = outer
+                while let row = whole, rows[row].hasValues, !fits(index, in: row, rows) { whole = parents[row] }
+                parents[index] = whole
                 continue
             }
             // A total is above what it adds up, though it stands below; and where a row can't be part of the numbered one
             // above it, the numbers have come to their end.
             if let last = numbered.last?.row, label.isTotal || !fits(index, in: last, rows) { numbered = [] }
+            if numbered.isEmpty, group == nil, rows[index].isUnitless, let unitRow, let own = rows[index].value,
+                let whole = rows[unitRow].value, own <= whole
+            {
+                parents[index] = unitRow
+                continue
+            }
             parents[index] = numbered.last?.row ?? (label.isTotal ? nil : group)
         }
     }

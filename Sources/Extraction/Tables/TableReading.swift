@@ -1030,7 +1030,7 @@ struct TableReading {
             // 省外资金 of 到位资金（亿元） has that unit, too, though no own one.
             if unit == nil, reading.roles.contains(.part) { continue }
             // 综合指数 is of all that stands beside it.
-            if headers.table.composites.are(reading.name) { continue }
+            if headers.table.composites.are(reading.name) || reading.roles.contains(.rank) { continue }
             // A rate lends nothing: 满意度 beside 网办率, 公办园占比 beside 毛入园率; nor does 综合指数 what has a unit: PM2.5.
             if reading.unit == unit, let noun = naming.partNoun(of: reading.name), noun.utf8.count > 3, !isRate(noun),
                 !headers.table.indexes.are(noun) || captionUnit.level(of: column) == nil
@@ -1120,6 +1120,7 @@ struct TableReading {
         }
         guard var found = period?.completed(by: outer) ?? outer else { return nil }
         if found.months == nil, found.lastYear == nil, let monthsOfYears { found.months = monthsOfYears }
+        if let days = reading.days, found.days == nil, found.months?.count == 1 { found.days = days }
         // 上年同期 beside 进出口总额
         if let label = block?.label(row), label.owner != nil, label.reading.roles.contains(.previous),
             label.reading.period == nil, label.reading.stepBack.isEmpty

@@ -196,6 +196,11 @@ struct TableRows {
                         && labels[row].map {
                             !$0.reading.roles.contains(.base) && !rowLabels.headers.table.indexes.end($0.name)
                         } ?? false,
+                    headsUnit: levelUnit == nil && unitCells.isEmpty && wholeNouns[row] != nil
+                        && (nouns[row] == nil || labels[row].map { naming.isOfEveryKind($0.name) } == true)
+                        && labels[row]?.reading.unit.map { !$0.isRatio(rowLabels.headers.units.units) } == true,
+                    isUnitless: levelUnit == nil && unitCells.isEmpty && unitTexts[row] == nil
+                        && wholeNouns[row] == nil && labels[row]?.reading.roles.isEmpty == true,
                     isLimit: labels[row].map { naming.limits($0.name) } ?? false)
             })
         // 36个中心城市合计 beside cities is none.
@@ -246,7 +251,8 @@ struct TableRows {
         var wholes: [String: Set<String>] = [:]
         func whole(_ row: Int) -> RowLabel? {
             guard let label = labels[row], heads[row] == nil, hasValues[row], let parent = tree.parents[row],
-                hasValues[parent], let whole = labels[parent], tree.isPart[row] || label.indent > whole.indent,
+                hasValues[parent], let whole = labels[parent],
+                tree.isPart[row] || label.indent > whole.indent || whole.numberLevel > 0,
                 label.numberLevel == 0, !label.isTotal, label.reading.period == nil, !label.reading.isNameless
             else { return nil }
             return whole
@@ -260,7 +266,7 @@ struct TableRows {
             guard let name = own[row]?.name, wholes[name]?.count ?? 0 > 1, let whole = whole(row),
                 !name.contains(whole.name), whole.name.count <= longestWhole
             else { continue }
-            labels[row]?.name = CellNaming.overlapping(whole.name, name)
+            labels[row]?.name = whole.name + name
         }
     }
 
@@ -379,7 +385,9 @@ struct TableRows {
         }
         let whole = labels.indices.map { row in
             heads[row].flatMap { head in
-                labels[row].map { counts[$0.name + head.noun] ?? 0 > 1 || naming.limits($0.name) }
+                labels[row].map {
+                    counts[$0.name + head.noun] ?? 0 > 1 || naming.limits($0.name) || naming.isOfEach(head.name)
+                }
             } ?? false
         }
         return (heads, whole)

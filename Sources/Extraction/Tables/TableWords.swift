@@ -11,7 +11,7 @@ final class TableWords: Sendable {
     let notNamed, loneLabels, bases, limits, ownLevels, numbered, dittos, counts, currencies, sides, ratios,
         untils, done, persons, kinds, stocks, leads, rates, plans, amounts, owners,
         noPlacesBefore, energies, powers, who, whose, everyKind, grades, occupations, sectors, otherPlaces, moneys,
-        subtotals, foreign, trade, indexPoints, prices, beds, composites,
+        subtotals, foreign, trade, indexPoints, prices, beds, composites, each,
         sameMonths, accounts, names, sameTimes: FewWords
     private let blanks, marks: FewWords
     /// Ends of places' names, and behind the first `placeEndCount` what only ends like them.
@@ -34,6 +34,7 @@ final class TableWords: Sendable {
         prices = words.few("price")
         beds = words.few("bed")
         composites = words.few("composite")
+        each = words.few("each")
         accounts = words.few("account")
         sameMonths = words.few("same_month")
         trade = words.few("trade")
