@@ -91,4 +91,58 @@ import Testing
             """, caption: "2031年1-7月财政总收入")
         #expect(totals.line(0, 2) == "财政总收入 level 85.2")
     }
+
+    @Test func kindsBesideAMergedNameAreOfIt() throws {
+        for below in ["^", "", "地区生产总值"] {
+            let table = try CellTables.read(
+                """
+                指标 | 类别 | 2030年 | 2031年
+                地区生产总值 | 总量（亿元） | 985.2 | 1025.3
+                \(below) | 增速（%） | 5.1 | 5.6
+                一般公共预算收入 | 增速（%） | 3.2 | 2.8
+                """, caption: "2030—2031年主要经济指标", headerColumns: 2)
+            #expect(table.line(0, 3) == "地区生产总值 level 1025.3 亿元")
+            #expect(table.line(1, 2) == "地区生产总值 change 5.1 %")
+            #expect(table.of(1, 2) == CellPlace(table: 0, row: 0, column: 2))
+            #expect(table.line(2, 3) == "一般公共预算收入 change 2.8 %" && table.of(2, 3) == nil)
+            #expect(table.at(1, 3)?.period == "2031")
+        }
+    }
+
+    @Test func yearsBesideAMergedNameAreOfIt() throws {
+        let figures = try CellTables.read(
+            """
+            指标 | 年份 | 平定县 | 盂县
+            地区生产总值（亿元） | 2030年 | 152.3 | 210.5
+            ^ | 2031年 | 158.6 | 221.3
+            """, caption: "2030—2031年各县主要指标", headerColumns: 2)
+        #expect(figures.line(1, 2) == "地区生产总值 level 158.6 亿元")
+        #expect((0...1).map { figures.at($0, 3)?.period } == ["2030", "2031"])
+        #expect(figures.at(0, 3)?.regionName == "盂县")
+        let places = try CellTables.read(
+            """
+            县区 | 年份 | 地区生产总值（亿元）
+            平定县 | 2030年 | 152.3
+            ^ | 2031年 | 158.6
+            盂县 | 2030年 | 210.5
+            ^ | 2031年 | 221.3
+            """, caption: "2030—2031年各县主要指标", headerColumns: 2)
+        #expect((0...3).map { places.at($0, 2)?.regionName } == ["平定县", "平定县", "盂县", "盂县"])
+        #expect((0...3).map { places.at($0, 2)?.period } == ["2030", "2031", "2030", "2031"])
+        #expect(places.at(3, 2)?.indicator == "地区生产总值")
+    }
+
+    @Test func plansAndDeedsBesideAMergedNameAreOfIt() throws {
+        let table = try CellTables.read(
+            """
+            指标 |  | 一季度 | 上半年
+            城镇新增就业（人） | 目标 | 12000 | 25000
+            ^ | 完成 | 12356 | 26325
+            ^ | 完成率（%） | 103.0 | 105.3
+            """, caption: "2031年主要指标", headerColumns: 2)
+        #expect(table.line(0, 2) == "城镇新增就业 level 12000 人" && table.at(0, 2)?.status == .target)
+        #expect(table.line(1, 3) == "城镇新增就业 level 26325 人" && table.at(1, 3)?.status == .actual)
+        #expect(table.line(2, 3) == "城镇新增就业 share 105.3 %")
+        #expect(table.of(2, 3) == CellPlace(table: 0, row: 1, column: 3))
+    }
 }
