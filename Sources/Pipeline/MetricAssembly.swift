@@ -385,7 +385,8 @@ struct MetricAssembly: Sendable {
         // The year that a report on the year before sets a budget for has hardly begun: 2020年基本支出30.7亿元.
         if record.status == .actual, !isEarlierValue, !mention.pointee.isDone, let current,
             setting.context.documentType == .budgetReport
-                ? setting.context.titleYear ?? current < current : setting.context.draftYear == current,
+                ? setting.context.titleYear ?? current < current && !setting.context.isTitledAudit
+                : setting.context.draftYear == current,
             time.written.current.period == Period(year: current),
             // 今年 in a report on the accounts of the year before means that.
             dated.map({ !namesCurrentYear(setting.dates[$0].range, setting.folded) }) ?? true

@@ -49,6 +49,21 @@ import Testing
         #expect(links("全市一般公共预算支出90亿元。收入情况如下:", "税收20亿元。") == ["90亿元=none", "20亿元=none"])
     }
 
+    @Test func whatAViewTellsIsPartOfAllAndOfNoPart() {
+        #expect(
+            links("债务限额98亿元,其中:一般债务18亿元,专项债务80亿元。分级次看,市级债务38亿元,县级债务60亿元。").suffix(2) == [
+                "38亿元=98亿元", "60亿元=98亿元",
+            ])
+        // Nor is what came in part of what was spent.
+        #expect(
+            links("社会保险基金支出98亿元。具体情况如下:", "失业保险基金收入8亿元。") == ["98亿元=none", "8亿元=none"])
+    }
+
+    @Test func bondsAreNamedByTheirTerm() {
+        #expect(names("10年期3亿元、20年期及以上5亿元。") == ["3亿元=10年期", "5亿元=20年期及以上"])
+        #expect(names("2031年期末余额3亿元。") == ["3亿元=期末余额"])
+    }
+
     @Test func someOfThoseThatWereCountedArePartOfThem() {
         #expect(links("抽查的98套住房中,12套闲置,占12%。") == ["98套=none", "12套=98套", "12%=98套"])
         // Nor are those that stand in a clause of their own.
@@ -100,6 +115,24 @@ import Testing
         #expect(report.lines { "\($0.indicator) \($0.measure.rawValue) \($0.value)" }.last == "23亿元=全市公共预算支出 change 23")
         let other = SampleReport(head + ["高新技术企业达165家,净增加23家。"])
         #expect(other.metrics.last?.measure == .level)
+    }
+
+    @Test func anAuditTellsOfWhatIsOver() {
+        let audit = [
+            "关于云岭市2031年度市级预算执行和其他财政收支的审计工作报告", "——2032年8月28日在云岭市第十六届人大常委会第六次会议上", "七、审计整改情况",
+        ]
+        let report = SampleReport(audit + ["截至2032年6月底,已整改问题91个。其中分阶段整改问题86个。上缴国库4.9亿元。"])
+        #expect(report.metrics.map(\.status) == [.actual, .actual, .actual])
+        // What a report on the budget tells of its second year is planned.
+        let budget = SampleReport(
+            ["关于云岭市2031年预算执行情况的报告", "——2032年1月28日在云岭市第十六届人民代表大会第六次会议上", "二、2032年工作", "上缴国库4.9亿元。"])
+        #expect(budget.metrics.map(\.status) == [.target])
+    }
+
+    @Test func moneyDirectlyBehindACountIsOfTheSame() {
+        #expect(names("上级专项资金31笔9亿元未下达。").map { $0.prefix { $0 != "=" } } == ["31笔", "9亿元"])
+        let report = SampleReport(head + ["上级专项资金31笔9亿元未下达。"])
+        #expect(Set(report.metrics.map(\.indicator)).count == 1)
     }
 
     @Test func whatACongressPassedIsNamedWithoutIt() {

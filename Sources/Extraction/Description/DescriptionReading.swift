@@ -337,6 +337,7 @@ final class DescriptionReading {
             } else if let year = years.first {
                 let looksBack = words.looksBack(title)
                 context.isTitledPlan = words.isOwnBudget(title)
+                context.isTitledAudit = words.isAudit(title)
                 context.reportYear = looksBack || words.isBudgetAlone(title) ? year : year - 1
                 // A report on a year's first half is given in that year.
                 let day = context.deliveredOn ?? context.publishedOn

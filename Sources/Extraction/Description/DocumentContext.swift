@@ -16,6 +16,8 @@ public struct DocumentContext: Sendable, Hashable {
     public var isTitledLastYear = false
     /// True when the title is that of a plan: 行动计划, 实施方案.
     public var isTitledPlan = false
+    /// True when the title is that of an audit, which tells of what is over: 预算执行和其他财政收支的审计工作报告.
+    public var isTitledAudit = false
     /// The year whose budget or plan a paper tells of beside what came of the year before (2030年预算执行情况和2031年预算草案), which
     /// has hardly begun.
     public var draftYear: Int?

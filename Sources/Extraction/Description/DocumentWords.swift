@@ -7,7 +7,8 @@ import Patterns
 final class DocumentWords: Sendable {
     /// What the titles of a kind of document hold, in the order in which they are asked for.
     private let kinds: [(words: FewWords, type: DocumentRecord.DocumentType)]
-    private let notices, papers, looksBack, budgetsAlone, ownBudgets, lastYear, plans, noPlans, openEnds: FewWords
+    private let notices, papers, looksBack, budgetsAlone, ownBudgets, audits, lastYear, plans, noPlans,
+        openEnds: FewWords
     /// In the titles of papers about a report of one of those kinds: 政府工作报告任务分解表, 统计公报解读.
     private let aboutReports: FewWords
     /// What the titles of news say of a report that was given: 云岭市市长作政府工作报告; and what makes a name of that again:
@@ -62,6 +63,7 @@ final class DocumentWords: Sendable {
         looksBack = words.few("looks_back")
         budgetsAlone = words.few("budget_alone")
         ownBudgets = words.few("own_budget")
+        audits = words.few("audit")
         lastYear = words.few("last_year")
         plans = words.few("plan")
         noPlans = words.few("no_plan")
@@ -197,6 +199,9 @@ final class DocumentWords: Sendable {
 
     /// True for the title of an office's budget, of which all is planned: 2031年部门预算公开; not for its accounts.
     func isOwnBudget(_ title: String) -> Bool { ownBudgets.occur(in: title) && !looksBack(title) }
+
+    /// True for the title of an audit, which plans nothing.
+    func isAudit(_ title: String) -> Bool { audits.occur(in: title) }
 
     /// True for a title about the year before that of the document.
     func isAboutLastYear(_ title: String) -> Bool { lastYear.occur(in: title) }

@@ -593,6 +593,8 @@ final class IndicatorNaming: Sendable {
     /// 上年结转, 上年结余 are names; the year in them is none of the number.
     private func isCarriedOver(_ text: UnsafeBufferPointer<UInt8>, at offset: Int, end: Int) -> Bool {
         words.carried.beginning(in: text, at: offset, end: end) != nil
+            // 10年期3亿元
+            || words.yearTerms.beginning(in: text, at: offset, end: end).map { $0.word < words.yearTermCount } ?? false
     }
 
     /// 上年 and 累计 belong to the name of what was carried over.

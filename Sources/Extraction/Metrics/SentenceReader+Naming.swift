@@ -461,7 +461,8 @@ extension SentenceReader {
     @inline(__always)
     private func isCountedTwice(_ items: SentenceItems, _ index: Int) -> Bool {
         let item = items[index]
-        guard index > 0, item.before.isEmpty, isCounted(item) else { return false }
+        // 资金31笔9亿元
+        guard index > 0, item.before.isEmpty, isCounted(item) || isMoney(item) else { return false }
         let earlier = items[index - 1]
         return earlier.end == item.quantity.range.lowerBound && earlier.behind.isEmpty && !earlier.before.isEmpty
             && item.measure == earlier.measure

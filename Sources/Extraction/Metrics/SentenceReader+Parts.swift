@@ -183,7 +183,17 @@ extension SentenceReader {
 
     /// True where 其中 and a mark of one byte stand before a byte: a comma or a colon.
     func isBehindPartMark(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
-        start > 0 && words.partOpenings.ending(in: text, at: start - 1, floor: 0) != nil
+        guard start > 0 else { return false }
+        return words.partOpenings.ending(in: text, at: start - 1, floor: 0) != nil
+            || text[start - 1] == UInt8(ascii: ":")
+                && words.listOpenings.ending(in: text, at: start - 1, floor: 0) != nil
+    }
+
+    /// True where 其中, or what announces a list of parts, begins at a byte.
+    @inline(__always)
+    func opensParts(_ text: UnsafeBufferPointer<UInt8>, at start: Int, end: Int) -> Bool {
+        words.partOpenings.beginning(in: text, at: start, end: end) != nil
+            || words.listOpenings.beginning(in: text, at: start, end: end) != nil
     }
 
     /// The same where that mark is a colon.
@@ -233,14 +243,27 @@ extension SentenceReader {
                     ? [paragraph.parts] : [],
                 isList: isBehindPause || outer.isList, isInTurn: isInTurn, end: sentence.upperBound)
         } else if let told = paragraph.told, isBehind(told, sentence) {
+            var candidates = told.firstMention..<mentions.count
+            // 债务限额98亿元,其中专项债务80亿元。分级次看,市级债务38亿元: a part of all of it, and of no other part.
+            if words.kindsFollow.beginning(in: text, at: sentence.lowerBound, end: sentence.upperBound) != nil,
+                let part = candidates.first(where: { isPartOfAmount($0, mentions) })
+            {
+                candidates = told.firstMention..<part
+            }
             paragraph.parts = PartsOfWhole(
-                areTold: true, candidates: told.firstMention..<mentions.count, firstPart: mentions.count,
+                areTold: true, candidates: candidates, firstPart: mentions.count,
                 basis: told.basis,
                 isInParenthesis: item.isInParenthesis, isList: true, areOfSentenceBefore: true,
                 end: sentence.upperBound)
         } else {
             paragraph.parts = PartsOfWhole()
         }
+    }
+
+    /// True for an amount that is part of another.
+    private func isPartOfAmount(_ index: Int, _ mentions: [MetricMention]) -> Bool {
+        guard mentions[index].measure == .level, let whole = mentions[index].of else { return false }
+        return mentions[whole].measure == .level
     }
 
     /// What all changes of what was told of last before the item at `end` are measured against; nil where they differ, or where

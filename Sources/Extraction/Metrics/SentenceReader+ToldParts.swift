@@ -70,7 +70,7 @@ extension SentenceReader {
     ) -> ParagraphState.Told? {
         guard sentence.upperBound < text.count else { return nil }
         let next = sentence.upperBound + IndicatorNaming.characterLength(text[sentence.upperBound])
-        if words.partOpenings.beginning(in: text, at: next, end: text.count) != nil
+        if opensParts(text, at: next, end: text.count)
             || isBehindPartColon(text, sentence.upperBound)
         {
             return ParagraphState.Told(
@@ -122,7 +122,7 @@ extension SentenceReader {
             case let next = told.range.upperBound + "。".utf8.count,
             line - told.range.upperBound <= "。其中:".utf8.count
                 // 收入9亿元。主要收入项目情况:
-                || next < line && words.partOpenings.isWhole(next..<(line - 1), of: text)
+                || next < line && words.listOpenings.isWhole(next..<(line - 1), of: text)
         else { return list }
         return ListOfParts(
             PartsOfWhole(

@@ -97,8 +97,11 @@ extension SentenceReader {
             return whole
         }
         var last: PartsOfWhole.Whole?
+        let account = isToldBefore ? side(part) : nil
         for index in candidates.reversed() {
             let mention = mentions[index]
+            // 支出9亿元。具体情况如下:养老保险基金收入3亿元: no part of what was spent.
+            if let account, let own = side(mention.indicator), own != account { continue }
             // 支出9亿元,完成年初预算12亿元的75%。其中教育支出3亿元: of what was spent.
             guard mention.measure == .level, !mention.isEarlierValue, !isPlanOfDone(index, mentions),
                 let whole = asWhole(index, mentions), whole.code == code, standsAlone(mention, text)

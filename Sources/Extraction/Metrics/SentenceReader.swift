@@ -185,7 +185,7 @@ final class SentenceReader: Sendable {
         let last = items[items.count - 1].quantity.range
         var known = SentenceWords(
             status: statusWords(text, sentence, beforeNumber: last.lowerBound), marks: draft.marks)
-        if words.partOpenings.beginning(in: text, at: sentence.lowerBound, end: sentence.upperBound) != nil {
+        if opensParts(text, at: sentence.lowerBound, end: sentence.upperBound) {
             known.isAhead = paragraph.isAhead
             known.wholeDate = paragraph.wholeDate
             known.opensPart = true

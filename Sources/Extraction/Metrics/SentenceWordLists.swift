@@ -69,6 +69,9 @@ final class SentenceWordLists: Sendable {
     let figureAsides: FewWords
     let beforeAccounts: FewWords
     let partOpenings: FewWords
+    let listOpenings: FewWords
+    let yearTerms: FewWords
+    let yearTermCount: Int
     let partTimes: FewWords
     let balancing: FewWords
     let nounTails: FewWords
@@ -480,6 +483,8 @@ final class SentenceWordLists: Sendable {
         adjustmentEnds = words.few("adjustment_end")
         funds = words.few("fund")
         partOpenings = words.few("part_opening")
+        listOpenings = words.few("list_opening")
+        (yearTerms, yearTermCount) = words.few("year_term", from: "no_year_term")
         partTimes = words.few("part_time")
         let producerWords = words.surfaces("producer")
         producers = FewWords(producerWords)
