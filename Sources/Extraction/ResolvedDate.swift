@@ -21,6 +21,8 @@ public struct ResolvedDate: Sendable {
     public var isCompared: Bool
     /// True for a five-year plan by its number: “十三五”, “十三五”末.
     public var isPlan: Bool
+    /// True for a school year, which is told of once it has begun: 2023—2024学年.
+    public var isSchoolYear: Bool
 
     /// True for a time that is named for itself, and isn't told from that of the text: what 比2015年 and 比“十二五”末 compare with.
     var isNamedForItself: Bool { isPlan || record.basis == .explicit }
@@ -32,7 +34,7 @@ public struct ResolvedDate: Sendable {
     public init(
         range: Range<Int>, record: DateRecord, period: Period? = nil, setsTime: Bool = false, namesThing: Bool = false,
         isRecord: Bool = true, isMeasured: Bool = false, isCompared: Bool = false,
-        isPlan: Bool = false
+        isPlan: Bool = false, isSchoolYear: Bool = false
     ) {
         self.range = range
         self.record = record
@@ -43,5 +45,6 @@ public struct ResolvedDate: Sendable {
         self.isMeasured = isMeasured
         self.isCompared = isCompared
         self.isPlan = isPlan
+        self.isSchoolYear = isSchoolYear
     }
 }

@@ -92,12 +92,12 @@ struct ListForm: Sendable {
             values: [
                 "role": .one([
                     "bound", "reach", "to", "from", "dir", "prefix", "adv", "compare", "stop", "planned", "account",
-                    "each", "added", "last",
+                    "each", "added", "last", "event",
                 ]),
                 "sign": .byRole([
                     "bound": qualifiers, "dir": signs, "compare": signs, "prefix": bases + [""], "to": ["", "direct"],
                     "adv": ["", "ahead"], "reach": ["", "planned"], "planned": ["", "verb"], "stop": [],
-                    "last": [],
+                    "last": [], "event": [""],
                 ]),
             ]),
         ListForm(

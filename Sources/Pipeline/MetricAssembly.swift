@@ -367,7 +367,8 @@ struct MetricAssembly: Sendable {
             }
         } else if isEarlierValue {
             record.status = .actual
-        } else if let dated, let period = setting.dates[dated].period, let current, case let year = period.lastYear,
+        } else if let dated, let period = setting.dates[dated].period, let current,
+            case let year = setting.dates[dated].isSchoolYear ? period.first.year : period.lastYear,
             year != current, ahead == nil || year > current || said != .target,
             year < current || ahead != .actual || period.first.year >= current, !(period.isOpen && said == .target)
         {

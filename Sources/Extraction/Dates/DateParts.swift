@@ -43,6 +43,8 @@ struct DateParts: Sendable {
     var isOpen = false
     /// 同期: the same part of another year.
     var isSamePart = false
+    /// 2023—2024学年: it has begun in its first year.
+    var isSchoolYear = false
     /// Number of a five-year plan.
     @CapturedNumber var plan: Int?
     /// “十四五”末: the last year alone; 去年末: the last month, where it goes on from there.
@@ -70,7 +72,8 @@ final class DateRule: Sendable {
     let kind: DateParts.Kind
     /// How many digits side by side the rule can begin with.
     let digits: ClosedRange<Int>
-    private let y, y2, w, m, m2, d, d2, h, mi, s, t, t2, h2, mi2, q, q2, first, half, x, nq, nm, open, same, rm, ny: Int
+    private let y, y2, w, m, m2, d, d2, h, mi, s, t, t2, h2, mi2, q, q2, first, half, x, nq, nm, open, same, rm, ny,
+        school: Int
     private let isExplicitPlan: Bool
     private let ownCount: ExactDecimal?
     /// Captures that stand for a year of their own, with it: those of a census by its number.
@@ -114,6 +117,7 @@ final class DateRule: Sendable {
         same = rule.group("same")
         rm = rule.group("rm")
         ny = rule.group("ny")
+        school = rule.group("school")
         p = rule.group("p")
         last = rule.group("last")
         cent = rule.group("cent")
@@ -167,6 +171,7 @@ final class DateRule: Sendable {
         parts.isOpen = has(open)
         parts.isSamePart = has(same)
         parts.endsNextYear = has(ny)
+        parts.isSchoolYear = has(school)
         parts.plan = number(p)
         parts.isLastYear = has(last)
         parts.isExplicitPlan = isExplicitPlan

@@ -389,7 +389,8 @@ struct TimelineReader {
             ResolvedDate(
                 range: mention.range, record: record, period: told, setsTime: setsTime,
                 namesThing: setting.namesThing(text, mention, end: folded.bytes.count), isRecord: !isCensus,
-                isMeasured: isMeasured, isCompared: isCompared, isPlan: mention.parts.kind == .plan))
+                isMeasured: isMeasured, isCompared: isCompared, isPlan: mention.parts.kind == .plan,
+                isSchoolYear: mention.parts.isSchoolYear))
         if let period = reading.period, period.first.month != nil, mention.parts.low.month != nil {
             datedYear = period.lastYear
         }
@@ -402,6 +403,7 @@ struct TimelineReader {
             }
         }
         guard setsTime, let period = told else { return }
+        let anchorBefore = sentenceAnchor
         // 其中,6月份增长8%。: a part of what the paragraph goes on about.
         // 据有关数据,12月末,存栏…: a single time is that of what stands with it.
         let head =
@@ -410,8 +412,15 @@ struct TimelineReader {
         let isMean =
             sentence != paragraphStart && period.isOfMonths
             && text.has("平均,", at: mention.range.upperBound, end: text.count)
+        // 优良率为90%,“十三五”以来累计提高9个百分点;…, 收入9亿元,“十四五”期间年均增长8%;…
+        let isAside =
+            (isGoingOn && period.first.month == nil || period.isOfYears) && isBehindNumber(mention)
+        // 收案9件;去年同期收案8件;…: what was then is told of alone, too.
+        let isThen =
+            mention.parts.isSamePart && period.lastYear < state.year ?? 0 && mention.range.lowerBound > sentence
+            && text[mention.range.lowerBound - 1] == UInt8(ascii: ";")
         let isHead =
-            mention.range.lowerBound - head <= 30 && !isMean && !isListed(mention)
+            mention.range.lowerBound - head <= 30 && !isMean && !isAside && !isThen && !isListed(mention)
             && !text.has("其中", at: sentence, end: text.count)
         if isHead { takeMonthsOfYear(period) }
         // 上半年收入下降,下半年回升,全年略有增长。收入9亿元。: the sentence has come to the end of the year.
@@ -452,7 +461,42 @@ struct TimelineReader {
             }
         }
         mark(mention.range.lowerBound, period, startsThen: period.isOpen && !setting.isUpToNow(text, mention))
+        if isAside || isThen, let end = endOfAside(mention) { mark(end, anchorBefore) }
     }
+
+    /// True for a time that begins a clause, where a number stands before that in the same part of the sentence.
+    private func isBehindNumber(_ mention: DateScanner.Mention) -> Bool {
+        var index = mention.range.lowerBound - 1
+        var hasComma = false
+        while index >= paragraphStart, mention.range.lowerBound - index < Self.longestAside {
+            let byte = text[index]
+            if byte == UInt8(ascii: ";") || byte == 0x82 && index >= 2 && isStop(index - 2, before: index + 1) {
+                return false
+            }
+            if byte == UInt8(ascii: ",") { hasComma = true }
+            if Folding.isDigit(byte) { return hasComma }
+            index -= 1
+        }
+        return false
+    }
+
+    /// Behind the semicolon that ends what is told of such a time; nil where another one stands before it.
+    private func endOfAside(_ mention: DateScanner.Mention) -> Int? {
+        var index = mention.range.upperBound
+        let limit = min(folded.bytes.count, index + Self.longestAside)
+        while index < limit {
+            if text[index] == UInt8(ascii: ";") {
+                let isNext = nextMention < mentions.count && mentions[nextMention].range.lowerBound <= index
+                return isNext ? nil : index + 1
+            }
+            if isStop(index, before: limit) || text[index] == 0x0A { return nil }
+            index += 1
+        }
+        return nil
+    }
+
+    /// Bytes from such a time to the number before it, and to the semicolon behind it.
+    private static let longestAside = 150
 
     /// True for years inside a sentence of which a mean is told alone: 增长5%,过去三年年均增长6%,收入9亿元.
     private func isMean(of mention: DateScanner.Mention, _ sentence: Int) -> Bool {

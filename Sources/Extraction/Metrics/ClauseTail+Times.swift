@@ -200,7 +200,7 @@ extension ClauseTailReader {
     private static let reachOfComparison = 48
 
     /// The date that ends at `end`, with what is left of it behind it or without: 2010年末, 2010年第六次全国人口普查.
-    private func dateNamed(
+    func dateNamed(
         _ text: UnsafeBufferPointer<UInt8>, endingAt end: Int, _ floor: Int, _ dates: [ResolvedDate],
         _ dateIndex: Range<Int>
     ) -> Int? {

@@ -59,6 +59,8 @@ final class ClauseTailReader: Sendable {
         case planned(isVerb: Bool)
         /// 增速, 涨幅 … name a change, too.
         case direction(Int, isNoun: Bool)
+        /// A fall, but something that happens where it is counted: 滑坡46起.
+        case event
     }
 
     let trie: WordTrie
@@ -92,6 +94,7 @@ final class ClauseTailReader: Sendable {
             switch row.columns[1] {
             case "bound": .bound(MetricRecord.Qualifier(rawValue: row.columns[2]) ?? .eq)
             case "to": .to
+            case "event": .event
             case "dir": .direction(row.columns[2] == "-" ? -1 : 1, isNoun: nouns.contains(row.columns[0]))
             case "from": .from
             case "prefix": .prefix(ChangeBasis(code: row.columns[2]))
@@ -200,6 +203,7 @@ final class ClauseTailReader: Sendable {
     ) -> Step {
         switch roles[word.word] {
         case .stop, .endsWith: return .ends
+        case .event where isCounted: return .ends
         case .added where !isCompared(text, before: tail.start - word.count, floor): return .ends
         default: break
         }
@@ -310,6 +314,7 @@ final class ClauseTailReader: Sendable {
         case .prefix(let basis): if tail.basis == nil { tail.basis = basis }
         case .stop, .endsWith: break
         case .added: if tail.direction == nil { tail.direction = 1 }
+        case .event: if tail.direction == nil { tail.direction = -1 }
         case .planned(let isVerb):
             // 计划由A增加到B: what stood earlier is none of the plan's, as it is in 预算由A调整为B.
             if isVerb, tail.isFrom && !tail.isTo { break }

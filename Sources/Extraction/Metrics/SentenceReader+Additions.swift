@@ -73,6 +73,25 @@ extension SentenceReader {
         }
     }
 
+    /// Puts both kinds of things before what is told of them: 9座大型水库和8座中型水库蓄水量增加2亿立方米.
+    func nameFiguresOfBoth(_ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems) {
+        for index in 2..<items.count {
+            let second = items[index - 1]
+            guard !second.behind.isEmpty, case let item = items[index], item.name.count == 1,
+                item.name[0].lowerBound == second.behind.lowerBound, second.behind.upperBound < item.name[0].upperBound,
+                case let first = items[index - 2], item.clause == first.clause,
+                item.leader == index, isCounted(first), isCounted(second), !isCounted(item), !first.behind.isEmpty,
+                case let joint = first.behind.upperBound..<second.quantity.range.lowerBound, !joint.isEmpty,
+                naming.conjunction(text, end: joint.upperBound, start: joint.lowerBound - 3) == joint.count
+                    || joint.count == "、".utf8.count && isSeparator(text, joint.lowerBound, joint.upperBound)
+            else { continue }
+            let alone = item.name
+            item.name = NamePieces(first.behind, joint)
+            item.name.append(alone[0])
+            for other in items[(index + 1)...] where other.name == alone { other.name = item.name }
+        }
+    }
+
     /// True for 2家 of 2家、达到6家.
     private func reachesTotal(_ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int) -> Bool {
         let (item, total) = (items[index], items[index + 1])

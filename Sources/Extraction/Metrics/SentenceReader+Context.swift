@@ -111,7 +111,7 @@ extension SentenceReader {
         return offset + recipient.count
     }
 
-    /// The closing parenthesis of a group without digits, before `limit`.
+    /// The closing parenthesis of a group without digits, before `limit`; those of PM2.5 belong to the letters.
     func closeParenthesis(_ text: UnsafeBufferPointer<UInt8>, _ open: Int, _ limit: Int) -> Int? {
         var index = open + 1
         var depth = 0
@@ -122,7 +122,12 @@ extension SentenceReader {
             } else if text[index] == UInt8(ascii: "(") {
                 depth += 1
             }
-            if text[index] >= 0x30 && text[index] <= 0x39 { return nil }
+            if text[index] >= 0x30 && text[index] <= 0x39 {
+                guard text[index - 1] | 0x20 >= 0x61, text[index - 1] | 0x20 <= 0x7A else { return nil }
+                while index + 1 < limit, text[index + 1] == UInt8(ascii: ".") || Folding.isDigit(text[index + 1]) {
+                    index += 1
+                }
+            }
             index += 1
         }
         return nil

@@ -29,7 +29,7 @@ extension SentenceReader {
         // 1至6月,增速比全省和全国分别高2、3个百分点: as many places, and not parts of the time.
         guard dates[last].setsTime, let period = dates[last].period, count <= 60, period.parts(count) != nil,
             leader.measure != .gap,
-            contains(text, dates[last].range, ["、", "至", "-", "—", "~"])
+            dates[last].isPlan || contains(text, dates[last].range, ["、", "至", "到", "-", "—", "~"])
         else { return nil }
         return (last, MetricMention.PartOfDate(index: UInt8(index - first), count: UInt8(count)))
     }

@@ -196,6 +196,7 @@ extension SentenceReader {
             }
             return true
         }
+        if common == nil, !object.isEmpty, nameCounted(text, items, members, list, object) { return true }
         guard var parts = naming.subjects(text, list, count: members.count) else { return false }
         if common == nil, let last = parts.last { parts[parts.count - 1] = withoutCount(text, last) }
         let shared = [common ?? 0..<0, object].filter { !$0.isEmpty }
@@ -211,6 +212,26 @@ extension SentenceReader {
                 isTradedWith
                 ? NamePieces(list.lowerBound..<(list.lowerBound + "对".utf8.count), parts[position]) : names[position]
             for piece in shared { items[member].name.append(piece) }
+        }
+        return true
+    }
+
+    /// Names a list after things that are counted side by side before it, one each: 3个省级、18个市级项目分别完成投资9亿元、30亿元; false
+    /// where as many don't stand there.
+    private func nameCounted(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ members: [Int], _ things: Range<Int>,
+        _ object: Range<Int>
+    ) -> Bool {
+        let first = members[0]
+        guard first >= members.count, case let owners = (first - members.count)..<first,
+            owners.allSatisfy({
+                isCounted(items[$0]) && items[$0].clause == items[first].clause && !items[$0].name.isEmpty
+            }),
+            !items[first - 1].behind.isEmpty, things.lowerBound == items[first - 1].behind.lowerBound
+        else { return false }
+        for (owner, member) in zip(owners, members) {
+            items[member].name = items[owner].name
+            items[member].name.append(object)
         }
         return true
     }
@@ -423,8 +444,10 @@ extension SentenceReader {
         let sources = sources(text, items, leader, before: first, count: members.count)
         for (source, member) in zip(sources, members) {
             var name = items[source].name
-            // 分别新增6家和3家,累计达到95家和56家
-            if leader.tail.isReached || isGeneric, leader.measure == .level, items[source].measure == .level {
+            // 分别新增6家和3家,累计达到95家和56家, 分别上升到95家和56家
+            if leader.tail.isReached || leader.tail.isTo || isGeneric, leader.measure == .level,
+                items[source].measure == .level
+            {
                 name = withoutAdded(text, name)
             }
             // 存贷款余额分别达到92亿元、88亿元,净增24亿元、31亿元

@@ -86,7 +86,9 @@ extension SentenceReader {
                     text, items, index, base, named: indicator, opensPart: known.opensPart, &paragraph.parts, mentions)
                     ?? qualified(text, items, index, base, mentions).map { base + $0 }
                     ?? (item.name.isEmpty
-                        ? amountOfSentenceBefore(item, indicator, mentions, from: paragraph.firstMention) : nil))
+                        ? amountOfSentenceBefore(item, indicator, mentions, from: paragraph.firstMention)
+                        : item.measure == .change && index > 1 && date == nil
+                            ? levelNamed(indicator, item, mentions[base...]) : nil))
         // 年均增长9%,比“十五”时期增速高2个百分点, 高于全国2个百分点: the points are of the same years as the mean.
         if let of, mentions[of].basis == MetricMention.averageAnnual, mentions[of].sentence == sentence,
             item.tail.date == nil, isInPoints(item), item.measure == .change || item.measure == .gap
@@ -705,6 +707,18 @@ extension SentenceReader {
 
     /// Places of words that say that a sentence is planned or has happened: of those before its last number, and of all
     /// where 已 or 了 is among them, since a plan word anywhere takes their meaning away.
+    /// The level that the sentence told under the same name before: 床位90张,医护人员60人,床位比上年增加5张; nil where it is of another unit or
+    /// has a time of its own.
+    @inline(never)
+    private func levelNamed(
+        _ indicator: String, _ item: SentenceItem, _ mentions: ArraySlice<MetricMention>
+    ) -> Int? {
+        mentions.lastIndex {
+            $0.measure == .level && !$0.isEarlierValue && $0.date == nil && $0.indicator == indicator
+                && (isPercent(item) || $0.quantity.unit == item.quantity.unit)
+        }
+    }
+
     func statusWords(
         _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, beforeNumber number: Int
     ) -> [StatusWord] {

@@ -88,6 +88,10 @@ extension SentenceReader {
             return "threshold inside a name"
         }
         if index > 0, isReachedByEach(text, items[index - 1], item, kind) { return "threshold inside a name" }
+        if kind == .ratio, text.has("的", at: item.end, end: sentence.upperBound), isReachedByCounted(text, items, index)
+        {
+            return "threshold inside a name"
+        }
         // 58个10亿元以上项目, 对500万元以上的项目: a threshold of the noun behind it.
         if item.boundAfter == .ge || item.boundAfter == .le, kind == .money, item.end < sentence.upperBound,
             index > 0 && items[index - 1].end == place.lowerBound || item.before.isEmpty
@@ -255,6 +259,26 @@ extension SentenceReader {
         return !item.tail.isTo && item.tail.direction == nil
     }
 
+    /// 强度超过2%的行业有8个, 占有率超过30%的产品25个: what the kinds that the next number counts reach.
+    @inline(never)
+    private func isReachedByCounted(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int
+    ) -> Bool {
+        let item = items[index]
+        guard index + 1 < items.count, case let next = items[index + 1], next.clause == item.clause, isCounted(next),
+            !isInPoints(item), item.tail.direction == nil || item.tail.qualifier == .gt, !item.tail.isTo,
+            item.tail.isReached || item.tail.qualifier != nil,
+            item.before.count >= 6 || index > 0 && items[index - 1].rejection == nil && isCounted(items[index - 1]),
+            case let noun = (item.end + "的".utf8.count)..<next.quantity.range.lowerBound,
+            noun.count <= Self.longestCounted, !contains(text, noun, [",", "、"])
+        else { return false }
+        return words.countedThere.ending(in: text, at: noun.upperBound, floor: noun.lowerBound) != nil
+            || words.thresholdNouns.ending(in: text, at: noun.upperBound, floor: noun.lowerBound) != nil
+    }
+
+    /// Bytes of such kinds.
+    private static let longestCounted = 54
+
     /// 5家企业营收过50亿元: what each of those that are counted came past says which ones they are.
     private func isReachedByEach(
         _ text: UnsafeBufferPointer<UInt8>, _ counted: SentenceItem, _ item: SentenceItem, _ kind: Units.Kind?
@@ -262,7 +286,11 @@ extension SentenceReader {
         guard item.tail.qualifier == .gt, item.boundAfter == nil, item.clause == counted.clause, isCounted(counted),
             kind == .money || item.quantity.unit == nil && item.quantity.unitRange != nil,
             counted.rejection == nil, counted.quantity.value.coefficient > 1, counted.end < item.tail.start,
-            case let who = counted.end..<item.tail.start, who.count <= Self.longestReacher,
+            case let who = counted.end..<item.tail.start, who.count <= Self.longestReacher
+        else { return false }
+        // 8个集群规模超千亿
+        if item.quantity.unit == nil, rules.isRound(item.quantity.rule) { return true }
+        guard
             let maker = words.makers.beginning(in: text, at: who.lowerBound, end: who.upperBound)
         else { return false }
         let figure = (who.lowerBound + maker.count)..<who.upperBound
@@ -396,11 +424,13 @@ extension SentenceReader {
         return tail.direction != nil || tail.isFrom || tail.isTo || tail.isReached && items[index].before.isEmpty
     }
 
-    /// 满意度从84.7提升至89.6, 收入比为2.45,比上年缩小0.06: what a number without a unit became, or grew by.
+    /// 满意度从84.7提升至89.6, 收入比为2.45,比上年缩小0.06: what a number without a unit became, or grew by, and what it was before
+    /// (比2010年的2.51缩小0.06).
     private func endsBareChange(_ items: SentenceItems, _ index: Int) -> Bool {
         guard index > 0, items[index].before.isEmpty, case let before = items[index - 1] else { return false }
-        if items[index].tail.direction != nil, items[index].quantity.value.scale > 0, before.rejection == nil,
-            before.quantity.unit == nil, before.quantity.unitRange == nil, before.quantity.notation == .digits
+        if items[index].tail.direction != nil || items[index].tail.isFrom && items[index].tail.basis != nil,
+            items[index].quantity.value.scale > 0, before.rejection == nil, before.quantity.unit == nil,
+            before.quantity.unitRange == nil, before.quantity.notation == .digits
         {
             return true
         }

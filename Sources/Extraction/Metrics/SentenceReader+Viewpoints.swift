@@ -70,6 +70,28 @@ extension SentenceReader {
         return thing.isEmpty ? nil : NamePieces(thing, item.rankedBy)
     }
 
+    /// 增加值 of 三次产业增加值分别为:第一产业9亿元, and 里程 of 各级航道里程如下:一级航道90公里: what the clause before a colon says is told of each
+    /// thing behind it; nil where it says nothing of that.
+    private func figureOfEach(
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ first: SentenceItem
+    ) -> Range<Int>? {
+        let end = first.clause - 1
+        guard end > sentence.lowerBound, text[end] == UInt8(ascii: ":"),
+            let verb = words.listingVerbs.ending(in: text, at: end, floor: sentence.lowerBound),
+            case let start = clauseStart(text, sentence.lowerBound, end, sentence.lowerBound).start,
+            case let topic = naming.trimmed(text, start..<(end - verb.count), dates: [], dateIndex: 0..<0),
+            topic.count >= 6, topic.count <= Self.longestListed, !contains(text, topic, ["、"])
+        else { return nil }
+        if let group = groups.beginning(in: text, topic), group.upperBound < topic.upperBound {
+            return group.upperBound..<topic.upperBound
+        }
+        // 收支总数如下: what it is of stands with each.
+        guard let head = naming.heads.longest(in: text, at: topic.upperBound, bounds: topic),
+            case let figure = (topic.upperBound - head.count)..<topic.upperBound, !naming.isGeneric(text, figure)
+        else { return nil }
+        return figure
+    }
+
     /// Bytes of a figure before a colon that is told of what stands behind it.
     private static let longestListed = 60
 
@@ -99,6 +121,10 @@ extension SentenceReader {
         {
             // 月最低工资标准:一类地区2280元;二类地区2060元
             listed = (topic, unit, true, 0)
+        } else if listed == nil, first.measure == .level, let unit = first.quantity.unit,
+            let figure = figureOfEach(text, sentence, first)
+        {
+            listed = (figure, unit, true, 0)
         }
         guard var known = listed else {
             if paragraph.listed != nil { paragraph.listed = nil }

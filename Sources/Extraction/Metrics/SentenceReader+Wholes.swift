@@ -160,14 +160,21 @@ extension SentenceReader {
     /// Parts may add up to so much of the whole more than it, as each is rounded.
     static let rounding: Int128 = 200
 
-    /// An amount that can have parts, in millionths of its base unit: no range, no rate.
+    /// An amount that can have parts, in millionths of its base unit: no range, no rate. 亿 without a unit is money, and 万 of
+    /// what other numbers without a unit are.
     func amount(_ quantity: Quantity) -> (code: String, value: Int128)? {
-        guard quantity.high == nil, let unit = quantity.unit, units.all[unit].kind != .ratio,
-            let scaled = quantity.value.scaled(byPowerOfTen: 6 + quantity.scalePower + units.all[unit].power),
+        let unit = quantity.unit.map { units.all[$0] }
+        let isBare = unit == nil && quantity.scalePower >= Self.powerOfBareAmounts && quantity.notation == .digits
+        guard quantity.high == nil, unit.map({ $0.kind != .ratio }) ?? isBare,
+            let scaled = quantity.value.scaled(byPowerOfTen: 6 + quantity.scalePower + (unit?.power ?? 0)),
             scaled.scale <= 30
         else { return nil }
         var value = scaled.coefficient
         for _ in 0..<scaled.scale { value /= 10 }
-        return (units.all[unit].code, value)
+        return (unit?.code ?? (quantity.scalePower >= Self.powerOfBareMoney ? "CNY" : ""), value)
     }
+
+    /// Those of 万 and 亿.
+    private static let powerOfBareAmounts = 4
+    private static let powerOfBareMoney = 8
 }

@@ -175,7 +175,10 @@ final class SentenceReader: Sendable {
             }
         }
         if items.count > 1 || told != nil { nameNewParts(text, items, of: told?.amounts.last) }
-        if items.count > 2 { nameNewPairs(text, items) }
+        if items.count > 2 {
+            nameNewPairs(text, items)
+            nameFiguresOfBoth(text, items)
+        }
         for index in items.indices.dropFirst() { takeBasis(text, of: items[index - 1], items[index], dates, dateIndex) }
         if let end = paragraph.comparison?.end {
             paragraph.comparison =
@@ -289,7 +292,11 @@ final class SentenceReader: Sendable {
             }
             let limit = index + 1 < items.count ? items[index + 1].quantity.range.lowerBound : sentence.upperBound
             let end = quantity.range.upperBound
-            if tail.basis != nil, tail.direction == nil, limit < sentence.upperBound {
+            if tail.direction == nil, limit < sentence.upperBound,
+                tail.basis != nil
+                    || tail.start == start && !dateIndex.isEmpty
+                        && ClauseTailReader.comparesWithWords(text, floor, start)
+            {
                 takeComparedValue(text, before: end..<limit, of: start, floor, dates, dateIndex, &tail)
             }
             let behind = end < limit && text[end] == UInt8(ascii: "(") ? endOfOtherUnit(text, end, limit) : end
@@ -319,9 +326,10 @@ final class SentenceReader: Sendable {
         _ text: UnsafeBufferPointer<UInt8>, before next: Range<Int>, of number: Int, _ floor: Int,
         _ dates: [ResolvedDate], _ dateIndex: Range<Int>, _ tail: inout ClauseTail
     ) {
-        guard let date = tails.date(endingAt: number, floor, dates, dateIndex), goesOnToChange(text, next) else {
-            return
-        }
+        guard let date = tails.dateNamed(text, endingAt: number, floor, dates, dateIndex), goesOnToChange(text, next)
+        else { return }
+        // 比2010年第六次全国人口普查3.5人减少0.5人
+        if tail.start == number { tail.start = floor }
         tail.basis = .since(date: date)
         tail.isFrom = true
         tail.date = date

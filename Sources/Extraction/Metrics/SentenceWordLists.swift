@@ -279,6 +279,8 @@ final class SentenceWordLists: Sendable {
     let reckonedBy: FewWords
     let reckoning: FewWords
     let headsOfNoSubject: FewWords
+    /// 有 before the number of the kinds that reach so much.
+    let countedThere: FewWords
     let thresholdNouns: FewWords
     let thresholdPrepositions: FewWords
     let timeMeasures: FewWords
@@ -343,6 +345,8 @@ final class SentenceWordLists: Sendable {
     let belowZero: FewWords
     /// Ends a figure before a colon that is told of each thing behind it: 最低工资标准.
     let listedTopics: FewWords
+    /// 分别为 before a colon.
+    let listingVerbs: FewWords
     /// How many animals there are, or were sold, alone behind a semicolon: 存栏.
     let herds: FewWords
     /// All of these figures, and those of students.
@@ -496,6 +500,7 @@ final class SentenceWordLists: Sendable {
         lowering = words.few("lowering")
         belowZero = words.few("below_zero")
         listedTopics = words.few("listed_topic")
+        listingVerbs = words.few("listing_verb")
         herds = words.few("herd")
         goodsFigures = words.few("goods_figure")
         investmentKinds = words.few("investment_kind")
@@ -692,6 +697,7 @@ final class SentenceWordLists: Sendable {
         reckonedBy = words.few("reckoned_by")
         reckoning = words.few("reckoning")
         headsOfNoSubject = words.few("no_subject")
+        countedThere = words.few("counted_there")
         thresholdNouns = words.few("threshold_noun")
         thresholdPrepositions = words.few("threshold_preposition")
         timeMeasures = words.few("time_measure")
