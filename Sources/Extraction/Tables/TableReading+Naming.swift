@@ -1,0 +1,322 @@
+import Model
+
+/// What the values of a table are called, and the places that they are of.
+extension TableReading {
+    func named(_ row: Int, _ column: Int, _ statement: Statement) -> (indicator: String, region: String?) {
+        let block = rows[columns.labels[column]]
+        var columnName = columns.columns[column].reading.name
+        // 税收占比 as a row is told of the columns that it crosses.
+        let isOfLevel =
+            statement.measure != .share || Self.measure(columns.columns[column].reading.roles) != nil
+            || columns.columns[column].reading.ownLevel.isEmpty
+        let share = statement.measure == .change ? shareColumn(before: column) : nil
+        if let share { columnName = columns.columns[share].reading.name }
+        if columnName.isEmpty, statement.measure != .level, isOfLevel, let level = levelColumn(for: share ?? column) {
+            columnName = isOfTopic(column) ? naming.topic : columns.columns[level].reading.name
+        }
+        // 期末实有 over 户数 and 同比%: what grew is 实有户数.
+        if statement.measure == .change, !columnName.isEmpty, naming.partNoun(of: columnName) == nil,
+            let level = levelColumn(for: column), case let whole = columns.columns[level].reading.name,
+            whole.begins(with: columnName), naming.partNoun(of: whole) != nil
+        {
+            columnName = whole
+        }
+        // 排名 | 县区 | 完成率
+        if columnName.isEmpty, statement.measure == .rank, column == columns.first {
+            columnName = columns.columns.first { $0.kind == .value && !$0.reading.isNameless }?.reading.name ?? ""
+        }
+        // 上年同期 beside 降水量
+        if columnName.isEmpty, statement.measure == .level { columnName = nameBefore(column) }
+        // 上周价格 beside 本周价格
+        if statement.measure == .level, columns.columns[column].reading.stepBack == "week", !columnName.isEmpty {
+            let words = columns.columns[column].reading.basisWords
+            columnName = words.ends(with: columnName) ? words : words + columnName
+        }
+        let wholePlace = columns.columns[column].reading.wholePlace
+        var region = wholePlace.isEmpty ? nil : wholePlace
+        // Places in the header: 云岭市 | 青河市 over rows of indicators.
+        if naming.isPlace(columnName), placeColumns > 1, block?.isPlaces != true {
+            region = columnName
+            columnName = ""
+        }
+        guard let block, let label = block.label(row) else {
+            return (columnName.isEmpty ? naming.topic : columnName, region)
+        }
+        if !label.reading.wholePlace.isEmpty, label.isTotal { region = label.reading.wholePlace }
+        let suffix = suffix(of: statement, column)
+        if block.isPlaces || block.isPeriods {
+            let isOwnLevel = headers.table.ownLevels.end(label.name)
+            let isSum = headers.table.sums.end(label.name)
+            // 现役军人 beside provinces, and 其他 behind them
+            let isOfPeople =
+                block.isPlaces && (headers.table.persons.end(label.name) || headers.table.otherPlaces.are(label.name))
+            if block.isPlaces && !label.isTotal && !isOwnLevel && !isSum && !isOfPeople {
+                region = label.name
+            }
+            // 青河市小计 above the counties in it
+            if block.hasSumsOfPlaces, !label.isTotal, let place = naming.withoutSum(label.name), naming.isPlace(place) {
+                region = place
+            }
+            var name =
+                columnName.isEmpty
+                ? naming.topic
+                : index(of: columnName)
+                    ?? (naming.lists(columnName)
+                        ? columnName
+                        : CellNaming.overlapping(columnName, columnHead(levelOf(statement, column), columnName)))
+            // 收入 in a table about 居民人均可支配收入.
+            if naming.isBareNoun(columnName) { name = naming.topic(measuredAs: columnName, beside: columns) ?? name }
+            // 云岭市本级 is 市本级 of the document's place.
+            // 农业 in a table of 用水量.
+            if !columnName.isEmpty, name == columnName, naming.partNoun(of: name) == nil, !naming.lists(name),
+                let head = naming.topicHead, naming.partNoun(of: head) != nil, !headers.table.composites.are(head)
+            {
+                // 其中：林业改造 in a table of 省级林业专项资金 is a part of that by itself.
+                let isPart = columns.columns[column].reading.roles.contains(.part)
+                name = naming.lending(isPart ? naming.partNoun(of: head) ?? head : head, to: name)
+            }
+            if isOwnLevel && !name.isEmpty { name = ownLevel(of: label.name) + name }
+            // “十四五”累计下降 beside 能耗强度下降 is about the same.
+            if name.isEmpty, statement.measure != .level {
+                name =
+                    columns.columns[..<column].last { $0.kind == .value && !$0.reading.isNameless }?.reading.name ?? ""
+            }
+            if name.isEmpty { name = lead.flatMap { $0.topic.isEmpty ? nil : $0.topic } ?? "" }
+            if name.isEmpty, tellsOfTasks(column) { name = naming.theme }
+            // A time names nothing.
+            if name.isEmpty { name = block.isPeriods && !caption.isNameless ? caption.name : label.name }
+            if statement.measure == .level, let index = indexOfTopic, !headers.table.indexes.end(name) { name += index }
+            if statement.measure == .level { name = withBasis(name, column) }
+            if isOfPeople { name = CellNaming.overlapping(label.name, name) }
+            // 36个中心城市合计 beside cities
+            if isSum, block.isPlaces, !label.isTotal, region == nil, let some = naming.sumOfSome(label.name) {
+                name = CellNaming.overlapping(some, name)
+            }
+            return (name.ends(with: suffix) ? name : name + suffix, region)
+        }
+        var rowName = label.name
+        var head = block.head(row)
+        // 男性 below 性别构成 is no sum, whatever the row above is.
+        if statement.measure == .share, label.reading.roles.isEmpty, statement.kind.roles.contains(.share),
+            Self.measure(columns.columns[column].reading.roles) == nil
+        {
+            // 第二产业 in a table of 从业农民工比重
+            let isOfCaption = block.measuredGroup(of: row)?.reading.roles.contains(.share) != true
+            head = isOfCaption && naming.partNoun(of: naming.topic) != nil ? nil : ""
+        }
+        if label.reading.isNameless, Self.measure(label.reading.roles) != nil,
+            Self.measure(columns.columns[column].reading.roles) == nil
+        {
+            // The row is 比上年增长（%）: it is about the row above.
+            let above = block.levelRow(above: row)
+            rowName = label.owner ?? above.flatMap { block.label($0)?.name } ?? naming.topic
+            head = label.owner == nil ? above.flatMap { block.head($0) } : block.head(row)
+        } else if Self.measure(label.reading.roles) == .change,
+            Self.measure(columns.columns[column].reading.roles) == nil || columns.columns[column].reading.isNameless,
+            statement.measure == .change || statement.measure == .gap, !label.reading.name.isEmpty
+        {
+            rowName = label.reading.name
+        }
+        // 税收收入 of 税收收入小计
+        rowName = naming.withoutSubtotal(rowName)
+        if let deed = block.deed(of: row, naming), !rowName.contains(deed) { rowName += deed }
+        let thing = label.isTotal ? block.thing(of: row, naming) : nil
+        if let thing {
+            // 小计 beside 医院 is of that.
+            rowName = thing
+        } else if naming.isGrade(rowName), let thing = block.thing(of: row, naming) {
+            // 第一档 beside 居民生活用水
+            rowName = thing + rowName
+        } else if naming.isNumberedGrade(rowName), let thing = naming.thing(measuredAs: columnName) {
+            // 第一档 in a table of 居民生活用气价格
+            rowName = thing + rowName
+        } else if label.isTotal {
+            let topic = naming.topic.isEmpty ? head ?? rowName : naming.topic
+            if let people = naming.people(columnName, in: topic) { return (people + suffix, region) }
+            // 州本级 limits what the table is about.
+            let isLimit =
+                !naming.topic.isEmpty && naming.partNoun(of: columnName) == nil
+                && naming.nounOfTotal(columnName) == nil
+            // 总计 below 收入, beside 总计 below 支出
+            let whole =
+                headers.table.sides.are(columnName) && label.reading.wholePlace.isEmpty
+                ? columnName + rowName
+                : columnName.isEmpty ? topic : isLimit ? CellNaming.overlapping(columnName, topic) : columnName
+            return (whole.ends(with: suffix) ? whole : whole + suffix, region)
+        }
+        // 占规模以上工业比重 says of what the row is a part, whatever the table is about.
+        if columnName.isEmpty, head == nil, suffix.count > 3, headers.table.shares.begin(suffix) {
+            return (rowName.ends(with: suffix) ? rowName : rowName + suffix, region)
+        }
+        if naming.isBareNoun(rowName), let group = block.group(of: row, naming) ?? block.thing(of: row, naming) {
+            rowName = group + rowName
+        } else if let thing = block.thing(of: row, naming), !rowName.contains(thing),
+            block.isBesideBareNoun(row, naming)
+        {
+            rowName = thing + rowName
+        }
+        if isOfFund(rowName, columnName, column) { rowName += columnName }
+        var name = naming.joined(
+            row: rowName, column: columnName, rowHead: head, isPart: head != nil && block.whole(of: row) != nil)
+        // 居民消费价格 in a table of its indexes
+        if statement.measure == .level, columnName.isEmpty, statement.kind.roles.isSuperset(of: [.change, .basis]),
+            let index = indexWord, !headers.table.indexes.end(name)
+        {
+            name += index
+        }
+        // 居住 below 消费支出…，其中： is spent on that.
+        if naming.topic.isEmpty, name == rowName, naming.partNoun(of: name) == nil, let lead,
+            let noun = naming.partNoun(of: lead.topic)
+        {
+            name = CellNaming.overlapping(name, noun)
+        }
+        if statement.measure == .level { name = withBasis(name, column) }
+        return (name.ends(with: suffix) ? name : name + suffix, region)
+    }
+
+    /// True for 年度任务, 已完成 and 完成率, which say how far something has come and not what.
+    private func tellsOfTasks(_ column: Int) -> Bool {
+        let roles = columns.columns[column].reading.roles
+        return !roles.isDisjoint(with: [.target, .completion])
+            || roles.contains(.actual)
+                && columns.columns.contains { $0.kind == .value && $0.reading.roles.contains(.target) }
+    }
+
+    /// 降水量 of 降水量 | 去年同期: what the level before a column that says no more than that it is about the year before measures;
+    /// empty for other columns.
+    private func nameBefore(_ column: Int) -> String {
+        let own = columns.columns[column].reading
+        guard column > 0, own.roles.contains(.previous), own.stepBack.isEmpty || own.stepBack == "week" else {
+            return ""
+        }
+        for left in stride(from: column - 1, through: max(0, column - Self.reach), by: -1) {
+            guard columns.columns[left].kind == .value, columns.labels[left] == columns.labels[column] else { break }
+            let reading = columns.columns[left].reading
+            if Self.measure(reading.roles) != nil { continue }
+            // 多年同期均值 | 上年同期, and 上周价格 | 去年同期 in a table that says nothing else: both are like what stands before.
+            if reading.roles.contains(.previous), reading.isNameless || naming.topic.isEmpty { continue }
+            // 去年同期 behind 上周价格 is no price of a week.
+            return reading.roles.isDisjoint(with: [.target, .previous]) ? reading.name : ""
+        }
+        return ""
+    }
+
+    /// True for 养老保险基金 below 收入 where the same rows stand below 支出, too.
+    private func isOfFund(_ row: String, _ name: String, _ column: Int) -> Bool {
+        guard headers.table.sides.are(name), headers.table.owners.end(row) else { return false }
+        return columns.columns.indices.contains { other in
+            columns.labels[other] == columns.labels[column] && columns.columns[other].reading.name != name
+                && headers.table.sides.are(columns.columns[other].reading.name)
+        }
+    }
+
+    /// 市本级 of 云岭市本级, 下级合计 of 云岭市下级合计.
+    func ownLevel(of row: String) -> String {
+        row.withBytes { bytes in
+            let word = headers.table.ownLevels.ending(in: bytes, at: bytes.count, floor: 0)?.count ?? 0
+            return word > 6 ? String(decoding: bytes.suffix(word), as: UTF8.self) : String(row.suffix(3))
+        }
+    }
+
+    /// 新订单指数 below 新订单 in a table of several indexes (采购经理指数及构成指数); nil in other tables.
+    func index(of columnName: String) -> String? {
+        guard let head = naming.topicHead.flatMap({ headers.table.indexes.are($0) ? $0 : nil }) ?? naming.indexOfParts
+        else { return nil }
+        return headers.table.indexes.end(columnName) ? columnName : CellNaming.overlapping(columnName, head)
+    }
+
+    /// 价格同比指数 of 价格指数 below 同比, where other columns have 环比 or 定基 for it.
+    private func withBasis(_ name: String, _ column: Int) -> String {
+        let own = columns.columns[column].reading.basisWords
+        if own.isEmpty { return name }
+        let near = max(0, column - Self.reach)..<min(columns.columns.count, column + Self.reach + 1)
+        let isBesideOther = near.contains { other in
+            let reading = columns.columns[other].reading
+            // 以上年同期价格为100 has no word of its own beside 环比.
+            return columns.columns[other].kind == .value && reading.basisWords != own
+                && (!reading.basisWords.isEmpty || reading.roles.contains(.base))
+                && (!reading.roles.contains(.change) || reading.kindWords.isEmpty && indexWord != nil)
+        }
+        guard isBesideOther else { return name }
+        return name.withBytes { bytes in
+            guard let index = headers.table.indexes.ending(in: bytes, at: bytes.count, floor: 0) else { return name }
+            let stem = String(decoding: bytes.dropLast(index.count), as: UTF8.self)
+            return stem + own + String(decoding: bytes.suffix(index.count), as: UTF8.self)
+        }
+    }
+
+    /// Columns on either side that are looked at for other times of the same.
+    static let near = 64
+    /// Columns on either side that may hold the same indexes against other times.
+    private static let reach = 3
+
+    /// What a name ends with that the kind of number belongs to: 比重, and 增速 of 增速排位.
+    func suffix(of statement: Statement, _ column: Int) -> String {
+        switch statement.measure {
+        case .share where !statement.isCompletion: statement.kind.kindWords
+        case .change:
+            shareColumn(before: column).map { columns.columns[$0].reading.kindWords }
+                // 占比增减（百分点） without a column of the share
+                ?? (statement.kind.roles.contains(.share) ? statement.kind.kindWords : "")
+        case .rank where !statement.kind.roles.contains(.share):
+            statement.kind.kindWords.isEmpty ? wordsOfGrowth(before: column) : statement.kind.kindWords
+        default: ""
+        }
+    }
+
+    /// 增速 before 位次 of the same group, which is the rank of that growth; empty for others.
+    private func wordsOfGrowth(before column: Int) -> String {
+        guard column > 0, columns.columns[column - 1].kind == .value,
+            case let left = columns.columns[column - 1].reading, left.roles.contains(.change),
+            left.roles.isDisjoint(with: [.share, .rank]),
+            !left.name.isEmpty,
+            columns.columns[column].reading.isNameless || left.name == columns.columns[column].reading.name
+        else { return "" }
+        return left.kindWords
+    }
+
+    /// True for the only column 增长 behind several levels, one of which the table is about: 地区生产总值, 第一产业, ….
+    private func isOfTopic(_ column: Int) -> Bool {
+        if naming.topic.isEmpty { return false }
+        let values = columns.columns.filter { $0.kind == .value }
+        return values.count(where: { $0.reading.isNameless }) == 1 && columns.columns[column].reading.isNameless
+            && values.contains { $0.reading.name == naming.topic }
+    }
+
+    /// The column of the level that a change is of, by which both are named; its own for levels and where there is none.
+    private func levelOf(_ statement: Statement, _ column: Int) -> Int {
+        statement.measure == .change ? levelColumn(for: column) ?? column : column
+    }
+
+    /// 第一产业 beside 地区生产总值 is measured as 增加值: what the nearest named column to the left lends this one.
+    private func columnHead(_ column: Int, _ name: String) -> String {
+        guard naming.partNoun(of: name) == nil else { return "" }
+        let unit = columns.columns[column].reading.unit
+        for left in stride(from: column - 1, through: 0, by: -1) where columns.columns[left].kind == .value {
+            let reading = columns.columns[left].reading
+            // 省外资金 of 到位资金（亿元） has that unit, too, though no own one.
+            if unit == nil, reading.roles.contains(.part) { continue }
+            // 综合指数 is of all that stands beside it.
+            if headers.table.composites.are(reading.name) || reading.roles.contains(.rank) { continue }
+            // A rate lends nothing: 满意度 beside 网办率, 公办园占比 beside 毛入园率; nor does 综合指数 what has a unit: PM2.5.
+            if reading.unit == unit, let noun = naming.partNoun(of: reading.name), noun.utf8.count > 3, !isRate(noun),
+                !headers.table.indexes.are(noun) || captionUnit.level(of: column) == nil
+            {
+                // Ⅱ类 behind 断面总数
+                if naming.isGrade(name), headers.words.word(noun)?.roles.contains(.total) == true,
+                    reading.name.count > noun.count
+                {
+                    return String(reading.name.dropLast(noun.count))
+                }
+                return noun
+            }
+        }
+        return ""
+    }
+
+    private var placeColumns: Int {
+        columns.columns.filter {
+            $0.kind == .value && (naming.isPlace($0.reading.name) || !$0.reading.wholePlace.isEmpty)
+        }.count
+    }
+}
