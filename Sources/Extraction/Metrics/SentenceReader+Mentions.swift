@@ -705,8 +705,6 @@ extension SentenceReader {
         if case .ratioPart = item.quantity.notation { true } else { false }
     }
 
-    /// Places of words that say that a sentence is planned or has happened: of those before its last number, and of all
-    /// where 已 or 了 is among them, since a plan word anywhere takes their meaning away.
     /// The level that the sentence told under the same name before: 床位90张,医护人员60人,床位比上年增加5张; nil where it is of another unit or
     /// has a time of its own.
     @inline(never)
@@ -719,6 +717,8 @@ extension SentenceReader {
         }
     }
 
+    /// Places of words that say that a sentence is planned or has happened: of those before its last number, and of all
+    /// where 已 or 了 is among them, since a plan word anywhere takes their meaning away.
     func statusWords(
         _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, beforeNumber number: Int
     ) -> [StatusWord] {
