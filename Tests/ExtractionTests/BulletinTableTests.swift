@@ -1,4 +1,5 @@
 import Extraction
+import Model
 import Testing
 
 /// Tables of bulletins, plans and lists of projects whose headers say what they mean in less usual words.

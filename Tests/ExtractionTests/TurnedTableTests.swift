@@ -145,4 +145,41 @@ import Testing
         #expect(table.line(2, 3) == "城镇新增就业 share 105.3 %")
         #expect(table.of(2, 3) == CellPlace(table: 0, row: 1, column: 3))
     }
+
+    @Test func placesBesideFiguresAreTheirRegions() throws {
+        for below in ["^", "", "云山县"] {
+            let table = try CellTables.read(
+                """
+                县区 | 指标 | 2030年 | 2031年
+                云山县 | 地区生产总值（亿元） | 158.6 | 163.2
+                \(below) | 固定资产投资（亿元） | 43.2 | 45.3
+                青河县 | 地区生产总值（亿元） | 221.3 | 230.1
+                全市 | 地区生产总值（亿元） | 379.9 | 393.3
+                """, caption: "2031年各县主要经济指标", headerColumns: 2)
+            #expect((0...3).map { table.at($0, 3)?.regionName } == ["云山县", "云山县", "青河县", "全市"])
+            #expect((0...2).map { table.at($0, 2)?.indicator } == ["地区生产总值", "固定资产投资", "地区生产总值"])
+        }
+        let kinds = try CellTables.read(
+            """
+            县区 | 指标 | 类别 | 一季度 | 上半年
+            云山县 | 地区生产总值 | 总量（亿元） | 38.2 | 80.1
+            ^ | ^ | 增速（%） | 4.9 | 5.0
+            青河县 | 地区生产总值 | 总量（亿元） | 52.3 | 110.6
+            ^ | ^ | 增速（%） | 5.9 | 5.7
+            """, caption: "2031年各县主要经济指标", headerColumns: 3)
+        #expect((0...3).map { kinds.at($0, 4)?.regionName } == ["云山县", "云山县", "青河县", "青河县"])
+        #expect(kinds.line(3, 3) == "地区生产总值 change 5.9 %")
+        #expect(kinds.of(3, 3) == CellPlace(table: 0, row: 2, column: 3))
+        // Things of several names are told apart by what stands before them.
+        let things = try CellTables.read(
+            "类别 | 指标 | 2031年\n小学 | 在校生数（人） | 52100\n初中 | 在校生数（人） | 31200", caption: "2031年教育", headerColumns: 2)
+        #expect(things.at(0, 2)?.regionName == nil && things.at(0, 2)?.indicator == "小学在校生数")
+    }
+
+    @Test func aPercentageInBracketsIsNoReasonToReadNothing() throws {
+        let table = try CellTables.read(
+            "县区 | 地区生产总值（亿元）\n云山县 | 163.2（4.9%）\n青河县 | 230.1（5.7%）", caption: "2031年")
+        #expect(table.line(0, 1) == "地区生产总值 level 163.2 亿元")
+        #expect(table.line(1, 1) == "地区生产总值 level 230.1 亿元")
+    }
 }

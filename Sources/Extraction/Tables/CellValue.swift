@@ -201,7 +201,8 @@ struct CellValueReader: Sendable {
             return false
         }
         let inner = bytes[1..<(bytes.count - 1)]
-        let number = inner.first == UInt8(ascii: "-") || inner.first == UInt8(ascii: "+") ? inner.dropFirst() : inner
+        var number = inner.first == UInt8(ascii: "-") || inner.first == UInt8(ascii: "+") ? inner.dropFirst() : inner
+        if number.last == UInt8(ascii: "%") { number = number.dropLast() }
         guard let first = number.first, let last = number.last, isDigit(first), isDigit(last) else { return false }
         return number.contains(UInt8(ascii: ".")) && number.allSatisfy { isDigit($0) || $0 == UInt8(ascii: ".") }
     }

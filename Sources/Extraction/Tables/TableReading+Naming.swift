@@ -42,6 +42,7 @@ extension TableReading {
         guard let block, let label = block.label(row) else {
             return (columnName.isEmpty ? naming.topic : columnName, region)
         }
+        region = region ?? block.outerPlace(row)
         if !label.reading.wholePlace.isEmpty, label.isTotal { region = label.reading.wholePlace }
         let suffix = suffix(of: statement, column)
         if block.isPlaces || block.isPeriods {

@@ -8,6 +8,9 @@ struct TableRows {
     private let outer: [[String]]
     /// The nearest of those, where it stands over several rows.
     private let headOfRows: [RowLabel?]
+    /// 云山县 beside the figures of that, in the first of several label columns: the place that each row is of; nil where they are no
+    /// places.
+    private let outerPlaces: [String?]?
     private let tree: RowTree
     private let hasValues: [Bool]
     private let unitCells: [Int: [String?]]
@@ -53,6 +56,7 @@ struct TableRows {
         var year: CellPeriod?
         // 地区生产总值 beside 总量 and 增速, in the first of their rows alone or in each.
         var owner: RowLabel?
+        var outermost: [RowLabel?] = []
         for row in body {
             var texts: [String] = []
             var last: RowLabel?
@@ -61,6 +65,7 @@ struct TableRows {
             var kind: String?
             var previous = -1
             var ownSlot: Int?
+            if labelColumns.count > 1 { outermost.append(outermost.last ?? nil) }
             for column in labelColumns {
                 if let names, column > names {
                     let other = grid.cell(row: row, column: column).flatMap { rowLabels.read($0) }
@@ -84,6 +89,7 @@ struct TableRows {
                     continue
                 }
                 if var label = rowLabels.read(grid.cells[slot]) {
+                    if labelColumns.count > 1, column == labelColumns[0] { outermost[outermost.count - 1] = label }
                     // 2031.07 below 月份
                     if columns.columns[column].reading.labelKind == "period", label.reading.period == nil,
                         let month = CellPeriod(monthWithPoint: label.name)
@@ -121,10 +127,15 @@ struct TableRows {
             outer.append(texts)
             headOfRows.append(head)
         }
+        let outerPlaces = Self.places(
+            outermost, labelColumns.first.map { columns.columns[$0].reading.labelKind }, naming)
+        // 云山县 | 工业增加值: what stands beside a place is no part of it.
+        if outerPlaces != nil, labelColumns.count == 2 { headOfRows = headOfRows.map { _ in nil } }
         Self.tellApart(&labels, by: more)
-        Self.tellApart(&labels, below: outer, headOfRows)
+        if outerPlaces == nil || labelColumns.count > 2 { Self.tellApart(&labels, below: outer, headOfRows) }
         self.outer = outer
         self.headOfRows = headOfRows
+        self.outerPlaces = outerPlaces
         let own = columns.columns.indices.filter {
             columns.columns[$0].kind == .value && columns.labels[$0] == labelColumns
         }
@@ -273,6 +284,19 @@ struct TableRows {
     /// Characters of the name of a row that tells its parts from those of another.
     private static let longestWhole = 12
 
+    /// The places that labels are, of a column whose header says that they are or not; nil where most are none.
+    private static func places(_ labels: [RowLabel?], _ kind: String?, _ naming: CellNaming) -> [String?]? {
+        let named = labels.compactMap { $0 }.filter { !$0.isTotal }
+        let places = named.count { naming.isPlace($0.name) }
+        guard places > 0, places * 10 >= named.count * (kind == "place" ? 3 : 7) else { return nil }
+        return labels.map { label in
+            label.flatMap { label in
+                if label.isTotal { return label.reading.wholePlace.isEmpty ? nil : label.reading.wholePlace }
+                return naming.withoutSum(label.name) == nil ? label.name : nil
+            }
+        }
+    }
+
     /// The year that months behind a label are of: the label's own where that is a year and no more, the one above it for months, and
     /// none for other labels.
     private static func year(of label: RowLabel, above year: CellPeriod?) -> CellPeriod? {
@@ -394,6 +418,11 @@ struct TableRows {
     }
 
     private func index(_ row: Int) -> Int? { labels.indices.contains(row - firstRow) ? row - firstRow : nil }
+
+    /// The place that a row is of, where the first of several label columns names it; nil for others.
+    func outerPlace(_ row: Int) -> String? {
+        outerPlaces.flatMap { places in index(row).flatMap { places[$0] } }
+    }
 
     /// The label of a row of the grid.
     func label(_ row: Int) -> RowLabel? { index(row).flatMap { labels[$0] } }
