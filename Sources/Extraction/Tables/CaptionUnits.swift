@@ -170,11 +170,13 @@ struct CaptionUnits {
         return fitting.count == 1 ? fitting[0] : nil
     }
 
-    /// 个 of 个、张、人, of which it is the one for all other things; nil where one of the units is none that counts.
+    /// 个 of 个、张、人, of which it is the one for all that are neither beds nor people; nil beside other units, which may be meant.
     private func counter(_ headers: HeaderReader) -> CellUnit? {
-        let own = several.filter { unit in unit.unit.map { headers.units.units.all[$0].surface } == "个" }
-        let areCounts = several.allSatisfy { headers.isOf($0, .count) || headers.isOf($0, .noun) }
-        return own.count == 1 && areCounts ? own[0] : nil
+        let surfaces = several.map { unit in unit.unit.map { headers.units.units.all[$0].surface } }
+        guard surfaces.count(where: { $0 == "个" }) == 1, surfaces.allSatisfy({ ["个", "张", "人"].contains($0) }) else {
+            return nil
+        }
+        return surfaces.firstIndex(of: "个").map { several[$0] }
     }
 
     /// Of two units of money the one of 元 and the one of another currency; nil where there are no such two.
