@@ -173,10 +173,10 @@ struct CellNaming {
     var topicHead: String? {
         if topic.isEmpty { return nil }
         guard let noun = words.noun(endOf: topic)?.noun else { return topic }
-        // 工业产品产量: the rows are the products.
-        // 主要分类指数 says no more than that there are several.
         // 出口商品金额: what is done with the products is told of each.
         if let deed = deed(before: noun) { return deed + noun }
+        // 工业产品产量: the rows are the products.
+        // 主要分类指数 says no more than that there are several.
         let named = topic.withBytes {
             table.loneLabels.ending(in: $0, at: $0.count - noun.utf8.count, floor: 0) != nil
                 || table.notNamed.isWhole(0..<($0.count - noun.utf8.count), of: $0)

@@ -33,109 +33,19 @@ struct TableRows {
     ) {
         firstRow = grid.headerRowCount
         let body = firstRow..<max(firstRow, grid.rowCount)
-        var labels: [RowLabel?] = []
-        var outer: [[String]] = []
-        var headOfRows: [RowLabel?] = []
-        // Behind the column that says that it names the rows others only say more of them: 起止年限 behind 项目名称.
-        var names =
-            labelColumns.last { columns.columns[$0].namesRows } ?? labelColumns.last { !columns.columns[$0].isSpec }
-            ?? labelColumns.last
-        // 水库名称 | 类型
-        if let kind = names, columns.columns[kind].reading.labelKind == "kind",
-            let named = labelColumns.last(where: {
-                // 水源地名称 | 类型
-                columns.columns[$0].reading.labelKind == "name"
-                    || $0 < kind && columns.columns[$0].header.map(rowLabels.headers.table.names.end) == true
-            })
-        {
-            names = named
-        }
-        var more: [String?] = []
-        var slotOfLabel: [Int?] = []
-        // 2031年 beside the months of that year, in the first of their rows alone or in each.
-        var year: CellPeriod?
-        // 地区生产总值 beside 总量 and 增速, in the first of their rows alone or in each.
-        var owner: RowLabel?
-        var outermost: [RowLabel?] = []
-        for row in body {
-            var texts: [String] = []
-            var last: RowLabel?
-            var head: RowLabel?
-            var isHead = false
-            var kind: String?
-            var previous = -1
-            var ownSlot: Int?
-            if labelColumns.count > 1 { outermost.append(outermost.last ?? nil) }
-            for column in labelColumns {
-                if let names, column > names {
-                    let other = grid.cell(row: row, column: column).flatMap { rowLabels.read($0) }
-                    if let other, other.reading.period == nil, let outer = last ?? owner, let own = other.beside(outer)
-                    {
-                        if last != nil { texts.append(outer.written) }
-                        (owner, last, ownSlot) = (outer, own, grid.slots[row * grid.columnCount + column])
-                        continue
-                    }
-                    if last?.reading.period == nil { last?.reading.period = other?.reading.period }
-                    if kind == nil, let other, other.reading.period == nil { kind = other.name }
-                    continue
-                }
-                let slot = grid.slots[row * grid.columnCount + column]
-                guard slot >= 0, slot != previous else { continue }
-                previous = slot
-                // 3个 behind 合计 says how many there are.
-                if values[slot]?.unit != nil, column > 0, let first = grid.cell(row: row, column: 0),
-                    rowLabels.headers.words.word(LabelText(first.text).string)?.roles.contains(.total) == true
-                {
-                    continue
-                }
-                if var label = rowLabels.read(grid.cells[slot]) {
-                    if labelColumns.count > 1, column == labelColumns[0] { outermost[outermost.count - 1] = label }
-                    // 2031.07 below 月份
-                    if columns.columns[column].reading.labelKind == "period", label.reading.period == nil,
-                        let month = CellPeriod(monthWithPoint: label.name)
-                    {
-                        label.reading.period = month
-                        label.reading.name = ""
-                    }
-                    // 2031年11月 beside 查处问题数
-                    if let last, last.reading.isNameless, last.reading.period != nil, label.reading.period == nil {
-                        label.reading.period = last.reading.period
-                    }
-                    year = Self.year(of: label, above: year)
-                    let outer = last ?? (column > labelColumns[0] ? owner : nil)
-                    if let outer, let own = label.beside(outer) {
-                        if last != nil { texts.append(outer.written) }
-                        (owner, last, ownSlot) = (outer, own, slot)
-                        continue
-                    }
-                    if let last {
-                        texts.append(last.written)
-                        head = isHead ? last : nil
-                    }
-                    last = label
-                    ownSlot = slot
-                    isHead = grid.cells[slot].rowSpan > 1
-                }
-            }
-            if let last, last.owner == nil { owner = nil }
-            if let year, let months = last?.reading.period, months.months != nil {
-                last?.reading.period = months.completed(by: year)
-            }
-            labels.append(last)
-            slotOfLabel.append(ownSlot)
-            more.append(kind)
-            outer.append(texts)
-            headOfRows.append(head)
-        }
-        let outerPlaces = Self.places(
-            outermost, labelColumns.first.map { columns.columns[$0].reading.labelKind }, naming)
+        let labelling = LabelColumns(labelColumns, of: grid, values, columns, rowLabels)
+        let (names, read) = (labelling.names, labelling.rows)
+        var labels = read.map(\.label)
+        let slotOfLabel = read.map(\.slot)
+        outer = read.map(\.outer)
+        outerPlaces =
+            labelColumns.count > 1
+            ? Self.places(read.map(\.outermost), columns.columns[labelColumns[0]].reading.labelKind, naming) : nil
         // 云山县 | 工业增加值: what stands beside a place is no part of it.
-        if outerPlaces != nil, labelColumns.count == 2 { headOfRows = headOfRows.map { _ in nil } }
-        Self.tellApart(&labels, by: more)
-        if outerPlaces == nil || labelColumns.count > 2 { Self.tellApart(&labels, below: outer, headOfRows) }
-        self.outer = outer
-        self.headOfRows = headOfRows
-        self.outerPlaces = outerPlaces
+        let areBesidePlaces = outerPlaces != nil && labelColumns.count == 2
+        headOfRows = read.map { areBesidePlaces ? nil : $0.head }
+        Self.tellApart(&labels, by: read.map(\.kind))
+        if !areBesidePlaces { Self.tellApart(&labels, below: outer, headOfRows) }
         let own = columns.columns.indices.filter {
             columns.columns[$0].kind == .value && columns.labels[$0] == labelColumns
         }
@@ -191,10 +101,11 @@ struct TableRows {
             && naming.partNoun(of: naming.topic) == nil
         let hasValues = hasValues
         let levelUnit = level.flatMap { columns.columns[$0].reading.unit?.text } ?? grid.unit
+        // No unit is told for all of the table, nor in a column.
+        let unitsAreOfRows = levelUnit == nil && unitCells.isEmpty
         let withUnit = labels.count { $0?.reading.unit != nil }
         let haveOwnUnits =
-            levelUnit == nil && unitCells.isEmpty && withUnit >= Self.fewestUnits
-            && withUnit * 2 >= hasValues.count { $0 }
+            unitsAreOfRows && withUnit >= Self.fewestUnits && withUnit * 2 >= hasValues.count { $0 }
         tree = RowTree(
             labels.indices.map { row in
                 let unit = unitTexts[row] ?? levelUnit
@@ -207,10 +118,10 @@ struct TableRows {
                         && labels[row].map {
                             !$0.reading.roles.contains(.base) && !rowLabels.headers.table.indexes.end($0.name)
                         } ?? false,
-                    headsUnit: levelUnit == nil && unitCells.isEmpty && wholeNouns[row] != nil
+                    headsUnit: unitsAreOfRows && wholeNouns[row] != nil
                         && (nouns[row] == nil || labels[row].map { naming.isOfEveryKind($0.name) } == true)
                         && labels[row]?.reading.unit.map { !$0.isRatio(rowLabels.headers.units.units) } == true,
-                    isUnitless: levelUnit == nil && unitCells.isEmpty && unitTexts[row] == nil
+                    isUnitless: unitsAreOfRows && unitTexts[row] == nil
                         && wholeNouns[row] == nil && labels[row]?.reading.roles.isEmpty == true,
                     isLimit: labels[row].map { naming.limits($0.name) } ?? false)
             })
@@ -224,14 +135,13 @@ struct TableRows {
         let places = named.filter { naming.isPlace(naming.withoutSum($0.name) ?? $0.name) }.count
         isPlaces =
             !named.isEmpty
-            && (kinds == "place"
-                ? places * 10 >= named.count * 3
-                    // 北京, 石家庄
-                    || named.allSatisfy {
+            && (Self.arePlaces(places, of: named.count, kinds)
+                // 北京, 石家庄
+                || kinds == "place"
+                    && named.allSatisfy {
                         (2...4).contains($0.name.count) && naming.partNoun(of: $0.name) == nil
                             && !naming.limits($0.name)
-                    }
-                : places * 10 >= named.count * 7)
+                    })
         let sums = named.count { naming.withoutSum($0.name).map(naming.isPlace) == true }
         hasSumsOfPlaces = isPlaces && sums > 1
         // 2030年 | 2031年 | 增长（%）, and 1月 | 2月 | 全年平均
@@ -284,24 +194,22 @@ struct TableRows {
     /// Characters of the name of a row that tells its parts from those of another.
     private static let longestWhole = 12
 
+    /// True where so many labels that look like places are enough for a column, whose header may say that they are some.
+    private static func arePlaces(_ places: Int, of count: Int, _ kind: String?) -> Bool {
+        places * 10 >= count * (kind == "place" ? 3 : 7)
+    }
+
     /// The places that labels are, of a column whose header says that they are or not; nil where most are none.
     private static func places(_ labels: [RowLabel?], _ kind: String?, _ naming: CellNaming) -> [String?]? {
         let named = labels.compactMap { $0 }.filter { !$0.isTotal }
         let places = named.count { naming.isPlace($0.name) }
-        guard places > 0, places * 10 >= named.count * (kind == "place" ? 3 : 7) else { return nil }
+        guard places > 0, arePlaces(places, of: named.count, kind) else { return nil }
         return labels.map { label in
             label.flatMap { label in
                 if label.isTotal { return label.reading.wholePlace.isEmpty ? nil : label.reading.wholePlace }
                 return naming.withoutSum(label.name) == nil ? label.name : nil
             }
         }
-    }
-
-    /// The year that months behind a label are of: the label's own where that is a year and no more, the one above it for months, and
-    /// none for other labels.
-    private static func year(of label: RowLabel, above year: CellPeriod?) -> CellPeriod? {
-        guard label.reading.isNameless, let period = label.reading.period, period.lastYear == nil else { return nil }
-        return period.year == nil ? year : period.months == nil ? period : nil
     }
 
     /// 地区生产 above 总值: where each row without values goes on with the name above, which names no measure without it, the two
