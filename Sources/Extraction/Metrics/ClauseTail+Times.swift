@@ -15,10 +15,12 @@ extension ClauseTailReader {
         if isCarriedOver(text, before: start, floor: floor) { return .ends }
         let head = Self.headOfDate(text, start, floor: floor)
         // 高于上年2个百分点: what the number is compared with.
-        if tail.start == number, words.setAgainst.ending(in: text, at: head, floor: floor) != nil { return .ends }
+        if tail.start == number, words.comparison.setAgainst.ending(in: text, at: head, floor: floor) != nil {
+            return .ends
+        }
         // 高于“十五”计划2个百分点: the plan of those years.
         if let plan = tail.plan, plan.upperBound == number, plan.lowerBound == tail.start,
-            words.setAgainst.ending(in: text, at: head, floor: floor) != nil
+            words.comparison.setAgainst.ending(in: text, at: head, floor: floor) != nil
         {
             tail.start = number
             tail.plan = nil
@@ -50,7 +52,7 @@ extension ClauseTailReader {
     ) -> Step? {
         if tail.direction == nil { return nil }
         // 分别比“十三五”时期增长
-        if let word = words.endsOfDates.ending(in: text, at: tail.start, floor: floor),
+        if let word = words.time.endsOfDates.ending(in: text, at: tail.start, floor: floor),
             let index = date(endingAt: tail.start - word.count, floor, dates, dateIndex)
         {
             let head = Self.headOfDate(text, dates[index].range.lowerBound, floor: floor)
@@ -65,7 +67,7 @@ extension ClauseTailReader {
             tail.start = start
             return .goesOn
         }
-        if let bare = words.bareYears.ending(in: text, at: tail.start, floor: floor),
+        if let bare = words.time.bareYears.ending(in: text, at: tail.start, floor: floor),
             // 超过了前三年平均每年增加…: what it is compared with.
             !Self.ends(text, with: "了", at: tail.start - bare.count, floor: floor)
         {
@@ -113,12 +115,12 @@ extension ClauseTailReader {
         _ dateIndex: Range<Int>, _ tail: inout ClauseTail
     ) -> Bool {
         guard Self.comparesWithWords(text, floor, number),
-            words.earlierFigures.ending(in: text, at: number, floor: floor) != nil
+            words.time.earlierFigures.ending(in: text, at: number, floor: floor) != nil
         else { return false }
         takeEarlierValue(before: number, floor, dates, dateIndex, &tail)
         tail.isComparedWith = true
         if word(in: text, endingAt: number, floor: floor).map({ isOfPlan($0.word) }) ?? false
-            || words.aimsOfGaps.ending(in: text, at: number, floor: floor) != nil
+            || words.act.aimsOfGaps.ending(in: text, at: number, floor: floor) != nil
         {
             tail.isPlanned = true
             tail.plan = (floor + "比".utf8.count)..<number
@@ -136,7 +138,7 @@ extension ClauseTailReader {
         // 比原计划的30家增加6家: what it is compared with stands before 的.
         if tail.start == number, Self.ends(text, with: "的", at: number, floor: floor),
             Self.comparesWithWords(text, floor, number),
-            words.wordsWithThanFirst.beginning(in: text, at: floor, end: number) == nil,
+            words.comparison.wordsWithThanFirst.beginning(in: text, at: floor, end: number) == nil,
             date(endingAt: number - "的".utf8.count, floor, dates, dateIndex) == nil,
             !isNamedDate(text, endingAt: number - "的".utf8.count, floor, dates, dateIndex)
         {
@@ -170,15 +172,15 @@ extension ClauseTailReader {
                 return .goesOn
             }
             // 同第五次全国人口普查2000年11月1日零时的9人相比: whose day it is may stand before it.
-            if let census = words.endsOfDates.ending(in: text, at: start, floor: floor) { start -= census.count }
+            if let census = words.time.endsOfDates.ending(in: text, at: start, floor: floor) { start -= census.count }
             // 与2006年的30家相比 opens its clause, or says so behind the number; elsewhere within one, 与 joins two things.
-            let opening = words.beforeAllCompared.ending(in: text, at: start, floor: floor)
+            let opening = words.comparison.beforeAllCompared.ending(in: text, at: start, floor: floor)
             let isCompared =
                 Self.isComparison(text, before: start, floor: floor)
                 || opening.map { start - $0.count == floor || endsInComparison(text, from: tail.start) } ?? false
             guard
                 isCompared
-                    || words.starting.ending(in: text, at: start, floor: floor) != nil
+                    || words.time.starting.ending(in: text, at: start, floor: floor) != nil
             else { return .ends }
             if isCompared { tail.basis = .since(date: index) }
             tail.date = index
@@ -193,7 +195,7 @@ extension ClauseTailReader {
     private func endsInComparison(_ text: UnsafeBufferPointer<UInt8>, from number: Int) -> Bool {
         let limit = min(text.count, number + Self.reachOfComparison)
         guard let end = Self.find(text, number..<limit, ",") else { return false }
-        return words.allCompared.ending(in: text, at: end, floor: number) != nil
+        return words.comparison.allCompared.ending(in: text, at: end, floor: number) != nil
     }
 
     /// Bytes of a number with its unit and 相比.
@@ -205,7 +207,7 @@ extension ClauseTailReader {
         _ dateIndex: Range<Int>
     ) -> Int? {
         if let index = date(endingAt: end, floor, dates, dateIndex) { return index }
-        return words.endsOfDates.ending(in: text, at: end, floor: floor).flatMap {
+        return words.time.endsOfDates.ending(in: text, at: end, floor: floor).flatMap {
             date(endingAt: end - $0.count, floor, dates, dateIndex)
         }
     }
@@ -223,10 +225,10 @@ extension ClauseTailReader {
     func dateComparedWith(
         _ text: UnsafeBufferPointer<UInt8>, _ end: Int, _ floor: Int, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
     ) -> (date: Int, start: Int)? {
-        guard !dateIndex.isEmpty, let word = words.allCompared.ending(in: text, at: end, floor: floor),
+        guard !dateIndex.isEmpty, let word = words.comparison.allCompared.ending(in: text, at: end, floor: floor),
             let index = dateNamed(text, endingAt: end - word.count, floor, dates, dateIndex),
             case let start = dates[index].range.lowerBound,
-            let before = words.beforeAllCompared.ending(in: text, at: start, floor: floor)
+            let before = words.comparison.beforeAllCompared.ending(in: text, at: start, floor: floor)
         else { return nil }
         return (index, start - before.count)
     }
@@ -235,7 +237,7 @@ extension ClauseTailReader {
     func startOfEarlier(_ text: UnsafeBufferPointer<UInt8>, _ end: Int, floor: Int) -> Int? {
         let of = end - 3
         guard Self.ends(text, with: "的", at: end, floor: floor),
-            words.earlierTimeEnds.ending(in: text, at: of, floor: floor) != nil
+            words.time.earlierTimeEnds.ending(in: text, at: of, floor: floor) != nil
         else { return nil }
         let before = max(floor, of - 30)..<of
         guard let start = Self.findLast(text, before, "从") ?? Self.findLast(text, before, "由"), of - start >= 9,
@@ -246,13 +248,13 @@ extension ClauseTailReader {
 
     /// First byte of 在…的基础上 that ends at `end`; nil when nothing of the kind does.
     func startOfBase(_ text: UnsafeBufferPointer<UInt8>, _ end: Int, floor: Int) -> Int? {
-        guard let base = words.baseEnds.ending(in: text, at: end, floor: floor) else { return nil }
+        guard let base = words.comparison.baseEnds.ending(in: text, at: end, floor: floor) else { return nil }
         return Self.findLast(text, max(floor, end - 60)..<(end - base.count), "在")
     }
 
     /// True when 结转 or 结余 stands directly before.
     func isCarriedOver(_ text: UnsafeBufferPointer<UInt8>, before offset: Int, floor: Int) -> Bool {
-        words.carried.ending(in: text, at: offset, floor: floor) != nil
+        words.name.carried.ending(in: text, at: offset, floor: floor) != nil
     }
 
     /// Where a date begins, with the quotation mark of a plan's: “十三五”时期.
@@ -262,7 +264,7 @@ extension ClauseTailReader {
 
     /// Where 比 or 较 begins that stands directly before, or a word that ends so: 相比2023年, 比较, as older texts have it.
     private func startOfComparison(_ text: UnsafeBufferPointer<UInt8>, before offset: Int, floor: Int) -> Int {
-        offset - (words.comparing.ending(in: text, at: offset, floor: floor)?.count ?? "比".utf8.count)
+        offset - (words.comparison.comparing.ending(in: text, at: offset, floor: floor)?.count ?? "比".utf8.count)
     }
 
     /// Where 比 or 较 stands that compares with a time of which words say more: 比大丰收的1990年, 较历史最高水平的1996年; nil where none
@@ -283,8 +285,8 @@ extension ClauseTailReader {
     @inline(never)
     private func startOfDescribed(_ text: UnsafeBufferPointer<UInt8>, before offset: Int, floor: Int) -> Int? {
         guard let than = Self.startOfDescribedTime(text, before: offset, floor: floor),
-            words.wordsWithThanFirst.beginning(in: text, at: than, end: offset) == nil,
-            words.wordsWithThanLast.beginning(in: text, at: than - "占".utf8.count, end: offset) == nil
+            words.comparison.wordsWithThanFirst.beginning(in: text, at: than, end: offset) == nil,
+            words.comparison.wordsWithThanLast.beginning(in: text, at: than - "占".utf8.count, end: offset) == nil
         else { return nil }
         return than
     }

@@ -242,10 +242,10 @@ final class ClauseTailReader: Sendable {
         _ text: UnsafeBufferPointer<UInt8>, _ floor: Int, _ tail: inout ClauseTail
     ) -> Step? {
         if text[tail.start - 1] == UInt8(ascii: ")"), let open = Self.openParenthesis(text, tail.start - 1, floor) {
-            if words.basesOfRest.occurs(in: text, open..<tail.start) {
+            if words.comparison.basesOfRest.occurs(in: text, open..<tail.start) {
                 tail.isBasisForRest = true
                 // (以下如无特别说明,均为同比增速)
-                if tail.basis == nil { tail.basis = words.namedBasis(text, open..<tail.start) }
+                if tail.basis == nil { tail.basis = words.comparison.namedBasis(text, open..<tail.start) }
             }
             tail.start = open
             return .goesOn
@@ -343,7 +343,7 @@ final class ClauseTailReader: Sendable {
 
     /// True when the word before compares with what follows: 高出预期目标1.9个点, 比年初计划增多15所.
     private func isReference(_ text: UnsafeBufferPointer<UInt8>, before offset: Int, floor: Int) -> Bool {
-        words.comparedWithPlans.ending(in: text, at: offset, floor: floor) != nil
+        words.comparison.comparedWithPlans.ending(in: text, at: offset, floor: floor) != nil
     }
 
     static func openParenthesis(_ text: UnsafeBufferPointer<UInt8>, _ close: Int, _ floor: Int) -> Int? {

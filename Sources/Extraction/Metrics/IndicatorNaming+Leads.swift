@@ -63,8 +63,8 @@ extension IndicatorNaming {
         guard name.count > Self.shortestActs, let mark = ClauseTailReader.findLast(text, name, "、"),
             case let rest = (mark + "、".utf8.count)..<name.upperBound, rest.count >= "新增绿道".utf8.count
         else { return name }
-        if words.actsAchieved.ending(in: text, at: mark, floor: name.lowerBound) != nil { return rest }
-        guard let act = words.actsAlone.beginning(in: text, at: rest.lowerBound, end: rest.upperBound),
+        if words.name.actsAchieved.ending(in: text, at: mark, floor: name.lowerBound) != nil { return rest }
+        guard let act = words.name.actsAlone.beginning(in: text, at: rest.lowerBound, end: rest.upperBound),
             rest.count - act.count >= "绿道".utf8.count,
             case let verbs = leadingVerbs(text, name), verbs.count >= "建设".utf8.count,
             mark - verbs.upperBound >= "商圈".utf8.count, firstVerb(text, in: verbs.upperBound..<mark) == nil
@@ -90,8 +90,8 @@ extension IndicatorNaming {
         let before = behindOtherAct(text, whole)
         let behind = before.lowerBound + "全市".utf8.count
         // Hardly any name has it there.
-        guard let counted = words.countedIn.beginning(in: text, at: behind, end: before.upperBound),
-            words.scope.longest(in: text, at: before.lowerBound, bounds: before.lowerBound..<behind) != nil,
+        guard let counted = words.name.countedIn.beginning(in: text, at: behind, end: before.upperBound),
+            words.name.scope.longest(in: text, at: before.lowerBound, bounds: before.lowerBound..<behind) != nil,
             case let rest = (behind + counted.count)..<before.upperBound,
             case let act = verbsForward.longest(in: text, at: rest.lowerBound, bounds: rest)?.count ?? 0,
             // 全市共实施项目: the verb is left out as it is elsewhere.

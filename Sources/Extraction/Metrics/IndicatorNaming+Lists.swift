@@ -22,7 +22,7 @@ extension IndicatorNaming {
     func sharedEnding(_ text: UnsafeBufferPointer<UInt8>, short: Range<Int>, long: Range<Int>) -> Range<Int>? {
         var verbs = leadingVerbs(text, short)
         // 全市养老、医疗参保人数
-        if verbs.isEmpty, let scope = words.scope.longest(in: text, at: short.lowerBound, bounds: short) {
+        if verbs.isEmpty, let scope = words.name.scope.longest(in: text, at: short.lowerBound, bounds: short) {
             verbs = short.lowerBound..<(short.lowerBound + scope.count)
         }
         let bare = verbs.upperBound < short.upperBound ? verbs.upperBound..<short.upperBound : short
@@ -40,7 +40,7 @@ extension IndicatorNaming {
         else { return nil }
         let ending = (long.lowerBound + other.count)..<long.upperBound
         // 工业和第三产业增加值: what is an industry by its own name needs no 产业.
-        if let industry = words.industryNouns.beginning(in: text, at: ending.lowerBound, end: ending.upperBound),
+        if let industry = words.price.industryNouns.beginning(in: text, at: ending.lowerBound, end: ending.upperBound),
             ending.count > industry.count, text.has("业", at: short.upperBound - 3, end: short.upperBound)
         {
             return (ending.lowerBound + industry.count)..<ending.upperBound
@@ -60,7 +60,7 @@ extension IndicatorNaming {
     func sharedActs(_ text: UnsafeBufferPointer<UInt8>, short: Range<Int>, long: Range<Int>) -> Range<Int>? {
         guard var shared = sharedAct(text, short: short, long: long) else { return nil }
         let isBare =
-            words.acts.isWhole(shared, of: text)
+            words.act.acts.isWhole(shared, of: text)
         let last = shared.lowerBound
         while let act = sharedAct(text, short: short, long: long.lowerBound..<shared.lowerBound) {
             shared = act.lowerBound..<long.upperBound
@@ -90,14 +90,14 @@ extension IndicatorNaming {
         }
         // 增加值和上缴税金占全省的比重: so does the share of figures that are all named.
         if let last = parts.last, let share, share > last.lowerBound,
-            words.sharedMeasures.ending(in: text, at: last.upperBound, floor: share) != nil,
+            words.change.sharedMeasures.ending(in: text, at: last.upperBound, floor: share) != nil,
             parts.dropLast().allSatisfy({ !ClauseTailReader.contains(text, $0, "占") })
         {
             return share..<last.upperBound
         }
         // 东县、西县对经济增长贡献率: what they contribute to is shared, too.
         if let last = parts.last,
-            words.namesWithPhrase.ending(in: text, at: last.upperBound, floor: last.lowerBound) != nil,
+            words.name.namesWithPhrase.ending(in: text, at: last.upperBound, floor: last.lowerBound) != nil,
             let to = ClauseTailReader.find(text, last, "对"), to >= last.lowerBound + 6,
             parts.dropLast().allSatisfy({
                 !ClauseTailReader.contains(text, $0, "对") && !endsAsMeasure(text, $0)
@@ -114,7 +114,7 @@ extension IndicatorNaming {
             leadingVerbs(text, last).isEmpty
                 || parts.dropLast().allSatisfy({ leadingVerbs(text, $0).isEmpty && !endsWithVerb(text, $0) }),
             parts.dropLast().allSatisfy({ heads.longest(in: text, at: $0.upperBound, bounds: $0) == nil }),
-            words.sharedMeasures.ending(in: text, at: last.upperBound, floor: 0) != nil
+            words.change.sharedMeasures.ending(in: text, at: last.upperBound, floor: 0) != nil
                 || parts.dropLast().allSatisfy({ !endsAsMeasure(text, $0) })
         else { return nil }
         var start = last.upperBound - head.count
@@ -123,7 +123,7 @@ extension IndicatorNaming {
             start += 6
         }
         // 汽车、电子产业产值: so is that these are industries, where no name says that itself.
-        if let trade = words.trades.ending(in: text, at: start, floor: last.lowerBound + 6),
+        if let trade = words.part.trades.ending(in: text, at: start, floor: last.lowerBound + 6),
             parts.dropLast().allSatisfy({ !text.has("业", at: $0.upperBound - 3, end: $0.upperBound) })
         {
             return (start - trade.count)..<last.upperBound
@@ -135,7 +135,7 @@ extension IndicatorNaming {
     private func sharedTrade(
         _ text: UnsafeBufferPointer<UInt8>, _ parts: [Range<Int>], _ last: Range<Int>
     ) -> Range<Int>? {
-        guard let trade = words.trades.ending(in: text, at: last.upperBound, floor: last.lowerBound + 6),
+        guard let trade = words.part.trades.ending(in: text, at: last.upperBound, floor: last.lowerBound + 6),
             parts.dropLast().allSatisfy({
                 !text.has("业", at: $0.upperBound - 3, end: $0.upperBound) && !endsAsMeasure(text, $0)
                     && leadingVerbs(text, $0).isEmpty
@@ -163,18 +163,18 @@ extension IndicatorNaming {
     private func endOfAge(_ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) -> Int? {
         guard let age = ClauseTailReader.findLast(text, name, "岁") else { return nil }
         let end = age + "岁".utf8.count
-        return end + (words.ageBounds.beginning(in: text, at: end, end: name.upperBound)?.count ?? 0)
+        return end + (words.count.ageBounds.beginning(in: text, at: end, end: name.upperBound)?.count ?? 0)
     }
 
     /// True for a name that ends with 数, 率, 值, 量 or 额: it has a head of its own, but for 化学需氧量.
     func endsAsMeasure(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
-        words.measures.ending(in: text, at: range.upperBound, floor: range.lowerBound + 1) != nil
-            && words.notMeasures.ending(in: text, at: range.upperBound, floor: range.lowerBound) == nil
+        words.change.measures.ending(in: text, at: range.upperBound, floor: range.lowerBound + 1) != nil
+            && words.change.notMeasures.ending(in: text, at: range.upperBound, floor: range.lowerBound) == nil
     }
 
     /// 万元GDP of 万元GDP能耗; nil when the name doesn't begin with what it is per.
     func per(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Range<Int>? {
-        guard let word = words.per.longest(in: text, at: range.lowerBound, bounds: range), word.count < range.count
+        guard let word = words.name.per.longest(in: text, at: range.lowerBound, bounds: range), word.count < range.count
         else { return nil }
         return range.lowerBound..<(range.lowerBound + word.count)
     }

@@ -8,8 +8,8 @@ extension IndicatorNaming {
         if byte < 0x80 {
             return (byte >= 0x30 && byte <= 0x39) || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) ? nil : 1
         }
-        guard let mark = words.leading.longest(in: text, at: start, bounds: start..<end) else { return nil }
-        return mark.word < words.leadingMarks.count ? mark.count : nil
+        guard let mark = words.name.leading.longest(in: text, at: start, bounds: start..<end) else { return nil }
+        return mark.word < words.name.leadingMarks.count ? mark.count : nil
     }
 
     /// Length of a list number at `start`, its mark included: `1.`, `2)`, `八、`, `三)`, `〔12〕`; the opening parenthesis
@@ -80,8 +80,8 @@ extension IndicatorNaming {
             if byte == UInt8(ascii: ")") || byte == UInt8(ascii: "%") { return nil }
             return (byte >= 0x30 && byte <= 0x39) || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) ? nil : 1
         }
-        guard let mark = words.trailing.longest(in: text, at: end, bounds: start..<end),
-            mark.word < words.trailingMarkCount,
+        guard let mark = words.name.trailing.longest(in: text, at: end, bounds: start..<end),
+            mark.word < words.name.trailingMarkCount,
             // 占 alone tells of the share that follows.
             mark.count < end - start || !text.has("占", at: start, end: end)
         else { return nil }
@@ -95,7 +95,7 @@ extension IndicatorNaming {
         _ text: UnsafeBufferPointer<UInt8>, _ pieces: NamePieces, _ marks: SentenceMarks
     ) -> NamePieces {
         // Hardly any name has either.
-        let hasAside = pieces.contains { words.asides.occurs(in: text, $0) }
+        let hasAside = pieces.contains { words.name.asides.occurs(in: text, $0) }
         guard hasAside || marks.mayHaveQuotes else { return pieces }
         let rest = marks.mayHaveQuotes ? withoutLoneQuote(text, withoutEndOfQuotation(text, pieces)) : pieces
         return hasAside ? withoutWordsAside(text, rest) : rest
@@ -106,7 +106,7 @@ extension IndicatorNaming {
             ClauseTailReader.find(text, first.lowerBound..<close, "“") == nil
         else { return pieces }
         let end = close + "”".utf8.count
-        guard let word = words.behindQuoteEnds.beginning(in: text, at: end, end: first.upperBound),
+        guard let word = words.name.behindQuoteEnds.beginning(in: text, at: end, end: first.upperBound),
             first.upperBound - end - word.count >= 6 || pieces.count > 1
         else { return pieces }
         return pieces.replacingFirst(with: (end + word.count)..<first.upperBound)
@@ -150,15 +150,15 @@ extension IndicatorNaming {
             var start = piece.lowerBound
             var index = start
             while index < piece.upperBound {
-                guard let word = words.asides.beginning(in: text, at: index, end: piece.upperBound) else {
+                guard let word = words.name.asides.beginning(in: text, at: index, end: piece.upperBound) else {
                     index += Self.characterLength(text[index])
                     continue
                 }
                 // 共接待: what was done stays.
                 let isBeforeVerb = word.count > 6 && text.has("共", at: index, end: piece.upperBound)
                 let end = index + (isBeforeVerb ? "共".utf8.count : word.count)
-                if word.word < words.asideCount,
-                    words.endsOfNoAsides.ending(in: text, at: end, floor: piece.lowerBound) == nil
+                if word.word < words.name.asideCount,
+                    words.name.endsOfNoAsides.ending(in: text, at: end, floor: piece.lowerBound) == nil
                 {
                     if index > start { kept.append(start..<index) }
                     start = end

@@ -60,7 +60,7 @@ final class IndicatorNaming: Sendable {
         leadRoles = leads.map(\.role)
         striving = FewWords(leads.filter { $0.role == .strive }.map(\.word))
         let leftOutWords =
-            leads.map(\.word) + words.leadingMarks + words.scopes + Numeral.ofLists + [
+            leads.map(\.word) + words.name.leadingMarks + words.name.scopes + Numeral.ofLists + [
                 Self.noteMark.description, "“",
             ]
         leftOut = WordTrie(leftOutWords.map { String($0.unicodeScalars.prefix(1)) }, direction: .forward)
@@ -135,15 +135,15 @@ final class IndicatorNaming: Sendable {
                 // 到2020年城区规划面积: the preposition goes with the year.
                 return place == start
                     || place == start + 3
-                        && words.timePrepositions.beginning(in: text, at: start, end: end) != nil
+                        && words.name.timePrepositions.beginning(in: text, at: start, end: end) != nil
             }), dates[date].range.upperBound <= end,
                 !isCarriedOver(text, at: dates[date].range.upperBound, end: end)
             {
                 start = dates[date].range.upperBound
                 changed = true
                 // 2019年末, 2020年度: what is left of a date is no name either.
-                while start < end, let tail = words.dateTails.longest(in: text, at: start, bounds: start..<end),
-                    tail.word < words.dateTailCount,
+                while start < end, let tail = words.time.dateTails.longest(in: text, at: start, bounds: start..<end),
+                    tail.word < words.time.dateTailCount,
                     // 2031年度年末结转和结余: what was left over then.
                     !(isStockWord(text, at: start) && isCarriedOver(text, at: start + tail.count, end: end))
                 {
@@ -161,7 +161,7 @@ final class IndicatorNaming: Sendable {
                 start += leadRoles[word.word] == .dropFirst ? 3 : word.count
                 // 实施了供水工程
                 if word.count > 3, text.has("了", at: start, end: end),
-                    words.noAspects.beginning(in: text, at: start, end: end) == nil
+                    words.name.noAspects.beginning(in: text, at: start, end: end) == nil
                 {
                     start += 3
                 }
@@ -230,7 +230,7 @@ final class IndicatorNaming: Sendable {
     private func yearBehindScope(
         _ text: UnsafeBufferPointer<UInt8>, at start: Int, end: Int, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
     ) -> Int? {
-        guard !dateIndex.isEmpty, let scope = words.scope.longest(in: text, at: start, bounds: start..<end),
+        guard !dateIndex.isEmpty, let scope = words.name.scope.longest(in: text, at: start, bounds: start..<end),
             let date = dateIndex.first(where: {
                 dates[$0].range.lowerBound == behindParenthesis(text, start + scope.count, end)
             }),
@@ -241,12 +241,12 @@ final class IndicatorNaming: Sendable {
 
     /// 小学 of 全县有小学 and 有小学: behind 有, where a word for what there is follows and no 有线 or 有资质.
     private func behindHaving(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
-        let scope = words.scope.longest(in: text, at: start, bounds: start..<end)?.count ?? 0
+        let scope = words.name.scope.longest(in: text, at: start, bounds: start..<end)?.count ?? 0
         guard case let verb = start + scope, text.has("有", at: verb, end: end),
             case let thing = verb + "有".utf8.count,
-            words.thereIs.beginning(in: text, at: thing, end: end) != nil
+            words.name.thereIs.beginning(in: text, at: thing, end: end) != nil
                 // 技工学校: what there is may be told by the end of its name, too, where no 的 says what it has.
-                || words.thereIsEndings.ending(in: text, at: end, floor: thing) != nil
+                || words.name.thereIsEndings.ending(in: text, at: end, floor: thing) != nil
                     && !ClauseTailReader.contains(text, thing..<end, "的")
         else { return start }
         return thing
@@ -254,21 +254,21 @@ final class IndicatorNaming: Sendable {
 
     /// CPI of CPI同比持平 and of CPI与上年持平: where it begins that a figure is what it was.
     private func beforeUnchanged(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
-        guard let same = words.unchanged.ending(in: text, at: end, floor: start),
-            let than = words.unchangedThan.last(in: text, start..<(end - same.count))
+        guard let same = words.change.unchanged.ending(in: text, at: end, floor: start),
+            let than = words.change.unchangedThan.last(in: text, start..<(end - same.count))
         else { return end }
         return than.lowerBound
     }
 
     /// Behind a phrase at `start` that tells by what a figure was reckoned: 按2020年不变价格计算, 按年平均汇率折算.
     private func behindReckoning(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
-        guard let mark = words.reckonedBy.beginning(in: text, at: start, end: end),
+        guard let mark = words.name.reckonedBy.beginning(in: text, at: start, end: end),
             case let range = (start + mark.count)..<min(end, start + Self.longestReckoning),
-            let first = words.reckoning.first(in: text, range),
+            let first = words.name.reckoning.first(in: text, range),
             !ClauseTailReader.contains(text, start..<first.lowerBound, "、")
         else { return start }
         var behind = first.upperBound
-        while let next = words.reckoning.beginning(in: text, at: behind, end: end) { behind += next.count }
+        while let next = words.name.reckoning.beginning(in: text, at: behind, end: end) { behind += next.count }
         return text.has("的", at: behind, end: end) ? behind + "的".utf8.count : behind
     }
 
@@ -291,10 +291,10 @@ final class IndicatorNaming: Sendable {
         for index in dateIndex.reversed() {
             let place = dates[index].range.lowerBound
             guard place > range.lowerBound + 3, dates[index].range.upperBound < range.upperBound, dates[index].isRecord,
-                words.sentenceTimes.beginning(in: text, at: place, end: dates[index].range.upperBound) != nil
+                words.name.sentenceTimes.beginning(in: text, at: place, end: dates[index].range.upperBound) != nil
             else { continue }
             let isCell = text[place - 1] >= 0x30 && text[place - 1] <= 0x39
-            if isCell || words.captionEnds.ending(in: text, at: place, floor: range.lowerBound) != nil
+            if isCell || words.name.captionEnds.ending(in: text, at: place, floor: range.lowerBound) != nil
                 || Self.holdsFigures(text, range.lowerBound..<place)
             {
                 return place
@@ -386,7 +386,7 @@ final class IndicatorNaming: Sendable {
             return around
         }
         guard name == pieces, let last = name.last,
-            let scope = words.scope.longest(in: text, at: name[0].lowerBound, bounds: name[0])
+            let scope = words.name.scope.longest(in: text, at: name[0].lowerBound, bounds: name[0])
         else { return name }
         if scope.count == name[0].count { return name.replacingLast(with: withoutReach(text, last)) }
         guard isGeneric(text, last), var place = nameOfPlaceAroundReach(text, name[0]) else { return name }
@@ -434,7 +434,7 @@ final class IndicatorNaming: Sendable {
 
     /// 全市, 地方财政收入 of 全市完成地方财政收入; nil for what no place reached.
     private func nameOfPlaceAroundReach(_ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) -> NamePieces? {
-        let scope = words.scope.longest(in: text, at: name.lowerBound, bounds: name)?.count ?? 0
+        let scope = words.name.scope.longest(in: text, at: name.lowerBound, bounds: name)?.count ?? 0
         if scope > 0, let verb = reach.longest(in: text, at: name.lowerBound + scope, bounds: name) {
             return NamePieces(
                 name.lowerBound..<(name.lowerBound + scope), (name.lowerBound + scope + verb.count)..<name.upperBound)
@@ -442,10 +442,12 @@ final class IndicatorNaming: Sendable {
         guard
             let verb = reach.first(
                 in: text, from: name.lowerBound, end: min(name.upperBound, name.lowerBound + Self.longestPlace)),
-            words.parts.ending(in: text, at: verb.start, floor: name.lowerBound).map({ $0.word < words.partCount })
+            words.part.parts.ending(in: text, at: verb.start, floor: name.lowerBound).map({
+                $0.word < words.part.partCount
+            })
                 ?? false,
             // 对共建国家和地区实现进出口总值
-            words.prepositions.longest(in: text, at: name.lowerBound, bounds: name) == nil
+            words.context.prepositions.longest(in: text, at: name.lowerBound, bounds: name) == nil
         else { return nil }
         return NamePieces(name.lowerBound..<verb.start, (verb.start + verb.found.count)..<name.upperBound)
     }
@@ -462,7 +464,7 @@ final class IndicatorNaming: Sendable {
         // 实现了脱贫
         if text.has("了", at: start, end: first.upperBound) { start += 3 }
         // 确保完成全年财政收入9亿元的目标
-        start += words.sentenceTimes.beginning(in: text, at: start, end: first.upperBound)?.count ?? 0
+        start += words.name.sentenceTimes.beginning(in: text, at: start, end: first.upperBound)?.count ?? 0
         let rest = pieces.replacingFirst(with: start..<first.upperBound)
         return rest.reduce(0, { $0 + $1.count }) < 6 ? nil : rest
     }
@@ -513,7 +515,7 @@ final class IndicatorNaming: Sendable {
             !isOtherWord(text, at: end, end: range.upperBound, longerThan: word.count),
             // 新增上市公司, but 引进企业
             end == range.lowerBound
-                || words.nounsBehindVerbs.beginning(in: text, at: end + word.count, end: range.upperBound) == nil
+                || words.name.nounsBehindVerbs.beginning(in: text, at: end + word.count, end: range.upperBound) == nil
         {
             end += word.count
         }
@@ -524,8 +526,8 @@ final class IndicatorNaming: Sendable {
     /// stands behind it: 竣工、在建项目.
     func withoutLeadingVerbs(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Range<Int> {
         var rest = leadingVerbs(text, range).upperBound..<range.upperBound
-        while let mark = words.separators.longest(in: text, at: rest.lowerBound, bounds: rest),
-            mark.word < words.separatorCount
+        while let mark = words.name.separators.longest(in: text, at: rest.lowerBound, bounds: rest),
+            mark.word < words.name.separatorCount
         {
             let behind = (rest.lowerBound + mark.count)..<rest.upperBound
             let verbs = leadingVerbs(text, behind)
@@ -545,13 +547,13 @@ final class IndicatorNaming: Sendable {
 
     /// 债务还本支出: a line of accounts, to which no verb of another belongs.
     func isOfAccounts(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
-        words.accounts.ending(in: text, at: range.upperBound, floor: 0) != nil
+        words.account.accounts.ending(in: text, at: range.upperBound, floor: 0) != nil
     }
 
     /// 收入 in 实现销售收入: the verb before it is part of the name.
     func isNounTail(_ text: UnsafeBufferPointer<UInt8>, at start: Int, end: Int) -> Bool {
-        words.nounTails.beginning(in: text, at: start, end: end) != nil
-            && words.notNounTails.beginning(in: text, at: start, end: end) == nil
+        words.name.nounTails.beginning(in: text, at: start, end: end) != nil
+            && words.name.notNounTails.beginning(in: text, at: start, end: end) == nil
     }
 
     /// 建设用地, 有效应对: a word that only begins like a verb.
@@ -592,24 +594,25 @@ final class IndicatorNaming: Sendable {
 
     /// 上年结转, 上年结余 are names; the year in them is none of the number.
     private func isCarriedOver(_ text: UnsafeBufferPointer<UInt8>, at offset: Int, end: Int) -> Bool {
-        words.carried.beginning(in: text, at: offset, end: end) != nil
+        words.name.carried.beginning(in: text, at: offset, end: end) != nil
             // 10年期3亿元
-            || words.yearTerms.beginning(in: text, at: offset, end: end).map { $0.word < words.yearTermCount } ?? false
+            || words.time.yearTerms.beginning(in: text, at: offset, end: end).map { $0.word < words.time.yearTermCount }
+                ?? false
     }
 
     /// 上年 and 累计 belong to the name of what was carried over.
     private func isStockWord(_ text: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
-        words.stocks.beginning(in: text, at: offset, end: text.count) != nil
+        words.name.stocks.beginning(in: text, at: offset, end: text.count) != nil
     }
 
     /// Length of a conjunction that ends at `end`.
     func conjunction(_ text: UnsafeBufferPointer<UInt8>, end: Int, start: Int) -> Int? {
-        guard start < end, let word = words.conjunctions.longest(in: text, at: end, bounds: start..<end) else {
+        guard start < end, let word = words.name.conjunctions.longest(in: text, at: end, bounds: start..<end) else {
             return nil
         }
         // 惠及, 公共: what only ends with one.
-        let mark = words.trailing.longest(in: text, at: end, bounds: start..<end)
-        return mark.map { $0.count > word.count && $0.word >= words.trailingMarkCount } ?? false ? nil : word.count
+        let mark = words.name.trailing.longest(in: text, at: end, bounds: start..<end)
+        return mark.map { $0.count > word.count && $0.word >= words.name.trailingMarkCount } ?? false ? nil : word.count
     }
 
     static func characterLength(_ lead: UInt8) -> Int { lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4 }

@@ -16,7 +16,7 @@ public struct MetricStage: Sendable {
     public init(pack: Pack, units: Units) throws(SetupError) {
         try pack.requireLists()
         sentences = try SentenceReader(pack: pack, units: units)
-        scanner = try QuantityScanner(pack: pack, units: units, belowZero: sentences.words.belowZero)
+        scanner = try QuantityScanner(pack: pack, units: units, belowZero: sentences.words.change.belowZero)
     }
 
     /// All metric mentions in the running text and in cells that hold sentences, in order.
@@ -140,7 +140,7 @@ public struct MetricStage: Sendable {
         of range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, _ folded: FoldedText, _ document: Document
     ) -> Range<Int> {
         guard
-            let topic = sentences.words.topics.beginning(in: text, at: range.lowerBound, end: range.upperBound),
+            let topic = sentences.words.context.topics.beginning(in: text, at: range.lowerBound, end: range.upperBound),
             case let end = range.lowerBound + topic.count, range.upperBound - end > Self.shortestTold,
             text[end] >= 0xE4, text[end + 3] >= 0xE4
         else { return range }

@@ -15,13 +15,14 @@ extension SentenceReader {
                 let new = told.name.first.flatMap({ newAct(text, $0) }), let name = item.name.first,
                 name == item.before,
                 // 一般债务, 限额: with what the whole is called behind it.
-                item.name.count == 1 || item.name.count == 2 && words.endingsOfWholes.isWhole(item.name[1], of: text),
+                item.name.count == 1
+                    || item.name.count == 2 && words.part.endingsOfWholes.isWhole(item.name[1], of: text),
                 // 其中企业超过700万户, 其中企业总数达7万户: all that there are.
                 !item.tail.isReached, item.tail.qualifier == nil || item.boundAfter != nil,
                 isOfNewOnes(text, items, index, of: all), naming.leadingVerbs(text, name).isEmpty,
-                words.notNew.beginning(in: text, at: name.lowerBound, end: name.upperBound) == nil,
+                words.part.notNew.beginning(in: text, at: name.lowerBound, end: name.upperBound) == nil,
                 // 其中企业新增5万户: it says so itself.
-                words.added.ending(in: text, at: name.upperBound, floor: name.lowerBound) == nil,
+                words.part.added.ending(in: text, at: name.upperBound, floor: name.lowerBound) == nil,
                 !naming.isGeneric(text, name),
                 // 新增债券9亿元,其中:门诊楼建设5亿元: what the money is for.
                 !isMoney(item) || item.name.count == 2 || (told.name.last.map { isOfSameKind(text, name, $0) } ?? false)
@@ -50,7 +51,7 @@ extension SentenceReader {
 
     /// 新建 at the head of a name.
     func newAct(_ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) -> Range<Int>? {
-        words.newActs.beginning(in: text, at: name.lowerBound, end: name.upperBound).map {
+        words.part.newActs.beginning(in: text, at: name.lowerBound, end: name.upperBound).map {
             name.lowerBound..<(name.lowerBound + $0.count)
         }
     }
@@ -65,9 +66,9 @@ extension SentenceReader {
             guard before < index - 1 || !items[index + 1].before.isEmpty, item.name.count == 1,
                 item.name[0] == item.before, item.floor == item.clause, item.clause == items[index - 1].end + 1,
                 items[before].quantity.unit == item.quantity.unit, let first = items[before].name.first,
-                let added = words.added.beginning(in: text, at: first.lowerBound, end: first.upperBound),
+                let added = words.part.added.beginning(in: text, at: first.lowerBound, end: first.upperBound),
                 naming.leadingVerbs(text, item.before).isEmpty,
-                words.notNew.beginning(in: text, at: item.before.lowerBound, end: item.before.upperBound) == nil
+                words.part.notNew.beginning(in: text, at: item.before.lowerBound, end: item.before.upperBound) == nil
             else { continue }
             item.name = NamePieces(first.lowerBound..<(first.lowerBound + added.count), item.before)
         }
@@ -108,7 +109,7 @@ extension SentenceReader {
         let item = items[index]
         if opensPart(text, item) { return true }
         guard index > 0, case let before = items[index - 1], before.measure == .level, before.name.count > 1,
-            words.newActs.isWhole(before.name[0], of: text)
+            words.part.newActs.isWhole(before.name[0], of: text)
         else { return false }
         if before.end == item.floor { return true }
         // 新建公路90公里,其中高速公路20公里,农村公路70公里: what commas join is of the same kind, and less than all of it.
@@ -126,10 +127,10 @@ extension SentenceReader {
         else { return }
         let (head, _) = clauseStart(
             text, sentence.lowerBound, colon, first > 0 ? items[first - 1].end : sentence.lowerBound)
-        guard head < colon, let added = words.added.last(in: text, head..<colon) else { return }
+        guard head < colon, let added = words.part.added.last(in: text, head..<colon) else { return }
         for item in items[first...] where item.measure == .level {
             guard let name = item.name.first, name.lowerBound > colon,
-                words.added.beginning(in: text, at: name.lowerBound, end: name.upperBound) == nil
+                words.part.added.beginning(in: text, at: name.lowerBound, end: name.upperBound) == nil
             else { continue }
             var pieces = NamePieces(added)
             pieces.append(contentsOf: item.name)

@@ -11,22 +11,24 @@ extension SentenceReader {
         let item = items[index]
         // 由90亿元调整为95亿元,净增加5亿元: so much more than before, and no amount of its own.
         if index > 0, items[index - 1].tail.isTo, item.clause == items[index - 1].end + 1, item.clause == item.floor,
-            words.netGrowth.isWhole(item.before, of: text), isAdjusted(text, items, index - 1)
+            words.change.netGrowth.isWhole(item.before, of: text), isAdjusted(text, items, index - 1)
         {
             return (item.clause..<item.clause, 1)
         }
         guard !item.tail.isTo, !item.tail.isFrom, item.behind.isEmpty,
             item.before.count >= Self.shortestAccount,
-            words.accounts.ending(in: text, at: item.before.upperBound, floor: item.before.lowerBound) != nil
-                || words.funds.ending(in: text, at: item.before.upperBound, floor: item.before.lowerBound) != nil
-                || words.adjusting.beginning(in: text, at: item.before.lowerBound, end: item.before.upperBound) != nil
+            words.account.accounts.ending(in: text, at: item.before.upperBound, floor: item.before.lowerBound) != nil
+                || words.account.funds.ending(in: text, at: item.before.upperBound, floor: item.before.lowerBound)
+                    != nil
+                || words.account.adjusting.beginning(in: text, at: item.before.lowerBound, end: item.before.upperBound)
+                    != nil
         else { return nil }
-        if let verb = words.adjusting.last(in: text, item.before),
+        if let verb = words.account.adjusting.last(in: text, item.before),
             item.before.upperBound - verb.upperBound >= Self.shortestAccount
         {
             let name = naming.trimmed(
                 text, verb.upperBound..<item.before.upperBound, dates: dates, dateIndex: dateIndex)
-            let isCut = words.cuttingBack.isWhole(verb, of: text)
+            let isCut = words.account.cuttingBack.isWhole(verb, of: text)
             return (name, isCut ? -1 : 1)
         }
         guard index > 0, case let earlier = items[index - 1], earlier.grammar == .change, earlier.tail.direction == nil,
@@ -45,7 +47,7 @@ extension SentenceReader {
             item = items[index + 1]
         }
         guard item.tail.isTo || item.tail.direction != nil else { return false }
-        return words.adjusting.occurs(in: text, item.tail.start..<item.quantity.range.lowerBound)
+        return words.account.adjusting.occurs(in: text, item.tail.start..<item.quantity.range.lowerBound)
     }
 
     @inline(__always)

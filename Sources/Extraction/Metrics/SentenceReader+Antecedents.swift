@@ -43,18 +43,18 @@ extension SentenceReader {
             ? withoutNew(text, whole) : makerFigure(endOf: item.before, text) != nil ? thing : withoutAdded(text, whole)
         // 续建项目52项,投资49亿元: which projects they are says the verb alone.
         if !isCountedAlike, isCounted(items[antecedent]), let first = thing.first, thing.count == 1,
-            let state = words.statesOfWorks.beginning(in: text, at: first.lowerBound, end: first.upperBound),
+            let state = words.owner.statesOfWorks.beginning(in: text, at: first.lowerBound, end: first.upperBound),
             first.count - state.count <= "项目".utf8.count
         {
             pieces = thing
         }
         let noun = naming.withoutReach(text, item.before)
         // 规模工业增加值增长7%,总产值增长8%: another figure of the same industry.
-        if words.makerFigures.longest(in: text, at: noun.upperBound, bounds: noun)?.count == noun.count,
+        if words.owner.makerFigures.longest(in: text, at: noun.upperBound, bounds: noun)?.count == noun.count,
             let last = pieces.last,
             // 第三产业增加值9亿元,占生产总值的54%,增加值增长8%: the same figure.
             overlap(text, of: last, with: noun) < noun.count,
-            let head = words.figureHeads.ending(in: text, at: last.upperBound, floor: last.lowerBound + 6)
+            let head = words.owner.figureHeads.ending(in: text, at: last.upperBound, floor: last.lowerBound + 6)
         {
             var end = last.upperBound - head.count
             // 规模工业实现产值5亿元、增加值2亿元
@@ -66,18 +66,18 @@ extension SentenceReader {
             pieces = pieces.replacingLast(with: last.lowerBound..<end)
         }
         // 债务限额9亿元,年末余额8亿元: what is owed is told of the same debt.
-        if words.balances.isWhole(noun, of: text), let last = pieces.last,
-            let limit = words.limits.ending(in: text, at: last.upperBound, floor: last.lowerBound + 6)
+        if words.account.balances.isWhole(noun, of: text), let last = pieces.last,
+            let limit = words.act.limits.ending(in: text, at: last.upperBound, floor: last.lowerBound + 6)
         {
             pieces = pieces.replacingLast(with: last.lowerBound..<(last.upperBound - limit.count))
         }
         // 收入决算9亿元,支出决算8亿元: the other side of the same account.
-        if words.finalAccounts.ending(in: text, at: noun.upperBound, floor: noun.lowerBound + 6) != nil,
+        if words.account.finalAccounts.ending(in: text, at: noun.upperBound, floor: noun.lowerBound + 6) != nil,
             let last = pieces.last,
-            let own = words.finalAccounts.ending(in: text, at: last.upperBound, floor: last.lowerBound),
+            let own = words.account.finalAccounts.ending(in: text, at: last.upperBound, floor: last.lowerBound),
             case let end = last.upperBound - own.count,
-            let income = words.incomes.ending(in: text, at: end, floor: last.lowerBound + 1),
-            words.spendings.beginning(in: text, at: noun.lowerBound, end: noun.upperBound) != nil
+            let income = words.account.incomes.ending(in: text, at: end, floor: last.lowerBound + 1),
+            words.account.spendings.beginning(in: text, at: noun.lowerBound, end: noun.upperBound) != nil
         {
             pieces = pieces.replacingLast(with: last.lowerBound..<(end - income.count))
         }
@@ -107,7 +107,7 @@ extension SentenceReader {
             items[told - 1].measure == .level, items[told].measure == .level, !items[told - 1].name.isEmpty,
             naming.withoutReach(text, items[index].before) != items[index].before,
             let first = items[told].name.first,
-            words.added.beginning(in: text, at: first.lowerBound, end: first.upperBound) != nil,
+            words.part.added.beginning(in: text, at: first.lowerBound, end: first.upperBound) != nil,
             withoutAdded(text, items[told].name) == items[told - 1].name
         else { return told }
         return told - 1
@@ -116,7 +116,7 @@ extension SentenceReader {
     /// The loans of a kind that 贷款余额 stands behind: 发放创业担保贷款3亿元,带动就业60人,贷款余额8亿元; nil for other names.
     private func loansBefore(_ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int) -> Int? {
         let loans = "贷款".utf8.count
-        guard index > 0, case let balance = items[index].before, words.loanBalances.isWhole(balance, of: text)
+        guard index > 0, case let balance = items[index].before, words.account.loanBalances.isWhole(balance, of: text)
         else { return nil }
         return (max(0, index - Self.reachOfLoans)..<index).last { earlier in
             guard let last = items[earlier].name.last, last.count > loans, items[earlier].measure == .level else {
@@ -137,21 +137,22 @@ extension SentenceReader {
     private func isSizeOfOther(
         _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int, _ antecedent: Int
     ) -> Bool {
-        guard words.thingFigures.isWhole(items[index].before, of: text), let last = items[antecedent].name.last else {
+        guard words.owner.thingFigures.isWhole(items[index].before, of: text), let last = items[antecedent].name.last
+        else {
             return false
         }
-        if items[antecedent].name.count == 1, words.thingFigures.isWhole(last, of: text) { return true }
+        if items[antecedent].name.count == 1, words.owner.thingFigures.isWhole(last, of: text) { return true }
         return items[index].isInParenthesis
-            && words.thingFigures.ending(in: text, at: last.upperBound, floor: last.lowerBound) == nil
+            && words.owner.thingFigures.ending(in: text, at: last.upperBound, floor: last.lowerBound) == nil
     }
 
     /// 雨水项目 of 雨水项目总投资9亿元,占地40亩: the thing whose costs, size or product two numbers tell; nil for other names.
     private func withoutThingFigure(
         _ text: UnsafeBufferPointer<UInt8>, _ earlier: SentenceItem, before figure: Range<Int>
     ) -> NamePieces? {
-        guard words.thingFigures.isWhole(figure, of: text) || words.investments.isWhole(figure, of: text),
+        guard words.owner.thingFigures.isWhole(figure, of: text) || words.owner.investments.isWhole(figure, of: text),
             let last = earlier.name.last,
-            let ending = words.thingFigures.ending(in: text, at: last.upperBound, floor: last.lowerBound)
+            let ending = words.owner.thingFigures.ending(in: text, at: last.upperBound, floor: last.lowerBound)
         else { return nil }
         let thing = earlier.name.replacingLast(with: last.lowerBound..<(last.upperBound - ending.count))
         return thing.reduce(0) { $0 + $1.count } < 6 ? nil : thing
@@ -171,7 +172,7 @@ extension SentenceReader {
     private func isBareInvestment(_ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int) -> Bool {
         let item = items[index]
         guard index > 0, item.before.count <= Self.longestInvestment,
-            words.investments.isWhole(naming.withoutReach(text, item.before), of: text)
+            words.owner.investments.isWhole(naming.withoutReach(text, item.before), of: text)
         else { return false }
         let earlier = items[index - 1]
         let isBehindComma =
@@ -179,7 +180,7 @@ extension SentenceReader {
             && (item.measure == .level || item.measure == .change)
         if earlier.isAttribute, earlier.thing != nil { return true }
         if isBehindComma, let last = earlier.name.last,
-            let figure = words.thingFigures.ending(in: text, at: last.upperBound, floor: last.lowerBound),
+            let figure = words.owner.thingFigures.ending(in: text, at: last.upperBound, floor: last.lowerBound),
             earlier.thing != nil || last.count - figure.count >= 6
         {
             return true
@@ -187,7 +188,7 @@ extension SentenceReader {
         guard isCounted(earlier), let last = earlier.name.last,
             // 新增企业9家,完成投资2亿元: not what is done for these.
             item.before.count <= "投资".utf8.count || isOfMakers(text, earlier)
-                || words.acts.ending(in: text, at: last.upperBound, floor: last.lowerBound) != nil
+                || words.act.acts.ending(in: text, at: last.upperBound, floor: last.lowerBound) != nil
         else { return false }
         return isBehindComma
             || item.floor == earlier.end && isSeparator(text, earlier.end, item.quantity.range.lowerBound)
@@ -201,7 +202,7 @@ extension SentenceReader {
         {
             last = first.lowerBound..<open
         }
-        return words.makers.ending(in: text, at: last.upperBound, floor: last.lowerBound) != nil
+        return words.owner.makers.ending(in: text, at: last.upperBound, floor: last.lowerBound) != nil
             && naming.leadingVerbs(text, first).isEmpty
     }
 
@@ -221,7 +222,7 @@ extension SentenceReader {
         guard index > 0, item.measure == .level || item.measure == .change, !isCounted(item),
             items[earlier].measure == .level, isCounted(items[earlier]), let last = items[earlier].name.last
         else { return false }
-        if words.ventures.ending(in: text, at: last.upperBound, floor: 0) != nil,
+        if words.owner.ventures.ending(in: text, at: last.upperBound, floor: 0) != nil,
             makerFigure(endOf: item.before, text) != nil
         {
             return true
@@ -239,7 +240,7 @@ extension SentenceReader {
         guard item.measure == .level, !isCounted(item), item.clause == item.floor,
             let earlier = items[..<index].lastIndex(where: { $0.measure == .level }),
             let maker = items[earlier].thing?.last, items[earlier].clause == items[earlier].floor,
-            words.makers.ending(in: text, at: maker.upperBound, floor: maker.lowerBound) != nil,
+            words.owner.makers.ending(in: text, at: maker.upperBound, floor: maker.lowerBound) != nil,
             case let figure = naming.withoutReach(text, item.before), figure.lowerBound > item.before.lowerBound,
             naming.isFigure(text, figure)
         else { return nil }
@@ -259,25 +260,25 @@ extension SentenceReader {
             naming.leadingVerbs(text, before).isEmpty, !naming.isOfAccounts(text, before),
             // 新增林地9亩、森林覆盖率达20%: a rate is not added.
             !isPercent(item) || isPercent(items[index - 1]),
-            words.notNew.beginning(in: text, at: before.lowerBound, end: before.upperBound) == nil,
+            words.part.notNew.beginning(in: text, at: before.lowerBound, end: before.upperBound) == nil,
             let first = items[index - 1].name.first
         else { return nil }
         // 服务业完成增加值2763亿元、投资1268亿元: so does who did it.
-        if words.investments.isWhole(before, of: text),
-            let done = words.done.first(in: text, first), done.lowerBound >= first.lowerBound + 6
+        if words.owner.investments.isWhole(before, of: text),
+            let done = words.act.done.first(in: text, first), done.lowerBound >= first.lowerBound + 6
         {
             return NamePieces(first.lowerBound..<done.lowerBound, before)
         }
         // 全省淘汰落后炼钢产能9万吨、炼铁8万吨: the verb may stand behind the place; not 全省接待游客9万人次、旅游花费8亿元.
         let isAlike = isCounted(items[index - 1]) == isCounted(item)
-        let scope = isAlike ? words.scope.longest(in: text, at: first.lowerBound, bounds: first)?.count ?? 0 : 0
+        let scope = isAlike ? words.name.scope.longest(in: text, at: first.lowerBound, bounds: first)?.count ?? 0 : 0
         let verbs = naming.leadingActs(text, (first.lowerBound + scope)..<first.upperBound)
         guard !verbs.isEmpty, verbs.count < first.count || items[index - 1].name.count > 1,
             // 培训班, 检查站: a noun, and no verb with what it is done to.
             verbs.count < "培训".utf8.count || first.upperBound - verbs.upperBound != "班".utf8.count
         else { return nil }
         // 种植辣椒3万亩、产量2万吨: that of the crop.
-        if words.yields.isWhole(before, of: text), verbs.upperBound < first.upperBound,
+        if words.owner.yields.isWhole(before, of: text), verbs.upperBound < first.upperBound,
             case let thing = verbs.upperBound..<first.upperBound,
             let crop = crop(of: thing, text) ?? (isMeasured(text, thing) ? nil : thing)
         {
@@ -302,7 +303,7 @@ extension SentenceReader {
             // 生猪年末存栏3万头,出栏2万头: not of the year's end.
             let tail = thing.upperBound - "年末".utf8.count
             if tail > thing.lowerBound,
-                words.dateTails.longest(in: text, at: tail, bounds: thing)?.count == thing.upperBound - tail
+                words.time.dateTails.longest(in: text, at: tail, bounds: thing)?.count == thing.upperBound - tail
             {
                 thing = thing.lowerBound..<tail
             }
@@ -310,7 +311,7 @@ extension SentenceReader {
             pieces.append(item.before)
             return pieces
         }
-        if words.netGrowth.isWhole(item.before, of: text) { item.grown = antecedent }
+        if words.change.netGrowth.isWhole(item.before, of: text) { item.grown = antecedent }
         var pieces = NamePieces(item.before)
         // 一季度开工50个,二季度开工60个: the same verb again, and no thing.
         if name.count > 1 || name.first.map({ !naming.isVerbOnly(text, $0) }) ?? false {
@@ -356,7 +357,7 @@ extension SentenceReader {
         // 投资占全社会投资的37%,下降22%: what fell is the investment, while points would be those of the share.
         if all == nil, item.measure == .change, item.tail.direction != nil, isPercent(item) {
             let hasNoun = items[antecedent].name.last.map {
-                self.words.bareShares.ending(in: text, at: $0.upperBound, floor: $0.lowerBound + 6) != nil
+                self.words.share.bareShares.ending(in: text, at: $0.upperBound, floor: $0.lowerBound + 6) != nil
             }
             pieces = (hasNoun ?? false ? withoutShareNoun : withoutShare)(text, items[antecedent])
         }
@@ -366,9 +367,10 @@ extension SentenceReader {
         let words = item.tail.start..<item.quantity.range.lowerBound
         // 总投资9亿元,当年完成2亿元: what of it was invested.
         if item.measure == .level, item.tail.isReached, isMoney(item), let last = pieces.last,
-            let investment = self.words.thingFigures.ending(in: text, at: last.upperBound, floor: last.lowerBound),
-            self.words.invested.ending(in: text, at: last.upperBound, floor: last.lowerBound) != nil,
-            let done = self.words.done.first(in: text, words)
+            let investment = self.words.owner.thingFigures.ending(
+                in: text, at: last.upperBound, floor: last.lowerBound),
+            self.words.owner.invested.ending(in: text, at: last.upperBound, floor: last.lowerBound) != nil,
+            let done = self.words.act.done.first(in: text, words)
         {
             let thing = last.lowerBound..<(last.upperBound - investment.count)
             var invested = pieces.count > 1 || !thing.isEmpty ? pieces.replacingLast(with: thing) : NamePieces()
@@ -379,7 +381,7 @@ extension SentenceReader {
         // 新增载体77个,累计达528个, 累计528个: not of the new ones alone.
         let isTotal =
             item.tail.isReached || item.tail.isTo && !items[antecedent].tail.isFrom
-            || self.words.stocks.occurs(in: text, words)
+            || self.words.name.stocks.occurs(in: text, words)
         // 新增企业9家,是上年的3倍,累计达80家
         let added = items[...antecedent].last { $0.measure == .level && $0.name == pieces }
         if item.measure == .level, isTotal, let added, added.quantity.unit == item.quantity.unit {
@@ -410,9 +412,11 @@ extension SentenceReader {
         _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ tail: Range<Int>, _ name: NamePieces
     ) -> NamePieces {
         // 新建9座,年底完成3座: those that are new are done.
-        if let done = words.done.first(in: text, tail) { return nameOfDone(text, item, done, withoutAdded(text, name)) }
+        if let done = words.act.done.first(in: text, tail) {
+            return nameOfDone(text, item, done, withoutAdded(text, name))
+        }
         let all = withoutNew(text, name)
-        guard all == name, let sum = words.cumulative.first(in: text, tail), let first = name.first,
+        guard all == name, let sum = words.part.cumulative.first(in: text, tail), let first = name.first,
             // 9月完成1亿元,1至9月累计完成9亿元: the times tell them apart. 已累计 is one of none.
             sum.lowerBound <= max(item.clause, item.floor) + "已".utf8.count
         else { return all }
@@ -430,7 +434,9 @@ extension SentenceReader {
     private func nameOfDone(
         _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ done: Range<Int>, _ name: NamePieces
     ) -> NamePieces {
-        if isMoney(item) || isPercent(item) || name.contains(where: { words.done.occurs(in: text, $0) }) { return name }
+        if isMoney(item) || isPercent(item) || name.contains(where: { words.act.done.occurs(in: text, $0) }) {
+            return name
+        }
         // 任务完成率, 任务总投资: what is said next is of the things themselves.
         item.thing = name
         var pieces = name
@@ -446,7 +452,7 @@ extension SentenceReader {
             item.before.lowerBound >= earlier.end, let last = earlier.name.last, item.before == last,
             let first = earlier.name.first
         else { return nil }
-        if let done = words.done.first(in: text, last.upperBound..<item.quantity.range.lowerBound) {
+        if let done = words.act.done.first(in: text, last.upperBound..<item.quantity.range.lowerBound) {
             let name = nameOfDone(text, item, done, withoutAdded(text, earlier.name))
             return name == earlier.name ? nil : name
         }
@@ -552,7 +558,7 @@ extension SentenceReader {
         let item = items[index]
         guard item.measure == .level, !item.isInParenthesis, item.clause == item.floor else { return nil }
         let words = item.tail.start..<item.quantity.range.lowerBound
-        guard let sum = self.words.sums.first(in: text, words) else { return nil }
+        guard let sum = self.words.part.sums.first(in: text, words) else { return nil }
         let parts = items[..<index].filter {
             !$0.isInParenthesis && $0.measure == .level && $0.quantity.unit == item.quantity.unit && !$0.name.isEmpty
         }

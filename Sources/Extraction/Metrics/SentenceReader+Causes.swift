@@ -6,12 +6,12 @@ extension SentenceReader {
     func beforeCut(_ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int) -> Range<Int>? {
         let item = items[index]
         guard item.behind.isEmpty, !item.isAttribute, !item.tail.isTo, !item.tail.isFrom,
-            words.measures.ending(in: text, at: item.before.upperBound, floor: item.before.lowerBound) == nil
+            words.change.measures.ending(in: text, at: item.before.upperBound, floor: item.before.lowerBound) == nil
         else { return nil }
-        if let verb = words.cuts.beginning(in: text, at: item.before.lowerBound, end: item.before.upperBound) {
+        if let verb = words.change.cuts.beginning(in: text, at: item.before.lowerBound, end: item.before.upperBound) {
             let rest = (item.before.lowerBound + verb.count)..<item.before.upperBound
             return rest.count < 6
-                || words.extentsOfCuts.beginning(in: text, at: rest.lowerBound, end: rest.upperBound) != nil
+                || words.change.extentsOfCuts.beginning(in: text, at: rest.lowerBound, end: rest.upperBound) != nil
                 ? nil : rest
         }
         guard index > 0, items[index - 1].end == item.floor, items[index - 1].grammar == .change,
@@ -25,7 +25,7 @@ extension SentenceReader {
     func withoutCause(
         _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
     ) -> Range<Int> {
-        guard let cause = words.causes.beginning(in: text, at: range.lowerBound, end: range.upperBound),
+        guard let cause = words.change.causes.beginning(in: text, at: range.lowerBound, end: range.upperBound),
             range.count - cause.count >= 6
         else { return range }
         return naming.trimmed(

@@ -77,12 +77,13 @@ extension SentenceReader {
             item.before = share.before
             if share.isChange { item.basis = .yearBefore }
             // 民生支出约占总支出的七成: the bound stands within the name.
-            if let place = words.boundShares.first(in: text, item.before)?.lowerBound, place > item.before.lowerBound,
-                let word = words.boundShares.beginning(in: text, at: place, end: item.before.upperBound),
+            if let place = words.share.boundShares.first(in: text, item.before)?.lowerBound,
+                place > item.before.lowerBound,
+                let word = words.share.boundShares.beginning(in: text, at: place, end: item.before.upperBound),
                 // 博士、硕士仅占人员的4%、6%: they share it.
-                word.word < words.boundShareCount || !contains(text, item.before.lowerBound..<place, ["、"])
+                word.word < words.share.boundShareCount || !contains(text, item.before.lowerBound..<place, ["、"])
             {
-                if word.word < words.boundShareCount { item.tail.qualifier = item.tail.qualifier ?? .approx }
+                if word.word < words.share.boundShareCount { item.tail.qualifier = item.tail.qualifier ?? .approx }
                 item.addition = item.before.lowerBound..<place
                 item.before = (place + 3)..<item.before.upperBound
             }
@@ -144,7 +145,7 @@ extension SentenceReader {
             item.say(.change, .change)
             item.sign = items[index - 1].sign
         } else if isPercent,
-            words.changesAlone.ending(in: text, at: item.quantity.range.lowerBound, floor: item.floor) != nil
+            words.change.changesAlone.ending(in: text, at: item.quantity.range.lowerBound, floor: item.floor) != nil
         {
             // 产值9亿元,同比11.4%
             item.say(.change, .change)
@@ -154,13 +155,14 @@ extension SentenceReader {
         }
         // 产值9亿元,约占全县的一半
         if item.measure == .share, item.tail.qualifier == nil, item.clause == item.floor,
-            let verb = words.boundShares.beginning(in: text, at: item.clause, end: item.quantity.range.lowerBound),
-            verb.word < words.boundShareCount
+            let verb = words.share.boundShares.beginning(
+                in: text, at: item.clause, end: item.quantity.range.lowerBound),
+            verb.word < words.share.boundShareCount
         {
             item.tail.qualifier = .approx
         }
         // 下拉工业增速2个百分点
-        if code == .points, item.measure == .change, words.lowering.last(in: text, item.before) != nil {
+        if code == .points, item.measure == .change, words.change.lowering.last(in: text, item.before) != nil {
             item.sign = -1
         }
         if item.measure == .change, item.basis == nil, item.before.lowerBound >= item.clause + "同比".utf8.count,
@@ -211,7 +213,7 @@ extension SentenceReader {
         let number = item.quantity.range.lowerBound
         guard item.tail.isTo, let date = item.tail.date, dates[date].range.lowerBound > item.tail.start,
             text.has("的", at: number - "的".utf8.count, end: number),
-            words.recoveries.ending(in: text, at: dates[date].range.lowerBound, floor: item.floor) != nil
+            words.change.recoveries.ending(in: text, at: dates[date].range.lowerBound, floor: item.floor) != nil
         else { return nil }
         return date
     }
@@ -265,12 +267,12 @@ extension SentenceReader {
             let place = comparisons.rankPlace.ending(
                 text, at: item.before.upperBound, floor: item.before.lowerBound),
             let verb = reachBefore(text, place.start, item.before.lowerBound), verb > item.before.lowerBound,
-            words.comingTo.beginning(in: text, at: verb, end: place.start) != nil
+            words.change.comingTo.beginning(in: text, at: verb, end: place.start) != nil
         {
             // 产能达到全国的1/5
             item.say(.share, .shareOfPlace)
             item.before = item.before.lowerBound..<verb
-        } else if words.totals.isWhole(item.behind, of: text) {
+        } else if words.part.totals.isWhole(item.behind, of: text) {
             // 完成80%工程量
             item.say(.share, .shareOfAll)
         } else if isOfTotal(text, item) {
@@ -280,7 +282,7 @@ extension SentenceReader {
         {
             // 在7.5%的出厂价格涨幅中, 在2.5%的CPI同比涨幅中
             item.say(.change, .changeNoun)
-            if let basis = words.namedBasis(text, named.range.upperBound..<item.behind.upperBound) {
+            if let basis = words.comparison.namedBasis(text, named.range.upperBound..<item.behind.upperBound) {
                 item.basis = basis
             }
             item.sign = named.sign
@@ -295,7 +297,8 @@ extension SentenceReader {
             item.say(.share, .shareOfAll)
         } else if !item.before.isEmpty, !item.behind.isEmpty,
             !item.tail.isReached && !item.tail.isTo
-                || words.comingTo.beginning(in: text, at: item.behind.lowerBound, end: item.behind.upperBound) != nil
+                || words.change.comingTo.beginning(in: text, at: item.behind.lowerBound, end: item.behind.upperBound)
+                    != nil
         {
             // 服务事项100%实现“最多跑一次”
             item.say(.share, .shareOfAll)
@@ -304,7 +307,7 @@ extension SentenceReader {
         } else if index > 0, items[index - 1].measure == .change, isPercent(items[index - 1]), isPercent(item),
             item.clause == items[index - 1].end + 1, item.tail.start == item.quantity.range.lowerBound,
             item.before.upperBound == item.tail.start,
-            words.accounts.ending(in: text, at: item.before.upperBound, floor: item.before.lowerBound) != nil
+            words.account.accounts.ending(in: text, at: item.before.upperBound, floor: item.before.lowerBound) != nil
         {
             // 教育支出增长5%,农林水支出20.6%: an amount has no per cent of its own.
             item.say(.change, .change)
@@ -317,17 +320,17 @@ extension SentenceReader {
     private func isReachedByPart(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Bool {
         guard item.tail.isReached, !item.tail.isTo, !item.tail.isFrom, item.behind.count >= 6,
             item.behind.lowerBound == item.end, item.tail.direction == nil,
-            words.reachedByPart.occurs(in: text, item.tail.start..<item.quantity.range.lowerBound)
+            words.change.reachedByPart.occurs(in: text, item.tail.start..<item.quantity.range.lowerBound)
         else { return false }
-        return words.measures.ending(in: text, at: item.behind.upperBound, floor: item.behind.lowerBound) == nil
+        return words.change.measures.ending(in: text, at: item.behind.upperBound, floor: item.behind.lowerBound) == nil
     }
 
     /// True for the part of things that something is said to be behind the number: 上市企业105家,其中85%为创新型企业.
     private func isPartThatIs(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Bool {
         guard !item.tail.isReached, !item.tail.isTo, !item.tail.isFrom, item.tail.direction == nil, item.behind.isEmpty,
-            words.measures.ending(in: text, at: item.before.upperBound, floor: item.before.lowerBound) == nil
+            words.change.measures.ending(in: text, at: item.before.upperBound, floor: item.before.lowerBound) == nil
         else { return false }
-        return words.copulas.beginning(in: text, at: item.end, end: text.count) != nil
+        return words.share.copulas.beginning(in: text, at: item.end, end: text.count) != nil
     }
 
     /// True for a part of a total: 高标准农田达到耕地总面积的64%.
@@ -335,7 +338,7 @@ extension SentenceReader {
         let of = item.quantity.range.lowerBound - "的".utf8.count
         return item.tail.start > of - 1 && !item.tail.isFrom && of > item.floor
             && text.has("的", at: of, end: item.quantity.range.lowerBound)
-            && words.totals.ending(in: text, at: of, floor: item.floor) != nil
+            && words.part.totals.ending(in: text, at: of, floor: item.floor) != nil
     }
 
     /// True for what is counted, and for lengths and areas, of which something was made: 改造提升6万亩.
@@ -353,11 +356,12 @@ extension SentenceReader {
         if item.clause == item.quantity.range.lowerBound, item.clause > other.end + 2,
             item.clause - other.end <= Self.longestAim, text[other.end] == UInt8(ascii: ",")
         {
-            return words.aims.ending(in: text, at: item.clause - 1, floor: other.end + 1) != nil
+            return words.act.aims.ending(in: text, at: item.clause - 1, floor: other.end + 1) != nil
         }
         guard item.clause == other.end + 1 else { return false }
         let before = item.clause..<item.quantity.range.lowerBound
-        return before.count <= 30 && words.aims.occurs(in: text, before) && !words.noAims.occurs(in: text, before)
+        return before.count <= 30 && words.act.aims.occurs(in: text, before)
+            && !words.act.noAims.occurs(in: text, before)
     }
 
     /// Bytes of ,超额完成年度预期目标(.
@@ -369,7 +373,7 @@ extension SentenceReader {
     ) -> Bool {
         other.measure == .change && other.tail.direction != nil && other.quantity.unit != item.quantity.unit
             && item.clause == other.end + 1 && item.tail.direction == nil
-            && words.namely.isWhole(item.clause..<item.quantity.range.lowerBound, of: text)
+            && words.share.namely.isWhole(item.clause..<item.quantity.range.lowerBound, of: text)
     }
 
     /// 增加3万公顷(45万亩), 增产4万吨(8000万斤): the change before in another unit of the same kind, alone in a parenthesis.
@@ -392,32 +396,33 @@ extension SentenceReader {
     private func isLastOfActs(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Bool {
         guard item.basis == nil, isCounted(item), !item.before.isEmpty, !item.isAttribute,
             contains(text, item.before, ["、"]),
-            words.actVerbs.ending(in: text, at: item.quantity.range.lowerBound, floor: 0) != nil
+            words.act.actVerbs.ending(in: text, at: item.quantity.range.lowerBound, floor: 0) != nil
         else { return false }
-        return words.acts.occurs(in: text, item.behind)
+        return words.act.acts.occurs(in: text, item.behind)
     }
 
     /// True for 提升 directly before an area or a length of land, or before what is counted: 森林抚育提升200万亩, 厕所整治提升20座;
     /// not for what such a size is told of (绿地面积), nor for steps that something rose (排名提升3个位次).
     private func isImproved(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Bool {
         guard item.basis == nil, !item.before.isEmpty, let unit = item.quantity.unit,
-            words.improvingActs.ending(in: text, at: item.quantity.range.lowerBound, floor: item.floor) != nil
+            words.change.improvingActs.ending(in: text, at: item.quantity.range.lowerBound, floor: item.floor) != nil
         else { return false }
         let isArea = units.all[unit].kind == .area || units.all[unit].code == "km"
         guard isArea || isCounted(item) && units.all[unit].known != .place && units.all[unit].known != .doublings,
-            words.steps.beginning(in: text, at: item.end, end: text.count) == nil,
-            words.steps.ending(in: text, at: item.quantity.range.upperBound, floor: item.quantity.range.lowerBound)
+            words.change.steps.beginning(in: text, at: item.end, end: text.count) == nil,
+            words.change.steps.ending(
+                in: text, at: item.quantity.range.upperBound, floor: item.quantity.range.lowerBound)
                 == nil
         else { return false }
-        return words.measures.ending(in: text, at: item.before.upperBound, floor: item.before.lowerBound) == nil
+        return words.change.measures.ending(in: text, at: item.before.upperBound, floor: item.before.lowerBound) == nil
     }
 
     /// True for 提升 before an amount of money and behind what none measures, which is what it is spent on: 能力提升2亿元.
     private func isSpentOnBetterThings(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Bool {
         guard item.basis == nil, isMoney(item), !item.before.isEmpty,
-            words.improvingActs.ending(in: text, at: item.quantity.range.lowerBound, floor: item.floor) != nil
+            words.change.improvingActs.ending(in: text, at: item.quantity.range.lowerBound, floor: item.floor) != nil
         else { return false }
-        return words.unpriced.ending(in: text, at: item.before.upperBound, floor: item.before.lowerBound) != nil
+        return words.change.unpriced.ending(in: text, at: item.before.upperBound, floor: item.before.lowerBound) != nil
     }
 
     /// 增速, 涨幅, 降幅 behind a name: the number is the change of what stands before.
@@ -426,7 +431,9 @@ extension SentenceReader {
             comparisons.levelNoun.ending(text, at: range.upperBound, floor: range.lowerBound) == nil
         else { return (range, 0) }
         var end = noun.start
-        while let word = words.changeAdverbs.ending(in: text, at: end, floor: range.lowerBound) { end -= word.count }
+        while let word = words.change.changeAdverbs.ending(in: text, at: end, floor: range.lowerBound) {
+            end -= word.count
+        }
         return (range.lowerBound..<max(range.lowerBound, end), noun.sign)
     }
 
@@ -434,8 +441,8 @@ extension SentenceReader {
     func changeBehind(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Int? {
         // What stands behind is no counted noun, so it is looked for in the text.
         let start = item.end + (item.isAttribute ? 3 : 0)
-        guard let word = words.changes.beginning(in: text, at: start, end: text.count) else { return nil }
-        let sign = words.changeSigns[word.word]
+        guard let word = words.change.changes.beginning(in: text, at: start, end: text.count) else { return nil }
+        let sign = words.change.changeSigns[word.word]
         if item.isAttribute || !item.behind.isEmpty { return sign }
         // 实现20%以上增长 ends with it; 由6.1%下降到0.95% goes on.
         let end = start + word.count
@@ -488,7 +495,7 @@ extension SentenceReader {
             // 按当年价格比上年下降5%,按可比价格下降6%
             earlier.quantity.unit != item.quantity.unit
                 || item.clause == item.floor
-                    && words.reckonedBy.beginning(in: text, at: item.clause, end: item.quantity.range.lowerBound)
+                    && words.name.reckonedBy.beginning(in: text, at: item.clause, end: item.quantity.range.lowerBound)
                         != nil,
             !dateIndex.contains(where: {
                 dates[$0].range.lowerBound >= earlier.end
@@ -500,16 +507,20 @@ extension SentenceReader {
 
     /// Start of 为 完成 达到 占 是 that ends at `end`.
     func reachBefore(_ text: UnsafeBufferPointer<UInt8>, _ end: Int, _ floor: Int) -> Int? {
-        guard let word = words.reached.ending(in: text, at: end, floor: floor), word.word < words.reachedCount else {
+        guard let word = words.change.reached.ending(in: text, at: end, floor: floor),
+            word.word < words.change.reachedCount
+        else {
             return nil
         }
         return end - word.count
     }
 
     func isOtherWord(_ text: UnsafeBufferPointer<UInt8>, _ place: Int) -> Bool {
-        words.wordsWithShareFirst.beginning(in: text, at: place, end: text.count).map { $0.word < words.shareWordCount }
+        words.share.wordsWithShareFirst.beginning(in: text, at: place, end: text.count).map {
+            $0.word < words.share.shareWordCount
+        }
             ?? false
-            || words.wordsWithShareLast.beginning(in: text, at: place - 3, end: place + 3) != nil
+            || words.share.wordsWithShareLast.beginning(in: text, at: place - 3, end: place + 3) != nil
     }
 
     func previousCharacter(_ text: UnsafeBufferPointer<UInt8>, _ position: Int) -> Int {

@@ -26,7 +26,7 @@ extension SentenceReader {
             // 分别提高到月人均520元和年人均3640元
             if items[before.leader].tail.isDistributed, item.before.count >= 6,
                 item.before.lowerBound <= gap.lowerBound + 3,
-                item.before.lowerBound > gap.lowerBound, words.perHead.isWhole(item.before, of: text),
+                item.before.lowerBound > gap.lowerBound, words.share.perHead.isWhole(item.before, of: text),
                 item.quantity.unit == before.quantity.unit
             {
                 item.before = item.before.lowerBound..<item.before.lowerBound
@@ -91,9 +91,9 @@ extension SentenceReader {
 
     func isSeparator(_ text: UnsafeBufferPointer<UInt8>, _ position: Int, _ end: Int) -> Bool {
         guard position < end,
-            let mark = words.separators.longest(in: text, at: position, bounds: position..<end)
+            let mark = words.name.separators.longest(in: text, at: position, bounds: position..<end)
         else { return false }
-        return mark.word < words.separatorCount
+        return mark.word < words.name.separatorCount
     }
 
     func contains(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ marks: [StaticString]) -> Bool {
@@ -103,10 +103,10 @@ extension SentenceReader {
 
     /// Behind 中 or 向 at `offset`, or at 占, which part what is counted from what is said of it; nil where none stands there.
     private func endOfParting(_ text: UnsafeBufferPointer<UInt8>, at offset: Int, end: Int) -> Int? {
-        if let among = words.among.beginning(in: text, at: offset, end: end) { return offset + among.count }
+        if let among = words.context.among.beginning(in: text, at: offset, end: end) { return offset + among.count }
         if offset < end, startsWithShareVerb(text, offset..<end) { return offset }
-        guard let recipient = words.recipients.beginning(in: text, at: offset, end: end),
-            recipient.word < words.recipientCount
+        guard let recipient = words.context.recipients.beginning(in: text, at: offset, end: end),
+            recipient.word < words.context.recipientCount
         else { return nil }
         return offset + recipient.count
     }
@@ -141,11 +141,11 @@ extension SentenceReader {
         if text.has("的", at: start, end: sentence.upperBound) {
             start += 3
             // 在产量增长2%的同时: nothing that the number is said of.
-            if words.circumstances.beginning(in: text, at: start, end: sentence.upperBound) != nil { return }
+            if words.context.circumstances.beginning(in: text, at: start, end: sentence.upperBound) != nil { return }
             item.isAttribute = true
         }
         // 失业率控制在4.3%的目标以内: the bound was read with its words.
-        if item.boundAfter == .le, words.aims.occurs(in: text, item.quantity.range.upperBound..<item.end) {
+        if item.boundAfter == .le, words.act.aims.occurs(in: text, item.quantity.range.upperBound..<item.end) {
             item.isOfPlan = true
         }
         let next = index + 1 < items.count ? items[index + 1].quantity.range.lowerBound : sentence.upperBound
@@ -206,8 +206,8 @@ extension SentenceReader {
             while first > 0, items[first - 1].end == items[first].quantity.range.lowerBound { first -= 1 }
             let number = items[first].quantity.range.lowerBound
             let isDoneFor =
-                words.recipients.ending(in: text, at: number, floor: sentence.lowerBound).map {
-                    $0.word < words.recipientCount
+                words.context.recipients.ending(in: text, at: number, floor: sentence.lowerBound).map {
+                    $0.word < words.context.recipientCount
                 } ?? false && !naming.leadingVerbs(text, behind).isEmpty
             // 10个指标首次全部达到100%: what says the next number is no part of the noun, nor 近 in 9个村近600人.
             let tail = items[index + 1].tail.start
@@ -233,42 +233,44 @@ extension SentenceReader {
         }
         // 9家银行向63家企业授信: nor is what says to whom.
         if isBeforeNext,
-            let recipient = words.recipients.ending(in: text, at: behind.upperBound, floor: behind.lowerBound + 6),
-            recipient.word < words.recipientCount
+            let recipient = words.context.recipients.ending(
+                in: text, at: behind.upperBound, floor: behind.lowerBound + 6),
+            recipient.word < words.context.recipientCount
         {
             behind = behind.lowerBound..<(behind.upperBound - recipient.count)
         }
         if behind.count > 6, let join = ClauseTailReader.find(text, behind, "并"), join > behind.lowerBound + 3,
-            words.wordsWithAnd.beginning(in: text, at: join, end: end) == nil
+            words.context.wordsWithAnd.beginning(in: text, at: join, end: end) == nil
         {
             behind = behind.lowerBound..<join
         }
         // 13个小区和一批小巷: nor are those that nobody counted.
         if behind.count > 12, isCounted(item),
-            let others = words.uncounted.first(in: text, (behind.lowerBound + 6)..<behind.upperBound)
+            let others = words.context.uncounted.first(in: text, (behind.lowerBound + 6)..<behind.upperBound)
         {
             behind = behind.lowerBound..<others.lowerBound
         }
         if behind.count > 36, let of = ClauseTailReader.find(text, behind, "的"), of > behind.lowerBound + 3,
             behind.upperBound - of > 33,
-            words.boundsOfThings.ending(in: text, at: of, floor: 0) == nil
+            words.context.boundsOfThings.ending(in: text, at: of, floor: 0) == nil
         {
             // 24项国家规定的行政事业性收费: the thing stands behind what is said of it.
             let isSaidOfIt =
-                words.modifierStarts.beginning(in: text, at: behind.lowerBound, end: of) != nil
-                || words.modifierEnds.ending(in: text, at: of, floor: behind.lowerBound) != nil
+                words.context.modifierStarts.beginning(in: text, at: behind.lowerBound, end: of) != nil
+                || words.context.modifierEnds.ending(in: text, at: of, floor: behind.lowerBound) != nil
             behind = isSaidOfIt ? (of + "的".utf8.count)..<behind.upperBound : behind.lowerBound..<of
         }
         if let word = naming.behind.longest(in: text, at: start, bounds: start..<end), naming.stopsBehind[word.word],
             // 水质100%达标: what all of it has come to.
-            !isPercent(item) || item.before.isEmpty || words.comingTo.beginning(in: text, at: start, end: end) == nil
+            !isPercent(item) || item.before.isEmpty
+                || words.change.comingTo.beginning(in: text, at: start, end: end) == nil
         {
             return
         }
         // 以9个片区为重点, 把14亿中国人的饭碗端牢: what they are meant for, or what is theirs, is not counted.
-        if let use = words.uses.ending(in: text, at: behind.upperBound, floor: behind.lowerBound + 6) {
+        if let use = words.context.uses.ending(in: text, at: behind.upperBound, floor: behind.lowerBound + 6) {
             behind = behind.lowerBound..<(behind.upperBound - use.count)
-        } else if let people = words.people.beginning(in: text, at: behind.lowerBound, end: behind.upperBound),
+        } else if let people = words.context.people.beginning(in: text, at: behind.lowerBound, end: behind.upperBound),
             text.has("的", at: behind.lowerBound + people.count, end: behind.upperBound)
         {
             behind = behind.lowerBound..<(behind.lowerBound + people.count)
@@ -294,9 +296,9 @@ extension SentenceReader {
         var range = range
         while let etc = ClauseTailReader.findLast(text, range, "等") {
             let isWord =
-                words.etcWords.beginning(in: text, at: etc, end: text.count) != nil
+                words.context.etcWords.beginning(in: text, at: etc, end: text.count) != nil
                 || etc >= range.lowerBound + 3
-                    && words.wordsWithEtc.beginning(in: text, at: etc - 3, end: text.count) != nil
+                    && words.context.wordsWithEtc.beginning(in: text, at: etc - 3, end: text.count) != nil
             if !isWord { return etc }
             range = range.lowerBound..<etc
         }
@@ -328,7 +330,7 @@ extension SentenceReader {
             naming.firstVerb(text, in: things) == nil, !naming.endsWithVerb(text, things),
             attributes.attribute(text, in: things) == nil
         else { return nil }
-        let parts = words.kindsWithJoint.isWhole(things, of: text) ? [things] : naming.subjects(text, things)
+        let parts = words.context.kindsWithJoint.isWhole(things, of: text) ? [things] : naming.subjects(text, things)
         guard let last = parts.last, parts.count <= 2 else { return nil }
         return parts.count == 1 ? last.upperBound..<last.upperBound : last
     }
@@ -345,12 +347,13 @@ extension SentenceReader {
     private func isForThem(_ text: UnsafeBufferPointer<UInt8>, _ people: SentenceItem, _ end: Int) -> Bool {
         let number = people.quantity.range.lowerBound
         guard isCounted(people), !people.behind.isEmpty, people.measure == .level,
-            let mark = words.recipients.ending(in: text, at: number, floor: people.floor),
-            mark.word < words.recipientCount
+            let mark = words.context.recipients.ending(in: text, at: number, floor: people.floor),
+            mark.word < words.context.recipientCount
         else { return false }
         // 为9家企业减负2亿元: those who have something of it are told with it.
         let verb = people.behind.upperBound
-        return words.givingVerbs.beginning(in: text, at: verb, end: end).map { end - verb - $0.count >= 6 } ?? false
+        return words.context.givingVerbs.beginning(in: text, at: verb, end: end).map { end - verb - $0.count >= 6 }
+            ?? false
     }
 
     /// Takes out of the words before a number what belongs to the number before it, to a list, or to a place phrase.
@@ -417,19 +420,19 @@ extension SentenceReader {
             !text.has(")", at: etc + "等".utf8.count, end: item.before.upperBound),
             !ClauseTailReader.contains(text, item.before, "分别"),
             ClauseTailReader.contains(text, item.before.lowerBound..<etc, "、"),
-            words.notNamedBehindEtc.beginning(in: text, at: etc, end: item.before.upperBound) == nil
+            words.context.notNamedBehindEtc.beginning(in: text, at: etc, end: item.before.upperBound) == nil
         {
             let verbs = naming.leadingVerbs(text, item.before)
             let rest = naming.trimmed(text, (etc + 3)..<item.before.upperBound, dates: dates, dateIndex: dateIndex)
             // 下达低保、特困供养等资金, 上级补助、上年结转等收入: what the money is for, or comes from, stands before.
             let isFund =
-                (spending.hasVerb(text, in: rest) == false || words.accounts.isWhole(rest, of: text))
+                (spending.hasVerb(text, in: rest) == false || words.account.accounts.isWhole(rest, of: text))
                 && !isCounted(item) && item.before.count <= Self.longestList
             item.before = isFund ? item.before : rest.isEmpty ? (item.behind.isEmpty ? item.before : verbs) : rest
             // 新建医院、小区等停车场: the verb tells what is new from what there is.
             if !rest.isEmpty {
                 var end = verbs.lowerBound
-                while let verb = words.makingVerbs.beginning(in: text, at: end, end: verbs.upperBound) {
+                while let verb = words.context.makingVerbs.beginning(in: text, at: end, end: verbs.upperBound) {
                     end += verb.count
                 }
                 if end > verbs.lowerBound { item.addition = verbs.lowerBound..<end }
@@ -444,27 +447,31 @@ extension SentenceReader {
             (item.addition, item.before) = parted
         }
         // 税收收入扣除留抵退税后增长2%: how it was reckoned is no part of what grew.
-        if words.adjustmentEnds.ending(in: text, at: item.before.upperBound, floor: item.before.lowerBound) != nil,
-            let adjustment = words.adjustments.last(in: text, item.before)
+        if words.account.adjustmentEnds.ending(in: text, at: item.before.upperBound, floor: item.before.lowerBound)
+            != nil,
+            let adjustment = words.account.adjustments.last(in: text, item.before)
         {
             item.before = naming.trimmed(
                 text, item.before.lowerBound..<adjustment.lowerBound, dates: dates, dateIndex: dateIndex)
         }
         settleEarlierValue(text, items, index, dates, dateIndex)
-        if let state = words.turnedStates.ending(in: text, at: item.before.upperBound, floor: item.before.lowerBound) {
+        if let state = words.context.turnedStates.ending(
+            in: text, at: item.before.upperBound, floor: item.before.lowerBound)
+        {
             settleTurn(text, items, index, state: state.count, dates, dateIndex)
         }
         // 积累的比重,在调整初期由30%降低到25%: when it was so is no name.
         if text.has("在", at: item.before.lowerBound, end: item.before.upperBound), item.tail.isFrom || item.tail.isTo,
             item.before.count <= Self.longestTime,
-            words.earlierTimeEnds.ending(in: text, at: item.before.upperBound, floor: item.before.lowerBound) != nil
+            words.time.earlierTimeEnds.ending(in: text, at: item.before.upperBound, floor: item.before.lowerBound)
+                != nil
         {
             item.before = item.before.upperBound..<item.before.upperBound
         }
         // 在产量增长2%的同时: what the phrase begins with is no part of the name.
         if text.has("的", at: item.end, end: text.count),
             text.has("在", at: item.before.lowerBound, end: item.before.upperBound),
-            words.circumstances.beginning(in: text, at: item.end + "的".utf8.count, end: text.count) != nil
+            words.context.circumstances.beginning(in: text, at: item.end + "的".utf8.count, end: text.count) != nil
         {
             item.before = naming.trimmed(
                 text, (item.before.lowerBound + "在".utf8.count)..<item.before.upperBound, dates: dates,
@@ -472,15 +479,16 @@ extension SentenceReader {
         }
         // 在全区学校开展…24场: a place phrase ends at the verb.
         // 为企业减负1369亿元: the verb alone would say too little.
-        if let preposition = words.prepositions.longest(
+        if let preposition = words.context.prepositions.longest(
             in: text, at: item.before.lowerBound, bounds: item.before),
-            preposition.word < words.prepositionCount,
+            preposition.word < words.context.prepositionCount,
             var verb = naming.firstVerb(text, in: item.before),
             // 通过发行债券: the means is the act itself.
             verb > item.before.lowerBound + 6
                 || verb == item.before.lowerBound + 6
-                    && words.means.beginning(in: text, at: item.before.lowerBound, end: verb) != nil,
-            words.namesWithPhrase.ending(in: text, at: item.before.upperBound, floor: item.before.lowerBound) == nil,
+                    && words.context.means.beginning(in: text, at: item.before.lowerBound, end: verb) != nil,
+            words.name.namesWithPhrase.ending(in: text, at: item.before.upperBound, floor: item.before.lowerBound)
+                == nil,
             // 通过公共网络实现的零售额: all of it says which.
             !text.has(
                 "的", at: naming.leadingVerbs(text, verb..<item.before.upperBound).upperBound,
@@ -495,7 +503,7 @@ extension SentenceReader {
                 verb = next
             }
             // 通过砖窑复垦和林地复耕新增耕地: the means may have verbs of their own.
-            while words.means.beginning(in: text, at: item.before.lowerBound, end: verb) != nil {
+            while words.context.means.beginning(in: text, at: item.before.lowerBound, end: verb) != nil {
                 // From the verb's second character on, since the first of a range is none's.
                 guard verb + 3 < item.before.upperBound,
                     let next = naming.firstVerb(text, in: verb + 3..<item.before.upperBound),

@@ -8,7 +8,7 @@ extension SentenceReader {
         _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems, _ index: Int
     ) -> NamePieces? {
         let item = items[index]
-        let isYield = words.yields.isWhole(item.before, of: text)
+        let isYield = words.owner.yields.isWhole(item.before, of: text)
         var figure = item.before
         if !isYield {
             // 果品产量9万吨,实现产值2亿元
@@ -39,8 +39,8 @@ extension SentenceReader {
         guard isYield, item.clause == item.floor, end > sentence.lowerBound else { return nil }
         var start = clauseStart(text, sentence.lowerBound, end, sentence.lowerBound).start
         start = naming.trimmed(text, start..<end, dates: [], dateIndex: 0..<0).lowerBound
-        if let scope = words.scope.longest(in: text, at: start, bounds: start..<end) { start += scope.count }
-        guard let crop = words.crops.beginning(in: text, at: start, end: end) else { return nil }
+        if let scope = words.name.scope.longest(in: text, at: start, bounds: start..<end) { start += scope.count }
+        guard let crop = words.owner.crops.beginning(in: text, at: start, end: end) else { return nil }
         return NamePieces(start..<(start + crop.count), item.before)
     }
 
@@ -53,14 +53,14 @@ extension SentenceReader {
         for item in items {
             guard let last = item.name.last else { continue }
             if item.name.count == 1,
-                words.yields.isWhole(last, of: text)
-                    || words.cropAreas.isWhole(last, of: text) && !words.bareAreas.isWhole(last, of: text)
+                words.owner.yields.isWhole(last, of: text)
+                    || words.owner.cropAreas.isWhole(last, of: text) && !words.owner.bareAreas.isWhole(last, of: text)
             {
                 if let known { item.name = NamePieces(known, last) }
             } else if let crop = crop(of: last, text), !crop.isEmpty {
                 known = crop
             } else if item.measure == .level {
-                known = item.name.count > 1 && words.yields.isWhole(last, of: text) ? item.name[0] : nil
+                known = item.name.count > 1 && words.owner.yields.isWhole(last, of: text) ? item.name[0] : nil
             }
         }
         return known
@@ -70,13 +70,13 @@ extension SentenceReader {
     /// `isSold`.
     func crop(of name: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, isSold: Bool = false) -> Range<Int>? {
         guard
-            let measure = words.yields.ending(in: text, at: name.upperBound, floor: name.lowerBound)
-                ?? words.cropAreas.ending(in: text, at: name.upperBound, floor: name.lowerBound)
+            let measure = words.owner.yields.ending(in: text, at: name.upperBound, floor: name.lowerBound)
+                ?? words.owner.cropAreas.ending(in: text, at: name.upperBound, floor: name.lowerBound)
         else { return nil }
         let crop = name.lowerBound..<(name.upperBound - measure.count)
         // 面积 alone can be that of anything.
-        if !isSold, words.bareAreas.isWhole(crop.upperBound..<name.upperBound, of: text),
-            words.crops.ending(in: text, at: crop.upperBound, floor: crop.lowerBound) == nil
+        if !isSold, words.owner.bareAreas.isWhole(crop.upperBound..<name.upperBound, of: text),
+            words.owner.crops.ending(in: text, at: crop.upperBound, floor: crop.lowerBound) == nil
         {
             return nil
         }
@@ -90,12 +90,14 @@ extension SentenceReader {
             return false
         }
         return units.all[unit].kind == .area
-            && words.bareAreas.ending(in: text, at: last.upperBound, floor: last.lowerBound) == nil
+            && words.owner.bareAreas.ending(in: text, at: last.upperBound, floor: last.lowerBound) == nil
     }
 
     /// 产值 of 产值 and 实现产值, figures that are never a region's; nil where anything else stands before.
     func makerFigure(endOf name: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
-        guard let figure = words.makerFigures.longest(in: text, at: name.upperBound, bounds: name) else { return nil }
+        guard let figure = words.owner.makerFigures.longest(in: text, at: name.upperBound, bounds: name) else {
+            return nil
+        }
         let own = (name.upperBound - figure.count)..<name.upperBound
         return own == name || naming.withoutReach(text, name) == own ? own : nil
     }

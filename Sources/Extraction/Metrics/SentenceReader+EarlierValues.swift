@@ -25,7 +25,7 @@ extension SentenceReader {
         item.tail.date = item.tail.date ?? dateIndex.last { words.contains(dates[$0].range.lowerBound) }
         let rest = naming.trimmed(text, words, dates: dates, dateIndex: dateIndex)
         if rest.isEmpty || naming.isVerbOnly(text, rest)
-            || self.words.earlierTimeEnds.ending(in: text, at: rest.upperBound, floor: rest.lowerBound) != nil
+            || self.words.time.earlierTimeEnds.ending(in: text, at: rest.upperBound, floor: rest.lowerBound) != nil
         {
             item.before = head
         } else {
@@ -43,7 +43,7 @@ extension SentenceReader {
         let item = items[index]
         let start = item.before.upperBound - state
         if index > 0, items[index - 1].end == item.before.lowerBound,
-            let turn = words.turns.beginning(in: text, at: item.before.lowerBound, end: start),
+            let turn = words.time.turns.beginning(in: text, at: item.before.lowerBound, end: start),
             // 变为2019年盈利2亿元
             naming.trimmed(
                 text, (item.before.lowerBound + turn.count)..<start, dates: dates, dateIndex: dateIndex
@@ -56,7 +56,7 @@ extension SentenceReader {
             item.before = start..<item.before.upperBound
             return
         }
-        guard words.turns.beginning(in: text, at: item.end, end: text.count) != nil,
+        guard words.time.turns.beginning(in: text, at: item.end, end: text.count) != nil,
             let from = placeOfFrom(text, item.before)
         else { return }
         let between = (from + "由".utf8.count)..<item.before.upperBound
@@ -73,8 +73,8 @@ extension SentenceReader {
     /// The first byte of the last 从 or 由 in a range that is no part of another word (从业, 自由); nil when there is none.
     private func placeOfFrom(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
         guard let from = ClauseTailReader.findLast(text, range, "从") ?? ClauseTailReader.findLast(text, range, "由"),
-            words.notFrom.beginning(in: text, at: from, end: range.upperBound) == nil,
-            words.notFrom.ending(in: text, at: from + "从".utf8.count, floor: 0) == nil
+            words.time.notFrom.beginning(in: text, at: from, end: range.upperBound) == nil,
+            words.time.notFrom.ending(in: text, at: from + "从".utf8.count, floor: 0) == nil
         else { return nil }
         return from
     }

@@ -234,7 +234,7 @@ extension SentenceReader {
         guard place >= 0, place < end, text[place] == UInt8(ascii: "5") || text[place] == 0xE4 else { return false }
         for words in ["五年", "5年"] as [StaticString] where text.has(words, at: place, end: end) {
             let behind = place + words.utf8CodeUnitCount
-            return self.words.notBehindFiveYears.beginning(in: text, at: behind, end: end) == nil
+            return self.words.time.notBehindFiveYears.beginning(in: text, at: behind, end: end) == nil
         }
         return false
     }

@@ -35,7 +35,7 @@ extension SentenceReader {
             let parts = naming.withoutReach(text, NamePieces(own))
             let name = parts.count == 1 ? parts[0] : own
             guard
-                let account = words.accounts.ending(in: text, at: name.upperBound, floor: name.lowerBound)
+                let account = words.account.accounts.ending(in: text, at: name.upperBound, floor: name.lowerBound)
             else {
                 if let insurance = insurance(ofInsured: own, text) { paragraph.insurance = insurance }
                 // As few names end so.
@@ -54,14 +54,14 @@ extension SentenceReader {
                 // 上年结转(1亿元)、调入资金(1亿元)等2亿元: the sum of a list, whatever was named before it.
                 let number = item.quantity.range.lowerBound
                 if !text.has("等", at: number - 3, end: number) { item.name = whole }
-            } else if words.fundEnds.isWhole(before, of: text), let fund = paragraph.fund,
-                words.fundEnds.ending(in: text, at: fund.upperBound, floor: fund.lowerBound + 6) != nil
+            } else if words.account.fundEnds.isWhole(before, of: text), let fund = paragraph.fund,
+                words.account.fundEnds.ending(in: text, at: fund.upperBound, floor: fund.lowerBound + 6) != nil
             {
                 // 医疗保险基金收入5亿元;基金支出6亿元
                 bare = item.name
                 whole = NamePieces(fund, line)
                 item.name = whole
-            } else if words.fundEnds.isWhole(before, of: text), paragraph.fund == nil,
+            } else if words.account.fundEnds.isWhole(before, of: text), paragraph.fund == nil,
                 let insurance = paragraph.insurance
             {
                 // 参加失业保险人数9万人。基金收入5亿元
@@ -85,7 +85,7 @@ extension SentenceReader {
                         item.name = whole
                     }
                     // 社会保险基金收入9亿元,其中养老保险基金收入6亿元,失业保险基金收入3亿元: the next part of the same list, too.
-                    if partFund == nil, !words.partOpenings.occurs(in: text, item.floor..<name.lowerBound) {
+                    if partFund == nil, !words.part.partOpenings.occurs(in: text, item.floor..<name.lowerBound) {
                         paragraph.fund = before
                     } else {
                         partFund = before
@@ -97,16 +97,16 @@ extension SentenceReader {
                 bare = item.name
                 whole = accountOfFund(text, fund, line, scope, &paragraph)
                 // 共计支出9亿元, 支出共计9亿元: more than the fund's own.
-                if let sum = words.sums.beginning(
+                if let sum = words.part.sums.beginning(
                     in: text, at: name.upperBound, end: item.quantity.range.lowerBound)
                 {
                     whole.append(name.upperBound..<(name.upperBound + sum.count))
-                } else if let sum = words.sums.ending(in: text, at: name.lowerBound, floor: item.floor) {
+                } else if let sum = words.part.sums.ending(in: text, at: name.lowerBound, floor: item.floor) {
                     whole.append((name.lowerBound - sum.count)..<name.lowerBound)
                 }
                 item.name = whole
             } else if !paragraph.income.name.isEmpty, line.upperBound == own.upperBound,
-                words.incomes.isWhole(line, of: text), item.measure == .level,
+                words.account.incomes.isWhole(line, of: text), item.measure == .level,
                 let scope = scopeOfAccount(text, before), !scope.isEmpty, isWhole(text, name, item, dates, dateIndex)
             {
                 // 财政收入9亿元。分级次看,省级收入1亿元,县级收入8亿元。
@@ -128,26 +128,26 @@ extension SentenceReader {
         for item in items where item.measure == .level && isMoney(item) && !item.name.isEmpty {
             guard let (scope, fund) = told else {
                 let name = item.name[0]
-                guard item.name.count == 1, let reserve = words.reserves.last(in: text, name),
-                    words.balances.ending(in: text, at: name.upperBound, floor: reserve.upperBound) != nil
+                guard item.name.count == 1, let reserve = words.account.reserves.last(in: text, name),
+                    words.account.balances.ending(in: text, at: name.upperBound, floor: reserve.upperBound) != nil
                 else { continue }
                 // 预算稳定调节基金2030年底余额: the year is no part of it.
                 let balance =
-                    words.balances.ending(in: text, at: name.upperBound, floor: reserve.upperBound)?.count ?? 0
+                    words.account.balances.ending(in: text, at: name.upperBound, floor: reserve.upperBound)?.count ?? 0
                 if text[reserve.upperBound..<(name.upperBound - balance)].contains(where: Folding.isDigit) {
                     item.name = NamePieces(
                         name.lowerBound..<reserve.upperBound, (name.upperBound - balance)..<name.upperBound)
                 }
-                let own = words.accountScope.longest(in: text, at: name.lowerBound, bounds: name)?.count ?? 0
+                let own = words.account.accountScope.longest(in: text, at: name.lowerBound, bounds: name)?.count ?? 0
                 told = (name.lowerBound..<(name.lowerBound + own), (name.lowerBound + own)..<reserve.upperBound)
                 continue
             }
             var name = scope.isEmpty ? NamePieces() : NamePieces(scope)
             let number = item.quantity.range.lowerBound
-            if words.balances.isWhole(item.before, of: text) {
+            if words.account.balances.isWhole(item.before, of: text) {
                 name.append(fund)
                 name.append(item.before)
-            } else if let act = words.reserveActs.ending(in: text, at: number, floor: item.floor) {
+            } else if let act = words.account.reserveActs.ending(in: text, at: number, floor: item.floor) {
                 name.append((number - act.count)..<number)
                 name.append(fund)
             } else {
@@ -163,17 +163,17 @@ extension SentenceReader {
         _ text: UnsafeBufferPointer<UInt8>, _ fund: Range<Int>, _ line: Range<Int>, _ scope: Range<Int>,
         _ paragraph: inout ParagraphState
     ) -> NamePieces {
-        let own = words.accountScope.longest(in: text, at: fund.lowerBound, bounds: fund)?.count ?? 0
+        let own = words.account.accountScope.longest(in: text, at: fund.lowerBound, bounds: fund)?.count ?? 0
         var start = fund.lowerBound + own
         // 市级完成公共预算收入5亿元,支出8亿元
         if own > 0, !isFundAlone(text, start..<fund.upperBound),
-            let verb = words.beforeFunds.beginning(in: text, at: start, end: fund.upperBound)
+            let verb = words.account.beforeFunds.beginning(in: text, at: start, end: fund.upperBound)
         {
             start += verb.count
         }
         // 市级完成地方一般公共预算收入5亿元,加上补助1亿元,收入合计6亿元: the total is more than what is local.
         if line.count > "收入".utf8.count {
-            while let word = words.beforeFunds.beginning(in: text, at: start, end: fund.upperBound) {
+            while let word = words.account.beforeFunds.beginning(in: text, at: start, end: fund.upperBound) {
                 start += word.count
             }
         }
@@ -203,7 +203,7 @@ extension SentenceReader {
         let isAlone = isFundAlone(text, fund)
         if isAlone, let scope = paragraph.scope { return NamePieces(scope, name) }
         let plan = scopeThatPlans(text, fund)
-        if !isAlone, words.accountScope.longest(in: text, at: fund.lowerBound, bounds: fund) == nil {
+        if !isAlone, words.account.accountScope.longest(in: text, at: fund.lowerBound, bounds: fund) == nil {
             paragraph.scope = nil
         }
         return plan.map { NamePieces($0.scope, $0.fund..<name.upperBound) }
@@ -213,7 +213,8 @@ extension SentenceReader {
     @inline(never)
     private func fund(ofTotal name: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
         let end = name.upperBound - "总计".utf8.count
-        guard end > name.lowerBound, let account = words.accounts.ending(in: text, at: end, floor: name.lowerBound),
+        guard end > name.lowerBound,
+            let account = words.account.accounts.ending(in: text, at: end, floor: name.lowerBound),
             case let fund = name.lowerBound..<(end - account.count), !fund.isEmpty, endsWithFund(text, fund)
         else { return nil }
         // 相应安排市级基金支出总计9亿元
@@ -225,14 +226,14 @@ extension SentenceReader {
     private func insurance(ofInsured name: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
         // As few names end so.
         guard text.has("数", at: name.upperBound - "数".utf8.count, end: name.upperBound),
-            words.headcounts.ending(in: text, at: name.upperBound, floor: name.lowerBound) != nil,
-            let fund = words.funds.last(in: text, name),
-            words.insurances.ending(in: text, at: fund.upperBound, floor: name.lowerBound) != nil
+            words.count.headcounts.ending(in: text, at: name.upperBound, floor: name.lowerBound) != nil,
+            let fund = words.account.funds.last(in: text, name),
+            words.account.insurances.ending(in: text, at: fund.upperBound, floor: name.lowerBound) != nil
         else { return nil }
         var start = name.lowerBound
-        if let join = words.joining.first(in: text, name.lowerBound..<fund.upperBound) {
+        if let join = words.act.joining.first(in: text, name.lowerBound..<fund.upperBound) {
             start = join.upperBound
-        } else if let scope = words.scope.longest(in: text, at: start, bounds: name) {
+        } else if let scope = words.name.scope.longest(in: text, at: start, bounds: name) {
             start += scope.count
         }
         return start < fund.upperBound ? start..<fund.upperBound : nil
@@ -245,9 +246,10 @@ extension SentenceReader {
         _ areParts: inout Bool, _ paragraph: inout ParagraphState
     ) {
         guard item.measure == .level,
-            words.incomes.ending(in: text, at: line.upperBound, floor: line.lowerBound) != nil,
+            words.account.incomes.ending(in: text, at: line.upperBound, floor: line.lowerBound) != nil,
             endsWithFund(text, before)
-                || words.publicAccounts.ending(in: text, at: before.upperBound, floor: before.lowerBound) != nil,
+                || words.account.publicAccounts.ending(in: text, at: before.upperBound, floor: before.lowerBound)
+                    != nil,
             item.floor <= line.lowerBound
         else { return }
         if areParts || isPart(text, item, before: line.lowerBound) {
@@ -261,7 +263,7 @@ extension SentenceReader {
 
     /// True for a part behind 其中 or 其中:.
     private func isPart(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, before name: Int) -> Bool {
-        words.partOpenings.occurs(in: text, item.floor..<name) || isBehindPartColon(text, item.floor)
+        words.part.partOpenings.occurs(in: text, item.floor..<name) || isBehindPartColon(text, item.floor)
     }
 
     /// Puts the income that the paragraph told of behind the office that collected a part of it, there and in what is said of it
@@ -273,7 +275,7 @@ extension SentenceReader {
     ) {
         guard item.measure == .level, isMoney(item), item.behind.isEmpty, let office = item.name.first,
             office == item.before,
-            words.collectors.ending(in: text, at: office.upperBound, floor: office.lowerBound) != nil
+            words.account.collectors.ending(in: text, at: office.upperBound, floor: office.lowerBound) != nil
         else { return }
         let named = self.named(office, income)
         let alone = item.name
@@ -289,16 +291,16 @@ extension SentenceReader {
 
     /// True for a fund that is named without a place: 地方一般公共预算, and not 甲区一般公共预算.
     private func isFundAlone(_ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) -> Bool {
-        words.fundHeads.beginning(in: text, at: name.lowerBound, end: name.upperBound) != nil
+        words.account.fundHeads.beginning(in: text, at: name.lowerBound, end: name.upperBound) != nil
     }
 
     /// 全市 of 全市安排一般公共预算, with where the name of the fund begins; nil for other names.
     private func scopeThatPlans(
         _ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>
     ) -> (scope: Range<Int>, fund: Int)? {
-        guard let scope = words.accountScope.longest(in: text, at: name.lowerBound, bounds: name),
+        guard let scope = words.account.accountScope.longest(in: text, at: name.lowerBound, bounds: name),
             case let end = name.lowerBound + scope.count, !isFundAlone(text, end..<name.upperBound),
-            let verb = words.beforeFunds.beginning(in: text, at: end, end: name.upperBound),
+            let verb = words.account.beforeFunds.beginning(in: text, at: end, end: name.upperBound),
             isFundAlone(text, (end + verb.count)..<name.upperBound)
         else { return nil }
         return (name.lowerBound..<end, end + verb.count)
@@ -309,11 +311,12 @@ extension SentenceReader {
         // Few headings end so, or are as short as a place alone.
         guard heading.count <= Self.longestOpening, let last = heading.last.map({ text[$0] }),
             heading.count <= Self.longestScope || last == UInt8(ascii: ")")
-                || words.scopeTails.ending(in: text, at: heading.upperBound, floor: heading.lowerBound) != nil
+                || words.account.scopeTails.ending(in: text, at: heading.upperBound, floor: heading.lowerBound) != nil
         else { return nil }
         let name = naming.trimmed(text, heading, dates: [], dateIndex: 0..<0)
         let start = behindYear(text, name.lowerBound, name.upperBound)
-        guard let scope = words.accountScope.longest(in: text, at: start, bounds: start..<name.upperBound) else {
+        guard let scope = words.account.accountScope.longest(in: text, at: start, bounds: start..<name.upperBound)
+        else {
             return nil
         }
         var end = start + scope.count
@@ -323,7 +326,9 @@ extension SentenceReader {
         {
             end = close + 1
         }
-        while end < name.upperBound, let word = words.scopeTails.beginning(in: text, at: end, end: name.upperBound) {
+        while end < name.upperBound,
+            let word = words.account.scopeTails.beginning(in: text, at: end, end: name.upperBound)
+        {
             end += word.count
         }
         return end == name.upperBound ? start..<(start + scope.count) : nil
@@ -358,25 +363,27 @@ extension SentenceReader {
     private func endsWithDistrict(_ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) -> Bool {
         guard !name.isEmpty else { return false }
         if text[name.upperBound - 1] == UInt8(ascii: ")") { return true }
-        guard let word = words.parts.ending(in: text, at: name.upperBound, floor: name.lowerBound) else { return false }
-        return word.word < words.partCount && !text.has("级", at: name.upperBound - 3, end: name.upperBound)
+        guard let word = words.part.parts.ending(in: text, at: name.upperBound, floor: name.lowerBound) else {
+            return false
+        }
+        return word.word < words.part.partCount && !text.has("级", at: name.upperBound - 3, end: name.upperBound)
     }
 
     /// True for the name of a fund, with a parenthesis inside or none: 医疗保险(含生育保险)基金.
     private func endsWithFund(_ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) -> Bool {
-        if words.funds.ending(in: text, at: name.upperBound, floor: name.lowerBound) != nil { return true }
+        if words.account.funds.ending(in: text, at: name.upperBound, floor: name.lowerBound) != nil { return true }
         guard let close = text[name].lastIndex(of: UInt8(ascii: ")")),
             let open = ClauseTailReader.openParenthesis(text, close, name.lowerBound),
-            let word = words.insurances.ending(in: text, at: open, floor: name.lowerBound),
+            let word = words.account.insurances.ending(in: text, at: open, floor: name.lowerBound),
             word.count < open - name.lowerBound
         else { return false }
-        return words.fundEnds.isWhole((close + 1)..<name.upperBound, of: text)
+        return words.account.fundEnds.isWhole((close + 1)..<name.upperBound, of: text)
     }
 
     /// 市级 of 市级基金预算 where the same fund is named without it: 市级基金预算收入3亿元;基金预算支出2亿元; nil for another.
     private func scope(of fund: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, _ named: Range<Int>) -> Range<Int>? {
         guard fund.count > named.count, fund != named, text[fund].suffix(named.count).elementsEqual(text[named]),
-            let scope = words.accountScope.longest(in: text, at: fund.lowerBound, bounds: fund)
+            let scope = words.account.accountScope.longest(in: text, at: fund.lowerBound, bounds: fund)
         else { return nil }
         return fund.lowerBound..<(fund.lowerBound + scope.count)
     }
@@ -385,7 +392,8 @@ extension SentenceReader {
     /// (实际支出); nil for another name.
     private func scopeOfAccount(_ text: UnsafeBufferPointer<UInt8>, _ before: Range<Int>) -> Range<Int>? {
         // 调整后收入; 调整后全市收入
-        let lead = words.beforeAccounts.beginning(in: text, at: before.lowerBound, end: before.upperBound)?.count ?? 0
+        let lead =
+            words.account.beforeAccounts.beginning(in: text, at: before.lowerBound, end: before.upperBound)?.count ?? 0
         var scope = (before.lowerBound + lead)..<before.upperBound
         // 市级(含开发区,下同)收入
         if let last = scope.last, text[last] == UInt8(ascii: ")"),
@@ -398,13 +406,13 @@ extension SentenceReader {
 
     /// True for 全市, 市级 and the like and nothing else.
     private func isScope(_ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        words.accountScope.longest(in: text, at: range.lowerBound, bounds: range)?.count == range.count
+        words.account.accountScope.longest(in: text, at: range.lowerBound, bounds: range)?.count == range.count
     }
 
     /// True for 支出相应安排2亿元, which is made to balance another account. The name may stand behind its number.
     func isBalancing(_ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>, _ item: SentenceItem) -> Bool {
         let number = item.quantity.range.lowerBound
-        return name.upperBound < number && words.balancing.occurs(in: text, name.upperBound..<number)
+        return name.upperBound < number && words.account.balancing.occurs(in: text, name.upperBound..<number)
     }
 
     /// False for the end of words that say more (加上上解等支出2亿元), and for what is made to balance (支出相应安排2亿元).
@@ -419,7 +427,7 @@ extension SentenceReader {
         if item.before.upperBound == name.upperBound, item.before.lowerBound > name.lowerBound,
             text[item.before.lowerBound - 1] == UInt8(ascii: ")")
         {
-            return words.accounts.isWhole(item.before, of: text)
+            return words.account.accounts.isWhole(item.before, of: text)
         }
         return item.before == name
             && naming.trimmed(text, item.floor..<name.upperBound, dates: dates, dateIndex: dateIndex) == name
@@ -432,7 +440,8 @@ extension SentenceReader {
         let opening = UnsafeBufferPointer(rebasing: text[sentence.prefix(Self.longestOpening)])
         if let count = opening.firstOffset(of: UInt8(ascii: ":")) {
             let head = sentence.prefix(count)
-            if let word = words.funds.last(in: text, head), head.upperBound - word.upperBound <= "预算".utf8.count,
+            if let word = words.account.funds.last(in: text, head),
+                head.upperBound - word.upperBound <= "预算".utf8.count,
                 !text[head].contains(UInt8(ascii: ","))
             {
                 return fund(of: head, text)
@@ -440,7 +449,7 @@ extension SentenceReader {
         }
         guard sentence.count <= Self.longestOpening, let first = sentence.first.map({ text[$0] }),
             Folding.isDigit(first) || first == UInt8(ascii: "("), !text[sentence].contains(UInt8(ascii: ",")),
-            let word = words.funds.last(in: text, sentence),
+            let word = words.account.funds.last(in: text, sentence),
             sentence.upperBound - word.upperBound <= "预算".utf8.count
         else { return nil }
         return fund(of: sentence, text)
@@ -451,10 +460,10 @@ extension SentenceReader {
     func basis(of heading: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> ChangeBasis? {
         var isOfYear: Bool?
         var rest = heading
-        while let place = words.namedBases.first(in: text, rest),
-            let word = words.namedBases.beginning(in: text, at: place.lowerBound, end: place.upperBound)
+        while let place = words.comparison.namedBases.first(in: text, rest),
+            let word = words.comparison.namedBases.beginning(in: text, at: place.lowerBound, end: place.upperBound)
         {
-            let isYear = word.word < words.yearNames
+            let isYear = word.word < words.comparison.yearNames
             if let known = isOfYear, known != isYear { return nil }
             isOfYear = isYear
             rest = place.upperBound..<heading.upperBound
@@ -469,7 +478,7 @@ extension SentenceReader {
         guard clause > 3 else { return nil }
         let end = text.has("。", at: clause - 3, end: clause) ? clause - 3 : clause - 1
         guard end < clause - 1 || text[end] == UInt8(ascii: ":") || text[end] == UInt8(ascii: "\n"),
-            let last = words.accountLineEnds.ending(in: text, at: end, floor: 0)
+            let last = words.account.accountLineEnds.ending(in: text, at: end, floor: 0)
         else { return nil }
         var start = end
         let marks = [UInt8(ascii: "\n"), UInt8(ascii: ","), UInt8(ascii: ":")]
@@ -479,7 +488,7 @@ extension SentenceReader {
         }
         guard end - start < Self.longestLine else { return nil }
         // 2.公务接待费。年初预算为9万元: a kind of expense is a line of its own where a number stands before it.
-        if last.word >= words.accountLineCount,
+        if last.word >= words.account.accountLineCount,
             start > 0 && text[start - 1] != UInt8(ascii: "\n")
                 || !(text[start] == UInt8(ascii: "(") || Folding.isDigit(text[start]))
         {
@@ -505,12 +514,12 @@ extension SentenceReader {
 
     /// The fund that a heading names, without its number: 一般公共预算 in (一)一般公共预算执行情况; nil when it names none.
     func fund(of heading: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
-        guard let word = words.funds.last(in: text, heading) else { return nil }
+        guard let word = words.account.funds.last(in: text, heading) else { return nil }
         let name = naming.trimmed(text, heading.lowerBound..<word.upperBound, dates: [], dateIndex: 0..<0)
         // 市本级(含开发区)社会保险基金
         var start = text[name].lastIndex(of: UInt8(ascii: ")")).map { $0 + 1 } ?? name.lowerBound
         // 关于2031年全市一般公共预算收入
-        start += words.abouts.beginning(in: text, at: start, end: name.upperBound)?.count ?? 0
+        start += words.context.abouts.beginning(in: text, at: start, end: name.upperBound)?.count ?? 0
         start = behindYear(text, start, name.upperBound)
         return start..<name.upperBound
     }

@@ -52,7 +52,7 @@ extension SentenceReader {
         // 超收24亿元: 超 alone would be above 收.
         if let word = comparisons.gapWord.ending(text, at: end, floor: item.floor) {
             // 税收超收24亿元 is said of the tax, 中央财政超收24亿元 would say too little without it.
-            let isOfFigure = words.measures.ending(in: text, at: word.start, floor: item.floor) != nil
+            let isOfFigure = words.change.measures.ending(in: text, at: word.start, floor: item.floor) != nil
             // 收入9亿元,超收3亿元; 收入9亿元,比预算超收3亿元: said of what was told of before.
             var (said, basis): (Int, ChangeBasis?) = (word.start, nil)
             if let than = lastComparison(text, item.floor..<word.start),
@@ -80,7 +80,7 @@ extension SentenceReader {
             !text.has("不", at: word.range.lowerBound - 3, end: word.range.lowerBound)
         {
             let number = item.quantity.range.lowerBound
-            let verb = words.exceeded.beginning(in: text, at: word.range.upperBound, end: number)
+            let verb = words.act.exceeded.beginning(in: text, at: word.range.upperBound, end: number)
             // 超额完成年度目标2个百分点: 完成年度目标 was read with the tail.
             let start = word.range.upperBound + (verb?.count ?? 0)
             let last = start < end ? end : number
@@ -104,7 +104,8 @@ extension SentenceReader {
                 return nil
             }
             // 超预算支出3万元: what is done beyond the plan is told of, and not the difference.
-            if words.overActs.first(in: text, (word.range.upperBound + 3)..<max(word.range.upperBound + 3, end)) != nil,
+            if words.act.overActs.first(in: text, (word.range.upperBound + 3)..<max(word.range.upperBound + 3, end))
+                != nil,
                 !isInPoints(item), !isPercent(item)
             {
                 return nil
@@ -187,11 +188,11 @@ extension SentenceReader {
     ) -> (before: Range<Int>, sign: Int, isChange: Bool, basis: ChangeBasis?)? {
         let end = item.tail.start
         guard let sign = item.tail.comparative ?? item.tail.direction, item.tail.basis == nil,
-            let than = words.allCompared.ending(in: text, at: end, floor: item.floor),
-            var with = words.beforeAllCompared.last(in: text, item.floor..<(end - than.count))
+            let than = words.comparison.allCompared.ending(in: text, at: end, floor: item.floor),
+            var with = words.comparison.beforeAllCompared.last(in: text, item.floor..<(end - than.count))
         else { return nil }
         // 与同期全国平均水平相比
-        if let first = words.beforeAllCompared.ending(in: text, at: with.lowerBound, floor: item.floor) {
+        if let first = words.comparison.beforeAllCompared.ending(in: text, at: with.lowerBound, floor: item.floor) {
             with = (with.lowerBound - first.count)..<with.lowerBound
         }
         let reference = with.upperBound..<(end - than.count)
@@ -200,7 +201,8 @@ extension SentenceReader {
         // 与2023年预算相比增长8%: a change against another year's.
         let isTime = isTimeReference(text, reference, dates, dateIndex)
         if isTime, !isPlaceOrPlan(text, reference, dates, dateIndex) {
-            guard words.earlierFigures.ending(in: text, at: reference.upperBound, floor: reference.lowerBound) != nil
+            guard
+                words.time.earlierFigures.ending(in: text, at: reference.upperBound, floor: reference.lowerBound) != nil
             else { return nil }
             return (before, sign, true, sinceBasis(text, reference, dates, dateIndex))
         }
@@ -210,12 +212,13 @@ extension SentenceReader {
     /// True for 28% in 高于全市28%的平均水平, which is what something else is compared with.
     func isMean(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Bool {
         item.isAttribute
-            && words.averages.beginning(in: text, at: item.behind.lowerBound, end: item.behind.upperBound) != nil
+            && words.comparison.averages.beginning(in: text, at: item.behind.lowerBound, end: item.behind.upperBound)
+                != nil
     }
 
     /// True for 12% in 高于年初12%的目标2个百分点, which was aimed at for what stands before it; not for 不低于12%的目标.
     private func isAimOfGap(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Bool {
-        guard item.isAttribute, words.aimsOfGaps.isWhole(item.behind, of: text),
+        guard item.isAttribute, words.act.aimsOfGaps.isWhole(item.behind, of: text),
             let word = comparisons.gap.last(text, in: item.floor..<item.quantity.range.lowerBound)
         else { return false }
         return !text.has("不", at: word.range.lowerBound - "不".utf8.count, end: word.range.lowerBound)
@@ -273,7 +276,7 @@ extension SentenceReader {
         if other.tail.isComparedWith, let plan = other.tail.plan, isPlaceOrPlan(text, plan, dates, dateIndex) {
             if item.before.isEmpty, let direction = item.tail.direction { return (plan, direction) }
             let isOver =
-                item.before.isEmpty ? item.tail.qualifier == .gt : words.exceeding.isWhole(item.before, of: text)
+                item.before.isEmpty ? item.tail.qualifier == .gt : words.act.exceeding.isWhole(item.before, of: text)
             guard isOver else { return nil }
             item.tail.qualifier = nil
             return (plan, 1)
@@ -291,9 +294,9 @@ extension SentenceReader {
         _ text: UnsafeBufferPointer<UInt8>, _ reference: Range<Int>, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
     ) -> Bool {
         guard comparisons.reference.last(text, in: reference) != nil else { return false }
-        return !words.budgets.occurs(in: text, reference)
+        return !words.account.budgets.occurs(in: text, reference)
             || !dateIndex.contains { dates[$0].range.lowerBound == reference.lowerBound }
-            || words.ownBudgets.beginning(in: text, at: reference.lowerBound, end: reference.upperBound) != nil
+            || words.account.ownBudgets.beginning(in: text, at: reference.lowerBound, end: reference.upperBound) != nil
     }
 
     /// 技术产品产值增速高于工业增速7个百分点: a difference of two rates, whatever noun stands before the number.
@@ -327,7 +330,7 @@ extension SentenceReader {
         guard end == item.quantity.range.lowerBound, end > item.floor,
             let place = comparisons.rankPlace.ending(text, at: end, floor: item.floor)
         else { return nil }
-        guard let word = words.beyond.ending(in: text, at: place.start, floor: item.floor) else { return nil }
+        guard let word = words.act.beyond.ending(in: text, at: place.start, floor: item.floor) else { return nil }
         return naming.trimmed(text, item.floor..<(place.start - word.count), dates: dates, dateIndex: dateIndex)
     }
 
@@ -335,7 +338,7 @@ extension SentenceReader {
         _ text: UnsafeBufferPointer<UInt8>, _ reference: Range<Int>, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
     ) -> ChangeBasis? {
         // 比年初蓄水量减少
-        if words.yearStarts.beginning(in: text, at: reference.lowerBound, end: reference.upperBound) != nil {
+        if words.time.yearStarts.beginning(in: text, at: reference.lowerBound, end: reference.upperBound) != nil {
             return .yearStart
         }
         for index in dateIndex
@@ -352,16 +355,16 @@ extension SentenceReader {
             }
         }
         // 高于上月, 低于上季度
-        if words.periodsBefore.occurs(in: text, reference) { return .periodBefore }
+        if words.time.periodsBefore.occurs(in: text, reference) { return .periodBefore }
         // 比五年前, 比上届: another time than the year before, and none that is named.
-        return words.otherTimes.occurs(in: text, reference) ? nil : .yearBefore
+        return words.time.otherTimes.occurs(in: text, reference) ? nil : .yearBefore
     }
 
     func isTimeReference(
         _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
     ) -> Bool {
         if dateIndex.contains(where: { range.overlaps(dates[$0].range) }) { return true }
-        return words.timeReferences.occurs(in: text, range)
+        return words.time.timeReferences.occurs(in: text, range)
     }
 
     /// The last place in a range where 比 or 较 compares.
@@ -369,8 +372,8 @@ extension SentenceReader {
         (["比", "较"] as [StaticString]).compactMap { word -> Int? in
             guard let place = ClauseTailReader.findLast(text, range, word),
                 // 占比, 比重, 比例, 比较 and 较快 are other words.
-                words.wordsWithThanLast.beginning(in: text, at: place - 3, end: range.upperBound) == nil,
-                words.wordsWithThanFirst.beginning(in: text, at: place, end: range.upperBound) == nil
+                words.comparison.wordsWithThanLast.beginning(in: text, at: place - 3, end: range.upperBound) == nil,
+                words.comparison.wordsWithThanFirst.beginning(in: text, at: place, end: range.upperBound) == nil
             else { return nil }
             return place
         }.max()

@@ -12,15 +12,15 @@ extension SentenceReader {
         let item = items[index]
         guard !item.isAttribute, item.addition.isEmpty else { return nil }
         let isInvestment =
-            words.investments.ending(in: text, at: item.before.upperBound, floor: item.before.lowerBound) != nil
+            words.owner.investments.ending(in: text, at: item.before.upperBound, floor: item.before.lowerBound) != nil
         let investment = naming.withoutReach(text, item.before)
         let things: NamePieces?
         if isInvestment {
-            guard words.investments.isWhole(investment, of: text) else { return nil }
+            guard words.owner.investments.isWhole(investment, of: text) else { return nil }
             things =
                 thingsInvestedIn(text, items, index) ?? actBefore(text, sentence, items, index, dates, dateIndex)
         } else {
-            guard words.eventFigures.isWhole(investment, of: text) else { return nil }
+            guard words.owner.eventFigures.isWhole(investment, of: text) else { return nil }
             things = actBefore(text, sentence, items, index, dates, dateIndex, isEvent: true)
         }
         guard let things else { return nil }
@@ -36,8 +36,8 @@ extension SentenceReader {
         let before = item.before
         return item.measure == .level && before.count <= Self.longestFigure
             && item.quantity.unit.map { units.all[$0].kind == .money } ?? false
-            && (words.investments.ending(in: text, at: before.upperBound, floor: before.lowerBound) != nil
-                || words.eventFigures.ending(in: text, at: before.upperBound, floor: before.lowerBound) != nil)
+            && (words.owner.investments.ending(in: text, at: before.upperBound, floor: before.lowerBound) != nil
+                || words.owner.eventFigures.ending(in: text, at: before.upperBound, floor: before.lowerBound) != nil)
     }
 
     /// What the number before counts, where nothing but a mark stands behind that: 推进6个路网工程建设,完成投资9亿元.
@@ -53,14 +53,15 @@ extension SentenceReader {
         var things = withoutAdded(text, withoutLeadingVerbs(text, earlier.name))
         // 6个路网项目开工建设,完成投资9亿元: what became of them is no part of their name.
         if let last = things.last,
-            let told = words.told.ending(in: text, at: last.upperBound, floor: last.lowerBound + 6)
+            let told = words.context.told.ending(in: text, at: last.upperBound, floor: last.lowerBound + 6)
         {
             things = things.replacingLast(with: last.lowerBound..<(last.upperBound - told.count))
         } else if things.count > 1, let last = things.last, naming.isVerbOnly(text, last) {
             // 6个路网项目全部开工
             things = things.replacingLast(with: last.lowerBound..<last.lowerBound)
         }
-        return things.last.map { words.works.ending(in: text, at: $0.upperBound, floor: $0.lowerBound) != nil } ?? false
+        return things.last.map { words.owner.works.ending(in: text, at: $0.upperBound, floor: $0.lowerBound) != nil }
+            ?? false
             ? things : nil
     }
 
@@ -83,12 +84,12 @@ extension SentenceReader {
             guard !isEvent, !contains(text, clause, ["、"]) else { return nil }
             things = subject(of: start..<end, text, dates, dateIndex, isBareNoun: false) ?? clause
         }
-        if isEvent, !words.holding.occurs(in: text, verbs) { return nil }
+        if isEvent, !words.act.holding.occurs(in: text, verbs) { return nil }
         if !isEvent, let etc = placeOfEtc(text, things) {
             things = naming.trimmed(
                 text, (etc + "等".utf8.count)..<things.upperBound, dates: dates, dateIndex: dateIndex)
         }
-        let ends = isEvent ? words.events : words.works
+        let ends = isEvent ? words.owner.events : words.owner.works
         guard things.count >= Self.shortestThing, things.count <= Self.longestThing,
             ends.ending(in: text, at: things.upperBound, floor: things.lowerBound + 3) != nil
         else { return nil }

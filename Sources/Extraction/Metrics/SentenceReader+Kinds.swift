@@ -8,7 +8,7 @@ extension SentenceReader {
         // 商品销售保持较快增长,粮油食品类增长6%: what a clause says without a number is told of, and not what was told before.
         if paragraph.ofKinds != nil, let item = items.first, item.measure == .change, item.clause > 3,
             text[item.clause - 1] == UInt8(ascii: ","),
-            words.changes.ending(in: text, at: item.clause - 1, floor: 0) != nil
+            words.change.changes.ending(in: text, at: item.clause - 1, floor: 0) != nil
         {
             paragraph.ofKinds = nil
         }
@@ -54,7 +54,7 @@ extension SentenceReader {
                 continue
             }
             guard
-                let figure = words.figuresOfKinds.ending(in: text, at: last.upperBound, floor: last.lowerBound)
+                let figure = words.part.figuresOfKinds.ending(in: text, at: last.upperBound, floor: last.lowerBound)
             else {
                 // 对东盟进出口9亿元,增长16%: what grew is what was told of.
                 if items.count > 1, item.measure == .level || paragraph.ofKinds?.range.upperBound != last.upperBound {
@@ -84,18 +84,19 @@ extension SentenceReader {
         guard item.measure == .level, item.name.count == 1, case let name = item.name[0], name.count >= 12,
             !isCounted(item)
         else { return nil }
-        if let kind = words.endsOfKinds.ending(in: text, at: name.upperBound, floor: name.lowerBound + 9),
+        if let kind = words.part.endsOfKinds.ending(in: text, at: name.upperBound, floor: name.lowerBound + 9),
             case let figure = name.lowerBound..<(name.upperBound - kind.count), isMeasured(text, figure)
         {
             item.name = NamePieces(figure.upperBound..<name.upperBound, figure)
             return figure
         }
         if text.has("对", at: name.lowerBound, end: name.upperBound),
-            let trade = words.tradeFigures.ending(in: text, at: name.upperBound, floor: name.lowerBound + 9)
+            let trade = words.owner.tradeFigures.ending(in: text, at: name.upperBound, floor: name.lowerBound + 9)
         {
             return (name.upperBound - trade.count)..<name.upperBound
         }
-        guard let kind = words.kinds.longest(in: text, at: name.lowerBound, bounds: name), kind.count + 6 <= name.count,
+        guard let kind = words.part.kinds.longest(in: text, at: name.lowerBound, bounds: name),
+            kind.count + 6 <= name.count,
             case let figure = (name.lowerBound + kind.count)..<name.upperBound, isMeasured(text, figure)
         else { return nil }
         return figure
@@ -104,7 +105,7 @@ extension SentenceReader {
     /// 对欧盟 of 对东盟进出口9亿元,对欧盟4亿元: with whom trade is told of.
     private func isPartner(_ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) -> Bool {
         text.has("对", at: name.lowerBound, end: name.upperBound) && name.count <= Self.longestPartner
-            && words.tradeFigures.ending(in: text, at: name.upperBound, floor: name.lowerBound) == nil
+            && words.owner.tradeFigures.ending(in: text, at: name.upperBound, floor: name.lowerBound) == nil
     }
 
     /// Bytes of such a partner: 对共建“一带一路”国家.
@@ -118,7 +119,8 @@ extension SentenceReader {
         var (trader, isParted) = (paragraph.trader?.range, paragraph.trader?.isParted ?? false)
         if let known = paragraph.trader {
             // Behind a semicolon the list goes on, and behind a full stop where 其中 stands.
-            let opens = words.partOpenings.beginning(in: text, at: sentence.lowerBound, end: sentence.upperBound) != nil
+            let opens =
+                words.part.partOpenings.beginning(in: text, at: sentence.lowerBound, end: sentence.upperBound) != nil
             let goesOn = sentence.lowerBound == known.end + 1 && known.isParted
             if !(goesOn || opens && sentence.lowerBound - known.end <= "。".utf8.count) { trader = nil }
             isParted = goesOn || opens
@@ -127,18 +129,21 @@ extension SentenceReader {
             // What grew is what was told of before.
             if trader == nil, item.measure == .change, item.of != nil { continue }
             guard let last = item.name.last else { continue }
-            guard let figure = words.tradeFigures.ending(in: text, at: last.upperBound, floor: last.lowerBound) else {
+            guard let figure = words.owner.tradeFigures.ending(in: text, at: last.upperBound, floor: last.lowerBound)
+            else {
                 if item.measure == .level { trader = nil }
                 continue
             }
             let place = last.upperBound - figure.count
-            if figure.word < words.tradeTotalCount {
+            if figure.word < words.owner.tradeTotalCount {
                 let own = item.name.count > 1 ? item.name[0] : last.lowerBound..<place
-                trader = words.traders.ending(in: text, at: own.upperBound, floor: own.lowerBound) == nil ? nil : own
+                trader =
+                    words.owner.traders.ending(in: text, at: own.upperBound, floor: own.lowerBound) == nil ? nil : own
                 isParted = false
             } else if place == last.lowerBound, item.name.count == 1, let own = trader {
                 isParted =
-                    isParted || words.partOpenings.beginning(in: text, at: item.clause, end: last.lowerBound) != nil
+                    isParted
+                    || words.part.partOpenings.beginning(in: text, at: item.clause, end: last.lowerBound) != nil
                     || isBehindPartMark(text, item.clause)
                 if isParted { item.name = NamePieces(own, last) }
             }
@@ -155,9 +160,9 @@ extension SentenceReader {
         var flow = paragraph.flowOfTopic.flatMap { goesOn(text, sentence, from: $0.end) ? $0.flow : nil }
         let end = items[0].clause - 1
         if end > sentence.lowerBound, end - sentence.lowerBound <= Self.longestTopic, text[end] == UInt8(ascii: ","),
-            words.topicEnds.ending(in: text, at: end, floor: sentence.lowerBound) != nil,
-            let place = words.tradeFlows.first(in: text, sentence.lowerBound..<end),
-            !words.bothTradeFlows.occurs(in: text, sentence.lowerBound..<end)
+            words.part.topicEnds.ending(in: text, at: end, floor: sentence.lowerBound) != nil,
+            let place = words.owner.tradeFlows.first(in: text, sentence.lowerBound..<end),
+            !words.owner.bothTradeFlows.occurs(in: text, sentence.lowerBound..<end)
         {
             flow = place
         }
@@ -166,7 +171,7 @@ extension SentenceReader {
         for item in items where item.measure == .level || item.measure == .change {
             let kind = item.quantity.unit.map { units.all[$0].kind }
             guard item.name.count == 1, kind == .money || isPercent(item),
-                !words.tradeFlows.occurs(in: text, item.name[0])
+                !words.owner.tradeFlows.occurs(in: text, item.name[0])
             else { continue }
             item.name.append(flow)
         }
@@ -177,8 +182,8 @@ extension SentenceReader {
 
     /// True for what ends as a measure or a figure does, and doesn't only end like one.
     func isMeasured(_ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) -> Bool {
-        words.measures.ending(in: text, at: name.upperBound, floor: name.lowerBound) != nil
-            && words.notMeasures.ending(in: text, at: name.upperBound, floor: name.lowerBound) == nil
+        words.change.measures.ending(in: text, at: name.upperBound, floor: name.lowerBound) != nil
+            && words.change.notMeasures.ending(in: text, at: name.upperBound, floor: name.lowerBound) == nil
             || naming.heads.longest(in: text, at: name.upperBound, bounds: name) != nil
     }
 
@@ -194,25 +199,26 @@ extension SentenceReader {
         // 新增装机容量9千瓦,其中水电5千瓦: that they are new tells enough.
         let start = whole.range.lowerBound
         if units.all[whole.unit].kind == .power,
-            words.added.ending(in: text, at: start, floor: max(0, start - Self.longestAdded)) != nil
+            words.part.added.ending(in: text, at: start, floor: max(0, start - Self.longestAdded)) != nil
         {
             return false
         }
         // 东部地区房地产开发投资9亿元,中部地区投资5亿元: the figure is cut short.
-        if let kind = words.kinds.longest(in: text, at: name.lowerBound, bounds: name), kind.count + 6 <= name.count,
+        if let kind = words.part.kinds.longest(in: text, at: name.lowerBound, bounds: name),
+            kind.count + 6 <= name.count,
             case let short = (name.lowerBound + kind.count)..<name.upperBound,
             // 第一产业投资 of 固定资产投资 is called so.
             whole.range.count > "固定资产投资".utf8.count,
-            words.investments.isWhole(short, of: text),
+            words.owner.investments.isWhole(short, of: text),
             text[(whole.range.upperBound - short.count)..<whole.range.upperBound].elementsEqual(text[short])
         {
             item.name = NamePieces(name.lowerBound..<short.lowerBound, whole.range)
             return true
         }
         guard
-            words.kinds.longest(in: text, at: name.lowerBound, bounds: name)?.count == name.count
-                || isPartner(text, name) && words.tradeFigures.isWhole(whole.range, of: text)
-                || words.producers.ending(in: text, at: name.upperBound, floor: name.lowerBound) != nil
+            words.part.kinds.longest(in: text, at: name.lowerBound, bounds: name)?.count == name.count
+                || isPartner(text, name) && words.owner.tradeFigures.isWhole(whole.range, of: text)
+                || words.price.producers.ending(in: text, at: name.upperBound, floor: name.lowerBound) != nil
                     && !isOfNew(text, name)
                     // 失业人员再就业 is no industry.
                     && naming.verbNouns.longest(in: text, at: name.upperBound, bounds: name) == nil
@@ -240,7 +246,8 @@ extension SentenceReader {
         _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ unit: Int
     ) -> (range: Range<Int>, unit: Int)? {
         if let listed = figureOfList(text, item) { return (listed, unit) }
-        guard let end = endOfAmong(text, item), let figure = words.figuresOfKinds.ending(in: text, at: end, floor: 0)
+        guard let end = endOfAmong(text, item),
+            let figure = words.part.figuresOfKinds.ending(in: text, at: end, floor: 0)
         else { return nil }
         return ((end - figure.count)..<end, unit)
     }
@@ -249,9 +256,9 @@ extension SentenceReader {
     private func figureOfList(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Range<Int>? {
         let end = item.clause - 1
         guard end > 0, text[end] == UInt8(ascii: ":"), item.floor == item.clause,
-            let listed = words.kindsListed.ending(in: text, at: end, floor: 0)
+            let listed = words.part.kindsListed.ending(in: text, at: end, floor: 0)
         else { return nil }
-        return words.figuresOfKinds.last(in: text, max(0, end - Self.longestLeadOfKinds)..<(end - listed.count))
+        return words.part.figuresOfKinds.last(in: text, max(0, end - Self.longestLeadOfKinds)..<(end - listed.count))
     }
 
     /// Bytes of the clause before a colon that says which kinds follow.

@@ -129,9 +129,9 @@ extension SentenceReader {
         // 养老金、低保标准再次提高,月人均分别增加90元、50元
         let isGeneric =
             naming.isGeneric(text, leader.before) || isRateAlone(text, leader.before)
-            || words.perHead.isWhole(leader.before, of: text)
+            || words.share.perHead.isWhole(leader.before, of: text)
         // 改造小区9个、棚户区3处,惠及5万户、16万人: not each of its own.
-        if words.reaching.isWhole(leader.before, of: text), !leader.tail.isDistributed { return false }
+        if words.share.reaching.isWhole(leader.before, of: text), !leader.tail.isDistributed { return false }
         if leader.before.isEmpty || isGeneric || naming.isVerbOnly(text, leader.before) {
             return shareOutEarlier(text, sentence, items, members, isGeneric: isGeneric, dates, dateIndex)
         }
@@ -207,7 +207,7 @@ extension SentenceReader {
             // 对甲国、乙国分别出口8亿元、9亿元
             let isTradedWith =
                 position > 0 && list.count > 3 && text.has("对", at: list.lowerBound, end: list.upperBound)
-                && words.tradeFigures.isWhole(object, of: text)
+                && words.owner.tradeFigures.isWhole(object, of: text)
             items[member].name =
                 isTradedWith
                 ? NamePieces(list.lowerBound..<(list.lowerBound + "对".utf8.count), parts[position]) : names[position]
@@ -246,8 +246,8 @@ extension SentenceReader {
             counter >= name.lowerBound + 9,
             IndicatorNaming.isNumeral(text, counter - 3, counter) || text.has("两", at: counter - 3, end: counter),
             case let kind = counter + "个".utf8.count,
-            let noun = words.trades.beginning(in: text, at: kind, end: name.upperBound)
-                ?? words.classNouns.beginning(in: text, at: kind, end: name.upperBound),
+            let noun = words.part.trades.beginning(in: text, at: kind, end: name.upperBound)
+                ?? words.part.classNouns.beginning(in: text, at: kind, end: name.upperBound),
             case let figure = (kind + noun.count)..<name.upperBound, figure.count >= 6
         else { return nil }
         return (name.lowerBound..<(counter - 3), figure)
@@ -260,7 +260,7 @@ extension SentenceReader {
         var place = name.lowerBound + 6
         while place + 12 <= name.upperBound {
             if IndicatorNaming.isNumeral(text, place, place + 3) || text.has("两", at: place, end: name.upperBound),
-                words.placeKinds.beginning(in: text, at: place + 3, end: name.upperBound) != nil,
+                words.part.placeKinds.beginning(in: text, at: place + 3, end: name.upperBound) != nil,
                 !IndicatorNaming.isNumeral(text, place - 3, place), !text.has("第", at: place - 3, end: place)
             {
                 return (name.lowerBound..<place, (place + 6)..<name.upperBound)
@@ -330,7 +330,7 @@ extension SentenceReader {
         var subjects = naming.subjects(text, leader.before, count: members.count) ?? []
         var common: Range<Int>?
         if leader.tail.isDistributed, let etc = placeOfEtc(text, leader.before),
-            words.notNamedBehindEtc.beginning(in: text, at: etc, end: leader.before.upperBound) == nil,
+            words.context.notNamedBehindEtc.beginning(in: text, at: etc, end: leader.before.upperBound) == nil,
             // A、B、C等产品产量分别增长: what stands behind 等 holds for each.
             let list = naming.subjects(text, leader.before.lowerBound..<etc, count: members.count)
         {
@@ -384,7 +384,7 @@ extension SentenceReader {
         let leader = items[members[0]]
         guard leader.clause == leader.floor, let mark = ClauseTailReader.findLast(text, leader.before, "业"),
             case let trade = mark + "业".utf8.count, trade - leader.before.lowerBound > "产业".utf8.count,
-            words.tradeEnds.ending(in: text, at: trade, floor: leader.before.lowerBound) != nil
+            words.part.tradeEnds.ending(in: text, at: trade, floor: leader.before.lowerBound) != nil
         else { return nil }
         let figure = trade..<leader.before.upperBound
         let previous = members[0] > 0 ? items[members[0] - 1].end : sentence.lowerBound
@@ -396,7 +396,7 @@ extension SentenceReader {
                 !inParenthesis, start >= previous,
                 case let name = naming.trimmed(text, start..<end, dates: dates, dateIndex: dateIndex),
                 name.count <= Self.longestTrade, naming.firstVerb(text, in: name) == nil,
-                words.tradeEnds.ending(in: text, at: name.upperBound, floor: name.lowerBound) != nil
+                words.part.tradeEnds.ending(in: text, at: name.upperBound, floor: name.lowerBound) != nil
             else { return nil }
             names.append(figure.isEmpty ? NamePieces(name) : NamePieces(name, figure))
             end = start - 1
@@ -451,7 +451,7 @@ extension SentenceReader {
                 name = withoutAdded(text, name)
             }
             // 存贷款余额分别达到92亿元、88亿元,净增24亿元、31亿元
-            if words.netGrowth.isWhole(leader.before, of: text) {
+            if words.change.netGrowth.isWhole(leader.before, of: text) {
                 var grown = NamePieces(leader.before)
                 grown.append(contentsOf: name)
                 name = grown
@@ -478,12 +478,12 @@ extension SentenceReader {
             start += 3
         }
         if start > common.lowerBound,
-            let counter = words.classCounters.beginning(in: text, at: start, end: common.upperBound)
+            let counter = words.part.classCounters.beginning(in: text, at: start, end: common.upperBound)
         {
             start += counter.count
         }
-        let isOfTrades = words.tradeEnds.ending(in: text, at: list.upperBound, floor: list.lowerBound) != nil
-        let nouns = isOfTrades ? words.trades : words.classNouns
+        let isOfTrades = words.part.tradeEnds.ending(in: text, at: list.upperBound, floor: list.lowerBound) != nil
+        let nouns = isOfTrades ? words.part.trades : words.part.classNouns
         if let noun = nouns.beginning(in: text, at: start, end: common.upperBound),
             common.upperBound - start - noun.count >= 6
         {
@@ -499,7 +499,8 @@ extension SentenceReader {
     ) -> Range<Int>? {
         let first = members[0]
         guard first >= members.count,
-            words.ofGroups.beginning(in: text, at: items[first].before.lowerBound, end: items[first].before.upperBound)
+            words.part.ofGroups.beginning(
+                in: text, at: items[first].before.lowerBound, end: items[first].before.upperBound)
                 != nil,
             let name = items[first - 1].name.first
         else { return nil }
@@ -615,7 +616,7 @@ extension SentenceReader {
             last += 1
         }
         guard last > index, !items[last].behind.isEmpty else { return nil }
-        let isClause = words.clausesOfActs.occurs(in: text, items[last].behind)
+        let isClause = words.act.clausesOfActs.occurs(in: text, items[last].behind)
         // 5个省级、14个市级改革试点
         if endsWithAdjective(text, behind) {
             let ending = isClause ? nil : naming.sharedEnding(text, short: behind, long: items[last].behind)
@@ -636,12 +637,12 @@ extension SentenceReader {
             attributes.noun(text, in: behind) == behind, !text.has("、", at: last.upperBound, end: text.count)
         else { return nil }
         var index = last.lowerBound
-        while let verb = words.sharedClauses.first(in: text, from: index, end: last.upperBound) {
+        while let verb = words.act.sharedClauses.first(in: text, from: index, end: last.upperBound) {
             index = verb.start + verb.found.count
             let noun = naming.trimmed(text, last.lowerBound..<verb.start, dates: [], dateIndex: 0..<0)
             if noun.count < 6 || naming.isNounTail(text, at: index, end: last.upperBound) { continue }
             // 未能完成 is not what the words say.
-            if words.negations.occurs(in: text, noun) { return nil }
+            if words.act.negations.occurs(in: text, noun) { return nil }
             // 9家医院、7个社区改造项目全部开工: so does what is done to the last of them.
             let thing = attributes.noun(text, in: last.lowerBound..<verb.start)
             let act = naming.subjects(text, thing).count > 1 ? nil : naming.sharedActs(text, short: behind, long: thing)

@@ -25,7 +25,8 @@ extension SentenceReader {
             if let own = self.subjects(of: members, items) {
                 // 甲、乙实现产值分别为9元和8元: the verb is no part of either.
                 subjects = own.map { subject in
-                    let verb = words.attained.ending(in: text, at: subject.upperBound, floor: subject.lowerBound + 3)
+                    let verb = words.change.attained.ending(
+                        in: text, at: subject.upperBound, floor: subject.lowerBound + 3)
                     return subject.lowerBound..<(subject.upperBound - (verb?.count ?? 0))
                 }
             } else if members.count == subjects.count, isOfOneName(members, items), let name = leader.name.first,

@@ -4,7 +4,8 @@ import Patterns
 extension SentenceReader {
     /// 国际性、国家级载体: the list goes on inside the noun.
     func endsWithAdjective(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
-        range.count >= 6 && words.adjectiveEnds.ending(in: text, at: range.upperBound, floor: range.lowerBound) != nil
+        range.count >= 6
+            && words.context.adjectiveEnds.ending(in: text, at: range.upperBound, floor: range.lowerBound) != nil
     }
 
     /// Bytes before the first 、 of a list that goes on inside the noun.
@@ -15,7 +16,7 @@ extension SentenceReader {
     /// (知名的会计、法律机构).
     private func goesOnInside(_ text: UnsafeBufferPointer<UInt8>, _ first: Range<Int>, _ rest: Range<Int>) -> Bool {
         guard first.count <= Self.longestHeadOfList, !rest.isEmpty, !naming.beginsWithAct(text, rest),
-            words.adverbs.longest(in: text, at: rest.lowerBound, bounds: rest) == nil,
+            words.name.adverbs.longest(in: text, at: rest.lowerBound, bounds: rest) == nil,
             comparisons.rank.last(text, in: rest) == nil
         else { return false }
         // 管网改造、重点区域视频联网: what is done to the first is not done to a long second.

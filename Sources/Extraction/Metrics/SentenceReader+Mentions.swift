@@ -125,7 +125,7 @@ extension SentenceReader {
                 isEarlierValue: isEarlier && item.measure != .change,
                 isPlanned: isPlanned(items, index, source)
                     || whole.map { isPartOfPlanned(item, $0, mentions) } ?? false,
-                isOfBudget: source.tail.plan.map { words.budgets.occurs(in: text, $0) } ?? false,
+                isOfBudget: source.tail.plan.map { words.account.budgets.occurs(in: text, $0) } ?? false,
                 isAdjusted: isMoney(item) && isAdjusted(text, items, index), extent: extent,
                 since: mean.map { mentions[$0].since } ?? years?.since,
                 mayBeginWithSince: mean.map { mentions[$0].mayBeginWithSince } ?? years?.mayBeginWithSince ?? false,
@@ -248,24 +248,24 @@ extension SentenceReader {
     private func expenditure(
         _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int, _ last: String
     ) -> String? {
-        guard let name = items[index].name.first, words.spendings.isWhole(name, of: text),
+        guard let name = items[index].name.first, words.account.spendings.isWhole(name, of: text),
             // 支出相应安排3亿元: what is made to balance is more than the fund's own.
             !isBalancing(text, name, items[index])
         else { return nil }
         var last = last
         return last.withUTF8 { bytes in
             // 支出8亿元,增长6%: what grew is the same.
-            if words.spendings.ending(in: bytes, at: bytes.count, floor: 1) != nil {
+            if words.account.spendings.ending(in: bytes, at: bytes.count, floor: 1) != nil {
                 return index > 0 && items[index - 1].name == items[index].name
                     ? String(decoding: bytes, as: UTF8.self) : nil
             }
-            guard let income = words.incomes.ending(in: bytes, at: bytes.count, floor: 1),
-                words.publicAccounts.occurs(in: bytes, 0..<bytes.count)
+            guard let income = words.account.incomes.ending(in: bytes, at: bytes.count, floor: 1),
+                words.account.publicAccounts.occurs(in: bytes, 0..<bytes.count)
             else { return nil }
             var end = bytes.count - income.count
-            end -= words.totalMarks.ending(in: bytes, at: end, floor: 0)?.count ?? 0
+            end -= words.account.totalMarks.ending(in: bytes, at: end, floor: 0)?.count ?? 0
             // 一般公共预算按收入增长2%安排
-            if words.reckonedBy.ending(in: bytes, at: end, floor: 0) != nil { return nil }
+            if words.name.reckonedBy.ending(in: bytes, at: end, floor: 0) != nil { return nil }
             return String(decoding: bytes[..<end], as: UTF8.self) + string(text, name)
         }
     }
@@ -273,10 +273,10 @@ extension SentenceReader {
     /// 全市债务余额 of 全市债务限额9亿元;余额8亿元: what one word says that stands behind how much was allowed; nil for other names.
     @inline(never)
     private func balance(_ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>, _ last: String) -> String? {
-        guard words.balances.isWhole(name, of: text) else { return nil }
+        guard words.account.balances.isWhole(name, of: text) else { return nil }
         var last = last
         return last.withUTF8 { bytes in
-            words.limits.ending(in: bytes, at: bytes.count, floor: 1).map { limit in
+            words.act.limits.ending(in: bytes, at: bytes.count, floor: 1).map { limit in
                 String(decoding: bytes[..<(bytes.count - limit.count)], as: UTF8.self) + string(text, name)
             }
         }
@@ -285,10 +285,10 @@ extension SentenceReader {
     /// 国内公务接待 and 国内公务接待支出 of 国内公务接待9批次,接待96人次,支出1万元: whom they received, and what that cost; nil for other names.
     @inline(never)
     private func reception(_ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>, _ last: String) -> String? {
-        let isSpent = words.spendings.isWhole(name, of: text)
-        guard isSpent || words.receptions.isWhole(name, of: text) else { return nil }
+        let isSpent = words.account.spendings.isWhole(name, of: text)
+        guard isSpent || words.count.receptions.isWhole(name, of: text) else { return nil }
         var last = last
-        let isReception = last.withUTF8 { words.receptions.ending(in: $0, at: $0.count, floor: 1) != nil }
+        let isReception = last.withUTF8 { words.count.receptions.ending(in: $0, at: $0.count, floor: 1) != nil }
         return isReception ? isSpent ? last + string(text, name) : last : nil
     }
 
@@ -338,22 +338,22 @@ extension SentenceReader {
         if index > 0 {
             let isLent =
                 items[0].measure == .share && startsWithShareVerb(text, first)
-                || words.perThings.isWhole(first, of: text)
-                || first.count <= Self.longestHerd && words.herds.isWhole(first, of: text)
+                || words.share.perThings.isWhole(first, of: text)
+                || first.count <= Self.longestHerd && words.owner.herds.isWhole(first, of: text)
             return isLent && last.count > indicator.count && last.hasSuffix(indicator) ? last : nil
         }
         guard sentence.lowerBound > 0, text[sentence.lowerBound - 1] == UInt8(ascii: ";") else { return nil }
         var name = last
-        if words.herds.isWhole(first, of: text) {
+        if words.owner.herds.isWhole(first, of: text) {
             return name.withUTF8 { bytes in
-                words.herds.ending(in: bytes, at: bytes.count, floor: 1).map { herd in
+                words.owner.herds.ending(in: bytes, at: bytes.count, floor: 1).map { herd in
                     String(decoding: bytes[..<(bytes.count - herd.count)], as: UTF8.self) + indicator
                 }
             }
         }
-        guard words.perThings.isWhole(first, of: text) else { return nil }
+        guard words.share.perThings.isWhole(first, of: text) else { return nil }
         return name.withUTF8 { bytes in
-            words.per.longest(in: bytes, at: 0, bounds: 0..<bytes.count).map { per in
+            words.name.per.longest(in: bytes, at: 0, bounds: 0..<bytes.count).map { per in
                 String(decoding: bytes[..<per.count], as: UTF8.self) + indicator
             }
         }
@@ -382,7 +382,7 @@ extension SentenceReader {
     ) -> Bool {
         let end = item.quantity.range.upperBound
         let comma = ClauseTailReader.find(text, end..<sentence.upperBound, ",") ?? sentence.upperBound
-        return isCounted(item) && words.madeOf.occurs(in: text, end..<comma)
+        return isCounted(item) && words.act.madeOf.occurs(in: text, end..<comma)
     }
 
     /// What a change is compared with, or that it came to so much over all of the time (累计下降8%) where nothing says with what.
@@ -390,7 +390,7 @@ extension SentenceReader {
         _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ leader: SentenceItem
     ) -> ChangeBasis? {
         guard item.measure == .change, item.basis == nil,
-            words.cumulative.occurs(in: text, leader.floor..<leader.quantity.range.lowerBound)
+            words.part.cumulative.occurs(in: text, leader.floor..<leader.quantity.range.lowerBound)
         else { return item.basis }
         return .cumulative
     }
@@ -413,7 +413,7 @@ extension SentenceReader {
             let other = items[..<index].last(where: {
                 $0.tail.isFrom
                     && ($0.clause == item.clause
-                        || words.allCompared.beginning(in: text, at: $0.end, end: sentence.upperBound) != nil)
+                        || words.comparison.allCompared.beginning(in: text, at: $0.end, end: sentence.upperBound) != nil)
             }), case .since(let date)? = other.tail.basis
         {
             item.basis = .compared(with: date, of: dates)
@@ -442,7 +442,7 @@ extension SentenceReader {
         let open = item.quantity.range.upperBound
         guard open < sentence.upperBound, text[open] == UInt8(ascii: "("),
             let close = ClauseTailReader.find(text, open..<sentence.upperBound, ")"),
-            words.basesOfRest.occurs(in: text, open..<close)
+            words.comparison.basesOfRest.occurs(in: text, open..<close)
         else { return }
         let end = ClauseTailReader.find(text, open..<close, ",") ?? close
         item.basis =
@@ -457,18 +457,18 @@ extension SentenceReader {
     ) -> Bool {
         let item = items[index]
         guard item.measure == .level else { return false }
-        if ends(text, item.before, words.yearlyTotals) {
+        if ends(text, item.before, words.part.yearlyTotals) {
             if item.tail.isFrom || isCounted(item) { return false }
         } else if let change = changeOf(items, index) {
             switch items[change].basis {
             case .since(let date): if dates[date].period?.isOfYears ?? true { return false }
-            case .averageAnnual: if !ends(text, item.before, words.growingTotals) { return false }
+            case .averageAnnual: if !ends(text, item.before, words.part.growingTotals) { return false }
             default: return false
             }
         } else {
             return false
         }
-        return !words.addedUp.occurs(in: text, item.clause..<item.quantity.range.lowerBound)
+        return !words.part.addedUp.occurs(in: text, item.clause..<item.quantity.range.lowerBound)
     }
 
     /// True for things that are counted and then ranked: 14种农产品产量居全国第1位 is what there are now.
@@ -523,7 +523,7 @@ extension SentenceReader {
             // 市本级收入预算9亿元, of a fund that was named before: as short.
             item.before.count <= (item.name.count > 1 ? 21 : 12) || isOfOwnOffice(text, item.before),
             !item.before.isEmpty,
-            words.budgets.occurs(in: text, plan)
+            words.account.budgets.occurs(in: text, plan)
         else { return nil }
         return plan
     }
@@ -531,7 +531,7 @@ extension SentenceReader {
     /// True for 本部门收入 and 本单位支出.
     private func isOfOwnOffice(_ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) -> Bool {
         name.count == "本部门收入".utf8.count
-            && words.officeEnds.beginning(in: text, at: name.lowerBound, end: name.upperBound) != nil
+            && words.account.officeEnds.beginning(in: text, at: name.lowerBound, end: name.upperBound) != nil
     }
 
     /// Where a number stands in a list that says the same of several things, and of how many; nil for others.
@@ -597,13 +597,16 @@ extension SentenceReader {
     /// 第二产业比重 for the second of 三次产业结构1:46:53 and the first of 二三产业比重46:54; the name as it stands for others.
     func ratioPartName(_ name: String, _ part: Int, _ count: Int) -> String {
         let (isOfIndustries, isOfLastTwo) = name.withBytes {
-            (words.industries.occurs(in: $0, 0..<$0.count), words.lastIndustries.occurs(in: $0, 0..<$0.count))
+            (
+                words.share.industries.occurs(in: $0, 0..<$0.count),
+                words.share.lastIndustries.occurs(in: $0, 0..<$0.count)
+            )
         }
         let place = part + (count == 2 && isOfLastTwo ? 1 : 0)
         guard isOfIndustries && (count > 2 || isOfLastTwo) || count == 3 && name.isEmpty,
-            place < words.sharesOfIndustries.count
+            place < words.share.sharesOfIndustries.count
         else { return groups.member(part, of: count, in: name) ?? name }
-        return shareOfIndustry(words.sharesOfIndustries[place], named: name)
+        return shareOfIndustry(words.share.sharesOfIndustries[place], named: name)
     }
 
     /// The name of the same part of the ratio before, which a ratio without words goes on from: 由46:54调整为41:59.
@@ -617,8 +620,8 @@ extension SentenceReader {
     /// 第一产业比重, or 第一产业投资比重 where the ratio is one of something else than of value added: 三次产业投资构成.
     private func shareOfIndustry(_ share: String, named name: String) -> String {
         name.withBytes { bytes in
-            guard let other = words.ratiosOfOthers.first(in: bytes, 0..<bytes.count),
-                let ending = words.endingsOfShares.first(where: share.hasSuffix)
+            guard let other = words.share.ratiosOfOthers.first(in: bytes, 0..<bytes.count),
+                let ending = words.share.endingsOfShares.first(where: share.hasSuffix)
             else { return share }
             return share.dropLast(ending.count) + String(decoding: bytes[other], as: UTF8.self) + ending
         }
@@ -663,7 +666,7 @@ extension SentenceReader {
             // 由上半年的持平转为增长2%: what was so then.
             if item.tail.isTo || item.tail.direction != nil, dates[candidate].period?.first.month != nil,
                 text.has("的", at: place.upperBound, end: sentence.upperBound),
-                words.starting.ending(in: text, at: place.lowerBound, floor: sentence.lowerBound) != nil
+                words.time.starting.ending(in: text, at: place.lowerBound, floor: sentence.lowerBound) != nil
             {
                 continue
             }
@@ -682,7 +685,9 @@ extension SentenceReader {
                 continue
             }
             // 与去年持平、居住价格上涨0.5%: the year is another statement's.
-            if words.unchanged.beginning(in: text, at: place.upperBound, end: sentence.upperBound) != nil { continue }
+            if words.change.unchanged.beginning(in: text, at: place.upperBound, end: sentence.upperBound) != nil {
+                continue
+            }
             // 是2011年的3.14倍, 为上年的98%: what it is compared with.
             if case .since(let other)? = item.basis {
                 if other == candidate { continue }
@@ -768,14 +773,14 @@ extension SentenceReader {
     private func isOfFinalAccounts(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Bool {
         guard item.measure == .level, !item.before.isEmpty, !item.tail.isPlanned, isMoney(item) else { return false }
         let end = item.before.upperBound
-        return words.finalAccounts.ending(in: text, at: end, floor: item.before.lowerBound) != nil
-            || words.finalAccounts.beginning(in: text, at: end, end: item.quantity.range.lowerBound) != nil
+        return words.account.finalAccounts.ending(in: text, at: end, floor: item.before.lowerBound) != nil
+            || words.account.finalAccounts.beginning(in: text, at: end, end: item.quantity.range.lowerBound) != nil
     }
 
     /// True for 计划投资 in a clause before one with 完成: 年度计划投资9亿元,完成投资8亿元.
     private func isPassed(_ word: StatusWord, _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Bool {
         word.isOfClause && word.start < item.clause
-            && words.done.occurs(in: text, item.clause..<item.quantity.range.lowerBound)
+            && words.act.done.occurs(in: text, item.clause..<item.quantity.range.lowerBound)
     }
 
     /// True where the parenthesis that a place stands in is closed before another: 收入9亿元(未达预期目标),增长2%.

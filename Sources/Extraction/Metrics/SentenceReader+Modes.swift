@@ -15,7 +15,7 @@ extension SentenceReader {
             guard let name = item.name.first else { continue }
             // 完成货运量9万吨
             if let mode, item.name.count == 1, case let figure = naming.withoutReach(text, name),
-                words.transports.isWhole(figure, of: text)
+                words.owner.transports.isWhole(figure, of: text)
             {
                 item.name = NamePieces(mode, figure)
             } else if let own = self.mode(of: name, text) {
@@ -30,9 +30,9 @@ extension SentenceReader {
     /// 水路 of 水路方面,货运量9万吨: what the clause before says that all is about; nil for other clauses.
     private func modeOfTopic(_ text: UnsafeBufferPointer<UInt8>, _ clause: Int) -> Range<Int>? {
         guard clause > 0, text[clause - 1] == UInt8(ascii: ","),
-            let topic = words.respects.ending(in: text, at: clause - 1, floor: 0),
+            let topic = words.name.respects.ending(in: text, at: clause - 1, floor: 0),
             case let end = clause - 1 - topic.count,
-            let mode = words.modes.ending(in: text, at: end, floor: 0)
+            let mode = words.owner.modes.ending(in: text, at: end, floor: 0)
         else { return nil }
         return (end - mode.count)..<end
     }
@@ -41,15 +41,17 @@ extension SentenceReader {
     private func mode(of name: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
         var start = name.lowerBound
         // 完成公路货运量
-        if name.count >= 21, let done = words.done.beginning(in: text, at: start, end: name.upperBound) {
+        if name.count >= 21, let done = words.act.done.beginning(in: text, at: start, end: name.upperBound) {
             start += done.count
         }
         // 全省公路货运量
-        if name.count >= 21, let scope = words.scope.longest(in: text, at: start, bounds: name) { start += scope.count }
+        if name.count >= 21, let scope = words.name.scope.longest(in: text, at: start, bounds: name) {
+            start += scope.count
+        }
         var end = start
-        while let word = words.modes.beginning(in: text, at: end, end: name.upperBound) { end += word.count }
+        while let word = words.owner.modes.beginning(in: text, at: end, end: name.upperBound) { end += word.count }
         guard end > start,
-            words.transports.beginning(in: text, at: end, end: name.upperBound) != nil
+            words.owner.transports.beginning(in: text, at: end, end: name.upperBound) != nil
         else { return nil }
         return start..<end
     }
@@ -81,31 +83,32 @@ extension SentenceReader {
         // As in few sentences.
         let hasKin = items.contains { item in
             guard let last = item.name.last else { return false }
-            if words.kin.ending(in: text, at: last.upperBound, floor: last.lowerBound) != nil { return true }
+            if words.owner.kin.ending(in: text, at: last.upperBound, floor: last.lowerBound) != nil { return true }
             // 乡镇企业增加值9亿元,增长8%;实现利税2亿元
             if handsOn, ownerOfOutput(of: item.name, text) != nil { return true }
             // 初中9所,其中一贯制学校2所;招生3万人
-            if handsOn, words.schools.ending(in: text, at: last.upperBound, floor: last.lowerBound) != nil {
+            if handsOn, words.owner.schools.ending(in: text, at: last.upperBound, floor: last.lowerBound) != nil {
                 return true
             }
             // 工业企业法人单位9个,增长5%;从业人员3万人
-            if handsOn, words.censusUnits.ending(in: text, at: last.upperBound, floor: last.lowerBound) != nil {
+            if handsOn, words.count.censusUnits.ending(in: text, at: last.upperBound, floor: last.lowerBound) != nil {
                 return true
             }
             let isMoney = item.quantity.unit.map { units.all[$0].kind == .money } ?? false
             return (isMoney || item.measure == .change)
-                && words.enterpriseFigures.ending(in: text, at: last.upperBound, floor: last.lowerBound) != nil
+                && words.owner.enterpriseFigures.ending(in: text, at: last.upperBound, floor: last.lowerBound) != nil
         }
         var school: (whole: Range<Int>?, isParted: Bool) = (nil, false)
         if hasKin {
             school = nameKin(
-                text, items, of: words.students, behind: words.schools, isOfSchools: true, &owners.school)
+                text, items, of: words.owner.students, behind: words.owner.schools, isOfSchools: true, &owners.school)
             nameKin(
-                text, items, of: words.enterpriseFigures, behind: words.censusUnits, heads: words.producers,
+                text, items, of: words.owner.enterpriseFigures, behind: words.count.censusUnits,
+                heads: words.price.producers,
                 &owners.enterprise)
-            nameKin(text, items, of: words.livingFigures, heads: words.residents, &owners.resident)
-            nameKin(text, items, of: words.patientFigures, behind: words.bedOwners, &owners.hospital)
-            for (figures, owners) in words.kinOfSentence {
+            nameKin(text, items, of: words.owner.livingFigures, heads: words.owner.residents, &owners.resident)
+            nameKin(text, items, of: words.owner.patientFigures, behind: words.owner.bedOwners, &owners.hospital)
+            for (figures, owners) in words.owner.kinOfSentence {
                 var owner: Range<Int>?
                 nameKin(text, items, of: figures, behind: owners, &owner)
             }
@@ -130,7 +133,7 @@ extension SentenceReader {
         _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ owner: Range<Int>
     ) -> Bool {
         sentence.contains(owner.lowerBound)
-            && words.partOpenings.ending(in: text, at: owner.lowerBound, floor: sentence.lowerBound) != nil
+            && words.part.partOpenings.ending(in: text, at: owner.lowerBound, floor: sentence.lowerBound) != nil
     }
 
     /// Puts the park or the firm that a figure is said to be of before the next figures that say of none, and so what figures
@@ -145,7 +148,7 @@ extension SentenceReader {
                 continue
             }
             guard item.measure == .change || item.quantity.unit.map({ units.all[$0].kind == .money }) ?? false,
-                let figure = words.zoneFigures.longest(in: text, at: last.upperBound, bounds: last)
+                let figure = words.owner.zoneFigures.longest(in: text, at: last.upperBound, bounds: last)
             else {
                 if item.measure == .level { owner = nil }
                 continue
@@ -155,7 +158,7 @@ extension SentenceReader {
             let own = name.count > 1 ? name[0] : name[0].lowerBound..<place
             if own.isEmpty {
                 if let owner { item.name = NamePieces(owner, place..<last.upperBound) }
-            } else if let per = words.perAreas.beginning(in: text, at: own.lowerBound, end: own.upperBound) {
+            } else if let per = words.owner.perAreas.beginning(in: text, at: own.lowerBound, end: own.upperBound) {
                 owner = own.lowerBound..<(own.lowerBound + per.count)
             } else {
                 owner = zone(text, own)
@@ -169,9 +172,10 @@ extension SentenceReader {
             let item = items[index]
             // As few names end so.
             guard item.measure == .level || item.measure == .change, item.name.count == 1,
-                words.ownedFigures.ending(in: text, at: item.name[0].upperBound, floor: item.name[0].lowerBound) != nil,
+                words.owner.ownedFigures.ending(in: text, at: item.name[0].upperBound, floor: item.name[0].lowerBound)
+                    != nil,
                 case let figure = naming.withoutReach(text, item.name[0]),
-                words.ownedFigures.isWhole(figure, of: text)
+                words.owner.ownedFigures.isWhole(figure, of: text)
             else { continue }
             // 进口值3亿元,增长2%: what grew was named just now.
             if item.measure == .change, let told = item.of, items[told].name.count > 1, items[told].name.last == figure
@@ -190,16 +194,16 @@ extension SentenceReader {
                 item.leader == earlier.leader || item.floor == items[index - 1].end
                     || item.clause == item.floor && items[index - 1].end + 1 == item.clause,
                 // 工业增加值达到30亿元,税收超4亿元: behind a comma taxes may be anybody's.
-                item.floor == items[index - 1].end || !words.listedFigures.isWhole(figure, of: text),
+                item.floor == items[index - 1].end || !words.owner.listedFigures.isWhole(figure, of: text),
                 case let told = naming.withoutReach(text, earlier.name), let last = told.last,
                 // 规模以上工业实现增加值: the figure is a piece of its own.
-                let head = words.figureHeads.ending(
+                let head = words.owner.figureHeads.ending(
                     in: text, at: last.upperBound, floor: last.lowerBound + (told.count > 1 ? 0 : 6))
             else { continue }
             let owner = told.replacingLast(with: last.lowerBound..<(last.upperBound - head.count))
             // 全市营业收入98亿元,利润总额2亿元: a place makes neither.
             if owner.count == 1,
-                words.scope.longest(in: text, at: owner[0].lowerBound, bounds: owner[0])?.count == owner[0].count
+                words.name.scope.longest(in: text, at: owner[0].lowerBound, bounds: owner[0])?.count == owner[0].count
             {
                 continue
             }
@@ -210,9 +214,9 @@ extension SentenceReader {
 
     /// 云岭园区 of 云岭园区 and 云岭园区全年; nil for what is called no such thing.
     private func zone(_ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) -> Range<Int>? {
-        let year = words.beforeAccounts.ending(in: text, at: name.upperBound, floor: name.lowerBound + 3)
+        let year = words.account.beforeAccounts.ending(in: text, at: name.upperBound, floor: name.lowerBound + 3)
         let zone = name.lowerBound..<(name.upperBound - (year?.count ?? 0))
-        return words.zones.ending(in: text, at: zone.upperBound, floor: zone.lowerBound) == nil ? nil : zone
+        return words.owner.zones.ending(in: text, at: zone.upperBound, floor: zone.lowerBound) == nil ? nil : zone
     }
 
     /// With `isOfSchools`, what is told behind parts of teachers or students is those of all again. With `counted`, things that
@@ -271,10 +275,10 @@ extension SentenceReader {
                 let thing = thing(of: item.name, text).map({ withoutAside(text, $0) }),
                 counted.ending(in: text, at: thing.upperBound, floor: thing.lowerBound) != nil,
                 // 新建医院9家,床位增长4%: not those of the new ones.
-                words.newOnes.beginning(in: text, at: thing.lowerBound, end: thing.upperBound) == nil
+                words.part.newOnes.beginning(in: text, at: thing.lowerBound, end: thing.upperBound) == nil
             {
                 // 火灾 of 全市发生火灾9起
-                let verb = words.occurring.last(in: text, thing)
+                let verb = words.owner.occurring.last(in: text, thing)
                 // 卫生机构9个,其中医院2个、卫生院3个,床位900张: those of all, where a list of parts has ended.
                 let isPart = isListed(text, items, index)
                 if isPart {
@@ -312,7 +316,7 @@ extension SentenceReader {
             case let own = name.count == 2 ? first : last.lowerBound..<(last.upperBound - figure.count),
             name.count == 1 || figure.count == last.count
         else { return nil }
-        return words.outputOwners.ending(in: text, at: own.upperBound, floor: own.lowerBound) == nil ? nil : own
+        return words.owner.outputOwners.ending(in: text, at: own.upperBound, floor: own.lowerBound) == nil ? nil : own
     }
 
     /// True for a thing that 其中 opens a list with, and for the others that 、 joins to it.
@@ -324,7 +328,7 @@ extension SentenceReader {
             first -= 1
         }
         let (clause, start) = (items[first].clause, items[first].quantity.range.lowerBound)
-        return words.partOpenings.beginning(in: text, at: clause, end: start) != nil
+        return words.part.partOpenings.beginning(in: text, at: clause, end: start) != nil
             || isBehindPartMark(text, clause)
     }
 

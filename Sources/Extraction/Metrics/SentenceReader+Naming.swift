@@ -66,7 +66,7 @@ extension SentenceReader {
         else { return nil }
         let year = dates[date].range
         guard dates[date].record.basis == .explicit, dates[date].record.granularity == "year",
-            words.officeEnds.ending(in: text, at: year.lowerBound, floor: first.lowerBound) != nil,
+            words.account.officeEnds.ending(in: text, at: year.lowerBound, floor: first.lowerBound) != nil,
             case let of = text.has("的", at: year.upperBound, end: first.upperBound) ? "的".utf8.count : 0,
             first.upperBound - year.upperBound - of >= 6
         else { return nil }
@@ -114,10 +114,10 @@ extension SentenceReader {
         if !behind.isEmpty, item.measure == .level,
             isCounted(item)
                 ? !before.isEmpty && !contains(text, behind, ["、"])
-                    && (words.marks.ending(in: text, at: behind.upperBound, floor: behind.lowerBound) != nil
+                    && (words.change.marks.ending(in: text, at: behind.upperBound, floor: behind.lowerBound) != nil
                         // 新增企业9家的目标任务
                         || item.isAttribute && !naming.isVerbOnly(text, before)
-                            && words.aimsOfGaps.isWhole(behind, of: text))
+                            && words.act.aimsOfGaps.isWhole(behind, of: text))
                 : attributes.isOnlyLight(text, behind)
         {
             behind = behind.lowerBound..<behind.lowerBound
@@ -156,7 +156,7 @@ extension SentenceReader {
         {
             pieces = invested
         } else if item.addition.isEmpty,
-            words.perHead.beginning(in: text, at: before.lowerBound, end: before.upperBound)?.count
+            words.share.perHead.beginning(in: text, at: before.lowerBound, end: before.upperBound)?.count
                 == before.count,
             let whole = wholeOfEach(text, sentence, items, index, dates, dateIndex)
         {
@@ -169,7 +169,7 @@ extension SentenceReader {
             pieces = same
         } else if let owned = nameOfAttribute(inParenthesis: index, text, sentence, items, dates, dateIndex) {
             pieces = owned
-        } else if index == 0, words.accountFigures.isWhole(before, of: text),
+        } else if index == 0, words.account.accountFigures.isWhole(before, of: text),
             let line = lineOfAccounts(before: item.clause, text)
         {
             // 行政运行(项):支出决算为9万元
@@ -214,7 +214,7 @@ extension SentenceReader {
         if !pieces.isEmpty { return pieces }
         // 主要原因是加大投入,增支8亿元: what the paragraph tells of has grown.
         if index == 0, item.measure == .change, item.before.isEmpty,
-            words.reasons.occurs(in: text, sentence.lowerBound..<item.clause)
+            words.name.reasons.occurs(in: text, sentence.lowerBound..<item.clause)
         {
             return NamePieces()
         }
@@ -241,10 +241,10 @@ extension SentenceReader {
         guard earlier.tail.plan != nil, earlier.measure == .level, item.measure == .level, item.tail.plan == nil,
             item.quantity.unit == earlier.quantity.unit,
             item.clause == earlier.end + 1, let last = earlier.name.last,
-            let actual = words.beforeAccounts.beginning(
+            let actual = words.account.beforeAccounts.beginning(
                 in: text, at: item.before.lowerBound, end: item.before.upperBound),
-            words.accounts.isWhole((item.before.lowerBound + actual.count)..<item.before.upperBound, of: text),
-            words.accounts.ending(in: text, at: last.upperBound, floor: last.lowerBound) == nil
+            words.account.accounts.isWhole((item.before.lowerBound + actual.count)..<item.before.upperBound, of: text),
+            words.account.accounts.ending(in: text, at: last.upperBound, floor: last.lowerBound) == nil
         else { return nil }
         return earlier.name
     }
@@ -253,15 +253,16 @@ extension SentenceReader {
     private func takeBothBases(_ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int) {
         let item = items[index]
         var before = item.before
-        if before.count > 3, words.conjunctions.longest(in: text, at: before.upperBound, bounds: before) != nil {
+        if before.count > 3, words.name.conjunctions.longest(in: text, at: before.upperBound, bounds: before) != nil {
             before = before.lowerBound..<(before.upperBound - 3)
         }
-        guard let name = words.namedBases.ending(in: text, at: before.upperBound, floor: before.lowerBound) else {
+        guard let name = words.comparison.namedBases.ending(in: text, at: before.upperBound, floor: before.lowerBound)
+        else {
             return
         }
         item.before = before.lowerBound..<(before.upperBound - name.count)
         if item.leader == index, index + 1 < items.count, items[index + 1].leader == index {
-            item.basis = name.word < words.yearNames ? .yearBefore : .periodBefore
+            item.basis = name.word < words.comparison.yearNames ? .yearBefore : .periodBefore
         }
     }
 
@@ -282,10 +283,10 @@ extension SentenceReader {
         guard let date else { return nil }
         if item.basis == nil { item.basis = .compared(with: date, of: dates) }
         var end = min(dates[date].range.upperBound, name.upperBound)
-        if let tail = words.endsOfDates.beginning(in: text, at: end, end: name.upperBound) { end += tail.count }
+        if let tail = words.time.endsOfDates.beginning(in: text, at: end, end: name.upperBound) { end += tail.count }
         let rest = naming.trimmed(text, end..<name.upperBound, dates: dates, dateIndex: dateIndex)
         // 较上年春节假期增长9%
-        return words.comparedSpans.isWhole(rest, of: text) ? rest.upperBound..<rest.upperBound : rest
+        return words.comparison.comparedSpans.isWhole(rest, of: text) ? rest.upperBound..<rest.upperBound : rest
     }
 
     /// 经费支出 of 经费支出9亿元,较上年支出增加2亿元: the name of the number before, which the word behind the comparison repeats the end
@@ -294,7 +295,7 @@ extension SentenceReader {
         _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int, endingAs rest: Range<Int>
     ) -> NamePieces? {
         guard let antecedent = antecedent(items, index), let last = items[antecedent].name.last,
-            rest.isEmpty || words.budgets.isWhole(rest, of: text)
+            rest.isEmpty || words.account.budgets.isWhole(rest, of: text)
                 || text[last].suffix(rest.count).elementsEqual(text[rest])
         else { return nil }
         return nameOfAntecedent(text, items, index)
@@ -303,7 +304,7 @@ extension SentenceReader {
     /// 工农业总产值 of 在工农业总产值方面; nil for other names.
     private func insideRespect(_ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) -> Range<Int>? {
         guard text.has("在", at: name.lowerBound, end: name.upperBound),
-            let respect = words.respects.ending(in: text, at: name.upperBound, floor: name.lowerBound + 6),
+            let respect = words.name.respects.ending(in: text, at: name.upperBound, floor: name.lowerBound + 6),
             case let inner = (name.lowerBound + "在".utf8.count)..<(name.upperBound - respect.count),
             isMeasured(text, inner)
         else { return nil }
@@ -319,15 +320,15 @@ extension SentenceReader {
     /// 每千人 of 床位2156张(每千人5.3张), which is all that stands before the number; nil for other words.
     private func perThousand(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Range<Int>? {
         let before = item.clause..<item.quantity.range.lowerBound
-        return words.perThousands.isWhole(before, of: text) ? before : nil
+        return words.share.perThousands.isWhole(before, of: text) ? before : nil
     }
 
     /// 万元GDP能耗下降3%,水耗下降4%: what was said of so much of something is said of as much of it.
     private func nameOfSamePer(_ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int) -> NamePieces?
     {
-        guard index > 0, words.perThings.isWhole(items[index].before, of: text),
+        guard index > 0, words.share.perThings.isWhole(items[index].before, of: text),
             let first = items[index - 1].name.first,
-            let per = words.per.longest(in: text, at: first.lowerBound, bounds: first)
+            let per = words.name.per.longest(in: text, at: first.lowerBound, bounds: first)
         else { return nil }
         return NamePieces(first.lowerBound..<(first.lowerBound + per.count), items[index].before)
     }
@@ -342,23 +343,24 @@ extension SentenceReader {
         let name = items[index - 1].name
         if units.all[unit].kind == .money {
             guard items[index - 1].quantity.unit == unit,
-                words.investedWorks.ending(in: text, at: item.before.upperBound, floor: item.before.lowerBound) != nil,
+                words.owner.investedWorks.ending(in: text, at: item.before.upperBound, floor: item.before.lowerBound)
+                    != nil,
                 let last = name.last,
-                words.investments.ending(in: text, at: last.upperBound, floor: last.lowerBound) != nil,
-                let done = words.done.first(in: text, last), done.lowerBound > last.lowerBound || name.count > 1,
+                words.owner.investments.ending(in: text, at: last.upperBound, floor: last.lowerBound) != nil,
+                let done = words.act.done.first(in: text, last), done.lowerBound > last.lowerBound || name.count > 1,
                 last.upperBound - done.lowerBound <= Self.longestDone, naming.leadingVerbs(text, item.before).isEmpty
             else { return nil }
             return NamePieces(item.before, done.lowerBound..<last.upperBound)
         }
         guard isCounted(item), item.tail.start == item.quantity.range.lowerBound,
             let first = name.first, first.count >= 15,
-            let per = words.perHouseholds.first(in: text, first), naming.leadingVerbs(text, item.before).isEmpty,
-            words.perHouseholds.first(in: text, item.before) == nil,
+            let per = words.share.perHouseholds.first(in: text, first), naming.leadingVerbs(text, item.before).isEmpty,
+            words.share.perHouseholds.first(in: text, item.before) == nil,
             // 每千人拥有床位7张,卫生技术人员9人: behind a comma people are those of the whole place.
             !contains(text, per, ["人"]) || item.floor == items[index - 1].end
         else { return nil }
         // 每千人口拥有床位7张
-        let having = words.owning.beginning(in: text, at: per.upperBound, end: first.upperBound)?.count ?? 0
+        let having = words.name.owning.beginning(in: text, at: per.upperBound, end: first.upperBound)?.count ?? 0
         return NamePieces(first.lowerBound..<(per.upperBound + having), item.before)
     }
 
@@ -406,7 +408,7 @@ extension SentenceReader {
         _ text: UnsafeBufferPointer<UInt8>, _ behind: Range<Int>, of item: SentenceItem
     ) -> Range<Int> {
         guard let unit = item.quantity.unit, units.all[unit].code == "{人}",
-            let animals = words.animals.beginning(in: text, at: behind.lowerBound, end: behind.upperBound)
+            let animals = words.owner.animals.beginning(in: text, at: behind.lowerBound, end: behind.upperBound)
         else { return behind }
         return (behind.lowerBound + animals.count)..<behind.upperBound
     }
@@ -450,7 +452,7 @@ extension SentenceReader {
 
     /// Where 上涨, 下降 or 持平 begins that ends a range; nil where none does.
     private func startOfTurn(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
-        if let same = words.unchanged.ending(in: text, at: range.upperBound, floor: range.lowerBound) {
+        if let same = words.change.unchanged.ending(in: text, at: range.upperBound, floor: range.lowerBound) {
             return range.upperBound - same.count
         }
         let tail = tails.read(text, before: range.upperBound, floor: range.lowerBound, dates: [], dateIndex: 0..<0)
@@ -477,7 +479,7 @@ extension SentenceReader {
         guard verbOnly, index > 0, item.behind.isEmpty, item.measure == .level, noun < text.count,
             text.has("为", at: item.end, end: noun) || text.has("是", at: item.end, end: noun), isCounted(item),
             case let (earlier, number) = (items[index - 1], item.quantity.range.lowerBound),
-            words.partOpenings.beginning(in: text, at: item.clause, end: number) != nil
+            words.part.partOpenings.beginning(in: text, at: item.clause, end: number) != nil
                 || earlier.clause == item.clause && earlier.quantity.unit == item.quantity.unit
                     && ClauseTailReader.contains(text, earlier.end..<number, "中")
         else { return nil }
@@ -485,7 +487,7 @@ extension SentenceReader {
         while end < text.count, text[end] >= 0xE4 && text[end] <= 0xE9 { end += 3 }
         // 2条为Ⅲ类, 2条为劣五类: what the class is of stands before.
         guard end - noun >= 9, end - noun <= Self.longestPartThatIs, isEndOfClause(text, end),
-            words.measures.ending(in: text, at: end, floor: noun) == nil,
+            words.change.measures.ending(in: text, at: end, floor: noun) == nil,
             // 9项成果,其中3项为全国首创: that names nothing.
             earlier.clause == item.clause
                 || earlier.name.last.map({ text[$0].suffix(6).elementsEqual(text[(end - 6)..<end]) }) ?? false
@@ -533,7 +535,7 @@ extension SentenceReader {
         }
         var pieces = NamePieces()
         let done =
-            words.prepositions.mayBegin(in: text, at: before.lowerBound, end: before.upperBound)
+            words.context.prepositions.mayBegin(in: text, at: before.lowerBound, end: before.upperBound)
             ? doneForThem(text, items, index, behind) : nil
         if !before.isEmpty {
             pieces = naming.name(text, done == nil ? withoutObjectMark(text, before, behind) : before)
@@ -544,7 +546,7 @@ extension SentenceReader {
         } else if index > 0,
             item.continuesList || items[index - 1].end == item.floor || sameClause(text, items[index - 1], item),
             // 新建管网14公里、完成5个小区改造: not where what was done stands there again.
-            words.done.first(in: text, item.floor..<item.quantity.range.lowerBound) == nil
+            words.act.done.first(in: text, item.floor..<item.quantity.range.lowerBound) == nil
         {
             // 新建55条健身路径和29张乒乓球桌: the verb holds for the rest of the list.
             let leading = naming.leadingActs(text, items[index - 1].name.first ?? 0..<0)
@@ -577,8 +579,8 @@ extension SentenceReader {
     private func nameOfSome(
         _ text: UnsafeBufferPointer<UInt8>, _ earlier: SentenceItem, _ item: SentenceItem, _ behind: Range<Int>
     ) -> NamePieces? {
-        guard words.saidOfSome.beginning(in: text, at: behind.lowerBound, end: behind.upperBound) != nil,
-            item.before.isEmpty || words.rests.isWhole(item.before, of: text),
+        guard words.part.saidOfSome.beginning(in: text, at: behind.lowerBound, end: behind.upperBound) != nil,
+            item.before.isEmpty || words.part.rests.isWhole(item.before, of: text),
             isCounted(item), isCounted(earlier), earlier.quantity.unit == item.quantity.unit,
             earlier.measure == .level, case let things = withoutNew(text, earlier.thing ?? earlier.name),
             // 已废止9件,其余7件正在修订: no thing is named.
@@ -602,7 +604,7 @@ extension SentenceReader {
         let isInSameUnit = head.quantity.unit == item.quantity.unit && head.quantity.unit != nil
         if item.measure == .level { return isInSameUnit && before.count <= 15 && head.tail.isTo }
         return item.measure == .change && (isInSameUnit && head.measure == .change || head.measure == .level)
-            && words.exclusions.beginning(in: text, at: before.lowerBound, end: before.upperBound) != nil
+            && words.name.exclusions.beginning(in: text, at: before.lowerBound, end: before.upperBound) != nil
     }
 
     /// The words before a number, with what the numbers before it lend to them.
@@ -681,15 +683,15 @@ extension SentenceReader {
         _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int
     ) -> NamePieces? {
         let before = items[index].before
-        guard let own = words.inTurn.beginning(in: text, at: before.lowerBound, end: before.upperBound),
+        guard let own = words.part.inTurn.beginning(in: text, at: before.lowerBound, end: before.upperBound),
             let earlier = named(before: index, in: items), case let name = items[earlier].name, name.count <= 2,
-            let last = name.last, let other = words.inTurn.first(in: text, last),
+            let last = name.last, let other = words.part.inTurn.first(in: text, last),
             other.lowerBound > last.lowerBound || name.count == 2,
             text[other.upperBound..<last.upperBound].elementsEqual(
                 text[(before.lowerBound + own.count)..<before.upperBound])
         else { return nil }
         let owner = name.count == 2 ? name[0] : last.lowerBound..<other.lowerBound
-        let scope = words.scope.longest(in: text, at: owner.lowerBound, bounds: owner)
+        let scope = words.name.scope.longest(in: text, at: owner.lowerBound, bounds: owner)
         guard owner.count >= 6, scope?.count != owner.count else { return nil }
         return NamePieces(owner, before)
     }
@@ -704,9 +706,9 @@ extension SentenceReader {
             earlier.name.count == 2, earlier.behind.lowerBound == item.before.lowerBound,
             let owner = earlier.name.first, owner.upperBound == earlier.quantity.range.lowerBound, owner.count >= 9,
             // 对全市9个项目: what is done to them, and for whom.
-            words.prepositions.longest(in: text, at: owner.lowerBound, bounds: owner) == nil,
+            words.context.prepositions.longest(in: text, at: owner.lowerBound, bounds: owner) == nil,
             !contains(text, owner, ["在", "占", "对", "将"]),
-            words.scope.longest(in: text, at: owner.lowerBound, bounds: owner)?.count != owner.count,
+            words.name.scope.longest(in: text, at: owner.lowerBound, bounds: owner)?.count != owner.count,
             naming.leadingVerbs(text, owner).isEmpty, naming.firstVerb(text, in: owner) == nil
         else { return nil }
         return owner
@@ -777,16 +779,19 @@ extension SentenceReader {
     /// 载体 of 新增载体, 金融机构 of 金融机构新增, 医院病床 of 医院新增病床: what there is in all.
     func withoutAdded(_ text: UnsafeBufferPointer<UInt8>, _ name: NamePieces) -> NamePieces {
         guard let first = name.first else { return name }
-        if let added = words.added.beginning(in: text, at: first.lowerBound, end: first.upperBound) {
+        if let added = words.part.added.beginning(in: text, at: first.lowerBound, end: first.upperBound) {
             let rest = name.replacingFirst(with: (first.lowerBound + added.count)..<first.upperBound)
             return rest.isEmpty ? name : rest
         }
-        if let last = name.last, let added = words.added.ending(in: text, at: last.upperBound, floor: last.lowerBound) {
+        if let last = name.last,
+            let added = words.part.added.ending(in: text, at: last.upperBound, floor: last.lowerBound)
+        {
             let rest = name.replacingLast(with: last.lowerBound..<(last.upperBound - added.count))
             return rest.isEmpty ? name : rest
         }
         // 区属医院 and 病床 of 区属医院新增病床.
-        if name.count == 1, let added = words.added.last(in: text, first), added.lowerBound >= first.lowerBound + 6,
+        if name.count == 1, let added = words.part.added.last(in: text, first),
+            added.lowerBound >= first.lowerBound + 6,
             added.upperBound + 6 <= first.upperBound
         {
             return NamePieces(first.lowerBound..<added.lowerBound, added.upperBound..<first.upperBound)
@@ -797,8 +802,8 @@ extension SentenceReader {
     /// The same without 新建 or 新 with another verb at its head: 体育场馆 of 新接入体育场馆43座,累计200座.
     func withoutNew(_ text: UnsafeBufferPointer<UInt8>, _ name: NamePieces) -> NamePieces {
         guard let first = name.first,
-            let new = words.newOnes.beginning(in: text, at: first.lowerBound, end: first.upperBound),
-            words.added.beginning(in: text, at: first.lowerBound, end: first.upperBound) == nil
+            let new = words.part.newOnes.beginning(in: text, at: first.lowerBound, end: first.upperBound),
+            words.part.added.beginning(in: text, at: first.lowerBound, end: first.upperBound) == nil
         else { return withoutAdded(text, name) }
         var verbs = naming.leadingVerbs(text, first)
         if verbs.isEmpty { verbs = naming.leadingVerbs(text, (first.lowerBound + new.count)..<first.upperBound) }
@@ -825,17 +830,18 @@ extension SentenceReader {
         // 沼气工程等顺利完工: that there were others is no part of what became of these.
         if let etc = placeOfEtc(text, start..<range.upperBound), etc >= start + 6,
             case let end = etc + "等".utf8.count,
-            case let verb = end + (words.adverbs.longest(in: text, at: end, bounds: end..<range.upperBound)?.count ?? 0),
+            case let verb = end
+                + (words.name.adverbs.longest(in: text, at: end, bounds: end..<range.upperBound)?.count ?? 0),
             verb < range.upperBound, naming.isVerbOnly(text, verb..<range.upperBound)
         {
             pieces.append(start..<etc)
             start = verb
         }
         var index = start
-        while let word = words.adverbs.first(in: text, from: index, end: range.upperBound) {
+        while let word = words.name.adverbs.first(in: text, from: index, end: range.upperBound) {
             index = word.start + word.found.count
             // 均衡 is no adverb.
-            if word.found.word >= words.adverbCount { continue }
+            if word.found.word >= words.name.adverbCount { continue }
             if word.start > start { pieces.append(start..<word.start) }
             start = index
         }

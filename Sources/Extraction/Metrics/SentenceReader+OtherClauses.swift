@@ -101,7 +101,7 @@ extension SentenceReader {
         let end = item.clause - 1
         guard item.measure == .level, item.behind.isEmpty, item.clause == item.floor, end > sentence.lowerBound,
             text[end] == UInt8(ascii: ","), item.quantity.unit.map({ units.all[$0].kind != .money }) ?? false,
-            words.doneToThings.ending(in: text, at: item.before.upperBound, floor: item.before.lowerBound) != nil
+            words.act.doneToThings.ending(in: text, at: item.before.upperBound, floor: item.before.lowerBound) != nil
         else { return nil }
         let (start, inParenthesis) = clauseStart(text, sentence.lowerBound, end, sentence.lowerBound)
         guard !inParenthesis, start < end, index == 0 || items[index - 1].end <= start else { return nil }
@@ -142,13 +142,13 @@ extension SentenceReader {
         guard tail.direction != nil || item.tail.isFrom || mark != nil, tail.start > start else { return nil }
         let subject = naming.trimmed(text, start..<(mark ?? tail.start), dates: dates, dateIndex: dateIndex)
         if tail.direction == nil, !naming.endsWithFigure(text, subject),
-            words.measures.ending(in: text, at: subject.upperBound, floor: subject.lowerBound) == nil,
+            words.change.measures.ending(in: text, at: subject.upperBound, floor: subject.lowerBound) == nil,
             comparisons.shareNoun.ending(text, at: subject.upperBound, floor: subject.lowerBound) == nil
         {
             return nil
         }
         guard subject.count >= 6, !naming.isVerbOnly(text, subject), !naming.isGeneric(text, subject),
-            words.headsOfNoSubject.beginning(in: text, at: subject.lowerBound, end: subject.upperBound) == nil
+            words.context.headsOfNoSubject.beginning(in: text, at: subject.lowerBound, end: subject.upperBound) == nil
         else { return nil }
         return subject
     }
@@ -162,10 +162,11 @@ extension SentenceReader {
 
     /// Where it begins, with or without a name before it.
     private func verbOfMark(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
-        guard words.marks.ending(in: text, at: range.upperBound, floor: range.lowerBound) != nil,
-            let verb = words.markVerbs.last(in: text, range)
+        guard words.change.marks.ending(in: text, at: range.upperBound, floor: range.lowerBound) != nil,
+            let verb = words.change.markVerbs.last(in: text, range)
         else { return nil }
-        let count = words.markVerbs.ending(in: text, at: verb.upperBound, floor: range.lowerBound)?.count ?? verb.count
+        let count =
+            words.change.markVerbs.ending(in: text, at: verb.upperBound, floor: range.lowerBound)?.count ?? verb.count
         return verb.upperBound - count
     }
 
@@ -187,7 +188,7 @@ extension SentenceReader {
     private func figureOfState(_ text: UnsafeBufferPointer<UInt8>, _ clause: Range<Int>) -> Range<Int>? {
         let tail = tails.read(text, before: clause.upperBound, floor: clause.lowerBound, dates: [], dateIndex: 0..<0)
         var end = tail.direction == nil ? clause.upperBound : tail.start
-        if let state = words.predicates.first(in: text, clause.lowerBound..<end) { end = state.lowerBound }
+        if let state = words.context.predicates.first(in: text, clause.lowerBound..<end) { end = state.lowerBound }
         guard end < clause.upperBound else { return nil }
         let name = naming.trimmed(text, clause.lowerBound..<end, dates: [], dateIndex: 0..<0)
         return name.count >= 6 && (tail.direction != nil || isMeasured(text, name)) ? name : nil
@@ -197,7 +198,9 @@ extension SentenceReader {
     func shareBehindMark(
         _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem
     ) -> (owner: Range<Int>, share: Range<Int>)? {
-        guard words.ratesOfThings.ending(in: text, at: item.before.upperBound, floor: item.before.lowerBound) != nil,
+        guard
+            words.share.ratesOfThings.ending(in: text, at: item.before.upperBound, floor: item.before.lowerBound)
+                != nil,
             let mark = ClauseTailReader.findLast(text, item.before, "、占"),
             let owner = figureOfState(text, item.before.lowerBound..<mark)
         else { return nil }
@@ -221,8 +224,8 @@ extension SentenceReader {
 
     /// True for a clause that only tells by what something is looked at: 分季度看, 从环比看.
     func isViewpoint(_ text: UnsafeBufferPointer<UInt8>, _ clause: Range<Int>) -> Bool {
-        words.viewpointEnds.ending(in: text, at: clause.upperBound, floor: clause.lowerBound) != nil
-            && words.viewpoints.beginning(in: text, at: clause.lowerBound, end: clause.upperBound) != nil
+        words.context.viewpointEnds.ending(in: text, at: clause.upperBound, floor: clause.lowerBound) != nil
+            && words.context.viewpoints.beginning(in: text, at: clause.lowerBound, end: clause.upperBound) != nil
     }
 
     /// The clause before, when the number's own clause names nothing: 财政收入稳步增长,达到54亿元.
@@ -235,21 +238,21 @@ extension SentenceReader {
         var (start, _) = clauseStart(text, sentence.lowerBound, end, sentence.lowerBound)
         // 零售总额,由于货源不足,只增长3%: nor is why it was so, or in spite of what.
         while start > sentence.lowerBound, text[start - 1] == UInt8(ascii: ","),
-            words.causesBetween.beginning(in: text, at: start, end: end) != nil
+            words.context.causesBetween.beginning(in: text, at: start, end: end) != nil
         {
             end = start - 1
             (start, _) = clauseStart(text, sentence.lowerBound, end, sentence.lowerBound)
         }
         guard start < end, !isViewpoint(text, start..<end),
             // 与年初预算相比,年初预算数9亿元,决算数8亿元: what is compared is told of before.
-            item.tail.plan == nil || words.allCompared.ending(in: text, at: end, floor: start) == nil
+            item.tail.plan == nil || words.comparison.allCompared.ending(in: text, at: end, floor: start) == nil
         else { return nil }
         let tail = tails.read(text, before: end, floor: start, dates: dates, dateIndex: dateIndex)
         var range = naming.trimmed(text, start..<max(start, tail.start), dates: dates, dateIndex: dateIndex)
         if let mark = endOfMark(text, range) {
             range = range.lowerBound..<mark
         } else if isPercent(item), item.measure == .level || item.measure == .change,
-            let most = words.mosts.ending(in: text, at: range.upperBound, floor: range.lowerBound),
+            let most = words.change.mosts.ending(in: text, at: range.upperBound, floor: range.lowerBound),
             case let grown = withoutChangeNoun(text, range.lowerBound..<(range.upperBound - most.count)),
             grown.sign != 0, grown.range.count >= 6
         {
@@ -259,7 +262,7 @@ extension SentenceReader {
                 item.measure = .change
                 item.sign = grown.sign
             }
-        } else if let state = words.predicates.first(in: text, range),
+        } else if let state = words.context.predicates.first(in: text, range),
             case let figure = range.lowerBound..<state.lowerBound, isMeasured(text, figure)
         {
             // 粮食产量再获丰收,达到9亿斤
@@ -267,7 +270,7 @@ extension SentenceReader {
         }
         // 粮食产量在上年增产的基础上,又增产…: the circumstance is no part of the name.
         if let place = ClauseTailReader.find(text, range, "在"), place >= range.lowerBound + 6, range.count >= 3,
-            words.circumstanceEnds.ending(in: text, at: range.upperBound, floor: range.lowerBound) != nil
+            words.context.circumstanceEnds.ending(in: text, at: range.upperBound, floor: range.lowerBound) != nil
         {
             range = range.lowerBound..<place
         }

@@ -31,7 +31,7 @@ extension SentenceReader {
             return pieces
         }
         guard before.count <= Self.longestReaching, item.measure == .level, item.behind.isEmpty,
-            words.reaching.isWhole(before, of: text), item.addition.isEmpty, !item.isAttribute,
+            words.share.reaching.isWhole(before, of: text), item.addition.isEmpty, !item.isAttribute,
             var pieces = thingOfClause(text, sentence, items, index, dates, dateIndex) ?? told(text, items, index)
         else { return nil }
         pieces.append(before)
@@ -68,7 +68,7 @@ extension SentenceReader {
         let clause = naming.trimmed(text, start..<end, dates: dates, dateIndex: dateIndex)
         var thing = naming.leadingVerbs(text, clause).upperBound..<clause.upperBound
         guard thing.lowerBound > start, naming.firstVerb(text, in: thing) == nil else { return nil }
-        while let aspect = words.aspects.ending(in: text, at: thing.upperBound, floor: thing.lowerBound + 6) {
+        while let aspect = words.owner.aspects.ending(in: text, at: thing.upperBound, floor: thing.lowerBound + 6) {
             thing = thing.lowerBound..<(thing.upperBound - aspect.count)
         }
         return thing.count >= 9 && thing.count <= Self.longestOwner ? NamePieces(thing) : nil
@@ -95,7 +95,8 @@ extension SentenceReader {
         if let handled = handledThing(text, items[last]) { return handled }
         let unit = items[last].quantity.unit.map { units.all[$0].kind }
         // 新建燃气管网9公里,覆盖率达60%
-        guard isCounted(items[last]) || unit == .length || words.ratesOfActs.isWhole(items[index].before, of: text)
+        guard
+            isCounted(items[last]) || unit == .length || words.share.ratesOfActs.isWhole(items[index].before, of: text)
         else { return nil }
         var first = last
         while first > 0, last - first < 3, items[first].floor == items[first - 1].end,
@@ -119,7 +120,7 @@ extension SentenceReader {
     /// 生活垃圾 of 生活垃圾清运量, whose rate is told behind it: 无害化处理率; nil for other names.
     private func handledThing(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> NamePieces? {
         guard let last = item.name.last,
-            let amount = words.handledAmounts.ending(in: text, at: last.upperBound, floor: last.lowerBound)
+            let amount = words.share.handledAmounts.ending(in: text, at: last.upperBound, floor: last.lowerBound)
         else { return nil }
         let thing = item.name.replacingLast(with: last.lowerBound..<(last.upperBound - amount.count))
         let length = thing.reduce(0) { $0 + $1.count }
@@ -136,7 +137,7 @@ extension SentenceReader {
             if other.isInParenthesis, !items[index].isInParenthesis {
                 earlier -= 1
             } else if other.measure == .level, earlier > 0, let first = other.name.first, isCounted(items[earlier - 1]),
-                words.reaching.beginning(in: text, at: first.lowerBound, end: first.upperBound) != nil
+                words.share.reaching.beginning(in: text, at: first.lowerBound, end: first.upperBound) != nil
             {
                 // 受理案件9件,涉及劳动者63人,结案率98%
                 earlier -= 1
@@ -153,7 +154,7 @@ extension SentenceReader {
 
     /// 热线诉求 of 热线诉求解决率, of which the next rates are, too: 热线诉求解决率97%、满意率98%; nil for other names.
     func ownerInRate(_ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) -> Range<Int>? {
-        guard let rate = words.ratesAlone.longest(in: text, at: name.upperBound, bounds: name) else { return nil }
+        guard let rate = words.share.ratesAlone.longest(in: text, at: name.upperBound, bounds: name) else { return nil }
         let owner = name.lowerBound..<(name.upperBound - rate.count)
         // 一次性化解率
         return owner.count >= 6 && !endsWithAdjective(text, owner) ? owner : nil
@@ -165,13 +166,13 @@ extension SentenceReader {
         _ text: UnsafeBufferPointer<UInt8>, _ owner: NamePieces, _ rate: Range<Int>
     ) -> NamePieces? {
         guard let last = owner.last, last.count >= 6 else { return nil }
-        let people = words.headcounts.ending(in: text, at: last.upperBound, floor: last.lowerBound)?.count ?? 0
+        let people = words.count.headcounts.ending(in: text, at: last.upperBound, floor: last.lowerBound)?.count ?? 0
         let act = last.upperBound - people - 6
         guard act >= last.lowerBound,
             text[act..<(act + 6)].elementsEqual(text[rate.lowerBound..<(rate.lowerBound + 6)])
         else { return owner }
         let thing = last.lowerBound..<act
-        guard thing.count >= 9, words.adverbs.longest(in: text, at: act - 3, bounds: (act - 3)..<act) == nil else {
+        guard thing.count >= 9, words.name.adverbs.longest(in: text, at: act - 3, bounds: (act - 3)..<act) == nil else {
             return nil
         }
         return owner.replacingLast(with: thing)
@@ -179,7 +180,9 @@ extension SentenceReader {
 
     /// True for 办结率, and for 办结率、满意率, of which one number is said.
     private func areRatesAlone(_ text: UnsafeBufferPointer<UInt8>, _ names: Range<Int>) -> Bool {
-        guard let last = words.ratesAlone.longest(in: text, at: names.upperBound, bounds: names) else { return false }
+        guard let last = words.share.ratesAlone.longest(in: text, at: names.upperBound, bounds: names) else {
+            return false
+        }
         guard last.count < names.count else { return true }
         // 污水处理率: most rates have no other before them.
         guard names.count <= Self.longestRates,
@@ -191,7 +194,7 @@ extension SentenceReader {
     }
 
     func isRateAlone(_ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) -> Bool {
-        words.ratesAlone.longest(in: text, at: name.upperBound, bounds: name)?.count == name.count
+        words.share.ratesAlone.longest(in: text, at: name.upperBound, bounds: name)?.count == name.count
     }
 
     /// True for a number in per cent, and not in points.

@@ -73,7 +73,7 @@ extension SentenceReader {
             isPartAlone(text, item.before, isCounted: isCounted(item)),
             // 消费价格上涨2%,其中城市上涨1%: prices are named in their own way.
             item.measure == .level || item.before.count != Self.area
-                || !words.priceAreas.isWhole(item.before, of: text)
+                || !words.price.priceAreas.isWhole(item.before, of: text)
         else { return nil }
         for earlier in (max(0, index - Self.reachOfParts)..<index).reversed() {
             let other = items[earlier]
@@ -137,10 +137,10 @@ extension SentenceReader {
         var pieces = NamePieces(part)
         let whole = withoutAdded(text, withoutScope(text, withoutAdded(text, withoutLeadingVerbs(text, all))))
         guard whole.reduce(0, { $0 + $1.count }) <= Self.longestWhole else { return nil }
-        if words.countedParts.ending(in: text, at: part.upperBound, floor: part.lowerBound) != nil {
+        if words.part.countedParts.ending(in: text, at: part.upperBound, floor: part.lowerBound) != nil {
             // 资本1亿元以上 names nothing.
             guard let last = whole.last,
-                words.countedParts.ending(in: text, at: last.upperBound, floor: last.lowerBound) == nil
+                words.part.countedParts.ending(in: text, at: last.upperBound, floor: last.lowerBound) == nil
             else { return nil }
             // 新增平台22家,其中市级以上13家 are new as well.
             if withoutAdded(text, all) != all {
@@ -184,10 +184,12 @@ extension SentenceReader {
                 continue
             }
             let verbs = naming.leadingVerbs(text, piece)
-            let above = words.boundsOfScopes.beginning(in: text, at: end, end: piece.upperBound)?.count ?? 0
+            let above = words.part.boundsOfScopes.beginning(in: text, at: end, end: piece.upperBound)?.count ?? 0
             let things = (end + above)..<piece.upperBound
             guard end - verbs.upperBound <= Self.longestGrade, things.count >= 6 || things.isEmpty,
-                words.parts.ending(in: text, at: end, floor: piece.lowerBound).map({ $0.word < words.partCount })
+                words.part.parts.ending(in: text, at: end, floor: piece.lowerBound).map({
+                    $0.word < words.part.partCount
+                })
                     ?? false
             else { return nil }
             let ownVerb = !naming.leadingVerbs(text, grade).isEmpty
@@ -249,26 +251,27 @@ extension SentenceReader {
 
     private func isPartAlone(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, isCounted: Bool) -> Bool {
         // 汽车类9亿元 is told of in another way, and 50亿元以上 tells no amount.
-        if !isCounted, words.countedParts.ending(in: text, at: range.upperBound, floor: range.lowerBound) != nil {
+        if !isCounted, words.part.countedParts.ending(in: text, at: range.upperBound, floor: range.lowerBound) != nil {
             return false
         }
         // 5A级, 县(市、区), and not 县 alone.
         let isLong = range.count >= 5 || range.upperBound < text.count && text[range.upperBound] == UInt8(ascii: "(")
         guard isLong, range.count <= Self.longestPart else { return false }
-        return words.parts.ending(in: text, at: range.upperBound, floor: range.lowerBound).map {
-            $0.word < words.partCount
+        return words.part.parts.ending(in: text, at: range.upperBound, floor: range.lowerBound).map {
+            $0.word < words.part.partCount
         }
-            ?? false || range.count == Self.area && words.priceAreas.isWhole(range, of: text)
+            ?? false || range.count == Self.area && words.price.priceAreas.isWhole(range, of: text)
     }
 
     /// 一般公共预算支出 of 市级一般公共预算支出, 龙头企业 of 市级以上龙头企业.
     func withoutScope(_ text: UnsafeBufferPointer<UInt8>, _ name: NamePieces) -> NamePieces {
-        guard let first = name.first, let scope = words.scope.longest(in: text, at: first.lowerBound, bounds: first)
+        guard let first = name.first,
+            let scope = words.name.scope.longest(in: text, at: first.lowerBound, bounds: first)
         else {
             return name
         }
         let behind = first.lowerBound + scope.count
-        let above = words.boundsOfScopes.beginning(in: text, at: behind, end: first.upperBound)
+        let above = words.part.boundsOfScopes.beginning(in: text, at: behind, end: first.upperBound)
         let end = behind + (above?.count ?? 0)
         let rest = name.replacingFirst(with: end..<first.upperBound)
         return rest.isEmpty ? name : rest
@@ -298,13 +301,13 @@ extension SentenceReader {
 
     /// Behind 以上 or its like, or behind 元 that 超 stands before; nil where a range has neither.
     private func endOfBound(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
-        if let bound = words.boundsOfScopes.last(in: text, range) {
+        if let bound = words.part.boundsOfScopes.last(in: text, range) {
             // 规模以上企业: no number says how large.
             return ClauseTailReader.find(text, range.lowerBound..<bound.lowerBound, "元") == nil
                 ? nil : bound.upperBound
         }
         // 超千万, 超10亿元
-        guard let verb = words.thresholdVerbs.first(in: text, range) else { return nil }
+        guard let verb = words.count.thresholdVerbs.first(in: text, range) else { return nil }
         let digits = text[verb.upperBound..<range.upperBound].prefix { $0 < 0x80 }.count
         var end = verb.upperBound + digits
         while end < range.upperBound, Self.places.contains(where: { text.has($0, at: end, end: range.upperBound) }) {
@@ -325,7 +328,7 @@ extension SentenceReader {
     }
 
     private func isEndingOfWhole(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
-        words.endingsOfWholes.isWhole(range, of: text)
+        words.part.endingsOfWholes.isWhole(range, of: text)
     }
 
     /// Bytes before a clause in which 其中: opens it.
@@ -339,23 +342,25 @@ extension SentenceReader {
         if item.isInParenthesis { return true }
         // 收入39亿元,市级9亿元: less than what stood before it.
         if item.floor == item.clause, item.clause == items[index - 1].end + 1,
-            words.accountScope.longest(in: text, at: item.before.lowerBound, bounds: item.before)?.count
+            words.account.accountScope.longest(in: text, at: item.before.lowerBound, bounds: item.before)?.count
                 == item.before.count,
             let whole = items[..<index].last(where: { $0.measure == .level && !$0.name.isEmpty }),
-            words.accounts.ending(
+            words.account.accounts.ending(
                 in: text, at: whole.before.upperBound, floor: whole.before.lowerBound) != nil
                 // 债务余额39亿元,市级9亿元
-                || words.endingsOfWholes.ending(
+                || words.part.endingsOfWholes.ending(
                     in: text, at: whole.before.upperBound, floor: whole.before.lowerBound) != nil,
             isLess(item, than: whole)
         {
             return true
         }
         // 收入9亿元,从征收部门看:税务部门6亿元
-        if item.clause > 0, words.kindsFollow.ending(in: text, at: item.clause - 1, floor: 0) != nil { return true }
+        if item.clause > 0, words.part.kindsFollow.ending(in: text, at: item.clause - 1, floor: 0) != nil {
+            return true
+        }
         let start =
             item.floor == item.clause
             ? max(items[index - 1].end, item.clause - Self.reachAcrossAClause) : item.clause - Self.reachOfOpenings
-        return words.partOpenings.occurs(in: text, max(0, start)..<item.before.lowerBound)
+        return words.part.partOpenings.occurs(in: text, max(0, start)..<item.before.lowerBound)
     }
 }

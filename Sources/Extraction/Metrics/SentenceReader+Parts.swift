@@ -67,7 +67,7 @@ extension SentenceReader {
         if parts.isInParenthesis, let around = parts.around.first { parts = around }
         if parts.isList
             || parts.isInTurn
-                && words.inTurn.beginning(in: text, at: sentence.lowerBound, end: sentence.upperBound) != nil,
+                && words.part.inTurn.beginning(in: text, at: sentence.lowerBound, end: sentence.upperBound) != nil,
             goesOn(text, sentence, from: parts.end)
         {
             parts.end = sentence.upperBound
@@ -184,16 +184,16 @@ extension SentenceReader {
     /// True where 其中 and a mark of one byte stand before a byte: a comma or a colon.
     func isBehindPartMark(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
         guard start > 0 else { return false }
-        return words.partOpenings.ending(in: text, at: start - 1, floor: 0) != nil
+        return words.part.partOpenings.ending(in: text, at: start - 1, floor: 0) != nil
             || text[start - 1] == UInt8(ascii: ":")
-                && words.listOpenings.ending(in: text, at: start - 1, floor: 0) != nil
+                && words.part.listOpenings.ending(in: text, at: start - 1, floor: 0) != nil
     }
 
     /// True where 其中, or what announces a list of parts, begins at a byte.
     @inline(__always)
     func opensParts(_ text: UnsafeBufferPointer<UInt8>, at start: Int, end: Int) -> Bool {
-        words.partOpenings.beginning(in: text, at: start, end: end) != nil
-            || words.listOpenings.beginning(in: text, at: start, end: end) != nil
+        words.part.partOpenings.beginning(in: text, at: start, end: end) != nil
+            || words.part.listOpenings.beginning(in: text, at: start, end: end) != nil
     }
 
     /// The same where that mark is a colon.
@@ -208,7 +208,7 @@ extension SentenceReader {
         let end = item.quantity.range.lowerBound
         let isBehindMark = item.floor < end && text[item.floor] == 0xE3
         let start = isBehindMark ? item.floor + "、".utf8.count : item.floor
-        return words.partOpenings.beginning(in: text, at: start, end: end) != nil
+        return words.part.partOpenings.beginning(in: text, at: start, end: end) != nil
     }
 
     /// True behind a clause that counts all of the same and ends with 中: 98套住房中,12套闲置,占12%.
@@ -234,7 +234,7 @@ extension SentenceReader {
             let outer = paragraph.parts.isInParenthesis == item.isInParenthesis ? paragraph.parts : PartsOfWhole()
             let isBehindPause = isBehindPartMark(text, item.clause)
             let isInTurn =
-                words.inTurn.beginning(in: text, at: item.before.lowerBound, end: item.before.upperBound) != nil
+                words.part.inTurn.beginning(in: text, at: item.before.lowerBound, end: item.before.upperBound) != nil
             paragraph.parts = PartsOfWhole(
                 areTold: true, candidates: base..<mentions.count, wholes: outer.wholes, changes: outer.changes,
                 outerCount: outer.isList ? outer.wholes.count : nil, firstPart: mentions.count,
@@ -245,7 +245,7 @@ extension SentenceReader {
         } else if let told = paragraph.told, isBehind(told, sentence) {
             var candidates = told.firstMention..<mentions.count
             // 债务限额98亿元,其中专项债务80亿元。分级次看,市级债务38亿元: a part of all of it, and of no other part.
-            if words.kindsFollow.beginning(in: text, at: sentence.lowerBound, end: sentence.upperBound) != nil,
+            if words.part.kindsFollow.beginning(in: text, at: sentence.lowerBound, end: sentence.upperBound) != nil,
                 let part = candidates.first(where: { isPartOfAmount($0, mentions) })
             {
                 candidates = told.firstMention..<part
@@ -333,7 +333,7 @@ extension SentenceReader {
                 // Those of some heads may be more than the mean of all.
                 let isAlike = endsAlike(mentions[whole.mention].indicator, indicator)
                 if isAlike || whole.rest >= amount.value && !parts.areBehindSemicolon { return whole.mention }
-            } else if whole.rest >= amount.value, !words.perHead.occur(in: indicator) {
+            } else if whole.rest >= amount.value, !words.share.perHead.occur(in: indicator) {
                 parts.wholes[inner].rest -= amount.value
                 return whole.mention
             }

@@ -8,12 +8,12 @@ extension SentenceReader {
         _ text: UnsafeBufferPointer<UInt8>, _ before: Range<Int>, _ behind: Range<Int>
     ) -> Range<Int> {
         if text.has("在", at: before.lowerBound, end: before.upperBound),
-            words.among.beginning(in: text, at: behind.upperBound, end: text.count) != nil
+            words.context.among.beginning(in: text, at: behind.upperBound, end: text.count) != nil
         {
             return (before.lowerBound + "在".utf8.count)..<before.upperBound
         }
-        guard let mark = words.objectMarks.beginning(in: text, at: before.lowerBound, end: before.upperBound),
-            words.prepositions.longest(in: text, at: before.lowerBound, bounds: before)?.count == mark.count
+        guard let mark = words.context.objectMarks.beginning(in: text, at: before.lowerBound, end: before.upperBound),
+            words.context.prepositions.longest(in: text, at: before.lowerBound, bounds: before)?.count == mark.count
         else { return before }
         return (before.lowerBound + mark.count)..<before.upperBound
     }
@@ -27,9 +27,9 @@ extension SentenceReader {
         let next = index + 1
         guard next < items.count, items[next].clause == item.clause, isCounted(item), !item.continuesList,
             item.before.count <= Self.longestPlace,
-            let preposition = words.prepositions.longest(
+            let preposition = words.context.prepositions.longest(
                 in: text, at: item.before.lowerBound, bounds: item.before),
-            preposition.word < words.prepositionCount, behind.upperBound < items[next].tail.start
+            preposition.word < words.context.prepositionCount, behind.upperBound < items[next].tail.start
         else { return nil }
         let act = behind.upperBound..<items[next].tail.start
         guard act.count >= 6, act.count <= Self.longestPlace,
@@ -46,19 +46,19 @@ extension SentenceReader {
         _ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
     ) -> (subject: Range<Int>, name: Range<Int>)? {
         guard let mark = ClauseTailReader.findLast(text, name, "、"),
-            let told = words.told.ending(in: text, at: mark, floor: name.lowerBound + 9)
+            let told = words.context.told.ending(in: text, at: mark, floor: name.lowerBound + 9)
         else { return nil }
         let rest = naming.trimmed(
             text, (mark + "、".utf8.count)..<name.upperBound, dates: dates, dateIndex: dateIndex)
         let subject = naming.trimmed(text, name.lowerBound..<(mark - told.count), dates: [], dateIndex: 0..<0)
         // 甲项目开工、竣工率: a list of acts.
         guard rest.count >= 6, subject.count >= 9,
-            words.told.beginning(in: text, at: rest.lowerBound, end: rest.upperBound) == nil,
+            words.context.told.beginning(in: text, at: rest.lowerBound, end: rest.upperBound) == nil,
             naming.leadingVerbs(text, subject).isEmpty
         else { return nil }
         let isWhole =
             rest.count > Self.longestFigureOfSubject
-            || words.needsNoSubject.ending(in: text, at: rest.upperBound, floor: rest.lowerBound) != nil
+            || words.context.needsNoSubject.ending(in: text, at: rest.upperBound, floor: rest.lowerBound) != nil
         return (isWhole ? subject.lowerBound..<subject.lowerBound : subject, rest)
     }
 
@@ -73,8 +73,8 @@ extension SentenceReader {
     /// 河流 of 9条河流中, behind which something is said of some of them.
     @inline(__always)
     func withoutAmong(_ text: UnsafeBufferPointer<UInt8>, _ behind: Range<Int>) -> Range<Int> {
-        guard let among = words.among.ending(in: text, at: behind.upperBound, floor: behind.lowerBound),
-            among.word < words.amongCount
+        guard let among = words.context.among.ending(in: text, at: behind.upperBound, floor: behind.lowerBound),
+            among.word < words.context.amongCount
         else { return behind }
         return behind.lowerBound..<(behind.upperBound - among.count)
     }
@@ -90,17 +90,17 @@ extension SentenceReader {
             case .money: attributes.attribute(text, in: behind)
             // 9座水库库容3亿立方米
             case .area, .volume, .power:
-                words.thingFigures.ending(in: text, at: behind.upperBound, floor: behind.lowerBound).map {
+                words.owner.thingFigures.ending(in: text, at: behind.upperBound, floor: behind.lowerBound).map {
                     (behind.upperBound - $0.count)..<behind.upperBound
                 }
             default: nil
             }
         // 获得赔付资金2万元: of what money it is stands before.
         if let measured, measured.count + 3 < behind.count,
-            words.moneyNamed.beginning(in: text, at: measured.lowerBound, end: behind.upperBound)
+            words.account.moneyNamed.beginning(in: text, at: measured.lowerBound, end: behind.upperBound)
                 .map({ measured.count > $0.count }) ?? true
         {
-            let year = words.beforeMeasured.ending(in: text, at: measured.lowerBound, floor: behind.lowerBound)
+            let year = words.name.beforeMeasured.ending(in: text, at: measured.lowerBound, floor: behind.lowerBound)
             let end = measured.lowerBound - (year?.count ?? 0)
             // 7条油路和投资9亿元的6条硬化路: nor is the word that joins the two.
             return behind.lowerBound..<(end - (naming.conjunction(text, end: end, start: behind.lowerBound + 6) ?? 0))
@@ -118,10 +118,10 @@ extension SentenceReader {
         var rate = behind
         if let share = ClauseTailReader.findLast(text, behind, "占"), !isOtherWord(text, share) {
             rate = behind.lowerBound..<share
-        } else if words.ratesOfThings.ending(in: text, at: behind.upperBound, floor: behind.lowerBound) == nil {
+        } else if words.share.ratesOfThings.ending(in: text, at: behind.upperBound, floor: behind.lowerBound) == nil {
             return nil
         }
-        if let thing = words.ratedThings.last(in: text, rate), thing.upperBound < behind.upperBound {
+        if let thing = words.share.ratedThings.last(in: text, rate), thing.upperBound < behind.upperBound {
             return behind.lowerBound..<thing.upperBound
         }
         return rate.count >= 6 && rate.count < behind.count ? rate : nil

@@ -16,12 +16,12 @@ extension SentenceReader {
                 if figure == last, item.name.count == 2 { producers = self.producers(text, item.name[0]) }
                 // 企业实现利润总额
                 if producers.isEmpty,
-                    let attained = words.attained.ending(in: text, at: figure.lowerBound, floor: last.lowerBound)
+                    let attained = words.change.attained.ending(in: text, at: figure.lowerBound, floor: last.lowerBound)
                 {
                     producers = self.producers(text, last.lowerBound..<(figure.lowerBound - attained.count))
                 }
                 // 新能源汽车零售额增长37%,智能手机增长21%
-                if words.goodsFigures.ending(in: text, at: last.upperBound, floor: last.lowerBound) != nil {
+                if words.price.goodsFigures.ending(in: text, at: last.upperBound, floor: last.lowerBound) != nil {
                     producers.append(Self.goods)
                 }
                 paragraph.figure =
@@ -34,13 +34,13 @@ extension SentenceReader {
                 let prices = pricesOfAreas(text, last, figure.range)
             {
                 item.name.append(prices)
-            } else if let figure = paragraph.figure, item.measure == .change, words.foods.isWhole(last, of: text),
-                words.priceHeads.isWhole(figure.range, of: text)
+            } else if let figure = paragraph.figure, item.measure == .change, words.price.foods.isWhole(last, of: text),
+                words.price.priceHeads.isWhole(figure.range, of: text)
             {
                 // 食品类价格上涨2%,其中猪肉上涨9%
                 item.name.append(figure.range)
             } else if let figure = paragraph.figure, figure.producers.isEmpty, item.measure == .change,
-                words.investmentKinds.isWhole(last, of: text)
+                words.owner.investmentKinds.isWhole(last, of: text)
             {
                 item.name.append(figure.range)
             } else if let figure = paragraph.figure, let producer = producer(text, last, figure.producers),
@@ -51,7 +51,7 @@ extension SentenceReader {
                 if !figure.producers.contains(producer) {
                     // 重工业增加值增长8%;分经济类型看,股份制企业增长9%: of each kind the same is told.
                     guard item.clause > 0,
-                        words.kindsFollow.ending(in: text, at: item.clause - 1, floor: 0) != nil
+                        words.part.kindsFollow.ending(in: text, at: item.clause - 1, floor: 0) != nil
                     else {
                         paragraph.figure = nil
                         continue
@@ -74,25 +74,29 @@ extension SentenceReader {
     /// True for what stands between a figure of all industries and those of some: how many of them grew (33个行业大类中有24个实现正增长,
     /// 增长面73%), which place its growth has (增速居全省第二位), and what one does for others (汽车制造业增长15%,拉动工业增长2个百分点).
     private func leavesFigure(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ name: Range<Int>) -> Bool {
-        words.figureAsides.ending(in: text, at: name.upperBound, floor: name.lowerBound) != nil || item.measure == .rank
+        words.price.figureAsides.ending(in: text, at: name.upperBound, floor: name.lowerBound) != nil
+            || item.measure == .rank
             || isInPoints(item)
-                && words.effects.beginning(in: text, at: name.lowerBound, end: name.upperBound) != nil
+                && words.name.effects.beginning(in: text, at: name.lowerBound, end: name.upperBound) != nil
     }
 
     /// Who makes what the last figure of a paragraph was given of, by the index of the word; goods of all kinds are told of where
     /// some have been.
     private func producer(_ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>, _ known: [Int]) -> Int? {
-        known.contains(Self.goods) && words.goods.isWhole(name, of: text) ? Self.goods : producers(text, name).first
+        known.contains(Self.goods) && words.price.goods.isWhole(name, of: text)
+            ? Self.goods : producers(text, name).first
     }
 
     /// 增加值 of 35个行业大类中有26个增加值保持增长, whose growth in some of them is told behind it; nil for other names.
     private func figureThatGrew(
         _ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>
     ) -> (producers: [Int], range: Range<Int>, unit: Int?)? {
-        guard let grown = words.grown.ending(in: text, at: name.upperBound, floor: name.lowerBound) else { return nil }
+        guard let grown = words.change.grown.ending(in: text, at: name.upperBound, floor: name.lowerBound) else {
+            return nil
+        }
         let figure = name.lowerBound..<(name.upperBound - grown.count)
         guard let head = naming.heads.longest(in: text, at: figure.upperBound, bounds: figure) else { return nil }
-        return (words.industryProducers, (figure.upperBound - head.count)..<figure.upperBound, nil)
+        return (words.price.industryProducers, (figure.upperBound - head.count)..<figure.upperBound, nil)
     }
 
     /// 投资 of 固定资产投资增长8%, which is told of kinds of it where words say that these follow (按构成分,建筑安装工程增长9%); nil for
@@ -101,8 +105,8 @@ extension SentenceReader {
         _ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>
     ) -> (producers: [Int], range: Range<Int>, unit: Int?)? {
         guard
-            let figure = words.investedFigures.ending(in: text, at: name.upperBound, floor: name.lowerBound),
-            let head = words.invested.first(in: text, (name.upperBound - figure.count)..<name.upperBound)
+            let figure = words.owner.investedFigures.ending(in: text, at: name.upperBound, floor: name.lowerBound),
+            let head = words.owner.invested.first(in: text, (name.upperBound - figure.count)..<name.upperBound)
         else { return nil }
         return ([], head, nil)
     }
@@ -114,7 +118,7 @@ extension SentenceReader {
         guard let end = endOfAmong(text, item),
             let head = naming.heads.longest(in: text, at: end, bounds: max(0, end - Self.longestHead)..<end)
         else { return nil }
-        return (words.classes + words.industryProducers + [Self.goods], (end - head.count)..<end, nil)
+        return (words.price.classes + words.price.industryProducers + [Self.goods], (end - head.count)..<end, nil)
     }
 
     /// Stands among the indices of words for goods of all kinds.
@@ -134,18 +138,18 @@ extension SentenceReader {
     private func priceOfClasses(
         _ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>
     ) -> (producers: [Int], range: Range<Int>, unit: Int?)? {
-        guard let prices = words.prices.first(in: text, name),
-            let head = words.priceHeads.ending(in: text, at: prices.upperBound, floor: prices.lowerBound)
+        guard let prices = words.price.prices.first(in: text, name),
+            let head = words.price.priceHeads.ending(in: text, at: prices.upperBound, floor: prices.lowerBound)
         else { return nil }
-        return (words.classes, (prices.upperBound - head.count)..<prices.upperBound, nil)
+        return (words.price.classes, (prices.upperBound - head.count)..<prices.upperBound, nil)
     }
 
     /// 居民消费价格 of 居民消费价格上涨2%,其中城市上涨1%, of which `figure` is the last word; nil for other names, and behind other figures.
     private func pricesOfAreas(
         _ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>, _ figure: Range<Int>
     ) -> Range<Int>? {
-        guard words.priceAreas.isWhole(name, of: text),
-            let prices = words.prices.ending(in: text, at: figure.upperBound, floor: 0)
+        guard words.price.priceAreas.isWhole(name, of: text),
+            let prices = words.price.prices.ending(in: text, at: figure.upperBound, floor: 0)
         else { return nil }
         return (figure.upperBound - prices.count)..<figure.upperBound
     }
@@ -172,7 +176,7 @@ extension SentenceReader {
     func isOfNew(_ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) -> Bool {
         let verbs = naming.leadingVerbs(text, name)
         return !verbs.isEmpty
-            && words.separators.longest(in: text, at: verbs.upperBound, bounds: verbs.upperBound..<name.upperBound)
+            && words.name.separators.longest(in: text, at: verbs.upperBound, bounds: verbs.upperBound..<name.upperBound)
                 == nil
     }
 
@@ -180,7 +184,7 @@ extension SentenceReader {
     private func producers(_ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) -> [Int] {
         var producers: [Int] = []
         var end = name.upperBound
-        while let word = words.producers.ending(in: text, at: end, floor: name.lowerBound) {
+        while let word = words.price.producers.ending(in: text, at: end, floor: name.lowerBound) {
             producers.append(word.word)
             end -= word.count
         }

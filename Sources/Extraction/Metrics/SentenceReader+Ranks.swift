@@ -37,17 +37,17 @@ extension SentenceReader {
         if let verb = comparisons.rank.last(text, in: item.floor..<end) {
             // 蝉联全市环卫指数测评第一名: nothing else says what is ranked.
             if verb.range.lowerBound == item.floor, end - verb.range.upperBound > 24,
-                words.rankings.beginning(in: text, at: item.floor, end: end) != nil
+                words.act.rankings.beginning(in: text, at: item.floor, end: end) != nil
             {
                 return naming.trimmed(text, verb.range.upperBound..<end, dates: dates, dateIndex: dateIndex)
             }
             // 云岭跻身全国工业百强区第11位: so does the list that a place is in.
             let isPlace =
                 verb.range.lowerBound - item.floor <= Self.longestPlace
-                || words.zones.isWhole(
+                || words.owner.zones.isWhole(
                     naming.trimmed(text, item.floor..<verb.range.lowerBound, dates: dates, dateIndex: dateIndex),
                     of: text)
-            if isPlace, words.evaluations.ending(in: text, at: end, floor: verb.range.upperBound + 6) != nil {
+            if isPlace, words.act.evaluations.ending(in: text, at: end, floor: verb.range.upperBound + 6) != nil {
                 return naming.trimmed(text, verb.range.upperBound..<end, dates: dates, dateIndex: dateIndex)
             }
             // 跃升至“全国工业百强区”第29名: the list has a name, and what stands before the verb was in another.
@@ -86,8 +86,8 @@ extension SentenceReader {
         }
         let range = naming.trimmed(text, item.floor..<max(item.floor, end), dates: dates, dateIndex: dateIndex)
         // 收入241亿元,增长6%,分居全省第四、第三: nothing is named anew.
-        if words.ranksEach.isWhole(range, of: text) { return range.lowerBound..<range.lowerBound }
-        guard words.placeEnds.ending(in: text, at: range.upperBound, floor: range.lowerBound) != nil else {
+        if words.act.ranksEach.isWhole(range, of: text) { return range.lowerBound..<range.lowerBound }
+        guard words.act.placeEnds.ending(in: text, at: range.upperBound, floor: range.lowerBound) != nil else {
             // 云岭机场建成投运、旅客吞吐量增速居全省第一
             return behindTold(text, range, dates, dateIndex)?.name ?? beforeScope(text, range) ?? range
         }
@@ -104,7 +104,7 @@ extension SentenceReader {
         guard let place = ClauseTailReader.findLast(text, range, "在"), place - range.lowerBound > Self.longestPlace,
             case let scope = place + "在".utf8.count..<range.upperBound,
             comparisons.rankPlace.forward.longest(in: text, at: scope.lowerBound, bounds: scope) != nil,
-            words.evaluations.ending(in: text, at: scope.upperBound, floor: scope.lowerBound) == nil,
+            words.act.evaluations.ending(in: text, at: scope.upperBound, floor: scope.lowerBound) == nil,
             !isMeasured(text, scope)
         else { return nil }
         return range.lowerBound..<place
@@ -117,7 +117,8 @@ extension SentenceReader {
     ) -> Range<Int> {
         guard let place = ClauseTailReader.findLast(text, range, "在") else { return range }
         let phrase = place + 3..<range.upperBound - 3
-        let isEvaluation = words.evaluations.ending(in: text, at: phrase.upperBound, floor: phrase.lowerBound) != nil
+        let isEvaluation =
+            words.act.evaluations.ending(in: text, at: phrase.upperBound, floor: phrase.lowerBound) != nil
         // 我市在全省测评中: what was evaluated says more than who it is.
         let isPlace = place - range.lowerBound <= Self.longestPlace
         guard place == range.lowerBound || isEvaluation && isPlace else { return range.lowerBound..<place }
@@ -135,7 +136,9 @@ extension SentenceReader {
             let place = ClauseTailReader.findLast(text, item.clause..<item.floor, "在")
         else { return nil }
         let phrase = withoutAmong(text, range)
-        if words.evaluations.ending(in: text, at: phrase.upperBound, floor: phrase.lowerBound) != nil { return phrase }
+        if words.act.evaluations.ending(in: text, at: phrase.upperBound, floor: phrase.lowerBound) != nil {
+            return phrase
+        }
         let subject = naming.trimmed(text, item.clause..<place, dates: dates, dateIndex: dateIndex)
         if place == item.clause { return place..<place }
         return subject.count >= 6 ? subject : nil
@@ -150,8 +153,8 @@ extension SentenceReader {
         let end = item.clause - 1
         guard item.measure == .rank, item.before.count <= Self.longestPlace,
             item.clause == item.floor, end > sentence.lowerBound, text[end] == UInt8(ascii: ","),
-            let among = words.placeEnds.ending(in: text, at: end, floor: sentence.lowerBound),
-            words.evaluations.ending(in: text, at: end - among.count, floor: sentence.lowerBound) != nil
+            let among = words.act.placeEnds.ending(in: text, at: end, floor: sentence.lowerBound),
+            words.act.evaluations.ending(in: text, at: end - among.count, floor: sentence.lowerBound) != nil
         else { return nil }
         let (start, inParenthesis) = clauseStart(text, sentence.lowerBound, end, sentence.lowerBound)
         guard !inParenthesis, index == 0 || items[index - 1].end <= start else { return nil }

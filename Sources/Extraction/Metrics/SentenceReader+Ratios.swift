@@ -8,7 +8,7 @@ extension SentenceReader {
     func allOfSum(_ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int) -> NamePieces? {
         let item = items[index]
         guard index > 1, item.clause < item.before.lowerBound, items[index - 1].continuesList,
-            words.sums.first(in: text, item.clause..<item.before.lowerBound) != nil,
+            words.part.sums.first(in: text, item.clause..<item.before.lowerBound) != nil,
             case let list = items[items[index - 1].leader].before, !list.isEmpty
         else { return nil }
         return NamePieces(list)
@@ -29,7 +29,7 @@ extension SentenceReader {
         let to = item.before.lowerBound - "与".utf8.count
         guard item.measure == .level, to == item.clause, item.clause == item.floor,
             text.has("与", at: to, end: item.before.upperBound),
-            words.ratiosTo.ending(in: text, at: item.before.upperBound, floor: item.before.lowerBound) != nil,
+            words.share.ratiosTo.ending(in: text, at: item.before.upperBound, floor: item.before.lowerBound) != nil,
             let antecedent = antecedent(items, index)
         else { return nil }
         item.measure = .share
@@ -45,7 +45,7 @@ extension SentenceReader {
         _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int
     ) -> NamePieces? {
         guard isContribution(text, items[index]) else { return nil }
-        if words.sums.first(in: text, items[index].clause..<items[index].before.lowerBound) != nil {
+        if words.part.sums.first(in: text, items[index].clause..<items[index].before.lowerBound) != nil {
             return allOfSum(text, items, index)
         }
         guard
@@ -55,12 +55,12 @@ extension SentenceReader {
             !startsWithShareVerb(text, first)
         else { return nil }
         // 消费 of 消费拉动经济增长3个百分点
-        if let effect = words.effects.first(in: text, first) {
+        if let effect = words.name.effects.first(in: text, first) {
             return effect.lowerBound == first.lowerBound ? nil : NamePieces(first.lowerBound..<effect.lowerBound)
         }
         // 消费 of 消费对经济增长贡献率为60%
         if let name = items[earlier].name.first,
-            words.namesWithPhrase.ending(in: text, at: name.upperBound, floor: name.lowerBound) != nil,
+            words.name.namesWithPhrase.ending(in: text, at: name.upperBound, floor: name.lowerBound) != nil,
             let to = ClauseTailReader.find(text, name, "对"), to >= name.lowerBound + 6
         {
             return NamePieces(name.lowerBound..<to)
@@ -76,7 +76,7 @@ extension SentenceReader {
     ) -> NamePieces {
         guard earlier.measure == .share, name.count > 1, let last = earlier.name.last, let own = name.last,
             own.lowerBound == last.lowerBound, text.has("对", at: last.lowerBound, end: last.upperBound),
-            words.namesWithPhrase.ending(in: text, at: last.upperBound, floor: last.lowerBound) != nil
+            words.name.namesWithPhrase.ending(in: text, at: last.upperBound, floor: last.lowerBound) != nil
         else { return name }
         return name.replacingLast(with: own.lowerBound..<own.lowerBound)
     }
@@ -87,7 +87,7 @@ extension SentenceReader {
     ) -> NamePieces? {
         let item = items[index]
         guard item.measure == .change, isInPoints(item), item.before.isEmpty, item.clause == item.floor,
-            let effect = words.effects.beginning(
+            let effect = words.name.effects.beginning(
                 in: text, at: item.tail.start, end: item.quantity.range.lowerBound),
             let earlier = antecedent(items, index)
         else { return nil }
@@ -97,7 +97,7 @@ extension SentenceReader {
             text,
             withoutContribution(
                 text, items[earlier], withoutRateNoun(text, withoutShareNoun(text, items[earlier]))))
-        if let first = name.first, words.effects.first(in: text, first) != nil { return nil }
+        if let first = name.first, words.name.effects.first(in: text, first) != nil { return nil }
         name.append(verb)
         return name
     }
@@ -117,15 +117,15 @@ extension SentenceReader {
         switch item.measure {
         case .share:
             // 增长8%,贡献率47%
-            if words.namesWithPhrase.isWhole(before, of: text) {
+            if words.name.namesWithPhrase.isWhole(before, of: text) {
                 return item.clause == item.floor && !item.isInParenthesis
             }
             return text.has("对", at: before.lowerBound, end: before.upperBound)
-                && words.namesWithPhrase.ending(in: text, at: before.upperBound, floor: before.lowerBound) != nil
+                && words.name.namesWithPhrase.ending(in: text, at: before.upperBound, floor: before.lowerBound) != nil
         case .change:
             // 畜肉价格上涨9%,拉动价格上涨2个百分点(猪肉价格上涨8%,拉动价格上涨1个百分点): each of what stands before it.
             return item.clause == item.floor && (!item.isInParenthesis || text[item.clause - 1] == UInt8(ascii: ","))
-                && words.effects.beginning(in: text, at: before.lowerBound, end: before.upperBound) != nil
+                && words.name.effects.beginning(in: text, at: before.lowerBound, end: before.upperBound) != nil
         default: return false
         }
     }

@@ -124,7 +124,7 @@ extension SentenceReader {
                 // 企业9家,其中前20强营收占95%: a share of what they earn.
                 let isOfFigure =
                     item.name.last.map {
-                        words.figureHeads.ending(in: text, at: $0.upperBound, floor: $0.lowerBound) != nil
+                        words.owner.figureHeads.ending(in: text, at: $0.upperBound, floor: $0.lowerBound) != nil
                     } ?? false
                 guard isOfFigure, let all = whole.map({ mentions[$0].quantity }) else { return whole }
                 return isCount(unit: all.unit, hasUnit: all.unitRange != nil) ? nil : whole
@@ -199,7 +199,7 @@ extension SentenceReader {
         return ClauseTailReader.findLast(text, item.floor..<item.quantity.range.lowerBound, "占").map {
             $0 + "占".utf8.count >= item.tail.start
         } ?? false
-            || words.bareShares.ending(in: text, at: before.upperBound, floor: before.lowerBound + 1) != nil
+            || words.share.bareShares.ending(in: text, at: before.upperBound, floor: before.lowerBound + 1) != nil
     }
 
     /// True where what the one says can be said of the other.

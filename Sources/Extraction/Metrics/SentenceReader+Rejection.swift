@@ -33,7 +33,7 @@ extension SentenceReader {
         // 就业人员10万人生产安全事故死亡人数0.8人
         if index + 1 < items.count, item.end < sentence.upperBound, text[item.end] >= 0xE4,
             items[index + 1].clause == item.clause, kind == .count || kind == .noun,
-            words.perCrews.ending(in: text, at: end, floor: item.floor) != nil
+            words.share.perCrews.ending(in: text, at: end, floor: item.floor) != nil
         {
             return "what a rate is per"
         }
@@ -48,7 +48,7 @@ extension SentenceReader {
                 return "what a ratio is to"
             }
             let before = max(sentence.lowerBound, place.lowerBound - Self.reachOfRatios)..<place.lowerBound
-            return words.ratioWords.occurs(in: text, before) ? nil : "scale, clock time or two numbers of a list"
+            return words.share.ratioWords.occurs(in: text, before) ? nil : "scale, clock time or two numbers of a list"
         }
         if kind == .count || kind == .noun, index + 1 < items.count,
             items[index + 1].quantity.notation == .ordinal, countsPlacesRanked(text, item, items[index + 1])
@@ -58,10 +58,10 @@ extension SentenceReader {
         if kind == .count, index + 1 < items.count, countsFirst(text, item) { return "how many are told of first" }
         // 根据9个县抽样调查结果推算,粮食产量…
         if isCounted(item), item.clause == sentence.lowerBound,
-            words.sourceStarts.beginning(in: text, at: item.clause, end: end) != nil,
+            words.count.sourceStarts.beginning(in: text, at: item.clause, end: end) != nil,
             let comma = ClauseTailReader.find(
                 text, end..<min(sentence.upperBound, end + Self.longestSource), ","),
-            words.sourceEnds.ending(in: text, at: comma, floor: end) != nil
+            words.count.sourceEnds.ending(in: text, at: comma, floor: end) != nil
         {
             return "what figures come from"
         }
@@ -114,7 +114,7 @@ extension SentenceReader {
             }
         }
         // 20万吨级泊位, 400亿级集群, 8英寸晶圆: how large things of a kind are.
-        if words.isGrade(text, at: end, end: sentence.upperBound)
+        if words.count.isGrade(text, at: end, end: sentence.upperBound)
             || item.quantity.unit.map({ units.all[$0].known == .inch }) ?? false
         {
             return "grade or class in a name"
@@ -147,14 +147,15 @@ extension SentenceReader {
         let number = item.quantity.range.lowerBound
         if text.has("在", at: number - "在".utf8.count, end: number),
             let among = ClauseTailReader.find(text, end..<rank.quantity.range.lowerBound, "中"),
-            among - end <= Self.longestPlaces, words.placeKinds.ending(in: text, at: among, floor: end - 3) != nil,
+            among - end <= Self.longestPlaces, words.part.placeKinds.ending(in: text, at: among, floor: end - 3) != nil,
             comparisons.rank.last(text, in: among..<rank.quantity.range.lowerBound) != nil
         {
             return true
         }
-        if words.placeKinds.ending(in: text, at: end, floor: item.quantity.range.lowerBound) == nil {
+        if words.part.placeKinds.ending(in: text, at: end, floor: item.quantity.range.lowerBound) == nil {
             // 全省26个县第2位
-            guard let kind = words.placeKinds.beginning(in: text, at: end, end: rank.quantity.range.lowerBound) else {
+            guard let kind = words.part.placeKinds.beginning(in: text, at: end, end: rank.quantity.range.lowerBound)
+            else {
                 return false
             }
             end += kind.count
@@ -170,15 +171,15 @@ extension SentenceReader {
     private func countsFirst(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Bool {
         let (number, end) = (item.quantity.range.lowerBound, item.quantity.range.upperBound)
         guard text.has("的", at: number - "的".utf8.count, end: number),
-            words.orders.ending(in: text, at: number, floor: item.clause) != nil
+            words.part.orders.ending(in: text, at: number, floor: item.clause) != nil
         else { return false }
-        return words.copulas.first(in: text, end..<min(text.count, end + Self.longestPlaces)) != nil
+        return words.share.copulas.first(in: text, end..<min(text.count, end + Self.longestPlaces)) != nil
     }
 
     /// 空气动力学当量直径小于等于2.5微米的颗粒物
     private func isDiameter(_ text: UnsafeBufferPointer<UInt8>, _ before: Range<Int>) -> Bool {
         before.count >= 18
-            && words.diameters.ending(in: text, at: before.upperBound, floor: before.lowerBound) != nil
+            && words.count.diameters.ending(in: text, at: before.upperBound, floor: before.lowerBound) != nil
     }
 
     /// 打通7条以上断头路和5个以上拥堵点: so many things that something is done to, and not how large one of them is.
@@ -221,7 +222,7 @@ extension SentenceReader {
         // 引进50亿元项目2个
         if item.tail.qualifier == nil, item.boundAfter == nil, !item.tail.isReached, item.quantity.value.scale == 0 {
             return isCounted(next) && next.tail.start == next.quantity.range.lowerBound
-                && words.thresholdNouns.isWhole(gap, of: text)
+                && words.count.thresholdNouns.isWhole(gap, of: text)
         }
         guard item.tail.qualifier == .gt || item.tail.qualifier == .ge else { return false }
         // 产值超亿元企业65家,其中超5亿元12家、超10亿元4家: the next of those that were counted just before.
@@ -242,7 +243,7 @@ extension SentenceReader {
         }
         let noun = text.has("的", at: end, end: gap.upperBound) ? end + 3..<gap.upperBound : gap
         return naming.leadingVerbs(text, noun).isEmpty
-            && words.thresholdNouns.ending(in: text, at: gap.upperBound, floor: gap.lowerBound) != nil
+            && words.count.thresholdNouns.ending(in: text, at: gap.upperBound, floor: gap.lowerBound) != nil
     }
 
     /// 超过70分贝的路段长度占9%, 吞吐量超过亿吨的港口有9个: what an amount behind 超过 and before 的 says of a noun that another number of the
@@ -272,8 +273,8 @@ extension SentenceReader {
             case let noun = (item.end + "的".utf8.count)..<next.quantity.range.lowerBound,
             noun.count <= Self.longestCounted, !contains(text, noun, [",", "、"])
         else { return false }
-        return words.countedThere.ending(in: text, at: noun.upperBound, floor: noun.lowerBound) != nil
-            || words.thresholdNouns.ending(in: text, at: noun.upperBound, floor: noun.lowerBound) != nil
+        return words.count.countedThere.ending(in: text, at: noun.upperBound, floor: noun.lowerBound) != nil
+            || words.count.thresholdNouns.ending(in: text, at: noun.upperBound, floor: noun.lowerBound) != nil
     }
 
     /// Bytes of such kinds.
@@ -291,7 +292,7 @@ extension SentenceReader {
         // 8个集群规模超千亿
         if item.quantity.unit == nil, rules.isRound(item.quantity.rule) { return true }
         guard
-            let maker = words.makers.beginning(in: text, at: who.lowerBound, end: who.upperBound)
+            let maker = words.owner.makers.beginning(in: text, at: who.lowerBound, end: who.upperBound)
         else { return false }
         let figure = (who.lowerBound + maker.count)..<who.upperBound
         return figure.isEmpty || naming.isFigure(text, figure)
@@ -327,16 +328,16 @@ extension SentenceReader {
             return false
         }
         let unit = item.quantity.unit.map { units.all[$0].surface } ?? ""
-        let isSize = words.unitsOfSize.contains(unit)
+        let isSize = words.count.unitsOfSize.contains(unit)
         if item.boundAfter == .le, kind == .money || kind == .area || kind == .mass || kind == .power || isSize {
             return true
         }
-        return (kind != .count || isSize || words.unitsOfMembers.contains(unit))
+        return (kind != .count || isSize || words.count.unitsOfMembers.contains(unit))
             && sized.longest(in: text, at: noun, bounds: noun..<sentence.upperBound) != nil
     }
 
     func isPreposition(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
-        words.thresholdPrepositions.isWhole(range, of: text)
+        words.count.thresholdPrepositions.isWhole(range, of: text)
     }
 
     func isRank(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ end: Int, _ limit: Int) -> Bool {
@@ -396,12 +397,12 @@ extension SentenceReader {
         guard before.count >= 3 else { return false }
         // 通关时间从18时延长至22时: times of the clock.
         if item.tail.isFrom || item.tail.isTo,
-            let clock = words.clocks.ending(in: text, at: item.quantity.range.upperBound, floor: 0),
-            clock.word < words.clockCount
+            let clock = words.count.clocks.ending(in: text, at: item.quantity.range.upperBound, floor: 0),
+            clock.word < words.count.clockCount
         {
             return false
         }
-        return words.timeMeasures.occurs(in: text, before)
+        return words.count.timeMeasures.occurs(in: text, before)
     }
 
     /// True for what a length that was measured grew by or is compared with: 优良天数248天,比去年增加14天.
@@ -416,7 +417,7 @@ extension SentenceReader {
         // 平均住院日为8日,其中公立医院为7日: the same of a part.
         let item = items[index]
         if !isBehindShare, item.clause == before.end + 1, item.quantity.unit == before.quantity.unit,
-            words.partOpenings.beginning(in: text, at: item.clause, end: item.quantity.range.lowerBound) != nil
+            words.part.partOpenings.beginning(in: text, at: item.clause, end: item.quantity.range.lowerBound) != nil
         {
             return true
         }
@@ -453,7 +454,7 @@ extension SentenceReader {
             before.quantity.unitRange == nil, before.quantity.notation == .digits, before.quantity.value.scale > 0,
             item.clause == item.floor, item.clause == before.end + 1
         else { return false }
-        return words.priceAreas.isWhole(item.before, of: text)
+        return words.price.priceAreas.isWhole(item.before, of: text)
     }
 
     /// A number without a unit measures something behind an index, a coefficient or a ratio, or as part of a ratio.
@@ -465,7 +466,7 @@ extension SentenceReader {
         {
             name = max(0, open - 30)..<open
         }
-        guard let word = words.bareMeasures.ending(in: text, at: name.upperBound, floor: name.lowerBound) else {
+        guard let word = words.count.bareMeasures.ending(in: text, at: name.upperBound, floor: name.lowerBound) else {
             return false
         }
         return item.tail.isReached || item.tail.isTo || item.tail.direction != nil || word.count > 3

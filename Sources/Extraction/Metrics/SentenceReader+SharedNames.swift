@@ -32,7 +32,7 @@ extension SentenceReader {
             let named = subjects.firstIndex(where: { $0.count > ordinal }), named + 1 < subjects.count,
             case let industry = subjects[named].suffix(from: subjects[named].lowerBound + ordinal),
             text.has("第", at: subjects[named].lowerBound, end: subjects[named].upperBound),
-            words.industryNouns.isWhole(industry, of: text)
+            words.price.industryNouns.isWhole(industry, of: text)
         else { return nil }
         let others = withWhatTheyShare(text, Array(subjects[named...]))
         return subjects[..<named].map { short in
@@ -89,34 +89,36 @@ extension SentenceReader {
     ) -> Range<Int>? {
         // 万元GDP能耗、水耗: what the first is per.
         if let per = naming.per(text, first),
-            others.allSatisfy({ naming.isLike(text, first, $0) || words.perThings.isWhole($0, of: text) })
+            others.allSatisfy({ naming.isLike(text, first, $0) || words.share.perThings.isWhole($0, of: text) })
         {
             return per
         }
         // 通过互联网实现的商品零售额、餐饮收入
-        if let done = words.doneOf.first(in: text, first), done.lowerBound >= first.lowerBound + 9,
+        if let done = words.act.doneOf.first(in: text, first), done.lowerBound >= first.lowerBound + 9,
             others.allSatisfy({ isMeasured(text, $0) && !contains(text, $0, ["的"]) })
         {
             return first.lowerBound..<done.upperBound
         }
         // 人均工资性收入、经营净收入: both are means.
-        if let each = words.perHead.beginning(in: text, at: first.lowerBound, end: first.upperBound),
+        if let each = words.share.perHead.beginning(in: text, at: first.lowerBound, end: first.upperBound),
             each.count < first.count, first.count - each.count >= 6,
             others.allSatisfy({
                 $0.count >= 9 && text[$0].suffix(6).elementsEqual(text[first].suffix(6))
-                    && words.perHead.first(in: text, $0) == nil
+                    && words.share.perHead.first(in: text, $0) == nil
             })
         {
             return first.lowerBound..<(first.lowerBound + each.count)
         }
         // 公路客运量和周转量: both of what is carried so.
-        if others.allSatisfy({ words.turnovers.isWhole($0, of: text) }),
-            words.carriedAmounts.ending(in: text, at: first.upperBound, floor: first.lowerBound + 3) != nil
+        if others.allSatisfy({ words.owner.turnovers.isWhole($0, of: text) }),
+            words.owner.carriedAmounts.ending(in: text, at: first.upperBound, floor: first.lowerBound + 3) != nil
         {
             return first.lowerBound..<(first.upperBound - "量".utf8.count)
         }
         // 粮食播种面积、产量: both of the crop.
-        if others.allSatisfy({ words.yields.isWhole($0, of: text) }), let crop = crop(of: first, text) { return crop }
+        if others.allSatisfy({ words.owner.yields.isWhole($0, of: text) }), let crop = crop(of: first, text) {
+            return crop
+        }
         // 热线诉求解决率、满意率
         return others.allSatisfy({ isRateAlone(text, $0) }) ? ownerInRate(text, first) : nil
     }
@@ -126,10 +128,10 @@ extension SentenceReader {
         _ text: UnsafeBufferPointer<UInt8>, _ subjects: [Range<Int>], _ first: Range<Int>, _ last: Range<Int>
     ) -> [NamePieces]? {
         guard text.has("对", at: first.lowerBound, end: first.upperBound),
-            let trade = words.tradeFigures.ending(in: text, at: last.upperBound, floor: last.lowerBound + 6),
+            let trade = words.owner.tradeFigures.ending(in: text, at: last.upperBound, floor: last.lowerBound + 6),
             subjects.dropFirst().allSatisfy({ !text.has("对", at: $0.lowerBound, end: $0.upperBound) }),
             subjects.dropLast().allSatisfy({
-                words.tradeFigures.ending(in: text, at: $0.upperBound, floor: $0.lowerBound) == nil
+                words.owner.tradeFigures.ending(in: text, at: $0.upperBound, floor: $0.lowerBound) == nil
             })
         else { return nil }
         let to = first.lowerBound..<(first.lowerBound + "对".utf8.count)
@@ -145,24 +147,24 @@ extension SentenceReader {
     private func namesOfMembers(
         _ text: UnsafeBufferPointer<UInt8>, _ subjects: [Range<Int>], _ first: Range<Int>, _ last: Range<Int>
     ) -> [NamePieces]? {
-        guard let joining = words.joining.beginning(in: text, at: first.lowerBound, end: first.upperBound),
-            let count = words.headcounts.ending(in: text, at: last.upperBound, floor: last.lowerBound),
+        guard let joining = words.act.joining.beginning(in: text, at: first.lowerBound, end: first.upperBound),
+            let count = words.count.headcounts.ending(in: text, at: last.upperBound, floor: last.lowerBound),
             subjects.dropFirst().allSatisfy({
-                words.joining.beginning(in: text, at: $0.lowerBound, end: $0.upperBound) == nil
+                words.act.joining.beginning(in: text, at: $0.lowerBound, end: $0.upperBound) == nil
             })
         else { return nil }
         let join = first.lowerBound..<(first.lowerBound + joining.count)
         // 失业、工伤保险人数
         let head = naming.heads.longest(in: text, at: last.upperBound, bounds: last)
         let people = (last.upperBound - (head?.count ?? count.count))..<last.upperBound
-        let insured = words.insurances.beginning(in: text, at: people.lowerBound, end: people.upperBound)
+        let insured = words.account.insurances.beginning(in: text, at: people.lowerBound, end: people.upperBound)
         return subjects.map { insurance in
             let own = insurance == first ? join.upperBound..<first.upperBound : insurance
             var name = NamePieces(join, own)
             if insurance != last,
-                words.headcounts.ending(in: text, at: own.upperBound, floor: own.lowerBound) == nil
+                words.count.headcounts.ending(in: text, at: own.upperBound, floor: own.lowerBound) == nil
             {
-                let said = words.insurances.ending(in: text, at: own.upperBound, floor: own.lowerBound) != nil
+                let said = words.account.insurances.ending(in: text, at: own.upperBound, floor: own.lowerBound) != nil
                 name.append((people.lowerBound + (said ? insured?.count ?? 0 : 0))..<people.upperBound)
             }
             return name
@@ -174,18 +176,18 @@ extension SentenceReader {
         _ text: UnsafeBufferPointer<UInt8>, _ first: Range<Int>, _ others: ArraySlice<Range<Int>>
     ) -> [NamePieces]? {
         let owner: Range<Int>
-        if let area = words.areaKinds.longest(in: text, at: first.lowerBound, bounds: first) {
+        if let area = words.part.areaKinds.longest(in: text, at: first.lowerBound, bounds: first) {
             guard area.count + 6 <= first.count,
                 others.allSatisfy({
-                    words.areaKinds.longest(in: text, at: $0.lowerBound, bounds: $0) == nil
-                        && words.scope.longest(in: text, at: $0.lowerBound, bounds: $0) == nil
+                    words.part.areaKinds.longest(in: text, at: $0.lowerBound, bounds: $0) == nil
+                        && words.name.scope.longest(in: text, at: $0.lowerBound, bounds: $0) == nil
                 })
             else { return nil }
             owner = first.lowerBound..<(first.lowerBound + area.count)
         } else if others.allSatisfy({
-            words.inTurn.beginning(in: text, at: $0.lowerBound, end: $0.upperBound) != nil
-        }), let turn = words.inTurn.first(in: text, first), turn.lowerBound >= first.lowerBound + 6,
-            words.scope.longest(in: text, at: first.lowerBound, bounds: first)?.count != turn.lowerBound
+            words.part.inTurn.beginning(in: text, at: $0.lowerBound, end: $0.upperBound) != nil
+        }), let turn = words.part.inTurn.first(in: text, first), turn.lowerBound >= first.lowerBound + 6,
+            words.name.scope.longest(in: text, at: first.lowerBound, bounds: first)?.count != turn.lowerBound
                 - first.lowerBound
         {
             // 功能区昼间、夜间达标率
@@ -217,7 +219,7 @@ extension SentenceReader {
         // 厕所普及率、垃圾和污水治理率: a rate holds for those behind the last that has an ending of its own.
         if head == nil, let own = others.lastIndex(where: { naming.endsAsMeasure(text, $0) }),
             own + 1 < others.count,
-            words.sharedRates.ending(in: text, at: last.upperBound, floor: 0) != nil
+            words.change.sharedRates.ending(in: text, at: last.upperBound, floor: 0) != nil
         {
             short = own + 1
             head = naming.sharedHead(text, Array(subjects[short...]))

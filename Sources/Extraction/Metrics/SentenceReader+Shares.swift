@@ -15,7 +15,7 @@ extension SentenceReader {
         }
         // 为年初预算60%
         if let plan = item.tail.plan, plan.upperBound == item.quantity.range.lowerBound, isPercent(item),
-            words.budgets.occurs(in: text, plan), let verb = reachBefore(text, plan.lowerBound, item.floor)
+            words.account.budgets.occurs(in: text, plan), let verb = reachBefore(text, plan.lowerBound, item.floor)
         {
             return (naming.trimmed(text, item.floor..<verb, dates: dates, dateIndex: dateIndex), false)
         }
@@ -41,9 +41,9 @@ extension SentenceReader {
         }
         // 完成102.4% of what was named before, 货运量计划完成105%
         if item.before.isEmpty || item.tail.isPlanned
-            || words.doneOfPlans.occurs(in: text, end..<item.quantity.range.lowerBound),
+            || words.act.doneOfPlans.occurs(in: text, end..<item.quantity.range.lowerBound),
             end < item.quantity.range.lowerBound,
-            words.done.occurs(in: text, end..<item.quantity.range.lowerBound),
+            words.act.done.occurs(in: text, end..<item.quantity.range.lowerBound),
             item.behind.isEmpty
         {
             return (item.before, false)
@@ -75,24 +75,24 @@ extension SentenceReader {
         let last = hasOf ? end - "的".utf8.count : end
         guard
             hasOf || comparisons.rankPlace.ending(text, at: end, floor: item.floor) != nil
-                || words.averages.ending(in: text, at: end, floor: item.floor) != nil,
-            let verb = words.partVerbs.last(in: text, item.floor..<last), verb.upperBound < last,
+                || words.comparison.averages.ending(in: text, at: end, floor: item.floor) != nil,
+            let verb = words.share.partVerbs.last(in: text, item.floor..<last), verb.upperBound < last,
             last - verb.upperBound <= Self.longestReference
         else { return nil }
         let reference = verb.upperBound..<last
         // 降低到2010年的30%, 压减到原有的一半; the verb may be the end of another word (行为).
         let tail = tails.read(text, before: verb.upperBound, floor: item.floor, dates: dates, dateIndex: dateIndex)
         guard !isTimeReference(text, reference, dates, dateIndex), text[reference.lowerBound] >= 0x80,
-            words.noReferences.ending(in: text, at: reference.upperBound, floor: reference.lowerBound) == nil,
+            words.share.noReferences.ending(in: text, at: reference.upperBound, floor: reference.lowerBound) == nil,
             tail.start <= verb.lowerBound, tail.direction == nil
         else { return nil }
         item.tail.qualifier = item.tail.qualifier ?? tail.qualifier
         item.tail.isDistributed = item.tail.isDistributed || tail.isDistributed
         let before = naming.trimmed(text, item.floor..<tail.start, dates: dates, dateIndex: dateIndex)
         let isGap =
-            words.averages.occurs(in: text, reference) || words.perHead.occurs(in: text, reference)
-            || contains(text, reference, ["、"]) || words.ratios.occurs(in: text, before)
-            || words.setAmounts.ending(in: text, at: before.upperBound, floor: before.lowerBound) != nil
+            words.comparison.averages.occurs(in: text, reference) || words.share.perHead.occurs(in: text, reference)
+            || contains(text, reference, ["、"]) || words.share.ratios.occurs(in: text, before)
+            || words.act.setAmounts.ending(in: text, at: before.upperBound, floor: before.lowerBound) != nil
         return (before, isGap, reference)
     }
 
@@ -138,7 +138,7 @@ extension SentenceReader {
 
     /// True where 占支出 stands before a word for a budget.
     private func isOfBudgetedAccount(_ text: UnsafeBufferPointer<UInt8>, _ plan: Int, _ floor: Int) -> Bool {
-        guard let account = words.accounts.ending(in: text, at: plan, floor: floor) else { return false }
+        guard let account = words.account.accounts.ending(in: text, at: plan, floor: floor) else { return false }
         let start = plan - account.count
         return start - "占".utf8.count >= floor && text.has("占", at: start - "占".utf8.count, end: start)
     }
@@ -198,9 +198,9 @@ extension SentenceReader {
     /// The last word for what equals something else; not 达 in 是市下达任务的2倍.
     func lastVerb(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Range<Int>? {
         var end = range.upperBound
-        while let verb = words.equals.last(in: text, range.lowerBound..<end) {
-            let longer = words.reached.ending(in: text, at: verb.upperBound, floor: range.lowerBound)
-            if longer.map({ $0.word < words.reachedCount }) ?? true { return verb }
+        while let verb = words.share.equals.last(in: text, range.lowerBound..<end) {
+            let longer = words.change.reached.ending(in: text, at: verb.upperBound, floor: range.lowerBound)
+            if longer.map({ $0.word < words.change.reachedCount }) ?? true { return verb }
             end = verb.lowerBound
         }
         return nil

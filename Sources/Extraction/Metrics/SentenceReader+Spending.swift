@@ -63,7 +63,7 @@ extension SentenceReader {
             item.end < text.count, text[item.end] >= 0xE4
         else { return nil }
         let isTaken =
-            item.before.upperBound < number && words.takers.isWhole(item.before.upperBound..<number, of: text)
+            item.before.upperBound < number && words.account.takers.isWhole(item.before.upperBound..<number, of: text)
         let isOfCounted =
             index > 0 && isCounted(items[index - 1]) && items[index - 1].measure == .level
             && items[index - 1].end == item.before.lowerBound && item.tail.start == number
@@ -73,7 +73,7 @@ extension SentenceReader {
         let limit = min(text.count, end + Self.longestHeld)
         var money: Int?
         while end < limit, text[end] >= 0xE4 {
-            if let noun = words.heldMoney.beginning(in: text, at: end, end: limit) {
+            if let noun = words.account.heldMoney.beginning(in: text, at: end, end: limit) {
                 end += noun.count
                 money = end
             } else if money != nil {
@@ -99,7 +99,7 @@ extension SentenceReader {
     ) -> Bool {
         guard item.floor == item.clause else { return false }
         if item.clause == sentence.lowerBound { return true }
-        let opening = words.partOpenings.beginning(in: text, at: sentence.lowerBound, end: item.clause)?.count ?? 0
+        let opening = words.part.partOpenings.beginning(in: text, at: sentence.lowerBound, end: item.clause)?.count ?? 0
         return opening > 0 && sentence.lowerBound + opening + 1 == item.clause
     }
 
@@ -222,7 +222,7 @@ extension SentenceReader {
         let end = text[cut..<limit].firstIndex { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ":") } ?? limit
         guard let etc = placeOfEtc(text, cut..<end) else { return nil }
         let start = etc + "等".utf8.count
-        let vague = words.vagueCounts.beginning(in: text, at: start, end: end)?.count ?? 0
+        let vague = words.context.vagueCounts.beginning(in: text, at: start, end: end)?.count ?? 0
         let things = naming.trimmed(text, (start + vague)..<end, dates: [], dateIndex: 0..<0)
         guard things.count >= Self.shortestClass, things.count <= Self.longestPurpose, text[things.lowerBound] >= 0xE4,
             !contains(text, things, ["、"])

@@ -23,7 +23,7 @@ extension SentenceReader {
         // 执行中因补助增加,支出达9亿元: accounts are those of a fund.
         let isFigure = isFigureAlone(text, figure)
         // 劳务产业壮大,实现收入9亿元; 工业完成增加值9亿元,实现利润2亿元: of the industry.
-        if isFigure || words.incomes.isWhole(figure, of: text),
+        if isFigure || words.account.incomes.isWhole(figure, of: text),
             let industry = industryThatReached(text, items, index)
                 ?? (isFigure ? nil : industryOpening(sentence, text, items, index, dates, dateIndex))
         {
@@ -31,9 +31,9 @@ extension SentenceReader {
             return NamePieces(industry, figure)
         }
         // 开发区建设加快,完成固定资产投资9亿元: of a place that the sentence begins with, also what a region has.
-        if !isFigure, let own = words.zoneFigures.longest(in: text, at: figure.upperBound, bounds: figure),
+        if !isFigure, let own = words.owner.zoneFigures.longest(in: text, at: figure.upperBound, bounds: figure),
             own.count == figure.count
-                || words.done.isWhole(figure.lowerBound..<(figure.upperBound - own.count), of: text),
+                || words.act.done.isWhole(figure.lowerBound..<(figure.upperBound - own.count), of: text),
             let zone = zone(openingWith: sentence, text, items, index, dates, dateIndex),
             zone.lowerBound == sentence.lowerBound, zone.count <= Self.longestIndustry
         {
@@ -96,8 +96,8 @@ extension SentenceReader {
 
     /// True for a figure that doesn't say whose it is and is no account of a fund.
     private func isFigureAlone(_ text: UnsafeBufferPointer<UInt8>, _ figure: Range<Int>) -> Bool {
-        naming.isFigure(text, figure) && !words.accounts.isWhole(figure, of: text)
-            && words.sectors.beginning(in: text, at: figure.lowerBound, end: figure.upperBound) == nil
+        naming.isFigure(text, figure) && !words.account.accounts.isWhole(figure, of: text)
+            && words.price.sectors.beginning(in: text, at: figure.lowerBound, end: figure.upperBound) == nil
     }
 
     /// The subject of the clause before: what stands before the words that say how it goes with it.
@@ -142,7 +142,7 @@ extension SentenceReader {
     /// 云岭开发区 of 云岭开发区基础设施.
     private func zone(atHeadOf clause: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
         guard
-            let head = words.zones.first(
+            let head = words.owner.zones.first(
                 in: text, clause.lowerBound..<min(clause.upperBound, clause.lowerBound + Self.longestZone)),
             case let zone = clause.lowerBound..<head.upperBound, zone.count >= 9,
             !text[zone].contains(UInt8(ascii: "(")), !contains(text, zone, ["、", "和"])
@@ -159,7 +159,10 @@ extension SentenceReader {
             let before = sentenceBefore(sentence, text)
         else { return nil }
         let clause = naming.trimmed(text, before, dates: [], dateIndex: 0..<0)
-        guard let predicate = words.predicates.first(in: text, clause) ?? words.rising.first(in: text, clause) else {
+        guard
+            let predicate = words.context.predicates.first(in: text, clause)
+                ?? words.change.rising.first(in: text, clause)
+        else {
             return nil
         }
         let industry = clause.lowerBound..<predicate.lowerBound
@@ -183,7 +186,7 @@ extension SentenceReader {
             start == 0 || text[start - 1] >= 0x80 || text[start - 1] == 0x0A
             // 其中,原煤产量平稳增长。
             || text[start - 1] == UInt8(ascii: ",")
-                && words.partOpenings.ending(in: text, at: start - 1, floor: 0) != nil
+                && words.part.partOpenings.ending(in: text, at: start - 1, floor: 0) != nil
         return start > limit && opens ? start..<end : nil
     }
 
@@ -193,11 +196,11 @@ extension SentenceReader {
         guard let before = sentenceBefore(sentence, text) else { return nil }
         let tail = tails.read(text, before: before.upperBound, floor: before.lowerBound, dates: [], dateIndex: 0..<0)
         guard tail.direction != nil else { return nil }
-        let end = words.predicates.first(in: text, before.lowerBound..<tail.start)?.lowerBound ?? tail.start
+        let end = words.context.predicates.first(in: text, before.lowerBound..<tail.start)?.lowerBound ?? tail.start
         let subject = naming.trimmed(text, before.lowerBound..<end, dates: [], dateIndex: 0..<0)
         guard subject.count >= 6, naming.leadingVerbs(text, subject).isEmpty, !naming.isGeneric(text, subject),
             naming.firstVerb(text, in: subject) == nil,
-            words.headsOfNoSubject.beginning(in: text, at: subject.lowerBound, end: subject.upperBound) == nil
+            words.context.headsOfNoSubject.beginning(in: text, at: subject.lowerBound, end: subject.upperBound) == nil
         else { return nil }
         return subject
     }
@@ -207,8 +210,8 @@ extension SentenceReader {
 
     /// True for what ends as the name of an industry does: 轻工业, 重点产业.
     private func isIndustry(_ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) -> Bool {
-        words.trades.ending(in: text, at: name.upperBound, floor: name.lowerBound) != nil
-            || words.tradeEnds.ending(in: text, at: name.upperBound, floor: name.lowerBound) != nil
+        words.part.trades.ending(in: text, at: name.upperBound, floor: name.lowerBound) != nil
+            || words.part.tradeEnds.ending(in: text, at: name.upperBound, floor: name.lowerBound) != nil
     }
 
     /// What stands in a clause before the words that say how it goes with it; nil where none are there, or a verb begins it.
@@ -218,12 +221,12 @@ extension SentenceReader {
     ) -> Range<Int>? {
         var subject = naming.trimmed(text, clause, dates: dates, dateIndex: dateIndex)
         var isTold = false
-        if let predicate = words.predicates.first(in: text, subject) {
+        if let predicate = words.context.predicates.first(in: text, subject) {
             isTold = true
             subject = naming.trimmed(
                 text, subject.lowerBound..<predicate.lowerBound, dates: dates, dateIndex: dateIndex)
             // 第三产业实现全面发展
-            if let reach = words.attained.first(in: text, subject), reach.lowerBound >= subject.lowerBound + 9 {
+            if let reach = words.change.attained.first(in: text, subject), reach.lowerBound >= subject.lowerBound + 9 {
                 subject = subject.lowerBound..<reach.lowerBound
             }
         } else if let industry = industryOfAct(text, subject, in: clause) {
@@ -232,22 +235,22 @@ extension SentenceReader {
         } else if isIndustry(text, subject) {
             // 轻工业,总产值增长8%: nothing is told of it.
         } else if !isBareNoun
-            || words.accounts.ending(in: text, at: subject.upperBound, floor: subject.lowerBound) == nil
-                && words.measures.ending(in: text, at: subject.upperBound, floor: subject.lowerBound) == nil
+            || words.account.accounts.ending(in: text, at: subject.upperBound, floor: subject.lowerBound) == nil
+                && words.change.measures.ending(in: text, at: subject.upperBound, floor: subject.lowerBound) == nil
         {
             // 这些项目的投资额,占全年投资的三分之二: no more than what the share is of.
             return nil
         }
         // 金融业集聚能力进一步增强: what is told of it is no part of its name.
-        while let aspect = words.aspects.ending(in: text, at: subject.upperBound, floor: subject.lowerBound + 6) {
+        while let aspect = words.owner.aspects.ending(in: text, at: subject.upperBound, floor: subject.lowerBound + 6) {
             subject = subject.lowerBound..<(subject.upperBound - aspect.count)
         }
         if subject.count > Self.longestSubject, let kinds = kindsCounted(text, subject) { subject = kinds }
         guard subject.count <= Self.longestSubject,
             // 东盟为第一大贸易伙伴,占进出口总值的15%: who has a share may have a short name.
             subject.count >= (isTold && isBareNoun ? 6 : 9)
-                || words.producers.ending(in: text, at: subject.upperBound, floor: subject.lowerBound) != nil,
-            words.headsOfNoSubject.beginning(in: text, at: subject.lowerBound, end: subject.upperBound) == nil,
+                || words.price.producers.ending(in: text, at: subject.upperBound, floor: subject.lowerBound) != nil,
+            words.context.headsOfNoSubject.beginning(in: text, at: subject.lowerBound, end: subject.upperBound) == nil,
             naming.leadingVerbs(text, subject).isEmpty, !naming.isGeneric(text, subject)
         else { return nil }
         return subject
@@ -269,7 +272,7 @@ extension SentenceReader {
         let verbs = naming.leadingVerbs(text, name)
         let thing = verbs.upperBound..<name.upperBound
         guard thing.lowerBound > clause.lowerBound, thing.count >= 9, thing.count <= Self.longestIndustry,
-            words.tradeEnds.ending(in: text, at: thing.upperBound, floor: thing.lowerBound) != nil
+            words.part.tradeEnds.ending(in: text, at: thing.upperBound, floor: thing.lowerBound) != nil
         else { return nil }
         return thing
     }

@@ -29,13 +29,13 @@ extension SentenceReader {
         let comma = items[0].clause - 1
         let (start, inParenthesis) = clauseStart(text, sentence.lowerBound, comma, sentence.lowerBound)
         guard !inParenthesis, !items[0].isInParenthesis,
-            words.partOpenings.ending(in: text, at: comma, floor: start) == nil
+            words.part.partOpenings.ending(in: text, at: comma, floor: start) == nil
         else { return }
         var name = naming.trimmed(text, start..<(comma - "中".utf8.count), dates: dates, dateIndex: dateIndex)
         if text.has("在", at: name.lowerBound, end: name.upperBound) {
             name = (name.lowerBound + "在".utf8.count)..<name.upperBound
         }
-        let scope = words.scope.longest(in: text, at: name.lowerBound, bounds: name)?.count ?? 0
+        let scope = words.name.scope.longest(in: text, at: name.lowerBound, bounds: name)?.count ?? 0
         name = (name.lowerBound + scope)..<name.upperBound
         guard name.count >= 6 else { return }
         let called = String(decoding: UnsafeBufferPointer(rebasing: text[name]), as: UTF8.self)
@@ -55,7 +55,7 @@ extension SentenceReader {
     private func isScope(beforeName name: String, _ indicator: String) -> Bool {
         let length = indicator.utf8.count - name.utf8.count
         return length == 0
-            || indicator.withBytes { words.scope.longest(in: $0, at: 0, bounds: 0..<length)?.count == length }
+            || indicator.withBytes { words.name.scope.longest(in: $0, at: 0, bounds: 0..<length)?.count == length }
     }
 
     /// So many numbers back what a part of is told may have been told.
@@ -122,7 +122,7 @@ extension SentenceReader {
             case let next = told.range.upperBound + "。".utf8.count,
             line - told.range.upperBound <= "。其中:".utf8.count
                 // 收入9亿元。主要收入项目情况:
-                || next < line && words.listOpenings.isWhole(next..<(line - 1), of: text)
+                || next < line && words.part.listOpenings.isWhole(next..<(line - 1), of: text)
         else { return list }
         return ListOfParts(
             PartsOfWhole(

@@ -12,7 +12,8 @@ extension SentenceReader {
         else { return }
         for item in items where item.measure == .level || item.measure == .change {
             guard item.name.count == 1, !item.isInParenthesis,
-                case let figure = naming.withoutReach(text, item.name[0]), words.topicFigures.isWhole(figure, of: text)
+                case let figure = naming.withoutReach(text, item.name[0]),
+                words.owner.topicFigures.isWhole(figure, of: text)
             else { continue }
             item.name = NamePieces(topic, figure)
         }

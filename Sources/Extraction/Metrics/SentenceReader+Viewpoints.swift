@@ -7,11 +7,11 @@ extension SentenceReader {
     func rankedThings(
         _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
     ) -> (figure: Range<Int>, things: Range<Int>)? {
-        guard range.count >= Self.shortestRanking, let order = words.orders.first(in: text, range),
+        guard range.count >= Self.shortestRanking, let order = words.part.orders.first(in: text, range),
             order.lowerBound >= range.lowerBound + 6,
-            let copula = words.copulas.first(in: text, order.upperBound..<range.upperBound)
+            let copula = words.share.copulas.first(in: text, order.upperBound..<range.upperBound)
         else { return nil }
-        let end = words.copulas.beginning(in: text, at: copula.lowerBound, end: range.upperBound)
+        let end = words.share.copulas.beginning(in: text, at: copula.lowerBound, end: range.upperBound)
         let things = (copula.lowerBound + (end?.count ?? copula.count))..<range.upperBound
         let figure = withoutChangeNoun(text, range.lowerBound..<order.lowerBound).range
         return figure.count >= 6 && things.count >= 6 ? (figure, things) : nil
@@ -58,9 +58,9 @@ extension SentenceReader {
             // The clause that names them follows the count.
             guard isCounted(earlier), text[earlier.end] == UInt8(ascii: ","),
                 case let start = earlier.end + 1,
-                let copula = words.copulas.beginning(in: text, at: start, end: open),
+                let copula = words.share.copulas.beginning(in: text, at: start, end: open),
                 copula.count > "分别".utf8.count,
-                let bound = words.thresholdVerbs.first(in: text, earlier.before),
+                let bound = words.count.thresholdVerbs.first(in: text, earlier.before),
                 case let figure = earlier.before.lowerBound..<bound.lowerBound, figure.count >= 6
             else { return nil }
             item.rankedBy = figure
@@ -77,7 +77,7 @@ extension SentenceReader {
     ) -> Range<Int>? {
         let end = first.clause - 1
         guard end > sentence.lowerBound, text[end] == UInt8(ascii: ":"),
-            let verb = words.listingVerbs.ending(in: text, at: end, floor: sentence.lowerBound),
+            let verb = words.owner.listingVerbs.ending(in: text, at: end, floor: sentence.lowerBound),
             case let start = clauseStart(text, sentence.lowerBound, end, sentence.lowerBound).start,
             case let topic = naming.trimmed(text, start..<(end - verb.count), dates: [], dateIndex: 0..<0),
             topic.count >= 6, topic.count <= Self.longestListed, !contains(text, topic, ["、"])
@@ -117,7 +117,7 @@ extension SentenceReader {
             case let topic = naming.trimmed(
                 text, sentence.lowerBound..<(first.clause - 1), dates: [], dateIndex: 0..<0),
             topic.count >= 6, topic.count <= Self.longestListed, !contains(text, topic, [",", "、"]),
-            words.listedTopics.ending(in: text, at: topic.upperBound, floor: topic.lowerBound) != nil
+            words.owner.listedTopics.ending(in: text, at: topic.upperBound, floor: topic.lowerBound) != nil
         {
             // 月最低工资标准:一类地区2280元;二类地区2060元
             listed = (topic, unit, true, 0)
@@ -135,14 +135,14 @@ extension SentenceReader {
                 item.clause == item.floor, !item.isInParenthesis, name.count >= 6
             else { continue }
             // 基金收入9亿元,滚存结余2亿元: behind a comma, an industry alone is another of them.
-            let isIndustry = words.producers.ending(in: text, at: name.upperBound, floor: name.lowerBound) != nil
+            let isIndustry = words.price.producers.ending(in: text, at: name.upperBound, floor: name.lowerBound) != nil
             guard
                 known.isTopic || isIndustry
                     || item.clause == sentence.lowerBound && naming.leadingVerbs(text, name).isEmpty,
                 naming.heads.longest(in: text, at: name.upperBound, bounds: name) == nil,
-                words.measures.ending(in: text, at: name.upperBound, floor: name.lowerBound) == nil,
+                words.change.measures.ending(in: text, at: name.upperBound, floor: name.lowerBound) == nil,
                 // 餐饮收入9亿元;商品零售8亿元: sales are none.
-                words.goodsFigures.ending(in: text, at: name.upperBound, floor: name.lowerBound) == nil
+                words.price.goodsFigures.ending(in: text, at: name.upperBound, floor: name.lowerBound) == nil
             else { continue }
             let alone = item.name
             item.name.append(known.figure)

@@ -16,7 +16,7 @@ extension SentenceReader {
         _ mentions: [MetricMention]
     ) -> Int? {
         let clause = item.clause..<item.quantity.range.lowerBound
-        guard words.partTimes.occurs(in: text, clause) else { return nil }
+        guard words.time.partTimes.occurs(in: text, clause) else { return nil }
         return (max(0, candidates.lowerBound - Self.longestWay)..<candidates.upperBound).last {
             mentions[$0].measure == item.measure && !mentions[$0].isEarlierValue && mentions[$0].indicator == name
         }
@@ -63,8 +63,8 @@ extension SentenceReader {
     /// 收入 or 支出 at a name's end.
     func side(_ name: String) -> String? {
         var name = name
-        return name.withUTF8 { words.accountSideEnds.ending(in: $0, at: $0.count, floor: 0) }
-            .map { words.accountSides[$0.word] }
+        return name.withUTF8 { words.account.accountSideEnds.ending(in: $0, at: $0.count, floor: 0) }
+            .map { words.account.accountSides[$0.word] }
     }
 
     /// The last amount of a unit among the candidates that stands in no parenthesis.
@@ -107,7 +107,9 @@ extension SentenceReader {
                 let whole = asWhole(index, mentions), whole.code == code, standsAlone(mention, text)
             else { continue }
             // 床位98张,每千人床位9张。其中,公立医院床位73张: of all of them, and not of the mean.
-            if whole.isMean, whole.rest < value, !endsAlike(mention.indicator, part) || !words.perHead.occur(in: part) {
+            if whole.isMean, whole.rest < value,
+                !endsAlike(mention.indicator, part) || !words.share.perHead.occur(in: part)
+            {
                 last = last ?? whole
                 continue
             }
@@ -153,7 +155,7 @@ extension SentenceReader {
         amount(mentions[index].quantity).map {
             PartsOfWhole.Whole(
                 mention: index, code: $0.code, rest: $0.value + $0.value / Self.rounding,
-                isMean: words.perHead.occur(in: mentions[index].indicator))
+                isMean: words.share.perHead.occur(in: mentions[index].indicator))
         }
     }
 

@@ -92,7 +92,7 @@ extension SentenceReader {
                 text[range.upperBound] == UInt8(ascii: ",") && range.upperBound <= item.clause
                 ? ClauseTailReader.isComparison(text, before: range.lowerBound, floor: 0)
                 : isBeforeAllCompared(text, range.upperBound)
-                    && words.beforeAllCompared.ending(in: text, at: range.lowerBound, floor: 0) != nil
+                    && words.comparison.beforeAllCompared.ending(in: text, at: range.lowerBound, floor: 0) != nil
             if isCompared || isComparedUpToColon(text, range, item) { return .compared(with: index, of: dates) }
         }
         return nil
@@ -118,19 +118,21 @@ extension SentenceReader {
     /// 2018年末(2018年是普查年份)相比.
     func isBeforeAllCompared(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Bool {
         var end = offset
-        if words.allCompared.beginning(in: text, at: end, end: text.count) != nil { return true }
-        if let tail = words.endsOfDates.beginning(in: text, at: end, end: text.count) { end += tail.count }
+        if words.comparison.allCompared.beginning(in: text, at: end, end: text.count) != nil { return true }
+        if let tail = words.time.endsOfDates.beginning(in: text, at: end, end: text.count) { end += tail.count }
         if end < text.count, text[end] == UInt8(ascii: "("),
             let close = ClauseTailReader.find(text, end..<min(text.count, end + Self.longestNote), ")")
         {
             end = close + 1
         }
-        if end > offset, words.allCompared.beginning(in: text, at: end, end: text.count) != nil { return true }
+        if end > offset, words.comparison.allCompared.beginning(in: text, at: end, end: text.count) != nil {
+            return true
+        }
         // 与2029年新区成立时相比
         guard let comma = ClauseTailReader.find(text, offset..<min(text.count, offset + Self.longestEvent), ","),
             !text[offset..<comma].contains(where: Folding.isDigit)
         else { return false }
-        return words.allCompared.ending(in: text, at: comma, floor: offset) != nil
+        return words.comparison.allCompared.ending(in: text, at: comma, floor: offset) != nil
     }
 
     /// Bytes of what happened in a year that all is compared with, with 相比 and the comma.

@@ -94,8 +94,8 @@ final class SentenceReader: Sendable {
 
     /// What 从环比看 at the head of a paragraph or a sentence says that all is compared with; nil for other words.
     private func basis(openingAt start: Int, _ end: Int, _ text: UnsafeBufferPointer<UInt8>) -> ChangeBasis? {
-        words.opensComparison.beginning(in: text, at: start, end: end).map {
-            $0.word < words.yearOpenings ? .yearBefore : .periodBefore
+        words.comparison.opensComparison.beginning(in: text, at: start, end: end).map {
+            $0.word < words.comparison.yearOpenings ? .yearBefore : .periodBefore
         }
     }
 
@@ -216,7 +216,7 @@ final class SentenceReader: Sendable {
             }
         }
         for index in items.indices
-        where words.cumulative.beginning(in: text, at: items[index].clause, end: sentence.upperBound) != nil {
+        where words.part.cumulative.beginning(in: text, at: items[index].clause, end: sentence.upperBound) != nil {
             tellSoFar(items, index, base, &mentions)
         }
         paragraph.told = keepForParts(text, sentence, items, base, paragraph)
@@ -283,7 +283,7 @@ final class SentenceReader: Sendable {
             // 综合污染指数同比改善8.3%
             let known = quantity.unit.flatMap { units.all[$0].known }
             if known == .percent || known == .points,
-                let improved = words.improvements.ending(in: text, at: start, floor: floor + 1)
+                let improved = words.change.improvements.ending(in: text, at: start, floor: floor + 1)
             {
                 tail = tails.read(
                     text, before: start - improved.count, floor: floor, dates: dates, dateIndex: dateIndex)
@@ -314,7 +314,7 @@ final class SentenceReader: Sendable {
             item.isOfPlan =
                 kind == .money && naming.isPassed(text, floor..<item.before.lowerBound)
                 // A limit of debts is set and not aimed at.
-                && words.limits.ending(in: text, at: item.before.upperBound, floor: item.before.lowerBound) == nil
+                && words.act.limits.ending(in: text, at: item.before.upperBound, floor: item.before.lowerBound) == nil
             item.isInParenthesis = inParenthesis || depth > 0
             previousEnd = item.end
         }
@@ -351,7 +351,8 @@ final class SentenceReader: Sendable {
         _ text: UnsafeBufferPointer<UInt8>, _ tail: ClauseTail, _ before: Range<Int>, isMoney: Bool
     ) -> Bool {
         guard tail.isReached || tail.isTo || tail.qualifier == .gt || tail.qualifier == .ge else { return false }
-        return !isMoney || words.measures.ending(in: text, at: before.upperBound, floor: before.lowerBound) != nil
+        return !isMoney
+            || words.change.measures.ending(in: text, at: before.upperBound, floor: before.lowerBound) != nil
     }
 
     /// Behind the parenthesis that opens at `end` where that holds nothing but other units: 15条(段)高速公路, 3县(市、区)项目.

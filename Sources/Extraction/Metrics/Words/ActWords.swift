@@ -1,0 +1,67 @@
+import Patterns
+
+/// What is done, aimed at, planned or limited.
+///
+/// Each is a role of the list `sentence_words`, whose head says what its words do.
+struct ActWords: Sendable {
+    /// Ends of amounts that are set, and neither planned nor aimed at.
+    let limits: FewWords
+    /// What says that an event was held: 举办.
+    let holding: FewWords
+    /// What is done beyond a plan or a limit: 支出 in 超预算支出.
+    let overActs: FewWords
+    let doneToThings: FewWords
+    let aims: FewWords
+    let noAims: FewWords
+    let actVerbs: FewWords
+    let acts: FewWords
+    let clausesOfActs: FewWords
+    let sharedClauses: WordTrie
+    let negations: FewWords
+    let rankings: FewWords
+    let placeEnds: FewWords
+    let evaluations: FewWords
+    /// What was aimed at, behind 的 and a figure.
+    let aimsOfGaps: FewWords
+    /// Alone before by how much a plan was exceeded.
+    let exceeding: FewWords
+    let ranksEach: FewWords
+    let done: FewWords
+    let doneOf: FewWords
+    let madeOf: FewWords
+    let doneOfPlans: FewWords
+    /// What says that people take part in an insurance.
+    let joining: FewWords
+    let setAmounts: FewWords
+    let beyond: FewWords
+    let exceeded: FewWords
+
+    /// Takes its roles out of the list.
+    init(_ words: inout RoleWords) {
+        limits = words.few("limit")
+        holding = words.few("holding")
+        overActs = words.few("over_act")
+        doneToThings = words.few("done_to")
+        aims = words.few("aim")
+        noAims = words.few("no_aim")
+        actVerbs = words.few("act_verb")
+        acts = words.few("act")
+        clausesOfActs = words.few("act_clause")
+        negations = words.few("negation")
+        sharedClauses = words.trie("shared_clause", .forward)
+        rankings = words.few("ranking")
+        placeEnds = words.few("place_end")
+        evaluations = words.few("evaluation")
+        aimsOfGaps = words.few("aim_of_gap")
+        exceeding = words.few("exceeding")
+        ranksEach = words.few("rank_each")
+        done = words.few("done")
+        doneOf = words.few("done_of")
+        madeOf = words.few("made_of")
+        doneOfPlans = words.few("plan_done")
+        joining = words.few("joining")
+        setAmounts = words.few("set_amount")
+        beyond = words.few("beyond")
+        exceeded = words.few("exceeded")
+    }
+}
