@@ -356,8 +356,6 @@ struct MetricAssembly: Sendable {
                 setPeriod(of: &record, time.written.current)
             }
         }
-        let current = setting.context.currentYear
-        let said = mention.pointee.status
         if isPlanned {
             // 年初预算为43.5亿元: a plan, however long ago and under whatever heading.
             record.status = .target
@@ -367,49 +365,74 @@ struct MetricAssembly: Sendable {
             }
         } else if isEarlierValue {
             record.status = .actual
-        } else if let dated, let period = setting.dates[dated].period, let current,
+        } else {
+            record.status = status(mention, dated: dated, ahead: ahead, setting)
+            if record.status == .actual, !mention.pointee.isDone,
+                isInBudgetYear(time.written.current.period, dated: dated, setting)
+            {
+                record.status = .target
+            }
+        }
+        guard record.status == .actual else { return }
+        let isUnnamed =
+            mention.pointee.date == nil && ahead == nil && !isEarlierValue
+            && !(stretch.map { setting.timeline.isNamed(in: $0) } ?? false)
+        if let year = yearOfDone(
+            mention, record, time.written.current.period, isOfPlace: source.isOfPlace, isUnnamed: isUnnamed, setting)
+        {
+            time.written.set(Period(year: year), from: nil)
+            setPeriod(of: &record, time.written.current)
+        }
+    }
+
+    /// Whether a number that is neither planned nor one of before is an aim: by its date, by what its sentence says, and by what
+    /// is `ahead` in its place.
+    private func status(
+        _ mention: UnsafePointer<MetricMention>, dated: Int?, ahead: MetricRecord.Status?, _ setting: Setting
+    ) -> MetricRecord.Status {
+        let said = mention.pointee.status
+        if let dated, let period = setting.dates[dated].period, let current = setting.context.currentYear,
             case let year = setting.dates[dated].isSchoolYear ? period.first.year : period.lastYear,
             year != current, ahead == nil || year > current || said != .target,
             year < current || ahead != .actual || period.first.year >= current, !(period.isOpen && said == .target)
         {
             // A year before the document's own has happened; one after it is an aim.
-            record.status = year > current ? .target : said == .target && ahead == .target ? .target : .actual
-        } else if said == .target
+            return year > current || said == .target && ahead == .target ? .target : .actual
+        }
+        if said == .target
             || said == nil && !mention.pointee.isDone
                 && dated.map({ isAhead(setting.dates[$0].period, setting.context) }) ?? false
         {
-            record.status = .target
-        } else {
-            record.status =
-                mention.pointee.isDone ? .actual : ahead ?? said ?? (mention.pointee.isAhead ? .target : .actual)
+            return .target
         }
-        // The year that a report on the year before sets a budget for has hardly begun: 2020年基本支出30.7亿元.
-        if record.status == .actual, !isEarlierValue, !mention.pointee.isDone, let current,
+        return mention.pointee.isDone ? .actual : ahead ?? said ?? (mention.pointee.isAhead ? .target : .actual)
+    }
+
+    /// True for the year that a report on the year before sets a budget for, which has hardly begun: 2020年基本支出30.7亿元.
+    private func isInBudgetYear(_ period: Period?, dated: Int?, _ setting: Setting) -> Bool {
+        guard let current = setting.context.currentYear, period == Period(year: current),
             setting.context.documentType == .budgetReport
                 ? setting.context.titleYear ?? current < current && !setting.context.isTitledAudit
-                : setting.context.draftYear == current,
-            time.written.current.period == Period(year: current),
-            // 今年 in a report on the accounts of the year before means that.
-            dated.map({ !namesCurrentYear(setting.dates[$0].range, setting.folded) }) ?? true
-        {
-            record.status = .target
-        }
-        // 目前已建成139个 where the part is about a plan's years to come.
-        if mention.pointee.isDone, record.status == .actual, source.isOfPlace, let current,
-            let period = time.written.current.period, !period.isOpen, period.lastYear > current
-        {
-            time.written.set(Period(year: Self.reviewedYear(setting.context) ?? current), from: nil)
-            setPeriod(of: &record, time.written.current)
-        }
-        if record.status == .actual, mention.pointee.date == nil, ahead == nil, !isEarlierValue,
-            !(stretch.map { setting.timeline.isNamed(in: $0) } ?? false),
-            record.place.section.map({ setting.isInFirstPart[$0] }) ?? true,
-            let reviewed = Self.reviewedYear(setting.context),
-            time.written.current.period == current.map(Period.init(year:))
-        {
-            time.written.set(Period(year: reviewed), from: nil)
-            setPeriod(of: &record, time.written.current)
-        }
+                : setting.context.draftYear == current
+        else { return false }
+        // 今年 in a report on the accounts of the year before means that.
+        return dated.map { !namesCurrentYear(setting.dates[$0].range, setting.folded) } ?? true
+    }
+
+    /// The year of what has happened where that of its place has not come yet, or is the one that is reviewed: 目前已建成139个 where
+    /// the part is about a plan's years to come. Nil where it is that of its place.
+    private func yearOfDone(
+        _ mention: UnsafePointer<MetricMention>, _ record: MetricRecord, _ period: Period?, isOfPlace: Bool,
+        isUnnamed: Bool,
+        _ setting: Setting
+    ) -> Int? {
+        guard let current = setting.context.currentYear, let period else { return nil }
+        let reviewed = Self.reviewedYear(setting.context)
+        if mention.pointee.isDone, isOfPlace, !period.isOpen, period.lastYear > current { return reviewed ?? current }
+        guard isUnnamed, period == Period(year: current),
+            record.place.section.map({ setting.isInFirstPart[$0] }) ?? true
+        else { return nil }
+        return reviewed
     }
 
     /// True for months that were not over when the document was spoken or published, and had not begun before its month:

@@ -381,7 +381,6 @@ struct TimelineReader {
             reading.period != nil && !isFarOff && !isCompared && !isCensus && !isMean(of: mention, sentence)
             && setting.setsTime(
                 text, mention, vocabulary: resolver.vocabulary)
-        let isGoingOn = reading.period?.isOpen ?? false
         let told = reading.period.map { whatIsTold($0, mention) }
         let isMeasured = setting.isMeasured(text, mention, after: measuredEnd)
         if isMeasured { measuredEnd = mention.range.upperBound }
@@ -402,7 +401,14 @@ struct TimelineReader {
                 plan = period
             }
         }
-        guard setsTime, let period = told else { return }
+        if setsTime, let told { take(told, of: reading, mention, sentence) }
+    }
+
+    /// Takes the time that a mention tells of for that of what stands behind it, in its clause, its sentence or its paragraph.
+    private mutating func take(
+        _ period: Period, of reading: DateResolver.Reading, _ mention: DateScanner.Mention, _ sentence: Int
+    ) {
+        let isGoingOn = reading.period?.isOpen ?? false
         let anchorBefore = sentenceAnchor
         // 其中,6月份增长8%。: a part of what the paragraph goes on about.
         // 据有关数据,12月末,存栏…: a single time is that of what stands with it.

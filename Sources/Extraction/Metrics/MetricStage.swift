@@ -44,49 +44,23 @@ public struct MetricStage: Sendable {
         folded.bytes.withUnsafeBufferPointer { text in
             let marks = folded.places(of: Self.marked)
             var progress = SentenceCutting.Progress()
-            var fund = HeldByHeading<Range<Int>>()
-            var scope = HeldByHeading<Range<Int>>()
-            var basis = HeldByHeading<ChangeBasis>()
+            var headings = HeadingsBefore(sentences)
             var section = 0
-            var level = 0
-            var startsPart = false
-            var isBehindHeading = false
             for part in folded.parts {
                 for inside in folded.headings(in: part, of: document, from: &section) {
-                    isBehindHeading = true
-                    level = document.sections[inside.section].level
-                    let named = sentences.fund(of: inside.range, text)
-                    fund.enter(named, level: level)
-                    // 2.市本级政府性基金预算 says itself whose that is.
-                    scope.enter(named == nil ? sentences.scope(of: inside.range, text) : nil, level: level)
-                    // What a heading said holds below it alone, and what a sentence did for all behind it (下同).
-                    let hadBasis = basis.value != nil
-                    basis.enter(sentences.basis(of: inside.range, text), level: level)
-                    if level == 1, hasPlans || hadBasis { startsPart = true }
+                    headings.enter(
+                        inside.range, level: document.sections[inside.section].level, hasPlans: hasPlans, text)
                 }
                 guard Self.isReadAsSentences(part.block, of: document, cells) else { continue }
                 while firstDate < dates.count && dates[firstDate].range.upperBound <= part.range.lowerBound {
                     firstDate += 1
                 }
-                var opening: ParagraphOpening? = ParagraphOpening(
-                    head: part.range.lowerBound, startsPart: startsPart, isBehindHeading: isBehindHeading,
-                    fund: FoldedPlace(fund.value),
-                    scope: FoldedPlace(scope.value), basis: basis.value)
+                var opening: ParagraphOpening? = headings.opening(at: part.range.lowerBound)
                 var found = 0
                 var unread: Int?
                 let told = behindTopic(of: part.range, text, folded, document)
                 SentenceCutting.forEachSentence(text, told, at: marks, &progress) { sentence, numbers, marks in
-                    if sentence.lowerBound == told.lowerBound,
-                        let named = sentences.fund(openingWith: sentence, text)
-                    {
-                        fund.enter(named, level: level + 1)
-                        opening?.fund = FoldedPlace(named)
-                    } else if fund.value != nil, sentence.lowerBound == told.lowerBound,
-                        let named = sentences.scope(openingWith: sentence, text)
-                    {
-                        scope.enter(named, level: level + 1)
-                        opening?.scope = FoldedPlace(named)
-                    }
+                    if sentence.lowerBound == told.lowerBound { headings.enter(opening: sentence, text, &opening) }
                     if numbers.isEmpty { return }
                     if found >= Self.longestParagraph {
                         unread = unread ?? sentence.lowerBound
@@ -106,7 +80,10 @@ public struct MetricStage: Sendable {
                             range: sentence, marks: marks, block: part.block, opening: opening,
                             dateIndex: Self.indices(of: dates, in: sentence, from: firstDate))
                         batch.append(draft, quantities)
-                        if opening != nil { (opening, startsPart, isBehindHeading) = (nil, false, false) }
+                        if opening != nil {
+                            opening = nil
+                            headings.endParagraph()
+                        }
                     }
                     // What was thrown out is told sentence by sentence.
                     if batch.isFull || trace != nil {

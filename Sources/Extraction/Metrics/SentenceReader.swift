@@ -139,6 +139,37 @@ final class SentenceReader: Sendable {
         }
         for index in items.indices { name(text, sentence, items, index, dates, dateIndex) }
         nameFunds(text, items, dates, dateIndex, &paragraph)
+        nameByOthers(text, sentence, items, &paragraph)
+        for index in items.indices.dropFirst() { takeBasis(text, of: items[index - 1], items[index], dates, dateIndex) }
+        if let end = paragraph.comparison?.end {
+            paragraph.comparison =
+                goesOn(text, sentence, from: end) ? paragraph.comparison.map { ($0.basis, sentence.upperBound) } : nil
+        }
+        let base = mentions.count
+        var known = whatIsKnown(text, draft, items, dates, &paragraph, mentions)
+        for index in items.indices {
+            append(text, sentence, draft.block, items, index, base, dates, dateIndex, &paragraph, &known, &mentions)
+        }
+        if !dateIndex.isEmpty {
+            for compared in items where isComparedWithMonthsSoFar(compared, dates) {
+                for (item, index) in zip(items, mentions.indices[base...]) {
+                    if item.name == compared.name, mentions[index].date == nil { mentions[index].isSoFar = true }
+                }
+            }
+        }
+        for index in items.indices
+        where words.part.cumulative.beginning(in: text, at: items[index].clause, end: sentence.upperBound) != nil {
+            tellSoFar(items, index, base, &mentions)
+        }
+        paragraph.told = keepForParts(text, sentence, items, base, paragraph)
+    }
+
+    /// Gives the items of a sentence what their names owe to others, within it and in those before.
+    @inline(__always)
+    private func nameByOthers(
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems,
+        _ paragraph: inout ParagraphState
+    ) {
         let told = paragraph.told.flatMap { isBehind($0, sentence) ? $0 : nil }
         if let told { nameLikeWholeBefore(text, items, told) }
         nameParts(text, sentence, items, &paragraph)
@@ -179,12 +210,15 @@ final class SentenceReader: Sendable {
             nameNewPairs(text, items)
             nameFiguresOfBoth(text, items)
         }
-        for index in items.indices.dropFirst() { takeBasis(text, of: items[index - 1], items[index], dates, dateIndex) }
-        if let end = paragraph.comparison?.end {
-            paragraph.comparison =
-                goesOn(text, sentence, from: end) ? paragraph.comparison.map { ($0.basis, sentence.upperBound) } : nil
-        }
-        let base = mentions.count
+    }
+
+    /// What is known of a sentence before its mentions are handed on; parts that it opens go on with their whole.
+    @inline(__always)
+    private func whatIsKnown(
+        _ text: UnsafeBufferPointer<UInt8>, _ draft: SentenceDraft, _ items: SentenceItems, _ dates: [ResolvedDate],
+        _ paragraph: inout ParagraphState, _ mentions: [MetricMention]
+    ) -> SentenceWords {
+        let (sentence, dateIndex) = (draft.range, draft.dateIndex)
         let last = items[items.count - 1].quantity.range
         var known = SentenceWords(
             status: statusWords(text, sentence, beforeNumber: last.lowerBound), marks: draft.marks)
@@ -205,21 +239,7 @@ final class SentenceReader: Sendable {
         if !known.marks.mayBeOfYears {
             known.marks.mayBeOfYears = dateIndex.contains { dates[$0].period?.isOfYears ?? false }
         }
-        for index in items.indices {
-            append(text, sentence, draft.block, items, index, base, dates, dateIndex, &paragraph, &known, &mentions)
-        }
-        if !dateIndex.isEmpty {
-            for compared in items where isComparedWithMonthsSoFar(compared, dates) {
-                for (item, index) in zip(items, mentions.indices[base...]) {
-                    if item.name == compared.name, mentions[index].date == nil { mentions[index].isSoFar = true }
-                }
-            }
-        }
-        for index in items.indices
-        where words.part.cumulative.beginning(in: text, at: items[index].clause, end: sentence.upperBound) != nil {
-            tellSoFar(items, index, base, &mentions)
-        }
-        paragraph.told = keepForParts(text, sentence, items, base, paragraph)
+        return known
     }
 
     /// 5月份收入3亿元,增长8%,累计完成12亿元,增长9%: what grew, too, is behind a month's amount that of the year up to that month.
