@@ -149,6 +149,45 @@ extension SentenceReader {
             item.isOfPlan = true
         }
         let next = index + 1 < items.count ? items[index + 1].quantity.range.lowerBound : sentence.upperBound
+        guard let end = endOfBehind(text, sentence, items, index, from: start, next: next), end > start,
+            !isSeparator(text, start, end)
+        else { return }
+        // 完成9万元(全部为补助): nothing but what a parenthesis says of it, and so no name.
+        if text[start] == UInt8(ascii: "("), text[end - 1] == UInt8(ascii: ")"),
+            naming.isVerbOnly(text, item.before), closeParenthesis(text, start, end) == end - 1
+        {
+            return
+        }
+        var behind = start..<end
+        if end == next, index + 1 < items.count { behind = leftByNext(text, sentence, items, index, behind) }
+        behind = withoutOthers(
+            text, items, index, behind, end: end, isBeforeNext: end == next && index + 1 < items.count)
+        if let word = naming.behind.longest(in: text, at: start, bounds: start..<end), naming.stopsBehind[word.word],
+            // 水质100%达标: what all of it has come to.
+            !isPercent(item) || item.before.isEmpty
+                || words.change.comingTo.beginning(in: text, at: start, end: end) == nil
+        {
+            return
+        }
+        // 以9个片区为重点, 把14亿中国人的饭碗端牢: what they are meant for, or what is theirs, is not counted.
+        if let use = words.context.uses.ending(in: text, at: behind.upperBound, floor: behind.lowerBound + 6) {
+            behind = behind.lowerBound..<(behind.upperBound - use.count)
+        } else if let people = words.context.people.beginning(in: text, at: behind.lowerBound, end: behind.upperBound),
+            text.has("的", at: behind.lowerBound + people.count, end: behind.upperBound)
+        {
+            behind = behind.lowerBound..<(behind.lowerBound + people.count)
+        }
+        if behind.count > 96, let verb = naming.firstVerb(text, in: behind) { behind = start..<verb }
+        item.behind = withoutAmong(text, behind)
+    }
+
+    /// Where the words end that may name what a number counts; nil where they named it at once.
+    @inline(__always)
+    private func endOfBehind(
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems, _ index: Int,
+        from start: Int, next: Int
+    ) -> Int? {
+        let item = items[index]
         var end = start
         var quoted = false
         scan: while end < next {
@@ -170,7 +209,7 @@ extension SentenceReader {
                         text, start..<end, next, isLast: index + 1 == items.count)
                 {
                     item.behind = thing
-                    return
+                    return nil
                 }
                 if isCounted(item), isListInside(text, start..<end, next, sentence.upperBound) { break }
                 break scan
@@ -178,53 +217,65 @@ extension SentenceReader {
             }
             end += IndicatorNaming.characterLength(text[end])
         }
-        end = min(end, next)
-        guard end > start, !isSeparator(text, start, end) else { return }
-        // 完成9万元(全部为补助): nothing but what a parenthesis says of it, and so no name.
-        if text[start] == UInt8(ascii: "("), text[end - 1] == UInt8(ascii: ")"),
-            naming.isVerbOnly(text, item.before), closeParenthesis(text, start, end) == end - 1
+        return min(end, next)
+    }
+
+    /// What is left of the words between two numbers without what is said of the second.
+    @inline(__always)
+    private func leftByNext(
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems, _ index: Int,
+        _ between: Range<Int>
+    ) -> Range<Int> {
+        let item = items[index]
+        let (start, end) = (between.lowerBound, between.upperBound)
+        var behind = between
+        if let count = naming.conjunction(text, end: end, start: start) {
+            behind = start..<(end - count)
+        } else if let joint = jointBeforeEtc(text, behind) {
+            behind = start..<joint
+        } else if let verb = naming.firstVerb(text, in: behind) {
+            // 9项审批事项和清理的3项收费: nor is the word that joins the two.
+            let joint = isCounted(item) ? naming.conjunction(text, end: verb, start: start + 6) : nil
+            behind = start..<(verb - (joint ?? 0))
+        }
+        // 8个小区的600户: whose they are.
+        if behind.count >= 6, text.has("的", at: behind.upperBound - 3, end: behind.upperBound) {
+            behind = start..<(behind.upperBound - 3)
+        }
+        // 为9户发放生活补贴2万元: what is done for them is all that.
+        var first = index
+        while first > 0, items[first - 1].end == items[first].quantity.range.lowerBound { first -= 1 }
+        let number = items[first].quantity.range.lowerBound
+        let isDoneFor =
+            words.context.recipients.ending(in: text, at: number, floor: sentence.lowerBound).map {
+                $0.word < words.context.recipientCount
+            } ?? false && !naming.leadingVerbs(text, behind).isEmpty
+        // 10个指标首次全部达到100%: what says the next number is no part of the noun, nor 近 in 9个村近600人.
+        let tail = items[index + 1].tail.start
+        if tail >= start + (isCounted(item) ? 3 : 6), tail < behind.upperBound {
+            behind = start..<(tail - (naming.conjunction(text, end: tail, start: start) ?? 0))
+            if isCounted(item), !isDoneFor {
+                behind = thingsOfMeasured(text, behind, next: items[index + 1]) ?? behind
+            }
+        } else if tail == behind.upperBound, isCounted(item), !isDoneFor,
+            let things = thingsOfMeasured(text, behind, next: items[index + 1])
         {
-            return
+            // 9个断面水质达标率100%, 9家企业产值8亿元: nothing stands between what is measured and its number.
+            behind = things
         }
-        var behind = start..<end
-        if end == next, index + 1 < items.count {
-            if let count = naming.conjunction(text, end: end, start: start) {
-                behind = start..<(end - count)
-            } else if let joint = jointBeforeEtc(text, behind) {
-                behind = start..<joint
-            } else if let verb = naming.firstVerb(text, in: behind) {
-                // 9项审批事项和清理的3项收费: nor is the word that joins the two.
-                let joint = isCounted(item) ? naming.conjunction(text, end: verb, start: start + 6) : nil
-                behind = start..<(verb - (joint ?? 0))
-            }
-            // 8个小区的600户: whose they are.
-            if behind.count >= 6, text.has("的", at: behind.upperBound - 3, end: behind.upperBound) {
-                behind = start..<(behind.upperBound - 3)
-            }
-            // 为9户发放生活补贴2万元: what is done for them is all that.
-            var first = index
-            while first > 0, items[first - 1].end == items[first].quantity.range.lowerBound { first -= 1 }
-            let number = items[first].quantity.range.lowerBound
-            let isDoneFor =
-                words.context.recipients.ending(in: text, at: number, floor: sentence.lowerBound).map {
-                    $0.word < words.context.recipientCount
-                } ?? false && !naming.leadingVerbs(text, behind).isEmpty
-            // 10个指标首次全部达到100%: what says the next number is no part of the noun, nor 近 in 9个村近600人.
-            let tail = items[index + 1].tail.start
-            if tail >= start + (isCounted(item) ? 3 : 6), tail < behind.upperBound {
-                behind = start..<(tail - (naming.conjunction(text, end: tail, start: start) ?? 0))
-                if isCounted(item), !isDoneFor {
-                    behind = thingsOfMeasured(text, behind, next: items[index + 1]) ?? behind
-                }
-            } else if tail == behind.upperBound, isCounted(item), !isDoneFor,
-                let things = thingsOfMeasured(text, behind, next: items[index + 1])
-            {
-                // 9个断面水质达标率100%, 9家企业产值8亿元: nothing stands between what is measured and its number.
-                behind = things
-            }
-        }
+        return behind
+    }
+
+    /// The words behind a number, of which all up to `end` are looked at, without what is said of other things, or to whom.
+    @inline(__always)
+    private func withoutOthers(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int, _ named: Range<Int>, end: Int,
+        isBeforeNext: Bool
+    ) -> Range<Int> {
+        let item = items[index]
+        var behind = named
         // 3类出口商品占出口总值的7%: nor is what says how large a part they are.
-        let isBeforeNext = end == next && index + 1 < items.count && isCounted(item)
+        let isBeforeNext = isBeforeNext && isCounted(item)
         if isBeforeNext, isPercent(items[index + 1]),
             let share = ClauseTailReader.find(text, behind, "占"), share >= behind.lowerBound + 6,
             startsWithShareVerb(text, share..<behind.upperBound)
@@ -260,23 +311,7 @@ extension SentenceReader {
                 || words.context.modifierEnds.ending(in: text, at: of, floor: behind.lowerBound) != nil
             behind = isSaidOfIt ? (of + "的".utf8.count)..<behind.upperBound : behind.lowerBound..<of
         }
-        if let word = naming.behind.longest(in: text, at: start, bounds: start..<end), naming.stopsBehind[word.word],
-            // 水质100%达标: what all of it has come to.
-            !isPercent(item) || item.before.isEmpty
-                || words.change.comingTo.beginning(in: text, at: start, end: end) == nil
-        {
-            return
-        }
-        // 以9个片区为重点, 把14亿中国人的饭碗端牢: what they are meant for, or what is theirs, is not counted.
-        if let use = words.context.uses.ending(in: text, at: behind.upperBound, floor: behind.lowerBound + 6) {
-            behind = behind.lowerBound..<(behind.upperBound - use.count)
-        } else if let people = words.context.people.beginning(in: text, at: behind.lowerBound, end: behind.upperBound),
-            text.has("的", at: behind.lowerBound + people.count, end: behind.upperBound)
-        {
-            behind = behind.lowerBound..<(behind.lowerBound + people.count)
-        }
-        if behind.count > 96, let verb = naming.firstVerb(text, in: behind) { behind = start..<verb }
-        item.behind = withoutAmong(text, behind)
+        return behind
     }
 
     /// Where 和 stands in 14条高速公路和甲地等4条铁路, behind which the names of what the next number counts begin; nil where none do.
@@ -362,6 +397,35 @@ extension SentenceReader {
         _ dateIndex: Range<Int>
     ) {
         let item = items[index]
+        leaveWhatIsCounted(text, item, from: leaveToNumberBefore(text, items, index, dates, dateIndex))
+        // Most characters but 、 begin with another byte.
+        if item.before.count >= Self.shortestTold, item.addition.isEmpty,
+            UnsafeBufferPointer(rebasing: text[item.before]).firstOffset(of: 0xE3) != nil,
+            let parted = behindTold(text, item.before, dates, dateIndex)
+        {
+            (item.addition, item.before) = parted
+        }
+        nameBehindEtc(text, item, dates, dateIndex)
+        if let mark = lastMarkBeforePlant(text, item) {
+            item.before = naming.trimmed(
+                text, (mark + "、".utf8.count)..<item.before.upperBound, dates: dates, dateIndex: dateIndex)
+        }
+        if let name = beforeMark(text, item, dates, dateIndex) { item.before = name }
+        if isPercent(item), item.addition.isEmpty, let parted = shareBehindMark(text, item) {
+            (item.addition, item.before) = parted
+        }
+        leaveCircumstances(text, items, index, dates, dateIndex)
+        leavePhrase(text, item, dates, dateIndex)
+    }
+
+    /// Leaves to the number before it what that one counts, or what is done for those that it counts; where the words of the later
+    /// number begin.
+    @inline(__always)
+    private func leaveToNumberBefore(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int, _ dates: [ResolvedDate],
+        _ dateIndex: Range<Int>
+    ) -> Int {
+        let item = items[index]
         var start = item.floor
         let end = max(item.floor, item.tail.start)
         // 改造2片足球场、3片羽毛球场: 足球场 is the noun of the number before.
@@ -392,6 +456,13 @@ extension SentenceReader {
             start = items[index - 1].behind.upperBound
             item.before = naming.trimmed(text, start..<end, dates: dates, dateIndex: dateIndex)
         }
+        return start
+    }
+
+    /// Leaves out the names of what a number counts that stand before it, or of other members of its list.
+    @inline(__always)
+    private func leaveWhatIsCounted(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, from start: Int) {
+        let end = max(item.floor, item.tail.start)
         // 新增A机场、B机场2个国际机场: as many names as are counted are no part of the name.
         if item.behind.count >= 12, isCounted(item), item.tail.start == item.quantity.range.lowerBound,
             item.quantity.value.scale == 0, item.quantity.value.coefficient >= 2, item.quantity.value.coefficient <= 12,
@@ -407,14 +478,13 @@ extension SentenceReader {
         if !item.behind.isEmpty, end > start, naming.conjunction(text, end: end, start: start) != nil {
             item.before = naming.leadingVerbs(text, item.before)
         }
-        // Most characters but 、 begin with another byte.
-        if item.before.count >= Self.shortestTold, item.addition.isEmpty,
-            UnsafeBufferPointer(rebasing: text[item.before]).firstOffset(of: 0xE3) != nil,
-            let parted = behindTold(text, item.before, dates, dateIndex)
-        {
-            (item.addition, item.before) = parted
-        }
-        // A、B、C等文化活动300场: the name is what stands behind 等.
+    }
+
+    /// Takes what stands behind 等 for the name: A、B、C等文化活动300场.
+    @inline(__always)
+    private func nameBehindEtc(
+        _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
+    ) {
         if !item.tail.isDistributed, let etc = placeOfEtc(text, item.before),
             // 股票(含基金、债券等)交易额
             !text.has(")", at: etc + "等".utf8.count, end: item.before.upperBound),
@@ -438,14 +508,15 @@ extension SentenceReader {
                 if end > verbs.lowerBound { item.addition = verbs.lowerBound..<end }
             }
         }
-        if let mark = lastMarkBeforePlant(text, item) {
-            item.before = naming.trimmed(
-                text, (mark + "、".utf8.count)..<item.before.upperBound, dates: dates, dateIndex: dateIndex)
-        }
-        if let name = beforeMark(text, item, dates, dateIndex) { item.before = name }
-        if isPercent(item), item.addition.isEmpty, let parted = shareBehindMark(text, item) {
-            (item.addition, item.before) = parted
-        }
+    }
+
+    /// Leaves out when it was, how it was reckoned and what it turned from.
+    @inline(__always)
+    private func leaveCircumstances(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int, _ dates: [ResolvedDate],
+        _ dateIndex: Range<Int>
+    ) {
+        let item = items[index]
         // 税收收入扣除留抵退税后增长2%: how it was reckoned is no part of what grew.
         if words.account.adjustmentEnds.ending(in: text, at: item.before.upperBound, floor: item.before.lowerBound)
             != nil,
@@ -477,6 +548,13 @@ extension SentenceReader {
                 text, (item.before.lowerBound + "在".utf8.count)..<item.before.upperBound, dates: dates,
                 dateIndex: dateIndex)
         }
+    }
+
+    /// Leaves out a phrase that says where, for whom or by what.
+    @inline(__always)
+    private func leavePhrase(
+        _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
+    ) {
         // 在全区学校开展…24场: a place phrase ends at the verb.
         // 为企业减负1369亿元: the verb alone would say too little.
         if let preposition = words.context.prepositions.longest(
