@@ -136,7 +136,8 @@ struct ListForm: Sendable {
             list: "extent_words", columns: ["surface", "role"],
             values: ["role": .one(["stock", "flow", "sum", "term", "whole", "none"])]),
         ListForm(
-            list: "column_cues", columns: ["surface", "role"], values: ["role": .one(["actual", "target", "year"])]),
+            list: "column_cues", columns: ["surface", "role"],
+            values: ["role": .one(["actual", "target", "year", "project", "investment"])]),
         ListForm(
             list: "section_cues", columns: ["surface", "status", "kind", "place"],
             values: [

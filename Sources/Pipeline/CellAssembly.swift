@@ -117,7 +117,8 @@ struct CellAssembly: Sendable {
         let stated =
             mention.period.flatMap(Self.period)
             ?? mention.months.flatMap { Self.period($0, mention, around, setting.context) }
-        let period = stated ?? around
+        var period = stated ?? around
+        if let meant = mention.monthsMeant { period = Self.period(meant, of: period) }
         record.period = period?.edtf
         record.periodStart = period?.startDay
         record.periodEnd = period?.endDay
@@ -164,6 +165,13 @@ struct CellAssembly: Sendable {
         let first = DatePoint(year: year, month: months.lowerBound)
         return months.count == 1
             ? Period(first) : Period(first, through: DatePoint(year: year, month: months.upperBound))
+    }
+
+    /// 本月 and 累计 of the months that the text around the table is about; nil where it names none.
+    private static func period(_ meant: MonthsMeant, of around: Period?) -> Period? {
+        guard let around, around.isOfMonths, let month = (around.last ?? around.first).month else { return nil }
+        let last = DatePoint(year: around.lastYear, month: month)
+        return meant == .last || month == 1 ? Period(last) : Period(DatePoint(year: last.year, month: 1), through: last)
     }
 
     /// `2025`, `2025-11`, `2025-11-21/2025-11-30` or `2025-01/2025-11` as a period.

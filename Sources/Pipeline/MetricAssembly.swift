@@ -91,6 +91,7 @@ struct MetricAssembly: Sendable {
                 if let fund = mention.pointee.fund, normaliser.indicators.isOfFund(indicator) {
                     applyFund(setting.folded.string(fund), own, to: &records[index])
                 }
+                if time.columns.projects != nil { applyProject(mention, setting, time.columns, to: &records[index]) }
                 if isShareOfUncoded(index, records) { records[index].indicatorCode = nil }
                 indexOf.append(index)
                 guard let of = mention.pointee.of, of < indexOf.count, let whole = indexOf[of] else { continue }
@@ -231,6 +232,21 @@ struct MetricAssembly: Sendable {
         {
             record.indicatorCode = code
         }
+    }
+
+    /// 新能源产业园新建厂房 of 新建厂房5万平方米 in the row of that project: what is told of one is no figure of the place.
+    private func applyProject(
+        _ mention: UnsafePointer<MetricMention>, _ setting: Setting, _ memo: ColumnCues.Memo,
+        to record: inout MetricRecord
+    ) {
+        guard case .cell(let table) = setting.document.blocks[mention.pointee.block].kind, memo.table == table,
+            let project = columnCues.project(of: setting.document.tables[table], memo)
+        else { return }
+        record.indicatorCode = nil
+        if record.indicator.contains(project) { return }
+        // 产业园项目 and 项目总投资 share a word.
+        let shared = project.suffix(2) == record.indicator.prefix(2) ? 2 : 0
+        record.indicator = project + record.indicator.dropFirst(shared)
     }
 
     private static func said(_ quantity: Quantity) -> MetricNormaliser.Said {

@@ -1,3 +1,4 @@
+import Foundation
 import Model
 import Patterns
 import Testing
@@ -76,5 +77,25 @@ import Testing
         #expect(
             try periods("云岭县2031年上半年重点工作", "年度目标", "完成情况").filter { $0.contains("60公里") || $0.contains("50公里") }
                 == ["60公里=2031", "50公里=2031-01/2031-06"])
+    }
+
+    @Test func whatIsToldOfAProjectBeginsWithItsName() throws {
+        func indicators(_ name: String, _ amount: String) throws -> [String] {
+            let page = """
+                <title>云岭县2031年重点项目</title><body><h1>云岭县2031年重点项目</h1><table border=1>
+                <tr><td>序号</td><td>\(name)</td><td>建设内容及规模</td><td>\(amount)</td></tr>
+                <tr><td>1</td><td>青河产业园项目</td><td>新建标准厂房6.5万平方米，新增就业320人</td><td>12</td></tr>
+                <tr><td>2</td><td>东山水厂项目</td><td>项目占地面积30亩，日供水能力3万吨</td><td>15</td></tr></table>
+                """
+            return try recordsOfRun("metrics", over: ["page.html": page]).filter { $0["table_id"] is NSNull }.map {
+                "\($0["indicator"] ?? "")" + ($0["indicator_code"] is NSNull ? "" : " coded")
+            }
+        }
+        let projects = try indicators("项目名称", "总投资（万元）")
+        #expect(projects.count == 4 && projects.prefix(2).allSatisfy { $0.hasPrefix("青河产业园项目") })
+        #expect(projects[1] == "青河产业园项目新增就业" && projects[2] == "东山水厂项目占地面积")
+        // Without a word on what is invested, and below 事项, a sentence tells of more than its row names.
+        #expect(try indicators("项目名称", "数量（个）").contains { $0.hasPrefix("新增就业") })
+        #expect(try indicators("事项", "总投资（万元）").contains { $0.hasPrefix("新增就业") })
     }
 }

@@ -353,4 +353,32 @@ struct UncaptionedTableTests {
         ]
         #expect(try metrics("ragged.html", page("云岭市主要农产品产量", table(rows))).count == 12)
     }
+
+    @Test("本月 and 累计 have no time where nothing names a month, and that of the text around where it does")
+    func monthsThatATableLeavesOut() throws {
+        let rows = table(["指标|本月|累计", "用电量（万千瓦时）|125|865"])
+        let bare = try metrics("a.html", page("云岭市统计月报", "<p>用电情况</p>" + rows))
+        #expect(bare == ["用电量 level 125 万千瓦时 - - -", "用电量 level 865 万千瓦时 - - -"])
+        let named = try metrics("a.html", page("云岭市2031年7月统计月报", "<p>用电情况</p>" + rows))
+        #expect(named == ["用电量 level 125 万千瓦时 2031-07 - -", "用电量 level 865 万千瓦时 2031-01/2031-07 - -"])
+    }
+
+    @Test("A sentence that ends with 具体如下 says when what stands below it was")
+    func timeOfTheSentenceBefore() throws {
+        let found = try metrics(
+            "a.html",
+            page(
+                "政府采购情况",
+                "<p>2030年度政府采购支出总额1526.3万元，具体如下：</p>"
+                    + table(["项目|实际采购金额（万元）", "货物类|498.2", "工程类|1028.1"])))
+        #expect(found.suffix(2).allSatisfy { $0.contains(" 2030 ") })
+    }
+
+    @Test("A year alone between the name of a table and it is its time")
+    func yearBetweenNameAndTable() throws {
+        let rows = table(["市县|合计|以工代赈资金", "东山县|32150|2100", "青河县|12630|900"])
+        let found = try metrics(
+            "a.html", page("云岭市资金公示", "<p>附件内容如后</p><p>表1 财政衔接推进乡村振兴补助资金分配表</p><p>2031年</p><p>单位：万元</p>" + rows))
+        #expect(found.first == "财政衔接推进乡村振兴补助资金 level 32150 万元 2031 - 东山县")
+    }
 }

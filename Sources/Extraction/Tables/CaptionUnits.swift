@@ -115,11 +115,15 @@ struct CaptionUnits {
             found[column] = levels.first { level in
                 guard let surface = level.unit.map({ headers.units.units.all[$0].surface }) else { return false }
                 return name.hasSuffix(surface + "数") || surface == "人" && headers.table.persons.end(name)
+                    || headers.words.unit(endOf: name) == surface
             }
         }
-        // 工业总产值 and 资产总计 in a table of 个、万元、人
+        // 工业总产值 and 资产总计 in a table of 个、万元、人, or of 户、万元
         let money = levels.filter(headers.isMoney)
-        if levels.count > 2, money.count == 1 {
+        let isOfThings =
+            found.isEmpty && levels.contains(where: headers.isCounter)
+            && bare.contains { columns.columns[$0].reading.name.last == "数" }
+        if levels.count > 2 || isOfThings, money.count == 1 {
             for column in bare where found[column] == nil && isMoney(columns.columns[column].reading.name, headers) {
                 found[column] = money[0]
             }
@@ -131,7 +135,10 @@ struct CaptionUnits {
         }
         if found.isEmpty { return [:] }
         let left = levels.filter { !found.values.contains($0) }
-        let others = bare.filter { found[$0] == nil }
+        // 班级数 in a table of 所、人 is in none of these.
+        let others = bare.filter {
+            found[$0] == nil && headers.words.unit(endOf: columns.columns[$0].reading.name) == nil
+        }
         if left.count == 1 {
             for column in others { found[column] = left[0] }
         } else if left.count == others.count {
@@ -243,7 +250,16 @@ struct CaptionUnits {
     private static func unit(_ bytes: ArraySlice<UInt8>, _ headers: HeaderReader) -> CellUnit? {
         let currency = headers.table.currencies.beginning(of: bytes)
         return headers.units.whole(bytes)
-            ?? currency.flatMap { headers.units.whole(bytes.dropFirst($0.count)) }
+            ?? currency.flatMap { headers.units.whole(bytes.dropFirst($0.count)) } ?? counter(bytes, headers)
+    }
+
+    /// 万头 of 万头(只), which are both counters of what stands below; nil for others.
+    private static func counter(_ bytes: ArraySlice<UInt8>, _ headers: HeaderReader) -> CellUnit? {
+        guard bytes.last == UInt8(ascii: ")"), let open = bytes.lastIndex(of: UInt8(ascii: "(")),
+            let other = headers.units.whole(bytes[(open + 1)...].dropLast()), headers.isCounter(other),
+            let own = headers.units.whole(bytes[..<open]), headers.isCounter(own)
+        else { return nil }
+        return own
     }
 
     private static func separatorLength(_ bytes: ArraySlice<UInt8>) -> Int {

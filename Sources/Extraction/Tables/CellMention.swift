@@ -1,5 +1,11 @@
 import Model
 
+/// Which of some months a column is about that names none: the last one (本月), or all of the year so far (累计).
+public enum MonthsMeant: Sendable {
+    case last
+    case sinceJanuary
+}
+
 /// One value of a table cell, as the cell and its headers make it.
 public struct CellMention: Sendable {
     /// The body cell it stands in.
@@ -33,6 +39,8 @@ public struct CellMention: Sendable {
     public var days: ClosedRange<Int>?
     /// True where they are those of a year before the one that the table is about: 上年同期.
     public var isYearBefore = false
+    /// Which of the months around it it is about, where the table names none: 本月, or 累计 beside that.
+    public var monthsMeant: MonthsMeant?
     /// From headers, row label or caption; nil when they do not say.
     public var status: MetricRecord.Status?
     /// A place that the row label or the column header names.

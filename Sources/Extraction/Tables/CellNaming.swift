@@ -12,6 +12,8 @@ struct CellNaming {
     private let base: String
     /// True where the caption says that a row is of each place: 各省粮食产量.
     let isByPlaces: Bool
+    /// 传染病 where the caption says of such that people fell ill with them; empty for others.
+    let illness: String
 
     init(reader: HeaderReader, caption: String?) {
         words = reader.words
@@ -22,6 +24,7 @@ struct CellNaming {
         topic = namesMeasure ? String(decoding: stem, as: UTF8.self) : ""
         theme = namesMeasure || stem.count < Self.shortestTheme ? topic : String(decoding: stem, as: UTF8.self)
         isByPlaces = caption.map { Self.holds(reader.words.placeDivisions, LabelText($0).bytes) } ?? false
+        illness = caption.flatMap { Self.illness(in: $0, reader.table) } ?? ""
     }
 
     /// Row and column as a reader joins them: 原煤 under 产量 is 原煤产量, 发电量 stays, 住户存款 and 存款余额 share their middle.
@@ -216,6 +219,8 @@ struct CellNaming {
             }
             return isOfTwo ? topicOfSecond(noun) : topic
         }
+        // 总产量 in a table of 粮食播种面积、总产量和单产
+        if let whole = thingOfList(measuredAs: noun) { return whole }
         // 用电量 in a table of 工业用电
         if noun.count > 2, topic.count > 3, topic.ends(with: String(noun.prefix(2))), !table.joints.occur(in: topic) {
             return Self.overlapping(topic, noun)
@@ -227,6 +232,20 @@ struct CellNaming {
             })
         else { return nil }
         return thing + noun
+    }
+
+    /// 粮食总产量 of 粮食播种面积、总产量和单产 for 总产量: of a list of nouns of measure the first says of what all are; nil for a noun that is
+    /// none of the list, and for other lists.
+    private func thingOfList(measuredAs noun: String) -> String? {
+        guard noun.count > 1, table.joints.occur(in: topic) else { return nil }
+        let text = Array(topic.utf8)
+        let pieces = LabelText.pieces(text) { table.joints.beginning(of: $0)?.count ?? 0 }.map {
+            String(decoding: text[$0], as: UTF8.self)
+        }
+        guard pieces.count > 1, let first = words.noun(endOf: pieces[0])?.noun, first.count < pieces[0].count,
+            pieces.dropFirst().allSatisfy(isBareNoun), first == noun || pieces.dropFirst().contains(noun)
+        else { return nil }
+        return pieces[0].dropLast(first.count) + noun
     }
 
     /// 政府债务余额 of 政府债务限额及余额: what stands before the first of two nouns is told of the second, too.
@@ -349,6 +368,13 @@ struct CellNaming {
             let start = text[from..<base.lowerBound].firstIndex { $0 >= 0x80 } ?? base.lowerBound
             let saysWhose = table.who.first(in: text, start..<base.lowerBound) != nil
             return String(decoding: text[(saysWhose ? start : base.lowerBound)..<base.upperBound], as: UTF8.self)
+        }
+    }
+
+    /// 传染病 of 2031年6月全市传染病疫情统计表; nil for captions that name no illness.
+    private static func illness(in caption: String, _ table: TableWords) -> String? {
+        caption.withBytes { text in
+            table.illnesses.first(in: text, 0..<text.count).map { String(decoding: text[$0], as: UTF8.self) }
         }
     }
 

@@ -23,6 +23,8 @@ struct CellValue: Sendable {
     var hasAside = false
     /// True for 比年初增加5.6亿元.
     var isSinceYearStart = false
+    /// True for the first of 163.2/4.9.
+    var isOfPair = false
 }
 
 /// Reads a cell's whole text as one number; a cell that says more or less than that is no value.

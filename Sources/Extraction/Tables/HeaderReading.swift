@@ -7,7 +7,7 @@ struct HeaderReading: Sendable {
     var name = ""
     /// What the other words do.
     var roles: HeaderWords.Roles = []
-    /// -1 for 下降, 降幅.
+    /// -1 for 下降, 降幅; -2 for 改善率, where a minus says that something rose.
     var changeSign = 1
     /// True for 增减额: the change is in the unit of the thing that changes.
     var isAmount = false
@@ -26,6 +26,8 @@ struct HeaderReading: Sendable {
     var unitsOfParts: [String: CellUnit] = [:]
     /// 同比, 环比, 定基: what an index below compares with, as written.
     var basisWords = ""
+    /// True for 套数同比, which says of what before it says against what.
+    var endsWithBasis = false
     /// A period in the words.
     var period: CellPeriod?
     /// True where 上年 stands beside its time, which is that already: 上年（2030年）, but not for 上年同期数 below 1-6月累计.
@@ -76,6 +78,8 @@ struct HeaderReading: Sendable {
         if !outer.name.isEmpty && outer.name != name {
             result.name =
                 name.begins(with: outer.name) || name.ends(with: outer.name) || isOfCounted(in: outer)
+                    // 年降水量 below 降水
+                    || outer.name.count == 2 && name.contains(outer.name)
                     || sharesHead(with: outer)
                 ? name : outer.name.ends(with: name) || isShort(of: outer) ? outer.name : outer.name + name
         }
@@ -224,7 +228,7 @@ final class HeaderReader: Sendable {
                 }
                 if word.roles.contains(.change) {
                     if !reading.roles.contains(.share) { reading.kindWords = word.surface }
-                    if word.value.begins(with: "-") { reading.changeSign = -1 }
+                    if word.value.begins(with: "-") { reading.changeSign = word.value == "--" ? -2 : -1 }
                     if word.value.ends(with: "amount") { reading.isAmount = true }
                 }
                 if word.roles.contains(.label) { reading.labelKind = word.value }
@@ -242,9 +246,15 @@ final class HeaderReader: Sendable {
                 if word.roles.contains(.share) {
                     shareFrom = pieces.count
                     reading.kindWords = word.surface
+                    // 金额占比 beside 笔数占比
+                    if index > 0, case .word(let before) = tokens[index - 1], before.value == "money" {
+                        reading.kindWords = before.surface + word.surface
+                        reading.isMoney = false
+                    }
                 }
             }
         }
+        if case .word(let last)? = tokens.last, last.roles == .basis, !pieces.isEmpty { reading.endsWithBasis = true }
         finish(&reading, &pieces, shareFrom: shareFrom)
         // 全年目标 is of the year, whatever months have passed.
         if saysWholeYear, reading.isNameless, reading.roles.isDisjoint(with: [.target, .actual, .completion]) {
@@ -299,6 +309,12 @@ final class HeaderReader: Sendable {
             }
         }
         reading.name = pieces.joined()
+        // 比例（%） alone is that of what stands around it.
+        if pieces.count == 1, reading.roles.isEmpty, let word = words.word(reading.name), word.value == "share" {
+            reading.roles.insert(.share)
+            reading.kindWords = reading.name
+            reading.name = ""
+        }
         if table.notNamed.are(reading.name) { reading.name = "" }
         if let word = words.word(reading.name), !word.roles.isDisjoint(with: [.generic, .when]) {
             reading.roles.formUnion(word.roles)
@@ -329,7 +345,8 @@ final class HeaderReader: Sendable {
         // 同比 and 比上年±% alone say that a change stands below.
         if reading.roles.contains(.basis),
             reading.roles.isDisjoint(with: [.change, .share, .completion, .rank, .gap, .base]),
-            reading.isNameless || reading.unit?.isRatio(units.units) == true
+            // 套数同比 beside 成交套数
+            reading.isNameless || reading.unit?.isRatio(units.units) == true || reading.endsWithBasis
         {
             reading.roles.insert(.change)
         }
@@ -549,6 +566,13 @@ final class HeaderReader: Sendable {
             reading.unitsOfParts = units.exceptions
             return true
         }
+        // 农用化肥施用量（折纯，吨）
+        if let comma = inner.lastIndex(of: UInt8(ascii: ",")), !inner.contains(where: Self.isDigit),
+            let unit = units.whole(inner[(comma + 1)...])
+        {
+            reading.unit = unit
+            return true
+        }
         let bytes = Array(inner)
         if let period = period(bytes) {
             reading.period = period.completed(by: reading.period)
@@ -594,6 +618,9 @@ final class HeaderReader: Sendable {
 
     /// True for 元 and 万元.
     func isMoney(_ unit: CellUnit) -> Bool { isOf(unit, .money) }
+
+    /// True for 个, 户 and 万头.
+    func isCounter(_ unit: CellUnit) -> Bool { isOf(unit, .noun) || isOf(unit, .count) }
 
     /// True for a unit of some kind: 公顷 is of areas.
     func isOf(_ unit: CellUnit, _ kind: Units.Kind) -> Bool {

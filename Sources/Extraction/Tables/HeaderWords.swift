@@ -155,6 +155,17 @@ struct HeaderWords: Sendable {
     /// The same of a name's bytes.
     func noun(endOf name: [UInt8]) -> (noun: String, partNoun: String?)? { name.withUnsafeBufferPointer(noun) }
 
+    /// 个 of 班级数, 例 of 发病数: what is counted by a noun of measure, where the list says so.
+    func unit(endOf name: String) -> String? { name.withBytes(unit) }
+
+    /// The same of a name's bytes.
+    func unit(endOf name: UnsafeBufferPointer<UInt8>) -> String? {
+        nouns.longest(in: name, at: name.count, bounds: 0..<name.count).flatMap { found in
+            let word = words[nounIndexes[found.word]]
+            return word.roles == .noun && !word.value.isEmpty ? word.value : nil
+        }
+    }
+
     private func noun(endOf name: UnsafeBufferPointer<UInt8>) -> (noun: String, partNoun: String?)? {
         nouns.longest(in: name, at: name.count, bounds: 0..<name.count).flatMap { found in
             let word = words[nounIndexes[found.word]]

@@ -25,6 +25,8 @@ struct RowTree {
         var isUnitless = false
         /// True for 城市 and 农村, which divide what stands above them.
         var isLimit = false
+        /// True for 民办, which says of which of the things above it is told.
+        var isAttribute = false
     }
 
     /// For each row the row that it is part of.
@@ -171,6 +173,10 @@ struct RowTree {
             return candidate
         }
         if let whole = wholeOfOuter(index, previous, rows) { return whole }
+        // 其中：消费品 behind 其中：食品 and 非食品
+        if previous > 0, isPart[previous - 1], isRest(previous, of: previous - 1, rows), !isDeeper {
+            return parents[previous - 1]
+        }
         guard isPart[previous], !isDeeper, let parent = parents[previous] else {
             if let same = sameMeasure(above: index, previous, rows) { return same }
             // 其中：文科 behind 往届生, of whom there are fewer: the nearest row above that can hold it
@@ -200,6 +206,14 @@ struct RowTree {
             return outer
         }
         return parent
+    }
+
+    /// True for 非食品 behind 食品.
+    private func isRest(_ index: Int, of part: Int, _ rows: [Row]) -> Bool {
+        guard let own = rows[index].label?.name, let other = rows[part].label?.name, own.first == "非" else {
+            return false
+        }
+        return own.dropFirst() == other
     }
 
     /// What #夏粮 is a part of, for #秋粮 set out as far as that behind #小麦, which is set in; nil for others.
@@ -278,6 +292,7 @@ struct RowTree {
             return true
         }
         if rows[index].unit != nil && rows[index].unit != rows[parent].unit { return false }
+        if isRest(index, of: sibling, rows), fits(index, in: parent, rows) { return true }
         // Its unit is that of what it is part of.
         if rows[index].lacksUnit, rows[parent].unit != nil, label.numberLevel == 0, !label.isTotal {
             return fits(index, in: parent, rows)
@@ -288,7 +303,9 @@ struct RowTree {
         let isSetIn =
             rows[sibling].label?.isPart == true && label.indent > siblingIndent
             && goesBeyond(sibling, from: index, rows)
-        let asksForRest = (rows[index].hasNoun || rows[index].isSum) && !namesWhole && !isSetIn
+        // 初中 behind #民办, of 小学: the other kinds of that would stand here.
+        let isOther = rows[sibling].isAttribute && !rows[index].isAttribute
+        let asksForRest = (rows[index].hasNoun || rows[index].isSum || isOther) && !namesWhole && !isSetIn
         if asksForRest && label.isTotal { return false }
         guard let whole = rows[parent].value, let own = rows[index].value else { return false }
         var sum = own

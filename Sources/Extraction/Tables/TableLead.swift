@@ -4,6 +4,8 @@ import Model
 struct TableLead {
     /// The clause of a sentence that says that the table comes: 2031年各县区粮食产量 of 2031年各县区粮食产量如下：.
     let clause: String?
+    /// The time that the sentence names of which the clause is a part: 2031年度 of 2031年度采购支出1526万元，具体如下：.
+    let time: CellPeriod?
     /// What is measured, as the clause says it, or what goes before 其中, or the heading; empty where none of them ends with a
     /// noun of measure.
     let topic: String
@@ -13,6 +15,7 @@ struct TableLead {
         let sentence = Self.sentence(before: grid, document)
         let announced = sentence.flatMap { Self.announced(in: $0, reader) }
         clause = announced
+        time = sentence.flatMap { Self.firstTime(of: $0, reader) }
         let heading = grid.section.flatMap {
             document.sections.indices.contains($0) ? Self.withoutNumber(document.sections[$0].title) : nil
         }
@@ -85,6 +88,18 @@ struct TableLead {
             index += max(1, period(index, sentence, reader))
         }
         return index < sentence.count ? string(lastClause(of: sentence[..<index], isPartedByCommas: true)) : nil
+    }
+
+    /// The time that the last sentence of a text begins with, with a year in it, where it ends with 具体如下.
+    private static func firstTime(of text: [UInt8], _ reader: HeaderReader) -> CellPeriod? {
+        guard text.withUnsafeBufferPointer({ reader.table.leads.ending(in: $0, at: $0.count, floor: 0) }) != nil else {
+            return nil
+        }
+        let sentence = Array(lastClause(of: text[...], isPartedByCommas: false))
+        guard let found = CellPeriod.at(0, in: sentence, reader.table.periods), found.period.year != nil else {
+            return nil
+        }
+        return found.period
     }
 
     private static func period(_ index: Int, _ text: [UInt8], _ reader: HeaderReader) -> Int {

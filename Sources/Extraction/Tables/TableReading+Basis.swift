@@ -30,6 +30,8 @@ extension TableReading {
         }
         if isBesideYearBefore { return true }
         guard let year = columns.columns[level].reading.period else { return false }
+        // 2031年 | 增减, and nothing else of another time
+        if year.year != nil, year.months == nil, year.lastYear == nil, level == column - 1 { return true }
         return columns.columns.indices.contains { other in
             columns.labels[other] == columns.labels[level] && columns.columns[other].kind == .value
                 && columns.columns[other].reading.period == year.yearBefore

@@ -15,12 +15,22 @@ extension TableReading {
                 // 公办园占比 behind 毛入园率（%） is no part of that.
                 && !(isShare && columns.columns[index].reading.unit?.isRatio(headers.units.units) == true)
         }
+        func isSame(_ index: Int) -> Bool { isLevel(index) && columns.columns[index].reading.name == name }
+        // 8月 | 增速 | 1-8月 | 增速, all below 货物吞吐量: each growth stands behind its level.
         if !name.isEmpty,
-            let same = columns.columns.indices.last(where: { isLevel($0) && columns.columns[$0].reading.name == name })
+            let same = columns.columns[..<column].indices.last(where: isSame)
+                ?? columns.columns.indices.last(where: isSame)
         {
             return laterLevel(than: same, before: column, name, isLevel) ?? same
         }
         if !name.isEmpty, let same = sameBelowOther(group: column, isLevel) { return same }
+        // 套数同比 behind 成交套数
+        if own.endsWithBasis, name.count > 1 {
+            let ending = columns.columns[..<column].indices.filter {
+                isLevel($0) && columns.columns[$0].reading.name.ends(with: name)
+            }
+            if ending.count == 1 { return ending[0] }
+        }
         var best: Int?
         var left = column - 1
         while left >= 0, columns.columns[left].kind != .label {
@@ -258,7 +268,11 @@ extension TableReading {
             let isPart = mention.measure == .share && !columns.columns[column].reading.roles.contains(.completion)
             if isPart {
                 if isOfEarlierTime(column, than: level) { return nil }
-                if let all = rowOfAll(row, column), let index = at(all, level) { return index }
+                if let all = rowOfAll(row, column), let index = at(all, level),
+                    at(row, level).map({ mentions[$0].value <= mentions[index].value }) != false
+                {
+                    return index
+                }
             }
             if mention.measure == .share, let whole = block?.whole(of: row) {
                 return at(whole, level) ?? at(row, level)

@@ -14,6 +14,13 @@ extension TableReading {
         if columnName.isEmpty, statement.measure != .level, isOfLevel, let level = levelColumn(for: share ?? column) {
             columnName = isOfTopic(column) ? naming.topic : columns.columns[level].reading.name
         }
+        // 套数同比 behind 成交套数: that grew.
+        if statement.measure == .change, columns.columns[column].reading.endsWithBasis,
+            let level = levelColumn(for: column), case let whole = columns.columns[level].reading.name,
+            whole.ends(with: columnName)
+        {
+            columnName = whole
+        }
         // 期末实有 over 户数 and 同比%: what grew is 实有户数.
         if statement.measure == .change, !columnName.isEmpty, naming.partNoun(of: columnName) == nil,
             let level = levelColumn(for: column), case let whole = columns.columns[level].reading.name,
@@ -70,7 +77,9 @@ extension TableReading {
             // 云岭市本级 is 市本级 of the document's place.
             // 农业 in a table of 用水量.
             if !columnName.isEmpty, name == columnName, naming.partNoun(of: name) == nil, !naming.lists(name),
-                let head = naming.topicHead, naming.partNoun(of: head) != nil, !headers.table.composites.are(head)
+                let head = naming.topicHead, naming.partNoun(of: head) != nil, !headers.table.composites.are(head),
+                // 活立木蓄积（立方米） in a table of 林地面积和森林覆盖率
+                !isRate(head) || columns.columns[column].reading.unit.map({ $0.isRatio(headers.units.units) }) != false
             {
                 // 其中：林业改造 in a table of 省级林业专项资金 is a part of that by itself.
                 let isPart = columns.columns[column].reading.roles.contains(.part)
@@ -88,6 +97,7 @@ extension TableReading {
             if name.isEmpty { name = block.isPeriods && !caption.isNameless ? caption.name : label.name }
             if statement.measure == .level, let index = indexOfTopic, !headers.table.indexes.end(name) { name += index }
             if statement.measure == .level { name = withBasis(name, column) }
+            name = withSubject(name)
             if isOfPeople { name = CellNaming.overlapping(label.name, name) }
             // 36个中心城市合计 beside cities
             if isSum, block.isPlaces, !label.isTotal, region == nil, let some = naming.sumOfSome(label.name) {
@@ -120,6 +130,13 @@ extension TableReading {
         }
         // 税收收入 of 税收收入小计
         rowName = naming.withoutSubtotal(rowName)
+        // #民办 of 小学
+        if label.isPart, headers.table.attributes.are(rowName),
+            let whole = block.whole(of: row).flatMap({ block.label($0) }), !whole.isTotal,
+            naming.partNoun(of: whole.name) == nil
+        {
+            rowName = whole.name + rowName
+        }
         if let deed = block.deed(of: row, naming), !rowName.contains(deed) { rowName += deed }
         let thing = label.isTotal ? block.thing(of: row, naming) : nil
         if let thing {
@@ -143,7 +160,7 @@ extension TableReading {
                 headers.table.sides.are(columnName) && label.reading.wholePlace.isEmpty
                 ? columnName + rowName
                 : columnName.isEmpty ? topic : isLimit ? CellNaming.overlapping(columnName, topic) : columnName
-            return (whole.ends(with: suffix) ? whole : whole + suffix, region)
+            return (withSubject(whole.ends(with: suffix) ? whole : whole + suffix), region)
         }
         // 占规模以上工业比重 says of what the row is a part, whatever the table is about.
         if columnName.isEmpty, head == nil, suffix.count > 3, headers.table.shares.begin(suffix) {
@@ -159,6 +176,12 @@ extension TableReading {
         if isOfFund(rowName, columnName, column) { rowName += columnName }
         var name = naming.joined(
             row: rowName, column: columnName, rowHead: head, isPart: head != nil && block.whole(of: row) != nil)
+        // 收入 below 合计 in a table of 社会保险基金收支
+        if name == rowName, columnName.isEmpty, columns.columns[column].reading.roles.contains(.total),
+            headers.table.owners.end(naming.topic), !headers.table.owners.occur(in: name)
+        {
+            name = naming.topic + name
+        }
         // 居民消费价格 in a table of its indexes
         if statement.measure == .level, columnName.isEmpty, statement.kind.roles.isSuperset(of: [.change, .basis]),
             let index = indexWord, !headers.table.indexes.end(name)
@@ -174,6 +197,23 @@ extension TableReading {
         if statement.measure == .level { name = withBasis(name, column) }
         return (name.ends(with: suffix) ? name : name + suffix, region)
     }
+
+    /// 传染病发病数 and 信访事项件次 for columns 发病数 and 件次 whose rows name nothing either, 财政支出 for 支出: what the caption is about where
+    /// it ends with no measure; other names are left as they are.
+    private func withSubject(_ name: String) -> String {
+        if name.count > Self.longestBare { return name }
+        if headers.table.illness.are(name) { return naming.illness + name }
+        guard naming.topic.isEmpty, !naming.theme.isEmpty, naming.theme.count <= Self.longestSubject,
+            headers.table.sides.are(name) || headers.table.counts.are(name),
+            !headers.table.joints.occur(in: naming.theme),
+            !naming.theme.contains(name)
+        else { return name }
+        return naming.theme + name
+    }
+
+    /// Characters of 发病人数, and of what a caption is about.
+    private static let longestBare = 4
+    private static let longestSubject = 12
 
     /// True for 年度任务, 已完成 and 完成率, which say how far something has come and not what.
     private func tellsOfTasks(_ column: Int) -> Bool {
@@ -292,6 +332,8 @@ extension TableReading {
     /// 第一产业 beside 地区生产总值 is measured as 增加值: what the nearest named column to the left lends this one.
     private func columnHead(_ column: Int, _ name: String) -> String {
         guard naming.partNoun(of: name) == nil else { return "" }
+        // 户数 | 人数 | 金额 below 城市低保
+        if columns.columns[column].reading.isMoney { return amountOfMoney }
         let unit = columns.columns[column].reading.unit
         for left in stride(from: column - 1, through: 0, by: -1) where columns.columns[left].kind == .value {
             let reading = columns.columns[left].reading
@@ -313,6 +355,11 @@ extension TableReading {
             }
         }
         return ""
+    }
+
+    /// 金额, as the list of headers has it.
+    private var amountOfMoney: String {
+        headers.words.words.first { $0.value == "money" && $0.roles.contains(.noun) }?.surface ?? ""
     }
 
     private var placeColumns: Int {

@@ -60,6 +60,13 @@ extension TableReading {
         if outer == nil, time.isLastMonth || time.isSinceJanuary {
             outer = time.isLastMonth ? titleMonths?.lastMonth : titleMonths?.fromJanuary
         }
+        // 上季度 and 上月 in a table whose time the title names
+        if outer == nil, let titleTime, reading.roles.contains(.previous),
+            reading.stepBack == "quarter" && titleTime.months?.count == 3
+                || reading.stepBack == "month" && titleTime.months?.count == 1
+        {
+            outer = titleTime
+        }
         // 上年同期 beside 1-12月累计 is of the same months.
         if reading.roles.contains(.previous), !reading.saysPreviousTime, reading.stepBack.isEmpty {
             if period == nil {
@@ -85,6 +92,15 @@ extension TableReading {
         case "year_end": return found.year.map { CellPeriod(year: $0 - 1) } ?? found
         default: return found
         }
+    }
+
+    /// Which months a column is about where nothing in the table or the title names any: 本月, and 累计 beside that; nil for others.
+    func monthsMeant(_ column: Int, _ statement: Statement, _ period: CellPeriod?) -> MonthsMeant? {
+        guard hasMonths, period?.months == nil, period?.lastYear == nil else { return nil }
+        let time = timeReading(column, statement)
+        if time.isLastMonth { return time.roles.contains(.current) ? .last : nil }
+        // 累计 in a table of 2031年 is of all of it.
+        return time.isSinceJanuary && period?.year == nil ? .sinceJanuary : nil
     }
 
     /// 二季度 of 二季度 | 一季度 | 上年同期: the latest time of the levels that stand side by side before a column.

@@ -17,6 +17,13 @@ extension TableReading {
             if statement.measure == .change, statement.kind.isAmount, let ratio = captionUnit.mixedRatio, !hasRatios {
                 return ratio
             }
+            // 增减 12.0 beside 3265 in a table of 户、万元、%
+            if statement.measure == .change, statement.kind.isAmount, let ratio = captionUnit.mixedRatio,
+                statement.value.value.scale > 0, let level = levelColumn(for: column),
+                case let slot = grid.slots[row * grid.columnCount + level], slot >= 0, values[slot]?.value.scale == 0
+            {
+                return ratio
+            }
             // 不良贷款率 in a table of 亿元、%
             if statement.measure == .change, statement.kind.isAmount, let ratio = captionUnit.mixedRatio,
                 label.map({ isRate($0.name) }) == true
@@ -40,7 +47,9 @@ extension TableReading {
             // 价格（元） beside 吨 is so much for each of these.
             // 产销率（%） beside 吨 is none of these.
             if let unit = reading.unit, headers.isMoney(unit) || unit.isRatio(headers.units.units) {
-                return isRatio(label) ? label?.reading.unit : unit
+                // 人均地区生产总值（元） below 绝对数（亿元）
+                let own = label?.reading.unit.flatMap { headers.isMoney($0) && headers.isMoney(unit) ? $0 : nil }
+                return isRatio(label) ? label?.reading.unit : own ?? unit
             }
             // 金额 beside 数量, which the column of units is about
             if reading.isMoney, reading.unit == nil, let unit = captionUnit.level(of: column), headers.isMoney(unit) {
@@ -73,7 +82,13 @@ extension TableReading {
             let found = counted?.unit == above?.unit ? above : counted ?? above
             // 出口 below 进出口总额（亿元） in a table of 亿元、万美元
             let several = captionUnit.several
-            return found ?? (several.isEmpty ? nil : rows[columns.labels[column]]?.unitAbove(row, of: several))
+            if let found { return found }
+            if !several.isEmpty { return rows[columns.labels[column]]?.unitAbove(row, of: several) }
+            // 第一产业 in a table of 固定资产投资, whose row 固定资产投资（亿元） says it
+            guard let label, !label.isTotal, let topic = naming.topicHead, naming.partNoun(of: label.name) == nil else {
+                return nil
+            }
+            return rows[columns.labels[column]]?.unit(above: row, ofRow: topic)
         }
     }
 
@@ -159,7 +174,9 @@ extension TableReading {
     private func countedUnit(_ name: String, _ value: CellValue) -> CellUnit? {
         guard value.value.scale == 0 else { return nil }
         return name.withBytes { name in
-            guard let found = headers.table.counts.ending(in: name, at: name.count, floor: 0) else { return nil }
+            guard let found = headers.table.counts.ending(in: name, at: name.count, floor: 0) else {
+                return headers.words.unit(endOf: name).flatMap { headers.units.whole(Array($0.utf8)[...]) }
+            }
             var end = name.count
             if name.has("数", at: end - 3, end: end) { end -= 3 }
             return headers.units.whole(Array(name[(name.count - found.count)..<end])[...])

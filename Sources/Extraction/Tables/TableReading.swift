@@ -18,6 +18,8 @@ struct TableReading {
     let lead: TableLead?
     /// The months in the document's title, for 本月 and 累计 in a table whose caption has none.
     let titleMonths: CellPeriod?
+    /// True where a column is of 本月 or 当月.
+    let hasMonths: Bool
     /// The time in the document's title, from which 上年 counts in a table whose caption has none.
     let titleTime: CellPeriod?
     /// The months of the caption, where columns 2031年 and 2030年 below it are about those of both years; nil for others.
@@ -61,6 +63,7 @@ struct TableReading {
                 if reading.isSentences(cell.span, in: document.text) { return nil }
                 let label = LabelText(text, cell.span)
                 return valueReader.value(of: label) ?? Self.levelBeforeGrowth(label, text, valueReader)
+                    ?? Self.levelBeforeStroke(label, text, valueReader, of: grid, headers)
             }
         }
         self.values = values
@@ -68,7 +71,7 @@ struct TableReading {
         for (cell, value) in values.enumerated() where value?.hasAside == true {
             guard let span = Self.aside(of: document.text, grid.cells[cell].span) else { continue }
             let inner = document.text.withUnsafeBufferPointer { valueReader.value(of: LabelText($0, span)) }
-            if let inner, inner.isChange { asides[cell] = inner }
+            if let inner, inner.isChange || values[cell]?.isOfPair == true { asides[cell] = inner }
         }
         self.asides = asides
         rowSpans = Self.rowSpans(of: section)
@@ -81,11 +84,14 @@ struct TableReading {
             Self.title(of: grid, lead, in: document, headers.table.periods)
             ?? documentTitle.map(LabelText.withNumberApart)
         naming = CellNaming(reader: headers, caption: title)
-        caption = title.map { headers.read(LabelText($0)) } ?? HeaderReading()
+        var caption = title.map { headers.read(LabelText($0)) } ?? HeaderReading()
+        if caption.period == nil { caption.period = lead?.time }
+        self.caption = caption
         monthsOfYears = Self.monthsOfYears(
             columns, caption.period ?? documentTitle.flatMap { headers.read(LabelText($0)).period })
         isPlan = caption.period?.lastYear != nil || title.map(headers.table.plans.occur) == true
         let isOfMonths = columns.columns.contains { $0.reading.isLastMonth || $0.reading.isSinceJanuary }
+        hasMonths = columns.columns.contains { $0.reading.isLastMonth && $0.reading.roles.contains(.current) }
         let hasPrevious = columns.columns.contains {
             $0.reading.roles.contains(.previous) && !$0.reading.saysPreviousTime
         }
@@ -199,11 +205,43 @@ struct TableReading {
         return level
     }
 
-    /// What the last pair of parentheses of a cell holds, or what stands behind its comma.
+    /// 163.2 of 163.2/4.9 where the table says that the second is how much the first grew (产量/增速, 亿元/%); nil for other cells.
+    private static func levelBeforeStroke(
+        _ label: LabelText, _ text: UnsafeBufferPointer<UInt8>, _ reader: CellValueReader, of grid: TableGrid,
+        _ headers: HeaderReader
+    ) -> CellValue? {
+        guard let stroke = label.bytes.firstIndex(of: UInt8(ascii: "/")), stroke > 0, stroke + 1 < label.bytes.count,
+            label.bytes[0] &- 0x30 < 10, holdsGrowthBehindStrokes(grid, headers),
+            var level = reader.value(of: LabelText(text, label.span(0..<stroke))), !level.isChange,
+            reader.value(of: LabelText(text, label.span((stroke + 1)..<label.bytes.count))) != nil
+        else { return nil }
+        level.hasAside = true
+        level.isOfPair = true
+        return level
+    }
+
+    /// True where 产量/增速 stands in a caption or a header.
+    private static func holdsGrowthBehindStrokes(_ grid: TableGrid, _ headers: HeaderReader) -> Bool {
+        func says(_ text: String) -> Bool {
+            let bytes = LabelText(text).bytes
+            return bytes.indices.contains { index in
+                bytes[index] == UInt8(ascii: "/")
+                    && headers.words.longest(in: bytes, at: index + 1)?.word.roles.isDisjoint(with: [.change, .basis])
+                        == false
+            }
+        }
+        return grid.caption.map(says) == true
+            || grid.cells.contains { $0.row < grid.headerRowCount && says($0.text) }
+    }
+
+    /// What the last pair of parentheses of a cell holds, or what stands behind its comma or stroke.
     private static func aside(of text: [UInt8], _ cell: TextSpan) -> TextSpan? {
         let label = text.withUnsafeBufferPointer { LabelText($0, cell) }
         if label.bytes.last != UInt8(ascii: ")"), let comma = label.bytes.firstIndex(of: UInt8(ascii: ",")) {
             return comma + 1 < label.bytes.count ? label.span((comma + 1)..<label.bytes.count) : nil
+        }
+        if let stroke = label.bytes.firstIndex(of: UInt8(ascii: "/")), label.bytes.last != UInt8(ascii: ")") {
+            return label.span((stroke + 1)..<label.bytes.count)
         }
         guard let open = label.bytes.lastIndex(of: UInt8(ascii: "(")), open + 2 < label.bytes.count else { return nil }
         return label.span((open + 1)..<(label.bytes.count - 1))
@@ -247,6 +285,10 @@ struct TableReading {
             // 第一产业 below 地区生产总值构成（%）
             statement.measure = measure
             statement.kind = group.reading
+        } else if let whole = rows[columns.labels[column]]?.rowOfShares(above: row), !value.isChange, value.unit == nil
+        {
+            statement.measure = .share
+            statement.kind = whole.reading
         } else if value.isChange {
             statement.measure = .change
         } else if value.isRank {
@@ -400,7 +442,8 @@ struct TableReading {
             named.indicator = ownLevel + named.indicator
         }
         let sign: Int =
-            statement.measure == .change && statement.kind.changeSign < 0 && value.value.coefficient > 0 ? -1 : 1
+            statement.measure == .change && statement.kind.changeSign < 0
+                && (value.value.coefficient > 0 || statement.kind.changeSign == -2) ? -1 : 1
         var mention = CellMention(
             place: place, span: value.span, value: sign < 0 ? value.value.negated : value.value,
             valueHigh: sign < 0 ? value.high?.negated : value.high, unitIndex: statement.unit?.unit,
@@ -417,6 +460,7 @@ struct TableReading {
         }
         mention.period = period?.edtf
         mention.months = mention.period == nil ? period?.months : nil
+        mention.monthsMeant = monthsMeant(column, statement, period)
         mention.days = mention.months == nil ? nil : period?.days
         let header = columns.columns[column].reading
         mention.isYearBefore =

@@ -17,6 +17,7 @@ struct TableRows {
     /// What a row without a noun of measure is measured as, and the whole name it comes from.
     private let heads: [(noun: String, name: String)?]
     private let usesWholeHead: [Bool]
+    private let sharesAbove: [Int?]
     /// True where a label ends with what says whether it is planned or done, as few do.
     private let saysStatus: Bool
     /// True when the labels are places.
@@ -123,7 +124,8 @@ struct TableRows {
                         && labels[row]?.reading.unit.map { !$0.isRatio(rowLabels.headers.units.units) } == true,
                     isUnitless: unitsAreOfRows && unitTexts[row] == nil
                         && wholeNouns[row] == nil && labels[row]?.reading.roles.isEmpty == true,
-                    isLimit: labels[row].map { naming.limits($0.name) } ?? false)
+                    isLimit: labels[row].map { naming.limits($0.name) } ?? false,
+                    isAttribute: labels[row].map { rowLabels.headers.table.attributes.are($0.name) } ?? false)
             })
         // 36个中心城市合计 beside cities is none.
         let named = labels.compactMap { $0 }.filter { label in
@@ -156,10 +158,12 @@ struct TableRows {
         let lendingUnits = labels.indices.map { row in
             unitTexts[row] ?? own.lazy.compactMap { value(body.lowerBound + row, $0)?.unit?.text }.first
         }
+        let sharesAbove = Self.sharesAbove(labels, unitTexts, hasValues, nouns)
+        self.sharesAbove = sharesAbove
         (heads, usesWholeHead) =
             areProjects
             ? (labels.map { _ in nil }, labels.map { _ in false })
-            : Self.heads(labels, tree, nouns, wholeNouns, lendingUnits, hasValues, naming)
+            : Self.heads(labels, tree, nouns, wholeNouns, lendingUnits, hasValues, naming, sharesAbove)
         if !isPlaces { Self.tellApart(&labels, tree, hasValues, heads) }
         self.labels = labels
     }
@@ -277,7 +281,7 @@ struct TableRows {
     /// names one in the same unit.
     private static func heads(
         _ labels: [RowLabel?], _ tree: RowTree, _ nouns: [String?], _ wholeNouns: [String?], _ units: [String?],
-        _ hasValues: [Bool], _ naming: CellNaming
+        _ hasValues: [Bool], _ naming: CellNaming, _ sharesAbove: [Int?]
     ) -> ([(noun: String, name: String)?], [Bool]) {
         var heads: [(noun: String, name: String)?] = []
         // The last row above, unit by unit, that could lend its noun.
@@ -287,7 +291,7 @@ struct TableRows {
         for row in labels.indices {
             var found: Int?
             if !hasValues[row], labels[row] != nil { lenders = outerLenders }
-            if nouns[row] == nil, let label = labels[row] {
+            if nouns[row] == nil, let label = labels[row], sharesAbove.isEmpty || sharesAbove[row] == nil {
                 var ancestor = tree.parents[row]
                 // 其中：教育 below 支出合计 is 教育支出.
                 while let up = ancestor, wholeNouns[up] == nil { ancestor = tree.parents[up] }
@@ -358,6 +362,37 @@ struct TableRows {
     func measuredGroup(of row: Int) -> RowLabel? {
         guard let index = index(row), let parent = tree.parents[index], !hasValues[parent] else { return nil }
         return labels[parent]
+    }
+
+    /// The label of the row of shares that a row in per cent stands below, none between them in another unit: 三次产业构成 with its 100
+    /// over 第一产业; nil for others.
+    func rowOfShares(above row: Int) -> RowLabel? {
+        guard let index = index(row), sharesAbove.indices.contains(index) else { return nil }
+        return sharesAbove[index].flatMap { labels[$0] }
+    }
+
+    /// For each row in per cent the row of shares above that its unit column puts it below; empty where no row has shares.
+    private static func sharesAbove(
+        _ labels: [RowLabel?], _ units: [String?], _ hasValues: [Bool], _ nouns: [String?]
+    ) -> [Int?] {
+        func isWhole(_ row: Int) -> Bool {
+            units[row] == "%" && hasValues[row]
+                && labels[row].map { $0.reading.roles.contains(.share) && !$0.reading.isNameless } == true
+        }
+        guard labels.indices.contains(where: isWhole) else { return [] }
+        var above: Int?
+        return labels.indices.map { row in
+            if isWhole(row) {
+                above = row
+                return nil
+            }
+            guard let label = labels[row], units[row] == "%", label.reading.roles.isSubset(of: .part), nouns[row] == nil
+            else {
+                above = nil
+                return nil
+            }
+            return above
+        }
     }
 
     /// The label of a merged cell to the left of several rows, where it names a thing and no measure: 第一产业 beside 增加值.
@@ -449,6 +484,13 @@ struct TableRows {
         let near = max(0, index - Self.mostRowsOfThing)..<index
         let above = near.reversed().lazy.compactMap { labels[$0]?.reading.unit }.first
         return above.flatMap { units.contains($0) ? $0 : nil }
+    }
+
+    /// The unit in the label of the nearest row above of some name.
+    func unit(above row: Int, ofRow name: String) -> CellUnit? {
+        guard let index = index(row) else { return nil }
+        let near = max(0, index - Self.mostRowsOfThing)..<index
+        return near.last { labels[$0]?.name == name }.flatMap { labels[$0]?.reading.unit }
     }
 
     /// The period that a row's label, or a label above it, names.

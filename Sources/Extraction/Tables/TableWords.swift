@@ -12,7 +12,7 @@ final class TableWords: Sendable {
         untils, done, persons, kinds, stocks, leads, rates, plans, amounts, owners,
         noPlacesBefore, energies, powers, who, whose, everyKind, grades, occupations, sectors, otherPlaces, moneys,
         subtotals, foreign, trade, indexPoints, prices, beds, composites, each,
-        sameMonths, accounts, names, sameTimes: FewWords
+        sameMonths, accounts, names, sameTimes, attributes, illnesses, illness: FewWords
     private let blanks, marks: FewWords
     /// Ends of places' names, and behind the first `placeEndCount` what only ends like them.
     private let placeEnds: FewWords
@@ -35,6 +35,9 @@ final class TableWords: Sendable {
         beds = words.few("bed")
         composites = words.few("composite")
         each = words.few("each")
+        attributes = words.few("attribute")
+        illnesses = words.few("illness")
+        illness = words.few("of_illness")
         accounts = words.few("account")
         sameMonths = words.few("same_month")
         trade = words.few("trade")

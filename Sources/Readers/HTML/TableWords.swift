@@ -68,6 +68,11 @@ struct TableWords {
                 known.canBeCaption(page.readable(assembler.string(ofBlock: index - 1)), namesTable: true)
             {
                 // The month that the table is of stands between its name and it.
+            } else if caption == nil, index > notBefore, known.isTimeAlone(text),
+                isNameAbove(index, assembler)
+            {
+                // And so does the year, which is told of the table beside its unit, too.
+                if time == nil { time = written }
             } else if caption == nil, index > notBefore, text.count > 8, isTranslation(text),
                 case let above = page.readable(assembler.string(ofBlock: index - 1)),
                 known.canBeCaption(above) || known.isUnitLine(above)
@@ -98,6 +103,12 @@ struct TableWords {
             index -= 1
         }
         return first
+    }
+
+    /// True where the block above one is the title, or may name a table.
+    private func isNameAbove(_ index: Int, _ assembler: DocumentAssembler) -> Bool {
+        if case .title = assembler.blocks[index - 1].kind { return true }
+        return known.canBeCaption(page.readable(assembler.string(ofBlock: index - 1)), namesTable: true)
     }
 
     /// True for the only line between a table and the one before.

@@ -112,7 +112,7 @@ extension AlignedLine {
             }
             if place > runStart {
                 column += width
-                if width >= gap {
+                if width >= gap || pieces.isEmpty && isBetweenUnitAndNumber(runStart, place, text, line.span.end) {
                     guard take(start, end, center: startColumn + endColumn, text, words) else { return nil }
                     start = place
                     startColumn = column
@@ -126,6 +126,14 @@ extension AlignedLine {
             endColumn = column
         }
         guard take(start, end, center: startColumn + endColumn, text, words) else { return nil }
+    }
+
+    /// True for the space of 施用量（折纯，吨） 86521: a long label with its unit leaves no more of them.
+    private func isBetweenUnitAndNumber(
+        _ start: Int, _ end: Int, _ text: UnsafeBufferPointer<UInt8>, _ limit: Int
+    ) -> Bool {
+        guard end < limit, text[end] &- 0x30 < 10, start >= 6 else { return false }
+        return text[start - 1] == UInt8(ascii: ")") || text.has("）", at: start - 3, end: start)
     }
 
     /// Takes the piece that ends here, where there is one; false when the line is none of a table with it.
