@@ -93,6 +93,9 @@ public final class RegionNaming: Sendable {
             if let whole = wholes.longest(in: text, at: 0, bounds: 0..<text.count) {
                 return named(byEnding: endings[whole.word], behind: whole.count, text, own)
             }
+            if let zone = own.zone, let end = ownZone(text, zone) {
+                return Named(region: nil, code: nil, rest: rest(text, end), needsIndicator: true)
+            }
             if let mention = regions.longest(in: text, at: 0, end: text.count) { return named(mention, text, own) }
             let start = zoneHeads.beginning(in: text, at: 0, end: text.count)?.count ?? 0
             guard let end = zone(text, from: start, loneZones) else { return nil }
@@ -217,6 +220,14 @@ public final class RegionNaming: Sendable {
         }
         let all = byCode[low...].prefix { regions.all[$0].code == code }
         return all.first { regions.all[$0].isInForce(in: year) } ?? all.first
+    }
+
+    /// Where the end of the own zone's name ends that a text begins with: 高新区 of 益阳高新区, 湾新区 of 江北湾新区; nil when it begins with none.
+    private func ownZone(_ text: UnsafeBufferPointer<UInt8>, _ own: String) -> Int? {
+        guard let word = zones.first(in: text, from: 0, end: min(text.count, own.utf8.count)),
+            case let end = word.start + word.found.count, own.ends(with: string(text, 0..<end))
+        else { return nil }
+        return end
     }
 
     /// Where a zone's name ends that begins at `start`; nil when none does.

@@ -46,7 +46,7 @@ extension IndicatorCatalogue {
             if isOther { return false }
         }
         if let own = whole.code { return own == code }
-        guard code == nil, indicator.utf8.count >= whole.words.utf8.count else { return false }
+        guard indicator.utf8.count >= whole.words.utf8.count else { return false }
         return indicator.withBytes { text in
             whole.words.withBytes { words in
                 let rest = text[withoutPrefixes(text, 0..<text.count)]
