@@ -109,7 +109,7 @@ struct ListForm: Sendable {
                     "rank_place", "award", "status",
                 ]),
                 "sign": .byRole([
-                    "plan_year": ["", "-"], "gap": signs + ["0"], "gap_word": signs, "change_noun": signs,
+                    "plan_year": ["", "-"], "gap": signs + ["0"], "gap_word": signs + ["0"], "change_noun": signs,
                     "rank": ["", "0"],
                     "status": ["0", "-", "--", "+", "++"],
                 ]),

@@ -364,6 +364,12 @@ extension SentenceReader {
         if item.tail.isTo, antecedent == index - 1, items[antecedent].tail.isFrom {
             item.whole = items[antecedent].whole
         }
+        // 绿化项目自评得分98分,全年预算数9万元: of the project.
+        if item.measure == .level || item.measure == .share, isMoney(item) || isPercent(item), let last = pieces.last,
+            let score = self.words.count.scores.ending(in: text, at: last.upperBound, floor: last.lowerBound + 6)
+        {
+            pieces = pieces.replacingLast(with: last.lowerBound..<(last.upperBound - score.count))
+        }
         let words = item.tail.start..<item.quantity.range.lowerBound
         // 总投资9亿元,当年完成2亿元: what of it was invested.
         if item.measure == .level, item.tail.isReached, isMoney(item), let last = pieces.last,

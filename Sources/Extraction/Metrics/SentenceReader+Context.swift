@@ -82,11 +82,18 @@ extension SentenceReader {
             && (leader.tail.isDistributed || isOfPair(items, first))
     }
 
-    /// True behind two numbers that were shared out, for what each of these grew by: 分别为48%和47%,比上月上升1个和下降2个百分点.
+    /// True behind two numbers or more that were shared out, for what each of these grew by: 分别为48%和47%,比上月上升1个和下降2个百分点.
     private func isOfPair(_ items: SentenceItems, _ index: Int) -> Bool {
-        guard index > 1, items[index - 1].leader == index - 2, items[index - 2].tail.isDistributed else { return false }
+        guard index > 1, case let first = items[index - 1].leader, first < index - 1, items[first].tail.isDistributed
+        else { return false }
         return items[index].tail.basis != nil && items[index].clause == items[index].floor
             && items[index].before.isEmpty
+    }
+
+    /// True for four digits and 年.
+    private func isYear(_ text: UnsafeBufferPointer<UInt8>, _ place: Int, _ end: Int) -> Bool {
+        place + 4 <= end && text[place..<(place + 4)].allSatisfy(Folding.isDigit)
+            && text.has("年", at: place + 4, end: end)
     }
 
     func isSeparator(_ text: UnsafeBufferPointer<UInt8>, _ position: Int, _ end: Int) -> Bool {
@@ -199,6 +206,13 @@ extension SentenceReader {
                 else { break scan }
                 end = close
             case UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: ")"): break scan
+            // 9个县2019年专项资金: which year's it was is told of the money.
+            case UInt8(ascii: "1")...UInt8(ascii: "2"):
+                if end - start >= 3, index + 1 < items.count, isMoney(items[index + 1]),
+                    items[index + 1].clause == item.clause, isCounted(item), isYear(text, end, next)
+                {
+                    break scan
+                }
             case 0xE2 where text.has("“", at: end, end: next): quoted = true
             case 0xE2 where text.has("”", at: end, end: next): quoted = false
             case 0xE3

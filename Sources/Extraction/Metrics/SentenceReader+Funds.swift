@@ -39,10 +39,17 @@ extension SentenceReader {
             else {
                 if let insurance = insurance(ofInsured: own, text) { paragraph.insurance = insurance }
                 // As few names end so.
-                if partFund == nil, text.has("计", at: own.upperBound - "计".utf8.count, end: own.upperBound),
+                if partFund == nil,
+                    text.has("计", at: own.upperBound - "计".utf8.count, end: own.upperBound)
+                        || text.has("总量", at: own.upperBound - "总量".utf8.count, end: own.upperBound),
                     let fund = fund(ofTotal: own, text)
                 {
                     paragraph.fund = fund
+                }
+                if paragraph.income.name.isEmpty, item.clause > 0, text[item.clause - 1] == UInt8(ascii: ":"),
+                    let income = incomeOfTopic(text, item, own)
+                {
+                    paragraph.income = income
                 }
                 if !paragraph.income.name.isEmpty { nameCollected(text, items, item, paragraph.income) }
                 continue
@@ -113,11 +120,34 @@ extension SentenceReader {
                 bare = item.name
                 whole = named(scope, paragraph.income)
                 item.name = whole
+            } else if index > 0, item.measure == .level, !before.isEmpty, item.before == own,
+                let planned = planBefore(text, items, index, before, line)
+            {
+                // 区级项目支出预算9亿元,实际支出8亿元
+                bare = item.name
+                whole = planned
+                item.name = whole
             } else if item.before == own, endsWithDistrict(text, before) {
                 // 中心城区(含新区)收入5亿元。支出4亿元: of that, and not of the place in the heading.
                 paragraph.scope = nil
             }
         }
+    }
+
+    /// The name of the number before, which was planned of what is told of here with a word that says no more than that it is done: 项目支出预算
+    /// 9亿元,实际支出8亿元; nil for others.
+    @inline(never)
+    private func planBefore(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int, _ before: Range<Int>,
+        _ line: Range<Int>
+    ) -> NamePieces? {
+        let (item, plan) = (items[index], items[index - 1])
+        guard plan.tail.isPlanned, !item.tail.isPlanned, plan.measure == .level, isMoney(plan), isMoney(item),
+            let lead = words.account.beforeAccounts.ending(in: text, at: before.upperBound, floor: before.lowerBound),
+            lead.count == before.count, let last = plan.name.last, last.count > line.count,
+            text[last].suffix(line.count).elementsEqual(text[line])
+        else { return nil }
+        return plan.name
     }
 
     /// Puts the fund of which a sentence told how much was left behind what was taken from it and put into it, and before a bare
@@ -209,7 +239,7 @@ extension SentenceReader {
         return plan.map { NamePieces($0.scope, $0.fund..<name.upperBound) }
     }
 
-    /// 市级基金 of 市级基金收入总计, of which the accounts behind it are: 市级基金收入总计9亿元,支出总计8亿元; nil for other totals.
+    /// 市级基金 of 市级基金收入总计 or 总量, of which the accounts behind it are: 市级基金收入总计9亿元,支出总计8亿元; nil for other totals.
     @inline(never)
     private func fund(ofTotal name: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
         let end = name.upperBound - "总计".utf8.count
@@ -266,6 +296,28 @@ extension SentenceReader {
         words.part.partOpenings.occurs(in: text, item.floor..<name) || isBehindPartColon(text, item.floor)
     }
 
+    /// 地方收入 of 地方收入按部门分:税务部门完成9亿元: the income whose parts by office are told behind the colon; nil for other names.
+    @inline(never)
+    private func incomeOfTopic(
+        _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ office: Range<Int>
+    ) -> ParagraphState.Income? {
+        let colon = item.clause - 1
+        guard words.account.collectors.ending(in: text, at: office.upperBound, floor: office.lowerBound) != nil,
+            let end = startOfDivision(text, endingAt: colon),
+            let line = words.account.incomes.ending(in: text, at: end, floor: 0)
+        else { return nil }
+        var start = end - line.count
+        // Back over Chinese characters, at none of the marks between clauses.
+        while start >= 3, end - start < Self.longestTopic, text[start - 3] & 0xF0 == 0xE0, text[start - 3] >= 0xE4 {
+            start -= 3
+        }
+        let name = naming.trimmed(text, start..<end, dates: [], dateIndex: 0..<0)
+        return name.count > line.count ? ParagraphState.Income(name: name) : nil
+    }
+
+    /// Bytes of 全市地方一般公共预算收入.
+    private static let longestTopic = 45
+
     /// Puts the income that the paragraph told of behind the office that collected a part of it, there and in what is said of it
     /// further on: 国税部门完成9亿元,增长8%.
     @inline(never)
@@ -279,7 +331,16 @@ extension SentenceReader {
         else { return }
         let named = self.named(office, income)
         let alone = item.name
-        for other in items where other.name == alone { other.name = named }
+        for other in items {
+            if other.name == alone {
+                other.name = named
+            } else if other.measure == .share, other.name.count > 1, other.name[0] == office {
+                // 财政部门完成2亿元,占收入总额的9%
+                var share = named
+                for piece in other.name.dropFirst() { share.append(piece) }
+                other.name = share
+            }
+        }
     }
 
     /// An income with the office or the place in front that it is told of.

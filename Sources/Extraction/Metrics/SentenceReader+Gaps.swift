@@ -16,6 +16,14 @@ extension SentenceReader {
         guard end > item.floor || item.tail.comparative != nil else { return nil }
         if let gap = gapOfRates(text, item, dates, dateIndex) { return gap }
         if let gap = gapToOther(text, item, dates, dateIndex) { return gap }
+        if item.tail.direction != nil, isMoney(item), let gap = gapToReported(text, item, dates, dateIndex) {
+            return gap
+        }
+        if text.has("差", at: item.quantity.range.lowerBound - "差".utf8.count, end: item.quantity.range.lowerBound),
+            isInPoints(item), let gap = gapThatIsLacking(text, item, dates, dateIndex)
+        {
+            return gap
+        }
         if let sign = item.tail.comparative {
             if let than = lastComparison(text, item.floor..<end) {
                 var reference = (than + 3)..<end
@@ -207,6 +215,56 @@ extension SentenceReader {
             return (before, sign, true, sinceBasis(text, reference, dates, dateIndex))
         }
         return (before, sign, false, .words(reference))
+    }
+
+    /// 比向市人大会议报告的执行数增加9万元: what differs from a figure that was told before the accounts were closed; nil for others, and for the
+    /// figure of another year (比上年执行数增长9%).
+    private func gapToReported(
+        _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
+    ) -> (before: Range<Int>, sign: Int, isChange: Bool, basis: ChangeBasis?)? {
+        let number = item.quantity.range.lowerBound
+        // Few verbs stand behind 数.
+        guard let sign = item.tail.direction, let verb = tails.word(in: text, endingAt: number, floor: item.floor),
+            case let end = number - verb.count,
+            text.has("数", at: end - "数".utf8.count, end: end),
+            let figure = words.account.reportedFigures.ending(in: text, at: end, floor: item.floor),
+            let than = lastComparison(text, item.floor..<end), case let reference = (than + "比".utf8.count)..<end,
+            reference.count >= figure.count, reference.count <= Self.longestReported
+        else { return nil }
+        // 比上年执行数: that of the year before, unless it says that it was only reported.
+        if dateIndex.contains(where: { dates[$0].range.lowerBound == reference.lowerBound }),
+            !ClauseTailReader.contains(text, reference, "报")
+        {
+            return nil
+        }
+        if reference.count == figure.count, !ClauseTailReader.contains(text, reference, "报"),
+            !ClauseTailReader.contains(text, reference, "预计")
+        {
+            return nil
+        }
+        return (
+            naming.trimmed(text, item.floor..<than, dates: dates, dateIndex: dateIndex), sign, false, .words(reference)
+        )
+    }
+
+    /// Bytes of 年初向自治区十三届人大六次会议报告的预计执行数 and some.
+    private static let longestReported = 90
+
+    /// 投资下降3%,与预期目标差9个百分点, 距年度目标还差9个百分点: by how much something stays behind a plan or a mean; nil for others.
+    private func gapThatIsLacking(
+        _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
+    ) -> (before: Range<Int>, sign: Int, isChange: Bool, basis: ChangeBasis?)? {
+        let end = item.quantity.range.lowerBound
+        guard item.tail.start == end, let verb = words.comparison.lacking.ending(in: text, at: end, floor: item.floor),
+            case let clause = item.floor..<(end - verb.count),
+            let with = words.comparison.lackingFrom.last(in: text, clause),
+            case let reference = with.upperBound..<clause.upperBound, !reference.isEmpty,
+            comparisons.reference.last(text, in: reference) != nil
+        else { return nil }
+        return (
+            naming.trimmed(text, item.floor..<with.lowerBound, dates: dates, dateIndex: dateIndex), -1, false,
+            .words(reference)
+        )
     }
 
     /// True for 28% in 高于全市28%的平均水平, which is what something else is compared with.

@@ -327,6 +327,8 @@ extension SentenceReader {
     ) -> [NamePieces]? {
         let leader = items[members[0]]
         if groups.looksLikeList(text, leader.before, count: members.count) { return nil }
+        // 市政和园区项目9个、3亿元: how many there are, and what they cost.
+        if members.count == 2, !leader.tail.isDistributed, isCounted(leader), isMoney(items[members[1]]) { return nil }
         var subjects = naming.subjects(text, leader.before, count: members.count) ?? []
         var common: Range<Int>?
         if leader.tail.isDistributed, let etc = placeOfEtc(text, leader.before),

@@ -570,11 +570,21 @@ extension SentenceReader {
                 let start = count
                 if hasParentheses, Self.opensParenthesis(text, piece) {
                     var depth = 0
-                    for byte in text[piece] {
+                    var index = piece.lowerBound
+                    while index < piece.upperBound {
+                        let byte = text[index]
+                        index += 1
                         if byte == UInt8(ascii: "(") {
                             depth += 1
                         } else if byte == UInt8(ascii: ")") {
                             depth = max(0, depth - 1)
+                            // 教育支出(类)支出: the word is said once.
+                            if text.has("支出", at: index, end: piece.upperBound), count - start >= "支出".utf8.count,
+                                text[index..<(index + "支出".utf8.count)].elementsEqual(
+                                    bytes[(count - "支出".utf8.count)..<count])
+                            {
+                                index += "支出".utf8.count
+                            }
                         } else if depth == 0 {
                             bytes.initializeElement(at: count, to: byte)
                             count += 1
@@ -734,7 +744,8 @@ extension SentenceReader {
             in: text, from: index, before: limit, end: sentence.upperBound)
         {
             let sign = comparisons.status.signs[word.found.word]
-            if sign != 0 {
+            // 与预期目标差9个百分点, 低于预期目标: what is compared with was aimed at, and what is told of is done.
+            if sign != 0, sign != -1 || !isComparedWith(text, word.start, sentence) {
                 words.append(
                     StatusWord(
                         start: word.start, status: sign < 0 ? .target : .actual, isSure: sign > 1,
@@ -744,6 +755,14 @@ extension SentenceReader {
             index = word.start + word.found.count
         }
         return words
+    }
+
+    /// True directly behind 与, 比, 低于 and the like.
+    @inline(never)
+    private func isComparedWith(_ text: UnsafeBufferPointer<UInt8>, _ place: Int, _ sentence: Range<Int>) -> Bool {
+        self.words.comparison.lackingFrom.ending(in: text, at: place, floor: sentence.lowerBound) != nil
+            || self.words.comparison.comparedWithPlans.ending(in: text, at: place, floor: sentence.lowerBound) != nil
+            || comparisons.gap.ending(text, at: place, floor: sentence.lowerBound) != nil
     }
 
     /// True when 已 or 了 stands in the number's own clause and no plan word in its sentence: it is done, even where the

@@ -25,7 +25,9 @@ extension SentenceReader {
             return
         }
         item.name = nameOfItem(text, sentence, items, index, dates, dateIndex)
-        if !dateIndex.isEmpty, let named = withoutYearBehindOffice(text, item.name, dates, dateIndex) {
+        // 9个县2019年专项资金3亿元
+        let counted = index > 0 && isCounted(items[index - 1]) ? items[index - 1].end : nil
+        if !dateIndex.isEmpty, let named = withoutYearBehindOffice(text, item.name, behind: counted, dates, dateIndex) {
             item.name = named
         }
         if item.name.count == 1, let first = item.name.first {
@@ -54,19 +56,22 @@ extension SentenceReader {
         if measure == .gap { item.of = whatDiffers(text, items, index) ?? item.of }
     }
 
-    /// 市水利局 and 收入 of 市水利局2031年收入: the year behind the name of an office is no part of the name; nil for other names.
+    /// 市水利局 and 收入 of 市水利局2031年收入: the year behind the name of an office, or behind what was counted, is no part of the name; nil for
+    /// other names.
     @inline(__always)
     private func withoutYearBehindOffice(
-        _ text: UnsafeBufferPointer<UInt8>, _ name: NamePieces, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
+        _ text: UnsafeBufferPointer<UInt8>, _ name: NamePieces, behind counted: Int?, _ dates: [ResolvedDate],
+        _ dateIndex: Range<Int>
     ) -> NamePieces? {
-        guard let first = name.first, first.count > Self.shortestOfOffice,
+        guard let first = name.first, first.count > Self.shortestOfOffice || first.lowerBound == counted,
             let date = dateIndex.first(where: {
                 dates[$0].range.lowerBound > first.lowerBound && dates[$0].range.upperBound < first.upperBound
             })
         else { return nil }
         let year = dates[date].range
         guard dates[date].record.basis == .explicit, dates[date].record.granularity == "year",
-            words.account.officeEnds.ending(in: text, at: year.lowerBound, floor: first.lowerBound) != nil,
+            first.lowerBound == counted
+                || words.account.officeEnds.ending(in: text, at: year.lowerBound, floor: first.lowerBound) != nil,
             case let of = text.has("的", at: year.upperBound, end: first.upperBound) ? "的".utf8.count : 0,
             first.upperBound - year.upperBound - of >= 6
         else { return nil }

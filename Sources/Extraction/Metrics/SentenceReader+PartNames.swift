@@ -355,7 +355,10 @@ extension SentenceReader {
             return true
         }
         // 收入9亿元,从征收部门看:税务部门6亿元
-        if item.clause > 0, words.part.kindsFollow.ending(in: text, at: item.clause - 1, floor: 0) != nil {
+        if item.clause > 0,
+            words.part.kindsFollow.ending(in: text, at: item.clause - 1, floor: 0) != nil
+                || startOfDivision(text, endingAt: item.clause - 1) != nil
+        {
             return true
         }
         let start =

@@ -108,6 +108,15 @@ extension SentenceReader {
         opens: Bool, _ isEarlier: Bool, _ parts: inout PartsOfWhole, _ mentions: [MetricMention]
     ) -> Int? {
         let item = items[index]
+        // 投资增长9%,其中工业投资增长8%,零售总额增长7%: what everybody tells of is no part of another such figure.
+        if !opens, index > 0, item.clause == item.floor, isHeadline(indicator), !parts.isInParenthesis,
+            parts.firstPart >= base, parts.firstPart < mentions.count,
+            !endsAlike(mentions[parts.firstPart].indicator, indicator),
+            let whole = mentions[parts.firstPart].of, !endsAlike(mentions[whole].indicator, indicator)
+        {
+            parts = PartsOfWhole()
+            return nil
+        }
         if parts.isInParenthesis, !item.isInParenthesis { parts = parts.around.first ?? PartsOfWhole() }
         // What stands in a parenthesis behind a part is no further part.
         if item.isInParenthesis != parts.isInParenthesis || !parts.areTold { return nil }
@@ -155,6 +164,12 @@ extension SentenceReader {
         return take(amount, named: indicator, opens: opens, &parts, text, mentions)
     }
 
+    /// True for 零售总额 and the like, of which each report tells by themselves.
+    private func isHeadline(_ indicator: String) -> Bool {
+        var indicator = indicator
+        return indicator.withUTF8 { words.account.headlines.ending(in: $0, at: $0.count, floor: 0) != nil }
+    }
+
     /// True behind a semicolon for what is called as the first part is, and not as the whole: 增加值9亿元,其中国有企业5亿元;股份制企业3亿元.
     private func isFurtherPart(
         _ item: SentenceItem, named indicator: String, _ parts: PartsOfWhole, _ mentions: [MetricMention]
@@ -186,7 +201,8 @@ extension SentenceReader {
         guard start > 0 else { return false }
         return words.part.partOpenings.ending(in: text, at: start - 1, floor: 0) != nil
             || text[start - 1] == UInt8(ascii: ":")
-                && words.part.listOpenings.ending(in: text, at: start - 1, floor: 0) != nil
+                && (words.part.listOpenings.ending(in: text, at: start - 1, floor: 0) != nil
+                    || startOfDivision(text, endingAt: start - 1) != nil)
     }
 
     /// True where 其中, or what announces a list of parts, begins at a byte.
@@ -194,6 +210,7 @@ extension SentenceReader {
     func opensParts(_ text: UnsafeBufferPointer<UInt8>, at start: Int, end: Int) -> Bool {
         words.part.partOpenings.beginning(in: text, at: start, end: end) != nil
             || words.part.listOpenings.beginning(in: text, at: start, end: end) != nil
+            || endOfDivision(text, at: start, end: end) != nil
     }
 
     /// The same where that mark is a colon.
@@ -245,7 +262,7 @@ extension SentenceReader {
         } else if let told = paragraph.told, isBehind(told, sentence) {
             var candidates = told.firstMention..<mentions.count
             // 债务限额98亿元,其中专项债务80亿元。分级次看,市级债务38亿元: a part of all of it, and of no other part.
-            if words.part.kindsFollow.beginning(in: text, at: sentence.lowerBound, end: sentence.upperBound) != nil,
+            if isOfAll(text, at: sentence.lowerBound, end: sentence.upperBound),
                 let part = candidates.first(where: { isPartOfAmount($0, mentions) })
             {
                 candidates = told.firstMention..<part
@@ -261,7 +278,7 @@ extension SentenceReader {
     }
 
     /// True for an amount that is part of another.
-    private func isPartOfAmount(_ index: Int, _ mentions: [MetricMention]) -> Bool {
+    func isPartOfAmount(_ index: Int, _ mentions: [MetricMention]) -> Bool {
         guard mentions[index].measure == .level, let whole = mentions[index].of else { return false }
         return mentions[whole].measure == .level
     }
@@ -312,6 +329,12 @@ extension SentenceReader {
                     ? wholeBeforeSemicolon(amount.code, parts.candidates, text, mentions, of: indicator) : nil)
         {
             parts.wholes.append(whole)
+        } else if parts.areOfSentenceBefore, let inner = parts.wholes.last(where: { $0.code == amount.code }),
+            let whole = wholeOfTotal(amount.code, parts.candidates, text, mentions, of: indicator),
+            whole.mention != inner.mention
+        {
+            // 资产总额9亿元,负债总额6亿元。其中,市属企业资产总额5亿元,负债总额3亿元
+            parts.askFirst(whole)
         } else if parts.areOfSentenceBefore, let inner = parts.wholes.last(where: { $0.code == amount.code }),
             !endsAlike(mentions[inner.mention].indicator, indicator),
             let whole = whole(amount.code, parts.candidates, text, mentions, of: indicator, isToldBefore: true),

@@ -44,10 +44,11 @@ extension SentenceReader {
     ) -> Int? {
         let item = items[index]
         guard item.measure != .level, var of = item.of ?? amountBefore(items, index) else { return nil }
-        // 降水量9亿立方米,比上年偏少6%,比常年偏少2%, and 支出9亿元,完成预算的98%,决算数小于预算数2亿元: the amount, and neither its growth nor its
-        // share.
+        // 降水量9亿立方米,比上年偏少6%,比常年偏少2%, 支出9亿元,比上年增加2亿元,比预算减少3亿元, and 支出9亿元,完成预算的98%,决算数小于预算数
+        // 2亿元: the amount, and neither its growth nor its share.
         if item.measure == .gap,
-            items[of].measure == .change && isPercent(item) || items[of].measure == .share && isMoney(item),
+            items[of].measure == .change && (isPercent(item) || isMoney(item) && isMoney(items[of]))
+                || items[of].measure == .share && isMoney(item),
             let amount = items[of].of, amount < of, items[amount].measure == .level
         {
             of = amount

@@ -4,8 +4,13 @@ import Patterns
 /// What 其中: at the end of a paragraph opens; a class, since hardly any paragraph has one and all hand it on.
 final class ListOfParts {
     var parts: PartsOfWhole
+    /// True where the first of its paragraphs begins with a number: one without is none of them.
+    let isNumbered: Bool
 
-    init(_ parts: PartsOfWhole) { self.parts = parts }
+    init(_ parts: PartsOfWhole, isNumbered: Bool) {
+        self.parts = parts
+        self.isNumbered = isNumbered
+    }
 }
 
 /// What is kept of a sentence for the parts that the next ones tell: behind a full stop, behind a semicolon, in the paragraphs below 其中:,
@@ -73,12 +78,65 @@ extension SentenceReader {
         if opensParts(text, at: next, end: text.count)
             || isBehindPartColon(text, sentence.upperBound)
         {
+            if paragraph.parts.areTold, let told = paragraph.told, told.firstMention < base,
+                let whole = wholeOfKinds(text, sentence, at: next, told)
+            {
+                return whole
+            }
             return ParagraphState.Told(
                 range: sentence, firstMention: base, basis: basisOfAll(items, before: items.count),
                 amounts: amounts(items[...]))
         }
         return paragraph.parts.isList && endsAtSemicolon(text, sentence)
             ? wholeOfList(sentence, items, base, paragraph) : nil
+    }
+
+    /// What the parts of a sentence are of, where the next one tells of all of it by another division, or of what is main in it: 债务余额9亿元。
+    /// 其中,专项债务6亿元。分级次看,市级债务4亿元; nil before other sentences.
+    @inline(never)
+    private func wholeOfKinds(
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, at next: Int, _ told: ParagraphState.Told
+    ) -> ParagraphState.Told? {
+        guard isBehind(told, sentence), isOfAll(text, at: next, end: text.count) else { return nil }
+        var whole = told
+        whole.range = sentence
+        whole.isListed = false
+        return whole
+    }
+
+    /// True for words that begin a list of all that was told of, and not of its last part: 分级次看, 主要支出项目完成情况.
+    func isOfAll(_ text: UnsafeBufferPointer<UInt8>, at start: Int, end: Int) -> Bool {
+        endOfDivision(text, at: start, end: end) != nil
+            || words.part.mainLists.beginning(in: text, at: start, end: end) != nil
+    }
+
+    /// Behind 分级次看 or 按支出功能分类科目 at a byte, before a comma or a colon: what says by what all of something is divided; nil for other
+    /// words.
+    @inline(__always)
+    func endOfDivision(_ text: UnsafeBufferPointer<UInt8>, at start: Int, end: Int) -> Int? {
+        words.context.viewpoints.beginning(in: text, at: start, end: end).flatMap {
+            endOfDivision(text, behind: start + $0.count, end)
+        }
+    }
+
+    @inline(never)
+    private func endOfDivision(_ text: UnsafeBufferPointer<UInt8>, behind start: Int, _ end: Int) -> Int? {
+        guard let noun = words.part.divisions.beginning(in: text, at: start, end: end),
+            let word = words.part.divisionEnds.beginning(in: text, at: start + noun.count, end: end),
+            case let stop = start + noun.count + word.count,
+            stop == end || text[stop] == UInt8(ascii: ",") || text[stop] == UInt8(ascii: ":")
+        else { return nil }
+        return stop
+    }
+
+    /// Where such words begin that end at a byte.
+    @inline(never)
+    func startOfDivision(_ text: UnsafeBufferPointer<UInt8>, endingAt end: Int) -> Int? {
+        guard let word = words.part.divisionEnds.ending(in: text, at: end, floor: 0),
+            case let noun = end - word.count, let named = words.part.divisions.ending(in: text, at: noun, floor: 0),
+            let view = words.context.viewpoints.ending(in: text, at: noun - named.count, floor: 0)
+        else { return nil }
+        return noun - named.count - view.count
     }
 
     /// The whole of a list whose next part stands behind a semicolon: 债务余额78亿元,其中:一般债务50亿元;专项债务28亿元.
@@ -115,19 +173,29 @@ extension SentenceReader {
     @inline(never)
     func listOfParts(
         behind told: ParagraphState.Told?, _ list: ListOfParts?, _ opening: ParagraphOpening,
-        _ text: UnsafeBufferPointer<UInt8>, upTo end: Int
+        _ text: UnsafeBufferPointer<UInt8>, _ mentions: [MetricMention]
     ) -> ListOfParts? {
         if opening.isBehindHeading { return nil }
+        let first = opening.head < text.count ? text[opening.head] : 0
+        let isNumbered = Folding.isDigit(first) || first == UInt8(ascii: "(")
         guard let told, case let line = opening.head - 1, line > told.range.lowerBound, isBehindPartColon(text, line),
             case let next = told.range.upperBound + "。".utf8.count,
             line - told.range.upperBound <= "。其中:".utf8.count
                 // 收入9亿元。主要收入项目情况:
-                || next < line && words.part.listOpenings.isWhole(next..<(line - 1), of: text)
-        else { return list }
+                || next < line
+                    && (words.part.listOpenings.isWhole(next..<(line - 1), of: text)
+                        || startOfDivision(text, endingAt: line - 1) == next)
+        else { return list.flatMap { $0.isNumbered && !isNumbered ? nil : $0 } }
+        let end = mentions.count
+        var candidates = told.firstMention..<end
+        if isOfAll(text, at: next, end: line), let part = candidates.first(where: { isPartOfAmount($0, mentions) }) {
+            candidates = told.firstMention..<part
+        }
         return ListOfParts(
             PartsOfWhole(
-                areTold: true, candidates: told.firstMention..<end, firstPart: end, basis: told.basis,
-                areOfSentenceBefore: true, end: line))
+                areTold: true, candidates: candidates, firstPart: end, basis: told.basis,
+                areOfSentenceBefore: true, end: line),
+            isNumbered: isNumbered)
     }
 
     /// The whole of which the first number of a paragraph is a part that a list of paragraphs tells: 收入9亿元,其中: and 1.税收收入6亿元. A

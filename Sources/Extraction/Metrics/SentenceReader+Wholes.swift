@@ -25,6 +25,33 @@ extension SentenceReader {
     /// Numbers between a whole and the sentence before that of its part: those of three branches, each with its growth, and some.
     private static let longestWay = 10
 
+    /// Links amounts in a parenthesis that add up to the amount before it as parts of that: 支出33万元(购置费9万元、运行费24万元).
+    @inline(never)
+    func linkInParentheses(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ base: Int, _ mentions: inout [MetricMention]
+    ) {
+        var index = 1
+        while index < items.count {
+            defer { index += 1 }
+            let whole = items[index - 1]
+            guard items[index].isInParenthesis, !whole.isInParenthesis, whole.measure == .level, whole.end < text.count,
+                text[whole.end] == UInt8(ascii: "("), let all = amount(whole.quantity), all.value > 0
+            else { continue }
+            var (last, sum) = (index, Int128(0))
+            while last < items.count, items[last].isInParenthesis, items[last].measure == .level,
+                mentions[base + last].of == nil, let part = amount(items[last].quantity), part.code == all.code
+            {
+                sum += part.value
+                last += 1
+            }
+            guard last > index + 1, sum - all.value <= all.value / Self.rounding,
+                all.value - sum <= all.value / Self.rounding
+            else { continue }
+            for part in index..<last { mentions[base + part].of = base + index - 1 }
+            index = last
+        }
+    }
+
     /// The last growth in a unit among the candidates that stands in no parenthesis.
     func change(
         in unit: Int?, isOfYear: Bool, _ candidates: Range<Int>, _ text: UnsafeBufferPointer<UInt8>,
@@ -60,6 +87,29 @@ extension SentenceReader {
         depth(text, mention.sentence.lowerBound..<mention.quantity.range.lowerBound, from: 0) == 0
     }
 
+    /// True for 支出 and 支出预算, of the one or the other of which the parts of an account may be.
+    private func isSameSide(_ one: String, _ other: String) -> Bool {
+        one == other || one.hasPrefix(other) || other.hasPrefix(one)
+    }
+
+    /// The amount among several whose name ends with the same noun before 总额 as a part's; nil for other parts.
+    func wholeOfTotal(
+        _ code: String, _ candidates: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, _ mentions: [MetricMention],
+        of part: String
+    ) -> PartsOfWhole.Whole? {
+        guard candidates.count > 1, let noun = totalNoun(part),
+            let told = candidates.last(where: {
+                mentions[$0].measure == .level && mentions[$0].indicator.hasSuffix(noun)
+            })
+        else { return nil }
+        return whole(code, told..<(told + 1), text, mentions, of: "")
+    }
+
+    /// 资产总额 at a name's end; nil for names that end in another way.
+    private func totalNoun(_ name: String) -> String? {
+        name.hasSuffix("总额") && name.utf8.count > "资产总额".utf8.count ? String(name.suffix("资产总额".count)) : nil
+    }
+
     /// 收入 or 支出 at a name's end.
     func side(_ name: String) -> String? {
         var name = name
@@ -77,6 +127,8 @@ extension SentenceReader {
             let last = candidates.last(where: {
                 mentions[$0].indicator.hasSuffix(account) && mentions[$0].measure == .level
             }),
+            // 接待费支出预算3万元,支出决算为2万元。其中:国内接待支出2万元: of what was spent.
+            !isPlanBeforeDone(last, candidates, mentions),
             let whole = whole(code, last..<(last + 1), text, mentions, of: "")
         {
             return whole
@@ -84,7 +136,7 @@ extension SentenceReader {
         // 收入9亿元;支出8亿元。其中:市级收入3亿元: of what the sentence before told of.
         if let account = side(part), let first = candidates.first,
             let last = candidates.last(where: { mentions[$0].measure == .level }),
-            let other = side(mentions[last].indicator), other != account,
+            let other = side(mentions[last].indicator), !isSameSide(other, account),
             !candidates.contains(where: {
                 mentions[$0].measure == .level && mentions[$0].indicator.hasSuffix(account)
             }),
@@ -98,12 +150,15 @@ extension SentenceReader {
         }
         var last: PartsOfWhole.Whole?
         let account = isToldBefore ? side(part) : nil
+        // 资产总额9亿元,负债总额6亿元,权益总额3亿元。其中,市属企业资产总额5亿元: what totals are of says the noun before that word.
+        if isToldBefore, let whole = wholeOfTotal(code, candidates, text, mentions, of: part) { return whole }
         for index in candidates.reversed() {
             let mention = mentions[index]
             // 支出9亿元。具体情况如下:养老保险基金收入3亿元: no part of what was spent.
-            if let account, let own = side(mention.indicator), own != account { continue }
+            if let account, let own = side(mention.indicator), !isSameSide(own, account) { continue }
             // 支出9亿元,完成年初预算12亿元的75%。其中教育支出3亿元: of what was spent.
             guard mention.measure == .level, !mention.isEarlierValue, !isPlanOfDone(index, mentions),
+                !isPlanBeforeDone(index, candidates, mentions),
                 let whole = asWhole(index, mentions), whole.code == code, standsAlone(mention, text)
             else { continue }
             // 床位98张,每千人床位9张。其中,公立医院床位73张: of all of them, and not of the mean.
@@ -147,6 +202,16 @@ extension SentenceReader {
         return mentions[..<index].reversed().prefix { $0.sentence == mentions[index].sentence }.contains {
             $0.measure == .level && !$0.isPlanned && !$0.isEarlierValue
                 && mentions[index].indicator.hasPrefix($0.indicator)
+        }
+    }
+
+    /// True for 3万元 of 接待费支出预算3万元,支出决算为2万元: what was planned of something that is told of as done behind it.
+    private func isPlanBeforeDone(_ index: Int, _ candidates: Range<Int>, _ mentions: [MetricMention]) -> Bool {
+        guard mentions[index].isPlanned, index + 1 < candidates.upperBound else { return false }
+        return mentions[(index + 1)..<candidates.upperBound].contains {
+            $0.measure == .level && !$0.isPlanned && !$0.isEarlierValue
+                && $0.quantity.unit == mentions[index].quantity.unit
+                && $0.indicator.hasPrefix(mentions[index].indicator)
         }
     }
 

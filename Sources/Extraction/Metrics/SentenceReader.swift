@@ -60,7 +60,7 @@ final class SentenceReader: Sendable {
                 let basis = opening.basis ?? (opening.startsPart ? nil : paragraph.basisForPart)
                 let list =
                     paragraph.told != nil || paragraph.list != nil
-                    ? listOfParts(behind: paragraph.told, paragraph.list, opening, text, upTo: mentions.count) : nil
+                    ? listOfParts(behind: paragraph.told, paragraph.list, opening, text, mentions) : nil
                 paragraph = ParagraphState(
                     firstMention: mentions.count, basisForPart: basis, fund: opening.fund.range,
                     scope: opening.scope.range)
@@ -150,6 +150,7 @@ final class SentenceReader: Sendable {
         for index in items.indices {
             append(text, sentence, draft.block, items, index, base, dates, dateIndex, &paragraph, &known, &mentions)
         }
+        if draft.marks.mayHaveParentheses, items.count > 2 { linkInParentheses(text, items, base, &mentions) }
         if !dateIndex.isEmpty {
             for compared in items where isComparedWithMonthsSoFar(compared, dates) {
                 for (item, index) in zip(items, mentions.indices[base...]) {

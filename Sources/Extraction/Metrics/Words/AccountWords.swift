@@ -49,6 +49,10 @@ struct AccountWords: Sendable {
     let moneyNamed: FewWords
     let budgets: FewWords
     let ownBudgets: FewWords
+    /// What was told of accounts before they were closed (比快报数增加2亿元).
+    let reportedFigures: FewWords
+    /// Ends the figures that each report tells of by themselves.
+    let headlines: FewWords
 
     /// Takes its roles out of the list.
     init(_ words: inout RoleWords) {
@@ -86,5 +90,7 @@ struct AccountWords: Sendable {
         moneyNamed = words.few("money_named")
         budgets = words.few("budget")
         ownBudgets = words.few("own_budget")
+        reportedFigures = words.few("reported_figure")
+        headlines = words.few("headline")
     }
 }

@@ -23,6 +23,9 @@ struct ComparisonWords: Sendable {
     let namedBases: FewWords
     let yearNames: Int
     let basesOfRest: FewWords
+    /// 差 and the like before points, and what stands before what they lack to.
+    let lacking: FewWords
+    let lackingFrom: FewWords
 
     /// Takes its roles out of the list.
     init(_ words: inout RoleWords) {
@@ -39,6 +42,8 @@ struct ComparisonWords: Sendable {
         (opensComparison, yearOpenings) = words.few("opens_yoy", from: "opens_mom")
         (namedBases, yearNames) = words.few("named_yoy", from: "named_mom")
         basesOfRest = words.few("basis_for_rest")
+        lacking = words.few("lacking")
+        lackingFrom = words.few("lacking_from")
     }
 
     /// What a name within a range says that changes are against; nil where none does.

@@ -30,6 +30,8 @@ struct CountWords: Sendable {
     /// Words behind numbers that tell how large things are, and behind the first `gradeCount` what only begins like them.
     let grades: FewWords
     let gradeCount: Int
+    /// What a project was given in points.
+    let scores: FewWords
 
     /// Takes its roles out of the list.
     init(_ words: inout RoleWords) {
@@ -50,6 +52,7 @@ struct CountWords: Sendable {
         unitsOfMembers = Set(words.surfaces("member_unit"))
         unitsOfSize = Set(words.surfaces("size_unit"))
         (grades, gradeCount) = words.few("grade", from: "no_grade")
+        scores = words.few("score")
     }
 
     /// True where the number that ends at `offset` tells how large things of a kind are: 20万吨级泊位.

@@ -50,6 +50,11 @@ struct PartWords: Sendable {
     let kindsFollow: FewWords
     let sums: FewWords
     let boundsOfScopes: FewWords
+    /// By what all of something is divided, and what ends such words (分级次看).
+    let divisions: FewWords
+    let divisionEnds: FewWords
+    /// Begins a list of what is main in what was told of (主要支出项目完成情况).
+    let mainLists: FewWords
 
     /// Takes its roles out of the list.
     init(_ words: inout RoleWords) {
@@ -86,5 +91,8 @@ struct PartWords: Sendable {
         kindsFollow = words.few("kinds_follow")
         sums = words.few("sum")
         boundsOfScopes = words.few("scope_bound")
+        divisions = words.few("division")
+        divisionEnds = words.few("division_end")
+        mainLists = words.few("main_list")
     }
 }
