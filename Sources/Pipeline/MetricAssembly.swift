@@ -354,6 +354,8 @@ struct MetricAssembly: Sendable {
         setPeriod(of: &record, time.written.current)
         if mention.pointee.basis == MetricMention.startOfYear {
             record.basis = time.written.current.period.map { MetricMention.since(startOf: $0.lastYear) }
+        } else if let basis = mention.pointee.basis, MetricMention.isReckoned(basis) {
+            record.basis = MetricMention.since(basis, before: time.written.current.period)
         }
         // What explains words is neither reviewed nor planned by its place.
         let isGlossary = record.place.section.map { setting.document.sections[$0].isGlossary } ?? false

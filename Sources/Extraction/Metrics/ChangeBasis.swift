@@ -13,6 +13,10 @@ enum ChangeBasis: Equatable, Sendable {
     case yearStart
     /// A date, by its index among the document's.
     case since(date: Int)
+    /// So many years before: 比十年前.
+    case yearsBefore(Int8)
+    /// So many years before those that the number is about: 比前五年.
+    case termBefore(Int8)
     /// What a difference goes to, in folded bytes: 全国平均水平.
     case words(Range<Int>)
 
@@ -42,6 +46,8 @@ enum ChangeBasis: Equatable, Sendable {
         case .cumulative: "cumulative"
         case .yearStart: MetricMention.startOfYear
         case .since(let date): dates[date].record.value.isEmpty ? nil : "since:" + dates[date].record.value
+        case .yearsBefore(let count): MetricMention.yearsBefore + String(count)
+        case .termBefore(let count): MetricMention.termBefore + String(count)
         case .words(let range): String(decoding: UnsafeBufferPointer(rebasing: text[range]), as: UTF8.self)
         }
     }

@@ -30,6 +30,10 @@ extension ClauseTailReader {
         if Self.isComparison(text, before: head, floor: floor) {
             tail.basis = .since(date: index)
             tail.start = startOfComparison(text, before: head, floor: floor)
+        } else if tail.direction != nil, let years = yearsBefore(text, head, floor, dates[index]) {
+            // 比前5年下降8%
+            tail.basis = years.basis
+            tail.start = years.start
         } else if tail.direction != nil, let than = startOfDescribed(text, before: head, floor: floor) {
             // 比大丰收的1990年增长8%
             tail.basis = .compared(with: index, of: dates)
@@ -72,8 +76,9 @@ extension ClauseTailReader {
             !Self.ends(text, with: "了", at: tail.start - bare.count, floor: floor)
         {
             tail.start -= bare.count
-            if Self.isComparison(text, before: tail.start, floor: floor) {
-                tail.start -= 3
+            let before = startOfYearsBefore(text, tail.start, bare.count, floor, &tail)
+            if Self.isComparison(text, before: before, floor: floor) {
+                tail.start = before - 3
             } else {
                 tail.years = Self.yearCount(text, in: tail.start..<(tail.start + bare.count))
             }
@@ -88,6 +93,32 @@ extension ClauseTailReader {
             return .goesOn
         }
         return nil
+    }
+
+    /// What a length of years is compared with of which a word between it and 比 says that they are those before, and where 比 begins;
+    /// nil for others.
+    @inline(never)
+    private func yearsBefore(
+        _ text: UnsafeBufferPointer<UInt8>, _ head: Int, _ floor: Int, _ date: ResolvedDate
+    ) -> (basis: ChangeBasis, start: Int)? {
+        guard date.period == nil, let before = words.time.yearsBehindThan.ending(in: text, at: head, floor: floor),
+            Self.isComparison(text, before: head - before.count, floor: floor),
+            let count = Self.yearCount(text, in: date.range)
+        else { return nil }
+        return (.termBefore(count), startOfComparison(text, before: head - before.count, floor: floor))
+    }
+
+    /// Where 前 begins in 比前五年, which is compared with as many years before; where the years do for others.
+    @inline(never)
+    private func startOfYearsBefore(
+        _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ count: Int, _ floor: Int, _ tail: inout ClauseTail
+    ) -> Int {
+        guard let before = words.time.yearsBehindThan.ending(in: text, at: start, floor: floor),
+            Self.isComparison(text, before: start - before.count, floor: floor),
+            let years = Self.yearCount(text, in: start..<(start + count))
+        else { return start }
+        tail.basis = .termBefore(years)
+        return start - before.count
     }
 
     /// True for words that begin with 比 or 较.
@@ -163,7 +194,8 @@ extension ClauseTailReader {
     ) -> Step? {
         // 由2006年的30家增长到36家, 比2006年的30家增长20%: the year and what stood then.
         if Self.ends(text, with: "的", at: tail.start, floor: floor),
-            let index = dateNamed(text, endingAt: tail.start - 3, floor, dates, dateIndex)
+            let index = dateNamed(
+                text, endingAt: behindDate(text, tail.start - 3, floor: floor), floor, dates, dateIndex)
         {
             var start = dates[index].range.lowerBound
             if let word = trie.longest(in: text, at: start, bounds: floor..<start), case .to = roles[word.word] {
@@ -190,6 +222,34 @@ extension ClauseTailReader {
         }
         return nil
     }
+
+    /// Where a parenthesis begins that ends at `end`, which tells more of a date before it: 2010年(普查数据,下同)的9人; `end` where none
+    /// does.
+    @inline(__always)
+    private func behindDate(_ text: UnsafeBufferPointer<UInt8>, _ end: Int, floor: Int) -> Int {
+        guard end > floor, text[end - 1] == UInt8(ascii: ")") else { return end }
+        return Self.openParenthesis(text, end - 1, floor) ?? end
+    }
+
+    /// Takes the census before an earlier value that no 的 stands before: 性别比由2010年第六次全国人口普查97.45下降为91.45.
+    @inline(never)
+    func takeCensusValue(
+        _ text: UnsafeBufferPointer<UInt8>, _ number: Int, _ floor: Int, _ dates: [ResolvedDate],
+        _ dateIndex: Range<Int>, _ tail: inout ClauseTail
+    ) {
+        guard let census = words.time.endsOfDates.ending(in: text, at: number, floor: floor),
+            census.count > Self.longestTailOfDate,
+            let index = date(endingAt: number - census.count, floor, dates, dateIndex),
+            case let start = dates[index].range.lowerBound,
+            let from = words.time.starting.ending(in: text, at: start, floor: floor)
+        else { return }
+        tail.isFrom = true
+        tail.date = index
+        tail.start = start - from.count
+    }
+
+    /// Bytes of 年末.
+    private static let longestTailOfDate = 6
 
     /// True where the clause that goes on at `number` ends with 相比, a little behind that.
     private func endsInComparison(_ text: UnsafeBufferPointer<UInt8>, from number: Int) -> Bool {
@@ -218,7 +278,7 @@ extension ClauseTailReader {
         _ text: UnsafeBufferPointer<UInt8>, endingAt end: Int, _ floor: Int, _ dates: [ResolvedDate],
         _ dateIndex: Range<Int>
     ) -> Bool {
-        dateNamed(text, endingAt: end, floor, dates, dateIndex) != nil
+        dateNamed(text, endingAt: behindDate(text, end, floor: floor), floor, dates, dateIndex) != nil
     }
 
     /// The date that 同2017年相比 which ends at `end` compares with, and where that begins; nil when nothing of the kind does.

@@ -157,7 +157,10 @@ extension IndicatorNaming {
                 // 共接待: what was done stays.
                 let isBeforeVerb = word.count > 6 && text.has("共", at: index, end: piece.upperBound)
                 let end = index + (isBeforeVerb ? "共".utf8.count : word.count)
+                // 共 alone stands before a verb behind who does it, and is part of another word elsewhere.
+                let isAlone = word.count == "共".utf8.count && text.has("共", at: index, end: piece.upperBound)
                 if word.word < words.name.asideCount,
+                    !isAlone || index > start && !leadingVerbs(text, end..<piece.upperBound).isEmpty,
                     words.name.endsOfNoAsides.ending(in: text, at: end, floor: piece.lowerBound) == nil
                 {
                     if index > start { kept.append(start..<index) }

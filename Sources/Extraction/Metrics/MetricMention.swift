@@ -25,6 +25,25 @@ public struct MetricMention: Sendable {
     /// What the first of these is once the year is known: `since:2031-01-01`.
     public static func since(startOf year: Int) -> String { "since:\(DatePoint(year: year).firstDay)" }
 
+    /// What `basis` begins with for the time so many years before, and for as many years before those that the number is about.
+    static let yearsBefore = "?years:"
+    static let termBefore = "?term:"
+
+    /// The basis of a number that is about `period` where that is reckoned from it (比十年前, 比前五年): `since:2021`, `since:2016/2020`; nil
+    /// where these years can't be told.
+    public static func since(_ basis: String, before period: Period?) -> String? {
+        guard let period, let colon = basis.firstIndex(of: ":"), let count = Int(basis[basis.index(after: colon)...])
+        else { return nil }
+        if basis.hasPrefix(yearsBefore) { return "since:\(period.lastYear - count)" }
+        let first = period.first.year
+        return period.lastYear - first + 1 == count ? "since:\(first - count)/\(first - 1)" : nil
+    }
+
+    /// True for such a basis.
+    public static func isReckoned(_ basis: String) -> Bool {
+        basis.utf8.first == UInt8(ascii: "?")
+    }
+
     /// Which of the times that a date names, and of how many: the second of the quarters of 一、二、三季度.
     public struct PartOfDate: Sendable, Hashable {
         /// Counted from 0.

@@ -209,7 +209,7 @@ struct ParagraphState {
     /// Whose students and figures were told of last.
     var owners = Owners()
     /// The figure that is told of many things behind 分…看 or a colon, with its unit, up to the end of the last sentence of the list.
-    var listed: (figure: Range<Int>, unit: Int, isTopic: Bool, end: Int)?
+    var listed: (figure: Range<Int>, unit: Int, isTopic: Bool, sign: Int8, end: Int)?
     /// True where a name of the sentence may be one of trade.
     var seesTrade = false
     /// Whose trade both ways was told of last, up to the end of the sentence that did, or that goes on behind 其中.

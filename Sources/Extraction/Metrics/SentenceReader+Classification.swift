@@ -496,7 +496,11 @@ extension SentenceReader {
             earlier.quantity.unit != item.quantity.unit
                 || item.clause == item.floor
                     && words.name.reckonedBy.beginning(in: text, at: item.clause, end: item.quantity.range.lowerBound)
-                        != nil,
+                        != nil
+                // 比上年名义增长9%,扣除价格因素,实际增长7%
+                || earlier.end < item.floor
+                    && words.comparison.realGrowth.beginning(
+                        in: text, at: earlier.end + 1, end: item.quantity.range.lowerBound) != nil,
             !dateIndex.contains(where: {
                 dates[$0].range.lowerBound >= earlier.end
                     && dates[$0].range.upperBound <= item.quantity.range.lowerBound

@@ -38,6 +38,7 @@ extension SentenceReader {
             var position = gap.lowerBound
             while position < gap.upperBound,
                 isSeparator(text, position, gap.upperBound) || text[position] == UInt8(ascii: ",")
+                    || text[position] == UInt8(ascii: ";")
             {
                 position += IndicatorNaming.characterLength(text[position])
             }
@@ -177,7 +178,7 @@ extension SentenceReader {
             return
         }
         // 以9个片区为重点, 把14亿中国人的饭碗端牢: what they are meant for, or what is theirs, is not counted.
-        if let use = words.context.uses.ending(in: text, at: behind.upperBound, floor: behind.lowerBound + 6) {
+        if let use = words.context.uses.ending(in: text, at: behind.upperBound, floor: behind.lowerBound + 3) {
             behind = behind.lowerBound..<(behind.upperBound - use.count)
         } else if let people = words.context.people.beginning(in: text, at: behind.lowerBound, end: behind.upperBound),
             text.has("的", at: behind.lowerBound + people.count, end: behind.upperBound)
@@ -186,6 +187,7 @@ extension SentenceReader {
         }
         if behind.count > 96, let verb = naming.firstVerb(text, in: behind) { behind = start..<verb }
         item.behind = withoutAmong(text, behind)
+        if item.isAttribute, isPercent(item) { takeAim(text, items, index) }
     }
 
     /// Where the words end that may name what a number counts; nil where they named it at once.
@@ -205,7 +207,7 @@ extension SentenceReader {
                     close - end < Self.shortAside || text[close + 1] >= 0xE4
                 else { break scan }
                 end = close
-            case UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: ")"): break scan
+            case UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: ")"), UInt8(ascii: ";"): break scan
             // 9个县2019年专项资金: which year's it was is told of the money.
             case UInt8(ascii: "1")...UInt8(ascii: "2"):
                 if end - start >= 3, index + 1 < items.count, isMoney(items[index + 1]),
@@ -247,7 +249,11 @@ extension SentenceReader {
             behind = start..<(end - count)
         } else if let joint = jointBeforeEtc(text, behind) {
             behind = start..<joint
-        } else if let verb = naming.firstVerb(text, in: behind) {
+        } else if let verb = naming.firstVerb(text, in: behind),
+            // 25处已竣工项目评价执行率100%: nothing that is counted stands before the verb.
+            verb - start > "已".utf8.count || !isCounted(item)
+                || words.name.adverbs.longest(in: text, at: start, bounds: start..<verb) == nil
+        {
             // 9项审批事项和清理的3项收费: nor is the word that joins the two.
             let joint = isCounted(item) ? naming.conjunction(text, end: verb, start: start + 6) : nil
             behind = start..<(verb - (joint ?? 0))
@@ -328,6 +334,26 @@ extension SentenceReader {
         return behind
     }
 
+    /// Marks what 的目标 stands behind as aimed at, and with it the rates before it in its clause: 能耗下降4%、排放量减少6%的目标.
+    @inline(never)
+    private func takeAim(_ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int) {
+        let behind = items[index].behind
+        guard behind.count <= Self.longestAim,
+            words.act.aimsOfGaps.ending(in: text, at: behind.upperBound, floor: behind.lowerBound) != nil
+        else { return }
+        items[index].isOfPlan = true
+        var earlier = index - 1
+        while earlier >= 0, items[earlier].clause == items[index].clause, isPercent(items[earlier]),
+            isSeparator(text, items[earlier].end, items[earlier + 1].quantity.range.lowerBound)
+        {
+            items[earlier].isOfPlan = true
+            earlier -= 1
+        }
+    }
+
+    /// Bytes of 年度预期目标任务.
+    private static let longestAim = 24
+
     /// Where 和 stands in 14条高速公路和甲地等4条铁路, behind which the names of what the next number counts begin; nil where none do.
     private func jointBeforeEtc(_ text: UnsafeBufferPointer<UInt8>, _ behind: Range<Int>) -> Int? {
         let etc = behind.upperBound - "等".utf8.count
@@ -405,6 +431,26 @@ extension SentenceReader {
             ?? false
     }
 
+    /// 宣讲 of 开设微党课12期、宣讲45场, and 培训 of 组织培训12期、90人: the words before a number without how many courses there were; nil where
+    /// none are counted.
+    @inline(never)
+    func behindEdition(
+        _ text: UnsafeBufferPointer<UInt8>, _ before: Range<Int>, upTo end: Int
+    ) -> Range<Int>? {
+        guard let digit = text[before].lastIndex(where: { Folding.isDigit($0) }),
+            let edition = words.part.editions.beginning(in: text, at: digit + 1, end: max(end, before.upperBound)),
+            case let mark = digit + 1 + edition.count,
+            mark >= before.upperBound || isSeparator(text, mark, before.upperBound)
+        else { return nil }
+        let own = naming.trimmed(
+            text, min(mark, before.upperBound)..<before.upperBound, dates: [], dateIndex: 0..<0)
+        if own.count >= 6 { return own }
+        var start = digit
+        while start > before.lowerBound, Folding.isDigit(text[start - 1]) { start -= 1 }
+        let name = before.lowerBound..<start
+        return name.count >= 6 ? name : nil
+    }
+
     /// Takes out of the words before a number what belongs to the number before it, to a list, or to a place phrase.
     func settleBefore(
         _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int, _ dates: [ResolvedDate],
@@ -414,10 +460,13 @@ extension SentenceReader {
         leaveWhatIsCounted(text, item, from: leaveToNumberBefore(text, items, index, dates, dateIndex))
         // Most characters but 、 begin with another byte.
         if item.before.count >= Self.shortestTold, item.addition.isEmpty,
-            UnsafeBufferPointer(rebasing: text[item.before]).firstOffset(of: 0xE3) != nil,
-            let parted = behindTold(text, item.before, dates, dateIndex)
+            UnsafeBufferPointer(rebasing: text[item.before]).firstOffset(of: 0xE3) != nil
         {
-            (item.addition, item.before) = parted
+            if let parted = behindTold(text, item.before, dates, dateIndex) {
+                (item.addition, item.before) = parted
+            } else if isCounted(item), let own = behindEdition(text, item.before, upTo: item.tail.start) {
+                item.before = own
+            }
         }
         nameBehindEtc(text, item, dates, dateIndex)
         if let mark = lastMarkBeforePlant(text, item) {
@@ -455,6 +504,13 @@ extension SentenceReader {
         }
         if index > 0, let own = behindCounted(text, items[index - 1], item) {
             item.before = naming.trimmed(text, own, dates: dates, dateIndex: dateIndex)
+        }
+        // 建成以9个村为重点的90亩基地: what they are meant for is said of what the number before counts.
+        if index > 0, !items[index - 1].behind.isEmpty, items[index - 1].behind.lowerBound == start,
+            let use = words.context.uses.beginning(in: text, at: items[index - 1].behind.upperBound, end: end)
+        {
+            start = items[index - 1].behind.upperBound + use.count
+            item.before = naming.trimmed(text, start..<end, dates: dates, dateIndex: dateIndex)
         }
         // 9条河流中有2条为黑臭水体, 9家银行向63家企业授信: what the number before counts is none of what this one does.
         if index > 0, !items[index - 1].behind.isEmpty, items[index - 1].behind.lowerBound == start,

@@ -45,6 +45,7 @@ extension SentenceReader {
             if item.basis == .cumulative { return .unsaid }
             // 同比增长2%: in the last of the years.
             if item.basis == .yearBefore { return .lastYear }
+            if case .yearsBefore? = item.basis { return .lastYear }
             // 比2015年增长两倍, 较2010年翻一番: what came of it in the end.
             if case .since(let date)? = item.basis, let start = dates[date].period, !start.isOfYears {
                 return .lastYear

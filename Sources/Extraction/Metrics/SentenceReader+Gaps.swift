@@ -405,7 +405,7 @@ extension SentenceReader {
         {
             guard let period = dates[index].period else {
                 // 前20年: a length, which tells of another time than the year before; 去年同期 in a text without a year is that.
-                if dates[index].isRecord { return nil }
+                if dates[index].isRecord { return yearsBefore(text, reference) }
                 continue
             }
             if dates[index].isNamedForItself || dates[index].isPartOfYear || period.isOfYears {
@@ -415,7 +415,25 @@ extension SentenceReader {
         // 高于上月, 低于上季度
         if words.time.periodsBefore.occurs(in: text, reference) { return .periodBefore }
         // 比五年前, 比上届: another time than the year before, and none that is named.
-        return words.time.otherTimes.occurs(in: text, reference) ? nil : .yearBefore
+        return words.time.otherTimes.occurs(in: text, reference) ? yearsBefore(text, reference) : .yearBefore
+    }
+
+    /// What 十年前, 前五年 and 上一个五年 compare with; nil for other words.
+    @inline(never)
+    private func yearsBefore(_ text: UnsafeBufferPointer<UInt8>, _ reference: Range<Int>) -> ChangeBasis? {
+        if let ago = words.time.yearsAgo.last(in: text, reference) {
+            return ClauseTailReader.yearCount(text, in: reference.lowerBound..<ago.upperBound).map { .yearsBefore($0) }
+        }
+        guard let term = words.time.termsBefore.last(in: text, reference),
+            case let start = term.upperBound - "五年".utf8.count
+        else {
+            // 前20年
+            return words.time.yearsBehindThan.beginning(in: text, at: reference.lowerBound, end: reference.upperBound)
+                .flatMap {
+                    ClauseTailReader.yearCount(text, in: (reference.lowerBound + $0.count)..<reference.upperBound)
+                }.map { .termBefore($0) }
+        }
+        return ClauseTailReader.yearCount(text, in: start..<term.upperBound).map { .termBefore($0) }
     }
 
     func isTimeReference(

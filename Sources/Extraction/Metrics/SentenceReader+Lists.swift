@@ -95,6 +95,7 @@ extension SentenceReader {
                 // 分别增长8%和9%,占全部投资的65%和35%
                 || isBehindSharedOut(items, members),
             shareOutWholes(text, items, members)
+                || shareOutMosts(text, sentence, items, members, dates, dateIndex)
         {
             return true
         }
@@ -163,6 +164,28 @@ extension SentenceReader {
             let subjects = naming.subjects(text, list, count: members.count)
         else { return nil }
         return subjects.map { NamePieces($0, rest) }
+    }
+
+    /// Names shares after what the clause before says to be most: 东部农户和单位数量最多,分别占全国的30%和33%; false where that isn't as many.
+    @inline(never)
+    private func shareOutMosts(
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems, _ members: [Int],
+        _ dates: [ResolvedDate], _ dateIndex: Range<Int>
+    ) -> Bool {
+        let leader = items[members[0]]
+        let end = leader.clause - 1
+        guard leader.clause == leader.floor, end > sentence.lowerBound, text[end] == UInt8(ascii: ","),
+            case let (start, inParenthesis) = clauseStart(text, sentence.lowerBound, end, sentence.lowerBound),
+            !inParenthesis, members[0] == 0 || items[members[0] - 1].end <= start,
+            let most = words.change.mosts.ending(in: text, at: end, floor: start),
+            case let list = naming.trimmed(text, start..<(end - most.count), dates: dates, dateIndex: dateIndex),
+            case let names = parts(text, list, count: members.count), names.count == members.count
+        else { return false }
+        for (name, member) in zip(names, members) {
+            items[member].name = name
+            items[member].name.append(leader.before)
+        }
+        return true
     }
 
     /// True directly behind a list of as many numbers that were shared out to what was told of before.
@@ -425,7 +448,8 @@ extension SentenceReader {
             let start = clauseStart(text, sentence.lowerBound, leader.clause - 1, sentence.lowerBound).start
             let ranked = rankedThings(
                 text, naming.trimmed(text, start..<(leader.clause - 1), dates: dates, dateIndex: dateIndex))
-            let parts = parts(text, ranked?.things ?? list, count: members.count)
+            let kinds = ranked == nil ? kindsBeforeEtc(text, list, count: members.count) : nil
+            let parts = parts(text, kinds?.list ?? ranked?.things ?? list, count: members.count)
             if parts.count == members.count {
                 for (position, member) in members.enumerated() {
                     items[member].name = parts[position]
@@ -434,9 +458,10 @@ extension SentenceReader {
                         items[member].measure = .change
                         items[member].sign = leader.sign
                     }
+                    if let kinds { items[member].name = NamePieces(kinds.each[position], kinds.figure) }
                     if let ranked {
                         items[member].name.append(ranked.figure)
-                    } else if isGeneric {
+                    } else if kinds == nil, isGeneric {
                         items[member].name.append(leader.before)
                     }
                 }
@@ -444,6 +469,10 @@ extension SentenceReader {
             }
         }
         let sources = sources(text, items, leader, before: first, count: members.count)
+        if sources.isEmpty, let names = namesOfClauses(text, sentence, items, members, dates, dateIndex) {
+            for (position, member) in members.enumerated() { items[member].name = names[position] }
+            return true
+        }
         for (source, member) in zip(sources, members) {
             var name = items[source].name
             // 分别新增6家和3家,累计达到95家和56家, 分别上升到95家和56家
@@ -466,6 +495,47 @@ extension SentenceReader {
             if items[member].measure != .level || items[source].measure != .change { items[member].of = source }
         }
         return !sources.isEmpty
+    }
+
+    /// 钢铁、水泥, each of them and 投资 of 钢铁、水泥等行业的投资,增幅分别回落9个、8个百分点: things that 等 stands behind, with what is told of each;
+    /// nil for other clauses.
+    @inline(never)
+    private func kindsBeforeEtc(
+        _ text: UnsafeBufferPointer<UInt8>, _ list: Range<Int>, count: Int
+    ) -> (list: Range<Int>, each: [Range<Int>], figure: Range<Int>)? {
+        guard let etc = placeOfEtc(text, list), case let things = list.lowerBound..<etc,
+            let each = naming.subjects(text, things, count: count)
+        else { return nil }
+        var figure = withoutClass(text, (etc + "等".utf8.count)..<list.upperBound, behind: things)
+        if let of = ClauseTailReader.findLast(text, figure, "的") { figure = (of + "的".utf8.count)..<figure.upperBound }
+        return figure.count >= 6 && isMeasured(text, figure) ? (things, each, figure) : nil
+    }
+
+    /// 受理案件 and 审结、执结案件 of 受理案件,审结、执结案件,同比分别上升8%、9%: as many clauses without numbers as a list has numbers that name
+    /// nothing; nil for others.
+    @inline(never)
+    private func namesOfClauses(
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems, _ members: [Int],
+        _ dates: [ResolvedDate], _ dateIndex: Range<Int>
+    ) -> [NamePieces]? {
+        let leader = items[members[0]]
+        guard leader.tail.isDistributed, leader.clause == leader.floor, leader.before.isEmpty, members[0] == 0 else {
+            return nil
+        }
+        var names: [NamePieces] = []
+        var end = leader.clause - 1
+        while names.count < members.count {
+            guard end > sentence.lowerBound, text[end] == UInt8(ascii: ","),
+                case let (start, inParenthesis) = clauseStart(text, sentence.lowerBound, end, sentence.lowerBound),
+                !inParenthesis,
+                case let name = naming.trimmed(text, start..<end, dates: dates, dateIndex: dateIndex),
+                name.count >= 6, name.count <= Self.longestTrade, name.upperBound == end,
+                words.context.predicates.first(in: text, name) == nil, !isViewpoint(text, start..<end)
+            else { return nil }
+            names.append(NamePieces(name))
+            end = start - 1
+        }
+        return names.reversed()
     }
 
     /// 产量 of A、B、C等三种产品产量: how many things of what kind the list names is no part of what is said of each, but 产业 of

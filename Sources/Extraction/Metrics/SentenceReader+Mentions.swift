@@ -88,12 +88,20 @@ extension SentenceReader {
                     ?? (item.name.isEmpty
                         ? amountOfSentenceBefore(item, indicator, mentions, from: paragraph.firstMention)
                         : item.measure == .change && index > 1 && date == nil
-                            ? levelNamed(indicator, item, mentions[base...]) : nil))
+                            ? levelNamed(
+                                indicator, item, mentions[base...], mayBeShort: paragraph.comparison != nil) : nil))
         // 年均增长9%,比“十五”时期增速高2个百分点, 高于全国2个百分点: the points are of the same years as the mean.
         if let of, mentions[of].basis == MetricMention.averageAnnual, mentions[of].sentence == sentence,
             item.tail.date == nil, isInPoints(item), item.measure == .change || item.measure == .gap
         {
             mean = of
+        }
+        var longer: String?
+        if let of, of >= base, item.measure == .change, items[of - base].measure == .level,
+            items[of - base].name != item.name
+        {
+            longer = nameOfLevel(indicator, mentions[of].indicator)
+            if longer != nil { known.isLastNameAlone = false }
         }
         let extent: Extent
         if let mean {
@@ -119,7 +127,8 @@ extension SentenceReader {
         }
         mentions.append(
             MetricMention(
-                quantity: item.quantity, indicator: indicator, measure: item.measure, qualifier: qualifier ?? .eq,
+                quantity: item.quantity, indicator: longer ?? indicator, measure: item.measure,
+                qualifier: qualifier ?? .eq,
                 sign: item.measure == .change || item.measure == .gap ? item.sign : 1, basis: basis, date: date,
                 partOfDate: listed?.part,
                 isEarlierValue: isEarlier && item.measure != .change,
@@ -136,7 +145,18 @@ extension SentenceReader {
                 of: of,
                 cell: nil, fund: item.fund, rule: rules.name(item.quantity.rule, item.grammar)))
         let last = mentions.count - 1
-        paragraph.isAhead = known.isAhead || mentions[last].isPlanned || mentions[last].status == .target
+        // 完成浓度下降4%的目标;…: what was aimed at there says nothing of what is told behind it.
+        let isAim = item.isAttribute && item.isOfPlan && isPercent(item)
+        paragraph.isAhead =
+            known.isAhead || mentions[last].isPlanned && !isAim || mentions[last].status == .target
+    }
+
+    /// 私营企业从业人员 for 从业人员 of 私营企业90家,从业人员98人,分别增长8%和9%: what grew is called as its amount, where that has more words
+    /// before the same; nil for others.
+    @inline(never)
+    private func nameOfLevel(_ name: String, _ level: String) -> String? {
+        name.utf8.count >= 6 && level.utf8.count > name.utf8.count
+            && level.utf8.suffix(name.utf8.count).elementsEqual(name.utf8) ? level : nil
     }
 
     /// The amount that the sentence before told, of which a change or a difference is told that names nothing: 接待费支出9万元,完成预算的90%;
@@ -664,7 +684,12 @@ extension SentenceReader {
                     && dates[candidate].record.basis == .explicit
                 // All parts of a ratio have the year that stands before it.
                 let floor = isPartOfRatio(item) ? items[item.leader].floor : item.floor
-                if isNote || place.lowerBound < floor { continue }
+                if isNote
+                    || place.lowerBound < floor
+                        && (items[0].clause == sentence.lowerBound || !isInTopic(text, place, items[0], sentence))
+                {
+                    continue
+                }
                 // 比上月和上年同期低: the second time that it is compared with.
                 if item.measure != .level,
                     lastComparison(text, floor..<place.lowerBound) != nil
@@ -716,18 +741,31 @@ extension SentenceReader {
         return best
     }
 
+    /// True for 12月 of 我院12月质效指标如下:调解率9%,结案率98%: the time of all that the clause before the colon says to follow.
+    private func isInTopic(
+        _ text: UnsafeBufferPointer<UInt8>, _ place: Range<Int>, _ first: SentenceItem, _ sentence: Range<Int>
+    ) -> Bool {
+        let colon = first.clause - 1
+        guard colon > place.upperBound, text[colon] == UInt8(ascii: ":") else { return false }
+        return words.owner.listingVerbs.ending(in: text, at: colon, floor: place.upperBound) != nil
+            && clauseStart(text, sentence.lowerBound, colon, sentence.lowerBound).start <= place.lowerBound
+    }
+
     private func isPartOfRatio(_ item: SentenceItem) -> Bool {
         if case .ratioPart = item.quantity.notation { true } else { false }
     }
 
     /// The level that the sentence told under the same name before: 床位90张,医护人员60人,床位比上年增加5张; nil where it is of another unit or
-    /// has a time of its own.
+    /// has a time of its own. Where all is compared with the same time, the end of its name is enough: 卫生人员60人,与上年相比,人员增加5人.
     @inline(never)
     private func levelNamed(
-        _ indicator: String, _ item: SentenceItem, _ mentions: ArraySlice<MetricMention>
+        _ indicator: String, _ item: SentenceItem, _ mentions: ArraySlice<MetricMention>, mayBeShort: Bool
     ) -> Int? {
         mentions.lastIndex {
-            $0.measure == .level && !$0.isEarlierValue && $0.date == nil && $0.indicator == indicator
+            $0.measure == .level && !$0.isEarlierValue && $0.date == nil
+                && ($0.indicator == indicator
+                    || mayBeShort && $0.quantity.unit == item.quantity.unit && indicator.utf8.count >= 6
+                        && $0.indicator.hasSuffix(indicator))
                 && (isPercent(item) || $0.quantity.unit == item.quantity.unit)
         }
     }

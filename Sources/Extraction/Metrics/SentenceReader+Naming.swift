@@ -25,6 +25,7 @@ extension SentenceReader {
             return
         }
         item.name = nameOfItem(text, sentence, items, index, dates, dateIndex)
+        if index > 0, let named = nameOfNextBound(text, items, index) { item.name = named }
         // 9个县2019年专项资金3亿元
         let counted = index > 0 && isCounted(items[index - 1]) ? items[index - 1].end : nil
         if !dateIndex.isEmpty, let named = withoutYearBehindOffice(text, item.name, behind: counted, dates, dateIndex) {
@@ -55,6 +56,38 @@ extension SentenceReader {
         }
         if measure == .gap { item.of = whatDiffers(text, items, index) ?? item.of }
     }
+
+    /// 增速 and 超过20% of 增速超过10%的有44种、超过20%的有23种: what of those that are counted comes past another bound; nil for other names.
+    @inline(__always)
+    private func nameOfNextBound(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int
+    ) -> NamePieces? {
+        let (item, earlier) = (items[index], items[index - 1])
+        guard item.floor == earlier.end, item.measure == .level, item.quantity.unit == earlier.quantity.unit,
+            item.quantity.range.lowerBound - item.floor >= Self.shortestBound, isCounted(item)
+        else { return nil }
+        return boundBehind(text, item, earlier)
+    }
+
+    @inline(never)
+    private func boundBehind(
+        _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ earlier: SentenceItem
+    ) -> NamePieces? {
+        let start = item.floor + "、".utf8.count
+        let end = item.quantity.range.lowerBound
+        guard isSeparator(text, item.floor, end),
+            words.count.thresholdVerbs.beginning(in: text, at: start, end: end) != nil,
+            let there = words.count.countedThere.ending(in: text, at: end, floor: start),
+            case let of = end - there.count - "的".utf8.count, of > start, text.has("的", at: of, end: end),
+            let last = earlier.name.last, let found = words.count.thresholdVerbs.last(in: text, last),
+            case let verb = words.count.thresholdVerbs.ending(in: text, at: found.upperBound, floor: last.lowerBound),
+            case let rate = last.lowerBound..<(found.upperBound - (verb?.count ?? found.count)), rate.count >= 6
+        else { return nil }
+        return NamePieces(rate, start..<of)
+    }
+
+    /// Bytes of 、超2%的有.
+    private static let shortestBound = 15
 
     /// 市水利局 and 收入 of 市水利局2031年收入: the year behind the name of an office, or behind what was counted, is no part of the name; nil for
     /// other names.
@@ -130,6 +163,8 @@ extension SentenceReader {
         let pieces: NamePieces
         if index > 0, let planned = nameOfPlanned(text, items[index - 1], item) {
             pieces = planned
+        } else if index > 0, verbOnly, let aimed = nameOfAim(text, items, index, behind) {
+            pieces = aimed
         } else if let same = nameOfSameThing(text, items, index) {
             pieces = same
         } else if let named = nameOfAttribute(text, items, index, behind) ?? nameOfMean(text, items, index) {
@@ -237,6 +272,20 @@ extension SentenceReader {
             return subject
         }
         return before.isEmpty ? item.behind.isEmpty ? NamePieces() : NamePieces(item.behind) : NamePieces(before)
+    }
+
+    /// 新增就业 of 新增就业22万人,完成全年23万人目标任务的95%: what was aimed at has the name of what came of it; nil for other names.
+    private func nameOfAim(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int, _ behind: Range<Int>
+    ) -> NamePieces? {
+        let item = items[index]
+        guard !behind.isEmpty, item.measure == .level, index + 1 < items.count, items[index + 1].measure == .share,
+            items[index + 1].quantity.range.lowerBound - behind.upperBound <= "的".utf8.count,
+            words.act.aimsOfGaps.ending(in: text, at: behind.upperBound, floor: behind.lowerBound) != nil,
+            let earlier = antecedent(items, index), items[earlier].quantity.unit == item.quantity.unit
+        else { return nil }
+        item.isOfPlan = true
+        return items[earlier].name
     }
 
     /// 预备费 of 预备费年初预算9亿元,实际支出7亿元: what was planned of a line of accounts, and not of a fund, is what came of it.

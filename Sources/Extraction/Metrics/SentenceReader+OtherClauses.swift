@@ -100,7 +100,9 @@ extension SentenceReader {
         let item = items[index]
         let end = item.clause - 1
         guard item.measure == .level, item.behind.isEmpty, item.clause == item.floor, end > sentence.lowerBound,
-            text[end] == UInt8(ascii: ","), item.quantity.unit.map({ units.all[$0].kind != .money }) ?? false,
+            // 组织就业创业培训9人 says itself what is done.
+            item.before.count <= Self.longestActAlone, text[end] == UInt8(ascii: ","),
+            item.quantity.unit.map({ units.all[$0].kind != .money }) ?? false,
             words.act.doneToThings.ending(in: text, at: item.before.upperBound, floor: item.before.lowerBound) != nil
         else { return nil }
         let (start, inParenthesis) = clauseStart(text, sentence.lowerBound, end, sentence.lowerBound)
@@ -118,6 +120,9 @@ extension SentenceReader {
         }
         return NamePieces(item.before, thing)
     }
+
+    /// Bytes of 累计改造提升.
+    private static let longestActAlone = 18
 
     /// Bytes of what is done in the clause before that can be part of a name.
     private static let longestThing = 48
@@ -172,6 +177,7 @@ extension SentenceReader {
 
     /// 生产总值 of 生产总值迈上4个千亿台阶、达1.3万亿元: the words before a number without how far it came, where 、 parts the two; nothing
     /// where nothing else stands there.
+    @inline(__always)
     func beforeMark(
         _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
     ) -> Range<Int>? {
@@ -179,7 +185,17 @@ extension SentenceReader {
         guard item.before.upperBound < item.tail.start, text[item.before.upperBound] == 0xE3,
             isSeparator(text, item.before.upperBound, item.tail.start)
         else { return nil }
-        guard let verb = verbOfMark(text, item.before) else { return figureOfState(text, item.before) }
+        return nameBeforeMark(text, item, dates, dateIndex)
+    }
+
+    /// The same for words that such a mark stands behind.
+    @inline(never)
+    private func nameBeforeMark(
+        _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
+    ) -> Range<Int>? {
+        guard let verb = verbOfMark(text, item.before) else {
+            return behindEdition(text, item.before, upTo: item.tail.start) ?? figureOfState(text, item.before)
+        }
         let name = naming.trimmed(text, item.before.lowerBound..<verb, dates: dates, dateIndex: dateIndex)
         return name.count >= 6 ? name : verb..<verb
     }

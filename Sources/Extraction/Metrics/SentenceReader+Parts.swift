@@ -97,7 +97,13 @@ extension SentenceReader {
         _ mentions: [MetricMention]
     ) -> Int? {
         let opens = index == 0 ? isAtHead : opensPart(text, items[index]) || opensAmong(text, items, index)
-        if opens { openParts(text, sentence, items, index, base, &paragraph, mentions) }
+        if opens {
+            openParts(text, sentence, items, index, base, &paragraph, mentions)
+        } else if index > 0, !items[index - 1].behind.isEmpty,
+            items[index - 1].quantity.unit == items[index].quantity.unit, isAmongCounted(text, items, index)
+        {
+            return base + index - 1
+        }
         return paragraph.parts.areTold
             ? part(text, items, index, base, named: indicator, opens: opens, isEarlier, &paragraph.parts, mentions)
             : nil
@@ -116,6 +122,14 @@ extension SentenceReader {
         {
             parts = PartsOfWhole()
             return nil
+        }
+        // 增速超过10%的有44种、超过20%的有23种: of the same as those that come past the lower bound.
+        if index > 0, item.name.count == 2, let first = items[index - 1].name.first, item.floor == items[index - 1].end,
+            item.quantity.unit == items[index - 1].quantity.unit, item.measure == .level, isCounted(item),
+            item.name[0].lowerBound == first.lowerBound, item.name[1].lowerBound > item.floor,
+            let whole = mentions[base + index - 1].of
+        {
+            return whole
         }
         if parts.isInParenthesis, !item.isInParenthesis { parts = parts.around.first ?? PartsOfWhole() }
         // What stands in a parenthesis behind a part is no further part.
@@ -241,6 +255,25 @@ extension SentenceReader {
             && clauseStart(text, earlier.end, word, earlier.end).start == earlier.end
     }
 
+    /// True for 32个 of 38个行业中32个实现增长, 38个行业中有32个 and 38种产品有32种产量增长: of the things that the number before counts.
+    @inline(never)
+    private func isAmongCounted(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int
+    ) -> Bool {
+        let (item, earlier) = (items[index], items[index - 1])
+        let things = earlier.behind
+        guard item.clause == earlier.clause, things.upperBound < item.quantity.range.lowerBound,
+            item.quantity.range.lowerBound - things.upperBound <= Self.longestAmong,
+            earlier.measure == .level, item.measure == .level, isLess(item, than: earlier)
+        else { return false }
+        let between = things.upperBound..<item.quantity.range.lowerBound
+        return words.context.among.beginning(in: text, at: between.lowerBound, end: between.upperBound) != nil
+            || words.count.countedThere.isWhole(between, of: text)
+    }
+
+    /// Bytes of 中共有.
+    private static let longestAmong = 9
+
     private func openParts(
         _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems, _ index: Int, _ base: Int,
         _ paragraph: inout ParagraphState, _ mentions: [MetricMention]
@@ -341,6 +374,13 @@ extension SentenceReader {
             whole.mention != inner.mention, endsAlike(mentions[whole.mention].indicator, indicator)
         {
             // 事故9起、死亡3人、受伤5人。其中:火灾4起、死亡2人、受伤4人: those who were hurt are of these.
+            parts.askFirst(whole)
+        } else if let inner = parts.wholes.last(where: { $0.code == amount.code }),
+            !parts.areBehindSemicolon, let told = sameAct(as: indicator, parts.candidates, mentions),
+            told != inner.mention,
+            let whole = asWhole(told, mentions), whole.code == amount.code
+        {
+            // 受理案件9件,审结8件。其中市中院受理3件,审结2件: those that it closed are of the closed ones.
             parts.askFirst(whole)
         } else if let inner = parts.wholes.last(where: { $0.code == amount.code }), let account = side(indicator),
             !mentions[inner.mention].indicator.hasSuffix(account),

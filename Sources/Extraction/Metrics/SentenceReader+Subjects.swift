@@ -53,7 +53,9 @@ extension SentenceReader {
         else { return nil }
         let owner = isFigure ? zone(atHeadOf: subject, text) ?? subject : subject
         item.thing = NamePieces(owner)
-        return NamePieces(owner, figure)
+        // 养殖产量增长较快,产量9万吨: the clause before ends with the figure.
+        return owner.count > figure.count && overlap(text, of: owner, with: figure) == figure.count
+            ? NamePieces(owner) : NamePieces(owner, figure)
     }
 
     /// The subject of the clause before, where all of a list are figures of it: 服装业步伐加快,销售收入和利税分别增长8%和9%.
@@ -159,6 +161,12 @@ extension SentenceReader {
             let before = sentenceBefore(sentence, text)
         else { return nil }
         let clause = naming.trimmed(text, before, dates: [], dateIndex: 0..<0)
+        // ——海洋油气业。全年实现增加值9亿元
+        if text.has("—", at: before.lowerBound, end: before.upperBound), clause.upperBound == before.upperBound,
+            clause.count >= 9, isIndustry(text, clause)
+        {
+            return clause
+        }
         guard
             let predicate = words.context.predicates.first(in: text, clause)
                 ?? words.change.rising.first(in: text, clause)

@@ -71,25 +71,27 @@ extension SentenceReader {
     }
 
     /// 增加值 of 三次产业增加值分别为:第一产业9亿元, and 里程 of 各级航道里程如下:一级航道90公里: what the clause before a colon says is told of each
-    /// thing behind it; nil where it says nothing of that.
+    /// thing behind it, with the sign of its growth where it is that (各县投资增速分别为:甲县9%); nil where it says nothing of that.
     private func figureOfEach(
         _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ first: SentenceItem
-    ) -> Range<Int>? {
+    ) -> (figure: Range<Int>, sign: Int)? {
         let end = first.clause - 1
         guard end > sentence.lowerBound, text[end] == UInt8(ascii: ":"),
             let verb = words.owner.listingVerbs.ending(in: text, at: end, floor: sentence.lowerBound),
             case let start = clauseStart(text, sentence.lowerBound, end, sentence.lowerBound).start,
-            case let topic = naming.trimmed(text, start..<(end - verb.count), dates: [], dateIndex: 0..<0),
-            topic.count >= 6, topic.count <= Self.longestListed, !contains(text, topic, ["、"])
+            case let (topic, sign) = withoutChangeNoun(
+                text, naming.trimmed(text, start..<(end - verb.count), dates: [], dateIndex: 0..<0)),
+            sign == 0 || isPercent(first), topic.count >= 6, topic.count <= Self.longestListed,
+            !contains(text, topic, ["、"])
         else { return nil }
         if let group = groups.beginning(in: text, topic), group.upperBound < topic.upperBound {
-            return group.upperBound..<topic.upperBound
+            return (group.upperBound..<topic.upperBound, sign)
         }
         // 收支总数如下: what it is of stands with each.
         guard let head = naming.heads.longest(in: text, at: topic.upperBound, bounds: topic),
             case let figure = (topic.upperBound - head.count)..<topic.upperBound, !naming.isGeneric(text, figure)
         else { return nil }
-        return figure
+        return (figure, sign)
     }
 
     /// Bytes of a figure before a colon that is told of what stands behind it.
@@ -111,7 +113,7 @@ extension SentenceReader {
             let head = naming.heads.longest(in: text, at: last.upperBound, bounds: last),
             head.count + 6 <= last.count || first.name.count == 2
         {
-            listed = ((last.upperBound - head.count)..<last.upperBound, unit, false, 0)
+            listed = ((last.upperBound - head.count)..<last.upperBound, unit, false, 0, 0)
         } else if listed == nil, first.clause > sentence.lowerBound, text[first.clause - 1] == UInt8(ascii: ":"),
             first.measure == .level, let unit = first.quantity.unit,
             case let topic = naming.trimmed(
@@ -120,11 +122,11 @@ extension SentenceReader {
             words.owner.listedTopics.ending(in: text, at: topic.upperBound, floor: topic.lowerBound) != nil
         {
             // 月最低工资标准:一类地区2280元;二类地区2060元
-            listed = (topic, unit, true, 0)
+            listed = (topic, unit, true, 0, 0)
         } else if listed == nil, first.measure == .level, let unit = first.quantity.unit,
-            let figure = figureOfEach(text, sentence, first)
+            let each = figureOfEach(text, sentence, first)
         {
-            listed = (figure, unit, true, 0)
+            listed = (each.figure, unit, true, Int8(each.sign), 0)
         }
         guard var known = listed else {
             if paragraph.listed != nil { paragraph.listed = nil }
@@ -132,7 +134,9 @@ extension SentenceReader {
         }
         for (index, item) in items.enumerated() where item.measure == .level && item.quantity.unit == known.unit {
             guard item.name.count == 1, case let name = item.name[0], name == item.before, item.behind.isEmpty,
-                item.clause == item.floor, !item.isInParenthesis, name.count >= 6
+                item.clause == item.floor
+                    || known.isTopic && isSeparator(text, item.floor, item.quantity.range.lowerBound),
+                !item.isInParenthesis, name.count >= 6
             else { continue }
             // 基金收入9亿元,滚存结余2亿元: behind a comma, an industry alone is another of them.
             let isIndustry = words.price.producers.ending(in: text, at: name.upperBound, floor: name.lowerBound) != nil
@@ -146,6 +150,7 @@ extension SentenceReader {
             else { continue }
             let alone = item.name
             item.name.append(known.figure)
+            if known.sign != 0 { (item.measure, item.sign) = (.change, Int(known.sign)) }
             for other in items[(index + 1)...] where other.name == alone { other.name = item.name }
         }
         known.end = sentence.upperBound

@@ -148,6 +148,11 @@ extension SentenceReader {
         {
             return whole
         }
+        if candidates.count > 1, let told = sameAct(as: part, candidates, mentions),
+            asWhole(told, mentions)?.code == code
+        {
+            return whole(code, told..<(told + 1), text, mentions, of: "")
+        }
         var last: PartsOfWhole.Whole?
         let account = isToldBefore ? side(part) : nil
         // 资产总额9亿元,负债总额6亿元,权益总额3亿元。其中,市属企业资产总额5亿元: what totals are of says the noun before that word.
@@ -174,6 +179,34 @@ extension SentenceReader {
         }
         return last
     }
+
+    /// 全市受理案件 for 市中院受理 behind 全市受理案件9件,审结8件: the one of several amounts that the same was done to, where the part's name
+    /// ends with that and only one of theirs has it; nil for other parts.
+    func sameAct(as part: String, _ candidates: Range<Int>, _ mentions: [MetricMention]) -> Int? {
+        guard candidates.count <= Self.fewAmounts, part.utf8.count >= 9, part.utf8.count <= Self.longestDoer else {
+            return nil
+        }
+        let act = part.withBytes { bytes in
+            naming.isVerbOnly(bytes, (bytes.count - 6)..<bytes.count) ? Array(bytes.suffix(6)) : nil
+        }
+        guard let act else { return nil }
+        var told: Int?
+        for index in candidates where mentions[index].measure == .level && !mentions[index].isEarlierValue {
+            // 转移支付9亿元,其中一般性转移支付5亿元(含专项转移支付2亿元): a part of a part is of that.
+            if isPartOfAmount(index, mentions) { return nil }
+            let hasAct = mentions[index].indicator.withBytes { bytes in
+                (0...max(0, bytes.count - act.count)).contains { bytes[$0...].starts(with: act) }
+            }
+            guard hasAct else { continue }
+            if told != nil { return nil }
+            told = index
+        }
+        return told
+    }
+
+    /// So many amounts may stand before such a part, and bytes of who did something with the verb.
+    private static let fewAmounts = 6
+    private static let longestDoer = 45
 
     /// The same in what stands before the semicolons of the sentence: 民办学校9所,占40%;在校生2万人。其中,民办幼儿园5所.
     @inline(never)

@@ -23,6 +23,7 @@ extension SentenceReader {
 
     /// The years that a mean is of, or that something was added up over: five of them, or those since a year. What a mean
     /// of a paragraph says of its years holds for those behind it: 五年平均每年增长7%。农业平均每年增长5%。
+    @inline(__always)
     func countedYears(
         _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int, _ source: SentenceItem,
         _ dates: [ResolvedDate], _ date: inout Int?, _ paragraph: inout ParagraphState

@@ -319,6 +319,8 @@ final class SentenceReader: Sendable {
                         && ClauseTailReader.comparesWithWords(text, floor, start)
             {
                 takeComparedValue(text, before: end..<limit, of: start, floor, dates, dateIndex, &tail)
+            } else if quantity.unit == nil, tail.start == start, !dateIndex.isEmpty, limit < sentence.upperBound {
+                tails.takeCensusValue(text, start, floor, dates, dateIndex, &tail)
             }
             let behind = end < limit && text[end] == UInt8(ascii: "(") ? endOfOtherUnit(text, end, limit) : end
             let after = tails.boundAfter(text, at: behind, end: limit)

@@ -26,6 +26,8 @@ struct ComparisonWords: Sendable {
     /// 差 and the like before points, and what stands before what they lack to.
     let lacking: FewWords
     let lackingFrom: FewWords
+    /// Begins growth without that of prices, behind the nominal one: 扣除价格因素.
+    let realGrowth: FewWords
 
     /// Takes its roles out of the list.
     init(_ words: inout RoleWords) {
@@ -44,6 +46,7 @@ struct ComparisonWords: Sendable {
         basesOfRest = words.few("basis_for_rest")
         lacking = words.few("lacking")
         lackingFrom = words.few("lacking_from")
+        realGrowth = words.few("real_growth")
     }
 
     /// What a name within a range says that changes are against; nil where none does.

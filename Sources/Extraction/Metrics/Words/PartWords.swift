@@ -55,6 +55,8 @@ struct PartWords: Sendable {
     let divisionEnds: FewWords
     /// Begins a list of what is main in what was told of (主要支出项目完成情况).
     let mainLists: FewWords
+    /// Counts courses and the like, which have no row of their own: 培训班9期.
+    let editions: FewWords
 
     /// Takes its roles out of the list.
     init(_ words: inout RoleWords) {
@@ -94,5 +96,6 @@ struct PartWords: Sendable {
         divisions = words.few("division")
         divisionEnds = words.few("division_end")
         mainLists = words.few("main_list")
+        editions = words.few("edition")
     }
 }

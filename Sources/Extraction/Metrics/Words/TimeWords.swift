@@ -23,6 +23,11 @@ struct TimeWords: Sendable {
     let notBehindFiveYears: FewWords
     let yearStarts: FewWords
     let turns: FewWords
+    /// Between 比 and so many years those before: 比前5年.
+    let yearsBehindThan: FewWords
+    /// Those of these that so many years stand before, and those that end with so many years.
+    let yearsAgo: FewWords
+    let termsBefore: FewWords
 
     /// Takes its roles out of the list.
     init(_ words: inout RoleWords) {
@@ -41,5 +46,8 @@ struct TimeWords: Sendable {
         notBehindFiveYears = words.few("not_behind_five_years")
         yearStarts = words.few("year_start")
         turns = words.few("turn")
+        yearsBehindThan = words.few("years_before")
+        yearsAgo = words.few("years_ago")
+        termsBefore = words.few("term_before")
     }
 }
