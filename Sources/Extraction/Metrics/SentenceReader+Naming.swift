@@ -26,9 +26,12 @@ extension SentenceReader {
         }
         item.name = nameOfItem(text, sentence, items, index, dates, dateIndex)
         if index > 0, let named = nameOfNextBound(text, items, index) { item.name = named }
-        // 9个县2019年专项资金3亿元
-        let counted = index > 0 && isCounted(items[index - 1]) ? items[index - 1].end : nil
-        if !dateIndex.isEmpty, let named = withoutYearBehindOffice(text, item.name, behind: counted, dates, dateIndex) {
+        if !dateIndex.isEmpty,
+            let named = withoutYearBehindOffice(
+                text, item.name,
+                // 9个县2019年专项资金3亿元
+                behind: index > 0 && isCounted(items[index - 1]) ? items[index - 1].end : nil, dates, dateIndex)
+        {
             item.name = named
         }
         if item.name.count == 1, let first = item.name.first {

@@ -78,17 +78,26 @@ extension SentenceReader {
         if opensParts(text, at: next, end: text.count)
             || isBehindPartColon(text, sentence.upperBound)
         {
-            if paragraph.parts.areTold, let told = paragraph.told, told.firstMention < base,
-                let whole = wholeOfKinds(text, sentence, at: next, told)
-            {
-                return whole
-            }
-            return ParagraphState.Told(
-                range: sentence, firstMention: base, basis: basisOfAll(items, before: items.count),
-                amounts: amounts(items[...]))
+            return toldOfSentence(text, sentence, at: next, items, base, paragraph)
         }
         return paragraph.parts.isList && endsAtSemicolon(text, sentence)
             ? wholeOfList(sentence, items, base, paragraph) : nil
+    }
+
+    /// What a sentence tells that the next one opens parts of, or what the parts in it are of.
+    @inline(never)
+    private func toldOfSentence(
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, at next: Int, _ items: SentenceItems, _ base: Int,
+        _ paragraph: ParagraphState
+    ) -> ParagraphState.Told {
+        if paragraph.parts.areTold, let told = paragraph.told, told.firstMention < base,
+            let whole = wholeOfKinds(text, sentence, at: next, told)
+        {
+            return whole
+        }
+        return ParagraphState.Told(
+            range: sentence, firstMention: base, basis: basisOfAll(items, before: items.count),
+            amounts: amounts(items[...]))
     }
 
     /// What the parts of a sentence are of, where the next one tells of all of it by another division, or of what is main in it: 债务余额9亿元。
