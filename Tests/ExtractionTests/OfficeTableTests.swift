@@ -75,6 +75,10 @@ struct OfficeTableTests {
             caption: "2031年规模以上工业企业主要财务指标", unit: "户、万元、%")
         #expect(table.line(0, 1) == "采矿业企业数 level 12 户" && table.line(0, 2) == "采矿业营业收入 level 3265 万元")
         #expect(table.line(0, 4) == "采矿业利润总额 level 423 万元" && table.line(0, 6) == "采矿业亏损面 level 8.3 %")
+        let contracts = try CellTables.read(
+            "县区 | 新签约项目 | 合同投资额 | 到位资金\n东山区 | 32 | 156.3 | 33.2\n青河县 | 21 | 98.6 | 26.1", caption: "2031年招商引资情况",
+            unit: "个、亿元")
+        #expect((1...3).map { contracts.at(0, $0)?.unitText } == ["个", "亿元", "亿元"])
         let fertiliser = try CellTables.read("指标 | 2031年\n农用化肥施用量（折纯，吨） | 86521\n农药（原药，不含兽药） | 20")
         #expect(fertiliser.line(0, 1) == "农用化肥施用量 level 86521 吨")
         let head = try CellTables.read(

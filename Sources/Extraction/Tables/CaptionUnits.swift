@@ -122,7 +122,7 @@ struct CaptionUnits {
         let money = levels.filter(headers.isMoney)
         let isOfThings =
             found.isEmpty && levels.contains(where: headers.isCounter)
-            && bare.contains { columns.columns[$0].reading.name.last == "数" }
+            && bare.allSatisfy { headers.words.word(columns.columns[$0].reading.name)?.roles.contains(.label) != true }
         if levels.count > 2 || isOfThings, money.count == 1 {
             for column in bare where found[column] == nil && isMoney(columns.columns[column].reading.name, headers) {
                 found[column] = money[0]

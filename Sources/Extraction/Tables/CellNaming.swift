@@ -217,7 +217,7 @@ struct CellNaming {
             let isOfTwo = topic.withBytes {
                 table.joints.ending(in: $0, at: $0.count - noun.utf8.count, floor: 0) != nil
             }
-            return isOfTwo ? topicOfSecond(noun) : topic
+            return isOfTwo ? topicOfSecond(noun) ?? thingOfList(measuredAs: noun) : topic
         }
         // 总产量 in a table of 粮食播种面积、总产量和单产
         if let whole = thingOfList(measuredAs: noun) { return whole }
