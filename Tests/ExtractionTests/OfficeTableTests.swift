@@ -170,6 +170,12 @@ struct OfficeTableTests {
         #expect(table.line(0, 3) == "粮食单位面积产量 level 6925 公斤/公顷")
     }
 
+    @Test func whatAListIsOfIsNoPlace() throws {
+        let table = try CellTables.read(
+            "地区 | 债务限额 | 债务余额\n全省合计 | 256.3 | 245.2\n省本级 | 15.3 | 14.2", caption: "2031年6月末全省政府性债务余额和限额", unit: "亿元")
+        #expect(table.line(1, 2) == "省本级政府性债务余额 level 14.2 亿元")
+    }
+
     @Test func moneyBesidePeopleIsNoNumberOfThese() throws {
         let table = try CellTables.read(
             "乡镇 | 城市低保 | < | <\n^ | 户数 | 人数 | 金额\n东山镇 | 156 | 268 | 15.6\n青河镇 | 12 | 18 | 1.1", caption: "2031年资金发放情况",

@@ -245,7 +245,10 @@ struct CellNaming {
         guard pieces.count > 1, let first = words.noun(endOf: pieces[0])?.noun, first.count < pieces[0].count,
             pieces.dropFirst().allSatisfy(isBareNoun), first == noun || pieces.dropFirst().contains(noun)
         else { return nil }
-        return pieces[0].dropLast(first.count) + noun
+        // 全省 before it is whose row says so, and not that of a county.
+        let place =
+            words.longest(in: text, at: 0).flatMap { $0.word.roles.contains(.total) ? $0.word.surface : nil } ?? ""
+        return pieces[0].dropFirst(place.count).dropLast(first.count) + noun
     }
 
     /// 政府债务余额 of 政府债务限额及余额: what stands before the first of two nouns is told of the second, too.
