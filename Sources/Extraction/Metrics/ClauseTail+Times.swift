@@ -30,10 +30,12 @@ extension ClauseTailReader {
         if Self.isComparison(text, before: head, floor: floor) {
             tail.basis = .since(date: index)
             tail.start = startOfComparison(text, before: head, floor: floor)
-        } else if tail.direction != nil, let years = yearsBefore(text, head, floor, dates[index]) {
+        } else if tail.direction != nil, dates[index].period == nil,
+            let before = termBefore(text, dates[index].range, behind: head, floor: floor)
+        {
             // 比前5年下降8%
-            tail.basis = years.basis
-            tail.start = years.start
+            tail.basis = before.basis
+            tail.start = startOfComparison(text, before: before.start, floor: floor)
         } else if tail.direction != nil, let than = startOfDescribed(text, before: head, floor: floor) {
             // 比大丰收的1990年增长8%
             tail.basis = .compared(with: index, of: dates)
@@ -76,7 +78,12 @@ extension ClauseTailReader {
             !Self.ends(text, with: "了", at: tail.start - bare.count, floor: floor)
         {
             tail.start -= bare.count
-            let before = startOfYearsBefore(text, tail.start, bare.count, floor, &tail)
+            var before = tail.start
+            if let term = termBefore(
+                text, tail.start..<(tail.start + bare.count), behind: tail.start, floor: floor)
+            {
+                (tail.basis, before) = (term.basis, term.start)
+            }
             if Self.isComparison(text, before: before, floor: floor) {
                 tail.start = before - 3
             } else {
@@ -95,30 +102,17 @@ extension ClauseTailReader {
         return nil
     }
 
-    /// What a length of years is compared with of which a word between it and 比 says that they are those before, and where 比 begins;
-    /// nil for others.
+    /// What so many years are compared with of which a word behind 比 says that they are those before (比前五年), and where that word,
+    /// which ends at `end`, begins; nil for others.
     @inline(never)
-    private func yearsBefore(
-        _ text: UnsafeBufferPointer<UInt8>, _ head: Int, _ floor: Int, _ date: ResolvedDate
+    private func termBefore(
+        _ text: UnsafeBufferPointer<UInt8>, _ years: Range<Int>, behind end: Int, floor: Int
     ) -> (basis: ChangeBasis, start: Int)? {
-        guard date.period == nil, let before = words.time.yearsBehindThan.ending(in: text, at: head, floor: floor),
-            Self.isComparison(text, before: head - before.count, floor: floor),
-            let count = Self.yearCount(text, in: date.range)
+        guard let word = words.time.yearsBehindThan.ending(in: text, at: end, floor: floor),
+            case let start = end - word.count, Self.isComparison(text, before: start, floor: floor),
+            let count = Self.yearCount(text, in: years)
         else { return nil }
-        return (.termBefore(count), startOfComparison(text, before: head - before.count, floor: floor))
-    }
-
-    /// Where 前 begins in 比前五年, which is compared with as many years before; where the years do for others.
-    @inline(never)
-    private func startOfYearsBefore(
-        _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ count: Int, _ floor: Int, _ tail: inout ClauseTail
-    ) -> Int {
-        guard let before = words.time.yearsBehindThan.ending(in: text, at: start, floor: floor),
-            Self.isComparison(text, before: start - before.count, floor: floor),
-            let years = Self.yearCount(text, in: start..<(start + count))
-        else { return start }
-        tail.basis = .termBefore(years)
-        return start - before.count
+        return (.termBefore(count), start)
     }
 
     /// True for words that begin with 比 or 较.

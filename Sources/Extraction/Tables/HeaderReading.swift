@@ -7,8 +7,10 @@ struct HeaderReading: Sendable {
     var name = ""
     /// What the other words do.
     var roles: HeaderWords.Roles = []
-    /// -1 for 下降, 降幅; -2 for 改善率, where a minus says that something rose.
+    /// -1 for 下降, 降幅.
     var changeSign = 1
+    /// True for 改善率, where a minus says that something rose.
+    var isImprovement = false
     /// True for 增减额: the change is in the unit of the thing that changes.
     var isAmount = false
     /// True for 金额 beside 数量, whose unit is one of money.
@@ -98,6 +100,7 @@ struct HeaderReading: Sendable {
         }
         if !roles.contains(.change) && outer.roles.contains(.change) {
             result.changeSign = outer.changeSign
+            result.isImprovement = outer.isImprovement
             result.isAmount = outer.isAmount
         }
         result.isMoney = isMoney || outer.isMoney
@@ -228,7 +231,10 @@ final class HeaderReader: Sendable {
                 }
                 if word.roles.contains(.change) {
                     if !reading.roles.contains(.share) { reading.kindWords = word.surface }
-                    if word.value.begins(with: "-") { reading.changeSign = word.value == "--" ? -2 : -1 }
+                    if word.value.begins(with: "-") {
+                        reading.changeSign = -1
+                        reading.isImprovement = word.value == "--"
+                    }
                     if word.value.ends(with: "amount") { reading.isAmount = true }
                 }
                 if word.roles.contains(.label) { reading.labelKind = word.value }
@@ -566,10 +572,7 @@ final class HeaderReader: Sendable {
             reading.unitsOfParts = units.exceptions
             return true
         }
-        // 农用化肥施用量（折纯，吨）
-        if let comma = inner.lastIndex(of: UInt8(ascii: ",")), !inner.contains(where: Self.isDigit),
-            let unit = units.whole(inner[(comma + 1)...])
-        {
+        if let unit = unitBehindComma(inner) {
             reading.unit = unit
             return true
         }
@@ -618,6 +621,14 @@ final class HeaderReader: Sendable {
 
     /// True for 元 and 万元.
     func isMoney(_ unit: CellUnit) -> Bool { isOf(unit, .money) }
+
+    /// 吨 in the parentheses of 农用化肥施用量（折纯，吨）; nil for others.
+    func unitBehindComma(_ inner: ArraySlice<UInt8>) -> CellUnit? {
+        guard let comma = inner.lastIndex(of: UInt8(ascii: ",")), !inner.contains(where: Self.isDigit) else {
+            return nil
+        }
+        return units.whole(inner[(comma + 1)...])
+    }
 
     /// True for 个, 户 and 万头.
     func isCounter(_ unit: CellUnit) -> Bool { isOf(unit, .noun) || isOf(unit, .count) }

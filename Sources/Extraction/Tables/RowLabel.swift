@@ -199,12 +199,8 @@ struct RowLabelReader: Sendable {
     }
 
     private func isDropped(_ inner: ArraySlice<UInt8>) -> Bool {
-        if let comma = inner.lastIndex(of: UInt8(ascii: ",")), !inner.contains(where: Self.isDigit),
-            headers.units.whole(inner[(comma + 1)...]) != nil
-        {
-            return true
-        }
-        if inner.isEmpty || headers.units.whole(inner) != nil || headers.pair(inner) != nil
+        if headers.unitBehindComma(inner) != nil || inner.isEmpty || headers.units.whole(inner) != nil
+            || headers.pair(inner) != nil
             || headers.period(Array(inner)) != nil
         {
             return true

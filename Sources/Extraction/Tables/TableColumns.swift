@@ -145,6 +145,7 @@ struct TableColumns {
             columns[column].reading.basis = growth.basis
             columns[column].reading.kindWords = growth.kindWords
             columns[column].reading.changeSign = growth.changeSign
+            columns[column].reading.isImprovement = growth.isImprovement
             columns[column].reading.period = own.period ?? growth.period
         }
     }

@@ -57,13 +57,15 @@ struct TableReading {
         isTurned = section.isTurned
         self.document = document
         self.headers = headers
+        // Asked once, and only where a cell has a stroke.
+        var holdsPairs: Bool?
         let values: [CellValue?] = document.text.withUnsafeBufferPointer { text in
             grid.cells.map { cell in
                 if cell.row < grid.headerRowCount || cell.span.isEmpty || cell.span.end > text.count { return nil }
                 if reading.isSentences(cell.span, in: document.text) { return nil }
                 let label = LabelText(text, cell.span)
                 return valueReader.value(of: label) ?? Self.levelBeforeGrowth(label, text, valueReader)
-                    ?? Self.levelBeforeStroke(label, text, valueReader, of: grid, headers)
+                    ?? Self.levelBeforeStroke(label, text, valueReader, of: grid, headers, &holdsPairs)
             }
         }
         self.values = values
@@ -208,10 +210,14 @@ struct TableReading {
     /// 163.2 of 163.2/4.9 where the table says that the second is how much the first grew (产量/增速, 亿元/%); nil for other cells.
     private static func levelBeforeStroke(
         _ label: LabelText, _ text: UnsafeBufferPointer<UInt8>, _ reader: CellValueReader, of grid: TableGrid,
-        _ headers: HeaderReader
+        _ headers: HeaderReader, _ holdsPairs: inout Bool?
     ) -> CellValue? {
         guard let stroke = label.bytes.firstIndex(of: UInt8(ascii: "/")), stroke > 0, stroke + 1 < label.bytes.count,
-            label.bytes[0] &- 0x30 < 10, holdsGrowthBehindStrokes(grid, headers),
+            label.bytes[0] &- 0x30 < 10
+        else { return nil }
+        let isSaid = holdsPairs ?? holdsGrowthBehindStrokes(grid, headers)
+        holdsPairs = isSaid
+        guard isSaid,
             var level = reader.value(of: LabelText(text, label.span(0..<stroke))), !level.isChange,
             reader.value(of: LabelText(text, label.span((stroke + 1)..<label.bytes.count))) != nil
         else { return nil }
@@ -443,7 +449,7 @@ struct TableReading {
         }
         let sign: Int =
             statement.measure == .change && statement.kind.changeSign < 0
-                && (value.value.coefficient > 0 || statement.kind.changeSign == -2) ? -1 : 1
+                && (value.value.coefficient > 0 || statement.kind.isImprovement) ? -1 : 1
         var mention = CellMention(
             place: place, span: value.span, value: sign < 0 ? value.value.negated : value.value,
             valueHigh: sign < 0 ? value.high?.negated : value.high, unitIndex: statement.unit?.unit,
