@@ -17,29 +17,70 @@ extension SentenceReader {
             item.grammar = leader.grammar
             return
         }
-        let tail = item.tail
-        let code = item.quantity.unit.flatMap { units.all[$0].known }
-        let isPercent = code == .percent || code == .permille
-        item.basis = tail.basis
+        item.basis = item.tail.basis
+        // The first that holds; each is tried where those before it don't.
+        _ =
+            saysRank(text, items, index, dates, dateIndex) || saysGap(text, items, index, dates, dateIndex)
+            || saysShare(text, items, index, dates, dateIndex) || saysChange(text, items, index, dates, dateIndex)
+            || saysTimes(text, items, index, dates, dateIndex) || saysRatio(text, items, index)
+        takeBoundOfShare(text, item)
+        settleChange(text, item)
+    }
 
+    /// True for a per cent or a per mille.
+    @inline(__always)
+    private func isRate(_ item: SentenceItem) -> Bool {
+        let code = item.quantity.unit.flatMap { units.all[$0].known }
+        return code == .percent || code == .permille
+    }
+
+    /// True for a per cent, a per mille or a fraction.
+    @inline(__always)
+    private func isRatio(_ item: SentenceItem) -> Bool { isRate(item) || item.quantity.notation == .fraction }
+
+    /// True for a bare ratio: 2.5倍.
+    @inline(__always)
+    private func isMultiple(_ item: SentenceItem) -> Bool {
+        item.quantity.unit.map { units.all[$0].known == .one } ?? false
+    }
+
+    /// 居全省第3位, 上升9位; the parts of a ratio are told here, too, since nothing else can be said of them.
+    @inline(__always)
+    private func saysRank(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int, _ dates: [ResolvedDate],
+        _ dateIndex: Range<Int>
+    ) -> Bool {
+        let item = items[index]
+        let code = item.quantity.unit.flatMap { units.all[$0].known }
         if item.quantity.notation == .ordinal {
             item.say(.rank, .rank)
-            item.before = beforeRank(text, item, index, dates, dateIndex)
         } else if case .ratioPart(_, _, let isOfWhole) = item.quantity.notation {
             if isOfWhole { item.say(.share, .shareRatio) }
+            return true
         } else if code == .place || code == .head, item.quantity.value.scale == 0,
             // 较上年跃升9位
-            code == .head || tail.direction == nil, isRankVerb(text, item)
+            code == .head || item.tail.direction == nil, isRankVerb(text, item)
         {
             item.say(.rank, .rankCounted)
-            item.before = beforeRank(text, item, index, dates, dateIndex)
-        } else if isPercent || item.quantity.notation == .fraction,
-            let before = beforePlaceShare(text, item, dates, dateIndex), index > 0 || !before.isEmpty
-        {
+        } else {
+            return false
+        }
+        item.before = beforeRank(text, item, index, dates, dateIndex)
+        return true
+    }
+
+    /// 高于全省1.2个百分点, 超出计划9亿元: a difference, or a change that is told as one.
+    @inline(__always)
+    private func saysGap(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int, _ dates: [ResolvedDate],
+        _ dateIndex: Range<Int>
+    ) -> Bool {
+        let item = items[index]
+        if isRatio(item), let before = beforePlaceShare(text, item, dates, dateIndex), index > 0 || !before.isEmpty {
             item.say(.share, .shareOfPlace)
             item.before = before
             item.tail.qualifier = item.tail.qualifier ?? .gt
-        } else if code == .points, index > 0, items[index - 1].isAttribute,
+        } else if isInPoints(item), index > 0, items[index - 1].isAttribute,
             let gap = gapToFigure(text, item, behind: items[index - 1])
         {
             item.say(.gap, .gap)
@@ -60,49 +101,77 @@ extension SentenceReader {
             let rate = gap.isChange && isInPoints(item) ? withoutChangeNoun(text, gap.before) : nil
             item.before = rate.flatMap { $0.sign > 0 ? $0.range : nil } ?? gap.before
             item.basis = gap.isChange ? (item.basis ?? gap.basis) : gap.basis
-        } else if isPercent, index > 0, isAim(text, item, behind: items[index - 1]) {
+        } else {
+            return false
+        }
+        return true
+    }
+
+    /// 占全省的9%: a part of a whole, or of what is planned.
+    @inline(__always)
+    private func saysShare(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int, _ dates: [ResolvedDate],
+        _ dateIndex: Range<Int>
+    ) -> Bool {
+        let item = items[index]
+        if isRate(item), index > 0, isAim(text, item, behind: items[index - 1]) {
             item.say(items[index - 1].measure, items[index - 1].grammar)
             item.sign = items[index - 1].sign
             item.isOfPlan = true
             item.before = item.clause..<item.clause
-        } else if isPercent || item.quantity.notation == .fraction,
-            let part = partOfOther(text, item, dates, dateIndex), part.isGap, index > 0 || !part.before.isEmpty
-        {
+            return true
+        }
+        guard isRatio(item) else { return false }
+        if let part = partOfOther(text, item, dates, dateIndex), part.isGap, index > 0 || !part.before.isEmpty {
             // 研发投入占比不足全省平均的一半: what is compared is a share itself.
             item.say(.gap, .gap)
             item.before = part.before
             item.basis = .words(part.reference)
-        } else if isPercent || item.quantity.notation == .fraction, let share = share(text, item, dates, dateIndex) {
+        } else if let share = share(text, item, dates, dateIndex) {
             item.say(share.isChange ? .change : .share, share.isChange ? .times : .share)
             item.before = share.before
             if share.isChange { item.basis = .yearBefore }
-            // 民生支出约占总支出的七成: the bound stands within the name.
-            if let place = words.share.boundShares.first(in: text, item.before)?.lowerBound,
-                place > item.before.lowerBound,
-                let word = words.share.boundShares.beginning(in: text, at: place, end: item.before.upperBound),
-                // 博士、硕士仅占人员的4%、6%: they share it.
-                word.word < words.share.boundShareCount || !contains(text, item.before.lowerBound..<place, ["、"])
-            {
-                if word.word < words.share.boundShareCount { item.tail.qualifier = item.tail.qualifier ?? .approx }
-                item.addition = item.before.lowerBound..<place
-                item.before = (place + 3)..<item.before.upperBound
-            }
-        } else if isPercent || item.quantity.notation == .fraction,
-            let part = partOfOther(text, item, dates, dateIndex), index > 0 || !part.before.isEmpty
-        {
+            takeBoundWithinName(text, item)
+        } else if let part = partOfOther(text, item, dates, dateIndex), index > 0 || !part.before.isEmpty {
             item.say(.share, .shareOfPlace)
             // 高标准农田达到耕地总面积的64%: named with the total.
             if part.before.isEmpty || !isOfTotal(text, item) { item.before = part.before }
-        } else if isPercent, index > 0, item.before.isEmpty, tail.isTo, items[index - 1].tail.isFrom,
+        } else if isRate(item), index > 0, item.before.isEmpty, item.tail.isTo, items[index - 1].tail.isFrom,
             items[index - 1].measure == .share
         {
             item.say(.share, .share)
-        } else if isPercent || code == .one, let year = yearReachedAgain(text, item, dates) {
+        } else {
+            return false
+        }
+        return true
+    }
+
+    /// 民生支出约占总支出的七成: the bound stands within the name.
+    private func takeBoundWithinName(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) {
+        guard let place = words.share.boundShares.first(in: text, item.before)?.lowerBound,
+            place > item.before.lowerBound,
+            let word = words.share.boundShares.beginning(in: text, at: place, end: item.before.upperBound),
+            // 博士、硕士仅占人员的4%、6%: they share it.
+            word.word < words.share.boundShareCount || !contains(text, item.before.lowerBound..<place, ["、"])
+        else { return }
+        if word.word < words.share.boundShareCount { item.tail.qualifier = item.tail.qualifier ?? .approx }
+        item.addition = item.before.lowerBound..<place
+        item.before = (place + 3)..<item.before.upperBound
+    }
+
+    /// 增长9%: a change against an earlier time.
+    @inline(__always)
+    private func saysChange(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int, _ dates: [ResolvedDate],
+        _ dateIndex: Range<Int>
+    ) -> Bool {
+        let item = items[index]
+        if isRate(item) || isMultiple(item), let year = yearReachedAgain(text, item, dates) {
             item.say(.change, .times)
             item.basis = .compared(with: year, of: dates)
             item.tail.date = nil
         } else if index > 0,
-            isPercent
+            isRate(item)
                 ? isSaidOtherwise(text, item, behind: items[index - 1])
                 : isSaidInOtherUnit(item, behind: items[index - 1])
         {
@@ -110,59 +179,92 @@ extension SentenceReader {
             item.sign = items[index - 1].sign
             item.basis = items[index - 1].basis
             item.before = item.clause..<item.clause
-        } else if isPercent, let rate = rate(items, index) {
+        } else if isRate(item), let rate = rate(items, index) {
             item.say(.change, .changeRate)
             // 增速由一季度下降3%转为增长2%
-            item.sign = tail.direction ?? rate
-        } else if tail.direction == nil, isMoney(item),
+            item.sign = item.tail.direction ?? rate
+        } else if item.tail.direction == nil, isMoney(item),
             let adjusted = adjustedFigure(text, items, index, dates, dateIndex)
         {
             item.say(.change, .change)
             item.sign = adjusted.sign
             item.before = adjusted.before
-        } else if let direction = tail.direction {
+        } else if let direction = item.tail.direction {
             classifyChanged(text, item, direction, dates, dateIndex)
-        } else if code == .one, index > 0, isOfNumberBefore(text, item),
+        } else {
+            return false
+        }
+        return true
+    }
+
+    /// 是上年的1.5倍, 翻两番, 下拉2个百分点: a change or a difference that no verb of change tells.
+    @inline(__always)
+    private func saysTimes(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int, _ dates: [ResolvedDate],
+        _ dateIndex: Range<Int>
+    ) -> Bool {
+        let item = items[index]
+        let isMultiple = isMultiple(item)
+        if isMultiple, index > 0, isOfNumberBefore(text, item),
             let date = dateOfEqual(text, items[index - 1], dateIndex, dates)
         {
             // 是“十二五”时期9亿元的1.87倍
             item.say(.change, .times)
             item.basis = .compared(with: date, of: dates)
-        } else if code == .one || isPercent && isOfYear(item, dates, dateIndex, text),
+        } else if isMultiple || isRate(item) && isOfYear(item, dates, dateIndex, text),
             let times = times(text, item, dates, dateIndex)
         {
-            if isPercent { item.tail.date = nil }
+            if !isMultiple { item.tail.date = nil }
             item.say(times.isChange ? .change : .gap, .times)
             item.before = times.before
             item.basis = times.basis
-        } else if code == .points || code == .doublings {
+        } else if isInPoints(item) || item.quantity.unit.map({ units.all[$0].known == .doublings }) ?? false {
             item.say(.change, .changePoints)
-        } else if isPercent, index > 0, item.before.isEmpty, tail.isAhead || isAimAlone(text, item),
+        } else {
+            return false
+        }
+        return true
+    }
+
+    /// 力争8%, 同比9%, 投资增速9%: a per cent or a fraction with which no verb stands.
+    @inline(__always)
+    private func saysRatio(_ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int) -> Bool {
+        let item = items[index]
+        guard isRatio(item) else { return false }
+        if isRate(item), index > 0, item.before.isEmpty, item.tail.isAhead || isAimAlone(text, item),
             items[index - 1].measure == .change, items[index - 1].quantity.unit == item.quantity.unit,
             item.floor - items[index - 1].end <= 1
         {
             // 生产总值增长7%、力争达到8%, 力争8%: so much more of the same.
             item.say(.change, .change)
             item.sign = items[index - 1].sign
-        } else if isPercent,
+        } else if isRate(item),
             words.change.changesAlone.ending(in: text, at: item.quantity.range.lowerBound, floor: item.floor) != nil
         {
             // 产值9亿元,同比11.4%
             item.say(.change, .change)
             item.sign = 1
-        } else if isPercent || item.quantity.notation == .fraction {
+        } else {
             classifyRatio(text, items, index)
         }
-        // 产值9亿元,约占全县的一半
-        if item.measure == .share, item.tail.qualifier == nil, item.clause == item.floor,
+        return true
+    }
+
+    /// 产值9亿元,约占全县的一半: the bound stands before the verb.
+    private func takeBoundOfShare(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) {
+        guard item.measure == .share, item.tail.qualifier == nil, item.clause == item.floor,
             let verb = words.share.boundShares.beginning(
                 in: text, at: item.clause, end: item.quantity.range.lowerBound),
             verb.word < words.share.boundShareCount
-        {
-            item.tail.qualifier = .approx
-        }
+        else { return }
+        item.tail.qualifier = .approx
+    }
+
+    /// Says of what a change is on which side and against what, where its verb doesn't; what is none has no basis.
+    @inline(__always)
+    private func settleChange(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) {
         // 下拉工业增速2个百分点
-        if code == .points, item.measure == .change, words.change.lowering.last(in: text, item.before) != nil {
+        if item.measure == .change, isInPoints(item), words.change.lowering.last(in: text, item.before) != nil {
             item.sign = -1
         }
         if item.measure == .change, item.basis == nil, item.before.lowerBound >= item.clause + "同比".utf8.count,

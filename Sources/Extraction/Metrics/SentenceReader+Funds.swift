@@ -2,17 +2,30 @@ import Model
 
 /// Whose income and expenditure a paragraph goes on about: 社会保险基金收入3亿元;支出2亿元.
 extension SentenceReader {
+    /// What a sentence has told of funds and accounts up to a number.
+    private struct AccountNames {
+        /// A name as the text has it, and with the fund or the place that it lacks there: what is said of it further on is named so, too.
+        var bare = NamePieces()
+        var whole = NamePieces()
+        /// The fund of a part behind 其中, which holds for its sentence alone.
+        var partFund: Range<Int>?
+        var areParts = false
+
+        /// Gives a number the name that its own words stand for.
+        mutating func give(_ name: NamePieces, to item: SentenceItem) {
+            bare = item.name
+            whole = name
+            item.name = name
+        }
+    }
+
     /// Puts the fund that the paragraph named last before a bare 收入 or 支出, and before what is said of it further on;
     /// notes the fund that a name has of its own.
     func nameFunds(
         _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ dates: [ResolvedDate], _ dateIndex: Range<Int>,
         _ paragraph: inout ParagraphState
     ) {
-        var bare = NamePieces()
-        var whole = NamePieces()
-        // The fund of a part behind 其中, which holds for its sentence alone.
-        var partFund: Range<Int>?
-        var areParts = false
+        var names = AccountNames()
         for (index, item) in items.enumerated() {
             defer { item.fund = paragraph.fund }
             // 县级收入9亿元,支出8亿元,分别增长8%和7%: what grew is each of them.
@@ -24,8 +37,8 @@ extension SentenceReader {
                 continue
             }
             // 支出7亿元、占比3%
-            if item.name.count > 1, !bare.isEmpty, item.name.first == bare.first {
-                var name = whole
+            if item.name.count > 1, !names.bare.isEmpty, item.name.first == names.bare.first {
+                var name = names.whole
                 for piece in item.name.dropFirst() { name.append(piece) }
                 item.name = name
                 continue
@@ -37,100 +50,113 @@ extension SentenceReader {
             guard
                 let account = words.account.accounts.ending(in: text, at: name.upperBound, floor: name.lowerBound)
             else {
-                if let insurance = insurance(ofInsured: own, text) { paragraph.insurance = insurance }
-                // As few names end so.
-                if partFund == nil,
-                    text.has("计", at: own.upperBound - "计".utf8.count, end: own.upperBound)
-                        || text.has("总量", at: own.upperBound - "总量".utf8.count, end: own.upperBound),
-                    let fund = fund(ofTotal: own, text)
-                {
-                    paragraph.fund = fund
-                }
-                if paragraph.income.name.isEmpty, item.clause > 0, text[item.clause - 1] == UInt8(ascii: ":"),
-                    let income = incomeOfTopic(text, item, own)
-                {
-                    paragraph.income = income
-                }
-                if !paragraph.income.name.isEmpty { nameCollected(text, items, item, paragraph.income) }
+                noteTopic(text, items, item, own, names, &paragraph)
                 continue
             }
             let before = parts.count == 1 ? name.lowerBound..<(name.upperBound - account.count) : parts[0]
             let line = (name.upperBound - account.count)..<name.upperBound
-            defer { keepIncome(text, item, before, line, &areParts, &paragraph) }
-            if item.name == bare {
-                // 上年结转(1亿元)、调入资金(1亿元)等2亿元: the sum of a list, whatever was named before it.
-                let number = item.quantity.range.lowerBound
-                if !text.has("等", at: number - 3, end: number) { item.name = whole }
-            } else if words.account.fundEnds.isWhole(before, of: text), let fund = paragraph.fund,
-                words.account.fundEnds.ending(in: text, at: fund.upperBound, floor: fund.lowerBound + 6) != nil
+            nameAccount(text, items, index, name, before, line, dates, dateIndex, &names, &paragraph)
+            keepIncome(text, item, before, line, &names.areParts, &paragraph)
+        }
+    }
+
+    /// Notes of a name that is no account which insurance, fund or income the next ones are of: 参加失业保险人数9万人。基金收入5亿元.
+    private func noteTopic(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ item: SentenceItem, _ own: Range<Int>,
+        _ names: AccountNames, _ paragraph: inout ParagraphState
+    ) {
+        if let insurance = insurance(ofInsured: own, text) { paragraph.insurance = insurance }
+        // As few names end so.
+        if names.partFund == nil,
+            text.has("计", at: own.upperBound - "计".utf8.count, end: own.upperBound)
+                || text.has("总量", at: own.upperBound - "总量".utf8.count, end: own.upperBound),
+            let fund = fund(ofTotal: own, text)
+        {
+            paragraph.fund = fund
+        }
+        if paragraph.income.name.isEmpty, item.clause > 0, text[item.clause - 1] == UInt8(ascii: ":"),
+            let income = incomeOfTopic(text, item, own)
+        {
+            paragraph.income = income
+        }
+        if !paragraph.income.name.isEmpty { nameCollected(text, items, item, paragraph.income) }
+    }
+
+    /// Names a number whose name ends with an account: `name` is `before`, whose it is, and `line`, the account.
+    private func nameAccount(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int, _ name: Range<Int>,
+        _ before: Range<Int>, _ line: Range<Int>, _ dates: [ResolvedDate], _ dateIndex: Range<Int>,
+        _ names: inout AccountNames, _ paragraph: inout ParagraphState
+    ) {
+        let item = items[index]
+        let own = item.name[0]
+        if item.name == names.bare {
+            // 上年结转(1亿元)、调入资金(1亿元)等2亿元: the sum of a list, whatever was named before it.
+            let number = item.quantity.range.lowerBound
+            if !text.has("等", at: number - 3, end: number) { item.name = names.whole }
+        } else if words.account.fundEnds.isWhole(before, of: text), let fund = paragraph.fund,
+            words.account.fundEnds.ending(in: text, at: fund.upperBound, floor: fund.lowerBound + 6) != nil
+        {
+            // 医疗保险基金收入5亿元;基金支出6亿元
+            names.give(NamePieces(fund, line), to: item)
+        } else if words.account.fundEnds.isWhole(before, of: text), paragraph.fund == nil,
+            let insurance = paragraph.insurance
+        {
+            // 参加失业保险人数9万人。基金收入5亿元
+            paragraph.fund = insurance
+            names.give(NamePieces(insurance, name), to: item)
+        } else if endsWithFund(text, before) {
+            nameFund(text, item, name, before, &names, &paragraph)
+        } else if let fund = names.partFund ?? paragraph.fund, let scope = scopeOfAccount(text, before),
+            isWhole(text, name, item, dates, dateIndex)
+        {
+            var whole = accountOfFund(text, fund, line, scope, &paragraph)
+            // 共计支出9亿元, 支出共计9亿元: more than the fund's own.
+            if let sum = words.part.sums.beginning(
+                in: text, at: name.upperBound, end: item.quantity.range.lowerBound)
             {
-                // 医疗保险基金收入5亿元;基金支出6亿元
-                bare = item.name
-                whole = NamePieces(fund, line)
-                item.name = whole
-            } else if words.account.fundEnds.isWhole(before, of: text), paragraph.fund == nil,
-                let insurance = paragraph.insurance
-            {
-                // 参加失业保险人数9万人。基金收入5亿元
-                paragraph.fund = insurance
-                bare = item.name
-                whole = NamePieces(insurance, name)
-                item.name = whole
-            } else if endsWithFund(text, before) {
-                // What goes on about a name of before says nothing new, but the first of 公共预算收入和支出 does.
-                let isFirstOfList = item.tail.isDistributed && own.lowerBound == item.before.lowerBound
-                if item.before != own && !isFirstOfList { continue }
-                paragraph.toldScope = nil
-                if let fund = paragraph.fund, let scope = scope(of: fund, text, before) {
-                    bare = item.name
-                    whole = NamePieces(scope, name)
-                    item.name = whole
-                } else {
-                    if let named = scoped(text, name, before, &paragraph) {
-                        bare = item.name
-                        whole = named
-                        item.name = whole
-                    }
-                    // 社会保险基金收入9亿元,其中养老保险基金收入6亿元,失业保险基金收入3亿元: the next part of the same list, too.
-                    if partFund == nil, !words.part.partOpenings.occurs(in: text, item.floor..<name.lowerBound) {
-                        paragraph.fund = before
-                    } else {
-                        partFund = before
-                    }
-                }
-            } else if let fund = partFund ?? paragraph.fund, let scope = scopeOfAccount(text, before),
-                isWhole(text, name, item, dates, dateIndex)
-            {
-                bare = item.name
-                whole = accountOfFund(text, fund, line, scope, &paragraph)
-                // 共计支出9亿元, 支出共计9亿元: more than the fund's own.
-                if let sum = words.part.sums.beginning(
-                    in: text, at: name.upperBound, end: item.quantity.range.lowerBound)
-                {
-                    whole.append(name.upperBound..<(name.upperBound + sum.count))
-                } else if let sum = words.part.sums.ending(in: text, at: name.lowerBound, floor: item.floor) {
-                    whole.append((name.lowerBound - sum.count)..<name.lowerBound)
-                }
-                item.name = whole
-            } else if !paragraph.income.name.isEmpty, line.upperBound == own.upperBound,
-                words.account.incomes.isWhole(line, of: text), item.measure == .level,
-                let scope = scopeOfAccount(text, before), !scope.isEmpty, isWhole(text, name, item, dates, dateIndex)
-            {
-                // 财政收入9亿元。分级次看,省级收入1亿元,县级收入8亿元。
-                bare = item.name
-                whole = named(scope, paragraph.income)
-                item.name = whole
-            } else if index > 0, item.measure == .level, !before.isEmpty, item.before == own,
-                let planned = planBefore(text, items, index, before, line)
-            {
-                // 区级项目支出预算9亿元,实际支出8亿元
-                bare = item.name
-                whole = planned
-                item.name = whole
-            } else if item.before == own, endsWithDistrict(text, before) {
-                // 中心城区(含新区)收入5亿元。支出4亿元: of that, and not of the place in the heading.
-                paragraph.scope = nil
+                whole.append(name.upperBound..<(name.upperBound + sum.count))
+            } else if let sum = words.part.sums.ending(in: text, at: name.lowerBound, floor: item.floor) {
+                whole.append((name.lowerBound - sum.count)..<name.lowerBound)
             }
+            names.give(whole, to: item)
+        } else if !paragraph.income.name.isEmpty, line.upperBound == own.upperBound,
+            words.account.incomes.isWhole(line, of: text), item.measure == .level,
+            let scope = scopeOfAccount(text, before), !scope.isEmpty, isWhole(text, name, item, dates, dateIndex)
+        {
+            // 财政收入9亿元。分级次看,省级收入1亿元,县级收入8亿元。
+            names.give(named(scope, paragraph.income), to: item)
+        } else if index > 0, item.measure == .level, !before.isEmpty, item.before == own,
+            let planned = planBefore(text, items, index, before, line)
+        {
+            // 区级项目支出预算9亿元,实际支出8亿元
+            names.give(planned, to: item)
+        } else if item.before == own, endsWithDistrict(text, before) {
+            // 中心城区(含新区)收入5亿元。支出4亿元: of that, and not of the place in the heading.
+            paragraph.scope = nil
+        }
+    }
+
+    /// Names an account of a fund that has its own name, and notes the fund for what goes on about it.
+    private func nameFund(
+        _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ name: Range<Int>, _ before: Range<Int>,
+        _ names: inout AccountNames, _ paragraph: inout ParagraphState
+    ) {
+        let own = item.name[0]
+        // What goes on about a name of before says nothing new, but the first of 公共预算收入和支出 does.
+        let isFirstOfList = item.tail.isDistributed && own.lowerBound == item.before.lowerBound
+        if item.before != own && !isFirstOfList { return }
+        paragraph.toldScope = nil
+        if let fund = paragraph.fund, let scope = scope(of: fund, text, before) {
+            names.give(NamePieces(scope, name), to: item)
+            return
+        }
+        if let named = scoped(text, name, before, &paragraph) { names.give(named, to: item) }
+        // 社会保险基金收入9亿元,其中养老保险基金收入6亿元,失业保险基金收入3亿元: the next part of the same list, too.
+        if names.partFund == nil, !words.part.partOpenings.occurs(in: text, item.floor..<name.lowerBound) {
+            paragraph.fund = before
+        } else {
+            names.partFund = before
         }
     }
 

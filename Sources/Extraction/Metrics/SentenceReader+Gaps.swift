@@ -3,10 +3,13 @@ import Patterns
 
 /// Differences: to a place, a mean, a plan, another rate, and changes that are told as one.
 extension SentenceReader {
+    /// A difference: the words for what differs, on which side it is, whether that is a change in time, and what it is compared with.
+    typealias Gap = (before: Range<Int>, sign: Int, isChange: Bool, basis: ChangeBasis?)
+
     /// 高于全国1.2个百分点, 比全省平均水平快0.5个百分点, 超收24亿元.
     func gap(
         _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
-    ) -> (before: Range<Int>, sign: Int, isChange: Bool, basis: ChangeBasis?)? {
+    ) -> Gap? {
         let end = item.tail.start
         if end > 0, text[end - 1] == UInt8(ascii: ")"), item.tail.basis == nil,
             let gap = gapBehindParenthesis(text, item, dates, dateIndex)
@@ -24,143 +27,180 @@ extension SentenceReader {
         {
             return gap
         }
-        if let sign = item.tail.comparative {
-            if let than = lastComparison(text, item.floor..<end) {
-                var reference = (than + 3)..<end
-                let number = item.quantity.range.lowerBound
-                // 较常年偏多六成: 常年 is what it is compared with, though it was read with the tail.
-                if reference.isEmpty || item.tail.basis == .averageAnnual,
-                    let word = tails.word(in: text, endingAt: number, floor: than + 3)
-                {
-                    reference = (than + 3)..<(number - word.count)
-                }
-                let isTime =
-                    item.tail.basis == nil && !isPlaceOrPlan(text, reference, dates, dateIndex)
-                    && isTimeReference(text, reference, dates, dateIndex)
-                return (
-                    naming.trimmed(text, item.floor..<than, dates: dates, dateIndex: dateIndex), sign,
-                    isTime, isTime ? sinceBasis(text, reference, dates, dateIndex) : .words(reference)
-                )
-            }
-            // 比上年 was read with the tail.
-            if item.tail.basis != nil { return (item.before, sign, true, item.tail.basis) }
-            if item.tail.direction == nil, isInPoints(item) || isOffTheMean(text, item) {
-                return (item.before, sign, false, nil)
-            }
-            return nil
+        if let sign = item.tail.comparative { return gapOfComparative(text, item, sign, dates, dateIndex) }
+        if item.tail.direction == nil, !item.tail.isTo, let gap = gapToDate(text, item, dates, dateIndex) {
+            return gap
         }
-        // 高于上年1.3个百分点: the year was read with the tail.
-        if item.tail.direction == nil, !item.tail.isTo, let date = item.tail.date,
-            let word = comparisons.gap.ending(
-                text, at: ClauseTailReader.headOfDate(text, end, floor: item.floor), floor: item.floor)
-        {
-            let before = naming.trimmed(text, item.floor..<word.start, dates: dates, dateIndex: dateIndex)
-            return (before, word.sign, true, .compared(with: date, of: dates))
+        if let gap = gapThatWordSays(text, item, dates, dateIndex) { return gap }
+        guard let direction = item.tail.direction else {
+            return gapOfBound(text, item, dates, dateIndex)
+                ?? (item.tail.isTo ? nil : gapToReference(text, item, dates, dateIndex))
         }
-        // 超收24亿元: 超 alone would be above 收.
-        if let word = comparisons.gapWord.ending(text, at: end, floor: item.floor) {
-            // 税收超收24亿元 is said of the tax, 中央财政超收24亿元 would say too little without it.
-            let isOfFigure = words.change.measures.ending(in: text, at: word.start, floor: item.floor) != nil
-            // 收入9亿元,超收3亿元; 收入9亿元,比预算超收3亿元: said of what was told of before.
-            var (said, basis): (Int, ChangeBasis?) = (word.start, nil)
-            if let than = lastComparison(text, item.floor..<word.start),
-                case let reference = (than + "比".utf8.count)..<word.start,
-                isPlaceOrPlan(text, reference, dates, dateIndex)
+        return gapToMeanOfYears(text, item, direction, dates, dateIndex)
+            ?? (item.tail.basis == nil ? gapInChange(text, item, direction, dates, dateIndex) : nil)
+    }
+
+    /// What 快 and 偏多 before a number say: 比全省平均水平快0.5个百分点.
+    private func gapOfComparative(
+        _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ sign: Int, _ dates: [ResolvedDate],
+        _ dateIndex: Range<Int>
+    ) -> Gap? {
+        let end = item.tail.start
+        if let than = lastComparison(text, item.floor..<end) {
+            var reference = (than + 3)..<end
+            let number = item.quantity.range.lowerBound
+            // 较常年偏多六成: 常年 is what it is compared with, though it was read with the tail.
+            if reference.isEmpty || item.tail.basis == .averageAnnual,
+                let word = tails.word(in: text, endingAt: number, floor: than + 3)
             {
-                (said, basis) = (than, .words(reference))
+                reference = (than + 3)..<(number - word.count)
             }
-            if item.floor == said { return (item.clause..<item.clause, word.sign, false, basis) }
-            let name = item.floor..<(isOfFigure ? word.start : end)
-            return (naming.trimmed(text, name, dates: dates, dateIndex: dateIndex), word.sign, false, basis)
+            let isTime =
+                item.tail.basis == nil && !isPlaceOrPlan(text, reference, dates, dateIndex)
+                && isTimeReference(text, reference, dates, dateIndex)
+            return (
+                naming.trimmed(text, item.floor..<than, dates: dates, dateIndex: dateIndex), sign,
+                isTime, isTime ? sinceBasis(text, reference, dates, dateIndex) : .words(reference)
+            )
         }
-        // 比计划超6个百分点: what else bounds a number says here on which side it is.
-        if item.tail.direction == nil, item.tail.qualifier == .gt, isInPoints(item),
-            let than = lastComparison(text, item.floor..<end), case let reference = (than + 3)..<end,
+        // 比上年 was read with the tail.
+        if item.tail.basis != nil { return (item.before, sign, true, item.tail.basis) }
+        guard item.tail.direction == nil, isInPoints(item) || isOffTheMean(text, item) else { return nil }
+        return (item.before, sign, false, nil)
+    }
+
+    /// 高于上年1.3个百分点: the year was read with the tail.
+    private func gapToDate(
+        _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
+    ) -> Gap? {
+        guard let date = item.tail.date,
+            let word = comparisons.gap.ending(
+                text, at: ClauseTailReader.headOfDate(text, item.tail.start, floor: item.floor), floor: item.floor)
+        else { return nil }
+        let before = naming.trimmed(text, item.floor..<word.start, dates: dates, dateIndex: dateIndex)
+        return (before, word.sign, true, .compared(with: date, of: dates))
+    }
+
+    /// 超收24亿元: 超 alone would be above 收.
+    @inline(__always)
+    private func gapThatWordSays(
+        _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
+    ) -> Gap? {
+        let end = item.tail.start
+        guard let word = comparisons.gapWord.ending(text, at: end, floor: item.floor) else { return nil }
+        // 税收超收24亿元 is said of the tax, 中央财政超收24亿元 would say too little without it.
+        let isOfFigure = words.change.measures.ending(in: text, at: word.start, floor: item.floor) != nil
+        // 收入9亿元,超收3亿元; 收入9亿元,比预算超收3亿元: said of what was told of before.
+        var (said, basis): (Int, ChangeBasis?) = (word.start, nil)
+        if let than = lastComparison(text, item.floor..<word.start),
+            case let reference = (than + "比".utf8.count)..<word.start,
             isPlaceOrPlan(text, reference, dates, dateIndex)
         {
-            item.tail.qualifier = nil
-            return (
-                naming.trimmed(text, item.floor..<than, dates: dates, dateIndex: dateIndex), 1, false, .words(reference)
-            )
+            (said, basis) = (than, .words(reference))
         }
-        if item.tail.direction == nil, !item.tail.isTo, let word = comparisons.gap.last(text, in: item.floor..<end),
+        if item.floor == said { return (item.clause..<item.clause, word.sign, false, basis) }
+        let name = item.floor..<(isOfFigure ? word.start : end)
+        return (naming.trimmed(text, name, dates: dates, dateIndex: dateIndex), word.sign, false, basis)
+    }
+
+    /// 比计划超6个百分点: what else bounds a number says here on which side it is.
+    @inline(__always)
+    private func gapOfBound(
+        _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
+    ) -> Gap? {
+        guard item.tail.qualifier == .gt, isInPoints(item),
+            let than = lastComparison(text, item.floor..<item.tail.start),
+            case let reference = (than + 3)..<item.tail.start,
+            isPlaceOrPlan(text, reference, dates, dateIndex)
+        else { return nil }
+        item.tail.qualifier = nil
+        return (
+            naming.trimmed(text, item.floor..<than, dates: dates, dateIndex: dateIndex), 1, false, .words(reference)
+        )
+    }
+
+    /// 高于全国平均水平1.2个百分点: what stands between the word and the number is what it is compared with.
+    @inline(__always)
+    private func gapToReference(
+        _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
+    ) -> Gap? {
+        let end = item.tail.start
+        guard let word = comparisons.gap.last(text, in: item.floor..<end),
             word.range.upperBound < end, end - word.range.upperBound <= 45,
             !text.has("不", at: word.range.lowerBound - 3, end: word.range.lowerBound)
-        {
-            let number = item.quantity.range.lowerBound
-            let verb = words.act.exceeded.beginning(in: text, at: word.range.upperBound, end: number)
-            // 超额完成年度目标2个百分点: 完成年度目标 was read with the tail.
-            let start = word.range.upperBound + (verb?.count ?? 0)
-            let last = start < end ? end : number
-            // 超任务数的40%
-            let of = text.has("的", at: last - "的".utf8.count, end: last) ? "的".utf8.count : 0
-            let reference = start..<max(start, last - of)
-            // 超额完成年度目标的102%
-            if start >= end, !isInPoints(item) { return nil }
-            // PM2.5(粒径小于等于2.5μm)年平均浓度为39微克: what is said in parentheses ends there.
-            if contains(text, reference, [")"]), !contains(text, reference, ["("]) { return nil }
-            // 增速高于一般企业1.9个百分点: points stand against whatever is named.
-            let named =
-                comparisons.reference.last(text, in: reference) != nil
-                || isInPoints(item) && !isTimeReference(text, reference, dates, dateIndex)
-            let isTime = !named && isTimeReference(text, reference, dates, dateIndex)
-            guard named || isTime else { return nil }
-            if item.isAttribute, isMean(text, item) || isAimOfGap(text, item) { return nil }
-            // 高于全省平均水平的县有9个: what the words before tell of those that are counted.
-            if isCounted(item), let of = ClauseTailReader.findLast(text, reference, "的"), of + 3 < reference.upperBound
-            {
-                return nil
-            }
-            // 超预算支出3万元: what is done beyond the plan is told of, and not the difference.
-            if words.act.overActs.first(in: text, (word.range.upperBound + 3)..<max(word.range.upperBound + 3, end))
-                != nil,
-                !isInPoints(item), !isPercent(item)
-            {
-                return nil
-            }
-            return (
-                naming.trimmed(text, item.floor..<word.range.lowerBound, dates: dates, dateIndex: dateIndex), word.sign,
-                isTime,
-                isTime ? sinceBasis(text, reference, dates, dateIndex) : .words(reference)
-            )
+        else { return nil }
+        let number = item.quantity.range.lowerBound
+        let verb = words.act.exceeded.beginning(in: text, at: word.range.upperBound, end: number)
+        // 超额完成年度目标2个百分点: 完成年度目标 was read with the tail.
+        let start = word.range.upperBound + (verb?.count ?? 0)
+        let last = start < end ? end : number
+        // 超任务数的40%
+        let of = text.has("的", at: last - "的".utf8.count, end: last) ? "的".utf8.count : 0
+        let reference = start..<max(start, last - of)
+        // 超额完成年度目标的102%
+        if start >= end, !isInPoints(item) { return nil }
+        // PM2.5(粒径小于等于2.5μm)年平均浓度为39微克: what is said in parentheses ends there.
+        if contains(text, reference, [")"]), !contains(text, reference, ["("]) { return nil }
+        // 增速高于一般企业1.9个百分点: points stand against whatever is named.
+        let named =
+            comparisons.reference.last(text, in: reference) != nil
+            || isInPoints(item) && !isTimeReference(text, reference, dates, dateIndex)
+        let isTime = !named && isTimeReference(text, reference, dates, dateIndex)
+        guard named || isTime else { return nil }
+        if item.isAttribute, isMean(text, item) || isAimOfGap(text, item) { return nil }
+        // 高于全省平均水平的县有9个: what the words before tell of those that are counted.
+        if isCounted(item), let of = ClauseTailReader.findLast(text, reference, "的"), of + 3 < reference.upperBound {
+            return nil
         }
-        // 比多年平均减少8%: what was read as the mean growth of years is what it is compared with.
-        if item.tail.direction != nil, item.tail.basis == .averageAnnual,
-            let than = lastComparison(text, item.floor..<end),
+        // 超预算支出3万元: what is done beyond the plan is told of, and not the difference.
+        if words.act.overActs.first(in: text, (word.range.upperBound + 3)..<max(word.range.upperBound + 3, end)) != nil,
+            !isInPoints(item), !isPercent(item)
+        {
+            return nil
+        }
+        return (
+            naming.trimmed(text, item.floor..<word.range.lowerBound, dates: dates, dateIndex: dateIndex), word.sign,
+            isTime,
+            isTime ? sinceBasis(text, reference, dates, dateIndex) : .words(reference)
+        )
+    }
+
+    /// 比多年平均减少8%: what was read as the mean growth of years is what it is compared with.
+    private func gapToMeanOfYears(
+        _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ direction: Int, _ dates: [ResolvedDate],
+        _ dateIndex: Range<Int>
+    ) -> Gap? {
+        let end = item.tail.start
+        guard item.tail.basis == .averageAnnual, let than = lastComparison(text, item.floor..<end),
             end - than <= "比多".utf8.count, case let number = item.quantity.range.lowerBound,
             let verb = tails.word(in: text, endingAt: number, floor: end),
             case let reference = (than + "比".utf8.count)..<(number - verb.count),
             !reference.isEmpty
-        {
-            return (
-                naming.trimmed(text, item.floor..<than, dates: dates, dateIndex: dateIndex),
-                item.tail.direction ?? 1, false, .words(reference)
-            )
-        }
-        // 比全国平均水平提高 is a gap only with a place or a mean behind 比.
-        if item.tail.direction != nil, item.tail.basis == nil, let than = lastComparison(text, item.floor..<end) {
-            let reference = (than + 3)..<end
-            if reference.count > 0, reference.count <= 30, isPlaceOrPlan(text, reference, dates, dateIndex) {
-                return (
-                    naming.trimmed(text, item.floor..<than, dates: dates, dateIndex: dateIndex),
-                    item.tail.direction ?? 1, false, .words(reference)
-                )
-            }
-            if reference.count > 0, reference.count <= 30, isTimeReference(text, reference, dates, dateIndex) {
-                return (
-                    naming.trimmed(text, item.floor..<than, dates: dates, dateIndex: dateIndex),
-                    item.tail.direction ?? 1, true,
-                    sinceBasis(text, reference, dates, dateIndex)
-                )
-            }
-        }
-        return nil
+        else { return nil }
+        let before = naming.trimmed(text, item.floor..<than, dates: dates, dateIndex: dateIndex)
+        return (before, direction, false, .words(reference))
+    }
+
+    /// 比全国平均水平提高 is a gap only with a place or a mean behind 比, and a change with a time there.
+    private func gapInChange(
+        _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ direction: Int, _ dates: [ResolvedDate],
+        _ dateIndex: Range<Int>
+    ) -> Gap? {
+        guard let than = lastComparison(text, item.floor..<item.tail.start),
+            case let reference = (than + 3)..<item.tail.start, reference.count > 0, reference.count <= 30
+        else { return nil }
+        let isPlace = isPlaceOrPlan(text, reference, dates, dateIndex)
+        guard isPlace || isTimeReference(text, reference, dates, dateIndex) else { return nil }
+        return (
+            naming.trimmed(text, item.floor..<than, dates: dates, dateIndex: dateIndex), direction, !isPlace,
+            isPlace ? .words(reference) : sinceBasis(text, reference, dates, dateIndex)
+        )
     }
 
     /// 增速高于全国(3.8%)9个百分点, 比常年(390毫米)偏少8%: what it is compared with stands before the parenthesis that says its value.
     private func gapBehindParenthesis(
         _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
-    ) -> (before: Range<Int>, sign: Int, isChange: Bool, basis: ChangeBasis?)? {
+    ) -> Gap? {
         let end = item.tail.start
         guard case let floor = max(0, end - Self.longestAside),
             let open = ClauseTailReader.openParenthesis(text, end - 1, floor),
@@ -193,7 +233,7 @@ extension SentenceReader {
     /// 与全国平均水平相比高出9个百分点: what the difference goes to stands between 与 and 相比; nil for others, and for times.
     private func gapToOther(
         _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
-    ) -> (before: Range<Int>, sign: Int, isChange: Bool, basis: ChangeBasis?)? {
+    ) -> Gap? {
         let end = item.tail.start
         guard let sign = item.tail.comparative ?? item.tail.direction, item.tail.basis == nil,
             let than = words.comparison.allCompared.ending(in: text, at: end, floor: item.floor),
@@ -221,7 +261,7 @@ extension SentenceReader {
     /// figure of another year (比上年执行数增长9%).
     private func gapToReported(
         _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
-    ) -> (before: Range<Int>, sign: Int, isChange: Bool, basis: ChangeBasis?)? {
+    ) -> Gap? {
         let number = item.quantity.range.lowerBound
         // Few verbs stand behind 数.
         guard let sign = item.tail.direction, let verb = tails.word(in: text, endingAt: number, floor: item.floor),
@@ -253,7 +293,7 @@ extension SentenceReader {
     /// 投资下降3%,与预期目标差9个百分点, 距年度目标还差9个百分点: by how much something stays behind a plan or a mean; nil for others.
     private func gapThatIsLacking(
         _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
-    ) -> (before: Range<Int>, sign: Int, isChange: Bool, basis: ChangeBasis?)? {
+    ) -> Gap? {
         let end = item.quantity.range.lowerBound
         guard item.tail.start == end, let verb = words.comparison.lacking.ending(in: text, at: end, floor: item.floor),
             case let clause = item.floor..<(end - verb.count),
@@ -360,7 +400,7 @@ extension SentenceReader {
     /// 技术产品产值增速高于工业增速7个百分点: a difference of two rates, whatever noun stands before the number.
     private func gapOfRates(
         _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
-    ) -> (before: Range<Int>, sign: Int, isChange: Bool, basis: ChangeBasis?)? {
+    ) -> Gap? {
         let number = item.quantity.range.lowerBound
         guard item.tail.direction != nil, let unit = item.quantity.unit.map({ units.all[$0] }),
             unit.known == .points || unit.surface == "倍",

@@ -10,74 +10,15 @@ extension SentenceReader {
     ) -> Bool {
         let leader = items[members[0]]
         if case .ratioPart = leader.quantity.notation {
-            // 收入比持续缩小,由2.05:1下降为2.02:1
-            let named =
-                leader.before.isEmpty && leader.floor == leader.clause
-                    && (members[0] == 0 || items[members[0] - 1].end < leader.clause - 1)
-                ? clauseBefore(text, sentence, leader, dates, dateIndex) : nil
-            for member in members { items[member].name = NamePieces(named ?? leader.before) }
+            nameRatio(text, sentence, items, members, dates, dateIndex)
             return true
         }
-        // 增长9%,比全省(7%)和全国(6%)分别高2、3个百分点: the parentheses hold what it is compared with.
-        if leader.measure == .gap, leader.before.isEmpty, members[0] >= members.count, !leader.isInParenthesis,
-            members.indices.allSatisfy({ items[members[0] - 1 - $0].isInParenthesis }),
-            let earlier = named(before: members[0], in: items), !items[earlier].isInParenthesis
+        if leader.measure == .gap,
+            nameGapsToParentheses(text, items, members) || nameGapsToEach(text, items, members)
         {
-            // The growth stands before the parentheses: 收入9亿元,增长8%,比全省(7%)和全国(6%)分别高1、2个百分点.
-            let growth = self.growth(of: earlier, items)
-            for member in members {
-                items[member].name = items[earlier].name
-                items[member].of = growth
-                let told = items[member - members.count]
-                if let reference = told.name.first {
-                    // With 平均水平, which is no part of the name.
-                    let end = text[told.clause - 1] == UInt8(ascii: "(") ? told.clause - 1 : reference.upperBound
-                    items[member].basis = .words(reference.lowerBound..<max(end, reference.upperBound))
-                }
-            }
             return true
         }
-        // 比全国、全省分别高1.0个、0.2个百分点: each against its own.
-        if leader.measure == .gap, case .words(let others)? = leader.basis,
-            let each = naming.subjects(text, others, count: members.count)
-        {
-            for (position, member) in members.enumerated() { items[member].basis = .words(each[position]) }
-            // 增长9%,居全省首位,分别高于全国、全省1.2个和0.3个百分点: of one thing, and not of as many as stood before.
-            let before = members[0] > 0 ? items[members[0] - 1].leader : members[0]
-            // 增长9%,增幅分别高于全国、全省1.2和0.3个百分点
-            let isShared = ClauseTailReader.ends(
-                text, with: "分别", at: leader.before.upperBound, floor: leader.before.lowerBound)
-            let rate = leader.before.lowerBound..<(leader.before.upperBound - (isShared ? "分别".utf8.count : 0))
-            let isOfRate =
-                !rate.isEmpty && naming.isGeneric(text, rate)
-                && comparisons.changeNoun.ending(text, at: rate.upperBound, floor: rate.lowerBound) != nil
-            if leader.before.isEmpty || isOfRate, items.count(where: { $0.leader == before }) == 1,
-                let earlier = antecedent(items, members[0])
-            {
-                let growth = self.growth(of: earlier, items)
-                for member in members {
-                    items[member].name = items[earlier].name
-                    if isOfRate { items[member].name.append(rate) }
-                    items[member].of = isOfRate ? growth ?? earlier : earlier
-                }
-                return true
-            }
-        }
-        // 比一季度、二季度分别回落0.2、0.5个百分点: each against its own time.
-        if leader.measure == .change {
-            let times = dateIndex.filter {
-                dates[$0].isCompared && leader.floor <= dates[$0].range.lowerBound
-                    && dates[$0].range.upperBound <= leader.quantity.range.lowerBound
-            }
-            if times.count == members.count {
-                let latest = dateIndex.compactMap { dates[$0].period?.lastYear }.max()
-                for (time, member) in zip(times, members) {
-                    let isOfYear = dates[time].period.map { $0.first.month != nil && $0.lastYear == latest } ?? false
-                    items[member].basis =
-                        isOfYear ? .since(date: time) : sinceBasis(text, dates[time].range, dates, dateIndex)
-                }
-            }
-        }
+        if leader.measure == .change { compareWithEach(text, items, members, dates, dateIndex) }
         let hasOwnNouns = members.contains { !items[$0].behind.isEmpty && items[$0].measure == .level }
         if hasOwnNouns { return false }
         if shareOutBehindEach(text, items, members) { return true }
@@ -87,18 +28,7 @@ extension SentenceReader {
             for (position, member) in members.enumerated() { items[member].name = names[position] }
             return true
         }
-        // 航班4.7万架次、人员190万人次,分别占全国的33.6%和27.9%: of what was counted before.
-        if leader.measure == .share || leader.measure == .change && isInPoints(leader),
-            startsWithShareVerb(text, leader.before),
-            leader.tail.isDistributed
-                || ClauseTailReader.contains(text, leader.clause..<leader.before.lowerBound, "分别")
-                // 分别增长8%和9%,占全部投资的65%和35%
-                || isBehindSharedOut(items, members),
-            shareOutWholes(text, items, members)
-                || shareOutMosts(text, sentence, items, members, dates, dateIndex)
-        {
-            return true
-        }
+        if shareOutShares(text, sentence, items, members, dates, dateIndex) { return true }
         if let names = namesOfSubjects(text, sentence, items, members, dates, dateIndex) {
             for (position, member) in members.enumerated() { items[member].name = names[position] }
             return true
@@ -119,6 +49,117 @@ extension SentenceReader {
             }
             return true
         }
+        return shareOutName(text, sentence, items, members, dates, dateIndex)
+    }
+
+    /// Names the parts of a ratio: 收入比持续缩小,由2.05:1下降为2.02:1.
+    private func nameRatio(
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems, _ members: [Int],
+        _ dates: [ResolvedDate], _ dateIndex: Range<Int>
+    ) {
+        let leader = items[members[0]]
+        let named =
+            leader.before.isEmpty && leader.floor == leader.clause
+                && (members[0] == 0 || items[members[0] - 1].end < leader.clause - 1)
+            ? clauseBefore(text, sentence, leader, dates, dateIndex) : nil
+        for member in members { items[member].name = NamePieces(named ?? leader.before) }
+    }
+
+    /// Names the gaps of 增长9%,比全省(7%)和全国(6%)分别高2、3个百分点: the parentheses hold what it is compared with.
+    private func nameGapsToParentheses(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ members: [Int]
+    ) -> Bool {
+        let leader = items[members[0]]
+        guard leader.before.isEmpty, members[0] >= members.count, !leader.isInParenthesis,
+            members.indices.allSatisfy({ items[members[0] - 1 - $0].isInParenthesis }),
+            let earlier = named(before: members[0], in: items), !items[earlier].isInParenthesis
+        else { return false }
+        // The growth stands before the parentheses: 收入9亿元,增长8%,比全省(7%)和全国(6%)分别高1、2个百分点.
+        let growth = self.growth(of: earlier, items)
+        for member in members {
+            items[member].name = items[earlier].name
+            items[member].of = growth
+            let told = items[member - members.count]
+            if let reference = told.name.first {
+                // With 平均水平, which is no part of the name.
+                let end = text[told.clause - 1] == UInt8(ascii: "(") ? told.clause - 1 : reference.upperBound
+                items[member].basis = .words(reference.lowerBound..<max(end, reference.upperBound))
+            }
+        }
+        return true
+    }
+
+    /// 比全国、全省分别高1.0个、0.2个百分点: each against its own; true where that names them as well.
+    private func nameGapsToEach(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ members: [Int]
+    ) -> Bool {
+        let leader = items[members[0]]
+        guard case .words(let others)? = leader.basis,
+            let each = naming.subjects(text, others, count: members.count)
+        else { return false }
+        for (position, member) in members.enumerated() { items[member].basis = .words(each[position]) }
+        // 增长9%,居全省首位,分别高于全国、全省1.2个和0.3个百分点: of one thing, and not of as many as stood before.
+        let before = members[0] > 0 ? items[members[0] - 1].leader : members[0]
+        // 增长9%,增幅分别高于全国、全省1.2和0.3个百分点
+        let isShared = ClauseTailReader.ends(
+            text, with: "分别", at: leader.before.upperBound, floor: leader.before.lowerBound)
+        let rate = leader.before.lowerBound..<(leader.before.upperBound - (isShared ? "分别".utf8.count : 0))
+        let isOfRate =
+            !rate.isEmpty && naming.isGeneric(text, rate)
+            && comparisons.changeNoun.ending(text, at: rate.upperBound, floor: rate.lowerBound) != nil
+        guard leader.before.isEmpty || isOfRate, items.count(where: { $0.leader == before }) == 1,
+            let earlier = antecedent(items, members[0])
+        else { return false }
+        let growth = self.growth(of: earlier, items)
+        for member in members {
+            items[member].name = items[earlier].name
+            if isOfRate { items[member].name.append(rate) }
+            items[member].of = isOfRate ? growth ?? earlier : earlier
+        }
+        return true
+    }
+
+    /// 比一季度、二季度分别回落0.2、0.5个百分点: each against its own time.
+    private func compareWithEach(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ members: [Int], _ dates: [ResolvedDate],
+        _ dateIndex: Range<Int>
+    ) {
+        let leader = items[members[0]]
+        let times = dateIndex.filter {
+            dates[$0].isCompared && leader.floor <= dates[$0].range.lowerBound
+                && dates[$0].range.upperBound <= leader.quantity.range.lowerBound
+        }
+        guard times.count == members.count else { return }
+        let latest = dateIndex.compactMap { dates[$0].period?.lastYear }.max()
+        for (time, member) in zip(times, members) {
+            let isOfYear = dates[time].period.map { $0.first.month != nil && $0.lastYear == latest } ?? false
+            items[member].basis =
+                isOfYear ? .since(date: time) : sinceBasis(text, dates[time].range, dates, dateIndex)
+        }
+    }
+
+    /// 航班4.7万架次、人员190万人次,分别占全国的33.6%和27.9%: of what was counted before.
+    private func shareOutShares(
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems, _ members: [Int],
+        _ dates: [ResolvedDate], _ dateIndex: Range<Int>
+    ) -> Bool {
+        let leader = items[members[0]]
+        return (leader.measure == .share || leader.measure == .change && isInPoints(leader))
+            && startsWithShareVerb(text, leader.before)
+            && (leader.tail.isDistributed
+                || ClauseTailReader.contains(text, leader.clause..<leader.before.lowerBound, "分别")
+                // 分别增长8%和9%,占全部投资的65%和35%
+                || isBehindSharedOut(items, members))
+            && (shareOutWholes(text, items, members)
+                || shareOutMosts(text, sentence, items, members, dates, dateIndex))
+    }
+
+    /// Gives the name before a list to all of its values, and a name that says too little alone to as many things that were told of before.
+    private func shareOutName(
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems, _ members: [Int],
+        _ dates: [ResolvedDate], _ dateIndex: Range<Int>
+    ) -> Bool {
+        let leader = items[members[0]]
         // 增速分别比工业快4.8个和3.3个百分点
         let each = "分别".utf8.count
         if leader.before.count > each,

@@ -20,19 +20,10 @@ extension SentenceReader {
         let indicator = indicator(text, sentence, items, index, paragraph.firstMention, &known, mentions)
         let source = item.continuesList ? leader : item
         let qualifier = qualifier(items, index, source)
-        if item.measure == .change, item.basis == nil {
-            compare(text, sentence, items, index, dates, dateIndex, &paragraph)
-            // 投资同比(下同)增长8%,出口增长5%
-            if item.basis == nil, item.tail.years == nil { item.basis = paragraph.basisForRest }
-            // 增加9千公顷(13万亩): the same again.
-            if item.basis == nil, item.isInParenthesis, index > 0, items[index - 1].measure == .change,
-                items[index - 1].end + 1 == item.quantity.range.lowerBound
-            {
-                item.basis = items[index - 1].basis
-            }
-        }
-        if known.marks.mayHaveParentheses, item.measure == .change {
-            takeBasisBehind(text, sentence, item, dates, dateIndex, &paragraph)
+        if item.measure == .change {
+            settleBasis(
+                text, sentence, items, index, dates, dateIndex, mayStandBehind: known.marks.mayHaveParentheses,
+                &paragraph)
         }
         let isEarlier = source.tail.isFrom && !source.tail.isTo && !isMadeOf(text, sentence, source)
         let part = readPart(
@@ -57,17 +48,8 @@ extension SentenceReader {
         var date =
             listed?.date ?? date(text, sentence, items, index, source, dates, dateIndex) ?? earlier
             ?? (isEarlier || item.basis == .averageAnnual ? nil : known.wholeDate)
-        // 2023年债务限额18亿元,其中一般债务2亿元: a part of an amount that has a time of its own.
-        if date == nil, !isEarlier, item.measure == .level, let whole, mentions[whole].sentence == sentence,
-            mentions[whole].quantity.unit == item.quantity.unit, isMoney(item)
-        {
-            date = mentions[whole].date
-        } else if date == nil, !isEarlier, item.isInParenthesis, item.measure == .level, isMoney(item),
-            let head = items[..<index].lastIndex(where: { !$0.isInParenthesis }), text[items[head].end] == 0x28,
-            items[head].quantity.unit == item.quantity.unit, items[head].measure == .level
-        {
-            // 2023年新增债务限额18亿元(一般债务2亿元,专项债务16亿元)
-            date = mentions[base + head].date
+        if date == nil, !isEarlier, item.measure == .level, isMoney(item) {
+            date = dateOfSum(text, sentence, items, index, base, whole, mentions)
         }
         let years = countedYears(text, items, index, source, dates, &date, &paragraph)
         // 零售总额2020年达到84亿元,比2015年增长40%,年均增长7%: the mean is up to the year of the amount.
@@ -82,14 +64,9 @@ extension SentenceReader {
             whole
             ?? (isEarlier
                 ? nil
-                : wholeOfShare(
-                    text, items, index, base, named: indicator, opensPart: known.opensPart, &paragraph.parts, mentions)
-                    ?? qualified(text, items, index, base, mentions).map { base + $0 }
-                    ?? (item.name.isEmpty
-                        ? amountOfSentenceBefore(item, indicator, mentions, from: paragraph.firstMention)
-                        : item.measure == .change && index > 1 && date == nil
-                            ? levelNamed(
-                                indicator, item, mentions[base...], mayBeShort: paragraph.comparison != nil) : nil))
+                : amountTold(
+                    text, items, index, base, named: indicator, isTimed: date != nil, opensPart: known.opensPart,
+                    &paragraph, mentions))
         // 年均增长9%,比“十五”时期增速高2个百分点, 高于全国2个百分点: the points are of the same years as the mean.
         if let of, mentions[of].basis == MetricMention.averageAnnual, mentions[of].sentence == sentence,
             item.tail.date == nil, isInPoints(item), item.measure == .change || item.measure == .gap
@@ -103,28 +80,11 @@ extension SentenceReader {
             longer = nameOfLevel(indicator, mentions[of].indicator)
             if longer != nil { known.isLastNameAlone = false }
         }
-        let extent: Extent
-        if let mean {
-            extent = mentions[mean].extent
-            date = mentions[mean].date
-        } else if let earlier {
-            // 同“十二五”时期相比: all that was then, and not its first year.
-            extent = dates[earlier].isPlan ? .unsaid : .firstYear
-        } else if source.tail.isComparedWith, source.tail.isPlanned {
-            // 比“十五”计划目标30亿元超过1亿元: what was aimed at for its end.
-            extent = .lastYear
-        } else if !known.marks.mayBeOfYears {
-            extent = .unsaid
-        } else if isYearly(text, items, index, dates) {
-            extent = .lastYear
-        } else {
-            let said = self.extent(text, sentence, item, source.tail, mentions, base, dates, dateIndex, &known)
-            switch said {
-            case .unsaid where isRanked(items, index): extent = .lastYear
-            case .lastYear where isComparedWithYears(items, index, dates): extent = .unsaid
-            default: extent = said
-            }
-        }
+        if let mean { date = mentions[mean].date }
+        let extent =
+            mean.map { mentions[$0].extent }
+            ?? extentOfMention(
+                text, sentence, items, index, base, source.tail, earlier: earlier, mentions, dates, dateIndex, &known)
         mentions.append(
             MetricMention(
                 quantity: item.quantity, indicator: longer ?? indicator, measure: item.measure,
@@ -149,6 +109,87 @@ extension SentenceReader {
         let isAim = item.isAttribute && item.isOfPlan && isPercent(item)
         paragraph.isAhead =
             known.isAhead || mentions[last].isPlanned && !isAim || mentions[last].status == .target
+    }
+
+    /// What a change is against where its own clause doesn't say: what the sentence compares with, what was said to hold for the rest, what stands
+    /// in the parenthesis behind it.
+    @inline(never)
+    private func settleBasis(
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems, _ index: Int,
+        _ dates: [ResolvedDate], _ dateIndex: Range<Int>, mayStandBehind: Bool, _ paragraph: inout ParagraphState
+    ) {
+        let item = items[index]
+        if item.basis == nil {
+            compare(text, sentence, items, index, dates, dateIndex, &paragraph)
+            // 投资同比(下同)增长8%,出口增长5%
+            if item.basis == nil, item.tail.years == nil { item.basis = paragraph.basisForRest }
+            // 增加9千公顷(13万亩): the same again.
+            if item.basis == nil, item.isInParenthesis, index > 0, items[index - 1].measure == .change,
+                items[index - 1].end + 1 == item.quantity.range.lowerBound
+            {
+                item.basis = items[index - 1].basis
+            }
+        }
+        if mayStandBehind { takeBasisBehind(text, sentence, item, dates, dateIndex, &paragraph) }
+    }
+
+    /// The date of the sum that an amount without one is a part of: 2023年债务限额18亿元,其中一般债务2亿元, 2023年债务限额18亿元(一般债务2亿元,专项债务16亿元).
+    @inline(never)
+    private func dateOfSum(
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems, _ index: Int, _ base: Int,
+        _ whole: Int?, _ mentions: [MetricMention]
+    ) -> Int? {
+        let item = items[index]
+        if let whole, mentions[whole].sentence == sentence, mentions[whole].quantity.unit == item.quantity.unit {
+            return mentions[whole].date
+        }
+        guard item.isInParenthesis, let head = items[..<index].lastIndex(where: { !$0.isInParenthesis }),
+            text[items[head].end] == UInt8(ascii: "("), items[head].quantity.unit == item.quantity.unit,
+            items[head].measure == .level
+        else { return nil }
+        return mentions[base + head].date
+    }
+
+    /// The mention of the amount that a number tells more of: the whole of a share, what a rank or a change is of.
+    @inline(__always)
+    private func amountTold(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int, _ base: Int,
+        named indicator: String, isTimed: Bool, opensPart: Bool, _ paragraph: inout ParagraphState,
+        _ mentions: [MetricMention]
+    ) -> Int? {
+        let item = items[index]
+        if let whole = wholeOfShare(
+            text, items, index, base, named: indicator, opensPart: opensPart, &paragraph.parts, mentions)
+            ?? qualified(text, items, index, base, mentions).map({ base + $0 })
+        {
+            return whole
+        }
+        if item.name.isEmpty {
+            return amountOfSentenceBefore(item, indicator, mentions, from: paragraph.firstMention)
+        }
+        guard item.measure == .change, index > 1, !isTimed else { return nil }
+        return levelNamed(indicator, item, mentions[base...], mayBeShort: paragraph.comparison != nil)
+    }
+
+    /// Which of the years of its time a number is about.
+    @inline(__always)
+    private func extentOfMention(
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems, _ index: Int, _ base: Int,
+        _ tail: ClauseTail, earlier: Int?, _ mentions: [MetricMention], _ dates: [ResolvedDate],
+        _ dateIndex: Range<Int>, _ known: inout SentenceWords
+    ) -> Extent {
+        // 同“十二五”时期相比: all that was then, and not its first year.
+        if let earlier { return dates[earlier].isPlan ? .unsaid : .firstYear }
+        // 比“十五”计划目标30亿元超过1亿元: what was aimed at for its end.
+        if tail.isComparedWith, tail.isPlanned { return .lastYear }
+        if !known.marks.mayBeOfYears { return .unsaid }
+        if isYearly(text, items, index, dates) { return .lastYear }
+        let said = extent(text, sentence, items[index], tail, mentions, base, dates, dateIndex, &known)
+        switch said {
+        case .unsaid where isRanked(items, index): return .lastYear
+        case .lastYear where isComparedWithYears(items, index, dates): return .unsaid
+        default: return said
+        }
     }
 
     /// 私营企业从业人员 for 从业人员 of 私营企业90家,从业人员98人,分别增长8%和9%: what grew is called as its amount, where that has more words

@@ -150,110 +150,12 @@ extension SentenceReader {
         let item = items[index]
         let before = item.before
         let verbOnly = before.isEmpty || naming.isVerbOnly(text, before)
-        var behind = sharedBehind(text, items, index, verbOnly: verbOnly)
-        // 达到六百斤、八百斤的指标, 跨越4个千亿台阶: what only says that there is a number names nothing.
-        if !behind.isEmpty, item.measure == .level,
-            isCounted(item)
-                ? !before.isEmpty && !contains(text, behind, ["、"])
-                    && (words.change.marks.ending(in: text, at: behind.upperBound, floor: behind.lowerBound) != nil
-                        // 新增企业9家的目标任务
-                        || item.isAttribute && !naming.isVerbOnly(text, before)
-                            && words.act.aimsOfGaps.isWhole(behind, of: text))
-                : attributes.isOnlyLight(text, behind)
-        {
-            behind = behind.lowerBound..<behind.lowerBound
-        }
-        let pieces: NamePieces
-        if index > 0, let planned = nameOfPlanned(text, items[index - 1], item) {
-            pieces = planned
-        } else if index > 0, verbOnly, let aimed = nameOfAim(text, items, index, behind) {
-            pieces = aimed
-        } else if let same = nameOfSameThing(text, items, index) {
-            pieces = same
-        } else if let named = nameOfAttribute(text, items, index, behind) ?? nameOfMean(text, items, index) {
-            pieces = named
-        } else if let spent = nameOfSpending(text, sentence, items, index) {
-            pieces = spent
-        } else if let held = nameOfHeldMoney(text, items, index) {
-            pieces = held
-        } else if let evaluation = evaluationBefore(text, sentence, items, index, dates, dateIndex) {
-            pieces = NamePieces(evaluation)
-        } else if let owned = nameOfOwned(text, sentence, items, index, dates, dateIndex) {
-            pieces = owned
-        } else if let part = whatPartIs(text, items, index, verbOnly: verbOnly) {
-            pieces = NamePieces(part)
-        } else if isCountedTwice(items, index) {
-            pieces = items[index - 1].name
-        } else if before.isEmpty, index > 0, let turned = nameOfTurn(text, sentence, items, index) {
-            pieces = turned
-        } else if isNamedBehind(text, items, index, behind, verbOnly: verbOnly) {
-            pieces = nameWithNoun(text, sentence, items, index, behind)
-        } else if let yield = nameOfYield(text, sentence, items, index) {
-            pieces = yield
-        } else if let figure = nameOfFigure(text, sentence, items, index, dates, dateIndex) {
-            pieces = figure
-        } else if let generic = nameOfGeneric(text, items, index) {
-            pieces = generic
-        } else if isMoneyAlone(text, item),
-            let invested = nameOfInvestment(text, sentence, items, index, dates, dateIndex)
-        {
-            pieces = invested
-        } else if item.addition.isEmpty,
-            words.share.perHead.beginning(in: text, at: before.lowerBound, end: before.upperBound)?.count
-                == before.count,
-            let whole = wholeOfEach(text, sentence, items, index, dates, dateIndex)
-        {
-            var each = whole
-            each.append(before)
-            pieces = each
-        } else if let same = nameOfSamePer(text, items, index)
-            ?? (item.behind.isEmpty && item.measure == .level ? nameBeside(text, items, index) : nil)
-        {
-            pieces = same
-        } else if let owned = nameOfAttribute(inParenthesis: index, text, sentence, items, dates, dateIndex) {
-            pieces = owned
-        } else if index == 0, words.account.accountFigures.isWhole(before, of: text),
-            let line = lineOfAccounts(before: item.clause, text)
-        {
-            // 行政运行(项):支出决算为9万元
-            pieces = line
-        } else if isRankAmong(text, item), let antecedent = nameOfAntecedent(text, items, index) {
-            pieces = antecedent
-        } else if !verbOnly {
-            pieces = withSubjectOfShare(
-                text, sentence, items, index, nameBefore(text, items, index), dates, dateIndex)
-        } else if !before.isEmpty {
-            pieces =
-                nameOfVerb(text, items, index) ?? nameOfActBefore(text, sentence, items, index, dates, dateIndex)
-                ?? NamePieces(before)
-        } else if item.isInParenthesis, item.isOfPlan, item.clause == item.quantity.range.lowerBound,
-            item.measure != .level, let aimed = nameOfAntecedent(text, items, index)
-        {
-            // 增长8.6%,完成年度目标(8%)
-            pieces = aimed
-        } else if item.isInParenthesis, item.clause == item.floor,
-            let named = nameOfNamed(inParenthesis: index, text, items, dates, dateIndex)
-        {
-            pieces = named
-        } else if item.isInParenthesis, item.clause == item.floor,
-            let head = headOfParenthesis(text, sentence, items, index, dates, dateIndex)
-        {
-            pieces =
-                perThousand(text, item).map { per in
-                    var name = NamePieces(per)
-                    name.append(contentsOf: head)
-                    return name
-                } ?? head
-        } else if let effect = nameOfEffect(text, items, index) {
-            pieces = effect
-        } else if let total = total(text, items, index) {
-            pieces = total
-        } else if let subject = subjectBefore(text, sentence, items, index, dates, dateIndex) {
-            pieces = NamePieces(subject)
-        } else {
-            if item.measure == .rank, before.isEmpty, index > 1 { passOverPlaces(text, items, index) }
-            pieces = nameOfAntecedent(text, items, index) ?? NamePieces()
-        }
+        let behind = nounBehind(text, items, index, verbOnly: verbOnly)
+        // The first that names it; each is asked where those before it don't.
+        let pieces =
+            nameOfForm(text, sentence, items, index, behind, verbOnly: verbOnly, dates, dateIndex)
+            ?? nameOfWords(text, sentence, items, index, behind, verbOnly: verbOnly, dates, dateIndex)
+            ?? nameOfOther(text, sentence, items, index, dates, dateIndex)
         if !pieces.isEmpty { return pieces }
         // 主要原因是加大投入,增支8亿元: what the paragraph tells of has grown.
         if index == 0, item.measure == .change, item.before.isEmpty,
@@ -275,6 +177,127 @@ extension SentenceReader {
             return subject
         }
         return before.isEmpty ? item.behind.isEmpty ? NamePieces() : NamePieces(item.behind) : NamePieces(before)
+    }
+
+    /// The noun behind a number that is part of its name: empty where what stands there only says that there is a number, as in 达到六百斤的指标,
+    /// 跨越4个千亿台阶.
+    @inline(__always)
+    private func nounBehind(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int, verbOnly: Bool
+    ) -> Range<Int> {
+        let item = items[index]
+        let before = item.before
+        let behind = sharedBehind(text, items, index, verbOnly: verbOnly)
+        guard !behind.isEmpty, item.measure == .level,
+            isCounted(item)
+                ? !before.isEmpty && !contains(text, behind, ["、"])
+                    && (words.change.marks.ending(in: text, at: behind.upperBound, floor: behind.lowerBound) != nil
+                        // 新增企业9家的目标任务
+                        || item.isAttribute && !naming.isVerbOnly(text, before)
+                            && words.act.aimsOfGaps.isWhole(behind, of: text))
+                : attributes.isOnlyLight(text, behind)
+        else { return behind }
+        return behind.lowerBound..<behind.lowerBound
+    }
+
+    /// The name of a number that the form of its sentence tells: what was planned, what has it as an attribute, what money is spent on.
+    @inline(__always)
+    private func nameOfForm(
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems, _ index: Int,
+        _ behind: Range<Int>, verbOnly: Bool, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
+    ) -> NamePieces? {
+        if index > 0, let planned = nameOfPlanned(text, items[index - 1], items[index]) { return planned }
+        if index > 0, verbOnly, let aimed = nameOfAim(text, items, index, behind) { return aimed }
+        if let named = nameOfSameThing(text, items, index) ?? nameOfAttribute(text, items, index, behind)
+            ?? nameOfMean(text, items, index) ?? nameOfSpending(text, sentence, items, index)
+            ?? nameOfHeldMoney(text, items, index)
+        {
+            return named
+        }
+        if let evaluation = evaluationBefore(text, sentence, items, index, dates, dateIndex) {
+            return NamePieces(evaluation)
+        }
+        if let owned = nameOfOwned(text, sentence, items, index, dates, dateIndex) { return owned }
+        if let part = whatPartIs(text, items, index, verbOnly: verbOnly) { return NamePieces(part) }
+        if isCountedTwice(items, index) { return items[index - 1].name }
+        return items[index].before.isEmpty && index > 0 ? nameOfTurn(text, sentence, items, index) : nil
+    }
+
+    /// The name of a number that the words around it tell, with what they need of those before.
+    @inline(__always)
+    private func nameOfWords(
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems, _ index: Int,
+        _ behind: Range<Int>, verbOnly: Bool, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
+    ) -> NamePieces? {
+        let item = items[index]
+        let before = item.before
+        if isNamedBehind(text, items, index, behind, verbOnly: verbOnly) {
+            return nameWithNoun(text, sentence, items, index, behind)
+        }
+        if let named = nameOfYield(text, sentence, items, index)
+            ?? nameOfFigure(text, sentence, items, index, dates, dateIndex) ?? nameOfGeneric(text, items, index)
+        {
+            return named
+        }
+        if isMoneyAlone(text, item), let invested = nameOfInvestment(text, sentence, items, index, dates, dateIndex) {
+            return invested
+        }
+        if item.addition.isEmpty,
+            words.share.perHead.beginning(in: text, at: before.lowerBound, end: before.upperBound)?.count
+                == before.count,
+            var each = wholeOfEach(text, sentence, items, index, dates, dateIndex)
+        {
+            each.append(before)
+            return each
+        }
+        if let named = nameOfSamePer(text, items, index)
+            ?? (item.behind.isEmpty && item.measure == .level ? nameBeside(text, items, index) : nil)
+            ?? nameOfAttribute(inParenthesis: index, text, sentence, items, dates, dateIndex)
+        {
+            return named
+        }
+        // 行政运行(项):支出决算为9万元
+        if index == 0, words.account.accountFigures.isWhole(before, of: text),
+            let line = lineOfAccounts(before: item.clause, text)
+        {
+            return line
+        }
+        if isRankAmong(text, item), let antecedent = nameOfAntecedent(text, items, index) { return antecedent }
+        if !verbOnly {
+            return withSubjectOfShare(
+                text, sentence, items, index, nameBefore(text, items, index), dates, dateIndex)
+        }
+        if before.isEmpty { return nil }
+        return nameOfVerb(text, items, index) ?? nameOfActBefore(text, sentence, items, index, dates, dateIndex)
+            ?? NamePieces(before)
+    }
+
+    /// The name of a number with no words of its own: what was told before it.
+    @inline(__always)
+    private func nameOfOther(
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems, _ index: Int,
+        _ dates: [ResolvedDate], _ dateIndex: Range<Int>
+    ) -> NamePieces {
+        let item = items[index]
+        // 增长8.6%,完成年度目标(8%)
+        if item.isInParenthesis, item.isOfPlan, item.clause == item.quantity.range.lowerBound,
+            item.measure != .level, let aimed = nameOfAntecedent(text, items, index)
+        {
+            return aimed
+        }
+        if item.isInParenthesis, item.clause == item.floor {
+            if let named = nameOfNamed(inParenthesis: index, text, items, dates, dateIndex) { return named }
+            if let head = headOfParenthesis(text, sentence, items, index, dates, dateIndex) {
+                guard let per = perThousand(text, item) else { return head }
+                var name = NamePieces(per)
+                name.append(contentsOf: head)
+                return name
+            }
+        }
+        if let named = nameOfEffect(text, items, index) ?? total(text, items, index) { return named }
+        if let subject = subjectBefore(text, sentence, items, index, dates, dateIndex) { return NamePieces(subject) }
+        if item.measure == .rank, item.before.isEmpty, index > 1 { passOverPlaces(text, items, index) }
+        return nameOfAntecedent(text, items, index) ?? NamePieces()
     }
 
     /// 新增就业 of 新增就业22万人,完成全年23万人目标任务的95%: what was aimed at has the name of what came of it; nil for other names.

@@ -15,40 +15,22 @@ extension SentenceReader {
     /// Bytes before a ratio within which 比 says that it is one.
     private static let reachOfRatios = 60
 
+    /// Why a number is no measure; nil for one that is.
     func rejection(
         _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ marks: SentenceMarks, _ items: SentenceItems,
         _ index: Int
     ) -> StaticString? {
         let item = items[index]
         let place = item.quantity.range
-        let end = place.upperBound
         let kind = item.quantity.unit.map { units.all[$0].kind }
         // A line that shows a number large, above the sentence that says what it is.
         if place == sentence, Self.isLine(text, place) { return "number that nothing names" }
-        if index + 1 < items.count,
-            text.has("每", at: place.lowerBound - 3, end: place.lowerBound)
-        {
-            return "what a rate is per"
-        }
-        // 就业人员10万人生产安全事故死亡人数0.8人
-        if index + 1 < items.count, item.end < sentence.upperBound, text[item.end] >= 0xE4,
-            items[index + 1].clause == item.clause, kind == .count || kind == .noun,
-            words.share.perCrews.ending(in: text, at: end, floor: item.floor) != nil
-        {
-            return "what a rate is per"
-        }
+        if isWhatRateIsPer(text, sentence, items, index, kind) { return "what a rate is per" }
         if item.quantity.notation == .ordinal {
-            return isRank(text, item, end, sentence.upperBound) ? nil : "ordinal that is no rank"
+            return isRank(text, item, place.upperBound, sentence.upperBound) ? nil : "ordinal that is no rank"
         }
         if case .ratioPart(let part, let count, false) = item.quantity.notation {
-            // 城乡收入比2.4:1, 性别比104.2:100
-            if part == 1, count == 2, place.count == 1 || place.count == 3, text[place.lowerBound] == UInt8(ascii: "1"),
-                place.count == 1 || text.has("100", at: place.lowerBound, end: place.upperBound)
-            {
-                return "what a ratio is to"
-            }
-            let before = max(sentence.lowerBound, place.lowerBound - Self.reachOfRatios)..<place.lowerBound
-            return words.share.ratioWords.occurs(in: text, before) ? nil : "scale, clock time or two numbers of a list"
+            return rejectionOfRatio(text, sentence, place, part: part, of: count)
         }
         if kind == .count || kind == .noun, index + 1 < items.count,
             items[index + 1].quantity.notation == .ordinal, countsPlacesRanked(text, item, items[index + 1])
@@ -56,85 +38,141 @@ extension SentenceReader {
             return "places of which one is ranked"
         }
         if kind == .count, index + 1 < items.count, countsFirst(text, item) { return "how many are told of first" }
-        // 根据9个县抽样调查结果推算,粮食产量…
-        if isCounted(item), item.clause == sentence.lowerBound,
-            words.count.sourceStarts.beginning(in: text, at: item.clause, end: end) != nil,
-            let comma = ClauseTailReader.find(
-                text, end..<min(sentence.upperBound, end + Self.longestSource), ","),
-            words.count.sourceEnds.ending(in: text, at: comma, floor: end) != nil
-        {
-            return "what figures come from"
-        }
+        if item.clause == sentence.lowerBound, isCounted(item), isSource(text, sentence, item) { return "what figures come from" }
         if marks.mayHaveQuotes, isQuotedName(text, sentence, item, kind) { return "number in a quoted name" }
         if kind == .length, isDiameter(text, item.before) { return "how small what is measured is" }
         if kind == .time, !measuresTime(text, item), !changesTime(text, items, index) {
             return "duration, age or clock time"
         }
-        // A threshold inside a name: 注册资本1亿元以上企业531户.
-        if item.boundAfter == .ge || item.boundAfter == .le, index + 1 < items.count, item.end < sentence.upperBound,
-            text[item.end] >= 0xE4, !isSeparator(text, item.end, sentence.upperBound),
-            case let next = items[index + 1], case let between = item.end..<next.quantity.range.lowerBound,
-            !contains(text, between, [",", ":", "、"]),
-            // 100万元以上设备(不含车辆)12台, but not 100万元以上的设备(共12台), and not 55%以上的村(社区)收入达到10万元
-            isCounted(next) && !next.isInParenthesis || !contains(text, between, ["("]),
-            item.tail.direction == nil, !item.tail.isTo, !isDoneToSoMany(text, item, next, kind)
-        {
-            return "threshold inside a name"
-        }
-        if isThreshold(text, sentence, items, index, kind) || isSize(text, sentence, items, index, kind) {
-            return "threshold inside a name"
-        }
-        if item.tail.qualifier == .gt, item.boundAfter == nil, isBoundOfNoun(text, items, index, kind) {
-            return "threshold inside a name"
-        }
-        if index > 0, isReachedByEach(text, items[index - 1], item, kind) { return "threshold inside a name" }
-        if kind == .ratio, text.has("的", at: item.end, end: sentence.upperBound), isReachedByCounted(text, items, index)
-        {
-            return "threshold inside a name"
-        }
-        // 58个10亿元以上项目, 对500万元以上的项目: a threshold of the noun behind it.
-        if item.boundAfter == .ge || item.boundAfter == .le, kind == .money, item.end < sentence.upperBound,
-            index > 0 && items[index - 1].end == place.lowerBound || item.before.isEmpty
-                || isPreposition(text, item.before)
-                || text.has("的", at: item.end - 3, end: item.end),
-            text[item.end] >= 0xE4, !isSeparator(text, item.end, sentence.upperBound), item.tail.direction == nil,
-            !item.tail.isTo, !item.tail.isReached,
-            item.tail.qualifier == nil
-        {
-            return "threshold inside a name"
-        }
-        if item.quantity.unit == nil && item.quantity.notation == .digits && item.quantity.unitRange == nil {
-            if !isBareMeasure(text, item), !endsBareChange(items, index), !isPartOfIndex(text, items, index),
-                !isNoneLeft(text, item)
-            {
-                return "bare number without a unit"
-            }
-            if end < sentence.upperBound, text[end] | 0x20 >= 0x61 && text[end] | 0x20 <= 0x7A {
-                return "part of a name with letters"
-            }
-        }
+        if isInsideName(text, sentence, items, index, kind) { return "threshold inside a name" }
+        if let rejection = rejectionOfBareNumber(text, sentence, items, index) { return rejection }
         // 20万吨级泊位, 400亿级集群, 8英寸晶圆: how large things of a kind are.
-        if words.count.isGrade(text, at: end, end: sentence.upperBound)
+        if words.count.isGrade(text, at: place.upperBound, end: sentence.upperBound)
             || item.quantity.unit.map({ units.all[$0].known == .inch }) ?? false
         {
             return "grade or class in a name"
         }
-        // 全州8县市空气优良率达98%, 8县市中排名第五
-        if kind == .noun, index + 1 < items.count, case let next = items[index + 1], next.clause == item.clause,
-            end < sentence.upperBound, text[end] >= 0xE4, item.boundAfter == nil, !item.tail.isReached,
+        return kind == .noun && isNounOfName(text, sentence, items, index) ? "bare noun that is part of a name" : nil
+    }
+
+    /// True for 每10万人 before a rate, and 就业人员10万人 of 就业人员10万人生产安全事故死亡人数0.8人.
+    @inline(__always)
+    private func isWhatRateIsPer(
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems, _ index: Int,
+        _ kind: Units.Kind?
+    ) -> Bool {
+        let item = items[index]
+        let place = item.quantity.range
+        guard index + 1 < items.count else { return false }
+        return text.has("每", at: place.lowerBound - 3, end: place.lowerBound)
+            || item.end < sentence.upperBound && text[item.end] >= 0xE4
+                && items[index + 1].clause == item.clause && (kind == .count || kind == .noun)
+                && words.share.perCrews.ending(in: text, at: place.upperBound, floor: item.floor) != nil
+    }
+
+    /// Why a part of a ratio is no measure: 1 of 城乡收入比2.4:1 and 100 of 性别比104.2:100, and what no word calls a ratio.
+    private func rejectionOfRatio(
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ place: Range<Int>, part: Int, of count: Int
+    ) -> StaticString? {
+        if part == 1, count == 2, place.count == 1 || place.count == 3, text[place.lowerBound] == UInt8(ascii: "1"),
+            place.count == 1 || text.has("100", at: place.lowerBound, end: place.upperBound)
+        {
+            return "what a ratio is to"
+        }
+        let before = max(sentence.lowerBound, place.lowerBound - Self.reachOfRatios)..<place.lowerBound
+        return words.share.ratioWords.occurs(in: text, before) ? nil : "scale, clock time or two numbers of a list"
+    }
+
+    /// True for the first number of 根据9个县抽样调查结果推算,粮食产量….
+    private func isSource(_ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ item: SentenceItem) -> Bool {
+        let end = item.quantity.range.upperBound
+        guard words.count.sourceStarts.beginning(in: text, at: item.clause, end: end) != nil,
+            let comma = ClauseTailReader.find(
+                text, end..<min(sentence.upperBound, end + Self.longestSource), ",")
+        else { return false }
+        return words.count.sourceEnds.ending(in: text, at: comma, floor: end) != nil
+    }
+
+    /// True for a number that says which things a name is about: 注册资本1亿元以上企业531户, 58个10亿元以上项目.
+    @inline(__always)
+    private func isInsideName(
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems, _ index: Int,
+        _ kind: Units.Kind?
+    ) -> Bool {
+        let item = items[index]
+        let isBounded = item.boundAfter == .ge || item.boundAfter == .le
+        if isBounded, index + 1 < items.count, isThresholdOfNext(text, sentence, item, items[index + 1], kind) {
+            return true
+        }
+        if isThreshold(text, sentence, items, index, kind) || isSize(text, sentence, items, index, kind) {
+            return true
+        }
+        if item.tail.qualifier == .gt, item.boundAfter == nil, isBoundOfNoun(text, items, index, kind) { return true }
+        if index > 0, isReachedByEach(text, items[index - 1], item, kind) { return true }
+        if kind == .ratio, text.has("的", at: item.end, end: sentence.upperBound), isReachedByCounted(text, items, index)
+        {
+            return true
+        }
+        // 58个10亿元以上项目, 对500万元以上的项目: a threshold of the noun behind it.
+        return isBounded && kind == .money && item.end < sentence.upperBound
+            && (index > 0 && items[index - 1].end == item.quantity.range.lowerBound || item.before.isEmpty
+                || isPreposition(text, item.before)
+                || text.has("的", at: item.end - 3, end: item.end))
+            && text[item.end] >= 0xE4 && !isSeparator(text, item.end, sentence.upperBound)
+            && item.tail.direction == nil && !item.tail.isTo && !item.tail.isReached && item.tail.qualifier == nil
+    }
+
+    /// True for a threshold inside the name of what the next number counts: 注册资本1亿元以上企业531户.
+    private func isThresholdOfNext(
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ item: SentenceItem, _ next: SentenceItem,
+        _ kind: Units.Kind?
+    ) -> Bool {
+        guard item.end < sentence.upperBound, text[item.end] >= 0xE4,
+            !isSeparator(text, item.end, sentence.upperBound),
+            case let between = item.end..<next.quantity.range.lowerBound,
+            !contains(text, between, [",", ":", "、"]),
+            // 100万元以上设备(不含车辆)12台, but not 100万元以上的设备(共12台), and not 55%以上的村(社区)收入达到10万元
+            isCounted(next) && !next.isInParenthesis || !contains(text, between, ["("])
+        else { return false }
+        return item.tail.direction == nil && !item.tail.isTo && !isDoneToSoMany(text, item, next, kind)
+    }
+
+    /// Why digits without a unit are no measure; nil for those that are, and for other numbers.
+    private func rejectionOfBareNumber(
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems, _ index: Int
+    ) -> StaticString? {
+        let item = items[index]
+        let end = item.quantity.range.upperBound
+        guard item.quantity.unit == nil && item.quantity.notation == .digits && item.quantity.unitRange == nil else {
+            return nil
+        }
+        if !isBareMeasure(text, item), !endsBareChange(items, index), !isPartOfIndex(text, items, index),
+            !isNoneLeft(text, item)
+        {
+            return "bare number without a unit"
+        }
+        let isBeforeLetter =
+            end < sentence.upperBound && text[end] | 0x20 >= UInt8(ascii: "a") && text[end] | 0x20 <= UInt8(ascii: "z")
+        return isBeforeLetter ? "part of a name with letters" : nil
+    }
+
+    /// True for 8县市 of 全州8县市空气优良率达98% and of 8县市中排名第五: a noun that is counted within a name.
+    private func isNounOfName(
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems, _ index: Int
+    ) -> Bool {
+        let item = items[index]
+        let end = item.quantity.range.upperBound
+        guard end < sentence.upperBound, text[end] >= 0xE4, item.boundAfter == nil,
+            !isSeparator(text, end, sentence.upperBound)
+        else { return false }
+        if items.count == 1 || item.quantity.notation == .numerals { return true }
+        guard index + 1 < items.count, case let next = items[index + 1], next.clause == item.clause,
+            !item.tail.isReached,
             // 6省9县项目5个, 9乡调整为7乡
-            index == 0 || items[index - 1].end < place.lowerBound,
-            next.quantity.unit.map({ units.all[$0].kind }) != .noun, !isSeparator(text, end, sentence.upperBound),
-            !text.has("的", at: end, end: sentence.upperBound)
-        {
-            return "bare noun that is part of a name"
-        }
-        if kind == .noun, end < sentence.upperBound, text[end] >= 0xE4, item.boundAfter == nil,
-            !isSeparator(text, end, sentence.upperBound), items.count == 1 || item.quantity.notation == .numerals
-        {
-            return "bare noun that is part of a name"
-        }
-        return nil
+            index == 0 || items[index - 1].end < item.quantity.range.lowerBound
+        else { return false }
+        return next.quantity.unit.map({ units.all[$0].kind }) != .noun
+            && !text.has("的", at: end, end: sentence.upperBound)
     }
 
     /// 居全省山区26县第5, 在全市16县区中排名第五: how many places there are among which one has a rank.
