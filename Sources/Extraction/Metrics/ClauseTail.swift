@@ -202,7 +202,12 @@ final class ClauseTailReader: Sendable {
         _ tail: inout ClauseTail
     ) -> Step {
         switch roles[word.word] {
-        case .stop, .endsWith: return .ends
+        case .stop, .endsWith:
+            guard let planned = planBehindInvestment(text, tail, floor) else { return .ends }
+            apply(planned.word, to: &tail)
+            tail.start -= planned.count
+            tail.plan = tail.start..<(tail.start + planned.count)
+            return .goesOn
         case .event where isCounted: return .ends
         case .added where !isCompared(text, before: tail.start - word.count, floor): return .ends
         default: break
@@ -221,6 +226,21 @@ final class ClauseTailReader: Sendable {
         }
         if case .planned = roles[word.word] { tail.plan = tail.start..<(tail.start + word.count) }
         return .goesOn
+    }
+
+    /// 计划 of 固定资产投资计划增长8%, which is a verb there and no plan of investments; nil elsewhere.
+    @inline(never)
+    private func planBehindInvestment(
+        _ text: UnsafeBufferPointer<UInt8>, _ tail: ClauseTail, _ floor: Int
+    ) -> FoundWord? {
+        guard tail.direction != nil, tail.start - floor > "投资计划".utf8.count,
+            let planned = trie.longest(in: text, at: tail.start, bounds: (tail.start - "计划".utf8.count)..<tail.start),
+            case .planned(isVerb: true) = roles[planned.word],
+            words.owner.investments.ending(in: text, at: tail.start - planned.count, floor: floor) != nil,
+            // 比原投资计划减少8%
+            Self.find(text, floor..<tail.start, "比") == nil
+        else { return nil }
+        return planned
     }
 
     /// True behind a comparison: 比上年, 同比.

@@ -117,6 +117,10 @@ final class IndicatorNaming: Sendable {
                 break
             }
             changed = false
+            // 三年以上未结案件
+            if dateIndex.contains(where: { dates[$0].range.lowerBound == start && isAgeBound(text, dates[$0], end) }) {
+                break
+            }
             if text.has("“", at: start, end: end), !ClauseTailReader.contains(text, start..<end, "”") {
                 // “预计全年实现出口额3亿元”: what a quoted sentence opens with is left out as elsewhere.
                 start += "“".utf8.count
@@ -184,11 +188,19 @@ final class IndicatorNaming: Sendable {
             end = beforeJoinedTimes(text, start, end, dates, dateIndex)
         }
         if text.has("—", at: end, end: range.upperBound) { end = beforePage(text, start, end) }
+        if end > start + 3, text[end - 1] == 0x97, text[end - 2] == 0xC3 { end = beforeTimes(text, start, end) }
         end = beforeUnchanged(text, start, end)
         if start < end, alone.longest(in: text, at: start, bounds: start..<end)?.count == end - start {
             return end..<end
         }
         return start..<max(start, end)
+    }
+
+    /// True for 三年以上 of 三年以上未结案件: how old the things are is part of what they are called.
+    private func isAgeBound(_ text: UnsafeBufferPointer<UInt8>, _ date: ResolvedDate, _ end: Int) -> Bool {
+        let place = date.range
+        return date.record.type == .duration && place.upperBound < end
+            && words.count.ageBounds.ending(in: text, at: place.upperBound, floor: place.lowerBound) != nil
     }
 
     /// True where 度 半年 or 月 stands before an end that 、 or 和 stands at or before, as nearly nowhere.
@@ -224,6 +236,13 @@ final class IndicatorNaming: Sendable {
         let digits = text[start..<end].reversed().prefix(while: Folding.isDigit).count
         let mark = end - digits - "—".utf8.count
         return digits > 0 && mark > start && text.has("—", at: mark, end: end) ? mark : end
+    }
+
+    /// 热电厂 of 热电厂2×: where it begins that so many of what is measured stand there.
+    private func beforeTimes(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
+        let mark = end - "×".utf8.count
+        let digits = text[start..<mark].reversed().prefix(while: Folding.isDigit).count
+        return digits > 0 && mark - digits > start ? mark - digits : end
     }
 
     /// 全市2025年一般公共预算收入: the end of the year that stands between a scope and the name; nil when none does.
@@ -425,7 +444,11 @@ final class IndicatorNaming: Sendable {
                 in: text, at: last.upperBound - figure.count, bounds: last.lowerBound..<(last.upperBound - figure.count)
             )
         else { return isOfRecord && pieces.count == 1 ? nameOfPlaceAroundReach(text, last) : nil }
-        let head = last.lowerBound..<(last.upperBound - figure.count - verb.count)
+        var head = last.lowerBound..<(last.upperBound - figure.count - verb.count)
+        // 12户企业共完成产值
+        while !head.isEmpty, let count = trailing(text, end: head.upperBound, start: head.lowerBound) {
+            head = head.lowerBound..<(head.upperBound - count)
+        }
         guard head.count >= 6 || pieces.count > 1 else { return nil }
         var around = pieces.replacingLast(with: head)
         around.append((last.upperBound - figure.count)..<last.upperBound)

@@ -325,6 +325,8 @@ extension SentenceReader {
         guard let first = name.first, naming.leadingVerbs(text, first).isEmpty,
             let verb = naming.firstVerb(text, in: first),
             case let end = naming.leadingVerbs(text, verb..<first.upperBound).upperBound,
+            // 保有量: what looks like a verb of one character there.
+            end - verb >= 6 || first.upperBound - end > 6,
             case let things = end..<first.upperBound, things.count >= 6, !naming.isVerbOnly(text, things)
         else { return withoutLeadingVerbs(text, name) }
         return name.replacingFirst(with: things)
@@ -344,6 +346,7 @@ extension SentenceReader {
         {
             antecedent = alike
         }
+        if let people = nameOfPeopleGoverned(text, items, index, antecedent) { return people }
         var pieces = items[antecedent].name
         // 增速居全省第三,高于全省2个百分点: the same without its rate.
         if item.measure == .gap, items[antecedent].measure == .rank, items[antecedent].of != nil,
@@ -401,6 +404,19 @@ extension SentenceReader {
             if item.measure == .change { item.of = amountBefore(mark: antecedent, items) }
         }
         return pieces
+    }
+
+    /// 全镇 of 全镇辖12个村,共3560户,2.1万人: households and people are none of the villages; nil for other numbers.
+    private func nameOfPeopleGoverned(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int, _ antecedent: Int
+    ) -> NamePieces? {
+        let item = items[index]
+        guard item.measure == .level, item.before.isEmpty, item.behind.isEmpty, isCounted(item),
+            items[antecedent].quantity.unit != item.quantity.unit, let first = items[antecedent].name.first,
+            let verb = words.act.governing.first(in: text, first), let unit = item.quantity.unitRange
+        else { return nil }
+        let place = first.lowerBound..<verb.lowerBound
+        return NamePieces(place.count >= 6 ? place : unit)
     }
 
     /// The amount of 总值108亿元,突破百亿大关,增长9%, which grew, and not the mark that it has passed; the same for other numbers.

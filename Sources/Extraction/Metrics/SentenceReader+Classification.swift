@@ -238,6 +238,8 @@ extension SentenceReader {
             // 生产总值增长7%、力争达到8%, 力争8%: so much more of the same.
             item.say(.change, .change)
             item.sign = items[index - 1].sign
+            // 增长8%、力争9%: so is what is sure to be reached.
+            if item.floor > item.clause { items[index - 1].isOfPlan = true }
         } else if isRate(item),
             words.change.changesAlone.ending(in: text, at: item.quantity.range.lowerBound, floor: item.floor) != nil
         {
@@ -566,9 +568,10 @@ extension SentenceReader {
         return earlier.end == item.tail.start ? earlier.tail.changedRate : nil
     }
 
-    /// True for a number before which nothing stands in its clause but 力争 and the like.
+    /// True for a number before which nothing stands in its clause, or behind 、 and another number, but 力争 and the like.
     private func isAimAlone(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Bool {
-        let clause = item.clause..<item.quantity.range.lowerBound
+        let isBehindMark = item.floor > item.clause && text.has("、", at: item.floor, end: item.quantity.range.lowerBound)
+        let clause = (isBehindMark ? item.floor + "、".utf8.count : item.clause)..<item.quantity.range.lowerBound
         guard let word = comparisons.status.forward.longest(in: text, at: clause.lowerBound, bounds: clause) else {
             return false
         }

@@ -258,6 +258,12 @@ extension SentenceReader {
             let joint = isCounted(item) ? naming.conjunction(text, end: verb, start: start + 6) : nil
             behind = start..<(verb - (joint ?? 0))
         }
+        // 12户企业共完成产值: nor is what says that it is that of all.
+        if isCounted(item), behind.count > 6, let sum = naming.trailing(text, end: behind.upperBound, start: start),
+            text.has("共", at: behind.upperBound - sum, end: behind.upperBound)
+        {
+            behind = start..<(behind.upperBound - sum)
+        }
         // 8个小区的600户: whose they are.
         if behind.count >= 6, text.has("的", at: behind.upperBound - 3, end: behind.upperBound) {
             behind = start..<(behind.upperBound - 3)
@@ -274,6 +280,12 @@ extension SentenceReader {
         let tail = items[index + 1].tail.start
         if tail >= start + (isCounted(item) ? 3 : 6), tail < behind.upperBound {
             behind = start..<(tail - (naming.conjunction(text, end: tail, start: start) ?? 0))
+            // 9万亩小麦平均单产达500公斤: so much of the crop, and not of what it yields.
+            if !isCounted(item), !isDoneFor, item.quantity.unit.map({ units.all[$0].kind == .area }) ?? false,
+                let yield = words.owner.yields.ending(in: text, at: behind.upperBound, floor: start + 6)
+            {
+                behind = start..<(behind.upperBound - yield.count)
+            }
             if isCounted(item), !isDoneFor {
                 behind = thingsOfMeasured(text, behind, next: items[index + 1]) ?? behind
             }

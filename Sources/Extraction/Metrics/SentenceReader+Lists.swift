@@ -441,18 +441,29 @@ extension SentenceReader {
         return withWhatTheyShare(text, subjects)
     }
 
-    /// 服装业产值 and 食品业产值 of 服装业,食品业产值分别增长8%和9%: industries between commas, with what is told of each behind the last; nil for
-    /// others.
+    /// 服装业产值 and 食品业产值 of 服装业,食品业产值分别增长8%和9%: industries, or products of which the output is told, between commas, with what
+    /// is told of each behind the last; nil for others.
     private func tradesOfClauses(
         _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems, _ members: [Int],
         _ dates: [ResolvedDate], _ dateIndex: Range<Int>
     ) -> [NamePieces]? {
         let leader = items[members[0]]
-        guard leader.clause == leader.floor, let mark = ClauseTailReader.findLast(text, leader.before, "业"),
+        guard leader.clause == leader.floor else { return nil }
+        let figure: Range<Int>
+        var areProducts = false
+        if let mark = ClauseTailReader.findLast(text, leader.before, "业"),
             case let trade = mark + "业".utf8.count, trade - leader.before.lowerBound > "产业".utf8.count,
             words.part.tradeEnds.ending(in: text, at: trade, floor: leader.before.lowerBound) != nil
-        else { return nil }
-        let figure = trade..<leader.before.upperBound
+        {
+            figure = trade..<leader.before.upperBound
+        } else if let yield = words.owner.yields.ending(
+            in: text, at: leader.before.upperBound, floor: leader.before.lowerBound + 3)
+        {
+            figure = (leader.before.upperBound - yield.count)..<leader.before.upperBound
+            areProducts = true
+        } else {
+            return nil
+        }
         let previous = members[0] > 0 ? items[members[0] - 1].end : sentence.lowerBound
         var names = [NamePieces(leader.before)]
         var end = leader.clause - 1
@@ -462,7 +473,9 @@ extension SentenceReader {
                 !inParenthesis, start >= previous,
                 case let name = naming.trimmed(text, start..<end, dates: dates, dateIndex: dateIndex),
                 name.count <= Self.longestTrade, naming.firstVerb(text, in: name) == nil,
-                words.part.tradeEnds.ending(in: text, at: name.upperBound, floor: name.lowerBound) != nil
+                areProducts
+                    ? !name.isEmpty && name.upperBound == end && !isMeasured(text, name) && !isViewpoint(text, start..<end)
+                    : words.part.tradeEnds.ending(in: text, at: name.upperBound, floor: name.lowerBound) != nil
             else { return nil }
             names.append(figure.isEmpty ? NamePieces(name) : NamePieces(name, figure))
             end = start - 1

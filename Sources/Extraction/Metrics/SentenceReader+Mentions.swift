@@ -85,6 +85,7 @@ extension SentenceReader {
             mean.map { mentions[$0].extent }
             ?? extentOfMention(
                 text, sentence, items, index, base, source.tail, earlier: earlier, mentions, dates, dateIndex, &known)
+        let isPast = item.isInParenthesis && date.map { isLastYear(text, item, dates[$0]) } ?? false
         mentions.append(
             MetricMention(
                 quantity: item.quantity, indicator: longer ?? indicator, measure: item.measure,
@@ -99,8 +100,8 @@ extension SentenceReader {
                 since: mean.map { mentions[$0].since } ?? years?.since,
                 mayBeginWithSince: mean.map { mentions[$0].mayBeginWithSince } ?? years?.mayBeginWithSince ?? false,
                 years: mean.map { mentions[$0].years } ?? years?.count,
-                status: isOfFinalAccounts(text, item) ? .actual : status(text, known.status, item),
-                isAhead: known.isAhead,
+                status: isOfFinalAccounts(text, item) || isPast ? .actual : status(text, known.status, item),
+                isAhead: known.isAhead && !isPast,
                 isDone: isDone(known.status, item), sentence: sentence, block: block,
                 of: of,
                 cell: nil, fund: item.fund, rule: rules.name(item.quantity.rule, item.grammar)))
@@ -192,6 +193,15 @@ extension SentenceReader {
         }
     }
 
+    /// True for what a parenthesis tells of the year before: 力争利用外资9亿美元(去年为8亿美元,增长2%).
+    @inline(never)
+    private func isLastYear(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ date: ResolvedDate) -> Bool {
+        let place = date.range
+        return words.time.lastYears.isWhole(place, of: text) && place.upperBound <= item.quantity.range.lowerBound
+            && ClauseTailReader.findLast(text, place.upperBound..<item.quantity.range.lowerBound, ")") == nil
+            && ClauseTailReader.findLast(text, place.upperBound..<item.quantity.range.lowerBound, "(") == nil
+    }
+
     /// 私营企业从业人员 for 从业人员 of 私营企业90家,从业人员98人,分别增长8%和9%: what grew is called as its amount, where that has more words
     /// before the same; nil for others.
     @inline(never)
@@ -254,7 +264,10 @@ extension SentenceReader {
         }
         if case .ratioPart(let part, let count, let isOfWhole) = item.quantity.notation {
             let earlier = indicator.isEmpty ? nameInEarlierRatio(part, count, mentions) : nil
-            if isOfWhole { indicator = earlier ?? ratioPartName(indicator, part, count) }
+            if isOfWhole {
+                let isOfClause = isStructureOfClause(text, indicator, sentence.lowerBound..<item.clause)
+                indicator = earlier ?? ratioPartName(isOfClause ? "" : indicator, part, count)
+            }
             known.isLastNameAlone = false
         } else if let place = placeInGroup(items, index),
             let member = groups.member(place.position, of: place.count, in: indicator)
@@ -292,6 +305,12 @@ extension SentenceReader {
         {
             return name
         }
+        if indicator.utf8.count == 9, item.name.count == 1, mentions.count > firstMention,
+            words.owner.addedValues.isWhole(naming.withoutReach(text, item.name[0]), of: text),
+            let maker = makerBefore(mentions[firstMention...])
+        {
+            return maker + indicator
+        }
         if !indicator.isEmpty { return indicator }
         // A number is never lost for want of a name: the words of its clause, or those behind it, stand for one.
         for range in [
@@ -328,6 +347,19 @@ extension SentenceReader {
             // 一般公共预算按收入增长2%安排
             if words.name.reckonedBy.ending(in: bytes, at: end, floor: 0) != nil { return nil }
             return String(decoding: bytes[..<end], as: UTF8.self) + string(text, name)
+        }
+    }
+
+    /// 规模工业 of 规模工业完成总产值9亿元;实现增加值2亿元: the industry whose figure was the last amount; nil where that is of anything else.
+    @inline(never)
+    private func makerBefore(_ mentions: ArraySlice<MetricMention>) -> String? {
+        guard var name = mentions.last(where: { $0.measure == .level })?.indicator else { return nil }
+        return name.withUTF8 { bytes in
+            guard let figure = words.owner.figureHeads.ending(in: bytes, at: bytes.count, floor: 6),
+                case let end = bytes.count - figure.count,
+                words.part.tradeEnds.ending(in: bytes, at: end, floor: 0) != nil
+            else { return nil }
+            return String(decoding: bytes[..<end], as: UTF8.self)
         }
     }
 
@@ -396,7 +428,10 @@ extension SentenceReader {
         _ last: String, _ indicator: String
     ) -> String? {
         guard let first = items[0].name.first, items[index].name == items[0].name else { return nil }
+        // Few verbs are as short as 审结.
+        let isClosing = first.count <= Self.longestClosing && words.act.closing.isWhole(first, of: text)
         if index > 0 {
+            if isClosing { return last.count > indicator.count && last.hasPrefix(indicator) ? last : nil }
             let isLent =
                 items[0].measure == .share && startsWithShareVerb(text, first)
                 || words.share.perThings.isWhole(first, of: text)
@@ -404,6 +439,7 @@ extension SentenceReader {
             return isLent && last.count > indicator.count && last.hasSuffix(indicator) ? last : nil
         }
         guard sentence.lowerBound > 0, text[sentence.lowerBound - 1] == UInt8(ascii: ";") else { return nil }
+        if isClosing { return closed(text, first, last) }
         var name = last
         if words.owner.herds.isWhole(first, of: text) {
             return name.withUTF8 { bytes in
@@ -419,6 +455,22 @@ extension SentenceReader {
             }
         }
     }
+
+    /// 审结刑事案件 of 新收刑事案件9件;审结8件: the cases that were taken in before; nil behind other names.
+    @inline(never)
+    private func closed(_ text: UnsafeBufferPointer<UInt8>, _ verb: Range<Int>, _ last: String) -> String? {
+        var last = last
+        return last.withUTF8 { bytes in
+            let name = 0..<bytes.count
+            guard let cases = words.act.cases.last(in: bytes, name) else { return nil }
+            let taken = words.act.takingIn.last(in: bytes, 0..<cases.lowerBound)
+            let start = taken?.upperBound ?? 0
+            return string(text, verb) + String(decoding: bytes[start..<cases.upperBound], as: UTF8.self)
+        }
+    }
+
+    /// Bytes of 审执结.
+    private static let longestClosing = 9
 
     /// Bytes of 饲养量.
     private static let longestHerd = 9
@@ -564,6 +616,13 @@ extension SentenceReader {
         }
         // 产值计划增长8%
         if item.grammar == .change, source.tail.isIntended { return true }
+        // 产值计划达到9亿元,增长8%
+        if item.grammar == .change, index > 0, isPercent(item), item.before.isEmpty, item.tail.date == nil,
+            case let planned = items[index - 1], planned.measure == .level, planned.tail.isPlanned,
+            planned.tail.isReached, item.clause == planned.end + 1
+        {
+            return true
+        }
         return index > 1 && item.measure == .change && item.before.isEmpty && items[index - 1].tail.isTo
             && items[index - 2].tail.isFrom && items[index - 2].tail.isPlanned
     }
@@ -678,6 +737,13 @@ extension SentenceReader {
             place < words.share.sharesOfIndustries.count
         else { return groups.member(part, of: count, in: name) ?? name }
         return shareOfIndustry(words.share.sharesOfIndustries[place], named: name)
+    }
+
+    /// True for 结构比 of 三次产业协调发展,结构比调整为9:46:45: of the industries that a clause before names.
+    private func isStructureOfClause(
+        _ text: UnsafeBufferPointer<UInt8>, _ name: String, _ clauses: Range<Int>
+    ) -> Bool {
+        words.share.structures.are(name) && words.share.industries.occurs(in: text, clauses)
     }
 
     /// The name of the same part of the ratio before, which a ratio without words goes on from: 由46:54调整为41:59.

@@ -245,8 +245,9 @@ extension SentenceReader {
         if item.addition.isEmpty,
             words.share.perHead.beginning(in: text, at: before.lowerBound, end: before.upperBound)?.count
                 == before.count,
-            var each = wholeOfEach(text, sentence, items, index, dates, dateIndex)
+            var each = wholeOfEach(text, sentence, items, index, dates, dateIndex).map({ naming.nameOfRecord(text, $0) })
         {
+            // 全镇实现生产总值9亿元,人均3万元
             each.append(before)
             return each
         }
@@ -662,7 +663,8 @@ extension SentenceReader {
         guard words.part.saidOfSome.beginning(in: text, at: behind.lowerBound, end: behind.upperBound) != nil,
             item.before.isEmpty || words.part.rests.isWhole(item.before, of: text),
             isCounted(item), isCounted(earlier), earlier.quantity.unit == item.quantity.unit,
-            earlier.measure == .level, case let things = withoutNew(text, earlier.thing ?? earlier.name),
+            earlier.measure == .level,
+            case let things = withoutOutcome(text, withoutNew(text, earlier.thing ?? earlier.name)),
             // 已废止9件,其余7件正在修订: no thing is named.
             let last = things.last, !naming.isVerbOnly(text, last)
         else { return nil }
@@ -670,6 +672,14 @@ extension SentenceReader {
         var pieces = things
         appendWithoutAdverbs(text, behind, to: &pieces)
         return pieces
+    }
+
+    /// 项目 of 项目竣工投产: the things without what became of those that were counted first.
+    private func withoutOutcome(_ text: UnsafeBufferPointer<UInt8>, _ things: NamePieces) -> NamePieces {
+        guard let first = things.first, things.count == 1, naming.leadingVerbs(text, first).isEmpty else { return things }
+        var thing = first
+        while let rest = naming.withoutLastVerb(text, thing), rest.count >= "项目".utf8.count { thing = rest }
+        return NamePieces(thing)
     }
 
     /// Bytes of 其余.

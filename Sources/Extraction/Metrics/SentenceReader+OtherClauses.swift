@@ -278,6 +278,12 @@ extension SentenceReader {
                 item.measure = .change
                 item.sign = grown.sign
             }
+        } else if let most = words.change.mosts.ending(in: text, at: range.upperBound, floor: range.lowerBound),
+            case let figure = range.lowerBound..<(range.upperBound - most.count), figure.count >= 9,
+            isMeasured(text, figure), withoutChangeNoun(text, figure).sign == 0
+        {
+            // 教育支出数额最大,达9亿元
+            range = figure
         } else if let state = words.context.predicates.first(in: text, range),
             case let figure = range.lowerBound..<state.lowerBound, isMeasured(text, figure)
         {

@@ -30,6 +30,15 @@ extension SentenceReader {
             pieces.append(before)
             return pieces
         }
+        // 临时救助73人次,支出22万元: what was spent on those that were counted just before.
+        if words.account.spendings.isWhole(before, of: text), index > 0, isMoney(item), item.measure == .level,
+            case let counted = items[index - 1], isCounted(counted), counted.measure == .level,
+            item.clause == counted.end + 1, let last = counted.name.last, last.count >= 6
+        {
+            var pieces = counted.name
+            pieces.append(before)
+            return pieces
+        }
         guard before.count <= Self.longestReaching, item.measure == .level, item.behind.isEmpty,
             words.share.reaching.isWhole(before, of: text), item.addition.isEmpty, !item.isAttribute,
             var pieces = thingOfClause(text, sentence, items, index, dates, dateIndex) ?? told(text, items, index)

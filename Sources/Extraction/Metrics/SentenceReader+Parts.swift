@@ -141,7 +141,11 @@ extension SentenceReader {
             }
             parts.isDoubtful = false
         }
-        if item.measure == .change, item.basis == nil, item.tail.date == nil, item.tail.years == nil {
+        if item.measure == .change, item.basis == nil, item.tail.date == nil, item.tail.years == nil,
+            // 增速比上月加快9个百分点。其中,出口增长15%,加快13个百分点: what the rate is compared with is not told by that of the whole.
+            !isInPoints(item) || index == 0 || items[index - 1].measure != .change || !isPercent(items[index - 1])
+                || items[index - 1].end + 1 != item.clause
+        {
             item.basis = parts.basis
         }
         if opens, let whole = wholeOfTime(text, item, named: indicator, parts.candidates, mentions) {

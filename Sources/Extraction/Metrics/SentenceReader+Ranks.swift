@@ -16,10 +16,24 @@ extension SentenceReader {
         guard item.behind.isEmpty, !item.isAttribute, start - 3 > item.floor, text.has("前", at: start - 3, end: start)
         else { return false }
         let place = comparisons.rankPlace.ending(text, at: start - 3, floor: item.floor)?.start ?? start - 3
-        guard comparisons.rank.ending(text, at: place, floor: item.floor) != nil else { return false }
+        guard
+            comparisons.rank.ending(text, at: place, floor: item.floor) != nil
+                || isRankedAmongPlaces(text, item, upTo: start - "前".utf8.count)
+        else { return false }
         item.tail.qualifier = .le
         return true
     }
+
+    /// True for 居全市12个县(市、区) before 前5位: places that something is one of the first of.
+    private func isRankedAmongPlaces(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, upTo end: Int) -> Bool {
+        guard words.part.placeKinds.ending(in: text, at: end, floor: item.floor) != nil,
+            let verb = comparisons.rank.last(text, in: item.floor..<end)
+        else { return false }
+        return end - verb.range.upperBound <= Self.longestAmongPlaces
+    }
+
+    /// Bytes of 济宁市12个县(市、区).
+    private static let longestAmongPlaces = 48
 
     /// 荣获第三名, 获法治政府评估第一名: a place that was won, behind what was won in its clause; 第一位 is said of what comes first, too.
     func isWonPlace(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Bool {

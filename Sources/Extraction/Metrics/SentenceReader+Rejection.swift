@@ -33,7 +33,7 @@ extension SentenceReader {
             return rejectionOfRatio(text, sentence, place, part: part, of: count)
         }
         if kind == .count || kind == .noun, index + 1 < items.count,
-            items[index + 1].quantity.notation == .ordinal, countsPlacesRanked(text, item, items[index + 1])
+            isPlaceOfRank(text, items[index + 1]), countsPlacesRanked(text, item, items[index + 1])
         {
             return "places of which one is ranked"
         }
@@ -175,21 +175,33 @@ extension SentenceReader {
             && !text.has("的", at: end, end: sentence.upperBound)
     }
 
+    /// True for 第7位, and for 5位 of 前5位.
+    private func isPlaceOfRank(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Bool {
+        let number = item.quantity.range.lowerBound
+        return item.quantity.notation == .ordinal
+            || item.quantity.unit.map({ units.all[$0].known == .place }) ?? false
+                && text.has("前", at: number - "前".utf8.count, end: number)
+    }
+
     /// 居全省山区26县第5, 在全市16县区中排名第五: how many places there are among which one has a rank.
     private func countsPlacesRanked(
         _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ rank: SentenceItem
     ) -> Bool {
         var end = item.quantity.range.upperBound
         guard item.clause == rank.clause, item.boundAfter == nil else { return false }
+        let place = rank.quantity.range.lowerBound
+        let among = text.has("前", at: place - "前".utf8.count, end: place) ? place - "前".utf8.count : place
         // 规模在15个城市中排名第四
         let number = item.quantity.range.lowerBound
         if text.has("在", at: number - "在".utf8.count, end: number),
-            let among = ClauseTailReader.find(text, end..<rank.quantity.range.lowerBound, "中"),
-            among - end <= Self.longestPlaces, words.part.placeKinds.ending(in: text, at: among, floor: end - 3) != nil,
-            comparisons.rank.last(text, in: among..<rank.quantity.range.lowerBound) != nil
+            let phrase = ClauseTailReader.find(text, end..<rank.quantity.range.lowerBound, "中"),
+            phrase - end <= Self.longestPlaces,
+            words.part.placeKinds.ending(in: text, at: phrase, floor: end - 3) != nil,
+            comparisons.rank.last(text, in: phrase..<rank.quantity.range.lowerBound) != nil
         {
             return true
         }
+        if isRankedAmong(text, item, rank) { return true }
         if words.part.placeKinds.ending(in: text, at: end, floor: item.quantity.range.lowerBound) == nil {
             // 全省26个县第2位
             guard let kind = words.part.placeKinds.beginning(in: text, at: end, end: rank.quantity.range.lowerBound)
@@ -197,10 +209,27 @@ extension SentenceReader {
                 return false
             }
             end += kind.count
-            return rank.quantity.range.lowerBound == end
+            return among == end
         }
-        return rank.quantity.range.lowerBound == end || text.has("中", at: end, end: rank.quantity.range.lowerBound)
+        return among == end || text.has("中", at: end, end: rank.quantity.range.lowerBound)
     }
+
+    /// True for 27 of 增速在全省27个产业基地中居第7位: so many of any kind stand behind 在, and 中 with the verb of a rank behind them; not for what
+    /// is assessed (在全省9个县测评中名列第一).
+    private func isRankedAmong(
+        _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ rank: SentenceItem
+    ) -> Bool {
+        let (number, end) = (item.quantity.range.lowerBound, item.quantity.range.upperBound)
+        guard let verb = comparisons.rank.last(text, in: end..<rank.quantity.range.lowerBound)?.range.lowerBound,
+            let among = ClauseTailReader.findLast(text, end..<verb, "中"), among - end >= 3,
+            verb - among <= Self.longestAmong, among - end <= Self.longestPlaces * 2,
+            ClauseTailReader.findLast(text, max(item.floor, number - Self.longestPlaces)..<number, "在") != nil
+        else { return false }
+        return words.act.evaluations.ending(in: text, at: among, floor: end) == nil
+    }
+
+    /// Bytes of 中 with an adverb behind it: 中均.
+    private static let longestAmong = 6
 
     /// Bytes of what places are: 副省级及以上城市.
     private static let longestPlaces = 36

@@ -189,6 +189,8 @@ extension SentenceReader {
         // 产量将等于2015年的3倍: without the words that stand before the verb.
         let words = tails.read(text, before: verb.lowerBound, floor: item.floor, dates: dates, dateIndex: dateIndex)
         if words.basis == nil { verb = words.start..<verb.upperBound }
+        // 约为2015年的两倍
+        if item.tail.qualifier == nil { item.tail.qualifier = words.qualifier }
         return (
             naming.trimmed(text, item.floor..<verb.lowerBound, dates: dates, dateIndex: dateIndex), isTime,
             isTime ? sinceBasis(text, reference, dates, dateIndex) : .words(reference)

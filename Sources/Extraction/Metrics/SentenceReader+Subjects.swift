@@ -41,12 +41,15 @@ extension SentenceReader {
             return NamePieces(zone, figure)
         }
         // 优势行业继续发挥作用,对经济增长的贡献率为59%: what contributes, where no number told of it.
-        let isShare =
-            item.measure == .share
-            && (startsWithShareVerb(text, figure) || isContribution(text, item) && antecedent(items, index) == nil)
+        // 投资增长9%,设备投资增长加快,对增长的贡献率为59%: nor does one of what the clause between tells of.
+        let contributes = item.measure == .share && isContribution(text, item)
+        let isFirstTold = contributes && antecedent(items, index) == nil
+        let isToldBetween = contributes && index > 0 && items[index - 1].end < item.clause - 1
+        let isShare = item.measure == .share && (startsWithShareVerb(text, figure) || isFirstTold || isToldBetween)
         guard isShare || isFigure || naming.isGeneric(text, figure),
             !item.isAttribute || item.measure != .share,
-            let subject = subjectOfClause(text, sentence, items, index, dates, dateIndex, isBareNoun: isShare)
+            let subject = subjectOfClause(
+                text, sentence, items, index, dates, dateIndex, isBareNoun: isShare && (isFirstTold || !isToldBetween))
                 ?? (isFigure
                     ? subjectOfSentence(text, sentence, items, index, dates, dateIndex)
                         ?? zone(openingWith: sentence, text, items, index, dates, dateIndex) : nil)
@@ -229,7 +232,7 @@ extension SentenceReader {
     ) -> Range<Int>? {
         var subject = naming.trimmed(text, clause, dates: dates, dateIndex: dateIndex)
         var isTold = false
-        if let predicate = words.context.predicates.first(in: text, subject) {
+        if let predicate = words.context.predicates.first(in: text, subject) ?? influence(text, subject) {
             isTold = true
             subject = naming.trimmed(
                 text, subject.lowerBound..<predicate.lowerBound, dates: dates, dateIndex: dateIndex)
@@ -262,6 +265,14 @@ extension SentenceReader {
             naming.leadingVerbs(text, subject).isEmpty, !naming.isGeneric(text, subject)
         else { return nil }
         return subject
+    }
+
+    /// 受需求影响 at the end of 化工业受需求影响: it says how it goes with what stands before; nil where nothing does.
+    private func influence(_ text: UnsafeBufferPointer<UInt8>, _ clause: Range<Int>) -> Range<Int>? {
+        guard ClauseTailReader.ends(text, with: "影响", at: clause.upperBound, floor: clause.lowerBound),
+            let verb = ClauseTailReader.find(text, clause, "受"), verb >= clause.lowerBound + 6
+        else { return nil }
+        return verb..<clause.upperBound
     }
 
     /// 四大支柱产业 of 食品加工、新型建材、现代纺织、装备制造四大支柱产业: how many of what kind is name enough for a long list of industries.

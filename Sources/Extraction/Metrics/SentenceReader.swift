@@ -183,6 +183,10 @@ final class SentenceReader: Sendable {
         if items[0].clause > sentence.lowerBound || paragraph.listed != nil {
             nameListed(text, sentence, items, &paragraph)
         }
+        if items[0].clause > sentence.lowerBound {
+            nameProducts(text, sentence, items)
+            nameFiguresThatBecame(text, sentence, items)
+        }
         if items.count > 1 || paragraph.mode != nil
             || endsAtSemicolon(text, sentence)
         {

@@ -34,11 +34,21 @@ struct ActWords: Sendable {
     let joining: FewWords
     let setAmounts: FewWords
     let beyond: FewWords
+    /// Alone behind a semicolon, what came of the cases that were taken in before it, what says that these were, and what they are.
+    let closing: FewWords
+    /// Before the villages and towns of a place.
+    let governing: FewWords
+    let takingIn: FewWords
+    let cases: FewWords
     let exceeded: FewWords
 
     /// Takes its roles out of the list.
     init(_ words: inout RoleWords) {
         limits = words.few("limit")
+        closing = words.few("closing")
+        governing = words.few("governing")
+        takingIn = words.few("taking_in")
+        cases = words.few("case")
         holding = words.few("holding")
         overActs = words.few("over_act")
         doneToThings = words.few("done_to")

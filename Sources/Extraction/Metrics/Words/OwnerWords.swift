@@ -31,6 +31,8 @@ struct OwnerWords: Sendable {
     let thingFigures: FewWords
     /// Ends of figures whose owner is also that of the bare ones of the second list behind them.
     let figureHeads: FewWords
+    /// A figure of these that a paragraph goes on with alone.
+    let addedValues: FewWords
     let ownedFigures: FewWords
     /// How far projects have come: 续建.
     let statesOfWorks: FewWords
@@ -97,6 +99,7 @@ struct OwnerWords: Sendable {
         makerFigures = words.trie("maker_figure", .backward)
         thingFigures = words.few("thing_figure")
         figureHeads = words.few("figure_head")
+        addedValues = words.few("added_value")
         ownedFigures = words.few("owned_figure")
         statesOfWorks = words.few("state_of_works")
         topicFigures = words.few("topic_figure")

@@ -39,6 +39,8 @@ struct ShareWords: Sendable {
     let bareShares: FewWords
     let industries: FewWords
     let lastIndustries: FewWords
+    /// What a ratio is called that names no industries itself.
+    let structures: FewWords
     let ratioWords: FewWords
     let ratiosOfOthers: FewWords
     let sharesOfIndustries: [String]
@@ -70,6 +72,7 @@ struct ShareWords: Sendable {
         bareShares = words.few("bare_share")
         industries = words.few("industry")
         lastIndustries = words.few("last_industries")
+        structures = words.few("structure")
         ratioWords = words.few("of_ratio")
         ratiosOfOthers = words.few("other_ratio")
         sharesOfIndustries = words.surfaces("industry_share")

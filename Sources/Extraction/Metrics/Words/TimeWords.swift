@@ -28,11 +28,14 @@ struct TimeWords: Sendable {
     /// Those of these that so many years stand before, and those that end with so many years.
     let yearsAgo: FewWords
     let termsBefore: FewWords
+    /// In a parenthesis, of the year before what is aimed at.
+    let lastYears: FewWords
 
     /// Takes its roles out of the list.
     init(_ words: inout RoleWords) {
         (dateTails, dateTailCount) = words.trie("date_tail", from: "no_date_tail", .forward)
         endsOfDates = words.few("date_tail")
+        lastYears = words.few("last_year")
         (yearTerms, yearTermCount) = words.few("year_term", from: "no_year_term")
         partTimes = words.few("part_time")
         earlierFigures = words.few("earlier_figure")
