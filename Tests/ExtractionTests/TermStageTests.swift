@@ -77,6 +77,8 @@ import Testing
         // What words of other kinds look like them.
         ("1.“拿地即开工”:签约后启动审批。", "1|“拿地即开工”|签约后启动审批。"), ("1.物价指数:反映物价的数。", "1|物价指数|反映物价的数。"),
         ("1.《意见》[2019]3号:一份文件。", "1|《意见》[2019]3号|一份文件。"),
+        ("1.链长制。指由专人负责。", "1|链长制|指由专人负责。"), ("“三区三线”。三区:三类空间。", "|“三区三线”|三区:三类空间。"),
+        ("1.基金预算 是对收入的安排。", "1|基金预算|是对收入的安排。"), ("1.链长制（报告第2页）:由专人负责。", "1|链长制|由专人负责。"),
     ])
     func entriesAreWrittenInManyWays(entry: String, line: String) {
         #expect(terms("名词解释", entry) == [line])
@@ -85,5 +87,12 @@ import Testing
     @Test func aWordAloneInItsLineIsExplainedBelowIt() {
         #expect(
             terms("名词解释", "1.链长制", "由专人负责。", "2.双碳", "碳达峰与碳中和。") == ["1|链长制|由专人负责。", "2|双碳|碳达峰与碳中和。"])
+    }
+
+    @Test func aSentenceWithoutAWordIsNoEntry() {
+        #expect(
+            terms("名词解释", "1.六稳:稳就业。", "要做到“六稳”。同时要扩大内需。", "特别是对企业有利。") == [
+                "1|六稳|稳就业。要做到“六稳”。同时要扩大内需。特别是对企业有利。"
+            ])
     }
 }

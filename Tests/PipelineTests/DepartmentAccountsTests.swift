@@ -105,4 +105,34 @@ struct DepartmentAccountsTests {
                 "3亿元=2031 actual"
             ])
     }
+
+    @Test func whatIsSaidOfABudgetIsPlannedToo() {
+        func lines(_ paragraph: String) -> [String] {
+            SampleReport(["云岭市教育局2031年部门预算", "一、收支情况", paragraph]).lines {
+                "\($0.indicator) \($0.status.rawValue)"
+            }
+        }
+        #expect(
+            lines("教育支出(类)普通教育(款)高中教育(项)2031年预算589万元,占7.3%,比2030年预算增加32万元,增长5.7%。") == [
+                "589万元=教育支出普通教育高中教育 target", "7.3%=教育支出普通教育高中教育 target",
+                "32万元=教育支出普通教育高中教育 target", "5.7%=教育支出普通教育高中教育 target",
+            ])
+        #expect(lines("收支总预算168万元。") == ["168万元=收支总预算 target"])
+        #expect(
+            lines("收入完成51万元,为年初预算50万元的102%,同比增长1.5%。") == [
+                "51万元=收入 actual", "50万元=收入 target", "102%=收入 actual", "1.5%=收入 actual",
+            ])
+    }
+
+    @Test func aSentenceBehindAShareGoesOnAboutTheAmount() {
+        #expect(
+            rows(accounts, "财政拨款支出198万元,占本年支出合计的73.6%。较年初预算数增加94万元,增长90%。") == [
+                "198万元=财政拨款支出", "73.6%=财政拨款支出占本年支出合计 share", "94万元=财政拨款支出 gap 年初预算数",
+                "90%=财政拨款支出 gap 年初预算数",
+            ])
+        // Why an amount grew is no part of a name.
+        #expect(
+            rows(accounts, "支出95万元,增长5%,增长原因主要是在职人员增加12人。").last == "12人=在职人员 change")
+        #expect(rows(accounts, "收入9亿元,比增8%。").last == "8%=收入 change yoy")
+    }
 }

@@ -373,4 +373,37 @@ extension MetricNamingTests {
         #expect(names("云岭县地区生产总值116亿元,现价增长27.8%。").last?.hasPrefix("27.8% 云岭县地区生产总值") == true)
         #expect(names("规上工业企业1286家,比“十三五”末净增412家。").last == "412家 规上工业企业 change")
     }
+
+    @Test func whatIsDeniedStaysSo() {
+        #expect(names("对尚未完工的12个项目,已要求加快进度。") == ["12个 尚未完工项目"])
+        #expect(names("对长期未整改的9个问题,已要求限期解决。") == ["9个 长期未整改问题"])
+        #expect(names("为未成年人提供公益托管服务12万人次。") == ["12万人次 提供公益托管服务"])
+    }
+
+    @Test func thoseToWhomSomethingWasGivenAreNotThoseWhoGaveIt() {
+        #expect(
+            names("5个市向不符合条件的1326人发放补贴832万元。") == ["5个 市", "1326人 不符合条件", "832万元 发放补贴"])
+        #expect(names("3个县违规向26家企业发放补贴300万元。").prefix(2) == ["3个 县", "26家 企业"])
+    }
+
+    @Test func moneyBesideThoseInvolvedIsInvolved() {
+        #expect(names("涉及公职人员265人、金额12.7亿元。") == ["265人 涉及公职人员", "12.7亿元 涉及金额"])
+        #expect(names("涉及单位8家、问题金额1200万元。").last == "1200万元 涉及问题金额")
+    }
+
+    @Test func thoseThatLastLongerAreCounted() {
+        #expect(
+            names("检查企业86家,其中超期3个月以上的12家。") == ["86家 检查企业", "12家 超期3个月以上企业"])
+        #expect(names("本部门有11个内设机构。") == ["11个 本部门内设机构"])
+    }
+
+    @Test func studentsAreThoseOfTheSchoolsOfTheSentenceBefore() {
+        #expect(
+            names("全市共有普通小学526所,另有教学点312个。招生9.8万人,比上年增长2.1%;在校生56.7万人。").suffix(3) == [
+                "9.8万人 普通小学招生", "2.1% 普通小学招生 change", "56.7万人 普通小学在校生",
+            ])
+        #expect(names("全市共有初中学校24所(含职业初中1所)。在校生25.6万人。").last == "25.6万人 初中学校在校生")
+        #expect(names("全市共有小学52所、初中24所。在校生25.6万人。").last == "25.6万人 在校生")
+        #expect(names("全市共有义务教育阶段学校76所,招生14.3万人。").last == "14.3万人 义务教育阶段学校招生")
+    }
 }

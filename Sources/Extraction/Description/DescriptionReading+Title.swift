@@ -107,12 +107,13 @@ extension DescriptionReading {
 
     /// The first line of a text that is the name of a paper of another kind; a page has its title in its markup.
     private func firstLineTitle() -> (String, TextSpan)? {
-        guard document.source.mediaType != "text/html", let first = head.lines.first,
-            !Self.looksLikePath(head.top.bytes[first.range])
-        else { return nil }
+        guard document.source.mediaType != "text/html" else { return nil }
+        // 索引号:…, 发布机构:…: so does a card about the paper.
+        let lines = head.lines.drop { document.blocks[$0.block].kind == .metadata }
+        guard let first = lines.first, !Self.looksLikePath(head.top.bytes[first.range]) else { return nil }
         // 附件1 stands above the title.
-        let start = head.lines.count > 1 && isNumberOfAnnex(head.top.bytes[first.range]) ? 1 : 0
-        return title(of: head.lines[start...].prefix(1), field: "title_at_head")
+        let isAnnex = lines.count > 1 && isNumberOfAnnex(head.top.bytes[first.range])
+        return title(of: lines.dropFirst(isAnnex ? 1 : 0).prefix(1), field: "title_at_head")
     }
 
     /// True for 附件1 and 附表二:.

@@ -259,6 +259,8 @@ struct ParagraphState {
         var resident: Range<Int>?
         /// A crop, or what else is grown, made or sold.
         var crop: Range<Int>?
+        /// True where the sentence before, and not what a semicolon ends, told of them.
+        var isOfSentenceBefore = false
     }
 }
 

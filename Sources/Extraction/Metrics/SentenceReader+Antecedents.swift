@@ -48,6 +48,12 @@ extension SentenceReader {
         {
             pieces = thing
         }
+        // 涉及职工9人、金额2万元: so is the money.
+        if isMoney(item), isCounted(items[antecedent]), let first = thing.first,
+            let verb = words.share.reaching.beginning(in: text, at: first.lowerBound, end: first.upperBound)
+        {
+            pieces = NamePieces(first.lowerBound..<(first.lowerBound + verb.count))
+        }
         let noun = naming.withoutReach(text, item.before)
         // 规模工业增加值增长7%,总产值增长8%: another figure of the same industry.
         if words.owner.makerFigures.longest(in: text, at: noun.upperBound, bounds: noun)?.count == noun.count,

@@ -267,6 +267,16 @@ extension SentenceReader {
         // 8个小区的600户: whose they are.
         if behind.count >= 6, text.has("的", at: behind.upperBound - 3, end: behind.upperBound) {
             behind = start..<(behind.upperBound - 3)
+            // 5个市向不符合条件的90人发放补贴: nor is to whom they gave something.
+            if isCounted(item), behind.count > 6,
+                let to = words.context.recipients.last(in: text, (start + 3)..<behind.upperBound),
+                let mark = words.context.recipients.ending(in: text, at: to.upperBound, floor: start + 3),
+                mark.word < words.context.recipientCount,
+                words.context.givingVerbs.beginning(
+                    in: text, at: items[index + 1].end, end: sentence.upperBound) != nil
+            {
+                behind = start..<(to.upperBound - mark.count)
+            }
         }
         // 为9户发放生活补贴2万元: what is done for them is all that.
         var first = index
@@ -317,7 +327,8 @@ extension SentenceReader {
         // 9家银行向63家企业授信: nor is what says to whom.
         if isBeforeNext,
             let recipient = words.context.recipients.ending(
-                in: text, at: behind.upperBound, floor: behind.lowerBound + 6),
+                in: text, at: behind.upperBound, floor: behind.lowerBound + 3),
+            recipient.count > 3 || behind.count >= 9,
             recipient.word < words.context.recipientCount
         {
             behind = behind.lowerBound..<(behind.upperBound - recipient.count)
@@ -671,6 +682,9 @@ extension SentenceReader {
                 else { break }
                 verb = next
             }
+            // 对尚未完工的项目: without the word that denies it, the verb would say the contrary.
+            let phrase = min(verb, item.before.lowerBound + preposition.count)..<verb
+            if words.act.denies(text, phrase) { verb = phrase.lowerBound }
             item.before = naming.trimmed(text, verb..<item.before.upperBound, dates: dates, dateIndex: dateIndex)
         }
     }

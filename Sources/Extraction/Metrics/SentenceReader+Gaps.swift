@@ -152,6 +152,8 @@ extension SentenceReader {
         if isCounted(item), let of = ClauseTailReader.findLast(text, reference, "的"), of + 3 < reference.upperBound {
             return nil
         }
+        // 其中超期60天以上的9笔: nor are those that last longer.
+        if isCounted(item), of > 0, isTime { return nil }
         // 超预算支出3万元: what is done beyond the plan is told of, and not the difference.
         if words.act.overActs.first(in: text, (word.range.upperBound + 3)..<max(word.range.upperBound + 3, end)) != nil,
             !isInPoints(item), !isPercent(item)

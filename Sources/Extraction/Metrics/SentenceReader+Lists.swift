@@ -768,7 +768,7 @@ extension SentenceReader {
             let noun = naming.trimmed(text, last.lowerBound..<verb.start, dates: [], dateIndex: 0..<0)
             if noun.count < 6 || naming.isNounTail(text, at: index, end: last.upperBound) { continue }
             // 未能完成 is not what the words say.
-            if words.act.negations.occurs(in: text, noun) { return nil }
+            if words.act.denies(text, noun) { return nil }
             // 9家医院、7个社区改造项目全部开工: so does what is done to the last of them.
             let thing = attributes.noun(text, in: last.lowerBound..<verb.start)
             let act = naming.subjects(text, thing).count > 1 ? nil : naming.sharedActs(text, short: behind, long: thing)

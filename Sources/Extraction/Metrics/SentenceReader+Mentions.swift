@@ -94,7 +94,8 @@ extension SentenceReader {
                 partOfDate: listed?.part,
                 isEarlierValue: isEarlier && item.measure != .change,
                 isPlanned: isPlanned(items, index, source)
-                    || whole.map { isPartOfPlanned(item, $0, mentions) } ?? false,
+                    || whole.map { isPartOfPlanned(item, $0, mentions) } ?? false
+                    || isSaidOfPlanned(text, item, indicator, of: of, mentions, from: base),
                 isOfBudget: source.tail.plan.map { words.account.budgets.occurs(in: text, $0) } ?? false,
                 isAdjusted: isMoney(item) && isAdjusted(text, items, index), extent: extent,
                 since: mean.map { mentions[$0].since } ?? years?.since,
@@ -278,7 +279,7 @@ extension SentenceReader {
         if indicator.isEmpty, let last = mentions.last, mentions.count > firstMention {
             // 支出9亿元,其中:补助2亿元。与上年预算相比增长8%: a sentence goes on about all of it.
             let whole =
-                index == 0 && item.measure == .change
+                index == 0 && (item.measure == .change || item.measure == .gap)
                 ? wholeOfPart(mentions, from: firstMention)
                     ?? amountBeforeShare(item, mentions, from: firstMention) : nil
             indicator = (whole ?? last).indicator
@@ -635,6 +636,27 @@ extension SentenceReader {
         // 收入完成9亿元,为年初预算10亿元的90%,其中税收6亿元: of what was collected.
         let isOfAll = whole == 0 || mentions[whole - 1].sentence != mentions[whole].sentence || item.isInParenthesis
         return isOfAll && !item.tail.isReached && !item.tail.isTo && !item.tail.isFrom
+    }
+
+    /// True for what an amount that is a plan's grows by or is a part of, where nothing says that it was reached: 预算9亿元,占总支出的12%,比上年
+    /// 增长8%, but 预算9亿元,完成预算的98%.
+    @inline(__always)
+    private func isSaidOfPlanned(
+        _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ indicator: String, of: Int?,
+        _ mentions: [MetricMention], from base: Int
+    ) -> Bool {
+        guard item.measure == .change || item.measure == .share, base < mentions.count, !item.tail.isReached,
+            !item.tail.isTo
+        else { return false }
+        if item.measure == .change {
+            guard let of, of >= base else { return false }
+            return mentions[of].isPlanned && mentions[of].measure == .level && mentions[of].indicator == indicator
+        }
+        let amount = mentions[mentions.count - 1]
+        // 占年初预算9亿元的98%: what came of the plan.
+        return item.floor == item.clause && amount.isPlanned && amount.measure == .level
+            && indicator.hasPrefix(amount.indicator)
+            && startsWithShareVerb(text, item.clause..<item.quantity.range.lowerBound)
     }
 
     /// 预算 behind a name that would not tell the budget from what came of it: 支出预算20.1亿元,支出20.6亿元.

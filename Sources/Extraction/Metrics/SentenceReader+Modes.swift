@@ -65,7 +65,9 @@ extension SentenceReader {
         _ paragraph: inout ParagraphState
     ) {
         let start = sentence.lowerBound
-        var owners = start > 0 && text[start - 1] == UInt8(ascii: ";") ? paragraph.owners : ParagraphState.Owners()
+        let goesOn = start > 0 && (text[start - 1] == UInt8(ascii: ";") || paragraph.owners.isOfSentenceBefore)
+        var owners = goesOn ? paragraph.owners : ParagraphState.Owners()
+        owners.isOfSentenceBefore = false
         // One number alone neither takes anything nor hands it on, where no semicolon stands beside its sentence.
         let handsOn = endsAtSemicolon(text, sentence)
         guard
@@ -126,6 +128,43 @@ extension SentenceReader {
             if let resident = owners.resident, isNamedAsPart(text, sentence, resident) { owners.resident = nil }
         }
         paragraph.owners = owners
+    }
+
+    /// Keeps the schools that a sentence counts for the next one, where that begins with their students: 全市有小学9所,其中民办2所。招生2万人.
+    @inline(__always)
+    func keepSchools(
+        _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems,
+        _ paragraph: inout ParagraphState
+    ) {
+        let next = sentence.upperBound + "。".utf8.count
+        guard text.has("。", at: sentence.upperBound, end: text.count),
+            let students = words.owner.studentsNext.beginning(in: text, at: next, end: text.count),
+            next + students.count < text.count, Folding.isDigit(text[next + students.count])
+        else { return }
+        paragraph.owners = ParagraphState.Owners()
+        paragraph.owners.school = schoolsCounted(text, items)
+        paragraph.owners.isOfSentenceBefore = paragraph.owners.school != nil
+    }
+
+    /// The schools that a sentence counts before anything else; nil where it counts others beside them, or tells of students.
+    @inline(never)
+    private func schoolsCounted(_ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems) -> Range<Int>? {
+        func schools(_ item: SentenceItem) -> Range<Int>? {
+            guard isCounted(item), item.measure == .level,
+                let thing = thing(of: item.name, text).map({ withoutAside(text, $0) }),
+                words.owner.schools.ending(in: text, at: thing.upperBound, floor: thing.lowerBound) != nil
+            else { return nil }
+            return thing
+        }
+        guard let all = items.first.flatMap(schools) else { return nil }
+        for item in items.dropFirst() {
+            if opensPart(text, item) { break }
+            if item.measure != .level || item.isInParenthesis { continue }
+            guard schools(item) == nil, let last = item.name.last,
+                words.owner.students.ending(in: text, at: last.upperBound, floor: last.lowerBound) == nil
+            else { return nil }
+        }
+        return all
     }
 
     /// True for whose figures are told of directly behind 其中, up to the semicolon alone: 招生9万人,其中高校招生3万人;毕业生8万人.

@@ -196,8 +196,18 @@ extension SentenceReader {
                         || item.isAttribute && !naming.isVerbOnly(text, before)
                             && words.act.aimsOfGaps.isWhole(behind, of: text))
                 : attributes.isOnlyLight(text, behind)
-        else { return behind }
+        else { return isGivenToThem(text, items, index, behind) ? behind.lowerBound..<behind.lowerBound : behind }
         return behind.lowerBound..<behind.lowerBound
+    }
+
+    /// True for 发放 of 不符合条件的9人发放补贴2万元: what those are given who are counted is told of the money behind it.
+    @inline(__always)
+    private func isGivenToThem(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int, _ behind: Range<Int>
+    ) -> Bool {
+        !behind.isEmpty && index + 1 < items.count && items[index].before.count >= Self.longestRest
+            && items[index + 1].clause == items[index].clause && isCounted(items[index])
+            && words.context.givingVerbs.isWhole(behind, of: text)
     }
 
     /// The name of a number that the form of its sentence tells: what was planned, what has it as an attribute, what money is spent on.

@@ -193,6 +193,7 @@ final class SentenceReader: Sendable {
             nameModes(text, sentence, items, &paragraph)
         }
         nameKin(text, sentence, items, &paragraph)
+        keepSchools(text, sentence, items, &paragraph)
         if items[0].clause > sentence.lowerBound, text[items[0].clause - 1] == UInt8(ascii: ":") {
             nameTopics(text, sentence, items)
         }

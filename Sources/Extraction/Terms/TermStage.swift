@@ -8,7 +8,7 @@ public struct TermStage: Sendable {
     private let entry: Rule
     private let numbers: [Int]
     private let bareNumber: Int
-    private let separators: [(rule: Rule, isLeftOut: Bool, closes: Bool)]
+    private let separators: [(rule: Rule, isLeftOut: Bool, closes: Bool, isOfNumbered: Bool)]
     /// The groups for a bracket before the word.
     private let brackets: [Int]
     /// The characters that separators begin with, where all say so.
@@ -20,7 +20,9 @@ public struct TermStage: Sendable {
     public init(pack: Pack) throws(SetupError) {
         let rules = pack.rules["terms"] ?? []
         separators = rules.compactMap { rule in
-            rule.fields["separates"].map { (rule, $0 == "at", rule.fields["closes"] != nil) }
+            rule.fields["separates"].map {
+                (rule, $0 == "at", rule.fields["closes"] != nil, rule.fields["numbered"] != nil)
+            }
         }
         guard let entry = rules.first(where: { $0.id == "term.entry" }), !separators.isEmpty else {
             throw SetupError([
@@ -123,13 +125,13 @@ public struct TermStage: Sendable {
         var offset = start
         var parentheses = 0
         while offset < part.range.upperBound && offset - start <= 150 {
-            if text[offset] == 0xE3 && text[offset + 1] == 0x80 && text[offset + 2] == 0x82 { return nil }
             if text[offset] == UInt8(ascii: ")") { parentheses -= 1 }
             let isOutside = parentheses <= 0
             if text[offset] == UInt8(ascii: "(") { parentheses += 1 }
             let mayBegin = first?.contains(text, offset) ?? true
             for separator in separators
             where isOutside && mayBegin && separator.closes == isInBrackets
+                && (number != nil || !separator.isOfNumbered)
                 && separator.rule.pattern.match(in: text, at: offset, scratch: scratch)
             {
                 guard let match = scratch.range(0), offset > start,
@@ -142,6 +144,8 @@ public struct TermStage: Sendable {
                     rule: separator.rule.id, number: number, term: folded.original(start..<offset, in: document.text),
                     definition: folded.original(definition, in: document.text))
             }
+            // A sentence that explains no word.
+            if text.has("。", at: offset, end: part.range.upperBound) { return nil }
             let byte = text[offset]
             offset += byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
         }

@@ -17,7 +17,9 @@ struct ActWords: Sendable {
     let acts: FewWords
     let clausesOfActs: FewWords
     let sharedClauses: WordTrie
-    let negations: FewWords
+    /// Words that say the contrary of the verb behind them, and behind the first `negationCount` those that only begin with one: 未来.
+    private let negations: FewWords
+    private let negationCount: Int
     let rankings: FewWords
     let placeEnds: FewWords
     let evaluations: FewWords
@@ -57,7 +59,7 @@ struct ActWords: Sendable {
         actVerbs = words.few("act_verb")
         acts = words.few("act")
         clausesOfActs = words.few("act_clause")
-        negations = words.few("negation")
+        (negations, negationCount) = words.few("negation", from: "no_negation")
         sharedClauses = words.trie("shared_clause", .forward)
         rankings = words.few("ranking")
         placeEnds = words.few("place_end")
@@ -73,5 +75,16 @@ struct ActWords: Sendable {
         setAmounts = words.few("set_amount")
         beyond = words.few("beyond")
         exceeded = words.few("exceeded")
+    }
+
+    /// True where a word of `range` says the contrary of what stands behind it.
+    func denies(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+        var start = range.lowerBound
+        while let place = negations.first(in: text, start..<range.upperBound) {
+            let word = negations.beginning(in: text, at: place.lowerBound, end: text.count)
+            if word.map({ $0.word < negationCount }) ?? true { return true }
+            start = place.upperBound
+        }
+        return false
     }
 }

@@ -20,6 +20,8 @@ struct OwnerWords: Sendable {
     let traders: FewWords
     let animals: FewWords
     let students: FewWords
+    /// Those of them with which a sentence goes on about the schools before.
+    let studentsNext: FewWords
     let schools: FewWords
     let enterpriseFigures: FewWords
     /// Figures of parks and firms, with what ends the names of these; figures that no region has, and those of one thing.
@@ -90,6 +92,7 @@ struct OwnerWords: Sendable {
         investmentKinds = words.few("investment_kind")
         investedFigures = words.few("invested_figure")
         students = words.few("student")
+        studentsNext = words.few("student_next")
         schools = words.few("school")
         occurring = words.few("occurring")
         enterpriseFigures = words.few("enterprise_figure")
