@@ -375,4 +375,30 @@ extension MetricNamingTests {
         #expect(names("出版图书9种、期刊3种。").last == "3种 出版期刊")
         #expect(names("空气优良率达93.5%,改善幅度居全市第一。").last == "第一 空气优良率改善幅度 rank")
     }
+
+    @Test func theTimeInTheMiddleOfANameIsNoPartOfIt() {
+        #expect(names("云岭中欧班列全年开行204列。") == ["204列 云岭中欧班列开行"])
+        #expect(names("深港交易所全年成交额9亿元,增长5%。") == ["9亿元 深港交易所成交额", "5% 深港交易所成交额 change"])
+        // Where it is of what is measured, or says how often.
+        #expect(names("重点项目完成投资占全年计划投资的98%。") == ["98% 重点项目完成投资占全年计划投资 share"])
+        #expect(names("职工全年的平均工资610元。") == ["610元 职工全年的平均工资"])
+        #expect(names("市场主体每天新增150户。") == ["150户 市场主体每天新增"])
+        #expect(names("获2020年技术发明奖9项。") == ["9项 获2020年技术发明奖"])
+    }
+
+    @Test func theLengthOfTimeAtTheHeadIsNoName() {
+        #expect(names("五年时间培育领军企业9家。") == ["9家 培育领军企业"])
+    }
+
+    @Test func whatTellsTheMeaningOfATermIsNoName() {
+        #expect(names("千百工程:指五年内培育龙头企业100家、合作社1000家。") == ["100家 培育龙头企业", "1000家 培育合作社"])
+        #expect(names("指导企业120家。") == ["120家 指导企业"])
+    }
+
+    @Test func whatAPlaceDoesItsShareWithIsThePlaces() {
+        #expect(
+            names("我市以全省2.5%的土地,创造了全省10.8%的生产总值。") == ["2.5% 全省土地 share", "10.8% 创造全省生产总值 share"])
+        #expect(names("云岭区以不到全市4%的面积,贡献了全市两成的税收。").first == "4% 全市面积 share")
+        #expect(names("上线率为21%,远超全省8%重点率。").last == "8% 重点率 share")
+    }
 }

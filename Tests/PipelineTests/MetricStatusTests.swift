@@ -198,4 +198,12 @@ import Testing
         #expect(
             times(["一、1988年工作回顾", "失业率为4.1%,控制在4.3%的目标以内。"]).map { $0.hasSuffix("target") } == [false, true])
     }
+
+    @Test func whatIsThereIsDoneWhereMoreOfItIsPlanned() {
+        let plan = ["二、1989年工作安排"]
+        #expect(times(plan + ["全市已经组织了57户企业试点,今年要扩大到120户。"]).map { $0.hasSuffix("target") } == [false, true])
+        #expect(times(plan + ["全市现有企业200家,要用好这些企业。", "这片土地养育着全省两成的人口。"]).allSatisfy { $0.hasSuffix("actual") })
+        // 已 within what is to be done.
+        #expect(times(plan + ["加快推进已下达资金的5个项目,确保早开工。"]) == ["5个=1989 target"])
+    }
 }

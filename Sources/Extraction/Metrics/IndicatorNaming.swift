@@ -392,6 +392,32 @@ final class IndicatorNaming: Sendable {
             ? withoutReachBehindScope(text, pieces) : withoutReach(text, pieces, isOfRecord: true)
     }
 
+    /// 上海中欧班列, 开行 of 上海中欧班列全年开行: a name without the time between whose it is and what was done.
+    func withoutTimeInside(
+        _ text: UnsafeBufferPointer<UInt8>, _ pieces: NamePieces, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
+    ) -> NamePieces {
+        guard pieces.count == 1, let name = pieces.first else { return pieces }
+        for index in dateIndex {
+            let time = dates[index].range
+            guard time.lowerBound - name.lowerBound >= Self.shortestSide,
+                name.upperBound - time.upperBound >= Self.shortestSide, dates[index].isRecord,
+                dates[index].record.type != .duration, dates[index].record.type != .set,
+                case let before = name.lowerBound..<time.lowerBound,
+                case let behind = time.upperBound..<name.upperBound,
+                words.name.innerTimes.isWhole(time, of: text)
+                    || verbsForward.longest(in: text, at: behind.lowerBound, bounds: behind) != nil,
+                !text.has("的", at: behind.lowerBound, end: behind.upperBound),
+                words.name.timeHolders.ending(in: text, at: before.upperBound, floor: before.lowerBound) == nil,
+                !endsWithVerb(text, before), !Self.isQuoted(text, before)
+            else { continue }
+            return NamePieces(before, behind)
+        }
+        return pieces
+    }
+
+    /// Bytes of a name on each side of a time that is left out of it, at least: 保税物流, 开行.
+    private static let shortestSide = 6
+
     /// 全市, 农业总产值 of 全市 and 完成农业总产值, as 全市共完成农业总产值 is named; 全市, 农业总产值, 增幅 of 全市完成农业总产值 and 增幅.
     private func withoutReachBehindScope(_ text: UnsafeBufferPointer<UInt8>, _ pieces: NamePieces) -> NamePieces {
         let name = withoutReach(text, pieces, isOfRecord: true)

@@ -24,6 +24,7 @@ extension SentenceReader {
             || saysShare(text, items, index, dates, dateIndex) || saysChange(text, items, index, dates, dateIndex)
             || saysTimes(text, items, index, dates, dateIndex) || saysRatio(text, items, index)
         takeBoundOfShare(text, item)
+        if item.measure == .share, item.isAttribute { takeMeans(text, item) }
         settleChange(text, item)
     }
 

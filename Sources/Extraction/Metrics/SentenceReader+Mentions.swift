@@ -17,7 +17,8 @@ extension SentenceReader {
             paragraph.basisForRest = basis
             paragraph.basisForPart = basis
         }
-        let indicator = indicator(text, sentence, items, index, paragraph.firstMention, &known, mentions)
+        let indicator = indicator(
+            text, sentence, items, index, paragraph.firstMention, dates, dateIndex, &known, mentions)
         let source = item.continuesList ? leader : item
         let qualifier = qualifier(items, index, source)
         if item.measure == .change {
@@ -103,7 +104,7 @@ extension SentenceReader {
                 years: mean.map { mentions[$0].years } ?? years?.count,
                 status: isOfFinalAccounts(text, item) || isPast ? .actual : status(text, known.status, item),
                 isAhead: known.isAhead && !isPast,
-                isDone: isDone(known.status, item), sentence: sentence, block: block,
+                isDone: isDone(text, known.status, item), sentence: sentence, block: block,
                 of: of,
                 cell: nil, fund: item.fund, rule: rules.name(item.quantity.rule, item.grammar)))
         let last = mentions.count - 1
@@ -238,14 +239,17 @@ extension SentenceReader {
     @inline(__always)
     private func indicator(
         _ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems, _ index: Int,
-        _ firstMention: Int, _ known: inout SentenceWords, _ mentions: [MetricMention]
+        _ firstMention: Int, _ dates: [ResolvedDate], _ dateIndex: Range<Int>, _ known: inout SentenceWords,
+        _ mentions: [MetricMention]
     ) -> String {
         let item = items[index]
         // 企业210家、增长24.5%: what grew is what was counted.
         var indicator =
             index > 0 && known.isLastNameAlone && items[index - 1].name == item.name
             ? mentions[mentions.count - 1].indicator
-            : string(text, naming.withoutAsides(text, naming.nameOfRecord(text, item.name), known.marks), known.marks)
+            : string(
+                text, naming.withoutAsides(text, nameOfRecord(text, item.name, dates, dateIndex), known.marks),
+                known.marks)
         known.isLastNameAlone = !indicator.isEmpty
         if let plan = budget(text, item) {
             indicator += string(text, plan)
@@ -322,6 +326,15 @@ extension SentenceReader {
             if !words.isEmpty { return string(text, words) }
         }
         return string(text, item.quantity.unitRange ?? item.quantity.range)
+    }
+
+    /// The pieces of a name that a record has.
+    @inline(__always)
+    private func nameOfRecord(
+        _ text: UnsafeBufferPointer<UInt8>, _ name: NamePieces, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
+    ) -> NamePieces {
+        let name = naming.nameOfRecord(text, name)
+        return dateIndex.isEmpty ? name : naming.withoutTimeInside(text, name, dates, dateIndex)
     }
 
     /// 全国财政支出 of 全国财政收入9亿元,增长5%;支出8亿元,增长6%: what one word says that stands behind what came in; nil for other names.
@@ -934,10 +947,18 @@ extension SentenceReader {
 
     /// True when 已 or 了 stands in the number's own clause and no plan word in its sentence: it is done, even where the
     /// part looks ahead.
-    func isDone(_ words: [StatusWord], _ item: SentenceItem) -> Bool {
+    func isDone(_ text: UnsafeBufferPointer<UInt8>, _ words: [StatusWord], _ item: SentenceItem) -> Bool {
         let position = item.quantity.range.lowerBound
-        return words.contains { $0.isSure && $0.start >= item.clause && $0.start < position }
-            && !words.contains { $0.status == .target }
+        guard let done = words.last(where: { $0.isSure && $0.start >= item.clause && $0.start < position }) else {
+            return false
+        }
+        // 国家已组织了57户企业试点,今年要扩大到120户: a plan in a clause of its own is another matter, but not for 已确定的9个项目,要加快建设.
+        lazy var isToldAlone = !ClauseTailReader.contains(text, done.start..<position, "的")
+        return !words.contains {
+            $0.status == .target
+                && ($0.start < position || !isToldAlone
+                    || !ClauseTailReader.contains(text, item.end..<max(item.end, $0.start), ","))
+        }
     }
 
     /// What the words before a number say: a plan word holds until 已 or 了 stands in the number's own clause.

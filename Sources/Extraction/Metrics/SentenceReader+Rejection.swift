@@ -38,7 +38,9 @@ extension SentenceReader {
             return "places of which one is ranked"
         }
         if kind == .count, index + 1 < items.count, countsFirst(text, item) { return "how many are told of first" }
-        if item.clause == sentence.lowerBound, isCounted(item), isSource(text, sentence, item) { return "what figures come from" }
+        if item.clause == sentence.lowerBound, isCounted(item), isSource(text, sentence, item) {
+            return "what figures come from"
+        }
         if marks.mayHaveQuotes, isQuotedName(text, sentence, item, kind) { return "number in a quoted name" }
         if kind == .length, isDiameter(text, item.before) { return "how small what is measured is" }
         if kind == .time, !measuresTime(text, item), !changesTime(text, items, index) {

@@ -24,6 +24,9 @@ struct NameWords: Sendable {
     /// 全年 and what else a sentence begins with, and what ends a caption that runs into it.
     let sentenceTimes: FewWords
     let captionEnds: FewWords
+    /// 全年 within a name, and words before a time that make it part of what is measured.
+    let innerTimes: FewWords
+    let timeHolders: FewWords
     /// Words within a name that say how its number is known, and behind the first `asideCount` those that only begin so.
     let asides: FewWords
     let asideCount: Int
@@ -67,6 +70,8 @@ struct NameWords: Sendable {
         timePrepositions = words.few("before_time")
         sentenceTimes = words.few("sentence_time")
         captionEnds = words.few("caption_end")
+        innerTimes = words.few("inner_time")
+        timeHolders = words.few("holds_time")
         (asides, asideCount) = words.few("aside", from: "no_aside")
         endsOfNoAsides = words.few("no_aside_end")
         behindQuoteEnds = words.few("behind_quote")

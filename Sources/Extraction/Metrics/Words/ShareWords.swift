@@ -35,6 +35,8 @@ struct ShareWords: Sendable {
     /// Verbs of shares behind a bound, and behind the first `boundShareCount` behind an adverb that is none.
     let boundShares: FewWords
     let boundShareCount: Int
+    /// 以 before a share of a place that something else is done with.
+    let means: FewWords
     /// Ends of names that say themselves that a number is a share.
     let bareShares: FewWords
     let industries: FewWords
@@ -69,6 +71,7 @@ struct ShareWords: Sendable {
         copulas = words.few("copula")
         perThings = words.few("per_thing")
         (boundShares, boundShareCount) = words.few("bound_share", from: "share_adverb")
+        means = words.few("share_means")
         bareShares = words.few("bare_share")
         industries = words.few("industry")
         lastIndustries = words.few("last_industries")
