@@ -296,8 +296,9 @@ extension SentenceReader {
         {
             indicator = withoutRateNoun(last) + indicator
             known.isLastNameAlone = false
-        } else if let last = mentions.last, mentions.count > firstMention,
-            let named = namedBySemicolon(text, sentence, items, index, last.indicator, indicator)
+        } else if mentions.count > firstMention,
+            let named = namedBySemicolon(
+                text, sentence, items, index, mentions[mentions.count - 1].indicator, indicator)
         {
             indicator = named
             known.isLastNameAlone = false
