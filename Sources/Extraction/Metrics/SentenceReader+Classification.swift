@@ -571,7 +571,8 @@ extension SentenceReader {
 
     /// True for a number before which nothing stands in its clause, or behind 、 and another number, but 力争 and the like.
     private func isAimAlone(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Bool {
-        let isBehindMark = item.floor > item.clause && text.has("、", at: item.floor, end: item.quantity.range.lowerBound)
+        let isBehindMark =
+            item.floor > item.clause && text.has("、", at: item.floor, end: item.quantity.range.lowerBound)
         let clause = (isBehindMark ? item.floor + "、".utf8.count : item.clause)..<item.quantity.range.lowerBound
         guard let word = comparisons.status.forward.longest(in: text, at: clause.lowerBound, bounds: clause) else {
             return false

@@ -474,7 +474,8 @@ extension SentenceReader {
                 case let name = naming.trimmed(text, start..<end, dates: dates, dateIndex: dateIndex),
                 name.count <= Self.longestTrade, naming.firstVerb(text, in: name) == nil,
                 areProducts
-                    ? !name.isEmpty && name.upperBound == end && !isMeasured(text, name) && !isViewpoint(text, start..<end)
+                    ? !name.isEmpty && name.upperBound == end && !isMeasured(text, name)
+                        && !isViewpoint(text, start..<end)
                     : words.part.tradeEnds.ending(in: text, at: name.upperBound, floor: name.lowerBound) != nil
             else { return nil }
             names.append(figure.isEmpty ? NamePieces(name) : NamePieces(name, figure))

@@ -255,7 +255,8 @@ extension SentenceReader {
         if item.addition.isEmpty,
             words.share.perHead.beginning(in: text, at: before.lowerBound, end: before.upperBound)?.count
                 == before.count,
-            var each = wholeOfEach(text, sentence, items, index, dates, dateIndex).map({ naming.nameOfRecord(text, $0) })
+            var each = wholeOfEach(text, sentence, items, index, dates, dateIndex).map({ naming.nameOfRecord(text, $0) }
+            )
         {
             // 全镇实现生产总值9亿元,人均3万元
             each.append(before)
@@ -686,7 +687,9 @@ extension SentenceReader {
 
     /// 项目 of 项目竣工投产: the things without what became of those that were counted first.
     private func withoutOutcome(_ text: UnsafeBufferPointer<UInt8>, _ things: NamePieces) -> NamePieces {
-        guard let first = things.first, things.count == 1, naming.leadingVerbs(text, first).isEmpty else { return things }
+        guard let first = things.first, things.count == 1, naming.leadingVerbs(text, first).isEmpty else {
+            return things
+        }
         var thing = first
         while let rest = naming.withoutLastVerb(text, thing), rest.count >= "项目".utf8.count { thing = rest }
         return NamePieces(thing)
