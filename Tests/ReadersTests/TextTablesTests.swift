@@ -46,6 +46,53 @@ struct TextTablesTests {
         }
     }
 
+    @Test("a line of names behind a tab heads the columns of a table with an empty corner")
+    func emptyCorner() throws {
+        let grid = try grid([
+            "表2-2 企业法人单位（2031年）", "", "\t企业法人单位(个)\t比重(%)", "合  计\t15022\t100.0", "内资企业\t14890\t99.1",
+            "　私营企业\t13988\t93.1",
+        ])
+        #expect(grid.caption == "表2-2 企业法人单位（2031年）" && grid.headerRowCount == 1)
+        #expect(Self.rows(grid)[0] == ["", "企业法人单位(个)", "比重(%)"] && Self.rows(grid)[1] == ["合 计", "15022", "100.0"])
+        #expect(grid.cell(row: 3, column: 0)?.indent == 1)
+        let years = try self.grid([
+            "2030-2031年主要指标", "", "\t2030\t2031", "产值（万元）\t15022\t16022", "用电量（万千瓦时）\t14890\t15890",
+            "用水量（吨）\t13988\t14988",
+        ])
+        #expect(years.headerRowCount == 1 && Self.rows(years)[0] == ["", "2030", "2031"])
+    }
+
+    @Test("two lines of names behind a tab, and a first row without a code")
+    func emptyCornerOfTwoLines() throws {
+        let two = try grid([
+            "表2-3 法人单位（2031年）", "", "\t法人单位\t\t产业活动单位\t", "\t数量（个）\t比重（%）\t数量（个）\t比重（%）",
+            "全市\t18233\t100.0\t20992\t100.0", "东山区\t6011\t33.0\t7020\t33.4", "西山区\t5922\t32.5\t6800\t32.4",
+        ])
+        #expect(two.headerRowCount == 2 && two.columnCount == 5)
+        #expect(Self.rows(two)[0] == ["", "法人单位", "法人单位", "产业活动单位", "产业活动单位"])
+        let coded = try grid([
+            "2031年支出决算表", "", "科目编码\t科目名称\t合计\t县级", "\t一般公共预算支出\t412,203\t380,102", "201\t一般公共服务支出\t40,210\t30,108",
+            "205\t教育支出\t90,220\t88,220",
+        ])
+        #expect(coded.headerRowCount == 1 && Self.rows(coded)[1] == ["", "一般公共预算支出", "412,203", "380,102"])
+    }
+
+    @Test("a line of words heads some rows of a table and does not end it")
+    func headsRows() throws {
+        let rows = [
+            "指标\t环比（%）\t同比（%）", "居民消费价格\t-0.2\t0.2", "　其中：城市\t-0.2\t0.3", "按类别分", "食品烟酒\t-0.3\t-1.1", "衣着\t-0.1\t1.5",
+        ]
+        let grid = try grid(["2031年6月居民消费价格", ""] + rows)
+        #expect(grid.rowCount == 6 && Self.rows(grid)[3].first == "按类别分")
+        // What names another table ends it.
+        let other = try PlainTextReaderTests.read(
+            Self.opening
+                + (["表1 价格", ""] + rows.prefix(3) + [
+                    "食品\t-0.3\t-1.1", "表2 产量", "指标\t2030\t2031", "粮食\t12.6\t11.8", "油料\t2.6\t1.8",
+                ]).joined(separator: "\n"))
+        #expect(other.tables.count == 2)
+    }
+
     @Test("a day with a source above a table is no caption, and months with points are a header")
     func dayAndSource() throws {
         let rows = ["指标\t2031.9\t2030.9", "用电量（亿千瓦时）\t12.6\t11.8", "用水量（万吨）\t86.2\t85.1"]

@@ -15,7 +15,9 @@ public struct CellMetricStage: Sendable {
     public init(pack: Pack, units: Units) throws(SetupError) {
         let table = try TableWords(pack: pack)
         values = CellValueReader(pack: pack, units: units, periods: table.periods)
-        headers = HeaderReader(words: try HeaderWords(pack: pack), table: table, units: CellUnits(units: units))
+        headers = HeaderReader(
+            words: try HeaderWords(pack: pack), table: table, units: CellUnits(units: units),
+            regions: Regions(pack: pack))
         rowLabels = RowLabelReader(headers: headers)
     }
 

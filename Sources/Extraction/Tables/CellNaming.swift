@@ -231,6 +231,11 @@ struct CellNaming {
                 $0.kind == .value && $0.reading.name.ends(with: own) && isBareNoun($0.reading.name)
             })
         else { return nil }
+        // 债务余额 in a table of 政府债务限额余额, two nouns with nothing between
+        if noun.ends(with: own), let first = words.noun(endOf: thing)?.noun, first.count > 1, first.count < thing.count
+        {
+            return Self.overlapping(String(thing.dropLast(first.count)), noun)
+        }
         return thing + noun
     }
 

@@ -40,6 +40,21 @@ struct CellPeriod: Sendable, Hashable {
         return result
     }
 
+    /// Months without a year behind others that have one: 12月 behind 2030年11月 is of that year, and 1月 behind 2030年12月 of the next;
+    /// itself behind other times.
+    func behind(_ before: CellPeriod?) -> CellPeriod {
+        guard year == nil, let own = months, let before, before.lastYear == nil, let year = before.year,
+            let months = before.months
+        else { return self }
+        var result = self
+        if own.upperBound > months.upperBound {
+            result.year = year
+        } else if own.lowerBound == 1, months.upperBound == 12, own.upperBound < 12 {
+            result.year = year + 1
+        }
+        return result
+    }
+
     /// The last month of it; itself where it names none.
     var lastMonth: CellPeriod {
         var result = self

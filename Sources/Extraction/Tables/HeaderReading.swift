@@ -136,11 +136,23 @@ final class HeaderReader: Sendable {
     let words: HeaderWords
     let table: TableWords
     let units: CellUnits
+    private let regions: Regions
 
-    init(words: HeaderWords, table: TableWords, units: CellUnits) {
+    init(words: HeaderWords, table: TableWords, units: CellUnits, regions: Regions) {
         self.words = words
         self.table = table
         self.units = units
+        self.regions = regions
+    }
+
+    /// True for the name of a province or a city: 上海, 内蒙古, 石家庄市; those of counties are words of other things, too (和平, 新城).
+    func isKnownPlace(_ name: String) -> Bool {
+        (6...18).contains(name.utf8.count)
+            && name.withBytes { text in
+                guard let found = regions.longest(in: text, at: 0, end: text.count), found.range.count == text.count
+                else { return false }
+                return found.candidates.contains { (.province)...(.city) ~= regions.all[$0].level }
+            }
     }
 
     private enum Token {
@@ -170,7 +182,7 @@ final class HeaderReader: Sendable {
         var pieces: [String] = []
         var shareFrom: Int?
         var saysWholeYear = false
-        for (index, token) in tokens.enumerated() {
+        tokens: for (index, token) in tokens.enumerated() {
             switch token {
             case .stop: break
             case .period(let period): reading.period = period.completed(by: reading.period)
@@ -200,6 +212,16 @@ final class HeaderReader: Sendable {
                     reading.kindWords = word.surface
                     continue
                 }
+                // 较上周增加人数 is told in what is counted.
+                if word.roles.contains(.change), index > 0, case .word(let before) = tokens[index - 1],
+                    before.roles.contains(.basis), let counted = counted(tokens, behind: index)
+                {
+                    reading.roles.formUnion([.basis, .change])
+                    reading.isAmount = true
+                    reading.changeSign = word.value.begins(with: "-") ? -1 : 1
+                    reading.unit = reading.unit ?? counted
+                    break tokens
+                }
                 let followed = Self.isName(tokens, index + 1)
                 let preceded = Self.isName(tokens, index - 1)
                 // 上年产量 is last year's 产量; 上年结转收入 is this year's.
@@ -217,6 +239,7 @@ final class HeaderReader: Sendable {
                 if word.roles.contains(.noun), !word.roles.isDisjoint(with: [.target, .actual, .rank]) {
                     pieces.append(word.surface)
                 }
+                // 增减百分点, and 高(低)百分点 behind 比全省
                 if word.roles.contains(.change), reading.unit == nil {
                     reading.unit = pointsUnit(endOf: word.surface)
                 }
@@ -236,6 +259,12 @@ final class HeaderReader: Sendable {
                         reading.isImprovement = word.value == "--"
                     }
                     if word.value.ends(with: "amount") { reading.isAmount = true }
+                }
+                if word.roles.contains(.completion), reading.kindWords.isEmpty {
+                    // 目标完成率
+                    let before = index > 0 ? tokens[index - 1] : .stop
+                    if case .word(let plan) = before, plan.roles.contains(.target) { reading.kindWords = plan.surface }
+                    reading.kindWords += word.surface
                 }
                 if word.roles.contains(.label) { reading.labelKind = word.value }
                 if word.roles.contains(.current) { reading.days = table.periods.days(beginning: word.surface) }
@@ -281,6 +310,21 @@ final class HeaderReader: Sendable {
             bytes[name + 1] | 0x20 &- 0x61 < 26
         else { return nil }
         return units.whole(bytes[(name + 1)...]).flatMap { $0.unit == nil ? nil : $0 }
+    }
+
+    /// 人 of 人数 where that and a stop are all that stands behind a word; nil for others.
+    private func counted(_ tokens: [Token], behind index: Int) -> CellUnit? {
+        guard tokens.indices.contains(index + 1),
+            tokens[(index + 2)...].allSatisfy({ if case .stop = $0 { true } else { false } })
+        else { return nil }
+        let name =
+            switch tokens[index + 1] {
+            case .name(let name): name
+            case .word(let word): word.surface
+            default: ""
+            }
+        guard table.counts.are(name), name.utf8.count == "人数".utf8.count else { return nil }
+        return units.whole(Array(name.utf8.prefix(3))[...])
     }
 
     /// Where 为 stands between two times, or between what was planned and done in them.
@@ -595,8 +639,17 @@ final class HeaderReader: Sendable {
                 return true
             }
         }
+        if Self.saysHundred(inner) {
+            reading.roles.insert(.base)
+            return true
+        }
         // (GDP), (CPI): another name of the same thing.
         return inner.allSatisfy { $0 < 0x80 && ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 == UInt8(ascii: "&")) }
+    }
+
+    /// True for 女=100 and 地区生产总值=100, which say what the numbers are of a hundred of.
+    static func saysHundred(_ inner: ArraySlice<UInt8>) -> Bool {
+        inner.count > 4 && inner.count <= 40 && inner.suffix(4).elementsEqual("=100".utf8)
     }
 
     /// The month of a day or of an end at `offset` of a text that ends with it: 9月30日, 2031年9月底; nil for others.

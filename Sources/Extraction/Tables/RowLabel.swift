@@ -201,7 +201,7 @@ struct RowLabelReader: Sendable {
     private func isDropped(_ inner: ArraySlice<UInt8>) -> Bool {
         if headers.unitBehindComma(inner) != nil || inner.isEmpty || headers.units.whole(inner) != nil
             || headers.pair(inner) != nil
-            || headers.period(Array(inner)) != nil
+            || headers.period(Array(inner)) != nil || HeaderReader.saysHundred(inner)
         {
             return true
         }

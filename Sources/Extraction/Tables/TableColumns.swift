@@ -44,6 +44,7 @@ struct TableColumns {
         nameByUnits(grid, reader)
         findUnits(grid, reader)
         nameParts(reader)
+        carryYears()
         let first = first
         for column in 0..<grid.columnCount where columns[column].kind == .value {
             columns[column].kind = Self.kind(
@@ -121,7 +122,9 @@ struct TableColumns {
                 // 在岗职工 beside 从业人员 are people themselves.
                 !(reader.table.persons.end(reading.name) && reader.table.persons.end(whole.reading.name))
             else { continue }
-            columns[column].reading.name = CellNaming.overlapping(reading.name, noun.partNoun ?? noun.noun)
+            // 女 of 人口数
+            let lent = noun.noun.count == 1 ? whole.reading.name : noun.partNoun ?? noun.noun
+            columns[column].reading.name = CellNaming.overlapping(reading.name, lent)
             columns[column].reading.roles.insert(.part)
             if isOfPeople { columns[column].reading.unit = whole.reading.unit }
             lastPart = column
@@ -147,6 +150,17 @@ struct TableColumns {
             columns[column].reading.changeSign = growth.changeSign
             columns[column].reading.isImprovement = growth.isImprovement
             columns[column].reading.period = own.period ?? growth.period
+        }
+    }
+
+    /// 2030年11月 | 12月 | 2031年1月: months without a year go on with the one before.
+    private mutating func carryYears() {
+        var before: CellPeriod?
+        for column in columns.indices where columns[column].kind == .value {
+            guard let period = columns[column].reading.period else { continue }
+            let own = period.behind(before)
+            columns[column].reading.period = own
+            before = own
         }
     }
 

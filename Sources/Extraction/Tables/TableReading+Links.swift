@@ -113,8 +113,8 @@ extension TableReading {
 
     /// True for 2031年 and 2030年, and for 二季度 and 一季度 of the year that the whole table is about.
     private static func isLater(_ period: CellPeriod?, than other: CellPeriod?) -> Bool {
-        // 2031年预算数 is no later than 1-3月执行数, whose year stands elsewhere.
-        if let other, other.year == nil, period?.year != nil { return false }
+        // 2031年预算数 is no later than 1-3月执行数, whose year stands elsewhere, nor than 执行数 of the table's time.
+        if period?.year != nil, other?.year == nil { return false }
         let (own, before) = (period?.edtf, other?.edtf)
         if own == nil, before == nil, let months = period?.months, let earlier = other?.months {
             // 8月25日 | 8月15日
@@ -126,10 +126,10 @@ extension TableReading {
         return own ?? "" > before ?? ""
     }
 
-    /// True for changes and ranks, which are of what they name and of nothing else; shares are of a whole.
+    /// True for changes, ranks and what is done of a plan, which are of what they name and of nothing else; shares are of a whole.
     private static func isOfThing(_ reading: HeaderReading) -> Bool {
         let measure = measure(reading.roles)
-        return measure == .change || measure == .rank
+        return measure == .change || measure == .rank || reading.roles.contains(.completion)
     }
 
     /// The nearest of the levels that end with `level` which is of one month, or of all months of the year, or of the time, as a

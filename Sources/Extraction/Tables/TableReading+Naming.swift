@@ -11,7 +11,13 @@ extension TableReading {
             || columns.columns[column].reading.ownLevel.isEmpty
         let share = statement.measure == .change ? shareColumn(before: column) : nil
         if let share { columnName = columns.columns[share].reading.name }
-        if columnName.isEmpty, statement.measure != .level, isOfLevel, let level = levelColumn(for: share ?? column) {
+        // 全国 beside 湖南 and 湖北 is named by its rows.
+        let isOfWholePlace =
+            !columns.columns[column].reading.wholePlace.isEmpty && block?.isPlaces != true
+            && (columnsArePlaces || placeColumns > 1)
+        if columnName.isEmpty, statement.measure != .level, isOfLevel, !isOfWholePlace,
+            let level = levelColumn(for: share ?? column)
+        {
             columnName = isOfTopic(column) ? naming.topic : columns.columns[level].reading.name
         }
         // 套数同比 behind 成交套数: that grew.
@@ -34,6 +40,7 @@ extension TableReading {
         }
         // 上年同期 beside 降水量
         if columnName.isEmpty, statement.measure == .level { columnName = nameBefore(column) }
+        if columnName.isEmpty, statement.measure == .level { columnName = nameOfOtherTime(column) }
         // 上周价格 beside 本周价格
         if statement.measure == .level, columns.columns[column].reading.stepBack == "week", !columnName.isEmpty {
             let words = columns.columns[column].reading.basisWords
@@ -42,7 +49,9 @@ extension TableReading {
         let wholePlace = columns.columns[column].reading.wholePlace
         var region = wholePlace.isEmpty ? nil : wholePlace
         // Places in the header: 云岭市 | 青河市 over rows of indicators.
-        if naming.isPlace(columnName), placeColumns > 1, block?.isPlaces != true {
+        if columnsArePlaces && !columnName.isEmpty || naming.isPlace(columnName) && placeColumns > 1,
+            block?.isPlaces != true
+        {
             region = columnName
             columnName = ""
         }
@@ -61,10 +70,17 @@ extension TableReading {
             if block.isPlaces && !label.isTotal && !isOwnLevel && !isSum && !isOfPeople {
                 region = label.name
             }
+            // 其中：市本级 below 青河市
+            if isOwnLevel, region == nil, let place = block.whole(of: row).flatMap({ block.label($0)?.name }),
+                naming.isPlace(place)
+            {
+                region = place
+            }
             // 青河市小计 above the counties in it
             if block.hasSumsOfPlaces, !label.isTotal, let place = naming.withoutSum(label.name), naming.isPlace(place) {
                 region = place
             }
+            if statement.isCompletion, tellsOwnRate(column) { return (columnName + suffix, region) }
             var name =
                 columnName.isEmpty
                 ? naming.topic
@@ -94,7 +110,10 @@ extension TableReading {
             if name.isEmpty { name = lead.flatMap { $0.topic.isEmpty ? nil : $0.topic } ?? "" }
             if name.isEmpty, tellsOfTasks(column) { name = naming.theme }
             // A time names nothing.
-            if name.isEmpty { name = block.isPeriods && !caption.isNameless ? caption.name : label.name }
+            if name.isEmpty {
+                let isOfCaption = block.isPeriods && !caption.isNameless && !naming.isPlace(caption.name)
+                name = isOfCaption ? caption.name : label.name
+            }
             if statement.measure == .level, let index = indexOfTopic, !headers.table.indexes.end(name) { name += index }
             if statement.measure == .level { name = withBasis(name, column) }
             name = withSubject(name)
@@ -156,10 +175,14 @@ extension TableReading {
                 !naming.topic.isEmpty && naming.partNoun(of: columnName) == nil
                 && naming.nounOfTotal(columnName) == nil
             // 总计 below 收入, beside 总计 below 支出
+            // 余额 below 债务余额分类型情况
+            let isTopic = naming.isBareNoun(columnName) && naming.topic.ends(with: columnName)
             let whole =
-                headers.table.sides.are(columnName) && label.reading.wholePlace.isEmpty
-                ? columnName + rowName
-                : columnName.isEmpty ? topic : isLimit ? CellNaming.overlapping(columnName, topic) : columnName
+                isTopic
+                ? naming.topic
+                : headers.table.sides.are(columnName) && label.reading.wholePlace.isEmpty
+                    ? columnName + rowName
+                    : columnName.isEmpty ? topic : isLimit ? CellNaming.overlapping(columnName, topic) : columnName
             return (withSubject(whole.ends(with: suffix) ? whole : whole + suffix), region)
         }
         // 占规模以上工业比重 says of what the row is a part, whatever the table is about.
@@ -242,6 +265,22 @@ extension TableReading {
         return ""
     }
 
+    /// 社会消费品零售总额 of 社会消费品零售总额（亿元） | 当月增速（%） | 累计（亿元）, in a table about several things: what the nearest column with a
+    /// name measures, for one that says no more than that it is of a month or of all so far; empty for other columns.
+    private func nameOfOtherTime(_ column: Int) -> String {
+        let own = columns.columns[column].reading
+        guard column > 0, own.isSinceJanuary || own.isLastMonth, Self.measure(own.roles) == nil, naming.topic.isEmpty
+        else { return "" }
+        for left in stride(from: column - 1, through: max(0, column - Self.reach), by: -1) {
+            guard columns.columns[left].kind == .value, columns.labels[left] == columns.labels[column] else { break }
+            let reading = columns.columns[left].reading
+            if reading.isNameless { continue }
+            let isSameUnit = own.unit == nil || reading.unit == nil || own.unit == reading.unit
+            return isSameUnit && Self.measure(reading.roles) == nil ? reading.name : ""
+        }
+        return ""
+    }
+
     /// True for 养老保险基金 below 收入 where the same rows stand below 支出, too.
     private func isOfFund(_ row: String, _ name: String, _ column: Int) -> Bool {
         guard headers.table.sides.are(name), headers.table.owners.end(row) else { return false }
@@ -294,7 +333,7 @@ extension TableReading {
     /// What a name ends with that the kind of number belongs to: 比重, and 增速 of 增速排位.
     func suffix(of statement: Statement, _ column: Int) -> String {
         switch statement.measure {
-        case .share where !statement.isCompletion: statement.kind.kindWords
+        case .share where !statement.isCompletion || tellsOwnRate(column): statement.kind.kindWords
         case .change:
             shareColumn(before: column).map { columns.columns[$0].reading.kindWords }
                 // 占比增减（百分点） without a column of the share
@@ -305,15 +344,36 @@ extension TableReading {
         }
     }
 
+    /// True for 节能目标完成率 beside levels of other things, of none of which it is a share.
+    private func tellsOwnRate(_ column: Int) -> Bool {
+        let own = columns.columns[column].reading
+        return own.roles.contains(.completion) && !own.isNameless && levelColumn(for: column) == nil
+    }
+
     /// 增速 before 位次 of the same group, which is the rank of that growth; empty for others.
     private func wordsOfGrowth(before column: Int) -> String {
+        guard let growth = growth(rankedIn: column) else { return "" }
+        return growth.name.isEmpty && !ranksLevels(beside: column) ? "" : growth.kindWords
+    }
+
+    /// True for the second 位次 of GDP（亿元） | 位次 | 增速（%） | 位次, the first of which is that of the level.
+    private func ranksLevels(beside column: Int) -> Bool {
+        columns.columns.indices.prefix(column).dropFirst().contains { other in
+            columns.columns[other].kind == .value && columns.columns[other].reading.roles.contains(.rank)
+                && columns.columns[other].reading.name == columns.columns[column].reading.name
+                && columns.columns[other - 1].kind == .value
+                && Self.measure(columns.columns[other - 1].reading.roles) == nil
+        }
+    }
+
+    /// What the column of growth says that a column of ranks stands behind, of the same thing; nil for others.
+    func growth(rankedIn column: Int) -> HeaderReading? {
         guard column > 0, columns.columns[column - 1].kind == .value,
             case let left = columns.columns[column - 1].reading, left.roles.contains(.change),
             left.roles.isDisjoint(with: [.share, .rank]),
-            !left.name.isEmpty,
             columns.columns[column].reading.isNameless || left.name == columns.columns[column].reading.name
-        else { return "" }
-        return left.kindWords
+        else { return nil }
+        return left
     }
 
     /// True for the only column 增长 behind several levels, one of which the table is about: 地区生产总值, 第一产业, ….
@@ -360,6 +420,20 @@ extension TableReading {
     /// 金额, as the list of headers has it.
     private var amountOfMoney: String {
         headers.words.words.first { $0.value == "money" && $0.roles.contains(.noun) }?.surface ?? ""
+    }
+
+    /// True where each column of values is of a province or a city: 上海 | 南京 | 杭州, or 全国 beside them.
+    static func arePlaces(_ columns: TableColumns, _ naming: CellNaming, _ headers: HeaderReader) -> Bool {
+        var known = Set<String>()
+        for column in columns.columns where column.kind == .value {
+            let name = column.reading.name
+            if headers.isKnownPlace(name) {
+                known.insert(name)
+            } else if name.isEmpty ? column.reading.wholePlace.isEmpty : !naming.isPlace(name) {
+                return false
+            }
+        }
+        return known.count > 1
     }
 
     private var placeColumns: Int {

@@ -13,6 +13,8 @@ extension TableReading {
         if period == nil, statement.measure != .level, isOfOther, !isOfPlan, let level = levelColumn(for: column) {
             period = columns.columns[level].reading.period
         }
+        // 位次 behind 1-2月增速
+        if period == nil, statement.measure == .rank { period = growth(rankedIn: column)?.period }
         // 增减百分点 behind 1-9月增长（%）
         if period == nil, statement.measure == .change, reading.isNameless,
             statement.unit?.isPoints(headers.units.units) == true, levelColumn(for: column) == nil
@@ -37,6 +39,7 @@ extension TableReading {
             if time.isSinceJanuary, block?.isPeriods == true { own = own.fromJanuary }
             period = period.map { own.completed(by: $0) } ?? own
         }
+        if period == nil, isOfCommonTime(reading) { period = commonTime }
         // 上年同期=100 beside 上年同月=100 is about all months so far.
         if reading.isOfSamePeriod, period == nil, let months = caption.period?.months, months.count == 1,
             columns.columns.contains(where: { $0.reading.roles.contains(.base) && !$0.reading.basisWords.isEmpty })
@@ -92,6 +95,23 @@ extension TableReading {
         case "year_end": return found.year.map { CellPeriod(year: $0 - 1) } ?? found
         default: return found
         }
+    }
+
+    /// True for a column that says nothing of a time in a table whose caption says none either.
+    private func isOfCommonTime(_ column: HeaderReading) -> Bool {
+        caption.period == nil && !column.isLastMonth && !column.isSinceJanuary
+            && column.roles.isDisjoint(with: [.target, .previous, .current, .when])
+    }
+
+    /// The months that each column with a time is of, 1-2月 over one column of several; nil where they are of several times.
+    static func commonTime(_ columns: TableColumns) -> CellPeriod? {
+        var found: CellPeriod?
+        for column in columns.columns where column.kind == .value {
+            guard let period = column.reading.period else { continue }
+            if period.months == nil || found.map({ $0 != period }) == true { return nil }
+            found = period
+        }
+        return found
     }
 
     /// Which months a column is about where nothing in the table or the title names any: 本月, and 累计 beside that; nil for others.

@@ -12,7 +12,8 @@ extension TableReading {
             return label?.reading.unit ?? columnUnit(row, column) ?? percent
         case .change, .share:
             if isRatio(label), statement.kind.isAmount { return label?.reading.unit }
-            if let ratio = reading.ratioUnit ?? reading.unit ?? statement.kind.unit { return ratio }
+            if let ratio = reading.ratioUnit { return ratio }
+            if !hasUnitOfAmounts(column, statement), let unit = reading.unit ?? statement.kind.unit { return unit }
             // 同比增减 below 亿元、% where no other column is of per cents
             if statement.measure == .change, statement.kind.isAmount, let ratio = captionUnit.mixedRatio, !hasRatios {
                 return ratio
@@ -84,12 +85,22 @@ extension TableReading {
             let several = captionUnit.several
             if let found { return found }
             if !several.isEmpty { return rows[columns.labels[column]]?.unitAbove(row, of: several) }
+            if let people = unitOfPeople([reading.name, label?.name], statement.value) { return people }
             // 第一产业 in a table of 固定资产投资, whose row 固定资产投资（亿元） says it
             guard let label, !label.isTotal, let topic = naming.topicHead, naming.partNoun(of: label.name) == nil else {
                 return nil
             }
             return rows[columns.labels[column]]?.unit(above: row, ofRow: topic)
         }
+    }
+
+    /// True for a column of growth whose unit is that of the amounts beside it: 元 of 人均收入（元） over 总量 and 增速.
+    private func hasUnitOfAmounts(_ column: Int, _ statement: Statement) -> Bool {
+        guard statement.measure == .change, !statement.kind.isAmount, !columnsOfAmounts.contains(column),
+            let unit = columns.columns[column].reading.unit, !unit.isRatio(headers.units.units)
+        else { return false }
+        return columns.innermost(column)?.contains(unit.text) == false
+            && levelColumn(for: column).map { columns.columns[$0].reading.unit == unit } == true
     }
 
     /// True for 均价 beside 千克, which is so much money for each of these.
@@ -109,7 +120,8 @@ extension TableReading {
         label?.reading.unit?.isRatio(headers.units.units) == true
     }
 
-    /// The columns 比上年同期 of whole numbers, some of them past any growth: +41020 in a table of 辆.
+    /// The columns 比上年同期 of whole numbers, some of them past any growth, and those with a fall that is none: +41020 in a table of
+    /// 辆, -302 in one of 万立方米.
     static func columnsOfAmounts(
         _ grid: TableGrid, _ columns: TableColumns, _ values: [CellValue?], _ ratio: CellUnit?
     ) -> Set<Int> {
@@ -120,13 +132,15 @@ extension TableReading {
                 reading.kindWords.isEmpty, reading.unit == nil
             else { return false }
             var isPast = false
+            var areWhole = true
             for row in grid.bodyRows {
                 let slot = grid.slots[row * grid.columnCount + column]
                 guard slot >= 0, let value = values[slot]?.value else { continue }
-                if value.scale > 0 { return false }
+                if value < mostFall { return true }
+                if value.scale > 0 { areWhole = false }
                 if value.coefficient.magnitude > mostGrowth { isPast = true }
             }
-            return isPast
+            return isPast && areWhole
         }
         return Set(found)
     }
@@ -146,6 +160,9 @@ extension TableReading {
         }
         return Set(found)
     }
+
+    /// What nothing falls below in per cent.
+    private static let mostFall = ExactDecimal(coefficient: -100)
 
     /// More per cent than nearly everything grows.
     private static let mostGrowth: UInt128 = 1_000
@@ -181,6 +198,16 @@ extension TableReading {
             if name.has("数", at: end - 3, end: end) { end -= 3 }
             return headers.units.whole(Array(name[(name.count - found.count)..<end])[...])
         }
+    }
+
+    /// 人 for 卫生技术人员 and 注册护士 where nothing else says what is counted.
+    private func unitOfPeople(_ names: [String?], _ value: CellValue) -> CellUnit? {
+        guard value.value.scale == 0,
+            names.contains(where: { name in
+                name.map { headers.table.persons.end($0) || headers.table.occupations.end($0) } ?? false
+            })
+        else { return nil }
+        return headers.units.whole(Array("人".utf8)[...])
     }
 
     /// True where a column holds rates of growth or shares.

@@ -12,6 +12,10 @@ struct TableReading {
     let columns: TableColumns
     let naming: CellNaming
     let caption: HeaderReading
+    /// True where provinces and cities stand in the header: 上海 | 南京 | 杭州.
+    let columnsArePlaces: Bool
+    /// The months that all columns with a time are of.
+    let commonTime: CellPeriod?
     /// True where the caption, or the title in its place, is a plan's of several years.
     let isPlan: Bool
     /// What stands before a table without a caption; nil for others.
@@ -79,6 +83,7 @@ struct TableReading {
         rowSpans = Self.rowSpans(of: section)
         let columns = TableColumns(grid, values: values, reader: headers)
         self.columns = columns
+        commonTime = Self.commonTime(columns)
         wholes = Self.wholes(of: grid, columns, values)
         rowsOfAll = Self.rowsOfAll(of: grid, columns, values)
         lead = grid.caption == nil ? TableLead(grid, document, headers) : nil
@@ -86,6 +91,7 @@ struct TableReading {
             Self.title(of: grid, lead, in: document, headers.table.periods)
             ?? documentTitle.map(LabelText.withNumberApart)
         naming = CellNaming(reader: headers, caption: title)
+        columnsArePlaces = Self.arePlaces(columns, naming, headers)
         var caption = title.map { headers.read(LabelText($0)) } ?? HeaderReading()
         if caption.period == nil { caption.period = lead?.time }
         self.caption = caption
@@ -302,7 +308,7 @@ struct TableReading {
         } else if captionSaysChange(reading, label) {
             statement.measure = .change
             statement.kind = caption
-        } else if captionSaysShare(reading, label, value) {
+        } else if captionSaysShare(reading, label, value, rows[columns.labels[column]]) {
             statement.measure = .share
             statement.kind = caption
         }
@@ -409,13 +415,21 @@ struct TableReading {
     }
 
     /// 人口年龄构成 over columns of years or places, in per cent and nothing else.
-    private func captionSaysShare(_ column: HeaderReading, _ label: RowLabel?, _ value: CellValue) -> Bool {
+    private func captionSaysShare(
+        _ column: HeaderReading, _ label: RowLabel?, _ value: CellValue, _ block: TableRows?
+    ) -> Bool {
         guard caption.roles.contains(.share), caption.roles.isDisjoint(with: [.change, .completion]),
-            column.unit == nil,
-            column.isNameless, label?.reading.unit == nil, value.unit == nil, value.value <= Self.whole,
-            captionUnit.single?.isRatio(headers.units.units) == true
+            column.unit == nil, label?.reading.unit == nil, value.unit == nil, value.value <= Self.whole,
+            // 地区生产总值构成（地区生产总值=100） has none.
+            captionUnit.single.map({ $0.isRatio(headers.units.units) }) ?? caption.roles.contains(.base)
         else { return false }
-        return label.map { naming.partNoun(of: $0.name) == nil } ?? true
+        if column.isNameless { return label.map { naming.partNoun(of: $0.name) == nil } ?? true }
+        // 第一产业 | 第二产业 beside years and places; 城镇化率 is no part of anything.
+        // Nor is 生产 in a table of PMI及构成指数.
+        guard let block, block.isPeriods || block.isPlaces, column.roles.isDisjoint(with: [.base, .target]),
+            index(of: column.name) == nil, indexWord == nil
+        else { return false }
+        return !((naming.words.noun(endOf: column.name)?.noun).map(headers.table.notChanges.end) ?? false)
     }
 
     /// The table's caption, or what the sentence before it says that comes, or the heading it stands under, when that says when.

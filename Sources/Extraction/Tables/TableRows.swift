@@ -76,6 +76,7 @@ struct TableRows {
         }
         Self.joinTorn(&labels, hasValues, slotOfLabel.map { $0.map { grid.cells[$0] } }, rowLabels, naming)
         rowLabels.findWholes(&labels)
+        Self.carryYears(&labels)
         saysStatus = labels.contains { $0?.statusBehind.isEmpty == false }
         let level = own.first {
             columns.columns[$0].reading.roles.isDisjoint(with: [.change, .share, .completion, .rank])
@@ -127,10 +128,10 @@ struct TableRows {
                     isLimit: labels[row].map { naming.limits($0.name) } ?? false,
                     isAttribute: labels[row].map { rowLabels.headers.table.attributes.are($0.name) } ?? false)
             })
-        // 36个中心城市合计 beside cities is none.
-        let named = labels.compactMap { $0 }.filter { label in
-            !label.isTotal && naming.sumOfSome(label.name) == nil
-        }
+        // 36个中心城市合计 beside cities is none, nor is 市本级 beside counties.
+        let allNamed = labels.compactMap { $0 }.filter { !$0.isTotal && naming.sumOfSome($0.name) == nil }
+        let belowOwnLevel = allNamed.filter { !rowLabels.headers.table.ownLevels.end($0.name) }
+        let named = belowOwnLevel.isEmpty ? allNamed : belowOwnLevel
         // 各省粮食产量 over a column without a header
         let isByPlaces = naming.isByPlaces && names.map { columns.columns[$0].header == nil } == true
         let kinds = isByPlaces ? "place" : names.map { columns.columns[$0].reading.labelKind } ?? ""
@@ -138,6 +139,7 @@ struct TableRows {
         isPlaces =
             !named.isEmpty
             && (Self.arePlaces(places, of: named.count, kinds)
+                || kinds.isEmpty && Self.areKnownPlaces(named, naming, rowLabels.headers)
                 // 北京, 石家庄
                 || kinds == "place"
                     && named.allSatisfy {
@@ -201,6 +203,24 @@ struct TableRows {
     /// True where so many labels that look like places are enough for a column, whose header may say that they are some.
     private static func arePlaces(_ places: Int, of count: Int, _ kind: String?) -> Bool {
         places * 10 >= count * (kind == "place" ? 3 : 7)
+    }
+
+    /// 2030年11月 above 12月 and 1月: months without a year, in rows that name nothing else, go on with the year above.
+    private static func carryYears(_ labels: inout [RowLabel?]) {
+        var above: CellPeriod?
+        for row in labels.indices {
+            guard let label = labels[row], label.reading.isNameless, let period = label.reading.period else { continue }
+            let own = period.behind(above)
+            labels[row]?.reading.period = own
+            above = own
+        }
+    }
+
+    /// True where labels below an empty header are names of provinces and cities: 北京, 天津, 河北.
+    private static func areKnownPlaces(_ named: [RowLabel], _ naming: CellNaming, _ headers: HeaderReader) -> Bool {
+        // Most tables of other things have none at their head.
+        named.count > 2 && named.prefix(2).contains { headers.isKnownPlace($0.name) }
+            && named.allSatisfy { headers.isKnownPlace($0.name) || naming.isPlace($0.name) }
     }
 
     /// The places that labels are, of a column whose header says that they are or not; nil where most are none.

@@ -67,6 +67,13 @@ struct AlignedLine {
         return result
     }
 
+    /// The line with pieces of the line below it among its own, where they stand.
+    func among(_ others: [Piece]) -> AlignedLine {
+        var result = self
+        result.pieces = (pieces + others).sorted { $0.center < $1.center }
+        return result
+    }
+
     /// The pieces of a row whose label begins on a line before.
     func withLabel(from label: Piece) -> [Piece] {
         var result = pieces

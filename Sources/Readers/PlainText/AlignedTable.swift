@@ -135,11 +135,29 @@ enum AlignedTable {
         if let units = units(in: end, below: opening, source) {
             return Header(columns: opening, isThere: true, units: units, end: source.behindRules(end + 1))
         }
+        let parts = parts(in: end, below: opening, source)
+        if !parts.isEmpty {
+            return Header(columns: opening.among(parts), isThere: true, end: source.behindRules(end + 1))
+        }
         guard end < source.lines.count, let (below, endBelow) = lowerHeader(end, opening, source) else {
             return Header(columns: opening, isThere: true, end: end)
         }
         guard let groups = groups(opening.pieces, over: below.pieces, source.text, source.words) else { return nil }
         return Header(columns: below, isThere: true, groups: groups, end: source.behindRules(endBelow))
+    }
+
+    /// The words of a line below a header that are parts of columns in it, and have columns of their own: #工业 behind 第二产业. None
+    /// for other lines.
+    private static func parts(in line: Int, below header: AlignedLine, _ source: Source) -> [Piece] {
+        guard line < source.lines.count, source.text[source.lines[line].span.start] == UInt8(ascii: "#") else {
+            return []
+        }
+        let pieces = source.aligned(line)?.pieces ?? source.label(line).map { [$0] } ?? []
+        let next = source.behindRules(line + 1)
+        guard pieces.allSatisfy({ source.text[$0.range.lowerBound] == UInt8(ascii: "#") }), next < source.lines.count,
+            let row = source.aligned(next), row.isRow, row.pieces.count == header.pieces.count + pieces.count
+        else { return [] }
+        return pieces
     }
 
     /// The cells of a line below a header that holds the units of all its columns but the first: （亿元） （%）; nil for others.

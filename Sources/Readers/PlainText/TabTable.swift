@@ -18,7 +18,8 @@ enum TabTable {
         let isTabbed =
             lines[start].holdsTab
             || start + 1 < lines.count && isTabLed(start + 1, lines, text)
-        guard isTabbed, !isTabLed(start, lines, text) || headsGroups(start, lines, text),
+        guard isTabbed,
+            !isTabLed(start, lines, text) || headsGroups(start, lines, text) || headsColumns(start, lines, text),
             let first = row(from: start, lines, text), first.cells.count >= 2, !isAboutTable(first, words)
         else {
             return nil
@@ -28,9 +29,11 @@ enum TabTable {
         while next < lines.count {
             guard let row = row(from: next, lines, text) else { break }
             if row.cells.count < 2 {
-                // The second line of a cell, when a row of the table follows; in a list of numbers nothing else is.
-                guard isNumbered(rows), lines[next].characterCount <= 20,
-                    let behind = self.row(from: row.lines.upperBound, lines, text), behind.cells.count >= 2
+                // The second line of a cell, when a row of the table follows; in a list of numbers nothing else is. In others one
+                // that heads rows like those above it: 按类别分.
+                guard lines[next].characterCount <= 20,
+                    let behind = self.row(from: row.lines.upperBound, lines, text), behind.cells.count >= 2,
+                    isNumbered(rows) || headsRows(lines[next], behind, rows)
                 else { break }
             }
             rows.append(row)
@@ -63,13 +66,59 @@ enum TabTable {
             && upper.cells.dropFirst().contains { $0.text.isEmpty }
     }
 
-    /// A header of two lines, one of them with nothing in its first cell: the label in the other is that of both, and what
-    /// stands above names the columns up to the next word. None for other tables.
+    /// True for a short line of words between rows of numbers and another one with as many, which goes on with the table.
+    private static func headsRows(_ line: TextLine, _ behind: Row, _ rows: [Row]) -> Bool {
+        guard rows.count > 2, let above = rows.last, above.cells.count == behind.cells.count, behind.cells.count > 2,
+            !line.endsSentence, !line.holdsComma
+        else { return false }
+        return [above, behind].allSatisfy { row in
+            row.cells[0].text.utf8.first.map { $0 >= 0x80 } == true
+                && row.cells.dropFirst().allSatisfy { cell in
+                    cell.text.utf8.allSatisfy { $0 &- 0x30 < 10 || ",.-+%".utf8.contains($0) } && !isYear(cell.text)
+                }
+        }
+    }
+
+    private static func isYear(_ text: String) -> Bool {
+        text.utf8.count == 4 && (text.utf8.starts(with: "19".utf8) || text.utf8.starts(with: "20".utf8))
+    }
+
+    /// True for one or two lines of names with nothing in the first cell of either, as a spreadsheet's corner is, below which a line
+    /// has a label there and a cell for each name.
+    private static func headsColumns(_ start: Int, _ lines: [TextLine], _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard lines[start].holdsTab, var names = row(from: start, lines, text) else { return false }
+        var next = names.lines.upperBound
+        if next < lines.count, isTabLed(next, lines, text), lines[next].holdsTab,
+            let lower = row(from: next, lines, text)
+        {
+            guard areNames(names), names.cells.count <= lower.cells.count else { return false }
+            names = lower
+            next = lower.lines.upperBound
+        }
+        guard areNames(names), names.cells.count >= 3, names.cells.dropFirst().allSatisfy({ !$0.text.isEmpty }),
+            next < lines.count, !isTabLed(next, lines, text), let row = row(from: next, lines, text)
+        else { return false }
+        return row.cells.count == names.cells.count && row.cells[0].text.first?.isNumber != true
+    }
+
+    /// True for cells none of which is a number, but for years behind an empty one: 2031, 1-6月.
+    private static func areNames(_ row: Row) -> Bool {
+        row.cells.allSatisfy { cell in
+            let text = cell.text.utf8
+            guard let first = text.first, first &- 0x30 < 10, text.allSatisfy({ $0 < 0x80 }) else { return true }
+            return row.cells[0].text.isEmpty && isYear(cell.text)
+        }
+    }
+
+    /// A header of two lines with nothing in the first cell of one of them, or of both: the label in the other is that of both, and
+    /// what stands above names the columns up to the next word. None for other tables.
     private static func headOfGroups(_ rows: [Row]) -> [TableRow] {
-        guard rows.count > 2, rows[1].cells[0].text.isEmpty != rows[0].cells[0].text.isEmpty,
+        guard rows.count > 2, rows[1].cells[0].text.isEmpty || rows[0].cells[0].text.isEmpty,
             rows[1].cells.count == rows[2].cells.count, rows[0].cells.count <= rows[1].cells.count
         else { return [] }
         let lower = rows[1].cells
+        // A row of numbers below one line of names is no header.
+        if !areNames(rows[1]) { return [] }
         let label = rows[0].cells[0].text.isEmpty ? lower[0] : rows[0].cells[0]
         var upper: [TableRow.Cell] = []
         var reaching: Set<Int> = [0]
@@ -119,8 +168,8 @@ enum TabTable {
             place += 1
         }
         var cells: [TableRow.Cell] = []
-        // A line that begins with a tab here has nothing in its first cell.
-        var from = isTabLed(start, lines, text) ? lines[start].start : lines[start].span.start
+        // A line that begins with a tab here has nothing in its first cell; spaces there set a label in.
+        var from = lines[start].start
         for index in from..<stop where text[index] == 0x09 {
             // Two tabs one behind the other inside a line hold one cell apart from the next.
             cells.append(TableCellText.cell(from..<index, in: text))
