@@ -57,14 +57,6 @@ extension ClauseTailReader {
         _ tail: inout ClauseTail
     ) -> Step? {
         if tail.direction == nil { return nil }
-        // 收入9亿元,比增8%: against the year before, as nothing else is named.
-        if tail.basis == nil, tail.start == floor + "比".utf8.count,
-            Self.ends(text, with: "比", at: tail.start, floor: floor)
-        {
-            tail.basis = .yearBefore
-            tail.start = floor
-            return .goesOn
-        }
         // 分别比“十三五”时期增长
         if let word = words.time.endsOfDates.ending(in: text, at: tail.start, floor: floor),
             let index = date(endingAt: tail.start - word.count, floor, dates, dateIndex)

@@ -345,6 +345,12 @@ extension SentenceReader {
             item.before = naming.trimmed(text, start..<end, dates: dates, dateIndex: dateIndex)
         } else {
             item.say(.change, .change)
+            // 收入9亿元,比增8%: against the year before, as nothing else is named.
+            if item.basis == nil, item.tail.start == item.clause + "比".utf8.count,
+                text.has("比", at: item.clause, end: item.tail.start)
+            {
+                item.basis = .yearBefore
+            }
             item.sign = direction
             let before = withoutChangeNoun(text, withoutComparison(text, item.before)).range
             // 带动居民消费价格上涨0.2个百分点: that is what it did to them.

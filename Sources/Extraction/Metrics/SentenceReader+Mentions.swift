@@ -87,6 +87,10 @@ extension SentenceReader {
             ?? extentOfMention(
                 text, sentence, items, index, base, source.tail, earlier: earlier, mentions, dates, dateIndex, &known)
         let isPast = item.isInParenthesis && date.map { isLastYear(text, item, dates[$0]) } ?? false
+        // Behind a pointer, as a mention would be copied to be asked.
+        let isPlannedToo =
+            (item.measure == .change || item.measure == .share)
+            && mentions.withUnsafeBufferPointer { isSaidOfPlanned(text, item, indicator, of: of, $0, from: base) }
         mentions.append(
             MetricMention(
                 quantity: item.quantity, indicator: longer ?? indicator, measure: item.measure,
@@ -96,7 +100,7 @@ extension SentenceReader {
                 isEarlierValue: isEarlier && item.measure != .change,
                 isPlanned: isPlanned(items, index, source)
                     || whole.map { isPartOfPlanned(item, $0, mentions) } ?? false
-                    || isSaidOfPlanned(text, item, indicator, of: of, mentions, from: base),
+                    || isPlannedToo,
                 isOfBudget: source.tail.plan.map { words.account.budgets.occurs(in: text, $0) } ?? false,
                 isAdjusted: isMoney(item) && isAdjusted(text, items, index), extent: extent,
                 since: mean.map { mentions[$0].since } ?? years?.since,
@@ -280,13 +284,13 @@ extension SentenceReader {
             indicator = member
             known.isLastNameAlone = false
         }
-        if indicator.isEmpty, let last = mentions.last, mentions.count > firstMention {
+        if indicator.isEmpty, mentions.count > firstMention {
             // 支出9亿元,其中:补助2亿元。与上年预算相比增长8%: a sentence goes on about all of it.
             let whole =
                 index == 0 && (item.measure == .change || item.measure == .gap)
                 ? wholeOfPart(mentions, from: firstMention)
                     ?? amountBeforeShare(item, mentions, from: firstMention) : nil
-            indicator = (whole ?? last).indicator
+            indicator = mentions[whole ?? mentions.count - 1].indicator
         }
         // …增加值增长5%;占生产总值的比重为54%: a share at the head of a sentence is of what was told of before.
         if index == 0, item.measure == .share, let first = item.name.first,
@@ -401,25 +405,27 @@ extension SentenceReader {
     }
 
     /// The whole that the last mention of a paragraph is a part of; nil where it is none.
-    private func wholeOfPart(_ mentions: [MetricMention], from firstMention: Int) -> MetricMention? {
+    private func wholeOfPart(_ mentions: [MetricMention], from firstMention: Int) -> Int? {
         var place = mentions.count - 1
         // What a part grew by qualifies the part.
         if mentions[place].measure != .level { place = mentions[place].of ?? place }
         guard mentions[place].measure == .level, let whole = mentions[place].of, whole >= firstMention,
             mentions[whole].measure == .level
         else { return nil }
-        return mentions[whole]
+        return whole
     }
 
     /// The amount that a share behind it was told of, which a sentence goes on about that tells of no points:
     /// 支出9亿元,占本年支出合计的99%。与上年相比,增加2亿元. Nil for others.
     private func amountBeforeShare(
         _ item: SentenceItem, _ mentions: [MetricMention], from firstMention: Int
-    ) -> MetricMention? {
-        guard !isInPoints(item), case let share = mentions[mentions.count - 1], share.measure == .share,
-            mentions.count - 2 >= firstMention, case let amount = mentions[mentions.count - 2],
-            amount.measure == .level, amount.sentence == share.sentence, !amount.isEarlierValue, !amount.isPlanned,
-            share.indicator.hasPrefix(amount.indicator)
+    ) -> Int? {
+        // By their places: a mention would be copied to be asked.
+        let (share, amount) = (mentions.count - 1, mentions.count - 2)
+        guard !isInPoints(item), mentions[share].measure == .share, amount >= firstMention,
+            mentions[amount].measure == .level, mentions[amount].sentence == mentions[share].sentence,
+            !mentions[amount].isEarlierValue, !mentions[amount].isPlanned,
+            mentions[share].indicator.hasPrefix(mentions[amount].indicator)
         else { return nil }
         return amount
     }
@@ -657,16 +663,14 @@ extension SentenceReader {
     @inline(__always)
     private func isSaidOfPlanned(
         _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ indicator: String, of: Int?,
-        _ mentions: [MetricMention], from base: Int
+        _ mentions: UnsafeBufferPointer<MetricMention>, from base: Int
     ) -> Bool {
-        guard item.measure == .change || item.measure == .share, base < mentions.count, !item.tail.isReached,
-            !item.tail.isTo
-        else { return false }
+        guard base < mentions.count, !item.tail.isReached, !item.tail.isTo else { return false }
         if item.measure == .change {
             guard let of, of >= base else { return false }
             return mentions[of].isPlanned && mentions[of].measure == .level && mentions[of].indicator == indicator
         }
-        // No copy of it, which costs more than all else here. 占年初预算9亿元的98%: what came of the plan.
+        // 占年初预算9亿元的98%: what came of the plan.
         let last = mentions.count - 1
         return item.floor == item.clause && mentions[last].isPlanned && mentions[last].measure == .level
             && indicator.hasPrefix(mentions[last].indicator)

@@ -8,7 +8,7 @@ public struct TermStage: Sendable {
     private let entry: Rule
     private let numbers: [Int]
     private let bareNumber: Int
-    private let separators: [(rule: Rule, isLeftOut: Bool, closes: Bool, isOfNumbered: Bool)]
+    private let separators: [(rule: Rule, isLeftOut: Bool, closes: Bool, isOfNumbered: Bool, first: MarkedCharacters?)]
     /// The groups for a bracket before the word.
     private let brackets: [Int]
     /// The characters that separators begin with, where all say so.
@@ -21,7 +21,10 @@ public struct TermStage: Sendable {
         let rules = pack.rules["terms"] ?? []
         separators = rules.compactMap { rule in
             rule.fields["separates"].map {
-                (rule, $0 == "at", rule.fields["closes"] != nil, rule.fields["numbered"] != nil)
+                (
+                    rule, $0 == "at", rule.fields["closes"] != nil, rule.fields["numbered"] != nil,
+                    rule.fields["first"].map { MarkedCharacters(ofRules: [$0]) }
+                )
             }
         }
         guard let entry = rules.first(where: { $0.id == "term.entry" }), !separators.isEmpty else {
@@ -132,6 +135,7 @@ public struct TermStage: Sendable {
             for separator in separators
             where isOutside && mayBegin && separator.closes == isInBrackets
                 && (number != nil || !separator.isOfNumbered)
+                && separator.first?.contains(text, offset) ?? true
                 && separator.rule.pattern.match(in: text, at: offset, scratch: scratch)
             {
                 guard let match = scratch.range(0), offset > start,
