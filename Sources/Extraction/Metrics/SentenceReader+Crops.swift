@@ -70,7 +70,7 @@ extension SentenceReader {
     @inline(__always)
     func nameProducts(_ text: UnsafeBufferPointer<UInt8>, _ sentence: Range<Int>, _ items: SentenceItems) {
         let comma = items[0].clause - 1
-        guard text[comma] == UInt8(ascii: ","), comma - sentence.lowerBound >= Self.shortestViewpoint,
+        guard comma - sentence.lowerBound >= Self.shortestViewpoint, text[comma] == UInt8(ascii: ","),
             text.has("看", at: comma - "看".utf8.count, end: comma)
         else { return }
         nameProducts(text, sentence, items, before: comma)
