@@ -2,8 +2,33 @@ import Model
 
 /// What the values of a table are called, and the places that they are of.
 extension TableReading {
+    /// The name of what a value measures, and the place that it is of; nil where that is the document's.
     func named(_ row: Int, _ column: Int, _ statement: Statement) -> (indicator: String, region: String?) {
         let block = rows[columns.labels[column]]
+        var columnName = nameOfColumn(column, statement, block)
+        let wholePlace = columns.columns[column].reading.wholePlace
+        var region = wholePlace.isEmpty ? nil : wholePlace
+        // Places in the header: 云岭市 | 青河市 over rows of indicators.
+        if columnsArePlaces && !columnName.isEmpty || naming.isPlace(columnName) && placeColumns > 1,
+            block?.isPlaces != true
+        {
+            region = columnName
+            columnName = ""
+        }
+        guard let block, let label = block.label(row) else {
+            return (columnName.isEmpty ? naming.topic : columnName, region)
+        }
+        region = region ?? block.outerPlace(row)
+        if !label.reading.wholePlace.isEmpty, label.isTotal { region = label.reading.wholePlace }
+        guard block.isPlaces || block.isPeriods else {
+            return (nameInRow(row, column, statement, block, label, columnName), region)
+        }
+        region = place(of: row, label, block, beside: region)
+        return (nameBesidePlace(column, statement, block, label, columnName, region), region)
+    }
+
+    /// What a column measures by its header, or by the columns beside it where that says only what kind of number it holds.
+    private func nameOfColumn(_ column: Int, _ statement: Statement, _ block: TableRows?) -> String {
         var columnName = columns.columns[column].reading.name
         // 税收占比 as a row is told of the columns that it crosses.
         let isOfLevel =
@@ -46,107 +71,93 @@ extension TableReading {
             let words = columns.columns[column].reading.basisWords
             columnName = words.ends(with: columnName) ? words : words + columnName
         }
-        let wholePlace = columns.columns[column].reading.wholePlace
-        var region = wholePlace.isEmpty ? nil : wholePlace
-        // Places in the header: 云岭市 | 青河市 over rows of indicators.
-        if columnsArePlaces && !columnName.isEmpty || naming.isPlace(columnName) && placeColumns > 1,
-            block?.isPlaces != true
+        return columnName
+    }
+
+    /// The place that a row of a table of places or times is of; `region` where its label names none.
+    private func place(of row: Int, _ label: RowLabel, _ block: TableRows, beside region: String?) -> String? {
+        var region = region
+        let isOwnLevel = headers.table.ownLevels.end(label.name)
+        if block.isPlaces, !label.isTotal, !isOwnLevel, !headers.table.sums.end(label.name), !isOfPeople(label, block) {
+            region = label.name
+        }
+        // 其中：市本级 below 青河市
+        if isOwnLevel, region == nil, let place = block.whole(of: row).flatMap({ block.label($0)?.name }),
+            naming.isPlace(place)
         {
-            region = columnName
-            columnName = ""
+            region = place
         }
-        guard let block, let label = block.label(row) else {
-            return (columnName.isEmpty ? naming.topic : columnName, region)
+        // 青河市小计 above the counties in it
+        if block.hasSumsOfPlaces, !label.isTotal, let place = naming.withoutSum(label.name), naming.isPlace(place) {
+            region = place
         }
-        region = region ?? block.outerPlace(row)
-        if !label.reading.wholePlace.isEmpty, label.isTotal { region = label.reading.wholePlace }
+        return region
+    }
+
+    /// True for 现役军人 beside provinces, and 其他 behind them.
+    private func isOfPeople(_ label: RowLabel, _ block: TableRows) -> Bool {
+        block.isPlaces && (headers.table.persons.end(label.name) || headers.table.otherPlaces.are(label.name))
+    }
+
+    /// What a value beside a place or a time measures.
+    private func nameBesidePlace(
+        _ column: Int, _ statement: Statement, _ block: TableRows, _ label: RowLabel, _ columnName: String,
+        _ region: String?
+    ) -> String {
         let suffix = suffix(of: statement, column)
-        if block.isPlaces || block.isPeriods {
-            let isOwnLevel = headers.table.ownLevels.end(label.name)
-            let isSum = headers.table.sums.end(label.name)
-            // 现役军人 beside provinces, and 其他 behind them
-            let isOfPeople =
-                block.isPlaces && (headers.table.persons.end(label.name) || headers.table.otherPlaces.are(label.name))
-            if block.isPlaces && !label.isTotal && !isOwnLevel && !isSum && !isOfPeople {
-                region = label.name
-            }
-            // 其中：市本级 below 青河市
-            if isOwnLevel, region == nil, let place = block.whole(of: row).flatMap({ block.label($0)?.name }),
-                naming.isPlace(place)
-            {
-                region = place
-            }
-            // 青河市小计 above the counties in it
-            if block.hasSumsOfPlaces, !label.isTotal, let place = naming.withoutSum(label.name), naming.isPlace(place) {
-                region = place
-            }
-            if statement.isCompletion, tellsOwnRate(column) { return (columnName + suffix, region) }
-            var name =
-                columnName.isEmpty
-                ? naming.topic
-                : index(of: columnName)
-                    ?? (naming.lists(columnName)
-                        ? columnName
-                        : CellNaming.overlapping(columnName, columnHead(levelOf(statement, column), columnName)))
-            // 收入 in a table about 居民人均可支配收入.
-            if naming.isBareNoun(columnName) { name = naming.topic(measuredAs: columnName, beside: columns) ?? name }
-            // 云岭市本级 is 市本级 of the document's place.
-            // 农业 in a table of 用水量.
-            if !columnName.isEmpty, name == columnName, naming.partNoun(of: name) == nil, !naming.lists(name),
-                let head = naming.topicHead, naming.partNoun(of: head) != nil, !headers.table.composites.are(head),
-                // 活立木蓄积（立方米） in a table of 林地面积和森林覆盖率
-                !isRate(head) || columns.columns[column].reading.unit.map({ $0.isRatio(headers.units.units) }) != false
-            {
-                // 其中：林业改造 in a table of 省级林业专项资金 is a part of that by itself.
-                let isPart = columns.columns[column].reading.roles.contains(.part)
-                name = naming.lending(isPart ? naming.partNoun(of: head) ?? head : head, to: name)
-            }
-            if isOwnLevel && !name.isEmpty { name = ownLevel(of: label.name) + name }
-            // “十四五”累计下降 beside 能耗强度下降 is about the same.
-            if name.isEmpty, statement.measure != .level {
-                name =
-                    columns.columns[..<column].last { $0.kind == .value && !$0.reading.isNameless }?.reading.name ?? ""
-            }
-            if name.isEmpty { name = lead.flatMap { $0.topic.isEmpty ? nil : $0.topic } ?? "" }
-            if name.isEmpty, tellsOfTasks(column) { name = naming.theme }
-            // A time names nothing.
-            if name.isEmpty {
-                let isOfCaption = block.isPeriods && !caption.isNameless && !naming.isPlace(caption.name)
-                name = isOfCaption ? caption.name : label.name
-            }
-            if statement.measure == .level, let index = indexOfTopic, !headers.table.indexes.end(name) { name += index }
-            if statement.measure == .level { name = withBasis(name, column) }
-            name = withSubject(name)
-            if isOfPeople { name = CellNaming.overlapping(label.name, name) }
-            // 36个中心城市合计 beside cities
-            if isSum, block.isPlaces, !label.isTotal, region == nil, let some = naming.sumOfSome(label.name) {
-                name = CellNaming.overlapping(some, name)
-            }
-            return (name.ends(with: suffix) ? name : name + suffix, region)
-        }
-        var rowName = label.name
-        var head = block.head(row)
-        // 男性 below 性别构成 is no sum, whatever the row above is.
-        if statement.measure == .share, label.reading.roles.isEmpty, statement.kind.roles.contains(.share),
-            Self.measure(columns.columns[column].reading.roles) == nil
+        if statement.isCompletion, tellsOwnRate(column) { return columnName + suffix }
+        var name =
+            columnName.isEmpty
+            ? naming.topic
+            : index(of: columnName)
+                ?? (naming.lists(columnName)
+                    ? columnName
+                    : CellNaming.overlapping(columnName, columnHead(levelOf(statement, column), columnName)))
+        // 收入 in a table about 居民人均可支配收入.
+        if naming.isBareNoun(columnName) { name = naming.topic(measuredAs: columnName, beside: columns) ?? name }
+        // 云岭市本级 is 市本级 of the document's place.
+        // 农业 in a table of 用水量.
+        if !columnName.isEmpty, name == columnName, naming.partNoun(of: name) == nil, !naming.lists(name),
+            let head = naming.topicHead, naming.partNoun(of: head) != nil, !headers.table.composites.are(head),
+            // 活立木蓄积（立方米） in a table of 林地面积和森林覆盖率
+            !isRate(head) || columns.columns[column].reading.unit.map({ $0.isRatio(headers.units.units) }) != false
         {
-            // 第二产业 in a table of 从业农民工比重
-            let isOfCaption = block.measuredGroup(of: row)?.reading.roles.contains(.share) != true
-            head = isOfCaption && naming.partNoun(of: naming.topic) != nil ? nil : ""
+            // 其中：林业改造 in a table of 省级林业专项资金 is a part of that by itself.
+            let isPart = columns.columns[column].reading.roles.contains(.part)
+            name = naming.lending(isPart ? naming.partNoun(of: head) ?? head : head, to: name)
         }
-        if label.reading.isNameless, Self.measure(label.reading.roles) != nil,
-            Self.measure(columns.columns[column].reading.roles) == nil
-        {
-            // The row is 比上年增长（%）: it is about the row above.
-            let above = block.levelRow(above: row)
-            rowName = label.owner ?? above.flatMap { block.label($0)?.name } ?? naming.topic
-            head = label.owner == nil ? above.flatMap { block.head($0) } : block.head(row)
-        } else if Self.measure(label.reading.roles) == .change,
-            Self.measure(columns.columns[column].reading.roles) == nil || columns.columns[column].reading.isNameless,
-            statement.measure == .change || statement.measure == .gap, !label.reading.name.isEmpty
-        {
-            rowName = label.reading.name
+        if !name.isEmpty, headers.table.ownLevels.end(label.name) { name = ownLevel(of: label.name) + name }
+        // “十四五”累计下降 beside 能耗强度下降 is about the same.
+        if name.isEmpty, statement.measure != .level {
+            name =
+                columns.columns[..<column].last { $0.kind == .value && !$0.reading.isNameless }?.reading.name ?? ""
         }
+        if name.isEmpty { name = lead.flatMap { $0.topic.isEmpty ? nil : $0.topic } ?? "" }
+        if name.isEmpty, tellsOfTasks(column) { name = naming.theme }
+        // A time names nothing.
+        if name.isEmpty {
+            let isOfCaption = block.isPeriods && !caption.isNameless && !naming.isPlace(caption.name)
+            name = isOfCaption ? caption.name : label.name
+        }
+        if statement.measure == .level, let index = indexOfTopic, !headers.table.indexes.end(name) { name += index }
+        if statement.measure == .level { name = withBasis(name, column) }
+        name = withSubject(name)
+        if isOfPeople(label, block) { name = CellNaming.overlapping(label.name, name) }
+        // 36个中心城市合计 beside cities
+        if block.isPlaces, !label.isTotal, region == nil, headers.table.sums.end(label.name),
+            let some = naming.sumOfSome(label.name)
+        {
+            name = CellNaming.overlapping(some, name)
+        }
+        return name.ends(with: suffix) ? name : name + suffix
+    }
+
+    /// What a value measures whose row names a thing.
+    private func nameInRow(
+        _ row: Int, _ column: Int, _ statement: Statement, _ block: TableRows, _ label: RowLabel, _ columnName: String
+    ) -> String {
+        let suffix = suffix(of: statement, column)
+        var (rowName, head) = nameOfRow(row, column, statement, block, label)
         // 税收收入 of 税收收入小计
         rowName = naming.withoutSubtotal(rowName)
         // #民办 of 小学
@@ -168,26 +179,11 @@ extension TableReading {
             // 第一档 in a table of 居民生活用气价格
             rowName = thing + rowName
         } else if label.isTotal {
-            let topic = naming.topic.isEmpty ? head ?? rowName : naming.topic
-            if let people = naming.people(columnName, in: topic) { return (people + suffix, region) }
-            // 州本级 limits what the table is about.
-            let isLimit =
-                !naming.topic.isEmpty && naming.partNoun(of: columnName) == nil
-                && naming.nounOfTotal(columnName) == nil
-            // 总计 below 收入, beside 总计 below 支出
-            // 余额 below 债务余额分类型情况
-            let isTopic = naming.isBareNoun(columnName) && naming.topic.ends(with: columnName)
-            let whole =
-                isTopic
-                ? naming.topic
-                : headers.table.sides.are(columnName) && label.reading.wholePlace.isEmpty
-                    ? columnName + rowName
-                    : columnName.isEmpty ? topic : isLimit ? CellNaming.overlapping(columnName, topic) : columnName
-            return (withSubject(whole.ends(with: suffix) ? whole : whole + suffix), region)
+            return nameOfTotal(label, rowName, columnName, head: head, suffix: suffix)
         }
         // 占规模以上工业比重 says of what the row is a part, whatever the table is about.
         if columnName.isEmpty, head == nil, suffix.count > 3, headers.table.shares.begin(suffix) {
-            return (rowName.ends(with: suffix) ? rowName : rowName + suffix, region)
+            return rowName.ends(with: suffix) ? rowName : rowName + suffix
         }
         if naming.isBareNoun(rowName), let group = block.group(of: row, naming) ?? block.thing(of: row, naming) {
             rowName = group + rowName
@@ -218,7 +214,59 @@ extension TableReading {
             name = CellNaming.overlapping(name, noun)
         }
         if statement.measure == .level { name = withBasis(name, column) }
-        return (name.ends(with: suffix) ? name : name + suffix, region)
+        return name.ends(with: suffix) ? name : name + suffix
+    }
+
+    /// What 合计 is of: what the table is about, or what its heading or its column names.
+    private func nameOfTotal(
+        _ label: RowLabel, _ rowName: String, _ columnName: String, head: String?, suffix: String
+    ) -> String {
+        let topic = naming.topic.isEmpty ? head ?? rowName : naming.topic
+        if let people = naming.people(columnName, in: topic) { return people + suffix }
+        // 州本级 limits what the table is about.
+        let isLimit =
+            !naming.topic.isEmpty && naming.partNoun(of: columnName) == nil
+            && naming.nounOfTotal(columnName) == nil
+        // 总计 below 收入, beside 总计 below 支出
+        // 余额 below 债务余额分类型情况
+        let isTopic = naming.isBareNoun(columnName) && naming.topic.ends(with: columnName)
+        let whole =
+            isTopic
+            ? naming.topic
+            : headers.table.sides.are(columnName) && label.reading.wholePlace.isEmpty
+                ? columnName + rowName
+                : columnName.isEmpty ? topic : isLimit ? CellNaming.overlapping(columnName, topic) : columnName
+        return withSubject(whole.ends(with: suffix) ? whole : whole + suffix)
+    }
+
+    /// What a row is about, and what its heading says of it: the row above where its label says only what kind of number it holds.
+    private func nameOfRow(
+        _ row: Int, _ column: Int, _ statement: Statement, _ block: TableRows, _ label: RowLabel
+    ) -> (name: String, head: String?) {
+        var rowName = label.name
+        var head = block.head(row)
+        // 男性 below 性别构成 is no sum, whatever the row above is.
+        if statement.measure == .share, label.reading.roles.isEmpty, statement.kind.roles.contains(.share),
+            Self.measure(columns.columns[column].reading.roles) == nil
+        {
+            // 第二产业 in a table of 从业农民工比重
+            let isOfCaption = block.measuredGroup(of: row)?.reading.roles.contains(.share) != true
+            head = isOfCaption && naming.partNoun(of: naming.topic) != nil ? nil : ""
+        }
+        if label.reading.isNameless, Self.measure(label.reading.roles) != nil,
+            Self.measure(columns.columns[column].reading.roles) == nil
+        {
+            // The row is 比上年增长（%）: it is about the row above.
+            let above = block.levelRow(above: row)
+            rowName = label.owner ?? above.flatMap { block.label($0)?.name } ?? naming.topic
+            head = label.owner == nil ? above.flatMap { block.head($0) } : block.head(row)
+        } else if Self.measure(label.reading.roles) == .change,
+            Self.measure(columns.columns[column].reading.roles) == nil || columns.columns[column].reading.isNameless,
+            statement.measure == .change || statement.measure == .gap, !label.reading.name.isEmpty
+        {
+            rowName = label.reading.name
+        }
+        return (rowName, head)
     }
 
     /// 传染病发病数 and 信访事项件次 for columns 发病数 and 件次 whose rows name nothing either, 财政支出 for 支出: what the caption is about where
