@@ -8,25 +8,41 @@ public struct TermStage: Sendable {
     private let entry: Rule
     private let numbers: [Int]
     private let bareNumber: Int
-    private let separators: [(rule: Rule, isLeftOut: Bool, closes: Bool, isOfNumbered: Bool, first: MarkedCharacters?)]
+    private let separators: [Separator]
     /// The groups for a bracket before the word.
     private let brackets: [Int]
     /// The characters that separators begin with, where all say so.
     private let first: MarkedCharacters?
+
+    /// A rule that ends the word of an entry.
+    private struct Separator: Sendable {
+        let rule: Rule
+        /// True where what it matches belongs neither to the word nor to what explains it.
+        let isLeftOut: Bool
+        /// True for the end of the bracket that the word stands in.
+        let closes: Bool
+        /// True for one that ends words behind a number alone.
+        let isOfNumbered: Bool
+        /// The characters that it can begin with; nil where the rule doesn't say.
+        let first: MarkedCharacters?
+
+        /// Nil for a rule that separates nothing.
+        init?(_ rule: Rule) {
+            guard let place = rule.fields["separates"] else { return nil }
+            self.rule = rule
+            isLeftOut = place == "at"
+            closes = rule.fields["closes"] != nil
+            isOfNumbered = rule.fields["numbered"] != nil
+            first = rule.fields["first"].map { MarkedCharacters(ofRules: [$0]) }
+        }
+    }
 
     /// Takes the rules `terms` of a pack.
     ///
     /// - Throws: `SetupError` when the rule of entries or all separators are missing.
     public init(pack: Pack) throws(SetupError) {
         let rules = pack.rules["terms"] ?? []
-        separators = rules.compactMap { rule in
-            rule.fields["separates"].map {
-                (
-                    rule, $0 == "at", rule.fields["closes"] != nil, rule.fields["numbered"] != nil,
-                    rule.fields["first"].map { MarkedCharacters(ofRules: [$0]) }
-                )
-            }
-        }
+        separators = rules.compactMap(Separator.init)
         guard let entry = rules.first(where: { $0.id == "term.entry" }), !separators.isEmpty else {
             throw SetupError([
                 Fault(file: "rules/terms.rules", place: "term.entry", message: "the rule or the separators are missing")
