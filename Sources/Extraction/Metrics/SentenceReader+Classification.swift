@@ -35,9 +35,9 @@ extension SentenceReader {
         return code == .percent || code == .permille
     }
 
-    /// True for a per cent, a per mille or a fraction.
+    /// True for a per cent, a per mille or a fraction, which may say a part of a whole.
     @inline(__always)
-    private func isRatio(_ item: SentenceItem) -> Bool { isRate(item) || item.quantity.notation == .fraction }
+    private func canBeShare(_ item: SentenceItem) -> Bool { isRate(item) || item.quantity.notation == .fraction }
 
     /// True for a bare ratio: 2.5倍.
     @inline(__always)
@@ -77,7 +77,7 @@ extension SentenceReader {
         _ dateIndex: Range<Int>
     ) -> Bool {
         let item = items[index]
-        if isRatio(item), let before = beforePlaceShare(text, item, dates, dateIndex), index > 0 || !before.isEmpty {
+        if canBeShare(item), let before = beforePlaceShare(text, item, dates, dateIndex), index > 0 || !before.isEmpty {
             item.say(.share, .shareOfPlace)
             item.before = before
             item.tail.qualifier = item.tail.qualifier ?? .gt
@@ -122,8 +122,9 @@ extension SentenceReader {
             item.before = item.clause..<item.clause
             return true
         }
-        guard isRatio(item) else { return false }
-        if let part = partOfOther(text, item, dates, dateIndex), part.isGap, index > 0 || !part.before.isEmpty {
+        guard canBeShare(item) else { return false }
+        let part = partOfOther(text, item, dates, dateIndex).flatMap { index > 0 || !$0.before.isEmpty ? $0 : nil }
+        if let part, part.isGap {
             // 研发投入占比不足全省平均的一半: what is compared is a share itself.
             item.say(.gap, .gap)
             item.before = part.before
@@ -133,7 +134,7 @@ extension SentenceReader {
             item.before = share.before
             if share.isChange { item.basis = .yearBefore }
             takeBoundWithinName(text, item)
-        } else if let part = partOfOther(text, item, dates, dateIndex), index > 0 || !part.before.isEmpty {
+        } else if let part {
             item.say(.share, .shareOfPlace)
             // 高标准农田达到耕地总面积的64%: named with the total.
             if part.before.isEmpty || !isOfTotal(text, item) { item.before = part.before }
@@ -231,7 +232,7 @@ extension SentenceReader {
     @inline(__always)
     private func saysRatio(_ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int) -> Bool {
         let item = items[index]
-        guard isRatio(item) else { return false }
+        guard canBeShare(item) else { return false }
         if isRate(item), index > 0, item.before.isEmpty, item.tail.isAhead || isAimAlone(text, item),
             items[index - 1].measure == .change, items[index - 1].quantity.unit == item.quantity.unit,
             item.floor - items[index - 1].end <= 1

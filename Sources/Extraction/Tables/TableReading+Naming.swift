@@ -115,7 +115,6 @@ extension TableReading {
                     : CellNaming.overlapping(columnName, columnHead(levelOf(statement, column), columnName)))
         // 收入 in a table about 居民人均可支配收入.
         if naming.isBareNoun(columnName) { name = naming.topic(measuredAs: columnName, beside: columns) ?? name }
-        // 云岭市本级 is 市本级 of the document's place.
         // 农业 in a table of 用水量.
         if !columnName.isEmpty, name == columnName, naming.partNoun(of: name) == nil, !naming.lists(name),
             let head = naming.topicHead, naming.partNoun(of: head) != nil, !headers.table.composites.are(head),
@@ -126,6 +125,7 @@ extension TableReading {
             let isPart = columns.columns[column].reading.roles.contains(.part)
             name = naming.lending(isPart ? naming.partNoun(of: head) ?? head : head, to: name)
         }
+        // 云岭市本级 is 市本级 of the document's place.
         if !name.isEmpty, headers.table.ownLevels.end(label.name) { name = ownLevel(of: label.name) + name }
         // “十四五”累计下降 beside 能耗强度下降 is about the same.
         if name.isEmpty, statement.measure != .level {
