@@ -108,3 +108,15 @@ extension CellPeriod {
         self.init(year: written.year, months: written.month...written.month)
     }
 }
+
+/// Years that headers or labels in a row hand on: 2030年11月 | 12月 | 2031年1月.
+struct CarriedYears {
+    private var before: CellPeriod?
+
+    /// A period with the year that the one before lends it, where it names none.
+    mutating func carry(_ period: CellPeriod) -> CellPeriod {
+        let own = period.behind(before)
+        before = own
+        return own
+    }
+}

@@ -71,130 +71,185 @@ struct CellValueReader: Sendable {
     }
 
     private func read(_ bytes: UnsafeBufferPointer<UInt8>, _ text: LabelText) -> CellValue? {
-        var index = 0
-        var end = bytes.count
+        var around = Self.ends(of: bytes)
+        guard readWordsBefore(bytes, &around) else { return nil }
+        let digits = around.start
+        guard var amount = amount(bytes, &around) else { return nil }
+        let stop = amount.endOfPlain ?? amount.end
+        if amount.unit == nil, amount.high == nil, Self.isCode(bytes[digits..<stop]) { return nil }
+        let hasSecond = passAside(bytes, &amount, around)
+        guard passTails(bytes, &amount, &around) else { return nil }
+        if around.isNegative {
+            amount.value = amount.value.negated
+            amount.high = amount.high.map(\.negated)
+        }
+        let said = amount.unit.map { unit in
+            CellUnit(
+                text: String(decoding: bytes[amount.unitStart..<(amount.unitStart + unit.count)], as: UTF8.self),
+                scalePower: unit.scalePower, unit: unit.index)
+        }
+        return CellValue(
+            value: amount.value, high: amount.high, unit: said, qualifier: around.qualifier,
+            isChange: around.isChange, isRank: around.isRank, isCumulative: around.isCumulative,
+            span: text.span(Self.startOfSign(bytes, digits)..<stop),
+            hasAside: amount.end + 2 < around.end || hasSecond, isSinceYearStart: around.isSinceYearStart)
+    }
+
+    /// What marks and words around its number say of a cell, and where they leave what is still to be read.
+    private struct Around {
+        var start = 0
+        var end: Int
         var qualifier = MetricRecord.Qualifier.eq
         var isChange = false
         var isRank = false
         var isSinceYearStart = false
-        var negative = false
-        while end > 0, bytes[end - 1] == UInt8(ascii: "*") { end -= 1 }
+        var isCumulative = false
+        var isNegative = false
+    }
+
+    /// A cell's number or two with their unit.
+    private struct Amount {
+        var value: ExactDecimal
+        var high: ExactDecimal?
+        var unit: (index: Int?, scalePower: Int, count: Int)?
+        var unitStart: Int
+        /// Behind all of it.
+        var end: Int
+        /// Behind the number where its unit stands in brackets: -1.0(百分点); nil for others.
+        var endOfPlain: Int?
+    }
+
+    /// The marks at both ends of a cell.
+    private static func ends(of bytes: UnsafeBufferPointer<UInt8>) -> Around {
+        var around = Around(end: bytes.count)
+        while around.end > 0, bytes[around.end - 1] == UInt8(ascii: "*") { around.end -= 1 }
+        let end = around.end
         // -0.1▲: a mark behind a number leads to a note.
-        if end > 3, Self.isDigit(bytes[end - 4]), bytes.has("▲", at: end - 3, end: end) { end -= 3 }
+        if end > 3, isDigit(bytes[end - 4]), bytes.has("▲", at: end - 3, end: end) { around.end -= 3 }
         // 2.3%↓
-        if end > 3, bytes[end - 3] == 0xE2, let direction = Self.direction(bytes, at: end - 3, end: end) {
-            isChange = true
-            negative = direction < 0
-            end -= 3
+        if around.end > 3, bytes[around.end - 3] == 0xE2,
+            let direction = direction(bytes, at: around.end - 3, end: around.end)
+        {
+            around.isChange = true
+            around.isNegative = direction < 0
+            around.end -= 3
         }
-        let cumulative = Self.cumulative(bytes, end)
-        if let cumulative { (index, end) = (cumulative.lowerBound, cumulative.upperBound) }
+        if let inner = cumulative(bytes, around.end) {
+            (around.start, around.end, around.isCumulative) = (inner.lowerBound, inner.upperBound, true)
+        }
         // (12.3) is how accountants write a minus.
-        if end - index > 2, bytes[index] == UInt8(ascii: "("), bytes[end - 1] == UInt8(ascii: ")") {
-            negative = true
-            index += 1
-            end -= 1
+        if around.end - around.start > 2, bytes[around.start] == UInt8(ascii: "("),
+            bytes[around.end - 1] == UInt8(ascii: ")")
+        {
+            around.isNegative = true
+            around.start += 1
+            around.end -= 1
         }
-        while index < end, !Self.isDigit(bytes[index]) {
-            if let word = words.longest(in: bytes, at: index, bounds: index..<end) {
+        return around
+    }
+
+    /// Passes the words and marks before the digits; false where something else stands there.
+    private func readWordsBefore(_ bytes: UnsafeBufferPointer<UInt8>, _ around: inout Around) -> Bool {
+        while around.start < around.end, !Self.isDigit(bytes[around.start]) {
+            if let word = words.longest(in: bytes, at: around.start, bounds: around.start..<around.end) {
                 let role = wordRoles[word.word]
                 switch role.role {
-                case "bound": qualifier = MetricRecord.Qualifier(rawValue: role.sign) ?? qualifier
-                case "prefix" where role.sign == "year_start": isSinceYearStart = true
+                case "bound": around.qualifier = MetricRecord.Qualifier(rawValue: role.sign) ?? around.qualifier
+                case "prefix" where role.sign == "year_start": around.isSinceYearStart = true
                 case "dir":
-                    isChange = true
-                    if role.sign == "-" { negative = true }
+                    around.isChange = true
+                    if role.sign == "-" { around.isNegative = true }
                 default: break
                 }
-                index += word.count
-            } else if let mark = Self.mark(bytes, at: index, end: end) {
+                around.start += word.count
+            } else if let mark = Self.mark(bytes, at: around.start, end: around.end) {
                 switch mark.kind {
                 case .plus: break
-                case .minus: negative.toggle()
-                case .up: isChange = true
+                case .minus: around.isNegative.toggle()
+                case .up: around.isChange = true
                 case .down:
-                    isChange = true
-                    negative = true
-                case .rank: isRank = true
-                case .bound(let bound): qualifier = bound
+                    around.isChange = true
+                    around.isNegative = true
+                case .rank: around.isRank = true
+                case .bound(let bound): around.qualifier = bound
                 }
-                index += mark.count
+                around.start += mark.count
             } else {
-                return nil
+                return false
             }
         }
-        let start = Self.startOfSign(bytes, index)
-        let digits = index
-        guard var value = Self.number(bytes, &index, end) else { return nil }
-        let lowIsYear = Self.isYear(value)
-        let bare = index
-        var lowUnit = units.longest(in: bytes, at: index, end: end)
-        var unitStart = index
-        if let lowUnit { index += lowUnit.count }
-        // -1.0(百分点): the number is what stands before the bracket.
-        var isBracketed = false
-        if lowUnit == nil, let inner = unitInBrackets(bytes, at: index, end: end) {
-            lowUnit = inner
-            unitStart = index + 1
-            index = end
-            isBracketed = true
+        return true
+    }
+
+    /// The number with its unit, or both ends of a range; nil for what is none, such as the years of one.
+    private func amount(_ bytes: UnsafeBufferPointer<UInt8>, _ around: inout Around) -> Amount? {
+        var index = around.start
+        let end = around.end
+        guard let value = Self.number(bytes, &index, end) else { return nil }
+        var amount = Amount(
+            value: value, unit: units.longest(in: bytes, at: index, end: end), unitStart: index, end: index)
+        if let unit = amount.unit {
+            amount.end += unit.count
+        } else if let inner = unitInBrackets(bytes, at: index, end: end) {
+            amount.unit = inner
+            amount.unitStart = index + 1
+            amount.endOfPlain = index
+            amount.end = end
         }
-        var high: ExactDecimal?
-        var unit = lowUnit
-        if let dash = Self.dash(bytes, at: index, end: end), index + dash < end, Self.isDigit(bytes[index + dash]) {
-            index += dash
-            guard let upper = Self.number(bytes, &index, end), value < upper else { return nil }
-            high = upper
-            if lowIsYear && Self.isYear(upper) { return nil }
-            let upperStart = index
-            let upperUnit = units.longest(in: bytes, at: index, end: end)
-            if let upperUnit {
-                index += upperUnit.count
-                unitStart = upperStart
-                unit = upperUnit
-            }
-            qualifier = .range
+        index = amount.end
+        guard let dash = Self.dash(bytes, at: index, end: end), index + dash < end, Self.isDigit(bytes[index + dash])
+        else { return amount }
+        index += dash
+        guard let upper = Self.number(bytes, &index, end), value < upper,
+            !(Self.isYear(value) && Self.isYear(upper))
+        else { return nil }
+        amount.high = upper
+        amount.end = index
+        if let unit = units.longest(in: bytes, at: index, end: end) {
+            amount.end += unit.count
+            amount.unitStart = index
+            amount.unit = unit
         }
-        let stop = isBracketed ? bare : index
-        if unit == nil, high == nil, Self.isCode(bytes[digits..<stop]) { return nil }
+        around.qualifier = .range
+        return amount
+    }
+
+    /// Passes what stands behind a number without a unit and is no value by itself; true for a second number.
+    private func passAside(_ bytes: UnsafeBufferPointer<UInt8>, _ amount: inout Amount, _ around: Around) -> Bool {
+        guard amount.unit == nil, amount.high == nil else { return false }
+        let (index, end) = (amount.end, around.end)
         // 17.6:1 is told by its first part.
-        if unit == nil, high == nil, index + 2 == end, bytes[index] == UInt8(ascii: ":"),
-            bytes[index + 1] == UInt8(ascii: "1")
-        {
-            index = end
+        if index + 2 == end, bytes[index] == UInt8(ascii: ":"), bytes[index + 1] == UInt8(ascii: "1") {
+            amount.end = end
+            return false
         }
         // 5.2（1-8月平均）: of which time the value is.
-        if unit == nil, high == nil, index + 2 < end, bytes[index] == UInt8(ascii: "("),
-            bytes[end - 1] == UInt8(ascii: ")"), isTime(bytes[(index + 1)..<(end - 1)])
+        if index + 2 < end, bytes[index] == UInt8(ascii: "("), bytes[end - 1] == UInt8(ascii: ")"),
+            isTime(bytes[(index + 1)..<(end - 1)])
         {
-            index = end
+            amount.end = end
+            return false
         }
         // 3.2（-2.1）: the second number is of another kind, as the header says.
-        let hasSecond =
-            unit == nil && high == nil && index > digits
-            && Self.isNumberInBrackets(UnsafeBufferPointer(rebasing: bytes[index..<end]))
-        if hasSecond { index = end }
-        // 926.1亿元（增长7.7%）: what stands in parentheses says more than the value.
-        while index < end, unit == nil || bytes[index] != UInt8(ascii: "(") || bytes[end - 1] != UInt8(ascii: ")") {
-            guard let tail = tails.longest(in: bytes, at: index, bounds: index..<end) else { return nil }
-            if qualifier != .range { qualifier = tailQualifiers[tail.word] }
-            index += tail.count
+        guard Self.isNumberInBrackets(UnsafeBufferPointer(rebasing: bytes[index..<end])) else { return false }
+        amount.end = end
+        return true
+    }
+
+    /// Passes 以上 and 左右; false where something else is left. 926.1亿元（增长7.7%）: what stands in parentheses says more than
+    /// the value.
+    private func passTails(_ bytes: UnsafeBufferPointer<UInt8>, _ amount: inout Amount, _ around: inout Around) -> Bool
+    {
+        while amount.end < around.end,
+            amount.unit == nil || bytes[amount.end] != UInt8(ascii: "(") || bytes[around.end - 1] != UInt8(ascii: ")")
+        {
+            guard let tail = tails.longest(in: bytes, at: amount.end, bounds: amount.end..<around.end) else {
+                return false
+            }
+            if around.qualifier != .range { around.qualifier = tailQualifiers[tail.word] }
+            amount.end += tail.count
         }
-        let hasAside = index + 2 < end
-        if negative {
-            value = value.negated
-            high = high.map(\.negated)
-        }
-        var said: CellUnit?
-        if let unit {
-            let range = unitStart..<(unitStart + unit.count)
-            said = CellUnit(
-                text: String(decoding: bytes[range], as: UTF8.self), scalePower: unit.scalePower, unit: unit.index)
-        }
-        return CellValue(
-            value: value, high: high, unit: said, qualifier: qualifier, isChange: isChange, isRank: isRank,
-            isCumulative: cumulative != nil, span: text.span(start..<stop), hasAside: hasAside || hasSecond,
-            isSinceYearStart: isSinceYearStart)
+        return true
     }
 
     /// True for a number with a decimal point in one pair of brackets.

@@ -34,6 +34,21 @@ struct RowTree {
     /// True for rows that 其中： or # (or sums) mark as parts, as against rows of a group or a number.
     private(set) var isPart: [Bool] = []
     private var lastWhole: Int?
+    private var open = Open()
+
+    /// What the rows so far leave open for those behind them.
+    private struct Open {
+        /// The row above.
+        var previous: Int?
+        /// The last row without values, which groups those below it.
+        var group: Int?
+        var numbered: [(level: Int, row: Int)] = []
+        /// The last row with a unit for those below it.
+        var unitRow: Int?
+        /// The total that 在总计中： divides.
+        var divided: Int?
+        var levels: [Int] = []
+    }
 
     /// Rows looked at to tell what a row is part of: a whole has fewer parts.
     private static let mostParts = 1_000
@@ -43,113 +58,115 @@ struct RowTree {
     private static let mostLevels = 12
 
     init(_ rows: [Row]) {
-        var previous: Int?
-        var group: Int?
-        lastWhole = nil
-        var numbered: [(level: Int, row: Int)] = []
-        // The last row with a unit for those below it.
-        var unitRow: Int?
-        var levels: [Int] = []
-        levels.reserveCapacity(rows.count)
-        // The total that 在总计中： divides.
-        var divided: Int?
+        open.levels.reserveCapacity(rows.count)
         for index in rows.indices {
             parents.append(nil)
             isPart.append(false)
-            levels.append(1)
+            open.levels.append(1)
             guard let label = rows[index].label else { continue }
-            if rows[index].headsUnit { unitRow = index } else if label.reading.unit != nil { unitRow = nil }
-            defer {
-                previous = index
-                if let parent = parents[index] {
-                    levels[index] = levels[parent] + 1
-                    if levels[index] > Self.mostLevels {
-                        parents[index] = parents[parent]
-                        levels[index] = levels[parent]
-                    }
-                }
-            }
-            if label.isPartOfTotal, let whole = divided ?? previous {
-                divided = whole
-                parents[index] = whole
-                isPart[index] = true
-                continue
-            }
-            if label.numberLevel > 0 || label.isTotal { divided = nil }
-            if let divided, !label.isPart, label.indent == 0, rows[index].hasValues {
-                parents[index] = divided
-                isPart[index] = true
-                continue
-            }
-            if label.numberLevel > 0 {
-                var same: Int?
-                while let last = numbered.last, last.level >= label.numberLevel {
-                    same = last.level == label.numberLevel ? last.row : nil
-                    numbered.removeLast()
-                }
-                parents[index] = numbered.last?.row
-                isPart[index] = label.isPart
-                // 2.财政补贴收入 behind 其中：1.保险费收入
-                if !label.isPart, let same, isPart[same], let whole = parents[same], rows[index].hasValues,
-                    parents[index] == nil || parents[index] == whole, fits(index, in: whole, rows)
-                {
-                    parents[index] = whole
-                    isPart[index] = true
-                }
-                if label.isPart && parents[index] == nil {
-                    parents[index] = previous.map { isPart[$0] ? parents[$0] : $0 } ?? nil
-                }
-                numbered.append((label.numberLevel, index))
-                group = rows[index].hasValues ? nil : index
-                continue
-            }
-            if let whole = label.partOf,
-                let row = (0..<index).last(where: { rows[$0].label?.name == whole && index - $0 < Self.mostParts })
-            {
-                parents[index] = row
-                isPart[index] = true
-                continue
-            }
-            if label.isPart, let previous {
-                parents[index] = whole(of: index, after: previous, rows)
-                isPart[index] = true
-                if let parent = parents[index] { lastWhole = parent }
-                continue
-            }
-            if !rows[index].hasValues {
-                parents[index] = outer(index, rows)
-                group = index
-                continue
-            }
-            if let sibling = previous, isPart[sibling], rows[sibling].isLimit, rows[index].isLimit {
-                // 农村 behind 其中：城市, whatever their numbers are
-                parents[index] = parents[sibling]
-                isPart[index] = true
-                continue
-            }
-            if let sibling = previous, isPart[sibling], continuesParts(index, after: sibling, rows) {
-                parents[index] = parents[sibling]
-                isPart[index] = true
-                continue
-            }
-            if let outer = outer(index, rows) {
-                // 普通中学 set in below 普通高等学校, of which there are fewer, in the group 专任教师
-                var whole: Int? = outer
-                while let row = whole, rows[row].hasValues, !fits(index, in: row, rows) { whole = parents[row] }
-                parents[index] = whole
-                continue
-            }
-            // A total is above what it adds up, though it stands below; and where a row can't be part of the numbered one
-            // above it, the numbers have come to their end.
-            if let last = numbered.last?.row, label.isTotal || !fits(index, in: last, rows) { numbered = [] }
-            if numbered.isEmpty, group == nil, rows[index].isUnitless, let unitRow, let own = rows[index].value,
-                let whole = rows[unitRow].value, own <= whole
-            {
-                parents[index] = unitRow
-                continue
-            }
-            parents[index] = numbered.last?.row ?? (label.isTotal ? nil : group)
+            if rows[index].headsUnit { open.unitRow = index } else if label.reading.unit != nil { open.unitRow = nil }
+            place(index, label, rows)
+            limitLevels(index)
+            open.previous = index
         }
+    }
+
+    private mutating func limitLevels(_ index: Int) {
+        guard let parent = parents[index] else { return }
+        open.levels[index] = open.levels[parent] + 1
+        if open.levels[index] > Self.mostLevels {
+            parents[index] = parents[parent]
+            open.levels[index] = open.levels[parent]
+        }
+    }
+
+    /// Says what a row is part of, by the first of these that its label or the rows above tell.
+    private mutating func place(_ index: Int, _ label: RowLabel, _ rows: [Row]) {
+        if placeInDivided(index, label, rows) { return }
+        if label.numberLevel > 0 { return placeNumbered(index, label, rows) }
+        if let whole = label.partOf,
+            let row = (0..<index).last(where: { rows[$0].label?.name == whole && index - $0 < Self.mostParts })
+        {
+            return place(index, inWhole: row)
+        }
+        if label.isPart, let previous = open.previous {
+            place(index, inWhole: whole(of: index, after: previous, rows))
+            if let parent = parents[index] { lastWhole = parent }
+            return
+        }
+        if !rows[index].hasValues {
+            parents[index] = outer(index, rows)
+            open.group = index
+            return
+        }
+        if let sibling = open.previous, isPart[sibling],
+            // 农村 behind 其中：城市, whatever their numbers are
+            rows[sibling].isLimit && rows[index].isLimit || continuesParts(index, after: sibling, rows)
+        {
+            return place(index, inWhole: parents[sibling])
+        }
+        if let outer = outer(index, rows) {
+            // 普通中学 set in below 普通高等学校, of which there are fewer, in the group 专任教师
+            var whole: Int? = outer
+            while let row = whole, rows[row].hasValues, !fits(index, in: row, rows) { whole = parents[row] }
+            parents[index] = whole
+            return
+        }
+        placeInGroup(index, label, rows)
+    }
+
+    private mutating func place(_ index: Int, inWhole whole: Int?) {
+        parents[index] = whole
+        isPart[index] = true
+    }
+
+    /// Places the rows behind 在总计中：; false for others.
+    private mutating func placeInDivided(_ index: Int, _ label: RowLabel, _ rows: [Row]) -> Bool {
+        if label.isPartOfTotal, let whole = open.divided ?? open.previous {
+            open.divided = whole
+            place(index, inWhole: whole)
+            return true
+        }
+        if label.numberLevel > 0 || label.isTotal { open.divided = nil }
+        guard let divided = open.divided, !label.isPart, label.indent == 0, rows[index].hasValues else { return false }
+        place(index, inWhole: divided)
+        return true
+    }
+
+    /// A row with a number is part of the last one whose numbers are of an outer level.
+    private mutating func placeNumbered(_ index: Int, _ label: RowLabel, _ rows: [Row]) {
+        var same: Int?
+        while let last = open.numbered.last, last.level >= label.numberLevel {
+            same = last.level == label.numberLevel ? last.row : nil
+            open.numbered.removeLast()
+        }
+        parents[index] = open.numbered.last?.row
+        isPart[index] = label.isPart
+        // 2.财政补贴收入 behind 其中：1.保险费收入
+        if !label.isPart, let same, isPart[same], let whole = parents[same], rows[index].hasValues,
+            parents[index] == nil || parents[index] == whole, fits(index, in: whole, rows)
+        {
+            place(index, inWhole: whole)
+        }
+        if label.isPart && parents[index] == nil {
+            parents[index] = open.previous.map { isPart[$0] ? parents[$0] : $0 } ?? nil
+        }
+        open.numbered.append((label.numberLevel, index))
+        open.group = rows[index].hasValues ? nil : index
+    }
+
+    /// A row that nothing marks is part of the number, the unit or the group above it.
+    private mutating func placeInGroup(_ index: Int, _ label: RowLabel, _ rows: [Row]) {
+        // A total is above what it adds up, though it stands below; and where a row can't be part of the numbered one
+        // above it, the numbers have come to their end.
+        if let last = open.numbered.last?.row, label.isTotal || !fits(index, in: last, rows) { open.numbered = [] }
+        if open.numbered.isEmpty, open.group == nil, rows[index].isUnitless, let unitRow = open.unitRow,
+            let own = rows[index].value, let whole = rows[unitRow].value, own <= whole
+        {
+            parents[index] = unitRow
+            return
+        }
+        parents[index] = open.numbered.last?.row ?? (label.isTotal ? nil : open.group)
     }
 
     /// False when a row is larger than another, in the same unit, and so is no part of it.

@@ -50,124 +50,73 @@ struct TableRows {
         let own = columns.columns.indices.filter {
             columns.columns[$0].kind == .value && columns.labels[$0] == labelColumns
         }
-        var unitCells: [Int: [String?]] = [:]
-        for column in Set(own.compactMap { columns.unitColumn[$0] }) {
-            var above: String?
-            unitCells[column] = body.map { row in
-                guard let cell = grid.cell(row: row, column: column), !cell.text.isEmpty else { return nil }
-                let text = LabelText(cell.text).string
-                // 〃 repeats the unit above.
-                if !rowLabels.headers.table.dittos.are(text) { above = text }
-                return above
-            }
-        }
-        self.unitCells = unitCells
+        unitCells = Self.unitCells(Set(own.compactMap { columns.unitColumn[$0] }), grid, body, rowLabels.headers.table)
         func value(_ row: Int, _ column: Int) -> CellValue? {
-            let slot = grid.slots[row * grid.columnCount + column]
+            let slot = grid.slots[(body.lowerBound + row) * grid.columnCount + column]
             return slot < 0 ? nil : values[slot]
         }
         // A dash says that there is no value here; only where nothing stands at all does the row head a group.
-        hasValues = body.map { row in
+        let hasValues = labels.indices.map { row in
             own.contains { (column: Int) -> Bool in
                 if value(row, column) != nil { return true }
-                guard let cell = grid.cell(row: row, column: column), cell.column == column else { return false }
+                guard let cell = grid.cell(row: body.lowerBound + row, column: column), cell.column == column else {
+                    return false
+                }
                 return !cell.text.isEmpty && rowLabels.headers.table.isBlank(cell.text)
             }
         }
+        self.hasValues = hasValues
         Self.joinTorn(&labels, hasValues, slotOfLabel.map { $0.map { grid.cells[$0] } }, rowLabels, naming)
         rowLabels.findWholes(&labels)
-        Self.carryYears(&labels)
+        var years = CarriedYears()
+        for row in labels.indices where labels[row]?.reading.isNameless == true {
+            if let period = labels[row]?.reading.period { labels[row]?.reading.period = years.carry(period) }
+        }
         saysStatus = labels.contains { $0?.statusBehind.isEmpty == false }
-        let level = own.first {
-            columns.columns[$0].reading.roles.isDisjoint(with: [.change, .share, .completion, .rank])
-        }
-        let unitTexts = labels.indices.map { row in
-            labels[row]?.reading.unit?.text
-                ?? own.first.flatMap { columns.unitColumn[$0] }.flatMap { unitCells[$0]?[row] ?? nil }
-        }
-        let things = grid.unit.flatMap { rowLabels.headers.units.whole(Array($0.utf8)[...]) }
-        let areThings = things.map { rowLabels.headers.isOf($0, .count) || rowLabels.headers.isOf($0, .noun) } ?? false
-        let nouns = labels.map { label in
-            label.flatMap { label -> String? in
-                // 价格 in a table of 件 is what somebody complains of.
-                areThings && label.reading.unit == nil && rowLabels.headers.table.prices.are(label.name)
-                    ? nil : naming.partNoun(of: label.name)
-            }
-        }
-        let wholeNouns = labels.indices.map { row in
-            nouns[row] ?? labels[row].flatMap { naming.nounOfTotal($0.name) }
-        }
+        let facts = RowFacts(
+            labels, hasValues: hasValues, own: own, unitCells: unitCells, of: grid, columns, rowLabels.headers, naming,
+            value: value)
+        tree = RowTree(facts.treeRows)
+        // 各省粮食产量 over a column without a header
+        let isByPlaces = naming.isByPlaces && names.map { columns.columns[$0].header == nil } == true
+        isPlaces = facts.arePlaces(
+            isByPlaces ? "place" : names.map { columns.columns[$0].reading.labelKind } ?? "")
+        hasSumsOfPlaces = isPlaces && facts.sumsOfPlaces > 1
+        isPeriods = facts.arePeriods
+        let sharesAbove = Self.sharesAbove(labels, facts.units, hasValues, facts.nouns)
+        self.sharesAbove = sharesAbove
         // 新建卫生站 and 促进就业 as 项目名称: no project lends its noun to another, where the caption names no measure.
         let areProjects =
             names.map { columns.columns[$0].reading.labelKind == "project" } == true
             && naming.partNoun(of: naming.topic) == nil
-        let hasValues = hasValues
-        let levelUnit = level.flatMap { columns.columns[$0].reading.unit?.text } ?? grid.unit
-        // No unit is told for all of the table, nor in a column.
-        let unitsAreOfRows = levelUnit == nil && unitCells.isEmpty
-        let withUnit = labels.count { $0?.reading.unit != nil }
-        let haveOwnUnits =
-            unitsAreOfRows && withUnit >= Self.fewestUnits && withUnit * 2 >= hasValues.count { $0 }
-        tree = RowTree(
-            labels.indices.map { row in
-                let unit = unitTexts[row] ?? levelUnit
-                return RowTree.Row(
-                    label: labels[row], hasValues: hasValues[row],
-                    value: level.flatMap { value(body.lowerBound + row, $0)?.value },
-                    unit: unitTexts[row], isAmount: unit.map { !$0.contains("%") } ?? false, hasNoun: nouns[row] != nil,
-                    isSum: nouns[row] == nil && wholeNouns[row] != nil,
-                    lacksUnit: haveOwnUnits && unitTexts[row] == nil
-                        && labels[row].map {
-                            !$0.reading.roles.contains(.base) && !rowLabels.headers.table.indexes.end($0.name)
-                        } ?? false,
-                    headsUnit: unitsAreOfRows && wholeNouns[row] != nil
-                        && (nouns[row] == nil || labels[row].map { naming.isOfEveryKind($0.name) } == true)
-                        && labels[row]?.reading.unit.map { !$0.isRatio(rowLabels.headers.units.units) } == true,
-                    isUnitless: unitsAreOfRows && unitTexts[row] == nil
-                        && wholeNouns[row] == nil && labels[row]?.reading.roles.isEmpty == true,
-                    isLimit: labels[row].map { naming.limits($0.name) } ?? false,
-                    isAttribute: labels[row].map { rowLabels.headers.table.attributes.are($0.name) } ?? false)
-            })
-        // 36个中心城市合计 beside cities is none, nor is 市本级 beside counties.
-        let allNamed = labels.compactMap { $0 }.filter { !$0.isTotal && naming.sumOfSome($0.name) == nil }
-        let belowOwnLevel = allNamed.filter { !rowLabels.headers.table.ownLevels.end($0.name) }
-        let named = belowOwnLevel.isEmpty ? allNamed : belowOwnLevel
-        // 各省粮食产量 over a column without a header
-        let isByPlaces = naming.isByPlaces && names.map { columns.columns[$0].header == nil } == true
-        let kinds = isByPlaces ? "place" : names.map { columns.columns[$0].reading.labelKind } ?? ""
-        let places = named.filter { naming.isPlace(naming.withoutSum($0.name) ?? $0.name) }.count
-        isPlaces =
-            !named.isEmpty
-            && (Self.arePlaces(places, of: named.count, kinds)
-                || kinds.isEmpty && Self.areKnownPlaces(named, naming, rowLabels.headers)
-                // 北京, 石家庄
-                || kinds == "place"
-                    && named.allSatisfy {
-                        (2...4).contains($0.name.count) && naming.partNoun(of: $0.name) == nil
-                            && !naming.limits($0.name)
-                    })
-        let sums = named.count { naming.withoutSum($0.name).map(naming.isPlace) == true }
-        hasSumsOfPlaces = isPlaces && sums > 1
-        // 2030年 | 2031年 | 增长（%）, and 1月 | 2月 | 全年平均
-        isPeriods =
-            named.contains { $0.reading.period != nil }
-            && named.allSatisfy {
-                $0.reading.isNameless
-                    && ($0.reading.period != nil || TableReading.measure($0.reading.roles) == .change
-                        || !$0.reading.roles.isDisjoint(with: [.when, .generic]))
-            }
         // 2.5万人 and 1800个 below 年度目标 are of different things.
         let lendingUnits = labels.indices.map { row in
-            unitTexts[row] ?? own.lazy.compactMap { value(body.lowerBound + row, $0)?.unit?.text }.first
+            facts.units[row] ?? own.lazy.compactMap { value(row, $0)?.unit?.text }.first
         }
-        let sharesAbove = Self.sharesAbove(labels, unitTexts, hasValues, nouns)
-        self.sharesAbove = sharesAbove
         (heads, usesWholeHead) =
             areProjects
             ? (labels.map { _ in nil }, labels.map { _ in false })
-            : Self.heads(labels, tree, nouns, wholeNouns, lendingUnits, hasValues, naming, sharesAbove)
+            : Self.heads(facts, tree, lendingUnits, naming, sharesAbove)
         if !isPlaces { Self.tellApart(&labels, tree, hasValues, heads) }
         self.labels = labels
+    }
+
+    /// For each unit column the text of each row, nil for empty cells.
+    private static func unitCells(
+        _ unitColumns: Set<Int>, _ grid: TableGrid, _ body: Range<Int>, _ table: TableWords
+    ) -> [Int: [String?]] {
+        var result: [Int: [String?]] = [:]
+        for column in unitColumns {
+            var above: String?
+            result[column] = body.map { row in
+                guard let cell = grid.cell(row: row, column: column), !cell.text.isEmpty else { return nil }
+                let text = LabelText(cell.text).string
+                // 〃 repeats the unit above.
+                if !table.dittos.are(text) { above = text }
+                return above
+            }
+        }
+        return result
     }
 
     /// 城镇职工 set in below 基本养老保险 and again below 基本医疗保险: of several rows of one name that nothing lends a measure, each has the
@@ -200,34 +149,11 @@ struct TableRows {
     /// Characters of the name of a row that tells its parts from those of another.
     private static let longestWhole = 12
 
-    /// True where so many labels that look like places are enough for a column, whose header may say that they are some.
-    private static func arePlaces(_ places: Int, of count: Int, _ kind: String?) -> Bool {
-        places * 10 >= count * (kind == "place" ? 3 : 7)
-    }
-
-    /// 2030年11月 above 12月 and 1月: months without a year, in rows that name nothing else, go on with the year above.
-    private static func carryYears(_ labels: inout [RowLabel?]) {
-        var above: CellPeriod?
-        for row in labels.indices {
-            guard let label = labels[row], label.reading.isNameless, let period = label.reading.period else { continue }
-            let own = period.behind(above)
-            labels[row]?.reading.period = own
-            above = own
-        }
-    }
-
-    /// True where labels below an empty header are names of provinces and cities: 北京, 天津, 河北.
-    private static func areKnownPlaces(_ named: [RowLabel], _ naming: CellNaming, _ headers: HeaderReader) -> Bool {
-        // Most tables of other things have none at their head.
-        named.count > 2 && named.prefix(2).contains { headers.isKnownPlace($0.name) }
-            && named.allSatisfy { headers.isKnownPlace($0.name) || naming.isPlace($0.name) }
-    }
-
     /// The places that labels are, of a column whose header says that they are or not; nil where most are none.
     private static func places(_ labels: [RowLabel?], _ kind: String?, _ naming: CellNaming) -> [String?]? {
         let named = labels.compactMap { $0 }.filter { !$0.isTotal }
         let places = named.count { naming.isPlace($0.name) }
-        guard places > 0, arePlaces(places, of: named.count, kind) else { return nil }
+        guard places > 0, RowFacts.arePlaces(places, of: named.count, kind) else { return nil }
         return labels.map { label in
             label.flatMap { label in
                 if label.isTotal { return label.reading.wholePlace.isEmpty ? nil : label.reading.wholePlace }
@@ -291,18 +217,15 @@ struct TableRows {
         }
     }
 
-    /// Labels with units of their own from which on all others that are no parts have one, too.
-    private static let fewestUnits = 3
-
     /// Characters of the words that tell a row from others of its name.
     private static let longestKind = 10
 
     /// The head of each row that names no measure: from the row it is part of, else from the nearest row above that
     /// names one in the same unit.
     private static func heads(
-        _ labels: [RowLabel?], _ tree: RowTree, _ nouns: [String?], _ wholeNouns: [String?], _ units: [String?],
-        _ hasValues: [Bool], _ naming: CellNaming, _ sharesAbove: [Int?]
+        _ rows: RowFacts, _ tree: RowTree, _ units: [String?], _ naming: CellNaming, _ sharesAbove: [Int?]
     ) -> ([(noun: String, name: String)?], [Bool]) {
+        let (labels, nouns, wholeNouns, hasValues) = (rows.labels, rows.nouns, rows.wholeNouns, rows.hasValues)
         var heads: [(noun: String, name: String)?] = []
         // The last row above, unit by unit, that could lend its noun.
         var lenders: [String?: Int] = [:]
