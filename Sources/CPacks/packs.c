@@ -129,27 +129,30 @@ static const unsigned char file_41[] = {
 #embed "packs/zh-gov/lexicons/units.tsv"
 };
 static const unsigned char file_42[] = {
-#embed "packs/zh-gov/lexicons/year_words.tsv"
+#embed "packs/zh-gov/lexicons/word_sets.tsv"
 };
 static const unsigned char file_43[] = {
-#embed "packs/zh-gov/rules/dates.rules"
+#embed "packs/zh-gov/lexicons/year_words.tsv"
 };
 static const unsigned char file_44[] = {
-#embed "packs/zh-gov/rules/definitions.rules"
+#embed "packs/zh-gov/rules/dates.rules"
 };
 static const unsigned char file_45[] = {
-#embed "packs/zh-gov/rules/description.rules"
+#embed "packs/zh-gov/rules/definitions.rules"
 };
 static const unsigned char file_46[] = {
-#embed "packs/zh-gov/rules/headings.rules"
+#embed "packs/zh-gov/rules/description.rules"
 };
 static const unsigned char file_47[] = {
-#embed "packs/zh-gov/rules/quantities.rules"
+#embed "packs/zh-gov/rules/headings.rules"
 };
 static const unsigned char file_48[] = {
-#embed "packs/zh-gov/rules/rejects.rules"
+#embed "packs/zh-gov/rules/quantities.rules"
 };
 static const unsigned char file_49[] = {
+#embed "packs/zh-gov/rules/rejects.rules"
+};
+static const unsigned char file_50[] = {
 #embed "packs/zh-gov/rules/terms.rules"
 };
 
@@ -196,14 +199,15 @@ static const gongbao_pack_file files[] = {
     {"zh-gov/lexicons/time_units.tsv", file_39, sizeof file_39},
     {"zh-gov/lexicons/unit_nouns.tsv", file_40, sizeof file_40},
     {"zh-gov/lexicons/units.tsv", file_41, sizeof file_41},
-    {"zh-gov/lexicons/year_words.tsv", file_42, sizeof file_42},
-    {"zh-gov/rules/dates.rules", file_43, sizeof file_43},
-    {"zh-gov/rules/definitions.rules", file_44, sizeof file_44},
-    {"zh-gov/rules/description.rules", file_45, sizeof file_45},
-    {"zh-gov/rules/headings.rules", file_46, sizeof file_46},
-    {"zh-gov/rules/quantities.rules", file_47, sizeof file_47},
-    {"zh-gov/rules/rejects.rules", file_48, sizeof file_48},
-    {"zh-gov/rules/terms.rules", file_49, sizeof file_49},
+    {"zh-gov/lexicons/word_sets.tsv", file_42, sizeof file_42},
+    {"zh-gov/lexicons/year_words.tsv", file_43, sizeof file_43},
+    {"zh-gov/rules/dates.rules", file_44, sizeof file_44},
+    {"zh-gov/rules/definitions.rules", file_45, sizeof file_45},
+    {"zh-gov/rules/description.rules", file_46, sizeof file_46},
+    {"zh-gov/rules/headings.rules", file_47, sizeof file_47},
+    {"zh-gov/rules/quantities.rules", file_48, sizeof file_48},
+    {"zh-gov/rules/rejects.rules", file_49, sizeof file_49},
+    {"zh-gov/rules/terms.rules", file_50, sizeof file_50},
     {NULL, NULL, 0},
 };
 

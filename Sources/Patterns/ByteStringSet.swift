@@ -32,6 +32,9 @@ struct ByteStringSet: Sendable {
         return (ends.count - 1, true)
     }
 
+    /// True for a string that was put in.
+    func contains(_ string: UnsafeBufferPointer<UInt8>) -> Bool { slots[slot(of: string, Self.hash(string))] != 0 }
+
     /// FNV-1a.
     private static func hash(_ string: UnsafeBufferPointer<UInt8>) -> UInt64 {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325

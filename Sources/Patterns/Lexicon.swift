@@ -94,14 +94,17 @@ public struct Lexicon: Sendable {
     ///
     /// Faults (a line with more columns than the header, an empty first column, a surface that stands twice) are
     /// appended to `faults`, all of them; such lines are left out. Of a file that is not UTF-8 the first line that isn't is the
-    /// only fault, and none of its lines are there.
-    public init(name: String, file: String, bytes: [UInt8], faults: inout [Fault]) {
+    /// only fault, and none of its lines are there. A line whose surface names one of `sets` (`全{division}`) stands for a line
+    /// with each word of that.
+    public init(name: String, file: String, bytes: [UInt8], sets: WordSets = .none, faults: inout [Fault]) {
         self.name = name
         if let fault = Fault.notUTF8(bytes, in: file) {
             faults.append(fault)
             (columnNames, rows) = ([], [])
             return
         }
+        let written = sets.writtenOut(bytes, file: file, faults: &faults)
+        let bytes = written?.bytes ?? bytes
         var columnNames: [String] = []
         var lines: [(number: Int, first: Int)] = []
         var starts: [Int] = []
@@ -109,7 +112,7 @@ public struct Lexicon: Sendable {
             let most = bytes.count(in: 0x0A...0x0A) + 1
             lines.reserveCapacity(most)
             var surfaces = ByteStringSet(capacity: most)
-            var number = 0
+            var count = 0
             var next = 0
             while next < bytes.count {
                 let start = next
@@ -117,7 +120,8 @@ public struct Lexicon: Sendable {
                 let isDOS = next > start && bytes[next - 1] == 0x0D
                 let line = UnsafeBufferPointer(rebasing: bytes[start..<(isDOS ? next - 1 : next)])
                 next += 1
-                number += 1
+                count += 1
+                let number = written?.numbers[count - 1] ?? count
                 let isComment = line.first == UInt8(ascii: "#")
                 if line.isEmpty || isComment && !columnNames.isEmpty { continue }
                 if isComment {

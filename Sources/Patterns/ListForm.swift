@@ -148,6 +148,7 @@ struct ListForm: Sendable {
         ListForm(list: "contrast_words", columns: ["surface"], values: [:]),
         ListForm(list: "sized_nouns", columns: ["surface"], values: [:]),
         ListForm(list: "unit_nouns", columns: ["surface"], values: [:]),
+        ListForm(list: "word_sets", columns: ["surface", "set"], values: [:]),
         ListForm(list: "group_words", columns: ["surface", "first", "second", "third"], values: [:]),
         // Its roles are those of its reader.
         ListForm(list: "table_headers", columns: ["surface", "role", "value"], values: [:]),

@@ -52,15 +52,16 @@ public struct Pack: Sendable {
         let isBeside = threads > 1
         let sorted = files.sorted { $0.path < $1.path }
         let lists = sorted.filter { $0.path.hasSuffix(".tsv") }
+        let sets = WordSets(lists)
         // One list holds nine tenths of all lines.
         let largest = lists.max { $0.bytes.count < $1.bytes.count }
-        let largestList = SideWork(isBeside: isBeside) { largest.map { Self.read($0.path, $0.bytes) } }
+        let largestList = SideWork(isBeside: isBeside) { largest.map { Self.read($0.path, $0.bytes, sets) } }
         var faults: [Fault] = []
         var sources: [(name: String, file: String, rules: [RuleSource])] = []
         for (path, bytes) in sorted where path.hasSuffix(".rules") {
             sources.append((Self.name(of: path), path, RuleSource.parse(file: path, bytes: bytes, faults: &faults)))
         }
-        let otherLists = lists.filter { $0.path != largest?.path }.map { Self.read($0.path, $0.bytes) }
+        let otherLists = lists.filter { $0.path != largest?.path }.map { Self.read($0.path, $0.bytes, sets) }
         let readLists = otherLists + (largestList.wait().map { [$0] } ?? [])
         faults = readLists.sorted { $0.file < $1.file }.flatMap(\.faults) + faults
         let lexicons = Dictionary(readLists.map { ($0.lexicon.name, $0.lexicon) }) { $1 }
@@ -114,9 +115,11 @@ public struct Pack: Sendable {
             missing.map { Fault(file: "lexicons/\($0).tsv", place: "pack", message: "the word list is missing") })
     }
 
-    private static func read(_ path: String, _ bytes: [UInt8]) -> (file: String, lexicon: Lexicon, faults: [Fault]) {
+    private static func read(
+        _ path: String, _ bytes: [UInt8], _ sets: WordSets
+    ) -> (file: String, lexicon: Lexicon, faults: [Fault]) {
         var faults: [Fault] = []
-        let lexicon = Lexicon(name: name(of: path), file: path, bytes: bytes, faults: &faults)
+        let lexicon = Lexicon(name: name(of: path), file: path, bytes: bytes, sets: sets, faults: &faults)
         return (path, lexicon, faults)
     }
 

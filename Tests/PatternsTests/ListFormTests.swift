@@ -17,7 +17,7 @@ struct ListFormTests {
     private static let lists = [
         "attribute_words", "behind_words", "bounds_after", "column_cues", "comparisons", "connectives", "extent_words",
         "group_words", "indicator_checks", "indicators", "lead_words", "regions", "section_cues", "shared_heads",
-        "table_headers", "units",
+        "table_headers", "units", "word_sets",
     ]
 
     private static func embedded(_ list: String) throws -> String {
