@@ -32,8 +32,11 @@ struct ByteStringSet: Sendable {
         return (ends.count - 1, true)
     }
 
-    /// True for a string that was put in.
-    func contains(_ string: UnsafeBufferPointer<UInt8>) -> Bool { slots[slot(of: string, Self.hash(string))] != 0 }
+    /// The number of a string that was put in; nil for others.
+    func number(of string: UnsafeBufferPointer<UInt8>) -> Int? {
+        let slot = slots[slot(of: string, Self.hash(string))]
+        return slot == 0 ? nil : Int(slot) - 1
+    }
 
     /// FNV-1a.
     private static func hash(_ string: UnsafeBufferPointer<UInt8>) -> UInt64 {

@@ -103,77 +103,14 @@ public struct Lexicon: Sendable {
             (columnNames, rows) = ([], [])
             return
         }
-        let written = sets.writtenOut(bytes, file: file, faults: &faults)
-        let bytes = written?.bytes ?? bytes
-        var columnNames: [String] = []
-        var lines: [(number: Int, first: Int)] = []
-        var starts: [Int] = []
-        bytes.withUnsafeBufferPointer { bytes in
-            let most = bytes.count(in: 0x0A...0x0A) + 1
-            lines.reserveCapacity(most)
-            var surfaces = ByteStringSet(capacity: most)
-            var count = 0
-            var next = 0
-            while next < bytes.count {
-                let start = next
-                next += UnsafeBufferPointer(rebasing: bytes[next...]).firstOffset(of: 0x0A) ?? bytes.count - next
-                let isDOS = next > start && bytes[next - 1] == 0x0D
-                let line = UnsafeBufferPointer(rebasing: bytes[start..<(isDOS ? next - 1 : next)])
-                next += 1
-                count += 1
-                let number = written?.numbers[count - 1] ?? count
-                let isComment = line.first == UInt8(ascii: "#")
-                if line.isEmpty || isComment && !columnNames.isEmpty { continue }
-                if isComment {
-                    columnNames = line.split(separator: 0x09, omittingEmptySubsequences: false).map {
-                        String(decoding: $0, as: UTF8.self)
-                    }
-                    columnNames[0] = String(columnNames[0].drop { $0 == "#" || $0 == " " })
-                    starts.reserveCapacity(most * (columnNames.count + 1))
-                    continue
-                }
-                if columnNames.isEmpty {
-                    faults.append(
-                        Fault(file: file, place: "line \(number)", message: "no header line (#surface…) before it"))
-                    break
-                }
-                let first = starts.count
-                starts.append(start)
-                var place = 0
-                while let tab = UnsafeBufferPointer(rebasing: line[place...]).firstOffset(of: 0x09) {
-                    place += tab + 1
-                    starts.append(start + place)
-                }
-                let columns = starts.count - first
-                let surface = UnsafeBufferPointer(
-                    rebasing: line[..<(columns == 1 ? line.count : starts[first + 1] - 1 - start)])
-                if columns > columnNames.count || surface.isEmpty {
-                    faults.append(
-                        Fault(
-                            file: file, place: "line \(number)",
-                            message: "\(columns) columns where the header has \(columnNames.count), "
-                                + "or an empty surface: «\(String(decoding: line.prefix(60), as: UTF8.self))»"))
-                    starts.removeSubrange(first...)
-                    continue
-                }
-                let known = surfaces.insert(surface)
-                if !known.isNew {
-                    faults.append(
-                        Fault(
-                            file: file, place: "line \(number)",
-                            message: "«\(String(decoding: surface, as: UTF8.self))» stands in line "
-                                + "\(lines[known.number].number) already"))
-                    starts.removeSubrange(first...)
-                    continue
-                }
-                for _ in columns...columnNames.count { starts.append(start + line.count + 1) }
-                lines.append((number, first))
-            }
-        }
-        self.columnNames = columnNames
-        let columns = FileColumns(bytes, starts: starts)
+        var reader = LexiconReader(
+            file: file, sets: sets, capacity: bytes.withUnsafeBufferPointer { $0.count(in: 0x0A...0x0A) } + 1)
+        bytes.withUnsafeBufferPointer { reader.read($0) }
+        faults += reader.faults
+        columnNames = reader.columnNames
+        let columns = FileColumns(reader.writtenOut.isEmpty ? bytes : bytes + reader.writtenOut, starts: reader.starts)
         let count = columnNames.count
-        rows = lines.map { Row(line: $0.number, columns: Columns(columns, first: $0.first, count: count)) }
+        rows = reader.lines.map { Row(line: $0.number, columns: Columns(columns, first: $0.first, count: count)) }
     }
 
     /// Index of a column by its name; nil when the list has none.

@@ -28,74 +28,28 @@ public struct WordSets: Sendable {
         self.words = words
     }
 
-    /// A list with each line whose surface names a set written out, once for each of its words.
-    struct WrittenOut {
-        var bytes: [UInt8] = []
-        /// For each line the number of the one that it comes from, 1-based.
-        var numbers: [Int] = []
+    /// The words of a set by its name in braces; nil for a name that no set has.
+    func words(of name: Slice<UnsafeBufferPointer<UInt8>>) -> [[UInt8]]? {
+        words[String(decoding: name.dropFirst().dropLast(), as: UTF8.self)]
     }
 
-    /// Writes out the lines of a list; a name that no set has is a fault, and its line is left out.
-    ///
-    /// - Returns: nil for a list whose surfaces name no sets, which is most.
-    func writtenOut(_ list: [UInt8], file: String, faults: inout [Fault]) -> WrittenOut? {
-        // Units have braces in other columns: {件}.
-        guard !words.isEmpty, list.contains(Self.open) else { return nil }
-        return list.withUnsafeBufferPointer { list in
-            let lines = list.split(separator: 0x0A, omittingEmptySubsequences: false)
-            guard lines.contains(where: { Self.name(in: $0) != nil }) else { return nil }
-            let own = Self.surfaces(of: lines)
-            var result = WrittenOut()
-            result.bytes.reserveCapacity(list.count * 2)
-            for (index, line) in lines.enumerated() {
-                guard let name = Self.name(in: line) else {
-                    result.append(line, index + 1)
-                    continue
-                }
-                guard let set = words[String(decoding: name.dropFirst().dropLast(), as: UTF8.self)] else {
-                    faults.append(
-                        Fault(
-                            file: file, place: "line \(index + 1)",
-                            message: "no set of words «\(String(decoding: name, as: UTF8.self))» in word_sets.tsv"))
-                    continue
-                }
-                for word in set {
-                    let written = Self.replacing(name, in: line, by: word)
-                    let isOwn = written.withUnsafeBufferPointer { own.contains(Self.surface(of: $0[...])) }
-                    if !isOwn { result.append(written, index + 1) }
-                }
-            }
-            return result
-        }
-    }
+    /// What the name of a set begins with.
+    static let open = UInt8(ascii: "{")
 
-    private typealias Line = Slice<UnsafeBufferPointer<UInt8>>
-
-    private static let open = UInt8(ascii: "{")
-    private static let close = UInt8(ascii: "}")
-
-    private static func surface(of line: Line) -> UnsafeBufferPointer<UInt8> {
-        let end = line.firstIndex { $0 == 0x09 || $0 == 0x0D } ?? line.endIndex
-        return UnsafeBufferPointer(rebasing: line[..<end])
-    }
-
-    /// The name of a set in a line's surface, with its braces; nil for comments and lines of their own.
-    private static func name(in line: Line) -> UnsafeBufferPointer<UInt8>? {
-        if line.first == UInt8(ascii: "#") { return nil }
-        let surface = surface(of: line)
+    /// The name of a set in the surface of a line, with its braces; nil where it names none.
+    static func name(in bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Range<Int>? {
+        let offset = line.lowerBound
+        let line = UnsafeBufferPointer(rebasing: bytes[line])
+        let surface = UnsafeBufferPointer(rebasing: line[..<(line.firstOffset(of: 0x09) ?? line.count)])
         guard let start = surface.firstOffset(of: open) else { return nil }
-        let end = surface[start...].firstIndex(of: close) ?? surface.count - 1
-        return UnsafeBufferPointer(rebasing: surface[start...end])
-    }
-
-    private static func surfaces(of lines: [Line]) -> ByteStringSet {
-        var surfaces = ByteStringSet(capacity: lines.count)
-        for line in lines where name(in: line) == nil { _ = surfaces.insert(surface(of: line)) }
-        return surfaces
+        let end = surface[start...].firstIndex(of: UInt8(ascii: "}")) ?? surface.count - 1
+        return (offset + start)..<(offset + end + 1)
     }
 
     /// A line with a word wherever it has the name of its set.
-    private static func replacing(_ name: UnsafeBufferPointer<UInt8>, in line: Line, by word: [UInt8]) -> [UInt8] {
+    static func replacing(
+        _ name: UnsafeBufferPointer<UInt8>, in line: Slice<UnsafeBufferPointer<UInt8>>, by word: [UInt8]
+    ) -> [UInt8] {
         var result: [UInt8] = []
         var rest = line
         while let next = rest.firstIndex(of: open) {
@@ -110,13 +64,5 @@ public struct WordSets: Sendable {
             }
         }
         return result + rest
-    }
-}
-
-extension WordSets.WrittenOut {
-    fileprivate mutating func append(_ line: some Sequence<UInt8>, _ number: Int) {
-        if !numbers.isEmpty { bytes.append(0x0A) }
-        bytes.append(contentsOf: line)
-        numbers.append(number)
     }
 }
