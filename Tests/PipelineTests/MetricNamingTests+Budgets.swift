@@ -22,6 +22,20 @@ extension MetricNamingTests {
             names("公共预算收入预算为32亿元，执行结果为33亿元。") == ["32亿元 公共预算收入", "33亿元 公共预算收入"])
     }
 
+    @Test func whatABudgetIsCutByIsAChange() {
+        #expect(
+            names("市级基金收入年初预算为164亿元，执行中按程序调减收入预算50亿元。").last == "50亿元 市级基金收入 change")
+        let found = records("圆满完成年度预期目标，财政收入达到83亿元。", heading: "一、2020年工作回顾")
+        #expect(found.map(\.record.status) == [.actual])
+        let next = records("今年主要预期目标是：财政收入达到83亿元。", heading: "二、2021年工作安排")
+        #expect(next.map(\.record.status) == [.target])
+    }
+
+    @Test func howFarABoundIsOff() {
+        #expect(names("城镇登记失业率远低于3%。") == ["3% 城镇登记失业率"])
+        #expect(names("经济增长连续四年达到或略高于10%。") == ["10% 经济 change"])
+    }
+
     @Test func linesOfAccountsAreNoActs() {
         #expect(
             names("公共预算支出205万元，调出资金862万元，转移支付763万元。").last == "763万元 转移支付")
@@ -38,6 +52,10 @@ extension MetricNamingTests {
         #expect(names("市财政将为此投入30亿元。") == ["30亿元 市财政投入"])
     }
 
+    @Test func ofAllThatThereAreSoManyArePart() {
+        #expect(names("全县有80%以上的村通了公路。") == ["80% 全县村通公路 share"])
+    }
+
     @Test func whoLivesSomewhereArePeople() {
         #expect(names("在我们这样一个近800万人口的城市，保供任务繁重。") == ["800万 人口"])
         #expect(names("这将使山区15万学生受益。") == ["15万 山区学生受益"])
@@ -48,6 +66,14 @@ extension MetricNamingTests {
         #expect(names("全市有天气雷达2部。").first?.hasSuffix("天气雷达") == true)
         #expect(names("启动高级别叫应37次。") == ["37次 高级别叫应"])
         #expect(names("五年中央财政用于水利的投入达到34亿元。") == ["34亿元 五年中央财政用于水利的投入"])
+    }
+
+    @Test func wordsThatOnlyBeginWithAConjunctionOrAVerb() {
+        #expect(names("全市债务386亿元，或有债务12.3亿元。").last == "12.3亿元 或有债务")
+        #expect(names("全县有国家A级景区9个。").last?.hasSuffix("国家A级景区") == true)
+        #expect(names("可再生能源发电装机占比过半，达到21.6亿千瓦。") == ["21.6亿千瓦 可再生能源发电装机"])
+        #expect(
+            names("农作物播种面积86.3万亩，其中粮食作物56.2万亩，其他作物11.5万亩。").last == "11.5万亩 其他作物播种面积")
     }
 
     @Test func classesOfGoodsHavePrices() {
