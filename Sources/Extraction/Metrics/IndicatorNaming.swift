@@ -373,12 +373,6 @@ final class IndicatorNaming: Sendable {
         var end = range.upperBound
         while end > range.lowerBound {
             if let word = verbs.longest(in: text, at: end, bounds: range) {
-                // 转移支付: a noun of two verbs.
-                if end == range.upperBound, word.count < range.count,
-                    verbEnds.longest(in: text, at: end, bounds: range)?.count == range.count
-                {
-                    return false
-                }
                 end -= word.count
             } else if let count = conjunction(text, end: end, start: range.lowerBound) {
                 end -= count
@@ -386,7 +380,9 @@ final class IndicatorNaming: Sendable {
                 return false
             }
         }
-        return true
+        // 转移支付: a noun of two verbs.
+        return range.count != "转移支付".utf8.count
+            || verbEnds.longest(in: text, at: range.upperBound, bounds: range)?.count != range.count
     }
 
     /// A name without the verb that says only that the number was reached: 实现地区生产总值, 完成财政收入, 服务业实现增加值,
