@@ -123,7 +123,7 @@ struct ListForm: Sendable {
                 "role": .one([
                     "drop", "drop_first", "keep", "before_verb", "strive", "verb", "verb_noun", "noun", "alone",
                     "source",
-                    "passed", "figure", "reach", "reach_figure",
+                    "passed", "passing", "figure", "reach", "reach_figure",
                 ])
             ]),
         ListForm(

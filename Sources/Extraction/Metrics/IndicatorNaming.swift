@@ -16,6 +16,8 @@ final class IndicatorNaming: Sendable {
     /// Words up to which a name says whose number it is: 批准的, and whether that is a meeting that passed it.
     private let sources: WordTrie
     private let sourceIsPassed: [Bool]
+    /// What begins a clause that says by whom a number was passed: 经, 后经.
+    private let passing: FewWords
     private let verbs: WordTrie
     /// Verbs that name what is measured, too: 出口, 就业.
     let verbNouns: WordTrie
@@ -52,6 +54,7 @@ final class IndicatorNaming: Sendable {
         let sourceRows = rows.filter { $0.columns[1] == "source" || $0.columns[1] == "passed" }
         sources = WordTrie(sourceRows.map { $0.columns[0] }, direction: .forward)
         sourceIsPassed = sourceRows.map { $0.columns[1] == "passed" }
+        passing = FewWords(rows.filter { $0.columns[1] == "passing" }.map { $0.columns[0] })
         alone = WordTrie(
             rows.filter { $0.columns[1] == "alone" }.map { $0.columns[0] }
                 + leads.filter { $0.role == .beforeVerb }.map(\.word),
@@ -344,8 +347,10 @@ final class IndicatorNaming: Sendable {
             index = word.start + word.found.count
             start = index
         }
-        // Behind the last of them nothing may be left: then it is the name itself.
-        return start < range.upperBound ? start : range.lowerBound
+        if start < range.upperBound { return start }
+        // Behind the last of them nothing may be left: then it is the name itself, but for 经常委会批准调整为9亿元.
+        return start > range.lowerBound && passing.beginning(in: text, at: range.lowerBound, end: start) != nil
+            ? start : range.lowerBound
     }
 
     /// True when the words before a name say that a meeting passed the number.
@@ -375,7 +380,9 @@ final class IndicatorNaming: Sendable {
                 return false
             }
         }
-        return true
+        // 转移支付: a noun of two verbs.
+        return range.count != "转移支付".utf8.count
+            || verbEnds.longest(in: text, at: range.upperBound, bounds: range)?.count != range.count
     }
 
     /// A name without the verb that says only that the number was reached: 实现地区生产总值, 完成财政收入, 服务业实现增加值,

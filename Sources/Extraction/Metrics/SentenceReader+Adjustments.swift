@@ -25,9 +25,17 @@ extension SentenceReader {
         else { return nil }
         if let verb = words.account.adjusting.last(in: text, item.before),
             item.before.upperBound - verb.upperBound >= Self.shortestAccount
+                // 调减收入预算5亿元: the budget of the fund before.
+                || item.tail.plan != nil
+                    && words.account.accounts.isWhole(verb.upperBound..<item.before.upperBound, of: text)
         {
-            let name = naming.trimmed(
+            var name = naming.trimmed(
                 text, verb.upperBound..<item.before.upperBound, dates: dates, dateIndex: dateIndex)
+            if name.count < Self.shortestAccount, index > 0,
+                text[items[index - 1].before].suffix(name.count).elementsEqual(text[name])
+            {
+                name = item.clause..<item.clause
+            }
             let isCut = words.account.cuttingBack.isWhole(verb, of: text)
             return (name, isCut ? -1 : 1)
         }

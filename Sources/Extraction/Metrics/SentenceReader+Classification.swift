@@ -359,6 +359,13 @@ extension SentenceReader {
         }
     }
 
+    /// True for 全县有 of 全县有八成的村通了公路: nothing but the place where there are so many.
+    private func isThere(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> Bool {
+        text.has("有", at: item.before.upperBound, end: item.quantity.range.lowerBound)
+            && words.name.scope.longest(in: text, at: item.before.lowerBound, bounds: item.before)?.count
+                == item.before.count
+    }
+
     /// What a per cent or a fraction says with which no other words stand than the noun before it or behind it.
     private func classifyRatio(_ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int) {
         let item = items[index]
@@ -400,7 +407,9 @@ extension SentenceReader {
             item.sign = named.sign
             item.before = named.range
             item.behind = 0..<0
-        } else if item.isAttribute, item.before.isEmpty || !item.tail.isReached, !item.behind.isEmpty {
+        } else if item.isAttribute, item.before.isEmpty || !item.tail.isReached || isThere(text, item),
+            !item.behind.isEmpty
+        {
             item.say(.share, .shareAttribute)
         } else if item.before.isEmpty, item.floor == item.clause, item.behind.count >= 6, !item.tail.isReached,
             !item.tail.isTo, !item.tail.isFrom, text[item.behind.lowerBound] >= 0x80

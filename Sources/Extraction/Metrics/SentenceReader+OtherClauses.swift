@@ -135,18 +135,28 @@ extension SentenceReader {
         _ dates: [ResolvedDate], _ dateIndex: Range<Int>
     ) -> Range<Int>? {
         let item = items[index]
-        let end = item.clause - 1
+        var end = item.clause - 1
         guard index > 0, item.clause == item.floor, end > items[index - 1].end, text[end] == UInt8(ascii: ",") else {
             return nil
         }
-        let (start, inParenthesis) = clauseStart(text, sentence.lowerBound, end, items[index - 1].end)
+        var (start, inParenthesis) = clauseStart(text, sentence.lowerBound, end, items[index - 1].end)
         guard !inParenthesis, start > items[index - 1].end, start < end else { return nil }
-        let tail = tails.read(text, before: end, floor: start, dates: dates, dateIndex: dateIndex)
+        var tail = tails.read(text, before: end, floor: start, dates: dates, dateIndex: dateIndex)
+        // 增加值,按可比价格计算,增长5%
+        let reckoned = tail.start == start ? clauseBefore(reckoning: start, text, items[index - 1].end) : nil
+        if let reckoned {
+            (start, end) = (reckoned.lowerBound, reckoned.upperBound)
+            tail = tails.read(text, before: end, floor: start, dates: dates, dateIndex: dateIndex)
+        }
         // 进出口总额创历史新高,达到9亿元
         let mark = endOfMark(text, start..<end)
-        guard tail.direction != nil || item.tail.isFrom || mark != nil, tail.start > start else { return nil }
-        let subject = naming.trimmed(text, start..<(mark ?? tail.start), dates: dates, dateIndex: dateIndex)
-        if tail.direction == nil, !naming.endsWithFigure(text, subject),
+        guard tail.direction != nil || item.tail.isFrom || mark != nil || reckoned != nil, tail.start > start else {
+            return nil
+        }
+        // 商贸业受限购影响,增速将下降,预计增长4%
+        let told = reckoned.flatMap { influence(text, $0)?.lowerBound }
+        let subject = naming.trimmed(text, start..<(mark ?? told ?? tail.start), dates: dates, dateIndex: dateIndex)
+        if tail.direction == nil, told == nil, !naming.endsWithFigure(text, subject),
             words.change.measures.ending(in: text, at: subject.upperBound, floor: subject.lowerBound) == nil,
             comparisons.shareNoun.ending(text, at: subject.upperBound, floor: subject.lowerBound) == nil
         {
@@ -238,6 +248,17 @@ extension SentenceReader {
         return antecedent(items, index).map { items[$0].name }
     }
 
+    /// 生产总值 of 生产总值,按可比价格计算: the clause before the one that begins at `start` and says no more than how a number was reckoned; nil
+    /// where none stands there.
+    @inline(never)
+    private func clauseBefore(
+        reckoning start: Int, _ text: UnsafeBufferPointer<UInt8>, _ floor: Int
+    ) -> Range<Int>? {
+        guard case let end = start - 1, end > floor, text[end] == UInt8(ascii: ",") else { return nil }
+        let (told, inParenthesis) = clauseStart(text, floor, end, floor)
+        return inParenthesis || told >= end ? nil : told..<end
+    }
+
     /// True for a clause that only tells by what something is looked at: 分季度看, 从环比看.
     func isViewpoint(_ text: UnsafeBufferPointer<UInt8>, _ clause: Range<Int>) -> Bool {
         words.context.viewpointEnds.ending(in: text, at: clause.upperBound, floor: clause.lowerBound) != nil
@@ -252,9 +273,10 @@ extension SentenceReader {
         var end = item.clause - 1
         guard end > sentence.lowerBound else { return nil }
         var (start, _) = clauseStart(text, sentence.lowerBound, end, sentence.lowerBound)
-        // 零售总额,由于货源不足,只增长3%: nor is why it was so, or in spite of what.
+        // 零售总额,由于货源不足,只增长3%: nor is why it was so, in spite of what, or what is in it.
         while start > sentence.lowerBound, text[start - 1] == UInt8(ascii: ","),
             words.context.causesBetween.beginning(in: text, at: start, end: end) != nil
+                || words.context.inclusionEnds.ending(in: text, at: end, floor: start) != nil
         {
             end = start - 1
             (start, _) = clauseStart(text, sentence.lowerBound, end, sentence.lowerBound)
@@ -263,8 +285,14 @@ extension SentenceReader {
             // 与年初预算相比,年初预算数9亿元,决算数8亿元: what is compared is told of before.
             item.tail.plan == nil || words.comparison.allCompared.ending(in: text, at: end, floor: start) == nil
         else { return nil }
-        let tail = tails.read(text, before: end, floor: start, dates: dates, dateIndex: dateIndex)
+        var tail = tails.read(text, before: end, floor: start, dates: dates, dateIndex: dateIndex)
         var range = naming.trimmed(text, start..<max(start, tail.start), dates: dates, dateIndex: dateIndex)
+        // 生产总值,按可比价格计算,比上年增长5%: nor is how it was reckoned.
+        if range.isEmpty, let told = clauseBefore(reckoning: start, text, sentence.lowerBound) {
+            (start, end) = (told.lowerBound, told.upperBound)
+            tail = tails.read(text, before: end, floor: start, dates: dates, dateIndex: dateIndex)
+            range = naming.trimmed(text, start..<max(start, tail.start), dates: dates, dateIndex: dateIndex)
+        }
         if let mark = endOfMark(text, range) {
             range = range.lowerBound..<mark
         } else if isPercent(item), item.measure == .level || item.measure == .change,

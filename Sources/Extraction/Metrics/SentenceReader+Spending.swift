@@ -127,13 +127,24 @@ extension SentenceReader {
         // 支出预算安排3亿元 is an account's.
         guard item.tail.plan == nil else { return nil }
         let allotted = spending.allotting.last(in: text, item.tail.start..<item.quantity.range.lowerBound)
+        let before = behindSourceOfMoney(text, item.before)
+        // 从预备费中安排3亿元用于防汛
+        if let allotted, before.isEmpty, !item.before.isEmpty { return (NamePieces(allotted), false) }
         if item.before.isEmpty {
             guard let allotted, item.floor == item.clause else { return nil }
             // At the head of a sentence it goes on about nothing.
             return (NamePieces(allotted), item.floor == sentence.lowerBound && item.behind.isEmpty)
         }
-        guard let hasVerb = spending.hasVerb(text, in: item.before), hasVerb || allotted != nil else { return nil }
-        return (allotted.map { NamePieces(item.before, $0) } ?? NamePieces(item.before), !hasVerb)
+        guard let hasVerb = spending.hasVerb(text, in: before), hasVerb || allotted != nil else { return nil }
+        return (allotted.map { NamePieces(before, $0) } ?? NamePieces(before), !hasVerb)
+    }
+
+    /// 拿出 of 从结余资金中拿出: the words before an amount without those that say which money it is taken from.
+    private func behindSourceOfMoney(_ text: UnsafeBufferPointer<UInt8>, _ before: Range<Int>) -> Range<Int> {
+        guard text.has("从", at: before.lowerBound, end: before.upperBound),
+            let mark = ClauseTailReader.findLast(text, before, "中")
+        else { return before }
+        return (mark + "中".utf8.count)..<before.upperBound
     }
 
     /// 支持教育发展 of 支持教育发展。拨付3亿元。: what the sentence before says is done, where this one holds the money alone.

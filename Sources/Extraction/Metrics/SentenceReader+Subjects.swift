@@ -268,7 +268,7 @@ extension SentenceReader {
     }
 
     /// 受需求影响 at the end of 化工业受需求影响: it says how it goes with what stands before; nil where nothing does.
-    private func influence(_ text: UnsafeBufferPointer<UInt8>, _ clause: Range<Int>) -> Range<Int>? {
+    func influence(_ text: UnsafeBufferPointer<UInt8>, _ clause: Range<Int>) -> Range<Int>? {
         guard ClauseTailReader.ends(text, with: "影响", at: clause.upperBound, floor: clause.lowerBound),
             let verb = ClauseTailReader.find(text, clause, "受"), verb >= clause.lowerBound + 6
         else { return nil }

@@ -60,13 +60,29 @@ final class SpendingWords: Sendable {
         while let word = spending.longest(in: text, at: index, bounds: index..<end), !isVerb[word.word] {
             index += word.count
         }
-        if index > offset { return index }
+        if index > offset { return behindSupport(text, index, end) }
         let limit = min(end, offset + Self.longestFund)
-        while index < limit, text[index] >= 0xE4, purposes.longest(in: text, at: index, bounds: index..<limit) == nil {
+        while index < limit, text[index] >= 0xE4 || Self.isQuotationMark(text, index),
+            purposes.longest(in: text, at: index, bounds: index..<limit) == nil
+        {
             if let noun = nouns.beginning(in: text, at: index, end: limit) { return index + noun.count }
             index += IndicatorNaming.characterLength(text[index])
         }
         return offset
+    }
+
+    /// 资金支持 of 争取9亿元资金支持, where the clause ends behind it and so says not what for; the place itself elsewhere.
+    private func behindSupport(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int, _ end: Int) -> Int {
+        guard let word = purposes.longest(in: text, at: offset, bounds: offset..<end),
+            case let behind = offset + word.count,
+            behind == end || text[behind] < 0x80 || text.has("、", at: behind, end: end)
+        else { return offset }
+        return behind
+    }
+
+    /// True for “ and ”, in which money is named: “两重”资金.
+    private static func isQuotationMark(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Bool {
+        text.has("“", at: offset, end: text.count) || text.has("”", at: offset, end: text.count)
     }
 
     /// Bytes within which a name of money ends.

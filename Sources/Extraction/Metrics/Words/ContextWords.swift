@@ -31,6 +31,8 @@ struct ContextWords: Sendable {
     let circumstances: FewWords
     /// Begins a clause between a subject and its number that says why it is so, or in spite of what.
     let causesBetween: FewWords
+    /// Ends one that says what is in it: 在内.
+    let inclusionEnds: FewWords
     /// What a paragraph is about where white space parts it from the first sentence.
     let topics: FewWords
     /// Begins what is done for those who stand before it: 发放.
@@ -75,6 +77,7 @@ struct ContextWords: Sendable {
         circumstanceEnds = words.few("circumstance_end")
         circumstances = words.few("circumstance")
         causesBetween = words.few("cause_between")
+        inclusionEnds = words.few("inclusion_end")
         topics = words.few("topic")
         givingVerbs = words.few("giving_verb")
         uncounted = words.few("uncounted")
