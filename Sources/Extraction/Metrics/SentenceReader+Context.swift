@@ -431,8 +431,8 @@ extension SentenceReader {
         return nil
     }
 
-    /// Where 和 stands in 17项民生工程和县定9项民生实事 and 投资9亿元的水厂和投资2亿元的学校, behind which is said which the next number counts, or what
-    /// it says of another thing; nil where none does.
+    /// Where 及 stands in 6家医院及下辖40家社康中心, and 和 in 投资9亿元的水厂和投资2亿元的学校: behind it is said which the next number counts, or
+    /// what it says of another thing; nil where neither does.
     private func jointBeforeOwn(_ text: UnsafeBufferPointer<UInt8>, _ behind: Range<Int>) -> Int? {
         guard behind.count >= 15,
             let own = attributes.attribute(text, in: behind)?.count
