@@ -203,6 +203,9 @@ import Testing
         let plan = ["二、1989年工作安排"]
         #expect(times(plan + ["全市已经组织了57户企业试点,今年要扩大到120户。"]).map { $0.hasSuffix("target") } == [false, true])
         #expect(times(plan + ["全市现有企业200家,要用好这些企业。", "这片土地养育着全省两成的人口。"]).allSatisfy { $0.hasSuffix("actual") })
+        #expect(
+            times(plan + ["产值过百亿元集群仅2个,占全省比重仅3%。", "力争再培育5个。"]).map { $0.hasSuffix("target") }
+                == [false, false, true])
         // 已 within what is to be done.
         #expect(times(plan + ["加快推进已下达资金的5个项目,确保早开工。"]) == ["5个=1989 target"])
     }

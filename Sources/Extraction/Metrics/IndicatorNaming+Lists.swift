@@ -56,6 +56,14 @@ extension IndicatorNaming {
         return (long.upperBound - act.count)..<long.upperBound
     }
 
+    /// 改造 of 6个镇、4万户改造, where a verb that says what is done is all that stands behind the last number; nil for others.
+    func actAlone(_ text: UnsafeBufferPointer<UInt8>, short: Range<Int>, long: Range<Int>) -> Range<Int>? {
+        guard acts.longest(in: text, at: long.upperBound, bounds: long)?.count == long.count, isVerbOnly(text, long),
+            acts.longest(in: text, at: short.upperBound, bounds: short) == nil, !endsAsMeasure(text, short)
+        else { return nil }
+        return long
+    }
+
     /// 改造项目 at the end of 中转站改造项目: all of the acts that end it; nil where there is none, or only a word such as 项目.
     func sharedActs(_ text: UnsafeBufferPointer<UInt8>, short: Range<Int>, long: Range<Int>) -> Range<Int>? {
         guard var shared = sharedAct(text, short: short, long: long) else { return nil }

@@ -144,6 +144,17 @@ extension IndicatorNaming {
         return kept.isEmpty ? pieces : kept
     }
 
+    /// Where a phrase begins that ends with 以来: at 自 or 从 (水质自建站以来), behind the zone that the figures are of (新区挂牌以来产值), or
+    /// where the name does (建站以来水质).
+    private func startOfSince(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+        if let since = ClauseTailReader.findLast(text, range, "自") ?? ClauseTailReader.findLast(text, range, "从") {
+            return since
+        }
+        let event = range.upperBound - "挂牌".utf8.count
+        return event > range.lowerBound + "区".utf8.count && text.has("区", at: event - "区".utf8.count, end: event)
+            ? event : range.lowerBound
+    }
+
     private func withoutWordsAside(_ text: UnsafeBufferPointer<UInt8>, _ pieces: NamePieces) -> NamePieces {
         var kept = NamePieces()
         for piece in pieces {
@@ -163,7 +174,8 @@ extension IndicatorNaming {
                     !isAlone || index > start && !leadingVerbs(text, end..<piece.upperBound).isEmpty,
                     words.name.endsOfNoAsides.ending(in: text, at: end, floor: piece.lowerBound) == nil
                 {
-                    if index > start { kept.append(start..<index) }
+                    let head = text.has("以来", at: index, end: end) ? startOfSince(text, start..<index) : index
+                    if head > start { kept.append(start..<head) }
                     start = end
                 }
                 index += word.count

@@ -425,6 +425,10 @@ extension SentenceReader {
             item.say(.share, .shareOfAll)
         } else if isReachedByPart(text, item) || isPartThatIs(text, item) {
             item.say(.share, .shareOfAll)
+        } else if index > 0, item.before.isEmpty, item.behind.count >= 6, isAllOfTheSame(text, item, items[index - 1]) {
+            // 审批事项100%网上申报、100%网上办结
+            item.say(.share, .shareOfAll)
+            item.before = items[index - 1].before
         } else if index > 0, items[index - 1].measure == .change, isPercent(items[index - 1]), isPercent(item),
             item.clause == items[index - 1].end + 1, item.tail.start == item.quantity.range.lowerBound,
             item.before.upperBound == item.tail.start,
@@ -511,6 +515,15 @@ extension SentenceReader {
     private func withoutComparison(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Range<Int> {
         guard range.count <= 36, lastComparison(text, range) == range.lowerBound else { return range }
         return range.lowerBound..<range.lowerBound
+    }
+
+    /// True for 100% that a mark alone parts from 100% of what is named before: what else all of that has come to.
+    private func isAllOfTheSame(
+        _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ earlier: SentenceItem
+    ) -> Bool {
+        let end = earlier.behind.upperBound
+        return earlier.grammar == .shareOfAll && !earlier.before.isEmpty && !earlier.behind.isEmpty && isPercent(item)
+            && item.quantity.range.lowerBound == end + "、".utf8.count && text.has("、", at: end, end: text.count)
     }
 
     /// True for 提升 directly before acts that are counted, at the end of a list.

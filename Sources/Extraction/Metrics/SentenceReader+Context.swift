@@ -151,6 +151,11 @@ extension SentenceReader {
             // 在产量增长2%的同时: nothing that the number is said of.
             if words.context.circumstances.beginning(in: text, at: start, end: sentence.upperBound) != nil { return }
             item.isAttribute = true
+        } else if isPercent(item),
+            words.comparison.averages.beginning(in: text, at: start, end: sentence.upperBound) != nil
+        {
+            // 高于全市28%平均水平, as with 的.
+            item.isAttribute = true
         }
         // 失业率控制在4.3%的目标以内: the bound was read with its words.
         if item.boundAfter == .le, words.act.aims.occurs(in: text, item.quantity.range.upperBound..<item.end) {
@@ -186,9 +191,46 @@ extension SentenceReader {
             behind = behind.lowerBound..<(behind.lowerBound + people.count)
         }
         if behind.count > 96, let verb = naming.firstVerb(text, in: behind) { behind = start..<verb }
-        item.behind = withoutAmong(text, behind)
+        item.behind = withoutOtherVentures(text, item, withoutException(text, withoutAmong(text, behind)))
         if item.isAttribute, isPercent(item) { takeAim(text, items, index) }
     }
+
+    /// 病例 of 发现2例病例后,展开排查 and 项目 of 9个项目除1个外,全部完工: without when something else was done, and which are left out.
+    @inline(__always)
+    private func withoutException(_ text: UnsafeBufferPointer<UInt8>, _ behind: Range<Int>) -> Range<Int> {
+        let mark = behind.upperBound - "后".utf8.count
+        guard behind.count >= 9, behind.upperBound < text.count, text[behind.upperBound] == UInt8(ascii: ",") else {
+            return behind
+        }
+        if text.has("后", at: mark, end: behind.upperBound) {
+            let long = mark - "之".utf8.count
+            return behind.lowerBound..<(text.has("之", at: long, end: mark) ? long : mark)
+        }
+        guard text.has("外", at: mark, end: behind.upperBound),
+            let exception = ClauseTailReader.find(text, (behind.lowerBound + 6)..<mark, "除")
+        else { return behind }
+        return behind.lowerBound..<exception
+    }
+
+    /// 水泥 of 云岭年产9万吨水泥、南河木材加工等项目, and of 年产9万吨水泥等6个项目: how much one of several ventures makes is told of that alone.
+    @inline(__always)
+    private func withoutOtherVentures(
+        _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ behind: Range<Int>
+    ) -> Range<Int> {
+        guard behind.count >= 9, !isCounted(item), !isMoney(item), !naming.isVerbOnly(text, item.before) else {
+            return behind
+        }
+        let last = behind.upperBound - "等".utf8.count
+        if placeOfEtc(text, (last - 3)..<behind.upperBound) == last { return behind.lowerBound..<last }
+        guard behind.count >= Self.shortestOfVentures, let comma = ClauseTailReader.find(text, behind, "、"),
+            comma >= behind.lowerBound + 6, let etc = placeOfEtc(text, comma..<behind.upperBound),
+            words.owner.works.occurs(in: text, etc..<behind.upperBound)
+        else { return behind }
+        return behind.lowerBound..<comma
+    }
+
+    /// Bytes of 水泥、制药等项目.
+    private static let shortestOfVentures = 24
 
     /// Where the words end that may name what a number counts; nil where they named it at once.
     @inline(__always)
@@ -247,7 +289,7 @@ extension SentenceReader {
         var behind = between
         if let count = naming.conjunction(text, end: end, start: start) {
             behind = start..<(end - count)
-        } else if let joint = jointBeforeEtc(text, behind) {
+        } else if let joint = jointBeforeEtc(text, behind) ?? jointBeforeOwn(text, behind) {
             behind = start..<joint
         } else if let verb = naming.firstVerb(text, in: behind),
             // 25处已竣工项目评价执行率100%: nothing that is counted stands before the verb.
@@ -387,6 +429,18 @@ extension SentenceReader {
             index += IndicatorNaming.characterLength(text[index])
         }
         return nil
+    }
+
+    /// Where 及 stands in 6家医院及下辖40家社康中心, and 和 in 投资9亿元的水厂和投资2亿元的学校: behind it is said which the next number counts, or
+    /// what it says of another thing; nil where neither does.
+    private func jointBeforeOwn(_ text: UnsafeBufferPointer<UInt8>, _ behind: Range<Int>) -> Int? {
+        guard behind.count >= 15,
+            let own = attributes.attribute(text, in: behind)?.count
+                ?? words.context.tellsNext.ending(in: text, at: behind.upperBound, floor: behind.lowerBound)?.count,
+            case let end = behind.upperBound - own, end > behind.lowerBound + 6,
+            let joint = naming.conjunction(text, end: end, start: behind.lowerBound + 6)
+        else { return nil }
+        return end - joint
     }
 
     /// The first byte of the last 等 in a range that ends a list, and no word such as 高等教育; nil when there is none.
@@ -632,16 +686,53 @@ extension SentenceReader {
         {
             item.before = item.before.upperBound..<item.before.upperBound
         }
-        // 在产量增长2%的同时: what the phrase begins with is no part of the name.
+        // 税收在大规模减税的情况下增长2%: nor is under what it was so.
+        if item.before.count >= Self.shortestCircumstance {
+            item.before = beforeCircumstance(text, item.before, dates, dateIndex)
+        }
         if text.has("的", at: item.end, end: text.count),
-            text.has("在", at: item.before.lowerBound, end: item.before.upperBound),
             words.context.circumstances.beginning(in: text, at: item.end + "的".utf8.count, end: text.count) != nil
         {
-            item.before = naming.trimmed(
-                text, (item.before.lowerBound + "在".utf8.count)..<item.before.upperBound, dates: dates,
-                dateIndex: dateIndex)
+            settleCircumstance(text, items, index, dates, dateIndex)
         }
     }
+
+    /// 税收 of 税收在大规模减税的情况下; the name as it stands for others.
+    @inline(__always)
+    private func beforeCircumstance(
+        _ text: UnsafeBufferPointer<UInt8>, _ name: Range<Int>, _ dates: [ResolvedDate], _ dateIndex: Range<Int>
+    ) -> Range<Int> {
+        guard let word = words.context.circumstances.ending(in: text, at: name.upperBound, floor: name.lowerBound),
+            case let things = (name.lowerBound + Self.shortestThing)..<(name.upperBound - word.count),
+            let place = ClauseTailReader.findLast(text, things, "在")
+        else { return name }
+        return naming.trimmed(text, name.lowerBound..<place, dates: dates, dateIndex: dateIndex)
+    }
+
+    /// 在产量增长2%的同时: what the phrase begins with is no part of the name; and 税收在投资下降9%的情况下增长2%: what stands before it is what
+    /// the next number is said of.
+    @inline(never)
+    private func settleCircumstance(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int, _ dates: [ResolvedDate],
+        _ dateIndex: Range<Int>
+    ) {
+        let item = items[index]
+        guard let place = ClauseTailReader.findLast(text, item.before, "在") else { return }
+        let subject = item.before.lowerBound..<place
+        if subject.count >= Self.shortestThing {
+            guard index + 1 < items.count, items[index + 1].before.isEmpty, items[index + 1].clause == item.clause
+            else { return }
+            items[index + 1].before = naming.trimmed(text, subject, dates: dates, dateIndex: dateIndex)
+        } else if !subject.isEmpty {
+            return
+        }
+        item.before = naming.trimmed(
+            text, (place + "在".utf8.count)..<item.before.upperBound, dates: dates, dateIndex: dateIndex)
+    }
+
+    /// Bytes of two characters, and of 税收在减税情况下.
+    private static let shortestThing = 6
+    private static let shortestCircumstance = 24
 
     /// Leaves out a phrase that says where, for whom or by what.
     @inline(__always)

@@ -347,6 +347,7 @@ extension SentenceReader {
         let item = items[index]
         guard item.isAttribute else { return nil }
         let isAim = isAimOfGap(text, item)
+        if !isAim, let named = nameOfMeanAlone(text, item) { return named }
         guard isAim || isMean(text, item), let earlier = antecedent(items, index),
             items[earlier].quantity.unit == item.quantity.unit,
             let word = comparisons.gap.last(text, in: item.floor..<item.quantity.range.lowerBound)
@@ -364,6 +365,18 @@ extension SentenceReader {
         var pieces = NamePieces(word.range.upperBound..<item.quantity.range.lowerBound)
         pieces.append(contentsOf: items[earlier].name)
         return pieces
+    }
+
+    /// 全市 and 失业率 of 失业率远低于全市3%的控制线: where no number tells how much that is which stands before the word; nil for others.
+    private func nameOfMeanAlone(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem) -> NamePieces? {
+        let number = item.quantity.range.lowerBound
+        guard item.floor == item.clause, isPercent(item), isMean(text, item),
+            let word = comparisons.gap.last(text, in: item.floor..<number), word.range.upperBound < number,
+            case let thing = naming.trimmed(text, item.floor..<word.range.lowerBound, dates: [], dateIndex: 0..<0),
+            thing.count >= 9
+        else { return nil }
+        item.measure = .level
+        return NamePieces(word.range.upperBound..<number, thing)
     }
 
     /// 年初预算 of 比年初预算30亿元减少2亿元,下降7% and 计划目标 of 比计划目标30亿元超过2亿元, with the sign: what was planned, told with its amount,

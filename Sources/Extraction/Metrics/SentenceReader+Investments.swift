@@ -83,6 +83,14 @@ extension SentenceReader {
             // 石油工业建设,五年投资154亿元; 新城建设加快推进,累计投资90亿元: no verb is needed before what is built.
             guard !isEvent, !contains(text, clause, ["、"]) else { return nil }
             things = subject(of: start..<end, text, dates, dateIndex, isBareNoun: false) ?? clause
+            // 云岭产业园竣工投产,完成投资9亿元: nor is what became of it part of its name.
+            // 云岭水厂工程完工,投资9亿元、日供水8万吨的北山水厂开工: of what follows.
+            if !isEvent, !text.has("、", at: item.end, end: sentence.upperBound),
+                let told = words.context.told.ending(
+                    in: text, at: things.upperBound, floor: things.lowerBound + Self.shortestThing)
+            {
+                things = things.lowerBound..<(things.upperBound - told.count)
+            }
         }
         if isEvent, !words.act.holding.occurs(in: text, verbs) { return nil }
         if !isEvent, let etc = placeOfEtc(text, things) {

@@ -742,7 +742,8 @@ extension SentenceReader {
             else { break }
             last += 1
         }
-        guard last > index, !items[last].behind.isEmpty else { return nil }
+        if last == index { return actBehindMeasure(text, items, index, behind).map { ($0, false) } }
+        guard !items[last].behind.isEmpty else { return nil }
         let isClause = words.act.clausesOfActs.occurs(in: text, items[last].behind)
         // 5个省级、14个市级改革试点
         if endsWithAdjective(text, behind) {
@@ -751,8 +752,35 @@ extension SentenceReader {
         } else if let clause = sharedClause(text, of: items[last].behind, items[index], behind) {
             return (clause, true)
         }
-        guard !isClause, let act = naming.sharedAct(text, short: behind, long: items[last].behind) else { return nil }
+        guard !isClause,
+            let act = naming.sharedAct(text, short: behind, long: items[last].behind)
+                ?? naming.actAlone(text, short: behind, long: items[last].behind)
+        else { return nil }
         return (act, false)
+    }
+
+    /// 道路硬化工程 of 24个村42公里道路硬化工程 and 作出检查 of 9个单位18名干部作出检查: what is done along, or by, so many of those that are
+    /// counted first; nil where no act stands behind them.
+    private func actBehindMeasure(
+        _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int, _ behind: Range<Int>
+    ) -> Range<Int>? {
+        var next = index + 1
+        guard next < items.count, items[next].quantity.range.lowerBound == behind.upperBound else { return nil }
+        // 9个村400户1200人增收
+        while items[next].behind.isEmpty, next + 1 < items.count,
+            items[next + 1].quantity.range.lowerBound == items[next].end
+        {
+            next += 1
+        }
+        let (item, act) = (items[next], items[next].behind)
+        guard !act.isEmpty, act.count <= Self.longestClause, item.measure == .level, !isMoney(item),
+            item.clause == items[index].clause, item.quantity.unit != items[index].quantity.unit,
+            // 11个项目42项任务: what is counted on its own.
+            naming.acts.longest(in: text, at: act.upperBound, bounds: act).map { $0.count < act.count } ?? false
+                || naming.firstVerb(text, in: act) != nil
+                || item.isAttribute && !naming.leadingVerbs(text, items[index].before).isEmpty
+        else { return nil }
+        return act
     }
 
     /// 入选名单 of 9所高校、4个学科入选名单: what is said of all that are counted side by side, and not of the last alone; nil where

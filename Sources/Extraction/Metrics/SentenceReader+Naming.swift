@@ -849,7 +849,10 @@ extension SentenceReader {
         switch units.all[unit].kind {
         case .length, .area, .volume: return true
         // 云岭60万吨水泥生产线, 300兆瓦光伏项目: how big the thing is.
-        case .mass, .power, .energy: return attributes.isPlant(text, item.behind)
+        // 年产9万吨水泥等6个项目: what is made stands behind.
+        case .mass, .power, .energy:
+            return attributes.isPlant(text, item.behind)
+                || words.owner.making.ending(in: text, at: item.before.upperBound, floor: item.before.lowerBound) != nil
         default: return false
         }
     }

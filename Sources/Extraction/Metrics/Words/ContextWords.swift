@@ -29,6 +29,8 @@ struct ContextWords: Sendable {
     let recipientCount: Int
     let circumstanceEnds: FewWords
     let circumstances: FewWords
+    /// Behind 和 and before a number: which of them it counts.
+    let tellsNext: FewWords
     /// Begins a clause between a subject and its number that says why it is so, or in spite of what.
     let causesBetween: FewWords
     /// Ends one that says what is in it: 在内.
@@ -76,6 +78,7 @@ struct ContextWords: Sendable {
         (recipients, recipientCount) = words.few("recipient", from: "no_recipient")
         circumstanceEnds = words.few("circumstance_end")
         circumstances = words.few("circumstance")
+        tellsNext = words.few("tells_next")
         causesBetween = words.few("cause_between")
         inclusionEnds = words.few("inclusion_end")
         topics = words.few("topic")
