@@ -171,7 +171,7 @@ struct BudgetSentenceTests {
             head[0], head[1], "一、2025年预算执行情况", "全市一般公共预算收入85亿元,比上年(下同)增长1.5%。", "全市政府性基金预算收入9亿元,增长3%。五年增长8%。",
             "二、2026年预算草案", "全市国有资本经营预算收入2亿元,增长4%。",
         ]).lines { $0.basis ?? "none" }
-        #expect(lines.filter { $0.contains("%") } == ["1.5%=yoy", "3%=yoy", "8%=none", "4%=none"])
+        #expect(lines.filter { $0.contains("%") } == ["1.5%=yoy", "3%=yoy", "8%=cumulative", "4%=none"])
     }
 
     @Test func aMeasureMayBeExplainedBeforeItsNumber() {

@@ -7,7 +7,7 @@ enum ChangeBasis: Equatable, Sendable {
     case periodBefore
     /// The mean of several years.
     case averageAnnual
-    /// What the year added up to so far.
+    /// What it came to over all of the time: 累计下降8%, 五年下降8%.
     case cumulative
     /// The beginning of the year: 比年初增长.
     case yearStart

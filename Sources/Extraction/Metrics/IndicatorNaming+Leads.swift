@@ -22,7 +22,8 @@ extension IndicatorNaming {
         dateIndex: Range<Int>
     ) -> Bool {
         switch leadRoles[word.word] {
-        case .drop, .dropFirst: return true
+        case .drop: return !saysWithWhom(text, start, end)
+        case .dropFirst: return true
         case .keep: return false
         case .beforeVerb, .strive: break
         }
@@ -38,8 +39,23 @@ extension IndicatorNaming {
             return leadRoles[next.word] == .drop || leadRoles[next.word] == .beforeVerb
         }
         // 争取2003年粮食产量达到…
-        return dateIndex.contains { dates[$0].range.lowerBound == behind }
+        if dateIndex.contains(where: { dates[$0].range.lowerBound == behind }) { return true }
+        // 优先在边境新建大棚: the phrase of the verb stands between.
+        return words.context.prepositions.longest(in: text, at: behind, bounds: behind..<end).map {
+            $0.word < words.context.prepositionCount
+        } ?? false
     }
+
+    /// True where 与 begins a clause, and so joins no two things: 与邻省共建9条产业链.
+    func saysWithWhom(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+        guard words.context.partners.beginning(in: text, at: start, end: end) != nil else { return false }
+        return start == 0 || Self.marksOfClauses.contains(text[start - 1])
+            || start >= 3 && text.has("。", at: start - 3, end: start)
+    }
+
+    private static let marksOfClauses: [UInt8] = [
+        UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "\n"),
+    ]
 
     /// True where a range begins with a verb, or with a word that stands before one.
     func beginsWithAct(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {

@@ -128,7 +128,7 @@ final class IndicatorNaming: Sendable {
                 // “预计全年实现出口额3亿元”: what a quoted sentence opens with is left out as elsewhere.
                 start += "“".utf8.count
                 changed = true
-            } else if let count = punctuation(text, at: start, end: end) {
+            } else if !saysWithWhom(text, start, end), let count = punctuation(text, at: start, end: end) {
                 // (固定)宽带用户: what a parenthesis at the head holds is said of the name and no part of it.
                 let behind = text[start] == UInt8(ascii: "(") ? behindParenthesis(text, start, end) : start
                 start = behind > start && behind < end ? behind : start + count

@@ -641,9 +641,10 @@ extension SentenceReader {
         {
             let verbs = naming.leadingVerbs(text, item.before)
             let rest = naming.trimmed(text, (etc + 3)..<item.before.upperBound, dates: dates, dateIndex: dateIndex)
-            // 下达低保、特困供养等资金, 上级补助、上年结转等收入: what the money is for, or comes from, stands before.
+            // 下达低保、特困供养等资金, 发放低保、特困供养等补贴, 上级补助、上年结转等收入: what the money is for, or comes from, stands before.
             let isFund =
-                (spending.hasVerb(text, in: rest) == false || words.account.accounts.isWhole(rest, of: text))
+                (spending.hasVerb(text, in: rest) == false || words.account.accounts.isWhole(rest, of: text)
+                    || words.account.heldMoney.isWhole(rest, of: text))
                 && !isCounted(item) && item.before.count <= Self.longestList
             item.before = isFund ? item.before : rest.isEmpty ? (item.behind.isEmpty ? item.before : verbs) : rest
             // 新建医院、小区等停车场: the verb tells what is new from what there is.

@@ -42,14 +42,20 @@ extension SentenceReader {
         return goesOnInside(text, first, start..<(start + end))
     }
 
-    /// True where no digit stands between a place and the end of its clause, which is the sentence's or stands before `next`.
+    /// True where no digit stands between a place and the end of its clause, which is the sentence's or stands before `next`, or
+    /// between it and the next 、 behind 等: 9个产业、交通等项目、总投资8亿元.
     private func isClauseWithoutNumber(
         _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ next: Int, _ limit: Int
     ) -> Bool {
         var index = start
+        var mark = start
         while index < next {
             if text[index] >= 0x30 && text[index] <= 0x39 { return false }
             if text[index] < 0x80, text[index] != UInt8(ascii: "(") { return true }
+            if text.has("、", at: index, end: next) {
+                if let etc = placeOfEtc(text, mark..<index), etc > mark, index - etc > "等项".utf8.count { return true }
+                mark = index + "、".utf8.count
+            }
             index += IndicatorNaming.characterLength(text[index])
         }
         return next == limit

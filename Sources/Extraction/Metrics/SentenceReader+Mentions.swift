@@ -35,7 +35,7 @@ extension SentenceReader {
             ? readListed(item, text, named: indicator, isEarlier: isEarlier, &paragraph, mentions) : nil
         if let ofList { known.wholeDate = mentions[ofList].date }
         let whole = part ?? ofList
-        let basis = basis(text, item, leader)?.written(text, dates)
+        let basis = basis(text, item, leader, dates)?.written(text, dates)
         let earlier =
             isEarlier && source.tail.date == nil
             ? timeOfEarlierValue(text, sentence, item, dates, dateIndex, &paragraph) : nil
@@ -253,14 +253,25 @@ extension SentenceReader {
         return isCounted(item) && words.act.madeOf.occurs(in: text, end..<comma)
     }
 
-    /// What a change is compared with, or that it came to so much over all of the time (累计下降8%) where nothing says with what.
+    /// What a change is compared with, or that it came to so much over all of the time (累计下降8%, 五年下降8%) where nothing says with
+    /// what.
     private func basis(
-        _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ leader: SentenceItem
+        _ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ leader: SentenceItem, _ dates: [ResolvedDate]
     ) -> ChangeBasis? {
         guard item.measure == .change, item.basis == nil,
-            words.part.cumulative.occurs(in: text, leader.floor..<leader.quantity.range.lowerBound)
+            case let before = leader.floor..<leader.quantity.range.lowerBound,
+            words.part.cumulative.occurs(in: text, before)
+                || isOfYears(text, leader, dates) && !words.part.yearByYear.occurs(in: text, before)
         else { return item.basis }
         return .cumulative
+    }
+
+    /// True where the words before a change are so many years without a date: 五年下降8%, 5年下降8%, and not 比上个五年下降8%.
+    private func isOfYears(_ text: UnsafeBufferPointer<UInt8>, _ item: SentenceItem, _ dates: [ResolvedDate]) -> Bool {
+        if let years = item.tail.years { return years > 1 }
+        guard let date = item.tail.date, case let record = dates[date].record else { return false }
+        return record.type == .duration && record.granularity == "year" && record.value != "P1Y"
+            && words.time.termsBefore.ending(in: text, at: dates[date].range.upperBound, floor: item.floor) == nil
     }
 
     /// Finds what a change is compared with: in its clause, in what was said of all before, or in the number before it.

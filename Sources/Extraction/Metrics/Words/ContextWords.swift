@@ -52,6 +52,8 @@ struct ContextWords: Sendable {
     /// What says how it goes with a subject.
     let predicates: FewWords
     let means: FewWords
+    /// Begin a clause that says with whom something is done.
+    let partners: FewWords
     /// What opens a heading: 关于.
     let abouts: FewWords
     /// Ends of figures without a subject.
@@ -91,6 +93,7 @@ struct ContextWords: Sendable {
         people = words.few("people")
         predicates = words.few("predicate")
         means = words.few("means")
+        partners = words.few("partner")
         abouts = words.few("about")
         needsNoSubject = words.few("needs_no_subject")
         turnedStates = words.few("turned_state")

@@ -31,6 +31,7 @@ struct PartWords: Sendable {
     let growingTotals: FewWords
     let addedUp: FewWords
     let cumulative: FewWords
+    let yearByYear: FewWords
     /// Kinds of places, behind how many of them a list names: 三市.
     let placeKinds: FewWords
     let kindsListed: FewWords
@@ -79,6 +80,7 @@ struct PartWords: Sendable {
         growingTotals = words.few("growing_total")
         addedUp = words.few("added_up")
         cumulative = words.few("cumulative")
+        yearByYear = words.few("year_by_year")
         placeKinds = words.few("place_kind")
         kindsListed = words.few("kinds_listed")
         classNouns = words.few("class_noun")
