@@ -765,7 +765,11 @@ extension SentenceReader {
         _ text: UnsafeBufferPointer<UInt8>, _ items: SentenceItems, _ index: Int, _ behind: Range<Int>
     ) -> Range<Int>? {
         var next = index + 1
-        guard next < items.count, items[next].quantity.range.lowerBound == behind.upperBound else { return nil }
+        // 村 of 6个乡镇58个村 is no village's work.
+        let isFirst = index == 0 || items[index - 1].behind.upperBound != items[index].quantity.range.lowerBound
+        guard isFirst, next < items.count, items[next].quantity.range.lowerBound == behind.upperBound else {
+            return nil
+        }
         // 9个村400户1200人增收
         while items[next].behind.isEmpty, next + 1 < items.count,
             items[next + 1].quantity.range.lowerBound == items[next].end
@@ -776,7 +780,7 @@ extension SentenceReader {
         guard !act.isEmpty, act.count <= Self.longestClause, item.measure == .level, !isMoney(item),
             item.clause == items[index].clause, item.quantity.unit != items[index].quantity.unit,
             // 11个项目42项任务: what is counted on its own.
-            naming.acts.longest(in: text, at: act.upperBound, bounds: act).map { $0.count < act.count } ?? false
+            (naming.acts.longest(in: text, at: act.upperBound, bounds: act)?.count ?? act.count) < act.count
                 || naming.firstVerb(text, in: act) != nil
                 || item.isAttribute && !naming.leadingVerbs(text, items[index].before).isEmpty
         else { return nil }

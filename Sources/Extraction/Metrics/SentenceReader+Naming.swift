@@ -852,7 +852,8 @@ extension SentenceReader {
         // 年产9万吨水泥等6个项目: what is made stands behind.
         case .mass, .power, .energy:
             return attributes.isPlant(text, item.behind)
-                || words.owner.making.ending(in: text, at: item.before.upperBound, floor: item.before.lowerBound) != nil
+                || words.owner.producing.ending(in: text, at: item.before.upperBound, floor: item.before.lowerBound)
+                    != nil
         default: return false
         }
     }

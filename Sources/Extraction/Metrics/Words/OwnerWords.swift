@@ -10,7 +10,7 @@ struct OwnerWords: Sendable {
     /// What ends a name of works that money is put into: 工程.
     let works: FewWords
     /// Before an amount of what a venture makes.
-    let making: FewWords
+    let producing: FewWords
     /// What is told alone of an event (成交金额), and what ends the name of one (博览会).
     let eventFigures: FewWords
     let events: FewWords
@@ -122,7 +122,7 @@ struct OwnerWords: Sendable {
         kin = FewWords(
             (["student", "patient_figure", "living_figure"] + kinRoles.map(\.figures)).flatMap { words.surfaces($0) })
         works = words.few("works")
-        making = words.few("making")
+        producing = words.few("producing")
         eventFigures = words.few("event_figure")
         events = words.few("event")
         investedWorks = words.few("invested_works")
