@@ -49,7 +49,6 @@ extension MetricNamingTests {
         }
         #expect(bases("居民存款五年增长九成。能耗、水耗五年分别下降3%、8%。") == ["九成=cumulative", "3%=cumulative", "8%=cumulative"])
         #expect(bases("城镇化率达到61%、5年提高4.5个百分点。") == ["61%=none", "4.5个百分点=cumulative"])
-        #expect(bases("税收收入32亿元,四年翻了一番。").last == "一番=cumulative")
         // Each of the years for itself; means, and what has another basis.
         #expect(bases("学生人数连续两年增长10%。") == ["10%=none"])
         #expect(bases("学生人数五年年均增长3%,比五年前增长16%。") == ["3%=average_annual", "16%=since:2015"])
